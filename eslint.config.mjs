@@ -1,0 +1,46 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** The Office rules are registered by hand: the plugin's own `recommended` set brings a second copy of typescript-eslint. */
+const officeRules = {
+  'office-addins/call-sync-after-load': 'error',
+  'office-addins/call-sync-before-read': 'error',
+  'office-addins/load-object-before-read': 'error',
+  'office-addins/no-context-sync-in-loop': 'error',
+  'office-addins/no-empty-load': 'error',
+  'office-addins/no-navigational-load': 'error',
+  'office-addins/no-office-initialize': 'error',
+  'office-addins/test-for-null-using-isNullObject': 'error',
+};
+
+/** What the pure core must never reach for: hosts, the DOM, the file system, the clock, binary floating point. */
+const coreForbiddenGlobals = ['window', 'document', 'Office', 'Excel', 'process', 'Date', 'performance', 'fetch', 'setTimeout', 'parseFloat'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      ...officeRules,
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...coreForbiddenGlobals],
+      'no-restricted-imports': ['error', { patterns: ['react*', 'fflate', 'saxes', 'node:*', 'fs', '@fluentui/*', '**/hosts/*', '**/pane/*', '**/cli/*'] }],
+    },
+  },
+  { files: ['*.{js,mjs,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);

@@ -1,0 +1,28 @@
+import type { WorkbookModel } from './model/types';
+import { readWorkbook } from './reading/read-workbook';
+import { buildResult } from './report/build-result';
+import type { CheckResult } from './report/types';
+import { runRules } from './rules/run-rules';
+import type { Policy } from './scoring/types';
+import type { WorkbookSnapshot } from './snapshot/types';
+
+export interface CheckOptions {
+  readonly policy: Policy;
+  /** Ids of findings that a person chose to ignore. */
+  readonly ignored?: ReadonlySet<string>;
+}
+
+export interface Analysis {
+  readonly model: WorkbookModel;
+  readonly result: CheckResult;
+}
+
+/**
+ * The whole way, one direction: snapshot → tables → indicators → findings. Pure and synchronous; never throws on any
+ * workbook. Plans of edits start from the returned model and findings.
+ */
+export function analyse(snapshot: WorkbookSnapshot, options: CheckOptions): Analysis {
+  const model = readWorkbook(snapshot);
+  const findings = runRules(model, options.policy).filter((finding) => !options.ignored?.has(finding.id));
+  return { model, result: buildResult(model, findings, options.policy) };
+}

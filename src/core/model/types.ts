@@ -1,0 +1,191 @@
+import type { ActualReading, TargetReading } from '../cells/types';
+import type { Decimal } from '../decimal';
+import type { Localized } from '../localized';
+import type { CellAddress, CellRange } from '../snapshot/types';
+
+export type TableKind = 'target' | 'self-evaluation' | 'evaluation-system' | 'amounts' | 'final-account';
+
+/** One amount, rate, weight or score as it stands in a cell. */
+export interface Figure {
+  readonly cell: CellAddress;
+  readonly state: 'number' | 'blank' | 'not-applicable' | 'unreadable';
+  /** Null unless `state` is `number`. A rate is a ratio here (0.874), whatever the cell stores. */
+  readonly value: Decimal | null;
+  /** Digits shown after the point; of a rate: after the point of the percentage (87.4 % → 1). */
+  readonly decimals: number;
+  /** True where the value is a rate shown in per cent. */
+  readonly percent: boolean;
+  /** What the cell shows. */
+  readonly text: string;
+  readonly formula: string | null;
+}
+
+/** A text with its place. */
+export interface PlacedText {
+  readonly cell: CellAddress;
+  readonly text: string;
+}
+
+/** What a column of an indicator block holds. */
+export type ColumnRole =
+  | 'section' | 'level1' | 'level2' | 'level3' | 'level4'
+  | 'operator' | 'target' | 'unit' | 'direction'
+  | 'actual' | 'completion' | 'deviation'
+  | 'weight' | 'score' | 'reason'
+  | 'explanation' | 'method' | 'formula' | 'evidence' | 'mark' | 'remark' | 'serial' | 'other';
+
+export interface TableColumn {
+  readonly role: ColumnRole;
+  readonly column: number;
+  readonly header: PlacedText;
+  /** Points that the header declares: 90 in `分值权重（90）`. */
+  readonly declaredPoints: Decimal | null;
+}
+
+/** A level-1 or level-2 label of an indicator, and the points it declares (`产出指标（50分）`). */
+export interface LevelLabel extends PlacedText {
+  /** The label without its points. */
+  readonly name: string;
+  readonly declaredPoints: Decimal | null;
+}
+
+export interface Indicator {
+  /** Unique within the workbook. */
+  readonly id: string;
+  /** First row of the indicator's own cells. */
+  readonly row: number;
+  /** From the first level to the indicator itself; labels above it that are no level (通用指标) are in `path`. */
+  readonly levels: readonly LevelLabel[];
+  /** Every label above the indicator and itself. */
+  readonly path: readonly LevelLabel[];
+  readonly name: string;
+  readonly nameCell: CellAddress;
+  /** Null where the table has no target column. */
+  readonly target: (TargetReading & { readonly cell: CellAddress; readonly opCell: CellAddress | null; readonly unitCell: CellAddress | null; readonly text: string }) | null;
+  /** Null where the table has no column of actual values. */
+  readonly actual: (ActualReading & { readonly cell: CellAddress; readonly text: string }) | null;
+  readonly weight: Figure | null;
+  readonly score: Figure | null;
+  /** Deviation reason (偏差原因); null where the table has no such column. */
+  readonly reason: PlacedText | null;
+  /** Completion rate as written, where the table has such a column. */
+  readonly completion: Figure | null;
+  /** Scoring method as written (比率分值法), or null. */
+  readonly method: string | null;
+  /** 扣分项: takes points off and is no part of the total. */
+  readonly deduction: boolean;
+  /** True for a row that only details its ★ parent: it carries no weight of its own. */
+  readonly detail: boolean;
+  /** True where weight and score stand once for several indicators (merged over rows) and this is not the first of them. */
+  readonly sharesPoints: boolean;
+}
+
+/** A group of indicators that declares points or a score. */
+export interface IndicatorGroup {
+  readonly label: string;
+  readonly cell: CellAddress;
+  readonly declaredPoints: Figure | null;
+  readonly declaredScore: Figure | null;
+  /** Ids of its indicators. */
+  readonly members: readonly string[];
+}
+
+/** 总分 / 合计: a row that states the table's weight and score. */
+export interface TotalLine {
+  readonly label: PlacedText;
+  readonly weight: Figure | null;
+  readonly score: Figure | null;
+}
+
+export type FundColumnRole = 'initial' | 'adjusted' | 'executed' | 'amount' | 'weight' | 'rate' | 'score';
+
+export interface FundColumn {
+  readonly role: FundColumnRole;
+  readonly column: number;
+  readonly header: PlacedText | null;
+}
+
+/** One line of the funds block. */
+export interface FundLine {
+  /** `total`: 年度资金总额; `source`: adds up to the total; `of-which`: a part of the source above it. */
+  readonly role: 'total' | 'source' | 'of-which';
+  readonly label: PlacedText;
+  readonly carryOver: boolean;
+  readonly figures: Readonly<Partial<Record<FundColumnRole, Figure>>>;
+}
+
+/** The funds block (项目资金). Amounts are in the table's amount unit. */
+export interface Funds {
+  readonly range: CellRange;
+  readonly columns: readonly FundColumn[];
+  readonly lines: readonly FundLine[];
+  /** Points that the execution rate carries, wherever they are declared (`执行率分值（10）`, `预算执行情况(10分)`, a 分值 cell). */
+  readonly declaredPoints: Figure | null;
+}
+
+/** A figure that its table states to be the (signed) sum of others. */
+export interface SumRelation {
+  readonly kind: 'column-total' | 'row-total' | 'hierarchy' | 'balance';
+  /** Name of the total: 合计, 20805, 本年支出合计. */
+  readonly label: string;
+  readonly total: Figure;
+  readonly parts: readonly { readonly figure: Figure; readonly sign: 1 | -1 }[];
+  /** Digits shown in this column or row: the finest of its figures. */
+  readonly decimals: number;
+  /** `likely`: the layout suggests it and other columns confirm it; `certain`: the labels say it. */
+  readonly confidence: 'certain' | 'likely';
+}
+
+/** A rate that its table states beside what it is made of. */
+export interface RateRelation {
+  readonly label: string;
+  readonly rate: Figure;
+  readonly numerator: Figure;
+  readonly denominator: Figure;
+}
+
+/** Figures of amounts tables and final accounts with the ties their layout states. */
+export interface AmountTies {
+  readonly sums: readonly SumRelation[];
+  readonly rates: readonly RateRelation[];
+}
+
+/** What could not be read, and where: said, never dropped in silence. */
+export interface UnreadPart {
+  readonly range: CellRange;
+  readonly what: Localized;
+}
+
+export interface TableModel {
+  /** Unique within the workbook: `Sheet1!A1:I34`. */
+  readonly id: string;
+  readonly sheet: string;
+  readonly sheetProtected: boolean;
+  readonly range: CellRange;
+  readonly kind: TableKind;
+  /** Id of the layout description that fitted best, or `unknown`. */
+  readonly layout: string;
+  /** How well the table was recognised, 0–100, and why. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly title: string;
+  readonly project: PlacedText | null;
+  /** 部门 / 单位 that filled the table in, where stated. */
+  readonly unitName: PlacedText | null;
+  /** 万元, 元, 亿元; empty where not stated. */
+  readonly amountUnit: string;
+  readonly columns: readonly TableColumn[];
+  /** Row of the indicator header (its last one), or null. */
+  readonly headerRow: number | null;
+  readonly indicators: readonly Indicator[];
+  readonly groups: readonly IndicatorGroup[];
+  readonly totals: readonly TotalLine[];
+  readonly funds: Funds | null;
+  readonly ties: AmountTies;
+  readonly unread: readonly UnreadPart[];
+}
+
+export interface WorkbookModel {
+  readonly name: string;
+  readonly tables: readonly TableModel[];
+}

@@ -1,0 +1,91 @@
+import type { Localized, Problem } from '../localized';
+import type { TableKind } from '../model/types';
+import type { Finding } from '../rules/types';
+
+/** Report format, version 1: a contract with other programs. Adding keys is fine; renaming or dropping one is a new version. */
+export interface ReportValue {
+  readonly cell: string;
+  readonly opCell?: string;
+  readonly unitCell?: string;
+  readonly type: 'number' | 'date' | 'text' | 'none';
+  readonly op?: string;
+  readonly implicit?: true;
+  readonly value: string | null;
+  readonly unit?: string;
+  readonly compound?: true;
+}
+
+export interface ReportPoints {
+  readonly cell: string;
+  readonly value: string | null;
+}
+
+export interface ReportScore extends ReportPoints {
+  /** What the policy gives; left out where a person must judge or nothing can be computed. */
+  readonly expected?: string;
+  /** `computed`, `judgement`, `blank`, `not-applicable`, `unreadable`. */
+  readonly status?: string;
+  /** How the expected score was reached. */
+  readonly steps?: readonly Localized[];
+}
+
+export interface ReportIndicator {
+  readonly row: number;
+  readonly levels: readonly string[];
+  readonly path?: readonly string[];
+  readonly target?: ReportValue;
+  readonly actual?: ReportValue;
+  readonly weight?: ReportPoints;
+  readonly score?: ReportScore;
+}
+
+/** Points of one level-1 group, for summaries. */
+export interface ReportGroupPoints {
+  readonly label: string;
+  readonly weight: string | null;
+  readonly score: string | null;
+}
+
+export interface ReportTable {
+  readonly id: string;
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: TableKind;
+  readonly layout: string;
+  readonly title: string;
+  readonly project: string | null;
+  readonly amountUnit: string;
+  /** 0–100. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly unread: readonly { readonly range: string; readonly what: Localized }[];
+  readonly indicators: readonly ReportIndicator[];
+  readonly groups: readonly ReportGroupPoints[];
+  /** Weight and score of the execution rate, where the table has them. */
+  readonly execution: ReportGroupPoints | null;
+  /** Declared or computed total. */
+  readonly total: { readonly weight: string | null; readonly score: string | null; readonly grade: Localized | null };
+  readonly funds: { readonly budget: string | null; readonly executed: string | null; readonly rate: string | null } | null;
+}
+
+/** Everything a check says about one workbook: plain data that can cross a worker boundary. */
+export interface CheckResult {
+  readonly policy: string;
+  readonly tables: readonly ReportTable[];
+  readonly findings: readonly Finding[];
+  readonly summary: ReportSummary;
+}
+
+export interface ReportSummary {
+  readonly tables: number;
+  readonly indicators: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export interface FileReport {
+  readonly path: string;
+  readonly error: Problem | null;
+  readonly result: CheckResult | null;
+}

@@ -1,0 +1,71 @@
+import type { Localized, Problem, Result } from '../core/localized';
+import type { EditPlan, SkippedEdit } from '../core/plan/types';
+import type { WorkbookSnapshot } from '../core/snapshot/types';
+
+/** Progress of something long; `total` is null where it is not known. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number | null;
+  readonly what: Localized;
+}
+
+export interface TaskOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What became of a plan. Every planned edit is in exactly one of the two lists. */
+export interface ApplyReceipt {
+  /** Journal entry that takes it back; null where nothing was written. */
+  readonly entry: string | null;
+  readonly written: readonly { readonly sheet: string; readonly cell: string }[];
+  /** Cells that could not be written, with the reason: protected, inside a merged area, gone. */
+  readonly refused: readonly SkippedEdit[];
+}
+
+/** What became of an undo. */
+export interface RevertReceipt {
+  readonly restored: readonly { readonly sheet: string; readonly cell: string }[];
+  /** Cells that someone changed in between: left alone. */
+  readonly changedSince: readonly { readonly sheet: string; readonly cell: string }[];
+  readonly refused: readonly SkippedEdit[];
+}
+
+/** One recorded command that can be undone, newest first in lists. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly title: Localized;
+  readonly purpose: EditPlan['purpose'];
+  readonly cells: number;
+}
+
+/** What a host can do beyond reading and writing cells; the interface hides what a host lacks. */
+export interface HostAbilities {
+  readonly liveFunctions: boolean;
+  readonly notes: boolean;
+  readonly changeEvents: boolean;
+  readonly selection: boolean;
+}
+
+/** The one port between the product and whatever holds the workbook: a file, Excel, or the workbench's grid. */
+export interface WorkbookHost {
+  readonly name: 'file' | 'excel' | 'workbench';
+  readonly abilities: HostAbilities;
+  /** The whole workbook. Codes: `busy-editing`, `cancelled`, `too-large`, `host-failed`. */
+  read(options?: TaskOptions): Promise<Result<WorkbookSnapshot>>;
+  /** Writes a plan in one go and records it. On failure the workbook is as before, or the problem says how to revert. */
+  apply(plan: EditPlan, options?: TaskOptions): Promise<Result<ApplyReceipt>>;
+  /** Recorded commands, newest first. */
+  journal(): Promise<Result<readonly JournalEntry[]>>;
+  /** Takes a recorded command back; all later ones on the same cells must be taken back first. */
+  revert(entry: string, options?: TaskOptions): Promise<Result<RevertReceipt>>;
+  /** Selects and shows a cell or range (`H12`, `D5:D8`). */
+  reveal(sheet: string, range: string): Promise<Result<void>>;
+  /** Settings kept with the workbook, JSON text by key. */
+  loadSetting(key: string): Promise<Result<string | null>>;
+  saveSetting(key: string, json: string | null): Promise<Result<void>>;
+  /** Calls back when cells change through someone else than this host; returns the end of it. */
+  onChange(listener: (sheet: string | null) => void): () => void;
+}
+
+export type { Problem };
