@@ -1,0 +1,20 @@
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }];
+
+/** Packages that ship ES modules only and must be transformed for jest. */
+const transformedPackages = ['strip-bom', 'uuid', 'numfmt'];
+
+const base = {
+  rootDir: __dirname,
+  transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!.*(${transformedPackages.join('|')})/)`],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    { ...base, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/{core,hosts,cli,functions,manifest,docs,corpus}/**/*.test.ts'] },
+    { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
+    { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+  collectCoverageFrom: ['src/core/**/*.ts'],
+};
