@@ -1,0 +1,24 @@
+/** Stems of level-1 labels: what remains when 指标 and points are taken off. */
+export const LEVEL1_STEMS: readonly string[] = ['产出', '效益', '满意度', '成本', '投入', '过程', '决策', '管理', '效果', '项目决策', '项目管理', '项目产出', '项目效益', '项目效果', '产出与效益', '运行成本', '履职效能', '社会效应', '可持续性', '预算执行', '管理效率', '履职', '影响力'];
+
+/** Stems of level-2 labels. 成本 and 满意度 stand on both levels: position decides. */
+export const LEVEL2_STEMS: readonly string[] = [
+  '数量', '质量', '时效', '成本', '产出数量', '产出质量', '产出时效', '产出成本', '经济成本', '社会成本', '生态环境成本', '生态成本', '环境成本',
+  '经济效益', '社会效益', '生态效益', '可持续影响', '可持续性影响', '可持续发展', '可持续性', '可持续发展影响', '环境效益', '生态环境效益', '社会生态效益',
+  '服务对象满意度', '社会公众满意度', '受益对象满意度', '社会公众或服务对象满意度', '服务对象', '满意度', '群众满意度', '社会满意度', '帮扶对象满意度', '联系部门满意度',
+];
+
+/** Labels that head a part of an evaluation system and are no level of an indicator. */
+export const SECTION_LABELS: readonly string[] = ['总体绩效', '项目绩效', '通用指标', '专用指标', '个性指标', '共性指标', '扣分项', '加分项', '加减分项', '通用绩效', '特性指标', '部门整体绩效', '专项绩效'];
+
+/** Sections whose items take points off and are no part of the total. */
+export const DEDUCTION_LABELS: readonly string[] = ['扣分项', '减分项'];
+
+/** The vertical label in front of an indicator block; says nothing about a level. */
+export const BLOCK_LABELS: readonly string[] = ['绩效指标', '年度绩效指标', '绩效目标', '年度指标', '绩效评价指标', '项目绩效指标', '年度绩效目标', '整体绩效指标', '年度绩效指标完成情况', '绩效指标完成情况', '指标', '部门整体绩效指标', '绩效指标分析', '指标内容'];
+
+/** Words of rows that state a total of points. */
+export const TOTAL_LABELS: readonly string[] = ['合计', '总计', '总分', '总得分', '得分合计', '合计得分', '自评总分', '总评分', '综合得分', '自评得分合计', '评价总分', '总分合计', '分值合计', '绩效自评总分', '自评总得分', '总体得分', '评价得分合计', '绩效总分', '总分数', '合计分值', '项目总分', '自评合计', '总体评分', '最终得分', '得分总计', '综合评分', '绩效自评得分', '自评得分', '评价得分', '指标合计', '权重合计', '总分值', '得分', '最终总分'];
+
+/** Words of rows that state a group's points. */
+export const SUBTOTAL_LABELS: readonly string[] = ['小计', '分项小计', '本项小计', '小计得分'];
