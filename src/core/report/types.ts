@@ -54,6 +54,8 @@ export interface ReportTable {
   readonly layout: string;
   readonly title: string;
   readonly project: string | null;
+  /** 部门 / 单位 that filled the table in, where stated. */
+  readonly unit: string | null;
   readonly amountUnit: string;
   /** 0–100. */
   readonly confidence: number;

@@ -1,0 +1,162 @@
+import type { Language } from '../localized';
+import type { Finding } from '../rules/types';
+import type { CheckResult, FileReport, ReportIndicator, ReportTable } from './types';
+
+/** The version of the report format; a renamed or dropped key makes a new one. */
+export const REPORT_SCHEMA = 1;
+
+export interface JsonValue {
+  readonly cell: string;
+  readonly opCell?: string;
+  readonly unitCell?: string;
+  readonly type: string;
+  readonly op?: string;
+  readonly implicit?: true;
+  readonly compound?: true;
+  readonly value: string | null;
+  readonly unit?: string;
+}
+
+export interface JsonIndicator {
+  readonly row: number;
+  readonly levels: readonly string[];
+  readonly path?: readonly string[];
+  readonly target?: JsonValue;
+  readonly actual?: JsonValue;
+  readonly weight?: { readonly cell: string; readonly value: string | null };
+  readonly score?: {
+    readonly cell: string;
+    readonly value: string | null;
+    readonly expected?: string;
+    readonly status?: string;
+    readonly steps?: readonly string[];
+  };
+}
+
+export interface JsonTable {
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly layout: string;
+  readonly project: string | null;
+  readonly unit: string | null;
+  readonly amountUnit: string;
+  readonly confidence: number;
+  readonly unread: readonly { readonly range: string; readonly what: string }[];
+  readonly indicators: readonly JsonIndicator[];
+}
+
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly sheet: string;
+  readonly cells: readonly string[];
+  readonly related: readonly string[];
+  readonly found: string;
+  readonly expected: string;
+  readonly message: string;
+  readonly id: string;
+  readonly table: string;
+  readonly fixable: boolean;
+}
+
+export interface JsonFile {
+  readonly path: string;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly tables: readonly JsonTable[];
+  readonly findings: readonly JsonFinding[];
+}
+
+export interface JsonSummary {
+  readonly files: number;
+  readonly tables: number;
+  readonly indicators: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Files that could not be read. */
+  readonly failed: number;
+}
+
+export interface JsonReport {
+  readonly schema: number;
+  readonly policy: string;
+  readonly files: readonly JsonFile[];
+  readonly summary: JsonSummary;
+}
+
+function jsonIndicator(indicator: ReportIndicator, language: Language): JsonIndicator {
+  const { score, ...rest } = indicator;
+  if (!score) return rest;
+  const { steps, ...points } = score;
+  return { ...rest, score: { ...points, ...(steps && steps.length > 0 ? { steps: steps.map((step) => step[language]) } : {}) } };
+}
+
+function jsonTable(table: ReportTable, language: Language): JsonTable {
+  return {
+    sheet: table.sheet,
+    range: table.range,
+    kind: table.kind,
+    title: table.title,
+    layout: table.layout,
+    project: table.project,
+    unit: table.unit,
+    amountUnit: table.amountUnit,
+    confidence: table.confidence,
+    unread: table.unread.map(({ range, what }) => ({ range, what: what[language] })),
+    indicators: table.indicators.map((indicator) => jsonIndicator(indicator, language)),
+  };
+}
+
+function jsonFinding(finding: Finding, language: Language): JsonFinding {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet: finding.sheet,
+    cells: [finding.cell],
+    related: finding.related,
+    found: finding.found,
+    expected: finding.expected,
+    message: finding.message[language],
+    id: finding.id,
+    table: finding.tableId,
+    fixable: finding.fix !== null,
+  };
+}
+
+/** One file of the report. A file that could not be read has its `error`, no tables and no findings. */
+export function toJsonFile(file: FileReport, language: Language): JsonFile {
+  return {
+    path: file.path,
+    error: file.error ? { code: file.error.code, message: file.error.message[language] } : null,
+    tables: (file.result?.tables ?? []).map((table) => jsonTable(table, language)),
+    findings: (file.result?.findings ?? []).map((finding) => jsonFinding(finding, language)),
+  };
+}
+
+export const EMPTY_SUMMARY: JsonSummary = { files: 0, tables: 0, indicators: 0, errors: 0, warnings: 0, infos: 0, failed: 0 };
+
+/** Adds one file's counts to a summary; `result` is null for a file that could not be read. */
+export function addToSummary(summary: JsonSummary, result: CheckResult | null): JsonSummary {
+  const counts = result?.summary;
+  return {
+    files: summary.files + 1,
+    tables: summary.tables + (counts?.tables ?? 0),
+    indicators: summary.indicators + (counts?.indicators ?? 0),
+    errors: summary.errors + (counts?.errors ?? 0),
+    warnings: summary.warnings + (counts?.warnings ?? 0),
+    infos: summary.infos + (counts?.infos ?? 0),
+    failed: summary.failed + (result ? 0 : 1),
+  };
+}
+
+/** The whole report of files that are all in memory; the command line writes the same piece by piece. */
+export function toJsonReport(files: readonly FileReport[], policy: string, language: Language): JsonReport {
+  return {
+    schema: REPORT_SCHEMA,
+    policy,
+    files: files.map((file) => toJsonFile(file, language)),
+    summary: files.reduce((summary, file) => addToSummary(summary, file.result), EMPTY_SUMMARY),
+  };
+}

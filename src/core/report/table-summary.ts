@@ -1,0 +1,84 @@
+import { Decimal, HUNDRED, plain, sum } from '../decimal';
+import type { Localized } from '../localized';
+import type { Figure, FundColumnRole, Indicator, TableModel } from '../model/types';
+import type { Policy } from '../scoring/types';
+import type { ReportGroupPoints, ReportTable } from './types';
+
+/** A figure's number; null where it has none. A rate in per cent is given as a ratio. */
+function numberOf(figure: Figure | null | undefined): Decimal | null {
+  return figure?.state === 'number' ? figure.value : null;
+}
+
+function text(value: Decimal | null): string | null {
+  return value ? plain(value) : null;
+}
+
+/** Indicators whose points stand for themselves and count towards the total. */
+function counted(indicators: readonly Indicator[]): readonly Indicator[] {
+  return indicators.filter((indicator) => !indicator.detail && !indicator.deduction && !indicator.sharesPoints);
+}
+
+function sumOf(figures: readonly (Figure | null)[]): Decimal | null {
+  const numbers = figures.map(numberOf).filter((value): value is Decimal => value !== null);
+  return numbers.length > 0 ? sum(numbers) : null;
+}
+
+/** Weight and score of each level-1 group (产出, 效益, 满意度 …), in the table's order, as the sums of its indicators. */
+export function groupPoints(table: TableModel): readonly ReportGroupPoints[] {
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of counted(table.indicators)) {
+    const first = (indicator.levels.length > 1 ? indicator.levels[0] : indicator.path[0])?.name ?? '';
+    groups.set(first, [...(groups.get(first) ?? []), indicator]);
+  }
+  return [...groups].map(([label, members]) => ({
+    label,
+    weight: text(sumOf(members.map((member) => member.weight))),
+    score: text(sumOf(members.map((member) => member.score))),
+  }));
+}
+
+function executionFigures(table: TableModel): { weight: Decimal | null; score: Decimal | null; label: string } | null {
+  const total = table.funds?.lines.find((line) => line.role === 'total');
+  const weight = numberOf(total?.figures.weight) ?? numberOf(table.funds?.declaredPoints);
+  const score = numberOf(total?.figures.score);
+  return weight || score ? { weight, score, label: total?.label.text ?? '' } : null;
+}
+
+/** Weight and score of the execution rate, where the table has them. */
+export function executionPoints(table: TableModel): ReportGroupPoints | null {
+  const execution = executionFigures(table);
+  return execution && { label: execution.label, weight: text(execution.weight), score: text(execution.score) };
+}
+
+/** The grade that a score of 100 points earns: the highest whose threshold it reaches. */
+function gradeOf(score: Decimal | null, policy: Policy): Localized | null {
+  if (!score) return null;
+  const reached = policy.grades.filter((grade) => score.gte(new Decimal(grade.from)));
+  const best = reached.sort((one, other) => new Decimal(other.from).cmp(new Decimal(one.from)))[0];
+  return best?.name ?? null;
+}
+
+/**
+ * The table's total weight and score: as its total row declares them, else as the sum of indicators and execution rate.
+ * A grade is given where the points are out of 100.
+ */
+export function totalPoints(table: TableModel, policy: Policy): ReportTable['total'] {
+  const execution = executionFigures(table);
+  const members = counted(table.indicators);
+  const declared = (part: 'weight' | 'score'): Decimal | null => table.totals.map((line) => numberOf(line[part])).find((value) => value !== null) ?? null;
+  const added = (part: 'weight' | 'score'): Decimal | null => {
+    const points = sumOf(members.map((member) => member[part]));
+    return points && sum([points, ...(execution?.[part] ? [execution[part]] : [])]);
+  };
+  const weight = declared('weight') ?? added('weight');
+  const score = declared('score') ?? added('score');
+  return { weight: text(weight), score: text(score), grade: weight?.eq(HUNDRED) ? gradeOf(score, policy) : null };
+}
+
+/** Budget, executed and execution rate (a ratio) of the total line of the funds block. */
+export function fundFigures(table: TableModel): ReportTable['funds'] {
+  const figures = table.funds?.lines.find((line) => line.role === 'total')?.figures;
+  if (!figures) return null;
+  const first = (roles: readonly FundColumnRole[]): Decimal | null => roles.map((role) => numberOf(figures[role])).find((value) => value !== null) ?? null;
+  return { budget: text(first(['adjusted', 'amount', 'initial'])), executed: text(first(['executed'])), rate: text(first(['rate'])) };
+}
