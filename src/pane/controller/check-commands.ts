@@ -1,0 +1,104 @@
+import type { Problem } from '../../core/localized';
+import type { TaskOptions } from '../../hosts/port';
+import { checkRequest, checkWorkbook, isCancelled } from './check-task';
+import { INITIAL_LISTING, type Checked, type Scope, type TaskName } from './state';
+import type { Workspace } from './workspace';
+
+/** How long the sheet must rest before a live re-check starts, in milliseconds. */
+export const LIVE_CHECK_DELAY = 1200;
+
+/** 一键校验, the live re-check, and what other commands need of them. */
+export class CheckCommands {
+  readonly #workspace: Workspace;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Counts changes, so that a change during a check leaves its result stale. */
+  #changes = 0;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** Checks the whole workbook and shows the result. `scope` narrows the list to some cells. */
+  async check(scope: Scope | null = null): Promise<void> {
+    const { store, tasks } = this.#workspace;
+    await tasks.run({ name: 'check', cancellable: true }, async (task) => {
+      store.dispatch({ type: 'viewed', view: 'results' });
+      if (await this.run('check', task)) store.dispatch({ type: 'listed', listing: { ...INITIAL_LISTING, grouping: store.getState().listing.grouping, scope } });
+    });
+  }
+
+  /** Reads and checks inside a running task. False where it failed or was cancelled; a person has been told then. */
+  async run(during: TaskName, task: TaskOptions): Promise<boolean> {
+    const { host, engine, store } = this.#workspace;
+    const before = this.#changes;
+    this.#stopTimer();
+    const checked = await checkWorkbook(host, engine, checkRequest(store.getState()), task);
+    if (!checked.ok) {
+      this.tell(checked.problem, during);
+      return false;
+    }
+    this.#show(checked.value);
+    if (this.#changes !== before) store.dispatch({ type: 'workbook-changed' });
+    return true;
+  }
+
+  /** A check that is young enough to plan on: the last one, or a new one where the workbook changed since. */
+  async fresh(during: TaskName, task: TaskOptions): Promise<boolean> {
+    const { checked, stale } = this.#workspace.store.getState();
+    return checked !== null && !stale ? true : this.run(during, task);
+  }
+
+  /** Checks again beside the person's work: after settings or cells changed. A failure leaves the stale mark. */
+  async recheck(): Promise<void> {
+    const { host, engine, store, tasks } = this.#workspace;
+    if (!store.getState().checked) return;
+    await tasks.run({ name: 'recheck', quiet: true, cancellable: true }, async (task) => {
+      const before = this.#changes;
+      const checked = await checkWorkbook(host, engine, checkRequest(store.getState()), task);
+      if (checked.ok && this.#changes === before) this.#show(checked.value);
+    });
+  }
+
+  /** Someone changed cells: what is shown is stale, and unless switched off a check follows once the sheet rests. */
+  workbookChanged(): void {
+    const { store } = this.#workspace;
+    this.#changes += 1;
+    store.dispatch({ type: 'workbook-changed' });
+    this.#stopTimer();
+    const { checked, settings } = store.getState();
+    if (checked && settings.liveCheck) this.#timer = setTimeout(() => this.#liveCheck(), LIVE_CHECK_DELAY);
+  }
+
+  /** Says what went wrong, or that the person cancelled. */
+  tell(problem: Problem, during: TaskName): void {
+    const { store } = this.#workspace;
+    if (isCancelled(problem)) store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.cancelled' } });
+    else store.dispatch({ type: 'failed', problem, during });
+  }
+
+  stop(): void {
+    this.#stopTimer();
+  }
+
+  #liveCheck(): void {
+    const { store } = this.#workspace;
+    this.#timer = null;
+    const { stale, settings } = store.getState();
+    if (stale && settings.liveCheck) void this.recheck();
+  }
+
+  #show(checked: Checked): void {
+    const { store } = this.#workspace;
+    const previous = store.getState().checked?.outcome.result.summary;
+    store.dispatch({ type: 'checked', checked });
+    const { tables, errors, warnings } = checked.outcome.result.summary;
+    if (previous && previous.errors === errors && previous.warnings === warnings && store.getState().task?.quiet) return;
+    const message = tables === 0 ? 'announce.noTables' : errors + warnings === 0 ? 'announce.clean' : 'announce.checked';
+    store.dispatch({ type: 'announced', message, params: { tables: `${tables}`, errors: `${errors}`, warnings: `${warnings}` } });
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Problem, Result } from '../../core/localized';
+import type { WorkbookSnapshot } from '../../core/snapshot/types';
+import type { TaskOptions, WorkbookHost } from '../../hosts/port';
+import type { CheckRequest, EngineService } from '../../service/engine-service';
+import type { Checked, PaneState } from './state';
+
+/** What the next check asks of the engine, from the settings and the ignored findings. */
+export function checkRequest(state: PaneState): CheckRequest {
+  return {
+    policy: state.settings.policy ?? state.catalogue?.defaultPolicy ?? '',
+    tolerance: state.settings.tolerance,
+    ignored: state.ignored.map((entry) => entry.id),
+  };
+}
+
+function sheetsOf(snapshot: WorkbookSnapshot): Checked['sheets'] {
+  return snapshot.sheets.map(({ name, protected: locked, visibility }) => ({ name, protected: locked, visibility }));
+}
+
+/** Reads the workbook and checks it: one way, no state touched. */
+export async function checkWorkbook(host: WorkbookHost, engine: EngineService, request: CheckRequest, task: TaskOptions): Promise<Result<Checked>> {
+  const read = await host.read(task);
+  if (!read.ok) return read;
+  const outcome = await engine.check(read.value, request, task);
+  if (!outcome.ok) return outcome;
+  return { ok: true, value: { workbook: read.value.name, outcome: outcome.value, sheets: sheetsOf(read.value), notes: read.value.notes } };
+}
+
+/** A cancelled task is no failure: the person asked for it. */
+export function isCancelled(problem: Problem): boolean {
+  return problem.code === 'cancelled';
+}

@@ -1,0 +1,48 @@
+import type { Localized } from '../../core/localized';
+import type { Finding } from '../../core/rules/types';
+import { parseJson } from './settings';
+
+/** A finding that a person set aside, with what is needed to show it even when it no longer occurs. */
+export interface IgnoredFinding {
+  readonly id: string;
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: Localized;
+  readonly reason: string;
+}
+
+export const IGNORED_KEY = 'perfscore.ignored';
+
+/** The record kept in the workbook for an ignored finding. */
+export function ignoredFrom(finding: Finding, reason: string): IgnoredFinding {
+  return { id: finding.id, rule: finding.rule, sheet: finding.sheet, cell: finding.cell, message: finding.message, reason: reason.trim() };
+}
+
+function text(record: object, key: string): string | null {
+  const value: unknown = Reflect.get(record, key);
+  return typeof value === 'string' ? value : null;
+}
+
+function readOne(value: unknown): IgnoredFinding | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const id = text(value, 'id');
+  const message: unknown = Reflect.get(value, 'message');
+  if (id === null || typeof message !== 'object' || message === null) return null;
+  const chinese = text(message, 'zh-CN') ?? id;
+  return {
+    id,
+    rule: text(value, 'rule') ?? '',
+    sheet: text(value, 'sheet') ?? '',
+    cell: text(value, 'cell') ?? '',
+    message: { 'zh-CN': chinese, 'en-US': text(message, 'en-US') ?? chinese },
+    reason: text(value, 'reason') ?? '',
+  };
+}
+
+/** Reads the stored list; damaged entries are left out. */
+export function readIgnored(json: string | null): readonly IgnoredFinding[] {
+  const stored = json === null ? undefined : parseJson(json);
+  if (!Array.isArray(stored)) return [];
+  return stored.map(readOne).filter((entry) => entry !== null);
+}

@@ -1,0 +1,199 @@
+import type { FillStyle } from '../../core/plan/types';
+import type { Finding } from '../../core/rules/types';
+import type { HostAbilities, WorkbookHost } from '../../hosts/port';
+import type { EngineService, FinalizeStyle, FixChoice } from '../../service/engine-service';
+import type { FirstRunMemory, OpenSample } from '../pane-options';
+import { CheckCommands } from './check-commands';
+import { MemoryCommands } from './memory-commands';
+import { PlanCommands } from './plan-commands';
+import { neighbour } from './selectors';
+import type { PaneSettings } from './settings';
+import type { Listing, PaneState, Scope, View } from './state';
+import { PaneStore } from './store';
+import { TaskRunner } from './task-runner';
+
+export interface ControllerOptions {
+  readonly host: WorkbookHost;
+  readonly engine: EngineService;
+  readonly openSample?: OpenSample;
+  readonly firstRun?: FirstRunMemory;
+}
+
+/**
+ * The commands of the pane and of the ribbon over one workbook. Holds the state that the components show; knows neither
+ * React nor Office. No method rejects: what goes wrong ends in the state, in words.
+ */
+export class PaneController {
+  readonly abilities: HostAbilities;
+  readonly canOpenSample: boolean;
+  readonly #options: ControllerOptions;
+  readonly #store = new PaneStore();
+  readonly #tasks = new TaskRunner(this.#store);
+  readonly #checks: CheckCommands;
+  readonly #plans: PlanCommands;
+  readonly #memory: MemoryCommands;
+  #unsubscribe: (() => void) | null = null;
+  #started: Promise<void> | null = null;
+
+  constructor(options: ControllerOptions) {
+    this.#options = options;
+    this.abilities = options.host.abilities;
+    this.canOpenSample = options.openSample !== undefined;
+    const workspace = { host: options.host, engine: options.engine, store: this.#store, tasks: this.#tasks };
+    this.#checks = new CheckCommands(workspace);
+    this.#plans = new PlanCommands(workspace, this.#checks);
+    this.#memory = new MemoryCommands(workspace, this.#checks);
+  }
+
+  readonly getState = (): PaneState => this.#store.getState();
+  readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
+
+  /** Reads what the workbook keeps and listens to its changes. Once; later calls wait for the first. */
+  start(): Promise<void> {
+    this.#started ??= this.#open();
+    return this.#started;
+  }
+
+  /** Ends timers and listening. */
+  stop(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+    this.#checks.stop();
+    this.#tasks.cancel();
+  }
+
+  /** The host holds another workbook now: nothing of the former one stays. */
+  async workbookReplaced(): Promise<void> {
+    this.stop();
+    this.#store.dispatch({ type: 'closed-workbook' });
+    this.#started = this.#open();
+    await this.#started;
+  }
+
+  check(scope: Scope | null = null): Promise<void> {
+    return this.#ready(() => this.#checks.check(scope));
+  }
+
+  previewFill(style?: FillStyle): Promise<void> {
+    return this.#ready(() => this.#plans.previewFill(style));
+  }
+
+  previewFixes(choice: FixChoice): Promise<void> {
+    return this.#plans.previewFixes(choice);
+  }
+
+  previewFinalize(style: FinalizeStyle): Promise<void> {
+    return this.#ready(() => this.#plans.previewFinalize(style));
+  }
+
+  refreshPreview(): Promise<void> {
+    return this.#plans.refreshPreview();
+  }
+
+  applyPreview(): Promise<void> {
+    return this.#plans.applyPreview();
+  }
+
+  closePreview(): void {
+    this.#store.dispatch({ type: 'preview-closed' });
+  }
+
+  highlight(): Promise<void> {
+    return this.#ready(() => this.#plans.highlight());
+  }
+
+  clearMarks(): Promise<void> {
+    return this.#ready(() => this.#plans.clearMarks());
+  }
+
+  repair(): Promise<void> {
+    return this.#ready(() => this.#plans.repair());
+  }
+
+  revert(entryId?: string): Promise<void> {
+    return this.#ready(() => this.#plans.revert(entryId));
+  }
+
+  cancel(): void {
+    this.#tasks.cancel();
+  }
+
+  /** Opens a finding's details and shows its cell in the workbook. */
+  async jumpTo(finding: Finding): Promise<void> {
+    this.#store.dispatch({ type: 'listed', listing: { selected: finding.id } });
+    await this.reveal(finding.sheet, finding.cell);
+  }
+
+  /** Shows a cell in the workbook. */
+  async reveal(sheet: string, range: string): Promise<void> {
+    const shown = await this.#options.host.reveal(sheet, range);
+    if (!shown.ok) this.#store.dispatch({ type: 'failed', problem: shown.problem, during: null });
+  }
+
+  /** The next or previous finding in list order, with its cell. */
+  async step(direction: 1 | -1): Promise<Finding | null> {
+    const finding = neighbour(this.getState(), direction);
+    if (finding) await this.jumpTo(finding);
+    return finding;
+  }
+
+  select(findingId: string | null): void {
+    this.list({ selected: findingId });
+  }
+
+  list(listing: Partial<Listing>): void {
+    this.#store.dispatch({ type: 'listed', listing });
+  }
+
+  view(view: View): void {
+    this.#store.dispatch({ type: 'viewed', view });
+  }
+
+  changeSettings(change: Partial<PaneSettings>): Promise<void> {
+    return this.#memory.change(change);
+  }
+
+  ignore(findingId: string, reason: string): Promise<void> {
+    return this.#memory.ignore(findingId, reason);
+  }
+
+  restore(findingId: string): Promise<void> {
+    return this.#memory.restore(findingId);
+  }
+
+  dismissTrouble(): void {
+    this.#store.dispatch({ type: 'trouble-dismissed' });
+  }
+
+  dismissReceipt(): void {
+    this.#store.dispatch({ type: 'receipt', receipt: null });
+  }
+
+  /** The first-run card was read or skipped. */
+  endFirstRun(): void {
+    this.#options.firstRun?.setDone();
+    this.#store.dispatch({ type: 'first-run-done' });
+  }
+
+  async openSample(): Promise<void> {
+    const { openSample } = this.#options;
+    if (!openSample) return;
+    await this.#tasks.run({ name: 'sample' }, async () => {
+      const opened = await openSample();
+      if (opened.ok) this.endFirstRun();
+      else this.#store.dispatch({ type: 'failed', problem: opened.problem, during: 'sample' });
+    });
+  }
+
+  async #open(): Promise<void> {
+    const { host, firstRun } = this.#options;
+    this.#unsubscribe = host.onChange(() => this.#checks.workbookChanged());
+    await this.#memory.load(firstRun !== undefined && !firstRun.isDone());
+  }
+
+  /** Commands from the ribbon may come before the pane has opened. */
+  async #ready(command: () => Promise<void>): Promise<void> {
+    await this.start();
+    await command();
+  }
+}

@@ -1,0 +1,175 @@
+import type { Localized, Result } from '../../core/localized';
+import type { EditPlan, FillStyle } from '../../core/plan/types';
+import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions } from '../../hosts/port';
+import type { FinalizeStyle, FixChoice } from '../../service/engine-service';
+import type { CheckCommands } from './check-commands';
+import type { PreviewRequest, TaskName } from './state';
+import type { Workspace } from './workspace';
+
+/** Commands that change the workbook: shown first, applied in one go, recorded, taken back. */
+export class PlanCommands {
+  readonly #workspace: Workspace;
+  readonly #checks: CheckCommands;
+
+  constructor(workspace: Workspace, checks: CheckCommands) {
+    this.#workspace = workspace;
+    this.#checks = checks;
+  }
+
+  /** 填充得分: shows what would be filled. Without a style, the one chosen last. */
+  async previewFill(style?: FillStyle): Promise<void> {
+    const { host, store } = this.#workspace;
+    const wanted = style ?? store.getState().settings.fillStyle;
+    await this.#preview({ kind: 'fill', style: wanted === 'formula' && !host.abilities.liveFunctions ? 'native' : wanted });
+  }
+
+  /** Shows what the fixes of some findings, or all safe ones, would change. */
+  async previewFixes(choice: FixChoice): Promise<void> {
+    await this.#preview({ kind: 'fix', choice });
+  }
+
+  /** 定稿: shows which of the product's formulas would be replaced. */
+  async previewFinalize(style: FinalizeStyle): Promise<void> {
+    await this.#preview({ kind: 'finalize', style });
+  }
+
+  /** Makes the shown preview anew from the workbook as it is now. */
+  async refreshPreview(): Promise<void> {
+    const { preview } = this.#workspace.store.getState();
+    if (preview) await this.#preview(preview.request);
+  }
+
+  /** Writes what the preview shows. */
+  async applyPreview(): Promise<void> {
+    const { store, tasks } = this.#workspace;
+    const { preview } = store.getState();
+    if (!preview || preview.outdated) return;
+    await tasks.run({ name: preview.request.kind, cancellable: true }, async (task) => {
+      if (await this.#apply(preview.plan, preview.request.kind, task)) store.dispatch({ type: 'preview-closed' });
+    });
+    if (store.getState().receipt?.kind === 'applied') await this.#checks.recheck();
+  }
+
+  /** 标出问题: takes earlier marks off and marks the findings of the chosen severities. */
+  async highlight(): Promise<void> {
+    const { engine, store, tasks } = this.#workspace;
+    await tasks.run({ name: 'highlight', cancellable: true }, async (task) => {
+      if (!(await this.#checks.fresh('highlight', task))) return;
+      if (!(await this.#takeMarksOff('highlight', task))) return;
+      const plan = await engine.planHighlight(store.getState().settings.highlight);
+      if (!plan.ok) return this.#checks.tell(plan.problem, 'highlight');
+      if (plan.value.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToMark' } });
+      await this.#apply(plan.value, 'highlight', task);
+    });
+  }
+
+  /** 清除标记: takes every mark off that the product made. */
+  async clearMarks(): Promise<void> {
+    const { store, tasks } = this.#workspace;
+    await tasks.run({ name: 'clear', cancellable: true }, async (task) => {
+      await this.#loadJournal();
+      const none = !store.getState().journal.some((entry) => entry.purpose === 'highlight');
+      if (none) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.noMarks' } });
+      await this.#takeMarksOff('clear', task);
+    });
+  }
+
+  /** 修复公式: enters formulas anew that stuck at #NAME?. */
+  async repair(): Promise<void> {
+    const { engine, store, tasks } = this.#workspace;
+    const done = await tasks.run({ name: 'repair', cancellable: true }, async (task) => {
+      store.dispatch({ type: 'viewed', view: 'results' });
+      if (!(await this.#checks.fresh('repair', task))) return;
+      const plan = await engine.planRepair();
+      if (!plan.ok) return this.#checks.tell(plan.problem, 'repair');
+      if (plan.value.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRepair' } });
+      await this.#apply(plan.value, 'repair', task);
+    });
+    if (done && store.getState().receipt?.kind === 'applied') await this.#checks.recheck();
+  }
+
+  /** 撤销: takes a recorded command back; without an id the newest. */
+  async revert(entryId?: string): Promise<void> {
+    const { store, tasks } = this.#workspace;
+    const done = await tasks.run({ name: 'revert', cancellable: true }, async (task) => {
+      store.dispatch({ type: 'viewed', view: 'results' });
+      await this.#loadJournal();
+      const { journal } = store.getState();
+      const entry = entryId === undefined ? journal[0] : journal.find((one) => one.id === entryId);
+      if (!entry) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRevert' } });
+      await this.#revertEntries([entry], entry.title, 'revert', task);
+    });
+    if (done && store.getState().receipt?.kind === 'reverted') await this.#checks.recheck();
+  }
+
+  #plan(request: PreviewRequest): Promise<Result<EditPlan>> {
+    const { engine } = this.#workspace;
+    switch (request.kind) {
+      case 'fill':
+        return engine.planFill(request.style);
+      case 'finalize':
+        return engine.planFinalize(request.style);
+      case 'fix':
+        return engine.planFixes(request.choice);
+    }
+  }
+
+  async #preview(request: PreviewRequest): Promise<void> {
+    const { store, tasks } = this.#workspace;
+    await tasks.run({ name: request.kind, cancellable: true }, async (task) => {
+      if (!(await this.#checks.fresh(request.kind, task))) return;
+      const plan = await this.#plan(request);
+      if (!plan.ok) return this.#checks.tell(plan.problem, request.kind);
+      store.dispatch({ type: 'previewed', request, plan: plan.value });
+    });
+  }
+
+  async #apply(plan: EditPlan, during: TaskName, task: TaskOptions): Promise<boolean> {
+    const { host, store } = this.#workspace;
+    const applied: Result<ApplyReceipt> = await host.apply(plan, task);
+    await this.#loadJournal();
+    if (!applied.ok) {
+      this.#checks.tell(applied.problem, during);
+      return false;
+    }
+    const { entry, written, refused } = applied.value;
+    store.dispatch({ type: 'receipt', receipt: { kind: 'applied', title: plan.title, entry, written: written.length, refused, skipped: plan.skipped } });
+    store.dispatch({ type: 'announced', message: 'announce.applied', params: { written: `${written.length}`, refused: `${refused.length}` } });
+    return true;
+  }
+
+  /** Reverts all highlight entries; true where none is left. */
+  async #takeMarksOff(during: 'highlight' | 'clear', task: TaskOptions): Promise<boolean> {
+    await this.#loadJournal();
+    const marks = this.#workspace.store.getState().journal.filter((entry) => entry.purpose === 'highlight');
+    const title: Localized = { 'zh-CN': '清除标记', 'en-US': 'Clear marks' };
+    return marks.length === 0 || this.#revertEntries(marks, title, during, task);
+  }
+
+  /** Reverts entries, newest first, and shows one receipt for all. False where the host failed. */
+  async #revertEntries(entries: readonly JournalEntry[], title: Localized, during: TaskName, task: TaskOptions): Promise<boolean> {
+    const { host, store } = this.#workspace;
+    const receipts: RevertReceipt[] = [];
+    for (const entry of entries) {
+      const reverted = await host.revert(entry.id, task);
+      if (!reverted.ok) {
+        await this.#loadJournal();
+        this.#checks.tell(reverted.problem, during);
+        return false;
+      }
+      receipts.push(reverted.value);
+    }
+    await this.#loadJournal();
+    const restored = receipts.reduce((total, receipt) => total + receipt.restored.length, 0);
+    const changedSince = receipts.flatMap((receipt) => receipt.changedSince);
+    store.dispatch({ type: 'receipt', receipt: { kind: 'reverted', title, restored, changedSince, refused: receipts.flatMap((receipt) => receipt.refused) } });
+    store.dispatch({ type: 'announced', message: 'announce.reverted', params: { restored: `${restored}`, kept: `${changedSince.length}` } });
+    return true;
+  }
+
+  async #loadJournal(): Promise<void> {
+    const { host, store } = this.#workspace;
+    const journal = await host.journal();
+    if (journal.ok) store.dispatch({ type: 'journal', journal: journal.value });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Problem } from '../../core/localized';
+import type { EditPlan } from '../../core/plan/types';
+import type { JournalEntry, Progress } from '../../hosts/port';
+import type { Catalogue } from '../../service/engine-service';
+import type { MessageKey } from '../messages/catalogue';
+import type { IgnoredFinding } from './ignored';
+import type { PaneSettings } from './settings';
+import { INITIAL_STATE, type Checked, type Listing, type PaneState, type PreviewRequest, type Receipt, type RunningTask, type TaskName, type View } from './state';
+
+/** Everything that can happen to the pane's state. */
+export type Action =
+  | { readonly type: 'opened'; readonly settings: PaneSettings; readonly ignored: readonly IgnoredFinding[]; readonly journal: readonly JournalEntry[]; readonly catalogue: Catalogue | null; readonly firstRun: boolean }
+  | { readonly type: 'closed-workbook' }
+  | { readonly type: 'viewed'; readonly view: View }
+  | { readonly type: 'first-run-done' }
+  | { readonly type: 'task-started'; readonly task: RunningTask }
+  | { readonly type: 'task-progress'; readonly progress: Progress }
+  | { readonly type: 'task-ended' }
+  | { readonly type: 'checked'; readonly checked: Checked }
+  | { readonly type: 'workbook-changed' }
+  | { readonly type: 'failed'; readonly problem: Problem; readonly during: TaskName | null }
+  | { readonly type: 'trouble-dismissed' }
+  | { readonly type: 'previewed'; readonly request: PreviewRequest; readonly plan: EditPlan }
+  | { readonly type: 'preview-closed' }
+  | { readonly type: 'receipt'; readonly receipt: Receipt | null }
+  | { readonly type: 'journal'; readonly journal: readonly JournalEntry[] }
+  | { readonly type: 'settings'; readonly settings: PaneSettings }
+  | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[]; readonly checked: Checked | null }
+  | { readonly type: 'listed'; readonly listing: Partial<Listing> }
+  | { readonly type: 'announced'; readonly message: MessageKey; readonly params: Readonly<Record<string, string>> };
+
+/** After a new check the list keeps its place as far as what it pointed to is still there. */
+function listingAfterCheck(listing: Listing, checked: Checked): Listing {
+  const { tables, findings } = checked.outcome.result;
+  return {
+    ...listing,
+    table: tables.some((table) => table.id === listing.table) ? listing.table : null,
+    selected: findings.some((finding) => finding.id === listing.selected) ? listing.selected : null,
+  };
+}
+
+/** The state after an action. Pure. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'opened':
+      return { ...state, ready: true, settings: action.settings, ignored: action.ignored, journal: action.journal, catalogue: action.catalogue, firstRun: action.firstRun };
+    case 'closed-workbook':
+      return { ...INITIAL_STATE, catalogue: state.catalogue, announcement: state.announcement };
+    case 'viewed':
+      return { ...state, view: action.view, preview: action.view === 'preview' ? state.preview : null };
+    case 'first-run-done':
+      return { ...state, firstRun: false };
+    case 'task-started':
+      return { ...state, task: action.task, trouble: action.task.quiet ? state.trouble : null, receipt: action.task.quiet ? state.receipt : null };
+    case 'task-progress':
+      return state.task ? { ...state, task: { ...state.task, progress: action.progress } } : state;
+    case 'task-ended':
+      return { ...state, task: null };
+    case 'checked':
+      return { ...state, checked: action.checked, stale: false, firstRun: false, listing: listingAfterCheck(state.listing, action.checked) };
+    case 'workbook-changed':
+      return { ...state, stale: state.checked !== null, preview: state.preview && { ...state.preview, outdated: true } };
+    case 'failed':
+      return { ...state, trouble: { problem: action.problem, during: action.during } };
+    case 'trouble-dismissed':
+      return { ...state, trouble: null };
+    case 'previewed':
+      return { ...state, view: 'preview', preview: { request: action.request, plan: action.plan, outdated: false } };
+    case 'preview-closed':
+      return { ...state, view: 'results', preview: null };
+    case 'receipt':
+      return { ...state, receipt: action.receipt };
+    case 'journal':
+      return { ...state, journal: action.journal };
+    case 'settings':
+      return { ...state, settings: action.settings };
+    case 'ignored':
+      return { ...state, ignored: action.ignored, checked: action.checked };
+    case 'listed':
+      return { ...state, listing: { ...state.listing, ...action.listing } };
+    case 'announced':
+      return { ...state, announcement: { serial: (state.announcement?.serial ?? 0) + 1, message: action.message, params: action.params } };
+  }
+}
+

@@ -1,0 +1,126 @@
+import type { Localized } from '../../core/localized';
+import type { ReportTable } from '../../core/report/types';
+import type { Finding, Severity } from '../../core/rules/types';
+import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
+import type { Judgement } from '../../service/engine-service';
+import type { Checked, Listing, PaneState, Scope } from './state';
+
+/** Findings under one heading: a table's, or a rule's. */
+export interface FindingGroup {
+  readonly id: string;
+  readonly title: Localized;
+  /** Where the group is (`Sheet1!A1:I34`) or the id of its rule. */
+  readonly detail: string;
+  readonly findings: readonly Finding[];
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function inScope(finding: Finding, scope: Scope | null): boolean {
+  if (scope === null) return true;
+  const range = parseRangeName(scope.range);
+  if (finding.sheet !== scope.sheet || range === null) return false;
+  return [finding.cell, ...finding.related].some((name) => {
+    const cell = parseCellName(name);
+    return cell !== null && contains(range, cell);
+  });
+}
+
+function byPlace(one: Finding, other: Finding): number {
+  const first = parseCellName(one.cell);
+  const second = parseCellName(other.cell);
+  if (!first || !second) return 0;
+  return first.row - second.row || first.column - second.column;
+}
+
+/** The findings that the list shows, narrowed by table, severity and selected cells. */
+export function shownFindings(checked: Checked, listing: Listing): readonly Finding[] {
+  return checked.outcome.result.findings.filter(
+    (finding) =>
+      (listing.severity === null || finding.severity === listing.severity) &&
+      (listing.table === null || finding.tableId === listing.table) &&
+      inScope(finding, listing.scope),
+  );
+}
+
+function tableTitle(table: ReportTable | undefined, id: string): Localized {
+  const title = table?.title || table?.project || id;
+  return { 'zh-CN': title, 'en-US': title };
+}
+
+/** The shown findings in groups, errors first within each; the order of this list is the order of next / previous. */
+export function findingGroups(state: PaneState): readonly FindingGroup[] {
+  if (!state.checked) return [];
+  const findings = shownFindings(state.checked, state.listing);
+  const byTable = state.listing.grouping === 'table';
+  const groups = new Map<string, Finding[]>();
+  const tables = state.checked.outcome.result.tables;
+  if (byTable) for (const table of tables) groups.set(table.id, []);
+  for (const finding of findings) {
+    const key = byTable ? finding.tableId : finding.rule;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  const tableById = new Map(tables.map((table) => [table.id, table]));
+  const ruleById = new Map(state.catalogue?.rules.map((rule) => [rule.id, rule]));
+  const made = [...groups].map(([id, members]): FindingGroup => ({
+    id,
+    title: byTable ? tableTitle(tableById.get(id), id) : (ruleById.get(id)?.title ?? { 'zh-CN': id, 'en-US': id }),
+    detail: byTable ? placeOf(tableById.get(id), id) : id,
+    findings: members.sort((one, other) => ORDER[one.severity] - ORDER[other.severity] || (byTable ? byPlace(one, other) : 0)),
+  }));
+  const filled = made.filter((group) => group.findings.length > 0);
+  return byTable ? filled : filled.sort((one, other) => worst(one) - worst(other));
+}
+
+function worst(group: FindingGroup): number {
+  return Math.min(...group.findings.map((finding) => ORDER[finding.severity]));
+}
+
+function placeOf(table: ReportTable | undefined, id: string): string {
+  return table ? `${table.sheet}!${table.range}` : id;
+}
+
+/** The finding `step` places after (or before) the selected one in list order; from the end it goes on at the start. */
+export function neighbour(state: PaneState, step: 1 | -1): Finding | null {
+  const all = findingGroups(state).flatMap((group) => group.findings);
+  if (all.length === 0) return null;
+  const at = all.findIndex((finding) => finding.id === state.listing.selected);
+  const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
+  return all[next] ?? null;
+}
+
+/** Scores that a person must judge, of the table that is looked at. */
+export function shownJudgements(checked: Checked, listing: Listing): readonly Judgement[] {
+  return checked.outcome.judgements.filter((judgement) => listing.table === null || judgement.tableId === listing.table);
+}
+
+/** Fixes that may be made together without looking at each: safe, and on sheets that can be written. */
+export function safeFixCount(checked: Checked): number {
+  const locked = protectedSheets(checked);
+  return checked.outcome.result.findings.filter((finding) => finding.fix?.safe && !locked.includes(finding.sheet)).length;
+}
+
+/** Names of protected sheets that hold a table. */
+export function protectedSheets(checked: Checked): readonly string[] {
+  const withTables = new Set(checked.outcome.result.tables.map((table) => table.sheet));
+  return checked.sheets.filter((sheet) => sheet.protected && withTables.has(sheet.name)).map((sheet) => sheet.name);
+}
+
+/** The table that the overview describes: the chosen one, or the only one. */
+export function overviewTable(checked: Checked, listing: Listing): ReportTable | null {
+  const { tables } = checked.outcome.result;
+  if (tables.length === 1) return tables[0] ?? null;
+  return tables.find((table) => table.id === listing.table) ?? null;
+}
+
+/** A result whose ignored findings were taken out or put back, with the summary counted again. */
+export function withIgnored(checked: Checked, ignoredIds: ReadonlySet<string>): Checked {
+  const { result, ignored } = checked.outcome;
+  const all = [...result.findings, ...ignored];
+  const open = all.filter((finding) => !ignoredIds.has(finding.id));
+  const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
+  const summary = { ...result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') };
+  return { ...checked, outcome: { ...checked.outcome, result: { ...result, findings: open, summary }, ignored: all.filter((finding) => ignoredIds.has(finding.id)) } };
+}

@@ -1,0 +1,132 @@
+import type { Localized, Problem } from '../../core/localized';
+import type { EditPlan, FillStyle, SkippedEdit } from '../../core/plan/types';
+import type { Severity } from '../../core/rules/types';
+import type { SheetVisibility, SnapshotNote } from '../../core/snapshot/types';
+import type { JournalEntry, Progress } from '../../hosts/port';
+import type { Catalogue, CheckOutcome, FinalizeStyle, FixChoice } from '../../service/engine-service';
+import type { MessageKey } from '../messages/catalogue';
+import type { IgnoredFinding } from './ignored';
+import { DEFAULT_SETTINGS, type PaneSettings } from './settings';
+
+/** What fills the pane: the results, or one page on top of them. */
+export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'history' | 'keyboard';
+
+export type TaskName = 'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'sample';
+
+/** Something under way. A quiet one runs beside the person's work and gives way to any command. */
+export interface RunningTask {
+  readonly name: TaskName;
+  readonly quiet: boolean;
+  readonly progress: Progress | null;
+  readonly cancellable: boolean;
+}
+
+/** What the pane keeps of a sheet besides the engine's results. */
+export interface SheetState {
+  readonly name: string;
+  readonly protected: boolean;
+  readonly visibility: SheetVisibility;
+}
+
+export interface Checked {
+  readonly workbook: string;
+  readonly outcome: CheckOutcome;
+  readonly sheets: readonly SheetState[];
+  readonly notes: readonly SnapshotNote[];
+}
+
+/** What a preview would do when it is confirmed, and how to make it anew. */
+export type PreviewRequest =
+  | { readonly kind: 'fill'; readonly style: FillStyle }
+  | { readonly kind: 'finalize'; readonly style: FinalizeStyle }
+  | { readonly kind: 'fix'; readonly choice: FixChoice };
+
+export interface Preview {
+  readonly request: PreviewRequest;
+  readonly plan: EditPlan;
+  /** True once the sheet changed after the plan was made: it must be made anew before it may be applied. */
+  readonly outdated: boolean;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** What became of a command, shown until the next one. */
+export type Receipt =
+  | { readonly kind: 'applied'; readonly title: Localized; readonly entry: string | null; readonly written: number; readonly refused: readonly SkippedEdit[]; readonly skipped: readonly SkippedEdit[] }
+  | { readonly kind: 'reverted'; readonly title: Localized; readonly restored: number; readonly changedSince: readonly CellPlace[]; readonly refused: readonly SkippedEdit[] }
+  | { readonly kind: 'notice'; readonly message: MessageKey };
+
+/** Something went wrong; `during` is offered again. */
+export interface Trouble {
+  readonly problem: Problem;
+  readonly during: TaskName | null;
+}
+
+/** Cells to which the list is narrowed (校验所选区域). */
+export interface Scope {
+  readonly sheet: string;
+  readonly range: string;
+}
+
+export type Grouping = 'table' | 'rule';
+
+/** How the list of findings is shown. */
+export interface Listing {
+  readonly grouping: Grouping;
+  readonly severity: Severity | null;
+  /** Table id, or null for all tables. */
+  readonly table: string | null;
+  readonly scope: Scope | null;
+  /** Id of the finding whose details are open. */
+  readonly selected: string | null;
+}
+
+/** For the screen reader; `serial` makes the same text heard again. */
+export interface Announcement {
+  readonly serial: number;
+  readonly message: MessageKey;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface PaneState {
+  /** False until what the workbook keeps was read. */
+  readonly ready: boolean;
+  readonly view: View;
+  readonly firstRun: boolean;
+  readonly catalogue: Catalogue | null;
+  readonly settings: PaneSettings;
+  readonly ignored: readonly IgnoredFinding[];
+  readonly journal: readonly JournalEntry[];
+  readonly task: RunningTask | null;
+  readonly checked: Checked | null;
+  /** True when the workbook changed after the last check. */
+  readonly stale: boolean;
+  readonly trouble: Trouble | null;
+  readonly preview: Preview | null;
+  readonly receipt: Receipt | null;
+  readonly listing: Listing;
+  readonly announcement: Announcement | null;
+}
+
+export const INITIAL_LISTING: Listing = { grouping: 'table', severity: null, table: null, scope: null, selected: null };
+
+export const INITIAL_STATE: PaneState = {
+  ready: false,
+  view: 'results',
+  firstRun: false,
+  catalogue: null,
+  settings: DEFAULT_SETTINGS,
+  ignored: [],
+  journal: [],
+  task: null,
+  checked: null,
+  stale: false,
+  trouble: null,
+  preview: null,
+  receipt: null,
+  listing: INITIAL_LISTING,
+  announcement: null,
+};

@@ -1,0 +1,54 @@
+import { createRoot } from 'react-dom/client';
+import type { Language } from '../core/localized';
+import type { WorkbookHost } from '../hosts/port';
+import type { EngineService } from '../service/engine-service';
+import { PaneController } from './controller/pane-controller';
+import { Pane } from './components/Pane';
+import type { FirstRunMemory, OpenSample } from './pane-options';
+import type { ThemeChoice } from './theme/themes';
+
+/** What the pane needs from the page it lives in. */
+export interface PaneOptions {
+  readonly host: WorkbookHost;
+  readonly engine: EngineService;
+  readonly language?: Language;
+  readonly theme?: ThemeChoice;
+  /** Opens the sample workbook; without it the pane does not offer one. */
+  readonly openSample?: OpenSample;
+  /** Remembers that the first-run card was read; without it the card is not shown. */
+  readonly firstRun?: FirstRunMemory;
+}
+
+export interface MountedPane {
+  /** The commands behind the buttons, for ribbons and tests. */
+  readonly controller: PaneController;
+  /** Changes language or theme while the pane is open. */
+  update(change: { readonly language?: Language; readonly theme?: ThemeChoice }): void;
+  unmount(): void;
+}
+
+/**
+ * Puts the task pane into `element`, beside Excel or beside the workbench's grid. The pane fills the element's width
+ * (320 px and up) and grows with its content: the element scrolls.
+ */
+export function mountPane(element: HTMLElement, options: PaneOptions): MountedPane {
+  const controller = new PaneController(options);
+  const root = createRoot(element);
+  let language: Language = options.language ?? 'zh-CN';
+  let theme: ThemeChoice = options.theme ?? 'auto';
+  const render = (): void => root.render(<Pane controller={controller} language={language} theme={theme} />);
+  render();
+  void controller.start();
+  return {
+    controller,
+    update(change) {
+      language = change.language ?? language;
+      theme = change.theme ?? theme;
+      render();
+    },
+    unmount() {
+      controller.stop();
+      root.unmount();
+    },
+  };
+}

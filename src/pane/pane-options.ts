@@ -1,0 +1,10 @@
+import type { Result } from '../core/localized';
+
+/** Opens the sample workbook beside the current one, or in its place. */
+export type OpenSample = () => Promise<Result<void>>;
+
+/** Remembers that the first-run card was read: kept with the person, not with the workbook. */
+export interface FirstRunMemory {
+  readonly isDone: () => boolean;
+  readonly setDone: () => void;
+}

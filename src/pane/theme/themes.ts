@@ -1,0 +1,23 @@
+import { createDarkTheme, createLightTheme, teamsHighContrastTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+
+export type ThemeName = 'light' | 'dark' | 'high-contrast';
+
+/** `auto` follows the system: contrast themes first, then dark or light. */
+export type ThemeChoice = ThemeName | 'auto';
+
+/** A spreadsheet green; stop 80 has 5.3:1 against white. */
+const brand: BrandVariants = {
+  10: '#031109', 20: '#0A2417', 30: '#0B3B23', 40: '#0C4B2B', 50: '#0D5A33', 60: '#0E6639', 70: '#0F713E', 80: '#107C41',
+  90: '#2C8C56', 100: '#459B6B', 110: '#5DAA80', 120: '#76B995', 130: '#8FC8AA', 140: '#A8D6BF', 150: '#C2E5D4', 160: '#DBF3E9',
+};
+
+/** The interface's Chinese font first, then what each system has. */
+const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+
+const dark = createDarkTheme(brand);
+
+export const themes: Readonly<Record<ThemeName, Theme>> = {
+  light: { ...createLightTheme(brand), fontFamilyBase },
+  dark: { ...dark, fontFamilyBase, colorBrandForeground1: brand[110], colorBrandForeground2: brand[120], colorBrandForegroundLink: brand[120], colorBrandForegroundLinkHover: brand[130] },
+  'high-contrast': { ...teamsHighContrastTheme, fontFamilyBase },
+};

@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+import type { ThemeChoice, ThemeName } from './themes';
+
+const FORCED = '(forced-colors: active)';
+const DARK = '(prefers-color-scheme: dark)';
+
+function matches(query: string): boolean {
+  return typeof matchMedia === 'function' && matchMedia(query).matches;
+}
+
+function systemTheme(): ThemeName {
+  if (matches(FORCED)) return 'high-contrast';
+  return matches(DARK) ? 'dark' : 'light';
+}
+
+function onSystemChange(listener: () => void): () => void {
+  if (typeof matchMedia !== 'function') return () => undefined;
+  const queries = [FORCED, DARK].map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener('change', listener);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener);
+  };
+}
+
+/** The theme to show. A system contrast theme wins over any choice. */
+export function useTheme(choice: ThemeChoice): ThemeName {
+  const system = useSyncExternalStore(onSystemChange, systemTheme);
+  return choice === 'auto' || system === 'high-contrast' ? system : choice;
+}

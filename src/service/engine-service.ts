@@ -1,0 +1,119 @@
+import type { Localized, Problem, Result } from '../core/localized';
+import type { EditPlan, FillStyle } from '../core/plan/types';
+import type { CheckResult } from '../core/report/types';
+import type { Finding, Severity } from '../core/rules/types';
+import type { LegalSource } from '../core/scoring/types';
+import type { WorkbookSnapshot } from '../core/snapshot/types';
+import type { TaskOptions } from '../hosts/port';
+
+/**
+ * How differences that rounding explains (舍入尾差) are shown: `separate` lists them apart from errors, `hide` leaves
+ * them out, `strict` gives them the severity of their rule.
+ */
+export type Tolerance = 'separate' | 'hide' | 'strict';
+
+/** What a check depends on besides the workbook. */
+export interface CheckRequest {
+  /** Id of a policy of the catalogue. */
+  readonly policy: string;
+  readonly tolerance: Tolerance;
+  /** Ids of findings that a person chose to ignore. */
+  readonly ignored: readonly string[];
+}
+
+/** A score that the policy leaves to a person: any figure from `lowest` to `highest` is within it. */
+export interface Judgement {
+  readonly tableId: string;
+  readonly sheet: string;
+  /** Where the score goes. */
+  readonly cell: string;
+  readonly indicator: string;
+  readonly target: string;
+  readonly actual: string;
+  /** Decimal strings; null where the policy sets no bound. */
+  readonly weight: string | null;
+  readonly lowest: string | null;
+  readonly highest: string | null;
+  /** The score that stands in the cell; null where it is blank. */
+  readonly given: string | null;
+  readonly steps: readonly Localized[];
+}
+
+/** Everything the interface shows after a check: plain data. */
+export interface CheckOutcome {
+  /** Without the ignored findings; its summary counts what is left. */
+  readonly result: CheckResult;
+  /** Findings that are there but were ignored. */
+  readonly ignored: readonly Finding[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** A rule as the interface explains it. */
+export interface RuleText {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Localized;
+  readonly explanation: Localized;
+  readonly source: LegalSource;
+}
+
+/** A policy as the interface offers it. */
+export interface PolicyText {
+  readonly id: string;
+  readonly name: Localized;
+  readonly description: Localized;
+  readonly source: LegalSource;
+}
+
+export interface Catalogue {
+  readonly rules: readonly RuleText[];
+  readonly policies: readonly PolicyText[];
+  readonly defaultPolicy: string;
+}
+
+/** Which findings are marked in the sheet. */
+export interface HighlightChoice {
+  readonly severities: readonly Severity[];
+  /** Whether each marked cell gets a comment that says what is wrong. */
+  readonly notes: boolean;
+}
+
+/** `safe`: every fix whose figure follows from others on the sheet; otherwise the fixes of these findings. */
+export type FixChoice = 'safe' | readonly string[];
+
+export type FinalizeStyle = Exclude<FillStyle, 'formula'>;
+
+/**
+ * The engine as the interface sees it, wherever it runs. Only plain data crosses. Plans start from the last successful
+ * check; without one they fail with the code `not-checked`. A cancelled task ends with `cancelled`, an engine that broke
+ * down with `engine-failed`.
+ */
+export interface EngineService {
+  catalogue(): Promise<Result<Catalogue>>;
+  check(snapshot: WorkbookSnapshot, request: CheckRequest, task?: TaskOptions): Promise<Result<CheckOutcome>>;
+  planFill(style: FillStyle): Promise<Result<EditPlan>>;
+  planHighlight(choice: HighlightChoice): Promise<Result<EditPlan>>;
+  planFixes(choice: FixChoice): Promise<Result<EditPlan>>;
+  planFinalize(style: FinalizeStyle): Promise<Result<EditPlan>>;
+  planRepair(): Promise<Result<EditPlan>>;
+  /** Ends the worker, if there is one. */
+  dispose(): void;
+}
+
+export const NOT_CHECKED: Problem = {
+  code: 'not-checked',
+  message: { 'zh-CN': '还没有校验。请先点“一键校验”。', 'en-US': 'Nothing has been checked yet. Choose Check first.' },
+};
+
+export const CANCELLED: Problem = {
+  code: 'cancelled',
+  message: { 'zh-CN': '已取消，表格没有任何改动。', 'en-US': 'Cancelled. Nothing in the workbook was changed.' },
+};
+
+export const ENGINE_FAILED: Problem = {
+  code: 'engine-failed',
+  message: {
+    'zh-CN': '校验程序意外停止，表格没有任何改动。请再试一次；如仍不行，请关闭面板后重新打开。',
+    'en-US': 'The checker stopped unexpectedly. Nothing in the workbook was changed. Try again; if it still fails, close the pane and open it again.',
+  },
+};
