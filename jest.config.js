@@ -1,7 +1,7 @@
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }];
 
 /** Packages that ship ES modules only and must be transformed for jest. */
-const transformedPackages = ['strip-bom', 'uuid', 'numfmt'];
+const transformedPackages = ['strip-bom', 'uuid', 'numfmt', 'lodash-es', 'nanoid', 'rbush', 'quickselect', 'kdbush', 'cjk-regex', 'regexp-util', 'unicode-regex', 'franc-min', 'trigram-utils', 'collapse-white-space', 'n-gram'];
 
 const base = {
   rootDir: __dirname,

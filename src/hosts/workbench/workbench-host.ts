@@ -1,0 +1,202 @@
+import type { FUniver } from '@univerjs/core/facade';
+import type { Language, Result } from '../../core/localized';
+import { failure, success } from '../../core/localized';
+import type { EditPlan, SkippedEdit } from '../../core/plan/types';
+import { parseRangeName } from '../../core/snapshot/address';
+import type { WorkbookSnapshot } from '../../core/snapshot/types';
+import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
+import { placeOf, preparePlan } from './apply-plan';
+import type { CellParts } from './cell-parts';
+import { readParts, samePart } from './cell-parts';
+import type { Grid } from './grid';
+import { openGrid } from './grid';
+import type { RecordedCell, RecordedEntry } from './journal';
+import { Journal, partsOf } from './journal';
+import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, NO_SUCH_ENTRY } from './problems';
+import type { SheetOrigin } from './read-grid';
+import { readGrid } from './read-grid';
+import { watchGrid } from './watch-grid';
+import type { CellWrite } from './write-grid';
+import { writeCells } from './write-grid';
+
+/** Where the journal is kept among the workbook's settings. */
+export const JOURNAL_SETTING = 'journal';
+
+export interface WorkbenchHostOptions {
+  /** The grid's workbook. */
+  readonly unitId: string;
+  /** File name, for reports. */
+  readonly name: string;
+  /** What the opened file says of its sheets, by the grid's sheet id. */
+  readonly origin?: (sheetId: string) => SheetOrigin | undefined;
+  /** Settings that the opened file carries; the host keeps its own here too, so that a saved copy can carry them. */
+  readonly settings?: Map<string, string>;
+  /** Language of the comments that are written. */
+  readonly language?: () => Language;
+  /** Ends a cell edit that is under way, keeping what was typed. */
+  readonly endEditing?: () => Promise<void>;
+  /** Brings a cell into view; rows and columns count from 0. */
+  readonly scrollTo?: (sheetId: string, row: number, column: number) => void;
+}
+
+/** The workbench's host can be closed when its workbook is. */
+export interface WorkbenchHost extends WorkbookHost {
+  dispose(): void;
+}
+
+/**
+ * The workbook that the grid shows, behind the product's port. Everything that it writes is one step of the grid's own
+ * undo, too. Returns null where the grid does not hold the workbook.
+ */
+export function createWorkbenchHost(api: FUniver, options: WorkbenchHostOptions): WorkbenchHost | null {
+  const grid = openGrid(api, options.unitId);
+  return grid && new GridHost(grid, options);
+}
+
+class GridHost implements WorkbenchHost {
+  readonly name = 'workbench';
+  readonly abilities = { liveFunctions: true, notes: true, changeEvents: true, selection: true };
+  private readonly grid: Grid;
+  private readonly options: WorkbenchHostOptions;
+  private readonly settings: Map<string, string>;
+  private readonly commands: Journal;
+  private readonly watch: ReturnType<typeof watchGrid>;
+  private closed = false;
+
+  constructor(grid: Grid, options: WorkbenchHostOptions) {
+    this.grid = grid;
+    this.options = options;
+    this.settings = options.settings ?? new Map<string, string>();
+    this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => void this.settings.set(JOURNAL_SETTING, json));
+    this.watch = watchGrid(grid);
+  }
+
+  async read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
+    return this.guarded(async () => {
+      await this.options.endEditing?.();
+      await this.watch.calculated();
+      return readGrid(this.grid, { ...options, name: this.options.name, origin: (id) => this.options.origin?.(id) });
+    });
+  }
+
+  async apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
+    return this.guarded<ApplyReceipt>(async () => {
+      await this.options.endEditing?.();
+      if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
+      const { writes, refused } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
+      if (writes.length === 0) return success({ entry: null, written: [], refused });
+      if (!this.write(writes)) return { ok: false, problem: GRID_FAILED };
+      const cells = writes.map(({ edit, before, parts, sheet, row, column }): RecordedCell => {
+        const after = readParts(this.grid, sheet, row, column);
+        return { sheet: edit.sheet, cell: edit.cell, before: pick(before, parts), after: pick(after, parts) };
+      });
+      const entry = this.commands.add({ title: plan.title, purpose: plan.purpose, cells });
+      await this.watch.calculated();
+      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused });
+    });
+  }
+
+  journal(): Promise<Result<readonly JournalEntry[]>> {
+    return Promise.resolve(success(this.commands.list()));
+  }
+
+  async revert(id: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
+    return this.guarded(async () => {
+      await this.options.endEditing?.();
+      if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
+      const entry = this.commands.find(id);
+      if (!entry) return { ok: false, problem: NO_SUCH_ENTRY };
+      const [later] = this.commands.laterOn(entry);
+      if (later) {
+        return failure('later-entries', {
+          'zh-CN': `后来的操作“${later['zh-CN']}”也改过这些单元格，请先撤销它。`,
+          'en-US': `The later command “${later['en-US']}” changed the same cells. Revert that one first.`,
+        });
+      }
+      const { writes, receipt } = this.prepareRevert(entry);
+      if (writes.length > 0 && !this.write(writes)) return { ok: false, problem: GRID_FAILED };
+      this.commands.remove(id);
+      await this.watch.calculated();
+      return success(receipt);
+    });
+  }
+
+  async reveal(sheetName: string, range: string): Promise<Result<void>> {
+    return this.guarded(async () => {
+      const sheet = this.grid.sheetNamed(sheetName);
+      const area = parseRangeName(range);
+      if (!sheet || !area) return { ok: false, problem: NO_SUCH_CELL };
+      await this.options.endEditing?.();
+      const facade = this.grid.facade.getSheetBySheetId(sheet.id);
+      if (!facade) return { ok: false, problem: NO_SUCH_CELL };
+      this.grid.facade.setActiveSheet(facade);
+      facade.getRange(area.top - 1, area.left - 1, area.bottom - area.top + 1, area.right - area.left + 1).activate();
+      this.options.scrollTo?.(sheet.id, area.top - 1, area.left - 1);
+      return success(undefined);
+    });
+  }
+
+  loadSetting(key: string): Promise<Result<string | null>> {
+    return Promise.resolve(success(this.settings.get(key) ?? null));
+  }
+
+  saveSetting(key: string, json: string | null): Promise<Result<void>> {
+    if (json === null) this.settings.delete(key);
+    else this.settings.set(key, json);
+    return Promise.resolve(success(undefined));
+  }
+
+  onChange(listener: (sheet: string | null) => void): () => void {
+    return this.watch.onChange(listener);
+  }
+
+  dispose(): void {
+    this.closed = true;
+    this.watch.dispose();
+  }
+
+  private readonly isProtected = (sheetId: string): boolean => this.options.origin?.(sheetId)?.protected ?? false;
+
+  private write(writes: readonly CellWrite[]): boolean {
+    return this.watch.quietly(() => writeCells(this.grid, writes));
+  }
+
+  /** What reverting an entry writes. A cell that already is as before counts as restored; one that someone changed is left alone. */
+  private prepareRevert(entry: RecordedEntry): { readonly writes: CellWrite[]; readonly receipt: RevertReceipt } {
+    const writes: CellWrite[] = [];
+    const restored: { sheet: string; cell: string }[] = [];
+    const changedSince: { sheet: string; cell: string }[] = [];
+    const refused: SkippedEdit[] = [];
+    for (const recorded of entry.cells) {
+      const { sheet, cell, before, after } = recorded;
+      const place = placeOf(this.grid, this.isProtected, sheet, cell);
+      if ('reason' in place) {
+        refused.push({ sheet, cell, reason: place.reason });
+        continue;
+      }
+      const now = readParts(this.grid, place.sheet, place.row, place.column);
+      const parts = partsOf(recorded);
+      if (parts.every((part) => samePart(part, now, after))) {
+        writes.push({ ...place, parts: before });
+        restored.push({ sheet, cell });
+      } else if (parts.every((part) => samePart(part, now, before))) restored.push({ sheet, cell });
+      else changedSince.push({ sheet, cell });
+    }
+    return { writes, receipt: { restored, changedSince, refused } };
+  }
+
+  private async guarded<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (this.closed) return { ok: false, problem: CLOSED };
+    try {
+      return await task();
+    } catch {
+      return { ok: false, problem: GRID_FAILED };
+    }
+  }
+}
+
+/** The parts of a cell that a write names. */
+function pick(parts: CellParts, written: Partial<CellParts>): Partial<CellParts> {
+  const names = Object.keys(written) as (keyof CellParts)[];
+  return Object.fromEntries(names.map((name) => [name, parts[name]]));
+}
