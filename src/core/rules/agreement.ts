@@ -1,0 +1,75 @@
+import { ONE, ZERO, halfUnit, roundHalfUp, sum, type Decimal } from '../decimal';
+import type { Figure } from '../model/types';
+
+/**
+ * Two figures agree when the difference is no more than half a unit of the last digit shown per term added up. `exact`: nothing
+ * to report. `rounding`: rounding explains the difference. `contradiction`: nothing does.
+ */
+export type Agreement = 'exact' | 'rounding' | 'contradiction';
+
+/** Binary noise of stored numbers, relative to their size: no difference at all. */
+const NOISE = ONE.div('1e12');
+
+/** Compares a stated figure with what its parts give. `tolerance` in the figures' own unit. */
+export function agreement(stated: Decimal, computed: Decimal, tolerance: Decimal): Agreement {
+  const difference = stated.minus(computed).abs();
+  if (difference.lte(NOISE.times(stated.abs().plus(ONE)))) return 'exact';
+  return difference.lte(tolerance) ? 'rounding' : 'contradiction';
+}
+
+/** Tolerance of a sum of `terms` amounts in a column that shows `decimals` digits; a column without decimals is exact. */
+export function amountTolerance(decimals: number, terms: number): Decimal {
+  return decimals === 0 ? ZERO : halfUnit(decimals).times(terms);
+}
+
+/** Tolerance of a sum of points: half a unit of the last digit of each term that shows decimals; whole points are exact. */
+export function pointsTolerance(terms: readonly Figure[]): Decimal {
+  return sum(terms.map((term) => (term.decimals === 0 ? ZERO : halfUnit(term.decimals))));
+}
+
+/** The value as it is shown: what a reader of the paper adds up. */
+export function shownValue(figure: Figure): Decimal | null {
+  if (figure.value === null) return null;
+  return roundHalfUp(figure.value, figure.percent ? figure.decimals + 2 : figure.decimals);
+}
+
+/** A part of a sum: blank and not-applicable parts count as zero; null where the figure cannot be read. */
+export function partValue(figure: Figure | undefined): Decimal | null {
+  if (!figure || figure.state === 'blank' || figure.state === 'not-applicable') return ZERO;
+  return figure.value;
+}
+
+/** The parts of a stated sum, ready to be compared with it. */
+export interface AddedUp {
+  /** Exact sum of the stored values. */
+  readonly exact: Decimal;
+  /** Sum of the values as shown. */
+  readonly shown: Decimal;
+  /** How many of the parts hold a number. */
+  readonly terms: number;
+}
+
+/** Adds signed parts up. Null where a part cannot be read, or where no part holds a number at all. */
+export function addUp(parts: readonly { readonly figure: Figure; readonly sign: 1 | -1 }[]): AddedUp | null {
+  let [exact, shown, terms] = [ZERO, ZERO, 0];
+  for (const { figure, sign } of parts) {
+    const value = partValue(figure);
+    if (value === null) return null;
+    exact = exact.plus(value.times(sign));
+    shown = shown.plus((shownValue(figure) ?? value).times(sign));
+    if (figure.state === 'number') terms += 1;
+  }
+  return terms === 0 ? null : { exact, shown, terms };
+}
+
+/** Best of two comparisons: what the stored values say and what the shown digits say. */
+export function bestAgreement(...found: readonly Agreement[]): Agreement {
+  if (found.includes('exact')) return 'exact';
+  return found.includes('rounding') ? 'rounding' : 'contradiction';
+}
+
+/** Compares a stated amount with its parts, by the stored values and by the digits shown. */
+export function sumAgreement(total: Figure, added: AddedUp, tolerance: Decimal): Agreement {
+  if (total.value === null) return 'exact';
+  return bestAgreement(agreement(total.value, added.exact, tolerance), agreement(shownValue(total) ?? total.value, added.shown, tolerance));
+}

@@ -1,0 +1,63 @@
+import type { TableModel } from '../../model/types';
+import { fundsWith, selfEvaluation } from '../examples';
+import { numberFix } from '../edits';
+import { amount, sumText } from '../show';
+import { ARITHMETIC } from '../sources';
+import type { Rule, RuleReport } from '../types';
+import { checkFundColumns, columnName, type FundColumnCheck } from './funds';
+
+function report(table: TableModel, check: FundColumnCheck): RuleReport {
+  const { total, sources, decimals, added, agreement } = check;
+  const expected = amount(added.exact, decimals);
+  const found = amount(total.value!, decimals);
+  const terms = sources.filter((figure) => figure.value !== null).map((figure) => ({ text: amount(figure.value!, decimals), sign: 1 as const }));
+  const reason = {
+    'zh-CN': `年度资金总额应等于各资金来源之和：${sumText(terms)} = ${expected}`,
+    'en-US': `Total funds must equal the sum of the sources: ${sumText(terms)} = ${expected}`,
+  };
+  return {
+    table,
+    cell: total.cell,
+    related: [total.cell, ...sources.map((figure) => figure.cell)],
+    found,
+    expected,
+    message: agreement === 'rounding' ? 'rounding' : 'mismatch',
+    params: { column: columnName(table.funds!, check.role), found, expected, terms: sumText(terms), difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit },
+    ...(agreement === 'rounding' ? { severity: 'info' as const } : { fix: numberFix(table, total, added.exact, expected, false, reason) }),
+  };
+}
+
+export const fundTotalMismatch: Rule = {
+  id: 'fund/total-mismatch',
+  severity: 'error',
+  title: { 'zh-CN': '资金总额与来源之和不符', 'en-US': 'Total funds differ from the sum of the sources' },
+  explanation: {
+    'zh-CN': '年度资金总额应等于财政拨款、上年结转、其他资金之和，年初预算数、全年预算数、全年执行数各列都是如此。请核对总额和各来源，改正填错的一处。空白和“--”按 0 计。',
+    'en-US': 'Total funds must equal appropriation + carry-over + other funds, in every column. Check the total and the sources and correct the wrong one. Blank cells and "--" count as zero.',
+  },
+  source: ARITHMETIC,
+  messages: {
+    mismatch: {
+      'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {terms} = {expected}，相差 {difference}。请核对总额和各项来源。',
+      'en-US': '{column}: total funds are {found} but the sources add up to {terms} = {expected}, a difference of {difference}. Check the total and the sources.',
+    },
+    rounding: {
+      'zh-CN': '{column}：年度资金总额 {found}{unit} 与各来源之和 {expected} 相差 {difference}，属于四舍五入的尾差。',
+      'en-US': '{column}: total funds of {found} and the sources\' sum of {expected} differ by {difference}, which rounding explains.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '全年预算数写了 130，来源只有 120', 'en-US': 'The full-year budget says 130, its sources give 120' },
+      rows: selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 130, 108, 10, '83.1%', 8.3] }), total: [100, 98.3] }),
+      fires: ['E4'],
+    },
+    { title: { 'zh-CN': '各列都对', 'en-US': 'Every column adds up' }, rows: selfEvaluation({}), fires: [] },
+  ],
+  *check(table) {
+    if (!table.funds) return;
+    for (const check of checkFundColumns(table.funds)) {
+      if (check.agreement !== 'exact' && !check.withoutCarryOver) yield report(table, check);
+    }
+  },
+};

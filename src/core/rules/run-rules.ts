@@ -1,0 +1,101 @@
+import { say } from '../localized';
+import type { TableModel, WorkbookModel } from '../model/types';
+import type { Policy } from '../scoring/types';
+import { cellName } from '../snapshot/address';
+import type { CellAddress } from '../snapshot/types';
+import { rules as registered } from './registry';
+import type { Finding, Rule, RuleContext, RuleReport, Severity } from './types';
+
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+const COULD_NOT_CHECK = {
+  'zh-CN': '“{rule}”这一项没有检查成功，请人工核对此表的这一项。',
+  'en-US': 'The check "{rule}" could not be carried out on this table; look at it by hand.',
+};
+
+interface Placed {
+  readonly finding: Finding;
+  readonly order: readonly [number, number, number];
+}
+
+function lowered(severity: Severity, rule: Rule): Severity {
+  return SEVERITY_ORDER[severity] < SEVERITY_ORDER[rule.severity] ? severity : rule.severity;
+}
+
+function findingOf(rule: Rule, report: RuleReport): Finding {
+  const cell = cellName(report.cell);
+  const template = rule.messages[report.message] ?? rule.title;
+  return {
+    id: `${rule.id}@${report.table.sheet}!${cell}`,
+    rule: rule.id,
+    severity: lowered(report.severity ?? rule.severity, rule),
+    tableId: report.table.id,
+    sheet: report.table.sheet,
+    cell,
+    related: [...new Set(report.related.map(cellName))].filter((name) => name !== cell),
+    found: report.found,
+    expected: report.expected,
+    message: say(template, report.params),
+    fix: report.fix ?? null,
+  };
+}
+
+function failed(rule: Rule, table: TableModel): Finding {
+  const corner = { row: table.range.top, column: table.range.left };
+  const names = { 'zh-CN': rule.title['zh-CN'], 'en-US': rule.title['en-US'] };
+  return {
+    id: `${rule.id}@${table.id}!unchecked`,
+    rule: rule.id,
+    severity: 'info',
+    tableId: table.id,
+    sheet: table.sheet,
+    cell: cellName(corner),
+    related: [],
+    found: '',
+    expected: '',
+    message: { 'zh-CN': say(COULD_NOT_CHECK, { rule: names['zh-CN'] })['zh-CN'], 'en-US': say(COULD_NOT_CHECK, { rule: names['en-US'] })['en-US'] },
+    fix: null,
+  };
+}
+
+function* checkTable(rule: Rule, table: TableModel, tableIndex: number, context: RuleContext): Iterable<Placed> {
+  try {
+    for (const report of rule.check(table, context)) {
+      yield { finding: findingOf(rule, report), order: [tableIndex, report.cell.row, report.cell.column] };
+    }
+  } catch {
+    const corner: CellAddress = { row: table.range.top, column: table.range.left };
+    yield { finding: failed(rule, table), order: [tableIndex, corner.row, corner.column] };
+  }
+}
+
+function byPlace(one: Placed, other: Placed): number {
+  for (const part of [0, 1, 2] as const) {
+    const difference = one.order[part] - other.order[part];
+    if (difference !== 0) return difference;
+  }
+  return SEVERITY_ORDER[other.finding.severity] - SEVERITY_ORDER[one.finding.severity] || one.finding.id.localeCompare(other.finding.id, 'en');
+}
+
+/** Later findings of one rule at one cell get a number, so that every id is unique and the first keeps its own. */
+function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}#${count}` };
+  });
+}
+
+/**
+ * Everything the rules say about a workbook under a policy, sorted by table, row and column. Never throws: a rule that fails on
+ * a table becomes an info finding which says that it could not be checked.
+ */
+export function runRules(model: WorkbookModel, policy: Policy, rules: readonly Rule[] = registered): Finding[] {
+  const context: RuleContext = { workbook: model, policy };
+  const placed: Placed[] = [];
+  model.tables.forEach((table, index) => {
+    for (const rule of rules) placed.push(...checkTable(rule, table, index, context));
+  });
+  return [...withUniqueIds(placed.sort(byPlace).map((each) => each.finding))];
+}
