@@ -1,0 +1,22 @@
+import { failure, type Problem, type Result, success } from '../../../core/localized';
+import { unreadable } from './problems';
+
+/**
+ * Carries a problem out of nested parser callbacks, where a result value cannot travel. Never leaves this folder:
+ * `guarded` turns it back into a result.
+ */
+export class PackageFault extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+/** Runs `work`; a fault becomes its problem, and whatever else a damaged file provokes becomes `unreadable`. */
+export function guarded<T>(work: () => T): Result<T> {
+  try {
+    return success(work());
+  } catch (thrown) {
+    const problem = thrown instanceof PackageFault ? thrown.problem : unreadable();
+    return failure(problem.code, problem.message);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Localized, Problem } from '../../../core/localized';
+
+function problem(code: string, zh: string, en: string): Problem {
+  return { code, message: { 'zh-CN': zh, 'en-US': en } };
+}
+
+export const notFound = (): Problem =>
+  problem('not-found', '找不到这个文件，请检查文件名和所在文件夹。', 'The file was not found; check its name and folder.');
+
+export const accessDenied = (): Problem =>
+  problem('unreadable', '无法打开这个文件：可能没有读取权限，或正被其他程序占用。请关闭占用它的程序后重试。',
+    'The file could not be opened: no permission, or another program holds it. Close that program and try again.');
+
+export const emptyFile = (): Problem =>
+  problem('empty-file', '文件是空的（0 字节），请重新获取或重新保存。', 'The file is empty (0 bytes); get it again or save it again.');
+
+/** The general case of a file that is no .xlsx or .xlsm workbook; `advice` says what to do. */
+export const notAWorkbook = (advice: Localized): Problem => ({ code: 'not-a-workbook', message: advice });
+
+export const truncated = (): Problem =>
+  problem('truncated', '文件不完整，后半部分缺失，可能是下载或复制中断。请重新获取。',
+    'The file is incomplete: its end is missing, perhaps an interrupted download or copy. Get it again.');
+
+export const passwordProtected = (): Problem =>
+  problem('password-protected', '文件设有打开密码。请在 Excel 或 WPS 中打开，取消“用密码进行加密”并另存后再检查。',
+    'The file needs a password to open. Open it in Excel or WPS, remove the encryption, save it and check again.');
+
+export const oldXls = (): Problem =>
+  problem('old-xls', '这是旧版 .xls 工作簿。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再检查。',
+    'This is an old .xls workbook. Open it in Excel or WPS, save it as .xlsx and check again.');
+
+export const zipBomb = (): Problem =>
+  problem('zip-bomb', '文件解压后异常庞大，可能是恶意文件，已停止读取。如果来源可信，请在 Excel 中打开并重新另存。',
+    'The file unpacks to an abnormal size and may be malicious; reading was stopped. If you trust its source, open it in Excel and save it anew.');
+
+export const tooLarge = (): Problem =>
+  problem('too-large', '工作簿过大，无法处理。请删去无关的工作表或拆成几个文件后再检查。',
+    'The workbook is too large. Remove sheets that do not matter, or split it into several files.');
+
+export const unreadable = (): Problem =>
+  problem('unreadable', '文件已损坏或结构不正确，无法读取。请在 Excel 或 WPS 中打开并修复，另存为 .xlsx 后再检查。',
+    'The file is damaged or badly built and cannot be read. Open it in Excel or WPS, let it be repaired, save it as .xlsx and check again.');
+
+export const unreadableSheet = (sheet: string): Problem =>
+  problem('unreadable', `工作表“${sheet}”的数据已损坏，无法读取。请在 Excel 或 WPS 中打开并修复，另存为 .xlsx 后再检查。`,
+    `The data of sheet “${sheet}” is damaged. Open the file in Excel or WPS, let it be repaired, save it as .xlsx and check again.`);
+
+export const forbiddenDoctype = (): Problem =>
+  problem('unreadable', '文件中含有正常工作簿不会有的 DOCTYPE 声明，为安全起见没有读取。请在 Excel 中打开并重新另存。',
+    'The file holds a DOCTYPE declaration, which no genuine workbook has; for safety it was not read. Open it in Excel and save it anew.');
+
+export const cancelled = (): Problem => problem('cancelled', '操作已取消，文件没有改动。', 'Cancelled; nothing was changed.');

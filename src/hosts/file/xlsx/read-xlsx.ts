@@ -1,0 +1,68 @@
+import type { Result } from '../../../core/localized';
+import type { SheetSnapshot, SnapshotNote, WorkbookSnapshot } from '../../../core/snapshot/types';
+import { guarded, PackageFault } from './fault';
+import { DEFAULT_LIMITS, type PackageLimits } from './limits';
+import { XlsxPackage } from './package';
+import { unreadableSheet } from './problems';
+import { textContent, type CellContext } from './read/cell';
+import { Display } from './read/display';
+import { readSharedStrings } from './read/shared-strings';
+import { readSheet, type SheetGrid } from './read/sheet';
+import { readCellFormats } from './read/styles';
+import { readWorkbookParts, type SheetEntry, type WorkbookParts } from './read/workbook';
+
+export interface ReadOptions {
+  readonly limits?: Partial<PackageLimits>;
+  /** Called before each sheet, so that progress can be shown or (by throwing) reading stopped. */
+  readonly onSheet?: (done: number, total: number, name: string) => void;
+}
+
+function readGrid(source: XlsxPackage, entry: SheetEntry, context: CellContext, budget: { cells: number }): SheetGrid | null {
+  if (!entry.grid) return null;
+  if (entry.part === null) throw new PackageFault(unreadableSheet(entry.name));
+  try {
+    const grid = readSheet(source.source(entry.part), context, budget);
+    return grid.grid ? grid : null;
+  } catch (thrown) {
+    throw thrown instanceof PackageFault && thrown.problem.code !== 'unreadable' ? thrown : new PackageFault(unreadableSheet(entry.name));
+  }
+}
+
+/** What cells of this package refer to: shared strings, formats, the date system. */
+export function cellContext(source: XlsxPackage, parts: WorkbookParts): CellContext {
+  return {
+    strings: readSharedStrings(source, parts.sharedStrings).map(textContent),
+    formats: readCellFormats(source, parts.styles),
+    display: new Display(),
+    date1904: parts.date1904,
+  };
+}
+
+/** Reads an opened package. Faults as described at `readXlsx`. */
+export function readPackage(source: XlsxPackage, name: string, options: ReadOptions = {}): WorkbookSnapshot {
+  const parts = readWorkbookParts(source);
+  const context = cellContext(source, parts);
+  const budget = { cells: source.limits.cells };
+  const sheets: SheetSnapshot[] = [];
+  const notes: SnapshotNote[] = [];
+  parts.sheets.forEach((entry, index) => {
+    options.onSheet?.(index, parts.sheets.length, entry.name);
+    const grid = readGrid(source, entry, context, budget);
+    if (grid === null) {
+      notes.push({ sheet: entry.name, code: 'not-a-grid' });
+      return;
+    }
+    const { cells, merges, hiddenRows, hiddenColumns } = grid;
+    sheets.push({ name: entry.name, visibility: entry.visibility, protected: grid.protected, cells, merges, hiddenRows, hiddenColumns });
+  });
+  return { name, sheets, notes };
+}
+
+/**
+ * Reads an .xlsx or .xlsm workbook from its bytes. Never throws and never hangs, whatever the bytes are. Problem codes:
+ * `empty-file`, `not-a-workbook`, `truncated`, `password-protected`, `old-xls`, `zip-bomb`, `too-large`, `unreadable`.
+ * @param name file name for reports; its ending sharpens the advice where the file is something else
+ */
+export function readXlsx(bytes: Uint8Array, name: string, options: ReadOptions = {}): Result<WorkbookSnapshot> {
+  return guarded(() => readPackage(XlsxPackage.open(bytes, name, { ...DEFAULT_LIMITS, ...options.limits }), name, options));
+}

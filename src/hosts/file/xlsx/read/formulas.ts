@@ -1,0 +1,77 @@
+import { columnLetters } from '../../../../core/snapshot/address';
+
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
+/**
+ * The pieces of a formula that matter when it moves: strings, quoted sheet names and bracketed table references stay as
+ * they are; names and numbers are skipped as a whole, so that `LOG10(` or `A1B` is never taken for a cell.
+ */
+const PIECES = new RegExp(
+  [
+    '"(?:[^"]|"")*"', // text
+    "'(?:[^']|'')*'", // quoted sheet name
+    '\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]', // table column or workbook index
+    '(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{1,7})(?![\\w.(!\\u0080-\\uffff])', // cell
+    '(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})(?![\\w.(!$\\u0080-\\uffff])', // whole columns
+    '(\\$?)([0-9]{1,7}):(\\$?)([0-9]{1,7})(?![\\w.(!\\u0080-\\uffff])', // whole rows
+    '[\\w.\\\\\\u0080-\\uffff]+', // names, functions, numbers
+  ].join('|'),
+  'g',
+);
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** References that leave the sheet come in again at the other side, as in Excel. */
+function wrapped(value: number, size: number): number {
+  return ((((value - 1) % size) + size) % size) + 1;
+}
+
+function movedColumn(fixed: string, letters: string, by: number): string {
+  return fixed === '$' ? `$${letters}` : columnLetters(wrapped(columnNumber(letters) + by, COLUMNS));
+}
+
+function movedRow(fixed: string, digits: string, by: number): string {
+  return fixed === '$' ? `$${digits}` : String(wrapped(parseInt(digits, 10) + by, ROWS));
+}
+
+/**
+ * A formula as it reads when filled from one cell to another: relative references move, absolute ones stay.
+ * @param formula without leading `=`
+ */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return formula.replace(PIECES, (piece: string, ...groups: (string | undefined)[]) => {
+    const [column$, column, row$, row, from$, from, to$, to, top$, top, bottom$, bottom] = groups;
+    if (column !== undefined && row !== undefined) {
+      if (columnNumber(column) > COLUMNS || parseInt(row, 10) > ROWS) return piece;
+      return movedColumn(column$ ?? '', column, columns) + movedRow(row$ ?? '', row, rows);
+    }
+    if (from !== undefined && to !== undefined) return `${movedColumn(from$ ?? '', from, columns)}:${movedColumn(to$ ?? '', to, columns)}`;
+    if (top !== undefined && bottom !== undefined) return `${movedRow(top$ ?? '', top, rows)}:${movedRow(bottom$ ?? '', bottom, rows)}`;
+    return piece;
+  });
+}
+
+/** Functions of this product's add-in as files store them, and as people see them. */
+const STORED_PREFIX = /\b_xldudf_JX_(?=[A-Za-z])/g;
+const SHOWN_PREFIX = /(?<![\w.])JX\.(?=[A-Za-z_.0-9]+\()/gi;
+/** Marks that Excel puts before functions newer than the file format and before lambda parameters; never shown. */
+const NEWER_PREFIX = /\b(?:_xlfn\.(?:_xlws\.)?|_xlpm\.)(?=[A-Za-z_])/g;
+
+function outsideTexts(formula: string, change: (part: string) => string): string {
+  return formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) => (part.startsWith('"') ? part : change(part)));
+}
+
+/** A stored formula as people see it, with its `=`. */
+export function shownFormula(stored: string): string {
+  if (!stored.includes('_xl')) return `=${stored}`;
+  return `=${outsideTexts(stored, (part) => part.replace(STORED_PREFIX, 'JX.').replace(NEWER_PREFIX, ''))}`;
+}
+
+/** A formula as people see it (with or without `=`), as files store it. */
+export function storedFormula(shown: string): string {
+  return outsideTexts(shown.replace(/^\s*=/, ''), (part) => part.replace(SHOWN_PREFIX, '_xldudf_JX_'));
+}

@@ -1,0 +1,75 @@
+import type { SheetVisibility } from '../../../../core/snapshot/types';
+import { PackageFault } from '../fault';
+import type { XlsxPackage } from '../package';
+import { unreadable } from '../problems';
+import { readRelationships, type Relationship } from '../relationships';
+import { foreign } from '../sniff';
+import { isOn, parseXml, prefixed } from '../xml/parse';
+
+/** One tab of the workbook. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Part name; null where the workbook names a sheet that the package does not hold. */
+  readonly part: string | null;
+  /** False for chart, dialog and macro sheets; old macro modules are listed without any part. */
+  readonly grid: boolean;
+}
+
+export interface WorkbookParts {
+  readonly workbook: string;
+  readonly relationships: readonly Relationship[];
+  readonly sheets: readonly SheetEntry[];
+  readonly sharedStrings: string | null;
+  readonly styles: string | null;
+  /** True where day 0 is 1904-01-01. */
+  readonly date1904: boolean;
+}
+
+function workbookPart(source: XlsxPackage): string {
+  const main = readRelationships(source, '').find((link) => link.type === 'officeDocument' && !link.external);
+  if (main && source.entry(main.target)) {
+    if (main.target.toLowerCase().endsWith('.bin')) throw new PackageFault(foreign('xlsb'));
+    return main.target;
+  }
+  if (source.entry('xl/workbook.xml')) return 'xl/workbook.xml';
+  throw new PackageFault(unreadable());
+}
+
+function visibilityOf(state: string | undefined): SheetVisibility {
+  if (state === 'hidden') return 'hidden';
+  return state === 'veryHidden' ? 'very-hidden' : 'visible';
+}
+
+/** Reads the workbook part: which sheets there are, in tab order, and where the shared parts lie. */
+export function readWorkbookParts(source: XlsxPackage): WorkbookParts {
+  const workbook = workbookPart(source);
+  const relationships = readRelationships(source, workbook);
+  const byId = new Map(relationships.map((link) => [link.id, link]));
+  const partOf = (type: string): string | null => {
+    const link = relationships.find((candidate) => candidate.type === type && !candidate.external);
+    return link && source.entry(link.target) ? link.target : null;
+  };
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  let isWorkbook = false;
+  parseXml(source.source(workbook), {
+    open(name, attributes) {
+      if (name === 'workbook') isWorkbook = true;
+      if (name === 'workbookPr') date1904 = isOn(attributes['date1904']);
+      if (name !== 'sheet') return;
+      const id = prefixed(attributes, 'id') ?? '';
+      const link = byId.get(id);
+      sheets.push({
+        name: attributes['name'] ?? '',
+        visibility: visibilityOf(attributes['state']),
+        part: link && !link.external && source.entry(link.target) ? link.target : null,
+        grid: link === undefined ? id !== '' : link.type === 'worksheet',
+      });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  if (!isWorkbook) throw new PackageFault(unreadable());
+  return { workbook, relationships, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), date1904 };
+}
