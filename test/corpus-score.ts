@@ -7,8 +7,8 @@ import { pair, readTruths } from './corpus-score/truth';
 
 const root = path.resolve(__dirname, '..');
 
-/** Runs the command itself on a folder, as a user would, and reads its report. */
-function check(folder: string): JsonReport {
+/** Runs the command itself on a folder, as a user would, and reads its report; null where it printed none. */
+function check(folder: string): JsonReport | null {
   const run = spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'src/cli/main.ts'), 'check', folder, '--format', 'json'], {
     cwd: root,
     encoding: 'utf8',
@@ -16,14 +16,14 @@ function check(folder: string): JsonReport {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (run.error) throw run.error;
-  if (run.status !== 0 && run.status !== 1) process.stderr.write(`perfscore check ended with status ${run.status ?? run.signal}\n`);
-  return JSON.parse(run.stdout) as JsonReport;
+  if (run.status !== 0 && run.status !== 1) process.stderr.write(`perfscore check ended with ${run.signal ?? `status ${run.status}`}\n`);
+  return run.stdout === '' ? null : (JSON.parse(run.stdout) as JsonReport);
 }
 
 function main(): number {
   const folder = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? path.join(__dirname, 'corpus');
   const verbose = process.argv.includes('--verbose');
-  const verdicts = pair(readTruths(folder), check(folder).files).map(judge);
+  const verdicts = pair(readTruths(folder), check(folder)?.files ?? []).map(judge);
   if (verbose) {
     for (const verdict of verdicts) {
       for (const miss of verdict.misses) {

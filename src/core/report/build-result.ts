@@ -20,7 +20,7 @@ function reportTable(table: TableModel, policy: Policy): ReportTable {
     confidence: table.confidence,
     reasons: table.reasons,
     unread: table.unread.map(({ range, what }) => ({ range: rangeName(range), what })),
-    indicators: table.indicators.map((indicator) => reportIndicator(indicator, table, policy)),
+    indicators: table.indicators.map((indicator) => reportIndicator(indicator, policy)),
     groups: groupPoints(table),
     execution: executionPoints(table),
     total: totalPoints(table, policy),

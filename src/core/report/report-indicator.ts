@@ -1,13 +1,14 @@
-import { HUNDRED, plain } from '../decimal';
-import type { Figure, Indicator, TableModel } from '../model/types';
+import { plain } from '../decimal';
+import type { Figure, Indicator } from '../model/types';
+import { scoreIndicator } from '../scoring/score-indicator';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
+import { pointsOf } from './points';
 import type { ReportIndicator, ReportPoints, ReportScore, ReportValue } from './types';
 
-/** Points as the report gives them: a weight shown as 10 % is 10. */
 function points(figure: Figure): ReportPoints {
-  const value = figure.state === 'number' ? figure.value : null;
-  return { cell: cellName(figure.cell), value: value && plain(figure.percent ? value.times(HUNDRED) : value) };
+  const value = pointsOf(figure);
+  return { cell: cellName(figure.cell), value: value && plain(value) };
 }
 
 function targetValue(target: NonNullable<Indicator['target']>): ReportValue {
@@ -33,12 +34,24 @@ function actualValue(actual: NonNullable<Indicator['actual']>): ReportValue {
   };
 }
 
-function score(figure: Figure): ReportScore {
-  return points(figure);
+/**
+ * The score cell with what the policy gives for it. Nothing is expected of a row that has no points of its own (a detail,
+ * a deduction, a score merged over several rows) or no target to score by.
+ */
+function score(figure: Figure, indicator: Indicator, policy: Policy): ReportScore {
+  const { target, actual, weight } = indicator;
+  if (!target || !actual || weight?.state !== 'number' || indicator.detail || indicator.deduction || indicator.sharesPoints) return points(figure);
+  const result = scoreIndicator(policy, { target, actual, weight: pointsOf(weight) });
+  return {
+    ...points(figure),
+    ...(result.status === 'computed' && result.score ? { expected: plain(result.score) } : {}),
+    status: result.status,
+    steps: result.steps.map((step) => step.text),
+  };
 }
 
 /** One indicator as the report shows it; a column that its table does not have is left out. */
-export function reportIndicator(indicator: Indicator, _table: TableModel, _policy: Policy): ReportIndicator {
+export function reportIndicator(indicator: Indicator, policy: Policy): ReportIndicator {
   const levels = indicator.levels.map((level) => level.name);
   const path = indicator.path.map((level) => level.name);
   return {
@@ -48,6 +61,6 @@ export function reportIndicator(indicator: Indicator, _table: TableModel, _polic
     ...(indicator.target ? { target: targetValue(indicator.target) } : {}),
     ...(indicator.actual ? { actual: actualValue(indicator.actual) } : {}),
     ...(indicator.weight ? { weight: points(indicator.weight) } : {}),
-    ...(indicator.score ? { score: score(indicator.score) } : {}),
+    ...(indicator.score ? { score: score(indicator.score, indicator, policy) } : {}),
   };
 }

@@ -1,11 +1,13 @@
-import { Decimal, HUNDRED, plain, sum } from '../decimal';
-import type { Localized } from '../localized';
+import { HUNDRED, plain, sum } from '../decimal';
+import type { Decimal } from '../decimal';
 import type { Figure, FundColumnRole, Indicator, TableModel } from '../model/types';
+import { gradeOf } from '../scoring/grade';
 import type { Policy } from '../scoring/types';
+import { pointsOf } from './points';
 import type { ReportGroupPoints, ReportTable } from './types';
 
-/** A figure's number; null where it has none. A rate in per cent is given as a ratio. */
-function numberOf(figure: Figure | null | undefined): Decimal | null {
+/** An amount or a rate (a ratio); null where the cell states none. */
+function numberOf(figure: Figure | undefined): Decimal | null {
   return figure?.state === 'number' ? figure.value : null;
 }
 
@@ -19,7 +21,7 @@ function counted(indicators: readonly Indicator[]): readonly Indicator[] {
 }
 
 function sumOf(figures: readonly (Figure | null)[]): Decimal | null {
-  const numbers = figures.map(numberOf).filter((value): value is Decimal => value !== null);
+  const numbers = figures.map(pointsOf).filter((value): value is Decimal => value !== null);
   return numbers.length > 0 ? sum(numbers) : null;
 }
 
@@ -39,8 +41,8 @@ export function groupPoints(table: TableModel): readonly ReportGroupPoints[] {
 
 function executionFigures(table: TableModel): { weight: Decimal | null; score: Decimal | null; label: string } | null {
   const total = table.funds?.lines.find((line) => line.role === 'total');
-  const weight = numberOf(total?.figures.weight) ?? numberOf(table.funds?.declaredPoints);
-  const score = numberOf(total?.figures.score);
+  const weight = pointsOf(total?.figures.weight) ?? pointsOf(table.funds?.declaredPoints);
+  const score = pointsOf(total?.figures.score);
   return weight || score ? { weight, score, label: total?.label.text ?? '' } : null;
 }
 
@@ -50,29 +52,21 @@ export function executionPoints(table: TableModel): ReportGroupPoints | null {
   return execution && { label: execution.label, weight: text(execution.weight), score: text(execution.score) };
 }
 
-/** The grade that a score of 100 points earns: the highest whose threshold it reaches. */
-function gradeOf(score: Decimal | null, policy: Policy): Localized | null {
-  if (!score) return null;
-  const reached = policy.grades.filter((grade) => score.gte(new Decimal(grade.from)));
-  const best = reached.sort((one, other) => new Decimal(other.from).cmp(new Decimal(one.from)))[0];
-  return best?.name ?? null;
-}
-
 /**
  * The table's total weight and score: as its total row declares them, else as the sum of indicators and execution rate.
- * A grade is given where the points are out of 100.
+ * The grade is that of the score out of the total weight.
  */
 export function totalPoints(table: TableModel, policy: Policy): ReportTable['total'] {
   const execution = executionFigures(table);
   const members = counted(table.indicators);
-  const declared = (part: 'weight' | 'score'): Decimal | null => table.totals.map((line) => numberOf(line[part])).find((value) => value !== null) ?? null;
+  const declared = (part: 'weight' | 'score'): Decimal | null => table.totals.map((line) => pointsOf(line[part])).find((value) => value !== null) ?? null;
   const added = (part: 'weight' | 'score'): Decimal | null => {
     const points = sumOf(members.map((member) => member[part]));
     return points && sum([points, ...(execution?.[part] ? [execution[part]] : [])]);
   };
   const weight = declared('weight') ?? added('weight');
   const score = declared('score') ?? added('score');
-  return { weight: text(weight), score: text(score), grade: weight?.eq(HUNDRED) ? gradeOf(score, policy) : null };
+  return { weight: text(weight), score: text(score), grade: score ? (gradeOf(policy, score, weight ?? HUNDRED)?.name ?? null) : null };
 }
 
 /** Budget, executed and execution rate (a ratio) of the total line of the funds block. */

@@ -1,0 +1,62 @@
+import type { ReportTable } from '../core/report/types';
+import type { CheckResult } from '../core/report/types';
+import type { Finding, Severity } from '../core/rules/types';
+import type { WorkbookSnapshot } from '../core/snapshot/types';
+import { cellName } from '../core/snapshot/address';
+import { SEVERITIES } from './words';
+
+/** Findings of one rule and severity. */
+export interface RuleGroup {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}
+
+/** Groups findings by severity and rule, the gravest first, else in the order they come in. */
+export function groupByRule(findings: readonly Finding[]): readonly RuleGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity} ${finding.rule}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()]
+    .map((group) => ({ rule: group[0]?.rule ?? '', severity: group[0]?.severity ?? ('info' as const), findings: group }))
+    .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+}
+
+/** A result without the findings that are less grave than `least`, counted anew. */
+export function atLeast(result: CheckResult, least: Severity): CheckResult {
+  const kept = SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1);
+  const findings = result.findings.filter((finding) => kept.includes(finding.severity));
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { ...result, findings, summary: { ...result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') } };
+}
+
+/** The findings of each table; findings of no listed table do not exist. */
+export function findingsOf(table: ReportTable, result: CheckResult): readonly Finding[] {
+  return result.findings.filter((finding) => finding.tableId === table.id);
+}
+
+/** What cells show: the figures that a finding is about, as they stand in the workbook. */
+export type CellTexts = (sheet: string, cell: string) => string;
+
+/** Looks up what the cells of `findings` show, in one pass over the workbook. */
+export function cellTexts(snapshot: WorkbookSnapshot, findings: readonly Finding[]): CellTexts {
+  const texts = new Map<string, Map<string, string | null>>();
+  for (const finding of findings) {
+    const sheet = texts.get(finding.sheet) ?? new Map<string, string | null>();
+    texts.set(finding.sheet, sheet);
+    for (const cell of [finding.cell, ...finding.related]) sheet.set(cell, null);
+  }
+  for (const sheet of snapshot.sheets) {
+    const wanted = texts.get(sheet.name);
+    if (!wanted) continue;
+    for (const cell of sheet.cells) {
+      const name = cellName(cell);
+      if (wanted.has(name)) wanted.set(name, cell.text);
+    }
+  }
+  return (sheet, cell) => texts.get(sheet)?.get(cell) ?? '';
+}

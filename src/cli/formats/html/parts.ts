@@ -1,0 +1,65 @@
+import type { Localized } from '../../../core/localized';
+import type { ReportTable } from '../../../core/report/types';
+import type { Finding } from '../../../core/rules/types';
+import { groupByRule } from '../../finding-groups';
+import type { CellTexts, RuleGroup } from '../../finding-groups';
+import { sourceText } from '../../rule-texts';
+import type { RuleTexts } from '../../rule-texts';
+import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../../words';
+import { both, escapeHtml } from './escape';
+import { PAGE_WORDS } from './words';
+
+/** Related cells shown with their figures. */
+const SHOWN_CELLS = 24;
+
+function figure(cell: string, text: string): string {
+  return `<span class="figure">${escapeHtml(cell)} <b>${escapeHtml(text)}</b></span>`;
+}
+
+function labelled(name: Localized, text: string): string {
+  return text === '' ? '' : `<span class="figure">${both(name)} <b>${escapeHtml(text)}</b></span>`;
+}
+
+/** The cells a finding is about, with what stands in them. */
+function liveFigures(finding: Finding, texts: CellTexts): string {
+  const cells = [finding.cell, ...finding.related];
+  const rest = cells.length > SHOWN_CELLS ? both(REPORT_WORDS.moreCells, { count: String(cells.length) }) : '';
+  return `<p class="faint">${both(PAGE_WORDS.cells)}: ${cells.slice(0, SHOWN_CELLS).map((cell) => figure(cell, texts(finding.sheet, cell))).join('')}${rest}</p>`;
+}
+
+function findingBlock(finding: Finding, texts: CellTexts): string {
+  const figures = labelled(PAGE_WORDS.found, finding.found) + labelled(PAGE_WORDS.expected, finding.expected);
+  return `<div class="finding is-${finding.severity}"><p><b>${escapeHtml(finding.cell)}</b> ${both(finding.message)}</p>${figures === '' ? '' : `<p>${figures}</p>`}${liveFigures(finding, texts)}</div>\n`;
+}
+
+function groupBlock(group: RuleGroup, texts: CellTexts, rules: RuleTexts): string {
+  const rule = rules(group.rule);
+  const title = `<h4><span class="${group.severity}">${both(SEVERITY_NAMES[group.severity])}</span> ${rule ? both(rule.title) : ''} <span class="id">${escapeHtml(group.rule)}</span></h4>\n`;
+  const advice = rule ? `<p class="advice">${both(rule.explanation)}</p>\n` : '';
+  return title + group.findings.map((finding) => findingBlock(finding, texts)).join('') + advice;
+}
+
+/** One table with its findings, under the anchor that the summary links to. */
+export function tableSection(table: ReportTable, anchor: string, findings: readonly Finding[], texts: CellTexts, rules: RuleTexts): string {
+  const names = [table.title, table.project ?? '', table.unit ?? ''].filter((name) => name !== '').map(escapeHtml).join(' · ');
+  const where = both(REPORT_WORDS.table, { sheet: table.sheet, range: table.range, kind: KIND_NAMES[table.kind] });
+  const unread = table.unread.map(({ range, what }) => `<p class="faint">${both(REPORT_WORDS.unread, { range, what })}</p>\n`).join('');
+  const body = findings.length === 0 ? `<p class="faint">${both(PAGE_WORDS.clean)}</p>\n` : groupByRule(findings).map((group) => groupBlock(group, texts, rules)).join('');
+  return `<section id="${anchor}"><h3>${where}</h3>\n<p class="faint">${names}</p>\n${unread}${body}</section>\n`;
+}
+
+/** A finding's row in the list of its rule. */
+export function ruleRow(finding: Finding, table: ReportTable, path: string, anchor: string): string {
+  const place = `<a href="#${anchor}">${escapeHtml(`${finding.sheet}!${finding.cell}`)}</a>`;
+  const cells = [table.unit ?? '', path].map((text) => `<td>${escapeHtml(text)}</td>`).join('');
+  return `<tr>${cells}<td>${place}</td><td class="number">${escapeHtml(finding.found)}</td><td class="number">${escapeHtml(finding.expected)}</td><td>${both(finding.message)}</td></tr>\n`;
+}
+
+/** What stands above the list of one rule's findings. */
+export function ruleHead(group: Pick<RuleGroup, 'rule' | 'severity'>, anchor: string, rules: RuleTexts): string {
+  const rule = rules(group.rule);
+  const head = (['unit', 'file', 'place', 'found', 'expected', 'message'] as const).map((name) => `<th scope="col">${both(PAGE_WORDS[name])}</th>`).join('');
+  const source = rule ? both(PAGE_WORDS.source, { text: sourceText(rule.source) }) : '';
+  const about = rule ? `<p class="advice">${both(rule.explanation)}<br><span class="faint">${source}</span></p>\n` : '';
+  return `<section id="${anchor}"><h3><span class="${group.severity}">${both(SEVERITY_NAMES[group.severity])}</span> ${rule ? both(rule.title) : ''} <span class="id">${escapeHtml(group.rule)}</span></h3>\n${about}<table><thead><tr>${head}</tr></thead><tbody>\n`;
+}

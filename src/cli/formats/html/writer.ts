@@ -1,0 +1,69 @@
+import type { Language } from '../../../core/localized';
+import type { ReportTable } from '../../../core/report/types';
+import type { Finding } from '../../../core/rules/types';
+import type { Policy } from '../../../core/scoring/types';
+import { cellTexts, findingsOf } from '../../finding-groups';
+import type { CellTexts } from '../../finding-groups';
+import type { ReportWriter } from '../../report-writer';
+import type { RuleTexts } from '../../rule-texts';
+import type { Sink } from '../../sink';
+import { openSpool } from '../spool';
+import { escapeHtml } from './escape';
+import { PAGE_END, pageHead, pageSummary } from './page';
+import type { FailedFile } from './page';
+import { ruleHead, ruleRow, tableSection } from './parts';
+import { SummaryCounts } from './tally';
+
+export interface PageOptions {
+  readonly language: Language;
+  readonly policy: Policy;
+  readonly rules: RuleTexts;
+}
+
+/** Part of the spool that holds the tables; the rules' parts count from 1. */
+const TABLES = 0;
+
+/**
+ * The report as one page without scripts or requests, in both languages, by unit and by rule. The summary stands at the
+ * top and is known last: what follows it waits on disk.
+ */
+export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions): ReportWriter {
+  const spool = openSpool();
+  const counts = new SummaryCounts();
+  const failed: FailedFile[] = [];
+  let tablesSeen = 0;
+
+  function addTable(path: string, table: ReportTable, findings: readonly Finding[], texts: CellTexts): void {
+    tablesSeen += 1;
+    const anchor = `table-${tablesSeen}`;
+    counts.addTable(path, anchor, table, findings);
+    spool.append(TABLES, tableSection(table, anchor, findings, texts, rules));
+    for (const finding of findings) spool.append(counts.addFinding(finding).part, ruleRow(finding, table, path, anchor));
+  }
+
+  return {
+    begin: () => sink.write(pageHead(language, policy)),
+    file({ report, content }) {
+      if (report.error) failed.push({ path: report.path, message: report.error.message });
+      const { result } = report;
+      if (!result || !content) return Promise.resolve(null);
+      const texts = cellTexts(content.snapshot, result.findings);
+      spool.append(TABLES, `<h2>${escapeHtml(report.path)}</h2>\n`);
+      for (const table of result.tables) addTable(report.path, table, findingsOf(table, result), texts);
+      return Promise.resolve(null);
+    },
+    async end(summary) {
+      await sink.write(pageSummary(summary, failed, counts.units(), counts.rules(), rules));
+      await sink.write('<div class="units">\n');
+      await spool.pour(TABLES, sink);
+      await sink.write('</div>\n<div class="rules">\n');
+      for (const rule of counts.rules()) {
+        await sink.write(ruleHead(rule, `rule-${rule.part}`, rules));
+        await spool.pour(rule.part, sink);
+        await sink.write('</tbody></table></section>\n');
+      }
+      await sink.write(`</div>\n${PAGE_END}`);
+      spool.remove();
+    },
+  };
+}

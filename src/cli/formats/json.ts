@@ -1,0 +1,22 @@
+import type { Language } from '../../core/localized';
+import { REPORT_SCHEMA, toJsonFile } from '../../core/report/json-report';
+import type { ReportWriter } from '../report-writer';
+import type { Sink } from '../sink';
+
+function indented(value: unknown, spaces: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`);
+}
+
+/** The report for other programs, version 1, written file by file. */
+export function jsonWriter(sink: Sink, policy: string, language: Language): ReportWriter {
+  let first = true;
+  return {
+    begin: () => sink.write(`{\n  "schema": ${REPORT_SCHEMA},\n  "policy": ${JSON.stringify(policy)},\n  "files": [`),
+    async file({ report }) {
+      await sink.write(`${first ? '' : ','}\n    ${indented(toJsonFile(report, language), 4)}`);
+      first = false;
+      return null;
+    },
+    end: (summary) => sink.write(`${first ? '' : '\n  '}],\n  "summary": ${indented(summary, 2)}\n}\n`),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Finding } from '../../core/rules/types';
+import type { ReportTable } from '../../core/report/types';
+import { groupByRule, cellTexts, findingsOf } from '../finding-groups';
+import type { CellTexts, RuleGroup } from '../finding-groups';
+import type { Speaker } from '../language';
+import type { CheckedFile, ReportWriter } from '../report-writer';
+import type { RuleTexts } from '../rule-texts';
+import { terminalSafe } from '../sink';
+import type { Sink } from '../sink';
+import type { Style } from '../style';
+import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../words';
+
+/** Related cells shown with their figures; more would bury the finding. */
+const SHOWN_CELLS = 8;
+
+export interface TextOptions {
+  readonly say: Speaker;
+  readonly style: Style;
+  readonly rules: RuleTexts;
+}
+
+/** The report for people: by file, table and rule, with the figures as they stand and what to do. */
+export function textWriter(sink: Sink, { say, style, rules }: TextOptions): ReportWriter {
+  let findingsSeen = 0;
+
+  function tableHead(table: ReportTable): string {
+    const where = say(REPORT_WORDS.table, { sheet: table.sheet, range: table.range, kind: say(KIND_NAMES[table.kind]) });
+    const count = table.indicators.length > 0 ? ` · ${say(REPORT_WORDS.indicators, { count: String(table.indicators.length) })}` : '';
+    const names = [table.title, table.project ?? '', table.unit ?? ''].filter((name) => name !== '');
+    return `  ${style.strong(terminalSafe(where + count))}\n${names.length > 0 ? `  ${terminalSafe(names.join(' · '))}\n` : ''}`;
+  }
+
+  function relatedCells(finding: Finding, texts: CellTexts): string {
+    if (finding.related.length === 0) return '';
+    const cells = finding.related.slice(0, SHOWN_CELLS).map((cell) => `${cell} ${texts(finding.sheet, cell)}`.trim());
+    const rest = finding.related.length > SHOWN_CELLS ? say(REPORT_WORDS.moreCells, { count: String(finding.related.length) }) : '';
+    return `        ${say(REPORT_WORDS.related, { cells: [...cells, rest].filter((cell) => cell !== '').join('; ') })}\n`;
+  }
+
+  function findingText(finding: Finding, texts: CellTexts): string {
+    const figures = [
+      finding.found === '' ? '' : say(REPORT_WORDS.found, { found: finding.found }),
+      finding.expected === '' ? '' : say(REPORT_WORDS.expected, { expected: finding.expected }),
+    ].filter((part) => part !== '');
+    const head = `      ${style.strong(finding.cell.padEnd(5))} ${terminalSafe(say(finding.message))}\n`;
+    const second = figures.length > 0 ? `        ${terminalSafe(figures.join('  '))}\n` : '';
+    return head + second + terminalSafeLines(relatedCells(finding, texts));
+  }
+
+  function groupText(group: RuleGroup, texts: CellTexts): string {
+    const rule = rules(group.rule);
+    const name = style.severity(group.severity, say(SEVERITY_NAMES[group.severity]));
+    const advice = rule ? `      → ${say(rule.explanation)}\n` : '';
+    return `    ${name} ${rule ? say(rule.title) : ''} ${style.faint(group.rule)}\n${group.findings.map((finding) => findingText(finding, texts)).join('')}${advice}`;
+  }
+
+  function tableText(table: ReportTable, findings: readonly Finding[], texts: CellTexts): string {
+    const unread = table.unread.map(({ range, what }) => `    ${terminalSafe(say(REPORT_WORDS.unread, { range, what: say(what) }))}\n`).join('');
+    const body = findings.length === 0 ? `    ${say(REPORT_WORDS.noFindings)}\n` : groupByRule(findings).map((group) => groupText(group, texts)).join('');
+    return tableHead(table) + unread + body;
+  }
+
+  function fileText({ report, content }: CheckedFile): string {
+    if (!report.result || !content) return '';
+    const { result } = report;
+    findingsSeen += result.findings.length;
+    const texts = cellTexts(content.snapshot, result.findings);
+    const tables = result.tables.map((table) => tableText(table, findingsOf(table, result), texts));
+    const body = tables.length > 0 ? tables.join('\n') : `  ${say(REPORT_WORDS.noTables)}\n`;
+    return `${style.title(terminalSafe(report.path))}\n${body}\n`;
+  }
+
+  return {
+    begin: () => Promise.resolve(),
+    async file(file) {
+      await sink.write(fileText(file));
+      return null;
+    },
+    async end(summary) {
+      const counts = Object.fromEntries(Object.entries(summary).map(([key, value]) => [key, String(value)]));
+      const parts = [
+        say(REPORT_WORDS.summary, counts),
+        summary.infos > 0 ? say(REPORT_WORDS.summaryInfos, counts) : '',
+        summary.failed > 0 ? say(REPORT_WORDS.summaryFailed, counts) : '',
+      ];
+      const hint = findingsSeen > 0 ? `${style.faint(say(REPORT_WORDS.learnMore))}\n` : '';
+      await sink.write(`${parts.filter((part) => part !== '').join(' ')}\n${hint}`);
+    },
+  };
+}
+
+function terminalSafeLines(text: string): string {
+  return text === '' ? '' : `        ${terminalSafe(text.trim())}\n`;
+}

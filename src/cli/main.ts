@@ -1,0 +1,24 @@
+import { run } from './program';
+import { processTerminal, EXIT } from './terminal';
+
+/** A reader that has enough (`| head`) closes the pipe: the command ends quietly then. */
+function endWhenPipeCloses(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? EXIT.clean : EXIT.unusable);
+  });
+}
+
+endWhenPipeCloses(process.stdout);
+endWhenPipeCloses(process.stderr);
+
+const argv = process.argv.slice(2);
+const terminal = processTerminal(argv);
+run(argv, terminal).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    terminal.complain(`perfscore: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = EXIT.unusable;
+  },
+);

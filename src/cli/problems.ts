@@ -1,0 +1,81 @@
+import type { Localized, Problem } from '../core/localized';
+import { say } from '../core/localized';
+
+const MESSAGES = {
+  'not-found': {
+    'zh-CN': '找不到这个文件或文件夹。请检查路径；路径中有空格时请加引号。',
+    'en-US': 'There is no such file or folder. Check the path; put it in quotes if it holds spaces.',
+  },
+  'no-workbooks': {
+    'zh-CN': '文件夹中没有 .xlsx 或 .xlsm 工作簿。',
+    'en-US': 'The folder holds no .xlsx or .xlsm workbook.',
+  },
+  'only-old-workbooks': {
+    'zh-CN': '文件夹中没有 .xlsx 或 .xlsm 工作簿，但有 {count} 个 .xls 或 .et 文件。请用 Excel 或 WPS 打开后另存为 .xlsx 再校验。',
+    'en-US': 'The folder holds no .xlsx or .xlsm workbook, but {count} .xls or .et files. Open them in Excel or WPS, save them as .xlsx and check those.',
+  },
+  'no-access': {
+    'zh-CN': '没有读取权限。请检查文件权限，或关闭正在占用它的程序后重试。',
+    'en-US': 'Reading it is not permitted. Check its permissions, or close the program that holds it, and try again.',
+  },
+  'read-failed': {
+    'zh-CN': '读取失败（{code}）。请把文件复制到本机磁盘后重试。',
+    'en-US': 'It could not be read ({code}). Copy it to a local disk and try again.',
+  },
+  'not-a-file': {
+    'zh-CN': '这不是普通文件。请给出 .xlsx 或 .xlsm 工作簿的路径。',
+    'en-US': 'This is not a regular file. Give the path of an .xlsx or .xlsm workbook.',
+  },
+  'internal-error': {
+    'zh-CN': '校验这个文件时程序出错（{detail}）。其他文件不受影响；请把文件和这行文字反馈给我们。',
+    'en-US': 'The program failed on this file ({detail}). Other files are not affected; please report the file with this line.',
+  },
+  'output-exists': {
+    'zh-CN': '{name} 已经存在，没有写入。请换一个输出位置，或加上 --overwrite 覆盖它。',
+    'en-US': '{name} exists already and was left alone. Choose another place, or add --overwrite to replace it.',
+  },
+  'output-is-input': {
+    'zh-CN': '{name} 是待校验的文件之一，不会被覆盖。请换一个输出位置。',
+    'en-US': '{name} is one of the input files and is never overwritten. Choose another place.',
+  },
+  'output-failed': {
+    'zh-CN': '无法写入 {name}（{code}）。请检查磁盘空间和文件夹权限，或关闭正在打开它的程序。',
+    'en-US': '{name} could not be written ({code}). Check disk space and permissions, or close the program that has it open.',
+  },
+  'out-missing': {
+    'zh-CN': '--format xlsx 会写出多个文件，请用 --out 指定输出文件夹。',
+    'en-US': '--format xlsx writes several files: name their folder with --out.',
+  },
+  'out-not-a-report': {
+    'zh-CN': '{name} 是工作簿的文件名，而 --format {format} 写出的不是工作簿。需要带标记的工作簿请用 --format xlsx，并用 --out 指定文件夹。',
+    'en-US': '{name} is the name of a workbook, but --format {format} writes none. For annotated workbooks use --format xlsx and name a folder with --out.',
+  },
+} satisfies Record<string, Localized>;
+
+function problem(code: keyof typeof MESSAGES, params: Record<string, string> = {}): Problem {
+  return { code, message: say(MESSAGES[code], params) };
+}
+
+function errorCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : 'unknown';
+}
+
+/** What can go wrong around files, as values with a stable code and a sentence that says what to do. */
+export const problems = {
+  notFound: (): Problem => problem('not-found'),
+  emptyFolder: (oldWorkbooks: number): Problem =>
+    oldWorkbooks > 0 ? problem('only-old-workbooks', { count: String(oldWorkbooks) }) : problem('no-workbooks'),
+  unreadable: (error: unknown): Problem => {
+    const code = errorCode(error);
+    if (code === 'ENOENT') return problem('not-found');
+    return code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? problem('no-access') : problem('read-failed', { code });
+  },
+  notAFile: (): Problem => problem('not-a-file'),
+  internal: (error: unknown): Problem => problem('internal-error', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }),
+  outMissing: (): Problem => problem('out-missing'),
+  outNotAReport: (name: string, format: string): Problem => problem('out-not-a-report', { name, format }),
+  outputExists: (name: string): Problem => problem('output-exists', { name }),
+  outputIsInput: (name: string): Problem => problem('output-is-input', { name }),
+  outputFailed: (name: string, error: unknown): Problem => problem('output-failed', { name, code: errorCode(error) }),
+};

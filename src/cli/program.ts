@@ -1,0 +1,123 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { DEFAULT_POLICY } from '../core/scoring/policies';
+import { check } from './check';
+import { choice, policyChoice } from './choices';
+import { FORMATS } from './formats/open-report';
+import { LANGUAGES } from './language';
+import { showPolicies } from './policies';
+import { showRules } from './rules';
+import { EXIT } from './terminal';
+import type { ExitStatus, Terminal } from './terminal';
+import { USAGE_WORDS } from './usage-words';
+import { complaint } from './usage-complaint';
+import { SEVERITIES } from './words';
+import type { Result } from '../core/localized';
+
+interface Options {
+  readonly format?: string;
+  readonly policy?: string;
+  readonly minSeverity?: string;
+  readonly out?: string;
+  readonly overwrite?: boolean;
+  readonly lang?: string;
+}
+
+/** The command line as a tree of commands; each action leaves its exit status in `leave`. */
+function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Command {
+  const { say } = terminal;
+  const withDefault = (words: keyof typeof USAGE_WORDS, value: string): string =>
+    `${say(USAGE_WORDS[words])} (${say(USAGE_WORDS.default, { value })})`;
+
+  /** Takes the first refusal among the options to the person, else goes on. */
+  function accepted<T extends readonly unknown[]>(...results: { readonly [K in keyof T]: Result<T[K]> }): T | null {
+    for (const result of results as readonly Result<unknown>[]) {
+      if (result.ok) continue;
+      terminal.complain(`perfscore: ${say(result.problem.message)}`);
+      leave(EXIT.unusable);
+      return null;
+    }
+    return (results as readonly { readonly value: unknown }[]).map((result) => result.value) as unknown as T;
+  }
+
+  function language(options: Options): Result<unknown> {
+    return options.lang === undefined || /^(zh|en)([-_.@]|$)/i.test(options.lang)
+      ? { ok: true, value: null }
+      : choice('--lang', options.lang, LANGUAGES);
+  }
+
+  const program = new Command('perfscore')
+    .description(say(USAGE_WORDS.about))
+    .option('--lang <zh-CN|en-US>', say(USAGE_WORDS.lang))
+    .version(version, '-V, --version', say(USAGE_WORDS.version))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined, writeErr: (text) => void process.stderr.write(text) })
+    .addHelpText('after', `\n${say(USAGE_WORDS.exitStatus)}`);
+
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say(USAGE_WORDS.titleUsage),
+    'Arguments:': say(USAGE_WORDS.titleArguments),
+    'Options:': say(USAGE_WORDS.titleOptions),
+    'Commands:': say(USAGE_WORDS.titleCommands),
+  };
+  program.configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  program.helpOption('-h, --help', say(USAGE_WORDS.help));
+
+  const sub = (usage: string, words: keyof typeof USAGE_WORDS): Command =>
+    program
+      .command(usage)
+      .description(say(USAGE_WORDS[words]))
+      .helpOption('-h, --help', say(USAGE_WORDS.help))
+      .option('--lang <zh-CN|en-US>', say(USAGE_WORDS.lang));
+
+  sub('check', 'check')
+    .argument('<files...>', say(USAGE_WORDS.files))
+    .option('--format <text|json|html|xlsx>', withDefault('format', 'text'))
+    .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+    .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
+    .option('--out <PATH>', say(USAGE_WORDS.outReport))
+    .option('--overwrite', say(USAGE_WORDS.overwrite))
+    .action(async (files: string[], options: Options) => {
+      const chosen = accepted(
+        choice('--format', options.format ?? 'text', FORMATS),
+        policyChoice(options.policy),
+        choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
+        language(options),
+      );
+      if (!chosen) return;
+      const [format, policy, minSeverity] = chosen;
+      leave(await check(files, { format, policy, minSeverity, out: options.out ?? null, overwrite: options.overwrite ?? false }, terminal));
+    });
+
+  sub('rules', 'rules')
+    .argument('[ID]', say(USAGE_WORDS.ruleId))
+    .action(async (id: string | undefined, options: Options) => {
+      if (accepted(language(options))) leave(await showRules(id ?? null, terminal));
+    });
+
+  sub('policies', 'policies')
+    .argument('[ID]', say(USAGE_WORDS.policyId))
+    .action(async (id: string | undefined, options: Options) => {
+      if (accepted(language(options))) leave(await showPolicies(id ?? null, terminal));
+    });
+
+  return program;
+}
+
+/** Runs the command line `argv` (without node and script) and gives its exit status. Never throws for what a person typed. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.clean;
+  const program = commands(terminal, (next) => {
+    status = next;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.clean;
+    if (error.code !== 'commander.help') terminal.complain(complaint(error, terminal.say));
+    return EXIT.unusable;
+  }
+}

@@ -1,0 +1,21 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Result } from '../core/localized';
+import { success } from '../core/localized';
+import { DEFAULT_LIMITS } from '../hosts/file/xlsx/limits';
+import { tooLarge } from '../hosts/file/xlsx/problems';
+import { problems } from './problems';
+
+/**
+ * The bytes of an input. Codes: `not-found`, `no-access`, `not-a-file` (a device, a pipe: never opened, since that could
+ * wait for ever), `too-large`, `read-failed`.
+ */
+export function readInput(name: string): Result<Uint8Array> {
+  try {
+    const stat = statSync(name);
+    if (!stat.isFile()) return { ok: false, problem: problems.notAFile() };
+    if (stat.size > DEFAULT_LIMITS.fileBytes) return { ok: false, problem: tooLarge() };
+    return success(new Uint8Array(readFileSync(name)));
+  } catch (error) {
+    return { ok: false, problem: problems.unreadable(error) };
+  }
+}

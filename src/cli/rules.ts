@@ -1,0 +1,55 @@
+import { rules } from '../core/rules/registry';
+import type { Rule } from '../core/rules/types';
+import type { Localized } from '../core/localized';
+import { columnLetters } from '../core/snapshot/address';
+import { sourceText } from './rule-texts';
+import { EXIT } from './terminal';
+import type { ExitStatus, Terminal } from './terminal';
+import { SEVERITY_NAMES } from './words';
+
+const WORDS = {
+  heading: { 'zh-CN': '共 {count} 条规则；查看其中一条：perfscore rules 规则编号', 'en-US': '{count} rules; to read about one: perfscore rules RULE' },
+  unknown: { 'zh-CN': '没有规则 {id}。全部规则见 perfscore rules。', 'en-US': 'There is no rule {id}. For all rules see perfscore rules.' },
+  source: { 'zh-CN': '依据：{text}', 'en-US': 'Source: {text}' },
+  example: { 'zh-CN': '例：{title}', 'en-US': 'Example: {title}' },
+  fires: { 'zh-CN': '会指出：{cells}', 'en-US': 'reported at: {cells}' },
+  silent: { 'zh-CN': '不会报告。', 'en-US': 'nothing is reported.' },
+} satisfies Record<string, Localized>;
+
+function exampleText(example: Rule['examples'][number], { say, style }: Terminal): string {
+  const rows = example.rows.map((row, at) => {
+    const cells = row.map((cell, column) => (cell === null ? '' : `${columnLetters(column + 1)}${at + 1} ${cell}`));
+    return `    ${cells.filter((cell) => cell !== '').join(' | ')}\n`;
+  });
+  const verdict = example.fires.length > 0 ? say(WORDS.fires, { cells: example.fires.join(', ') }) : say(WORDS.silent);
+  return `\n  ${style.strong(say(WORDS.example, { title: say(example.title) }))}\n${rows.join('')}    → ${verdict}\n`;
+}
+
+function ruleText(rule: Rule, terminal: Terminal): string {
+  const { say, style } = terminal;
+  return [
+    `${style.title(rule.id)} (${say(SEVERITY_NAMES[rule.severity])})\n`,
+    `  ${style.strong(say(rule.title))}\n`,
+    `  ${say(rule.explanation)}\n`,
+    `  ${say(WORDS.source, { text: say(sourceText(rule.source)) })}\n`,
+    ...rule.examples.map((example) => exampleText(example, terminal)),
+  ].join('');
+}
+
+/** `perfscore rules [ID]`: all rules with their severity and title, or one with its reason, source and examples. */
+export async function showRules(id: string | null, terminal: Terminal): Promise<ExitStatus> {
+  const { say, style, out } = terminal;
+  if (id === null) {
+    const width = Math.max(...rules.map((rule) => rule.id.length));
+    const lines = rules.map((rule) => `${rule.id.padEnd(width)}  ${style.severity(rule.severity, say(SEVERITY_NAMES[rule.severity]))}  ${say(rule.title)}\n`);
+    await out.write(`${lines.join('')}\n${style.faint(say(WORDS.heading, { count: String(rules.length) }))}\n`);
+    return EXIT.clean;
+  }
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) {
+    terminal.complain(`perfscore: ${say(WORDS.unknown, { id })}`);
+    return EXIT.unusable;
+  }
+  await out.write(ruleText(rule, terminal));
+  return EXIT.clean;
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../core/localized';
+import { chooseLanguage, speaker, wantedLanguage } from './language';
+import type { Speaker } from './language';
+import { progressLine } from './progress';
+import type { ProgressLine } from './progress';
+import { streamSink, terminalSafe } from './sink';
+import type { Sink } from './sink';
+import { chooseStyle } from './style';
+import type { Style } from './style';
+
+/** Exit statuses of the command: part of the report format. */
+export const EXIT = { clean: 0, errorsFound: 1, unusable: 2 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** What a command has of the outside world. */
+export interface Terminal {
+  readonly language: Language;
+  readonly say: Speaker;
+  readonly style: Style;
+  readonly out: Sink;
+  /** One line to the person: what went wrong or what was done. Never part of a report. */
+  complain(line: string): void;
+  progress(): ProgressLine;
+}
+
+/** The terminal of this process, speaking the language of `--lang` or of the locale. */
+export function processTerminal(argv: readonly string[]): Terminal {
+  const system = Intl.DateTimeFormat().resolvedOptions().locale;
+  const language = chooseLanguage(wantedLanguage(argv), process.env, system) ?? chooseLanguage(null, process.env, system) ?? 'en-US';
+  return {
+    language,
+    say: speaker(language),
+    style: chooseStyle(process.stdout.isTTY === true, process.env),
+    out: streamSink(process.stdout),
+    complain: (line) => void process.stderr.write(`${terminalSafe(line)}\n`),
+    progress: () => progressLine(process.stderr, () => performance.now()),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Localized } from '../core/localized';
+import type { TableKind } from '../core/model/types';
+import type { Severity } from '../core/rules/types';
+
+/** Names of the kinds of tables, as people say them. */
+export const KIND_NAMES: Readonly<Record<TableKind, Localized>> = {
+  target: { 'zh-CN': '绩效目标表', 'en-US': 'target table' },
+  'self-evaluation': { 'zh-CN': '绩效自评表', 'en-US': 'self-evaluation table' },
+  'evaluation-system': { 'zh-CN': '评价指标体系', 'en-US': 'evaluation index system' },
+  amounts: { 'zh-CN': '金额表', 'en-US': 'amounts table' },
+  'final-account': { 'zh-CN': '部门决算表', 'en-US': 'final accounts' },
+};
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, Localized>> = {
+  error: { 'zh-CN': '错误', 'en-US': 'error' },
+  warning: { 'zh-CN': '提醒', 'en-US': 'warning' },
+  info: { 'zh-CN': '说明', 'en-US': 'info' },
+};
+
+/** Severities from the gravest on. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** What the text report says around the findings. */
+export const REPORT_WORDS = {
+  table: { 'zh-CN': '工作表“{sheet}” {range} · {kind}', 'en-US': 'Sheet "{sheet}" {range} · {kind}' },
+  indicators: { 'zh-CN': '{count} 个指标', 'en-US': '{count} indicators' },
+  noTables: { 'zh-CN': '没有找到绩效目标表、自评表、评价指标体系、金额表或决算表。', 'en-US': 'No target, self-evaluation, evaluation, amounts or final-accounts table was found.' },
+  noFindings: { 'zh-CN': '没有发现问题。', 'en-US': 'Nothing was found wrong.' },
+  unread: { 'zh-CN': '未能读懂 {range}：{what}', 'en-US': 'Not understood, {range}: {what}' },
+  found: { 'zh-CN': '表中：{found}', 'en-US': 'in the table: {found}' },
+  expected: { 'zh-CN': '应为：{expected}', 'en-US': 'expected: {expected}' },
+  related: { 'zh-CN': '对照：{cells}', 'en-US': 'compare: {cells}' },
+  moreCells: { 'zh-CN': '等共 {count} 个单元格', 'en-US': 'and so on, {count} cells in all' },
+  summary: {
+    'zh-CN': '共 {files} 个文件、{tables} 张表、{indicators} 个指标：{errors} 处错误，{warnings} 处提醒。',
+    'en-US': '{files} files, {tables} tables, {indicators} indicators: {errors} errors, {warnings} warnings.',
+  },
+  summaryInfos: { 'zh-CN': '另有 {infos} 处说明。', 'en-US': 'Also {infos} notes.' },
+  summaryFailed: { 'zh-CN': '有 {failed} 项未能校验，见上面的提示。', 'en-US': '{failed} could not be checked, see the lines above.' },
+  learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
+  progress: { 'zh-CN': '正在校验 {done}/{total}：{path}', 'en-US': 'Checking {done}/{total}: {path}' },
+  passedOver: {
+    'zh-CN': '跳过了 {count} 个 .xls 或 .et 文件（如 {example}）。需要校验请先另存为 .xlsx。',
+    'en-US': '{count} .xls or .et files were passed over ({example} for one). Save them as .xlsx to have them checked.',
+  },
+} satisfies Record<string, Localized>;
