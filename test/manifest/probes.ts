@@ -1,0 +1,103 @@
+import ts from 'typescript';
+import type { ApiSet } from './api-sets';
+
+/**
+ * The convention by which code says that it has probed for a newer requirement set:
+ * - `isSetSupported('ExcelApi', '1.13')` or `supports('ExcelApi', '1.13')`, with literals, as a condition (also through
+ *   a constant, `!`, `&&`, `||`, `? :`, or an early return);
+ * - a function, method or property whose doc comment has `@probes ExcelApi 1.13`: true means that the set is there;
+ * - a function or method whose doc comment has `@needs ExcelApi 1.13`: it may use the set, and its callers must probe.
+ */
+const PROBE_CALLS = new Set(['isSetSupported', 'supports']);
+const EXITS = new Set([ts.SyntaxKind.ReturnStatement, ts.SyntaxKind.ThrowStatement, ts.SyntaxKind.ContinueStatement, ts.SyntaxKind.BreakStatement]);
+
+function tagSets(node: ts.Node, tag: string): readonly ApiSet[] {
+  return ts
+    .getJSDocTags(node)
+    .filter((entry) => entry.tagName.text === tag)
+    .map((entry) => /([A-Za-z]+)\s+(\d+\.\d+)/.exec(ts.getTextOfJSDocComment(entry.comment) ?? ''))
+    .filter((match) => match !== null)
+    .map((match) => ({ name: match[1]!, version: match[2]! }));
+}
+
+/** Sets that a declaration's callers must have probed for. */
+export function neededSets(declaration: ts.Node): readonly ApiSet[] {
+  const owner = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
+  return [...tagSets(declaration, 'needs'), ...(owner === declaration ? [] : tagSets(owner, 'needs'))];
+}
+
+function calledName(call: ts.CallExpression): string {
+  const { expression } = call;
+  return ts.isPropertyAccessExpression(expression) ? expression.name.text : ts.isIdentifier(expression) ? expression.text : '';
+}
+
+function literalProbe(call: ts.CallExpression): readonly ApiSet[] {
+  const [name, version] = call.arguments;
+  if (!PROBE_CALLS.has(calledName(call)) || !name || !version || !ts.isStringLiteral(name) || !ts.isStringLiteral(version)) return [];
+  return [{ name: name.text, version: version.text }];
+}
+
+/** Reads conditions and control flow: which sets are known to be there at a place in the code. */
+export class Probes {
+  constructor(private readonly checker: ts.TypeChecker) {}
+
+  /** Sets that are known to be supported wherever `node` runs. */
+  knownAt(node: ts.Node): readonly ApiSet[] {
+    const known: ApiSet[] = [];
+    for (let inner = node, outer = node.parent; outer; inner = outer, outer = outer.parent) known.push(...this.fromParent(inner, outer));
+    return known;
+  }
+
+  private fromParent(inner: ts.Node, outer: ts.Node): readonly ApiSet[] {
+    if (ts.isIfStatement(outer)) {
+      if (inner === outer.thenStatement) return this.implied(outer.expression, true);
+      return inner === outer.elseStatement ? this.implied(outer.expression, false) : [];
+    }
+    if (ts.isConditionalExpression(outer)) {
+      if (inner === outer.whenTrue) return this.implied(outer.condition, true);
+      return inner === outer.whenFalse ? this.implied(outer.condition, false) : [];
+    }
+    if (ts.isBinaryExpression(outer) && inner === outer.right) {
+      if (outer.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return this.implied(outer.left, true);
+      return outer.operatorToken.kind === ts.SyntaxKind.BarBarToken ? this.implied(outer.left, false) : [];
+    }
+    if (ts.isBlock(outer) || ts.isSourceFile(outer)) return this.fromEarlierExits(inner, outer.statements);
+    return ts.isFunctionLike(outer) ? neededSets(ts.isVariableDeclaration(outer.parent) ? outer.parent : outer) : [];
+  }
+
+  /** `if (!supports('ExcelApi', '1.13')) return null;` makes the set known below. */
+  private fromEarlierExits(inner: ts.Node, statements: ts.NodeArray<ts.Statement>): readonly ApiSet[] {
+    return statements.slice(0, statements.indexOf(inner as ts.Statement)).flatMap((statement) => {
+      if (!ts.isIfStatement(statement) || statement.elseStatement) return [];
+      const body = ts.isBlock(statement.thenStatement) ? statement.thenStatement.statements.at(-1) : statement.thenStatement;
+      return body && EXITS.has(body.kind) ? this.implied(statement.expression, false) : [];
+    });
+  }
+
+  /** Sets that must be supported where `condition` has come out as `truth`. */
+  implied(condition: ts.Expression, truth: boolean): readonly ApiSet[] {
+    if (ts.isParenthesizedExpression(condition)) return this.implied(condition.expression, truth);
+    if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) return this.implied(condition.operand, !truth);
+    if (ts.isBinaryExpression(condition)) {
+      const and = condition.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+      const or = condition.operatorToken.kind === ts.SyntaxKind.BarBarToken;
+      return (and && truth) || (or && !truth) ? [...this.implied(condition.left, truth), ...this.implied(condition.right, truth)] : [];
+    }
+    if (!truth) return [];
+    if (ts.isCallExpression(condition)) return [...literalProbe(condition), ...this.declaredProbe(condition.expression)];
+    return this.declaredProbe(condition);
+  }
+
+  /** What a name stands for: a constant's probe, or a `@probes` tag. */
+  private declaredProbe(expression: ts.Expression): readonly ApiSet[] {
+    const place = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+    let symbol = this.checker.getSymbolAtLocation(place);
+    if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);
+    return (symbol?.declarations ?? []).flatMap((declaration) => {
+      const constant = ts.isVariableDeclaration(declaration) && (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+      const initializer = constant || ts.isPropertyAssignment(declaration) ? declaration.initializer : undefined;
+      const owner = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
+      return [...tagSets(owner, 'probes'), ...(initializer && !ts.isFunctionLike(initializer) ? this.implied(initializer, true) : [])];
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { serverOptions } from './dev-server.mjs';
+import { EntriesPlugin } from './entries-plugin.mjs';
+import { LicensesPlugin } from './licenses-plugin.mjs';
+import { ManifestPlugin } from './manifest-plugin.mjs';
+import { MetadataLanguagePlugin } from './metadata-plugin.mjs';
+import { OFFICE_JS_FILES } from './office-js-files.mjs';
+import { PagePlugin } from './page-plugin.mjs';
+import { compiling, minimizing } from './shared-config.mjs';
+
+/** Entries: the functions load first and by themselves; the pane shares their modules instead of carrying them twice. */
+const ENTRIES = {
+  functions: { import: './src/functions/functions.ts', filename: 'functions.js' },
+  pane: { import: './src/pane/index.tsx', dependOn: 'functions' },
+  workbench: { import: './src/workbench/index.tsx' },
+};
+
+const PAGES = {
+  pane: { template: './src/pane/pane.html', filename: 'pane.html', chunks: ['functions', 'pane'], office: true },
+  workbench: { template: './src/workbench/workbench.html', filename: 'workbench.html', chunks: ['workbench'], office: false },
+};
+
+function pagePlugins(name, officeJs) {
+  const { office, ...options } = PAGES[name];
+  return [
+    new HtmlWebpackPlugin({ ...options, inject: 'head', scriptLoading: name === 'pane' ? 'blocking' : 'defer', chunksSortMode: 'manual' }),
+    new PagePlugin({ filename: options.filename, office: office ? officeJs : null }),
+  ];
+}
+
+function copies(root, officeJs) {
+  const patterns = [
+    { from: join(root, 'assets/icons/*.png'), to: 'assets/icons/[name][ext]' },
+    { from: join(root, 'assets/help'), to: '.' },
+    { from: join(root, 'LICENSE'), to: 'LICENSE.txt', toType: 'file' },
+  ];
+  if (existsSync(join(root, 'assets/sample'))) patterns.push({ from: join(root, 'assets/sample'), to: 'assets/sample' });
+  if (officeJs === 'self') {
+    const folder = join(root, 'node_modules/@microsoft/office-js/dist');
+    patterns.push(...OFFICE_JS_FILES.map((file) => ({ from: join(folder, file), to: `office-js/${file}`, info: { minimized: true } })));
+  }
+  return new CopyPlugin({ patterns });
+}
+
+/** The pages for Excel and the browser, their functions, icons and manifest. */
+export async function addinConfig(settings) {
+  const { root, production, serving, only, origin, officeJs } = settings;
+  if (officeJs !== 'cdn' && officeJs !== 'self') throw new Error(`OFFICE_JS must be cdn or self, not ${officeJs}`);
+  const names = Object.keys(ENTRIES).filter((name) => !only || only.includes(name));
+  return {
+    name: 'addin',
+    mode: production ? 'production' : 'development',
+    context: root,
+    target: ['web', 'es2022'],
+    /* Never an eval source map: the pages forbid eval. */
+    devtool: production ? false : 'source-map',
+    entry: Object.fromEntries(names.map((name) => [name, ENTRIES[name]])),
+    output: {
+      path: join(root, 'dist'),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: 'auto',
+      clean: { keep: /^cli\// },
+    },
+    ...compiling('es2022'),
+    optimization: { ...minimizing(), minimize: production },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),
+      new MetadataLanguagePlugin(),
+      ...names.filter((name) => PAGES[name]).flatMap((name) => pagePlugins(name, officeJs)),
+      copies(root, officeJs),
+      new ManifestPlugin(origin),
+      new LicensesPlugin({ copied: officeJs === 'self' ? ['@microsoft/office-js'] : [] }),
+      new EntriesPlugin(),
+    ],
+    performance: false,
+    stats: 'errors-warnings',
+    ...(serving ? { devServer: await serverOptions(settings) } : {}),
+  };
+}

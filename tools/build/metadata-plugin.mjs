@@ -1,0 +1,38 @@
+import webpack from 'webpack';
+
+/** What divides the Chinese from the English part of a description in the doc comments. */
+const DIVIDER = ' | ';
+
+function pick(text, language) {
+  const [chinese, english] = text.split(DIVIDER);
+  return (language === 'zh-CN' ? chinese : (english ?? chinese)).trim();
+}
+
+/** The metadata of the functions in one language: names stay, descriptions are taken from their part. */
+export function inLanguage(metadata, language) {
+  return {
+    ...metadata,
+    functions: metadata.functions.map((entry) => ({
+      ...entry,
+      description: pick(entry.description, language),
+      parameters: entry.parameters.map((parameter) => ({ ...parameter, description: pick(parameter.description, language) })),
+    })),
+  };
+}
+
+/** Splits the generated functions.json, whose descriptions are in both languages, into one file per language. */
+export class MetadataLanguagePlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('MetadataLanguagePlugin', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED;
+      compilation.hooks.processAssets.tap({ name: 'MetadataLanguagePlugin', stage }, () => {
+        const generated = compilation.getAsset('functions.json');
+        if (!generated) return;
+        const metadata = JSON.parse(generated.source.source().toString());
+        const json = (language) => new webpack.sources.RawSource(`${JSON.stringify(inLanguage(metadata, language), null, 2)}\n`);
+        compilation.updateAsset('functions.json', json('zh-CN'));
+        compilation.emitAsset('functions-en-us.json', json('en-US'));
+      });
+    });
+  }
+}

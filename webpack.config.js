@@ -1,0 +1,23 @@
+/**
+ * Builds the add-in and the workbench (web) and the command (node).
+ *
+ * Environment: `ADDIN_ORIGIN` is the address that the pages will have (written into dist/manifest.xml; default
+ * https://localhost:3000); `OFFICE_JS` is `cdn` (Microsoft's, the default) or `self` (copied into dist/office-js).
+ * `--env only=pane,functions` builds some of the entries, `--env http` serves without a certificate.
+ */
+module.exports = async (env = {}, argv = {}) => {
+  const { addinConfig } = await import('./tools/build/addin-config.mjs');
+  const { cliConfig } = await import('./tools/build/cli-config.mjs');
+  const settings = {
+    root: __dirname,
+    production: argv.mode === 'production',
+    serving: Boolean(process.env.WEBPACK_SERVE),
+    http: Boolean(env.http),
+    only: env.only ? String(env.only).split(',') : null,
+    origin: (process.env.ADDIN_ORIGIN ?? 'https://localhost:3000').replace(/\/+$/, ''),
+    officeJs: process.env.OFFICE_JS ?? 'cdn',
+  };
+  const configs = [await addinConfig(settings)];
+  if (!settings.serving && (!settings.only || settings.only.includes('cli'))) configs.push(cliConfig(settings));
+  return settings.only?.length === 1 && settings.only[0] === 'cli' ? configs.slice(1) : configs;
+};
