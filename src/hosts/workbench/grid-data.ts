@@ -1,0 +1,142 @@
+import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { BooleanNumber, CellValueType, LocaleType } from '@univerjs/core';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../core/snapshot/types';
+import type { SheetLook } from './look/sheet';
+import type { LookComment } from './look/comments';
+import type { WorkbookLook } from './look/read-look';
+import type { SheetOrigin } from './read-grid';
+import { fittedHeights } from './row-heights';
+
+/** A workbook ready for the grid: plain data that can cross a worker boundary. */
+export interface GridWorkbook {
+  readonly data: IWorkbookData;
+  /** By the grid's sheet id. */
+  readonly origins: Readonly<Record<string, SheetOrigin>>;
+  readonly comments: readonly { readonly sheetId: string; readonly cell: string; readonly text: string }[];
+}
+
+/** Empty rows and columns shown beyond the last used ones. */
+const SPARE_ROWS = 30;
+const SPARE_COLUMNS = 6;
+const LEAST_ROWS = 60;
+const LEAST_COLUMNS = 16;
+
+/** Gives each pair of a look and a number format one style of the grid. */
+class StyleTable {
+  readonly styles: Record<string, IStyleData> = {};
+  private readonly look: readonly IStyleData[];
+
+  constructor(look: readonly IStyleData[]) {
+    this.look = look;
+  }
+
+  /** Id of the style, or null where the cell has none. */
+  idOf(index: number, format: string): string | null {
+    const pattern = format === 'General' ? '' : format;
+    const look = this.look[index];
+    if (!look && pattern === '') return null;
+    const id = `x${index}${pattern === '' ? '' : `|${pattern}`}`;
+    this.styles[id] ??= { ...look, ...(pattern === '' ? {} : { n: { pattern } }) };
+    return id;
+  }
+}
+
+function cellValue(cell: CellSnapshot): ICellData {
+  const { content, formula } = cell;
+  const stored: ICellData = formula === null ? {} : { f: formula };
+  switch (content.type) {
+    case 'blank':
+      return stored;
+    case 'number':
+      return { ...stored, v: Number(content.number), t: CellValueType.NUMBER };
+    case 'boolean':
+      return { ...stored, v: content.value ? 1 : 0, t: CellValueType.BOOLEAN };
+    case 'error':
+      return { ...stored, v: content.code, t: CellValueType.STRING };
+    case 'text':
+      return { ...stored, v: content.text, t: CellValueType.STRING };
+  }
+}
+
+function columnData(look: SheetLook | undefined, hidden: readonly number[], columnCount: number): Record<number, Partial<IColumnData>> {
+  const columns: Record<number, Partial<IColumnData>> = {};
+  for (const { from, to, width } of look?.columns ?? []) {
+    if (width === null) continue;
+    for (let column = from; column <= Math.min(to, columnCount - 1); column++) columns[column] = { w: width };
+  }
+  for (const column of hidden) columns[column - 1] = { ...columns[column - 1], hd: BooleanNumber.TRUE };
+  return columns;
+}
+
+function rowData(heights: ReadonlyMap<number, number>, hidden: readonly number[]): Record<number, Partial<IRowData>> {
+  const rows: Record<number, Partial<IRowData>> = {};
+  for (const [row, height] of heights) rows[row] = { h: height, ia: BooleanNumber.FALSE };
+  for (const row of hidden) rows[row - 1] = { ...rows[row - 1], hd: BooleanNumber.TRUE };
+  return rows;
+}
+
+function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined, table: StyleTable): Partial<IWorksheetData> {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  let lastRow = 0;
+  let lastColumn = 0;
+  const put = (row: number, column: number, cell: ICellData): void => {
+    (cellData[row] ??= {})[column] = cell;
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, column);
+  };
+  for (const [row, columns] of look?.cellStyles ?? []) {
+    for (const [column, index] of columns) {
+      const style = table.idOf(index, 'General');
+      if (style !== null) put(row, column, { s: style });
+    }
+  }
+  for (const cell of sheet.cells) {
+    const [row, column] = [cell.row - 1, cell.column - 1];
+    const style = table.idOf(look?.cellStyles.get(row)?.get(column) ?? 0, cell.format);
+    put(row, column, { ...cellValue(cell), ...(style === null ? {} : { s: style }) });
+  }
+  const merges = sheet.merges ?? [];
+  for (const merge of merges) {
+    lastRow = Math.max(lastRow, merge.bottom - 1);
+    lastColumn = Math.max(lastColumn, merge.right - 1);
+  }
+  const columnCount = Math.max(LEAST_COLUMNS, lastColumn + 1 + SPARE_COLUMNS);
+  const columns = columnData(look, sheet.hiddenColumns, columnCount);
+  const defaultColumnWidth = look?.defaultColumnWidth ?? 72;
+  const defaultRowHeight = look?.defaultRowHeight ?? 20;
+  const widthOf = (column: number): number => columns[column]?.w ?? defaultColumnWidth;
+  const heights = new Map([...fittedHeights(cellData, table.styles, merges, widthOf, defaultRowHeight), ...(look?.rowHeights ?? [])]);
+  const frozen = look?.frozen ?? { rows: 0, columns: 0 };
+  return {
+    id,
+    name: sheet.name,
+    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowCount: Math.max(LEAST_ROWS, lastRow + 1 + SPARE_ROWS),
+    columnCount,
+    cellData,
+    mergeData: merges.map(({ top, left, bottom, right }) => ({ startRow: top - 1, startColumn: left - 1, endRow: bottom - 1, endColumn: right - 1 })),
+    columnData: columns,
+    rowData: rowData(heights, sheet.hiddenRows),
+    defaultColumnWidth,
+    defaultRowHeight,
+    showGridlines: (look?.gridLines ?? true) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    ...(frozen.rows + frozen.columns > 0 ? { freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 } } : {}),
+  };
+}
+
+/** Turns what was read from a file into the grid's own data. Sheet ids are `s0`, `s1`, … in tab order. */
+export function gridWorkbook(unitId: string, snapshot: WorkbookSnapshot, look: WorkbookLook): GridWorkbook {
+  const table = new StyleTable(look.styles.cells);
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const origins: Record<string, SheetOrigin> = {};
+  const comments: (LookComment & { sheetId: string })[] = [];
+  snapshot.sheets.forEach((sheet, index) => {
+    const id = `s${index}`;
+    const sheetLook = look.sheets.get(sheet.name);
+    sheets[id] = sheetData(id, sheet, sheetLook, table);
+    origins[id] = { visibility: sheet.visibility, protected: sheet.protected };
+    comments.push(...(sheetLook?.comments ?? []).map((comment) => ({ ...comment, sheetId: id })));
+  });
+  const data: IWorkbookData = { id: unitId, name: snapshot.name, appVersion: '', locale: LocaleType.ZH_CN, styles: table.styles, sheetOrder: Object.keys(sheets), sheets };
+  return { data, origins, comments };
+}

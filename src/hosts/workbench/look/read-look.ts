@@ -1,0 +1,50 @@
+import { guarded } from '../../file/xlsx/fault';
+import { XlsxPackage } from '../../file/xlsx/package';
+import { readWorkbookParts } from '../../file/xlsx/read/workbook';
+import { readRelationships } from '../../file/xlsx/relationships';
+import type { LookComment } from './comments';
+import { readComments } from './comments';
+import { readTheme } from './colors';
+import type { SheetLook } from './sheet';
+import { readSheetLook } from './sheet';
+import type { LookStyles } from './styles';
+import { readStyles } from './styles';
+
+/** How a workbook looks: what the snapshot, which is about content, leaves out. */
+export interface WorkbookLook {
+  readonly styles: LookStyles;
+  /** By sheet name. */
+  readonly sheets: ReadonlyMap<string, SheetLook & { readonly comments: readonly LookComment[] }>;
+}
+
+const PLAIN_STYLES: LookStyles = { cells: [], digitWidth: 7 };
+
+/**
+ * Reads widths, heights, fonts, fills, borders, alignment and comments. The look is a courtesy: what of it cannot be read is
+ * left out, and the cells show plainly. Never throws.
+ * @param bytes a file that `readXlsx` has read
+ */
+export function readLook(bytes: Uint8Array, name: string): WorkbookLook {
+  const opened = guarded(() => {
+    const source = XlsxPackage.open(bytes, name);
+    return { source, parts: readWorkbookParts(source) };
+  });
+  if (!opened.ok) return { styles: PLAIN_STYLES, sheets: new Map() };
+  const { source, parts } = opened.value;
+  const read = <T>(work: () => T, otherwise: T): T => {
+    const result = guarded(work);
+    return result.ok ? result.value : otherwise;
+  };
+  const themePart = parts.relationships.find(({ type, external }) => type === 'theme' && !external)?.target;
+  const theme = themePart !== undefined && source.entry(themePart) ? read(() => readTheme(source.source(themePart)), undefined) : undefined;
+  const styles = parts.styles === null ? PLAIN_STYLES : read(() => readStyles(source.source(parts.styles ?? ''), theme), PLAIN_STYLES);
+  const sheets = new Map<string, SheetLook & { readonly comments: readonly LookComment[] }>();
+  for (const { name: sheet, part, grid } of parts.sheets) {
+    if (part === null || !grid) continue;
+    const look = read(() => readSheetLook(source.source(part), styles.digitWidth), null);
+    if (!look) continue;
+    const comments = read(() => readRelationships(source, part).filter(({ type }) => type === 'comments').flatMap(({ target }) => readComments(source.source(target))), []);
+    sheets.set(sheet, { ...look, comments });
+  }
+  return { styles, sheets };
+}

@@ -1,0 +1,83 @@
+import type { PartSource } from '../../file/xlsx/xml/parse';
+import { isOn, parseXml } from '../../file/xlsx/xml/parse';
+
+/** How a sheet is laid out. Rows and columns count from 0, sizes are pixels. */
+export interface SheetLook {
+  readonly columns: readonly { readonly from: number; readonly to: number; readonly width: number | null; readonly style: number | null }[];
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly defaultColumnWidth: number;
+  readonly defaultRowHeight: number;
+  /** Style index of each cell that has one other than 0, by row and column. */
+  readonly cellStyles: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly gridLines: boolean;
+  /** Rows and columns that stay in place when the sheet scrolls. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+}
+
+const PIXELS_PER_POINT = 4 / 3;
+
+/** Reads a cell's column from its address; -1 where there is none. */
+function columnOf(address: string | undefined): number {
+  if (address === undefined) return -1;
+  let column = 0;
+  for (let at = 0; at < address.length; at++) {
+    const letter = address.charCodeAt(at);
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  return column - 1;
+}
+
+/**
+ * Reads the layout of one sheet part; the cells' values stay unread.
+ * @param digitWidth pixels of one digit of the workbook's font: column widths count in it
+ */
+export function readSheetLook(source: PartSource, digitWidth: number): SheetLook {
+  const pixels = (characters: number): number => Math.trunc(((256 * characters + Math.trunc(128 / digitWidth)) / 256) * digitWidth);
+  const columns: { from: number; to: number; width: number | null; style: number | null }[] = [];
+  const rowHeights = new Map<number, number>();
+  const cellStyles = new Map<number, Map<number, number>>();
+  let defaultColumnWidth = digitWidth * 9;
+  let defaultRowHeight = 20;
+  let gridLines = true;
+  let frozen = { rows: 0, columns: 0 };
+  let row = -1;
+  let column = -1;
+  let rowStyles: Map<number, number> | null = null;
+  parseXml(source, {
+    open(name, attributes) {
+      if (name === 'c') {
+        const placed = columnOf(attributes['r']);
+        column = placed >= 0 ? placed : column + 1;
+        const style = Number(attributes['s'] ?? 0);
+        if (style > 0) {
+          if (!rowStyles) cellStyles.set(row, (rowStyles = new Map<number, number>()));
+          rowStyles.set(column, style);
+        }
+      } else if (name === 'row') {
+        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
+        column = -1;
+        rowStyles = null;
+        if (attributes['ht'] !== undefined) rowHeights.set(row, Math.round(Number(attributes['ht']) * PIXELS_PER_POINT));
+      } else if (name === 'col') {
+        const width = attributes['width'] === undefined ? null : pixels(Number(attributes['width']));
+        const style = attributes['style'] === undefined ? null : Number(attributes['style']);
+        columns.push({ from: Number(attributes['min']) - 1, to: Number(attributes['max']) - 1, width, style });
+      } else if (name === 'sheetFormatPr') {
+        if (attributes['defaultColWidth'] !== undefined) defaultColumnWidth = pixels(Number(attributes['defaultColWidth']));
+        if (attributes['defaultRowHeight'] !== undefined) defaultRowHeight = Math.round(Number(attributes['defaultRowHeight']) * PIXELS_PER_POINT);
+      } else if (name === 'sheetView') {
+        gridLines = attributes['showGridLines'] === undefined || isOn(attributes['showGridLines']);
+      } else if (name === 'pane' && (attributes['state'] === 'frozen' || attributes['state'] === 'frozenSplit')) {
+        frozen = { rows: Number(attributes['ySplit'] ?? 0), columns: Number(attributes['xSplit'] ?? 0) };
+      }
+    },
+    close() {
+      // Layout stands in attributes; where an element ends does not matter.
+    },
+    text() {
+      // Values are the snapshot's business.
+    },
+  });
+  return { columns, rowHeights, defaultColumnWidth, defaultRowHeight, cellStyles, gridLines, frozen };
+}
