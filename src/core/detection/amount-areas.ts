@@ -1,0 +1,96 @@
+import type { Grid } from '../snapshot/grid';
+import { keyOf } from '../snapshot/grid';
+import type { CellRange } from '../snapshot/types';
+import { cellsBetween } from './rows';
+
+/** Splits what indicator tables leave of a sheet into areas that may each hold a table of amounts. */
+export function findAmountAreas(grid: Grid, taken: readonly CellRange[]): CellRange[] {
+  return freeBands(grid, taken).flatMap((band) => splitRows(grid, band)).flatMap((area) => splitColumns(grid, area));
+}
+
+/** Row bands that no indicator table covers; columns beside an indicator table form a band of their own. */
+function freeBands(grid: Grid, taken: readonly CellRange[]): CellRange[] {
+  const bands: CellRange[] = [];
+  let top = 1;
+  const blocks = [...taken].sort((a, b) => a.top - b.top);
+  for (const block of blocks) {
+    if (block.top > top) bands.push({ top, left: 1, bottom: block.top - 1, right: grid.columns });
+    const beside = blocks.filter((other) => other.top <= block.bottom && other.bottom >= block.top);
+    const right = Math.max(...beside.map((other) => other.right));
+    if (right + 2 <= grid.columns && block.right === right) bands.push({ top: block.top, left: right + 1, bottom: block.bottom, right: grid.columns });
+    top = Math.max(top, block.bottom + 1);
+  }
+  if (top <= grid.rows) bands.push({ top, left: 1, bottom: grid.rows, right: grid.columns });
+  return bands;
+}
+
+function isWordsOnly(grid: Grid, row: number, area: CellRange): boolean {
+  const cells = cellsBetween(grid, row, area.left, area.right);
+  return cells.length > 0 && cells.every((cell) => cell.content.type === 'text' && !/^[-\d,.%]+$/.test(keyOf(cell.text)));
+}
+
+/** True where a row is the title of another table: one text that ends like a title. */
+function isTableTitle(grid: Grid, row: number, area: CellRange): boolean {
+  const cells = cellsBetween(grid, row, area.left, area.right);
+  if (cells.length !== 1) return false;
+  const key = keyOf(cells[0]!.text);
+  return key.length <= 60 && /(?:表|表[(（].*[)）]|表\d*)$/.test(key) && !/^注/.test(key);
+}
+
+function splitRows(grid: Grid, band: CellRange): CellRange[] {
+  const areas: CellRange[] = [];
+  let start: number | null = null;
+  let hasFigures = false;
+  let blanks = 0;
+  const close = (bottom: number): void => {
+    if (start !== null && bottom >= start) areas.push({ top: start, left: band.left, bottom, right: band.right });
+    start = null;
+    hasFigures = false;
+  };
+  for (let row = band.top; row <= band.bottom; row++) {
+    const cells = cellsBetween(grid, row, band.left, band.right);
+    if (cells.length === 0) {
+      blanks++;
+      continue;
+    }
+    const startsAnew = hasFigures && ((blanks >= 1 && isWordsOnly(grid, row, band)) || blanks >= 3 || isTableTitle(grid, row, band));
+    if (startsAnew) close(row - blanks - 1);
+    start ??= row;
+    blanks = 0;
+    hasFigures ||= cells.some((cell) => cell.content.type === 'number');
+    hasFigures ||= cells.filter((cell) => /^[-\d,.]+%?$/.test(keyOf(cell.text))).length >= 2;
+  }
+  close(band.bottom);
+  return areas;
+}
+
+/** Splits an area at columns that are blank from top to bottom, where both sides have several columns of their own. */
+function splitColumns(grid: Grid, area: CellRange): CellRange[] {
+  const used = new Set<number>();
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (const cell of cellsBetween(grid, row, area.left, area.right)) {
+      const right = grid.mergeAt(row, cell.column)?.right ?? cell.column;
+      if (cellsBetween(grid, row, area.left, area.right).length === 1) used.add(cell.column);
+      else for (let column = cell.column; column <= Math.min(right, area.right); column++) used.add(column);
+    }
+  }
+  const parts: CellRange[] = [];
+  let left: number | null = null;
+  for (let column = area.left; column <= area.right + 1; column++) {
+    if (used.has(column)) left ??= column;
+    else if (left !== null) {
+      parts.push({ ...area, left, right: column - 1 });
+      left = null;
+    }
+  }
+  const wide = parts.filter((part) => part.right - part.left >= 1);
+  return wide.length >= 2 && wide.every((part) => headed(grid, part)) ? wide : [{ ...area, left: parts[0]?.left ?? area.left, right: parts.at(-1)?.right ?? area.right }];
+}
+
+/** A side has a header of its own: a row of at least two words above its figures. */
+function headed(grid: Grid, part: CellRange): boolean {
+  for (let row = part.top; row <= Math.min(part.bottom, part.top + 6); row++) {
+    if (cellsBetween(grid, row, part.left, part.right).length >= 2 && isWordsOnly(grid, row, part)) return true;
+  }
+  return false;
+}

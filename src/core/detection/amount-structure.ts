@@ -1,0 +1,122 @@
+import { isNumeric } from '../reading/figures';
+import { keyOf, type Grid } from '../snapshot/grid';
+import type { CellRange } from '../snapshot/types';
+import { NUMBERING_HEADERS, PART_SUM_LABELS, SUM_LABELS } from '../vocabulary/amounts';
+import { bareLabel, cellsBetween } from './rows';
+
+/** A column of a table of amounts with the words above it, outermost first. */
+export interface AmountColumn {
+  readonly column: number;
+  readonly path: readonly string[];
+  readonly numeric: boolean;
+}
+
+/** How a table of amounts is built: head rows, column header, body. */
+export interface AmountStructure {
+  readonly area: CellRange;
+  /** Last row above the column header. */
+  readonly headBottom: number;
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  readonly columns: readonly AmountColumn[];
+  /** Rows with at least one figure, notes left out. */
+  readonly body: readonly number[];
+}
+
+/** True where a label states a sum: 合计, 本年收入合计. */
+export function isSumLabel(text: string): boolean {
+  const key = bareLabel(text);
+  return key.length <= 14 && SUM_LABELS.some((word) => key.endsWith(word));
+}
+
+export function isPartSumLabel(text: string): boolean {
+  const key = bareLabel(text);
+  return key.length <= 14 && PART_SUM_LABELS.some((word) => key.endsWith(word));
+}
+
+/** A row that only numbers the columns: 栏次 1 2 3. */
+function isNumberingRow(grid: Grid, row: number, area: CellRange): boolean {
+  const cells = cellsBetween(grid, row, area.left, area.right);
+  if (cells.some((cell) => /^栏次/.test(keyOf(cell.text)))) return true;
+  const numbers = cells.map((cell) => keyOf(cell.text));
+  return numbers.length >= 3 && numbers.every((text, index) => text === String(index + 1));
+}
+
+function isHeaderRow(grid: Grid, row: number, area: CellRange): boolean {
+  const cells = cellsBetween(grid, row, area.left, area.right);
+  return cells.length >= 2 && cells.every((cell) => cell.content.type === 'text' && !/^[-+]?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)) && cell.text.length <= 40) && !cells.some((cell) => isSumRowLabel(grid, row, cell.column, area));
+}
+
+/** 合计 in the first cell of a row is a total row, not a header, unless words stand beside it. */
+function isSumRowLabel(grid: Grid, row: number, column: number, area: CellRange): boolean {
+  const cells = cellsBetween(grid, row, area.left, area.right);
+  return cells[0]?.column === column && isSumLabel(grid.text(row, column)) && cells.length <= 2;
+}
+
+/** Reads the structure of an area; null where it has no header over figures. */
+export function readAmountStructure(grid: Grid, area: CellRange): AmountStructure | null {
+  const firstFigures = firstBodyRow(grid, area);
+  if (firstFigures === null) return null;
+  let headerBottom = firstFigures - 1;
+  while (headerBottom >= area.top && (isNumberingRow(grid, headerBottom, area) || cellsBetween(grid, headerBottom, area.left, area.right).length === 0)) headerBottom--;
+  let headerTop = headerBottom + 1;
+  while (headerTop - 1 >= area.top && isHeaderRow(grid, headerTop - 1, area) && !isHeadLine(grid, headerTop - 1, area)) headerTop--;
+  if (headerTop > headerBottom) return null;
+  const body: number[] = [];
+  for (let row = firstFigures; row <= area.bottom; row++) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    if (cells.length === 0 || isNumberingRow(grid, row, area) || /^(?:注|备注|说明)[::\d]/.test(keyOf(cells[0]!.text))) continue;
+    body.push(row);
+  }
+  const columns: AmountColumn[] = [];
+  for (let column = area.left; column <= area.right; column++) columns.push(readColumn(grid, column, { top: headerTop, bottom: headerBottom, left: area.left }, body));
+  return { area, headBottom: headerTop - 1, headerTop, headerBottom, columns, body };
+}
+
+/** 部门：… 单位：万元: a line of the head, not of the header. */
+function isHeadLine(grid: Grid, row: number, area: CellRange): boolean {
+  const cells = cellsBetween(grid, row, area.left, area.right);
+  return cells.some((cell) => /^(?:单位|金额单位|部门|编制单位|编制部门|填报单位|部门名称|单位名称)[::]/.test(keyOf(cell.text)) || /^公开\d+表$/.test(keyOf(cell.text)));
+}
+
+function firstBodyRow(grid: Grid, area: CellRange): number | null {
+  for (let row = area.top + 1; row <= area.bottom; row++) {
+    if (isNumberingRow(grid, row, area)) continue;
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    if (cells.length >= 2 && cells.some((cell) => isNumeric(grid, row, cell.column))) return row;
+  }
+  return null;
+}
+
+interface HeaderRows {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+function readColumn(grid: Grid, column: number, header: HeaderRows, body: readonly number[]): AmountColumn {
+  const path: string[] = [];
+  for (let row = header.top; row <= header.bottom; row++) {
+    const text = spanningText(grid, row, column, header);
+    if (text !== '' && path.at(-1) !== text) path.push(text);
+  }
+  const filled = body.filter((row) => grid.text(row, column) !== '');
+  const figures = filled.filter((row) => isNumeric(grid, row, column) || /^[-—/]+$/.test(grid.key(row, column)));
+  const numbering = path.some((word) => NUMBERING_HEADERS.includes(word));
+  const numeric = !numbering && filled.some((row) => isNumeric(grid, row, column)) && figures.length * 5 >= filled.length * 4;
+  return { column, path, numeric: numeric || (!numbering && filled.length === 0 && path.length > 0) };
+}
+
+/** The header word over a column: its own cell's, or that of the merged (or, without merges, the nearest left) cell that spans it. */
+function spanningText(grid: Grid, row: number, column: number, header: HeaderRows): string {
+  const own = grid.key(row, column);
+  if (own !== '') return own;
+  const area = grid.mergeAt(row, column);
+  if (area) return grid.key(area.top, area.left);
+  if (grid.hasMerges || row === header.bottom) return '';
+  for (let left = column - 1; left >= header.left; left--) {
+    const text = grid.key(row, left);
+    if (text !== '') return grid.key(row + 1, left) !== '' ? text : '';
+  }
+  return '';
+}

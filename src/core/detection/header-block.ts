@@ -1,0 +1,182 @@
+import type { Decimal } from '../decimal';
+import type { ColumnRole, TableColumn } from '../model/types';
+import type { Grid } from '../snapshot/grid';
+import { BLOCK_LABELS } from '../vocabulary/levels';
+import { declaredPoints, matchHeader, withoutBrackets } from './match-header';
+
+/** The header of an indicator block: its rows, its columns by role, its pane. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: readonly TableColumn[];
+  /** Points declared by the vertical label (`绩效指标 (90分)`) or a column's header. */
+  readonly declaredPoints: { readonly points: Decimal; readonly row: number; readonly column: number } | null;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
+const VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'operator', 'completion', 'formula', 'explanation'];
+
+interface Hit {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly exact: boolean;
+}
+
+function hitsOf(grid: Grid, row: number): Hit[] {
+  const hits: Hit[] = [];
+  for (const cell of grid.row(row)) {
+    if (cell.content.type !== 'text') continue;
+    const match = matchHeader(cell.text);
+    if (match) hits.push({ column: cell.column, role: match.role, exact: match.exact });
+  }
+  return hits;
+}
+
+/** Splits the hits of one row where a level header comes back: two tables side by side. */
+function splitPanes(hits: readonly Hit[]): Hit[][] {
+  const panes: Hit[][] = [];
+  let pane: Hit[] = [];
+  let seen = new Set<ColumnRole>();
+  for (const hit of hits) {
+    const restarts = (hit.role === 'level1' || (hit.role === 'level2' && !seen.has('level1')) || (hit.role === 'level3' && !seen.has('level1') && !seen.has('level2'))) && hit.exact && seen.has(hit.role);
+    if (restarts) {
+      const lead = pane.at(-1);
+      const section = lead?.role === 'section' || lead?.role === 'serial' ? pane.pop() : undefined;
+      panes.push(pane);
+      pane = section ? [section] : [];
+      seen = new Set();
+    }
+    pane.push(hit);
+    seen.add(hit.role);
+  }
+  panes.push(pane);
+  return panes;
+}
+
+/** True where a row's words are those of an indicator header. `兼`: levels and values, or two levels. */
+function isHeader(hits: readonly Hit[]): boolean {
+  const roles = new Set(hits.filter((hit) => hit.exact || LEVELS.includes(hit.role)).map((hit) => hit.role));
+  const all = new Set(hits.map((hit) => hit.role));
+  const levels = LEVELS.filter((role) => roles.has(role)).length;
+  const values = VALUES.filter((role) => all.has(role)).length;
+  return (levels >= 2 && values >= 1) || (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) || levels >= 3;
+}
+
+/** A row of nothing but short words: it can belong to a header of several rows. */
+function isWordRow(grid: Grid, row: number): boolean {
+  const cells = grid.row(row);
+  return cells.length > 0 && cells.every((cell) => cell.content.type === 'text' && cell.text.trim().length <= 30);
+}
+
+function isSecondHeaderRow(grid: Grid, row: number, left: number, right: number): boolean {
+  const cells = grid.row(row).filter((cell) => cell.column >= left && cell.column <= right);
+  if (cells.length < 2 || !isWordRow(grid, row)) return false;
+  const hits = hitsOf(grid, row).filter((hit) => hit.column >= left && hit.column <= right);
+  return hits.length >= 2 && hits.length * 2 >= cells.length;
+}
+
+/** Last row of a header: merged header cells reach down to it, or the next row is made of header words too. */
+function headerBottom(grid: Grid, row: number, left: number, right: number): number {
+  const reach = grid.row(row).filter((cell) => cell.column >= left && cell.column <= right).map((cell) => grid.mergeAt(row, cell.column)?.bottom ?? row);
+  const merged = reach.filter((bottom) => bottom > row && bottom <= row + 2);
+  if (merged.length >= 2) return Math.max(...merged);
+  return isSecondHeaderRow(grid, row + 1, left, right) ? row + 1 : row;
+}
+
+/** First row of a header whose leading words stand one row up (绩效评价指标 over 一级指标). */
+function headerTop(grid: Grid, row: number): number {
+  const above = row - 1;
+  if (above < 1 || !isWordRow(grid, above)) return row;
+  const hits = hitsOf(grid, above);
+  if (isHeader(hits)) return row;
+  const spansDown = grid.row(above).some((cell) => (grid.mergeAt(above, cell.column)?.bottom ?? above) >= row);
+  const useful = hits.filter((hit) => hit.role !== 'section' && grid.text(row, hit.column) === '').length;
+  return useful >= 1 && (spansDown || hits.length >= 2) ? above : row;
+}
+
+/** Reads all indicator headers that start in `row`, one per pane; none where the row is no header. */
+export function readHeaderBlocks(grid: Grid, row: number): HeaderBlock[] {
+  const hits = hitsOf(grid, row);
+  if (!isHeader(hits)) return [];
+  const panes = splitPanes(hits).filter(isHeader);
+  return panes.map((pane, index) => {
+    const next = panes[index + 1]?.[0];
+    const left = index === 0 ? 1 : pane[0]!.column;
+    const right = next ? next.column - 1 : grid.columns;
+    return buildBlock(grid, row, left, right);
+  });
+}
+
+function buildBlock(grid: Grid, row: number, left: number, right: number): HeaderBlock {
+  const top = headerTop(grid, row);
+  const bottom = headerBottom(grid, row, left, right);
+  const columns: TableColumn[] = [];
+  for (let column = left; column <= right; column++) {
+    const found = headerOfColumn(grid, column, top, bottom);
+    if (found) columns.push(found);
+  }
+  const settled = settleRoles(columns, grid, row);
+  const declared = declaredBy(grid, settled, row);
+  const roles = new Set(settled.map((column) => column.role));
+  const score = Math.min(100, [...roles].filter((role) => LEVELS.includes(role)).length * 15 + [...roles].filter((role) => VALUES.includes(role)).length * 12 + 10);
+  return { top, bottom, left, right, columns: settled, declaredPoints: declared, score, reasons: settled.map((column) => `${column.header.text.replace(/\s/g, '')} → ${column.role}`) };
+}
+
+/** The lowest header word of a column that names a role; a word further up serves where the lower rows are blank. */
+function headerOfColumn(grid: Grid, column: number, top: number, bottom: number): TableColumn | null {
+  let unknown: TableColumn | null = null;
+  for (let row = bottom; row >= top; row--) {
+    const area = grid.mergeAt(row, column);
+    const from = area && area.top < row ? area.top : row;
+    const text = grid.text(from, area && area.bottom < bottom ? area.left : column);
+    if (text === '') continue;
+    const match = matchHeader(text);
+    const header = { cell: { row: from, column }, text };
+    if (match) return { role: match.role, column, header, declaredPoints: match.points };
+    unknown ??= { role: 'other', column, header, declaredPoints: null };
+  }
+  return unknown;
+}
+
+/** Words with two meanings get theirs from the words beside them. */
+function settleRoles(columns: readonly TableColumn[], grid: Grid, row: number): TableColumn[] {
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  const firstValue = columns.find((column) => VALUES.includes(column.role) || column.role === 'unit')?.column ?? Infinity;
+  let third = has('level3') && columns.some((column) => column.role === 'level3' && column.column < firstValue && /三级/.test(column.header.text));
+  let result = columns.map((column): TableColumn => {
+    if (column.role === 'section') {
+      const rightOfLevels = columns.some((other) => other.role === 'level2' && other.column < column.column);
+      if (!has('level3') && rightOfLevels && !third) {
+        third = true;
+        return { ...column, role: 'level3' };
+      }
+      return column;
+    }
+    if (column.role === 'level3' && third && !/三级/.test(column.header.text)) return { ...column, role: column.column < firstValue ? 'level4' : 'other' };
+    return column;
+  });
+  if (!result.some((column) => column.role === 'target')) result = adoptTarget(result, grid, row);
+  return result;
+}
+
+/** 绩效指标 or an unknown word right after the indicator's name can still be the target column; a level header merged over two columns is not. */
+function adoptTarget(columns: readonly TableColumn[], grid: Grid, row: number): TableColumn[] {
+  const level3 = columns.find((column) => column.role === 'level3');
+  const next = columns.find((column) => level3 && column.column > level3.column);
+  if (!next || next.role !== 'other' || !columns.some((column) => column.role === 'actual')) return [...columns];
+  const quantified = [1, 2, 3, 4, 5].filter((step) => /\d/.test(grid.text(row + step, next.column))).length;
+  return quantified >= 2 ? columns.map((column) => (column === next ? { ...column, role: 'target' as const } : column)) : [...columns];
+}
+
+function declaredBy(grid: Grid, columns: readonly TableColumn[], row: number): HeaderBlock['declaredPoints'] {
+  for (const column of columns) {
+    const block = BLOCK_LABELS.includes(withoutBrackets(grid.key(row, column.column)));
+    const points = block ? declaredPoints(grid.key(row, column.column)) : column.role === 'weight' ? column.declaredPoints : null;
+    if (points && points.gte(50)) return { points, row: column.header.cell.row, column: column.column };
+  }
+  return null;
+}

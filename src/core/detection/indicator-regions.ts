@@ -1,0 +1,125 @@
+import { keyOf, type Grid } from '../snapshot/grid';
+import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
+import { readHeaderBlocks, type HeaderBlock } from './header-block';
+import { withoutBrackets } from './match-header';
+import { cellsBetween, isNoteRow, isTitleRow, opensTable } from './rows';
+
+/** Where an indicator table stands: what is above its header belongs to it, and its body down to the last row. */
+export interface IndicatorRegion {
+  readonly header: HeaderBlock;
+  /** Rows on which the header comes back after a page break. */
+  readonly repeats: readonly HeaderBlock[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const LEVEL_STEMS = new Set([...LEVEL1_STEMS, ...LEVEL2_STEMS]);
+const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
+
+/** Stem of a level label: without points and the word 指标. */
+export function levelStem(text: string): string {
+  return withoutBrackets(keyOf(text)).replace(/指?标?$/, (ending) => (ending === '指标' || ending === '指' ? '' : ending)).replace(/\d+分?$/, '');
+}
+
+/** True where a text is a level-1 or level-2 label by its words alone. */
+export function isLevelLabel(text: string): boolean {
+  return LEVEL_STEMS.has(levelStem(text));
+}
+
+/** True where a text labels a total or a subtotal of points. */
+export function isTotalLabel(text: string): boolean {
+  return TOTALS.has(withoutBrackets(keyOf(text)));
+}
+
+/** Finds every indicator table of a sheet: one below the other and side by side. */
+export function findIndicatorRegions(grid: Grid): IndicatorRegion[] {
+  const headers: HeaderBlock[] = [];
+  for (let row = 1; row <= grid.rows; row++) {
+    const blocks = readHeaderBlocks(grid, row);
+    headers.push(...blocks);
+    const bottom = Math.max(row, ...blocks.map((block) => block.bottom));
+    row = bottom;
+  }
+  const regions: IndicatorRegion[] = [];
+  for (const header of headers) {
+    const above = regions.findLast((region) => overlaps(region.header, header));
+    const repeated = above && continues(grid, above, header);
+    if (repeated) {
+      regions[regions.indexOf(above)] = { ...above, repeats: [...above.repeats, header], bottom: bodyBottom(grid, header) };
+      continue;
+    }
+    const floor = above ? above.bottom + 1 : 1;
+    const start = above ? firstOpening(grid, above, header) ?? floor : floor;
+    if (above && start <= above.bottom) regions[regions.indexOf(above)] = { ...above, bottom: start - 1 };
+    regions.push({ header, repeats: [], top: trimTop(grid, start, header), bottom: bodyBottom(grid, header) });
+  }
+  return regions;
+}
+
+function overlaps(a: HeaderBlock, b: HeaderBlock): boolean {
+  return a.left <= b.right && b.left <= a.right;
+}
+
+/** True where a header only repeats the one above after a page break: same words, nothing in between that opens a table. */
+function continues(grid: Grid, region: IndicatorRegion, header: HeaderBlock): boolean {
+  const roles = (block: HeaderBlock): string => block.columns.filter((column) => column.role !== 'section' && column.role !== 'other').map((column) => column.role).join();
+  if (roles(region.header) !== roles(header)) return false;
+  return firstOpening(grid, region, header) === null;
+}
+
+/** First row between a table's body and the next header that opens another table; null where there is none. */
+function firstOpening(grid: Grid, region: IndicatorRegion, header: HeaderBlock): number | null {
+  const from = (region.repeats.at(-1) ?? region.header).bottom + 1;
+  for (let row = from; row < header.top; row++) if (opensTable(grid, row, header.left, header.right)) return titleAbove(grid, row, from, header);
+  return null;
+}
+
+/** A row of document title or 附件 right above the opening row belongs to the same table. */
+function titleAbove(grid: Grid, row: number, floor: number, header: HeaderBlock): number {
+  let top = row;
+  while (top - 1 >= floor) {
+    const cells = cellsBetween(grid, top - 1, header.left, header.right);
+    if (cells.length !== 1 || !/^附(?:件|表)/.test(keyOf(cells[0]!.text))) break;
+    top--;
+  }
+  return top;
+}
+
+function trimTop(grid: Grid, start: number, header: HeaderBlock): number {
+  let top = start;
+  for (let row = start; row < header.top; row++) {
+    if (isTitleRow(grid, row, header.left, header.right)) {
+      const blankAbove = row > start && cellsBetween(grid, row - 1, header.left, header.right).length === 0;
+      if (blankAbove) top = row;
+    }
+  }
+  while (top < header.top && cellsBetween(grid, top, header.left, header.right).length === 0) top++;
+  return top;
+}
+
+/** Last row of the body under a header. */
+function bodyBottom(grid: Grid, header: HeaderBlock): number {
+  let last = header.bottom;
+  let gap = 0;
+  for (let row = header.bottom + 1; row <= grid.rows; row++) {
+    const cells = cellsBetween(grid, row, header.left, header.right);
+    if (cells.length === 0) {
+      gap++;
+      continue;
+    }
+    if (isNoteRow(grid, row, header.left, header.right)) break;
+    if (readHeaderBlocks(grid, row).some((block) => overlaps(block, header))) break;
+    if (isTitleRow(grid, row, header.left, header.right)) break;
+    if (gap > 0 && !resumes(grid, row, header)) break;
+    gap = 0;
+    last = row;
+  }
+  return last;
+}
+
+/** After blank rows a body goes on only where a row carries a level label, a total, or points in the points column. */
+function resumes(grid: Grid, row: number, header: HeaderBlock): boolean {
+  const cells = cellsBetween(grid, row, header.left, header.right);
+  if (cells.some((cell) => isLevelLabel(cell.text) || isTotalLabel(cell.text))) return true;
+  return header.columns.some((column) => (column.role === 'weight' || column.role === 'score') && /^\d/.test(grid.key(row, column.column)));
+}

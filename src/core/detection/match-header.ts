@@ -1,0 +1,46 @@
+import { Decimal } from '../decimal';
+import type { ColumnRole } from '../model/types';
+import { keyOf } from '../snapshot/grid';
+import { HEADER_HINTS, HEADER_WORDS, LONGEST_HEADER } from '../vocabulary/headers';
+
+export interface HeaderMatch {
+  readonly role: ColumnRole;
+  /** Points that the header declares (90 in `分值权重（90）`), or null. */
+  readonly points: Decimal | null;
+  /** True where a vocabulary word matched whole, false for a hint. */
+  readonly exact: boolean;
+}
+
+const ROLE_OF_WORD: ReadonlyMap<string, ColumnRole> = new Map(
+  Object.entries(HEADER_WORDS).flatMap(([role, words]) => words.map((word): [string, ColumnRole] => [keyOf(word), role as ColumnRole])),
+);
+
+const BRACKETS = /[([【]([^)\]】]*)[)\]】]/g;
+const POINTS = /^(?:共|满分|合计|总分)?(\d{1,3}(?:\.\d+)?)分?%?$/;
+
+/** Points in the brackets of a label: `预算管理（25分）` → 25, `分值（90）` → 90. Null where there are none. */
+export function declaredPoints(key: string): Decimal | null {
+  for (const bracket of key.matchAll(BRACKETS)) {
+    const number = POINTS.exec(bracket[1] ?? '')?.[1];
+    if (number) return new Decimal(number);
+  }
+  const open = /(\d{1,3}(?:\.\d+)?)分$/.exec(key)?.[1];
+  return open ? new Decimal(open) : null;
+}
+
+/** A label without its brackets: `产出指标（50分）` → `产出指标`. */
+export function withoutBrackets(key: string): string {
+  return key.replace(BRACKETS, '').replace(/[::、.]+$/, '');
+}
+
+/** What a header cell says its column holds. Null where the text is no header. */
+export function matchHeader(text: string): HeaderMatch | null {
+  const key = keyOf(text);
+  if (key === '' || key.length > LONGEST_HEADER) return null;
+  const bare = withoutBrackets(key);
+  const points = declaredPoints(key);
+  const role = ROLE_OF_WORD.get(key) ?? ROLE_OF_WORD.get(bare) ?? ROLE_OF_WORD.get(bare.replace(/\d+分$/, '')) ?? ROLE_OF_WORD.get(bare.replace(/^\d{4}年度?/, ''));
+  if (role) return { role, points, exact: true };
+  const hint = HEADER_HINTS.find((candidate) => candidate.contains.every((word) => bare.includes(word)));
+  return hint ? { role: hint.role, points, exact: false } : null;
+}

@@ -1,0 +1,68 @@
+import type { CellSnapshot } from '../snapshot/types';
+import { keyOf, type Grid } from '../snapshot/grid';
+import { NOTE_LABELS, PROJECT_LABELS, TITLE_ENDINGS, TITLE_WORDS, UNIT_LABELS } from '../vocabulary/titles';
+import { withoutBrackets } from './match-header';
+
+/** Cells of a row inside a pane. */
+export function cellsBetween(grid: Grid, row: number, left: number, right: number): CellSnapshot[] {
+  return grid.row(row).filter((cell) => cell.column >= left && cell.column <= right);
+}
+
+const AMOUNT_UNIT = /(?:单位|金额)[::]?(?:人民币)?(万元|亿元|千元|元)|\((?:单位[::])?(万元|亿元|千元|元|万)\)|^(万元|亿元|千元|元)$/;
+
+/** Amount unit that a text states (`单位：万元`, `项目资金（万元）`), or empty. */
+export function amountUnitIn(key: string): string {
+  const match = AMOUNT_UNIT.exec(key);
+  const unit = match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+  return unit === '万' ? '万元' : unit;
+}
+
+/** A label as vocabularies list it: no brackets behind it, no colon, no 1. or 一、 before it. */
+export function bareLabel(text: string): string {
+  return withoutBrackets(keyOf(text)).replace(/^(?:\d+[.、]|[一二三四五六七八九十]+、|[(]\d+[)])/, '');
+}
+
+const PROJECT_LABEL_SET = new Set(PROJECT_LABELS.map(keyOf));
+const UNIT_LABEL_SET = new Set(UNIT_LABELS.map(keyOf));
+
+/** True where the text labels the project's name; the bare words 名称 and 项目 count only in a row's first cell. */
+export function isProjectLabel(text: string): boolean {
+  const key = keyOf(text).replace(/[::]$/, '');
+  return PROJECT_LABEL_SET.has(key) || PROJECT_LABEL_SET.has(bareLabel(text));
+}
+
+export function isUnitLabel(text: string): boolean {
+  return UNIT_LABEL_SET.has(bareLabel(text));
+}
+
+/** True where a text reads like the title of an indicator table. */
+export function isTitle(text: string): boolean {
+  const key = keyOf(text);
+  if (key.length < 4 || key.length > 80 || /[。；;]/.test(key)) return false;
+  const body = key.replace(/\([^)]*\)$/, '');
+  return TITLE_WORDS.some((word) => key.includes(word)) && TITLE_ENDINGS.some((ending) => body.endsWith(ending) || key.endsWith(ending));
+}
+
+/** True where a row is a title: one text alone, or the same title repeated over the width. */
+export function isTitleRow(grid: Grid, row: number, left: number, right: number): boolean {
+  const cells = cellsBetween(grid, row, left, right);
+  const first = cells[0];
+  return first !== undefined && cells.length <= 2 && cells.every((cell) => cell.text === first.text || cell.text.length <= 12) && isTitle(first.text);
+}
+
+/** True where a row opens a table: a title, or the label of the project's or the unit's name in front. */
+export function opensTable(grid: Grid, row: number, left: number, right: number): boolean {
+  if (isTitleRow(grid, row, left, right)) return true;
+  const [first, second] = cellsBetween(grid, row, left, right);
+  if (!first || first.content.type !== 'text') return false;
+  const label = isProjectLabel(first.text) || isUnitLabel(first.text);
+  return label && (second !== undefined || /[::]./.test(keyOf(first.text)));
+}
+
+/** True where a row is a note, a signature or a conclusion under a table. */
+export function isNoteRow(grid: Grid, row: number, left: number, right: number): boolean {
+  const first = cellsBetween(grid, row, left, right)[0];
+  if (!first || first.content.type !== 'text') return false;
+  const key = keyOf(first.text);
+  return NOTE_LABELS.some((label) => key === label || (key.startsWith(label) && /^[::(0-9.、]/.test(key.slice(label.length))));
+}

@@ -1,0 +1,55 @@
+import { readOperator } from '../cells';
+import { isLevelLabel } from '../detection/indicator-regions';
+import type { ColumnRole, TableColumn } from '../model/types';
+import type { Grid } from '../snapshot/grid';
+
+type CellClass = 'blank' | 'operator' | 'number' | 'comparison' | 'level' | 'short' | 'text';
+
+const NUMBER = /^[-+]?[\d,]+(?:\.\d+)?%?$/;
+const COMPARISON = /^(?:\$?\\(?:geq|leq|ge|le)\b|[≥≤><=≧≦]|不低于|不少于|不超过|不高于|大于|小于|等于|S?\d+(?:\.\d+)?[^\d\s]{0,4}$)/;
+
+function classOf(grid: Grid, row: number, column: number): CellClass {
+  const key = grid.key(row, column);
+  if (key === '') return 'blank';
+  if (NUMBER.test(key)) return 'number';
+  if (key.length <= 5 && readOperator(key) !== null) return 'operator';
+  if (key.length <= 24 && COMPARISON.test(key)) return 'comparison';
+  if (isLevelLabel(key)) return 'level';
+  return key.length <= 4 ? 'short' : 'text';
+}
+
+/** How well a cell's content suits a column's role. */
+const FIT: Partial<Record<ColumnRole, Partial<Record<CellClass, number>>>> = {
+  level3: { blank: -1, operator: -4, number: -3, comparison: -4, level: 0, short: 1, text: 2 },
+  operator: { blank: -1, operator: 4, number: -4, comparison: -4, level: -4, short: -3, text: -4 },
+  target: { blank: -2, operator: -3, number: 2, comparison: 4, level: -3, short: 1, text: 1 },
+  unit: { blank: 0, operator: -3, number: -3, comparison: -3, level: -3, short: 1, text: -1 },
+  actual: { blank: -1, operator: -4, number: 2, comparison: 2, level: -3, short: 1, text: 1 },
+  weight: { blank: -1, operator: -4, number: 3, comparison: -3, level: -4, short: -1, text: -4 },
+  score: { blank: 0, operator: -4, number: 2, comparison: -3, level: -4, short: -1, text: -3 },
+};
+
+/** A shift must beat the plain reading by this much; where merged areas are known, rows seldom slip. */
+const SHIFT_COST = 2;
+const SHIFT_COST_WITH_MERGES = 5;
+
+/**
+ * By how many columns a row's cells stand beside their headers: 0 in a sound table, −2 to 2 where merged cells were lost on
+ * the way out of a PDF. The shift whose contents suit the columns' roles best.
+ */
+export function rowShift(grid: Grid, row: number, columns: readonly TableColumn[]): number {
+  const scored = columns.filter((column) => FIT[column.role]);
+  const fit = (shift: number): number =>
+    scored.reduce((total, column) => total + (FIT[column.role]?.[classOf(grid, row, column.column + shift)] ?? 0), 0);
+  let best = 0;
+  let bestFit = fit(0);
+  const cost = grid.hasMerges ? SHIFT_COST_WITH_MERGES : SHIFT_COST;
+  for (const shift of [-1, 1, -2, 2]) {
+    const value = fit(shift) - cost * Math.abs(shift);
+    if (value > bestFit) {
+      best = shift;
+      bestFit = value;
+    }
+  }
+  return best;
+}

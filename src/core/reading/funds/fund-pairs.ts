@@ -1,0 +1,75 @@
+import { cellsBetween } from '../../detection/rows';
+import type { FundLine, Funds } from '../../model/types';
+import { keyOf, type Grid } from '../../snapshot/grid';
+import type { CellRange, CellSnapshot } from '../../snapshot/types';
+import { isNumeric, plainFigure } from '../figures';
+import { declaredExecutionPoints } from './execution-points';
+import { fundLabel, fundLineRole, isCarryOver, startsWithOfWhich } from './fund-words';
+import { settleLines } from './settle-lines';
+
+interface Pair {
+  readonly label: CellSnapshot;
+  readonly role: 'total' | 'source';
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A funds block of labels and amounts without a column header: label and amount side by side, or one over the other. */
+export function readFundPairs(grid: Grid, area: CellRange): Funds | null {
+  const stack = bestStack(collectPairs(grid, area));
+  if (!stack) return null;
+  const lines = settleLines(stack.map((pair): FundLine => ({
+    role: pair.role === 'total' ? 'total' : startsWithOfWhich(pair.label.text) ? 'of-which' : 'source',
+    label: { cell: { row: pair.label.row, column: pair.label.column }, text: pair.label.text.trim() },
+    carryOver: isCarryOver(pair.label.text),
+    figures: { amount: plainFigure(grid, pair.row, pair.column) },
+  })));
+  const range = { top: Math.min(...stack.map((pair) => pair.label.row)), left: area.left, bottom: Math.max(...stack.map((pair) => pair.row)), right: area.right };
+  return { range, columns: [{ role: 'amount', column: stack[0]!.column, header: null }], lines, declaredPoints: declaredExecutionPoints(grid, range) };
+}
+
+function collectPairs(grid: Grid, area: CellRange): Pair[] {
+  const pairs: Pair[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    cells.forEach((label, index) => {
+      const role = label.content.type === 'text' ? fundLineRole(label.text) : null;
+      if (!role) return;
+      const next = cells[index + 1];
+      if (next && isAmount(grid, next)) pairs.push({ label, role, row, column: next.column });
+      else if (row < area.bottom && isNumeric(grid, row + 1, label.column)) pairs.push({ label, role, row: row + 1, column: label.column });
+      else if (!next && role === 'source') pairs.push({ label, role, row, column: valueColumnAbove(pairs, label) ?? label.column + 1 });
+    });
+  }
+  return pairs;
+}
+
+/** A number, or one of the marks that stand for none. */
+function isAmount(grid: Grid, cell: CellSnapshot): boolean {
+  return isNumeric(grid, cell.row, cell.column) || /^[-—/]+$/.test(keyOf(cell.text));
+}
+
+function valueColumnAbove(pairs: readonly Pair[], label: CellSnapshot): number | null {
+  return pairs.findLast((pair) => pair.label.column === label.column)?.column ?? null;
+}
+
+/** Pairs that belong together: one column of labels, or one row of them; the year's own before a multi-year block. */
+function bestStack(pairs: readonly Pair[]): Pair[] | null {
+  const byColumn = [...new Set(pairs.map((pair) => pair.label.column))].map((column) => contiguous(pairs.filter((pair) => pair.label.column === column)));
+  const byRow = [...new Set(pairs.map((pair) => pair.label.row))].map((row) => pairs.filter((pair) => pair.label.row === row));
+  const stacks = [...byColumn, ...byRow].map(fromTotal).filter((stack) => stack.length >= 2);
+  const yearly = stacks.find((stack) => /年度|本年|当年/.test(fundLabel(stack[0]!.label.text)));
+  const single = pairs.find((pair) => pair.role === 'total');
+  return yearly ?? stacks[0] ?? (single ? [single] : null);
+}
+
+function fromTotal(stack: readonly Pair[]): Pair[] {
+  const start = stack.findIndex((pair) => pair.role === 'total');
+  return start < 0 ? [] : stack.slice(start);
+}
+
+/** Labels one under the other; a gap of more than two rows ends the block. */
+function contiguous(stack: readonly Pair[]): Pair[] {
+  const end = stack.findIndex((pair, index) => index > 0 && pair.label.row - stack[index - 1]!.label.row > 2);
+  return end < 0 ? [...stack] : stack.slice(0, end);
+}

@@ -1,0 +1,98 @@
+import { isLevelLabel, levelStem } from '../detection/indicator-regions';
+import { declaredPoints, withoutBrackets } from '../detection/match-header';
+import { Decimal } from '../decimal';
+import type { LevelLabel, TableColumn } from '../model/types';
+import { keyOf, type Grid } from '../snapshot/grid';
+import type { CellSnapshot } from '../snapshot/types';
+import { BLOCK_LABELS, LEVEL1_STEMS, LEVEL2_STEMS } from '../vocabulary/levels';
+
+const LEVEL1 = new Set(LEVEL1_STEMS);
+const LEVEL2 = new Set(LEVEL2_STEMS);
+
+/** The labels that hold for the row being read: they stay until another takes their place. */
+export interface LabelState {
+  readonly section: LevelLabel | null;
+  readonly level1: LevelLabel | null;
+  readonly level2: LevelLabel | null;
+  /** Name over level-4 rows. */
+  readonly level3: LevelLabel | null;
+}
+
+export const NO_LABELS: LabelState = { section: null, level1: null, level2: null, level3: null };
+
+/** A label with its points taken off: `预算管理（25分）`. */
+export function toLabel(grid: Grid, row: number, column: number): LevelLabel {
+  const text = grid.text(row, column);
+  const points = declaredPoints(keyOf(text));
+  const name = points === null ? text : text.replace(/[（(【[]\s*(?:共|满分|合计|总分)?\s*\d+(?:\.\d+)?\s*分?%?\s*[)）】\]]/u, '').replace(/\d+(?:\.\d+)?分$/, '').trim();
+  return { cell: { row, column }, text, name: name === '' ? text : name, declaredPoints: points ?? pointsAfter(text) };
+}
+
+function pointsAfter(text: string): Decimal | null {
+  const number = /[^\d](\d{1,3}(?:\.\d+)?)分$/.exec(keyOf(text))?.[1];
+  return number ? new Decimal(number) : null;
+}
+
+/** True where a cell is the vertical label in front of the block (绩效指标) rather than a level's. */
+function isBlockLabel(text: string): boolean {
+  return BLOCK_LABELS.includes(withoutBrackets(keyOf(text)));
+}
+
+export interface LabelColumns {
+  readonly section: readonly TableColumn[];
+  readonly level1: TableColumn | null;
+  readonly level2: TableColumn | null;
+}
+
+/** Places a row's label cells: by column where the table is sound, by their words where the row has slipped. */
+export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: LabelColumns, shift: number, state: LabelState): LabelState {
+  let next = state;
+  for (const cell of cells) {
+    if (isBlockLabel(cell.text)) continue;
+    const level = levelOf(grid, cell, columns, shift, next);
+    const label = toLabel(grid, cell.row, cell.column);
+    if (level === 'section') next = { section: label, level1: null, level2: null, level3: null };
+    else if (level === 'level1') next = { ...next, level1: label, level2: null, level3: null };
+    else if (level === 'both') next = { ...next, level1: label, level2: label, level3: null };
+    else if (level === 'level2') next = { ...next, level2: label, level3: null };
+  }
+  return repeatedLabel(grid, next, columns);
+}
+
+/** A label that covers both level columns stands for both: 满意度指标 merged over 一级 and 二级. */
+function repeatedLabel(grid: Grid, state: LabelState, columns: LabelColumns): LabelState {
+  if (state.level2 || !state.level1 || !columns.level1 || !columns.level2) return state;
+  const { row, column } = state.level1.cell;
+  const area = grid.mergeAt(row, column);
+  const covers = area ? area.right >= columns.level2.column : !grid.hasMerges;
+  return covers ? { ...state, level2: state.level1 } : state;
+}
+
+type Level = 'section' | 'level1' | 'level2' | 'both' | 'none';
+
+function levelOf(grid: Grid, cell: CellSnapshot, columns: LabelColumns, shift: number, state: LabelState): Level {
+  const column = cell.column - shift;
+  const first = columns.level1?.column;
+  const second = columns.level2?.column;
+  const byColumn: Level = column === second ? 'level2' : column === first ? 'level1' : first !== undefined && column < first ? 'section' : second !== undefined && column > second ? 'level2' : 'level1';
+  if (grid.hasMerges || !isLevelLabel(cell.text) || first === undefined || second === undefined) return sectionUnlessSlipped(byColumn, cell, columns, grid);
+  return byWords(levelStem(cell.text), byColumn, state, grid.key(cell.row, cell.column + 1));
+}
+
+/** A cell in front of level 1 is a section only where the header has a column for it. */
+function sectionUnlessSlipped(level: Level, cell: CellSnapshot, columns: LabelColumns, grid: Grid): Level {
+  if (level !== 'section') return level;
+  const headed = columns.section.some((column) => column.column === cell.column);
+  return headed || grid.hasMerges ? 'section' : 'level1';
+}
+
+function byWords(stem: string, byColumn: Level, state: LabelState, nextKey: string): Level {
+  const one = LEVEL1.has(stem);
+  const two = LEVEL2.has(stem);
+  if (one && !two) return byColumn === 'level2' && !isLevelLabel(nextKey) ? 'both' : 'level1';
+  if (two && !one) return 'level2';
+  const current = state.level1 ? levelStem(state.level1.text) : '';
+  if (byColumn === 'level1' || byColumn === 'section') return 'level1';
+  const under = stem === '成本' ? current === '产出' || current === '成本' : current === stem || current === '效益';
+  return under ? 'level2' : 'both';
+}

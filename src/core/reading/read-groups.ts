@@ -1,0 +1,102 @@
+import type { Decimal } from '../decimal';
+import { sum } from '../decimal';
+import type { Figure, Indicator, IndicatorGroup, LevelLabel, TotalLine } from '../model/types';
+import type { Grid } from '../snapshot/grid';
+import { isNumeric, plainFigure } from './figures';
+import type { BodyRow } from './indicator-rows';
+import { readPointsColumns } from './points-columns';
+
+/** Points that a label declares in its own text, as a figure of its cell. */
+function labelFigure(label: LevelLabel): Figure | null {
+  if (!label.declaredPoints) return null;
+  return { cell: label.cell, state: 'number', value: label.declaredPoints, decimals: label.declaredPoints.decimalPlaces(), percent: false, text: label.text, formula: null };
+}
+
+function sameCell(a: LevelLabel, b: LevelLabel): boolean {
+  return a.cell.row === b.cell.row && a.cell.column === b.cell.column;
+}
+
+/** Groups that declare points: in their label, in a column beside it, in a row of their own, or in a 小计 row. */
+export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: readonly Indicator[]): IndicatorGroup[] {
+  const groups: IndicatorGroup[] = [];
+  const labels: LevelLabel[] = [];
+  for (const indicator of indicators) {
+    for (const label of indicator.path.slice(0, -1)) if (!labels.some((known) => sameCell(known, label))) labels.push(label);
+  }
+  const points = readPointsColumns(rows[0]?.columns ?? []);
+  for (const label of labels) {
+    const members = indicators.filter((indicator) => !indicator.deduction && indicator.path.slice(0, -1).some((other) => sameCell(other, label)));
+    if (members.length === 0) continue;
+    const own = rows.find((row) => row.kind === 'group' && headedBy(row, label));
+    const declaredPoints = labelFigure(label) ?? groupColumn(grid, points, label, members) ?? (own ? numeric(grid, own, 'weight') : null);
+    const declaredScore = own ? numeric(grid, own, 'score') : null;
+    if (declaredPoints || declaredScore) groups.push({ label: label.name, cell: label.cell, declaredPoints, declaredScore, members: members.map((member) => member.id) });
+  }
+  return [...groups, ...subtotalGroups(grid, rows, indicators)];
+}
+
+function headedBy(row: BodyRow, label: LevelLabel): boolean {
+  const last = row.labels.level2 ?? row.labels.level1 ?? row.labels.section;
+  return last !== null && sameCell(last, label);
+}
+
+function groupColumn(grid: Grid, points: ReturnType<typeof readPointsColumns>, label: LevelLabel, members: readonly Indicator[]): Figure | null {
+  const beside = points.groupWeights.find((candidate) => candidate.column.column > label.cell.column && members.some((member) => member.path.some((other) => sameCell(other, label))));
+  if (!beside || !isNumeric(grid, label.cell.row, beside.column.column)) return null;
+  const nearest = points.groupWeights.find((candidate) => candidate.column.column > label.cell.column)!;
+  return plainFigure(grid, label.cell.row, nearest.column.column);
+}
+
+function numeric(grid: Grid, row: BodyRow, role: 'weight' | 'score'): Figure | null {
+  const column = readPointsColumns(row.columns)[role];
+  return column && isNumeric(grid, row.row, column.column + row.shift) ? plainFigure(grid, row.row, column.column + row.shift) : null;
+}
+
+/** A 小计 row closes its level-2 or level-1 group; where its weight fits only one of the two, that one. */
+function subtotalGroups(grid: Grid, rows: readonly BodyRow[], indicators: readonly Indicator[]): IndicatorGroup[] {
+  return rows.flatMap((row) => {
+    if (row.kind !== 'subtotal') return [];
+    const declaredPoints = numeric(grid, row, 'weight');
+    const declaredScore = numeric(grid, row, 'score');
+    const above = indicators.filter((indicator) => indicator.row < row.row);
+    const narrow = above.filter((indicator) => shares(indicator, row.labels.level2));
+    const wide = above.filter((indicator) => shares(indicator, row.labels.level1));
+    const fits = (members: readonly Indicator[]): boolean => declaredPoints?.value != null && sum(members.map((member) => member.weight?.value).filter((value): value is Decimal => value != null)).eq(declaredPoints.value);
+    const members = !fits(narrow) && fits(wide) ? wide : narrow.length > 0 ? narrow : wide;
+    const cell = row.nameCells[0]!;
+    return members.length > 0 && (declaredPoints || declaredScore) ? [{ label: cell.text.trim(), cell: { row: cell.row, column: cell.column }, declaredPoints, declaredScore, members: members.map((member) => member.id) }] : [];
+  });
+}
+
+function shares(indicator: Indicator, label: LevelLabel | null): boolean {
+  return label !== null && indicator.path.some((other) => sameCell(other, label));
+}
+
+/** The rows that state the table's total: weight and score by column, by order where the row has slipped. */
+export function readTotals(grid: Grid, rows: readonly BodyRow[]): TotalLine[] {
+  return rows.flatMap((row) => {
+    const label = row.nameCells[0];
+    if (row.kind !== 'total' || !label) return [];
+    const columns = readPointsColumns(row.columns);
+    const placed = { label: { cell: { row: row.row, column: label.column }, text: label.text.trim() } };
+    const weightAt = columns.weight?.column ?? null;
+    const scoreAt = columns.score?.column ?? null;
+    const numbers = grid.row(row.row).filter((cell) => cell.column > label.column && isNumeric(grid, cell.row, cell.column)).map((cell) => cell.column);
+    const inPlace = numbers.some((column) => column === weightAt || column === scoreAt) && !slipped(numbers, weightAt, scoreAt);
+    if (inPlace) return [{ ...placed, weight: figureAt(grid, row.row, weightAt), score: figureAt(grid, row.row, scoreAt) }];
+    const [first, second] = numbers;
+    if (first === undefined) return [];
+    const single = second === undefined;
+    const isScore = single && (weightAt === null || /得分/.test(label.text) || !/分值|权重/.test(label.text)) && scoreAt !== null;
+    return [{ ...placed, weight: isScore ? null : plainFigure(grid, row.row, first), score: isScore ? plainFigure(grid, row.row, first) : second === undefined ? null : plainFigure(grid, row.row, second) }];
+  });
+}
+
+/** Two numbers that stand one column left of weight and score. */
+function slipped(numbers: readonly number[], weightAt: number | null, scoreAt: number | null): boolean {
+  return weightAt !== null && scoreAt !== null && numbers.length >= 2 && !numbers.includes(scoreAt) && numbers.includes(weightAt);
+}
+
+function figureAt(grid: Grid, row: number, column: number | null): Figure | null {
+  return column !== null && isNumeric(grid, row, column) ? plainFigure(grid, row, column) : null;
+}

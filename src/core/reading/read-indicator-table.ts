@@ -1,0 +1,83 @@
+import type { IndicatorRegion } from '../detection/indicator-regions';
+import type { ColumnRole, TableModel, UnreadPart } from '../model/types';
+import { rangeName } from '../snapshot/address';
+import { keyOf, type Grid } from '../snapshot/grid';
+import type { CellRange } from '../snapshot/types';
+import { LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
+import { readFunds } from './funds/read-funds';
+import { readBodyRows, type BodyRow } from './indicator-rows';
+import { readGroups, readTotals } from './read-groups';
+import { readIndicators } from './read-indicators';
+import { readTableHead } from './table-head';
+
+/** Reads one indicator table: head, funds, indicators, groups and totals. */
+export function readIndicatorTable(grid: Grid, region: IndicatorRegion): TableModel {
+  const { header } = region;
+  const range = usedRange(grid, region);
+  const head: CellRange = { top: region.top, left: header.left, bottom: header.top - 1, right: header.right };
+  const texts = readTableHead(grid, head);
+  const layout = layoutOf(header.columns.map((column) => column.role), texts.title);
+  const id = `${grid.sheet.name}!${rangeName(range)}`;
+  const funds = readFunds(grid, head);
+  const rows = readBodyRows(grid, region);
+  const indicators = readIndicators({ grid, region, kind: layout.kind, tableId: id, scored: funds?.columns.some((column) => column.role === 'score') ?? false }, rows);
+  return {
+    id,
+    sheet: grid.sheet.name,
+    sheetProtected: grid.sheet.protected,
+    range,
+    kind: layout.kind,
+    layout: layout.id,
+    confidence: header.score,
+    reasons: header.reasons,
+    ...texts,
+    columns: header.columns.map((column) => declared(column, header)),
+    headerRow: header.bottom,
+    indicators,
+    groups: readGroups(grid, rows, indicators),
+    totals: readTotals(grid, rows),
+    funds,
+    ties: { sums: [], rates: [] },
+    unread: unreadRows(grid, region, rows),
+  };
+}
+
+/** Points declared by the block's vertical label count as the weight column's own. */
+function declared(column: TableModel['columns'][number], header: IndicatorRegion['header']): TableModel['columns'][number] {
+  const points = header.declaredPoints;
+  return column.column === points?.column ? { ...column, declaredPoints: points.points } : column;
+}
+
+function layoutOf(roles: readonly ColumnRole[], title: string): LayoutDescription {
+  const key = keyOf(title);
+  const fits = (layout: LayoutDescription): boolean =>
+    layout.needs.every((role) => roles.includes(role)) && !layout.lacks.some((role) => roles.includes(role)) && (layout.titleWords.length === 0 || layout.titleWords.some((word) => key.includes(word)));
+  const targetTitle = /目标(?:申报|申请|批复)?表/.test(key) && !/自评|完成情况/.test(key);
+  const preferred = targetTitle && roles.includes('target') && !roles.includes('score') ? LAYOUTS.find((layout) => layout.kind === 'target' && layout.needs.every((role) => roles.includes(role))) : undefined;
+  return preferred ?? LAYOUTS.find(fits) ?? { id: 'unknown', kind: 'target', needs: [], lacks: [], titleWords: [] };
+}
+
+function usedRange(grid: Grid, region: IndicatorRegion): CellRange {
+  let right = region.header.columns.at(-1)?.column ?? region.header.right;
+  for (let row = region.top; row <= region.bottom; row++) {
+    const last = grid.row(row).findLast((cell) => cell.column <= region.header.right);
+    if (last) right = Math.max(right, last.column);
+  }
+  return { top: region.top, left: region.header.left, bottom: region.bottom, right };
+}
+
+/** Rows of the body that held something and became nothing: said, so that no row is dropped in silence. */
+function unreadRows(grid: Grid, region: IndicatorRegion, rows: readonly BodyRow[]): UnreadPart[] {
+  const read = new Set(rows.flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.continuedReason.map((cell) => cell.row)]));
+  for (const header of [region.header, ...region.repeats]) for (let row = header.top; row <= header.bottom; row++) read.add(row);
+  const unread: UnreadPart[] = [];
+  for (let row = region.header.bottom + 1; row <= region.bottom; row++) {
+    const cells = grid.row(row).filter((cell) => cell.column >= region.header.left && cell.column <= region.header.right);
+    if (cells.length === 0 || read.has(row)) continue;
+    unread.push({
+      range: { top: row, left: cells[0]!.column, bottom: row, right: cells.at(-1)!.column },
+      what: { 'zh-CN': `第 ${row} 行没有读成指标，请确认它不是指标行`, 'en-US': `Row ${row} was not read as an indicator; please make sure it is none` },
+    });
+  }
+  return unread;
+}

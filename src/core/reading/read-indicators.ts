@@ -1,0 +1,155 @@
+import { parseActual, parseTarget } from '../cells';
+import type { CellInput } from '../cells/types';
+import type { IndicatorRegion } from '../detection/indicator-regions';
+import { cellName } from '../snapshot/address';
+import type { Indicator, LevelLabel, PlacedText, TableColumn, TableKind } from '../model/types';
+import type { Grid } from '../snapshot/grid';
+import type { CellAddress } from '../snapshot/types';
+import { DEDUCTION_LABELS, SECTION_LABELS } from '../vocabulary/levels';
+import { plainFigure, rateFigure, isNumeric } from './figures';
+import { columnOf, type BodyRow } from './indicator-rows';
+import { toLabel } from './level-labels';
+import { readPointsColumns, readTargetColumns } from './points-columns';
+
+const BLANK: CellInput = { content: { type: 'blank' }, text: '', format: 'General' };
+
+/** Everything the rows of one table share. */
+export interface IndicatorContext {
+  readonly grid: Grid;
+  readonly region: IndicatorRegion;
+  readonly kind: TableKind;
+  readonly tableId: string;
+  /** True where the funds block above has a score: a number behind the weight is a score though its header is lost. */
+  readonly scored: boolean;
+}
+
+/** Turns body rows into indicators; several per row where one target column stands for each place. */
+export function readIndicators(context: IndicatorContext, rows: readonly BodyRow[]): Indicator[] {
+  const indicators: Indicator[] = [];
+  for (const row of rows) {
+    if (row.kind !== 'indicator') continue;
+    const targets = readTargetColumns(row.columns);
+    const list = targets.length > 1 ? targets.filter((column) => context.grid.text(row.row, column.column + row.shift) !== '') : targets;
+    if (list.length === 0) indicators.push(readIndicator(context, row, targets[0] ?? null, indicators));
+    for (const target of list) indicators.push(readIndicator(context, row, target, indicators));
+  }
+  return indicators;
+}
+
+function cellOf(row: BodyRow, column: TableColumn): CellAddress {
+  return { row: row.row, column: column.column + row.shift };
+}
+
+function readIndicator(context: IndicatorContext, row: BodyRow, target: TableColumn | null, before: readonly Indicator[]): Indicator {
+  const { grid } = context;
+  const path = pathOf(grid, row);
+  const name = path.at(-1)?.name ?? '';
+  const points = readPointsColumns(row.columns);
+  const weight = points.weight ? cellOf(row, points.weight) : null;
+  const readTarget = target ? targetOf(grid, row, target, name) : null;
+  const section = sectionOf(row);
+  const scoreCell = points.score ? cellOf(row, points.score) : impliedScore(context, row, points.weight);
+  const weightFigure = weight ? plainFigure(grid, weight.row, weight.column) : null;
+  const completion = columnOf(row.columns, 'completion');
+  const method = columnOf(row.columns, 'method');
+  return {
+    id: `${context.tableId}#${row.row}${target ? `.${cellName(cellOf(row, target))}` : ''}`,
+    row: row.row,
+    levels: levelsOf(context.kind, path, section),
+    path,
+    name,
+    nameCell: path.at(-1)?.cell ?? { row: row.row, column: context.region.header.left },
+    target: readTarget,
+    actual: actualOf(grid, row, readTarget),
+    weight: weightFigure,
+    score: scoreCell ? plainFigure(grid, scoreCell.row, scoreCell.column) : null,
+    reason: reasonOf(grid, row),
+    completion: completion ? rateFigure(grid, row.row, completion.column + row.shift) : null,
+    method: method ? grid.text(row.row, method.column + row.shift) || null : null,
+    deduction: section !== null && DEDUCTION_LABELS.some((word) => section.name.startsWith(word)),
+    detail: isDetail(name, weightFigure?.state === 'number', before),
+    sharesPoints: weight !== null && sharesCell(grid, weight),
+  };
+}
+
+/** A row under a ★ parent, or one that begins with 其中, details its parent and has no weight. */
+function isDetail(name: string, weighted: boolean, before: readonly Indicator[]): boolean {
+  if (weighted) return false;
+  if (/^其中/.test(name.trim())) return true;
+  const previous = before.at(-1);
+  return previous !== undefined && (previous.detail || /^★/.test(previous.name.trim())) && !/^★/.test(name.trim());
+}
+
+function sharesCell(grid: Grid, cell: CellAddress): boolean {
+  const area = grid.mergeAt(cell.row, cell.column);
+  return area !== null && area.top < cell.row;
+}
+
+function sectionOf(row: BodyRow): LevelLabel | null {
+  const candidates = [row.labels.section, row.labels.level1].filter((label): label is LevelLabel => label !== null);
+  return candidates.find((label) => SECTION_LABELS.some((word) => label.name.replace(/\s/g, '').startsWith(word))) ?? null;
+}
+
+function pathOf(grid: Grid, row: BodyRow): LevelLabel[] {
+  const { section, level1, level2 } = row.labels;
+  const path: LevelLabel[] = [section, level1, level2].filter((label): label is LevelLabel => label !== null);
+  const first = row.nameCells[0];
+  if (first) {
+    const label = toLabel(grid, first.row, first.column);
+    const text = row.nameCells.map((cell) => cell.text.trim()).join('');
+    path.push({ ...label, text, name: text });
+  }
+  if (row.level4) path.push({ ...toLabel(grid, row.level4.row, row.level4.column), name: row.level4.text.trim() });
+  return path;
+}
+
+/** In an evaluation system whose first column only names its parts (通用指标), an indicator stands under its group. */
+function levelsOf(kind: TableKind, path: readonly LevelLabel[], section: LevelLabel | null): readonly LevelLabel[] {
+  if (!section) return path;
+  const inside = path.slice(path.indexOf(section) + 1);
+  if (kind !== 'evaluation-system') return inside;
+  const [group] = inside;
+  const item = inside.at(-1);
+  if (!group || !item) return path;
+  return inside.length === 1 ? [section, item] : [group, item];
+}
+
+function targetOf(grid: Grid, row: BodyRow, column: TableColumn, name: string): Indicator['target'] {
+  const cell = cellOf(row, column);
+  const operator = columnOf(row.columns, 'operator');
+  const unit = columnOf(row.columns, 'unit');
+  const direction = columnOf(row.columns, 'direction');
+  const opCell = operator ? cellOf(row, operator) : null;
+  const unitCell = unit ? cellOf(row, unit) : null;
+  const reading = parseTarget(grid.at(cell.row, cell.column) ?? BLANK, {
+    name,
+    ...(opCell ? { operator: grid.at(opCell.row, opCell.column) ?? BLANK } : {}),
+    ...(unitCell ? { unit: grid.at(unitCell.row, unitCell.column) ?? BLANK } : {}),
+    ...(direction ? { direction: grid.text(row.row, direction.column + row.shift) } : {}),
+  });
+  return { ...reading, cell, opCell, unitCell, text: grid.text(cell.row, cell.column) };
+}
+
+function actualOf(grid: Grid, row: BodyRow, target: Indicator['target']): Indicator['actual'] {
+  const column = columnOf(row.columns, 'actual');
+  if (!column) return null;
+  const cell = cellOf(row, column);
+  const reading = parseActual(grid.at(cell.row, cell.column) ?? BLANK, target ? { target } : {});
+  return { ...reading, cell, text: grid.text(cell.row, cell.column) };
+}
+
+function reasonOf(grid: Grid, row: BodyRow): PlacedText | null {
+  const column = columnOf(row.columns, 'reason');
+  if (!column) return null;
+  const cell = cellOf(row, column);
+  const text = [grid.text(cell.row, cell.column), ...row.continuedReason.map((part) => part.text.trim())].join('');
+  return { cell, text };
+}
+
+/** A row that has slipped to the left shows a number behind its weight though the header page breaks off at the weight. */
+function impliedScore(context: IndicatorContext, row: BodyRow, weight: TableColumn | null): CellAddress | null {
+  if (!weight || !context.scored || row.shift >= 0) return null;
+  const headed = context.region.header.columns.some((column) => column.column > weight.column);
+  const column = weight.column + row.shift + 1;
+  return !headed && isNumeric(context.grid, row.row, column) ? { row: row.row, column } : null;
+}

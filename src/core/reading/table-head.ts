@@ -1,0 +1,63 @@
+import { amountUnitIn, cellsBetween, isProjectLabel, isTitleRow, isUnitLabel } from '../detection/rows';
+import type { PlacedText } from '../model/types';
+import { keyOf, type Grid } from '../snapshot/grid';
+import type { CellRange, CellSnapshot } from '../snapshot/types';
+
+/** What the rows above a table's columns say: title, project, unit, amount unit. */
+export interface TableHead {
+  readonly title: string;
+  readonly project: PlacedText | null;
+  readonly unitName: PlacedText | null;
+  readonly amountUnit: string;
+}
+
+/** Reads the head of a table: `area` reaches from its first row to the row above its column header. */
+export function readTableHead(grid: Grid, area: CellRange): TableHead {
+  return {
+    title: titleOf(grid, area),
+    project: valueOf(grid, area, isProjectLabel),
+    unitName: valueOf(grid, area, isUnitLabel),
+    amountUnit: unitOf(grid, area),
+  };
+}
+
+function titleOf(grid: Grid, area: CellRange): string {
+  for (let row = area.top; row <= area.bottom; row++) {
+    if (isTitleRow(grid, row, area.left, area.right)) return tidy(cellsBetween(grid, row, area.left, area.right)[0]!.text);
+  }
+  const first = cellsBetween(grid, area.top, area.left, area.right);
+  return first.length === 1 && first[0]!.content.type === 'text' && first[0]!.text.length <= 60 ? tidy(first[0]!.text) : '';
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The value behind a label: in the next cell, or after the colon of the label's own cell. */
+function valueOf(grid: Grid, area: CellRange, isLabel: (text: string) => boolean): PlacedText | null {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    for (const [index, cell] of cells.entries()) {
+      if (cell.content.type !== 'text') continue;
+      const inline = /^([^:：]{2,14})[:：]\s*(.+)$/su.exec(cell.text.trim());
+      if (inline && isLabel(inline[1]!)) return placed(cell, inline[2]!);
+      const next = cells[index + 1];
+      if (isLabel(cell.text) && next && !isLabel(next.text)) return placed(next, next.text);
+    }
+  }
+  return null;
+}
+
+function placed(cell: CellSnapshot, text: string): PlacedText {
+  return { cell: { row: cell.row, column: cell.column }, text: tidy(text) };
+}
+
+function unitOf(grid: Grid, area: CellRange): string {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (const cell of cellsBetween(grid, row, area.left, area.right)) {
+      const unit = cell.content.type === 'text' && cell.text.length <= 60 ? amountUnitIn(keyOf(cell.text)) : '';
+      if (unit !== '') return unit;
+    }
+  }
+  return '';
+}

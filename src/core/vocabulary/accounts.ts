@@ -1,0 +1,14 @@
+/** 公开01表 to 公开09表 and their budget counterparts. */
+export const ACCOUNT_FORM = /公开0?\d{1,2}表|(?:部门|收支|收入|支出|财政拨款).*(?:决算|预算)(?:总|明细)?表|决算(?:总|明细)?表/;
+
+/** Headers of columns with function or economic classification codes. */
+export const CODE_HEADERS: readonly string[] = ['科目代码', '科目编码', '功能分类科目编码', '经济分类科目编码', '科目', '编码', '类', '款', '项', '支出功能分类科目编码', '项目', '功能科目编码', '经济科目编码', '代码', '支出经济分类科目编码'];
+
+/** Economic classes that make up 人员经费 and 公用经费 (政府收支分类科目, 部门预算支出经济分类). */
+export const STAFF_CLASSES: readonly string[] = ['301', '303'];
+export const OPERATING_CLASSES: readonly string[] = ['302', '307', '309', '310', '311', '312', '313', '399'];
+export const STAFF_TOTAL_WORDS: readonly string[] = ['人员经费合计', '人员支出合计', '人员经费小计'];
+export const OPERATING_TOTAL_WORDS: readonly string[] = ['公用经费合计', '公用支出合计', '公用经费小计'];
+
+/** Lines under a carry-over line that only detail it. */
+export const DETAIL_LINES: readonly string[] = ['一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款', '基本支出结转', '项目支出结转和结余', '项目支出结转', '经营结余', '其中'];

@@ -1,0 +1,31 @@
+/** Words by which a table of public money is told from an ordinary one, with the weight each carries. */
+export const MONEY_EVIDENCE: readonly { readonly word: string; readonly weight: number }[] = [
+  ...['财政拨款', '结转', '绩效', '专项资金', '补助资金', '转移支付', '决算', '“三公”', '三公', '基本支出', '项目支出', '年初预算', '全年预算', '预算执行', '执行率', '下达', '中央财政', '省级财政', '财政资金', '一般公共预算', '政府性基金', '奖补', '预算单位', '财政'].map((word) => ({ word, weight: 2 })),
+  ...['经费', '资金', '补助', '预算', '县区', '县(市', '乡镇', '市州', '地区', '万元', '亿元', '项目名称', '科目名称', '科目编码', '科目代码', '主管部门', '支出', '拨款', '分配', '专项', '单位名称', '街道', '镇'].map((word) => ({ word, weight: 1 })),
+];
+
+/** Evidence that a table of amounts needs. */
+export const MONEY_THRESHOLD = 4;
+
+/** Words of business tables that are none of ours, however much money is in them. */
+export const FOREIGN_WORDS: readonly string[] = ['借方', '贷方', '凭证', '发票', '税率', '税额', '单价', '客户', '销售', '利润', '毛利', '工资', '学号', '班级', '课程', '库存', '订单', '货号', '成绩', '考勤', '姓名', '开票', '供应商', '营业', '应收', '应付', '同比增长', '房号', '租金', '快递', '学生', '科目余额', '会计科目', '期初余额'];
+
+/** Labels of rows or columns that state a total; a longer label ends with one of them (本年收入合计). */
+export const SUM_LABELS: readonly string[] = ['合计', '总计', '总额', '合计数', '总合计', '累计'];
+export const PART_SUM_LABELS: readonly string[] = ['小计'];
+
+/** Headers of columns whose figures do not add up: rates, prices, codes, dates. */
+export const NO_SUM_HEADERS: readonly string[] = ['率', '比例', '占比', '%', '均', '单价', '标准', '排名', '序号', '年份', '年度', '得分', '分数', '评分', '编码', '代码', '电话', '文号', '时间', '日期', '备注', '行次', '等级', '系数', '权重', '邮编', '增长', '增减', '幅度'];
+
+/** Headers of columns that number or name rows though their cells look like numbers. */
+export const NUMBERING_HEADERS: readonly string[] = ['序号', '行次', '编号', '科目编码', '科目代码', '功能分类科目编码', '编码', '代码', '项目编码', '单位编码', '年度', '年份', '联系电话', '电话', '日期', '时间', '文号'];
+
+/** What a rate column is made of. */
+export const RATE_HEADERS: readonly string[] = ['执行率', '支付率', '支出率', '使用率', '支出进度', '执行进度', '拨付率', '完成率', '执行比例'];
+export const EXECUTED_HEADERS: readonly string[] = ['执行', '支出', '支付', '使用', '完成', '拨付'];
+export const BUDGET_HEADERS: readonly string[] = ['预算', '安排', '下达', '金额', '资金', '到位', '指标', '拨款', '总额', '合计'];
+
+/** A balance column and what goes in and out of it. */
+export const BALANCE_HEADERS: readonly string[] = ['结余', '结转结余', '余额', '未执行', '剩余', '未支付', '结转下年'];
+export const INFLOW_HEADERS: readonly string[] = ['拨款', '收入', '上年结转', '年初结转', '预算', '下达', '安排', '到位'];
+export const OUTFLOW_HEADERS: readonly string[] = ['支出', '执行', '支付', '使用'];
