@@ -21,6 +21,8 @@ export interface ApplyReceipt {
   readonly written: readonly { readonly sheet: string; readonly cell: string }[];
   /** Cells that could not be written, with the reason: protected, inside a merged area, gone. */
   readonly refused: readonly SkippedEdit[];
+  /** What a person should know besides: a note left out because the cell has the user's own, a signature no longer valid. */
+  readonly remarks?: readonly Localized[];
 }
 
 /** What became of an undo. */
@@ -57,9 +59,12 @@ export interface WorkbookHost {
   apply(plan: EditPlan, options?: TaskOptions): Promise<Result<ApplyReceipt>>;
   /** Recorded commands, newest first. */
   journal(): Promise<Result<readonly JournalEntry[]>>;
-  /** Takes a recorded command back; all later ones on the same cells must be taken back first. */
+  /**
+   * Takes a recorded command back; all later ones on the same cells must be taken back first. Codes: `unknown-entry`,
+   * `later-first`, `cancelled`, `host-failed`.
+   */
   revert(entry: string, options?: TaskOptions): Promise<Result<RevertReceipt>>;
-  /** Selects and shows a cell or range (`H12`, `D5:D8`). */
+  /** Selects and shows a cell or range (`H12`, `D5:D8`). Code `not-supported` where the host has no screen. */
   reveal(sheet: string, range: string): Promise<Result<void>>;
   /** Settings kept with the workbook, JSON text by key. */
   loadSetting(key: string): Promise<Result<string | null>>;

@@ -1,0 +1,21 @@
+import type { CreateHost } from './fixture';
+import { describeApplying } from './applying';
+import { describeReading } from './reading';
+import { describeReverting } from './reverting';
+import { describeSettings } from './settings';
+
+export type { CreateHost, FixtureCell, FixtureSheet, HostFixture, HostUnderTest } from './fixture';
+
+/**
+ * What every host owes the product, whatever holds the workbook: a file, Excel, the workbench's grid.
+ * @param name shown in the test report
+ * @param create makes a host that holds a fixture
+ */
+export function describeHostContract(name: string, create: CreateHost): void {
+  describe(`${name} as a host`, () => {
+    describeReading(create);
+    describeApplying(create);
+    describeReverting(create);
+    describeSettings(create);
+  });
+}
