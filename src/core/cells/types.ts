@@ -35,7 +35,7 @@ export interface TargetReading {
   readonly op: Operator | null;
   /** True where no operator is written and `=` is assumed. */
   readonly implicit: boolean;
-  /** Decimal string, ISO date or text; null where type is `none`. Percentages are the number of per cents. */
+  /** Decimal string, ISO date (`--12-31` where no year is known) or text; null where type is `none`. Percentages are the number of per cents. */
   readonly value: string | null;
   /** The number where type is `number`. */
   readonly number: Decimal | null;
@@ -65,7 +65,7 @@ export interface ActualReading {
 /** What a cell of money, points or a rate holds. */
 export interface AmountReading {
   readonly state: 'number' | 'blank' | 'not-applicable' | 'unreadable';
-  /** The number as written, sign and scale words (万, 亿) not applied; a percentage as its number of per cents. */
+  /** The number with its sign; scale words (万, 亿) not applied; a percentage as its number of per cents. */
   readonly number: Decimal | null;
   readonly percent: boolean;
   /** Digits shown after the point. */

@@ -1,0 +1,64 @@
+import { plain } from '../decimal';
+import { parseClause } from './clause';
+import { splitClauses } from './conditions';
+import { parseDate } from './dates';
+import { isNotApplicable, meaningOf, textOf } from './input';
+import { asksForDate } from './name-hints';
+import { oneLine } from './normalise';
+import { clauseNotes } from './target';
+import type { ActualReading, CellInput, ReadingNote, TargetReading } from './types';
+import { readIsoDate } from './calendar';
+
+/** What stands beside an actual value and helps to read it. */
+export interface ActualContext {
+  /** The indicator's target: where it is a date, `11月` and `2024.11` are dates. */
+  readonly target?: TargetReading;
+  readonly name?: string;
+  /** Year of the table. */
+  readonly year?: number;
+}
+
+const NONE: ActualReading = { type: 'none', value: null, number: null, decimals: 0, unit: '', op: null, notes: [] };
+
+function textActual(value: string, notes: readonly ReadingNote[] = []): ActualReading {
+  return { ...NONE, type: 'text', value, notes };
+}
+
+/**
+ * Reads an actual value (实际完成值). The unit is what the cell itself says, `%` for a per-cent format, never the unit
+ * column's. An operator left in front is kept in `op`. Two figures in one cell, and everything that is neither figure nor
+ * date, are a text. Never throws.
+ */
+export function parseActual(cell: CellInput | null, context: ActualContext = {}): ActualReading {
+  const meaning = meaningOf(cell);
+  const expected = context.target?.type === 'date' || asksForDate(context.name ?? '');
+  const year = readIsoDate(context.target?.value ?? '')?.year ?? context.year;
+  switch (meaning.kind) {
+    case 'blank':
+      return NONE;
+    case 'date':
+      return { ...NONE, type: 'date', value: meaning.iso };
+    case 'error':
+      return textActual(meaning.text, [{ code: 'unparseable' }]);
+    case 'number': {
+      const date = expected && meaning.decimals === 2 ? parseDate(textOf(cell), { expected }) : null;
+      if (date) return { ...NONE, type: 'date', value: date.iso };
+      const { number, decimals } = meaning;
+      const affixed = meaning.prefix + meaning.suffix === '' ? null : parseClause(textOf(cell));
+      const figure = affixed === null || typeof affixed === 'string' ? { op: null, unit: meaning.percent ? '%' : '' } : affixed;
+      return { type: 'number', value: plain(number), number, decimals, unit: figure.unit, op: figure.op, notes: [] };
+    }
+    case 'text': {
+      if (isNotApplicable(meaning.text)) return NONE;
+      const date = parseDate(meaning.text, { year, expected });
+      if (date) return { ...NONE, type: 'date', value: date.iso, op: date.implicit ? null : date.op };
+      const clause = parseClause(meaning.text);
+      if (typeof clause !== 'string' && clause.upper === null) {
+        const { number, decimals, unit, op } = clause;
+        return { type: 'number', value: plain(number), number, decimals, unit, op, notes: clauseNotes(clause) };
+      }
+      const damaged = clause === 'damaged' && splitClauses(meaning.text).length === 0;
+      return textActual(oneLine(meaning.text), damaged ? [{ code: 'unparseable' }] : []);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/** The reading of cells: targets, actual values, amounts, operators, units, dates. Pure; nothing here throws. */
+export { parseActual, type ActualContext } from './actual';
+export { inUnit, parseAmount } from './amount';
+export { daysBetween, fromExcelSerial, isoDate, readIsoDate, type CalendarDate } from './calendar';
+export { splitConditions } from './conditions';
+export { parseDate, type DateContext, type DateReading } from './dates';
+export { isNotApplicable, numberCell, textCell, textOf } from './input';
+export { normalise, oneLine, removeSpace } from './normalise';
+export { isNeutralOperator, readOperator } from './operators';
+export { parseTarget, type TargetContext } from './target';
+export * from './types';
+export { isKnownUnit, unitFactor, unitKey, unitsAgree } from './units';

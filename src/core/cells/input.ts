@@ -1,0 +1,77 @@
+import { Decimal, HUNDRED, fromSpreadsheetNumber, plain } from '../decimal';
+import { fromExcelSerial, isoDate } from './calendar';
+import { normalise, oneLine } from './normalise';
+import { readNumberFormat } from './number-format';
+import type { CellInput } from './types';
+import { NOT_APPLICABLE } from './words/phrases';
+
+/** What a cell gives the grammar: nothing, a text to read, a number with its format's meaning, or a date. */
+export type CellMeaning =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'error'; readonly text: string }
+  | { readonly kind: 'date'; readonly iso: string }
+  | { readonly kind: 'number'; readonly number: Decimal; readonly decimals: number; readonly percent: boolean; readonly prefix: string; readonly suffix: string };
+
+const BLANK: CellMeaning = { kind: 'blank' };
+
+/** A text as a cell of its own: for worksheet functions and for parts of cells. */
+export function textCell(text: string): CellInput {
+  return { content: text.trim() === '' ? { type: 'blank' } : { type: 'text', text }, text, format: 'General' };
+}
+
+/** A number as a cell of its own; `number` is a decimal string. */
+export function numberCell(number: string, format = 'General'): CellInput {
+  return { content: { type: 'number', number }, text: number, format };
+}
+
+function readNumberCell(number: string, format: string): CellMeaning {
+  const value = fromSpreadsheetNumber(number);
+  if (value === null) return { kind: 'error', text: number };
+  const code = readNumberFormat(format);
+  const date = code.date ? fromExcelSerial(value.floor().toNumber()) : null;
+  if (date) return { kind: 'date', iso: isoDate(date) };
+  const shown = code.percent ? value.times(HUNDRED) : value;
+  const places = shown.decimalPlaces();
+  const decimals = code.decimals === null ? places : Math.max(code.decimals.least, Math.min(places, code.decimals.most));
+  return { kind: 'number', number: shown, decimals, percent: code.percent, prefix: code.prefix, suffix: code.suffix };
+}
+
+/** What a cell holds, its number format taken into account: 0.98 with `0%` is 98 per cent, 45657 with `yyyy-m-d` a date. */
+export function meaningOf(cell: CellInput | null): CellMeaning {
+  if (cell === null) return BLANK;
+  const { content } = cell;
+  switch (content.type) {
+    case 'blank':
+      return BLANK;
+    case 'text':
+      return normalise(content.text) === '' ? BLANK : { kind: 'text', text: content.text };
+    case 'number':
+      return readNumberCell(content.number, cell.format);
+    case 'boolean':
+      return { kind: 'text', text: cell.text.trim() || (content.value ? '是' : '否') };
+    case 'error':
+      return { kind: 'error', text: content.code };
+  }
+}
+
+/** The cell's text in one line, as a person reads it: a number with its per-cent sign and its format's words. */
+export function textOf(cell: CellInput | null): string {
+  const meaning = meaningOf(cell);
+  switch (meaning.kind) {
+    case 'blank':
+      return '';
+    case 'date':
+      return meaning.iso;
+    case 'number':
+      return `${meaning.prefix}${plain(meaning.number)}${meaning.percent ? '%' : ''}${meaning.suffix}`;
+    case 'text':
+    case 'error':
+      return oneLine(meaning.text);
+  }
+}
+
+/** True for a mark that says "does not apply" (`/`, `--`, `—`, `-`); a blank cell holds no mark. */
+export function isNotApplicable(text: string): boolean {
+  return NOT_APPLICABLE.has(normalise(text));
+}

@@ -1,0 +1,77 @@
+import { MARKUP, SIGN_LOOK_ALIKES } from './words/look-alikes';
+
+/** A text with its look-alikes folded, and where each of its characters came from. */
+export interface FoldedText {
+  readonly text: string;
+  /** Start in the original of each character of `text`; one more entry for the end. */
+  readonly origin: readonly number[];
+  readonly original: string;
+  /** True where marks of formula typesetting or web pages were taken out: the cell itself should be cleaned. */
+  readonly markup: boolean;
+}
+
+/** Invisible characters that conversions leave between others. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
+const WHITE = /\s/;
+/** Characters that Unicode would turn into plain digits although they are an exponent, an index or a list mark. */
+const KEPT = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793]/;
+
+function foldCharacter(character: string): string {
+  const known = SIGN_LOOK_ALIKES[character];
+  if (known !== undefined) return known;
+  if (character < '\u00a0' || KEPT.test(character)) return character;
+  const folded = character.normalize('NFKC');
+  // Signs that fold into several characters (㎡, ½, …) stay: a unit must not turn into a letter and a number.
+  return folded.length === 1 ? (SIGN_LOOK_ALIKES[folded] ?? folded) : character;
+}
+
+function markupAt(text: string, at: number): readonly [string, string] | undefined {
+  const first = text[at];
+  if (first !== '\\' && first !== '^' && first !== '&' && first !== '<') return undefined;
+  return MARKUP.find(([mark]) => text.startsWith(mark, at));
+}
+
+/** Folds look-alikes, full-width forms and left-over markup; keeps white space and the way back to the original. */
+export function fold(original: string): FoldedText {
+  let text = '';
+  const origin: number[] = [];
+  let markup = false;
+  const add = (piece: string, from: number): void => {
+    for (let index = 0; index < piece.length; index += 1) origin.push(from);
+    text += piece;
+  };
+  for (let at = 0; at < original.length; ) {
+    const mark = markupAt(original, at);
+    if (mark) {
+      add(mark[1], at);
+      at += mark[0].length;
+      markup = true;
+      continue;
+    }
+    const character = original[at]!;
+    if (!INVISIBLE.test(character)) add(foldCharacter(character), at);
+    at += 1;
+  }
+  // A dollar sign or brace beside typesetting marks is typesetting too.
+  if (!markup || !/[${}]/.test(text)) return { text, origin: [...origin, original.length], original, markup };
+  const kept = [...origin.keys()].filter((index) => !'${}'.includes(text[index]!));
+  return { text: kept.map((index) => text[index]!).join(''), origin: [...kept.map((index) => origin[index]!), original.length], original, markup };
+}
+
+/**
+ * A text as it compares: full-width forms, compatibility characters and look-alikes folded, invisible characters and all
+ * white space taken out (`年度指 标 值` is `年度指标值`). Brackets become `(` and `)`.
+ */
+export function normalise(text: string): string {
+  return removeSpace(fold(text).text);
+}
+
+/** A text without its white space. */
+export function removeSpace(text: string): string {
+  return WHITE.test(text) ? text.replace(/\s+/g, '') : text;
+}
+
+/** A text as it is shown in one line: trimmed, runs of white space as one space. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,52 @@
+/** What a number format code (`0.00%`, `yyyy"年"m"月"d"日"`, `0"次"`) says about a number. */
+export interface FormatReading {
+  readonly percent: boolean;
+  readonly date: boolean;
+  /** Fewest and most digits after the point; null for General, which shows as many as there are. */
+  readonly decimals: { readonly least: number; readonly most: number } | null;
+  /** Literal text before and after the number. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+const GENERAL: FormatReading = { percent: false, date: false, decimals: null, prefix: '', suffix: '' };
+const DATE_LETTERS = 'ymdhse';
+/** General, and what Chinese versions call it. */
+const NO_FORMAT = /^(general|g\/通用格式|@$|$)/i;
+
+/** Reads the section of a format code that applies to positive numbers. Linear; unknown codes read as General. */
+export function readNumberFormat(code: string): FormatReading {
+  if (NO_FORMAT.test(code)) return GENERAL;
+  let literal = '';
+  let prefix = '';
+  let digits = false;
+  let point = false;
+  let least = 0;
+  let most = 0;
+  let percent = false;
+  let letters = '';
+  for (let at = 0; at < code.length; at += 1) {
+    const character = code[at]!;
+    if (character === ';') break;
+    if (character === '"') {
+      const end = code.indexOf('"', at + 1);
+      literal += code.slice(at + 1, end < 0 ? code.length : end);
+      at = end < 0 ? code.length : end;
+    } else if (character === '\\' || character === '!') literal += code[(at += 1)] ?? '';
+    else if (character === '_' || character === '*') at += 1;
+    else if (character === '[') at = code.indexOf(']', at) < 0 ? code.length : code.indexOf(']', at);
+    else if (character === '%') percent = true;
+    else if (character === '0' || character === '#' || character === '?') {
+      if (!digits) prefix = literal;
+      if (!digits) literal = '';
+      digits = true;
+      if (point) most += 1;
+      if (point && character === '0') least += 1;
+    } else if (character === '.') point = true;
+    else if (DATE_LETTERS.includes(character.toLowerCase())) letters += character.toLowerCase();
+    else if (character !== ',' && character !== ' ' && character !== '/' && character !== '-' && character !== '+') literal += character;
+  }
+  // A time of day or a duration (h:mm) is no date.
+  const date = !digits && (/[yde]/.test(letters) || (letters.includes('m') && !/[hs]/.test(letters)));
+  return { percent, date, decimals: digits ? { least, most } : null, prefix: digits ? prefix : '', suffix: literal };
+}

@@ -1,0 +1,137 @@
+import { Decimal, plain } from '../decimal';
+import type { Clause, NoClause } from './clause';
+import { parseClause } from './clause';
+import { splitClauses, toCondition } from './conditions';
+import { parseDate } from './dates';
+import { isNotApplicable, meaningOf, textOf } from './input';
+import type { NameHint } from './name-hints';
+import { asksForDate, readNameHint } from './name-hints';
+import { fold, oneLine, removeSpace } from './normalise';
+import { isNeutralOperator, readOperator } from './operators';
+import type { CellInput, Operator, ReadingNote, TargetReading } from './types';
+
+/** What stands beside a target and helps to read it. */
+export interface TargetContext {
+  /** The operator column's cell; leave out where the table has none. */
+  readonly operator?: CellInput | null;
+  /** The unit column's cell. */
+  readonly unit?: CellInput | null;
+  /** Text of the direction column: `正向`, `反向`. */
+  readonly direction?: string;
+  /** The indicator's name: `面积(≥**平方米)`. */
+  readonly name?: string;
+  /** Unit that the column's header states: `%` of `指标值（%）`. */
+  readonly unitHint?: string;
+  /** Year of the table, for deadlines that name none (`12月底前`). */
+  readonly year?: number;
+}
+
+const NONE: TargetReading = { type: 'none', op: null, implicit: false, value: null, number: null, decimals: 0, unit: '', upper: null, conditions: [], notes: [] };
+
+function qualitative(value: string, notes: readonly ReadingNote[] = []): TargetReading {
+  return { ...NONE, type: 'text', op: 'qualitative', value, notes };
+}
+
+function dateTarget(iso: string, op: Operator, implicit: boolean): TargetReading {
+  return { ...NONE, type: 'date', op, implicit, value: iso };
+}
+
+/** The unit column's text; marks for "none" count as blank. */
+export function writtenUnit(cell: CellInput | null | undefined): string {
+  const text = removeSpace(textOf(cell ?? null));
+  return isNotApplicable(text) || text === '无' ? '' : text.replace(/[％﹪]/g, '%');
+}
+
+/** What the cells and words around the value cell say: operator, unit, and what is wrong with the operator. */
+interface Surroundings {
+  readonly op: Operator | null;
+  readonly unit: string;
+  readonly invalid: boolean;
+}
+
+function surroundings(context: TargetContext): Surroundings {
+  const written = textOf(context.operator ?? null);
+  const op = readOperator(written) ?? (context.direction === undefined ? null : readOperator(context.direction));
+  const invalid = op === null && !isNeutralOperator(written) && !isNotApplicable(written);
+  return { op, unit: writtenUnit(context.unit), invalid };
+}
+
+interface Figure {
+  readonly op: Operator | null;
+  readonly number: Decimal;
+  readonly decimals: number;
+  readonly unit: string;
+  readonly upper: Decimal | null;
+  readonly notes: readonly ReadingNote[];
+}
+
+function numberTarget(figure: Figure, around: Surroundings, context: TargetContext): TargetReading {
+  const bare = figure.op === null || figure.unit === '';
+  const hint: NameHint = bare && context.name !== undefined ? readNameHint(context.name) : { op: null, unit: '' };
+  const op = around.op ?? figure.op ?? hint.op;
+  const contradicts = around.op !== null && figure.op !== null && around.op !== figure.op && figure.op !== '=';
+  const unit = figure.unit || around.unit || hint.unit || removeSpace(context.unitHint ?? '');
+  const invalid = (around.invalid && figure.op === null) || contradicts;
+  const notes = invalid ? [...figure.notes, { code: 'operator-invalid' } as const] : figure.notes;
+  return {
+    type: 'number', op: op ?? '=', implicit: op === null, value: plain(figure.number), number: figure.number,
+    decimals: figure.decimals, unit, upper: figure.upper, conditions: [], notes,
+  };
+}
+
+/** What a clause tells beyond its figures. */
+export function clauseNotes(clause: Clause): ReadingNote[] {
+  const notes: ReadingNote[] = [];
+  if (clause.opInvalid) notes.push({ code: 'operator-invalid' });
+  if (clause.likely !== null) notes.push({ code: 'ocr-suspect', likely: clause.likely });
+  return notes;
+}
+
+const FAILURES: Readonly<Record<NoClause, readonly ReadingNote[]>> = { text: [], damaged: [{ code: 'unparseable' }], placeholder: [{ code: 'placeholder' }] };
+
+function readText(text: string, around: Surroundings, context: TargetContext): TargetReading {
+  const clause = parseClause(text);
+  if (typeof clause !== 'string') return numberTarget({ ...clause, notes: clauseNotes(clause) }, around, context);
+  const clauses = splitClauses(text);
+  const [first] = clauses;
+  if (first !== undefined) {
+    const notes = clauses.flatMap(clauseNotes);
+    return { ...numberTarget({ ...first, notes }, around, {}), conditions: clauses.map(toCondition) };
+  }
+  const inequality = around.op !== null && around.op !== '=' && around.op !== 'qualitative';
+  return qualitative(oneLine(text), inequality && clause === 'text' ? [{ code: 'operator-invalid' }] : FAILURES[clause]);
+}
+
+/**
+ * Reads a target (指标值) in one cell (`≥98%`, `12 份`, `2024年12月31日前`, `明显提升`) or split over cells for operator,
+ * value and unit. A figure without any operator is `=`, `implicit`. An operator cell 定性 makes any value a text. A cell
+ * that is no figure, date or condition list is a qualitative text; what looks like a damaged figure says so in `notes`.
+ * Never throws.
+ */
+export function parseTarget(cell: CellInput | null, context: TargetContext = {}): TargetReading {
+  const meaning = meaningOf(cell);
+  const around = surroundings(context);
+  if (meaning.kind === 'blank' || (meaning.kind === 'text' && isNotApplicable(meaning.text))) return NONE;
+  if (around.op === 'qualitative') return qualitative(textOf(cell));
+  switch (meaning.kind) {
+    case 'date':
+      return dateTarget(meaning.iso, around.op ?? '=', around.op === null);
+    case 'error':
+      return qualitative(meaning.text, [{ code: 'unparseable' }]);
+    case 'number': {
+      const expected = asksForDate(context.name ?? '') && meaning.decimals === 2 ? parseDate(textOf(cell), { expected: true }) : null;
+      if (expected) return dateTarget(expected.iso, around.op ?? '=', around.op === null);
+      const { number, decimals } = meaning;
+      const affixed = meaning.prefix + meaning.suffix === '' ? null : parseClause(textOf(cell));
+      const figure = affixed === null || typeof affixed === 'string' ? { op: null, unit: meaning.percent ? '%' : '' } : affixed;
+      return numberTarget({ op: figure.op, unit: figure.unit, number, decimals, upper: null, notes: [] }, around, context);
+    }
+    case 'text': {
+      const date = parseDate(meaning.text, { year: context.year, expected: asksForDate(context.name ?? '') });
+      if (date === null) return readText(meaning.text, around, context);
+      const markup = fold(meaning.text).markup;
+      const reading = dateTarget(date.iso, around.op ?? date.op, around.op === null && date.implicit);
+      return markup ? { ...reading, notes: [{ code: 'ocr-suspect', likely: oneLine(fold(meaning.text).text) }] } : reading;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/** Signs of currency in front of an amount. */
+export const CURRENCY_SIGNS: readonly string[] = ['¥', '￥', '$', 'RMB', 'CNY', '人民币', '+'];
+
+/** Signs of a negative amount; triangles are those of Chinese statements of account. */
+export const NEGATIVE_SIGNS: readonly string[] = ['-', '△', '▲', '负'];
+
+/** Words in front of an amount that do not change it. */
+export const AMOUNT_FILLERS: readonly string[] = ['约', '共', '计', '共计', '合计', ':'];

@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseActual, parseTarget, removeSpace } from '../../../src/core/cells';
+import type { CellInput } from '../../../src/core/cells';
+import { Decimal } from '../../../src/core/decimal';
+import { parseCellName } from '../../../src/core/snapshot/address';
+
+type CorpusCell = string | number | null | { v: number; fmt: string };
+
+interface TruthReading {
+  cell: string;
+  opCell?: string;
+  unitCell?: string;
+  type: string;
+  op?: string;
+  implicit?: boolean;
+  compound?: boolean;
+  value: string | null;
+  unit?: string;
+}
+
+interface CorpusTable {
+  id: string;
+  rows: CorpusCell[][];
+  truth: { indicators: { levels: string[]; target?: TruthReading; actual?: TruthReading }[] };
+}
+
+const folder = join(__dirname, '../../corpus');
+const tables = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CorpusTable)
+  .filter(({ truth }) => truth.indicators.some(({ target, actual }) => target ?? actual));
+
+function cellAt(rows: CorpusCell[][], name: string | undefined): CellInput | null {
+  const place = name === undefined ? null : parseCellName(name);
+  const cell = place ? (rows[place.row - 1]?.[place.column - 1] ?? null) : null;
+  if (cell === null) return null;
+  if (typeof cell === 'string') return { content: { type: 'text', text: cell }, text: cell, format: 'General' };
+  const number = String(typeof cell === 'number' ? cell : cell.v);
+  return { content: { type: 'number', number }, text: number, format: typeof cell === 'number' ? 'General' : cell.fmt };
+}
+
+/** A reading as the published truth states it: numbers as plain decimals, texts without white space. */
+function comparable(reading: { type: string; value: string | null; op?: string | null; implicit?: boolean; unit?: string }, withOperator: boolean): unknown {
+  const { type, value } = reading;
+  const figure = type === 'number' ? new Decimal(value ?? 'NaN').toFixed() : value === null ? null : removeSpace(value);
+  return {
+    type, value: figure,
+    ...(type === 'number' ? { unit: removeSpace(reading.unit ?? '') } : {}),
+    ...(withOperator && type !== 'none' ? { op: reading.op, implicit: reading.implicit ?? false } : {}),
+  };
+}
+
+describe.each(tables)('published table $id', ({ rows, truth }) => {
+  const targets = truth.indicators.filter(({ target }) => target && !target.compound);
+  const actuals = truth.indicators.filter(({ actual }) => actual);
+
+  if (targets.length > 0) {
+    test('every target is read as its auditor reads it', () => {
+      for (const { levels, target } of targets) {
+        const reading = parseTarget(cellAt(rows, target!.cell), {
+          operator: cellAt(rows, target!.opCell), unit: cellAt(rows, target!.unitCell), name: levels[levels.length - 1]!, year: 2024,
+        });
+        expect({ cell: target!.cell, ...(comparable(reading, true) as object) }).toEqual({ cell: target!.cell, ...(comparable(target!, true) as object) });
+      }
+    });
+  }
+  if (actuals.length > 0) {
+    test('every actual value is read as its auditor reads it', () => {
+      for (const { levels, actual } of actuals) {
+        const reading = parseActual(cellAt(rows, actual!.cell), { name: levels[levels.length - 1]! });
+        expect({ cell: actual!.cell, ...(comparable(reading, false) as object) }).toEqual({ cell: actual!.cell, ...(comparable(actual!, false) as object) });
+      }
+    });
+  }
+});
