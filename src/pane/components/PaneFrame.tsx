@@ -1,18 +1,56 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, type KeyboardEvent } from 'react';
 import { useSpeech } from '../i18n';
-import { CommandBar } from './CommandBar';
+import { useController, usePaneState } from '../pane-context';
+import { useReturnFocus } from '../use-return-focus';
+import { LiveRegion } from './LiveRegion';
+import { focusFinding } from './finding-focus';
+import { CurrentPage } from './CurrentPage';
+import { ResultsPage } from './ResultsPage';
 
 const useStyles = makeStyles({
-  frame: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalL, minWidth: 0 },
+  surface: { containerType: 'inline-size', minWidth: '288px', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  frame: {
+    boxSizing: 'border-box',
+    minHeight: '100%',
+    padding: '16px 20px 24px',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    '@container (max-width: 339px)': { paddingLeft: '16px', paddingRight: '16px' },
+  },
+  away: { display: 'none' },
 });
 
-/** What stands around every page of the pane: landmarks, commands, messages, live region. */
+/** What stands around every page of the pane: landmark, live region, shortcuts. The results stay mounted under other pages, so that focus and place are kept. */
 export function PaneFrame() {
   const styles = useStyles();
   const { t } = useSpeech();
+  const controller = useController();
+  const { view } = usePaneState();
+  const main = useRef<HTMLElement>(null);
+  const results = useRef<HTMLDivElement>(null);
+  const home = view === 'results';
+  useReturnFocus(home, results);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'F8' && home) {
+      event.preventDefault();
+      void controller.step(event.shiftKey ? -1 : 1).then((finding) => finding && focusFinding(main.current, finding.id));
+    } else if (event.key === 'Escape' && !home && !event.defaultPrevented) {
+      controller.view('results');
+    }
+  };
+
   return (
-    <main className={styles.frame} aria-label={t('pane.title')}>
-      <CommandBar />
-    </main>
+    <div className={styles.surface}>
+      <main ref={main} className={styles.frame} aria-label={t('pane.title')} onKeyDown={onKeyDown}>
+        <LiveRegion />
+        <div ref={results} className={mergeClasses(!home && styles.away)}>
+          <ResultsPage />
+        </div>
+        {!home && <CurrentPage view={view} />}
+      </main>
+    </div>
   );
 }

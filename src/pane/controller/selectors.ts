@@ -49,7 +49,7 @@ function tableTitle(table: ReportTable | undefined, id: string): Localized {
 }
 
 /** The shown findings in groups, errors first within each; the order of this list is the order of next / previous. */
-export function findingGroups(state: PaneState): readonly FindingGroup[] {
+export function findingGroups(state: Pick<PaneState, 'checked' | 'catalogue' | 'listing'>): readonly FindingGroup[] {
   if (!state.checked) return [];
   const findings = shownFindings(state.checked, state.listing);
   const byTable = state.listing.grouping === 'table';
@@ -123,4 +123,11 @@ export function withIgnored(checked: Checked, ignoredIds: ReadonlySet<string>): 
   const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
   const summary = { ...result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') };
   return { ...checked, outcome: { ...checked.outcome, result: { ...result, findings: open, summary }, ignored: all.filter((finding) => ignoredIds.has(finding.id)) } };
+}
+
+/** How many findings of each severity there are where the list looks, whatever severities it shows. */
+export function severityCounts(checked: Checked, listing: Listing): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of shownFindings(checked, { ...listing, severity: null })) counts[finding.severity] += 1;
+  return counts;
 }

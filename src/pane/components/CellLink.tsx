@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSpeech } from '../i18n';
+import { useController } from '../pane-context';
+
+const useStyles = makeStyles({
+  link: {
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px', borderRadius: tokens.borderRadiusSmall },
+  },
+});
+
+/** A cell's address; a click shows the cell in the workbook. */
+export function CellLink({ sheet, cell, text }: { readonly sheet: string; readonly cell: string; readonly text?: string }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const controller = useController();
+  const name = text ?? `${sheet}!${cell}`;
+  return (
+    <button type="button" className={styles.link} title={t('cell.reveal')} onClick={() => void controller.reveal(sheet, cell)}>
+      {name}
+    </button>
+  );
+}

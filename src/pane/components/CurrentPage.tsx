@@ -1,0 +1,25 @@
+import type { View } from '../controller/state';
+import { HistoryPage } from './HistoryPage';
+import { IgnoredPage } from './IgnoredPage';
+import { KeyboardPage } from './KeyboardPage';
+import { PreviewPage } from './PreviewPage';
+import { SettingsPage } from './SettingsPage';
+import { ToolsPage } from './ToolsPage';
+
+/** The page that lies on top of the results. */
+export function CurrentPage({ view }: { readonly view: Exclude<View, 'results'> }) {
+  switch (view) {
+    case 'tools':
+      return <ToolsPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'preview':
+      return <PreviewPage />;
+    case 'ignored':
+      return <IgnoredPage />;
+    case 'history':
+      return <HistoryPage />;
+    case 'keyboard':
+      return <KeyboardPage />;
+  }
+}

@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
+import type { PlannedEdit } from '../../core/plan/types';
+import { useSpeech } from '../i18n';
+import { CellLink } from './CellLink';
+import { ShowMore } from './ShowMore';
+import { useShownPart } from './use-shown-part';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
+  item: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
+  line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalM}` },
+  change: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
+  before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  blank: { color: tokens.colorNeutralForeground3 },
+  after: { fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** Edits before they are made: cell, before → after, formula, reason. */
+export function EditList({ edits }: { readonly edits: readonly PlannedEdit[] }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { shown, rest, showMore } = useShownPart(edits, 40);
+  if (edits.length === 0) return null;
+  return (
+    <div>
+      <ul className={styles.list} aria-label={t('preview.list')}>
+        {shown.map((edit, index) => (
+          <EditItem key={`${edit.sheet}!${edit.cell}#${index}`} edit={edit} />
+        ))}
+      </ul>
+      <ShowMore rest={rest} onClick={showMore} />
+    </div>
+  );
+}
+
+function EditItem({ edit }: { readonly edit: PlannedEdit }) {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const formula = edit.content?.type === 'formula' ? edit.content.formula : null;
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <CellLink sheet={edit.sheet} cell={edit.cell} />
+        <span className={styles.change}>
+          {edit.before === '' ? <span className={styles.blank}>{t('cell.blank')}</span> : <del className={styles.before}>{edit.before}</del>}
+          <ArrowRight16Regular role="img" aria-label={t('preview.becomes')} />
+          <ins className={styles.after} style={{ textDecoration: 'none' }}>
+            {edit.after === '' ? t('cell.blank') : edit.after}
+          </ins>
+        </span>
+      </div>
+      {formula !== null && <div className={styles.formula}>{formula}</div>}
+      <div className={styles.small}>{say(edit.reason)}</div>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import type { FillStyle } from '../../core/plan/types';
+import { useSpeech } from '../i18n';
+import { useController } from '../pane-context';
+
+const STYLES: readonly FillStyle[] = ['formula', 'native', 'value'];
+
+/** How scores are written; another choice makes the preview anew and is kept for next time. */
+export function FillStyleChoice({ style, disabled }: { readonly style: FillStyle; readonly disabled: boolean }) {
+  const { t } = useSpeech();
+  const controller = useController();
+  const offered = STYLES.filter((one) => one !== 'formula' || controller.abilities.liveFunctions);
+  const choose = (value: string): void => {
+    const chosen = STYLES.find((one) => one === value);
+    if (!chosen) return;
+    void controller.changeSettings({ fillStyle: chosen });
+    void controller.previewFill(chosen);
+  };
+  return (
+    <Field label={t('fill.style')} hint={t(`fill.style.${style}.hint`)}>
+      <RadioGroup value={style} disabled={disabled} onChange={(_, { value }) => choose(value)}>
+        {offered.map((one) => (
+          <Radio key={one} value={one} label={t(`fill.style.${one}`)} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}

@@ -1,0 +1,26 @@
+import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import type { FinalizeStyle } from '../../service/engine-service';
+import { useSpeech } from '../i18n';
+import { useController } from '../pane-context';
+
+const STYLES: readonly FinalizeStyle[] = ['native', 'value'];
+const useStyles = makeStyles({ text: { margin: 0 } });
+
+/** 定稿: what becomes of the product's formulas, and why the receiver needs it. */
+export function FinalizeStyleChoice({ style, disabled }: { readonly style: FinalizeStyle; readonly disabled: boolean }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const controller = useController();
+  return (
+    <>
+      <p className={styles.text}>{t('finalize.why')}</p>
+      <Field label={t('finalize.style')}>
+        <RadioGroup value={style} disabled={disabled} onChange={(_, { value }) => void controller.previewFinalize(value === 'value' ? 'value' : 'native')}>
+          {STYLES.map((one) => (
+            <Radio key={one} value={one} label={t(`finalize.style.${one}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+    </>
+  );
+}

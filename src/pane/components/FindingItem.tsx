@@ -1,0 +1,72 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useId } from 'react';
+import type { Finding } from '../../core/rules/types';
+import { useSpeech } from '../i18n';
+import { useController } from '../pane-context';
+import { FINDING_ATTRIBUTE } from './finding-focus';
+import { FindingDetail } from './FindingDetail';
+import { FoundExpected } from './FoundExpected';
+import { SeverityMark } from './SeverityMark';
+
+const useStyles = makeStyles({
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
+  open: { backgroundColor: tokens.colorNeutralBackground1Selected, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  cell: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
+});
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly open: boolean;
+  readonly tabStop: boolean;
+}
+
+/** One finding: severity, cell, sentence, figures. A click shows the cell in the workbook and opens the details. */
+export const FindingItem = memo(function FindingItem({ finding, open, tabStop }: FindingItemProps) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const controller = useController();
+  const detailId = useId();
+  return (
+    <li className={mergeClasses(styles.item, open && styles.open)}>
+      <button
+        type="button"
+        className={styles.head}
+        {...{ [FINDING_ATTRIBUTE]: finding.id }}
+        tabIndex={tabStop ? 0 : -1}
+        aria-expanded={open}
+        aria-controls={open ? detailId : undefined}
+        onClick={() => void controller.jumpTo(finding)}
+      >
+        <span className={styles.line}>
+          <SeverityMark severity={finding.severity} />
+          <span className={styles.cell}>{`${finding.sheet}!${finding.cell}`}</span>
+        </span>
+        <span>{say(finding.message)}</span>
+        <FoundExpected found={finding.found} expected={finding.expected} />
+      </button>
+      {open && (
+        <div id={detailId}>
+          <FindingDetail finding={finding} />
+        </div>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,95 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { findingGroups, safeFixCount, type FindingGroup } from '../controller/selectors';
+import type { Grouping, PaneState } from '../controller/state';
+import { useSpeech } from '../i18n';
+import { useController, usePaneState } from '../pane-context';
+import { FINDING_ATTRIBUTE } from './finding-focus';
+import { FindingGroupSection } from './FindingGroupSection';
+import { ScopeBar } from './ScopeBar';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  toggle: { display: 'flex' },
+  choice: { minWidth: 0, borderRadius: 0, ':first-child': { borderRadius: '4px 0 0 4px' }, ':last-child': { borderRadius: '0 4px 4px 0', marginLeft: '-1px' } },
+  chosen: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+const GROUPINGS: readonly Grouping[] = ['table', 'rule'];
+
+/** Groups that change only with what they are made of, not with every selection. */
+function useGroups(state: PaneState): readonly FindingGroup[] {
+  const { checked, catalogue, listing } = state;
+  const { grouping, severity, table, scope } = listing;
+  return useMemo(
+    () => findingGroups({ checked, catalogue, listing: { grouping, severity, table, scope, selected: null } }),
+    [checked, catalogue, grouping, severity, table, scope],
+  );
+}
+
+/** All findings, grouped by table or by rule. Arrow keys, Home and End move between them; one at a time has its details open. */
+export function FindingList() {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const controller = useController();
+  const state = usePaneState();
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useGroups(state);
+  const { checked, listing, task } = state;
+  if (!checked) return null;
+  const total = checked.outcome.result.findings.length;
+  const fixes = safeFixCount(checked);
+  const first = groups[0]?.findings[0]?.id ?? null;
+  const selectedShown = groups.some((group) => group.findings.some((finding) => finding.id === listing.selected));
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const items = [...(list.current?.querySelectorAll<HTMLElement>(`[${FINDING_ATTRIBUTE}]`) ?? [])];
+    const at = items.indexOf(event.target as HTMLElement);
+    if (at < 0) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const item = items[Math.min(items.length - 1, Math.max(0, to))];
+    item?.focus();
+    controller.select(item?.getAttribute(FINDING_ATTRIBUTE) ?? null);
+  };
+
+  return (
+    <section className={styles.list} aria-label={t('findings.title')}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t('findings.title')}</h2>
+        {total > 0 && (
+          <div className={styles.toggle} role="group" aria-label={t('findings.grouping')}>
+            {GROUPINGS.map((grouping) => (
+              <Button
+                key={grouping}
+                size="small"
+                className={mergeClasses(styles.choice, listing.grouping === grouping && styles.chosen)}
+                aria-pressed={listing.grouping === grouping}
+                onClick={() => controller.list({ grouping })}
+              >
+                {t(`findings.by.${grouping}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      <ScopeBar />
+      {fixes > 0 && (
+        <Button icon={<Wrench16Regular />} disabledFocusable={task !== null && !task.quiet} onClick={() => void controller.previewFixes('safe')}>
+          {t('findings.fixSafe', { n: fixes })}
+        </Button>
+      )}
+      {groups.length === 0 && <p className={styles.none}>{t(total === 0 ? 'findings.none' : 'findings.noneHere')}</p>}
+      <div ref={list} onKeyDown={onKeyDown}>
+        {groups.map((group) => (
+          <FindingGroupSection key={group.id} group={group} tabStop={selectedShown ? listing.selected : first} selected={listing.selected} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReportTable } from '../../core/report/types';
+import { grouped, percentText, rateText } from '../format/decimal-text';
+import { useSpeech } from '../i18n';
+
+const useStyles = makeStyles({
+  funds: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(72px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  term: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  figure: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** The funds block of a table: budget, executed, execution rate. */
+export function FundsFigures({ table }: { readonly table: ReportTable }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { funds, amountUnit } = table;
+  if (!funds || (funds.budget === null && funds.executed === null)) return null;
+  const rate = funds.rate !== null ? percentText(funds.rate) : funds.budget !== null && funds.executed !== null ? rateText(funds.executed, funds.budget) : null;
+  const unit = amountUnit ? t('funds.unit', { unit: amountUnit }) : '';
+  const figures: readonly (readonly [string, string | null])[] = [
+    [t('funds.budget') + unit, funds.budget === null ? null : grouped(funds.budget)],
+    [t('funds.executed') + unit, funds.executed === null ? null : grouped(funds.executed)],
+    [t('funds.rate'), rate],
+  ];
+  return (
+    <dl className={styles.funds}>
+      {figures.map(
+        ([term, figure]) =>
+          figure !== null && (
+            <div key={term}>
+              <dt className={styles.term}>{term}</dt>
+              <dd className={styles.figure}>{figure}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

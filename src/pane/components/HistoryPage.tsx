@@ -1,0 +1,38 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useSpeech } from '../i18n';
+import { useController, usePaneState } from '../pane-context';
+import { SubPage } from './SubPage';
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  cells: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+});
+
+/** Everything the product wrote into this workbook and that can still be taken back, newest first. */
+export function HistoryPage() {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const controller = useController();
+  const { journal, task } = usePaneState();
+  const busy = task !== null && !task.quiet;
+  return (
+    <SubPage title={t('history.title')} back="tools">
+      <p className={styles.text}>{t(journal.length === 0 ? 'history.none' : 'history.order')}</p>
+      <ul className={styles.list}>
+        {journal.map((entry) => (
+          <li key={entry.id} className={styles.item}>
+            <span>
+              {say(entry.title)}
+              <span className={styles.cells}>{t('history.cells', { n: entry.cells })}</span>
+            </span>
+            <Button size="small" disabledFocusable={busy} onClick={() => void controller.revert(entry.id)}>
+              {t('command.revert')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </SubPage>
+  );
+}

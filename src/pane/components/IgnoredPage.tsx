@@ -1,0 +1,41 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useSpeech } from '../i18n';
+import { useController, usePaneState } from '../pane-context';
+import { CellLink } from './CellLink';
+import { SubPage } from './SubPage';
+import { TroubleBar } from './TroubleBar';
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  item: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalM, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  reason: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Findings that were set aside, each with its reason and the way back. */
+export function IgnoredPage() {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const controller = useController();
+  const { ignored, checked } = usePaneState();
+  const present = new Set(checked?.outcome.ignored.map((finding) => finding.id));
+  return (
+    <SubPage title={t('ignored.title')} back="tools">
+      <TroubleBar />
+      <p className={styles.text}>{t(ignored.length === 0 ? 'ignored.none' : 'ignored.kept')}</p>
+      <ul className={styles.list}>
+        {ignored.map((entry) => (
+          <li key={entry.id} className={styles.item}>
+            <CellLink sheet={entry.sheet} cell={entry.cell} />
+            <span>{say(entry.message)}</span>
+            <span className={styles.reason}>{t('ignored.reason', { reason: entry.reason })}</span>
+            {checked && !present.has(entry.id) && <span className={styles.reason}>{t('ignored.gone')}</span>}
+            <Button size="small" onClick={() => void controller.restore(entry.id)}>
+              {t('ignored.restore')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </SubPage>
+  );
+}

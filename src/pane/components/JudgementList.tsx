@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { PersonEdit20Regular } from '@fluentui/react-icons/svg/person-edit';
+import { shownJudgements } from '../controller/selectors';
+import { useSpeech } from '../i18n';
+import { usePaneState } from '../pane-context';
+import { JudgementItem } from './JudgementItem';
+import { ShowMore } from './ShowMore';
+import { useShownPart } from './use-shown-part';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
+});
+
+/** Scores that the policy leaves to a person, with the range that it allows. Never guessed. */
+export function JudgementList() {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { checked, listing } = usePaneState();
+  const judgements = checked ? shownJudgements(checked, listing) : [];
+  const { shown, rest, showMore } = useShownPart(judgements, 5);
+  if (judgements.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={t('judgement.title')}>
+      <h2 className={styles.title}>
+        <PersonEdit20Regular aria-hidden />
+        {t('judgement.heading', { n: judgements.length })}
+      </h2>
+      <p className={styles.hint}>{t('judgement.hint')}</p>
+      <ul className={styles.list}>
+        {shown.map((judgement) => (
+          <JudgementItem key={`${judgement.sheet}!${judgement.cell}`} judgement={judgement} />
+        ))}
+      </ul>
+      <ShowMore rest={rest} onClick={showMore} />
+    </section>
+  );
+}

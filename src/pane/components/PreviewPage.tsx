@@ -1,0 +1,70 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { PreviewRequest } from '../controller/state';
+import { useSpeech } from '../i18n';
+import type { MessageKey } from '../messages/catalogue';
+import { useController, usePaneState } from '../pane-context';
+import { CellReasons } from './CellReasons';
+import { EditList } from './EditList';
+import { FillStyleChoice } from './FillStyleChoice';
+import { FinalizeStyleChoice } from './FinalizeStyleChoice';
+import { SubPage } from './SubPage';
+import { TaskProgress } from './TaskProgress';
+import { TroubleBar } from './TroubleBar';
+
+const useStyles = makeStyles({
+  actions: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  text: { margin: 0 },
+});
+
+const TITLES: Readonly<Record<PreviewRequest['kind'], MessageKey>> = { fill: 'preview.fill', fix: 'preview.fix', finalize: 'preview.finalize' };
+const NOTHING: Readonly<Record<PreviewRequest['kind'], MessageKey>> = { fill: 'preview.fill.nothing', fix: 'preview.fix.nothing', finalize: 'preview.finalize.nothing' };
+
+/** What a command would change, cell by cell, before it is made. */
+export function PreviewPage() {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const controller = useController();
+  const { preview, task } = usePaneState();
+  if (!preview) return null;
+  const { request, plan, outdated } = preview;
+  const busy = task !== null && !task.quiet;
+  const count = plan.edits.length;
+  return (
+    <SubPage title={t(TITLES[request.kind])}>
+      {request.kind === 'fill' && <FillStyleChoice style={request.style} disabled={busy} />}
+      {request.kind === 'finalize' && <FinalizeStyleChoice style={request.style} disabled={busy} />}
+      <TaskProgress />
+      <TroubleBar />
+      {outdated && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('preview.outdated')}</MessageBarBody>
+        </MessageBar>
+      )}
+      <p className={styles.text}>{count === 0 ? t(NOTHING[request.kind]) : t('preview.count', { n: count })}</p>
+      <EditList edits={plan.edits} />
+      <CellReasons title={t('preview.skipped', { n: plan.skipped.length })} cells={plan.skipped} />
+      <div className={styles.actions}>
+        {outdated ? (
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.refreshPreview()}>
+            {t('preview.refresh')}
+          </Button>
+        ) : (
+          count > 0 && (
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.applyPreview()}>
+              {t('preview.apply', { n: count })}
+            </Button>
+          )
+        )}
+        <Button onClick={() => controller.closePreview()}>{t(count === 0 ? 'preview.close' : 'preview.cancel')}</Button>
+      </div>
+    </SubPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSpeech } from '../i18n';
+import { usePaneState } from '../pane-context';
+import { CommandBar } from './CommandBar';
+import { EmptyState } from './EmptyState';
+import { FindingCounts } from './FindingCounts';
+import { FindingList } from './FindingList';
+import { FirstRunCard } from './FirstRunCard';
+import { JudgementList } from './JudgementList';
+import { Overview } from './Overview';
+import { ReceiptBar } from './ReceiptBar';
+import { StaleBar } from './StaleBar';
+import { TaskProgress } from './TaskProgress';
+import { TroubleBar } from './TroubleBar';
+import { UnreadNotes } from './UnreadNotes';
+import { WelcomeHint } from './WelcomeHint';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  heading: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+/** The pane's home: commands, what is going on, and the results of the last check. */
+export function ResultsPage() {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { ready, checked, firstRun } = usePaneState();
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.heading}>{t('pane.title')}</h1>
+      <CommandBar />
+      <TaskProgress />
+      <TroubleBar />
+      <ReceiptBar />
+      <StaleBar />
+      {firstRun && <FirstRunCard />}
+      {ready && !checked && !firstRun && <WelcomeHint />}
+      {checked && checked.outcome.result.tables.length === 0 && <EmptyState />}
+      {checked && checked.outcome.result.tables.length > 0 && (
+        <>
+          <FindingCounts />
+          <Overview />
+          <FindingList />
+          <JudgementList />
+        </>
+      )}
+      {checked && <UnreadNotes />}
+    </div>
+  );
+}

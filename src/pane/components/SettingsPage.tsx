@@ -1,0 +1,87 @@
+import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Switch, tokens } from '@fluentui/react-components';
+import type { Severity } from '../../core/rules/types';
+import type { Tolerance } from '../../service/engine-service';
+import { SEVERITIES } from '../controller/settings';
+import { useSpeech } from '../i18n';
+import { useController, usePaneState } from '../pane-context';
+import { SubPage } from './SubPage';
+import { TroubleBar } from './TroubleBar';
+
+const useStyles = makeStyles({
+  policy: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  checks: { display: 'flex', flexDirection: 'column' },
+});
+
+const TOLERANCES: readonly Tolerance[] = ['separate', 'hide', 'strict'];
+
+/** What a person chooses for this workbook; every change takes effect at once and is kept in it. */
+export function SettingsPage() {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const controller = useController();
+  const { settings } = usePaneState();
+  const { highlight } = settings;
+  const mark = (severity: Severity, on: boolean): void => {
+    const severities = SEVERITIES.filter((one) => (one === severity ? on : highlight.severities.includes(one)));
+    void controller.changeSettings({ highlight: { ...highlight, severities } });
+  };
+  return (
+    <SubPage title={t('tool.settings')}>
+      <TroubleBar />
+      <p className={styles.policy}>{t('settings.kept')}</p>
+      <PolicyChoice />
+      <Field label={t('settings.tolerance')} hint={t(`settings.tolerance.${settings.tolerance}.hint`)}>
+        <RadioGroup value={settings.tolerance} onChange={(_, { value }) => void controller.changeSettings({ tolerance: TOLERANCES.find((one) => one === value) ?? 'separate' })}>
+          {TOLERANCES.map((one) => (
+            <Radio key={one} value={one} label={t(`settings.tolerance.${one}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={t('settings.highlight')}>
+        <div className={styles.checks} role="group" aria-label={t('settings.highlight')}>
+          {SEVERITIES.map((severity) => (
+            <Checkbox key={severity} label={t(`severity.${severity}`)} checked={highlight.severities.includes(severity)} onChange={(_, { checked }) => mark(severity, checked === true)} />
+          ))}
+        </div>
+      </Field>
+      {controller.abilities.notes && (
+        <Switch label={t('settings.notes')} checked={highlight.notes} onChange={(_, { checked }) => void controller.changeSettings({ highlight: { ...highlight, notes: checked } })} />
+      )}
+      {controller.abilities.changeEvents && (
+        <Switch label={t('settings.live')} checked={settings.liveCheck} onChange={(_, { checked }) => void controller.changeSettings({ liveCheck: checked })} />
+      )}
+    </SubPage>
+  );
+}
+
+function PolicyChoice() {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const controller = useController();
+  const { catalogue, settings } = usePaneState();
+  if (!catalogue) return null;
+  const chosen = catalogue.policies.find((policy) => policy.id === (settings.policy ?? catalogue.defaultPolicy)) ?? catalogue.policies[0];
+  return (
+    <div className={styles.group}>
+      <Field label={t('settings.policy')}>
+        <Select value={chosen?.id ?? ''} onChange={(_, { value }) => void controller.changeSettings({ policy: value })}>
+          {catalogue.policies.map((policy) => (
+            <option key={policy.id} value={policy.id}>
+              {say(policy.name)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {chosen && (
+        <>
+          <p className={styles.policy}>{say(chosen.description)}</p>
+          <p className={styles.policy}>
+            {t('finding.source')} {chosen.source.document !== null && `${chosen.source.document} `}
+            {say(chosen.source.text)}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

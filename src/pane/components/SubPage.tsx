@@ -1,0 +1,39 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { View } from '../controller/state';
+import { useSpeech } from '../i18n';
+import { useController } from '../pane-context';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, marginLeft: '-8px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
+});
+
+interface SubPageProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Where the back arrow leads. */
+  readonly back?: View;
+}
+
+/** A page on top of the results: back arrow, heading (which takes the focus), content. */
+export function SubPage({ title, children, back = 'results' }: SubPageProps) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const controller = useController();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className={styles.page} aria-label={title}>
+      <div className={styles.head}>
+        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('page.back')} onClick={() => controller.view(back)} />
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+      </div>
+      {children}
+    </section>
+  );
+}

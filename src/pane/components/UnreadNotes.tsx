@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { protectedSheets } from '../controller/selectors';
+import { useSpeech } from '../i18n';
+import { usePaneState } from '../pane-context';
+import { CellLink } from './CellLink';
+
+const useStyles = makeStyles({
+  notes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  lock: { verticalAlign: 'text-bottom' },
+});
+
+/** What the check could not see or the product cannot write: protected sheets, unread parts. Said, never dropped in silence. */
+export function UnreadNotes() {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const { checked } = usePaneState();
+  if (!checked) return null;
+  const locked = protectedSheets(checked);
+  const unread = checked.outcome.result.tables.flatMap((table) => table.unread.map((part) => ({ ...part, sheet: table.sheet })));
+  if (locked.length + unread.length + checked.notes.length === 0) return null;
+  return (
+    <section className={styles.notes} aria-label={t('notes.title')}>
+      <h2 className={styles.title}>{t('notes.title')}</h2>
+      <ul className={styles.list}>
+        {locked.length > 0 && (
+          <li>
+            <LockClosed16Regular className={styles.lock} aria-hidden /> {t('notes.protected', { sheets: locked.join(t('list.comma')) })}
+          </li>
+        )}
+        {checked.notes.map(({ sheet, code }, index) => (
+          <li key={`${sheet}#${code}#${index}`}>{t(`notes.${code}`, { sheet })}</li>
+        ))}
+        {unread.map(({ sheet, range, what }, index) => (
+          <li key={`${sheet}!${range}#${index}`}>
+            <CellLink sheet={sheet} cell={range} /> {say(what)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
