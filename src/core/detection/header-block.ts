@@ -135,6 +135,7 @@ function headerOfColumn(grid: Grid, column: number, top: number, bottom: number)
     const text = grid.text(from, area && area.bottom < bottom ? area.left : column);
     if (text === '') continue;
     const match = matchHeader(text);
+    if (match?.role === 'section' && area && area.left < column) continue;
     const header = { cell: { row: from, column }, text };
     if (match) return { role: match.role, column, header, declaredPoints: match.points };
     unknown ??= { role: 'other', column, header, declaredPoints: null };

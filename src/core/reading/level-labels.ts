@@ -93,6 +93,6 @@ function byWords(stem: string, byColumn: Level, state: LabelState, nextKey: stri
   if (two && !one) return 'level2';
   const current = state.level1 ? levelStem(state.level1.text) : '';
   if (byColumn === 'level1' || byColumn === 'section') return 'level1';
-  const under = stem === '成本' ? current === '产出' || current === '成本' : current === stem || current === '效益';
+  const under = stem === '成本' ? current === '产出' || current === '成本' : current === stem;
   return under ? 'level2' : 'both';
 }
