@@ -60,8 +60,8 @@ export interface WorkbookHost {
   /** Recorded commands, newest first. */
   journal(): Promise<Result<readonly JournalEntry[]>>;
   /**
-   * Takes a recorded command back; all later ones on the same cells must be taken back first. Codes: `unknown-entry`,
-   * `later-first`, `cancelled`, `host-failed`.
+   * Takes a recorded command back; later ones that changed the same part (content, format, fill, note) of the same cells
+   * must be taken back first. Codes: `unknown-entry`, `later-first`, `cancelled`, `host-failed`.
    */
   revert(entry: string, options?: TaskOptions): Promise<Result<RevertReceipt>>;
   /** Selects and shows a cell or range (`H12`, `D5:D8`). Code `not-supported` where the host has no screen. */

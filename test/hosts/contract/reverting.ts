@@ -120,13 +120,13 @@ export function describeReverting(create: CreateHost): void {
       expect(await everything(under)).toEqual(before);
     });
 
-    it('asks for the later command first where both touch a cell', async () => {
+    it('asks for the later command first where both changed the same part of a cell', async () => {
       const under = await create(TABLE);
       const before = await everything(under);
       const first = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } })]);
-      const second = await applied(under.host, [edit(SHEET, 'E3', { fill: '#FFC7CE' })], 'highlight');
+      const second = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '3.5' }, fill: '#FFC7CE' })], 'fix');
       expect(problem(await under.host.revert(first)).code).toBe('later-first');
-      expect((await cell(under.host, SHEET, 'E3'))?.text).toBe('4.00');
+      expect((await cell(under.host, SHEET, 'E3'))?.text).toBe('3.50');
       value(await under.host.revert(second));
       value(await under.host.revert(first));
       expect(await everything(under)).toEqual(before);
