@@ -1,0 +1,20 @@
+import type { AmountStructure } from '../../detection/amount-structure';
+import type { AmountTies } from '../../model/types';
+import type { Grid } from '../../snapshot/grid';
+import { readAmountRows } from '../amounts/body-rows';
+import { readColumnTotals } from '../amounts/column-totals';
+import { readRateColumns } from '../amounts/rate-columns';
+import { readRowTotals } from '../amounts/row-totals';
+import { readHierarchy } from './hierarchy';
+import { readPanes } from './panes';
+import { readStatement } from './statement';
+
+/** Ties of a final account: code hierarchies, statements in panes, total columns. */
+export function readAccountTies(grid: Grid, structure: AmountStructure): AmountTies {
+  const panes = readPanes(grid, structure);
+  const rows = readAmountRows(grid, structure);
+  const across = panes.flatMap((pane) => readRowTotals(grid, { ...structure, columns: pane.amounts }, rows));
+  if (panes.some((pane) => pane.code !== null)) return { sums: [...readHierarchy(grid, structure, panes), ...across], rates: [] };
+  if (panes.length >= 2) return { sums: [...readStatement(grid, structure, panes), ...across], rates: [] };
+  return { sums: [...readColumnTotals(grid, structure, rows), ...across], rates: readRateColumns(grid, structure, rows) };
+}

@@ -1,0 +1,81 @@
+import type { AmountStructure } from '../../detection/amount-structure';
+import { isSumLabel } from '../../detection/amount-structure';
+import type { SumRelation } from '../../model/types';
+import type { Grid } from '../../snapshot/grid';
+import { DETAIL_LINES } from '../../vocabulary/accounts';
+import { isNumeric, plainFigure } from '../figures';
+import { bestReading, finestDecimals, plus } from '../amounts/sums';
+import type { Pane } from './panes';
+
+interface Line {
+  readonly row: number;
+  readonly label: string;
+  readonly sum: boolean;
+  readonly detail: boolean;
+}
+
+/** Ties of a statement of income and expenditure: 本年收入合计 over its lines, 总计 over it and what follows, income against expenditure. */
+export function readStatement(grid: Grid, structure: AmountStructure, panes: readonly Pane[]): SumRelation[] {
+  const sums = panes.flatMap((pane) => paneRelations(grid, linesOf(grid, structure, pane), pane));
+  return [...sums, ...balance(grid, structure, panes)];
+}
+
+function labelOf(grid: Grid, row: number, pane: Pane): string {
+  return pane.labels.map((column) => grid.key(row, column)).find((text) => text !== '' && !/^\d+$/.test(text)) ?? '';
+}
+
+function linesOf(grid: Grid, structure: AmountStructure, pane: Pane): Line[] {
+  const lines: Line[] = [];
+  for (const row of structure.body) {
+    const label = labelOf(grid, row, pane);
+    if (label === '') continue;
+    const afterCarryOver = lines.slice(lines.findLastIndex((line) => line.sum) + 1).some((line) => /结转|结余/.test(line.label));
+    const detail = /^(?:其中|[(][一二三四五六七八九十\d]+[)]|\d+[.、])/.test(label) || (afterCarryOver && DETAIL_LINES.some((word) => label.includes(word)));
+    lines.push({ row, label, sum: isSumLabel(label), detail });
+  }
+  return lines;
+}
+
+function paneRelations(grid: Grid, lines: readonly Line[], pane: Pane): SumRelation[] {
+  const relations: SumRelation[] = [];
+  lines.forEach((line, index) => {
+    if (!line.sum) return;
+    const previous = lines.slice(0, index).findLastIndex((other) => other.sum);
+    const between = lines.slice(previous + 1, index);
+    const plain = between.filter((other) => !other.detail);
+    const carried = previous >= 0 && !startsOver(line.label) ? [lines[previous]!] : [];
+    const readings = [[...carried, ...plain], [...carried, ...between], plain].map((parts) => relate(grid, line, parts, pane));
+    const best = bestReading(readings);
+    relations.push(...(best && best.fit.agree > 0 ? best.relations : readings[0]!));
+  });
+  return relations;
+}
+
+/** 本年…合计 adds up its own lines; 总计 goes on from it. */
+function startsOver(label: string): boolean {
+  return /^本年/.test(label);
+}
+
+function relate(grid: Grid, total: Line, parts: readonly Line[], pane: Pane): SumRelation[] {
+  return pane.amounts.flatMap((column): SumRelation[] => {
+    const figure = plainFigure(grid, total.row, column.column);
+    const figures = parts.map((part) => plainFigure(grid, part.row, column.column));
+    if (figure.value === null || !figures.some((part) => part.value !== null)) return [];
+    return [{ kind: 'column-total', label: total.label, total: figure, parts: plus(figures), decimals: finestDecimals([figure, ...figures]), confidence: 'certain' }];
+  });
+}
+
+/** Income and expenditure come to the same grand total, in the same row. */
+function balance(grid: Grid, structure: AmountStructure, panes: readonly Pane[]): SumRelation[] {
+  const [income, expenditure] = panes;
+  if (!income || !expenditure || panes.length !== 2) return [];
+  return structure.body.flatMap((row): SumRelation[] => {
+    const labels = [labelOf(grid, row, income), labelOf(grid, row, expenditure)];
+    if (!labels.every((label) => /^(?:总计|(?:收入|支出)总计|收支总计|(?:收入|支出)合计|合计)$/.test(label))) return [];
+    const [left, right] = [income.amounts[0]!.column, expenditure.amounts[0]!.column];
+    if (!isNumeric(grid, row, left) || !isNumeric(grid, row, right)) return [];
+    const total = plainFigure(grid, row, left);
+    const other = plainFigure(grid, row, right);
+    return [{ kind: 'balance', label: labels[0]!, total, parts: plus([other]), decimals: finestDecimals([total, other]), confidence: 'certain' }];
+  });
+}

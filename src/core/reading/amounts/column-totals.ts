@@ -1,0 +1,112 @@
+import type { AmountColumn, AmountStructure } from '../../detection/amount-structure';
+import type { Figure, SumRelation } from '../../model/types';
+import type { Grid } from '../../snapshot/grid';
+import { NO_SUM_HEADERS } from '../../vocabulary/amounts';
+import { plainFigure } from '../figures';
+import type { AmountRow } from './body-rows';
+import { bestReading, fitOf, finestDecimals, plus } from './sums';
+
+/** Columns whose figures can be added up. */
+export function summableColumns(structure: AmountStructure): AmountColumn[] {
+  return structure.columns.filter((column) => column.numeric && !NO_SUM_HEADERS.some((word) => (column.path.at(-1) ?? '').includes(word)));
+}
+
+/** Ties between a total row and its rows, column by column. Of several possible readings the one that most columns confirm. */
+export function readColumnTotals(grid: Grid, structure: AmountStructure, rows: readonly AmountRow[]): SumRelation[] {
+  const columns = summableColumns(structure);
+  const relate = relator(grid, columns, rows);
+  const relations: SumRelation[] = [];
+  rows.forEach((total, index) => {
+    if (total.kind !== 'total') return;
+    relations.push(...totalRelations(rows, index, relate));
+  });
+  relations.push(...subtotalRelations(rows, relate), ...headRelations(rows, relate));
+  return relations;
+}
+
+type Relate = (total: AmountRow, members: readonly AmountRow[], confidence: SumRelation['confidence']) => SumRelation[];
+
+function relator(grid: Grid, columns: readonly AmountColumn[], rows: readonly AmountRow[]): Relate {
+  const figures = new Map<string, Figure>();
+  const at = (row: number, column: number): Figure => {
+    const key = `${row}:${column}`;
+    const known = figures.get(key) ?? plainFigure(grid, row, column);
+    figures.set(key, known);
+    return known;
+  };
+  const decimals = new Map(columns.map((column) => [column.column, finestDecimals(rows.map((row) => at(row.row, column.column)))]));
+  return (total, members, confidence) =>
+    columns.flatMap((column): SumRelation[] => {
+      const figure = at(total.row, column.column);
+      const parts = plus(members.map((member) => at(member.row, column.column)));
+      if (figure.value === null || !parts.some((part) => part.figure.value !== null)) return [];
+      return [{ kind: 'column-total', label: total.label, total: figure, parts, decimals: decimals.get(column.column) ?? 0, confidence }];
+    });
+}
+
+/** The rows a grand total covers: all after it where it comes first, all before it (from the total above) where it comes last. */
+function scopeOf(rows: readonly AmountRow[], index: number): AmountRow[] {
+  const totalAt = (from: number, to: number): number => rows.findIndex((row, at) => at > from && at < to && row.kind === 'total');
+  if (index === 0) {
+    const next = totalAt(0, rows.length);
+    return rows.slice(1, next < 0 ? rows.length : next);
+  }
+  const previous = rows.slice(0, index).findLastIndex((row) => row.kind === 'total');
+  const leading = previous === 0 && index === rows.length - 1 ? 1 : previous + 1;
+  return rows.slice(leading, index);
+}
+
+function totalRelations(rows: readonly AmountRow[], index: number, relate: Relate): readonly SumRelation[] {
+  const total = rows[index]!;
+  const scope = scopeOf(rows, index).filter((row) => row.kind !== 'detail' && row.kind !== 'total');
+  const plain = scope.filter((row) => row.kind === 'member');
+  const flat = plain.length === scope.length;
+  if (flat) return plain.length >= 2 ? relate(total, plain, 'certain') : [];
+  const subtotals = scope.filter((row) => row.kind === 'subtotal');
+  const heads = scope.filter((row) => row.kind === 'head');
+  const readings = [
+    ...(subtotals.length > 0 ? [subtotals, [...subtotals, ...uncovered(scope)]] : []),
+    ...(heads.length > 0 ? [heads, [...leadingMembers(scope), ...heads], [...plain, ...heads]] : []),
+    plain,
+  ].map((members) => relate(total, members, 'likely'));
+  const best = bestReading(readings);
+  return best && best.fit.agree > 0 ? best.relations : [];
+}
+
+/** Members after the last subtotal: no subtotal covers them. */
+function uncovered(scope: readonly AmountRow[]): AmountRow[] {
+  return scope.slice(scope.findLastIndex((row) => row.kind === 'subtotal') + 1).filter((row) => row.kind === 'member');
+}
+
+/** Members before the first group head stand for themselves. */
+function leadingMembers(scope: readonly AmountRow[]): AmountRow[] {
+  return scope.slice(0, scope.findIndex((row) => row.kind === 'head')).filter((row) => row.kind === 'member');
+}
+
+/** 小计 rows: the rows since the last sum, or those after it; the direction that the figures confirm. */
+function subtotalRelations(rows: readonly AmountRow[], relate: Relate): readonly SumRelation[] {
+  const above: SumRelation[] = [];
+  const below: SumRelation[] = [];
+  rows.forEach((row, index) => {
+    if (row.kind !== 'subtotal') return;
+    const start = rows.slice(0, index).findLastIndex((other) => other.kind !== 'member' && other.kind !== 'detail') + 1;
+    const end = rows.findIndex((other, at) => at > index && other.kind !== 'member' && other.kind !== 'detail');
+    const members = (from: number, to: number): AmountRow[] => rows.slice(from, to).filter((other) => other.kind === 'member');
+    above.push(...relate(row, members(start, index), 'certain'));
+    below.push(...relate(row, members(index + 1, end < 0 ? rows.length : end), 'certain'));
+  });
+  const best = bestReading([above, below]);
+  return best && best.fit.agree > 0 ? best.relations : [];
+}
+
+/** Group rows that stand above their members: kept where at least half of them add up. */
+function headRelations(rows: readonly AmountRow[], relate: Relate): readonly SumRelation[] {
+  const relations = rows.flatMap((row, index) => {
+    if (row.kind !== 'head') return [];
+    const end = rows.findIndex((other, at) => at > index && other.kind !== 'member' && other.kind !== 'detail');
+    const members = rows.slice(index + 1, end < 0 ? rows.length : end).filter((other) => other.kind === 'member');
+    return members.length >= 1 ? relate(row, members, 'likely') : [];
+  });
+  const fit = fitOf(relations);
+  return fit.agree > 0 && fit.agree * 2 >= fit.compared ? relations : [];
+}

@@ -1,0 +1,38 @@
+import type { AmountColumn, AmountStructure } from '../../detection/amount-structure';
+import type { RateRelation } from '../../model/types';
+import { type Decimal, halfUnit } from '../../decimal';
+import type { Grid } from '../../snapshot/grid';
+import { BUDGET_HEADERS, EXECUTED_HEADERS, RATE_HEADERS } from '../../vocabulary/amounts';
+import { plainFigure, rateFigure } from '../figures';
+import type { AmountRow } from './body-rows';
+
+const SHARE = 0.6;
+
+/** Rate columns and the budget and executed columns before them that the rows confirm. */
+export function readRateColumns(grid: Grid, structure: AmountStructure, rows: readonly AmountRow[]): RateRelation[] {
+  const leaf = (column: AmountColumn): string => column.path.at(-1) ?? '';
+  const numeric = structure.columns.filter((column) => column.numeric);
+  return numeric.filter((column) => RATE_HEADERS.some((word) => leaf(column).includes(word))).flatMap((rate) => {
+    const before = numeric.filter((column) => column.column < rate.column && !RATE_HEADERS.some((word) => leaf(column).includes(word))).slice(-6);
+    const executed = before.filter((column) => EXECUTED_HEADERS.some((word) => leaf(column).includes(word)));
+    const budgets = before.filter((column) => BUDGET_HEADERS.some((word) => leaf(column).includes(word)));
+    const readings = executed.flatMap((numerator) => budgets.filter((denominator) => denominator !== numerator).map((denominator) => relate(grid, rows, rate, numerator, denominator)));
+    const best = readings.map((relations) => ({ relations, agree: relations.filter(agrees).length })).sort((a, b) => b.agree - a.agree)[0];
+    return best && best.agree >= 2 && best.agree >= best.relations.length * SHARE ? best.relations : [];
+  });
+}
+
+function relate(grid: Grid, rows: readonly AmountRow[], rate: AmountColumn, over: AmountColumn, under: AmountColumn): RateRelation[] {
+  return rows.flatMap((row): RateRelation[] => {
+    const numerator = plainFigure(grid, row.row, over.column);
+    const denominator = plainFigure(grid, row.row, under.column);
+    if (!numerator.value || !denominator.value || denominator.value.isZero()) return [];
+    const figure = rateFigure(grid, row.row, rate.column, numerator.value.div(denominator.value));
+    return figure.value ? [{ label: row.label, rate: figure, numerator, denominator }] : [];
+  });
+}
+
+function agrees(relation: RateRelation): boolean {
+  const stated: Decimal = relation.rate.value!;
+  return relation.numerator.value!.div(relation.denominator.value!).minus(stated).abs().lte(halfUnit(relation.rate.decimals + 2));
+}

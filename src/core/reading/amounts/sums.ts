@@ -1,0 +1,54 @@
+import { type Decimal, halfUnit, sum, ZERO } from '../../decimal';
+import type { Figure, SumRelation } from '../../model/types';
+
+export type Parts = SumRelation['parts'];
+
+export function plus(figures: readonly Figure[]): Parts {
+  return figures.map((figure) => ({ figure, sign: 1 as const }));
+}
+
+/** Digits shown among some figures: the finest. */
+export function finestDecimals(figures: readonly Figure[]): number {
+  return figures.reduce((most, figure) => Math.max(most, figure.decimals), 0);
+}
+
+function partsTotal(parts: Parts): Decimal {
+  return sum(parts.map((part) => (part.figure.value ?? ZERO).times(part.sign)));
+}
+
+/** True where a total agrees with its parts within half a unit of the last shown digit per term; null where nothing can be compared. */
+export function agreesWith(total: Figure, parts: Parts, decimals: number): boolean | null {
+  const numbers = parts.filter((part) => part.figure.value !== null);
+  if (total.value === null || numbers.length === 0) return null;
+  const tolerance = decimals === 0 ? ZERO : halfUnit(decimals).times(numbers.length + 1);
+  return partsTotal(numbers).minus(total.value).abs().lte(tolerance);
+}
+
+/** How well one reading of a layout fits its figures. */
+export interface Fit {
+  readonly agree: number;
+  readonly compared: number;
+}
+
+/** Counts agreeing relations; those whose figures are all zero prove nothing and are not counted. */
+export function fitOf(relations: readonly SumRelation[]): Fit {
+  let agree = 0;
+  let compared = 0;
+  for (const relation of relations) {
+    const verdict = agreesWith(relation.total, relation.parts, relation.decimals);
+    if (verdict === null || (relation.total.value!.isZero() && partsTotal(relation.parts).isZero())) continue;
+    compared++;
+    if (verdict) agree++;
+  }
+  return { agree, compared };
+}
+
+/** The reading with the most agreeing relations; the first of equals. */
+export function bestReading(readings: readonly (readonly SumRelation[])[]): { readonly relations: readonly SumRelation[]; readonly fit: Fit } | null {
+  let best: { relations: readonly SumRelation[]; fit: Fit } | null = null;
+  for (const relations of readings) {
+    const fit = fitOf(relations);
+    if (!best || fit.agree > best.fit.agree || (fit.agree === best.fit.agree && fit.agree > 0 && fit.compared < best.fit.compared)) best = { relations, fit };
+  }
+  return best;
+}
