@@ -58,6 +58,7 @@ function bestStack(pairs: readonly Pair[]): Pair[] | null {
   const byColumn = [...new Set(pairs.map((pair) => pair.label.column))].map((column) => contiguous(pairs.filter((pair) => pair.label.column === column)));
   const byRow = [...new Set(pairs.map((pair) => pair.label.row))].map((row) => pairs.filter((pair) => pair.label.row === row));
   const stacks = [...byColumn, ...byRow].map(fromTotal).filter((stack) => stack.length >= 2);
+  stacks.sort((a, b) => b.length - a.length);
   const yearly = stacks.find((stack) => /年度|本年|当年/.test(fundLabel(stack[0]!.label.text)));
   const single = pairs.find((pair) => pair.role === 'total');
   return yearly ?? stacks[0] ?? (single ? [single] : null);

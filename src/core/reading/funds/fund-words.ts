@@ -10,6 +10,9 @@ const TOTALS = new Set(FUND_TOTAL_WORDS);
 const AFTER = new Set(AFTER_FUNDS_WORDS);
 const LONGEST_LABEL = 24;
 
+/** Words of labels and sentences that mention money without being a line of it. */
+const NO_SOURCE = /名称|部门|单位$|办法|制度|文号|性质|类别|情况|管理$|方式|因素|条件|期限|目标|预计|计划|使用|用途|范围|概况|指标|效益|人员|分配|绩效|依据|\d{4}年.+\d|投向|执行率/;
+
 /** Role of a funds column by its header, or null. */
 export function fundColumnRole(text: string): FundColumnRole | null {
   const bare = bareLabel(text).replace(/[A-Za-z]$/, '').replace(/^\d{4}年度?/, '').replace(/\/.*$/, '');
@@ -28,11 +31,11 @@ export function startsWithOfWhich(text: string): boolean {
 /** What a cell's text says about a line of funds: the total, a source, or nothing. */
 export function fundLineRole(text: string): 'total' | 'source' | null {
   const key = keyOf(text);
-  if (key.length > LONGEST_LABEL || /[。;；]/.test(key) || /^[-\d.,%/]+$/.test(key)) return null;
+  if (key.length > LONGEST_LABEL || /[。;；,，]/.test(key) || /^[-\d.,%/]+$/.test(key)) return null;
   const label = fundLabel(text);
   if (label === '' || AFTER.has(label)) return null;
   if (TOTALS.has(label) && !startsWithOfWhich(text)) return 'total';
-  return FUND_SOURCE_WORDS.some((word) => label.includes(word)) && !/名称|部门|单位$|办法|制度|文号|性质|类别|情况|管理/.test(label) ? 'source' : null;
+  return FUND_SOURCE_WORDS.some((word) => label.includes(word)) && !NO_SOURCE.test(label) ? 'source' : null;
 }
 
 export function isCarryOver(text: string): boolean {
