@@ -1,7 +1,7 @@
 import type { Localized, Result } from '../../core/localized';
 import type { EditPlan, FillStyle } from '../../core/plan/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions } from '../../hosts/port';
-import type { FinalizeStyle, FixChoice } from '../../service/engine-service';
+import { NOT_CHECKED, type FinalizeStyle, type FixChoice } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
 import type { PreviewRequest, TaskName } from './state';
 import type { Workspace } from './workspace';
@@ -54,12 +54,11 @@ export class PlanCommands {
   async highlight(): Promise<void> {
     const { engine, store, tasks } = this.#workspace;
     await tasks.run({ name: 'highlight', cancellable: true }, async (task) => {
-      if (!(await this.#checks.fresh('highlight', task))) return;
-      if (!(await this.#takeMarksOff('highlight', task))) return;
-      const plan = await engine.planHighlight(store.getState().settings.highlight);
-      if (!plan.ok) return this.#checks.tell(plan.problem, 'highlight');
-      if (plan.value.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToMark' } });
-      await this.#apply(plan.value, 'highlight', task);
+      store.dispatch({ type: 'viewed', view: 'results' });
+      const plan = await this.#planFresh('highlight', task, () => engine.planHighlight(store.getState().settings.highlight));
+      if (!plan || !(await this.#takeMarksOff('highlight', task))) return;
+      if (plan.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToMark' } });
+      await this.#apply(plan, 'highlight', task);
     });
   }
 
@@ -79,11 +78,10 @@ export class PlanCommands {
     const { engine, store, tasks } = this.#workspace;
     const done = await tasks.run({ name: 'repair', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
-      if (!(await this.#checks.fresh('repair', task))) return;
-      const plan = await engine.planRepair();
-      if (!plan.ok) return this.#checks.tell(plan.problem, 'repair');
-      if (plan.value.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRepair' } });
-      await this.#apply(plan.value, 'repair', task);
+      const plan = await this.#planFresh('repair', task, () => engine.planRepair());
+      if (!plan) return;
+      if (plan.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRepair' } });
+      await this.#apply(plan, 'repair', task);
     });
     if (done && store.getState().receipt?.kind === 'applied') await this.#checks.recheck();
   }
@@ -102,6 +100,19 @@ export class PlanCommands {
     if (done && store.getState().receipt?.kind === 'reverted') await this.#checks.recheck();
   }
 
+  /** Plans on a fresh check. An engine that forgot it (its worker was ended by a cancel) is given it again. Null where a person was told why not. */
+  async #planFresh(during: TaskName, task: TaskOptions, make: () => Promise<Result<EditPlan>>): Promise<EditPlan | null> {
+    if (!(await this.#checks.fresh(during, task))) return null;
+    let plan = await make();
+    if (!plan.ok && plan.problem.code === NOT_CHECKED.code) {
+      if (!(await this.#checks.run(during, task))) return null;
+      plan = await make();
+    }
+    if (plan.ok) return plan.value;
+    this.#checks.tell(plan.problem, during);
+    return null;
+  }
+
   #plan(request: PreviewRequest): Promise<Result<EditPlan>> {
     const { engine } = this.#workspace;
     switch (request.kind) {
@@ -117,10 +128,8 @@ export class PlanCommands {
   async #preview(request: PreviewRequest): Promise<void> {
     const { store, tasks } = this.#workspace;
     await tasks.run({ name: request.kind, cancellable: true }, async (task) => {
-      if (!(await this.#checks.fresh(request.kind, task))) return;
-      const plan = await this.#plan(request);
-      if (!plan.ok) return this.#checks.tell(plan.problem, request.kind);
-      store.dispatch({ type: 'previewed', request, plan: plan.value });
+      const plan = await this.#planFresh(request.kind, task, () => this.#plan(request));
+      if (plan) store.dispatch({ type: 'previewed', request, plan });
     });
   }
 

@@ -1,0 +1,45 @@
+import type { Result } from '../core/localized';
+import type { EditPlan } from '../core/plan/types';
+import type { WorkbookSnapshot } from '../core/snapshot/types';
+import type { TaskOptions } from '../hosts/port';
+import { CANCELLED, ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService } from './engine-service';
+import { EngineSession } from './engine-session';
+import type { PlanRequest } from './worker-protocol';
+
+const CHECKING = { 'zh-CN': '正在核对各项数据…', 'en-US': 'Checking the figures…' };
+
+/** The engine in the page itself: for tests and for pages that may not make workers. A check cannot be cancelled once it computes. */
+export class DirectEngine implements EngineService {
+  readonly #session = new EngineSession();
+
+  async catalogue(): Promise<Result<Catalogue>> {
+    return { ok: true, value: this.#session.catalogue() };
+  }
+
+  async check(snapshot: WorkbookSnapshot, request: CheckRequest, { signal, onProgress }: TaskOptions = {}): Promise<Result<CheckOutcome>> {
+    onProgress?.({ done: 0, total: null, what: CHECKING });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (signal?.aborted) return { ok: false, problem: CANCELLED };
+    try {
+      return this.#session.check(snapshot, request);
+    } catch {
+      return { ok: false, problem: ENGINE_FAILED };
+    }
+  }
+
+  planFill: EngineService['planFill'] = (style) => this.#plan({ kind: 'fill', style });
+  planHighlight: EngineService['planHighlight'] = (choice) => this.#plan({ kind: 'highlight', choice });
+  planFixes: EngineService['planFixes'] = (choice) => this.#plan({ kind: 'fixes', choice });
+  planFinalize: EngineService['planFinalize'] = (style) => this.#plan({ kind: 'finalize', style });
+  planRepair: EngineService['planRepair'] = () => this.#plan({ kind: 'repair' });
+
+  dispose(): void {}
+
+  async #plan(request: PlanRequest): Promise<Result<EditPlan>> {
+    try {
+      return this.#session.plan(request);
+    } catch {
+      return { ok: false, problem: ENGINE_FAILED };
+    }
+  }
+}

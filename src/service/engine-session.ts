@@ -1,0 +1,60 @@
+import { analyse, type Analysis } from '../core/engine';
+import type { Result } from '../core/localized';
+import type { EditPlan } from '../core/plan/types';
+import { rules, ruleById } from '../core/rules/registry';
+import type { Finding, Severity } from '../core/rules/types';
+import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
+import type { Policy } from '../core/scoring/types';
+import type { WorkbookSnapshot } from '../core/snapshot/types';
+import { NOT_CHECKED, type Catalogue, type CheckOutcome, type CheckRequest } from './engine-service';
+import { judgementsOf } from './judgements';
+import { makePlan } from './make-plan';
+import { underTolerance } from './tolerance';
+import type { PlanRequest } from './worker-protocol';
+
+/** What plans start from: the last check. */
+export interface CheckedWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly model: Analysis['model'];
+  readonly policy: Policy;
+  readonly findings: readonly Finding[];
+}
+
+/** The engine over one workbook at a time: synchronous, without host or page; runs in a worker or in the page. */
+export class EngineSession {
+  #last: CheckedWorkbook | null = null;
+
+  /** Rules and policies as plain texts. */
+  catalogue(): Catalogue {
+    return {
+      rules: rules.map(({ id, severity, title, explanation, source }) => ({ id, severity, title, explanation, source })),
+      policies: policies.map(({ id, name, description, source }) => ({ id, name, description, source })),
+      defaultPolicy: DEFAULT_POLICY.id,
+    };
+  }
+
+  /** Checks a workbook; an unknown policy id (a workbook of a newer version) is taken as the default. */
+  check(snapshot: WorkbookSnapshot, request: CheckRequest): Result<CheckOutcome> {
+    const policy = policyById(request.policy) ?? DEFAULT_POLICY;
+    const { model, result } = analyse(snapshot, { policy });
+    const seen = underTolerance(result.findings, request.tolerance, (rule) => ruleById(rule)?.severity ?? null);
+    const ignoredIds = new Set(request.ignored);
+    const findings = seen.filter((finding) => !ignoredIds.has(finding.id));
+    const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+    const summary = { ...result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') };
+    this.#last = { snapshot, model, policy, findings };
+    return {
+      ok: true,
+      value: {
+        result: { ...result, findings, summary },
+        ignored: seen.filter((finding) => ignoredIds.has(finding.id)),
+        judgements: judgementsOf(model, policy),
+      },
+    };
+  }
+
+  /** Plans edits from the last check; `not-checked` where there is none. */
+  plan(request: PlanRequest): Result<EditPlan> {
+    return this.#last ? { ok: true, value: makePlan(this.#last, request) } : { ok: false, problem: NOT_CHECKED };
+  }
+}

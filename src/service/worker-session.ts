@@ -1,0 +1,57 @@
+import type { CellSnapshot, WorkbookSnapshot } from '../core/snapshot/types';
+import type { CheckOutcome } from './engine-service';
+import { ENGINE_FAILED } from './engine-service';
+import type { EngineSession } from './engine-session';
+import { FINDINGS_PER_MESSAGE, pieces, type FromWorker, type ToWorker, type WorkbookOutline } from './worker-protocol';
+
+/** The worker's side of the conversation: collects a workbook block by block, checks it, answers. */
+export class WorkerSession {
+  readonly #engine: EngineSession;
+  readonly #send: (message: FromWorker) => void;
+  #outline: WorkbookOutline | null = null;
+  #cells: CellSnapshot[][] = [];
+
+  constructor(engine: EngineSession, send: (message: FromWorker) => void) {
+    this.#engine = engine;
+    this.#send = send;
+  }
+
+  /** Handles one message of the page. */
+  receive(message: ToWorker): void {
+    switch (message.type) {
+      case 'catalogue':
+        return this.#send({ type: 'catalogue', id: message.id, catalogue: this.#engine.catalogue() });
+      case 'outline':
+        this.#outline = message.outline;
+        this.#cells = message.outline.sheets.map(() => []);
+        return;
+      case 'cells':
+        for (const cell of message.cells) this.#cells[message.sheet]?.push(cell);
+        return;
+      case 'check': {
+        const snapshot = this.#takeSnapshot();
+        if (!snapshot) return this.#send({ type: 'checked', id: message.id, result: { ok: false, problem: ENGINE_FAILED } });
+        const outcome = this.#engine.check(snapshot, message.request);
+        return this.#send({ type: 'checked', id: message.id, result: outcome.ok ? { ok: true, value: this.#sendParts(message.id, outcome.value) } : outcome });
+      }
+      case 'plan':
+        return this.#send({ type: 'plan', id: message.id, result: this.#engine.plan(message.plan) });
+    }
+  }
+
+  #takeSnapshot(): WorkbookSnapshot | null {
+    const outline = this.#outline;
+    if (!outline) return null;
+    const sheets = outline.sheets.map((sheet, index) => ({ ...sheet, cells: this.#cells[index] ?? [] }));
+    this.#outline = null;
+    this.#cells = [];
+    return { name: outline.name, notes: outline.notes, sheets };
+  }
+
+  /** Sends tables and findings ahead and gives back the rest. */
+  #sendParts(id: number, outcome: CheckOutcome): CheckOutcome {
+    for (const tables of pieces(outcome.result.tables, FINDINGS_PER_MESSAGE, (table) => 1 + table.indicators.length)) this.#send({ type: 'part', id, tables, findings: [] });
+    for (const findings of pieces(outcome.result.findings, FINDINGS_PER_MESSAGE)) this.#send({ type: 'part', id, tables: [], findings });
+    return { ...outcome, result: { ...outcome.result, tables: [], findings: [] } };
+  }
+}
