@@ -3,21 +3,23 @@ import webpack from 'webpack';
 /** What divides the Chinese from the English part of a description in the doc comments. */
 const DIVIDER = ' | ';
 
+/** One language of the first paragraph of a description: the rest is for the documentation. */
 function pick(text, language) {
-  const [chinese, english] = text.split(DIVIDER);
+  const [chinese, english] = text.split('\n')[0].split(DIVIDER);
   return (language === 'zh-CN' ? chinese : (english ?? chinese)).trim();
 }
 
-/** The metadata of the functions in one language: names stay, descriptions are taken from their part. */
+/**
+ * The metadata of the functions in one language: names stay, descriptions are taken from their part. The functions take
+ * plain values only, so rich values (`allowCustomDataForDataTypeAny`) stay off.
+ */
 export function inLanguage(metadata, language) {
-  return {
-    ...metadata,
-    functions: metadata.functions.map((entry) => ({
-      ...entry,
-      description: pick(entry.description, language),
-      parameters: entry.parameters.map((parameter) => ({ ...parameter, description: pick(parameter.description, language) })),
-    })),
-  };
+  const functions = metadata.functions.map((entry) => ({
+    ...entry,
+    description: pick(entry.description, language),
+    parameters: entry.parameters.map((parameter) => ({ ...parameter, description: pick(parameter.description, language) })),
+  }));
+  return { functions };
 }
 
 /** Splits the generated functions.json, whose descriptions are in both languages, into one file per language. */

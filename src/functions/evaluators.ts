@@ -1,0 +1,120 @@
+import { parseActual, parseTarget, textOf, type ActualReading, type CellInput, type TargetReading } from '../core/cells';
+import { completionOf, deviationOf, isMet, scoreIndicator } from '../core/scoring/score-indicator';
+import { scoreExecution } from '../core/scoring/score-execution';
+import { amountOf, cellOf, dateCellOf, errorAmong, isBlank } from './arguments';
+import { executionRateOf, gradeFor, moneyPair, sumDifference } from './figures';
+import { policyOf, type PolicyChoice } from './policy-argument';
+import { asNumber, fromScore, isJxError, notAvailable, unreadable, type JxResult } from './results';
+
+export type { JxError, JxResult, JxValue } from './results';
+export { isJxError } from './results';
+
+/** The worksheet functions of the namespace JX. */
+export const JX_FUNCTIONS = ['PERFSCORE', 'COMPLETION', 'DEVIATION', 'MEETS', 'EXECRATE', 'EXECSCORE', 'SUMCHECK', 'GRADE', 'PARSETARGET'] as const;
+export type JxFunction = (typeof JX_FUNCTIONS)[number];
+
+/** Arguments as a grid gives them: a value, or a table of values for a reference. */
+export type JxEvaluator = (...args: readonly unknown[]) => JxResult;
+
+interface Pair {
+  readonly target: TargetReading & { readonly text: string };
+  readonly actual: ActualReading & { readonly text: string };
+}
+
+/** Target and actual value as the engine reads the two cells of a table row. */
+function readPair(target: unknown, actual: unknown, operator: unknown, unit: unknown): Pair {
+  const targetCell = cellOf(target);
+  const reading = parseTarget(targetCell, { operator: cellOf(operator), unit: cellOf(unit) });
+  const actualCell: CellInput | null = reading.type === 'date' ? dateCellOf(actual) : cellOf(actual);
+  return {
+    target: { ...reading, text: textOf(targetCell) },
+    actual: { ...parseActual(actualCell, { target: reading }), text: textOf(actualCell) },
+  };
+}
+
+function withPolicy(argument: unknown, use: (choice: PolicyChoice) => JxResult): JxResult {
+  const choice = policyOf(argument);
+  return isJxError(choice) ? choice : use(choice);
+}
+
+function perfScore(target: unknown, actual: unknown, weight: unknown, operator?: unknown, policy?: unknown, unit?: unknown): JxResult {
+  if (isBlank(actual)) return '';
+  return withPolicy(policy, (choice) => {
+    const points = amountOf(weight);
+    if (points.state === 'unreadable') return unreadable(`分值“${String(weight)}”不是数字。`, `The weight "${String(weight)}" is no number.`);
+    if (points.number?.lt(0)) return unreadable('分值不能是负数。', 'The weight cannot be negative.');
+    return fromScore(scoreIndicator(choice.policy, { ...readPair(target, actual, operator, unit), weight: points.number }));
+  });
+}
+
+/** A ratio of target and actual value; the reason why there is none is the engine's. */
+function ratio(target: unknown, actual: unknown, unit: unknown, of: typeof completionOf): JxResult {
+  if (isBlank(actual)) return '';
+  const pair = readPair(target, actual, null, unit);
+  if (pair.target.notes.some((note) => note.code === 'unparseable')) return unreadable(`指标值“${pair.target.text}”无法识别。`, `The target "${pair.target.text}" cannot be read.`);
+  const value = of(pair.target, pair.actual);
+  return value === null ? notAvailable('指标值和实际完成值不能相除：不是同一单位的数值，或指标值为 0。', 'Target and actual value have no ratio: they are not numbers of one unit, or the target is 0.') : asNumber(value);
+}
+
+function meetsTarget(target: unknown, actual: unknown, operator?: unknown, policy?: unknown, unit?: unknown): JxResult {
+  if (isBlank(actual)) return '';
+  return withPolicy(policy, (choice) => {
+    const pair = readPair(target, actual, operator, unit);
+    const met = isMet(choice.policy, pair.target, pair.actual);
+    if (met !== null) return met;
+    const result = fromScore(scoreIndicator(choice.policy, { ...pair, weight: null }));
+    return isJxError(result) && result.error === '#VALUE!' ? result : notAvailable('是否完成需要人工判断。', 'A person must judge whether the target is met.');
+  });
+}
+
+function execScore(executed: unknown, budget: unknown, weight: unknown, policy?: unknown): JxResult {
+  if (isBlank(executed) || isBlank(budget)) return '';
+  return withPolicy(policy, (choice) => {
+    const money = moneyPair(executed, budget);
+    if (isJxError(money)) return money;
+    const points = amountOf(weight);
+    if (points.state === 'unreadable') return unreadable(`分值“${String(weight)}”不是数字。`, `The weight "${String(weight)}" is no number.`);
+    return fromScore(scoreExecution(choice.policy, { ...money, weight: points.number }));
+  });
+}
+
+const SIGNS = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<', qualitative: '定性' } as const;
+
+function parsedTarget(target: unknown): JxResult {
+  const cell = cellOf(target);
+  if (cell === null) return '';
+  const { type, op, value, number, unit, notes } = parseTarget(cell);
+  if (notes.some((note) => note.code === 'unparseable')) return unreadable(`指标值“${textOf(cell)}”无法识别。`, `The target "${textOf(cell)}" cannot be read.`);
+  if (type === 'none' || op === null) return notAvailable('不适用。', 'Not applicable.');
+  return [[SIGNS[op], number === null ? (value ?? '') : asNumber(number), unit]];
+}
+
+/** An error among the arguments is the result; nothing a cell can hold makes a function throw. */
+function safely(evaluate: JxEvaluator): JxEvaluator {
+  return (...args) => {
+    const error = errorAmong(args);
+    if (error !== null) return { error, reason: { 'zh-CN': '引用的单元格有错误值。', 'en-US': 'A referenced cell holds an error.' } };
+    try {
+      return evaluate(...args);
+    } catch {
+      return unreadable('参数无法识别，请检查引用的单元格。', 'The arguments cannot be read; check the cells they refer to.');
+    }
+  };
+}
+
+/**
+ * The worksheet functions as pure functions of their arguments: what Excel, the workbench's grid and the simulated Excel
+ * calculate. Arguments are values or tables of values; blank is null, undefined or an empty text. They never throw: an
+ * error is an object with Excel's error value and the reason.
+ */
+export const jxFunctions: Readonly<Record<JxFunction, JxEvaluator>> = {
+  PERFSCORE: safely(perfScore),
+  COMPLETION: safely((target, actual, unit) => ratio(target, actual, unit, completionOf)),
+  DEVIATION: safely((target, actual, unit) => ratio(target, actual, unit, deviationOf)),
+  MEETS: safely(meetsTarget),
+  EXECRATE: safely(executionRateOf),
+  EXECSCORE: safely(execScore),
+  SUMCHECK: safely(sumDifference),
+  GRADE: safely(gradeFor),
+  PARSETARGET: safely(parsedTarget),
+};
