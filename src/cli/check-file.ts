@@ -2,7 +2,7 @@ import { analyse } from '../core/engine';
 import type { Problem } from '../core/localized';
 import type { Severity } from '../core/rules/types';
 import type { Policy } from '../core/scoring/types';
-import { readXlsx } from '../hosts/file/xlsx/read-xlsx';
+import { readXlsx } from '../hosts/file/xlsx';
 import { atLeast } from './finding-groups';
 import type { Input } from './inputs';
 import { problems } from './problems';

@@ -4,7 +4,7 @@ import { DEFAULT_POLICY } from '../core/scoring/policies';
 import { check } from './check';
 import { choice, policyChoice } from './choices';
 import { FORMATS } from './formats/open-report';
-import { LANGUAGES } from './language';
+import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
 import { showPolicies } from './policies';
 import { showRules } from './rules';
 import { EXIT } from './terminal';
@@ -20,7 +20,6 @@ interface Options {
   readonly minSeverity?: string;
   readonly out?: string;
   readonly overwrite?: boolean;
-  readonly lang?: string;
 }
 
 /** The command line as a tree of commands; each action leaves its exit status in `leave`. */
@@ -40,12 +39,6 @@ function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Comm
     return (results as readonly { readonly value: unknown }[]).map((result) => result.value) as unknown as T;
   }
 
-  function language(options: Options): Result<unknown> {
-    return options.lang === undefined || /^(zh|en)([-_.@]|$)/i.test(options.lang)
-      ? { ok: true, value: null }
-      : choice('--lang', options.lang, LANGUAGES);
-  }
-
   const program = new Command('perfscore')
     .description(say(USAGE_WORDS.about))
     .option('--lang <zh-CN|en-US>', say(USAGE_WORDS.lang))
@@ -59,17 +52,17 @@ function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Comm
     'Usage:': say(USAGE_WORDS.titleUsage),
     'Arguments:': say(USAGE_WORDS.titleArguments),
     'Options:': say(USAGE_WORDS.titleOptions),
+    'Global Options:': say(USAGE_WORDS.titleGlobalOptions),
     'Commands:': say(USAGE_WORDS.titleCommands),
   };
-  program.configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  program.configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title });
   program.helpOption('-h, --help', say(USAGE_WORDS.help));
 
   const sub = (usage: string, words: keyof typeof USAGE_WORDS): Command =>
     program
       .command(usage)
       .description(say(USAGE_WORDS[words]))
-      .helpOption('-h, --help', say(USAGE_WORDS.help))
-      .option('--lang <zh-CN|en-US>', say(USAGE_WORDS.lang));
+      .helpOption('-h, --help', say(USAGE_WORDS.help));
 
   sub('check', 'check')
     .argument('<files...>', say(USAGE_WORDS.files))
@@ -83,7 +76,6 @@ function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Comm
         choice('--format', options.format ?? 'text', FORMATS),
         policyChoice(options.policy),
         choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
-        language(options),
       );
       if (!chosen) return;
       const [format, policy, minSeverity] = chosen;
@@ -92,14 +84,14 @@ function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Comm
 
   sub('rules', 'rules')
     .argument('[ID]', say(USAGE_WORDS.ruleId))
-    .action(async (id: string | undefined, options: Options) => {
-      if (accepted(language(options))) leave(await showRules(id ?? null, terminal));
+    .action(async (id: string | undefined) => {
+      leave(await showRules(id ?? null, terminal));
     });
 
   sub('policies', 'policies')
     .argument('[ID]', say(USAGE_WORDS.policyId))
-    .action(async (id: string | undefined, options: Options) => {
-      if (accepted(language(options))) leave(await showPolicies(id ?? null, terminal));
+    .action(async (id: string | undefined) => {
+      leave(await showPolicies(id ?? null, terminal));
     });
 
   return program;
@@ -111,6 +103,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const program = commands(terminal, (next) => {
     status = next;
   });
+  const wanted = wantedLanguage(argv);
+  if (wanted !== null && chooseLanguage(wanted, {}, '') === null) {
+    terminal.complain(`perfscore: ${terminal.say(USAGE_WORDS.badChoice, { option: '--lang', value: wanted, choices: LANGUAGES.join(', ') })}`);
+    return EXIT.unusable;
+  }
   try {
     await program.parseAsync(argv, { from: 'user' });
     return status;

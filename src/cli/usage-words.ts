@@ -31,6 +31,7 @@ export const USAGE_WORDS = {
   titleUsage: { 'zh-CN': '用法：', 'en-US': 'Usage:' },
   titleArguments: { 'zh-CN': '参数：', 'en-US': 'Arguments:' },
   titleOptions: { 'zh-CN': '选项：', 'en-US': 'Options:' },
+  titleGlobalOptions: { 'zh-CN': '通用选项：', 'en-US': 'Global options:' },
   titleCommands: { 'zh-CN': '命令：', 'en-US': 'Commands:' },
   unknownOption: { 'zh-CN': '没有选项 {what}。', 'en-US': 'There is no option {what}.' },
   unknownCommand: { 'zh-CN': '没有命令 {what}。', 'en-US': 'There is no command {what}.' },

@@ -28,7 +28,7 @@ export class SummaryCounts {
   private readonly byRule = new Map<string, RuleCount>();
 
   addTable(path: string, anchor: string, table: ReportTable, findings: readonly Finding[]): void {
-    const key = table.unit ?? `\u0000${path}`;
+    const key = table.unit?.replace(/\s+/gu, '') ?? `\u0000${path}`;
     const unit = this.byUnit.get(key) ?? { unit: table.unit, path, anchor, tables: 0, errors: 0, warnings: 0, infos: 0 };
     this.byUnit.set(key, unit);
     unit.tables += 1;

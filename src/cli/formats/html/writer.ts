@@ -7,8 +7,9 @@ import type { CellTexts } from '../../finding-groups';
 import type { ReportWriter } from '../../report-writer';
 import type { RuleTexts } from '../../rule-texts';
 import type { Sink } from '../../sink';
+import { REPORT_WORDS } from '../../words';
 import { openSpool } from '../spool';
-import { escapeHtml } from './escape';
+import { both, escapeHtml } from './escape';
 import { PAGE_END, pageHead, pageSummary } from './page';
 import type { FailedFile } from './page';
 import { ruleHead, ruleRow, tableSection } from './parts';
@@ -49,6 +50,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions)
       if (!result || !content) return Promise.resolve(null);
       const texts = cellTexts(content.snapshot, result.findings);
       spool.append(TABLES, `<h2>${escapeHtml(report.path)}</h2>\n`);
+      if (result.tables.length === 0) spool.append(TABLES, `<p class="faint">${both(REPORT_WORDS.noTables)}</p>\n`);
       for (const table of result.tables) addTable(report.path, table, findingsOf(table, result), texts);
       return Promise.resolve(null);
     },

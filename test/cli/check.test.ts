@@ -1,0 +1,116 @@
+import type { JsonReport } from '../../src/core/report/json-report';
+import { corpusFile, newFolder, putTable, removeFolders } from './support/folders';
+import { perfscore } from './support/run-command';
+
+const ZH = { locale: { LANG: 'zh_CN.UTF-8' } };
+
+afterAll(removeFolders);
+
+describe('exit status', () => {
+  test('is 1 where errors are found', async () => {
+    expect((await perfscore(['check', corpusFile('001-self-eval-4')])).status).toBe(1);
+  });
+
+  test('is 0 where none are found', async () => {
+    expect((await perfscore(['check', corpusFile('001-self-eval-1')])).status).toBe(0);
+  });
+
+  test.each([
+    [['check']],
+    [['chekc', 'a.xlsx']],
+    [['check', corpusFile('001-self-eval-1'), '--format', 'pdf']],
+    [['check', corpusFile('001-self-eval-1'), '--policy', 'none']],
+    [['check', corpusFile('001-self-eval-1'), '--min-severity', 'grave']],
+    [['check', corpusFile('001-self-eval-1'), '--lang', 'fr']],
+    [['check', corpusFile('001-self-eval-1'), '--colour']],
+    [['check', corpusFile('001-self-eval-1'), '--out']],
+    [['check', corpusFile('001-self-eval-1'), '--format', 'xlsx']],
+    [['rules', 'no/rule']],
+    [['policies', 'no-policy']],
+  ])('is 2, with one line on standard error and nothing else, for %j', async (args) => {
+    const { status, stdout, stderr } = await perfscore(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^perfscore: .+\n$/);
+  });
+
+  test('is 2 for no command at all, with the help', async () => {
+    const { status, stderr } = await perfscore([]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Usage: perfscore/);
+  });
+
+  test.each([[['--help']], [['--version']], [['check', '--help']], [['rules']], [['policies']]])('is 0 for %j', async (args) => {
+    expect((await perfscore(args)).status).toBe(0);
+  });
+});
+
+describe('text', () => {
+  test('names the cell, both figures, what they are compared with and what to do', async () => {
+    const { stdout } = await perfscore(['check', corpusFile('001-self-eval-4')]);
+    expect(stdout).toContain('fund/total-mismatch');
+    expect(stdout).toMatch(/^\s+E6\s+.*17/m);
+    expect(stdout).toMatch(/in the table: 17\S*\s+expected: 15/);
+    expect(stdout).toMatch(/compare: E7 0; E8 15; E9 0/);
+    expect(stdout).toMatch(/→ .{30,}/);
+    expect(stdout).toMatch(/1 files, 1 tables, 9 indicators: 1 errors/);
+  });
+
+  test('speaks Chinese where the locale is Chinese, English on request', async () => {
+    const chinese = await perfscore(['check', corpusFile('001-self-eval-4')], ZH);
+    expect(chinese.stdout).toMatch(/表中：17\S*\s+应为：15/);
+    expect(chinese.stdout).toMatch(/共 1 个文件、1 张表、9 个指标：1 处错误/);
+    const english = await perfscore(['check', corpusFile('001-self-eval-4'), '--lang', 'en-US'], ZH);
+    expect(english.stdout).toMatch(/expected: 15/);
+    expect(english.stdout).not.toMatch(/应为/);
+  });
+
+  test('holds no colour codes where it goes into a pipe', async () => {
+    expect((await perfscore(['check', corpusFile('001-self-eval-4')])).stdout).not.toContain('\u001B');
+  });
+
+  test('goes on file by file, in the order given and by name in a folder', async () => {
+    const folder = newFolder();
+    putTable(folder, 'b.xlsx', '001-self-eval-4');
+    putTable(folder, 'a/c.xlsx', '002-allocation');
+    const { stdout } = await perfscore(['check', corpusFile('000-target-1'), '.'], { cwd: folder });
+    expect(stdout.match(/\S+\.xlsx$/gm)).toEqual([corpusFile('000-target-1'), 'a/c.xlsx', 'b.xlsx']);
+  });
+});
+
+describe('--min-severity', () => {
+  test('leaves out what is less grave, in the list and in the counts', async () => {
+    const all = JSON.parse((await perfscore(['check', corpusFile('001-self-eval-4'), '--format', 'json'])).stdout) as JsonReport;
+    const errors = JSON.parse((await perfscore(['check', corpusFile('001-self-eval-4'), '--format', 'json', '--min-severity', 'error'])).stdout) as JsonReport;
+    expect(new Set(all.files[0]?.findings.map((finding) => finding.severity))).toContain('warning');
+    expect(errors.files[0]?.findings).toEqual(all.files[0]?.findings.filter((finding) => finding.severity === 'error'));
+    expect(errors.summary).toMatchObject({ errors: 1, warnings: 0 });
+  });
+});
+
+describe('rules and policies', () => {
+  test('lists every rule with its severity and title, and explains one with its examples', async () => {
+    const list = await perfscore(['rules'], ZH);
+    expect(list.stdout).toMatch(/^fund\/total-mismatch\s+错误\s+.*[\u4e00-\u9fff]/m);
+    const one = await perfscore(['rules', 'fund/total-mismatch']);
+    expect(one.stdout).toMatch(/Source: .+/);
+    expect(one.stdout).toMatch(/reported at: [A-Z]+\d+/);
+  });
+
+  test('lists every policy, the default marked, and explains one with its figures and source', async () => {
+    const list = await perfscore(['policies']);
+    expect(list.stdout).toMatch(/^caiyu-2020-10 .*\(default\)$/m);
+    const one = await perfscore(['policies', 'guangxi-steps'], ZH);
+    expect(one.stdout).toMatch(/15 分；执行率达到 90% 得满分，每低 1 个百分点扣 1 分/);
+  });
+
+  test('a policy other than the common rule changes what is expected', async () => {
+    const expected = async (...more: string[]): Promise<unknown> => {
+      const { stdout } = await perfscore(['check', corpusFile('003-project-self-eval'), '--format', 'json', ...more]);
+      const report = JSON.parse(stdout) as JsonReport;
+      expect(report.policy).toBe(more[1] ?? 'caiyu-2020-10');
+      return report.files[0]?.tables[0]?.indicators.map((indicator) => indicator.score?.expected);
+    };
+    expect(await expected('--policy', 'sichuan-county')).not.toEqual(await expected());
+  });
+});

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+export const ROOT = path.resolve(__dirname, '../../..');
+const MAIN = path.join(ROOT, 'src/cli/main.ts');
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  /** Locale variables; all others are those of the test. */
+  readonly locale?: Readonly<Record<string, string>>;
+  /** Options of node itself. */
+  readonly node?: readonly string[];
+}
+
+function environment(locale: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { LANG: _lang, LC_ALL: _all, LC_MESSAGES: _messages, NODE_OPTIONS: _options, ...rest } = process.env;
+  return { ...rest, ...locale };
+}
+
+/** Arguments of a node process that runs the command from its source. */
+export function commandLine(args: readonly string[], node: readonly string[] = []): readonly string[] {
+  return [...node, '--import', require.resolve('tsx'), MAIN, ...args];
+}
+
+/** Runs `perfscore` with these arguments as a process of its own, in English unless `locale` says otherwise. */
+export function perfscore(args: readonly string[], { cwd = ROOT, locale = { LANG: 'en_US.UTF-8' }, node = [] }: RunOptions = {}): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, commandLine(args, node), { cwd, env: environment(locale), stdio: ['ignore', 'pipe', 'pipe'] });
+    const pieces = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+    child.stdout.on('data', (piece: Buffer) => pieces.stdout.push(piece));
+    child.stderr.on('data', (piece: Buffer) => pieces.stderr.push(piece));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout: Buffer.concat(pieces.stdout).toString('utf8'), stderr: Buffer.concat(pieces.stderr).toString('utf8') }));
+  });
+}
