@@ -17,6 +17,8 @@ export interface PlacedWrite extends CellWrite {
 export interface PreparedPlan {
   readonly writes: readonly PlacedWrite[];
   readonly refused: readonly SkippedEdit[];
+  /** How many comments were left out because their cells have the user's own. */
+  readonly notesKept: number;
 }
 
 /** A cell of the grid, or why it cannot be written. Rows and columns count from 0. */
@@ -49,6 +51,7 @@ function partsToWrite(edit: PlannedEdit, before: CellParts, language: Language):
 export function preparePlan(grid: Grid, plan: EditPlan, isProtected: (sheetId: string) => boolean, language: Language): PreparedPlan {
   const writes: PlacedWrite[] = [];
   const refused: SkippedEdit[] = [];
+  let notesKept = 0;
   for (const edit of plan.edits) {
     const refuse = (reason: Localized): void => void refused.push({ sheet: edit.sheet, cell: edit.cell, reason });
     const place = placeOf(grid, isProtected, edit.sheet, edit.cell);
@@ -62,8 +65,12 @@ export function preparePlan(grid: Grid, plan: EditPlan, isProtected: (sheetId: s
     }
     const before = readParts(grid, place.sheet, place.row, place.column);
     const parts = partsToWrite(edit, before, language);
-    if (Object.keys(parts).length === 0) refuse(NOTE_KEPT);
-    else writes.push({ ...place, edit, before, parts });
+    if (Object.keys(parts).length === 0) {
+      refuse(NOTE_KEPT);
+      continue;
+    }
+    if (edit.note && parts.note === undefined) notesKept += 1;
+    writes.push({ ...place, edit, before, parts });
   }
-  return { writes, refused };
+  return { writes, refused, notesKept };
 }

@@ -1,9 +1,13 @@
 import type { ICellData, IDocumentBody, IStyleData, Nullable, Styles } from '@univerjs/core';
 import { BooleanNumber, CellValueType } from '@univerjs/core';
-import { format as formatNumber } from 'numfmt';
 import type { CellContent } from '../../core/snapshot/types';
+import { Display } from '../file/xlsx/read/display';
+import { cleanNumber } from '../file/xlsx/read/numbers';
 
-const ERROR_CODES = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!', '#GETTING_DATA', '#CYCLE!', '#ERROR!']);
+/** Formats values as the file reader does, so that a workbook reads alike from its file and from the grid. */
+const display = new Display();
+
+export const ERROR_CODES: ReadonlySet<string> = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!', '#GETTING_DATA', '#CYCLE!', '#ERROR!']);
 
 /** The grid keeps text with line breaks as a document whose paragraphs end in a carriage return. */
 function documentText(body: IDocumentBody | undefined): string {
@@ -37,8 +41,10 @@ export function contentOf(cell: ICellData | null): CellContent {
   if (value === undefined || value === null || value === '') return { type: 'blank' };
   if (typeof value === 'boolean') return { type: 'boolean', value };
   if (type === CellValueType.BOOLEAN) return { type: 'boolean', value: Number(value) === BooleanNumber.TRUE };
-  if (typeof value === 'number') return { type: 'number', number: String(value) };
-  if (type === CellValueType.NUMBER) return { type: 'number', number: value };
+  if (typeof value === 'number' || type === CellValueType.NUMBER) {
+    const number = cleanNumber(String(value));
+    return number === null ? { type: 'text', text: String(value) } : { type: 'number', number };
+  }
   if (type !== CellValueType.FORCE_STRING && ERROR_CODES.has(value)) return { type: 'error', code: value };
   return { type: 'text', text: value };
 }
@@ -49,12 +55,12 @@ export function shownText(content: CellContent, format: string): string {
     case 'blank':
       return '';
     case 'text':
-      return content.text;
+      return display.text(content.text, format);
     case 'boolean':
       return content.value ? 'TRUE' : 'FALSE';
     case 'error':
       return content.code;
     case 'number':
-      return formatNumber(format, Number(content.number), { throws: false, locale: 'zh-CN' });
+      return display.number(content.number, format);
   }
 }

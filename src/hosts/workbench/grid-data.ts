@@ -1,6 +1,6 @@
 import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { BooleanNumber, CellValueType, LocaleType } from '@univerjs/core';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../core/snapshot/types';
+import { CELL_BOOLEAN, CELL_FORCED_TEXT, CELL_NUMBER, CELL_TEXT, CHINESE, FALSE, TRUE } from './grid-codes';
 import type { SheetLook } from './look/sheet';
 import type { LookComment } from './look/comments';
 import type { WorkbookLook } from './look/read-look';
@@ -20,6 +20,9 @@ const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 6;
 const LEAST_ROWS = 60;
 const LEAST_COLUMNS = 16;
+
+/** Text that the grid would take for a formula or an error value. */
+const MISREAD = /^[=#]/;
 
 /** Gives each pair of a look and a number format one style of the grid. */
 class StyleTable {
@@ -48,13 +51,13 @@ function cellValue(cell: CellSnapshot): ICellData {
     case 'blank':
       return stored;
     case 'number':
-      return { ...stored, v: Number(content.number), t: CellValueType.NUMBER };
+      return { ...stored, v: Number(content.number), t: CELL_NUMBER };
     case 'boolean':
-      return { ...stored, v: content.value ? 1 : 0, t: CellValueType.BOOLEAN };
+      return { ...stored, v: content.value ? 1 : 0, t: CELL_BOOLEAN };
     case 'error':
-      return { ...stored, v: content.code, t: CellValueType.STRING };
+      return { ...stored, v: content.code, t: CELL_TEXT };
     case 'text':
-      return { ...stored, v: content.text, t: CellValueType.STRING };
+      return { ...stored, v: content.text, t: MISREAD.test(content.text) ? CELL_FORCED_TEXT : CELL_TEXT };
   }
 }
 
@@ -64,14 +67,14 @@ function columnData(look: SheetLook | undefined, hidden: readonly number[], colu
     if (width === null) continue;
     for (let column = from; column <= Math.min(to, columnCount - 1); column++) columns[column] = { w: width };
   }
-  for (const column of hidden) columns[column - 1] = { ...columns[column - 1], hd: BooleanNumber.TRUE };
+  for (const column of hidden) columns[column - 1] = { ...columns[column - 1], hd: TRUE };
   return columns;
 }
 
 function rowData(heights: ReadonlyMap<number, number>, hidden: readonly number[]): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
-  for (const [row, height] of heights) rows[row] = { h: height, ia: BooleanNumber.FALSE };
-  for (const row of hidden) rows[row - 1] = { ...rows[row - 1], hd: BooleanNumber.TRUE };
+  for (const [row, height] of heights) rows[row] = { h: height, ia: FALSE };
+  for (const row of hidden) rows[row - 1] = { ...rows[row - 1], hd: TRUE };
   return rows;
 }
 
@@ -110,7 +113,7 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
   return {
     id,
     name: sheet.name,
-    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    hidden: sheet.visibility === 'visible' ? FALSE : TRUE,
     rowCount: Math.max(LEAST_ROWS, lastRow + 1 + SPARE_ROWS),
     columnCount,
     cellData,
@@ -119,7 +122,7 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
     rowData: rowData(heights, sheet.hiddenRows),
     defaultColumnWidth,
     defaultRowHeight,
-    showGridlines: (look?.gridLines ?? true) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    showGridlines: (look?.gridLines ?? true) ? TRUE : FALSE,
     ...(frozen.rows + frozen.columns > 0 ? { freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 } } : {}),
   };
 }
@@ -137,6 +140,6 @@ export function gridWorkbook(unitId: string, snapshot: WorkbookSnapshot, look: W
     origins[id] = { visibility: sheet.visibility, protected: sheet.protected };
     comments.push(...(sheetLook?.comments ?? []).map((comment) => ({ ...comment, sheetId: id })));
   });
-  const data: IWorkbookData = { id: unitId, name: snapshot.name, appVersion: '', locale: LocaleType.ZH_CN, styles: table.styles, sheetOrder: Object.keys(sheets), sheets };
+  const data: IWorkbookData = { id: unitId, name: snapshot.name, appVersion: '', locale: CHINESE, styles: table.styles, sheetOrder: Object.keys(sheets), sheets };
   return { data, origins, comments };
 }

@@ -54,12 +54,12 @@ export class Journal {
     this.keep(this.entries.filter((entry) => entry.id !== id));
   }
 
-  /** Titles of commands recorded after `entry` that wrote the same parts of the same cells. */
+  /** Titles of commands recorded after `entry` that wrote some of its cells, newest first. */
   laterOn(entry: RecordedEntry): Localized[] {
-    const place = ({ sheet, cell }: RecordedCell, part: PartName): string => JSON.stringify([sheet, cell, part]);
-    const mine = new Set(entry.cells.flatMap((cell) => partsOf(cell).map((part) => place(cell, part))));
+    const place = ({ sheet, cell }: RecordedCell): string => JSON.stringify([sheet, cell]);
+    const mine = new Set(entry.cells.map(place));
     const later = this.entries.slice(0, this.entries.findIndex(({ id }) => id === entry.id));
-    return later.filter(({ cells }) => cells.some((cell) => partsOf(cell).some((part) => mine.has(place(cell, part))))).map(({ title }) => title);
+    return later.filter(({ cells }) => cells.some((cell) => mine.has(place(cell)))).map(({ title }) => title);
   }
 
   private keep(entries: readonly RecordedEntry[]): void {

@@ -23,8 +23,8 @@ export const NO_SUCH_CELL: Problem = {
   message: { 'zh-CN': '找不到这个单元格：工作表可能已改名或删除。请重新校验。', 'en-US': 'This cell cannot be found: its sheet may have been renamed or deleted. Check again.' },
 };
 
-export const NO_SUCH_ENTRY: Problem = {
-  code: 'no-such-entry',
+export const UNKNOWN_ENTRY: Problem = {
+  code: 'unknown-entry',
   message: { 'zh-CN': '没有找到这条操作记录，可能已经撤销过。', 'en-US': 'This command is not on record; it may have been reverted already.' },
 };
 
@@ -52,3 +52,11 @@ export const NOTE_KEPT: Localized = {
   'zh-CN': '该单元格已有您的批注，未再添加说明。',
   'en-US': 'The cell already has a comment of yours; none was added.',
 };
+
+/** Said after a command that left out comments of its own. */
+export function notesKeptRemark(count: number): Localized {
+  return {
+    'zh-CN': `有 ${count} 个单元格已有您的批注，只加了底色，没有改动批注。`,
+    'en-US': `${count} cells already have comments of yours; they were coloured only.`,
+  };
+}

@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
-import { WrapStrategy } from '@univerjs/core';
 import type { CellRange } from '../../core/snapshot/types';
+import { WRAPPED } from './grid-codes';
 
 /** Pixels of a point, and of the room that a cell leaves around its text. */
 const PIXELS_PER_POINT = 4 / 3;
@@ -40,7 +40,7 @@ export function fittedHeights(
     let height = defaultHeight;
     for (const [columnKey, cell] of Object.entries(columns)) {
       const style = typeof cell.s === 'string' ? styles[cell.s] : undefined;
-      if (typeof cell.v !== 'string' || style?.tb !== WrapStrategy.WRAP || style.tr) continue;
+      if (typeof cell.v !== 'string' || style?.tb !== WRAPPED || style.tr) continue;
       const column = Number(columnKey);
       const span = spans.get(`${row},${column}`);
       if (span && span.bottom > span.top) continue;

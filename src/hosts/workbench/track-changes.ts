@@ -1,4 +1,4 @@
-import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
 import { ICommandService, ObjectMatrix } from '@univerjs/core';
 import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
@@ -26,8 +26,7 @@ interface NoteParams {
 
 const REASON = { 'zh-CN': '在工作台中修改', 'en-US': 'Changed in the workbench' };
 
-/** Results of recalculation carry a value and its type; a person's edit names a formula, a text or a style as well. */
-function touched(matrix: IObjectMatrixPrimitiveType<ICellData | null> | null | undefined, visit: (row: number, column: number) => void): void {
+function touched(matrix: Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>, visit: (row: number, column: number) => void): void {
   if (matrix) new ObjectMatrix(matrix).forValue((row, column) => visit(row, column));
 }
 

@@ -2,7 +2,7 @@ import type { IDisposable } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation, InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveColMutation,
-  RemoveRowMutation, RemoveSheetMutation, RemoveWorksheetMergeMutation, SetRangeValuesMutation, SetWorksheetNameMutation,
+  RemoveRowMutation, RemoveSheetMutation, RemoveWorksheetMergeMutation, SetRangeValuesMutation, SetStyleCommand, SetWorksheetNameMutation,
 } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import type { Grid } from './grid';
@@ -32,6 +32,7 @@ export interface GridWatch {
 interface ChangeParams {
   readonly unitId?: string;
   readonly subUnitId?: string;
+  readonly trigger?: string;
 }
 
 export function watchGrid(grid: Grid): GridWatch {
@@ -48,9 +49,10 @@ export function watchGrid(grid: Grid): GridWatch {
     if (resultApplied && (stopped || completed || resultEmitted)) calculated = Math.max(calculated, running.inputs);
   });
   const commands: IDisposable = grid.injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
-    const { unitId, subUnitId } = (params ?? {}) as ChangeParams;
+    const { unitId, subUnitId, trigger } = (params ?? {}) as ChangeParams;
     if (!CHANGES.has(id) || unitId !== grid.unitId || options?.['fromFormula'] === true) return;
-    inputs += 1;
+    // A change of looks alone sets off no calculation.
+    if (trigger !== SetStyleCommand.id) inputs += 1;
     if (own) return;
     const name = subUnitId === undefined ? null : (grid.workbook.getSheetBySheetId(subUnitId)?.getName() ?? null);
     for (const listener of [...listeners]) listener(name);

@@ -12,7 +12,7 @@ import type { Grid } from './grid';
 import { openGrid } from './grid';
 import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal, partsOf } from './journal';
-import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, NO_SUCH_ENTRY } from './problems';
+import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, UNKNOWN_ENTRY } from './problems';
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
@@ -83,7 +83,7 @@ class GridHost implements WorkbenchHost {
     return this.guarded<ApplyReceipt>(async () => {
       await this.options.endEditing?.();
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
-      const { writes, refused } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
+      const { writes, refused, notesKept } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
       if (writes.length === 0) return success({ entry: null, written: [], refused });
       if (!this.write(writes)) return { ok: false, problem: GRID_FAILED };
       const cells = writes.map(({ edit, before, parts, sheet, row, column }): RecordedCell => {
@@ -92,7 +92,7 @@ class GridHost implements WorkbenchHost {
       });
       const entry = this.commands.add({ title: plan.title, purpose: plan.purpose, cells });
       await this.watch.calculated();
-      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused });
+      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(notesKept > 0 ? { remarks: [notesKeptRemark(notesKept)] } : {}) });
     });
   }
 
@@ -105,10 +105,10 @@ class GridHost implements WorkbenchHost {
       await this.options.endEditing?.();
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
       const entry = this.commands.find(id);
-      if (!entry) return { ok: false, problem: NO_SUCH_ENTRY };
+      if (!entry) return { ok: false, problem: UNKNOWN_ENTRY };
       const [later] = this.commands.laterOn(entry);
       if (later) {
-        return failure('later-entries', {
+        return failure('later-first', {
           'zh-CN': `后来的操作“${later['zh-CN']}”也改过这些单元格，请先撤销它。`,
           'en-US': `The later command “${later['en-US']}” changed the same cells. Revert that one first.`,
         });

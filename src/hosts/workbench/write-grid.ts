@@ -1,7 +1,7 @@
 import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType } from '@univerjs/core';
 import { IUndoRedoService } from '@univerjs/core';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
 import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
 import type { CellParts } from './cell-parts';
 import { cellChange } from './cell-parts';
@@ -16,18 +16,19 @@ export interface CellWrite {
 }
 
 /** Size of a comment's box in pixels: enough for two sentences. */
-const NOTE_BOX = { width: 240, height: 96, show: false };
+export const NOTE_BOX = { width: 240, height: 96, show: false };
 
-/** Turns writes into the grid's mutations and their opposites, one mutation per sheet plus one per comment. */
+/** Turns writes into the grid's mutations and their opposites, at most two mutations per sheet plus one per comment. */
 function mutationsOf(grid: Grid, writes: readonly CellWrite[]): { readonly redo: IMutationInfo[]; readonly undo: IMutationInfo[] } {
   const redo: IMutationInfo[] = [];
   const undo: IMutationInfo[] = [];
-  const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
+  const changes = new Map<string, Record<number, Record<number, ICellData>>>();
   for (const { sheet, row, column, parts } of writes) {
     const change = cellChange(parts);
     if (change) {
-      const rows = bySheet.get(sheet.id) ?? {};
-      bySheet.set(sheet.id, rows);
+      const group = `${parts.content === undefined ? 'look' : 'content'} ${sheet.id}`;
+      const rows = changes.get(group) ?? {};
+      changes.set(group, rows);
       (rows[row] ??= {})[column] = change;
     }
     if (parts.note !== undefined) {
@@ -36,8 +37,15 @@ function mutationsOf(grid: Grid, writes: readonly CellWrite[]): { readonly redo:
       undo.push(noteMutation(grid, sheet.id, row, column, old?.note ?? null));
     }
   }
-  for (const [sheetId, rows] of bySheet) {
-    const params: ISetRangeValuesMutationParams = { unitId: grid.unitId, subUnitId: sheetId, cellValue: rows as IObjectMatrixPrimitiveType<ICellData> };
+  for (const [group, rows] of changes) {
+    const [kind, subUnitId] = group.split(' ') as [string, string];
+    const params: ISetRangeValuesMutationParams = {
+      unitId: grid.unitId,
+      subUnitId,
+      cellValue: rows as IObjectMatrixPrimitiveType<ICellData>,
+      // Without this word the grid takes a change of looks alone for typing, and drops the formulas of the cells.
+      ...(kind === 'look' ? { trigger: SetStyleCommand.id } : {}),
+    };
     undo.push({ id: SetRangeValuesMutation.id, params: SetRangeValuesUndoMutationFactory(grid.injector, params) });
     redo.push({ id: SetRangeValuesMutation.id, params });
   }

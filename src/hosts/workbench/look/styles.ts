@@ -1,7 +1,7 @@
-import type { IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type { BorderStyleTypes, IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
 import type { Attributes, PartSource } from '../../file/xlsx/xml/parse';
 import { isOn, parseXml } from '../../file/xlsx/xml/parse';
+import { FALSE, HORIZONTAL, LINES, TRUE, VERTICAL, WRAPPED } from '../grid-codes';
 import { colorOf } from './colors';
 
 /** How cells look, by the index that they carry, without their number formats. */
@@ -10,22 +10,6 @@ export interface LookStyles {
   /** Width of a digit of the workbook's own font in pixels: column widths count in it. */
   readonly digitWidth: number;
 }
-
-const LINES: Readonly<Record<string, BorderStyleTypes>> = {
-  thin: BorderStyleTypes.THIN, hair: BorderStyleTypes.HAIR, dotted: BorderStyleTypes.DOTTED, dashed: BorderStyleTypes.DASHED,
-  dashDot: BorderStyleTypes.DASH_DOT, dashDotDot: BorderStyleTypes.DASH_DOT_DOT, double: BorderStyleTypes.DOUBLE, medium: BorderStyleTypes.MEDIUM,
-  mediumDashed: BorderStyleTypes.MEDIUM_DASHED, mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT, mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
-  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT, thick: BorderStyleTypes.THICK,
-};
-
-const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
-  left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, centerContinuous: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT,
-  justify: HorizontalAlign.JUSTIFIED, distributed: HorizontalAlign.DISTRIBUTED,
-};
-
-const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
-  top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, distributed: VerticalAlign.MIDDLE, justify: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM,
-};
 
 const SIDES: Readonly<Record<string, keyof IBorderData>> = { left: 'l', start: 'l', right: 'r', end: 'r', top: 't', bottom: 'b' };
 
@@ -66,13 +50,13 @@ class StyleReader {
 
   private openFont(name: string, attributes: Attributes): void {
     const value = attributes['val'];
-    const on = value === undefined || isOn(value) ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+    const on = value === undefined || isOn(value) ? TRUE : FALSE;
     if (name === 'font') this.font = {};
     else if (name === 'name' && value !== undefined) this.font.ff = value;
     else if (name === 'sz' && value !== undefined) this.font.fs = Number(value);
     else if (name === 'b') this.font.bl = on;
     else if (name === 'i') this.font.it = on;
-    else if (name === 'u' && value !== 'none') this.font.ul = { s: BooleanNumber.TRUE };
+    else if (name === 'u' && value !== 'none') this.font.ul = { s: TRUE };
     else if (name === 'strike') this.font.st = { s: on };
     else if (name === 'color') {
       const color = colorOf(attributes, this.theme);
@@ -116,8 +100,8 @@ class StyleReader {
     const rotation = Number(attributes['textRotation'] ?? 0);
     if (horizontal !== undefined) cell.ht = horizontal;
     if (vertical !== undefined) cell.vt = vertical;
-    if (isOn(attributes['wrapText'])) cell.tb = WrapStrategy.WRAP;
-    if (rotation === 255) cell.tr = { a: 0, v: BooleanNumber.TRUE };
+    if (isOn(attributes['wrapText'])) cell.tb = WRAPPED;
+    if (rotation === 255) cell.tr = { a: 0, v: TRUE };
     else if (rotation !== 0) cell.tr = { a: rotation > 90 ? rotation - 90 : -rotation };
     if (attributes['indent'] !== undefined) cell.pd = { l: Number(attributes['indent']) * 9 };
   }
@@ -127,6 +111,6 @@ class StyleReader {
 export function readStyles(source: PartSource, theme?: readonly string[]): LookStyles {
   const reader = new StyleReader(theme);
   parseXml(source, { open: (name, attributes) => reader.open(name, attributes), close: (name) => reader.close(name), text: () => undefined });
-  const cells = reader.cells.map((style) => ({ vt: VerticalAlign.BOTTOM, ...style }));
+  const cells = reader.cells.map((style) => ({ vt: VERTICAL['bottom'] ?? 3, ...style }));
   return { cells, digitWidth: WIDE_DIGITS.test(reader.fonts[0]?.ff ?? '') ? 8 : 7 };
 }
