@@ -47,5 +47,5 @@ export function plain(value: Decimal): string {
 
 /** Half a unit of the last of `decimals` shown digits: 0.005 for two. */
 export function halfUnit(decimals: number): Decimal {
-  return new Decimal(5).times(new Decimal(10).pow(-decimals - 1));
+  return new Decimal(`5e${-decimals - 1}`);
 }
