@@ -1,4 +1,5 @@
-import { Decimal, HUNDRED, plain, roundHalfUp } from '../decimal';
+import type { Decimal} from '../decimal';
+import { HUNDRED, plain, roundHalfUp } from '../decimal';
 import { say, type Localized, type TextParams } from '../localized';
 import type { ScoreStep } from './types';
 

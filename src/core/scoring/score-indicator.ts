@@ -14,11 +14,11 @@ export interface ScoreInput {
   readonly weight: Decimal | null;
 }
 
-const OPERATOR_SIGNS = { '>=': '≥', '<=': '≤', '=': '', '>': '>', '<': '<', qualitative: '' } as const;
+const OPERATOR_SIGNS = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<', qualitative: '' } as const;
 
 /** The target as a sentence shows it: the cell's text, or sign, value and unit where these stand in cells of their own. */
 export function targetText(target: TargetInput): string {
-  const composed = `${target.op && !target.implicit && target.op !== 'qualitative' ? OPERATOR_SIGNS[target.op] || '=' : ''}${target.value ?? ''}${target.unit}`;
+  const composed = `${target.op && !target.implicit && target.op !== 'qualitative' ? OPERATOR_SIGNS[target.op] : ''}${target.value ?? ''}${target.unit}`;
   return target.type === 'number' && target.upper === null && target.conditions.length === 0 ? composed : target.text?.trim() || composed;
 }
 

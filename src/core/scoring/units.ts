@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal';
+import type { Decimal } from '../decimal';
 
 /** A unit of measure as a dimension and its size in that dimension's base unit. */
 interface UnitScale {

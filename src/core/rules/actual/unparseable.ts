@@ -1,0 +1,71 @@
+import type { Indicator } from '../../model/types';
+import { targetText } from '../../scoring/score-indicator';
+import { indicatorsWith, selfEvaluation } from '../examples';
+import { noteOf } from '../target/quantitative';
+import { READABILITY } from '../sources';
+import type { Rule } from '../types';
+
+function judge(indicator: Indicator): 'text' | 'date' | 'unparseable' | 'operator' | null {
+  const { target, actual } = indicator;
+  if (!target || !actual || actual.type === 'none') return null;
+  if (noteOf(actual, 'unparseable') || noteOf(actual, 'placeholder')) return 'unparseable';
+  if (target.conditions.length > 0) return null;
+  if (target.type === 'number' && actual.type !== 'number') return 'text';
+  if (target.type === 'date' && actual.type === 'number') return 'date';
+  return actual.op !== null && actual.op !== '=' && actual.op !== 'qualitative' && actual.type === 'number' ? 'operator' : null;
+}
+
+export const actualUnparseable: Rule = {
+  id: 'actual/unparseable',
+  severity: 'warning',
+  title: { 'zh-CN': '实际完成值无法与指标值比较', 'en-US': 'An actual value that cannot be compared' },
+  explanation: {
+    'zh-CN': '指标值是数值，实际完成值却是文字（或指标值是时间、实际完成值是数值），无法核对是否完成。请填写具体数值和单位。实际完成值前带“≥”的按数值理解，仅作提示。',
+    'en-US': 'The target is a number and the actual value is text (or a date against a number), so nobody can check it. Give the figure and its unit. An operator left in the actual value is only noted.',
+  },
+  source: READABILITY,
+  messages: {
+    text: {
+      'zh-CN': '“{name}”的指标值是“{target}”，实际完成值“{actual}”不是数值，请填写具体数值。',
+      'en-US': '"{name}": the target is "{target}" but the actual value "{actual}" is no number; give the figure.',
+    },
+    date: {
+      'zh-CN': '“{name}”的指标值是时间“{target}”，实际完成值“{actual}”不是时间，请填写完成日期。',
+      'en-US': '"{name}": the target is the date "{target}" but the actual value "{actual}" is none; give the date.',
+    },
+    unparseable: {
+      'zh-CN': '“{name}”的实际完成值“{actual}”无法识别，请改写。',
+      'en-US': 'The actual value "{actual}" of "{name}" cannot be read; rewrite it.',
+    },
+    operator: {
+      'zh-CN': '“{name}”的实际完成值“{actual}”带有比较符号，按数值理解。实际完成值应是确数。',
+      'en-US': 'The actual value "{actual}" of "{name}" holds an operator and is read as the number; actual values should be definite.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '“≥6期”对“已完成”', 'en-US': '"≥6期" against "done"' },
+      rows: selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', '举办培训期数', '≥6期', '已完成', 25, 25, null] }) }),
+      fires: ['F9'],
+    },
+    { title: { 'zh-CN': '填写了数值', 'en-US': 'Figures are given' }, rows: selfEvaluation({}), fires: [] },
+  ],
+  *check(table) {
+    if (table.kind !== 'self-evaluation') return;
+    for (const indicator of table.indicators) {
+      const message = judge(indicator);
+      if (!message) continue;
+      const { target, actual, name } = indicator;
+      yield {
+        table,
+        cell: actual!.cell,
+        related: [actual!.cell, target!.cell],
+        found: actual!.text.trim(),
+        expected: '',
+        message,
+        params: { name, target: targetText(target!), actual: actual!.text.trim() },
+        ...(message === 'operator' ? { severity: 'info' as const } : {}),
+      };
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { rateFix } from '../edits';
+import type { ExampleRows } from '../examples';
+import { checkRate } from '../rates';
+import { amount, percent, shown } from '../show';
+import { ARITHMETIC } from '../sources';
+import type { Rule } from '../types';
+
+function execution(rate: string): ExampleRows {
+  return [
+    ['2024年项目资金执行情况表'],
+    ['单位：万元'],
+    ['序号', '项目名称', '预算数', '执行数', '执行率'],
+    [1, '技能培训', 120, 108, rate],
+    [2, '设备购置', 80, 80, '100.0%'],
+    [null, '合计', 200, 188, '94.0%'],
+  ];
+}
+
+export const amountsRateMismatch: Rule = {
+  id: 'amounts/rate-mismatch',
+  severity: 'error',
+  title: { 'zh-CN': '比率与金额不符', 'en-US': 'A rate differs from its amounts' },
+  explanation: {
+    'zh-CN': '执行率等比率应等于同行两个金额之比，按所示位数四舍五入后应当一致。',
+    'en-US': 'A rate must equal the ratio of its two amounts in the same row, at the digits shown.',
+  },
+  source: ARITHMETIC,
+  messages: {
+    mismatch: {
+      'zh-CN': '“{label}”填 {found}，按 {numerator} ÷ {denominator} 应为 {expected}。请核对。',
+      'en-US': '"{label}" says {found}, but {numerator} ÷ {denominator} is {expected}. Check it.',
+    },
+    rounding: {
+      'zh-CN': '“{label}”填 {found}，按所示金额计算为 {expected}，差异可由金额的四舍五入解释。',
+      'en-US': '"{label}" says {found}, the amounts shown give {expected}; rounding of the amounts explains it.',
+    },
+  },
+  examples: [
+    { title: { 'zh-CN': '108 ÷ 120 写成 95%', 'en-US': '108 ÷ 120 written as 95 %' }, rows: execution('95.0%'), fires: ['E4'] },
+    { title: { 'zh-CN': '执行率正确', 'en-US': 'The rates are right' }, rows: execution('90.0%'), fires: [] },
+  ],
+  *check(table) {
+    for (const { label, rate, numerator, denominator } of table.ties.rates) {
+      const checked = checkRate(rate, numerator, denominator);
+      if (!checked || checked.agreement === 'exact') continue;
+      const rounding = checked.agreement === 'rounding';
+      const expected = percent(checked.expected, Math.max(rate.decimals, 1));
+      const [over, under] = [amount(numerator.value!, numerator.decimals), amount(denominator.value!, denominator.decimals)];
+      const reason = { 'zh-CN': `${over} ÷ ${under} = ${expected}`, 'en-US': `${over} ÷ ${under} = ${expected}` };
+      yield {
+        table,
+        cell: rate.cell,
+        related: [rate.cell, numerator.cell, denominator.cell],
+        found: shown(rate),
+        expected,
+        message: rounding ? 'rounding' : 'mismatch',
+        params: { label: label.replace(/\s/g, ''), found: shown(rate), expected, numerator: over, denominator: under },
+        ...(rounding ? { severity: 'info' as const } : { fix: rateFix(table, rate, checked.expected, reason) }),
+      };
+    }
+  },
+};

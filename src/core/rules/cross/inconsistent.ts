@@ -1,0 +1,95 @@
+import type { TableModel } from '../../model/types';
+import { cellName } from '../../snapshot/address';
+import { selfEvaluation, fundsWith } from '../examples';
+import { shown } from '../show';
+import { ARITHMETIC } from '../sources';
+import type { Rule, RuleReport } from '../types';
+import { earlierTables, projectFigures, type ProjectFigure } from './projects';
+
+const NAMES: Readonly<Record<ProjectFigure['what'], { readonly zh: string; readonly en: string }>> = {
+  initial: { zh: '年初预算数', en: 'initial budget' },
+  adjusted: { zh: '全年预算数', en: 'full-year budget' },
+  executed: { zh: '全年执行数', en: 'executed amount' },
+  score: { zh: '总分', en: 'total score' },
+};
+
+interface Pair {
+  readonly own: ProjectFigure;
+  readonly other: ProjectFigure;
+  readonly table: TableModel;
+  readonly agrees: boolean;
+}
+
+function compare(table: TableModel, earlier: TableModel): readonly Pair[] {
+  const others = projectFigures(earlier);
+  return projectFigures(table).flatMap((own) => {
+    const other = others.find((each) => each.what === own.what);
+    if (!other) return [];
+    const tolerance = own.tolerance.gt(other.tolerance) ? own.tolerance : other.tolerance;
+    return [{ own, other, table: earlier, agrees: own.value.minus(other.value).abs().lte(tolerance) }];
+  });
+}
+
+function report(table: TableModel, pair: Pair, certain: boolean): RuleReport {
+  const { own, other } = pair;
+  const place = `${pair.table.sheet}!${cellName(other.figure.cell)}`;
+  const params = {
+    project: table.project!.text.trim(), what: NAMES[own.what].zh, whatEn: NAMES[own.what].en, found: shown(own.figure), expected: shown(other.figure),
+    unit: own.what === 'score' ? '分' : table.amountUnit, otherUnit: own.what === 'score' ? '分' : pair.table.amountUnit, place,
+  };
+  return {
+    table,
+    cell: own.figure.cell,
+    related: pair.table.sheet === table.sheet ? [own.figure.cell, other.figure.cell] : [own.figure.cell],
+    found: params.found,
+    expected: params.expected,
+    message: certain ? 'inconsistent' : 'doubtful',
+    params,
+    ...(certain ? {} : { severity: 'warning' as const }),
+  };
+}
+
+export const crossInconsistent: Rule = {
+  id: 'cross/inconsistent',
+  severity: 'error',
+  title: { 'zh-CN': '同一项目在不同表中的数字不一致', 'en-US': 'A project\'s figure differs between tables' },
+  explanation: {
+    'zh-CN': '同一项目（名称、年度、单位相同）的预算数、执行数、总分在本文件的各表中应当一致。如果两张表的可比数字没有一个相同，可能是同名的不同项目，只作警告；目标表与自评表之间的差异也只作警告。',
+    'en-US': 'Budget, executed amount and total score of one project (same name, year and unit) must agree between the tables of a workbook. Where no figure of the two tables agrees they may be different projects of one name: a warning only; likewise between a target table and a self-evaluation.',
+  },
+  source: ARITHMETIC,
+  messages: {
+    inconsistent: {
+      'zh-CN': '“{project}”的{what}此处为 {found}{unit}，{place} 为 {expected}{otherUnit}，不一致。请核对。',
+      'en-US': '"{project}": the {whatEn} is {found} here and {expected} in {place}. Check which is right.',
+    },
+    doubtful: {
+      'zh-CN': '“{project}”的{what}此处为 {found}{unit}，{place} 为 {expected}{otherUnit}。如是同一项目，请统一。',
+      'en-US': '"{project}": the {whatEn} is {found} here and {expected} in {place}. Make them agree if this is one project.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '两张表的执行数一为 108，一为 110', 'en-US': 'Executed: 108 in one table, 110 in the other' },
+      rows: [
+        ...selfEvaluation({}),
+        [null],
+        ...selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 110, 10, '91.7%', 9], 1: ['其中：财政拨款', 100, 100, 92, '--', '92.0%', '--'] }) }),
+      ],
+      fires: ['F18'],
+    },
+    { title: { 'zh-CN': '两张表一致', 'en-US': 'Both tables agree' }, rows: [...selfEvaluation({}), [null], ...selfEvaluation({})], fires: [] },
+  ],
+  *check(table, { workbook }) {
+    const reported = new Set<ProjectFigure['what']>();
+    for (const earlier of earlierTables(workbook, table)) {
+      const pairs = compare(table, earlier);
+      const certain = earlier.kind === table.kind && pairs.some((pair) => pair.agrees);
+      for (const pair of pairs) {
+        if (pair.agrees || reported.has(pair.own.what)) continue;
+        reported.add(pair.own.what);
+        yield report(table, pair, certain);
+      }
+    }
+  },
+};

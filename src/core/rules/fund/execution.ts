@@ -1,0 +1,58 @@
+import { ZERO, halfUnit, type Decimal } from '../../decimal';
+import type { Figure, Funds } from '../../model/types';
+import { executionRate, scoreExecution } from '../../scoring/score-execution';
+import type { Policy, ScoreResult } from '../../scoring/types';
+import { shownValue } from '../agreement';
+import { budgetOf, totalLine } from './funds';
+
+/** Weight and score of the execution rate, and everything that its score may have been worked out from. */
+export interface Execution {
+  readonly weight: Figure | null;
+  readonly score: Figure | null;
+  readonly rate: Figure | null;
+  readonly executed: Figure | null;
+  readonly budget: Figure | null;
+  /** Rates that the score may rest on: as stored, as shown, from the amounts. Empty where none is known. */
+  readonly rates: readonly Decimal[];
+}
+
+function isNumber(figure: Figure | null | undefined): figure is Figure {
+  return figure?.state === 'number';
+}
+
+/** The execution rate's part of a funds block. */
+export function executionOf(funds: Funds): Execution {
+  const line = totalLine(funds);
+  const figures = line?.figures ?? {};
+  const weight = isNumber(figures.weight) ? figures.weight : (funds.declaredPoints ?? figures.weight ?? null);
+  const rate = figures.rate ?? null;
+  const [executed, budget] = [figures.executed ?? null, line ? budgetOf(line) : null];
+  const fromAmounts = executionRate(executed?.value ?? null, budget?.value ?? null);
+  const stated = isNumber(rate) ? [rate.value!, shownValue(rate)!] : [];
+  return {
+    weight,
+    score: figures.score ?? null,
+    rate,
+    executed,
+    budget,
+    rates: fromAmounts === null ? stated : [...stated, fromAmounts],
+  };
+}
+
+/** Points of the execution rate; null where the table declares none. */
+export function executionPoints(funds: Funds | null): Decimal | null {
+  return funds === null ? null : (executionOf(funds).weight?.value ?? null);
+}
+
+/** How a policy scores the execution, and whether the recorded score agrees with it at the digits shown. */
+export function checkExecution(policy: Policy, execution: Execution): { readonly result: ScoreResult; readonly agrees: boolean; readonly exact: boolean } | null {
+  const { weight, score, rates } = execution;
+  if (!isNumber(weight) || !isNumber(score) || rates.length === 0) return null;
+  const results = rates.map((rate) => scoreExecution(policy, { rate, weight: weight.value }));
+  const result = results.find((each) => each.status === 'computed');
+  if (!result) return null;
+  const tolerance = halfUnit(score.decimals);
+  const distances = results.flatMap((each) => (each.score === null ? [] : [each.score.minus(score.value!).abs(), each.score.minus(shownValue(score)!).abs()]));
+  const nearest = distances.reduce((least, each) => (each.lt(least) ? each : least));
+  return { result, agrees: nearest.lte(tolerance), exact: nearest.eq(ZERO) || score.decimals > 0 };
+}

@@ -1,0 +1,76 @@
+import type { FundLine, TableModel } from '../../model/types';
+import { rateFix } from '../edits';
+import { fundsWith, selfEvaluation } from '../examples';
+import { checkRate } from '../rates';
+import { amount, percent, shown } from '../show';
+import { ARITHMETIC } from '../sources';
+import type { Rule, RuleReport } from '../types';
+import { budgetOf, columnDecimals, columnName, lineName } from './funds';
+
+function report(table: TableModel, line: FundLine): RuleReport | null {
+  const funds = table.funds!;
+  const { rate, executed } = line.figures;
+  const budget = budgetOf(line);
+  if (!rate || !executed || !budget) return null;
+  const checked = checkRate(rate, executed, budget);
+  if (!checked || checked.agreement === 'exact') return null;
+  const role = line.figures.adjusted ? 'adjusted' : line.figures.initial ? 'initial' : 'amount';
+  const [done, planned] = [amount(executed.value!, columnDecimals(funds, 'executed')), amount(budget.value!, columnDecimals(funds, role))];
+  const expected = percent(checked.expected, Math.max(rate.decimals, 1));
+  const { initial } = line.figures;
+  const fromInitial = role === 'adjusted' && initial && checkRate(rate, executed, initial)?.agreement === 'exact';
+  const rounding = checked.agreement === 'rounding';
+  const reason = {
+    'zh-CN': `执行率 = 执行数 ${done} ÷ 预算数 ${planned} = ${expected}`,
+    'en-US': `Execution rate = executed ${done} ÷ budget ${planned} = ${expected}`,
+  };
+  return {
+    table,
+    cell: rate.cell,
+    related: [rate.cell, executed.cell, budget.cell],
+    found: shown(rate),
+    expected,
+    message: rounding ? 'rounding' : fromInitial ? 'initial' : 'mismatch',
+    params: { line: lineName(line), found: shown(rate), expected, executed: done, budget: planned, column: columnName(funds, role) },
+    ...(rounding ? { severity: 'info' as const } : { fix: rateFix(table, rate, checked.expected, reason) }),
+  };
+}
+
+export const fundRateMismatch: Rule = {
+  id: 'fund/rate-mismatch',
+  severity: 'error',
+  title: { 'zh-CN': '执行率计算有误', 'en-US': 'Execution rate is wrong' },
+  explanation: {
+    'zh-CN': '执行率 = 全年执行数 ÷ 全年预算数（不是年初预算数）。按所示位数四舍五入后应当一致。预算数为 0 的不检查。',
+    'en-US': 'Execution rate = executed ÷ full-year budget (not the initial budget), equal at the digits shown. Nothing is checked where the budget is 0.',
+  },
+  source: ARITHMETIC,
+  messages: {
+    mismatch: {
+      'zh-CN': '{line}：执行率填 {found}，按 {executed} ÷ {budget} 应为 {expected}。请改正执行率，或核对执行数和{column}。',
+      'en-US': '{line}: the rate says {found}, but {executed} ÷ {budget} is {expected}. Correct the rate, or check the amounts.',
+    },
+    initial: {
+      'zh-CN': '{line}：执行率填 {found}，是按年初预算数算的；应按{column} {budget} 计算，为 {expected}。',
+      'en-US': '{line}: the rate of {found} was worked out on the initial budget; on the full-year budget of {budget} it is {expected}.',
+    },
+    rounding: {
+      'zh-CN': '{line}：执行率填 {found}，按所示金额计算为 {expected}，差异可由金额的四舍五入解释。',
+      'en-US': '{line}: the rate says {found}, the amounts shown give {expected}; rounding of the amounts explains it.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '108 ÷ 120 写成 100%', 'en-US': '108 ÷ 120 written as 100 %' },
+      rows: selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 108, 10, '100.0%', 10] }), total: [100, 100] }),
+      fires: ['H4'],
+    },
+    { title: { 'zh-CN': '执行率正确', 'en-US': 'The rates are right' }, rows: selfEvaluation({}), fires: [] },
+  ],
+  *check(table) {
+    for (const line of table.funds?.lines ?? []) {
+      const found = report(table, line);
+      if (found) yield found;
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import { policies } from '../../scoring/policies';
+import type { Policy } from '../../scoring/types';
+import { numberFix } from '../edits';
+import { fundsWith, selfEvaluation } from '../examples';
+import { percent, points, shown } from '../show';
+import { EVALUATION_MEASURES } from '../sources';
+import type { Rule } from '../types';
+import { checkExecution, executionOf, type Execution } from './execution';
+
+/** A known policy of another place that gives exactly these points to the execution rate and explains the score. */
+function explainingPolicy(current: Policy, execution: Execution): Policy | null {
+  const weight = execution.weight?.value;
+  const fits = (policy: Policy): boolean =>
+    policy.id !== current.id && policy.execution.kind !== current.execution.kind && weight?.eq(policy.executionWeight) === true && checkExecution(policy, execution)?.agrees === true;
+  return policies.find(fits) ?? null;
+}
+
+export const fundScoreMismatch: Rule = {
+  id: 'fund/score-mismatch',
+  severity: 'error',
+  title: { 'zh-CN': '预算执行率得分有误', 'en-US': 'Score of the execution rate is wrong' },
+  explanation: {
+    'zh-CN': '预算执行率得分 = 分值 × 执行率，执行率超过 100% 的按 100% 计；另选了计分规则的按该规则计算。按得分所示位数四舍五入后应当一致。',
+    'en-US': 'Execution score = weight × execution rate, capped at 100 %, or as the chosen policy says; equal at the digits the score shows.',
+  },
+  source: EVALUATION_MEASURES,
+  messages: {
+    mismatch: {
+      'zh-CN': '预算执行率得分填 {found}，按分值 {weight}、执行率 {rate} 应为 {expected}。请改正得分。',
+      'en-US': 'The execution score says {found}; with {weight} points and a rate of {rate} it is {expected}. Correct the score.',
+    },
+    otherPolicy: {
+      'zh-CN': '预算执行率得分填 {found}，按所选规则应为 {expected}；与“{other}”的算法一致，如本地采用该规则，请改选。',
+      'en-US': 'The execution score says {found}, the chosen policy gives {expected}. It fits the policy "{otherEn}"; choose that one if it applies to you.',
+    },
+    rounding: {
+      'zh-CN': '预算执行率得分填 {found}，计算值为 {expected}，属于取整。',
+      'en-US': 'The execution score of {found} is {expected} rounded to whole points.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '执行率 90%，得分写了 10', 'en-US': 'A rate of 90 % scored 10' },
+      rows: selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 108, 10, '90.0%', 10] }), total: [100, 100] }),
+      fires: ['I4'],
+    },
+    { title: { 'zh-CN': '10 × 90% = 9', 'en-US': '10 × 90 % = 9' }, rows: selfEvaluation({}), fires: [] },
+  ],
+  *check(table, { policy }) {
+    if (!table.funds) return;
+    const execution = executionOf(table.funds);
+    const checked = checkExecution(policy, execution);
+    if (!checked || (checked.agrees && checked.exact)) return;
+    const { weight, score, rate, executed, budget } = execution;
+    const expected = points(checked.result.score!);
+    const other = checked.agrees ? null : explainingPolicy(policy, execution);
+    const message = checked.agrees ? 'rounding' : other ? 'otherPolicy' : 'mismatch';
+    yield {
+      table,
+      cell: score!.cell,
+      related: [score, weight, rate, executed, budget].flatMap((figure) => (figure ? [figure.cell] : [])),
+      found: shown(score!),
+      expected,
+      message,
+      params: {
+        found: shown(score!), expected, weight: points(weight!.value!), rate: percent(checked.result.completion!, 2),
+        other: other?.name['zh-CN'] ?? '', otherEn: other?.name['en-US'] ?? '',
+      },
+      ...(message === 'rounding' ? { severity: 'info' as const } : {}),
+      ...(message === 'otherPolicy' ? { severity: 'warning' as const } : {}),
+      ...(message === 'mismatch' ? { fix: numberFix(table, score!, checked.result.score!, expected, true, checked.result.steps.at(-1)!.text) } : {}),
+    };
+  },
+};

@@ -1,0 +1,61 @@
+import { ZERO, sum, type Decimal } from '../decimal';
+import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
+import { agreement, bestAgreement, pointsTolerance, shownValue, type Agreement } from './agreement';
+
+/** Indicators whose weight and score count: no deductions, no details of a ★ parent, merged points only once. */
+export function countedIndicators(indicators: readonly Indicator[]): readonly Indicator[] {
+  return indicators.filter((indicator) => !indicator.deduction && !indicator.detail && !indicator.sharesPoints);
+}
+
+/** Points added up over some cells. */
+export interface PointsSum {
+  readonly figures: readonly Figure[];
+  readonly exact: Decimal;
+  readonly shown: Decimal;
+  /** Cells that should hold points and are blank or cannot be read: the sum is only a lower bound. */
+  readonly unknown: readonly Figure[];
+}
+
+/** Adds points up; not-applicable cells count as zero. */
+export function sumPoints(figures: readonly Figure[]): PointsSum {
+  const known = figures.filter((figure) => figure.state === 'number');
+  return {
+    figures: known,
+    exact: sum(known.map((figure) => figure.value!)),
+    shown: sum(known.map((figure) => shownValue(figure)!)),
+    unknown: figures.filter((figure) => figure.state === 'blank' || figure.state === 'unreadable'),
+  };
+}
+
+export function weightsOf(indicators: readonly Indicator[]): PointsSum {
+  return sumPoints(countedIndicators(indicators).flatMap((indicator) => indicator.weight ?? []));
+}
+
+export function scoresOf(indicators: readonly Indicator[]): PointsSum {
+  return sumPoints(countedIndicators(indicators).flatMap((indicator) => indicator.score ?? []));
+}
+
+/** Points taken off by 扣分项, as a positive number; null where the table has none or they are blank. */
+export function deductedPoints(indicators: readonly Indicator[]): Decimal | null {
+  const taken = indicators.filter((indicator) => indicator.deduction).flatMap((indicator) => indicator.score?.value?.abs() ?? []);
+  return taken.length === 0 ? null : sum(taken);
+}
+
+/** Compares declared points with a sum, plus points that belong to it besides (the execution rate's). */
+export function comparePoints(declared: Decimal, added: PointsSum, besides: Decimal = ZERO): Agreement {
+  const tolerance = pointsTolerance(added.figures);
+  return bestAgreement(agreement(declared, added.exact.plus(besides), tolerance), agreement(declared, added.shown.plus(besides), tolerance));
+}
+
+/**
+ * Indicators that a total line may state the sum of: all of the table, or only those between the total line before it and
+ * itself, where a table holds several projects or subtotals.
+ */
+export function coveredBy(table: TableModel, total: TotalLine): readonly (readonly Indicator[])[] {
+  const before = table.totals.filter((other) => other.label.cell.row < total.label.cell.row).map((other) => other.label.cell.row);
+  const from = Math.max(0, ...before);
+  const block = table.indicators.filter((indicator) => indicator.row > from && indicator.row < total.label.cell.row);
+  const isLast = table.totals.every((other) => other.label.cell.row <= total.label.cell.row);
+  if (block.length === 0 || block.length === table.indicators.length) return [table.indicators];
+  return isLast ? [table.indicators, block] : [block, table.indicators];
+}

@@ -1,0 +1,70 @@
+import { ZERO } from '../../decimal';
+import type { ExampleRows } from '../examples';
+import { groupMembers } from '../groups';
+import { comparePoints, deductedPoints, scoresOf } from '../points';
+import { points } from '../show';
+import { EVALUATION_MEASURES } from '../sources';
+import type { Rule } from '../types';
+
+function systemRows(groupScore: number): ExampleRows {
+  return [
+    ['部门整体支出绩效评价指标体系'],
+    ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+    ['预算管理（25分）', null, null, 25, groupScore],
+    [null, '预算编制', '目标制定', 10, 9],
+    [null, null, '预算调整', 5, 5],
+    [null, '预算执行', '执行进度', 10, 8],
+    ['财务管理（10分）', null, null, 10, 10],
+    [null, '制度建设', '财务制度', 5, 5],
+    [null, '岗位设置', '岗位分离', 5, 5],
+  ];
+}
+
+export const scoreGroupMismatch: Rule = {
+  id: 'score/group-mismatch',
+  severity: 'error',
+  title: { 'zh-CN': '分组得分与组内得分之和不符', 'en-US': 'A group\'s score differs from the sum of its items' },
+  explanation: {
+    'zh-CN': '分组写了得分的，应等于组内各项得分之和。请核对分组得分或各项得分。',
+    'en-US': 'A group that states a score must state the sum of its items\' scores. Check the group or its items.',
+  },
+  source: EVALUATION_MEASURES,
+  messages: {
+    mismatch: {
+      'zh-CN': '“{group}”得分写 {found}，组内各项相加为 {expected}，相差 {difference}。请核对。',
+      'en-US': '"{group}" states a score of {found}, its items add up to {expected}: a difference of {difference}. Check them.',
+    },
+    rounding: {
+      'zh-CN': '“{group}”得分写 {found}，组内各项相加为 {expected}，属于四舍五入的尾差。',
+      'en-US': '"{group}" states a score of {found}, its items add up to {expected}; rounding explains it.',
+    },
+  },
+  examples: [
+    { title: { 'zh-CN': '组内 9 + 5 + 8 = 22，写成 24', 'en-US': '9 + 5 + 8 = 22 stated as 24' }, rows: systemRows(24), fires: ['E3'] },
+    { title: { 'zh-CN': '分组得分正确', 'en-US': 'The group\'s score is right' }, rows: systemRows(22), fires: [] },
+  ],
+  *check(table) {
+    for (const group of table.groups) {
+      const declared = group.declaredScore;
+      if (declared?.state !== 'number') continue;
+      const members = groupMembers(table, group);
+      const added = scoresOf(members);
+      if (added.figures.length === 0 || (added.unknown.length > 0 && added.exact.lte(declared.value!))) continue;
+      const taken = deductedPoints(members);
+      const found = [ZERO, ...(taken ? [taken.neg()] : [])].map((besides) => comparePoints(declared.value!, added, besides));
+      if (found.includes('exact')) continue;
+      const [stated, expected] = [points(declared.value!), points(added.exact)];
+      const rounding = found.includes('rounding');
+      yield {
+        table,
+        cell: declared.cell,
+        related: [group.cell, declared.cell, ...added.figures.map((figure) => figure.cell)],
+        found: stated,
+        expected,
+        message: rounding ? 'rounding' : 'mismatch',
+        params: { group: group.label, found: stated, expected, difference: points(declared.value!.minus(added.exact).abs()) },
+        ...(rounding ? { severity: 'info' as const } : {}),
+      };
+    }
+  },
+};

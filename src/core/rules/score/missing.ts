@@ -1,0 +1,55 @@
+import { numberFix } from '../edits';
+import { indicatorsWith, selfEvaluation } from '../examples';
+import { points } from '../show';
+import { EVALUATION_MEASURES } from '../sources';
+import type { Rule } from '../types';
+import { policyScore, sharedPointIds } from './scored';
+
+export const scoreMissing: Rule = {
+  id: 'score/missing',
+  severity: 'warning',
+  title: { 'zh-CN': '得分未填', 'en-US': 'The score is blank' },
+  explanation: {
+    'zh-CN': '已填实际完成值而得分空白。能按规则算出的可以一键填入，需要判断的请自行评定。',
+    'en-US': 'An actual value is given and the score is blank. What the policy computes can be filled in; what must be judged is left to you.',
+  },
+  source: EVALUATION_MEASURES,
+  messages: {
+    computed: {
+      'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白，按规则应为 {expected} 分。',
+      'en-US': '"{name}" has the actual value {actual} but no score; the policy gives {expected}.',
+    },
+    judge: {
+      'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白，请评定后填写。',
+      'en-US': '"{name}" has the actual value {actual} but no score; decide on one.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '实际完成值 96%，得分空白', 'en-US': 'Actual value 96 %, no score' },
+      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', 10, null, null] }), total: [100, null] }),
+      fires: ['H12'],
+    },
+    { title: { 'zh-CN': '得分都已填写', 'en-US': 'Every score is given' }, rows: selfEvaluation({}), fires: [] },
+  ],
+  *check(table, { policy }) {
+    const shared = sharedPointIds(table);
+    for (const indicator of table.indicators) {
+      const { score, actual, name } = indicator;
+      if (score?.state !== 'blank' || !actual || actual.type === 'none' || indicator.detail || indicator.deduction || indicator.sharesPoints) continue;
+      const result = shared.has(indicator.id) ? null : policyScore(table, indicator, policy);
+      const sure = result?.status === 'computed' && result.lowest!.eq(result.score!) ? result.score! : null;
+      const expected = sure === null ? '' : points(sure);
+      yield {
+        table,
+        cell: score.cell,
+        related: [score.cell, actual.cell, ...(indicator.weight ? [indicator.weight.cell] : [])],
+        found: '',
+        expected,
+        message: sure === null ? 'judge' : 'computed',
+        params: { name, actual: actual.text.trim(), expected },
+        ...(sure === null ? {} : { fix: numberFix(table, score, sure, expected, true, result!.steps.at(-1)!.text) }),
+      };
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { indicatorsWith, selfEvaluation } from '../examples';
+import { EVALUATION_MEASURES } from '../sources';
+import type { Rule } from '../types';
+import { differenceReport } from './difference-report';
+import { scoreDifference, sharedPointIds } from './scored';
+
+export const scoreNotByPolicy: Rule = {
+  id: 'score/not-by-policy',
+  severity: 'warning',
+  title: { 'zh-CN': '得分与计分规则不符', 'en-US': 'A score differs from the policy' },
+  explanation: {
+    'zh-CN': '指标已完成而得分与所选计分规则算出的不同（未完成的见“未完成指标没有按比例计分”）。需要人来判断的得分（定性指标、超额较多的指标）在规则允许的范围内都不提示。',
+    'en-US': 'The target is met and the score is not what the chosen policy gives (for missed targets see score/not-proportional). Scores that a person must judge are never reported within the range that the policy leaves open.',
+  },
+  source: EVALUATION_MEASURES,
+  messages: {
+    differs: {
+      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}。{how}如有其他扣分依据，请在原因栏说明。',
+      'en-US': '"{name}" scored {found}; the policy gives {expected}. {howEn} Where points were taken off on other grounds, give the reason.',
+    },
+    otherPolicy: {
+      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}。{how}该得分与“{other}”的算法一致，如本地采用该规则，请改选。',
+      'en-US': '"{name}" scored {found}; the policy gives {expected}. {howEn} The score fits the policy "{otherEn}"; choose that one if it applies to you.',
+    },
+    unexplained: {
+      'zh-CN': '“{name}”得分 {found}，低于分值 {weight}，没有说明原因。{how}请说明扣分原因或改为满分。',
+      'en-US': '"{name}" scored {found}, less than its weight of {weight}, without a reason. {howEn} Give the reason or the full weight.',
+    },
+    rounding: {
+      'zh-CN': '“{name}”得分 {found}，计算值为 {expected}，属于取整。',
+      'en-US': '"{name}" scored {found}, which is {expected} rounded to whole points.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '指标已完成，10 分只得 9 分', 'en-US': 'The target is met, 9 of 10 points' },
+      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', 10, 9, null] }), total: [100, 98] }),
+      fires: ['H12'],
+    },
+    { title: { 'zh-CN': '完成的指标得满分', 'en-US': 'Targets met, full weight' }, rows: selfEvaluation({}), fires: [] },
+  ],
+  *check(table, { policy }) {
+    const shared = sharedPointIds(table);
+    for (const indicator of table.indicators) {
+      const difference = shared.has(indicator.id) ? null : scoreDifference(table, indicator, policy);
+      if (difference && difference.result.met !== false) yield differenceReport(table, difference, policy);
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import { indicatorsWith, selfEvaluation } from '../examples';
+import { EVALUATION_MEASURES } from '../sources';
+import type { Rule } from '../types';
+import { differenceReport } from './difference-report';
+import { scoreDifference, sharedPointIds } from './scored';
+
+export const scoreNotProportional: Rule = {
+  id: 'score/not-proportional',
+  severity: 'warning',
+  title: { 'zh-CN': '未完成指标没有按比例计分', 'en-US': 'A missed target is not scored in proportion' },
+  explanation: {
+    'zh-CN': '定量指标未完成的，应按完成值与指标值的比例计分（≤ 类指标按指标值÷完成值），另选计分规则的按该规则。得分写成整数而计算值带小数的，只作提示。',
+    'en-US': 'A missed quantitative target earns weight × actual ÷ target (≤ targets: target ÷ actual), or what the chosen policy says. Whole points for a computed score with decimals are only noted.',
+  },
+  source: EVALUATION_MEASURES,
+  messages: {
+    differs: {
+      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}。{how}',
+      'en-US': '"{name}" scored {found}; the policy gives {expected}. {howEn}',
+    },
+    otherPolicy: {
+      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}。{how}该得分与“{other}”的算法一致，如本地采用该规则，请改选。',
+      'en-US': '"{name}" scored {found}; the policy gives {expected}. {howEn} The score fits the policy "{otherEn}"; choose that one if it applies to you.',
+    },
+    'missed-full': {
+      'zh-CN': '“{name}”未完成却得了满分 {found}。{how}',
+      'en-US': '"{name}" missed its target and still scored its full weight of {found}. {howEn}',
+    },
+    rounding: {
+      'zh-CN': '“{name}”得分 {found}，计算值为 {expected}，属于取整。',
+      'en-US': '"{name}" scored {found}, which is {expected} rounded to whole points.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '≥30人完成 24人，10 分得了 9 分（应为 8 分）', 'en-US': '24 of ≥30 people, 9 of 10 points (8 would be right)' },
+      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '参评学员人数', '≥30人', '24人', 10, 9, '部分学员未参评'] }), total: [100, 98] }),
+      fires: ['H12'],
+    },
+    {
+      title: { 'zh-CN': '按比例计 8 分', 'en-US': 'Scored 8 in proportion' },
+      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '参评学员人数', '≥30人', '24人', 10, 8, '部分学员未参评'] }), total: [100, 97] }),
+      fires: [],
+    },
+  ],
+  *check(table, { policy }) {
+    const shared = sharedPointIds(table);
+    for (const indicator of table.indicators) {
+      const difference = shared.has(indicator.id) ? null : scoreDifference(table, indicator, policy);
+      if (difference && difference.result.met === false) yield differenceReport(table, difference, policy);
+    }
+  },
+};

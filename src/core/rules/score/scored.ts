@@ -1,0 +1,89 @@
+import { halfUnit, roundHalfUp, type Decimal } from '../../decimal';
+import type { Figure, Indicator, TableModel } from '../../model/types';
+import { policies } from '../../scoring/policies';
+import { scoreIndicator } from '../../scoring/score-indicator';
+import type { Policy, ScoreResult } from '../../scoring/types';
+import { shownValue } from '../agreement';
+
+/** Whether the policy's arithmetic applies: a target against an actual value, not a deduction nor an evaluation method of its own. */
+export function isScoredByPolicy(table: TableModel, indicator: Indicator): boolean {
+  return table.kind !== 'evaluation-system' && indicator.method === null && indicator.target !== null && indicator.actual !== null && !indicator.deduction && !indicator.detail;
+}
+
+/** Ids of indicators whose weight and score stand for several rows: no single row's arithmetic gives them. */
+export function sharedPointIds(table: TableModel): ReadonlySet<string> {
+  const shared = new Set<string>();
+  table.indicators.forEach((indicator, index) => {
+    if (!indicator.sharesPoints) return;
+    shared.add(indicator.id);
+    const before = table.indicators[index - 1];
+    if (before) shared.add(before.id);
+  });
+  return shared;
+}
+
+/** What the policy gives for an indicator; null where its arithmetic does not apply. */
+export function policyScore(table: TableModel, indicator: Indicator, policy: Policy): ScoreResult | null {
+  if (!isScoredByPolicy(table, indicator)) return null;
+  return scoreIndicator(policy, { target: indicator.target!, actual: indicator.actual!, weight: indicator.weight?.value ?? null });
+}
+
+export interface Difference {
+  readonly indicator: Indicator;
+  readonly score: Figure;
+  readonly result: ScoreResult;
+  /**
+   * `rounding`: whole points for a computed score with decimals. `missed-full`: full weight though missed. `unexplained`: below
+   * full for a ceiling kept by far, without a reason. `differs`: anything else.
+   */
+  readonly kind: 'rounding' | 'missed-full' | 'unexplained' | 'differs';
+}
+
+function isWithin(value: Decimal, low: Decimal | null, high: Decimal | null): boolean {
+  return low !== null && high !== null && value.gte(low) && value.lte(high);
+}
+
+function hasDigitsOf(recorded: Figure, computed: Decimal, policy: Policy): 'exact' | 'rounding' | null {
+  const [value, visible] = [recorded.value!, shownValue(recorded)!];
+  if (value.eq(computed) || visible.eq(computed)) return 'exact';
+  if (value.minus(computed).abs().lte(halfUnit(Math.max(policy.decimals, 1)))) return 'exact';
+  if (!roundHalfUp(computed, recorded.decimals).eq(visible)) return null;
+  return recorded.decimals === 0 ? 'rounding' : 'exact';
+}
+
+/** Marks that fill a reason cell without giving a reason. */
+export function isBlankReason(text: string | null | undefined): boolean {
+  return /^[\s/／\-—–－无。]*$/.test(text ?? '');
+}
+
+function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy: Policy): Difference['kind'] | null {
+  const value = score.value!;
+  if (result.status === 'judgement') {
+    const full = indicator.weight!.value!;
+    return result.met === false && full.gt(0) && value.eq(full) ? 'missed-full' : null;
+  }
+  if (result.status !== 'computed') return null;
+  const digits = hasDigitsOf(score, result.score!, policy);
+  if (digits !== null) return digits === 'rounding' ? 'rounding' : null;
+  if (!isWithin(value, result.lowest, result.highest)) return 'differs';
+  return isBlankReason(indicator.reason?.text) ? 'unexplained' : null;
+}
+
+/** Where a recorded score differs from the policy's; null where it agrees, or where nothing can be said. */
+export function scoreDifference(table: TableModel, indicator: Indicator, policy: Policy): Difference | null {
+  const { score, weight } = indicator;
+  if (score?.state !== 'number' || weight?.state !== 'number' || score.value!.lt(0) || score.value!.gt(weight.value!)) return null;
+  const result = policyScore(table, indicator, policy);
+  const kind = result && kindOf(indicator, score, result, policy);
+  return result && kind ? { indicator, score, result, kind } : null;
+}
+
+/** A registered policy under which the recorded score is right, to be named in the message. */
+export function policyThatGives(table: TableModel, difference: Difference, current: Policy): Policy | null {
+  const gives = (policy: Policy): boolean => {
+    if (policy.id === current.id) return false;
+    const result = policyScore(table, difference.indicator, policy);
+    return result?.status === 'computed' && hasDigitsOf(difference.score, result.score!, policy) === 'exact';
+  };
+  return policies.find(gives) ?? null;
+}

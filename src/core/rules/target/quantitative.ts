@@ -1,0 +1,14 @@
+import type { Indicator, TableModel } from '../../model/types';
+
+type Target = NonNullable<Indicator['target']>;
+
+/** Indicators of a table with a target column, the target at hand. */
+export function withTargets(table: TableModel): readonly { readonly indicator: Indicator; readonly target: Target }[] {
+  return table.indicators.flatMap((indicator) => (indicator.target ? [{ indicator, target: indicator.target }] : []));
+}
+
+/** The likely reading of the first note with this code, and whether there is such a note. */
+export function noteOf(reading: Target | NonNullable<Indicator['actual']>, code: Target['notes'][number]['code']): { readonly likely: string | null } | null {
+  const note = reading.notes.find((each) => each.code === code);
+  return note ? { likely: note.likely ?? null } : null;
+}

@@ -1,0 +1,72 @@
+import { targetTable } from '../examples';
+import { TARGET_GUIDELINE } from '../sources';
+import type { Rule } from '../types';
+import { noteOf, withTargets } from './quantitative';
+
+export const targetUnparseable: Rule = {
+  id: 'target/unparseable',
+  severity: 'warning',
+  title: { 'zh-CN': '指标值无法识别', 'en-US': 'A target that cannot be read' },
+  explanation: {
+    'zh-CN': '指标值既不是数值、日期，也不像定性描述，或者还是模板里的占位符（如“××”），或者有分值而没有指标值。请写成“≥98%”“2024年12月31日前”“明显提升”这样的明确要求。',
+    'en-US': 'The target is neither a number, a date nor a qualitative statement, or still the template\'s placeholder, or blank though points depend on it. Write "≥98%", a date, or a clear statement.',
+  },
+  source: TARGET_GUIDELINE,
+  messages: {
+    unparseable: {
+      'zh-CN': '“{name}”的指标值“{text}”无法识别，请改成“≥98%”“2024年12月31日前”这样的写法。',
+      'en-US': 'The target "{text}" of "{name}" cannot be read; write it like "≥98%" or as a date.',
+    },
+    placeholder: {
+      'zh-CN': '“{name}”的指标值“{text}”像是模板占位符，请填写实际指标值。',
+      'en-US': 'The target "{text}" of "{name}" looks like the template\'s placeholder; fill in the real one.',
+    },
+    blank: {
+      'zh-CN': '“{name}”有分值 {weight}，但没有填指标值，请补填。',
+      'en-US': '"{name}" is worth {weight} points but has no target; fill it in.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '有分值而没有指标值', 'en-US': 'Points, but no target' },
+      rows: targetTable({
+        indicators: [
+          ['产出指标', '数量指标', '举办培训期数', '≥6期', 50],
+          ['效益指标', '社会效益指标', '持证上岗率', null, 30],
+          ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', 10],
+        ],
+      }),
+      fires: ['E8'],
+    },
+    {
+      title: { 'zh-CN': '指标值明确', 'en-US': 'Clear targets' },
+      rows: targetTable({
+        indicators: [
+          ['产出指标', '数量指标', '举办培训期数', '≥6期', 50],
+          ['效益指标', '社会效益指标', '持证上岗率', '≥90%', 30],
+          ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', 10],
+        ],
+      }),
+      fires: [],
+    },
+  ],
+  *check(table) {
+    if (table.kind === 'evaluation-system') return;
+    for (const { indicator, target } of withTargets(table)) {
+      const text = target.text.trim();
+      const worth = indicator.weight?.value ?? null;
+      const blank = target.type === 'none' && text === '' && worth?.gt(0) === true && !indicator.sharesPoints && !indicator.detail;
+      const message = noteOf(target, 'unparseable') ? 'unparseable' : noteOf(target, 'placeholder') ? 'placeholder' : blank ? 'blank' : null;
+      if (!message) continue;
+      yield {
+        table,
+        cell: target.cell,
+        related: [target.cell, indicator.nameCell],
+        found: text,
+        expected: '',
+        message,
+        params: { name: indicator.name, text, weight: worth?.toFixed() ?? '' },
+      };
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import type { Indicator } from '../../model/types';
+import { targetText } from '../../scoring/score-indicator';
+import { indicatorsWith, selfEvaluation } from '../examples';
+import { READABILITY } from '../sources';
+import type { Rule } from '../types';
+
+/** A name that says the value is a share: its unit can only be per cent. */
+function isRateName(name: string): boolean {
+  return /(率|满意度|比例|比重|占比|覆盖面)$/.test(name.replace(/[\s（(].*$/, ''));
+}
+
+/** A name that carries the unit itself: `队伍（支）`. */
+function namesUnit(name: string): boolean {
+  return /[（(][^（()）]{1,8}[)）]\s*$/.test(name);
+}
+
+function judge(indicator: Indicator): 'rate' | 'column' | null {
+  const { target, actual, name } = indicator;
+  if (!target || target.type !== 'number' || target.unit !== '' || target.conditions.length > 0 || namesUnit(name)) return null;
+  if (actual?.type === 'number' && actual.unit !== '') return null;
+  if (target.unitCell !== null) return 'column';
+  return isRateName(name) && target.number?.gt(1) ? 'rate' : null;
+}
+
+export const unitMissing: Rule = {
+  id: 'unit/missing',
+  severity: 'warning',
+  title: { 'zh-CN': '没有写度量单位', 'en-US': 'The unit is missing' },
+  explanation: {
+    'zh-CN': '设有“度量单位”栏的，定量指标应填单位；“××率”只写“≥95”的应写成“≥95%”。后者意思清楚，仅作提示。一边有单位一边没有的，见“单位不一致”。',
+    'en-US': 'Where the form has a unit column, quantitative indicators must fill it in; a rate written "≥95" should be "≥95%", which is only noted. For a unit on one side only see unit/mismatch.',
+  },
+  source: READABILITY,
+  messages: {
+    column: {
+      'zh-CN': '“{name}”的指标值 {target} 没有填度量单位，请补填。',
+      'en-US': 'The target {target} of "{name}" has no unit in the unit column; fill it in.',
+    },
+    rate: {
+      'zh-CN': '“{name}”的指标值“{target}”没有写“%”，按百分数理解，建议补上。',
+      'en-US': 'The target "{target}" of "{name}" has no per cent sign; it is read as per cent. Better add it.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '持证上岗率“≥90”', 'en-US': 'A rate of "≥90"' },
+      rows: selfEvaluation({ indicators: indicatorsWith({ 2: ['效益指标', '社会效益指标', '持证上岗率', '≥90', 92, 30, 30, null] }) }),
+      fires: ['E11'],
+    },
+    { title: { 'zh-CN': '写明单位', 'en-US': 'Units are given' }, rows: selfEvaluation({}), fires: [] },
+  ],
+  *check(table) {
+    if (table.kind === 'evaluation-system') return;
+    for (const indicator of table.indicators) {
+      const message = judge(indicator);
+      if (!message) continue;
+      const target = indicator.target!;
+      yield {
+        table,
+        cell: message === 'column' ? target.unitCell! : target.cell,
+        related: [target.cell, indicator.nameCell, ...(target.unitCell ? [target.unitCell] : [])],
+        found: '',
+        expected: message === 'rate' ? '%' : '',
+        message,
+        params: { name: indicator.name, target: targetText(target) },
+        ...(message === 'rate' ? { severity: 'info' as const } : {}),
+      };
+    }
+  },
+};

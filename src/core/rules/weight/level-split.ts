@@ -1,0 +1,86 @@
+import { Decimal, ZERO, sum } from '../../decimal';
+import type { Indicator, TableModel } from '../../model/types';
+import { indicatorsWith, selfEvaluation } from '../examples';
+import { countedIndicators, weightsOf } from '../points';
+import { points } from '../show';
+import { EVALUATION_MEASURES } from '../sources';
+import type { Rule } from '../types';
+
+const STEMS = ['成本', '产出', '效益', '满意度'] as const;
+
+type Stem = (typeof STEMS)[number];
+
+function stemOf(indicator: Indicator): Stem | null {
+  const label = indicator.levels[0]?.name ?? '';
+  return STEMS.find((stem) => label.includes(stem)) ?? null;
+}
+
+/** Points by level-1 stem; null where an indicator belongs to none, has no weight, or only one level-1 label exists. */
+function pointsByStem(table: TableModel): ReadonlyMap<Stem, Decimal> | null {
+  const byStem = new Map<Stem, Indicator[]>();
+  for (const indicator of countedIndicators(table.indicators)) {
+    const stem = indicator.levels.length > 1 ? stemOf(indicator) : null;
+    if (stem === null) return null;
+    byStem.set(stem, [...(byStem.get(stem) ?? []), indicator]);
+  }
+  const sums = [...byStem].map(([stem, indicators]) => [stem, weightsOf(indicators)] as const);
+  if (sums.length < 2 || sums.some(([, added]) => added.unknown.length > 0 || added.figures.length === 0)) return null;
+  return new Map(sums.map(([stem, added]) => [stem, added.exact]));
+}
+
+function matches(split: Readonly<Record<string, string>>, found: ReadonlyMap<Stem, Decimal>): boolean {
+  return STEMS.every((stem) => (found.get(stem) ?? ZERO).eq(new Decimal(split[stem] ?? 0)));
+}
+
+function inWords(entries: readonly (readonly [string, string])[]): string {
+  return entries.map(([stem, value]) => `${stem} ${value}`).join('、');
+}
+
+export const weightLevelSplit: Rule = {
+  id: 'weight/level-split',
+  severity: 'warning',
+  title: { 'zh-CN': '一级指标分值不是常用比例', 'en-US': 'Unusual split of points between level-1 indicators' },
+  explanation: {
+    'zh-CN': '通常产出 50、效益 30、满意度 10 分；设成本指标的为成本 20、产出 40、效益 20、满意度 10 分。单位可以根据项目特点调整，但应有依据。总分值不对时先改总分值，不重复提示。',
+    'en-US': 'Usual are output 50, benefit 30, satisfaction 10, or cost 20, output 40, benefit 20, satisfaction 10. Units may adjust this, with grounds. Not reported while the weights do not add up at all.',
+  },
+  source: EVALUATION_MEASURES,
+  messages: {
+    unusual: {
+      'zh-CN': '一级指标分值为 {found}，与常用比例（{expected}）不同。如有调整依据可以保留，否则请调整。',
+      'en-US': 'The level-1 points are {found}, unlike the usual split ({expected}). Keep them where there are grounds, otherwise adjust.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '产出 60、效益 20、满意度 10', 'en-US': 'Output 60, benefit 20, satisfaction 10' },
+      rows: selfEvaluation({
+        indicators: indicatorsWith({
+          0: ['产出指标', '数量指标', '举办培训期数', '≥6期', '6期', 35, 35, null],
+          2: ['效益指标', '社会效益指标', '持证上岗率', '≥90%', '92%', 20, 20, null],
+        }),
+      }),
+      fires: ['B9'],
+    },
+    { title: { 'zh-CN': '产出 50、效益 30、满意度 10', 'en-US': 'Output 50, benefit 30, satisfaction 10' }, rows: selfEvaluation({}), fires: [] },
+  ],
+  *check(table, { policy }) {
+    if (table.kind !== 'target' && table.kind !== 'self-evaluation') return;
+    const found = pointsByStem(table);
+    if (!found || policy.levelSplits.length === 0 || policy.levelSplits.some((split) => matches(split, found))) return;
+    if (!policy.levelSplits.some((split) => sum(Object.values(split).map((each) => new Decimal(each))).eq(sum([...found.values()])))) return;
+    const first = countedIndicators(table.indicators)[0]!;
+    const hasCost = found.has('成本');
+    const usual = policy.levelSplits.find((split) => '成本' in split === hasCost) ?? policy.levelSplits[0]!;
+    const [foundText, expectedText] = [inWords([...found].map(([stem, value]) => [stem, points(value)])), inWords(Object.entries(usual))];
+    yield {
+      table,
+      cell: first.levels[0]!.cell,
+      related: countedIndicators(table.indicators).flatMap((indicator) => (indicator.weight ? [indicator.weight.cell] : [])),
+      found: foundText,
+      expected: expectedText,
+      message: 'unusual',
+      params: { found: foundText, expected: expectedText },
+    };
+  },
+};

@@ -1,0 +1,150 @@
+import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
+import type { Figure, TableModel } from '../../model/types';
+import type { Policy } from '../../scoring/types';
+import type { CellAddress } from '../../snapshot/types';
+import type { Agreement } from '../agreement';
+import { executionPoints } from '../fund/execution';
+import { indicatorsWith, selfEvaluation } from '../examples';
+import { comparePoints, coveredBy, weightsOf, type PointsSum } from '../points';
+import { points } from '../show';
+import { EVALUATION_MEASURES } from '../sources';
+import type { Rule, RuleReport } from '../types';
+
+/** What the weights ought to add up to, and how that is known. */
+interface Judgement {
+  readonly agreement: Agreement;
+  readonly message: 'declared' | 'total' | 'hundred' | 'undeclared' | 'rounding';
+  readonly found: Decimal;
+  readonly expected: Decimal;
+  readonly cells: readonly CellAddress[];
+}
+
+function best(declared: Decimal, sums: readonly PointsSum[], execution: Decimal | null): Agreement {
+  const found = sums.flatMap((added) => [comparePoints(declared, added), ...(execution ? [comparePoints(declared, added, execution)] : [])]);
+  return found.includes('exact') ? 'exact' : found.includes('rounding') ? 'rounding' : 'contradiction';
+}
+
+function againstHeader(table: TableModel, added: PointsSum, execution: Decimal | null): Judgement | null {
+  const column = table.columns.find((each) => each.role === 'weight' && each.declaredPoints !== null);
+  if (!column) return null;
+  const expected = column.declaredPoints!;
+  return { agreement: best(expected, [added], execution), message: 'declared', found: added.exact, expected, cells: [column.header.cell] };
+}
+
+/** Points that a table may leave to an execution rate it says nothing about. */
+function restOf(policy: Policy): readonly Decimal[] {
+  return [HUNDRED.minus(policy.executionWeight), HUNDRED.minus(10)];
+}
+
+function leavesRoomForExecution(policy: Policy, added: PointsSum): boolean {
+  return restOf(policy).some((each) => comparePoints(each, added) !== 'contradiction');
+}
+
+function againstTotalLine(policy: Policy, weight: Figure, sums: readonly PointsSum[], execution: Decimal | null): Judgement {
+  const stated = weight.value!;
+  const agreement = best(stated, sums, execution);
+  const found = { found: stated, cells: [weight.cell] };
+  if (agreement !== 'contradiction') return { ...found, agreement, message: 'total', expected: sums[0]!.exact };
+  if (execution === null && stated.eq(HUNDRED) && leavesRoomForExecution(policy, sums[0]!)) {
+    return { agreement: 'rounding', message: 'undeclared', found: sums[0]!.exact, expected: HUNDRED, cells: [] };
+  }
+  return { ...found, agreement, message: 'total', expected: sums[0]!.exact.plus(execution ?? ZERO) };
+}
+
+/** The whole form is worth 100 points; 90 (or what the policy leaves) where the execution rate's points are declared nowhere. */
+function againstHundred(policy: Policy, added: PointsSum, execution: Decimal | null): Judgement {
+  const full = best(HUNDRED, [added], execution);
+  const expected = execution === null || added.exact.gt(HUNDRED) ? HUNDRED : HUNDRED.minus(execution);
+  if (full !== 'contradiction') return { agreement: full, message: 'hundred', found: added.exact, expected, cells: [] };
+  if (comparePoints(ONE, added) !== 'contradiction') return { agreement: 'exact', message: 'hundred', found: added.exact, expected: ONE, cells: [] };
+  if (execution === null && leavesRoomForExecution(policy, added)) {
+    return { agreement: 'rounding', message: 'undeclared', found: added.exact, expected: HUNDRED, cells: [] };
+  }
+  return { agreement: 'contradiction', message: 'hundred', found: added.exact, expected, cells: [] };
+}
+
+function toReport(table: TableModel, added: PointsSum, judgement: Judgement): RuleReport | null {
+  const { agreement, found, expected, cells, message } = judgement;
+  const summed = [...added.figures, ...added.unknown].map((figure) => figure.cell);
+  const cell = cells[0] ?? summed[0];
+  if (!cell) return null;
+  const rounding = agreement === 'rounding';
+  return {
+    table,
+    cell,
+    related: [...cells, ...summed],
+    found: points(found),
+    expected: points(expected),
+    message: rounding && message !== 'undeclared' ? 'rounding' : message,
+    params: { found: points(found), expected: points(expected), difference: points(found.minus(expected).abs()), count: String(added.figures.length) },
+    ...(rounding ? { severity: 'info' as const } : {}),
+  };
+}
+
+/** Every statement that the table makes about its weights, the header's first. */
+function judge(table: TableModel, policy: Policy, added: PointsSum): readonly Judgement[] {
+  const execution = executionPoints(table.funds);
+  const header = againstHeader(table, added, execution);
+  const totals = table.totals
+    .filter((total) => total.weight?.state === 'number')
+    .map((total) => ({ weight: total.weight!, sums: coveredBy(table, total).map(weightsOf) }))
+    .filter(({ weight, sums }) => sums.some((each) => each.unknown.length === 0 || each.exact.gt(weight.value!)))
+    .map(({ weight, sums }) => againstTotalLine(policy, weight, sums, execution));
+  const stated = [...(header ? [header] : []), ...totals];
+  if (header || totals.length > 1 || stated.some((each) => each.agreement === 'contradiction')) return stated;
+  const unknowable = added.unknown.length > 0 && added.exact.lte(HUNDRED);
+  return unknowable ? stated : [...stated, againstHundred(policy, added, execution)];
+}
+
+function isKnowable(added: PointsSum, judgement: Judgement): boolean {
+  return judgement.message === 'total' || added.unknown.length === 0 || judgement.found.gt(judgement.expected);
+}
+
+export const weightTotalMismatch: Rule = {
+  id: 'weight/total-mismatch',
+  severity: 'error',
+  title: { 'zh-CN': '分值（权重）合计不对', 'en-US': 'Weights do not add up' },
+  explanation: {
+    'zh-CN': '各指标分值加上预算执行率分值应为 100 分；表头注明“分值权重（90）”的，指标分值合计应为 90 分；合计行写了分值的，应与各行之和一致。扣分项和只作说明的“其中”行不计入。',
+    'en-US': 'The indicators\' weights and the points of the execution rate make 100; where the header says 90, the indicators make 90; a total line must state what the rows add up to. Deductions and detail rows do not count.',
+  },
+  source: EVALUATION_MEASURES,
+  messages: {
+    declared: {
+      'zh-CN': '{count} 个指标的分值合计 {found} 分，表头注明 {expected} 分，相差 {difference} 分。请核对各指标分值。',
+      'en-US': 'The weights of {count} indicators add up to {found}, the header says {expected}: a difference of {difference}. Check the weights.',
+    },
+    total: {
+      'zh-CN': '合计行的分值写 {found} 分，各项分值相加为 {expected} 分，相差 {difference} 分。请核对。',
+      'en-US': 'The total line states {found} points, the rows add up to {expected}: a difference of {difference}. Check them.',
+    },
+    hundred: {
+      'zh-CN': '{count} 个指标的分值合计 {found} 分，应为 {expected} 分（连同预算执行率共 100 分），相差 {difference} 分。请核对各指标分值。',
+      'en-US': 'The weights of {count} indicators add up to {found}; they should make {expected} (100 with the execution rate): a difference of {difference}. Check the weights.',
+    },
+    undeclared: {
+      'zh-CN': '各指标分值合计 {found} 分，表中没有写明其余 {difference} 分（通常为预算执行率）。如确是预算执行率的分值，无需修改。',
+      'en-US': 'The weights add up to {found}; the table does not say where the other {difference} points are (usually the execution rate). Nothing to do if that is so.',
+    },
+    rounding: {
+      'zh-CN': '分值合计 {found} 分与 {expected} 分相差 {difference}，属于四舍五入的尾差。',
+      'en-US': 'The weights add up to {found} against {expected}; rounding explains the difference of {difference}.',
+    },
+  },
+  examples: [
+    {
+      title: { 'zh-CN': '合计写 100，各项相加只有 95', 'en-US': 'The total says 100, the rows give 95' },
+      rows: selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', '举办培训期数', '≥6期', '6期', 20, 20, null] }), total: [100, 94] }),
+      fires: ['G13'],
+    },
+    { title: { 'zh-CN': '指标 90 分，执行率 10 分', 'en-US': 'Indicators 90, execution rate 10' }, rows: selfEvaluation({}), fires: [] },
+  ],
+  *check(table, { policy }) {
+    const added = weightsOf(table.indicators);
+    if (added.figures.length === 0) return;
+    const found = judge(table, policy, added).filter((judgement) => judgement.agreement !== 'exact' && isKnowable(added, judgement));
+    const worst = found.find((judgement) => judgement.agreement === 'contradiction') ?? found[0];
+    const report = worst && toReport(table, added, worst);
+    if (report) yield report;
+  },
+};
