@@ -1,13 +1,14 @@
 import { plain } from '../decimal';
+import { readIsoDate } from './calendar';
 import { parseClause } from './clause';
 import { splitClauses } from './conditions';
-import { parseDate } from './dates';
-import { isNotApplicable, meaningOf, textOf } from './input';
+import { fromLostFormat, parseDate } from './dates';
+import { isNotApplicable, meaningOf } from './input';
 import { asksForDate } from './name-hints';
 import { oneLine } from './normalise';
+import { formatWords, monthInNumber } from './number-figure';
 import { clauseNotes } from './target';
 import type { ActualReading, CellInput, ReadingNote, TargetReading } from './types';
-import { readIsoDate } from './calendar';
 
 /** What stands beside an actual value and helps to read it. */
 export interface ActualContext {
@@ -24,6 +25,10 @@ function textActual(value: string, notes: readonly ReadingNote[] = []): ActualRe
   return { ...NONE, type: 'text', value, notes };
 }
 
+function lostDate(iso: string): ActualReading {
+  return { ...NONE, type: 'date', value: iso, notes: [{ code: 'ocr-suspect', likely: iso }] };
+}
+
 /**
  * Reads an actual value (实际完成值). The unit is what the cell itself says, `%` for a per-cent format, never the unit
  * column's. An operator left in front is kept in `op`. Two figures in one cell, and everything that is neither figure nor
@@ -31,7 +36,7 @@ function textActual(value: string, notes: readonly ReadingNote[] = []): ActualRe
  */
 export function parseActual(cell: CellInput | null, context: ActualContext = {}): ActualReading {
   const meaning = meaningOf(cell);
-  const expected = context.target?.type === 'date' || asksForDate(context.name ?? '');
+  const expected = context.target?.type === 'date' || asksForDate(context.name);
   const year = readIsoDate(context.target?.value ?? '')?.year ?? context.year;
   switch (meaning.kind) {
     case 'blank':
@@ -41,12 +46,12 @@ export function parseActual(cell: CellInput | null, context: ActualContext = {})
     case 'error':
       return textActual(meaning.text, [{ code: 'unparseable' }]);
     case 'number': {
-      const date = expected && meaning.decimals === 2 ? parseDate(textOf(cell), { expected }) : null;
-      if (date) return { ...NONE, type: 'date', value: date.iso };
       const { number, decimals } = meaning;
-      const affixed = meaning.prefix + meaning.suffix === '' ? null : parseClause(textOf(cell));
-      const figure = affixed === null || typeof affixed === 'string' ? { op: null, unit: meaning.percent ? '%' : '' } : affixed;
-      return { type: 'number', value: plain(number), number, decimals, unit: figure.unit, op: figure.op, notes: [] };
+      const date = monthInNumber(cell, meaning, expected);
+      if (date !== null) return { ...NONE, type: 'date', value: date };
+      const lost = expected ? fromLostFormat(number.toNumber()) : null;
+      if (lost !== null) return lostDate(lost);
+      return { type: 'number', value: plain(number), number, decimals, ...formatWords(cell, meaning), notes: [] };
     }
     case 'text': {
       if (isNotApplicable(meaning.text)) return NONE;
@@ -55,6 +60,8 @@ export function parseActual(cell: CellInput | null, context: ActualContext = {})
       const clause = parseClause(meaning.text);
       if (typeof clause !== 'string' && clause.upper === null) {
         const { number, decimals, unit, op } = clause;
+        const lost = expected && unit === '' ? fromLostFormat(number.toNumber()) : null;
+        if (lost !== null) return lostDate(lost);
         return { type: 'number', value: plain(number), number, decimals, unit, op, notes: clauseNotes(clause) };
       }
       const damaged = clause === 'damaged' && splitClauses(meaning.text).length === 0;

@@ -1,9 +1,11 @@
-/** Days of a date without a clock or time zone: proleptic Gregorian calendar in whole numbers. */
+/** A date as a text names it, without clock or time zone: whole days of the proleptic Gregorian calendar. */
 export interface CalendarDate {
-  /** Null where a text names month and day only. */
+  /** Null where month and day only are named. */
   readonly year: number | null;
-  readonly month: number;
-  readonly day: number;
+  /** Null where the year only is named. */
+  readonly month: number | null;
+  /** Null where the month is named and no day. */
+  readonly day: number | null;
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -14,22 +16,27 @@ export function daysInMonth(year: number | null, month: number): number {
   return month === 2 && leap ? 29 : DAYS[month - 1]!;
 }
 
-export function isCalendarDate(date: CalendarDate): boolean {
-  return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
+  if (month === null) return year !== null && day === null;
+  return month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= daysInMonth(year, month)));
 }
 
 const padded = (number: number, length: number): string => String(number).padStart(length, '0');
 
-/** ISO 8601 text: `2024-12-31`; without a year `--12-31`. */
-export function isoDate(date: CalendarDate): string {
-  return `${date.year === null ? '-' : padded(date.year, 4)}-${padded(date.month, 2)}-${padded(date.day, 2)}`;
+/** ISO 8601 text with the precision of the date: `2024-12-31`, `2024-12`, `2024`; without a year `--12-31`, `--12`. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  const parts = [year === null ? '-' : padded(year, 4)];
+  if (month !== null) parts.push(padded(month, 2));
+  if (day !== null) parts.push(padded(day, 2));
+  return parts.join('-');
 }
 
-/** Reads `2024-12-31` or `--12-31`; null for anything else. */
+/** Reads what `isoDate` writes; null for anything else. */
 export function readIsoDate(text: string): CalendarDate | null {
-  const match = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(text);
+  const match = /^(\d{4}|-)(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return null;
-  const date = { year: match[1] === '-' ? null : parseInt(match[1]!, 10), month: parseInt(match[2]!, 10), day: parseInt(match[3]!, 10) };
+  const number = (part: string | undefined): number | null => (part === undefined || part === '-' ? null : parseInt(part, 10));
+  const date = { year: number(match[1]), month: number(match[2]), day: number(match[3]) };
   return isCalendarDate(date) ? date : null;
 }
 
@@ -40,16 +47,22 @@ function dayNumber(year: number, month: number, day: number): number {
   return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + Math.floor((153 * fromMarch + 2) / 5) + day - 1;
 }
 
+function lastDayNumber(date: CalendarDate, year: number): number {
+  const month = date.month ?? 12;
+  return dayNumber(year, month, Math.min(date.day ?? 31, daysInMonth(year, month)));
+}
+
 /**
- * Days from `earlier` to `later` (ISO texts, negative where it lies before). A date without a year is taken in the other's
- * year; null where one is no date.
+ * Days from `earlier` to `later` (texts as `isoDate` writes them), negative where `later` lies before. A month or year
+ * counts as its last day; a date without a year is taken in the other's year. Null where one is no date.
  */
 export function daysBetween(earlier: string, later: string): number | null {
   const from = readIsoDate(earlier);
   const to = readIsoDate(later);
   if (!from || !to) return null;
-  const year = from.year ?? to.year ?? 2000;
-  return dayNumber(to.year ?? year, to.month, to.day) - dayNumber(from.year ?? to.year ?? year, from.month, from.day);
+  const anyLeapYear = 2000;
+  const year = from.year ?? to.year ?? anyLeapYear;
+  return lastDayNumber(to, to.year ?? year) - lastDayNumber(from, year);
 }
 
 /** Day 0 of Excel's 1900 date system as it counts from 1 March 1900 on. */
@@ -58,11 +71,11 @@ const EXCEL_DAY_ZERO = dayNumber(1899, 12, 30);
 const FIRST_SERIAL = 61;
 const LAST_SERIAL = 2958465;
 
-/** The date of an Excel serial number (45657 is 2024-12-31); null before 1 March 1900, where Excel's calendar is wrong, and after 9999. */
+/** The date of a whole Excel serial number (45657 is 2024-12-31); null before 1 March 1900, where Excel's calendar is wrong, and after 9999. */
 export function fromExcelSerial(serial: number): CalendarDate | null {
-  if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1)) return null;
-  const days = Math.floor(serial) + EXCEL_DAY_ZERO;
-  let year = Math.floor(days / 365.2425);
+  if (!(serial >= FIRST_SERIAL && serial <= LAST_SERIAL)) return null;
+  const days = serial + EXCEL_DAY_ZERO;
+  let year = Math.floor(days / 366);
   while (dayNumber(year + 1, 3, 1) <= days) year += 1;
   const dayOfYear = days - dayNumber(year, 3, 1);
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);

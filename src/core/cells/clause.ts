@@ -1,6 +1,7 @@
 import { Decimal } from '../decimal';
 import type { Compact } from './compact';
 import { compact } from './compact';
+import { damagedSign, isBrokenFigure, isLostSign } from './damage';
 import { readLead } from './lead';
 import type { FoldedText } from './normalise';
 import { fold } from './normalise';
@@ -8,8 +9,7 @@ import { withDigits } from './numerals';
 import type { Tail } from './tail';
 import { readTail } from './tail';
 import type { NumberToken, OperatorToken, Token } from './tokens';
-import { tokenise } from './tokens';
-import { DAMAGED_SIGNS } from './words/look-alikes';
+import { outsideBrackets, tokenise } from './tokens';
 import type { Comparison } from './words/operators';
 import { PLACEHOLDER_MARKS, RANK_WORDS } from './words/phrases';
 
@@ -33,75 +33,74 @@ export interface Clause {
 /** Why a text is no clause. `damaged`: it starts like a figure or a comparison and then breaks off. */
 export type NoClause = 'text' | 'damaged' | 'placeholder';
 
+type Head = Pick<Clause, 'subject' | 'op' | 'opInvalid'>;
+
 /** A text longer than this is a sentence. */
 const LONGEST_CLAUSE = 80;
 const LONGEST_SUBJECT = 24;
 const LONGEST_NUMERAL_TEXT = 16;
+/** A remark behind a figure without operator (`12次，已完成`) is no longer than this. */
+const LONGEST_REMARK = 20;
 const FLIPPED: Readonly<Record<Comparison, Comparison>> = { '>=': '<=', '<=': '>=', '>': '<', '<': '>', '=': '=' };
+const SENTENCE_MARKS = /[,;。、]/;
+const DIGIT = /\d/;
 
-/** The tokens outside brackets. */
-function outside(tokens: readonly Token[]): Token[] {
-  let depth = 0;
-  return tokens.filter((token) => {
-    if (token.kind === 'open') depth += 1;
-    const top = depth === 0 && token.kind !== 'close';
-    if (token.kind === 'close' && depth > 0) depth -= 1;
-    return top;
-  });
-}
-
-/** The text inside brackets that enclose the whole cell (`（≥95%）`), else null. */
-function unwrapped(folded: FoldedText, tokens: readonly Token[]): string | null {
-  const first = tokens[0];
-  const last = tokens[tokens.length - 1];
-  const whole = first?.kind === 'open' && last?.kind === 'close' && tokens.filter((token) => token.kind === 'open').length === 1;
-  return whole ? folded.original.slice(folded.origin[first.end], folded.origin[last.start]) : null;
-}
+const hasPlaceholder = (text: string): boolean => PLACEHOLDER_MARKS.some((mark) => text.includes(mark));
 
 class ClauseReader {
-  private readonly tokens: readonly Token[];
   private readonly top: readonly Token[];
+  /** Where the comparison ends and a remark may begin. */
+  private readonly end: number;
+  private readonly numbers: readonly NumberToken[];
 
-  constructor(private readonly folded: FoldedText, tokens: readonly Token[]) {
-    this.tokens = tokens;
-    this.top = outside(tokens);
+  constructor(private readonly folded: FoldedText, private readonly tokens: readonly Token[]) {
+    const outside = outsideBrackets(tokens);
+    const first = outside.findIndex((token) => token.kind === 'number');
+    const stop = outside.findIndex((token, place) => first >= 0 && place > first && (token.kind === 'comma' || token.kind === 'stop' || token.kind === 'line'));
+    const signed = outside.slice(0, first + 1).some((token) => token.kind === 'operator');
+    // `80%≤x，…`: a sign behind the figure is part of the comparison, so that nothing is a remark.
+    const remark = stop >= 0 && !outside.slice(stop).some((token) => token.kind === 'operator') && (signed || !outside.some((token) => token.kind === 'operator'));
+    this.top = remark ? outside.slice(0, stop) : outside;
+    this.end = remark ? outside[stop]!.start : folded.text.length;
+    this.numbers = this.top.filter((token): token is NumberToken => token.kind === 'number');
   }
 
   read(): Clause | NoClause {
     const signs = this.top.filter((token): token is OperatorToken => token.kind === 'operator');
-    const numbers = this.top.filter((token): token is NumberToken => token.kind === 'number');
-    if (signs.length === 0) return numbers.length === 0 ? this.bracketed() : this.worded(numbers);
-    if (signs.length === 2) return this.between(signs, numbers);
-    return signs.length === 1 ? this.signed(signs[0]!, numbers) : 'text';
+    const [first, second, ...more] = signs;
+    if (first === undefined) return this.numbers.length === 0 ? this.withoutDigits() : this.worded();
+    if (second !== undefined) return more.length > 0 ? 'text' : this.between(first, second);
+    return this.signed(first);
   }
 
-  private part(start: number, end?: number): Compact {
+  private part(start: number, end = this.end): Compact {
     return compact(this.folded, start, end);
   }
 
-  private endOf(number: NumberToken): number {
-    // Behind a comma a remark may follow: `≥95%，群众满意`.
-    const comma = this.top.find((token) => (token.kind === 'comma' || token.kind === 'stop' || token.kind === 'line') && token.start >= number.end);
-    return comma?.start ?? this.folded.text.length;
+  /** True where what follows the comparison is a remark, not a second comparison. */
+  private remarkFits(known: boolean, explicit: boolean): boolean {
+    const remark = this.folded.text.slice(this.end + 1).trim();
+    if (remark === '') return true;
+    if (!DIGIT.test(remark)) return explicit || (known && remark.length <= LONGEST_REMARK);
+    return explicit && typeof parseClause(remark) === 'string';
   }
 
   /** `≥ 9 次/年`, `K≥1.25`, `80%≤合格率` */
-  private signed(sign: OperatorToken, numbers: readonly NumberToken[]): Clause | NoClause {
-    const right = numbers.filter((number) => number.start > sign.start);
-    const left = this.part(0, sign.start).text;
-    if (right.length === 0) return this.flipped(sign, numbers) ?? this.withoutFigure(left, sign);
-    const [number, second, ...more] = right;
-    const filler = this.part(sign.end, number!.start).text;
-    const lead = readLead(filler);
-    const subject = left.replace(/:$/, '');
-    if (more.length > 0 || subject.length > LONGEST_SUBJECT || /[,;。]/.test(subject)) return 'text';
+  private signed(sign: OperatorToken): Clause | NoClause {
+    const right = this.numbers.filter((number) => number.start > sign.start);
+    const [number] = right;
+    const subject = this.part(0, sign.start).text.replace(/:$/, '');
+    if (number === undefined) return this.flipped(sign) ?? this.signedWithoutDigits(subject, sign);
+    if (subject.length > LONGEST_SUBJECT || SENTENCE_MARKS.test(subject)) return 'text';
     const failed = subject === '' ? 'damaged' : 'text';
-    if (lead.subject !== '' || (lead.op !== null && lead.op !== sign.op)) return this.isPlaceholder(filler) ? 'placeholder' : failed;
-    return this.figures(number!, second, true, { subject, op: sign.op, opInvalid: sign.op === null }) ?? failed;
+    const filler = this.part(sign.end, number.start).text;
+    const lead = readLead(filler);
+    if (lead.subject !== '' || (lead.op !== null && lead.op !== sign.op)) return hasPlaceholder(filler) ? 'placeholder' : failed;
+    return this.figures(right, true, { subject, op: sign.op, opInvalid: sign.op === null }) ?? failed;
   }
 
-  private flipped(sign: OperatorToken, numbers: readonly NumberToken[]): Clause | null {
-    const [number, ...more] = numbers;
+  private flipped(sign: OperatorToken): Clause | null {
+    const [number, ...more] = this.numbers;
     if (number === undefined || more.length > 0 || sign.op === null || this.part(0, number.start).text !== '') return null;
     const subject = this.part(sign.end).text;
     const tail = readTail(this.part(number.end, sign.start), true);
@@ -109,84 +108,81 @@ class ClauseReader {
     return this.made(number, null, tail, { subject, op: FLIPPED[sign.op], opInvalid: false });
   }
 
-  private withoutFigure(left: string, sign: OperatorToken): Clause | NoClause {
-    if (this.isPlaceholder(this.part(sign.end).text)) return 'placeholder';
-    const digits = this.numerals();
-    return digits ?? (left === '' ? 'damaged' : 'text');
+  private signedWithoutDigits(subject: string, sign: OperatorToken): Clause | NoClause {
+    if (hasPlaceholder(this.part(sign.end).text)) return 'placeholder';
+    return this.numerals() ?? (subject === '' ? 'damaged' : 'text');
   }
 
   /** `50%≤x≤80%` */
-  private between(signs: readonly OperatorToken[], numbers: readonly NumberToken[]): Clause | NoClause {
-    const [first, second] = signs;
-    const [low, high, ...more] = numbers;
-    if (!low || !high || more.length > 0 || low.start > first!.start || high.start < second!.start || first!.op === null || second!.op === null) return 'text';
-    const lowTail = readTail(this.part(low.end, first!.start), true);
+  private between(first: OperatorToken, second: OperatorToken): Clause | NoClause {
+    const [low, high, ...more] = this.numbers;
+    if (!low || !high?.digits || more.length > 0 || low.start > first.start || high.start < second.start) return 'text';
+    if (!first.op?.startsWith('<') || !second.op?.startsWith('<') || this.part(0, low.start).text !== '') return 'text';
+    const lowTail = readTail(this.part(low.end, first.start), true);
     const highTail = readTail(this.part(high.end), true);
-    const rising = first!.op.startsWith('<') && second!.op.startsWith('<');
-    if (!rising || !lowTail || !highTail || low.digits === null || high.digits === null || this.part(0, low.start).text !== '') return 'text';
-    const tail = highTail.unit === '' ? lowTail : highTail;
-    return this.made(low, new Decimal(high.digits), tail, { subject: this.part(first!.end, second!.start).text, op: FLIPPED[first!.op], opInvalid: false }) ?? 'text';
+    if (!lowTail || !highTail) return 'text';
+    const subject = this.part(first.end, second.start).text;
+    return this.made(low, new Decimal(high.digits), highTail.unit === '' ? lowTail : highTail, { subject, op: FLIPPED[first.op], opInvalid: false }) ?? 'text';
   }
 
   /** `100%`, `不低于95%`, `90%以上`, `S1.5年` */
-  private worded(numbers: readonly NumberToken[]): Clause | NoClause {
-    const [number, second, ...more] = numbers;
-    const before = this.part(0, number!.start).text;
-    if (more.length > 0 || /[,;。]/.test(before)) return 'text';
+  private worded(): Clause | NoClause {
+    const number = this.numbers[0]!;
+    const before = this.part(0, number.start).text;
+    if (SENTENCE_MARKS.test(before)) return 'text';
+    const damaged = damagedSign(before);
+    if (damaged !== null) {
+      const clause = this.figures(this.numbers, true, { subject: '', op: damaged.op, opInvalid: false });
+      return clause === null || clause.unit === '' ? 'text' : { ...clause, likely: damaged.sign + this.part(number.start).written.join('') };
+    }
     const lead = readLead(before);
-    const damaged = before.length === 1 ? DAMAGED_SIGNS[before] : undefined;
-    if (damaged !== undefined) return this.damagedSign(number!, damaged) ?? 'text';
-    const clause = this.figures(number!, second, lead.op !== null, { subject: lead.subject, op: lead.op, opInvalid: false });
+    const clause = this.figures(this.numbers, lead.op !== null, { subject: lead.subject, op: lead.op, opInvalid: false });
     if (clause !== null && lead.subject.length <= LONGEST_SUBJECT && (lead.subject === '' || lead.measured || clause.op !== null)) return clause;
-    if (this.isPlaceholder(before)) return 'placeholder';
-    return before === '' && numbers.some((each) => each.digits === null) && this.top.length <= 4 ? 'damaged' : 'text';
-  }
-
-  private damagedSign(number: NumberToken, sign: '≥' | '≤' | '>' | '<'): Clause | null {
-    const op = { '≥': '>=', '≤': '<=', '>': '>', '<': '<' } as const;
-    const clause = this.figures(number, undefined, true, { subject: '', op: op[sign], opInvalid: false });
-    return clause === null || clause.unit === '' ? null : { ...clause, likely: sign + this.part(number.start).written.join('') };
+    if (hasPlaceholder(before)) return 'placeholder';
+    return isBrokenFigure(this.part(0).text) || (clause !== null && isLostSign(before)) ? 'damaged' : 'text';
   }
 
   /** One figure, or the two ends of a range, with what follows. */
-  private figures(number: NumberToken, second: NumberToken | undefined, explicit: boolean, head: Pick<Clause, 'subject' | 'op' | 'opInvalid'>): Clause | null {
-    if (second !== undefined) return this.range(number, second, explicit, head);
-    const end = this.endOf(number);
-    if (end < this.folded.text.length && !explicit && this.part(end).text.length > 1) return null;
-    const tail = readTail(this.part(number.end, end), explicit);
-    return tail === null ? null : this.made(number, null, tail, head);
+  private figures(numbers: readonly NumberToken[], explicit: boolean, head: Head): Clause | null {
+    const [number, second, ...more] = numbers;
+    if (!number?.digits) return null;
+    const range = second !== undefined && more.length === 0 ? this.range(number, second, explicit, head) : null;
+    if (range) return range;
+    // `0投诉`: of nothing, any short word may be the unit.
+    const tail = readTail(this.part(number.end), explicit || new Decimal(number.digits).isZero());
+    if (tail === null || (isYear(number) && tail.unit === '年度') || !this.remarkFits(tail.known, explicit)) return null;
+    return this.made(number, null, tail, head);
   }
 
-  private range(low: NumberToken, high: NumberToken, explicit: boolean, head: Pick<Clause, 'subject' | 'op' | 'opInvalid'>): Clause | null {
-    const at = this.top.findIndex((token) => token.kind === 'range' && token.start >= low.end && token.end <= high.start);
-    const mark = this.top[at];
+  private range(low: NumberToken, high: NumberToken, explicit: boolean, head: Head): Clause | null {
+    const mark = this.top.find((token) => token.kind === 'range' && token.start >= low.end && token.end <= high.start);
     if (mark === undefined || high.digits === null || this.part(mark.end, high.start).text !== '') return null;
     const lowTail = readTail(this.part(low.end, mark.start), true);
     const tail = readTail(this.part(high.end), explicit);
-    if (lowTail === null || tail === null || (lowTail.unit !== '' && lowTail.unit !== tail.unit) || isPeriod(low, tail)) return null;
-    return this.made(low, new Decimal(high.digits), tail, head);
+    if (lowTail === null || tail === null || (lowTail.unit !== '' && lowTail.unit !== tail.unit) || isPeriod(low, high, tail)) return null;
+    return this.remarkFits(tail.known, explicit) ? this.made(low, new Decimal(high.digits), tail, head) : null;
   }
 
-  private made(number: NumberToken, upper: Decimal | null, tail: Tail, head: Pick<Clause, 'subject' | 'op' | 'opInvalid'>): Clause | null {
+  private made(number: NumberToken, upper: Decimal | null, tail: Tail, head: Head): Clause | null {
     if (number.digits === null) return null;
     const opposed = head.op !== null && tail.op !== null && head.op[0] !== tail.op[0] && head.op !== '=';
-    const likely = this.folded.markup ? this.part(0).written.join('') : null;
     return {
       subject: head.subject, op: head.op ?? tail.op, opInvalid: head.opInvalid || opposed,
-      number: new Decimal(number.digits), decimals: number.decimals, unit: tail.unit, upper, likely,
+      number: new Decimal(number.digits), decimals: number.decimals, unit: tail.unit, upper,
+      likely: this.folded.markup ? this.part(0).written.join('') : null,
     };
   }
 
-  /** `面积(≥500平方米)`, or no figure in digits at all. */
-  private bracketed(): Clause | NoClause {
-    const open = this.tokens.findIndex((token) => token.kind === 'open');
-    const close = this.tokens.findIndex((token) => token.kind === 'close');
-    if (open > 0 && close === this.tokens.length - 1) {
-      const inner = parseClause(this.folded.original.slice(this.folded.origin[this.tokens[open]!.end], this.folded.origin[this.tokens[close]!.start]));
-      if (typeof inner !== 'string' && inner.op !== null && inner.subject === '') return { ...inner, subject: this.part(0, this.tokens[open]!.start).text };
+  /** `面积(≥500平方米)`, Chinese numerals, or no figure at all. */
+  private withoutDigits(): Clause | NoClause {
+    const open = this.tokens.find((token) => token.kind === 'open');
+    const close = this.tokens[this.tokens.length - 1];
+    if (open && open.start > 0 && close?.kind === 'close') {
+      const inner = parseClause(this.folded.original.slice(this.folded.origin[open.end], this.folded.origin[close.start]));
+      if (typeof inner !== 'string' && inner.op !== null && inner.subject === '') return { ...inner, subject: this.part(0, open.start).text };
     }
-    const { text } = this.part(0);
-    if (this.isPlaceholder(text) && readTail(this.part(0), true) === null) return 'placeholder';
+    const whole = this.part(0);
+    if (hasPlaceholder(whole.text) && readTail(whole, true) === null) return 'placeholder';
     return this.numerals() ?? 'text';
   }
 
@@ -195,21 +191,32 @@ class ClauseReader {
     const { text } = this.part(0);
     if (text.length > LONGEST_NUMERAL_TEXT) return null;
     const digits = text === '零' ? '0' : withDigits(text);
-    if (digits === null || (withDigits(digits) !== null && digits !== '0')) return null;
-    const clause = parseClause(digits);
+    const clause = digits === null || withDigits(digits) !== null ? 'text' : parseClause(digits);
     if (typeof clause === 'string' || clause.subject !== '') return null;
     const counted = clause.unit === '' ? digits === '0' : !RANK_WORDS.has(clause.unit[0]!) && readTail(compact(fold(clause.unit)), false)?.known === true;
     return counted ? clause : null;
   }
-
-  private isPlaceholder(text: string): boolean {
-    return PLACEHOLDER_MARKS.some((mark) => text.includes(mark));
-  }
 }
 
-/** `2023-2025年` is a period, not a count of years. */
-function isPeriod(low: NumberToken, tail: Tail): boolean {
-  return tail.unit.startsWith('年') && low.digits !== null && low.digits.length === 4;
+/** `2024`, `2023.07` */
+function isYear(number: NumberToken): boolean {
+  return /^(19|20)\d\d(\.\d\d?)?$/.test(number.digits ?? '');
+}
+
+/** `2023-2025年`, `2023.07-2024.01`, `1-12月` are periods, not amounts. */
+function isPeriod(low: NumberToken, high: NumberToken, tail: Tail): boolean {
+  return tail.unit.startsWith('月') || (isYear(low) && isYear(high) && (tail.unit === '' || '年月'.includes(tail.unit[0]!)));
+}
+
+/** The text inside brackets or quotes that enclose the whole cell (`（≥95%）`), else null. */
+function unwrapped(folded: FoldedText, tokens: readonly Token[]): string | null {
+  const first = tokens[0]!;
+  const last = tokens[tokens.length - 1]!;
+  const bracketed = first.kind === 'open' && last.kind === 'close' && tokens.filter((token) => token.kind === 'open').length === 1;
+  if (bracketed) return folded.original.slice(folded.origin[first.end], folded.origin[last.start]);
+  const text = folded.text.trim();
+  const quoted = text.length > 2 && '"\''.includes(text[0]!) && text.endsWith(text[0]!);
+  return quoted ? text.slice(1, -1) : null;
 }
 
 /** Reads a text that holds one comparison, one figure or one range of figures, else says why it does not. Never throws. */

@@ -4,7 +4,7 @@ import { parseClause } from './clause';
 import { fold } from './normalise';
 import { tokenise } from './tokens';
 import type { TargetCondition } from './types';
-import { LIST_MARKS } from './words/phrases';
+import { JOINING_WORDS, LIST_MARKS } from './words/phrases';
 
 /** A cell longer than this is prose. */
 const LONGEST_CELL = 240;
@@ -31,6 +31,11 @@ function partsAt(text: string, kinds: ReadonlySet<string>): string[] {
   return parts;
 }
 
+/** Comparisons of one figure joined by a word: `≥90%且≤100%`. */
+function partsAtWords(text: string): string[] {
+  return JOINING_WORDS.reduce<string[]>((parts, word) => parts.flatMap((part) => part.split(word)), [text]);
+}
+
 const MARKS: readonly ReadonlySet<string>[] = [new Set(['stop', 'line']), new Set(['stop', 'line', 'comma'])];
 
 /**
@@ -39,8 +44,7 @@ const MARKS: readonly ReadonlySet<string>[] = [new Set(['stop', 'line']), new Se
  */
 export function splitClauses(text: string): Clause[] {
   if (text.length > LONGEST_CELL) return [];
-  for (const kinds of MARKS) {
-    const parts = partsAt(text, kinds);
+  for (const parts of [...MARKS.map((kinds) => partsAt(text, kinds)), partsAtWords(text)]) {
     if (parts.length < 2) continue;
     const clauses = parts.map(parseClause);
     if (clauses.every((clause) => typeof clause !== 'string')) return clauses;

@@ -1,4 +1,5 @@
-import { Decimal, HUNDRED, fromSpreadsheetNumber, plain } from '../decimal';
+import type { Decimal} from '../decimal';
+import { HUNDRED, fromSpreadsheetNumber, plain } from '../decimal';
 import { fromExcelSerial, isoDate } from './calendar';
 import { normalise, oneLine } from './normalise';
 import { readNumberFormat } from './number-format';
@@ -29,7 +30,7 @@ function readNumberCell(number: string, format: string): CellMeaning {
   const value = fromSpreadsheetNumber(number);
   if (value === null) return { kind: 'error', text: number };
   const code = readNumberFormat(format);
-  const date = code.date ? fromExcelSerial(value.floor().toNumber()) : null;
+  const date = code.date ? fromExcelSerial(Math.floor(value.toNumber())) : null;
   if (date) return { kind: 'date', iso: isoDate(date) };
   const shown = code.percent ? value.times(HUNDRED) : value;
   const places = shown.decimalPlaces();

@@ -1,11 +1,13 @@
 import { compact } from './compact';
 import { fold, normalise } from './normalise';
 import { readTail } from './tail';
+import { tokenise } from './tokens';
 import { isKnownUnit } from './units';
+import { DATE_NAME_WORDS, DURATION_NAME_WORDS } from './words/dates';
+import { BOUNDED_RATES, UNBOUNDED_RATES } from './words/look-alikes';
 import type { Comparison } from './words/operators';
 import { SIGN_PARTS } from './words/operators';
-import { DATE_NAME_WORDS, PLACEHOLDER_MARKS } from './words/phrases';
-import { tokenise } from './tokens';
+import { PLACEHOLDER_MARKS } from './words/phrases';
 
 /** What an indicator's name says about the figure beside it: `面积(≥**平方米)`, `队伍（支）`. */
 export interface NameHint {
@@ -46,8 +48,14 @@ export function readNameHint(name: string): NameHint {
   return last?.kind === 'operator' && last.op !== null && SIGN_PARTS[folded.text.trim()] === undefined ? { op: last.op, unit: '' } : NONE;
 }
 
-/** True where the name of an indicator asks for a date (`完成时间`). */
-export function asksForDate(name: string): boolean {
-  const plain = normalise(name);
-  return DATE_NAME_WORDS.some((word) => plain.includes(word));
+/** True where the name of an indicator asks for a date (`完成时间`), not for a duration (`响应时间`). */
+export function asksForDate(name: string | undefined): boolean {
+  const plain = normalise(name ?? '');
+  return DATE_NAME_WORDS.some((word) => plain.includes(word)) && !DURATION_NAME_WORDS.some((word) => plain.includes(word));
+}
+
+/** True where the name asks for a rate that cannot exceed 100 % (`合格率`, `满意度`). */
+export function asksForBoundedRate(name: string | undefined): boolean {
+  const plain = normalise(name ?? '');
+  return BOUNDED_RATES.some((word) => plain.endsWith(word)) && !UNBOUNDED_RATES.some((word) => plain.includes(word));
 }

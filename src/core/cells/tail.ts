@@ -82,5 +82,5 @@ export function readTail(tail: Compact, explicit: boolean): Tail | null {
   }
   if (looksLikeUnit(part.text, explicit || op !== null)) return { unit: part.written.join(''), op, known: false };
   // `≥95%的群众满意`: behind a written operator a per-cent sign settles the unit.
-  return explicit && part.text.startsWith('%') && !/\d/.test(part.text) ? { unit: '%', op, known: true } : null;
+  return explicit && part.text.startsWith('%') && LETTERS.test(part.text.slice(1)) ? { unit: '%', op, known: true } : null;
 }

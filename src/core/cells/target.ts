@@ -1,13 +1,16 @@
-import { Decimal, plain } from '../decimal';
+import type { Decimal} from '../decimal';
+import { plain } from '../decimal';
 import type { Clause, NoClause } from './clause';
 import { parseClause } from './clause';
 import { splitClauses, toCondition } from './conditions';
-import { parseDate } from './dates';
+import { damagedRate } from './damage';
+import { fromLostFormat, parseDate } from './dates';
 import { isNotApplicable, meaningOf, textOf } from './input';
 import type { NameHint } from './name-hints';
-import { asksForDate, readNameHint } from './name-hints';
-import { fold, oneLine, removeSpace } from './normalise';
-import { isNeutralOperator, readOperator } from './operators';
+import { asksForBoundedRate, asksForDate, readNameHint } from './name-hints';
+import { formatWords, monthInNumber } from './number-figure';
+import { fold, normalise, oneLine, removeSpace } from './normalise';
+import { isNeutralOperator, readDirection, readOperator } from './operators';
 import type { CellInput, Operator, ReadingNote, TargetReading } from './types';
 
 /** What stands beside a target and helps to read it. */
@@ -44,16 +47,22 @@ export function writtenUnit(cell: CellInput | null | undefined): string {
 
 /** What the cells and words around the value cell say: operator, unit, and what is wrong with the operator. */
 interface Surroundings {
+  /** Stated in the operator column, in signs or words. */
   readonly op: Operator | null;
+  /** What 正向 or 反向 implies where nothing states an operator. */
+  readonly byDirection: Operator | null;
   readonly unit: string;
   readonly invalid: boolean;
 }
 
 function surroundings(context: TargetContext): Surroundings {
   const written = textOf(context.operator ?? null);
-  const op = readOperator(written) ?? (context.direction === undefined ? null : readOperator(context.direction));
-  const invalid = op === null && !isNeutralOperator(written) && !isNotApplicable(written);
-  return { op, unit: writtenUnit(context.unit), invalid };
+  const direction = context.direction ?? '';
+  // Some forms hold the operator in a column named 指标方向 and 正向 in one named 指标性质.
+  const op = readOperator(written) ?? readOperator(direction);
+  const byDirection = readDirection(written) ?? readDirection(direction);
+  const invalid = op === null && byDirection === null && !isNeutralOperator(written) && !isNotApplicable(written);
+  return { op, byDirection, unit: writtenUnit(context.unit), invalid };
 }
 
 interface Figure {
@@ -68,14 +77,16 @@ interface Figure {
 function numberTarget(figure: Figure, around: Surroundings, context: TargetContext): TargetReading {
   const bare = figure.op === null || figure.unit === '';
   const hint: NameHint = bare && context.name !== undefined ? readNameHint(context.name) : { op: null, unit: '' };
-  const op = around.op ?? figure.op ?? hint.op;
+  const written = around.op ?? figure.op ?? hint.op;
+  const lost = figure.unit === '' && figure.upper === null && asksForDate(context.name) ? fromLostFormat(figure.number.toNumber()) : null;
+  if (lost !== null) return { ...dateTarget(lost, written ?? '=', written === null), notes: [{ code: 'ocr-suspect', likely: lost }] };
   const contradicts = around.op !== null && figure.op !== null && around.op !== figure.op && figure.op !== '=';
-  const unit = figure.unit || around.unit || hint.unit || removeSpace(context.unitHint ?? '');
   const invalid = (around.invalid && figure.op === null) || contradicts;
-  const notes = invalid ? [...figure.notes, { code: 'operator-invalid' } as const] : figure.notes;
+  const op = written ?? around.byDirection;
   return {
-    type: 'number', op: op ?? '=', implicit: op === null, value: plain(figure.number), number: figure.number,
-    decimals: figure.decimals, unit, upper: figure.upper, conditions: [], notes,
+    type: 'number', op: op ?? '=', implicit: op === null && !invalid && figure.notes.every(({ code }) => code !== 'operator-invalid'), value: plain(figure.number), number: figure.number, decimals: figure.decimals,
+    unit: figure.unit || around.unit || hint.unit || removeSpace(context.unitHint ?? ''), upper: figure.upper, conditions: [],
+    notes: invalid ? [...figure.notes, { code: 'operator-invalid' }] : figure.notes,
   };
 }
 
@@ -89,8 +100,11 @@ export function clauseNotes(clause: Clause): ReadingNote[] {
 
 const FAILURES: Readonly<Record<NoClause, readonly ReadingNote[]>> = { text: [], damaged: [{ code: 'unparseable' }], placeholder: [{ code: 'placeholder' }] };
 
-function readText(text: string, around: Surroundings, context: TargetContext): TargetReading {
-  const clause = parseClause(text);
+function readText(written: string, around: Surroundings, context: TargetContext): TargetReading {
+  const scanned = around.op === null && asksForBoundedRate(context.name) ? damagedRate(normalise(written)) : null;
+  const text = scanned ?? written;
+  const read = parseClause(text);
+  const clause = scanned === null || typeof read === 'string' ? read : { ...read, likely: scanned };
   if (typeof clause !== 'string') return numberTarget({ ...clause, notes: clauseNotes(clause) }, around, context);
   const clauses = splitClauses(text);
   const [first] = clauses;
@@ -119,15 +133,13 @@ export function parseTarget(cell: CellInput | null, context: TargetContext = {})
     case 'error':
       return qualitative(meaning.text, [{ code: 'unparseable' }]);
     case 'number': {
-      const expected = asksForDate(context.name ?? '') && meaning.decimals === 2 ? parseDate(textOf(cell), { expected: true }) : null;
-      if (expected) return dateTarget(expected.iso, around.op ?? '=', around.op === null);
+      const month = monthInNumber(cell, meaning, asksForDate(context.name));
+      if (month !== null) return dateTarget(month, around.op ?? '=', around.op === null);
       const { number, decimals } = meaning;
-      const affixed = meaning.prefix + meaning.suffix === '' ? null : parseClause(textOf(cell));
-      const figure = affixed === null || typeof affixed === 'string' ? { op: null, unit: meaning.percent ? '%' : '' } : affixed;
-      return numberTarget({ op: figure.op, unit: figure.unit, number, decimals, upper: null, notes: [] }, around, context);
+      return numberTarget({ ...formatWords(cell, meaning), number, decimals, upper: null, notes: [] }, around, context);
     }
     case 'text': {
-      const date = parseDate(meaning.text, { year: context.year, expected: asksForDate(context.name ?? '') });
+      const date = parseDate(meaning.text, { year: context.year, expected: asksForDate(context.name) });
       if (date === null) return readText(meaning.text, around, context);
       const markup = fold(meaning.text).markup;
       const reading = dateTarget(date.iso, around.op ?? date.op, around.op === null && date.implicit);

@@ -41,20 +41,24 @@ const RANGE_WORDS = '至到-';
 /** Units of area and volume that end in a digit (`m2`, `km3`), up to the letter before it. */
 const POWER_UNIT = /(?:^|[^A-Za-z])[kKcdh]?[mM]$/;
 
+/** The operator that signs in a row make up: `> =` and `=>` are `>=`. Null where they contradict each other. */
+export function operatorOf(signs: string): Comparison | null {
+  const parts = [...signs].map((sign) => SIGN_PARTS[sign] ?? '').join('');
+  const more = parts.includes('>');
+  const less = parts.includes('<');
+  const side = more && less ? null : more ? '>' : less ? '<' : '=';
+  return side === null || side === '=' || !parts.includes('=') ? side : (`${side}=` as const);
+}
+
 /** The signs from `start` on, white space between them allowed, as one operator. */
 function operatorAt(text: string, start: number): OperatorToken {
   let signs = '';
   let end = start;
   for (let at = start; SIGN_PARTS[text[at] ?? ''] !== undefined; at = skipSpace(text, end)) {
-    signs += SIGN_PARTS[text[at]!];
+    signs += text[at]!;
     end = at + 1;
   }
-  const more = signs.includes('>');
-  const less = signs.includes('<');
-  const equal = signs.includes('=');
-  const side = more && less ? null : more ? '>' : less ? '<' : '=';
-  const op = side === null || side === '=' || !equal ? side : (`${side}=` as const);
-  return { kind: 'operator', op, start, end };
+  return { kind: 'operator', op: operatorOf(signs), start, end };
 }
 
 /** True where the word that has been read up to `at` ends there. */
@@ -117,4 +121,15 @@ export function tokenise(text: string): Token[] {
     at = token.end;
   }
   return tokens;
+}
+
+/** The tokens outside brackets, without the brackets. */
+export function outsideBrackets(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter((token) => {
+    if (token.kind === 'open') depth += 1;
+    const outside = depth === 0 && token.kind !== 'close';
+    if (token.kind === 'close' && depth > 0) depth -= 1;
+    return outside;
+  });
 }

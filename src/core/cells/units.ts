@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal';
 import { normalise } from './normalise';
+import { isDigit } from './scan-number';
 import { COUNTERS, MEASURES, PER_YEAR, SAME_UNITS, UNIT_GROUPS } from './words/units';
 
 interface Convertible {
@@ -26,6 +27,8 @@ const JOINTS = '/·*×.、每()-或';
 const LONGEST_UNIT = 16;
 /** Unit words that may follow each other without a joint (`万人次`). */
 const MOST_JOINED = 2;
+/** Rates per a round number of people: `18/10万`. */
+const SCALED_BASE = /^\/\d*[百千万亿]/;
 
 /**
  * True where the text is made of unit words only (`台/套`, `万人次`, `元/人·次`, `次每年`, `台(套)`). Expects a folded text
@@ -38,7 +41,13 @@ export function isKnownUnit(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const words = reach[at]!;
     if (words < 0) continue;
-    if (at > 0 && JOINTS.includes(text[at]!)) reach[at + 1] = 0;
+    if (JOINTS.includes(text[at]!) && (at > 0 || SCALED_BASE.test(text))) {
+      reach[at + 1] = 0;
+      // `次/2年`, `/10万`
+      let end = at + 1;
+      while ((text[at] === '/' || text[at] === '每') && isDigit(text[end])) end += 1;
+      if (end < text.length) reach[end] = 0;
+    }
     if (words >= MOST_JOINED) continue;
     for (let length = 1; length <= LONGEST && at + length <= text.length; length += 1) {
       const seen = reach[at + length]!;

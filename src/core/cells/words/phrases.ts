@@ -4,11 +4,11 @@ export const NOT_APPLICABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** What a template leaves for its user to fill in: `≥**平方米`, `≥XX个`, `___次`. */
-export const PLACEHOLDER_MARKS: readonly string[] = ['**', '*', 'XXX', 'XX', 'xx', '××', '×', '○○', '〇〇', '__', '□', '…', '?'];
+export const PLACEHOLDER_MARKS: readonly string[] = ['**', '*', 'XXX', 'XX', 'xx', '××', '×', '○○', '〇〇', '__', '□', '…'];
 
 /** Words that may stand in front of a figure without changing what it says. Longest first is not needed: all are tried. */
 export const LEADING_FILLERS: readonly string[] = [
-  '约', '大约', '约为', '近', '将近', '共', '共计', '合计', '总计', '总共', '累计', '一共', '全部', '计',
+  '约', '大约', '约为', '近', '将近', '共', '共计', '合计', '总计', '总共', '累计', '一共', '全部', '计', '各',
   '达', '达到', '达成', '已达', '已达到', '完成', '已完成', '实际完成', '实际', '实现', '全年', '全年完成', '年度', '本年', '当年', '年均', '平均', '人均',
   '每年', '每月', '每季度', '每季', '每周', '每日', '每天', '每人', '每次', '每个', '每项', '每户', '每半年', '每学期',
   '为', '是', '控制在', '保持在', '保持', '维持在', '稳定在', '确保', '保证', '力争', '目标', '目标值', '预计', '计划', '预期',
@@ -26,26 +26,13 @@ export const TRAILING_FILLERS: readonly string[] = [
   '左右', '上下', '完成', '已完成', '全部完成', '内完成', '完成率', '覆盖', '全覆盖', '达标', '合格', '到位', '执行', '兑现', '通过', '完工', '竣工', '交付', '支付', '发放', '实现', '落实',
 ];
 
-/** Words that follow a date without being part of it: `2024年12月31日前完成`. */
-export const DATE_TRAILERS: readonly string[] = [
-  '完成', '已完成', '全部完成', '完成任务', '完成工作', '完成项目', '完成采购', '完成支付', '完成验收', '完成建设', '完工', '竣工', '验收', '交付', '到位', '支付', '拨付', '发放', '结束', '止', '截止', '开展', '实施', '投入使用', '建成', '上线', '提交', '报送', '印发',
-];
-
-/** Words in front of a date. */
-export const DATE_LEADERS: readonly string[] = [
-  '已于', '于', '在', '截至', '截止', '截止到', '截至到', '截止日期', '完成时间', '完成时限', '时间', '至', '到', '应于', '须于', '确保', '力争', '计划', '按时', '及时', '预计', '全部', '实际', '完成', '任务',
-];
-
-/** Names of indicators that ask for a date: `2024.12` beside them is a month, not a number. */
-export const DATE_NAME_WORDS: readonly string[] = ['完成时间', '完成时限', '完成日期', '截止', '时间节点', '完工时间', '竣工时间', '交付时间', '验收时间', '开工时间', '支付时间', '发放时间', '时限', '日期', '时点'];
-
 /** Words that make a text a judgement: never part of a unit. */
 export const JUDGEMENT_WORDS: readonly string[] = [
   '的', '了', '提升', '提高', '增强', '改善', '完善', '明显', '显著', '有效', '良好', '健全', '及时', '满意', '达到', '要求', '标准', '符合', '完成', '保障', '促进', '推动', '加强', '逐步', '持续', '不断', '进一步', '有所', '较好', '较高', '基本', '计划', '目标', '等级', '以及', '并', '和', '或', '为', '是', '无', '通过', '性', '参加', '参与', '受益',
 ];
 
 /** Single characters that rank or grade: a numeral before them is a name (三级, 一等), not a count. */
-export const RANK_WORDS: ReadonlySet<string> = new Set(['级', '等', '类', '期', '档', '线', '星', '流', '分', '品', '层', '步', '号', '届', '成', '代', '乙', '甲']);
+export const RANK_WORDS: ReadonlySet<string> = new Set(['级', '等', '类', '期', '档', '线', '星', '流', '分', '品', '层', '步', '号', '届', '成', '代', '乙', '甲', '优', '良', '中', '差', '好']);
 
 /** Activities that may stand alone before their count: `召开3次`, `培训50人`. */
 export const ACTIVITY_VERBS: readonly string[] = ['开展', '举办', '组织', '召开', '印发', '发布', '编制', '采购', '购置', '建设', '建成', '新建', '新增', '培训', '发放', '制定', '出台', '形成', '撰写', '维修', '维护', '改造', '检查', '服务', '覆盖', '资助', '补助', '受益', '支持', '培养', '引进', '完工', '验收', '办理', '受理', '处理', '参加', '参与'];
@@ -55,3 +42,6 @@ export const INCLUSIVE_WORDS: readonly string[] = ['含', '含本数', '包含',
 
 /** Marks in front of the entries of a list: `1、`, `(1)`, `①`. */
 export const LIST_MARKS = /^(?:\d{1,2}\s*[、)）]|[(（]\d{1,2}[)）]|[①-⑳])\s*/;
+
+/** Words between two comparisons. */
+export const JOINING_WORDS: readonly string[] = ['并且', '而且', '同时', '且'];
