@@ -12,6 +12,8 @@ import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-note/facade';
 
+import { registerJxFunctions } from '../../../src/hosts/workbench/jx-functions';
+
 /** The grid's model without its page: the same packages, no canvas. */
 export interface HeadlessGrid {
   readonly api: FUniver;
@@ -26,6 +28,7 @@ export function headlessGrid(): HeadlessGrid {
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: 0 });
   univer.registerPlugin(UniverSheetsNotePlugin);
+  registerJxFunctions(univer.__getInjector());
   const api = FUniver.newAPI(univer);
   return { api, univer, close: () => univer.dispose() };
 }
