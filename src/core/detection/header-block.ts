@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal';
-import type { ColumnRole, TableColumn } from '../model/types';
+import type { ColumnRole, PlacedText, TableColumn } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { declaredPoints, matchHeader, withoutBrackets } from './match-header';
@@ -11,6 +11,8 @@ export interface HeaderBlock {
   readonly left: number;
   readonly right: number;
   readonly columns: readonly TableColumn[];
+  /** Label columns left of the pane that it shares with the pane before it. */
+  readonly shared: readonly number[];
   /** Points declared by the vertical label (`绩效指标 (90分)`) or a column's header. */
   readonly declaredPoints: { readonly points: Decimal; readonly row: number; readonly column: number } | null;
   readonly score: number;
@@ -36,13 +38,16 @@ function hitsOf(grid: Grid, row: number): Hit[] {
   return hits;
 }
 
-/** Splits the hits of one row where a level header comes back: two tables side by side. */
+/**
+ * Splits the hits of one row where its first level header comes back: two tables side by side. A pane that begins again at
+ * level 2 shares the level-1 labels of the first: mid-term and yearly targets in one table.
+ */
 function splitPanes(hits: readonly Hit[]): Hit[][] {
   const panes: Hit[][] = [];
   let pane: Hit[] = [];
   let seen = new Set<ColumnRole>();
   for (const hit of hits) {
-    const restarts = (hit.role === 'level1' || (hit.role === 'level2' && !seen.has('level1')) || (hit.role === 'level3' && !seen.has('level1') && !seen.has('level2'))) && hit.exact && seen.has(hit.role);
+    const restarts = hit.exact && seen.has(hit.role) && (hit.role === 'level1' || hit.role === 'level2' || (hit.role === 'level3' && !seen.has('level1') && !seen.has('level2')));
     if (restarts) {
       const lead = pane.at(-1);
       const section = lead?.role === 'section' || lead?.role === 'serial' ? pane.pop() : undefined;
@@ -84,7 +89,17 @@ function headerBottom(grid: Grid, row: number, left: number, right: number): num
   const reach = grid.row(row).filter((cell) => cell.column >= left && cell.column <= right).map((cell) => grid.mergeAt(row, cell.column)?.bottom ?? row);
   const merged = reach.filter((bottom) => bottom > row && bottom <= row + 2);
   if (merged.length >= 2) return Math.max(...merged);
+  if (dividesColumns(grid, row, left, right)) return row + 1;
   return isSecondHeaderRow(grid, row + 1, left, right) ? row + 1 : row;
+}
+
+/** Words under one header word and its blank neighbours divide it: 指标值 over one column per township. */
+function dividesColumns(grid: Grid, row: number, left: number, right: number): boolean {
+  const below = grid.row(row + 1).filter((cell) => cell.column >= left && cell.column <= right);
+  const words = below.every((cell) => cell.content.type === 'text' && !/\d/.test(cell.text) && cell.text.trim().length <= 12 && matchHeader(cell.text) === null);
+  const blankAbove = below.filter((cell) => grid.text(row, cell.column) === '').length;
+  const first = below[0];
+  return words && below.length >= 2 && blankAbove >= below.length - 1 && blankAbove >= 1 && first !== undefined && matchHeader(grid.text(row, first.column))?.role === 'target';
 }
 
 /** First row of a header whose leading words stand one row up (绩效评价指标 over 一级指标). */
@@ -107,15 +122,16 @@ export function readHeaderBlocks(grid: Grid, row: number): HeaderBlock[] {
     const next = panes[index + 1]?.[0];
     const left = index === 0 ? 1 : pane[0]!.column;
     const right = next ? next.column - 1 : grid.columns;
-    return buildBlock(grid, row, left, right);
+    const shared = index > 0 && pane[0]!.role === 'level2' ? panes[0]!.filter((hit) => hit.role === 'level1').map((hit) => hit.column) : [];
+    return buildBlock(grid, row, left, right, shared);
   });
 }
 
-function buildBlock(grid: Grid, row: number, left: number, right: number): HeaderBlock {
+function buildBlock(grid: Grid, row: number, left: number, right: number, shared: readonly number[]): HeaderBlock {
   const top = headerTop(grid, row);
   const bottom = headerBottom(grid, row, left, right);
   const columns: TableColumn[] = [];
-  for (let column = left; column <= right; column++) {
+  for (const column of [...shared, ...Array.from({ length: right - left + 1 }, (_, index) => left + index)]) {
     const found = headerOfColumn(grid, column, top, bottom);
     if (found) columns.push(found);
   }
@@ -123,24 +139,35 @@ function buildBlock(grid: Grid, row: number, left: number, right: number): Heade
   const declared = declaredBy(grid, settled, row);
   const roles = new Set(settled.map((column) => column.role));
   const score = Math.min(100, [...roles].filter((role) => LEVELS.includes(role)).length * 15 + [...roles].filter((role) => VALUES.includes(role)).length * 12 + 10);
-  return { top, bottom, left, right, columns: settled, declaredPoints: declared, score, reasons: settled.map((column) => `${column.header.text.replace(/\s/g, '')} → ${column.role}`) };
+  return { top, bottom, left, right, columns: settled, shared, declaredPoints: declared, score, reasons: settled.map((column) => `${column.header.text.replace(/\s/g, '')} → ${column.role}`) };
 }
 
 /** The lowest header word of a column that names a role; a word further up serves where the lower rows are blank. */
 function headerOfColumn(grid: Grid, column: number, top: number, bottom: number): TableColumn | null {
   let unknown: TableColumn | null = null;
   for (let row = bottom; row >= top; row--) {
-    const area = grid.mergeAt(row, column);
-    const from = area && area.top < row ? area.top : row;
-    const text = grid.text(from, area && area.bottom < bottom ? area.left : column);
-    if (text === '') continue;
-    const match = matchHeader(text);
-    if (match?.role === 'section' && area && area.left < column) continue;
-    const header = { cell: { row: from, column }, text };
+    const header = headerCell(grid, row, column, bottom, unknown !== null);
+    if (!header) continue;
+    const match = matchHeader(header.text);
+    if (match?.role === 'section' && header.cell.column < column) continue;
     if (match) return { role: match.role, column, header, declaredPoints: match.points };
     unknown ??= { role: 'other', column, header, declaredPoints: null };
   }
   return unknown;
+}
+
+/**
+ * The header word over a column in one row: its own cell's, that of the merged cell that spans it, or, without merged areas
+ * and over a word of its own (`divided`), the nearest one to the left.
+ */
+function headerCell(grid: Grid, row: number, column: number, bottom: number, divided: boolean): PlacedText | null {
+  const area = grid.mergeAt(row, column);
+  const spanned = area !== null && area.bottom < bottom ? area.left : column;
+  const top = area ? area.top : row;
+  const text = grid.text(top, spanned);
+  if (text !== '') return { cell: { row: top, column: area ? area.left : column }, text };
+  const left = divided && !grid.hasMerges ? grid.row(row).findLast((cell) => cell.column < column) : undefined;
+  return left ? { cell: { row, column: left.column }, text: left.text.trim() } : null;
 }
 
 /** Words with two meanings get theirs from the words beside them. */

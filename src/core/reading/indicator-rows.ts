@@ -66,8 +66,9 @@ export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
     const layout = layoutOf(grid, header.columns, region);
     const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
     for (let row = header.bottom + 1; row <= end; row++) {
-      const cells = cellsBetween(grid, row, header.left, header.right);
-      if (cells.length === 0) continue;
+      const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
+      const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
+      if (cells.length === shared.length && header.shared.length === 0) continue;
       labels = readBodyRow(grid, row, cells, layout, labels, rows);
     }
   });
@@ -83,7 +84,8 @@ function readBodyRow(grid: Grid, row: number, cells: readonly CellSnapshot[], la
   const shift = rowShift(grid, row, layout.columns);
   const nameFrom = layout.nameFrom + shift;
   const hasValues = layout.columns.some((column) => VALUE_ROLES.includes(column.role) && grid.text(row, column.column + shift) !== '');
-  if (!hasValues && continuePrevious(grid, cells, layout, rows)) return nextLabels(grid, cells.filter((cell) => isLevelLabel(cell.text)), layout.labels, shift, labels);
+  const valued = layout.columns.some((column) => VALUE_ROLES.includes(column.role));
+  if (valued && !hasValues && continuePrevious(grid, cells, layout, rows)) return nextLabels(grid, cells.filter((cell) => isLevelLabel(cell.text)), layout.labels, shift, labels);
   const labelCells = cells.filter((cell) => cell.column < nameFrom && cell.content.type !== 'number' && !isSerial(layout, cell, shift));
   const next = nextLabels(grid, labelCells, layout.labels, shift, labels);
   return placeIndicator(grid, row, layout, shift, { before: labels, now: next }, rows);

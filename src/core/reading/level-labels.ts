@@ -47,9 +47,11 @@ export interface LabelColumns {
 /** Places a row's label cells: by column where the table is sound, by their words where the row has slipped. */
 export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: LabelColumns, shift: number, state: LabelState): LabelState {
   let next = state;
+  const standsAt = (column: TableColumn | null): boolean => column !== null && cells.some((cell) => cell.column - shift === column.column);
+  const inPlace = standsAt(columns.level1) && standsAt(columns.level2);
   for (const cell of cells) {
     if (isBlockLabel(cell.text)) continue;
-    const level = levelOf(grid, cell, columns, shift, next);
+    const level = levelOf(grid, cell, columns, shift, next, inPlace);
     const label = toLabel(grid, cell.row, cell.column);
     if (level === 'section') next = { section: label, level1: null, level2: null, level3: null };
     else if (level === 'level1') next = { ...next, level1: label, level2: null, level3: null };
@@ -70,12 +72,13 @@ function repeatedLabel(grid: Grid, state: LabelState, columns: LabelColumns): La
 
 type Level = 'section' | 'level1' | 'level2' | 'both' | 'none';
 
-function levelOf(grid: Grid, cell: CellSnapshot, columns: LabelColumns, shift: number, state: LabelState): Level {
+/** `inPlace`: both level columns hold a label in this row, so that nothing has slipped and the columns decide. */
+function levelOf(grid: Grid, cell: CellSnapshot, columns: LabelColumns, shift: number, state: LabelState, inPlace: boolean): Level {
   const column = cell.column - shift;
   const first = columns.level1?.column;
   const second = columns.level2?.column;
   const byColumn: Level = column === second ? 'level2' : column === first ? 'level1' : first !== undefined && column < first ? 'section' : second !== undefined && column > second ? 'level2' : 'level1';
-  if (grid.hasMerges || !isLevelLabel(cell.text) || first === undefined || second === undefined) return sectionUnlessSlipped(byColumn, cell, columns, grid);
+  if (grid.hasMerges || (inPlace && (column === first || column === second)) || !isLevelLabel(cell.text) || first === undefined || second === undefined) return sectionUnlessSlipped(byColumn, cell, columns, grid);
   return byWords(levelStem(cell.text), byColumn, state, grid.key(cell.row, cell.column + 1));
 }
 

@@ -53,7 +53,7 @@ function layoutOf(roles: readonly ColumnRole[], title: string): LayoutDescriptio
   const fits = (layout: LayoutDescription): boolean =>
     layout.needs.every((role) => roles.includes(role)) && !layout.lacks.some((role) => roles.includes(role)) && (layout.titleWords.length === 0 || layout.titleWords.some((word) => key.includes(word)));
   const targetTitle = /目标(?:申报|申请|批复)?表/.test(key) && !/自评|完成情况/.test(key);
-  const preferred = targetTitle && roles.includes('target') && !roles.includes('score') ? LAYOUTS.find((layout) => layout.kind === 'target' && layout.needs.every((role) => roles.includes(role))) : undefined;
+  const preferred = targetTitle && roles.includes('target') && !roles.includes('score') ? LAYOUTS.find((layout) => layout.kind === 'target' && layout.needs.includes('target') && layout.needs.every((role) => roles.includes(role))) : undefined;
   return preferred ?? LAYOUTS.find(fits) ?? { id: 'unknown', kind: 'target', needs: [], lacks: [], titleWords: [] };
 }
 

@@ -2,7 +2,7 @@ import { parseActual, parseTarget } from '../cells';
 import type { CellInput } from '../cells/types';
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import { cellName } from '../snapshot/address';
-import type { Indicator, LevelLabel, PlacedText, TableColumn, TableKind } from '../model/types';
+import type { ColumnRole, Indicator, LevelLabel, PlacedText, TableColumn, TableKind } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import type { CellAddress } from '../snapshot/types';
 import { DEDUCTION_LABELS, SECTION_LABELS } from '../vocabulary/levels';
@@ -10,6 +10,7 @@ import { plainFigure, rateFigure, isNumeric } from './figures';
 import { columnOf, type BodyRow } from './indicator-rows';
 import { toLabel } from './level-labels';
 import { readPointsColumns, readTargetColumns } from './points-columns';
+import { nameWithTarget, splitItems } from './split-names';
 
 const BLANK: CellInput = { content: { type: 'blank' }, text: '', format: 'General' };
 
@@ -30,10 +31,45 @@ export function readIndicators(context: IndicatorContext, rows: readonly BodyRow
     if (row.kind !== 'indicator') continue;
     const targets = readTargetColumns(row.columns);
     const list = targets.length > 1 ? targets.filter((column) => context.grid.text(row.row, column.column + row.shift) !== '') : targets;
-    if (list.length === 0) indicators.push(readIndicator(context, row, targets[0] ?? null, indicators));
-    for (const target of list) indicators.push(readIndicator(context, row, target, indicators));
+    const columns = list.length > 0 ? list : [targets[0] ?? null];
+    for (const target of columns) indicators.push(...splitIndicator(row, readIndicator(context, row, target, indicators)));
   }
   return indicators;
+}
+
+/** Several indicators in one name cell (指标1：… 指标2：…), each with its line of the target and actual cells, or its target in brackets. */
+function splitIndicator(row: BodyRow, whole: Indicator): Indicator[] {
+  const items = splitItems(whole.path.at(-1)?.text ?? '');
+  const bracketed = !row.columns.some((column) => VALUE_COLUMNS.includes(column.role));
+  if (!items && !bracketed) return [whole];
+  const lines = (text: string | undefined): readonly string[] => (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const names = items ?? [whole.name];
+  const targets = lines(whole.target?.text);
+  const actuals = lines(whole.actual?.text);
+  if (!bracketed && targets.length !== names.length) return [whole];
+  return names.map((text, index) => {
+    const item = bracketed ? nameWithTarget(text) : { name: text, target: targets[index]! };
+    const rename = (labels: readonly LevelLabel[]): LevelLabel[] => labels.map((label, at) => (at === labels.length - 1 ? { ...label, text, name: item.name } : label));
+    const target = item.target === null ? null : parseTarget(textInput(item.target), { name: item.name });
+    const cell = whole.target?.cell ?? whole.nameCell;
+    const actual = whole.actual && actuals.length === names.length ? { ...whole.actual, ...parseActual(textInput(actuals[index]!), target ? { target } : {}), text: actuals[index]! } : whole.actual;
+    return {
+      ...whole,
+      id: `${whole.id}/${index + 1}`,
+      name: item.name,
+      levels: rename(whole.levels),
+      path: rename(whole.path),
+      target: target && item.target !== null ? { ...target, cell, opCell: null, unitCell: null, text: item.target } : whole.target,
+      actual,
+      sharesPoints: whole.sharesPoints || (index > 0 && !bracketed),
+    };
+  });
+}
+
+const VALUE_COLUMNS: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'formula', 'method', 'explanation'];
+
+function textInput(text: string): CellInput {
+  return { content: { type: 'text', text }, text, format: 'General' };
 }
 
 function cellOf(row: BodyRow, column: TableColumn): CellAddress {

@@ -48,6 +48,7 @@ export const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'other'>, readonl
 
 /** Where no word matches whole: the first row whose `contains` words are all in a short header decides. */
 export const HEADER_HINTS: readonly { readonly role: ColumnRole; readonly contains: readonly string[] }[] = [
+  { role: 'other', contains: ['系数'] },
   { role: 'level1', contains: ['一级', '指标'] },
   { role: 'level2', contains: ['二级', '指标'] },
   { role: 'reason', contains: ['偏差', '原因'] },

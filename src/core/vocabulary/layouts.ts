@@ -20,6 +20,7 @@ export const LAYOUTS: readonly LayoutDescription[] = [
   { id: 'self-evaluation', kind: 'self-evaluation', needs: ['actual'], lacks: [], titleWords: [] },
   { id: 'scored-self-evaluation', kind: 'self-evaluation', needs: ['target', 'score'], lacks: [], titleWords: [] },
   { id: 'self-evaluation-without-targets', kind: 'self-evaluation', needs: ['score'], lacks: ['method', 'formula', 'explanation'], titleWords: ['自评'] },
+  { id: 'target-in-name', kind: 'target', needs: ['level3'], lacks: ['target', 'actual', 'weight', 'score', 'formula', 'method', 'explanation'], titleWords: [] },
   { id: 'evaluation-items', kind: 'evaluation-system', needs: [], lacks: ['target', 'actual'], titleWords: [] },
   { id: 'central-target', kind: 'target', needs: ['target', 'weight'], lacks: ['actual', 'score'], titleWords: [] },
   { id: 'transfer-target', kind: 'target', needs: ['target'], lacks: ['actual', 'score'], titleWords: [] },

@@ -34,7 +34,7 @@ export function fundLineRole(text: string): 'total' | 'source' | null {
   if (key.length > LONGEST_LABEL || /[。;；,，]/.test(key) || /^[-\d.,%/]+$/.test(key)) return null;
   const label = fundLabel(text);
   if (label === '' || AFTER.has(label)) return null;
-  if (TOTALS.has(label) && !startsWithOfWhich(text)) return 'total';
+  if ((TOTALS.has(label) || /(?:总额|总金额|资金合计)$/.test(label)) && !startsWithOfWhich(text)) return 'total';
   return FUND_SOURCE_WORDS.some((word) => label.includes(word)) && !NO_SOURCE.test(label) ? 'source' : null;
 }
 

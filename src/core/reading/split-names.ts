@@ -1,0 +1,31 @@
+import { parseTarget } from '../cells';
+import { keyOf } from '../snapshot/grid';
+
+/** One of several indicators that share a name cell. */
+export interface NameItem {
+  readonly name: string;
+  /** Target written in brackets behind the name (`购置无人机（≥77台）`), or null. */
+  readonly target: string | null;
+}
+
+const ITEM = /^(?:指标\s*\d+\s*[:：.、]|[(（]\d+[)）]|\d+\s*[.、:：])/u;
+
+/** The lines of a cell; a line that does not begin an item belongs to the one before it. Null where the cell holds fewer than two items. */
+export function splitItems(text: string): readonly string[] | null {
+  const items: string[] = [];
+  for (const line of text.split('\n').map((part) => part.trim()).filter((part) => part !== '')) {
+    if (ITEM.test(line) || items.length === 0) items.push(line);
+    else items.push(`${items.pop()!}${line}`);
+  }
+  return items.length >= 2 && items.every((item) => ITEM.test(item)) ? items : null;
+}
+
+/** Splits the target off a name that ends with it in brackets. Only for tables without a target column. */
+export function nameWithTarget(text: string): NameItem {
+  const match = /^(.*\S)\s*[(（]([^()（）]{1,24})[)）]\s*$/su.exec(text.trim());
+  const target = match?.[2]?.trim() ?? null;
+  if (!match || !target) return { name: text.trim(), target: null };
+  const reading = parseTarget({ content: { type: 'text', text: target }, text: target, format: 'General' });
+  const quantified = reading.type === 'number' || reading.type === 'date';
+  return quantified || keyOf(target).length <= 12 ? { name: match[1]!, target } : { name: text.trim(), target: null };
+}
