@@ -1,0 +1,79 @@
+import { codeOf, isSizeCode } from './problems';
+
+/**
+ * Excel on the web takes and gives at most 5 MB per round trip. Jobs are sent together up to this much by estimate, so that a
+ * workbook of ordinary size takes one round trip per phase, and a larger one as few as its bytes ask for.
+ */
+export const PAYLOAD_BUDGET = 4_000_000;
+
+/** Bytes of one call on the wire, its object's path included, over the value that it carries. */
+export const CALL_BYTES = 500;
+
+/** A few calls that belong together, with an estimate of their bytes. Can be queued again: a retry repeats it. */
+export interface Job {
+  readonly request: number;
+  readonly response: number;
+  readonly queue: (context: Excel.RequestContext) => void;
+  /** The same work in two smaller jobs; absent where it cannot be divided. */
+  readonly halves?: () => readonly Job[];
+}
+
+export interface BatchOptions {
+  /** Queued at the start of each round trip. */
+  readonly before?: (context: Excel.RequestContext) => void;
+  /** Called after each round trip with the jobs that are done. */
+  readonly after?: (done: number, total: number) => void;
+  /** Most bytes per round trip; for tests. */
+  readonly budget?: number;
+}
+
+function grouped(jobs: readonly Job[], budget: number): Job[][] {
+  const groups: Job[][] = [];
+  let request = 0;
+  let response = 0;
+  for (const job of jobs) {
+    const last = groups[groups.length - 1];
+    if (!last || request + job.request > budget || response + job.response > budget) {
+      groups.push([job]);
+      request = 0;
+      response = 0;
+    } else last.push(job);
+    request += job.request;
+    response += job.response;
+  }
+  return groups;
+}
+
+function divided(jobs: readonly Job[]): readonly (readonly Job[])[] | null {
+  const [only] = jobs;
+  if (jobs.length > 1) {
+    const middle = Math.ceil(jobs.length / 2);
+    return [jobs.slice(0, middle), jobs.slice(middle)];
+  }
+  return only?.halves ? only.halves().map((half) => [half]) : null;
+}
+
+async function send(context: Excel.RequestContext, jobs: readonly Job[], options: BatchOptions): Promise<void> {
+  options.before?.(context);
+  for (const job of jobs) job.queue(context);
+  try {
+    await context.sync();
+  } catch (error) {
+    const parts = isSizeCode(codeOf(error)) ? divided(jobs) : null;
+    if (!parts) throw error;
+    for (const part of parts) await send(context, part, options);
+  }
+}
+
+/**
+ * Queues all jobs in order and sends them: in one round trip where their estimate is within the budget. Where Excel finds a
+ * payload too large all the same, that part is divided and sent again; every job here can be repeated without harm.
+ */
+export async function runJobs(context: Excel.RequestContext, jobs: readonly Job[], options: BatchOptions = {}): Promise<void> {
+  let done = 0;
+  for (const group of grouped(jobs, options.budget ?? PAYLOAD_BUDGET)) {
+    await send(context, group, options);
+    done += group.length;
+    options.after?.(done, jobs.length);
+  }
+}

@@ -1,0 +1,176 @@
+import type { Language, Result } from '../../core/localized';
+import { success } from '../../core/localized';
+import type { EditPlan } from '../../core/plan/types';
+import type { WorkbookSnapshot } from '../../core/snapshot/types';
+import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
+import type { BatchOptions } from './batch';
+import { watchChanges } from './changes';
+import { askParts, entryIn, headsIn, journalParts, readParts } from './journal/store';
+import { laterOn } from './journal/touched';
+import { CANCELLED, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
+import { readWorkbook } from './read/read-workbook';
+import type { Features, OfficeApi } from './requirements';
+import { probeFeatures } from './requirements';
+import { revealRange } from './reveal';
+import { loadSetting, saveSetting } from './settings';
+import type { Run } from './write/apply';
+import { applyPlan } from './write/apply';
+import { putBack } from './write/revert';
+
+/** The part of `Excel` that the host calls. */
+export interface ExcelApi {
+  readonly run: typeof Excel.run;
+}
+
+export interface ExcelHostOptions {
+  /** Default: the page's `Excel`. */
+  readonly excel?: ExcelApi;
+  /** Default: the page's `Office`. */
+  readonly office?: OfficeApi;
+  /** Language of the notes that are written; default zh-CN. */
+  readonly language?: () => Language;
+  /** Most bytes per round trip by estimate; default 4 MB, within the 5 MB of Excel on the web. */
+  readonly payloadBudget?: number;
+}
+
+/** The open workbook in Excel behind the product's port. Never throws; every failure is a problem that says what to do. */
+export function createExcelHost(options: ExcelHostOptions = {}): WorkbookHost {
+  return new ExcelHost(options);
+}
+
+class ExcelHost implements WorkbookHost {
+  readonly name = 'excel';
+  private readonly options: ExcelHostOptions;
+  private readonly watch = watchChanges((batch, runOptions) => this.run(batch, runOptions), () => this.features);
+  private probed: Features | null = null;
+  /** Whether the product's functions were seen to calculate, or seen not to; null: neither yet. */
+  private functionsSeen: boolean | null = null;
+  /** Commands run one after the other. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ExcelHostOptions) {
+    this.options = options;
+  }
+
+  /** What Excel claims of custom functions is not always so; what the workbook shows decides. */
+  get abilities(): HostAbilities {
+    const { notes, functions } = this.features;
+    return { liveFunctions: this.functionsSeen ?? functions, notes, changeEvents: true, selection: true };
+  }
+
+  read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
+    return this.guarded(options.signal, async () => {
+      const { snapshot, sheetIds } = await this.run((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
+      this.watch.knowSheets(sheetIds);
+      this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
+      return snapshot;
+    });
+  }
+
+  apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
+    return this.guarded(options.signal, () =>
+      applyPlan(this.run, plan, {
+        features: this.features,
+        language: this.options.language?.() ?? 'zh-CN',
+        signal: options.signal,
+        batch: { ...this.batch(), after: (done, total) => options.onProgress?.({ done, total, what: plan.title }) },
+        onWriting: (sheetId, cells) => this.watch.expect(sheetId, cells),
+      }),
+    );
+  }
+
+  journal(): Promise<Result<readonly JournalEntry[]>> {
+    return this.guarded(undefined, () =>
+      this.run(async (context) => {
+        const { heads } = await this.loadJournal(context, null);
+        return heads.map(({ id, title, purpose, cells, state }): JournalEntry => ({ id, title, purpose, cells, ...(state === 'done' ? {} : { unfinished: true }) }));
+      }),
+    );
+  }
+
+  revert(id: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
+    return this.guarded(options.signal, async () => {
+      const { head, entry, parts } = await this.run(async (context) => {
+        const { heads, parts: all, contents } = await this.loadJournal(context, id);
+        const found = heads.find((candidate) => candidate.id === id);
+        if (!found) throw new Stopped(UNKNOWN_ENTRY);
+        const later = laterOn(found, heads);
+        if (later) throw new Stopped(laterFirst(later.title));
+        return { head: found, entry: entryIn(found, all, contents), parts: all };
+      });
+      if (!entry) throw new Stopped(DAMAGED_ENTRY);
+      stopIfAborted(options.signal);
+      head.sheets.forEach((sheet, index) => this.watch.expect(sheet.id, entry.cells.filter((cell) => cell.sheet === index && cell.planned.content !== undefined)));
+      const batch = { ...this.batch(), after: (done: number, total: number) => options.onProgress?.({ done, total, what: head.title }) };
+      return this.run((context) => putBack(context, entry, parts, this.features, batch), { delayForCellEdit: true }).catch((error: unknown) => {
+        throw new Stopped(partlyReverted(head.title, codeOf(error)));
+      });
+    });
+  }
+
+  reveal(sheet: string, range: string): Promise<Result<void>> {
+    return this.guarded(undefined, () => this.run((context) => revealRange(context, sheet, range)));
+  }
+
+  loadSetting(key: string): Promise<Result<string | null>> {
+    return this.guarded(undefined, () => this.run((context) => loadSetting(context, key)));
+  }
+
+  saveSetting(key: string, json: string | null): Promise<Result<void>> {
+    return this.guarded(undefined, () => this.run((context) => saveSetting(context, key, json)));
+  }
+
+  onChange(listener: (sheet: string | null) => void): () => void {
+    return this.watch.onChange(listener);
+  }
+
+  private get features(): Features {
+    this.probed ??= probeFeatures(this.office());
+    return this.probed;
+  }
+
+  private office(): OfficeApi {
+    return this.options.office ?? Office;
+  }
+
+  private batch(): Pick<BatchOptions, 'budget'> {
+    return this.options.payloadBudget === undefined ? {} : { budget: this.options.payloadBudget };
+  }
+
+  private readonly run: Run = (batch, runOptions) => {
+    const excel = this.options.excel ?? Excel;
+    return runOptions ? excel.run(runOptions, batch) : excel.run(batch);
+  };
+
+  /** The journal's heads, newest first, and everything of the entry `of`: two round trips. */
+  private async loadJournal(context: Excel.RequestContext, of: string | null) {
+    const collection = askParts(context);
+    await context.sync();
+    const parts = journalParts(collection);
+    const contents = await readParts(context, parts.filter(({ kind, entry }) => kind === 'head' || entry === of));
+    return { parts, contents, heads: headsIn(parts, contents) };
+  }
+
+  /** Runs a command after those before it; whatever fails becomes a problem. */
+  private guarded<T>(signal: AbortSignal | undefined, command: () => Promise<T>): Promise<Result<T>> {
+    const result = this.last.then(async (): Promise<Result<T>> => {
+      if (!this.options.excel && typeof Excel === 'undefined') return { ok: false, problem: NO_EXCEL };
+      if (signal?.aborted) return { ok: false, problem: CANCELLED };
+      try {
+        return success(await command());
+      } catch (error) {
+        return { ok: false, problem: problemOf(error) };
+      }
+    });
+    this.last = result;
+    return result;
+  }
+}
+
+/** Whether the product's functions calculate in this workbook: true where one does, false where all stick at `#NAME?`. */
+function functionsSeen({ sheets }: WorkbookSnapshot): boolean | null {
+  const results = sheets.flatMap(({ cells }) => cells.filter(({ formula }) => formula?.toUpperCase().includes('JX.')).map(({ content }) => content));
+  const settled = results.filter((content) => !(content.type === 'error' && (content.code === '#BUSY!' || content.code === '#GETTING_DATA')));
+  if (settled.length === 0) return null;
+  return settled.some((content) => !(content.type === 'error' && content.code === '#NAME?'));
+}

@@ -1,0 +1,56 @@
+import type { Localized } from '../../../core/localized';
+import type { PlanPurpose } from '../../../core/plan/types';
+import type { CellParts, PartName } from '../write/cell-state';
+
+/** A sheet as an entry remembers it. Excel's id survives a new name; the name survives a file that another program saved. */
+export interface RecordedSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One cell of a recorded command. Rows and columns count from 1; `sheet` is its place in the entry's list of sheets. */
+export interface RecordedCell {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  /** The touched parts as they were. Where content is touched, the number format is among them. */
+  readonly before: CellParts;
+  /** The same parts as they are to be written. */
+  readonly planned: CellParts;
+}
+
+/** `writing` until the written state is recorded; `reverting` from the moment that something is put back. */
+export type EntryState = 'writing' | 'done' | 'reverting';
+
+/** What a list of entries needs to know of each. */
+export interface EntryHead {
+  readonly id: string;
+  readonly title: Localized;
+  readonly purpose: PlanPurpose;
+  readonly state: EntryState;
+  readonly cells: number;
+  readonly sheets: readonly RecordedSheet[];
+  /** Blocks of cells touched, `Sheet index!part!A1:B2`, so that entries on the same cells are known without reading their cells. */
+  readonly touched: readonly TouchedBlock[];
+}
+
+export interface TouchedBlock {
+  readonly sheet: number;
+  readonly part: PartName;
+  readonly ranges: readonly string[];
+}
+
+/** A recorded command with all its cells. */
+export interface RecordedEntry {
+  readonly head: EntryHead;
+  readonly cells: readonly RecordedCell[];
+  /** The written state where it differs from `planned`, by the cell's place in `cells`; null where it was never recorded. */
+  readonly after: ReadonlyMap<number, CellParts> | null;
+}
+
+export const PARTS: readonly PartName[] = ['content', 'format', 'fill', 'note'];
+
+/** The parts of a recorded cell that the command set on purpose. */
+export function plannedParts(cell: Pick<RecordedCell, 'planned'>): PartName[] {
+  return PARTS.filter((part) => cell.planned[part] !== undefined);
+}

@@ -1,0 +1,44 @@
+/** Everything the journal keeps is JSON inside a custom XML part of the workbook; its namespace says what it is. */
+const BASE = 'urn:perfscore:journal:1';
+
+export type PartKind = 'head' | 'cells' | 'after';
+
+export function namespaceOf(kind: PartKind, entry: string, index = 0): string {
+  return `${BASE}:${kind}:${entry}:${index}`;
+}
+
+export interface PartName {
+  readonly kind: PartKind;
+  readonly entry: string;
+  readonly index: number;
+}
+
+/** What a custom XML part of this namespace is; null where it is not the journal's. */
+export function readNamespace(namespace: string): PartName | null {
+  const match = /^urn:perfscore:journal:1:(head|cells|after):([\w-]+):(\d+)$/.exec(namespace);
+  return match ? { kind: match[1] as PartKind, entry: match[2]!, index: parseInt(match[3]!, 10) } : null;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** JSON as an XML document. JSON escapes control characters itself; the two that XML forbids beyond them are escaped here. */
+export function wrap(namespace: string, value: unknown): string {
+  const json = JSON.stringify(value).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+  return `<journal xmlns="${namespace}">${json.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</journal>`;
+}
+
+/** The JSON value inside a part's XML, however Excel writes the XML; undefined where it is damaged. */
+export function unwrap(xml: string): unknown {
+  const content = /<journal\b[^>]*>([\s\S]*)<\/journal>\s*$/.exec(xml)?.[1];
+  if (content === undefined) return undefined;
+  const json = content.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name?: string) => {
+    if (hex) return String.fromCodePoint(parseInt(hex, 16));
+    if (decimal) return String.fromCodePoint(parseInt(decimal, 10));
+    return ENTITIES[name ?? ''] ?? entity;
+  });
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}

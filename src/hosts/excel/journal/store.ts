@@ -1,0 +1,123 @@
+import type { Job } from '../batch';
+import { CALL_BYTES, runJobs } from '../batch';
+import type { CellParts } from '../write/cell-state';
+import type { EntryHead, EntryState, RecordedCell, RecordedEntry } from './entry';
+import type { PartKind, PartName } from './envelope';
+import { namespaceOf, readNamespace, unwrap, wrap } from './envelope';
+
+/** Cells per custom XML part: some 100 kB. */
+const CELLS_PER_PART = 500;
+
+/** One custom XML part of the journal. */
+export interface JournalPart extends PartName {
+  readonly id: string;
+}
+
+/** Order of recording: entries count up; the tail tells apart what two co-authors record at once. */
+function sequence(entry: string): number {
+  return parseInt(entry, 10) || 0;
+}
+
+/** Id of the next entry after those in the workbook. */
+export function nextEntryId(parts: readonly JournalPart[]): string {
+  const last = parts.reduce((highest, { entry }) => Math.max(highest, sequence(entry)), 0);
+  return `${last + 1}-${Math.floor(Math.random() * 0x10000).toString(16).padStart(4, '0')}`;
+}
+
+/** Queues the question for the journal's parts. */
+export function askParts(context: Excel.RequestContext): Excel.CustomXmlPartCollection {
+  const parts = context.workbook.customXmlParts;
+  parts.load('items/id,items/namespaceUri');
+  return parts;
+}
+
+/** The journal's parts after the round trip; other programs' parts are none of ours. */
+export function journalParts(collection: Excel.CustomXmlPartCollection): JournalPart[] {
+  return collection.items.flatMap(({ id, namespaceUri }) => {
+    const name = readNamespace(namespaceUri);
+    return name ? [{ ...name, id }] : [];
+  });
+}
+
+/** Reads the contents of parts: one round trip while they are within the byte limit. A damaged part gives undefined. */
+export async function readParts(context: Excel.RequestContext, parts: readonly JournalPart[]): Promise<Map<string, unknown>> {
+  const asked = new Map<string, OfficeExtension.ClientResult<string>>();
+  const jobs = parts.map(
+    ({ id, kind }): Job => ({
+      request: 2 * CALL_BYTES,
+      response: kind === 'head' ? 2_000 : CELLS_PER_PART * 300,
+      queue: () => void asked.set(id, context.workbook.customXmlParts.getItem(id).getXml()),
+    }),
+  );
+  if (jobs.length > 0) await runJobs(context, jobs);
+  return new Map([...asked].map(([id, xml]) => [id, unwrap(xml.value)]));
+}
+
+function isHead(value: unknown): value is EntryHead {
+  return typeof value === 'object' && value !== null && 'id' in value && 'title' in value && 'touched' in value && 'sheets' in value && 'state' in value;
+}
+
+/** The heads among read parts, newest first. */
+export function headsIn(parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): EntryHead[] {
+  return parts
+    .filter(({ kind }) => kind === 'head')
+    .map(({ id }) => contents.get(id))
+    .filter(isHead)
+    .sort((one, other) => sequence(other.id) - sequence(one.id) || (one.id < other.id ? 1 : -1));
+}
+
+function listsOf<T>(kind: PartKind, entry: string, parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): T[] | null {
+  const own = parts.filter((part) => part.kind === kind && part.entry === entry).sort((one, other) => one.index - other.index);
+  const lists = own.map(({ id }) => contents.get(id));
+  return lists.every((list): list is T[] => Array.isArray(list)) ? lists.flat() : null;
+}
+
+/** An entry with its cells; null where a part of it is missing or damaged. */
+export function entryIn(head: EntryHead, parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): RecordedEntry | null {
+  const cells = listsOf<RecordedCell>('cells', head.id, parts, contents);
+  const after = listsOf<[number, CellParts]>('after', head.id, parts, contents);
+  if (cells === null || after === null || cells.length !== head.cells) return null;
+  return { head, cells, after: head.state === 'done' ? new Map(after) : null };
+}
+
+function addJob(context: Excel.RequestContext, kind: PartKind, entry: string, index: number, value: unknown): Job {
+  const namespace = namespaceOf(kind, entry, index);
+  const xml = wrap(namespace, value);
+  return { request: 2 * CALL_BYTES + xml.length * 2, response: CALL_BYTES, queue: () => void context.workbook.customXmlParts.add(xml) };
+}
+
+function chunks<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / CELLS_PER_PART) }, (_, index) => list.slice(index * CELLS_PER_PART, (index + 1) * CELLS_PER_PART));
+}
+
+/** The jobs that record an entry: its cells first, its head last, so that a head never stands without its cells. */
+export function recordJobs(context: Excel.RequestContext, head: EntryHead, cells: readonly RecordedCell[]): Job[] {
+  return [...chunks(cells).map((list, index) => addJob(context, 'cells', head.id, index, list)), addJob(context, 'head', head.id, 0, head)];
+}
+
+/** The jobs that record the written state: what differs from the plan, then the head with its new state. */
+export function finishJobs(context: Excel.RequestContext, head: EntryHead, headPart: JournalPart, after: ReadonlyMap<number, CellParts>): Job[] {
+  return [
+    ...chunks([...after]).map((list, index) => addJob(context, 'after', head.id, index, list)),
+    stateJob(context, head, headPart, 'done'),
+  ];
+}
+
+/** The job that gives an entry's head a new state. */
+export function stateJob(context: Excel.RequestContext, head: EntryHead, headPart: JournalPart, state: EntryState): Job {
+  const xml = wrap(namespaceOf('head', head.id), { ...head, state });
+  return { request: 2 * CALL_BYTES + xml.length * 2, response: CALL_BYTES, queue: () => context.workbook.customXmlParts.getItem(headPart.id).setXml(xml) };
+}
+
+/** The jobs that take parts out of the workbook, heads first: an entry that is half taken out is none. */
+export function removeJobs(context: Excel.RequestContext, parts: readonly JournalPart[]): Job[] {
+  const heads = parts.filter(({ kind }) => kind === 'head');
+  const others = parts.filter(({ kind }) => kind !== 'head');
+  return [...heads, ...others].map(({ id }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => context.workbook.customXmlParts.getItem(id).delete() }));
+}
+
+/** Parts whose entry has no head: an entry that broke off before it was complete, so nothing was written under it. */
+export function orphans(parts: readonly JournalPart[]): JournalPart[] {
+  const complete = new Set(parts.filter(({ kind }) => kind === 'head').map(({ entry }) => entry));
+  return parts.filter(({ entry }) => !complete.has(entry));
+}

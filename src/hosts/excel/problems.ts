@@ -1,0 +1,155 @@
+import type { Localized, Problem } from '../../core/localized';
+import { say } from '../../core/localized';
+
+/** Thrown inside the host to end an operation with a problem; never leaves it. */
+export class Stopped extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** The code of an error of Office.js; its message is in Excel's language and never decides anything. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'GeneralException';
+}
+
+/** Whether a smaller request may pass where this one did not. */
+export function isSizeCode(code: string): boolean {
+  return code === 'RequestPayloadSizeLimitExceeded' || code === 'ResponsePayloadSizeLimitExceeded' || code === 'RangeExceedsLimit' || code === 'MemoryLimitReached';
+}
+
+export const CANCELLED: Problem = {
+  code: 'cancelled',
+  message: { 'zh-CN': '已取消，工作簿没有任何改动。', 'en-US': 'Cancelled. Nothing in the workbook was changed.' },
+};
+
+const BUSY_EDITING: Problem = {
+  code: 'busy-editing',
+  message: {
+    'zh-CN': '有单元格正在编辑。请按回车键（Enter）结束编辑，然后再试一次。',
+    'en-US': 'A cell is being edited. Press Enter to finish, then try again.',
+  },
+};
+
+const TOO_LARGE: Problem = {
+  code: 'too-large',
+  message: {
+    'zh-CN': '工作簿太大，Excel 无法一次处理。请把要校验的表另存为单独的工作簿，再试一次。',
+    'en-US': 'The workbook is too large for Excel to handle in one go. Save the tables to check in a workbook of their own and try again.',
+  },
+};
+
+const DENIED: Problem = {
+  code: 'refused',
+  message: {
+    'zh-CN': 'Excel 不允许这项操作：工作簿可能是只读的，或者工作表受保护。请另存一份或撤销保护后再试。',
+    'en-US': 'Excel does not allow this: the workbook may be read-only, or a sheet protected. Save a copy or unprotect it, then try again.',
+  },
+};
+
+const INACTIVE: Problem = {
+  code: 'host-failed',
+  message: {
+    'zh-CN': '打开了多个工作簿，当前窗口不是这一个。请先点一下要处理的工作簿，再试一次。',
+    'en-US': 'Several workbooks are open and another one has the focus. Click the workbook to work on, then try again.',
+  },
+};
+
+const FAILED: Localized = {
+  'zh-CN': 'Excel 没有完成这项操作（{code}），工作簿没有改动。请再试一次；如仍不行，请保存后重新打开工作簿。',
+  'en-US': 'Excel did not complete this ({code}); the workbook was not changed. Try again; if it still fails, save the workbook and reopen it.',
+};
+
+export const NO_EXCEL: Problem = {
+  code: 'host-failed',
+  message: { 'zh-CN': '没有连接到 Excel。请在 Excel 中打开本加载项。', 'en-US': 'Not connected to Excel. Open this add-in inside Excel.' },
+};
+
+export const UNKNOWN_ENTRY: Problem = {
+  code: 'unknown-entry',
+  message: { 'zh-CN': '没有找到这条操作记录，可能已经撤销过。', 'en-US': 'This command is not on record; it may have been reverted already.' },
+};
+
+export const DAMAGED_ENTRY: Problem = {
+  code: 'unknown-entry',
+  message: {
+    'zh-CN': '这条操作记录已损坏，无法据此撤销。请用 Excel 的撤销（Ctrl+Z）或打开备份。',
+    'en-US': 'The record of this command is damaged and cannot be reverted. Use Undo in Excel (Ctrl+Z) or a backup.',
+  },
+};
+
+export const NO_SUCH_CELL: Problem = {
+  code: 'no-such-cell',
+  message: { 'zh-CN': '找不到这个单元格：工作表可能已改名或删除。请重新校验。', 'en-US': 'This cell cannot be found: its sheet may have been renamed or deleted. Check again.' },
+};
+
+/** A hidden sheet cannot be shown; the user's choice to hide it is respected. */
+export function sheetHidden(sheet: string, veryHidden: boolean): Problem {
+  const message: Localized = veryHidden
+    ? {
+        'zh-CN': '工作表“{sheet}”被彻底隐藏，无法跳转。只有在 Visual Basic 编辑器中把它的 Visible 属性改回来才能看到。',
+        'en-US': 'Sheet “{sheet}” is very hidden and cannot be shown. Only its Visible property in the Visual Basic editor brings it back.',
+      }
+    : {
+        'zh-CN': '工作表“{sheet}”已隐藏，无法跳转。请在工作表标签上点右键，选“取消隐藏”。',
+        'en-US': 'Sheet “{sheet}” is hidden. Right-click a sheet tab and choose Unhide to see it.',
+      };
+  return { code: 'sheet-hidden', message: say(message, { sheet }) };
+}
+
+/** A later command wrote the same parts of the same cells. */
+export function laterFirst(title: Localized): Problem {
+  return {
+    code: 'later-first',
+    message: {
+      'zh-CN': `后来的操作“${title['zh-CN']}”也改过这些单元格，请先撤销它。`,
+      'en-US': `The later command “${title['en-US']}” changed the same cells. Revert that one first.`,
+    },
+  };
+}
+
+/** Writing broke off and could not be taken back at once: the journal entry still can. */
+export function partlyWritten(title: Localized, code: string): Problem {
+  return {
+    code: 'partly-written',
+    message: {
+      'zh-CN': `“${title['zh-CN']}”中途中断（${code}），可能只写了一部分。原来的内容已经留底：请点“撤销”恢复原状，然后再试。`,
+      'en-US': `“${title['en-US']}” broke off (${code}) and may be written in part. The old contents are on record: click Revert to restore them, then try again.`,
+    },
+  };
+}
+
+/** Reverting broke off: it can be repeated. */
+export function partlyReverted(title: Localized, code: string): Problem {
+  return {
+    code: 'partly-reverted',
+    message: {
+      'zh-CN': `撤销“${title['zh-CN']}”时中断（${code}），可能只恢复了一部分。记录仍在：请再点一次“撤销”。`,
+      'en-US': `Reverting “${title['en-US']}” broke off (${code}) and may be done in part. The record is kept: click Revert again.`,
+    },
+  };
+}
+
+/** What an error of Office.js means to a person who did not change anything yet. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Stopped) return error.problem;
+  const code = codeOf(error);
+  if (isSizeCode(code) || code === 'OperationCellsExceedLimit') return TOO_LARGE;
+  switch (code) {
+    case 'InvalidOperationInCellEditMode':
+      return BUSY_EDITING;
+    case 'AccessDenied':
+      return DENIED;
+    case 'InactiveWorkbook':
+      return INACTIVE;
+    default:
+      return { code: 'host-failed', message: say(FAILED, { code }) };
+  }
+}
+
+export function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Stopped(CANCELLED);
+}

@@ -1,0 +1,90 @@
+import type { Localized } from '../../../core/localized';
+import type { CellRange, CellSnapshot, SheetSnapshot, SnapshotNote, WorkbookSnapshot } from '../../../core/snapshot/types';
+import type { TaskOptions } from '../../port';
+import type { BatchOptions, Job } from '../batch';
+import { runJobs } from '../batch';
+import { cellCount } from '../blocks';
+import { Stopped, problemOf, stopIfAborted } from '../problems';
+import type { Features } from '../requirements';
+import type { CellBlocks } from './cells';
+import { cellJobs, cellsOfBlocks } from './cells';
+import type { HiddenLines } from './hidden';
+import { hiddenJobs } from './hidden';
+import { mergeBlocks, readMerges } from './merges';
+import type { SheetFrame } from './sheet-list';
+import { readSheetList } from './sheet-list';
+
+/** Excel gives at most five million cells in one go; a workbook with more does not hold performance tables. */
+const MOST_CELLS = 5_000_000;
+
+const READING_SHEETS: Localized = { 'zh-CN': '正在读取工作表列表', 'en-US': 'Reading the list of sheets' };
+const READING_CELLS: Localized = { 'zh-CN': '正在读取单元格', 'en-US': 'Reading cells' };
+const READING_MERGES: Localized = { 'zh-CN': '正在读取合并单元格', 'en-US': 'Reading merged cells' };
+
+export interface ReadWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  /** Names of the sheets by Excel's ids. */
+  readonly sheetIds: ReadonlyMap<string, string>;
+}
+
+interface AskedSheet {
+  readonly frame: SheetFrame;
+  readonly blocks: CellBlocks;
+  readonly hidden: HiddenLines;
+}
+
+function snapshotOf(asked: AskedSheet, cells: readonly CellSnapshot[], merges: readonly CellRange[] | null): SheetSnapshot {
+  const { frame, hidden } = asked;
+  return {
+    name: frame.name,
+    visibility: frame.visibility,
+    protected: frame.isProtected,
+    cells,
+    merges,
+    hiddenRows: hidden.rows(),
+    hiddenColumns: hidden.columns(),
+  };
+}
+
+function notesOf(sheets: readonly SheetSnapshot[], frames: readonly SheetFrame[]): SnapshotNote[] {
+  return sheets.flatMap(({ name, merges }, index) => [
+    ...(frames[index]?.notes ?? []).map((code): SnapshotNote => ({ sheet: name, code })),
+    ...(merges === null ? [{ sheet: name, code: 'merges-unread' as const }] : []),
+  ]);
+}
+
+/**
+ * The whole workbook in four round trips, however many sheets, tables and cells it has: the list of sheets; their used
+ * ranges; all cells with what is hidden; the merges. A phase takes more than one only where its bytes would pass the limit of
+ * 5 MB (from about 40,000 cells on), never because of the number of sheets. Throws errors of Office.js and `Stopped`.
+ */
+export async function readWorkbook(context: Excel.RequestContext, features: Features, options: TaskOptions & { readonly budget?: number }): Promise<ReadWorkbook> {
+  const { signal, onProgress } = options;
+  const batch = (what: Localized): BatchOptions => ({
+    ...(options.budget === undefined ? {} : { budget: options.budget }),
+    after: (done, total) => {
+      onProgress?.({ done, total, what });
+      stopIfAborted(signal);
+    },
+  });
+  stopIfAborted(signal);
+  const { name, sheets: frames } = await readSheetList(context, batch(READING_SHEETS));
+  const total = frames.reduce((cells, { used }) => cells + (used === null ? 0 : cellCount(used)), 0);
+  if (total > MOST_CELLS) throw new Stopped(problemOf({ code: 'RangeExceedsLimit' }));
+
+  const jobs: Job[] = [];
+  const asked = frames.map((frame): AskedSheet => {
+    const blocks: CellBlocks = new Map();
+    if (frame.used) jobs.push(...cellJobs(frame.sheet, frame.used, blocks));
+    return { frame, blocks, hidden: hiddenJobs(frame, features, jobs) };
+  });
+  if (jobs.length > 0) await runJobs(context, jobs, batch(READING_CELLS));
+  const cells = asked.map(({ blocks }) => cellsOfBlocks(blocks));
+  const questions = asked.map(({ frame }, index) => ({
+    sheet: frame.sheet,
+    blocks: frame.used === null ? [] : features.mergedAreas ? mergeBlocks(frame.used, cells[index] ?? []) : null,
+  }));
+  const merges = await readMerges(context, questions, batch(READING_MERGES));
+  const sheets = asked.map((sheet, index) => snapshotOf(sheet, cells[index] ?? [], merges[index] ?? null));
+  return { snapshot: { name, sheets, notes: notesOf(sheets, frames) }, sheetIds: new Map(frames.map((frame) => [frame.id, frame.name])) };
+}

@@ -1,0 +1,51 @@
+/**
+ * Which parts of Office.js the host stands on. The manifest declares `REQUIRED_SETS`; everything in `PROBED_SETS` is asked
+ * for at run time, and the host does without it where it is missing.
+ */
+export interface RequirementSet {
+  readonly set: 'ExcelApi' | 'CustomFunctionsRuntime';
+  readonly version: string;
+  /** What the host uses it for, and what happens without it. */
+  readonly use: string;
+}
+
+/** Excel 2019 is the oldest version that has them all. */
+export const REQUIRED_SETS = [
+  {
+    set: 'ExcelApi',
+    version: '1.7',
+    use: 'getRangeByIndexes, workbook.name, worksheet.onChanged (1.7), suspendApiCalculationUntilNextSync (1.6), customXmlParts (1.5), settings and OrNullObject (1.4)',
+  },
+] as const satisfies readonly RequirementSet[];
+
+export const PROBED_SETS = {
+  /** RangeAreas, get…Properties, fill patterns, screen updating, events of the whole workbook. Without it: cell by cell; white and no fill look alike. */
+  cellProperties: { set: 'ExcelApi', version: '1.9', use: 'getCellProperties, getRowProperties, getRanges, fill.pattern, suspendScreenUpdatingUntilNextSync, worksheets.onChanged' },
+  /** Threaded comments. Without it the workbook has none. */
+  comments: { set: 'ExcelApi', version: '1.10', use: 'worksheet.comments' },
+  /** Dynamic arrays. Without it there are none to respect. */
+  spill: { set: 'ExcelApi', version: '1.12', use: 'hasSpill, savedAsArray, getSpillParentOrNullObject' },
+  /** Without it merges are not read, and the tables are understood from their blank cells. */
+  mergedAreas: { set: 'ExcelApi', version: '1.13', use: 'getMergedAreasOrNullObject' },
+  /** Without it the host knows its own changes by their addresses. */
+  triggerSource: { set: 'ExcelApi', version: '1.14', use: 'triggerSource of change events' },
+  /** Without it findings are marked by colour alone. */
+  notes: { set: 'ExcelApi', version: '1.18', use: 'worksheet.notes' },
+  /** What Excel claims; whether the functions really calculate shows when the workbook is read. */
+  functions: { set: 'CustomFunctionsRuntime', version: '1.1', use: 'worksheet functions JX.…' },
+} as const satisfies Readonly<Record<string, RequirementSet>>;
+
+export type Feature = keyof typeof PROBED_SETS;
+export type Features = Readonly<Record<Feature, boolean>>;
+
+/** The part of `Office` that answers for requirement sets. */
+export interface OfficeApi {
+  readonly context: { readonly requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'> };
+}
+
+/** Asks Excel which of the newer parts it has. */
+export function probeFeatures(office: OfficeApi): Features {
+  const { requirements } = office.context;
+  const entries = Object.entries(PROBED_SETS).map(([feature, { set, version }]) => [feature, requirements.isSetSupported(set, version)] as const);
+  return Object.fromEntries(entries) as Features;
+}

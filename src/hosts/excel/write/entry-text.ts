@@ -1,0 +1,29 @@
+import type { StoredContent } from './cell-state';
+
+/** Words that Excel takes for themselves when they are typed: no digit, no sign, no date of Chinese numerals, no TRUE. */
+const PLAIN_WORDS = /^[\p{Script=Han}（《“][^\d０-９#=]*$/u;
+const CHINESE_DATE = /[〇零一二三四五六七八九十廿卅].*[年月日时点分秒]/u;
+
+/**
+ * What to hand to `range.formulas` so that the cell ends up with this content and nothing else: text can never become a
+ * formula, a number or a date. `format` is the cell's number format at that moment: under `@` Excel takes everything as text.
+ */
+export function entryOf(content: StoredContent, format: string): string | number | boolean {
+  if ('formula' in content) return content.formula;
+  if ('error' in content) return content.error;
+  const { value } = content;
+  if (typeof value !== 'string' || value === '' || format === '@') return value;
+  return PLAIN_WORDS.test(value) && !CHINESE_DATE.test(value) ? value : `'${value}`;
+}
+
+/** Whether Excel would take this content for text under the format `@`, so that the format must be set aside while it is written. */
+export function needsGeneral(content: StoredContent, format: string): boolean {
+  return format === '@' && !('value' in content && typeof content.value === 'string');
+}
+
+/** Whether a written cell holds what was meant: a formula that lives, a text that stayed text, the number itself. */
+export function isKept(meant: StoredContent, found: StoredContent): boolean {
+  if ('formula' in meant) return 'formula' in found;
+  if ('error' in meant) return 'error' in found && found.error === meant.error;
+  return 'value' in found && found.value === meant.value;
+}

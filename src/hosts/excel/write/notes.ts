@@ -1,0 +1,93 @@
+import type { Localized } from '../../../core/localized';
+import type { SkippedEdit } from '../../../core/plan/types';
+import { cellName } from '../../../core/snapshot/address';
+import type { Job } from '../batch';
+import { CALL_BYTES } from '../batch';
+import type { Features } from '../requirements';
+import { NOTES_MISSING, NOTE_KEPT } from './reasons';
+import type { PlacedEdit } from './place-edits';
+
+/** What is there already on the cells that are to get a note. */
+export interface AskedNotes {
+  readonly notes: Map<string, Excel.Note>;
+  readonly comments: Map<string, Excel.Range>;
+}
+
+const NOTHING: AskedNotes = { notes: new Map(), comments: new Map() };
+
+/** Asks, together with the sheets, for the comments of a sheet; their places are asked next. */
+export function askComments(sheet: Excel.Worksheet, features: Features): Excel.CommentCollection | null {
+  if (!features.notes || !features.comments) return null;
+  const { comments } = sheet;
+  comments.load('items/id');
+  return comments;
+}
+
+/** The jobs that look for notes and comments on the cells of a sheet. */
+export function noteJobs(sheet: Excel.Worksheet, comments: Excel.CommentCollection | null, placed: readonly PlacedEdit[], features: Features, jobs: Job[]): AskedNotes {
+  if (!features.notes) return NOTHING;
+  const asked: AskedNotes = { notes: new Map(), comments: new Map() };
+  for (const { row, column } of placed) {
+    const name = cellName({ row, column });
+    jobs.push({
+      request: 2 * CALL_BYTES,
+      response: CALL_BYTES,
+      queue: () => {
+        const note = sheet.notes.getItemOrNullObject(name);
+        note.load('content');
+        asked.notes.set(name, note);
+      },
+    });
+  }
+  for (const comment of comments?.items ?? []) {
+    jobs.push({
+      request: 2 * CALL_BYTES,
+      response: CALL_BYTES,
+      queue: () => {
+        const place = comment.getLocation().untrack();
+        place.load(['rowIndex', 'columnIndex']);
+        asked.comments.set(comment.id, place);
+      },
+    });
+  }
+  return asked;
+}
+
+/** Why a cell gets no note, after the round trip; null where it can. */
+export function noteObstacle(asked: AskedNotes, { row, column }: PlacedEdit, features: Features): Localized | null {
+  if (!features.notes) return NOTES_MISSING;
+  const note = asked.notes.get(cellName({ row, column }));
+  const hasComment = [...asked.comments.values()].some((place) => place.rowIndex === row - 1 && place.columnIndex === column - 1);
+  return hasComment || (note !== undefined && !note.isNullObject) ? NOTE_KEPT : null;
+}
+
+/** The job that attaches a note. */
+export function addNoteJob(sheet: Excel.Worksheet, cell: string, text: string): Job {
+  return { request: 2 * CALL_BYTES + text.length * 3, response: CALL_BYTES, queue: () => void sheet.notes.add(cell, text) };
+}
+
+/** The job that takes a note off. */
+export function deleteNoteJob(sheet: Excel.Worksheet, cell: string): Job {
+  return { request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => sheet.notes.getItem(cell).delete() };
+}
+
+/** Cells that a remark names before it only counts. */
+const MOST_NAMED = 10;
+
+function named(cells: readonly SkippedEdit[]): Localized {
+  const names = cells.slice(0, MOST_NAMED).map(({ sheet, cell }) => `${sheet}!${cell}`);
+  const isAll = names.length === cells.length;
+  return {
+    'zh-CN': `${names.join('、')}${isAll ? '' : ` 等 ${cells.length} 个单元格`}`,
+    'en-US': `${names.join(', ')}${isAll ? '' : ` and others (${cells.length} cells)`}`,
+  };
+}
+
+/** What a person should hear of notes that were left out: one sentence per reason. */
+export function noteRemarks(skipped: readonly SkippedEdit[]): Localized[] {
+  return [...new Set(skipped.map(({ reason }) => reason))].map((reason): Localized => {
+    if (reason === NOTES_MISSING) return reason;
+    const cells = named(skipped.filter((edit) => edit.reason === reason));
+    return { 'zh-CN': `${reason['zh-CN']}（${cells['zh-CN']}）`, 'en-US': `${reason['en-US']} (${cells['en-US']})` };
+  });
+}

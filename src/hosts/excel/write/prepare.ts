@@ -1,0 +1,188 @@
+import type { Localized } from '../../../core/localized';
+import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
+import type { CellRange } from '../../../core/snapshot/types';
+import type { Language } from '../../../core/localized';
+import type { BatchOptions, Job } from '../batch';
+import { CALL_BYTES, runJobs } from '../batch';
+import { cellCount, cellKey, cover, isInside, tiles } from '../blocks';
+import { MERGE_BLOCK_CELLS, MOST_MERGE_BLOCKS, readMerges } from '../read/merges';
+import type { JournalPart } from '../journal/store';
+import { askParts, journalParts } from '../journal/store';
+import type { Features } from '../requirements';
+import type { AskedStates, CellParts } from './cell-state';
+import { STATE_BYTES, askStates, stateAt, statesByCell } from './cell-state';
+import type { AskedNotes } from './notes';
+import { askComments, noteJobs, noteObstacle } from './notes';
+import { SPILL_PROPERTIES, plainObstacle, spillJob, spillObstacles } from './obstacles';
+import type { PlacedEdit } from './place-edits';
+import { placeEdits } from './place-edits';
+import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
+import type { AskedSheet, FoundSheet } from './sheets';
+import { foundSheet, sheetJob } from './sheets';
+
+/** A cell that will be written. */
+export interface PreparedCell extends PlacedEdit {
+  readonly before: CellParts;
+  /** Number format now. */
+  readonly format: string;
+  readonly amongHidden: boolean;
+}
+
+export interface PreparedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: readonly PreparedCell[];
+}
+
+/** What of a plan can be written, what cannot, and the journal as it stands. Nothing is written yet. */
+export interface PreparedPlan {
+  readonly sheets: readonly PreparedSheet[];
+  readonly refused: readonly SkippedEdit[];
+  /** Cells that are written, but without their note. */
+  readonly notesSkipped: readonly SkippedEdit[];
+  readonly parts: readonly JournalPart[];
+}
+
+interface SheetWork {
+  readonly found: FoundSheet;
+  readonly placed: readonly PlacedEdit[];
+  readonly comments: Excel.CommentCollection | null;
+  states: AskedStates[];
+  notes: AskedNotes | null;
+}
+
+function wants(placed: readonly PlacedEdit[], part: keyof CellParts): PlacedEdit[] {
+  return placed.filter(({ planned }) => planned[part] !== undefined);
+}
+
+/** The blocks to ask for merges that may reach the cells to write: all above and left of them, or the nearest of that. */
+function mergeBlocks(placed: readonly PlacedEdit[]): CellRange[] | null {
+  const cells = wants(placed, 'content');
+  if (cells.length === 0) return [];
+  const bottom = Math.max(...cells.map(({ row }) => row));
+  const right = Math.max(...cells.map(({ column }) => column));
+  const nearest = Math.max(1, Math.min(...cells.map(({ row }) => row)) - 100);
+  const most = MOST_MERGE_BLOCKS * MERGE_BLOCK_CELLS;
+  const range = [1, nearest].map((top): CellRange => ({ top, left: 1, bottom, right })).find((candidate) => cellCount(candidate) <= most);
+  return range ? tiles(range, MERGE_BLOCK_CELLS) : null;
+}
+
+function stateJobs(work: SheetWork, features: Features): Job[] {
+  const extra = ['rowHidden', 'columnHidden', ...(features.spill ? SPILL_PROPERTIES : [])];
+  const withFills = wants(work.placed, 'fill').length > 0;
+  return cover(work.placed).map((block, index): Job => {
+    const cells = cellCount(block);
+    return {
+      request: (3 + (withFills && !features.cellProperties ? cells * 3 : 1)) * CALL_BYTES,
+      response: 2 * CALL_BYTES + cells * STATE_BYTES,
+      queue: () => void (work.states[index] = askStates(work.found.sheet, block, withFills, features, extra)),
+    };
+  });
+}
+
+function sheetWork(context: Excel.RequestContext, name: string, placed: readonly PlacedEdit[], features: Features, jobs: Job[]): () => SheetWork | null {
+  const asked: AskedSheet = { byName: null, byId: null };
+  const lookUp = sheetJob(asked, name, null);
+  let comments: Excel.CommentCollection | null = null;
+  jobs.push({
+    ...lookUp,
+    queue: () => {
+      lookUp.queue(context);
+      comments = asked.byName && wants(placed, 'note').length > 0 ? askComments(asked.byName, features) : null;
+    },
+  });
+  return () => {
+    const found = foundSheet(asked);
+    return found && { found, placed, comments, states: [], notes: null };
+  };
+}
+
+function refuse(placed: readonly PlacedEdit[], reason: Localized): SkippedEdit[] {
+  return placed.flatMap(({ edits }) => edits.map(({ sheet, cell }) => ({ sheet, cell, reason })));
+}
+
+function without<K extends keyof CellParts>(parts: CellParts, part: K): CellParts {
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => name !== part)) as CellParts;
+}
+
+/** Sorts the cells of one sheet, after all looks, into those that can be written and those that cannot. */
+function sortCells(work: SheetWork, merges: readonly CellRange[] | null, spilled: ReadonlyMap<string, Localized>, features: Features): Omit<PreparedPlan, 'parts' | 'sheets'> & { readonly cells: PreparedCell[] } {
+  const cells: PreparedCell[] = [];
+  const refused: SkippedEdit[] = [];
+  const notesSkipped: SkippedEdit[] = [];
+  const stateOf = statesByCell(work.states);
+  for (const placed of work.placed) {
+    const { row, column } = placed;
+    const asked = stateOf.get(cellKey(placed));
+    if (!asked) continue;
+    const obstacle = placed.planned.content ? (plainObstacle(asked, merges, placed) ?? spilled.get(cellKey(placed)) ?? null) : null;
+    if (obstacle) {
+      refused.push(...refuse([placed], obstacle));
+      continue;
+    }
+    const noteFault = placed.planned.note === undefined || work.notes === null ? null : noteObstacle(work.notes, placed, features);
+    const planned = noteFault === null ? placed.planned : without(placed.planned, 'note');
+    if (Object.keys(planned).length === 0) {
+      refused.push(...refuse([placed], noteFault ?? SHEET_GONE));
+      continue;
+    }
+    if (noteFault !== null) notesSkipped.push(...refuse([placed], noteFault));
+    const { content, format, fill } = stateAt(asked, row, column);
+    const before: CellParts = {
+      ...(planned.content === undefined ? {} : { content, format }),
+      ...(planned.format === undefined ? {} : { format }),
+      ...(planned.fill === undefined || fill === undefined ? {} : { fill }),
+      ...(planned.note === undefined ? {} : { note: null }),
+    };
+    cells.push({ ...placed, planned, before, format, amongHidden: asked.range.rowHidden !== false || asked.range.columnHidden !== false });
+  }
+  return { cells, refused, notesSkipped };
+}
+
+/**
+ * Looks at every cell that a plan wants to write: at most four round trips, however many cells and sheets (a fifth where
+ * formulas spill or arrays are about). Throws errors of Office.js.
+ */
+export async function preparePlan(context: Excel.RequestContext, plan: EditPlan, features: Features, language: Language, options: BatchOptions): Promise<PreparedPlan> {
+  const { bySheet, refused } = placeEdits(plan, language);
+  let collection: Excel.CustomXmlPartCollection | null = null;
+  const jobs: Job[] = [{ request: CALL_BYTES, response: CALL_BYTES, queue: () => void (collection = askParts(context)) }];
+  const looks = [...bySheet].map(([name, placed]) => ({ placed, take: sheetWork(context, name, placed, features, jobs) }));
+  await runJobs(context, jobs, options);
+
+  const works: SheetWork[] = [];
+  for (const { placed, take } of looks) {
+    const work = take();
+    if (work === null) refused.push(...refuse(placed, SHEET_GONE));
+    else if (work.found.isProtected) refused.push(...refuse(placed, SHEET_PROTECTED));
+    else works.push(work);
+  }
+  const stateAndNotes = works.flatMap((work) => {
+    const own = stateJobs(work, features);
+    const wanted = wants(work.placed, 'note');
+    if (wanted.length > 0) work.notes = noteJobs(work.found.sheet, work.comments, wanted, features, own);
+    return own;
+  });
+  if (stateAndNotes.length > 0) await runJobs(context, stateAndNotes, options);
+  const questions = works.map(({ found, placed }) => ({ sheet: found.sheet, blocks: features.mergedAreas ? mergeBlocks(placed) : [] }));
+  const merges = await readMerges(context, questions, options);
+  const spills = features.spill ? await lookAtSpills(context, works, options) : works.map(() => new Map<string, Localized>());
+
+  const sorted = works.map((work, index) => ({ work, ...sortCells(work, merges[index] ?? null, spills[index] ?? new Map<string, Localized>(), features) }));
+  return {
+    sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }) => ({ id: work.found.id, name: work.found.name, cells })),
+    refused: [...refused, ...sorted.flatMap((sheet) => sheet.refused)],
+    notesSkipped: sorted.flatMap((sheet) => sheet.notesSkipped),
+    parts: collection === null ? [] : journalParts(collection),
+  };
+}
+
+async function lookAtSpills(context: Excel.RequestContext, works: readonly SheetWork[], options: BatchOptions): Promise<Map<string, Localized>[]> {
+  const looks = works.map(({ found, placed, states }) => {
+    const cells = wants(placed, 'content');
+    return states.flatMap((asked) => spillJob(found.sheet, asked, cells.filter(({ row, column }) => isInside(asked.block, row, column))) ?? []);
+  });
+  const jobs = looks.flat().map(({ job }) => job);
+  if (jobs.length > 0) await runJobs(context, jobs, options);
+  return looks.map((own) => new Map(own.flatMap(({ look }) => [...spillObstacles(look)])));
+}

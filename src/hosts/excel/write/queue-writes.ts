@@ -1,0 +1,119 @@
+import { cellName, rangeName } from '../../../core/snapshot/address';
+import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import type { Job } from '../batch';
+import { CALL_BYTES } from '../batch';
+import { cellCount, cellKey, cellsOf, cover, rangeOf } from '../blocks';
+import type { Features } from '../requirements';
+import type { CellParts, StoredFill } from './cell-state';
+import { entryOf, needsGeneral } from './entry-text';
+
+/** One cell to write: the parts to set, and what must be known of the cell to set them well. */
+export interface PlacedWrite extends CellAddress {
+  readonly parts: CellParts;
+  /** Number format that the cell has now. */
+  readonly format: string;
+  /** Whether its block has hidden rows or columns: an array written across them lands in the wrong cells, so it is written alone. */
+  readonly amongHidden: boolean;
+}
+
+/** `getRanges` takes addresses up to 8,192 characters. */
+const MOST_ADDRESS_CHARS = 8_000;
+
+function blocksOf(writes: readonly PlacedWrite[]): CellRange[] {
+  const alone = writes.filter(({ amongHidden }) => amongHidden).map(({ row, column }): CellRange => ({ top: row, left: column, bottom: row, right: column }));
+  return [...cover(writes.filter(({ amongHidden }) => !amongHidden)), ...alone];
+}
+
+/** A job that sets one property of every cell of a block at once. */
+function matrixJob<T extends string | number | boolean>(sheet: Excel.Worksheet, block: CellRange, valueOf: (cell: CellAddress) => T, set: (range: Excel.Range, values: T[][]) => void): Job {
+  const values: T[][] = [];
+  let bytes = 0;
+  for (const cell of cellsOf(block)) {
+    const value = valueOf(cell);
+    bytes += typeof value === 'string' ? value.length * 3 + 4 : 12;
+    (values[cell.row - block.top] ??= []).push(value);
+  }
+  return { request: 2 * CALL_BYTES + bytes, response: CALL_BYTES, queue: () => set(rangeOf(sheet, block), values) };
+}
+
+function setFill(fill: Excel.RangeFill, wanted: StoredFill | null, features: Features): void {
+  if (wanted === null) {
+    fill.clear();
+    return;
+  }
+  fill.color = wanted.color;
+  if (!features.cellProperties) return;
+  fill.pattern = (wanted.pattern ?? 'Solid') as Excel.FillPattern;
+  if (wanted.patternColor) fill.patternColor = wanted.patternColor;
+}
+
+/** Addresses joined up to the length that `getRanges` takes. */
+function addressLists(blocks: readonly CellRange[]): string[] {
+  const lists: string[] = [];
+  for (const block of blocks) {
+    const address = cellCount(block) === 1 ? cellName({ row: block.top, column: block.left }) : rangeName(block);
+    const last = lists[lists.length - 1];
+    if (last !== undefined && last.length + address.length < MOST_ADDRESS_CHARS) lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
+  }
+  return lists;
+}
+
+function fillJobs(sheet: Excel.Worksheet, writes: readonly PlacedWrite[], features: Features): Job[] {
+  const byFill = new Map<string, { readonly fill: StoredFill | null; readonly cells: PlacedWrite[] }>();
+  for (const write of writes) {
+    const { fill } = write.parts;
+    if (fill === undefined) continue;
+    const name = JSON.stringify(fill);
+    const group = byFill.get(name) ?? { fill, cells: [] };
+    byFill.set(name, group);
+    group.cells.push(write);
+  }
+  return [...byFill.values()].flatMap(({ fill, cells }): Job[] => {
+    const blocks = blocksOf(cells);
+    if (!features.cellProperties) {
+      return blocks.map((block) => ({ request: 4 * CALL_BYTES, response: CALL_BYTES, queue: () => setFill(rangeOf(sheet, block).format.fill, fill, features) }));
+    }
+    return addressLists(blocks).map((address) => ({
+      request: 6 * CALL_BYTES + address.length,
+      response: CALL_BYTES,
+      queue: () => setFill(sheet.getRanges(address).untrack().format.fill, fill, features),
+    }));
+  });
+}
+
+/**
+ * The jobs that write cells of one sheet, in blocks: the format `@` set aside where it would turn a formula or a number into
+ * text; contents; number formats, also where Excel would choose one of its own for a new formula; fills.
+ */
+export function writeJobs(sheet: Excel.Worksheet, writes: readonly PlacedWrite[], features: Features): Job[] {
+  const byCell = new Map(writes.map((write) => [cellKey(write), write]));
+  const at = (cell: CellAddress): PlacedWrite | undefined => byCell.get(cellKey(cell));
+  const withContent = writes.filter(({ parts }) => parts.content !== undefined);
+  const aside = withContent.filter(({ parts, format }) => parts.content && needsGeneral(parts.content, format));
+  const withFormat = writes.filter(({ parts }) => parts.content !== undefined || parts.format !== undefined);
+  return [
+    ...blocksOf(aside).map((block) => matrixJob(sheet, block, () => 'General', (range, formats) => void (range.numberFormat = formats))),
+    ...blocksOf(withContent).map((block) =>
+      matrixJob(
+        sheet,
+        block,
+        (cell) => {
+          const write = at(cell);
+          return write?.parts.content ? entryOf(write.parts.content, needsGeneral(write.parts.content, write.format) ? 'General' : write.format) : '';
+        },
+        (range, entries) => void (range.formulas = entries),
+      ),
+    ),
+    ...blocksOf(withFormat).map((block) =>
+      matrixJob(sheet, block, (cell) => at(cell)?.parts.format ?? at(cell)?.format ?? 'General', (range, formats) => void (range.numberFormat = formats)),
+    ),
+    ...fillJobs(sheet, writes, features),
+  ];
+}
+
+/** Calculation and screen updating rest until the round trip is done. */
+export function suspend(context: Excel.RequestContext, features: Features): void {
+  context.workbook.application.suspendApiCalculationUntilNextSync();
+  if (features.cellProperties) context.workbook.application.suspendScreenUpdatingUntilNextSync();
+}

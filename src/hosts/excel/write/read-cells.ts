@@ -1,0 +1,68 @@
+import { cellName } from '../../../core/snapshot/address';
+import type { CellAddress } from '../../../core/snapshot/types';
+import type { Job } from '../batch';
+import { CALL_BYTES } from '../batch';
+import { cellCount, cellKey, cover } from '../blocks';
+import type { Features } from '../requirements';
+import type { AskedStates, CellParts } from './cell-state';
+import { STATE_BYTES, askStates, stateAt, statesByCell } from './cell-state';
+
+/** A cell whose parts are of interest. */
+export interface WatchedCell extends CellAddress {
+  /** The parts that were written; only their names matter here. */
+  readonly planned: CellParts;
+}
+
+/** A cell as it is now. */
+export interface CellNow {
+  readonly parts: CellParts;
+  readonly format: string;
+  readonly amongHidden: boolean;
+}
+
+/** Line ends differ between what is written into a note and what Excel gives back. */
+export function noteText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trimEnd();
+}
+
+const EXTRA: readonly string[] = ['rowHidden', 'columnHidden'];
+
+/** The jobs that read cells of one sheet as they are; the result can be taken after the round trip. */
+export function readCellJobs(sheet: Excel.Worksheet, cells: readonly WatchedCell[], features: Features, jobs: Job[]): () => (cell: CellAddress) => CellNow | null {
+  const withFills = cells.some(({ planned }) => planned.fill !== undefined);
+  const states: AskedStates[] = [];
+  const notes = new Map<string, Excel.Note>();
+  cover(cells).forEach((block, index) =>
+    jobs.push({
+      request: (3 + (withFills && !features.cellProperties ? cellCount(block) * 3 : 1)) * CALL_BYTES,
+      response: 2 * CALL_BYTES + cellCount(block) * STATE_BYTES,
+      queue: () => void (states[index] = askStates(sheet, block, withFills, features, EXTRA)),
+    }),
+  );
+  for (const cell of cells) {
+    if (cell.planned.note === undefined || !features.notes) continue;
+    jobs.push({
+      request: 2 * CALL_BYTES,
+      response: CALL_BYTES,
+      queue: () => {
+        const note = sheet.notes.getItemOrNullObject(cellName(cell));
+        note.load('content');
+        notes.set(cellKey(cell), note);
+      },
+    });
+  }
+  return () => {
+    const stateOf = statesByCell(states);
+    return (cell) => {
+      const asked = stateOf.get(cellKey(cell));
+      if (!asked) return null;
+      const note = notes.get(cellKey(cell));
+      const state = stateAt(asked, cell.row, cell.column);
+      return {
+        parts: { ...state, ...(note === undefined ? {} : { note: note.isNullObject ? null : noteText(note.content) }) },
+        format: state.format,
+        amongHidden: asked.range.rowHidden !== false || asked.range.columnHidden !== false,
+      };
+    };
+  };
+}

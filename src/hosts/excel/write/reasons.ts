@@ -1,0 +1,57 @@
+import type { Localized } from '../../../core/localized';
+
+/** Why a planned cell was not written. */
+export const SHEET_GONE: Localized = {
+  'zh-CN': '找不到这个工作表，可能已改名或删除。请重新校验。',
+  'en-US': 'The sheet cannot be found; it may have been renamed or deleted. Check again.',
+};
+
+export const CELL_GONE: Localized = {
+  'zh-CN': '这个地址超出了工作表的范围，没有写入。',
+  'en-US': 'The address is outside the sheet; nothing was written.',
+};
+
+export const SHEET_PROTECTED: Localized = {
+  'zh-CN': '工作表受保护，没有写入。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
+  'en-US': 'The sheet is protected; nothing was written. Unprotect it (Review → Unprotect Sheet) and try again.',
+};
+
+export const INSIDE_MERGE: Localized = {
+  'zh-CN': '该单元格在合并区域内部，只能写入合并区域左上角的单元格。',
+  'en-US': 'The cell lies inside a merged area; only its top-left cell can be written.',
+};
+
+export const INSIDE_SPILL: Localized = {
+  'zh-CN': '该单元格的内容由别处的公式溢出而来，不能单独改写。',
+  'en-US': 'The cell is filled by a formula that spills from elsewhere; it cannot be changed alone.',
+};
+
+export const INSIDE_ARRAY: Localized = {
+  'zh-CN': '该单元格属于一个数组公式，不能单独改写。',
+  'en-US': 'The cell belongs to an array formula; it cannot be changed alone.',
+};
+
+export const RICH_VALUE: Localized = {
+  'zh-CN': '该单元格存有股票、地理等链接数据，改写后无法恢复，没有写入。',
+  'en-US': 'The cell holds linked data such as a stock or a place, which could not be restored; nothing was written.',
+};
+
+export const TOO_LONG: Localized = {
+  'zh-CN': '内容太长：单元格最多 32767 个字，公式最多 8192 个字符。',
+  'en-US': 'Too long: a cell takes at most 32,767 characters, a formula 8,192.',
+};
+
+export const NOT_KEPT: Localized = {
+  'zh-CN': 'Excel 没有按原样接受要写入的内容，该单元格已恢复原状。请手工填写。',
+  'en-US': 'Excel did not take the content as it was; the cell is as before. Enter it by hand.',
+};
+
+export const NOTES_MISSING: Localized = {
+  'zh-CN': '这个版本的 Excel 不能由加载项写批注，未添加说明。',
+  'en-US': 'This version of Excel does not let an add-in write notes; none was added.',
+};
+
+export const NOTE_KEPT: Localized = {
+  'zh-CN': '该单元格已有您的批注，未再添加说明。',
+  'en-US': 'The cell already has a comment of yours; none was added.',
+};

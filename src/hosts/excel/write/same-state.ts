@@ -1,0 +1,42 @@
+import type { CellParts, PartName, StoredContent, StoredFill } from './cell-state';
+
+function sameContent(one: StoredContent, other: StoredContent): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function sameFill(one: StoredFill | null, other: StoredFill | null): boolean {
+  return one?.color === other?.color && one?.pattern === other?.pattern && one?.patternColor === other?.patternColor;
+}
+
+/** Whether a part of a cell is exactly as recorded. Parts that are not recorded are not compared. */
+export function samePart(part: PartName, one: CellParts, other: CellParts): boolean {
+  switch (part) {
+    case 'content':
+      return one.content === undefined || other.content === undefined || sameContent(one.content, other.content);
+    case 'fill':
+      return one.fill === undefined || other.fill === undefined || sameFill(one.fill, other.fill);
+    case 'format':
+    case 'note':
+      return one[part] === undefined || other[part] === undefined || one[part] === other[part];
+  }
+}
+
+/** A formula without what Excel may add or change when it takes it in: case, blanks, `@`, prefixes of newer and foreign functions. */
+function loosely(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/\s+|@|_xlfn\.|_xlws\.|_xldudf_/gi, '').replaceAll('_', '.').toUpperCase()))
+    .join('');
+}
+
+/**
+ * Whether a cell holds what was planned, in whatever spelling Excel gave it. For entries that broke off before the written
+ * state could be recorded.
+ */
+export function likePlanned(part: PartName, now: CellParts, planned: CellParts): boolean {
+  if (part === 'format') return true;
+  if (part === 'content' && now.content && planned.content && 'formula' in now.content && 'formula' in planned.content) {
+    return loosely(now.content.formula) === loosely(planned.content.formula);
+  }
+  return samePart(part, now, planned);
+}
