@@ -1,9 +1,13 @@
 import { readOperator } from '../cells';
-import { isLevelLabel } from '../detection/indicator-regions';
+import { levelStem } from '../detection/indicator-regions';
 import type { ColumnRole, TableColumn } from '../model/types';
 import type { Grid } from '../snapshot/grid';
+import { LEVEL1_STEMS, LEVEL2_STEMS } from '../vocabulary/levels';
 
-type CellClass = 'blank' | 'operator' | 'number' | 'comparison' | 'level' | 'short' | 'text';
+type CellClass = 'blank' | 'operator' | 'number' | 'comparison' | 'level1' | 'level2' | 'short' | 'text';
+
+const LEVEL1 = new Set(LEVEL1_STEMS);
+const LEVEL2 = new Set(LEVEL2_STEMS);
 
 const NUMBER = /^[-+]?[\d,]+(?:\.\d+)?%?$/;
 const COMPARISON = /^(?:\$?\\(?:geq|leq|ge|le)\b|[≥≤><=≧≦]|不低于|不少于|不超过|不高于|大于|小于|等于|S?\d+(?:\.\d+)?[^\d\s]{0,4}$)/;
@@ -14,19 +18,24 @@ function classOf(grid: Grid, row: number, column: number): CellClass {
   if (NUMBER.test(key)) return 'number';
   if (key.length <= 5 && readOperator(key) !== null) return 'operator';
   if (key.length <= 24 && COMPARISON.test(key)) return 'comparison';
-  if (isLevelLabel(key)) return 'level';
+  const stem = levelStem(key);
+  if (LEVEL1.has(stem)) return 'level1';
+  if (LEVEL2.has(stem)) return 'level2';
   return key.length <= 4 ? 'short' : 'text';
 }
 
 /** How well a cell's content suits a column's role. */
 const FIT: Partial<Record<ColumnRole, Partial<Record<CellClass, number>>>> = {
-  level3: { blank: -1, operator: -4, number: -3, comparison: -4, level: 0, short: 1, text: 2 },
-  operator: { blank: -1, operator: 4, number: -4, comparison: -4, level: -4, short: -3, text: -4 },
-  target: { blank: -2, operator: -3, number: 2, comparison: 4, level: -3, short: 1, text: 1 },
-  unit: { blank: 0, operator: -3, number: -3, comparison: -3, level: -3, short: 1, text: -1 },
-  actual: { blank: -1, operator: -4, number: 2, comparison: 2, level: -3, short: 1, text: 1 },
-  weight: { blank: -1, operator: -4, number: 3, comparison: -3, level: -4, short: -1, text: -4 },
-  score: { blank: 0, operator: -4, number: 2, comparison: -3, level: -4, short: -1, text: -3 },
+  section: { level1: -2, level2: -2 },
+  level1: { operator: -4, number: -2, comparison: -4, level1: 1, level2: -2 },
+  level2: { operator: -4, number: -2, comparison: -4, level2: 1, text: -1 },
+  level3: { blank: -1, operator: -4, number: -3, comparison: -4, level2: -1, short: 1, text: 2 },
+  operator: { blank: -1, operator: 4, number: -4, comparison: -4, level1: -4, level2: -4, short: -3, text: -4 },
+  target: { blank: -2, operator: -3, number: 2, comparison: 4, level1: -3, level2: -3, short: 1, text: 1 },
+  unit: { operator: -3, number: -3, comparison: -3, level1: -3, level2: -3, short: 1, text: -1 },
+  actual: { blank: -1, operator: -4, number: 2, comparison: 2, level1: -3, level2: -3, short: 1, text: 1 },
+  weight: { blank: -1, operator: -4, number: 3, comparison: -3, level1: -4, level2: -4, short: -1, text: -4 },
+  score: { blank: -1, operator: -4, number: 2, comparison: -3, level1: -4, level2: -4, short: -1, text: -3 },
 };
 
 /** A shift must beat the plain reading by this much; where merged areas are known, rows seldom slip. */

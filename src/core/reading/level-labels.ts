@@ -79,7 +79,7 @@ function levelOf(grid: Grid, cell: CellSnapshot, columns: LabelColumns, shift: n
   const second = columns.level2?.column;
   const byColumn: Level = column === second ? 'level2' : column === first ? 'level1' : first !== undefined && column < first ? 'section' : second !== undefined && column > second ? 'level2' : 'level1';
   if (grid.hasMerges || (inPlace && (column === first || column === second)) || !isLevelLabel(cell.text) || first === undefined || second === undefined) return sectionUnlessSlipped(byColumn, cell, columns, grid);
-  return byWords(levelStem(cell.text), byColumn, state, grid.key(cell.row, cell.column + 1));
+  return byWords(levelStem(cell.text), byColumn, state, shift);
 }
 
 /** A cell in front of level 1 is a section only where the header has a column for it. */
@@ -89,10 +89,12 @@ function sectionUnlessSlipped(level: Level, cell: CellSnapshot, columns: LabelCo
   return headed || grid.hasMerges ? 'section' : 'level1';
 }
 
-function byWords(stem: string, byColumn: Level, state: LabelState, nextKey: string): Level {
+/** Labels only ever slip to the left: one that stands under level 2 in a row that has not slipped is right there. */
+function byWords(stem: string, byColumn: Level, state: LabelState, shift: number): Level {
+  if (byColumn === 'level2' && shift === 0) return 'level2';
   const one = LEVEL1.has(stem);
   const two = LEVEL2.has(stem);
-  if (one && !two) return byColumn === 'level2' && !isLevelLabel(nextKey) ? 'both' : 'level1';
+  if (one && !two) return byColumn === 'level2' ? 'both' : 'level1';
   if (two && !one) return 'level2';
   const current = state.level1 ? levelStem(state.level1.text) : '';
   if (byColumn === 'level1' || byColumn === 'section') return 'level1';
