@@ -3,7 +3,7 @@ import { auditApi, neededVersions, unsupportedUses } from './api-audit';
 import { programWith } from './virtual-program';
 
 const root = resolve(__dirname, '../..');
-const DECLARED = new Map([['ExcelApi', '1.9']]);
+const DECLARED = new Map([['ExcelApi', '1.8']]);
 
 function audit(body: string) {
   return auditApi(programWith(root, `export async function run(range: Excel.Range, context: Excel.RequestContext) {\n${body}}`), root);
@@ -31,6 +31,8 @@ describe('the audit of Office.js calls', () => {
     ['&&', `return Office.context.requirements.isSetSupported('ExcelApi', '1.14') && range.getMergedAreasOrNullObject();`],
     ['||', `return !Office.context.requirements.isSetSupported('ExcelApi', '1.13') || range.getMergedAreasOrNullObject();`],
     ['a tagged probe', `/** @probes ExcelApi 1.13 */ function canMerge(): boolean { return true; } if (canMerge()) range.getMergedAreasOrNullObject();`],
+    ['a feature of the host', `type Features = Readonly<Record<'mergedAreas', boolean>>; function merges(features: Features) { if (features.mergedAreas) range.getMergedAreasOrNullObject(); } merges({ mergedAreas: true });`],
+    ['a destructured feature', `type Features = Readonly<Record<'mergedAreas', boolean>>; function merges({ mergedAreas }: Features) { return mergedAreas && range.getMergedAreasOrNullObject(); } merges({ mergedAreas: true });`],
     ['a callback inside the guard', `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) [1].forEach(() => range.getMergedAreasOrNullObject());`],
   ])('accepts a newer call behind %s', (_kind, body) => {
     expect(complaints(body)).toEqual([]);
@@ -39,10 +41,18 @@ describe('the audit of Office.js calls', () => {
   it.each([
     ['a probe for an older set', `if (Office.context.requirements.isSetSupported('ExcelApi', '1.12')) range.getMergedAreasOrNullObject();`],
     ['a probe for another set', `if (Office.context.requirements.isSetSupported('SharedRuntime', '1.13')) range.getMergedAreasOrNullObject();`],
+    ['another feature of the host', `type Features = Readonly<Record<'spill', boolean>>; function merges(features: Features) { if (features.spill) range.getMergedAreasOrNullObject(); } merges({ spill: true });`],
     ['the wrong branch', `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return null; range.getMergedAreasOrNullObject();`],
     ['one of two alternatives', `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13') || context) range.getMergedAreasOrNullObject();`],
   ])('is not taken in by %s', (_kind, body) => {
     expect(complaints(body)).toEqual(['Range.getMergedAreasOrNullObject ExcelApi 1.13']);
+  });
+
+  it('accepts a function whose every call is behind a probe, and only then', () => {
+    const merging = `const ok = Office.context.requirements.isSetSupported('ExcelApi', '1.13'); function merged() { return range.getMergedAreasOrNullObject(); }`;
+    expect(complaints(`${merging} if (ok) merged(); return ok && merged();`)).toEqual([]);
+    expect(complaints(`${merging} if (ok) merged(); merged();`)).toEqual(['Range.getMergedAreasOrNullObject ExcelApi 1.13']);
+    expect(complaints(merging)).toEqual(['Range.getMergedAreasOrNullObject ExcelApi 1.13']);
   });
 
   it('asks the callers of a function that says what it needs', () => {
@@ -58,6 +68,10 @@ describe('the audit of Office.js calls', () => {
     expect(complaints('const { valuesAsJson } = range; return valuesAsJson;')).toEqual(['Range.valuesAsJson ExcelApi 1.16']);
     expect(complaints(`return range['valuesAsJson'];`)).toEqual(['Range.valuesAsJson ExcelApi 1.16']);
     expect(complaints(`context.workbook.worksheets.load('items/name, items/visibility');`)).toEqual([]);
+  });
+
+  it('lets code read what Excel has handed over already', () => {
+    expect(complaints('return (cell: Excel.CellPropertiesFill) => cell.color;')).toEqual([]);
   });
 
   it('finds a name to load that no object has', () => {

@@ -32,6 +32,16 @@ function isWritten(node: ts.Node): boolean {
   return assigned || ts.isPropertyAssignment(parent);
 }
 
+/** Plain data that Excel has handed over already (a cell's properties): reading it asks Excel for nothing. */
+function isReceivedData(node: ts.Node, declarations: readonly ts.Declaration[]): boolean {
+  const read = ts.isBindingElement(node) || (ts.isPropertyAccessExpression(node) && !isWritten(node));
+  return read && declarations.every(({ parent }) => ts.isInterfaceDeclaration(parent) && !parent.name.text.endsWith('EventArgs') && isDataInterface(parent));
+}
+
+function isDataInterface({ members }: ts.InterfaceDeclaration): boolean {
+  return members.every((member) => ts.isPropertySignature(member));
+}
+
 function nameOf(symbol: ts.Symbol): string {
   const owner = symbol.declarations?.[0]?.parent;
   const ownerName = owner && 'name' in owner && owner.name && ts.isIdentifier(owner.name as ts.Node) ? `${(owner.name as ts.Identifier).text}.` : '';
@@ -41,10 +51,12 @@ function nameOf(symbol: ts.Symbol): string {
 class Audit {
   readonly uses: ApiUse[] = [];
   readonly misspelt: string[] = [];
+  private readonly checker: ts.TypeChecker;
   private readonly probes: Probes;
 
-  constructor(private readonly checker: ts.TypeChecker, private readonly root: string) {
-    this.probes = new Probes(checker);
+  constructor(program: ts.Program, private readonly root: string) {
+    this.checker = program.getTypeChecker();
+    this.probes = new Probes(program);
   }
 
   visit(node: ts.Node): void {
@@ -69,6 +81,7 @@ class Audit {
   private useOf(node: ts.Node, symbol: ts.Symbol | undefined, chosen?: ts.Declaration): void {
     const declarations = chosen ? [chosen] : (symbol?.declarations ?? []);
     if (!symbol || !declarations.some((entry) => isOfficeFile(entry.getSourceFile().fileName))) return;
+    if (isReceivedData(node, declarations)) return;
     const set = setOfDeclarations(declarations, isWritten(node));
     if (set) this.add(node, nameOf(symbol), set);
   }
@@ -119,7 +132,7 @@ export interface ApiAudit {
 
 /** Every use of an Office.js member that belongs to a requirement set, in the program's own sources. */
 export function auditApi(program: ts.Program, root: string): ApiAudit {
-  const audit = new Audit(program.getTypeChecker(), root);
+  const audit = new Audit(program, root);
   for (const file of program.getSourceFiles()) if (!file.isDeclarationFile && !file.fileName.includes('/node_modules/')) audit.visit(file);
   return { uses: audit.uses, misspelt: audit.misspelt };
 }

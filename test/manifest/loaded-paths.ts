@@ -26,15 +26,16 @@ export interface LoadedPath {
 export function loadedPaths(call: ts.CallExpression, checker: ts.TypeChecker): readonly LoadedPath[] {
   const { expression } = call;
   if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'load') return [];
-  const found: LoadedPath[] = [];
+  const paths: LoadedPath[] = [];
   for (const path of namesIn(call.arguments[0])) {
     let type: ts.Type | undefined = checker.getTypeAtLocation(expression.expression);
     for (const name of path.split('/')) {
       const symbol: ts.Symbol | undefined = type && propertyOf(type, name, checker);
-      found.push({ path, symbol });
+      paths.push({ path, symbol });
       if (!symbol) break;
-      type = checker.getTypeOfSymbol(symbol);
+      const found: ts.Type = checker.getTypeOfSymbol(symbol);
+      type = checker.getIndexTypeOfType(found, ts.IndexKind.Number) ?? found;
     }
   }
-  return found;
+  return paths;
 }

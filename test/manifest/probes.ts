@@ -1,11 +1,15 @@
 import ts from 'typescript';
-import type { ApiSet } from './api-sets';
+import { PROBED_SETS } from '../../src/hosts/excel/requirements';
+import { compareVersions, type ApiSet } from './api-sets';
+import { findCallSites, namedFunction, type NamedFunction } from './call-sites';
 
 /**
  * The convention by which code says that it has probed for a newer requirement set:
  * - `isSetSupported('ExcelApi', '1.13')` or `supports('ExcelApi', '1.13')`, with literals, as a condition (also through
  *   a constant, `!`, `&&`, `||`, `? :`, or an early return);
+ * - a member of a `Features` object (src/hosts/excel/requirements.ts), whose sets are listed in PROBED_SETS;
  * - a function, method or property whose doc comment has `@probes ExcelApi 1.13`: true means that the set is there;
+ * - a function of which every call stands behind a probe;
  * - a function or method whose doc comment has `@needs ExcelApi 1.13`: it may use the set, and its callers must probe.
  */
 const PROBE_CALLS = new Set(['isSetSupported', 'supports']);
@@ -37,9 +41,22 @@ function literalProbe(call: ts.CallExpression): readonly ApiSet[] {
   return [{ name: name.text, version: version.text }];
 }
 
+function featureSets(name: string): readonly ApiSet[] {
+  const feature = Object.entries(PROBED_SETS).find(([key]) => key === name)?.[1];
+  return feature ? [{ name: feature.set, version: feature.version }] : [];
+}
+
 /** Reads conditions and control flow: which sets are known to be there at a place in the code. */
 export class Probes {
-  constructor(private readonly checker: ts.TypeChecker) {}
+  private readonly checker: ts.TypeChecker;
+  private readonly callSites: ReadonlyMap<ts.Node, readonly ts.Node[]>;
+  /** Sets known at every call of a function; an empty list while they are being worked out, so that recursion ends. */
+  private readonly atCalls = new Map<ts.Node, readonly ApiSet[]>();
+
+  constructor(program: ts.Program) {
+    this.checker = program.getTypeChecker();
+    this.callSites = findCallSites(program);
+  }
 
   /** Sets that are known to be supported wherever `node` runs. */
   knownAt(node: ts.Node): readonly ApiSet[] {
@@ -62,7 +79,20 @@ export class Probes {
       return outer.operatorToken.kind === ts.SyntaxKind.BarBarToken ? this.implied(outer.left, false) : [];
     }
     if (ts.isBlock(outer) || ts.isSourceFile(outer)) return this.fromEarlierExits(inner, outer.statements);
-    return ts.isFunctionLike(outer) ? neededSets(ts.isVariableDeclaration(outer.parent) ? outer.parent : outer) : [];
+    const named = namedFunction(outer);
+    return named ? [...neededSets(named), ...this.knownAtCalls(named)] : [];
+  }
+
+  /** What is known wherever a function is called: the sets that all its call sites share. */
+  private knownAtCalls(declaration: NamedFunction): readonly ApiSet[] {
+    const known = this.atCalls.get(declaration);
+    if (known) return known;
+    this.atCalls.set(declaration, []);
+    const sites = (this.callSites.get(declaration) ?? []).map((site) => this.knownAt(site));
+    const [first = [], ...others] = sites;
+    const shared = first.filter((set) => others.every((sets) => sets.some((entry) => entry.name === set.name && compareVersions(entry.version ?? '0.0', set.version ?? '0.0') >= 0)));
+    this.atCalls.set(declaration, shared);
+    return shared;
   }
 
   /** `if (!supports('ExcelApi', '1.13')) return null;` makes the set known below. */
@@ -90,14 +120,22 @@ export class Probes {
 
   /** What a name stands for: a constant's probe, or a `@probes` tag. */
   private declaredProbe(expression: ts.Expression): readonly ApiSet[] {
+    if (ts.isPropertyAccessExpression(expression) && this.isFeatures(expression.expression)) return featureSets(expression.name.text);
     const place = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
     let symbol = this.checker.getSymbolAtLocation(place);
     if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);
     return (symbol?.declarations ?? []).flatMap((declaration) => {
+      const pattern = ts.isBindingElement(declaration) && ts.isObjectBindingPattern(declaration.parent) ? declaration : null;
+      if (pattern && this.isFeatures(pattern.parent)) return featureSets((pattern.propertyName ?? pattern.name).getText());
       const constant = ts.isVariableDeclaration(declaration) && (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
       const initializer = constant || ts.isPropertyAssignment(declaration) ? declaration.initializer : undefined;
       const owner = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
       return [...tagSets(owner, 'probes'), ...(initializer && !ts.isFunctionLike(initializer) ? this.implied(initializer, true) : [])];
     });
+  }
+
+  private isFeatures(node: ts.Node): boolean {
+    const members = this.checker.getTypeAtLocation(node).getProperties();
+    return members.length > 0 && members.every(({ name }) => name in PROBED_SETS);
   }
 }

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditApi, programOf } from './api-audit';
 import { checkRequirements } from './audit-checks';
+import { checkDecimalMethods } from './bundle-checks';
 import { checkManifest, readManifest, type Check } from './manifest-checks';
 
 /** Every check of the manifest in `root`, offline: its own form, its files, and the code that stands behind it. */
 export function runChecks(root: string): readonly Check[] {
   const path = join(root, 'manifest.xml');
+  const program = programOf(root);
   return [
     ...checkManifest(readFileSync(path, 'utf8'), join(root, 'assets')),
-    ...checkRequirements(readManifest(path), auditApi(programOf(root), root)),
+    ...checkRequirements(readManifest(path), auditApi(program, root)),
+    checkDecimalMethods(program, root),
   ];
 }

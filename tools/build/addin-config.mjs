@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -46,6 +47,13 @@ function copies(root, officeJs) {
   return new CopyPlugin({ patterns });
 }
 
+/** As everywhere, with the trimmed decimal.js: the worksheet functions have to load in a moment. */
+function addinModules() {
+  const { resolve, module } = compiling('es2022');
+  const decimal = { test: /decimal\.mjs$/, use: { loader: fileURLToPath(new URL('decimal-loader.mjs', import.meta.url)) } };
+  return { resolve, module: { ...module, rules: [...module.rules, decimal] } };
+}
+
 /** The pages for Excel and the browser, their functions, icons and manifest. */
 export async function addinConfig(settings) {
   const { root, production, serving, only, origin, officeJs } = settings;
@@ -66,7 +74,7 @@ export async function addinConfig(settings) {
       publicPath: 'auto',
       clean: { keep: /^cli\// },
     },
-    ...compiling('es2022'),
+    ...addinModules(),
     optimization: { ...minimizing(), minimize: production },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),

@@ -1,0 +1,5 @@
+import { trimDecimal } from './decimal-trim.mjs';
+
+export default function decimalLoader(source) {
+  return trimDecimal(source);
+}

@@ -1,0 +1,3 @@
+export const UNUSED_DECIMAL_METHODS: ReadonlySet<string>;
+
+export function trimDecimal(source: string): string;

@@ -1,0 +1,47 @@
+import { parse } from 'acorn';
+
+/**
+ * What the product never calculates: roots, powers, logarithms, angles, random numbers, other number bases. A third of
+ * decimal.js serves only these, and worksheet functions must load in a moment. A test keeps the sources from calling them.
+ */
+export const UNUSED_DECIMAL_METHODS = new Set([
+  'acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'cbrt', 'cos', 'cosh', 'cosine', 'cubeRoot', 'exp', 'hyperbolicCosine', 'hyperbolicSine',
+  'hyperbolicTangent', 'hypot', 'inverseCosine', 'inverseHyperbolicCosine', 'inverseHyperbolicSine', 'inverseHyperbolicTangent', 'inverseSine',
+  'inverseTangent', 'ln', 'log', 'log10', 'log2', 'logarithm', 'naturalExponential', 'naturalLogarithm', 'pow', 'random', 'sin', 'sine', 'sinh', 'sqrt',
+  'squareRoot', 'tan', 'tangent', 'tanh', 'toBinary', 'toFraction', 'toHex', 'toHexadecimal', 'toOctal', 'toPower',
+]);
+
+const CONSTANTS = new Set(['LN10', 'PI']);
+
+/** Left sides of `P.cosine = P.cos = …` or `Decimal.cos = …`; null where a statement is no such assignment. */
+function assignedNames(statement, owner) {
+  const names = [];
+  let expression = statement.type === 'ExpressionStatement' ? statement.expression : null;
+  for (; expression?.type === 'AssignmentExpression'; expression = expression.right) {
+    const { left } = expression;
+    if (left.type !== 'MemberExpression' || left.object.name !== owner || left.computed) return null;
+    names.push(left.property.name);
+  }
+  return names.length > 0 ? names : null;
+}
+
+function isUnused(statement, owner) {
+  const names = assignedNames(statement, owner);
+  return names !== null && names.every((name) => UNUSED_DECIMAL_METHODS.has(name));
+}
+
+/** `PI = new Decimal(PI)`: constants that only the removed methods read. */
+function makesConstant({ type, expression }) {
+  return type === 'ExpressionStatement' && expression.type === 'AssignmentExpression' && CONSTANTS.has(expression.left.name);
+}
+
+/** The source of decimal.mjs without the methods that the product never calls; what only they used falls to the minifier. */
+export function trimDecimal(source) {
+  const program = parse(source, { ecmaVersion: 2022, sourceType: 'module' });
+  const clone = program.body.find((node) => node.type === 'FunctionDeclaration' && node.id.name === 'clone');
+  const removed = [
+    ...program.body.filter((statement) => isUnused(statement, 'P') || makesConstant(statement)),
+    ...clone.body.body.filter((statement) => isUnused(statement, 'Decimal')),
+  ].sort((a, b) => b.start - a.start);
+  return removed.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), source);
+}
