@@ -10,6 +10,7 @@ import type { Sink } from '../sink';
 import { chooseStyle } from '../style';
 import type { Terminal } from '../terminal';
 import { htmlWriter } from './html/writer';
+import { openSpool } from './spool';
 import { jsonWriter } from './json';
 import { textWriter } from './text';
 
@@ -37,7 +38,7 @@ function writerOf(sink: Sink, toFile: boolean, options: ReportOptions, terminal:
     case 'json':
       return jsonWriter(sink, options.policy.id, terminal.language);
     case 'html':
-      return htmlWriter(sink, { language: terminal.language, policy: options.policy, rules: ruleTexts });
+      return htmlWriter(sink, { language: terminal.language, policy: options.policy, rules: ruleTexts }, openSpool());
     default:
       return textWriter(sink, { say: terminal.say, style: toFile ? chooseStyle(false, {}) : terminal.style, rules: ruleTexts });
   }

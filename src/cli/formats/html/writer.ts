@@ -8,7 +8,7 @@ import type { ReportWriter } from '../../report-writer';
 import type { RuleTexts } from '../../rule-texts';
 import type { Sink } from '../../sink';
 import { REPORT_WORDS } from '../../words';
-import { openSpool } from '../spool';
+import type { Spool } from '../spool';
 import { both, escapeHtml } from './escape';
 import { PAGE_END, pageHead, pageSummary } from './page';
 import type { FailedFile } from './page';
@@ -26,10 +26,9 @@ const TABLES = 0;
 
 /**
  * The report as one page without scripts or requests, in both languages, by unit and by rule. The summary stands at the
- * top and is known last: what follows it waits on disk.
+ * top and is known last: what follows it waits in the spool.
  */
-export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions): ReportWriter {
-  const spool = openSpool();
+export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions, spool: Spool): ReportWriter {
   const counts = new SummaryCounts();
   const failed: FailedFile[] = [];
   let tablesSeen = 0;
