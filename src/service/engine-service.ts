@@ -78,9 +78,6 @@ export interface HighlightChoice {
   readonly notes: boolean;
 }
 
-/** `safe`: every fix whose figure follows from others on the sheet; otherwise the fixes of these findings. */
-export type FixChoice = 'safe' | readonly string[];
-
 export type FinalizeStyle = Exclude<FillStyle, 'formula'>;
 
 /**
@@ -92,8 +89,10 @@ export interface EngineService {
   catalogue(): Promise<Result<Catalogue>>;
   check(snapshot: WorkbookSnapshot, request: CheckRequest, task?: TaskOptions): Promise<Result<CheckOutcome>>;
   planFill(style: FillStyle): Promise<Result<EditPlan>>;
-  planHighlight(choice: HighlightChoice): Promise<Result<EditPlan>>;
-  planFixes(choice: FixChoice): Promise<Result<EditPlan>>;
+  /** Marks the findings of the chosen severities, but not the ignored ones. */
+  planHighlight(choice: HighlightChoice, ignored: readonly string[]): Promise<Result<EditPlan>>;
+  /** Makes the fixes of these findings. */
+  planFixes(findingIds: readonly string[]): Promise<Result<EditPlan>>;
   planFinalize(style: FinalizeStyle): Promise<Result<EditPlan>>;
   planRepair(): Promise<Result<EditPlan>>;
   /** Ends the worker, if there is one. */

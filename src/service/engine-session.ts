@@ -17,6 +17,7 @@ export interface CheckedWorkbook {
   readonly snapshot: WorkbookSnapshot;
   readonly model: Analysis['model'];
   readonly policy: Policy;
+  /** All findings, the ignored ones too: a person may change their mind between check and plan. */
   readonly findings: readonly Finding[];
 }
 
@@ -42,7 +43,7 @@ export class EngineSession {
     const findings = seen.filter((finding) => !ignoredIds.has(finding.id));
     const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
     const summary = { ...result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') };
-    this.#last = { snapshot, model, policy, findings };
+    this.#last = { snapshot, model, policy, findings: seen };
     return {
       ok: true,
       value: {

@@ -2,8 +2,8 @@ import type { EditPlan, PlannedEdit } from '../core/plan/types';
 import type { CheckedWorkbook } from './engine-session';
 import type { PlanRequest } from './worker-protocol';
 
-function fixEdits(checked: CheckedWorkbook, choice: 'safe' | readonly string[]): readonly PlannedEdit[] {
-  const wanted = checked.findings.filter((finding) => (choice === 'safe' ? finding.fix?.safe : choice.includes(finding.id)));
+function fixEdits(checked: CheckedWorkbook, findingIds: readonly string[]): readonly PlannedEdit[] {
+  const wanted = checked.findings.filter((finding) => findingIds.includes(finding.id));
   return wanted.flatMap((finding) => finding.fix?.edits ?? []);
 }
 
@@ -12,7 +12,7 @@ export function makePlan(checked: CheckedWorkbook, request: PlanRequest): EditPl
   const empty = { edits: [], skipped: [] };
   switch (request.kind) {
     case 'fixes':
-      return { purpose: 'fix', title: { 'zh-CN': '修正', 'en-US': 'Fix' }, edits: fixEdits(checked, request.choice), skipped: [] };
+      return { purpose: 'fix', title: { 'zh-CN': '修正', 'en-US': 'Fix' }, edits: fixEdits(checked, request.findingIds), skipped: [] };
     case 'fill':
       return { purpose: 'fill', title: { 'zh-CN': '填充得分', 'en-US': 'Fill scores' }, ...empty };
     case 'highlight':

@@ -68,8 +68,8 @@ export class WorkerEngine implements EngineService {
   }
 
   planFill: EngineService['planFill'] = (style) => this.#plan({ kind: 'fill', style });
-  planHighlight: EngineService['planHighlight'] = (choice) => this.#plan({ kind: 'highlight', choice });
-  planFixes: EngineService['planFixes'] = (choice) => this.#plan({ kind: 'fixes', choice });
+  planHighlight: EngineService['planHighlight'] = (choice, ignored) => this.#plan({ kind: 'highlight', choice, ignored });
+  planFixes: EngineService['planFixes'] = (findingIds) => this.#plan({ kind: 'fixes', findingIds });
   planFinalize: EngineService['planFinalize'] = (style) => this.#plan({ kind: 'finalize', style });
   planRepair: EngineService['planRepair'] = () => this.#plan({ kind: 'repair' });
 

@@ -3,7 +3,7 @@ import type { EditPlan, FillStyle } from '../core/plan/types';
 import type { ReportTable } from '../core/report/types';
 import type { Finding } from '../core/rules/types';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/types';
-import type { Catalogue, CheckOutcome, CheckRequest, FinalizeStyle, FixChoice, HighlightChoice } from './engine-service';
+import type { Catalogue, CheckOutcome, CheckRequest, FinalizeStyle, HighlightChoice } from './engine-service';
 
 /** A workbook without its cells: these follow in blocks, so that no single message holds up the page. */
 export interface WorkbookOutline {
@@ -14,8 +14,8 @@ export interface WorkbookOutline {
 
 export type PlanRequest =
   | { readonly kind: 'fill'; readonly style: FillStyle }
-  | { readonly kind: 'highlight'; readonly choice: HighlightChoice }
-  | { readonly kind: 'fixes'; readonly choice: FixChoice }
+  | { readonly kind: 'highlight'; readonly choice: HighlightChoice; readonly ignored: readonly string[] }
+  | { readonly kind: 'fixes'; readonly findingIds: readonly string[] }
   | { readonly kind: 'finalize'; readonly style: FinalizeStyle }
   | { readonly kind: 'repair' };
 

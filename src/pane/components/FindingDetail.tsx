@@ -3,6 +3,7 @@ import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useRef, useState } from 'react';
 import type { Finding } from '../../core/rules/types';
+import { sourceText } from '../format/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
@@ -42,8 +43,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             <span className={styles.term}>{t('finding.why')}</span> {say(rule.explanation)}
           </p>
           <p className={styles.part}>
-            <span className={styles.term}>{t('finding.source')}</span> {rule.source.document !== null && `${rule.source.document} `}
-            {say(rule.source.text)}
+            <span className={styles.term}>{t('finding.source')}</span> {sourceText(rule.source, say)}
           </p>
         </>
       )}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
 import type { Severity } from '../../core/rules/types';
 import type { FindingGroup } from '../controller/selectors';
@@ -13,6 +13,7 @@ import { useShownPart } from './use-shown-part';
 const useStyles = makeStyles({
   group: { marginBottom: tokens.spacingVerticalL },
   head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalXS },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   detail: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   counts: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
@@ -28,6 +29,8 @@ interface FindingGroupSectionProps {
   /** The one finding of the whole list that Tab reaches. */
   readonly tabStop: string | null;
   readonly selected: string | null;
+  /** The only group, of the only table: its heading would repeat what stands above. */
+  readonly alone: boolean;
 }
 
 function countOf(group: FindingGroup, severity: Severity): number {
@@ -35,7 +38,7 @@ function countOf(group: FindingGroup, severity: Severity): number {
 }
 
 /** One group of findings under its heading. */
-export const FindingGroupSection = memo(function FindingGroupSection({ group, tabStop, selected }: FindingGroupSectionProps) {
+export const FindingGroupSection = memo(function FindingGroupSection({ group, tabStop, selected, alone }: FindingGroupSectionProps) {
   const styles = useStyles();
   const { t, say } = useSpeech();
   const { listing } = usePaneState();
@@ -44,7 +47,7 @@ export const FindingGroupSection = memo(function FindingGroupSection({ group, ta
   const { shown, rest, showMore } = useShownPart(group.findings, STEP, selectedAt + 1);
   return (
     <section className={styles.group} aria-labelledby={id}>
-      <div className={styles.head}>
+      <div className={mergeClasses(styles.head, alone && styles.unseen)}>
         <h3 id={id} className={styles.title}>
           {say(group.title)}
           {listing.grouping === 'table' && <span className={styles.detail}>{group.detail}</span>}
@@ -65,7 +68,7 @@ export const FindingGroupSection = memo(function FindingGroupSection({ group, ta
       </div>
       <ul className={styles.list}>
         {shown.map((finding) => (
-          <FindingItem key={finding.id} finding={finding} open={finding.id === selected} tabStop={finding.id === tabStop} />
+          <FindingItem key={finding.id} finding={finding} open={finding.id === selected} tabStop={finding.id === tabStop} withSheet={listing.grouping === 'rule'} />
         ))}
       </ul>
       <ShowMore rest={rest} onClick={showMore} />

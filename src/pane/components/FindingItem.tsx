@@ -10,7 +10,7 @@ import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
-  open: { backgroundColor: tokens.colorNeutralBackground1Selected, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  open: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   head: {
     display: 'flex',
     flexDirection: 'column',
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     lineHeight: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
@@ -36,10 +36,12 @@ interface FindingItemProps {
   readonly finding: Finding;
   readonly open: boolean;
   readonly tabStop: boolean;
+  /** False where the group's heading already names the sheet. */
+  readonly withSheet: boolean;
 }
 
 /** One finding: severity, cell, sentence, figures. A click shows the cell in the workbook and opens the details. */
-export const FindingItem = memo(function FindingItem({ finding, open, tabStop }: FindingItemProps) {
+export const FindingItem = memo(function FindingItem({ finding, open, tabStop, withSheet }: FindingItemProps) {
   const styles = useStyles();
   const { say } = useSpeech();
   const controller = useController();
@@ -57,7 +59,7 @@ export const FindingItem = memo(function FindingItem({ finding, open, tabStop }:
       >
         <span className={styles.line}>
           <SeverityMark severity={finding.severity} />
-          <span className={styles.cell}>{`${finding.sheet}!${finding.cell}`}</span>
+          <span className={styles.cell}>{withSheet ? `${finding.sheet}!${finding.cell}` : finding.cell}</span>
         </span>
         <span>{say(finding.message)}</span>
         <FoundExpected found={finding.found} expected={finding.expected} />

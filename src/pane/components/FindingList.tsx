@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
-import { findingGroups, safeFixCount, type FindingGroup } from '../controller/selectors';
+import { findingGroups, overviewTable, safelyFixable, type FindingGroup } from '../controller/selectors';
 import type { Grouping, PaneState } from '../controller/state';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
@@ -42,7 +42,7 @@ export function FindingList() {
   const { checked, listing, task } = state;
   if (!checked) return null;
   const total = checked.outcome.result.findings.length;
-  const fixes = safeFixCount(checked);
+  const fixes = safelyFixable(checked).length;
   const first = groups[0]?.findings[0]?.id ?? null;
   const selectedShown = groups.some((group) => group.findings.some((finding) => finding.id === listing.selected));
 
@@ -87,7 +87,7 @@ export function FindingList() {
       {groups.length === 0 && <p className={styles.none}>{t(total === 0 ? 'findings.none' : 'findings.noneHere')}</p>}
       <div ref={list} onKeyDown={onKeyDown}>
         {groups.map((group) => (
-          <FindingGroupSection key={group.id} group={group} tabStop={selectedShown ? listing.selected : first} selected={listing.selected} />
+          <FindingGroupSection key={group.id} group={group} tabStop={selectedShown ? listing.selected : first} selected={listing.selected} alone={listing.grouping === 'table' && overviewTable(checked, listing) !== null} />
         ))}
       </div>
     </section>

@@ -6,7 +6,7 @@ import { useSpeech } from '../i18n';
 const useStyles = makeStyles({
   funds: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(72px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))',
     gap: tokens.spacingHorizontalS,
     margin: 0,
     paddingTop: tokens.spacingVerticalM,
@@ -23,10 +23,10 @@ export function FundsFigures({ table }: { readonly table: ReportTable }) {
   const { funds, amountUnit } = table;
   if (!funds || (funds.budget === null && funds.executed === null)) return null;
   const rate = funds.rate !== null ? percentText(funds.rate) : funds.budget !== null && funds.executed !== null ? rateText(funds.executed, funds.budget) : null;
-  const unit = amountUnit ? t('funds.unit', { unit: amountUnit }) : '';
+  const unit = amountUnit && ` ${amountUnit}`;
   const figures: readonly (readonly [string, string | null])[] = [
-    [t('funds.budget') + unit, funds.budget === null ? null : grouped(funds.budget)],
-    [t('funds.executed') + unit, funds.executed === null ? null : grouped(funds.executed)],
+    [t('funds.budget'), funds.budget === null ? null : grouped(funds.budget) + unit],
+    [t('funds.executed'), funds.executed === null ? null : grouped(funds.executed) + unit],
     [t('funds.rate'), rate],
   ];
   return (

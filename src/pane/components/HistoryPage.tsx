@@ -25,7 +25,7 @@ export function HistoryPage() {
           <li key={entry.id} className={styles.item}>
             <span>
               {say(entry.title)}
-              <span className={styles.cells}>{t('history.cells', { n: entry.cells })}</span>
+              <span className={styles.cells}>{t(entry.unfinished ? 'history.unfinished' : 'history.cells', { n: entry.cells })}</span>
             </span>
             <Button size="small" disabledFocusable={busy} onClick={() => void controller.revert(entry.id)}>
               {t('command.revert')}

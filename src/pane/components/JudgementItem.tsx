@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Judgement } from '../../service/engine-service';
+import { overviewTable } from '../controller/selectors';
 import { useSpeech } from '../i18n';
+import { usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
@@ -16,13 +18,16 @@ const useStyles = makeStyles({
 export function JudgementItem({ judgement }: { readonly judgement: Judgement }) {
   const styles = useStyles();
   const { t, say } = useSpeech();
+  const { checked, listing } = usePaneState();
+  const withSheet = checked !== null && overviewTable(checked, listing) === null;
   const { sheet, cell, indicator, target, actual, lowest, highest, given, weight, steps } = judgement;
   return (
     <li className={styles.item}>
       <div className={styles.line}>
         <span>{indicator}</span>
-        <CellLink sheet={sheet} cell={cell} />
+        <CellLink sheet={sheet} cell={cell} text={cell} />
       </div>
+      {withSheet && <div className={styles.small}>{sheet}</div>}
       <div className={styles.small}>{t('judgement.values', { target: target || t('cell.blank'), actual: actual || t('cell.blank') })}</div>
       <div>
         <span className={styles.range}>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PersonEdit20Regular } from '@fluentui/react-icons/svg/person-edit';
+import type { Judgement } from '../../service/engine-service';
 import { shownJudgements } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
@@ -10,6 +11,7 @@ import { useShownPart } from './use-shown-part';
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  summary: { cursor: 'pointer', marginBottom: tokens.spacingVerticalXS },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
 });
@@ -19,22 +21,38 @@ export function JudgementList() {
   const styles = useStyles();
   const { t } = useSpeech();
   const { checked, listing } = usePaneState();
-  const judgements = checked ? shownJudgements(checked, listing) : [];
-  const { shown, rest, showMore } = useShownPart(judgements, 5);
-  if (judgements.length === 0) return null;
+  const { open, settled } = checked ? shownJudgements(checked, listing) : { open: [], settled: [] };
+  if (open.length + settled.length === 0) return null;
   return (
     <section className={styles.section} aria-label={t('judgement.title')}>
       <h2 className={styles.title}>
         <PersonEdit20Regular aria-hidden />
-        {t('judgement.heading', { n: judgements.length })}
+        {t('judgement.heading', { n: open.length })}
       </h2>
       <p className={styles.hint}>{t('judgement.hint')}</p>
+      <Judgements judgements={open} />
+      {settled.length > 0 && (
+        <details>
+          <summary className={styles.summary}>{t('judgement.settled', { n: settled.length })}</summary>
+          <Judgements judgements={settled} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Judgements({ judgements }: { readonly judgements: readonly Judgement[] }) {
+  const styles = useStyles();
+  const { shown, rest, showMore } = useShownPart(judgements, 5);
+  if (judgements.length === 0) return null;
+  return (
+    <div>
       <ul className={styles.list}>
         {shown.map((judgement) => (
           <JudgementItem key={`${judgement.sheet}!${judgement.cell}`} judgement={judgement} />
         ))}
       </ul>
       <ShowMore rest={rest} onClick={showMore} />
-    </section>
+    </div>
   );
 }

@@ -10,7 +10,9 @@ import { PointsFigures } from './PointsFigures';
 import { TableRows } from './TableRows';
 
 const useStyles = makeStyles({
-  overview: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  overview: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  /** A select is as wide as its longest option unless told otherwise. */
+  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
   card: {
     display: 'flex',
     flexDirection: 'column',
@@ -42,7 +44,7 @@ export function Overview() {
     <section className={styles.overview} aria-label={t('overview.title')}>
       {tables.length > 1 && (
         <Field label={t('overview.table')}>
-          <Select value={listing.table ?? ''} onChange={(_, { value }) => controller.list({ table: value === '' ? null : value })}>
+          <Select className={styles.select} value={listing.table ?? ''} onChange={(_, { value }) => controller.list({ table: value === '' ? null : value })}>
             <option value="">{t('overview.allTables', { n: tables.length })}</option>
             {tables.map((one) => (
               <option key={one.id} value={one.id}>

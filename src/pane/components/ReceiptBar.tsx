@@ -51,6 +51,9 @@ function AppliedText({ receipt }: { readonly receipt: Applied }) {
       <div className={styles.lists}>
         <CellReasons title={t('receipt.refused', { n: receipt.refused.length })} cells={receipt.refused} />
         <CellReasons title={t('receipt.skipped', { n: receipt.skipped.length })} cells={receipt.skipped} />
+        {receipt.remarks.map((remark, index) => (
+          <span key={index}>{say(remark)}</span>
+        ))}
       </div>
     </>
   );

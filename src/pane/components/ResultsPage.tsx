@@ -12,6 +12,7 @@ import { ReceiptBar } from './ReceiptBar';
 import { StaleBar } from './StaleBar';
 import { TaskProgress } from './TaskProgress';
 import { TroubleBar } from './TroubleBar';
+import { UnfinishedBar } from './UnfinishedBar';
 import { UnreadNotes } from './UnreadNotes';
 import { WelcomeHint } from './WelcomeHint';
 
@@ -32,6 +33,7 @@ export function ResultsPage() {
       <TaskProgress />
       <TroubleBar />
       <ReceiptBar />
+      <UnfinishedBar />
       <StaleBar />
       {firstRun && <FirstRunCard />}
       {ready && !checked && !firstRun && <WelcomeHint />}

@@ -2,6 +2,7 @@ import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Switch, tokens 
 import type { Severity } from '../../core/rules/types';
 import type { Tolerance } from '../../service/engine-service';
 import { SEVERITIES } from '../controller/settings';
+import { sourceText } from '../format/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { SubPage } from './SubPage';
@@ -10,6 +11,7 @@ import { TroubleBar } from './TroubleBar';
 const useStyles = makeStyles({
   policy: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
   checks: { display: 'flex', flexDirection: 'column' },
 });
 
@@ -65,7 +67,7 @@ function PolicyChoice() {
   return (
     <div className={styles.group}>
       <Field label={t('settings.policy')}>
-        <Select value={chosen?.id ?? ''} onChange={(_, { value }) => void controller.changeSettings({ policy: value })}>
+        <Select className={styles.select} value={chosen?.id ?? ''} onChange={(_, { value }) => void controller.changeSettings({ policy: value })}>
           {catalogue.policies.map((policy) => (
             <option key={policy.id} value={policy.id}>
               {say(policy.name)}
@@ -77,8 +79,7 @@ function PolicyChoice() {
         <>
           <p className={styles.policy}>{say(chosen.description)}</p>
           <p className={styles.policy}>
-            {t('finding.source')} {chosen.source.document !== null && `${chosen.source.document} `}
-            {say(chosen.source.text)}
+            {t('finding.source')} {sourceText(chosen.source, say)}
           </p>
         </>
       )}

@@ -13,9 +13,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
   row: {
     display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
+    flexDirection: 'column',
     width: '100%',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: 'none',
@@ -30,10 +28,10 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  name: { minWidth: 0 },
-  sheet: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  right: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
-  counts: { display: 'flex', gap: tokens.spacingHorizontalS },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM, width: '100%' },
+  sheet: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  right: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
 });
 
@@ -75,13 +73,11 @@ function TableRow({ table, counts }: { readonly table: ReportTable; readonly cou
   const { score, grade } = table.total;
   return (
     <>
-      <span className={styles.name}>
-        {tableName(table)}
-        <span className={styles.sheet}>{`${table.sheet}!${table.range}`}</span>
-      </span>
-      <span className={styles.right}>
-        {score !== null && <span>{grade ? t('points.withGrade', { n: score, grade: say(grade) }) : t('points.points', { n: score })}</span>}
-        <span className={styles.counts}>
+      <span className={styles.name}>{tableName(table)}</span>
+      <span className={styles.line}>
+        <span className={styles.sheet}>{table.sheet}</span>
+        <span className={styles.right}>
+          {score !== null && <span>{grade ? t('points.withGrade', { n: score, grade: say(grade) }) : t('points.points', { n: score })}</span>}
           {(['error', 'warning'] as const).map(
             (severity) =>
               counts !== undefined &&

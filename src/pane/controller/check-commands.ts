@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/localized';
 import type { TaskOptions } from '../../hosts/port';
 import { checkRequest, checkWorkbook, isCancelled } from './check-task';
+import { tableAt } from './selectors';
 import { INITIAL_LISTING, type Checked, type Scope, type TaskName } from './state';
 import type { Workspace } from './workspace';
 
@@ -18,12 +19,15 @@ export class CheckCommands {
     this.#workspace = workspace;
   }
 
-  /** Checks the whole workbook and shows the result. `scope` narrows the list to some cells. */
+  /** Checks the whole workbook and shows the result; of the table around `scope` where that is given. */
   async check(scope: Scope | null = null): Promise<void> {
     const { store, tasks } = this.#workspace;
     await tasks.run({ name: 'check', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
-      if (await this.run('check', task)) store.dispatch({ type: 'listed', listing: { ...INITIAL_LISTING, grouping: store.getState().listing.grouping, scope } });
+      if (!(await this.run('check', task))) return;
+      const { checked, listing } = store.getState();
+      const table = checked && scope ? tableAt(checked, scope) : null;
+      store.dispatch({ type: 'listed', listing: { ...INITIAL_LISTING, grouping: listing.grouping, table: table?.id ?? null, scope: table ? null : scope } });
     });
   }
 

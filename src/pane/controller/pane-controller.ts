@@ -1,14 +1,14 @@
 import type { FillStyle } from '../../core/plan/types';
 import type { Finding } from '../../core/rules/types';
 import type { HostAbilities, WorkbookHost } from '../../hosts/port';
-import type { EngineService, FinalizeStyle, FixChoice } from '../../service/engine-service';
+import type { EngineService, FinalizeStyle } from '../../service/engine-service';
 import type { FirstRunMemory, OpenSample } from '../pane-options';
 import { CheckCommands } from './check-commands';
 import { MemoryCommands } from './memory-commands';
 import { PlanCommands } from './plan-commands';
 import { neighbour } from './selectors';
 import type { PaneSettings } from './settings';
-import type { Listing, PaneState, Scope, View } from './state';
+import type { FixChoice, Listing, PaneState, Scope, View } from './state';
 import { PaneStore } from './store';
 import { TaskRunner } from './task-runner';
 
@@ -24,7 +24,6 @@ export interface ControllerOptions {
  * React nor Office. No method rejects: what goes wrong ends in the state, in words.
  */
 export class PaneController {
-  readonly abilities: HostAbilities;
   readonly canOpenSample: boolean;
   readonly #options: ControllerOptions;
   readonly #store = new PaneStore();
@@ -37,12 +36,16 @@ export class PaneController {
 
   constructor(options: ControllerOptions) {
     this.#options = options;
-    this.abilities = options.host.abilities;
     this.canOpenSample = options.openSample !== undefined;
     const workspace = { host: options.host, engine: options.engine, store: this.#store, tasks: this.#tasks };
     this.#checks = new CheckCommands(workspace);
     this.#plans = new PlanCommands(workspace, this.#checks);
     this.#memory = new MemoryCommands(workspace, this.#checks);
+  }
+
+  /** What the host can do; may change as the host learns about its program. */
+  get abilities(): HostAbilities {
+    return this.#options.host.abilities;
   }
 
   readonly getState = (): PaneState => this.#store.getState();

@@ -1,9 +1,10 @@
 import type { Localized, Result } from '../../core/localized';
 import type { EditPlan, FillStyle } from '../../core/plan/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions } from '../../hosts/port';
-import { NOT_CHECKED, type FinalizeStyle, type FixChoice } from '../../service/engine-service';
+import { NOT_CHECKED, type FinalizeStyle } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
-import type { PreviewRequest, TaskName } from './state';
+import { safelyFixable } from './selectors';
+import type { FixChoice, PreviewRequest, TaskName } from './state';
 import type { Workspace } from './workspace';
 
 /** Commands that change the workbook: shown first, applied in one go, recorded, taken back. */
@@ -55,7 +56,7 @@ export class PlanCommands {
     const { engine, store, tasks } = this.#workspace;
     await tasks.run({ name: 'highlight', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
-      const plan = await this.#planFresh('highlight', task, () => engine.planHighlight(store.getState().settings.highlight));
+      const plan = await this.#planFresh('highlight', task, () => engine.planHighlight(store.getState().settings.highlight, store.getState().ignored.map((entry) => entry.id)));
       if (!plan || !(await this.#takeMarksOff('highlight', task))) return;
       if (plan.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToMark' } });
       await this.#apply(plan, 'highlight', task);
@@ -121,8 +122,14 @@ export class PlanCommands {
       case 'finalize':
         return engine.planFinalize(request.style);
       case 'fix':
-        return engine.planFixes(request.choice);
+        return engine.planFixes(this.#findingIds(request.choice));
     }
+  }
+
+  #findingIds(choice: FixChoice): readonly string[] {
+    const { checked } = this.#workspace.store.getState();
+    if (choice !== 'safe') return choice;
+    return checked ? safelyFixable(checked).map((finding) => finding.id) : [];
   }
 
   async #preview(request: PreviewRequest): Promise<void> {
@@ -141,8 +148,8 @@ export class PlanCommands {
       this.#checks.tell(applied.problem, during);
       return false;
     }
-    const { entry, written, refused } = applied.value;
-    store.dispatch({ type: 'receipt', receipt: { kind: 'applied', title: plan.title, entry, written: written.length, refused, skipped: plan.skipped } });
+    const { entry, written, refused, remarks = [] } = applied.value;
+    store.dispatch({ type: 'receipt', receipt: { kind: 'applied', title: plan.title, entry, written: written.length, refused, skipped: plan.skipped, remarks } });
     store.dispatch({ type: 'announced', message: 'announce.applied', params: { written: `${written.length}`, refused: `${refused.length}` } });
     return true;
   }

@@ -3,6 +3,7 @@ import type { ReportTable } from '../../core/report/types';
 import type { Finding, Severity } from '../../core/rules/types';
 import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
 import type { Judgement } from '../../service/engine-service';
+import { within } from '../format/decimal-text';
 import type { Checked, Listing, PaneState, Scope } from './state';
 
 /** Findings under one heading: a table's, or a rule's. */
@@ -31,6 +32,16 @@ function byPlace(one: Finding, other: Finding): number {
   const second = parseCellName(other.cell);
   if (!first || !second) return 0;
   return first.row - second.row || first.column - second.column;
+}
+
+/** The table that some cells belong to, or null. */
+export function tableAt(checked: Checked, scope: Scope): ReportTable | null {
+  const wanted = parseRangeName(scope.range);
+  const touches = ({ sheet, range }: ReportTable): boolean => {
+    const own = parseRangeName(range);
+    return sheet === scope.sheet && wanted !== null && own !== null && own.top <= wanted.bottom && wanted.top <= own.bottom && own.left <= wanted.right && wanted.left <= own.right;
+  };
+  return checked.outcome.result.tables.find(touches) ?? null;
 }
 
 /** The findings that the list shows, narrowed by table, severity and selected cells. */
@@ -91,15 +102,17 @@ export function neighbour(state: PaneState, step: 1 | -1): Finding | null {
   return all[next] ?? null;
 }
 
-/** Scores that a person must judge, of the table that is looked at. */
-export function shownJudgements(checked: Checked, listing: Listing): readonly Judgement[] {
-  return checked.outcome.judgements.filter((judgement) => listing.table === null || judgement.tableId === listing.table);
+/** Scores that the policy leaves to a person, of the table that is looked at: those still to judge, and those judged within the range. */
+export function shownJudgements(checked: Checked, listing: Listing): { readonly open: readonly Judgement[]; readonly settled: readonly Judgement[] } {
+  const shown = checked.outcome.judgements.filter((judgement) => listing.table === null || judgement.tableId === listing.table);
+  const settled = shown.filter(({ given, lowest, highest }) => given !== null && lowest !== null && highest !== null && within(given, lowest, highest) === true);
+  return { open: shown.filter((judgement) => !settled.includes(judgement)), settled };
 }
 
-/** Fixes that may be made together without looking at each: safe, and on sheets that can be written. */
-export function safeFixCount(checked: Checked): number {
+/** Findings whose fixes may be made together without looking at each: safe, and on sheets that can be written. */
+export function safelyFixable(checked: Checked): readonly Finding[] {
   const locked = protectedSheets(checked);
-  return checked.outcome.result.findings.filter((finding) => finding.fix?.safe && !locked.includes(finding.sheet)).length;
+  return checked.outcome.result.findings.filter((finding) => finding.fix?.safe && !locked.includes(finding.sheet));
 }
 
 /** Names of protected sheets that hold a table. */

@@ -3,7 +3,7 @@ import type { EditPlan, FillStyle, SkippedEdit } from '../../core/plan/types';
 import type { Severity } from '../../core/rules/types';
 import type { SheetVisibility, SnapshotNote } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
-import type { Catalogue, CheckOutcome, FinalizeStyle, FixChoice } from '../../service/engine-service';
+import type { Catalogue, CheckOutcome, FinalizeStyle } from '../../service/engine-service';
 import type { MessageKey } from '../messages/catalogue';
 import type { IgnoredFinding } from './ignored';
 import { DEFAULT_SETTINGS, type PaneSettings } from './settings';
@@ -35,6 +35,9 @@ export interface Checked {
   readonly notes: readonly SnapshotNote[];
 }
 
+/** Which fixes: all safe ones on sheets that can be written, or those of these findings. */
+export type FixChoice = 'safe' | readonly string[];
+
 /** What a preview would do when it is confirmed, and how to make it anew. */
 export type PreviewRequest =
   | { readonly kind: 'fill'; readonly style: FillStyle }
@@ -55,7 +58,7 @@ export interface CellPlace {
 
 /** What became of a command, shown until the next one. */
 export type Receipt =
-  | { readonly kind: 'applied'; readonly title: Localized; readonly entry: string | null; readonly written: number; readonly refused: readonly SkippedEdit[]; readonly skipped: readonly SkippedEdit[] }
+  | { readonly kind: 'applied'; readonly title: Localized; readonly entry: string | null; readonly written: number; readonly refused: readonly SkippedEdit[]; readonly skipped: readonly SkippedEdit[]; readonly remarks: readonly Localized[] }
   | { readonly kind: 'reverted'; readonly title: Localized; readonly restored: number; readonly changedSince: readonly CellPlace[]; readonly refused: readonly SkippedEdit[] }
   | { readonly kind: 'notice'; readonly message: MessageKey };
 
@@ -65,7 +68,7 @@ export interface Trouble {
   readonly during: TaskName | null;
 }
 
-/** Cells to which the list is narrowed (校验所选区域). */
+/** Selected cells that belong to no table (校验选中的表): the list shows what touches them. */
 export interface Scope {
   readonly sheet: string;
   readonly range: string;

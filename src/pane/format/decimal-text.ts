@@ -33,6 +33,13 @@ export function difference(minuend: string, subtrahend: string): string | null {
   return print({ digits: scale(one) - scale(other), decimals });
 }
 
+/** True where `value` lies from `lowest` to `highest`, bounds included. Null where one of them is no decimal. */
+export function within(value: string, lowest: string, highest: string): boolean | null {
+  const above = difference(value, lowest);
+  const below = difference(highest, value);
+  return above === null || below === null ? null : !above.startsWith('-') && !below.startsWith('-');
+}
+
 /** A ratio as a percentage with at most two digits, half away from zero: `0.8739` → `87.39%`. */
 export function percentText(ratio: string): string | null {
   const value = parse(ratio);

@@ -1,0 +1,43 @@
+import { createRoot } from 'react-dom/client';
+import { registerCommands } from '../commands/commands';
+import { createExcelHost } from '../hosts/excel/excel-host';
+import { createEngine } from '../service/create-engine';
+import { OutsideExcel } from './components/OutsideExcel';
+import { mountPane } from './mount';
+import { languageOf } from './office/display-language';
+import { excelReady } from './office/excel-ready';
+import { firstRunMemory } from './office/first-run-memory';
+import { themeOf } from './office/office-theme';
+import { openSampleInExcel } from './office/open-sample';
+
+/** The page's scripts stand in its head and block: the body may not be there yet. */
+function bodyReady(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+}
+
+/** Starts the pane: in Excel with the ribbon's commands, elsewhere with a word on what to do. */
+async function start(): Promise<void> {
+  const [surroundings] = await Promise.all([excelReady(), bodyReady()]);
+  const element = document.getElementById('pane');
+  if (!element) return;
+  if (surroundings !== 'excel') {
+    const language = languageOf(navigator.language);
+    document.documentElement.lang = language;
+    createRoot(element).render(<OutsideExcel language={language} why={surroundings} />);
+    return;
+  }
+  const language = languageOf(Office.context.displayLanguage);
+  document.documentElement.lang = language;
+  const { controller } = mountPane(element, {
+    host: createExcelHost({ language: () => language }),
+    engine: createEngine(),
+    language,
+    theme: themeOf(Office.context.officeTheme),
+    openSample: openSampleInExcel,
+    firstRun: firstRunMemory(() => localStorage),
+  });
+  registerCommands(controller);
+}
+
+void start();

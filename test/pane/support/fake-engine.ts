@@ -1,0 +1,88 @@
+import type { Problem, Result } from '../../../src/core/localized';
+import type { EditPlan, FillStyle } from '../../../src/core/plan/types';
+import type { Finding, Severity } from '../../../src/core/rules/types';
+import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
+import type { Catalogue, CheckOutcome, CheckRequest, EngineService, HighlightChoice } from '../../../src/service/engine-service';
+import { NOT_CHECKED } from '../../../src/service/engine-service';
+import { CATALOGUE, planOf } from './sample-outcome';
+
+function done<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** An engine that answers from a script. `outcome` may depend on the workbook, so that a fix makes its finding go away. */
+export class FakeEngine implements EngineService {
+  readonly requests: CheckRequest[] = [];
+  readonly asked: string[] = [];
+  readonly failing = new Map<string, Problem>();
+  fillPlan: (style: FillStyle) => EditPlan = (style) => planOf('fill', [], style);
+  finalizePlan: EditPlan = planOf('finalize', []);
+  repairPlan: EditPlan = planOf('repair', []);
+  #last: readonly Finding[] | null = null;
+  readonly #outcome: (snapshot: WorkbookSnapshot) => CheckOutcome;
+
+  constructor(outcome: (snapshot: WorkbookSnapshot) => CheckOutcome) {
+    this.#outcome = outcome;
+  }
+
+  async catalogue(): Promise<Result<Catalogue>> {
+    return this.#failure<Catalogue>('catalogue') ?? done(CATALOGUE);
+  }
+
+  async check(snapshot: WorkbookSnapshot, request: CheckRequest): Promise<Result<CheckOutcome>> {
+    this.requests.push(request);
+    const failed = this.#failure<CheckOutcome>('check');
+    if (failed) return failed;
+    const outcome = this.#outcome(snapshot);
+    const all = outcome.result.findings;
+    this.#last = all;
+    const findings = all.filter((finding) => !request.ignored.includes(finding.id));
+    const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+    const summary = { ...outcome.result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') };
+    return done({ ...outcome, result: { ...outcome.result, findings, summary }, ignored: all.filter((finding) => request.ignored.includes(finding.id)) });
+  }
+
+  async planFill(style: FillStyle): Promise<Result<EditPlan>> {
+    return this.#plan(`fill ${style}`, () => this.fillPlan(style));
+  }
+
+  async planHighlight(choice: HighlightChoice, ignored: readonly string[]): Promise<Result<EditPlan>> {
+    return this.#plan(`highlight ${choice.severities.join(' ')}`, (findings) => {
+      const marked = findings.filter((finding) => choice.severities.includes(finding.severity) && !ignored.includes(finding.id));
+      return { ...planOf('highlight', []), edits: marked.map((finding) => ({ sheet: finding.sheet, cell: finding.cell, fill: '#FFD6D6', before: '', after: '', reason: finding.message })) };
+    });
+  }
+
+  async planFixes(findingIds: readonly string[]): Promise<Result<EditPlan>> {
+    return this.#plan(`fixes ${findingIds.join(' ')}`, (findings) => {
+      const edits = findings.filter((finding) => findingIds.includes(finding.id)).flatMap((finding) => finding.fix?.edits ?? []);
+      return planOf('fix', edits);
+    });
+  }
+
+  async planFinalize(style: FillStyle): Promise<Result<EditPlan>> {
+    return this.#plan(`finalize ${style}`, () => this.finalizePlan);
+  }
+
+  async planRepair(): Promise<Result<EditPlan>> {
+    return this.#plan('repair', () => this.repairPlan);
+  }
+
+  dispose(): void {}
+
+  /** As after a cancelled check: the worker is gone, and with it what it knew. */
+  forget(): void {
+    this.#last = null;
+  }
+
+  async #plan(asked: string, make: (findings: readonly Finding[]) => EditPlan): Promise<Result<EditPlan>> {
+    this.asked.push(asked);
+    return this.#failure<EditPlan>('plan') ?? (this.#last ? done(make(this.#last)) : { ok: false, problem: NOT_CHECKED });
+  }
+
+  #failure<T>(method: string): Result<T> | null {
+    const problem = this.failing.get(method);
+    this.failing.delete(method);
+    return problem ? { ok: false, problem } : null;
+  }
+}
