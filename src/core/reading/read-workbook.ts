@@ -1,4 +1,5 @@
 import { findIndicatorRegions } from '../detection/indicator-regions';
+import { isBudgetTable } from '../detection/is-budget-table';
 import type { TableModel, WorkbookModel } from '../model/types';
 import { createGrid } from '../snapshot/grid';
 import type { WorkbookSnapshot } from '../snapshot/types';
@@ -9,7 +10,7 @@ import { readIndicatorTable } from './read-indicator-table';
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
     const grid = createGrid(sheet);
-    const indicatorTables = findIndicatorRegions(grid).map((region) => readIndicatorTable(grid, region));
+    const indicatorTables = findIndicatorRegions(grid).filter((region) => isBudgetTable(grid, region)).map((region) => readIndicatorTable(grid, region));
     const amountTables = readAmountTables(grid, indicatorTables.map((table) => table.range));
     return [...indicatorTables, ...amountTables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });

@@ -1,5 +1,8 @@
-/** 公开01表 to 公开09表 and their budget counterparts. */
-export const ACCOUNT_FORM = /公开0?\d{1,2}表|(?:部门|收支|收入|支出|财政拨款).*(?:决算|预算)(?:总|明细)?表|决算(?:总|明细)?表/;
+/** 公开01表 to 公开09表. */
+export const ACCOUNT_FORM = /公开0?\d{1,2}表|决算(?:总|明细)?表|收支(?:决算|预算)?总表/;
+
+/** Their budget counterparts: accounts only where they carry a hierarchy of codes. */
+export const BUDGET_FORM = /(?:部门|收支|收入|支出|财政拨款).*预算(?:总|明细)?表/;
 
 /** Headers of columns with function or economic classification codes. */
 export const CODE_HEADERS: readonly string[] = ['科目代码', '科目编码', '功能分类科目编码', '经济分类科目编码', '科目', '编码', '类', '款', '项', '支出功能分类科目编码', '项目', '功能科目编码', '经济科目编码', '代码', '支出经济分类科目编码'];

@@ -1,7 +1,7 @@
 /** Words by which a table of public money is told from an ordinary one, with the weight each carries. */
 export const MONEY_EVIDENCE: readonly { readonly word: string; readonly weight: number }[] = [
-  ...['财政拨款', '结转', '绩效', '专项资金', '补助资金', '转移支付', '决算', '“三公”', '三公', '基本支出', '项目支出', '年初预算', '全年预算', '预算执行', '执行率', '下达', '中央财政', '省级财政', '财政资金', '一般公共预算', '政府性基金', '奖补', '预算单位', '财政'].map((word) => ({ word, weight: 2 })),
-  ...['经费', '资金', '补助', '预算', '县区', '县(市', '乡镇', '市州', '地区', '万元', '亿元', '项目名称', '科目名称', '科目编码', '科目代码', '主管部门', '支出', '拨款', '分配', '专项', '单位名称', '街道', '镇'].map((word) => ({ word, weight: 1 })),
+  ...['财政拨款', '结转', '绩效', '专项资金', '补助资金', '转移支付', '决算', '“三公”', '三公', '基本支出', '项目支出', '年初预算', '全年预算', '下达', '中央财政', '省级财政', '财政资金', '一般公共预算', '政府性基金', '奖补', '预算单位', '财政'].map((word) => ({ word, weight: 2 })),
+  ...['经费', '资金', '补助', '预算', '县区', '县(市', '乡镇', '市州', '地区', '万元', '亿元', '项目名称', '科目名称', '科目编码', '科目代码', '主管部门', '支出', '拨款', '分配', '专项', '单位名称', '街道', '镇', '预算执行', '执行率'].map((word) => ({ word, weight: 1 })),
 ];
 
 /** Evidence that a table of amounts needs. */
@@ -9,6 +9,9 @@ export const MONEY_THRESHOLD = 4;
 
 /** Words of business tables that are none of ours, however much money is in them. */
 export const FOREIGN_WORDS: readonly string[] = ['借方', '贷方', '凭证', '发票', '税率', '税额', '单价', '客户', '销售', '利润', '毛利', '工资', '学号', '班级', '课程', '库存', '订单', '货号', '成绩', '考勤', '姓名', '开票', '供应商', '营业', '应收', '应付', '同比增长', '房号', '租金', '快递', '学生', '科目余额', '会计科目', '期初余额'];
+
+/** Words in a title of business tables. */
+export const FOREIGN_TITLE_WORDS: readonly string[] = ['公司', '集团', '市场部', '销售', '员工', '门店', '学期', '班级', '客户', '供应商', '产品', '采购订单', '岗位', '试用期', '个人', '家庭', '教师', '学生', '车间', 'KPI', '招聘', '营销', '店铺', '考勤', '面试', '装修', '旅行', '婚礼'];
 
 /** Labels of rows or columns that state a total; a longer label ends with one of them (本年收入合计). */
 export const SUM_LABELS: readonly string[] = ['合计', '总计', '总额', '合计数', '总合计', '累计'];

@@ -15,6 +15,7 @@ export function readAmountRows(grid: Grid, structure: AmountStructure): AmountRo
   const labelColumns = structure.columns.filter((column) => !column.numeric).map((column) => column.column);
   const rows = structure.body.filter((row) => numeric.some((column) => isNumeric(grid, row, column)));
   const serial = serialColumn(grid, structure, rows);
+  const outdented = outdentedRows(grid, labelColumns.filter((column) => column !== serial), rows);
   return rows.map((row): AmountRow => {
     const texts = labelColumns.map((column) => grid.key(row, column)).filter((text) => text !== '');
     const label = texts.find((text) => !/^\d+$/.test(text)) ?? texts[0] ?? '';
@@ -22,7 +23,7 @@ export function readAmountRows(grid: Grid, structure: AmountStructure): AmountRo
     if (sumLabel && isPartSumLabel(sumLabel)) return { row, label, kind: 'subtotal' };
     if (sumLabel) return { row, label: sumLabel, kind: 'total' };
     if (/^其中/.test(label)) return { row, label, kind: 'detail' };
-    return { row, label, kind: isHead(grid, row, serial, texts) ? 'head' : 'member' };
+    return { row, label, kind: outdented.has(row) || isHead(grid, row, serial, texts) ? 'head' : 'member' };
   });
 }
 
@@ -33,6 +34,19 @@ function serialColumn(grid: Grid, structure: AmountStructure, rows: readonly num
   if (column === null) return null;
   const numbered = rows.filter((row) => /^\d+$/.test(grid.key(row, column))).length;
   return numbered * 2 >= rows.length ? column : null;
+}
+
+/** Rows whose label stands one column before those of the rows under them: 教育局 over its projects. */
+function outdentedRows(grid: Grid, labels: readonly number[], rows: readonly number[]): ReadonlySet<number> {
+  const [first, ...others] = labels;
+  const heads = new Set<number>();
+  if (first === undefined || others.length === 0) return heads;
+  rows.forEach((row, index) => {
+    const alone = grid.text(row, first) !== '' && others.every((column) => grid.text(row, column) === '');
+    const next = rows[index + 1];
+    if (alone && next !== undefined && grid.text(next, first) === '' && others.some((column) => grid.text(next, column) !== '')) heads.add(row);
+  });
+  return heads;
 }
 
 /** A group's own row stands without a serial number among numbered ones, or counts with 一、 (一). */

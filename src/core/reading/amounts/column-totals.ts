@@ -61,7 +61,7 @@ function totalRelations(rows: readonly AmountRow[], index: number, relate: Relat
   const scope = scopeOf(rows, index).filter((row) => row.kind !== 'detail' && row.kind !== 'total');
   const plain = scope.filter((row) => row.kind === 'member');
   const flat = plain.length === scope.length;
-  if (flat) return plain.length >= 2 ? relate(total, plain, 'certain') : [];
+  if (flat) return plain.length >= 2 ? flatRelations(total, plain, relate) : [];
   const subtotals = scope.filter((row) => row.kind === 'subtotal');
   const heads = scope.filter((row) => row.kind === 'head');
   const readings = [
@@ -71,6 +71,36 @@ function totalRelations(rows: readonly AmountRow[], index: number, relate: Relat
   ].map((members) => relate(total, members, 'likely'));
   const best = bestReading(readings);
   return best && best.fit.agree > 0 ? best.relations : [];
+}
+
+/**
+ * All rows add up to the total; where no column says so but a nesting that the figures reveal does (rows that are the sum of
+ * the rows under them), that nesting.
+ */
+function flatRelations(total: AmountRow, plain: readonly AmountRow[], relate: Relate): readonly SumRelation[] {
+  const relations = relate(total, plain, 'certain');
+  if (fitOf(relations).agree > 0) return relations;
+  const top = topRows(plain, relate);
+  if (top.length === plain.length) return relations;
+  const nested = relate(total, top, 'likely');
+  return fitOf(nested).agree > 0 ? nested : relations;
+}
+
+/** Leaves out rows that the row above them already adds up. */
+function topRows(plain: readonly AmountRow[], relate: Relate): AmountRow[] {
+  const top: AmountRow[] = [];
+  for (let index = 0; index < plain.length; index++) {
+    const row = plain[index]!;
+    top.push(row);
+    for (let last = index + 2; last < plain.length; last++) {
+      const fit = fitOf(relate(row, plain.slice(index + 1, last + 1), 'likely'));
+      if (fit.compared > 0 && fit.agree === fit.compared) {
+        index = last;
+        break;
+      }
+    }
+  }
+  return top;
 }
 
 /** Members after the last subtotal: no subtotal covers them. */

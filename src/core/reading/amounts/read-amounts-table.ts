@@ -5,8 +5,9 @@ import type { AmountTies, TableModel } from '../../model/types';
 import { rangeName } from '../../snapshot/address';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange } from '../../snapshot/types';
-import { ACCOUNT_FORM } from '../../vocabulary/accounts';
-import { FOREIGN_WORDS, MONEY_EVIDENCE, MONEY_THRESHOLD } from '../../vocabulary/amounts';
+import { ACCOUNT_FORM, BUDGET_FORM } from '../../vocabulary/accounts';
+import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS, MONEY_EVIDENCE, MONEY_THRESHOLD } from '../../vocabulary/amounts';
+import { isCodeColumn } from '../accounts/panes';
 import { readAccountTies } from '../accounts/read-accounts';
 import { readTableHead } from '../table-head';
 import { readAmountRows } from './body-rows';
@@ -23,7 +24,8 @@ export function readAmountTables(grid: Grid, taken: readonly CellRange[]): Table
     const account = isAccount(grid, structure);
     const evidence = MONEY_EVIDENCE.filter((entry) => words.includes(entry.word));
     const score = evidence.reduce((total, entry) => total + entry.weight, 0);
-    const foreign = FOREIGN_WORDS.some((word) => words.includes(word));
+    const title = `${keyOf(grid.sheet.name)} ${keyOf(titleOf(grid, structure))}`;
+    const foreign = FOREIGN_WORDS.some((word) => words.includes(word)) || FOREIGN_TITLE_WORDS.some((word) => title.includes(word));
     if (foreign || (!account && score < MONEY_THRESHOLD)) return [];
     return [toTable(grid, structure, account, Math.min(100, 40 + score * 8), evidence.map((entry) => entry.word))];
   });
@@ -41,8 +43,12 @@ function wordsOf(grid: Grid, structure: AmountStructure): string {
 }
 
 function isAccount(grid: Grid, structure: AmountStructure): boolean {
+  const hasCodes = structure.columns.some((column) => isCodeColumn(grid, structure, column.column));
   for (let row = structure.area.top; row < structure.headerTop; row++) {
-    for (const cell of cellsBetween(grid, row, structure.area.left, structure.area.right)) if (ACCOUNT_FORM.test(keyOf(cell.text))) return true;
+    for (const cell of cellsBetween(grid, row, structure.area.left, structure.area.right)) {
+      const key = keyOf(cell.text);
+      if (ACCOUNT_FORM.test(key) || (hasCodes && BUDGET_FORM.test(key))) return true;
+    }
   }
   return false;
 }
