@@ -5,6 +5,7 @@ import { BAD_FILES } from './support/bad-files';
 import { newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscore } from './support/run-command';
 
+jest.setTimeout(60_000);
 afterAll(removeFolders);
 
 test('every file that cannot be checked gets one line that says what to do, and the others are checked', async () => {

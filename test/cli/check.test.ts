@@ -4,6 +4,7 @@ import { perfscore } from './support/run-command';
 
 const ZH = { locale: { LANG: 'zh_CN.UTF-8' } };
 
+jest.setTimeout(60_000);
 afterAll(removeFolders);
 
 describe('exit status', () => {

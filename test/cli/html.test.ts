@@ -1,0 +1,90 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { htmlWriter } from '../../src/cli/formats/html/writer';
+import { memorySpool } from '../../src/cli/formats/memory-spool';
+import { escapeHtml } from '../../src/cli/formats/html/escape';
+import type { CheckedFile } from '../../src/cli/report-writer';
+import { ruleTexts } from '../../src/cli/rule-texts';
+import { checkFile } from '../../src/cli/check-file';
+import { EMPTY_SUMMARY, addToSummary } from '../../src/core/report/json-report';
+import type { Language } from '../../src/core/localized';
+import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
+import { corpusFile, newFolder, removeFolders } from './support/folders';
+import { perfscore } from './support/run-command';
+
+jest.setTimeout(60_000);
+afterAll(removeFolders);
+
+function checked(id: string): CheckedFile {
+  return checkFile({ path: corpusFile(id), relative: `${id}.xlsx` }, DEFAULT_POLICY, 'info');
+}
+
+async function page(files: readonly CheckedFile[], language: Language = 'zh-CN'): Promise<string> {
+  const written: string[] = [];
+  const writer = htmlWriter({ write: (text) => (written.push(text), Promise.resolve()) }, { language, policy: DEFAULT_POLICY, rules: ruleTexts }, memorySpool());
+  await writer.begin();
+  for (const file of files) await writer.file(file);
+  await writer.end(files.reduce((summary, file) => addToSummary(summary, file.report.result), EMPTY_SUMMARY));
+  return written.join('');
+}
+
+function renamed(file: CheckedFile, name: string): CheckedFile {
+  return { ...file, report: { ...file.report, path: name } };
+}
+
+test('the page stands alone: no script, no request, nothing from elsewhere', async () => {
+  const html = await page([checked('001-self-eval-4')]);
+  expect(html).toMatch(/^<!doctype html>/);
+  expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  expect(html).not.toMatch(/<script|javascript:|\son\w+=|<link|<img|<iframe|url\(|@import|https?:/i);
+  expect(html.trimEnd()).toMatch(/<\/html>$/);
+});
+
+test('it shows each finding in both languages with the figures that stand in the cells', async () => {
+  const html = await page([checked('001-self-eval-4')]);
+  expect(html).toMatch(/<span class="figure">E7 <b>0<\/b><\/span><span class="figure">E8 <b>15<\/b><\/span>/);
+  expect(html).toMatch(/<span lang="zh-CN">表中<\/span><span lang="en-US">In the table<\/span> <b>17/);
+  expect(html).toMatch(/<span lang="zh-CN">应为<\/span><span lang="en-US">Expected<\/span> <b>15/);
+});
+
+test('it lists by unit and by rule, and every link leads to something', async () => {
+  const html = await page([checked('001-self-eval-4'), checked('002-allocation')]);
+  const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+  expect(targets.length).toBeGreaterThan(3);
+  for (const target of targets) expect(html).toContain(`id="${target}"`);
+  expect(html).toMatch(/国家矿山安全监察局/);
+  expect(html).toContain('fund/total-mismatch');
+  expect(html).toContain('amounts/total-mismatch');
+});
+
+test('it opens in the language asked for, the other one a click away', async () => {
+  expect(await page([], 'zh-CN')).toMatch(/<html lang="zh-CN">[\s\S]*id="zh" checked/);
+  expect(await page([], 'en-US')).toMatch(/<html lang="en-US">[\s\S]*id="en" checked/);
+});
+
+test('nothing that stands in a workbook or a file name becomes markup', async () => {
+  const html = await page([renamed(checked('001-self-eval-4'), '<img src=x onerror=alert(1)>&".xlsx')]);
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;.xlsx');
+  expect(html).not.toContain('<img');
+  expect(escapeHtml(`'"<>&\u0000\u202E\n`)).toBe('&#39;&quot;&lt;&gt;&amp;\uFFFD\uFFFD\n');
+});
+
+test('files that could not be checked stand at the top with the reason', async () => {
+  const failed: CheckedFile = {
+    input: { path: 'a.xlsx', relative: 'a.xlsx' },
+    report: { path: 'a.xlsx', error: { code: 'truncated', message: { 'zh-CN': '文件不完整。', 'en-US': 'Incomplete.' } }, result: null },
+    content: null,
+  };
+  expect(await page([failed])).toMatch(/<b>a\.xlsx<\/b>: <span lang="zh-CN">文件不完整。<\/span>/);
+});
+
+test('the command writes the page to a file and leaves nothing else behind', async () => {
+  const folder = newFolder();
+  const out = path.join(folder, 'new', 'report.html');
+  const { status, stdout } = await perfscore(['check', corpusFile('001-self-eval-4'), '--format', 'html', '--out', out]);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(readFileSync(out, 'utf8')).toMatch(/<\/html>\n$/);
+  expect(readdirSync(path.dirname(out))).toEqual(['report.html']);
+  expect(readdirSync(os.tmpdir()).filter((name) => /^perfscore-(?!test)/.test(name))).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { check } from '../../src/cli/check';
+import type { Format } from '../../src/cli/formats/open-report';
+import { speaker } from '../../src/cli/language';
+import { chooseStyle } from '../../src/cli/style';
+import type { Terminal } from '../../src/cli/terminal';
+import type { JsonReport } from '../../src/core/report/json-report';
+import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
+import { newFolder, putTable, removeFolders } from './support/folders';
+
+jest.setTimeout(120_000);
+afterAll(removeFolders);
+
+const MANY = 160;
+const WARM = 40;
+/** A checked workbook's findings and indicators alone take several times this. */
+const BYTES_PER_FILE = 8 * 1024;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function heap(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+function folderOfMany(): string {
+  const folder = newFolder();
+  for (let at = 0; at < MANY; at += 1) putTable(folder, `unit-${String(at).padStart(4, '0')}/table.xlsx`, '003-project-self-eval');
+  return folder;
+}
+
+/** A terminal that takes the report and forgets it, but calls back with each piece. */
+function terminal(onPiece: (text: string) => void): Terminal {
+  return {
+    language: 'en-US',
+    say: speaker('en-US'),
+    style: chooseStyle(false, {}),
+    out: { write: (text) => Promise.resolve(onPiece(text)) },
+    complain: (line) => {
+      throw new Error(line);
+    },
+    progress: () => ({ show: () => undefined, clear: () => undefined }),
+  };
+}
+
+test.each<Format>(['json', 'text'])('memory does not grow with the number of workbooks in a %s report', async (format) => {
+  const folder = folderOfMany();
+  const used: number[] = [];
+  let files = 0;
+  const watching = terminal((text) => {
+    files += text.split('/table.xlsx').length - 1;
+    if (files === WARM || files === MANY - 1) used.push(heap());
+  });
+  await check([folder], { format, policy: DEFAULT_POLICY, minSeverity: 'info', out: null, overwrite: false }, watching);
+  expect(files).toBe(MANY);
+  expect((used.at(-1)! - used[0]!) / (MANY - WARM)).toBeLessThan(BYTES_PER_FILE);
+});
+
+test('memory does not grow with the number of workbooks in a web page', async () => {
+  const folder = folderOfMany();
+  const used: number[] = [];
+  let files = 0;
+  const watching: Terminal = {
+    ...terminal(() => undefined),
+    progress: () => ({
+      show: () => {
+        files += 1;
+        if (files === WARM || files === MANY) used.push(heap());
+      },
+      clear: () => undefined,
+    }),
+  };
+  await check([folder], { format: 'html', policy: DEFAULT_POLICY, minSeverity: 'info', out: null, overwrite: false }, watching);
+  expect((used[1]! - used[0]!) / (MANY - WARM)).toBeLessThan(BYTES_PER_FILE);
+});
+
+test('hundreds of workbooks are all reported, in the order of their names', async () => {
+  const pieces: string[] = [];
+  const status = await check([folderOfMany()], { format: 'json', policy: DEFAULT_POLICY, minSeverity: 'error', out: null, overwrite: false }, terminal((text) => pieces.push(text)));
+  const report = JSON.parse(pieces.join('')) as JsonReport;
+  expect(status).toBe(1);
+  expect(report.summary).toMatchObject({ files: MANY, tables: MANY, failed: 0 });
+  const paths = report.files.map((file) => file.path);
+  expect(paths).toEqual([...paths].sort());
+});
