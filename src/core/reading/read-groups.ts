@@ -1,7 +1,10 @@
 import type { Decimal } from '../decimal';
 import { sum } from '../decimal';
 import type { Figure, Indicator, IndicatorGroup, LevelLabel, TotalLine } from '../model/types';
-import type { Grid } from '../snapshot/grid';
+import { withoutBrackets } from '../detection/match-header';
+import { cellsBetween } from '../detection/rows';
+import { keyOf, type Grid } from '../snapshot/grid';
+import type { CellRange } from '../snapshot/types';
 import { isNumeric, plainFigure } from './figures';
 import type { BodyRow } from './indicator-rows';
 import { readPointsColumns } from './points-columns';
@@ -90,6 +93,21 @@ export function readTotals(grid: Grid, rows: readonly BodyRow[]): TotalLine[] {
     const isScore = single && (weightAt === null || /得分/.test(label.text) || !/分值|权重/.test(label.text)) && scoreAt !== null;
     return [{ ...placed, weight: isScore ? null : plainFigure(grid, row.row, first), score: isScore ? plainFigure(grid, row.row, first) : second === undefined ? null : plainFigure(grid, row.row, second) }];
   });
+}
+
+/** A total stated in the rows above the table's columns: `自评总分 | 97.5`. */
+export function readHeadTotals(grid: Grid, area: CellRange): TotalLine[] {
+  const totals: TotalLine[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    cells.forEach((cell, index) => {
+      const next = cells[index + 1];
+      const label = withoutBrackets(keyOf(cell.text));
+      if (!next || !/^(?:自评)?(?:总分|总得分)$|^自评得分$/.test(label) || !isNumeric(grid, row, next.column)) return;
+      totals.push({ label: { cell: { row, column: cell.column }, text: cell.text.trim() }, weight: null, score: plainFigure(grid, row, next.column) });
+    });
+  }
+  return totals;
 }
 
 /** Two numbers that stand one column left of weight and score. */

@@ -6,7 +6,7 @@ import type { CellRange } from '../snapshot/types';
 import { LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
 import { readFunds } from './funds/read-funds';
 import { readBodyRows, type BodyRow } from './indicator-rows';
-import { readGroups, readTotals } from './read-groups';
+import { readGroups, readHeadTotals, readTotals } from './read-groups';
 import { readIndicators } from './read-indicators';
 import { readTableHead } from './table-head';
 
@@ -35,7 +35,7 @@ export function readIndicatorTable(grid: Grid, region: IndicatorRegion): TableMo
     headerRow: header.bottom,
     indicators,
     groups: readGroups(grid, rows, indicators),
-    totals: readTotals(grid, rows),
+    totals: [...readTotals(grid, rows), ...readHeadTotals(grid, head)],
     funds,
     ties: { sums: [], rates: [] },
     unread: unreadRows(grid, region, rows),
