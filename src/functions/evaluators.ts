@@ -32,9 +32,9 @@ function readPair(target: unknown, actual: unknown, operator: unknown, unit: unk
   };
 }
 
-function withPolicy(argument: unknown, use: (choice: PolicyChoice) => JxResult): JxResult {
+function withPolicy(argument: unknown, evaluate: (choice: PolicyChoice) => JxResult): JxResult {
   const choice = policyOf(argument);
-  return isJxError(choice) ? choice : use(choice);
+  return isJxError(choice) ? choice : evaluate(choice);
 }
 
 function perfScore(target: unknown, actual: unknown, weight: unknown, operator?: unknown, policy?: unknown, unit?: unknown): JxResult {
@@ -95,7 +95,8 @@ function safely(evaluate: JxEvaluator): JxEvaluator {
     const error = errorAmong(args);
     if (error !== null) return { error, reason: { 'zh-CN': '引用的单元格有错误值。', 'en-US': 'A referenced cell holds an error.' } };
     try {
-      return evaluate(...args);
+      const result = evaluate(...args);
+      return typeof result === 'number' && !Number.isFinite(result) ? unreadable('数字过大，无法计算。', 'The figures are too large to calculate with.') : result;
     } catch {
       return unreadable('参数无法识别，请检查引用的单元格。', 'The arguments cannot be read; check the cells they refer to.');
     }

@@ -21,7 +21,7 @@ function call(name: Parameters<typeof invoke>[0], args: readonly unknown[], invo
  * 按评分规则计算一个指标的得分；实际完成值未填时结果为空。 | Score of an indicator under the scoring policy; empty while the actual value is not filled in.
  *
  * 指标值和实际完成值照单元格原样引用：“≥98%”和 0.98、3 和“0 起”都能识别。指标值带 % 而实际完成值是不带单位的数字时，0–1 按比例理解（0.98 即 98%），
- * 大于 1 按百分数理解；“≤0.3%”对 0.2 这类两种理解结论不同的，返回 #N/A 并请补上单位。需要人工评分的（定性指标、超额 30% 及以上等）返回 #N/A 并说明可评分区间。
+ * 大于 1 按百分数理解；“≤0.3%”对 0.2 这类两种理解结论不同的，返回 #N/A 并请补上单位，例如写成 TEXT(F12,"0.0%")。需要人工评分的（定性指标、超额 30% 及以上等）返回 #N/A 并说明可评分区间。
  * @customfunction PERFSCORE
  * @requiresParameterAddresses
  * @param target 年度指标值，如“≥98%” | Target value, such as "≥98%"
