@@ -1,2 +1,3 @@
 export { DEFAULT_LIMITS, type PackageLimits } from './limits';
+export { patchXlsx, type PatchOptions, type PatchOutcome } from './patch-xlsx';
 export { readXlsx, type ReadOptions } from './read-xlsx';

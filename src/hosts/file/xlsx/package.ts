@@ -28,7 +28,9 @@ export class XlsxPackage {
     if (bytes.length > limits.fileBytes) throw new PackageFault(tooLarge());
     const problem = sniff(bytes, name);
     if (problem) throw new PackageFault(problem);
-    const opened = new XlsxPackage(bytes, readZipDirectory(bytes, limits), limits);
+    // A plain view: Node's buffers share memory where a typed array copies.
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    const opened = new XlsxPackage(plain, readZipDirectory(plain, limits), limits);
     opened.refuseForeign();
     return opened;
   }

@@ -50,3 +50,26 @@ export const forbiddenDoctype = (): Problem =>
     'The file holds a DOCTYPE declaration, which no genuine workbook has; for safety it was not read. Open it in Excel and save it anew.');
 
 export const cancelled = (): Problem => problem('cancelled', '操作已取消，文件没有改动。', 'Cancelled; nothing was changed.');
+
+export const unknownEntry = (): Problem =>
+  problem('unknown-entry', '工作簿中没有这条操作记录，可能已经撤销过。', 'The workbook has no record of this command; perhaps it was already reverted.');
+
+export const laterFirst = (later: Localized): Problem =>
+  problem('later-first', `后来的操作“${later['zh-CN']}”改动了相同的单元格，请先撤销它。`,
+    `A later command, “${later['en-US']}”, changed the same cells; revert that one first.`);
+
+export const outputMissing = (): Problem =>
+  problem('output-missing', '没有指定输出文件。原文件不会被改写，请指定另存的位置。',
+    'No output file was named. The input is never overwritten; say where to write.');
+
+export const outputIsInput = (): Problem =>
+  problem('output-is-input', '输出文件不能与原文件相同。请换一个文件名或文件夹。',
+    'The output must not be the input file. Choose another name or folder.');
+
+export const writeFailed = (path: string): Problem =>
+  problem('write-failed', `无法写入“${path}”。请检查文件夹是否存在、磁盘空间和写入权限，并关闭占用该文件的程序。`,
+    `“${path}” could not be written. Check that the folder exists, disk space and permissions, and close programs that hold the file.`);
+
+export const noScreen = (): Problem =>
+  problem('not-supported', '文件方式下没有可显示的界面，请在 Excel 中打开文件查看该单元格。',
+    'A file has no screen to show a cell on; open it in Excel.');

@@ -9,6 +9,8 @@ import { isOn, parseXml, prefixed } from '../xml/parse';
 /** One tab of the workbook. */
 export interface SheetEntry {
   readonly name: string;
+  /** Number that the workbook gives the sheet for good, as written. */
+  readonly id: string;
   readonly visibility: SheetVisibility;
   /** Part name; null where the workbook names a sheet that the package does not hold. */
   readonly part: string | null;
@@ -62,6 +64,7 @@ export function readWorkbookParts(source: XlsxPackage): WorkbookParts {
       const link = byId.get(id);
       sheets.push({
         name: attributes['name'] ?? '',
+        id: attributes['sheetId'] ?? '',
         visibility: visibilityOf(attributes['state']),
         part: link && !link.external && source.entry(link.target) ? link.target : null,
         grid: link === undefined ? id !== '' : link.type === 'worksheet',

@@ -1,0 +1,36 @@
+import type { Language, Localized, Result } from '../../../core/localized';
+import type { PlannedEdit, SkippedEdit } from '../../../core/plan/types';
+import { guarded } from './fault';
+import { DEFAULT_LIMITS, type PackageLimits } from './limits';
+import { XlsxPackage } from './package';
+import { applyEdits } from './write/apply-edits';
+import { ChangeContext } from './write/context';
+
+export interface PatchOptions {
+  /** Language of notes; Chinese where none is given. */
+  readonly language?: Language;
+  readonly limits?: Partial<PackageLimits>;
+}
+
+export interface PatchOutcome {
+  /** The changed file. */
+  readonly bytes: Uint8Array;
+  readonly written: readonly { readonly sheet: string; readonly cell: string }[];
+  readonly refused: readonly SkippedEdit[];
+  /** What a person should know besides: a note left out, a signature no longer valid. */
+  readonly remarks: readonly Localized[];
+}
+
+/**
+ * Changes cells of a workbook inside its package: the touched cells and what they need (styles, notes), nothing else. All
+ * other parts stay byte for byte, macros, charts and pivot tables among them. Records nothing; hosts do. Problem codes as
+ * of `readXlsx`.
+ */
+export function patchXlsx(bytes: Uint8Array, edits: readonly PlannedEdit[], options: PatchOptions = {}): Result<PatchOutcome> {
+  return guarded(() => {
+    const context = new ChangeContext(XlsxPackage.open(bytes, '', { ...DEFAULT_LIMITS, ...options.limits }));
+    const { written, refused, remarks } = applyEdits(context, edits, options.language ?? 'zh-CN');
+    context.editor.commit();
+    return { bytes: context.editor.save(), written, refused, remarks };
+  });
+}

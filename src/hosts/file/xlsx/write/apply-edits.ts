@@ -1,0 +1,153 @@
+import type { Language, Localized } from '../../../../core/localized';
+import type { PlannedEdit, SkippedEdit } from '../../../../core/plan/types';
+import { cellName, parseCellName } from '../../../../core/snapshot/address';
+import type { SheetEntry } from '../read/workbook';
+import { calculateOnLoad, dropFromCalcChain } from './calc-chain';
+import type { CellChange, RecordedCell } from './change';
+import { SheetChanger } from './change-sheet';
+import type { ChangeContext } from './context';
+import { type NoteChange, SheetNotes } from './notes';
+import { Obstacles, REFUSALS } from './obstacles';
+import { bothChanges, changeFor } from './planned';
+
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
+const REMARKS = {
+  noteKept: {
+    'zh-CN': '“{sheet}”的 {cell} 已有批注，原批注保持不变，没有添加新批注。',
+    'en-US': '{cell} of “{sheet}” has a note of its own; it was left as it is and none was added.',
+  },
+  signature: {
+    'zh-CN': '文件带有数字签名，写入后签名失效，如需要请重新签名。',
+    'en-US': 'The file carries a digital signature, which is no longer valid after writing; sign it again if you need it.',
+  },
+} as const satisfies Record<string, Localized>;
+
+/** What became of a list of edits, before it is saved. */
+export interface EditsOutcome {
+  readonly written: readonly { readonly sheet: string; readonly cell: string }[];
+  readonly refused: readonly SkippedEdit[];
+  readonly remarks: readonly Localized[];
+  /** One per cell. */
+  readonly records: readonly RecordedCell[];
+}
+
+export type WritableSheet = SheetEntry & { readonly part: string };
+
+/** The grid sheet of a name; Excel takes names that differ in letter case only for the same. */
+export function findSheet(context: ChangeContext, name: string): WritableSheet | null {
+  const grids = context.parts.sheets.filter((sheet): sheet is WritableSheet => sheet.grid && sheet.part !== null);
+  return grids.find((sheet) => sheet.name === name) ?? grids.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
+}
+
+/** All edits of one sheet; several of one cell are carried out as one. */
+class SheetEdits {
+  readonly changes = new Map<string, CellChange>();
+  readonly refusals = new Map<string, Localized>();
+  readonly remarks: Localized[] = [];
+  records: RecordedCell[] = [];
+
+  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet) {}
+
+  add(edit: PlannedEdit, language: Language): Localized | null {
+    const at = parseCellName(edit.cell);
+    if (!at || at.row > ROWS || at.column > COLUMNS) return REFUSALS.noCell;
+    const name = cellName(at);
+    const change = changeFor(edit, at, name, language);
+    if (!('at' in change)) return change;
+    const earlier = this.changes.get(name);
+    this.changes.set(name, earlier ? bothChanges(earlier, change) : change);
+    return null;
+  }
+
+  /** Carries out what can be; cells whose formulas are gone. */
+  carryOut(): ReadonlySet<string> {
+    const changer = new SheetChanger(this.context, this.sheet);
+    const obstacles = new Obstacles(this.context.editor, this.sheet.part, changer.map);
+    const wantsNotes = [...this.changes.values()].some(({ note }) => note !== undefined);
+    const notes = wantsNotes ? new SheetNotes(this.context, this.sheet.part, changer.map) : null;
+    const accepted: CellChange[] = [];
+    const noteChanges: NoteChange[] = [];
+    for (const [name, change] of this.changes) {
+      const reason = obstacles.at(change.at, change.body !== undefined) ?? this.refusedNote(change, notes);
+      if (reason) this.refusals.set(name, reason);
+      else accepted.push(this.withNote(change, notes, noteChanges));
+    }
+    const records = changer.change(accepted);
+    this.records = records.map((record, index) => {
+      const note = accepted[index]!.note;
+      if (note === undefined || !notes) return record;
+      return { ...record, before: { ...record.before, note: notes.at(accepted[index]!.at)?.text ?? null }, after: { ...record.after, note } };
+    });
+    notes?.change(noteChanges);
+    return changer.withoutFormula;
+  }
+
+  private refusedNote(change: CellChange, notes: SheetNotes | null): Localized | null {
+    const onlyNote = change.body === undefined && Object.keys(change.style).length === 0;
+    const existing = onlyNote && change.note !== undefined ? notes?.at(change.at) : null;
+    return existing && !existing.own ? this.remark(change) : null;
+  }
+
+  private withNote(change: CellChange, notes: SheetNotes | null, noteChanges: NoteChange[]): CellChange {
+    if (change.note === undefined) return change;
+    const existing = notes?.at(change.at);
+    if (existing && !existing.own) {
+      this.remarks.push(this.remark(change));
+      return { at: change.at, name: change.name, style: change.style, ...(change.body && { body: change.body }) };
+    }
+    noteChanges.push({ at: change.at, text: change.note });
+    return change;
+  }
+
+  private remark(change: CellChange): Localized {
+    const fill = (text: string): string => text.replace('{sheet}', this.sheet.name).replace('{cell}', change.name);
+    return { 'zh-CN': fill(REMARKS.noteKept['zh-CN']), 'en-US': fill(REMARKS.noteKept['en-US']) };
+  }
+}
+
+/**
+ * Carries out edits in the texts of the package; nothing is saved yet. Every edit ends in exactly one of `written` and
+ * `refused`, in the order of the plan.
+ * @param language of notes
+ */
+export function applyEdits(context: ChangeContext, edits: readonly PlannedEdit[], language: Language): EditsOutcome {
+  const bySheet = new Map<WritableSheet, SheetEdits>();
+  const early = new Map<PlannedEdit, Localized>();
+  const places = new Map<PlannedEdit, SheetEdits>();
+  for (const edit of edits) {
+    const sheet = findSheet(context, edit.sheet);
+    if (!sheet) {
+      early.set(edit, REFUSALS.noSheet);
+      continue;
+    }
+    const group = bySheet.get(sheet) ?? new SheetEdits(context, sheet);
+    bySheet.set(sheet, group);
+    const reason = group.add(edit, language);
+    if (reason) early.set(edit, reason);
+    else places.set(edit, group);
+  }
+  const withoutFormula = new Map<string, ReadonlySet<string>>();
+  for (const [sheet, group] of bySheet) withoutFormula.set(sheet.id, group.carryOut());
+  finish(context, withoutFormula, [...bySheet.values()].flatMap(({ records }) => records));
+  const written: { sheet: string; cell: string }[] = [];
+  const refused: SkippedEdit[] = [];
+  for (const edit of edits) {
+    const { sheet, cell } = edit;
+    const address = parseCellName(cell);
+    const reason = early.get(edit) ?? (address ? places.get(edit)?.refusals.get(cellName(address)) : undefined);
+    if (reason) refused.push({ sheet, cell, reason });
+    else written.push({ sheet, cell });
+  }
+  const signed = written.length > 0 && context.source.partNames().some((name) => name.startsWith('_xmlsignatures/'));
+  const remarks = [...(signed ? [REMARKS.signature] : []), ...[...bySheet.values()].flatMap((group) => group.remarks)];
+  return { written, refused, remarks, records: [...bySheet.values()].flatMap((group) => group.records) };
+}
+
+/** What belongs to the workbook as a whole: styles, the calculation chain, the wish to be recalculated. */
+export function finish(context: ChangeContext, withoutFormula: ReadonlyMap<string, ReadonlySet<string>>, records: readonly RecordedCell[]): void {
+  context.flush();
+  dropFromCalcChain(context.editor, context.registry, context.parts, withoutFormula);
+  if (records.some(({ after }) => after.body !== undefined)) calculateOnLoad(context.editor, context.parts.workbook);
+}

@@ -1,0 +1,49 @@
+import { escapeXml } from '../xml/scan';
+import { encodeEscapes } from '../read/escapes';
+
+/** What stands inside a cell, independent of prefixes and shared strings. */
+export type CellBody =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number' | 'boolean' | 'error' | 'date'; readonly value: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Rich text: the XML inside `<si>` or `<is>`, without prefixes. */
+  | { readonly kind: 'rich'; readonly xml: string }
+  /** `formula` as stored, without `=`; `attributes` of an array formula of one cell. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly attributes?: string; readonly cached?: CachedValue };
+
+/** Result that stands beside a formula: `type` is the cell's `t`. */
+export interface CachedValue {
+  readonly type: string | null;
+  readonly value: string;
+}
+
+const KIND_TYPES = { number: null, boolean: 'b', error: 'e', date: 'd' } as const;
+
+/** The `<t>` of a text; the mark keeps spaces at its ends. */
+export function textElement(text: string, mark: string): string {
+  const keep = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${mark}t${keep}>${escapeXml(encodeEscapes(text))}</${mark}t>`;
+}
+
+/**
+ * Type attribute and content of a cell. Texts are written in line, so that the shared string table stays as it is; a text
+ * so written is never taken for a formula.
+ * @param mark prefix of the sheet's vocabulary with its colon
+ */
+export function bodyXml(body: CellBody, mark: string): { readonly type: string | null; readonly xml: string } {
+  switch (body.kind) {
+    case 'blank':
+      return { type: null, xml: '' };
+    case 'text':
+      return { type: 'inlineStr', xml: `<${mark}is>${textElement(body.text, mark)}</${mark}is>` };
+    case 'rich':
+      return { type: 'inlineStr', xml: `<${mark}is>${body.xml.replace(/<(\/?)(?=\w)/g, `<$1${mark}`)}</${mark}is>` };
+    case 'formula': {
+      const value = body.cached ? `<${mark}v>${escapeXml(body.cached.value)}</${mark}v>` : '';
+      const attributes = body.attributes ? ` ${body.attributes}` : '';
+      return { type: body.cached?.type ?? null, xml: `<${mark}f${attributes}>${escapeXml(body.formula)}</${mark}f>${value}` };
+    }
+    default:
+      return { type: KIND_TYPES[body.kind], xml: `<${mark}v>${escapeXml(body.value)}</${mark}v>` };
+  }
+}

@@ -1,0 +1,158 @@
+import { cellName, parseRangeName, rangeName } from '../../../../core/snapshot/address';
+import type { CellAddress } from '../../../../core/snapshot/types';
+import type { SheetEntry } from '../read/workbook';
+import { attribute, withAttribute } from '../xml/scan';
+import { type CellParts, cellParts, newCell, rewrittenCell } from './cell-xml';
+import { bodyOf, SharedFormulas } from './cell-state';
+import type { CellBefore, CellChange, RecordedCell } from './change';
+import type { ChangeContext } from './context';
+import { handOverMasters, type LostMaster, masterOf, placeKey } from './shared-formulas';
+import { type CellPlace, type RowPlace, SheetMap } from './sheet-map';
+import type { StyleChange } from './style-book';
+import type { TextPatch } from './text-patch';
+import { setAttribute } from './xml-edits';
+
+/** Changes the cells of one sheet in its XML; everything else of the sheet stays character for character. */
+export class SheetChanger {
+  readonly map: SheetMap;
+  private readonly patch: TextPatch;
+  private readonly masters: LostMaster[] = [];
+  private readonly overwritten = new Set<string>();
+  private readonly formulas: SharedFormulas;
+  private readonly added: CellAddress[] = [];
+  /** Cells that held a formula and no longer do. */
+  readonly withoutFormula = new Set<string>();
+
+  constructor(private readonly context: ChangeContext, private readonly sheet: SheetEntry & { readonly part: string }) {
+    this.patch = context.editor.patch(sheet.part);
+    this.map = new SheetMap(this.patch.original);
+    this.formulas = new SharedFormulas(this.map);
+  }
+
+  /** Carries out changes that nothing stands against; a record for each, in the same order. */
+  change(changes: readonly CellChange[]): RecordedCell[] {
+    const records = new Map<CellChange, RecordedCell>();
+    const ordered = [...changes].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+    for (const { at, body } of ordered) if (body) this.overwritten.add(placeKey(at));
+    const places = this.map.rows(ordered.map(({ at }) => at.row));
+    for (let from = 0; from < ordered.length; ) {
+      const row = ordered[from]!.at.row;
+      let to = from;
+      while (ordered[to]?.at.row === row) to += 1;
+      this.changeRow(row, places.found.get(row), places.insertAt.get(row), ordered.slice(from, to), records);
+      from = to;
+    }
+    handOverMasters(this.map, this.patch, this.masters, this.overwritten);
+    this.widenDimension();
+    return changes.map((change) => records.get(change)!);
+  }
+
+  /** The cells' state as far as the changes name it, without changing anything. */
+  state(changes: readonly Pick<CellChange, 'at'>[]): { parts: CellParts | null; style: number }[] {
+    const places = this.map.rows(changes.map(({ at }) => at.row));
+    const cells = new Map<number, Map<number, CellPlace>>();
+    return changes.map(({ at }) => {
+      const row = places.found.get(at.row);
+      if (row && !cells.has(at.row)) cells.set(at.row, new Map(this.map.cells(row).map((cell) => [cell.column, cell])));
+      const place = cells.get(at.row)?.get(at.column);
+      const parts = place ? cellParts(this.map, place) : null;
+      return { parts, style: parts ? parts.style : this.map.inheritedStyle(row, at.column) };
+    });
+  }
+
+  body(parts: CellParts | null, at: CellAddress): ReturnType<typeof bodyOf> {
+    return bodyOf(parts, at, this.map.mark, this.context.items, this.formulas);
+  }
+
+  private changeRow(row: number, place: RowPlace | undefined, insertAt: number | undefined, changes: readonly CellChange[], records: Map<CellChange, RecordedCell>): void {
+    const cells = place ? this.map.cells(place) : [];
+    const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+    const added: { column: number; xml: string }[] = [];
+    for (const change of changes) {
+      const cell = byColumn.get(change.at.column);
+      const parts = cell ? cellParts(this.map, cell) : null;
+      const base = parts ? parts.style : this.map.inheritedStyle(place, change.at.column);
+      const look = this.context.needed(change.style, base);
+      records.set(change, this.record(change, look, parts, base));
+      const style = look ? this.context.styles().derive(base, look) : base;
+      if (cell && parts) this.rewrite(change, cell, parts, style);
+      else if (style !== base || (change.body && change.body.kind !== 'blank')) {
+        this.added.push(change.at);
+        added.push({ column: change.at.column, xml: newCell(change.name, this.map.mark, style, change.body ?? { kind: 'blank' }) });
+      }
+    }
+    if (added.length > 0) this.add(row, place, insertAt, cells, added);
+  }
+
+  private rewrite(change: CellChange, cell: CellPlace, parts: CellParts, style: number): void {
+    if (!change.body) {
+      if (style !== parts.style) this.patch.replace(cell.start, cell.openEnd, withAttribute(parts.tag, 's', String(style)));
+      return;
+    }
+    const master = masterOf(parts.formula, change.at);
+    if (master) this.masters.push(master);
+    if (parts.formula && change.body.kind !== 'formula') this.withoutFormula.add(change.name);
+    this.patch.replace(cell.start, cell.end, rewrittenCell(parts, this.map.mark, style, change.body));
+  }
+
+  private add(row: number, place: RowPlace | undefined, insertAt: number | undefined, cells: readonly CellPlace[], added: readonly { column: number; xml: string }[]): void {
+    const { mark } = this.map;
+    const whole = added.map(({ xml }) => xml).join('');
+    if (!place) {
+      this.insertRow(insertAt ?? this.map.data.closeStart, `<${mark}row r="${row}">${whole}</${mark}row>`);
+      return;
+    }
+    if (place.empty) {
+      const slash = this.map.xml.lastIndexOf('/', place.openEnd);
+      this.patch.replace(slash, place.openEnd, `>${whole}</${mark}row>`);
+    } else {
+      for (const { column, xml } of added) this.patch.insert(cells.find((cell) => cell.column > column)?.start ?? place.closeStart, xml);
+    }
+    this.widenSpans(place, added.map(({ column }) => column));
+  }
+
+  private insertRow(at: number, xml: string): void {
+    const { data, mark } = this.map;
+    if (!data.empty) this.patch.insert(at, xml);
+    else this.patch.append({ name: `${mark}sheetData`, local: 'sheetData', ...data, children: [] }, xml);
+  }
+
+  /** The `spans` hint of a row must not exclude a cell that it holds. */
+  private widenSpans(place: RowPlace, columns: readonly number[]): void {
+    const match = /^(\d+):(\d+)$/.exec(attribute(this.map.xml.slice(place.start, place.openEnd), 'spans') ?? '');
+    if (!match) return;
+    const from = Math.min(parseInt(match[1]!, 10), ...columns);
+    const to = Math.max(parseInt(match[2]!, 10), ...columns);
+    setAttribute(this.patch, { start: place.start, openEnd: place.openEnd, name: `${this.map.mark}row` }, 'spans', `${from}:${to}`);
+  }
+
+  private widenDimension(): void {
+    const cells = this.added;
+    const element = this.map.elements.find(({ local }) => local === 'dimension');
+    const range = element && parseRangeName(attribute(this.map.xml.slice(element.start, element.openEnd), 'ref') ?? '');
+    if (!element || !range || cells.length === 0) return;
+    const wide = {
+      top: Math.min(range.top, ...cells.map(({ row }) => row)), bottom: Math.max(range.bottom, ...cells.map(({ row }) => row)),
+      left: Math.min(range.left, ...cells.map(({ column }) => column)), right: Math.max(range.right, ...cells.map(({ column }) => column)),
+    };
+    if (rangeName(wide) === rangeName(range)) return;
+    setAttribute(this.patch, element, 'ref', rangeName(wide));
+  }
+
+  private record(change: CellChange, look: StyleChange | null, parts: CellParts | null, style: number): RecordedCell {
+    const book = look && this.context.styles();
+    const { numberFormat, fill } = change.style;
+    const before: CellBefore = {
+      ...(change.body && { body: this.body(parts, change.at) }),
+      ...(book && numberFormat !== undefined && { numberFormat: book.format(style) }),
+      ...(book && fill !== undefined && { fill: book.fill(style) }),
+      ...(book && look.quotePrefix !== undefined && { quotePrefix: book.quotePrefix(style) }),
+    };
+    const after = {
+      ...(change.body && { body: change.body }),
+      ...(numberFormat !== undefined && { numberFormat }),
+      ...(fill !== undefined && { fill }),
+    };
+    return { sheet: this.sheet.name, cell: cellName(change.at), before, after };
+  }
+}

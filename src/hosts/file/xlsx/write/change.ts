@@ -1,0 +1,45 @@
+import type { CellAddress } from '../../../../core/snapshot/types';
+import type { Localized } from '../../../../core/localized';
+import type { CellBody } from './cell-body';
+import type { StyleChange } from './style-book';
+
+/** What happens to one cell; parts left out stay. */
+export interface CellChange {
+  readonly at: CellAddress;
+  /** `H12`. */
+  readonly name: string;
+  readonly body?: CellBody;
+  readonly style: StyleChange;
+  /** Text of a note to attach; null takes this product's note off. */
+  readonly note?: string | null;
+}
+
+/** The parts of a cell that a command changed, as they were. */
+export interface CellBefore {
+  readonly body?: CellBody;
+  readonly numberFormat?: string;
+  /** A whole `<fill>` element. */
+  readonly fill?: string;
+  readonly quotePrefix?: boolean;
+  /** Text of this product's note that stood there; null where there was none. */
+  readonly note?: string | null;
+}
+
+/** The same parts as the command left them. */
+export interface CellAfter {
+  readonly body?: CellBody;
+  readonly numberFormat?: string;
+  readonly fill?: string;
+  readonly note?: string | null;
+}
+
+/** One cell of a recorded command: plain JSON. */
+export interface RecordedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: CellBefore;
+  readonly after: CellAfter;
+}
+
+/** What became of one change. */
+export type ChangeOutcome = { readonly refused: Localized } | { readonly record: RecordedCell; readonly remark?: Localized };

@@ -1,0 +1,69 @@
+import type { XlsxPackage } from '../package';
+import { readWorkbookParts, type WorkbookParts } from '../read/workbook';
+import { PackageEditor } from './package-editor';
+import { Registry } from './registry';
+import { SharedItems } from './shared-items';
+import { StyleBook, type StyleChange } from './style-book';
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<styleSheet xmlns="{namespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+/** What all changes to one package share. */
+export class ChangeContext {
+  readonly editor: PackageEditor;
+  readonly parts: WorkbookParts;
+  readonly registry: Registry;
+  readonly items: SharedItems;
+  private book: StyleBook | null = null;
+  private lastBlock = 0;
+
+  constructor(readonly source: XlsxPackage) {
+    this.editor = new PackageEditor(source);
+    this.parts = readWorkbookParts(source);
+    this.registry = new Registry(this.editor);
+    this.items = new SharedItems(this.editor, this.parts.sharedStrings);
+  }
+
+  /** Namespace of the sheet vocabulary in this package. */
+  get namespace(): string {
+    return this.registry.strict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  }
+
+  /** The cell styles; made where the workbook has none. */
+  styles(): StyleBook {
+    this.book ??= new StyleBook(this.editor.patch(this.parts.styles ?? this.createStyles()));
+    return this.book;
+  }
+
+  /**
+   * What of a change of look needs a style of its own; null where nothing does. Taking the mark off that keeps a text a
+   * text is the usual case and nearly always nothing to do.
+   */
+  needed(change: StyleChange, style: number): StyleChange | null {
+    const { quotePrefix, ...look } = change;
+    const marked = this.parts.styles !== null && quotePrefix === false && this.styles().quotePrefix(style);
+    const whole = quotePrefix === true || marked ? { ...look, quotePrefix } : look;
+    return Object.keys(whole).length > 0 ? whole : null;
+  }
+
+  /** Writes new styles into their part. */
+  flush(): void {
+    this.book?.flush();
+  }
+
+  /** A number for the shapes of a new legacy drawing that no other drawing uses. */
+  freeDrawingBlock(taken: readonly number[]): number {
+    this.lastBlock = Math.max(this.lastBlock, ...taken) + 1;
+    return this.lastBlock;
+  }
+
+  private createStyles(): string {
+    const folder = this.parts.workbook.slice(0, this.parts.workbook.lastIndexOf('/') + 1);
+    const path = this.registry.freePart((n) => `${folder}styles${n === 1 ? '' : n}.xml`);
+    this.editor.create(path, STYLES.replace('{namespace}', this.namespace));
+    this.registry.relate(this.parts.workbook, 'styles', path);
+    this.registry.override(path, STYLES_TYPE);
+    return path;
+  }
+}

@@ -1,0 +1,161 @@
+import type { CellAddress } from '../../../../core/snapshot/types';
+import { cellName } from '../../../../core/snapshot/address';
+import { decodeEscapes } from '../read/escapes';
+import { readRelationships } from '../relationships';
+import { attribute, escapeXml, unescapeXml } from '../xml/scan';
+import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
+import { textElement } from './cell-body';
+import type { ChangeContext } from './context';
+import type { SheetMap } from './sheet-map';
+import { emptyVml, idBlocks, noteShapeAt, noteShapes } from './vml';
+
+/** Author under which this product's notes stand, so that they can be told from a person's. */
+export const NOTE_AUTHOR = 'PerfScore';
+
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+/** What comes behind the legacy drawing in a worksheet (ECMA-376 part 1, 18.3.1.99). */
+const BEHIND_DRAWING = new Set(['legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'AlternateContent', 'webPublishItems', 'tableParts', 'extLst']);
+
+/** A note as it stands in the file. */
+export interface ExistingNote {
+  readonly own: boolean;
+  readonly text: string;
+}
+
+/** A note to write; null as text takes this product's note off. */
+export interface NoteChange {
+  readonly at: CellAddress;
+  readonly text: string | null;
+}
+
+interface Comment extends ExistingNote {
+  readonly element: XmlElement;
+}
+
+/** The notes of one sheet: the comments part and the legacy drawing that holds their boxes. */
+export class SheetNotes {
+  private readonly comments: string | null;
+  private xml = '';
+  private root: XmlElement | null = null;
+  private readonly byCell = new Map<string, Comment>();
+
+  constructor(private readonly context: ChangeContext, private readonly part: string, private readonly map: SheetMap) {
+    const links = readRelationships(context.source, part).filter(({ external }) => !external);
+    this.comments = links.find(({ type, target }) => type === 'comments' && context.editor.has(target))?.target ?? null;
+    if (this.comments !== null) this.take(this.comments);
+  }
+
+  /** The note of a cell; null where it has none. */
+  at(cell: CellAddress): ExistingNote | null {
+    return this.byCell.get(cellName(cell)) ?? null;
+  }
+
+  /** Writes notes. The caller has made sure that none of the cells has a person's note. */
+  change(changes: readonly NoteChange[]): void {
+    const added = changes.filter(({ at, text }) => text !== null && !this.byCell.has(cellName(at)));
+    const gone = changes.filter(({ at, text }) => text === null && this.byCell.has(cellName(at)));
+    for (const { at, text } of changes) {
+      const known = this.byCell.get(cellName(at));
+      if (known && this.comments !== null && text !== known.text) this.context.editor.patch(this.comments).replace(known.element.start, known.element.end, text === null ? '' : this.comment(at, text, attribute(openTag(this.xml, known.element), 'authorId') ?? '0'));
+    }
+    if (added.length > 0) {
+      this.addComments(added);
+      this.addShapes(added.map(({ at }) => at));
+    }
+    if (gone.length > 0) this.dropShapes(gone.map(({ at }) => at));
+  }
+
+  private take(part: string): void {
+    this.xml = this.context.editor.patch(part).original;
+    this.root = xmlTree(this.xml, 3);
+    const authors = (child(this.root, 'authors')?.children ?? []).map((author) => unescapeXml(this.xml.slice(author.openEnd, author.closeStart)));
+    for (const element of child(this.root, 'commentList')?.children ?? []) {
+      const tag = openTag(this.xml, element);
+      const text = [...outerXml(this.xml, element).replace(/<(\w+:)?rPh\b[\s\S]*?<\/(\w+:)?rPh>/g, '').matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map((match) => unescapeXml(match[1]!)).join('');
+      const own = authors[parseInt(attribute(tag, 'authorId') ?? '', 10)] === NOTE_AUTHOR;
+      this.byCell.set((attribute(tag, 'ref') ?? '').toUpperCase(), { element, own, text: decodeEscapes(text) });
+    }
+  }
+
+  private comment(at: CellAddress, text: string, author: string): string {
+    const mark = this.root ? prefix(this.root) : '';
+    const look = `<${mark}rPr><${mark}sz val="9"/><${mark}color indexed="81"/><${mark}rFont val="宋体"/><${mark}family val="3"/><${mark}charset val="134"/></${mark}rPr>`;
+    return `<${mark}comment ref="${cellName(at)}" authorId="${author}"><${mark}text><${mark}r>${look}${textElement(text, mark)}</${mark}r></${mark}text></${mark}comment>`;
+  }
+
+  private addComments(added: readonly NoteChange[]): void {
+    const { editor, registry, namespace } = this.context;
+    if (this.comments === null || !this.root) {
+      const path = registry.freePart((n) => `xl/comments${n}.xml`);
+      const list = added.map(({ at, text }) => this.comment(at, text ?? '', '0')).join('');
+      editor.create(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors><author>${NOTE_AUTHOR}</author></authors><commentList>${list}</commentList></comments>`);
+      registry.relate(this.part, 'comments', path);
+      registry.override(path, COMMENTS_TYPE);
+      return;
+    }
+    const patch = editor.patch(this.comments);
+    const mark = prefix(this.root);
+    const authors = child(this.root, 'authors');
+    const list = child(this.root, 'commentList');
+    const names = (authors?.children ?? []).map((author) => unescapeXml(this.xml.slice(author.openEnd, author.closeStart)));
+    const known = names.indexOf(NOTE_AUTHOR);
+    const author = `<${mark}author>${NOTE_AUTHOR}</${mark}author>`;
+    if (known < 0 && authors) patch.append(authors, author);
+    if (!authors) patch.insert(this.root.openEnd, `<${mark}authors>${author}</${mark}authors>`);
+    const comments = added.map(({ at, text }) => this.comment(at, text ?? '', String(known < 0 ? names.length : known))).join('');
+    if (list) patch.append(list, comments);
+    else patch.append(this.root, `<${mark}commentList>${comments}</${mark}commentList>`);
+  }
+
+  /** The legacy drawing that the sheet names; null where it names none that exists. */
+  private drawing(): string | null {
+    const element = this.map.elements.find(({ local }) => local === 'legacyDrawing');
+    const id = element && /:id\s*=\s*["']([^"']*)["']/.exec(this.map.xml.slice(element.start, element.openEnd))?.[1];
+    const link = readRelationships(this.context.source, this.part).find((candidate) => candidate.id === id);
+    return link && this.context.editor.has(link.target) ? link.target : null;
+  }
+
+  private addShapes(cells: readonly CellAddress[]): void {
+    const { editor, registry } = this.context;
+    const known = this.drawing();
+    if (known !== null) {
+      const patch = editor.patch(known);
+      const { insert, blocks } = noteShapes(patch.original, cells);
+      patch.insert(patch.original.lastIndexOf('</'), insert);
+      const declared = /(<o:idmap\b[^>]*\bdata\s*=\s*["'])([\d,\s]+)["']/.exec(patch.original);
+      if (declared && blocks.length > idBlocks(patch.original).length) {
+        const start = declared.index + declared[1]!.length;
+        patch.replace(start, start + declared[2]!.length, blocks.join(','));
+      }
+      return;
+    }
+    const taken = editor.source.partNames().filter((name) => name.toLowerCase().endsWith('.vml')).flatMap((name) => idBlocks(editor.text(name) ?? ''));
+    const path = registry.freePart((n) => `xl/drawings/vmlDrawing${n}.vml`);
+    const empty = emptyVml(this.context.freeDrawingBlock(taken));
+    editor.create(path, empty.replace('</xml>', `${noteShapes(empty, cells).insert}</xml>`));
+    registry.byEnding('vml', VML_TYPE);
+    this.nameDrawing(registry.relate(this.part, 'vmlDrawing', path));
+  }
+
+  private nameDrawing(id: string): void {
+    const { xml, root, mark, elements, rootClose } = this.map;
+    const base = this.context.registry.relationshipBase;
+    const declared = new RegExp(`\\sxmlns:([\\w.-]+)\\s*=\\s*["']${base.replaceAll('.', '\\.')}["']`).exec(xml.slice(root.start, root.end))?.[1];
+    const text = `<${mark}legacyDrawing${declared ? '' : ` xmlns:r="${escapeXml(base)}"`} ${declared ?? 'r'}:id="${id}"/>`;
+    const patch = this.context.editor.patch(this.part);
+    const broken = elements.find(({ local }) => local === 'legacyDrawing');
+    if (broken) patch.replace(broken.start, broken.openEnd, text);
+    else patch.insert(elements.find(({ local, start }) => start > this.map.data.end && BEHIND_DRAWING.has(local))?.start ?? rootClose, text);
+  }
+
+  private dropShapes(cells: readonly CellAddress[]): void {
+    const drawing = this.drawing();
+    if (drawing === null) return;
+    const patch = this.context.editor.patch(drawing);
+    for (const cell of cells) {
+      const shape = noteShapeAt(patch.original, cell);
+      if (shape) patch.replace(shape.start, shape.end, '');
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { contains, parseRangeName } from '../../../../core/snapshot/address';
+import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
+import type { Localized } from '../../../../core/localized';
+import { readRelationships } from '../relationships';
+import { attribute } from '../xml/scan';
+import type { PackageEditor } from './package-editor';
+import type { SheetMap } from './sheet-map';
+
+/** Why a cell cannot be written, in words for the person who asked for it. */
+export const REFUSALS = {
+  noSheet: { 'zh-CN': '工作簿中没有这张工作表。', 'en-US': 'The workbook has no such sheet.' },
+  noCell: { 'zh-CN': '单元格地址无效。', 'en-US': 'This is not the address of a cell.' },
+  protected: { 'zh-CN': '工作表已设保护，没有写入。请先撤销工作表保护再试。', 'en-US': 'The sheet is protected and was not written. Unprotect it first.' },
+  merged: { 'zh-CN': '位于合并单元格内部，只能写入合并区域左上角的单元格。', 'en-US': 'Inside a merged area; only its top-left cell can be written.' },
+  array: { 'zh-CN': '属于数组公式的一部分，不能单独修改。', 'en-US': 'Part of an array formula; it cannot be changed alone.' },
+  tableHeader: { 'zh-CN': '是 Excel“表格”的标题单元格，改动会使文件受损。', 'en-US': 'A header cell of an Excel table; changing it would damage the file.' },
+  pivot: { 'zh-CN': '属于数据透视表，不能直接修改。', 'en-US': 'Part of a pivot table; it cannot be changed directly.' },
+  badNumber: { 'zh-CN': '要写入的内容不是有效数字。', 'en-US': 'What was to be written is not a number.' },
+  badColor: { 'zh-CN': '要写入的填充颜色无效。', 'en-US': 'The fill colour is not valid.' },
+  tooLong: { 'zh-CN': '内容超过一个单元格的长度上限。', 'en-US': 'The content is longer than a cell can hold.' },
+} as const satisfies Record<string, Localized>;
+
+/** Areas of a sheet whose content belongs to something else. */
+export class Obstacles {
+  private readonly arrays: readonly CellRange[];
+  private readonly headers: CellRange[] = [];
+  private readonly pivots: CellRange[] = [];
+
+  constructor(editor: PackageEditor, part: string, private readonly map: SheetMap) {
+    this.arrays = map.arrayAreas();
+    for (const { type, target, external } of readRelationships(editor.source, part)) {
+      if (external || (type !== 'table' && type !== 'pivotTable')) continue;
+      const xml = editor.text(target) ?? '';
+      if (type === 'table') this.takeTable(/<(?:[\w.-]+:)?table\b[^>]*>/.exec(xml)?.[0] ?? '');
+      else this.takePivot(/<(?:[\w.-]+:)?location\b[^>]*>/.exec(xml)?.[0] ?? '');
+    }
+  }
+
+  /**
+   * Why a cell cannot be written; null where it can.
+   * @param content false where only the look of the cell changes
+   */
+  at(address: CellAddress, content: boolean): Localized | null {
+    if (this.map.protected) return REFUSALS.protected;
+    const merge = this.map.merges.find((range) => contains(range, address));
+    if (merge && (merge.top !== address.row || merge.left !== address.column)) return REFUSALS.merged;
+    if (!content) return null;
+    if (this.arrays.some((range) => contains(range, address))) return REFUSALS.array;
+    if (this.headers.some((range) => contains(range, address))) return REFUSALS.tableHeader;
+    return this.pivots.some((range) => contains(range, address)) ? REFUSALS.pivot : null;
+  }
+
+  private takeTable(tag: string): void {
+    const range = parseRangeName(attribute(tag, 'ref') ?? '');
+    if (range && attribute(tag, 'headerRowCount') !== '0') this.headers.push({ ...range, bottom: range.top });
+  }
+
+  private takePivot(tag: string): void {
+    const range = parseRangeName(attribute(tag, 'ref') ?? '');
+    if (range) this.pivots.push(range);
+  }
+}

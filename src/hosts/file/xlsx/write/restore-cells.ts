@@ -1,0 +1,98 @@
+import type { SkippedEdit } from '../../../../core/plan/types';
+import { parseCellName } from '../../../../core/snapshot/address';
+import { finish, findSheet, type WritableSheet } from './apply-edits';
+import { sameBody } from './cell-state';
+import type { CellChange, RecordedCell } from './change';
+import { SheetChanger } from './change-sheet';
+import type { ChangeContext } from './context';
+import { SheetNotes } from './notes';
+import { Obstacles, REFUSALS } from './obstacles';
+import { solidColor, type StyleChange } from './style-book';
+
+export interface RestoreOutcome {
+  readonly restored: readonly { readonly sheet: string; readonly cell: string }[];
+  readonly changedSince: readonly { readonly sheet: string; readonly cell: string }[];
+  readonly refused: readonly SkippedEdit[];
+}
+
+type Verdict = 'restored' | 'changed' | SkippedEdit;
+
+/** A fill as it counts for comparing: its colour, or the element where it has none. */
+function fillKey(fill: string): string {
+  return solidColor(fill) ?? fill;
+}
+
+/** Takes the cells of a recorded command back one by one, for one sheet, where the file was changed otherwise since. */
+class SheetRestore {
+  private readonly changer: SheetChanger;
+  private readonly notes: SheetNotes | null;
+  readonly verdicts = new Map<RecordedCell, Verdict>();
+
+  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly records: readonly RecordedCell[]) {
+    this.changer = new SheetChanger(context, sheet);
+    this.notes = records.some(({ after }) => after.note !== undefined) ? new SheetNotes(context, sheet.part, this.changer.map) : null;
+  }
+
+  carryOut(): ReadonlySet<string> {
+    const obstacles = new Obstacles(this.context.editor, this.sheet.part, this.changer.map);
+    const places = this.records.map((record) => ({ at: parseCellName(record.cell) ?? { row: 1, column: 1 } }));
+    const states = this.changer.state(places);
+    const changes: CellChange[] = [];
+    this.records.forEach((record, index) => {
+      const { at } = places[index]!;
+      const { parts, style } = states[index]!;
+      if (!this.untouched(record, at, style, this.changer.body(parts, at))) {
+        this.verdicts.set(record, 'changed');
+        return;
+      }
+      const reason = obstacles.at(at, record.before.body !== undefined);
+      this.verdicts.set(record, reason ? { sheet: record.sheet, cell: record.cell, reason } : 'restored');
+      if (!reason) changes.push(this.wayBack(record, at));
+    });
+    this.changer.change(changes);
+    this.notes?.change(changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
+    return this.changer.withoutFormula;
+  }
+
+  /** Whether the parts that the command changed are as it left them. */
+  private untouched({ after }: RecordedCell, at: CellChange['at'], style: number, body: ReturnType<SheetChanger['body']>): boolean {
+    if (after.body && !sameBody(after.body, body)) return false;
+    if (after.numberFormat !== undefined && this.context.styles().format(style) !== after.numberFormat) return false;
+    if (after.fill !== undefined && fillKey(this.context.styles().fill(style)) !== fillKey(after.fill)) return false;
+    return after.note === undefined || (this.notes?.at(at)?.text ?? null) === after.note;
+  }
+
+  private wayBack({ before, cell }: RecordedCell, at: CellChange['at']): CellChange {
+    const style: StyleChange = {
+      ...(before.numberFormat !== undefined && { numberFormat: before.numberFormat }),
+      ...(before.fill !== undefined && { fill: before.fill }),
+      ...(before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
+    };
+    return { at, name: cell, style, ...(before.body && { body: before.body }), ...(before.note !== undefined && { note: before.note }) };
+  }
+}
+
+/**
+ * Restores the cells of a recorded command by what they held and how they looked. Cells that somebody changed since are
+ * left alone and named.
+ */
+export function restoreCells(context: ChangeContext, records: readonly RecordedCell[]): RestoreOutcome {
+  const verdicts = new Map<RecordedCell, Verdict>();
+  const withoutFormula = new Map<string, ReadonlySet<string>>();
+  for (const name of new Set(records.map(({ sheet }) => sheet))) {
+    const own = records.filter((record) => record.sheet === name);
+    const sheet = findSheet(context, name);
+    if (!sheet) {
+      for (const record of own) verdicts.set(record, { sheet: name, cell: record.cell, reason: REFUSALS.noSheet });
+      continue;
+    }
+    const restore = new SheetRestore(context, sheet, own);
+    withoutFormula.set(sheet.id, restore.carryOut());
+    for (const [record, verdict] of restore.verdicts) verdicts.set(record, verdict);
+  }
+  finish(context, withoutFormula, records);
+  const placesOf = (wanted: Verdict): { sheet: string; cell: string }[] =>
+    records.filter((record) => verdicts.get(record) === wanted).map(({ sheet, cell }) => ({ sheet, cell }));
+  const refused = records.map((record) => verdicts.get(record)).filter((verdict): verdict is SkippedEdit => typeof verdict === 'object');
+  return { restored: placesOf('restored'), changedSince: placesOf('changed'), refused };
+}
