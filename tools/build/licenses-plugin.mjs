@@ -16,7 +16,9 @@ function describe(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.|$|-)/i.test(name));
   const license = typeof manifest.license === 'string' ? manifest.license : (manifest.license?.type ?? null);
-  return { name: manifest.name, version: manifest.version, license, text: file ? readFileSync(join(folder, file), 'utf8').trim() : '' };
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
+  // Some packages state their licence only in a file of its own.
+  return { name: manifest.name, version: manifest.version, license: license ?? (text.split('\n', 1)[0].trim() || null), text };
 }
 
 function* modulesOf(modules) {

@@ -41,6 +41,8 @@ export interface WorkbenchHostOptions {
 
 /** The workbench's host can be closed when its workbook is. */
 export interface WorkbenchHost extends WorkbookHost {
+  /** Everything that a saved copy must carry besides its cells, the journal included. */
+  keptSettings(): readonly (readonly [key: string, json: string])[];
   dispose(): void;
 }
 
@@ -148,6 +150,10 @@ class GridHost implements WorkbenchHost {
 
   onChange(listener: (sheet: string | null) => void): () => void {
     return this.watch.onChange(listener);
+  }
+
+  keptSettings(): readonly (readonly [key: string, json: string])[] {
+    return [...this.settings];
   }
 
   dispose(): void {

@@ -1,0 +1,48 @@
+import type { PlannedEdit } from '../../core/plan/types';
+import type { Problem, Result } from '../../core/localized';
+import type { FileReply, FileRequest, OpenedFile } from './protocol';
+
+const STOPPED: Problem = {
+  code: 'cancelled',
+  message: { 'zh-CN': '已取消。', 'en-US': 'Cancelled.' },
+};
+
+const BROKEN: Problem = {
+  code: 'unreadable',
+  message: {
+    'zh-CN': '处理这个文件时程序意外停止，可能是内存不足。请关闭其他网页后重试，或拆分文件。',
+    'en-US': 'The program stopped while handling this file, perhaps for lack of memory. Close other pages and retry, or split the file.',
+  },
+};
+
+/** Sends one request to a worker of its own, which ends with the reply or with the signal. */
+function ask(request: FileRequest, signal?: AbortSignal): Promise<FileReply> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./files-worker.ts', import.meta.url));
+    const end = (reply: FileReply): void => {
+      worker.terminate();
+      signal?.removeEventListener('abort', stop);
+      resolve(reply);
+    };
+    const stop = (): void => end({ ok: false, problem: STOPPED });
+    worker.onmessage = ({ data }: MessageEvent<FileReply>): void => end(data);
+    worker.onerror = (): void => end({ ok: false, problem: BROKEN });
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
+    else worker.postMessage(request);
+  });
+}
+
+/** Reads a file for the grid. Codes: those of `readXlsx`, and `cancelled`. */
+export async function openFile(name: string, bytes: Uint8Array, unitId: string, signal?: AbortSignal): Promise<Result<OpenedFile>> {
+  const reply = await ask({ task: 'open', name, bytes, unitId }, signal);
+  if (!reply.ok) return reply;
+  return reply.task === 'open' ? { ok: true, value: { name, bytes, workbook: reply.workbook, settings: reply.settings } } : { ok: false, problem: BROKEN };
+}
+
+/** The opened file with these edits made and these settings kept in it; all else as it came. */
+export async function fileWithEdits(file: OpenedFile, edits: readonly PlannedEdit[], settings: Iterable<readonly [string, string]>): Promise<Result<Uint8Array>> {
+  const reply = await ask({ task: 'save', name: file.name, bytes: file.bytes, edits, settings: [...settings] });
+  if (!reply.ok) return reply;
+  return reply.task === 'save' ? { ok: true, value: reply.bytes } : { ok: false, problem: BROKEN };
+}

@@ -1,0 +1,27 @@
+import { htmlWriter } from '../../cli/formats/html/writer';
+import { memorySpool } from '../../cli/formats/memory-spool';
+import { ruleTexts } from '../../cli/rule-texts';
+import type { Language } from '../../core/localized';
+import { addToSummary, EMPTY_SUMMARY, toJsonReport } from '../../core/report/json-report';
+import type { CheckResult, FileReport } from '../../core/report/types';
+import { DEFAULT_POLICY, policyById } from '../../core/scoring/policies';
+import type { WorkbookSnapshot } from '../../core/snapshot/types';
+
+/** The report that the command line writes, for the workbook in the grid. */
+export async function reportText(kind: 'html' | 'json', name: string, result: CheckResult, snapshot: WorkbookSnapshot, language: Language): Promise<string> {
+  const report: FileReport = { path: name, error: null, result };
+  if (kind === 'json') return `${JSON.stringify(toJsonReport([report], result.policy, language), null, 2)}\n`;
+  const written: string[] = [];
+  const sink = {
+    write(text: string): Promise<void> {
+      written.push(text);
+      return Promise.resolve();
+    },
+  };
+  const writer = htmlWriter(sink, { language, policy: policyById(result.policy) ?? DEFAULT_POLICY, rules: ruleTexts }, memorySpool());
+  await writer.begin();
+  // The page shows cells of the snapshot; the bytes and the model are for other formats.
+  await writer.file({ input: { path: name, relative: name }, report, content: { bytes: new Uint8Array(), snapshot, model: { name, tables: [] } } });
+  await writer.end(addToSummary(EMPTY_SUMMARY, result));
+  return written.join('');
+}

@@ -1,0 +1,118 @@
+import { LogLevel, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+import type { Language } from '../../core/localized';
+import { openGrid } from '../../hosts/workbench/grid';
+import { describeJxFunctions } from '../../hosts/workbench/jx-descriptions';
+import { registerJxFunctions } from '../../hosts/workbench/jx-functions';
+import { showComments } from '../../hosts/workbench/show-comments';
+import type { ChangeTracker } from '../../hosts/workbench/track-changes';
+import { trackChanges } from '../../hosts/workbench/track-changes';
+import type { WorkbenchHost } from '../../hosts/workbench/workbench-host';
+import { createWorkbenchHost } from '../../hosts/workbench/workbench-host';
+import type { OpenedFile } from '../files/protocol';
+import { loadFunctionTexts } from './function-texts';
+import { guardGrid } from './guard-grid';
+import { GRID_LOCALE, gridLocale } from './locales';
+import { scrollIntoView } from './scroll';
+
+export interface GridOptions {
+  readonly language: Language;
+  readonly dark: boolean;
+  readonly isProtected: (sheetId: string) => boolean;
+  readonly onRefused: (why: 'structure' | 'protected') => void;
+}
+
+/** The spreadsheet grid on the page. */
+export interface GridView {
+  /** Shows a workbook in place of the one before. `onReveal` is called when the host shows a cell. */
+  show(file: OpenedFile, unitId: string, language: () => Language, onReveal: () => void): { readonly host: WorkbenchHost; readonly changes: ChangeTracker };
+  /** Ends a cell edit that is under way, keeping what was typed. */
+  endEditing(): Promise<void>;
+  setLanguage(language: Language): Promise<void>;
+  setDark(dark: boolean): void;
+}
+
+/** Starts the grid inside `container`, which must have a size. Rejects where its parts cannot be loaded. */
+export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused }: GridOptions): Promise<GridView> {
+  const univer = new Univer({
+    locale: GRID_LOCALE[language],
+    locales: { [GRID_LOCALE[language]]: await gridLocale(language) },
+    darkMode: dark,
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      contextMenu: false,
+      formulaBar: true,
+      footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+      disableAutoFocus: true,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      formula: { initialFormulaComputing: 0 },
+    }),
+    UniverSheetsNotePreset(),
+  ];
+  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const injector = univer.__getInjector();
+  registerJxFunctions(injector);
+  const api = FUniver.newAPI(univer);
+  guardGrid(api, { isProtected: () => isProtected(api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? ''), onRefused });
+  let functionTexts = await loadFunctionTexts(language);
+  let described: { dispose(): void } | null = null;
+  let shown: string | null = null;
+
+  const endEditing = async (): Promise<void> => {
+    const workbook = api.getActiveWorkbook();
+    if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
+  };
+
+  return {
+    show(file, unitId, spoken, onReveal) {
+      if (shown !== null) api.disposeUnit(shown);
+      shown = unitId;
+      const { data, comments, origins } = file.workbook;
+      api.createWorkbook(data);
+      showComments(api, unitId, comments);
+      // The grid's own list of functions exists once a workbook does.
+      described ??= describeJxFunctions(injector, functionTexts);
+      const grid = openGrid(api, unitId);
+      const host = createWorkbenchHost(api, {
+        unitId,
+        name: file.name,
+        origin: (sheetId) => origins[sheetId],
+        settings: new Map(file.settings),
+        language: spoken,
+        endEditing,
+        scrollTo: (sheetId, row, column) => {
+          onReveal();
+          scrollIntoView(api, sheetId, row, column);
+        },
+      });
+      if (!grid || !host) throw new Error('the grid did not open its workbook');
+      return { host, changes: trackChanges(grid) };
+    },
+    endEditing,
+    async setLanguage(next) {
+      const [locale, texts] = await Promise.all([gridLocale(next), loadFunctionTexts(next)]);
+      functionTexts = texts;
+      api.loadLocales(GRID_LOCALE[next], locale);
+      api.setLocale(GRID_LOCALE[next]);
+      described?.dispose();
+      described = shown === null ? null : describeJxFunctions(injector, texts);
+    },
+    setDark(next) {
+      api.toggleDarkMode(next);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { themes } from '../../pane/theme/themes';
+import { useTheme } from '../../pane/theme/use-theme';
+import type { Workbench } from '../workbench';
+import { DropZone } from './DropZone';
+import { NoticeBar } from './NoticeBar';
+import { OpeningCover } from './OpeningCover';
+import { Splitter } from './Splitter';
+import { TopBar } from './TopBar';
+import { UnsavedDialog } from './UnsavedDialog';
+import { useTexts, useWorkbenchState, WorkbenchProvider } from './use-workbench';
+import { NARROW, useNarrow } from './use-narrow';
+import { ViewTabs } from './ViewTabs';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100dvh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
+  desk: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
+  gridArea: { position: 'relative', flexGrow: 1, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  grid: { position: 'absolute', inset: 0 },
+  paneArea: {
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    minWidth: '320px',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { flexGrow: 1, width: 'auto !important', minWidth: 0, borderLeft: 'none' },
+  },
+  away: { display: 'none' },
+});
+
+/** First width of the pane in pixels: what Excel gives a task pane on a usual screen, and a little more. */
+const PANE_WIDTH = 380;
+
+/** The whole page. */
+export function App({ workbench }: { readonly workbench: Workbench }) {
+  return (
+    <WorkbenchProvider value={workbench}>
+      <Page workbench={workbench} />
+    </WorkbenchProvider>
+  );
+}
+
+function Page({ workbench }: { readonly workbench: Workbench }) {
+  const styles = useStyles();
+  const t = useTexts();
+  const { language, theme, view, paneShown } = useWorkbenchState();
+  const shownTheme = useTheme(theme);
+  const narrow = useNarrow();
+  const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
+  const grid = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (grid.current && pane.current) void workbench.start(grid.current, pane.current);
+  }, [workbench]);
+  useEffect(() => workbench.setDark(shownTheme !== 'light'), [workbench, shownTheme]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = t('title');
+  });
+
+  const gridAway = narrow && view !== 'grid';
+  const paneAway = narrow ? view !== 'pane' : !paneShown;
+  return (
+    <FluentProvider theme={themes[shownTheme]} lang={language}>
+      <DropZone>
+        <div className={styles.page}>
+          <TopBar narrow={narrow} />
+          <NoticeBar />
+          {narrow && <ViewTabs />}
+          <div className={styles.desk}>
+            <section className={mergeClasses(styles.gridArea, gridAway && styles.away)} aria-label={t('grid')}>
+              <div ref={grid} className={styles.grid} />
+              <OpeningCover />
+            </section>
+            {!narrow && paneShown && <Splitter width={paneWidth} onChange={setPaneWidth} />}
+            <div ref={pane} className={mergeClasses(styles.paneArea, paneAway && styles.away)} style={{ width: paneWidth }} />
+          </div>
+        </div>
+        <UnsavedDialog />
+      </DropZone>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,108 @@
+import {
+  Button, makeStyles, Menu, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text, tokens, Toolbar, ToolbarButton, ToolbarDivider, Tooltip,
+} from '@fluentui/react-components';
+import {
+  ArrowDownloadRegular, DarkThemeRegular, DocumentTableRegular, FolderOpenRegular, LocalLanguageRegular, PanelRightContractRegular, PanelRightExpandRegular,
+  SaveRegular, ShieldCheckmarkRegular,
+} from '@fluentui/react-icons';
+import { useRef, type ChangeEvent, type ReactElement } from 'react';
+import type { Language } from '../../core/localized';
+import type { ThemeChoice } from '../../pane/theme/themes';
+import type { MessageKey } from '../messages';
+import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '8px', padding: '4px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  brand: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, marginRight: '8px' },
+  icon: { width: '24px', height: '24px', flexShrink: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  tools: { flexWrap: 'wrap', padding: 0, rowGap: '4px' },
+  file: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  local: { display: 'flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  input: { display: 'none' },
+});
+
+const LANGUAGES: readonly (readonly [Language, string])[] = [['zh-CN', '中文'], ['en-US', 'English']];
+
+const THEMES: readonly (readonly [ThemeChoice, MessageKey])[] = [['auto', 'themeAuto'], ['light', 'themeLight'], ['dark', 'themeDark'], ['high-contrast', 'themeContrast']];
+
+/** Product, file and the commands that concern the file or the page as a whole. Narrow windows show icons only. */
+export function TopBar({ narrow }: { readonly narrow: boolean }) {
+  const styles = useStyles();
+  const t = useTexts();
+  const workbench = useWorkbench();
+  const { fileName, language, theme, paneShown } = useWorkbenchState();
+  const input = useRef<HTMLInputElement>(null);
+  const nothingOpen = fileName === null;
+
+  const onFile = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = event.target.files ?? [];
+    event.target.value = '';
+    if (file) void workbench.openOwn(file);
+  };
+  const button = (key: MessageKey, icon: ReactElement, onClick?: () => void, disabled = false) => (
+    <ToolbarButton icon={icon} onClick={onClick} disabled={disabled} {...(narrow ? { 'aria-label': t(key), title: t(key) } : {})}>
+      {narrow ? null : t(key)}
+    </ToolbarButton>
+  );
+
+  return (
+    <header className={styles.bar}>
+      <div className={styles.brand}>
+        <img className={styles.icon} src="assets/icons/perfscore-32.png" alt="" />
+        {!narrow && <h1 className={styles.title}>{t('title')}</h1>}
+      </div>
+      <Toolbar aria-label={t('commands')} className={styles.tools} size="small">
+        {button('open', <FolderOpenRegular />, () => input.current?.click())}
+        {button('sample', <DocumentTableRegular />, () => void workbench.openSample())}
+        <ToolbarDivider />
+        <Tooltip content={t('saveHint')} relationship="description">
+          {button('save', <SaveRegular />, () => void workbench.saveCopy(), nothingOpen)}
+        </Tooltip>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>{button('report', <ArrowDownloadRegular />, undefined, nothingOpen)}</MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => void workbench.saveReport('html')}>{t('reportHtml')}</MenuItem>
+              <MenuItem onClick={() => void workbench.saveReport('json')}>{t('reportJson')}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </Toolbar>
+      <input ref={input} className={styles.input} type="file" accept=".xlsx,.xlsm" onChange={onFile} aria-hidden tabIndex={-1} />
+      <Text className={styles.file} title={fileName ?? ''}>{narrow ? '' : fileName}</Text>
+      {!narrow && (
+        <span className={styles.local}>
+          <ShieldCheckmarkRegular aria-hidden />
+          {t('local')}
+        </span>
+      )}
+      <Menu checkedValues={{ language: [language] }} onCheckedValueChange={(_, { checkedItems }) => void workbench.setLanguage(checkedItems[0] === 'en-US' ? 'en-US' : 'zh-CN')}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} aria-label={t('language')} title={t('language')} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {LANGUAGES.map(([value, name]) => <MenuItemRadio key={value} name="language" value={value} lang={value}>{name}</MenuItemRadio>)}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Menu checkedValues={{ theme: [theme] }} onCheckedValueChange={(_, { checkedItems }) => workbench.setTheme(THEMES.find(([value]) => value === checkedItems[0])?.[0] ?? 'auto')}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" size="small" icon={<DarkThemeRegular />} aria-label={t('theme')} title={t('theme')} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {THEMES.map(([value, key]) => <MenuItemRadio key={value} name="theme" value={value}>{t(key)}</MenuItemRadio>)}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {!narrow && (
+        <Button
+          appearance="subtle" size="small" aria-pressed={paneShown} onClick={() => workbench.store.set({ paneShown: !paneShown })}
+          icon={paneShown ? <PanelRightContractRegular /> : <PanelRightExpandRegular />} aria-label={t('pane')} title={t(paneShown ? 'hidePane' : 'showPane')}
+        />
+      )}
+    </header>
+  );
+}

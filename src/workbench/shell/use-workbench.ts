@@ -1,0 +1,25 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { MessageKey } from '../messages';
+import { message } from '../messages';
+import type { Workbench, WorkbenchState } from '../workbench';
+
+const WorkbenchContext = createContext<Workbench | null>(null);
+
+export const WorkbenchProvider = WorkbenchContext.Provider;
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new Error('a workbench component stands outside the workbench');
+  return workbench;
+}
+
+export function useWorkbenchState(): WorkbenchState {
+  const { store } = useWorkbench();
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** The texts of the current language. */
+export function useTexts(): (key: MessageKey, params?: Readonly<Record<string, string>>) => string {
+  const { language } = useWorkbenchState();
+  return (key, params) => message(language, key, params);
+}

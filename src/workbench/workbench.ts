@@ -1,0 +1,228 @@
+import type { Language, Problem, Result } from '../core/localized';
+import { success } from '../core/localized';
+import type { ChangeTracker } from '../hosts/workbench/track-changes';
+import type { WorkbenchHost } from '../hosts/workbench/workbench-host';
+import type { MountedPane } from '../pane/mount';
+import { mountPane } from '../pane/mount';
+import type { ThemeChoice } from '../pane/theme/themes';
+import { createEngine } from '../service/create-engine';
+import { copyName, download, reportName, XLSX_TYPE } from './files/download';
+import { fileWithEdits, openFile } from './files/files-client';
+import type { OpenedFile } from './files/protocol';
+import type { GridView } from './grid/start-grid';
+import { message } from './messages';
+import { remember, remembered } from './remembered';
+import { createStore } from './store';
+
+/** A word to the person about the last command. */
+export type Notice =
+  | { readonly kind: 'problem'; readonly title: string; readonly problem: Problem }
+  | { readonly kind: 'done'; readonly text: string }
+  | { readonly kind: 'refused'; readonly why: 'structure' | 'protected' };
+
+export interface WorkbenchState {
+  /** `null` until the grid has started. */
+  readonly fileName: string | null;
+  /** Name of the file that is being opened; empty while the grid starts. */
+  readonly opening: string | null;
+  readonly notice: Notice | null;
+  /** A file waits for the answer whether unsaved changes may go. */
+  readonly waiting: { readonly open: () => Promise<void> } | null;
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+  readonly dark: boolean;
+  /** What narrow windows show. */
+  readonly view: 'grid' | 'pane';
+  readonly paneShown: boolean;
+}
+
+const SAMPLE = 'assets/sample/published-tables.xlsx';
+const SAMPLE_NAME = '示例-公开绩效表.xlsx';
+
+const SAMPLE_MISSING: Problem = {
+  code: 'sample-missing',
+  message: { 'zh-CN': '没有找到示例文件。请打开自己的 .xlsx 文件。', 'en-US': 'The sample file was not found. Open an .xlsx file of your own.' },
+};
+
+const GRID_MISSING: Problem = {
+  code: 'grid-failed',
+  message: { 'zh-CN': '表格组件没有加载成功，请刷新页面重试。', 'en-US': 'The grid could not be loaded. Reload the page and try again.' },
+};
+
+/** What the opened workbook consists of. */
+interface Desk {
+  readonly file: OpenedFile;
+  readonly host: WorkbenchHost;
+  readonly changes: ChangeTracker;
+  readonly pane: MountedPane;
+}
+
+function firstLanguage(): Language {
+  const kept = remembered('language');
+  if (kept === 'zh-CN' || kept === 'en-US') return kept;
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
+}
+
+const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark', 'high-contrast'];
+
+/** The page: a grid, the pane beside it, and one file on them at a time. */
+export class Workbench {
+  readonly store = createStore<WorkbenchState>({
+    fileName: null, opening: '', notice: null, waiting: null, language: firstLanguage(), theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
+    dark: false, view: 'grid', paneShown: true,
+  });
+  private readonly engine = createEngine();
+  private grid: GridView | null = null;
+  private desk: Desk | null = null;
+  private paneElement: HTMLElement | null = null;
+  private opened = 0;
+  private savedEdits = '[]';
+  private abort: AbortController | null = null;
+
+  /** Loads the grid into its place and opens the sample. */
+  async start(gridElement: HTMLElement, paneElement: HTMLElement): Promise<void> {
+    this.paneElement = paneElement;
+    const sample = this.fetchSample();
+    try {
+      const { startGrid } = await import('./grid/start-grid');
+      const { language, dark } = this.store.get();
+      this.grid = await startGrid(gridElement, {
+        language, dark,
+        isProtected: (sheetId) => this.desk?.file.workbook.origins[sheetId]?.protected ?? false,
+        onRefused: (why) => this.store.set({ notice: { kind: 'refused', why } }),
+      });
+    } catch {
+      this.store.set({ opening: null, notice: { kind: 'problem', title: message(this.language, 'title'), problem: GRID_MISSING } });
+      return;
+    }
+    await this.open(SAMPLE_NAME, () => sample);
+  }
+
+  /** Opens the sample workbook; asks first where changes would be lost. */
+  async openSample(): Promise<Result<void>> {
+    const sample = this.fetchSample();
+    await this.whenSafe(() => this.open(SAMPLE_NAME, () => sample));
+    return success(undefined);
+  }
+
+  /** Opens a file of the person's own; asks first where changes would be lost. */
+  openOwn(file: File): Promise<void> {
+    return this.whenSafe(() => this.open(file.name, async () => success(new Uint8Array(await file.arrayBuffer()))));
+  }
+
+  cancelOpening(): void {
+    this.abort?.abort();
+  }
+
+  /** True where the grid differs from the opened file and from the last copy that was saved. */
+  hasUnsavedChanges(): boolean {
+    return this.desk !== null && JSON.stringify(this.desk.changes.edits()) !== this.savedEdits;
+  }
+
+  /** Saves the original file with the changed cells; false where it could not be done. */
+  async saveCopy(): Promise<boolean> {
+    if (!this.desk || !this.grid) return false;
+    await this.grid.endEditing();
+    const { file, host, changes } = this.desk;
+    const edits = changes.edits();
+    const saved = await fileWithEdits(file, edits, host.keptSettings());
+    if (!saved.ok) {
+      this.store.set({ notice: { kind: 'problem', title: message(this.language, 'notSaved'), problem: saved.problem } });
+      return false;
+    }
+    const name = copyName(file.name, this.language === 'zh-CN' ? '-已校验' : '-checked');
+    download(name, saved.value, XLSX_TYPE);
+    this.savedEdits = JSON.stringify(edits);
+    this.store.set({ notice: { kind: 'done', text: message(this.language, 'saved', { name, count: String(edits.length) }) } });
+    return true;
+  }
+
+  /** Checks anew where needed and saves what was found. */
+  async saveReport(kind: 'html' | 'json'): Promise<void> {
+    if (!this.desk) return;
+    const { file, host, pane } = this.desk;
+    if (pane.controller.getState().checked === null || pane.controller.getState().stale) await pane.controller.check();
+    const { checked } = pane.controller.getState();
+    const read = await host.read();
+    if (!checked || !read.ok) return;
+    const { reportText } = await import('./files/report');
+    const content = await reportText(kind, file.name, checked.outcome.result, read.value, this.language);
+    const name = reportName(file.name, this.language === 'zh-CN' ? '-校验报告' : '-report', kind);
+    download(name, content, kind === 'html' ? 'text/html' : 'application/json');
+    this.store.set({ notice: { kind: 'done', text: message(this.language, 'reportSaved', { name }) } });
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    remember('language', language);
+    this.store.set({ language });
+    this.desk?.pane.update({ language });
+    await this.grid?.setLanguage(language);
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    remember('theme', theme);
+    this.store.set({ theme });
+    this.desk?.pane.update({ theme });
+  }
+
+  /** The theme that the choice comes to on this system. */
+  setDark(dark: boolean): void {
+    this.store.set({ dark });
+    this.grid?.setDark(dark);
+  }
+
+  private get language(): Language {
+    return this.store.get().language;
+  }
+
+  private async fetchSample(): Promise<Result<Uint8Array>> {
+    try {
+      const response = await fetch(SAMPLE);
+      return response.ok ? success(new Uint8Array(await response.arrayBuffer())) : { ok: false, problem: SAMPLE_MISSING };
+    } catch {
+      return { ok: false, problem: SAMPLE_MISSING };
+    }
+  }
+
+  private async whenSafe(open: () => Promise<void>): Promise<void> {
+    await this.grid?.endEditing();
+    if (this.hasUnsavedChanges()) this.store.set({ waiting: { open } });
+    else await open();
+  }
+
+  /** Reads the file and, only when that went well, puts it in the place of the one before. */
+  private async open(name: string, load: () => Promise<Result<Uint8Array>>): Promise<void> {
+    this.abort?.abort();
+    const abort = (this.abort = new AbortController());
+    this.store.set({ opening: name, notice: null, waiting: null });
+    const bytes = await load();
+    // The grid's packages keep some results by the workbook's id, beyond its closing: every opening gets a new one.
+    const unitId = `workbook-${(this.opened += 1)}`;
+    const read = bytes.ok ? await openFile(name, bytes.value, unitId, abort.signal) : bytes;
+    if (abort.signal.aborted && this.abort !== abort) return;
+    if (!read.ok) {
+      const cancelled = read.problem.code === 'cancelled';
+      this.store.set({ opening: null, notice: cancelled ? null : { kind: 'problem', title: message(this.language, 'notOpened', { name }), problem: read.problem } });
+      return;
+    }
+    this.show(read.value, unitId);
+  }
+
+  private show(file: OpenedFile, unitId: string): void {
+    if (!this.grid || !this.paneElement) return;
+    this.desk?.pane.unmount();
+    this.desk?.changes.dispose();
+    this.desk?.host.dispose();
+    this.desk = null;
+    const { host, changes } = this.grid.show(file, unitId, () => this.language, () => this.store.set({ view: 'grid' }));
+    const { language, theme } = this.store.get();
+    const pane = mountPane(this.paneElement, {
+      host, engine: this.engine, language, theme,
+      openSample: () => this.openSample(),
+      firstRun: { isDone: () => remembered('first-run') === 'done', setDone: () => remember('first-run', 'done') },
+    });
+    this.desk = { file, host, changes, pane };
+    this.savedEdits = '[]';
+    this.store.set({ fileName: file.name, opening: null });
+  }
+}
