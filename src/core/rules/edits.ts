@@ -1,4 +1,4 @@
-import { plain, type Decimal } from '../decimal';
+import { Decimal, HUNDRED, plain, roundHalfUp } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure, TableModel } from '../model/types';
 import type { PlannedContent, PlannedEdit } from '../plan/types';
@@ -41,21 +41,26 @@ export function numberFix(table: TableModel, figure: Figure, value: Decimal, aft
   return fixOf(table, change, safe && figure.formula === null, titleOf(after), reason);
 }
 
+/** Whether the cell states its rate as a bare number of per cents (87.4 without a sign). */
+function statesPerCents(figure: Figure): boolean {
+  const bare = /^[+-]?\d+(\.\d+)?$/.test(figure.text.trim()) ? new Decimal(figure.text.trim()) : null;
+  return bare !== null && figure.value !== null && !figure.value.isZero() && bare.minus(figure.value.times(HUNDRED)).abs().lt(bare.minus(figure.value).abs());
+}
+
 /** A fix that puts a rate into a cell, in the way the cell states rates: 35.4 % or 35.4. */
 export function rateFix(table: TableModel, figure: Figure, ratio: Decimal, reason: Localized): Fix {
   const decimals = figure.state === 'number' ? figure.decimals : 2;
-  const after = percent(ratio, decimals);
-  const signed = figure.text.includes('%') || figure.text.includes('％') || figure.value === null;
-  const format = decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
-  const inCell = signed ? ratio.toDecimalPlaces(decimals + 2) : figure.percent ? ratio.times(100).toDecimalPlaces(decimals) : ratio.toDecimalPlaces(decimals + 2);
+  const bare = statesPerCents(figure);
+  const value = bare ? roundHalfUp(ratio.times(HUNDRED), decimals) : roundHalfUp(ratio, decimals + 2);
+  const after = bare ? plain(value) : percent(ratio, decimals);
   const change: Change = {
     cell: figure.cell,
     before: figure.text,
-    after: signed ? after : plain(inCell),
-    content: { type: 'number', number: plain(inCell) },
-    ...(signed ? { numberFormat: format } : {}),
+    after,
+    content: { type: 'number', number: plain(value) },
+    ...(bare ? {} : { numberFormat: decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%` }),
   };
-  return fixOf(table, change, figure.formula === null, titleOf(change.after), reason);
+  return fixOf(table, change, figure.formula === null, titleOf(after), reason);
 }
 
 /** A fix that rewrites a text. */

@@ -10,7 +10,9 @@ function allocation(rowTotal: number, total: number): ExampleRows {
     ['序号', '地区', '合计', '中央资金', '省级资金'],
     [1, '城东镇', rowTotal, 20.5, 11.5],
     [2, '城西镇', 24, 14, 10],
-    [null, '合计', total, 34.5, 21.5],
+    [3, '河口镇', 8, 5, 3],
+    [4, '石桥镇', 16.5, 10, 6.5],
+    [null, '合计', total, 49.5, 31],
   ];
 }
 
@@ -25,8 +27,8 @@ export const amountsRowMismatch: Rule = {
   source: ARITHMETIC,
   messages: SUM_MESSAGES,
   examples: [
-    { title: { 'zh-CN': '20.5 + 11.5 写成 33', 'en-US': '20.5 + 11.5 written as 33' }, rows: allocation(33, 57), fires: ['C4', 'C6'] },
-    { title: { 'zh-CN': '行合计正确', 'en-US': 'The row totals are right' }, rows: allocation(32, 56), fires: [] },
+    { title: { 'zh-CN': '20.5 + 11.5 写成 33', 'en-US': '20.5 + 11.5 written as 33' }, rows: allocation(33, 81.5), fires: ['C4', 'C8'] },
+    { title: { 'zh-CN': '行合计正确', 'en-US': 'The row totals are right' }, rows: allocation(32, 80.5), fires: [] },
   ],
   check: (table) => checkSums(table, 'row-total'),
 };

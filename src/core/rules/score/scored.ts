@@ -10,14 +10,17 @@ export function isScoredByPolicy(table: TableModel, indicator: Indicator): boole
   return table.kind !== 'evaluation-system' && indicator.method === null && indicator.target !== null && indicator.actual !== null && !indicator.deduction && !indicator.detail;
 }
 
-/** Ids of indicators whose weight and score stand for several rows: no single row's arithmetic gives them. */
+/** Ids of indicators whose weight and score stand for several rows, or in one cell: no single row's arithmetic gives them. */
 export function sharedPointIds(table: TableModel): ReadonlySet<string> {
   const shared = new Set<string>();
+  const byCell = new Map<string, string>();
   table.indicators.forEach((indicator, index) => {
-    if (!indicator.sharesPoints) return;
-    shared.add(indicator.id);
     const before = table.indicators[index - 1];
-    if (before) shared.add(before.id);
+    const place = indicator.score ? `${indicator.score.cell.row},${indicator.score.cell.column}` : null;
+    const twin = place === null ? undefined : byCell.get(place);
+    if (place !== null && twin === undefined) byCell.set(place, indicator.id);
+    if (!indicator.sharesPoints && twin === undefined) return;
+    for (const id of [indicator.id, twin ?? before?.id]) if (id !== undefined) shared.add(id);
   });
   return shared;
 }

@@ -12,3 +12,9 @@ export function noteOf(reading: Target | NonNullable<Indicator['actual']>, code:
   const note = reading.notes.find((each) => each.code === code);
   return note ? { likely: note.likely ?? null } : null;
 }
+
+/** Whether several indicators are written into one cell (`指标1:… 指标2:…`): then no fix may rewrite it. */
+export function sharesCell(table: TableModel, indicator: Indicator): boolean {
+  const cell = indicator.target?.cell;
+  return cell !== undefined && table.indicators.some((other) => other !== indicator && other.target?.cell.row === cell.row && other.target.cell.column === cell.column);
+}

@@ -1,7 +1,7 @@
 import type { Indicator, TableModel } from '../../model/types';
 import { textFix } from '../edits';
 import { targetTable } from '../examples';
-import { noteOf } from '../target/quantitative';
+import { noteOf, sharesCell } from '../target/quantitative';
 import { READABILITY } from '../sources';
 import type { Rule, RuleReport } from '../types';
 
@@ -19,7 +19,7 @@ function* suspects(table: TableModel, indicator: Indicator): Iterable<RuleReport
       expected: note.likely ?? '',
       message: note.likely ? 'likely' : 'unclear',
       params: { name: indicator.name, text, likely: note.likely ?? '' },
-      ...(note.likely ? { fix: textFix(table, value.cell, value.text, note.likely, false, reason) } : {}),
+      ...(note.likely && !sharesCell(table, indicator) ? { fix: textFix(table, value.cell, value.text, note.likely, false, reason) } : {}),
     };
   }
 }

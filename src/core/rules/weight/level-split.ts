@@ -8,6 +8,8 @@ import type { Rule } from '../types';
 
 const STEMS = ['成本', '产出', '效益', '满意度'] as const;
 
+const ENGLISH: Readonly<Record<Stem, string>> = { 成本: 'cost', 产出: 'output', 效益: 'benefit', 满意度: 'satisfaction' };
+
 type Stem = (typeof STEMS)[number];
 
 function stemOf(indicator: Indicator): Stem | null {
@@ -32,8 +34,14 @@ function matches(split: Readonly<Record<string, string>>, found: ReadonlyMap<Ste
   return STEMS.every((stem) => (found.get(stem) ?? ZERO).eq(new Decimal(split[stem] ?? 0)));
 }
 
-function inWords(entries: readonly (readonly [string, string])[]): string {
-  return entries.map(([stem, value]) => `${stem} ${value}`).join('、');
+type Split = readonly (readonly [Stem, string])[];
+
+function inChinese(split: Split): string {
+  return split.map(([stem, value]) => `${stem} ${value}`).join('、');
+}
+
+function inEnglish(split: Split): string {
+  return split.map(([stem, value]) => `${ENGLISH[stem]} ${value}`).join(', ');
 }
 
 export const weightLevelSplit: Rule = {
@@ -48,7 +56,7 @@ export const weightLevelSplit: Rule = {
   messages: {
     unusual: {
       'zh-CN': '一级指标分值为 {found}，与常用比例（{expected}）不同。如有调整依据可以保留，否则请调整。',
-      'en-US': 'The level-1 points are {found}, unlike the usual split ({expected}). Keep them where there are grounds, otherwise adjust.',
+      'en-US': 'The level-1 points are {foundEn}, unlike the usual split ({expectedEn}). Keep them where there are grounds, otherwise adjust.',
     },
   },
   examples: [
@@ -72,15 +80,16 @@ export const weightLevelSplit: Rule = {
     const first = countedIndicators(table.indicators)[0]!;
     const hasCost = found.has('成本');
     const usual = policy.levelSplits.find((split) => '成本' in split === hasCost) ?? policy.levelSplits[0]!;
-    const [foundText, expectedText] = [inWords([...found].map(([stem, value]) => [stem, points(value)])), inWords(Object.entries(usual))];
+    const given: Split = [...found].map(([stem, value]) => [stem, points(value)]);
+    const wanted: Split = STEMS.flatMap((stem) => (usual[stem] === undefined ? [] : [[stem, usual[stem]] as const]));
     yield {
       table,
       cell: first.levels[0]!.cell,
       related: countedIndicators(table.indicators).flatMap((indicator) => (indicator.weight ? [indicator.weight.cell] : [])),
-      found: foundText,
-      expected: expectedText,
+      found: inChinese(given),
+      expected: inChinese(wanted),
       message: 'unusual',
-      params: { found: foundText, expected: expectedText },
+      params: { found: inChinese(given), expected: inChinese(wanted), foundEn: inEnglish(given), expectedEn: inEnglish(wanted) },
     };
   },
 };

@@ -1,0 +1,20 @@
+import type { CellAddress, CellSnapshot, WorkbookSnapshot } from '../snapshot/types';
+
+/** Cells of a workbook by sheet and address. */
+export interface CellLookup {
+  at(sheet: string, cell: CellAddress): CellSnapshot | null;
+}
+
+/** Indexes a snapshot's cells, sheet by sheet as they are asked for. */
+export function lookUpCells(snapshot: WorkbookSnapshot): CellLookup {
+  const sheets = new Map<string, ReadonlyMap<number, CellSnapshot>>();
+  const indexOf = (name: string): ReadonlyMap<number, CellSnapshot> => {
+    const known = sheets.get(name);
+    if (known) return known;
+    const cells = snapshot.sheets.find((sheet) => sheet.name === name)?.cells ?? [];
+    const index = new Map(cells.map((cell) => [cell.row * 16_384 + cell.column, cell]));
+    sheets.set(name, index);
+    return index;
+  };
+  return { at: (sheet, { row, column }) => indexOf(sheet).get(row * 16_384 + column) ?? null };
+}

@@ -1,0 +1,100 @@
+import { plain, type Decimal } from '../decimal';
+import type { Figure, FundLine } from '../model/types';
+import { executionOf } from '../rules/fund/execution';
+import { budgetOf, lineName } from '../rules/fund/funds';
+import { percent } from '../rules/show';
+import { executionRate, scoreExecution } from '../scoring/score-execution';
+import type { Policy } from '../scoring/types';
+import { cellName } from '../snapshot/address';
+import { holdsNumber, ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
+import { jxCall, policyArgument } from './jx';
+
+/** Digits that a filled rate shows. */
+const RATE_DECIMALS = 2;
+
+function rateFormula(context: FillContext, executed: Figure, budget: Figure): string | null {
+  const [done, planned] = [cellName(executed.cell), cellName(budget.cell)];
+  if (context.style === 'formula') return jxCall('EXECRATE', [done, planned]);
+  if (!holdsNumber(context, executed) || !holdsNumber(context, budget)) return null;
+  return `=IF(OR(${done}="",N(${planned})=0),"",${done}/${planned})`;
+}
+
+function fillRate(context: FillContext, line: FundLine): void {
+  const { rate, executed } = line.figures;
+  const budget = budgetOf(line);
+  if (!rate || ownerOf(context, rate) === 'user' || executed?.state !== 'number' || budget?.state !== 'number') return;
+  const value = executionRate(executed.value, budget.value);
+  const name = lineName(line);
+  if (value === null) return skip(context, rate.cell, { 'zh-CN': `${name}：预算数为 0，没有执行率。`, 'en-US': `${name}: the budget is 0, so there is no rate.` });
+  const [done, planned, shown] = [plain(executed.value!), plain(budget.value!), percent(value, RATE_DECIMALS)];
+  plan(context, {
+    figure: rate,
+    value: value.toSignificantDigits(15),
+    shown,
+    formula: context.style === 'value' ? null : rateFormula(context, executed, budget),
+    numberFormat: '0.00%',
+    reason: { 'zh-CN': `${name}：执行率 = ${done} ÷ ${planned} = ${shown}`, 'en-US': `${name}: execution rate = ${done} ÷ ${planned} = ${shown}` },
+  });
+}
+
+/** weight × rate as a plain formula; the inner ROUND takes away the binary noise of the division. */
+function nativeScore(policy: Policy, weight: string, rate: string): string {
+  if (policy.execution.kind === 'proportional') return `ROUND(ROUND(${weight}*MAX(0,MIN(1,${rate})),10),${policy.decimals})`;
+  const { fullFrom, perPoint } = policy.execution;
+  return `ROUND(ROUND(MAX(0,${weight}-MAX(0,${fullFrom}-${rate})*100*${perPoint}),10),${policy.decimals})`;
+}
+
+interface RateBase {
+  readonly rate: Decimal;
+  /** Arguments of JX.EXECSCORE. */
+  readonly jx: readonly [string, string];
+  readonly native: string | null;
+  /** Cells that must be filled. */
+  readonly cells: readonly string[];
+}
+
+/** What the score is worked out from: the amounts where both are given, else the rate's cell. */
+function rateBase(context: FillContext, { executed, budget, rate }: ReturnType<typeof executionOf>): RateBase | null {
+  const fromAmounts = executionRate(executed?.value ?? null, budget?.value ?? null);
+  if (fromAmounts !== null && executed && budget) {
+    const [done, planned] = [cellName(executed.cell), cellName(budget.cell)];
+    const usable = holdsNumber(context, executed) && holdsNumber(context, budget);
+    return { rate: fromAmounts, jx: [done, planned], native: usable ? `${done}/${planned}` : null, cells: [done, planned] };
+  }
+  if (rate?.state !== 'number') return null;
+  const stored = context.cells.at(context.table.sheet, rate.cell)?.content;
+  const name = cellName(rate.cell);
+  const ratio = stored?.type === 'number' && rate.value!.eq(stored.number);
+  const perCents = stored?.type === 'number' && !ratio;
+  return { rate: rate.value!, jx: [name, perCents ? '100' : '1'], native: ratio ? name : perCents ? `${name}/100` : null, cells: [name] };
+}
+
+function scoreFormula(context: FillContext, base: RateBase, weight: Figure): string | null {
+  const points = referenceOrNumber(context, weight);
+  if (context.style === 'formula') return jxCall('EXECSCORE', [base.jx[0], base.jx[1], points, policyArgument(context.policy)]);
+  if (base.native === null) return null;
+  const blank = base.cells.map((cell) => `${cell}=""`);
+  const divisor = base.cells[1] ? [`N(${base.cells[1]})=0`] : [];
+  return `=IF(OR(${[...blank, ...divisor].join(',')}),"",${nativeScore(context.policy, points, base.native)})`;
+}
+
+function fillExecutionScore(context: FillContext): void {
+  const execution = executionOf(context.table.funds!);
+  const { score, weight } = execution;
+  if (!score || ownerOf(context, score) === 'user' || weight?.state !== 'number') return;
+  const base = rateBase(context, execution);
+  if (!base) return skip(context, score.cell, { 'zh-CN': '预算数、执行数或执行率尚未填写。', 'en-US': 'Budget, executed amount or rate are not filled in yet.' });
+  const result = scoreExecution(context.policy, { rate: base.rate, weight: weight.value });
+  const reason = result.steps.at(-1)!.text;
+  if (result.score === null) return skip(context, score.cell, reason);
+  const formula = context.style === 'value' ? null : scoreFormula(context, base, weight);
+  plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, reason });
+}
+
+/** Plans the blank execution rates of the funds block and the score of the execution rate. */
+export function fillExecution(context: FillContext): void {
+  const { funds } = context.table;
+  if (!funds) return;
+  for (const line of funds.lines) fillRate(context, line);
+  fillExecutionScore(context);
+}

@@ -1,0 +1,122 @@
+import { numberCell, parseActual, parseTarget, textCell, textOf, type CellInput } from '../cells';
+import { plain } from '../decimal';
+import type { Localized } from '../localized';
+import type { Figure, Indicator } from '../model/types';
+import { policyScore, scoreDifference, sharedPointIds } from '../rules/score/scored';
+import { scoreIndicator } from '../scoring/score-indicator';
+import type { ScoreResult } from '../scoring/types';
+import { cellName } from '../snapshot/address';
+import type { CellAddress } from '../snapshot/types';
+import { ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
+import { jxCall, literal, policyArgument } from './jx';
+import { nativeScore } from './native-score';
+
+const SHARED: Localized = {
+  'zh-CN': '该分值由几个指标共用，请人工评定。',
+  'en-US': 'Several indicators share these points; decide on the score.',
+};
+
+function said(result: ScoreResult): Localized {
+  return {
+    'zh-CN': result.steps.map((step) => step.text['zh-CN']).join(''),
+    'en-US': result.steps.map((step) => step.text['en-US']).join(' '),
+  };
+}
+
+/** A cell as a worksheet function gets it: value without format. */
+function asArgument(context: FillContext, cell: CellAddress | null): CellInput | null {
+  const content = cell && context.cells.at(context.table.sheet, cell)?.content;
+  if (!content || content.type === 'blank') return null;
+  return content.type === 'number' ? numberCell(content.number) : content.type === 'text' ? textCell(content.text) : null;
+}
+
+interface JxArguments {
+  readonly target: string;
+  readonly actual: string;
+  readonly operator: string | null;
+  readonly unit: string | null;
+}
+
+/** What JX.PERFSCORE computes with these cells; the check that a formula gives what the engine gives. */
+function asJxSees(context: FillContext, indicator: Indicator, actual: CellInput | null, words: { readonly operator: CellInput | null; readonly unit: CellInput | null }): ScoreResult {
+  const target = parseTarget(asArgument(context, indicator.target!.cell), words);
+  const reading = parseActual(actual, { target });
+  const texts = { target: textOf(asArgument(context, indicator.target!.cell)), actual: textOf(actual) };
+  return scoreIndicator(context.policy, {
+    target: { ...target, text: texts.target },
+    actual: { ...reading, text: texts.actual },
+    weight: indicator.weight?.value ?? null,
+  });
+}
+
+function sameScore(one: ScoreResult, other: ScoreResult): boolean {
+  return one.status === other.status && one.score !== null && other.score !== null && one.score.eq(other.score);
+}
+
+const SIGNS = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<', qualitative: '定性' } as const;
+
+/** Arguments with which JX.PERFSCORE gives the engine's score, the plainest first; null where there are none. */
+function jxArguments(context: FillContext, indicator: Indicator, result: ScoreResult): JxArguments | null {
+  const target = indicator.target!;
+  const actual = asArgument(context, indicator.actual!.cell);
+  const [targetName, actualName] = [cellName(target.cell), cellName(indicator.actual!.cell)];
+  const sign = SIGNS[target.op ?? '='];
+  const [opCell, unitCell] = [asArgument(context, target.opCell), asArgument(context, target.unitCell)];
+  const own = { operator: target.opCell && opCell ? cellName(target.opCell) : null, unit: target.unitCell && unitCell ? cellName(target.unitCell) : null };
+  const percentText = `TEXT(${actualName},"0.##########%")`;
+  const asPercent = actual?.content.type === 'number' ? textCell(`${plain(indicator.actual!.number ?? result.score!)}%`) : null;
+  const choices: readonly (readonly [JxArguments, CellInput | null, CellInput | null, CellInput | null])[] = [
+    [{ target: targetName, actual: actualName, ...own }, actual, opCell, unitCell],
+    [{ target: targetName, actual: actualName, operator: literal(sign), unit: target.unit === '' ? null : literal(target.unit) }, actual, textCell(sign), target.unit === '' ? null : textCell(target.unit)],
+    [{ target: targetName, actual: percentText, ...own }, asPercent, opCell, unitCell],
+  ];
+  const found = choices.find(([, value, operator, unit]) => value !== null && sameScore(asJxSees(context, indicator, value, { operator, unit }), result));
+  return found?.[0] ?? null;
+}
+
+function jxFormula(context: FillContext, indicator: Indicator, weight: Figure, result: ScoreResult): string | null {
+  const found = jxArguments(context, indicator, result);
+  if (!found) return null;
+  const call = jxCall('PERFSCORE', [found.target, found.actual, referenceOrNumber(context, weight), found.operator, policyArgument(context.policy), found.unit]);
+  const actual = cellName(indicator.actual!.cell);
+  return found.actual === actual ? call : `=IF(TRIM(${actual})="","",${call.slice(1)})`;
+}
+
+function formulaFor(context: FillContext, indicator: Indicator, weight: Figure, result: ScoreResult): string | null {
+  const cell = context.cells.at(context.table.sheet, indicator.actual!.cell);
+  return context.style === 'native'
+    ? nativeScore(context.policy, indicator, cell, referenceOrNumber(context, weight))
+    : jxFormula(context, indicator, weight, result);
+}
+
+/** Says where a score of the user's differs from the policy's; it is never replaced. */
+function keepUsers(context: FillContext, indicator: Indicator, score: Figure): void {
+  const difference = scoreDifference(context.table, indicator, context.policy);
+  if (difference?.kind !== 'differs' || difference.result.score === null) return;
+  const [given, expected] = [score.text.trim(), plain(difference.result.score)];
+  skip(context, score.cell, {
+    'zh-CN': `已填 ${given} 分，按规则应为 ${expected} 分，未改动。`,
+    'en-US': `Holds ${given}; the policy gives ${expected}. Left as it is.`,
+  });
+}
+
+function fillScore(context: FillContext, indicator: Indicator, shared: boolean): void {
+  const { score, weight } = indicator;
+  if (!score || indicator.sharesPoints) return;
+  const result = policyScore(context.table, indicator, context.policy);
+  if (!result) return;
+  if (ownerOf(context, score) === 'user') return keepUsers(context, indicator, score);
+  if (shared) return skip(context, score.cell, SHARED);
+  if (result.status !== 'computed' || result.score === null || weight?.state !== 'number') {
+    if (weight?.state === 'number' || result.status !== 'not-applicable') skip(context, score.cell, said(result));
+    return;
+  }
+  const formula = context.style === 'value' ? null : formulaFor(context, indicator, weight, result);
+  plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, reason: said(result) });
+}
+
+/** Plans the blank score cells of a table's indicators. */
+export function fillScores(context: FillContext): void {
+  const shared = sharedPointIds(context.table);
+  for (const indicator of context.table.indicators) fillScore(context, indicator, shared.has(indicator.id));
+}

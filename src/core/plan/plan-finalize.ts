@@ -1,0 +1,98 @@
+import type { Localized } from '../localized';
+import type { WorkbookModel } from '../model/types';
+import { DEFAULT_POLICY, policyById } from '../scoring/policies';
+import type { Policy } from '../scoring/types';
+import { cellName } from '../snapshot/address';
+import type { CellContent, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../snapshot/types';
+import { isOwnFormula, usesJx } from './jx';
+import { planFill } from './plan-fill';
+import type { EditPlan, PlannedContent, PlannedEdit, SkippedEdit } from './types';
+
+export type FinalForm = 'native' | 'value';
+
+const TITLES: Readonly<Record<FinalForm, Localized>> = {
+  native: { 'zh-CN': '定稿（改为 Excel 公式）', 'en-US': 'Finalize (plain Excel formulas)' },
+  value: { 'zh-CN': '定稿（改为数值）', 'en-US': 'Finalize (values)' },
+};
+
+const REASONS: Readonly<Record<FinalForm, Localized>> = {
+  native: { 'zh-CN': '换成普通 Excel 公式，没有本插件也能计算', 'en-US': 'A plain Excel formula, which calculates without this add-in' },
+  value: { 'zh-CN': '换成当前结果，没有本插件也能显示', 'en-US': 'The present result, which shows without this add-in' },
+};
+
+function leftOut(content: CellContent): Localized {
+  const shown = content.type === 'error' ? content.code : null;
+  return {
+    'zh-CN': `当前结果是${shown === null ? '空白' : ` ${shown}`}，没有可以保留的数值；请先评定或修复公式。`,
+    'en-US': `The present result is ${shown ?? 'blank'}, so there is no value to keep; decide on it or repair the formula first.`,
+  };
+}
+
+/** The policy that a formula names as its argument; the default where it names none. */
+function policyOf(formula: string): Policy {
+  const named = [...formula.matchAll(/"([a-z0-9-]+)"/g)].map((match) => policyById(match[1]!)).find((policy) => policy !== null);
+  return named ?? DEFAULT_POLICY;
+}
+
+/** What stays in a cell when its formula goes; null for an error value. */
+function contentOf(content: CellContent): PlannedContent | null {
+  switch (content.type) {
+    case 'number':
+      return { type: 'number', number: content.number };
+    case 'text':
+      return content.text === '' ? { type: 'blank' } : { type: 'text', text: content.text };
+    case 'boolean':
+      return { type: 'formula', formula: content.value ? '=TRUE' : '=FALSE' };
+    case 'blank':
+    case 'error':
+      return null;
+  }
+}
+
+/** Plans of fills by policy, made once each. */
+function computedCells(snapshot: WorkbookSnapshot, model: WorkbookModel, to: FinalForm): (sheet: string, cell: CellSnapshot) => PlannedEdit | null {
+  const byPolicy = new Map<string, ReadonlyMap<string, PlannedEdit>>();
+  return (sheet, cell) => {
+    const policy = policyOf(cell.formula!);
+    const known = byPolicy.get(policy.id);
+    const edits = known ?? new Map(planFill(model, policy, to, snapshot).edits.map((edit) => [`${edit.sheet}!${edit.cell}`, edit]));
+    byPolicy.set(policy.id, edits);
+    return isOwnFormula(cell.formula) ? (edits.get(`${sheet}!${cellName(cell)}`) ?? null) : null;
+  };
+}
+
+/** Cells right of and below a spilling formula that its result fills: they hold a value and no formula of their own. */
+function spilledCells(sheet: SheetSnapshot, anchor: CellSnapshot): readonly CellSnapshot[] {
+  if (!/JX[._]PARSETARGET\(/i.test(anchor.formula ?? '')) return [];
+  return sheet.cells.filter((cell) => cell.row === anchor.row && cell.column > anchor.column && cell.column <= anchor.column + 2 && cell.formula === null && cell.content.type !== 'blank');
+}
+
+/**
+ * Replaces every formula that calls a function of the product, so that a receiver without the add-in never sees `#NAME?`: by a
+ * plain Excel formula where one gives the same (`native`), otherwise by its present value. A cell whose present result is an
+ * error is recomputed where the model knows what it stands for, else left out with the reason.
+ */
+export function planFinalize(snapshot: WorkbookSnapshot, model: WorkbookModel, to: FinalForm): EditPlan {
+  const edits: PlannedEdit[] = [];
+  const skipped: SkippedEdit[] = [];
+  const computed = computedCells(snapshot, model, to);
+  for (const sheet of snapshot.sheets) {
+    for (const cell of sheet.cells) {
+      if (!usesJx(cell.formula)) continue;
+      const place = { sheet: sheet.name, cell: cellName(cell) };
+      const equal = computed(sheet.name, cell);
+      const kept = contentOf(cell.content);
+      const content = to === 'native' && equal?.content ? equal.content : (kept ?? equal?.content ?? null);
+      if (content === null) {
+        skipped.push({ ...place, reason: leftOut(cell.content) });
+        continue;
+      }
+      const form: FinalForm = content.type === 'formula' ? 'native' : 'value';
+      edits.push({ ...place, content, before: cell.formula!, after: content.type === 'formula' ? content.formula : cell.text || (equal?.after ?? ''), reason: REASONS[form] });
+      for (const spilled of spilledCells(sheet, cell)) {
+        edits.push({ sheet: sheet.name, cell: cellName(spilled), content: contentOf(spilled.content) ?? { type: 'blank' }, before: spilled.text, after: spilled.text, reason: REASONS.value });
+      }
+    }
+  }
+  return { purpose: 'finalize', title: TITLES[to], edits, skipped };
+}

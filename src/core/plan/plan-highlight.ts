@@ -1,0 +1,52 @@
+import type { Finding, Severity } from '../rules/types';
+import type { Localized } from '../localized';
+import type { EditPlan, PlannedEdit } from './types';
+
+/** Soft fills on which black text stays readable. */
+export const SEVERITY_FILLS: Readonly<Record<Severity, string>> = { error: '#F8CBAD', warning: '#FFE699', info: '#DDEBF7' };
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+export interface HighlightOptions {
+  /** Which findings to mark. */
+  readonly severities: readonly Severity[];
+  /** Other fills, `#RRGGBB`. */
+  readonly fills?: Readonly<Partial<Record<Severity, string>>>;
+  /** Whether the messages are attached as comments. */
+  readonly notes?: boolean;
+}
+
+function joined(messages: readonly Localized[]): Localized {
+  const unique = (language: 'zh-CN' | 'en-US'): string => [...new Set(messages.map((message) => message[language]))].join('\n');
+  return { 'zh-CN': unique('zh-CN'), 'en-US': unique('en-US') };
+}
+
+function markCell(findings: readonly Finding[], options: HighlightOptions): PlannedEdit {
+  const worst = findings.reduce((most, finding) => (RANK[finding.severity] > RANK[most.severity] ? finding : most));
+  const message = joined(findings.map((finding) => finding.message));
+  return {
+    sheet: worst.sheet,
+    cell: worst.cell,
+    fill: options.fills?.[worst.severity] ?? SEVERITY_FILLS[worst.severity],
+    ...(options.notes ? { note: message } : {}),
+    before: worst.found,
+    after: worst.found,
+    reason: message,
+  };
+}
+
+/** One fill per cell that findings point at, in the colour of the worst of them; nothing else of the cell changes. */
+export function planHighlight(findings: readonly Finding[], options: HighlightOptions): EditPlan {
+  const byCell = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!options.severities.includes(finding.severity)) continue;
+    const place = `${finding.sheet}!${finding.cell}`;
+    byCell.set(place, [...(byCell.get(place) ?? []), finding]);
+  }
+  return {
+    purpose: 'highlight',
+    title: { 'zh-CN': '标出问题', 'en-US': 'Mark findings' },
+    edits: [...byCell.values()].map((group) => markCell(group, options)),
+    skipped: [],
+  };
+}
