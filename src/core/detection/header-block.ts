@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal';
 import type { ColumnRole, PlacedText, TableColumn } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import { BLOCK_LABELS } from '../vocabulary/levels';
+import { mendHeaderRow } from './broken-header';
 import { declaredPoints, matchHeader, withoutBrackets } from './match-header';
 
 /** The header of an indicator block: its rows, its columns by role, its pane. */
@@ -62,13 +63,13 @@ function splitPanes(hits: readonly Hit[]): Hit[][] {
   return panes;
 }
 
-/** True where a row's words are those of an indicator header. `兼`: levels and values, or two levels. */
+/** True where a row's words are those of an indicator header: levels and values, three levels, or a name and its target. */
 function isHeader(hits: readonly Hit[]): boolean {
   const roles = new Set(hits.filter((hit) => hit.exact || LEVELS.includes(hit.role)).map((hit) => hit.role));
   const all = new Set(hits.map((hit) => hit.role));
   const levels = LEVELS.filter((role) => roles.has(role)).length;
   const values = VALUES.filter((role) => all.has(role)).length;
-  return (levels >= 2 && values >= 1) || (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) || levels >= 3;
+  return (levels >= 2 && values >= 1) || (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) || levels >= 3 || (roles.has('level3') && roles.has('target'));
 }
 
 /** A row of nothing but short words: it can belong to a header of several rows. */
@@ -115,6 +116,11 @@ function headerTop(grid: Grid, row: number): number {
 
 /** Reads all indicator headers that start in `row`, one per pane; none where the row is no header. */
 export function readHeaderBlocks(grid: Grid, row: number): HeaderBlock[] {
+  const mended = mendHeaderRow(grid, row);
+  return mended ? blocksIn(mended, row).map((block) => ({ ...block, bottom: row + 1 })) : blocksIn(grid, row);
+}
+
+function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   const hits = hitsOf(grid, row);
   if (!isHeader(hits)) return [];
   const panes = splitPanes(hits).filter(isHeader);

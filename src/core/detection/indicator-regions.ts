@@ -1,7 +1,6 @@
 import { keyOf, type Grid } from '../snapshot/grid';
-import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
 import { readHeaderBlocks, type HeaderBlock } from './header-block';
-import { withoutBrackets } from './match-header';
+import { isLevelLabel, isTotalLabel } from './level-words';
 import { cellsBetween, isNoteRow, isTitleRow, opensTable } from './rows';
 
 /** Where an indicator table stands: what is above its header belongs to it, and its body down to the last row. */
@@ -11,24 +10,6 @@ export interface IndicatorRegion {
   readonly repeats: readonly HeaderBlock[];
   readonly top: number;
   readonly bottom: number;
-}
-
-const LEVEL_STEMS = new Set([...LEVEL1_STEMS, ...LEVEL2_STEMS]);
-const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
-
-/** Stem of a level label: without points and the word 指标. */
-export function levelStem(text: string): string {
-  return withoutBrackets(keyOf(text)).replace(/指?标?$/, (ending) => (ending === '指标' || ending === '指' ? '' : ending)).replace(/\d+分?$/, '');
-}
-
-/** True where a text is a level-1 or level-2 label by its words alone. */
-export function isLevelLabel(text: string): boolean {
-  return LEVEL_STEMS.has(levelStem(text));
-}
-
-/** True where a text labels a total or a subtotal of points. */
-export function isTotalLabel(text: string): boolean {
-  return TOTALS.has(withoutBrackets(keyOf(text)));
 }
 
 /** Finds every indicator table of a sheet: one below the other and side by side. */

@@ -1,7 +1,8 @@
 import { keyOf, type Grid } from '../snapshot/grid';
 import { FOREIGN_TITLE_WORDS } from '../vocabulary/amounts';
 import { BUDGET_PERFORMANCE_WORDS } from '../vocabulary/titles';
-import { isLevelLabel, type IndicatorRegion } from './indicator-regions';
+import type { IndicatorRegion } from './indicator-regions';
+import { isLevelLabel } from './level-words';
 import { cellsBetween } from './rows';
 
 /**

@@ -1,5 +1,5 @@
 import { readOperator } from '../cells';
-import { levelStem } from '../detection/indicator-regions';
+import { levelStem } from '../detection/level-words';
 import type { ColumnRole, TableColumn } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import { LEVEL1_STEMS, LEVEL2_STEMS } from '../vocabulary/levels';
@@ -43,7 +43,7 @@ const SHIFT_COST = 2;
 const SHIFT_COST_WITH_MERGES = 5;
 
 /**
- * By how many columns a row's cells stand beside their headers: 0 in a sound table, −2 to 2 where merged cells were lost on
+ * By how many columns a row's cells stand beside their headers: 0 in a sound table, −3 to 2 where merged cells were lost on
  * the way out of a PDF. The shift whose contents suit the columns' roles best.
  */
 export function rowShift(grid: Grid, row: number, columns: readonly TableColumn[]): number {
@@ -53,7 +53,7 @@ export function rowShift(grid: Grid, row: number, columns: readonly TableColumn[
   let best = 0;
   let bestFit = fit(0);
   const cost = grid.hasMerges ? SHIFT_COST_WITH_MERGES : SHIFT_COST;
-  for (const shift of [-1, 1, -2, 2]) {
+  for (const shift of [-1, 1, -2, 2, -3]) {
     const value = fit(shift) - cost * Math.abs(shift);
     if (value > bestFit) {
       best = shift;

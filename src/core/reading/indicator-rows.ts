@@ -1,7 +1,8 @@
-import { isLevelLabel, isTotalLabel, type IndicatorRegion } from '../detection/indicator-regions';
+import type { IndicatorRegion } from '../detection/indicator-regions';
+import { isLevelLabel, isTotalLabel } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
 import { withoutBrackets } from '../detection/match-header';
-import type { ColumnRole, TableColumn } from '../model/types';
+import type { ColumnRole, LevelLabel, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { SUBTOTAL_LABELS } from '../vocabulary/levels';
@@ -72,7 +73,42 @@ export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
       labels = readBodyRow(grid, row, cells, layout, labels, rows);
     }
   });
-  return rows;
+  return withMendedLabels(rows, labels);
+}
+
+/** A label that broke over two rows is whole only after its second row: the rows before it get it too. */
+function withMendedLabels(rows: readonly BodyRow[], last: LabelState): BodyRow[] {
+  const whole = new Map<string, LevelLabel>();
+  const keyOfCell = (label: LevelLabel): string => `${label.cell.row}:${label.cell.column}`;
+  for (const state of [...rows.map((row) => row.labels), last]) {
+    for (const label of [state.level1, state.level2]) if (label) whole.set(keyOfCell(label), label);
+  }
+  const mend = (label: LevelLabel | null): LevelLabel | null => (label ? whole.get(keyOfCell(label)) ?? label : null);
+  return rows.map((row) => ({ ...row, labels: { ...row.labels, level1: mend(row.labels.level1), level2: mend(row.labels.level2) } }));
+}
+
+function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
+  const headers = [region.header, ...region.repeats];
+  const rows: BodyRow[] = [];
+  let labels = NO_LABELS;
+  headers.forEach((header, index) => {
+    const layout = layoutOf(grid, header.columns, region);
+    const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
+    for (let row = header.bottom + 1; row <= end; row++) {
+      const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
+      const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
+      if (cells.length === shared.length && header.shared.length === 0) continue;
+      labels = readBodyRow(grid, row, cells, layout, labels, rows);
+    }
+  });
+  return rows.map((row) => ({ ...row, labels: mended(row.labels, [...rows.map((other) => other.labels), labels]) }));
+}
+
+/** A label that broke over two rows is whole only after its second row: the rows before it get it too. */
+function mended(labels: LabelState, all: readonly LabelState[]): LabelState {
+  const last = (label: LevelLabel | null, role: 'level1' | 'level2'): LevelLabel | null =>
+    label ? all.findLast((state) => state[role]?.cell.row === label.cell.row && state[role].cell.column === label.cell.column)?.[role] ?? label : null;
+  return { ...labels, level1: last(labels.level1, 'level1'), level2: last(labels.level2, 'level2') };
 }
 
 function readBodyRow(grid: Grid, row: number, cells: readonly CellSnapshot[], layout: Layout, labels: LabelState, rows: BodyRow[]): LabelState {

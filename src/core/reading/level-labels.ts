@@ -1,4 +1,4 @@
-import { isLevelLabel, levelStem } from '../detection/indicator-regions';
+import { isLevelLabel, levelStem } from '../detection/level-words';
 import { declaredPoints, withoutBrackets } from '../detection/match-header';
 import { Decimal } from '../decimal';
 import type { LevelLabel, TableColumn } from '../model/types';
@@ -51,6 +51,10 @@ export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: 
   const inPlace = standsAt(columns.level1) && standsAt(columns.level2);
   for (const cell of cells) {
     if (isBlockLabel(cell.text)) continue;
+    if (FRAGMENTS.has(keyOf(cell.text))) {
+      next = continueLabel(next, cell);
+      continue;
+    }
     const level = levelOf(grid, cell, columns, shift, next, inPlace);
     const label = toLabel(grid, cell.row, cell.column);
     if (level === 'section') next = { section: label, level1: null, level2: null, level3: null };
@@ -59,6 +63,15 @@ export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: 
     else if (level === 'level2') next = { ...next, level2: label, level3: null };
   }
   return repeatedLabel(grid, next, columns);
+}
+
+/** What is left of 指标 where a label broke over two rows. */
+const FRAGMENTS = new Set(['标', '指标']);
+
+/** Puts a broken label together again: 产出指 and 标. */
+function continueLabel(state: LabelState, cell: CellSnapshot): LabelState {
+  const mend = (label: LevelLabel | null): LevelLabel | null => (label && label.cell.column === cell.column ? { ...label, name: label.name + cell.text.trim(), text: label.text + cell.text.trim() } : label);
+  return { ...state, level1: mend(state.level1), level2: mend(state.level2) };
 }
 
 /** A label that covers both level columns stands for both: 满意度指标 merged over 一级 and 二级. */

@@ -36,6 +36,8 @@ export function readTargetColumns(columns: readonly TableColumn[]): readonly Tab
   if (targets.length < 2) return targets;
   const yearly = targets.filter((column) => /年度|本年|当年|全年|\d{4}年/.test(column.header.text) && !/中期|实施期|总体|长期|三年/.test(column.header.text));
   if (yearly.length > 0 && yearly.length < targets.length) return yearly.slice(0, 1);
+  const values = targets.filter((column) => /值/.test(column.header.text));
+  if (values.length > 0 && values.length < targets.length) return values.slice(0, 1);
   const adjusted = targets.filter((column) => /调整/.test(column.header.text));
   if (adjusted.length === 1) return targets.filter((column) => column !== adjusted[0]).slice(0, 1);
   const sameHeader = new Set(targets.map((column) => column.header.cell.column)).size === 1;

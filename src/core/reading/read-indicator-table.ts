@@ -9,6 +9,7 @@ import { readBodyRows, type BodyRow } from './indicator-rows';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
 import { readIndicators } from './read-indicators';
 import { readTableHead } from './table-head';
+import { readTasks } from './read-tasks';
 
 /** Reads one indicator table: head, funds, indicators, groups and totals. */
 export function readIndicatorTable(grid: Grid, region: IndicatorRegion): TableModel {
@@ -18,7 +19,8 @@ export function readIndicatorTable(grid: Grid, region: IndicatorRegion): TableMo
   const texts = readTableHead(grid, head);
   const layout = layoutOf(header.columns.map((column) => column.role), texts.title);
   const id = `${grid.sheet.name}!${rangeName(range)}`;
-  const funds = readFunds(grid, head);
+  const tasks = readTasks(grid, head);
+  const funds = tasks ? readFunds(grid, { ...head, bottom: tasks.range.top - 1 }) ?? readFunds(grid, { ...head, top: tasks.range.bottom + 1 }) : readFunds(grid, head);
   const rows = readBodyRows(grid, region);
   const indicators = readIndicators({ grid, region, kind: layout.kind, tableId: id, scored: funds?.columns.some((column) => column.role === 'score') ?? false }, rows);
   return {
@@ -37,7 +39,7 @@ export function readIndicatorTable(grid: Grid, region: IndicatorRegion): TableMo
     groups: readGroups(grid, rows, indicators),
     totals: [...readTotals(grid, rows), ...readHeadTotals(grid, head)],
     funds,
-    ties: { sums: [], rates: [] },
+    ties: tasks?.ties ?? { sums: [], rates: [] },
     unread: unreadRows(grid, region, rows),
   };
 }

@@ -1,0 +1,21 @@
+import { keyOf } from '../snapshot/grid';
+import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
+import { withoutBrackets } from './match-header';
+
+const LEVEL_STEMS = new Set([...LEVEL1_STEMS, ...LEVEL2_STEMS]);
+const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
+
+/** Stem of a level label: without points and the word 指标. */
+export function levelStem(text: string): string {
+  return withoutBrackets(keyOf(text)).replace(/指标?$/, '').replace(/\d+分?$/, '');
+}
+
+/** True where a text is a level-1 or level-2 label by its words alone. */
+export function isLevelLabel(text: string): boolean {
+  return LEVEL_STEMS.has(levelStem(text));
+}
+
+/** True where a text labels a total or a subtotal of points. */
+export function isTotalLabel(text: string): boolean {
+  return TOTALS.has(withoutBrackets(keyOf(text)));
+}
