@@ -87,30 +87,6 @@ function withMendedLabels(rows: readonly BodyRow[], last: LabelState): BodyRow[]
   return rows.map((row) => ({ ...row, labels: { ...row.labels, level1: mend(row.labels.level1), level2: mend(row.labels.level2) } }));
 }
 
-function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
-  const headers = [region.header, ...region.repeats];
-  const rows: BodyRow[] = [];
-  let labels = NO_LABELS;
-  headers.forEach((header, index) => {
-    const layout = layoutOf(grid, header.columns, region);
-    const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
-    for (let row = header.bottom + 1; row <= end; row++) {
-      const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
-      const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
-      if (cells.length === shared.length && header.shared.length === 0) continue;
-      labels = readBodyRow(grid, row, cells, layout, labels, rows);
-    }
-  });
-  return rows.map((row) => ({ ...row, labels: mended(row.labels, [...rows.map((other) => other.labels), labels]) }));
-}
-
-/** A label that broke over two rows is whole only after its second row: the rows before it get it too. */
-function mended(labels: LabelState, all: readonly LabelState[]): LabelState {
-  const last = (label: LevelLabel | null, role: 'level1' | 'level2'): LevelLabel | null =>
-    label ? all.findLast((state) => state[role]?.cell.row === label.cell.row && state[role].cell.column === label.cell.column)?.[role] ?? label : null;
-  return { ...labels, level1: last(labels.level1, 'level1'), level2: last(labels.level2, 'level2') };
-}
-
 function readBodyRow(grid: Grid, row: number, cells: readonly CellSnapshot[], layout: Layout, labels: LabelState, rows: BodyRow[]): LabelState {
   const total = totalKind(grid, cells);
   if (total) {
