@@ -28,7 +28,7 @@ function unusableFile(path: string, error: Problem): CheckedFile {
  * their number. Inputs that cannot be used are said on standard error and make the exit status 2; the others are checked.
  */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
-  const inputs = expandInputs(args);
+  const inputs = expandInputs(args, options.format === 'xlsx' ? options.out : null);
   const opened = openReport(options, inputs.files, terminal);
   if (!opened.ok) {
     terminal.complain(`perfscore: ${terminal.say(opened.problem.message)}`);

@@ -60,3 +60,10 @@ export function cellTexts(snapshot: WorkbookSnapshot, findings: readonly Finding
   }
   return (sheet, cell) => texts.get(sheet)?.get(cell) ?? '';
 }
+
+/** The cells a finding is about with what stands in them, cut after some. */
+export function figuresText(finding: Finding, texts: CellTexts, most = 12): string {
+  const cells = [finding.cell, ...finding.related];
+  const shown = cells.slice(0, most).map((cell) => `${cell} ${texts(finding.sheet, cell)}`.trim());
+  return [...shown, ...(cells.length > most ? [`… (${cells.length})`] : [])].join('; ');
+}

@@ -96,13 +96,18 @@ function expandFolder(folder: string): { readonly files: readonly Input[]; reado
 /**
  * The workbooks that files, folders and globs stand for: each once, in the order given, folders and globs by name. Folders
  * are walked for .xlsx and .xlsm. A name that exists is taken as it is, even if it holds glob characters; backslashes are
- * separators as well, so that a path typed on Windows works everywhere.
+ * separators as well, so that a path typed on Windows works everywhere. What folders and globs find in `outFolder`, where
+ * copies of an earlier run lie, is left out.
  */
-export function expandInputs(args: readonly string[]): Inputs {
+export function expandInputs(args: readonly string[], outFolder: string | null = null): Inputs {
   const files: Input[] = [];
   const unusable: { path: string; problem: Problem }[] = [];
   const passedOver: string[] = [];
   const seen = new Set<string>();
+  const out = outFolder === null ? null : (identity(outFolder) ?? path.resolve(outFolder)) + path.sep;
+  const addFound = (input: Input): void => {
+    if (out === null || !(identity(input.path) ?? '').startsWith(out)) add(input);
+  };
   const add = (input: Input): void => {
     const real = identity(input.path) ?? path.resolve(input.path);
     if (seen.has(real)) return;
@@ -114,14 +119,14 @@ export function expandInputs(args: readonly string[]): Inputs {
     const stat = statOf(name);
     if (stat?.directory) {
       const { files: found, old, problem } = expandFolder(name);
-      found.forEach(add);
+      found.forEach(addFound);
       passedOver.push(...old);
       if (problem) unusable.push({ path: argument, problem });
     } else if (stat) {
       add({ path: name, relative: path.basename(name) });
     } else {
       const found = expandGlob(argument);
-      found.forEach(add);
+      found.forEach(addFound);
       if (found.length === 0) unusable.push({ path: argument, problem: problems.notFound() });
     }
   }

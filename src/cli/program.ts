@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
+import type { FillStyle } from '../core/plan/types';
 import { check } from './check';
 import { choice, policyChoice } from './choices';
+import { fill } from './fill';
 import { FORMATS } from './formats/open-report';
 import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
 import { showPolicies } from './policies';
@@ -14,11 +16,14 @@ import { complaint } from './usage-complaint';
 import { SEVERITIES } from './words';
 import type { Result } from '../core/localized';
 
+const STYLES: readonly FillStyle[] = ['formula', 'native', 'value'];
+
 interface Options {
   readonly format?: string;
   readonly policy?: string;
   readonly minSeverity?: string;
   readonly out?: string;
+  readonly style?: string;
   readonly overwrite?: boolean;
 }
 
@@ -80,6 +85,19 @@ function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Comm
       if (!chosen) return;
       const [format, policy, minSeverity] = chosen;
       leave(await check(files, { format, policy, minSeverity, out: options.out ?? null, overwrite: options.overwrite ?? false }, terminal));
+    });
+
+  sub('fill', 'fill')
+    .argument('<files...>', say(USAGE_WORDS.files))
+    .requiredOption('--out <DIR>', say(USAGE_WORDS.outFolder))
+    .option('--style <formula|native|value>', withDefault('style', 'native'))
+    .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+    .option('--overwrite', say(USAGE_WORDS.overwrite))
+    .action(async (files: string[], options: Options & { readonly out: string }) => {
+      const chosen = accepted(choice('--style', options.style ?? 'native', STYLES), policyChoice(options.policy));
+      if (!chosen) return;
+      const [style, policy] = chosen;
+      leave(await fill(files, { style, policy, out: options.out, overwrite: options.overwrite ?? false }, terminal));
     });
 
   sub('rules', 'rules')

@@ -13,6 +13,8 @@ import { htmlWriter } from './html/writer';
 import { openSpool } from './spool';
 import { jsonWriter } from './json';
 import { textWriter } from './text';
+import { copyFolder } from '../copies';
+import { xlsxWriter } from './xlsx/writer';
 
 export const FORMATS = ['text', 'json', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -33,13 +35,13 @@ export interface OpenReport {
   abandon(): void;
 }
 
-function writerOf(sink: Sink, toFile: boolean, options: ReportOptions, terminal: Terminal): ReportWriter {
-  switch (options.format) {
+function writerOf(format: Exclude<Format, 'xlsx'>, sink: Sink, toFile: boolean, options: ReportOptions, terminal: Terminal): ReportWriter {
+  switch (format) {
     case 'json':
       return jsonWriter(sink, options.policy.id, terminal.language);
     case 'html':
       return htmlWriter(sink, { language: terminal.language, policy: options.policy, rules: ruleTexts }, openSpool());
-    default:
+    case 'text':
       return textWriter(sink, { say: terminal.say, style: toFile ? chooseStyle(false, {}) : terminal.style, rules: ruleTexts });
   }
 }
@@ -47,12 +49,17 @@ function writerOf(sink: Sink, toFile: boolean, options: ReportOptions, terminal:
 /** Opens the report that the options ask for. Codes: `out-missing`, `out-not-a-report`, `output-is-input`, `output-failed`. */
 export function openReport(options: ReportOptions, inputs: readonly Input[], terminal: Terminal): Result<OpenReport> {
   const { format, out } = options;
+  if (format === 'xlsx') {
+    if (out === null) return { ok: false, problem: problems.outMissing() };
+    const writer = xlsxWriter(copyFolder(out, inputs, options.overwrite), terminal);
+    return writer.ok ? success({ writer: writer.value, commit: () => undefined, abandon: () => undefined }) : writer;
+  }
   if (out === null) {
-    return success({ writer: writerOf(terminal.out, false, options, terminal), commit: () => undefined, abandon: () => undefined });
+    return success({ writer: writerOf(format, terminal.out, false, options, terminal), commit: () => undefined, abandon: () => undefined });
   }
   if (/\.xls[xm]?$/i.test(out)) return { ok: false, problem: problems.outNotAReport(out, format) };
   const file = openOutFile(out, inputs);
   if (!file.ok) return file;
   const { commit, abandon } = file.value;
-  return success({ writer: writerOf(file.value, true, options, terminal), commit, abandon });
+  return success({ writer: writerOf(format, file.value, true, options, terminal), commit, abandon });
 }

@@ -8,6 +8,7 @@ import type { RuleTexts } from '../rule-texts';
 import { terminalSafe } from '../sink';
 import type { Sink } from '../sink';
 import type { Style } from '../style';
+import { summaryText } from './summary-text';
 import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../words';
 
 /** Related cells shown with their figures; more would bury the finding. */
@@ -77,14 +78,8 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
       return null;
     },
     async end(summary) {
-      const counts = Object.fromEntries(Object.entries(summary).map(([key, value]) => [key, String(value)]));
-      const parts = [
-        say(REPORT_WORDS.summary, counts),
-        summary.infos > 0 ? say(REPORT_WORDS.summaryInfos, counts) : '',
-        summary.failed > 0 ? say(REPORT_WORDS.summaryFailed, counts) : '',
-      ];
       const hint = findingsSeen > 0 ? `${style.faint(say(REPORT_WORDS.learnMore))}\n` : '';
-      await sink.write(`${parts.filter((part) => part !== '').join(' ')}\n${hint}`);
+      await sink.write(`${summaryText(summary, say)}\n${hint}`);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { RuleTexts } from '../../rule-texts';
 import { SEVERITY_NAMES } from '../../words';
 import { both, escapeHtml } from './escape';
 import { STYLE } from './style.css';
-import type { RuleCount, UnitCount } from './tally';
+import type { RuleCount, UnitCount } from '../summary-counts';
 import { PAGE_WORDS } from './words';
 
 /** A file that could not be checked, with the reason. */

@@ -13,7 +13,7 @@ import { both, escapeHtml } from './escape';
 import { PAGE_END, pageHead, pageSummary } from './page';
 import type { FailedFile } from './page';
 import { ruleHead, ruleRow, tableSection } from './parts';
-import { SummaryCounts } from './tally';
+import { SummaryCounts } from '../summary-counts';
 
 export interface PageOptions {
   readonly language: Language;

@@ -1,0 +1,14 @@
+import type { JsonSummary } from '../../core/report/json-report';
+import type { Speaker } from '../language';
+import { REPORT_WORDS } from '../words';
+
+/** The summary as one line. */
+export function summaryText(summary: JsonSummary, say: Speaker): string {
+  const counts = Object.fromEntries(Object.entries(summary).map(([key, value]) => [key, String(value)]));
+  const parts = [
+    say(REPORT_WORDS.summary, counts),
+    summary.infos > 0 ? say(REPORT_WORDS.summaryInfos, counts) : '',
+    summary.failed > 0 ? say(REPORT_WORDS.summaryFailed, counts) : '',
+  ];
+  return parts.join('');
+}

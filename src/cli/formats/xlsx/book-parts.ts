@@ -1,0 +1,68 @@
+import { columnLetters } from '../../../core/snapshot/address';
+import { escapeXml } from './cells';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** A sheet of the findings workbook. */
+export interface BookSheet {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly widths: readonly number[];
+}
+
+/** The fixed parts of a package with these sheets, by name. */
+export function packageParts(sheets: readonly BookSheet[]): Readonly<Record<string, string>> {
+  const numbers = sheets.map((_, at) => at + 1);
+  const overrides = numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`);
+  const filters = sheets.map((sheet, at) => {
+    const area = `'${sheet.name.replaceAll("'", "''")}'!$A$1:$${columnLetters(sheet.header.length)}$1`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${sheet.name.replaceAll("'", "''")}'!$1:$1</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${area}</definedName>`;
+  });
+  return {
+    '[Content_Types].xml':
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+      `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${overrides.join('')}</Types>`,
+    '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml':
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map((sheet, at) => `<sheet name="${escapeXml(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets>` +
+      `<definedNames>${filters.join('')}</definedNames></workbook>`,
+    'xl/_rels/workbook.xml.rels':
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((number) => `<Relationship Id="rId${number}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}` +
+      `<Relationship Id="rId${numbers.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+  };
+}
+
+/** What stands before the rows of a sheet: widths, and a first row that stays in sight. */
+export function sheetStart(sheet: BookSheet): string {
+  const columns = sheet.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
+  return (
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>`
+  );
+}
+
+/** The end of the rows, with a filter over all of them. */
+export function sheetFilter(sheet: BookSheet, rows: number): string {
+  return `</sheetData><autoFilter ref="A1:${columnLetters(sheet.header.length)}${Math.max(rows, 1)}"/>`;
+}
+
+export const SHEET_END = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
+
+/** A link from a cell to a cell of another workbook; its relationship names the file. */
+export function hyperlink(cell: string, relation: number, sheet: string, target: string): string {
+  return `<hyperlink ref="${cell}" r:id="rId${relation}" location="${escapeXml(`'${sheet.replaceAll("'", "''")}'!${target}`)}"/>`;
+}
+
+/** A relationship to a file beside the workbook; `relative` uses the system's separators. */
+export function fileRelation(relation: number, relative: string): string {
+  const address = relative.split(/[\\/]/).map(encodeURIComponent).join('/');
+  return `<Relationship Id="rId${relation}" Type="${RELATIONS}/hyperlink" Target="${escapeXml(address)}" TargetMode="External"/>`;
+}
+
+export const RELATIONS_START = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">`;
+export const RELATIONS_END = '</Relationships>';

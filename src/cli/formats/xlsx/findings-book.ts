@@ -1,0 +1,138 @@
+import type { Language } from '../../../core/localized';
+import { say } from '../../../core/localized';
+import type { FileReport, ReportTable } from '../../../core/report/types';
+import type { Finding } from '../../../core/rules/types';
+import { figuresText } from '../../finding-groups';
+import type { CellTexts } from '../../finding-groups';
+import type { RuleTexts } from '../../rule-texts';
+import type { Sink } from '../../sink';
+import { SummaryCounts } from '../summary-counts';
+import { SEVERITY_NAMES } from '../../words';
+import type { Spool } from '../spool';
+import { RELATIONS_END, RELATIONS_START, SHEET_END, fileRelation, hyperlink, packageParts, sheetFilter, sheetStart } from './book-parts';
+import type { BookSheet } from './book-parts';
+import { STYLES, rowXml } from './cells';
+import type { BookCell, StyleName } from './cells';
+import { BOOK_WORDS } from './words';
+import type { ZipFile } from './zip-file';
+
+/** Parts of the spool. */
+const PART = { findings: 0, links: 1, relations: 2, files: 3 } as const;
+
+/** Rows of a sheet, and links of a sheet, that Excel takes. */
+const MOST_ROWS = 1_048_576;
+const MOST_LINKS = 65_530;
+
+type Columns = readonly (readonly [keyof typeof BOOK_WORDS, number])[];
+
+const FINDING_COLUMNS: Columns = [
+  ['severity', 8], ['title', 26], ['sheet', 20], ['cell', 8], ['message', 56], ['found', 14], ['expected', 14], ['figures', 34], ['unit', 24], ['project', 24], ['file', 32], ['rule', 28],
+];
+const FILE_COLUMNS: Columns = [['file', 44], ['result', 44], ['tables', 8], ['errors', 8], ['warnings', 8], ['infos', 8], ['copy', 44]];
+
+/** The workbook that lists all findings of a run: rows wait in the spool until the sheets are put together. */
+export class FindingsBook {
+  private readonly counts = new SummaryCounts();
+  private findings = 0;
+  private files = 0;
+  private links = 0;
+
+  constructor(private readonly spool: Spool, private readonly language: Language, private readonly rules: RuleTexts) {}
+
+  private word(name: keyof typeof BOOK_WORDS, params: Record<string, string> = {}): string {
+    return say(BOOK_WORDS[name], params)[this.language];
+  }
+
+  /** Adds a file to the list of files; `copy` is the annotated copy's path beside this workbook, null where there is none. */
+  addFile(report: FileReport, copy: string | null): void {
+    this.files += 1;
+    const { error, result } = report;
+    const status = error ? error.message[this.language] : this.word('checked');
+    const counts = result ? [result.summary.tables, result.summary.errors, result.summary.warnings, result.summary.infos] : [null, null, null, null];
+    const cells: [BookCell, StyleName][] = [[report.path, 'text'], [status, error ? 'error' : 'text'], ...counts.map((count): [BookCell, StyleName] => [count, 'count']), [copy, 'text']];
+    this.spool.append(PART.files, rowXml(this.files + 1, cells, FILE_COLUMNS.map(([, width]) => width)));
+    if (copy !== null) this.spool.append(PART.relations, fileRelation(this.files, copy));
+  }
+
+  /** Adds a table's findings; its file is the one added last. */
+  addTable(report: FileReport, table: ReportTable, findings: readonly Finding[], texts: CellTexts, copy: string | null): void {
+    this.counts.addTable(report.path, '', table, findings);
+    for (const finding of findings) this.addFinding(report, table, finding, texts, copy);
+  }
+
+  private addFinding(report: FileReport, table: ReportTable, finding: Finding, texts: CellTexts, copy: string | null): void {
+    this.counts.addFinding(finding);
+    this.findings += 1;
+    const row = this.findings + 1;
+    if (row >= MOST_ROWS) return;
+    const linked = copy !== null && this.links < MOST_LINKS;
+    const texted = [
+      finding.message[this.language], finding.found, finding.expected, figuresText(finding, texts),
+      table.unit, table.project, report.path, finding.rule,
+    ].map((cell): [BookCell, StyleName] => [cell, 'text']);
+    const cells: [BookCell, StyleName][] = [
+      [SEVERITY_NAMES[finding.severity][this.language], finding.severity],
+      [this.rules(finding.rule)?.title[this.language] ?? finding.rule, 'text'],
+      [finding.sheet, 'text'],
+      [finding.cell, linked ? 'link' : 'text'],
+      ...texted,
+    ];
+    this.spool.append(PART.findings, rowXml(row, cells, FINDING_COLUMNS.map(([, width]) => width)));
+    if (!linked) return;
+    this.links += 1;
+    this.spool.append(PART.links, hyperlink(`D${row}`, this.files, finding.sheet, finding.cell));
+  }
+
+  private sheet(name: keyof typeof BOOK_WORDS, columns: Columns): BookSheet {
+    return { name: this.word(name), header: columns.map(([column]) => this.word(column)), widths: columns.map(([, width]) => width) };
+  }
+
+  private async writeSheet(zip: ZipFile, number: number, sheet: BookSheet, rows: number, body: (sink: Sink) => Promise<void>, after = ''): Promise<void> {
+    await zip.part(`xl/worksheets/sheet${number}.xml`, async (sink) => {
+      await sink.write(sheetStart(sheet) + rowXml(1, sheet.header.map((text) => [text, 'header'] as const)));
+      await body(sink);
+      await sink.write(sheetFilter(sheet, rows));
+      if (after === 'links' && this.links > 0) {
+        await sink.write('<hyperlinks>');
+        await this.spool.pour(PART.links, sink);
+        await sink.write('</hyperlinks>');
+      }
+      await sink.write(SHEET_END);
+    });
+  }
+
+  private unitRows(): readonly string[] {
+    return this.counts.units().map(({ unit, path, tables, errors, warnings, infos }, at) =>
+      rowXml(at + 2, [[unit ?? this.word('unknownUnit', { file: path }), 'text'], ...[tables, errors, warnings, infos].map((count) => [count, 'count'] as const)]),
+    );
+  }
+
+  private ruleRows(): readonly string[] {
+    return this.counts.rules().map(({ rule, severity, count }, at) =>
+      rowXml(at + 2, [[SEVERITY_NAMES[severity][this.language], severity], [this.rules(rule)?.title[this.language] ?? '', 'text'], [rule, 'text'], [count, 'count']]),
+    );
+  }
+
+  /** Puts the workbook together. */
+  async write(zip: ZipFile): Promise<void> {
+    const findings = this.sheet('findings', FINDING_COLUMNS);
+    const units = this.sheet('units', [['unit', 48], ['tables', 10], ['errors', 10], ['warnings', 10], ['infos', 10]]);
+    const rules = this.sheet('rules', [['severity', 8], ['title', 40], ['rule', 30], ['count', 10]]);
+    const files = this.sheet('files', FILE_COLUMNS);
+    for (const [name, text] of Object.entries(packageParts([findings, units, rules, files]))) await zip.part(name, (sink) => sink.write(text));
+    await zip.part('xl/styles.xml', (sink) => sink.write(STYLES));
+    const rows = Math.min(this.findings + 1, MOST_ROWS);
+    await this.writeSheet(zip, 1, findings, rows, async (sink) => {
+      await this.spool.pour(PART.findings, sink);
+      if (this.findings + 1 >= MOST_ROWS) await sink.write(rowXml(MOST_ROWS, [[this.word('cutOff'), 'error']]));
+    }, 'links');
+    await zip.part('xl/worksheets/_rels/sheet1.xml.rels', async (sink) => {
+      await sink.write(RELATIONS_START);
+      await this.spool.pour(PART.relations, sink);
+      await sink.write(RELATIONS_END);
+    });
+    const summaries = [[2, units, this.unitRows()], [3, rules, this.ruleRows()]] as const;
+    for (const [number, sheet, body] of summaries) await this.writeSheet(zip, number, sheet, body.length + 1, (sink) => sink.write(body.join('')));
+    await this.writeSheet(zip, 4, files, this.files + 1, (sink) => this.spool.pour(PART.files, sink));
+  }
+}

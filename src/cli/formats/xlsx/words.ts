@@ -1,0 +1,32 @@
+import type { Localized } from '../../../core/localized';
+
+/** What the findings workbook says. */
+export const BOOK_WORDS = {
+  fileName: { 'zh-CN': '校验结果.xlsx', 'en-US': 'findings.xlsx' },
+  findings: { 'zh-CN': '问题清单', 'en-US': 'Findings' },
+  units: { 'zh-CN': '按单位汇总', 'en-US': 'By unit' },
+  rules: { 'zh-CN': '按规则汇总', 'en-US': 'By rule' },
+  files: { 'zh-CN': '文件清单', 'en-US': 'Files' },
+  severity: { 'zh-CN': '级别', 'en-US': 'Severity' },
+  unit: { 'zh-CN': '单位', 'en-US': 'Unit' },
+  file: { 'zh-CN': '文件', 'en-US': 'File' },
+  sheet: { 'zh-CN': '工作表', 'en-US': 'Sheet' },
+  cell: { 'zh-CN': '单元格', 'en-US': 'Cell' },
+  project: { 'zh-CN': '项目', 'en-US': 'Project' },
+  title: { 'zh-CN': '问题', 'en-US': 'Finding' },
+  message: { 'zh-CN': '说明', 'en-US': 'Explanation' },
+  found: { 'zh-CN': '表中', 'en-US': 'In the table' },
+  expected: { 'zh-CN': '应为', 'en-US': 'Expected' },
+  figures: { 'zh-CN': '相关数据', 'en-US': 'Figures concerned' },
+  rule: { 'zh-CN': '规则编号', 'en-US': 'Rule' },
+  copy: { 'zh-CN': '带标记的工作簿', 'en-US': 'Annotated copy' },
+  result: { 'zh-CN': '结果', 'en-US': 'Result' },
+  tables: { 'zh-CN': '表数', 'en-US': 'Tables' },
+  errors: { 'zh-CN': '错误', 'en-US': 'Errors' },
+  warnings: { 'zh-CN': '提醒', 'en-US': 'Warnings' },
+  infos: { 'zh-CN': '说明', 'en-US': 'Notes' },
+  count: { 'zh-CN': '处数', 'en-US': 'Count' },
+  checked: { 'zh-CN': '已校验', 'en-US': 'checked' },
+  unknownUnit: { 'zh-CN': '（表中未写单位）{file}', 'en-US': '(no unit named) {file}' },
+  cutOff: { 'zh-CN': '问题超过工作表行数上限，其余未列出；完整清单请用 --format json。', 'en-US': 'There are more findings than a sheet has rows; for all of them use --format json.' },
+} satisfies Record<string, Localized>;
