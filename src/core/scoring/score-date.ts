@@ -4,22 +4,29 @@ import { figureText, step } from './phrases';
 import { computed, judged } from './results';
 import type { ScoreResult } from './types';
 
+/** Year, month and day as far as an ISO text names them; the year is null in `--12-31`. */
+function partsOf(iso: string): readonly (string | null)[] {
+  return iso.startsWith('-') ? [null, ...iso.slice(2).split('-')] : iso.split('-');
+}
+
 /**
- * Compares two ISO dates or months; negative where `one` is earlier. Null where the shorter leaves it open: a month against a
- * day of the same month.
+ * Compares two dates in what both name; negative where `one` is earlier, zero where they agree as far as that goes. A date
+ * without a year is taken as of the other's year.
  */
-function compareDates(one: string, other: string): number | null {
-  const length = Math.min(one.length, other.length);
-  const [left, right] = [one.slice(0, length), other.slice(0, length)];
-  if (left !== right) return left < right ? -1 : 1;
-  return one.length === other.length ? 0 : null;
+function compareDates(one: string, other: string): number {
+  const [left, right] = [partsOf(one), partsOf(other)];
+  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
+    const [a, b] = [left[index] ?? null, right[index] ?? null];
+    if (a !== null && b !== null && a !== b) return a < b ? -1 : 1;
+  }
+  return 0;
 }
 
 function isOnTime(target: TargetInput, actual: string): boolean | null {
   const wanted = target.value ?? '';
   const order = compareDates(actual, wanted);
   // A day inside the month of the deadline is in time; a month against a day of that month stays open.
-  if (order === null) return wanted.length < actual.length ? true : null;
+  if (order === 0 && partsOf(actual).length < partsOf(wanted).length) return null;
   switch (target.op) {
     case '>=':
       return order >= 0;

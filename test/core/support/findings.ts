@@ -1,0 +1,16 @@
+import type { TableModel, WorkbookModel } from '../../../src/core/model/types';
+import { runRules } from '../../../src/core/rules/run-rules';
+import type { Finding, Rule } from '../../../src/core/rules/types';
+import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
+import type { Policy } from '../../../src/core/scoring/types';
+import { workbook } from './model';
+
+/** What one rule says of one table (or of a whole workbook). */
+export function check(rule: Rule, what: TableModel | WorkbookModel, policy: Policy = DEFAULT_POLICY): readonly Finding[] {
+  return runRules('tables' in what ? what : workbook(what), policy, [rule]);
+}
+
+/** Findings in short: severity, cell, found and expected figure. */
+export function inShort(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ severity, cell, found, expected }) => `${severity} ${cell} ${found} → ${expected}`);
+}
