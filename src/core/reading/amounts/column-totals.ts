@@ -4,7 +4,7 @@ import type { Grid } from '../../snapshot/grid';
 import { NO_SUM_HEADERS } from '../../vocabulary/amounts';
 import { plainFigure } from '../figures';
 import type { AmountRow } from './body-rows';
-import { bestReading, fitOf, finestDecimals, plus } from './sums';
+import { bestReading, confirmed, fitOf, finestDecimals, plus } from './sums';
 
 /** Columns whose figures can be added up. */
 export function summableColumns(structure: AmountStructure): AmountColumn[] {
@@ -70,7 +70,7 @@ function totalRelations(rows: readonly AmountRow[], index: number, relate: Relat
     plain,
   ].map((members) => relate(total, members, 'likely'));
   const best = bestReading(readings);
-  return best && best.fit.agree > 0 ? best.relations : [];
+  return best && best.fit.agree > 0 ? confirmed(best.relations, best.fit) : [];
 }
 
 /**
@@ -79,12 +79,16 @@ function totalRelations(rows: readonly AmountRow[], index: number, relate: Relat
  */
 function flatRelations(total: AmountRow, plain: readonly AmountRow[], relate: Relate): readonly SumRelation[] {
   const relations = relate(total, plain, 'certain');
-  if (fitOf(relations).agree > 0) return relations;
+  const fit = fitOf(relations);
+  if (fit.agree > 0) return relations;
   const top = topRows(plain, relate);
-  if (top.length === plain.length) return relations;
-  const nested = relate(total, top, 'likely');
-  return fitOf(nested).agree > 0 ? nested : relations;
+  const nested = top.length < plain.length ? relate(total, top, 'likely') : [];
+  if (fitOf(nested).agree > 0) return confirmed(nested);
+  return fit.compared >= DOUBTFUL ? relate(total, plain, 'likely') : relations;
 }
+
+/** So many columns do not all contradict their total by mistake: the rows are then no plain list. */
+const DOUBTFUL = 3;
 
 /** Leaves out rows that the row above them already adds up. */
 function topRows(plain: readonly AmountRow[], relate: Relate): AmountRow[] {
@@ -138,5 +142,5 @@ function headRelations(rows: readonly AmountRow[], relate: Relate): readonly Sum
     return members.length >= 1 ? relate(row, members, 'likely') : [];
   });
   const fit = fitOf(relations);
-  return fit.agree > 0 && fit.agree * 2 >= fit.compared ? relations : [];
+  return fit.agree > 0 && fit.agree * 2 >= fit.compared ? confirmed(relations, fit) : [];
 }

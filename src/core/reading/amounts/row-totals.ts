@@ -5,7 +5,7 @@ import { BALANCE_HEADERS, INFLOW_HEADERS, OUTFLOW_HEADERS } from '../../vocabula
 import { plainFigure } from '../figures';
 import type { AmountRow } from './body-rows';
 import { summableColumns } from './column-totals';
-import { bestReading, finestDecimals, fitOf, type Parts, plus } from './sums';
+import { bestReading, confirmed, finestDecimals, fitOf, type Parts, plus } from './sums';
 
 /** A reading of the columns holds where this share of the rows agrees. */
 const SHARE = 0.6;
@@ -67,7 +67,7 @@ function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn
   const best = bestReading(readings);
   if (!best) return [];
   const holds = best.fit.compared > 0 && best.fit.agree >= best.fit.compared * SHARE && (best.fit.agree >= 2 || explicit);
-  return holds || (explicit && best.fit.compared === 1) ? best.relations : [];
+  return holds || (explicit && best.fit.compared === 1) ? confirmed(best.relations, best.fit) : [];
 }
 
 function relate(grid: Grid, rows: readonly AmountRow[], total: AmountColumn, parts: readonly AmountColumn[], confidence: SumRelation['confidence']): SumRelation[] {
@@ -98,5 +98,5 @@ function balanceRelations(grid: Grid, rows: readonly AmountRow[], columns: reado
     return [{ kind: 'row-total', label: leaf(balance), total: figure, parts, decimals: finestDecimals([figure, ...parts.map((part) => part.figure)]), confidence: 'likely' }];
   });
   const fit = fitOf(relations);
-  return fit.agree >= 2 && fit.agree >= fit.compared * SHARE ? relations : [];
+  return fit.agree >= 2 && fit.agree >= fit.compared * SHARE ? confirmed(relations, fit) : [];
 }

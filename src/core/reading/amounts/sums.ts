@@ -43,6 +43,11 @@ export function fitOf(relations: readonly SumRelation[]): Fit {
   return { agree, compared };
 }
 
+/** A reading that at least two of its relations and three in four confirm is certain: what differs then is an error of the table. */
+export function confirmed(relations: readonly SumRelation[], fit: Fit = fitOf(relations)): readonly SumRelation[] {
+  return fit.agree >= 2 && fit.agree * 4 >= fit.compared * 3 ? relations.map((relation) => ({ ...relation, confidence: 'certain' })) : relations;
+}
+
 /** The reading with the most agreeing relations; the first of equals. */
 export function bestReading(readings: readonly (readonly SumRelation[])[]): { readonly relations: readonly SumRelation[]; readonly fit: Fit } | null {
   let best: { relations: readonly SumRelation[]; fit: Fit } | null = null;
