@@ -2,16 +2,23 @@ import { Decimal } from '../decimal';
 import { compact } from './compact';
 import type { CellMeaning } from './input';
 import { isNotApplicable, meaningOf } from './input';
-import { fold } from './normalise';
+import { fold, oneLine } from './normalise';
 import { isDigit, scanNumber, skipSpace } from './scan-number';
 import { readTail } from './tail';
 import type { AmountReading, CellInput } from './types';
-import { unitFactor } from './units';
-import { AMOUNT_FILLERS, CURRENCY_SIGNS, NEGATIVE_SIGNS } from './words/amounts';
+import { unitFactor, unitKind } from './units';
+import { AMOUNT_FILLERS, CURRENCY_SIGNS, NEGATIVE_SIGNS, NO_AMOUNT } from './words/amounts';
 
 const EMPTY: AmountReading = { state: 'blank', number: null, percent: false, decimals: 0, unit: '' };
 const NOT_APPLICABLE: AmountReading = { ...EMPTY, state: 'not-applicable' };
 const UNREADABLE: AmountReading = { ...EMPTY, state: 'unreadable' };
+
+const FIGURE = /[\d０-９]/;
+/** An amount with its remark is no longer than this. */
+const LONGEST_AMOUNT = 300;
+
+/** `2023年` and `12月` are headings, not amounts. */
+const CALENDAR_KINDS: ReadonlySet<string | null> = new Set(['months', 'duration']);
 
 /** The text in brackets that stand for a minus sign (`(1,234.50)`), else null. */
 function bracketed(text: string): string | null {
@@ -20,12 +27,15 @@ function bracketed(text: string): string | null {
 }
 
 function readAmountText(text: string): AmountReading {
-  if (isNotApplicable(text)) return NOT_APPLICABLE;
+  if (!FIGURE.test(text)) return isNotApplicable(text) || NO_AMOUNT.has(oneLine(text)) ? NOT_APPLICABLE : UNREADABLE;
+  if (text.length > LONGEST_AMOUNT) return UNREADABLE;
   const folded = fold(text);
   const inside = bracketed(folded.text.trim());
   if (inside !== null) {
     const positive = readAmountText(inside);
-    return positive.number === null ? UNREADABLE : { ...positive, number: positive.number.negated() };
+    if (positive.number === null) return UNREADABLE;
+    // Brackets make a bare figure negative; `（10分）` is only put in brackets.
+    return positive.unit === '' ? { ...positive, number: positive.number.negated() } : positive;
   }
   let at = 0;
   let negative = false;
@@ -39,7 +49,7 @@ function readAmountText(text: string): AmountReading {
   if (!isDigit(folded.text[at])) return UNREADABLE;
   const { digits, decimals, end } = scanNumber(folded.text, at);
   const tail = readTail(compact(folded, end), false);
-  if (digits === null || tail === null || tail.op !== null) return UNREADABLE;
+  if (digits === null || tail === null || tail.op !== null || !(tail.known || tail.unit === '') || CALENDAR_KINDS.has(unitKind(tail.unit))) return UNREADABLE;
   const number = new Decimal(digits);
   const percent = unitFactor(tail.unit, '%')?.eq(1) ?? false;
   return { state: 'number', number: negative ? number.negated() : number, percent, decimals, unit: percent ? '' : tail.unit };

@@ -1,10 +1,10 @@
 import { Decimal } from '../decimal';
 import type { Compact } from './compact';
 import { compact } from './compact';
-import { damagedSign, isBrokenFigure, isLostSign } from './damage';
+import { damagedSign, isFigureOnly, isLostSign } from './damage';
 import { readLead } from './lead';
 import type { FoldedText } from './normalise';
-import { fold } from './normalise';
+import { fold, originalBetween } from './normalise';
 import { withDigits } from './numerals';
 import type { Tail } from './tail';
 import { readTail } from './tail';
@@ -44,6 +44,8 @@ const LONGEST_REMARK = 20;
 const FLIPPED: Readonly<Record<Comparison, Comparison>> = { '>=': '<=', '<=': '>=', '>': '<', '<': '>', '=': '=' };
 const SENTENCE_MARKS = /[,;。、]/;
 const DIGIT = /\d/;
+/** What goes on with figures is no remark but more of the same: `≥5,6次`. */
+const FIGURE_FIRST = /^[^\p{L}]*\d/u;
 
 const hasPlaceholder = (text: string): boolean => PLACEHOLDER_MARKS.some((mark) => text.includes(mark));
 
@@ -81,6 +83,7 @@ class ClauseReader {
   private remarkFits(known: boolean, explicit: boolean): boolean {
     const remark = this.folded.text.slice(this.end + 1).trim();
     if (remark === '') return true;
+    if (FIGURE_FIRST.test(remark)) return false;
     if (!DIGIT.test(remark)) return explicit || (known && remark.length <= LONGEST_REMARK);
     return explicit && typeof parseClause(remark) === 'string';
   }
@@ -139,7 +142,8 @@ class ClauseReader {
     const clause = this.figures(this.numbers, lead.op !== null, { subject: lead.subject, op: lead.op, opInvalid: false });
     if (clause !== null && lead.subject.length <= LONGEST_SUBJECT && (lead.subject === '' || lead.measured || clause.op !== null)) return clause;
     if (hasPlaceholder(before)) return 'placeholder';
-    return isBrokenFigure(this.part(0).text) || (clause !== null && isLostSign(before)) ? 'damaged' : 'text';
+    const broken = (number.digits === null || this.numbers.length > 1) && isFigureOnly(this.part(0).text);
+    return broken || (clause !== null && isLostSign(before)) ? 'damaged' : 'text';
   }
 
   /** One figure, or the two ends of a range, with what follows. */
@@ -150,7 +154,7 @@ class ClauseReader {
     if (range) return range;
     // `0投诉`: of nothing, any short word may be the unit.
     const tail = readTail(this.part(number.end), explicit || new Decimal(number.digits).isZero());
-    if (tail === null || (isYear(number) && tail.unit === '年度') || !this.remarkFits(tail.known, explicit)) return null;
+    if (tail === null || (!explicit && namesPeriod(number, tail)) || !this.remarkFits(tail.known, explicit)) return null;
     return this.made(number, null, tail, head);
   }
 
@@ -166,8 +170,9 @@ class ClauseReader {
   private made(number: NumberToken, upper: Decimal | null, tail: Tail, head: Head): Clause | null {
     if (number.digits === null) return null;
     const opposed = head.op !== null && tail.op !== null && head.op[0] !== tail.op[0] && head.op !== '=';
+    const op = head.op ?? tail.op;
     return {
-      subject: head.subject, op: head.op ?? tail.op, opInvalid: head.opInvalid || opposed,
+      subject: head.subject, op: tail.inclusive && (op === '>' || op === '<') ? `${op}=` : op, opInvalid: head.opInvalid || opposed,
       number: new Decimal(number.digits), decimals: number.decimals, unit: tail.unit, upper,
       likely: this.folded.markup ? this.part(0).written.join('') : null,
     };
@@ -178,7 +183,7 @@ class ClauseReader {
     const open = this.tokens.find((token) => token.kind === 'open');
     const close = this.tokens[this.tokens.length - 1];
     if (open && open.start > 0 && close?.kind === 'close') {
-      const inner = parseClause(this.folded.original.slice(this.folded.origin[open.end], this.folded.origin[close.start]));
+      const inner = parseClause(originalBetween(this.folded, open.end, close.start));
       if (typeof inner !== 'string' && inner.op !== null && inner.subject === '') return { ...inner, subject: this.part(0, open.start).text };
     }
     const whole = this.part(0);
@@ -203,6 +208,11 @@ function isYear(number: NumberToken): boolean {
   return /^(19|20)\d\d(\.\d\d?)?$/.test(number.digits ?? '');
 }
 
+/** `2024年度`, `3季度` */
+function namesPeriod(number: NumberToken, { unit }: Tail): boolean {
+  return unit === '季度' || (unit === '年度' && isYear(number));
+}
+
 /** `2023-2025年`, `2023.07-2024.01`, `1-12月` are periods, not amounts. */
 function isPeriod(low: NumberToken, high: NumberToken, tail: Tail): boolean {
   return tail.unit.startsWith('月') || (isYear(low) && isYear(high) && (tail.unit === '' || '年月'.includes(tail.unit[0]!)));
@@ -213,7 +223,7 @@ function unwrapped(folded: FoldedText, tokens: readonly Token[]): string | null 
   const first = tokens[0]!;
   const last = tokens[tokens.length - 1]!;
   const bracketed = first.kind === 'open' && last.kind === 'close' && tokens.filter((token) => token.kind === 'open').length === 1;
-  if (bracketed) return folded.original.slice(folded.origin[first.end], folded.origin[last.start]);
+  if (bracketed) return originalBetween(folded, first.end, last.start);
   const text = folded.text.trim();
   const quoted = text.length > 2 && '"\''.includes(text[0]!) && text.endsWith(text[0]!);
   return quoted ? text.slice(1, -1) : null;

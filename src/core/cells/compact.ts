@@ -14,7 +14,7 @@ export function compact(folded: FoldedText, start = 0, end = folded.text.length)
   for (let at = start; at < end; at += 1) {
     const character = folded.text[at]!;
     if (isSpace(character)) continue;
-    const original = folded.original[folded.origin[at]!];
+    const original = folded.origin === null ? character : folded.original[folded.origin[at]!];
     text += character;
     written.push(original === '（' || original === '）' ? original : character);
   }

@@ -1,7 +1,7 @@
 import { plain } from '../decimal';
 import type { Clause } from './clause';
 import { parseClause } from './clause';
-import { fold } from './normalise';
+import { fold, originalBetween } from './normalise';
 import { tokenise } from './tokens';
 import type { TargetCondition } from './types';
 import { JOINING_WORDS, LIST_MARKS } from './words/phrases';
@@ -16,7 +16,7 @@ function partsAt(text: string, kinds: ReadonlySet<string>): string[] {
   let depth = 0;
   let from = 0;
   const add = (end: number): void => {
-    const part = folded.original.slice(folded.origin[from], folded.origin[end]).trim().replace(LIST_MARKS, '');
+    const part = originalBetween(folded, from, end).trim().replace(LIST_MARKS, '');
     if (part !== '') parts.push(part);
   };
   for (const token of tokenise(folded.text)) {

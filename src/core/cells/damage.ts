@@ -29,10 +29,9 @@ export function damagedRate(text: string): string | null {
   return scanned ? `≥${rest}` : null;
 }
 
-/** True for digits and points that should be one figure, a unit aside: `98..5%`, `1,2次`, `5 10`. Expects no white space. */
-export function isBrokenFigure(text: string): boolean {
-  if (!isDigit(text[0])) return false;
+/** True where a text holds digits, points and a unit only: what is meant is one figure, whether it can be read (`12次`) or not (`98..5%`, `1,2次`). Expects no white space. */
+export function isFigureOnly(text: string): boolean {
   let end = 0;
   while (end < text.length && (isDigit(text[end]) || '.,'.includes(text[end]!))) end += 1;
-  return end === text.length || isKnownUnit(text.slice(end));
+  return end > 0 && (end === text.length || isKnownUnit(text.slice(end)));
 }

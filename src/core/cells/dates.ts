@@ -29,6 +29,8 @@ const LAST_YEAR = 2100;
 /** A date with its words is no longer than this. */
 const LONGEST_DATE = 40;
 const SEPARATORS = '.-/';
+/** Every date holds one of these. */
+const DATE_SIGNS = /[年月]|\d[.\-/]\d|\d{8}/;
 const LEADERS = [...Object.keys(LEADING_WORDS), ...DATE_LEADERS];
 const DEADLINES = Object.keys(DEADLINE_WORDS);
 
@@ -144,8 +146,9 @@ function readLead(cursor: Cursor): { readonly op: Comparison | null; readonly si
  * (`2024年1-12月`) included.
  */
 export function parseDate(text: string, context: DateContext = {}): DateReading | null {
+  if (text.length > 2 * LONGEST_DATE) return null;
   const folded = normalise(text);
-  if (folded.length > LONGEST_DATE) return null;
+  if (folded.length > LONGEST_DATE || !DATE_SIGNS.test(folded)) return null;
   const cursor = new Cursor(folded.replace(/\(含\)|\([^()]*\)$/g, '').replace(/[。;,.]+$/, ''));
   const lead = readLead(cursor);
   const read = readCompact(cursor) ?? readSeparated(cursor) ?? readSpelled(cursor, context.year);

@@ -9,4 +9,4 @@ export { normalise, oneLine, removeSpace } from './normalise';
 export { isNeutralOperator, readDirection, readOperator } from './operators';
 export { parseTarget, type TargetContext } from './target';
 export * from './types';
-export { isKnownUnit, unitFactor, unitKey, unitsAgree } from './units';
+export { isKnownUnit, unitFactor, unitKey, unitKind, unitsAgree } from './units';

@@ -15,6 +15,10 @@ export type CellMeaning =
   | { readonly kind: 'number'; readonly number: Decimal; readonly decimals: number; readonly percent: boolean; readonly prefix: string; readonly suffix: string };
 
 const BLANK: CellMeaning = { kind: 'blank' };
+/** White space and characters that nobody can see. */
+const BLANK_TEXT = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]*$/;
+/** A mark for not applicable is no longer than this, white space included. */
+const LONGEST_MARK = 16;
 
 /** A text as a cell of its own: for worksheet functions and for parts of cells. */
 export function textCell(text: string): CellInput {
@@ -30,8 +34,8 @@ function readNumberCell(number: string, format: string): CellMeaning {
   const value = fromSpreadsheetNumber(number);
   if (value === null) return { kind: 'error', text: number };
   const code = readNumberFormat(format);
-  const date = code.date ? fromExcelSerial(Math.floor(value.toNumber())) : null;
-  if (date) return { kind: 'date', iso: isoDate(date) };
+  const date = code.date === null ? null : fromExcelSerial(Math.floor(value.toNumber()));
+  if (date) return { kind: 'date', iso: isoDate({ year: date.year, month: code.date === 'year' ? null : date.month, day: code.date === 'day' ? date.day : null }) };
   const shown = code.percent ? value.times(HUNDRED) : value;
   const places = shown.decimalPlaces();
   const decimals = code.decimals === null ? places : Math.max(code.decimals.least, Math.min(places, code.decimals.most));
@@ -46,7 +50,7 @@ export function meaningOf(cell: CellInput | null): CellMeaning {
     case 'blank':
       return BLANK;
     case 'text':
-      return normalise(content.text) === '' ? BLANK : { kind: 'text', text: content.text };
+      return BLANK_TEXT.test(content.text) ? BLANK : { kind: 'text', text: content.text };
     case 'number':
       return readNumberCell(content.number, cell.format);
     case 'boolean':
@@ -74,5 +78,5 @@ export function textOf(cell: CellInput | null): string {
 
 /** True for a mark that says "does not apply" (`/`, `--`, `—`, `-`); a blank cell holds no mark. */
 export function isNotApplicable(text: string): boolean {
-  return NOT_APPLICABLE.has(normalise(text));
+  return text.length <= LONGEST_MARK && NOT_APPLICABLE.has(normalise(text));
 }

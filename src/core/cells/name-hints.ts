@@ -1,5 +1,5 @@
 import { compact } from './compact';
-import { fold, normalise } from './normalise';
+import { fold, normalise, originalBetween } from './normalise';
 import { readTail } from './tail';
 import { tokenise } from './tokens';
 import { isKnownUnit } from './units';
@@ -41,7 +41,7 @@ export function readNameHint(name: string): NameHint {
   const folded = fold(name);
   for (let close = folded.text.lastIndexOf(')'); close > 0; close = folded.text.lastIndexOf(')', close - 1)) {
     const open = folded.text.lastIndexOf('(', close);
-    const hint = open < 0 ? null : readBracket(folded.original.slice(folded.origin[open + 1], folded.origin[close]));
+    const hint = open < 0 ? null : readBracket(originalBetween(folded, open + 1, close));
     if (hint) return hint;
   }
   const last = tokenise(folded.text).at(-1);

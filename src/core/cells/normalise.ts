@@ -1,15 +1,22 @@
 import { MARKUP, SIGN_LOOK_ALIKES } from './words/look-alikes';
 
-/** A text with its look-alikes folded, and where each of its characters came from. */
+/** A text with its look-alikes folded, and the way back to what is written. */
 export interface FoldedText {
   readonly text: string;
-  /** Start in the original of each character of `text`; one more entry for the end. */
-  readonly origin: readonly number[];
+  /** Start in the original of each character of `text`, one more entry for the end; null where both are the same. */
+  readonly origin: readonly number[] | null;
   readonly original: string;
   /** True where marks of formula typesetting or web pages were taken out: the cell itself should be cleaned. */
   readonly markup: boolean;
 }
 
+/** What the cell itself holds between two places of the folded text. */
+export function originalBetween({ origin, original }: FoldedText, start: number, end: number): string {
+  return origin === null ? original.slice(start, end) : original.slice(origin[start], origin[end]);
+}
+
+/** Texts of these characters fold to themselves: ASCII but for the marks that begin markup, and Chinese characters. */
+const PLAIN = /^[\t\n\r\x20-\x25\x27-\x3b\x3d-\x5a\x5f-\x7e\u4e00-\u9fff]*$/;
 /** Invisible characters that conversions leave between others. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
 const WHITE = /\s/;
@@ -19,7 +26,7 @@ const KEPT = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793]/;
 function foldCharacter(character: string): string {
   const known = SIGN_LOOK_ALIKES[character];
   if (known !== undefined) return known;
-  if (character < '\u00a0' || KEPT.test(character)) return character;
+  if (character < '\u00a0' || (character >= '\u4e00' && character <= '\u9fff') || KEPT.test(character)) return character;
   const folded = character.normalize('NFKC');
   // Signs that fold into several characters (㎡, ½, …) stay: a unit must not turn into a letter and a number.
   return folded.length === 1 ? (SIGN_LOOK_ALIKES[folded] ?? folded) : character;
@@ -33,6 +40,7 @@ function markupAt(text: string, at: number): readonly [string, string] | undefin
 
 /** Folds look-alikes, full-width forms and left-over markup; keeps white space and the way back to the original. */
 export function fold(original: string): FoldedText {
+  if (PLAIN.test(original)) return { text: original, origin: null, original, markup: false };
   let text = '';
   const origin: number[] = [];
   let markup = false;

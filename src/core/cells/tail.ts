@@ -12,6 +12,8 @@ export interface Tail {
   readonly op: Comparison | null;
   /** True where the unit is made of words of the unit list. */
   readonly known: boolean;
+  /** True where a remark takes the figure itself in: `（含）`. */
+  readonly inclusive: boolean;
 }
 
 const OPERATOR_WORDS: ReadonlyMap<string, Comparison> = new Map(Object.entries(TRAILING_WORDS));
@@ -31,8 +33,9 @@ const LONGEST_NOUN = 4;
 const LONGEST_NOUN_EXPLICIT = 8;
 
 /** Takes out bracketed remarks (`人（含临时工）`, `%（含）以上`) and leaves bracketed units (`台(套)`). */
-function withoutRemarks(tail: Compact): Compact {
+function withoutRemarks(tail: Compact): Compact & { readonly inclusive: boolean } {
   const places: number[] = [];
+  let inclusive = false;
   for (let at = 0; at < tail.text.length; at += 1) {
     if (tail.text[at] !== '(') {
       places.push(at);
@@ -41,10 +44,16 @@ function withoutRemarks(tail: Compact): Compact {
     const close = tail.text.indexOf(')', at);
     const end = close < 0 ? tail.text.length : close;
     const inside = tail.text.slice(at + 1, end);
-    if (close >= 0 && isKnownUnit(inside) && !INCLUSIVE.has(inside)) for (let place = at; place <= end; place += 1) places.push(place);
+    if (INCLUSIVE.has(inside)) inclusive = true;
+    else if (close >= 0 && isKnownUnit(inside)) for (let place = at; place <= end; place += 1) places.push(place);
     at = end;
   }
-  return places.length === tail.text.length ? tail : pick(tail, places);
+  return { ...(places.length === tail.text.length ? tail : pick(tail, places)), inclusive };
+}
+
+/** The part without its first `start` and last `end` characters. */
+function trimmed(part: Compact, start: number, end: number): Compact {
+  return { text: part.text.slice(start, part.text.length - end), written: part.written.slice(start, part.written.length - end) };
 }
 
 const judges = (text: string): boolean => JUDGEMENT_WORDS.some((word) => text.includes(word));
@@ -66,21 +75,25 @@ function looksLikeUnit(text: string, explicit: boolean): boolean {
  * makes the cell a sentence.
  */
 export function readTail(tail: Compact, explicit: boolean): Tail | null {
-  let part = withoutRemarks(tail);
+  const { inclusive, ...bare } = withoutRemarks(tail);
+  let part: Compact = bare;
   let op: Comparison | null = null;
+  const unit = (known: boolean): Tail => ({ unit: part.written.join(''), op, known, inclusive });
   for (;;) {
     const { text } = part;
-    if (CLOSING.test(text)) part = pick(part, [...text.slice(0, -1)].map((_, place) => place));
-    else if (text === '') return { unit: '', op, known: false };
-    else if (isKnownUnit(text)) return { unit: part.written.join(''), op, known: true };
+    if (text === '') return unit(false);
+    if (isKnownUnit(text)) return unit(true);
+    if (CLOSING.test(text)) part = trimmed(part, 0, 1);
+    // `100（%）`
+    else if (text.startsWith('(') && text.indexOf(')') === text.length - 1) part = trimmed(part, 1, 1);
     else {
       const word = endingWord(text, op === null ? EITHER : FILLERS, LONGEST);
       if (word === '') break;
       op ??= OPERATOR_WORDS.get(word) ?? null;
-      part = pick(part, [...Array(text.length - word.length).keys()]);
+      part = trimmed(part, 0, word.length);
     }
   }
-  if (looksLikeUnit(part.text, explicit || op !== null)) return { unit: part.written.join(''), op, known: false };
+  if (looksLikeUnit(part.text, explicit || op !== null)) return unit(false);
   // `≥95%的群众满意`: behind a written operator a per-cent sign settles the unit.
-  return explicit && part.text.startsWith('%') && LETTERS.test(part.text.slice(1)) ? { unit: '%', op, known: true } : null;
+  return explicit && part.text.startsWith('%') && LETTERS.test(part.text.slice(1)) ? { unit: '%', op, known: true, inclusive } : null;
 }

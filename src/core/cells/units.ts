@@ -35,6 +35,7 @@ const SCALED_BASE = /^\/\d*[百千万亿]/;
  * without white space; the empty text is no unit.
  */
 export function isKnownUnit(text: string): boolean {
+  if (WORDS.has(text)) return true;
   if (text === '' || text.length > LONGEST_UNIT) return false;
   // reach[i]: the fewest words since the last joint with which text[0..i) can be cut into words; -1 where it cannot.
   const reach: number[] = [0, ...new Array<number>(text.length).fill(-1)];
@@ -83,6 +84,11 @@ export function unitKey(unit: string): string {
  */
 export function unitsAgree(a: string, b: string): boolean {
   return a === b || unitKey(a) === unitKey(b);
+}
+
+/** Kind of a unit that can be converted (`money`, `ratio`, `months`); null for all others. */
+export function unitKind(unit: string): string | null {
+  return CONVERTIBLE.get(normalise(unit))?.kind ?? null;
 }
 
 /**
