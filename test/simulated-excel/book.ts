@@ -1,0 +1,133 @@
+import type { CellRange, SheetVisibility } from '../../src/core/snapshot/types';
+
+/** What is behind the simulated API: a workbook as Excel holds it. Rows and columns count from 1. */
+export type Scalar = string | number | boolean;
+
+export interface FillData {
+  color: string;
+  pattern: string;
+  patternColor: string;
+}
+
+export interface CellData {
+  value: Scalar;
+  /** Whether `value` is an error value such as `#N/A`. */
+  isError: boolean;
+  formula: string | null;
+  format: string;
+  fill: FillData | null;
+  /** Typed with a leading apostrophe. */
+  prefixed: boolean;
+  /** Linked data such as a stock. */
+  isRich: boolean;
+  /** Key of the cell whose formula spills into this one. */
+  spilledFrom: number | null;
+}
+
+export interface CommentData {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+}
+
+export interface SheetData {
+  readonly id: string;
+  name: string;
+  visibility: SheetVisibility;
+  isProtected: boolean;
+  /** A macro sheet of Excel 4: it is in the list and has no cells. */
+  isMacroSheet: boolean;
+  readonly cells: Map<number, CellData>;
+  merges: CellRange[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  /** Blocks of array formulas entered with Ctrl+Shift+Enter. */
+  readonly arrays: CellRange[];
+  readonly notes: Map<string, string>;
+  readonly comments: CommentData[];
+}
+
+export interface XmlPartData {
+  readonly id: string;
+  namespace: string;
+  xml: string;
+}
+
+export interface BookData {
+  name: string;
+  readonly sheets: SheetData[];
+  readonly settings: Map<string, unknown>;
+  readonly parts: Map<string, XmlPartData>;
+  lastPart: number;
+  activeSheet: string;
+  selection: string;
+}
+
+const COLUMNS = 16_384;
+
+export function keyOf(row: number, column: number): number {
+  return (row - 1) * COLUMNS + (column - 1);
+}
+
+export function placeOf(key: number): { readonly row: number; readonly column: number } {
+  return { row: Math.floor(key / COLUMNS) + 1, column: (key % COLUMNS) + 1 };
+}
+
+export function emptyCell(): CellData {
+  return { value: '', isError: false, formula: null, format: 'General', fill: null, prefixed: false, isRich: false, spilledFrom: null };
+}
+
+export function emptySheet(index: number, name: string): SheetData {
+  return {
+    id: `{00000000-0001-0000-${String(index).padStart(4, '0')}-000000000000}`,
+    name,
+    visibility: 'visible',
+    isProtected: false,
+    isMacroSheet: false,
+    cells: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    arrays: [],
+    notes: new Map(),
+    comments: [],
+  };
+}
+
+export function emptyBook(name: string): BookData {
+  return { name, sheets: [], settings: new Map(), parts: new Map(), lastPart: 0, activeSheet: '', selection: '' };
+}
+
+/** The cell at a place, made where there is none. */
+export function cellFor(sheet: SheetData, row: number, column: number): CellData {
+  const key = keyOf(row, column);
+  const found = sheet.cells.get(key);
+  if (found) return found;
+  const made = emptyCell();
+  sheet.cells.set(key, made);
+  return made;
+}
+
+export function within(range: CellRange, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** The smallest range around all cells that hold something (`valuesOnly`) or are formatted; null for none. */
+export function usedRange(sheet: SheetData, valuesOnly: boolean): CellRange | null {
+  let used: CellRange | null = null;
+  for (const [key, cell] of sheet.cells) {
+    const holds = cell.value !== '' || cell.formula !== null;
+    if (!holds && (valuesOnly || (cell.fill === null && cell.format === 'General'))) continue;
+    const { row, column } = placeOf(key);
+    used = used === null
+      ? { top: row, left: column, bottom: row, right: column }
+      : { top: Math.min(used.top, row), left: Math.min(used.left, column), bottom: Math.max(used.bottom, row), right: Math.max(used.right, column) };
+  }
+  return used;
+}
+
+/** A key's sheet by name (in any case) or id. */
+export function sheetFor(book: BookData, key: string): SheetData | null {
+  return book.sheets.find(({ name, id }) => name.toLowerCase() === key.toLowerCase() || id === key) ?? null;
+}

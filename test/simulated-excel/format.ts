@@ -1,0 +1,128 @@
+import type { CellRange } from '../../src/core/snapshot/types';
+import type { CellData, FillData, SheetData } from './book';
+import { cellFor, emptyCell, keyOf } from './book';
+import { ClientObject } from './client-object';
+import type { SimulatedContext, Tracked } from './context';
+import { SimulatedError } from './errors';
+import { addressOf } from './range';
+import type { Simulated } from './types';
+import { mustBeOpen } from './writing';
+
+/** Rectangles of one sheet, on Excel's side. */
+export interface AreasTarget {
+  readonly sheet: SheetData;
+  readonly areas: readonly CellRange[];
+}
+
+function everyCell({ areas }: AreasTarget, visit: (row: number, column: number) => void): void {
+  for (const { top, left, bottom, right } of areas) {
+    for (let row = top; row <= bottom; row += 1) for (let column = left; column <= right; column += 1) visit(row, column);
+  }
+}
+
+function uniform<T>(target: AreasTarget, read: (cell: CellData) => T): T | null {
+  const found = new Set<T>();
+  everyCell(target, (row, column) => found.add(read(target.sheet.cells.get(keyOf(row, column)) ?? emptyCell())));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
+function setFill(target: AreasTarget, change: (fill: FillData | null) => FillData | null): void {
+  mustBeOpen(target.sheet, 'RangeFill');
+  everyCell(target, (row, column) => {
+    const cell = cellFor(target.sheet, row, column);
+    cell.fill = change(cell.fill);
+  });
+}
+
+const PLAIN_FILL: FillData = { color: '#FFFFFF', pattern: 'Solid', patternColor: '#000000' };
+
+/** `Excel.RangeFill`: a cell without fill reads as white. */
+export class RangeFillProxy extends ClientObject<AreasTarget> implements Simulated<Excel.RangeFill, 'clear' | 'color' | 'load' | 'pattern' | 'patternColor'> {
+  constructor(context: SimulatedContext, find: () => AreasTarget | null) {
+    super(context, 'RangeFill', [], find);
+  }
+
+  protected readonly readers = {
+    color: (target: AreasTarget) => uniform(target, ({ fill }) => fill?.color ?? '#FFFFFF') ?? '',
+    pattern: (target: AreasTarget) => uniform(target, ({ fill }) => fill?.pattern ?? 'None'),
+    patternColor: (target: AreasTarget) => uniform(target, ({ fill }) => fill?.patternColor ?? '#000000') ?? '',
+  };
+
+  get color(): string { return this.read('color'); }
+  set color(color: string) {
+    this.write('color', color, (target) => {
+      if (!/^#[0-9A-Fa-f]{6}$/.test(color)) throw new SimulatedError('InvalidArgument', 'RangeFill.color');
+      setFill(target, (fill) => ({ ...(fill ?? PLAIN_FILL), color: color.toUpperCase() }));
+    });
+  }
+  get pattern(): Excel.RangeFill['pattern'] { return this.read('pattern'); }
+  set pattern(pattern: Excel.RangeFill['pattern']) {
+    this.write('pattern', pattern, (target) => setFill(target, (fill) => (pattern === 'None' ? null : { ...(fill ?? PLAIN_FILL), pattern })));
+  }
+  get patternColor(): string { return this.read('patternColor'); }
+  set patternColor(color: string) {
+    this.write('patternColor', color, (target) => setFill(target, (fill) => ({ ...(fill ?? PLAIN_FILL), patternColor: color })));
+  }
+
+  load(wanted?: unknown): this {
+    return this.loadProperties(wanted);
+  }
+
+  clear(): void {
+    this.call('clear', [], (target) => setFill(target, () => null));
+  }
+}
+
+/** `Excel.RangeFormat`; its parts come into being when they are asked for. */
+export class RangeFormatProxy implements Simulated<Excel.RangeFormat, 'fill'> {
+  private readonly context: SimulatedContext;
+  private readonly find: () => AreasTarget | null;
+  private ownFill: RangeFillProxy | null = null;
+
+  constructor(context: SimulatedContext, find: () => AreasTarget | null) {
+    this.context = context;
+    this.find = find;
+  }
+
+  get fill(): RangeFillProxy {
+    this.ownFill ??= new RangeFillProxy(this.context, this.find);
+    return this.ownFill;
+  }
+}
+
+/** `Excel.RangeAreas` as far as the host uses it. */
+export class RangeAreasProxy
+  extends ClientObject<AreasTarget>
+  implements Simulated<Excel.RangeAreas, 'address' | 'areaCount' | 'format' | 'isNullObject' | 'load' | 'untrack'>, Tracked
+{
+  isTracked = true;
+  readonly format: RangeFormatProxy;
+
+  constructor(context: SimulatedContext, args: readonly unknown[], find: () => AreasTarget | null) {
+    super(context, 'RangeAreas', args, find);
+    context.begin(this);
+    this.format = new RangeFormatProxy(context, () => this.onHost());
+  }
+
+  protected readonly readers = {
+    address: ({ sheet, areas }: AreasTarget) => areas.map((area) => addressOf({ sheet, area })).join(','),
+    areaCount: ({ areas }: AreasTarget) => areas.length,
+  };
+
+  get address(): string { return this.read('address'); }
+  get areaCount(): number { return this.read('areaCount'); }
+
+  load(wanted?: unknown): this {
+    return this.loadProperties(wanted);
+  }
+
+  untrack(): this {
+    this.isTracked = false;
+    return this;
+  }
+
+  expire(): void {
+    this.expireNow();
+  }
+}

@@ -1,0 +1,197 @@
+import { columnLetters, rangeName } from '../../src/core/snapshot/address';
+import type { CellRange } from '../../src/core/snapshot/types';
+import type { CellData, Scalar, SheetData } from './book';
+import { emptyCell, keyOf, placeOf, within } from './book';
+import { ClientObject, SimulatedResult } from './client-object';
+import type { SimulatedContext, Tracked } from './context';
+import { SimulatedError } from './errors';
+import { RangeAreasProxy, RangeFormatProxy } from './format';
+import { formulaText, shownText, valueType } from './typing';
+import type { Simulated } from './types';
+import { setFormats, setFormulas } from './writing';
+
+/** A rectangle of a sheet, on Excel's side. */
+export interface RangeTarget {
+  readonly sheet: SheetData;
+  readonly area: CellRange;
+}
+
+const MOST_CELLS = 5_000_000;
+const NOTHING: CellData = emptyCell();
+
+export function addressOf({ sheet, area }: RangeTarget): string {
+  const name = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheet.name) ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`;
+  const isCell = area.top === area.bottom && area.left === area.right;
+  return `${name}!${isCell ? `${columnLetters(area.left)}${area.top}` : rangeName(area)}`;
+}
+
+function matrix<T>({ sheet, area }: RangeTarget, read: (cell: CellData, row: number, column: number) => T): T[][] {
+  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) throw new SimulatedError('RangeExceedsLimit', 'Range');
+  const rows: T[][] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const line: T[] = [];
+    for (let column = area.left; column <= area.right; column += 1) line.push(read(sheet.cells.get(keyOf(row, column)) ?? NOTHING, row, column));
+    rows.push(line);
+  }
+  return rows;
+}
+
+function allNoneSome(states: readonly boolean[]): boolean | null {
+  return states.every((state) => state) ? true : states.some((state) => state) ? null : false;
+}
+
+function lines(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function isSpilling(sheet: SheetData, row: number, column: number): boolean {
+  const key = keyOf(row, column);
+  if ((sheet.cells.get(key)?.spilledFrom ?? null) !== null) return true;
+  for (const cell of sheet.cells.values()) if (cell.spilledFrom === key) return true;
+  return false;
+}
+
+/** What Excel saves as an array formula: Ctrl+Shift+Enter blocks, spilling formulas, and any formula of a custom function. */
+function isSavedAsArray(sheet: SheetData, cell: CellData, row: number, column: number): boolean {
+  return sheet.arrays.some((area) => within(area, row, column)) || isSpilling(sheet, row, column) || /\bJX\./i.test(cell.formula ?? '');
+}
+
+function fillReport(cell: CellData, flavour: 'pattern' | 'tint'): Excel.CellPropertiesFill {
+  const { fill } = cell;
+  const color = fill?.color ?? '#FFFFFF';
+  if (flavour === 'pattern') return { color, pattern: (fill?.pattern ?? 'None') as Excel.FillPattern, patternColor: fill?.patternColor ?? '#000000', tintAndShade: 0 };
+  const unknown = null as unknown as Excel.FillPattern;
+  return { color, pattern: fill && fill.pattern !== 'Solid' ? (fill.pattern as Excel.FillPattern) : unknown, patternColor: fill?.patternColor ?? '', tintAndShade: fill ? 0 : (null as unknown as number) };
+}
+
+type Members =
+  | 'address' | 'columnCount' | 'columnHidden' | 'columnIndex' | 'format' | 'formulas' | 'getCell' | 'getCellProperties' | 'getColumnProperties'
+  | 'getMergedAreasOrNullObject' | 'getRowProperties' | 'getSpillParentOrNullObject' | 'hasSpill' | 'isNullObject' | 'load' | 'numberFormat' | 'rowCount'
+  | 'rowHidden' | 'rowIndex' | 'savedAsArray' | 'select' | 'text' | 'untrack' | 'valueTypes' | 'values';
+
+/** `Excel.Range` as far as the host uses it. */
+export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<Excel.Range, Members>, Tracked {
+  isTracked = true;
+  readonly format: RangeFormatProxy;
+
+  constructor(context: SimulatedContext, args: readonly unknown[], find: () => RangeTarget | null) {
+    super(context, 'Range', args, find);
+    context.begin(this);
+    this.format = new RangeFormatProxy(context, () => {
+      const target = this.onHost();
+      return target && { sheet: target.sheet, areas: [target.area] };
+    });
+  }
+
+  protected readonly readers = {
+    address: addressOf,
+    rowIndex: ({ area }: RangeTarget) => area.top - 1,
+    columnIndex: ({ area }: RangeTarget) => area.left - 1,
+    rowCount: ({ area }: RangeTarget) => area.bottom - area.top + 1,
+    columnCount: ({ area }: RangeTarget) => area.right - area.left + 1,
+    values: (target: RangeTarget) => matrix(target, (cell) => cell.value),
+    text: (target: RangeTarget) => matrix(target, shownText),
+    formulas: (target: RangeTarget) => matrix(target, (cell) => formulaText(target.sheet, cell)),
+    numberFormat: (target: RangeTarget) => matrix(target, ({ format }) => format),
+    valueTypes: (target: RangeTarget) => matrix(target, valueType),
+    rowHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.top, area.bottom).map((row) => sheet.hiddenRows.has(row))),
+    columnHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.left, area.right).map((column) => sheet.hiddenColumns.has(column))),
+    hasSpill: (target: RangeTarget) => allNoneSome(matrix(target, (_cell, row, column) => isSpilling(target.sheet, row, column)).flat()),
+    savedAsArray: (target: RangeTarget) => allNoneSome(matrix(target, (cell, row, column) => isSavedAsArray(target.sheet, cell, row, column)).flat()),
+  };
+
+  get address(): string { return this.read('address'); }
+  get rowIndex(): number { return this.read('rowIndex'); }
+  get columnIndex(): number { return this.read('columnIndex'); }
+  get rowCount(): number { return this.read('rowCount'); }
+  get columnCount(): number { return this.read('columnCount'); }
+  get text(): string[][] { return this.read('text'); }
+  get valueTypes(): Excel.RangeValueType[][] { return this.read('valueTypes'); }
+  get rowHidden(): boolean { return this.read('rowHidden'); }
+  get columnHidden(): boolean { return this.read('columnHidden'); }
+  get hasSpill(): boolean { return this.read('hasSpill'); }
+  get savedAsArray(): boolean { return this.read('savedAsArray'); }
+  get values(): Scalar[][] { return this.read('values'); }
+  get formulas(): Scalar[][] { return this.read('formulas'); }
+  set formulas(entries: unknown[][]) { this.write('formulas', entries, (target) => setFormulas(this.context.wire, target, entries)); }
+  get numberFormat(): string[][] { return this.read('numberFormat'); }
+  set numberFormat(formats: string[][]) { this.write('numberFormat', formats, (target) => setFormats(target, formats)); }
+
+  load(wanted?: unknown): this {
+    return this.loadProperties(wanted);
+  }
+
+  getCell(row: number, column: number): RangeProxy {
+    return new RangeProxy(this.context, [row, column], () => {
+      const target = this.onHost();
+      if (target === null) return null;
+      const area = { top: target.area.top + row, left: target.area.left + column, bottom: target.area.top + row, right: target.area.left + column };
+      return { sheet: target.sheet, area };
+    });
+  }
+
+  getCellProperties(options: Excel.CellPropertiesLoadOptions): SimulatedResult<Excel.CellProperties[][]> {
+    const result = new SimulatedResult<Excel.CellProperties[][]>();
+    const run = (target: RangeTarget): Excel.CellProperties[][] =>
+      matrix(target, (cell) => {
+        const report = fillReport(cell, this.context.wire.fillReport);
+        const wanted = Object.entries(options.format?.fill ?? {}).filter(([, isWanted]) => isWanted === true);
+        return { format: { fill: Object.fromEntries(wanted.map(([name]) => [name, report[name as keyof typeof report]])) } };
+      });
+    this.call('getCellProperties', [options], run, (answer) => result.set(answer as Excel.CellProperties[][]));
+    return result;
+  }
+
+  getRowProperties(options: Excel.RowPropertiesLoadOptions): SimulatedResult<Excel.RowProperties[]> {
+    const result = new SimulatedResult<Excel.RowProperties[]>();
+    const run = ({ sheet, area }: RangeTarget): Excel.RowProperties[] => lines(area.top, area.bottom).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) }));
+    this.call('getRowProperties', [options], run, (answer) => result.set(answer as Excel.RowProperties[]));
+    return result;
+  }
+
+  getColumnProperties(options: Excel.ColumnPropertiesLoadOptions): SimulatedResult<Excel.ColumnProperties[]> {
+    const result = new SimulatedResult<Excel.ColumnProperties[]>();
+    const run = ({ sheet, area }: RangeTarget): Excel.ColumnProperties[] => lines(area.left, area.right).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) }));
+    this.call('getColumnProperties', [options], run, (answer) => result.set(answer as Excel.ColumnProperties[]));
+    return result;
+  }
+
+  /** Leaves out areas whose top-left cell is outside the range, and fails over 512. */
+  getMergedAreasOrNullObject(): RangeAreasProxy {
+    return new RangeAreasProxy(this.context, [], () => {
+      const target = this.onHost();
+      const areas = target?.sheet.merges.filter(({ top, left }) => within(target.area, top, left)) ?? [];
+      if (areas.length > 512) throw new SimulatedError('GeneralException', 'Range.getMergedAreasOrNullObject');
+      return target === null || areas.length === 0 ? null : { sheet: target.sheet, areas };
+    });
+  }
+
+  getSpillParentOrNullObject(): RangeProxy {
+    return new RangeProxy(this.context, [], () => {
+      const target = this.onHost();
+      if (target === null) return null;
+      const { sheet, area } = target;
+      if (area.top !== area.bottom || area.left !== area.right) throw new SimulatedError('InvalidOperation', 'Range.getSpillParentOrNullObject');
+      if (!isSpilling(sheet, area.top, area.left)) return null;
+      const { row, column } = placeOf(sheet.cells.get(keyOf(area.top, area.left))?.spilledFrom ?? keyOf(area.top, area.left));
+      return { sheet, area: { top: row, left: column, bottom: row, right: column } };
+    });
+  }
+
+  select(): void {
+    this.call('select', [], (target) => {
+      const { book } = this.context.wire;
+      if (book.activeSheet !== target.sheet.name) throw new SimulatedError('InvalidOperation', 'Range.select');
+      book.selection = addressOf(target);
+    });
+  }
+
+  untrack(): this {
+    this.isTracked = false;
+    return this;
+  }
+
+  expire(): void {
+    this.expireNow();
+  }
+}

@@ -1,0 +1,152 @@
+import { cellName, columnLetters, parseCellName, rangeName } from '../../src/core/snapshot/address';
+import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
+import type { ExcelApi } from '../../src/hosts/excel/excel-host';
+import type { OfficeApi } from '../../src/hosts/excel/requirements';
+import { arithmetic } from './arithmetic';
+import type { BookData, CellData, SheetData } from './book';
+import { cellFor, emptySheet, placeOf, sheetFor } from './book';
+import type { Evaluate } from './calculate';
+import { runBatch } from './context';
+import type { SimulatedContext } from './context';
+import { SimulatedError } from './errors';
+import { gateMembers } from './gate';
+import { loadSnapshot } from './load-snapshot';
+import { enter } from './typing';
+import type { ExcelVersion } from './versions';
+import { supports } from './versions';
+import type { Counts } from './wire';
+import { Wire } from './wire';
+
+export interface SimulationOptions {
+  /** Default: 365. */
+  readonly version?: ExcelVersion;
+  /** Calculates the formulas that it knows; default: plain arithmetic. What it does not know keeps its result, JX functions show #NAME?. */
+  readonly evaluate?: Evaluate;
+  /** How Excel tells a cell without fill from a white one; default: by the pattern. */
+  readonly fillReport?: 'pattern' | 'tint';
+}
+
+gateMembers();
+
+/** An Excel of our own: the part of Office.js that the product's host uses, strict about misuse, countable, breakable. */
+export class SimulatedExcel {
+  /** Stands for the page's global `Excel`. */
+  readonly Excel: ExcelApi;
+  /** Stands for the page's global `Office`. */
+  readonly Office: OfficeApi;
+  readonly book: BookData;
+  private readonly wire: Wire;
+  private readonly options: SimulationOptions;
+
+  constructor(book: BookData, options: SimulationOptions) {
+    const { version = '365', evaluate = arithmetic, fillReport = 'pattern' } = options;
+    this.book = book;
+    this.options = options;
+    this.wire = new Wire(book, version, evaluate, fillReport);
+    // The one place where the stand-ins are given out as Microsoft's types: every class is checked against them where it is declared.
+    const run = ((first: unknown, second?: unknown) => {
+      const [runOptions, batch] = typeof first === 'function' ? [{}, first] : [first, second];
+      return runBatch(this.wire, runOptions as Excel.RunOptions, batch as (context: SimulatedContext) => Promise<unknown>);
+    }) as unknown as typeof Excel.run;
+    this.Excel = { run };
+    this.Office = { context: { requirements: { isSetSupported: (name: string, minimum?: string | number) => supports(version, name, minimum?.toString()) } } };
+  }
+
+  get counts(): Readonly<Counts> {
+    return this.wire.counts;
+  }
+
+  /** Calls since the counts were reset: what `failAt` counts. */
+  get calls(): number {
+    return this.wire.calls;
+  }
+
+  resetCounts(): void {
+    this.wire.resetCounts();
+  }
+
+  /** Breaks at the k-th call from now: the start of a round trip, an action in Excel, or the return of the answer. */
+  failAt(call: number, { code = 'GeneralException', lasting = false }: { readonly code?: string; readonly lasting?: boolean } = {}): void {
+    this.resetCounts();
+    this.wire.fault = { at: call, code, lasting };
+  }
+
+  heal(): void {
+    this.wire.fault = null;
+  }
+
+  /** The user double-clicks a cell: until `stopEditing`, requests fail or wait. */
+  startEditing(): void {
+    this.wire.startEditing();
+  }
+
+  stopEditing(): void {
+    this.wire.stopEditing();
+  }
+
+  sheet(name: string): SheetData {
+    const sheet = sheetFor(this.book, name);
+    if (!sheet) throw new SimulatedError('ItemNotFound', name);
+    return sheet;
+  }
+
+  cell(sheet: string, name: string): CellData {
+    const address = parseCellName(name);
+    if (!address) throw new SimulatedError('InvalidArgument', name);
+    return cellFor(this.sheet(sheet), address.row, address.column);
+  }
+
+  /** A person types into a cell: the user, or (`remote`) a co-author. */
+  async type(sheetName: string, name: string, input: string | number | boolean, remote = false): Promise<void> {
+    await this.idle();
+    const address = parseCellName(name);
+    const sheet = this.sheet(sheetName);
+    if (!address) throw new SimulatedError('InvalidArgument', name);
+    enter(sheet, address.row, address.column, input);
+    this.wire.contentChanged({ sheetId: sheet.id, address: name, own: false, remote });
+    this.wire.raiseEvents();
+    await this.idle();
+  }
+
+  async addSheet(name: string): Promise<void> {
+    const sheet = emptySheet(this.book.sheets.length, name);
+    this.book.sheets.push(sheet);
+    for (const handler of [...this.wire.sheetAdded]) handler(sheet.id);
+    await this.idle();
+  }
+
+  /** Lets everything that is under way come to its end. */
+  async idle(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** The workbook saved, closed, and opened in a new Excel. */
+  reopen(options: SimulationOptions = {}): SimulatedExcel {
+    return new SimulatedExcel(structuredClone(this.book), { ...this.options, ...options });
+  }
+
+  /** Everything of the workbook that a person can see or a rule can read; not what the product keeps for itself. */
+  state(): unknown {
+    return this.book.sheets.map((sheet) => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      isProtected: sheet.isProtected,
+      merges: sheet.merges.map(rangeName),
+      hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns].map(columnLetters)],
+      notes: Object.fromEntries(sheet.notes),
+      comments: sheet.comments,
+      cells: Object.fromEntries(
+        [...sheet.cells]
+          .filter(([, { value, formula, fill, format }]) => value !== '' || formula !== null || fill !== null || format !== 'General')
+          .sort(([one], [other]) => one - other)
+          .map(([key, { value, isError, formula, format, fill }]) => [cellName(placeOf(key)), { value, isError, formula, format, fill }]),
+      ),
+    }));
+  }
+}
+
+/** A simulated Excel that has a workbook open: one that another host read, or one that is built cell by cell. */
+export function createSimulatedExcel(fixture: WorkbookSnapshot | BookData, options: SimulationOptions = {}): SimulatedExcel {
+  return new SimulatedExcel('settings' in fixture ? fixture : loadSnapshot(fixture), options);
+}

@@ -1,0 +1,158 @@
+import type { BookData } from './book';
+import type { Evaluate } from './calculate';
+import { recalculate } from './calculate';
+import { SimulatedError } from './errors';
+import type { ExcelVersion } from './versions';
+
+/** Excel on the web takes and gives at most this per round trip. */
+export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** What went over the wire since the counts were reset. */
+export interface Counts {
+  /** `context.sync()` with something to send. */
+  roundTrips: number;
+  /** Calls carried out in Excel. */
+  actions: number;
+  /** Round trips that only release references, after a run. */
+  cleanups: number;
+  requestBytes: number;
+  responseBytes: number;
+  largestRequest: number;
+  largestResponse: number;
+}
+
+/** Where the simulated Excel breaks. */
+export interface Fault {
+  /** Counts every call: the start of a round trip, each action in Excel, the return of the answer. From 1. */
+  readonly at: number;
+  readonly code: string;
+  /** Whether everything after it fails, too: Excel is gone. */
+  readonly lasting: boolean;
+}
+
+export interface Action {
+  readonly label: string;
+  readonly request: number;
+  /** Carries the call out in Excel; what it gives is the answer. */
+  readonly run: () => unknown;
+  /** Takes the answer in on the page's side. */
+  readonly settle?: (answer: unknown) => void;
+}
+
+export interface ChangeNotice {
+  readonly sheetId: string;
+  readonly address: string;
+  readonly own: boolean;
+  readonly remote: boolean;
+}
+
+export function bytesOf(value: unknown): number {
+  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value) ?? '', 'utf8');
+}
+
+function noCounts(): Counts {
+  return { roundTrips: 0, actions: 0, cleanups: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
+}
+
+/** The simulated application: the workbook, and everything between it and the page. */
+export class Wire {
+  readonly book: BookData;
+  readonly version: ExcelVersion;
+  readonly evaluate: Evaluate;
+  /** How a cell without fill is told from a white one; both have been seen in Excel. */
+  readonly fillReport: 'pattern' | 'tint';
+  counts = noCounts();
+  calls = 0;
+  fault: Fault | null = null;
+  isCalculationSuspended = false;
+  readonly handlers = new Set<(notice: ChangeNotice) => void>();
+  readonly sheetAdded = new Set<(sheetId: string) => void>();
+  private changes: ChangeNotice[] = [];
+  private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  private isDirty = false;
+
+  constructor(book: BookData, version: ExcelVersion, evaluate: Evaluate, fillReport: 'pattern' | 'tint') {
+    this.book = book;
+    this.version = version;
+    this.evaluate = evaluate;
+    this.fillReport = fillReport;
+  }
+
+  resetCounts(): void {
+    this.counts = noCounts();
+    this.calls = 0;
+  }
+
+  startEditing(): void {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    this.editing = { ended, end };
+  }
+
+  stopEditing(): void {
+    this.editing?.end();
+    this.editing = null;
+  }
+
+  /** A cell's content changed: formulas are calculated now, or at the end of the round trip. */
+  contentChanged(notice: ChangeNotice): void {
+    this.changes.push(notice);
+    this.isDirty = true;
+    if (!this.isCalculationSuspended) this.calculate();
+  }
+
+  calculate(): void {
+    if (this.isDirty) recalculate(this.book, this.evaluate);
+    this.isDirty = false;
+  }
+
+  /** Tells the handlers of what changed, after the round trip. */
+  raiseEvents(): void {
+    const raised = this.changes;
+    this.changes = [];
+    for (const notice of raised) for (const handler of [...this.handlers]) handler(notice);
+  }
+
+  /** Sends one request. */
+  async send(actions: readonly Action[], waitForEdit: boolean): Promise<void> {
+    await Promise.resolve();
+    while (this.editing) {
+      if (!waitForEdit) throw new SimulatedError('InvalidOperationInCellEditMode');
+      await this.editing.ended;
+    }
+    const request = actions.reduce((bytes, action) => bytes + action.request, 200);
+    this.counts.roundTrips += 1;
+    this.counts.requestBytes += request;
+    this.counts.largestRequest = Math.max(this.counts.largestRequest, request);
+    this.call('sync');
+    if (request > PAYLOAD_LIMIT) throw new SimulatedError('RequestPayloadSizeLimitExceeded');
+    const answers = this.carryOut(actions);
+    const response = answers.reduce<number>((bytes, answer) => bytes + 60 + bytesOf(answer), 200);
+    this.counts.responseBytes += response;
+    this.counts.largestResponse = Math.max(this.counts.largestResponse, response);
+    if (response > PAYLOAD_LIMIT) throw new SimulatedError('ResponsePayloadSizeLimitExceeded');
+    this.call('answer');
+    actions.forEach((action, index) => action.settle?.(answers[index]));
+    this.raiseEvents();
+  }
+
+  private carryOut(actions: readonly Action[]): unknown[] {
+    try {
+      return actions.map(({ label, run }) => {
+        this.call(label);
+        this.counts.actions += 1;
+        return run();
+      });
+    } finally {
+      this.isCalculationSuspended = false;
+      this.calculate();
+    }
+  }
+
+  private call(label: string): void {
+    this.calls += 1;
+    if (!this.fault) return;
+    const { at, code, lasting } = this.fault;
+    if (this.calls === at || (lasting && this.calls > at)) throw new SimulatedError(code, label);
+  }
+}
