@@ -5,7 +5,7 @@ export const ACCOUNT_FORM = /公开0?\d{1,2}表|决算(?:总|明细)?表|收支(
 export const BUDGET_FORM = /(?:部门|收支|收入|支出|财政拨款).*预算(?:总|明细)?表/;
 
 /** Headers of columns with function or economic classification codes. */
-export const CODE_HEADERS: readonly string[] = ['科目代码', '科目编码', '功能分类科目编码', '经济分类科目编码', '科目', '编码', '类', '款', '项', '支出功能分类科目编码', '项目', '功能科目编码', '经济科目编码', '代码', '支出经济分类科目编码'];
+export const CODE_HEADERS: readonly string[] = ['科目代码', '科目编码', '功能分类科目编码', '经济分类科目编码', '科目', '编码', '类', '款', '项', '支出功能分类科目编码', '项目', '功能科目编码', '功能分类编码', '科目(项目)编码', '支出功能科目编码', '经济科目编码', '代码', '支出经济分类科目编码'];
 
 /** Economic classes that make up 人员经费 and 公用经费 (政府收支分类科目, 部门预算支出经济分类). */
 export const STAFF_CLASSES: readonly string[] = ['301', '303'];

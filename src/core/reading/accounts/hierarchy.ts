@@ -5,7 +5,7 @@ import type { Grid } from '../../snapshot/grid';
 import { OPERATING_CLASSES, OPERATING_TOTAL_WORDS, STAFF_CLASSES, STAFF_TOTAL_WORDS } from '../../vocabulary/accounts';
 import { plainFigure } from '../figures';
 import { finestDecimals, plus } from '../amounts/sums';
-import type { Pane } from './panes';
+import { codeOf, type Pane } from './panes';
 
 interface CodedRow {
   readonly code: string;
@@ -16,10 +16,10 @@ interface CodedRow {
 /** Ties of a code hierarchy: 208 ← 20805 ← 2080501, the total over the classes, 人员经费 and 公用经费 over theirs. */
 export function readHierarchy(grid: Grid, structure: AmountStructure, panes: readonly Pane[]): SumRelation[] {
   const coded = panes.flatMap((pane) => structure.body.flatMap((row): CodedRow[] => {
-    const code = pane.code === null ? '' : grid.key(row, pane.code);
-    return /^\d{3}(?:\d{2}){0,2}$/.test(code) ? [{ code, row, pane }] : [];
+    const code = codeOf(grid, row, pane);
+    return code === '' ? [] : [{ code, row, pane }];
   }));
-  const width = Math.min(...panes.filter((pane) => pane.code !== null).map((pane) => pane.amounts.length));
+  const width = Math.min(...panes.filter((pane) => pane.codes.length > 0).map((pane) => pane.amounts.length));
   const relations: SumRelation[] = [];
   for (let index = 0; index < width; index++) {
     const figure = (entry: CodedRow): Figure => plainFigure(grid, entry.row, entry.pane.amounts[index]!.column);
@@ -68,7 +68,7 @@ interface Total {
 function totalsOf(grid: Grid, structure: AmountStructure, panes: readonly Pane[]): Total[] {
   return structure.body.flatMap((row) => panes.flatMap((pane): Total[] => {
     const label = pane.labels.map((column) => grid.key(row, column)).find((text) => isSumLabel(text));
-    return label && pane.code !== null ? [{ label, row, pane }] : [];
+    return label && pane.codes.length > 0 ? [{ label, row, pane }] : [];
   }));
 }
 

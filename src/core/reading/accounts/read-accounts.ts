@@ -14,7 +14,7 @@ export function readAccountTies(grid: Grid, structure: AmountStructure): AmountT
   const panes = readPanes(grid, structure);
   const rows = readAmountRows(grid, structure);
   const across = panes.flatMap((pane) => readRowTotals(grid, { ...structure, columns: pane.amounts }, rows));
-  if (panes.some((pane) => pane.code !== null)) return { sums: [...readHierarchy(grid, structure, panes), ...across], rates: [] };
+  if (panes.some((pane) => pane.codes.length > 0)) return { sums: [...readHierarchy(grid, structure, panes), ...across], rates: [] };
   if (panes.length >= 2) return { sums: [...readStatement(grid, structure, panes), ...across], rates: [] };
   return { sums: [...readColumnTotals(grid, structure, rows), ...across], rates: readRateColumns(grid, structure, rows) };
 }

@@ -4,7 +4,7 @@ import type { SumRelation } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import { DETAIL_LINES } from '../../vocabulary/accounts';
 import { isNumeric, plainFigure } from '../figures';
-import { bestReading, finestDecimals, plus } from '../amounts/sums';
+import { bestReading, finestDecimals, fitOf, plus } from '../amounts/sums';
 import type { Pane } from './panes';
 
 interface Line {
@@ -17,7 +17,13 @@ interface Line {
 /** Ties of a statement of income and expenditure: 本年收入合计 over its lines, 总计 over it and what follows, income against expenditure. */
 export function readStatement(grid: Grid, structure: AmountStructure, panes: readonly Pane[]): SumRelation[] {
   const sums = panes.flatMap((pane) => paneRelations(grid, linesOf(grid, structure, pane), pane));
-  return [...sums, ...balance(grid, structure, panes)];
+  return [...asSureAsTheRest(sums), ...balance(grid, structure, panes)];
+}
+
+/** Where most sums of a statement contradict their lines, the lines were hardly read as the form means them. */
+function asSureAsTheRest(sums: readonly SumRelation[]): readonly SumRelation[] {
+  const fit = fitOf(sums);
+  return fit.agree * 2 >= fit.compared ? sums : sums.map((relation) => ({ ...relation, confidence: 'likely' }));
 }
 
 function labelOf(grid: Grid, row: number, pane: Pane): string {
