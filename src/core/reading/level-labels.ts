@@ -51,8 +51,9 @@ export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: 
   const inPlace = standsAt(columns.level1) && standsAt(columns.level2);
   for (const cell of cells) {
     if (isBlockLabel(cell.text)) continue;
-    if (FRAGMENTS.has(keyOf(cell.text))) {
-      next = continueLabel(next, cell);
+    const mended = continueLabel(next, cell);
+    if (mended) {
+      next = mended;
       continue;
     }
     const level = levelOf(grid, cell, columns, shift, next, inPlace);
@@ -65,12 +66,12 @@ export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: 
   return repeatedLabel(grid, next, columns);
 }
 
-/** What is left of 指标 where a label broke over two rows. */
-const FRAGMENTS = new Set(['标', '指标']);
-
-/** Puts a broken label together again: 产出指 and 标. */
-function continueLabel(state: LabelState, cell: CellSnapshot): LabelState {
-  const mend = (label: LevelLabel | null): LevelLabel | null => (label && label.cell.column === cell.column ? { ...label, name: label.name + cell.text.trim(), text: label.text + cell.text.trim() } : label);
+/** Puts a label together again that broke over two rows: 产出指 and 标, 社会效 and 益指标. Null where the cell is a label of its own. */
+function continueLabel(state: LabelState, cell: CellSnapshot): LabelState | null {
+  if (isLevelLabel(cell.text)) return null;
+  const broken = [state.level2, state.level1].find((label) => label !== null && label.cell.column === cell.column && label.cell.row < cell.row && isLevelLabel(label.text + cell.text));
+  if (!broken) return null;
+  const mend = (label: LevelLabel | null): LevelLabel | null => (label === broken ? { ...label, name: label.name + cell.text.trim(), text: label.text + cell.text.trim() } : label);
   return { ...state, level1: mend(state.level1), level2: mend(state.level2) };
 }
 
