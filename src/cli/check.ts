@@ -9,6 +9,7 @@ import type { ReportOptions } from './formats/open-report';
 import { expandInputs } from './inputs';
 import type { Inputs } from './inputs';
 import { writeProblem } from './out-file';
+import { isLarge } from './read-input';
 import type { CheckedFile, ReportWriter } from './report-writer';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
@@ -62,7 +63,7 @@ async function writeReport(inputs: Inputs, options: CheckOptions, writer: Report
   await writer.begin();
   for (const { path, problem } of inputs.unusable) await take(unusableFile(path, problem));
   for (const [at, input] of inputs.files.entries()) {
-    progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at + 1), total: String(inputs.files.length), path: input.path }));
+    progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at + 1), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
     await take(checkFile(input, options.policy, options.minSeverity));
     // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
     await breathe();

@@ -11,7 +11,7 @@ import type { CopyFolder } from './copies';
 import { expandInputs } from './inputs';
 import type { Input } from './inputs';
 import { problems } from './problems';
-import { readInput } from './read-input';
+import { isLarge, readInput } from './read-input';
 import { terminalSafe } from './sink';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
@@ -96,7 +96,7 @@ export async function fill(args: readonly string[], options: FillOptions, termin
 
   for (const { path, problem } of unusable) complain(path, problem);
   for (const [at, input] of files.entries()) {
-    progress.show(terminal.say(FILL_WORDS.progress, { done: String(at + 1), total: String(files.length), path: input.path }));
+    progress.show(terminal.say(FILL_WORDS.progress, { done: String(at + 1), total: String(files.length), path: input.path }), isLarge(input.path));
     const filled = fillFile(input, options, folder, terminal);
     progress.clear();
     if (filled.ok) {

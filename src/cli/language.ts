@@ -32,6 +32,11 @@ export function wantedLanguage(argv: readonly string[]): string | null {
 /** Says things in one language. */
 export type Speaker = (text: Localized, params?: TextParams) => string;
 
+/** `{count} file(s)` in a template is `1 file`, `2 files`. Texts that fill the places are never touched. */
+function counted(template: string, params: TextParams): string {
+  return template.replace(/\{(\w+)\}([^{}()]*)\(s\)/g, (_whole, name: string, noun: string) => `{${name}}${noun}${params[name] === '1' ? '' : 's'}`);
+}
+
 export function speaker(language: Language): Speaker {
-  return (text, params = {}) => say(text, params)[language];
+  return (text, params = {}) => say({ ...text, 'en-US': counted(text['en-US'], params) }, params)[language];
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { version } from '../../package.json';
+import product from '../../package.json';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { FillStyle } from '../core/plan/types';
 import { check } from './check';
@@ -47,7 +47,7 @@ function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Comm
   const program = new Command('perfscore')
     .description(say(USAGE_WORDS.about))
     .option('--lang <zh-CN|en-US>', say(USAGE_WORDS.lang))
-    .version(version, '-V, --version', say(USAGE_WORDS.version))
+    .version(product.version, '-V, --version', say(USAGE_WORDS.version))
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined, writeErr: (text) => void process.stderr.write(text) })

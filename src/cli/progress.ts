@@ -4,7 +4,8 @@ import { fitted } from './text-width';
 
 /** A line on the terminal that says how far a long run has come. */
 export interface ProgressLine {
-  show(text: string): void;
+  /** Shows a line; at once where what comes is known to take `long`. */
+  show(text: string, long?: boolean): void;
   /** Takes the line away, so that something else can be printed. */
   clear(): void;
 }
@@ -23,9 +24,9 @@ export function progressLine(stream: Pick<WriteStream, 'isTTY' | 'write' | 'colu
   let last = started;
   let shown = false;
   return {
-    show(text) {
+    show(text, long = false) {
       const time = now();
-      if (time - started < QUIET_MS || time - last < EVERY_MS) return;
+      if (!long && (time - started < QUIET_MS || time - last < EVERY_MS)) return;
       last = time;
       shown = true;
       stream.write(CLEAR + fitted(terminalSafe(text), (stream.columns || 80) - 1));

@@ -5,6 +5,14 @@ import { DEFAULT_LIMITS } from '../hosts/file/xlsx/limits';
 import { tooLarge } from '../hosts/file/xlsx/problems';
 import { problems } from './problems';
 
+/** From this size on (bytes), reading and checking takes long enough for a word about it. */
+const LARGE = 2 * 1024 * 1024;
+
+/** True where a file will keep its reader waiting; false also where there is none. */
+export function isLarge(name: string): boolean {
+  return (statSync(name, { throwIfNoEntry: false })?.size ?? 0) >= LARGE;
+}
+
 /**
  * The bytes of an input. Codes: `not-found`, `no-access`, `not-a-file` (a device, a pipe: never opened, since that could
  * wait for ever), `too-large`, `read-failed`.

@@ -3,6 +3,7 @@ import type { Rule } from '../core/rules/types';
 import type { Localized } from '../core/localized';
 import { columnLetters } from '../core/snapshot/address';
 import { sourceText } from './rule-texts';
+import { textWidth } from './text-width';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { SEVERITY_NAMES } from './words';
@@ -41,7 +42,9 @@ export async function showRules(id: string | null, terminal: Terminal): Promise<
   const { say, style, out } = terminal;
   if (id === null) {
     const width = Math.max(...rules.map((rule) => rule.id.length));
-    const lines = rules.map((rule) => `${rule.id.padEnd(width)}  ${style.severity(rule.severity, say(SEVERITY_NAMES[rule.severity]))}  ${say(rule.title)}\n`);
+    const severity = (rule: Rule): string => say(SEVERITY_NAMES[rule.severity]);
+    const severityWidth = Math.max(...rules.map((rule) => textWidth(severity(rule))));
+    const lines = rules.map((rule) => `${rule.id.padEnd(width)}  ${style.severity(rule.severity, severity(rule))}${' '.repeat(severityWidth - textWidth(severity(rule)))}  ${say(rule.title)}\n`);
     await out.write(`${lines.join('')}\n${style.faint(say(WORDS.heading, { count: String(rules.length) }))}\n`);
     return EXIT.clean;
   }

@@ -22,27 +22,27 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What is said of copies. */
 export const COPY_WORDS = {
-  annotated: { 'zh-CN': '{from} → {to}（标出 {count} 处问题）', 'en-US': '{from} → {to} ({count} findings marked)' },
+  annotated: { 'zh-CN': '{from} → {to}（标出 {count} 处问题）', 'en-US': '{from} → {to} ({count} finding(s) marked)' },
   list: { 'zh-CN': '问题清单：{to}', 'en-US': 'List of findings: {to}' },
 } satisfies Record<string, Localized>;
 
 /** What `fill` says. */
 export const FILL_WORDS = {
-  counts: { 'zh-CN': '填充了 {filled} 个单元格，跳过 {skipped} 个。', 'en-US': '{filled} cells filled, {skipped} left alone.' },
-  nothing: { 'zh-CN': '没有可填充的单元格，未另存；跳过 {skipped} 个。', 'en-US': 'There was nothing to fill, so no copy was written; {skipped} cells left alone.' },
+  counts: { 'zh-CN': '填充了 {filled} 个单元格，跳过 {skipped} 个。', 'en-US': '{filled} cell(s) filled, {skipped} left alone.' },
+  nothing: { 'zh-CN': '没有可填充的单元格，未另存；跳过 {skipped} 个。', 'en-US': 'There was nothing to fill, so no copy was written; {skipped} cell(s) left alone.' },
   filled: { 'zh-CN': '填充 {place} = {after}  {reason}', 'en-US': 'filled {place} = {after}  {reason}' },
   skipped: { 'zh-CN': '跳过 {place}  {reason}', 'en-US': 'left   {place}  {reason}' },
   progress: { 'zh-CN': '正在填充 {done}/{total}：{path}', 'en-US': 'Filling {done}/{total}: {path}' },
   summary: {
     'zh-CN': '共 {files} 个文件，另存 {copies} 个：填充 {filled} 个单元格，跳过 {skipped} 个。',
-    'en-US': '{files} files, {copies} copies: {filled} cells filled, {skipped} left alone.',
+    'en-US': '{files} file(s), {copies} copied: {filled} cell(s) filled, {skipped} left alone.',
   },
 } satisfies Record<string, Localized>;
 
 /** What the text report says around the findings. */
 export const REPORT_WORDS = {
   table: { 'zh-CN': '工作表“{sheet}” {range} · {kind}', 'en-US': 'Sheet "{sheet}" {range} · {kind}' },
-  indicators: { 'zh-CN': '{count} 个指标', 'en-US': '{count} indicators' },
+  indicators: { 'zh-CN': '{count} 个指标', 'en-US': '{count} indicator(s)' },
   noTables: { 'zh-CN': '没有找到绩效目标表、自评表、评价指标体系、金额表或决算表。', 'en-US': 'No target, self-evaluation, evaluation, amounts or final-accounts table was found.' },
   noFindings: { 'zh-CN': '没有发现问题。', 'en-US': 'Nothing was found wrong.' },
   unread: { 'zh-CN': '未能读懂 {range}：{what}', 'en-US': 'Not understood, {range}: {what}' },
@@ -52,14 +52,14 @@ export const REPORT_WORDS = {
   moreCells: { 'zh-CN': '等共 {count} 个单元格', 'en-US': 'and so on, {count} cells in all' },
   summary: {
     'zh-CN': '共 {files} 个文件、{tables} 张表、{indicators} 个指标：{errors} 处错误，{warnings} 处提醒。',
-    'en-US': '{files} files, {tables} tables, {indicators} indicators: {errors} errors, {warnings} warnings.',
+    'en-US': '{files} file(s), {tables} table(s), {indicators} indicator(s): {errors} error(s), {warnings} warning(s).',
   },
-  summaryInfos: { 'zh-CN': '另有 {infos} 处说明。', 'en-US': ' Also {infos} notes.' },
+  summaryInfos: { 'zh-CN': '另有 {infos} 处说明。', 'en-US': ' Also {infos} note(s).' },
   summaryFailed: { 'zh-CN': '有 {failed} 项未能校验，见上面的提示。', 'en-US': ' {failed} could not be checked, see the lines above.' },
   learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
   progress: { 'zh-CN': '正在校验 {done}/{total}：{path}', 'en-US': 'Checking {done}/{total}: {path}' },
   passedOver: {
     'zh-CN': '跳过了 {count} 个 .xls 或 .et 文件（如 {example}）。需要校验请先另存为 .xlsx。',
-    'en-US': '{count} .xls or .et files were passed over ({example} for one). Save them as .xlsx to have them checked.',
+    'en-US': '{count} .xls or .et file(s) passed over ({example} for one). Save them as .xlsx to have them checked.',
   },
 } satisfies Record<string, Localized>;

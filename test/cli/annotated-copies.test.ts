@@ -55,7 +55,7 @@ test('what is in the output folder from an earlier run is neither checked nor ov
   expect(again.stderr).toMatch(/findings\.xlsx exists already .* --overwrite/);
   const replaced = await perfscore([...args, '--overwrite']);
   expect(replaced.status).toBe(1);
-  expect(replaced.stdout).toMatch(/^1 files/m);
+  expect(replaced.stdout).toMatch(/^1 file/m);
 });
 
 test('files that could not be checked are in the list of files with the reason', async () => {

@@ -1,4 +1,4 @@
-import { chooseLanguage, wantedLanguage } from '../../src/cli/language';
+import { chooseLanguage, speaker, wantedLanguage } from '../../src/cli/language';
 
 test.each([
   [{ LANG: 'zh_CN.UTF-8' }, 'zh-CN'],
@@ -30,4 +30,11 @@ test('--lang is found wherever it stands', () => {
   expect(wantedLanguage(['--lang=en-US', 'rules'])).toBe('en-US');
   expect(wantedLanguage(['check', '--', '--lang'])).toBeNull();
   expect(wantedLanguage(['check', 'a.xlsx'])).toBeNull();
+});
+
+test('English counts one file and two files, and leaves what stands in a workbook alone', () => {
+  const text = { 'zh-CN': '{n} 个文件：{name}', 'en-US': '{n} file(s): {name}' };
+  expect(speaker('en-US')(text, { n: '1', name: '2 cell(s)' })).toBe('1 file: 2 cell(s)');
+  expect(speaker('en-US')(text, { n: '0', name: 'a' })).toBe('0 files: a');
+  expect(speaker('zh-CN')(text, { n: '1', name: 'a' })).toBe('1 个文件：a');
 });

@@ -2,11 +2,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { check } from '../../src/cli/check';
 import type { Format } from '../../src/cli/formats/open-report';
-import { speaker } from '../../src/cli/language';
-import { chooseStyle } from '../../src/cli/style';
 import type { Terminal } from '../../src/cli/terminal';
 import type { JsonReport } from '../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
+import { fakeTerminal } from './support/fake-terminal';
 import { newFolder, putTable, removeFolders } from './support/folders';
 
 jest.setTimeout(120_000);
@@ -34,14 +33,11 @@ function folderOfMany(): string {
 /** A terminal that takes the report and forgets it, but calls back with each piece. */
 function terminal(onPiece: (text: string) => void): Terminal {
   return {
-    language: 'en-US',
-    say: speaker('en-US'),
-    style: chooseStyle(false, {}),
+    ...fakeTerminal(),
     out: { write: (text) => Promise.resolve(onPiece(text)) },
     complain: (line) => {
       throw new Error(line);
     },
-    progress: () => ({ show: () => undefined, clear: () => undefined }),
   };
 }
 
