@@ -2,7 +2,7 @@ import type { CellContent } from '../../../../core/snapshot/types';
 import type { Attributes } from '../xml/parse';
 import type { Display } from './display';
 import { decodeEscapes } from './escapes';
-import { cleanNumber, DAYS_1904, isoSerial } from './numbers';
+import { addDays, cleanNumber, DAYS_1904, isoSerial } from './numbers';
 import { RichText } from './shared-strings';
 
 /** What cells refer to. */
@@ -20,10 +20,6 @@ const BLANK: CellContent = { type: 'blank' };
 /** A text as content; the empty one is a blank cell to every reader. */
 export function textContent(text: string): CellContent {
   return text === '' ? BLANK : { type: 'text', text };
-}
-
-function shifted(number: string): string {
-  return cleanNumber(String(Number(number) + DAYS_1904)) ?? number;
 }
 
 /** Takes the parts of one `<c>` element. */
@@ -122,6 +118,6 @@ export class CellReader {
     const number = cleanNumber(this.value);
     if (number === null) return textContent(decodeEscapes(this.value));
     // Dates count from 1900 for every reader, whatever the file's own first day is.
-    return { type: 'number', number: this.context.date1904 && this.context.display.isDate(this.format()) ? shifted(number) : number };
+    return { type: 'number', number: this.context.date1904 && this.context.display.isDate(this.format()) ? addDays(number, DAYS_1904) : number };
   }
 }

@@ -38,16 +38,11 @@ export class FormulaExpander {
     const attributes = cell.formula;
     if (!attributes) return null;
     const text = cell.formulaText;
-    switch (attributes['t']) {
-      case 'shared':
-        return this.shared(attributes['si'] ?? '', text, row, column);
-      case 'array':
-        return this.area(attributes, shownFormula(text));
-      case 'dataTable':
-        return this.area(attributes, `=TABLE(${[attributes['r1'], attributes['r2']].filter(Boolean).join(',')})`);
-      default:
-        return text.trim() === '' ? null : shownFormula(text);
-    }
+    const type = attributes['t'];
+    if (type === 'shared') return this.shared(attributes['si'] ?? '', text, row, column);
+    if (type === 'array') return this.area(attributes, shownFormula(text));
+    if (type === 'dataTable') return this.area(attributes, `=TABLE(${[attributes['r1'], attributes['r2']].filter(Boolean).join(',')})`);
+    return text.trim() === '' ? null : shownFormula(text);
   }
 
   /** Fills in what was not known when its cell was read. */

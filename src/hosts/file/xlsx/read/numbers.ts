@@ -25,6 +25,12 @@ const EPOCH_SERIAL = 25_569;
 /** Days between the two date systems of spreadsheets. */
 export const DAYS_1904 = 1462;
 
+/** A date's serial number moved by whole days. */
+export function addDays(serial: string, days: number): string {
+  const value = fromSpreadsheetNumber(serial);
+  return value ? plain(value.plus(days)) : serial;
+}
+
 function timeFraction(hours: string | undefined, minutes: string | undefined, seconds: string | undefined): number {
   return (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) / SECONDS_PER_DAY;
 }

@@ -1,6 +1,8 @@
 import type { Language, Localized } from '../../../../core/localized';
 import type { PlannedEdit, SkippedEdit } from '../../../../core/plan/types';
 import { cellName, parseCellName } from '../../../../core/snapshot/address';
+import { Display } from '../read/display';
+import { addDays, DAYS_1904 } from '../read/numbers';
 import type { SheetEntry } from '../read/workbook';
 import { calculateOnLoad, dropFromCalcChain } from './calc-chain';
 import type { CellChange, RecordedCell } from './change';
@@ -74,7 +76,7 @@ class SheetEdits {
       if (reason) this.refusals.set(name, reason);
       else accepted.push(this.withNote(change, notes, noteChanges));
     }
-    const records = changer.change(accepted);
+    const records = changer.change(this.inOwnDays(accepted, changer));
     this.records = records.map((record, index) => {
       const note = accepted[index]!.note;
       if (note === undefined || !notes) return record;
@@ -82,6 +84,18 @@ class SheetEdits {
     });
     notes?.change(noteChanges);
     return changer.withoutFormula;
+  }
+
+  /** Dates reach a plan as days since 1900; a workbook that counts from 1904 stores them as its own days. */
+  private inOwnDays(changes: readonly CellChange[], changer: SheetChanger): readonly CellChange[] {
+    if (!this.context.parts.date1904) return changes;
+    const states = changer.state(changes);
+    const display = new Display();
+    return changes.map((change, index) => {
+      const format = change.style.numberFormat ?? this.context.formatOf(states[index]!.style);
+      if (change.body?.kind !== 'number' || !display.isDate(format)) return change;
+      return { ...change, body: { kind: 'number', value: addDays(change.body.value, -DAYS_1904) } };
+    });
   }
 
   private refusedNote(change: CellChange, notes: SheetNotes | null): Localized | null {

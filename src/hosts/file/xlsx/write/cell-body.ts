@@ -43,7 +43,10 @@ export function bodyXml(body: CellBody, mark: string): { readonly type: string |
       const attributes = body.attributes ? ` ${body.attributes}` : '';
       return { type: body.cached?.type ?? null, xml: `<${mark}f${attributes}>${escapeXml(body.formula)}</${mark}f>${value}` };
     }
-    default:
+    case 'number':
+    case 'boolean':
+    case 'error':
+    case 'date':
       return { type: KIND_TYPES[body.kind], xml: `<${mark}v>${escapeXml(body.value)}</${mark}v>` };
   }
 }

@@ -99,7 +99,8 @@ function comparable(body: CellBody): string {
       return `formula ${canonicalFormula(body.formula)}`;
     case 'boolean':
       return `boolean ${body.value.trim() === '1' || body.value.trim() === 'true'}`;
-    default:
+    case 'error':
+    case 'date':
       return `${body.kind} ${body.value}`;
   }
 }

@@ -36,6 +36,11 @@ export class ChangeContext {
     return this.book;
   }
 
+  /** Number format code of a style. */
+  formatOf(style: number): string {
+    return this.parts.styles === null ? 'General' : this.styles().format(style);
+  }
+
   /**
    * What of a change of look needs a style of its own; null where nothing does. Taking the mark off that keeps a text a
    * text is the usual case and nearly always nothing to do.
