@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     '@container (max-width: 339px)': { paddingLeft: '16px', paddingRight: '16px' },
   },
-  away: { display: 'none' },
 });
 
 /** What stands around every page of the pane: landmark, live region, shortcuts. The results stay mounted under other pages, so that focus and place are kept. */
@@ -46,7 +45,7 @@ export function PaneFrame() {
     <div className={styles.surface}>
       <main ref={main} className={styles.frame} aria-label={t('pane.title')} onKeyDown={onKeyDown}>
         <LiveRegion />
-        <div ref={results} className={mergeClasses(!home && styles.away)}>
+        <div ref={results} hidden={!home}>
           <ResultsPage />
         </div>
         {!home && <CurrentPage view={view} />}

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   policy: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
-  checks: { display: 'flex', flexDirection: 'column' },
+  checks: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, border: 'none' },
+  legend: { padding: 0 },
 });
 
 const TOLERANCES: readonly Tolerance[] = ['separate', 'hide', 'strict'];
@@ -40,13 +41,12 @@ export function SettingsPage() {
           ))}
         </RadioGroup>
       </Field>
-      <Field label={t('settings.highlight')}>
-        <div className={styles.checks} role="group" aria-label={t('settings.highlight')}>
-          {SEVERITIES.map((severity) => (
-            <Checkbox key={severity} label={t(`severity.${severity}`)} checked={highlight.severities.includes(severity)} onChange={(_, { checked }) => mark(severity, checked === true)} />
-          ))}
-        </div>
-      </Field>
+      <fieldset className={styles.checks}>
+        <legend className={styles.legend}>{t('settings.highlight')}</legend>
+        {SEVERITIES.map((severity) => (
+          <Checkbox key={severity} label={t(`severity.${severity}`)} checked={highlight.severities.includes(severity)} onChange={(_, { checked }) => mark(severity, checked === true)} />
+        ))}
+      </fieldset>
       {controller.abilities.notes && (
         <Switch label={t('settings.notes')} checked={highlight.notes} onChange={(_, { checked }) => void controller.changeSettings({ highlight: { ...highlight, notes: checked } })} />
       )}

@@ -1,0 +1,97 @@
+import { act, screen } from '@testing-library/react';
+import { enUS } from '../../src/pane/messages/en-US';
+import { formatMessage } from '../../src/pane/messages/format';
+import { zhCN } from '../../src/pane/messages/zh-CN';
+import { FakeEngine } from './support/fake-engine';
+import { pseudo, pseudoMessages, untranslated } from './support/pseudo';
+import { renderChecked, renderPane, sampleHost, SHEET } from './support/render-pane';
+import { CATALOGUE, edit, outcome, planOf } from './support/sample-outcome';
+import type { View } from '../../src/pane/controller/state';
+
+/** What stands in the workbook, and key names: shown as it is in every language. */
+const DATA = [SHEET, '项目支出绩效自评表', '矿山安全专项', '产出指标', '效益指标', '满意度指标', '服务水平', '万元', '已核对', 'JX.PERFSCORE', '财预〔2020〕10号', 'H12', 'D5', 'D6', 'D7', 'D8', 'E14', 'G5', 'H15', 'A1:H20', 'Shift', 'F8', 'Home', 'End', 'Enter', 'Tab', 'Esc', '=(E13,F13,G13)', 'E13', 'F13', 'G13'];
+
+async function pseudoPane(host = sampleHost()) {
+  const engine = new FakeEngine(() => pseudo(outcome()));
+  engine.fillPlan = () => pseudo({ ...planOf('fill', [{ ...edit(SHEET, 'H12', '', '2'), content: { type: 'formula' as const, formula: '=JX.PERFSCORE(E13,F13,G13)' } }]), skipped: [{ sheet: SHEET, cell: 'H15', reason: CATALOGUE.rules[0]!.title }] });
+  jest.spyOn(engine, 'catalogue').mockResolvedValue({ ok: true, value: pseudo(CATALOGUE) });
+  return renderChecked({ host, engine, messages: pseudoMessages, openSample: async () => ({ ok: true, value: undefined }) });
+}
+
+describe('the two languages', () => {
+  it('have the same messages with the same places', () => {
+    const places = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''))].sort();
+    for (const [key, text] of Object.entries(zhCN)) expect([key, places(enUS[key as keyof typeof zhCN])]).toEqual([key, places(text)]);
+  });
+
+  it('leave no Chinese in the English interface, but for the names of the forms', () => {
+    const chinese = Object.entries(enUS).filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace(/（[^）]*）|\([\u4e00-\u9fff]+\)/g, '')));
+    expect(chinese).toEqual([]);
+  });
+
+  it('choose singular and plural in English', () => {
+    expect(formatMessage(enUS['receipt.written'], { n: 1 })).toBe('1 cell written.');
+    expect(formatMessage(enUS['receipt.written'], { n: 3 })).toBe('3 cells written.');
+    expect(formatMessage('{n} of {missing}', { n: 3 })).toBe('3 of {missing}');
+  });
+
+  it('reach the texts of the core as well', async () => {
+    const { user } = await renderChecked({ language: 'en-US' });
+    expect(screen.getByRole('button', { name: 'Check workbook' })).toBeTruthy();
+    await user.click(screen.getByText('Total differs from the sum'));
+    expect(screen.getByText('Total funds equal the sum of the sources.', { exact: false })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('Check finished. 1 table, 2 errors, 1 warning.');
+    expect(document.querySelector('[lang="en-US"]')).toBeTruthy();
+  });
+});
+
+describe('no text bypasses the catalogues', () => {
+  it('before the first check', async () => {
+    await renderPane({ messages: pseudoMessages, firstRun: { isDone: () => false, setDone: () => undefined }, openSample: async () => ({ ok: true, value: undefined }) });
+    expect(untranslated(document.body, DATA)).toEqual([]);
+  });
+
+  it('in the results, grouped both ways, with details and the ignore form open', async () => {
+    const { user, controller } = await pseudoPane();
+    await user.click(screen.getByText('⟦年度资金总额与各来源之和不符⟧'));
+    await user.click(screen.getByRole('button', { name: /忽略…/ }));
+    expect(untranslated(document.body, DATA)).toEqual([]);
+    act(() => controller.list({ grouping: 'rule', severity: 'error' }));
+    expect(untranslated(document.body, DATA)).toEqual([]);
+  });
+
+  it.each<View>(['tools', 'settings', 'ignored', 'history', 'keyboard'])('on the page %s', async (view) => {
+    const { controller } = await pseudoPane();
+    await act(() => controller.ignore('fund/total-mismatch@自评表!D5', '已核对'));
+    act(() => controller.view(view));
+    expect(untranslated(document.body, DATA)).toEqual([]);
+  });
+
+  it('in previews, receipts and the stale mark', async () => {
+    const { controller, host } = await pseudoPane();
+    await act(() => controller.previewFill());
+    expect(untranslated(document.body, DATA)).toEqual([]);
+    await act(() => controller.applyPreview());
+    expect(untranslated(document.body, DATA)).toEqual([]);
+    await act(() => controller.previewFinalize('native'));
+    expect(untranslated(document.body, DATA)).toEqual([]);
+    act(() => host.edit(SHEET, 'A9', 'x'));
+    act(() => controller.closePreview());
+    expect(untranslated(document.body, DATA)).toEqual([]);
+  });
+
+  it('for protected sheets and an empty workbook', async () => {
+    const host = sampleHost();
+    host.sheets[0]!.protected = true;
+    const { controller } = await pseudoPane(host);
+    act(() => controller.select('fund/total-mismatch@自评表!D5'));
+    expect(untranslated(document.body, DATA)).toEqual([]);
+    await renderChecked({ engine: new FakeEngine(() => outcome([], [], [])), messages: pseudoMessages });
+    expect(untranslated(document.body, DATA)).toEqual([]);
+  });
+
+  it('and the watch over it notices a text that does', () => {
+    document.body.innerHTML = '<p>⟦好⟧ <b title="提示">硬编码</b></p>';
+    expect(untranslated(document.body, [])).toEqual(['硬编码', '提示']);
+  });
+});

@@ -1,0 +1,69 @@
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
+import { act, cleanup, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { Language } from '../../../src/core/localized';
+import { Pane } from '../../../src/pane/components/Pane';
+import { PaneController, type ControllerOptions } from '../../../src/pane/controller/pane-controller';
+import type { Messages } from '../../../src/pane/messages/catalogue';
+import { FakeEngine } from './fake-engine';
+import { FakeHost } from './fake-host';
+import { outcome } from './sample-outcome';
+
+jest.setTimeout(30_000);
+
+export const SHEET = '自评表';
+
+/** The workbook that the sample findings speak of. */
+export function sampleHost(): FakeHost {
+  const host = new FakeHost({ [SHEET]: [['项目支出绩效自评表']] });
+  for (const [cell, value] of [['D5', '17.00'], ['H12', 4], ['E14', '≥95'], ['G5', '87.4%']] as const) host.edit(SHEET, cell, value);
+  return host;
+}
+
+/** Findings of the sample that still hold: a figure that was put right is no finding any more. */
+export function sampleEngine(): FakeEngine {
+  return new FakeEngine((snapshot) => {
+    const cell = (column: number, row: number) => snapshot.sheets[0]?.cells.find((one) => one.row === row && one.column === column)?.text;
+    const all = outcome();
+    const findings = all.result.findings.filter((finding) => (finding.cell === 'D5' ? cell(4, 5) === '17.00' : finding.cell === 'H12' ? Number(cell(8, 12)) > 2 : true));
+    return { ...all, result: { ...all.result, findings } };
+  });
+}
+
+export interface RenderedPane {
+  readonly user: UserEvent;
+  readonly host: FakeHost;
+  readonly engine: FakeEngine;
+  readonly controller: PaneController;
+}
+
+interface RenderOptions extends Partial<Omit<ControllerOptions, 'host' | 'engine'>> {
+  readonly host?: FakeHost;
+  readonly engine?: FakeEngine;
+  readonly language?: Language;
+  readonly messages?: Messages;
+}
+
+/** Styles are looked at in the browser; without thousands of rules the simulated DOM answers much faster. */
+const withoutStyles = createDOMRenderer(undefined);
+
+/** The whole pane over a fake host and engine, started. */
+export async function renderPane({ host = sampleHost(), engine = sampleEngine(), language = 'zh-CN', messages, ...rest }: RenderOptions = {}): Promise<RenderedPane> {
+  cleanup();
+  const controller = new PaneController({ host, engine, ...rest });
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  render(
+    <RendererProvider renderer={withoutStyles}>
+      <Pane controller={controller} language={language} theme="light" {...(messages ? { messages } : {})} />
+    </RendererProvider>,
+  );
+  await act(() => controller.start());
+  return { user, host, engine, controller };
+}
+
+/** The pane with the sample workbook checked. */
+export async function renderChecked(options: RenderOptions = {}): Promise<RenderedPane> {
+  const pane = await renderPane(options);
+  await act(() => pane.controller.check());
+  return pane;
+}
