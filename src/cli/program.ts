@@ -28,7 +28,7 @@ interface Options {
 }
 
 /** The command line as a tree of commands; each action leaves its exit status in `leave`. */
-function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Command {
+export function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Command {
   const { say } = terminal;
   const withDefault = (words: keyof typeof USAGE_WORDS, value: string): string =>
     `${say(USAGE_WORDS[words])} (${say(USAGE_WORDS.default, { value })})`;
