@@ -1,5 +1,6 @@
 import type { IndicatorRegion } from '../detection/indicator-regions';
-import type { ColumnRole, TableModel, UnreadPart } from '../model/types';
+import type { HeaderBlock } from '../detection/header-block';
+import type { ColumnRole, TableColumn, TableModel, UnreadPart } from '../model/types';
 import { rangeName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
@@ -44,10 +45,10 @@ export function readIndicatorTable(grid: Grid, region: IndicatorRegion): TableMo
   };
 }
 
-/** Points declared by the block's vertical label count as the weight column's own. */
-function declared(column: TableModel['columns'][number], header: IndicatorRegion['header']): TableModel['columns'][number] {
+/** Points declared by the block's vertical label (`绩效指标 (90分)`) are those of the weight column. */
+function declared(column: TableColumn, header: HeaderBlock): TableColumn {
   const points = header.declaredPoints;
-  return column.column === points?.column ? { ...column, declaredPoints: points.points } : column;
+  return points && column.role === 'weight' && column === header.columns.find((other) => other.role === 'weight') ? { ...column, declaredPoints: column.declaredPoints ?? points.points } : column;
 }
 
 function layoutOf(roles: readonly ColumnRole[], title: string): LayoutDescription {
