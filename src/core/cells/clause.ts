@@ -98,8 +98,9 @@ class ClauseReader {
     const failed = subject === '' ? 'damaged' : 'text';
     const filler = this.part(sign.end, number.start).text;
     const lead = readLead(filler);
-    if (lead.subject !== '' || (lead.op !== null && lead.op !== sign.op)) return hasPlaceholder(filler) ? 'placeholder' : failed;
-    return this.figures(right, true, { subject, op: sign.op, opInvalid: sign.op === null }) ?? failed;
+    const named = lead.subject !== '' && !(subject === '' && lead.measured && lead.subject.length <= LONGEST_SUBJECT);
+    if (named || (lead.op !== null && lead.op !== sign.op)) return hasPlaceholder(filler) ? 'placeholder' : failed;
+    return this.figures(right, true, { subject: subject || lead.subject, op: sign.op, opInvalid: sign.op === null }) ?? failed;
   }
 
   private flipped(sign: OperatorToken): Clause | null {

@@ -1,9 +1,10 @@
 import type { Compact } from './compact';
 import { endingWord, longestOf, pick } from './compact';
-import { counterLength, isKnownUnit } from './units';
+import { readOperator } from './operators';
+import { counterLength, isKnownUnit, unitsAgree } from './units';
 import type { Comparison } from './words/operators';
 import { TRAILING_WORDS } from './words/operators';
-import { INCLUSIVE_WORDS, JUDGEMENT_WORDS, RANK_WORDS, TRAILING_FILLERS } from './words/phrases';
+import { INCLUSIVE_WORDS, JUDGEMENT_WORDS, PROMISE_WORDS, RANK_WORDS, TRAILING_FILLERS } from './words/phrases';
 
 /** What stands behind a figure. */
 export interface Tail {
@@ -17,7 +18,8 @@ export interface Tail {
 }
 
 const OPERATOR_WORDS: ReadonlyMap<string, Comparison> = new Map(Object.entries(TRAILING_WORDS));
-const FILLERS: ReadonlySet<string> = new Set(TRAILING_FILLERS);
+const PROMISES: ReadonlySet<string> = new Set(PROMISE_WORDS);
+const FILLERS: ReadonlySet<string> = new Set([...TRAILING_FILLERS, ...PROMISE_WORDS]);
 const EITHER = { has: (word: string): boolean => OPERATOR_WORDS.has(word) || FILLERS.has(word) };
 const LONGEST = Math.max(longestOf(OPERATOR_WORDS.keys()), longestOf(FILLERS));
 const INCLUSIVE: ReadonlySet<string> = new Set(INCLUSIVE_WORDS);
@@ -25,6 +27,9 @@ const INCLUSIVE: ReadonlySet<string> = new Set(INCLUSIVE_WORDS);
 /** Letters and the signs that join unit words; no figures, no punctuation of sentences. */
 const UNIT_SHAPE = /^[\p{L}\p{M}°²³%‰/·*×.\-()]+$/u;
 const LETTERS = /^\p{L}+$/u;
+const ONE_CHARACTER = /^\p{Script=Han}$/u;
+/** `10余个`, `10多个` */
+const VAGUE = '余多';
 const CLOSING = /[。;,.!:"']$/;
 /** Longest unit that is taken behind a written operator although its words are not listed. */
 const LONGEST_UNLISTED = 10;
@@ -32,10 +37,11 @@ const LONGEST_UNLISTED = 10;
 const LONGEST_NOUN = 4;
 const LONGEST_NOUN_EXPLICIT = 8;
 
-/** Takes out bracketed remarks (`人（含临时工）`, `%（含）以上`) and leaves bracketed units (`台(套)`). */
-function withoutRemarks(tail: Compact): Compact & { readonly inclusive: boolean } {
+/** Takes out bracketed remarks (`人（含临时工）`, `%（含）以上`, `m²（平方米）`, `%（≥）`) and leaves bracketed units (`台(套)`). */
+function withoutRemarks(tail: Compact): Compact & { readonly inclusive: boolean; readonly op: Comparison | null } {
   const places: number[] = [];
   let inclusive = false;
+  let op: Comparison | null = null;
   for (let at = 0; at < tail.text.length; at += 1) {
     if (tail.text[at] !== '(') {
       places.push(at);
@@ -44,11 +50,13 @@ function withoutRemarks(tail: Compact): Compact & { readonly inclusive: boolean 
     const close = tail.text.indexOf(')', at);
     const end = close < 0 ? tail.text.length : close;
     const inside = tail.text.slice(at + 1, end);
+    const stated = readOperator(inside);
     if (INCLUSIVE.has(inside)) inclusive = true;
-    else if (close >= 0 && isKnownUnit(inside)) for (let place = at; place <= end; place += 1) places.push(place);
+    else if (stated !== null && stated !== 'qualitative') op = stated;
+    else if (close >= 0 && isKnownUnit(inside) && !unitsAgree(inside, tail.text.slice(0, at))) for (let place = at; place <= end; place += 1) places.push(place);
     at = end;
   }
-  return { ...(places.length === tail.text.length ? tail : pick(tail, places)), inclusive };
+  return { ...(places.length === tail.text.length ? tail : pick(tail, places)), inclusive, op };
 }
 
 /** The part without its first `start` and last `end` characters. */
@@ -66,7 +74,7 @@ function looksLikeUnit(text: string, explicit: boolean): boolean {
     return explicit ? noun.length <= LONGEST_NOUN_EXPLICIT && !/[的了]/.test(noun) : noun.length <= LONGEST_NOUN && !judges(noun);
   }
   if (judges(text)) return false;
-  return explicit ? text.length <= LONGEST_UNLISTED && UNIT_SHAPE.test(text) : text.length === 1 && LETTERS.test(text) && !RANK_WORDS.has(text);
+  return explicit ? text.length <= LONGEST_UNLISTED && UNIT_SHAPE.test(text) : ONE_CHARACTER.test(text) && !RANK_WORDS.has(text);
 }
 
 /**
@@ -75,10 +83,11 @@ function looksLikeUnit(text: string, explicit: boolean): boolean {
  * makes the cell a sentence.
  */
 export function readTail(tail: Compact, explicit: boolean): Tail | null {
-  const { inclusive, ...bare } = withoutRemarks(tail);
+  const { inclusive, op: remarked, ...bare } = withoutRemarks(tail);
   let part: Compact = bare;
-  let op: Comparison | null = null;
-  const unit = (known: boolean): Tail => ({ unit: part.written.join(''), op, known, inclusive });
+  let op = remarked;
+  let promised = false;
+  const unit = (known: boolean): Tail | null => (promised && !explicit && op === null ? null : { unit: part.written.join(''), op, known, inclusive });
   for (;;) {
     const { text } = part;
     if (text === '') return unit(false);
@@ -86,14 +95,16 @@ export function readTail(tail: Compact, explicit: boolean): Tail | null {
     if (CLOSING.test(text)) part = trimmed(part, 0, 1);
     // `100（%）`
     else if (text.startsWith('(') && text.indexOf(')') === text.length - 1) part = trimmed(part, 1, 1);
+    else if (VAGUE.includes(text[0]!)) part = trimmed(part, 1, 0);
     else {
       const word = endingWord(text, op === null ? EITHER : FILLERS, LONGEST);
       if (word === '') break;
+      promised ||= PROMISES.has(word);
       op ??= OPERATOR_WORDS.get(word) ?? null;
       part = trimmed(part, 0, word.length);
     }
   }
-  if (looksLikeUnit(part.text, explicit || op !== null)) return unit(false);
   // `≥95%的群众满意`: behind a written operator a per-cent sign settles the unit.
-  return explicit && part.text.startsWith('%') && LETTERS.test(part.text.slice(1)) ? { unit: '%', op, known: true, inclusive } : null;
+  if (explicit && part.text.startsWith('%') && LETTERS.test(part.text.slice(1))) return { unit: '%', op, known: true, inclusive };
+  return looksLikeUnit(part.text, explicit || op !== null) ? unit(false) : null;
 }

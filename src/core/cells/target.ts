@@ -142,7 +142,9 @@ export function parseTarget(cell: CellInput | null, context: TargetContext = {})
       const date = parseDate(meaning.text, { year: context.year, expected: asksForDate(context.name) });
       if (date === null) return readText(meaning.text, around, context);
       const markup = fold(meaning.text).markup;
-      const reading = dateTarget(date.iso, around.op ?? date.op, around.op === null && date.implicit);
+      // `=` beside `2024年12月31日前` is the form's filler: the deadline says more.
+      const op = around.op === null || (around.op === '=' && !date.implicit) ? date.op : around.op;
+      const reading = dateTarget(date.iso, op, around.op === null && date.implicit);
       return markup ? { ...reading, notes: [{ code: 'ocr-suspect', likely: oneLine(fold(meaning.text).text) }] } : reading;
     }
   }

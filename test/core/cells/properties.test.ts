@@ -30,7 +30,7 @@ test('what is written as operator, figure and unit is read as just that', () => 
       expect(reading).toMatchObject({ type: 'number', op, implicit: false, value: plain(figure), unit, decimals: figure.decimalPlaces() });
       expect(reading.number?.eq(figure)).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
@@ -89,7 +89,7 @@ test('no text makes a reading fail, and a text is never taken for nothing', () =
       expect((actual.type === 'number') === (actual.number !== null)).toBe(true);
       expect(target.number?.isFinite() ?? true).toBe(true);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -106,7 +106,7 @@ test('no digit is lost: a figure that is read holds every digit that stands befo
         expect(shown.replace(/^0+/, '')).toBe(digits.replace(/^0+/, ''));
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 

@@ -26,6 +26,9 @@ export const TRAILING_FILLERS: readonly string[] = [
   '左右', '上下', '完成', '已完成', '全部完成', '内完成', '完成率', '覆盖', '全覆盖', '达标', '合格', '到位', '执行', '兑现', '通过', '完工', '竣工', '交付', '支付', '发放', '实现', '落实',
 ];
 
+/** What is promised within a time (`48小时内响应`); without an operator the time is part of a name (`24小时响应`). */
+export const PROMISE_WORDS: readonly string[] = ['响应', '到达', '到达现场', '抵达', '修复', '办结', '反馈', '处置', '解决', '送达', '恢复', '处理', '处理完毕', '到场', '上报', '回复'];
+
 /** Words that make a text a judgement: never part of a unit. */
 export const JUDGEMENT_WORDS: readonly string[] = [
   '的', '了', '提升', '提高', '增强', '改善', '完善', '明显', '显著', '有效', '良好', '健全', '及时', '满意', '达到', '要求', '标准', '符合', '完成', '保障', '促进', '推动', '加强', '逐步', '持续', '不断', '进一步', '有所', '较好', '较高', '基本', '计划', '目标', '等级', '以及', '并', '和', '或', '为', '是', '无', '通过', '性', '参加', '参与', '受益',
