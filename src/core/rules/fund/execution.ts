@@ -44,11 +44,15 @@ export function executionPoints(funds: Funds | null): Decimal | null {
   return funds === null ? null : (executionOf(funds).weight?.value ?? null);
 }
 
+/** Digits that stand for "not rounded": a recorded score may show more digits than the policy asks for. */
+const UNROUNDED = 10;
+
 /** How a policy scores the execution, and whether the recorded score agrees with it at the digits shown. */
 export function checkExecution(policy: Policy, execution: Execution): { readonly result: ScoreResult; readonly agrees: boolean; readonly exact: boolean } | null {
   const { weight, score, rates } = execution;
   if (!isNumber(weight) || !isNumber(score) || rates.length === 0) return null;
-  const results = rates.map((rate) => scoreExecution(policy, { rate, weight: weight.value }));
+  const scoreOf = (rounding: Policy, rate: Decimal): ScoreResult => scoreExecution(rounding, { rate, weight: weight.value });
+  const results = rates.flatMap((rate) => [scoreOf(policy, rate), scoreOf({ ...policy, decimals: UNROUNDED }, rate)]);
   const result = results.find((each) => each.status === 'computed');
   if (!result) return null;
   const tolerance = halfUnit(score.decimals);

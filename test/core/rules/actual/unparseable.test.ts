@@ -1,0 +1,28 @@
+import { actualUnparseable } from '../../../../src/core/rules/actual/unparseable';
+import { check, inShort } from '../../support/findings';
+import { indicator, table } from '../../support/model';
+
+const found = (target: string, actual: string) => inShort(check(actualUnparseable, table({ indicators: [indicator({ row: 9, target, actual })] })));
+
+test('text against a number, or a number against a date, is a warning', () => {
+  expect(found('≥6期', '已完成')).toEqual(['warning F9 已完成 → ']);
+  expect(found('2024年12月31日前', '100%')).toEqual(['warning F9 100% → ']);
+});
+
+test('an operator left in the actual value is only noted', () => {
+  expect(found('≥266米', '≥266米')).toEqual(['info F9 ≥266米 → ']);
+});
+
+test.each([['≥6期', '6期'], ['明显提升', '提升明显'], ['明显提升', '95%'], ['2024年12月31日前', '按期完成'], ['≥6期', ''], ['≥6期', '/'], ['/', '已完成']])('"%s" against "%s" is fine', (target, actual) => {
+  expect(found(target, actual)).toEqual([]);
+});
+
+test('a value that cannot be read at all is a warning', () => {
+  const one = indicator({ row: 9, target: '≥6期', actual: '6期' });
+  const damaged = { ...one, actual: { ...one.actual!, notes: [{ code: 'unparseable' as const }] } };
+  expect(inShort(check(actualUnparseable, table({ indicators: [damaged] })))).toEqual(['warning F9 6期 → ']);
+});
+
+test('target tables are left alone', () => {
+  expect(check(actualUnparseable, table({ kind: 'target', indicators: [indicator({ row: 9, target: '≥6期', actual: '已完成' })] }))).toEqual([]);
+});

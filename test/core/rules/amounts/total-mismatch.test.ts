@@ -1,0 +1,61 @@
+import { amountsTotalMismatch } from '../../../../src/core/rules/amounts/total-mismatch';
+import { check, inShort } from '../../support/findings';
+import { figure, sumRelation, table, type Shown } from '../../support/model';
+import type { SumRelation } from '../../../../src/core/model/types';
+
+const relation = (stated: Shown, parts: readonly Shown[], extra: Partial<SumRelation> = {}) =>
+  sumRelation('column-total', figure('C9', stated), parts.map((part, index) => figure(`C${3 + index}`, part)), extra);
+const run = (...sums: SumRelation[]) => check(amountsTotalMismatch, table({ kind: 'amounts', ties: { sums, rates: [] } }));
+const found = (stated: Shown, ...parts: Shown[]) => inShort(run(relation(stated, parts)));
+
+test('a total that its rows do not give is an error at the total', () => {
+  expect(found('1038.29', '139.73', '127.37', '54.08', '26.22', '6.02', '262.25', '420.62')).toEqual(['error C9 1038.29 → 1036.29']);
+  expect(found('64', '32', '24', '4')).toEqual(['error C9 64 → 60']);
+  expect(found('60', '32', '24', '4')).toEqual([]);
+});
+
+test('half a unit of the last digit per row is rounding', () => {
+  expect(found('2560.75', '103.49', '46.28', '101.87', '2309.10')).toEqual(['info C9 2560.75 → 2560.74']);
+  expect(found('2560.77', '103.49', '46.28', '101.87', '2309.10')).toEqual(['error C9 2560.77 → 2560.74']);
+});
+
+test('exact stored values that add up are fine though the shown digits do not', () => {
+  const parts = ['0.334', '0.333', '0.333'].map((value, index) => figure(`C${3 + index}`, value, { decimals: 2 }));
+  expect(run(sumRelation('column-total', figure('C9', '1.00'), parts, { decimals: 2 }))).toEqual([]);
+});
+
+test('binary noise is no difference', () => {
+  expect(found('12.340000000000001', '12', '0.34')).toEqual([]);
+});
+
+test('blank and "-" are zero, text makes the sum unknowable, a blank total is no statement', () => {
+  expect(found('32', '32', '-', null)).toEqual([]);
+  expect(found('33', '32', '约一')).toEqual([]);
+  expect(found(null, '32', '24')).toEqual([]);
+  expect(found('33', null, '-')).toEqual([]);
+});
+
+test('parts may be subtracted, negative amounts count', () => {
+  const stated = relation('315.04', ['347.00', '1004.33', '1038.29']);
+  const signed = { ...stated, parts: stated.parts.map((part, index) => (index === 2 ? { ...part, sign: -1 as const } : part)) };
+  expect(run(signed)[0]).toMatchObject({ expected: '313.04', message: { 'zh-CN': expect.stringContaining('347.00 + 1004.33 − 1038.29 = 313.04') } });
+  expect(found('5', '8', '-3')).toEqual([]);
+});
+
+test('a tie that only the layout suggests is a warning', () => {
+  const [finding] = run(relation('64', ['32', '24'], { confidence: 'likely' }));
+  expect(finding).toMatchObject({ severity: 'warning', message: { 'zh-CN': expect.stringContaining('从表式看') } });
+});
+
+test('a long sum is cut in the middle of its message', () => {
+  const parts = Array.from({ length: 30 }, (_, index) => String(index + 1));
+  expect(run(relation('500', parts))[0]?.message['zh-CN']).toContain('8 + … + 29 + 30 = 465');
+});
+
+test('other kinds of sums belong to other rules', () => {
+  for (const kind of ['row-total', 'hierarchy', 'balance'] as const) expect(run({ ...relation('64', ['32']), kind })).toEqual([]);
+});
+
+test('the fix puts the sum, for a person to confirm', () => {
+  expect(run(relation('64', ['32', '24', '4']))[0]?.fix).toMatchObject({ safe: false, edits: [{ cell: 'C9', content: { type: 'number', number: '60' }, before: '64', after: '60' }] });
+});

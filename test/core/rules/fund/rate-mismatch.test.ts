@@ -1,0 +1,55 @@
+import { fundRateMismatch } from '../../../../src/core/rules/fund/rate-mismatch';
+import { check, inShort } from '../../support/findings';
+import { funds, table, type Shown } from '../../support/model';
+
+const line = (executed: Shown, adjusted: Shown, rate: Shown, initial?: Shown) =>
+  table({ funds: funds([{ role: 'total', label: '年度资金总额：', figures: { ...(initial === undefined ? {} : { initial }), adjusted, executed, rate } }]) });
+const found = (...parts: Parameters<typeof line>) => inShort(check(fundRateMismatch, line(...parts)));
+
+test('a rate that its amounts do not give is an error with the right one', () => {
+  expect(found('108.00', '120.00', '100.0%')).toEqual(['error H4 100.0% → 90.0%']);
+});
+
+test('equal at the digits shown is right', () => {
+  expect(found('26.22', '50.08', '52.4%')).toEqual([]);
+  expect(found('26.22', '50.08', '52.36%')).toEqual([]);
+  expect(found('6.02', '17', '35%')).toEqual([]);
+});
+
+test('a difference that rounded amounts explain is only noted', () => {
+  expect(found('0.33', '1.00', '33.333%')).toEqual(['info H4 33.333% → 33.000%']);
+});
+
+test('whole amounts are exact', () => {
+  expect(found('1', '3', '34.0%')).toEqual(['error H4 34.0% → 33.3%']);
+});
+
+test('a rate worked out on the initial budget is named as that', () => {
+  const [finding] = check(fundRateMismatch, line('50.00', '200.00', '50.0%', '100.00'));
+  expect(finding?.message['zh-CN']).toBe('年度资金总额：执行率填 50.0%，是按年初预算数算的；应按全年预算数 200.00 计算，为 25.0%。');
+});
+
+test('no rate is asked of a budget of zero, of blanks and of figures that cannot be read', () => {
+  expect(found('0', '0', '0%')).toEqual([]);
+  expect(found(null, '100', '50%')).toEqual([]);
+  expect(found('50', '100', '--')).toEqual([]);
+  expect(found('五十', '100', '50%')).toEqual([]);
+});
+
+test('the fix follows from the amounts and is safe, unless the cell holds a formula', () => {
+  const [finding] = check(fundRateMismatch, line('108.00', '120.00', '100.0%'));
+  expect(finding?.fix).toMatchObject({ safe: true, edits: [{ cell: 'H4', content: { type: 'number', number: '0.9' }, numberFormat: '0.0%', after: '90.0%' }] });
+  const own = line('108.00', '120.00', '100.0%');
+  const [total] = own.funds!.lines;
+  const withFormula = table({ funds: { ...own.funds!, lines: [{ ...total!, figures: { ...total!.figures, rate: { ...total!.figures.rate!, formula: '=F4/E4' } } }] } });
+  expect(check(fundRateMismatch, withFormula)[0]?.fix?.safe).toBe(false);
+});
+
+test('a rate written as a bare number of per cents is fixed in that way', () => {
+  const own = line('108.00', '120.00', '100%');
+  const [total] = own.funds!.lines;
+  const bare = table({ funds: { ...own.funds!, lines: [{ ...total!, figures: { ...total!.figures, rate: { ...total!.figures.rate!, text: '100' } } }] } });
+  const [edit] = check(fundRateMismatch, bare)[0]!.fix!.edits;
+  expect(edit).toMatchObject({ content: { type: 'number', number: '90' }, after: '90' });
+  expect(edit).not.toHaveProperty('numberFormat');
+});

@@ -1,0 +1,61 @@
+import { fundTotalMismatch } from '../../../../src/core/rules/fund/total-mismatch';
+import { check, inShort } from '../../support/findings';
+import { funds, table, type FundLineParts } from '../../support/model';
+
+const lines = (total: string | null, ...sources: (string | null)[]): FundLineParts[] => [
+  { role: 'total', label: '年度资金总额：', figures: { adjusted: total } },
+  ...sources.map((adjusted, index) => ({ role: 'source' as const, label: `来源${index}`, figures: { adjusted } })),
+];
+const found = (parts: readonly FundLineParts[]) => inShort(check(fundTotalMismatch, table({ funds: funds(parts) })));
+
+test('a total that its sources do not give is an error at the total', () => {
+  expect(found(lines('17.00', '0.00', '15.00', '0.00'))).toEqual(['error E4 17.00 → 15.00']);
+});
+
+test('the finding names column, figures and sum, and lists every cell that takes part', () => {
+  const [finding] = check(fundTotalMismatch, table({ funds: funds(lines('17.00', '0.00', '15.00')) }));
+  expect(finding?.message['zh-CN']).toBe('全年预算数：年度资金总额 17.00万元，各来源之和为 0.00 + 15.00 = 15.00，相差 2.00。请核对总额和各项来源。');
+  expect(finding?.related).toEqual(['E5', 'E6']);
+});
+
+test('every column is checked on its own', () => {
+  const parts: FundLineParts[] = [
+    { role: 'total', label: '总额', figures: { initial: '10', adjusted: '12', executed: '9' } },
+    { role: 'source', label: '财政拨款', figures: { initial: '11', adjusted: '12', executed: '8' } },
+  ];
+  expect(found(parts)).toEqual(['error D4 10 → 11', 'error F4 9 → 8']);
+});
+
+test('half a unit of the last digit per source is rounding, a whole column without decimals is exact', () => {
+  expect(found(lines('10.01', '5.00', '5.00'))).toEqual(['info E4 10.01 → 10.00']);
+  expect(found(lines('10.02', '5.00', '5.00'))).toEqual(['error E4 10.02 → 10.00']);
+  expect(found(lines('11', '5', '5'))).toEqual(['error E4 11 → 10']);
+});
+
+test('the finest digits of the column count for all its cells', () => {
+  expect(found(lines('10', '5.005', '4.99'))).toEqual(['error E4 10.000 → 9.995']);
+});
+
+test('blank and not-applicable sources are zero', () => {
+  expect(found(lines('15.00', '15.00', '--', null))).toEqual([]);
+});
+
+test('a part of a source is no source of its own', () => {
+  expect(found([...lines('15.00', '15.00'), { role: 'of-which', label: '其中：本级', figures: { adjusted: '4.00' } }])).toEqual([]);
+});
+
+test('nothing is said where the sum cannot be known', () => {
+  expect(found(lines('15.00', '十五', '1.00'))).toEqual([]);
+  expect(found(lines(null, '15.00'))).toEqual([]);
+  expect(found(lines('15.00', null, '--'))).toEqual([]);
+});
+
+test('a total without the carry-over is left to the rule of that name', () => {
+  const parts: FundLineParts[] = [...lines('100.00', '100.00'), { role: 'source', carryOver: true, label: '上年结转', figures: { adjusted: '20.00' } }];
+  expect(found(parts)).toEqual([]);
+});
+
+test('the fix puts the sum into the total, for a person to confirm', () => {
+  const [finding] = check(fundTotalMismatch, table({ funds: funds(lines('17.00', '0.00', '15.00')) }));
+  expect(finding?.fix).toMatchObject({ safe: false, edits: [{ cell: 'E4', content: { type: 'number', number: '15' }, before: '17.00', after: '15.00' }] });
+});

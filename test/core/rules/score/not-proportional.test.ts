@@ -1,0 +1,45 @@
+import { scoreNotByPolicy } from '../../../../src/core/rules/score/not-by-policy';
+import { scoreNotProportional } from '../../../../src/core/rules/score/not-proportional';
+import { policyById } from '../../../../src/core/scoring/policies';
+import { check, inShort } from '../../support/findings';
+import { indicator, table, type IndicatorParts } from '../../support/model';
+
+const one = (parts: Partial<IndicatorParts>) => table({ indicators: [indicator({ row: 9, target: '≥98%', actual: '82%', weight: 8, ...parts })] });
+const found = (parts: Partial<IndicatorParts>) => inShort(check(scoreNotProportional, one(parts)));
+
+test('a missed target scored otherwise than weight × completion is a warning', () => {
+  expect(found({ score: 6 })).toEqual(['warning H9 6 → 6.69']);
+  expect(found({ score: 8 })).toEqual(['warning H9 8 → 6.69']);
+  expect(found({ score: 0 })).toEqual(['warning H9 0 → 6.69']);
+});
+
+test('the computed score at the digits shown is right', () => {
+  expect(found({ score: '6.69' })).toEqual([]);
+  expect(found({ score: '6.7' })).toEqual([]);
+  expect(found({ score: '6.694' })).toEqual([]);
+});
+
+test('whole points are only noted', () => {
+  expect(found({ score: 7 })).toEqual(['info H9 7 → 6.69']);
+});
+
+test('full points for a missed target are a warning even where no ratio exists', () => {
+  expect(found({ target: '2024年12月31日前', actual: '2025年3月1日', score: 8 })).toEqual(['warning H9 8 → <8']);
+  expect(found({ target: '2024年12月31日前', actual: '2025年3月1日', score: 6 })).toEqual([]);
+  expect(found({ target: '0起', actual: '1起', score: 8 })).toEqual(['warning H9 8 → <8']);
+});
+
+test('a score of nothing from 30 % on names the policy that says so', () => {
+  const strict = one({ actual: '49%', score: 0 });
+  expect(check(scoreNotProportional, strict)[0]?.message['zh-CN']).toContain('偏离 30% 及以上不得分');
+  expect(check(scoreNotProportional, strict, policyById('deviation-30')!)).toEqual([]);
+});
+
+test('no cell gets this rule and score/not-by-policy at once', () => {
+  for (const score of [0, 3, 6, 7, 8]) {
+    for (const actual of ['82%', '98%', '150%', '', '已完成']) {
+      const model = one({ actual, score });
+      expect(check(scoreNotProportional, model).length + check(scoreNotByPolicy, model).length).toBeLessThanOrEqual(1);
+    }
+  }
+});

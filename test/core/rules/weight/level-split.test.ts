@@ -1,0 +1,30 @@
+import { weightLevelSplit } from '../../../../src/core/rules/weight/level-split';
+import { policyById } from '../../../../src/core/scoring/policies';
+import { check, inShort } from '../../support/findings';
+import { indicator, table } from '../../support/model';
+
+const rows = (...split: (readonly [string, number])[]) => split.map(([level, weight], index) => indicator({ row: 9 + index, levels: [level, '二级'], weight }));
+const found = (...split: (readonly [string, number])[]) => inShort(check(weightLevelSplit, table({ indicators: rows(...split) })));
+
+test('both usual splits are fine', () => {
+  expect(found(['产出指标', 30], ['产出指标', 20], ['效益指标', 30], ['满意度指标', 10])).toEqual([]);
+  expect(found(['成本指标', 20], ['产出指标', 40], ['效益指标', 20], ['满意度指标', 10])).toEqual([]);
+});
+
+test('another split of the same points is a warning with both splits', () => {
+  expect(found(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10])).toEqual(['warning B9 产出 60、效益 20、满意度 10 → 产出 50、效益 30、满意度 10']);
+  expect(found(['成本指标', 10], ['产出指标', 50], ['效益指标', 20], ['满意度指标', 10])).toEqual(['warning B9 成本 10、产出 50、效益 20、满意度 10 → 成本 20、产出 40、效益 20、满意度 10']);
+});
+
+test('the English message names the levels in English', () => {
+  const [finding] = check(weightLevelSplit, table({ indicators: rows(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10]) }));
+  expect(finding?.message['en-US']).toContain('output 60, benefit 20, satisfaction 10');
+});
+
+test('nothing is said while the points do not add up, where labels are others, or where the policy leaves the split open', () => {
+  expect(found(['产出指标', 60], ['效益指标', 30], ['满意度指标', 10])).toEqual([]);
+  expect(found(['投入管理', 60], ['效益指标', 20], ['满意度指标', 10])).toEqual([]);
+  expect(found(['产出指标', 90])).toEqual([]);
+  expect(check(weightLevelSplit, table({ indicators: rows(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10]) }), policyById('guangxi-steps')!)).toEqual([]);
+  expect(check(weightLevelSplit, table({ kind: 'evaluation-system', indicators: rows(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10]) }))).toEqual([]);
+});
