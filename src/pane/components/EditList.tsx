@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { PlannedEdit } from '../../core/plan/types';
 import { useSpeech } from '../i18n';
@@ -10,10 +10,11 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
   item: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
   line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalM}` },
-  change: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
+  change: { fontVariantNumeric: 'tabular-nums' },
+  arrow: { margin: `0 ${tokens.spacingHorizontalSNudge}`, verticalAlign: 'text-bottom' },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   blank: { color: tokens.colorNeutralForeground3 },
-  after: { fontWeight: tokens.fontWeightSemibold },
+  after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -45,15 +46,17 @@ function EditItem({ edit }: { readonly edit: PlannedEdit }) {
       <div className={styles.line}>
         <CellLink sheet={edit.sheet} cell={edit.cell} />
         <span className={styles.change}>
-          {edit.before === '' ? <span className={styles.blank}>{t('cell.blank')}</span> : <del className={styles.before}>{edit.before}</del>}
-          <ArrowRight16Regular role="img" aria-label={t('preview.becomes')} />
-          <ins className={styles.after} style={{ textDecoration: 'none' }}>
-            {edit.after === '' ? t('cell.blank') : edit.after}
-          </ins>
+          {edit.before === '' ? <span className={styles.blank}>{t('cell.blank')}</span> : <del className={mergeClasses(styles.before, isFormula(edit.before) && styles.formula)}>{edit.before}</del>}
+          <ArrowRight16Regular className={styles.arrow} role="img" aria-label={t('preview.becomes')} />
+          <ins className={mergeClasses(styles.after, isFormula(edit.after) && styles.formula)}>{edit.after === '' ? t('cell.blank') : edit.after}</ins>
         </span>
       </div>
-      {formula !== null && <div className={styles.formula}>{formula}</div>}
+      {formula !== null && formula !== edit.after && <div className={styles.formula}>{formula}</div>}
       <div className={styles.small}>{say(edit.reason)}</div>
     </li>
   );
+}
+
+function isFormula(text: string): boolean {
+  return text.startsWith('=');
 }
