@@ -47,24 +47,6 @@ function dayNumber(year: number, month: number, day: number): number {
   return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + Math.floor((153 * fromMarch + 2) / 5) + day - 1;
 }
 
-function lastDayNumber(date: CalendarDate, year: number): number {
-  const month = date.month ?? 12;
-  return dayNumber(year, month, Math.min(date.day ?? 31, daysInMonth(year, month)));
-}
-
-/**
- * Days from `earlier` to `later` (texts as `isoDate` writes them), negative where `later` lies before. A month or year
- * counts as its last day; a date without a year is taken in the other's year. Null where one is no date.
- */
-export function daysBetween(earlier: string, later: string): number | null {
-  const from = readIsoDate(earlier);
-  const to = readIsoDate(later);
-  if (!from || !to) return null;
-  const anyLeapYear = 2000;
-  const year = from.year ?? to.year ?? anyLeapYear;
-  return lastDayNumber(to, to.year ?? year) - lastDayNumber(from, year);
-}
-
 /** Day 0 of Excel's 1900 date system as it counts from 1 March 1900 on. */
 const EXCEL_DAY_ZERO = dayNumber(1899, 12, 30);
 /** Serial numbers of 1 March 1900 and of 31 December 9999. */
