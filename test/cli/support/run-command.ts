@@ -18,9 +18,11 @@ export interface RunOptions {
   readonly node?: readonly string[];
 }
 
+/** Variables of the test's own environment that would change what the command does. */
+const LEFT_OUT = new Set(['LANG', 'LC_ALL', 'LC_MESSAGES', 'NODE_OPTIONS', 'NO_COLOR']);
+
 function environment(locale: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const { LANG: _lang, LC_ALL: _all, LC_MESSAGES: _messages, NODE_OPTIONS: _options, ...rest } = process.env;
-  return { ...rest, ...locale };
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !LEFT_OUT.has(name))), ...locale };
 }
 
 /** Arguments of a node process that runs the command from its source. */
