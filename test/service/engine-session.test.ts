@@ -1,0 +1,109 @@
+import { rules } from '../../src/core/rules/registry';
+import type { Finding } from '../../src/core/rules/types';
+import { EngineSession } from '../../src/service/engine-session';
+import type { CheckOutcome, CheckRequest } from '../../src/service/engine-service';
+import { underTolerance } from '../../src/service/tolerance';
+import { REQUEST, sampleSnapshot } from './support';
+
+const snapshot = sampleSnapshot();
+
+function check(session: EngineSession, change: Partial<CheckRequest> = {}): CheckOutcome {
+  const outcome = session.check(snapshot, { ...REQUEST, ...change });
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return outcome.value;
+}
+
+describe('a check through the service', () => {
+  it('finds what is wrong in the published tables, as plain data that can cross to a worker', () => {
+    const outcome = check(new EngineSession());
+    expect(outcome.result.summary.errors).toBeGreaterThan(0);
+    expect(structuredClone(outcome)).toEqual(outcome);
+  });
+
+  it('sets ignored findings apart and does not count them', () => {
+    const session = new EngineSession();
+    const all = check(session);
+    const first = all.result.findings.find((finding) => finding.severity === 'error')!;
+    const without = check(session, { ignored: [first.id, 'no such finding'] });
+    expect(without.ignored.map((finding) => finding.id)).toEqual([first.id]);
+    expect(without.result.findings).toHaveLength(all.result.findings.length - 1);
+    expect(without.result.summary.errors).toBe(all.result.summary.errors - 1);
+  });
+
+  it('takes an unknown policy as the default one', () => {
+    expect(check(new EngineSession(), { policy: 'of a later version' }).result.policy).toBe('caiyu-2020-10');
+  });
+
+  it('leaves rounding remainders out, or counts them as errors, as the person chose', () => {
+    const session = new EngineSession();
+    const apart = check(session).result;
+    const strict = check(session, { tolerance: 'strict' }).result;
+    const hidden = check(session, { tolerance: 'hide' }).result;
+    expect(hidden.summary).toEqual({ ...apart.summary, infos: 0 });
+    expect(hidden.findings).toHaveLength(apart.findings.length - apart.summary.infos);
+    expect(strict.summary.errors + strict.summary.warnings + strict.summary.infos).toBe(apart.findings.length);
+    expect(strict.summary.infos).toBeLessThanOrEqual(apart.summary.infos);
+  });
+
+  it('lists the scores that a person must judge with cell, values and allowed range', () => {
+    const { judgements } = check(new EngineSession());
+    expect(judgements.length).toBeGreaterThan(0);
+    for (const judgement of judgements) {
+      expect(judgement.cell).toMatch(/^[A-Z]+\d+$/);
+      expect(Number(judgement.lowest)).toBeLessThanOrEqual(Number(judgement.highest));
+      expect(Number(judgement.highest)).toBeLessThanOrEqual(Number(judgement.weight));
+      expect(judgement.steps.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('explains every rule and names every policy', () => {
+    const { rules: explained, policies, defaultPolicy } = new EngineSession().catalogue();
+    expect(explained.map((rule) => rule.id)).toEqual(rules.map((rule) => rule.id));
+    expect(policies.map((policy) => policy.id)).toContain(defaultPolicy);
+    expect(structuredClone(explained)).toEqual(explained);
+  });
+});
+
+describe('plans through the service', () => {
+  it('need a check first', () => {
+    const plan = new EngineSession().plan({ kind: 'repair' });
+    expect(plan.ok ? null : plan.problem.code).toBe('not-checked');
+  });
+
+  it('mark the findings of the chosen severities but not the ignored ones', () => {
+    const session = new EngineSession();
+    const { findings } = check(session).result;
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    const plan = session.plan({ kind: 'highlight', choice: { severities: ['error'], notes: false }, ignored: [errors[0]!.id] });
+    const marked = plan.ok ? plan.value.edits.map((edit) => `${edit.sheet}!${edit.cell}`) : [];
+    expect(new Set(marked)).toEqual(new Set(errors.slice(1).map((finding) => `${finding.sheet}!${finding.cell}`)));
+  });
+
+  it('fix a finding that was ignored at the check and taken back since', () => {
+    const session = new EngineSession();
+    const fixable = check(session).result.findings.find((finding) => finding.fix)!;
+    check(session, { ignored: [fixable.id] });
+    const plan = session.plan({ kind: 'fixes', findingIds: [fixable.id] });
+    expect(plan.ok && plan.value.edits).toEqual(fixable.fix?.edits);
+  });
+
+  it.each([{ kind: 'fill', style: 'formula' }, { kind: 'fill', style: 'value' }, { kind: 'finalize', style: 'native' }, { kind: 'repair' }] as const)('are plain data: %j', (request) => {
+    const session = new EngineSession();
+    check(session);
+    const plan = session.plan(request);
+    expect(plan.ok && plan.value.purpose).toBe(request.kind);
+    expect(structuredClone(plan)).toEqual(plan);
+  });
+});
+
+describe('tolerance', () => {
+  const info: Finding = { id: 'a', rule: 'fund/total-mismatch', severity: 'info', tableId: 't', sheet: 's', cell: 'A1', related: [], found: '', expected: '', message: { 'zh-CN': '', 'en-US': '' }, fix: null };
+  const warning: Finding = { ...info, id: 'b', severity: 'warning' };
+
+  it('gives a remainder the severity of its rule when strict, and leaves the rest alone', () => {
+    expect(underTolerance([info, warning], 'strict', () => 'error').map((finding) => finding.severity)).toEqual(['error', 'warning']);
+    expect(underTolerance([info], 'strict', () => null)).toEqual([info]);
+    expect(underTolerance([info, warning], 'hide', () => 'error')).toEqual([warning]);
+    expect(underTolerance([info, warning], 'separate', () => 'error')).toEqual([info, warning]);
+  });
+});
