@@ -3,7 +3,7 @@ import type { ColumnRole, PlacedText, TableColumn } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { mendHeaderRow } from './broken-header';
-import { declaredPoints, matchHeader, withoutBrackets } from './match-header';
+import { declaredPoints, matchHeader, mayBeHeader, withoutBrackets } from './match-header';
 
 /** The header of an indicator block: its rows, its columns by role, its pane. */
 export interface HeaderBlock {
@@ -116,6 +116,7 @@ function headerTop(grid: Grid, row: number): number {
 
 /** Reads all indicator headers that start in `row`, one per pane; none where the row is no header. */
 export function readHeaderBlocks(grid: Grid, row: number): HeaderBlock[] {
+  if (!grid.row(row).some((cell) => mayBeHeader(cell.text))) return [];
   const mended = mendHeaderRow(grid, row);
   return mended ? blocksIn(mended, row).map((block) => ({ ...block, bottom: row + 1 })) : blocksIn(grid, row);
 }

@@ -15,6 +15,9 @@ const ROLE_OF_WORD: ReadonlyMap<string, ColumnRole> = new Map(
   Object.entries(HEADER_WORDS).flatMap(([role, words]) => words.map((word): [string, ColumnRole] => [keyOf(word), role as ColumnRole])),
 );
 
+/** Longer cells hold sentences, however much white space is in them. */
+const LONGEST_CELL = 60;
+
 const BRACKETS = /[([【]([^)\]】]*)[)\]】]/g;
 const POINTS = /^(?:共|满分|合计|总分)?(\d{1,3}(?:\.\d+)?)分?%?$/;
 
@@ -33,8 +36,35 @@ export function withoutBrackets(key: string): string {
   return key.replace(BRACKETS, '').replace(/[::、.]+$/, '');
 }
 
+/**
+ * A small set of characters of which every word of the vocabulary has at least one, most frequent first: a cell without any
+ * of them is no header, and most cells of an ordinary sheet are told so by one look.
+ */
+function commonCharacters(words: readonly string[]): ReadonlySet<string> {
+  const chosen = new Set<string>();
+  let left = words;
+  while (left.length > 0) {
+    const counts = new Map<string, number>();
+    for (const word of left) for (const character of new Set(word)) counts.set(character, (counts.get(character) ?? 0) + 1);
+    const [most] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
+    chosen.add(most);
+    left = left.filter((word) => !word.includes(most));
+  }
+  return chosen;
+}
+
+const TELLING_CHARACTERS = commonCharacters([...ROLE_OF_WORD.keys(), ...HEADER_HINTS.map((hint) => hint.contains[0]!)]);
+
+/** True where a text may be a header: a quick look before the vocabulary is asked. */
+export function mayBeHeader(text: string): boolean {
+  if (text.length > LONGEST_CELL) return false;
+  for (const character of text) if (TELLING_CHARACTERS.has(character)) return true;
+  return false;
+}
+
 /** What a header cell says its column holds. Null where the text is no header. */
 export function matchHeader(text: string): HeaderMatch | null {
+  if (!mayBeHeader(text)) return null;
   const key = keyOf(text);
   if (key === '' || key.length > LONGEST_HEADER) return null;
   const bare = withoutBrackets(key);
