@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { analyse } from '../core/engine';
 import type { Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
 import { planFill } from '../core/plan';
 import type { EditPlan, FillStyle, PlannedEdit, SkippedEdit } from '../core/plan/types';
+import { readWorkbook } from '../core/reading/read-workbook';
 import type { Policy } from '../core/scoring/types';
 import { patchXlsx, readXlsx } from '../hosts/file/xlsx';
 import { copyFolder } from './copies';
@@ -62,7 +62,7 @@ function fillFile(input: Input, options: FillOptions, folder: CopyFolder, termin
     if (!bytes.ok) return bytes;
     const snapshot = readXlsx(bytes.value, input.path);
     if (!snapshot.ok) return snapshot;
-    const { model } = analyse(snapshot.value, { policy: options.policy });
+    const model = readWorkbook(snapshot.value);
     const plan = planFill(model, options.policy, options.style, snapshot.value);
     return save(input, bytes.value, plan, model.tables.length, folder, terminal);
   } catch (error) {

@@ -1,9 +1,10 @@
 import { run } from './program';
 import { processTerminal, EXIT } from './terminal';
 
-/** A reader that has enough (`| head`) closes the pipe: the command ends quietly then. */
+/** A reader that has enough (`| head`) closes the pipe: the command ends quietly then. A full disk is no such reader. */
 function endWhenPipeCloses(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && stream !== process.stderr) process.stderr.write(`perfscore: ${error.message}\n`);
     process.exit(error.code === 'EPIPE' ? EXIT.clean : EXIT.unusable);
   });
 }

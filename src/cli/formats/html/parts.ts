@@ -24,7 +24,7 @@ function labelled(name: Localized, text: string): string {
 function liveFigures(finding: Finding, texts: CellTexts): string {
   const cells = [finding.cell, ...finding.related];
   const rest = cells.length > SHOWN_CELLS ? both(REPORT_WORDS.moreCells, { count: String(cells.length) }) : '';
-  return `<p class="faint">${both(PAGE_WORDS.cells)}: ${cells.slice(0, SHOWN_CELLS).map((cell) => figure(cell, texts(finding.sheet, cell))).join('')}${rest}</p>`;
+  return `<p class="faint">${both(PAGE_WORDS.cells)}${cells.slice(0, SHOWN_CELLS).map((cell) => figure(cell, texts(finding.sheet, cell))).join('')}${rest}</p>`;
 }
 
 function findingBlock(finding: Finding, texts: CellTexts): string {

@@ -22,11 +22,10 @@ export const PAGE_WORDS = {
   found: { 'zh-CN': '表中', 'en-US': 'In the table' },
   expected: { 'zh-CN': '应为', 'en-US': 'Expected' },
   message: { 'zh-CN': '问题', 'en-US': 'What is wrong' },
-  cells: { 'zh-CN': '相关数据', 'en-US': 'Figures concerned' },
+  cells: { 'zh-CN': '相关数据：', 'en-US': 'Figures concerned: ' },
   unknownUnit: { 'zh-CN': '（表中未写单位）{file}', 'en-US': '(no unit named) {file}' },
   notChecked: { 'zh-CN': '未能校验', 'en-US': 'Not checked' },
   policy: { 'zh-CN': '计分规则：{name}', 'en-US': 'Scoring policy: {name}' },
   source: { 'zh-CN': '依据：{text}', 'en-US': 'Source: {text}' },
   clean: { 'zh-CN': '没有发现问题。', 'en-US': 'Nothing was found wrong.' },
-  hidden: { 'zh-CN': '没有问题的表不在此列出。', 'en-US': 'Tables without findings are not listed.' },
 } satisfies Record<string, Localized>;
