@@ -7,7 +7,7 @@ import { mountPane } from '../pane/mount';
 import type { ThemeChoice } from '../pane/theme/themes';
 import { createEngine } from '../service/create-engine';
 import { copyName, download, reportName, XLSX_TYPE } from './files/download';
-import { fileWithEdits, openFile } from './files/files-client';
+import { copyOf, openFile } from './files/files-client';
 import type { OpenedFile } from './files/protocol';
 import type { GridView } from './grid/start-grid';
 import { message } from './messages';
@@ -49,6 +49,8 @@ const GRID_MISSING: Problem = {
   message: { 'zh-CN': '表格组件没有加载成功，请刷新页面重试。', 'en-US': 'The grid could not be loaded. Reload the page and try again.' },
 };
 
+const NO_CHANGES = JSON.stringify({ edits: [], removals: [] });
+
 /** What the opened workbook consists of. */
 interface Desk {
   readonly file: OpenedFile;
@@ -76,7 +78,7 @@ export class Workbench {
   private desk: Desk | null = null;
   private paneElement: HTMLElement | null = null;
   private opened = 0;
-  private savedEdits = '[]';
+  private savedChanges = NO_CHANGES;
   private abort: AbortController | null = null;
 
   /** Loads the grid into its place and opens the sample. */
@@ -85,9 +87,9 @@ export class Workbench {
     const sample = this.fetchSample();
     try {
       const { startGrid } = await import('./grid/start-grid');
-      const { language, dark } = this.store.get();
       this.grid = await startGrid(gridElement, {
-        language, dark,
+        language: () => this.language,
+        dark: this.store.get().dark,
         isProtected: (sheetId) => this.desk?.file.workbook.origins[sheetId]?.protected ?? false,
         onRefused: (why) => this.store.set({ notice: { kind: 'refused', why } }),
       });
@@ -116,7 +118,7 @@ export class Workbench {
 
   /** True where the grid differs from the opened file and from the last copy that was saved. */
   hasUnsavedChanges(): boolean {
-    return this.desk !== null && JSON.stringify(this.desk.changes.edits()) !== this.savedEdits;
+    return this.desk !== null && JSON.stringify(this.desk.changes.changes()) !== this.savedChanges;
   }
 
   /** Saves the original file with the changed cells; false where it could not be done. */
@@ -124,16 +126,18 @@ export class Workbench {
     if (!this.desk || !this.grid) return false;
     await this.grid.endEditing();
     const { file, host, changes } = this.desk;
-    const edits = changes.edits();
-    const saved = await fileWithEdits(file, edits, host.keptSettings());
-    if (!saved.ok) {
-      this.store.set({ notice: { kind: 'problem', title: message(this.language, 'notSaved'), problem: saved.problem } });
+    const changed = changes.changes();
+    const copy = await copyOf(file, changed, host.keptSettings(), this.language);
+    if (!copy.ok) {
+      this.store.set({ notice: { kind: 'problem', title: message(this.language, 'notSaved'), problem: copy.problem } });
       return false;
     }
     const name = copyName(file.name, this.language === 'zh-CN' ? '-已校验' : '-checked');
-    download(name, saved.value, XLSX_TYPE);
-    this.savedEdits = JSON.stringify(edits);
-    this.store.set({ notice: { kind: 'done', text: message(this.language, 'saved', { name, count: String(edits.length) }) } });
+    download(name, copy.value.bytes, XLSX_TYPE);
+    this.savedChanges = JSON.stringify(changed);
+    const count = new Set([...changed.edits, ...changed.removals].map(({ sheet, cell }) => JSON.stringify([sheet, cell]))).size;
+    const refused = copy.value.refused.length;
+    this.store.set({ notice: { kind: 'done', text: message(this.language, refused > 0 ? 'savedPartly' : 'saved', { name, count: String(count - refused), refused: String(refused) }) } });
     return true;
   }
 
@@ -205,24 +209,24 @@ export class Workbench {
       this.store.set({ opening: null, notice: cancelled ? null : { kind: 'problem', title: message(this.language, 'notOpened', { name }), problem: read.problem } });
       return;
     }
-    this.show(read.value, unitId);
+    await this.show(read.value, unitId);
   }
 
-  private show(file: OpenedFile, unitId: string): void {
+  private async show(file: OpenedFile, unitId: string): Promise<void> {
     if (!this.grid || !this.paneElement) return;
     this.desk?.pane.unmount();
     this.desk?.changes.dispose();
     this.desk?.host.dispose();
     this.desk = null;
-    const { host, changes } = this.grid.show(file, unitId, () => this.language, () => this.store.set({ view: 'grid' }));
+    const { host, changes } = await this.grid.show(file, unitId, () => this.store.set({ view: 'grid' }));
     const { language, theme } = this.store.get();
     const pane = mountPane(this.paneElement, {
       host, engine: this.engine, language, theme,
-      openSample: () => this.openSample(),
+      ...(file.name === SAMPLE_NAME ? {} : { openSample: () => this.openSample() }),
       firstRun: { isDone: () => remembered('first-run') === 'done', setDone: () => remember('first-run', 'done') },
     });
     this.desk = { file, host, changes, pane };
-    this.savedEdits = '[]';
+    this.savedChanges = NO_CHANGES;
     this.store.set({ fileName: file.name, opening: null });
   }
 }

@@ -4,6 +4,7 @@ import { parseCellName } from '../../core/snapshot/address';
 import type { CellParts } from './cell-parts';
 import { readParts, toStored } from './cell-parts';
 import type { Grid, GridSheet } from './grid';
+import { noteAt } from './notes';
 import { CELL_GONE, INSIDE_MERGE, NOTE_KEPT, SHEET_GONE, SHEET_PROTECTED } from './problems';
 import type { CellWrite } from './write-grid';
 
@@ -38,12 +39,12 @@ function isInsideMerge({ sheet }: GridSheet, row: number, column: number): boole
   return merge !== null && merge !== undefined && (merge.startRow !== row || merge.startColumn !== column);
 }
 
-function partsToWrite(edit: PlannedEdit, before: CellParts, language: Language): Partial<CellParts> {
+function partsToWrite(edit: PlannedEdit, ownsNote: boolean, language: Language): Partial<CellParts> {
   return {
     ...(edit.content ? { content: toStored(edit.content) } : {}),
     ...(edit.numberFormat === undefined ? {} : { format: edit.numberFormat }),
     ...(edit.fill === undefined ? {} : { fill: edit.fill.toUpperCase() }),
-    ...(edit.note && before.note === null ? { note: edit.note[language] } : {}),
+    ...(edit.note && ownsNote ? { note: edit.note[language] } : {}),
   };
 }
 
@@ -64,7 +65,7 @@ export function preparePlan(grid: Grid, plan: EditPlan, isProtected: (sheetId: s
       continue;
     }
     const before = readParts(grid, place.sheet, place.row, place.column);
-    const parts = partsToWrite(edit, before, language);
+    const parts = partsToWrite(edit, noteAt(grid, place.sheet.id, place.row, place.column)?.own ?? true, language);
     if (Object.keys(parts).length === 0) {
       refuse(NOTE_KEPT);
       continue;

@@ -4,6 +4,7 @@ import type { PlannedContent } from '../../core/plan/types';
 import { fillOf, formatOf, styleOf } from './cell-text';
 import type { Grid, GridSheet } from './grid';
 import { formulaOf, rawCell } from './grid';
+import { noteAt } from './notes';
 
 /** What a cell stores as its content, in the grid's own terms, so that it can be put back exactly: plain JSON. */
 export type StoredContent = Pick<ICellData, 'v' | 't' | 'f' | 'p'>;
@@ -34,7 +35,7 @@ export function readParts(grid: Grid, { id, sheet }: GridSheet, row: number, col
     },
     format: formatOf(style),
     fill: fillOf(style),
-    note: grid.notes.getNote(grid.unitId, id, { row, col: column })?.note ?? null,
+    note: noteAt(grid, id, row, column)?.text ?? null,
   };
 }
 

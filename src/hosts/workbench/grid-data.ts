@@ -12,7 +12,9 @@ export interface GridWorkbook {
   readonly data: IWorkbookData;
   /** By the grid's sheet id. */
   readonly origins: Readonly<Record<string, SheetOrigin>>;
-  readonly comments: readonly { readonly sheetId: string; readonly cell: string; readonly text: string }[];
+  /** Pixels from the first to the last used column, by the grid's sheet id. */
+  readonly usedWidths: Readonly<Record<string, number>>;
+  readonly comments: readonly (LookComment & { readonly sheetId: string })[];
 }
 
 /** Empty rows and columns shown beyond the last used ones. */
@@ -27,10 +29,12 @@ const MISREAD = /^[=#]/;
 /** Gives each pair of a look and a number format one style of the grid. */
 class StyleTable {
   readonly styles: Record<string, IStyleData> = {};
+  readonly formats: readonly string[];
   private readonly look: readonly IStyleData[];
 
-  constructor(look: readonly IStyleData[]) {
-    this.look = look;
+  constructor({ styles, formats }: WorkbookLook) {
+    this.look = styles.cells;
+    this.formats = formats;
   }
 
   /** Id of the style, or null where the cell has none. */
@@ -78,7 +82,7 @@ function rowData(heights: ReadonlyMap<number, number>, hidden: readonly number[]
   return rows;
 }
 
-function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined, table: StyleTable): Partial<IWorksheetData> {
+function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined, table: StyleTable): { readonly data: Partial<IWorksheetData>; readonly usedWidth: number } {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = 0;
   let lastColumn = 0;
@@ -89,7 +93,7 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
   };
   for (const [row, columns] of look?.cellStyles ?? []) {
     for (const [column, index] of columns) {
-      const style = table.idOf(index, 'General');
+      const style = table.idOf(index, table.formats[index] ?? 'General');
       if (style !== null) put(row, column, { s: style });
     }
   }
@@ -110,7 +114,9 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
   const widthOf = (column: number): number => columns[column]?.w ?? defaultColumnWidth;
   const heights = new Map([...fittedHeights(cellData, table.styles, merges, widthOf, defaultRowHeight), ...(look?.rowHeights ?? [])]);
   const frozen = look?.frozen ?? { rows: 0, columns: 0 };
-  return {
+  let usedWidth = 0;
+  for (let column = 0; column <= lastColumn; column++) if (columns[column]?.hd !== TRUE) usedWidth += widthOf(column);
+  const data: Partial<IWorksheetData> = {
     id,
     name: sheet.name,
     hidden: sheet.visibility === 'visible' ? FALSE : TRUE,
@@ -125,21 +131,25 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
     showGridlines: (look?.gridLines ?? true) ? TRUE : FALSE,
     ...(frozen.rows + frozen.columns > 0 ? { freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 } } : {}),
   };
+  return { data, usedWidth };
 }
 
 /** Turns what was read from a file into the grid's own data. Sheet ids are `s0`, `s1`, … in tab order. */
 export function gridWorkbook(unitId: string, snapshot: WorkbookSnapshot, look: WorkbookLook): GridWorkbook {
-  const table = new StyleTable(look.styles.cells);
+  const table = new StyleTable(look);
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const origins: Record<string, SheetOrigin> = {};
+  const usedWidths: Record<string, number> = {};
   const comments: (LookComment & { sheetId: string })[] = [];
   snapshot.sheets.forEach((sheet, index) => {
     const id = `s${index}`;
     const sheetLook = look.sheets.get(sheet.name);
-    sheets[id] = sheetData(id, sheet, sheetLook, table);
+    const { data, usedWidth } = sheetData(id, sheet, sheetLook, table);
+    sheets[id] = data;
+    usedWidths[id] = usedWidth;
     origins[id] = { visibility: sheet.visibility, protected: sheet.protected };
     comments.push(...(sheetLook?.comments ?? []).map((comment) => ({ ...comment, sheetId: id })));
   });
   const data: IWorkbookData = { id: unitId, name: snapshot.name, appVersion: '', locale: CHINESE, styles: table.styles, sheetOrder: Object.keys(sheets), sheets };
-  return { data, origins, comments };
+  return { data, origins, usedWidths, comments };
 }

@@ -5,15 +5,31 @@ import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
 import type { PlannedContent, PlannedEdit } from '../../core/plan/types';
 import { cellName } from '../../core/snapshot/address';
-import type { CellParts, StoredContent } from './cell-parts';
+import type { CellParts, PartName, StoredContent } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
 import { contentOf, shownText } from './cell-text';
 import type { Grid } from './grid';
 
+/** A fill or comment of the file that is gone: planned edits only add. */
+export interface Removal {
+  readonly sheet: string;
+  /** `H12`. */
+  readonly cell: string;
+  readonly fill: boolean;
+  /** Text of the comment that is gone, or null. */
+  readonly note: string | null;
+}
+
+/** What turns the opened file into what the grid shows. */
+export interface CellChanges {
+  readonly edits: readonly PlannedEdit[];
+  readonly removals: readonly Removal[];
+}
+
 /** Knows which cells differ from the opened file, whoever changed them. */
 export interface ChangeTracker {
-  /** The edits that turn the opened file into what the grid shows. Cells that were changed back are left out. */
-  edits(): PlannedEdit[];
+  /** Cells that were changed back are left out. */
+  changes(): CellChanges;
   dispose(): void;
 }
 
@@ -39,7 +55,8 @@ export function trackChanges(grid: Grid): ChangeTracker {
     if (found && !originals.has(key)) originals.set(key, { sheetId, row, column, parts: readParts(grid, found, row, column) });
   };
   const subscription = grid.injector.get(ICommandService).beforeCommandExecuted(({ id, params }, options) => {
-    if (options?.['fromFormula'] === true) return;
+    // Results of calculation change no file; what the grid does to a formula on its own account comes before the edit itself.
+    if (options?.['applyFormulaCalculationResult'] === true) return;
     if (id === SetRangeValuesMutation.id) {
       const { unitId, subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
       if (unitId === grid.unitId) touched(cellValue, (row, column) => remember(subUnitId, row, column));
@@ -53,14 +70,21 @@ export function trackChanges(grid: Grid): ChangeTracker {
     }
   });
   return {
-    edits() {
+    changes() {
       const sheets = new Map(grid.sheets().map((sheet) => [sheet.id, sheet]));
-      return [...originals.values()].flatMap(({ sheetId, row, column, parts: before }) => {
+      const edits: PlannedEdit[] = [];
+      const removals: Removal[] = [];
+      for (const { sheetId, row, column, parts: before } of originals.values()) {
         const sheet = sheets.get(sheetId);
-        const now = sheet && readParts(grid, sheet, row, column);
-        const edit = now && editBetween(before, now);
-        return sheet && edit ? [{ ...edit, sheet: sheet.name, cell: cellName({ row: row + 1, column: column + 1 }), reason: REASON }] : [];
-      });
+        if (!sheet) continue;
+        const now = readParts(grid, sheet, row, column);
+        const place = { sheet: sheet.name, cell: cellName({ row: row + 1, column: column + 1 }) };
+        const edit = editBetween(before, now);
+        const removal = { fill: before.fill !== null && now.fill === null, note: now.note === null ? before.note : null };
+        if (edit) edits.push({ ...edit, ...place, reason: REASON });
+        if (removal.fill || removal.note !== null) removals.push({ ...place, ...removal });
+      }
+      return { edits, removals };
     },
     dispose: () => subscription.dispose(),
   };
@@ -83,16 +107,15 @@ function planned(content: StoredContent): PlannedContent {
   }
 }
 
-/** The edit that leads from one state of a cell to another; null where nothing that a file keeps has changed. */
+/** The edit that leads from one state of a cell to another, as far as it adds or changes; null where it does neither. */
 function editBetween(before: CellParts, now: CellParts): Omit<PlannedEdit, 'sheet' | 'cell' | 'reason'> | null {
-  const changed = (['content', 'format', 'fill', 'note'] as const).filter((part) => !samePart(part, before, now));
-  if (changed.length === 0) return null;
-  return {
-    ...(changed.includes('content') ? { content: planned(now.content) } : {}),
-    ...(changed.includes('format') ? { numberFormat: now.format } : {}),
-    ...(changed.includes('fill') && now.fill !== null ? { fill: now.fill } : {}),
-    ...(changed.includes('note') && now.note !== null ? { note: { 'zh-CN': now.note, 'en-US': now.note } } : {}),
-    before: shownText(contentOf(before.content), before.format),
-    after: shownText(contentOf(now.content), now.format),
+  const changed = (part: PartName): boolean => !samePart(part, before, now);
+  const change = {
+    ...(changed('content') ? { content: planned(now.content) } : {}),
+    ...(changed('format') ? { numberFormat: now.format } : {}),
+    ...(changed('fill') && now.fill !== null ? { fill: now.fill } : {}),
+    ...(changed('note') && now.note !== null ? { note: { 'zh-CN': now.note, 'en-US': now.note } } : {}),
   };
+  if (Object.keys(change).length === 0) return null;
+  return { ...change, before: shownText(contentOf(before.content), before.format), after: shownText(contentOf(now.content), now.format) };
 }

@@ -6,6 +6,7 @@ import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
 import type { CellParts } from './cell-parts';
 import { cellChange } from './cell-parts';
 import type { Grid, GridSheet } from './grid';
+import { gridNote, noteAt } from './notes';
 
 /** New parts for one cell; parts that are left out stay. */
 export interface CellWrite {
@@ -14,9 +15,6 @@ export interface CellWrite {
   readonly column: number;
   readonly parts: Partial<CellParts>;
 }
-
-/** Size of a comment's box in pixels: enough for two sentences. */
-export const NOTE_BOX = { width: 240, height: 96, show: false };
 
 /** Turns writes into the grid's mutations and their opposites, at most two mutations per sheet plus one per comment. */
 function mutationsOf(grid: Grid, writes: readonly CellWrite[]): { readonly redo: IMutationInfo[]; readonly undo: IMutationInfo[] } {
@@ -32,9 +30,9 @@ function mutationsOf(grid: Grid, writes: readonly CellWrite[]): { readonly redo:
       (rows[row] ??= {})[column] = change;
     }
     if (parts.note !== undefined) {
-      const old = grid.notes.getNote(grid.unitId, sheet.id, { row, col: column });
-      redo.push(noteMutation(grid, sheet.id, row, column, parts.note));
-      undo.push(noteMutation(grid, sheet.id, row, column, old?.note ?? null));
+      const old = noteAt(grid, sheet.id, row, column);
+      redo.push(noteMutation(grid, sheet.id, row, column, parts.note, true));
+      undo.push(noteMutation(grid, sheet.id, row, column, old?.text ?? null, old?.own ?? false));
     }
   }
   for (const [group, rows] of changes) {
@@ -52,10 +50,10 @@ function mutationsOf(grid: Grid, writes: readonly CellWrite[]): { readonly redo:
   return { redo, undo };
 }
 
-function noteMutation(grid: Grid, sheetId: string, row: number, column: number, text: string | null): IMutationInfo {
+function noteMutation(grid: Grid, sheetId: string, row: number, column: number, text: string | null, own: boolean): IMutationInfo {
   const place = { unitId: grid.unitId, sheetId, row, col: column };
   if (text === null) return { id: RemoveNoteMutation.id, params: place };
-  return { id: UpdateNoteMutation.id, params: { ...place, note: { ...NOTE_BOX, id: `jx-${row}-${column}`, row, col: column, note: text } } };
+  return { id: UpdateNoteMutation.id, params: { ...place, note: gridNote(row, column, text, own) } };
 }
 
 /** Runs one mutation; a grid that throws has failed, too. */

@@ -1,5 +1,6 @@
-import type { PlannedEdit } from '../../core/plan/types';
-import type { Problem, Result } from '../../core/localized';
+import type { Language, Problem, Result } from '../../core/localized';
+import type { SavedCopy, Settings } from '../../hosts/workbench/saved-copy';
+import type { CellChanges } from '../../hosts/workbench/track-changes';
 import type { FileReply, FileRequest, OpenedFile } from './protocol';
 
 const STOPPED: Problem = {
@@ -40,9 +41,9 @@ export async function openFile(name: string, bytes: Uint8Array, unitId: string, 
   return reply.task === 'open' ? { ok: true, value: { name, bytes, workbook: reply.workbook, settings: reply.settings } } : { ok: false, problem: BROKEN };
 }
 
-/** The opened file with these edits made and these settings kept in it; all else as it came. */
-export async function fileWithEdits(file: OpenedFile, edits: readonly PlannedEdit[], settings: Iterable<readonly [string, string]>): Promise<Result<Uint8Array>> {
-  const reply = await ask({ task: 'save', name: file.name, bytes: file.bytes, edits, settings: [...settings] });
+/** The opened file with these changes made and these settings kept in it; all else as it came. */
+export async function copyOf(file: OpenedFile, changes: CellChanges, settings: Settings, language: Language): Promise<Result<SavedCopy>> {
+  const reply = await ask({ task: 'save', name: file.name, bytes: file.bytes, changes, settings, language });
   if (!reply.ok) return reply;
-  return reply.task === 'save' ? { ok: true, value: reply.bytes } : { ok: false, problem: BROKEN };
+  return reply.task === 'save' ? { ok: true, value: reply.copy } : { ok: false, problem: BROKEN };
 }

@@ -1,17 +1,22 @@
 import { readXlsx } from '../../hosts/file/xlsx';
 import { gridWorkbook } from '../../hosts/workbench/grid-data';
 import { readLook } from '../../hosts/workbench/look/read-look';
+import { savedCopy, settingsOfFile } from '../../hosts/workbench/saved-copy';
 import type { FileReply, FileRequest } from './protocol';
+
+function open(name: string, bytes: Uint8Array, unitId: string): FileReply {
+  const read = readXlsx(bytes, name);
+  if (!read.ok) return read;
+  return { ok: true, task: 'open', workbook: gridWorkbook(unitId, read.value, readLook(bytes, name)), settings: settingsOfFile(bytes, name) };
+}
 
 /** Reads and writes files beside the page, so that it never stands still. */
 function answer(request: FileRequest): FileReply {
-  const { name, bytes } = request;
-  const read = readXlsx(bytes, name);
-  if (!read.ok) return read;
-  return { ok: true, task: 'open', workbook: gridWorkbook(request.task === 'open' ? request.unitId : '', read.value, readLook(bytes, name)), settings: [] };
+  if (request.task === 'open') return open(request.name, request.bytes, request.unitId);
+  const saved = savedCopy(request.bytes, request.name, request.changes, request.settings, request.language);
+  return saved.ok ? { ok: true, task: 'save', copy: saved.value } : saved;
 }
 
 self.onmessage = ({ data }: MessageEvent<FileRequest>): void => {
-  const reply = answer(data);
-  self.postMessage(reply);
+  self.postMessage(answer(data));
 };

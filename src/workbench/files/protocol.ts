@@ -1,6 +1,7 @@
-import type { Problem } from '../../core/localized';
-import type { PlannedEdit } from '../../core/plan/types';
+import type { Language, Problem } from '../../core/localized';
 import type { GridWorkbook } from '../../hosts/workbench/grid-data';
+import type { SavedCopy, Settings } from '../../hosts/workbench/saved-copy';
+import type { CellChanges } from '../../hosts/workbench/track-changes';
 
 /** A file that was read and is ready for the grid. */
 export interface OpenedFile {
@@ -9,15 +10,15 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly workbook: GridWorkbook;
   /** Settings that the file carries. */
-  readonly settings: readonly (readonly [key: string, json: string])[];
+  readonly settings: Settings;
 }
 
 /** What the page asks of the worker that reads and writes files: one request per worker. */
 export type FileRequest =
   | { readonly task: 'open'; readonly name: string; readonly bytes: Uint8Array; readonly unitId: string }
-  | { readonly task: 'save'; readonly name: string; readonly bytes: Uint8Array; readonly edits: readonly PlannedEdit[]; readonly settings: readonly (readonly [key: string, json: string])[] };
+  | { readonly task: 'save'; readonly name: string; readonly bytes: Uint8Array; readonly changes: CellChanges; readonly settings: Settings; readonly language: Language };
 
 export type FileReply =
-  | { readonly ok: true; readonly task: 'open'; readonly workbook: GridWorkbook; readonly settings: readonly (readonly [key: string, json: string])[] }
-  | { readonly ok: true; readonly task: 'save'; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly task: 'open'; readonly workbook: GridWorkbook; readonly settings: Settings }
+  | { readonly ok: true; readonly task: 'save'; readonly copy: SavedCopy }
   | { readonly ok: false; readonly problem: Problem };

@@ -8,19 +8,22 @@ import type { Language } from '../../core/localized';
 import { openGrid } from '../../hosts/workbench/grid';
 import { describeJxFunctions } from '../../hosts/workbench/jx-descriptions';
 import { registerJxFunctions } from '../../hosts/workbench/jx-functions';
-import { showComments } from '../../hosts/workbench/show-comments';
+import { showComments } from '../../hosts/workbench/notes';
 import type { ChangeTracker } from '../../hosts/workbench/track-changes';
 import { trackChanges } from '../../hosts/workbench/track-changes';
 import type { WorkbenchHost } from '../../hosts/workbench/workbench-host';
 import { createWorkbenchHost } from '../../hosts/workbench/workbench-host';
 import type { OpenedFile } from '../files/protocol';
+import { fitZoom } from './fit';
+import { fontsReady } from './fonts';
 import { loadFunctionTexts } from './function-texts';
 import { guardGrid } from './guard-grid';
 import { GRID_LOCALE, gridLocale } from './locales';
+import { repairAccessibility } from './repair-accessibility';
 import { scrollIntoView } from './scroll';
 
 export interface GridOptions {
-  readonly language: Language;
+  readonly language: () => Language;
   readonly dark: boolean;
   readonly isProtected: (sheetId: string) => boolean;
   readonly onRefused: (why: 'structure' | 'protected') => void;
@@ -29,7 +32,7 @@ export interface GridOptions {
 /** The spreadsheet grid on the page. */
 export interface GridView {
   /** Shows a workbook in place of the one before. `onReveal` is called when the host shows a cell. */
-  show(file: OpenedFile, unitId: string, language: () => Language, onReveal: () => void): { readonly host: WorkbenchHost; readonly changes: ChangeTracker };
+  show(file: OpenedFile, unitId: string, onReveal: () => void): Promise<{ readonly host: WorkbenchHost; readonly changes: ChangeTracker }>;
   /** Ends a cell edit that is under way, keeping what was typed. */
   endEditing(): Promise<void>;
   setLanguage(language: Language): Promise<void>;
@@ -39,8 +42,8 @@ export interface GridView {
 /** Starts the grid inside `container`, which must have a size. Rejects where its parts cannot be loaded. */
 export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused }: GridOptions): Promise<GridView> {
   const univer = new Univer({
-    locale: GRID_LOCALE[language],
-    locales: { [GRID_LOCALE[language]]: await gridLocale(language) },
+    locale: GRID_LOCALE[language()],
+    locales: { [GRID_LOCALE[language()]]: await gridLocale(language()) },
     darkMode: dark,
     logLevel: LogLevel.ERROR,
   });
@@ -68,7 +71,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   registerJxFunctions(injector);
   const api = FUniver.newAPI(univer);
   guardGrid(api, { isProtected: () => isProtected(api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? ''), onRefused });
-  let functionTexts = await loadFunctionTexts(language);
+  let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
   let shown: string | null = null;
 
@@ -77,8 +80,11 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
     if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
   };
 
+  repairAccessibility(container, language);
   return {
-    show(file, unitId, spoken, onReveal) {
+    async show(file, unitId, onReveal) {
+      await fontsReady(file.workbook.data);
+      fitZoom(file.workbook, container.clientWidth);
       if (shown !== null) api.disposeUnit(shown);
       shown = unitId;
       const { data, comments, origins } = file.workbook;
@@ -92,7 +98,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
         name: file.name,
         origin: (sheetId) => origins[sheetId],
         settings: new Map(file.settings),
-        language: spoken,
+        language,
         endEditing,
         scrollTo: (sheetId, row, column) => {
           onReveal();

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { themes } from '../../pane/theme/themes';
 import { useTheme } from '../../pane/theme/use-theme';
 import type { Workbench } from '../workbench';
@@ -11,6 +11,7 @@ import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useTexts, useWorkbenchState, WorkbenchProvider } from './use-workbench';
 import { NARROW, useNarrow } from './use-narrow';
+import { useRegions } from './use-regions';
 import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles({
@@ -52,6 +53,8 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const grid = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  useRegions(useMemo(() => [bar, grid, pane], []));
 
   useEffect(() => {
     if (grid.current && pane.current) void workbench.start(grid.current, pane.current);
@@ -68,7 +71,7 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
     <FluentProvider theme={themes[shownTheme]} lang={language}>
       <DropZone>
         <div className={styles.page}>
-          <TopBar narrow={narrow} />
+          <TopBar ref={bar} narrow={narrow} />
           <NoticeBar />
           {narrow && <ViewTabs />}
           <div className={styles.desk}>

@@ -1,11 +1,11 @@
 import {
-  Button, makeStyles, Menu, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text, tokens, Toolbar, ToolbarButton, ToolbarDivider, Tooltip,
+  Button, makeStyles, Menu, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text, tokens, Toolbar, ToolbarButton, ToolbarDivider, Tooltip, type ToolbarButtonProps,
 } from '@fluentui/react-components';
 import {
   ArrowDownloadRegular, DarkThemeRegular, DocumentTableRegular, FolderOpenRegular, LocalLanguageRegular, PanelRightContractRegular, PanelRightExpandRegular,
   SaveRegular, ShieldCheckmarkRegular,
 } from '@fluentui/react-icons';
-import { useRef, type ChangeEvent, type ReactElement } from 'react';
+import { useRef, type ChangeEvent, type Ref } from 'react';
 import type { Language } from '../../core/localized';
 import type { ThemeChoice } from '../../pane/theme/themes';
 import type { MessageKey } from '../messages';
@@ -26,8 +26,23 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [['zh-CN', '中文']
 
 const THEMES: readonly (readonly [ThemeChoice, MessageKey])[] = [['auto', 'themeAuto'], ['light', 'themeLight'], ['dark', 'themeDark'], ['high-contrast', 'themeContrast']];
 
+type ToolProps = ToolbarButtonProps & {
+  readonly label: string;
+  /** Shows the icon alone. */
+  readonly narrow: boolean;
+};
+
+/** A button of the bar. */
+function Tool({ label, narrow, ...props }: ToolProps) {
+  return (
+    <ToolbarButton {...props} {...(narrow ? { 'aria-label': label, title: label } : {})}>
+      {narrow ? null : label}
+    </ToolbarButton>
+  );
+}
+
 /** Product, file and the commands that concern the file or the page as a whole. Narrow windows show icons only. */
-export function TopBar({ narrow }: { readonly narrow: boolean }) {
+export function TopBar({ narrow, ref }: { readonly narrow: boolean; readonly ref: Ref<HTMLElement> }) {
   const styles = useStyles();
   const t = useTexts();
   const workbench = useWorkbench();
@@ -40,27 +55,23 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
     event.target.value = '';
     if (file) void workbench.openOwn(file);
   };
-  const button = (key: MessageKey, icon: ReactElement, onClick?: () => void, disabled = false) => (
-    <ToolbarButton icon={icon} onClick={onClick} disabled={disabled} {...(narrow ? { 'aria-label': t(key), title: t(key) } : {})}>
-      {narrow ? null : t(key)}
-    </ToolbarButton>
-  );
-
   return (
-    <header className={styles.bar}>
+    <header ref={ref} className={styles.bar}>
       <div className={styles.brand}>
         <img className={styles.icon} src="assets/icons/perfscore-32.png" alt="" />
         {!narrow && <h1 className={styles.title}>{t('title')}</h1>}
       </div>
       <Toolbar aria-label={t('commands')} className={styles.tools} size="small">
-        {button('open', <FolderOpenRegular />, () => input.current?.click())}
-        {button('sample', <DocumentTableRegular />, () => void workbench.openSample())}
+        <Tool label={t('open')} narrow={narrow} icon={<FolderOpenRegular />} onClick={() => input.current?.click()} />
+        <Tool label={t('sample')} narrow={narrow} icon={<DocumentTableRegular />} onClick={() => void workbench.openSample()} />
         <ToolbarDivider />
         <Tooltip content={t('saveHint')} relationship="description">
-          {button('save', <SaveRegular />, () => void workbench.saveCopy(), nothingOpen)}
+          <Tool label={t('save')} narrow={narrow} icon={<SaveRegular />} onClick={() => void workbench.saveCopy()} disabled={nothingOpen} />
         </Tooltip>
         <Menu>
-          <MenuTrigger disableButtonEnhancement>{button('report', <ArrowDownloadRegular />, undefined, nothingOpen)}</MenuTrigger>
+          <MenuTrigger disableButtonEnhancement>
+            <Tool label={t('report')} narrow={narrow} icon={<ArrowDownloadRegular />} disabled={nothingOpen} />
+          </MenuTrigger>
           <MenuPopover>
             <MenuList>
               <MenuItem onClick={() => void workbench.saveReport('html')}>{t('reportHtml')}</MenuItem>

@@ -1,5 +1,6 @@
 import { guarded } from '../../file/xlsx/fault';
 import { XlsxPackage } from '../../file/xlsx/package';
+import { readCellFormats } from '../../file/xlsx/read/styles';
 import { readWorkbookParts } from '../../file/xlsx/read/workbook';
 import { readRelationships } from '../../file/xlsx/relationships';
 import type { LookComment } from './comments';
@@ -13,6 +14,8 @@ import { readStyles } from './styles';
 /** How a workbook looks: what the snapshot, which is about content, leaves out. */
 export interface WorkbookLook {
   readonly styles: LookStyles;
+  /** Number format codes by style index: the snapshot has them for cells with content only. */
+  readonly formats: readonly string[];
   /** By sheet name. */
   readonly sheets: ReadonlyMap<string, SheetLook & { readonly comments: readonly LookComment[] }>;
 }
@@ -29,7 +32,7 @@ export function readLook(bytes: Uint8Array, name: string): WorkbookLook {
     const source = XlsxPackage.open(bytes, name);
     return { source, parts: readWorkbookParts(source) };
   });
-  if (!opened.ok) return { styles: PLAIN_STYLES, sheets: new Map() };
+  if (!opened.ok) return { styles: PLAIN_STYLES, formats: [], sheets: new Map() };
   const { source, parts } = opened.value;
   const read = <T>(work: () => T, otherwise: T): T => {
     const result = guarded(work);
@@ -46,5 +49,5 @@ export function readLook(bytes: Uint8Array, name: string): WorkbookLook {
     const comments = read(() => readRelationships(source, part).filter(({ type }) => type === 'comments').flatMap(({ target }) => readComments(source.source(target))), []);
     sheets.set(sheet, { ...look, comments });
   }
-  return { styles, sheets };
+  return { styles, formats: read(() => readCellFormats(source, parts.styles), []), sheets };
 }
