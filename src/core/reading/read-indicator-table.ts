@@ -23,7 +23,7 @@ export function readIndicatorTable(grid: Grid, region: IndicatorRegion): TableMo
   const tasks = readTasks(grid, head);
   const funds = tasks ? readFunds(grid, { ...head, bottom: tasks.range.top - 1 }) ?? readFunds(grid, { ...head, top: tasks.range.bottom + 1 }) : readFunds(grid, head);
   const rows = readBodyRows(grid, region);
-  const indicators = readIndicators({ grid, region, kind: layout.kind, tableId: id, scored: funds?.columns.some((column) => column.role === 'score') ?? false }, rows);
+  const indicators = readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year, scored: funds?.columns.some((column) => column.role === 'score') ?? false }, rows);
   return {
     id,
     sheet: grid.sheet.name,
@@ -33,7 +33,10 @@ export function readIndicatorTable(grid: Grid, region: IndicatorRegion): TableMo
     layout: layout.id,
     confidence: header.score,
     reasons: header.reasons,
-    ...texts,
+    title: texts.title,
+    project: texts.project,
+    unitName: texts.unitName,
+    amountUnit: texts.amountUnit,
     columns: header.columns.map((column) => declared(column, header)),
     headerRow: header.bottom,
     indicators,

@@ -20,6 +20,8 @@ export interface IndicatorContext {
   readonly region: IndicatorRegion;
   readonly kind: TableKind;
   readonly tableId: string;
+  /** Year that the table's title states, for deadlines such as 12月底前; null where none. */
+  readonly year: number | null;
   /** True where the funds block above has a score: a number behind the weight is a score though its header is lost. */
   readonly scored: boolean;
 }
@@ -82,7 +84,7 @@ function readIndicator(context: IndicatorContext, row: BodyRow, target: TableCol
   const name = path.at(-1)?.name ?? '';
   const points = readPointsColumns(row.columns);
   const weight = points.weight ? cellOf(row, points.weight) : null;
-  const readTarget = target ? targetOf(grid, row, target, name) : null;
+  const readTarget = target ? targetOf(context, row, target, name) : null;
   const section = sectionOf(row);
   const scoreCell = points.score ? cellOf(row, points.score) : impliedScore(context, row, points.weight);
   const weightFigure = weight ? plainFigure(grid, weight.row, weight.column) : null;
@@ -96,7 +98,7 @@ function readIndicator(context: IndicatorContext, row: BodyRow, target: TableCol
     name,
     nameCell: path.at(-1)?.cell ?? { row: row.row, column: context.region.header.left },
     target: readTarget,
-    actual: actualOf(grid, row, readTarget),
+    actual: actualOf(context, row, readTarget, name),
     weight: weightFigure,
     score: scoreCell ? plainFigure(grid, scoreCell.row, scoreCell.column) : null,
     reason: reasonOf(grid, row),
@@ -150,7 +152,7 @@ function levelsOf(kind: TableKind, path: readonly LevelLabel[], section: LevelLa
   return inside.length === 1 ? [section, item] : [group, item];
 }
 
-function targetOf(grid: Grid, row: BodyRow, column: TableColumn, name: string): Indicator['target'] {
+function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableColumn, name: string): Indicator['target'] {
   const cell = cellOf(row, column);
   const operator = columnOf(row.columns, 'operator');
   const unit = columnOf(row.columns, 'unit');
@@ -159,6 +161,8 @@ function targetOf(grid: Grid, row: BodyRow, column: TableColumn, name: string): 
   const unitCell = unit ? cellOf(row, unit) : null;
   const reading = parseTarget(grid.at(cell.row, cell.column) ?? BLANK, {
     name,
+    ...(year === null ? {} : { year }),
+    ...(unit ? {} : { unitHint: headerUnit(column) }),
     ...(opCell ? { operator: grid.at(opCell.row, opCell.column) ?? BLANK } : {}),
     ...(unitCell ? { unit: grid.at(unitCell.row, unitCell.column) ?? BLANK } : {}),
     ...(direction ? { direction: grid.text(row.row, direction.column + row.shift) } : {}),
@@ -166,12 +170,17 @@ function targetOf(grid: Grid, row: BodyRow, column: TableColumn, name: string): 
   return { ...reading, cell, opCell, unitCell, text: grid.text(cell.row, cell.column) };
 }
 
-function actualOf(grid: Grid, row: BodyRow, target: Indicator['target']): Indicator['actual'] {
+function actualOf({ grid, year }: IndicatorContext, row: BodyRow, target: Indicator['target'], name: string): Indicator['actual'] {
   const column = columnOf(row.columns, 'actual');
   if (!column) return null;
   const cell = cellOf(row, column);
-  const reading = parseActual(grid.at(cell.row, cell.column) ?? BLANK, target ? { target } : {});
+  const reading = parseActual(grid.at(cell.row, cell.column) ?? BLANK, { name, ...(target ? { target } : {}), ...(year === null ? {} : { year }) });
   return { ...reading, cell, text: grid.text(cell.row, cell.column) };
+}
+
+/** Unit that a column's header states for all its cells: % in 指标值（%）. */
+function headerUnit(column: TableColumn): string {
+  return /[(（]\s*([%％])\s*[)）]/u.exec(column.header.text) ? '%' : '';
 }
 
 function reasonOf(grid: Grid, row: BodyRow): PlacedText | null {

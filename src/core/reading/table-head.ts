@@ -9,6 +9,8 @@ export interface TableHead {
   readonly project: PlacedText | null;
   readonly unitName: PlacedText | null;
   readonly amountUnit: string;
+  /** 2024 in （2024年度）; null where no year is stated. */
+  readonly year: number | null;
 }
 
 /** Reads the head of a table: `area` reaches from its first row to the row above its column header. */
@@ -18,6 +20,7 @@ export function readTableHead(grid: Grid, area: CellRange): TableHead {
     project: valueOf(grid, area, isProjectLabel),
     unitName: valueOf(grid, area, isUnitLabel),
     amountUnit: unitOf(grid, area),
+    year: yearOf(grid, area),
   };
 }
 
@@ -60,4 +63,15 @@ function unitOf(grid: Grid, area: CellRange): string {
     }
   }
   return '';
+}
+
+/** The first year stated as one in the head: in the title or a line of its own. */
+function yearOf(grid: Grid, area: CellRange): number | null {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (const cell of cellsBetween(grid, row, area.left, area.right)) {
+      const year = cell.text.length <= 60 ? /(20\d\d)年度?/.exec(keyOf(cell.text))?.[1] : undefined;
+      if (year) return Number.parseInt(year, 10);
+    }
+  }
+  return null;
 }
