@@ -31,9 +31,9 @@ export function pageHead(language: Language, policy: Policy): string {
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 ${radio('language', 'zh', language === 'zh-CN', '中文')}${radio('language', 'en', language === 'en-US', 'English')}${radio('view', 'by-unit', true, '按单位查看 / By unit')}${radio('view', 'by-rule', false, '按规则查看 / By rule')}<nav aria-hidden="true"><label for="zh">中文</label><label for="en">English</label></nav>
 <nav aria-hidden="true"><label for="by-unit">${both(PAGE_WORDS.byUnit)}</label><label for="by-rule">${both(PAGE_WORDS.byRule)}</label></nav>
-<main>
 <h1>${both(PAGE_WORDS.title)}</h1>
 <p class="faint">${both(PAGE_WORDS.policy, { name: policy.name })}</p>
 `;

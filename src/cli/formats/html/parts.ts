@@ -49,8 +49,8 @@ export function tableSection(table: ReportTable, anchor: string, findings: reado
 }
 
 /** A finding's row in the list of its rule. */
-export function ruleRow(finding: Finding, table: ReportTable, path: string, anchor: string): string {
-  const place = `<a href="#${anchor}">${escapeHtml(`${finding.sheet}!${finding.cell}`)}</a>`;
+export function ruleRow(finding: Finding, table: ReportTable, path: string): string {
+  const place = escapeHtml(`${finding.sheet}!${finding.cell}`);
   const cells = [table.unit ?? '', path].map((text) => `<td>${escapeHtml(text)}</td>`).join('');
   return `<tr>${cells}<td>${place}</td><td class="number">${escapeHtml(finding.found)}</td><td class="number">${escapeHtml(finding.expected)}</td><td>${both(finding.message)}</td></tr>\n`;
 }

@@ -14,7 +14,7 @@ nav label { display: inline-block; border: 1px solid var(--line); border-radius:
 nav { margin: .25rem 0; }
 #zh:checked ~ nav label[for=zh], #en:checked ~ nav label[for=en], #by-unit:checked ~ nav label[for=by-unit], #by-rule:checked ~ nav label[for=by-rule] { background: var(--info); color: var(--paper); border-color: var(--info); }
 #zh:focus-visible ~ nav label[for=zh], #en:focus-visible ~ nav label[for=en], #by-unit:focus-visible ~ nav label[for=by-unit], #by-rule:focus-visible ~ nav label[for=by-rule] { outline: 2px solid var(--ink); outline-offset: 2px; }
-#zh:checked ~ * [lang="en-US"], #en:checked ~ * [lang="zh-CN"], #by-unit:checked ~ main .rules, #by-rule:checked ~ main .units { display: none; }
+#zh:checked ~ * [lang="en-US"], #en:checked ~ * [lang="zh-CN"], #by-unit:checked ~ .rules, #by-rule:checked ~ .units { display: none; }
 .counts { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1rem 0; padding: 0; list-style: none; }
 .counts li { border: 1px solid var(--line); border-radius: 6px; padding: .5rem 1rem; min-width: 6rem; } .counts b { display: block; font-size: 1.5rem; line-height: 1.3; }
 .error { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); }

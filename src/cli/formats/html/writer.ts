@@ -38,7 +38,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
     const anchor = `table-${tablesSeen}`;
     counts.addTable(path, anchor, table, findings);
     spool.append(TABLES, tableSection(table, anchor, findings, texts, rules));
-    for (const finding of findings) spool.append(counts.addFinding(finding).part, ruleRow(finding, table, path, anchor));
+    for (const finding of findings) spool.append(counts.addFinding(finding).part, ruleRow(finding, table, path));
   }
 
   return {
