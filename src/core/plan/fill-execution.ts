@@ -1,9 +1,9 @@
-import { plain, type Decimal } from '../decimal';
+import { plain } from '../decimal';
 import type { Figure, FundLine } from '../model/types';
 import { executionOf } from '../rules/fund/execution';
 import { budgetOf, lineName } from '../rules/fund/funds';
 import { percent } from '../rules/show';
-import { executionRate, scoreExecution } from '../scoring/score-execution';
+import { executionRate, scoreExecution, type ExecutionInput } from '../scoring/score-execution';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import { holdsNumber, ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
@@ -39,13 +39,14 @@ function fillRate(context: FillContext, line: FundLine): void {
 
 /** weight × rate as a plain formula; the inner ROUND takes away the binary noise of the division. */
 function nativeScore(policy: Policy, weight: string, rate: string): string {
-  if (policy.execution.kind === 'proportional') return `ROUND(ROUND(${weight}*MAX(0,MIN(1,${rate})),10),${policy.decimals})`;
+  if (policy.execution.kind === 'proportional') return `ROUND(ROUND(MAX(0,MIN(${weight},${weight}*${rate})),10),${policy.decimals})`;
   const { fullFrom, perPoint } = policy.execution;
   return `ROUND(ROUND(MAX(0,${weight}-MAX(0,${fullFrom}-${rate})*100*${perPoint}),10),${policy.decimals})`;
 }
 
 interface RateBase {
-  readonly rate: Decimal;
+  /** What the engine scores. */
+  readonly input: Omit<ExecutionInput, 'weight'>;
   /** Arguments of JX.EXECSCORE. */
   readonly jx: readonly [string, string];
   readonly native: string | null;
@@ -59,14 +60,14 @@ function rateBase(context: FillContext, { executed, budget, rate }: ReturnType<t
   if (fromAmounts !== null && executed && budget) {
     const [done, planned] = [cellName(executed.cell), cellName(budget.cell)];
     const usable = holdsNumber(context, executed) && holdsNumber(context, budget);
-    return { rate: fromAmounts, jx: [done, planned], native: usable ? `${done}/${planned}` : null, cells: [done, planned] };
+    return { input: { executed: executed.value, budget: budget.value }, jx: [done, planned], native: usable ? `${done}/${planned}` : null, cells: [done, planned] };
   }
   if (rate?.state !== 'number') return null;
   const stored = context.cells.at(context.table.sheet, rate.cell)?.content;
   const name = cellName(rate.cell);
   const ratio = stored?.type === 'number' && rate.value!.eq(stored.number);
   const perCents = stored?.type === 'number' && !ratio;
-  return { rate: rate.value!, jx: [name, perCents ? '100' : '1'], native: ratio ? name : perCents ? `${name}/100` : null, cells: [name] };
+  return { input: { rate: rate.value }, jx: [name, perCents ? '100' : '1'], native: ratio ? name : perCents ? `${name}/100` : null, cells: [name] };
 }
 
 function scoreFormula(context: FillContext, base: RateBase, weight: Figure): string | null {
@@ -84,7 +85,7 @@ function fillExecutionScore(context: FillContext): void {
   if (!score || ownerOf(context, score) === 'user' || weight?.state !== 'number') return;
   const base = rateBase(context, execution);
   if (!base) return skip(context, score.cell, { 'zh-CN': '预算数、执行数或执行率尚未填写。', 'en-US': 'Budget, executed amount or rate are not filled in yet.' });
-  const result = scoreExecution(context.policy, { rate: base.rate, weight: weight.value });
+  const result = scoreExecution(context.policy, { ...base.input, weight: weight.value });
   const reason = result.steps.at(-1)!.text;
   if (result.score === null) return skip(context, score.cell, reason);
   const formula = context.style === 'value' ? null : scoreFormula(context, base, weight);

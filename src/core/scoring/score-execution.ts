@@ -1,6 +1,6 @@
-import { Decimal, HUNDRED, ONE, type Decimal as DecimalValue } from '../decimal';
+import { Decimal, HUNDRED, ZERO, type Decimal as DecimalValue } from '../decimal';
 import { figureText, percentText, step } from './phrases';
-import { clamp, computed, noScore, roundScore } from './results';
+import { computed, noScore, roundScore } from './results';
 import type { Policy, ScoreResult, ScoreStep } from './types';
 
 /** Either the rate (a ratio, 0.874) or the amounts it is made of, in one amount unit; null where blank. `weight` in points. */
@@ -16,23 +16,39 @@ export function executionRate(executed: DecimalValue | null, budget: DecimalValu
   return executed === null || budget === null || budget.isZero() ? null : executed.div(budget);
 }
 
-function scoreRate(policy: Policy, rate: DecimalValue, weight: DecimalValue, before: readonly ScoreStep[]): ScoreResult {
-  const outcome = { met: rate.gte(1), completion: rate, deviation: rate.minus(1) };
-  const shown = percentText(rate);
+interface Rate {
+  readonly value: DecimalValue;
+  /** weight × the rate, multiplied before it is divided. */
+  readonly times: (weight: DecimalValue) => DecimalValue;
+}
+
+function scoreRate(policy: Policy, rate: Rate, weight: DecimalValue, before: readonly ScoreStep[]): ScoreResult {
+  const { value } = rate;
+  const outcome = { met: value.gte(1), completion: value, deviation: value.minus(1) };
+  const shown = percentText(value);
   if (policy.execution.kind === 'proportional') {
-    const score = roundScore(policy, weight.times(clamp(rate)));
+    const score = roundScore(policy, value.gt(1) ? weight : rate.times(weight));
     const params = { weight: figureText(weight), rate: shown, score: figureText(score) };
-    return computed(score, [...before, step(rate.gt(1) ? 'executionCapped' : 'execution', params)], outcome);
+    return computed(score, [...before, step(value.gt(1) ? 'executionCapped' : 'execution', params)], outcome);
   }
   const { fullFrom, perPoint } = policy.execution;
   const limit = percentText(new Decimal(fullFrom));
-  if (rate.gte(fullFrom)) {
+  if (value.gte(fullFrom)) {
     const score = roundScore(policy, weight);
     return computed(score, [...before, step('executionFull', { rate: shown, limit, score: figureText(score) })], outcome);
   }
-  const points = new Decimal(fullFrom).minus(rate).times(HUNDRED);
-  const score = roundScore(policy, weight.times(clamp(ONE.minus(weight.isZero() ? ONE : points.times(perPoint).div(weight)))));
+  const points = new Decimal(fullFrom).times(HUNDRED).minus(rate.times(HUNDRED));
+  const left = weight.minus(points.times(perPoint));
+  const score = roundScore(policy, left.gt(0) ? left : ZERO);
   return computed(score, [...before, step('executionSteps', { rate: shown, limit, points: figureText(points), perPoint, score: figureText(score) })], outcome);
+}
+
+/** The stated rate, else the one that the amounts give; null where neither is known. */
+function rateOf(input: ExecutionInput): Rate | null {
+  const { rate, executed = null, budget = null } = input;
+  if (rate !== undefined) return rate === null ? null : { value: rate, times: (weight) => weight.times(rate) };
+  const value = executionRate(executed, budget);
+  return value === null ? null : { value, times: (weight) => weight.times(executed!).div(budget!) };
 }
 
 /**
@@ -41,13 +57,12 @@ function scoreRate(policy: Policy, rate: DecimalValue, weight: DecimalValue, bef
  */
 export function scoreExecution(policy: Policy, input: ExecutionInput): ScoreResult {
   const { weight, executed = null, budget = null } = input;
-  if (input.rate === undefined && budget?.isZero() && executed !== null) return noScore('not-applicable', [step('noBudget')]);
-  const computedRate = input.rate === undefined ? executionRate(executed, budget) : input.rate;
-  if (computedRate === null) return noScore('blank', [step('noRate')]);
-  if (computedRate.lt(0)) return noScore('unreadable', [step('negativeRate', { rate: percentText(computedRate) })]);
+  const fromAmounts = input.rate === undefined;
+  if (fromAmounts && budget?.isZero() && executed !== null) return noScore('not-applicable', [step('noBudget')]);
+  const rate = rateOf(input);
+  if (rate === null) return noScore('blank', [step('noRate')]);
+  if (rate.value.lt(0)) return noScore('unreadable', [step('negativeRate', { rate: percentText(rate.value) })]);
   if (weight === null) return noScore('not-applicable', [step('noWeight')]);
-  const before = executed !== null && budget !== null && input.rate === undefined
-    ? [step('rate', { executed: figureText(executed), budget: figureText(budget), rate: percentText(computedRate) })]
-    : [];
-  return scoreRate(policy, computedRate, weight, before);
+  const before = fromAmounts ? [step('rate', { executed: figureText(executed!), budget: figureText(budget!), rate: percentText(rate.value) })] : [];
+  return scoreRate(policy, rate, weight, before);
 }

@@ -20,10 +20,15 @@ function directionOf(target: TargetInput): Direction {
   return target.op === '=' ? 'equal' : 'higherIsBetter';
 }
 
+/** weight × part ÷ whole, never below zero. Multiplied first: a half that the division would miss by a hair is rounded up. */
+function share(weight: Decimal, part: Decimal, whole: Decimal): Decimal {
+  return part.gt(0) ? weight.times(part).div(whole) : ZERO;
+}
+
 function byDeviation(quantity: Quantity, outcome: Outcome, steps: readonly ScoreStep[]): ScoreResult {
   const { policy, weight, measure } = quantity;
   const deviation = outcome.deviation!.abs();
-  const score = roundScore(policy, weight.times(clamp(ONE.minus(deviation))));
+  const score = roundScore(policy, share(weight, measure.target.minus(measure.actual.minus(measure.target).abs()), measure.target));
   const params = { weight: figureText(weight), deviation: percentText(deviation), score: figureText(score), actual: figureText(measure.actual), target: figureText(measure.target) };
   return computed(score, [...steps, step('deviation', params)], outcome);
 }
@@ -32,8 +37,9 @@ function byDeviation(quantity: Quantity, outcome: Outcome, steps: readonly Score
 function byRatio(quantity: Quantity, outcome: Outcome, steps: readonly ScoreStep[]): ScoreResult {
   const { policy, weight, measure } = quantity;
   const inverse = measure.actual.gt(measure.target);
-  const ratio = clamp(inverse ? measure.target.div(measure.actual) : measure.actual.div(measure.target));
-  const score = roundScore(policy, weight.times(ratio));
+  const [part, whole] = inverse ? [measure.target, measure.actual] : [measure.actual, measure.target];
+  const ratio = clamp(part.div(whole));
+  const score = roundScore(policy, share(weight, part, whole));
   const params = { weight: figureText(weight), actual: figureText(measure.actual), target: figureText(measure.target), score: figureText(score), rate: percentText(ratio) };
   return computed(score, [...steps, step(inverse ? 'inverse' : 'completion', params)], outcome);
 }
