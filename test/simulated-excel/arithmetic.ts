@@ -78,6 +78,7 @@ class Reader {
 
   private factor(): number {
     if (this.takes('-')) return -this.factor();
+    if (this.takes('+')) return this.factor();
     if (this.takes('(')) {
       const value = this.sum();
       if (!this.takes(')')) throw new Unknown();

@@ -44,6 +44,8 @@ export interface SheetData {
   readonly hiddenColumns: Set<number>;
   /** Blocks of array formulas entered with Ctrl+Shift+Enter. */
   readonly arrays: CellRange[];
+  /** Keys of the cells whose formulas spill. */
+  readonly spilling: Set<number>;
   readonly notes: Map<string, string>;
   readonly comments: CommentData[];
 }
@@ -90,6 +92,7 @@ export function emptySheet(index: number, name: string): SheetData {
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     arrays: [],
+    spilling: new Set(),
     notes: new Map(),
     comments: [],
   };
@@ -130,4 +133,12 @@ export function usedRange(sheet: SheetData, valuesOnly: boolean): CellRange | nu
 /** A key's sheet by name (in any case) or id. */
 export function sheetFor(book: BookData, key: string): SheetData | null {
   return book.sheets.find(({ name, id }) => name.toLowerCase() === key.toLowerCase() || id === key) ?? null;
+}
+
+/** Takes back what a cell's formula spilled into others. */
+export function clearSpill(sheet: SheetData, anchor: number): void {
+  if (!sheet.spilling.delete(anchor)) return;
+  for (const cell of sheet.cells.values()) {
+    if (cell.spilledFrom === anchor) Object.assign(cell, { value: '', isError: false, formula: null, spilledFrom: null });
+  }
 }

@@ -1,5 +1,5 @@
 import type { BookData, CellData, Scalar, SheetData } from './book';
-import { cellFor, emptyCell, keyOf, placeOf, sheetFor } from './book';
+import { cellFor, clearSpill, keyOf, placeOf, sheetFor } from './book';
 
 /** Gives the value of another cell; blank cells are `''`. A null sheet is the formula's own. */
 export type Look = (sheet: string | null, row: number, column: number) => Scalar;
@@ -29,12 +29,6 @@ function setResult(cell: CellData, value: Scalar): boolean {
   return true;
 }
 
-function clearSpill(sheet: SheetData, anchor: number): void {
-  for (const cell of sheet.cells.values()) {
-    if (cell.spilledFrom === anchor) Object.assign(cell, { ...emptyCell(), format: cell.format, fill: cell.fill });
-  }
-}
-
 function spill(sheet: SheetData, row: number, column: number, matrix: readonly (readonly Scalar[])[]): boolean {
   const anchor = keyOf(row, column);
   const isFree = matrix.every((line, down) =>
@@ -46,6 +40,7 @@ function spill(sheet: SheetData, row: number, column: number, matrix: readonly (
   clearSpill(sheet, anchor);
   const first = cellFor(sheet, row, column);
   if (!isFree) return setResult(first, '#SPILL!');
+  sheet.spilling.add(anchor);
   let changed = false;
   matrix.forEach((line, down) =>
     line.forEach((value, right) => {

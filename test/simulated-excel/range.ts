@@ -44,16 +44,25 @@ function lines(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function isSpilling(sheet: SheetData, row: number, column: number): boolean {
-  const key = keyOf(row, column);
-  if ((sheet.cells.get(key)?.spilledFrom ?? null) !== null) return true;
-  for (const cell of sheet.cells.values()) if (cell.spilledFrom === key) return true;
-  return false;
+/** The keys of all cells that spill or are spilled into. */
+function spillingCells(sheet: SheetData): Set<number> {
+  const keys = new Set(sheet.spilling);
+  if (keys.size === 0) return keys;
+  for (const [key, { spilledFrom }] of sheet.cells) if (spilledFrom !== null) keys.add(key);
+  return keys;
+}
+
+function hasSpill({ sheet, area }: RangeTarget): boolean | null {
+  const spilling = spillingCells(sheet);
+  return allNoneSome(matrix({ sheet, area }, (_cell, row, column) => spilling.has(keyOf(row, column))).flat());
 }
 
 /** What Excel saves as an array formula: Ctrl+Shift+Enter blocks, spilling formulas, and any formula of a custom function. */
-function isSavedAsArray(sheet: SheetData, cell: CellData, row: number, column: number): boolean {
-  return sheet.arrays.some((area) => within(area, row, column)) || isSpilling(sheet, row, column) || /\bJX\./i.test(cell.formula ?? '');
+function isSavedAsArray({ sheet, area }: RangeTarget): boolean | null {
+  const spilling = spillingCells(sheet);
+  const isArray = (cell: CellData, row: number, column: number): boolean =>
+    spilling.has(keyOf(row, column)) || /\bJX\./i.test(cell.formula ?? '') || sheet.arrays.some((array) => within(array, row, column));
+  return allNoneSome(matrix({ sheet, area }, isArray).flat());
 }
 
 function fillReport(cell: CellData, flavour: 'pattern' | 'tint'): Excel.CellPropertiesFill {
@@ -96,8 +105,8 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
     valueTypes: (target: RangeTarget) => matrix(target, valueType),
     rowHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.top, area.bottom).map((row) => sheet.hiddenRows.has(row))),
     columnHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.left, area.right).map((column) => sheet.hiddenColumns.has(column))),
-    hasSpill: (target: RangeTarget) => allNoneSome(matrix(target, (_cell, row, column) => isSpilling(target.sheet, row, column)).flat()),
-    savedAsArray: (target: RangeTarget) => allNoneSome(matrix(target, (cell, row, column) => isSavedAsArray(target.sheet, cell, row, column)).flat()),
+    hasSpill,
+    savedAsArray: isSavedAsArray,
   };
 
   get address(): string { return this.read('address'); }
@@ -172,7 +181,7 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
       if (target === null) return null;
       const { sheet, area } = target;
       if (area.top !== area.bottom || area.left !== area.right) throw new SimulatedError('InvalidOperation', 'Range.getSpillParentOrNullObject');
-      if (!isSpilling(sheet, area.top, area.left)) return null;
+      if (!spillingCells(sheet).has(keyOf(area.top, area.left))) return null;
       const { row, column } = placeOf(sheet.cells.get(keyOf(area.top, area.left))?.spilledFrom ?? keyOf(area.top, area.left));
       return { sheet, area: { top: row, left: column, bottom: row, right: column } };
     });

@@ -1,6 +1,6 @@
 import { format as formatNumber, parseValue } from 'numfmt';
 import type { CellData, Scalar, SheetData } from './book';
-import { cellFor, keyOf, within } from './book';
+import { cellFor, clearSpill, keyOf, within } from './book';
 import { isErrorText } from './calculate';
 import { SimulatedError } from './errors';
 
@@ -58,10 +58,7 @@ export function enter(sheet: SheetData, row: number, column: number, input: unkn
   const array = sheet.arrays.find((area) => within(area, row, column));
   if (array) throw new SimulatedError('InvalidOperation', 'Range.formulas');
   const cell = cellFor(sheet, row, column);
-  const key = keyOf(row, column);
-  for (const other of sheet.cells.values()) {
-    if (other.spilledFrom === key) Object.assign(other, { value: '', isError: false, formula: null, spilledFrom: null });
-  }
+  clearSpill(sheet, keyOf(row, column));
   Object.assign(cell, { formula: null, prefixed: false, isRich: false, spilledFrom: null });
   if (cell.format === '@' && input !== '') setValue(cell, typeof input === 'boolean' ? (input ? 'TRUE' : 'FALSE') : String(input));
   else if (typeof input === 'string') setText(cell, input);

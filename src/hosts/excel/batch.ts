@@ -6,8 +6,8 @@ import { codeOf, isSizeCode } from './problems';
  */
 export const PAYLOAD_BUDGET = 4_000_000;
 
-/** Bytes of one call on the wire, its object's path included, over the value that it carries. */
-export const CALL_BYTES = 500;
+/** Bytes of one call on the wire, its object's path included (measured: 85 to 220), over the value that it carries. */
+export const CALL_BYTES = 250;
 
 /** A few calls that belong together, with an estimate of their bytes. Can be queued again: a retry repeats it. */
 export interface Job {

@@ -46,17 +46,17 @@ function snapshotOf(asked: AskedSheet, cells: readonly CellSnapshot[], merges: r
   };
 }
 
-function notesOf(sheets: readonly SheetSnapshot[], frames: readonly SheetFrame[]): SnapshotNote[] {
-  return sheets.flatMap(({ name, merges }, index) => [
-    ...(frames[index]?.notes ?? []).map((code): SnapshotNote => ({ sheet: name, code })),
-    ...(merges === null ? [{ sheet: name, code: 'merges-unread' as const }] : []),
+function notesOf(sheets: readonly { readonly frame: SheetFrame; readonly snapshot: SheetSnapshot }[]): SnapshotNote[] {
+  return sheets.flatMap(({ frame, snapshot }) => [
+    ...frame.notes.map((code): SnapshotNote => ({ sheet: frame.name, code })),
+    ...(snapshot.merges === null ? [{ sheet: frame.name, code: 'merges-unread' as const }] : []),
   ]);
 }
 
 /**
  * The whole workbook in four round trips, however many sheets, tables and cells it has: the list of sheets; their used
  * ranges; all cells with what is hidden; the merges. A phase takes more than one only where its bytes would pass the limit of
- * 5 MB (from about 40,000 cells on), never because of the number of sheets. Throws errors of Office.js and `Stopped`.
+ * 5 MB (from about 50,000 cells on), never because of the number of sheets. Throws errors of Office.js and `Stopped`.
  */
 export async function readWorkbook(context: Excel.RequestContext, features: Features, options: TaskOptions & { readonly budget?: number }): Promise<ReadWorkbook> {
   const { signal, onProgress } = options;
@@ -85,6 +85,7 @@ export async function readWorkbook(context: Excel.RequestContext, features: Feat
     blocks: frame.used === null ? [] : features.mergedAreas ? mergeBlocks(frame.used, cells[index] ?? []) : null,
   }));
   const merges = await readMerges(context, questions, batch(READING_MERGES));
-  const sheets = asked.map((sheet, index) => snapshotOf(sheet, cells[index] ?? [], merges[index] ?? null));
-  return { snapshot: { name, sheets, notes: notesOf(sheets, frames) }, sheetIds: new Map(frames.map((frame) => [frame.id, frame.name])) };
+  const sheets = asked.map((sheet, index) => ({ frame: sheet.frame, snapshot: snapshotOf(sheet, cells[index] ?? [], merges[index] ?? null) }));
+  const grids = sheets.filter(({ frame }) => !frame.notes.includes('not-a-grid')).map(({ snapshot }) => snapshot);
+  return { snapshot: { name, sheets: grids, notes: notesOf(sheets) }, sheetIds: new Map(frames.map((frame) => [frame.id, frame.name])) };
 }
