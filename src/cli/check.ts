@@ -47,11 +47,9 @@ export async function check(args: readonly string[], options: CheckOptions, term
 }
 
 async function writeReport(inputs: Inputs, options: CheckOptions, writer: ReportWriter, terminal: Terminal): Promise<ExitStatus> {
-  const progress = terminal.progress();
   let summary = EMPTY_SUMMARY;
   let unwritten = 0;
   const take = async (file: CheckedFile): Promise<void> => {
-    progress.clear();
     if (file.report.error) terminal.complain(`${file.report.path}: ${terminal.say(file.report.error.message)}`);
     summary = addToSummary(summary, file.report.result);
     const trouble = await writer.file(file);
@@ -63,12 +61,12 @@ async function writeReport(inputs: Inputs, options: CheckOptions, writer: Report
   await writer.begin();
   for (const { path, problem } of inputs.unusable) await take(unusableFile(path, problem));
   for (const [at, input] of inputs.files.entries()) {
-    progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at + 1), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
+    terminal.progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at + 1), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
     await take(checkFile(input, options.policy, options.minSeverity));
     // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
     await breathe();
   }
-  progress.clear();
+  terminal.progress.clear();
   const [example] = inputs.passedOver;
   if (example) terminal.complain(terminal.say(REPORT_WORDS.passedOver, { count: String(inputs.passedOver.length), example }));
   await writer.end(summary);

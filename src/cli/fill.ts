@@ -90,15 +90,13 @@ function filledText(input: Input, filled: Filled, options: FillOptions, { say, s
 export async function fill(args: readonly string[], options: FillOptions, terminal: Terminal): Promise<ExitStatus> {
   const { files, unusable, passedOver } = expandInputs(args, options.out);
   const folder = copyFolder(options.out, files, options.overwrite);
-  const progress = terminal.progress();
   const total = { files: files.length, copies: 0, filled: 0, skipped: 0, failed: unusable.length };
   const complain = (path: string, problem: Problem): void => terminal.complain(`${path}: ${terminal.say(problem.message)}`);
 
   for (const { path, problem } of unusable) complain(path, problem);
   for (const [at, input] of files.entries()) {
-    progress.show(terminal.say(FILL_WORDS.progress, { done: String(at + 1), total: String(files.length), path: input.path }), isLarge(input.path));
+    terminal.progress.show(terminal.say(FILL_WORDS.progress, { done: String(at + 1), total: String(files.length), path: input.path }), isLarge(input.path));
     const filled = fillFile(input, options, folder, terminal);
-    progress.clear();
     if (filled.ok) {
       total.copies += filled.value.copy === null ? 0 : 1;
       total.filled += filled.value.written.length;
@@ -111,7 +109,7 @@ export async function fill(args: readonly string[], options: FillOptions, termin
     // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
     await breathe();
   }
-  progress.clear();
+  terminal.progress.clear();
   const [example] = passedOver;
   if (example) terminal.complain(terminal.say(REPORT_WORDS.passedOver, { count: String(passedOver.length), example }));
   const counts = Object.fromEntries(Object.entries(total).map(([name, count]) => [name, String(count)]));

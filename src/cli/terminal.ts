@@ -20,19 +20,30 @@ export interface Terminal {
   readonly out: Sink;
   /** One line to the person: what went wrong or what was done. Never part of a report. */
   complain(line: string): void;
-  progress(): ProgressLine;
+  /** Makes way by itself for what is printed. */
+  readonly progress: ProgressLine;
 }
 
 /** The terminal of this process, speaking the language of `--lang` or of the locale. */
 export function processTerminal(argv: readonly string[]): Terminal {
   const system = Intl.DateTimeFormat().resolvedOptions().locale;
   const language = chooseLanguage(wantedLanguage(argv), process.env, system) ?? chooseLanguage(null, process.env, system) ?? 'en-US';
+  const out = streamSink(process.stdout);
+  const progress = progressLine(process.stderr, () => performance.now());
   return {
     language,
     say: speaker(language),
     style: chooseStyle(process.stdout.isTTY === true, process.env),
-    out: streamSink(process.stdout),
-    complain: (line) => void process.stderr.write(`${terminalSafe(line)}\n`),
-    progress: () => progressLine(process.stderr, () => performance.now()),
+    out: {
+      write(text) {
+        if (process.stdout.isTTY) progress.clear();
+        return out.write(text);
+      },
+    },
+    complain(line) {
+      progress.clear();
+      process.stderr.write(`${terminalSafe(line)}\n`);
+    },
+    progress,
   };
 }

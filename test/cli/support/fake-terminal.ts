@@ -20,6 +20,6 @@ export function fakeTerminal(language: Language = 'en-US'): FakeTerminal {
     complaints,
     out: { write: (text) => (printed.push(text), Promise.resolve()) },
     complain: (line) => void complaints.push(line),
-    progress: () => ({ show: () => undefined, clear: () => undefined }),
+    progress: { show: () => undefined, clear: () => undefined },
   };
 }

@@ -12,7 +12,7 @@ export interface Run {
 
 export interface RunOptions {
   readonly cwd?: string;
-  /** Locale variables; all others are those of the test. */
+  /** Variables of the command's environment, the locale's first of all; the others are those of the test. */
   readonly locale?: Readonly<Record<string, string>>;
   /** Options of node itself. */
   readonly node?: readonly string[];
