@@ -16,7 +16,7 @@ function repair(container: HTMLElement, language: Language): void {
   footer?.querySelectorAll<HTMLElement>('[data-u-comp="sheet-bar-append-button"]').forEach((button, index) => {
     const key = SHEET_BAR[index];
     if (key) name(button, key);
-    else if (key === null) button.hidden = true;
+    else if (key === null) button.style.display = 'none';
   });
   footer?.querySelectorAll('[data-u-comp="button"]').forEach((button, index) => {
     const key = ZOOM_BAR[index];

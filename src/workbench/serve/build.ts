@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The project's folder. */
+export const ROOT = join(__dirname, '../../..');
+
+/** Builds the workbench's page into a folder. Resolves with the exit status of the build. */
+export function buildWorkbench(folder: string): Promise<number> {
+  const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');
+  const build = spawn(process.execPath, [webpack, '--mode', 'production', '--env', 'only=workbench', '--output-path', folder, '--cache-type', 'filesystem'], { cwd: ROOT, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    build.once('error', reject);
+    build.once('exit', (status) => resolve(status ?? 1));
+  });
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** A folder that is being served. */
+export interface Served {
+  /** `http://localhost:3100/`. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The file that a request means; null where it would lie outside the folder. */
+function fileOf(folder: string, url: string, index: string): string | null {
+  try {
+    const { pathname } = new URL(url, 'http://localhost');
+    const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? `/${index}` : pathname)));
+    return path.startsWith(`${normalize(folder)}${sep}`) ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+function listen(server: Server, port: number): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
+    server.listen(port, 'localhost', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/**
+ * Serves the files of a folder to this machine only.
+ * @param index file for the address without a path
+ * @param ports tried in turn until one is free; 0 lets the system choose
+ */
+export async function serveFolder(folder: string, index: string, ports: readonly number[]): Promise<Served> {
+  for (const port of ports) {
+    const server = createServer((request, response) => {
+      const path = request.method === 'GET' || request.method === 'HEAD' ? fileOf(folder, request.url ?? '/', index) : null;
+      if (path === null) {
+        response.writeHead(404).end();
+        return;
+      }
+      readFile(path).then(
+        (content) => {
+          response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+          response.end(request.method === 'HEAD' ? undefined : content);
+        },
+        () => response.writeHead(404).end(),
+      );
+    });
+    const taken = await listen(server, port);
+    if (taken !== null) return { address: `http://localhost:${taken}/`, close: () => new Promise((resolve) => server.close(() => resolve())) };
+  }
+  throw new Error(`no free port among ${ports.join(', ')}`);
+}
