@@ -19,7 +19,7 @@ function failed<T>({ code, message }: Problem): Result<T> {
 }
 
 function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';
 }
 
 /** What `work` gives; a failure of the file system as a problem: `not-found`, `unreadable`. */

@@ -24,6 +24,8 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetEntry[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
+  /** What defined names stand for, by name in small letters: `Sheet1!$A$1:$B$5`. */
+  readonly names: ReadonlyMap<string, string>;
   /** True where day 0 is 1904-01-01. */
   readonly date1904: boolean;
 }
@@ -53,13 +55,16 @@ export function readWorkbookParts(source: XlsxPackage): WorkbookParts {
     return link && source.entry(link.target) ? link.target : null;
   };
   const sheets: SheetEntry[] = [];
+  const names = new Map<string, string>();
+  let name: string | null = null;
   let date1904 = false;
   let isWorkbook = false;
   parseXml(source.source(workbook), {
-    open(name, attributes) {
-      if (name === 'workbook') isWorkbook = true;
-      if (name === 'workbookPr') date1904 = isOn(attributes['date1904']);
-      if (name !== 'sheet') return;
+    open(element, attributes) {
+      if (element === 'workbook') isWorkbook = true;
+      if (element === 'workbookPr') date1904 = isOn(attributes['date1904']);
+      name = element === 'definedName' ? (attributes['name'] ?? '').toLowerCase() : null;
+      if (element !== 'sheet') return;
       const id = prefixed(attributes, 'id') ?? '';
       const link = byId.get(id);
       sheets.push({
@@ -70,9 +75,13 @@ export function readWorkbookParts(source: XlsxPackage): WorkbookParts {
         grid: link === undefined ? id !== '' : link.type === 'worksheet',
       });
     },
-    close: () => undefined,
-    text: () => undefined,
+    close() {
+      name = null;
+    },
+    text(text) {
+      if (name !== null) names.set(name, (names.get(name) ?? '') + text);
+    },
   });
   if (!isWorkbook) throw new PackageFault(unreadable());
-  return { workbook, relationships, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), date1904 };
+  return { workbook, relationships, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), names, date1904 };
 }

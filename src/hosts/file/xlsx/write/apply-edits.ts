@@ -3,14 +3,16 @@ import type { PlannedEdit, SkippedEdit } from '../../../../core/plan/types';
 import { cellName, parseCellName } from '../../../../core/snapshot/address';
 import { Display } from '../read/display';
 import { addDays, DAYS_1904 } from '../read/numbers';
-import type { SheetEntry } from '../read/workbook';
-import { calculateOnLoad, dropFromCalcChain } from './calc-chain';
+import type { Refresh } from '../recalc/refresh';
+import { finish } from './calc-chain';
 import type { CellChange, RecordedCell } from './change';
 import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
+import { findSheet, type WritableSheet } from './find-sheet';
 import { type NoteChange, SheetNotes } from './notes';
 import { Obstacles, REFUSALS } from './obstacles';
 import { bothChanges, changeFor } from './planned';
+import { refreshOthers, staleResults, withResults } from './stale-results';
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
@@ -35,22 +37,21 @@ export interface EditsOutcome {
   readonly records: readonly RecordedCell[];
 }
 
-export type WritableSheet = SheetEntry & { readonly part: string };
-
-/** The grid sheet of a name; Excel takes names that differ in letter case only for the same. */
-export function findSheet(context: ChangeContext, name: string): WritableSheet | null {
-  const grids = context.parts.sheets.filter((sheet): sheet is WritableSheet => sheet.grid && sheet.part !== null);
-  return grids.find((sheet) => sheet.name === name) ?? grids.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
-}
-
 /** All edits of one sheet; several of one cell are carried out as one. */
 class SheetEdits {
   readonly changes = new Map<string, CellChange>();
   readonly refusals = new Map<string, Localized>();
   readonly remarks: Localized[] = [];
   records: RecordedCell[] = [];
+  /** What can be carried out; known after `prepare`. */
+  accepted: readonly CellChange[] = [];
+  private readonly noteChanges: NoteChange[] = [];
+  private readonly changer: SheetChanger;
+  private notes: SheetNotes | null = null;
 
-  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet) {}
+  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet) {
+    this.changer = new SheetChanger(context, sheet);
+  }
 
   add(edit: PlannedEdit, language: Language): Localized | null {
     const at = parseCellName(edit.cell);
@@ -63,33 +64,43 @@ class SheetEdits {
     return null;
   }
 
-  /** Carries out what can be; cells whose formulas are gone. */
-  carryOut(): ReadonlySet<string> {
-    const changer = new SheetChanger(this.context, this.sheet);
-    const obstacles = new Obstacles(this.context.editor, this.sheet.part, changer.map);
+  /** Decides which changes can be carried out. */
+  prepare(): void {
+    const { map } = this.changer;
+    const obstacles = new Obstacles(this.context.editor, this.sheet.part, map);
     const wantsNotes = [...this.changes.values()].some(({ note }) => note !== undefined);
-    const notes = wantsNotes ? new SheetNotes(this.context, this.sheet.part, changer.map) : null;
+    this.notes = wantsNotes ? new SheetNotes(this.context, this.sheet.part, map) : null;
     const accepted: CellChange[] = [];
-    const noteChanges: NoteChange[] = [];
     for (const [name, change] of this.changes) {
-      const reason = obstacles.at(change.at, change.body !== undefined) ?? this.refusedNote(change, notes);
+      const reason = obstacles.at(change.at, change.body !== undefined) ?? this.refusedNote(change);
       if (reason) this.refusals.set(name, reason);
-      else accepted.push(this.withNote(change, notes, noteChanges));
+      else accepted.push(this.withNote(change));
     }
-    const records = changer.change(this.inOwnDays(accepted, changer));
-    this.records = records.map((record, index) => {
-      const note = accepted[index]!.note;
-      if (note === undefined || !notes) return record;
-      return { ...record, before: { ...record.before, note: notes.at(accepted[index]!.at)?.text ?? null }, after: { ...record.after, note } };
-    });
-    notes?.change(noteChanges);
-    return changer.withoutFormula;
+    this.accepted = this.inOwnDays(accepted);
+  }
+
+  /**
+   * Carries the changes out.
+   * @param results of formulas that depend on changed cells, and of the formulas written here
+   * @returns cells whose formulas are gone
+   */
+  carryOut(results: readonly Refresh[]): ReadonlySet<string> {
+    const changes = withResults(this.accepted, results);
+    const records = this.changer.change(changes).slice(0, this.accepted.length);
+    this.records = records.map((record, index) => this.withNoteRecord(record, this.accepted[index]!));
+    this.notes?.change(this.noteChanges);
+    return this.changer.withoutFormula;
+  }
+
+  private withNoteRecord(record: RecordedCell, { at, note }: CellChange): RecordedCell {
+    if (note === undefined || !this.notes) return record;
+    return { ...record, before: { ...record.before, note: this.notes.at(at)?.text ?? null }, after: { ...record.after, note } };
   }
 
   /** Dates reach a plan as days since 1900; a workbook that counts from 1904 stores them as its own days. */
-  private inOwnDays(changes: readonly CellChange[], changer: SheetChanger): readonly CellChange[] {
+  private inOwnDays(changes: readonly CellChange[]): readonly CellChange[] {
     if (!this.context.parts.date1904) return changes;
-    const states = changer.state(changes);
+    const states = this.changer.state(changes);
     const display = new Display();
     return changes.map((change, index) => {
       const format = change.style.numberFormat ?? this.context.formatOf(states[index]!.style);
@@ -98,20 +109,20 @@ class SheetEdits {
     });
   }
 
-  private refusedNote(change: CellChange, notes: SheetNotes | null): Localized | null {
+  private refusedNote(change: CellChange): Localized | null {
     const onlyNote = change.body === undefined && Object.keys(change.style).length === 0;
-    const existing = onlyNote && change.note !== undefined ? notes?.at(change.at) : null;
+    const existing = onlyNote && change.note !== undefined ? this.notes?.at(change.at) : null;
     return existing && !existing.own ? this.remark(change) : null;
   }
 
-  private withNote(change: CellChange, notes: SheetNotes | null, noteChanges: NoteChange[]): CellChange {
+  private withNote(change: CellChange): CellChange {
     if (change.note === undefined) return change;
-    const existing = notes?.at(change.at);
+    const existing = this.notes?.at(change.at);
     if (existing && !existing.own) {
       this.remarks.push(this.remark(change));
       return { at: change.at, name: change.name, style: change.style, ...(change.body && { body: change.body }) };
     }
-    noteChanges.push({ at: change.at, text: change.note });
+    this.noteChanges.push({ at: change.at, text: change.note });
     return change;
   }
 
@@ -142,8 +153,11 @@ export function applyEdits(context: ChangeContext, edits: readonly PlannedEdit[]
     if (reason) early.set(edit, reason);
     else places.set(edit, group);
   }
+  for (const group of bySheet.values()) group.prepare();
+  const results = staleResults(context, [...bySheet].map(([sheet, { accepted }]) => [sheet.name, accepted]));
   const withoutFormula = new Map<string, ReadonlySet<string>>();
-  for (const [sheet, group] of bySheet) withoutFormula.set(sheet.id, group.carryOut());
+  for (const [sheet, group] of bySheet) withoutFormula.set(sheet.id, group.carryOut(results.get(sheet.name) ?? []));
+  refreshOthers(context, results, new Set([...bySheet.keys()].map(({ name }) => name)));
   finish(context, withoutFormula, [...bySheet.values()].flatMap(({ records }) => records));
   const written: { sheet: string; cell: string }[] = [];
   const refused: SkippedEdit[] = [];
@@ -157,11 +171,4 @@ export function applyEdits(context: ChangeContext, edits: readonly PlannedEdit[]
   const signed = written.length > 0 && context.source.partNames().some((name) => name.startsWith('_xmlsignatures/'));
   const remarks = [...(signed ? [REMARKS.signature] : []), ...[...bySheet.values()].flatMap((group) => group.remarks)];
   return { written, refused, remarks, records: [...bySheet.values()].flatMap((group) => group.records) };
-}
-
-/** What belongs to the workbook as a whole: styles, the calculation chain, the wish to be recalculated. */
-export function finish(context: ChangeContext, withoutFormula: ReadonlyMap<string, ReadonlySet<string>>, records: readonly RecordedCell[]): void {
-  context.flush();
-  dropFromCalcChain(context.editor, context.registry, context.parts, withoutFormula);
-  if (records.some(({ after }) => after.body !== undefined)) calculateOnLoad(context.editor, context.parts.workbook);
 }

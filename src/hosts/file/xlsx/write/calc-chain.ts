@@ -1,6 +1,8 @@
 import type { WorkbookParts } from '../read/workbook';
 import { attribute, localName, nextTag, type Tag } from '../xml/scan';
 import { child, xmlTree } from '../xml/tree';
+import type { RecordedCell } from './change';
+import type { ChangeContext } from './context';
 import type { PackageEditor } from './package-editor';
 import type { Registry } from './registry';
 import { insertInOrder, setAttribute } from './xml-edits';
@@ -13,7 +15,7 @@ const WORKBOOK_ORDER = [
 ];
 
 /** Asks the spreadsheet program to calculate everything when it opens the file: stored results may be out of date now. */
-export function calculateOnLoad(editor: PackageEditor, workbook: string): void {
+function calculateOnLoad(editor: PackageEditor, workbook: string): void {
   const patch = editor.patch(workbook);
   const root = xmlTree(patch.original, 1);
   const existing = child(root, 'calcPr');
@@ -27,7 +29,7 @@ export function calculateOnLoad(editor: PackageEditor, workbook: string): void {
  * such a cell. An entry without sheet id has that of the entry before it, which must not get lost.
  * @param gone cell names by sheet id
  */
-export function dropFromCalcChain(editor: PackageEditor, registry: Registry, parts: WorkbookParts, gone: ReadonlyMap<string, ReadonlySet<string>>): void {
+function dropFromCalcChain(editor: PackageEditor, registry: Registry, parts: WorkbookParts, gone: ReadonlyMap<string, ReadonlySet<string>>): void {
   const link = parts.relationships.find(({ type, external }) => type === 'calcChain' && !external);
   if (!link || !editor.has(link.target) || [...gone.values()].every((cells) => cells.size === 0)) return;
   const patch = editor.patch(link.target);
@@ -55,4 +57,11 @@ export function dropFromCalcChain(editor: PackageEditor, registry: Registry, par
     return;
   }
   for (const tag of drops) patch.replace(tag.start, tag.kind === 'empty' ? tag.end : xml.indexOf('>', xml.indexOf('</', tag.end)) + 1, '');
+}
+
+/** What belongs to the workbook as a whole: styles, the calculation chain, the wish to be recalculated. */
+export function finish(context: ChangeContext, withoutFormula: ReadonlyMap<string, ReadonlySet<string>>, records: readonly RecordedCell[]): void {
+  context.flush();
+  dropFromCalcChain(context.editor, context.registry, context.parts, withoutFormula);
+  if (records.some(({ after }) => after.body !== undefined)) calculateOnLoad(context.editor, context.parts.workbook);
 }

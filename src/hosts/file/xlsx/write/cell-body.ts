@@ -25,6 +25,11 @@ export function textElement(text: string, mark: string): string {
   return `<${mark}t${keep}>${escapeXml(encodeEscapes(text))}</${mark}t>`;
 }
 
+/** The `<v>` of a formula's result. */
+export function resultXml(cached: CachedValue, mark: string): string {
+  return `<${mark}v>${escapeXml(cached.type === 'str' ? encodeEscapes(cached.value) : cached.value)}</${mark}v>`;
+}
+
 /**
  * Type attribute and content of a cell. Texts are written in line, so that the shared string table stays as it is; a text
  * so written is never taken for a formula.
@@ -39,7 +44,7 @@ export function bodyXml(body: CellBody, mark: string): { readonly type: string |
     case 'rich':
       return { type: 'inlineStr', xml: `<${mark}is>${body.xml.replace(/<(\/?)(?=\w)/g, `<$1${mark}`)}</${mark}is>` };
     case 'formula': {
-      const value = body.cached ? `<${mark}v>${escapeXml(body.cached.value)}</${mark}v>` : '';
+      const value = body.cached ? resultXml(body.cached, mark) : '';
       const attributes = body.attributes ? ` ${body.attributes}` : '';
       return { type: body.cached?.type ?? null, xml: `<${mark}f${attributes}>${escapeXml(body.formula)}</${mark}f>${value}` };
     }

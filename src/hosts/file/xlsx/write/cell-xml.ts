@@ -22,6 +22,8 @@ export interface CellParts {
   readonly formula: FormulaPlace | null;
   /** Text of `<v>`, entities resolved; null where there is none. */
   readonly value: string | null;
+  /** Place of `<v>`; null where there is none. */
+  readonly valuePlace: { readonly start: number; readonly end: number } | null;
   /** XML inside `<is>`; null where there is none. */
   readonly inline: string | null;
   /** What else stands in the cell, such as an extension list. */
@@ -47,6 +49,7 @@ export function cellParts(map: SheetMap, cell: CellPlace): CellParts {
   const tag = xml.slice(cell.start, cell.openEnd);
   let formula: FormulaPlace | null = null;
   let value: string | null = null;
+  let valuePlace: CellParts['valuePlace'] = null;
   let inline: string | null = null;
   let rest = '';
   let inner = tag.endsWith('/>') ? null : nextTag(xml, cell.openEnd);
@@ -59,6 +62,7 @@ export function cellParts(map: SheetMap, cell: CellPlace): CellParts {
       formula = { start: inner.start, openEnd: inner.end, closeStart, end, type: attribute(opening, 't') ?? 'normal', tag: opening, text: plainText(content) };
     } else if (local === 'v') {
       value = plainText(content);
+      valuePlace = { start: inner.start, end };
     } else if (local === 'is') {
       inline = content;
     } else {
@@ -66,7 +70,7 @@ export function cellParts(map: SheetMap, cell: CellPlace): CellParts {
     }
     inner = nextTag(xml, end);
   }
-  return { tag, style: parseInt(attribute(tag, 's') ?? '0', 10) || 0, type: attribute(tag, 't') ?? 'n', formula, value, inline, rest };
+  return { tag, style: parseInt(attribute(tag, 's') ?? '0', 10) || 0, type: attribute(tag, 't') ?? 'n', formula, value, valuePlace, inline, rest };
 }
 
 /** The prefixes of a fragment taken off. */

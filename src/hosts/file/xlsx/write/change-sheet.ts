@@ -1,7 +1,9 @@
 import { cellName, parseRangeName, rangeName } from '../../../../core/snapshot/address';
 import type { CellAddress } from '../../../../core/snapshot/types';
+import { cleanNumber } from '../read/numbers';
 import type { SheetEntry } from '../read/workbook';
 import { attribute, withAttribute } from '../xml/scan';
+import { type CachedValue, resultXml } from './cell-body';
 import { type CellParts, cellParts, newCell, rewrittenCell } from './cell-xml';
 import { bodyOf, SharedFormulas } from './cell-state';
 import type { CellBefore, CellChange, RecordedCell } from './change';
@@ -11,6 +13,12 @@ import { type CellPlace, type RowPlace, SheetMap } from './sheet-map';
 import type { StyleChange } from './style-book';
 import type { TextPatch } from './text-patch';
 import { setAttribute } from './xml-edits';
+
+function sameResult(parts: CellParts, cached: CachedValue | null): boolean {
+  if (cached === null || parts.value === null) return cached === null && parts.value === null;
+  if ((cached.type ?? 'n') !== parts.type) return false;
+  return cached.type === null ? cleanNumber(parts.value) === cached.value : parts.value === cached.value;
+}
 
 /** Changes the cells of one sheet in its XML; everything else of the sheet stays character for character. */
 export class SheetChanger {
@@ -29,7 +37,9 @@ export class SheetChanger {
     this.formulas = new SharedFormulas(this.map);
   }
 
-  /** Carries out changes that nothing stands against; a record for each, in the same order. */
+  /**
+   * Carries out changes that nothing stands against, one per cell; a record for each, in the same order. To be called once.
+   */
   change(changes: readonly CellChange[]): RecordedCell[] {
     const records = new Map<CellChange, RecordedCell>();
     const ordered = [...changes].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
@@ -86,13 +96,23 @@ export class SheetChanger {
 
   private rewrite(change: CellChange, cell: CellPlace, parts: CellParts, style: number): void {
     if (!change.body) {
-      if (style !== parts.style) this.patch.replace(cell.start, cell.openEnd, withAttribute(parts.tag, 's', String(style)));
+      const { formula } = parts;
+      const refreshed = formula && change.cached !== undefined && formula.type !== 'array' && formula.type !== 'dataTable' && !sameResult(parts, change.cached);
+      const styled = style === parts.style ? parts.tag : withAttribute(parts.tag, 's', String(style));
+      this.patch.replace(cell.start, cell.openEnd, refreshed ? withAttribute(styled, 't', change.cached?.type ?? null) : styled);
+      if (refreshed) this.replaceResult(parts, formula.end, change.cached ?? null);
       return;
     }
     const master = masterOf(parts.formula, change.at);
     if (master) this.masters.push(master);
     if (parts.formula && change.body.kind !== 'formula') this.withoutFormula.add(change.name);
     this.patch.replace(cell.start, cell.end, rewrittenCell(parts, this.map.mark, style, change.body));
+  }
+
+  private replaceResult({ valuePlace }: CellParts, behindFormula: number, cached: CachedValue | null): void {
+    const text = cached === null ? '' : resultXml(cached, this.map.mark);
+    if (valuePlace) this.patch.replace(valuePlace.start, valuePlace.end, text);
+    else this.patch.insert(behindFormula, text);
   }
 
   private add(row: number, place: RowPlace | undefined, insertAt: number | undefined, cells: readonly CellPlace[], added: readonly { column: number; xml: string }[]): void {

@@ -1,6 +1,5 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
-import type { Localized } from '../../../../core/localized';
-import type { CellBody } from './cell-body';
+import type { CachedValue, CellBody } from './cell-body';
 import type { StyleChange } from './style-book';
 
 /** What happens to one cell; parts left out stay. */
@@ -10,6 +9,8 @@ export interface CellChange {
   readonly name: string;
   readonly body?: CellBody;
   readonly style: StyleChange;
+  /** New stored result of the formula that the cell keeps; null takes the old one out. */
+  readonly cached?: CachedValue | null;
   /** Text of a note to attach; null takes this product's note off. */
   readonly note?: string | null;
 }
@@ -40,6 +41,3 @@ export interface RecordedCell {
   readonly before: CellBefore;
   readonly after: CellAfter;
 }
-
-/** What became of one change. */
-export type ChangeOutcome = { readonly refused: Localized } | { readonly record: RecordedCell; readonly remark?: Localized };

@@ -1,12 +1,15 @@
 import type { SkippedEdit } from '../../../../core/plan/types';
 import { parseCellName } from '../../../../core/snapshot/address';
-import { finish, findSheet, type WritableSheet } from './apply-edits';
+import type { Refresh } from '../recalc/refresh';
+import { finish } from './calc-chain';
 import { sameBody } from './cell-state';
 import type { CellChange, RecordedCell } from './change';
 import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
+import { findSheet, type WritableSheet } from './find-sheet';
 import { SheetNotes } from './notes';
 import { Obstacles, REFUSALS } from './obstacles';
+import { refreshOthers, staleResults, withResults } from './stale-results';
 import { solidColor, type StyleChange } from './style-book';
 
 export interface RestoreOutcome {
@@ -27,13 +30,16 @@ class SheetRestore {
   private readonly changer: SheetChanger;
   private readonly notes: SheetNotes | null;
   readonly verdicts = new Map<RecordedCell, Verdict>();
+  /** What takes the cells back; known after `prepare`. */
+  changes: readonly CellChange[] = [];
 
   constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly records: readonly RecordedCell[]) {
     this.changer = new SheetChanger(context, sheet);
     this.notes = records.some(({ after }) => after.note !== undefined) ? new SheetNotes(context, sheet.part, this.changer.map) : null;
   }
 
-  carryOut(): ReadonlySet<string> {
+  /** Decides cell by cell. */
+  prepare(): void {
     const obstacles = new Obstacles(this.context.editor, this.sheet.part, this.changer.map);
     const places = this.records.map((record) => ({ at: parseCellName(record.cell) ?? { row: 1, column: 1 } }));
     const states = this.changer.state(places);
@@ -49,8 +55,13 @@ class SheetRestore {
       this.verdicts.set(record, reason ? { sheet: record.sheet, cell: record.cell, reason } : 'restored');
       if (!reason) changes.push(this.wayBack(record, at));
     });
-    this.changer.change(changes);
-    this.notes?.change(changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
+    this.changes = changes;
+  }
+
+  /** Carries the changes out; cells whose formulas are gone. */
+  carryOut(results: readonly Refresh[]): ReadonlySet<string> {
+    this.changer.change(withResults(this.changes, results));
+    this.notes?.change(this.changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
     return this.changer.withoutFormula;
   }
 
@@ -78,7 +89,7 @@ class SheetRestore {
  */
 export function restoreCells(context: ChangeContext, records: readonly RecordedCell[]): RestoreOutcome {
   const verdicts = new Map<RecordedCell, Verdict>();
-  const withoutFormula = new Map<string, ReadonlySet<string>>();
+  const bySheet = new Map<WritableSheet, SheetRestore>();
   for (const name of new Set(records.map(({ sheet }) => sheet))) {
     const own = records.filter((record) => record.sheet === name);
     const sheet = findSheet(context, name);
@@ -87,9 +98,14 @@ export function restoreCells(context: ChangeContext, records: readonly RecordedC
       continue;
     }
     const restore = new SheetRestore(context, sheet, own);
-    withoutFormula.set(sheet.id, restore.carryOut());
+    restore.prepare();
     for (const [record, verdict] of restore.verdicts) verdicts.set(record, verdict);
+    bySheet.set(sheet, restore);
   }
+  const results = staleResults(context, [...bySheet].map(([sheet, { changes }]) => [sheet.name, changes]));
+  const withoutFormula = new Map<string, ReadonlySet<string>>();
+  for (const [sheet, restore] of bySheet) withoutFormula.set(sheet.id, restore.carryOut(results.get(sheet.name) ?? []));
+  refreshOthers(context, results, new Set([...bySheet.keys()].map(({ name }) => name)));
   finish(context, withoutFormula, records);
   const placesOf = (wanted: Verdict): { sheet: string; cell: string }[] =>
     records.filter((record) => verdicts.get(record) === wanted).map(({ sheet, cell }) => ({ sheet, cell }));

@@ -57,7 +57,7 @@ function zip64Values(view: DataView, from: number, length: number, wanted: numbe
   throw new PackageFault(unreadable());
 }
 
-function readRecord(bytes: Uint8Array, view: DataView, at: number, shift: number): ZipEntry {
+function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   if (view.getUint32(at, true) !== RECORD_SIGNATURE) throw new PackageFault(unreadable());
   if (view.getUint16(at + 8, true) & 1) throw new PackageFault(passwordProtected());
   const method = view.getUint16(at + 10, true);
@@ -70,14 +70,13 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number, shift: number
   const wide = narrow.filter((value) => value === 0xffffffff).length;
   const values = wide > 0 ? zip64Values(view, at + 46 + nameLength, extraLength, wide) : [];
   const [size, packedSize, offset] = narrow.map((value) => (value === 0xffffffff ? values.shift()! : value)) as [number, number, number];
-  const local = offset + shift;
-  if (local + 30 > bytes.length) throw new PackageFault(truncated());
-  if (view.getUint32(local, true) !== LOCAL_SIGNATURE) throw new PackageFault(unreadable());
-  const dataStart = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  if (offset + 30 > bytes.length) throw new PackageFault(truncated());
+  if (view.getUint32(offset, true) !== LOCAL_SIGNATURE) throw new PackageFault(unreadable());
+  const dataStart = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (dataStart + packedSize > bytes.length) throw new PackageFault(truncated());
   return {
     name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-    method, crc: view.getUint32(at + 16, true), packedSize, size, offset: local, dataStart,
+    method, crc: view.getUint32(at + 16, true), packedSize, size, offset, dataStart,
     record: bytes.subarray(at, end),
   };
 }
@@ -91,28 +90,21 @@ export function readZipDirectory(bytes: Uint8Array, limits: PackageLimits): ZipD
   if (bytes.length < END_SIZE) throw new PackageFault(truncated());
   const end = findEnd(view);
   let count = view.getUint16(end + 10, true);
-  let size = view.getUint32(end + 12, true);
   let start = view.getUint32(end + 16, true);
-  let directoryEnd = end;
-  if ((count === 0xffff || size === 0xffffffff || start === 0xffffffff) && end >= 20 && view.getUint32(end - 20, true) === LOCATOR64_SIGNATURE) {
+  if ((count === 0xffff || start === 0xffffffff) && end >= 20 && view.getUint32(end - 20, true) === LOCATOR64_SIGNATURE) {
     const end64 = uint64(view, end - 12);
     if (end64 + 56 > bytes.length || view.getUint32(end64, true) !== END64_SIGNATURE) throw new PackageFault(unreadable());
     count = uint64(view, end64 + 32);
-    size = uint64(view, end64 + 40);
     start = uint64(view, end64 + 48);
-    directoryEnd = end64;
   }
   if (count > limits.entries) throw new PackageFault(tooLarge());
-  // Bytes put in front of the archive (a self-extractor, a mail gateway) shift every offset alike.
-  const shift = directoryEnd - size - start;
-  if (shift < 0 || start + shift < 0) throw new PackageFault(truncated());
   const entries: ZipEntry[] = [];
-  let at = start + shift;
+  let at = start;
   for (let index = 0; index < count; index++) {
     if (at + 46 > end) throw new PackageFault(truncated());
-    const entry = readRecord(bytes, view, at, shift);
+    const entry = readRecord(bytes, view, at);
     entries.push(entry);
     at += entry.record.length;
   }
-  return { entries, start: start + shift, comment: bytes.subarray(end + END_SIZE, end + END_SIZE + view.getUint16(end + 20, true)) };
+  return { entries, start, comment: bytes.subarray(end + END_SIZE, end + END_SIZE + view.getUint16(end + 20, true)) };
 }

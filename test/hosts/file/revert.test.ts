@@ -1,0 +1,115 @@
+import { unzipSync, zipSync } from 'fflate';
+import type { PlannedEdit } from '../../../src/core/plan/types';
+import { MemoryHost } from '../../../src/hosts/file/memory-host';
+import { patchXlsx } from '../../../src/hosts/file/xlsx';
+import { applied, apply, edit, state, TABLE, value } from '../contract/steps';
+import { buildXlsx } from './build-xlsx';
+import { PartsOf } from './look';
+import { book, formulasIn, shownIn } from './packages';
+
+const NOTE = { 'zh-CN': '请核对', 'en-US': 'please check' };
+const EDITS: readonly PlannedEdit[] = [
+  edit('自评表', 'E3', { content: { type: 'formula', formula: '=ROUND(D3*1,2)' }, fill: '#FFC7CE', numberFormat: '0.0', note: NOTE }),
+  edit('自评表', 'E6', { content: { type: 'number', number: '5' } }),
+  edit('自评表', 'J40', { content: { type: 'text', text: '=x' }, note: NOTE }),
+  edit('附表', 'C1', { content: { type: 'blank' }, fill: '#C6EFCE', note: NOTE }),
+];
+
+function contents(bytes: Uint8Array): Record<string, Buffer> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content)]));
+}
+
+/** Somebody else writes into a cell that the command did not touch. */
+function changeElsewhere(host: MemoryHost, sheet: string, cell: string, text: string): void {
+  host.replaceBytes(value(patchXlsx(host.bytes(), [edit(sheet, cell, { content: text === '' ? { type: 'blank' } : { type: 'text', text } })])).bytes);
+}
+
+describe('taking back what was done to a file', () => {
+  it('gives back every part byte for byte while nobody else has saved the file', async () => {
+    const before = buildXlsx(TABLE);
+    const host = new MemoryHost(before, '表.xlsx');
+    const entry = await applied(host, EDITS);
+    expect(contents(host.bytes())).not.toEqual(contents(before));
+    value(await host.revert(entry));
+    expect(contents(host.bytes())).toEqual(contents(before));
+  });
+
+  it('gives back every part byte for byte after several commands, newest first', async () => {
+    const before = buildXlsx(TABLE);
+    const host = new MemoryHost(before, '表.xlsx');
+    const first = await applied(host, EDITS);
+    const second = await applied(host, [edit('自评表', 'E3', { fill: '#00FF00', note: { 'zh-CN': '再次', 'en-US': 'again' } }), edit('附表', 'A1', { content: { type: 'number', number: '9' } })]);
+    value(await host.revert(second));
+    value(await host.revert(first));
+    expect(contents(host.bytes())).toEqual(contents(before));
+  });
+
+  it('gives back the cells, their looks and notes where the file was changed elsewhere since', async () => {
+    const host = new MemoryHost(buildXlsx(TABLE), '表.xlsx');
+    const before = await state(host);
+    const looks = new PartsOf(host.bytes());
+    const entry = await applied(host, EDITS);
+    changeElsewhere(host, '自评表', 'A9', '他人修改');
+    const receipt = value(await host.revert(entry));
+    expect(receipt.restored).toHaveLength(EDITS.length);
+    changeElsewhere(host, '自评表', 'A9', '');
+    expect(await state(host)).toEqual(before);
+    const after = new PartsOf(host.bytes());
+    for (const { sheet, cell } of EDITS) {
+      expect([cell, after.fill(sheet, cell), after.note(sheet, cell)]).toEqual([cell, looks.fill(sheet, cell), looks.note(sheet, cell)]);
+    }
+    expect(after.note('自评表', 'E5')).toBe('请补充');
+  });
+
+  it('names cells whose fill, format or note somebody changed since, and leaves them alone', async () => {
+    const host = new MemoryHost(buildXlsx(TABLE), '表.xlsx');
+    const entry = await applied(host, [edit('自评表', 'C4', { fill: '#FFC7CE' }), edit('自评表', 'C5', { numberFormat: '0.00' }), edit('自评表', 'D3', { fill: '#FFC7CE' })]);
+    host.replaceBytes(value(patchXlsx(host.bytes(), [edit('自评表', 'C4', { fill: '#0000FF' }), edit('自评表', 'C5', { numberFormat: '0' })])).bytes);
+    const receipt = value(await host.revert(entry));
+    expect(receipt.changedSince.map(({ cell }) => cell)).toEqual(['C4', 'C5']);
+    expect(receipt.restored.map(({ cell }) => cell)).toEqual(['D3']);
+    expect(new PartsOf(host.bytes()).fill('自评表', 'C4')).toBe('#0000FF');
+  });
+
+  it('keeps a recorded command for cells that cannot be written now', async () => {
+    const host = new MemoryHost(buildXlsx(TABLE), '表.xlsx');
+    const entry = await applied(host, [edit('附表', 'A1', { content: { type: 'number', number: '9' } }), edit('自评表', 'E4', { content: { type: 'number', number: '9' } })]);
+    const files = unzipSync(host.bytes());
+    const sheet = new TextDecoder().decode(files['xl/worksheets/sheet2.xml']);
+    host.replaceBytes(zipSync({ ...files, 'xl/worksheets/sheet2.xml': new TextEncoder().encode(sheet.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>')) }));
+    const receipt = value(await host.revert(entry));
+    expect(receipt.refused.map(({ sheet: name, cell }) => [name, cell])).toEqual([['附表', 'A1']]);
+    expect(value(await host.journal())).toMatchObject([{ id: entry, cells: 1 }]);
+    host.replaceBytes(zipSync({ ...unzipSync(host.bytes()), 'xl/worksheets/sheet2.xml': new TextEncoder().encode(sheet) }));
+    expect(value(await host.revert(entry)).restored).toEqual([{ sheet: '附表', cell: 'A1' }]);
+    expect(value(await host.journal())).toEqual([]);
+  });
+
+  it('gives back rich texts, shared formulas and single-cell array formulas, however the file was saved since', async () => {
+    const inside = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>粗</t></r><r><t>细</t></r></is></c><c r="B1"><f t="shared" ref="B1:B2" si="0">C1+1</f><v>1</v></c><c r="D1"><f t="array" ref="D1">SUM(C1:C2*1)</f><v>0</v></c><c r="E1" t="b"><v>1</v></c><c r="F1" t="e"><v>#N/A</v></c></row><row r="2"><c r="B2"><f t="shared" si="0"/><v>1</v></c></row></sheetData>';
+    const file = book(inside);
+    const edits = ['A1', 'B1', 'B2', 'D1', 'E1', 'F1'].map((cell) => edit('表', cell, { content: { type: 'number', number: '7' } }));
+    for (const elsewhere of [false, true]) {
+      const host = new MemoryHost(file, '表.xlsx');
+      const entry = await applied(host, edits);
+      if (elsewhere) changeElsewhere(host, '表', 'Z9', '他人修改');
+      expect(value(await host.revert(entry)).restored).toHaveLength(edits.length);
+      const xml = new PartsOf(host.bytes()).text('xl/worksheets/sheet1.xml');
+      expect(xml).toContain('<r><rPr><b/></rPr><t>粗</t></r><r><t>细</t></r>');
+      expect(xml).toMatch(/<f t="array" ref="D1">SUM\(C1:C2\*1\)<\/f>/);
+      expect(formulasIn(host.bytes())).toMatchObject(formulasIn(file));
+      expect(shownIn(host.bytes())).toMatchObject({ A1: '粗细', E1: 'TRUE', F1: '#N/A' });
+    }
+  });
+
+  it('survives a damaged record: the file stays usable and says that there is nothing to take back', async () => {
+    const host = new MemoryHost(buildXlsx(TABLE), '表.xlsx');
+    await applied(host, EDITS);
+    const files = unzipSync(host.bytes());
+    for (const damage of ['{', '{"entries":[1,null,{"id":"x"}],"settings":[7]}', '']) {
+      host.replaceBytes(zipSync({ ...files, 'customXml/item1.xml': new TextEncoder().encode(`<perfscore xmlns="urn:perfscore:workbook:1">${damage}</perfscore>`) }));
+      expect(value(await host.journal())).toEqual([]);
+      expect((await apply(host, [edit('自评表', 'E4', { fill: '#FFC7CE' })])).written).toHaveLength(1);
+    }
+  });
+});
