@@ -30,11 +30,6 @@ export function ownerOf(context: FillContext, figure: Figure): CellOwner {
   return figure.state === 'blank' ? 'blank' : 'user';
 }
 
-/** True where the cell holds a number, not a text that reads as one: what plain formulas can use as it is. */
-export function holdsNumber(context: FillContext, figure: Figure | null): figure is Figure {
-  return figure !== null && context.cells.at(context.table.sheet, figure.cell)?.content.type === 'number';
-}
-
 /** The number in the cell itself; null where it holds none. */
 export function storedNumber(context: FillContext, cell: CellAddress): DecimalValue | null {
   const content = context.cells.at(context.table.sheet, cell)?.content;

@@ -1,4 +1,4 @@
-import { plain } from '../decimal';
+import { ONE, plain } from '../decimal';
 import type { Figure, FundLine } from '../model/types';
 import { executionOf } from '../rules/fund/execution';
 import { budgetOf, lineName } from '../rules/fund/funds';
@@ -6,17 +6,31 @@ import { percent } from '../rules/show';
 import { executionRate, scoreExecution, type ExecutionInput } from '../scoring/score-execution';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
-import { holdsNumber, ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
+import { ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
 import { jxCall, policyArgument } from './jx';
+import { nativeNumber } from './native-number';
 
 /** Digits that a filled rate shows. */
 const RATE_DECIMALS = 2;
 
+/** An amount as plain Excel reads it: the cell, or the number in its text; null where it holds more than a number. */
+function nativeAmount(context: FillContext, figure: Figure): string | null {
+  const cell = context.cells.at(context.table.sheet, figure.cell);
+  const read = cell && figure.value && nativeNumber(cell, figure.value);
+  return read && read.factor.eq(ONE) ? read.expression : null;
+}
+
+/** `then`, but nothing while an amount is blank or the divisor is zero. */
+function guarded(blank: readonly string[], divisor: string | null, then: string): string {
+  const value = divisor === null ? then : `IF(${divisor}=0,"",${then})`;
+  return `=IF(OR(${blank.map((cell) => `${cell}=""`).join(',')}),"",${value})`;
+}
+
 function rateFormula(context: FillContext, executed: Figure, budget: Figure): string | null {
   const [done, planned] = [cellName(executed.cell), cellName(budget.cell)];
   if (context.style === 'formula') return jxCall('EXECRATE', [done, planned]);
-  if (!holdsNumber(context, executed) || !holdsNumber(context, budget)) return null;
-  return `=IF(OR(${done}="",N(${planned})=0),"",${done}/${planned})`;
+  const [over, under] = [nativeAmount(context, executed), nativeAmount(context, budget)];
+  return over === null || under === null ? null : guarded([done, planned], under, `${over}/${under}`);
 }
 
 function fillRate(context: FillContext, line: FundLine): void {
@@ -49,7 +63,8 @@ interface RateBase {
   readonly input: Omit<ExecutionInput, 'weight'>;
   /** Arguments of JX.EXECSCORE. */
   readonly jx: readonly [string, string];
-  readonly native: string | null;
+  /** The rate as plain Excel calculates it, and what it divides by; null where it cannot. */
+  readonly native: { readonly rate: string; readonly divisor: string | null } | null;
   /** Cells that must be filled. */
   readonly cells: readonly string[];
 }
@@ -59,24 +74,23 @@ function rateBase(context: FillContext, { executed, budget, rate }: ReturnType<t
   const fromAmounts = executionRate(executed?.value ?? null, budget?.value ?? null);
   if (fromAmounts !== null && executed && budget) {
     const [done, planned] = [cellName(executed.cell), cellName(budget.cell)];
-    const usable = holdsNumber(context, executed) && holdsNumber(context, budget);
-    return { input: { executed: executed.value, budget: budget.value }, jx: [done, planned], native: usable ? `${done}/${planned}` : null, cells: [done, planned] };
+    const [over, under] = [nativeAmount(context, executed), nativeAmount(context, budget)];
+    const native = over !== null && under !== null ? { rate: `${over}/${under}`, divisor: under } : null;
+    return { input: { executed: executed.value, budget: budget.value }, jx: [done, planned], native, cells: [done, planned] };
   }
   if (rate?.state !== 'number') return null;
   const stored = context.cells.at(context.table.sheet, rate.cell)?.content;
   const name = cellName(rate.cell);
   const ratio = stored?.type === 'number' && rate.value!.eq(stored.number);
   const perCents = stored?.type === 'number' && !ratio;
-  return { input: { rate: rate.value }, jx: [name, perCents ? '100' : '1'], native: ratio ? name : perCents ? `${name}/100` : null, cells: [name] };
+  return { input: { rate: rate.value }, jx: [name, perCents ? '100' : '1'], native: stored?.type === 'number' ? { rate: perCents ? `${name}/100` : name, divisor: null } : null, cells: [name] };
 }
 
 function scoreFormula(context: FillContext, base: RateBase, weight: Figure): string | null {
   const points = referenceOrNumber(context, weight);
   if (context.style === 'formula') return jxCall('EXECSCORE', [base.jx[0], base.jx[1], points, policyArgument(context.policy)]);
   if (base.native === null) return null;
-  const blank = base.cells.map((cell) => `${cell}=""`);
-  const divisor = base.cells[1] ? [`N(${base.cells[1]})=0`] : [];
-  return `=IF(OR(${[...blank, ...divisor].join(',')}),"",${nativeScore(context.policy, points, base.native)})`;
+  return guarded(base.cells, base.native.divisor, nativeScore(context.policy, points, base.native.rate));
 }
 
 function fillExecutionScore(context: FillContext): void {

@@ -46,3 +46,11 @@ test('a budget of zero has no rate to fill', () => {
   expect(plan.edits).toEqual([]);
   expect(plan.skipped.map(({ cell }) => cell)).toEqual(['H4', 'H5', 'I4']);
 });
+
+test('amounts typed as text are read as the numbers they show', () => {
+  const asText = rows(26.22, 50.08, 10).map((row) => row.map((cell) => (typeof cell === 'number' && cell > 20 && cell < 60 ? String(cell) : cell)));
+  const snapshot = snapshotOf(asText);
+  const { edits } = planFill(readWorkbook(snapshot), DEFAULT_POLICY, 'native', snapshot);
+  const cells = cellsOf(applyEdits(snapshot, edits).sheets[0]!);
+  expect(edits.map(({ content }) => calculate((content as { readonly formula: string }).formula, cells))).toEqual([26.22 / 50.08, 26.22 / 50.08, 5.24]);
+});

@@ -66,8 +66,8 @@ describe('filling a blank self-evaluation', () => {
   test('as plain Excel formulas on the actual value', () => {
     expect(contents(fill(form(), 'native'))).toMatchObject({
       H10: '=IF(TRIM(F10)="","",IF(F10>=0.98,IF(F10>=1.274,NA(),ROUND(G10,2)),ROUND(ROUND(G10*MAX(0,F10)/0.98,10),2)))',
-      H4: '=IF(OR(F4="",N(E4)=0),"",F4/E4)',
-      I4: '=IF(OR(F4="",E4="",N(E4)=0),"",ROUND(ROUND(MAX(0,MIN(G4,G4*F4/E4)),10),2))',
+      H4: '=IF(OR(F4="",E4=""),"",IF(E4=0,"",F4/E4))',
+      I4: '=IF(OR(F4="",E4=""),"",IF(E4=0,"",ROUND(ROUND(MAX(0,MIN(G4,G4*F4/E4)),10),2)))',
       H13: '=SUM(H9:H12,I4)',
     });
     expect(contents(fill(form(), 'native'))['H9']).toContain('VALUE(SUBSTITUTE(F9,"期",""))');
