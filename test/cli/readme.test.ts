@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import product from '../../package.json';
-import { commands } from '../../src/cli/program';
+import { commands, run } from '../../src/cli/program';
 import { withReference } from '../support/readme-reference';
 import { fakeTerminal } from './support/fake-terminal';
 import { ROOT } from './support/run-command';
@@ -30,6 +30,15 @@ test('every option in an example is one of the command', () => {
   const named = [...README.matchAll(/perfscore(?:\.js)? (?:check|fill)[^\n]*/g)].flatMap((match) => [...match[0].matchAll(/ (--[a-z-]+)/g)].map((option) => option[1]!));
   expect(named.length).toBeGreaterThan(0);
   for (const option of named) expect(options).toContain(option);
+});
+
+test('the report that the README shows is what the command says of the sample', async () => {
+  const shown = /```text\n\$ perfscore check [^\n]*\n[^\n]*\n([\s\S]*?)```/.exec(README)?.[1]?.trimEnd().split('\n') ?? [];
+  const terminal = fakeTerminal('zh-CN');
+  await run(['check', path.join(ROOT, 'assets/sample/published-tables.xlsx')], terminal);
+  const printed = terminal.printed.join('').split('\n');
+  expect(shown.length).toBeGreaterThan(3);
+  for (const line of shown) expect(printed).toContain(line);
 });
 
 test('Chinese comes first, and both languages tell the same: headings, commands, limits', () => {
