@@ -5,8 +5,6 @@ export const PAGE_WORDS = {
   title: { 'zh-CN': '绩效表校验结果', 'en-US': 'Check of performance tables' },
   byUnit: { 'zh-CN': '按单位查看', 'en-US': 'By unit' },
   byRule: { 'zh-CN': '按规则查看', 'en-US': 'By rule' },
-  language: { 'zh-CN': '语言', 'en-US': 'Language' },
-  view: { 'zh-CN': '查看方式', 'en-US': 'View' },
   files: { 'zh-CN': '文件', 'en-US': 'Files' },
   tables: { 'zh-CN': '表', 'en-US': 'Tables' },
   indicators: { 'zh-CN': '指标', 'en-US': 'Indicators' },
