@@ -47,11 +47,34 @@ function copies(root, officeJs) {
   return new CopyPlugin({ patterns });
 }
 
-/** As everywhere, with the trimmed decimal.js: the worksheet functions have to load in a moment. */
-function addinModules() {
+function loader(file) {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
+
+/** As everywhere, but lighter: pages have to load in a moment, over an intranet too. */
+function addinModules(root) {
   const { resolve, module } = compiling('es2022');
-  const decimal = { test: /decimal\.mjs$/, use: { loader: fileURLToPath(new URL('decimal-loader.mjs', import.meta.url)) } };
-  return { resolve, module: { ...module, rules: [...module.rules, decimal] } };
+  const lighter = [
+    { test: /decimal\.mjs$/, use: loader('decimal-loader.mjs') },
+    /* One way in to the grammar of cells: the modules behind it are joined into one. */
+    { test: join(root, 'src/core/cells/index.ts'), sideEffects: true },
+    { test: /\.ts$/, include: join(root, 'src/core/rules'), enforce: 'post', use: loader('rule-examples-loader.mjs') },
+  ];
+  return { resolve, module: { ...module, rules: [...module.rules, ...lighter] } };
+}
+
+/**
+ * The part of the core that the worksheet functions need is a file of its own, core.js: the pane's worker needs the same
+ * part, and the browser loads it once for both.
+ */
+function sharing() {
+  const ofFunctions = (module, { chunkGraph }) => [...chunkGraph.getModuleChunks(module)].some((chunk) => chunk.name === 'functions');
+  return {
+    chunks: 'async',
+    /* Page and worker use different exports of these modules and would each get copies of their own. */
+    usedExports: false,
+    cacheGroups: { core: { name: 'core', filename: 'core.js', test: ofFunctions, chunks: 'all', minChunks: 2, minSize: 0, enforce: true } },
+  };
 }
 
 /** The pages for Excel and the browser, their functions, icons and manifest. */
@@ -74,8 +97,8 @@ export async function addinConfig(settings) {
       publicPath: 'auto',
       clean: { keep: /^cli\// },
     },
-    ...addinModules(),
-    optimization: { ...minimizing(), minimize: production },
+    ...addinModules(root),
+    optimization: { ...minimizing(), minimize: production, splitChunks: sharing() },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),
       new MetadataLanguagePlugin(),
