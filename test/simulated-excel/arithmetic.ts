@@ -112,6 +112,7 @@ class Reader {
   }
 
   private single(reference: string): number {
+    if (reference.includes(':')) throw new Unknown();
     const [value = ''] = this.values(reference);
     if (typeof value === 'number') return value;
     if (value === '') return 0;

@@ -22,6 +22,7 @@ export type Find<Target> = (() => Target | null) | { readonly there: Target };
 export abstract class ClientObject<Target> {
   readonly context: SimulatedContext;
   protected readonly typeName: string;
+  private readonly find: Find<Target>;
   private target: Target | null | undefined;
   private settledNull: boolean | undefined;
   private isExpired = false;
@@ -31,6 +32,7 @@ export abstract class ClientObject<Target> {
   constructor(context: SimulatedContext, typeName: string, args: readonly unknown[], find: Find<Target>) {
     this.context = context;
     this.typeName = typeName;
+    this.find = find;
     if (typeof find === 'object') {
       this.target = find.there;
       this.settledNull = false;
@@ -52,9 +54,9 @@ export abstract class ClientObject<Target> {
     return this.settledNull;
   }
 
-  /** The thing itself, on Excel's side; null for a null object. */
+  /** The thing itself, on Excel's side; null for a null object. After a round trip that failed before it, it is looked for again. */
   onHost(): Target | null {
-    if (this.target === undefined) throw new SimulatedError('InvalidObjectPath', this.typeName);
+    if (this.target === undefined) this.target = typeof this.find === 'object' ? this.find.there : this.find();
     return this.target;
   }
 

@@ -27,6 +27,12 @@ export interface BatchOptions {
   readonly budget?: number;
 }
 
+/** A job that alone passes the budget, divided until its parts fit or cannot be divided any more. */
+function fitting(job: Job, budget: number): readonly Job[] {
+  const isWithin = job.request <= budget && job.response <= budget;
+  return isWithin || !job.halves ? [job] : job.halves().flatMap((half) => fitting(half, budget));
+}
+
 function grouped(jobs: readonly Job[], budget: number): Job[][] {
   const groups: Job[][] = [];
   let request = 0;
@@ -70,10 +76,12 @@ async function send(context: Excel.RequestContext, jobs: readonly Job[], options
  * payload too large all the same, that part is divided and sent again; every job here can be repeated without harm.
  */
 export async function runJobs(context: Excel.RequestContext, jobs: readonly Job[], options: BatchOptions = {}): Promise<void> {
+  const budget = options.budget ?? PAYLOAD_BUDGET;
+  const all = jobs.flatMap((job) => fitting(job, budget));
   let done = 0;
-  for (const group of grouped(jobs, options.budget ?? PAYLOAD_BUDGET)) {
+  for (const group of grouped(all, budget)) {
     await send(context, group, options);
     done += group.length;
-    options.after?.(done, jobs.length);
+    options.after?.(done, all.length);
   }
 }

@@ -36,8 +36,8 @@ describe('the simulated Excel, used wrongly', () => {
       return [[sheet].map((one) => one.name), await context.sync()];
     })).toBe('PropertyNotLoaded');
     expect(await failure(simulated, async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject('没有');
-      return [sheet.isNullObject, await context.sync()];
+      const sheets = [context.workbook.worksheets.getItemOrNullObject('没有')];
+      return [sheets.map((sheet) => sheet.isNullObject), await context.sync()];
     })).toBe('PropertyNotLoaded');
   });
 

@@ -5,8 +5,8 @@ import type { EntryHead, EntryState, RecordedCell, RecordedEntry } from './entry
 import type { PartKind, PartName } from './envelope';
 import { namespaceOf, readNamespace, unwrap, wrap } from './envelope';
 
-/** Cells per custom XML part: some 100 kB. */
-const CELLS_PER_PART = 500;
+/** Characters of JSON per custom XML part: at most 600 kB. */
+const PART_CHARS = 200_000;
 
 /** One custom XML part of the journal. */
 export interface JournalPart extends PartName {
@@ -45,7 +45,7 @@ export async function readParts(context: Excel.RequestContext, parts: readonly J
   const jobs = parts.map(
     ({ id, kind }): Job => ({
       request: 2 * CALL_BYTES,
-      response: kind === 'head' ? 2_000 : CELLS_PER_PART * 300,
+      response: kind === 'head' ? 2_000 : PART_CHARS * 1.5,
       queue: () => void asked.set(id, context.workbook.customXmlParts.getItem(id).getXml()),
     }),
   );
@@ -87,7 +87,18 @@ function addJob(context: Excel.RequestContext, kind: PartKind, entry: string, in
 }
 
 function chunks<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / CELLS_PER_PART) }, (_, index) => list.slice(index * CELLS_PER_PART, (index + 1) * CELLS_PER_PART));
+  const parts: T[][] = [];
+  let room = 0;
+  for (const item of list) {
+    const size = JSON.stringify(item).length;
+    if (parts.length === 0 || size > room) {
+      parts.push([]);
+      room = PART_CHARS;
+    }
+    parts[parts.length - 1]?.push(item);
+    room -= size;
+  }
+  return parts;
 }
 
 /** The jobs that record an entry: its cells first, its head last, so that a head never stands without its cells. */

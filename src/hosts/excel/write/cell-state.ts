@@ -1,7 +1,10 @@
+import { rangeName } from '../../../core/snapshot/address';
 import type { CellRange } from '../../../core/snapshot/types';
+import type { Job } from '../batch';
+import { CALL_BYTES } from '../batch';
+import { cellCount, cellKey, cellsOf, rangeOf, tiles } from '../blocks';
 import { formulaOf, isErrorCode } from '../read/cell-content';
 import type { Features } from '../requirements';
-import { cellKey, cellsOf, rangeOf } from '../blocks';
 
 /** What a cell holds, as it can be put back: a formula, a typed value (`''` is blank), or an error value. Plain JSON. */
 export type StoredContent = { readonly formula: string } | { readonly value: string | number | boolean } | { readonly error: string };
@@ -38,8 +41,11 @@ export interface AskedStates {
   readonly fills: AskedFills | null;
 }
 
+/** Blocks that were asked for, by their address. */
+export type StateBlocks = Map<string, AskedStates>;
+
 /** Bytes that the states of a block's cells take in a response, by estimate. */
-export const STATE_BYTES = 150;
+const STATE_BYTES = 150;
 
 function askFills(range: Excel.Range, block: CellRange, features: Features): AskedFills {
   if (features.cellProperties) return range.getCellProperties(FILL_PROPERTIES);
@@ -52,11 +58,35 @@ function askFills(range: Excel.Range, block: CellRange, features: Features): Ask
   );
 }
 
-/** Queues the question for the states of a block's cells; `extra` are further properties of the range to load. */
-export function askStates(sheet: Excel.Worksheet, block: CellRange, withFills: boolean, features: Features, extra: readonly string[] = []): AskedStates {
+/** What to ask of cells besides content, format and kind of value. */
+export interface StateQuestion {
+  readonly fills: boolean;
+  readonly features: Features;
+  /** Further properties of the range to load. */
+  readonly extra: readonly string[];
+}
+
+function askStates(sheet: Excel.Worksheet, block: CellRange, { fills, features, extra }: StateQuestion): AskedStates {
   const range = rangeOf(sheet, block);
   range.load(['values', 'formulas', 'numberFormat', 'valueTypes', ...extra]);
-  return { block, range, fills: withFills ? askFills(range, block, features) : null };
+  return { block, range, fills: fills ? askFills(range, block, features) : null };
+}
+
+/** The job that asks for the states of a block's cells. */
+export function stateJob(sheet: Excel.Worksheet, block: CellRange, question: StateQuestion, into: StateBlocks): Job {
+  const cells = cellCount(block);
+  const key = rangeName(block);
+  return {
+    request: (3 + (question.fills && !question.features.cellProperties ? cells * 3 : 1)) * CALL_BYTES,
+    response: 2 * CALL_BYTES + cells * STATE_BYTES,
+    queue: () => void into.set(key, askStates(sheet, block, question)),
+    ...(cells > 1 ? { halves: () => halvesOf(sheet, block, question, into) } : {}),
+  };
+}
+
+function halvesOf(sheet: Excel.Worksheet, block: CellRange, question: StateQuestion, into: StateBlocks): Job[] {
+  into.delete(rangeName(block));
+  return tiles(block, Math.ceil(cellCount(block) / 2)).map((half) => stateJob(sheet, half, question, into));
 }
 
 /** White without a pattern is how Excel reports a cell without fill; a tint is only reported where there is a fill. */
@@ -97,6 +127,6 @@ export function stateAt({ block, range, fills }: AskedStates, row: number, colum
 }
 
 /** The asked block of each cell. */
-export function statesByCell(states: readonly AskedStates[]): Map<string, AskedStates> {
-  return new Map(states.flatMap((asked) => [...cellsOf(asked.block)].map((cell) => [cellKey(cell), asked] as const)));
+export function statesByCell(states: StateBlocks): Map<string, AskedStates> {
+  return new Map([...states.values()].flatMap((asked) => [...cellsOf(asked.block)].map((cell) => [cellKey(cell), asked] as const)));
 }

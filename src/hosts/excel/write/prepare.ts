@@ -9,8 +9,8 @@ import { MERGE_BLOCK_CELLS, MOST_MERGE_BLOCKS, readMerges } from '../read/merges
 import type { JournalPart } from '../journal/store';
 import { askParts, journalParts } from '../journal/store';
 import type { Features } from '../requirements';
-import type { AskedStates, CellParts } from './cell-state';
-import { STATE_BYTES, askStates, stateAt, statesByCell } from './cell-state';
+import type { CellParts, StateBlocks, StateQuestion } from './cell-state';
+import { stateAt, stateJob, statesByCell } from './cell-state';
 import type { AskedNotes } from './notes';
 import { askComments, noteJobs, noteObstacle } from './notes';
 import { SPILL_PROPERTIES, plainObstacle, spillJob, spillObstacles } from './obstacles';
@@ -47,7 +47,7 @@ interface SheetWork {
   readonly found: FoundSheet;
   readonly placed: readonly PlacedEdit[];
   readonly comments: Excel.CommentCollection | null;
-  states: AskedStates[];
+  readonly states: StateBlocks;
   notes: AskedNotes | null;
 }
 
@@ -67,17 +67,10 @@ function mergeBlocks(placed: readonly PlacedEdit[]): CellRange[] | null {
   return range ? tiles(range, MERGE_BLOCK_CELLS) : null;
 }
 
-function stateJobs(work: SheetWork, features: Features): Job[] {
+function stateJobs({ found, placed, states }: SheetWork, features: Features): Job[] {
   const extra = ['rowHidden', 'columnHidden', ...(features.spill ? SPILL_PROPERTIES : [])];
-  const withFills = wants(work.placed, 'fill').length > 0;
-  return cover(work.placed).map((block, index): Job => {
-    const cells = cellCount(block);
-    return {
-      request: (3 + (withFills && !features.cellProperties ? cells * 3 : 1)) * CALL_BYTES,
-      response: 2 * CALL_BYTES + cells * STATE_BYTES,
-      queue: () => void (work.states[index] = askStates(work.found.sheet, block, withFills, features, extra)),
-    };
-  });
+  const question: StateQuestion = { fills: wants(placed, 'fill').length > 0, features, extra };
+  return cover(placed).map((block) => stateJob(found.sheet, block, question, states));
 }
 
 function sheetWork(context: Excel.RequestContext, name: string, placed: readonly PlacedEdit[], features: Features, jobs: Job[]): () => SheetWork | null {
@@ -93,7 +86,7 @@ function sheetWork(context: Excel.RequestContext, name: string, placed: readonly
   });
   return () => {
     const found = foundSheet(asked);
-    return found && { found, placed, comments, states: [], notes: null };
+    return found && { found, placed, comments, states: new Map(), notes: null };
   };
 }
 
@@ -180,7 +173,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: EditPlan,
 async function lookAtSpills(context: Excel.RequestContext, works: readonly SheetWork[], options: BatchOptions): Promise<Map<string, Localized>[]> {
   const looks = works.map(({ found, placed, states }) => {
     const cells = wants(placed, 'content');
-    return states.flatMap((asked) => spillJob(found.sheet, asked, cells.filter(({ row, column }) => isInside(asked.block, row, column))) ?? []);
+    return [...states.values()].flatMap((asked) => spillJob(found.sheet, asked, cells.filter(({ row, column }) => isInside(asked.block, row, column))) ?? []);
   });
   const jobs = looks.flat().map(({ job }) => job);
   if (jobs.length > 0) await runJobs(context, jobs, options);

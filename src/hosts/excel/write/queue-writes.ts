@@ -2,7 +2,7 @@ import { cellName, rangeName } from '../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellCount, cellKey, cellsOf, cover, rangeOf } from '../blocks';
+import { cellCount, cellKey, cellsOf, cover, rangeOf, tiles } from '../blocks';
 import type { Features } from '../requirements';
 import type { CellParts, StoredFill } from './cell-state';
 import { entryOf, needsGeneral } from './entry-text';
@@ -33,7 +33,12 @@ function matrixJob<T extends string | number | boolean>(sheet: Excel.Worksheet, 
     bytes += typeof value === 'string' ? value.length * 3 + 4 : 12;
     (values[cell.row - block.top] ??= []).push(value);
   }
-  return { request: 2 * CALL_BYTES + bytes, response: CALL_BYTES, queue: () => set(rangeOf(sheet, block), values) };
+  return {
+    request: 2 * CALL_BYTES + bytes,
+    response: CALL_BYTES,
+    queue: () => set(rangeOf(sheet, block), values),
+    ...(cellCount(block) > 1 ? { halves: () => tiles(block, Math.ceil(cellCount(block) / 2)).map((half) => matrixJob(sheet, half, valueOf, set)) } : {}),
+  };
 }
 
 function setFill(fill: Excel.RangeFill, wanted: StoredFill | null, features: Features): void {

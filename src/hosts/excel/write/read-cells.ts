@@ -2,10 +2,10 @@ import { cellName } from '../../../core/snapshot/address';
 import type { CellAddress } from '../../../core/snapshot/types';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellCount, cellKey, cover } from '../blocks';
+import { cellKey, cover } from '../blocks';
 import type { Features } from '../requirements';
-import type { AskedStates, CellParts } from './cell-state';
-import { STATE_BYTES, askStates, stateAt, statesByCell } from './cell-state';
+import type { CellParts, StateBlocks, StateQuestion } from './cell-state';
+import { stateAt, stateJob, statesByCell } from './cell-state';
 
 /** A cell whose parts are of interest. */
 export interface WatchedCell extends CellAddress {
@@ -29,16 +29,10 @@ const EXTRA: readonly string[] = ['rowHidden', 'columnHidden'];
 
 /** The jobs that read cells of one sheet as they are; the result can be taken after the round trip. */
 export function readCellJobs(sheet: Excel.Worksheet, cells: readonly WatchedCell[], features: Features, jobs: Job[]): () => (cell: CellAddress) => CellNow | null {
-  const withFills = cells.some(({ planned }) => planned.fill !== undefined);
-  const states: AskedStates[] = [];
+  const question: StateQuestion = { fills: cells.some(({ planned }) => planned.fill !== undefined), features, extra: EXTRA };
+  const states: StateBlocks = new Map();
   const notes = new Map<string, Excel.Note>();
-  cover(cells).forEach((block, index) =>
-    jobs.push({
-      request: (3 + (withFills && !features.cellProperties ? cellCount(block) * 3 : 1)) * CALL_BYTES,
-      response: 2 * CALL_BYTES + cellCount(block) * STATE_BYTES,
-      queue: () => void (states[index] = askStates(sheet, block, withFills, features, EXTRA)),
-    }),
-  );
+  jobs.push(...cover(cells).map((block) => stateJob(sheet, block, question, states)));
   for (const cell of cells) {
     if (cell.planned.note === undefined || !features.notes) continue;
     jobs.push({
