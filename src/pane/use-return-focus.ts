@@ -1,19 +1,20 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
 /**
- * Remembers what had the focus inside `area` when it was left (`home` turns false), and gives the focus back when it
- * returns; where that element is gone, to the area's first button.
+ * Gives the focus back to what had it inside `area` when `area` returns (`home` turns true again); where that element is
+ * gone, to the area's first button. The handler it returns belongs on the area as `onFocus`.
  */
-export function useReturnFocus(home: boolean, area: RefObject<HTMLElement | null>): void {
-  const opener = useRef<HTMLElement | null>(null);
+export function useReturnFocus(home: boolean, area: RefObject<HTMLElement | null>): (event: FocusEvent<HTMLElement>) => void {
+  const last = useRef<HTMLElement | null>(null);
   const wasHome = useRef(home);
-  if (wasHome.current && !home && area.current?.contains(document.activeElement)) opener.current = document.activeElement as HTMLElement;
   useLayoutEffect(() => {
     const returned = home && !wasHome.current;
     wasHome.current = home;
     if (!returned) return;
-    const target = opener.current?.isConnected ? opener.current : area.current?.querySelector<HTMLElement>('button');
-    opener.current = null;
+    const target = last.current?.isConnected ? last.current : area.current?.querySelector<HTMLElement>('button');
     target?.focus();
   }, [home, area]);
+  return (event) => {
+    last.current = event.target;
+  };
 }

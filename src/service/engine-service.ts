@@ -7,8 +7,8 @@ import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
 
 /**
- * How differences that rounding explains (舍入尾差) are shown: `separate` lists them apart from errors, `hide` leaves
- * them out, `strict` gives them the severity of their rule.
+ * How differences that rounding explains (舍入尾差) are shown: `separate` lists them as notes, apart from errors, `hide`
+ * leaves them out, `strict` gives them the severity of their rule.
  */
 export type Tolerance = 'separate' | 'hide' | 'strict';
 

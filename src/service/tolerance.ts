@@ -1,17 +1,27 @@
 import type { Finding, Severity } from '../core/rules/types';
 import type { Tolerance } from './engine-service';
 
+/** Families of rules that compare figures: they lower a finding to `info` only where rounding explains the difference. */
+const ARITHMETIC: ReadonlySet<string> = new Set(['fund', 'weight', 'score', 'amounts', 'account', 'cross']);
+
+/** Ids of findings which say that a rule could not be carried out end so: they are no remainders. */
+const UNCHECKED = '!unchecked';
+
+function isRemainder(finding: Finding): boolean {
+  return finding.severity === 'info' && ARITHMETIC.has(finding.rule.split('/')[0] ?? '') && !finding.id.endsWith(UNCHECKED);
+}
+
 /**
- * Findings as a tolerance shows them. An `info` finding of a rule that is otherwise stricter is a difference that rounding
- * explains: it stays apart, is left out, or gets its rule's severity back.
+ * Findings as a tolerance shows them: a difference that rounding explains (舍入尾差) stays a note, is left out, or gets the
+ * severity of its rule back. Everything else is left alone.
  */
 export function underTolerance(findings: readonly Finding[], tolerance: Tolerance, severityOfRule: (rule: string) => Severity | null): readonly Finding[] {
   switch (tolerance) {
     case 'separate':
       return findings;
     case 'hide':
-      return findings.filter((finding) => finding.severity !== 'info');
+      return findings.filter((finding) => !isRemainder(finding));
     case 'strict':
-      return findings.map((finding) => (finding.severity === 'info' ? { ...finding, severity: severityOfRule(finding.rule) ?? finding.severity } : finding));
+      return findings.map((finding) => (isRemainder(finding) ? { ...finding, severity: severityOfRule(finding.rule) ?? finding.severity } : finding));
   }
 }

@@ -13,7 +13,7 @@ describe('一键校验', () => {
     const { user, host, engine } = await renderPane();
     await user.click(screen.getByRole('button', { name: '一键校验' }));
     const counts = await screen.findByRole('group', { name: '问题数量' });
-    expect(within(counts).getAllByRole('button').map((tile) => tile.textContent)).toEqual(['2错误', '1提醒', '1尾差']);
+    expect(within(counts).getAllByRole('button').map((tile) => tile.textContent)).toEqual(['2错误', '1提醒', '1提示']);
     expect(host.reads).toBe(1);
     expect(engine.requests).toEqual([{ policy: 'common', tolerance: 'separate', ignored: [] }]);
   });
@@ -107,7 +107,7 @@ describe('一键校验', () => {
       expect(screen.getByRole('progressbar', { name: '正在校验…' })).toBeTruthy();
       await act(async () => screen.getByRole('button', { name: '取消' }).click());
       expect(screen.queryByRole('progressbar')).toBeNull();
-      expect(screen.getByText('已取消，表格没有改动。')).toBeTruthy();
+      expect(screen.getByRole('status').textContent).toBe('已取消，表格没有改动。');
       expect(controller.getState().checked).toBeNull();
     } finally {
       jest.useRealTimers();

@@ -85,7 +85,7 @@ describe('定稿 and 修复公式', () => {
     const { user } = await renderChecked();
     await user.click(screen.getByRole('button', { name: '更多' }));
     await user.click(screen.getByRole('button', { name: /^修复公式/ }));
-    expect(screen.getByText('没有需要修复的公式。')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('没有需要修复的公式。');
   });
 });
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeEngine } from './support/fake-engine';
 import { renderChecked, sampleHost } from './support/render-pane';
-import { finding, outcome } from './support/sample-outcome';
+import { finding, outcome, table } from './support/sample-outcome';
 
 function list(): HTMLElement {
   return screen.getByRole('region', { name: '问题' });
@@ -19,7 +19,7 @@ describe('the list of findings', () => {
 
   it('puts errors first', async () => {
     await renderChecked();
-    expect(heads().map((head) => head.textContent?.slice(0, 2))).toEqual(['错误', '错误', '提醒', '尾差']);
+    expect(heads().map((head) => head.textContent?.slice(0, 2))).toEqual(['错误', '错误', '提醒', '提示']);
   });
 
   it('groups by rule on demand and names the sheet then', async () => {
@@ -55,7 +55,7 @@ describe('the list of findings', () => {
     const { user } = await renderChecked({ host });
     host.failing.set('reveal', { code: 'hidden', message: { 'zh-CN': '工作表已隐藏，请先取消隐藏。', 'en-US': 'The sheet is hidden.' } });
     await user.click(heads()[1]!);
-    expect(await screen.findByText('工作表已隐藏，请先取消隐藏。')).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('工作表已隐藏，请先取消隐藏。'));
     expect(heads()).toHaveLength(4);
   });
 
@@ -92,6 +92,15 @@ describe('the list of findings', () => {
     expect(host.revealed).toEqual(['自评表!D5', '自评表!H12', '自评表!D5', '自评表!G5']);
   });
 
+  it('has buttons for next and previous that can be pressed again and again', async () => {
+    const { user, host } = await renderChecked();
+    const next = screen.getByRole('button', { name: '下一条（F8）' });
+    await user.click(next);
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: '上一条（Shift+F8）' }));
+    expect(host.revealed).toEqual(['自评表!D5', '自评表!H12', '自评表!D5']);
+  });
+
   it('draws only the first part of a very long list, and more on demand', async () => {
     const many = Array.from({ length: 100 }, (_, index) => finding({ rule: 'unit/missing', cell: `E${index + 1}` }));
     const { user } = await renderChecked({ engine: new FakeEngine(() => outcome(many)) });
@@ -106,5 +115,16 @@ describe('the list of findings', () => {
     fireEvent.keyDown(screen.getByRole('button', { name: '一键校验' }), { key: 'F8', shiftKey: true });
     await waitFor(() => expect(controller.getState().listing.selected).toBe(many[99]?.id));
     expect(heads()).toHaveLength(100);
+  });
+});
+
+describe('a workbook with very many tables', () => {
+  it('draws the groups of the first findings, and more on demand', async () => {
+    const tables = Array.from({ length: 200 }, (_, index) => table({ id: `t${index}`, title: `第 ${index + 1} 张表` }));
+    const findings = tables.map((one, index) => finding({ rule: 'unit/missing', cell: `E${index + 1}`, tableId: one.id }));
+    const { user } = await renderChecked({ engine: new FakeEngine(() => outcome(findings, tables)) });
+    expect(heads()).toHaveLength(60);
+    await user.click(within(list()).getByRole('button', { name: '再显示一些（还有 140 项）' }));
+    expect(heads()).toHaveLength(120);
   });
 });

@@ -33,7 +33,7 @@ describe('the first-run card', () => {
     const openSample = async () => ({ ok: false as const, problem: { code: 'not-supported', message: both('这个版本的 Excel 不能打开示例。') } });
     const { user } = await renderPane({ firstRun: memory(false), openSample });
     await user.click(screen.getByRole('button', { name: '打开示例工作簿' }));
-    expect(screen.getAllByText('这个版本的 Excel 不能打开示例。').length).toBeGreaterThan(0);
+    expect(screen.getByRole('alert').textContent).toBe('这个版本的 Excel 不能打开示例。');
     expect(screen.getByRole('heading', { name: '第一次使用' })).toBeTruthy();
   });
 

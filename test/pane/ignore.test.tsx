@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { renderChecked, sampleHost } from './support/render-pane';
 
 const KEY = 'perfscore.ignored';
@@ -82,7 +82,7 @@ describe('ignoring a finding', () => {
 
   it('says in the list when an ignored finding no longer occurs', async () => {
     const { user, host } = await ignoreFirst('已核对');
-    host.edit('自评表', 'D5', '15.00');
+    act(() => host.edit('自评表', 'D5', '15.00'));
     await user.click(screen.getByRole('button', { name: '一键校验' }));
     await user.click(screen.getByRole('button', { name: '更多' }));
     await user.click(screen.getByRole('button', { name: /已忽略的问题（1）/ }));
@@ -97,7 +97,7 @@ describe('ignoring a finding', () => {
     await user.click(screen.getByRole('button', { name: '四舍五入造成' }));
     host.failing.set('saveSetting', { code: 'host-failed', message: { 'zh-CN': '设置没有保存到工作簿。', 'en-US': 'Not saved.' } });
     await user.click(screen.getByRole('button', { name: '忽略' }));
-    expect(await screen.findByText('设置没有保存到工作簿。')).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('设置没有保存到工作簿。'));
     expect(listText()).not.toContain('得分 4 超过分值 2');
   });
 });

@@ -31,7 +31,7 @@ describe('settings', () => {
     const pane = await renderChecked();
     await openSettings(pane);
     await pane.user.click(screen.getByRole('checkbox', { name: '提醒' }));
-    await pane.user.click(screen.getByRole('checkbox', { name: '尾差' }));
+    await pane.user.click(screen.getByRole('checkbox', { name: '提示' }));
     await pane.user.keyboard('{Escape}');
     await pane.user.click(screen.getByRole('button', { name: '标出问题' }));
     expect([...pane.host.fills.keys()]).toEqual(['自评表!D5', '自评表!H12', '自评表!G5']);
@@ -64,7 +64,7 @@ describe('settings', () => {
     const host = sampleHost();
     host.failing.set('loadSetting', { code: 'host-failed', message: { 'zh-CN': 'Excel 没有响应。', 'en-US': 'No answer.' } });
     await renderPane({ host });
-    expect(screen.getByText('Excel 没有响应。')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toBe('Excel 没有响应。');
     expect(screen.getByRole('button', { name: '一键校验' }).getAttribute('aria-disabled')).not.toBe('true');
   });
 });

@@ -10,8 +10,10 @@ import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
-  open: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  open: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' } },
   head: {
+    /* Room for the messages that stay at the top. */
+    scrollMarginTop: '96px',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,

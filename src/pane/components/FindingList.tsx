@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { findingGroups, overviewTable, safelyFixable, type FindingGroup } from '../controller/selectors';
 import type { Grouping, PaneState } from '../controller/state';
 import { useSpeech } from '../i18n';
@@ -8,14 +8,17 @@ import { useController, usePaneState } from '../pane-context';
 import { FINDING_ATTRIBUTE } from './finding-focus';
 import { FindingGroupSection } from './FindingGroupSection';
 import { ScopeBar } from './ScopeBar';
+import { ShowMore } from './ShowMore';
+import { StepButtons } from './StepButtons';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  steps: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   toggle: { display: 'flex' },
   choice: { minWidth: 0, borderRadius: 0, ':first-child': { borderRadius: '4px 0 0 4px' }, ':last-child': { borderRadius: '0 4px 4px 0', marginLeft: '-1px' } },
-  chosen: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -31,6 +34,20 @@ function useGroups(state: PaneState): readonly FindingGroup[] {
   );
 }
 
+/** Findings drawn at first in all groups together; the rest comes on demand. */
+const STEP = 60;
+
+function countOf(groups: readonly FindingGroup[]): number {
+  return groups.reduce((total, group) => total + group.findings.length, 0);
+}
+
+/** How many groups it takes to show `limit` findings. */
+function shownGroups(groups: readonly FindingGroup[], limit: number): number {
+  let total = 0;
+  const enough = groups.findIndex((group) => (total += group.findings.length) >= limit);
+  return enough < 0 ? groups.length : enough + 1;
+}
+
 /** All findings, grouped by table or by rule. Arrow keys, Home and End move between them; one at a time has its details open. */
 export function FindingList() {
   const styles = useStyles();
@@ -39,12 +56,14 @@ export function FindingList() {
   const state = usePaneState();
   const list = useRef<HTMLDivElement>(null);
   const groups = useGroups(state);
+  const [limit, setLimit] = useState(STEP);
   const { checked, listing, task } = state;
   if (!checked) return null;
   const total = checked.outcome.result.findings.length;
   const fixes = safelyFixable(checked).length;
   const first = groups[0]?.findings[0]?.id ?? null;
-  const selectedShown = groups.some((group) => group.findings.some((finding) => finding.id === listing.selected));
+  const selectedGroup = groups.findIndex((group) => group.findings.some((finding) => finding.id === listing.selected));
+  const shown = groups.slice(0, Math.max(shownGroups(groups, limit), selectedGroup + 1));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>(`[${FINDING_ATTRIBUTE}]`) ?? [])];
@@ -61,7 +80,10 @@ export function FindingList() {
   return (
     <section className={styles.list} aria-label={t('findings.title')}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{t('findings.title')}</h2>
+        <div className={styles.steps}>
+          <h2 className={styles.title}>{t('findings.title')}</h2>
+          {groups.length > 0 && <StepButtons list={list} />}
+        </div>
         {total > 0 && (
           <div className={styles.toggle} role="group" aria-label={t('findings.grouping')}>
             {GROUPINGS.map((grouping) => (
@@ -80,16 +102,17 @@ export function FindingList() {
       </div>
       <ScopeBar />
       {fixes > 0 && (
-        <Button icon={<Wrench16Regular />} disabledFocusable={task !== null && !task.quiet} onClick={() => void controller.previewFixes('safe')}>
+        <Button icon={<Wrench16Regular />} title={t('findings.fixSafe.hint')} disabledFocusable={task !== null && !task.quiet} onClick={() => void controller.previewFixes('safe')}>
           {t('findings.fixSafe', { n: fixes })}
         </Button>
       )}
       {groups.length === 0 && <p className={styles.none}>{t(total === 0 ? 'findings.none' : 'findings.noneHere')}</p>}
       <div ref={list} onKeyDown={onKeyDown}>
-        {groups.map((group) => (
-          <FindingGroupSection key={group.id} group={group} tabStop={selectedShown ? listing.selected : first} selected={listing.selected} alone={listing.grouping === 'table' && overviewTable(checked, listing) !== null} />
+        {shown.map((group) => (
+          <FindingGroupSection key={group.id} group={group} tabStop={selectedGroup >= 0 ? listing.selected : first} selected={listing.selected} alone={listing.grouping === 'table' && overviewTable(checked, listing) !== null} />
         ))}
       </div>
+      <ShowMore rest={countOf(groups) - countOf(shown)} onClick={() => setLimit(countOf(shown) + STEP)} />
     </section>
   );
 }

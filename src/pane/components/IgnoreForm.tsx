@@ -48,7 +48,7 @@ export function IgnoreForm({ findingId, onCancel }: { readonly findingId: string
   };
 
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <Field label={t('ignore.label')} hint={t('ignore.hint')} required {...(missing ? { validationMessage: t('ignore.missing') } : {})}>
         <Textarea ref={(textarea: HTMLTextAreaElement | null) => void (field.current = textarea)} value={reason} rows={2} onChange={(_, { value }) => setReason(value)} />
       </Field>

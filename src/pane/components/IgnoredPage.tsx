@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   reason: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Findings that were set aside, each with its reason and the way back. */
+/** Findings that were set aside, each with its reason and the way back. The focus goes to the heading, as the pressed button goes away. */
 export function IgnoredPage() {
   const styles = useStyles();
   const { t, say } = useSpeech();
@@ -30,7 +30,13 @@ export function IgnoredPage() {
             <span>{say(entry.message)}</span>
             <span className={styles.reason}>{t('ignored.reason', { reason: entry.reason })}</span>
             {checked && !present.has(entry.id) && <span className={styles.reason}>{t('ignored.gone')}</span>}
-            <Button size="small" onClick={() => void controller.restore(entry.id)}>
+            <Button
+              size="small"
+              onClick={(event) => {
+                event.currentTarget.closest('section')?.querySelector('h2')?.focus();
+                void controller.restore(entry.id);
+              }}
+            >
               {t('ignored.restore')}
             </Button>
           </li>

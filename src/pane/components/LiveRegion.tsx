@@ -6,14 +6,19 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
-/** Says results to screen readers. The key makes the same sentence heard again. */
+/** Says results and troubles to screen readers. The key makes the same sentence heard again. */
 export function LiveRegion() {
   const styles = useStyles();
-  const { t } = useSpeech();
-  const { announcement } = usePaneState();
+  const { t, say } = useSpeech();
+  const { announcement, trouble } = usePaneState();
   return (
-    <div role="status" aria-live="polite" className={styles.hidden}>
-      {announcement && <span key={announcement.serial}>{t(announcement.message, announcement.params)}</span>}
-    </div>
+    <>
+      <div role="status" className={styles.hidden}>
+        {announcement && <span key={announcement.serial}>{t(announcement.message, announcement.params)}</span>}
+      </div>
+      <div role="alert" className={styles.hidden}>
+        {trouble && say(trouble.problem.message)}
+      </div>
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function PaneFrame() {
   const main = useRef<HTMLElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const home = view === 'results';
-  useReturnFocus(home, results);
+  const rememberFocus = useReturnFocus(home, results);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'F8' && home) {
@@ -45,7 +45,7 @@ export function PaneFrame() {
     <div className={styles.surface}>
       <main ref={main} className={styles.frame} aria-label={t('pane.title')} onKeyDown={onKeyDown}>
         <LiveRegion />
-        <div ref={results} hidden={!home}>
+        <div ref={results} hidden={!home} onFocus={rememberFocus}>
           <ResultsPage />
         </div>
         {!home && <CurrentPage view={view} />}

@@ -8,11 +8,7 @@ import { FindingList } from './FindingList';
 import { FirstRunCard } from './FirstRunCard';
 import { JudgementList } from './JudgementList';
 import { Overview } from './Overview';
-import { ReceiptBar } from './ReceiptBar';
-import { StaleBar } from './StaleBar';
-import { TaskProgress } from './TaskProgress';
-import { TroubleBar } from './TroubleBar';
-import { UnfinishedBar } from './UnfinishedBar';
+import { MessageStack } from './MessageStack';
 import { UnreadNotes } from './UnreadNotes';
 import { WelcomeHint } from './WelcomeHint';
 
@@ -30,11 +26,7 @@ export function ResultsPage() {
     <div className={styles.page}>
       <h1 className={styles.heading}>{t('pane.title')}</h1>
       <CommandBar />
-      <TaskProgress />
-      <TroubleBar />
-      <ReceiptBar />
-      <UnfinishedBar />
-      <StaleBar />
+      <MessageStack />
       {firstRun && <FirstRunCard />}
       {ready && !checked && !firstRun && <WelcomeHint />}
       {checked && checked.outcome.result.tables.length === 0 && <EmptyState />}

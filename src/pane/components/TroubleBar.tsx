@@ -36,7 +36,7 @@ export function TroubleBar() {
   if (!trouble) return null;
   const again = retry(controller, trouble.during);
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
+    <MessageBar intent="error" layout="multiline">
       <MessageBarBody>{say(trouble.problem.message)}</MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label={t('bar.dismiss')} onClick={() => controller.dismissTrouble()} />}>
         {again && (

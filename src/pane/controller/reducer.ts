@@ -39,6 +39,10 @@ function listingAfterCheck(listing: Listing, checked: Checked): Listing {
   };
 }
 
+function announced(state: PaneState, message: MessageKey, params: Readonly<Record<string, string>>): PaneState {
+  return { ...state, announcement: { serial: (state.announcement?.serial ?? 0) + 1, message, params } };
+}
+
 /** The state after an action. Pure. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
@@ -69,7 +73,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'preview-closed':
       return { ...state, view: 'results', preview: null };
     case 'receipt':
-      return { ...state, receipt: action.receipt };
+      return action.receipt?.kind === 'notice' ? announced({ ...state, receipt: action.receipt }, action.receipt.message, {}) : { ...state, receipt: action.receipt };
     case 'journal':
       return { ...state, journal: action.journal };
     case 'settings':
@@ -79,7 +83,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'listed':
       return { ...state, listing: { ...state.listing, ...action.listing } };
     case 'announced':
-      return { ...state, announcement: { serial: (state.announcement?.serial ?? 0) + 1, message: action.message, params: action.params } };
+      return announced(state, action.message, action.params);
   }
 }
 

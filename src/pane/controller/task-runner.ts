@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/localized';
+import type { Localized, Problem } from '../../core/localized';
 import type { TaskOptions } from '../../hosts/port';
 import type { RunningTask, TaskName } from './state';
 import type { PaneStore } from './store';
@@ -18,6 +18,9 @@ const HOST_FAILED: Problem = {
     'en-US': 'The connection to the workbook was interrupted. Try again; if it still fails, close the pane and open it again.',
   },
 };
+
+/** Milliseconds between two steps of progress on screen. */
+const PROGRESS_PAUSE = 100;
 
 /** Lets one task run at a time, shows its progress, and cancels it. */
 export class TaskRunner {
@@ -50,7 +53,7 @@ export class TaskRunner {
     this.#current = { task, abort, end: new Promise((resolve) => (finished = resolve)) };
     this.#store.dispatch({ type: 'task-started', task });
     try {
-      await work({ signal: abort.signal, onProgress: (progress) => this.#store.dispatch({ type: 'task-progress', progress }) });
+      await work({ signal: abort.signal, ...(task.quiet ? {} : { onProgress: this.#progress() }) });
     } catch {
       if (!task.quiet) this.#store.dispatch({ type: 'failed', problem: HOST_FAILED, during: task.name });
     } finally {
@@ -59,6 +62,17 @@ export class TaskRunner {
       finished();
     }
     return true;
+  }
+
+  /** Shows progress, but not more often than a person can read: every step draws the pane anew. */
+  #progress(): NonNullable<TaskOptions['onProgress']> {
+    let shown: { readonly what: Localized; readonly at: number } | null = null;
+    return (progress) => {
+      const now = performance.now();
+      if (shown?.what === progress.what && now - shown.at < PROGRESS_PAUSE) return;
+      shown = { what: progress.what, at: now };
+      this.#store.dispatch({ type: 'task-progress', progress });
+    };
   }
 
   /** Asks the running task to stop. */

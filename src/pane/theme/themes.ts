@@ -8,7 +8,7 @@ export type ThemeChoice = ThemeName | 'auto';
 /** A spreadsheet green; stop 80 has 5.3:1 against white. */
 const brand: BrandVariants = {
   10: '#031109', 20: '#0A2417', 30: '#0B3B23', 40: '#0C4B2B', 50: '#0D5A33', 60: '#0E6639', 70: '#0F713E', 80: '#107C41',
-  90: '#2C8C56', 100: '#459B6B', 110: '#5DAA80', 120: '#76B995', 130: '#8FC8AA', 140: '#A8D6BF', 150: '#C2E5D4', 160: '#DBF3E9',
+  90: '#2C8C56', 100: '#459B6B', 110: '#5DAA80', 120: '#76B995', 130: '#8FC8AA', 140: '#A8D6BF', 150: '#C2E5D4', 160: '#E9F6EF',
 };
 
 /** The interface's Chinese font first, then what each system has. */
