@@ -18,17 +18,24 @@ function call(name: Parameters<typeof invoke>[0], args: readonly unknown[], invo
 }
 
 /**
- * 按评分规则计算一个指标的得分；实际完成值未填时结果为空。 | Score of an indicator under the scoring policy; empty while the actual value is not filled in.
+ * 按计分规则计算一个指标的得分；实际完成值未填时结果为空。 | Score of an indicator under the scoring policy; empty while the actual value is not filled in.
  *
- * 指标值和实际完成值照单元格原样引用：“≥98%”和 0.98、3 和“0 起”都能识别。指标值带 % 而实际完成值是不带单位的数字时，0–1 按比例理解（0.98 即 98%），
- * 大于 1 按百分数理解；“≤0.3%”对 0.2 这类两种理解结论不同的，返回 #N/A 并请补上单位，例如写成 TEXT(F12,"0.0%")。需要人工评分的（定性指标、超额 30% 及以上等）返回 #N/A 并说明可评分区间。
+ * 指标值和实际完成值照单元格原样引用：“≥98%”和 0.98、3 和“0 起”都能识别。指标值带 % 而实际完成值是不带单位的数字时，
+ * 0–1 按比例理解（0.98 即 98%），大于 1 按百分数理解；“≤0.3%”对 0.2 这类两种理解得分不同的，返回 #N/A 并请补上单位，例如写成 TEXT(F12,"0.0%")。 |
+ * Refer to target and actual value as they stand: "≥98%" and 0.98, 3 and "0 起" are understood. Against a target with a
+ * per-cent sign, a bare number from 0 to 1 is a ratio (0.98 is 98 %), a larger one a number of per cents; where the two
+ * readings score differently ("≤0.3%" against 0.2) the result is #N/A: add the unit, for example TEXT(F12,"0.0%").
+ *
+ * 需要人工评分的（定性指标、超额达到 30% 等）返回 #N/A，并说明可以评定的分数区间。 |
+ * Where a person must score (qualitative indicators, targets exceeded by 30 % or more) the result is #N/A with the points
+ * that are open.
  * @customfunction PERFSCORE
  * @requiresParameterAddresses
  * @param target 年度指标值，如“≥98%” | Target value, such as "≥98%"
  * @param actual 实际完成值，如 0.98 或“0 起” | Actual value, such as 0.98 or "0 起"
  * @param weight 分值 | Weight in points
  * @param [operator] 指标性质（≥ ≤ = > < 定性），单独成列时填写 | Operator, where it has a column of its own
- * @param [policy] 评分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
+ * @param [policy] 计分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
  * @param [unit] 度量单位，单独成列时填写 | Unit of measure, where it has a column of its own
  * @returns 得分 | Score
  */
@@ -41,7 +48,7 @@ export function perfScore(
 /**
  * 完成率 = 实际完成值 ÷ 指标值，结果是比例（0.98 即 98%）。 | Completion rate: actual ÷ target, a ratio (0.98 is 98 %).
  *
- * 文字、日期和指标值为 0 时没有完成率，返回 #N/A。
+ * 文字、日期和指标值为 0 时没有完成率，返回 #N/A。 | Texts, dates and a target of 0 have no completion rate: #N/A.
  * @customfunction COMPLETION
  * @requiresParameterAddresses
  * @param target 年度指标值 | Target value
@@ -73,7 +80,7 @@ export function deviation(target: unknown, actual: unknown, unit: unknown, invoc
  * @param target 年度指标值 | Target value
  * @param actual 实际完成值 | Actual value
  * @param [operator] 指标性质（≥ ≤ = > < 定性），单独成列时填写 | Operator, where it has a column of its own
- * @param [policy] 评分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
+ * @param [policy] 计分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
  * @param [unit] 度量单位，单独成列时填写 | Unit of measure, where it has a column of its own
  * @returns 是否完成 | Whether it is met
  */
@@ -102,7 +109,7 @@ export function execRate(executed: unknown, budget: unknown, invocation: CustomF
  * @param executed 全年执行数 | Executed amount
  * @param budget 全年预算数 | Full-year budget
  * @param weight 分值，通常为 10 | Weight in points, usually 10
- * @param [policy] 评分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
+ * @param [policy] 计分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
  * @returns 得分 | Score
  */
 export function execScore(executed: unknown, budget: unknown, weight: unknown, policy: unknown, invocation: CustomFunctions.Invocation): ExcelValue | Promise<ExcelValue> {
@@ -112,7 +119,9 @@ export function execScore(executed: unknown, budget: unknown, weight: unknown, p
 /**
  * 核对合计：合计 − 各项之和；相符（或只差舍入尾差）时为 0。 | Checks a total: total − sum of the parts; 0 where they agree but for rounding.
  *
- * 舍入尾差按所给数字的小数位计算，每项不超过末位的一半；全是整数时必须完全相等。空单元格、“-”和“/”按 0 计。
+ * 舍入尾差按所给数字的小数位计算，每项不超过末位的一半；全是整数时必须完全相等。空单元格、“-”和“/”按 0 计。 |
+ * Rounding explains half a unit of the last digit per part; whole numbers must agree exactly. Empty cells, "-" and "/" count
+ * as 0.
  * @customfunction SUMCHECK
  * @requiresParameterAddresses
  * @param total 表中的合计数 | The total as stated
@@ -129,7 +138,7 @@ export function sumCheck(total: unknown, parts: unknown[][][], invocation: Custo
  * @requiresParameterAddresses
  * @param score 总得分 | Total score
  * @param [full] 满分，省略时为 100 | Full score; 100 where left out
- * @param [policy] 评分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
+ * @param [policy] 计分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
  * @returns 等级 | Grade
  */
 export function grade(score: unknown, full: unknown, policy: unknown, invocation: CustomFunctions.Invocation): ExcelValue | Promise<ExcelValue> {

@@ -14,5 +14,5 @@ export function policyOf(argument: unknown): PolicyChoice | JxError {
   const policy = policyById(id.toLowerCase());
   if (policy) return { policy };
   const known = policies.map((entry) => entry.id).join(', ');
-  return unreadable(`没有编号为“${id}”的评分规则，可用：${known}。`, `There is no policy "${id}"; known: ${known}.`);
+  return unreadable(`没有编号为“${id}”的计分规则，可用：${known}。`, `There is no policy "${id}"; known: ${known}.`);
 }

@@ -55,7 +55,7 @@ describe('JX.PERFSCORE', () => {
     ['a target that cannot be read', ['≥%', 5, 5], /无法识别/],
     ['a weight that is no number', ['≥5', 6, '五分之一左右'], /分值“五分之一左右”不是数字/],
     ['a negative weight', ['≥5', 6, -1], /不能是负数/],
-    ['a policy that does not exist', ['≥5', 6, 5, '', 'beijing'], /没有编号为“beijing”的评分规则，可用：caiyu-2020-10/],
+    ['a policy that does not exist', ['≥5', 6, 5, '', 'beijing'], /没有编号为“beijing”的计分规则，可用：caiyu-2020-10/],
   ])('gives #VALUE! with the reason for %s', (_what, args, why) => {
     expect(shown('PERFSCORE', ...args)).toBe('#VALUE!');
     expect(reason('PERFSCORE', ...args)).toMatch(why);
