@@ -100,7 +100,7 @@ describe('the common rule', () => {
 
   test('every result says in both languages how it was reached, with the figures', () => {
     const steps = score('≥98%', '82%', '8').steps.map((step) => step.text);
-    expect(steps[0]).toEqual({ 'zh-CN': '实际完成值 82% 未达到指标值 ≥98%，未完成。', 'en-US': 'The actual value 82% misses the target ≥98%.' });
+    expect(steps[0]).toEqual({ 'zh-CN': '实际完成值 82% 不符合指标值 ≥98%，未完成。', 'en-US': 'The actual value 82% misses the target ≥98%.' });
     expect(steps[1]?.['zh-CN']).toBe('得分 = 8 × 82 ÷ 98 = 6.69（完成率 83.67%）。');
     expect(score('=13000册', '13200册').steps[0]?.text['zh-CN']).toContain('按已完成处理');
   });

@@ -145,7 +145,8 @@ class Parser {
         return this.reference(token.value);
       case 'call':
         return this.call(token.value);
-      default:
+      case 'sign':
+      case undefined:
         throw new Error(`unexpected ${token?.value ?? 'end'}`);
     }
   }

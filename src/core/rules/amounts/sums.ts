@@ -1,19 +1,23 @@
 import type { SumRelation, TableModel } from '../../model/types';
-import { addUp, amountTolerance, sumAgreement } from '../agreement';
+import { cellName } from '../../snapshot/address';
 import { numberFix } from '../edits';
 import { amount, sumText } from '../show';
-import type { RuleReport } from '../types';
+import type { RuleReport, Severity } from '../types';
+import { disagreements, type Disagreement } from './contradictions';
 
-function reportSum(table: TableModel, relation: SumRelation): RuleReport | null {
+function gradeOf({ relation, agreement, follows }: Disagreement): { readonly message: keyof typeof SUM_MESSAGES; readonly severity: Severity } {
+  if (agreement === 'rounding') return { message: 'rounding', severity: 'info' };
+  if (follows !== null) return { message: 'derived', severity: 'info' };
+  return relation.confidence === 'likely' ? { message: 'likely', severity: 'warning' } : { message: 'mismatch', severity: 'error' };
+}
+
+function reportSum(table: TableModel, one: Disagreement): RuleReport {
+  const { relation, added, follows } = one;
   const { total, parts, decimals, label } = relation;
-  const added = total.state === 'number' ? addUp(parts) : null;
-  if (!added) return null;
-  const agreement = sumAgreement(total, added, amountTolerance(decimals, added.terms));
-  if (agreement === 'exact') return null;
+  const { message, severity } = gradeOf(one);
   const given = parts.filter((part) => part.figure.state === 'number');
   const [found, expected] = [amount(total.value!, decimals), amount(added.exact, decimals)];
   const terms = sumText(given.map((part) => ({ text: amount(part.figure.value!, decimals), sign: part.sign })));
-  const rounding = agreement === 'rounding';
   const reason = { 'zh-CN': `${label} 应等于 ${terms} = ${expected}`, 'en-US': `${label} must equal ${terms} = ${expected}` };
   return {
     table,
@@ -21,18 +25,20 @@ function reportSum(table: TableModel, relation: SumRelation): RuleReport | null 
     related: [total.cell, ...parts.map((part) => part.figure.cell)],
     found,
     expected,
-    message: rounding ? 'rounding' : relation.confidence === 'likely' ? 'likely' : 'mismatch',
-    params: { label: label.replace(/\s/g, ''), found, expected, terms, difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit },
-    ...(rounding ? { severity: 'info' as const } : relation.confidence === 'likely' ? { severity: 'warning' as const } : {}),
-    ...(rounding ? {} : { fix: numberFix(table, total, added.exact, expected, false, reason) }),
+    message,
+    severity,
+    params: {
+      label: label.replace(/\s/g, ''), found, expected, terms, difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit,
+      cause: follows ? cellName(follows) : '',
+    },
+    ...(severity === 'info' ? {} : { fix: numberFix(table, total, added.exact, expected, false, reason) }),
   };
 }
 
 /** Every stated sum of a kind that its parts do not give. */
 export function* checkSums(table: TableModel, kind: SumRelation['kind']): Iterable<RuleReport> {
-  for (const relation of table.ties.sums) {
-    const found = relation.kind === kind ? reportSum(table, relation) : null;
-    if (found) yield found;
+  for (const one of disagreements(table)) {
+    if (one.relation.kind === kind) yield reportSum(table, one);
   }
 }
 
@@ -45,6 +51,10 @@ export const SUM_MESSAGES = {
   likely: {
     'zh-CN': '“{label}”填 {found}{unit}，从表式看应等于 {terms} = {expected}，相差 {difference}。请核对。',
     'en-US': '"{label}" says {found}; by the layout it should be {terms} = {expected}, a difference of {difference}. Check it.',
+  },
+  derived: {
+    'zh-CN': '“{label}”填 {found}{unit}，各项相加为 {expected}；这是 {cause} 的差错引起的，改正 {cause} 后再看。',
+    'en-US': '"{label}" says {found}, its parts add up to {expected}; this follows from the mistake in {cause}. Correct {cause} first.',
   },
   rounding: {
     'zh-CN': '“{label}”填 {found}{unit}，各项相加为 {expected}，相差 {difference}，属于四舍五入的尾差。',

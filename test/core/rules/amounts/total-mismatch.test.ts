@@ -1,6 +1,8 @@
 import { amountsTotalMismatch } from '../../../../src/core/rules/amounts/total-mismatch';
+import { runRules } from '../../../../src/core/rules/run-rules';
+import { DEFAULT_POLICY } from '../../../../src/core/scoring/policies';
 import { check, inShort } from '../../support/findings';
-import { figure, sumRelation, table, type Shown } from '../../support/model';
+import { figure, sumRelation, table, workbook, type Shown } from '../../support/model';
 import type { SumRelation } from '../../../../src/core/model/types';
 
 const relation = (stated: Shown, parts: readonly Shown[], extra: Partial<SumRelation> = {}) =>
@@ -58,4 +60,34 @@ test('other kinds of sums belong to other rules', () => {
 
 test('the fix puts the sum, for a person to confirm', () => {
   expect(run(relation('64', ['32', '24', '4']))[0]?.fix).toMatchObject({ safe: false, edits: [{ cell: 'C9', content: { type: 'number', number: '60' }, before: '64', after: '60' }] });
+});
+
+describe('one mistake is told once', () => {
+  const cell = (name: string, shown: string) => figure(name, shown);
+  const column = (name: string, stated: string, one: string, two: string) =>
+    sumRelation('column-total', cell(`${name}5`, stated), [cell(`${name}3`, one), cell(`${name}4`, two)]);
+  const row = (at: number, stated: string, one: string, two: string) => sumRelation('row-total', cell(`C${at}`, stated), [cell(`D${at}`, one), cell(`E${at}`, two)]);
+  const run = (...sums: SumRelation[]) => runRules(workbook(table({ kind: 'amounts', ties: { sums, rates: [] } })), DEFAULT_POLICY);
+  const all = (...sums: SumRelation[]) => run(...sums).filter(({ severity }) => severity === 'error').map((finding) => `${finding.rule} ${finding.cell}`);
+
+  test('a wrong column total, not the row total over it', () => {
+    expect(all(column('C', '10', '4', '6'), column('D', '7', '1', '3'), column('E', '6', '3', '3'), row(3, '4', '1', '3'), row(4, '6', '3', '3'), row(5, '10', '7', '6'))).toEqual(['amounts/total-mismatch D5']);
+  });
+
+  test('a wrong row total, not the column total over it', () => {
+    expect(all(column('C', '10', '5', '6'), column('D', '4', '1', '3'), column('E', '6', '3', '3'), row(3, '5', '1', '3'), row(4, '6', '3', '3'), row(5, '10', '4', '6'))).toEqual(['amounts/row-mismatch C3']);
+  });
+
+  test('a grand total that is wrong both ways', () => {
+    expect(all(column('C', '12', '4', '6'), row(5, '12', '4', '6'))).toEqual(['amounts/total-mismatch C5']);
+  });
+
+  test('what follows from it is noted, and from where', () => {
+    const [, noted] = run(row(5, '10', '7', '6'), column('D', '7', '1', '3')).reverse();
+    expect(noted).toMatchObject({ rule: 'amounts/row-mismatch', severity: 'info', fix: null, message: { 'zh-CN': expect.stringContaining('这是 D5 的差错引起的') } });
+  });
+
+  test('two mistakes are two findings', () => {
+    expect(all(column('D', '7', '1', '3'), row(5, '20', '7', '6'))).toEqual(['amounts/row-mismatch C5', 'amounts/total-mismatch D5']);
+  });
 });

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readWorkbook } from '../../../src/core/reading/read-workbook';
+import { ruleById, rules } from '../../../src/core/rules/registry';
+import { runRules } from '../../../src/core/rules/run-rules';
+import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
+import type { Localized } from '../../../src/core/localized';
+import { snapshotOf } from '../support/snapshot';
+
+const root = path.resolve(__dirname, '../../..');
+const folder = path.join(root, 'src/core/rules');
+
+/** Files of the rule folders that define a rule: an `id` of the form group/name. */
+const defined = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap((entry) => readdirSync(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`))
+  .filter((file) => /: Rule = \{/.test(readFileSync(path.join(folder, file), 'utf8')));
+
+/** Every rule that the field's catalogue asks for. */
+const CATALOGUE = [
+  'fund/total-mismatch', 'fund/carry-over-excluded', 'fund/rate-mismatch', 'fund/score-mismatch', 'fund/overspent', 'weight/total-mismatch', 'weight/group-mismatch',
+  'weight/level-split', 'score/exceeds-weight', 'score/total-mismatch', 'score/group-mismatch', 'score/missing', 'score/not-by-policy', 'score/not-proportional',
+  'amounts/total-mismatch', 'amounts/row-mismatch', 'amounts/rate-mismatch', 'account/hierarchy-mismatch', 'account/balance-mismatch', 'target/operator-missing',
+  'target/operator-invalid', 'target/unparseable', 'target/compound', 'unit/missing', 'unit/mismatch', 'actual/missing', 'actual/unparseable',
+  'actual/unexplained-deviation', 'cross/inconsistent', 'text/ocr-suspect',
+];
+
+test('the catalogue is complete, and every id is there once', () => {
+  expect(rules.map((rule) => rule.id)).toEqual(CATALOGUE);
+});
+
+test('every file that defines a rule is registered, in the folder and under the name of its id', () => {
+  expect([...defined].sort()).toEqual(rules.map((rule) => `${rule.id}.ts`).sort());
+});
+
+test('a rule is found by its id', () => {
+  expect(ruleById('fund/overspent')?.severity).toBe('warning');
+  expect(ruleById('no/such-rule')).toBeNull();
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('has a test and a page of its own', () => {
+    expect(existsSync(path.join(root, `test/core/rules/${id}.test.ts`))).toBe(true);
+    expect(existsSync(path.join(root, `docs/rules/${id.replace('/', '-')}.md`))).toBe(true);
+  });
+
+  test('says everything in both languages', () => {
+    const texts: readonly Localized[] = [rule.title, rule.explanation, rule.source.text, ...Object.values(rule.messages), ...rule.examples.map((example) => example.title)];
+    for (const text of texts) {
+      expect(text['zh-CN']).toMatch(/[\u4e00-\u9fff]|≥|≤|=|×/);
+      expect(text['en-US'].trim()).not.toBe('');
+      expect(text['en-US'].replace(/"[^"]*"/g, '')).not.toMatch(/[\u4e00-\u9fff]{6}/);
+    }
+  });
+
+  test('messages use the same figures in both languages, but for words of their own language', () => {
+    for (const message of Object.values(rule.messages)) {
+      const places = (text: string) => new Set([...text.matchAll(/\{(\w+?)(?:En)?\}/g)].map((match) => match[1]));
+      const chineseOnly = [...places(message['zh-CN'])].filter((place) => !places(message['en-US']).has(place));
+      expect(chineseOnly.every((place) => ['unit', 'otherUnit', 'column', 'by'].includes(place!))).toBe(true);
+    }
+  });
+
+  test('messages are filled completely', () => {
+    for (const example of rule.examples) {
+      for (const finding of runRules(readWorkbook(snapshotOf(example.rows)), DEFAULT_POLICY, [rule])) {
+        expect(finding.message['zh-CN'] + finding.message['en-US']).not.toMatch(/\{\w+\}/);
+      }
+    }
+  });
+});
