@@ -1,4 +1,4 @@
-import { Decimal } from '../../../../core/decimal';
+import { Decimal, ONE } from '../../../../core/decimal';
 import { type Argument, FUNCTIONS, isArea, type Operand, type Workings } from './functions';
 import { type Token, tokens } from './tokens';
 import { compare, type Scalar, toNumber, toText, Unsupported, WorksheetError } from './values';
@@ -15,7 +15,10 @@ function divided(left: Scalar, right: Scalar): Scalar {
 function raised(left: Scalar, right: Scalar): Scalar {
   const exponent = toNumber(right);
   if (!exponent.isInteger() || exponent.abs().gt(20)) throw new Unsupported();
-  return toNumber(left).pow(exponent);
+  const base = toNumber(left);
+  let power: Decimal = ONE;
+  for (let times = exponent.abs().toNumber(); times > 0; times -= 1) power = power.times(base);
+  return exponent.isNegative() ? ONE.div(power) : power;
 }
 
 /** Operators by how tightly they bind, loosest first. */
