@@ -28,9 +28,12 @@ function commentOf(node: ts.Node): string {
   return ranges.map((range) => text.slice(range.pos, range.end)).join('\n');
 }
 
+/** Sets of the other Office programs: a member that Excel shares with them is noted under theirs. */
+const OTHER_PROGRAMS = /^(Mailbox|Word|PowerPoint|OneNote)/;
+
 function setInComment(comment: string, written: boolean): ApiSet | null {
   const note = SET_NOTE.exec(comment);
-  if (note) {
+  if (note && !OTHER_PROGRAMS.test(note[1]!)) {
     const setting = written ? SETTING.exec(note[3]!) : null;
     return { name: note[1]!, version: setting?.[1] ?? note[2]! };
   }
