@@ -21,6 +21,14 @@ function isFormulaStart(text: string): boolean {
   return /^[+-]./.test(text) && parseValue(text) === null;
 }
 
+/** Excel writes functions and references in capitals. */
+function inExcelsSpelling(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/[a-z.]+(?=\()|\b[a-z]{1,3}\d+\b/g, (name) => name.toUpperCase())))
+    .join('');
+}
+
 function setText(cell: CellData, text: string): void {
   if (text.startsWith("'")) {
     setValue(cell, text.slice(1));
@@ -28,7 +36,7 @@ function setText(cell: CellData, text: string): void {
     return;
   }
   if (isFormulaStart(text)) {
-    cell.formula = text.startsWith('=') ? text : `=${text.startsWith('@') ? text.slice(1) : text}`;
+    cell.formula = inExcelsSpelling(text.startsWith('=') ? text : `=${text.startsWith('@') ? text.slice(1) : text}`);
     setValue(cell, 0);
     return;
   }

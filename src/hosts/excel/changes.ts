@@ -1,14 +1,13 @@
 import { parseRangeName } from '../../core/snapshot/address';
-import type { CellAddress } from '../../core/snapshot/types';
-import { cover } from './blocks';
+import type { CellRange } from '../../core/snapshot/types';
 import type { Features } from './requirements';
 import type { Run } from './write/apply';
 
 /** Hears of changes that someone other than the host makes on this machine: the sign that a check is out of date. */
 export interface ChangeWatch {
   onChange(listener: (sheet: string | null) => void): () => void;
-  /** The host is about to write these cells: the events of it are its own. */
-  expect(sheetId: string, cells: readonly CellAddress[]): void;
+  /** The host is about to write these blocks: the events of it are its own. */
+  expect(sheetId: string, blocks: readonly CellRange[]): void;
   /** Names of sheets by Excel's id, as the last read found them: events carry ids only. */
   knowSheets(names: ReadonlyMap<string, string>): void;
 }
@@ -19,9 +18,16 @@ interface Registration {
   remove(): void;
 }
 
+/** An event of an own write comes within this time, in milliseconds; a later change of the same cells is the user's. */
+const EVENT_DELAY = 5_000;
+
+function blockKey(sheetId: string, { top, left, bottom, right }: CellRange): string {
+  return `${sheetId}|${top}|${left}|${bottom}|${right}`;
+}
+
 function addressKey(sheetId: string, address: string): string {
   const range = parseRangeName(address.slice(address.lastIndexOf('!') + 1));
-  return range ? `${sheetId}|${range.top}|${range.left}|${range.bottom}|${range.right}` : `${sheetId}|${address}`;
+  return range ? blockKey(sheetId, range) : `${sheetId}|${address}`;
 }
 
 /**
@@ -30,7 +36,8 @@ function addressKey(sheetId: string, address: string): string {
  */
 export function watchChanges(run: Run, features: () => Features): ChangeWatch {
   const listeners = new Set<(sheet: string | null) => void>();
-  const expected = new Set<string>();
+  /** Own writes whose events are still to come, with the time until which they are waited for. */
+  const expected = new Map<string, number>();
   let names: ReadonlyMap<string, string> = new Map();
   let registered: Promise<readonly Registration[]> | null = null;
 
@@ -38,8 +45,15 @@ export function watchChanges(run: Run, features: () => Features): ChangeWatch {
     for (const listener of [...listeners]) listener(names.get(sheetId) ?? null);
   };
 
+  const isExpected = ({ worksheetId, address }: Excel.WorksheetChangedEventArgs): boolean => {
+    const key = addressKey(worksheetId, address);
+    const until = expected.get(key) ?? 0;
+    expected.delete(key);
+    return Date.now() <= until;
+  };
+
   const onEvent = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    const isOwn = features().triggerSource ? event.triggerSource === 'ThisLocalAddin' : expected.delete(addressKey(event.worksheetId, event.address));
+    const isOwn = features().triggerSource ? event.triggerSource === 'ThisLocalAddin' : isExpected(event);
     if (event.source === 'Local' && !isOwn) tell(event.worksheetId);
     return Promise.resolve();
   };
@@ -92,9 +106,8 @@ export function watchChanges(run: Run, features: () => Features): ChangeWatch {
         void last.then(unregister).catch(() => undefined);
       };
     },
-    expect(sheetId, cells) {
-      expected.clear();
-      for (const { top, left, bottom, right } of cover(cells)) expected.add(`${sheetId}|${top}|${left}|${bottom}|${right}`);
+    expect(sheetId, blocks) {
+      for (const block of blocks) expected.set(blockKey(sheetId, block), Date.now() + EVENT_DELAY);
     },
     knowSheets(known) {
       names = known;

@@ -15,6 +15,7 @@ import { revealRange } from './reveal';
 import { loadSetting, saveSetting } from './settings';
 import type { Run } from './write/apply';
 import { applyPlan } from './write/apply';
+import type { OnWriting } from './write/queue-writes';
 import { putBack } from './write/revert';
 
 /** The part of `Excel` that the host calls. */
@@ -74,7 +75,7 @@ class ExcelHost implements WorkbookHost {
         language: this.options.language?.() ?? 'zh-CN',
         signal: options.signal,
         batch: { ...this.batch(), after: (done, total) => options.onProgress?.({ done, total, what: plan.title }) },
-        onWriting: (sheetId, cells) => this.watch.expect(sheetId, cells),
+        onWriting: this.onWriting,
       }),
     );
   }
@@ -100,9 +101,8 @@ class ExcelHost implements WorkbookHost {
       });
       if (!entry) throw new Stopped(DAMAGED_ENTRY);
       stopIfAborted(options.signal);
-      head.sheets.forEach((sheet, index) => this.watch.expect(sheet.id, entry.cells.filter((cell) => cell.sheet === index && cell.planned.content !== undefined)));
       const batch = { ...this.batch(), after: (done: number, total: number) => options.onProgress?.({ done, total, what: head.title }) };
-      return this.run((context) => putBack(context, entry, parts, this.features, batch), { delayForCellEdit: true }).catch((error: unknown) => {
+      return this.run((context) => putBack(context, entry, parts, { features: this.features, batch, onWriting: this.onWriting }), { delayForCellEdit: true }).catch((error: unknown) => {
         throw new Stopped(partlyReverted(head.title, codeOf(error)));
       });
     });
@@ -136,6 +136,8 @@ class ExcelHost implements WorkbookHost {
   private batch(): Pick<BatchOptions, 'budget'> {
     return this.options.payloadBudget === undefined ? {} : { budget: this.options.payloadBudget };
   }
+
+  private readonly onWriting: OnWriting = (sheetId, blocks) => this.watch.expect(sheetId, blocks);
 
   private readonly run: Run = (batch, runOptions) => {
     const excel = this.options.excel ?? Excel;

@@ -5,6 +5,8 @@ import type { EntryHead, EntryState, RecordedCell, RecordedEntry } from './entry
 import type { PartKind, PartName } from './envelope';
 import { namespaceOf, readNamespace, unwrap, wrap } from './envelope';
 
+/** Bytes of a character of XML in a request: Chinese takes three, a quotation mark is escaped. */
+const XML_BYTES = 3;
 /** Characters of JSON per custom XML part: at most 600 kB. */
 const PART_CHARS = 200_000;
 
@@ -83,7 +85,7 @@ export function entryIn(head: EntryHead, parts: readonly JournalPart[], contents
 function addJob(context: Excel.RequestContext, kind: PartKind, entry: string, index: number, value: unknown): Job {
   const namespace = namespaceOf(kind, entry, index);
   const xml = wrap(namespace, value);
-  return { request: 2 * CALL_BYTES + xml.length * 2, response: CALL_BYTES, queue: () => void context.workbook.customXmlParts.add(xml) };
+  return { request: 2 * CALL_BYTES + xml.length * XML_BYTES, response: CALL_BYTES, queue: () => void context.workbook.customXmlParts.add(xml) };
 }
 
 function chunks<T>(list: readonly T[]): T[][] {
@@ -117,7 +119,7 @@ export function finishJobs(context: Excel.RequestContext, head: EntryHead, headP
 /** The job that gives an entry's head a new state. */
 export function stateJob(context: Excel.RequestContext, head: EntryHead, headPart: JournalPart, state: EntryState): Job {
   const xml = wrap(namespaceOf('head', head.id), { ...head, state });
-  return { request: 2 * CALL_BYTES + xml.length * 2, response: CALL_BYTES, queue: () => context.workbook.customXmlParts.getItem(headPart.id).setXml(xml) };
+  return { request: 2 * CALL_BYTES + xml.length * XML_BYTES, response: CALL_BYTES, queue: () => context.workbook.customXmlParts.getItem(headPart.id).setXml(xml) };
 }
 
 /** The jobs that take parts out of the workbook, heads first: an entry that is half taken out is none. */

@@ -61,7 +61,10 @@ export interface MergeQuestion {
   readonly blocks: readonly CellRange[] | null;
 }
 
-/** Queues the questions of one sheet; the answer is there after the round trip, null where it cannot be understood. */
+/**
+ * Queues the questions of one sheet; the answer is there after the round trip, null where it cannot be understood.
+ * @behind mergedAreas: without it there are no blocks to ask for
+ */
 export function mergeJobs({ sheet, blocks }: MergeQuestion, jobs: Job[]): () => CellRange[] | null {
   if (blocks === null) return () => null;
   const asked = new Map<CellRange, Excel.RangeAreas>();

@@ -15,8 +15,8 @@ import { isKept } from './entry-text';
 import { addNoteJob, noteRemarks } from './notes';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
 import { preparePlan } from './prepare';
-import type { PlacedWrite } from './queue-writes';
-import { suspend, writeJobs } from './queue-writes';
+import type { OnWriting, PlacedWrite } from './queue-writes';
+import { contentBlocks, suspend, writeJobs } from './queue-writes';
 import { readCellJobs } from './read-cells';
 import { NOT_KEPT } from './reasons';
 import { putBack } from './revert';
@@ -30,8 +30,8 @@ export interface WriteOptions {
   readonly language: Language;
   readonly signal: AbortSignal | undefined;
   readonly batch: BatchOptions;
-  /** Told of the blocks of contents that are about to be written, so that the host knows its own change events. */
-  readonly onWriting: (sheetId: string, cells: readonly { readonly row: number; readonly column: number }[]) => void;
+  /** So that the host knows its own change events. */
+  readonly onWriting: OnWriting;
 }
 
 const WAITING: Excel.RunOptions = { delayForCellEdit: true };
@@ -71,7 +71,9 @@ async function write(context: Excel.RequestContext, sheets: readonly PreparedShe
   const reading: Job[] = [];
   const reads = sheets.map(({ id, cells }) => {
     const sheet = context.workbook.worksheets.getItem(id);
-    jobs.push(...writeJobs(sheet, toWrites(cells, ({ planned }) => planned), features));
+    const writes = toWrites(cells, ({ planned }) => planned);
+    options.onWriting(id, contentBlocks(writes));
+    jobs.push(...writeJobs(sheet, writes, features));
     for (const { row, column, planned } of cells) {
       if (typeof planned.note === 'string') jobs.push(addNoteJob(sheet, cellName({ row, column }), planned.note));
     }
@@ -94,6 +96,7 @@ async function takeBack(context: Excel.RequestContext, sheets: readonly Prepared
   const jobs = sheets.flatMap(({ id, cells: own }) => {
     const back = own.filter((cell) => cells.has(cell));
     const writes = toWrites(back, ({ before }) => before);
+    options.onWriting(id, contentBlocks(writes));
     return back.length === 0 ? [] : writeJobs(context.workbook.worksheets.getItem(id), writes, options.features);
   });
   await runJobs(context, jobs, { ...options.batch, before: (ctx) => suspend(ctx, options.features) });
@@ -119,7 +122,7 @@ function differences(sheets: readonly PreparedSheet[], written: Written, back: R
 async function recover(run: Run, entry: RecordedEntry, parts: readonly JournalPart[], error: unknown, options: WriteOptions): Promise<never> {
   let isBack = false;
   try {
-    const { changedSince, refused } = await run((context) => putBack(context, entry, parts, options.features, options.batch), WAITING);
+    const { changedSince, refused } = await run((context) => putBack(context, entry, parts, options), WAITING);
     isBack = changedSince.length === 0 && refused.length === 0;
   } catch {
     isBack = false;
@@ -174,7 +177,6 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, option
     await discard(run, entry);
     throw error;
   });
-  for (const { id, cells } of sheets) options.onWriting(id, cells.filter(({ planned }) => planned.content !== undefined));
   try {
     const written = await run((context) => write(context, sheets, options), WAITING);
     const back = new Set(notKept(written));

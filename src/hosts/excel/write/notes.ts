@@ -61,12 +61,18 @@ export function noteObstacle(asked: AskedNotes, { row, column }: PlacedEdit, fea
   return hasComment || (note !== undefined && !note.isNullObject) ? NOTE_KEPT : null;
 }
 
-/** The job that attaches a note. */
+/**
+ * The job that attaches a note.
+ * @behind notes: without it no planned edit keeps its note (`noteObstacle`)
+ */
 export function addNoteJob(sheet: Excel.Worksheet, cell: string, text: string): Job {
   return { request: 2 * CALL_BYTES + text.length * 3, response: CALL_BYTES, queue: () => void sheet.notes.add(cell, text) };
 }
 
-/** The job that takes a note off. */
+/**
+ * The job that takes a note off.
+ * @behind notes: a note that cannot be read is never taken for one of ours
+ */
 export function deleteNoteJob(sheet: Excel.Worksheet, cell: string): Job {
   return { request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => sheet.notes.getItem(cell).delete() };
 }

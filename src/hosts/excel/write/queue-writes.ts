@@ -24,6 +24,14 @@ function blocksOf(writes: readonly PlacedWrite[]): CellRange[] {
   return [...cover(writes.filter(({ amongHidden }) => !amongHidden)), ...alone];
 }
 
+/** The blocks of contents that `writeJobs` writes: Excel raises a change event for each. */
+export function contentBlocks(writes: readonly PlacedWrite[]): CellRange[] {
+  return blocksOf(writes.filter(({ parts }) => parts.content !== undefined));
+}
+
+/** Told of blocks of contents that are about to be written. */
+export type OnWriting = (sheetId: string, blocks: readonly CellRange[]) => void;
+
 /** A job that sets one property of every cell of a block at once. */
 function matrixJob<T extends string | number | boolean>(sheet: Excel.Worksheet, block: CellRange, valueOf: (cell: CellAddress) => T, set: (range: Excel.Range, values: T[][]) => void): Job {
   const values: T[][] = [];

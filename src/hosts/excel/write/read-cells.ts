@@ -27,7 +27,10 @@ export function noteText(text: string): string {
 
 const EXTRA: readonly string[] = ['rowHidden', 'columnHidden'];
 
-/** The jobs that read cells of one sheet as they are; the result can be taken after the round trip. */
+/**
+ * The jobs that read cells of one sheet as they are; the result can be taken after the round trip.
+ * @behind notes: only notes that were asked for are read
+ */
 export function readCellJobs(sheet: Excel.Worksheet, cells: readonly WatchedCell[], features: Features, jobs: Job[]): () => (cell: CellAddress) => CellNow | null {
   const question: StateQuestion = { fills: cells.some(({ planned }) => planned.fill !== undefined), features, extra: EXTRA };
   const states: StateBlocks = new Map();

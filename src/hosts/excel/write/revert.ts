@@ -10,8 +10,8 @@ import { removeJobs, stateJob } from '../journal/store';
 import type { Features } from '../requirements';
 import type { CellParts, PartName } from './cell-state';
 import { deleteNoteJob } from './notes';
-import type { PlacedWrite } from './queue-writes';
-import { suspend, writeJobs } from './queue-writes';
+import type { OnWriting, PlacedWrite } from './queue-writes';
+import { contentBlocks, suspend, writeJobs } from './queue-writes';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
 import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
@@ -47,13 +47,19 @@ function decide(recorded: RecordedCell, after: CellParts | null, now: CellParts)
   return Object.fromEntries(back) as CellParts;
 }
 
+export interface PutBackOptions {
+  readonly features: Features;
+  readonly batch: BatchOptions;
+  readonly onWriting: OnWriting;
+}
+
 interface Decisions {
   readonly jobs: Job[];
   readonly restored: RecordedCell[];
   readonly changedSince: RecordedCell[];
 }
 
-function decideSheet({ found, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, features: Features): Decisions {
+function decideSheet({ found, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, options: PutBackOptions): Decisions {
   const writes: PlacedWrite[] = [];
   const noteJobs: Job[] = [];
   const restored: RecordedCell[] = [];
@@ -73,7 +79,8 @@ function decideSheet({ found, cells }: SheetTask, entry: RecordedEntry, nowOf: (
       writes.push({ row: recorded.row, column: recorded.column, parts: back, format: now.format, amongHidden: now.amongHidden });
     }
   }
-  return { jobs: [...writeJobs(found.sheet, writes, features), ...noteJobs], restored, changedSince };
+  options.onWriting(found.id, contentBlocks(writes));
+  return { jobs: [...writeJobs(found.sheet, writes, options.features), ...noteJobs], restored, changedSince };
 }
 
 /** Names of the cells in a receipt, under their sheet's name of today. */
@@ -86,12 +93,13 @@ function places(name: string, cells: readonly RecordedCell[]): { sheet: string; 
  * last one the entry is first marked as being reverted and finally taken out of the journal, so that a revert that breaks off
  * can be repeated. Cells of protected sheets are refused, and the entry is kept for them. Throws errors of Office.js.
  */
-export async function putBack(context: Excel.RequestContext, entry: RecordedEntry, parts: readonly JournalPart[], features: Features, options: BatchOptions = {}): Promise<RevertReceipt> {
+export async function putBack(context: Excel.RequestContext, entry: RecordedEntry, parts: readonly JournalPart[], options: PutBackOptions): Promise<RevertReceipt> {
+  const { features, batch } = options;
   const { head, cells } = entry;
   const own = parts.filter((part) => part.entry === head.id);
   const headPart = own.find(({ kind }) => kind === 'head');
   const asked = head.sheets.map((): AskedSheet => ({ byName: null, byId: null }));
-  await runJobs(context, asked.map((sheet, index) => sheetJob(sheet, head.sheets[index]?.name ?? '', head.sheets[index]?.id ?? null)), options);
+  await runJobs(context, asked.map((sheet, index) => sheetJob(sheet, head.sheets[index]?.name ?? '', head.sheets[index]?.id ?? null)), batch);
 
   const refused: SkippedEdit[] = [];
   const tasks: SheetTask[] = [];
@@ -106,14 +114,14 @@ export async function putBack(context: Excel.RequestContext, entry: RecordedEntr
   });
   const reading: Job[] = [];
   const reads = tasks.map(({ found, cells: ownCells }) => readCellJobs(found.sheet, ownCells.map(({ recorded }) => recorded), features, reading));
-  if (reading.length > 0) await runJobs(context, reading, options);
+  if (reading.length > 0) await runJobs(context, reading, batch);
 
-  const decisions = tasks.map((task, index) => decideSheet(task, entry, reads[index]?.() ?? (() => null), features));
+  const decisions = tasks.map((task, index) => decideSheet(task, entry, reads[index]?.() ?? (() => null), options));
   const keepEntry = refused.some(({ reason }) => reason === SHEET_PROTECTED);
   const writing = decisions.flatMap(({ jobs }) => jobs);
   const marking = headPart && writing.length > 0 && head.state !== 'reverting' ? [stateJob(context, head, headPart, 'reverting')] : [];
   const jobs = [...marking, ...writing, ...(keepEntry ? [] : removeJobs(context, own))];
-  if (jobs.length > 0) await runJobs(context, jobs, { ...options, before: (ctx) => suspend(ctx, features) });
+  if (jobs.length > 0) await runJobs(context, jobs, { ...batch, before: (ctx) => suspend(ctx, features) });
   return {
     restored: tasks.flatMap(({ found }, index) => places(found.name, decisions[index]?.restored ?? [])),
     changedSince: tasks.flatMap(({ found }, index) => places(found.name, decisions[index]?.changedSince ?? [])),
