@@ -27,10 +27,10 @@ export function partsOf(cell: RecordedCell): PartName[] {
 /** Recorded commands, newest first. */
 export class Journal {
   private entries: readonly RecordedEntry[];
-  private readonly onKeep: (json: string) => void;
+  private readonly onKeep: (json: string | null) => void;
 
-  /** `kept` is what an earlier journal handed to `onKeep`; null starts an empty one. */
-  constructor(kept: string | null, onKeep: (json: string) => void) {
+  /** `kept` is what an earlier journal handed to `onKeep`; null is an empty one. */
+  constructor(kept: string | null, onKeep: (json: string | null) => void) {
     this.entries = kept === null ? [] : (JSON.parse(kept) as RecordedEntry[]);
     this.onKeep = onKeep;
   }
@@ -64,6 +64,6 @@ export class Journal {
 
   private keep(entries: readonly RecordedEntry[]): void {
     this.entries = entries;
-    this.onKeep(JSON.stringify(entries));
+    this.onKeep(entries.length === 0 ? null : JSON.stringify(entries));
   }
 }

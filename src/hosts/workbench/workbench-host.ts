@@ -69,7 +69,7 @@ class GridHost implements WorkbenchHost {
     this.grid = grid;
     this.options = options;
     this.settings = options.settings ?? new Map<string, string>();
-    this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => void this.settings.set(JOURNAL_SETTING, json));
+    this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => this.keep(JOURNAL_SETTING, json));
     this.watch = watchGrid(grid);
   }
 
@@ -143,8 +143,7 @@ class GridHost implements WorkbenchHost {
   }
 
   saveSetting(key: string, json: string | null): Promise<Result<void>> {
-    if (json === null) this.settings.delete(key);
-    else this.settings.set(key, json);
+    this.keep(key, json);
     return Promise.resolve(success(undefined));
   }
 
@@ -159,6 +158,11 @@ class GridHost implements WorkbenchHost {
   dispose(): void {
     this.closed = true;
     this.watch.dispose();
+  }
+
+  private keep(key: string, json: string | null): void {
+    if (json === null) this.settings.delete(key);
+    else this.settings.set(key, json);
   }
 
   private readonly isProtected = (sheetId: string): boolean => this.options.origin?.(sheetId)?.protected ?? false;

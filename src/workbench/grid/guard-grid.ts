@@ -57,3 +57,13 @@ export function guardGrid(api: FUniver, guard: GridGuard): void {
 function closesEditor(params: unknown): boolean {
   return typeof params === 'object' && params !== null && 'visible' in params && params.visible === false;
 }
+
+/**
+ * A second click on the shown sheet's tab would start to rename it in place, and a long one to move it, before any command
+ * runs that could be refused: neither reaches the tab.
+ */
+export function guardTabs(container: HTMLElement, onRefused: GridGuard['onRefused']): void {
+  const onShownTab = (event: Event): boolean => event.target instanceof Element && event.target.closest('[data-u-comp="slide-tab-item"][aria-selected="true"]') !== null;
+  container.addEventListener('pointerdown', (event) => onShownTab(event) && event.stopPropagation(), true);
+  container.addEventListener('dblclick', (event) => onShownTab(event) && onRefused('structure'), true);
+}

@@ -1,4 +1,4 @@
-import { LogLevel, Univer } from '@univerjs/core';
+import { LifecycleStages, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
@@ -17,7 +17,7 @@ import type { OpenedFile } from '../files/protocol';
 import { fitZoom } from './fit';
 import { fontsReady } from './fonts';
 import { loadFunctionTexts } from './function-texts';
-import { guardGrid } from './guard-grid';
+import { guardGrid, guardTabs } from './guard-grid';
 import { GRID_LOCALE, gridLocale } from './locales';
 import { repairAccessibility } from './repair-accessibility';
 import { scrollIntoView } from './scroll';
@@ -74,12 +74,16 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
   let shown: string | null = null;
+  const drawn = new Promise<void>((resolve) => {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => stage >= LifecycleStages.Rendered && resolve());
+  });
 
   const endEditing = async (): Promise<void> => {
     const workbook = api.getActiveWorkbook();
     if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
   };
 
+  guardTabs(container, onRefused);
   repairAccessibility(container, language);
   return {
     async show(file, unitId, onReveal) {
@@ -106,7 +110,9 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
         },
       });
       if (!grid || !host) throw new Error('the grid did not open its workbook');
-      return { host, changes: trackChanges(grid) };
+      const changes = trackChanges(grid);
+      await drawn;
+      return { host, changes };
     },
     endEditing,
     async setLanguage(next) {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** The project's folder. */
 export const ROOT = join(__dirname, '../../..');
 
+/** Where the page is built to be served from here: apart from `dist`, which a build of the add-in sweeps clean. */
+export const SERVED_FOLDER = join(ROOT, 'node_modules/.cache/perfscore-workbench');
+
 /** Builds the workbench's page into a folder. Resolves with the exit status of the build. */
 export function buildWorkbench(folder: string): Promise<number> {
   const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');

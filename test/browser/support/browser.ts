@@ -36,7 +36,8 @@ export class Workbenches {
     page.setDefaultTimeout(30_000);
     this.watch(page, new URL(this.served.address).origin);
     await page.goto(this.served.address);
-    await page.getByRole('button', { name: /^(一键校验|Check workbook)$/ }).waitFor({ state: 'attached' });
+    await page.locator('main button').first().waitFor({ state: 'attached' });
+    await page.locator('section [role="status"]').waitFor({ state: 'detached' });
     return page;
   }
 

@@ -1,0 +1,106 @@
+import { useWorkbenches } from './support/browser';
+import { check, command, finding, findings, goTo, saved, scoreIn, showSheet, shownSheet, type, untilSelected } from './support/steps';
+
+const workbenches = useWorkbenches();
+const TOTAL = 'fund/total-mismatch@自评表-制式服装!E6';
+
+describe('checking', () => {
+  test('finds the errors of the published tables and jumps to each cell', async () => {
+    const page = await workbenches.open();
+    await check(page);
+    const found = await findings(page);
+    expect(found).toEqual(expect.arrayContaining([TOTAL, 'score/exceeds-weight@部门评价指标体系!E8', 'score/missing@自评表-安全监督检查!J13']));
+    await finding(page, 'score/exceeds-weight@部门评价指标体系!E8').click();
+    await untilSelected(page, 'E8');
+    expect(await shownSheet(page)).toBe('部门评价指标体系');
+    await finding(page, TOTAL).click();
+    await untilSelected(page, 'E6');
+    expect(await shownSheet(page)).toBe('自评表-制式服装');
+  });
+
+  test('checks again by itself when a cell is corrected', async () => {
+    const page = await workbenches.open();
+    await check(page);
+    await finding(page, TOTAL).waitFor();
+    await type(page, 'E6', '15');
+    await finding(page, TOTAL).waitFor({ state: 'detached' });
+  });
+
+  test('shows a new error when a cell is spoilt', async () => {
+    const page = await workbenches.open();
+    await check(page);
+    await type(page, 'H17', '9');
+    await finding(page, 'score/exceeds-weight@自评表-制式服装!H17').waitFor();
+  });
+
+  test('applies a fix after its preview and takes it back', async () => {
+    const page = await workbenches.open();
+    await check(page);
+    await finding(page, TOTAL).click();
+    await page.getByRole('button', { name: '改为 15' }).click();
+    await page.getByText('将写入 1 个单元格').waitFor();
+    await page.getByRole('button', { name: '写入 1 个单元格' }).click();
+    await finding(page, TOTAL).waitFor({ state: 'detached' });
+    await command(page, '撤销').click();
+    await finding(page, TOTAL).waitFor();
+  });
+
+  test('scores by the policy that is chosen for the workbook', async () => {
+    const page = await workbenches.open();
+    await check(page);
+    const byCommonRule = 'score/not-by-policy@自评表-安全监督检查!J20';
+    await finding(page, byCommonRule).waitFor();
+    await command(page, '更多').click();
+    await page.getByRole('button', { name: /^设置/ }).click();
+    await page.getByRole('combobox', { name: '计分规则' }).selectOption({ label: '四川部分县区（按偏离度计分）' });
+    await page.getByRole('button', { name: '返回' }).click();
+    await finding(page, byCommonRule).waitFor({ state: 'detached' });
+  });
+});
+
+describe('filling', () => {
+  test('writes functions whose scores follow every edit, and takes them back', async () => {
+    const page = await workbenches.open();
+    await check(page);
+    await command(page, '填充得分').click();
+    await page.getByText('=JX.PERFSCORE(F13,H13,I13,E13,,G13)').waitFor();
+    await page.getByRole('button', { name: /^写入 \d+ 个单元格$/ }).click();
+    await finding(page, 'score/missing@自评表-安全监督检查!J13').waitFor({ state: 'detached' });
+    expect(await scoreIn(page, '自评表-安全监督检查', 'J13')).toBe('2');
+    await showSheet(page, '自评表-安全监督检查');
+    await type(page, 'H13', '396');
+    expect(await scoreIn(page, '自评表-安全监督检查', 'J13')).toBe('1');
+    await type(page, 'H13', '792');
+    await command(page, '撤销').click();
+    await finding(page, 'score/missing@自评表-安全监督检查!J13').waitFor();
+    expect(await scoreIn(page, '自评表-安全监督检查', 'J13')).toBeNull();
+  });
+
+  test('shows the functions while a formula is typed', async () => {
+    const page = await workbenches.open();
+    await goTo(page, 'K3');
+    await page.keyboard.type('=JX.PERF');
+    await page.getByText('JX.PERFSCORE').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('marking', () => {
+  test('marks the cells of findings and takes the marks off to the last one', async () => {
+    const page = await workbenches.open();
+    const copy = () => saved(page, () => page.getByRole('button', { name: '保存副本' }).click());
+    const untouched = await copy();
+    await check(page);
+    await command(page, '标出问题').click();
+    await page.getByText(/已写入 \d+ 个单元格/).first().waitFor();
+    const marked = await copy();
+    expect(Buffer.compare(Buffer.from(marked.bytes), Buffer.from(untouched.bytes))).not.toBe(0);
+    await command(page, '清除标记').click();
+    await page.getByText(/已恢复 \d+ 个单元格/).first().waitFor();
+    await page.getByRole('button', { name: '保存副本' }).waitFor();
+    const cleared = await copy();
+    expect(cleared.bytes.length).toBe(untouched.bytes.length);
+    expect(Buffer.compare(Buffer.from(cleared.bytes), Buffer.from(untouched.bytes))).toBe(0);
+  });
+});
