@@ -61,6 +61,11 @@ describe('the audit of Office.js calls', () => {
     expect(complaints(`${needing} if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) areas();`)).toEqual([]);
   });
 
+  it('takes a function’s word for the feature that data keeps it behind', () => {
+    expect(complaints('/** @behind mergedAreas: never asked for without it */\nfunction areas() { return range.getMergedAreasOrNullObject(); } areas();')).toEqual([]);
+    expect(complaints('/** @behind spill: another one */\nfunction areas() { return range.getMergedAreasOrNullObject(); } areas();')).toEqual(['Range.getMergedAreasOrNullObject ExcelApi 1.13']);
+  });
+
   it('reads names that are loaded as text, options and destructured members', () => {
     expect(complaints(`range.load('values, valuesAsJson');`)).toEqual(['Range.valuesAsJson ExcelApi 1.16']);
     expect(complaints(`range.load(['values', 'valuesAsJson']);`)).toEqual(['Range.valuesAsJson ExcelApi 1.16']);

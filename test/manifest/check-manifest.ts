@@ -2,4 +2,4 @@ import { resolve } from 'node:path';
 import { reportChecks } from './report';
 import { runChecks } from './run-checks';
 
-reportChecks(runChecks(resolve(__dirname, '../..')));
+void runChecks(resolve(__dirname, '../..')).then(reportChecks);

@@ -16,9 +16,10 @@ function problemsAfter(change: (text: string) => string): readonly string[] {
 }
 
 describe('the manifest', () => {
-  it.each(runChecks(root).map(({ name, problems }) => [name, problems] as const))('%s', (_name, problems) => {
-    expect(problems).toEqual([]);
-  });
+  it('passes every check of npm run manifest', async () => {
+    const failed = (await runChecks(root)).filter(({ problems }) => problems.length > 0);
+    expect(failed).toEqual([]);
+  }, 120_000);
 
   it('is read by Microsoft’s own parser', async () => {
     const info = await OfficeAddinManifest.readManifestFile(path);

@@ -10,7 +10,9 @@ import { findCallSites, namedFunction, type NamedFunction } from './call-sites';
  * - a member of a `Features` object (src/hosts/excel/requirements.ts), whose sets are listed in PROBED_SETS;
  * - a function, method or property whose doc comment has `@probes ExcelApi 1.13`: true means that the set is there;
  * - a function of which every call stands behind a probe;
- * - a function or method whose doc comment has `@needs ExcelApi 1.13`: it may use the set, and its callers must probe.
+ * - a function or method whose doc comment has `@needs ExcelApi 1.13`: it may use the set, and its callers must probe;
+ * - a function whose doc comment has `@behind mergedAreas` and a reason: data, not control flow, keeps it from running
+ *   without that feature (the simulated Excel versions prove it).
  */
 const PROBE_CALLS = new Set(['isSetSupported', 'supports']);
 const EXITS = new Set([ts.SyntaxKind.ReturnStatement, ts.SyntaxKind.ThrowStatement, ts.SyntaxKind.ContinueStatement, ts.SyntaxKind.BreakStatement]);
@@ -44,6 +46,14 @@ function literalProbe(call: ts.CallExpression): readonly ApiSet[] {
 function featureSets(name: string): readonly ApiSet[] {
   const feature = Object.entries(PROBED_SETS).find(([key]) => key === name)?.[1];
   return feature ? [{ name: feature.set, version: feature.version }] : [];
+}
+
+/** Sets of the feature that a function's `@behind` tag names. */
+function behindFeatures(declaration: ts.Node): readonly ApiSet[] {
+  return ts
+    .getJSDocTags(declaration)
+    .filter((entry) => entry.tagName.text === 'behind')
+    .flatMap((entry) => featureSets((ts.getTextOfJSDocComment(entry.comment) ?? '').split(/\W/)[0] ?? ''));
 }
 
 /** Reads conditions and control flow: which sets are known to be there at a place in the code. */
@@ -80,7 +90,7 @@ export class Probes {
     }
     if (ts.isBlock(outer) || ts.isSourceFile(outer)) return this.fromEarlierExits(inner, outer.statements);
     const named = namedFunction(outer);
-    return named ? [...neededSets(named), ...this.knownAtCalls(named)] : [];
+    return named ? [...neededSets(named), ...behindFeatures(named), ...this.knownAtCalls(named)] : [];
   }
 
   /** What is known wherever a function is called: the sets that all its call sites share. */
