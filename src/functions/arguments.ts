@@ -55,8 +55,13 @@ export function amountOf(argument: unknown): AmountReading {
   return parseAmount(cellOf(argument));
 }
 
-/** An argument's text in one line; empty where it is blank or says "not applicable". */
+/** An optional argument; null where it is left out. Older Excel passes 0 for an empty cell, and 0 is none of these words. */
+export function optionalCellOf(argument: unknown): CellInput | null {
+  return valueOf(argument) === 0 ? null : cellOf(argument);
+}
+
+/** An optional argument's text in one line; empty where it is left out or says "not applicable". */
 export function wordOf(argument: unknown): string {
-  const text = textOf(cellOf(argument));
+  const text = textOf(optionalCellOf(argument));
   return isNotApplicable(text) ? '' : text;
 }

@@ -1,7 +1,7 @@
 import { parseActual, parseTarget, textOf, type ActualReading, type CellInput, type TargetReading } from '../core/cells';
 import { completionOf, deviationOf, isMet, scoreIndicator } from '../core/scoring/score-indicator';
 import { scoreExecution } from '../core/scoring/score-execution';
-import { amountOf, cellOf, dateCellOf, errorAmong, isBlank } from './arguments';
+import { amountOf, cellOf, dateCellOf, errorAmong, isBlank, optionalCellOf } from './arguments';
 import { executionRateOf, gradeFor, moneyPair, sumDifference } from './figures';
 import { policyOf, type PolicyChoice } from './policy-argument';
 import { asNumber, fromScore, isJxError, notAvailable, unreadable, type JxResult } from './results';
@@ -24,7 +24,7 @@ interface Pair {
 /** Target and actual value as the engine reads the two cells of a table row. */
 function readPair(target: unknown, actual: unknown, operator: unknown, unit: unknown): Pair {
   const targetCell = cellOf(target);
-  const reading = parseTarget(targetCell, { operator: cellOf(operator), unit: cellOf(unit) });
+  const reading = parseTarget(targetCell, { operator: optionalCellOf(operator), unit: optionalCellOf(unit) });
   const actualCell: CellInput | null = reading.type === 'date' ? dateCellOf(actual) : cellOf(actual);
   return {
     target: { ...reading, text: textOf(targetCell) },

@@ -3,7 +3,7 @@ import { HUNDRED, sum, type Decimal } from '../core/decimal';
 import { agreement, amountTolerance } from '../core/rules/agreement';
 import { gradeOf } from '../core/scoring/grade';
 import { executionRate } from '../core/scoring/score-execution';
-import { amountOf, cellOf, isBlank, valuesOf } from './arguments';
+import { amountOf, cellOf, isBlank, optionalCellOf, valuesOf } from './arguments';
 import { policyOf } from './policy-argument';
 import { asNumber, isJxError, notAvailable, unreadable, type JxError, type JxResult } from './results';
 
@@ -57,7 +57,7 @@ export function gradeFor(score: unknown, full?: unknown, policy?: unknown): JxRe
   const choice = policyOf(policy);
   if (isJxError(choice)) return choice;
   const points = amountOf(score);
-  const outOf = isBlank(full) ? HUNDRED : amountOf(full).number;
+  const outOf = optionalCellOf(full) === null ? HUNDRED : amountOf(full).number;
   if (points.state === 'not-applicable') return notAvailable('不适用。', 'Not applicable.');
   if (points.number === null || outOf === null || outOf.lte(0)) return unreadable('得分或满分不是数字。', 'The score or the full score is no number.');
   if (points.number.lt(0)) return unreadable('得分不能是负数。', 'The score cannot be negative.');

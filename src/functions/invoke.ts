@@ -8,7 +8,7 @@ export type ExcelValue = JxValue | JxValue[][];
 
 /** Arguments whose empty cell must not count as zero, by their position. */
 const GIVEN: Readonly<Partial<Record<JxFunction, readonly number[]>>> = {
-  PERFSCORE: [1], COMPLETION: [1], DEVIATION: [1], MEETS: [1], EXECRATE: [0, 1], EXECSCORE: [0, 1], SUMCHECK: [0], GRADE: [0],
+  PERFSCORE: [0, 1, 2], COMPLETION: [0, 1], DEVIATION: [0, 1], MEETS: [0, 1], EXECRATE: [0, 1], EXECSCORE: [0, 1, 2], SUMCHECK: [0], GRADE: [0],
 };
 
 const CELL_UNREAD = notAvailable('无法确认引用的单元格是否为空，请重新计算（F9）。', 'Could not tell whether a referenced cell is empty; recalculate (F9).');

@@ -30,6 +30,7 @@ describe('JX.PERFSCORE', () => {
     ['a date met', ['2024年12月31日前', '2024年11月20日', 4], 4],
     ['a date that Excel stores as a number', ['2024年12月31日前', 45616, 4], 4],
     ['another policy', ['≤100', 62.33, 2, '', 'sichuan-county'], 1.25],
+    ['empty optional cells that older Excel passes as 0', ['≥98%', 0.98, 5, 0, 0, 0], 5],
     ['a reference, which arrives as a table', [[['≥98%']], [[0.98]], [[5]]], 5],
   ])('gives %s', (_what, args, expected) => {
     expect(shown('PERFSCORE', ...args)).toBe(expected);
@@ -111,6 +112,7 @@ describe('the other functions', () => {
     ['GRADE', ['60分'], '中'],
     ['GRADE', [0], '差'],
     ['GRADE', [45, 50], '优'],
+    ['GRADE', [95, 0, 0], '优'],
     ['GRADE', [''], ''],
     ['GRADE', ['优秀'], '#VALUE!'],
     ['PARSETARGET', ['≥98%'], [['≥', 98, '%']]],

@@ -43,6 +43,11 @@ describe('a function in Excel', () => {
     expect(reads).toEqual([['Sheet1!F12']]);
   });
 
+  it('gives no score for an empty weight that Excel passes as 0', async () => {
+    const { read } = sheetWith(['Sheet1!G12']);
+    await expect(invoke('PERFSCORE', ['≤3 起', 2, 0], ADDRESSES, new EmptyCells(read, false))).rejects.toMatchObject({ code: '#N/A' });
+  });
+
   it('counts a cell that holds 0 as 0', async () => {
     const { read } = sheetWith([]);
     await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], ADDRESSES, new EmptyCells(read, false))).resolves.toBe(3);
