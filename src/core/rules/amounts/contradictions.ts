@@ -47,8 +47,16 @@ function causeOf(one: Disagreement, byTotal: ReadonlyMap<string, readonly Disagr
   return cause?.figure.cell ?? null;
 }
 
+const byTable = new WeakMap<TableModel, readonly Disagreement[]>();
+
 /** Every stated sum that its parts do not give; what only follows from another mistake says from which. */
 export function disagreements(table: TableModel): readonly Disagreement[] {
+  const known = byTable.get(table) ?? findDisagreements(table);
+  byTable.set(table, known);
+  return known;
+}
+
+function findDisagreements(table: TableModel): readonly Disagreement[] {
   const all = table.ties.sums.flatMap((relation) => disagreementOf(relation) ?? []);
   const byTotal = new Map<string, Disagreement[]>();
   for (const one of all) {

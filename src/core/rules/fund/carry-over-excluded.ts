@@ -5,16 +5,20 @@ import { ARITHMETIC } from '../sources';
 import type { Rule } from '../types';
 import { checkFundColumns, columnName } from './funds';
 
-/** Whether another table of the workbook counts a carry-over into its total: then the two ways stand side by side. */
-function countedElsewhere(workbook: WorkbookModel, own: TableModel): boolean {
-  return workbook.tables.some((table) => table.id !== own.id && table.funds !== null && countsCarryOver(table));
-}
-
 function countsCarryOver(table: TableModel): boolean {
-  const carried = table.funds!.lines.filter((line) => line.role === 'source' && line.carryOver);
-  return checkFundColumns(table.funds!).some(
+  const carried = (table.funds?.lines ?? []).filter((line) => line.role === 'source' && line.carryOver);
+  return carried.length > 0 && checkFundColumns(table.funds!).some(
     (check) => check.agreement !== 'contradiction' && carried.some((line) => line.figures[check.role]?.value?.isZero() === false),
   );
+}
+
+const counting = new WeakMap<WorkbookModel, ReadonlySet<string>>();
+
+/** Whether another table of the workbook counts a carry-over into its total: then the two ways stand side by side. */
+function countedElsewhere(workbook: WorkbookModel, own: TableModel): boolean {
+  const known = counting.get(workbook) ?? new Set(workbook.tables.filter(countsCarryOver).map((table) => table.id));
+  counting.set(workbook, known);
+  return known.size > (known.has(own.id) ? 1 : 0);
 }
 
 export const fundCarryOverExcluded: Rule = {

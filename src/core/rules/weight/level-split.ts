@@ -36,6 +36,12 @@ function matches(split: Readonly<Record<string, string>>, found: ReadonlyMap<Ste
 
 type Split = readonly (readonly [Stem, string])[];
 
+/** The split with the points of satisfaction moved to benefit: usual where a project has no satisfaction indicator. */
+function withoutSatisfaction(split: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { 满意度: moved = '0', 效益: benefit = '0', ...rest } = split;
+  return { ...rest, 效益: new Decimal(benefit).plus(moved).toFixed() };
+}
+
 function inChinese(split: Split): string {
   return split.map(([stem, value]) => `${stem} ${value}`).join('、');
 }
@@ -49,14 +55,18 @@ export const weightLevelSplit: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '一级指标分值不是常用比例', 'en-US': 'Unusual split of points between level-1 indicators' },
   explanation: {
-    'zh-CN': '通常产出 50、效益 30、满意度 10 分；设成本指标的为成本 20、产出 40、效益 20、满意度 10 分。单位可以根据项目特点调整，但应有依据。总分值不对时先改总分值，不重复提示。',
-    'en-US': 'Usual are output 50, benefit 30, satisfaction 10, or cost 20, output 40, benefit 20, satisfaction 10. Units may adjust this, with grounds. Not reported while the weights do not add up at all.',
+    'zh-CN': '通常产出 50、效益 30、满意度 10 分；设成本指标的为成本 20、产出 40、效益 20、满意度 10 分。单位可以根据项目特点调整，但应有依据。不设满意度指标、其分值并入效益指标的较常见，仅作提示。总分值不对时先改总分值，不重复提示。',
+    'en-US': 'Usual are output 50, benefit 30, satisfaction 10, or cost 20, output 40, benefit 20, satisfaction 10. Units may adjust this, with grounds. Where there is no satisfaction indicator and benefit has its points, it is only noted. Not reported while the weights do not add up at all.',
   },
   source: EVALUATION_MEASURES,
   messages: {
     unusual: {
       'zh-CN': '一级指标分值为 {found}，与常用比例（{expected}）不同。如有调整依据可以保留，否则请调整。',
       'en-US': 'The level-1 points are {foundEn}, unlike the usual split ({expectedEn}). Keep them where there are grounds, otherwise adjust.',
+    },
+    noSatisfaction: {
+      'zh-CN': '一级指标分值为 {found}：没有满意度指标，其分值并入了效益指标。如项目确无服务对象，可以这样设置。',
+      'en-US': 'The level-1 points are {foundEn}: there is no satisfaction indicator and benefit has its points. Fine where the project serves nobody directly.',
     },
   },
   examples: [
@@ -82,13 +92,15 @@ export const weightLevelSplit: Rule = {
     const usual = policy.levelSplits.find((split) => '成本' in split === hasCost) ?? policy.levelSplits[0]!;
     const given: Split = [...found].map(([stem, value]) => [stem, points(value)]);
     const wanted: Split = STEMS.flatMap((stem) => (usual[stem] === undefined ? [] : [[stem, usual[stem]] as const]));
+    const moved = policy.levelSplits.some((split) => matches(withoutSatisfaction(split), found));
     yield {
       table,
       cell: first.levels[0]!.cell,
       related: countedIndicators(table.indicators).flatMap((indicator) => (indicator.weight ? [indicator.weight.cell] : [])),
       found: inChinese(given),
       expected: inChinese(wanted),
-      message: 'unusual',
+      message: moved ? 'noSatisfaction' : 'unusual',
+      ...(moved ? { severity: 'info' as const } : {}),
       params: { found: inChinese(given), expected: inChinese(wanted), foundEn: inEnglish(given), expectedEn: inEnglish(wanted) },
     };
   },

@@ -16,6 +16,11 @@ test('another split of the same points is a warning with both splits', () => {
   expect(found(['成本指标', 10], ['产出指标', 50], ['效益指标', 20], ['满意度指标', 10])).toEqual(['warning B9 成本 10、产出 50、效益 20、满意度 10 → 成本 20、产出 40、效益 20、满意度 10']);
 });
 
+test('no satisfaction indicator, its points with benefit, is only noted', () => {
+  expect(found(['产出指标', 50], ['效益指标', 40])).toEqual(['info B9 产出 50、效益 40 → 产出 50、效益 30、满意度 10']);
+  expect(found(['成本指标', 20], ['产出指标', 40], ['效益指标', 30])).toEqual(['info B9 成本 20、产出 40、效益 30 → 成本 20、产出 40、效益 20、满意度 10']);
+});
+
 test('the English message names the levels in English', () => {
   const [finding] = check(weightLevelSplit, table({ indicators: rows(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10]) }));
   expect(finding?.message['en-US']).toContain('output 60, benefit 20, satisfaction 10');
