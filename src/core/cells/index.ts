@@ -7,6 +7,6 @@ export { parseDate, type DateContext, type DateReading } from './dates';
 export { isNotApplicable, numberCell, textCell, textOf } from './input';
 export { normalise, oneLine, removeSpace } from './normalise';
 export { isNeutralOperator, readDirection, readOperator } from './operators';
-export { parseTarget, type TargetContext } from './target';
+export { parseTarget, writtenUnit, type TargetContext } from './target';
 export * from './types';
 export { isKnownUnit, unitFactor, unitKey, unitKind, unitsAgree } from './units';

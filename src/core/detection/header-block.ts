@@ -51,7 +51,7 @@ function splitPanes(hits: readonly Hit[]): Hit[][] {
     const restarts = hit.exact && seen.has(hit.role) && (hit.role === 'level1' || hit.role === 'level2' || (hit.role === 'level3' && !seen.has('level1') && !seen.has('level2')));
     if (restarts) {
       const lead = pane.at(-1);
-      const section = lead?.role === 'section' || lead?.role === 'serial' ? pane.pop() : undefined;
+      const section = lead?.role === 'section' || lead?.role === 'project' || lead?.role === 'serial' ? pane.pop() : undefined;
       panes.push(pane);
       pane = section ? [section] : [];
       seen = new Set();
@@ -110,7 +110,7 @@ function headerTop(grid: Grid, row: number): number {
   const hits = hitsOf(grid, above);
   if (isHeader(hits)) return row;
   const spansDown = grid.row(above).some((cell) => (grid.mergeAt(above, cell.column)?.bottom ?? above) >= row);
-  const useful = hits.filter((hit) => hit.role !== 'section' && grid.text(row, hit.column) === '').length;
+  const useful = hits.filter((hit) => hit.role !== 'section' && hit.role !== 'project' && grid.text(row, hit.column) === '').length;
   return useful >= 1 && (spansDown || hits.length >= 2) ? above : row;
 }
 
@@ -156,7 +156,7 @@ function headerOfColumn(grid: Grid, column: number, top: number, bottom: number)
     const header = headerCell(grid, row, column, bottom, unknown !== null);
     if (!header) continue;
     const match = matchHeader(header.text);
-    if (match?.role === 'section' && header.cell.column < column) continue;
+    if ((match?.role === 'section' || match?.role === 'project') && header.cell.column < column) continue;
     if (match) return { role: match.role, column, header, declaredPoints: match.points };
     unknown ??= { role: 'other', column, header, declaredPoints: null };
   }
@@ -194,8 +194,18 @@ function settleRoles(columns: readonly TableColumn[], grid: Grid, row: number): 
     if (column.role === 'level3' && third && !/三级/.test(column.header.text)) return { ...column, role: column.column < firstValue ? 'level4' : 'other' };
     return column;
   });
+  result = withoutFrontValues(result);
   if (!result.some((column) => column.role === 'target')) result = adoptTarget(result, grid, row);
   return result;
+}
+
+/** In tables of several projects 年度目标 or 单位 can stand in front of the levels: no values of an indicator, where the levels have theirs. */
+function withoutFrontValues(columns: readonly TableColumn[]): TableColumn[] {
+  const first = columns.find((column) => LEVELS.includes(column.role))?.column ?? 0;
+  return columns.map((column) => {
+    const behind = columns.some((other) => other.column > first && other.role === column.role);
+    return column.column < first && behind && (VALUES.includes(column.role) || column.role === 'unit') ? { ...column, role: 'other' as const } : column;
+  });
 }
 
 /** 绩效指标 or an unknown word right after the indicator's name can still be the target column; a level header merged over two columns is not. */

@@ -88,7 +88,7 @@ function bodyBottom(grid: Grid, header: HeaderBlock): number {
       gap++;
       continue;
     }
-    if (isNoteRow(grid, row, header.left, header.right)) break;
+    if (isNoteRow(grid, row, header.left, header.right) && !totalFollows(grid, row, header)) break;
     if (readHeaderBlocks(grid, row).some((block) => overlaps(block, header))) break;
     if (isTitleRow(grid, row, header.left, header.right)) break;
     if (gap > 0 && !resumes(grid, row, header)) break;
@@ -96,6 +96,12 @@ function bodyBottom(grid: Grid, header: HeaderBlock): number {
     last = row;
   }
   return last;
+}
+
+/** A note between the indicators and the total row (其他需要说明的事项 over 总分) does not end the body. */
+function totalFollows(grid: Grid, row: number, header: HeaderBlock): boolean {
+  const below = cellsBetween(grid, row + 1, header.left, header.right);
+  return below[0] !== undefined && isTotalLabel(below[0].text) && below.slice(1).some((cell) => /^\d/.test(keyOf(cell.text)));
 }
 
 /** After blank rows a body goes on only where a row carries a level label, a total, or points in the points column. */

@@ -28,7 +28,7 @@ export interface PlacedText {
 
 /** What a column of an indicator block holds. */
 export type ColumnRole =
-  | 'section' | 'level1' | 'level2' | 'level3' | 'level4'
+  | 'project' | 'section' | 'level1' | 'level2' | 'level3' | 'level4'
   | 'operator' | 'target' | 'unit' | 'direction'
   | 'actual' | 'completion' | 'deviation'
   | 'weight' | 'score' | 'reason'

@@ -1,76 +1,56 @@
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import { isLevelLabel, isTotalLabel } from '../detection/level-words';
-import { cellsBetween } from '../detection/rows';
 import { withoutBrackets } from '../detection/match-header';
+import { cellsBetween, isNoteRow } from '../detection/rows';
 import type { ColumnRole, LevelLabel, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { SUBTOTAL_LABELS } from '../vocabulary/levels';
 import { rowShift } from './align-row';
-import { nextLabels, NO_LABELS, toLabel, type LabelColumns, type LabelState } from './level-labels';
+import { columnOf, hasValues, isValued, readBodyLayout, type BodyLayout } from './body-layout';
+import { readContinuation, type ContinuedText } from './continued-rows';
+import { isOwnLabel, nextLabels, NO_LABELS, toLabel, type LabelState } from './level-labels';
+
+export { columnOf };
 
 /** One row of the body: what it is, its labels, and where its cells stand. */
 export interface BodyRow {
-  readonly kind: 'indicator' | 'group' | 'total' | 'subtotal';
+  readonly kind: 'indicator' | 'group' | 'total' | 'subtotal' | 'note';
   readonly row: number;
   readonly shift: number;
   readonly labels: LabelState;
-  /** Name cells: the row's own, and those of rows that only continue it. */
+  /** Name cells in reading order: the row's own, and those of rows that only begin or continue it. */
   readonly nameCells: readonly CellSnapshot[];
   /** Column of the name, for rows without a cell of their own. */
   readonly level4: CellSnapshot | null;
   /** Header of the page this row stands under. */
   readonly columns: readonly TableColumn[];
-  readonly continuedReason: readonly CellSnapshot[];
+  /** Texts of rows below that only go on with the row's values or its reason. */
+  readonly continued: readonly ContinuedText[];
 }
 
-const VALUE_ROLES: readonly ColumnRole[] = ['operator', 'target', 'actual', 'weight', 'score', 'completion', 'unit'];
-
-export function columnOf(columns: readonly TableColumn[], role: ColumnRole): TableColumn | null {
-  return columns.find((column) => column.role === role) ?? null;
-}
-
-interface Layout {
-  readonly columns: readonly TableColumn[];
-  readonly labels: LabelColumns;
-  /** Columns of the indicator's name, level 3 and deeper. */
-  readonly nameFrom: number;
-  readonly nameTo: number;
-  readonly level4: number | null;
-}
-
-/** Where the names stand: from the level-3 column to the first column of values. */
-function layoutOf(grid: Grid, columns: readonly TableColumn[], region: IndicatorRegion): Layout {
-  const levels = (['level1', 'level2', 'level3', 'level4'] as const).map((role) => columnOf(columns, role));
-  const deepest = levels.findLast((column) => column !== null)!;
-  const nameFrom = (levels[2] ?? deepest).column;
-  const after = columns.find((column) => column.column > nameFrom && column.role !== 'level4' && column.role !== 'level3');
-  const next = after ? after.column : region.header.right + 1;
-  const nameTo = Math.max(nameFrom, levels[3]?.column ?? next - 1);
-  const level4 = levels[3]?.column ?? (nameTo > nameFrom && hasOwnCells(grid, region, nameFrom + 1, nameTo) ? nameFrom + 1 : null);
-  const section = columns.filter((column) => (column.role === 'section' || column.role === 'other') && column.column < nameFrom);
-  const level1 = levels[0] === deepest ? null : levels[0] ?? null;
-  return { columns, labels: { section, level1, level2: levels[1] === deepest ? null : levels[1] ?? null }, nameFrom, nameTo: level4 === null ? nameFrom : nameTo, level4 };
-}
-
-function hasOwnCells(grid: Grid, region: IndicatorRegion, from: number, to: number): boolean {
-  for (let row = region.header.bottom + 1; row <= region.bottom; row++) if (cellsBetween(grid, row, from, to).some((cell) => cell.content.type === 'text')) return true;
-  return false;
+/** What is being read: the rows so far, and lines of a name that wait for the row that holds its values. */
+interface Body {
+  readonly grid: Grid;
+  readonly layout: BodyLayout;
+  readonly rows: BodyRow[];
+  readonly pending: CellSnapshot[];
 }
 
 /** Reads the rows under a header, labels carried down, continued rows joined to the one they continue. */
 export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
   const headers = [region.header, ...region.repeats];
   const rows: BodyRow[] = [];
+  const pending: CellSnapshot[] = [];
   let labels = NO_LABELS;
   headers.forEach((header, index) => {
-    const layout = layoutOf(grid, header.columns, region);
+    const body: Body = { grid, layout: readBodyLayout(grid, header.columns, region), rows, pending };
     const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
     for (let row = header.bottom + 1; row <= end; row++) {
       const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
       const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
       if (cells.length === shared.length && header.shared.length === 0) continue;
-      labels = readBodyRow(grid, row, cells, layout, labels, rows);
+      labels = readBodyRow(body, row, cells, labels);
     }
   });
   return withMendedLabels(rows, labels);
@@ -87,46 +67,57 @@ function withMendedLabels(rows: readonly BodyRow[], last: LabelState): BodyRow[]
   return rows.map((row) => ({ ...row, labels: { ...row.labels, level1: mend(row.labels.level1), level2: mend(row.labels.level2) } }));
 }
 
-function readBodyRow(grid: Grid, row: number, cells: readonly CellSnapshot[], layout: Layout, labels: LabelState, rows: BodyRow[]): LabelState {
+function readBodyRow(body: Body, row: number, cells: readonly CellSnapshot[], labels: LabelState): LabelState {
+  const { grid, layout, rows, pending } = body;
+  const base = { row, shift: 0, labels, nameCells: [cells[0]!], level4: null, columns: layout.columns, continued: [] };
   const total = totalKind(grid, cells);
-  if (total) {
-    rows.push({ kind: total, row, shift: 0, labels, nameCells: [cells[0]!], level4: null, columns: layout.columns, continuedReason: [] });
+  if (total || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column)) {
+    rows.push({ ...base, kind: total ?? 'note' });
     return labels;
   }
   const shift = rowShift(grid, row, layout.columns);
-  const nameFrom = layout.nameFrom + shift;
-  const hasValues = layout.columns.some((column) => VALUE_ROLES.includes(column.role) && grid.text(row, column.column + shift) !== '');
-  const valued = layout.columns.some((column) => VALUE_ROLES.includes(column.role));
-  if (valued && !hasValues && continuePrevious(grid, cells, layout, rows)) return nextLabels(grid, cells.filter((cell) => isLevelLabel(cell.text)), layout.labels, shift, labels);
-  const labelCells = cells.filter((cell) => cell.column < nameFrom && cell.content.type !== 'number' && !isSerial(layout, cell, shift));
-  const next = nextLabels(grid, labelCells, layout.labels, shift, labels);
-  return placeIndicator(grid, row, layout, shift, { before: labels, now: next }, rows);
+  const valued = hasValues(grid, row, layout.columns, shift);
+  const continuation = isValued(layout.columns) && !grid.hasMerges ? readContinuation(grid, row, cells, layout, rows.at(-1) ?? null, valued) : null;
+  if (continuation) {
+    const previous = rows.at(-1);
+    if (continuation.nameBelow) pending.push(continuation.nameBelow);
+    if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], continued: [...previous.continued, ...continuation.texts] };
+    return nextLabels(grid, cells.filter((cell) => isLevelLabel(cell.text) && isOwnLabel(cell, continuation.taken)), layout.labels, shift, labels);
+  }
+  const project = projectOf(body, row, shift, labels);
+  const before = project === labels.project ? labels : { ...NO_LABELS, project };
+  const labelCells = cells.filter((cell) => cell.column < layout.nameFrom + shift && cell.content.type !== 'number' && !layout.front.includes(cell.column - shift));
+  const next = nextLabels(grid, labelCells, layout.labels, shift, before);
+  return placeIndicator(body, row, shift, { before: labels, now: next });
 }
 
-function isSerial(layout: Layout, cell: CellSnapshot, shift: number): boolean {
-  return layout.columns.some((column) => column.role === 'serial' && column.column === cell.column - shift);
+/** The project that a row belongs to: a new one begins only where a level-1 label stands beside its name. */
+function projectOf({ grid, layout }: Body, row: number, shift: number, labels: LabelState): LevelLabel | null {
+  if (layout.project === null || shift !== 0) return labels.project;
+  const text = grid.text(row, layout.project);
+  const first = layout.labels.level1 ?? layout.labels.level2;
+  if (text === '' || keyOf(text) === keyOf(labels.project?.text ?? '') || (labels.project && first && grid.text(row, first.column) === '')) return labels.project;
+  return toLabel(grid, row, layout.project);
 }
 
-function placeIndicator(grid: Grid, row: number, layout: Layout, shift: number, labels: { before: LabelState; now: LabelState }, rows: BodyRow[]): LabelState {
+function placeIndicator({ grid, layout, rows, pending }: Body, row: number, shift: number, labels: { before: LabelState; now: LabelState }): LabelState {
   const nameColumn = layout.nameFrom + shift;
   const own = grid.at(row, nameColumn);
   const level4 = layout.level4 === null ? null : grid.at(row, layout.level4 + shift);
-  const has = (roles: readonly ColumnRole[]): boolean => layout.columns.some((column) => roles.includes(column.role) && grid.text(row, column.column + shift) !== '');
-  const base = { row, shift, columns: layout.columns, continuedReason: [] };
+  const has = (roles?: readonly ColumnRole[]): boolean => hasValues(grid, row, layout.columns, shift, roles);
+  const base = { row, shift, columns: layout.columns, continued: [] };
+  const named = (cell: CellSnapshot | null): readonly CellSnapshot[] => [...pending.splice(0), ...(cell ? [cell] : [])];
   if (own || level4) {
-    if (own && !level4 && !has(VALUE_ROLES) && !isPossibleName(own.text)) return labels.now;
+    if (own && !level4 && !has() && !isPossibleName(own.text)) return labels.now;
     const next: LabelState = own ? { ...labels.now, level3: toLabel(grid, own.row, own.column) } : labels.now;
-    const named = own ?? mergedName(grid, row, nameColumn) ?? nameAbove(rows);
-    rows.push({ ...base, kind: 'indicator', labels: next, nameCells: named ? [named] : [], level4 });
+    rows.push({ ...base, kind: 'indicator', labels: next, nameCells: named(own ?? mergedName(grid, row, nameColumn) ?? nameAbove(rows)), level4 });
     return next;
   }
   const merged = mergedName(grid, row, nameColumn);
-  if (merged) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: [merged], level4: null });
+  if (merged) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named(merged), level4: null });
+  else if (pending.length > 0 && has()) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named(null), level4: null });
   else if (labels.now !== labels.before) rows.push(labelledRow(grid, row, nameColumn, labels.now, base));
-  else if (has(['target', 'actual'])) {
-    const named = nameAbove(rows);
-    rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named ? [named] : [], level4: null });
-  }
+  else if (has(['target', 'actual'])) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named(nameAbove(rows)), level4: null });
   return labels.now;
 }
 
@@ -137,7 +128,7 @@ function mergedName(grid: Grid, row: number, column: number): CellSnapshot | nul
 }
 
 /** A row with a label and no name: the label is the item itself where it is merged over the name's column, else it heads a group. */
-function labelledRow(grid: Grid, row: number, nameColumn: number, labels: LabelState, base: Pick<BodyRow, 'row' | 'shift' | 'columns' | 'continuedReason'>): BodyRow {
+function labelledRow(grid: Grid, row: number, nameColumn: number, labels: LabelState, base: Pick<BodyRow, 'row' | 'shift' | 'columns' | 'continued'>): BodyRow {
   const label = labels.level2 ?? labels.level1 ?? labels.section;
   const area = label ? grid.mergeAt(label.cell.row, label.cell.column) : null;
   const item = label && label.cell.row === row && area && area.right >= nameColumn && !isLevelLabel(label.text) ? grid.at(row, label.cell.column) : null;
@@ -152,23 +143,6 @@ function isPossibleName(text: string): boolean {
 
 function nameAbove(rows: readonly BodyRow[]): CellSnapshot | null {
   return rows.findLast((candidate) => candidate.kind === 'indicator')?.nameCells[0] ?? null;
-}
-
-/** A row without values that only goes on with the name or the reason of the row above it (a PDF's broken lines). */
-function continuePrevious(grid: Grid, cells: readonly CellSnapshot[], layout: Layout, rows: BodyRow[]): boolean {
-  const previous = rows.at(-1);
-  const texts = cells.filter((cell) => !isLevelLabel(cell.text));
-  const only = texts[0];
-  if (!previous || previous.kind !== 'indicator' || !only || texts.length !== 1 || grid.hasMerges || previous.row !== only.row - 1 - previous.nameCells.slice(1).length) return false;
-  const reason = columnOf(layout.columns, 'reason');
-  if (reason && only.column >= reason.column) {
-    rows[rows.length - 1] = { ...previous, continuedReason: [...previous.continuedReason, only] };
-    return true;
-  }
-  if (only.column > layout.nameTo) return false;
-  if (!previous.nameCells[0]) return false;
-  rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, only] };
-  return true;
 }
 
 function totalKind(grid: Grid, cells: readonly CellSnapshot[]): 'total' | 'subtotal' | null {

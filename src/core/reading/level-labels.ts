@@ -4,13 +4,16 @@ import { Decimal } from '../decimal';
 import type { LevelLabel, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
-import { BLOCK_LABELS, LEVEL1_STEMS, LEVEL2_STEMS } from '../vocabulary/levels';
+import { BLOCK_LABELS, CERTAIN_LEVEL1_STEMS, LEVEL1_STEMS, LEVEL2_STEMS } from '../vocabulary/levels';
 
 const LEVEL1 = new Set(LEVEL1_STEMS);
 const LEVEL2 = new Set(LEVEL2_STEMS);
+const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
 
 /** The labels that hold for the row being read: they stay until another takes their place. */
 export interface LabelState {
+  /** The project that the row belongs to, in a table of several. */
+  readonly project: LevelLabel | null;
   readonly section: LevelLabel | null;
   readonly level1: LevelLabel | null;
   readonly level2: LevelLabel | null;
@@ -18,14 +21,19 @@ export interface LabelState {
   readonly level3: LevelLabel | null;
 }
 
-export const NO_LABELS: LabelState = { section: null, level1: null, level2: null, level3: null };
+export const NO_LABELS: LabelState = { project: null, section: null, level1: null, level2: null, level3: null };
 
 /** A label with its points taken off: `预算管理（25分）`. */
 export function toLabel(grid: Grid, row: number, column: number): LevelLabel {
   const text = grid.text(row, column);
+  return { cell: { row, column }, text, ...splitPoints(text) };
+}
+
+/** The name in a label and the points that it declares. */
+export function splitPoints(text: string): Pick<LevelLabel, 'name' | 'declaredPoints'> {
   const points = declaredPoints(keyOf(text));
   const name = points === null ? text : text.replace(/[（(【[]\s*(?:共|满分|合计|总分)?\s*\d+(?:\.\d+)?\s*分?%?\s*[)）】\]]/u, '').replace(/\d+(?:\.\d+)?分$/, '').trim();
-  return { cell: { row, column }, text, name: name === '' ? text : name, declaredPoints: points ?? pointsAfter(text) };
+  return { name: name === '' ? text : name, declaredPoints: points ?? pointsAfter(text) };
 }
 
 function pointsAfter(text: string): Decimal | null {
@@ -33,9 +41,17 @@ function pointsAfter(text: string): Decimal | null {
   return number ? new Decimal(number) : null;
 }
 
-/** True where a cell is the vertical label in front of the block (绩效指标) rather than a level's. */
-function isBlockLabel(text: string): boolean {
-  return BLOCK_LABELS.includes(withoutBrackets(keyOf(text)));
+/** True where a cell is the vertical label in front of the block (绩效指标) rather than a level's: 绩效目标 under 二级指标 is a label. */
+function isBlockLabel(cell: CellSnapshot, columns: LabelColumns, shift: number): boolean {
+  if (!BLOCK_LABELS.includes(withoutBrackets(keyOf(cell.text)))) return false;
+  const column = cell.column - shift;
+  const inFront = columns.level1 === null || column < columns.level1.column;
+  return inFront || (column !== columns.level2?.column && (columns.section.length > 0 || column !== columns.level1?.column));
+}
+
+/** True where a cell is a label and no part of a name that goes on over several rows. */
+export function isOwnLabel(cell: CellSnapshot, taken: readonly CellSnapshot[]): boolean {
+  return !taken.includes(cell);
 }
 
 export interface LabelColumns {
@@ -50,7 +66,7 @@ export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: 
   const standsAt = (column: TableColumn | null): boolean => column !== null && cells.some((cell) => cell.column - shift === column.column);
   const inPlace = standsAt(columns.level1) && standsAt(columns.level2);
   for (const cell of cells) {
-    if (isBlockLabel(cell.text)) continue;
+    if (isBlockLabel(cell, columns, shift)) continue;
     const mended = continueLabel(next, cell);
     if (mended) {
       next = mended;
@@ -58,7 +74,7 @@ export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: 
     }
     const level = levelOf(grid, cell, columns, shift, next, inPlace);
     const label = toLabel(grid, cell.row, cell.column);
-    if (level === 'section') next = { section: label, level1: null, level2: null, level3: null };
+    if (level === 'section') next = { ...next, section: label, level1: null, level2: null, level3: null };
     else if (level === 'level1') next = { ...next, level1: label, level2: null, level3: null };
     else if (level === 'both') next = { ...next, level1: label, level2: label, level3: null };
     else if (level === 'level2') next = { ...next, level2: label, level3: null };
@@ -105,7 +121,7 @@ function sectionUnlessSlipped(level: Level, cell: CellSnapshot, columns: LabelCo
 
 /** Labels only ever slip to the left: one that stands under level 2 in a row that has not slipped is right there. */
 function byWords(stem: string, byColumn: Level, state: LabelState, shift: number): Level {
-  if (byColumn === 'level2' && shift === 0) return 'level2';
+  if (byColumn === 'level2' && (shift === 0 || !CERTAIN.has(stem))) return 'level2';
   const one = LEVEL1.has(stem);
   const two = LEVEL2.has(stem);
   if (one && !two) return byColumn === 'level2' ? 'both' : 'level1';

@@ -110,9 +110,12 @@ export function readHeadTotals(grid: Grid, area: CellRange): TotalLine[] {
   return totals;
 }
 
-/** Two numbers that stand one column left of weight and score. */
+/** Two numbers that stand beside weight and score, a column further left or right. */
 function slipped(numbers: readonly number[], weightAt: number | null, scoreAt: number | null): boolean {
-  return weightAt !== null && scoreAt !== null && numbers.length >= 2 && !numbers.includes(scoreAt) && numbers.includes(weightAt);
+  if (weightAt === null || scoreAt === null || numbers.length < 2) return false;
+  const left = !numbers.includes(scoreAt) && numbers.includes(weightAt);
+  const right = numbers.length === 2 && !numbers.includes(weightAt) && numbers[0] === scoreAt && scoreAt > weightAt;
+  return left || right;
 }
 
 function figureAt(grid: Grid, row: number, column: number | null): Figure | null {

@@ -6,46 +6,53 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
 import { readFunds } from './funds/read-funds';
-import { readBodyRows, type BodyRow } from './indicator-rows';
+import { readBodyRows } from './indicator-rows';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
 import { readIndicators } from './read-indicators';
 import { readTableHead } from './table-head';
 import { readTasks } from './read-tasks';
+import { splitByProject, type ProjectPart } from './split-projects';
 
-/** Reads one indicator table: head, funds, indicators, groups and totals. */
-export function readIndicatorTable(grid: Grid, region: IndicatorRegion): TableModel {
+/** Reads an indicator table: head, funds, indicators, groups and totals. A table of several projects gives one model for each. */
+export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableModel[] {
   const { header } = region;
   const range = usedRange(grid, region);
   const head: CellRange = { top: region.top, left: header.left, bottom: header.top - 1, right: header.right };
   const texts = readTableHead(grid, head);
   const layout = layoutOf(header.columns.map((column) => column.role), texts.title);
-  const id = `${grid.sheet.name}!${rangeName(range)}`;
   const tasks = readTasks(grid, head);
   const funds = tasks ? readFunds(grid, { ...head, bottom: tasks.range.top - 1 }) ?? readFunds(grid, { ...head, top: tasks.range.bottom + 1 }) : readFunds(grid, head);
-  const rows = readBodyRows(grid, region);
-  const indicators = readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year, scored: funds?.columns.some((column) => column.role === 'score') ?? false }, rows);
-  return {
-    id,
+  const parts = splitByProject(readBodyRows(grid, region), range);
+  const base = {
     sheet: grid.sheet.name,
     sheetProtected: grid.sheet.protected,
-    range,
     kind: layout.kind,
     layout: layout.id,
     confidence: header.score,
     reasons: header.reasons,
     title: texts.title,
-    project: texts.project,
     unitName: texts.unitName,
     amountUnit: texts.amountUnit,
     columns: header.columns.map((column) => declared(column, header)),
     headerRow: header.bottom,
-    indicators,
-    groups: readGroups(grid, rows, indicators),
-    totals: [...readTotals(grid, rows), ...readHeadTotals(grid, head)],
-    funds,
-    ties: tasks?.ties ?? { sums: [], rates: [] },
-    unread: unreadRows(grid, region, rows),
   };
+  return parts.map((part, index) => {
+    const id = `${grid.sheet.name}!${rangeName(part.range)}`;
+    const indicators = readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year, scored: funds?.columns.some((column) => column.role === 'score') ?? false }, part.rows);
+    const first = index === 0;
+    return {
+      ...base,
+      id,
+      range: part.range,
+      project: part.project ?? texts.project,
+      indicators,
+      groups: readGroups(grid, part.rows, indicators),
+      totals: [...readTotals(grid, part.rows), ...(first ? readHeadTotals(grid, head) : [])],
+      funds: first ? funds : null,
+      ties: (first ? tasks?.ties : undefined) ?? { sums: [], rates: [] },
+      unread: unreadRows(grid, region, part, parts),
+    };
+  });
 }
 
 /** Points declared by the block's vertical label (`绩效指标 (90分)`) are those of the weight column. */
@@ -73,11 +80,11 @@ function usedRange(grid: Grid, region: IndicatorRegion): CellRange {
 }
 
 /** Rows of the body that held something and became nothing: said, so that no row is dropped in silence. */
-function unreadRows(grid: Grid, region: IndicatorRegion, rows: readonly BodyRow[]): UnreadPart[] {
-  const read = new Set(rows.flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.continuedReason.map((cell) => cell.row)]));
+function unreadRows(grid: Grid, region: IndicatorRegion, part: ProjectPart, parts: readonly ProjectPart[]): UnreadPart[] {
+  const read = new Set(parts.flatMap(({ rows }) => rows).flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row)]));
   for (const header of [region.header, ...region.repeats]) for (let row = header.top; row <= header.bottom; row++) read.add(row);
   const unread: UnreadPart[] = [];
-  for (let row = region.header.bottom + 1; row <= region.bottom; row++) {
+  for (let row = Math.max(part.range.top, region.header.bottom + 1); row <= part.range.bottom; row++) {
     const cells = grid.row(row).filter((cell) => cell.column >= region.header.left && cell.column <= region.header.right);
     if (cells.length === 0 || read.has(row)) continue;
     unread.push({

@@ -1,4 +1,4 @@
-import { parseActual, parseTarget } from '../cells';
+import { parseActual, parseTarget, writtenUnit } from '../cells';
 import type { CellInput } from '../cells/types';
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import { cellName } from '../snapshot/address';
@@ -8,7 +8,7 @@ import type { CellAddress } from '../snapshot/types';
 import { DEDUCTION_LABELS, SECTION_LABELS } from '../vocabulary/levels';
 import { plainFigure, rateFigure, isNumeric } from './figures';
 import { columnOf, type BodyRow } from './indicator-rows';
-import { toLabel } from './level-labels';
+import { splitPoints, toLabel } from './level-labels';
 import { readPointsColumns, readTargetColumns } from './points-columns';
 import { nameWithTarget, splitItems } from './split-names';
 
@@ -93,7 +93,7 @@ function readIndicator(context: IndicatorContext, row: BodyRow, target: TableCol
   return {
     id: `${context.tableId}#${row.row}${target ? `.${cellName(cellOf(row, target))}` : ''}`,
     row: row.row,
-    levels: levelsOf(context.kind, path, section),
+    levels: levelsOf(context.kind, row, path, section),
     path,
     name,
     nameCell: path.at(-1)?.cell ?? { row: row.row, column: context.region.header.left },
@@ -135,15 +135,23 @@ function pathOf(grid: Grid, row: BodyRow): LevelLabel[] {
   if (first) {
     const label = toLabel(grid, first.row, first.column);
     const text = row.nameCells.map((cell) => cell.text.trim()).join('');
-    path.push({ ...label, text, name: text });
+    path.push({ ...label, text, ...namePoints(text) });
   }
-  if (row.level4) path.push({ ...toLabel(grid, row.level4.row, row.level4.column), name: row.level4.text.trim() });
+  if (row.level4) path.push({ ...toLabel(grid, row.level4.row, row.level4.column), ...namePoints(row.level4.text.trim()) });
   return path;
 }
 
-/** In an evaluation system whose first column only names its parts (通用指标), an indicator stands under its group. */
-function levelsOf(kind: TableKind, path: readonly LevelLabel[], section: LevelLabel | null): readonly LevelLabel[] {
-  if (!section) return path;
+/** An indicator's own name declares points only where it says so: （10分）, not （100%）. */
+function namePoints(text: string): Pick<LevelLabel, 'name' | 'declaredPoints'> {
+  return /\d\s*分\s*[)）】\]]?\s*$/u.test(text) ? splitPoints(text) : { name: text, declaredPoints: null };
+}
+
+/**
+ * A label in front of level 1 names a part of the table and is no level. In an evaluation system whose first column only names
+ * its parts (通用指标), an indicator stands under its group.
+ */
+function levelsOf(kind: TableKind, row: BodyRow, path: readonly LevelLabel[], section: LevelLabel | null): readonly LevelLabel[] {
+  if (!section) return row.labels.section && columnOf(row.columns, 'level1') ? path.slice(1) : path;
   const inside = path.slice(path.indexOf(section) + 1);
   if (kind !== 'evaluation-system') return inside;
   const [group] = inside;
@@ -159,7 +167,7 @@ function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableC
   const direction = columnOf(row.columns, 'direction');
   const opCell = operator ? cellOf(row, operator) : null;
   const unitCell = unit ? cellOf(row, unit) : null;
-  const reading = parseTarget(grid.at(cell.row, cell.column) ?? BLANK, {
+  const reading = parseTarget(inputOf(grid, row, cell, 'target'), {
     name,
     ...(year === null ? {} : { year }),
     ...(unit ? {} : { unitHint: headerUnit(column) }),
@@ -167,15 +175,16 @@ function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableC
     ...(unitCell ? { unit: grid.at(unitCell.row, unitCell.column) ?? BLANK } : {}),
     ...(direction ? { direction: grid.text(row.row, direction.column + row.shift) } : {}),
   });
-  return { ...reading, cell, opCell, unitCell, text: grid.text(cell.row, cell.column) };
+  const unitText = reading.type === 'text' && unitCell ? writtenUnit(grid.at(unitCell.row, unitCell.column)) : reading.unit;
+  return { ...reading, unit: unitText, cell, opCell, unitCell, text: joined(grid, row, cell, 'target') };
 }
 
 function actualOf({ grid, year }: IndicatorContext, row: BodyRow, target: Indicator['target'], name: string): Indicator['actual'] {
   const column = columnOf(row.columns, 'actual');
   if (!column) return null;
   const cell = cellOf(row, column);
-  const reading = parseActual(grid.at(cell.row, cell.column) ?? BLANK, { name, ...(target ? { target } : {}), ...(year === null ? {} : { year }) });
-  return { ...reading, cell, text: grid.text(cell.row, cell.column) };
+  const reading = parseActual(inputOf(grid, row, cell, 'actual'), { name, ...(target ? { target } : {}), ...(year === null ? {} : { year }) });
+  return { ...reading, cell, text: joined(grid, row, cell, 'actual') };
 }
 
 /** Unit that a column's header states for all its cells: % in 指标值（%）. */
@@ -187,8 +196,17 @@ function reasonOf(grid: Grid, row: BodyRow): PlacedText | null {
   const column = columnOf(row.columns, 'reason');
   if (!column) return null;
   const cell = cellOf(row, column);
-  const text = [grid.text(cell.row, cell.column), ...row.continuedReason.map((part) => part.text.trim())].join('');
-  return { cell, text };
+  return { cell, text: joined(grid, row, cell, 'reason') };
+}
+
+/** A cell's text with the lines of it that a PDF left in rows of their own. */
+function joined(grid: Grid, row: BodyRow, cell: CellAddress, role: 'target' | 'actual' | 'reason'): string {
+  return [grid.text(cell.row, cell.column), ...row.continued.filter((part) => part.role === role).map((part) => part.cell.text.trim())].join('');
+}
+
+function inputOf(grid: Grid, row: BodyRow, cell: CellAddress, role: 'target' | 'actual'): CellInput {
+  if (row.continued.some((part) => part.role === role)) return textInput(joined(grid, row, cell, role));
+  return grid.at(cell.row, cell.column) ?? BLANK;
 }
 
 /** A row that has slipped to the left shows a number behind its weight though the header page breaks off at the weight. */

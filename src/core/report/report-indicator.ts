@@ -21,7 +21,7 @@ function targetValue(target: NonNullable<Indicator['target']>): ReportValue {
     ...(target.implicit ? { implicit: true as const } : {}),
     ...(target.conditions.length > 0 ? { compound: true as const } : {}),
     value: target.value,
-    ...(target.type === 'number' ? { unit: target.unit } : {}),
+    ...(target.type === 'number' || target.unit !== '' ? { unit: target.unit } : {}),
   };
 }
 

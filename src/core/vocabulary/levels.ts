@@ -1,6 +1,9 @@
 /** Stems of level-1 labels: what remains when 指标 and points are taken off. */
 export const LEVEL1_STEMS: readonly string[] = ['产出', '效益', '满意度', '成本', '投入', '过程', '决策', '管理', '效果', '项目决策', '项目管理', '项目产出', '项目效益', '项目效果', '产出与效益', '运行成本', '履职效能', '社会效应', '可持续性', '预算执行', '管理效率', '履职', '影响力'];
 
+/** Of these, the ones that stand for level 1 wherever a row has slipped to. */
+export const CERTAIN_LEVEL1_STEMS: readonly string[] = ['产出', '效益', '满意度', '成本'];
+
 /** Stems of level-2 labels. 成本 and 满意度 stand on both levels: position decides. */
 export const LEVEL2_STEMS: readonly string[] = [
   '数量', '质量', '时效', '成本', '产出数量', '产出质量', '产出时效', '产出成本', '经济成本', '社会成本', '生态环境成本', '生态成本', '环境成本',
