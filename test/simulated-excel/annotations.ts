@@ -39,15 +39,15 @@ export class NoteProxy extends ClientObject<NoteTarget> implements Simulated<Exc
 export class NoteCollectionProxy extends ClientObject<SheetData> implements Simulated<Excel.NoteCollection, 'add' | 'getItem' | 'getItemOrNullObject'> {
   protected readonly readers = {};
 
-  constructor(context: SimulatedContext, find: () => SheetData | null) {
+  constructor(context: SimulatedContext, find: () => SheetData) {
     super(context, 'NoteCollection', [], find);
   }
 
   add(cellAddress: string | Excel.Range, content: unknown): NoteProxy {
     return new NoteProxy(this.context, [cellAddress, content], () => {
-      const sheet = this.onHost();
+      const sheet = this.present();
       const address = typeof cellAddress === 'string' ? parseCellName(cellAddress) : null;
-      if (sheet === null || address === null || typeof content !== 'string') throw new SimulatedError('InvalidArgument', 'NoteCollection.add');
+      if (address === null || typeof content !== 'string') throw new SimulatedError('InvalidArgument', 'NoteCollection.add');
       mustBeOpen(sheet, 'NoteCollection.add');
       const cell = cellName(address);
       const isTaken = sheet.notes.has(cell) || sheet.comments.some(({ row, column }) => row === address.row && column === address.column);
@@ -59,16 +59,16 @@ export class NoteCollectionProxy extends ClientObject<SheetData> implements Simu
 
   getItem(key: string): NoteProxy {
     return new NoteProxy(this.context, [key], () => {
-      const sheet = this.onHost();
-      if (!sheet?.notes.has(key)) throw new SimulatedError('ItemNotFound', 'NoteCollection.getItem');
+      const sheet = this.present();
+      if (!sheet.notes.has(key)) throw new SimulatedError('ItemNotFound', 'NoteCollection.getItem');
       return { sheet, cell: key };
     });
   }
 
   getItemOrNullObject(key: string): NoteProxy {
     return new NoteProxy(this.context, [key], () => {
-      const sheet = this.onHost();
-      return sheet?.notes.has(key) ? { sheet, cell: key } : null;
+      const sheet = this.present();
+      return sheet.notes.has(key) ? { sheet, cell: key } : null;
     });
   }
 }
@@ -91,17 +91,15 @@ export class CommentProxy extends ClientObject<CommentTarget> implements Simulat
 
   getLocation(): RangeProxy {
     return new RangeProxy(this.context, [], () => {
-      const target = this.onHost();
-      if (target === null) return null;
-      const { row, column } = target.comment;
-      return { sheet: target.sheet, area: { top: row, left: column, bottom: row, right: column } };
+      const { sheet, comment: { row, column } } = this.present();
+      return { sheet, area: { top: row, left: column, bottom: row, right: column } };
     });
   }
 }
 
 /** `Excel.CommentCollection` of a sheet. */
 export class CommentCollectionProxy extends ClientCollection<SheetData, CommentTarget, CommentProxy> implements Simulated<Excel.CommentCollection, 'items' | 'load'> {
-  constructor(context: SimulatedContext, find: () => SheetData | null) {
+  constructor(context: SimulatedContext, find: () => SheetData) {
     super(context, 'CommentCollection', [], find);
   }
 

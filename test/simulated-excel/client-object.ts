@@ -17,7 +17,7 @@ export type Find<Target> = (() => Target | null) | { readonly there: Target };
 
 /**
  * A proxy object: it stands for something in Excel that is only found when the queued calls are carried out, and shows only
- * what was loaded. Null objects answer `isNullObject` and stay quiet about everything else.
+ * what was loaded. Null objects answer `isNullObject` and can be loaded; nothing else.
  */
 export abstract class ClientObject<Target> {
   readonly context: SimulatedContext;
@@ -60,22 +60,26 @@ export abstract class ClientObject<Target> {
     return this.target;
   }
 
+  /** The thing itself where there must be one: what a call on a part of a null object does is not documented, so it fails here. */
+  present(): Target {
+    const target = this.onHost();
+    if (target === null) throw new SimulatedError('InvalidObjectPath', `${this.typeName} is a null object`);
+    return target;
+  }
+
   protected abstract readonly readers: Readers<Target>;
 
   protected expireNow(): void {
     this.isExpired = true;
   }
 
-  /** Queues a call on this object; on a null object nothing happens. */
+  /** Queues a call on this object. */
   protected call(name: string, args: readonly unknown[], run: (target: Target) => unknown, settle?: (answer: unknown) => void): void {
     this.mustLive(name);
     this.context.enqueue(
       `${this.typeName}.${name}`,
       args,
-      () => {
-        const target = this.onHost();
-        return target === null ? null : run(target);
-      },
+      () => run(this.present()),
       settle,
     );
   }

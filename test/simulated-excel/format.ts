@@ -39,7 +39,7 @@ const PLAIN_FILL: FillData = { color: '#FFFFFF', pattern: 'Solid', patternColor:
 
 /** `Excel.RangeFill`: a cell without fill reads as white. */
 export class RangeFillProxy extends ClientObject<AreasTarget> implements Simulated<Excel.RangeFill, 'clear' | 'color' | 'load' | 'pattern' | 'patternColor'> {
-  constructor(context: SimulatedContext, find: () => AreasTarget | null) {
+  constructor(context: SimulatedContext, find: () => AreasTarget) {
     super(context, 'RangeFill', [], find);
   }
 
@@ -77,10 +77,10 @@ export class RangeFillProxy extends ClientObject<AreasTarget> implements Simulat
 /** `Excel.RangeFormat`; its parts come into being when they are asked for. */
 export class RangeFormatProxy implements Simulated<Excel.RangeFormat, 'fill'> {
   private readonly context: SimulatedContext;
-  private readonly find: () => AreasTarget | null;
+  private readonly find: () => AreasTarget;
   private ownFill: RangeFillProxy | null = null;
 
-  constructor(context: SimulatedContext, find: () => AreasTarget | null) {
+  constructor(context: SimulatedContext, find: () => AreasTarget) {
     this.context = context;
     this.find = find;
   }
@@ -102,7 +102,7 @@ export class RangeAreasProxy
   constructor(context: SimulatedContext, args: readonly unknown[], find: () => AreasTarget | null) {
     super(context, 'RangeAreas', args, find);
     context.begin(this);
-    this.format = new RangeFormatProxy(context, () => this.onHost());
+    this.format = new RangeFormatProxy(context, () => this.present());
   }
 
   protected readonly readers = {

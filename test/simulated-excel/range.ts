@@ -87,8 +87,8 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
     super(context, 'Range', args, find);
     context.begin(this);
     this.format = new RangeFormatProxy(context, () => {
-      const target = this.onHost();
-      return target && { sheet: target.sheet, areas: [target.area] };
+      const { sheet, area } = this.present();
+      return { sheet, areas: [area] };
     });
   }
 
@@ -132,10 +132,8 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
 
   getCell(row: number, column: number): RangeProxy {
     return new RangeProxy(this.context, [row, column], () => {
-      const target = this.onHost();
-      if (target === null) return null;
-      const area = { top: target.area.top + row, left: target.area.left + column, bottom: target.area.top + row, right: target.area.left + column };
-      return { sheet: target.sheet, area };
+      const { sheet, area } = this.present();
+      return { sheet, area: { top: area.top + row, left: area.left + column, bottom: area.top + row, right: area.left + column } };
     });
   }
 
@@ -168,18 +166,16 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
   /** Leaves out areas whose top-left cell is outside the range, and fails over 512. */
   getMergedAreasOrNullObject(): RangeAreasProxy {
     return new RangeAreasProxy(this.context, [], () => {
-      const target = this.onHost();
-      const areas = target?.sheet.merges.filter(({ top, left }) => within(target.area, top, left)) ?? [];
+      const { sheet, area } = this.present();
+      const areas = sheet.merges.filter(({ top, left }) => within(area, top, left));
       if (areas.length > 512) throw new SimulatedError('GeneralException', 'Range.getMergedAreasOrNullObject');
-      return target === null || areas.length === 0 ? null : { sheet: target.sheet, areas };
+      return areas.length === 0 ? null : { sheet, areas };
     });
   }
 
   getSpillParentOrNullObject(): RangeProxy {
     return new RangeProxy(this.context, [], () => {
-      const target = this.onHost();
-      if (target === null) return null;
-      const { sheet, area } = target;
+      const { sheet, area } = this.present();
       if (area.top !== area.bottom || area.left !== area.right) throw new SimulatedError('InvalidOperation', 'Range.getSpillParentOrNullObject');
       if (!spillingCells(sheet).has(keyOf(area.top, area.left))) return null;
       const { row, column } = placeOf(sheet.cells.get(keyOf(area.top, area.left))?.spilledFrom ?? keyOf(area.top, area.left));

@@ -43,7 +43,7 @@ function changes(context: SimulatedContext, isOf: (sheetId: string) => boolean):
 
 /** `Excel.WorksheetProtection`, to look at only. */
 export class ProtectionProxy extends ClientObject<SheetData> implements Simulated<Excel.WorksheetProtection, 'load' | 'protected'> {
-  constructor(context: SimulatedContext, find: () => SheetData | null) {
+  constructor(context: SimulatedContext, find: () => SheetData) {
     super(context, 'WorksheetProtection', [], find);
   }
 
@@ -81,22 +81,22 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
   get visibility(): Excel.Worksheet['visibility'] { return this.read('visibility'); }
 
   get protection(): ProtectionProxy {
-    this.ownProtection ??= new ProtectionProxy(this.context, () => this.onHost());
+    this.ownProtection ??= new ProtectionProxy(this.context, () => this.present());
     return this.ownProtection;
   }
 
   get notes(): NoteCollectionProxy {
-    this.ownNotes ??= new NoteCollectionProxy(this.context, () => this.onHost());
+    this.ownNotes ??= new NoteCollectionProxy(this.context, () => this.present());
     return this.ownNotes;
   }
 
   get comments(): CommentCollectionProxy {
-    this.ownComments ??= new CommentCollectionProxy(this.context, () => this.onHost());
+    this.ownComments ??= new CommentCollectionProxy(this.context, () => this.present());
     return this.ownComments;
   }
 
   get onChanged(): HandlersProxy<Excel.WorksheetChangedEventArgs> {
-    return changes(this.context, (sheetId) => sheetId === this.onHost()?.id);
+    return changes(this.context, (sheetId) => sheetId === this.present().id);
   }
 
   load(wanted?: unknown): this {
@@ -105,38 +105,38 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
 
   getRange(address?: string): RangeProxy {
     return new RangeProxy(this.context, [address], () => {
-      const sheet = this.onHost();
+      const sheet = this.present();
       const area = address === undefined || address.length > MOST_ADDRESS_CHARS ? null : parseRangeName(address);
-      if (sheet !== null && area === null) throw new SimulatedError('InvalidArgument', 'Worksheet.getRange');
-      return sheet && area && { sheet, area };
+      if (area === null) throw new SimulatedError('InvalidArgument', 'Worksheet.getRange');
+      return { sheet, area };
     });
   }
 
   getRangeByIndexes(startRow: number, startColumn: number, rowCount: number, columnCount: number): RangeProxy {
     return new RangeProxy(this.context, [startRow, startColumn, rowCount, columnCount], () => {
-      const sheet = this.onHost();
+      const sheet = this.present();
       const isOutside = startRow < 0 || startColumn < 0 || rowCount < 1 || columnCount < 1 || startRow + rowCount > 1_048_576 || startColumn + columnCount > 16_384;
       if (isOutside) throw new SimulatedError('InvalidArgument', 'Worksheet.getRangeByIndexes');
-      return sheet && { sheet, area: { top: startRow + 1, left: startColumn + 1, bottom: startRow + rowCount, right: startColumn + columnCount } };
+      return { sheet, area: { top: startRow + 1, left: startColumn + 1, bottom: startRow + rowCount, right: startColumn + columnCount } };
     });
   }
 
   getRanges(address?: string): RangeAreasProxy {
     return new RangeAreasProxy(this.context, [address], () => {
-      const sheet = this.onHost();
+      const sheet = this.present();
       if (address === undefined || address.length > MOST_ADDRESS_CHARS) throw new SimulatedError('InvalidArgument', 'Worksheet.getRanges');
       const areas = address.split(',').map(parseRangeName);
       if (!areas.every((area) => area !== null)) throw new SimulatedError('InvalidArgument', 'Worksheet.getRanges');
-      return sheet && { sheet, areas };
+      return { sheet, areas };
     });
   }
 
   getUsedRangeOrNullObject(valuesOnly?: boolean): RangeProxy {
     return new RangeProxy(this.context, [valuesOnly], () => {
-      const sheet = this.onHost();
-      if (sheet?.isMacroSheet) throw new SimulatedError('UnsupportedSheet', 'Worksheet.getUsedRangeOrNullObject');
-      const area = sheet && usedRange(sheet, valuesOnly ?? false);
-      return sheet && area && { sheet, area };
+      const sheet = this.present();
+      if (sheet.isMacroSheet) throw new SimulatedError('UnsupportedSheet', 'Worksheet.getUsedRangeOrNullObject');
+      const area = usedRange(sheet, valuesOnly ?? false);
+      return area && { sheet, area };
     });
   }
 

@@ -10,23 +10,14 @@ import type { PlacedEdit } from './place-edits';
 /** What is there already on the cells that are to get a note. */
 export interface AskedNotes {
   readonly notes: Map<string, Excel.Note>;
-  readonly comments: Map<string, Excel.Range>;
+  comments: Excel.CommentCollection | null;
+  readonly commentPlaces: Map<string, Excel.Range>;
 }
 
-const NOTHING: AskedNotes = { notes: new Map(), comments: new Map() };
-
-/** Asks, together with the sheets, for the comments of a sheet; their places are asked next. */
-export function askComments(sheet: Excel.Worksheet, features: Features): Excel.CommentCollection | null {
-  if (!features.notes || !features.comments) return null;
-  const { comments } = sheet;
-  comments.load('items/id');
-  return comments;
-}
-
-/** The jobs that look for notes and comments on the cells of a sheet. */
-export function noteJobs(sheet: Excel.Worksheet, comments: Excel.CommentCollection | null, placed: readonly PlacedEdit[], features: Features, jobs: Job[]): AskedNotes {
-  if (!features.notes) return NOTHING;
-  const asked: AskedNotes = { notes: new Map(), comments: new Map() };
+/** The jobs that look for notes on the cells of a sheet, and for its comments. */
+export function noteJobs(sheet: Excel.Worksheet, placed: readonly PlacedEdit[], features: Features, jobs: Job[]): AskedNotes {
+  const asked: AskedNotes = { notes: new Map(), comments: null, commentPlaces: new Map() };
+  if (!features.notes) return asked;
   for (const { row, column } of placed) {
     const name = cellName({ row, column });
     jobs.push({
@@ -39,25 +30,36 @@ export function noteJobs(sheet: Excel.Worksheet, comments: Excel.CommentCollecti
       },
     });
   }
-  for (const comment of comments?.items ?? []) {
-    jobs.push({
-      request: 2 * CALL_BYTES,
-      response: CALL_BYTES,
-      queue: () => {
-        const place = comment.getLocation().untrack();
-        place.load(['rowIndex', 'columnIndex']);
-        asked.comments.set(comment.id, place);
-      },
-    });
-  }
+  if (!features.comments) return asked;
+  jobs.push({
+    request: 2 * CALL_BYTES,
+    response: 10 * CALL_BYTES,
+    queue: () => {
+      asked.comments = sheet.comments;
+      asked.comments.load('items/id');
+    },
+  });
   return asked;
+}
+
+/** The jobs that ask where the found comments are. */
+export function commentJobs({ comments, commentPlaces }: AskedNotes): Job[] {
+  return (comments?.items ?? []).map((comment) => ({
+    request: 2 * CALL_BYTES,
+    response: CALL_BYTES,
+    queue: () => {
+      const place = comment.getLocation().untrack();
+      place.load(['rowIndex', 'columnIndex']);
+      commentPlaces.set(comment.id, place);
+    },
+  }));
 }
 
 /** Why a cell gets no note, after the round trip; null where it can. */
 export function noteObstacle(asked: AskedNotes, { row, column }: PlacedEdit, features: Features): Localized | null {
   if (!features.notes) return NOTES_MISSING;
   const note = asked.notes.get(cellName({ row, column }));
-  const hasComment = [...asked.comments.values()].some((place) => place.rowIndex === row - 1 && place.columnIndex === column - 1);
+  const hasComment = [...asked.commentPlaces.values()].some((place) => place.rowIndex === row - 1 && place.columnIndex === column - 1);
   return hasComment || (note !== undefined && !note.isNullObject) ? NOTE_KEPT : null;
 }
 

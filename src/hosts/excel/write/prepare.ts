@@ -12,13 +12,12 @@ import type { Features } from '../requirements';
 import type { CellParts, StateBlocks, StateQuestion } from './cell-state';
 import { stateAt, stateJob, statesByCell } from './cell-state';
 import type { AskedNotes } from './notes';
-import { askComments, noteJobs, noteObstacle } from './notes';
+import { commentJobs, noteJobs, noteObstacle } from './notes';
 import { SPILL_PROPERTIES, plainObstacle, spillJob, spillObstacles } from './obstacles';
 import type { PlacedEdit } from './place-edits';
 import { placeEdits } from './place-edits';
 import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
-import type { AskedSheet, FoundSheet } from './sheets';
-import { foundSheet, sheetJob } from './sheets';
+import { askSheets, findSheet } from './sheets';
 
 /** A cell that will be written. */
 export interface PreparedCell extends PlacedEdit {
@@ -44,9 +43,8 @@ export interface PreparedPlan {
 }
 
 interface SheetWork {
-  readonly found: FoundSheet;
+  readonly sheet: Excel.Worksheet;
   readonly placed: readonly PlacedEdit[];
-  readonly comments: Excel.CommentCollection | null;
   readonly states: StateBlocks;
   notes: AskedNotes | null;
 }
@@ -67,27 +65,18 @@ function mergeBlocks(placed: readonly PlacedEdit[]): CellRange[] | null {
   return range ? tiles(range, MERGE_BLOCK_CELLS) : null;
 }
 
-function stateJobs({ found, placed, states }: SheetWork, features: Features): Job[] {
+/** What to ask of a sheet: its protection, the cells as they are, notes and comments where notes are to be written. */
+function lookJobs(work: SheetWork, features: Features): Job[] {
+  const { sheet, placed, states } = work;
   const extra = ['rowHidden', 'columnHidden', ...(features.spill ? SPILL_PROPERTIES : [])];
   const question: StateQuestion = { fills: wants(placed, 'fill').length > 0, features, extra };
-  return cover(placed).map((block) => stateJob(found.sheet, block, question, states));
-}
-
-function sheetWork(context: Excel.RequestContext, name: string, placed: readonly PlacedEdit[], features: Features, jobs: Job[]): () => SheetWork | null {
-  const asked: AskedSheet = { byName: null, byId: null };
-  const lookUp = sheetJob(asked, name, null);
-  let comments: Excel.CommentCollection | null = null;
-  jobs.push({
-    ...lookUp,
-    queue: () => {
-      lookUp.queue(context);
-      comments = asked.byName && wants(placed, 'note').length > 0 ? askComments(asked.byName, features) : null;
-    },
-  });
-  return () => {
-    const found = foundSheet(asked);
-    return found && { found, placed, comments, states: new Map(), notes: null };
-  };
+  const jobs: Job[] = [
+    { request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') },
+    ...cover(placed).map((block) => stateJob(sheet, block, question, states)),
+  ];
+  const noted = wants(placed, 'note');
+  if (noted.length > 0) work.notes = noteJobs(sheet, noted, features, jobs);
+  return jobs;
 }
 
 function refuse(placed: readonly PlacedEdit[], reason: Localized): SkippedEdit[] {
@@ -133,49 +122,45 @@ function sortCells(work: SheetWork, merges: readonly CellRange[] | null, spilled
 }
 
 /**
- * Looks at every cell that a plan wants to write: at most four round trips, however many cells and sheets (a fifth where
- * formulas spill or arrays are about). Throws errors of Office.js.
+ * Looks at every cell that a plan wants to write: three round trips, however many cells and sheets (one more where comments,
+ * and one where formulas that spill or arrays are about). Throws errors of Office.js.
  */
 export async function preparePlan(context: Excel.RequestContext, plan: EditPlan, features: Features, language: Language, options: BatchOptions): Promise<PreparedPlan> {
   const { bySheet, refused } = placeEdits(plan, language);
-  let collection: Excel.CustomXmlPartCollection | null = null;
-  const jobs: Job[] = [{ request: CALL_BYTES, response: CALL_BYTES, queue: () => void (collection = askParts(context)) }];
-  const looks = [...bySheet].map(([name, placed]) => ({ placed, take: sheetWork(context, name, placed, features, jobs) }));
-  await runJobs(context, jobs, options);
+  if (bySheet.size === 0) return { sheets: [], refused, notesSkipped: [], parts: [] };
+  const collection = askParts(context);
+  const list = askSheets(context);
+  await context.sync();
 
-  const works: SheetWork[] = [];
-  for (const { placed, take } of looks) {
-    const work = take();
-    if (work === null) refused.push(...refuse(placed, SHEET_GONE));
-    else if (work.found.isProtected) refused.push(...refuse(placed, SHEET_PROTECTED));
-    else works.push(work);
-  }
-  const stateAndNotes = works.flatMap((work) => {
-    const own = stateJobs(work, features);
-    const wanted = wants(work.placed, 'note');
-    if (wanted.length > 0) work.notes = noteJobs(work.found.sheet, work.comments, wanted, features, own);
-    return own;
+  const works = [...bySheet].flatMap(([name, placed]): SheetWork[] => {
+    const sheet = findSheet(list, { name });
+    if (sheet === null) refused.push(...refuse(placed, SHEET_GONE));
+    return sheet === null ? [] : [{ sheet, placed, states: new Map(), notes: null }];
   });
-  if (stateAndNotes.length > 0) await runJobs(context, stateAndNotes, options);
-  const questions = works.map(({ found, placed }) => ({ sheet: found.sheet, blocks: features.mergedAreas ? mergeBlocks(placed) : [] }));
+  await runJobs(context, works.flatMap((work) => lookJobs(work, features)), options);
+  const open = works.filter(({ sheet, placed }) => {
+    if (sheet.protection.protected) refused.push(...refuse(placed, SHEET_PROTECTED));
+    return !sheet.protection.protected;
+  });
+  await runJobs(context, open.flatMap(({ notes }) => (notes === null ? [] : commentJobs(notes))), options);
+  const questions = open.map(({ sheet, placed }) => ({ sheet, blocks: features.mergedAreas ? mergeBlocks(placed) : [] }));
   const merges = await readMerges(context, questions, options);
-  const spills = features.spill ? await lookAtSpills(context, works, options) : works.map(() => new Map<string, Localized>());
+  const spills = features.spill ? await lookAtSpills(context, open, options) : [];
 
-  const sorted = works.map((work, index) => ({ work, ...sortCells(work, merges[index] ?? null, spills[index] ?? new Map<string, Localized>(), features) }));
+  const sorted = open.map((work, index) => ({ work, ...sortCells(work, merges[index] ?? null, spills[index] ?? new Map<string, Localized>(), features) }));
   return {
-    sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }) => ({ id: work.found.id, name: work.found.name, cells })),
+    sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }) => ({ id: work.sheet.id, name: work.sheet.name, cells })),
     refused: [...refused, ...sorted.flatMap((sheet) => sheet.refused)],
     notesSkipped: sorted.flatMap((sheet) => sheet.notesSkipped),
-    parts: collection === null ? [] : journalParts(collection),
+    parts: journalParts(collection),
   };
 }
 
 async function lookAtSpills(context: Excel.RequestContext, works: readonly SheetWork[], options: BatchOptions): Promise<Map<string, Localized>[]> {
-  const looks = works.map(({ found, placed, states }) => {
+  const looks = works.map(({ sheet, placed, states }) => {
     const cells = wants(placed, 'content');
-    return [...states.values()].flatMap((asked) => spillJob(found.sheet, asked, cells.filter(({ row, column }) => isInside(asked.block, row, column))) ?? []);
+    return [...states.values()].flatMap((asked) => spillJob(sheet, asked, cells.filter(({ row, column }) => isInside(asked.block, row, column))) ?? []);
   });
-  const jobs = looks.flat().map(({ job }) => job);
-  if (jobs.length > 0) await runJobs(context, jobs, options);
+  await runJobs(context, looks.flat().map(({ job }) => job), options);
   return looks.map((own) => new Map(own.flatMap(({ look }) => [...spillObstacles(look)])));
 }

@@ -1,8 +1,9 @@
+import type { Localized } from '../../../core/localized';
 import type { SkippedEdit } from '../../../core/plan/types';
 import { cellName } from '../../../core/snapshot/address';
 import type { RevertReceipt } from '../../port';
 import type { BatchOptions, Job } from '../batch';
-import { runJobs } from '../batch';
+import { CALL_BYTES, runJobs } from '../batch';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
 import { PARTS, plannedParts } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
@@ -16,11 +17,10 @@ import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
 import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
 import { likePlanned, samePart } from './same-state';
-import type { AskedSheet, FoundSheet } from './sheets';
-import { foundSheet, sheetJob } from './sheets';
+import { askSheets, findSheet } from './sheets';
 
 interface SheetTask {
-  readonly found: FoundSheet;
+  readonly sheet: Excel.Worksheet;
   readonly cells: readonly { readonly recorded: RecordedCell; readonly index: number }[];
 }
 
@@ -59,7 +59,7 @@ interface Decisions {
   readonly changedSince: RecordedCell[];
 }
 
-function decideSheet({ found, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, options: PutBackOptions): Decisions {
+function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, options: PutBackOptions): Decisions {
   const writes: PlacedWrite[] = [];
   const noteJobs: Job[] = [];
   const restored: RecordedCell[] = [];
@@ -74,13 +74,13 @@ function decideSheet({ found, cells }: SheetTask, entry: RecordedEntry, nowOf: (
       continue;
     }
     restored.push(recorded);
-    if (back.note === null) noteJobs.push(deleteNoteJob(found.sheet, cellName(recorded)));
+    if (back.note === null) noteJobs.push(deleteNoteJob(sheet, cellName(recorded)));
     if (PARTS.some((part) => part !== 'note' && back[part] !== undefined)) {
       writes.push({ row: recorded.row, column: recorded.column, parts: back, format: now.format, amongHidden: now.amongHidden });
     }
   }
-  options.onWriting(found.id, contentBlocks(writes));
-  return { jobs: [...writeJobs(found.sheet, writes, options.features), ...noteJobs], restored, changedSince };
+  options.onWriting(sheet.id, contentBlocks(writes));
+  return { jobs: [...writeJobs(sheet, writes, options.features), ...noteJobs], restored, changedSince };
 }
 
 /** Names of the cells in a receipt, under their sheet's name of today. */
@@ -98,33 +98,37 @@ export async function putBack(context: Excel.RequestContext, entry: RecordedEntr
   const { head, cells } = entry;
   const own = parts.filter((part) => part.entry === head.id);
   const headPart = own.find(({ kind }) => kind === 'head');
-  const asked = head.sheets.map((): AskedSheet => ({ byName: null, byId: null }));
-  await runJobs(context, asked.map((sheet, index) => sheetJob(sheet, head.sheets[index]?.name ?? '', head.sheets[index]?.id ?? null)), batch);
+  const list = askSheets(context);
+  await context.sync();
 
   const refused: SkippedEdit[] = [];
-  const tasks: SheetTask[] = [];
-  asked.forEach((sheet, sheetIndex) => {
+  const refuse = (name: string, refusedCells: readonly RecordedCell[], reason: Localized): void => {
+    refused.push(...places(name, refusedCells).map((place) => ({ ...place, reason })));
+  };
+  const found = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
     const ownCells = cells.map((recorded, index) => ({ recorded, index })).filter(({ recorded }) => recorded.sheet === sheetIndex);
-    const found = foundSheet(sheet);
-    if (found && !found.isProtected) tasks.push({ found, cells: ownCells });
-    else {
-      const reason = found ? SHEET_PROTECTED : SHEET_GONE;
-      refused.push(...places(found?.name ?? head.sheets[sheetIndex]?.name ?? '', ownCells.map(({ recorded }) => recorded)).map((place) => ({ ...place, reason })));
-    }
+    const sheet = findSheet(list, recordedSheet);
+    if (sheet === null) refuse(recordedSheet.name, ownCells.map(({ recorded }) => recorded), SHEET_GONE);
+    return sheet === null ? [] : [{ sheet, cells: ownCells }];
   });
-  const reading: Job[] = [];
-  const reads = tasks.map(({ found, cells: ownCells }) => readCellJobs(found.sheet, ownCells.map(({ recorded }) => recorded), features, reading));
-  if (reading.length > 0) await runJobs(context, reading, batch);
+  const reading: Job[] = found.map(({ sheet }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') }));
+  const asked = found.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells.map(({ recorded }) => recorded), features, reading) }));
+  await runJobs(context, reading, batch);
 
-  const decisions = tasks.map((task, index) => decideSheet(task, entry, reads[index]?.() ?? (() => null), options));
+  const open = asked.filter(({ task: { sheet, cells: ownCells } }) => {
+    if (sheet.protection.protected) refuse(sheet.name, ownCells.map(({ recorded }) => recorded), SHEET_PROTECTED);
+    return !sheet.protection.protected;
+  });
+  const tasks = open.map(({ task }) => task);
+  const decisions = open.map(({ task, read }) => decideSheet(task, entry, read(), options));
   const keepEntry = refused.some(({ reason }) => reason === SHEET_PROTECTED);
   const writing = decisions.flatMap(({ jobs }) => jobs);
   const marking = headPart && writing.length > 0 && head.state !== 'reverting' ? [stateJob(context, head, headPart, 'reverting')] : [];
   const jobs = [...marking, ...writing, ...(keepEntry ? [] : removeJobs(context, own))];
-  if (jobs.length > 0) await runJobs(context, jobs, { ...batch, before: (ctx) => suspend(ctx, features) });
+  await runJobs(context, jobs, { ...batch, before: (ctx) => suspend(ctx, features) });
   return {
-    restored: tasks.flatMap(({ found }, index) => places(found.name, decisions[index]?.restored ?? [])),
-    changedSince: tasks.flatMap(({ found }, index) => places(found.name, decisions[index]?.changedSince ?? [])),
+    restored: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.restored ?? [])),
+    changedSince: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.changedSince ?? [])),
     refused,
   };
 }
