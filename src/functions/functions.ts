@@ -12,8 +12,14 @@ import { readEmptyCells } from './read-empty-cells';
  */
 let emptyCells: EmptyCells | undefined;
 
+/** Excel on the web has always passed null for an empty cell. */
+function isOnTheWeb(): boolean {
+  const platform = Office.context?.platform;
+  return platform !== undefined && platform === Office.PlatformType.OfficeOnline;
+}
+
 function call(name: Parameters<typeof invoke>[0], args: readonly unknown[], invocation: CustomFunctions.Invocation): ExcelValue | Promise<ExcelValue> {
-  emptyCells ??= new EmptyCells(readEmptyCells, Office.context?.platform === Office.PlatformType?.OfficeOnline);
+  emptyCells ??= new EmptyCells(readEmptyCells, isOnTheWeb());
   return invoke(name, args, invocation.parameterAddresses, emptyCells);
 }
 

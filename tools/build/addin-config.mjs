@@ -60,7 +60,8 @@ function addinModules(root) {
     { test: join(root, 'src/core/cells/index.ts'), sideEffects: true },
     { test: /\.ts$/, include: join(root, 'src/core/rules'), enforce: 'post', use: loader('rule-examples-loader.mjs') },
   ];
-  return { resolve, module: { ...module, rules: [...module.rules, ...lighter] } };
+  const alias = { 'rtl-css-js/core': loader('left-to-right.mjs') };
+  return { resolve: { ...resolve, alias }, module: { ...module, rules: [...module.rules, ...lighter] } };
 }
 
 /**
