@@ -16,16 +16,19 @@ interface FormatFacts {
 const OPTIONS = { throws: false, locale: 'zh-CN' } as const;
 /** Excel shows numbers of the General format in up to eleven characters. */
 const GENERAL_WIDTH = 11;
+/** Excel takes no longer format code. */
+const LONGEST_CODE = 255;
 const ROUNDED_TYPES: ReadonlySet<string> = new Set(['number', 'grouped', 'percent', 'currency']);
 
-/** Chinese spellings of format words that files from WPS and Chinese Excel contain. */
+/** Chinese spellings in format codes of WPS and Chinese Excel; `0!.0,` shows yuan in ten thousands, the `!` being a `\`. */
 function inEnglish(code: string): string {
-  return code.replaceAll('G/通用格式', 'General').replaceAll('上午/下午', 'AM/PM');
+  return code.replaceAll('G/通用格式', 'General').replaceAll('上午/下午', 'AM/PM').replace(/!(?=[.,])/g, '\\');
 }
 
 function factsOf(code: string): FormatFacts {
   const english = inEnglish(code);
   const fallback: FormatFacts = { code: 'General', date: false, general: true, decimals: null, fixed: false };
+  if (english.length > LONGEST_CODE) return fallback;
   try {
     const info = getFormatInfo(english);
     if (String(info.type) === 'error') return fallback;
@@ -46,6 +49,8 @@ function factsOf(code: string): FormatFacts {
 /** Shows cell values as Excel would: `98.0%`, `13,000`, `2024年12月31日`. Keeps what it learnt about each format. */
 export class Display {
   private readonly facts = new Map<string, FormatFacts>();
+  /** Texts as shown, by format and text. */
+  private readonly texts = new Map<string, Map<string, string>>();
 
   isDate(format: string): boolean {
     return this.of(format).date;
@@ -62,8 +67,18 @@ export class Display {
     return this.formatted(facts.code, Number(plain(value)), number);
   }
 
+  /** A text, which most formats leave as it is. */
   text(text: string, format: string): string {
-    return format === 'General' || format === '@' || !format.includes('@') && !format.includes(';') ? text : this.formatted(this.of(format).code, text, text);
+    if (format === '@' || (!format.includes('@') && !format.includes(';'))) return text;
+    // One text in many cells is shown once: its length times their number could fill the memory.
+    const shown = this.texts.get(format) ?? new Map<string, string>();
+    this.texts.set(format, shown);
+    let result = shown.get(text);
+    if (result === undefined) {
+      result = this.formatted(this.of(format).code, text, text);
+      shown.set(text, result);
+    }
+    return result;
   }
 
   private formatted(code: string, value: number | string, otherwise: string): string {

@@ -1,5 +1,7 @@
 import { parseRangeName } from '../../../../core/snapshot/address';
-import type { CellRange, CellSnapshot } from '../../../../core/snapshot/types';
+import type { CellSnapshot } from '../../../../core/snapshot/types';
+import { PackageFault } from '../fault';
+import { tooLarge } from '../problems';
 import type { Attributes } from '../xml/parse';
 import { shiftFormula, shownFormula } from './formulas';
 
@@ -11,17 +13,15 @@ interface Master {
 
 interface Waiting {
   readonly si: string;
-  readonly row: number;
-  readonly column: number;
 }
 
-interface Area {
-  readonly range: CellRange;
-  readonly formula: string;
-}
-
-/** Areas of array formulas above this size are not spread over their cells; nobody fills a score there. */
-const LARGEST_AREA = 100_000;
+/** Cells that array formulas are spread over, all together; nobody fills a score there. */
+const MOST_SPREAD = 500_000;
+/** Excel's own limit of a formula's length; a longer one is not copied to its followers. */
+const LONGEST_FORMULA = 8_192;
+/** Characters of all formulas of followers: a small file must not become gigabytes of text. */
+const MOST_CHARACTERS = 300_000_000;
+const COLUMNS = 16_385;
 
 /**
  * Gives every cell its own formula text: followers of a shared formula get the master's, moved; cells of an array formula
@@ -31,7 +31,9 @@ export class FormulaExpander {
   private readonly masters = new Map<string, Master>();
   /** Followers that stand before their master in the file, by place. */
   private readonly waiting = new Map<string, Waiting>();
-  private readonly areas: Area[] = [];
+  /** Formulas of cells inside array formulas, by place. */
+  private readonly spread = new Map<number, string>();
+  private characters = 0;
 
   /** The cell's formula with `=`; empty where it is only known at the end; null where there is none. */
   formulaOf(cell: { readonly formula: Attributes | null; readonly formulaText: string }, row: number, column: number): string | null {
@@ -47,7 +49,7 @@ export class FormulaExpander {
 
   /** Fills in what was not known when its cell was read. */
   expand(cells: CellSnapshot[]): CellSnapshot[] {
-    if (this.waiting.size === 0 && this.areas.length === 0) return cells;
+    if (this.waiting.size === 0 && this.spread.size === 0) return cells;
     return cells.map((cell) => {
       if (cell.formula !== null) return cell;
       const formula = this.late(cell);
@@ -61,23 +63,30 @@ export class FormulaExpander {
       return shownFormula(text);
     }
     const master = this.masters.get(si);
-    if (master) return shownFormula(shiftFormula(master.text, row - master.row, column - master.column));
-    this.waiting.set(`${row},${column}`, { si, row, column });
+    if (master) return this.moved(master, row, column);
+    this.waiting.set(`${row},${column}`, { si });
     return '';
+  }
+
+  private moved(master: Master, row: number, column: number): string {
+    if (master.text.length > LONGEST_FORMULA) return '';
+    this.characters += master.text.length;
+    if (this.characters > MOST_CHARACTERS) throw new PackageFault(tooLarge());
+    return shownFormula(shiftFormula(master.text, row - master.row, column - master.column));
   }
 
   private area(attributes: Attributes, formula: string): string {
     const range = parseRangeName(attributes['ref'] ?? '');
-    const size = range ? (range.bottom - range.top + 1) * (range.right - range.left + 1) : 0;
-    if (range && size > 1 && size <= LARGEST_AREA) this.areas.push({ range, formula });
+    if (!range || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_SPREAD - this.spread.size) return formula;
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) this.spread.set(row * COLUMNS + column, formula);
+    }
     return formula;
   }
 
-  private late(cell: CellSnapshot): string | null {
-    const waiting = this.waiting.get(`${cell.row},${cell.column}`);
+  private late({ row, column }: CellSnapshot): string | null {
+    const waiting = this.waiting.get(`${row},${column}`);
     const master = waiting && this.masters.get(waiting.si);
-    if (waiting && master) return shownFormula(shiftFormula(master.text, waiting.row - master.row, waiting.column - master.column));
-    const area = this.areas.find(({ range }) => cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right);
-    return area?.formula ?? null;
+    return master ? this.moved(master, row, column) || null : (this.spread.get(row * COLUMNS + column) ?? null);
   }
 }

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../../../core/snapshot/address';
+import { NEWER_FUNCTIONS, NEWEST_FUNCTIONS } from './newer-functions';
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
@@ -61,6 +62,9 @@ const SHOWN_PREFIX = /(?<![\w.])JX\.(?=[A-Za-z_.0-9]+\()/gi;
 /** Marks that Excel puts before functions newer than the file format and before lambda parameters; never shown. */
 const NEWER_PREFIX = /\b(?:_xlfn\.(?:_xlws\.)?|_xlpm\.)(?=[A-Za-z_])/g;
 
+/** The name of a function that is called. */
+const FUNCTION_NAME = /(?<![\w.])[A-Za-z][A-Za-z0-9.]*(?=\()/g;
+
 function outsideTexts(formula: string, change: (part: string) => string): string {
   return formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) => (part.startsWith('"') ? part : change(part)));
 }
@@ -71,7 +75,13 @@ export function shownFormula(stored: string): string {
   return `=${outsideTexts(stored, (part) => part.replace(STORED_PREFIX, 'JX.').replace(NEWER_PREFIX, ''))}`;
 }
 
+function marked(name: string): string {
+  const upper = name.toUpperCase();
+  if (NEWER_FUNCTIONS.has(upper)) return `_xlfn.${name}`;
+  return NEWEST_FUNCTIONS.has(upper) ? `_xlfn._xlws.${name}` : name;
+}
+
 /** A formula as people see it (with or without `=`), as files store it. */
 export function storedFormula(shown: string): string {
-  return outsideTexts(shown.replace(/^\s*=/, ''), (part) => part.replace(SHOWN_PREFIX, '_xldudf_JX_'));
+  return outsideTexts(shown.replace(/^\s*=/, ''), (part) => part.replace(SHOWN_PREFIX, '_xldudf_JX_').replace(FUNCTION_NAME, marked));
 }

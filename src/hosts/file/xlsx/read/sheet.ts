@@ -25,7 +25,6 @@ class SheetReader {
   readonly cells: CellSnapshot[] = [];
   readonly merges: CellRange[] = [];
   readonly hiddenRows: number[] = [];
-  readonly hiddenColumns: number[] = [];
   readonly formulas = new FormulaExpander();
   protected = false;
   grid = false;
@@ -34,6 +33,7 @@ class SheetReader {
   private inData = false;
   private inCell = false;
   private ordered = true;
+  private readonly hiddenColumns = new Set<number>();
   private readonly cell: CellReader;
 
   constructor(context: CellContext, private readonly budget: { cells: number }) {
@@ -73,7 +73,8 @@ class SheetReader {
   finish(): SheetGrid {
     const expanded = this.formulas.expand(this.cells);
     const cells = this.ordered ? expanded : inOrder(expanded);
-    return { cells, merges: this.merges, hiddenRows: this.hiddenRows, hiddenColumns: this.hiddenColumns, protected: this.protected, grid: this.grid };
+    const hiddenColumns = [...this.hiddenColumns].sort((a, b) => a - b);
+    return { cells, merges: this.merges, hiddenRows: this.hiddenRows, hiddenColumns, protected: this.protected, grid: this.grid };
   }
 
   private openRow(attributes: Attributes): void {
@@ -116,7 +117,7 @@ class SheetReader {
     const hidden = isOn(attributes['hidden']) || (attributes['width'] !== undefined && Number(attributes['width']) === 0);
     if (!hidden) return;
     const last = Math.min(COLUMNS, parseInt(attributes['max'] ?? '', 10));
-    for (let column = Math.max(1, parseInt(attributes['min'] ?? '', 10)); column <= last; column++) this.hiddenColumns.push(column);
+    for (let column = Math.max(1, parseInt(attributes['min'] ?? '', 10)); column <= last; column++) this.hiddenColumns.add(column);
   }
 
   private openMerge(attributes: Attributes): void {

@@ -13,9 +13,13 @@ export interface FormulaCell {
 /** Functions whose references only show when they are computed. */
 const HIDDEN_REFERENCES = new Set(['INDIRECT', 'OFFSET']);
 const DEEPEST_NAME = 8;
+const MOST_ROUNDS = 50;
+/** Longer formulas are not a spreadsheet's. */
+const LONGEST_FORMULA = 8_192;
 
 /** What a formula reads; null where that cannot be told. */
 export function readAreas(formula: string, home: string, names: ReadonlyMap<string, string>, depth = 0): Area[] | null {
+  if (formula.length > LONGEST_FORMULA) return null;
   const areas: Area[] = [];
   for (const token of tokens(formula, home)) {
     if (token.kind === 'area') areas.push(token.area);
@@ -62,14 +66,24 @@ export class DirtyCells {
 export function dependents(formulas: Iterable<FormulaCell>, names: ReadonlyMap<string, string>, dirty: DirtyCells): FormulaCell[] {
   let open = [...formulas].map((cell) => ({ cell, areas: readAreas(cell.formula, cell.sheet, names) }));
   const found: FormulaCell[] = [];
-  for (let before = -1; before !== found.length; ) {
+  const take = (cell: FormulaCell): void => {
+    dirty.add(cell.sheet, cell.row, cell.column);
+    found.push(cell);
+  };
+  for (let round = 0, before = -1; before !== found.length; round++) {
+    if (round >= MOST_ROUNDS) {
+      // Formulas that turn to and fro like no real sheet's: better to compute too many than to keep an old result.
+      for (const { cell } of open) take(cell);
+      return found;
+    }
     before = found.length;
     open = open.filter(({ cell, areas }) => {
       if (areas !== null && !areas.some((area) => dirty.touches(area))) return true;
-      dirty.add(cell.sheet, cell.row, cell.column);
-      found.push(cell);
+      take(cell);
       return false;
     });
+    // Sums may stand below or above their parts: going to and fro finds long chains in either direction at once.
+    open.reverse();
   }
   return found;
 }

@@ -36,6 +36,8 @@ const LEVELS: readonly Readonly<Record<string, Arithmetic>>[] = [
 
 /** Deeper nesting than Excel itself allows is not a formula of a spreadsheet. */
 const DEEPEST = 128;
+/** Longer formulas are not a spreadsheet's. */
+const LONGEST_FORMULA = 8_192;
 
 /** Reads a formula by recursive descent and turns it into something that can be computed. */
 class Parser {
@@ -143,6 +145,7 @@ function literal(kind: 'number' | 'text' | 'error' | 'name', text: string): Scal
  * @param home sheet of the formula
  */
 export function evaluate(formula: string, home: string, workings: Workings): Scalar {
+  if (formula.length > LONGEST_FORMULA) throw new Unsupported();
   try {
     const operand: Operand = new Parser(tokens(formula, home), workings).whole()();
     if (isArea(operand)) return workings.scalar(operand);

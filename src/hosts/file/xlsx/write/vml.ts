@@ -42,11 +42,15 @@ export function noteShapes(vml: string, cells: readonly CellAddress[]): VmlAddit
 
 /** Place of the box of a cell's note in a drawing; null where there is none. */
 export function noteShapeAt(vml: string, { row, column }: CellAddress): { start: number; end: number } | null {
-  for (const match of vml.matchAll(/<v:shape\b[\s\S]*?<\/v:shape>/g)) {
-    const shape = match[0];
-    if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) continue;
-    if (new RegExp(`<x:Row>\\s*${row - 1}\\s*</x:Row>`).test(shape) && new RegExp(`<x:Column>\\s*${column - 1}\\s*</x:Column>`).test(shape)) {
-      return { start: match.index, end: match.index + shape.length };
+  const places = [...vml.matchAll(/<v:shape\b(?!type)/g)].map((match) => match.index);
+  for (const [index, start] of places.entries()) {
+    const close = vml.indexOf('</v:shape>', start);
+    if (close < 0 || close > (places[index + 1] ?? vml.length)) continue;
+    const end = close + '</v:shape>'.length;
+    const shape = vml.slice(start, end);
+    const isNote = /ObjectType\s*=\s*["']Note["']/.test(shape);
+    if (isNote && new RegExp(`<x:Row>\\s*${row - 1}\\s*</x:Row>`).test(shape) && new RegExp(`<x:Column>\\s*${column - 1}\\s*</x:Column>`).test(shape)) {
+      return { start, end };
     }
   }
   return null;

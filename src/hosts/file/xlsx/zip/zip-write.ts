@@ -48,25 +48,40 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** The record of an untouched entry, its offset moved; everything else stays bit for bit. */
-function movedRecord(entry: ZipEntry, offset: number): Uint8Array {
-  const record = new Uint8Array(entry.record);
-  const view = new DataView(record.buffer);
-  if (view.getUint32(42, true) !== 0xffffffff) {
-    view.setUint32(42, offset, true);
-    return record;
+/** Extra fields without the ZIP64 one. */
+function narrowExtra(extra: Uint8Array): Uint8Array {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.length);
+  const kept: Uint8Array[] = [];
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const end = Math.min(extra.length, at + 4 + view.getUint16(at + 2, true));
+    if (view.getUint16(at, true) !== 1) kept.push(extra.subarray(at, end));
+    at = end;
   }
-  // The offset stands in the ZIP64 field, after those sizes that stand there as well.
-  const before = (view.getUint32(24, true) === 0xffffffff ? 8 : 0) + (view.getUint32(20, true) === 0xffffffff ? 8 : 0);
-  let at = 46 + view.getUint16(28, true);
-  while (view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
-  view.setUint32(at + 4 + before, offset, true);
-  view.setUint32(at + 8 + before, 0, true);
+  return joined(kept);
+}
+
+/**
+ * The record of an untouched entry, its offset moved and everything else bit for bit. Sizes in 64-bit fields, which some
+ * writers use for small files too, become plain ones: the archive is smaller than 4 GB, and not every reader knows them.
+ */
+function movedRecord(entry: ZipEntry, offset: number): Uint8Array {
+  const view = new DataView(entry.record.buffer, entry.record.byteOffset, entry.record.length);
+  const wide = [20, 24, 42].some((at) => view.getUint32(at, true) === 0xffffffff);
+  const nameEnd = 46 + view.getUint16(28, true);
+  const extraEnd = nameEnd + view.getUint16(30, true);
+  const extra = entry.record.subarray(nameEnd, extraEnd);
+  const kept = wide ? narrowExtra(extra) : extra;
+  const record = joined([entry.record.subarray(0, nameEnd), kept, entry.record.subarray(extraEnd)]);
+  const moved = new DataView(record.buffer);
+  moved.setUint16(30, kept.length, true);
+  moved.setUint32(20, entry.packedSize, true);
+  moved.setUint32(24, entry.size, true);
+  moved.setUint32(42, offset, true);
   return record;
 }
 
 function changedEntry(name: string, bytes: Uint8Array, old: ZipEntry | null): { data: Uint8Array; record: Uint8Array } {
-  const packed = deflateSync(bytes, { level: 6 });
+  const packed = deflateSync(bytes, { level: 5 });
   const oldView = old && new DataView(old.record.buffer, old.record.byteOffset, old.record.byteLength);
   const times = oldView ? oldView.getUint32(12, true) : EPOCH_DATE << 16;
   const local = header(new TextEncoder().encode(name), packed, bytes.length, crc32(bytes), times >>> 0);
