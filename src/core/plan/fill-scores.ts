@@ -63,7 +63,7 @@ function jxArguments(context: FillContext, indicator: Indicator, result: ScoreRe
   const sign = SIGNS[target.op ?? '='];
   const [opCell, unitCell] = [asArgument(context, target.opCell), asArgument(context, target.unitCell)];
   const own = { operator: target.opCell && opCell ? cellName(target.opCell) : null, unit: target.unitCell && unitCell ? cellName(target.unitCell) : null };
-  const percentText = `TEXT(${actualName},"0.##########%")`;
+  const percentText = `TEXT(${actualName},"0.0#########%")`;
   const asPercent = actual?.content.type === 'number' ? textCell(`${plain(indicator.actual!.number ?? result.score!)}%`) : null;
   const choices: readonly (readonly [JxArguments, CellInput | null, CellInput | null, CellInput | null])[] = [
     [{ target: targetName, actual: actualName, ...own }, actual, opCell, unitCell],

@@ -92,6 +92,24 @@ test('halves are rounded up as in the engine\'s decimals', () => {
   expect(outcome('≥40次', '20.1次', 1, policies[0]!)).toMatchObject({ calculated: 0.5, engine: '0.5' });
 });
 
+test('a range and strict operators have native formulas too', () => {
+  for (const [target, actual] of [['80%-90%', '85%'], ['80%-90%', '60%'], ['>5次', '4次'], ['<5次', '6次'], ['>5次', '5次']] as const) {
+    for (const policy of policies) {
+      const { formula, calculated, engine } = outcome(target, actual, 10, policy);
+      expect(formula).not.toBeNull();
+      expect(plain(new Decimal(calculated as number))).toBe(engine);
+    }
+  }
+});
+
+test('units that convert, thousands separators and a rescaled ratio', () => {
+  for (const [target, actual] of [['≤20万元', '215,000元'], ['≤2小时', '150分钟'], ['≥1,800次', '1,200次'], ['≥98%', 0.82], ['≥0.9', { v: 0.45, fmt: '0%' }]] as const) {
+    const { formula, calculated, engine } = outcome(target, actual, 10, policies[0]!);
+    expect(formula).not.toBeNull();
+    expect(plain(new Decimal(calculated as number))).toBe(engine);
+  }
+});
+
 test('no function newer than Excel 2007 is used', () => {
   const used = new Set<string>();
   for (const policy of policies) {

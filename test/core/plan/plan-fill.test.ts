@@ -133,7 +133,7 @@ describe('formulas that give what the engine gives', () => {
   const score = (target: TestCell, actual: TestCell, style: FillStyle): string | undefined => contents(fill(one(target, actual), style))['H9'];
 
   test('a rate above 100 % reaches the function as the text it shows', () => {
-    expect(score('≥98%', { v: 1.05, fmt: '0%' }, 'formula')).toBe('=IF(TRIM(F9)="","",JX.PERFSCORE(E9,TEXT(F9,"0.##########%"),G9))');
+    expect(score('≥98%', { v: 1.05, fmt: '0%' }, 'formula')).toBe('=IF(TRIM(F9)="","",JX.PERFSCORE(E9,TEXT(F9,"0.0#########%"),G9))');
     expect(score('≥98%', { v: 0.99, fmt: '0%' }, 'formula')).toBe('=JX.PERFSCORE(E9,F9,G9)');
   });
 

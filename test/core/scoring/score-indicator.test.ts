@@ -55,6 +55,23 @@ describe('the common rule', () => {
   });
 
   test.each([
+    ['on the day', '2024-06-30', true],
+    ['before it', '2024-06-29', false],
+    ['after it', '2024-07-01', true],
+  ])('a "not before" date is compared the other way round: %s', (_what, actual, met) => {
+    const target = { ...parseTarget(textCell('2024年6月30日')), op: '>=' as const };
+    expect(isMet(DEFAULT_POLICY, target, parseActual(textCell(actual)))).toBe(met);
+    expect(isMet(DEFAULT_POLICY, { ...target, op: '>' }, parseActual(textCell(actual)))).toBe(met && actual !== '2024-06-30');
+    expect(isMet(DEFAULT_POLICY, { ...target, op: '<' }, parseActual(textCell(actual)))).toBe(!met);
+  });
+
+  test('an unreadable target gives no score and says what to do', () => {
+    const target = { ...parseTarget(textCell('≥≥5')), notes: [{ code: 'unparseable' as const }], text: '≥≥5' };
+    const result = scoreIndicator(DEFAULT_POLICY, { target, actual: parseActual(textCell('5')), weight: new Decimal(10) });
+    expect(result).toMatchObject({ status: 'unreadable', score: null, steps: [{ text: { 'zh-CN': expect.stringContaining('请改为“≥98%”这样的写法') } }] });
+  });
+
+  test.each([
     ['exceeding by 30 % is for the unit to judge', '≥90台', '120台', 'judgement 0–10'],
     ['a late completion gives no ratio', '2024年12月31日前', '2025年1月5日', 'judgement 0–10'],
     ['a deadline without a year missed', '6月底前', '2024年7月2日', 'judgement 0–10'],

@@ -63,13 +63,16 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly Lazy[]) => Value>> = {
   NA: () => fail('#N/A'),
 };
 
-const TOKEN = /\s*(?:("(?:[^"]|"")*")|(\d+\.?\d*|\.\d+)|([A-Z]+[0-9]+(?::[A-Z]+[0-9]+)?)|([A-Z]+)\(|(<=|>=|<>|[-+*/=<>(),&]))/y;
+const TOKEN = /\s*(?:("(?:[^"]|"")*")|(\d+\.?\d*|\.\d+)|([A-Z]+[0-9]+(?::[A-Z]+[0-9]+)?)|([A-Z][A-Z.]*)\(|(<=|>=|<>|[-+*/=<>(),&]))/y;
+
+/** Functions beside the built-in ones, by name, over plain values. */
+export type Functions = Readonly<Record<string, (args: readonly Value[]) => Value>>;
 
 class Parser {
   readonly #tokens: { readonly kind: 'text' | 'number' | 'ref' | 'call' | 'sign'; readonly value: string }[] = [];
   #at = 0;
 
-  constructor(formula: string, readonly cells: Cells) {
+  constructor(formula: string, readonly cells: Cells, readonly more: Functions) {
     TOKEN.lastIndex = 0;
     for (let from = 0; from < formula.length; from = TOKEN.lastIndex) {
       TOKEN.lastIndex = from;
@@ -158,14 +161,21 @@ class Parser {
     return () => places.map((place) => this.cells(place));
   }
 
+  /** An argument; one that is left out is blank. */
+  private argument(): Lazy {
+    const next = this.#tokens[this.#at];
+    return next?.kind === 'sign' && [',', ')'].includes(next.value) ? () => null : this.comparison();
+  }
+
   private call(name: string): Lazy {
     const args: Lazy[] = [];
     if (!this.take(')')) {
-      do args.push(this.comparison());
+      do args.push(this.argument());
       while (this.take(','));
       if (!this.take(')')) throw new Error(`missing ) of ${name}`);
     }
-    const run = FUNCTIONS[name];
+    const extra = this.more[name];
+    const run = extra ? (lazy: readonly Lazy[]) => extra(lazy.map(one)) : FUNCTIONS[name];
     if (!run) throw new Error(`no function ${name}`);
     return () => run(args);
   }
@@ -178,10 +188,10 @@ function compare(left: Value, sign: string, right: Value): boolean {
   return { '=': order === 0, '<>': order !== 0, '<': order < 0, '>': order > 0, '<=': order <= 0, '>=': order >= 0 }[sign]!;
 }
 
-/** Calculates a plain formula with double precision, as a spreadsheet program does. Throws on what it does not know. */
-export function calculate(formula: string, cells: Cells): Value {
+/** Calculates a formula with double precision, as a spreadsheet program does. Throws on what it does not know. */
+export function calculate(formula: string, cells: Cells, more: Functions = {}): Value {
   try {
-    const value = new Parser(formula.replace(/^=/, ''), cells).whole()();
+    const value = new Parser(formula.replace(/^=/, ''), cells, more).whole()();
     return Array.isArray(value) ? (value as Value[])[0]! : (value as Value);
   } catch (problem) {
     if (problem instanceof FormulaError) return { error: problem.code };
