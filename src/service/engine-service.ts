@@ -39,6 +39,13 @@ export interface Judgement {
   readonly steps: readonly Localized[];
 }
 
+/** Formulas of the product in the workbook: a receiver without it sees `#NAME?` in their place. */
+export interface OwnFormulas {
+  readonly total: number;
+  /** Those that show `#NAME?` now and need to be entered again. */
+  readonly stuck: number;
+}
+
 /** Everything the interface shows after a check: plain data. */
 export interface CheckOutcome {
   /** Without the ignored findings; its summary counts what is left. */
@@ -46,6 +53,7 @@ export interface CheckOutcome {
   /** Findings that are there but were ignored. */
   readonly ignored: readonly Finding[];
   readonly judgements: readonly Judgement[];
+  readonly ownFormulas: OwnFormulas;
 }
 
 /** A rule as the interface explains it. */

@@ -1,12 +1,13 @@
 import { analyse, type Analysis } from '../core/engine';
 import type { Result } from '../core/localized';
+import { usesJx } from '../core/plan/jx';
 import type { EditPlan } from '../core/plan/types';
 import { rules, ruleById } from '../core/rules/registry';
 import type { Finding, Severity } from '../core/rules/types';
 import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
 import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
-import { NOT_CHECKED, type Catalogue, type CheckOutcome, type CheckRequest } from './engine-service';
+import { NOT_CHECKED, type Catalogue, type CheckOutcome, type CheckRequest, type OwnFormulas } from './engine-service';
 import { judgementsOf } from './judgements';
 import { makePlan } from './make-plan';
 import { underTolerance } from './tolerance';
@@ -19,6 +20,11 @@ export interface CheckedWorkbook {
   readonly policy: Policy;
   /** All findings, the ignored ones too: a person may change their mind between check and plan. */
   readonly findings: readonly Finding[];
+}
+
+function ownFormulas(snapshot: WorkbookSnapshot): OwnFormulas {
+  const own = snapshot.sheets.flatMap((sheet) => sheet.cells.filter((cell) => usesJx(cell.formula)));
+  return { total: own.length, stuck: own.filter(({ content }) => content.type === 'error' && content.code === '#NAME?').length };
 }
 
 /** The engine over one workbook at a time: synchronous, without host or page; runs in a worker or in the page. */
@@ -50,6 +56,7 @@ export class EngineSession {
         result: { ...result, findings, summary },
         ignored: seen.filter((finding) => ignoredIds.has(finding.id)),
         judgements: judgementsOf(model, policy),
+        ownFormulas: ownFormulas(snapshot),
       },
     };
   }

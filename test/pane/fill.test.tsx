@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { renderChecked, renderPane, sampleEngine, sampleHost, SHEET } from './support/render-pane';
-import { both, edit, planOf } from './support/sample-outcome';
+import { FakeEngine } from './support/fake-engine';
+import { both, edit, outcome, planOf } from './support/sample-outcome';
 
 function fillingEngine() {
   const engine = sampleEngine();
@@ -86,6 +87,22 @@ describe('定稿 and 修复公式', () => {
     await user.click(screen.getByRole('button', { name: '更多' }));
     await user.click(screen.getByRole('button', { name: /^修复公式/ }));
     expect(screen.getByRole('status').textContent).toBe('没有需要修复的公式。');
+  });
+});
+
+describe('formulas of the product in the workbook', () => {
+  it('are a reason to finalize before the file is handed in', async () => {
+    const { user, engine } = await renderChecked({ engine: new FakeEngine(() => ({ ...outcome(), ownFormulas: { total: 12, stuck: 0 } })) });
+    expect(screen.getByText(/表中有 12 个 JX 公式。保存后交给别人之前请先定稿/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '定稿' }));
+    expect(engine.asked).toEqual(['finalize native']);
+  });
+
+  it('can be repaired at once where they are stuck', async () => {
+    const { user, engine } = await renderChecked({ engine: new FakeEngine(() => ({ ...outcome(), ownFormulas: { total: 12, stuck: 3 } })) });
+    expect(screen.getByText('3 个 JX 公式显示 #NAME?，结果没有算出来，请修复公式。')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '修复公式' }));
+    expect(engine.asked).toEqual(['repair']);
   });
 });
 

@@ -1,8 +1,11 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Pane } from '../../src/pane/components/Pane';
 import { DirectEngine } from '../../src/service/direct-engine';
 import { PaneController } from '../../src/pane/controller/pane-controller';
 import { FakeHost } from './support/fake-host';
-import { renderPane } from './support/render-pane';
+
+jest.setTimeout(30_000);
 
 /** The funds block and indicators of a self-evaluation as it is published, with one wrong total and one score above its weight. */
 const ROWS = [
@@ -36,10 +39,11 @@ describe('the pane over the real engine', () => {
   });
 
   it('explains the finding with the rule’s own words', async () => {
-    const pane = await renderPane({ host: host(), engine: new DirectEngine() });
-    await act(() => pane.controller.check());
-    const error = pane.controller.getState().checked?.outcome.result.findings.find((finding) => finding.rule === 'score/exceeds-weight');
-    await pane.user.click(screen.getByText(error?.message['zh-CN'] ?? ''));
+    const controller = new PaneController({ host: host(), engine: new DirectEngine() });
+    render(<Pane controller={controller} language="zh-CN" theme="light" />);
+    await act(() => controller.check());
+    const error = controller.getState().checked?.outcome.result.findings.find((finding) => finding.rule === 'score/exceeds-weight');
+    await userEvent.click(screen.getByText(error?.message['zh-CN'] ?? ''));
     expect(within(screen.getByRole('region', { name: '问题' })).getByText('依据：').closest('p')?.textContent).toContain('财预〔2020〕10号');
   });
 

@@ -58,6 +58,14 @@ describe('a check through the service', () => {
     }
   });
 
+  it('counts the product’s own formulas and those that are stuck', () => {
+    const sheet = snapshot.sheets[0]!;
+    const formula = (row: number, text: string, stuck: boolean) => ({ row, column: 30, content: stuck ? { type: 'error' as const, code: '#NAME?' } : { type: 'number' as const, number: '1' }, text: '', format: 'General', formula: text });
+    const cells = [...sheet.cells, formula(90, '=JX.PERFSCORE(A1,B1,C1)', false), formula(91, '=_xldudf_JX_GRADE(A1)', true), formula(92, '=SUM(A1)', false), formula(93, '=OTHER(A1)', true)];
+    const outcome = new EngineSession().check({ ...snapshot, sheets: [{ ...sheet, cells }] }, REQUEST);
+    expect(outcome.ok && outcome.value.ownFormulas).toEqual({ total: 2, stuck: 1 });
+  });
+
   it('explains every rule and names every policy', () => {
     const { rules: explained, policies, defaultPolicy } = new EngineSession().catalogue();
     expect(explained.map((rule) => rule.id)).toEqual(rules.map((rule) => rule.id));

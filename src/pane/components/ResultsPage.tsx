@@ -8,6 +8,7 @@ import { FindingList } from './FindingList';
 import { FirstRunCard } from './FirstRunCard';
 import { JudgementList } from './JudgementList';
 import { Overview } from './Overview';
+import { OwnFormulaNotes } from './OwnFormulaNotes';
 import { MessageStack } from './MessageStack';
 import { UnreadNotes } from './UnreadNotes';
 import { WelcomeHint } from './WelcomeHint';
@@ -33,6 +34,7 @@ export function ResultsPage() {
       {checked && checked.outcome.result.tables.length > 0 && (
         <>
           <FindingCounts />
+          <OwnFormulaNotes />
           <Overview />
           <FindingList />
           <JudgementList />

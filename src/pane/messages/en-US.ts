@@ -129,6 +129,9 @@ export const enUS: Messages = {
   'ignore.confirm': 'Ignore',
   'ignore.cancel': 'Cancel',
 
+  'own.stuck': '{n} JX {n|formula shows|formulas show} #NAME? instead of a result. Repair the formulas.',
+  'own.finalize': 'The workbook has {n} JX {n|formula|formulas}. Finalize it before you save it for somebody else, or they see #NAME?.',
+
   'judgement.title': 'Scores that a person must judge',
   'judgement.heading': 'For you to judge ({n})',
   'judgement.hint': 'The policy gives only a range. The evaluator decides the score; it is never filled in for you.',

@@ -128,6 +128,9 @@ export const zhCN = {
   'ignore.confirm': '忽略',
   'ignore.cancel': '取消',
 
+  'own.stuck': '{n} 个 JX 公式显示 #NAME?，结果没有算出来，请修复公式。',
+  'own.finalize': '表中有 {n} 个 JX 公式。保存后交给别人之前请先定稿，否则对方会看到 #NAME?。',
+
   'judgement.title': '需人工判断的得分',
   'judgement.heading': '需人工判断（{n}）',
   'judgement.hint': '计分规则只给出范围，请由评价人员确定得分，本工具不代填。',

@@ -108,5 +108,6 @@ export function outcome(findings: readonly Finding[] = FINDINGS, tables: readonl
     result: { policy: 'common', tables, findings, summary: { tables: tables.length, indicators: 0, errors: 0, warnings: 0, infos: 0 } },
     ignored: [],
     judgements,
+    ownFormulas: { total: 0, stuck: 0 },
   };
 }
