@@ -79,18 +79,35 @@ function scoreTerms(table: TableModel, total: TotalLine, indicators: readonly In
   return [...scores, ...(counts ? [{ figure: execution, sign: 1 as const }] : []), ...deductions];
 }
 
+function fillWeight(context: FillContext, weight: Figure, indicators: readonly Indicator[]): void {
+  const terms = countedIndicators(indicators).flatMap((indicator): readonly Term[] => (indicator.weight ? [{ figure: indicator.weight, sign: 1 }] : []));
+  if (!terms.some((term) => term.figure.state === 'number')) return;
+  const execution = context.table.funds ? executionOf(context.table.funds).weight : null;
+  const inCell = execution && storedNumber(context, execution.cell) !== null;
+  fillTotal(context, weight, inCell ? [...terms, { figure: execution, sign: 1 }] : terms, execution && !inCell ? (execution.value ?? ZERO) : ZERO);
+}
+
+/**
+ * The figure of a total line; where its cell is blank, the model may have none, and the block's column says where it stands.
+ * Null where the table has no such column, or something that is no figure stands there.
+ */
+function figureOf({ table, cells }: FillContext, total: TotalLine, role: 'weight' | 'score'): Figure | null {
+  const stated = total[role];
+  const { row } = total.label.cell;
+  const column = table.columns.find((each) => each.role === role)?.column;
+  if (stated || column === undefined || (table.headerRow !== null && row <= table.headerRow)) return stated;
+  const cell = { row, column };
+  const held = cells.at(table.sheet, cell);
+  return held === null || (held.content.type === 'blank' && held.formula === null) ? { cell, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : null;
+}
+
 /** Plans blank total lines: the weight first, then the score. */
 export function fillTotals(context: FillContext): void {
   const { table } = context;
   for (const total of table.totals) {
     const indicators = coveredBy(table, total)[0]!;
-    if (total.weight) {
-      const terms = countedIndicators(indicators).flatMap((indicator) => (indicator.weight ? [{ figure: indicator.weight, sign: 1 as const }] : []));
-      const execution = table.funds ? executionOf(table.funds).weight : null;
-      const inCell = execution && storedNumber(context, execution.cell) !== null;
-      const withExecution: readonly Term[] = inCell ? [...terms, { figure: execution, sign: 1 }] : terms;
-      if (terms.some((term) => term.figure.state === 'number')) fillTotal(context, total.weight, withExecution, execution && !inCell ? (execution.value ?? ZERO) : ZERO);
-    }
-    if (total.score) fillTotal(context, total.score, scoreTerms(table, total, indicators), ZERO);
+    const [weight, score] = [figureOf(context, total, 'weight'), figureOf(context, total, 'score')];
+    if (weight) fillWeight(context, weight, indicators);
+    if (score) fillTotal(context, score, scoreTerms(table, total, indicators), ZERO);
   }
 }

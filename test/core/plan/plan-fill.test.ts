@@ -102,6 +102,11 @@ describe('filling a blank self-evaluation', () => {
   });
 });
 
+test('a total line as it is read from the sheet, its weight printed and its score blank, is filled', () => {
+  const snapshot = snapshotOf(form({ scores: [null, null, 28] }));
+  expect(contents(planFill(readWorkbook(snapshot), DEFAULT_POLICY, 'formula', snapshot))['H13']).toBe('=SUM(H9:H12,I4)');
+});
+
 describe('what the user has written', () => {
   test('is never replaced; a score that differs from the policy is listed', () => {
     const plan = fill(form({ scores: [20, 20.92, 28, 10], execution: [{ v: 0.9, fmt: '0.0%' }, 9], total: [100, 88] }), 'value');
