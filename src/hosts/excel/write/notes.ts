@@ -42,7 +42,10 @@ export function noteJobs(sheet: Excel.Worksheet, placed: readonly PlacedEdit[], 
   return asked;
 }
 
-/** The jobs that ask where the found comments are. */
+/**
+ * The jobs that ask where the found comments are.
+ * @behind comments: without it there are none to ask about
+ */
 export function commentJobs({ comments, commentPlaces }: AskedNotes): Job[] {
   return (comments?.items ?? []).map((comment) => ({
     request: 2 * CALL_BYTES,
