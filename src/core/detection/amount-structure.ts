@@ -34,12 +34,16 @@ export function isPartSumLabel(text: string): boolean {
   return key.length <= 14 && PART_SUM_LABELS.some((word) => key.endsWith(word));
 }
 
-/** A row that only numbers the columns: 栏次 1 2 3. */
+/** A row that only numbers the columns: 栏次 1 2 3; in a second block it goes on counting. */
 function isNumberingRow(grid: Grid, row: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
   if (cells.some((cell) => /^栏次/.test(keyOf(cell.text)))) return true;
   const numbers = cells.map((cell) => keyOf(cell.text));
-  return numbers.length >= 3 && numbers.every((text, index) => text === String(index + 1));
+  const first = numbers[0] ?? '';
+  if (numbers.length < 3 || !/^\d{1,2}$/.test(first)) return false;
+  const start = parseInt(first, 10);
+  const counts = numbers.every((text, index) => text === String(start + index));
+  return counts && (start === 1 || (numbers.length >= 4 && isHeaderRow(grid, row - 1, area)));
 }
 
 function isHeaderRow(grid: Grid, row: number, area: CellRange): boolean {
@@ -65,12 +69,26 @@ export function readAmountStructure(grid: Grid, area: CellRange): AmountStructur
   const body: number[] = [];
   for (let row = firstFigures; row <= area.bottom; row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
-    if (cells.length === 0 || isNumberingRow(grid, row, area) || /^(?:注|备注|说明)[::\d]/.test(keyOf(cells[0]!.text))) continue;
+    if (cells.length === 0 || isNumberingRow(grid, row, area) || /^(?:注|备注|说明)[::\d]/.test(keyOf(cells[0]!.text)) || repeatsHeader(grid, row, area, headerTop, headerBottom)) continue;
     body.push(row);
   }
+  if (body.length === 0) return null;
+  return { area, headBottom: headerTop - 1, headerTop, headerBottom, columns: readColumns(grid, { top: headerTop, bottom: headerBottom, left: area.left }, area, body), body };
+}
+
+/** The header comes back after a page break, or over a second block of the same columns. */
+function repeatsHeader(grid: Grid, row: number, area: CellRange, top: number, bottom: number): boolean {
+  const keysOf = (at: number): string => cellsBetween(grid, at, area.left, area.right).map((cell) => `${cell.column}${keyOf(cell.text)}`).join();
+  const keys = keysOf(row);
+  for (let header = top; header <= bottom; header++) if (keys === keysOf(header)) return true;
+  return false;
+}
+
+/** The columns of an area under a header, with what their cells in `body` hold. */
+export function readColumns(grid: Grid, header: HeaderRows, area: CellRange, body: readonly number[]): AmountColumn[] {
   const columns: AmountColumn[] = [];
-  for (let column = area.left; column <= area.right; column++) columns.push(readColumn(grid, column, { top: headerTop, bottom: headerBottom, left: area.left }, body));
-  return { area, headBottom: headerTop - 1, headerTop, headerBottom, columns, body };
+  for (let column = area.left; column <= area.right; column++) columns.push(readColumn(grid, column, header, body));
+  return columns;
 }
 
 /** 部门：… 单位：万元: a line of the head, not of the header. */
@@ -88,7 +106,8 @@ function firstBodyRow(grid: Grid, area: CellRange): number | null {
   return null;
 }
 
-interface HeaderRows {
+/** The rows of a column header and the first column it covers. */
+export interface HeaderRows {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -100,11 +119,15 @@ function readColumn(grid: Grid, column: number, header: HeaderRows, body: readon
     const text = spanningText(grid, row, column, header);
     if (text !== '' && path.at(-1) !== text) path.push(text);
   }
-  const filled = body.filter((row) => grid.text(row, column) !== '');
+  const filled = body.filter((row) => grid.text(row, column) !== '' && hasFigure(grid, row));
   const figures = filled.filter((row) => isNumeric(grid, row, column) || /^[-—/]+$/.test(grid.key(row, column)));
   const numbering = path.some((word) => NUMBERING_HEADERS.includes(word));
   const numeric = !numbering && filled.some((row) => isNumeric(grid, row, column)) && figures.length * 5 >= filled.length * 4;
   return { column, path, numeric: numeric || (!numbering && filled.length === 0 && path.length > 0) };
+}
+
+function hasFigure(grid: Grid, row: number): boolean {
+  return grid.row(row).some((cell) => isNumeric(grid, row, cell.column));
 }
 
 /** The header word over a column: its own cell's, or that of the merged (or, without merges, the nearest left) cell that spans it. */

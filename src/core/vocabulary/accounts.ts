@@ -1,8 +1,12 @@
 /** 公开01表 to 公开09表. */
-export const ACCOUNT_FORM = /公开0?\d{1,2}表|决算(?:总|明细)?表|收支(?:决算|预算)?总表/;
+export const ACCOUNT_FORM = /公开0?\d{1,2}表|决算(?:总|明细)?表|收支(?:决算|预算)?总表|三公.*(?:决算|预算|支出|经费)(?:总|情况)?表/;
 
-/** Their budget counterparts: accounts only where they carry a hierarchy of codes. */
-export const BUDGET_FORM = /(?:部门|收支|收入|支出|财政拨款).*预算(?:总|明细)?表/;
+/** Their budget counterparts: accounts only where they carry a hierarchy of codes, or income beside expenditure. */
+export const BUDGET_FORM = /(?:部门|单位|收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本经营|基本支出|项目支出).*(?:预算(?:总|明细)?|总体情况|总体|情况|总|明细)表/;
+
+/** What heads the two sides of a statement of income and expenditure. */
+export const INCOME_HEADERS: readonly string[] = ['收入', '收入项目', '本年收入'];
+export const EXPENDITURE_HEADERS: readonly string[] = ['支出', '支出项目', '本年支出'];
 
 /** Headers of columns with function or economic classification codes. */
 export const CODE_HEADERS: readonly string[] = ['科目代码', '科目编码', '功能分类科目编码', '经济分类科目编码', '科目', '编码', '类', '款', '项', '支出功能分类科目编码', '项目', '功能科目编码', '功能分类编码', '科目(项目)编码', '支出功能科目编码', '经济科目编码', '代码', '支出经济分类科目编码'];

@@ -1,11 +1,12 @@
 /** Words by which a table of public money is told from an ordinary one, with the weight each carries. */
 export const MONEY_EVIDENCE: readonly { readonly word: string; readonly weight: number }[] = [
-  ...['财政拨款', '结转', '绩效', '专项资金', '补助资金', '转移支付', '决算', '“三公”', '三公', '基本支出', '项目支出', '年初预算', '全年预算', '下达', '中央财政', '省级财政', '财政资金', '一般公共预算', '政府性基金', '奖补', '预算单位', '财政'].map((word) => ({ word, weight: 2 })),
-  ...['经费', '资金', '补助', '预算', '县区', '县(市', '乡镇', '市州', '地区', '万元', '亿元', '项目名称', '科目名称', '科目编码', '科目代码', '主管部门', '支出', '拨款', '分配', '专项', '单位名称', '街道', '镇', '预算执行', '执行率'].map((word) => ({ word, weight: 1 })),
+  ...['财政拨款', '结转', '绩效', '专项资金', '补助资金', '转移支付', '决算', '三公', '基本支出', '项目支出', '年初预算', '全年预算', '下达', '中央财政', '省级财政', '财政资金', '一般公共预算', '政府性基金', '奖补', '预算单位', '财政', '执行数', '执行率', '支出进度', '人员经费', '公用经费', '补贴资金', '直达资金', '专项债', '政府采购', '彩票公益金', '项目资金', '中央资金', '省级资金', '市级资金', '县级资金', '自评', '应补助', '补助金额', '拨付'].map((word) => ({ word, weight: 2 })),
+  ...['经费', '资金', '补助', '补贴', '预算', '县区', '区县', '县(市', '乡镇', '市州', '旗县', '地区', '万元', '亿元', '项目名称', '科目名称', '科目编码', '科目代码', '主管部门', '支出', '拨款', '分配', '专项', '单位名称', '街道', '镇', '预算执行', '执行数', '预算数', '支付', '清算', '本级', '配套', '省级', '市级', '县级', '上级', '到位', '安排', '奖励', '行政村'].map((word) => ({ word, weight: 1 })),
 ];
 
-/** Evidence that a table of amounts needs. */
+/** Evidence that a table of amounts needs, and that one needs whose words are a business's too (教师, 学生, 工资). */
 export const MONEY_THRESHOLD = 4;
+export const MONEY_THRESHOLD_AMONG_FOREIGN = 8;
 
 /** Words of business tables that are none of ours, however much money is in them. */
 export const FOREIGN_WORDS: readonly string[] = ['借方', '贷方', '凭证', '发票', '税率', '税额', '单价', '客户', '销售', '利润', '毛利', '工资', '学号', '班级', '课程', '库存', '订单', '货号', '成绩', '考勤', '姓名', '开票', '供应商', '营业', '应收', '应付', '同比增长', '房号', '租金', '快递', '学生', '科目余额', '会计科目', '期初余额'];

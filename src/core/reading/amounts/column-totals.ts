@@ -4,6 +4,7 @@ import type { Grid } from '../../snapshot/grid';
 import { NO_SUM_HEADERS } from '../../vocabulary/amounts';
 import { plainFigure } from '../figures';
 import type { AmountRow } from './body-rows';
+import { nestings, type RowValues } from './nesting';
 import { bestReading, confirmed, fitOf, finestDecimals, plus } from './sums';
 
 /** Columns whose figures can be added up. */
@@ -14,11 +15,13 @@ export function summableColumns(structure: AmountStructure): AmountColumn[] {
 /** Ties between a total row and its rows, column by column. Of several possible readings the one that most columns confirm. */
 export function readColumnTotals(grid: Grid, structure: AmountStructure, rows: readonly AmountRow[]): SumRelation[] {
   const columns = summableColumns(structure);
-  const relate = relator(grid, columns, rows);
+  const figureOf = figures(grid);
+  const relate = relator(figureOf, columns, rows);
+  const values: RowValues = (row) => columns.map((column) => figureOf(row.row, column.column).value);
   const relations: SumRelation[] = [];
   rows.forEach((total, index) => {
     if (total.kind !== 'total') return;
-    relations.push(...totalRelations(rows, index, relate));
+    relations.push(...totalRelations(rows, index, relate, values));
   });
   relations.push(...subtotalRelations(rows, relate), ...headRelations(rows, relate));
   return relations;
@@ -26,14 +29,18 @@ export function readColumnTotals(grid: Grid, structure: AmountStructure, rows: r
 
 type Relate = (total: AmountRow, members: readonly AmountRow[], confidence: SumRelation['confidence']) => SumRelation[];
 
-function relator(grid: Grid, columns: readonly AmountColumn[], rows: readonly AmountRow[]): Relate {
-  const figures = new Map<string, Figure>();
-  const at = (row: number, column: number): Figure => {
-    const key = `${row}:${column}`;
-    const known = figures.get(key) ?? plainFigure(grid, row, column);
-    figures.set(key, known);
-    return known;
+/** Reads each cell once. */
+function figures(grid: Grid): (row: number, column: number) => Figure {
+  const known = new Map<number, Figure>();
+  return (row, column) => {
+    const key = row * 16_384 + column;
+    const figure = known.get(key) ?? plainFigure(grid, row, column);
+    known.set(key, figure);
+    return figure;
   };
+}
+
+function relator(at: (row: number, column: number) => Figure, columns: readonly AmountColumn[], rows: readonly AmountRow[]): Relate {
   const decimals = new Map(columns.map((column) => [column.column, finestDecimals(rows.map((row) => at(row.row, column.column)))]));
   return (total, members, confidence) =>
     columns.flatMap((column): SumRelation[] => {
@@ -56,12 +63,12 @@ function scopeOf(rows: readonly AmountRow[], index: number): AmountRow[] {
   return rows.slice(leading, index);
 }
 
-function totalRelations(rows: readonly AmountRow[], index: number, relate: Relate): readonly SumRelation[] {
+function totalRelations(rows: readonly AmountRow[], index: number, relate: Relate, values: RowValues): readonly SumRelation[] {
   const total = rows[index]!;
   const scope = scopeOf(rows, index).filter((row) => row.kind !== 'detail' && row.kind !== 'total');
   const plain = scope.filter((row) => row.kind === 'member');
   const flat = plain.length === scope.length;
-  if (flat) return plain.length >= 2 ? flatRelations(total, plain, relate) : [];
+  if (flat) return plain.length >= 2 ? flatRelations(total, plain, relate, values) : [];
   const subtotals = scope.filter((row) => row.kind === 'subtotal');
   const heads = scope.filter((row) => row.kind === 'head');
   const readings = [
@@ -77,35 +84,20 @@ function totalRelations(rows: readonly AmountRow[], index: number, relate: Relat
  * All rows add up to the total; where no column says so but a nesting that the figures reveal does (rows that are the sum of
  * the rows under them), that nesting.
  */
-function flatRelations(total: AmountRow, plain: readonly AmountRow[], relate: Relate): readonly SumRelation[] {
+function flatRelations(total: AmountRow, plain: readonly AmountRow[], relate: Relate, values: RowValues): readonly SumRelation[] {
   const relations = relate(total, plain, 'certain');
   const fit = fitOf(relations);
   if (fit.agree > 0) return relations;
-  const top = topRows(plain, relate);
-  const nested = top.length < plain.length ? relate(total, top, 'likely') : [];
-  if (fitOf(nested).agree > 0) return confirmed(nested);
+  for (const top of nestings(plain, values)) {
+    const nested = relate(total, top, 'likely');
+    const found = fitOf(nested);
+    if (found.agree > 0 && found.agree === found.compared) return confirmed(nested);
+  }
   return fit.compared >= DOUBTFUL ? relate(total, plain, 'likely') : relations;
 }
 
 /** So many columns do not all contradict their total by mistake: the rows are then no plain list. */
 const DOUBTFUL = 3;
-
-/** Leaves out rows that the row above them already adds up. */
-function topRows(plain: readonly AmountRow[], relate: Relate): AmountRow[] {
-  const top: AmountRow[] = [];
-  for (let index = 0; index < plain.length; index++) {
-    const row = plain[index]!;
-    top.push(row);
-    for (let last = index + 2; last < plain.length; last++) {
-      const fit = fitOf(relate(row, plain.slice(index + 1, last + 1), 'likely'));
-      if (fit.compared > 0 && fit.agree === fit.compared) {
-        index = last;
-        break;
-      }
-    }
-  }
-  return top;
-}
 
 /** Members after the last subtotal: no subtotal covers them. */
 function uncovered(scope: readonly AmountRow[]): AmountRow[] {

@@ -1,0 +1,74 @@
+import { codeOf, isCodeColumn } from '../reading/accounts/panes';
+import { keyOf, type Grid } from '../snapshot/grid';
+import { ACCOUNT_FORM, BUDGET_FORM, EXPENDITURE_HEADERS, INCOME_HEADERS } from '../vocabulary/accounts';
+import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS, MONEY_EVIDENCE, MONEY_THRESHOLD, MONEY_THRESHOLD_AMONG_FOREIGN } from '../vocabulary/amounts';
+import type { AmountStructure } from './amount-structure';
+import { cellsBetween } from './rows';
+
+/** What speaks for a table of public money. */
+export interface Judgement {
+  /** True for a final account or its budget counterpart. */
+  readonly account: boolean;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Tells a table of public money from any other one with amounts by the words of its title, head and header; the labels of its
+ * rows count too, for it. Null where it is none.
+ */
+export function judge(grid: Grid, structure: AmountStructure): Judgement | null {
+  const head = headWords(grid, structure);
+  const words = `${head} ${rowWords(grid, structure)}`;
+  const account = isAccount(grid, structure);
+  const evidence = MONEY_EVIDENCE.filter((entry) => words.includes(entry.word));
+  const score = evidence.reduce((total, entry) => total + entry.weight, 0);
+  const title = `${keyOf(grid.sheet.name)} ${keyOf(amountsTitle(grid, structure))}`;
+  const foreign = FOREIGN_WORDS.some((word) => head.includes(word)) || FOREIGN_TITLE_WORDS.some((word) => title.includes(word));
+  const threshold = foreign ? MONEY_THRESHOLD_AMONG_FOREIGN : MONEY_THRESHOLD;
+  return account || score >= threshold ? { account, score, reasons: evidence.map((entry) => entry.word) } : null;
+}
+
+/** The first line of its own above the header. */
+export function amountsTitle(grid: Grid, structure: AmountStructure): string {
+  for (let row = structure.area.top; row < structure.headerTop; row++) {
+    const [first, second] = cellsBetween(grid, row, structure.area.left, structure.area.right);
+    if (first && !second && first.content.type === 'text' && first.text.trim().length >= 4 && !/^附(?:件|表)/.test(keyOf(first.text))) return first.text.replace(/\s+/g, ' ').trim();
+  }
+  return '';
+}
+
+function headWords(grid: Grid, structure: AmountStructure): string {
+  const words: string[] = [keyOf(grid.sheet.name)];
+  for (let row = structure.area.top; row <= structure.headerBottom; row++) for (const cell of cellsBetween(grid, row, structure.area.left, structure.area.right)) words.push(keyOf(cell.text).slice(0, 60));
+  return words.join(' ');
+}
+
+function rowWords(grid: Grid, structure: AmountStructure): string {
+  return structure.body.flatMap((row) => {
+    const first = cellsBetween(grid, row, structure.area.left, structure.area.right)[0];
+    return first?.content.type === 'text' ? [keyOf(first.text).slice(0, 20)] : [];
+  }).join(' ');
+}
+
+function isAccount(grid: Grid, structure: AmountStructure): boolean {
+  const codes = structure.columns.filter((column) => isCodeColumn(grid, structure, column.column)).map((column) => column.column);
+  const nested = codes.some((column) => new Set(structure.body.map((row) => codeOf(grid, row, { labels: [], amounts: [], codes: [column] }).length).filter((length) => length > 0)).size >= 2);
+  if (nested || isStatement(grid, structure)) return true;
+  for (let row = structure.area.top; row < structure.headerTop; row++) {
+    for (const cell of cellsBetween(grid, row, structure.area.left, structure.area.right)) {
+      const key = keyOf(cell.text).replace(/[“”"]/g, '');
+      if (ACCOUNT_FORM.test(key) || (codes.length > 0 && BUDGET_FORM.test(key))) return true;
+    }
+  }
+  return false;
+}
+
+/** 收入 and 支出 side by side over their lines. */
+function isStatement(grid: Grid, structure: AmountStructure): boolean {
+  for (let row = structure.headerTop; row <= structure.headerBottom; row++) {
+    const keys = cellsBetween(grid, row, structure.area.left, structure.area.right).map((cell) => keyOf(cell.text));
+    if (keys.some((key) => INCOME_HEADERS.includes(key)) && keys.some((key) => EXPENDITURE_HEADERS.includes(key)) && keys.length <= 4 && structure.columns.filter((column) => !column.numeric).length >= 2) return true;
+  }
+  return false;
+}
