@@ -28,7 +28,7 @@ export class SimulatedContext implements Pick<Excel.RequestContext, 'sync'> {
 
   /** Queues a call with its arguments. */
   enqueue(label: string, args: readonly unknown[], run: () => unknown, settle?: (answer: unknown) => void): void {
-    this.queued.push({ label, request: 150 + bytesOf(args), run, ...(settle ? { settle } : {}) });
+    this.queued.push({ label, request: 180 + bytesOf(args), run, ...(settle ? { settle } : {}) });
   }
 
   /** Fails where this version of Excel does not have a member yet, as a call of it would. */
@@ -69,7 +69,8 @@ export class SimulatedContext implements Pick<Excel.RequestContext, 'sync'> {
 
 /** `Excel.run`: a context for the batch, a last round trip for what is still queued, cleaning up. */
 export async function runBatch<T>(wire: Wire, options: Excel.RunOptions, batch: (context: SimulatedContext) => Promise<T>): Promise<T> {
-  const context = new SimulatedContext(wire, options.delayForCellEdit ?? false);
+  const canWait = supports(wire.version, 'DelayForCellEdit');
+  const context = new SimulatedContext(wire, canWait && (options.delayForCellEdit ?? false));
   try {
     const promise: unknown = batch(context);
     if (!(promise instanceof Promise)) throw new SimulatedError('InvalidArgument', 'Excel.run: the batch must return a promise');

@@ -1,13 +1,12 @@
 import { cellName, columnLetters, parseCellName, rangeName } from '../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
-import type { ExcelApi } from '../../src/hosts/excel/excel-host';
-import type { OfficeApi } from '../../src/hosts/excel/requirements';
+import type { ExcelApi, OfficeApi } from '../../src/hosts/excel/requirements';
+import { NoteCollectionProxy } from './annotations';
 import { arithmetic } from './arithmetic';
 import type { BookData, CellData, SheetData } from './book';
 import { cellFor, emptySheet, placeOf, sheetFor } from './book';
 import type { Evaluate } from './calculate';
-import { runBatch } from './context';
-import type { SimulatedContext } from './context';
+import { SimulatedContext, runBatch } from './context';
 import { SimulatedError } from './errors';
 import { gateMembers } from './gate';
 import { loadSnapshot } from './load-snapshot';
@@ -48,8 +47,13 @@ export class SimulatedExcel {
       const [runOptions, batch] = typeof first === 'function' ? [{}, first] : [first, second];
       return runBatch(this.wire, runOptions as Excel.RunOptions, batch as (context: SimulatedContext) => Promise<unknown>);
     }) as unknown as typeof Excel.run;
-    this.Excel = { run };
+    this.Excel = { run, NoteCollection: NoteCollectionProxy };
     this.Office = { context: { requirements: { isSetSupported: (name: string, minimum?: string | number) => supports(version, name, minimum?.toString()) } } };
+  }
+
+  /** A context of its own, for a client other than the stand-in for `Excel.run`. */
+  newContext(waitForEdit: boolean): SimulatedContext {
+    return new SimulatedContext(this.wire, waitForEdit);
   }
 
   get counts(): Readonly<Counts> {

@@ -9,7 +9,7 @@ import { askParts, entryIn, headsIn, journalParts, readParts } from './journal/s
 import { laterOn } from './journal/touched';
 import { CANCELLED, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
 import { readWorkbook } from './read/read-workbook';
-import type { Features, OfficeApi } from './requirements';
+import type { ExcelApi, Features, OfficeApi } from './requirements';
 import { probeFeatures } from './requirements';
 import { revealRange } from './reveal';
 import { loadSetting, saveSetting } from './settings';
@@ -17,11 +17,6 @@ import type { Run } from './write/apply';
 import { applyPlan } from './write/apply';
 import type { OnWriting } from './write/queue-writes';
 import { putBack } from './write/revert';
-
-/** The part of `Excel` that the host calls. */
-export interface ExcelApi {
-  readonly run: typeof Excel.run;
-}
 
 export interface ExcelHostOptions {
   /** Default: the page's `Excel`. */
@@ -125,12 +120,12 @@ class ExcelHost implements WorkbookHost {
   }
 
   private get features(): Features {
-    this.probed ??= probeFeatures(this.office());
+    this.probed ??= probeFeatures(this.options.office ?? Office, this.excel);
     return this.probed;
   }
 
-  private office(): OfficeApi {
-    return this.options.office ?? Office;
+  private get excel(): ExcelApi {
+    return this.options.excel ?? Excel;
   }
 
   private batch(): Pick<BatchOptions, 'budget'> {
@@ -139,10 +134,7 @@ class ExcelHost implements WorkbookHost {
 
   private readonly onWriting: OnWriting = (sheetId, blocks) => this.watch.expect(sheetId, blocks);
 
-  private readonly run: Run = (batch, runOptions) => {
-    const excel = this.options.excel ?? Excel;
-    return runOptions ? excel.run(runOptions, batch) : excel.run(batch);
-  };
+  private readonly run: Run = (batch, runOptions) => (runOptions ? this.excel.run(runOptions, batch) : this.excel.run(batch));
 
   /** The journal's heads, newest first, and everything of the entry `of`: two round trips. */
   private async loadJournal(context: Excel.RequestContext, of: string | null) {

@@ -43,9 +43,17 @@ export interface OfficeApi {
   readonly context: { readonly requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'> };
 }
 
-/** Asks Excel which of the newer parts it has. */
-export function probeFeatures(office: OfficeApi): Features {
+/** The part of `Excel` that the host calls. */
+export interface ExcelApi {
+  readonly run: typeof Excel.run;
+  /** There where the client library knows notes; a library from the intranet can be older than the Excel that loads it. */
+  readonly NoteCollection?: unknown;
+}
+
+/** Asks Excel, and the client library, which of the newer parts they have. */
+export function probeFeatures(office: OfficeApi, excel: ExcelApi): Features {
   const { requirements } = office.context;
   const entries = Object.entries(PROBED_SETS).map(([feature, { set, version }]) => [feature, requirements.isSetSupported(set, version)] as const);
-  return Object.fromEntries(entries) as Features;
+  const features = Object.fromEntries(entries) as Features;
+  return { ...features, notes: features.notes && excel.NoteCollection !== undefined };
 }

@@ -57,7 +57,7 @@ function typed(content: PlannedContent): string | number {
   }
 }
 
-function underTest(simulated: SimulatedExcel): HostUnderTest {
+export function underTest(simulated: SimulatedExcel): HostUnderTest {
   return {
     host: hostIn(simulated),
     fill: (sheet, name) => Promise.resolve(simulated.cell(sheet, name).fill?.color ?? null),
