@@ -1,12 +1,12 @@
-import { failure, type Language, type Localized, type Result, success } from '../../core/localized';
+import { failure, type Language, type Localized, type Problem, type Result, success } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
-import { guarded, PackageFault } from './xlsx/fault';
+import { guarded } from './xlsx/fault';
 import { applyPlan, keepSetting, listJournal, revertEntry, settingOf } from './xlsx/journal/commands';
 import { DEFAULT_LIMITS } from './xlsx/limits';
 import { XlsxPackage } from './xlsx/package';
-import { cancelled, noScreen } from './xlsx/problems';
+import { cancelled, noScreen, notChanged } from './xlsx/problems';
 import { readPackage } from './xlsx/read-xlsx';
 import { ChangeContext } from './xlsx/write/context';
 
@@ -32,11 +32,9 @@ export class PackageHost implements WorkbookHost {
   constructor(private readonly storage: PackageStorage, private readonly title: string, private readonly language: Language) {}
 
   async read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
-    const onSheet = (done: number, total: number, name: string): void => {
-      if (options.signal?.aborted) throw new PackageFault(cancelled());
-      options.onProgress?.({ done, total, what: reading(name) });
-    };
-    return this.withPackage(options, (source) => readPackage(source, this.title, { onSheet }));
+    const onSheet = (done: number, total: number, name: string): void => options.onProgress?.({ done, total, what: reading(name) });
+    const { signal } = options;
+    return this.withPackage(options, (source) => readPackage(source, this.title, { onSheet, ...(signal && { signal }) }));
   }
 
   async apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
@@ -68,13 +66,13 @@ export class PackageHost implements WorkbookHost {
     return () => undefined;
   }
 
-  private async withPackage<T>({ signal }: TaskOptions, work: (source: XlsxPackage) => T): Promise<Result<T>> {
+  private async withPackage<T>({ signal }: TaskOptions, work: (source: XlsxPackage) => T, otherwise?: () => Problem): Promise<Result<T>> {
     if (signal?.aborted) {
       const { code, message } = cancelled();
       return failure(code, message);
     }
     const bytes = await this.storage.load();
-    return bytes.ok ? guarded(() => work(XlsxPackage.open(bytes.value, this.title, DEFAULT_LIMITS))) : bytes;
+    return bytes.ok ? guarded(() => work(XlsxPackage.open(bytes.value, this.title, DEFAULT_LIMITS)), otherwise) : bytes;
   }
 
   /** Changes a copy and stores it as a whole; on any problem nothing is stored. */
@@ -83,7 +81,7 @@ export class PackageHost implements WorkbookHost {
       const context = new ChangeContext(source);
       const value = work(context);
       return { value, bytes: changed(value) ? context.editor.save() : null };
-    });
+    }, notChanged);
     if (!outcome.ok) return outcome;
     const { value, bytes } = outcome.value;
     if (bytes === null) return success(value);

@@ -11,12 +11,15 @@ export class PackageFault extends Error {
   }
 }
 
-/** Runs `work`; a fault becomes its problem, and whatever else a damaged file provokes becomes `unreadable`. */
-export function guarded<T>(work: () => T): Result<T> {
+/**
+ * Runs `work`; a fault becomes its problem.
+ * @param otherwise what whatever else a damaged file provokes becomes
+ */
+export function guarded<T>(work: () => T, otherwise: () => Problem = unreadable): Result<T> {
   try {
     return success(work());
   } catch (thrown) {
-    const problem = thrown instanceof PackageFault ? thrown.problem : unreadable();
+    const problem = thrown instanceof PackageFault ? thrown.problem : otherwise();
     return failure(problem.code, problem.message);
   }
 }

@@ -3,6 +3,7 @@ import type { PlannedEdit, SkippedEdit } from '../../../core/plan/types';
 import { guarded } from './fault';
 import { DEFAULT_LIMITS, type PackageLimits } from './limits';
 import { XlsxPackage } from './package';
+import { notChanged } from './problems';
 import { applyEdits } from './write/apply-edits';
 import { ChangeContext } from './write/context';
 
@@ -24,7 +25,7 @@ export interface PatchOutcome {
 /**
  * Changes cells of a workbook inside its package: the touched cells and what they need (styles, notes), nothing else. All
  * other parts stay byte for byte, macros, charts and pivot tables among them. Records nothing; hosts do. Problem codes as
- * of `readXlsx`.
+ * of `readXlsx`, and `host-failed`.
  */
 export function patchXlsx(bytes: Uint8Array, edits: readonly PlannedEdit[], options: PatchOptions = {}): Result<PatchOutcome> {
   return guarded(() => {
@@ -32,5 +33,5 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly PlannedEdit[], opti
     const { written, refused, remarks } = applyEdits(context, edits, options.language ?? 'zh-CN');
     context.editor.commit();
     return { bytes: context.editor.save(), written, refused, remarks };
-  });
+  }, notChanged);
 }

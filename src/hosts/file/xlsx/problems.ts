@@ -58,6 +58,10 @@ export const laterFirst = (later: Localized): Problem =>
   problem('later-first', `后来的操作“${later['zh-CN']}”改动了相同的单元格，请先撤销它。`,
     `A later command, “${later['en-US']}”, changed the same cells; revert that one first.`);
 
+export const notChanged = (): Problem =>
+  problem('host-failed', '无法修改这个文件，内容保持原样。请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。',
+    'The file could not be changed and is as it was. Open it in Excel or WPS, save it as .xlsx and try again.');
+
 export const outputMissing = (): Problem =>
   problem('output-missing', '没有指定输出文件。原文件不会被改写，请指定另存的位置。',
     'No output file was named. The input is never overwritten; say where to write.');

@@ -3,7 +3,7 @@ import type { SheetSnapshot, SnapshotNote, WorkbookSnapshot } from '../../../cor
 import { guarded, PackageFault } from './fault';
 import { DEFAULT_LIMITS, type PackageLimits } from './limits';
 import { XlsxPackage } from './package';
-import { unreadableSheet } from './problems';
+import { cancelled, unreadableSheet } from './problems';
 import { textContent, type CellContext } from './read/cell';
 import { Display } from './read/display';
 import { readSharedStrings } from './read/shared-strings';
@@ -13,7 +13,9 @@ import { readWorkbookParts, type SheetEntry, type WorkbookParts } from './read/w
 
 export interface ReadOptions {
   readonly limits?: Partial<PackageLimits>;
-  /** Called before each sheet, so that progress can be shown or (by throwing) reading stopped. */
+  /** Looked at before each sheet; the problem is `cancelled` then. */
+  readonly signal?: AbortSignal;
+  /** Called before each sheet, so that progress can be shown. */
   readonly onSheet?: (done: number, total: number, name: string) => void;
 }
 
@@ -46,6 +48,7 @@ export function readPackage(source: XlsxPackage, name: string, options: ReadOpti
   const sheets: SheetSnapshot[] = [];
   const notes: SnapshotNote[] = [];
   parts.sheets.forEach((entry, index) => {
+    if (options.signal?.aborted) throw new PackageFault(cancelled());
     options.onSheet?.(index, parts.sheets.length, entry.name);
     const grid = readGrid(source, entry, context, budget);
     if (grid === null) {
@@ -60,7 +63,7 @@ export function readPackage(source: XlsxPackage, name: string, options: ReadOpti
 
 /**
  * Reads an .xlsx or .xlsm workbook from its bytes. Never throws and never hangs, whatever the bytes are. Problem codes:
- * `empty-file`, `not-a-workbook`, `truncated`, `password-protected`, `old-xls`, `zip-bomb`, `too-large`, `unreadable`.
+ * `empty-file`, `not-a-workbook`, `truncated`, `password-protected`, `old-xls`, `zip-bomb`, `too-large`, `unreadable`, `cancelled`.
  * @param name file name for reports; its ending sharpens the advice where the file is something else
  */
 export function readXlsx(bytes: Uint8Array, name: string, options: ReadOptions = {}): Result<WorkbookSnapshot> {

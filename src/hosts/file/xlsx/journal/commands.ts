@@ -4,14 +4,13 @@ import type { ApplyReceipt, JournalEntry, RevertReceipt } from '../../../port';
 import { PackageFault } from '../fault';
 import { laterFirst, unknownEntry } from '../problems';
 import { applyEdits } from '../write/apply-edits';
-import type { CellAfter } from '../write/change';
 import type { ChangeContext } from '../write/context';
 import { restoreCells } from '../write/restore-cells';
 import { type FileEntry, StatePart } from './state';
 
 /** Parts of cells that a command changed, one key each. */
 function touched(entry: FileEntry): Set<string> {
-  return new Set(entry.cells.flatMap(({ sheet, cell, after }) => (Object.keys(after) as (keyof CellAfter)[]).map((part) => JSON.stringify([sheet, cell, part]))));
+  return new Set(entry.cells.flatMap(({ sheet, cell, after }) => Object.keys(after).map((part) => JSON.stringify([sheet, cell, part]))));
 }
 
 /**

@@ -209,7 +209,9 @@ export function refreshes(
   const dirty = new DirtyCells();
   for (const { sheet, row, column } of changes) dirty.add(sheet, row, column);
   const replaced = new Set(changes.map(key));
-  const written = changes.flatMap(({ sheet, row, column, body }) => (body.kind === 'formula' ? [{ sheet, row, column, formula: shownFormula(body.formula).slice(1) }] : []));
+  const written = changes.flatMap(({ sheet, row, column, body }) => {
+    return body.kind === 'formula' ? [{ sheet, row, column, formula: shownFormula(body.formula).slice(1) }] : [];
+  });
   const cells = [...written, ...dependents(formulasOf(snapshot, replaced), names, dirty)];
   if (!computable) return cells.map(({ sheet, row, column }) => ({ sheet, row, column, cached: null }));
   const calculation = new Calculation(snapshot, changes);

@@ -39,8 +39,10 @@ function endOf(xml: string, open: { readonly end: number; readonly name: string;
   throw new Error('unclosed element');
 }
 
+/** The characters between tags: entities and CDATA sections resolved, comments left out. */
 function plainText(xml: string): string {
-  return xml.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/).map((part) => (part.startsWith('<![CDATA[') ? part.slice(9, -3) : unescapeXml(part.replace(/<!--[\s\S]*?-->/g, '')))).join('');
+  const pieces = xml.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/);
+  return pieces.map((piece) => (piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : unescapeXml(piece.replace(/<!--[\s\S]*?-->/g, '')))).join('');
 }
 
 /** Takes a cell's XML apart. */

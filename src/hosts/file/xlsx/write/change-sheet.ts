@@ -14,6 +14,13 @@ import type { StyleChange } from './style-book';
 import type { TextPatch } from './text-patch';
 import { setAttribute } from './xml-edits';
 
+/** A row to be changed: where it stands, or where it belongs. */
+interface RowSpot {
+  readonly row: number;
+  readonly place: RowPlace | undefined;
+  readonly insertAt: number;
+}
+
 function sameResult(parts: CellParts, cached: CachedValue | null): boolean {
   if (cached === null || parts.value === null) return cached === null && parts.value === null;
   if ((cached.type ?? 'n') !== parts.type) return false;
@@ -49,7 +56,8 @@ export class SheetChanger {
       const row = ordered[from]!.at.row;
       let to = from;
       while (ordered[to]?.at.row === row) to += 1;
-      this.changeRow(row, places.found.get(row), places.insertAt.get(row), ordered.slice(from, to), records);
+      const at: RowSpot = { row, place: places.found.get(row), insertAt: places.insertAt.get(row) ?? this.map.data.closeStart };
+      this.changeRow(at, ordered.slice(from, to), records);
       from = to;
     }
     handOverMasters(this.map, this.patch, this.masters, this.overwritten);
@@ -74,7 +82,8 @@ export class SheetChanger {
     return bodyOf(parts, at, this.map.mark, this.context.items, this.formulas);
   }
 
-  private changeRow(row: number, place: RowPlace | undefined, insertAt: number | undefined, changes: readonly CellChange[], records: Map<CellChange, RecordedCell>): void {
+  private changeRow(spot: RowSpot, changes: readonly CellChange[], records: Map<CellChange, RecordedCell>): void {
+    const { place } = spot;
     const cells = place ? this.map.cells(place) : [];
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
     const added: { column: number; xml: string }[] = [];
@@ -91,13 +100,14 @@ export class SheetChanger {
         added.push({ column: change.at.column, xml: newCell(change.name, this.map.mark, style, change.body ?? { kind: 'blank' }) });
       }
     }
-    if (added.length > 0) this.add(row, place, insertAt, cells, added);
+    if (added.length > 0) this.add(spot, cells, added);
   }
 
   private rewrite(change: CellChange, cell: CellPlace, parts: CellParts, style: number): void {
     if (!change.body) {
       const { formula } = parts;
-      const refreshed = formula && change.cached !== undefined && formula.type !== 'array' && formula.type !== 'dataTable' && !sameResult(parts, change.cached);
+      const single = formula && formula.type !== 'array' && formula.type !== 'dataTable';
+      const refreshed = single && change.cached !== undefined && !sameResult(parts, change.cached);
       const styled = style === parts.style ? parts.tag : withAttribute(parts.tag, 's', String(style));
       this.patch.replace(cell.start, cell.openEnd, refreshed ? withAttribute(styled, 't', change.cached?.type ?? null) : styled);
       if (refreshed) this.replaceResult(parts, formula.end, change.cached ?? null);
@@ -115,11 +125,11 @@ export class SheetChanger {
     else this.patch.insert(behindFormula, text);
   }
 
-  private add(row: number, place: RowPlace | undefined, insertAt: number | undefined, cells: readonly CellPlace[], added: readonly { column: number; xml: string }[]): void {
+  private add({ row, place, insertAt }: RowSpot, cells: readonly CellPlace[], added: readonly { column: number; xml: string }[]): void {
     const { mark } = this.map;
     const whole = added.map(({ xml }) => xml).join('');
     if (!place) {
-      this.insertRow(insertAt ?? this.map.data.closeStart, `<${mark}row r="${row}">${whole}</${mark}row>`);
+      this.insertRow(insertAt, `<${mark}row r="${row}">${whole}</${mark}row>`);
       return;
     }
     if (place.empty) {

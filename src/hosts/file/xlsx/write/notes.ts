@@ -15,7 +15,9 @@ export const NOTE_AUTHOR = 'PerfScore';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** What comes behind the legacy drawing in a worksheet (ECMA-376 part 1, 18.3.1.99). */
-const BEHIND_DRAWING = new Set(['legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'AlternateContent', 'webPublishItems', 'tableParts', 'extLst']);
+const BEHIND_DRAWING = new Set([
+  'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'AlternateContent', 'webPublishItems', 'tableParts', 'extLst',
+]);
 
 /** A note as it stands in the file. */
 export interface ExistingNote {
@@ -55,15 +57,20 @@ export class SheetNotes {
   change(changes: readonly NoteChange[]): void {
     const added = changes.filter(({ at, text }) => text !== null && !this.byCell.has(cellName(at)));
     const gone = changes.filter(({ at, text }) => text === null && this.byCell.has(cellName(at)));
-    for (const { at, text } of changes) {
-      const known = this.byCell.get(cellName(at));
-      if (known && this.comments !== null && text !== known.text) this.context.editor.patch(this.comments).replace(known.element.start, known.element.end, text === null ? '' : this.comment(at, text, attribute(openTag(this.xml, known.element), 'authorId') ?? '0'));
-    }
+    for (const change of changes) this.rewrite(change);
     if (added.length > 0) {
       this.addComments(added);
       this.addShapes(added.map(({ at }) => at));
     }
     if (gone.length > 0) this.dropShapes(gone.map(({ at }) => at));
+  }
+
+  /** Gives a note that stands there its new text, or takes it out. */
+  private rewrite({ at, text }: NoteChange): void {
+    const known = this.byCell.get(cellName(at));
+    if (!known || this.comments === null || text === known.text) return;
+    const author = attribute(openTag(this.xml, known.element), 'authorId') ?? '0';
+    this.context.editor.patch(this.comments).replace(known.element.start, known.element.end, text === null ? '' : this.comment(at, text, author));
   }
 
   private take(part: string): void {
@@ -72,7 +79,8 @@ export class SheetNotes {
     const authors = (child(this.root, 'authors')?.children ?? []).map((author) => unescapeXml(this.xml.slice(author.openEnd, author.closeStart)));
     for (const element of child(this.root, 'commentList')?.children ?? []) {
       const tag = openTag(this.xml, element);
-      const text = [...outerXml(this.xml, element).replace(/<(\w+:)?rPh\b[\s\S]*?<\/(\w+:)?rPh>/g, '').matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map((match) => unescapeXml(match[1]!)).join('');
+      const visible = outerXml(this.xml, element).replace(/<(\w+:)?rPh\b[\s\S]*?<\/(\w+:)?rPh>/g, '');
+      const text = [...visible.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map((match) => unescapeXml(match[1]!)).join('');
       const own = authors[parseInt(attribute(tag, 'authorId') ?? '', 10)] === NOTE_AUTHOR;
       this.byCell.set((attribute(tag, 'ref') ?? '').toUpperCase(), { element, own, text: decodeEscapes(text) });
     }
