@@ -112,10 +112,10 @@ describe('标出问题, 清除标记, 撤销', () => {
     expect(screen.getByRole('button', { name: '清除标记' }).getAttribute('aria-disabled')).toBe('true');
     await user.click(screen.getByRole('button', { name: '标出问题' }));
     expect([...host.fills.keys()]).toEqual(['自评表!D5', '自评表!H12', '自评表!E14']);
-    expect(screen.getByText('已写入 3 个单元格。', { exact: false })).toBeTruthy();
+    expect(screen.getByText('已标出 3 个单元格。', { exact: false })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '清除标记' }));
     expect(host.fills.size).toBe(0);
-    expect(screen.getByText('已撤销：清除标记')).toBeTruthy();
+    expect(screen.getByText('已清除标记')).toBeTruthy();
   });
 
   it('takes old marks off before it marks anew', async () => {

@@ -24,7 +24,7 @@ describe('fixing a finding', () => {
     expect(host.value(SHEET, 'D5')).toBe(15);
     const bar = screen.getByText('已写入 1 个单元格。', { exact: false });
     await waitFor(() => expect(screen.queryByText('年度资金总额与各来源之和不符')).toBeNull());
-    await user.click(within(bar.parentElement!).getByRole('button', { name: '撤销' }));
+    await user.click(within(bar.closest<HTMLElement>('[role="group"]')!).getByRole('button', { name: '撤销' }));
     expect(host.value(SHEET, 'D5')).toBe('17.00');
     expect(screen.getByText('已恢复 1 个单元格。', { exact: false })).toBeTruthy();
     await waitFor(() => expect(screen.getByText('年度资金总额与各来源之和不符')).toBeTruthy());

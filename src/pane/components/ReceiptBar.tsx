@@ -47,7 +47,7 @@ function AppliedText({ receipt }: { readonly receipt: Applied }) {
   return (
     <>
       <MessageBarTitle>{say(receipt.title)}</MessageBarTitle>
-      {t('receipt.written', { n: receipt.written })}
+      <div>{t(receipt.purpose === 'highlight' ? 'receipt.marked' : 'receipt.written', { n: receipt.written })}</div>
       <div className={styles.lists}>
         <CellReasons title={t('receipt.refused', { n: receipt.refused.length })} cells={receipt.refused} />
         <CellReasons title={t('receipt.skipped', { n: receipt.skipped.length })} cells={receipt.skipped} />
@@ -64,8 +64,8 @@ function RevertedText({ receipt }: { readonly receipt: Reverted }) {
   const { t, say } = useSpeech();
   return (
     <>
-      <MessageBarTitle>{t('receipt.reverted', { what: say(receipt.title) })}</MessageBarTitle>
-      {t('receipt.restored', { n: receipt.restored })}
+      <MessageBarTitle>{receipt.title ? t('receipt.reverted', { what: say(receipt.title) }) : t('receipt.cleared')}</MessageBarTitle>
+      <div>{t('receipt.restored', { n: receipt.restored })}</div>
       <div className={styles.lists}>
         <CellReasons title={t('receipt.changedSince', { n: receipt.changedSince.length })} cells={receipt.changedSince} />
         <CellReasons title={t('receipt.refused', { n: receipt.refused.length })} cells={receipt.refused} />

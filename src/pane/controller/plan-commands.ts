@@ -149,7 +149,7 @@ export class PlanCommands {
       return false;
     }
     const { entry, written, refused, remarks = [] } = applied.value;
-    store.dispatch({ type: 'receipt', receipt: { kind: 'applied', title: plan.title, entry, written: written.length, refused, skipped: plan.skipped, remarks } });
+    store.dispatch({ type: 'receipt', receipt: { kind: 'applied', purpose: plan.purpose, title: plan.title, entry, written: written.length, refused, skipped: plan.skipped, remarks } });
     store.dispatch({ type: 'announced', message: 'announce.applied', params: { written: `${written.length}`, refused: `${refused.length}` } });
     return true;
   }
@@ -158,12 +158,11 @@ export class PlanCommands {
   async #takeMarksOff(during: 'highlight' | 'clear', task: TaskOptions): Promise<boolean> {
     await this.#loadJournal();
     const marks = this.#workspace.store.getState().journal.filter((entry) => entry.purpose === 'highlight');
-    const title: Localized = { 'zh-CN': '清除标记', 'en-US': 'Clear marks' };
-    return marks.length === 0 || this.#revertEntries(marks, title, during, task);
+    return marks.length === 0 || this.#revertEntries(marks, null, during, task);
   }
 
   /** Reverts entries, newest first, and shows one receipt for all. False where the host failed. */
-  async #revertEntries(entries: readonly JournalEntry[], title: Localized, during: TaskName, task: TaskOptions): Promise<boolean> {
+  async #revertEntries(entries: readonly JournalEntry[], title: Localized | null, during: TaskName, task: TaskOptions): Promise<boolean> {
     const { host, store } = this.#workspace;
     const receipts: RevertReceipt[] = [];
     for (const entry of entries) {

@@ -1,5 +1,5 @@
 import type { Localized, Problem } from '../../core/localized';
-import type { EditPlan, FillStyle, SkippedEdit } from '../../core/plan/types';
+import type { EditPlan, FillStyle, PlanPurpose, SkippedEdit } from '../../core/plan/types';
 import type { Severity } from '../../core/rules/types';
 import type { SheetVisibility, SnapshotNote } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
@@ -58,8 +58,8 @@ export interface CellPlace {
 
 /** What became of a command, shown until the next one. */
 export type Receipt =
-  | { readonly kind: 'applied'; readonly title: Localized; readonly entry: string | null; readonly written: number; readonly refused: readonly SkippedEdit[]; readonly skipped: readonly SkippedEdit[]; readonly remarks: readonly Localized[] }
-  | { readonly kind: 'reverted'; readonly title: Localized; readonly restored: number; readonly changedSince: readonly CellPlace[]; readonly refused: readonly SkippedEdit[] }
+  | { readonly kind: 'applied'; readonly purpose: PlanPurpose; readonly title: Localized; readonly entry: string | null; readonly written: number; readonly refused: readonly SkippedEdit[]; readonly skipped: readonly SkippedEdit[]; readonly remarks: readonly Localized[] }
+  | { readonly kind: 'reverted'; /** What was taken back; null for all marks. */ readonly title: Localized | null; readonly restored: number; readonly changedSince: readonly CellPlace[]; readonly refused: readonly SkippedEdit[] }
   | { readonly kind: 'notice'; readonly message: MessageKey };
 
 /** Something went wrong; `during` is offered again. */

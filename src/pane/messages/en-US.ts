@@ -62,6 +62,8 @@ export const enUS: Messages = {
   'notice.nothingToRevert': 'There is nothing to undo.',
 
   'receipt.written': '{n} {n|cell|cells} written.',
+  'receipt.marked': '{n} {n|cell|cells} marked.',
+  'receipt.cleared': 'Marks cleared',
   'receipt.refused': '{n} {n|cell|cells} not written',
   'receipt.skipped': '{n} {n|cell|cells} skipped by rule',
   'receipt.reverted': 'Undone: {what}',

@@ -61,6 +61,8 @@ export const zhCN = {
   'notice.nothingToRevert': '没有可以撤销的操作。',
 
   'receipt.written': '已写入 {n} 个单元格。',
+  'receipt.marked': '已标出 {n} 个单元格。',
+  'receipt.cleared': '已清除标记',
   'receipt.refused': '{n} 个单元格没有写入',
   'receipt.skipped': '{n} 个单元格按规则跳过',
   'receipt.reverted': '已撤销：{what}',
