@@ -39,6 +39,11 @@ function yearOf(table: TableModel): string {
   return /20\d\d/.exec(table.title)?.[0] ?? '';
 }
 
+/** A monitoring form states figures of part of a year: never the same as the year's. */
+function isInterim(table: TableModel): boolean {
+  return /监控|中期|半年/.test(table.title);
+}
+
 function mayBeSame(one: string, other: string): boolean {
   return one === '' || other === '' || one === other;
 }
@@ -46,7 +51,7 @@ function mayBeSame(one: string, other: string): boolean {
 /** Whether two tables speak of one project: its name, and year and unit as far as both state them. */
 export function sameProject(one: TableModel, other: TableModel): boolean {
   const [left, right] = [plainName(one.project?.text ?? ''), plainName(other.project?.text ?? '')];
-  if (left.length < 2 || left !== right || !mayBeSame(yearOf(one), yearOf(other))) return false;
+  if (left.length < 2 || left !== right || isInterim(one) !== isInterim(other) || !mayBeSame(yearOf(one), yearOf(other))) return false;
   return mayBeSame(plainName(one.unitName?.text ?? ''), plainName(other.unitName?.text ?? ''));
 }
 

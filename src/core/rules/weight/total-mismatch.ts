@@ -1,5 +1,6 @@
 import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import type { Figure, TableModel } from '../../model/types';
+import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
 import type { CellAddress } from '../../snapshot/types';
 import type { Agreement } from '../agreement';
@@ -8,15 +9,25 @@ import { indicatorsWith, selfEvaluation } from '../examples';
 import { comparePoints, coveredBy, weightsOf, type PointsSum } from '../points';
 import { points } from '../show';
 import { EVALUATION_MEASURES } from '../sources';
-import type { Rule, RuleReport } from '../types';
+import type { Rule, RuleReport, Severity } from '../types';
 
 /** What the weights ought to add up to, and how that is known. */
 interface Judgement {
   readonly agreement: Agreement;
+  /** Other than the agreement says. */
+  readonly severity?: Severity;
   readonly message: 'declared' | 'total' | 'hundred' | 'undeclared' | 'rounding';
   readonly found: Decimal;
   readonly expected: Decimal;
   readonly cells: readonly CellAddress[];
+}
+
+/** What the weights are judged by. */
+interface Scene {
+  readonly table: TableModel;
+  readonly policy: Policy;
+  /** Points that the table declares for the execution rate; null where it declares none. */
+  readonly execution: Decimal | null;
 }
 
 function best(declared: Decimal, sums: readonly PointsSum[], execution: Decimal | null): Agreement {
@@ -24,43 +35,46 @@ function best(declared: Decimal, sums: readonly PointsSum[], execution: Decimal 
   return found.includes('exact') ? 'exact' : found.includes('rounding') ? 'rounding' : 'contradiction';
 }
 
-function againstHeader(table: TableModel, added: PointsSum, execution: Decimal | null): Judgement | null {
-  const column = table.columns.find((each) => each.role === 'weight' && each.declaredPoints !== null);
+/**
+ * Weights that leave the points of an execution rate open which the table says nothing about: those of the chosen policy (or 10)
+ * explain it, those of another known policy may. Null where neither does, or where the form has no execution rate.
+ */
+function undeclared(scene: Scene, added: PointsSum): Judgement | null {
+  if (scene.execution !== null || scene.table.kind === 'evaluation-system') return null;
+  const leaves = (execution: string): boolean => comparePoints(HUNDRED.minus(execution), added) !== 'contradiction';
+  const own = leaves(scene.policy.executionWeight) || leaves('10');
+  if (!own && !policies.some((policy) => leaves(policy.executionWeight))) return null;
+  return { agreement: 'rounding', severity: own ? 'info' : 'warning', message: 'undeclared', found: added.exact, expected: HUNDRED, cells: [] };
+}
+
+function againstHeader(scene: Scene, added: PointsSum): Judgement | null {
+  const column = scene.table.columns.find((each) => each.role === 'weight' && each.declaredPoints !== null);
   if (!column) return null;
   const expected = column.declaredPoints!;
-  return { agreement: best(expected, [added], execution), message: 'declared', found: added.exact, expected, cells: [column.header.cell] };
+  const agreement = best(expected, [added], scene.execution);
+  const open = agreement === 'contradiction' && expected.eq(HUNDRED) ? undeclared(scene, added) : null;
+  return open ?? { agreement, message: 'declared', found: added.exact, expected, cells: [column.header.cell] };
 }
 
-/** Points that a table may leave to an execution rate it says nothing about. */
-function restOf(policy: Policy): readonly Decimal[] {
-  return [HUNDRED.minus(policy.executionWeight), HUNDRED.minus(10)];
-}
-
-function leavesRoomForExecution(policy: Policy, added: PointsSum): boolean {
-  return restOf(policy).some((each) => comparePoints(each, added) !== 'contradiction');
-}
-
-function againstTotalLine(policy: Policy, weight: Figure, sums: readonly PointsSum[], execution: Decimal | null): Judgement {
+function againstTotalLine(scene: Scene, weight: Figure, sums: readonly PointsSum[]): Judgement {
   const stated = weight.value!;
-  const agreement = best(stated, sums, execution);
-  const found = { found: stated, cells: [weight.cell] };
-  if (agreement !== 'contradiction') return { ...found, agreement, message: 'total', expected: sums[0]!.exact };
-  if (execution === null && stated.eq(HUNDRED) && leavesRoomForExecution(policy, sums[0]!)) {
-    return { agreement: 'rounding', message: 'undeclared', found: sums[0]!.exact, expected: HUNDRED, cells: [] };
-  }
-  return { ...found, agreement, message: 'total', expected: sums[0]!.exact.plus(execution ?? ZERO) };
+  const [first] = sums;
+  const agreement = best(stated, sums, scene.execution);
+  const found = { found: stated, cells: [weight.cell], message: 'total' as const, agreement };
+  if (agreement !== 'contradiction') return { ...found, expected: first!.exact };
+  const open = stated.eq(HUNDRED) ? undeclared(scene, first!) : null;
+  return open ?? { ...found, expected: first!.exact.plus(scene.execution ?? ZERO) };
 }
 
-/** The whole form is worth 100 points; 90 (or what the policy leaves) where the execution rate's points are declared nowhere. */
-function againstHundred(policy: Policy, added: PointsSum, execution: Decimal | null): Judgement {
-  const full = best(HUNDRED, [added], execution);
+/** The whole form is worth 100 points; less where the execution rate's points are declared nowhere. */
+function againstHundred(scene: Scene, added: PointsSum): Judgement {
+  const { execution } = scene;
+  const agreement = best(HUNDRED, [added], execution);
   const expected = execution === null || added.exact.gt(HUNDRED) ? HUNDRED : HUNDRED.minus(execution);
-  if (full !== 'contradiction') return { agreement: full, message: 'hundred', found: added.exact, expected, cells: [] };
-  if (comparePoints(ONE, added) !== 'contradiction') return { agreement: 'exact', message: 'hundred', found: added.exact, expected: ONE, cells: [] };
-  if (execution === null && leavesRoomForExecution(policy, added)) {
-    return { agreement: 'rounding', message: 'undeclared', found: added.exact, expected: HUNDRED, cells: [] };
-  }
-  return { agreement: 'contradiction', message: 'hundred', found: added.exact, expected, cells: [] };
+  const found = { message: 'hundred' as const, found: added.exact, cells: [] };
+  if (agreement !== 'contradiction') return { ...found, agreement, expected };
+  if (comparePoints(ONE, added) !== 'contradiction') return { ...found, agreement: 'exact', expected: ONE };
+  return undeclared(scene, added) ?? { ...found, agreement, expected };
 }
 
 function toReport(table: TableModel, added: PointsSum, judgement: Judgement): RuleReport | null {
@@ -77,23 +91,23 @@ function toReport(table: TableModel, added: PointsSum, judgement: Judgement): Ru
     expected: points(expected),
     message: rounding && message !== 'undeclared' ? 'rounding' : message,
     params: { found: points(found), expected: points(expected), difference: points(found.minus(expected).abs()), count: String(added.figures.length) },
-    ...(rounding ? { severity: 'info' as const } : {}),
+    ...(rounding ? { severity: judgement.severity ?? 'info' } : {}),
   };
 }
 
 /** Every statement that the table makes about its weights, the header's first. */
 function judge(table: TableModel, policy: Policy, added: PointsSum): readonly Judgement[] {
-  const execution = executionPoints(table.funds);
-  const header = againstHeader(table, added, execution);
+  const scene: Scene = { table, policy, execution: executionPoints(table.funds) };
+  const header = againstHeader(scene, added);
   const totals = table.totals
     .filter((total) => total.weight?.state === 'number')
     .map((total) => ({ weight: total.weight!, sums: coveredBy(table, total).map(weightsOf) }))
     .filter(({ weight, sums }) => sums.some((each) => each.unknown.length === 0 || each.exact.gt(weight.value!)))
-    .map(({ weight, sums }) => againstTotalLine(policy, weight, sums, execution));
+    .map(({ weight, sums }) => againstTotalLine(scene, weight, sums));
   const stated = [...(header ? [header] : []), ...totals];
   if (header || totals.length > 1 || stated.some((each) => each.agreement === 'contradiction')) return stated;
   const unknowable = added.unknown.length > 0 && added.exact.lte(HUNDRED);
-  return unknowable ? stated : [...stated, againstHundred(policy, added, execution)];
+  return unknowable ? stated : [...stated, againstHundred(scene, added)];
 }
 
 function isKnowable(added: PointsSum, judgement: Judgement): boolean {

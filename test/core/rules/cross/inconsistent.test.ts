@@ -21,6 +21,7 @@ test('tables that agree, or speak of other projects, years or units, are fine', 
   expect(found(base, of('二', '技能 培训', ['10', '12', '9'], 95))).toEqual([]);
   expect(found(base, of('二', '设备购置', ['1', '2', '3'], 80))).toEqual([]);
   expect(found({ ...base, title: '自评表（2023年度）' }, of('二', '技能培训', ['10', '1', '9'], 95, { title: '自评表（2024年度）' }))).toEqual([]);
+  expect(found({ ...base, title: '项目绩效运行监控表' }, of('二', '技能培训', ['10', '12', '11'], 95))).toEqual([]);
   expect(found({ ...base, unitName: placed('G2', '甲局') }, of('二', '技能培训', ['10', '1', '9'], 95, { unitName: placed('G2', '乙局') }))).toEqual([]);
   expect(found({ ...base, project: null }, of('二', '', ['10', '1', '9'], 95))).toEqual([]);
 });

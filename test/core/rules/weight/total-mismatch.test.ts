@@ -23,10 +23,14 @@ test('points that a label of the funds block declares count', () => {
   expect(found({ indicators: weights(50, 30), funds: funds([], figure('A4', '20')) })).toEqual([]);
 });
 
-test('90 where nothing declares the other 10 is only noted', () => {
+test('90 where nothing declares the other 10 is only noted, 80 or 85 a warning: other places give the execution rate 20 or 15', () => {
   expect(found({ indicators: weights(50, 30, 10) })).toEqual(['info G9 90 → 100']);
   expect(inShort(check(weightTotalMismatch, table({ indicators: weights(50, 30) }), policyById('hubei-20-80')!))).toEqual(['info G9 80 → 100']);
-  expect(found({ indicators: weights(50, 30) })).toEqual(['error G9 80 → 100']);
+  expect(found({ indicators: weights(50, 30) })).toEqual(['warning G9 80 → 100']);
+  expect(found({ indicators: weights(50, 35) })).toEqual(['warning G9 85 → 100']);
+  expect(found({ indicators: weights(50, 36) })).toEqual(['error G9 86 → 100']);
+  expect(found({ indicators: weights(50, 30, 10), columns: [weightColumn('100')] })).toEqual(['info G9 90 → 100']);
+  expect(found({ kind: 'evaluation-system', indicators: weights(50, 30, 10) })).toEqual(['error G9 90 → 100']);
 });
 
 test('what the header declares counts, and its cell comes first', () => {
@@ -42,7 +46,7 @@ test('a total line must state what the rows add up to', () => {
 });
 
 test('a total line that agrees with its rows is still measured against 100', () => {
-  expect(found({ indicators: weights(50, 30, 5), totals: [total(12, 85, undefined)] })).toEqual(['error G9 85 → 100']);
+  expect(found({ indicators: weights(50, 30, 6), totals: [total(12, 86, undefined)] })).toEqual(['error G9 86 → 100']);
   expect(found({ indicators: weights(50, 30, 10), totals: [total(12, 90, undefined)] })).toEqual(['info G9 90 → 100']);
 });
 
