@@ -77,7 +77,8 @@ export interface ScoreStep {
 export interface ScoreResult {
   /**
    * `computed`: `score` is what the policy gives. `judgement`: any score from `lowest` to `highest` is within the policy, a
-   * person decides. `blank`: no actual value yet. `not-applicable`: `/`, `--`. `unreadable`: see `steps`.
+   * person decides; `computed` has a `lowest` below its score only where the policy lets a person take points off (a ceiling
+   * kept by far). `blank`: no actual value yet. `not-applicable`: `/`, `--`. `unreadable`: see `steps`.
    */
   readonly status: 'computed' | 'judgement' | 'blank' | 'not-applicable' | 'unreadable';
   readonly score: Decimal | null;
