@@ -30,7 +30,7 @@ export const messages = {
   sheetsAfter: { 'zh-CN': '向右滚动工作表标签', 'en-US': 'Scroll sheet tabs right' },
   zoomOut: { 'zh-CN': '缩小', 'en-US': 'Zoom out' },
   zoomIn: { 'zh-CN': '放大', 'en-US': 'Zoom in' },
-  zoomChoose: { 'zh-CN': '选择缩放比例', 'en-US': 'Choose the zoom' },
+  expandBar: { 'zh-CN': '展开或收起编辑栏', 'en-US': 'Expand or collapse the formula bar' },
   formulaBar: { 'zh-CN': '编辑栏', 'en-US': 'Formula bar' },
   cells: { 'zh-CN': '单元格，按 F6 离开表格', 'en-US': 'Cells, press F6 to leave the sheet' },
   nameBox: { 'zh-CN': '名称框', 'en-US': 'Name box' },

@@ -1,7 +1,7 @@
-import { useWorkbenches } from './support/browser';
+import { givenWorkbenches } from './support/browser';
 import { check, command, finding, findings, goTo, saved, scoreIn, showSheet, shownSheet, type, untilSelected } from './support/steps';
 
-const workbenches = useWorkbenches();
+const workbenches = givenWorkbenches();
 const TOTAL = 'fund/total-mismatch@自评表-制式服装!E6';
 
 describe('checking', () => {

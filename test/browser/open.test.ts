@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../src/workbench/serve/build';
-import { useWorkbenches } from './support/browser';
+import { givenWorkbenches } from './support/browser';
 import { check, command, findings, openOwn, saved, showSheet, shownSheet, type, untilOpen } from './support/steps';
 
-const workbenches = useWorkbenches();
+const workbenches = givenWorkbenches();
 const OWN = new Uint8Array(readFileSync(join(ROOT, 'test/corpus/001-self-eval-1.xlsx')));
 
 describe('opening', () => {

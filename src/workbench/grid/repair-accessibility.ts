@@ -4,7 +4,8 @@ import { message } from '../messages';
 
 /** Buttons of the sheet bar in their order; the first adds sheets, which a saved copy could not carry. */
 const SHEET_BAR: readonly (MessageKey | null)[] = [null, 'sheetList', 'sheetsBefore', 'sheetsAfter'];
-const ZOOM_BAR: readonly MessageKey[] = ['zoomOut', 'zoomIn', 'zoomChoose'];
+/** The third button of the zoom bar shows its percentage and needs no name. */
+const ZOOM_BAR: readonly MessageKey[] = ['zoomOut', 'zoomIn'];
 
 /** The grid's own markup leaves out names and uses roles that do not exist; people with screen readers need them right. */
 function repair(container: HTMLElement, language: Language): void {
@@ -22,6 +23,7 @@ function repair(container: HTMLElement, language: Language): void {
     const key = ZOOM_BAR[index];
     if (key) name(button, key);
   });
+  for (const button of container.querySelectorAll('[data-u-comp="formula-bar"] button')) if (!button.textContent) name(button, 'expandBar');
   for (const wrapper of container.querySelectorAll('[type="button"][aria-haspopup]:not(button)')) {
     wrapper.removeAttribute('type');
     wrapper.removeAttribute('aria-haspopup');
@@ -40,8 +42,8 @@ function repair(container: HTMLElement, language: Language): void {
   for (const input of container.querySelectorAll('[data-u-comp="defined-name"] input')) name(input, 'nameBox');
 }
 
-/** Keeps the grid's markup usable for screen readers while the grid changes it. */
-export function repairAccessibility(container: HTMLElement, language: () => Language): void {
+/** Keeps the grid's markup usable for screen readers while the grid changes it. The result repairs at once, for another language. */
+export function repairAccessibility(container: HTMLElement, language: () => Language): () => void {
   let waiting = false;
   const observer = new MutationObserver(() => {
     if (waiting) return;
@@ -52,5 +54,7 @@ export function repairAccessibility(container: HTMLElement, language: () => Lang
     });
   });
   observer.observe(container, { childList: true, subtree: true });
-  repair(container, language());
+  const repairNow = (): void => repair(container, language());
+  repairNow();
+  return repairNow;
 }

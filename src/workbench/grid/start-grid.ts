@@ -84,7 +84,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   };
 
   guardTabs(container, onRefused);
-  repairAccessibility(container, language);
+  const repair = repairAccessibility(container, language);
   return {
     async show(file, unitId, onReveal) {
       await fontsReady(file.workbook.data);
@@ -122,6 +122,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
       api.setLocale(GRID_LOCALE[next]);
       described?.dispose();
       described = shown === null ? null : describeJxFunctions(injector, texts);
+      repair();
     },
     setDark(next) {
       api.toggleDarkMode(next);

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   desk: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
   gridArea: { position: 'relative', flexGrow: 1, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
   grid: { position: 'absolute', inset: 0 },
+  besidePane: { right: '6px' },
   paneArea: {
     boxSizing: 'border-box',
     flexShrink: 0,
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
     [NARROW]: { flexGrow: 1, width: 'auto !important', minWidth: 0, borderLeft: 'none' },
   },
   away: { display: 'none' },
+  // The grid must keep its size: without one it complains and loses its place.
+  behind: { position: 'absolute', inset: 0, visibility: 'hidden' },
 });
 
 /** First width of the pane in pixels: what Excel gives a task pane on a usual screen, and a little more. */
@@ -75,11 +78,11 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
           <NoticeBar />
           {narrow && <ViewTabs />}
           <div className={styles.desk}>
-            <section className={mergeClasses(styles.gridArea, gridAway && styles.away)} aria-label={t('grid')}>
-              <div ref={grid} className={styles.grid} />
+            <section className={mergeClasses(styles.gridArea, gridAway && styles.behind)} aria-label={t('grid')}>
+              <div ref={grid} className={mergeClasses(styles.grid, !narrow && paneShown && styles.besidePane)} />
               <OpeningCover />
+              {!narrow && paneShown && <Splitter width={paneWidth} onChange={setPaneWidth} />}
             </section>
-            {!narrow && paneShown && <Splitter width={paneWidth} onChange={setPaneWidth} />}
             <div ref={pane} className={mergeClasses(styles.paneArea, paneAway && styles.away)} style={{ width: paneWidth }} />
           </div>
         </div>

@@ -8,8 +8,10 @@ const STEP = 20;
 
 const useStyles = makeStyles({
   bar: {
-    position: 'relative',
-    flexShrink: 0,
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    right: 0,
     width: '6px',
     cursor: 'col-resize',
     touchAction: 'none',

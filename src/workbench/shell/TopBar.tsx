@@ -1,5 +1,5 @@
 import {
-  Button, makeStyles, Menu, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text, tokens, Toolbar, ToolbarButton, ToolbarDivider, Tooltip, type ToolbarButtonProps,
+  Button, makeStyles, Menu, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text, tokens, Tooltip, type ButtonProps,
 } from '@fluentui/react-components';
 import {
   ArrowDownloadRegular, DarkThemeRegular, DocumentTableRegular, FolderOpenRegular, LocalLanguageRegular, PanelRightContractRegular, PanelRightExpandRegular,
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   brand: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, marginRight: '8px' },
   icon: { width: '24px', height: '24px', flexShrink: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-  tools: { flexWrap: 'wrap', padding: 0, rowGap: '4px' },
+  tools: { display: 'flex', flexWrap: 'wrap', rowGap: '4px' },
   file: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   local: { display: 'flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   input: { display: 'none' },
@@ -26,7 +26,7 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [['zh-CN', '中文']
 
 const THEMES: readonly (readonly [ThemeChoice, MessageKey])[] = [['auto', 'themeAuto'], ['light', 'themeLight'], ['dark', 'themeDark'], ['high-contrast', 'themeContrast']];
 
-type ToolProps = ToolbarButtonProps & {
+type ToolProps = ButtonProps & {
   readonly label: string;
   /** Shows the icon alone. */
   readonly narrow: boolean;
@@ -35,9 +35,9 @@ type ToolProps = ToolbarButtonProps & {
 /** A button of the bar. */
 function Tool({ label, narrow, ...props }: ToolProps) {
   return (
-    <ToolbarButton {...props} {...(narrow ? { 'aria-label': label, title: label } : {})}>
+    <Button appearance="subtle" {...props} {...(narrow ? { 'aria-label': label, title: label } : {})}>
       {narrow ? null : label}
-    </ToolbarButton>
+    </Button>
   );
 }
 
@@ -61,10 +61,9 @@ export function TopBar({ narrow, ref }: { readonly narrow: boolean; readonly ref
         <img className={styles.icon} src="assets/icons/perfscore-32.png" alt="" />
         {!narrow && <h1 className={styles.title}>{t('title')}</h1>}
       </div>
-      <Toolbar aria-label={t('commands')} className={styles.tools} size="small">
+      <div role="group" aria-label={t('commands')} className={styles.tools}>
         <Tool label={t('open')} narrow={narrow} icon={<FolderOpenRegular />} onClick={() => input.current?.click()} />
         <Tool label={t('sample')} narrow={narrow} icon={<DocumentTableRegular />} onClick={() => void workbench.openSample()} />
-        <ToolbarDivider />
         <Tooltip content={t('saveHint')} relationship="description">
           <Tool label={t('save')} narrow={narrow} icon={<SaveRegular />} onClick={() => void workbench.saveCopy()} disabled={nothingOpen} />
         </Tooltip>
@@ -79,7 +78,7 @@ export function TopBar({ narrow, ref }: { readonly narrow: boolean; readonly ref
             </MenuList>
           </MenuPopover>
         </Menu>
-      </Toolbar>
+      </div>
       <input ref={input} className={styles.input} type="file" accept=".xlsx,.xlsm" onChange={onFile} aria-hidden tabIndex={-1} />
       <Text className={styles.file} title={fileName ?? ''}>{narrow ? '' : fileName}</Text>
       {!narrow && (

@@ -62,7 +62,7 @@ export class Workbenches {
 }
 
 /** Gives a test file its browser, and lets no test pass whose pages logged an error or asked for anything elsewhere. */
-export function useWorkbenches(): Workbenches {
+export function givenWorkbenches(): Workbenches {
   const workbenches = new Workbenches();
   jest.setTimeout(120_000);
   beforeAll(() => workbenches.start());

@@ -1,0 +1,39 @@
+import { givenWorkbenches } from './support/browser';
+import { longestTask } from './support/main-thread';
+import { check, command, findings, openOwn, untilOpen } from './support/steps';
+import { largeWorkbook, tablesWorkbook } from './support/tables-workbook';
+
+const workbenches = givenWorkbenches();
+
+describe('large workbooks', () => {
+  test('a check of 50 tables leaves the page responsive', async () => {
+    const page = await workbenches.open();
+    await openOwn(page, '五十张表.xlsx', tablesWorkbook(50));
+    await untilOpen(page, '五十张表.xlsx');
+    const longest = await longestTask(page, () => check(page));
+    expect((await findings(page)).length).toBeGreaterThan(50);
+    // Processor time, not time on the clock: it does not grow when the machine is busy.
+    expect(longest).toBeLessThan(200);
+  });
+
+  test('a long check shows how far it is and can be cancelled', async () => {
+    const page = await workbenches.open();
+    await openOwn(page, '大台账.xlsx', largeWorkbook(40, 60_000));
+    await untilOpen(page, '大台账.xlsx');
+    await command(page, '一键校验').click();
+    await page.getByRole('progressbar').first().waitFor();
+    await page.getByRole('main').getByRole('button', { name: '取消' }).click();
+    await page.getByText('已取消').first().waitFor({ state: 'attached' });
+    expect(await findings(page)).toEqual([]);
+    await check(page);
+    expect((await findings(page)).length).toBeGreaterThan(0);
+  });
+
+  test('opening can be cancelled, and the open workbook stays', async () => {
+    const page = await workbenches.open();
+    await openOwn(page, '大台账.xlsx', largeWorkbook(1, 60_000));
+    await page.locator('section').getByRole('button', { name: '取消' }).click();
+    await untilOpen(page, '示例-公开绩效表.xlsx');
+    await check(page);
+  });
+});

@@ -1,0 +1,27 @@
+import { givenWorkbenches } from './support/browser';
+import { check, finding, shownSheet, untilSelected } from './support/steps';
+
+const workbenches = givenWorkbenches();
+const NARROW = { viewport: { width: 320, height: 640 } };
+
+describe('320 pixels wide', () => {
+  test('shows sheet or checks, and a jump leads from the one to the other', async () => {
+    const page = await workbenches.open(NARROW);
+    await page.getByRole('tab', { name: '校验面板' }).click();
+    await check(page);
+    await finding(page, 'score/exceeds-weight@部门评价指标体系!E8').click();
+    await page.getByRole('tab', { name: '表格', selected: true }).waitFor();
+    await untilSelected(page, 'E8');
+    expect(await shownSheet(page)).toBe('部门评价指标体系');
+  });
+
+  test('nothing has to be scrolled sideways', async () => {
+    const page = await workbenches.open(NARROW);
+    const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.getByRole('tab', { name: '校验面板' }).click();
+    await check(page);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await page.getByRole('main').evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  });
+});
