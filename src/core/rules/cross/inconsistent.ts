@@ -81,14 +81,14 @@ export const crossInconsistent: Rule = {
     { title: { 'zh-CN': '两张表一致', 'en-US': 'Both tables agree' }, rows: [...selfEvaluation({}), [null], ...selfEvaluation({})], fires: [] },
   ],
   *check(table, { workbook }) {
-    const reported = new Set<ProjectFigure['what']>();
+    // Each figure is compared with the first table that states it: where all agree with the first, all agree.
+    const open = new Set(projectFigures(table).map((figure) => figure.what));
     for (const earlier of earlierTables(workbook, table)) {
+      if (open.size === 0) return;
       const pairs = compare(table, earlier);
       const certain = earlier.kind === table.kind && pairs.some((pair) => pair.agrees);
       for (const pair of pairs) {
-        if (pair.agrees || reported.has(pair.own.what)) continue;
-        reported.add(pair.own.what);
-        yield report(table, pair, certain);
+        if (open.delete(pair.own.what) && !pair.agrees) yield report(table, pair, certain);
       }
     }
   },

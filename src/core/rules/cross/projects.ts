@@ -35,13 +35,24 @@ function plainName(text: string): string {
   return text.replace(/[\s（）()【】[\]“”"']/g, '');
 }
 
-function yearOf(table: TableModel): string {
-  return /20\d\d/.exec(table.title)?.[0] ?? '';
+/** What says whether two tables speak of one project. */
+interface Identity {
+  readonly table: TableModel;
+  readonly project: string;
+  readonly year: string;
+  readonly unit: string;
+  /** A monitoring form states figures of part of a year: never the same as the year's. */
+  readonly interim: boolean;
 }
 
-/** A monitoring form states figures of part of a year: never the same as the year's. */
-function isInterim(table: TableModel): boolean {
-  return /监控|中期|半年/.test(table.title);
+function identityOf(table: TableModel): Identity {
+  return {
+    table,
+    project: plainName(table.project?.text ?? ''),
+    year: /20\d\d/.exec(table.title)?.[0] ?? '',
+    unit: plainName(table.unitName?.text ?? ''),
+    interim: /监控|中期|半年/.test(table.title),
+  };
 }
 
 function mayBeSame(one: string, other: string): boolean {
@@ -49,29 +60,32 @@ function mayBeSame(one: string, other: string): boolean {
 }
 
 /** Whether two tables speak of one project: its name, and year and unit as far as both state them. */
-export function sameProject(one: TableModel, other: TableModel): boolean {
-  const [left, right] = [plainName(one.project?.text ?? ''), plainName(other.project?.text ?? '')];
-  if (left.length < 2 || left !== right || isInterim(one) !== isInterim(other) || !mayBeSame(yearOf(one), yearOf(other))) return false;
-  return mayBeSame(plainName(one.unitName?.text ?? ''), plainName(other.unitName?.text ?? ''));
+function sameProject(one: Identity, other: Identity): boolean {
+  return one.project.length >= 2 && one.project === other.project && one.interim === other.interim && mayBeSame(one.year, other.year) && mayBeSame(one.unit, other.unit);
 }
 
-const byWorkbook = new WeakMap<WorkbookModel, ReadonlyMap<string, readonly TableModel[]>>();
+const byWorkbook = new WeakMap<WorkbookModel, ReadonlyMap<string, readonly Identity[]>>();
 
-function groupByName(workbook: WorkbookModel): ReadonlyMap<string, readonly TableModel[]> {
-  const groups = new Map<string, TableModel[]>();
-  for (const table of workbook.tables) {
-    const name = plainName(table.project?.text ?? '');
-    const group = groups.get(name);
-    if (group) group.push(table);
-    else groups.set(name, [table]);
+function groupByName(workbook: WorkbookModel): ReadonlyMap<string, readonly Identity[]> {
+  const groups = new Map<string, Identity[]>();
+  for (const identity of workbook.tables.map(identityOf)) {
+    const group = groups.get(identity.project);
+    if (group) group.push(identity);
+    else groups.set(identity.project, [identity]);
   }
   return groups;
 }
 
-/** Tables of the same project that stand before this one in the workbook. */
-export function earlierTables(workbook: WorkbookModel, table: TableModel): readonly TableModel[] {
+/** Tables of the same project that stand before this one in the workbook: those of its own kind first. */
+export function* earlierTables(workbook: WorkbookModel, table: TableModel): Iterable<TableModel> {
   const groups = byWorkbook.get(workbook) ?? groupByName(workbook);
   byWorkbook.set(workbook, groups);
-  const group = groups.get(plainName(table.project?.text ?? '')) ?? [];
-  return group.slice(0, group.indexOf(table)).filter((other) => sameProject(other, table));
+  const own = identityOf(table);
+  const group = groups.get(own.project) ?? [];
+  for (const sameKind of [true, false]) {
+    for (const other of group) {
+      if (other.table === table) break;
+      if ((other.table.kind === table.kind) === sameKind && sameProject(other, own)) yield other.table;
+    }
+  }
 }

@@ -40,6 +40,11 @@ test('a target table\'s amount is the initial budget, and a difference only a wa
   expect(found(target, of('二', '技能培训', ['10', '12', '9'], 95))).toEqual(['warning 二!D4 10 → 11']);
 });
 
+test('tables of one kind are compared with each other before a target table', () => {
+  const target = table({ sheet: '一', id: '一', kind: 'target', project: placed('D2', '技能培训'), funds: funds([{ role: 'total', label: '总额', figures: { amount: '11' } }]) });
+  expect(found(target, of('二', '技能培训', ['11', '12', '9'], 95), of('三', '技能培训', ['13', '12', '9'], 95))).toEqual(['error 三!D4 13 → 11']);
+});
+
 test('each figure is reported once, however many tables differ', () => {
   const tables = ['一', '二', '三'].map((id, index) => of(id, '技能培训', ['10', '12', String(7 + index)], 95));
   expect(found(...tables)).toEqual(['error 二!F4 8 → 7', 'error 三!F4 9 → 7']);
