@@ -10,7 +10,7 @@ import { laterOn } from './journal/touched';
 import { CANCELLED, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelApi, Features, OfficeApi } from './requirements';
-import { probeFeatures } from './requirements';
+import { NO_FEATURES, probeFeatures } from './requirements';
 import { revealRange } from './reveal';
 import { loadSetting, saveSetting } from './settings';
 import type { Run } from './write/apply';
@@ -29,7 +29,20 @@ export interface ExcelHostOptions {
   readonly payloadBudget?: number;
 }
 
-/** The open workbook in Excel behind the product's port. Never throws; every failure is a problem that says what to do. */
+/**
+ * The open workbook in Excel behind the product's port. Never throws; every failure is a problem that says what to do.
+ *
+ * Round trips (`context.sync`) do not grow with sheets, tables, cells or findings, as long as one request and one answer of
+ * each phase stay within 4 MB; beyond, a phase takes as many more as its bytes ask for:
+ * - `read`: 4 (list of sheets; used ranges; cells and hidden lines; merged cells), 3 before Excel 2021;
+ * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments and spills where there
+ *   are any; the journal entry; writing and reading back; closing the entry);
+ * - `revert`: 5 (journal; its entries; sheets; cells as they are; writing and taking the entry out);
+ * - `journal`: 2, `reveal`: 2, settings: 1 or 2.
+ *
+ * Before the first cell is written, the journal entry is in the workbook. From then on the host waits while a cell is being
+ * edited (`delayForCellEdit`); whatever fails is taken back at once, or can be with `revert`, also after the file was reopened.
+ */
 export function createExcelHost(options: ExcelHostOptions = {}): WorkbookHost {
   return new ExcelHost(options);
 }
@@ -119,8 +132,11 @@ class ExcelHost implements WorkbookHost {
     return this.watch.onChange(listener);
   }
 
+  /** Before Office is ready, and outside Excel, nothing is certain and nothing is remembered. */
   private get features(): Features {
-    this.probed ??= probeFeatures(this.options.office ?? Office, this.excel);
+    const office = this.options.office ?? (typeof Office === 'undefined' ? null : Office);
+    if (!office?.context || (!this.options.excel && typeof Excel === 'undefined')) return NO_FEATURES;
+    this.probed ??= probeFeatures(office, this.excel);
     return this.probed;
   }
 

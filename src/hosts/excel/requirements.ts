@@ -38,6 +38,17 @@ export const PROBED_SETS = {
 export type Feature = keyof typeof PROBED_SETS;
 export type Features = Readonly<Record<Feature, boolean>>;
 
+/** What is certain before Excel was asked. */
+export const NO_FEATURES: Features = {
+  cellProperties: false,
+  comments: false,
+  spill: false,
+  mergedAreas: false,
+  triggerSource: false,
+  notes: false,
+  functions: false,
+};
+
 /** The part of `Office` that answers for requirement sets. */
 export interface OfficeApi {
   readonly context: { readonly requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'> };

@@ -1,6 +1,9 @@
 import type { EditPlan, PlannedEdit, PlanPurpose } from '../../../src/core/plan/types';
 import type { HostFixture } from '../contract/fixture';
 import { edit, plan, problem, value } from '../contract/steps';
+import { arithmetic } from '../../simulated-excel/arithmetic';
+import type { Evaluate } from '../../simulated-excel/calculate';
+import { recalculate } from '../../simulated-excel/calculate';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { ExcelVersion } from '../../simulated-excel/versions';
@@ -28,7 +31,13 @@ function workbook(version: ExcelVersion): HostFixture {
         merges: ['A1:E1'],
         hiddenRows: [4],
       },
-      { name: '附表', rows: [[{ number: '1', format: '@' }, { number: '2' }, { number: '3', formula: '=A1+B1', fill: '#DDEBF7' }]] },
+      {
+        name: '附表',
+        rows: [
+          [{ number: '1', format: '@' }, { number: '2' }, { number: '3', formula: '=A1+B1', fill: '#DDEBF7' }],
+          ['≥98%', { formula: '=JX.PARSETARGET(A2)', text: '>=' }],
+        ],
+      },
     ],
   };
 }
@@ -51,6 +60,7 @@ const PLANS: Readonly<Record<PlanPurpose, readonly PlannedEdit[]>> = {
     edit(SHEET, 'A3', { content: { type: 'text', text: '=改名' }, fill: '#C6EFCE' }),
     edit(SHEET, 'D6', { content: { type: 'blank' } }),
     edit('附表', 'A1', { content: { type: 'number', number: '7.5' }, numberFormat: '0.0' }),
+    edit('附表', 'B2', { content: { type: 'text', text: '≥' } }),
   ],
   finalize: [
     edit(SHEET, 'E5', { content: { type: 'number', number: '9.7' } }),
@@ -59,8 +69,13 @@ const PLANS: Readonly<Record<PlanPurpose, readonly PlannedEdit[]>> = {
   repair: [edit(SHEET, 'E5', { content: { type: 'formula', formula: '=JX.PERFSCORE(B5,C5,D5)' } })],
 };
 
+/** JX.PARSETARGET spills into the two cells beside it; other functions of the product are not registered. */
+const evaluate: Evaluate = (formula, look, place) => (formula === '=JX.PARSETARGET(A2)' ? [['>=', 98, '%']] : arithmetic(formula, look, place));
+
 function open(version: ExcelVersion): SimulatedExcel {
-  return createSimulatedExcel(bookOf(workbook(version)), { version });
+  const simulated = createSimulatedExcel(bookOf(workbook(version)), { version, evaluate });
+  recalculate(simulated.book, evaluate);
+  return simulated;
 }
 
 async function callsOf(simulated: SimulatedExcel, task: () => Promise<unknown>): Promise<number> {

@@ -79,7 +79,9 @@ describe('showing a cell', () => {
 
 describe('the host', () => {
   it('says so outside Excel', async () => {
-    expect(problem(await createExcelHost().read()).code).toBe('host-failed');
+    const host = createExcelHost();
+    expect(problem(await host.read()).code).toBe('host-failed');
+    expect(host.abilities).toEqual({ liveFunctions: false, notes: false, changeEvents: true, selection: true });
   });
 
   it.each(EXCEL_VERSIONS)('needs nothing that Excel %s does not have', (version) => {

@@ -57,7 +57,7 @@ describe('the journal', () => {
     expect(value(await hostIn(simulated).journal())).toEqual([]);
   });
 
-  it('names what broke off as unfinished, and sweeps up leftovers with the next command', async () => {
+  it('names what broke off as unfinished', async () => {
     const simulated = open();
     await applied(simulated);
     const calls = simulated.reopen();
@@ -69,10 +69,6 @@ describe('the journal', () => {
     simulated.heal();
     const [last, first] = value(await hostIn(simulated).journal());
     expect([last?.unfinished, first?.unfinished]).toEqual([true, undefined]);
-
-    for (const { id, namespace } of [...simulated.book.parts.values()]) if (namespace.includes(`:head:${last?.id}`)) simulated.book.parts.delete(id);
-    await applied(simulated);
-    expect([...simulated.book.parts.values()].filter(({ namespace }) => namespace.includes(`:${last?.id}:`))).toEqual([]);
   });
 });
 

@@ -128,9 +128,3 @@ export function removeJobs(context: Excel.RequestContext, parts: readonly Journa
   const others = parts.filter(({ kind }) => kind !== 'head');
   return [...heads, ...others].map(({ id }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => context.workbook.customXmlParts.getItem(id).delete() }));
 }
-
-/** Parts whose entry has no head: an entry that broke off before it was complete, so nothing was written under it. */
-export function orphans(parts: readonly JournalPart[]): JournalPart[] {
-  const complete = new Set(parts.filter(({ kind }) => kind === 'head').map(({ entry }) => entry));
-  return parts.filter(({ entry }) => !complete.has(entry));
-}

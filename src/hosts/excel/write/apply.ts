@@ -6,7 +6,7 @@ import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { EntryHead, RecordedCell, RecordedEntry } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
-import { askParts, finishJobs, journalParts, nextEntryId, orphans, recordJobs, removeJobs } from '../journal/store';
+import { askParts, finishJobs, journalParts, nextEntryId, recordJobs, removeJobs } from '../journal/store';
 import { touchedBlocks } from '../journal/touched';
 import { Stopped, codeOf, partlyWritten, problemOf, stopIfAborted } from '../problems';
 import type { Features } from '../requirements';
@@ -50,11 +50,11 @@ function entryOf(id: string, plan: EditPlan, sheets: readonly PreparedSheet[]): 
   return { head, cells, after: null };
 }
 
-/** Records the entry and sweeps out what earlier ones left unfinished; the journal as it stands then. */
-async function record(context: Excel.RequestContext, entry: RecordedEntry, parts: readonly JournalPart[], options: BatchOptions): Promise<JournalPart[]> {
+/** Records the entry; the journal as it stands then. */
+async function record(context: Excel.RequestContext, entry: RecordedEntry, options: BatchOptions): Promise<JournalPart[]> {
   let collection: Excel.CustomXmlPartCollection | null = null;
   const listing: Job = { request: CALL_BYTES, response: 2_000, queue: () => void (collection = askParts(context)) };
-  await runJobs(context, [...removeJobs(context, orphans(parts)), ...recordJobs(context, entry.head, entry.cells), listing], options);
+  await runJobs(context, [...recordJobs(context, entry.head, entry.cells), listing], options);
   return collection === null ? [] : journalParts(collection);
 }
 
@@ -173,7 +173,7 @@ function refusals(cells: readonly PreparedCell[]): SkippedEdit[] {
 async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, options: WriteOptions): Promise<ApplyReceipt> {
   const { sheets, refused, notesSkipped } = prepared;
   const entry = entryOf(nextEntryId(prepared.parts), plan, sheets);
-  const parts = await run((context) => record(context, entry, prepared.parts, options.batch), WAITING).catch(async (error: unknown) => {
+  const parts = await run((context) => record(context, entry, options.batch), WAITING).catch(async (error: unknown) => {
     await discard(run, entry);
     throw error;
   });
