@@ -57,7 +57,8 @@ describe('settings', () => {
     host.abilities = { liveFunctions: false, notes: false, changeEvents: false, selection: true };
     const pane = await renderChecked({ host });
     await openSettings(pane);
-    expect(screen.queryAllByRole('switch')).toHaveLength(0);
+    expect(screen.queryByRole('checkbox', { name: '标出时加批注说明' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: '表格改动后自动重新校验' })).toBeNull();
   });
 
   it('opens with the defaults and says why when the workbook does not answer', async () => {

@@ -33,7 +33,7 @@ function OutsideExcelText({ why }: Pick<OutsideExcelProps, 'why'>) {
   const { t } = useSpeech();
   return (
     <main className={styles.page}>
-      <h1 className={styles.title}>{t('outside.title')}</h1>
+      <h1 className={styles.title}>{t(why === 'no-office' ? 'outside.noOffice.title' : 'outside.title')}</h1>
       <p className={styles.text}>{t(why === 'no-office' ? 'outside.noOffice' : 'outside.other')}</p>
       <p className={styles.text}>
         <a className={styles.link} href="workbench.html">

@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Switch, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/rules/types';
 import type { Tolerance } from '../../service/engine-service';
 import { SEVERITIES } from '../controller/settings';
@@ -48,10 +48,10 @@ export function SettingsPage() {
         ))}
       </fieldset>
       {controller.abilities.notes && (
-        <Switch label={t('settings.notes')} checked={highlight.notes} onChange={(_, { checked }) => void controller.changeSettings({ highlight: { ...highlight, notes: checked } })} />
+        <Checkbox label={t('settings.notes')} checked={highlight.notes} onChange={(_, { checked }) => void controller.changeSettings({ highlight: { ...highlight, notes: checked === true } })} />
       )}
       {controller.abilities.changeEvents && (
-        <Switch label={t('settings.live')} checked={settings.liveCheck} onChange={(_, { checked }) => void controller.changeSettings({ liveCheck: checked })} />
+        <Checkbox label={t('settings.live')} checked={settings.liveCheck} onChange={(_, { checked }) => void controller.changeSettings({ liveCheck: checked === true })} />
       )}
     </SubPage>
   );

@@ -1,7 +1,8 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { ProgressLine } from './ProgressLine';
 
 /** Shorter tasks show no progress: it would only flicker. Milliseconds. */
 const SHOW_AFTER = 500;
@@ -31,7 +32,6 @@ function DelayedProgress() {
   if (!late || !task) return null;
   const { progress, cancellable, name } = task;
   const label = progress ? say(progress.what) : t(`task.${name}`);
-  const known = progress?.total ? { value: progress.done, max: progress.total } : {};
   return (
     <div className={styles.box}>
       <div className={styles.line}>
@@ -42,7 +42,7 @@ function DelayedProgress() {
           </Button>
         )}
       </div>
-      <ProgressBar aria-label={label} thickness="large" {...known} />
+      <ProgressLine label={label} done={progress?.done ?? 0} total={progress?.total ?? null} />
     </div>
   );
 }

@@ -245,7 +245,8 @@ export const enUS: Messages = {
   'announce.reverted': '{restored} {restored|cell|cells} restored, {kept} left alone because they were changed since.',
 
   'outside.title': 'Please open this in Excel',
+  'outside.noOffice.title': 'The pane is not connected to Excel',
   'outside.other': 'This page is the pane of an Excel add-in. Open a workbook in Excel, go to the PerfScore tab and choose Check.',
-  'outside.noOffice': 'Office\'s own script (Office.js) could not be loaded, so the pane cannot talk to Excel. Check the network and open the pane again; on a closed network, ask your administrator for the build that brings Office.js along.',
+  'outside.noOffice': 'Office\'s own script (Office.js) could not be loaded. Check the network and open the pane again; on a closed network, ask your administrator for the build that brings Office.js along.',
   'outside.workbench': 'No Excel? Check .xlsx files in the browser workbench',
 };

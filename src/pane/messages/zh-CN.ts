@@ -244,7 +244,8 @@ export const zhCN = {
   'announce.reverted': '已恢复 {restored} 个单元格，{kept} 个因后来被修改而保持不变。',
 
   'outside.title': '请在 Excel 中打开',
+  'outside.noOffice.title': '面板没有连上 Excel',
   'outside.other': '这个页面是 Excel 加载项的面板，要在 Excel 里使用：打开工作簿，在“绩效校验”选项卡点“一键校验”。',
-  'outside.noOffice': '没有连上 Office 的脚本（Office.js），面板无法与 Excel 通信。请检查网络后重新打开面板；内网环境请管理员改用自带 Office.js 的版本。',
+  'outside.noOffice': 'Office 的脚本（Office.js）没有加载成功。请检查网络后重新打开面板；内网环境请管理员改用自带 Office.js 的版本。',
   'outside.workbench': '没有 Excel？在浏览器工作台里打开 .xlsx 文件校验',
 } as const;
