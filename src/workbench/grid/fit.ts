@@ -3,7 +3,7 @@ import type { GridWorkbook } from '../../hosts/workbench/grid-data';
 /** Pixels beside the columns: row header and scroll bar. */
 const MARGIN = 64;
 /** Below this a table is hard to read, and scrolling is better. */
-const SMALLEST = 0.8;
+const SMALLEST = 0.7;
 const STEP = 0.05;
 
 /** Makes each sheet a little smaller where that brings all of its columns into view. */
