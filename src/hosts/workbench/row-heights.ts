@@ -48,7 +48,9 @@ export function fittedHeights(
       let width = 0;
       for (let at = column; at <= last; at++) width += widthOf(at);
       const fontPixels = (style.fs ?? DEFAULT_FONT_SIZE) * PIXELS_PER_POINT;
-      height = Math.max(height, Math.ceil(linesOf(cell.v, width, fontPixels) * fontPixels * LINE_FACTOR + PADDING));
+      const lines = linesOf(cell.v, width, fontPixels);
+      // A single line of usual size fits the usual row.
+      if (lines > 1 || fontPixels > defaultHeight) height = Math.max(height, Math.ceil(lines * fontPixels * LINE_FACTOR + PADDING));
     }
     if (height > defaultHeight) heights.set(row, Math.min(height, MOST));
   }
