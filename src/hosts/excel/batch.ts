@@ -9,6 +9,9 @@ export const PAYLOAD_BUDGET = 4_000_000;
 /** Bytes of one call on the wire, its object's path included (measured: 85 to 220), over the value that it carries. */
 export const CALL_BYTES = 250;
 
+/** Runs a batch in Excel; with `delayForCellEdit` it waits while a cell is being edited. */
+export type Run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, options?: Excel.RunOptions) => Promise<T>;
+
 /** A few calls that belong together, with an estimate of their bytes. Can be queued again: a retry repeats it. */
 export interface Job {
   readonly request: number;

@@ -1,9 +1,11 @@
 import type { CellAddress, CellRange } from '../../core/snapshot/types';
 
+/** How many cells a range has. */
 export function cellCount(range: CellRange): number {
   return (range.bottom - range.top + 1) * (range.right - range.left + 1);
 }
 
+/** Whether a cell lies in a range. */
 export function isInside(range: CellRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }

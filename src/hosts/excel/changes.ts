@@ -1,7 +1,7 @@
 import { parseRangeName } from '../../core/snapshot/address';
 import type { CellRange } from '../../core/snapshot/types';
+import type { Run } from './batch';
 import type { Features } from './requirements';
-import type { Run } from './write/apply';
 
 /** Hears of changes that someone other than the host makes on this machine: the sign that a check is out of date. */
 export interface ChangeWatch {

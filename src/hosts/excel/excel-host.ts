@@ -3,8 +3,10 @@ import { success } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
-import type { BatchOptions } from './batch';
+import type { BatchOptions, Run } from './batch';
 import { watchChanges } from './changes';
+import type { EntryHead } from './journal/entry';
+import type { JournalPart } from './journal/store';
 import { askParts, entryIn, headsIn, journalParts, readParts } from './journal/store';
 import { laterOn } from './journal/touched';
 import { CANCELLED, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
@@ -13,7 +15,6 @@ import type { ExcelApi, Features, OfficeApi } from './requirements';
 import { NO_FEATURES, probeFeatures } from './requirements';
 import { revealRange } from './reveal';
 import { loadSetting, saveSetting } from './settings';
-import type { Run } from './write/apply';
 import { applyPlan } from './write/apply';
 import type { OnWriting } from './write/queue-writes';
 import { putBack } from './write/revert';
@@ -45,6 +46,12 @@ export interface ExcelHostOptions {
  */
 export function createExcelHost(options: ExcelHostOptions = {}): WorkbookHost {
   return new ExcelHost(options);
+}
+
+interface LoadedJournal {
+  readonly parts: readonly JournalPart[];
+  readonly contents: ReadonlyMap<string, unknown>;
+  readonly heads: readonly EntryHead[];
 }
 
 class ExcelHost implements WorkbookHost {
@@ -153,7 +160,7 @@ class ExcelHost implements WorkbookHost {
   private readonly run: Run = (batch, runOptions) => (runOptions ? this.excel.run(runOptions, batch) : this.excel.run(batch));
 
   /** The journal's heads, newest first, and everything of the entry `of`: two round trips. */
-  private async loadJournal(context: Excel.RequestContext, of: string | null) {
+  private async loadJournal(context: Excel.RequestContext, of: string | null): Promise<LoadedJournal> {
     const collection = askParts(context);
     await context.sync();
     const parts = journalParts(collection);

@@ -150,6 +150,7 @@ export function problemOf(error: unknown): Problem {
   }
 }
 
+/** Ends the operation as cancelled where its caller asked for that. */
 export function stopIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Stopped(CANCELLED);
 }

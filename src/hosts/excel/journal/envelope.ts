@@ -3,18 +3,20 @@ const BASE = 'urn:perfscore:journal:1';
 
 export type PartKind = 'head' | 'cells' | 'after';
 
+/** The namespace that says so. */
 export function namespaceOf(kind: PartKind, entry: string, index = 0): string {
   return `${BASE}:${kind}:${entry}:${index}`;
 }
 
-export interface PartName {
+/** What a custom XML part of the journal holds, for which entry, at which place among its kind. */
+export interface PartLabel {
   readonly kind: PartKind;
   readonly entry: string;
   readonly index: number;
 }
 
 /** What a custom XML part of this namespace is; null where it is not the journal's. */
-export function readNamespace(namespace: string): PartName | null {
+export function readNamespace(namespace: string): PartLabel | null {
   const match = /^urn:perfscore:journal:1:(head|cells|after):([\w-]+):(\d+)$/.exec(namespace);
   return match ? { kind: match[1] as PartKind, entry: match[2]!, index: parseInt(match[3]!, 10) } : null;
 }

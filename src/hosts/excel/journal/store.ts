@@ -2,7 +2,7 @@ import type { Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { CellParts } from '../write/cell-state';
 import type { EntryHead, EntryState, RecordedCell, RecordedEntry } from './entry';
-import type { PartKind, PartName } from './envelope';
+import type { PartKind, PartLabel } from './envelope';
 import { namespaceOf, readNamespace, unwrap, wrap } from './envelope';
 
 /** Bytes of a character of XML in a request: Chinese takes three, a quotation mark is escaped. */
@@ -11,7 +11,7 @@ const XML_BYTES = 3;
 const PART_CHARS = 200_000;
 
 /** One custom XML part of the journal. */
-export interface JournalPart extends PartName {
+export interface JournalPart extends PartLabel {
   readonly id: string;
 }
 

@@ -7,6 +7,7 @@ const ERROR_CODES: ReadonlySet<string> = new Set([
   '#CONNECT!', '#UNKNOWN!', '#EXTERNAL!', '#PYTHON!', '#TIMEOUT!',
 ]);
 
+/** Whether a text is one of Excel's error values. */
 export function isErrorCode(text: string): boolean {
   return ERROR_CODES.has(text);
 }

@@ -2,7 +2,7 @@ import type { Language, Localized } from '../../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import { cellName } from '../../../core/snapshot/address';
 import type { ApplyReceipt } from '../../port';
-import type { BatchOptions, Job } from '../batch';
+import type { BatchOptions, Job, Run } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { EntryHead, RecordedCell, RecordedEntry } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
@@ -21,9 +21,6 @@ import { readCellJobs } from './read-cells';
 import { NOT_KEPT } from './reasons';
 import { putBack } from './revert';
 import { samePart } from './same-state';
-
-/** Runs a batch in Excel; with `delayForCellEdit` it waits while a cell is being edited. */
-export type Run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, options?: Excel.RunOptions) => Promise<T>;
 
 export interface WriteOptions {
   readonly features: Features;
