@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal';
 import type { ColumnRole, PlacedText, TableColumn } from '../model/types';
-import type { Grid } from '../snapshot/grid';
+import { keyOf, type Grid } from '../snapshot/grid';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { mendHeaderRow } from './broken-header';
 import { declaredPoints, matchHeader, mayBeHeader, withoutBrackets } from './match-header';
@@ -123,7 +123,7 @@ export function readHeaderBlocks(grid: Grid, row: number): HeaderBlock[] {
 
 function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   const hits = hitsOf(grid, row);
-  if (!isHeader(hits)) return [];
+  if (!isHeader(hits) || holdsFigures(grid, row)) return [];
   const panes = splitPanes(hits).filter(isHeader);
   return panes.map((pane, index) => {
     const next = panes[index + 1]?.[0];
@@ -132,6 +132,11 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
     const shared = index > 0 && pane[0]!.role === 'level2' ? panes[0]!.filter((hit) => hit.role === 'level1').map((hit) => hit.column) : [];
     return buildBlock(grid, row, left, right, shared);
   });
+}
+
+/** A row with a figure in it is no header, whatever its words: 绩效目标 | 指标 | 2. */
+function holdsFigures(grid: Grid, row: number): boolean {
+  return grid.row(row).some((cell) => cell.content.type === 'number' || /^-?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)));
 }
 
 function buildBlock(grid: Grid, row: number, left: number, right: number, shared: readonly number[]): HeaderBlock {

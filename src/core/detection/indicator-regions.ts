@@ -24,9 +24,9 @@ export function findIndicatorRegions(grid: Grid): IndicatorRegion[] {
   const regions: IndicatorRegion[] = [];
   for (const header of headers) {
     const above = regions.findLast((region) => overlaps(region.header, header));
-    const repeated = above && continues(grid, above, header);
-    if (repeated) {
-      regions[regions.indexOf(above)] = { ...above, repeats: [...above.repeats, header], bottom: bodyBottom(grid, header) };
+    const repeat = above && repeatOf(grid, above, header);
+    if (repeat) {
+      regions[regions.indexOf(above)] = { ...above, repeats: [...above.repeats, repeat], bottom: bodyBottom(grid, repeat) };
       continue;
     }
     const floor = above ? above.bottom + 1 : 1;
@@ -41,11 +41,18 @@ function overlaps(a: HeaderBlock, b: HeaderBlock): boolean {
   return a.left <= b.right && b.left <= a.right;
 }
 
-/** True where a header only repeats the one above after a page break: same words, nothing in between that opens a table. */
-function continues(grid: Grid, region: IndicatorRegion, header: HeaderBlock): boolean {
-  const roles = (block: HeaderBlock): string => block.columns.filter((column) => column.role !== 'section' && column.role !== 'other').map((column) => column.role).join();
-  if (roles(region.header) !== roles(header)) return false;
-  return firstOpening(grid, region, header) === null;
+/**
+ * A header that only repeats the one above after a page break: the same roles, or the same words as one of its rows, and nothing
+ * in between that opens a table. Where only a part of the words comes back, the columns stay those of the whole header.
+ */
+function repeatOf(grid: Grid, region: IndicatorRegion, header: HeaderBlock): HeaderBlock | null {
+  if (firstOpening(grid, region, header) !== null) return null;
+  const roles = (block: HeaderBlock): string => block.columns.filter((column) => column.role !== 'section' && column.role !== 'project' && column.role !== 'other').map((column) => column.role).join();
+  if (roles(region.header) === roles(header)) return header;
+  const words = (row: number): string => cellsBetween(grid, row, header.left, header.right).map((cell) => `${cell.column}${keyOf(cell.text)}`).join();
+  const repeated = words(header.bottom);
+  for (let row = region.header.top; row <= region.header.bottom; row++) if (words(row) === repeated) return { ...header, columns: region.header.columns };
+  return null;
 }
 
 /** First row between a table's body and the next header that opens another table; null where there is none. */

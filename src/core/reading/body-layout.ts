@@ -18,7 +18,8 @@ export interface BodyLayout {
   readonly project: number | null;
 }
 
-const VALUE_ROLES: readonly ColumnRole[] = ['operator', 'target', 'actual', 'weight', 'score', 'completion', 'unit'];
+/** Roles of the columns that hold an indicator's values. */
+export const VALUE_ROLES: readonly ColumnRole[] = ['operator', 'target', 'actual', 'weight', 'score', 'completion', 'unit'];
 const FRONT_ROLES: readonly ColumnRole[] = ['project', 'serial', 'other'];
 
 export function columnOf(columns: readonly TableColumn[], role: ColumnRole): TableColumn | null {

@@ -5,7 +5,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { rowShift } from './align-row';
 import { columnOf, hasValues, type BodyLayout } from './body-layout';
-import { beginsNameBelow } from './continued-names';
+import { beginsNameBelow, hasOpenBracket } from './continued-names';
 import type { BodyRow } from './indicator-rows';
 
 /** A text below an indicator's row that goes on with one of its cells. */
@@ -17,6 +17,8 @@ export interface ContinuedText {
 /** What a row that holds no values of its own adds to the rows around it. */
 export interface Continuation {
   readonly nameAbove: readonly CellSnapshot[];
+  /** A further line of the fourth-level name. */
+  readonly level4Above: readonly CellSnapshot[];
   readonly nameBelow: CellSnapshot | null;
   readonly texts: readonly ContinuedText[];
   /** Cells that are part of a name or a text, and so no labels. */
@@ -32,22 +34,28 @@ const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
  */
 export function readContinuation(grid: Grid, row: number, cells: readonly CellSnapshot[], layout: BodyLayout, previous: BodyRow | null, valued: boolean): Continuation | null {
   const above = previous?.kind === 'indicator' && lastRow(previous) === row - 1 ? previous : null;
-  const name = cells.filter((cell) => isNamePiece(cell, layout, above));
+  const inBrackets = above !== null && cells.length === 1 && hasOpenBracket(nameOf(above));
+  const name = cells.filter((cell) => inBrackets || isNamePiece(cell, layout, above));
   const rest = cells.filter((cell) => !name.includes(cell) && !isLevelLabel(cell.text));
   if (name.length > 1 || (name.length === 0 && (!above || rest.length === 0))) return null;
-  if (valued && (!above || name.length > 0 || hasValues(grid, row, layout.columns, above.shift, POINTS))) return null;
+  if (valued && !inBrackets && (!above || name.length > 0 || hasValues(grid, row, layout.columns, above.shift, POINTS))) return null;
   const texts = rest.map((cell) => placeText(grid, cell, layout, above));
   if (texts.some((text) => text === null)) return null;
   const placed = { texts: texts as readonly ContinuedText[], taken: [...name, ...rest] };
   const [piece] = name;
-  if (!piece) return { ...placed, nameAbove: [], nameBelow: null };
-  const below = rest.length === 0 && belongsBelow(grid, piece, layout, above);
-  if (below) return { ...placed, nameAbove: [], nameBelow: piece };
-  return above && above.nameCells.length > 0 ? { ...placed, nameAbove: [piece], nameBelow: null } : null;
+  const none = { ...placed, nameAbove: [], level4Above: [], nameBelow: null };
+  if (!piece) return none;
+  if (rest.length === 0 && belongsBelow(grid, piece, layout, above)) return { ...none, nameBelow: piece };
+  if (!above || (above.nameCells.length === 0 && above.level4.length === 0)) return null;
+  return above.level4.length > 0 && piece.column >= above.level4[0]!.column ? { ...none, level4Above: [piece] } : { ...none, nameAbove: [piece] };
+}
+
+function nameOf(row: BodyRow): string {
+  return (row.level4.length > 0 ? row.level4 : row.nameCells).map((cell) => cell.text.trim()).join('');
 }
 
 function lastRow(row: BodyRow): number {
-  return Math.max(row.row, ...row.nameCells.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row));
+  return Math.max(row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row));
 }
 
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */
@@ -77,6 +85,6 @@ function belongsBelow(grid: Grid, piece: CellSnapshot, layout: BodyLayout, above
   const shift = rowShift(grid, row, layout.columns);
   if (!hasValues(grid, row, layout.columns, shift)) return false;
   const nextName = cellsBetween(grid, row, layout.nameFrom + shift, layout.nameTo + shift)[0]?.text ?? '';
-  if (above) return beginsNameBelow(above.nameCells.map((cell) => cell.text.trim()).join(''), piece.text, nextName);
+  if (above) return beginsNameBelow(nameOf(above), piece.text, nextName);
   return nextName !== '';
 }

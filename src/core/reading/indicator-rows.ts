@@ -7,7 +7,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { SUBTOTAL_LABELS } from '../vocabulary/levels';
 import { rowShift } from './align-row';
-import { columnOf, hasValues, isValued, readBodyLayout, type BodyLayout } from './body-layout';
+import { columnOf, hasValues, isValued, readBodyLayout, VALUE_ROLES, type BodyLayout } from './body-layout';
 import { readContinuation, type ContinuedText } from './continued-rows';
 import { isOwnLabel, nextLabels, NO_LABELS, toLabel, type LabelState } from './level-labels';
 
@@ -21,8 +21,8 @@ export interface BodyRow {
   readonly labels: LabelState;
   /** Name cells in reading order: the row's own, and those of rows that only begin or continue it. */
   readonly nameCells: readonly CellSnapshot[];
-  /** Column of the name, for rows without a cell of their own. */
-  readonly level4: CellSnapshot | null;
+  /** Cells of a fourth-level name, in reading order. */
+  readonly level4: readonly CellSnapshot[];
   /** Header of the page this row stands under. */
   readonly columns: readonly TableColumn[];
   /** Texts of rows below that only go on with the row's values or its reason. */
@@ -53,7 +53,27 @@ export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
       labels = readBodyRow(body, row, cells, labels);
     }
   });
-  return withMendedLabels(rows, labels);
+  return withLabelledItems(grid, withMendedLabels(rows, labels));
+}
+
+/** A label with values of its own, no name beside it and no indicator under it is an item itself: 扣分项 | 被评价单位配合度 | – | –. */
+function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
+  return rows.map((row, index) => {
+    const { level1, level2 } = row.labels;
+    const label = level2 ?? level1;
+    if (row.kind !== 'group' || !label || label.cell.row !== row.row || !hasValues(grid, row.row, row.columns, row.shift)) return row;
+    const next = rows.slice(index + 1).find((other) => other.kind !== 'note');
+    const headed = next && (next.kind === 'indicator' || next.kind === 'group') && [next.labels.level1, next.labels.level2].some((other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column);
+    const item = grid.at(label.cell.row, label.cell.column);
+    const own = label === level2 && level2.cell !== level1?.cell;
+    if (headed || !item || (!own && !stated(grid, row))) return row;
+    return { ...row, kind: 'indicator', labels: own && level1 ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
+  });
+}
+
+/** True where a row holds a value rather than marks for none. */
+function stated(grid: Grid, row: BodyRow): boolean {
+  return row.columns.some((column) => VALUE_ROLES.includes(column.role) && /[^-—/]/.test(grid.key(row.row, column.column + row.shift)));
 }
 
 /** A label that broke over two rows is whole only after its second row: the rows before it get it too. */
@@ -69,10 +89,10 @@ function withMendedLabels(rows: readonly BodyRow[], last: LabelState): BodyRow[]
 
 function readBodyRow(body: Body, row: number, cells: readonly CellSnapshot[], labels: LabelState): LabelState {
   const { grid, layout, rows, pending } = body;
-  const base = { row, shift: 0, labels, nameCells: [cells[0]!], level4: null, columns: layout.columns, continued: [] };
-  const total = totalKind(grid, cells);
+  const base = { row, shift: 0, labels, nameCells: [cells[0]!], level4: [], columns: layout.columns, continued: [] };
+  const total = totalKind(grid, cells, layout);
   if (total || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column)) {
-    rows.push({ ...base, kind: total ?? 'note' });
+    rows.push(total ? { ...base, kind: total.kind, nameCells: [total.label] } : { ...base, kind: 'note' });
     return labels;
   }
   const shift = rowShift(grid, row, layout.columns);
@@ -81,23 +101,29 @@ function readBodyRow(body: Body, row: number, cells: readonly CellSnapshot[], la
   if (continuation) {
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);
-    if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], continued: [...previous.continued, ...continuation.texts] };
+    if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], level4: [...previous.level4, ...continuation.level4Above], continued: [...previous.continued, ...continuation.texts] };
     return nextLabels(grid, cells.filter((cell) => isLevelLabel(cell.text) && isOwnLabel(cell, continuation.taken)), layout.labels, shift, labels);
   }
   const project = projectOf(body, row, shift, labels);
   const before = project === labels.project ? labels : { ...NO_LABELS, project };
-  const labelCells = cells.filter((cell) => cell.column < layout.nameFrom + shift && cell.content.type !== 'number' && !layout.front.includes(cell.column - shift));
+  const labelCells = cells.filter((cell) => cell.column < layout.nameFrom + shift && !isFigure(cell) && !layout.front.includes(cell.column - shift));
   const next = nextLabels(grid, labelCells, layout.labels, shift, before);
   return placeIndicator(body, row, shift, { before: labels, now: next });
 }
 
+/** Points beside a label, as a number or as a text. */
+function isFigure(cell: CellSnapshot): boolean {
+  return cell.content.type === 'number' || /^[-\d.,%/—]+$/.test(keyOf(cell.text));
+}
+
 /** The project that a row belongs to: a new one begins only where a level-1 label stands beside its name. */
 function projectOf({ grid, layout }: Body, row: number, shift: number, labels: LabelState): LevelLabel | null {
-  if (layout.project === null || shift !== 0) return labels.project;
-  const text = grid.text(row, layout.project);
+  const column = layout.project === null ? 0 : layout.project + shift;
+  if (column < 1) return labels.project;
+  const text = grid.text(row, column);
   const first = layout.labels.level1 ?? layout.labels.level2;
-  if (text === '' || keyOf(text) === keyOf(labels.project?.text ?? '') || (labels.project && first && grid.text(row, first.column) === '')) return labels.project;
-  return toLabel(grid, row, layout.project);
+  if (text === '' || keyOf(text) === keyOf(labels.project?.text ?? '') || (labels.project && first && grid.text(row, first.column + shift) === '')) return labels.project;
+  return toLabel(grid, row, column);
 }
 
 function placeIndicator({ grid, layout, rows, pending }: Body, row: number, shift: number, labels: { before: LabelState; now: LabelState }): LabelState {
@@ -110,14 +136,14 @@ function placeIndicator({ grid, layout, rows, pending }: Body, row: number, shif
   if (own || level4) {
     if (own && !level4 && !has() && !isPossibleName(own.text)) return labels.now;
     const next: LabelState = own ? { ...labels.now, level3: toLabel(grid, own.row, own.column) } : labels.now;
-    rows.push({ ...base, kind: 'indicator', labels: next, nameCells: named(own ?? mergedName(grid, row, nameColumn) ?? nameAbove(rows)), level4 });
+    rows.push({ ...base, kind: 'indicator', labels: next, nameCells: named(own ?? mergedName(grid, row, nameColumn) ?? nameAbove(rows)), level4: level4 ? [level4] : [] });
     return next;
   }
   const merged = mergedName(grid, row, nameColumn);
-  if (merged) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named(merged), level4: null });
-  else if (pending.length > 0 && has()) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named(null), level4: null });
+  if (merged) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named(merged), level4: [] });
+  else if (pending.length > 0 && has()) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named(null), level4: [] });
   else if (labels.now !== labels.before) rows.push(labelledRow(grid, row, nameColumn, labels.now, base));
-  else if (has(['target', 'actual'])) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named(nameAbove(rows)), level4: null });
+  else if (has(['target', 'actual'])) rows.push({ ...base, kind: 'indicator', labels: labels.now, nameCells: named(nameAbove(rows)), level4: [] });
   return labels.now;
 }
 
@@ -132,9 +158,9 @@ function labelledRow(grid: Grid, row: number, nameColumn: number, labels: LabelS
   const label = labels.level2 ?? labels.level1 ?? labels.section;
   const area = label ? grid.mergeAt(label.cell.row, label.cell.column) : null;
   const item = label && label.cell.row === row && area && area.right >= nameColumn && !isLevelLabel(label.text) ? grid.at(row, label.cell.column) : null;
-  if (!item) return { ...base, kind: 'group', labels, nameCells: [], level4: null };
+  if (!item) return { ...base, kind: 'group', labels, nameCells: [], level4: [] };
   const above: LabelState = label === labels.level2 ? { ...labels, level2: null } : { ...labels, level1: null };
-  return { ...base, kind: 'indicator', labels: above, nameCells: [item], level4: null };
+  return { ...base, kind: 'indicator', labels: above, nameCells: [item], level4: [] };
 }
 
 function isPossibleName(text: string): boolean {
@@ -145,12 +171,15 @@ function nameAbove(rows: readonly BodyRow[]): CellSnapshot | null {
   return rows.findLast((candidate) => candidate.kind === 'indicator')?.nameCells[0] ?? null;
 }
 
-function totalKind(grid: Grid, cells: readonly CellSnapshot[]): 'total' | 'subtotal' | null {
-  const first = cells.find((cell) => cell.content.type === 'text');
-  if (!first || !isTotalLabel(first.text)) return null;
-  const numbers = cells.filter((cell) => cell !== first && /^[-\d]/.test(grid.key(cell.row, cell.column)));
-  const words = cells.filter((cell) => cell !== first && cell.content.type === 'text' && !/^[-\d/—]/.test(keyOf(cell.text)));
-  if (numbers.length === 0 && cells.length > 1) return null;
+/** A row that states a total: its label comes first, or after the group's label written once more. */
+function totalKind(grid: Grid, cells: readonly CellSnapshot[], layout: BodyLayout): { kind: 'total' | 'subtotal'; label: CellSnapshot } | null {
+  const texts = cells.filter((cell) => cell.content.type === 'text');
+  const label = isTotalLabel(texts[0]?.text ?? '') ? texts[0] : texts.findLast((cell) => cell.column <= layout.nameTo);
+  if (!label || !isTotalLabel(label.text)) return null;
+  const others = cells.filter((cell) => cell.column > label.column);
+  const numbers = others.filter((cell) => /^[-\d]/.test(grid.key(cell.row, cell.column)));
+  const words = others.filter((cell) => cell.content.type === 'text' && !/^[-\d/—]/.test(keyOf(cell.text)));
+  if (numbers.length === 0 && others.length > 0) return null;
   if (words.length > 2) return null;
-  return SUBTOTAL_LABELS.includes(withoutBrackets(keyOf(first.text))) ? 'subtotal' : 'total';
+  return { kind: SUBTOTAL_LABELS.includes(withoutBrackets(keyOf(label.text))) ? 'subtotal' : 'total', label };
 }

@@ -74,12 +74,20 @@ export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: 
     }
     const level = levelOf(grid, cell, columns, shift, next, inPlace);
     const label = toLabel(grid, cell.row, cell.column);
+    if (repeats(next, level, label)) continue;
     if (level === 'section') next = { ...next, section: label, level1: null, level2: null, level3: null };
     else if (level === 'level1') next = { ...next, level1: label, level2: null, level3: null };
     else if (level === 'both') next = { ...next, level1: label, level2: label, level3: null };
     else if (level === 'level2') next = { ...next, level2: label, level3: null };
   }
   return repeatedLabel(grid, next, columns);
+}
+
+/** The label of the row above written once more: sheets without merged cells name the group in every row. */
+function repeats(state: LabelState, level: Level, label: LevelLabel): boolean {
+  if (level === 'none' || level === 'both') return false;
+  const current = state[level];
+  return current !== null && keyOf(current.text) === keyOf(label.text) && current.cell.column === label.cell.column;
 }
 
 /** Puts a label together again that broke over two rows: 产出指 and 标, 社会效 and 益指标. Null where the cell is a label of its own. */
@@ -128,6 +136,6 @@ function byWords(stem: string, byColumn: Level, state: LabelState, shift: number
   if (two && !one) return 'level2';
   const current = state.level1 ? levelStem(state.level1.text) : '';
   if (byColumn === 'level1' || byColumn === 'section') return 'level1';
-  const under = stem === '成本' ? current === '产出' || current === '成本' : current === stem;
+  const under = stem === '成本' ? current === '产出' || current === '成本' : current === stem || !CERTAIN.has(current);
   return under ? 'level2' : 'both';
 }

@@ -5,10 +5,18 @@ export interface PointsColumns {
   readonly weight: TableColumn | null;
   readonly score: TableColumn | null;
   /** Points of a level-1 or level-2 group in a column of their own, right of its label. */
-  readonly groupWeights: readonly { readonly column: TableColumn; readonly level: 'level1' | 'level2' }[];
+  readonly groupWeights: readonly GroupColumn[];
+  readonly groupScores: readonly GroupColumn[];
+}
+
+/** A column of points that belongs to the labels on its left. */
+export interface GroupColumn {
+  readonly column: TableColumn;
+  readonly label: TableColumn;
 }
 
 const NAMES: readonly ColumnRole[] = ['level3', 'level4'];
+const LABELS: readonly ColumnRole[] = ['section', 'level1', 'level2'];
 
 /**
  * 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: each points column belongs to the label on its left. Where several
@@ -18,13 +26,13 @@ export function readPointsColumns(columns: readonly TableColumn[]): PointsColumn
   const weights = columns.filter((column) => column.role === 'weight');
   const deepest = columns.findLast((column) => NAMES.includes(column.role)) ?? columns.findLast((column) => column.role === 'level2');
   const own = weights.find((column) => !deepest || column.column > deepest.column) ?? weights.at(-1) ?? null;
-  const groupWeights = weights.flatMap((column) => {
-    if (column === own) return [];
-    const label = columns.findLast((other) => other.column < column.column && (other.role === 'level1' || other.role === 'level2'));
-    return label && (label.role === 'level1' || label.role === 'level2') ? [{ column, level: label.role }] : [];
-  });
   const score = columns.find((column) => column.role === 'score' && (!deepest || column.column > deepest.column)) ?? null;
-  return { weight: own, score, groupWeights };
+  const besideLabels = (role: ColumnRole, except: TableColumn | null): GroupColumn[] => columns.flatMap((column) => {
+    if (column.role !== role || column === except || (deepest && column.column > deepest.column)) return [];
+    const label = columns.findLast((other) => other.column < column.column && LABELS.includes(other.role));
+    return label ? [{ column, label }] : [];
+  });
+  return { weight: own, score, groupWeights: besideLabels('weight', own), groupScores: besideLabels('score', score) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { isNumeric, plainFigure } from './figures';
 import type { BodyRow } from './indicator-rows';
-import { readPointsColumns } from './points-columns';
+import { readPointsColumns, type GroupColumn } from './points-columns';
 
 /** Points that a label declares in its own text, as a figure of its cell. */
 function labelFigure(label: LevelLabel): Figure | null {
@@ -31,8 +31,8 @@ export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: rea
     const members = indicators.filter((indicator) => !indicator.deduction && indicator.path.slice(0, -1).some((other) => sameCell(other, label)));
     if (members.length === 0) continue;
     const own = rows.find((row) => row.kind === 'group' && headedBy(row, label));
-    const declaredPoints = labelFigure(label) ?? groupColumn(grid, points, label, members) ?? (own ? numeric(grid, own, 'weight') : null);
-    const declaredScore = own ? numeric(grid, own, 'score') : null;
+    const declaredPoints = labelFigure(label) ?? besideLabel(grid, points.groupWeights, label) ?? (own ? numeric(grid, own, 'weight') : null);
+    const declaredScore = besideLabel(grid, points.groupScores, label) ?? (own ? numeric(grid, own, 'score') : null);
     if (declaredPoints || declaredScore) groups.push({ label: label.name, cell: label.cell, declaredPoints, declaredScore, members: members.map((member) => member.id) });
   }
   return [...groups, ...subtotalGroups(grid, rows, indicators)];
@@ -43,11 +43,10 @@ function headedBy(row: BodyRow, label: LevelLabel): boolean {
   return last !== null && sameCell(last, label);
 }
 
-function groupColumn(grid: Grid, points: ReturnType<typeof readPointsColumns>, label: LevelLabel, members: readonly Indicator[]): Figure | null {
-  const beside = points.groupWeights.find((candidate) => candidate.column.column > label.cell.column && members.some((member) => member.path.some((other) => sameCell(other, label))));
-  if (!beside || !isNumeric(grid, label.cell.row, beside.column.column)) return null;
-  const nearest = points.groupWeights.find((candidate) => candidate.column.column > label.cell.column)!;
-  return plainFigure(grid, label.cell.row, nearest.column.column);
+/** The points beside a label, in the nearest column of points that belongs to the label's own column. */
+function besideLabel(grid: Grid, candidates: readonly GroupColumn[], label: LevelLabel): Figure | null {
+  const nearest = candidates.find((candidate) => candidate.label.column === label.cell.column) ?? candidates.find((candidate) => candidate.column.column > label.cell.column);
+  return nearest && isNumeric(grid, label.cell.row, nearest.column.column) ? plainFigure(grid, label.cell.row, nearest.column.column) : null;
 }
 
 function numeric(grid: Grid, row: BodyRow, role: 'weight' | 'score'): Figure | null {

@@ -81,7 +81,7 @@ function usedRange(grid: Grid, region: IndicatorRegion): CellRange {
 
 /** Rows of the body that held something and became nothing: said, so that no row is dropped in silence. */
 function unreadRows(grid: Grid, region: IndicatorRegion, part: ProjectPart, parts: readonly ProjectPart[]): UnreadPart[] {
-  const read = new Set(parts.flatMap(({ rows }) => rows).flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row)]));
+  const read = new Set(parts.flatMap(({ rows }) => rows).flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row)]));
   for (const header of [region.header, ...region.repeats]) for (let row = header.top; row <= header.bottom; row++) read.add(row);
   const unread: UnreadPart[] = [];
   for (let row = Math.max(part.range.top, region.header.bottom + 1); row <= part.range.bottom; row++) {

@@ -137,7 +137,11 @@ function pathOf(grid: Grid, row: BodyRow): LevelLabel[] {
     const text = row.nameCells.map((cell) => cell.text.trim()).join('');
     path.push({ ...label, text, ...namePoints(text) });
   }
-  if (row.level4) path.push({ ...toLabel(grid, row.level4.row, row.level4.column), ...namePoints(row.level4.text.trim()) });
+  const [deepest] = row.level4;
+  if (deepest) {
+    const text = row.level4.map((cell) => cell.text.trim()).join('');
+    path.push({ ...toLabel(grid, deepest.row, deepest.column), text, ...namePoints(text) });
+  }
   return path;
 }
 

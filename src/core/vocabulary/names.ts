@@ -6,4 +6,4 @@ export const NAME_ENDINGS: readonly string[] = [
 ];
 
 /** Characters that hardly begin the name of an indicator: what starts with one goes on with something. */
-export const NAME_TAILS = '的和与及或等之率度额值化者性内外中上下后前以而且并、，,；;）)》”%';
+export const NAME_TAILS = '的和与及或等之率度额值化者性内而且并、，,；;）)》”%';
