@@ -107,7 +107,7 @@ describe('一键校验', () => {
       expect(screen.getByRole('progressbar', { name: '正在校验…' })).toBeTruthy();
       await act(async () => screen.getByRole('button', { name: '取消' }).click());
       expect(screen.queryByRole('progressbar')).toBeNull();
-      expect(screen.getByRole('status').textContent).toBe('已取消，表格没有改动。');
+      expect(screen.getByRole('status').textContent).toBe('已取消。');
       expect(controller.getState().checked).toBeNull();
     } finally {
       jest.useRealTimers();

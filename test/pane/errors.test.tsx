@@ -100,15 +100,6 @@ describe('the controller', () => {
     expect(screen.getByText('这个范围内没有问题。')).toBeTruthy();
   });
 
-  it('forgets everything when the host holds another workbook', async () => {
-    const { controller, host } = await renderChecked();
-    host.settings.set('perfscore.settings', JSON.stringify({ policy: 'jinan' }));
-    await act(() => controller.workbookReplaced());
-    expect(controller.getState().checked).toBeNull();
-    expect(controller.getState().settings.policy).toBe('jinan');
-    expect(host.listening).toBe(1);
-  });
-
   it('stops listening when the pane is closed', async () => {
     const host = sampleHost();
     const controller = new PaneController({ host, engine: sampleEngine() });

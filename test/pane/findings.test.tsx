@@ -14,7 +14,7 @@ function heads(): readonly HTMLElement[] {
 describe('the list of findings', () => {
   it('gives severity in words, cell, sentence, figure found and figure expected', async () => {
     await renderChecked();
-    expect(heads()[0]?.textContent).toBe('错误D5年度资金总额与各来源之和不符表中 17.00应为 15.00');
+    expect(heads()[0]?.textContent).toBe('错误 D5 年度资金总额与各来源之和不符 表中 17.00应为 15.00');
   });
 
   it('puts errors first', async () => {

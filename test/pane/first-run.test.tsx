@@ -37,10 +37,12 @@ describe('the first-run card', () => {
     expect(screen.getByRole('heading', { name: '第一次使用' })).toBeTruthy();
   });
 
-  it('goes with the first check', async () => {
-    const { user } = await renderPane({ firstRun: memory(false) });
+  it('goes for good with the first check', async () => {
+    const firstRun = memory(false);
+    const { user } = await renderPane({ firstRun });
     await user.click(screen.getByRole('button', { name: '一键校验' }));
     expect(screen.queryByRole('heading', { name: '第一次使用' })).toBeNull();
+    expect(firstRun.done).toBe(true);
   });
 
   it('offers the sample later under 更多', async () => {

@@ -46,6 +46,34 @@ describe('when the workbook changes after a check', () => {
     expect(screen.queryByText('年度资金总额与各来源之和不符')).toBeNull();
   });
 
+  it('does not check a workbook unasked that takes long, and says so', async () => {
+    const host = sampleHost();
+    const { controller } = await renderPane({ host });
+    host.gate = new Promise((resolve) => setTimeout(resolve, 3500));
+    await act(async () => {
+      const done = controller.check();
+      await jest.advanceTimersByTimeAsync(4000);
+      await done;
+    });
+    act(() => host.edit(SHEET, 'D5', '15.00'));
+    await rest(LIVE_CHECK_DELAY * 5);
+    expect(host.reads).toBe(1);
+    expect(screen.getByText('表格已改动。工作簿较大，不自动重新校验。')).toBeTruthy();
+  });
+
+  it('leaves the stale mark when a check after a command is interrupted', async () => {
+    const { host, controller } = await renderChecked();
+    await act(() => controller.previewFixes('safe'));
+    host.gate = new Promise(() => undefined);
+    await act(async () => {
+      const applied = controller.applyPreview();
+      await jest.advanceTimersByTimeAsync(10);
+      controller.cancel();
+      await applied;
+    });
+    expect(controller.getState().stale).toBe(true);
+  });
+
   it('does nothing before the first check', async () => {
     const { host } = await renderPane();
     act(() => host.edit(SHEET, 'D5', '15.00'));

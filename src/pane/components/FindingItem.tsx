@@ -60,10 +60,9 @@ export const FindingItem = memo(function FindingItem({ finding, open, tabStop, w
         onClick={() => void controller.jumpTo(finding)}
       >
         <span className={styles.line}>
-          <SeverityMark severity={finding.severity} />
-          <span className={styles.cell}>{withSheet ? `${finding.sheet}!${finding.cell}` : finding.cell}</span>
-        </span>
-        <span>{say(finding.message)}</span>
+          <SeverityMark severity={finding.severity} /> <span className={styles.cell}>{withSheet ? `${finding.sheet}!${finding.cell}` : finding.cell}</span>
+        </span>{' '}
+        <span>{say(finding.message)}</span>{' '}
         <FoundExpected found={finding.found} expected={finding.expected} />
       </button>
       {open && (

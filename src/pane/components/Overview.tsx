@@ -48,7 +48,7 @@ export function Overview() {
             <option value="">{t('overview.allTables', { n: tables.length })}</option>
             {tables.map((one) => (
               <option key={one.id} value={one.id}>
-                {`${tableName(one)}（${one.sheet}）`}
+                {t('overview.option', { name: tableName(one), sheet: one.sheet })}
               </option>
             ))}
           </Select>

@@ -12,7 +12,7 @@ type Reverted = Extract<Receipt, { kind: 'reverted' }>;
 
 /** What became of the last command: cells written, refused, left alone. */
 export function ReceiptBar() {
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const controller = useController();
   const { receipt } = usePaneState();
   if (!receipt) return null;
@@ -20,7 +20,7 @@ export function ReceiptBar() {
   return (
     <MessageBar intent={receipt.kind === 'notice' ? 'info' : whole ? 'success' : 'warning'} layout="multiline">
       <MessageBarBody>
-        {receipt.kind === 'notice' && t(receipt.message)}
+        {receipt.kind === 'notice' && (typeof receipt.message === 'string' ? t(receipt.message) : say(receipt.message))}
         {receipt.kind === 'applied' && <AppliedText receipt={receipt} />}
         {receipt.kind === 'reverted' && <RevertedText receipt={receipt} />}
       </MessageBarBody>

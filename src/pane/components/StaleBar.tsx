@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { checksLive } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 
@@ -6,12 +7,12 @@ import { useController, usePaneState } from '../pane-context';
 export function StaleBar() {
   const { t } = useSpeech();
   const controller = useController();
-  const { stale, settings, task } = usePaneState();
-  if (!stale) return null;
+  const { checked, stale, settings, task } = usePaneState();
+  if (!stale || !checked) return null;
   const busy = task !== null && !task.quiet;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{t(settings.liveCheck ? 'stale.live' : 'stale.manual')}</MessageBarBody>
+      <MessageBarBody>{t(checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual')}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" disabledFocusable={busy} onClick={() => void controller.check()}>
           {t('stale.check')}

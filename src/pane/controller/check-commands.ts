@@ -1,8 +1,8 @@
 import type { Problem } from '../../core/localized';
 import type { TaskOptions } from '../../hosts/port';
 import { checkRequest, checkWorkbook, isCancelled } from './check-task';
-import { tableAt } from './selectors';
-import { INITIAL_LISTING, type Checked, type Scope, type TaskName } from './state';
+import { checksLive, tableAt } from './selectors';
+import type { Checked, Scope, TaskName } from './state';
 import type { Workspace } from './workspace';
 
 /** How long the sheet must rest before a live re-check starts, in milliseconds. */
@@ -27,7 +27,7 @@ export class CheckCommands {
       if (!(await this.run('check', task))) return;
       const { checked, listing } = store.getState();
       const table = checked && scope ? tableAt(checked, scope) : null;
-      store.dispatch({ type: 'listed', listing: { ...INITIAL_LISTING, grouping: listing.grouping, table: table?.id ?? null, scope: table ? null : scope } });
+      store.dispatch({ type: 'listed', listing: { severity: null, selected: null, table: scope ? (table?.id ?? null) : listing.table, scope: table ? null : scope } });
     });
   }
 
@@ -46,21 +46,18 @@ export class CheckCommands {
     return true;
   }
 
-  /** A check that is young enough to plan on: the last one, or a new one where the workbook changed since. */
-  async fresh(during: TaskName, task: TaskOptions): Promise<boolean> {
-    const { checked, stale } = this.#workspace.store.getState();
-    return checked !== null && !stale ? true : this.run(during, task);
-  }
-
-  /** Checks again beside the person's work: after settings or cells changed. A failure leaves the stale mark. */
+  /** Checks again beside the person's work: after settings or cells changed. Where that fails or gives way, the results are stale. */
   async recheck(): Promise<void> {
     const { host, engine, store, tasks } = this.#workspace;
     if (!store.getState().checked) return;
+    const before = this.#changes;
+    let shown = false;
     await tasks.run({ name: 'recheck', quiet: true, cancellable: true }, async (task) => {
-      const before = this.#changes;
       const checked = await checkWorkbook(host, engine, checkRequest(store.getState()), task);
-      if (checked.ok && this.#changes === before) this.#show(checked.value);
+      shown = checked.ok && this.#changes === before;
+      if (checked.ok && shown) this.#show(checked.value);
     });
+    if (!shown) store.dispatch({ type: 'workbook-changed' });
   }
 
   /** Someone changed cells: what is shown is stale, and unless switched off a check follows once the sheet rests. */
@@ -70,13 +67,13 @@ export class CheckCommands {
     store.dispatch({ type: 'workbook-changed' });
     this.#stopTimer();
     const { checked, settings } = store.getState();
-    if (checked && settings.liveCheck) this.#timer = setTimeout(() => this.#liveCheck(), LIVE_CHECK_DELAY);
+    if (checked && checksLive(checked, settings)) this.#timer = setTimeout(() => this.#liveCheck(), LIVE_CHECK_DELAY);
   }
 
   /** Says what went wrong, or that the person cancelled. */
   tell(problem: Problem, during: TaskName): void {
     const { store } = this.#workspace;
-    if (isCancelled(problem)) store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.cancelled' } });
+    if (isCancelled(problem)) store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: problem.message } });
     else store.dispatch({ type: 'failed', problem, during });
   }
 
@@ -87,8 +84,8 @@ export class CheckCommands {
   #liveCheck(): void {
     const { store } = this.#workspace;
     this.#timer = null;
-    const { stale, settings } = store.getState();
-    if (stale && settings.liveCheck) void this.recheck();
+    const { checked, stale, settings } = store.getState();
+    if (checked && stale && checksLive(checked, settings)) void this.recheck();
   }
 
   #show(checked: Checked): void {

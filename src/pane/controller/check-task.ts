@@ -17,13 +17,17 @@ function sheetsOf(snapshot: WorkbookSnapshot): Checked['sheets'] {
   return snapshot.sheets.map(({ name, protected: locked, visibility }) => ({ name, protected: locked, visibility }));
 }
 
+/** Milliseconds from which a check is too long to be run unasked. */
+const SLOW = 3000;
+
 /** Reads the workbook and checks it: one way, no state touched. */
 export async function checkWorkbook(host: WorkbookHost, engine: EngineService, request: CheckRequest, task: TaskOptions): Promise<Result<Checked>> {
+  const start = performance.now();
   const read = await host.read(task);
   if (!read.ok) return read;
   const outcome = await engine.check(read.value, request, task);
   if (!outcome.ok) return outcome;
-  return { ok: true, value: { workbook: read.value.name, outcome: outcome.value, sheets: sheetsOf(read.value), notes: read.value.notes } };
+  return { ok: true, value: { workbook: read.value.name, outcome: outcome.value, sheets: sheetsOf(read.value), notes: read.value.notes, slow: performance.now() - start > SLOW } };
 }
 
 /** A cancelled task is no failure: the person asked for it. */

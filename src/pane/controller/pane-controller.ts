@@ -65,16 +65,11 @@ export class PaneController {
     this.#tasks.cancel();
   }
 
-  /** The host holds another workbook now: nothing of the former one stays. */
-  async workbookReplaced(): Promise<void> {
-    this.stop();
-    this.#store.dispatch({ type: 'closed-workbook' });
-    this.#started = this.#open();
-    await this.#started;
-  }
-
   check(scope: Scope | null = null): Promise<void> {
-    return this.#ready(() => this.#checks.check(scope));
+    return this.#ready(async () => {
+      await this.#checks.check(scope);
+      if (this.getState().checked) this.#options.firstRun?.setDone();
+    });
   }
 
   previewFill(style?: FillStyle): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Localized, Result } from '../../core/localized';
 import type { EditPlan, FillStyle } from '../../core/plan/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions } from '../../hosts/port';
-import { NOT_CHECKED, type FinalizeStyle } from '../../service/engine-service';
+import type { FinalizeStyle } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
 import { safelyFixable } from './selectors';
 import type { FixChoice, PreviewRequest, TaskName } from './state';
@@ -67,6 +67,7 @@ export class PlanCommands {
   async clearMarks(): Promise<void> {
     const { store, tasks } = this.#workspace;
     await tasks.run({ name: 'clear', cancellable: true }, async (task) => {
+      store.dispatch({ type: 'viewed', view: 'results' });
       await this.#loadJournal();
       const none = !store.getState().journal.some((entry) => entry.purpose === 'highlight');
       if (none) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.noMarks' } });
@@ -101,14 +102,13 @@ export class PlanCommands {
     if (done && store.getState().receipt?.kind === 'reverted') await this.#checks.recheck();
   }
 
-  /** Plans on a fresh check. An engine that forgot it (its worker was ended by a cancel) is given it again. Null where a person was told why not. */
+  /**
+   * Plans on a new check: not every host hears of every change, and no plan may overwrite what a person has just typed.
+   * Null where a person was told why there is no plan.
+   */
   async #planFresh(during: TaskName, task: TaskOptions, make: () => Promise<Result<EditPlan>>): Promise<EditPlan | null> {
-    if (!(await this.#checks.fresh(during, task))) return null;
-    let plan = await make();
-    if (!plan.ok && plan.problem.code === NOT_CHECKED.code) {
-      if (!(await this.#checks.run(during, task))) return null;
-      plan = await make();
-    }
+    if (!(await this.#checks.run(during, task))) return null;
+    const plan = await make();
     if (plan.ok) return plan.value;
     this.#checks.tell(plan.problem, during);
     return null;

@@ -1,16 +1,15 @@
-import type { Problem } from '../../core/localized';
+import type { Localized, Problem } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue } from '../../service/engine-service';
 import type { MessageKey } from '../messages/catalogue';
 import type { IgnoredFinding } from './ignored';
 import type { PaneSettings } from './settings';
-import { INITIAL_STATE, type Checked, type Listing, type PaneState, type PreviewRequest, type Receipt, type RunningTask, type TaskName, type View } from './state';
+import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask, TaskName, View } from './state';
 
 /** Everything that can happen to the pane's state. */
 export type Action =
   | { readonly type: 'opened'; readonly settings: PaneSettings; readonly ignored: readonly IgnoredFinding[]; readonly journal: readonly JournalEntry[]; readonly catalogue: Catalogue | null; readonly firstRun: boolean }
-  | { readonly type: 'closed-workbook' }
   | { readonly type: 'viewed'; readonly view: View }
   | { readonly type: 'first-run-done' }
   | { readonly type: 'task-started'; readonly task: RunningTask }
@@ -39,7 +38,7 @@ function listingAfterCheck(listing: Listing, checked: Checked): Listing {
   };
 }
 
-function announced(state: PaneState, message: MessageKey, params: Readonly<Record<string, string>>): PaneState {
+function announced(state: PaneState, message: MessageKey | Localized, params: Readonly<Record<string, string>>): PaneState {
   return { ...state, announcement: { serial: (state.announcement?.serial ?? 0) + 1, message, params } };
 }
 
@@ -48,8 +47,6 @@ export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'opened':
       return { ...state, ready: true, settings: action.settings, ignored: action.ignored, journal: action.journal, catalogue: action.catalogue, firstRun: action.firstRun };
-    case 'closed-workbook':
-      return { ...INITIAL_STATE, catalogue: state.catalogue, announcement: state.announcement };
     case 'viewed':
       return { ...state, view: action.view, preview: action.view === 'preview' ? state.preview : null };
     case 'first-run-done':

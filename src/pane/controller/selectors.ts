@@ -3,6 +3,7 @@ import type { ReportTable } from '../../core/report/types';
 import type { Finding, Severity } from '../../core/rules/types';
 import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
 import type { Judgement } from '../../service/engine-service';
+import type { PaneSettings } from './settings';
 import { within } from '../format/decimal-text';
 import type { Checked, Listing, PaneState, Scope } from './state';
 
@@ -32,6 +33,11 @@ function byPlace(one: Finding, other: Finding): number {
   const second = parseCellName(other.cell);
   if (!first || !second) return 0;
   return first.row - second.row || first.column - second.column;
+}
+
+/** Whether a change of the workbook starts a check by itself: not where a check takes so long that it would be in the way. */
+export function checksLive(checked: Checked, settings: PaneSettings): boolean {
+  return settings.liveCheck && !checked.slow;
 }
 
 /** The table that some cells belong to, or null. */

@@ -33,6 +33,8 @@ export interface Checked {
   readonly outcome: CheckOutcome;
   readonly sheets: readonly SheetState[];
   readonly notes: readonly SnapshotNote[];
+  /** True where reading and checking took longer than a person should be disturbed for unasked. */
+  readonly slow: boolean;
 }
 
 /** Which fixes: all safe ones on sheets that can be written, or those of these findings. */
@@ -60,7 +62,7 @@ export interface CellPlace {
 export type Receipt =
   | { readonly kind: 'applied'; readonly purpose: PlanPurpose; readonly title: Localized; readonly entry: string | null; readonly written: number; readonly refused: readonly SkippedEdit[]; readonly skipped: readonly SkippedEdit[]; readonly remarks: readonly Localized[] }
   | { readonly kind: 'reverted'; /** What was taken back; null for all marks. */ readonly title: Localized | null; readonly restored: number; readonly changedSince: readonly CellPlace[]; readonly refused: readonly SkippedEdit[] }
-  | { readonly kind: 'notice'; readonly message: MessageKey };
+  | { readonly kind: 'notice'; readonly message: MessageKey | Localized };
 
 /** Something went wrong; `during` is offered again. */
 export interface Trouble {
@@ -90,7 +92,7 @@ export interface Listing {
 /** For the screen reader; `serial` makes the same text heard again. */
 export interface Announcement {
   readonly serial: number;
-  readonly message: MessageKey;
+  readonly message: MessageKey | Localized;
   readonly params: Readonly<Record<string, string>>;
 }
 

@@ -53,9 +53,9 @@ export const enUS: Messages = {
   'bar.retry': 'Try again',
   'stale.live': 'The workbook changed. It will be checked again in a moment.',
   'stale.manual': 'The workbook changed. The results below may be out of date.',
+  'stale.slow': 'The workbook changed. It is large, so it is not checked again by itself.',
   'stale.check': 'Check now',
 
-  'notice.cancelled': 'Cancelled. The workbook was not changed.',
   'notice.nothingToMark': 'There is nothing to mark.',
   'notice.noMarks': 'There are no marks of this tool in the workbook.',
   'notice.nothingToRepair': 'No formula needs repair.',
@@ -81,6 +81,7 @@ export const enUS: Messages = {
   'overview.title': 'Overview',
   'overview.table': 'Show',
   'overview.allTables': 'All {n} tables',
+  'overview.option': '{name} ({sheet})',
   'points.of': '/ {weight} points',
   'points.unit': 'points',
   'points.points': '{n} {n|point|points}',

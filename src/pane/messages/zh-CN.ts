@@ -52,9 +52,9 @@ export const zhCN = {
   'bar.retry': '重试',
   'stale.live': '表格已改动，稍后自动重新校验。',
   'stale.manual': '表格已改动，下面的结果可能已经过时。',
+  'stale.slow': '表格已改动。工作簿较大，不自动重新校验。',
   'stale.check': '立即校验',
 
-  'notice.cancelled': '已取消，表格没有改动。',
   'notice.nothingToMark': '没有需要标出的问题。',
   'notice.noMarks': '表格里没有本工具加的标记。',
   'notice.nothingToRepair': '没有需要修复的公式。',
@@ -80,6 +80,7 @@ export const zhCN = {
   'overview.title': '概览',
   'overview.table': '查看',
   'overview.allTables': '全部 {n} 张表',
+  'overview.option': '{name}（{sheet}）',
   'points.of': '/ {weight} 分',
   'points.unit': '分',
   'points.points': '{n} 分',
