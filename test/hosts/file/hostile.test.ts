@@ -167,6 +167,20 @@ describe('files made to hurt', () => {
     expect(code(pack({ ...withoutSheet, [sheetName]: worksheet(`<sheetData><row r="1"${attributes}><c r="A1"><v>1</v></c></row></sheetData>`) }))).toBe('ok');
   });
 
+  it('little that stands for very much does no harm', () => {
+    const opened = (inside: string): string => code(pack({ ...withoutSheet, [sheetName]: worksheet(inside) }));
+    expect(opened(`<cols>${'<col min="1" max="16383" hidden="1"/>'.repeat(50_000)}</cols><sheetData/>`)).toBe('ok');
+    const many = (count: number, cell: (row: number) => string): string => Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cell(index + 1)}</row>`).join('');
+    const arrays = many(20_000, (row) => `<c r="A${row}"><f t="array" ref="A1:CV1000">1</f><v>1</v></c><c r="B${row}"><v>1</v></c>`);
+    expect(opened(`<sheetData>${arrays}</sheetData>`)).toBe('ok');
+    const long = '1+'.repeat(4000);
+    const shared = many(50_000, (row) => `<c r="A${row}"><f t="shared" si="0"${row === 1 ? `>${long}A1</f>` : '/>'}<v>1</v></c>`);
+    expect(opened(`<sheetData>${shared}</sheetData>`)).toBe('too-large');
+    expect(opened(`<sheetData>${shared.replace(long, `${long}${long}`)}</sheetData>`)).toBe('ok');
+    const quotes = `<sheetData><row r="1"><c r="A1"><f>${"'".repeat(200_001)}</f><v>1</v></c><c r="B1"><v>1</v></c></row></sheetData>`;
+    expect(patchXlsx(pack({ ...withoutSheet, [sheetName]: worksheet(quotes) }), [edit('表', 'B1', { content: { type: 'number', number: '2' } })]).ok).toBe(true);
+  });
+
   it('parts that refer to each other in a circle do no harm', () => {
     const circle = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/officeDocument" Target="_rels/.rels"/></Relationships>';
     expect(code(pack({ ...parts(), '_rels/.rels': circle }))).toBe('unreadable');

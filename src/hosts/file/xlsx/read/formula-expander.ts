@@ -3,12 +3,13 @@ import type { CellSnapshot } from '../../../../core/snapshot/types';
 import { PackageFault } from '../fault';
 import { tooLarge } from '../problems';
 import type { Attributes } from '../xml/parse';
-import { shiftFormula, shownFormula } from './formulas';
+import { MovingFormula, shownFormula } from './formulas';
 
 interface Master {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  readonly length: number;
+  readonly formula: MovingFormula;
 }
 
 interface Waiting {
@@ -20,7 +21,7 @@ const MOST_SPREAD = 500_000;
 /** Excel's own limit of a formula's length; a longer one is not copied to its followers. */
 const LONGEST_FORMULA = 8_192;
 /** Characters of all formulas of followers: a small file must not become gigabytes of text. */
-const MOST_CHARACTERS = 300_000_000;
+const MOST_CHARACTERS = 100_000_000;
 const COLUMNS = 16_385;
 
 /**
@@ -33,6 +34,7 @@ export class FormulaExpander {
   private readonly waiting = new Map<string, Waiting>();
   /** Formulas of cells inside array formulas, by place. */
   private readonly spread = new Map<number, string>();
+  private spreadLeft = MOST_SPREAD;
   private characters = 0;
 
   /** The cell's formula with `=`; empty where it is only known at the end; null where there is none. */
@@ -59,7 +61,7 @@ export class FormulaExpander {
 
   private shared(si: string, text: string, row: number, column: number): string {
     if (text.trim() !== '') {
-      this.masters.set(si, { row, column, text });
+      this.masters.set(si, { row, column, length: text.length, formula: new MovingFormula(text) });
       return shownFormula(text);
     }
     const master = this.masters.get(si);
@@ -69,15 +71,17 @@ export class FormulaExpander {
   }
 
   private moved(master: Master, row: number, column: number): string {
-    if (master.text.length > LONGEST_FORMULA) return '';
-    this.characters += master.text.length;
+    if (master.length > LONGEST_FORMULA) return '';
+    this.characters += master.length;
     if (this.characters > MOST_CHARACTERS) throw new PackageFault(tooLarge());
-    return shownFormula(shiftFormula(master.text, row - master.row, column - master.column));
+    return shownFormula(master.formula.at(row - master.row, column - master.column));
   }
 
   private area(attributes: Attributes, formula: string): string {
     const range = parseRangeName(attributes['ref'] ?? '');
-    if (!range || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_SPREAD - this.spread.size) return formula;
+    const size = range ? (range.bottom - range.top + 1) * (range.right - range.left + 1) : 0;
+    if (!range || size > this.spreadLeft) return formula;
+    this.spreadLeft -= size;
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) this.spread.set(row * COLUMNS + column, formula);
     }

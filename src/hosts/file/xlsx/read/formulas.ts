@@ -38,22 +38,57 @@ function movedRow(fixed: string, digits: string, by: number): string {
   return fixed === '$' ? `$${digits}` : String(wrapped(parseInt(digits, 10) + by, ROWS));
 }
 
+/** Gives a piece of a formula as it reads when filled by some rows and columns. */
+type MovingPiece = (rows: number, columns: number) => string;
+
+/** Groups of `PIECES`: `$` and name of a cell's column and row, of two whole columns, of two whole rows. */
+type Groups = readonly (string | undefined)[];
+
+function movingPiece([column$, column, row$, row, from$, from, to$, to, top$, top, bottom$, bottom]: Groups): MovingPiece | null {
+  if (column !== undefined && row !== undefined) {
+    if (columnNumber(column) > COLUMNS || parseInt(row, 10) > ROWS) return null;
+    return (rows, columns) => movedColumn(column$ ?? '', column, columns) + movedRow(row$ ?? '', row, rows);
+  }
+  if (from !== undefined && to !== undefined) {
+    return (_, columns) => `${movedColumn(from$ ?? '', from, columns)}:${movedColumn(to$ ?? '', to, columns)}`;
+  }
+  if (top !== undefined && bottom !== undefined) return (rows) => `${movedRow(top$ ?? '', top, rows)}:${movedRow(bottom$ ?? '', bottom, rows)}`;
+  return null;
+}
+
 /**
- * A formula as it reads when filled from one cell to another: relative references move, absolute ones stay.
+ * A formula that can be filled from its cell to others: relative references move, absolute ones stay. Taken apart once,
+ * since a shared formula may have a million followers.
+ */
+export class MovingFormula {
+  private readonly pieces: (string | MovingPiece)[] = [];
+
+  /** @param formula without leading `=` */
+  constructor(formula: string) {
+    let from = 0;
+    for (const match of formula.matchAll(PIECES)) {
+      const piece = movingPiece(match.slice(1));
+      if (!piece) continue;
+      this.pieces.push(formula.slice(from, match.index), piece);
+      from = match.index + match[0].length;
+    }
+    this.pieces.push(formula.slice(from));
+  }
+
+  /** The formula `rows` below and `columns` beside its own cell. */
+  at(rows: number, columns: number): string {
+    let text = '';
+    for (const piece of this.pieces) text += typeof piece === 'string' ? piece : piece(rows, columns);
+    return text;
+  }
+}
+
+/**
+ * A formula as it reads when filled from one cell to another.
  * @param formula without leading `=`
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return formula.replace(PIECES, (piece: string, ...groups: (string | undefined)[]) => {
-    const [column$, column, row$, row, from$, from, to$, to, top$, top, bottom$, bottom] = groups;
-    if (column !== undefined && row !== undefined) {
-      if (columnNumber(column) > COLUMNS || parseInt(row, 10) > ROWS) return piece;
-      return movedColumn(column$ ?? '', column, columns) + movedRow(row$ ?? '', row, rows);
-    }
-    if (from !== undefined && to !== undefined) return `${movedColumn(from$ ?? '', from, columns)}:${movedColumn(to$ ?? '', to, columns)}`;
-    if (top !== undefined && bottom !== undefined) return `${movedRow(top$ ?? '', top, rows)}:${movedRow(bottom$ ?? '', bottom, rows)}`;
-    return piece;
-  });
+  return rows === 0 && columns === 0 ? formula : new MovingFormula(formula).at(rows, columns);
 }
 
 /** Functions of this product's add-in as files store them, and as people see them. */

@@ -33,7 +33,7 @@ class SheetReader {
   private inData = false;
   private inCell = false;
   private ordered = true;
-  private readonly hiddenColumns = new Set<number>();
+  private readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
   private readonly cell: CellReader;
 
   constructor(context: CellContext, private readonly budget: { cells: number }) {
@@ -73,7 +73,7 @@ class SheetReader {
   finish(): SheetGrid {
     const expanded = this.formulas.expand(this.cells);
     const cells = this.ordered ? expanded : inOrder(expanded);
-    const hiddenColumns = [...this.hiddenColumns].sort((a, b) => a - b);
+    const hiddenColumns = numbersIn(this.hiddenColumns);
     return { cells, merges: this.merges, hiddenRows: this.hiddenRows, hiddenColumns, protected: this.protected, grid: this.grid };
   }
 
@@ -116,14 +116,24 @@ class SheetReader {
   private openColumns(attributes: Attributes): void {
     const hidden = isOn(attributes['hidden']) || (attributes['width'] !== undefined && Number(attributes['width']) === 0);
     if (!hidden) return;
-    const last = Math.min(COLUMNS, parseInt(attributes['max'] ?? '', 10));
-    for (let column = Math.max(1, parseInt(attributes['min'] ?? '', 10)); column <= last; column++) this.hiddenColumns.add(column);
+    const from = Math.max(1, parseInt(attributes['min'] ?? '', 10));
+    const to = Math.min(COLUMNS, parseInt(attributes['max'] ?? '', 10));
+    if (from <= to) this.hiddenColumns.push({ from, to });
   }
 
   private openMerge(attributes: Attributes): void {
     const range = parseRangeName(attributes['ref'] ?? '');
     if (range && (range.top !== range.bottom || range.left !== range.right)) this.merges.push(range);
   }
+}
+
+/** Every number of some ranges once, in order. */
+function numbersIn(ranges: readonly { readonly from: number; readonly to: number }[]): number[] {
+  const numbers: number[] = [];
+  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
+    for (let number = Math.max(from, (numbers.at(-1) ?? 0) + 1); number <= to; number++) numbers.push(number);
+  }
+  return numbers;
 }
 
 /** Row-major order; of cells that stand twice the last one counts. */

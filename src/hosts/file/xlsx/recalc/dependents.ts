@@ -14,6 +14,8 @@ export interface FormulaCell {
 const HIDDEN_REFERENCES = new Set(['INDIRECT', 'OFFSET']);
 const DEEPEST_NAME = 8;
 const MOST_ROUNDS = 50;
+/** Characters of all formulas that are looked at; a real workbook has a few million. */
+const MOST_CHARACTERS = 50_000_000;
 /** Longer formulas are not a spreadsheet's. */
 const LONGEST_FORMULA = 8_192;
 
@@ -64,7 +66,11 @@ export class DirtyCells {
 
 /** Formulas that depend on dirty cells, in an order in which most can be computed one after the other; `dirty` grows by them. */
 export function dependents(formulas: Iterable<FormulaCell>, names: ReadonlyMap<string, string>, dirty: DirtyCells): FormulaCell[] {
-  let open = [...formulas].map((cell) => ({ cell, areas: readAreas(cell.formula, cell.sheet, names) }));
+  let characters = 0;
+  let open = [...formulas].map((cell) => {
+    characters += cell.formula.length;
+    return { cell, areas: characters > MOST_CHARACTERS ? null : readAreas(cell.formula, cell.sheet, names) };
+  });
   const found: FormulaCell[] = [];
   const take = (cell: FormulaCell): void => {
     dirty.add(cell.sheet, cell.row, cell.column);

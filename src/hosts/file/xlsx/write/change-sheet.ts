@@ -8,7 +8,7 @@ import { type CellParts, cellParts, newCell, rewrittenCell } from './cell-xml';
 import { bodyOf, SharedFormulas } from './cell-state';
 import type { CellBefore, CellChange, RecordedCell } from './change';
 import type { ChangeContext } from './context';
-import { handOverMasters, type LostMaster, masterOf, placeKey } from './shared-formulas';
+import { around, handOverMasters, type LostMaster, masterOf, placeKey } from './shared-formulas';
 import { type CellPlace, type RowPlace, SheetMap } from './sheet-map';
 import type { StyleChange } from './style-book';
 import type { TextPatch } from './text-patch';
@@ -161,10 +161,7 @@ export class SheetChanger {
     const element = this.map.elements.find(({ local }) => local === 'dimension');
     const range = element && parseRangeName(attribute(this.map.xml.slice(element.start, element.openEnd), 'ref') ?? '');
     if (!element || !range || cells.length === 0) return;
-    const wide = {
-      top: Math.min(range.top, ...cells.map(({ row }) => row)), bottom: Math.max(range.bottom, ...cells.map(({ row }) => row)),
-      left: Math.min(range.left, ...cells.map(({ column }) => column)), right: Math.max(range.right, ...cells.map(({ column }) => column)),
-    };
+    const wide = around([{ row: range.top, column: range.left }, { row: range.bottom, column: range.right }, ...cells]);
     if (rangeName(wide) === rangeName(range)) return;
     setAttribute(this.patch, element, 'ref', rangeName(wide));
   }

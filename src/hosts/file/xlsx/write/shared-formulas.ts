@@ -42,11 +42,16 @@ function followersOf(map: SheetMap, masters: readonly LostMaster[], overwritten:
   return bySi;
 }
 
-function around(cells: readonly CellAddress[]): CellRange {
-  return {
-    top: Math.min(...cells.map(({ row }) => row)), bottom: Math.max(...cells.map(({ row }) => row)),
-    left: Math.min(...cells.map(({ column }) => column)), right: Math.max(...cells.map(({ column }) => column)),
-  };
+/** The area that some cells span. */
+export function around(cells: readonly CellAddress[]): CellRange {
+  const area = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { row, column } of cells) {
+    area.top = Math.min(area.top, row);
+    area.bottom = Math.max(area.bottom, row);
+    area.left = Math.min(area.left, column);
+    area.right = Math.max(area.right, column);
+  }
+  return area;
 }
 
 /** A tag `<f …/>` with its attributes changed, opened, filled and closed. */

@@ -135,7 +135,7 @@ export class StyleBook {
   private formatId(code: string): number {
     for (const [id, known] of this.formats) if (known === code) return id;
     for (const [id, known] of Object.entries(BUILT_IN_FORMATS)) if (known === code && !this.formats.has(Number(id)) && sameEverywhere(Number(id))) return Number(id);
-    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.formats.keys()) + 1;
+    const id = [...this.formats.keys()].reduce((highest, known) => Math.max(highest, known), FIRST_CUSTOM_FORMAT - 1) + 1;
     this.formats.set(id, code);
     this.newFormats.push(`<${this.mark}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
     return id;

@@ -31,9 +31,9 @@ export interface VmlAddition {
 
 /** Boxes for notes of these cells. Old drawings are not well-formed XML, so they are only added to, never taken apart. */
 export function noteShapes(vml: string, cells: readonly CellAddress[]): VmlAddition {
-  const used = [...vml.matchAll(/_x0000_s(\d+)/g)].map((match) => parseInt(match[1]!, 10));
   const blocks = idBlocks(vml);
-  const first = Math.max((blocks[0] ?? 1) * BLOCK, ...used) + 1;
+  const used = [...vml.matchAll(/_x0000_s(\d+)/g)].map((match) => parseInt(match[1]!, 10));
+  const first = used.reduce((highest, id) => Math.max(highest, id), (blocks[0] ?? 1) * BLOCK) + 1;
   const shapes = cells.map((cell, index) => noteShape(first + index, cell));
   const needed = new Set([...blocks, ...cells.map((_, index) => Math.floor((first + index) / BLOCK))]);
   const type = /["']_x0000_t202["']/.test(vml.replaceAll(/type\s*=\s*["']#_x0000_t202["']/g, '')) ? '' : SHAPE_TYPE;
