@@ -39,6 +39,8 @@ export interface JournalEntry {
   readonly title: Localized;
   readonly purpose: EditPlan['purpose'];
   readonly cells: number;
+  /** The command or its revert broke off: the workbook may hold a part of it, and reverting takes that back. */
+  readonly unfinished?: true;
 }
 
 /** What a host can do beyond reading and writing cells; the interface hides what a host lacks. */

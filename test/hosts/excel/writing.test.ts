@@ -1,4 +1,5 @@
 import type { PlannedEdit } from '../../../src/core/plan/types';
+import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { ApplyReceipt } from '../../../src/hosts/port';
 import { cellFor } from '../../simulated-excel/book';
 import type { SimulatedExcel, SimulationOptions } from '../../simulated-excel/simulated-excel';
@@ -54,6 +55,20 @@ describe('cells that cannot be written', () => {
       expect(written).toEqual([{ sheet: '表', cell: 'B2' }]);
       expect(refused.map((place) => [place.cell, place.reason['zh-CN'].includes('恢复原状')])).toEqual([['B1', true]]);
     });
+  });
+
+  it('that all keep nothing leave no note, no fill and no record behind', async () => {
+    // An Excel that writes notes and does not tell merged cells: only what the cell holds afterwards shows that it is inside one.
+    const simulated = excel({ rows: [['标题', null]], merges: ['A1:B1'] });
+    const before = simulated.state();
+    const blind = createExcelHost({
+      excel: simulated.Excel,
+      office: { context: { requirements: { isSetSupported: (name: string, version?: string | number) => version !== '1.13' && simulated.Office.context.requirements.isSetSupported(name, version?.toString()) } } },
+    });
+    const note = { 'zh-CN': '注', 'en-US': 'note' };
+    const receipt = await apply(blind, [number('B1', '5', { fill: '#FFC7CE', note })]);
+    expect([receipt.entry, receipt.written, receipt.refused.length]).toEqual([null, [], 1]);
+    expect([simulated.state(), simulated.book.parts.size]).toEqual([before, 0]);
   });
 
   it('that a formula spills into are refused; the formula itself can be replaced', async () => {

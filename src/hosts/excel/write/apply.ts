@@ -12,7 +12,7 @@ import { Stopped, codeOf, partlyWritten, problemOf, stopIfAborted } from '../pro
 import type { Features } from '../requirements';
 import type { CellParts } from './cell-state';
 import { isKept } from './entry-text';
-import { addNoteJob, noteRemarks } from './notes';
+import { addNoteJob, deleteNoteJob, noteRemarks } from './notes';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
 import { preparePlan } from './prepare';
 import type { OnWriting, PlacedWrite } from './queue-writes';
@@ -92,9 +92,11 @@ function notKept(written: Written): PreparedCell[] {
 async function takeBack(context: Excel.RequestContext, sheets: readonly PreparedSheet[], cells: ReadonlySet<PreparedCell>, options: WriteOptions): Promise<void> {
   const jobs = sheets.flatMap(({ id, cells: own }) => {
     const back = own.filter((cell) => cells.has(cell));
-    const writes = toWrites(back, ({ before }) => before);
+    if (back.length === 0) return [];
+    const sheet = context.workbook.worksheets.getItem(id);
+    const writes = toWrites(back, ({ before }) => before).map((write, index) => ({ ...write, format: back[index]?.planned.format ?? write.format }));
     options.onWriting(id, contentBlocks(writes));
-    return back.length === 0 ? [] : writeJobs(context.workbook.worksheets.getItem(id), writes, options.features);
+    return [...writeJobs(sheet, writes, options.features), ...back.filter(({ planned }) => planned.note).map((cell) => deleteNoteJob(sheet, cellName(cell)))];
   });
   await runJobs(context, jobs, { ...options.batch, before: (ctx) => suspend(ctx, options.features) });
 }
@@ -178,6 +180,10 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, option
     const written = await run((context) => write(context, sheets, options), WAITING);
     const back = new Set(notKept(written));
     if (back.size > 0) await run((context) => takeBack(context, sheets, back, options), WAITING);
+    if (back.size === written.size) {
+      await discard(run, entry);
+      return receiptOf(plan, null, [...refused, ...refusals([...back])], []);
+    }
     const after = differences(sheets, written, back);
     await finish(run, entry, parts, after, options).catch(() => finish(run, entry, parts, after, options));
     return receiptOf(plan, entry.head.id, [...refused, ...refusals([...back])], notesSkipped);
@@ -188,8 +194,8 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, option
 
 /**
  * Applies a plan: looks, records what is there, writes and reads back, records what became of it. A constant number of round
- * trips, whatever the number of sheets and cells. Throws errors of Office.js and `Stopped`; the
- * workbook is then as before, or the problem is `partly-written` and the entry can be reverted.
+ * trips, whatever the number of sheets and cells. Throws errors of Office.js and `Stopped`; the workbook is then as before, or
+ * the problem is `partly-written` and the entry can be reverted.
  */
 export async function applyPlan(run: Run, plan: EditPlan, options: WriteOptions): Promise<ApplyReceipt> {
   stopIfAborted(options.signal);
