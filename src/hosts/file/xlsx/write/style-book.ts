@@ -56,7 +56,8 @@ export class StyleBook {
     this.root = xmlTree(this.xml, 3);
     this.mark = prefix(this.root);
     for (const format of this.children('numFmts')) {
-      this.formats.set(parseInt(attribute(openTag(this.xml, format), 'numFmtId') ?? '', 10), attribute(openTag(this.xml, format), 'formatCode') ?? '');
+      const id = parseInt(attribute(openTag(this.xml, format), 'numFmtId') ?? '', 10);
+      if (id >= 0) this.formats.set(id, attribute(openTag(this.xml, format), 'formatCode') ?? '');
     }
     this.fills = this.children('fills').map((fill) => withPrefix(outerXml(this.xml, fill), this.mark, ''));
     this.styles = this.children('cellXfs').map((style) => outerXml(this.xml, style));
