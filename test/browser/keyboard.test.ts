@@ -1,5 +1,5 @@
 import { givenWorkbenches } from './support/browser';
-import { finding, selected, untilSelected } from './support/steps';
+import { finding, saved, selected, untilSelected } from './support/steps';
 
 const workbenches = givenWorkbenches();
 
@@ -31,6 +31,12 @@ describe('keyboard only', () => {
     await untilFocus(/^写入 1 个单元格$/);
     await page.keyboard.press('Enter');
     await finding(page, 'fund/total-mismatch@自评表-制式服装!E6').waitFor({ state: 'detached' });
+  });
+
+  test('Ctrl+S saves a copy', async () => {
+    const page = await workbenches.open();
+    const { name } = await saved(page, () => page.keyboard.press('Control+s'));
+    expect(name).toBe('示例-公开绩效表-已校验.xlsx');
   });
 
   test('the pane is made wider and narrower with the arrow keys', async () => {

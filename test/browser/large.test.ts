@@ -6,6 +6,15 @@ import { largeWorkbook, tablesWorkbook } from './support/tables-workbook';
 const workbenches = givenWorkbenches();
 
 describe('large workbooks', () => {
+  test('a page that stands still would be noticed', async () => {
+    const page = await workbenches.open();
+    const longest = await longestTask(page, () => page.evaluate(() => {
+      const end = performance.now() + 400;
+      while (performance.now() < end) document.title = String(performance.now());
+    }));
+    expect(longest).toBeGreaterThan(50);
+  });
+
   test('a check of 50 tables leaves the page responsive', async () => {
     const page = await workbenches.open();
     await openOwn(page, '五十张表.xlsx', tablesWorkbook(50));
