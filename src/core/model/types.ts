@@ -97,7 +97,8 @@ export interface TotalLine {
   readonly score: Figure | null;
 }
 
-export type FundColumnRole = 'initial' | 'adjusted' | 'executed' | 'amount' | 'weight' | 'rate' | 'score';
+/** `amount`: the only amount of a target table, that of the year; `period`: beside it that of several years (实施期, 中期). */
+export type FundColumnRole = 'initial' | 'adjusted' | 'executed' | 'amount' | 'period' | 'weight' | 'rate' | 'score';
 
 export interface FundColumn {
   readonly role: FundColumnRole;

@@ -67,7 +67,7 @@ export function indicator(parts: IndicatorParts): Indicator {
   };
 }
 
-const FUND_COLUMNS: Readonly<Record<FundColumnRole, string>> = { initial: 'D', adjusted: 'E', executed: 'F', amount: 'D', weight: 'G', rate: 'H', score: 'I' };
+const FUND_COLUMNS: Readonly<Record<FundColumnRole, string>> = { initial: 'D', adjusted: 'E', executed: 'F', amount: 'D', period: 'E', weight: 'G', rate: 'H', score: 'I' };
 
 export interface FundLineParts {
   readonly role: FundLine['role'];

@@ -13,7 +13,8 @@ import { readStatement } from './statement';
 export function readAccountTies(grid: Grid, structure: AmountStructure): AmountTies {
   const panes = readPanes(grid, structure);
   const rows = readAmountRows(grid, structure);
-  const across = panes.flatMap((pane) => readRowTotals(grid, { ...structure, columns: pane.amounts }, rows));
+  const stated = structure.columns.some((column) => column.path.some((word) => /因公出国/.test(word)));
+  const across = panes.flatMap((pane) => readRowTotals(grid, { ...structure, columns: pane.amounts }, rows, stated));
   if (panes.some((pane) => pane.codes.length > 0)) return { sums: [...readHierarchy(grid, structure, panes), ...across], rates: [] };
   if (panes.length >= 2) return { sums: [...readStatement(grid, structure, panes), ...across], rates: [] };
   return { sums: [...readColumnTotals(grid, structure, rows), ...across], rates: readRateColumns(grid, structure, rows) };

@@ -2,50 +2,58 @@ import type { AmountColumn, AmountStructure } from '../../detection/amount-struc
 import type { Figure, SumRelation } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import { NO_SUM_HEADERS } from '../../vocabulary/amounts';
-import { plainFigure } from '../figures';
-import type { AmountRow } from './body-rows';
+import { amountOf, type AmountRow } from './body-rows';
 import { nestings, type RowValues } from './nesting';
+import { readOutline } from './outline';
 import { bestReading, confirmed, fitOf, finestDecimals, plus } from './sums';
 
-/** Columns whose figures can be added up. */
-export function summableColumns(structure: AmountStructure): AmountColumn[] {
-  return structure.columns.filter((column) => column.numeric && !NO_SUM_HEADERS.some((word) => (column.path.at(-1) ?? '').includes(word)));
+/** Columns whose figures can be added up: no rates, prices or codes by their header, and no per cents. */
+export function summableColumns(grid: Grid, structure: AmountStructure): AmountColumn[] {
+  const isRate = (column: AmountColumn): boolean => {
+    const cells = structure.body.flatMap((row) => grid.at(row, column.column) ?? []);
+    return cells.filter((cell) => cell.text.trim().endsWith('%') || cell.format.endsWith('%')).length * 2 > cells.length;
+  };
+  return structure.columns.filter((column) => column.numeric && !NO_SUM_HEADERS.some((word) => (column.path.at(-1) ?? '').includes(word)) && !isRate(column));
 }
 
 /** Ties between a total row and its rows, column by column. Of several possible readings the one that most columns confirm. */
 export function readColumnTotals(grid: Grid, structure: AmountStructure, rows: readonly AmountRow[]): SumRelation[] {
-  const columns = summableColumns(structure);
+  const columns = summableColumns(grid, structure);
   const figureOf = figures(grid);
   const relate = relator(figureOf, columns, rows);
-  const values: RowValues = (row) => columns.map((column) => figureOf(row.row, column.column).value);
+  const values: RowValues = (row) => columns.map((column) => figureOf(row, column.column).value);
+  const outline = readOutline(rows, relate);
+  if (outline) return outline;
   const relations: SumRelation[] = [];
   rows.forEach((total, index) => {
     if (total.kind !== 'total') return;
     relations.push(...totalRelations(rows, index, relate, values));
   });
-  relations.push(...subtotalRelations(rows, relate), ...headRelations(rows, relate));
-  return relations;
+  return [...relations, ...subtotalRelations(rows, relate), ...headRelations(rows, relate)];
 }
 
-type Relate = (total: AmountRow, members: readonly AmountRow[], confidence: SumRelation['confidence']) => SumRelation[];
+/** Ties between a row and the rows that make it up, one per column. */
+export type Relate = (total: AmountRow, members: readonly AmountRow[], confidence: SumRelation['confidence']) => SumRelation[];
+
+type FigureOf = (row: AmountRow, column: number) => Figure;
 
 /** Reads each cell once. */
-function figures(grid: Grid): (row: number, column: number) => Figure {
+function figures(grid: Grid): FigureOf {
   const known = new Map<number, Figure>();
   return (row, column) => {
-    const key = row * 16_384 + column;
-    const figure = known.get(key) ?? plainFigure(grid, row, column);
+    const key = row.row * 16_384 + column;
+    const figure = known.get(key) ?? amountOf(grid, row, column);
     known.set(key, figure);
     return figure;
   };
 }
 
-function relator(at: (row: number, column: number) => Figure, columns: readonly AmountColumn[], rows: readonly AmountRow[]): Relate {
-  const decimals = new Map(columns.map((column) => [column.column, finestDecimals(rows.map((row) => at(row.row, column.column)))]));
+function relator(at: FigureOf, columns: readonly AmountColumn[], rows: readonly AmountRow[]): Relate {
+  const decimals = new Map(columns.map((column) => [column.column, finestDecimals(rows.map((row) => at(row, column.column)))]));
   return (total, members, confidence) =>
     columns.flatMap((column): SumRelation[] => {
-      const figure = at(total.row, column.column);
-      const parts = plus(members.map((member) => at(member.row, column.column)));
+      const figure = at(total, column.column);
+      const parts = plus(members.map((member) => at(member, column.column)));
       if (figure.value === null || !parts.some((part) => part.figure.value !== null)) return [];
       return [{ kind: 'column-total', label: total.label, total: figure, parts, decimals: decimals.get(column.column) ?? 0, confidence }];
     });

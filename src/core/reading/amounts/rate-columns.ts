@@ -3,8 +3,8 @@ import type { RateRelation } from '../../model/types';
 import { type Decimal, halfUnit } from '../../decimal';
 import type { Grid } from '../../snapshot/grid';
 import { BUDGET_HEADERS, EXECUTED_HEADERS, RATE_HEADERS } from '../../vocabulary/amounts';
-import { plainFigure, rateFigure } from '../figures';
-import type { AmountRow } from './body-rows';
+import { rateFigure } from '../figures';
+import { amountOf, type AmountRow } from './body-rows';
 
 const SHARE = 0.6;
 
@@ -24,10 +24,10 @@ export function readRateColumns(grid: Grid, structure: AmountStructure, rows: re
 
 function relate(grid: Grid, rows: readonly AmountRow[], rate: AmountColumn, over: AmountColumn, under: AmountColumn): RateRelation[] {
   return rows.flatMap((row): RateRelation[] => {
-    const numerator = plainFigure(grid, row.row, over.column);
-    const denominator = plainFigure(grid, row.row, under.column);
+    const numerator = amountOf(grid, row, over.column);
+    const denominator = amountOf(grid, row, under.column);
     if (!numerator.value || !denominator.value || denominator.value.isZero()) return [];
-    const figure = rateFigure(grid, row.row, rate.column, numerator.value.div(denominator.value));
+    const figure = rateFigure(grid, row.row, rate.column + row.shift, numerator.value.div(denominator.value));
     return figure.value ? [{ label: row.label, rate: figure, numerator, denominator }] : [];
   });
 }

@@ -2,19 +2,21 @@ import { isPartSumLabel, isSumLabel, type AmountColumn, type AmountStructure } f
 import type { SumRelation } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import { BALANCE_HEADERS, INFLOW_HEADERS, OUTFLOW_HEADERS } from '../../vocabulary/amounts';
-import { plainFigure } from '../figures';
-import type { AmountRow } from './body-rows';
+import { amountOf, type AmountRow } from './body-rows';
 import { summableColumns } from './column-totals';
 import { bestReading, confirmed, finestDecimals, fitOf, type Parts, plus } from './sums';
 
 /** A reading of the columns holds where this share of the rows agrees. */
 const SHARE = 0.6;
 
-/** Ties between a total column (合计, 小计, 本年收入合计) and the columns it adds up, row by row. */
-export function readRowTotals(grid: Grid, structure: AmountStructure, rows: readonly AmountRow[]): SumRelation[] {
-  const columns = summableColumns(structure);
+/**
+ * Ties between a total column (合计, 小计, 本年收入合计) and the columns it adds up, row by row. `stated`: the form itself says what
+ * its total is made of, however few rows confirm it.
+ */
+export function readRowTotals(grid: Grid, structure: AmountStructure, rows: readonly AmountRow[], stated = false): SumRelation[] {
+  const columns = summableColumns(grid, structure);
   const totals = columns.filter((column) => isTotalColumn(column));
-  const sums = totals.flatMap((total) => relationsOf(grid, rows, total, columns));
+  const sums = totals.flatMap((total) => relationsOf(grid, rows, total, columns, stated));
   return [...sums, ...balanceRelations(grid, rows, columns)];
 }
 
@@ -53,7 +55,7 @@ function collapse(columns: readonly AmountColumn[], prefix: readonly string[]): 
   return kept;
 }
 
-function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn, columns: readonly AmountColumn[]): readonly SumRelation[] {
+function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn, columns: readonly AmountColumn[], stated: boolean): readonly SumRelation[] {
   const prefix = prefixOf(total);
   const family = columns.filter((column) => column !== total && startsWith(column.path, prefix));
   const isPeer = (column: AmountColumn): boolean => isTotalColumn(column) && column.path.length === total.path.length;
@@ -62,18 +64,18 @@ function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn
   const rightEnd = right.findIndex(isPeer);
   const leftStart = left.findLastIndex(isPeer);
   const candidates = [collapse(rightEnd < 0 ? right : right.slice(0, rightEnd), prefix), collapse(left.slice(leftStart + 1), prefix)].filter((list) => list.length >= (prefix.length > 0 ? 1 : 2));
-  const explicit = prefix.length > 0 && candidates.length === 1;
+  const explicit = (stated || prefix.length > 0) && candidates.length === 1;
   const readings = candidates.map((parts) => relate(grid, rows, total, parts, explicit ? 'certain' : 'likely'));
   const best = bestReading(readings);
   if (!best) return [];
-  const holds = best.fit.compared > 0 && best.fit.agree >= best.fit.compared * SHARE && (best.fit.agree >= 2 || explicit);
-  return holds || (explicit && best.fit.compared === 1) ? confirmed(best.relations, best.fit) : [];
+  const holds = best.fit.compared > 0 && best.fit.agree >= best.fit.compared * SHARE && best.fit.agree >= 2;
+  return holds || (explicit && (best.fit.agree >= 1 || best.fit.compared === 1)) ? confirmed(best.relations, best.fit) : [];
 }
 
 function relate(grid: Grid, rows: readonly AmountRow[], total: AmountColumn, parts: readonly AmountColumn[], confidence: SumRelation['confidence']): SumRelation[] {
   return rows.flatMap((row): SumRelation[] => {
-    const figure = plainFigure(grid, row.row, total.column);
-    const figures = parts.map((part) => plainFigure(grid, row.row, part.column));
+    const figure = amountOf(grid, row, total.column);
+    const figures = parts.map((part) => amountOf(grid, row, part.column));
     if (figure.value === null || !figures.some((part) => part.value !== null)) return [];
     return [{ kind: 'row-total', label: leaf(total), total: figure, parts: plus(figures), decimals: finestDecimals([figure, ...figures]), confidence }];
   });
@@ -89,10 +91,10 @@ function balanceRelations(grid: Grid, rows: readonly AmountRow[], columns: reado
   const inflow = before.filter((column) => !out.includes(column) && has(column, INFLOW_HEADERS));
   if (out.length === 0 || inflow.length === 0) return [];
   const relations = rows.flatMap((row): SumRelation[] => {
-    const figure = plainFigure(grid, row.row, balance.column);
+    const figure = amountOf(grid, row, balance.column);
     const parts: Parts = [
-      ...inflow.map((column) => ({ figure: plainFigure(grid, row.row, column.column), sign: 1 as const })),
-      ...out.map((column) => ({ figure: plainFigure(grid, row.row, column.column), sign: -1 as const })),
+      ...inflow.map((column) => ({ figure: amountOf(grid, row, column.column), sign: 1 as const })),
+      ...out.map((column) => ({ figure: amountOf(grid, row, column.column), sign: -1 as const })),
     ];
     if (figure.value === null || parts.every((part) => part.figure.value === null)) return [];
     return [{ kind: 'row-total', label: leaf(balance), total: figure, parts, decimals: finestDecimals([figure, ...parts.map((part) => part.figure)]), confidence: 'likely' }];

@@ -16,16 +16,18 @@ interface Pair {
 
 /** A funds block of labels and amounts without a column header: label and amount side by side, or one over the other. */
 export function readFundPairs(grid: Grid, area: CellRange): Funds | null {
-  const stack = bestStack(collectPairs(grid, area));
+  const pairs = collectPairs(grid, area);
+  const stack = bestStack(grid, pairs);
   if (!stack) return null;
-  const lines = settleLines(stack.map((pair): FundLine => ({
+  const period = periodBeside(pairs, stack);
+  const lines = settleLines(stack.map((pair, index): FundLine => ({
     role: pair.role === 'total' ? 'total' : startsWithOfWhich(pair.label.text) ? 'of-which' : 'source',
     label: { cell: { row: pair.label.row, column: pair.label.column }, text: pair.label.text.trim() },
     carryOver: isCarryOver(pair.label.text),
-    figures: { amount: plainFigure(grid, pair.row, pair.column) },
+    figures: { amount: plainFigure(grid, pair.row, pair.column), ...(period ? { period: plainFigure(grid, period[index]!.row, period[index]!.column) } : {}) },
   })));
   const range = { top: Math.min(...stack.map((pair) => pair.label.row)), left: area.left, bottom: Math.max(...stack.map((pair) => pair.row)), right: area.right };
-  return { range, columns: [{ role: 'amount', column: stack[0]!.column, header: null }], lines, declaredPoints: declaredExecutionPoints(grid, range) };
+  return { range, columns: [{ role: 'amount', column: stack[0]!.column, header: null }, ...(period ? [{ role: 'period' as const, column: period[0]!.column, header: null }] : [])], lines, declaredPoints: declaredExecutionPoints(grid, range) };
 }
 
 function collectPairs(grid: Grid, area: CellRange): Pair[] {
@@ -53,11 +55,32 @@ function valueColumnAbove(pairs: readonly Pair[], label: CellSnapshot): number |
   return pairs.findLast((pair) => pair.label.column === label.column)?.column ?? null;
 }
 
+/** The same lines over several years, in columns of their own beside the year's: 实施期资金总额, 其中：财政拨款 … */
+function periodBeside(pairs: readonly Pair[], stack: readonly Pair[]): Pair[] | null {
+  for (const column of new Set(pairs.map((pair) => pair.label.column))) {
+    const other = fromTotal(contiguous(pairs.filter((pair) => pair.label.column === column)));
+    const parallel = other.length === stack.length && other.every((pair, index) => pair.role === stack[index]!.role && pair.row === stack[index]!.row);
+    if (parallel && column !== stack[0]!.label.column && /实施期|中期|长期|总投资|周期/.test(fundLabel(other[0]!.label.text))) return other;
+  }
+  return null;
+}
+
+/** A total and, right of it, the sources in the rows that its label spans. */
+function spannedStack(grid: Grid, pairs: readonly Pair[]): Pair[] {
+  for (const total of pairs) {
+    const area = total.role === 'total' ? grid.mergeAt(total.label.row, total.label.column) : null;
+    if (!area || area.bottom === area.top) continue;
+    const beside = pairs.filter((pair) => pair.role === 'source' && pair.label.column > total.column && pair.row >= area.top && pair.row <= area.bottom);
+    if (beside.length >= 2 && new Set(beside.map((pair) => pair.label.column)).size === 1) return [total, ...beside];
+  }
+  return [];
+}
+
 /** Pairs that belong together: one column of labels, or one row of them; the year's own before a multi-year block. */
-function bestStack(pairs: readonly Pair[]): Pair[] | null {
+function bestStack(grid: Grid, pairs: readonly Pair[]): Pair[] | null {
   const byColumn = [...new Set(pairs.map((pair) => pair.label.column))].map((column) => contiguous(pairs.filter((pair) => pair.label.column === column)));
   const byRow = [...new Set(pairs.map((pair) => pair.label.row))].map((row) => pairs.filter((pair) => pair.label.row === row));
-  const stacks = [...byColumn, ...byRow].map(fromTotal).filter((stack) => stack.length >= 2);
+  const stacks = [...[...byColumn, ...byRow].map(fromTotal), spannedStack(grid, pairs)].filter((stack) => stack.length >= 2);
   stacks.sort((a, b) => b.length - a.length);
   const yearly = stacks.find((stack) => /年度|本年|当年/.test(fundLabel(stack[0]!.label.text)));
   const single = pairs.find((pair) => pair.role === 'total');

@@ -2,7 +2,7 @@ import { cellsBetween } from '../../detection/rows';
 import type { FundColumn, FundColumnRole, FundLine, Figure, Funds } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
-import { plainFigure, rateFigure } from '../figures';
+import { isNumeric, plainFigure, rateFigure } from '../figures';
 import { declaredExecutionPoints } from './execution-points';
 import { readFundPairs } from './fund-pairs';
 import { endsFunds, fundColumnRole, fundLineRole, isCarryOver, startsWithOfWhich } from './fund-words';
@@ -38,7 +38,12 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
   if (kept.length === 0) return null;
   const lines: FundLine[] = [];
   let bottom = headerRow;
-  for (let row = headerRow + 1; row <= area.bottom; row++) {
+  const single = labelInHeader(grid, headerRow, kept, area);
+  if (single) {
+    lines.push(readLine(grid, headerRow + 1, single, kept, cellsBetween(grid, headerRow + 1, area.left, area.right)));
+    bottom = headerRow + 1;
+  }
+  for (let row = bottom + 1; row <= area.bottom; row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     const label = cells.findLast((cell) => cell.column < kept[0]!.column && cell.content.type === 'text' && fundLineRole(cell.text) !== null);
     if (label) {
@@ -50,6 +55,15 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
   const range = { top: headerRow, left: area.left, bottom, right: area.right };
   const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
   return { range, columns: kept, lines: settleLines(lines), declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
+}
+
+/** 资金总额 written in the header's own row, its amounts in the row below without a label. */
+function labelInHeader(grid: Grid, headerRow: number, columns: readonly FundColumn[], area: CellRange): CellSnapshot | null {
+  const first = columns[0]!.column;
+  const label = cellsBetween(grid, headerRow, area.left, first - 1).findLast((cell) => fundLineRole(cell.text) === 'total');
+  const below = cellsBetween(grid, headerRow + 1, area.left, area.right);
+  const figures = below.length > 0 && below[0]!.column >= first && below.some((cell) => isNumeric(grid, cell.row, cell.column));
+  return label && figures ? label : null;
 }
 
 /** Column in which the lines' labels stand: a word like 年度预算数 that heads the labels is no column of amounts. */

@@ -1,7 +1,7 @@
 import { sum, type Decimal } from '../../decimal';
 import type { FundColumnRole, FundLine } from '../../model/types';
 
-const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', 'amount'];
+const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', 'amount', 'period'];
 
 /**
  * Decides which lines add up to the total. The first 其中 right after the total opens its sources; a later 其中 details the
@@ -15,6 +15,8 @@ export function settleLines(lines: readonly FundLine[]): FundLine[] {
     return line;
   });
   if (agrees(plain)) return plain;
+  const partial = withPartialSource(plain);
+  if (partial) return partial;
   for (let parent = 1; parent < plain.length - 1; parent++) {
     for (let last = plain.length - 1; last > parent; last--) {
       const nested = plain.map((line, index): FundLine => (index > parent && index <= last ? { ...line, role: 'of-which' } : line));
@@ -22,6 +24,20 @@ export function settleLines(lines: readonly FundLine[]): FundLine[] {
     }
   }
   return plain;
+}
+
+/** The only source, named 其中 and smaller than the total in every column, is a part of it: nothing says that it is all. */
+function withPartialSource(lines: readonly FundLine[]): FundLine[] | null {
+  const total = lines.find((line) => line.role === 'total');
+  const sources = lines.filter((line) => line.role === 'source');
+  const [only] = sources;
+  if (!total || !only || sources.length > 1 || !/^\s*其中/.test(only.label.text)) return null;
+  const pairs = AMOUNTS.flatMap((role) => {
+    const [whole, part] = [value(total, role), value(only, role)];
+    return whole && part && !whole.isZero() ? [[whole, part] as const] : [];
+  });
+  const smaller = pairs.every(([whole, part]) => part.lt(whole));
+  return smaller ? lines.map((line) => (line === only ? { ...line, role: 'of-which' } : line)) : null;
 }
 
 function value(line: FundLine, role: FundColumnRole): Decimal | null {

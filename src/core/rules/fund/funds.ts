@@ -3,10 +3,10 @@ import type { Figure, FundColumnRole, FundLine, Funds } from '../../model/types'
 import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../agreement';
 
 /** Columns of money in a funds block. */
-export const AMOUNT_ROLES = ['initial', 'adjusted', 'executed', 'amount'] as const satisfies readonly FundColumnRole[];
+export const AMOUNT_ROLES = ['initial', 'adjusted', 'executed', 'amount', 'period'] as const satisfies readonly FundColumnRole[];
 
 const ROLE_NAMES: Readonly<Record<FundColumnRole, string>> = {
-  initial: '年初预算数', adjusted: '全年预算数', executed: '全年执行数', amount: '金额', weight: '分值', rate: '执行率', score: '得分',
+  initial: '年初预算数', adjusted: '全年预算数', executed: '全年执行数', amount: '金额', period: '实施期金额', weight: '分值', rate: '执行率', score: '得分',
 };
 
 /** The column's heading as the table has it, without white space. */
