@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 import { serverOptions } from './dev-server.mjs';
 import { EntriesPlugin } from './entries-plugin.mjs';
 import { LicensesPlugin } from './licenses-plugin.mjs';
@@ -78,6 +79,13 @@ function sharing() {
   };
 }
 
+/** The grid brings the hyphenation patterns of sixty languages, a file each; cells are not hyphenated. */
+function withoutHyphenation(root) {
+  return new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (resource) => {
+    if (/[\\/]@univerjs[\\/]engine-render[\\/]/.test(resource.context)) resource.request = join(root, 'src/workbench/grid/no-hyphenation.ts');
+  });
+}
+
 /** The pages for Excel and the browser, their functions, icons and manifest. */
 export async function addinConfig(settings) {
   const { root, production, serving, only, origin, officeJs } = settings;
@@ -104,6 +112,7 @@ export async function addinConfig(settings) {
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),
       new MetadataLanguagePlugin(),
       ...names.filter((name) => PAGES[name]).flatMap((name) => pagePlugins(name, officeJs)),
+      withoutHyphenation(root),
       copies(root, officeJs),
       new ManifestPlugin(origin),
       new LicensesPlugin({ copied: officeJs === 'self' ? ['@microsoft/office-js'] : [] }),
