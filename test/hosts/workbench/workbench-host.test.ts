@@ -1,7 +1,8 @@
+import { IUniverInstanceService } from '@univerjs/core';
 import type { EditPlan, PlannedEdit } from '../../../src/core/plan/types';
-import type { Result } from '../../../src/core/localized';
 import type { WorkbenchHost } from '../../../src/hosts/workbench/workbench-host';
 import { createWorkbenchHost } from '../../../src/hosts/workbench/workbench-host';
+import { problem, value } from '../contract/steps';
 import type { HeadlessGrid } from './headless-grid';
 import { headlessGrid, plainWorkbook } from './headless-grid';
 
@@ -11,23 +12,25 @@ function plan(...edits: readonly (Partial<PlannedEdit> & { cell: string })[]): E
   return { purpose: 'fill', title: SAID, skipped: [], edits: edits.map((edit) => ({ sheet: '自评表', before: '', after: '', reason: SAID, ...edit })) };
 }
 
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message['zh-CN']}`);
-  return result.value;
-}
+let opened = 0;
 
 describe('the workbench host', () => {
   let grid: HeadlessGrid;
   let host: WorkbenchHost;
+  let unitId: string;
   beforeEach(() => {
     grid = headlessGrid();
-    grid.api.createWorkbook(plainWorkbook({ 自评表: [['指标', '分值', '得分'], ['数量', 10, null], ['质量', 20, '=B3*0.5']] }));
-    host = createWorkbenchHost(grid.api, { unitId: 'book', name: '样表.xlsx' })!;
+    unitId = `host-${(opened += 1)}`;
+    grid.api.createWorkbook({ ...plainWorkbook({ 自评表: [['指标', '分值', '得分'], ['数量', 10, null], ['质量', 20, '=B3*0.5']] }), id: unitId });
+    host = createWorkbenchHost(grid.api, { unitId, name: '样表.xlsx' })!;
   });
   afterEach(() => grid.close());
 
+  const valueOfCell = (cell: string, content: string | number): void => {
+    grid.api.getWorkbook(unitId)!.getActiveSheet().getRange(cell).setValue(typeof content === 'string' ? { f: content } : content);
+  };
   const cellsOf = async (): Promise<Record<string, string>> => {
-    const [sheet] = valueOf(await host.read()).sheets;
+    const [sheet] = value(await host.read()).sheets;
     return Object.fromEntries(sheet!.cells.map(({ row, column, text, formula }) => [`R${row}C${column}`, formula ? `${formula} → ${text}` : text]));
   };
 
@@ -36,22 +39,98 @@ describe('the workbench host', () => {
   });
 
   test('writes formulas that recalculate when a cell they depend on changes', async () => {
-    valueOf(await host.apply(plan({ cell: 'C2', content: { type: 'formula', formula: '=B2*0.9' }, numberFormat: '0.00' })));
+    value(await host.apply(plan({ cell: 'C2', content: { type: 'formula', formula: '=B2*0.9' }, numberFormat: '0.00' })));
     expect((await cellsOf())['R2C3']).toBe('=B2*0.9 → 9.00');
-    grid.api.getWorkbook('book')!.getActiveSheet().getRange('B2').setValue(5);
+    grid.api.getWorkbook(unitId)!.getActiveSheet().getRange('B2').setValue(5);
     expect((await cellsOf())['R2C3']).toBe('=B2*0.9 → 4.50');
   });
 
   test('takes a command back to the last cell', async () => {
     await host.read();
-    const before = JSON.stringify(grid.api.getWorkbook('book')!.save().sheets);
-    const receipt = valueOf(await host.apply(plan({ cell: 'C2', content: { type: 'number', number: '9.5' }, numberFormat: '0.0', fill: '#FFEECC', note: SAID }, { cell: 'C3', content: { type: 'text', text: '=SUM(A1)' } })));
+    const before = JSON.stringify(grid.api.getWorkbook(unitId)!.save().sheets);
+    const receipt = value(await host.apply(plan({ cell: 'C2', content: { type: 'number', number: '9.5' }, numberFormat: '0.0', fill: '#FFEECC', note: SAID }, { cell: 'C3', content: { type: 'text', text: '=SUM(A1)' } })));
     expect((await cellsOf())['R2C3']).toBe('9.5');
     expect((await cellsOf())['R3C3']).toBe('=SUM(A1)');
-    const reverted = valueOf(await host.revert(receipt.entry!));
+    const reverted = value(await host.revert(receipt.entry!));
     expect(reverted.restored).toHaveLength(2);
     await host.read();
-    expect(JSON.stringify(grid.api.getWorkbook('book')!.save().sheets)).toBe(before);
-    expect(valueOf(await host.journal())).toEqual([]);
+    expect(JSON.stringify(grid.api.getWorkbook(unitId)!.save().sheets)).toBe(before);
+    expect(value(await host.journal())).toEqual([]);
+  });
+
+  test('writes as one step of the grid\'s own undo; what was undone there counts as restored', async () => {
+    grid.univer.__getInjector().get(IUniverInstanceService).focusUnit(unitId);
+    const before = await cellsOf();
+    const { entry } = value(await host.apply(plan({ cell: 'C2', content: { type: 'number', number: '9' } }, { cell: 'B2', content: { type: 'number', number: '8' }, fill: '#FFEECC' }, { cell: 'A2', note: SAID })));
+    await grid.api.undo();
+    expect(await cellsOf()).toEqual(before);
+    const { restored, changedSince } = value(await host.revert(entry!));
+    expect([restored.length, changedSince.length]).toEqual([3, 0]);
+  });
+
+  test('gives what a function spills into the cells beside it', async () => {
+    valueOfCell('B5', '=TRANSPOSE(B2:B3)');
+    expect(await cellsOf()).toMatchObject({ R5C2: '=TRANSPOSE(B2:B3) → 10', R5C3: '20' });
+  });
+
+  test('tells what a person changed, and nothing of its own or of recalculation', async () => {
+    await host.read();
+    const heard: (string | null)[] = [];
+    host.onChange((sheet) => heard.push(sheet));
+    value(await host.apply(plan({ cell: 'C2', content: { type: 'formula', formula: '=B2' } })));
+    expect(heard).toEqual([]);
+    valueOfCell('B2', 3);
+    await host.read();
+    expect(heard.length).toBeGreaterThan(0);
+    expect(new Set(heard)).toEqual(new Set(['自评表']));
+  });
+
+  test('ends the edit of a cell before it reads or writes', async () => {
+    let ended = 0;
+    const editing = createWorkbenchHost(grid.api, { unitId, name: '表', endEditing: () => Promise.resolve(void (ended += 1)) })!;
+    await editing.read();
+    await editing.apply(plan({ cell: 'C2', content: { type: 'blank' } }));
+    await editing.reveal('自评表', 'A1');
+    expect(ended).toBe(3);
+  });
+
+  test('shows a range and scrolls to it, or says that the sheet is gone', async () => {
+    const scrolled: unknown[] = [];
+    const showing = createWorkbenchHost(grid.api, { unitId, name: '表', scrollTo: (...place) => scrolled.push(place) })!;
+    value(await showing.reveal('自评表', 'B2:C3'));
+    expect(grid.api.getActiveWorkbook()!.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation()).toBe('B2:C3');
+    expect(scrolled).toEqual([['s0', 1, 1]]);
+    expect(problem(await showing.reveal('没有', 'A1')).code).toBe('no-such-cell');
+    expect(problem(await showing.reveal('自评表', '不是地址')).code).toBe('no-such-cell');
+  });
+
+  test('says in the chosen language what it attaches', async () => {
+    const english = createWorkbenchHost(grid.api, { unitId, name: '表', language: () => 'en-US' })!;
+    value(await english.apply(plan({ cell: 'C2', note: SAID })));
+    expect(grid.api.getWorkbook(unitId)!.getActiveSheet().getRange('C2').getNote()?.note).toBe('note');
+  });
+
+  test('is over when its workbook is closed', async () => {
+    host.dispose();
+    expect(problem(await host.read()).message['zh-CN']).toContain('已经关闭');
+    expect(createWorkbenchHost(grid.api, { unitId: 'another', name: '表' })).toBeNull();
+  });
+
+  test('reports how far it is and stops when asked', async () => {
+    const many = Array.from({ length: 3000 }, (_, row) => Array.from({ length: 30 }, (_, column) => row * column));
+    grid.api.createWorkbook({ ...plainWorkbook({ 台账: many }), id: `${unitId}-large` });
+    const large = createWorkbenchHost(grid.api, { unitId: `${unitId}-large`, name: '台账' })!;
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const result = await large.read({
+      signal: stop.signal,
+      onProgress: ({ done, total }) => {
+        seen.push(done / total!);
+        stop.abort();
+      },
+    });
+    expect(problem(result).code).toBe('cancelled');
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toBeLessThan(1);
   });
 });
