@@ -4,6 +4,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { mendHeaderRow } from './broken-header';
 import { declaredPoints, matchHeader, mayBeHeader, withoutBrackets } from './match-header';
+import { LEVELS, settleRoles, VALUES } from './settle-roles';
 
 /** The header of an indicator block: its rows, its columns by role, its pane. */
 export interface HeaderBlock {
@@ -19,9 +20,6 @@ export interface HeaderBlock {
   readonly score: number;
   readonly reasons: readonly string[];
 }
-
-const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
-const VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'operator', 'completion', 'formula', 'explanation'];
 
 interface Hit {
   readonly column: number;
@@ -147,7 +145,7 @@ function buildBlock(grid: Grid, row: number, left: number, right: number, shared
     const found = headerOfColumn(grid, column, top, bottom);
     if (found) columns.push(found);
   }
-  const settled = settleRoles(columns, grid, row);
+  const settled = settleRoles(columns, grid, bottom);
   const declared = declaredBy(grid, settled, row);
   const roles = new Set(settled.map((column) => column.role));
   const score = Math.min(100, [...roles].filter((role) => LEVELS.includes(role)).length * 15 + [...roles].filter((role) => VALUES.includes(role)).length * 12 + 10);
@@ -180,46 +178,6 @@ function headerCell(grid: Grid, row: number, column: number, bottom: number, div
   if (text !== '') return { cell: { row: top, column: area ? area.left : column }, text };
   const left = divided && !grid.hasMerges ? grid.row(row).findLast((cell) => cell.column < column) : undefined;
   return left ? { cell: { row, column: left.column }, text: left.text.trim() } : null;
-}
-
-/** Words with two meanings get theirs from the words beside them. */
-function settleRoles(columns: readonly TableColumn[], grid: Grid, row: number): TableColumn[] {
-  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
-  const firstValue = columns.find((column) => VALUES.includes(column.role) || column.role === 'unit')?.column ?? Infinity;
-  let third = has('level3') && columns.some((column) => column.role === 'level3' && column.column < firstValue && /三级/.test(column.header.text));
-  let result = columns.map((column): TableColumn => {
-    if (column.role === 'section') {
-      const rightOfLevels = columns.some((other) => other.role === 'level2' && other.column < column.column);
-      if (!has('level3') && rightOfLevels && !third) {
-        third = true;
-        return { ...column, role: 'level3' };
-      }
-      return column;
-    }
-    if (column.role === 'level3' && third && !/三级/.test(column.header.text)) return { ...column, role: column.column < firstValue ? 'level4' : 'other' };
-    return column;
-  });
-  result = withoutFrontValues(result);
-  if (!result.some((column) => column.role === 'target')) result = adoptTarget(result, grid, row);
-  return result;
-}
-
-/** In tables of several projects 年度目标 or 单位 can stand in front of the levels: no values of an indicator, where the levels have theirs. */
-function withoutFrontValues(columns: readonly TableColumn[]): TableColumn[] {
-  const first = columns.find((column) => LEVELS.includes(column.role))?.column ?? 0;
-  return columns.map((column) => {
-    const behind = columns.some((other) => other.column > first && other.role === column.role);
-    return column.column < first && behind && (VALUES.includes(column.role) || column.role === 'unit') ? { ...column, role: 'other' as const } : column;
-  });
-}
-
-/** 绩效指标 or an unknown word right after the indicator's name can still be the target column; a level header merged over two columns is not. */
-function adoptTarget(columns: readonly TableColumn[], grid: Grid, row: number): TableColumn[] {
-  const level3 = columns.find((column) => column.role === 'level3');
-  const next = columns.find((column) => level3 && column.column > level3.column);
-  if (!next || next.role !== 'other' || !columns.some((column) => column.role === 'actual')) return [...columns];
-  const quantified = [1, 2, 3, 4, 5].filter((step) => /\d/.test(grid.text(row + step, next.column))).length;
-  return quantified >= 2 ? columns.map((column) => (column === next ? { ...column, role: 'target' as const } : column)) : [...columns];
 }
 
 function declaredBy(grid: Grid, columns: readonly TableColumn[], row: number): HeaderBlock['declaredPoints'] {

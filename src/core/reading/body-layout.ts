@@ -46,7 +46,7 @@ export function readBodyLayout(grid: Grid, columns: readonly TableColumn[], regi
   const nameTo = Math.max(nameFrom, levels[3]?.column ?? next - 1);
   const level4 = levels[3]?.column ?? (nameTo > nameFrom && hasOwnCells(grid, region, nameFrom + 1, nameTo) ? nameFrom + 1 : null);
   const [one, two] = levels.map((column) => (column === deepest ? null : column));
-  const firstLevel = levels.find((column) => column !== null)!.column;
+  const firstLevel = Math.min(...levels.flatMap((column) => column?.column ?? []));
   const front = columns.filter((column) => column.column < firstLevel && FRONT_ROLES.includes(column.role));
   return {
     columns,

@@ -106,7 +106,8 @@ function readBodyRow(body: Body, row: number, cells: readonly CellSnapshot[], la
   }
   const project = projectOf(body, row, shift, labels);
   const before = project === labels.project ? labels : { ...NO_LABELS, project };
-  const labelCells = cells.filter((cell) => cell.column < layout.nameFrom + shift && !isFigure(cell) && !layout.front.includes(cell.column - shift));
+  const isLabel = (cell: CellSnapshot): boolean => cell.column < layout.nameFrom + shift || [layout.labels.level1, layout.labels.level2].some((column) => column?.column === cell.column - shift);
+  const labelCells = cells.filter((cell) => isLabel(cell) && !isFigure(cell) && !layout.front.includes(cell.column - shift));
   const next = nextLabels(grid, labelCells, layout.labels, shift, before);
   return placeIndicator(body, row, shift, { before: labels, now: next });
 }

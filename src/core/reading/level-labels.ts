@@ -65,7 +65,7 @@ export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: 
   let next = state;
   const standsAt = (column: TableColumn | null): boolean => column !== null && cells.some((cell) => cell.column - shift === column.column);
   const inPlace = standsAt(columns.level1) && standsAt(columns.level2);
-  for (const cell of cells) {
+  for (const cell of outermostFirst(cells, columns)) {
     if (isBlockLabel(cell, columns, shift)) continue;
     const mended = continueLabel(next, cell);
     if (mended) {
@@ -81,6 +81,11 @@ export function nextLabels(grid: Grid, cells: readonly CellSnapshot[], columns: 
     else if (level === 'level2') next = { ...next, level2: label, level3: null };
   }
   return repeatedLabel(grid, next, columns);
+}
+
+/** Labels in the order of their levels, also where level 1 stands right of level 2. */
+function outermostFirst(cells: readonly CellSnapshot[], { level1, level2 }: LabelColumns): readonly CellSnapshot[] {
+  return level1 && level2 && level1.column > level2.column ? [...cells].reverse() : cells;
 }
 
 /** The label of the row above written once more: sheets without merged cells name the group in every row. */
@@ -136,6 +141,6 @@ function byWords(stem: string, byColumn: Level, state: LabelState, shift: number
   if (two && !one) return 'level2';
   const current = state.level1 ? levelStem(state.level1.text) : '';
   if (byColumn === 'level1' || byColumn === 'section') return 'level1';
-  const under = stem === '成本' ? current === '产出' || current === '成本' : current === stem || !CERTAIN.has(current);
+  const under = !CERTAIN.has(current) || current === stem || (stem === '成本' && current === '产出');
   return under ? 'level2' : 'both';
 }

@@ -37,11 +37,13 @@ export function readPointsColumns(columns: readonly TableColumn[]): PointsColumn
 
 /**
  * The column of the target that counts: the year's own before a multi-year one. Columns of the same kind for several places
- * (one per township) all count.
+ * (one per township) all count; of columns for several years the table's own `year`.
  */
-export function readTargetColumns(columns: readonly TableColumn[]): readonly TableColumn[] {
+export function readTargetColumns(columns: readonly TableColumn[], year: number | null = null): readonly TableColumn[] {
   const targets = columns.filter((column) => column.role === 'target');
   if (targets.length < 2) return targets;
+  const named = targets.filter((column) => year !== null && column.header.text.includes(`${year}年`));
+  if (named.length === 1) return named;
   const yearly = targets.filter((column) => /年度|本年|当年|全年|\d{4}年/.test(column.header.text) && !/中期|实施期|总体|长期|三年/.test(column.header.text));
   if (yearly.length > 0 && yearly.length < targets.length) return yearly.slice(0, 1);
   const values = targets.filter((column) => /值/.test(column.header.text));

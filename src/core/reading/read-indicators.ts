@@ -31,7 +31,7 @@ export function readIndicators(context: IndicatorContext, rows: readonly BodyRow
   const indicators: Indicator[] = [];
   for (const row of rows) {
     if (row.kind !== 'indicator') continue;
-    const targets = readTargetColumns(row.columns);
+    const targets = readTargetColumns(row.columns, context.year);
     const list = targets.length > 1 ? targets.filter((column) => context.grid.text(row.row, column.column + row.shift) !== '') : targets;
     const columns = list.length > 0 ? list : [targets[0] ?? null];
     for (const target of columns) indicators.push(...splitIndicator(row, readIndicator(context, row, target, indicators)));

@@ -26,8 +26,9 @@ export function readAmountRows(grid: Grid, structure: AmountStructure): AmountRo
   const rows = structure.body.filter((row) => numeric.some((column) => isNumeric(grid, row, column)));
   const serial = serialColumn(grid, structure, rows);
   const outdented = outdentedRows(grid, labelColumns.filter((column) => column !== serial), rows);
+  const names = labelColumns.filter((column) => column !== serial && holdsWords(grid, column, rows));
   return rows.map((row): AmountRow => {
-    const shift = slipOf(grid, row, numeric, labelColumns.filter((column) => column !== serial));
+    const shift = slipOf(grid, row, numeric, names);
     const texts = labelColumns.map((column) => grid.key(row, column)).filter((text) => text !== '' && (shift === 0 || !isAmountText(text)));
     const depth = depthOf(texts);
     const label = texts.find((text) => !/^\d+$/.test(text)) ?? texts[0] ?? '';
@@ -42,6 +43,12 @@ export function readAmountRows(grid: Grid, structure: AmountStructure): AmountRo
 
 function isAmountText(text: string): boolean {
   return /^-?[\d,]+(?:\.\d+)?%?$/.test(text);
+}
+
+/** True where most cells of a column are words: no line numbers, no codes. */
+function holdsWords(grid: Grid, column: number, rows: readonly number[]): boolean {
+  const keys = rows.map((row) => grid.key(row, column)).filter((key) => key !== '');
+  return keys.filter((key) => !isAmountText(key)).length * 2 > keys.length;
 }
 
 /** A number where names stand, right in front of the amounts, and nothing under the last amount: the row has slipped to the left. */

@@ -65,13 +65,14 @@ function periodBeside(pairs: readonly Pair[], stack: readonly Pair[]): Pair[] | 
   return null;
 }
 
-/** A total and, right of it, the sources in the rows that its label spans. */
+/** A total and, right of it, the sources in its own row and in those below that leave its label blank. */
 function spannedStack(grid: Grid, pairs: readonly Pair[]): Pair[] {
   for (const total of pairs) {
-    const area = total.role === 'total' ? grid.mergeAt(total.label.row, total.label.column) : null;
-    if (!area || area.bottom === area.top) continue;
-    const beside = pairs.filter((pair) => pair.role === 'source' && pair.label.column > total.column && pair.row >= area.top && pair.row <= area.bottom);
-    if (beside.length >= 2 && new Set(beside.map((pair) => pair.label.column)).size === 1) return [total, ...beside];
+    if (total.role !== 'total') continue;
+    let bottom = total.row;
+    while (bottom < grid.rows && grid.text(bottom + 1, total.label.column) === '' && grid.text(bottom + 1, total.column) === '') bottom++;
+    const beside = pairs.filter((pair) => pair.role === 'source' && pair.label.column > total.column && pair.row >= total.row && pair.row <= bottom);
+    if (beside.length >= 2 && beside[0]!.row === total.row && new Set(beside.map((pair) => pair.label.column)).size === 1) return [total, ...beside];
   }
   return [];
 }

@@ -9,7 +9,9 @@ const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', '
  * reading agrees with the total.
  */
 export function settleLines(lines: readonly FundLine[]): FundLine[] {
+  const second = secondBlock(lines);
   const plain = lines.map((line, index): FundLine => {
+    if (second >= 0 && index >= second) return { ...line, role: 'of-which' };
     if (line.role === 'total') return lines.slice(0, index).some((other) => other.role === 'total') ? { ...line, role: 'source' } : line;
     if (line.role === 'of-which') return lines[index - 1]?.role === 'total' || index === 0 ? { ...line, role: 'source' } : line;
     return line;
@@ -24,6 +26,15 @@ export function settleLines(lines: readonly FundLine[]): FundLine[] {
     }
   }
   return plain;
+}
+
+/** Where the same total is stated once more to be divided in another way (收入合计, then 支出合计); −1 where it is not. */
+function secondBlock(lines: readonly FundLine[]): number {
+  const first = lines.findIndex((line) => line.role === 'total');
+  return lines.findIndex((line, index) => first >= 0 && index > first + 1 && line.role === 'total' && AMOUNTS.some((role) => {
+    const [one, other] = [value(lines[first]!, role), value(line, role)];
+    return one !== null && other !== null && !one.isZero() && one.eq(other);
+  }));
 }
 
 /** The only source, named 其中 and smaller than the total in every column, is a part of it: nothing says that it is all. */

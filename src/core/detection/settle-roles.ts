@@ -1,0 +1,119 @@
+import { readOperator } from '../cells';
+import type { ColumnRole, TableColumn } from '../model/types';
+import { keyOf, type Grid } from '../snapshot/grid';
+
+export const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
+export const VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'operator', 'completion', 'formula', 'explanation'];
+
+/** Words with two meanings get theirs from the words beside them. */
+export function settleRoles(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  const firstValue = columns.find((column) => VALUES.includes(column.role) || column.role === 'unit')?.column ?? Infinity;
+  let third = has('level3') && columns.some((column) => column.role === 'level3' && column.column < firstValue && /三级/.test(column.header.text));
+  let result = columns.map((column): TableColumn => {
+    if (column.role === 'section') {
+      const rightOfLevels = columns.some((other) => other.role === 'level2' && other.column < column.column);
+      if (!has('level3') && rightOfLevels && !third) {
+        third = true;
+        return { ...column, role: 'level3' };
+      }
+      return column;
+    }
+    if (column.role === 'level3' && third && !/三级/.test(column.header.text)) return { ...column, role: column.column < firstValue ? 'level4' : 'other' };
+    return column;
+  });
+  result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
+  if (!result.some((column) => column.role === 'target')) result = adoptTarget(result, grid, bottom);
+  return result;
+}
+
+/** Serial numbers under the header of level 3, the names in the column right of them under the same header. */
+function withNamesBesideSerials(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
+  return columns.flatMap((column): TableColumn[] => {
+    const next = columns.find((other) => other.column === column.column + 1);
+    const shared = next === undefined || (next.header.cell.column === column.header.cell.column && next.header.cell.row === column.header.cell.row);
+    if (column.role !== 'level3' || !shared || contentBelow(grid, column.column, bottom) !== 'serials') return [column];
+    return [{ ...column, role: 'serial' }, ...(next ? [] : [{ ...column, column: column.column + 1 }])];
+  });
+}
+
+/** In tables of several projects 年度目标 or 单位 can stand in front of the levels: no values of an indicator, where the levels have theirs. */
+function withoutFrontValues(columns: readonly TableColumn[]): TableColumn[] {
+  const first = columns.find((column) => LEVELS.includes(column.role))?.column ?? 0;
+  return columns.map((column) => {
+    const behind = columns.some((other) => other.column > first && other.role === column.role);
+    return column.column < first && behind && (VALUES.includes(column.role) || column.role === 'unit') ? { ...column, role: 'other' as const } : column;
+  });
+}
+
+/** 绩效指标 or an unknown word right after the indicator's name can still be the target column; a level header merged over two columns is not. */
+function adoptTarget(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
+  const level3 = columns.find((column) => column.role === 'level3');
+  const next = columns.find((column) => level3 && column.column > level3.column);
+  if (!next || next.role !== 'other' || !columns.some((column) => column.role === 'actual')) return [...columns];
+  const quantified = [1, 2, 3, 4, 5].filter((step) => /\d/.test(grid.text(bottom + step, next.column))).length;
+  return quantified >= 2 ? columns.map((column) => (column === next ? { ...column, role: 'target' as const } : column)) : [...columns];
+}
+
+/** Of several columns of actual values the one of the year: not last year's, nor the first months' or a forecast's where 完成值 stands beside. */
+function withOneActual(columns: readonly TableColumn[]): TableColumn[] {
+  const actuals = columns.filter((column) => column.role === 'actual');
+  if (actuals.length < 2 || new Set(actuals.map((column) => column.header.cell.column)).size < actuals.length) return [...columns];
+  const yearOf = (column: TableColumn): number => parseInt(/20\d\d/.exec(keyOf(column.header.text))?.[0] ?? '0', 10);
+  const last = Math.max(...actuals.map(yearOf));
+  const own = actuals.filter((column) => yearOf(column) === last && !/上年|去年|上期|历史|基期|预计/.test(column.header.text));
+  const kept = own.find((column) => /值|数/.test(column.header.text)) ?? own[0] ?? actuals[0]!;
+  return columns.map((column) => (column.role === 'actual' && column !== kept ? { ...column, role: 'other' as const } : column));
+}
+
+const LOOK_DOWN = 8;
+
+/** What a column holds in the first rows under a header. */
+function contentBelow(grid: Grid, column: number, bottom: number): 'operators' | 'serials' | 'words' | 'other' | 'blank' {
+  const keys = Array.from({ length: LOOK_DOWN }, (_, step) => grid.key(bottom + 1 + step, column)).filter((key) => key !== '');
+  if (keys.length < 2) return 'blank';
+  const operators = keys.filter((key) => key.length <= 5 && readOperator(key) !== null).length;
+  if (operators * 2 > keys.length) return 'operators';
+  if (keys.every((key) => /^\d{1,2}[.、]?$/.test(key))) return 'serials';
+  return keys.every((key) => !/\d/.test(key) && key.length <= 8) ? 'words' : 'other';
+}
+
+/**
+ * One header word over several columns: 年度指标值 over operator and value, or over value and unit. Without merged areas the
+ * columns behind the first have no header at all.
+ */
+function withDividedHeaders(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
+  const result: TableColumn[] = [];
+  columns.forEach((column, index) => {
+    const before = columns[index - 1];
+    const next = columns[index + 1];
+    const first = column.role === 'target' || column.role === 'actual';
+    if (!first || (before && before.header.cell.column === column.header.cell.column)) {
+      if (!result.some((other) => other.column === column.column)) result.push(column);
+      return;
+    }
+    const span = [column];
+    for (let at = column.column + 1; ; at++) {
+      const headed = columns.find((other) => other.column === at);
+      const belongs = headed ? headed.header.cell.column === column.header.cell.column && headed.header.cell.row === column.header.cell.row : next !== undefined && at < next.column && contentBelow(grid, at, bottom) !== 'blank';
+      if (!belongs) break;
+      span.push(headed ?? { ...column, column: at });
+    }
+    result.push(...divide(span, grid, bottom, columns));
+  });
+  return result;
+}
+
+function divide(span: readonly TableColumn[], grid: Grid, bottom: number, all: readonly TableColumn[]): TableColumn[] {
+  const has = (role: ColumnRole): boolean => all.some((column) => column.role === role);
+  const kinds = span.map((column) => contentBelow(grid, column.column, bottom));
+  const operator = kinds[0] === 'operators' && span.length >= 2 && !has('operator');
+  const unit = kinds.at(-1) === 'words' && span.length >= 2 && kinds.slice(0, -1).some((kind) => kind === 'other' || kind === 'serials');
+  if (!operator && !unit) return span.length > 1 && all.includes(span[1]!) ? [...span] : [span[0]!];
+  const target = span[0]!.role === 'target';
+  return span.map((column, index): TableColumn => {
+    if (operator && index === 0) return { ...column, role: target ? 'operator' : 'other' };
+    if (unit && index === span.length - 1) return { ...column, role: target && !has('unit') ? 'unit' : 'other' };
+    return column;
+  });
+}
