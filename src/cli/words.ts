@@ -14,7 +14,7 @@ export const KIND_NAMES: Readonly<Record<TableKind, Localized>> = {
 export const SEVERITY_NAMES: Readonly<Record<Severity, Localized>> = {
   error: { 'zh-CN': '错误', 'en-US': 'error' },
   warning: { 'zh-CN': '提醒', 'en-US': 'warning' },
-  info: { 'zh-CN': '说明', 'en-US': 'info' },
+  info: { 'zh-CN': '提示', 'en-US': 'info' },
 };
 
 /** Severities from the gravest on. */
@@ -54,7 +54,7 @@ export const REPORT_WORDS = {
     'zh-CN': '共 {files} 个文件、{tables} 张表、{indicators} 个指标：{errors} 处错误，{warnings} 处提醒。',
     'en-US': '{files} file(s), {tables} table(s), {indicators} indicator(s): {errors} error(s), {warnings} warning(s).',
   },
-  summaryInfos: { 'zh-CN': '另有 {infos} 处说明。', 'en-US': ' Also {infos} note(s).' },
+  summaryInfos: { 'zh-CN': '另有 {infos} 处提示。', 'en-US': ' Also {infos} note(s).' },
   summaryFailed: { 'zh-CN': '有 {failed} 项未能校验，见上面的提示。', 'en-US': ' {failed} could not be checked, see the lines above.' },
   learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
   progress: { 'zh-CN': '正在校验 {done}/{total}：{path}', 'en-US': 'Checking {done}/{total}: {path}' },

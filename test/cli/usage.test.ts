@@ -39,7 +39,7 @@ test('complaints are in the language of the person', async () => {
 test('every rule is listed with its severity and title, and can be read about with its examples', async () => {
   const list = fakeTerminal('zh-CN');
   expect(await run(['rules'], list)).toBe(0);
-  for (const rule of rules) expect(list.printed.join('')).toMatch(new RegExp(`^${rule.id} +(错误|提醒|说明) +${rule.title['zh-CN'].replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm'));
+  for (const rule of rules) expect(list.printed.join('')).toMatch(new RegExp(`^${rule.id} +(错误|提醒|提示) +${rule.title['zh-CN'].replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm'));
   for (const rule of rules) {
     const one = fakeTerminal();
     expect(await run(['rules', rule.id], one)).toBe(0);

@@ -10,7 +10,7 @@ export const PAGE_WORDS = {
   indicators: { 'zh-CN': '指标', 'en-US': 'Indicators' },
   errors: { 'zh-CN': '错误', 'en-US': 'Errors' },
   warnings: { 'zh-CN': '提醒', 'en-US': 'Warnings' },
-  infos: { 'zh-CN': '说明', 'en-US': 'Notes' },
+  infos: { 'zh-CN': '提示', 'en-US': 'Notes' },
   unit: { 'zh-CN': '单位', 'en-US': 'Unit' },
   rule: { 'zh-CN': '规则', 'en-US': 'Rule' },
   severity: { 'zh-CN': '级别', 'en-US': 'Severity' },

@@ -24,7 +24,7 @@ export const BOOK_WORDS = {
   tables: { 'zh-CN': '表数', 'en-US': 'Tables' },
   errors: { 'zh-CN': '错误', 'en-US': 'Errors' },
   warnings: { 'zh-CN': '提醒', 'en-US': 'Warnings' },
-  infos: { 'zh-CN': '说明', 'en-US': 'Notes' },
+  infos: { 'zh-CN': '提示', 'en-US': 'Notes' },
   count: { 'zh-CN': '处数', 'en-US': 'Count' },
   checked: { 'zh-CN': '已校验', 'en-US': 'checked' },
   unknownUnit: { 'zh-CN': '（表中未写单位）{file}', 'en-US': '(no unit named) {file}' },
