@@ -1,8 +1,11 @@
-import type { CellAddress, CellSnapshot, WorkbookSnapshot } from '../snapshot/types';
+import { contains } from '../snapshot/address';
+import type { CellAddress, CellRange, CellSnapshot, WorkbookSnapshot } from '../snapshot/types';
 
 /** Cells of a workbook by sheet and address. */
 export interface CellLookup {
   at(sheet: string, cell: CellAddress): CellSnapshot | null;
+  /** True inside a merged area, its first cell aside: nothing can be written there. */
+  isCovered(sheet: string, cell: CellAddress): boolean;
 }
 
 /** Indexes a snapshot's cells, sheet by sheet as they are asked for. */
@@ -16,5 +19,9 @@ export function lookUpCells(snapshot: WorkbookSnapshot): CellLookup {
     sheets.set(name, index);
     return index;
   };
-  return { at: (sheet, { row, column }) => indexOf(sheet).get(row * 16_384 + column) ?? null };
+  const mergesOf = (name: string): readonly CellRange[] => snapshot.sheets.find((sheet) => sheet.name === name)?.merges ?? [];
+  return {
+    at: (sheet, { row, column }) => indexOf(sheet).get(row * 16_384 + column) ?? null,
+    isCovered: (sheet, cell) => mergesOf(sheet).some((area) => contains(area, cell) && (area.top !== cell.row || area.left !== cell.column)),
+  };
 }

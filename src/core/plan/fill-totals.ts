@@ -97,6 +97,7 @@ function figureOf({ table, cells }: FillContext, total: TotalLine, role: 'weight
   const column = table.columns.find((each) => each.role === role)?.column;
   if (stated || column === undefined || (table.headerRow !== null && row <= table.headerRow)) return stated;
   const cell = { row, column };
+  if (cells.isCovered(table.sheet, cell)) return null;
   const held = cells.at(table.sheet, cell);
   return held === null || (held.content.type === 'blank' && held.formula === null) ? { cell, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : null;
 }

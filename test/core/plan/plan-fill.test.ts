@@ -4,6 +4,7 @@ import type { EditPlan, FillStyle } from '../../../src/core/plan/types';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { DEFAULT_POLICY, policyById } from '../../../src/core/scoring/policies';
 import type { Policy } from '../../../src/core/scoring/types';
+import { corpusTables, workbookOf } from '../support/snapshots';
 import { total } from '../support/model';
 import { snapshotOf, type TestCell, type TestRows } from '../support/snapshot';
 
@@ -180,4 +181,12 @@ describe('formulas that give what the engine gives', () => {
 test('a target table has nothing to score', () => {
   const rows: TestRows = [['项目支出绩效目标表'], ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '分值权重（90）'], [null, '产出指标', '数量指标', '培训期数', '≥6期', 90]];
   expect(fill(rows, 'formula')).toMatchObject({ purpose: 'fill', edits: [], skipped: [] });
+});
+
+test('a published total whose label is merged over the weight column gets no weight written into the label', () => {
+  const published = corpusTables().find((table) => table.id === '003-special-resumption-evaluation')!;
+  const snapshot = workbookOf(published.rows, published.merges ?? []);
+  const filled = planFill(readWorkbook(snapshot), DEFAULT_POLICY, 'value', snapshot);
+  expect(published.merges).toContain('A4:E4');
+  expect(filled.edits.map((edit) => edit.cell)).not.toContain('E4');
 });
