@@ -148,4 +148,4 @@ describe('random self-evaluations', () => {
 });
 
 /** Errors that only a person can put right: which of the weights or scores is wrong cannot be told. */
-const NO_FIX: readonly string[] = ['weight/group-mismatch', 'weight/total-mismatch', 'score/exceeds-weight'];
+const NO_FIX: readonly string[] = ['weight/group-mismatch', 'score/exceeds-weight'];

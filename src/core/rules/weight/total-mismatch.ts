@@ -1,9 +1,11 @@
 import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
+import type { Localized } from '../../localized';
 import type { Figure, TableModel } from '../../model/types';
 import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
 import type { CellAddress } from '../../snapshot/types';
 import type { Agreement } from '../agreement';
+import { numberFix } from '../edits';
 import { executionPoints } from '../fund/execution';
 import { indicatorsWith, selfEvaluation } from '../examples';
 import { comparePoints, coveredBy, weightsOf, type PointsSum } from '../points';
@@ -20,6 +22,8 @@ interface Judgement {
   readonly found: Decimal;
   readonly expected: Decimal;
   readonly cells: readonly CellAddress[];
+  /** The figure of the total line, where that is what contradicts the rows. */
+  readonly stated?: Figure;
 }
 
 /** What the weights are judged by. */
@@ -61,7 +65,7 @@ function againstTotalLine(scene: Scene, weight: Figure, sums: readonly PointsSum
   const [first] = sums;
   const agreement = best(stated, sums, scene.execution);
   const found = { found: stated, cells: [weight.cell], message: 'total' as const, agreement };
-  if (agreement !== 'contradiction') return { ...found, expected: first!.exact };
+  if (agreement !== 'contradiction') return { ...found, expected: first!.exact, stated: weight };
   const open = stated.eq(HUNDRED) ? undeclared(scene, first!) : null;
   return open ?? { ...found, expected: first!.exact.plus(scene.execution ?? ZERO) };
 }
@@ -75,6 +79,10 @@ function againstHundred(scene: Scene, added: PointsSum): Judgement {
   if (agreement !== 'contradiction') return { ...found, agreement, expected };
   if (comparePoints(ONE, added) !== 'contradiction') return { ...found, agreement: 'exact', expected: ONE };
   return undeclared(scene, added) ?? { ...found, agreement, expected };
+}
+
+function addsUpTo(sum: string): Localized {
+  return { 'zh-CN': `各项分值相加为 ${sum}`, 'en-US': `The weights add up to ${sum}` };
 }
 
 function toReport(table: TableModel, added: PointsSum, judgement: Judgement): RuleReport | null {
