@@ -65,9 +65,9 @@ function againstTotalLine(scene: Scene, weight: Figure, sums: readonly PointsSum
   const [first] = sums;
   const agreement = best(stated, sums, scene.execution);
   const found = { found: stated, cells: [weight.cell], message: 'total' as const, agreement };
-  if (agreement !== 'contradiction') return { ...found, expected: first!.exact, stated: weight };
+  if (agreement !== 'contradiction') return { ...found, expected: first!.exact };
   const open = stated.eq(HUNDRED) ? undeclared(scene, first!) : null;
-  return open ?? { ...found, expected: first!.exact.plus(scene.execution ?? ZERO) };
+  return open ?? { ...found, expected: first!.exact.plus(scene.execution ?? ZERO), stated: weight };
 }
 
 /** The whole form is worth 100 points; less where the execution rate's points are declared nowhere. */
@@ -100,6 +100,7 @@ function toReport(table: TableModel, added: PointsSum, judgement: Judgement): Ru
     message: rounding && message !== 'undeclared' ? 'rounding' : message,
     params: { found: points(found), expected: points(expected), difference: points(found.minus(expected).abs()), count: String(added.figures.length) },
     ...(rounding ? { severity: judgement.severity ?? 'info' } : {}),
+    ...(judgement.stated && !rounding ? { fix: numberFix(table, judgement.stated, expected, points(expected), false, addsUpTo(points(expected))) } : {}),
   };
 }
 
