@@ -33,6 +33,14 @@ describe('checking', () => {
     await finding(page, 'score/exceeds-weight@自评表-制式服装!H17').waitFor();
   });
 
+  test('counts what was typed when the check is started in the middle of an edit', async () => {
+    const page = await workbenches.open();
+    await goTo(page, 'H17');
+    await page.keyboard.type('9');
+    await check(page);
+    await finding(page, 'score/exceeds-weight@自评表-制式服装!H17').waitFor();
+  });
+
   test('applies a fix after its preview and takes it back', async () => {
     const page = await workbenches.open();
     await check(page);

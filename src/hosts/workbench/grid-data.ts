@@ -20,6 +20,8 @@ export interface GridWorkbook {
 /** Empty rows and columns shown beyond the last used ones. */
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 6;
+/** Pixels of a row that the file leaves to the program: Chinese text needs a little more than Excel's 20. */
+const LEAST_ROW_HEIGHT = 23;
 const LEAST_ROWS = 60;
 const LEAST_COLUMNS = 16;
 
@@ -110,7 +112,7 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
   const columnCount = Math.max(LEAST_COLUMNS, lastColumn + 1 + SPARE_COLUMNS);
   const columns = columnData(look, sheet.hiddenColumns, columnCount);
   const defaultColumnWidth = look?.defaultColumnWidth ?? 72;
-  const defaultRowHeight = look?.defaultRowHeight ?? 20;
+  const defaultRowHeight = Math.max(LEAST_ROW_HEIGHT, look?.defaultRowHeight ?? 0);
   const widthOf = (column: number): number => columns[column]?.w ?? defaultColumnWidth;
   const heights = new Map([...fittedHeights(cellData, table.styles, merges, widthOf, defaultRowHeight), ...(look?.rowHeights ?? [])]);
   const frozen = look?.frozen ?? { rows: 0, columns: 0 };
