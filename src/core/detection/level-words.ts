@@ -17,5 +17,9 @@ export function isLevelLabel(text: string): boolean {
 
 /** True where a text labels a total or a subtotal of points. */
 export function isTotalLabel(text: string): boolean {
-  return TOTALS.has(withoutBrackets(keyOf(text)));
+  const key = withoutBrackets(keyOf(text));
+  return TOTALS.has(key) || TOTALS.has(STATED.exec(key)?.[1] ?? '');
 }
+
+/** A total with its figure in the same cell: 总分：98.5分. */
+const STATED = /^([^\d::]{2,6})[::为]?\d{1,3}(?:\.\d+)?分?$/;

@@ -180,7 +180,7 @@ function totalKind(grid: Grid, cells: readonly CellSnapshot[], layout: BodyLayou
   const others = cells.filter((cell) => cell.column > label.column);
   const numbers = others.filter((cell) => /^[-\d]/.test(grid.key(cell.row, cell.column)));
   const words = others.filter((cell) => cell.content.type === 'text' && !/^[-\d/—]/.test(keyOf(cell.text)));
-  if (numbers.length === 0 && others.length > 0) return null;
+  if (numbers.length === 0 && others.length > 0 && !/\d/.test(keyOf(label.text))) return null;
   if (words.length > 2) return null;
   return { kind: SUBTOTAL_LABELS.includes(withoutBrackets(keyOf(label.text))) ? 'subtotal' : 'total', label };
 }

@@ -1,18 +1,32 @@
-import type { Decimal } from '../decimal';
-import { sum } from '../decimal';
+import { Decimal, sum } from '../decimal';
 import type { Figure, Indicator, IndicatorGroup, LevelLabel, TotalLine } from '../model/types';
 import { withoutBrackets } from '../detection/match-header';
 import { cellsBetween } from '../detection/rows';
 import { keyOf, type Grid } from '../snapshot/grid';
-import type { CellRange } from '../snapshot/types';
+import type { CellRange, CellSnapshot } from '../snapshot/types';
 import { isNumeric, plainFigure } from './figures';
 import type { BodyRow } from './indicator-rows';
 import { readPointsColumns, type GroupColumn } from './points-columns';
 
+/** A total of points that a whole form may have; bare numbers behind its labels that come to less are no points. */
+const LEAST_TOTAL = 50;
+const MOST_TOTAL = 100;
+
 /** Points that a label declares in its own text, as a figure of its cell. */
-function labelFigure(label: LevelLabel): Figure | null {
-  if (!label.declaredPoints) return null;
+function labelFigure(label: LevelLabel, labels: readonly LevelLabel[]): Figure | null {
+  if (!label.declaredPoints || (isBare(label) && !isShareOfForm(label, labels))) return null;
   return { cell: label.cell, state: 'number', value: label.declaredPoints, decimals: label.declaredPoints.decimalPlaces(), percent: false, text: label.text, formula: null };
+}
+
+/** True where a number stands in brackets without 分 or %: （50） may be points, （3） a count. */
+function isBare(label: LevelLabel): boolean {
+  return !/[分%％]/u.test(label.text);
+}
+
+/** True where the numbers of all labels of a column add up to what a form is worth. */
+function isShareOfForm(label: LevelLabel, labels: readonly LevelLabel[]): boolean {
+  const all = sum(labels.filter((other) => other.cell.column === label.cell.column).flatMap((other) => other.declaredPoints ?? []));
+  return all.gte(LEAST_TOTAL) && all.lte(MOST_TOTAL);
 }
 
 function sameCell(a: LevelLabel, b: LevelLabel): boolean {
@@ -31,7 +45,7 @@ export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: rea
     const members = indicators.filter((indicator) => !indicator.deduction && indicator.path.slice(0, -1).some((other) => sameCell(other, label)));
     if (members.length === 0) continue;
     const own = rows.find((row) => row.kind === 'group' && headedBy(row, label));
-    const declaredPoints = labelFigure(label) ?? besideLabel(grid, points.groupWeights, label) ?? (own ? numeric(grid, own, 'weight') : null);
+    const declaredPoints = labelFigure(label, labels) ?? besideLabel(grid, points.groupWeights, label) ?? (own ? numeric(grid, own, 'weight') : null);
     const declaredScore = besideLabel(grid, points.groupScores, label) ?? (own ? numeric(grid, own, 'score') : null);
     if (declaredPoints || declaredScore) groups.push({ label: label.name, cell: label.cell, declaredPoints, declaredScore, members: members.map((member) => member.id) });
   }
@@ -75,23 +89,48 @@ function shares(indicator: Indicator, label: LevelLabel | null): boolean {
 }
 
 /** The rows that state the table's total: weight and score by column, by order where the row has slipped. */
-export function readTotals(grid: Grid, rows: readonly BodyRow[]): TotalLine[] {
+export function readTotals(grid: Grid, rows: readonly BodyRow[], indicators: readonly Indicator[]): TotalLine[] {
   return rows.flatMap((row) => {
     const label = row.nameCells[0];
     if (row.kind !== 'total' || !label) return [];
     const columns = readPointsColumns(row.columns);
     const placed = { label: { cell: { row: row.row, column: label.column }, text: label.text.trim() } };
+    const stated = statedInLabel(label);
+    if (stated) return [{ ...placed, weight: null, score: stated }];
     const weightAt = columns.weight?.column ?? null;
     const scoreAt = columns.score?.column ?? null;
     const numbers = grid.row(row.row).filter((cell) => cell.column > label.column && isNumeric(grid, cell.row, cell.column)).map((cell) => cell.column);
     const inPlace = numbers.some((column) => column === weightAt || column === scoreAt) && !slipped(numbers, weightAt, scoreAt);
-    if (inPlace) return [{ ...placed, weight: figureAt(grid, row.row, weightAt), score: figureAt(grid, row.row, scoreAt) }];
+    if (inPlace) {
+      const weight = figureAt(grid, row.row, weightAt);
+      const score = figureAt(grid, row.row, scoreAt);
+      return [weight && !score && scoreAt !== null && isScoreUnderWeight(grid, weight, scoreAt, indicators) ? { ...placed, weight: null, score: weight } : { ...placed, weight, score }];
+    }
     const [first, second] = numbers;
     if (first === undefined) return [];
     const single = second === undefined;
     const isScore = single && (weightAt === null || /得分/.test(label.text) || !/分值|权重/.test(label.text)) && scoreAt !== null;
     return [{ ...placed, weight: isScore ? null : plainFigure(grid, row.row, first), score: isScore ? plainFigure(grid, row.row, first) : second === undefined ? null : plainFigure(grid, row.row, second) }];
   });
+}
+
+/** The only number of a total row, in a cell over both columns of points or under the weights without being their sum: the total score. */
+function isScoreUnderWeight(grid: Grid, figure: Figure, scoreAt: number, indicators: readonly Indicator[]): boolean {
+  const area = grid.mergeAt(figure.cell.row, figure.cell.column);
+  if (area && area.right >= scoreAt) return true;
+  const added = (role: 'weight' | 'score'): Decimal => sum(indicators.flatMap((indicator) => (indicator.deduction ? [] : indicator[role]?.value ?? [])));
+  const value = figure.value!;
+  return !value.eq(MOST_TOTAL) && !value.eq(added('weight')) && value.gte(added('score')) && value.lt(MOST_TOTAL);
+}
+
+const STATED_TOTAL = /^(?:自评)?(?:总分|总得分|得分合计|合计得分|自评得分|自评总分|评价得分|综合得分)[::为]?(\d{1,3}(?:\.\d+)?)分?(?:[,，;；。(].*)?$/;
+
+/** A total score written into the label's own cell: 总分：98.5分. */
+function statedInLabel(label: CellSnapshot): Figure | null {
+  const number = STATED_TOTAL.exec(keyOf(label.text))?.[1];
+  if (!number) return null;
+  const value = new Decimal(number);
+  return { cell: { row: label.row, column: label.column }, state: 'number', value, decimals: value.decimalPlaces(), percent: false, text: label.text.trim(), formula: label.formula };
 }
 
 /** A total stated in the rows above the table's columns: `自评总分 | 97.5`. */

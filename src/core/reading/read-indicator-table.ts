@@ -47,7 +47,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
       project: part.project ?? texts.project,
       indicators,
       groups: readGroups(grid, part.rows, indicators),
-      totals: [...readTotals(grid, part.rows), ...(first ? readHeadTotals(grid, head) : [])],
+      totals: [...readTotals(grid, part.rows, indicators), ...(first ? readHeadTotals(grid, head) : [])],
       funds: first ? funds : null,
       ties: (first ? tasks?.ties : undefined) ?? { sums: [], rates: [] },
       unread: unreadRows(grid, region, part, parts),

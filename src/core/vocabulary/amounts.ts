@@ -19,7 +19,7 @@ export const SUM_LABELS: readonly string[] = ['合计', '总计', '总额', '合
 export const PART_SUM_LABELS: readonly string[] = ['小计'];
 
 /** Headers of columns whose figures do not add up: rates, prices, codes, dates. */
-export const NO_SUM_HEADERS: readonly string[] = ['率', '比例', '占比', '%', '均', '单价', '标准', '排名', '序号', '年份', '年度', '得分', '分数', '评分', '编码', '代码', '电话', '文号', '时间', '日期', '备注', '行次', '等级', '系数', '权重', '邮编', '增长', '增减', '幅度', '进度', '面积比', '名次', '人均', '分值'];
+export const NO_SUM_HEADERS: readonly string[] = ['率', '比例', '占比', '%', '均', '单价', '标准', '排名', '序号', '年份', '年度', '得分', '分数', '评分', '编码', '代码', '电话', '文号', '时间', '日期', '备注', '行次', '等级', '系数', '权重', '邮编', '增长', '增减', '幅度', '进度', '面积比', '名次', '人均', '分值', '满意', '平均', '百分', '比重', '指数', '年限', '造价', '单位成本'];
 
 /** Headers of columns that number or name rows though their cells look like numbers. */
 export const NUMBERING_HEADERS: readonly string[] = ['序号', '行次', '编号', '科目编码', '科目代码', '功能分类科目编码', '编码', '代码', '项目编码', '单位编码', '年度', '年份', '联系电话', '电话', '日期', '时间', '文号'];

@@ -64,12 +64,14 @@ function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn
   const rightEnd = right.findIndex(isPeer);
   const leftStart = left.findLastIndex(isPeer);
   const candidates = [collapse(rightEnd < 0 ? right : right.slice(0, rightEnd), prefix), collapse(left.slice(leftStart + 1), prefix)].filter((list) => list.length >= (prefix.length > 0 ? 1 : 2));
+  const partial = family.some((column) => column.path.some((word) => word.startsWith('其中')));
   const explicit = (stated || prefix.length > 0) && candidates.length === 1;
   const readings = candidates.map((parts) => relate(grid, rows, total, parts, explicit ? 'certain' : 'likely'));
   const best = bestReading(readings);
   if (!best) return [];
   const holds = best.fit.compared > 0 && best.fit.agree >= best.fit.compared * SHARE && best.fit.agree >= 2;
-  return holds || (explicit && (best.fit.agree >= 1 || best.fit.compared === 1)) ? confirmed(best.relations, best.fit) : [];
+  const said = explicit && !partial && (best.fit.compared === 1 || (best.fit.agree >= 1 && best.fit.agree * 2 >= best.fit.compared));
+  return holds || said ? confirmed(best.relations, best.fit) : [];
 }
 
 function relate(grid: Grid, rows: readonly AmountRow[], total: AmountColumn, parts: readonly AmountColumn[], confidence: SumRelation['confidence']): SumRelation[] {

@@ -1,4 +1,5 @@
 import { indicatorsWith, selfEvaluation } from '../examples';
+import { weightsOf } from '../points';
 import { points } from '../show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
@@ -31,6 +32,8 @@ export const scoreExceedsWeight: Rule = {
     { title: { 'zh-CN': '得分不超过分值', 'en-US': 'Scores within the weights' }, rows: selfEvaluation({}), fires: [] },
   ],
   *check(table) {
+    // Weights that are shares of one whole (0.1, 0.3) are no points that a score could exceed.
+    if (weightsOf(table.indicators).exact.lte(1)) return;
     for (const indicator of table.indicators) {
       const { score, weight, name } = indicator;
       if (indicator.deduction || score?.state !== 'number' || weight?.state !== 'number' || score.percent !== weight.percent) continue;
