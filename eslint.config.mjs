@@ -42,5 +42,5 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: ['react*', 'fflate', 'saxes', 'node:*', 'fs', '@fluentui/*', '**/hosts/*', '**/pane/*', '**/cli/*'] }],
     },
   },
-  { files: ['*.{js,mjs,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['**/*.{js,mjs,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -77,7 +77,7 @@ function subtotalGroups(grid: Grid, rows: readonly BodyRow[], indicators: readon
     const above = indicators.filter((indicator) => indicator.row < row.row);
     const narrow = above.filter((indicator) => shares(indicator, row.labels.level2));
     const wide = above.filter((indicator) => shares(indicator, row.labels.level1));
-    const fits = (members: readonly Indicator[]): boolean => declaredPoints?.value != null && sum(members.map((member) => member.weight?.value).filter((value): value is Decimal => value != null)).eq(declaredPoints.value);
+    const fits = (members: readonly Indicator[]): boolean => Boolean(declaredPoints?.value && sum(members.flatMap((member) => member.weight?.value ?? [])).eq(declaredPoints.value));
     const members = !fits(narrow) && fits(wide) ? wide : narrow.length > 0 ? narrow : wide;
     const cell = row.nameCells[0]!;
     return members.length > 0 && (declaredPoints || declaredScore) ? [{ label: cell.text.trim(), cell: { row: cell.row, column: cell.column }, declaredPoints, declaredScore, members: members.map((member) => member.id) }] : [];
