@@ -1,5 +1,6 @@
 import { findIndicatorRegions } from '../detection/indicator-regions';
 import { isBudgetTable } from '../detection/is-budget-table';
+import { foldRepeatedCells } from '../detection/repeated-cells';
 import type { TableModel, WorkbookModel } from '../model/types';
 import { createGrid } from '../snapshot/grid';
 import type { WorkbookSnapshot } from '../snapshot/types';
@@ -9,7 +10,7 @@ import { readIndicatorTables } from './read-indicator-table';
 /** Finds and reads every table of every sheet. Pure; never throws on any workbook. */
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
-    const grid = createGrid(sheet);
+    const grid = foldRepeatedCells(createGrid(sheet));
     const indicatorTables = findIndicatorRegions(grid).filter((region) => isBudgetTable(grid, region)).flatMap((region) => readIndicatorTables(grid, region));
     const amountTables = readAmountTables(grid, indicatorTables.map((table) => table.range));
     return [...indicatorTables, ...amountTables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
