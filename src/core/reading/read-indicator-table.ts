@@ -6,6 +6,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
 import { readFunds } from './funds/read-funds';
+import { raiseCentredLabels } from './centred-labels';
 import { readBodyRows } from './indicator-rows';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
 import { readIndicators } from './read-indicators';
@@ -14,8 +15,9 @@ import { readTasks } from './read-tasks';
 import { splitByProject, type ProjectPart } from './split-projects';
 
 /** Reads an indicator table: head, funds, indicators, groups and totals. A table of several projects gives one model for each. */
-export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableModel[] {
+export function readIndicatorTables(sheet: Grid, region: IndicatorRegion): TableModel[] {
   const { header } = region;
+  const grid = raiseCentredLabels(sheet, region);
   const range = usedRange(grid, region);
   const head: CellRange = { top: region.top, left: header.left, bottom: header.top - 1, right: header.right };
   const texts = readTableHead(grid, head);

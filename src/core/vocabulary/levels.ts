@@ -11,6 +11,14 @@ export const LEVEL2_STEMS: readonly string[] = [
   '服务对象满意度', '社会公众满意度', '受益对象满意度', '社会公众或服务对象满意度', '服务对象', '满意度', '群众满意度', '社会满意度', '帮扶对象满意度', '联系部门满意度',
 ];
 
+/** The level-1 label that a level-2 label stands under wherever it occurs. */
+export const LEVEL1_OF: Readonly<Record<string, string>> = {
+  数量: '产出', 质量: '产出', 时效: '产出',
+  经济效益: '效益', 社会效益: '效益', 生态效益: '效益', 可持续影响: '效益', 可持续性影响: '效益', 可持续发展: '效益', 生态环境效益: '效益',
+  服务对象满意度: '满意度', 社会公众满意度: '满意度', 受益对象满意度: '满意度', 社会公众或服务对象满意度: '满意度',
+  经济成本: '成本', 社会成本: '成本', 生态环境成本: '成本',
+};
+
 /** Labels that head a part of an evaluation system and are no level of an indicator. */
 export const SECTION_LABELS: readonly string[] = ['总体绩效', '项目绩效', '通用指标', '专用指标', '个性指标', '共性指标', '扣分项', '加分项', '加减分项', '通用绩效', '特性指标', '部门整体绩效', '专项绩效'];
 
