@@ -126,7 +126,7 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   return panes.map((pane, index) => {
     const next = panes[index + 1]?.[0];
     const left = index === 0 ? 1 : pane[0]!.column;
-    const right = next ? next.column - 1 : grid.columns;
+    const right = next ? next.column - 1 : lastColumn(grid, row, pane.findLast((hit) => LEVELS.includes(hit.role) || VALUES.includes(hit.role))!.column);
     const shared = index > 0 && pane[0]!.role === 'level2' ? panes[0]!.filter((hit) => hit.role === 'level1').map((hit) => hit.column) : [];
     return buildBlock(grid, row, left, right, shared);
   });
@@ -135,6 +135,18 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
 /** A row with a figure in it is no header, whatever its words: 绩效目标 | 指标 | 2. */
 function holdsFigures(grid: Grid, row: number): boolean {
   return grid.row(row).some((cell) => cell.content.type === 'number' || /^-?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)));
+}
+
+const LOOK_DOWN = 12;
+
+/** Last column of a table that no other follows: up to a blank column behind the headers with something else beyond it. */
+function lastColumn(grid: Grid, row: number, lastHeader: number): number {
+  const used = new Set<number>();
+  for (let at = row; at <= Math.min(grid.rows, row + LOOK_DOWN); at++) {
+    for (const cell of grid.row(at)) for (let column = cell.column; column <= Math.min(grid.mergeAt(at, cell.column)?.right ?? cell.column, grid.columns); column++) used.add(column);
+  }
+  for (let column = lastHeader + 1; column < grid.columns; column++) if (!used.has(column) && [...used].some((other) => other > column)) return column - 1;
+  return grid.columns;
 }
 
 function buildBlock(grid: Grid, row: number, left: number, right: number, shared: readonly number[]): HeaderBlock {

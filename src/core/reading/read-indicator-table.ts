@@ -1,5 +1,6 @@
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
+import { cellsBetween } from '../detection/rows';
 import type { ColumnRole, TableColumn, TableModel, UnreadPart } from '../model/types';
 import { rangeName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
@@ -73,12 +74,15 @@ function layoutOf(roles: readonly ColumnRole[], title: string): LayoutDescriptio
 }
 
 function usedRange(grid: Grid, region: IndicatorRegion): CellRange {
-  let right = region.header.columns.at(-1)?.column ?? region.header.right;
+  const { header } = region;
+  let right = header.columns.at(-1)?.column ?? header.right;
+  let left = right;
   for (let row = region.top; row <= region.bottom; row++) {
-    const last = grid.row(row).findLast((cell) => cell.column <= region.header.right);
-    if (last) right = Math.max(right, last.column);
+    const cells = cellsBetween(grid, row, header.left, header.right);
+    left = Math.min(left, cells[0]?.column ?? left);
+    right = Math.max(right, cells.at(-1)?.column ?? right);
   }
-  return { top: region.top, left: region.header.left, bottom: region.bottom, right };
+  return { top: region.top, left, bottom: region.bottom, right };
 }
 
 /** Rows of the body that held something and became nothing: said, so that no row is dropped in silence. */

@@ -1,0 +1,131 @@
+import type { TableModel } from '../../../src/core/model/types';
+import { readWorkbook } from '../../../src/core/reading/read-workbook';
+import { cellName, rangeName } from '../../../src/core/snapshot/address';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
+import { rowsOf, sheetOf, type PlainRows } from '../support/snapshots';
+
+const FORM = `项目支出绩效自评表
+项目名称|公路养护
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|养护里程|≥100公里|105公里|40|40|
+|质量指标|合格率|100%|100%|20|20|
+效益指标|社会效益指标|通行条件|改善|改善|40|38|
+总分|||||100|98|`;
+
+const AMOUNTS = `2024年补助资金分配表
+单位：万元
+序号|县区|合计|中央资金|省级资金
+1|甲县|30|20|10
+2|乙县|50|35|15
+|合计|80|55|25`;
+
+function moved(sheet: SheetSnapshot, down: number, right: number): SheetSnapshot {
+  const place = (cell: CellSnapshot): CellSnapshot => ({ ...cell, row: cell.row + down, column: cell.column + right });
+  return { ...sheet, cells: sheet.cells.map(place), merges: sheet.merges?.map((area) => ({ top: area.top + down, bottom: area.bottom + down, left: area.left + right, right: area.right + right })) ?? null };
+}
+
+function read(...sheets: readonly SheetSnapshot[]): readonly TableModel[] {
+  const workbook: WorkbookSnapshot = { name: 'test', sheets, notes: [] };
+  return readWorkbook(workbook).tables;
+}
+
+const form = (): SheetSnapshot => sheetOf(rowsOf(FORM));
+const names = (table: TableModel): readonly string[] => table.indicators.map((indicator) => `${cellName(indicator.nameCell)} ${indicator.name}`);
+
+describe('where a table stands', () => {
+  it('is read the same far from A1', () => {
+    const [table] = read(moved(form(), 40, 30));
+    expect(table && rangeName(table.range)).toBe('AE41:AL47');
+    expect(table && names(table)).toEqual(['AG44 养护里程', 'AG45 合格率', 'AG46 通行条件']);
+    expect(table?.totals[0]?.score?.value?.toString()).toBe('98');
+  });
+
+  it('is read under a title merged over hundreds of columns', () => {
+    const sheet = { ...form(), merges: [{ top: 1, left: 1, bottom: 1, right: 16_384 }, { top: 2, left: 2, bottom: 2, right: 300 }] };
+    expect(read(sheet).map((table) => [table.title, table.indicators.length])).toEqual([['项目支出绩效自评表', 3]]);
+  });
+
+  it('is read with all its hidden rows and columns', () => {
+    const sheet = { ...form(), hiddenRows: [5], hiddenColumns: [5, 8] };
+    expect(read(sheet).flatMap(names)).toEqual(['C4 养护里程', 'C5 合格率', 'C6 通行条件']);
+  });
+
+  it('is read on a hidden and on a protected sheet, which says so', () => {
+    const [hidden, guarded] = read({ ...form(), name: '甲', visibility: 'very-hidden' }, { ...form(), name: '乙', protected: true });
+    expect([hidden?.sheet, hidden?.indicators.length, hidden?.sheetProtected]).toEqual(['甲', 3, false]);
+    expect([guarded?.sheet, guarded?.indicators.length, guarded?.sheetProtected]).toEqual(['乙', 3, true]);
+  });
+});
+
+describe('several tables on one sheet', () => {
+  const below = (rows: readonly PlainRows[]): SheetSnapshot => sheetOf(rows.flatMap((part) => [...part, [], []]));
+
+  it('are told apart one below the other: two forms and a table of amounts', () => {
+    const tables = read(below([rowsOf(FORM), rowsOf(AMOUNTS), rowsOf(FORM)]));
+    expect(tables.map((table) => [table.kind, table.indicators.length, rangeName(table.range)])).toEqual([
+      ['self-evaluation', 3, 'A1:H7'],
+      ['amounts', 0, 'A10:E15'],
+      ['self-evaluation', 3, 'A18:H24'],
+    ]);
+  });
+
+  it('are told apart side by side', () => {
+    const left = rowsOf(FORM);
+    const right = rowsOf(AMOUNTS);
+    const rows = left.map((row, index) => [...Array.from({ length: 9 }, (_, at) => row[at] ?? null), null, ...(right[index] ?? [])]);
+    const tables = read(sheetOf(rows));
+    expect(tables.map((table) => table.kind)).toEqual(['self-evaluation', 'amounts']);
+    expect(tables[1]?.ties.sums.filter((tie) => tie.kind === 'column-total').map((tie) => cellName(tie.total.cell))).toEqual(['M6', 'N6', 'O6']);
+  });
+
+  it('are found on every sheet of a workbook', () => {
+    const sheets = Array.from({ length: 12 }, (_, index) => ({ ...form(), name: `表${index + 1}` }));
+    expect(read(...sheets).map((table) => table.sheet)).toEqual(sheets.map((sheet) => sheet.name));
+  });
+});
+
+describe('sheets without a table', () => {
+  it.each<[string, string]>([
+    ['a note', '填报说明：本表由项目单位填报，分值合计为100分。'],
+    ['filling instructions', '填表说明\n1.产出指标包括数量指标、质量指标、时效指标\n2.分值权重合计为100分\n3.得分由项目单位自评填写'],
+    ['a table of contents', '目录\n序号|表名|页码\n1|项目支出绩效自评表|3\n2|部门整体支出绩效自评表|5'],
+    ['a title and a signature', '项目支出绩效自评表\n填报人：张三|联系电话：123'],
+    ['scoring rules', '绩效评价等级|分数区间\n优|90-100\n良|80-90\n中|60-80\n差|60以下'],
+  ])('that hold only %s show none', (_name, text) => {
+    expect(read(sheetOf(rowsOf(text)))).toEqual([]);
+  });
+
+  it('are read as empty where they are empty', () => {
+    expect(read(sheetOf([]), sheetOf([[null, null]]))).toEqual([]);
+  });
+});
+
+describe('long tables', () => {
+  const count = 2000;
+  const rows: PlainRows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ...Array.from({ length: count }, (_, index) => [index % 500 === 0 ? '产出指标' : null, index % 50 === 0 ? '数量指标' : null, `任务${index}完成数量`, `≥${index + 1}个`, `${index + 2}个`, 0.05, 0.05]),
+    ['总分', null, null, null, null, 100, 100],
+  ];
+
+  it('are read to the last of 2,000 indicators', () => {
+    const [table] = read(sheetOf(rows));
+    expect(table?.indicators.length).toBe(count);
+    expect(table?.indicators.at(-1)?.levels.map((level) => level.name)).toEqual(['产出指标', '数量指标', '任务1999完成数量']);
+    expect(table?.totals[0]?.weight?.value?.toString()).toBe('100');
+    expect(table?.unread).toEqual([]);
+  });
+
+  it('are added up over 2,000 rows of amounts', () => {
+    const amounts: PlainRows = [
+      ['2024年补助资金分配表'],
+      ['序号', '县区', '合计（万元）', '中央资金', '省级资金'],
+      ...Array.from({ length: count }, (_, index) => [index + 1, `第${index}县`, 3, 1, 2]),
+      [null, '合计', 3 * count, count, 2 * count],
+    ];
+    const [table] = read(sheetOf(amounts));
+    expect(table?.ties.sums.filter((tie) => tie.kind === 'column-total').map((tie) => tie.parts.length)).toEqual([count, count, count]);
+    expect(table?.ties.sums.filter((tie) => tie.kind === 'row-total').length).toBe(count + 1);
+  });
+});
