@@ -39,6 +39,7 @@ describe('pictures for the documentation', () => {
     await page.getByRole('main').getByRole('button', { name: '关闭' }).click();
     await finding(page, 'fund/total-mismatch@自评表-制式服装!E6').click();
     await untilSelected(page, 'E6');
+    await finding(page, 'fund/total-mismatch@自评表-制式服装!E6').evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await picture(page, 'workbench-findings');
   });
 
