@@ -22,7 +22,7 @@ export function judge(grid: Grid, structure: AmountStructure): Judgement | null 
   const words = `${head} ${rowWords(grid, structure)}`;
   const account = isAccount(grid, structure);
   const evidence = MONEY_EVIDENCE.filter((entry) => words.includes(entry.word));
-  const score = evidence.reduce((total, entry) => total + entry.weight, 0);
+  const score = evidence.reduce((total, entry) => total + entry.weight, 0) + (namesPublicBodies(grid, structure) ? BODIES_WEIGHT : 0);
   const title = `${keyOf(grid.sheet.name)} ${keyOf(amountsTitle(grid, structure))}`;
   const foreign = FOREIGN_WORDS.some((word) => head.includes(word)) || FOREIGN_TITLE_WORDS.some((word) => title.includes(word));
   const threshold = foreign ? MONEY_THRESHOLD_AMONG_FOREIGN : MONEY_THRESHOLD;
@@ -36,6 +36,18 @@ export function amountsTitle(grid: Grid, structure: AmountStructure): string {
     if (first && !second && first.content.type === 'text' && first.text.trim().length >= 4 && !/^附(?:件|表)/.test(keyOf(first.text))) return first.text.replace(/\s+/g, ' ').trim();
   }
   return '';
+}
+
+const PUBLIC_BODY = /[一-鿿](?:省|市|州|盟|县|区|旗|镇|乡|街道|村|社区|开发区|局|委|委员会|办|办公室|厅|政府|中心|支队|大队|总队|监测站|服务站|小学|中学|卫生院|医院|学院|大学)(?:本级|小计|合计)?$/;
+const BODIES_WEIGHT = 2;
+
+/** Most rows are named after places or public bodies. */
+function namesPublicBodies(grid: Grid, structure: AmountStructure): boolean {
+  const names = structure.body.flatMap((row) => {
+    const name = cellsBetween(grid, row, structure.area.left, structure.area.right).find((cell) => cell.content.type === 'text' && /[一-鿿]/.test(cell.text));
+    return name ? [keyOf(name.text)] : [];
+  });
+  return names.length >= 3 && names.filter((name) => PUBLIC_BODY.test(name)).length * 2 > names.length;
 }
 
 function headWords(grid: Grid, structure: AmountStructure): string {

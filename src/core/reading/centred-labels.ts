@@ -1,5 +1,6 @@
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import { isLevelLabel, isTotalLabel, levelStem } from '../detection/level-words';
+import { cellsBetween } from '../detection/rows';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { LEVEL1_OF } from '../vocabulary/levels';
@@ -26,7 +27,7 @@ export function raiseCentredLabels(grid: Grid, region: IndicatorRegion): Grid {
   const level2 = columnOf(columns, 'level2')?.column;
   if (grid.hasMerges || region.repeats.length > 0 || level1 === undefined || level2 === undefined || !columnOf(columns, 'level3')) return grid;
   const rows = bodyRows(grid, region);
-  if (rows.length < 2 || ![level1, level2].some((column) => mayBeCentred(grid, column, rows[0]!)) || rows.some((row) => rowShift(grid, row, columns) !== 0)) return grid;
+  if (rows.length < 2 || ![level1, level2].some((column) => mayBeCentred(grid, column, rows[0]!)) || rows.some((row) => !hasValues(grid, row, columns, 0) || rowShift(grid, row, columns) !== 0)) return grid;
   const moves = new Map<string, string>();
   const inner = startsOf(grid, level2, rows, null);
   const outer = startsOf(grid, level1, rows, (row) => (inner ? inner.some(([start]) => start === row) : grid.text(row, level2) !== ''), levelsBelow(grid, level2, rows, inner));
@@ -42,7 +43,8 @@ export function raiseCentredLabels(grid: Grid, region: IndicatorRegion): Grid {
 function bodyRows(grid: Grid, region: IndicatorRegion): number[] {
   const rows: number[] = [];
   for (let row = region.header.bottom + 1; row <= region.bottom; row++) {
-    if (hasValues(grid, row, region.header.columns, 0) && !grid.row(row).some((cell) => isTotalLabel(cell.text))) rows.push(row);
+    const cells = cellsBetween(grid, row, region.header.left, region.header.right);
+    if (cells.length > 0 && !cells.some((cell) => isTotalLabel(cell.text))) rows.push(row);
   }
   return rows;
 }

@@ -164,8 +164,9 @@ function labelledRow(grid: Grid, row: number, nameColumn: number, labels: LabelS
   return { ...base, kind: 'indicator', labels: above, nameCells: [item], level4: [] };
 }
 
+/** A mark, or what a template leaves to be filled in: 指标2：, …… */
 function isPossibleName(text: string): boolean {
-  return !/^[-—/…]+$/.test(keyOf(text));
+  return !/^(?:[-—/….。]+|指标\d*[::、.]?|\d{1,2}[.、)]?)$/.test(keyOf(text));
 }
 
 function nameAbove(rows: readonly BodyRow[]): CellSnapshot | null {

@@ -6,7 +6,7 @@ export const MONEY_EVIDENCE: readonly { readonly word: string; readonly weight: 
 
 /** Evidence that a table of amounts needs, and that one needs whose words are a business's too (教师, 学生, 工资). */
 export const MONEY_THRESHOLD = 4;
-export const MONEY_THRESHOLD_AMONG_FOREIGN = 8;
+export const MONEY_THRESHOLD_AMONG_FOREIGN = 6;
 
 /** Words of business tables that are none of ours, however much money is in them. */
 export const FOREIGN_WORDS: readonly string[] = ['借方', '贷方', '凭证', '发票', '税率', '税额', '单价', '客户', '销售', '利润', '毛利', '工资', '学号', '班级', '课程', '库存', '订单', '货号', '成绩', '考勤', '姓名', '开票', '供应商', '营业', '应收', '应付', '同比增长', '房号', '租金', '快递', '学生', '科目余额', '会计科目', '期初余额'];
