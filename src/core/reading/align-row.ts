@@ -10,7 +10,7 @@ const LEVEL1 = new Set([...LEVEL1_STEMS, ...SECTION_LABELS]);
 const LEVEL2 = new Set(LEVEL2_STEMS);
 
 const NUMBER = /^[-+]?[\d,]+(?:\.\d+)?%?$/;
-const COMPARISON = /^(?:\$?\\(?:geq|leq|ge|le)\b|[≥≤><=≧≦]|不低于|不少于|不超过|不高于|大于|小于|等于)/;
+const COMPARISON = /^(?:\$?\\(?:geq|leq|ge|le|gt|lt)[a-z]{0,5}(?![a-z])|[≥≤><=≧≦]|不低于|不少于|不超过|不高于|大于|小于|等于)/;
 const MEASURED = /^S?\d+(?:\.\d+)?([^\d\s]{0,6})$/;
 
 function classOf(grid: Grid, row: number, column: number): CellClass {

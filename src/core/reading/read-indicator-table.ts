@@ -1,11 +1,13 @@
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
+import { levelStem } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
 import type { ColumnRole, TableColumn, TableModel, UnreadPart } from '../model/types';
 import { rangeName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
-import { LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
+import { EVALUATION_ITEMS, LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
+import { EVALUATION_STEMS } from '../vocabulary/levels';
 import { readFunds } from './funds/read-funds';
 import { raiseCentredLabels } from './centred-labels';
 import { readBodyRows } from './indicator-rows';
@@ -22,7 +24,7 @@ export function readIndicatorTables(sheet: Grid, region: IndicatorRegion): Table
   const range = usedRange(grid, region);
   const head: CellRange = { top: region.top, left: header.left, bottom: header.top - 1, right: header.right };
   const texts = readTableHead(grid, head);
-  const layout = layoutOf(header.columns.map((column) => column.role), texts.title);
+  const layout = layoutOf(header.columns.map((column) => column.role), texts.title, evaluates(grid, region));
   const tasks = readTasks(grid, head);
   const funds = tasks ? readFunds(grid, { ...head, bottom: tasks.range.top - 1 }) ?? readFunds(grid, { ...head, top: tasks.range.bottom + 1 }) : readFunds(grid, head);
   const parts = splitByProject(readBodyRows(grid, region), range);
@@ -64,8 +66,18 @@ function declared(column: TableColumn, header: HeaderBlock): TableColumn {
   return points && column.role === 'weight' && column === header.columns.find((other) => other.role === 'weight') ? { ...column, declaredPoints: column.declaredPoints ?? points.points } : column;
 }
 
-function layoutOf(roles: readonly ColumnRole[], title: string): LayoutDescription {
+/** Labels of an evaluation (决策, 过程) over a scoring standard: an index system also where it shows targets and actual values. */
+function evaluates(grid: Grid, region: IndicatorRegion): boolean {
+  const { columns, bottom, left } = region.header;
+  if (!columns.some((column) => column.role === 'formula' || column.role === 'method' || column.role === 'explanation')) return false;
+  const names = columns.find((column) => column.role === 'level2' || column.role === 'level3')?.column ?? left;
+  for (let row = bottom + 1; row <= region.bottom; row++) if (cellsBetween(grid, row, left, names - 1).some((cell) => EVALUATION_STEMS.includes(levelStem(cell.text)))) return true;
+  return false;
+}
+
+function layoutOf(roles: readonly ColumnRole[], title: string, evaluation: boolean): LayoutDescription {
   const key = keyOf(title);
+  if (evaluation && !/自评|目标|完成情况|监控/.test(key)) return EVALUATION_ITEMS;
   const fits = (layout: LayoutDescription): boolean =>
     layout.needs.every((role) => roles.includes(role)) && !layout.lacks.some((role) => roles.includes(role)) && (layout.titleWords.length === 0 || layout.titleWords.some((word) => key.includes(word)));
   const targetTitle = /目标(?:申报|申请|批复)?表/.test(key) && !/自评|完成情况/.test(key);

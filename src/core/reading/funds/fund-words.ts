@@ -15,7 +15,7 @@ const NO_SOURCE = /名称|部门|单位$|办法|制度|文号|性质|类别|情�
 
 /** Role of a funds column by its header, or null. */
 export function fundColumnRole(text: string): FundColumnRole | null {
-  const bare = bareLabel(text).replace(/[A-Za-z]$/, '').replace(/^\d{4}年度?/, '').replace(/\/.*$/, '');
+  const bare = bareLabel(text).replace(/[A-Za-z]$/, '').replace(/^\d{4}年度?/, '').replace(/^\d{1,2}月?[-—–~至]\d{1,2}月/, '').replace(/\/.*$/, '');
   return ROLE_OF_WORD.get(bare) ?? null;
 }
 
