@@ -122,7 +122,7 @@ function levelOf(grid: Grid, cell: CellSnapshot, columns: LabelColumns, shift: n
   const second = columns.level2?.column;
   const byColumn: Level = column === second ? 'level2' : column === first ? 'level1' : first !== undefined && column < first ? 'section' : second !== undefined && column > second ? 'level2' : 'level1';
   if (grid.hasMerges || (inPlace && (column === first || column === second)) || !isLevelLabel(cell.text) || first === undefined || second === undefined) return sectionUnlessSlipped(byColumn, cell, columns, grid);
-  return byWords(levelStem(cell.text), byColumn, state, shift);
+  return byWords(cell.text, byColumn, state, shift);
 }
 
 /** A cell in front of level 1 is a section only where the header has a column for it. */
@@ -133,7 +133,8 @@ function sectionUnlessSlipped(level: Level, cell: CellSnapshot, columns: LabelCo
 }
 
 /** Labels only ever slip to the left: one that stands under level 2 in a row that has not slipped is right there. */
-function byWords(stem: string, byColumn: Level, state: LabelState, shift: number): Level {
+function byWords(text: string, byColumn: Level, state: LabelState, shift: number): Level {
+  const stem = levelStem(text);
   if (byColumn === 'level2' && (shift === 0 || !CERTAIN.has(stem))) return 'level2';
   const one = LEVEL1.has(stem);
   const two = LEVEL2.has(stem);
@@ -141,6 +142,6 @@ function byWords(stem: string, byColumn: Level, state: LabelState, shift: number
   if (two && !one) return 'level2';
   const current = state.level1 ? levelStem(state.level1.text) : '';
   if (byColumn === 'level1' || byColumn === 'section') return 'level1';
-  const under = !CERTAIN.has(current) || current === stem || (stem === '成本' && current === '产出');
+  const under = !CERTAIN.has(current) || current === stem || !/指标/.test(text) || (stem === '成本' && current === '产出');
   return under ? 'level2' : 'both';
 }

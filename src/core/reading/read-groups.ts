@@ -45,8 +45,8 @@ export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: rea
     const members = indicators.filter((indicator) => !indicator.deduction && indicator.path.slice(0, -1).some((other) => sameCell(other, label)));
     if (members.length === 0) continue;
     const own = rows.find((row) => row.kind === 'group' && headedBy(row, label));
-    const declaredPoints = labelFigure(label, labels) ?? besideLabel(grid, points.groupWeights, label) ?? (own ? numeric(grid, own, 'weight') : null);
-    const declaredScore = besideLabel(grid, points.groupScores, label) ?? (own ? numeric(grid, own, 'score') : null);
+    const declaredPoints = labelFigure(label, labels) ?? besideLabel(grid, rows, points.groupWeights, label) ?? (own ? numeric(grid, own, 'weight') : null);
+    const declaredScore = besideLabel(grid, rows, points.groupScores, label) ?? (own ? numeric(grid, own, 'score') : null);
     if (declaredPoints || declaredScore) groups.push({ label: label.name, cell: label.cell, declaredPoints, declaredScore, members: members.map((member) => member.id) });
   }
   return [...groups, ...subtotalGroups(grid, rows, indicators)];
@@ -57,10 +57,13 @@ function headedBy(row: BodyRow, label: LevelLabel): boolean {
   return last !== null && sameCell(last, label);
 }
 
-/** The points beside a label, in the nearest column of points that belongs to the label's own column. */
-function besideLabel(grid: Grid, candidates: readonly GroupColumn[], label: LevelLabel): Figure | null {
-  const nearest = candidates.find((candidate) => candidate.label.column === label.cell.column) ?? candidates.find((candidate) => candidate.column.column > label.cell.column);
-  return nearest && isNumeric(grid, label.cell.row, nearest.column.column) ? plainFigure(grid, label.cell.row, nearest.column.column) : null;
+/** The points beside a label, in the nearest column of points that belongs to the label's own column; a slipped row's stand as far off as its label. */
+function besideLabel(grid: Grid, rows: readonly BodyRow[], candidates: readonly GroupColumn[], label: LevelLabel): Figure | null {
+  const { row, column } = label.cell;
+  const shift = rows.find((each) => each.row === row)?.shift ?? 0;
+  const nearest = candidates.find((candidate) => candidate.label.column === column - shift) ?? (shift === 0 ? candidates.find((candidate) => candidate.column.column > column) : undefined);
+  const at = nearest ? nearest.column.column + shift : 0;
+  return at > column && isNumeric(grid, row, at) ? plainFigure(grid, row, at) : null;
 }
 
 function numeric(grid: Grid, row: BodyRow, role: 'weight' | 'score'): Figure | null {
