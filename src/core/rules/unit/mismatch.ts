@@ -10,6 +10,11 @@ interface Verdict {
   readonly severity: Severity;
 }
 
+/** False where the unit comes from the indicator's name or the column's header: then it goes for both values too. */
+function writesUnit(target: NonNullable<Indicator['target']>): boolean {
+  return target.text.replace(/\s/g, '').normalize('NFKC').includes(target.unit.normalize('NFKC'));
+}
+
 /** A unit in a column of its own goes for both values: the actual one need not repeat it. */
 function judge(target: NonNullable<Indicator['target']>, actual: NonNullable<Indicator['actual']>): Verdict | null {
   switch (relateUnits(target.unit, actual.unit)) {
@@ -21,7 +26,7 @@ function judge(target: NonNullable<Indicator['target']>, actual: NonNullable<Ind
     case 'convertible':
       return { message: 'convertible', severity: 'warning' };
     case 'actual-missing':
-      return target.unitCell === null ? { message: 'actualMissing', severity: 'warning' } : null;
+      return target.unitCell === null && writesUnit(target) ? { message: 'actualMissing', severity: 'warning' } : null;
     case 'target-missing':
       return { message: 'targetMissing', severity: 'warning' };
     case 'different':
