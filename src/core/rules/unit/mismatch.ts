@@ -10,7 +10,7 @@ interface Verdict {
   readonly severity: Severity;
 }
 
-/** False where the unit comes from the indicator's name or the column's header: then it goes for both values too. */
+/** False where the unit comes from the indicator's name or the column's header: a reader takes it for both values. */
 function writesUnit(target: NonNullable<Indicator['target']>): boolean {
   return target.text.replace(/\s/g, '').normalize('NFKC').includes(target.unit.normalize('NFKC'));
 }
@@ -26,7 +26,7 @@ function judge(target: NonNullable<Indicator['target']>, actual: NonNullable<Ind
     case 'convertible':
       return { message: 'convertible', severity: 'warning' };
     case 'actual-missing':
-      return target.unitCell === null && writesUnit(target) ? { message: 'actualMissing', severity: 'warning' } : null;
+      return target.unitCell === null ? { message: 'actualMissing', severity: writesUnit(target) ? 'warning' : 'info' } : null;
     case 'target-missing':
       return { message: 'targetMissing', severity: 'warning' };
     case 'different':
