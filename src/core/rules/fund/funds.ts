@@ -46,6 +46,8 @@ export interface FundColumnCheck {
   readonly agreement: Agreement;
   /** True where the total equals the sources without 上年结转, and 上年结转 is not zero. */
   readonly withoutCarryOver: boolean;
+  /** True where the only line under the total is a 其中: it need not be all of it. */
+  readonly partial: boolean;
 }
 
 function positive(figures: readonly Figure[]): readonly { readonly figure: Figure; readonly sign: 1 }[] {
@@ -64,15 +66,17 @@ function leavesCarryOverOut(funds: Funds, role: FundColumnRole, total: Figure, d
 export function checkFundColumns(funds: Funds): readonly FundColumnCheck[] {
   const line = totalLine(funds);
   if (!line) return [];
+  const partial = !funds.lines.some((each) => each.role === 'source');
+  const parts = funds.lines.filter((each) => each.role === (partial ? 'of-which' : 'source'));
   return AMOUNT_ROLES.flatMap((role) => {
     const total = line.figures[role];
-    const sources = funds.lines.filter((each) => each.role === 'source').flatMap((each) => each.figures[role] ?? []);
+    const sources = parts.flatMap((each) => each.figures[role] ?? []);
     const added = addUp(positive(sources));
     if (total?.state !== 'number' || added === null) return [];
     const decimals = columnDecimals(funds, role);
     const agreement = sumAgreement(total, added, amountTolerance(decimals, added.terms));
     const withoutCarryOver = agreement === 'contradiction' && leavesCarryOverOut(funds, role, total, decimals);
-    return [{ role, total, sources, decimals, added, agreement, withoutCarryOver }];
+    return [{ role, total, sources, decimals, added, agreement, withoutCarryOver, partial }];
   });
 }
 

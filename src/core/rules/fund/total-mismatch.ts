@@ -7,7 +7,8 @@ import type { Rule, RuleReport } from '../types';
 import { checkFundColumns, columnName, type FundColumnCheck } from './funds';
 
 function report(table: TableModel, check: FundColumnCheck): RuleReport {
-  const { total, sources, decimals, added, agreement } = check;
+  const { total, sources, decimals, added, agreement, partial } = check;
+  const noted = agreement === 'rounding' || partial;
   const expected = amount(added.exact, decimals);
   const found = amount(total.value!, decimals);
   const terms = sources.filter((figure) => figure.value !== null).map((figure) => ({ text: amount(figure.value!, decimals), sign: 1 as const }));
@@ -21,9 +22,9 @@ function report(table: TableModel, check: FundColumnCheck): RuleReport {
     related: [total.cell, ...sources.map((figure) => figure.cell)],
     found,
     expected,
-    message: agreement === 'rounding' ? 'rounding' : 'mismatch',
+    message: agreement === 'rounding' ? 'rounding' : partial ? 'partial' : 'mismatch',
     params: { column: columnName(table.funds!, check.role), found, expected, terms: sumText(terms), difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit },
-    ...(agreement === 'rounding' ? { severity: 'info' as const } : { fix: numberFix(table, total, added.exact, expected, false, reason) }),
+    ...(noted ? { severity: 'info' as const } : { fix: numberFix(table, total, added.exact, expected, false, reason) }),
   };
 }
 
@@ -40,6 +41,10 @@ export const fundTotalMismatch: Rule = {
     mismatch: {
       'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {terms} = {expected}，相差 {difference}。请核对总额和各项来源。',
       'en-US': '{column}: total funds are {found} but the sources add up to {terms} = {expected}, a difference of {difference}. Check the total and the sources.',
+    },
+    partial: {
+      'zh-CN': '{column}：年度资金总额 {found}{unit}，表中只列出其中 {expected}，其余 {difference} 没有列出来源。如来源不全请补列。',
+      'en-US': '{column}: of total funds of {found} only {expected} is listed; nothing says where the other {difference} comes from. Add the missing source if there is one.',
     },
     rounding: {
       'zh-CN': '{column}：年度资金总额 {found}{unit} 与各来源之和 {expected} 相差 {difference}，属于四舍五入的尾差。',
