@@ -66,7 +66,8 @@ function rowWords(grid: Grid, structure: AmountStructure): string {
 function isAccount(grid: Grid, structure: AmountStructure): boolean {
   const codes = structure.columns.filter((column) => isCodeColumn(grid, structure, column.column)).map((column) => column.column);
   const nested = codes.some((column) => new Set(structure.body.map((row) => codeOf(grid, row, { labels: [], amounts: [], codes: [column] }).length).filter((length) => length > 0)).size >= 2);
-  if (nested || isStatement(grid, structure)) return true;
+  const threePublic = structure.columns.some((column) => column.path.some((word) => word.includes('因公出国')));
+  if (nested || threePublic || isStatement(grid, structure)) return true;
   for (let row = structure.area.top; row < structure.headerTop; row++) {
     for (const cell of cellsBetween(grid, row, structure.area.left, structure.area.right)) {
       const key = keyOf(cell.text).replace(/[“”"]/g, '');

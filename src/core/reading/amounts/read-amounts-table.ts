@@ -17,12 +17,15 @@ import { readRowTotals } from './row-totals';
 /** Reads the tables of amounts and the final accounts in what indicator tables leave of a sheet. */
 export function readAmountTables(grid: Grid, taken: readonly CellRange[]): TableModel[] {
   return findAmountAreas(grid, taken).flatMap((area) => {
-    const structure = readAmountStructure(grid, area) ?? readEmptyAccount(grid, area);
+    const filled = readAmountStructure(grid, area);
+    const structure = filled ?? readEmptyAccount(grid, area);
     if (!structure || !structure.columns.some((column) => column.numeric)) return [];
-    const judged = judge(grid, structure);
+    const judged = filled ? judge(grid, filled) : EMPTY_ACCOUNT;
     return judged ? [toTable(grid, structure, judged)] : [];
   });
 }
+
+const EMPTY_ACCOUNT: Judgement = { account: true, score: 0, reasons: [] };
 
 function toTable(grid: Grid, structure: AmountStructure, { account, score, reasons }: Judgement): TableModel {
   const { area } = structure;
