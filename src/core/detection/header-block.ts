@@ -126,7 +126,7 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   return panes.map((pane, index) => {
     const next = panes[index + 1]?.[0];
     const left = index === 0 ? 1 : pane[0]!.column;
-    const right = next ? next.column - 1 : lastColumn(grid, row, pane.findLast((hit) => LEVELS.includes(hit.role) || VALUES.includes(hit.role))!.column);
+    const right = next ? next.column - 1 : lastColumn(grid, row, lastHeader(grid, row, pane));
     const shared = index > 0 && pane[0]!.role === 'level2' ? panes[0]!.filter((hit) => hit.role === 'level1').map((hit) => hit.column) : [];
     return buildBlock(grid, row, left, right, shared);
   });
@@ -135,6 +135,12 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
 /** A row with a figure in it is no header, whatever its words: 绩效目标 | 指标 | 2. */
 function holdsFigures(grid: Grid, row: number): boolean {
   return grid.row(row).some((cell) => cell.content.type === 'number' || /^-?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)));
+}
+
+/** The last header of a level or a value in a header's row, or in the row above that belongs to it. */
+function lastHeader(grid: Grid, row: number, pane: readonly Hit[]): number {
+  const above = headerTop(grid, row) < row ? hitsOf(grid, row - 1) : [];
+  return Math.max(...[...above, ...pane].filter((hit) => LEVELS.includes(hit.role) || VALUES.includes(hit.role)).map((hit) => hit.column));
 }
 
 const LOOK_DOWN = 12;

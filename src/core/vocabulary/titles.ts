@@ -18,3 +18,6 @@ export const BUDGET_PERFORMANCE_WORDS: readonly string[] = ['绩效目标', '绩
 
 /** Heads the names in a department's block of tasks. */
 export const TASK_WORDS: readonly string[] = ['任务名称', '主要任务', '重点工作任务', '工作任务', '主要工作任务'];
+
+/** Of these and their like, two tell a form of public money whatever else its title speaks of (学生, 教师, 公司). */
+export const PUBLIC_MONEY_WORDS: readonly string[] = ['财政', '预算', '专项资金', '转移支付', '主管部门', '补助资金', '项目支出', '实施单位', '资金总额', '绩效目标', '项目资金', '部门整体', '预算单位'];
