@@ -37,12 +37,12 @@ function secondBlock(lines: readonly FundLine[]): number {
   }));
 }
 
-/** The only source, named 其中 and smaller than the total in every column, is a part of it: nothing says that it is all. */
+/** The only source, named 其中 or beside the total, and smaller in every column, is a part of it: nothing says that it is all. */
 function withPartialSource(lines: readonly FundLine[]): FundLine[] | null {
   const total = lines.find((line) => line.role === 'total');
   const sources = lines.filter((line) => line.role === 'source');
   const [only] = sources;
-  if (!total || !only || sources.length > 1 || !/^\s*其中/.test(only.label.text)) return null;
+  if (!total || !only || sources.length > 1 || !(/^\s*其中/.test(only.label.text) || only.label.cell.row === total.label.cell.row)) return null;
   const pairs = AMOUNTS.flatMap((role) => {
     const [whole, part] = [value(total, role), value(only, role)];
     return whole && part && !whole.isZero() ? [[whole, part] as const] : [];
