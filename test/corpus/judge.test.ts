@@ -32,7 +32,7 @@ function finding(parts: Partial<JsonFinding>): JsonFinding {
 
 function judged(indicators: readonly JsonIndicator[], findings: readonly JsonFinding[] = [], truth: { indicators?: readonly TrueIndicator[]; findings?: readonly TrueFinding[]; kind?: string } = {}): Verdict {
   const table = { sheet: 'S', range: 'A1:I20', kind: 'target', title: '', layout: '', project: null, unit: null, amountUnit: '', confidence: 100, unread: [], indicators };
-  const file: JsonFile = { path: 't.xlsx', error: null, tables: [table], findings };
+  const file: JsonFile = { path: 't.xlsx', error: null, tables: [table], unrecognised: [], findings };
   return judge({ truth: { id: 't', kind: truth.kind ?? 'target', form: 'clean', truth: { indicators: truth.indicators ?? [TRUE_INDICATOR], findings: truth.findings ?? [] } }, file });
 }
 

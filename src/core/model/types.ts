@@ -49,6 +49,15 @@ export interface LevelLabel extends PlacedText {
   readonly declaredPoints: Decimal | null;
 }
 
+/** A target that stands in the same row for another period or place: the mid-term one, another township's. */
+export interface OtherTarget {
+  readonly cell: CellAddress;
+  /** Words over its column. */
+  readonly header: string;
+  /** As in the report: a decimal, an ISO date or words; null where the cell is blank. */
+  readonly value: string | null;
+}
+
 export interface Indicator {
   /** Unique within the workbook. */
   readonly id: string;
@@ -78,6 +87,10 @@ export interface Indicator {
   readonly detail: boolean;
   /** True where weight and score stand once for several indicators (merged over rows) and this is not the first of them. */
   readonly sharesPoints: boolean;
+  /** Targets of the same row for other periods or places. */
+  readonly otherTargets: readonly OtherTarget[];
+  /** Why the reading of this row is doubtful and what to look at; null where it is not. */
+  readonly unsure: Localized | null;
 }
 
 /** A group of indicators that declares points or a score. */
@@ -151,6 +164,49 @@ export interface AmountTies {
   readonly rates: readonly RateRelation[];
 }
 
+/** What a cell was taken for: a column's role, a total's label or figure, a note, or a cell of the funds block. */
+export type CellRole = ColumnRole | 'total' | 'note' | 'funds';
+
+export interface CellReading {
+  readonly cell: CellAddress;
+  readonly role: CellRole;
+}
+
+/** How one row of a table was understood. */
+export interface RowReading {
+  readonly row: number;
+  readonly kind: 'indicator' | 'continuation' | 'group' | 'total' | 'subtotal' | 'note' | 'funds';
+  readonly cells: readonly CellReading[];
+  /** By how much this reading suits the row better than the second best, in points of evidence; null where there is no other. */
+  readonly margin: number | null;
+  /** What the second-best reading takes otherwise; empty where there is none. */
+  readonly runnerUp: readonly CellReading[];
+  /** Why the row is doubtful; null where it is not. */
+  readonly unsure: Localized | null;
+}
+
+/** What a column was taken for, and why. */
+export interface ColumnReading {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly header: string;
+  readonly reason: Localized;
+}
+
+/** How a table was understood: for those who ask why, and for showing it on the grid. */
+export interface TableReading {
+  /** Why this is a table, and of this kind. */
+  readonly reasons: readonly Localized[];
+  readonly columns: readonly ColumnReading[];
+  readonly rows: readonly RowReading[];
+}
+
+/** A sheet with words of these forms in which no table was recognised, and what was missing. */
+export interface UnrecognisedSheet {
+  readonly sheet: string;
+  readonly reason: Localized;
+}
+
 /** What could not be read, and where: said, never dropped in silence. */
 export interface UnreadPart {
   readonly range: CellRange;
@@ -166,9 +222,9 @@ export interface TableModel {
   readonly kind: TableKind;
   /** Id of the layout description that fitted best, or `unknown`. */
   readonly layout: string;
-  /** How well the table was recognised, 0–100, and why. */
+  /** How well the table was recognised, 0–100. */
   readonly confidence: number;
-  readonly reasons: readonly string[];
+  readonly reading: TableReading;
   readonly title: string;
   readonly project: PlacedText | null;
   /** 部门 / 单位 that filled the table in, where stated. */
@@ -189,4 +245,5 @@ export interface TableModel {
 export interface WorkbookModel {
   readonly name: string;
   readonly tables: readonly TableModel[];
+  readonly unrecognised: readonly UnrecognisedSheet[];
 }

@@ -2,7 +2,7 @@ import type { IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
 import { levelStem } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
-import type { ColumnRole, TableColumn, TableModel, UnreadPart } from '../model/types';
+import type { ColumnRole, TableColumn, TableModel, TableReading, UnreadPart } from '../model/types';
 import { rangeName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
@@ -34,7 +34,7 @@ export function readIndicatorTables(sheet: Grid, region: IndicatorRegion): Table
     kind: layout.kind,
     layout: layout.id,
     confidence: header.score,
-    reasons: header.reasons,
+    reading: readingOf(header),
     title: texts.title,
     unitName: texts.unitName,
     amountUnit: texts.amountUnit,
@@ -58,6 +58,15 @@ export function readIndicatorTables(sheet: Grid, region: IndicatorRegion): Table
       unread: unreadRows(grid, region, part, parts),
     };
   });
+}
+
+/** How the header was understood, column by column. */
+function readingOf(header: HeaderBlock): TableReading {
+  return {
+    reasons: [],
+    columns: header.columns.map(({ column, role, header: { text } }) => ({ column, role, header: text, reason: { 'zh-CN': `表头“${text.replace(/\s+/g, '')}”`, 'en-US': `Header “${text.replace(/\s+/g, '')}”` } })),
+    rows: [],
+  };
 }
 
 /** Points declared by the block's vertical label (`绩效指标 (90分)`) are those of the weight column. */

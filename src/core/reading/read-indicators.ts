@@ -107,6 +107,8 @@ function readIndicator(context: IndicatorContext, row: BodyRow, target: TableCol
     deduction: section !== null && DEDUCTION_LABELS.some((word) => section.name.startsWith(word)),
     detail: isDetail(name, weightFigure?.state === 'number', before),
     sharesPoints: weight !== null && sharesCell(grid, weight),
+    otherTargets: [],
+    unsure: null,
   };
 }
 

@@ -15,5 +15,5 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
     const amountTables = readAmountTables(grid, indicatorTables.map((table) => table.range));
     return [...indicatorTables, ...amountTables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });
-  return { name: snapshot.name, tables };
+  return { name: snapshot.name, tables, unrecognised: [] };
 }

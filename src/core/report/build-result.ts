@@ -18,7 +18,7 @@ function reportTable(table: TableModel, policy: Policy): ReportTable {
     unit: table.unitName?.text ?? null,
     amountUnit: table.amountUnit,
     confidence: table.confidence,
-    reasons: table.reasons,
+    reading: table.reading,
     unread: table.unread.map(({ range, what }) => ({ range: rangeName(range), what })),
     indicators: table.indicators.map((indicator) => reportIndicator(indicator, policy)),
     groups: groupPoints(table),
@@ -38,6 +38,7 @@ export function buildResult(model: WorkbookModel, findings: readonly Finding[], 
   return {
     policy: policy.id,
     tables,
+    unrecognised: model.unrecognised,
     findings,
     summary: {
       tables: tables.length,

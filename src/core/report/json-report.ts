@@ -31,6 +31,9 @@ export interface JsonIndicator {
     readonly status?: string;
     readonly steps?: readonly string[];
   };
+  readonly otherTargets?: readonly { readonly cell: string; readonly value: string | null }[];
+  /** Only where the reading is doubtful: why. */
+  readonly unsure?: string;
 }
 
 export interface JsonTable {
@@ -65,6 +68,8 @@ export interface JsonFile {
   readonly path: string;
   readonly error: { readonly code: string; readonly message: string } | null;
   readonly tables: readonly JsonTable[];
+  /** Sheets with words of these forms in which no table was found. */
+  readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly JsonFinding[];
 }
 
@@ -87,7 +92,8 @@ export interface JsonReport {
 }
 
 function jsonIndicator(indicator: ReportIndicator, language: Language): JsonIndicator {
-  const { score, ...rest } = indicator;
+  const { score, unsure, ...values } = indicator;
+  const rest = { ...values, ...(unsure ? { unsure: unsure[language] } : {}) };
   if (!score) return rest;
   const { steps, ...points } = score;
   return { ...rest, score: { ...points, ...(steps && steps.length > 0 ? { steps: steps.map((step) => step[language]) } : {}) } };
@@ -131,6 +137,7 @@ export function toJsonFile(file: FileReport, language: Language): JsonFile {
     path: file.path,
     error: file.error ? { code: file.error.code, message: file.error.message[language] } : null,
     tables: (file.result?.tables ?? []).map((table) => jsonTable(table, language)),
+    unrecognised: (file.result?.unrecognised ?? []).map(({ sheet, reason }) => ({ sheet, reason: reason[language] })),
     findings: (file.result?.findings ?? []).map((finding) => jsonFinding(finding, language)),
   };
 }

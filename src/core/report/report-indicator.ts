@@ -62,5 +62,7 @@ export function reportIndicator(indicator: Indicator, policy: Policy): ReportInd
     ...(indicator.actual ? { actual: actualValue(indicator.actual) } : {}),
     ...(indicator.weight ? { weight: points(indicator.weight) } : {}),
     ...(indicator.score ? { score: score(indicator.score, indicator, policy) } : {}),
+    ...(indicator.otherTargets.length > 0 ? { otherTargets: indicator.otherTargets.map(({ cell, value }) => ({ cell: cellName(cell), value })) } : {}),
+    ...(indicator.unsure ? { unsure: indicator.unsure } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { Localized, Problem } from '../localized';
-import type { TableKind } from '../model/types';
+import type { TableKind, TableReading, UnrecognisedSheet } from '../model/types';
 import type { Finding } from '../rules/types';
 
 /** Report format, version 1: a contract with other programs. Adding keys is fine; renaming or dropping one is a new version. */
@@ -37,6 +37,10 @@ export interface ReportIndicator {
   readonly actual?: ReportValue;
   readonly weight?: ReportPoints;
   readonly score?: ReportScore;
+  /** Targets of the same row for other periods or places. */
+  readonly otherTargets?: readonly { readonly cell: string; readonly value: string | null }[];
+  /** Only where the reading is doubtful: why. */
+  readonly unsure?: Localized;
 }
 
 /** Points of one level-1 group, for summaries. */
@@ -59,7 +63,8 @@ export interface ReportTable {
   readonly amountUnit: string;
   /** 0–100. */
   readonly confidence: number;
-  readonly reasons: readonly string[];
+  /** How the table was understood, row by row. */
+  readonly reading: TableReading;
   readonly unread: readonly { readonly range: string; readonly what: Localized }[];
   readonly indicators: readonly ReportIndicator[];
   readonly groups: readonly ReportGroupPoints[];
@@ -74,6 +79,8 @@ export interface ReportTable {
 export interface CheckResult {
   readonly policy: string;
   readonly tables: readonly ReportTable[];
+  /** Sheets with words of these forms in which no table was recognised. */
+  readonly unrecognised: readonly UnrecognisedSheet[];
   readonly findings: readonly Finding[];
   readonly summary: ReportSummary;
 }

@@ -62,7 +62,7 @@ export function indicator(parts: IndicatorParts): Indicator {
     weight: weight === undefined ? null : figure(`G${row}`, weight),
     score: score === undefined ? null : figure(`H${row}`, score),
     reason: reason === undefined ? null : placed(`I${row}`, reason ?? ''),
-    completion: null, method: null, deduction: false, detail: false, sharesPoints: false,
+    completion: null, method: null, deduction: false, detail: false, sharesPoints: false, otherTargets: [], unsure: null,
     ...parts.extra,
   };
 }
@@ -128,12 +128,12 @@ export function reasonColumn(): TableColumn {
 export function table(parts: Partial<TableModel> & { readonly kind?: TableKind } = {}): TableModel {
   return {
     id: `${parts.sheet ?? 'Sheet1'}!A1:I30`, sheet: 'Sheet1', sheetProtected: false, range: parseRangeName('A1:I30')!, kind: 'self-evaluation', layout: 'test',
-    confidence: 100, reasons: [], title: '项目支出绩效自评表', project: null, unitName: null, amountUnit: '万元', columns: [], headerRow: 8, indicators: [], groups: [],
+    confidence: 100, reading: { reasons: [], columns: [], rows: [] }, title: '项目支出绩效自评表', project: null, unitName: null, amountUnit: '万元', columns: [], headerRow: 8, indicators: [], groups: [],
     totals: [], funds: null, ties: { sums: [], rates: [] }, unread: [],
     ...parts,
   };
 }
 
 export function workbook(...tables: readonly TableModel[]): WorkbookModel {
-  return { name: 'test.xlsx', tables };
+  return { name: 'test.xlsx', tables, unrecognised: [] };
 }

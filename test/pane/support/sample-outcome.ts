@@ -66,7 +66,7 @@ export function table(part: Partial<ReportTable> = {}): ReportTable {
     unit: null,
     amountUnit: '万元',
     confidence: 95,
-    reasons: [],
+    reading: { reasons: [], columns: [], rows: [] },
     unread: [],
     indicators: [],
     groups: [
@@ -105,7 +105,7 @@ export const FINDINGS: readonly Finding[] = [
 
 export function outcome(findings: readonly Finding[] = FINDINGS, tables: readonly ReportTable[] = [table()], judgements: readonly Judgement[] = [JUDGEMENT]): CheckOutcome {
   return {
-    result: { policy: 'common', tables, findings, summary: { tables: tables.length, indicators: 0, errors: 0, warnings: 0, infos: 0 } },
+    result: { policy: 'common', tables, unrecognised: [], findings, summary: { tables: tables.length, indicators: 0, errors: 0, warnings: 0, infos: 0 } },
     ignored: [],
     judgements,
     ownFormulas: { total: 0, stuck: 0 },

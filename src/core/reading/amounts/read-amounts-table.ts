@@ -40,7 +40,7 @@ function toTable(grid: Grid, structure: AmountStructure, { account, score, reaso
     kind: account ? 'final-account' : 'amounts',
     layout: account ? 'final-account' : 'amounts',
     confidence: Math.min(100, 40 + score * 8),
-    reasons,
+    reading: { reasons: reasons.map((word) => ({ 'zh-CN': `有“${word}”`, 'en-US': `Has “${word}”` })), columns: [], rows: [] },
     title: amountsTitle(grid, structure) || head.title,
     project: null,
     unitName: head.unitName,
