@@ -8,10 +8,12 @@ import { fold, originalBetween } from './normalise';
 import { withDigits } from './numerals';
 import type { Tail } from './tail';
 import { readTail } from './tail';
+import { isUnitWord } from './units';
 import type { NumberToken, OperatorToken, Token } from './tokens';
 import { outsideBrackets, tokenise } from './tokens';
 import type { Comparison } from './words/operators';
-import { PLACEHOLDER_MARKS, RANK_WORDS } from './words/phrases';
+import { PLACEHOLDER_MARKS } from '../vocabulary/templates';
+import { RANK_WORDS } from './words/phrases';
 
 /** One comparison with a figure. */
 export interface Clause {
@@ -199,7 +201,10 @@ class ClauseReader {
     const digits = text === '零' ? '0' : withDigits(text);
     const clause = digits === null || withDigits(digits) !== null ? 'text' : parseClause(digits);
     if (typeof clause === 'string' || clause.subject !== '') return null;
-    const counted = clause.unit === '' ? digits === '0' : !RANK_WORDS.has(clause.unit[0]!) && readTail(compact(fold(clause.unit)), false)?.known === true;
+    const { unit } = clause;
+    if (unit === '') return digits === '0' ? clause : null;
+    // `三班镇` is a place: two counting words of one character each are none.
+    const counted = !RANK_WORDS.has(unit[0]!) && (unit.length !== 2 || isUnitWord(unit)) && readTail(compact(fold(unit)), false)?.known === true;
     return counted ? clause : null;
   }
 }
@@ -209,9 +214,9 @@ function isYear(number: NumberToken): boolean {
   return /^(19|20)\d\d(\.\d\d?)?$/.test(number.digits ?? '');
 }
 
-/** `2024年度`, `3季度` */
+/** `2024年度`, `2024年，开展…`, `3季度` */
 function namesPeriod(number: NumberToken, { unit }: Tail): boolean {
-  return unit === '季度' || (unit === '年度' && isYear(number));
+  return unit === '季度' || ((unit === '年度' || unit === '年') && isYear(number));
 }
 
 /** `2023-2025年`, `2023.07-2024.01`, `1-12月` are periods, not amounts. */

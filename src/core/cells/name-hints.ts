@@ -7,7 +7,7 @@ import { DATE_NAME_WORDS, DURATION_NAME_WORDS } from './words/dates';
 import { BOUNDED_RATES, UNBOUNDED_RATES } from './words/look-alikes';
 import type { Comparison } from './words/operators';
 import { SIGN_PARTS } from './words/operators';
-import { PLACEHOLDER_MARKS } from './words/phrases';
+import { PLACEHOLDER_MARKS } from '../vocabulary/templates';
 
 /** What an indicator's name says about the figure beside it: `面积(≥**平方米)`, `队伍（支）`. */
 export interface NameHint {

@@ -59,6 +59,11 @@ export function isKnownUnit(text: string): boolean {
   return reach[text.length]! >= 0 && (last === ')' || !JOINTS.includes(last));
 }
 
+/** True where the text is one of the unit words, not a phrase made of them (`项目` is, `项目期` is not). Expects a folded text. */
+export function isUnitWord(text: string): boolean {
+  return WORDS.has(text);
+}
+
 /** Length of the counting word that starts the text (`个` of `个乡镇`, with a scale: `万个`), 0 where none does. */
 export function counterLength(text: string): number {
   for (let length = Math.min(4, text.length); length > 0; length -= 1) {

@@ -3,9 +3,6 @@ export const NOT_APPLICABLE: ReadonlySet<string> = new Set([
   '/', '//', '\\', '|', '-', '--', '---', '----', '-----', '------', '_', '__', '*', '**', '·', '.', '…', '……', '~', '不适用', '暂不适用', 'N/A', 'n/a', 'NA',
 ]);
 
-/** What a template leaves for its user to fill in: `≥**平方米`, `≥XX个`, `___次`. */
-export const PLACEHOLDER_MARKS: readonly string[] = ['**', '*', 'XXX', 'XX', 'xx', '××', '×', '○○', '〇〇', '__', '□', '…'];
-
 /** Words that may stand in front of a figure without changing what it says. Longest first is not needed: all are tried. */
 export const LEADING_FILLERS: readonly string[] = [
   '约', '大约', '约为', '近', '将近', '共', '共计', '合计', '总计', '总共', '累计', '一共', '全部', '计', '各',
