@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { JsonReport } from '../src/core/report/json-report';
-import { judge } from './corpus-score/judge';
-import { shortfalls, tallyTable } from './corpus-score/tally';
+import { judge, type Verdict } from './corpus-score/judge';
+import { changedMisses, readKnownMisses, recordMisses, writeKnownMisses, type KnownMissList } from './corpus-score/known-misses';
+import { shortfalls } from './corpus-score/tally';
+import { tallyTable } from './corpus-score/tally-table';
 import { pair, readTruths } from './corpus-score/truth';
 
 const root = path.resolve(__dirname, '..');
+const OWN = path.join(__dirname, 'corpus');
 
 /** Runs the command itself on a folder, as a user would, and reads its report; null where it printed none. */
 function check(folder: string): JsonReport | null {
@@ -20,20 +23,31 @@ function check(folder: string): JsonReport | null {
   return run.stdout === '' ? null : (JSON.parse(run.stdout) as JsonReport);
 }
 
+function block(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${title}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** Every miss with what was expected and what was read. */
+function details(verdicts: readonly Verdict[]): string {
+  return verdicts.flatMap(({ id, misses }) => misses.map((miss) => `${id} · ${miss.what} · ${miss.at}\n    expected ${miss.expected}\n    got      ${miss.got}\n`)).join('');
+}
+
+function named(known: KnownMissList): string {
+  return block('Known misses:', Object.entries(known).flatMap(([id, { reason, misses }]) => [`${id}: ${reason || '(no reason given yet)'}`, ...misses.map((name) => `  ${name}`)]));
+}
+
 function main(): number {
-  const folder = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? path.join(__dirname, 'corpus');
-  const verbose = process.argv.includes('--verbose');
+  const folder = path.resolve(process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? OWN);
   const verdicts = pair(readTruths(folder), check(folder)?.files ?? []).map(judge);
-  if (verbose) {
-    for (const verdict of verdicts) {
-      for (const miss of verdict.misses) {
-        process.stdout.write(`${verdict.id} · ${miss.what} · ${miss.at}\n    expected ${miss.expected}\n    got      ${miss.got}\n`);
-      }
-    }
+  if (process.argv.includes('--verbose')) process.stdout.write(details(verdicts));
+  if (folder === OWN) {
+    if (process.argv.includes('--record')) writeKnownMisses(recordMisses(verdicts, readKnownMisses()));
+    const known = readKnownMisses();
+    process.stdout.write(`${named(known)}${block('Changed since they were recorded (-- --record records them):', changedMisses(verdicts, known))}\n`);
   }
-  process.stdout.write(`${tallyTable(verdicts)}\n`);
+  process.stdout.write(`${tallyTable(verdicts)}\n\n`);
   const short = shortfalls(verdicts);
-  process.stdout.write(short.length === 0 ? 'All thresholds are met.\n' : `Below the thresholds:\n${short.map((line) => `  ${line}\n`).join('')}`);
+  process.stdout.write(short.length === 0 ? 'All thresholds are met.\n' : block('Below the thresholds:', short));
   return short.length === 0 ? 0 : 1;
 }
 

@@ -1,22 +1,33 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonFile } from '../../src/core/report/json-report';
+import type { PlainRows } from '../core/support/snapshots';
 
 /** What a published table's own JSON file says it holds; see the folder's own description of the format. */
 export interface Truth {
   readonly id: string;
   readonly kind: string;
   readonly form: string;
+  /** Only the first part of the published table is here. */
+  readonly truncated?: boolean;
+  /** The cells as published, row 1 first. */
+  readonly rows?: PlainRows;
   readonly truth: { readonly indicators: readonly TrueIndicator[]; readonly findings: readonly TrueFinding[] };
 }
 
 export interface TrueValue {
   readonly cell: string;
+  readonly opCell?: string;
   readonly type: string;
   readonly op?: string | null;
+  readonly implicit?: boolean;
   readonly value: string | null;
   readonly unit?: string | null;
+  /** Several values in one: not compared. */
   readonly compound?: boolean;
+  /** The operator and the unit that only the name gives (`苗木成活率（≥**%）`): a reading may take them or leave them. */
+  readonly nameOp?: string;
+  readonly nameUnit?: string;
 }
 
 export interface TruePoints {
@@ -27,6 +38,8 @@ export interface TruePoints {
 export interface TrueIndicator {
   readonly row: number;
   readonly levels: readonly string[];
+  /** Every label above the indicator, those that are no level among them. */
+  readonly path?: readonly string[];
   readonly target?: TrueValue | null;
   readonly actual?: TrueValue | null;
   readonly weight?: TruePoints | null;
