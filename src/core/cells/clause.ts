@@ -8,7 +8,7 @@ import { fold, originalBetween } from './normalise';
 import { withDigits } from './numerals';
 import type { Tail } from './tail';
 import { readTail } from './tail';
-import { isUnitWord } from './units';
+import { isKnownUnit, isUnitWord, unitKind } from './units';
 import type { NumberToken, OperatorToken, Token } from './tokens';
 import { outsideBrackets, tokenise } from './tokens';
 import type { Comparison } from './words/operators';
@@ -28,6 +28,8 @@ export interface Clause {
   readonly unit: string;
   /** Upper end of a range. */
   readonly upper: Decimal | null;
+  /** True where words that measure nothing stand in front of a figure without operator: `维修渠道26条`. */
+  readonly named: boolean;
   /** The reading to offer where a sign was damaged: `≤1.5年`. */
   readonly likely: string | null;
 }
@@ -49,7 +51,21 @@ const DIGIT = /\d/;
 /** What goes on with figures is no remark but more of the same: `≥5,6次`. */
 const FIGURE_FIRST = /^[^\p{L}]*\d/u;
 
+/** A thing that is counted is named in a few words; more of them make a sentence. */
+const THING = /^[\u4e00-\u9fff()/]{2,8}$/;
+const ORDINAL_END = /[第前每按分限提]$/;
+const TIME_KINDS: ReadonlySet<string | null> = new Set(['duration', 'months', 'working-time']);
+
 const hasPlaceholder = (text: string): boolean => PLACEHOLDER_MARKS.some((mark) => text.includes(mark));
+
+/** True where a mark divides nothing: `元/人、天`, or a line that breaks in front of the unit. */
+function goesOn(text: string, tokens: readonly Token[], place: number): boolean {
+  const [before, mark, after, ...more] = tokens.slice(place - 1);
+  if (before === undefined || mark === undefined || after?.kind !== 'text') return false;
+  const tail = readTail(compact(fold(after.text)), true);
+  if (mark.kind === 'line') return more.length === 0 && tail !== null && (tail.known || tail.unit === '');
+  return text[mark.start] === '、' && before.kind === 'text' && isKnownUnit(before.text) && tail?.known === true;
+}
 
 class ClauseReader {
   private readonly top: readonly Token[];
@@ -60,7 +76,7 @@ class ClauseReader {
   constructor(private readonly folded: FoldedText, private readonly tokens: readonly Token[]) {
     const outside = outsideBrackets(tokens);
     const first = outside.findIndex((token) => token.kind === 'number');
-    const stop = outside.findIndex((token, place) => first >= 0 && place > first && (token.kind === 'comma' || token.kind === 'stop' || token.kind === 'line'));
+    const stop = outside.findIndex((token, place) => first >= 0 && place > first && (token.kind === 'comma' || token.kind === 'stop' || token.kind === 'line') && !goesOn(folded.text, outside, place));
     const signed = outside.slice(0, first + 1).some((token) => token.kind === 'operator');
     // `80%≤x，…`: a sign behind the figure is part of the comparison, so that nothing is a remark.
     const remark = stop >= 0 && !outside.slice(stop).some((token) => token.kind === 'operator') && (signed || !outside.some((token) => token.kind === 'operator'));
@@ -87,7 +103,8 @@ class ClauseReader {
     if (remark === '') return true;
     if (FIGURE_FIRST.test(remark)) return false;
     if (!DIGIT.test(remark)) return explicit || (known && remark.length <= LONGEST_REMARK);
-    return explicit && typeof parseClause(remark) === 'string';
+    const more = explicit ? parseClause(remark) : null;
+    return more !== null && (typeof more === 'string' || more.named);
   }
 
   /** `≥ 9 次/年`, `K≥1.25`, `80%≤合格率` */
@@ -143,7 +160,10 @@ class ClauseReader {
     }
     const lead = readLead(before);
     const clause = this.figures(this.numbers, lead.op !== null, { subject: lead.subject, op: lead.op, opInvalid: false });
-    if (clause !== null && lead.subject.length <= LONGEST_SUBJECT && (lead.subject === '' || lead.measured || clause.op !== null)) return clause;
+    if (clause !== null && lead.subject.length <= LONGEST_SUBJECT) {
+      if (lead.subject === '' || lead.measured || clause.op !== null) return clause;
+      if (this.end === this.folded.text.length && this.numbers.length === 1 && countsThing(lead.subject, clause)) return { ...clause, named: true };
+    }
     if (hasPlaceholder(before)) return 'placeholder';
     const broken = (number.digits === null || this.numbers.length > 1) && isFigureOnly(this.part(0).text);
     return broken || (clause !== null && isLostSign(before)) ? 'damaged' : 'text';
@@ -176,7 +196,7 @@ class ClauseReader {
     const op = head.op ?? tail.op;
     return {
       subject: head.subject, op: tail.inclusive && (op === '>' || op === '<') ? `${op}=` : op, opInvalid: head.opInvalid || opposed,
-      number: new Decimal(number.digits), decimals: number.decimals, unit: tail.unit, upper,
+      number: new Decimal(number.digits), decimals: number.decimals, unit: tail.unit, upper, named: false,
       likely: this.folded.markup ? this.part(0).written.join('') : null,
     };
   }
@@ -207,6 +227,11 @@ class ClauseReader {
     const counted = !RANK_WORDS.has(unit[0]!) && (unit.length !== 2 || isUnitWord(unit)) && readTail(compact(fold(unit)), false)?.known === true;
     return counted ? clause : null;
   }
+}
+
+/** True for a thing and how many of it there are (`维修渠道26条`, `造林3000亩`); not for places in a row (`前3名`) and times (`全天候24小时`). */
+function countsThing(subject: string, { unit, upper }: Clause): boolean {
+  return upper === null && THING.test(subject) && !ORDINAL_END.test(subject) && isKnownUnit(unit) && !RANK_WORDS.has(unit[0]!) && !TIME_KINDS.has(unitKind(unit));
 }
 
 /** `2024`, `2023.07` */

@@ -36,6 +36,11 @@ function partsAtWords(text: string): string[] {
   return JOINING_WORDS.reduce<string[]>((parts, word) => parts.flatMap((part) => part.split(word)), [text]);
 }
 
+/** The entries of a list in one line: `（1）≥95%（2）≥3次`, `①≥95%②≥3次`. */
+function partsAtListMarks(text: string): string[] {
+  return text.split(/[(（]\d{1,2}[)）]|[①-⑳]/).map((part) => part.trim()).filter((part) => part !== '');
+}
+
 const MARKS: readonly ReadonlySet<string>[] = [new Set(['stop', 'line']), new Set(['stop', 'line', 'comma'])];
 
 /**
@@ -44,10 +49,10 @@ const MARKS: readonly ReadonlySet<string>[] = [new Set(['stop', 'line']), new Se
  */
 export function splitClauses(text: string): Clause[] {
   if (text.length > LONGEST_CELL) return [];
-  for (const parts of [...MARKS.map((kinds) => partsAt(text, kinds)), partsAtWords(text)]) {
+  for (const parts of [...MARKS.map((kinds) => partsAt(text, kinds)), partsAtListMarks(text), partsAtWords(text)]) {
     if (parts.length < 2) continue;
     const clauses = parts.map(parseClause);
-    if (clauses.every((clause) => typeof clause !== 'string')) return clauses;
+    if (clauses.every((clause) => typeof clause !== 'string' && !clause.named)) return clauses as Clause[];
   }
   return [];
 }

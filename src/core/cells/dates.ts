@@ -4,7 +4,7 @@ import { Cursor } from './cursor';
 import { normalise } from './normalise';
 import { isDigit } from './scan-number';
 import { operatorOf } from './tokens';
-import { DATE_LEADERS, DATE_TRAILERS, END_WORDS, MONTH_PARTS, QUARTERS, YEAR_END_WORDS } from './words/dates';
+import { DATE_LEADERS, DATE_TRAILERS, END_WORDS, MONTH_PARTS, QUARTERS, THIS_YEAR_WORDS, YEAR_END_WORDS } from './words/dates';
 import type { Comparison } from './words/operators';
 import { DEADLINE_WORDS, LEADING_WORDS, SIGN_PARTS } from './words/operators';
 
@@ -30,7 +30,7 @@ const LAST_YEAR = 2100;
 const LONGEST_DATE = 40;
 const SEPARATORS = '.-/';
 /** Every date holds one of these. */
-const DATE_SIGNS = /[年月]|\d[.\-/]\d|\d{8}/;
+const DATE_SIGNS = /[年月季]|\d[.\-/]\d|\d{8}/;
 const LEADERS = [...Object.keys(LEADING_WORDS), ...DATE_LEADERS];
 const DEADLINES = Object.keys(DEADLINE_WORDS);
 
@@ -108,6 +108,7 @@ function readMonth(cursor: Cursor, year: number | null, weak: boolean): Read | n
 /** `2024年12月31日`, `2024年底`, `2024年`, `12月31日`, `年底` */
 function readSpelled(cursor: Cursor, tableYear: number | undefined): Read | null {
   if (tableYear !== undefined && cursor.take(YEAR_END_WORDS) !== null) return lastDayOf(tableYear, 12);
+  if (tableYear !== undefined) cursor.take(THIS_YEAR_WORDS);
   const own = cursor.attempt(() => {
     const year = readYear(cursor);
     return year !== null && cursor.take(['年度', '年']) !== null ? year : null;
@@ -154,7 +155,7 @@ export function parseDate(text: string, context: DateContext = {}): DateReading 
   const read = readCompact(cursor) ?? readSeparated(cursor) ?? readSpelled(cursor, context.year);
   if (!read) return null;
   const word = cursor.take(DEADLINES);
-  cursor.take(DATE_TRAILERS);
+  while (cursor.take(DATE_TRAILERS) !== null) continue;
   const certain = !read.weak || word !== null || (context.expected === true && !lead.signed);
   if (!cursor.done || !certain) return null;
   const op = lead.op ?? (word === null ? null : DEADLINE_WORDS[word]!);

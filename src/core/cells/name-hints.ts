@@ -1,8 +1,9 @@
 import { compact } from './compact';
-import { fold, normalise, originalBetween } from './normalise';
+import { fold, normalise, originalBetween, removeSpace, type FoldedText } from './normalise';
 import { readTail } from './tail';
 import { tokenise } from './tokens';
-import { isKnownUnit } from './units';
+import { isCounter, isKnownUnit, isUnitWord } from './units';
+import { PAIRED_COUNTERS, PLACES } from './words/units';
 import { DATE_NAME_WORDS, DURATION_NAME_WORDS } from './words/dates';
 import { BOUNDED_RATES, UNBOUNDED_RATES } from './words/look-alikes';
 import type { Comparison } from './words/operators';
@@ -14,6 +15,9 @@ export interface NameHint {
   readonly op: Comparison | null;
   readonly unit: string;
 }
+
+/** Kinds of places and nothing else: `市、区`. */
+const PLACE_WORDS = new RegExp(`^(?:(?:${PLACES.join('|')})[、/]?)+$`);
 
 const NONE: NameHint = { op: null, unit: '' };
 
@@ -36,13 +40,43 @@ function readBracket(text: string): NameHint | null {
   return tail === null ? null : { op, unit: tail.unit };
 }
 
-/** The operator and unit inside the brackets of an indicator's name; both empty where it states none. */
+/** Place of the bracket that the one at `close` ends; -1 where none does. */
+function openingOf(text: string, close: number): number {
+  let depth = 0;
+  for (let at = close; at >= 0; at -= 1) {
+    if (text[at] === ')') depth += 1;
+    else if (text[at] === '(' && (depth -= 1) === 0) return at;
+  }
+  return -1;
+}
+
+/** The unit in the brackets that end a name, with the counting word in front of them where both make up the unit: `购置设备台（套）`. */
+function bracketedUnit(folded: FoldedText, open: number, hint: NameHint): NameHint | null {
+  const plain = normalise(hint.unit);
+  if (PLACE_WORDS.test(plain)) return null;
+  const before = removeSpace(folded.text.slice(0, open));
+  const counter = before.slice(-1);
+  if (!(PAIRED_COUNTERS.includes(counter) && isCounter(plain)) || isUnitWord(before.slice(-2))) return hint;
+  const at = folded.text.lastIndexOf(counter, open);
+  return { op: null, unit: compact(folded, at).written.join('') };
+}
+
+/**
+ * The operator and unit inside the brackets of an indicator's name; both empty where it states none. Brackets inside a name
+ * (`县（市、区）覆盖率`) hold no unit, nor do those with another kind of place (`乡镇（街道）`).
+ */
 export function readNameHint(name: string): NameHint {
   const folded = fold(name);
-  for (let close = folded.text.lastIndexOf(')'); close > 0; close = folded.text.lastIndexOf(')', close - 1)) {
-    const open = folded.text.lastIndexOf('(', close);
-    const hint = open < 0 ? null : readBracket(originalBetween(folded, open + 1, close));
-    if (hint) return hint;
+  let atEnd = true;
+  for (let close = folded.text.lastIndexOf(')'), end = folded.text.length; close > 0; ) {
+    const open = openingOf(folded.text, close);
+    if (open < 0) break;
+    atEnd &&= /^[\s:、.]*$/.test(folded.text.slice(close + 1, end));
+    const hint = readBracket(originalBetween(folded, open + 1, close).replace(/^\s*单位\s*[:：]/, ''));
+    const stated = hint === null || hint.op !== null ? hint : atEnd ? bracketedUnit(folded, open, hint) : null;
+    if (stated) return stated;
+    end = open;
+    close = folded.text.lastIndexOf(')', open);
   }
   const last = tokenise(folded.text).at(-1);
   return last?.kind === 'operator' && last.op !== null && SIGN_PARTS[folded.text.trim()] === undefined ? { op: last.op, unit: '' } : NONE;
@@ -57,5 +91,6 @@ export function asksForDate(name: string | undefined): boolean {
 /** True where the name asks for a rate that cannot exceed 100 % (`合格率`, `满意度`). */
 export function asksForBoundedRate(name: string | undefined): boolean {
   const plain = normalise(name ?? '');
-  return BOUNDED_RATES.some((word) => plain.endsWith(word)) && !UNBOUNDED_RATES.some((word) => plain.includes(word));
+  const bare = plain.replace(/\([^()]*\)/g, '');
+  return (bare.endsWith('率') || BOUNDED_RATES.some((word) => bare.includes(word))) && !UNBOUNDED_RATES.some((word) => plain.includes(word));
 }

@@ -1,7 +1,7 @@
 import type { Compact } from './compact';
 import { endingWord, longestOf, pick } from './compact';
 import { readOperator } from './operators';
-import { counterLength, isKnownUnit, unitsAgree } from './units';
+import { counterLength, isCounter, isKnownUnit, unitsAgree } from './units';
 import type { Comparison } from './words/operators';
 import { TRAILING_WORDS } from './words/operators';
 import { INCLUSIVE_WORDS, JUDGEMENT_WORDS, PROMISE_WORDS, RANK_WORDS, TRAILING_FILLERS } from './words/phrases';
@@ -30,12 +30,27 @@ const LETTERS = /^\p{L}+$/u;
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
 /** `10余个`, `10多个` */
 const VAGUE = '余多';
-const CLOSING = /[。;,.!:"']$/;
+const CLOSING = /(?:[。;,.!:"']|%%)$/;
 /** Longest unit that is taken behind a written operator although its words are not listed. */
 const LONGEST_UNLISTED = 10;
 /** Longest noun behind a counting word: `个乡镇`, and behind a written operator. */
 const LONGEST_NOUN = 4;
 const LONGEST_NOUN_EXPLICIT = 8;
+
+/** True for the second half of a unit (`台（套）`, `头（只）`, `户（次）`) and for a unit in brackets on its own; `%（年度）` and `㎡（平方米）` hold remarks. */
+function standsForUnit(before: string, inside: string): boolean {
+  if (!isKnownUnit(inside) || unitsAgree(inside, before)) return false;
+  return before === '' || (isCounter(inside) && (inside === '次' || isCounter(/[^/]*$/.exec(before)![0])));
+}
+
+/** Takes the operator word out that stands inside a rate: `次以上/年`. */
+function withoutInnerWord(part: Compact): Compact & { readonly op: Comparison | null } {
+  const slash = part.text.indexOf('/');
+  const word = slash < 0 ? '' : endingWord(part.text.slice(0, slash), OPERATOR_WORDS, LONGEST);
+  if (word === '') return { ...part, op: null };
+  const places = [...part.text].map((_, place) => place).filter((place) => place < slash - word.length || place >= slash);
+  return { ...pick(part, places), op: OPERATOR_WORDS.get(word) ?? null };
+}
 
 /** Takes out bracketed remarks (`人（含临时工）`, `%（含）以上`, `m²（平方米）`, `%（≥）`) and leaves bracketed units (`台(套)`). */
 function withoutRemarks(tail: Compact): Compact & { readonly inclusive: boolean; readonly op: Comparison | null } {
@@ -53,7 +68,7 @@ function withoutRemarks(tail: Compact): Compact & { readonly inclusive: boolean;
     const stated = readOperator(inside);
     if (INCLUSIVE.has(inside)) inclusive = true;
     else if (stated !== null && stated !== 'qualitative') op = stated;
-    else if (close >= 0 && isKnownUnit(inside) && !unitsAgree(inside, tail.text.slice(0, at))) for (let place = at; place <= end; place += 1) places.push(place);
+    else if (close >= 0 && standsForUnit(tail.text.slice(0, at), inside)) for (let place = at; place <= end; place += 1) places.push(place);
     at = end;
   }
   return { ...(places.length === tail.text.length ? tail : pick(tail, places)), inclusive, op };
@@ -84,14 +99,15 @@ function looksLikeUnit(text: string, explicit: boolean): boolean {
  */
 export function readTail(tail: Compact, explicit: boolean): Tail | null {
   const { inclusive, op: remarked, ...bare } = withoutRemarks(tail);
-  let part: Compact = bare;
-  let op = remarked;
+  const { op: inner, ...rate } = withoutInnerWord(bare);
+  let part: Compact = rate;
+  let op = remarked ?? inner;
   let promised = false;
   const unit = (known: boolean): Tail | null => (promised && !explicit && op === null ? null : { unit: part.written.join(''), op, known, inclusive });
   for (;;) {
     const { text } = part;
     if (text === '') return unit(false);
-    if (isKnownUnit(text)) return unit(true);
+    if (!text.endsWith('%%') && isKnownUnit(text)) return unit(true);
     if (CLOSING.test(text)) part = trimmed(part, 0, 1);
     // `100（%）`
     else if (text.startsWith('(') && text.indexOf(')') === text.length - 1) part = trimmed(part, 1, 1);

@@ -57,6 +57,8 @@ function operatorAt(text: string, start: number): OperatorToken {
   for (let at = start; SIGN_PARTS[text[at] ?? ''] !== undefined; at = skipSpace(text, end)) {
     signs += text[at]!;
     end = at + 1;
+    // `>/=`
+    if (text[end] === '/' && text[end + 1] === '=') end += 1;
   }
   return { kind: 'operator', op: operatorOf(signs), start, end };
 }

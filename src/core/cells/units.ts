@@ -64,6 +64,11 @@ export function isUnitWord(text: string): boolean {
   return WORDS.has(text);
 }
 
+/** True for a word with which things are counted (`台`, `户`), scales aside. */
+export function isCounter(text: string): boolean {
+  return counterLength(text) === text.length && text !== '';
+}
+
 /** Length of the counting word that starts the text (`个` of `个乡镇`, with a scale: `万个`), 0 where none does. */
 export function counterLength(text: string): number {
   for (let length = Math.min(4, text.length); length > 0; length -= 1) {

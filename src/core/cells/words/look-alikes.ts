@@ -46,7 +46,7 @@ export const DAMAGED_SIGNS: Readonly<Record<string, '≥' | '≤' | '>' | '<'>> 
 /** Signs that a lost encoding or font leaves where a comparison sign stood; which one cannot be told. */
 export const LOST_SIGNS = '?\ufffd¿□';
 
-/** Rates that cannot exceed 100 %: `292%` beside them is a scanned `≥92%`. */
-export const BOUNDED_RATES: readonly string[] = ['率', '满意度', '知晓度'];
+/** Rates that cannot exceed 100 %, beside those whose name ends in 率: `292%` beside them is a scanned `≥92%`. */
+export const BOUNDED_RATES: readonly string[] = ['满意度', '知晓度', '满意率', '知晓率'];
 /** Rates that can. */
 export const UNBOUNDED_RATES: readonly string[] = ['增', '提高', '提升', '上升', '下降', '回报', '收益', '利润', '周转', '倍', '放大', '杠杆'];

@@ -5,7 +5,7 @@ export const NOT_APPLICABLE: ReadonlySet<string> = new Set([
 
 /** Words that may stand in front of a figure without changing what it says. Longest first is not needed: all are tried. */
 export const LEADING_FILLERS: readonly string[] = [
-  '约', '大约', '约为', '近', '将近', '共', '共计', '合计', '总计', '总共', '累计', '一共', '全部', '计', '各',
+  '人民币', '¥', 'RMB', '约', '大约', '约为', '近', '将近', '共', '共计', '合计', '总计', '总共', '累计', '一共', '全部', '计', '各',
   '达', '达到', '达成', '已达', '已达到', '完成', '已完成', '实际完成', '实际', '实现', '全年', '全年完成', '年度', '本年', '当年', '年均', '平均', '人均',
   '每年', '每月', '每季度', '每季', '每周', '每日', '每天', '每人', '每次', '每个', '每项', '每户', '每半年', '每学期',
   '为', '是', '控制在', '保持在', '保持', '维持在', '稳定在', '确保', '保证', '力争', '目标', '目标值', '预计', '计划', '预期',
@@ -15,7 +15,7 @@ export const LEADING_FILLERS: readonly string[] = [
 
 /** What a figure measures: these may end a text directly before a figure (`合格率100%`, `培训人数50人`). */
 export const MEASURED_ENDINGS: readonly string[] = [
-  '率', '度', '数', '量', '值', '额', '比例', '占比', '比重', '面积', '长度', '里程', '成本', '金额', '费用', '时间', '时长', '期限', '年限', '系数', '频次', '单价', '价格', '标准', '幅度', '规模', '产值', '收入', '支出',
+  '率', '度', '数', '量', '值', '额', '比例', '占比', '比重', '面积', '长度', '里程', '成本', '金额', '费用', '时间', '时长', '期限', '年限', '期', '系数', '频次', '单价', '价格', '标准', '幅度', '规模', '产值', '收入', '支出',
 ];
 
 /** Words that may follow a figure and its unit without being part of the unit. */
@@ -41,7 +41,7 @@ export const ACTIVITY_VERBS: readonly string[] = ['开展', '举办', '组织', 
 export const INCLUSIVE_WORDS: readonly string[] = ['含', '含本数', '包含', '包括', '及'];
 
 /** Marks in front of the entries of a list: `1、`, `(1)`, `①`. */
-export const LIST_MARKS = /^(?:\d{1,2}\s*[、)）]|[(（]\d{1,2}[)）]|[①-⑳])\s*/;
+export const LIST_MARKS = /^(?:\d{1,2}\s*[、)）]|\d{1,2}[.．](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])\s*/;
 
 /** Words between two comparisons. */
 export const JOINING_WORDS: readonly string[] = ['并且', '而且', '同时', '且'];
