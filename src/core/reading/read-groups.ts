@@ -5,7 +5,7 @@ import { cellsBetween } from '../detection/rows';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../snapshot/types';
 import { isNumeric, plainFigure } from './figures';
-import type { BodyRow } from './indicator-rows';
+import type { BodyRow } from './rows/body-row';
 import { readPointsColumns, type GroupColumn } from './points-columns';
 
 /** A total of points that a whole form may have; bare numbers behind its labels that come to less are no points. */
@@ -40,7 +40,7 @@ export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: rea
   for (const indicator of indicators) {
     for (const label of indicator.path.slice(0, -1)) if (!labels.some((known) => sameCell(known, label))) labels.push(label);
   }
-  const points = readPointsColumns(rows[0]?.columns ?? []);
+  const points = readPointsColumns(rows[0]?.layout.columns ?? []);
   for (const label of labels) {
     const members = indicators.filter((indicator) => !indicator.deduction && indicator.path.slice(0, -1).some((other) => sameCell(other, label)));
     if (members.length === 0) continue;
@@ -60,15 +60,17 @@ function headedBy(row: BodyRow, label: LevelLabel): boolean {
 /** The points beside a label, in the nearest column of points that belongs to the label's own column; a slipped row's stand as far off as its label. */
 function besideLabel(grid: Grid, rows: readonly BodyRow[], candidates: readonly GroupColumn[], label: LevelLabel): Figure | null {
   const { row, column } = label.cell;
-  const shift = rows.find((each) => each.row === row)?.shift ?? 0;
-  const nearest = candidates.find((candidate) => candidate.label.column === column - shift) ?? (shift === 0 ? candidates.find((candidate) => candidate.column.column > column) : undefined);
-  const at = nearest ? nearest.column.column + shift : 0;
+  const placed = rows.find((each) => each.row === row)?.placed;
+  const standsAt = (home: number): number => placed?.at(home) ?? home;
+  const nearest = candidates.find((candidate) => standsAt(candidate.label.column) === column) ?? (placed?.inPlace === false ? undefined : candidates.find((candidate) => candidate.column.column > column));
+  const at = nearest ? standsAt(nearest.column.column) : 0;
   return at > column && isNumeric(grid, row, at) ? plainFigure(grid, row, at) : null;
 }
 
 function numeric(grid: Grid, row: BodyRow, role: 'weight' | 'score'): Figure | null {
-  const column = readPointsColumns(row.columns)[role];
-  return column && isNumeric(grid, row.row, column.column + row.shift) ? plainFigure(grid, row.row, column.column + row.shift) : null;
+  const column = readPointsColumns(row.layout.columns)[role];
+  const at = column ? row.placed.at(column.column) : 0;
+  return column && isNumeric(grid, row.row, at) ? plainFigure(grid, row.row, at) : null;
 }
 
 /** A 小计 row closes its level-2 or level-1 group; where its weight fits only one of the two, that one. */
@@ -96,7 +98,7 @@ export function readTotals(grid: Grid, rows: readonly BodyRow[], indicators: rea
   return rows.flatMap((row) => {
     const label = row.nameCells[0];
     if (row.kind !== 'total' || !label) return [];
-    const columns = readPointsColumns(row.columns);
+    const columns = readPointsColumns(row.layout.columns);
     const placed = { label: { cell: { row: row.row, column: label.column }, text: label.text.trim() } };
     const stated = statedInLabel(label);
     if (stated) return [{ ...placed, weight: null, score: stated }];

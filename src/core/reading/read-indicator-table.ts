@@ -9,8 +9,7 @@ import type { CellRange } from '../snapshot/types';
 import { EVALUATION_ITEMS, LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
 import { EVALUATION_STEMS } from '../vocabulary/levels';
 import { readFunds } from './funds/read-funds';
-import { raiseCentredLabels } from './centred-labels';
-import { readBodyRows } from './indicator-rows';
+import { readBodyRows } from './rows/read-body';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
 import { readIndicators } from './read-indicators';
 import { readTableHead } from './table-head';
@@ -18,9 +17,8 @@ import { readTasks } from './read-tasks';
 import { splitByProject, type ProjectPart } from './split-projects';
 
 /** Reads an indicator table: head, funds, indicators, groups and totals. A table of several projects gives one model for each. */
-export function readIndicatorTables(sheet: Grid, region: IndicatorRegion): TableModel[] {
+export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableModel[] {
   const { header } = region;
-  const grid = raiseCentredLabels(sheet, region);
   const range = usedRange(grid, region);
   const head: CellRange = { top: region.top, left: header.left, bottom: header.top - 1, right: header.right };
   const texts = readTableHead(grid, head);
@@ -43,7 +41,7 @@ export function readIndicatorTables(sheet: Grid, region: IndicatorRegion): Table
   };
   return parts.map((part, index) => {
     const id = `${grid.sheet.name}!${rangeName(part.range)}`;
-    const indicators = readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year, scored: funds?.columns.some((column) => column.role === 'score') ?? false }, part.rows);
+    const indicators = readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows);
     const first = index === 0;
     return {
       ...base,

@@ -4,11 +4,14 @@ import type { IndicatorRegion } from '../detection/indicator-regions';
 import { cellName } from '../snapshot/address';
 import type { ColumnRole, Indicator, LevelLabel, PlacedText, TableColumn, TableKind } from '../model/types';
 import type { Grid } from '../snapshot/grid';
-import type { CellAddress } from '../snapshot/types';
-import { DEDUCTION_LABELS, SECTION_LABELS } from '../vocabulary/levels';
-import { plainFigure, rateFigure, isNumeric } from './figures';
-import { columnOf, type BodyRow } from './indicator-rows';
-import { splitPoints, toLabel } from './level-labels';
+import type { CellAddress, CellSnapshot } from '../snapshot/types';
+import { DEDUCTION_LABELS } from '../vocabulary/levels';
+import { plainFigure, rateFigure } from './figures';
+import { itemName } from '../cells/item-name';
+import { labelOf } from './labels/label-text';
+import { isSectionName } from './labels/label-levels';
+import type { BodyRow } from './rows/body-row';
+import { columnOf } from './rows/row-layout';
 import { readPointsColumns, readTargetColumns } from './points-columns';
 import { nameWithTarget, splitItems } from './split-names';
 
@@ -22,8 +25,6 @@ export interface IndicatorContext {
   readonly tableId: string;
   /** Year that the table's title states, for deadlines such as 12月底前; null where none. */
   readonly year: number | null;
-  /** True where the funds block above has a score: a number behind the weight is a score though its header is lost. */
-  readonly scored: boolean;
 }
 
 /** Turns body rows into indicators; several per row where one target column stands for each place. */
@@ -31,8 +32,8 @@ export function readIndicators(context: IndicatorContext, rows: readonly BodyRow
   const indicators: Indicator[] = [];
   for (const row of rows) {
     if (row.kind !== 'indicator') continue;
-    const targets = readTargetColumns(row.columns, context.year);
-    const list = targets.length > 1 ? targets.filter((column) => context.grid.text(row.row, column.column + row.shift) !== '') : targets;
+    const targets = readTargetColumns(row.layout.columns, context.year);
+    const list = targets.length > 1 ? targets.filter((column) => context.grid.text(row.row, row.placed.at(column.column)) !== '') : targets;
     const columns = list.length > 0 ? list : [targets[0] ?? null];
     for (const target of columns) indicators.push(...splitIndicator(row, readIndicator(context, row, target, indicators)));
   }
@@ -42,7 +43,7 @@ export function readIndicators(context: IndicatorContext, rows: readonly BodyRow
 /** Several indicators in one name cell (指标1：… 指标2：…), each with its line of the target and actual cells, or its target in brackets. */
 function splitIndicator(row: BodyRow, whole: Indicator): Indicator[] {
   const items = splitItems(whole.path.at(-1)?.text ?? '');
-  const bracketed = !row.columns.some((column) => VALUE_COLUMNS.includes(column.role));
+  const bracketed = !row.layout.columns.some((column) => VALUE_COLUMNS.includes(column.role));
   if (!items && !bracketed) return [whole];
   const lines = (text: string | undefined): readonly string[] => (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const names = items ?? [whole.name];
@@ -75,21 +76,21 @@ function textInput(text: string): CellInput {
 }
 
 function cellOf(row: BodyRow, column: TableColumn): CellAddress {
-  return { row: row.row, column: column.column + row.shift };
+  return { row: row.row, column: row.placed.at(column.column) };
 }
 
 function readIndicator(context: IndicatorContext, row: BodyRow, target: TableColumn | null, before: readonly Indicator[]): Indicator {
   const { grid } = context;
-  const path = pathOf(grid, row);
+  const path = pathOf(row);
   const name = path.at(-1)?.name ?? '';
-  const points = readPointsColumns(row.columns);
+  const points = readPointsColumns(row.layout.columns);
   const weight = points.weight ? cellOf(row, points.weight) : null;
   const readTarget = target ? targetOf(context, row, target, name) : null;
   const section = sectionOf(row);
-  const scoreCell = points.score ? cellOf(row, points.score) : impliedScore(context, row, points.weight);
+  const scoreCell = points.score ? cellOf(row, points.score) : lostScore(row);
   const weightFigure = weight ? plainFigure(grid, weight.row, weight.column) : null;
-  const completion = columnOf(row.columns, 'completion');
-  const method = columnOf(row.columns, 'method');
+  const completion = columnOf(row.layout.columns, 'completion');
+  const method = columnOf(row.layout.columns, 'method');
   return {
     id: `${context.tableId}#${row.row}${target ? `.${cellName(cellOf(row, target))}` : ''}`,
     row: row.row,
@@ -102,8 +103,8 @@ function readIndicator(context: IndicatorContext, row: BodyRow, target: TableCol
     weight: weightFigure,
     score: scoreCell ? plainFigure(grid, scoreCell.row, scoreCell.column) : null,
     reason: reasonOf(grid, row),
-    completion: completion ? rateFigure(grid, row.row, completion.column + row.shift) : null,
-    method: method ? grid.text(row.row, method.column + row.shift) || null : null,
+    completion: completion ? rateFigure(grid, row.row, row.placed.at(completion.column)) : null,
+    method: method ? grid.text(row.row, row.placed.at(method.column)) || null : null,
     deduction: section !== null && DEDUCTION_LABELS.some((word) => section.name.startsWith(word)),
     detail: isDetail(name, weightFigure?.state === 'number', before),
     sharesPoints: weight !== null && sharesCell(grid, weight),
@@ -127,29 +128,22 @@ function sharesCell(grid: Grid, cell: CellAddress): boolean {
 
 function sectionOf(row: BodyRow): LevelLabel | null {
   const candidates = [row.labels.section, row.labels.level1].filter((label): label is LevelLabel => label !== null);
-  return candidates.find((label) => SECTION_LABELS.some((word) => label.name.replace(/\s/g, '').startsWith(word))) ?? null;
+  return candidates.find((label) => isSectionName(label.name)) ?? null;
 }
 
-function pathOf(grid: Grid, row: BodyRow): LevelLabel[] {
+function pathOf(row: BodyRow): LevelLabel[] {
   const { section, level1, level2 } = row.labels;
   const path: LevelLabel[] = [section, level1, level2].filter((label): label is LevelLabel => label !== null);
-  const first = row.nameCells[0];
-  if (first) {
-    const label = toLabel(grid, first.row, first.column);
-    const text = row.nameCells.map((cell) => cell.text.trim()).join('');
-    path.push({ ...label, text, ...namePoints(text) });
-  }
-  const [deepest] = row.level4;
-  if (deepest) {
-    const text = row.level4.map((cell) => cell.text.trim()).join('');
-    path.push({ ...toLabel(grid, deepest.row, deepest.column), text, ...namePoints(text) });
-  }
+  for (const cells of [row.nameCells, row.level4]) if (cells.length > 0) path.push(nameOf(cells));
   return path;
 }
 
-/** An indicator's own name declares points only where it says so: （10分）, not （100%）. */
-function namePoints(text: string): Pick<LevelLabel, 'name' | 'declaredPoints'> {
-  return /\d\s*分\s*[)）】\]]?\s*$/u.test(text) ? splitPoints(text) : { name: text, declaredPoints: null };
+/** An indicator's name: its cells one after the other, without the number in front. It declares points only where it says so: （10分）, not （100%）. */
+function nameOf(cells: readonly CellSnapshot[]): LevelLabel {
+  const text = cells.map((cell) => cell.text.trim()).join('');
+  const { name } = itemName(text);
+  const label = labelOf({ ...cells[0]!, text: name === '' ? text : name });
+  return /\d\s*分\s*[)）】\]]?\s*$/u.test(text) ? { ...label, text } : { ...label, text, name: name === '' ? text : name, declaredPoints: null };
 }
 
 /**
@@ -157,7 +151,7 @@ function namePoints(text: string): Pick<LevelLabel, 'name' | 'declaredPoints'> {
  * its parts (通用指标), an indicator stands under its group.
  */
 function levelsOf(kind: TableKind, row: BodyRow, path: readonly LevelLabel[], section: LevelLabel | null): readonly LevelLabel[] {
-  if (!section) return row.labels.section && columnOf(row.columns, 'level1') ? path.slice(1) : path;
+  if (!section) return row.labels.section && columnOf(row.layout.columns, 'level1') ? path.slice(1) : path;
   const inside = path.slice(path.indexOf(section) + 1);
   if (kind !== 'evaluation-system') return inside;
   const [group] = inside;
@@ -168,9 +162,9 @@ function levelsOf(kind: TableKind, row: BodyRow, path: readonly LevelLabel[], se
 
 function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableColumn, name: string): Indicator['target'] {
   const cell = cellOf(row, column);
-  const operator = columnOf(row.columns, 'operator');
-  const unit = columnOf(row.columns, 'unit');
-  const direction = columnOf(row.columns, 'direction');
+  const operator = columnOf(row.layout.columns, 'operator');
+  const unit = columnOf(row.layout.columns, 'unit');
+  const direction = columnOf(row.layout.columns, 'direction');
   const opCell = operator ? cellOf(row, operator) : null;
   const unitCell = unit ? cellOf(row, unit) : null;
   const reading = parseTarget(inputOf(grid, row, cell, 'target'), {
@@ -179,14 +173,14 @@ function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableC
     ...(unit ? {} : { unitHint: headerUnit(column) }),
     ...(opCell ? { operator: grid.at(opCell.row, opCell.column) ?? BLANK } : {}),
     ...(unitCell ? { unit: grid.at(unitCell.row, unitCell.column) ?? BLANK } : {}),
-    ...(direction ? { direction: grid.text(row.row, direction.column + row.shift) } : {}),
+    ...(direction ? { direction: grid.text(row.row, row.placed.at(direction.column)) } : {}),
   });
   const unitText = reading.type === 'text' && unitCell ? writtenUnit(grid.at(unitCell.row, unitCell.column)) : reading.unit;
   return { ...reading, unit: unitText, cell, opCell, unitCell, text: joined(grid, row, cell, 'target') };
 }
 
 function actualOf({ grid, year }: IndicatorContext, row: BodyRow, target: Indicator['target'], name: string): Indicator['actual'] {
-  const column = columnOf(row.columns, 'actual');
+  const column = columnOf(row.layout.columns, 'actual');
   if (!column) return null;
   const cell = cellOf(row, column);
   const reading = parseActual(inputOf(grid, row, cell, 'actual'), { name, ...(target ? { target } : {}), ...(year === null ? {} : { year }) });
@@ -199,7 +193,7 @@ function headerUnit(column: TableColumn): string {
 }
 
 function reasonOf(grid: Grid, row: BodyRow): PlacedText | null {
-  const column = columnOf(row.columns, 'reason');
+  const column = columnOf(row.layout.columns, 'reason');
   if (!column) return null;
   const cell = cellOf(row, column);
   return { cell, text: joined(grid, row, cell, 'reason') };
@@ -215,10 +209,9 @@ function inputOf(grid: Grid, row: BodyRow, cell: CellAddress, role: 'target' | '
   return grid.at(cell.row, cell.column) ?? BLANK;
 }
 
-/** A row that has slipped to the left shows a number behind its weight though the header page breaks off at the weight. */
-function impliedScore(context: IndicatorContext, row: BodyRow, weight: TableColumn | null): CellAddress | null {
-  if (!weight || !context.scored || row.shift >= 0) return null;
-  const headed = context.region.header.columns.some((column) => column.column > weight.column);
-  const column = weight.column + row.shift + 1;
-  return !headed && isNumeric(context.grid, row.row, column) ? { row: row.row, column } : null;
+/** The score of a row whose header lost the column: only where the row itself shows one. */
+function lostScore(row: BodyRow): CellAddress | null {
+  const slot = row.layout.slots.find((each) => each.role === 'score' && each.header === null);
+  const cell = slot && row.placed.taken.get(slot.key);
+  return cell ? { row: cell.row, column: cell.column } : null;
 }

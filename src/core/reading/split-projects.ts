@@ -1,7 +1,7 @@
 import type { PlacedText } from '../model/types';
 import { keyOf } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
-import type { BodyRow } from './indicator-rows';
+import type { BodyRow } from './rows/body-row';
 
 /** The rows of one project of a table. */
 export interface ProjectPart {

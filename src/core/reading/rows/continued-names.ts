@@ -1,5 +1,5 @@
-import { keyOf } from '../snapshot/grid';
-import { NAME_ENDINGS, NAME_TAILS } from '../vocabulary/names';
+import { keyOf } from '../../snapshot/grid';
+import { NAME_ENDINGS, NAME_TAILS } from '../../vocabulary/names';
 
 /** A piece no longer than this is the end of something rather than its beginning; a longer one if it ends like a name. */
 const SHORT_PIECE = 2;
@@ -28,4 +28,9 @@ export function hasOpenBracket(text: string): boolean {
 export function beginsNameBelow(above: string, piece: string, below: string): boolean {
   if (keyOf(below) === '' || hasOpenBracket(above) || !isFinished(above) || startsInside(piece)) return false;
   return startsInside(below) || !isFinished(piece) || hasOpenBracket(piece);
+}
+
+/** True where the line, taken by itself, may begin the name below: the name above may be whole, and the line does not go on with it. */
+export function mayBeginNameBelow(above: string, piece: string, below: string): boolean {
+  return keyOf(below) !== '' && !hasOpenBracket(above) && isFinished(above) && !startsInside(piece);
 }

@@ -1,0 +1,38 @@
+import { isLevelLabel } from '../../detection/level-words';
+import { keyOf } from '../../snapshot/grid';
+import { labelOf } from './label-text';
+import type { LabelPiece } from './place-labels';
+
+const LONGEST_LETTERS = 3;
+const MOST_PIECES = 8;
+
+/** Puts labels together again that a page broke: letter by letter down its column, or over two rows (产出指 and 标). */
+export function joinLabels(events: readonly LabelPiece[]): LabelPiece[] {
+  const joined: LabelPiece[] = [];
+  const used = new Set<LabelPiece>();
+  for (const event of events) {
+    if (used.has(event)) continue;
+    const column = events.filter((other) => other.cell.column === event.cell.column && other.cell.row >= event.cell.row && !used.has(other)).slice(0, MOST_PIECES);
+    const pieces = column.slice(0, piecesFrom(column));
+    for (const piece of pieces) used.add(piece);
+    joined.push(pieces.length === 1 ? event : { ...event, label: { ...event.label, ...textOf(pieces) }, index: event.index, last: pieces.at(-1)!.index });
+  }
+  return joined;
+}
+
+function textOf(pieces: readonly LabelPiece[]): { readonly text: string; readonly name: string; readonly declaredPoints: LabelPiece['label']['declaredPoints'] } {
+  const { text, name, declaredPoints } = labelOf({ ...pieces[0]!.cell, text: pieces.map((piece) => piece.cell.text.trim()).join('') });
+  return { text, name, declaredPoints };
+}
+
+/** How many of the labels down a column make up one level label: the most that do. */
+function piecesFrom(column: readonly LabelPiece[]): number {
+  if (isLevelLabel(column[0]!.cell.text)) return 1;
+  for (let count = column.length; count > 1; count--) {
+    const pieces = column.slice(0, count);
+    const texts = pieces.map((piece) => piece.cell.text);
+    const letters = texts.every((text) => keyOf(text).length <= LONGEST_LETTERS);
+    if ((count === 2 || letters) && !texts.slice(1).some(isLevelLabel) && isLevelLabel(texts.join(''))) return count;
+  }
+  return 1;
+}

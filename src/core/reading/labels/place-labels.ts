@@ -1,0 +1,249 @@
+import { levelStem } from '../../detection/level-words';
+import { type Decimal, sum } from '../../decimal';
+import type { LevelLabel } from '../../model/types';
+import { keyOf, type Grid } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
+import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
+import { LEVEL1_STEMS } from '../../vocabulary/levels';
+import { plainFigure } from '../figures';
+import { NO_LABELS, type BodyRow, type LabelState } from '../rows/body-row';
+import type { RowLayout } from '../rows/row-layout';
+import { joinLabels } from './join-labels';
+import { impliedLevel1, isSectionName, levelChoices } from './label-levels';
+
+/** A label as it was met: its cell, how its row has slipped, and the row of the body at or before which it stands. */
+export interface LabelPiece {
+  readonly type: 'label';
+  readonly cell: CellSnapshot;
+  readonly label: LevelLabel;
+  /** By how many columns the name in its row stands beside its header. */
+  readonly offset: number;
+  readonly layout: RowLayout;
+  readonly index: number;
+  /** Row of the body at its last letter, where it is broken over several. */
+  readonly last?: number;
+}
+
+/** A label, or the beginning of another project's rows. */
+export type LabelEvent = LabelPiece | { readonly type: 'project'; readonly project: LevelLabel | null; readonly index: number };
+
+/** A label in force, the first row it holds for, and where it stands. */
+interface Held {
+  readonly label: LevelLabel;
+  readonly start: number;
+  readonly middle: number;
+  /** True where it stands nowhere and follows from the level below. */
+  readonly implied: boolean;
+}
+
+/** One way to read the labels of the rows so far. */
+interface Reading {
+  readonly next: number;
+  readonly section: Held | null;
+  readonly level1: Held | null;
+  readonly level2: Held | null;
+  readonly cost: number;
+  readonly before: Reading | null;
+}
+
+const WIDTH = 24;
+/** A label may stand so many rows above the first row that it holds for, or below it. */
+const TOO_HIGH = 3;
+const TOO_LOW = 12;
+const HIGH_COST = 1.2;
+const HIGH_STEP = 0.4;
+const CENTRED_COST = 0.8;
+const LOW_COST = 1.4;
+const LOW_STEP = 0.3;
+const NO_LABEL_COST = 0.6;
+const NAME_EVIDENCE = 0.4;
+const POINTS_EVIDENCE = 1;
+const KEEPS_OTHER_LEVEL1 = 1;
+const LOST_LEVEL1 = 0.7;
+const UNUSED_LABEL = 5;
+const LEVEL1 = new Set(LEVEL1_STEMS);
+
+/**
+ * Gives every row the labels that hold for it. The state is (part, level 1, level 2); a label in its column, slipped, in the middle
+ * of its group, a row too high, repeated, or lost is each a way to go on, with a cost. Points that a group declares decide only
+ * between readings that are nearly equal.
+ */
+export function placeLabels(grid: Grid, rows: readonly BodyRow[], events: readonly LabelEvent[]): BodyRow[] {
+  const starts = [0, ...events.flatMap((event) => (event.type === 'project' && event.index > 0 ? [event.index] : []))];
+  return [...new Set(starts)].sort((a, b) => a - b).flatMap((from, at, all) => {
+    const to = all[at + 1] ?? rows.length;
+    const project = events.findLast((event) => event.type === 'project' && event.index <= from);
+    const own = events.flatMap((event) => (event.type === 'label' && event.index >= from && (event.index < to || at === all.length - 1) ? [{ ...event, index: event.index - from, ...(event.last === undefined ? {} : { last: event.last - from }) }] : []));
+    return placeSegment(grid, rows.slice(from, to), own, project?.type === 'project' ? project.project : null);
+  });
+}
+
+function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], project: LevelLabel | null): BodyRow[] {
+  const merged = rows[0]?.layout.merged ?? true;
+  const labels = outermostFirst(merged ? pieces : joinLabels(pieces));
+  const parts = labels.some((piece) => isSectionName(piece.label.name) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
+  let readings: readonly Reading[] = [{ next: 0, section: null, level1: null, level2: null, cost: 0, before: null }];
+  const weights = rows.map((row) => weightOf(grid, row));
+  const context: Context = { grid, rows, labels, weights, parts, merged };
+  rows.forEach((_, index) => {
+    readings = bestOf(readings.flatMap((reading) => advance(context, reading, index)), merged ? 1 : WIDTH);
+  });
+  const finished = readings.map((reading) => ({ reading, cost: reading.cost + UNUSED_LABEL * (labels.length - reading.next) + closing(context, reading.level1, rows.length - 1) + closing(context, reading.level2, rows.length - 1) })).sort((a, b) => a.cost - b.cost);
+  const histories = finished.map(({ reading, cost }) => ({ states: historyOf(reading), cost }));
+  const [best, ...others] = histories;
+  if (!best) return [...rows];
+  const states = carriedBack(best.states);
+  return rows.map((row, index) => {
+    const state = states[index]!;
+    const other = others.find((each) => textOf(each.states[index]!) !== textOf(best.states[index]!));
+    return { ...row, labels: { ...labelState(context, row, state), project }, labelMargin: other ? other.cost - best.cost : Infinity };
+  });
+}
+
+interface Context {
+  readonly grid: Grid;
+  readonly rows: readonly BodyRow[];
+  readonly labels: readonly LabelPiece[];
+  readonly weights: readonly (Decimal | null)[];
+  readonly parts: boolean;
+  readonly merged: boolean;
+}
+
+/** Labels of one row in the order of their levels, also where level 1 stands right of level 2. */
+function outermostFirst(pieces: readonly LabelPiece[]): LabelPiece[] {
+  return [...pieces].sort((a, b) => a.cell.row - b.cell.row || (turned(a) ? b.cell.column - a.cell.column : a.cell.column - b.cell.column));
+}
+
+function turned({ layout }: LabelPiece): boolean {
+  return layout.level1 !== null && layout.level2 !== null && layout.level1.column > layout.level2.column;
+}
+
+/** Every way to go on at a row: with the labels in force, or with some of the next ones beginning here. */
+function advance(context: Context, reading: Reading, index: number): readonly Reading[] {
+  const { labels, merged } = context;
+  const found: Reading[] = [];
+  let open: readonly Reading[] = [reading];
+  while (open.length > 0) {
+    const later: Reading[] = [];
+    for (const each of open) {
+      const piece = labels[each.next];
+      const due = piece !== undefined && piece.index < index - (merged ? 0 : TOO_HIGH) + (merged ? 1 : 0);
+      if (!due) found.push({ ...each, cost: each.cost + rowCost(context, each, index), before: each });
+      if (piece && (merged ? piece.index <= index : piece.index <= index + TOO_LOW)) later.push(...begin(context, each, piece, index));
+    }
+    open = bestOf(later, merged ? 1 : WIDTH);
+  }
+  return found;
+}
+
+/** A label begins to hold at a row. */
+function begin(context: Context, reading: Reading, piece: LabelPiece, index: number): readonly Reading[] {
+  return levelChoices(piece, context.parts).flatMap(({ level, cost }) => {
+    const held = reading[level];
+    const next = { ...reading, next: reading.next + 1 };
+    if (held && !held.implied && keyOf(held.label.text) === keyOf(piece.label.text)) return piece.index > index ? [] : [{ ...next, cost: reading.cost + cost }];
+    // A group without a row is none.
+    if (!context.merged && held && held.start === index && !held.implied) return [];
+    const label: Held = { label: piece.label, start: index, middle: (piece.index + (piece.last ?? piece.index)) / 2, implied: false };
+    const paid = reading.cost + cost + tooHigh(piece, index);
+    if (level === 'section') return [{ ...next, section: label, ...(reading.section === null && continues(context, reading) ? {} : { level1: null, level2: null }), cost: paid + (reading.section === null && continues(context, reading) ? 0 : closing(context, reading.level1, index - 1) + closing(context, reading.level2, index - 1)) }];
+    if (level === 'level1') return [{ ...next, level1: label, level2: null, cost: paid + closing(context, reading.level1, index - 1) + closing(context, reading.level2, index - 1) }];
+    return underLevel1(context, { ...next, cost: paid + closing(context, reading.level2, index - 1) }, label, index);
+  });
+}
+
+/** True where the next label only repeats the level-1 label in force: a page break repeated the labels of the group that goes on. */
+function continues({ labels }: Context, reading: Reading): boolean {
+  const after = labels[reading.next + 1];
+  return after !== undefined && reading.level1 !== null && keyOf(after.label.text) === keyOf(reading.level1.label.text);
+}
+
+/** A level-2 label under the level-1 label in force, or under one that was lost and follows from its words. */
+function underLevel1({ merged }: Context, reading: Reading, label: Held, index: number): readonly Reading[] {
+  const current = reading.level1 ? levelStem(reading.level1.label.name) : null;
+  const implied = merged ? null : impliedLevel1(label.label.name, current);
+  const kept = { ...reading, level2: label };
+  if (implied === null || implied === current) return [kept];
+  const suffix = /指标\s*$/.test(label.label.name) ? '指标' : '';
+  const lost: Held = { label: { cell: label.label.cell, text: `${implied}${suffix}`, name: `${implied}${suffix}`, declaredPoints: null }, start: index, middle: index, implied: true };
+  if (current === null) return [{ ...kept, level1: lost }];
+  if (!LEVEL1.has(current)) return [kept];
+  return [{ ...kept, cost: reading.cost + KEEPS_OTHER_LEVEL1 }, { ...kept, level1: lost, cost: reading.cost + LOST_LEVEL1 }];
+}
+
+function tooHigh(piece: LabelPiece, index: number): number {
+  return index > piece.index ? HIGH_COST + HIGH_STEP * (index - piece.index - 1) : 0;
+}
+
+/** What it costs that a group's label stands inside it rather than at its first row; points that the group declares and holds speak for it. */
+function closing({ weights, merged }: Context, held: Held | null, last: number): number {
+  if (!held || held.implied || merged) return 0;
+  const { start, middle, label } = held;
+  const inside = middle - start;
+  const centred = Math.abs((start + last) / 2 - middle) <= 0.5;
+  const place = inside <= 0 ? 0 : centred ? CENTRED_COST : LOW_COST + LOW_STEP * inside;
+  const points = label.declaredPoints;
+  const added = weights.slice(start, last + 1).flatMap((weight) => weight ?? []);
+  return place - (points && added.length > 0 && sum(added).eq(points) ? POINTS_EVIDENCE : 0);
+}
+
+/** What a row itself says against the labels in force. */
+function rowCost({ rows, merged }: Context, reading: Reading, index: number): number {
+  const row = rows[index]!;
+  if (merged || row.kind !== 'indicator') return 0;
+  const { layout } = row;
+  const missing = (layout.level1 && !reading.level1 ? NO_LABEL_COST : 0) + (layout.level2 && !reading.level2 ? NO_LABEL_COST : 0);
+  if (!reading.level2) return missing;
+  const name = keyOf([...row.nameCells, ...row.level4].map((cell) => cell.text).join(''));
+  const stem = levelStem(reading.level2.label.name);
+  if (NAMES_OF_LEVEL2[stem]?.test(name)) return missing - NAME_EVIDENCE;
+  return missing + (NAMES_OF_LEVEL2[stem] && Object.values(NAMES_OF_LEVEL2).some((pattern) => pattern.test(name)) ? NAME_EVIDENCE : 0);
+}
+
+function bestOf(readings: readonly Reading[], width: number): readonly Reading[] {
+  const known = new Map<string, Reading>();
+  for (const reading of readings) {
+    const key = [reading.next, ...[reading.section, reading.level1, reading.level2].map((held) => (held ? `${held.label.cell.row}.${held.label.cell.column}.${held.start}.${held.label.text}` : '-'))].join('|');
+    const other = known.get(key);
+    if (!other || reading.cost < other.cost) known.set(key, reading);
+  }
+  return [...known.values()].sort((a, b) => a.cost - b.cost).slice(0, width);
+}
+
+/** The reading's state at every row, the first row first. */
+function historyOf(reading: Reading): readonly Reading[] {
+  const states: Reading[] = [];
+  for (let at = reading.before; at; at = at.before) states.push(at);
+  return states.reverse();
+}
+
+/** Rows above the first label of a part belong to it where their group goes on below it. */
+function carriedBack(states: readonly Reading[]): readonly Reading[] {
+  const first = states.findIndex((state) => state.section !== null);
+  if (first <= 0 || !states[first - 1]!.level1 || states[first - 1]!.level1 !== states[first]!.level1) return states;
+  return states.map((state, index) => (index < first ? { ...state, section: states[first]!.section } : state));
+}
+
+function textOf(state: Reading): string {
+  return [state.level1, state.level2].map((held) => keyOf(held?.label.name ?? '')).join('|');
+}
+
+function labelState({ grid, merged, parts }: Context, row: BodyRow, state: Reading): LabelState {
+  const one = state.level1?.label ?? null;
+  const two = state.level2?.label ?? null;
+  const { layout } = row;
+  const both = !two && one && layout.level1 && layout.level2 && !parts && covers(grid, one, layout, merged) ? one : two;
+  return { ...NO_LABELS, section: state.section?.label ?? null, level1: one, level2: both };
+}
+
+/** A label that covers both level columns stands for both: 满意度指标 merged over 一级 and 二级. */
+function covers(grid: Grid, label: LevelLabel, layout: RowLayout, merged: boolean): boolean {
+  const area = grid.mergeAt(label.cell.row, label.cell.column);
+  return area ? area.right >= layout.level2!.column : !merged;
+}
+
+function weightOf(grid: Grid, row: BodyRow): Decimal | null {
+  if (row.kind !== 'indicator') return null;
+  const slot = row.layout.slots.find((each) => each.role === 'weight' && each.column > row.layout.name.column);
+  return slot ? plainFigure(grid, row.row, row.placed.at(slot.key)).value : null;
+}

@@ -1,0 +1,78 @@
+import { contentClass, type ContentClass } from '../../cells/content-class';
+import { levelStem } from '../../detection/level-words';
+import { withoutBrackets } from '../../detection/match-header';
+import { keyOf } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
+import { EVIDENCE } from '../../vocabulary/evidence';
+import { BLOCK_LABELS, CERTAIN_LEVEL1_STEMS, LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
+import type { RowSlot } from './row-layout';
+
+const BOTH = new Set(LEVEL1_STEMS.filter((stem) => LEVEL2_STEMS.includes(stem)));
+/** 100 and less, as points are; larger numbers are seldom points. */
+const POINTS = /^(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)$/;
+const METHOD = /(?:评分|扣分|计分|分值|赋分|评价)法|公式/;
+
+const TOO_MANY_POINTS = -2.5;
+const NO_BLOCK_LABEL = -2;
+const METHOD_WORD = 2.5;
+const HABIT = 0.7;
+/** 决策 or 预算执行 label level 1 in some forms and name an indicator in others. */
+const LOOSE_LABEL = 1.5;
+const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
+
+/** What the cells of a table hold, each looked at once. */
+export interface CellClasses {
+  classOf(cell: CellSnapshot): ContentClass;
+}
+
+export function createCellClasses(): CellClasses {
+  const known = new Map<CellSnapshot, ContentClass>();
+  return {
+    classOf(cell) {
+      const found = known.get(cell);
+      if (found !== undefined) return found;
+      const content = contentClass(cell);
+      known.set(cell, content);
+      return content;
+    },
+  };
+}
+
+/** What most cells of a column hold in the rows that are sound, by the column's place; nothing where they differ. */
+export type Habits = ReadonlyMap<number, ContentClass>;
+
+/** How well a cell's content suits a column, in points of evidence. */
+export function fitOf(cell: CellSnapshot, slot: RowSlot, classes: CellClasses, habits: Habits): number {
+  const content = classes.classOf(cell);
+  const evidence = EVIDENCE[slot.role];
+  const base = evidence[content] ?? evidence.rest;
+  const habit = habits.get(slot.column) === content ? HABIT : 0;
+  return base + habit + special(cell, slot, content);
+}
+
+function special(cell: CellSnapshot, slot: RowSlot, content: ContentClass): number {
+  const key = keyOf(cell.text.slice(0, 60));
+  switch (slot.role) {
+    case 'weight':
+    case 'score':
+      return content === 'integer-points' && !POINTS.test(key) ? TOO_MANY_POINTS : 0;
+    case 'section':
+      return slot.header && isBlockLabel(slot.header.header.text) && !isBlockLabel(cell.text) ? NO_BLOCK_LABEL : 0;
+    case 'method':
+      return METHOD.test(key) ? METHOD_WORD : 0;
+    case 'level2':
+      return content === 'level1' && BOTH.has(levelStem(cell.text)) ? EVIDENCE.level2.level2! - EVIDENCE.level2.level1! : 0;
+    case 'level1':
+      return content === 'level1' && !CERTAIN.has(levelStem(cell.text)) ? -LOOSE_LABEL : 0;
+    case 'level3':
+    case 'level4':
+      return content === 'level1' && !CERTAIN.has(levelStem(cell.text)) ? LOOSE_LABEL : 0;
+    default:
+      return 0;
+  }
+}
+
+/** True for the vertical label in front of an indicator block (绩效指标), which says nothing about a level. */
+export function isBlockLabel(text: string): boolean {
+  return BLOCK_LABELS.includes(withoutBrackets(keyOf(text)));
+}

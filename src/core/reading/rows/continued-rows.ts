@@ -1,0 +1,101 @@
+import { isLevelLabel } from '../../detection/level-words';
+import type { ColumnRole } from '../../model/types';
+import { keyOf, type Grid } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
+import { hasValues, type BodyRow, type ContinuedText } from './body-row';
+import { beginsNameBelow, hasOpenBracket, mayBeginNameBelow } from './continued-names';
+import type { PlacedRow } from './place-rows';
+import type { RowLayout } from './row-layout';
+
+/** What a row that holds no values of its own adds to the rows around it. */
+export interface Continuation {
+  readonly nameAbove: readonly CellSnapshot[];
+  /** A further line of the fourth-level name. */
+  readonly level4Above: readonly CellSnapshot[];
+  readonly nameBelow: CellSnapshot | null;
+  readonly texts: readonly ContinuedText[];
+  /** Cells that are part of a name or a text, and so no labels. */
+  readonly taken: readonly CellSnapshot[];
+  /** True where the line may as well belong to the other of the two indicators around it. */
+  readonly doubtful: boolean;
+}
+
+const POINTS: readonly ColumnRole[] = ['weight', 'score'];
+const TAIL_ROLES: readonly ColumnRole[] = ['reason', 'explanation', 'formula', 'method', 'evidence', 'remark'];
+const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
+
+/**
+ * Reads a row that only goes on with the rows around it (a PDF's broken lines): further lines of a name, before or after the
+ * row with its values, of a reason, or of a target in words. Null where the row says something of its own.
+ * @param next The row below, placed; null at the end of a page.
+ */
+export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, previous: BodyRow | null, next: PlacedRow | null): Continuation | null {
+  const above = previous?.kind === 'indicator' && lastRow(previous) === row.row - 1 ? previous : null;
+  const { cells } = row;
+  const inBrackets = above !== null && cells.length === 1 && hasOpenBracket(nameOf(above));
+  const name = cells.filter((cell) => inBrackets || isNamePiece(cell, layout, above));
+  const rest = cells.filter((cell) => !name.includes(cell) && !isLevelLabel(cell.text));
+  if (name.length > 1 || (name.length === 0 && (!above || rest.length === 0))) return null;
+  if (hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
+    if (!above || name.length > 0 || layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')) return null;
+  }
+  const texts = rest.map((cell) => placeText(grid, cell, layout, above));
+  if (texts.some((text) => text === 'unknown')) return null;
+  const placed = { texts: texts.flatMap((text) => (text === null || text === 'unknown' ? [] : [text])), taken: [...name, ...rest] };
+  const [piece] = name;
+  const none = { ...placed, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
+  if (!piece) return none;
+  const below = rest.length === 0 ? belongsBelow(grid, layout, above, piece, next) : 'no';
+  if (below === 'yes') return { ...none, nameBelow: piece };
+  if (!above || (above.nameCells.length === 0 && above.level4.length === 0)) return null;
+  const doubtful = below === 'maybe';
+  return above.level4.length > 0 && piece.column >= above.level4[0]!.column ? { ...none, level4Above: [piece], doubtful } : { ...none, nameAbove: [piece], doubtful };
+}
+
+/** A single text far right: a line of an explanation, whatever columns a slipped row may have it in. */
+function isLoneLine(row: PlacedRow, layout: RowLayout, rest: readonly CellSnapshot[]): boolean {
+  const values = layout.slots.filter((slot) => TAIL_ROLES.includes(slot.role));
+  return row.cells.length === 1 && rest.length === 1 && values.some((slot) => Math.abs(rest[0]!.column - slot.column) <= 1);
+}
+
+function nameOf(row: BodyRow): string {
+  return (row.level4.length > 0 ? row.level4 : row.nameCells).map((cell) => cell.text.trim()).join('');
+}
+
+function lastRow(row: BodyRow): number {
+  return Math.max(row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row));
+}
+
+/** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */
+function isNamePiece(cell: CellSnapshot, layout: RowLayout, above: BodyRow | null): boolean {
+  if (cell.content.type !== 'text' || cell.column > Math.max(layout.name.right, layout.level4?.right ?? 0)) return false;
+  if (!isLevelLabel(cell.text)) return true;
+  const column = above?.nameCells[0]?.column ?? layout.name.column;
+  return cell.column === column && !/指标?$/.test(keyOf(cell.text));
+}
+
+/** The column whose text a cell goes on with: null where no column of interest, `unknown` where it may be a value of its own. */
+function placeText(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: BodyRow | null): ContinuedText | null | 'unknown' {
+  if (!above || cell.content.type !== 'text') return 'unknown';
+  const at = (role: ColumnRole): number | null => {
+    const slot = layout.slots.find((each) => each.role === role);
+    return slot ? above.placed.at(slot.key) : null;
+  };
+  const reason = at('reason');
+  if (reason !== null && cell.column >= reason) return { role: 'reason', cell };
+  if (TAIL_ROLES.some((role) => at(role) === cell.column && grid.key(above.row, cell.column) !== '')) return null;
+  if (FIGURE.test(keyOf(cell.text))) return 'unknown';
+  for (const role of ['target', 'actual'] as const) {
+    const started = at(role) === cell.column ? grid.key(above.row, cell.column) : '';
+    if (started !== '' && !FIGURE.test(started)) return { role, cell };
+  }
+  return 'unknown';
+}
+
+function belongsBelow(grid: Grid, layout: RowLayout, above: BodyRow | null, piece: CellSnapshot, next: PlacedRow | null): 'yes' | 'maybe' | 'no' {
+  if (!next || next.row !== piece.row + 1 || !hasValues(grid, next, layout)) return 'no';
+  const nextName = (next.taken.get(layout.name.key) ?? (layout.level4 ? next.taken.get(layout.level4.key) : undefined))?.text ?? '';
+  if (!above) return nextName === '' ? 'no' : 'yes';
+  if (beginsNameBelow(nameOf(above), piece.text, nextName)) return 'yes';
+  return mayBeginNameBelow(nameOf(above), piece.text, nextName) ? 'maybe' : 'no';
+}

@@ -1,0 +1,134 @@
+import type { ContentClass } from '../../cells/content-class';
+import type { ColumnRole } from '../../model/types';
+import type { CellSnapshot } from '../../snapshot/types';
+import { assignCells, type Assignment, type AssignmentCosts } from './assign-cells';
+import { fitOf, type CellClasses, type Habits } from './cell-evidence';
+import { VALUE_ROLES, type RowLayout, type RowSlot } from './row-layout';
+
+/** Where the cells of one row stand: which column of the header each was taken for. */
+export interface PlacedRow {
+  readonly row: number;
+  readonly cells: readonly CellSnapshot[];
+  /** The row's cell for a slot, by the slot's key. */
+  readonly taken: ReadonlyMap<number, CellSnapshot>;
+  /** Column in which the cell of a slot stands in this row, blank or not, by the slot's key. */
+  at(key: number): number;
+  /** By how many columns the name stands beside its header; 0 where the row has none. */
+  readonly offset: number;
+  /** True where every cell stands under its header and suits it. */
+  readonly inPlace: boolean;
+  /** By how much this reading suits the row better than the next one that takes a value otherwise. */
+  readonly margin: number;
+  readonly runnerUp: readonly { readonly cell: CellSnapshot; readonly role: ColumnRole }[];
+}
+
+/** Roles on whose places a reading depends; where a reason stands hardly matters. */
+const TELLING: readonly ColumnRole[] = ['level3', 'level4', 'operator', 'target', 'unit', 'actual', 'weight', 'score'];
+
+/** Where merged areas are known, a cell seldom stands beside its header. */
+const MERGED_COSTS: AssignmentCosts = { move: 3, bend: 3, leftOut: 2.5 };
+const PLAIN_COSTS: AssignmentCosts = { move: 0.5, bend: 0.6, leftOut: 2.5 };
+/** In a row in place every telling cell suits its column at least so well, with and without merged areas. */
+const SUITS_MERGED = -2.4;
+const SUITS_PLAIN = 1;
+const SUITS_AT_ALL = 0;
+
+const NO_NAME = -3;
+const BLANK_VALUE = -1.5;
+
+/** What placing rows under one header needs to know of its body. */
+export interface Placing {
+  readonly layout: RowLayout;
+  readonly classes: CellClasses;
+  readonly habits: Habits;
+  /** Share of the body's rows that hold something in a slot's column, by that column. */
+  readonly filled: ReadonlyMap<number, number>;
+}
+
+/** Learns from a body's rows what sound ones hold. */
+export function learnPlacing(layout: RowLayout, classes: CellClasses, rows: readonly (readonly CellSnapshot[])[]): Placing {
+  const counts = new Map<number, Map<ContentClass, number>>();
+  const filled = new Map<number, number>();
+  for (const cells of rows) {
+    for (const cell of cells) {
+      const slot = slotAt(layout, cell.column);
+      if (!slot) continue;
+      const own = counts.get(slot.column) ?? new Map<ContentClass, number>();
+      own.set(classes.classOf(cell), (own.get(classes.classOf(cell)) ?? 0) + 1);
+      counts.set(slot.column, own);
+      filled.set(slot.column, (filled.get(slot.column) ?? 0) + 1 / rows.length);
+    }
+  }
+  const habits = new Map<number, ContentClass>();
+  for (const [column, own] of counts) {
+    const total = [...own.values()].reduce((sum, count) => sum + count, 0);
+    const most = [...own].find(([, count]) => count * 2 > total && count >= 3);
+    if (most) habits.set(column, most[0]);
+  }
+  return { layout, classes, habits, filled };
+}
+
+function slotAt(layout: RowLayout, column: number): RowSlot | null {
+  return layout.slots.find((slot) => column >= slot.column && column <= slot.right) ?? null;
+}
+
+/** Takes each cell of a row for the column that it belongs to. `open`: the row may go on with the name above by a fourth level. */
+export function placeRow(row: number, cells: readonly CellSnapshot[], placing: Placing, open: boolean): PlacedRow {
+  const straight = inPlace(cells, placing);
+  if (straight) return placed(row, cells, straight, placing.layout, { inPlace: true, margin: Infinity, runnerUp: [] });
+  const { slots } = placing.layout;
+  const { classes, habits, layout, filled } = placing;
+  const named = (index: number): boolean => slots[index]!.role === 'level3';
+  const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, classes, habits));
+  const blank = (slot: number): number => (named(slot) ? NO_NAME : VALUE_ROLES.includes(slots[slot]!.role) ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0) : 0);
+  const ranked = assignCells(cells.map((cell) => cell.column), slots, fit, blank, layout.merged ? MERGED_COSTS : PLAIN_COSTS);
+  const [best] = ranked;
+  if (!best) return placed(row, cells, new Map(), layout, { inPlace: false, margin: 0, runnerUp: [] });
+  const other = ranked.find((each) => telling(each, slots) !== telling(best, slots));
+  return placed(row, cells, takenBy(best, cells, slots), layout, {
+    inPlace: false,
+    margin: other ? best.score - other.score : Infinity,
+    runnerUp: other ? other.slots.flatMap((slot, index) => (slot === null ? [] : [{ cell: cells[index]!, role: slots[slot]!.role }])) : [],
+  });
+}
+
+/** The cells by the slots under whose headers they stand; null where one of them does not suit its own. */
+function inPlace(cells: readonly CellSnapshot[], { layout, classes, habits }: Placing): ReadonlyMap<number, CellSnapshot> | null {
+  const taken = new Map<number, CellSnapshot>();
+  for (const cell of cells) {
+    const slot = slotAt(layout, cell.column);
+    if (!slot) {
+      if (layout.merged) continue;
+      return null;
+    }
+    if (taken.has(slot.key)) return null;
+    const least = layout.merged ? SUITS_MERGED : TELLING.includes(slot.role) ? SUITS_PLAIN : SUITS_AT_ALL;
+    if (fitOf(cell, slot, classes, habits) < least) return null;
+    taken.set(slot.key, cell);
+  }
+  return layout.merged || taken.has(layout.name.key) ? taken : null;
+}
+
+function telling({ slots: assigned }: Assignment, slots: readonly RowSlot[]): string {
+  return assigned.map((slot) => (slot !== null && TELLING.includes(slots[slot]!.role) ? slot : '')).join();
+}
+
+function takenBy(assignment: Assignment, cells: readonly CellSnapshot[], slots: readonly RowSlot[]): ReadonlyMap<number, CellSnapshot> {
+  return new Map(assignment.slots.flatMap((slot, index): [number, CellSnapshot][] => (slot === null ? [] : [[slots[slot]!.key, cells[index]!]])));
+}
+
+function placed(row: number, cells: readonly CellSnapshot[], taken: ReadonlyMap<number, CellSnapshot>, layout: RowLayout, how: Pick<PlacedRow, 'inPlace' | 'margin' | 'runnerUp'>): PlacedRow {
+  const name = taken.get(layout.name.key);
+  return { row, cells, taken, at: (key) => columnIn(taken, layout, key), offset: name ? name.column - layout.name.column : 0, ...how };
+}
+
+/** A blank cell stands as far beside its header as the nearest cell before it, else behind it. */
+function columnIn(taken: ReadonlyMap<number, CellSnapshot>, { slots }: RowLayout, key: number): number {
+  const own = taken.get(key);
+  if (own) return own.column;
+  const index = slots.findIndex((slot) => slot.key === key);
+  if (index < 0) return key;
+  const near = slots.slice(0, index).findLast((slot) => taken.has(slot.key)) ?? slots.slice(index + 1).find((slot) => taken.has(slot.key));
+  const home = slots[index]!.column;
+  return near ? Math.max(1, home + taken.get(near.key)!.column - near.column) : home;
+}

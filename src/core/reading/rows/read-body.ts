@@ -1,0 +1,219 @@
+import { isFormText, isPlaceholder, isSignature, isTickBoxes } from '../../cells/is-placeholder';
+import type { HeaderBlock } from '../../detection/header-block';
+import type { IndicatorRegion } from '../../detection/indicator-regions';
+import { isLevelLabel, isTotalLabel } from '../../detection/level-words';
+import { withoutBrackets } from '../../detection/match-header';
+import { cellsBetween, isNoteRow } from '../../detection/rows';
+import type { LevelLabel } from '../../model/types';
+import { keyOf, type Grid } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
+import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
+import { labelOf } from '../labels/label-text';
+import { placeLabels, type LabelEvent } from '../labels/place-labels';
+import { hasValues, NO_LABELS, type BodyRow } from './body-row';
+import { createCellClasses, isBlockLabel, type CellClasses } from './cell-evidence';
+import { readContinuation } from './continued-rows';
+import { settleLayout } from './settle-layout';
+import { placeRow, type PlacedRow } from './place-rows';
+import { readRowLayout, type RowLayout } from './row-layout';
+
+/** What is being read: the rows so far, their labels, and lines of a name that wait for the row that holds its values. */
+interface Body {
+  readonly grid: Grid;
+  readonly rows: BodyRow[];
+  readonly events: LabelEvent[];
+  readonly pending: CellSnapshot[];
+  project: LevelLabel | null;
+}
+
+interface Line {
+  readonly row: number;
+  readonly cells: readonly CellSnapshot[];
+  readonly stated: { readonly kind: 'total' | 'subtotal' | 'note'; readonly label: CellSnapshot } | null;
+}
+
+/** Reads the rows under a header and its repeats: each cell in its column, broken lines joined, labels over the rows that they hold for. */
+export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
+  const headers = [region.header, ...region.repeats];
+  const body: Body = { grid, rows: [], events: [], pending: [], project: null };
+  const classes = createCellClasses();
+  headers.forEach((header, index) => {
+    const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
+    readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region)), region, classes);
+  });
+  return withLabelledItems(grid, placeLabels(grid, body.rows, body.events));
+}
+
+function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout): Line[] {
+  const lines: Line[] = [];
+  for (let row = header.bottom + 1; row <= end; row++) {
+    const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
+    const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
+    if (cells.length === shared.length && header.shared.length === 0) continue;
+    const total = totalKind(grid, cells, layout);
+    const note = isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells);
+    lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
+  }
+  return lines;
+}
+
+/** A line of seals, signatures or boxes to tick: an office's opinion, not an indicator. */
+function isFormRow(cells: readonly CellSnapshot[]): boolean {
+  const last = cells.at(-1)!;
+  return cells.length <= 4 && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
+}
+
+function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], region: IndicatorRegion, classes: CellClasses): void {
+  const layout = readRowLayout(body.grid, header.columns, region);
+  const plain = lines.filter((line) => line.stated === null);
+  const placing = settleLayout(body.grid, layout, classes, plain);
+  const placedRows: (PlacedRow | null)[] = [];
+  let open = false;
+  for (const line of lines) {
+    const placed: PlacedRow | null = line.stated ? null : placeRow(line.row, line.cells, placing, open);
+    placedRows.push(placed);
+    if (placed && placing.layout.level4) open = placed.taken.has(placing.layout.level4.key);
+  }
+  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing.layout, classes));
+}
+
+function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, layout: RowLayout, classes: CellClasses): void {
+  const { grid, rows, events, pending } = body;
+  const { row, cells } = line;
+  if (line.stated || !placed) {
+    const nowhere = placed ?? placeRow(row, [], { layout, classes, habits: new Map(), filled: new Map() }, false);
+    rows.push({ ...blankRow(nowhere, layout), kind: line.stated?.kind ?? 'note', nameCells: [line.stated?.label ?? cells[0]!] });
+    return;
+  }
+  const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
+  const continuation = isValued && !layout.merged ? readContinuation(grid, placed, layout, rows.at(-1) ?? null, next) : null;
+  if (continuation) {
+    const previous = rows.at(-1);
+    if (continuation.nameBelow) pending.push(continuation.nameBelow);
+    if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], level4: [...previous.level4, ...continuation.level4Above], continued: [...previous.continued, ...continuation.texts], doubtfulLines: previous.doubtfulLines || continuation.doubtful };
+    for (const cell of cells) if (isLevelLabel(cell.text) && !continuation.taken.includes(cell)) events.push(eventOf(cell, placed, layout, rows.length));
+    return;
+  }
+  const project = projectOf(body, placed, layout);
+  if (project !== body.project) {
+    body.project = project;
+    events.push({ type: 'project', project, index: rows.length });
+  }
+  const labels = labelCells(placed, layout, grid);
+  const item = readItem(body, placed, layout, labels);
+  for (const cell of labels) if (!item?.nameCells.includes(cell)) events.push(eventOf(cell, placed, layout, rows.length));
+  if (item) rows.push(item);
+}
+
+function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index: number): LabelEvent {
+  return { type: 'label', cell, label: labelOf(cell), offset: placed.offset, layout, index };
+}
+
+/** Points beside a label, as a number or as a text. */
+function isFigure(cell: CellSnapshot): boolean {
+  return cell.content.type === 'number' || /^[-\d.,%/—]+$/.test(keyOf(cell.text));
+}
+
+/** The cells of a row that label levels: taken for one, or standing left of the name or where labels stand. */
+function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly CellSnapshot[] {
+  const columns = [layout.level1?.column, layout.level2?.column];
+  const name = placed.taken.get(layout.name.key)?.column ?? layout.name.column + placed.offset;
+  const taken = new Set(layout.slots.filter((slot) => slot.role !== 'section' && slot.role !== 'level1' && slot.role !== 'level2').flatMap((slot) => placed.taken.get(slot.key) ?? []));
+  return placed.cells.filter((cell) => {
+    if (isFigure(cell) || taken.has(cell) || layout.front.includes(cell.column)) return false;
+    const inColumn = columns.includes(cell.column);
+    if (isBlockLabel(cell.text) && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
+    return cell.column < name || inColumn || isTakenForLevel(cell, placed, layout) || grid.mergeAt(cell.row, cell.column) !== null;
+  });
+}
+
+function isTakenForLevel(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout): boolean {
+  return [layout.level1, layout.level2, ...layout.section].some((slot) => slot !== null && placed.taken.get(slot.key) === cell);
+}
+
+/** The project that a row belongs to: a new one begins only where a level-1 label stands beside its name. */
+function projectOf({ grid, project }: Body, placed: PlacedRow, layout: RowLayout): LevelLabel | null {
+  if (!layout.project) return project;
+  const cell = grid.at(placed.row, placed.at(layout.project.key));
+  const first = layout.level1 ?? layout.level2;
+  if (!cell || keyOf(cell.text) === keyOf(project?.text ?? '') || (project && first && grid.text(placed.row, placed.at(first.key)) === '')) return project;
+  return labelOf(cell);
+}
+
+function blankRow(placed: PlacedRow, layout: RowLayout): Omit<BodyRow, 'kind' | 'nameCells'> {
+  return { row: placed.row, placed, layout, labels: NO_LABELS, labelMargin: Infinity, level4: [], continued: [], doubtfulLines: false };
+}
+
+function readItem({ grid, rows, pending }: Body, placed: PlacedRow, layout: RowLayout, labels: readonly CellSnapshot[]): BodyRow | null {
+  const { row } = placed;
+  const own = placed.taken.get(layout.name.key) ?? null;
+  const level4 = layout.level4 ? placed.taken.get(layout.level4.key) ?? null : null;
+  const valued = hasValues(grid, placed, layout);
+  const base = blankRow(placed, layout);
+  const named = (cell: CellSnapshot | null): readonly CellSnapshot[] => [...pending.splice(0), ...(cell ? [cell] : [])];
+  if (own || level4) {
+    const empty = own !== null && !level4 && !hasValues(grid, placed, layout, ['target', 'actual', 'weight', 'score']);
+    if (own && !level4 && (!/[\p{L}\p{N}]/u.test(own.text) || (empty && isFormText(own.text)))) return { ...base, kind: 'note', nameCells: [own] };
+    if (own && isPlaceholder(own.text) && !hasValues(grid, placed, layout, ['target', 'actual'])) return { ...base, kind: 'note', nameCells: [own] };
+    return { ...base, kind: 'indicator', nameCells: named(own ?? mergedName(grid, row, placed.at(layout.name.key)) ?? nameAbove(rows)), level4: level4 ? [level4] : [] };
+  }
+  const merged = mergedName(grid, row, placed.at(layout.name.key));
+  if (merged) return { ...base, kind: 'indicator', nameCells: named(merged) };
+  if (pending.length > 0 && valued) return { ...base, kind: 'indicator', nameCells: named(null) };
+  if (labels.length > 0) return labelledRow(grid, base, labels, layout);
+  if (hasValues(grid, placed, layout, ['target', 'actual'])) return { ...base, kind: 'indicator', nameCells: named(nameAbove(rows)) };
+  return null;
+}
+
+/** The name of a cell merged over several rows, for the rows below its first. */
+function mergedName(grid: Grid, row: number, column: number): CellSnapshot | null {
+  const area = grid.mergeAt(row, column);
+  return area && area.top < row && area.left === column ? grid.at(area.top, area.left) : null;
+}
+
+function nameAbove(rows: readonly BodyRow[]): CellSnapshot | null {
+  return rows.findLast((candidate) => candidate.kind === 'indicator')?.nameCells[0] ?? null;
+}
+
+/** A row with a label and no name: the label is the item itself where it is merged over the name's column, else it heads a group. */
+function labelledRow(grid: Grid, base: Omit<BodyRow, 'kind' | 'nameCells'>, labels: readonly CellSnapshot[], layout: RowLayout): BodyRow {
+  const label = labels.at(-1)!;
+  const area = grid.mergeAt(label.row, label.column);
+  const isItem = area !== null && area.right >= layout.name.column && !isLevelLabel(label.text);
+  return isItem ? { ...base, kind: 'indicator', nameCells: [label] } : { ...base, kind: 'group', nameCells: [] };
+}
+
+/** A label with values of its own, no name beside it and no indicator under it is an item itself: 扣分项 | 被评价单位配合度 | – | –. */
+function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
+  return rows.map((row, index) => {
+    const { level1, level2 } = row.labels;
+    const label = level2 ?? level1;
+    if (row.kind !== 'group' || !label || label.cell.row !== row.row || !hasValues(grid, row.placed, row.layout)) return row;
+    const next = rows.slice(index + 1).find((other) => other.kind !== 'note');
+    const headed = next && (next.kind === 'indicator' || next.kind === 'group') && [next.labels.level1, next.labels.level2].some((other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column);
+    const item = grid.at(label.cell.row, label.cell.column);
+    const own = label === level2 && level2.cell !== level1?.cell;
+    if (headed || !item || (!own && !stated(grid, row))) return row;
+    return { ...row, kind: 'indicator', labels: own && level1 ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
+  });
+}
+
+/** True where a row holds a value rather than marks for none. */
+function stated(grid: Grid, row: BodyRow): boolean {
+  return row.layout.slots.some((slot) => VALUES.has(slot.role) && /[^-—/]/.test(grid.key(row.row, row.placed.at(slot.key))));
+}
+
+const VALUES = new Set(['operator', 'target', 'actual', 'weight', 'score', 'completion', 'unit']);
+
+/** A row that states a total: its label comes first, or after the group's label written once more. */
+function totalKind(grid: Grid, cells: readonly CellSnapshot[], layout: RowLayout): { kind: 'total' | 'subtotal'; label: CellSnapshot } | null {
+  const texts = cells.filter((cell) => cell.content.type === 'text');
+  const label = isTotalLabel(texts[0]?.text ?? '') ? texts[0] : texts.findLast((cell) => cell.column <= Math.max(layout.name.column, layout.level4?.right ?? 0));
+  if (!label || !isTotalLabel(label.text)) return null;
+  const others = cells.filter((cell) => cell.column > label.column);
+  const numbers = others.filter((cell) => /^[-\d]/.test(grid.key(cell.row, cell.column)));
+  const words = others.filter((cell) => cell.content.type === 'text' && !/^[-\d/—]/.test(keyOf(cell.text)));
+  if (numbers.length === 0 && others.length > 0 && !/\d/.test(keyOf(label.text))) return null;
+  if (words.length > 2) return null;
+  return { kind: SUBTOTAL_LABELS.includes(withoutBrackets(keyOf(label.text))) ? 'subtotal' : 'total', label };
+}

@@ -1,0 +1,94 @@
+import type { IndicatorRegion } from '../../detection/indicator-regions';
+import { cellsBetween } from '../../detection/rows';
+import type { ColumnRole, TableColumn } from '../../model/types';
+import type { Grid } from '../../snapshot/grid';
+import type { Slot } from './assign-cells';
+
+/** A column of the body: what its cells hold and where they stand in sound rows. */
+export interface RowSlot extends Slot {
+  readonly role: ColumnRole;
+  /** Tells it from the others under the same header, wherever its cells stand: the header's own column, below zero without one. */
+  readonly key: number;
+  /** Last column that its header covers. */
+  readonly right: number;
+  /** Its header; null where the header lost it and only the rows show it. */
+  readonly header: TableColumn | null;
+}
+
+/** Where labels, names and values stand under one header. */
+export interface RowLayout {
+  readonly columns: readonly TableColumn[];
+  readonly slots: readonly RowSlot[];
+  readonly section: readonly RowSlot[];
+  readonly level1: RowSlot | null;
+  readonly level2: RowSlot | null;
+  /** The indicator's own name. */
+  readonly name: RowSlot;
+  readonly level4: RowSlot | null;
+  /** Columns in front of the levels whose cells say nothing about a level: serial numbers, names of projects and units, budgets. */
+  readonly front: readonly number[];
+  /** Column of the project's name in a table of several. */
+  readonly project: RowSlot | null;
+  /** True where merged areas inside the body are known: a cell then stands where its author put it. */
+  readonly merged: boolean;
+}
+
+/** Roles of the columns that hold an indicator's values. */
+export const VALUE_ROLES: readonly ColumnRole[] = ['operator', 'target', 'actual', 'weight', 'score', 'completion', 'unit'];
+const FRONT_ROLES: readonly ColumnRole[] = ['project', 'serial', 'other'];
+
+export function columnOf(columns: readonly TableColumn[], role: ColumnRole): TableColumn | null {
+  return columns.find((column) => column.role === role) ?? null;
+}
+
+/** Where everything stands under a header, by its columns and by what the body holds in columns without one. */
+export function readRowLayout(grid: Grid, columns: readonly TableColumn[], region: IndicatorRegion): RowLayout {
+  const levels = (['level1', 'level2', 'level3', 'level4'] as const).map((role) => columnOf(columns, role));
+  const deepest = levels.findLast((column) => column !== null)!;
+  const named = levels[2] ?? deepest;
+  const merged = hasMergedBody(grid, region);
+  const slotOf = (column: TableColumn, role: ColumnRole = column.role): RowSlot => ({ role, key: column.column, column: column.column, right: rightOf(grid, column), header: column });
+  const after = columns.find((column) => column.column > named.column && column.role !== 'level4' && column.role !== 'level3');
+  const nameTo = Math.max(named.column, levels[3]?.column ?? (after ? after.column : region.header.right + 1) - 1);
+  const level4 = levels[3] ? slotOf(levels[3]) : nameTo > named.column && hasOwnTexts(grid, region, named.column + 1, nameTo) ? { role: 'level4' as const, key: -(named.column + 1), column: named.column + 1, right: nameTo, header: null } : null;
+  const name: RowSlot = { ...slotOf(named, 'level3'), right: level4 ? level4.column - 1 : Math.max(rightOf(grid, named), nameTo) };
+  const [level1, level2] = levels.map((column) => (column === null || column === named ? null : slotOf(column)));
+  const firstLevel = Math.min(...levels.flatMap((column) => column?.column ?? []));
+  const slots = columns.flatMap((column) => (column === named ? [name] : column === levels[3] ? [] : [slotOf(column)]));
+  const all = level4 ? [...slots, level4] : slots;
+  return {
+    columns,
+    slots: all.sort((a, b) => a.column - b.column),
+    section: columns.filter((column) => column.role === 'section' && column.column < named.column).map((column) => slotOf(column)),
+    level1: level1 ?? null,
+    level2: level2 ?? null,
+    name,
+    level4,
+    front: columns.filter((column) => column.column < firstLevel && FRONT_ROLES.includes(column.role)).map((column) => column.column),
+    project: projectSlot(columns, firstLevel, slotOf),
+    merged,
+  };
+}
+
+/** Of the columns with names of units and projects the project's: 项目名称 before 单位名称. */
+function projectSlot(columns: readonly TableColumn[], firstLevel: number, slotOf: (column: TableColumn) => RowSlot): RowSlot | null {
+  const named = columns.filter((column) => column.role === 'project' && column.column < firstLevel && !/编码|代码/.test(column.header.text));
+  const project = named.findLast((column) => /项目|资金|专项|任务/.test(column.header.text)) ?? named.at(-1);
+  return project ? slotOf(project) : null;
+}
+
+/** Last column under a header: a word merged over two columns heads both, where the second has no word of its own. */
+function rightOf(grid: Grid, column: TableColumn): number {
+  const { row, column: left } = column.header.cell;
+  return left === column.column ? Math.max(column.column, grid.mergeAt(row, left)?.right ?? left) : column.column;
+}
+
+function hasOwnTexts(grid: Grid, region: IndicatorRegion, from: number, to: number): boolean {
+  for (let row = region.header.bottom + 1; row <= region.bottom; row++) if (cellsBetween(grid, row, from, to).some((cell) => cell.content.type === 'text')) return true;
+  return false;
+}
+
+function hasMergedBody(grid: Grid, region: IndicatorRegion): boolean {
+  const { header } = region;
+  return (grid.sheet.merges ?? []).some((area) => area.bottom > header.bottom && area.top <= region.bottom && area.right >= header.left && area.left <= header.right);
+}

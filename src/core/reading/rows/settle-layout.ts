@@ -1,0 +1,54 @@
+import type { Grid } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
+import { isNumeric } from '../figures';
+import type { CellClasses } from './cell-evidence';
+import { learnPlacing, placeRow, type PlacedRow, type Placing } from './place-rows';
+import type { RowLayout, RowSlot } from './row-layout';
+
+interface Line {
+  readonly row: number;
+  readonly cells: readonly CellSnapshot[];
+}
+
+const FEW = 3;
+const MOST = 0.6;
+
+/**
+ * A header that came out of a PDF can stand beside its own columns, or lose one. Where most rows agree on another place of the
+ * values beside the name, or show a number behind the last column of points, the layout follows the rows.
+ */
+export function settleLayout(grid: Grid, layout: RowLayout, classes: CellClasses, lines: readonly Line[]): Placing {
+  const cells = lines.map((line) => line.cells);
+  const first = learnPlacing(layout, classes, cells);
+  if (layout.merged || lines.length < FEW) return first;
+  const rows = lines.map((line) => placeRow(line.row, line.cells, first, false));
+  const settled = withLostScore(grid, withMovedValues(layout, rows), rows);
+  return settled === layout ? first : learnPlacing(settled, classes, cells);
+}
+
+/** Values that most rows show further right of their names than the header does: the columns between belong to the names. */
+function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[]): RowLayout {
+  const target = layout.slots.find((slot) => slot.role === 'operator' || slot.role === 'target');
+  if (!target || target.column < layout.name.column || layout.level4) return layout;
+  const distances = rows.flatMap((row) => {
+    const name = row.taken.get(layout.name.key);
+    const value = row.taken.get(target.key);
+    return name && value ? [value.column - target.column - row.offset] : [];
+  });
+  const moved = distances.filter((distance) => distance === 1).length;
+  if (moved < FEW || moved < distances.length * MOST) return layout;
+  const slots = layout.slots.map((slot) => (slot.column >= target.column ? { ...slot, column: slot.column + 1, right: slot.right + 1 } : slot));
+  const level4: RowSlot = { role: 'level4', key: -target.column, column: target.column, right: target.column, header: null };
+  return { ...layout, slots: [...slots, level4].sort((a, b) => a.column - b.column), level4 };
+}
+
+/** A score column that a page break cut off the header: rows that slipped to the left still show a number behind their weight. */
+function withLostScore(grid: Grid, layout: RowLayout, rows: readonly PlacedRow[]): RowLayout {
+  const weight = layout.slots.find((slot) => slot.role === 'weight');
+  const behind = weight && layout.slots.some((slot) => slot.column > weight.column);
+  if (!weight || behind || layout.slots.some((slot) => slot.role === 'score') || !layout.slots.some((slot) => slot.role === 'actual')) return layout;
+  const shown = rows.filter((row) => row.taken.has(weight.key) && isNumeric(grid, row.row, row.at(weight.key) + 1)).length;
+  if (shown < FEW || shown * 2 < rows.length) return layout;
+  const score: RowSlot = { role: 'score', key: -(weight.right + 1), column: weight.right + 1, right: weight.right + 1, header: null };
+  return { ...layout, slots: [...layout.slots, score] };
+}

@@ -1,0 +1,59 @@
+import type { ContentClass } from '../cells/content-class';
+import type { ColumnRole } from '../model/types';
+
+type Evidence = Partial<Record<ContentClass, number>> & { readonly rest: number };
+
+/** Words of any length and sense: names, notes, reasons. */
+const SAYINGS = ['words-short', 'words', 'sentence'] as const;
+
+function words(short: number, plain: number, long: number): Partial<Record<(typeof SAYINGS)[number], number>> {
+  return { 'words-short': short, words: plain, sentence: long };
+}
+
+const POINTS: Evidence = { 'integer-points': 3, percent: 0, mark: 1, quantity: -2, ...words(-4, -5, -5), rest: -5 };
+const NOTES: Evidence = { ...words(1, 1.5, 2), grade: 0.5, mark: 0.5, date: -1, quantity: -1, 'integer-points': -3, percent: -3, comparison: -2, operator: -4, unit: -1, rest: -2 };
+const EXPLANATIONS: Evidence = { ...words(0, 1.5, 3), grade: -0.5, comparison: -1, mark: -1, rest: -3 };
+
+/**
+ * How well what a cell holds suits the role of a column, in points: 3 for what hardly stands anywhere else, 0 where it says
+ * nothing, -5 for what never stands there. `rest`: any other content.
+ */
+export const EVIDENCE: Readonly<Record<ColumnRole, Evidence>> = {
+  project: { ...words(0.5, 1, 1), rest: -1 },
+  section: { ...words(0.5, 0.5, -1), level1: 1, level2: -1, serial: 0.5, grade: 0, rest: -3 },
+  level1: { level1: 3, level2: 0, ...words(0.5, 0.5, -3), 'total-label': 0, serial: -1, grade: -0.5, mark: -2, unit: -1.5, rest: -4 },
+  level2: { level2: 3, level1: 0.5, ...words(0.5, 0.5, -3), 'total-label': -2, serial: -1, grade: -0.5, mark: -2, unit: -1.5, rest: -4 },
+  level3: { ...words(1.5, 2.5, 2), level1: -1.5, level2: 0, grade: 0.5, date: -2, quantity: -1, unit: -0.5, serial: -2, mark: -2, comparison: -2, percent: -4, 'integer-points': -4, rest: -5 },
+  level4: { ...words(1.5, 2.5, 2), level1: -2, level2: -0.5, grade: 0.5, date: -2, quantity: -1, unit: -0.5, serial: -2, mark: -2, comparison: -2, percent: -4, 'integer-points': -4, rest: -5 },
+  operator: { operator: 5, comparison: -3, mark: -1, grade: -3, rest: -5 },
+  target: { comparison: 4, quantity: 3, percent: 3, date: 3, 'integer-points': 2, grade: 2, ...words(1, 0.5, 0), mark: 0, unit: -1.5, operator: -3, level1: -3, level2: -3, rest: -2 },
+  unit: { unit: 4, ...words(0.5, -2, -5), mark: 0, grade: -2, serial: -3, rest: -4 },
+  direction: { operator: 4, ...words(0.5, -1, -4), rest: -3 },
+  actual: { quantity: 3, percent: 3, date: 2.5, 'integer-points': 2, grade: 2, comparison: 1.5, ...words(1, 0.5, 0), mark: 0, unit: -1.5, operator: -4, level1: -4, level2: -4, rest: -2 },
+  completion: { percent: 3, 'integer-points': 1, quantity: -1, mark: 0.5, grade: 0, rest: -3 },
+  deviation: { percent: 3, 'integer-points': 1, quantity: 0, mark: 0.5, grade: 0, ...words(0, 0, -1), rest: -3 },
+  weight: POINTS,
+  score: POINTS,
+  reason: NOTES,
+  explanation: EXPLANATIONS,
+  method: { ...words(1, 1, -1), grade: 0, mark: -1, rest: -3 },
+  formula: EXPLANATIONS,
+  evidence: NOTES,
+  mark: { mark: 3, ...words(0, -1, -3), grade: 0, rest: -2 },
+  remark: { ...NOTES, ...words(0.5, 1, 1), rest: -1 },
+  serial: { serial: 3, 'integer-points': 2, rest: -3 },
+  other: { rest: 0 },
+};
+
+/** What the name of an indicator says about the level-2 group that it stands in, where nothing else tells. */
+export const NAMES_OF_LEVEL2: Readonly<Record<string, RegExp>> = {
+  数量: /(?:数|数量|次数|个数|人数|人次|面积|长度|里程|规模|场次|户数|份数)$/,
+  质量: /(?:合格率|准确率|优良率|达标率|规范率|通过率|完好率|质量)/,
+  时效: /(?:及时|时限|时间|按时|按期|期限|周期|进度|时效)/,
+  成本: /(?:成本|控制数|单价|费用|总投资|标准)/,
+  满意度: /满意/,
+  服务对象满意度: /满意/,
+  可持续影响: /(?:长效|可持续|持续|机制|长期)/,
+  生态效益: /(?:生态|环境|污染|绿化|植被|排放)/,
+  经济效益: /(?:经济|收入|增收|产值|利润|收益|节约)/,
+};
