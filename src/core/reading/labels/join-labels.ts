@@ -15,6 +15,8 @@ export function joinLabels(events: readonly LabelPiece[]): LabelPiece[] {
     const column = events.filter((other) => other.cell.column === event.cell.column && other.cell.row >= event.cell.row && !used.has(other)).slice(0, MOST_PIECES);
     const pieces = column.slice(0, piecesFrom(column));
     for (const piece of pieces) used.add(piece);
+    // A letter that belongs to no label labels nothing.
+    if (pieces.length === 1 && keyOf(event.cell.text).length === 1) continue;
     joined.push(pieces.length === 1 ? event : { ...event, label: { ...event.label, ...textOf(pieces) }, index: event.index, last: pieces.at(-1)!.index });
   }
   return joined;
@@ -27,7 +29,8 @@ function textOf(pieces: readonly LabelPiece[]): { readonly text: string; readonl
 
 /** How many of the labels down a column make up one level label: the most that do. */
 function piecesFrom(column: readonly LabelPiece[]): number {
-  if (isLevelLabel(column[0]!.cell.text)) return 1;
+  const second = keyOf(column[1]?.cell.text ?? '');
+  if (isLevelLabel(column[0]!.cell.text)) return (second === '指标' || second === '标') && !/标$/.test(keyOf(column[0]!.cell.text)) ? 2 : 1;
   for (let count = column.length; count > 1; count--) {
     const pieces = column.slice(0, count);
     const texts = pieces.map((piece) => piece.cell.text);

@@ -1,6 +1,6 @@
 import { levelStem } from '../../detection/level-words';
 import { keyOf } from '../../snapshot/grid';
-import { LEVEL1_OF, LEVEL1_STEMS, LEVEL2_STEMS, SECTION_LABELS } from '../../vocabulary/levels';
+import { CERTAIN_LEVEL1_STEMS, LEVEL1_OF, LEVEL1_STEMS, LEVEL2_STEMS, SECTION_LABELS } from '../../vocabulary/levels';
 import type { LabelPiece } from './place-labels';
 
 export type Level = 'section' | 'level1' | 'level2';
@@ -16,6 +16,9 @@ const LEVEL2 = new Set(LEVEL2_STEMS);
 const OUT_OF_COLUMN = 1;
 const OTHER_OFFSET = 0.2;
 const OTHER_WORD = 2.5;
+/** 预算执行 labels level 1 in some forms and level 2 in others. */
+const LOOSE_WORD = 0.4;
+const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
 const EITHER_WORD = 0.2;
 const NO_SECTION_WORD = 3;
 const LARGEST_COST = 4;
@@ -73,7 +76,7 @@ function wordCost(name: string, level: Level, parts: boolean): number {
   const one = LEVEL1.has(stem);
   const two = LEVEL2.has(stem);
   if (one && two) return EITHER_WORD;
-  if (one) return level === 'level1' ? 0 : OTHER_WORD;
+  if (one) return level === 'level1' ? 0 : CERTAIN.has(stem) ? OTHER_WORD : LOOSE_WORD;
   if (two) return level === 'level2' ? 0 : OTHER_WORD;
   return parts && level === 'level2' ? EITHER_WORD : 0;
 }

@@ -38,7 +38,9 @@ interface Held {
 
 /** One way to read the labels of the rows so far. */
 interface Reading {
-  readonly next: number;
+  /** The next label of the outer levels, and of level 2: in the middle of its group one may stand above or below the other. */
+  readonly outer: number;
+  readonly inner: number;
   readonly section: Held | null;
   readonly level1: Held | null;
   readonly level2: Held | null;
@@ -59,6 +61,8 @@ const NO_LABEL_COST = 0.6;
 const NAME_EVIDENCE = 0.4;
 const POINTS_EVIDENCE = 1;
 const KEEPS_OTHER_LEVEL1 = 1;
+/** Older forms have satisfaction under 效益指标. */
+const KEEPS_SATISFACTION = 0.2;
 const LOST_LEVEL1 = 0.7;
 const UNUSED_LABEL = 5;
 const LEVEL1 = new Set(LEVEL1_STEMS);
@@ -82,13 +86,15 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   const merged = rows[0]?.layout.merged ?? true;
   const labels = outermostFirst(merged ? pieces : joinLabels(pieces));
   const parts = labels.some((piece) => isSectionName(piece.label.name) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
-  let readings: readonly Reading[] = [{ next: 0, section: null, level1: null, level2: null, cost: 0, before: null }];
+  const isInner = (piece: LabelPiece): boolean => levelChoices(piece, parts)[0]!.level === 'level2';
+  const lanes = { outer: labels.filter((piece) => !isInner(piece)), inner: labels.filter(isInner) };
+  let readings: readonly Reading[] = [{ outer: 0, inner: 0, section: null, level1: null, level2: null, cost: 0, before: null }];
   const weights = rows.map((row) => weightOf(grid, row));
-  const context: Context = { grid, rows, labels, weights, parts, merged };
+  const context: Context = { grid, rows, lanes, weights, parts, merged };
   rows.forEach((_, index) => {
     readings = bestOf(readings.flatMap((reading) => advance(context, reading, index)), merged ? 1 : WIDTH);
   });
-  const finished = readings.map((reading) => ({ reading, cost: reading.cost + UNUSED_LABEL * (labels.length - reading.next) + closing(context, reading.level1, rows.length - 1) + closing(context, reading.level2, rows.length - 1) })).sort((a, b) => a.cost - b.cost);
+  const finished = readings.map((reading) => ({ reading, cost: reading.cost + UNUSED_LABEL * (labels.length - reading.outer - reading.inner) + closing(context, reading.level1, rows.length - 1) + closing(context, reading.level2, rows.length - 1) })).sort((a, b) => a.cost - b.cost);
   const histories = finished.map(({ reading, cost }) => ({ states: historyOf(reading), cost }));
   const [best, ...others] = histories;
   if (!best) return [...rows];
@@ -103,7 +109,7 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
 interface Context {
   readonly grid: Grid;
   readonly rows: readonly BodyRow[];
-  readonly labels: readonly LabelPiece[];
+  readonly lanes: { readonly outer: readonly LabelPiece[]; readonly inner: readonly LabelPiece[] };
   readonly weights: readonly (Decimal | null)[];
   readonly parts: boolean;
   readonly merged: boolean;
@@ -118,18 +124,25 @@ function turned({ layout }: LabelPiece): boolean {
   return layout.level1 !== null && layout.level2 !== null && layout.level1.column > layout.level2.column;
 }
 
-/** Every way to go on at a row: with the labels in force, or with some of the next ones beginning here. */
+/** Every way to go on at a row: with the labels in force, or with some of the next ones beginning here, outer levels first. */
 function advance(context: Context, reading: Reading, index: number): readonly Reading[] {
-  const { labels, merged } = context;
+  let found: readonly Reading[] = [reading];
+  for (const lane of ['outer', 'inner'] as const) found = found.flatMap((each) => throughLane(context, each, lane, index));
+  return found.map((each) => ({ ...each, cost: each.cost + rowCost(context, each, index), before: each }));
+}
+
+/** The readings with none, one or several labels of a lane beginning at a row; none where a label that stands further up is left over. */
+function throughLane(context: Context, reading: Reading, lane: 'outer' | 'inner', index: number): readonly Reading[] {
+  const { lanes, merged } = context;
   const found: Reading[] = [];
   let open: readonly Reading[] = [reading];
   while (open.length > 0) {
     const later: Reading[] = [];
     for (const each of open) {
-      const piece = labels[each.next];
-      const due = piece !== undefined && piece.index < index - (merged ? 0 : TOO_HIGH) + (merged ? 1 : 0);
-      if (!due) found.push({ ...each, cost: each.cost + rowCost(context, each, index), before: each });
-      if (piece && (merged ? piece.index <= index : piece.index <= index + TOO_LOW)) later.push(...begin(context, each, piece, index));
+      const piece = lanes[lane][each[lane]];
+      const due = piece !== undefined && (merged ? piece.index <= index : piece.index < index - TOO_HIGH);
+      if (!due) found.push(each);
+      if (piece && piece.index <= index + (merged ? 0 : TOO_LOW)) later.push(...begin(context, each, lane, index));
     }
     open = bestOf(later, merged ? 1 : WIDTH);
   }
@@ -137,10 +150,11 @@ function advance(context: Context, reading: Reading, index: number): readonly Re
 }
 
 /** A label begins to hold at a row. */
-function begin(context: Context, reading: Reading, piece: LabelPiece, index: number): readonly Reading[] {
+function begin(context: Context, reading: Reading, lane: 'outer' | 'inner', index: number): readonly Reading[] {
+  const piece = context.lanes[lane][reading[lane]]!;
   return levelChoices(piece, context.parts).flatMap(({ level, cost }) => {
     const held = reading[level];
-    const next = { ...reading, next: reading.next + 1 };
+    const next = { ...reading, [lane]: reading[lane] + 1 };
     if (held && !held.implied && keyOf(held.label.text) === keyOf(piece.label.text)) return piece.index > index ? [] : [{ ...next, cost: reading.cost + cost }];
     // A group without a row is none.
     if (!context.merged && held && held.start === index && !held.implied) return [];
@@ -153,8 +167,8 @@ function begin(context: Context, reading: Reading, piece: LabelPiece, index: num
 }
 
 /** True where the next label only repeats the level-1 label in force: a page break repeated the labels of the group that goes on. */
-function continues({ labels }: Context, reading: Reading): boolean {
-  const after = labels[reading.next + 1];
+function continues({ lanes }: Context, reading: Reading): boolean {
+  const after = lanes.outer[reading.outer + 1];
   return after !== undefined && reading.level1 !== null && keyOf(after.label.text) === keyOf(reading.level1.label.text);
 }
 
@@ -168,7 +182,7 @@ function underLevel1({ merged }: Context, reading: Reading, label: Held, index: 
   const lost: Held = { label: { cell: label.label.cell, text: `${implied}${suffix}`, name: `${implied}${suffix}`, declaredPoints: null }, start: index, middle: index, implied: true };
   if (current === null) return [{ ...kept, level1: lost }];
   if (!LEVEL1.has(current)) return [kept];
-  return [{ ...kept, cost: reading.cost + KEEPS_OTHER_LEVEL1 }, { ...kept, level1: lost, cost: reading.cost + LOST_LEVEL1 }];
+  return [{ ...kept, cost: reading.cost + (current === '效益' ? KEEPS_SATISFACTION : KEEPS_OTHER_LEVEL1) }, { ...kept, level1: lost, cost: reading.cost + LOST_LEVEL1 }];
 }
 
 function tooHigh(piece: LabelPiece, index: number): number {
@@ -203,7 +217,7 @@ function rowCost({ rows, merged }: Context, reading: Reading, index: number): nu
 function bestOf(readings: readonly Reading[], width: number): readonly Reading[] {
   const known = new Map<string, Reading>();
   for (const reading of readings) {
-    const key = [reading.next, ...[reading.section, reading.level1, reading.level2].map((held) => (held ? `${held.label.cell.row}.${held.label.cell.column}.${held.start}.${held.label.text}` : '-'))].join('|');
+    const key = [reading.outer, reading.inner, ...[reading.section, reading.level1, reading.level2].map((held) => (held ? `${held.label.cell.row}.${held.label.cell.column}.${held.start}.${held.label.text}` : '-'))].join('|');
     const other = known.get(key);
     if (!other || reading.cost < other.cost) known.set(key, reading);
   }

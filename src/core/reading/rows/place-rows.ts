@@ -25,15 +25,18 @@ export interface PlacedRow {
 /** Roles on whose places a reading depends; where a reason stands hardly matters. */
 const TELLING: readonly ColumnRole[] = ['level3', 'level4', 'operator', 'target', 'unit', 'actual', 'weight', 'score'];
 
-/** Where merged areas are known, a cell seldom stands beside its header. */
-const MERGED_COSTS: AssignmentCosts = { move: 3, bend: 3, leftOut: 2.5 };
+/** Where merged areas are known or every cell suits its header, a cell seldom stands beside it. */
+const SOUND_COSTS: AssignmentCosts = { move: 3, bend: 3, leftOut: 2.5 };
 const PLAIN_COSTS: AssignmentCosts = { move: 0.5, bend: 0.6, leftOut: 2.5 };
-/** In a row in place every telling cell suits its column at least so well, with and without merged areas. */
-const SUITS_MERGED = -2.4;
+/** In a row in place every telling cell suits its column at least so well, in a sound table and in another. */
+const SUITS_SOUND = -2.4;
 const SUITS_PLAIN = 1;
 const SUITS_AT_ALL = 0;
+const SUITS_HEADER = -0.5;
 
 const NO_NAME = -3;
+/** Under a name with a fourth level the next row needs none of its own. */
+const OPEN_NAME = -0.3;
 const BLANK_VALUE = -1.5;
 
 /** What placing rows under one header needs to know of its body. */
@@ -41,6 +44,8 @@ export interface Placing {
   readonly layout: RowLayout;
   readonly classes: CellClasses;
   readonly habits: Habits;
+  /** True where every cell of the body suits the header that it stands under: no row has slipped. */
+  readonly sound: boolean;
   /** Share of the body's rows that hold something in a slot's column, by that column. */
   readonly filled: ReadonlyMap<number, number>;
 }
@@ -65,7 +70,14 @@ export function learnPlacing(layout: RowLayout, classes: CellClasses, rows: read
     const most = [...own].find(([, count]) => count * 2 > total && count >= 3);
     if (most) habits.set(column, most[0]);
   }
-  return { layout, classes, habits, filled };
+  const sound = layout.merged || rows.every((cells) => cells.every((cell) => suitsHeader(cell, layout, classes)));
+  return { layout, classes, habits, filled, sound };
+}
+
+/** True where a cell stands under a header and its content does not speak against it. */
+function suitsHeader(cell: CellSnapshot, layout: RowLayout, classes: CellClasses): boolean {
+  const slot = slotAt(layout, cell.column);
+  return slot !== null && fitOf(cell, slot, classes, new Map()) >= SUITS_HEADER;
 }
 
 function slotAt(layout: RowLayout, column: number): RowSlot | null {
@@ -80,8 +92,8 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
   const { classes, habits, layout, filled } = placing;
   const named = (index: number): boolean => slots[index]!.role === 'level3';
   const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, classes, habits));
-  const blank = (slot: number): number => (named(slot) ? NO_NAME : VALUE_ROLES.includes(slots[slot]!.role) ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0) : 0);
-  const ranked = assignCells(cells.map((cell) => cell.column), slots, fit, blank, layout.merged ? MERGED_COSTS : PLAIN_COSTS);
+  const blank = (slot: number): number => (named(slot) ? (open ? OPEN_NAME : NO_NAME) : VALUE_ROLES.includes(slots[slot]!.role) ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0) : 0);
+  const ranked = assignCells(cells.map((cell) => cell.column), slots, fit, blank, placing.sound ? SOUND_COSTS : PLAIN_COSTS);
   const [best] = ranked;
   if (!best) return placed(row, cells, new Map(), layout, { inPlace: false, margin: 0, runnerUp: [] });
   const other = ranked.find((each) => telling(each, slots) !== telling(best, slots));
@@ -93,20 +105,20 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
 }
 
 /** The cells by the slots under whose headers they stand; null where one of them does not suit its own. */
-function inPlace(cells: readonly CellSnapshot[], { layout, classes, habits }: Placing): ReadonlyMap<number, CellSnapshot> | null {
+function inPlace(cells: readonly CellSnapshot[], { layout, classes, habits, sound }: Placing): ReadonlyMap<number, CellSnapshot> | null {
   const taken = new Map<number, CellSnapshot>();
   for (const cell of cells) {
     const slot = slotAt(layout, cell.column);
     if (!slot) {
-      if (layout.merged) continue;
+      if (sound) continue;
       return null;
     }
     if (taken.has(slot.key)) return null;
-    const least = layout.merged ? SUITS_MERGED : TELLING.includes(slot.role) ? SUITS_PLAIN : SUITS_AT_ALL;
+    const least = sound ? SUITS_SOUND : TELLING.includes(slot.role) ? SUITS_PLAIN : SUITS_AT_ALL;
     if (fitOf(cell, slot, classes, habits) < least) return null;
     taken.set(slot.key, cell);
   }
-  return layout.merged || taken.has(layout.name.key) ? taken : null;
+  return sound || taken.has(layout.name.key) ? taken : null;
 }
 
 function telling({ slots: assigned }: Assignment, slots: readonly RowSlot[]): string {

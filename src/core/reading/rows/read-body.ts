@@ -81,7 +81,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   const { grid, rows, events, pending } = body;
   const { row, cells } = line;
   if (line.stated || !placed) {
-    const nowhere = placed ?? placeRow(row, [], { layout, classes, habits: new Map(), filled: new Map() }, false);
+    const nowhere = placed ?? placeRow(row, [], { layout, classes, habits: new Map(), filled: new Map(), sound: true }, false);
     rows.push({ ...blankRow(nowhere, layout), kind: line.stated?.kind ?? 'note', nameCells: [line.stated?.label ?? cells[0]!] });
     return;
   }
