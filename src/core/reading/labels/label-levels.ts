@@ -76,7 +76,7 @@ function wordCost(name: string, level: Level, parts: boolean): number {
   const one = LEVEL1.has(stem);
   const two = LEVEL2.has(stem);
   if (one && two) return EITHER_WORD;
-  if (one) return level === 'level1' ? 0 : CERTAIN.has(stem) ? OTHER_WORD : LOOSE_WORD;
+  if (one) return level === 'level1' ? 0 : CERTAIN.has(stem) && /标$/.test(keyOf(name)) ? OTHER_WORD : LOOSE_WORD;
   if (two) return level === 'level2' ? 0 : OTHER_WORD;
   return parts && level === 'level2' ? EITHER_WORD : 0;
 }

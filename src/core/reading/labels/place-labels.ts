@@ -4,7 +4,7 @@ import type { LevelLabel } from '../../model/types';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
-import { LEVEL1_STEMS } from '../../vocabulary/levels';
+import { CERTAIN_LEVEL1_STEMS } from '../../vocabulary/levels';
 import { plainFigure } from '../figures';
 import { NO_LABELS, type BodyRow, type LabelState } from '../rows/body-row';
 import type { RowLayout } from '../rows/row-layout';
@@ -48,7 +48,7 @@ interface Reading {
   readonly before: Reading | null;
 }
 
-const WIDTH = 24;
+const WIDTH = 40;
 /** A label may stand so many rows above the first row that it holds for, or below it. */
 const TOO_HIGH = 3;
 const TOO_LOW = 12;
@@ -57,7 +57,10 @@ const HIGH_STEP = 0.4;
 const CENTRED_COST = 0.8;
 const LOW_COST = 1.4;
 const LOW_STEP = 0.3;
-const NO_LABEL_COST = 0.6;
+const NO_LEVEL1_COST = 0.4;
+const NO_LEVEL2_COST = 0.15;
+/** Rows of a level-1 group before its first level-2 label: that label more likely stands in the middle of its own group. */
+const UNLABELLED_ROWS = 1;
 const NAME_EVIDENCE = 0.4;
 const POINTS_EVIDENCE = 1;
 const KEEPS_OTHER_LEVEL1 = 1;
@@ -65,24 +68,25 @@ const KEEPS_OTHER_LEVEL1 = 1;
 const KEEPS_SATISFACTION = 0.2;
 const LOST_LEVEL1 = 0.7;
 const UNUSED_LABEL = 5;
-const LEVEL1 = new Set(LEVEL1_STEMS);
+const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
 
 /**
  * Gives every row the labels that hold for it. The state is (part, level 1, level 2); a label in its column, slipped, in the middle
  * of its group, a row too high, repeated, or lost is each a way to go on, with a cost. Points that a group declares decide only
  * between readings that are nearly equal.
+ * @param sound True where no cell of the body stands beside its header.
  */
-export function placeLabels(grid: Grid, rows: readonly BodyRow[], events: readonly LabelEvent[]): BodyRow[] {
+export function placeLabels(grid: Grid, rows: readonly BodyRow[], events: readonly LabelEvent[], sound: boolean): BodyRow[] {
   const starts = [0, ...events.flatMap((event) => (event.type === 'project' && event.index > 0 ? [event.index] : []))];
   return [...new Set(starts)].sort((a, b) => a - b).flatMap((from, at, all) => {
     const to = all[at + 1] ?? rows.length;
     const project = events.findLast((event) => event.type === 'project' && event.index <= from);
     const own = events.flatMap((event) => (event.type === 'label' && event.index >= from && (event.index < to || at === all.length - 1) ? [{ ...event, index: event.index - from, ...(event.last === undefined ? {} : { last: event.last - from }) }] : []));
-    return placeSegment(grid, rows.slice(from, to), own, project?.type === 'project' ? project.project : null);
+    return placeSegment(grid, rows.slice(from, to), own, project?.type === 'project' ? project.project : null, sound);
   });
 }
 
-function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], project: LevelLabel | null): BodyRow[] {
+function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], project: LevelLabel | null, sound: boolean): BodyRow[] {
   const merged = rows[0]?.layout.merged ?? true;
   const labels = outermostFirst(merged ? pieces : joinLabels(pieces));
   const parts = labels.some((piece) => isSectionName(piece.label.name) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
@@ -90,11 +94,12 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   const lanes = { outer: labels.filter((piece) => !isInner(piece)), inner: labels.filter(isInner) };
   let readings: readonly Reading[] = [{ outer: 0, inner: 0, section: null, level1: null, level2: null, cost: 0, before: null }];
   const weights = rows.map((row) => weightOf(grid, row));
-  const context: Context = { grid, rows, lanes, weights, parts, merged };
+  const fixed = merged || (sound && startsWithLabels(rows, lanes));
+  const context: Context = { grid, rows, lanes, weights, parts, merged, fixed };
   rows.forEach((_, index) => {
     readings = bestOf(readings.flatMap((reading) => advance(context, reading, index)), merged ? 1 : WIDTH);
   });
-  const finished = readings.map((reading) => ({ reading, cost: reading.cost + UNUSED_LABEL * (labels.length - reading.outer - reading.inner) + closing(context, reading.level1, rows.length - 1) + closing(context, reading.level2, rows.length - 1) })).sort((a, b) => a.cost - b.cost);
+  const finished = readings.map((reading) => ({ reading, cost: reading.cost + UNUSED_LABEL * (labels.length - reading.outer - reading.inner) + closingAll(context, reading, rows.length - 1) })).sort((a, b) => a.cost - b.cost);
   const histories = finished.map(({ reading, cost }) => ({ states: historyOf(reading), cost }));
   const [best, ...others] = histories;
   if (!best) return [...rows];
@@ -113,6 +118,14 @@ interface Context {
   readonly weights: readonly (Decimal | null)[];
   readonly parts: boolean;
   readonly merged: boolean;
+  /** True where every label stands at the first row that it holds for. */
+  readonly fixed: boolean;
+}
+
+/** True where the first row carries a label of each level that has any: labels then stand on top of their groups. */
+function startsWithLabels(rows: readonly BodyRow[], lanes: Context['lanes']): boolean {
+  const first = rows.findIndex((row) => row.kind === 'indicator' || row.kind === 'group');
+  return [lanes.outer, lanes.inner].every((lane) => lane.length === 0 || lane[0]!.index <= first || rows.slice(first, lane[0]!.index).every((row) => row.kind !== 'indicator'));
 }
 
 /** Labels of one row in the order of their levels, also where level 1 stands right of level 2. */
@@ -128,23 +141,23 @@ function turned({ layout }: LabelPiece): boolean {
 function advance(context: Context, reading: Reading, index: number): readonly Reading[] {
   let found: readonly Reading[] = [reading];
   for (const lane of ['outer', 'inner'] as const) found = found.flatMap((each) => throughLane(context, each, lane, index));
-  return found.map((each) => ({ ...each, cost: each.cost + rowCost(context, each, index), before: each }));
+  return found.map((each) => ({ ...each, cost: each.cost + rowCost(context, each, index) + overdue(context, each, index), before: each }));
 }
 
 /** The readings with none, one or several labels of a lane beginning at a row; none where a label that stands further up is left over. */
 function throughLane(context: Context, reading: Reading, lane: 'outer' | 'inner', index: number): readonly Reading[] {
-  const { lanes, merged } = context;
+  const { lanes, fixed } = context;
   const found: Reading[] = [];
   let open: readonly Reading[] = [reading];
   while (open.length > 0) {
     const later: Reading[] = [];
     for (const each of open) {
       const piece = lanes[lane][each[lane]];
-      const due = piece !== undefined && (merged ? piece.index <= index : piece.index < index - TOO_HIGH);
+      const due = piece !== undefined && (fixed ? piece.index <= index : piece.index < index - TOO_HIGH);
       if (!due) found.push(each);
-      if (piece && piece.index <= index + (merged ? 0 : TOO_LOW)) later.push(...begin(context, each, lane, index));
+      if (piece && piece.index <= index + (fixed ? 0 : TOO_LOW)) later.push(...begin(context, each, lane, index));
     }
-    open = bestOf(later, merged ? 1 : WIDTH);
+    open = bestOf(later, fixed ? 8 : WIDTH);
   }
   return found;
 }
@@ -159,10 +172,12 @@ function begin(context: Context, reading: Reading, lane: 'outer' | 'inner', inde
     // A group without a row is none.
     if (!context.merged && held && held.start === index && !held.implied) return [];
     const label: Held = { label: piece.label, start: index, middle: (piece.index + (piece.last ?? piece.index)) / 2, implied: false };
-    const paid = reading.cost + cost + tooHigh(piece, index);
-    if (level === 'section') return [{ ...next, section: label, ...(reading.section === null && continues(context, reading) ? {} : { level1: null, level2: null }), cost: paid + (reading.section === null && continues(context, reading) ? 0 : closing(context, reading.level1, index - 1) + closing(context, reading.level2, index - 1)) }];
+    const paid = reading.cost + cost;
+    if (level === 'section' && reading.section === null && continues(context, reading)) return [{ ...next, section: label, cost: paid }];
+    if (level === 'section') return [{ ...next, section: label, level1: null, level2: null, cost: paid + closingAll(context, reading, index - 1) }];
     if (level === 'level1') return [{ ...next, level1: label, level2: null, cost: paid + closing(context, reading.level1, index - 1) + closing(context, reading.level2, index - 1) }];
-    return underLevel1(context, { ...next, cost: paid + closing(context, reading.level2, index - 1) }, label, index);
+    const unlabelled = !context.fixed && reading.level2 === null && reading.level1 !== null && reading.level1.start < index ? UNLABELLED_ROWS : 0;
+    return underLevel1(context, { ...next, cost: paid + unlabelled + closing(context, reading.level2, index - 1) }, label, index);
   });
 }
 
@@ -181,12 +196,17 @@ function underLevel1({ merged }: Context, reading: Reading, label: Held, index: 
   const suffix = /指标\s*$/.test(label.label.name) ? '指标' : '';
   const lost: Held = { label: { cell: label.label.cell, text: `${implied}${suffix}`, name: `${implied}${suffix}`, declaredPoints: null }, start: index, middle: index, implied: true };
   if (current === null) return [{ ...kept, level1: lost }];
-  if (!LEVEL1.has(current)) return [kept];
-  return [{ ...kept, cost: reading.cost + (current === '效益' ? KEEPS_SATISFACTION : KEEPS_OTHER_LEVEL1) }, { ...kept, level1: lost, cost: reading.cost + LOST_LEVEL1 }];
+  if (!CERTAIN.has(current)) return [kept];
+  return [{ ...kept, cost: reading.cost + (current === '效益' && levelStem(label.label.name) !== '满意度' && implied === '满意度' ? KEEPS_SATISFACTION : KEEPS_OTHER_LEVEL1) }, { ...kept, level1: lost, cost: reading.cost + LOST_LEVEL1 }];
 }
 
-function tooHigh(piece: LabelPiece, index: number): number {
-  return index > piece.index ? HIGH_COST + HIGH_STEP * (index - piece.index - 1) : 0;
+/** What it costs that a label that stands at this row or above has not begun yet. */
+function overdue({ lanes, fixed }: Context, reading: Reading, index: number): number {
+  if (fixed) return 0;
+  return (['outer', 'inner'] as const).reduce((cost, lane) => {
+    const piece = lanes[lane][reading[lane]];
+    return piece && piece.index <= index ? cost + (piece.index === index ? HIGH_COST : HIGH_STEP) : cost;
+  }, 0);
 }
 
 /** What it costs that a group's label stands inside it rather than at its first row; points that the group declares and holds speak for it. */
@@ -201,12 +221,17 @@ function closing({ weights, merged }: Context, held: Held | null, last: number):
   return place - (points && added.length > 0 && sum(added).eq(points) ? POINTS_EVIDENCE : 0);
 }
 
+function closingAll(context: Context, { section, level1, level2 }: Reading, last: number): number {
+  return closing(context, section, last) + closing(context, level1, last) + closing(context, level2, last);
+}
+
 /** What a row itself says against the labels in force. */
 function rowCost({ rows, merged }: Context, reading: Reading, index: number): number {
   const row = rows[index]!;
   if (merged || row.kind !== 'indicator') return 0;
   const { layout } = row;
-  const missing = (layout.level1 && !reading.level1 ? NO_LABEL_COST : 0) + (layout.level2 && !reading.level2 ? NO_LABEL_COST : 0);
+  const alone = reading.level1 !== null && impliedLevel1(reading.level1.label.name, null) !== null;
+  const missing = (layout.level1 && !reading.level1 && !reading.section ? NO_LEVEL1_COST : 0) + (layout.level2 && !reading.level2 && !alone ? NO_LEVEL2_COST : 0);
   if (!reading.level2) return missing;
   const name = keyOf([...row.nameCells, ...row.level4].map((cell) => cell.text).join(''));
   const stem = levelStem(reading.level2.label.name);

@@ -18,6 +18,7 @@ const METHOD_WORD = 2.5;
 const HABIT = 0.7;
 /** 决策 or 预算执行 label level 1 in some forms and name an indicator in others. */
 const LOOSE_LABEL = 1.5;
+const LOOSE_NAME = 3;
 const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
 
 /** What the cells of a table hold, each looked at once. */
@@ -66,7 +67,7 @@ function special(cell: CellSnapshot, slot: RowSlot, content: ContentClass): numb
       return content === 'level1' && !CERTAIN.has(levelStem(cell.text)) ? -LOOSE_LABEL : 0;
     case 'level3':
     case 'level4':
-      return content === 'level1' && !CERTAIN.has(levelStem(cell.text)) ? LOOSE_LABEL : 0;
+      return content === 'level1' && !CERTAIN.has(levelStem(cell.text)) ? LOOSE_NAME : 0;
     default:
       return 0;
   }

@@ -8,13 +8,14 @@ import type { LevelLabel } from '../../model/types';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
+import { isSectionName } from '../labels/label-levels';
 import { labelOf } from '../labels/label-text';
 import { placeLabels, type LabelEvent } from '../labels/place-labels';
 import { hasValues, NO_LABELS, type BodyRow } from './body-row';
 import { createCellClasses, isBlockLabel, type CellClasses } from './cell-evidence';
 import { readContinuation } from './continued-rows';
 import { settleLayout } from './settle-layout';
-import { placeRow, type PlacedRow } from './place-rows';
+import { placeRow, type PlacedRow, type Placing } from './place-rows';
 import { readRowLayout, type RowLayout } from './row-layout';
 
 /** What is being read: the rows so far, their labels, and lines of a name that wait for the row that holds its values. */
@@ -37,11 +38,12 @@ export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
   const headers = [region.header, ...region.repeats];
   const body: Body = { grid, rows: [], events: [], pending: [], project: null };
   const classes = createCellClasses();
+  let sound = true;
   headers.forEach((header, index) => {
     const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
-    readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region)), region, classes);
+    sound = readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region)), region, classes) && sound;
   });
-  return withLabelledItems(grid, placeLabels(grid, body.rows, body.events));
+  return withLabelledItems(grid, placeLabels(grid, body.rows, body.events, sound));
 }
 
 function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout): Line[] {
@@ -63,7 +65,8 @@ function isFormRow(cells: readonly CellSnapshot[]): boolean {
   return cells.length <= 4 && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
 }
 
-function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], region: IndicatorRegion, classes: CellClasses): void {
+/** Reads the rows of one page; true where none of its cells stands beside its header. */
+function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], region: IndicatorRegion, classes: CellClasses): boolean {
   const layout = readRowLayout(body.grid, header.columns, region);
   const plain = lines.filter((line) => line.stated === null);
   const placing = settleLayout(body.grid, layout, classes, plain);
@@ -74,10 +77,11 @@ function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], regio
     placedRows.push(placed);
     if (placed && placing.layout.level4) open = placed.taken.has(placing.layout.level4.key);
   }
-  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing.layout, classes));
+  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing, classes));
+  return placing.sound;
 }
 
-function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, layout: RowLayout, classes: CellClasses): void {
+function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, { layout, sound }: Placing, classes: CellClasses): void {
   const { grid, rows, events, pending } = body;
   const { row, cells } = line;
   if (line.stated || !placed) {
@@ -86,7 +90,8 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     return;
   }
   const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
-  const continuation = isValued && !layout.merged ? readContinuation(grid, placed, layout, rows.at(-1) ?? null, next) : null;
+  const labelled = sound && cells.some((cell) => isLevelLabel(cell.text) && cell.column < layout.name.column);
+  const continuation = isValued && !layout.merged && !labelled ? readContinuation(grid, placed, layout, rows.at(-1) ?? null, next) : null;
   if (continuation) {
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);
@@ -192,9 +197,9 @@ function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
     const next = rows.slice(index + 1).find((other) => other.kind !== 'note');
     const headed = next && (next.kind === 'indicator' || next.kind === 'group') && [next.labels.level1, next.labels.level2].some((other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column);
     const item = grid.at(label.cell.row, label.cell.column);
-    const own = label === level2 && level2.cell !== level1?.cell;
-    if (headed || !item || (!own && !stated(grid, row))) return row;
-    return { ...row, kind: 'indicator', labels: own && level1 ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
+    const own = (label === level2 && level2.cell !== level1?.cell) || row.labels.section?.cell.row === row.row;
+    if (headed || !item || isSectionName(label.name) || (!own && !stated(grid, row))) return row;
+    return { ...row, kind: 'indicator', labels: label === level2 && level1 && level1.cell !== level2.cell ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
   });
 }
 
