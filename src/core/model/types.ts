@@ -126,6 +126,8 @@ export interface FundLine {
   readonly label: PlacedText;
   readonly carryOver: boolean;
   readonly figures: Readonly<Partial<Record<FundColumnRole, Figure>>>;
+  /** Why the reading of this line is doubtful; null where it is not. */
+  readonly unsure: Localized | null;
 }
 
 /** The funds block (项目资金). Amounts are in the table's amount unit. */

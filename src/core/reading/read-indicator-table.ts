@@ -24,7 +24,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   const texts = readTableHead(grid, head);
   const layout = layoutOf(header.columns.map((column) => column.role), texts.title, evaluates(grid, region));
   const tasks = readTasks(grid, head);
-  const funds = tasks ? readFunds(grid, { ...head, bottom: tasks.range.top - 1 }) ?? readFunds(grid, { ...head, top: tasks.range.bottom + 1 }) : readFunds(grid, head);
+  const funds = readFunds(grid, head);
   const parts = splitByProject(readBodyRows(grid, region), range);
   const base = {
     sheet: grid.sheet.name,

@@ -5,6 +5,7 @@ import type { TableModel, WorkbookModel } from '../model/types';
 import { createGrid } from '../snapshot/grid';
 import type { WorkbookSnapshot } from '../snapshot/types';
 import { readAmountTables } from './amounts/read-amounts-table';
+import { readFundsForm } from './funds/read-funds-form';
 import { readIndicatorTables } from './read-indicator-table';
 
 /** Finds and reads every table of every sheet. Pure; never throws on any workbook. */
@@ -12,8 +13,9 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
     const grid = foldRepeatedCells(createGrid(sheet));
     const indicatorTables = findIndicatorRegions(grid).filter((region) => isBudgetTable(grid, region)).flatMap((region) => readIndicatorTables(grid, region));
-    const amountTables = readAmountTables(grid, indicatorTables.map((table) => table.range));
-    return [...indicatorTables, ...amountTables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
+    const forms = [...indicatorTables, ...readFundsForm(grid, indicatorTables.map((table) => table.range))];
+    const amountTables = readAmountTables(grid, forms.map((table) => table.range));
+    return [...forms, ...amountTables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });
   return { name: snapshot.name, tables, unrecognised: [] };
 }

@@ -10,6 +10,18 @@ export const FUND_COLUMN_WORDS: Readonly<Record<Exclude<FundColumnRole, 'amount'
   score: ['得分', '自评得分', '评价得分', '指标得分', '预算执行得分', '执行率得分', '评分', '执行得分'],
 };
 
+/** A column, or a total, of all years of a project. */
+export const PERIOD_WORDS: readonly string[] = ['实施期', '实施周期', '中期', '中长期', '长期', '总投资', '周期', '项目周期', '全周期', '三年', '执行期'];
+
+/** A column, or a total, of the year alone. */
+export const YEARLY_WORDS: readonly string[] = ['年度', '本年', '本年度', '当年', '当年度', '申报年度'];
+
+/** Labels of a form's block of funds. */
+export const FUND_SECTION_WORDS: readonly string[] = ['资金', '经费', '预算执行', '预算情况', '预算规模', '年度预算', '预算申请', '整体支出', '预算安排', '金额', '投资'];
+
+/** Labels and column heads of tables of costs and spending, which state amounts but no sources of funds. */
+export const COST_WORDS: readonly string[] = ['成本', '费用', '测算', '支出明细', '支出内容', '明细', '经费构成', '支出构成', '子项目', '任务', '单价', '活动'];
+
 /** Labels of the line that states the funds altogether. */
 export const FUND_TOTAL_WORDS: readonly string[] = ['年度资金总额', '资金总额', '总额', '总金额', '年度预算总额', '年度资金', '预算总额', '项目资金总额', '合计', '总计', '年度资金合计', '资金合计', '总预算', '全年预算总额', '年度总预算', '预算资金总额', '年度预算资金总额', '资金总计', '年度资金总量', '实施期资金总额', '年度金额', '中期资金总额', '预算资金', '年度预算', '全年资金总额', '预算合计', '年度资金总额合计', '项目总资金', '预算总金额', '收入合计', '年度部门整体支出预算资金总额', '支出合计', '项目预算总额', '年初资金总额', '年度总额', '年度资金总金额', '资金总金额', '当年预算', '当年预算数', '项目当年预算', '总投资', '项目总投资', '投资总额', '年度投资', '计划总投资', '项目总金额', '申请资金', '申请资金总额', '项目预算', '项目预算金额', '预算金额', '年度项目资金', '项目总预算', '年度总资金', '项目预算资金', '资金总量', '年度预算数合计', '年度资金投入', '年度投入资金', '项目资金合计', '收入预算合计', '支出预算合计', '部门预算总额', '部门支出总额', '整体支出总额', '部门整体支出总额', '部门整体支出', '整体支出', '部门预算资金总额', '收入总计', '支出总计', '年度收入合计', '年度支出合计'];
 
@@ -21,3 +33,9 @@ export const CARRY_OVER_WORDS: readonly string[] = ['结转', '结余'];
 
 /** A row that starts with one of these ends the funds block. */
 export const AFTER_FUNDS_WORDS: readonly string[] = ['年度总体目标', '总体目标', '年度绩效目标', '绩效目标', '预期目标', '年度目标', '项目目标', '资金管理', '年度主要任务', '目标', '绩效指标', '年度总体绩效目标', '年度绩效总目标', '项目绩效目标', '资金使用', '分配科学性', '总体绩效目标', '资金用途'];
+
+/** Labels of the forms of a project or a department beside those of its name: with a funds block they tell a form that lost its indicators. */
+export const FORM_LABELS: readonly string[] = ['主管部门', '实施单位', '资金使用单位', '项目单位', '总体目标', '绩效目标', '预期目标', '项目概况', '立项依据', '资金管理情况', '分配科学性', '使用规范性', '项目负责人', '项目属性', '目标完成情况', '项目实施期', '年度主要任务', '部门职能'];
+
+/** Words in the title of a list of many projects or places, which is no form of one. */
+export const LIST_TITLE_WORDS: readonly string[] = ['汇总', '一览', '明细表', '分配', '统计', '清单', '概况表', '得分表'];

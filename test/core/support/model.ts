@@ -3,6 +3,7 @@ import { Decimal, HUNDRED } from '../../../src/core/decimal';
 import type {
   Figure, FundColumnRole, FundLine, Funds, Indicator, IndicatorGroup, LevelLabel, PlacedText, SumRelation, TableColumn, TableKind, TableModel, TotalLine, WorkbookModel,
 } from '../../../src/core/model/types';
+import type { Localized } from '../../../src/core/localized';
 import { parseCellName, parseRangeName } from '../../../src/core/snapshot/address';
 import type { CellAddress } from '../../../src/core/snapshot/types';
 
@@ -70,6 +71,7 @@ export function indicator(parts: IndicatorParts): Indicator {
 const FUND_COLUMNS: Readonly<Record<FundColumnRole, string>> = { initial: 'D', adjusted: 'E', executed: 'F', amount: 'D', period: 'E', weight: 'G', rate: 'H', score: 'I' };
 
 export interface FundLineParts {
+  readonly unsure?: Localized;
   readonly role: FundLine['role'];
   readonly label: string;
   readonly carryOver?: boolean;
@@ -88,6 +90,7 @@ export function funds(lines: readonly FundLineParts[], declaredPoints: Figure | 
       figures: Object.fromEntries(
         Object.entries(line.figures).map(([role, shown]) => [role, figure(`${FUND_COLUMNS[role as FundColumnRole]}${index + 4}`, shown)]),
       ),
+      unsure: line.unsure ?? null,
     })),
     declaredPoints,
   };

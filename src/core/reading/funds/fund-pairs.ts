@@ -1,100 +1,146 @@
-import { cellsBetween } from '../../detection/rows';
-import type { FundLine, Funds } from '../../model/types';
-import { keyOf, type Grid } from '../../snapshot/grid';
-import type { CellRange, CellSnapshot } from '../../snapshot/types';
-import { isNumeric, plainFigure } from '../figures';
+import type { Figure, FundColumn, FundColumnRole, FundLine, Funds } from '../../model/types';
+import type { Grid } from '../../snapshot/grid';
+import type { CellRange } from '../../snapshot/types';
+import { rateFigure } from '../figures';
+import { expectedRate } from './assign-figures';
+import { collectPairs, isLine, type Pair } from './collect-pairs';
 import { declaredExecutionPoints } from './execution-points';
-import { fundLabel, fundLineRole, isCarryOver, startsWithOfWhich } from './fund-words';
+import { fundLabel, isCarryOver, isPeriodTotal, isYearlyTotal, startsWithOfWhich } from './fund-words';
 import { settleLines } from './settle-lines';
 
-interface Pair {
-  readonly label: CellSnapshot;
-  readonly role: 'total' | 'source';
-  readonly row: number;
-  readonly column: number;
+/** Lines further apart belong to different blocks. */
+const NEAR = 2;
+
+/** A line of funds as its pairs give it. */
+interface Line {
+  readonly pair: Pair;
+  readonly role: FundLine['role'];
+  readonly figures: Partial<Record<FundColumnRole, Figure>>;
 }
 
-/** A funds block of labels and amounts without a column header: label and amount side by side, or one over the other. */
-export function readFundPairs(grid: Grid, area: CellRange): Funds | null {
-  const pairs = collectPairs(grid, area);
-  const stack = bestStack(grid, pairs);
-  if (!stack) return null;
-  const period = periodBeside(pairs, stack);
-  const lines = settleLines(stack.map((pair, index): FundLine => ({
-    role: pair.role === 'total' ? 'total' : startsWithOfWhich(pair.label.text) ? 'of-which' : 'source',
-    label: { cell: { row: pair.label.row, column: pair.label.column }, text: pair.label.text.trim() },
-    carryOver: isCarryOver(pair.label.text),
-    figures: { amount: plainFigure(grid, pair.row, pair.column), ...(period ? { period: plainFigure(grid, period[index]!.row, period[index]!.column) } : {}) },
-  })));
-  const range = { top: Math.min(...stack.map((pair) => pair.label.row)), left: area.left, bottom: Math.max(...stack.map((pair) => pair.row)), right: area.right };
-  return { range, columns: [{ role: 'amount', column: stack[0]!.column, header: null }, ...(period ? [{ role: 'period' as const, column: period[0]!.column, header: null }] : [])], lines, declaredPoints: declaredExecutionPoints(grid, range) };
+/** A total with the lines under it and beside it. */
+interface Block {
+  readonly total: Pair;
+  readonly lines: Line[];
 }
 
-function collectPairs(grid: Grid, area: CellRange): Pair[] {
-  const pairs: Pair[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    const cells = cellsBetween(grid, row, area.left, area.right);
-    cells.forEach((label, index) => {
-      const role = label.content.type === 'text' ? fundLineRole(label.text) : null;
-      if (!role) return;
-      const next = cells[index + 1];
-      if (next && isAmount(grid, next)) pairs.push({ label, role, row, column: next.column });
-      else if (row < area.bottom && isNumeric(grid, row + 1, label.column)) pairs.push({ label, role, row: row + 1, column: label.column });
-      else if (!next && role === 'source') pairs.push({ label, role, row, column: valueColumnAbove(pairs, label) ?? label.column + 1 });
-    });
+/** Where a pair went: what follows under it or beside it belongs to the same block and is an amount of the same kind. */
+interface Placed {
+  readonly pair: Pair;
+  readonly block: Block;
+  readonly line: Line;
+  readonly role: FundColumnRole;
+}
+
+/** A funds block of labels and amounts: side by side or one over the other, several pairs in a row, the executed amounts beside the budget's. */
+export function readFundPairs(grid: Grid, area: CellRange, other: ReadonlySet<number>): Funds | null {
+  const blocks = blocksOf(collectPairs(grid, area, other));
+  const block = bestBlock(blocks);
+  if (!block) return null;
+  const period = blocks.find((each) => isPeriodOf(each, block));
+  const lines = settleLines(block.lines.map((line, index) => toLine(grid, line, period?.lines[index])));
+  const pairs = block.lines.map((line) => line.pair);
+  const cells = [...block.lines.flatMap((line) => Object.values(line.figures).map((figure) => figure.cell)), ...pairs.map((pair) => pair.label)];
+  const range = { top: Math.min(...cells.map((cell) => cell.row)), left: area.left, bottom: Math.max(...cells.map((cell) => cell.row)), right: area.right };
+  const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
+  return { range, columns: columnsOf(lines), lines, declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
+}
+
+function columnsOf(lines: readonly FundLine[]): FundColumn[] {
+  const columns = new Map<FundColumnRole, FundColumn>();
+  for (const line of lines) for (const [role, figure] of Object.entries(line.figures) as [FundColumnRole, Figure][]) if (!columns.has(role)) columns.set(role, { role, column: figure.cell.column, header: null });
+  return [...columns.values()];
+}
+
+function toLine(grid: Grid, { pair, role, figures }: Line, period: Line | undefined): FundLine {
+  const all = { ...figures, ...(period?.figures.amount ? { period: period.figures.amount } : {}) };
+  const inline = all.rate?.cell.row === pair.label.row && all.rate.cell.column === pair.label.column;
+  const rate = all.rate && !inline ? rateFigure(grid, all.rate.cell.row, all.rate.cell.column, expectedRate(all)) : all.rate;
+  return {
+    role,
+    label: { cell: { row: pair.label.row, column: pair.label.column }, text: pair.text.trim() },
+    carryOver: isCarryOver(pair.text),
+    figures: rate ? { ...all, rate } : all,
+    unsure: null,
+  };
+}
+
+function blocksOf(pairs: readonly Pair[]): Block[] {
+  const blocks: Block[] = [];
+  const placed: Placed[] = [];
+  for (const pair of pairs) {
+    const { row, column } = pair.label;
+    const above = placed.findLast((each) => each.pair.label.column === column && row - each.pair.label.row <= NEAR);
+    const left = placed.findLast((each) => each.pair.label.row === row);
+    const next = isLine(pair) ? placeLine(pair, above, left, blocks) : placeRole(pair, above, left, blocks, pairs);
+    if (next) placed.push(next);
   }
-  return pairs;
+  return blocks;
 }
 
-/** A number, or one of the marks that stand for none. */
-function isAmount(grid: Grid, cell: CellSnapshot): boolean {
-  return isNumeric(grid, cell.row, cell.column) || /^[-—/]+$/.test(keyOf(cell.text));
+function newBlock(blocks: Block[], pair: Pair, role: FundColumnRole): Placed {
+  const line: Line = { pair, role: 'total', figures: { [role]: pair.figure } };
+  const block = { total: pair, lines: [line] };
+  blocks.push(block);
+  return { pair, block, line, role };
 }
 
-function valueColumnAbove(pairs: readonly Pair[], label: CellSnapshot): number | null {
-  return pairs.findLast((pair) => pair.label.column === label.column)?.column ?? null;
-}
-
-/** The same lines over several years, in columns of their own beside the year's: 实施期资金总额, 其中：财政拨款 … */
-function periodBeside(pairs: readonly Pair[], stack: readonly Pair[]): Pair[] | null {
-  for (const column of new Set(pairs.map((pair) => pair.label.column))) {
-    const other = fromTotal(contiguous(pairs.filter((pair) => pair.label.column === column)));
-    const parallel = other.length === stack.length && other.every((pair, index) => pair.role === stack[index]!.role && pair.row === stack[index]!.row);
-    if (parallel && column !== stack[0]!.label.column && /实施期|中期|长期|总投资|周期/.test(fundLabel(other[0]!.label.text))) return other;
+function placeLine(pair: Pair, above: Placed | undefined, left: Placed | undefined, blocks: Block[]): Placed | null {
+  if (pair.meaning === 'total') {
+    const same = above && above.block.total.label.column === pair.label.column && sameAmount(above.block.lines[0]!, pair);
+    return same ? addLine(above.block, pair, 'amount', 'total') : newBlock(blocks, pair, 'amount');
   }
-  return null;
+  const last = blocks.at(-1);
+  const near = last && pair.label.row - last.lines.at(-1)!.pair.label.row <= NEAR ? last : undefined;
+  const owner = above ?? left;
+  const block = owner?.block ?? near;
+  if (!block) return null;
+  const role = above ? above.role : left ? roleBeside(left) : 'amount';
+  const known = block.lines.find((line) => !(role in line.figures) && line.role !== 'total' && (line.pair.label.row === pair.label.row || fundLabel(line.pair.text) === fundLabel(pair.text)));
+  if (!known) return addLine(block, pair, role, startsWithOfWhich(pair.text) ? 'of-which' : 'source');
+  known.figures[role] = pair.figure;
+  return { pair, block, line: known, role };
 }
 
-/** A total and, right of it, the sources in its own row and in those below that leave its label blank. */
-function spannedStack(grid: Grid, pairs: readonly Pair[]): Pair[] {
-  for (const total of pairs) {
-    if (total.role !== 'total') continue;
-    let bottom = total.row;
-    while (bottom < grid.rows && grid.text(bottom + 1, total.label.column) === '' && grid.text(bottom + 1, total.column) === '') bottom++;
-    const beside = pairs.filter((pair) => pair.role === 'source' && pair.label.column > total.column && pair.row >= total.row && pair.row <= bottom);
-    if (beside.length >= 2 && beside[0]!.row === total.row && new Set(beside.map((pair) => pair.label.column)).size === 1) return [total, ...beside];
+/** The kind of the amounts right of a pair: 其中：财政资金 beside 预算数 is a part of the budget. */
+function roleBeside({ pair, line, role }: Placed): FundColumnRole {
+  if (pair === line.pair) return role;
+  return (Object.keys(line.figures) as FundColumnRole[])[0]!;
+}
+
+function addLine(block: Block, pair: Pair, role: FundColumnRole, kind: FundLine['role']): Placed {
+  const line: Line = { pair, role: kind, figures: { [role]: pair.figure } };
+  block.lines.push(line);
+  return { pair, block, line, role };
+}
+
+/** 预算数, 执行数, 执行率: of the line in whose row they stand, else of the total. */
+function placeRole(pair: Pair, above: Placed | undefined, left: Placed | undefined, blocks: Block[], pairs: readonly Pair[]): Placed | null {
+  const role = pair.meaning as FundColumnRole;
+  const owner = left ?? (above && !isLine(above.pair) ? above : undefined);
+  if (owner) {
+    if (role in owner.line.figures) return null;
+    owner.line.figures[role] = pair.figure;
+    return { pair, block: owner.block, line: owner.line, role };
   }
-  return [];
+  const amount = role === 'initial' || role === 'adjusted' || role === 'executed';
+  return amount && pairs.some((other) => other.meaning !== pair.meaning && Math.abs(other.label.row - pair.label.row) <= NEAR) ? newBlock(blocks, pair, role) : null;
 }
 
-/** Pairs that belong together: one column of labels, or one row of them; the year's own before a multi-year block. */
-function bestStack(grid: Grid, pairs: readonly Pair[]): Pair[] | null {
-  const byColumn = [...new Set(pairs.map((pair) => pair.label.column))].map((column) => contiguous(pairs.filter((pair) => pair.label.column === column)));
-  const byRow = [...new Set(pairs.map((pair) => pair.label.row))].map((row) => pairs.filter((pair) => pair.label.row === row));
-  const stacks = [...[...byColumn, ...byRow].map(fromTotal), spannedStack(grid, pairs)].filter((stack) => stack.length >= 2);
-  stacks.sort((a, b) => b.length - a.length);
-  const yearly = stacks.find((stack) => /年度|本年|当年/.test(fundLabel(stack[0]!.label.text)));
-  const single = pairs.find((pair) => pair.role === 'total');
-  return yearly ?? stacks[0] ?? (single ? [single] : null);
+function sameAmount(first: Line, pair: Pair): boolean {
+  const one = first.figures.amount?.value;
+  return one != null && pair.figure.value !== null && !one.isZero() && one.eq(pair.figure.value);
 }
 
-function fromTotal(stack: readonly Pair[]): Pair[] {
-  const start = stack.findIndex((pair) => pair.role === 'total');
-  return start < 0 ? [] : stack.slice(start);
+/** The block of the year before one of several years; of others the one with most lines. */
+function bestBlock(blocks: readonly Block[]): Block | undefined {
+  const yearly = blocks.find((block) => isYearlyTotal(block.total.text));
+  return yearly ?? [...blocks].sort((a, b) => Number(isPeriodTotal(a.total.text)) - Number(isPeriodTotal(b.total.text)) || b.lines.length - a.lines.length)[0];
 }
 
-/** Labels one under the other; a gap of more than two rows ends the block. */
-function contiguous(stack: readonly Pair[]): Pair[] {
-  const end = stack.findIndex((pair, index) => index > 0 && pair.label.row - stack[index - 1]!.label.row > 2);
-  return end < 0 ? [...stack] : stack.slice(0, end);
+/** The same lines over several years, in columns of their own beside the year's. */
+function isPeriodOf(block: Block, yearly: Block): boolean {
+  if (block === yearly || block.lines.length !== yearly.lines.length || isYearlyTotal(block.total.text)) return false;
+  const parallel = block.lines.every(({ pair }, index) => pair.label.row === yearly.lines[index]!.pair.label.row);
+  return parallel && (isPeriodTotal(block.total.text) || isYearlyTotal(yearly.total.text));
 }

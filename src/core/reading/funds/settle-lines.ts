@@ -1,31 +1,46 @@
 import { sum, type Decimal } from '../../decimal';
 import type { FundColumnRole, FundLine } from '../../model/types';
+import { unclearParts } from './doubts';
+import { fundLabel, outlineLevel } from './fund-words';
 
 const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', 'amount', 'period'];
 
+/** 某县资金: the share of a place, not a source. */
+const PLACE = /[\p{Script=Han}]{1,6}(?:县|区|市|镇|乡|街道|州|旗)(?:资金|金额|合计)?$/u;
+const GOVERNMENT_LEVEL = /^(?:本)?[省市县区州盟旗乡镇]|[中地]|自治区|兵团/;
+/** Of these none is ever a part of the appropriation. */
+const OWN_SOURCE = /其他|结转|结余|自有|单位资金|自筹/;
+
 /**
- * Decides which lines add up to the total. The first 其中 right after the total opens its sources; a later 其中 details the
- * source above it. Lines without 其中 that follow a source and together make it up are its details too, where only that
- * reading agrees with the total.
+ * Decides which lines add up to the total. The first 其中 right after the total opens its sources; a later 其中, or a deeper
+ * numbering, details the source above it. Where labels leave open whether the lines after it are sources or details, the
+ * reading that agrees with the total is taken; where none agrees, the lines are marked as doubtful.
  */
 export function settleLines(lines: readonly FundLine[]): FundLine[] {
-  const second = secondBlock(lines);
-  const plain = lines.map((line, index): FundLine => {
-    if (second >= 0 && index >= second) return { ...line, role: 'of-which' };
-    if (line.role === 'total') return lines.slice(0, index).some((other) => other.role === 'total') ? { ...line, role: 'source' } : line;
-    if (line.role === 'of-which') return lines[index - 1]?.role === 'total' || index === 0 ? { ...line, role: 'source' } : line;
-    return line;
-  });
+  const plain = byLabels(lines);
   if (agrees(plain)) return plain;
   const partial = withPartialSource(plain);
   if (partial) return partial;
-  for (let parent = 1; parent < plain.length - 1; parent++) {
-    for (let last = plain.length - 1; last > parent; last--) {
-      const nested = plain.map((line, index): FundLine => (index > parent && index <= last ? { ...line, role: 'of-which' } : line));
-      if (partsMakeUp(plain[parent]!, plain.slice(parent + 1, last + 1)) && agrees(nested)) return nested;
-    }
-  }
-  return plain;
+  const readings = [...nestings(plain, false), ...divisions(plain)];
+  const agreeing = readings.find(agrees);
+  if (agreeing) return agreeing;
+  const nested = nestings(plain, true)[0] ?? plain;
+  return nested.map((line, index) => (open(nested, index) ? { ...line, unsure: line.unsure ?? unclearParts(line.label.cell.row) } : line));
+}
+
+/** What the labels say by themselves. */
+function byLabels(lines: readonly FundLine[]): FundLine[] {
+  const second = secondBlock(lines);
+  const levels = lines.map((line) => (line.role === 'total' ? null : outlineLevel(line.label.text)));
+  const stated = levels.filter((level) => level !== null);
+  const top = stated.length === 0 ? null : Math.min(...stated);
+  return lines.map((line, index): FundLine => {
+    if (second >= 0 && index >= second) return { ...line, role: 'of-which' };
+    if (line.role === 'total') return lines.slice(0, index).some((other) => other.role === 'total') ? { ...line, role: 'source' } : line;
+    const level = levels[index]!;
+    if (level !== null && level > top!) return { ...line, role: 'of-which' };
+    return line.role === 'of-which' && (lines[index - 1]?.role === 'total' || index === 0) ? { ...line, role: 'source' } : line;
+  });
 }
 
 /** Where the same total is stated once more to be divided in another way (收入合计, then 支出合计); −1 where it is not. */
@@ -35,6 +50,46 @@ function secondBlock(lines: readonly FundLine[]): number {
     const [one, other] = [value(lines[first]!, role), value(line, role)];
     return one !== null && other !== null && !one.isZero() && one.eq(other);
   }));
+}
+
+/** A line that only its place makes a source: it follows a later 其中 without being 其他资金 or 上年结转. */
+function open(lines: readonly FundLine[], index: number): boolean {
+  const detail = lines.findLastIndex((line, at) => at < index && line.role === 'of-which');
+  return lines[index]!.role === 'source' && detail > 0 && lines.slice(detail + 1, index + 1).every((line) => line.role === 'source' && !OWN_SOURCE.test(line.label.text));
+}
+
+/** Readings in which lines that follow a source, and together make it up, are its details; `strict`: two or more that can be by their names. */
+function nestings(lines: readonly FundLine[], strict: boolean): FundLine[][] {
+  const found: FundLine[][] = [];
+  const extend = (from: number, read: readonly FundLine[]): void => {
+    for (let parent = from; parent < lines.length - 1; parent++) {
+      if (read[parent]!.role !== 'source') continue;
+      for (let last = parent + 1; last < lines.length; last++) {
+        const parts = lines.slice(parent + 1, last + 1);
+        if (!partsMakeUp(lines[parent]!, parts) || (strict && (parts.length < 2 || parts.some((line) => OWN_SOURCE.test(line.label.text))))) continue;
+        const nested = read.map((line, index): FundLine => (index > parent && index <= last ? { ...line, role: 'of-which' } : line));
+        found.push(nested);
+        extend(last + 1, nested);
+      }
+    }
+  };
+  extend(1, lines);
+  return found.sort((a, b) => (strict ? details(b) - details(a) : 0));
+}
+
+function details(lines: readonly FundLine[]): number {
+  return lines.filter((line) => line.role === 'of-which').length;
+}
+
+/** Readings in which the last lines divide the total once more, as shares of places or of another kind. */
+function divisions(lines: readonly FundLine[]): FundLine[][] {
+  const total = lines.find((line) => line.role === 'total');
+  return lines.flatMap((_, from) => {
+    if (!total || from < 2) return [];
+    const rest = lines.slice(from);
+    const places = rest.every((line) => PLACE.test(fundLabel(line.label.text)) && !GOVERNMENT_LEVEL.test(fundLabel(line.label.text)));
+    return places || (rest.length >= 2 && partsMakeUp(total, rest)) ? [lines.map((line, index): FundLine => (index >= from ? { ...line, role: 'of-which' } : line))] : [];
+  });
 }
 
 /** The only source, named 其中 or beside the total, and smaller in every column, is a part of it: nothing says that it is all. */
@@ -59,13 +114,15 @@ function known(values: readonly (Decimal | null)[]): Decimal[] {
   return values.filter((part): part is Decimal => part !== null);
 }
 
+/** Whether the sources make up the total in every column, with or without the carry-over. */
 function agrees(lines: readonly FundLine[]): boolean {
   const total = lines.find((line) => line.role === 'total');
   const sources = lines.filter((line) => line.role === 'source');
   if (!total || sources.length === 0) return true;
   return AMOUNTS.every((role) => {
     const stated = value(total, role);
-    return stated === null || sum(known(sources.map((line) => value(line, role)))).eq(stated);
+    const adds = (parts: readonly FundLine[]): boolean => stated === null || sum(known(parts.map((line) => value(line, role)))).eq(stated);
+    return adds(sources) || adds(sources.filter((line) => !line.carryOver));
   });
 }
 

@@ -1,0 +1,117 @@
+import { cellsBetween } from '../../detection/rows';
+import type { FundColumn, FundColumnRole, FundLine, Funds, PlacedText } from '../../model/types';
+import { keyOf, type Grid } from '../../snapshot/grid';
+import type { CellRange, CellSnapshot } from '../../snapshot/types';
+import { isNumeric } from '../figures';
+import { assignFigures } from './assign-figures';
+import { figuresBelow, lostLabel } from './doubts';
+import { declaredExecutionPoints } from './execution-points';
+import { endsFunds, fundColumnRole, fundLineRole, isCarryOver, sectionOf, spanColumnRole, startsWithOfWhich } from './fund-words';
+import { settleLines } from './settle-lines';
+
+/** Reads a block with column heads of its own: 年初预算数, 全年预算数, 全年执行数, 执行率 … Rows in `other` are passed over. */
+export function readHeadedFunds(grid: Grid, area: CellRange, other: ReadonlySet<number>): Funds | null {
+  for (let row = area.top; row < area.bottom; row++) {
+    if (other.has(row)) continue;
+    const columns = headerColumns(grid, row, area);
+    const funds = columns.length >= 2 ? readLines(grid, row, columns, area, other) : null;
+    if (funds) return funds;
+  }
+  return null;
+}
+
+function headerColumns(grid: Grid, row: number, area: CellRange): FundColumn[] {
+  const cells = cellsBetween(grid, row, area.left, area.right).filter((cell) => cell.content.type === 'text');
+  const columnsBy = (roleOf: (text: string) => FundColumnRole | null): FundColumn[] =>
+    cells.flatMap((cell) => { const role = roleOf(cell.text); return role ? [{ role, column: cell.column, header: placed(cell) }] : []; });
+  const columns = columnsBy(fundColumnRole);
+  if (columns.some(({ role }) => role === 'initial' || role === 'adjusted' || role === 'executed')) return columns;
+  const spans = columnsBy(spanColumnRole);
+  return spans.some(({ role }) => role === 'period') && spans.some(({ role }) => role === 'amount') ? spans : [];
+}
+
+function placed(cell: CellSnapshot): PlacedText {
+  return { cell: { row: cell.row, column: cell.column }, text: cell.text.trim() };
+}
+
+function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[], area: CellRange, other: ReadonlySet<number>): Funds | null {
+  const labelColumn = lineLabelColumn(grid, headerRow, columns, area);
+  const kept = onePerRole(columns.filter((column) => column.column > labelColumn));
+  if (kept.length === 0) return null;
+  const first = kept[0]!.column;
+  const lines: FundLine[] = [];
+  let bottom = headerRow;
+  let pending: CellSnapshot | null = cellsBetween(grid, headerRow, area.left, first - 1).findLast((cell) => fundLineRole(cell.text) === 'total') ?? null;
+  for (let row = headerRow + 1; row <= area.bottom && !other.has(row); row++) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    if (cells.length === 0) continue;
+    const label = cells.findLast((cell) => cell.column < first && cell.content.type === 'text' && fundLineRole(cell.text) !== null);
+    const values = cells.filter((cell) => cell.column > (label?.column ?? labelColumn) && isValue(grid, cell));
+    if (label) {
+      lines.push(lineOf(grid, row, placed(label), kept, values));
+      pending = values.length === 0 ? label : null;
+    } else if (cells.some((cell) => endsFunds(cell.text)) || !onlyFigures(grid, cells, first)) {
+      if (lines.length > 0 && row < area.bottom && !other.has(row + 1) && continuesLabel(cells, first) && startsWithLine(grid, row + 1, first, area)) continue;
+      break;
+    } else if (pending && lines.length > 0 && lines.at(-1)!.label.cell.row === pending.row) {
+      lines[lines.length - 1] = { ...lineOf(grid, row, placed(pending), kept, values), unsure: figuresBelow(row) };
+      pending = null;
+    } else {
+      lines.push(unlabelled(grid, row, kept, values, lines.length === 0 ? pending ?? headLabel(grid, headerRow, first, area) : null));
+      pending = null;
+    }
+    bottom = row;
+  }
+  if (!lines.some((line) => Object.values(line.figures).some((figure) => figure.state === 'number' || figure.state === 'not-applicable')) && !lines.some(({ role }) => role === 'total')) return null;
+  const range = { top: headerRow, left: area.left, bottom, right: area.right };
+  const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
+  return { range, columns: kept, lines: settleLines(lines), declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
+}
+
+function isValue(grid: Grid, cell: CellSnapshot): boolean {
+  return isNumeric(grid, cell.row, cell.column) || /^[-—–/\\]+$/.test(keyOf(cell.text));
+}
+
+/** A row of figures alone; the block's own label (项目资金) may stand in front of them. */
+function onlyFigures(grid: Grid, cells: readonly CellSnapshot[], first: number): boolean {
+  const figures = cells.filter((cell) => isValue(grid, cell));
+  return figures.some((cell) => isNumeric(grid, cell.row, cell.column)) && cells.every((cell) => figures.includes(cell) || (cell.column < first && sectionOf(cell.text) === 'funds') || cell.column > first);
+}
+
+/** A short text alone before the columns: the rest of a label that was broken over two rows. */
+function continuesLabel(cells: readonly CellSnapshot[], first: number): boolean {
+  return cells.length === 1 && cells[0]!.column < first && cells[0]!.content.type === 'text' && keyOf(cells[0]!.text).length <= 8 && sectionOf(cells[0]!.text) !== 'other';
+}
+
+function startsWithLine(grid: Grid, row: number, first: number, area: CellRange): boolean {
+  return cellsBetween(grid, row, area.left, first - 1).some((cell) => cell.content.type === 'text' && fundLineRole(cell.text) !== null);
+}
+
+/** The label of a single row of figures under the heads: that of the block. */
+function headLabel(grid: Grid, headerRow: number, first: number, area: CellRange): CellSnapshot | null {
+  return cellsBetween(grid, headerRow, area.left, first - 1).findLast((cell) => sectionOf(cell.text) === 'funds') ?? null;
+}
+
+function unlabelled(grid: Grid, row: number, columns: readonly FundColumn[], values: readonly CellSnapshot[], label: CellSnapshot | null): FundLine {
+  if (!label) return { ...lineOf(grid, row, { cell: { row, column: columns[0]!.column - 1 || 1 }, text: '' }, columns, values), unsure: lostLabel(row) };
+  return { ...lineOf(grid, row, placed(label), columns, values), role: 'total' };
+}
+
+/** Column in which the lines' labels stand: a word like 年度预算数 that heads the labels is no column of amounts. */
+function lineLabelColumn(grid: Grid, headerRow: number, columns: readonly FundColumn[], area: CellRange): number {
+  for (let row = headerRow + 1; row <= Math.min(area.bottom, headerRow + 2); row++) {
+    const label = cellsBetween(grid, row, area.left, area.right).findLast((cell) => cell.content.type === 'text' && fundLineRole(cell.text) !== null);
+    if (label) return label.column;
+  }
+  return (columns[0]?.column ?? 1) - 1;
+}
+
+function onePerRole(columns: readonly FundColumn[]): FundColumn[] {
+  const seen = new Set<FundColumnRole>();
+  return columns.filter((column) => !seen.has(column.role) && seen.add(column.role));
+}
+
+function lineOf(grid: Grid, row: number, label: PlacedText, columns: readonly FundColumn[], values: readonly CellSnapshot[]): FundLine {
+  const role = fundLineRole(label.text) === 'total' ? 'total' : startsWithOfWhich(label.text) ? 'of-which' : 'source';
+  return { role, label, carryOver: isCarryOver(label.text), ...assignFigures(grid, row, columns, values) };
+}
