@@ -38,14 +38,16 @@ export function assignFigures(grid: Grid, row: number, columns: readonly FundCol
   const [best, second] = assignCells(values.map((cell) => cell.column), slots, (cell, slot) => fitOf(values[cell]!, slots[slot]!.role), () => 0, COSTS);
   const taken = new Map(best!.slots.flatMap((slot, cell) => (slot === null ? [] : [[slot, values[cell]!.column] as const])));
   const used = new Set(taken.values());
-  const columnOf = (index: number): number => taken.get(index) ?? slots[index]!.column;
-  const blank = (index: number): boolean => !taken.has(index) && used.has(slots[index]!.column);
+  const figureAt = (index: number, read: (column: number) => Figure): Figure => {
+    const { column } = slots[index]!;
+    return !taken.has(index) && used.has(column) ? { cell: { row, column }, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : read(taken.get(index) ?? column);
+  };
   const figures: Partial<Record<FundColumnRole, Figure>> = {};
-  slots.forEach(({ role, column }, index) => {
-    figures[role] = blank(index) ? { cell: { row, column }, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : plainFigure(grid, row, columnOf(index));
+  slots.forEach(({ role }, index) => {
+    if (role !== 'rate') figures[role] = figureAt(index, (column) => plainFigure(grid, row, column));
   });
   const rate = slots.findIndex(({ role }) => role === 'rate');
-  if (rate >= 0 && !blank(rate)) figures.rate = rateFigure(grid, row, columnOf(rate), expectedRate(figures));
+  if (rate >= 0) figures.rate = figureAt(rate, (column) => rateFigure(grid, row, column, expectedRate(figures)));
   const moved = [...taken].some(([slot, column]) => column !== slots[slot]!.column);
   const close = second !== undefined && best!.score - second.score < SURE;
   const lost = best!.slots.some((slot, cell) => slot === null && parseAmount(values[cell]!).state === 'number' && values[cell]!.column <= slots.at(-1)!.column);

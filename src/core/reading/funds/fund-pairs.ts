@@ -16,6 +16,8 @@ interface Line {
   readonly pair: Pair;
   readonly role: FundLine['role'];
   readonly figures: Partial<Record<FundColumnRole, Figure>>;
+  /** True in a second column of lines that divides the same total in another way (按支出性质分). */
+  readonly aside: boolean;
 }
 
 /** A total with the lines under it and beside it. */
@@ -38,7 +40,9 @@ export function readFundPairs(grid: Grid, area: CellRange, other: ReadonlySet<nu
   const block = bestBlock(blocks);
   if (!block) return null;
   const period = blocks.find((each) => isPeriodOf(each, block));
-  const lines = settleLines(block.lines.map((line, index) => toLine(grid, line, period?.lines[index])));
+  const all = block.lines.map((line, index) => toLine(grid, line, period?.lines[index]));
+  const aside = (index: number): boolean => block.lines[index]!.aside;
+  const lines = [...settleLines(all.filter((_, index) => !aside(index))), ...all.filter((_, index) => aside(index))];
   const pairs = block.lines.map((line) => line.pair);
   const cells = [...block.lines.flatMap((line) => Object.values(line.figures).map((figure) => figure.cell)), ...pairs.map((pair) => pair.label)];
   const range = { top: Math.min(...cells.map((cell) => cell.row)), left: area.left, bottom: Math.max(...cells.map((cell) => cell.row)), right: area.right };
@@ -67,10 +71,12 @@ function toLine(grid: Grid, { pair, role, figures }: Line, period: Line | undefi
 
 function blocksOf(pairs: readonly Pair[]): Block[] {
   const blocks: Block[] = [];
+  /** The pairs of the last rows. */
   const placed: Placed[] = [];
   for (const pair of pairs) {
     const { row, column } = pair.label;
-    const above = placed.findLast((each) => each.pair.label.column === column && row - each.pair.label.row <= NEAR);
+    while (placed.length > 0 && row - placed[0]!.pair.label.row > NEAR) placed.shift();
+    const above = placed.findLast((each) => each.pair.label.column === column);
     const left = placed.findLast((each) => each.pair.label.row === row);
     const next = isLine(pair) ? placeLine(pair, above, left, blocks) : placeRole(pair, above, left, blocks, pairs);
     if (next) placed.push(next);
@@ -79,7 +85,7 @@ function blocksOf(pairs: readonly Pair[]): Block[] {
 }
 
 function newBlock(blocks: Block[], pair: Pair, role: FundColumnRole): Placed {
-  const line: Line = { pair, role: 'total', figures: { [role]: pair.figure } };
+  const line: Line = { pair, role: 'total', figures: { [role]: pair.figure }, aside: false };
   const block = { total: pair, lines: [line] };
   blocks.push(block);
   return { pair, block, line, role };
@@ -97,7 +103,9 @@ function placeLine(pair: Pair, above: Placed | undefined, left: Placed | undefin
   if (!block) return null;
   const role = above ? above.role : left ? roleBeside(left) : 'amount';
   const known = block.lines.find((line) => !(role in line.figures) && line.role !== 'total' && (line.pair.label.row === pair.label.row || fundLabel(line.pair.text) === fundLabel(pair.text)));
-  if (!known) return addLine(block, pair, role, startsWithOfWhich(pair.text) ? 'of-which' : 'source');
+  const ofWhich = startsWithOfWhich(pair.text);
+  const aside = above ? above.line.aside : ofWhich && left !== undefined && startsWithOfWhich(left.pair.text);
+  if (!known) return addLine(block, pair, role, ofWhich ? 'of-which' : 'source', aside);
   known.figures[role] = pair.figure;
   return { pair, block, line: known, role };
 }
@@ -108,8 +116,8 @@ function roleBeside({ pair, line, role }: Placed): FundColumnRole {
   return (Object.keys(line.figures) as FundColumnRole[])[0]!;
 }
 
-function addLine(block: Block, pair: Pair, role: FundColumnRole, kind: FundLine['role']): Placed {
-  const line: Line = { pair, role: kind, figures: { [role]: pair.figure } };
+function addLine(block: Block, pair: Pair, role: FundColumnRole, kind: FundLine['role'], aside = false): Placed {
+  const line: Line = { pair, role: aside ? 'of-which' : kind, figures: { [role]: pair.figure }, aside };
   block.lines.push(line);
   return { pair, block, line, role };
 }
@@ -124,7 +132,13 @@ function placeRole(pair: Pair, above: Placed | undefined, left: Placed | undefin
     return { pair, block: owner.block, line: owner.line, role };
   }
   const amount = role === 'initial' || role === 'adjusted' || role === 'executed';
-  return amount && pairs.some((other) => other.meaning !== pair.meaning && Math.abs(other.label.row - pair.label.row) <= NEAR) ? newBlock(blocks, pair, role) : null;
+  return amount && hasNeighbour(pair, pairs) ? newBlock(blocks, pair, role) : null;
+}
+
+/** True where a pair of another meaning stands near: a lone 预算数 makes no block. */
+function hasNeighbour(pair: Pair, pairs: readonly Pair[]): boolean {
+  const at = pairs.indexOf(pair);
+  return [pairs[at - 1], pairs[at + 1]].some((other) => other !== undefined && other.meaning !== pair.meaning && Math.abs(other.label.row - pair.label.row) <= NEAR);
 }
 
 function sameAmount(first: Line, pair: Pair): boolean {

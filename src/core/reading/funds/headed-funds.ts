@@ -14,14 +14,17 @@ export function readHeadedFunds(grid: Grid, area: CellRange, other: ReadonlySet<
   for (let row = area.top; row < area.bottom; row++) {
     if (other.has(row)) continue;
     const columns = headerColumns(grid, row, area);
-    const funds = columns.length >= 2 ? readLines(grid, row, columns, area, other) : null;
+    const funds = new Set(columns.map(({ role }) => role)).size >= 2 ? readLines(grid, row, columns, area, other) : null;
     if (funds) return funds;
   }
   return null;
 }
 
+/** The heads of a row; a row in which a head has its own figure beside it is none of heads. */
 function headerColumns(grid: Grid, row: number, area: CellRange): FundColumn[] {
-  const cells = cellsBetween(grid, row, area.left, area.right).filter((cell) => cell.content.type === 'text');
+  const all = cellsBetween(grid, row, area.left, area.right);
+  const cells = all.filter((cell) => cell.content.type === 'text');
+  if (all.some((cell, index) => isNumeric(grid, row, cell.column) && index > 0 && fundColumnRole(all[index - 1]!.text) !== null)) return [];
   const columnsBy = (roleOf: (text: string) => FundColumnRole | null): FundColumn[] =>
     cells.flatMap((cell) => { const role = roleOf(cell.text); return role ? [{ role, column: cell.column, header: placed(cell) }] : []; });
   const columns = columnsBy(fundColumnRole);
@@ -62,7 +65,7 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
     }
     bottom = row;
   }
-  if (!lines.some((line) => Object.values(line.figures).some((figure) => figure.state === 'number' || figure.state === 'not-applicable')) && !lines.some(({ role }) => role === 'total')) return null;
+  if (!lines.some(({ label }) => label.text !== '')) return null;
   const range = { top: headerRow, left: area.left, bottom, right: area.right };
   const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
   return { range, columns: kept, lines: settleLines(lines), declaredPoints: weight ?? declaredExecutionPoints(grid, range) };

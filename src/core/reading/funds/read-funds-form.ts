@@ -6,7 +6,7 @@ import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
 import { FORM_LABELS, LIST_TITLE_WORDS } from '../../vocabulary/funds';
 import { readTableHead } from '../table-head';
-import { fundColumnRole, sectionOf } from './fund-words';
+import { fundColumnRole } from './fund-words';
 import { readFunds } from './read-funds';
 import { readFundRows } from './fund-rows';
 
@@ -58,11 +58,12 @@ function isHeadRow(cells: readonly CellSnapshot[]): boolean {
 }
 
 function readForm(grid: Grid, area: CellRange): TableModel | null {
+  if (formLabels(grid, area).length === 0) return null;
   const funds = readFunds(grid, area);
   if (!funds || !statesFunds(funds)) return null;
   const head = readTableHead(grid, { ...area, bottom: funds.range.bottom });
   const title = isTitle(head.title) && !LIST_TITLE_WORDS.some((word) => keyOf(head.title).includes(word)) ? head.title : '';
-  const labels = formLabels(grid, area, funds);
+  const labels = formLabels(grid, { ...area, bottom: lastRow(grid, area, funds) });
   const named = labels.some((label) => isProjectLabel(label) || isUnitLabel(label));
   if (title === '' ? labels.length < LABELS_WITHOUT_TITLE || !named : labels.length === 0) return null;
   const range = usedRange(grid, { ...area, bottom: lastRow(grid, area, funds) });
@@ -96,16 +97,15 @@ function statesFunds({ lines, columns }: Funds): boolean {
   return named.length > 0 && (lines.length >= 2 || columns.length >= 2);
 }
 
-/** Labels of such a form outside the funds block's own lines, each once; the heads of a list's columns are none. */
-function formLabels(grid: Grid, area: CellRange, funds: Funds): string[] {
+/** Labels of such a form, each once; the heads of a list's columns are none. */
+function formLabels(grid: Grid, area: CellRange): string[] {
   const found = new Set<string>();
   for (let row = area.top; row <= area.bottom; row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
-    if (isHeadRow(cells) && row !== funds.range.top) continue;
-    for (const cell of isHeadRow(cells) ? cells.slice(0, 1) : cells) {
+    for (const cell of isHeadRow(cells) ? [] : cells) {
       const label = keyOf(cell.text).split(/[::]/)[0]!;
       if (label.length < 3 || label.length > 16) continue;
-      const known = isProjectLabel(label) || isUnitLabel(label) || FORM_LABELS.some((word) => label.includes(word)) || (cell.column === area.left && sectionOf(label) === 'funds' && /资金|预算/.test(label));
+      const known = isProjectLabel(label) || isUnitLabel(label) || FORM_LABELS.some((word) => label.includes(word));
       if (known) found.add(label);
     }
   }

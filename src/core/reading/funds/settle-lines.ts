@@ -5,6 +5,9 @@ import { fundLabel, outlineLevel } from './fund-words';
 
 const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', 'amount', 'period'];
 
+/** A funds block has no more lines than this; in a longer list no details are looked for. */
+const MOST_LINES = 24;
+
 /** 某县资金: the share of a place, not a source. */
 const PLACE = /[\p{Script=Han}]{1,6}(?:县|区|市|镇|乡|街道|州|旗)(?:资金|金额|合计)?$/u;
 const GOVERNMENT_LEVEL = /^(?:本)?[省市县区州盟旗乡镇]|[中地]|自治区|兵团/;
@@ -20,7 +23,7 @@ export function settleLines(lines: readonly FundLine[]): FundLine[] {
   const plain = byLabels(lines);
   if (agrees(plain)) return plain;
   const partial = withPartialSource(plain);
-  if (partial) return partial;
+  if (partial || plain.length > MOST_LINES) return partial ?? plain;
   const readings = [...nestings(plain, false), ...divisions(plain)];
   const agreeing = readings.find(agrees);
   if (agreeing) return agreeing;

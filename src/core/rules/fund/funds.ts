@@ -1,4 +1,5 @@
 import { ZERO, type Decimal } from '../../decimal';
+import type { Localized } from '../../localized';
 import type { Figure, FundColumnRole, FundLine, Funds } from '../../model/types';
 import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../agreement';
 
@@ -48,6 +49,23 @@ export interface FundColumnCheck {
   readonly withoutCarryOver: boolean;
   /** True where the only line under the total is a 其中: it need not be all of it. */
   readonly partial: boolean;
+  /** Why the reading of the total or of a source is doubtful; null where none is. */
+  readonly unsure: Localized | null;
+}
+
+/** The first doubt about lines that a finding rests on; null where there is none. */
+export function doubtAbout(lines: readonly FundLine[]): Localized | null {
+  return lines.find((line) => line.unsure)?.unsure ?? null;
+}
+
+/** Parameters of the messages that say a doubt. */
+export function doubtParams(unsure: Localized | null): { readonly doubt: string; readonly doubtEn: string } {
+  return { doubt: unsure?.['zh-CN'] ?? '', doubtEn: unsure?.['en-US'] ?? '' };
+}
+
+/** True where the figure stands behind the label in the label's own cell: no number may be written there. */
+export function standsInLabel(line: FundLine, figure: Figure): boolean {
+  return figure.cell.row === line.label.cell.row && figure.cell.column === line.label.cell.column;
 }
 
 function positive(figures: readonly Figure[]): readonly { readonly figure: Figure; readonly sign: 1 }[] {
@@ -76,7 +94,6 @@ export function checkFundColumns(funds: Funds): readonly FundColumnCheck[] {
     const decimals = columnDecimals(funds, role);
     const agreement = sumAgreement(total, added, amountTolerance(decimals, added.terms));
     const withoutCarryOver = agreement === 'contradiction' && leavesCarryOverOut(funds, role, total, decimals);
-    return [{ role, total, sources, decimals, added, agreement, withoutCarryOver, partial }];
+    return [{ role, total, sources, decimals, added, agreement, withoutCarryOver, partial, unsure: doubtAbout([line, ...parts]) }];
   });
 }
-

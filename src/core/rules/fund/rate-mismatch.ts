@@ -5,7 +5,7 @@ import { checkRate } from '../rates';
 import { amount, percent, shown } from '../show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
-import { budgetOf, columnDecimals, columnName, lineName } from './funds';
+import { budgetOf, columnDecimals, columnName, doubtParams, lineName, standsInLabel } from './funds';
 
 function report(table: TableModel, line: FundLine): RuleReport | null {
   const funds = table.funds!;
@@ -30,9 +30,10 @@ function report(table: TableModel, line: FundLine): RuleReport | null {
     related: [rate.cell, executed.cell, budget.cell],
     found: shown(rate),
     expected,
-    message: rounding ? 'rounding' : fromInitial ? 'initial' : 'mismatch',
-    params: { line: lineName(line), found: shown(rate), expected, executed: done, budget: planned, column: columnName(funds, role) },
-    ...(rounding ? { severity: 'info' as const } : { fix: rateFix(table, rate, checked.expected, reason) }),
+    message: rounding ? 'rounding' : line.unsure ? 'unsure' : fromInitial ? 'initial' : 'mismatch',
+    params: { line: lineName(line), found: shown(rate), expected, executed: done, budget: planned, column: columnName(funds, role), ...doubtParams(line.unsure) },
+    ...(rounding ? { severity: 'info' as const } : line.unsure ? { severity: 'warning' as const } : {}),
+    ...(rounding || line.unsure || standsInLabel(line, rate) ? {} : { fix: rateFix(table, rate, checked.expected, reason) }),
   };
 }
 
@@ -53,6 +54,10 @@ export const fundRateMismatch: Rule = {
     initial: {
       'zh-CN': '{line}：执行率填 {found}，是按年初预算数算的；应按{column} {budget} 计算，为 {expected}。',
       'en-US': '{line}: the rate of {found} was worked out on the initial budget; on the full-year budget of {budget} it is {expected}.',
+    },
+    unsure: {
+      'zh-CN': '{line}：执行率填 {found}，按 {executed} ÷ {budget} 应为 {expected}。{doubt}。',
+      'en-US': '{line}: the rate says {found}, but {executed} ÷ {budget} is {expected}. {doubtEn}.',
     },
     rounding: {
       'zh-CN': '{line}：执行率填 {found}，按所示金额计算为 {expected}，差异可由金额的四舍五入解释。',

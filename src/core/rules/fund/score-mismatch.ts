@@ -6,6 +6,7 @@ import { percent, points, shown } from '../show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 import { checkExecution, executionOf, type Execution } from './execution';
+import { doubtAbout, doubtParams, standsInLabel, totalLine } from './funds';
 
 /** A known policy of another place that gives exactly these points to the execution rate and explains the score. */
 function explainingPolicy(current: Policy, execution: Execution): Policy | null {
@@ -33,6 +34,10 @@ export const fundScoreMismatch: Rule = {
       'zh-CN': '预算执行率得分填 {found}，按所选规则应为 {expected}；与“{other}”的算法一致，如本地采用该规则，请改选。',
       'en-US': 'The execution score says {found}, the chosen policy gives {expected}. It fits the policy "{otherEn}"; choose that one if it applies to you.',
     },
+    unsure: {
+      'zh-CN': '预算执行率得分填 {found}，按分值 {weight}、执行率 {rate} 应为 {expected}。{doubt}。',
+      'en-US': 'The execution score says {found}; with {weight} points and a rate of {rate} it is {expected}. {doubtEn}.',
+    },
     rounding: {
       'zh-CN': '预算执行率得分填 {found}，计算值为 {expected}，属于取整。',
       'en-US': 'The execution score of {found} is {expected} rounded to whole points.',
@@ -54,7 +59,9 @@ export const fundScoreMismatch: Rule = {
     const { weight, score, rate, executed, budget } = execution;
     const expected = points(checked.result.score!);
     const other = checked.agrees ? null : explainingPolicy(policy, execution);
-    const message = checked.agrees ? 'rounding' : other ? 'otherPolicy' : 'mismatch';
+    const line = totalLine(table.funds)!;
+    const unsure = doubtAbout([line]);
+    const message = checked.agrees ? 'rounding' : other ? 'otherPolicy' : unsure ? 'unsure' : 'mismatch';
     yield {
       table,
       cell: score!.cell,
@@ -64,11 +71,11 @@ export const fundScoreMismatch: Rule = {
       message,
       params: {
         found: shown(score!), expected, weight: points(weight!.value!), rate: percent(checked.result.completion!, 2),
-        other: other?.name['zh-CN'] ?? '', otherEn: other?.name['en-US'] ?? '',
+        other: other?.name['zh-CN'] ?? '', otherEn: other?.name['en-US'] ?? '', ...doubtParams(unsure),
       },
       ...(message === 'rounding' ? { severity: 'info' as const } : {}),
-      ...(message === 'otherPolicy' ? { severity: 'warning' as const } : {}),
-      ...(message === 'mismatch' ? { fix: numberFix(table, score!, checked.result.score!, expected, true, checked.result.steps.at(-1)!.text) } : {}),
+      ...(message === 'otherPolicy' || message === 'unsure' ? { severity: 'warning' as const } : {}),
+      ...(message === 'mismatch' && !standsInLabel(line, score!) ? { fix: numberFix(table, score!, checked.result.score!, expected, true, checked.result.steps.at(-1)!.text) } : {}),
     };
   },
 };

@@ -4,10 +4,10 @@ import { numberFix } from '../edits';
 import { amount, sumText } from '../show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
-import { checkFundColumns, columnName, type FundColumnCheck } from './funds';
+import { checkFundColumns, columnName, doubtParams, standsInLabel, totalLine, type FundColumnCheck } from './funds';
 
 function report(table: TableModel, check: FundColumnCheck): RuleReport {
-  const { total, sources, decimals, added, agreement, partial } = check;
+  const { total, sources, decimals, added, agreement, partial, unsure } = check;
   const noted = agreement === 'rounding' || partial;
   const expected = amount(added.exact, decimals);
   const found = amount(total.value!, decimals);
@@ -16,15 +16,17 @@ function report(table: TableModel, check: FundColumnCheck): RuleReport {
     'zh-CN': `年度资金总额应等于各资金来源之和：${sumText(terms)} = ${expected}`,
     'en-US': `Total funds must equal the sum of the sources: ${sumText(terms)} = ${expected}`,
   };
+  const fixable = !unsure && !standsInLabel(totalLine(table.funds!)!, total);
   return {
     table,
     cell: total.cell,
     related: [total.cell, ...sources.map((figure) => figure.cell)],
     found,
     expected,
-    message: agreement === 'rounding' ? 'rounding' : partial ? 'partial' : 'mismatch',
-    params: { column: columnName(table.funds!, check.role), found, expected, terms: sumText(terms), difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit },
-    ...(noted ? { severity: 'info' as const } : { fix: numberFix(table, total, added.exact, expected, false, reason) }),
+    message: agreement === 'rounding' ? 'rounding' : partial ? 'partial' : unsure ? 'unsure' : 'mismatch',
+    params: { column: columnName(table.funds!, check.role), found, expected, terms: sumText(terms), difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit, ...doubtParams(unsure) },
+    ...(noted ? { severity: 'info' as const } : unsure ? { severity: 'warning' as const } : {}),
+    ...(!noted && fixable ? { fix: numberFix(table, total, added.exact, expected, false, reason) } : {}),
   };
 }
 
@@ -41,6 +43,10 @@ export const fundTotalMismatch: Rule = {
     mismatch: {
       'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {terms} = {expected}，相差 {difference}。请核对总额和各项来源。',
       'en-US': '{column}: total funds are {found} but the sources add up to {terms} = {expected}, a difference of {difference}. Check the total and the sources.',
+    },
+    unsure: {
+      'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {terms} = {expected}，相差 {difference}。{doubt}。',
+      'en-US': '{column}: total funds are {found} but the sources add up to {terms} = {expected}, a difference of {difference}. {doubtEn}.',
     },
     partial: {
       'zh-CN': '{column}：年度资金总额 {found}{unit}，表中只列出其中 {expected}，其余 {difference} 没有列出来源。如来源不全请补列。',
