@@ -143,7 +143,7 @@ function hasNeighbour(pair: Pair, pairs: readonly Pair[]): boolean {
 
 function sameAmount(first: Line, pair: Pair): boolean {
   const one = first.figures.amount?.value;
-  return one != null && pair.figure.value !== null && !one.isZero() && one.eq(pair.figure.value);
+  return !!one && pair.figure.value !== null && !one.isZero() && one.eq(pair.figure.value);
 }
 
 /** The block of the year before one of several years; of others the one with most lines. */

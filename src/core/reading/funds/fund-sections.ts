@@ -27,6 +27,7 @@ function blockAt(grid: Grid, cells: readonly CellSnapshot[], left: number, open:
   const opens = label ? sectionOf(label.text) : null;
   const beside = second !== undefined && isNumeric(grid, second.row, second.column);
   if (opens === 'funds' && !beside) return headOfCosts(grid, cells) ? 'header' : null;
+  if (open === 'header' && beside) return open;
   if (opens === 'other') return second !== undefined && !endsFunds(label!.text) && headOfCosts(grid, cells) ? 'header' : 'label';
   if (label && (isProjectLabel(label.text) || isUnitLabel(label.text))) return null;
   if (headOfCosts(grid, cells)) return 'header';

@@ -48,7 +48,7 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
   for (let row = headerRow + 1; row <= area.bottom && !other.has(row); row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     if (cells.length === 0) continue;
-    const label = cells.findLast((cell) => cell.column < first && cell.content.type === 'text' && fundLineRole(cell.text) !== null);
+    const label = labelOf(grid, cells, first);
     const values = cells.filter((cell) => cell.column > (label?.column ?? labelColumn) && isValue(grid, cell));
     if (label) {
       lines.push(lineOf(grid, row, placed(label), kept, values));
@@ -69,6 +69,13 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
   const range = { top: headerRow, left: area.left, bottom, right: area.right };
   const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
   return { range, columns: kept, lines: settleLines(lines), declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
+}
+
+/** The label before the columns; in a row that slipped to the right, the one in front of its figures. */
+function labelOf(grid: Grid, cells: readonly CellSnapshot[], first: number): CellSnapshot | undefined {
+  const labels = cells.filter((cell) => cell.content.type === 'text' && fundLineRole(cell.text) !== null);
+  const figures = cells.find((cell) => isNumeric(grid, cell.row, cell.column));
+  return labels.findLast((cell) => cell.column < first) ?? (figures && labels.findLast((cell) => cell.column < figures.column));
 }
 
 function isValue(grid: Grid, cell: CellSnapshot): boolean {
@@ -100,12 +107,18 @@ function unlabelled(grid: Grid, row: number, columns: readonly FundColumn[], val
   return { ...lineOf(grid, row, placed(label), columns, values), role: 'total' };
 }
 
-/** Column in which the lines' labels stand: a word like 年度预算数 that heads the labels is no column of amounts. */
+/** Column in which the lines' labels stand: a word like 年度预算数 that heads the labels is no column of amounts, unless the row slipped under it. */
 function lineLabelColumn(grid: Grid, headerRow: number, columns: readonly FundColumn[], area: CellRange): number {
+  const labels: number[] = [];
   for (let row = headerRow + 1; row <= Math.min(area.bottom, headerRow + 2); row++) {
-    const label = cellsBetween(grid, row, area.left, area.right).findLast((cell) => cell.content.type === 'text' && fundLineRole(cell.text) !== null);
-    if (label) return label.column;
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    const label = cells.findLast((cell) => cell.content.type === 'text' && fundLineRole(cell.text) !== null);
+    if (!label) continue;
+    const values = cells.filter((cell) => cell.column > label.column && isValue(grid, cell)).length;
+    const slipped = values > columns.filter(({ column }) => column > label.column).length;
+    labels.push(slipped ? Math.min(label.column, columns[0]!.column - 1) : label.column);
   }
+  if (labels.length > 0) return Math.min(...labels);
   return (columns[0]?.column ?? 1) - 1;
 }
 

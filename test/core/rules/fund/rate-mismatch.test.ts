@@ -53,3 +53,11 @@ test('a rate written as a bare number of per cents is fixed in that way', () => 
   expect(edit).toMatchObject({ content: { type: 'number', number: '90' }, after: '90' });
   expect(edit).not.toHaveProperty('numberFormat');
 });
+
+test('a line that was read with doubt is a warning that says so, without a fix', () => {
+  const unsure = { 'zh-CN': '第 4 行按错位理解，请核对', 'en-US': 'Row 4 was read as moved; please check' };
+  const doubtful = table({ funds: funds([{ role: 'total', label: '年度资金总额：', unsure, figures: { adjusted: '120.00', executed: '108.00', rate: '100.0%' } }]) });
+  const [finding] = check(fundRateMismatch, doubtful);
+  expect(finding).toMatchObject({ severity: 'warning', fix: null });
+  expect(finding?.message['zh-CN']).toContain('第 4 行按错位理解，请核对');
+});

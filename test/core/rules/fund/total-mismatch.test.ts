@@ -59,3 +59,14 @@ test('the fix puts the sum into the total, for a person to confirm', () => {
   const [finding] = check(fundTotalMismatch, table({ funds: funds(lines('17.00', '0.00', '15.00')) }));
   expect(finding?.fix).toMatchObject({ safe: false, edits: [{ cell: 'E4', content: { type: 'number', number: '15' }, before: '17.00', after: '15.00' }] });
 });
+
+test('a total over a line that was read with doubt is a warning that says so, without a fix', () => {
+  const unsure = { 'zh-CN': '第 5 行没有资金来源名称，请核对', 'en-US': 'Row 5 has no label; please check' };
+  const doubtful = table({ funds: funds([
+    { role: 'total', label: '年度资金总额', figures: { adjusted: '120' } },
+    { role: 'source', label: '', unsure, figures: { adjusted: '100' } },
+  ]) });
+  const [finding] = check(fundTotalMismatch, doubtful);
+  expect(finding).toMatchObject({ severity: 'warning', fix: null });
+  expect(finding?.message['zh-CN']).toContain('第 5 行没有资金来源名称，请核对');
+});
