@@ -46,7 +46,7 @@ function splitIndicator(row: BodyRow, whole: Indicator): Indicator[] {
   const bracketed = !row.layout.columns.some((column) => VALUE_COLUMNS.includes(column.role));
   if (!items && !bracketed) return [whole];
   const lines = (text: string | undefined): readonly string[] => (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const names = items ?? [whole.name];
+  const names = items?.map((item) => itemName(item).name) ?? [whole.name];
   const targets = lines(whole.target?.text);
   const actuals = lines(whole.actual?.text);
   if (!bracketed && targets.length !== names.length) return [whole];
