@@ -27,7 +27,8 @@ function textAt(truth: Truth, name: string | undefined): string {
   return typeof content === 'string' ? content : '';
 }
 
-function leewayOf(truth: Truth): Leeway {
+/** What this table's truth lets a reading leave open. */
+export function leewayOf(truth: Truth): Leeway {
   return {
     sortsOpen: truth.kind === 'evaluation-system',
     bareDate: ({ cell, opCell }) => [cell, opCell].every((name) => !DEADLINE.test(textAt(truth, name))),

@@ -18,6 +18,7 @@ export interface Truth {
 export interface TrueValue {
   readonly cell: string;
   readonly opCell?: string;
+  readonly unitCell?: string;
   readonly type: string;
   readonly op?: string | null;
   readonly implicit?: boolean;

@@ -1,37 +1,18 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseActual, parseTarget, removeSpace } from '../../../src/core/cells';
-import type { CellInput } from '../../../src/core/cells';
-import { Decimal } from '../../../src/core/decimal';
+import { parseActual, parseTarget } from '../../../src/core/cells';
+import type { ActualReading, CellInput, TargetReading } from '../../../src/core/cells';
+import type { JsonValue } from '../../../src/core/report/json-report';
 import { parseCellName } from '../../../src/core/snapshot/address';
+import { sameActual, sameTarget } from '../../corpus-score/compare';
+import { leewayOf } from '../../corpus-score/judge-indicators';
+import { readKnownMisses } from '../../corpus-score/known-misses';
+import { readTruths } from '../../corpus-score/truth';
+import { CORPUS } from '../../support/check-corpus';
+import type { PlainRows } from '../support/snapshots';
 
-type CorpusCell = string | number | null | { v: number; fmt: string };
+const tables = readTruths(CORPUS).flatMap(({ rows, ...table }) =>
+  (rows !== undefined && table.truth.indicators.some(({ target, actual }) => target ?? actual) ? [{ ...table, rows }] : []));
 
-interface TruthReading {
-  cell: string;
-  opCell?: string;
-  unitCell?: string;
-  type: string;
-  op?: string;
-  implicit?: boolean;
-  compound?: boolean;
-  value: string | null;
-  unit?: string;
-}
-
-interface CorpusTable {
-  id: string;
-  rows: CorpusCell[][];
-  truth: { indicators: { levels: string[]; target?: TruthReading; actual?: TruthReading }[] };
-}
-
-const folder = join(__dirname, '../../corpus');
-const tables = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CorpusTable)
-  .filter(({ truth }) => truth.indicators.some(({ target, actual }) => target ?? actual));
-
-function cellAt(rows: CorpusCell[][], name: string | undefined): CellInput | null {
+function cellAt(rows: PlainRows, name: string | undefined): CellInput | null {
   const place = name === undefined ? null : parseCellName(name);
   const cell = place ? (rows[place.row - 1]?.[place.column - 1] ?? null) : null;
   if (cell === null) return null;
@@ -40,37 +21,42 @@ function cellAt(rows: CorpusCell[][], name: string | undefined): CellInput | nul
   return { content: { type: 'number', number }, text: number, format: typeof cell === 'number' ? 'General' : cell.fmt };
 }
 
-/** A reading as the published truth states it: numbers as plain decimals, texts without white space. */
-function comparable(reading: { type: string; value: string | null; op?: string | null; implicit?: boolean; unit?: string }, withOperator: boolean): unknown {
-  const { type, value } = reading;
-  const figure = type === 'number' ? new Decimal(value ?? 'NaN').toFixed() : value === null ? null : removeSpace(value);
-  return {
-    type, value: figure,
-    ...(type === 'number' ? { unit: removeSpace(reading.unit ?? '') } : {}),
-    ...(withOperator && type !== 'none' ? { op: reading.op, implicit: reading.implicit ?? false } : {}),
-  };
+/** A reading as the report would show it. */
+function shown(cell: string, { type, op, value, unit }: TargetReading | ActualReading): JsonValue {
+  return { cell, type, value, unit, ...(op === null ? {} : { op }) };
 }
 
-describe.each(tables)('published table $id', ({ rows, truth }) => {
-  const targets = truth.indicators.filter(({ target }) => target && !target.compound);
-  const actuals = truth.indicators.filter(({ actual }) => actual);
+const known = readKnownMisses();
+
+/** Whether the reading of this part of this row is known to be wrong in the whole table already. */
+function isKnown(id: string, row: number, part: 'target' | 'actual'): boolean {
+  return (known[id]?.misses ?? []).some((name) => name.startsWith(`indicator · row ${row} `) && (name.endsWith('not found') || name.split(': ').at(-1)!.includes(part)));
+}
+
+describe.each(tables)('published table $id', (table) => {
+  const { id, rows, truth } = table;
+  const targets = truth.indicators.filter(({ row, target }) => target && !isKnown(id, row, 'target'));
+  const actuals = truth.indicators.filter(({ row, actual }) => actual && !isKnown(id, row, 'actual'));
 
   if (targets.length > 0) {
     test('every target is read as its auditor reads it', () => {
-      for (const { levels, target } of targets) {
-        const reading = parseTarget(cellAt(rows, target!.cell), {
-          operator: cellAt(rows, target!.opCell), unit: cellAt(rows, target!.unitCell), name: levels[levels.length - 1]!, year: 2024,
-        });
-        expect({ cell: target!.cell, ...(comparable(reading, true) as object) }).toEqual({ cell: target!.cell, ...(comparable(target!, true) as object) });
-      }
+      const wrong = targets.flatMap(({ levels, target }) => {
+        const reading = shown(target!.cell, parseTarget(cellAt(rows, target!.cell), {
+          operator: cellAt(rows, target!.opCell), unit: cellAt(rows, target!.unitCell), name: levels.at(-1)!, year: 2024,
+        }));
+        return sameTarget(target, reading, leewayOf(table)) ? [] : [{ expected: target, reading }];
+      });
+      expect(wrong).toEqual([]);
     });
   }
   if (actuals.length > 0) {
     test('every actual value is read as its auditor reads it', () => {
-      for (const { levels, actual } of actuals) {
-        const reading = parseActual(cellAt(rows, actual!.cell), { name: levels[levels.length - 1]! });
-        expect({ cell: actual!.cell, ...(comparable(reading, false) as object) }).toEqual({ cell: actual!.cell, ...(comparable(actual!, false) as object) });
-      }
+      const wrong = actuals.flatMap((indicator) => {
+        const { levels, actual } = indicator;
+        const reading = shown(actual!.cell, parseActual(cellAt(rows, actual!.cell), { name: levels.at(-1)! }));
+        return sameActual(indicator, reading) ? [] : [{ expected: actual, reading }];
+      });
+      expect(wrong).toEqual([]);
     });
   }
 });
