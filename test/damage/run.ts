@@ -1,0 +1,81 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { analyse } from '../../src/core/engine';
+import { toJsonFile } from '../../src/core/report/json-report';
+import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
+import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
+import { workbookOf } from '../core/support/snapshots';
+import { judgeFindings } from '../corpus-score/judge-findings';
+import { judgeIndicators } from '../corpus-score/judge-indicators';
+import { CORPUS } from '../support/check-corpus';
+import { FIELD } from '../field/check-field';
+import { outcomeOf, read, type Outcome } from './outcome';
+import { snapshotOf, type SoundTable } from './sheet';
+import type { Damage } from './types';
+
+function tablesIn(folder: string): readonly SoundTable[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as SoundTable)
+    .filter((table) => table.form === 'clean');
+}
+
+function isReadWhole(table: SoundTable): boolean {
+  const { judged, extra } = judgeIndicators({ truth: table, file: read(workbookOf(table.rows, table.merges ?? [])) });
+  return extra.length === 0 && judged.every(({ got, wrong }) => got !== null && wrong.length === 0);
+}
+
+/** The tables whose indicators are all read right while they are sound: the published ones, and those written for the tests where asked for. */
+export function soundTables(withField: boolean): readonly SoundTable[] {
+  return [CORPUS, ...(withField ? [FIELD] : [])].flatMap(tablesIn).filter((table) => table.truth.indicators.length > 0 && isReadWhole(table));
+}
+
+/** Outcomes of one kind of damage, added up, and by table those that said nothing. */
+export interface DamageTally extends Outcome {
+  readonly name: string;
+  readonly tables: number;
+  readonly silentByTable: readonly (readonly [string, number])[];
+}
+
+/** Damages every table that many times; the same seed gives the same damages. */
+export function runDamage(damage: Damage, tables: readonly SoundTable[], times: number, seed: number): DamageTally {
+  const byTable = tables.flatMap((table) => {
+    const copies = damage.of(table);
+    return copies === null ? [] : [{ id: table.id, outcomes: fc.sample(copies, { seed, numRuns: times }).map((rows) => outcomeOf(table, rows)) }];
+  });
+  const all = byTable.flatMap(({ outcomes }) => outcomes);
+  const total = (part: keyof Outcome): number => all.reduce((sum, outcome) => sum + outcome[part], 0);
+  const silentByTable = byTable.map(({ id, outcomes }) => [id, outcomes.reduce((sum, { silent }) => sum + silent, 0)] as const).filter(([, silent]) => silent > 0);
+  return {
+    name: damage.name, tables: byTable.length,
+    same: total('same'), sameUnsure: total('sameUnsure'), anotherUnsure: total('anotherUnsure'), silent: total('silent'),
+    silentByTable: silentByTable.sort(([, a], [, b]) => b - a),
+  };
+}
+
+/** Silently another, in per cent of all indicators. */
+export function silentShare({ same, sameUnsure, anotherUnsure, silent }: Outcome): number {
+  const all = same + sameUnsure + anotherUnsure + silent;
+  return all === 0 ? 0 : (silent * 100) / all;
+}
+
+function falseErrors(table: SoundTable, snapshot: WorkbookSnapshot): readonly string[] {
+  const { result } = analyse(snapshot, { policy: DEFAULT_POLICY });
+  const file = toJsonFile({ path: '', error: null, result }, 'zh-CN');
+  return judgeFindings({ truth: table, file }, 'error').invented.map(({ rule, cells }) => `${table.id} · ${rule} ${cells.join(' ')}`);
+}
+
+/** Errors that the damage invents: those that are none in the sound table and not reported there either. Only for damage that moves nothing. */
+export function inventedErrors(damage: Damage, tables: readonly SoundTable[]): readonly string[] {
+  return tables.flatMap((table) => {
+    const copies = damage.of(table);
+    if (copies === null) return [];
+    const before = falseErrors(table, workbookOf(table.rows, table.merges ?? []));
+    return fc.sample(copies, { seed: 1, numRuns: 1 }).flatMap((rows) => falseErrors(table, snapshotOf(rows)).filter((error) => !before.includes(error)));
+  });
+}
+
+/** What the tests bound: the silent share of one damage of every table, always the same one. Where nothing moves, the tables written for the tests are damaged too. */
+export function boundedShare(damage: Damage, tables: { readonly published: readonly SoundTable[]; readonly all: readonly SoundTable[] }): number {
+  return silentShare(runDamage(damage, damage.moves ? tables.published : tables.all, 1, 1));
+}
