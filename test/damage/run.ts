@@ -25,9 +25,16 @@ function isReadWhole(table: SoundTable): boolean {
   return extra.length === 0 && judged.every(({ got, wrong }) => got !== null && wrong.length === 0);
 }
 
-/** The tables whose indicators are all read right while they are sound: the published ones, and those written for the tests where asked for. */
-export function soundTables(withField: boolean): readonly SoundTable[] {
-  return [CORPUS, ...(withField ? [FIELD] : [])].flatMap(tablesIn).filter((table) => table.truth.indicators.length > 0 && isReadWhole(table));
+export interface SoundTables {
+  readonly published: readonly SoundTable[];
+  /** Those and the ones written for the tests. */
+  readonly all: readonly SoundTable[];
+}
+
+/** The tables whose indicators are all read right while they are sound. */
+export function soundTables(): SoundTables {
+  const [published, written] = [CORPUS, FIELD].map((folder) => tablesIn(folder).filter((table) => table.truth.indicators.length > 0 && isReadWhole(table)));
+  return { published: published!, all: [...published!, ...written!] };
 }
 
 /** Outcomes of one kind of damage, added up, and by table those that said nothing. */
@@ -65,17 +72,21 @@ function falseErrors(table: SoundTable, snapshot: WorkbookSnapshot): readonly st
   return judgeFindings({ truth: table, file }, 'error').invented.map(({ rule, cells }) => `${table.id} · ${rule} ${cells.join(' ')}`);
 }
 
-/** Errors that the damage invents: those that are none in the sound table and not reported there either. Only for damage that moves nothing. */
-export function inventedErrors(damage: Damage, tables: readonly SoundTable[]): readonly string[] {
+/** Errors reported of sound tables that are none: not the damage's fault. */
+export function soundFalseErrors(tables: readonly SoundTable[]): ReadonlySet<string> {
+  return new Set(tables.flatMap((table) => falseErrors(table, workbookOf(table.rows, table.merges ?? []))));
+}
+
+/** Errors that the damage invents. Only for damage that moves nothing: elsewhere the truth's cells are no longer where it says. */
+export function inventedErrors(damage: Damage, tables: readonly SoundTable[], known: ReadonlySet<string>): readonly string[] {
   return tables.flatMap((table) => {
     const copies = damage.of(table);
     if (copies === null) return [];
-    const before = falseErrors(table, workbookOf(table.rows, table.merges ?? []));
-    return fc.sample(copies, { seed: 1, numRuns: 1 }).flatMap((rows) => falseErrors(table, snapshotOf(rows)).filter((error) => !before.includes(error)));
+    return fc.sample(copies, { seed: 1, numRuns: 1 }).flatMap((rows) => falseErrors(table, snapshotOf(rows)).filter((error) => !known.has(error)));
   });
 }
 
 /** What the tests bound: the silent share of one damage of every table, always the same one. Where nothing moves, the tables written for the tests are damaged too. */
-export function boundedShare(damage: Damage, tables: { readonly published: readonly SoundTable[]; readonly all: readonly SoundTable[] }): number {
+export function boundedShare(damage: Damage, tables: SoundTables): number {
   return silentShare(runDamage(damage, damage.moves ? tables.published : tables.all, 1, 1));
 }
