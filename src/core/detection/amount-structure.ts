@@ -1,7 +1,7 @@
-import { isNumeric } from '../reading/figures';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { NUMBERING_HEADERS, PART_SUM_LABELS, SUM_LABELS } from '../vocabulary/amounts';
+import { isNumeric } from './numeric-cells';
 import { bareLabel, cellsBetween } from './rows';
 
 /** A column of a table of amounts with the words above it, outermost first. */

@@ -1,8 +1,8 @@
-import { codeOf, isCodeColumn } from '../reading/accounts/panes';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { ACCOUNT_FORM, BUDGET_FORM, EXPENDITURE_HEADERS, INCOME_HEADERS } from '../vocabulary/accounts';
 import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS, MONEY_EVIDENCE, MONEY_THRESHOLD, MONEY_THRESHOLD_AMONG_FOREIGN } from '../vocabulary/amounts';
 import type { AmountStructure } from './amount-structure';
+import { codeOf, isCodeColumn } from './classification-codes';
 import { cellsBetween } from './rows';
 
 /** What speaks for a table of public money. */
@@ -65,7 +65,7 @@ function rowWords(grid: Grid, structure: AmountStructure): string {
 
 function isAccount(grid: Grid, structure: AmountStructure): boolean {
   const codes = structure.columns.filter((column) => isCodeColumn(grid, structure, column.column)).map((column) => column.column);
-  const nested = codes.some((column) => new Set(structure.body.map((row) => codeOf(grid, row, { labels: [], amounts: [], codes: [column] }).length).filter((length) => length > 0)).size >= 2);
+  const nested = codes.some((column) => new Set(structure.body.map((row) => codeOf(grid, row, [column]).length).filter((length) => length > 0)).size >= 2);
   const threePublic = structure.columns.some((column) => column.path.some((word) => word.includes('因公出国')));
   if (nested || threePublic || isStatement(grid, structure)) return true;
   for (let row = structure.area.top; row < structure.headerTop; row++) {

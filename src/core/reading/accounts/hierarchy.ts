@@ -1,11 +1,12 @@
 import { isSumLabel } from '../../detection/amount-structure';
 import type { AmountStructure } from '../../detection/amount-structure';
+import { codeOf } from '../../detection/classification-codes';
 import type { Figure, SumRelation } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import { OPERATING_CLASSES, OPERATING_TOTAL_WORDS, STAFF_CLASSES, STAFF_TOTAL_WORDS } from '../../vocabulary/accounts';
 import { plainFigure } from '../figures';
 import { finestDecimals, plus } from '../amounts/sums';
-import { codeOf, type Pane } from './panes';
+import type { Pane } from './panes';
 
 interface CodedRow {
   readonly code: string;
@@ -16,7 +17,7 @@ interface CodedRow {
 /** Ties of a code hierarchy: 208 ← 20805 ← 2080501, the total over the classes, 人员经费 and 公用经费 over theirs. */
 export function readHierarchy(grid: Grid, structure: AmountStructure, panes: readonly Pane[]): SumRelation[] {
   const coded = panes.flatMap((pane) => structure.body.flatMap((row): CodedRow[] => {
-    const code = codeOf(grid, row, pane);
+    const code = codeOf(grid, row, pane.codes);
     return code === '' ? [] : [{ code, row, pane }];
   }));
   const width = Math.min(...panes.filter((pane) => pane.codes.length > 0).map((pane) => pane.amounts.length));

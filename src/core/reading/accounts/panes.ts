@@ -1,6 +1,6 @@
 import type { AmountColumn, AmountStructure } from '../../detection/amount-structure';
+import { isCodeColumn } from '../../detection/classification-codes';
 import type { Grid } from '../../snapshot/grid';
-import { CODE_HEADERS } from '../../vocabulary/accounts';
 
 /** One pane of a final account: label columns and the amount columns that belong to them. */
 export interface Pane {
@@ -8,22 +8,6 @@ export interface Pane {
   readonly amounts: readonly AmountColumn[];
   /** Columns of the classification codes: one, or three where 类, 款 and 项 stand apart; none where the pane has no codes. */
   readonly codes: readonly number[];
-}
-
-/** The code of a row, 3, 5 or 7 digits; empty where the row has none. */
-export function codeOf(grid: Grid, row: number, pane: Pane): string {
-  const digits = pane.codes.map((column) => grid.key(row, column)).join('');
-  return CODE.test(digits) ? digits : '';
-}
-
-const CODE = /^\d{3}(?:\d{2}){0,2}$/;
-
-/** True where a column is headed as one of codes and its cells are 3-, 5- or 7-digit classification codes. */
-export function isCodeColumn(grid: Grid, structure: AmountStructure, column: number): boolean {
-  const path = structure.columns.find((candidate) => candidate.column === column)?.path ?? [];
-  if (!path.some((word) => CODE_HEADERS.includes(word))) return false;
-  const filled = structure.body.map((row) => grid.key(row, column)).filter((text) => text !== '' && !/[一-鿿]/.test(text));
-  return filled.length >= 2 && filled.filter((text) => CODE.test(text)).length * 5 >= filled.length * 4;
 }
 
 const PART_HEADERS: readonly string[] = ['类', '款', '项'];

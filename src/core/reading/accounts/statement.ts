@@ -1,9 +1,10 @@
 import type { AmountStructure } from '../../detection/amount-structure';
 import { isSumLabel } from '../../detection/amount-structure';
+import { isNumeric } from '../../detection/numeric-cells';
 import type { SumRelation } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import { DETAIL_LINES } from '../../vocabulary/accounts';
-import { isNumeric, plainFigure } from '../figures';
+import { plainFigure } from '../figures';
 import { bestReading, finestDecimals, fitOf, plus } from '../amounts/sums';
 import type { Pane } from './panes';
 

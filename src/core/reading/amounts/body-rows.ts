@@ -1,7 +1,8 @@
 import { isPartSumLabel, isSumLabel, type AmountStructure } from '../../detection/amount-structure';
+import { isNumeric } from '../../detection/numeric-cells';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { Figure } from '../../model/types';
-import { isNumeric, plainFigure } from '../figures';
+import { plainFigure } from '../figures';
 
 /** One row of a table of amounts. */
 export interface AmountRow {
