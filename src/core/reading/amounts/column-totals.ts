@@ -5,7 +5,7 @@ import { NO_SUM_HEADERS } from '../../vocabulary/amounts';
 import { amountOf, type AmountRow } from './body-rows';
 import { nestings, type RowValues } from './nesting';
 import { readOutline } from './outline';
-import { bestReading, confirmed, fitOf, finestDecimals, plus } from './sums';
+import { bestReading, COLUMN_SHARE, confirmed, fitOf, finestDecimals, nearestReading, plus } from './sums';
 
 /** Columns whose figures can be added up: no rates, prices or codes by their header, and no per cents. */
 export function summableColumns(grid: Grid, structure: AmountStructure): AmountColumn[] {
@@ -85,7 +85,9 @@ function totalRelations(rows: readonly AmountRow[], index: number, relate: Relat
     plain,
   ].map((members) => relate(total, members, 'likely'));
   const best = bestReading(readings);
-  return best && best.fit.agree > 0 ? confirmed(best.relations, best.fit) : [];
+  if (!best || best.fit.agree === 0) return nearestReading(readings);
+  const stated = subtotals.length > 0 && heads.length === 0;
+  return stated ? best.relations.map((relation) => ({ ...relation, confidence: 'certain' as const })) : confirmed(best.relations, best.fit, COLUMN_SHARE);
 }
 
 /**
@@ -130,7 +132,8 @@ function subtotalRelations(rows: readonly AmountRow[], relate: Relate): readonly
     below.push(...relate(row, members(index + 1, end < 0 ? rows.length : end), 'certain'));
   });
   const best = bestReading([above, below]);
-  return best && best.fit.agree > 0 ? best.relations : [];
+  if (best && best.fit.agree > 0) return best.relations;
+  return nearestReading([above, below]).map((relation) => ({ ...relation, confidence: 'likely' as const }));
 }
 
 /** Group rows that stand above their members: kept where at least half of them add up. */
@@ -142,5 +145,5 @@ function headRelations(rows: readonly AmountRow[], relate: Relate): readonly Sum
     return members.length >= 1 ? relate(row, members, 'likely') : [];
   });
   const fit = fitOf(relations);
-  return fit.agree > 0 && fit.agree * 2 >= fit.compared ? confirmed(relations, fit) : [];
+  return fit.agree > 0 && fit.agree * 2 >= fit.compared ? confirmed(relations, fit, COLUMN_SHARE) : [];
 }

@@ -1,7 +1,7 @@
 import type { SumRelation } from '../../model/types';
 import type { AmountRow } from './body-rows';
 import type { Relate } from './column-totals';
-import { confirmed, fitOf } from './sums';
+import { COLUMN_SHARE, confirmed, fitOf } from './sums';
 
 /**
  * Ties of a table whose rows are numbered in several depths (一、 over （一） over 1.): the total over the outermost rows, each row
@@ -19,7 +19,7 @@ export function readOutline(rows: readonly AmountRow[], relate: Relate): SumRela
   const total = rows.find((row) => row.kind === 'total');
   const all = [...(total ? relate(total, members.filter((row) => row.depth === outermost), 'likely') : []), ...relations];
   const fit = fitOf(all);
-  return fit.agree * 2 > fit.compared ? [...confirmed(all, fit)] : null;
+  return fit.agree * 2 > fit.compared ? [...confirmed(all, fit, COLUMN_SHARE)] : null;
 }
 
 /** The rows of the next depth under a row, down to the next row that is no deeper than itself. */

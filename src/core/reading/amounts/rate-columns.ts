@@ -7,6 +7,9 @@ import { rateFigure } from '../figures';
 import { amountOf, type AmountRow } from './body-rows';
 
 const SHARE = 0.6;
+/** So few rows cannot confirm a reading: the headers have to leave no other. */
+const FEW = 3;
+const PLAIN_RATE = /^(?:预算|资金|全年)?(?:执行率|支付率)/;
 
 /** Rate columns and the budget and executed columns before them that the rows confirm. */
 export function readRateColumns(grid: Grid, structure: AmountStructure, rows: readonly AmountRow[]): RateRelation[] {
@@ -18,7 +21,10 @@ export function readRateColumns(grid: Grid, structure: AmountStructure, rows: re
     const budgets = before.filter((column) => BUDGET_HEADERS.some((word) => leaf(column).includes(word)));
     const readings = executed.flatMap((numerator) => budgets.filter((denominator) => denominator !== numerator).map((denominator) => relate(grid, rows, rate, numerator, denominator)));
     const best = readings.map((relations) => ({ relations, agree: relations.filter(agrees).length })).sort((a, b) => b.agree - a.agree)[0];
-    return best && best.agree >= 2 && best.agree >= best.relations.length * SHARE ? best.relations : [];
+    if (!best) return [];
+    const sure = best.agree >= 2 && best.agree >= best.relations.length * SHARE;
+    const few = readings.length === 1 && best.relations.length <= FEW && (best.agree >= 1 || (before.length === 2 && PLAIN_RATE.test(leaf(rate))));
+    return sure || few ? best.relations : [];
   });
 }
 

@@ -8,6 +8,8 @@ import { bestReading, confirmed, finestDecimals, fitOf, type Parts, plus } from 
 
 /** A reading of the columns holds where this share of the rows agrees. */
 const SHARE = 0.6;
+/** In so few rows one that agrees is enough for a doubt about the others. */
+const FEW = 3;
 
 /**
  * Ties between a total column (合计, 小计, 本年收入合计) and the columns it adds up, row by row. `stated`: the form itself says what
@@ -71,7 +73,8 @@ function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn
   if (!best) return [];
   const holds = best.fit.compared > 0 && best.fit.agree >= best.fit.compared * SHARE && best.fit.agree >= 2;
   const said = explicit && !partial && (best.fit.compared === 1 || (best.fit.agree >= 1 && best.fit.agree * 2 >= best.fit.compared));
-  return holds || said ? confirmed(best.relations, best.fit) : [];
+  const few = candidates.length === 1 && !partial && best.fit.compared <= FEW && best.fit.agree >= 1;
+  return holds || said || few ? confirmed(best.relations, best.fit) : [];
 }
 
 function relate(grid: Grid, rows: readonly AmountRow[], total: AmountColumn, parts: readonly AmountColumn[], confidence: SumRelation['confidence']): SumRelation[] {

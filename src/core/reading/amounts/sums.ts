@@ -43,9 +43,20 @@ export function fitOf(relations: readonly SumRelation[]): Fit {
   return { agree, compared };
 }
 
-/** A reading that at least two of its relations and three in four confirm is certain: what differs then is an error of the table. */
-export function confirmed(relations: readonly SumRelation[], fit: Fit = fitOf(relations)): readonly SumRelation[] {
-  return fit.agree >= 2 && fit.agree * 4 >= fit.compared * 3 ? relations.map((relation) => ({ ...relation, confidence: 'certain' })) : relations;
+/** Shares of a reading's relations that must agree for it to be certain: down a column, where labels say it too, and along the rows. */
+export const COLUMN_SHARE = 2 / 3;
+const ROW_SHARE = 3 / 4;
+
+/** A reading that at least two of its relations and `share` of them confirm is certain: what differs then is an error of the table. */
+export function confirmed(relations: readonly SumRelation[], fit: Fit = fitOf(relations), share = ROW_SHARE): readonly SumRelation[] {
+  return fit.agree >= 2 && fit.agree >= fit.compared * share ? relations.map((relation) => ({ ...relation, confidence: 'certain' })) : relations;
+}
+
+/** Of readings that no figure confirms the one that comes nearest to its totals. */
+export function nearestReading(readings: readonly (readonly SumRelation[])[]): readonly SumRelation[] {
+  const distance = (relations: readonly SumRelation[]): Decimal => sum(relations.map((relation) => partsTotal(relation.parts).minus(relation.total.value ?? ZERO).abs()));
+  const given = readings.filter((relations) => relations.length > 0).map((relations) => ({ relations, off: distance(relations) }));
+  return given.reduce<(typeof given)[number] | null>((best, next) => (best === null || next.off.lt(best.off) ? next : best), null)?.relations ?? [];
 }
 
 /** The reading with the most agreeing relations; the first of equals. */
