@@ -1,5 +1,5 @@
 import { keyOf, type Grid } from '../snapshot/grid';
-import { ACCOUNT_FORM, BUDGET_FORM, EXPENDITURE_HEADERS, INCOME_HEADERS } from '../vocabulary/accounts';
+import { ACCOUNT_FORM, BUDGET_FORM, BUDGET_NAMES, BUDGET_WORDS, EXPENDITURE_HEADERS, FINAL_WORDS, INCOME_HEADERS, THREE_PUBLIC } from '../vocabulary/accounts';
 import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS, MONEY_EVIDENCE, MONEY_THRESHOLD, MONEY_THRESHOLD_AMONG_FOREIGN } from '../vocabulary/amounts';
 import type { AmountStructure } from './amount-structure';
 import { codeOf, isCodeColumn } from './classification-codes';
@@ -51,7 +51,7 @@ function namesPublicBodies(grid: Grid, structure: AmountStructure): boolean {
 }
 
 function headWords(grid: Grid, structure: AmountStructure): string {
-  const words: string[] = [keyOf(grid.sheet.name)];
+  const words: string[] = [];
   for (let row = structure.area.top; row <= structure.headerBottom; row++) for (const cell of cellsBetween(grid, row, structure.area.left, structure.area.right)) words.push(keyOf(cell.text).slice(0, 60));
   return words.join(' ');
 }
@@ -66,8 +66,8 @@ function rowWords(grid: Grid, structure: AmountStructure): string {
 function isAccount(grid: Grid, structure: AmountStructure): boolean {
   const codes = structure.columns.filter((column) => isCodeColumn(grid, structure, column.column)).map((column) => column.column);
   const nested = codes.some((column) => new Set(structure.body.map((row) => codeOf(grid, row, [column]).length).filter((length) => length > 0)).size >= 2);
-  const threePublic = structure.columns.some((column) => column.path.some((word) => word.includes('因公出国')));
-  if (nested || threePublic || isStatement(grid, structure)) return true;
+  if (isThreePublic(grid, structure)) return isFinal(grid, structure);
+  if (nested || isStatement(grid, structure)) return true;
   for (let row = structure.area.top; row < structure.headerTop; row++) {
     for (const cell of cellsBetween(grid, row, structure.area.left, structure.area.right)) {
       const key = keyOf(cell.text).replace(/[“”"]/g, '');
@@ -75,6 +75,23 @@ function isAccount(grid: Grid, structure: AmountStructure): boolean {
     }
   }
   return false;
+}
+
+/** The three public expenses, across the header or down the rows. */
+function isThreePublic(grid: Grid, structure: AmountStructure): boolean {
+  const { area, headerTop, columns } = structure;
+  const rows = [...structure.body, ...Array.from({ length: headerTop - area.top }, (_, index) => area.top + index)];
+  const said = rows.some((row) => cellsBetween(grid, row, area.left, area.right).some((cell) => /三公/.test(keyOf(cell.text).replace(/[“”"]/g, ''))));
+  const across = columns.some((column) => column.path.some((word) => THREE_PUBLIC.test(word)));
+  return across || (said && structure.body.some((row) => cellsBetween(grid, row, area.left, area.right).some((cell) => THREE_PUBLIC.test(keyOf(cell.text)))));
+}
+
+/** A final account says 决算 or 公开07表 somewhere; a title that is a budget's outweighs the latter. */
+function isFinal(grid: Grid, structure: AmountStructure): boolean {
+  const words = `${headWords(grid, structure)} ${keyOf(grid.sheet.name)} ${rowWords(grid, structure)}`;
+  if (words.includes('决算')) return true;
+  const budget = BUDGET_WORDS.test(headWords(grid, structure).replace(BUDGET_NAMES, ''));
+  return FINAL_WORDS.test(words) && !budget;
 }
 
 /** 收入 and 支出 side by side over their lines. */

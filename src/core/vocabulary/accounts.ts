@@ -1,5 +1,12 @@
 /** 公开01表 to 公开09表. */
-export const ACCOUNT_FORM = /公开0?\d{1,2}表|决算(?:总|明细)?表|收支(?:决算|预算)?总表|三公.*(?:决算|预算|支出|经费)(?:总|情况)?表/;
+export const ACCOUNT_FORM = /公开0?\d{1,2}表|决算(?:总|明细)?表|收支(?:决算|预算)?总表|三公.*决算/;
+
+/** A table of the three public expenses is an account where it says so, and a budget's where only that is said. */
+export const THREE_PUBLIC = /因公出国/;
+export const FINAL_WORDS = /决算|公开0?\d{1,2}表/;
+export const BUDGET_WORDS = /预算/;
+/** The name of a budget among several, not of a table: 一般公共预算财政拨款. */
+export const BUDGET_NAMES = /(?:一般公共|政府性基金|国有资本经营)预算/g;
 
 /** Their budget counterparts: accounts only where they carry a hierarchy of codes, or income beside expenditure. */
 export const BUDGET_FORM = /(?:部门|单位|收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本经营|基本支出|项目支出).*(?:预算(?:总|明细)?|总体情况|总体|情况|总|明细)表/;

@@ -33,3 +33,14 @@ export const BUDGET_HEADERS: readonly string[] = ['预算', '安排', '下达', 
 export const BALANCE_HEADERS: readonly string[] = ['结余', '结转结余', '余额', '未执行', '剩余', '未支付', '结转下年'];
 export const INFLOW_HEADERS: readonly string[] = ['拨款', '收入', '上年结转', '年初结转', '预算', '下达', '安排', '到位'];
 export const OUTFLOW_HEADERS: readonly string[] = ['支出', '执行', '支付', '使用'];
+
+/** Units behind or beside a row's name that are none of money: the row is a statistic (公务接待批次（批）, 公务用车保有量（辆）). */
+export const COUNT_UNITS: readonly string[] = ['个', '人', '辆', '批', '批次', '人次', '人/次', '次', '台', '套', '户', '家', '亩', '公里', '平方米', '%', '批、人', '批/人'];
+/** Ends of names of statistics. */
+export const COUNT_ENDINGS: readonly string[] = ['批次', '人次', '人数', '户数', '个数', '次数', '台数', '辆数', '保有量', '购置量', '购置数', '购置数量', '团组数'];
+/** Rows that state a change, a share or an average of the rows above them. */
+export const COMPARING_ENDINGS: readonly string[] = ['增减', '增减额', '增减率', '增减变动', '增减变化', '增长', '增长率', '增幅', '占比', '比重', '平均', '平均数', '差额', '差异', '执行率', '完成率', '支出进度', '变动率', '变化率', '降幅'];
+export const COMPARING_STARTS: readonly string[] = ['人均', '户均', '平均', '比上年', '较上年', '与上年', '同比', '增减', '增长'];
+
+/** Headers of columns that count something: no part of a sum of money in their row. */
+export const COUNT_HEADERS: readonly string[] = ['人数', '个数', '户数', '数量', '面积', '次数', '批次', '人次', '头数', '村数', '台数', '辆数', '里程', '学生数', '编制数', '人口', '项目数'];

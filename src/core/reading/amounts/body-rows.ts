@@ -1,96 +1,126 @@
 import { isPartSumLabel, isSumLabel, type AmountStructure } from '../../detection/amount-structure';
 import { isNumeric } from '../../detection/numeric-cells';
+import { cellsBetween } from '../../detection/rows';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { Figure } from '../../model/types';
 import { plainFigure } from '../figures';
+import { findDetails } from './details';
+import { gradeTotals } from './grade-totals';
+import { isCountUnit, labelColumnsOf, namesComparison, namesStatistic, outdentedRows, serialColumn } from './row-labels';
+import { readPlacements, type Placement } from './place-cells';
+
+/** `detail`: made part of another row by 其中; `aside`: a count, a share, a change or an average; `section`: a heading without figures. */
+export type AmountRowKind = 'total' | 'subtotal' | 'head' | 'detail' | 'member' | 'aside' | 'section';
 
 /** One row of a table of amounts. */
 export interface AmountRow {
   readonly row: number;
   readonly label: string;
-  readonly kind: 'total' | 'subtotal' | 'head' | 'detail' | 'member';
+  readonly kind: AmountRowKind;
   /** Depth of the row's own numbering: 一、 1, (一) 2, 1. 3, (1) 4; null where it has none. */
   readonly depth: number | null;
-  /** By how many columns its cells stand beside their headers: −1 where a label cell was lost on the way out of a PDF. */
-  readonly shift: number;
+  /** Row that this one details; null where it details none. */
+  readonly parent: number | null;
+  /** True where it is not told which rows belong to the same parent. */
+  readonly open: boolean;
+  /** Where the row's cells stand, by column of the table; null where they stand under their headers. */
+  readonly placement: Placement | null;
+}
+
+/** A row before it is known which rows detail others. */
+export interface RowDraft {
+  readonly row: number;
+  readonly label: string;
+  readonly kind: Exclude<AmountRowKind, 'detail'>;
+  readonly depth: number | null;
+  /** Blanks in front of the label. */
+  readonly indent: number;
+  readonly opensDetails: boolean;
+  /** Column that holds nothing but 其中; null where the word stands before a name. */
+  readonly detailColumn: number | null;
+  /** True where the row has a serial number of its own. */
+  readonly serial: boolean;
+  readonly placement: Placement | null;
+  blankIn(column: number): boolean;
+}
+
+/** The column in which a row's cell of a table column stands; -1 where it has none. */
+export function placeOf(row: { readonly placement: Placement | null }, column: number): number {
+  return row.placement ? row.placement.places.get(column) ?? column : column;
 }
 
 /** The amount of a row in a column. */
-export function amountOf(grid: Grid, row: AmountRow, column: number): Figure {
-  return plainFigure(grid, row.row, column + row.shift);
+export function amountOf(grid: Grid, row: { readonly row: number; readonly placement: Placement | null }, column: number): Figure {
+  return plainFigure(grid, row.row, placeOf(row, column));
 }
 
-/** Tells totals, subtotals, group heads and 其中 rows from members. Rows without any figure are left out. */
+/** Tells totals, subtotals, group heads, 其中 rows and statistics from members. Rows without figures stay where they head or sum others. */
 export function readAmountRows(grid: Grid, structure: AmountStructure): AmountRow[] {
+  const drafts = gradeTotals(draftRows(grid, structure));
   const numeric = structure.columns.filter((column) => column.numeric).map((column) => column.column);
-  const labelColumns = structure.columns.filter((column) => !column.numeric).map((column) => column.column);
-  const rows = structure.body.filter((row) => numeric.some((column) => isNumeric(grid, row, column)));
-  const serial = serialColumn(grid, structure, rows);
-  const outdented = outdentedRows(grid, labelColumns.filter((column) => column !== serial), rows);
-  const names = labelColumns.filter((column) => column !== serial && holdsWords(grid, column, rows));
-  return rows.map((row): AmountRow => {
-    const shift = slipOf(grid, row, numeric, names);
-    const texts = labelColumns.map((column) => grid.key(row, column)).filter((text) => text !== '' && (shift === 0 || !isAmountText(text)));
-    const depth = depthOf(texts);
-    const label = texts.find((text) => !/^\d+$/.test(text)) ?? texts[0] ?? '';
-    const place = { row, shift, depth };
+  const details = findDetails(drafts, (index) => numeric.map((column) => amountOf(grid, drafts[index]!, column).value));
+  return drafts.map(({ row, label, kind, depth, placement }, index): AmountRow => {
+    const detail = details.get(index);
+    return { row, label, kind: detail ? 'detail' : kind, depth, placement, parent: detail ? drafts[detail.parent]!.row : null, open: detail?.open ?? false };
+  });
+}
+
+function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
+  const numeric = structure.columns.filter((column) => column.numeric).map((column) => column.column);
+  const labels = labelColumnsOf(structure);
+  const figured = structure.body.filter((row) => numeric.some((column) => isNumeric(grid, row, column)));
+  const placements = readPlacements(grid, structure, figured);
+  const serial = serialColumn(grid, structure, figured);
+  const outdented = outdentedRows(grid, labels.filter((column) => column !== serial), figured);
+  const hasFigures = new Set(figured);
+  const drafts = structure.body.flatMap((row): RowDraft[] => {
+    const placement = hasFigures.has(row) ? placements(row) : null;
+    const columns = labels.map((column) => placeOf({ placement }, column)).filter((column) => column > 0 && grid.text(row, column) !== '');
+    const texts = columns.map((column) => grid.key(row, column));
+    const apart = columns.find((column) => /^其中[::]?$/.test(grid.key(row, column))) ?? null;
+    const named = texts.filter((text) => !/^(?:其中[::]?|[\d,.]+%?)$/.test(text));
+    const label = (named[0] ?? texts[0] ?? '');
     const sumLabel = texts.find((text) => isSumLabel(text) || isPartSumLabel(text));
-    if (sumLabel && isPartSumLabel(sumLabel)) return { ...place, label, kind: 'subtotal' };
-    if (sumLabel) return { ...place, label: sumLabel, kind: 'total' };
-    if (/^其中/.test(label)) return { ...place, label, kind: 'detail' };
-    return { ...place, label, kind: outdented.has(row) || isHead(grid, row, serial, texts) ? 'head' : 'member' };
+    const base = {
+      row, placement, label: sumLabel && !isPartSumLabel(sumLabel) ? sumLabel : label,
+      depth: depthOf(texts), indent: indentOf(grid, row, columns), opensDetails: apart !== null || /^其中/.test(label), detailColumn: apart,
+      serial: serial !== null && /^\d/.test(grid.key(row, serial)), blankIn: (column: number): boolean => grid.text(row, column) === '',
+    };
+    if (!hasFigures.has(row)) {
+      if (sumLabel) return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : 'section', opensDetails: false }];
+      return isSection(grid, structure, row, texts) ? [{ ...base, kind: 'section', opensDetails: false }] : [];
+    }
+    if (sumLabel) return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : 'total', opensDetails: false }];
+    if (namesComparison(label) || namesStatistic(label) || texts.some(isCountUnit)) return [{ ...base, kind: 'aside' }];
+    return [{ ...base, kind: outdented.has(row) || isHead(grid, row, serial, texts) ? 'head' : 'member' }];
   });
+  const onlyAsides = drafts.every((draft) => draft.kind === 'aside' || draft.kind === 'total' || draft.kind === 'subtotal' || draft.kind === 'section');
+  return onlyAsides ? drafts.map((draft) => (draft.kind === 'aside' ? { ...draft, kind: 'member' } : draft)) : drafts;
 }
 
-function isAmountText(text: string): boolean {
-  return /^-?[\d,]+(?:\.\d+)?%?$/.test(text);
-}
-
-/** True where most cells of a column are words: no line numbers, no codes. */
-function holdsWords(grid: Grid, column: number, rows: readonly number[]): boolean {
-  const keys = rows.map((row) => grid.key(row, column)).filter((key) => key !== '');
-  return keys.filter((key) => !isAmountText(key)).length * 2 > keys.length;
-}
-
-/** A number where names stand, right in front of the amounts, and nothing under the last amount: the row has slipped to the left. */
-function slipOf(grid: Grid, row: number, numeric: readonly number[], labels: readonly number[]): number {
-  const [first, last] = [numeric[0], numeric.at(-1)];
-  if (first === undefined || last === undefined || grid.hasMerges || grid.text(row, last) !== '') return 0;
-  const slipped = [1, 2].filter((by) => labels.includes(first - by) && isNumeric(grid, row, first - by) && grid.text(row, last - by + 1) === '');
-  return -(slipped.at(-1) ?? 0);
-}
-
-/** The column of Arabic serial numbers, where most rows have one. */
-function serialColumn(grid: Grid, structure: AmountStructure, rows: readonly number[]): number | null {
-  const found = structure.columns.find((column) => !column.numeric && column.path.some((word) => /^(?:序号|编号)$/.test(word)));
-  const column = found?.column ?? null;
-  if (column === null) return null;
-  const numbered = rows.filter((row) => /^\d+$/.test(grid.key(row, column))).length;
-  return numbered * 2 >= rows.length ? column : null;
-}
-
-/** Rows whose label stands one column before those of the rows under them: 教育局 over its projects. */
-function outdentedRows(grid: Grid, labels: readonly number[], rows: readonly number[]): ReadonlySet<number> {
-  const [first, ...others] = labels;
-  const heads = new Set<number>();
-  if (first === undefined || others.length === 0) return heads;
-  rows.forEach((row, index) => {
-    const alone = grid.text(row, first) !== '' && others.every((column) => grid.text(row, column) === '');
-    const next = rows[index + 1];
-    if (alone && next !== undefined && grid.text(next, first) === '' && others.some((column) => grid.text(next, column) !== '')) heads.add(row);
-  });
-  return heads;
-}
-
-const NUMBERINGS: readonly RegExp[] = [/^[一二三四五六七八九十]{1,3}、/, /^[(][一二三四五六七八九十]{1,3}[)]/, /^\d{1,2}(?:、|\.(?!\d))/, /^[(]\d{1,2}[)]/];
+const NUMBERINGS: readonly RegExp[] = [/^[一二三四五六七八九十]{1,3}、/, /^[(][一二三四五六七八九十]{1,3}[)]/, /^\d{1,2}(?:、|\.(?!\d))/, /^[(]\d{1,2}[)]/, /^[①-⑳]/];
 
 function depthOf(texts: readonly string[]): number | null {
-  const found = texts.map((text) => NUMBERINGS.findIndex((pattern) => pattern.test(text))).find((index) => index >= 0);
+  const found = texts.map((text) => NUMBERINGS.findIndex((pattern) => pattern.test(text.replace(/^其中[::]?/, '')))).find((index) => index >= 0);
   return found === undefined ? null : found + 1;
+}
+
+function indentOf(grid: Grid, row: number, columns: readonly number[]): number {
+  const text = columns.map((column) => grid.at(row, column)?.text ?? '').find((each) => !/^\s*\d*\s*$/.test(each)) ?? '';
+  return [.../^[ \t\u3000\u00a0]*/.exec(text)![0]].reduce((sum, letter) => sum + (letter === '\u3000' ? 2 : 1), 0);
 }
 
 /** A group's own row stands without a serial number among numbered ones, or counts with 一、 (一). */
 function isHead(grid: Grid, row: number, serial: number | null, texts: readonly string[]): boolean {
   if (texts.some((text) => /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}$)/.test(keyOf(text)))) return true;
   return serial !== null && !/^\d/.test(grid.key(row, serial));
+}
+
+/** A heading over rows of its own: a numbered line, or one merged over several columns. */
+function isSection(grid: Grid, structure: AmountStructure, row: number, texts: readonly string[]): boolean {
+  const cells = cellsBetween(grid, row, structure.area.left, structure.area.right);
+  if (cells.length > 2 || texts.length === 0) return false;
+  const area = grid.mergeAt(row, cells[0]!.column);
+  const wide = area !== null && area.right - area.left >= 2;
+  return wide || /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]+[部分批类])/.test(texts[0]!);
 }

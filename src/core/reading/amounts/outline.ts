@@ -1,6 +1,6 @@
 import type { SumRelation } from '../../model/types';
 import type { AmountRow } from './body-rows';
-import type { Relate } from './column-totals';
+import type { Relate } from './relator';
 import { COLUMN_SHARE, confirmed, fitOf } from './sums';
 
 /**

@@ -4,7 +4,7 @@ import { type Decimal, halfUnit } from '../../decimal';
 import type { Grid } from '../../snapshot/grid';
 import { BUDGET_HEADERS, EXECUTED_HEADERS, RATE_HEADERS } from '../../vocabulary/amounts';
 import { rateFigure } from '../figures';
-import { amountOf, type AmountRow } from './body-rows';
+import { amountOf, placeOf, type AmountRow } from './body-rows';
 
 const SHARE = 0.6;
 /** So few rows cannot confirm a reading: the headers have to leave no other. */
@@ -33,7 +33,7 @@ function relate(grid: Grid, rows: readonly AmountRow[], rate: AmountColumn, over
     const numerator = amountOf(grid, row, over.column);
     const denominator = amountOf(grid, row, under.column);
     if (!numerator.value || !denominator.value || denominator.value.isZero()) return [];
-    const figure = rateFigure(grid, row.row, rate.column + row.shift, numerator.value.div(denominator.value));
+    const figure = rateFigure(grid, row.row, placeOf(row, rate.column), numerator.value.div(denominator.value));
     return figure.value ? [{ label: row.label, rate: figure, numerator, denominator }] : [];
   });
 }

@@ -1,0 +1,89 @@
+import type { SumRelation } from '../../model/types';
+import { namesPartOfVehicles, namesVehicles } from '../../vocabulary/three-public';
+import type { AmountRow } from './body-rows';
+import type { Relate } from './relator';
+import { bestReading, COLUMN_SHARE, confirmed, type Fit, fitOf, nearestReading } from './sums';
+
+/** A row and the rows it stands for. */
+export interface Group {
+  readonly row: AmountRow;
+  readonly members: readonly AmountRow[];
+}
+
+function isMember(row: AmountRow): boolean {
+  return row.kind === 'member';
+}
+
+function bounds(rows: readonly AmountRow[], index: number): { readonly start: number; readonly end: number } {
+  const closes = (row: AmountRow): boolean => row.kind !== 'member' && row.kind !== 'detail';
+  const end = rows.findIndex((other, at) => at > index && closes(other));
+  return { start: rows.slice(0, index).findLastIndex(closes) + 1, end: end < 0 ? rows.length : end };
+}
+
+/** 小计 rows and their members: the rows since the last sum, or those after it; the direction that the figures confirm. */
+export function subtotalGroups(rows: readonly AmountRow[], relate: Relate): readonly Group[] {
+  const subtotals = rows.flatMap((row, index) => (row.kind === 'subtotal' ? [{ row, index, ...bounds(rows, index) }] : []));
+  const above = subtotals.map(({ row, index, start }): Group => ({ row, members: rows.slice(start, index).filter(isMember) }));
+  const below = subtotals.map(({ row, index, end }): Group => ({ row, members: rows.slice(index + 1, end).filter(isMember) }));
+  const [up, down] = [groupsFit(above, relate), groupsFit(below, relate)];
+  const [best, other] = down.agree > up.agree || (down.agree === up.agree && rows.at(-1)?.kind === 'member' && subtotals[0]?.start === subtotals[0]?.index) ? [below, above] : [above, below];
+  return best.map((group, index) => {
+    const [own, instead] = [groupsFit([group], relate), groupsFit([other[index]!], relate)];
+    return own.agree === 0 && instead.agree > 0 && instead.agree === instead.compared ? other[index]! : group;
+  });
+}
+
+function groupsFit(groups: readonly Group[], relate: Relate): Fit {
+  return fitOf(groups.flatMap(({ row, members }) => relate(row, members, 'certain')));
+}
+
+/** Ties of subtotals; where none of them adds up the layout was hardly understood. */
+export function subtotalRelations(groups: readonly Group[], relate: Relate): readonly SumRelation[] {
+  const relations = groups.flatMap(({ row, members }) => relate(row, members, 'certain'));
+  if (fitOf(relations).agree > 0) return relations;
+  return nearestReading([relations]).map((relation) => ({ ...relation, confidence: 'likely' }));
+}
+
+/** Group rows that stand above their members. */
+export function headGroups(rows: readonly AmountRow[]): readonly Group[] {
+  return rows.flatMap((row, index): Group[] => {
+    if (row.kind !== 'head') return [];
+    const members = rows.slice(index + 1, bounds(rows, index).end).filter(isMember);
+    return members.length >= 1 ? [{ row, members }] : [];
+  });
+}
+
+/** Ties of group rows: kept where at least half of them add up. */
+export function headRelations(groups: readonly Group[], relate: Relate): readonly SumRelation[] {
+  const relations = groups.flatMap(({ row, members }) => relate(row, members, 'likely'));
+  const fit = fitOf(relations);
+  return fit.agree > 0 && fit.agree * 2 >= fit.compared ? confirmed(relations, fit, COLUMN_SHARE) : [];
+}
+
+/** Rows that others detail. */
+export function detailGroups(rows: readonly AmountRow[]): readonly Group[] {
+  return rows.flatMap((row): Group[] => {
+    const members = rows.filter((other) => other.kind === 'detail' && other.parent === row.row);
+    return members.length > 0 ? [{ row, members }] : [];
+  });
+}
+
+/** So many groups must add up before one that does not is taken for a mistake: 其中 need not name every part. */
+const TELLING = 3;
+
+/** Ties of rows with those that detail them. What official cars cost has just two parts; of others only what adds up tells that all are named. */
+export function detailRelations(groups: readonly Group[], relate: Relate): readonly SumRelation[] {
+  const whole = groups.filter(({ row, members }) => namesVehicles(row.label) && members.length >= 2 && members.every((member) => namesPartOfVehicles(member.label)));
+  const others = groups.filter((group) => !whole.includes(group) && group.members.length >= 2 && !group.members.some((member) => member.open)).flatMap(({ row, members }) => relate(row, members, 'likely'));
+  const fit = fitOf(others);
+  const telling = fit.agree >= TELLING && fit.agree * 4 >= fit.compared * 3;
+  const kept = telling ? others : others.filter((relation) => fitOf([relation]).agree > 0);
+  return [...whole.flatMap(({ row, members }) => relate(row, members, 'certain')), ...kept];
+}
+
+/** The best of some readings of one total, sure where labels or enough figures say so. */
+export function bestTotal(readings: readonly (readonly SumRelation[])[], stated: boolean): readonly SumRelation[] {
+  const best = bestReading(readings);
+  if (!best || best.fit.agree === 0) return nearestReading(readings).map((relation) => ({ ...relation, confidence: 'likely' }));
+  return stated ? best.relations.map((relation) => ({ ...relation, confidence: 'certain' })) : confirmed(best.relations, best.fit, COLUMN_SHARE);
+}

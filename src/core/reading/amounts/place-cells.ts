@@ -1,0 +1,84 @@
+import type { AmountStructure } from '../../detection/amount-structure';
+import { isNumeric } from '../../detection/numeric-cells';
+import type { Grid } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
+import { assignCells } from '../rows/assign-cells';
+
+/** Where the cells of a slipped row stand: for each column of the table the column of the cell that belongs to it. */
+export interface Placement {
+  readonly places: ReadonlyMap<number, number>;
+  /** By how much this reading suits the row better than the second best. */
+  readonly margin: number;
+}
+
+const COSTS = { move: 1, bend: 2, leftOut: 4 };
+const SUITS = 3;
+/** A word that stands in the same column in other rows too (a county's name beside its projects). */
+const KNOWN = 4;
+const CONTRADICTS = -4;
+
+/** What the cells of a column are in most rows. */
+interface Habit {
+  readonly column: number;
+  readonly numeric: boolean;
+  /** True where most cells are numbers that name or count the rows: serial numbers, codes. */
+  readonly numbering: boolean;
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/**
+ * Puts the cells of rows that lost merged cells on their way out of a PDF back under their headers. Rows whose cells suit their
+ * columns as they stand are not touched. The function gives null for those.
+ */
+export function readPlacements(grid: Grid, structure: AmountStructure, rows: readonly number[]): (row: number) => Placement | null {
+  if (grid.hasMerges) return () => null;
+  const habits = structure.columns.map((column) => habitOf(grid, rows, column.column, column.numeric));
+  const within = (cell: CellSnapshot): boolean => cell.column >= structure.area.left && cell.column <= structure.area.right;
+  return (row) => {
+    const cells = grid.row(row).filter(within);
+    const stands = cells.some((cell) => contradicts(grid, cell, habits.find((habit) => habit.column === cell.column)));
+    if (!stands || cells.length > habits.length) return null;
+    return place(grid, cells, habits);
+  };
+}
+
+function place(grid: Grid, cells: readonly CellSnapshot[], habits: readonly Habit[]): Placement | null {
+  const [best, next] = assignCells(cells.map((cell) => cell.column), habits, (cell, slot) => suitability(grid, cells[cell]!, habits[slot]!), () => 0, COSTS);
+  if (!best) return null;
+  const places = new Map(habits.map((habit, slot): [number, number] => {
+    const cell = cells[best.slots.indexOf(slot)];
+    return [habit.column, cell ? cell.column : -1];
+  }));
+  return { places, margin: best.score - (next?.score ?? 0) };
+}
+
+function habitOf(grid: Grid, rows: readonly number[], column: number, numeric: boolean): Habit {
+  const words = new Map<string, number>();
+  let numbers = 0;
+  let filled = 0;
+  for (const row of rows) {
+    const key = grid.key(row, column);
+    if (key === '') continue;
+    filled++;
+    if (/^\d+$/.test(key)) numbers++;
+    else words.set(key, (words.get(key) ?? 0) + 1);
+  }
+  return { column, numeric, numbering: !numeric && filled > 0 && numbers * 2 > filled, words };
+}
+
+/** A figure where words stand, or words where figures do. */
+function contradicts(grid: Grid, cell: CellSnapshot, habit: Habit | undefined): boolean {
+  if (!habit) return true;
+  return suitability(grid, cell, habit) === CONTRADICTS;
+}
+
+function suitability(grid: Grid, cell: CellSnapshot, habit: Habit): number {
+  const key = grid.key(cell.row, cell.column);
+  const figure = isNumeric(grid, cell.row, cell.column);
+  const sign = /^[-—/]+$/.test(key);
+  if (habit.numeric) return figure ? SUITS : sign ? SUITS / 2 : CONTRADICTS;
+  if (habit.numbering) return /^\d+$/.test(key) ? SUITS : figure ? CONTRADICTS : 0;
+  if (figure) return habit.words.size === 0 ? 0 : CONTRADICTS;
+  const others = (habit.words.get(key) ?? 0) - (cell.column === habit.column ? 1 : 0);
+  return others > 0 ? KNOWN : SUITS - 1;
+}
