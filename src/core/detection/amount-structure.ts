@@ -51,10 +51,16 @@ function isHeaderRow(grid: Grid, row: number, area: CellRange): boolean {
   return cells.length >= 2 && cells.every((cell) => cell.content.type === 'text' && !/^[-+]?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)) && cell.text.length <= 40) && !cells.some((cell) => isSumRowLabel(grid, row, cell.column, area));
 }
 
+/** A heading between the header and the first figures: one numbered text right under a row of the header. */
+function isSectionHeading(grid: Grid, row: number, area: CellRange): boolean {
+  const cells = cellsBetween(grid, row, area.left, area.right);
+  return cells.length === 1 && cells[0]!.content.type === 'text' && /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])/.test(keyOf(cells[0]!.text)) && row - 1 >= area.top && isHeaderRow(grid, row - 1, area);
+}
+
 /** 合计 in the first cell of a row is a total row, not a header, unless words stand beside it. */
 function isSumRowLabel(grid: Grid, row: number, column: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
-  return cells[0]?.column === column && isSumLabel(grid.text(row, column)) && cells.length <= 2;
+  return cells[0]?.column === column && isSumLabel(grid.text(row, column)) && cells.length <= 1;
 }
 
 /** Reads the structure of an area; null where it has no header over figures. */
@@ -62,12 +68,12 @@ export function readAmountStructure(grid: Grid, area: CellRange): AmountStructur
   const firstFigures = firstBodyRow(grid, area);
   if (firstFigures === null) return null;
   let headerBottom = firstFigures - 1;
-  while (headerBottom >= area.top && (isNumberingRow(grid, headerBottom, area) || cellsBetween(grid, headerBottom, area.left, area.right).length === 0)) headerBottom--;
+  while (headerBottom >= area.top && (isNumberingRow(grid, headerBottom, area) || cellsBetween(grid, headerBottom, area.left, area.right).length === 0 || isSectionHeading(grid, headerBottom, area))) headerBottom--;
   let headerTop = headerBottom + 1;
   while (headerTop - 1 >= area.top && isHeaderRow(grid, headerTop - 1, area) && !isHeadLine(grid, headerTop - 1, area)) headerTop--;
   if (headerTop > headerBottom) return null;
   const body: number[] = [];
-  for (let row = firstFigures; row <= area.bottom; row++) {
+  for (let row = headerBottom + 1; row <= area.bottom; row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     if (cells.length === 0 || isNumberingRow(grid, row, area) || /^(?:注|备注|说明)[::\d]/.test(keyOf(cells[0]!.text)) || repeatsHeader(grid, row, area, headerTop, headerBottom)) continue;
     body.push(row);

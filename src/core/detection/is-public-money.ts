@@ -1,6 +1,6 @@
 import { keyOf, type Grid } from '../snapshot/grid';
 import { ACCOUNT_FORM, BUDGET_FORM, BUDGET_NAMES, BUDGET_WORDS, EXPENDITURE_HEADERS, FINAL_WORDS, INCOME_HEADERS, THREE_PUBLIC } from '../vocabulary/accounts';
-import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS, MONEY_EVIDENCE, MONEY_THRESHOLD, MONEY_THRESHOLD_AMONG_FOREIGN } from '../vocabulary/amounts';
+import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS, GRANT_HEADER, MONEY_EVIDENCE, MONEY_THRESHOLD, MONEY_THRESHOLD_AMONG_FOREIGN } from '../vocabulary/amounts';
 import type { AmountStructure } from './amount-structure';
 import { codeOf, isCodeColumn } from './classification-codes';
 import { cellsBetween } from './rows';
@@ -22,7 +22,7 @@ export function judge(grid: Grid, structure: AmountStructure): Judgement | null 
   const words = `${head} ${rowWords(grid, structure)}`;
   const account = isAccount(grid, structure);
   const evidence = MONEY_EVIDENCE.filter((entry) => words.includes(entry.word));
-  const score = evidence.reduce((total, entry) => total + entry.weight, 0) + (namesPublicBodies(grid, structure) ? BODIES_WEIGHT : 0);
+  const score = evidence.reduce((total, entry) => total + entry.weight, 0) + (namesPublicBodies(grid, structure) ? BODIES_WEIGHT : 0) + (namesGrants(structure) ? GRANTS_WEIGHT : 0);
   const title = `${keyOf(grid.sheet.name)} ${keyOf(amountsTitle(grid, structure))}`;
   const foreign = FOREIGN_WORDS.some((word) => head.includes(word)) || FOREIGN_TITLE_WORDS.some((word) => title.includes(word));
   const threshold = foreign ? MONEY_THRESHOLD_AMONG_FOREIGN : MONEY_THRESHOLD;
@@ -50,6 +50,13 @@ function namesPublicBodies(grid: Grid, structure: AmountStructure): boolean {
   return names.length >= 3 && names.filter((name) => PUBLIC_BODY.test(name)).length * 2 > names.length;
 }
 
+const GRANTS_WEIGHT = 2;
+
+/** Several columns of amounts are headed as grants. */
+function namesGrants(structure: AmountStructure): boolean {
+  return structure.columns.filter((column) => column.numeric && column.path.some((word) => GRANT_HEADER.test(word))).length >= 2;
+}
+
 function headWords(grid: Grid, structure: AmountStructure): string {
   const words: string[] = [];
   for (let row = structure.area.top; row <= structure.headerBottom; row++) for (const cell of cellsBetween(grid, row, structure.area.left, structure.area.right)) words.push(keyOf(cell.text).slice(0, 60));
@@ -66,8 +73,9 @@ function rowWords(grid: Grid, structure: AmountStructure): string {
 function isAccount(grid: Grid, structure: AmountStructure): boolean {
   const codes = structure.columns.filter((column) => isCodeColumn(grid, structure, column.column)).map((column) => column.column);
   const nested = codes.some((column) => new Set(structure.body.map((row) => codeOf(grid, row, [column]).length).filter((length) => length > 0)).size >= 2);
+  if (nested) return true;
   if (isThreePublic(grid, structure)) return isFinal(grid, structure);
-  if (nested || isStatement(grid, structure)) return true;
+  if (isStatement(grid, structure)) return true;
   for (let row = structure.area.top; row < structure.headerTop; row++) {
     for (const cell of cellsBetween(grid, row, structure.area.left, structure.area.right)) {
       const key = keyOf(cell.text).replace(/[“”"]/g, '');

@@ -4,6 +4,9 @@ export const MONEY_EVIDENCE: readonly { readonly word: string; readonly weight: 
   ...['经费', '资金', '补助', '补贴', '预算', '县区', '区县', '县(市', '乡镇', '市州', '旗县', '地区', '万元', '亿元', '项目名称', '科目名称', '科目编码', '科目代码', '主管部门', '支出', '拨款', '分配', '专项', '单位名称', '街道', '镇', '预算执行', '执行数', '预算数', '支付', '清算', '本级', '配套', '省级', '市级', '县级', '上级', '到位', '安排', '奖励', '行政村'].map((word) => ({ word, weight: 1 })),
 ];
 
+/** Heads a column of grants. */
+export const GRANT_HEADER = /补助|奖补|拨款|财政|专项|下达/;
+
 /** Evidence that a table of amounts needs, and that one needs whose words are a business's too (教师, 学生, 工资). */
 export const MONEY_THRESHOLD = 4;
 export const MONEY_THRESHOLD_AMONG_FOREIGN = 6;
@@ -19,7 +22,7 @@ export const SUM_LABELS: readonly string[] = ['合计', '总计', '总额', '合
 export const PART_SUM_LABELS: readonly string[] = ['小计'];
 
 /** Headers of columns whose figures do not add up: rates, prices, codes, dates. */
-export const NO_SUM_HEADERS: readonly string[] = ['率', '比例', '占比', '%', '均', '单价', '标准', '排名', '序号', '年份', '年度', '得分', '分数', '评分', '编码', '代码', '电话', '文号', '时间', '日期', '备注', '行次', '等级', '系数', '权重', '邮编', '增长', '增减', '幅度', '进度', '面积比', '名次', '人均', '分值', '满意', '平均', '百分', '比重', '指数', '年限', '造价', '单位成本'];
+export const NO_SUM_HEADERS: readonly string[] = ['率', '比例', '占比', '%', '户均', '年均', '月均', '日均', '亩均', '均价', '均值', '均分', '单价', '标准', '排名', '序号', '年份', '年度', '得分', '分数', '评分', '编码', '代码', '电话', '文号', '时间', '日期', '备注', '行次', '等级', '系数', '权重', '邮编', '增长', '增减', '幅度', '进度', '面积比', '名次', '人均', '分值', '满意', '平均', '百分', '比重', '指数', '年限', '造价', '单位成本'];
 
 /** Headers of columns that number or name rows though their cells look like numbers. */
 export const NUMBERING_HEADERS: readonly string[] = ['序号', '行次', '编号', '科目编码', '科目代码', '功能分类科目编码', '编码', '代码', '项目编码', '单位编码', '年度', '年份', '联系电话', '电话', '日期', '时间', '文号'];

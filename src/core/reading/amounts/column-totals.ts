@@ -68,7 +68,8 @@ function totalRelations(total: AmountRow, covered: readonly AmountRow[], relate:
   const scope = covered.filter((row) => row.kind !== 'detail' && row.kind !== 'total');
   const plain = scope.filter((row) => row.kind === 'member');
   const doubtful = covered.some((row) => row.open);
-  if (plain.length === scope.length && !doubtful) return plain.length >= 2 ? flatRelations(total, plain, relate, values) : [];
+  const listed = scope.every((row) => row.kind === 'head') ? scope : plain;
+  if (listed.length === scope.length && !doubtful && own.length === 0) return listed.length >= 2 ? flatRelations(total, listed, relate, values) : [];
   const subtotals = scope.filter((row) => row.kind === 'subtotal');
   const heads = scope.filter((row) => row.kind === 'head');
   const readings = [

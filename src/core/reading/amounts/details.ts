@@ -18,17 +18,31 @@ const LONGEST_RUN = 40;
 /**
  * Tells the rows that detail another one: those that 其中 opens, however many follow and whether the word comes back or not, and
  * the parts of what official cars cost. Numbers before the names, indents and a cell of its own for 其中 tell how far they
- * reach; without such marks the figures do.
+ * reach; without such marks the figures do, as long as the total of all does not speak against it.
  */
 export function findDetails(drafts: readonly RowDraft[], values: DraftValues): ReadonlyMap<number, Detail> {
+  const counted = detailsOf(drafts, values);
+  const single = detailsOf(drafts, null);
+  if (counted.size === single.size) return counted;
+  return totalFit(drafts, values, single) > totalFit(drafts, values, counted) ? single : counted;
+}
+
+/** In how many columns the only total is the sum of the rows that detail no other. */
+function totalFit(drafts: readonly RowDraft[], values: DraftValues, details: ReadonlyMap<number, Detail>): number {
+  const total = drafts.findIndex((draft) => draft.kind === 'total');
+  if (total < 0) return 0;
+  const members = drafts.flatMap((draft, index) => ((draft.kind === 'member' || draft.kind === 'head') && !details.has(index) ? [values(index)] : []));
+  return values(total).filter((value, column) => value !== null && !value.isZero() && sum(members.map((row) => row[column] ?? ZERO)).eq(value)).length;
+}
+
+/** `values`: null where figures may not tell how far 其中 reaches. */
+function detailsOf(drafts: readonly RowDraft[], values: DraftValues | null): ReadonlyMap<number, Detail> {
   const details = new Map<number, Detail>();
   drafts.forEach((draft, index) => {
     if (details.has(index) || draft.kind === 'total' || draft.kind === 'aside') return;
     if (draft.opensDetails && index > 0) {
       const parent = parentOf(drafts, details, index);
-      if (parent === null) return;
-      const { end, open } = runEnd(drafts, parent, index, values);
-      for (let at = index; at < end; at++) details.set(at, { parent, open });
+      if (parent !== null) readRun(drafts, parent, index, values, details);
     } else if (namesPartOfVehicles(draft.label)) {
       const parent = drafts.slice(0, index).findLastIndex((other, at) => namesVehicles(other.label) && !details.has(at));
       const apart = parent >= 0 && drafts.slice(parent + 1, index).every((other) => namesPartOfVehicles(other.label));
@@ -44,35 +58,54 @@ function parentOf(drafts: readonly RowDraft[], details: ReadonlyMap<number, Deta
   while (before >= 0 && drafts[before]!.kind === 'aside') before--;
   const known = details.get(before);
   if (!known) return before < 0 ? null : before;
-  const [own, other] = [drafts[index]!, drafts[before]!];
-  const deeper = own.indent > other.indent || (own.depth !== null && other.depth !== null && own.depth > other.depth) || (!other.opensDetails && own.depth === null && other.depth !== null);
-  return deeper ? before : known.parent;
+  return isDeeper(drafts[index]!, drafts[before]!) ? before : known.parent;
 }
 
-/** The first row that no longer belongs to what 其中 opens. */
-function runEnd(drafts: readonly RowDraft[], parent: number, first: number, values: DraftValues): { readonly end: number; readonly open: boolean } {
+/** Takes the rows that 其中 opens, and those that a deeper 其中 among them opens; gives the first row behind them. */
+function readRun(drafts: readonly RowDraft[], parent: number, first: number, values: DraftValues | null, details: Map<number, Detail>): number {
   const [over, opening] = [drafts[parent]!, drafts[first]!];
-  const stop = drafts.findIndex((draft, at) => at > first && (draft.kind === 'total' || draft.kind === 'subtotal' || draft.kind === 'aside' || draft.kind === 'section' || draft.opensDetails));
-  const last = stop < 0 ? drafts.length : stop;
+  const repeated = [...details.values()].some((detail) => detail.parent === parent);
+  details.set(first, { parent, open: false });
   const belongs = markOf(over, opening);
+  let end = first + 1;
   if (belongs) {
-    let end = first + 1;
-    while (end < last && belongs(drafts[end]!)) end++;
-    return { end, open: false };
+    while (end < drafts.length && !CLOSING.includes(drafts[end]!.kind)) {
+      const draft = drafts[end]!;
+      if (draft.opensDetails && !isDeeper(draft, drafts[end - 1]!)) break;
+      if (draft.opensDetails) end = readRun(drafts, end - 1, end, values, details);
+      else if (belongs(draft)) details.set(end++, { parent, open: false });
+      else break;
+    }
+    return end;
   }
-  const counted = countedEnd(parent, first, Math.min(last, first + LONGEST_RUN), values);
-  return counted === null ? { end: first + 1, open: last > first + 1 } : { end: counted, open: false };
+  const stop = drafts.findIndex((draft, at) => at > first && (CLOSING.includes(draft.kind) || draft.opensDetails));
+  const last = stop < 0 ? drafts.length : stop;
+  if (repeated || last === end || drafts[stop]?.opensDetails && stop === end) return end;
+  const counted = values ? countedEnd(parent, first, Math.min(last, first + LONGEST_RUN), values) : null;
+  for (let at = first; at < (counted ?? end); at++) details.set(at, { parent, open: counted === null });
+  return counted ?? end;
+}
+
+const CLOSING: readonly RowDraft['kind'][] = ['total', 'subtotal', 'aside', 'section'];
+
+/** True where a row that opens details stands under the row before it, not beside it. */
+function isDeeper(own: RowDraft, before: RowDraft): boolean {
+  const numbered = own.depth !== null && before.depth !== null && own.depth > before.depth;
+  return own.indent > before.indent || numbered || (!before.opensDetails && own.depth === null && before.depth !== null);
 }
 
 /** What tells the children of a row by their form; null where nothing does. */
 function markOf(over: RowDraft, opening: RowDraft): ((draft: RowDraft) => boolean) | null {
   if (opening.detailColumn !== null) return (draft) => draft.blankIn(opening.detailColumn!);
-  if (opening.indent > over.indent) return (draft) => draft.indent > over.indent && draft.kind !== 'head';
+  if (opening.indent > over.indent) return (draft) => draft.kind !== 'head' && (draft.indent === opening.indent || draft.indent === opening.indent + OPENING_WIDTH);
   if (over.depth !== null) return (draft) => (draft.depth === null || draft.depth > over.depth!) && draft.kind !== 'head';
   if (over.serial) return (draft) => !draft.serial && draft.kind !== 'section';
   if (namesVehicles(over.label)) return (draft) => namesPartOfVehicles(draft.label);
   return null;
 }
+
+/** Half-width letters that 其中： takes: siblings are often set under the name behind it. */
+const OPENING_WIDTH = 6;
 
 /** The shortest run of rows whose figures add up to those of the row over them, in most of the columns. */
 function countedEnd(parent: number, first: number, last: number, values: DraftValues): number | null {

@@ -27,10 +27,37 @@ export function subtotalGroups(rows: readonly AmountRow[], relate: Relate): read
   const below = subtotals.map(({ row, index, end }): Group => ({ row, members: rows.slice(index + 1, end).filter(isMember) }));
   const [up, down] = [groupsFit(above, relate), groupsFit(below, relate)];
   const [best, other] = down.agree > up.agree || (down.agree === up.agree && rows.at(-1)?.kind === 'member' && subtotals[0]?.start === subtotals[0]?.index) ? [below, above] : [above, below];
+  if (up.agree === 0 && down.agree === 0 && subtotals.length >= 2) return centredGroups(rows, relate) ?? best;
   return best.map((group, index) => {
     const [own, instead] = [groupsFit([group], relate), groupsFit([other[index]!], relate)];
     return own.agree === 0 && instead.agree > 0 && instead.agree === instead.compared ? other[index]! : group;
   });
+}
+
+/**
+ * Subtotals that stand amid their members, as cells centred over several rows come out of a PDF: the rows fall into runs, one
+ * around each subtotal, that all add up. Null where they do not.
+ */
+function centredGroups(rows: readonly AmountRow[], relate: Relate): readonly Group[] | null {
+  const last = rows.findLastIndex((row) => row.kind === 'subtotal');
+  const groups: Group[] = [];
+  let start = rows.findIndex((row) => row.kind === 'member' || row.kind === 'subtotal');
+  while (start <= last) {
+    const at = rows.findIndex((row, index) => index >= start && row.kind === 'subtotal');
+    let found: Group | null = null;
+    for (let end = at + 1; end <= rows.length && !found; end++) {
+      if (end > at + 1 && rows[end - 1]!.kind !== 'member' && rows[end - 1]!.kind !== 'detail') break;
+      const group = { row: rows[at]!, members: rows.slice(start, end).filter(isMember) };
+      const fit = groupsFit([group], relate);
+      if (fit.agree > 0 && fit.agree === fit.compared) {
+        found = group;
+        start = end;
+      }
+    }
+    if (!found) return null;
+    groups.push(found);
+  }
+  return groups;
 }
 
 function groupsFit(groups: readonly Group[], relate: Relate): Fit {

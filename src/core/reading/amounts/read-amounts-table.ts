@@ -13,6 +13,7 @@ import { readAmountRows } from './body-rows';
 import { readColumnTotals } from './column-totals';
 import { readRateColumns } from './rate-columns';
 import { readRowTotals } from './row-totals';
+import { joinLists, readLists } from './side-by-side';
 
 /** Reads the tables of amounts and the final accounts in what indicator tables leave of a sheet. */
 export function readAmountTables(grid: Grid, taken: readonly CellRange[]): TableModel[] {
@@ -57,6 +58,8 @@ function toTable(grid: Grid, structure: AmountStructure, { account, score, reaso
 }
 
 function readTies(grid: Grid, structure: AmountStructure): AmountTies {
+  const lists = readLists(structure);
+  if (lists) return { sums: readColumnTotals(grid, lists[0]!, joinLists(lists, lists.map((list) => readAmountRows(grid, list)))), rates: [] };
   const rows = readAmountRows(grid, structure);
   return { sums: [...readColumnTotals(grid, structure, rows), ...readRowTotals(grid, structure, rows)], rates: readRateColumns(grid, structure, rows) };
 }

@@ -34,7 +34,7 @@ export function relator(at: FigureOf, columns: readonly AmountColumn[], rows: re
     return members.some((member) => at(member, column).value !== null) ? members.flatMap((member) => figures(member, column, within)) : [own];
   };
   return (total, members, confidence) => {
-    const moved = total.placement !== null || members.some((member) => member.placement !== null);
+    const moved = [total, ...members].some((row) => row.placement !== null && row.placement.margin < Infinity);
     return columns.flatMap((column): SumRelation[] => {
       const figure = at(total, column.column);
       const parts = plus(members.flatMap((member) => figures(member, column.column, members)));

@@ -1,7 +1,7 @@
 import { isPartSumLabel, isSumLabel, type AmountColumn, type AmountStructure } from '../../detection/amount-structure';
 import type { SumRelation } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
-import { BALANCE_HEADERS, INFLOW_HEADERS, OUTFLOW_HEADERS } from '../../vocabulary/amounts';
+import { BALANCE_HEADERS, COUNT_HEADERS, COUNT_UNITS, INFLOW_HEADERS, OUTFLOW_HEADERS } from '../../vocabulary/amounts';
 import { amountOf, type AmountRow } from './body-rows';
 import { summableColumns } from './column-totals';
 import { bestReading, confirmed, finestDecimals, fitOf, type Parts, plus } from './sums';
@@ -15,9 +15,10 @@ const FEW = 3;
  * Ties between a total column (合计, 小计, 本年收入合计) and the columns it adds up, row by row. `stated`: the form itself says what
  * its total is made of, however few rows confirm it.
  */
-export function readRowTotals(grid: Grid, structure: AmountStructure, rows: readonly AmountRow[], stated = false): SumRelation[] {
+export function readRowTotals(grid: Grid, structure: AmountStructure, all: readonly AmountRow[], stated = false): SumRelation[] {
   const columns = summableColumns(grid, structure);
   const totals = columns.filter((column) => isTotalColumn(column));
+  const rows = all.filter((row) => row.kind !== 'aside');
   const sums = totals.flatMap((total) => relationsOf(grid, rows, total, columns, stated));
   return [...sums, ...balanceRelations(grid, rows, columns)];
 }
@@ -28,6 +29,12 @@ function leaf(column: AmountColumn): string {
 
 function isTotalColumn(column: AmountColumn): boolean {
   return isSumLabel(leaf(column)) || isPartSumLabel(leaf(column));
+}
+
+/** 人数, 面积（亩）: no part of a sum of money. */
+function isCount(column: AmountColumn): boolean {
+  const unit = /[(]([^()]*)[)]$/.exec(leaf(column))?.[1];
+  return COUNT_HEADERS.some((word) => leaf(column).replace(/[(][^()]*[)]$/, '').endsWith(word)) || (unit !== undefined && COUNT_UNITS.includes(unit));
 }
 
 function prefixOf(column: AmountColumn): readonly string[] {
@@ -65,7 +72,8 @@ function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn
   const left = family.filter((column) => column.column < total.column);
   const rightEnd = right.findIndex(isPeer);
   const leftStart = left.findLastIndex(isPeer);
-  const candidates = [collapse(rightEnd < 0 ? right : right.slice(0, rightEnd), prefix), collapse(left.slice(leftStart + 1), prefix)].filter((list) => list.length >= (prefix.length > 0 ? 1 : 2));
+  const counts = (parts: readonly AmountColumn[]): readonly AmountColumn[] => (isCount(total) ? parts : parts.filter((column) => !isCount(column)));
+  const candidates = [collapse(counts(rightEnd < 0 ? right : right.slice(0, rightEnd)), prefix), collapse(counts(left.slice(leftStart + 1)), prefix)].filter((list) => list.length >= (prefix.length > 0 ? 1 : 2));
   const partial = family.some((column) => column.path.some((word) => word.startsWith('其中')));
   const explicit = (stated || prefix.length > 0) && candidates.length === 1;
   const readings = candidates.map((parts) => relate(grid, rows, total, parts, explicit ? 'certain' : 'likely'));
