@@ -1,6 +1,6 @@
 import type { AmountColumn, AmountStructure } from '../../detection/amount-structure';
 import type { Judgement } from '../../detection/is-public-money';
-import { localized, type Localized } from '../../localized';
+import { say, type Localized } from '../../localized';
 import type { CellReading, ColumnReading, RowReading, TableReading } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import { placeOf, type AmountRow } from './body-rows';
@@ -25,8 +25,8 @@ function reasonsOf(structure: AmountStructure, judged: Judgement, money: Readonl
   const headers = structure.columns.filter((column) => money.has(column.column)).map((column) => column.path.join(' ')).filter((path) => path !== '').slice(0, 8);
   return [
     BASES[judged.basis],
-    ...(words.length > 0 ? [localized('财政资金用语：{words}', 'Words of public money: {words}', { words: words.map((word) => `“${word}”`).join('') })] : []),
-    ...(headers.length > 0 ? [localized('金额列：{headers}', 'Columns of amounts: {headers}', { headers: headers.map((header) => `“${header}”`).join('') })] : []),
+    ...(words.length > 0 ? [say({ 'zh-CN': '财政资金用语：{words}', 'en-US': 'Words of public money: {words}' }, { words: words.map((word) => `“${word}”`).join('') })] : []),
+    ...(headers.length > 0 ? [say({ 'zh-CN': '金额列：{headers}', 'en-US': 'Columns of amounts: {headers}' }, { headers: headers.map((header) => `“${header}”`).join('') })] : []),
   ];
 }
 
@@ -54,6 +54,6 @@ function explainRow(grid: Grid, structure: AmountStructure, row: AmountRow): Row
   });
   return {
     row: row.row, kind: KINDS[row.kind], cells, margin: row.placement && moved ? row.placement.margin : null, runnerUp: [],
-    unsure: moved ? localized('第{row}行按错位理解，请核对', 'Row {row} was read as slipped: check it', { row: `${row.row}` }) : null,
+    unsure: moved ? say({ 'zh-CN': '第{row}行按错位理解，请核对', 'en-US': 'Row {row} was read as slipped: check it' }, { row: `${row.row}` }) : null,
   };
 }

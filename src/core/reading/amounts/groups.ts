@@ -90,6 +90,7 @@ export function headRelations(groups: readonly Group[], relate: Relate): readonl
 /** Rows that others detail. */
 export function detailGroups(rows: readonly AmountRow[]): readonly Group[] {
   return rows.flatMap((row): Group[] => {
+    if (row.kind === 'total') return [];
     const members = rows.filter((other) => other.kind === 'detail' && other.parent === row.row);
     return members.length > 0 ? [{ row, members }] : [];
   });

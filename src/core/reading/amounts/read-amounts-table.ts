@@ -10,6 +10,7 @@ import type { CellRange } from '../../snapshot/types';
 import { readAccountTies } from '../accounts/read-accounts';
 import { readTableHead } from '../table-head';
 import { readAmountRows } from './body-rows';
+import { explainAmounts } from './explain';
 import { readColumnTotals } from './column-totals';
 import { readRateColumns } from './rate-columns';
 import { readRowTotals } from './row-totals';
@@ -26,10 +27,11 @@ export function readAmountTables(grid: Grid, taken: readonly CellRange[]): Table
   });
 }
 
-const EMPTY_ACCOUNT: Judgement = { account: true, score: 0, reasons: [] };
+const EMPTY_ACCOUNT: Judgement = { account: true, basis: 'form', score: 0, reasons: [] };
 
-function toTable(grid: Grid, structure: AmountStructure, { account, score, reasons }: Judgement): TableModel {
+function toTable(grid: Grid, structure: AmountStructure, judged: Judgement): TableModel {
   const { area } = structure;
+  const { account, score } = judged;
   const head = readTableHead(grid, { ...area, bottom: structure.headerTop - 1 });
   const bottom = structure.body.at(-1) ?? area.bottom;
   const range = { ...area, bottom };
@@ -41,7 +43,7 @@ function toTable(grid: Grid, structure: AmountStructure, { account, score, reaso
     kind: account ? 'final-account' : 'amounts',
     layout: account ? 'final-account' : 'amounts',
     confidence: Math.min(100, 40 + score * 8),
-    reading: { reasons: reasons.map((word) => ({ 'zh-CN': `有“${word}”`, 'en-US': `Has “${word}”` })), columns: [], rows: [] },
+    reading: explainAmounts(grid, structure, judged, readAmountRows(grid, structure)),
     title: amountsTitle(grid, structure) || head.title,
     project: null,
     unitName: head.unitName,
