@@ -51,7 +51,9 @@ function paneRelations(grid: Grid, lines: readonly Line[], pane: Pane): SumRelat
     const between = lines.slice(previous + 1, index);
     const plain = between.filter((other) => !other.detail);
     const carried = previous >= 0 && !startsOver(line.label) ? [lines[previous]!] : [];
-    const readings = [[...carried, ...plain], [...carried, ...between], plain].map((parts) => relate(grid, line, parts, pane));
+    const numbered = between.filter((other) => /^[一二三四五六七八九十]{1,3}、/.test(other.label));
+    const tops = numbered.length > 0 && numbered[0] === between[0] ? [numbered] : [];
+    const readings = [[...carried, ...plain], [...carried, ...between], plain, ...tops].map((parts) => relate(grid, line, parts, pane));
     const best = bestReading(readings);
     relations.push(...(best && best.fit.agree > 0 ? best.relations : readings[0]!));
   });

@@ -7,7 +7,7 @@ import { plainFigure } from '../figures';
 import { findDetails } from './details';
 import { gradeTotals } from './grade-totals';
 import { isCountUnit, labelColumnsOf, namesComparison, namesStatistic, outdentedRows, serialColumn } from './row-labels';
-import { readPlacements, type Placement } from './place-cells';
+import { mergedTotal, readPlacements, type Placement } from './place-cells';
 
 /** `detail`: made part of another row by 其中; `aside`: a count, a share, a change or an average; `section`: a heading without figures. */
 export type AmountRowKind = 'total' | 'subtotal' | 'head' | 'detail' | 'member' | 'aside' | 'section';
@@ -74,7 +74,7 @@ function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
   const outdented = outdentedRows(grid, labels.filter((column) => column !== serial), figured);
   const hasFigures = new Set(figured);
   const drafts = structure.body.flatMap((row): RowDraft[] => {
-    const placement = hasFigures.has(row) ? placements(row) : null;
+    const placement = hasFigures.has(row) ? placements(row) ?? mergedTotal(grid, structure, row) : null;
     const columns = labels.map((column) => placeOf({ placement }, column)).filter((column) => column > 0 && grid.text(row, column) !== '');
     const texts = columns.map((column) => grid.key(row, column));
     const apart = columns.find((column) => /^其中[::]?$/.test(grid.key(row, column))) ?? null;

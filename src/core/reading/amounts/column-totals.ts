@@ -8,7 +8,7 @@ import { nestings, type RowValues } from './nesting';
 import { readOutline } from './outline';
 import { figuresOf, relator, type Relate } from './relator';
 import { splitSections } from './sections';
-import { bestReading, COLUMN_SHARE, confirmed, fitOf } from './sums';
+import { bestReading, COLUMN_SHARE, confirmed, fitOf, nearestReading } from './sums';
 
 /** Columns whose figures can be added up: no rates, prices or codes by their header, and no per cents. */
 export function summableColumns(grid: Grid, structure: AmountStructure): AmountColumn[] {
@@ -94,7 +94,7 @@ function flatRelations(total: AmountRow, plain: readonly AmountRow[], relate: Re
     const found = fitOf(nested);
     if (found.agree > 0 && found.agree === found.compared) return confirmed(nested);
   }
-  return fit.compared >= DOUBTFUL ? relate(total, plain, 'likely') : relations;
+  return fit.compared >= DOUBTFUL ? nearestReading([relate(total, plain, 'likely')]) : relations;
 }
 
 /** So many columns do not all contradict their total by mistake: the rows are then no plain list. */

@@ -1,4 +1,4 @@
-import type { AmountStructure } from '../../detection/amount-structure';
+import { isPartSumLabel, isSumLabel, type AmountColumn, type AmountStructure } from '../../detection/amount-structure';
 import { isNumeric } from '../../detection/numeric-cells';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
@@ -81,4 +81,24 @@ function suitability(grid: Grid, cell: CellSnapshot, habit: Habit): number {
   if (figure) return habit.words.size === 0 ? 0 : CONTRADICTS;
   const others = (habit.words.get(key) ?? 0) - (cell.column === habit.column ? 1 : 0);
   return others > 0 ? KNOWN : SUITS - 1;
+}
+
+/** A total merged over several columns of amounts states the one that adds up the others, or none of them. Null where none is. */
+export function mergedTotal(grid: Grid, structure: AmountStructure, row: number): Placement | null {
+  const places = new Map<number, number>();
+  for (const { column, numeric } of structure.columns) {
+    const area = grid.mergeAt(row, column);
+    if (!numeric || area?.left !== column || area.right === column || !isNumeric(grid, row, column)) continue;
+    const covered = structure.columns.filter((other) => other.numeric && other.column >= area.left && other.column <= area.right);
+    if (covered.length < 2) continue;
+    for (const other of covered) places.set(other.column, -1);
+    const own = covered.find(statesTotal);
+    if (own) places.set(own.column, column);
+  }
+  return places.size > 0 ? { places, margin: Infinity } : null;
+}
+
+function statesTotal(column: AmountColumn): boolean {
+  const leaf = column.path.at(-1) ?? '';
+  return isSumLabel(leaf) || isPartSumLabel(leaf);
 }

@@ -52,10 +52,22 @@ export function confirmed(relations: readonly SumRelation[], fit: Fit = fitOf(re
   return fit.agree >= 2 && fit.agree >= fit.compared * share ? relations.map((relation) => ({ ...relation, confidence: 'certain' })) : relations;
 }
 
-/** Of readings that no figure confirms the one that comes nearest to its totals. */
+/** Parts that come to less than this share of their total, or exceed it so, are hardly what the total was made of. */
+const NEAR = 2 / 3;
+
+/** True where the parts of most relations come near their totals. */
+export function comesNear(relations: readonly SumRelation[]): boolean {
+  const near = relations.filter(({ total, parts }) => {
+    const [stated, added] = [total.value ?? ZERO, partsTotal(parts)];
+    return added.abs().gte(stated.abs().times(NEAR)) && stated.abs().gte(added.abs().times(NEAR));
+  });
+  return near.length * 2 > relations.length;
+}
+
+/** Of readings that no figure confirms the one that comes nearest to its totals; none where even that is far from them. */
 export function nearestReading(readings: readonly (readonly SumRelation[])[]): readonly SumRelation[] {
   const distance = (relations: readonly SumRelation[]): Decimal => sum(relations.map((relation) => partsTotal(relation.parts).minus(relation.total.value ?? ZERO).abs()));
-  const given = readings.filter((relations) => relations.length > 0).map((relations) => ({ relations, off: distance(relations) }));
+  const given = readings.filter(comesNear).map((relations) => ({ relations, off: distance(relations) }));
   return given.reduce<(typeof given)[number] | null>((best, next) => (best === null || next.off.lt(best.off) ? next : best), null)?.relations ?? [];
 }
 
