@@ -7,7 +7,7 @@ import { plainFigure } from '../figures';
 import { findDetails } from './details';
 import { gradeTotals } from './grade-totals';
 import { isCountUnit, labelColumnsOf, namesComparison, namesStatistic, outdentedRows, serialColumn } from './row-labels';
-import { mergedTotal, readPlacements, type Placement } from './place-cells';
+import { loneTotal, mergedTotal, readPlacements, type Placement } from './place-cells';
 
 /** `detail`: made part of another row by 其中; `aside`: a count, a share, a change or an average; `section`: a heading without figures. */
 export type AmountRowKind = 'total' | 'subtotal' | 'head' | 'detail' | 'member' | 'aside' | 'section';
@@ -73,8 +73,9 @@ function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
   const serial = serialColumn(grid, structure, figured);
   const outdented = outdentedRows(grid, labels.filter((column) => column !== serial), figured);
   const hasFigures = new Set(figured);
+  const loneTotalOf = (row: number): Placement | null => (labels.some((column) => isSumLabel(grid.text(row, column))) ? loneTotal(grid, structure, row, figured) : null);
   const drafts = structure.body.flatMap((row): RowDraft[] => {
-    const placement = hasFigures.has(row) ? placements(row) ?? mergedTotal(grid, structure, row) : null;
+    const placement = hasFigures.has(row) ? placements(row) ?? mergedTotal(grid, structure, row) ?? loneTotalOf(row) : null;
     const columns = labels.map((column) => placeOf({ placement }, column)).filter((column) => column > 0 && grid.text(row, column) !== '');
     const texts = columns.map((column) => grid.key(row, column));
     const apart = columns.find((column) => /^其中[::]?$/.test(grid.key(row, column))) ?? null;

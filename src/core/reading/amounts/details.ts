@@ -80,7 +80,10 @@ function readRun(drafts: readonly RowDraft[], parent: number, first: number, val
   }
   const stop = drafts.findIndex((draft, at) => at > first && (CLOSING.includes(draft.kind) || draft.opensDetails));
   const last = stop < 0 ? drafts.length : stop;
-  if (repeated || last === end || drafts[stop]?.opensDetails && stop === end) return end;
+  if (repeated || last === end) {
+    details.set(first, { parent, open: last > end });
+    return end;
+  }
   const counted = values ? countedEnd(parent, first, Math.min(last, first + LONGEST_RUN), values) : null;
   for (let at = first; at < (counted ?? end); at++) details.set(at, { parent, open: counted === null });
   return counted ?? end;

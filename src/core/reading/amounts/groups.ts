@@ -102,7 +102,7 @@ const TELLING = 3;
 /** Ties of rows with those that detail them. What official cars cost has just two parts; of others only what adds up tells that all are named. */
 export function detailRelations(groups: readonly Group[], relate: Relate): readonly SumRelation[] {
   const whole = groups.filter(({ row, members }) => namesVehicles(row.label) && members.length >= 2 && members.every((member) => namesPartOfVehicles(member.label)));
-  const others = groups.filter((group) => !whole.includes(group) && group.members.length >= 2 && !group.members.some((member) => member.open)).flatMap(({ row, members }) => relate(row, members, 'likely'));
+  const others = groups.filter((group) => !whole.includes(group) && group.members.length >= 2 && (!group.members.some((member) => member.open) || group.members.every((member) => /^其中/.test(member.label)))).flatMap(({ row, members }) => relate(row, members, 'likely'));
   const fit = fitOf(others);
   const telling = fit.agree >= TELLING && fit.agree * 4 >= fit.compared * 3;
   const kept = telling ? others : others.filter((relation) => fitOf([relation]).agree > 0);

@@ -1,7 +1,9 @@
 import { isPartSumLabel, isSumLabel, type AmountColumn, type AmountStructure } from '../../detection/amount-structure';
+import { sum, ZERO } from '../../decimal';
 import { isNumeric } from '../../detection/numeric-cells';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
+import { plainFigure } from '../figures';
 import { assignCells } from '../rows/assign-cells';
 
 /** Where the cells of a slipped row stand: for each column of the table the column of the cell that belongs to it. */
@@ -96,6 +98,20 @@ export function mergedTotal(grid: Grid, structure: AmountStructure, row: number)
     if (own) places.set(own.column, column);
   }
   return places.size > 0 ? { places, margin: Infinity } : null;
+}
+
+/**
+ * The only figure of a total row, merged over all columns before its merge was lost: it belongs to the total column whose figures
+ * give it. Null where none does.
+ */
+export function loneTotal(grid: Grid, structure: AmountStructure, row: number, rows: readonly number[]): Placement | null {
+  const numeric = structure.columns.filter((column) => column.numeric);
+  const filled = numeric.filter((column) => isNumeric(grid, row, column.column));
+  const [only] = filled;
+  if (!only || filled.length !== 1 || grid.hasMerges || statesTotal(only)) return null;
+  const stated = plainFigure(grid, row, only.column).value ?? ZERO;
+  const own = numeric.find((column) => statesTotal(column) && sum(rows.filter((other) => other !== row).map((other) => plainFigure(grid, other, column.column).value ?? ZERO)).eq(stated));
+  return own ? { places: new Map([[only.column, -1], [own.column, only.column]]), margin: Infinity } : null;
 }
 
 function statesTotal(column: AmountColumn): boolean {
