@@ -41,9 +41,9 @@ const DEGREES: ReadonlySet<string> = new Set(GRADE_DEGREES);
 const LONGEST_WORD = longestOf([...GRADE_RESULTS, ...GRADE_DEGREES]);
 const TICKS = /^[√✓✔☑✗✘☒×○●◎☐□]+$/u;
 const SERIAL = /^(?:\(?[〇一二三四五六七八九十]{1,3}[、)).:]|[〇一二三四五六七八九十]{1,3}|\(\d{1,3}\)|\d{1,3}[、).]|[①-⒛❶-❿])$/u;
-const BARE_NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?$/;
+const BARE_NUMBER = /^[-+]?\d[\d,]{0,24}(?:\.\d{1,20})?$/;
 const UNIT_JOINT = /[/·*(每]/;
-const FIGURES = /\d|零|[一二两三四五六七八九十百千].{0,3}$|百分/;
+const FIGURES = /[\d≥≤<>=]|零|[一二两三四五六七八九十百千].{0,3}$|百分/;
 /** Formulas and sentences with a figure in them. */
 const NO_FIGURE = /[÷+]|[)%]×|×[(\d]|得分|扣分/;
 /** A total with its figure in the same cell: 总分：98.5分. */
