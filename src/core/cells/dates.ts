@@ -80,6 +80,16 @@ function readSeparated(cursor: Cursor): Read | null {
   });
 }
 
+/** `12.31前`: without a deadline word it is a number. */
+function readShort(cursor: Cursor, tableYear: number | undefined): Read | null {
+  return cursor.attempt(() => {
+    const month = cursor.digits(1, 2);
+    const day = month === null || cursor.oneOf('.') === null ? null : cursor.digits(1, 2);
+    const deadline = day !== null && DEADLINES.some((word) => word.endsWith('前') && cursor.text.startsWith(word, cursor.at));
+    return deadline ? made(tableYear ?? null, month, day) : null;
+  });
+}
+
 /** `第三季度末`, `四季度` */
 function readQuarter(cursor: Cursor, year: number): Read | null {
   return cursor.attempt(() => {
@@ -152,7 +162,7 @@ export function parseDate(text: string, context: DateContext = {}): DateReading 
   if (folded.length > LONGEST_DATE || !DATE_SIGNS.test(folded)) return null;
   const cursor = new Cursor(folded.replace(/\(含\)|\([^()]*\)$/g, '').replace(/[。;,.]+$/, ''));
   const lead = readLead(cursor);
-  const read = readCompact(cursor) ?? readSeparated(cursor) ?? readSpelled(cursor, context.year);
+  const read = readCompact(cursor) ?? readSeparated(cursor) ?? readShort(cursor, context.year) ?? readSpelled(cursor, context.year);
   if (!read) return null;
   const word = cursor.take(DEADLINES);
   while (cursor.take(DATE_TRAILERS) !== null) continue;

@@ -2,7 +2,7 @@ import { Decimal } from '../decimal';
 import { FORM_REMARKS } from '../vocabulary/templates';
 import { fold, normalise, originalBetween } from './normalise';
 import { readNumeral } from './numerals';
-import { counterLength, isKnownUnit } from './units';
+import { isUnitWord, unitKind } from './units';
 import { RANK_WORDS } from './words/phrases';
 
 /** An indicator's name without the number in front of it. */
@@ -47,8 +47,10 @@ function enumerates(serial: string, rest: string): boolean {
 
 /** True where the text begins with a unit, so that the number in front of it counts: `3 个村`, `12 月`, `2 号楼`. */
 function counts(rest: string): boolean {
-  const start = /^[^\s(]{1,4}/.exec(rest)?.[0] ?? '';
-  return counterLength(start) > 0 || RANK_WORDS.has(start[0] ?? '') || isKnownUnit(start[0] ?? '') || isKnownUnit(start.slice(0, 2));
+  const first = rest.slice(0, 1);
+  const words = [2, 3, 4].map((length) => rest.slice(0, length)).filter(isUnitWord);
+  // Nouns that are units of their own (项目, 学校) are not counted without a word between: `1.2 项目完成率`.
+  return words.length > 0 ? words.some((word) => unitKind(word) !== null) : RANK_WORDS.has(first) || isUnitWord(first);
 }
 
 function leadOf(text: string): { readonly serial: string; readonly end: number } | null {

@@ -2,8 +2,8 @@ import { compact } from './compact';
 import { fold, normalise, originalBetween, removeSpace, type FoldedText } from './normalise';
 import { readTail } from './tail';
 import { tokenise } from './tokens';
-import { isCounter, isKnownUnit, isUnitWord } from './units';
-import { PAIRED_COUNTERS, PLACES } from './words/units';
+import { arePlaces, isCounter, isKnownUnit, isUnitWord } from './units';
+import { PAIRED_COUNTERS } from './words/units';
 import { DATE_NAME_WORDS, DURATION_NAME_WORDS } from './words/dates';
 import { BOUNDED_RATES, UNBOUNDED_RATES } from './words/look-alikes';
 import type { Comparison } from './words/operators';
@@ -15,9 +15,6 @@ export interface NameHint {
   readonly op: Comparison | null;
   readonly unit: string;
 }
-
-/** Kinds of places and nothing else: `市、区`. */
-const PLACE_WORDS = new RegExp(`^(?:(?:${PLACES.join('|')})[、/]?)+$`);
 
 const NONE: NameHint = { op: null, unit: '' };
 
@@ -53,7 +50,7 @@ function openingOf(text: string, close: number): number {
 /** The unit in the brackets that end a name, with the counting word in front of them where both make up the unit: `购置设备台（套）`. */
 function bracketedUnit(folded: FoldedText, open: number, hint: NameHint): NameHint | null {
   const plain = normalise(hint.unit);
-  if (PLACE_WORDS.test(plain)) return null;
+  if (arePlaces(plain)) return null;
   const before = removeSpace(folded.text.slice(0, open));
   const counter = before.slice(-1);
   if (!(PAIRED_COUNTERS.includes(counter) && isCounter(plain)) || isUnitWord(before.slice(-2))) return hint;

@@ -1,7 +1,7 @@
 import type { Compact } from './compact';
 import { endingWord, longestOf, pick } from './compact';
 import { readOperator } from './operators';
-import { counterLength, isCounter, isKnownUnit, unitsAgree } from './units';
+import { arePlaces, counterLength, isCounter, isKnownUnit, unitsAgree } from './units';
 import type { Comparison } from './words/operators';
 import { TRAILING_WORDS } from './words/operators';
 import { INCLUSIVE_WORDS, JUDGEMENT_WORDS, PROMISE_WORDS, RANK_WORDS, TRAILING_FILLERS } from './words/phrases';
@@ -37,10 +37,10 @@ const LONGEST_UNLISTED = 10;
 const LONGEST_NOUN = 4;
 const LONGEST_NOUN_EXPLICIT = 8;
 
-/** True for the second half of a unit (`台（套）`, `头（只）`, `户（次）`) and for a unit in brackets on its own; `%（年度）` and `㎡（平方米）` hold remarks. */
+/** True for the second half of a unit (`台（套）`, `个县（市、区）`, `头（只）`, `户（次）`) and for a unit in brackets on its own; `%（年度）` and `㎡（平方米）` hold remarks. */
 function standsForUnit(before: string, inside: string): boolean {
   if (!isKnownUnit(inside) || unitsAgree(inside, before)) return false;
-  return before === '' || (isCounter(inside) && (inside === '次' || isCounter(/[^/]*$/.exec(before)![0])));
+  return before === '' || (counterLength(before) > 0 && arePlaces(inside)) || (isCounter(inside) && (inside === '次' || isCounter(/[^/]*$/.exec(before)![0])));
 }
 
 /** Takes the operator word out that stands inside a rate: `次以上/年`. */

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal';
 import { normalise } from './normalise';
 import { isDigit } from './scan-number';
-import { COUNTERS, MEASURES, PER_YEAR, SAME_UNITS, UNIT_GROUPS } from './words/units';
+import { COUNTERS, MEASURES, PER_YEAR, PLACES, SAME_UNITS, UNIT_GROUPS } from './words/units';
 
 interface Convertible {
   readonly kind: string;
@@ -62,6 +62,13 @@ export function isKnownUnit(text: string): boolean {
 /** True where the text is one of the unit words, not a phrase made of them (`项目` is, `项目期` is not). Expects a folded text. */
 export function isUnitWord(text: string): boolean {
   return WORDS.has(text);
+}
+
+const PLACE_WORDS = new RegExp(`^(?:(?:${PLACES.join('|')})[、/]?)+$`);
+
+/** True for kinds of places and nothing else (`市、区`, `街道`). */
+export function arePlaces(text: string): boolean {
+  return text.length <= LONGEST_UNIT && PLACE_WORDS.test(text);
 }
 
 /** True for a word with which things are counted (`台`, `户`), scales aside. */

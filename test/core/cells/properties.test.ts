@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { numberCell, parseActual, parseAmount, parseDate, parseTarget, readOperator, textCell } from '../../../src/core/cells';
+import { contentClass, isFormText, itemName, levelName, numberCell, parseActual, parseAmount, parseDate, parseTarget, readOperator, textCell } from '../../../src/core/cells';
 import type { TargetReading } from '../../../src/core/cells';
 import { Decimal, plain } from '../../../src/core/decimal';
 
@@ -117,5 +117,50 @@ test('number formats never make a reading fail', () => {
       expect(['number', 'date', 'text']).toContain(reading.type);
       expect(['number', 'unreadable']).toContain(parseAmount(numberCell(String(number), format)).state);
     }),
+  );
+});
+
+const TRAILING: Readonly<Record<string, readonly string[]>> = { '>=': ['以上', '及以上', '（含）以上'], '<=': ['以内', '以下', '及以下'] };
+
+test('an operator word behind the unit, in front of a rate or behind fillers reads like the sign', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('>=', '<='), figures, fc.constantFrom('%', '个', '次', '万元', '人次', '台（套）'), fc.constantFrom('', '达到', '控制在', '实际', '满意度'), fc.nat(), (op, figure, unit, lead, spelling) => {
+      const word = TRAILING[op]![spelling % 3]!;
+      expect(parseTarget(textCell(`${lead}${plain(figure)}${unit}${word}`))).toMatchObject({ type: 'number', op, value: plain(figure), unit });
+      expect(parseTarget(textCell(`${plain(figure)}次${word}/年`))).toMatchObject({ type: 'number', op, value: plain(figure), unit: '次/年' });
+    }),
+  );
+});
+
+test('a date is read the same behind any words and in any notation', () => {
+  const day = fc.tuple(fc.integer({ min: 2015, max: 2035 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+  fc.assert(
+    fc.property(day, fc.constantFrom('', '完成时间为', '于', '截至', '项目于', '竣工日期：', '不晚于'), fc.constantFrom('前', '前完成', '之前', '前竣工验收'), spaces, ([year, month, date], lead, end, space) => {
+      const iso = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+      for (const written of [`${year}年${space}${month}月${date}日`, `${year}.${month}.${date}`, iso]) expect(parseTarget(textCell(lead + written + end))).toMatchObject({ type: 'date', op: '<=', value: iso });
+    }),
+  );
+});
+
+test('a sequence number in front of a name is taken off and nothing else is', () => {
+  const names = fc.constantFrom('培训人数', '2024年部门预算完成率', '“三公”经费控制率', '项目县（市、区）覆盖率', '资金到位率（%）');
+  const serials = fc.tuple(fc.constantFrom('指标1：', '指标 2. ', '3、', '（4）', '⑤', '六、', '（七）', '1.2 '), names);
+  fc.assert(
+    fc.property(serials, ([serial, name]) => {
+      expect(itemName(serial + name).name).toBe(name);
+      expect(itemName(name)).toEqual({ name, serial: null });
+    }),
+  );
+});
+
+test('no text makes a question about it fail', () => {
+  fc.assert(
+    fc.property(pieces, (text) => {
+      expect(text.includes(itemName(text).name)).toBe(true);
+      expect(levelName(text).name.length).toBeLessThanOrEqual(text.length);
+      expect(typeof isFormText(text)).toBe('boolean');
+      expect(typeof contentClass(textCell(text))).toBe('string');
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -20,7 +20,7 @@ export const MEASURED_ENDINGS: readonly string[] = [
 
 /** Words that may follow a figure and its unit without being part of the unit. */
 export const TRAILING_FILLERS: readonly string[] = [
-  '左右', '上下', '完成', '已完成', '全部完成', '内完成', '完成率', '覆盖', '全覆盖', '达标', '合格', '到位', '执行', '兑现', '通过', '完工', '竣工', '交付', '支付', '发放', '实现', '落实',
+  '左右', '上下', '完成', '已完成', '全部完成', '内完成', '完成率', '覆盖', '全覆盖', '达标', '合格', '到位', '执行', '兑现', '通过', '完工', '竣工', '交付', '支付', '发放', '实现', '落实', '满意',
 ];
 
 /** What is promised within a time (`48小时内响应`); without an operator the time is part of a name (`24小时响应`). */
@@ -32,7 +32,7 @@ export const JUDGEMENT_WORDS: readonly string[] = [
 ];
 
 /** Single characters that rank or grade: a numeral before them is a name (三级, 一等), not a count. */
-export const RANK_WORDS: ReadonlySet<string> = new Set(['级', '等', '类', '期', '档', '线', '星', '流', '分', '品', '层', '步', '号', '届', '成', '代', '乙', '甲', '优', '良', '中', '差', '好', '季']);
+export const RANK_WORDS: ReadonlySet<string> = new Set(['级', '等', '类', '期', '档', '线', '星', '流', '分', '品', '层', '步', '号', '届', '成', '代', '前', '后', '乙', '甲', '优', '良', '中', '差', '好', '季']);
 
 /** Activities that may stand alone before their count: `召开3次`, `培训50人`. */
 export const ACTIVITY_VERBS: readonly string[] = ['开展', '举办', '组织', '召开', '印发', '发布', '编制', '采购', '购置', '建设', '建成', '新建', '新增', '培训', '发放', '制定', '出台', '形成', '撰写', '维修', '维护', '改造', '检查', '服务', '覆盖', '资助', '补助', '受益', '支持', '培养', '引进', '完工', '验收', '办理', '受理', '处理', '参加', '参与'];
