@@ -42,6 +42,8 @@ const LONGEST_WORD = longestOf([...GRADE_RESULTS, ...GRADE_DEGREES]);
 const TICKS = /^[√✓✔☑✗✘☒×○●◎☐□]+$/u;
 const SERIAL = /^(?:\(?[〇一二三四五六七八九十]{1,3}[、)).:]|[〇一二三四五六七八九十]{1,3}|\(\d{1,3}\)|\d{1,3}[、).]|[①-⒛❶-❿])$/u;
 const BARE_NUMBER = /^[-+]?\d[\d,]{0,24}(?:\.\d{1,20})?$/;
+/** Marks and words between two comparisons in one cell. */
+const SEVERAL = /[;；,，、。\n\r①-⑳)）且时]/;
 const UNIT_JOINT = /[/·*(每]/;
 const FIGURES = /[\d≥≤<>=]|零|[一二两三四五六七八九十百千].{0,3}$|百分/;
 /** Formulas and sentences with a figure in them. */
@@ -94,7 +96,7 @@ function figureClass(text: string, key: string): ContentClass | null {
   const clause = parseClause(text);
   if (clause === 'placeholder') return key.length <= LONGEST_LABEL ? 'comparison' : null;
   if (clause === 'damaged') return 'quantity';
-  if (clause === 'text') return splitClauses(text).length > 0 ? 'comparison' : null;
+  if (clause === 'text') return SEVERAL.test(text) && splitClauses(text).length > 0 ? 'comparison' : null;
   // `资金到位率100%` and `机柜数量(≥77台)` may as well be names of indicators.
   const bracketed = clause.subject !== '' && /^[^\d(]*\(.*\)$/.test(key);
   const named = bracketed || clause.subject.length > (clause.op === null ? 0 : LONGEST_SUBJECT);

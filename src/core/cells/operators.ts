@@ -1,7 +1,7 @@
 import { normalise } from './normalise';
 import { tokenise } from './tokens';
 import type { Operator } from './types';
-import { DIRECTION_WORDS, LEADING_WORDS, NEUTRAL_WORDS, QUALITATIVE_WORDS, TRAILING_WORDS } from './words/operators';
+import { DIRECTION_WORDS, LEADING_WORDS, NEUTRAL_WORDS, QUALITATIVE_WORDS, SIGN_PARTS, TRAILING_WORDS } from './words/operators';
 
 const QUALITATIVE: ReadonlySet<string> = new Set(QUALITATIVE_WORDS);
 /** An operator cell holds no more than this, white space included. */
@@ -10,7 +10,7 @@ const NEUTRAL: ReadonlySet<string> = new Set(NEUTRAL_WORDS);
 
 function readPlain(plain: string): Operator | null {
   if (QUALITATIVE.has(plain)) return 'qualitative';
-  const [token, ...more] = tokenise(plain);
+  const [token, ...more] = SIGN_PARTS[plain[0] ?? ''] === undefined ? [] : tokenise(plain);
   if (token?.kind === 'operator' && more.length === 0) return token.op;
   return LEADING_WORDS[plain] ?? TRAILING_WORDS[plain] ?? null;
 }
