@@ -11,6 +11,11 @@ function isRemainder(finding: Finding): boolean {
   return finding.severity === 'info' && ARITHMETIC.has(finding.rule.split('/')[0] ?? '') && !finding.id.endsWith(UNCHECKED);
 }
 
+/** The severity of the rule again, but no error where the reading itself is doubtful. */
+function unlowered(finding: Finding, severity: Severity | null): Finding {
+  return { ...finding, severity: severity === 'error' && finding.unsure ? 'warning' : (severity ?? finding.severity) };
+}
+
 /**
  * Findings as a tolerance shows them: a difference that rounding explains (舍入尾差) stays a note, is left out, or gets the
  * severity of its rule back. Everything else is left alone.
@@ -22,6 +27,6 @@ export function underTolerance(findings: readonly Finding[], tolerance: Toleranc
     case 'hide':
       return findings.filter((finding) => !isRemainder(finding));
     case 'strict':
-      return findings.map((finding) => (isRemainder(finding) ? { ...finding, severity: severityOfRule(finding.rule) ?? finding.severity } : finding));
+      return findings.map((finding) => (isRemainder(finding) ? unlowered(finding, severityOfRule(finding.rule)) : finding));
   }
 }

@@ -8,6 +8,8 @@ export function summaryText(summary: JsonSummary, say: Speaker): string {
   const parts = [
     say(REPORT_WORDS.summary, counts),
     summary.infos > 0 ? say(REPORT_WORDS.summaryInfos, counts) : '',
+    summary.unsure > 0 ? say(REPORT_WORDS.summaryUnsure, counts) : '',
+    summary.unrecognised > 0 ? say(REPORT_WORDS.summaryUnrecognised, counts) : '',
     summary.failed > 0 ? say(REPORT_WORDS.summaryFailed, counts) : '',
   ];
   return parts.join('');

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/rules/types';
-import type { ReportTable } from '../../core/report/types';
+import { doubtsOf } from '../../core/report/doubts';
+import type { CheckResult, ReportTable } from '../../core/report/types';
 import { groupByRule, cellTexts, findingsOf } from '../finding-groups';
 import type { CellTexts, RuleGroup } from '../finding-groups';
 import type { Speaker } from '../language';
@@ -11,7 +12,7 @@ import type { Style } from '../style';
 import { summaryText } from './summary-text';
 import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../words';
 
-/** Related cells shown with their figures; more would bury the finding. */
+/** Related cells, or cells to look at, that are shown; more would bury the finding. */
 const SHOWN_CELLS = 8;
 
 export interface TextOptions {
@@ -29,6 +30,21 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     const count = table.indicators.length > 0 ? ` · ${say(REPORT_WORDS.indicators, { count: String(table.indicators.length) })}` : '';
     const names = [table.title, table.project ?? '', table.unit ?? ''].filter((name) => name !== '');
     return `  ${style.strong(terminalSafe(where + count))}\n${names.length > 0 ? `  ${terminalSafe(names.join(' · '))}\n` : ''}`;
+  }
+
+  /** Rows that may have been misread come first: whatever is said of them below rests on that. */
+  function doubtLines(table: ReportTable): string {
+    return doubtsOf(table)
+      .map(({ places, what }) => {
+        const cells = places.slice(0, SHOWN_CELLS).map((place) => place.range).join(', ');
+        const more = places.length > SHOWN_CELLS ? ', …' : '';
+        return `    ${style.severity('warning', terminalSafe(say(REPORT_WORDS.doubt, { what: say(what) })))} ${style.faint(`(${cells}${more})`)}\n`;
+      })
+      .join('');
+  }
+
+  function unrecognisedLines({ unrecognised }: CheckResult): string {
+    return unrecognised.map(({ sheet, reason }) => `  ${terminalSafe(say(REPORT_WORDS.unrecognised, { sheet, reason: say(reason) }))}\n`).join('');
   }
 
   function relatedCells(finding: Finding, texts: CellTexts): string {
@@ -58,7 +74,7 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
   function tableText(table: ReportTable, findings: readonly Finding[], texts: CellTexts): string {
     const unread = table.unread.map(({ range, what }) => `    ${terminalSafe(say(REPORT_WORDS.unread, { range, what: say(what) }))}\n`).join('');
     const body = findings.length === 0 ? `    ${say(REPORT_WORDS.noFindings)}\n` : groupByRule(findings).map((group) => groupText(group, texts)).join('');
-    return tableHead(table) + unread + body;
+    return tableHead(table) + doubtLines(table) + unread + body;
   }
 
   function fileText({ report, content }: CheckedFile): string {
@@ -68,7 +84,7 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     const texts = cellTexts(content.snapshot, result.findings);
     const tables = result.tables.map((table) => tableText(table, findingsOf(table, result), texts));
     const body = tables.length > 0 ? tables.join('\n') : `  ${say(REPORT_WORDS.noTables)}\n`;
-    return `${style.title(terminalSafe(report.path))}\n${body}\n`;
+    return `${style.title(terminalSafe(report.path))}\n${body}${unrecognisedLines(result)}\n`;
   }
 
   return {

@@ -1,5 +1,6 @@
 import { Decimal, plain, type Decimal as DecimalValue } from '../decimal';
 import type { Localized } from '../localized';
+import { rowsName, type DoubtfulRow } from '../model/doubt';
 import type { Figure, TableModel } from '../model/types';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
@@ -18,6 +19,9 @@ export interface FillContext {
   readonly skipped: SkippedEdit[];
   /** Values of planned cells by name, for totals over them. */
   readonly planned: Map<string, DecimalValue>;
+  /** Doubtful rows by the names of their cells. */
+  readonly doubts: ReadonlyMap<string, DoubtfulRow>;
+  readonly includeUnsure: boolean;
 }
 
 /** `blank`: free to fill. `own`: holds a formula that a fill wrote. `user`: anything else. */
@@ -50,6 +54,8 @@ export interface Planned {
   /** Null where no formula gives the value: the number is written then. */
   readonly formula: string | null;
   readonly numberFormat?: string;
+  /** The cells that the value was worked out from. */
+  readonly from: readonly CellAddress[];
   readonly reason: Localized;
 }
 
@@ -58,9 +64,46 @@ const AS_NUMBER: Localized = {
   'en-US': ' (no formula gives the same result for these cells, so the number is written)',
 };
 
+/** The doubtful rows among the cells that a value stands in or was worked out from, in words; null where there are none. */
+function doubtfulRows(context: FillContext, cells: readonly CellAddress[]): { readonly rows: Localized; readonly why: Localized | null } | null {
+  const doubts = cells.flatMap((cell) => context.doubts.get(cellName(cell)) ?? []);
+  const rows = doubts.map((doubt) => doubt.row);
+  return rows.length === 0 ? null : { rows: rowsName(rows), why: new Set(rows).size === 1 ? doubts[0]!.why : null };
+}
+
+/** Leaves a cell out, where a person has not chosen otherwise, because a row that its value rests on may have been misread. */
+export function leavesDoubtful(context: FillContext, cell: CellAddress, from: readonly CellAddress[]): boolean {
+  const doubt = context.includeUnsure ? null : doubtfulRows(context, [cell, ...from]);
+  if (!doubt) return false;
+  const { rows, why } = doubt;
+  const because = (language: keyof Localized): string => (why ? ` ${why[language]}` : '');
+  context.skipped.push({
+    sheet: context.table.sheet,
+    cell: cellName(cell),
+    reason: {
+      'zh-CN': `所依据的${rows['zh-CN']}读法存疑，未填写；核对无误后可选择一并填写。${because('zh-CN').trim()}`,
+      'en-US': `It rests on ${rows['en-US']}, whose reading is doubtful, so it is left open; once checked it can be filled by choice.${because('en-US')}`,
+    },
+    unsure: true,
+  });
+  return true;
+}
+
+/** What is said of a cell, with a word on the doubtful rows among the cells that it rests on. */
+export function noted(context: FillContext, reason: Localized, cells: readonly CellAddress[]): Localized {
+  const doubt = doubtfulRows(context, cells);
+  if (!doubt) return reason;
+  return {
+    'zh-CN': `${reason['zh-CN']}（${doubt.rows['zh-CN']}的读法存疑，请核对）`,
+    'en-US': `${reason['en-US']} (the reading of ${doubt.rows['en-US']} is doubtful; check it)`,
+  };
+}
+
 /** Plans one cell in the style of the fill. */
 export function plan(context: FillContext, planned: Planned): void {
-  const { figure, value, shown, formula, numberFormat, reason } = planned;
+  if (leavesDoubtful(context, planned.figure.cell, planned.from)) return;
+  const { figure, value, shown, formula, numberFormat } = planned;
+  const reason = noted(context, planned.reason, [figure.cell, ...planned.from]);
   const cell = cellName(figure.cell);
   const fallsBack = context.style !== 'value' && formula === null;
   const content: PlannedContent = formula === null || context.style === 'value' ? { type: 'number', number: plain(value) } : { type: 'formula', formula };

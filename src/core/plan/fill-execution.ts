@@ -47,6 +47,7 @@ function fillRate(context: FillContext, line: FundLine): void {
     shown,
     formula: context.style === 'value' ? null : rateFormula(context, executed, budget),
     numberFormat: '0.00%',
+    from: [executed.cell, budget.cell],
     reason: { 'zh-CN': `${name}：执行率 = ${done} ÷ ${planned} = ${shown}`, 'en-US': `${name}: execution rate = ${done} ÷ ${planned} = ${shown}` },
   });
 }
@@ -67,6 +68,7 @@ interface RateBase {
   readonly native: { readonly rate: string; readonly divisor: string | null } | null;
   /** Cells that must be filled. */
   readonly cells: readonly string[];
+  readonly from: readonly Figure[];
 }
 
 /** What the score is worked out from: the amounts where both are given, else the rate's cell. */
@@ -76,14 +78,14 @@ function rateBase(context: FillContext, { executed, budget, rate }: ReturnType<t
     const [done, planned] = [cellName(executed.cell), cellName(budget.cell)];
     const [over, under] = [nativeAmount(context, executed), nativeAmount(context, budget)];
     const native = over !== null && under !== null ? { rate: `${over}/${under}`, divisor: under } : null;
-    return { input: { executed: executed.value, budget: budget.value }, jx: [done, planned], native, cells: [done, planned] };
+    return { input: { executed: executed.value, budget: budget.value }, jx: [done, planned], native, cells: [done, planned], from: [executed, budget] };
   }
   if (rate?.state !== 'number') return null;
   const stored = context.cells.at(context.table.sheet, rate.cell)?.content;
   const name = cellName(rate.cell);
   const ratio = stored?.type === 'number' && rate.value!.eq(stored.number);
   const perCents = stored?.type === 'number' && !ratio;
-  return { input: { rate: rate.value }, jx: [name, perCents ? '100' : '1'], native: stored?.type === 'number' ? { rate: perCents ? `${name}/100` : name, divisor: null } : null, cells: [name] };
+  return { input: { rate: rate.value }, jx: [name, perCents ? '100' : '1'], native: stored?.type === 'number' ? { rate: perCents ? `${name}/100` : name, divisor: null } : null, cells: [name], from: [rate] };
 }
 
 function scoreFormula(context: FillContext, base: RateBase, weight: Figure): string | null {
@@ -103,7 +105,8 @@ function fillExecutionScore(context: FillContext): void {
   const reason = result.steps.at(-1)!.text;
   if (result.score === null) return skip(context, score.cell, reason);
   const formula = context.style === 'value' ? null : scoreFormula(context, base, weight);
-  plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, reason });
+  const from = [weight, ...base.from].map((each) => each.cell);
+  plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, from, reason });
 }
 
 /** Plans the blank execution rates of the funds block and the score of the execution rate. */

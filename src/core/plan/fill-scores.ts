@@ -7,7 +7,7 @@ import { scoreIndicator } from '../scoring/score-indicator';
 import type { ScoreResult } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
-import { ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
+import { noted, ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
 import { jxCall, literal, policyArgument } from './jx';
 import { nativeScore } from './native-score';
 
@@ -94,10 +94,16 @@ function keepUsers(context: FillContext, indicator: Indicator, score: Figure): v
   const difference = scoreDifference(context.table, indicator, context.policy);
   if (difference?.kind !== 'differs' || difference.result.score === null) return;
   const [given, expected] = [score.text.trim(), plain(difference.result.score)];
-  skip(context, score.cell, {
+  const reason = {
     'zh-CN': `已填 ${given} 分，按规则应为 ${expected} 分，未改动。`,
     'en-US': `Holds ${given}; the policy gives ${expected}. Left as it is.`,
-  });
+  };
+  skip(context, score.cell, noted(context, reason, [score.cell, ...cellsBehind(indicator)]));
+}
+
+/** The cells that an indicator's score is worked out from. */
+function cellsBehind({ nameCell, target, actual, weight }: Indicator): readonly CellAddress[] {
+  return [nameCell, ...[target?.cell, target?.opCell, target?.unitCell, actual?.cell, weight?.cell].flatMap((cell) => cell ?? [])];
 }
 
 function fillScore(context: FillContext, indicator: Indicator, shared: boolean): void {
@@ -112,7 +118,7 @@ function fillScore(context: FillContext, indicator: Indicator, shared: boolean):
     return;
   }
   const formula = context.style === 'value' ? null : formulaFor(context, indicator, weight, result);
-  plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, reason: said(result) });
+  plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, from: cellsBehind(indicator), reason: said(result) });
 }
 
 /** Plans the blank score cells of a table's indicators. */

@@ -4,7 +4,7 @@ import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
 import { executionOf } from '../rules/fund/execution';
 import { comparePoints, countedIndicators, coveredBy, weightsOf } from '../rules/points';
 import { cellName, columnLetters } from '../snapshot/address';
-import { ownerOf, plan, skip, storedNumber, type FillContext } from './fill-context';
+import { leavesDoubtful, ownerOf, plan, skip, storedNumber, type FillContext } from './fill-context';
 
 /** One cell of a total. */
 interface Term {
@@ -50,6 +50,9 @@ function sumFormula(context: FillContext, terms: readonly Term[]): string | null
 
 function fillTotal(context: FillContext, total: Figure, terms: readonly Term[], extra: Decimal): void {
   if (ownerOf(context, total) === 'user' || terms.length === 0) return;
+  const from = terms.map((term) => term.figure.cell);
+  // Before anything else is said of it: a total over a doubtful row may take a figure in that is none.
+  if (leavesDoubtful(context, total.cell, from)) return;
   const values = terms.map((term) => ({ value: valueOf(context, term.figure), sign: term.sign }));
   const complete = values.every((each) => each.value !== null);
   if (!complete && (context.style === 'value' || values.every((each) => each.value === null))) return skip(context, total.cell, INCOMPLETE);
@@ -61,7 +64,7 @@ function fillTotal(context: FillContext, total: Figure, terms: readonly Term[], 
   const reason = complete
     ? { 'zh-CN': `各项相加为 ${shown}`, 'en-US': `The rows add up to ${shown}` }
     : { 'zh-CN': `已有各项相加为 ${shown}，其余填写后自动更新`, 'en-US': `The rows given add up to ${shown}; the sum follows as the others are filled in` };
-  plan(context, { figure: total, value, shown, formula, reason });
+  plan(context, { figure: total, value, shown, formula, from, reason });
 }
 
 /** Whether the line states the indicators alone: its weight equals theirs without the execution rate's points. */

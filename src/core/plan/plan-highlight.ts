@@ -7,6 +7,16 @@ export const SEVERITY_FILLS: Readonly<Record<Severity, string>> = { error: '#F8C
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
+/** A fill unlike those of findings: nothing is wrong there, but the row may have been misread. */
+export const DOUBT_FILL = '#E4DFEC';
+
+/** A cell of a row whose reading is doubtful, with what to look at. */
+export interface DoubtMark {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly what: Localized;
+}
+
 export interface HighlightOptions {
   /** Which findings to mark. */
   readonly severities: readonly Severity[];
@@ -14,6 +24,8 @@ export interface HighlightOptions {
   readonly fills?: Readonly<Partial<Record<Severity, string>>>;
   /** Whether the messages are attached as comments. */
   readonly notes?: boolean;
+  /** Doubtful rows to mark besides; a finding's fill goes before theirs. */
+  readonly doubts?: readonly DoubtMark[];
 }
 
 function joined(messages: readonly Localized[]): Localized {
@@ -35,6 +47,18 @@ function markCell(findings: readonly Finding[], options: HighlightOptions): Plan
   };
 }
 
+/** The edits with those of doubtful rows: a cell that has one gets the sentence in front of its note. */
+function withDoubts(edits: readonly PlannedEdit[], { doubts = [], notes }: HighlightOptions): readonly PlannedEdit[] {
+  const byCell = new Map(edits.map((edit) => [`${edit.sheet}!${edit.cell}`, edit]));
+  for (const { sheet, cell, what } of doubts) {
+    const place = `${sheet}!${cell}`;
+    const marked = byCell.get(place);
+    const reason = marked ? joined([what, marked.reason]) : what;
+    byCell.set(place, { ...(marked ?? { sheet, cell, fill: DOUBT_FILL, before: '', after: '' }), ...(notes ? { note: reason } : {}), reason });
+  }
+  return [...byCell.values()];
+}
+
 /** One fill per cell that findings point at, in the colour of the worst of them; nothing else of the cell changes. */
 export function planHighlight(findings: readonly Finding[], options: HighlightOptions): EditPlan {
   const byCell = new Map<string, Finding[]>();
@@ -46,7 +70,7 @@ export function planHighlight(findings: readonly Finding[], options: HighlightOp
   return {
     purpose: 'highlight',
     title: { 'zh-CN': '标出问题', 'en-US': 'Mark findings' },
-    edits: [...byCell.values()].map((group) => markCell(group, options)),
+    edits: withDoubts([...byCell.values()].map((group) => markCell(group, options)), options),
     skipped: [],
   };
 }

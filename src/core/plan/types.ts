@@ -43,7 +43,14 @@ export interface SkippedEdit {
   readonly sheet: string;
   readonly cell: string;
   readonly reason: Localized;
+  /** Only where it was left out because its row may have been misread: a person may choose to fill it all the same. */
+  readonly unsure?: true;
 }
 
 /** How computed cells are written. */
 export type FillStyle = 'formula' | 'native' | 'value';
+
+export interface FillOptions {
+  /** Whether rows are filled whose reading is doubtful, too; not unless a person says so. */
+  readonly includeUnsure?: boolean;
+}

@@ -1,5 +1,6 @@
 import type { Language } from '../localized';
 import type { Finding } from '../rules/types';
+import { countDoubtful, doubtsOf } from './doubts';
 import type { CheckResult, FileReport, ReportIndicator, ReportTable } from './types';
 
 /** The version of the report format; a renamed or dropped key makes a new one. */
@@ -47,6 +48,8 @@ export interface JsonTable {
   readonly amountUnit: string;
   readonly confidence: number;
   readonly unread: readonly { readonly range: string; readonly what: string }[];
+  /** Only where rows may have been misread: why, and which cells to look at; rows of one reason together. */
+  readonly doubts?: readonly { readonly rows: readonly number[]; readonly ranges: readonly string[]; readonly what: string }[];
   readonly indicators: readonly JsonIndicator[];
 }
 
@@ -62,6 +65,8 @@ export interface JsonFinding {
   readonly id: string;
   readonly table: string;
   readonly fixable: boolean;
+  /** Only where it rests on a row whose reading is doubtful. */
+  readonly unsure?: true;
 }
 
 export interface JsonFile {
@@ -80,6 +85,10 @@ export interface JsonSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Rows whose reading is doubtful. */
+  readonly unsure: number;
+  /** Sheets with words of these forms in which no table was found. */
+  readonly unrecognised: number;
   /** Files that could not be read. */
   readonly failed: number;
 }
@@ -100,6 +109,7 @@ function jsonIndicator(indicator: ReportIndicator, language: Language): JsonIndi
 }
 
 function jsonTable(table: ReportTable, language: Language): JsonTable {
+  const doubts = doubtsOf(table).map(({ places, what }) => ({ rows: places.map((place) => place.row), ranges: places.map((place) => place.range), what: what[language] }));
   return {
     sheet: table.sheet,
     range: table.range,
@@ -111,6 +121,7 @@ function jsonTable(table: ReportTable, language: Language): JsonTable {
     amountUnit: table.amountUnit,
     confidence: table.confidence,
     unread: table.unread.map(({ range, what }) => ({ range, what: what[language] })),
+    ...(doubts.length > 0 ? { doubts } : {}),
     indicators: table.indicators.map((indicator) => jsonIndicator(indicator, language)),
   };
 }
@@ -128,6 +139,7 @@ function jsonFinding(finding: Finding, language: Language): JsonFinding {
     id: finding.id,
     table: finding.tableId,
     fixable: finding.fix !== null,
+    ...(finding.unsure ? { unsure: true as const } : {}),
   };
 }
 
@@ -142,7 +154,7 @@ export function toJsonFile(file: FileReport, language: Language): JsonFile {
   };
 }
 
-export const EMPTY_SUMMARY: JsonSummary = { files: 0, tables: 0, indicators: 0, errors: 0, warnings: 0, infos: 0, failed: 0 };
+export const EMPTY_SUMMARY: JsonSummary = { files: 0, tables: 0, indicators: 0, errors: 0, warnings: 0, infos: 0, unsure: 0, unrecognised: 0, failed: 0 };
 
 /** Adds one file's counts to a summary; `result` is null for a file that could not be read. */
 export function addToSummary(summary: JsonSummary, result: CheckResult | null): JsonSummary {
@@ -154,6 +166,8 @@ export function addToSummary(summary: JsonSummary, result: CheckResult | null): 
     errors: summary.errors + (counts?.errors ?? 0),
     warnings: summary.warnings + (counts?.warnings ?? 0),
     infos: summary.infos + (counts?.infos ?? 0),
+    unsure: summary.unsure + (result?.tables ?? []).reduce((total, table) => total + countDoubtful(table), 0),
+    unrecognised: summary.unrecognised + (result?.unrecognised.length ?? 0),
     failed: summary.failed + (result ? 0 : 1),
   };
 }

@@ -3,6 +3,7 @@ import type { TableModel, WorkbookModel } from '../model/types';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
+import { indexDoubts, withDoubt } from './doubt';
 import { rules as registered } from './registry';
 import type { Finding, Rule, RuleContext, RuleReport, Severity } from './types';
 
@@ -58,10 +59,10 @@ function failed(rule: Rule, table: TableModel): Finding {
   };
 }
 
-function* checkTable(rule: Rule, table: TableModel, tableIndex: number, context: RuleContext): Iterable<Placed> {
+function* checkTable(rule: Rule, table: TableModel, tableIndex: number, context: RuleContext, doubts: ReturnType<typeof indexDoubts>): Iterable<Placed> {
   try {
     for (const report of rule.check(table, context)) {
-      yield { finding: findingOf(rule, report), order: [tableIndex, report.cell.row, report.cell.column] };
+      yield { finding: withDoubt(findingOf(rule, report), report, doubts), order: [tableIndex, report.cell.row, report.cell.column] };
     }
   } catch {
     const corner: CellAddress = { row: table.range.top, column: table.range.left };
@@ -89,13 +90,14 @@ function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
 
 /**
  * Everything the rules say about a workbook under a policy, sorted by table, row and column. Never throws: a rule that fails on
- * a table becomes an info finding which says that it could not be checked.
+ * a table becomes an info finding which says that it could not be checked. What rests on a doubtful reading says so.
  */
 export function runRules(model: WorkbookModel, policy: Policy, rules: readonly Rule[] = registered): Finding[] {
   const context: RuleContext = { workbook: model, policy };
+  const doubts = indexDoubts(model);
   const placed: Placed[] = [];
   model.tables.forEach((table, index) => {
-    for (const rule of rules) placed.push(...checkTable(rule, table, index, context));
+    for (const rule of rules) placed.push(...checkTable(rule, table, index, context, doubts));
   });
   return [...withUniqueIds(placed.sort(byPlace).map((each) => each.finding))];
 }

@@ -21,6 +21,8 @@ export interface RuleReport {
   /** The cell to look at first. */
   readonly cell: CellAddress;
   readonly related: readonly CellAddress[];
+  /** Figures of other tables that it was compared with; `related` names those of the same sheet. */
+  readonly elsewhere?: readonly { readonly table: TableModel; readonly cell: CellAddress }[];
   readonly found: string;
   readonly expected: string;
   /** Key of the rule's `messages`. */
@@ -72,4 +74,6 @@ export interface Finding {
   readonly expected: string;
   readonly message: Localized;
   readonly fix: Fix | null;
+  /** Only where it rests on a figure whose reading is doubtful. */
+  readonly unsure?: true;
 }

@@ -47,6 +47,8 @@ function counts(summary: JsonSummary): string {
     ['errors', summary.errors, 'error'],
     ['warnings', summary.warnings, 'warning'],
     ['infos', summary.infos, 'info'],
+    ...(summary.unsure > 0 ? [['unsure', summary.unsure, 'warning'] as const] : []),
+    ...(summary.unrecognised > 0 ? [['unrecognised', summary.unrecognised, ''] as const] : []),
   ] as const;
   return `<ul class="counts">${shown.map(([name, number, style]) => `<li><b class="${style}">${number}</b>${both(PAGE_WORDS[name])}</li>`).join('')}</ul>\n`;
 }

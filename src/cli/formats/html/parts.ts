@@ -1,4 +1,6 @@
 import type { Localized } from '../../../core/localized';
+import type { UnrecognisedSheet } from '../../../core/model/types';
+import { doubtsOf } from '../../../core/report/doubts';
 import type { ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/rules/types';
 import { groupByRule } from '../../finding-groups';
@@ -44,8 +46,14 @@ export function tableSection(table: ReportTable, anchor: string, findings: reado
   const names = [table.title, table.project ?? '', table.unit ?? ''].filter((name) => name !== '').map(escapeHtml).join(' · ');
   const where = both(REPORT_WORDS.table, { sheet: table.sheet, range: table.range, kind: KIND_NAMES[table.kind] });
   const unread = table.unread.map(({ range, what }) => `<p class="faint">${both(REPORT_WORDS.unread, { range, what })}</p>\n`).join('');
+  const doubts = doubtsOf(table).map(({ places, what }) => `<p class="doubt">${both(REPORT_WORDS.doubt, { what })} <span class="faint">${places.map((place) => place.range).join(', ')}</span></p>\n`).join('');
   const body = findings.length === 0 ? `<p class="faint">${both(PAGE_WORDS.clean)}</p>\n` : groupByRule(findings).map((group) => groupBlock(group, texts, rules)).join('');
-  return `<section id="${anchor}"><h3>${where}</h3>\n<p class="faint">${names}</p>\n${unread}${body}</section>\n`;
+  return `<section id="${anchor}"><h3>${where}</h3>\n<p class="faint">${names}</p>\n${doubts}${unread}${body}</section>\n`;
+}
+
+/** A sheet that looks like one of these forms and in which no table was found. */
+export function unrecognisedLine({ sheet, reason }: UnrecognisedSheet): string {
+  return `<p class="unrecognised">${both(REPORT_WORDS.unrecognised, { sheet, reason })}</p>\n`;
 }
 
 /** A finding's row in the list of its rule. */

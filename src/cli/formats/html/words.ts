@@ -11,6 +11,8 @@ export const PAGE_WORDS = {
   errors: { 'zh-CN': '错误', 'en-US': 'Errors' },
   warnings: { 'zh-CN': '提醒', 'en-US': 'Warnings' },
   infos: { 'zh-CN': '提示', 'en-US': 'Notes' },
+  unsure: { 'zh-CN': '行读法存疑', 'en-US': 'Doubtful rows' },
+  unrecognised: { 'zh-CN': '未识别的工作表', 'en-US': 'Sheets not recognised' },
   unit: { 'zh-CN': '单位', 'en-US': 'Unit' },
   rule: { 'zh-CN': '规则', 'en-US': 'Rule' },
   severity: { 'zh-CN': '级别', 'en-US': 'Severity' },

@@ -12,7 +12,7 @@ import type { Spool } from '../spool';
 import { both, escapeHtml } from './escape';
 import { PAGE_END, pageHead, pageSummary } from './page';
 import type { FailedFile } from './page';
-import { ruleHead, ruleRow, tableSection } from './parts';
+import { ruleHead, ruleRow, tableSection, unrecognisedLine } from './parts';
 import { SummaryCounts } from '../summary-counts';
 
 export interface PageOptions {
@@ -51,6 +51,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
       spool.append(TABLES, `<h2>${escapeHtml(report.path)}</h2>\n`);
       if (result.tables.length === 0) spool.append(TABLES, `<p class="faint">${both(REPORT_WORDS.noTables)}</p>\n`);
       for (const table of result.tables) addTable(report.path, table, findingsOf(table, result), texts);
+      for (const sheet of result.unrecognised) spool.append(TABLES, unrecognisedLine(sheet));
       return Promise.resolve(null);
     },
     async end(summary) {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../core/localized';
 import { say } from '../../../core/localized';
+import { doubtsOf } from '../../../core/report/doubts';
 import type { FileReport, ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/rules/types';
 import { figuresText } from '../../finding-groups';
@@ -47,40 +48,44 @@ export class FindingsBook {
   addFile(report: FileReport, copy: string | null): void {
     this.files += 1;
     const { error, result } = report;
-    const status = error ? error.message[this.language] : this.word('checked');
+    const missed = (result?.unrecognised ?? []).map(({ sheet, reason }) => this.word('unrecognised', { sheet, reason: reason[this.language] }));
+    const status = error ? error.message[this.language] : this.word('checked') + missed.join('');
     const counts = result ? [result.summary.tables, result.summary.errors, result.summary.warnings, result.summary.infos] : [null, null, null, null];
     const cells: [BookCell, StyleName][] = [[report.path, 'text'], [status, error ? 'error' : 'text'], ...counts.map((count): [BookCell, StyleName] => [count, 'count']), [copy, 'text']];
     this.spool.append(PART.files, rowXml(this.files + 1, cells, FILE_COLUMNS.map(([, width]) => width)));
     if (copy !== null) this.spool.append(PART.relations, fileRelation(this.files, copy));
   }
 
-  /** Adds a table's findings; its file is the one added last. */
+  /** Adds the doubtful rows of a table and its findings; its file is the one added last. */
   addTable(report: FileReport, table: ReportTable, findings: readonly Finding[], texts: CellTexts, copy: string | null): void {
     this.counts.addTable(report.path, '', table, findings);
+    for (const { places, what } of doubtsOf(table)) {
+      for (const { range } of places) {
+        const cell = range.split(':')[0] ?? range;
+        const told = [what[this.language], '', '', '', table.unit, table.project, report.path, ''];
+        this.addRow([[this.word('doubt'), 'warning'], [this.word('doubtTitle'), 'text']], table.sheet, cell, told, copy);
+      }
+    }
     for (const finding of findings) this.addFinding(report, table, finding, texts, copy);
   }
 
   private addFinding(report: FileReport, table: ReportTable, finding: Finding, texts: CellTexts, copy: string | null): void {
     this.counts.addFinding(finding);
+    const told = [finding.message[this.language], finding.found, finding.expected, figuresText(finding, texts), table.unit, table.project, report.path, finding.rule];
+    const title = this.rules(finding.rule)?.title[this.language] ?? finding.rule;
+    this.addRow([[SEVERITY_NAMES[finding.severity][this.language], finding.severity], [title, 'text']], finding.sheet, finding.cell, told, copy);
+  }
+
+  private addRow(head: readonly [BookCell, StyleName][], sheet: string, cell: string, told: readonly BookCell[], copy: string | null): void {
     this.findings += 1;
     const row = this.findings + 1;
     if (row >= MOST_ROWS) return;
     const linked = copy !== null && this.links < MOST_LINKS;
-    const texted = [
-      finding.message[this.language], finding.found, finding.expected, figuresText(finding, texts),
-      table.unit, table.project, report.path, finding.rule,
-    ].map((cell): [BookCell, StyleName] => [cell, 'text']);
-    const cells: [BookCell, StyleName][] = [
-      [SEVERITY_NAMES[finding.severity][this.language], finding.severity],
-      [this.rules(finding.rule)?.title[this.language] ?? finding.rule, 'text'],
-      [finding.sheet, 'text'],
-      [finding.cell, linked ? 'link' : 'text'],
-      ...texted,
-    ];
+    const cells: [BookCell, StyleName][] = [...head, [sheet, 'text'], [cell, linked ? 'link' : 'text'], ...told.map((each): [BookCell, StyleName] => [each, 'text'])];
     this.spool.append(PART.findings, rowXml(row, cells, FINDING_COLUMNS.map(([, width]) => width)));
     if (!linked) return;
     this.links += 1;
-    this.spool.append(PART.links, hyperlink(`D${row}`, this.files, finding.sheet, finding.cell));
+    this.spool.append(PART.links, hyperlink(`D${row}`, this.files, sheet, cell));
   }
 
   private sheet(name: keyof typeof BOOK_WORDS, columns: Columns): BookSheet {

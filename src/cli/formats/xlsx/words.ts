@@ -27,6 +27,9 @@ export const BOOK_WORDS = {
   infos: { 'zh-CN': '提示', 'en-US': 'Notes' },
   count: { 'zh-CN': '处数', 'en-US': 'Count' },
   checked: { 'zh-CN': '已校验', 'en-US': 'checked' },
+  doubt: { 'zh-CN': '存疑', 'en-US': 'doubtful' },
+  doubtTitle: { 'zh-CN': '读法存疑，请先核对', 'en-US': 'May have been misread: check first' },
+  unrecognised: { 'zh-CN': '；未识别工作表“{sheet}”：{reason}', 'en-US': '; sheet "{sheet}" not recognised: {reason}' },
   unknownUnit: { 'zh-CN': '（表中未写单位）{file}', 'en-US': '(no unit named) {file}' },
   cutOff: { 'zh-CN': '问题超过工作表行数上限，其余未列出；完整清单请用 --format json。', 'en-US': 'There are more findings than a sheet has rows; for all of them use --format json.' },
 } satisfies Record<string, Localized>;

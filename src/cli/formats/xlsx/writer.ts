@@ -1,7 +1,9 @@
 import type { Problem, Result } from '../../../core/localized';
 import { success } from '../../../core/localized';
 import { planHighlight } from '../../../core/plan';
-import type { FileReport } from '../../../core/report/types';
+import type { DoubtMark } from '../../../core/plan/plan-highlight';
+import { doubtsOf } from '../../../core/report/doubts';
+import type { CheckResult, FileReport } from '../../../core/report/types';
 import { patchXlsx } from '../../../hosts/file/xlsx';
 import type { CopyFolder } from '../../copies';
 import { cellTexts, findingsOf } from '../../finding-groups';
@@ -15,6 +17,13 @@ import { summaryText } from '../summary-text';
 import { FindingsBook } from './findings-book';
 import { openZipFile } from './zip-file';
 import { BOOK_WORDS } from './words';
+
+/** The first cells to look at in rows that may have been misread. */
+function doubtMarks(result: CheckResult | null): readonly DoubtMark[] {
+  return (result?.tables ?? []).flatMap((table) =>
+    doubtsOf(table).flatMap(({ places, what }) => places.map(({ range }) => ({ sheet: table.sheet, cell: range.split(':')[0] ?? range, what }))),
+  );
+}
 
 /** What came of one annotated copy: its path below the folder, null where nothing was to be marked. */
 type Copy = Result<string | null>;
@@ -32,8 +41,9 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal): Result<Repor
 
   function annotate({ input, report, content }: CheckedFile): Copy {
     const findings = report.result?.findings ?? [];
-    if (!content || findings.length === 0) return success(null);
-    const plan = planHighlight(findings, { severities: SEVERITIES, notes: true });
+    const doubts = doubtMarks(report.result);
+    if (!content || findings.length + doubts.length === 0) return success(null);
+    const plan = planHighlight(findings, { severities: SEVERITIES, notes: true, doubts });
     const patched = patchXlsx(content.bytes, plan.edits, { language });
     if (!patched.ok) return patched;
     const { bytes, refused, remarks } = patched.value;
@@ -57,7 +67,7 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal): Result<Repor
       const name = copy.ok ? copy.value : null;
       list(file.report, file.content, name);
       if (name !== null) {
-        const count = String(file.report.result?.findings.length ?? 0);
+        const count = String((file.report.result?.findings.length ?? 0) + doubtMarks(file.report.result).length);
         await terminal.out.write(`${terminalSafe(say(COPY_WORDS.annotated, { from: file.report.path, to: name, count }))}\n`);
       }
       return copy.ok ? null : copy.problem;

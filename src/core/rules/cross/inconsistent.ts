@@ -41,6 +41,7 @@ function report(table: TableModel, pair: Pair, certain: boolean): RuleReport {
     table,
     cell: own.figure.cell,
     related: pair.table.sheet === table.sheet ? [own.figure.cell, other.figure.cell] : [own.figure.cell],
+    elsewhere: [{ table: pair.table, cell: other.figure.cell }],
     found: params.found,
     expected: params.expected,
     message: certain ? 'inconsistent' : 'doubtful',
