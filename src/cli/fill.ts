@@ -23,6 +23,8 @@ export interface FillOptions {
   /** Folder of the copies. */
   readonly out: string;
   readonly overwrite: boolean;
+  /** Whether rows are filled, too, that may have been misread. */
+  readonly includeUnsure: boolean;
 }
 
 /** What became of one workbook. */
@@ -63,7 +65,7 @@ function fillFile(input: Input, options: FillOptions, folder: CopyFolder, termin
     const snapshot = readXlsx(bytes.value, input.path);
     if (!snapshot.ok) return snapshot;
     const model = readWorkbook(snapshot.value);
-    const plan = planFill(model, options.policy, options.style, snapshot.value);
+    const plan = planFill(model, options.policy, options.style, snapshot.value, { includeUnsure: options.includeUnsure });
     return save(input, bytes.value, plan, model.tables.length, folder, terminal);
   } catch (error) {
     return { ok: false, problem: problems.internal(error) };

@@ -26,6 +26,10 @@ const MESSAGES = {
     'zh-CN': '这不是普通文件。请给出 .xlsx 或 .xlsm 工作簿的路径。',
     'en-US': 'This is not a regular file. Give the path of an .xlsx or .xlsm workbook.',
   },
+  'no-sheet': {
+    'zh-CN': '文件中没有工作表“{sheet}”。有：{sheets}。',
+    'en-US': 'There is no sheet "{sheet}" in it; there are: {sheets}.',
+  },
   'internal-error': {
     'zh-CN': '校验这个文件时程序出错（{detail}）。其他文件不受影响；请把文件和这行文字反馈给我们。',
     'en-US': 'The program failed on this file ({detail}). Other files are not affected; please report the file with this line.',
@@ -73,6 +77,7 @@ export const problems = {
   },
   notAFile: (): Problem => problem('not-a-file'),
   internal: (error: unknown): Problem => problem('internal-error', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }),
+  noSheet: (sheet: string, sheets: readonly string[]): Problem => problem('no-sheet', { sheet, sheets: sheets.join(', ') }),
   outMissing: (): Problem => problem('out-missing'),
   outNotAReport: (name: string, format: string): Problem => problem('out-not-a-report', { name, format }),
   outputExists: (name: string): Problem => problem('output-exists', { name }),

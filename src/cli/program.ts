@@ -4,6 +4,7 @@ import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { FillStyle } from '../core/plan/types';
 import { check } from './check';
 import { choice, policyChoice } from './choices';
+import { EXPLAIN_FORMATS, explain } from './explain';
 import { fill } from './fill';
 import { FORMATS } from './formats/open-report';
 import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
@@ -25,6 +26,8 @@ interface Options {
   readonly out?: string;
   readonly style?: string;
   readonly overwrite?: boolean;
+  readonly sheet?: string;
+  readonly includeUnsure?: boolean;
 }
 
 /** The command line as a tree of commands; each action leaves its exit status in `leave`. */
@@ -92,12 +95,22 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     .requiredOption('--out <DIR>', say(USAGE_WORDS.outFolder))
     .option('--style <formula|native|value>', withDefault('style', 'native'))
     .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+    .option('--include-unsure', say(USAGE_WORDS.includeUnsure))
     .option('--overwrite', say(USAGE_WORDS.overwrite))
     .action(async (files: string[], options: Options & { readonly out: string }) => {
       const chosen = accepted(choice('--style', options.style ?? 'native', STYLES), policyChoice(options.policy));
       if (!chosen) return;
       const [style, policy] = chosen;
-      leave(await fill(files, { style, policy, out: options.out, overwrite: options.overwrite ?? false }, terminal));
+      leave(await fill(files, { style, policy, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false }, terminal));
+    });
+
+  sub('explain', 'explain')
+    .argument('<file>', say(USAGE_WORDS.file))
+    .option('--sheet <NAME>', say(USAGE_WORDS.sheet))
+    .option('--format <text|json>', withDefault('explainFormat', 'text'))
+    .action(async (file: string, options: Options) => {
+      const chosen = accepted(choice('--format', options.format ?? 'text', EXPLAIN_FORMATS));
+      if (chosen) leave(await explain(file, { format: chosen[0], sheet: options.sheet ?? null }, terminal));
     });
 
   sub('rules', 'rules')

@@ -3,8 +3,8 @@ import { REPORT_SCHEMA, toJsonFile } from '../../core/report/json-report';
 import type { ReportWriter } from '../report-writer';
 import type { Sink } from '../sink';
 
-/** JSON with marks that could steer a terminal written as escapes; `JSON.stringify` does so below U+0020 only. */
-function indented(value: unknown, spaces: number): string {
+/** JSON after `spaces` spaces, with marks that could steer a terminal written as escapes; `JSON.stringify` does so below U+0020 only. */
+export function indented(value: unknown, spaces: number): string {
   return JSON.stringify(value, null, 2)
     .replaceAll('\n', `\n${' '.repeat(spaces)}`)
     .replace(/[\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,7 +1,7 @@
 import { parseActual, parseTarget, textCell } from '../../../src/core/cells';
 import { Decimal, HUNDRED } from '../../../src/core/decimal';
 import type {
-  Figure, FundColumnRole, FundLine, Funds, Indicator, IndicatorGroup, LevelLabel, PlacedText, SumRelation, TableColumn, TableKind, TableModel, TotalLine, WorkbookModel,
+  CellReading, CellRole, Figure, FundColumnRole, FundLine, Funds, Indicator, IndicatorGroup, LevelLabel, PlacedText, RowReading, SumRelation, TableColumn, TableKind, TableModel, TotalLine, WorkbookModel,
 } from '../../../src/core/model/types';
 import type { Localized } from '../../../src/core/localized';
 import { parseCellName, parseRangeName } from '../../../src/core/snapshot/address';
@@ -135,6 +135,21 @@ export function table(parts: Partial<TableModel> & { readonly kind?: TableKind }
     totals: [], funds: null, ties: { sums: [], rates: [] }, unread: [],
     ...parts,
   };
+}
+
+/** What a reader says of a row that it may have misread. */
+export function doubt(row: number): NonNullable<Indicator['unsure']> {
+  return { 'zh-CN': `第${row}行按错位理解，请核对`, 'en-US': `Row ${row}: read as shifted, check it` };
+}
+
+function roles(cells: Readonly<Record<string, CellRole>>): readonly CellReading[] {
+  return Object.entries(cells).map(([name, role]) => ({ cell: at(name), role }));
+}
+
+/** How a row was read: its cells with their roles, and those of the second-best reading where the row is doubtful. */
+export function rowReading(row: number, cells: Readonly<Record<string, CellRole>>, extra: Partial<Omit<RowReading, 'runnerUp'>> & { readonly runnerUp?: Readonly<Record<string, CellRole>> } = {}): RowReading {
+  const { runnerUp = {}, ...rest } = extra;
+  return { row, kind: 'indicator', cells: roles(cells), margin: 8, runnerUp: roles(runnerUp), unsure: null, ...rest };
 }
 
 export function workbook(...tables: readonly TableModel[]): WorkbookModel {
