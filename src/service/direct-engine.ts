@@ -27,7 +27,7 @@ export class DirectEngine implements EngineService {
     }
   }
 
-  planFill: EngineService['planFill'] = (style) => this.#plan({ kind: 'fill', style });
+  planFill: EngineService['planFill'] = (style, options) => this.#plan({ kind: 'fill', style, options });
   planHighlight: EngineService['planHighlight'] = (choice, ignored) => this.#plan({ kind: 'highlight', choice, ignored });
   planFixes: EngineService['planFixes'] = (findingIds) => this.#plan({ kind: 'fixes', findingIds });
   planFinalize: EngineService['planFinalize'] = (style) => this.#plan({ kind: 'finalize', style });

@@ -1,5 +1,5 @@
 import type { Localized, Problem, Result } from '../core/localized';
-import type { EditPlan, FillStyle } from '../core/plan/types';
+import type { EditPlan, FillOptions, FillStyle } from '../core/plan/types';
 import type { CheckResult } from '../core/report/types';
 import type { Finding, Severity } from '../core/rules/types';
 import type { LegalSource } from '../core/scoring/types';
@@ -96,7 +96,8 @@ export type FinalizeStyle = Exclude<FillStyle, 'formula'>;
 export interface EngineService {
   catalogue(): Promise<Result<Catalogue>>;
   check(snapshot: WorkbookSnapshot, request: CheckRequest, task?: TaskOptions): Promise<Result<CheckOutcome>>;
-  planFill(style: FillStyle): Promise<Result<EditPlan>>;
+  /** Rows that may have been misread are left out unless `options` say otherwise. */
+  planFill(style: FillStyle, options?: FillOptions): Promise<Result<EditPlan>>;
   /** Marks the findings of the chosen severities, but not the ignored ones. */
   planHighlight(choice: HighlightChoice, ignored: readonly string[]): Promise<Result<EditPlan>>;
   /** Makes the fixes of these findings. */

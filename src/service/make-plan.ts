@@ -6,7 +6,7 @@ import type { PlanRequest } from './worker-protocol';
 export function makePlan({ snapshot, model, policy, findings }: CheckedWorkbook, request: PlanRequest): EditPlan {
   switch (request.kind) {
     case 'fill':
-      return planFill(model, policy, request.style, snapshot);
+      return planFill(model, policy, request.style, snapshot, request.options);
     case 'highlight': {
       const ignored = new Set(request.ignored);
       return planHighlight(findings.filter((finding) => !ignored.has(finding.id)), request.choice);

@@ -36,7 +36,7 @@ export function startEngine(parts: EngineParts): EngineService {
   return {
     catalogue: async () => (await engine).catalogue(),
     check: async (snapshot, request, task) => (await engine).check(snapshot, request, task),
-    planFill: async (style) => (await engine).planFill(style),
+    planFill: async (style, options) => (await engine).planFill(style, options),
     planHighlight: async (choice, ignored) => (await engine).planHighlight(choice, ignored),
     planFixes: async (findingIds) => (await engine).planFixes(findingIds),
     planFinalize: async (style) => (await engine).planFinalize(style),

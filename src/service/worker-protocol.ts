@@ -1,5 +1,5 @@
 import type { Result } from '../core/localized';
-import type { EditPlan, FillStyle } from '../core/plan/types';
+import type { EditPlan, FillOptions, FillStyle } from '../core/plan/types';
 import type { ReportTable } from '../core/report/types';
 import type { Finding } from '../core/rules/types';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/types';
@@ -13,7 +13,7 @@ export interface WorkbookOutline {
 }
 
 export type PlanRequest =
-  | { readonly kind: 'fill'; readonly style: FillStyle }
+  | { readonly kind: 'fill'; readonly style: FillStyle; readonly options?: FillOptions | undefined }
   | { readonly kind: 'highlight'; readonly choice: HighlightChoice; readonly ignored: readonly string[] }
   | { readonly kind: 'fixes'; readonly findingIds: readonly string[] }
   | { readonly kind: 'finalize'; readonly style: FinalizeStyle }

@@ -50,7 +50,7 @@ export class WorkerSession {
 
   /** Sends tables and findings ahead and gives back the rest. */
   #sendParts(id: number, outcome: CheckOutcome): CheckOutcome {
-    for (const tables of pieces(outcome.result.tables, FINDINGS_PER_MESSAGE, (table) => 1 + table.indicators.length)) this.#send({ type: 'part', id, tables, findings: [] });
+    for (const tables of pieces(outcome.result.tables, FINDINGS_PER_MESSAGE, (table) => 1 + table.indicators.length + table.reading.rows.length)) this.#send({ type: 'part', id, tables, findings: [] });
     for (const findings of pieces(outcome.result.findings, FINDINGS_PER_MESSAGE)) this.#send({ type: 'part', id, tables: [], findings });
     return { ...outcome, result: { ...outcome.result, tables: [], findings: [] } };
   }

@@ -1,5 +1,6 @@
 import type { Language, Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
+import type { ReportTable } from '../core/report/types';
 import type { ChangeTracker } from '../hosts/workbench/track-changes';
 import type { WorkbenchHost } from '../hosts/workbench/workbench-host';
 import type { MountedPane } from '../pane/mount';
@@ -11,6 +12,7 @@ import { copyOf, openFile } from './files/files-client';
 import type { OpenedFile } from './files/protocol';
 import type { GridView } from './grid/start-grid';
 import { message } from './messages';
+import { marksOf } from './reading/marks';
 import { remember, remembered } from './remembered';
 import { createStore } from './store';
 
@@ -34,6 +36,11 @@ export interface WorkbenchState {
   /** What narrow windows show. */
   readonly view: 'grid' | 'pane';
   readonly paneShown: boolean;
+  /** Whether the grid shows what was understood (读法). */
+  readonly reading: boolean;
+  /** Tables of the last check. */
+  readonly tables: readonly ReportTable[];
+  readonly selected: { readonly sheet: string; readonly cell: string } | null;
 }
 
 const SAMPLE = 'assets/sample/published-tables.xlsx';
@@ -71,7 +78,7 @@ const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark', 'high-contrast'
 export class Workbench {
   readonly store = createStore<WorkbenchState>({
     fileName: null, opening: '', notice: null, waiting: null, language: firstLanguage(), theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
-    dark: false, view: 'grid', paneShown: true,
+    dark: false, view: 'grid', paneShown: true, reading: false, tables: [], selected: null,
   });
   private readonly engine = createEngine();
   private grid: GridView | null = null;
@@ -80,6 +87,7 @@ export class Workbench {
   private opened = 0;
   private savedChanges = NO_CHANGES;
   private abort: AbortController | null = null;
+  private unfollow: (() => void) | null = null;
 
   /** Loads the grid into its place and opens the sample. */
   async start(gridElement: HTMLElement, paneElement: HTMLElement): Promise<void> {
@@ -92,6 +100,7 @@ export class Workbench {
         dark: this.store.get().dark,
         isProtected: (sheetId) => this.desk?.file.workbook.origins[sheetId]?.protected ?? false,
         onRefused: (why) => this.store.set({ notice: { kind: 'refused', why } }),
+        onSelect: (selected) => this.store.set({ selected }),
       });
     } catch {
       this.store.set({ opening: null, notice: { kind: 'problem', title: message(this.language, 'title'), problem: GRID_MISSING } });
@@ -156,6 +165,14 @@ export class Workbench {
     this.store.set({ notice: { kind: 'done', text: message(this.language, 'reportSaved', { name }) } });
   }
 
+  /** 读法: shows on the grid what was understood, or no longer; checks first where that has not been done. */
+  async setReading(reading: boolean): Promise<void> {
+    this.store.set({ reading });
+    const controller = this.desk?.pane.controller;
+    if (reading && controller?.getState().checked === null) await controller.check();
+    this.drawReading();
+  }
+
   async setLanguage(language: Language): Promise<void> {
     remember('language', language);
     this.store.set({ language });
@@ -173,6 +190,21 @@ export class Workbench {
   setDark(dark: boolean): void {
     this.store.set({ dark });
     this.grid?.setDark(dark);
+  }
+
+  private drawReading(): void {
+    const { reading, tables } = this.store.get();
+    this.grid?.showReading(reading ? marksOf(tables) : null);
+  }
+
+  /** Follows the checks of the pane: every new one is drawn. */
+  private followChecks({ pane: { controller } }: Pick<Desk, 'pane'>): () => void {
+    return controller.subscribe(() => {
+      const tables = controller.getState().checked?.outcome.result.tables ?? [];
+      if (tables === this.store.get().tables) return;
+      this.store.set({ tables });
+      if (this.store.get().reading) this.drawReading();
+    });
   }
 
   private get language(): Language {
@@ -217,7 +249,9 @@ export class Workbench {
     this.desk?.pane.unmount();
     this.desk?.changes.dispose();
     this.desk?.host.dispose();
+    this.unfollow?.();
     this.desk = null;
+    this.store.set({ tables: [], selected: null });
     const { host, changes } = await this.grid.show(file, unitId, () => this.store.set({ view: 'grid' }));
     const { language, theme } = this.store.get();
     const pane = mountPane(this.paneElement, {
@@ -226,7 +260,9 @@ export class Workbench {
       firstRun: { isDone: () => remembered('first-run') === 'done', setDone: () => remember('first-run', 'done') },
     });
     this.desk = { file, host, changes, pane };
+    this.unfollow = this.followChecks(this.desk);
     this.savedChanges = NO_CHANGES;
     this.store.set({ fileName: file.name, opening: null });
+    if (this.store.get().reading) await this.setReading(true);
   }
 }

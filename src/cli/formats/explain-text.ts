@@ -56,7 +56,10 @@ export function explanationText({ path, sheets, tables, unrecognised, nothing }:
     return columns
       .map((column) => {
         const header = column.header === '' ? say(EXPLAIN_WORDS.noHeader) : `“${fitted(terminalSafe(column.header), 30)}”`;
-        return sentence(`    ${columnLetters(column.column).padEnd(3)} ${padded(role(column), widest)}  `, `${header}  ${say(column.reason)}`);
+        const reason = terminalSafe(say(column.reason));
+        // The reader's reason names the header itself where that is the reason.
+        const named = column.header !== '' && reason.replace(/\s+/gu, '').includes(column.header.replace(/\s+/gu, ''));
+        return sentence(`    ${columnLetters(column.column).padEnd(3)} ${padded(role(column), widest)}  `, named ? reason : `${header}  ${reason}`);
       })
       .join('');
   }

@@ -6,7 +6,7 @@ import { useController } from '../pane-context';
 const STYLES: readonly FillStyle[] = ['formula', 'native', 'value'];
 
 /** How scores are written; another choice makes the preview anew and is kept for next time. */
-export function FillStyleChoice({ style, disabled }: { readonly style: FillStyle; readonly disabled: boolean }) {
+export function FillStyleChoice({ style, includeUnsure, disabled }: { readonly style: FillStyle; readonly includeUnsure: boolean; readonly disabled: boolean }) {
   const { t } = useSpeech();
   const controller = useController();
   const offered = STYLES.filter((one) => one !== 'formula' || controller.abilities.liveFunctions);
@@ -14,7 +14,7 @@ export function FillStyleChoice({ style, disabled }: { readonly style: FillStyle
     const chosen = STYLES.find((one) => one === value);
     if (!chosen) return;
     void controller.changeSettings({ fillStyle: chosen });
-    void controller.previewFill(chosen);
+    void controller.previewFill(chosen, includeUnsure);
   };
   return (
     <Field label={t('fill.style')} hint={t(`fill.style.${style}.hint`)}>

@@ -5,6 +5,7 @@ import type { FindingGroup } from '../controller/selectors';
 import { SEVERITIES } from '../controller/settings';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
+import { DoubtNotes } from './DoubtNotes';
 import { FindingItem } from './FindingItem';
 import { SeverityIcon } from './SeverityMark';
 import { ShowMore } from './ShowMore';
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   detail: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   counts: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
-  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
+  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden', ':empty': { display: 'none' } },
 });
 
 /** Findings drawn at first in a group; the rest comes on demand. */
@@ -66,6 +67,7 @@ export const FindingGroupSection = memo(function FindingGroupSection({ group, ta
           })}
         </span>
       </div>
+      {group.table && <DoubtNotes table={group.table} />}
       <ul className={styles.list}>
         {shown.map((finding) => (
           <FindingItem key={finding.id} finding={finding} open={finding.id === selected} tabStop={finding.id === tabStop} withSheet={listing.grouping === 'rule'} />

@@ -61,7 +61,7 @@ export function FindingList() {
   if (!checked) return null;
   const total = checked.outcome.result.findings.length;
   const fixes = safelyFixable(checked).length;
-  const first = groups[0]?.findings[0]?.id ?? null;
+  const first = groups.find((group) => group.findings.length > 0)?.findings[0]?.id ?? null;
   const selectedGroup = groups.findIndex((group) => group.findings.some((finding) => finding.id === listing.selected));
   const shown = groups.slice(0, Math.max(shownGroups(groups, limit), selectedGroup + 1));
 
@@ -82,7 +82,7 @@ export function FindingList() {
       <div className={styles.head}>
         <div className={styles.steps}>
           <h2 className={styles.title}>{t('findings.title')}</h2>
-          {groups.length > 0 && <StepButtons list={list} />}
+          {first !== null && <StepButtons list={list} />}
         </div>
         {total > 0 && (
           <div className={styles.toggle} role="group" aria-label={t('findings.grouping')}>
@@ -106,7 +106,7 @@ export function FindingList() {
           {t('findings.fixSafe', { n: fixes })}
         </Button>
       )}
-      {groups.length === 0 && <p className={styles.none}>{t(total === 0 ? 'findings.none' : 'findings.noneHere')}</p>}
+      {first === null && <p className={styles.none}>{t(total === 0 ? 'findings.none' : 'findings.noneHere')}</p>}
       <div ref={list} onKeyDown={onKeyDown}>
         {shown.map((group) => (
           <FindingGroupSection key={group.id} group={group} tabStop={selectedGroup >= 0 ? listing.selected : first} selected={listing.selected} alone={listing.grouping === 'table' && overviewTable(checked, listing) !== null} />

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { PreviewRequest } from '../controller/state';
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
@@ -37,9 +37,10 @@ export function PreviewPage() {
   const { request, plan, outdated } = preview;
   const busy = task !== null && !task.quiet;
   const count = plan.edits.length;
+  const doubtful = plan.skipped.filter((edit) => edit.unsure).length;
   return (
     <SubPage title={t(TITLES[request.kind])}>
-      {request.kind === 'fill' && <FillStyleChoice style={request.style} disabled={busy} />}
+      {request.kind === 'fill' && <FillStyleChoice style={request.style} includeUnsure={request.includeUnsure} disabled={busy} />}
       {request.kind === 'finalize' && <FinalizeStyleChoice style={request.style} disabled={busy} />}
       <TaskProgress />
       <TroubleBar />
@@ -47,6 +48,14 @@ export function PreviewPage() {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('preview.outdated')}</MessageBarBody>
         </MessageBar>
+      )}
+      {request.kind === 'fill' && (request.includeUnsure || doubtful > 0) && (
+        <Checkbox
+          label={request.includeUnsure ? t('fill.unsure') : t('fill.unsureLeft', { n: doubtful })}
+          checked={request.includeUnsure}
+          disabled={busy}
+          onChange={(_, { checked }) => void controller.previewFill(request.style, checked === true)}
+        />
       )}
       <p className={styles.text}>{count === 0 ? t(NOTHING[request.kind]) : t('preview.count', { n: count })}</p>
       <EditList edits={plan.edits} />

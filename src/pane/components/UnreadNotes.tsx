@@ -19,8 +19,9 @@ export function UnreadNotes() {
   const { checked } = usePaneState();
   if (!checked) return null;
   const locked = protectedSheets(checked);
+  const { unrecognised } = checked.outcome.result;
   const unread = checked.outcome.result.tables.flatMap((table) => table.unread.map((part) => ({ ...part, sheet: table.sheet })));
-  if (locked.length + unread.length + checked.notes.length === 0) return null;
+  if (locked.length + unread.length + checked.notes.length + unrecognised.length === 0) return null;
   return (
     <section className={styles.notes} aria-label={t('notes.title')}>
       <h2 className={styles.title}>{t('notes.title')}</h2>
@@ -30,6 +31,11 @@ export function UnreadNotes() {
             <LockClosed16Regular className={styles.lock} aria-hidden /> {t('notes.protected', { sheets: locked.join(t('list.comma')) })}
           </li>
         )}
+        {unrecognised.map(({ sheet, reason }) => (
+          <li key={sheet}>
+            {t('notes.unrecognised')} <CellLink sheet={sheet} cell="A1" text={sheet} />{t('notes.because')}{say(reason)}
+          </li>
+        ))}
         {checked.notes.map(({ sheet, code }, index) => (
           <li key={`${sheet}#${code}#${index}`}>{t(`notes.${code}`, { sheet })}</li>
         ))}

@@ -72,8 +72,8 @@ export class PaneController {
     });
   }
 
-  previewFill(style?: FillStyle): Promise<void> {
-    return this.#ready(() => this.#plans.previewFill(style));
+  previewFill(style?: FillStyle, includeUnsure?: boolean): Promise<void> {
+    return this.#ready(() => this.#plans.previewFill(style, includeUnsure));
   }
 
   previewFixes(choice: FixChoice): Promise<void> {

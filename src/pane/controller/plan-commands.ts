@@ -17,11 +17,11 @@ export class PlanCommands {
     this.#checks = checks;
   }
 
-  /** 填充得分: shows what would be filled. Without a style, the one chosen last. */
-  async previewFill(style?: FillStyle): Promise<void> {
+  /** 填充得分: shows what would be filled. Without a style, the one chosen last; rows that may have been misread only by choice. */
+  async previewFill(style?: FillStyle, includeUnsure = false): Promise<void> {
     const { host, store } = this.#workspace;
     const wanted = style ?? store.getState().settings.fillStyle;
-    await this.#preview({ kind: 'fill', style: wanted === 'formula' && !host.abilities.liveFunctions ? 'native' : wanted });
+    await this.#preview({ kind: 'fill', style: wanted === 'formula' && !host.abilities.liveFunctions ? 'native' : wanted, includeUnsure });
   }
 
   /** Shows what the fixes of some findings, or all safe ones, would change. */
@@ -118,7 +118,7 @@ export class PlanCommands {
     const { engine } = this.#workspace;
     switch (request.kind) {
       case 'fill':
-        return engine.planFill(request.style);
+        return engine.planFill(request.style, { includeUnsure: request.includeUnsure });
       case 'finalize':
         return engine.planFinalize(request.style);
       case 'fix':

@@ -1,4 +1,5 @@
 import type { Localized } from '../../core/localized';
+import { countDoubtful } from '../../core/report/doubts';
 import type { ReportTable } from '../../core/report/types';
 import type { Finding, Severity } from '../../core/rules/types';
 import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
@@ -13,6 +14,8 @@ export interface FindingGroup {
   readonly title: Localized;
   /** Where the group is (`Sheet1!A1:I34`) or the id of its rule. */
   readonly detail: string;
+  /** The table that all of them belong to; null for a rule's. */
+  readonly table: ReportTable | null;
   readonly findings: readonly Finding[];
 }
 
@@ -85,9 +88,13 @@ export function findingGroups(state: Pick<PaneState, 'checked' | 'catalogue' | '
     id,
     title: byTable ? tableTitle(tableById.get(id), id) : (ruleById.get(id)?.title ?? { 'zh-CN': id, 'en-US': id }),
     detail: byTable ? placeOf(tableById.get(id), id) : id,
+    table: (byTable && tableById.get(id)) || null,
     findings: members.sort((one, other) => ORDER[one.severity] - ORDER[other.severity] || (byTable ? byPlace(one, other) : 0)),
   }));
-  const filled = made.filter((group) => group.findings.length > 0);
+  // A table whose rows may have been misread is shown even where nothing else is said of it.
+  const narrowed = state.listing.severity !== null || state.listing.scope !== null;
+  const isDoubtful = ({ id, table }: FindingGroup): boolean => !narrowed && table !== null && [null, id].includes(state.listing.table) && countDoubtful(table) > 0;
+  const filled = made.filter((group) => group.findings.length > 0 || isDoubtful(group));
   return byTable ? filled : filled.sort((one, other) => worst(one) - worst(other));
 }
 

@@ -42,7 +42,7 @@ export type FixChoice = 'safe' | readonly string[];
 
 /** What a preview would do when it is confirmed, and how to make it anew. */
 export type PreviewRequest =
-  | { readonly kind: 'fill'; readonly style: FillStyle }
+  | { readonly kind: 'fill'; readonly style: FillStyle; /** Whether rows are filled that may have been misread. */ readonly includeUnsure: boolean }
   | { readonly kind: 'finalize'; readonly style: FinalizeStyle }
   | { readonly kind: 'fix'; readonly choice: FixChoice };
 

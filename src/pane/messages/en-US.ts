@@ -161,6 +161,11 @@ export const enUS: Messages = {
   'notes.not-a-grid': '“{sheet}” is no ordinary sheet (a chart sheet, say) and was not checked.',
   'notes.cut-off': 'Sheet “{sheet}” is very large; only its first part was checked.',
 
+  'notes.unrecognised': 'Sheet not recognised:',
+  'notes.because': '. ',
+  'doubts.title': 'May have been misread: check first',
+  'doubts.look': 'Look at',
+
   'preview.fill': 'Fill scores',
   'preview.fix': 'Preview of fixes',
   'preview.finalize': 'Finalize',
@@ -183,6 +188,8 @@ export const enUS: Messages = {
   'fill.style.native.hint': 'Scores follow changes, and everybody can open the file.',
   'fill.style.value': 'Values',
   'fill.style.value.hint': 'Only the results are written; they do not follow later changes.',
+  'fill.unsure': 'Fill rows that may have been misread, too',
+  'fill.unsureLeft': 'Fill rows that may have been misread, too ({n} {n|cell is|cells are} left open for that; check them first)',
   'finalize.why': 'JX functions come with this tool. Whoever opens the file without it sees #NAME?. Before you hand the file to the superior unit or anybody else, finalize it: JX formulas are replaced by content that everybody can open. Save the file afterwards. You can still undo it.',
   'finalize.style': 'Replace JX formulas by',
   'finalize.style.native': 'Excel\'s own formulas (recommended, still up to date)',

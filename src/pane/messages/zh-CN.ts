@@ -160,6 +160,11 @@ export const zhCN = {
   'notes.not-a-grid': '“{sheet}”不是普通工作表（例如图表页），未检查。',
   'notes.cut-off': '工作表“{sheet}”太大，只检查了前面一部分。',
 
+  'notes.unrecognised': '未识别的工作表：',
+  'notes.because': '。',
+  'doubts.title': '读法存疑，请先核对',
+  'doubts.look': '查看：',
+
   'preview.fill': '填充得分',
   'preview.fix': '修正预览',
   'preview.finalize': '定稿',
@@ -182,6 +187,8 @@ export const zhCN = {
   'fill.style.native.hint': '随表格自动更新，没装本工具的人也能正常打开。',
   'fill.style.value': '数值',
   'fill.style.value.hint': '只写入计算结果，以后不再自动更新。',
+  'fill.unsure': '读法存疑的行也填写',
+  'fill.unsureLeft': '读法存疑的行也填写（有 {n} 个单元格因此未填，核对无误后再勾选）',
   'finalize.why': 'JX 函数由本工具提供，没装本工具的人打开文件会看到 #NAME?。把文件交给上级单位或他人之前，请先定稿：把 JX 公式换成人人都能打开的内容，然后再保存。定稿后仍可撤销。',
   'finalize.style': '把 JX 公式换成',
   'finalize.style.native': 'Excel 自带公式（推荐，仍会自动更新）',

@@ -5,6 +5,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import type { Language } from '../../core/localized';
+import { cellName } from '../../core/snapshot/address';
 import { openGrid } from '../../hosts/workbench/grid';
 import { describeJxFunctions } from '../../hosts/workbench/jx-descriptions';
 import { registerJxFunctions } from '../../hosts/workbench/jx-functions';
@@ -14,11 +15,13 @@ import { trackChanges } from '../../hosts/workbench/track-changes';
 import type { WorkbenchHost } from '../../hosts/workbench/workbench-host';
 import { createWorkbenchHost } from '../../hosts/workbench/workbench-host';
 import type { OpenedFile } from '../files/protocol';
+import type { CellMark } from '../reading/marks';
 import { fitZoom } from './fit';
 import { fontsReady } from './fonts';
 import { loadFunctionTexts } from './function-texts';
 import { guardGrid, guardTabs } from './guard-grid';
 import { GRID_LOCALE, gridLocale } from './locales';
+import { createReadingLayer } from './reading-layer';
 import { repairAccessibility } from './repair-accessibility';
 import { scrollIntoView } from './scroll';
 
@@ -27,6 +30,8 @@ export interface GridOptions {
   readonly dark: boolean;
   readonly isProtected: (sheetId: string) => boolean;
   readonly onRefused: (why: 'structure' | 'protected') => void;
+  /** Somebody selected cells; `cell` is the first of them. */
+  readonly onSelect: (place: { readonly sheet: string; readonly cell: string }) => void;
 }
 
 /** The spreadsheet grid on the page. */
@@ -35,12 +40,14 @@ export interface GridView {
   show(file: OpenedFile, unitId: string, onReveal: () => void): Promise<{ readonly host: WorkbenchHost; readonly changes: ChangeTracker }>;
   /** Ends a cell edit that is under way, keeping what was typed. */
   endEditing(): Promise<void>;
+  /** Outlines what the cells were taken for, by sheet name, without touching them; null takes the outlines away. */
+  showReading(marks: ReadonlyMap<string, readonly CellMark[]> | null): void;
   setLanguage(language: Language): Promise<void>;
   setDark(dark: boolean): void;
 }
 
 /** Starts the grid inside `container`, which must have a size. Rejects where its parts cannot be loaded. */
-export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused }: GridOptions): Promise<GridView> {
+export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect }: GridOptions): Promise<GridView> {
   const univer = new Univer({
     locale: GRID_LOCALE[language()],
     locales: { [GRID_LOCALE[language()]]: await gridLocale(language()) },
@@ -71,6 +78,10 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   registerJxFunctions(injector);
   const api = FUniver.newAPI(univer);
   guardGrid(api, { isProtected: () => isProtected(api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? ''), onRefused });
+  const reading = createReadingLayer(api);
+  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [first] }) => {
+    if (first) onSelect({ sheet: worksheet.getSheetName(), cell: cellName({ row: first.startRow + 1, column: first.startColumn + 1 }) });
+  });
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
   let shown: string | null = null;
@@ -89,6 +100,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
     async show(file, unitId, onReveal) {
       await fontsReady(file.workbook.data);
       fitZoom(file.workbook, container.clientWidth);
+      reading.clear();
       if (shown !== null) api.disposeUnit(shown);
       shown = unitId;
       const { data, comments, origins } = file.workbook;
@@ -115,6 +127,10 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
       return { host, changes };
     },
     endEditing,
+    showReading(marks) {
+      const workbook = shown === null ? null : api.getWorkbook(shown)?.getWorkbook();
+      if (workbook) reading.show(workbook, marks);
+    },
     async setLanguage(next) {
       const [locale, texts] = await Promise.all([gridLocale(next), loadFunctionTexts(next)]);
       functionTexts = texts;

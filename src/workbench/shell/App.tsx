@@ -6,6 +6,7 @@ import type { Workbench } from '../workbench';
 import { DropZone } from './DropZone';
 import { NoticeBar } from './NoticeBar';
 import { OpeningCover } from './OpeningCover';
+import { ReadingBar } from './ReadingBar';
 import { Splitter } from './Splitter';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
@@ -76,6 +77,7 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
         <div className={styles.page}>
           <TopBar ref={bar} narrow={narrow} />
           <NoticeBar />
+          <ReadingBar />
           {narrow && <ViewTabs />}
           <div className={styles.desk}>
             <section className={mergeClasses(styles.gridArea, gridAway && styles.behind)} aria-label={t('grid')}>

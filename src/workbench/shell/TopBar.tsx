@@ -3,7 +3,7 @@ import {
 } from '@fluentui/react-components';
 import {
   ArrowDownloadRegular, DarkThemeRegular, DocumentTableRegular, FolderOpenRegular, LocalLanguageRegular, PanelRightContractRegular, PanelRightExpandRegular,
-  SaveRegular, ShieldCheckmarkRegular,
+  SaveRegular, ShieldCheckmarkRegular, TableSearchRegular,
 } from '@fluentui/react-icons';
 import { useRef, type ChangeEvent, type Ref } from 'react';
 import type { Language } from '../../core/localized';
@@ -46,7 +46,7 @@ export function TopBar({ narrow, ref }: { readonly narrow: boolean; readonly ref
   const styles = useStyles();
   const t = useTexts();
   const workbench = useWorkbench();
-  const { fileName, language, theme, paneShown } = useWorkbenchState();
+  const { fileName, language, theme, paneShown, reading } = useWorkbenchState();
   const input = useRef<HTMLInputElement>(null);
   const nothingOpen = fileName === null;
 
@@ -78,6 +78,12 @@ export function TopBar({ narrow, ref }: { readonly narrow: boolean; readonly ref
             </MenuList>
           </MenuPopover>
         </Menu>
+        <Tooltip content={t('readingHint')} relationship="description">
+          <Tool
+            label={t('reading')} narrow={narrow} icon={<TableSearchRegular />} appearance={reading ? 'secondary' : 'subtle'} aria-pressed={reading} disabled={nothingOpen}
+            onClick={() => void workbench.setReading(!reading)}
+          />
+        </Tooltip>
       </div>
       <input ref={input} className={styles.input} type="file" accept=".xlsx,.xlsm" onChange={onFile} aria-hidden tabIndex={-1} />
       <Text className={styles.file} title={fileName ?? ''}>{narrow ? '' : fileName}</Text>

@@ -1,0 +1,79 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { ROLE_NAMES, ROW_NAMES } from '../../core/report/role-names';
+import type { MessageKey } from '../messages';
+import { DOUBT_COLOUR, GROUP_COLOURS } from '../reading/colours';
+import { marksOf, meaningOf, ROLE_GROUPS, type RoleGroup } from '../reading/marks';
+import { useTexts, useWorkbenchState } from './use-workbench';
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 16px',
+    padding: '4px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  legend: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', margin: 0, padding: 0, listStyleType: 'none' },
+  entry: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
+  swatch: { boxSizing: 'border-box', width: '14px', height: '14px', border: '2px solid', forcedColorAdjust: 'none' },
+  /** The grid turns light and dark about; so must what explains it. */
+  dark: { filter: 'invert(1) hue-rotate(180deg)' },
+  sign: { width: '14px', height: '14px', display: 'inline-flex', alignItems: 'center', justifyContent: 'center', color: '#ffffff', fontWeight: 700, forcedColorAdjust: 'none' },
+  meaning: { margin: 0, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+const NAMES: Readonly<Record<RoleGroup, MessageKey>> = {
+  labels: 'groupLabels', name: 'groupName', target: 'groupTarget', actual: 'groupActual', weight: 'groupWeight', score: 'groupScore', reason: 'groupReason', funds: 'groupFunds', total: 'groupTotal', other: 'groupOther',
+};
+
+/** While the grid shows what was understood: what the colours mean, and in words what the selected cell was taken for. */
+export function ReadingBar() {
+  const styles = useStyles();
+  const t = useTexts();
+  const { reading, tables, dark } = useWorkbenchState();
+  const used = useMemo(() => new Set([...marksOf(tables).values()].flat().map((mark) => mark.group)), [tables]);
+  if (!reading) return null;
+  const shown = ROLE_GROUPS.filter((group) => used.size === 0 || used.has(group));
+  return (
+    <section className={styles.bar} aria-label={t('reading')}>
+      <ul className={styles.legend} aria-label={t('readingLegend')}>
+        {shown.map((group) => (
+          <li key={group} className={styles.entry}>
+            <span aria-hidden className={mergeClasses(styles.swatch, dark && styles.dark)} style={{ borderColor: GROUP_COLOURS[group], backgroundColor: `${GROUP_COLOURS[group]}1f` }} />
+            {t(NAMES[group])}
+          </li>
+        ))}
+        <li className={styles.entry}>
+          <span aria-hidden className={mergeClasses(styles.sign, dark && styles.dark)} style={{ backgroundColor: DOUBT_COLOUR }}>
+            ?
+          </span>
+          {t('readingUnsure')}
+        </li>
+      </ul>
+      <p className={styles.meaning} role="status">
+        <Meaning />
+      </p>
+    </section>
+  );
+}
+
+/** What the selected cell was taken for, in words. */
+function Meaning() {
+  const t = useTexts();
+  const { tables, selected, language } = useWorkbenchState();
+  if (tables.length === 0) return t('readingNone');
+  if (!selected) return t('readingPick');
+  const { sheet, cell } = selected;
+  const meaning = meaningOf(tables, sheet, cell);
+  if (!meaning) return t('readingNothing', { cell });
+  const role = ROLE_NAMES[meaning.role][language];
+  const said = meaning.kind === 'column' ? t('readingColumn', { cell, role }) : t('readingCell', { cell, role, kind: ROW_NAMES[meaning.kind][language] });
+  return `${said}${meaning.unsure ? ` · ${meaning.unsure[language]}` : ''}`;
+}
