@@ -188,8 +188,13 @@ export class Workbench {
 
   /** The theme that the choice comes to on this system. */
   setDark(dark: boolean): void {
-    this.store.set({ dark });
     this.grid?.setDark(dark);
+    this.store.set({ dark });
+  }
+
+  /** A colour of the legend as the grid draws it. */
+  shownColour(colour: string): string {
+    return this.grid?.shownColour(colour) ?? colour;
   }
 
   private drawReading(): void {

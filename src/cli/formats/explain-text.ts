@@ -48,6 +48,11 @@ function cellTexts(sheet: SheetSnapshot | undefined): (cell: CellReading['cell']
   };
 }
 
+/** From the left to the right, whatever order they were assigned in. */
+function inPlace(readings: readonly CellReading[]): readonly CellReading[] {
+  return [...readings].sort(({ cell: one }, { cell: other }) => one.column - other.column || one.row - other.row);
+}
+
 /** How a workbook was understood, for people at a terminal. */
 export function explanationText({ path, sheets, tables, unrecognised, nothing }: Explanation, { say, style }: Terminal): string {
   function columnLines(columns: readonly ColumnReading[]): string {
@@ -65,7 +70,7 @@ export function explanationText({ path, sheets, tables, unrecognised, nothing }:
   }
 
   function sureRow({ row, kind, cells, margin }: RowReading): string {
-    const parts = cells.map(({ cell, role }) => `${cell.row === row ? columnLetters(cell.column) : cellName(cell)} ${say(ROLE_NAMES[role])}`);
+    const parts = inPlace(cells).map(({ cell, role }) => `${cell.row === row ? columnLetters(cell.column) : cellName(cell)} ${say(ROLE_NAMES[role])}`);
     return wrapped(`    ${String(row).padStart(5)}  ${padded(say(ROW_NAMES[kind]), 8)} `, [...parts, marginText(margin)]);
   }
 
@@ -75,7 +80,11 @@ export function explanationText({ path, sheets, tables, unrecognised, nothing }:
 
   /** A doubtful row with what stands in its cells, since a person must look at them. */
   function doubtfulRow({ row, kind, cells, margin, runnerUp, unsure }: RowReading, textOf: ReturnType<typeof cellTexts>): string {
-    const parts = (readings: readonly CellReading[]): readonly string[] => readings.map(({ cell, role }) => terminalSafe(`${cellName(cell)} “${textOf(cell)}” ${say(ROLE_NAMES[role])}`));
+    const parts = (readings: readonly CellReading[]): readonly string[] =>
+      inPlace(readings).map(({ cell, role }) => {
+        const text = textOf(cell);
+        return terminalSafe(`${cellName(cell)} ${text === '' ? say(EXPLAIN_WORDS.blank) : `“${text}”`} → ${say(ROLE_NAMES[role])}`);
+      });
     return [
       `  ? ${String(row).padStart(5)}  ${padded(say(ROW_NAMES[kind]), 8)} ${marginText(margin)}\n`,
       unsure ? sentence('           ', say(unsure)) : '',

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { countDoubtful } from '../../core/report/doubts';
 import { severityCounts } from '../controller/selectors';
 import { SEVERITIES } from '../controller/settings';
 import { useSpeech } from '../i18n';
@@ -41,7 +42,9 @@ export function FindingCounts() {
   const { checked, listing } = usePaneState();
   if (!checked) return null;
   const counts = severityCounts(checked, listing);
-  const clean = SEVERITIES.every((severity) => counts[severity] === 0) && listing.table === null && listing.scope === null;
+  // Nothing is clean that may have been misread.
+  const sure = checked.outcome.result.tables.every((table) => countDoubtful(table) === 0);
+  const clean = sure && SEVERITIES.every((severity) => counts[severity] === 0) && listing.table === null && listing.scope === null;
   if (clean) {
     return (
       <div className={styles.clean}>

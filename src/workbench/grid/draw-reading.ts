@@ -46,6 +46,7 @@ interface Area {
 
 const HATCH = 9;
 const INSET = 1.5;
+const SIGN = 14;
 /** As transparent as lets black text on any fill be read. */
 const TINT = '1f';
 
@@ -65,9 +66,10 @@ function hatch(pen: Pen, x: number, y: number, width: number, height: number): v
   pen.restore();
 }
 
+/** In the corner that texts, which begin on the left, leave free most often. */
 function sign(pen: Pen, x: number, y: number): void {
   pen.fillStyle = DOUBT_COLOUR;
-  pen.fillRect(x, y, 14, 14);
+  pen.fillRect(x, y, SIGN, SIGN);
   pen.fillStyle = '#ffffff';
   pen.font = 'bold 12px sans-serif';
   pen.textBaseline = 'top';
@@ -96,7 +98,7 @@ export function drawReading(pen: Pen, marks: readonly PlacedMark[], edges: Edges
     pen.strokeStyle = colour;
     pen.lineWidth = 1.5;
     pen.strokeRect(x + INSET, y + INSET, width, height);
-    if (mark.sign) sign(pen, x + INSET, y + INSET);
+    if (mark.sign) sign(pen, x + INSET + width - SIGN, y + INSET);
   }
   pen.restore();
 }

@@ -1,6 +1,6 @@
 import { LifecycleStages, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { ICanvasColorService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
@@ -44,6 +44,8 @@ export interface GridView {
   showReading(marks: ReadonlyMap<string, readonly CellMark[]> | null): void;
   setLanguage(language: Language): Promise<void>;
   setDark(dark: boolean): void;
+  /** The colour as the grid shows it: a dark one turns light and dark about. */
+  shownColour(colour: string): string;
 }
 
 /** Starts the grid inside `container`, which must have a size. Rejects where its parts cannot be loaded. */
@@ -143,5 +145,6 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
     setDark(next) {
       api.toggleDarkMode(next);
     },
+    shownColour: (colour) => injector.get(ICanvasColorService).getRenderColor(colour),
   };
 }

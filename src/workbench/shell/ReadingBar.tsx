@@ -1,10 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ROLE_NAMES, ROW_NAMES } from '../../core/report/role-names';
 import type { MessageKey } from '../messages';
 import { DOUBT_COLOUR, GROUP_COLOURS } from '../reading/colours';
 import { marksOf, meaningOf, ROLE_GROUPS, type RoleGroup } from '../reading/marks';
-import { useTexts, useWorkbenchState } from './use-workbench';
+import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({
   bar: {
@@ -23,9 +23,7 @@ const useStyles = makeStyles({
   legend: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', margin: 0, padding: 0, listStyleType: 'none' },
   entry: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
   swatch: { boxSizing: 'border-box', width: '14px', height: '14px', border: '2px solid', forcedColorAdjust: 'none' },
-  /** The grid turns light and dark about; so must what explains it. */
-  dark: { filter: 'invert(1) hue-rotate(180deg)' },
-  sign: { width: '14px', height: '14px', display: 'inline-flex', alignItems: 'center', justifyContent: 'center', color: '#ffffff', fontWeight: 700, forcedColorAdjust: 'none' },
+  sign: { width: '14px', height: '14px', display: 'inline-flex', alignItems: 'center', justifyContent: 'center', fontWeight: 700, forcedColorAdjust: 'none' },
   meaning: { margin: 0, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -37,21 +35,23 @@ const NAMES: Readonly<Record<RoleGroup, MessageKey>> = {
 export function ReadingBar() {
   const styles = useStyles();
   const t = useTexts();
-  const { reading, tables, dark } = useWorkbenchState();
-  const used = useMemo(() => new Set([...marksOf(tables).values()].flat().map((mark) => mark.group)), [tables]);
+  const workbench = useWorkbench();
+  const { reading, tables } = useWorkbenchState();
+  const used = useMemo(() => new Set([...marksOf(tables).values()].flat().map(({ group }) => group)), [tables]);
   if (!reading) return null;
+  const mark = workbench.shownColour(DOUBT_COLOUR);
   const shown = ROLE_GROUPS.filter((group) => used.size === 0 || used.has(group));
   return (
     <section className={styles.bar} aria-label={t('reading')}>
       <ul className={styles.legend} aria-label={t('readingLegend')}>
         {shown.map((group) => (
           <li key={group} className={styles.entry}>
-            <span aria-hidden className={mergeClasses(styles.swatch, dark && styles.dark)} style={{ borderColor: GROUP_COLOURS[group], backgroundColor: `${GROUP_COLOURS[group]}1f` }} />
+            <span aria-hidden className={styles.swatch} style={{ borderColor: workbench.shownColour(GROUP_COLOURS[group]) }} />
             {t(NAMES[group])}
           </li>
         ))}
         <li className={styles.entry}>
-          <span aria-hidden className={mergeClasses(styles.sign, dark && styles.dark)} style={{ backgroundColor: DOUBT_COLOUR }}>
+          <span aria-hidden className={styles.sign} style={{ backgroundColor: mark, color: workbench.shownColour('#ffffff') }}>
             ?
           </span>
           {t('readingUnsure')}

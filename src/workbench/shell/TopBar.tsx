@@ -5,7 +5,7 @@ import {
   ArrowDownloadRegular, DarkThemeRegular, DocumentTableRegular, FolderOpenRegular, LocalLanguageRegular, PanelRightContractRegular, PanelRightExpandRegular,
   SaveRegular, ShieldCheckmarkRegular, TableSearchRegular,
 } from '@fluentui/react-icons';
-import { useRef, type ChangeEvent, type Ref } from 'react';
+import { forwardRef, useRef, type ChangeEvent } from 'react';
 import type { Language } from '../../core/localized';
 import type { ThemeChoice } from '../../pane/theme/themes';
 import type { MessageKey } from '../messages';
@@ -26,23 +26,23 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [['zh-CN', '中文']
 
 const THEMES: readonly (readonly [ThemeChoice, MessageKey])[] = [['auto', 'themeAuto'], ['light', 'themeLight'], ['dark', 'themeDark'], ['high-contrast', 'themeContrast']];
 
-type ToolProps = ButtonProps & {
+type ToolProps = Omit<ButtonProps, 'as' | 'ref'> & {
   readonly label: string;
   /** Shows the icon alone. */
   readonly narrow: boolean;
 };
 
-/** A button of the bar. */
-function Tool({ label, narrow, ...props }: ToolProps) {
+/** A button of the bar; menus and tooltips take their place from it. */
+const Tool = forwardRef<HTMLButtonElement, ToolProps>(function Tool({ label, narrow, ...props }, ref) {
   return (
-    <Button appearance="subtle" {...props} {...(narrow ? { 'aria-label': label, title: label } : {})}>
+    <Button ref={ref} appearance="subtle" {...props} {...(narrow ? { 'aria-label': label, title: label } : {})}>
       {narrow ? null : label}
     </Button>
   );
-}
+});
 
 /** Product, file and the commands that concern the file or the page as a whole. Narrow windows show icons only. */
-export function TopBar({ narrow, ref }: { readonly narrow: boolean; readonly ref: Ref<HTMLElement> }) {
+export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(function TopBar({ narrow }, ref) {
   const styles = useStyles();
   const t = useTexts();
   const workbench = useWorkbench();
@@ -78,12 +78,10 @@ export function TopBar({ narrow, ref }: { readonly narrow: boolean; readonly ref
             </MenuList>
           </MenuPopover>
         </Menu>
-        <Tooltip content={t('readingHint')} relationship="description">
-          <Tool
-            label={t('reading')} narrow={narrow} icon={<TableSearchRegular />} appearance={reading ? 'secondary' : 'subtle'} aria-pressed={reading} disabled={nothingOpen}
-            onClick={() => void workbench.setReading(!reading)}
-          />
-        </Tooltip>
+        <Tool
+          label={t('reading')} narrow={narrow} title={t('readingHint')} icon={<TableSearchRegular />} appearance={reading ? 'secondary' : 'subtle'} aria-pressed={reading}
+          disabled={nothingOpen} onClick={() => void workbench.setReading(!reading)}
+        />
       </div>
       <input ref={input} className={styles.input} type="file" accept=".xlsx,.xlsm" onChange={onFile} aria-hidden tabIndex={-1} />
       <Text className={styles.file} title={fileName ?? ''}>{narrow ? '' : fileName}</Text>
@@ -121,4 +119,4 @@ export function TopBar({ narrow, ref }: { readonly narrow: boolean; readonly ref
       )}
     </header>
   );
-}
+});

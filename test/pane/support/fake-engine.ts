@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../../../src/core/localized';
-import type { EditPlan, FillStyle } from '../../../src/core/plan/types';
+import type { EditPlan, FillOptions, FillStyle } from '../../../src/core/plan/types';
 import type { Finding, Severity } from '../../../src/core/rules/types';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import type { Catalogue, CheckOutcome, CheckRequest, EngineService, HighlightChoice } from '../../../src/service/engine-service';
@@ -15,7 +15,7 @@ export class FakeEngine implements EngineService {
   readonly requests: CheckRequest[] = [];
   readonly asked: string[] = [];
   readonly failing = new Map<string, Problem>();
-  fillPlan: (style: FillStyle) => EditPlan = (style) => planOf('fill', [], style);
+  fillPlan: (style: FillStyle, options?: FillOptions) => EditPlan = (style) => planOf('fill', [], style);
   finalizePlan: EditPlan = planOf('finalize', []);
   repairPlan: EditPlan = planOf('repair', []);
   #last: readonly Finding[] | null = null;
@@ -42,8 +42,8 @@ export class FakeEngine implements EngineService {
     return done({ ...outcome, result: { ...outcome.result, findings, summary }, ignored: all.filter((finding) => request.ignored.includes(finding.id)) });
   }
 
-  async planFill(style: FillStyle): Promise<Result<EditPlan>> {
-    return this.#plan(`fill ${style}`, () => this.fillPlan(style));
+  async planFill(style: FillStyle, options: FillOptions = {}): Promise<Result<EditPlan>> {
+    return this.#plan(`fill ${style}${options.includeUnsure ? ' with unsure' : ''}`, () => this.fillPlan(style, options));
   }
 
   async planHighlight(choice: HighlightChoice, ignored: readonly string[]): Promise<Result<EditPlan>> {
