@@ -15,7 +15,7 @@ function cell(text: string): string {
 }
 
 function commandText(command: Command, language: Language): string {
-  const args = command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}…>` : `[${argument.name()}]`));
+  const args = command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}${argument.variadic ? '…' : ''}>` : `[${argument.name()}]`));
   const rows = command.options.map((option) => `| \`${cell(option.flags)}\` | ${cell(option.description)} |`);
   const table = rows.length > 0 ? [`| ${HEADS[language][0]} | ${HEADS[language][1]} |`, '|---|---|', ...rows, ''] : [];
   return [`**\`perfscore ${[command.name(), ...args].join(' ')}\`** ${command.description()}`, '', ...table].join('\n');
