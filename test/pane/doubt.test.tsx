@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import type { ReportTable } from '../../src/core/report/types';
 import type { Finding } from '../../src/core/rules/types';
 import { doubt, rowReading } from '../core/support/model';
@@ -48,7 +48,7 @@ describe('rows that may have been misread', () => {
   it('are not in the way of a list that is narrowed to one severity', async () => {
     const { controller } = await renderChecked({ engine: engineOf([doubtful([14], { id: '别的表!A1:H20', sheet: '别的表', title: '别的表' }), table()]) });
     expect(notes()).toBeTruthy();
-    controller.list({ severity: 'error' });
+    act(() => controller.list({ severity: 'error' }));
     expect(await screen.findByRole('button', { name: '显示全部' })).toBeTruthy();
     expect(screen.queryByRole('region', { name: '读法存疑，请先核对' })).toBeNull();
   });

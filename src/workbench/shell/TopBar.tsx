@@ -9,16 +9,18 @@ import { forwardRef, useRef, type ChangeEvent } from 'react';
 import type { Language } from '../../core/localized';
 import type { ThemeChoice } from '../../pane/theme/themes';
 import type { MessageKey } from '../messages';
+import { NARROW } from './use-narrow';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '8px', padding: '4px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  bar: { display: 'flex', alignItems: 'center', [NARROW]: { flexWrap: 'wrap' }, columnGap: '8px', padding: '4px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
   brand: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, marginRight: '8px' },
   icon: { width: '24px', height: '24px', flexShrink: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-  tools: { display: 'flex', flexWrap: 'wrap', rowGap: '4px' },
+  tools: { display: 'flex', flexWrap: 'wrap', flexShrink: 0, rowGap: '4px', [NARROW]: { flexShrink: 1 } },
   file: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'center', color: tokens.colorNeutralForeground2 },
-  local: { display: 'flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  /** The first to give way where the window is not wide enough for all: it stands in its hint as well. */
+  local: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 1000, minWidth: '16px', overflow: 'hidden', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   input: { display: 'none' },
 });
 
@@ -86,7 +88,7 @@ export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(func
       <input ref={input} className={styles.input} type="file" accept=".xlsx,.xlsm" onChange={onFile} aria-hidden tabIndex={-1} />
       <Text className={styles.file} title={fileName ?? ''}>{narrow ? '' : fileName}</Text>
       {!narrow && (
-        <span className={styles.local}>
+        <span className={styles.local} title={t('local')}>
           <ShieldCheckmarkRegular aria-hidden />
           {t('local')}
         </span>
