@@ -22,7 +22,7 @@ import { newFolder, removeFolders } from './support/folders';
 afterAll(removeFolders);
 
 /** A workbook in which row 14, with a score above its weight, may have been misread, and a sheet that was not recognised. */
-function checked(bytes = new Uint8Array()): CheckedFile {
+function checked(bytes: Uint8Array = new Uint8Array()): CheckedFile {
   const reading = { reasons: [], columns: [], rows: [rowReading(14, { G14: 'weight', H14: 'score' }, { unsure: doubt(14), runnerUp: { G14: 'actual', H14: 'weight' } })] };
   const model = {
     ...workbook(table({ indicators: [indicator({ row: 14, target: '≥3期', actual: '3期', weight: 5, score: 6, extra: { unsure: doubt(14) } })], reading })),

@@ -1,5 +1,5 @@
 import {
-  Button, makeStyles, Menu, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text, tokens, Tooltip, type ButtonProps,
+  Button, makeStyles, Menu, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text, tokens, Tooltip, useMergedRefs, type ButtonProps,
 } from '@fluentui/react-components';
 import {
   ArrowDownloadRegular, DarkThemeRegular, DocumentTableRegular, FolderOpenRegular, LocalLanguageRegular, PanelRightContractRegular, PanelRightExpandRegular,
@@ -36,8 +36,9 @@ type ToolProps = Omit<ButtonProps, 'as' | 'ref'> & {
 
 /** A button of the bar; menus and tooltips take their place from it. */
 const Tool = forwardRef<HTMLButtonElement, ToolProps>(function Tool({ label, narrow, ...props }, ref) {
+  const place = useMergedRefs(ref);
   return (
-    <Button ref={ref} appearance="subtle" {...props} {...(narrow ? { 'aria-label': label, title: label } : {})}>
+    <Button ref={place} appearance="subtle" {...props} {...(narrow ? { 'aria-label': label, title: label } : {})}>
       {narrow ? null : label}
     </Button>
   );
