@@ -28,7 +28,7 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [['zh-CN', '中文']
 
 const THEMES: readonly (readonly [ThemeChoice, MessageKey])[] = [['auto', 'themeAuto'], ['light', 'themeLight'], ['dark', 'themeDark'], ['high-contrast', 'themeContrast']];
 
-type ToolProps = Omit<ButtonProps, 'as' | 'ref'> & {
+type ToolProps = ButtonProps & {
   readonly label: string;
   /** Shows the icon alone. */
   readonly narrow: boolean;
