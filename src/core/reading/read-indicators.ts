@@ -11,6 +11,7 @@ import { itemName } from '../cells/item-name';
 import { labelOf } from './labels/label-text';
 import { isSectionName } from './labels/label-levels';
 import type { BodyRow } from './rows/body-row';
+import { doubtOf } from './rows/row-doubt';
 import { columnOf } from './rows/row-layout';
 import { readPointsColumns, readTargetColumns } from './points-columns';
 import { nameWithTarget, splitItems } from './split-names';
@@ -109,7 +110,7 @@ function readIndicator(context: IndicatorContext, row: BodyRow, target: TableCol
     detail: isDetail(name, weightFigure?.state === 'number', before),
     sharesPoints: weight !== null && sharesCell(grid, weight),
     otherTargets: [],
-    unsure: null,
+    unsure: doubtOf(row),
   };
 }
 

@@ -1,0 +1,22 @@
+import type { Localized } from '../../localized';
+import type { BodyRow } from './body-row';
+
+/** Below so much more evidence than the next reading has, a row's places are doubtful. */
+const PLACES_DOUBTFUL_BELOW = 1.5;
+/** The same for the labels over a row. */
+const LABELS_DOUBTFUL_BELOW = 0.75;
+
+/** Why the reading of a row is doubtful and what to look at; null where it is not. */
+export function doubtOf(row: BodyRow): Localized | null {
+  const at = row.row;
+  if (!row.placed.inPlace && row.placed.margin < PLACES_DOUBTFUL_BELOW) {
+    return { 'zh-CN': `第${at}行按错位理解，请核对各格是否读对`, 'en-US': `Row ${at}: read as shifted; please check that each cell was taken for the right thing` };
+  }
+  if (row.labelMargin < LABELS_DOUBTFUL_BELOW) {
+    return { 'zh-CN': `第${at}行属于哪个一级、二级指标不能确定，请核对`, 'en-US': `Row ${at}: it is not certain which level-1 and level-2 indicator it belongs to; please check` };
+  }
+  if (row.doubtfulLines) {
+    return { 'zh-CN': `第${at}行的指标名称分在几行，断在哪里不能确定，请核对`, 'en-US': `Row ${at}: the name goes over several rows and it is not certain where it ends; please check` };
+  }
+  return null;
+}
