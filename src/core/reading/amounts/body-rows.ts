@@ -68,8 +68,13 @@ export function readAmountRows(grid: Grid, structure: AmountStructure): AmountRo
 function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
   const numeric = structure.columns.filter((column) => column.numeric).map((column) => column.column);
   const labels = labelColumnsOf(structure);
-  const figured = structure.body.filter((row) => numeric.some((column) => isNumeric(grid, row, column)));
-  const placements = readPlacements(grid, structure, figured);
+  const standing = structure.body.filter((row) => numeric.some((column) => isNumeric(grid, row, column)));
+  const placements = readPlacements(grid, structure, standing);
+  const stands = new Set(standing);
+  const figured = structure.body.filter((row) => {
+    const placement = stands.has(row) ? null : placements(row);
+    return stands.has(row) || (placement !== null && numeric.some((column) => isNumeric(grid, row, placeOf({ placement }, column))));
+  });
   const serial = serialColumn(grid, structure, figured);
   const outdented = outdentedRows(grid, labels.filter((column) => column !== serial), figured);
   const hasFigures = new Set(figured);
