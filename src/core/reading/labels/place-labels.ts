@@ -55,6 +55,7 @@ const TOO_LOW = 12;
 const HIGH_COST = 1.2;
 const HIGH_STEP = 0.4;
 const CENTRED_COST = 0.8;
+const ON_TOP = 2;
 const LOW_COST = 1.4;
 const LOW_STEP = 0.3;
 const NO_LEVEL1_COST = 0.4;
@@ -94,8 +95,8 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   const lanes = { outer: labels.filter((piece) => !isInner(piece)), inner: labels.filter(isInner) };
   let readings: readonly Reading[] = [{ outer: 0, inner: 0, section: null, level1: null, level2: null, cost: 0, before: null }];
   const weights = rows.map((row) => weightOf(grid, row));
-  const fixed = merged || (sound && startsWithLabels(rows, lanes));
-  const context: Context = { grid, rows, lanes, weights, parts, merged, fixed };
+  const onTop = startsWithLabels(rows, lanes);
+  const context: Context = { grid, rows, lanes, weights, parts, merged, fixed: merged || (sound && onTop), onTop };
   rows.forEach((_, index) => {
     readings = bestOf(readings.flatMap((reading) => advance(context, reading, index)), merged ? 1 : WIDTH);
   });
@@ -106,8 +107,9 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   const states = carriedBack(best.states);
   return rows.map((row, index) => {
     const state = states[index]!;
-    const other = others.find((each) => textOf(each.states[index]!) !== textOf(best.states[index]!));
-    return { ...row, labels: { ...labelState(context, row, state), project }, labelMargin: other ? other.cost - best.cost : Infinity };
+    const labels = labelState(context, row, state);
+    const other = others.find((each) => textOf(labelState(context, row, each.states[index]!)) !== textOf(labels));
+    return { ...row, labels: { ...labels, project }, labelMargin: other ? other.cost - best.cost : Infinity };
   });
 }
 
@@ -120,6 +122,8 @@ interface Context {
   readonly merged: boolean;
   /** True where every label stands at the first row that it holds for. */
   readonly fixed: boolean;
+  /** True where the first rows carry their labels: a label inside its group is less likely then. */
+  readonly onTop: boolean;
 }
 
 /** True where the first row carries a label of each level that has any: labels then stand on top of their groups. */
@@ -210,7 +214,7 @@ function overdue({ lanes, fixed }: Context, reading: Reading, index: number): nu
 }
 
 /** What it costs that a group's label stands inside it rather than at its first row; points that the group declares and holds speak for it. */
-function closing({ weights, merged }: Context, held: Held | null, last: number): number {
+function closing({ weights, merged, onTop }: Context, held: Held | null, last: number): number {
   if (!held || held.implied || merged) return 0;
   const { start, middle, label } = held;
   const inside = middle - start;
@@ -218,7 +222,7 @@ function closing({ weights, merged }: Context, held: Held | null, last: number):
   const place = inside <= 0 ? 0 : centred ? CENTRED_COST : LOW_COST + LOW_STEP * inside;
   const points = label.declaredPoints;
   const added = weights.slice(start, last + 1).flatMap((weight) => weight ?? []);
-  return place - (points && added.length > 0 && sum(added).eq(points) ? POINTS_EVIDENCE : 0);
+  return place * (onTop ? ON_TOP : 1) - (points && added.length > 0 && sum(added).eq(points) ? POINTS_EVIDENCE : 0);
 }
 
 function closingAll(context: Context, { section, level1, level2 }: Reading, last: number): number {
@@ -263,8 +267,8 @@ function carriedBack(states: readonly Reading[]): readonly Reading[] {
   return states.map((state, index) => (index < first ? { ...state, section: states[first]!.section } : state));
 }
 
-function textOf(state: Reading): string {
-  return [state.level1, state.level2].map((held) => keyOf(held?.label.name ?? '')).join('|');
+function textOf({ level1, level2 }: LabelState): string {
+  return [level1, level2].map((label) => keyOf(label?.name ?? '')).join('|');
 }
 
 function labelState({ grid, merged, parts }: Context, row: BodyRow, state: Reading): LabelState {
