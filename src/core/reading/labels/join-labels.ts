@@ -16,7 +16,7 @@ export function joinLabels(events: readonly LabelPiece[]): LabelPiece[] {
     const pieces = column.slice(0, piecesFrom(column));
     for (const piece of pieces) used.add(piece);
     // A letter that belongs to no label labels nothing.
-    if (pieces.length === 1 && keyOf(event.cell.text).length === 1) continue;
+    if (pieces.length === 1 && (keyOf(event.cell.text).length === 1 || keyOf(event.cell.text) === '指标')) continue;
     joined.push(pieces.length === 1 ? event : { ...event, label: { ...event.label, ...textOf(pieces) }, index: event.index, last: pieces.at(-1)!.index });
   }
   return joined;
@@ -35,7 +35,10 @@ function piecesFrom(column: readonly LabelPiece[]): number {
     const pieces = column.slice(0, count);
     const texts = pieces.map((piece) => piece.cell.text);
     const letters = texts.every((text) => keyOf(text).length <= LONGEST_LETTERS);
-    if ((count === 2 || letters) && !texts.slice(1).some(isLevelLabel) && isLevelLabel(texts.join(''))) return count;
+    const whole = keyOf(texts.join(''));
+    // A label that the field does not know is one where its letters end in 指标 and stand one under the other.
+    const label = isLevelLabel(whole) || (/指标$/.test(whole) && pieces.every((piece, at) => at === 0 || piece.index <= pieces[at - 1]!.index + 1) && !texts.slice(0, -1).some((text) => /指标$/.test(keyOf(text))));
+    if ((count === 2 || letters) && !texts.slice(1).some(isLevelLabel) && label) return count;
   }
   return 1;
 }

@@ -127,7 +127,8 @@ function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly 
   return placed.cells.filter((cell) => {
     if (isFigure(cell) || taken.has(cell) || layout.front.includes(cell.column)) return false;
     const inColumn = columns.includes(cell.column);
-    if (isBlockLabel(cell.text) && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
+    // 指标 in a label's column may be the second half of a label that broke over two rows.
+    if (isBlockLabel(cell.text) && !(inColumn && keyOf(cell.text) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
     return cell.column < name || inColumn || isTakenForLevel(cell, placed, layout) || grid.mergeAt(cell.row, cell.column) !== null;
   });
 }
