@@ -9,7 +9,7 @@ import { plainFigure } from '../figures';
 import { NO_LABELS, type BodyRow, type LabelState } from '../rows/body-row';
 import type { RowLayout } from '../rows/row-layout';
 import { joinLabels } from './join-labels';
-import { impliedLevel1, isSectionName, levelChoices } from './label-levels';
+import { impliedLevel1, isSectionName, levelChoices, type LevelChoice } from './label-levels';
 
 /** A label as it was met: its cell, how its row has slipped, and the row of the body at or before which it stands. */
 export interface LabelPiece {
@@ -34,6 +34,13 @@ interface Held {
   readonly middle: number;
   /** True where it stands nowhere and follows from the level below. */
   readonly implied: boolean;
+  /** The label without 指标. */
+  readonly stem: string;
+  readonly key: string;
+}
+
+function hold(label: LevelLabel, start: number, middle: number, implied: boolean): Held {
+  return { label, start, middle, implied, stem: levelStem(label.name), key: `${label.cell.row}.${label.cell.column}.${start}.${implied ? label.name : ''}` };
 }
 
 /** One way to read the labels of the rows so far. */
@@ -89,14 +96,16 @@ export function placeLabels(grid: Grid, rows: readonly BodyRow[], events: readon
 
 function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], project: LevelLabel | null, sound: boolean): BodyRow[] {
   const merged = rows[0]?.layout.merged ?? true;
-  const labels = outermostFirst(merged ? pieces : joinLabels(pieces));
-  const parts = labels.some((piece) => isSectionName(piece.label.name) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
-  const isInner = (piece: LabelPiece): boolean => levelChoices(piece, parts)[0]!.level === 'level2';
+  const whole = outermostFirst(merged ? pieces : joinLabels(pieces));
+  const parts = whole.some((piece) => isSectionName(piece.label.name) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
+  const choices = new Map(whole.map((piece) => [piece, levelChoices(piece, parts)]));
+  const isInner = (piece: LabelPiece): boolean => choices.get(piece)![0]!.level === 'level2';
+  const labels = withoutRepeats(whole, isInner);
   const lanes = { outer: labels.filter((piece) => !isInner(piece)), inner: labels.filter(isInner) };
   let readings: readonly Reading[] = [{ outer: 0, inner: 0, section: null, level1: null, level2: null, cost: 0, before: null }];
   const weights = rows.map((row) => weightOf(grid, row));
   const onTop = startsWithLabels(rows, lanes);
-  const context: Context = { grid, rows, lanes, weights, parts, merged, fixed: merged || (sound && onTop), onTop };
+  const context: Context = { grid, rows, lanes, choices, names: rows.map(nameEvidence), weights, parts, merged, fixed: merged || (sound && onTop), onTop };
   rows.forEach((_, index) => {
     readings = bestOf(readings.flatMap((reading) => advance(context, reading, index)), merged ? 1 : WIDTH);
   });
@@ -117,6 +126,9 @@ interface Context {
   readonly grid: Grid;
   readonly rows: readonly BodyRow[];
   readonly lanes: { readonly outer: readonly LabelPiece[]; readonly inner: readonly LabelPiece[] };
+  readonly choices: ReadonlyMap<LabelPiece, readonly LevelChoice[]>;
+  /** Level-2 labels that the name of each row speaks for, without 指标. */
+  readonly names: readonly (readonly string[])[];
   readonly weights: readonly (Decimal | null)[];
   readonly parts: boolean;
   readonly merged: boolean;
@@ -130,6 +142,31 @@ interface Context {
 function startsWithLabels(rows: readonly BodyRow[], lanes: Context['lanes']): boolean {
   const first = rows.findIndex((row) => row.kind === 'indicator' || row.kind === 'group');
   return [lanes.outer, lanes.inner].every((lane) => lane.length === 0 || lane[0]!.index <= first || rows.slice(first, lane[0]!.index).every((row) => row.kind !== 'indicator'));
+}
+
+/** Labels that only repeat the one in force are left out: sheets without merged cells name the group in every row. */
+function withoutRepeats(labels: readonly LabelPiece[], isInner: (piece: LabelPiece) => boolean): LabelPiece[] {
+  let outer = '';
+  let inner = '';
+  return labels.filter((piece) => {
+    const key = `${keyOf(piece.label.text)}@${piece.cell.column - piece.offset}`;
+    if (isInner(piece)) {
+      const repeats = key === inner;
+      inner = key;
+      return !repeats;
+    }
+    const repeats = key === outer;
+    if (!repeats) inner = '';
+    outer = key;
+    return !repeats;
+  });
+}
+
+/** Level-2 groups that a row's name speaks for. */
+function nameEvidence(row: BodyRow): readonly string[] {
+  if (row.kind !== 'indicator') return [];
+  const name = keyOf([...row.nameCells, ...row.level4].map((cell) => cell.text).join(''));
+  return Object.keys(NAMES_OF_LEVEL2).filter((stem) => NAMES_OF_LEVEL2[stem]!.test(name));
 }
 
 /** Labels of one row in the order of their levels, also where level 1 stands right of level 2. */
@@ -169,13 +206,13 @@ function throughLane(context: Context, reading: Reading, lane: 'outer' | 'inner'
 /** A label begins to hold at a row. */
 function begin(context: Context, reading: Reading, lane: 'outer' | 'inner', index: number): readonly Reading[] {
   const piece = context.lanes[lane][reading[lane]]!;
-  return levelChoices(piece, context.parts).flatMap(({ level, cost }) => {
+  return context.choices.get(piece)!.flatMap(({ level, cost }) => {
     const held = reading[level];
     const next = { ...reading, [lane]: reading[lane] + 1 };
     if (held && !held.implied && keyOf(held.label.text) === keyOf(piece.label.text)) return piece.index > index ? [] : [{ ...next, cost: reading.cost + cost }];
     // A group without a row is none.
     if (!context.merged && held && held.start === index && !held.implied) return [];
-    const label: Held = { label: piece.label, start: index, middle: (piece.index + (piece.last ?? piece.index)) / 2, implied: false };
+    const label = hold(piece.label, index, (piece.index + (piece.last ?? piece.index)) / 2, false);
     const paid = reading.cost + cost;
     if (level === 'section' && reading.section === null && continues(context, reading)) return [{ ...next, section: label, cost: paid }];
     if (level === 'section') return [{ ...next, section: label, level1: null, level2: null, cost: paid + closingAll(context, reading, index - 1) }];
@@ -193,15 +230,15 @@ function continues({ lanes }: Context, reading: Reading): boolean {
 
 /** A level-2 label under the level-1 label in force, or under one that was lost and follows from its words. */
 function underLevel1({ merged }: Context, reading: Reading, label: Held, index: number): readonly Reading[] {
-  const current = reading.level1 ? levelStem(reading.level1.label.name) : null;
+  const current = reading.level1?.stem ?? null;
   const implied = merged ? null : impliedLevel1(label.label.name, current);
   const kept = { ...reading, level2: label };
   if (implied === null || implied === current) return [kept];
   const suffix = /指标\s*$/.test(label.label.name) ? '指标' : '';
-  const lost: Held = { label: { cell: label.label.cell, text: `${implied}${suffix}`, name: `${implied}${suffix}`, declaredPoints: null }, start: index, middle: index, implied: true };
+  const lost = hold({ cell: label.label.cell, text: `${implied}${suffix}`, name: `${implied}${suffix}`, declaredPoints: null }, index, index, true);
   if (current === null) return [{ ...kept, level1: lost }];
   if (!CERTAIN.has(current)) return [kept];
-  return [{ ...kept, cost: reading.cost + (current === '效益' && levelStem(label.label.name) !== '满意度' && implied === '满意度' ? KEEPS_SATISFACTION : KEEPS_OTHER_LEVEL1) }, { ...kept, level1: lost, cost: reading.cost + LOST_LEVEL1 }];
+  return [{ ...kept, cost: reading.cost + (current === '效益' && label.stem !== '满意度' && implied === '满意度' ? KEEPS_SATISFACTION : KEEPS_OTHER_LEVEL1) }, { ...kept, level1: lost, cost: reading.cost + LOST_LEVEL1 }];
 }
 
 /** What it costs that a label that stands at this row or above has not begun yet. */
@@ -230,23 +267,22 @@ function closingAll(context: Context, { section, level1, level2 }: Reading, last
 }
 
 /** What a row itself says against the labels in force. */
-function rowCost({ rows, merged }: Context, reading: Reading, index: number): number {
+function rowCost({ rows, merged, names }: Context, reading: Reading, index: number): number {
   const row = rows[index]!;
   if (merged || row.kind !== 'indicator') return 0;
   const { layout } = row;
   const alone = reading.level1 !== null && impliedLevel1(reading.level1.label.name, null) !== null;
   const missing = (layout.level1 && !reading.level1 && !reading.section ? NO_LEVEL1_COST : 0) + (layout.level2 && !reading.level2 && !alone ? NO_LEVEL2_COST : 0);
   if (!reading.level2) return missing;
-  const name = keyOf([...row.nameCells, ...row.level4].map((cell) => cell.text).join(''));
-  const stem = levelStem(reading.level2.label.name);
-  if (NAMES_OF_LEVEL2[stem]?.test(name)) return missing - NAME_EVIDENCE;
-  return missing + (NAMES_OF_LEVEL2[stem] && Object.values(NAMES_OF_LEVEL2).some((pattern) => pattern.test(name)) ? NAME_EVIDENCE : 0);
+  const { stem } = reading.level2;
+  if (names[index]!.includes(stem)) return missing - NAME_EVIDENCE;
+  return missing + (names[index]!.length > 0 && NAMES_OF_LEVEL2[stem] ? NAME_EVIDENCE : 0);
 }
 
 function bestOf(readings: readonly Reading[], width: number): readonly Reading[] {
   const known = new Map<string, Reading>();
   for (const reading of readings) {
-    const key = [reading.outer, reading.inner, ...[reading.section, reading.level1, reading.level2].map((held) => (held ? `${held.label.cell.row}.${held.label.cell.column}.${held.start}.${held.label.text}` : '-'))].join('|');
+    const key = [reading.outer, reading.inner, ...[reading.section, reading.level1, reading.level2].map((held) => held?.key ?? '-')].join('|');
     const other = known.get(key);
     if (!other || reading.cost < other.cost) known.set(key, reading);
   }
