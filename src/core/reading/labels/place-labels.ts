@@ -4,7 +4,7 @@ import type { LevelLabel } from '../../model/types';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
-import { CERTAIN_LEVEL1_STEMS } from '../../vocabulary/levels';
+import { CERTAIN_LEVEL1_STEMS, LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
 import { plainFigure } from '../figures';
 import { NO_LABELS, type BodyRow, type LabelState } from '../rows/body-row';
 import type { RowLayout } from '../rows/row-layout';
@@ -36,11 +36,14 @@ interface Held {
   readonly implied: boolean;
   /** The label without 指标. */
   readonly stem: string;
+  /** Its text and its name, as vocabularies compare them. */
+  readonly text: string;
+  readonly name: string;
   readonly key: string;
 }
 
 function hold(label: LevelLabel, start: number, middle: number, implied: boolean): Held {
-  return { label, start, middle, implied, stem: levelStem(label.name), key: `${label.cell.row}.${label.cell.column}.${start}.${implied ? label.name : ''}` };
+  return { label, start, middle, implied, stem: levelStem(label.name), text: keyOf(label.text), name: keyOf(label.name), key: `${label.cell.row}.${label.cell.column}.${start}.${implied ? label.name : ''}` };
 }
 
 /** One way to read the labels of the rows so far. */
@@ -55,10 +58,13 @@ interface Reading {
   readonly before: Reading | null;
 }
 
-const WIDTH = 40;
+const WIDTH = 32;
+/** A reading that is by so much worse than the best one is not followed. */
+const HOPELESS = 3;
 /** A label may stand so many rows above the first row that it holds for, or below it. */
 const TOO_HIGH = 3;
 const TOO_LOW = 12;
+const LITTLE_TOO_LOW = 2;
 const HIGH_COST = 1.2;
 const HIGH_STEP = 0.4;
 const CENTRED_COST = 0.8;
@@ -77,6 +83,8 @@ const KEEPS_SATISFACTION = 0.2;
 const LOST_LEVEL1 = 0.7;
 const UNUSED_LABEL = 5;
 const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
+/** Labels that stand for both levels where only one is there. */
+const EITHER = new Set(LEVEL1_STEMS.filter((stem) => LEVEL2_STEMS.includes(stem)));
 
 /**
  * Gives every row the labels that hold for it. The state is (part, level 1, level 2); a label in its column, slipped, in the middle
@@ -105,7 +113,7 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   let readings: readonly Reading[] = [{ outer: 0, inner: 0, section: null, level1: null, level2: null, cost: 0, before: null }];
   const weights = rows.map((row) => weightOf(grid, row));
   const onTop = startsWithLabels(rows, lanes);
-  const context: Context = { grid, rows, lanes, choices, names: rows.map(nameEvidence), weights, parts, merged, fixed: merged || (sound && onTop), onTop };
+  const context: Context = { grid, rows, lanes, choices, texts: new Map(labels.map((piece) => [piece, keyOf(piece.label.text)])), names: rows.map(nameEvidence), weights, parts, merged, fixed: merged || (sound && onTop), onTop };
   rows.forEach((_, index) => {
     readings = bestOf(readings.flatMap((reading) => advance(context, reading, index)), merged ? 1 : WIDTH);
   });
@@ -117,7 +125,7 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   return rows.map((row, index) => {
     const state = states[index]!;
     const labels = labelState(context, row, state);
-    const other = others.find((each) => textOf(labelState(context, row, each.states[index]!)) !== textOf(labels));
+    const other = others.find((each) => namesOf(each.states[index]!) !== namesOf(best.states[index]!));
     return { ...row, labels: { ...labels, project }, labelMargin: other ? other.cost - best.cost : Infinity };
   });
 }
@@ -127,6 +135,8 @@ interface Context {
   readonly rows: readonly BodyRow[];
   readonly lanes: { readonly outer: readonly LabelPiece[]; readonly inner: readonly LabelPiece[] };
   readonly choices: ReadonlyMap<LabelPiece, readonly LevelChoice[]>;
+  /** Texts of the labels, as vocabularies compare them. */
+  readonly texts: ReadonlyMap<LabelPiece, string>;
   /** Level-2 labels that the name of each row speaks for, without 指标. */
   readonly names: readonly (readonly string[])[];
   readonly weights: readonly (Decimal | null)[];
@@ -187,7 +197,7 @@ function advance(context: Context, reading: Reading, index: number): readonly Re
 
 /** The readings with none, one or several labels of a lane beginning at a row; none where a label that stands further up is left over. */
 function throughLane(context: Context, reading: Reading, lane: 'outer' | 'inner', index: number): readonly Reading[] {
-  const { lanes, fixed } = context;
+  const { lanes, fixed, onTop } = context;
   const found: Reading[] = [];
   let open: readonly Reading[] = [reading];
   while (open.length > 0) {
@@ -196,7 +206,7 @@ function throughLane(context: Context, reading: Reading, lane: 'outer' | 'inner'
       const piece = lanes[lane][each[lane]];
       const due = piece !== undefined && (fixed ? piece.index <= index : piece.index < index - TOO_HIGH);
       if (!due) found.push(each);
-      if (piece && piece.index <= index + (fixed ? 0 : TOO_LOW)) later.push(...begin(context, each, lane, index));
+      if (piece && piece.index <= index + (fixed ? 0 : onTop ? LITTLE_TOO_LOW : TOO_LOW)) later.push(...begin(context, each, lane, index));
     }
     open = bestOf(later, fixed ? 8 : WIDTH);
   }
@@ -209,7 +219,7 @@ function begin(context: Context, reading: Reading, lane: 'outer' | 'inner', inde
   return context.choices.get(piece)!.flatMap(({ level, cost }) => {
     const held = reading[level];
     const next = { ...reading, [lane]: reading[lane] + 1 };
-    if (held && !held.implied && keyOf(held.label.text) === keyOf(piece.label.text)) return piece.index > index ? [] : [{ ...next, cost: reading.cost + cost }];
+    if (held && !held.implied && held.text === context.texts.get(piece)) return piece.index > index ? [] : [{ ...next, cost: reading.cost + cost }];
     // A group without a row is none.
     if (!context.merged && held && held.start === index && !held.implied) return [];
     const label = hold(piece.label, index, (piece.index + (piece.last ?? piece.index)) / 2, false);
@@ -223,9 +233,9 @@ function begin(context: Context, reading: Reading, lane: 'outer' | 'inner', inde
 }
 
 /** True where the next label only repeats the level-1 label in force: a page break repeated the labels of the group that goes on. */
-function continues({ lanes }: Context, reading: Reading): boolean {
+function continues({ lanes, texts }: Context, reading: Reading): boolean {
   const after = lanes.outer[reading.outer + 1];
-  return after !== undefined && reading.level1 !== null && keyOf(after.label.text) === keyOf(reading.level1.label.text);
+  return after !== undefined && reading.level1 !== null && texts.get(after) === reading.level1.text;
 }
 
 /** A level-2 label under the level-1 label in force, or under one that was lost and follows from its words. */
@@ -271,7 +281,7 @@ function rowCost({ rows, merged, names }: Context, reading: Reading, index: numb
   const row = rows[index]!;
   if (merged || row.kind !== 'indicator') return 0;
   const { layout } = row;
-  const alone = reading.level1 !== null && impliedLevel1(reading.level1.label.name, null) !== null;
+  const alone = reading.level1 !== null && EITHER.has(reading.level1.stem);
   const missing = (layout.level1 && !reading.level1 && !reading.section ? NO_LEVEL1_COST : 0) + (layout.level2 && !reading.level2 && !alone ? NO_LEVEL2_COST : 0);
   if (!reading.level2) return missing;
   const { stem } = reading.level2;
@@ -286,7 +296,8 @@ function bestOf(readings: readonly Reading[], width: number): readonly Reading[]
     const other = known.get(key);
     if (!other || reading.cost < other.cost) known.set(key, reading);
   }
-  return [...known.values()].sort((a, b) => a.cost - b.cost).slice(0, width);
+  const sorted = [...known.values()].sort((a, b) => a.cost - b.cost);
+  return sorted.filter((reading, index) => index < width && reading.cost <= sorted[0]!.cost + HOPELESS);
 }
 
 /** The reading's state at every row, the first row first. */
@@ -303,8 +314,9 @@ function carriedBack(states: readonly Reading[]): readonly Reading[] {
   return states.map((state, index) => (index < first ? { ...state, section: states[first]!.section } : state));
 }
 
-function textOf({ level1, level2 }: LabelState): string {
-  return [level1, level2].map((label) => keyOf(label?.name ?? '')).join('|');
+/** What a state comes to: level 1 alone stands for both. */
+function namesOf({ level1, level2 }: Reading): string {
+  return `${level1?.name ?? ''}|${level2?.name ?? level1?.name ?? ''}`;
 }
 
 function labelState({ grid, merged, parts }: Context, row: BodyRow, state: Reading): LabelState {
