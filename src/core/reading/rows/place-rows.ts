@@ -25,6 +25,9 @@ export interface PlacedRow {
 /** Roles on whose places a reading depends; where a reason stands hardly matters. */
 const TELLING: readonly ColumnRole[] = ['level3', 'level4', 'operator', 'target', 'unit', 'actual', 'weight', 'score'];
 
+/** Where one of these holds what does not plainly suit it, the row is weighed. */
+const DECIDED: readonly ColumnRole[] = [...TELLING, 'level1', 'level2'];
+
 /** Where merged areas are known or every cell suits its header, a cell seldom stands beside it. */
 const SOUND_COSTS: AssignmentCosts = { move: 3, bend: 3, leftOut: 2.5 };
 const PLAIN_COSTS: AssignmentCosts = { move: 0.5, bend: 0.6, leftOut: 2.5 };
@@ -33,6 +36,9 @@ const SUITS_SOUND = -2.4;
 const SUITS_PLAIN = 1;
 const SUITS_AT_ALL = 0;
 const SUITS_HEADER = -0.5;
+const LEAST_CELLS = 3;
+const NOWHERE = -2.5;
+const BESIDE_BY = 3;
 
 const NO_NAME = -3;
 /** Under a name with a fourth level the next row needs none of its own. */
@@ -70,7 +76,7 @@ export function learnPlacing(layout: RowLayout, classes: CellClasses, rows: read
     const most = [...own].find(([, count]) => count * 2 > total && count >= 3);
     if (most) habits.set(column, most[0]);
   }
-  const sound = layout.merged || rows.every((cells) => cells.every((cell) => suitsHeader(cell, layout, classes)));
+  const sound = layout.merged || rows.every((cells) => cells.every((cell) => suitsHeader(cell, layout, classes)) && !suitsBeside(cells, layout, classes));
   return { layout, classes, habits, filled, sound };
 }
 
@@ -78,6 +84,17 @@ export function learnPlacing(layout: RowLayout, classes: CellClasses, rows: read
 function suitsHeader(cell: CellSnapshot, layout: RowLayout, classes: CellClasses): boolean {
   const slot = slotAt(layout, cell.column);
   return slot !== null && fitOf(cell, slot, classes, new Map()) >= SUITS_HEADER;
+}
+
+/** True where a row of three cells and more suits the columns beside its headers much better: it has slipped as a whole. */
+function suitsBeside(cells: readonly CellSnapshot[], layout: RowLayout, classes: CellClasses): boolean {
+  if (cells.length < LEAST_CELLS) return false;
+  const fit = (shift: number): number => cells.reduce((sum, cell) => {
+    const slot = slotAt(layout, cell.column - shift);
+    return sum + (slot ? fitOf(cell, slot, classes, new Map()) : NOWHERE);
+  }, 0);
+  const own = fit(0);
+  return [-1, -2, 1].some((shift) => fit(shift) > own + BESIDE_BY);
 }
 
 function slotAt(layout: RowLayout, column: number): RowSlot | null {
@@ -107,6 +124,7 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
 /** The cells by the slots under whose headers they stand; null where one of them does not suit its own. */
 function inPlace(cells: readonly CellSnapshot[], { layout, classes, habits, sound }: Placing): ReadonlyMap<number, CellSnapshot> | null {
   const taken = new Map<number, CellSnapshot>();
+  const inFront = cells.every((cell) => layout.front.includes(cell.column));
   for (const cell of cells) {
     const slot = slotAt(layout, cell.column);
     if (!slot) {
@@ -114,11 +132,11 @@ function inPlace(cells: readonly CellSnapshot[], { layout, classes, habits, soun
       return null;
     }
     if (taken.has(slot.key)) return null;
-    const least = sound ? SUITS_SOUND : TELLING.includes(slot.role) ? SUITS_PLAIN : SUITS_AT_ALL;
+    const least = sound ? SUITS_SOUND : DECIDED.includes(slot.role) ? SUITS_PLAIN : SUITS_AT_ALL;
     if (fitOf(cell, slot, classes, habits) < least) return null;
     taken.set(slot.key, cell);
   }
-  return sound || taken.has(layout.name.key) ? taken : null;
+  return sound || inFront || taken.has(layout.name.key) ? taken : null;
 }
 
 function telling({ slots: assigned }: Assignment, slots: readonly RowSlot[]): string {

@@ -125,11 +125,12 @@ function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly 
   const name = placed.taken.get(layout.name.key)?.column ?? layout.name.column + placed.offset;
   const taken = new Set(layout.slots.filter((slot) => slot.role !== 'section' && slot.role !== 'level1' && slot.role !== 'level2').flatMap((slot) => placed.taken.get(slot.key) ?? []));
   return placed.cells.filter((cell) => {
-    if (isFigure(cell) || taken.has(cell) || layout.front.includes(cell.column)) return false;
+    const forLevel = isTakenForLevel(cell, placed, layout);
+    if (isFigure(cell) || taken.has(cell) || (layout.front.includes(cell.column) && !forLevel)) return false;
     const inColumn = columns.includes(cell.column);
     // 指标 in a label's column may be the second half of a label that broke over two rows.
     if (isBlockLabel(cell.text) && !(inColumn && keyOf(cell.text) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
-    return cell.column < name || inColumn || isTakenForLevel(cell, placed, layout) || grid.mergeAt(cell.row, cell.column) !== null;
+    return cell.column < name || inColumn || forLevel || grid.mergeAt(cell.row, cell.column) !== null;
   });
 }
 
