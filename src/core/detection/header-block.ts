@@ -163,7 +163,7 @@ function buildBlock(grid: Grid, row: number, left: number, right: number, shared
     const found = headerOfColumn(grid, column, top, bottom);
     if (found) columns.push(found);
   }
-  const settled = settleRoles(columns, grid, bottom);
+  const settled = settleRoles(columns, grid, left, bottom);
   const declared = declaredBy(grid, settled, row);
   const roles = new Set(settled.map((column) => column.role));
   const score = Math.min(100, [...roles].filter((role) => LEVELS.includes(role)).length * 15 + [...roles].filter((role) => VALUES.includes(role)).length * 12 + 10);

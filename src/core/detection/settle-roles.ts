@@ -1,12 +1,16 @@
 import { readOperator } from '../cells';
 import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
+import { contentsBelow, holdsTargets } from './column-contents';
+import { settleGroups } from './group-columns';
+import { matchHeader } from './match-header';
 
 export const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
 export const VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'operator', 'completion', 'formula', 'explanation'];
 
-/** Words with two meanings get theirs from the words beside them. */
-export function settleRoles(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
+/** Words with two meanings get theirs from the words beside them and from what their columns hold. */
+export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: number, bottom: number): TableColumn[] {
+  const columns = settleGroups(headed, grid, left, bottom);
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   const firstValue = columns.find((column) => VALUES.includes(column.role) || column.role === 'unit')?.column ?? Infinity;
   let third = has('level3') && columns.some((column) => column.role === 'level3' && column.column < firstValue && /三级/.test(column.header.text));
@@ -23,8 +27,8 @@ export function settleRoles(columns: readonly TableColumn[], grid: Grid, bottom:
     return column;
   });
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
-  if (!result.some((column) => column.role === 'target')) result = adoptTarget(result, grid, bottom);
-  return result;
+  result = withOperatorSigns(result, grid, bottom);
+  return result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom);
 }
 
 /** Serial numbers under the header of level 3, the names in the column right of them under the same header. */
@@ -46,13 +50,28 @@ function withoutFrontValues(columns: readonly TableColumn[]): TableColumn[] {
   });
 }
 
-/** 绩效指标 or an unknown word right after the indicator's name can still be the target column; a level header merged over two columns is not. */
-function adoptTarget(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
-  const level3 = columns.find((column) => column.role === 'level3');
-  const next = columns.find((column) => level3 && column.column > level3.column);
-  if (!next || next.role !== 'other' || !columns.some((column) => column.role === 'actual')) return [...columns];
-  const quantified = [1, 2, 3, 4, 5].filter((step) => /\d/.test(grid.text(bottom + step, next.column))).length;
-  return quantified >= 2 ? columns.map((column) => (column === next ? { ...column, role: 'target' as const } : column)) : [...columns];
+/** 指标方向 over ≤ and ≥ holds operators; over 正向 and 反向 it says what is better. */
+function withOperatorSigns(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
+  if (columns.some((column) => column.role === 'operator')) return [...columns];
+  return columns.map((column) => (column.role === 'direction' && contentBelow(grid, column.column, bottom) === 'operators' ? { ...column, role: 'operator' as const } : column));
+}
+
+/** Roles that stand behind an indicator's targets. */
+const BEHIND_TARGETS: readonly ColumnRole[] = ['actual', 'weight', 'score', 'completion', 'reason', 'remark', 'evidence'];
+
+/**
+ * Columns behind the names that hold targets under words that say nothing of it: 绩效指标, or the townships that each have
+ * their own. A level header merged over two columns is none.
+ */
+function adoptTargets(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
+  const name = columns.findLast((column) => LEVELS.includes(column.role));
+  const behind = columns.filter((column) => name && column.column > name.column);
+  const end = behind.findIndex((column) => BEHIND_TARGETS.includes(column.role));
+  const open = behind.slice(0, end < 0 ? behind.length : end).filter((column) => column.role === 'other' && (matchHeader(column.header.text)?.role ?? 'section') === 'section');
+  const first = open.findIndex((column) => holdsTargets(contentsBelow(grid, column.column, bottom)));
+  if (first < 0) return [...columns];
+  const adopted = open.slice(first).filter((column) => holdsTargets(contentsBelow(grid, column.column, bottom)));
+  return columns.map((column) => (adopted.includes(column) ? { ...column, role: 'target' as const } : column));
 }
 
 /** Of several columns of actual values the one of the year: not last year's, nor the first months' or a forecast's where 完成值 stands beside. */

@@ -35,21 +35,28 @@ export function readPointsColumns(columns: readonly TableColumn[]): PointsColumn
   return { weight: own, score, groupWeights: besideLabels('weight', own), groupScores: besideLabels('score', score) };
 }
 
+/** Words that say that a column's targets are for more than the table's own year. */
+const LONGER = /中期|实施期|总体|长期|三年/;
+
 /**
- * The column of the target that counts: the year's own before a multi-year one. Columns of the same kind for several places
- * (one per township) all count; of columns for several years the table's own `year`.
+ * The columns of targets, the one that counts first: the table's own `year` before other years, the year's before the mid-term
+ * one, the original before the adjusted one, the first of several places. The others stand beside it, for other periods or places.
  */
 export function readTargetColumns(columns: readonly TableColumn[], year: number | null = null): readonly TableColumn[] {
   const targets = columns.filter((column) => column.role === 'target');
-  if (targets.length < 2) return targets;
-  const named = targets.filter((column) => year !== null && column.header.text.includes(`${year}年`));
-  if (named.length === 1) return named;
-  const yearly = targets.filter((column) => /年度|本年|当年|全年|\d{4}年/.test(column.header.text) && !/中期|实施期|总体|长期|三年/.test(column.header.text));
-  if (yearly.length > 0 && yearly.length < targets.length) return yearly.slice(0, 1);
-  const values = targets.filter((column) => /值/.test(column.header.text));
-  if (values.length > 0 && values.length < targets.length) return values.slice(0, 1);
-  const adjusted = targets.filter((column) => /调整/.test(column.header.text));
-  if (adjusted.length === 1) return targets.filter((column) => column !== adjusted[0]).slice(0, 1);
-  const sameHeader = new Set(targets.map((column) => column.header.cell.column)).size === 1;
-  return sameHeader ? targets : targets.slice(0, 1);
+  const own = targetThatCounts(targets, year);
+  return own ? [own, ...targets.filter((column) => column !== own)] : [];
+}
+
+function targetThatCounts(targets: readonly TableColumn[], year: number | null): TableColumn | null {
+  const [first] = targets;
+  if (!first) return null;
+  const words = (column: TableColumn): string => column.header.text;
+  const only = (fits: (column: TableColumn) => boolean): TableColumn | undefined => {
+    const fitting = targets.filter(fits);
+    return fitting.length > 0 && fitting.length < targets.length ? fitting[0] : undefined;
+  };
+  const named = targets.filter((column) => year !== null && words(column).includes(`${year}年`));
+  if (named.length === 1) return named[0]!;
+  return only((column) => /年度|本年|当年|全年|\d{4}年/.test(words(column)) && !LONGER.test(words(column))) ?? only((column) => /值/.test(words(column))) ?? only((column) => !/调整/.test(words(column))) ?? first;
 }

@@ -2,7 +2,7 @@ import { parseActual, parseTarget, writtenUnit } from '../cells';
 import type { CellInput } from '../cells/types';
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import { cellName } from '../snapshot/address';
-import type { ColumnRole, Indicator, LevelLabel, PlacedText, TableColumn, TableKind } from '../model/types';
+import type { ColumnRole, Indicator, LevelLabel, OtherTarget, PlacedText, TableColumn, TableKind } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import type { CellAddress, CellSnapshot } from '../snapshot/types';
 import { DEDUCTION_LABELS } from '../vocabulary/levels';
@@ -28,17 +28,24 @@ export interface IndicatorContext {
   readonly year: number | null;
 }
 
-/** Turns body rows into indicators; several per row where one target column stands for each place. */
+/** Turns body rows into indicators: one per row, with the year's own target; those of other periods or places stand beside it. */
 export function readIndicators(context: IndicatorContext, rows: readonly BodyRow[]): Indicator[] {
   const indicators: Indicator[] = [];
   for (const row of rows) {
     if (row.kind !== 'indicator') continue;
-    const targets = readTargetColumns(row.layout.columns, context.year);
-    const list = targets.length > 1 ? targets.filter((column) => context.grid.text(row.row, row.placed.at(column.column)) !== '') : targets;
-    const columns = list.length > 0 ? list : [targets[0] ?? null];
-    for (const target of columns) indicators.push(...splitIndicator(row, readIndicator(context, row, target, indicators)));
+    const [target, ...others] = readTargetColumns(row.layout.columns, context.year);
+    const indicator = readIndicator(context, row, target ?? null, indicators);
+    indicators.push(...splitIndicator(row, { ...indicator, otherTargets: others.map((column) => otherTargetOf(context, row, column, indicator.name)) }));
   }
   return indicators;
+}
+
+/** The target of another period or place in the same row, read as the row's own is. */
+function otherTargetOf(context: IndicatorContext, row: BodyRow, column: TableColumn, name: string): OtherTarget {
+  const cell = cellOf(row, column);
+  const reading = targetOf(context, row, column, name);
+  const header = context.grid.text(context.region.header.bottom, column.column) || column.header.text;
+  return { cell, header, value: reading?.value ?? null };
 }
 
 /** Several indicators in one name cell (指标1：… 指标2：…), each with its line of the target and actual cells, or its target in brackets. */

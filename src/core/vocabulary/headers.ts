@@ -9,7 +9,7 @@ export const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'other'>, readonl
   level3: [
     '三级指标', '三级', '三级目标', '三级指标名称', '3级指标', '第三级指标', '指标三级', '指标名称', '绩效指标名称', '具体指标', '指标内容', '考核指标', '评价指标', '个性指标', '末级指标', '指标', '三级指标内容', '三级指标(具体指标)', '绩效指标内容',
     '具体绩效指标', '指标项', '子指标', '指标项目', '关键绩效指标', '个性化指标', '核心指标名称', '明细指标名称', '核心指标', '绩效评价三级指标', '细化指标', '指标细项', '考核内容', '三级绩效指标', '三级指标（内容）', '项目指标', '三级指标细化',
-    '考评指标', '考核指标名称', '评价指标名称', '任务指标',
+    '考评指标', '监测指标', '考核指标名称', '评价指标名称', '任务指标',
   ],
   level4: ['四级指标', '四级', '四级目标', '四级指标名称', '4级指标', '明细指标', '第四级指标'],
   operator: [
@@ -89,6 +89,11 @@ export const HEADER_HINTS: readonly { readonly role: ColumnRole; readonly contai
   { role: 'actual', contains: ['月', '完成情况'] },
   { role: 'actual', contains: ['月', '执行情况'] },
   { role: 'actual', contains: ['月', '完成数'] },
+  { role: 'actual', contains: ['月', '执行数'] },
+  { role: 'actual', contains: ['半年', '情况'] },
+  { role: 'actual', contains: ['季度', '情况'] },
+  { role: 'actual', contains: ['实施', '进度'] },
+  { role: 'actual', contains: ['进展'] },
   { role: 'operator', contains: ['值符号'] },
   { role: 'actual', contains: ['实际', '完成'] },
   { role: 'actual', contains: ['实际', '值'] },

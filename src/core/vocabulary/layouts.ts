@@ -16,7 +16,7 @@ export interface LayoutDescription {
 export const EVALUATION_ITEMS: LayoutDescription = { id: 'evaluation-items', kind: 'evaluation-system', needs: [], lacks: ['target', 'actual'], titleWords: [] };
 
 export const LAYOUTS: readonly LayoutDescription[] = [
-  { id: 'evaluation-index-system-with-values', kind: 'evaluation-system', needs: [], lacks: [], titleWords: ['评价指标体系', '评价指标评分表', '评价指标打分表', '评价评分表', '评价打分表', '评价指标及评分表', '评价得分表', '评价指标得分表'] },
+  { id: 'evaluation-index-system-with-values', kind: 'evaluation-system', needs: [], lacks: [], titleWords: ['评价指标体系', '评价指标评分表', '评价指标打分表', '评价评分表', '评价打分表', '评价指标及评分表', '评价得分表', '评价指标得分表', '评价指标表'] },
   { id: 'evaluation-index-system', kind: 'evaluation-system', needs: [], lacks: ['target', 'actual'], titleWords: ['评价指标体系', '指标体系', '评分表', '考核', '评价指标', '评价评分'] },
   { id: 'sichuan-self-evaluation', kind: 'self-evaluation', needs: ['operator', 'target', 'unit', 'actual'], lacks: [], titleWords: [] },
   { id: 'central-self-evaluation', kind: 'self-evaluation', needs: ['target', 'actual', 'weight', 'score'], lacks: [], titleWords: [] },

@@ -1,0 +1,55 @@
+import { contentClass, type ContentClass } from '../cells/content-class';
+import { keyOf, type Grid } from '../snapshot/grid';
+import type { CellSnapshot } from '../snapshot/types';
+import { isTotalLabel } from './level-words';
+
+/** What a column holds in the rows of a body. */
+export interface ColumnContents {
+  /** Its cells that hold something. */
+  readonly cells: number;
+  /** Different texts among them. */
+  readonly distinct: number;
+  /** Share of its cells of one of the classes. */
+  share(...classes: readonly ContentClass[]): number;
+  /** Number of its cells of one of the classes. */
+  count(...classes: readonly ContentClass[]): number;
+}
+
+/** So many rows tell what a column holds. */
+const LOOK_DOWN = 24;
+const FIGURES: readonly ContentClass[] = ['comparison', 'quantity', 'percent', 'date', 'integer-points'];
+const LABELS: readonly ContentClass[] = ['level1', 'level2', 'words-short', 'words', 'serial'];
+
+/** Counts what some cells look like. */
+export function contentsOf(cells: readonly CellSnapshot[]): ColumnContents {
+  const counts = new Map<ContentClass, number>();
+  for (const cell of cells) {
+    const content = contentClass(cell);
+    counts.set(content, (counts.get(content) ?? 0) + 1);
+  }
+  const count = (...classes: readonly ContentClass[]): number => classes.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
+  return { cells: cells.length, distinct: new Set(cells.map((cell) => keyOf(cell.text))).size, count, share: (...classes) => (cells.length === 0 ? 0 : count(...classes) / cells.length) };
+}
+
+/** What a column holds in the first rows under a header, down to the row of the total. */
+export function contentsBelow(grid: Grid, column: number, bottom: number): ColumnContents {
+  const cells: CellSnapshot[] = [];
+  for (let row = bottom + 1; row <= Math.min(grid.rows, bottom + LOOK_DOWN); row++) {
+    const first = grid.row(row)[0];
+    if (first && isTotalLabel(first.text)) break;
+    const cell = grid.at(row, column);
+    if (cell && cell.text.trim() !== '') cells.push(cell);
+  }
+  return contentsOf(cells);
+}
+
+/** True where a column holds labels of groups: level words or short words, no figures and no sentences. */
+export function holdsLabels(contents: ColumnContents): boolean {
+  return contents.cells > 0 && contents.share(...LABELS) >= 0.75;
+}
+
+/** True where a column holds targets: figures with their operators or units, beside which grades and words may stand. */
+export function holdsTargets(contents: ColumnContents): boolean {
+  const telling = contents.count('comparison', 'quantity', 'percent', 'date');
+  return telling >= 2 && contents.share(...FIGURES, 'grade', 'mark', 'words-short') >= 0.75 && contents.share(...FIGURES) >= 0.4;
+}

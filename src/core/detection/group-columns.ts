@@ -1,0 +1,74 @@
+import type { ColumnRole, TableColumn } from '../model/types';
+import type { Grid } from '../snapshot/grid';
+import { contentsBelow, holdsLabels, type ColumnContents } from './column-contents';
+
+/** Roles of columns that hold an indicator's values: the names stand in front of the first of them. */
+const FIRST_VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'operator', 'completion', 'unit', 'direction'];
+/** Words with several meanings: 评价指标 and 评价内容 head groups, names or explanations. */
+const LOOSE: readonly ColumnRole[] = ['level3', 'explanation', 'section', 'other'];
+/** A group's label stands over more than one row: its column has at most this share of the names' cells. */
+const MOST_LABELS = 0.85;
+
+interface FrontColumn {
+  readonly column: TableColumn;
+  readonly headed: boolean;
+  readonly contents: ColumnContents;
+}
+
+/**
+ * Tells the columns of groups and of names in front of the values where the words over them leave it open: by what they hold.
+ * Labels that stand over several rows are a level, what differs from row to row is the name. A column without a word of its
+ * own is a level where it holds labels of the field.
+ */
+export function settleGroups(columns: readonly TableColumn[], grid: Grid, left: number, bottom: number): TableColumn[] {
+  const firstValue = Math.min(...columns.filter((column) => FIRST_VALUES.includes(column.role)).map((column) => column.column));
+  if (firstValue === Infinity) return [...columns];
+  const front = frontColumns(columns, grid, left, firstValue, bottom);
+  const name = nameColumn(front);
+  if (!name) return [...columns];
+  const has = (role: ColumnRole): boolean => front.some((each) => each.column.role === role);
+  const groups = front.filter((each) => each.column.column < name.column.column && isGroup(each, name, !has('level3')));
+  if (groups.length === 0 && name.column.role === 'level3') return [...columns];
+  const free = (['level1', 'level2'] as const).filter((role) => !has(role));
+  const roles = new Map<number, ColumnRole>([[name.column.column, 'level3']]);
+  const parts = groups.length > 1 ? groups.filter((each) => each.contents.cells === 1) : [];
+  for (const { column } of parts) roles.set(column.column, 'section');
+  for (const { column } of groups.filter((each) => !parts.includes(each))) roles.set(column.column, free.shift() ?? 'section');
+  const loose = front.filter(({ column }) => column.column < name.column.column && column.role === 'level3' && !roles.has(column.column));
+  for (const { column } of loose) roles.set(column.column, 'other');
+  const added = front.filter((each) => !each.headed && roles.has(each.column.column)).map((each) => each.column);
+  return [...columns, ...added].map((column) => ({ ...column, role: roles.get(column.column) ?? column.role })).sort((a, b) => a.column - b.column);
+}
+
+/** The columns in front of the values that may be levels or names, with or without a word of their own; none where the header says all. */
+function frontColumns(columns: readonly TableColumn[], grid: Grid, left: number, firstValue: number, bottom: number): FrontColumn[] {
+  const front: { column: TableColumn; headed: boolean }[] = [];
+  for (let at = left; at < firstValue; at++) {
+    const column = columns.find((each) => each.column === at);
+    front.push({ column: column ?? { role: 'other', column: at, header: { cell: { row: bottom, column: at }, text: '' }, declaredPoints: null }, headed: column !== undefined });
+  }
+  const open = front.filter(({ column, headed }) => !headed || LOOSE.includes(column.role));
+  const named = columns.some((column) => column.role === 'level3' && column.column < firstValue);
+  if (named && open.length < 2) return [];
+  return front.map((each) => ({ ...each, contents: contentsBelow(grid, each.column.column, bottom) }));
+}
+
+/** The column of the names: that of the header's word for them, unless a later one tells the rows apart and this only groups them. */
+function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
+  const first = front.find((each) => each.column.role === 'level3');
+  const texts = front.filter((each) => each.contents.share('sentence') < 0.5 && each.contents.cells >= 2 && each.contents.share('serial', 'integer-points') < 0.5);
+  if (!first) {
+    const most = Math.max(...texts.map((each) => each.contents.cells));
+    return texts.findLast((each) => LOOSE.includes(each.column.role) && each.contents.cells === most) ?? null;
+  }
+  if (/三级/.test(first.column.header.text) || !holdsLabels(first.contents)) return first;
+  const finer = texts.filter((each) => each.column.column > first.column.column && (each.column.role === 'level3' || each.column.role === 'explanation') && first.contents.cells <= each.contents.cells * MOST_LABELS);
+  return finer.find((each) => each.column.role === 'level3') ?? finer[0] ?? first;
+}
+
+function isGroup({ column, headed, contents }: FrontColumn, name: FrontColumn, unnamed: boolean): boolean {
+  if (headed && (!LOOSE.includes(column.role) || (column.role === 'section' && !unnamed))) return false;
+  if (!holdsLabels(contents)) return false;
+  if (!headed && !unnamed) return contents.count('level1', 'level2') >= 2;
+  return contents.cells <= name.contents.cells * MOST_LABELS || contents.count('level1', 'level2') >= 2;
+}
