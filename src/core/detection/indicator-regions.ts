@@ -1,5 +1,6 @@
 import { keyOf, type Grid } from '../snapshot/grid';
 import { readHeaderBlocks, type HeaderBlock } from './header-block';
+import { readHeadlessBlock } from './headless-table';
 import { isLevelLabel, isTotalLabel } from './level-words';
 import { cellsBetween, isNoteRow, isTitleRow, opensTable } from './rows';
 
@@ -21,6 +22,8 @@ export function findIndicatorRegions(grid: Grid): IndicatorRegion[] {
     const bottom = Math.max(row, ...blocks.map((block) => block.bottom));
     row = bottom;
   }
+  const cutOff = headers.length === 0 ? readHeadlessBlock(grid) : null;
+  if (cutOff) headers.push(cutOff);
   const regions: IndicatorRegion[] = [];
   for (const header of headers) {
     const above = regions.findLast((region) => overlaps(region.header, header));

@@ -37,7 +37,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
     unitName: texts.unitName,
     amountUnit: texts.amountUnit,
     columns: header.columns.map((column) => declared(column, header)),
-    headerRow: header.bottom,
+    headerRow: header.bottom < header.top ? null : header.bottom,
   };
   return parts.map((part, index) => {
     const id = `${grid.sheet.name}!${rangeName(part.range)}`;

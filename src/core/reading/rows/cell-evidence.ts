@@ -3,14 +3,13 @@ import { levelStem } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
 import { keyOf } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
-import { EVIDENCE } from '../../vocabulary/evidence';
+import { EVIDENCE, SCORING_METHOD } from '../../vocabulary/evidence';
 import { BLOCK_LABELS, CERTAIN_LEVEL1_STEMS, LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
 import type { RowSlot } from './row-layout';
 
 const BOTH = new Set(LEVEL1_STEMS.filter((stem) => LEVEL2_STEMS.includes(stem)));
 /** 100 and less, as points are; larger numbers are seldom points. */
 const POINTS = /^(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)$/;
-const METHOD = /(?:评分|扣分|计分|分值|赋分|评价)法|公式/;
 
 const TOO_MANY_POINTS = -2.5;
 const NO_BLOCK_LABEL = -2;
@@ -60,7 +59,7 @@ function special(cell: CellSnapshot, slot: RowSlot, content: ContentClass): numb
     case 'section':
       return slot.header && isBlockLabel(slot.header.header.text) && !isBlockLabel(cell.text) ? NO_BLOCK_LABEL : 0;
     case 'method':
-      return METHOD.test(key) ? METHOD_WORD : 0;
+      return SCORING_METHOD.test(key) ? METHOD_WORD : 0;
     case 'level2':
       return content === 'level1' && BOTH.has(levelStem(cell.text)) ? EVIDENCE.level2.level2! - EVIDENCE.level2.level1! : 0;
     case 'level1':
