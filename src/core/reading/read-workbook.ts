@@ -7,13 +7,16 @@ import type { WorkbookSnapshot } from '../snapshot/types';
 import { readAmountTables } from './amounts/read-amounts-table';
 import { readFundsForm } from './funds/read-funds-form';
 import { readIndicatorTables } from './read-indicator-table';
+import { readOneCellTables } from './read-one-cell-tables';
 
 /** Finds and reads every table of every sheet. Pure; never throws on any workbook. */
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
     const grid = foldRepeatedCells(createGrid(sheet));
     const indicatorTables = findIndicatorRegions(grid).filter((region) => isBudgetTable(grid, region)).flatMap((region) => readIndicatorTables(grid, region));
-    const forms = [...indicatorTables, ...readFundsForm(grid, indicatorTables.map((table) => table.range))];
+    const lists = readOneCellTables(grid, indicatorTables.map((table) => table.range));
+    const listed = [...indicatorTables, ...lists];
+    const forms = [...listed, ...readFundsForm(grid, listed.map((table) => table.range))];
     const amountTables = readAmountTables(grid, forms.map((table) => table.range));
     return [...forms, ...amountTables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });

@@ -1,0 +1,57 @@
+import { itemName } from '../cells/item-name';
+import { isPlaceholder } from '../cells/is-placeholder';
+import { isLevelLabel } from '../detection/level-words';
+import { impliedLevel1 } from './labels/label-levels';
+import { nameWithTarget, type NameItem } from './split-names';
+
+/** An indicator written into a cell with others, under the headings that hold for it. */
+export interface OneCellItem extends NameItem {
+  readonly level1: string | null;
+  readonly level2: string | null;
+}
+
+const HEADING = /[【[［]([^【】[\]［］]{2,30})[】\]］]\s*[:：]?/gu;
+const BETWEEN_LEVELS = /\s*[-—－–>→/]+\s*/u;
+/** Where an item begins: on a line of its own, behind a semicolon, or with 指标1： in the middle of a line. */
+const NEXT_ITEM = /[\n;；]+|(?=指标\s*\d+\s*[:：])/u;
+const SIGN_IN_FRONT = /^([^≥≤<>＜＞=]{2,}?)[:：]?\s*([≥≤<>＜＞=].*)$/su;
+const VALUE_BEHIND_COLON = /^([^:：]{2,}?)[:：]\s*(\S.*)$/su;
+const FEWEST = 2;
+
+/**
+ * The indicators of a cell that holds all of a project's, one below the other under headings in brackets:
+ * 【产出指标-数量指标】 指标1：机柜数量（≥77台）. Empty where the cell holds fewer than two headings of levels or two items.
+ */
+export function readOneCellItems(text: string): readonly OneCellItem[] {
+  const headings = [...text.matchAll(HEADING)];
+  if (headings.filter((heading) => levelsOf(heading[1]!).length > 0).length < FEWEST) return [];
+  let level1: string | null = null;
+  const items = headings.flatMap((heading, index): OneCellItem[] => {
+    const labels = levelsOf(heading[1]!);
+    const body = text.slice(heading.index + heading[0].length, headings[index + 1]?.index ?? text.length);
+    const last = labels.at(-1);
+    if (last === undefined) return [];
+    const outer: string | null = labels.length > 1 ? labels[0]! : level1;
+    // 【产出指标】 over 【数量指标】: the first heading holds no items of its own.
+    const own = labels.length === 1 && (body.trim() === '' || impliedLevel1(last, outer) === null);
+    level1 = own ? last : outer;
+    const level2 = own ? null : last;
+    return itemsOf(body).map((item) => ({ ...item, level1, level2 }));
+  });
+  return items.length >= FEWEST ? items : [];
+}
+
+/** The levels that a heading names, the outer one first; none where one of its words is no level. */
+function levelsOf(heading: string): readonly string[] {
+  const labels = heading.trim().split(BETWEEN_LEVELS);
+  return labels.length <= 2 && labels.every((label) => isLevelLabel(label)) ? labels : [];
+}
+
+function itemsOf(body: string): readonly NameItem[] {
+  return body.split(NEXT_ITEM).map((line) => line.trim().replace(/[,，。.]$/u, '')).filter((line) => line !== '' && !isPlaceholder(line)).map((line) => {
+    const { name } = itemName(line);
+    const bracketed = nameWithTarget(name);
+    const match = bracketed.target === null ? SIGN_IN_FRONT.exec(name) ?? VALUE_BEHIND_COLON.exec(name) : null;
+    return match ? { name: match[1]!.trim(), target: match[2]!.trim() } : bracketed;
+  });
+}
