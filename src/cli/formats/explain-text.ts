@@ -1,5 +1,5 @@
 import type { CellReading, ColumnReading, RowReading, TableModel } from '../../core/model/types';
-import { ROLE_NAMES, ROW_NAMES } from '../../core/report/role-names';
+import { ROLE_NAMES, ROW_NAMES } from '../../core/vocabulary/role-names';
 import { cellName, columnLetters, rangeName } from '../../core/snapshot/address';
 import type { SheetSnapshot } from '../../core/snapshot/types';
 import type { Explanation } from '../explain';

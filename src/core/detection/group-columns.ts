@@ -61,14 +61,14 @@ function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
     const most = Math.max(...texts.map((each) => each.contents.cells));
     return texts.findLast((each) => LOOSE.includes(each.column.role) && each.contents.cells === most) ?? null;
   }
-  if (/三级/.test(first.column.header.text) || !holdsLabels(first.contents)) return first;
+  if (/三级/.test(first.column.header.text) || (!holdsLabels(first.contents) && first.contents.cells > 1)) return first;
   const finer = texts.filter((each) => each.column.column > first.column.column && (each.column.role === 'level3' || each.column.role === 'explanation') && first.contents.cells <= each.contents.cells * MOST_LABELS);
   return finer.find((each) => each.column.role === 'level3') ?? finer[0] ?? first;
 }
 
 function isGroup({ column, headed, contents }: FrontColumn, name: FrontColumn, unnamed: boolean): boolean {
   if (headed && (!LOOSE.includes(column.role) || (column.role === 'section' && !unnamed))) return false;
-  if (!holdsLabels(contents)) return false;
+  if (!holdsLabels(contents) && !(headed && contents.cells === 1)) return false;
   if (!headed && !unnamed) return contents.count('level1', 'level2') >= 2;
   return contents.cells <= name.contents.cells * MOST_LABELS || contents.count('level1', 'level2') >= 2;
 }

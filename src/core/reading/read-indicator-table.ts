@@ -2,12 +2,13 @@ import type { IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
 import { levelStem } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
-import type { ColumnRole, TableColumn, TableModel, TableReading, UnreadPart } from '../model/types';
+import type { ColumnRole, TableColumn, TableModel, UnreadPart } from '../model/types';
 import { rangeName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { EVALUATION_ITEMS, LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
 import { EVALUATION_STEMS } from '../vocabulary/levels';
+import { explainIndicatorTable } from './explain-indicator-table';
 import { readFunds } from './funds/read-funds';
 import { readBodyRows } from './rows/read-body';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
@@ -32,7 +33,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
     kind: layout.kind,
     layout: layout.id,
     confidence: header.score,
-    reading: readingOf(header),
+    reading: explainIndicatorTable(header, layout.kind),
     title: texts.title,
     unitName: texts.unitName,
     amountUnit: texts.amountUnit,
@@ -56,15 +57,6 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
       unread: unreadRows(grid, region, part, parts),
     };
   });
-}
-
-/** How the header was understood, column by column. */
-function readingOf(header: HeaderBlock): TableReading {
-  return {
-    reasons: [],
-    columns: header.columns.map(({ column, role, header: { text } }) => ({ column, role, header: text, reason: { 'zh-CN': `表头“${text.replace(/\s+/g, '')}”`, 'en-US': `Header “${text.replace(/\s+/g, '')}”` } })),
-    rows: [],
-  };
 }
 
 /** Points declared by the block's vertical label (`绩效指标 (90分)`) are those of the weight column. */
