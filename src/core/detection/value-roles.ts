@@ -45,7 +45,8 @@ export function inferValueRoles(columns: readonly (readonly CellSnapshot[])[], i
   kinds.forEach((kind, index) => {
     if (kind === 'marks') roles[index] = 'mark';
     if (kind === 'sentences' && isSystem && roles[index] === 'other') roles[index] = method >= 0 && index > method ? 'formula' : roles.includes('explanation') ? 'formula' : 'explanation';
-    if (kind === 'sentences' && !isSystem && roles[index] === 'other' && roles.includes('actual') && index === kinds.lastIndexOf('sentences')) roles[index] = 'reason';
+    const saying = kind === 'sentences' || kind === 'words';
+    if (saying && !isSystem && roles[index] === 'other' && roles.includes('actual') && index === kinds.length - 1) roles[index] = 'reason';
   });
   return roles;
 }
