@@ -36,6 +36,7 @@ const SUITS_SOUND = -2.4;
 const SUITS_PLAIN = 1;
 const SUITS_AT_ALL = 0;
 const SUITS_HEADER = -0.5;
+const IN_COLUMN = 1.5;
 const LEAST_CELLS = 3;
 const NOWHERE = -2.5;
 const BESIDE_BY = 3;
@@ -108,7 +109,7 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
   const { slots } = placing.layout;
   const { classes, habits, layout, filled } = placing;
   const named = (index: number): boolean => slots[index]!.role === 'level3';
-  const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, classes, habits));
+  const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, classes, habits) + inColumn(cells[cell]!, slots[slot]!));
   const blank = (slot: number): number => (named(slot) ? (open ? OPEN_NAME : NO_NAME) : VALUE_ROLES.includes(slots[slot]!.role) ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0) : 0);
   const ranked = assignCells(cells.map((cell) => cell.column), slots, fit, blank, placing.sound ? SOUND_COSTS : PLAIN_COSTS);
   const [best] = ranked;
@@ -119,6 +120,11 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
     margin: other ? best.score - other.score : Infinity,
     runnerUp: other ? other.slots.flatMap((slot, index) => (slot === null ? [] : [{ cell: cells[index]!, role: slots[slot]!.role }])) : [],
   });
+}
+
+/** A label whose words say nothing is one by its place. */
+function inColumn(cell: CellSnapshot, slot: RowSlot): number {
+  return cell.column === slot.column && (slot.role === 'level1' || slot.role === 'level2') ? IN_COLUMN : 0;
 }
 
 /** The cells by the slots under whose headers they stand; null where one of them does not suit its own. */
