@@ -127,12 +127,13 @@ function jsonTable(table: ReportTable, language: Language): JsonTable {
 }
 
 function jsonFinding(finding: Finding, language: Language): JsonFinding {
+  const also = finding.also ?? [];
   return {
     rule: finding.rule,
     severity: finding.severity,
     sheet: finding.sheet,
-    cells: [finding.cell],
-    related: finding.related,
+    cells: [finding.cell, ...also],
+    related: finding.related.filter((cell) => !also.includes(cell)),
     found: finding.found,
     expected: finding.expected,
     message: finding.message[language],

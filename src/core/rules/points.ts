@@ -1,4 +1,4 @@
-import { ZERO, sum, type Decimal } from '../decimal';
+import { HUNDRED, ZERO, sum, type Decimal } from '../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
 import { agreement, bestAgreement, pointsTolerance, shownValue, type Agreement } from './agreement';
 
@@ -45,6 +45,15 @@ export function deductedPoints(indicators: readonly Indicator[]): Decimal | null
 export function comparePoints(declared: Decimal, added: PointsSum, besides: Decimal = ZERO): Agreement {
   const tolerance = pointsTolerance(added.figures);
   return bestAgreement(agreement(declared, added.exact.plus(besides), tolerance), agreement(declared, added.shown.plus(besides), tolerance));
+}
+
+/**
+ * Whether indicators that make 100 points by themselves stand beside an execution rate with points of its own: then the form is worth
+ * more than 100. Not where one of the indicators is the execution rate itself: its points are then stated twice and count once.
+ */
+export function exceedsHundred(indicators: readonly Indicator[], execution: Decimal | null): boolean {
+  if (!execution?.gt(ZERO) || comparePoints(HUNDRED, weightsOf(indicators)) === 'contradiction') return false;
+  return !countedIndicators(indicators).some(({ path }) => path.some(({ name }) => /执行率|预算执行/.test(name)));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
 import { indexDoubts, withDoubt } from './doubt';
+import { foldMany } from './fold';
 import { rules as registered } from './registry';
 import type { Finding, Rule, RuleContext, RuleReport, Severity } from './types';
 
@@ -34,6 +35,7 @@ function findingOf(rule: Rule, report: RuleReport): Finding {
     sheet: report.table.sheet,
     cell,
     related: [...new Set(report.related.map(cellName))].filter((name) => name !== cell),
+    ...(report.also?.length ? { also: report.also.map(cellName) } : {}),
     found: report.found,
     expected: report.expected,
     message: say(template, report.params),
@@ -61,7 +63,7 @@ function failed(rule: Rule, table: TableModel): Finding {
 
 function* checkTable(rule: Rule, table: TableModel, tableIndex: number, context: RuleContext, doubts: ReturnType<typeof indexDoubts>): Iterable<Placed> {
   try {
-    for (const report of rule.check(table, context)) {
+    for (const report of foldMany(rule, rule.check(table, context))) {
       yield { finding: withDoubt(findingOf(rule, report), report, doubts), order: [tableIndex, report.cell.row, report.cell.column] };
     }
   } catch {

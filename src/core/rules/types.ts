@@ -21,6 +21,8 @@ export interface RuleReport {
   /** The cell to look at first. */
   readonly cell: CellAddress;
   readonly related: readonly CellAddress[];
+  /** Further cells of which it says the same as of `cell`. */
+  readonly also?: readonly CellAddress[];
   /** Figures of other tables that it was compared with; `related` names those of the same sheet. */
   readonly elsewhere?: readonly { readonly table: TableModel; readonly cell: CellAddress }[];
   readonly found: string;
@@ -54,6 +56,8 @@ export interface Rule {
   readonly explanation: Localized;
   readonly source: LegalSource;
   readonly messages: Readonly<Record<string, Localized>>;
+  /** For messages that many cells of a table may call for: the key of the message that says it once for all of them ({rows}, {count}). */
+  readonly many?: Readonly<Record<string, string>>;
   readonly examples: readonly RuleExample[];
   /** Looks at one table; rules that compare tables are called once per table too and look at `context.workbook`. */
   check(table: TableModel, context: RuleContext): Iterable<RuleReport>;
@@ -70,6 +74,8 @@ export interface Finding {
   /** The cell to look at first. */
   readonly cell: string;
   readonly related: readonly string[];
+  /** Those of `related` of which it says the same as of `cell`; only where there are any. */
+  readonly also?: readonly string[];
   readonly found: string;
   readonly expected: string;
   readonly message: Localized;

@@ -27,6 +27,7 @@ function reportAll(table: TableModel, missing: readonly Indicator[]): RuleReport
   return {
     table,
     cell: missing[0]!.actual!.cell,
+    also: missing.slice(1).map((indicator) => indicator.actual!.cell),
     related: missing.map((indicator) => indicator.actual!.cell),
     found: '',
     expected: '',
@@ -49,15 +50,24 @@ export const actualMissing: Rule = {
       'zh-CN': '“{name}”（指标值 {target}，得分 {score}）没有填实际完成值，请补填。',
       'en-US': '"{name}" (target {target}, score {score}) has no actual value; fill it in.',
     },
+    blankMany: {
+      'zh-CN': '{rows}共 {count} 个指标没有填实际完成值，请补填。',
+      'en-US': '{count} indicators ({rowsEn}) have no actual value; fill them in.',
+    },
     notApplicable: {
       'zh-CN': '“{name}”设有指标值 {target}，实际完成值却填“{text}”，请填写实际完成情况。',
       'en-US': '"{name}" has the target {target} but the actual value "{text}"; state what was done.',
+    },
+    notApplicableMany: {
+      'zh-CN': '{rows}共 {count} 个指标设有指标值，实际完成值却填“/”“无”之类，请填写实际完成情况。',
+      'en-US': '{count} indicators ({rowsEn}) have a target but only "/" or the like as actual value; state what was done.',
     },
     all: {
       'zh-CN': '本表 {count} 个指标都还没有填实际完成值。',
       'en-US': 'None of the {count} indicators of this table has an actual value yet.',
     },
   },
+  many: { blank: 'blankMany', notApplicable: 'notApplicableMany' },
   examples: [
     {
       title: { 'zh-CN': '有得分而没有实际完成值', 'en-US': 'A score without an actual value' },

@@ -2,15 +2,21 @@ import type { Indicator } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
 import { indicatorsWith, selfEvaluation } from '../examples';
 import { noteOf } from '../target/quantitative';
+import { isBlankReason } from '../score/scored';
 import { READABILITY } from '../sources';
 import type { Rule } from '../types';
+
+/** `无` with the reason beside it (`当年未发生`): there is no figure to give, and the table says why. */
+function saysWhyNone({ actual, reason }: Indicator): boolean {
+  return /^(无|没有|未发生|不涉及|未涉及|不适用)$/.test(actual!.text.trim()) && !isBlankReason(reason?.text);
+}
 
 function judge(indicator: Indicator): 'text' | 'date' | 'unparseable' | 'operator' | null {
   const { target, actual } = indicator;
   if (!target || !actual || actual.type === 'none') return null;
   if (noteOf(actual, 'unparseable') || noteOf(actual, 'placeholder')) return 'unparseable';
   if (target.conditions.length > 0) return null;
-  if (target.type === 'number' && actual.type !== 'number') return 'text';
+  if (target.type === 'number' && actual.type !== 'number') return saysWhyNone(indicator) ? null : 'text';
   if (target.type === 'date' && actual.type === 'number') return 'date';
   return actual.op !== null && actual.op !== '=' && actual.op !== 'qualitative' && actual.type === 'number' ? 'operator' : null;
 }
@@ -41,7 +47,12 @@ export const actualUnparseable: Rule = {
       'zh-CN': '“{name}”的实际完成值“{actual}”带有比较符号，按数值理解。实际完成值应是确数。',
       'en-US': 'The actual value "{actual}" of "{name}" holds an operator and is read as the number; actual values should be definite.',
     },
+    operatorMany: {
+      'zh-CN': '{rows}共 {count} 个指标的实际完成值带有比较符号，按数值理解。实际完成值应是确数。',
+      'en-US': '{count} actual values ({rowsEn}) hold an operator and are read as the number; actual values should be definite.',
+    },
   },
+  many: { operator: 'operatorMany' },
   examples: [
     {
       title: { 'zh-CN': '“≥6期”对“已完成”', 'en-US': '"≥6期" against "done"' },

@@ -23,7 +23,12 @@ export const scoreMissing: Rule = {
       'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白，请评定后填写。',
       'en-US': '"{name}" has the actual value {actual} but no score; decide on one.',
     },
+    judgeMany: {
+      'zh-CN': '{rows}共 {count} 个指标已填实际完成值，得分空白，请评定后填写。',
+      'en-US': '{count} indicators ({rowsEn}) have actual values but no score; decide on one each.',
+    },
   },
+  many: { judge: 'judgeMany' },
   examples: [
     {
       title: { 'zh-CN': '实际完成值 96%，得分空白', 'en-US': 'Actual value 96 %, no score' },

@@ -59,6 +59,11 @@ export function isBlankReason(text: string | null | undefined): boolean {
   return /^[\s/／\-—–－无。]*$/.test(text ?? '');
 }
 
+/** `≥0` and `>0` are met by anything: how far they were exceeded cannot be measured, and what that costs is the unit's to say. */
+function isMetByAnything({ op, number }: NonNullable<Indicator['target']>): boolean {
+  return (op === '>=' || op === '>') && number?.isZero() === true;
+}
+
 function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy: Policy): Difference['kind'] | null {
   const value = score.value!;
   if (result.status === 'judgement') {
@@ -68,7 +73,7 @@ function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy
   if (result.status !== 'computed') return null;
   const digits = hasDigitsOf(score, result.score!, policy);
   if (digits !== null) return digits === 'rounding' ? 'rounding' : null;
-  if (!isWithin(value, result.lowest, result.highest)) return 'differs';
+  if (!isMetByAnything(indicator.target!) && !isWithin(value, result.lowest, result.highest)) return 'differs';
   return isBlankReason(indicator.reason?.text) ? 'unexplained' : null;
 }
 

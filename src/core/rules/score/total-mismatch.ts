@@ -1,10 +1,10 @@
-import { ZERO, sum, type Decimal } from '../../decimal';
+import { HUNDRED, ZERO, sum, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../../model/types';
 import type { Agreement } from '../agreement';
 import { numberFix } from '../edits';
 import { selfEvaluation } from '../examples';
 import { executionOf } from '../fund/execution';
-import { comparePoints, countedIndicators, coveredBy, deductedPoints, scoresOf, sumPoints, weightsOf, type PointsSum } from '../points';
+import { comparePoints, countedIndicators, coveredBy, deductedPoints, exceedsHundred, scoresOf, sumPoints, weightsOf, type PointsSum } from '../points';
 import { points } from '../show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule, RuleReport } from '../types';
@@ -24,6 +24,7 @@ function isGiven(figure: Figure | null): figure is Figure {
 /** Whether the total line is worth the indicators' weights alone; null where its weight does not tell. */
 function leavesExecutionOut(total: TotalLine, indicators: readonly Indicator[], execution: Decimal): boolean | null {
   if (!isGiven(total.weight)) return null;
+  if (total.weight.value!.eq(HUNDRED) && exceedsHundred(indicators, execution)) return false;
   const added = weightsOf(indicators);
   if (comparePoints(total.weight.value!, added, execution) !== 'contradiction') return false;
   return comparePoints(total.weight.value!, added) !== 'contradiction' ? true : null;
@@ -94,7 +95,7 @@ function reportTotal(table: TableModel, total: TotalLine): RuleReport | null {
     message: rounding ? 'rounding' : complete ? 'mismatch' : 'impossible',
     params: { label: total.label.text.replace(/\s/g, ''), found: stated, expected, most: points(first.most), difference: points(score.value!.minus(added).abs()) },
     ...(rounding ? { severity: 'info' as const } : {}),
-    ...(!rounding && complete ? { fix: numberFix(table, score, added, expected, true, reason) } : {}),
+    ...(!rounding && complete && added.lte(HUNDRED) ? { fix: numberFix(table, score, added, expected, true, reason) } : {}),
   };
 }
 

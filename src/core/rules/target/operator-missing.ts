@@ -1,34 +1,73 @@
+import { parseTarget, textCell } from '../../cells';
+import { HUNDRED } from '../../decimal';
+import { isPercent } from '../../scoring/units';
 import { targetTable } from '../examples';
 import { TARGET_GUIDELINE } from '../sources';
 import type { Rule } from '../types';
-import { withTargets } from './quantitative';
+import { isRateName, withTargets, type Target } from './quantitative';
+
+/** Whether the author wrote the sign: one printed in the form's indicator name (`成活率（≥**%）`) or a direction is none that a neighbour lacks. */
+function writesSign(target: Target): boolean {
+  if (target.type !== 'number' || target.implicit) return false;
+  return target.opCell !== null || !parseTarget(textCell(target.text)).implicit;
+}
+
+/** 100 % of a rate and zero are the end of what there is: at least, at most and exactly come to the same. */
+function isBound(target: Target, name: string): boolean {
+  const number = target.number!;
+  return number.isZero() || (number.eq(HUNDRED) && (isPercent(target.unit) || (target.unit === '' && isRateName(name))));
+}
+
+function judge(target: Target, name: string, others: number): 'date' | 'bound' | 'missing' | null {
+  if (!target.implicit || target.conditions.length > 0) return null;
+  if (target.type === 'date') return 'date';
+  if (target.type !== 'number' || target.upper !== null || others === 0) return null;
+  return isBound(target, name) ? 'bound' : 'missing';
+}
 
 export const targetOperatorMissing: Rule = {
   id: 'target/operator-missing',
   severity: 'warning',
   title: { 'zh-CN': '指标值缺少 ≥、≤、= 符号', 'en-US': 'A target without an operator' },
   explanation: {
-    'zh-CN': '同表其他定量指标写了符号，而这一项只有数值：是“至少”“至多”还是“正好”没有说明。不写符号时按“=”理解。只写日期的，一般理解为“在此之前”，仅作提示。',
-    'en-US': 'Other quantitative targets of the table have an operator, this one is a bare number: at least, at most or exactly is not said, and "=" is assumed. A bare date is read as a deadline and only noted.',
+    'zh-CN': '同表其他定量指标写了符号，而这一项只有数值：是“至少”“至多”还是“正好”没有说明。不写符号时按“=”理解。只写“100%”或 0 的通常没有歧义，只写日期的一般理解为“在此之前”，仅作提示。同类较多的合并为一条。',
+    'en-US': 'Other quantitative targets of the table have an operator, this one is a bare number: at least, at most or exactly is not said, and "=" is assumed. A bare 100 % or 0 leaves little open and a bare date is read as a deadline: both are only noted. Many of a kind are one line.',
   },
   source: TARGET_GUIDELINE,
   messages: {
     missing: {
       'zh-CN': '“{name}”的指标值“{text}”没有写符号，同表另有 {others} 项写了。请补上 ≥、≤ 或 =。',
-      'en-US': 'The target "{text}" of "{name}" has no operator while {others} others of the table have one. Add ≥, ≤ or =.',
+      'en-US': 'The target "{text}" of "{name}" has no operator; others of the table ({others}) have one. Add ≥, ≤ or =.',
+    },
+    missingMany: {
+      'zh-CN': '{rows}共 {count} 个指标的指标值没有写符号，同表另有 {others} 项写了。请逐项补上 ≥、≤ 或 =。',
+      'en-US': '{count} targets ({rowsEn}) have no operator; others of the table ({others}) have one. Add ≥, ≤ or = to each.',
+    },
+    bound: {
+      'zh-CN': '“{name}”的指标值“{text}”没有写符号，按“=”理解，通常没有歧义；为统一写法可以补上。',
+      'en-US': 'The target "{text}" of "{name}" has no operator; it is read as "=", which leaves little open. Add one for uniformity.',
+    },
+    boundMany: {
+      'zh-CN': '{rows}共 {count} 个指标的指标值只写“100%”或 0，没有写符号，按“=”理解，通常没有歧义；为统一写法可以补上。',
+      'en-US': '{count} targets ({rowsEn}) are a bare 100 % or 0; they are read as "=", which leaves little open. Add operators for uniformity.',
     },
     date: {
       'zh-CN': '“{name}”的指标值“{text}”只写了时间，没有写明是“之前”还是“当日”，按“在此之前（含当日）”理解。',
       'en-US': 'The target "{text}" of "{name}" is a bare date; it is read as "on or before".',
     },
+    dateMany: {
+      'zh-CN': '{rows}共 {count} 个指标的指标值只写了时间，没有写明是“之前”还是“当日”，按“在此之前（含当日）”理解。',
+      'en-US': '{count} targets ({rowsEn}) are bare dates; they are read as "on or before".',
+    },
   },
+  many: { missing: 'missingMany', bound: 'boundMany', date: 'dateMany' },
   examples: [
     {
-      title: { 'zh-CN': '“100%”没有符号，其他指标有', 'en-US': '"100%" has none, the others do' },
+      title: { 'zh-CN': '“200人次”没有符号，其他指标有', 'en-US': '"200人次" has none, the others do' },
       rows: targetTable({
         indicators: [
           ['产出指标', '数量指标', '举办培训期数', '≥6期', 50],
-          ['效益指标', '社会效益指标', '持证上岗率', '100%', 30],
+          ['效益指标', '社会效益指标', '惠及学员', '200人次', 30],
           ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', 10],
         ],
       }),
@@ -47,20 +86,21 @@ export const targetOperatorMissing: Rule = {
     },
   ],
   *check(table) {
+    if (table.kind === 'evaluation-system') return;
     const targets = withTargets(table);
-    const others = targets.filter(({ target }) => target.type === 'number' && !target.implicit).length;
+    const others = targets.filter(({ target }) => writesSign(target)).length;
     for (const { indicator, target } of targets) {
-      const isDate = target.type === 'date';
-      if (!target.implicit || target.conditions.length > 0 || (!isDate && (target.type !== 'number' || target.upper !== null || others === 0))) continue;
+      const message = judge(target, indicator.name, others);
+      if (!message) continue;
       yield {
         table,
         cell: target.cell,
         related: [target.cell, indicator.nameCell],
         found: target.text.trim(),
-        expected: isDate ? '≤' : '≥ / ≤ / =',
-        message: isDate ? 'date' : 'missing',
+        expected: message === 'date' ? '≤' : '≥ / ≤ / =',
+        message,
         params: { name: indicator.name, text: target.text.trim(), others: String(others) },
-        ...(isDate ? { severity: 'info' as const } : {}),
+        ...(message === 'missing' ? {} : { severity: 'info' as const }),
       };
     }
   },

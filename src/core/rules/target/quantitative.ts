@@ -1,6 +1,11 @@
 import type { Indicator, TableModel } from '../../model/types';
 
-type Target = NonNullable<Indicator['target']>;
+export type Target = NonNullable<Indicator['target']>;
+
+/** A name that says the value is a share: its unit can only be per cent. */
+export function isRateName(name: string): boolean {
+  return /(率|满意度|比例|比重|占比|覆盖面)$/.test(name.replace(/[\s（(].*$/, ''));
+}
 
 /** Indicators of a table with a target column, the target at hand. */
 export function withTargets(table: TableModel): readonly { readonly indicator: Indicator; readonly target: Target }[] {

@@ -25,7 +25,12 @@ export const targetUnparseable: Rule = {
       'zh-CN': '“{name}”有分值 {weight}，但没有填指标值，请补填。',
       'en-US': '"{name}" is worth {weight} points but has no target; fill it in.',
     },
+    blankMany: {
+      'zh-CN': '{rows}共 {count} 个指标有分值，但没有填指标值，请补填。',
+      'en-US': '{count} indicators ({rowsEn}) are worth points but have no target; fill them in.',
+    },
   },
+  many: { blank: 'blankMany' },
   examples: [
     {
       title: { 'zh-CN': '有分值而没有指标值', 'en-US': 'Points, but no target' },

@@ -2,12 +2,8 @@ import type { Indicator } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
 import { indicatorsWith, selfEvaluation } from '../examples';
 import { READABILITY } from '../sources';
+import { isRateName } from '../target/quantitative';
 import type { Rule } from '../types';
-
-/** A name that says the value is a share: its unit can only be per cent. */
-function isRateName(name: string): boolean {
-  return /(率|满意度|比例|比重|占比|覆盖面)$/.test(name.replace(/[\s（(].*$/, ''));
-}
 
 /** A name that carries the unit itself: `队伍（支）`. */
 function namesUnit(name: string): boolean {
@@ -36,11 +32,20 @@ export const unitMissing: Rule = {
       'zh-CN': '“{name}”的指标值 {target} 没有填度量单位，请补填。',
       'en-US': 'The target {target} of "{name}" has no unit in the unit column; fill it in.',
     },
+    columnMany: {
+      'zh-CN': '{rows}共 {count} 个指标的指标值没有填度量单位，请补填。',
+      'en-US': '{count} targets ({rowsEn}) have no unit in the unit column; fill it in.',
+    },
     rate: {
       'zh-CN': '“{name}”的指标值“{target}”没有写“%”，按百分数理解，建议补上。',
       'en-US': 'The target "{target}" of "{name}" has no per cent sign; it is read as per cent. Better add it.',
     },
+    rateMany: {
+      'zh-CN': '{rows}共 {count} 个指标的指标值没有写“%”，按百分数理解，建议补上。',
+      'en-US': '{count} targets ({rowsEn}) have no per cent sign; they are read as per cent. Better add it.',
+    },
   },
+  many: { column: 'columnMany', rate: 'rateMany' },
   examples: [
     {
       title: { 'zh-CN': '持证上岗率“≥90”', 'en-US': 'A rate of "≥90"' },

@@ -1,6 +1,6 @@
 import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import type { Localized } from '../../localized';
-import type { Figure, TableModel } from '../../model/types';
+import type { Figure, Indicator, TableModel } from '../../model/types';
 import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
 import type { CellAddress } from '../../snapshot/types';
@@ -8,7 +8,7 @@ import type { Agreement } from '../agreement';
 import { numberFix } from '../edits';
 import { executionPoints } from '../fund/execution';
 import { indicatorsWith, selfEvaluation } from '../examples';
-import { comparePoints, coveredBy, weightsOf, type PointsSum } from '../points';
+import { comparePoints, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../points';
 import { points } from '../show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule, RuleReport, Severity } from '../types';
@@ -18,7 +18,7 @@ interface Judgement {
   readonly agreement: Agreement;
   /** Other than the agreement says. */
   readonly severity?: Severity;
-  readonly message: 'declared' | 'total' | 'hundred' | 'undeclared' | 'rounding';
+  readonly message: 'declared' | 'total' | 'hundred' | 'beyond' | 'undeclared' | 'rounding';
   readonly found: Decimal;
   readonly expected: Decimal;
   readonly cells: readonly CellAddress[];
@@ -60,9 +60,16 @@ function againstHeader(scene: Scene, added: PointsSum): Judgement | null {
   return open ?? { agreement, message: 'declared', found: added.exact, expected, cells: [column.header.cell] };
 }
 
-function againstTotalLine(scene: Scene, weight: Figure, sums: readonly PointsSum[]): Judgement {
+/** 100 points of indicators and the execution rate's besides: the total line's 100, where there is one, is the form's and no sum of the rows. */
+function beyondHundred({ execution }: Scene, added: PointsSum, cells: readonly CellAddress[]): Judgement {
+  return { agreement: 'contradiction', message: 'beyond', found: added.exact.plus(execution!), expected: HUNDRED, cells };
+}
+
+function againstTotalLine(scene: Scene, weight: Figure, covered: readonly (readonly Indicator[])[]): Judgement {
   const stated = weight.value!;
+  const sums = covered.map(weightsOf);
   const [first] = sums;
+  if (stated.eq(HUNDRED) && covered.every((indicators) => exceedsHundred(indicators, scene.execution))) return beyondHundred(scene, first!, [weight.cell]);
   const agreement = best(stated, sums, scene.execution);
   const found = { found: stated, cells: [weight.cell], message: 'total' as const, agreement };
   if (agreement !== 'contradiction') return { ...found, expected: first!.exact };
@@ -73,6 +80,7 @@ function againstTotalLine(scene: Scene, weight: Figure, sums: readonly PointsSum
 /** The whole form is worth 100 points; less where the execution rate's points are declared nowhere. */
 function againstHundred(scene: Scene, added: PointsSum): Judgement {
   const { execution } = scene;
+  if (exceedsHundred(scene.table.indicators, execution)) return beyondHundred(scene, added, []);
   const agreement = best(HUNDRED, [added], execution);
   const expected = execution === null || added.exact.gt(HUNDRED) ? HUNDRED : HUNDRED.minus(execution);
   const found = { message: 'hundred' as const, found: added.exact, cells: [] };
@@ -110,9 +118,9 @@ function judge(table: TableModel, policy: Policy, added: PointsSum): readonly Ju
   const header = againstHeader(scene, added);
   const totals = table.totals
     .filter((total) => total.weight?.state === 'number')
-    .map((total) => ({ weight: total.weight!, sums: coveredBy(table, total).map(weightsOf) }))
-    .filter(({ weight, sums }) => sums.some((each) => each.unknown.length === 0 || each.exact.gt(weight.value!)))
-    .map(({ weight, sums }) => againstTotalLine(scene, weight, sums));
+    .map((total) => ({ weight: total.weight!, covered: coveredBy(table, total) }))
+    .filter(({ weight, covered }) => covered.map(weightsOf).some((each) => each.unknown.length === 0 || each.exact.gt(weight.value!)))
+    .map(({ weight, covered }) => againstTotalLine(scene, weight, covered));
   const stated = [...(header ? [header] : []), ...totals];
   if (header || totals.length > 1 || stated.some((each) => each.agreement === 'contradiction')) return stated;
   const unknowable = added.unknown.length > 0 && added.exact.lte(HUNDRED);
@@ -144,6 +152,10 @@ export const weightTotalMismatch: Rule = {
     hundred: {
       'zh-CN': '{count} 个指标的分值合计 {found} 分，应为 {expected} 分（连同预算执行率共 100 分），相差 {difference} 分。请核对各指标分值。',
       'en-US': 'The weights of {count} indicators add up to {found}; they should make {expected} (100 with the execution rate): a difference of {difference}. Check the weights.',
+    },
+    beyond: {
+      'zh-CN': '{count} 个指标的分值合计已满 100 分，预算执行率另有分值，共 {found} 分，超出 {difference} 分。请核对：指标分值通常合计 90 分。',
+      'en-US': 'The weights of {count} indicators make 100 by themselves; with the points of the execution rate they make {found}, {difference} too many. Check them: indicators usually make 90.',
     },
     undeclared: {
       'zh-CN': '各指标分值合计 {found} 分，表中没有写明其余 {difference} 分（通常为预算执行率）。如确是预算执行率的分值，无需修改。',
