@@ -37,16 +37,15 @@ function asOne(reports: readonly RuleReport[], message: string): RuleReport {
  * have no operator" as on fifteen lines, and sees what else there is. Only messages for which the rule has words for many (`many`) are
  * folded, and none that offers a fix of its own.
  */
-export function foldMany(rule: Rule, reports: Iterable<RuleReport>): readonly RuleReport[] {
-  const all = [...reports];
+export function foldMany(rule: Rule, reports: readonly RuleReport[]): readonly RuleReport[] {
   const words = rule.many ?? {};
   const kinds = new Map<string, RuleReport[]>();
-  for (const report of all) {
+  for (const report of reports) {
     if (words[report.message] === undefined || report.fix) continue;
     const kind = `${report.message} ${report.severity ?? rule.severity}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), report]);
   }
   const folded = [...kinds.values()].filter((kind) => kind.length >= MANY[kind[0]!.severity ?? rule.severity]);
   const gone = new Set(folded.flat());
-  return [...all.filter((report) => !gone.has(report)), ...folded.map((kind) => asOne(kind, words[kind[0]!.message]!))];
+  return [...reports.filter((report) => !gone.has(report)), ...folded.map((kind) => asOne(kind, words[kind[0]!.message]!))];
 }

@@ -61,15 +61,25 @@ function failed(rule: Rule, table: TableModel): Finding {
   };
 }
 
-function* checkTable(rule: Rule, table: TableModel, tableIndex: number, context: RuleContext, doubts: ReturnType<typeof indexDoubts>): Iterable<Placed> {
+/** What a rule says of a table; where it breaks off, what it said until then. */
+function reportsOf(rule: Rule, table: TableModel, context: RuleContext): { readonly reports: readonly RuleReport[]; readonly complete: boolean } {
+  const reports: RuleReport[] = [];
   try {
-    for (const report of foldMany(rule, rule.check(table, context))) {
-      yield { finding: withDoubt(findingOf(rule, report), report, doubts), order: [tableIndex, report.cell.row, report.cell.column] };
-    }
+    for (const report of rule.check(table, context)) reports.push(report);
+    return { reports, complete: true };
   } catch {
-    const corner: CellAddress = { row: table.range.top, column: table.range.left };
-    yield { finding: failed(rule, table), order: [tableIndex, corner.row, corner.column] };
+    return { reports, complete: false };
   }
+}
+
+function* checkTable(rule: Rule, table: TableModel, tableIndex: number, context: RuleContext, doubts: ReturnType<typeof indexDoubts>): Iterable<Placed> {
+  const { reports, complete } = reportsOf(rule, table, context);
+  for (const report of foldMany(rule, reports)) {
+    yield { finding: withDoubt(findingOf(rule, report), report, doubts), order: [tableIndex, report.cell.row, report.cell.column] };
+  }
+  if (complete) return;
+  const corner: CellAddress = { row: table.range.top, column: table.range.left };
+  yield { finding: failed(rule, table), order: [tableIndex, corner.row, corner.column] };
 }
 
 function byPlace(one: Placed, other: Placed): number {

@@ -24,11 +24,12 @@ function reportOne(table: TableModel, indicator: Indicator): RuleReport {
 
 /** A form that nobody has begun to fill in gets one finding, not one per row. */
 function reportAll(table: TableModel, missing: readonly Indicator[]): RuleReport {
+  const [first, ...rest] = missing;
   return {
     table,
-    cell: missing[0]!.actual!.cell,
-    also: missing.slice(1).map((indicator) => indicator.actual!.cell),
-    related: missing.map((indicator) => indicator.actual!.cell),
+    cell: first!.actual!.cell,
+    also: rest.map((indicator) => indicator.actual!.cell),
+    related: rest.map((indicator) => indicator.actual!.cell),
     found: '',
     expected: '',
     message: 'all',

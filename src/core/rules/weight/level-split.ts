@@ -34,6 +34,11 @@ function matches(split: Readonly<Record<string, string>>, found: ReadonlyMap<Ste
   return STEMS.every((stem) => (found.get(stem) ?? ZERO).eq(new Decimal(split[stem] ?? 0)));
 }
 
+/** The measures divide the points of a project; a department's whole expenditure (部门整体支出) has forms with divisions of their own. */
+function isOfWholeDepartment(table: TableModel): boolean {
+  return /整体(支出|绩效)/.test(table.title);
+}
+
 type Split = readonly (readonly [Stem, string])[];
 
 /** The split with the points of satisfaction moved to benefit: usual where a project has no satisfaction indicator. */
@@ -55,8 +60,8 @@ export const weightLevelSplit: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '一级指标分值不是常用比例', 'en-US': 'Unusual split of points between level-1 indicators' },
   explanation: {
-    'zh-CN': '通常产出 50、效益 30、满意度 10 分；设成本指标的为成本 20、产出 40、效益 20、满意度 10 分。单位可以根据项目特点调整，但应有依据。不设满意度指标、其分值并入效益指标的较常见，仅作提示。总分值不对时先改总分值，不重复提示。',
-    'en-US': 'Usual are output 50, benefit 30, satisfaction 10, or cost 20, output 40, benefit 20, satisfaction 10. Units may adjust this, with grounds. Where there is no satisfaction indicator and benefit has its points, it is only noted. Not reported while the weights do not add up at all.',
+    'zh-CN': '通常产出 50、效益 30、满意度 10 分；设成本指标的为成本 20、产出 40、效益 20、满意度 10 分。单位可以根据项目特点调整，但应有依据。不设满意度指标、其分值并入效益指标的较常见，仅作提示。部门整体支出不适用项目支出的比例，不检查。总分值不对时先改总分值，不重复提示。',
+    'en-US': 'Usual are output 50, benefit 30, satisfaction 10, or cost 20, output 40, benefit 20, satisfaction 10. Units may adjust this, with grounds. Where there is no satisfaction indicator and benefit has its points, it is only noted. The split is one for projects and not looked at in forms for a department as a whole. Not reported while the weights do not add up at all.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -83,7 +88,7 @@ export const weightLevelSplit: Rule = {
     { title: { 'zh-CN': '产出 50、效益 30、满意度 10', 'en-US': 'Output 50, benefit 30, satisfaction 10' }, rows: selfEvaluation({}), fires: [] },
   ],
   *check(table, { policy }) {
-    if (table.kind !== 'target' && table.kind !== 'self-evaluation') return;
+    if ((table.kind !== 'target' && table.kind !== 'self-evaluation') || isOfWholeDepartment(table)) return;
     const found = pointsByStem(table);
     if (!found || policy.levelSplits.length === 0 || policy.levelSplits.some((split) => matches(split, found))) return;
     if (!policy.levelSplits.some((split) => sum(Object.values(split).map((each) => new Decimal(each))).eq(sum([...found.values()])))) return;

@@ -26,3 +26,14 @@ test('a value that cannot be read at all is a warning', () => {
 test('target tables are left alone', () => {
   expect(check(actualUnparseable, table({ kind: 'target', indicators: [indicator({ row: 9, target: '≥6期', actual: '已完成' })] }))).toEqual([]);
 });
+
+test('"none" beside the reason why there is none needs no figure', () => {
+  const done = (actual: string, reason: string | null) => inShort(check(actualUnparseable, table({ indicators: [indicator({ row: 9, target: '100%', actual, reason })] })));
+  expect(done('无', '没有轮换、动用库存')).toEqual([]);
+  expect(done('已完成', '没有轮换、动用库存')).toEqual(['warning F9 已完成 → ']);
+});
+
+test('operators left in several actual values are one line', () => {
+  const rows = [9, 10, 11].map((row) => indicator({ row, target: '≥90%', actual: '≥90%' }));
+  expect(check(actualUnparseable, table({ indicators: rows }))).toMatchObject([{ severity: 'info', cell: 'F9', also: ['F10', 'F11'] }]);
+});

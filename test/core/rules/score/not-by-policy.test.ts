@@ -55,3 +55,8 @@ test('whole points for a computed score with decimals are only noted', () => {
 test('the fix is offered for a person to confirm', () => {
   expect(check(scoreNotByPolicy, one({ score: 9 }))[0]?.fix).toMatchObject({ safe: false, edits: [{ cell: 'H9', content: { number: '10' } }] });
 });
+
+test('what a target of ≥0 that anything meets may cost is for the unit to say, with a reason', () => {
+  expect(found({ target: '≥0条', actual: '5条', weight: 4, score: 3, reason: '指标值设定较小' })).toEqual([]);
+  expect(found({ target: '≥0条', actual: '5条', weight: 4, score: 3, reason: null })).toEqual(['warning H9 3 → 4']);
+});

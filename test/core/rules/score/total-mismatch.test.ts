@@ -57,3 +57,10 @@ test('the fix is safe where every score is given', () => {
 test('a blank total is not judged', () => {
   expect(found({ indicators: rows(30, 28, 25), totals: [total(12, 90, null), total(13, undefined, undefined)] })).toEqual([]);
 });
+
+test('a total of 100 that leaves the execution score out because the indicators have 100 already is an error without a fix', () => {
+  const indicators = [70, 20, 10].map((points, index) => indicator({ row: 9 + index, weight: points, score: points }));
+  const findings = check(scoreTotalMismatch, table({ indicators, funds: execution(10, 10), totals: [total(12, 100, 100)] }));
+  expect(inShort(findings)).toEqual(['error H12 100 → 110']);
+  expect(findings[0]?.fix).toBeNull();
+});

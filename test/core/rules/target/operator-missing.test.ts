@@ -5,7 +5,7 @@ import { indicator, table } from '../../support/model';
 const found = (...targets: string[]) => inShort(check(targetOperatorMissing, table({ kind: 'target', indicators: targets.map((target, index) => indicator({ row: 9 + index, target })) })));
 
 test('a bare number beside targets with operators is a warning', () => {
-  expect(found('≥98%', '100%', '4个')).toEqual(['warning E10 100% → ≥ / ≤ / =', 'warning E11 4个 → ≥ / ≤ / =']);
+  expect(found('≥98%', '20万元', '4个')).toEqual(['warning E10 20万元 → ≥ / ≤ / =', 'warning E11 4个 → ≥ / ≤ / =']);
 });
 
 test('where no target has an operator, none is missed', () => {
@@ -15,7 +15,7 @@ test('where no target has an operator, none is missed', () => {
 
 test('an operator in words or an explicit = counts as one', () => {
   expect(found('不低于98%', '=100%')).toEqual([]);
-  expect(found('不低于98%', '100%')).toEqual(['warning E10 100% → ≥ / ≤ / =']);
+  expect(found('不低于98%', '90%')).toEqual(['warning E10 90% → ≥ / ≤ / =']);
 });
 
 test('a bare date is only noted, alone too', () => {
@@ -25,4 +25,33 @@ test('a bare date is only noted, alone too', () => {
 
 test('qualitative, compound and range targets need none', () => {
   expect(found('≥98%', '明显提升', '80%-90%', '井工煤矿<0.5小时；露天煤矿<5小时', '/')).toEqual([]);
+});
+
+test('100 % of a rate and zero leave nothing open and are only noted, all of them in one line', () => {
+  expect(found('≥98%', '100%')).toEqual(['info E10 100% → ≥ / ≤ / =']);
+  expect(found('≥98%', '100元')).toEqual(['warning E10 100元 → ≥ / ≤ / =']);
+  const findings = check(targetOperatorMissing, table({ indicators: ['≥98%', '100%', '100百分比', '0起'].map((target, index) => indicator({ row: 9 + index, target })) }));
+  expect(findings).toMatchObject([{ severity: 'info', cell: 'E10', also: ['E11', 'E12'] }]);
+});
+
+test('a bare 100 is a rate only by its name', () => {
+  const named = (name: string) => inShort(check(targetOperatorMissing, table({ indicators: [indicator({ row: 9, target: '≥98%' }), indicator({ row: 10, name, target: '100' })] })));
+  expect(named('工程验收合格率')).toEqual(['info E10 100 → ≥ / ≤ / =']);
+  expect(named('安装水标尺')).toEqual(['warning E10 100 → ≥ / ≤ / =']);
+});
+
+test('from four on the bare targets are one warning that names their rows', () => {
+  const findings = check(targetOperatorMissing, table({ indicators: ['≥98%', '1份', '2份', '3份', '12份'].map((target, index) => indicator({ row: 9 + index, target })) }));
+  expect(findings).toMatchObject([{ id: 'target/operator-missing@Sheet1!E10', severity: 'warning', cell: 'E10', also: ['E11', 'E12', 'E13'] }]);
+  expect(findings[0]?.message['zh-CN']).toBe('第10–13行共 4 个指标的指标值没有写符号，同表另有 1 项写了。请逐项补上 ≥、≤ 或 =。');
+});
+
+test('a sign that the form prints in an indicator\'s name is none that the others lack', () => {
+  const printed = indicator({ row: 9, name: '苗木成活率（≥**%）', target: '85' });
+  const read = { ...printed, target: { ...printed.target!, op: '>=' as const, implicit: false } };
+  expect(check(targetOperatorMissing, table({ indicators: [read, indicator({ row: 10, target: '80000' })] }))).toEqual([]);
+});
+
+test('an index system scores by methods of its own and needs no signs', () => {
+  expect(check(targetOperatorMissing, table({ kind: 'evaluation-system', indicators: [indicator({ row: 9, target: '≥95%' }), indicator({ row: 10, target: '2100' })] }))).toEqual([]);
 });

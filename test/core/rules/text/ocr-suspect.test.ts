@@ -27,3 +27,9 @@ test('a cell that several indicators share is not rewritten', () => {
   const shared = { ...second, target: { ...second.target!, cell: first.target!.cell } };
   expect(check(textOcrSuspect, table({ indicators: [first, shared] }))[0]?.fix).toBeNull();
 });
+
+test('typesetting code around a text that is whole is only noted', () => {
+  const one = indicator({ row: 9, target: '≥6期' });
+  const marked = { ...one, target: { ...one.target!, text: '$K \\geq 1.25$', notes: [{ code: 'ocr-suspect' as const, likely: 'K≥1.25' }] } };
+  expect(inShort(check(textOcrSuspect, table({ indicators: [marked] })))).toEqual(['info E9 $K \\geq 1.25$ → K≥1.25']);
+});

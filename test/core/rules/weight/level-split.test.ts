@@ -33,3 +33,8 @@ test('nothing is said while the points do not add up, where labels are others, o
   expect(check(weightLevelSplit, table({ indicators: rows(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10]) }), policyById('guangxi-steps')!)).toEqual([]);
   expect(check(weightLevelSplit, table({ kind: 'evaluation-system', indicators: rows(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10]) }))).toEqual([]);
 });
+
+test('a department\'s whole expenditure has divisions of its own', () => {
+  const indicators = rows(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10]);
+  expect(check(weightLevelSplit, table({ title: '部门整体支出绩效自评表', indicators }))).toEqual([]);
+});

@@ -86,3 +86,15 @@ test('only weights with decimals have a tolerance', () => {
 test('weights as shares of one add up to one', () => {
   expect(found({ indicators: weights('0.5', '0.3', '0.2') })).toEqual([]);
 });
+
+test('indicators worth 100 beside an execution rate worth 10 are 110, whatever the total line says', () => {
+  expect(found({ indicators: weights(70, 20, 10), funds: execution(10), totals: [total(12, 100, undefined)] })).toEqual(['error G12 110 → 100']);
+  expect(found({ indicators: weights(70, 20, 10), funds: execution(10) })).toEqual(['error G9 110 → 100']);
+  expect(check(weightTotalMismatch, table({ indicators: weights(70, 20, 10), funds: execution(10), totals: [total(12, 100, undefined)] }))[0]?.fix).toBeNull();
+});
+
+test('an execution rate that is one of the indicators as well counts once', () => {
+  const indicators = [...weights(50, 30, 10), indicator({ row: 12, name: '预算执行率', weight: 10 })];
+  expect(found({ indicators, funds: execution(10), totals: [total(13, 100, undefined)] })).toEqual([]);
+  expect(found({ indicators, funds: execution(10) })).toEqual([]);
+});
