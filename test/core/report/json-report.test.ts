@@ -73,3 +73,9 @@ test('a file that could not be read has its error in the language asked for, no 
     summary: { files: 1, failed: 1 },
   });
 });
+
+test('a finding that stands for many cells lists every one of them to look at', () => {
+  const { findings } = toJsonReport([checkTable('000-target-7')], 'caiyu-2020-10', 'en-US').files[0]!;
+  const many = findings.find((finding) => finding.rule === 'target/operator-missing' && finding.severity === 'warning');
+  expect(many).toMatchObject({ cells: ['E11', 'E12', 'E13', 'E14', 'E15', 'E16'], related: [] });
+});

@@ -1,9 +1,21 @@
+import type { Indicator, TableModel } from '../../model/types';
 import { numberFix } from '../edits';
 import { indicatorsWith, selfEvaluation } from '../examples';
 import { points } from '../show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 import { policyScore, sharedPointIds } from './scored';
+
+/** A row without points of its own in a table that gives points: those of the row above stand for it, as where merged cells were lost. */
+function hasNoPoints(table: TableModel, { weight }: Indicator): boolean {
+  return weight?.state === 'blank' && table.indicators.some((other) => other.weight?.state === 'number');
+}
+
+function isOpen(table: TableModel, indicator: Indicator): boolean {
+  const { score, actual, detail, deduction, sharesPoints } = indicator;
+  if (score?.state !== 'blank' || !actual || actual.type === 'none') return false;
+  return !detail && !deduction && !sharesPoints && !hasNoPoints(table, indicator);
+}
 
 export const scoreMissing: Rule = {
   id: 'score/missing',
@@ -39,9 +51,8 @@ export const scoreMissing: Rule = {
   ],
   *check(table, { policy }) {
     const shared = sharedPointIds(table);
-    for (const indicator of table.indicators) {
-      const { score, actual, name } = indicator;
-      if (score?.state !== 'blank' || !actual || actual.type === 'none' || indicator.detail || indicator.deduction || indicator.sharesPoints) continue;
+    for (const indicator of table.indicators.filter((each) => isOpen(table, each))) {
+      const [score, actual, name] = [indicator.score!, indicator.actual!, indicator.name];
       const result = shared.has(indicator.id) ? null : policyScore(table, indicator, policy);
       const sure = result?.status === 'computed' && result.lowest!.eq(result.score!) ? result.score! : null;
       const expected = sure === null ? '' : points(sure);

@@ -32,3 +32,10 @@ test('points shared by several rows are for a person', () => {
   });
   expect(check(scoreMissing, shared)).toMatchObject([{ cell: 'H9', expected: '', fix: null }]);
 });
+
+test('a row without points, in a table that gives points, has no score to miss', () => {
+  const first = indicator({ row: 9, target: '100%', actual: '100%', weight: 20, score: 20 });
+  const without = indicator({ row: 10, target: '≥90%', actual: '93.5%', weight: null, score: null });
+  expect(check(scoreMissing, table({ indicators: [first, without] }))).toEqual([]);
+  expect(inShort(check(scoreMissing, table({ indicators: [without] })))).toEqual(['warning H10  → ']);
+});
