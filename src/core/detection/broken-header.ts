@@ -1,4 +1,5 @@
 import { keyOf, type Grid } from '../snapshot/grid';
+import { overlay } from '../snapshot/overlay';
 import { isLevelLabel } from './level-words';
 import { matchHeader } from './match-header';
 
@@ -20,17 +21,13 @@ function continuesHeader(grid: Grid, row: number): boolean {
   return mended >= 1;
 }
 
-/**
- * The sheet with a header row's words put together again where they broke over two rows; null where they did not. Only
- * `row` differs: it shows the joined words, and the row under it is blank.
- */
+/** The sheet with a header row's words put together again where they broke over two rows, the row under it blank; null where they did not. */
 export function mendHeaderRow(grid: Grid, row: number): Grid | null {
   if (!continuesHeader(grid, row)) return null;
-  const textOf = (at: number, column: number): string => (at === row ? grid.text(row, column) + grid.text(row + 1, column) : at === row + 1 ? '' : grid.text(at, column));
-  return {
-    ...grid,
-    text: textOf,
-    key: (at, column) => (at === row || at === row + 1 ? keyOf(textOf(at, column)) : grid.key(at, column)),
-    row: (at) => (at === row + 1 ? [] : at === row ? grid.row(row).map((cell) => ({ ...cell, text: textOf(row, cell.column) })) : grid.row(at)),
-  };
+  const cells = grid.row(row).map((cell) => {
+    const rest = grid.text(row + 1, cell.column);
+    const text = cell.text.trim() + rest;
+    return rest === '' ? cell : { ...cell, text, content: { type: 'text' as const, text } };
+  });
+  return overlay(grid, new Map([[row, { cells }], [row + 1, { cells: [] }]]));
 }

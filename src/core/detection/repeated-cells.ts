@@ -1,6 +1,7 @@
 import { keyOf, type Grid } from '../snapshot/grid';
+import { overlay, type OverlaidRow } from '../snapshot/overlay';
+import type { CellSnapshot } from '../snapshot/types';
 import { matchHeader } from './match-header';
-import type { CellRange, CellSnapshot } from '../snapshot/types';
 
 /** Rows that are looked at for signs of repeated cells. */
 const LOOK_ROWS = 100;
@@ -57,23 +58,11 @@ function headerRuns(grid: Grid): { readonly first: number; readonly pairs: Reado
 function fold(grid: Grid): Grid {
   const { first, pairs } = headerRuns(grid);
   if (first === Infinity) return grid;
-  const known = new Map<number, readonly Run[]>();
-  const runs = (row: number): readonly Run[] => {
-    const found = known.get(row) ?? runsOf(grid.row(row)).filter((run) => row < first || run.right - run.left + 1 >= LONG_RUN || pairs.has(run.left));
-    known.set(row, found);
-    return found;
-  };
-  const covered = (row: number, column: number): boolean => runs(row).some((run) => column > run.left && column <= run.right);
-  const area = (row: number, column: number): CellRange | null => {
-    const run = runs(row).find((each) => column >= each.left && column <= each.right);
-    return run ? { top: row, bottom: row, left: run.left, right: run.right } : null;
-  };
-  return {
-    ...grid,
-    at: (row, column) => (covered(row, column) ? null : grid.at(row, column)),
-    text: (row, column) => (covered(row, column) ? '' : grid.text(row, column)),
-    key: (row, column) => (covered(row, column) ? '' : grid.key(row, column)),
-    row: (row) => (runs(row).length === 0 ? grid.row(row) : grid.row(row).filter((cell) => !covered(row, cell.column))),
-    mergeAt: area,
-  };
+  const folded = new Map<number, OverlaidRow>();
+  for (let row = 1; row <= grid.rows; row++) {
+    const spans = runsOf(grid.row(row)).filter((run) => row < first || run.right - run.left + 1 >= LONG_RUN || pairs.has(run.left));
+    if (spans.length === 0) continue;
+    folded.set(row, { spans, cells: grid.row(row).filter((cell) => !spans.some((span) => cell.column > span.left && cell.column <= span.right)) });
+  }
+  return overlay(grid, folded);
 }

@@ -1,10 +1,11 @@
 import type { Funds } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
+import { transposedRange } from '../../snapshot/transpose';
 import type { CellRange } from '../../snapshot/types';
 import { readFundPairs } from './fund-pairs';
 import { rowsOfOtherBlocks } from './fund-sections';
 import { readHeadedFunds } from './headed-funds';
-import { transposed, transposedFunds, transposedRange } from './transposed';
+import { transposed, transposedFunds } from './transposed';
 
 /**
  * Reads the funds block of an area, the rows above an indicator header or below its body: with column heads, with its

@@ -1,38 +1,13 @@
 import type { Figure, FundColumn, FundLine, Funds, PlacedText } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
-import type { CellAddress, CellRange, CellSnapshot } from '../../snapshot/types';
+import { overlay } from '../../snapshot/overlay';
+import { transpose, transposedRange } from '../../snapshot/transpose';
+import type { CellAddress } from '../../snapshot/types';
 import { movedColumn } from './doubts';
 
-/** The grid with its rows as columns, without the rows in `without`: what stands side by side is read as if it stood one under the other. */
+/** The grid with its rows as columns, without the rows in `without`. */
 export function transposed(grid: Grid, without: ReadonlySet<number>): Grid {
-  const columns = new Map<number, CellSnapshot[]>();
-  for (let row = 1; row <= grid.rows; row++) {
-    if (without.has(row)) continue;
-    for (const cell of grid.row(row)) {
-      const line = columns.get(cell.column);
-      const turned = { ...cell, row: cell.column, column: cell.row };
-      if (line) line.push(turned);
-      else columns.set(cell.column, [turned]);
-    }
-  }
-  return {
-    sheet: grid.sheet,
-    rows: grid.columns,
-    columns: grid.rows,
-    hasMerges: grid.hasMerges,
-    at: (row, column) => grid.at(column, row),
-    text: (row, column) => grid.text(column, row),
-    key: (row, column) => grid.key(column, row),
-    mergeAt(row, column) {
-      const area = grid.mergeAt(column, row);
-      return area && transposedRange(area);
-    },
-    row: (row) => columns.get(row) ?? [],
-  };
-}
-
-export function transposedRange({ top, left, bottom, right }: CellRange): CellRange {
-  return { top: left, left: top, bottom: right, right: bottom };
+  return transpose(overlay(grid, new Map([...without].map((row) => [row, { cells: [] }]))));
 }
 
 function cellBack({ row, column }: CellAddress): CellAddress {

@@ -1,0 +1,61 @@
+import { keyOf, type Grid } from './grid';
+import type { CellRange, CellSnapshot } from './types';
+
+/** What stands in a row in place of its own cells. */
+export interface OverlaidRow {
+  /** The row's non-blank cells, left to right; none: the row is blank. */
+  readonly cells: readonly CellSnapshot[];
+  /** Columns of the row that count as one merged cell. Where the sheet itself has a merged area, that one counts. */
+  readonly spans?: readonly { readonly left: number; readonly right: number }[];
+}
+
+interface IndexedRow {
+  readonly cells: readonly CellSnapshot[];
+  readonly at: ReadonlyMap<number, CellSnapshot>;
+  readonly merges: ReadonlyMap<number, CellRange>;
+}
+
+function indexRow(grid: Grid, row: number, { cells, spans = [] }: OverlaidRow): IndexedRow {
+  const merges = new Map<number, CellRange>();
+  for (const { left, right } of spans) {
+    const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+    if (columns.some((column) => merges.has(column) || grid.mergeAt(row, column) !== null)) continue;
+    for (const column of columns) merges.set(column, { top: row, bottom: row, left, right });
+  }
+  return { cells, at: new Map(cells.map((cell) => [cell.column, cell])), merges };
+}
+
+/**
+ * The grid with some rows read otherwise than they are written: words put together again, repeated ones folded, rows left out.
+ * The one way to do so: whichever accessor is asked gives the same answer. All other rows pass through as they are.
+ */
+export function overlay(grid: Grid, rows: ReadonlyMap<number, OverlaidRow>): Grid {
+  const changed = new Map([...rows].map(([row, read]) => [row, indexRow(grid, row, read)]));
+  const textOf = (cell: CellSnapshot | undefined): string => (cell?.text ?? '').trim();
+  let [lastRow, lastColumn, spanned] = [grid.rows, grid.columns, false];
+  for (const [row, { cells, merges }] of changed) {
+    if (cells.length > 0) lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? 0);
+    spanned ||= merges.size > 0;
+  }
+  return {
+    sheet: grid.sheet,
+    rows: lastRow,
+    columns: lastColumn,
+    hasMerges: grid.hasMerges || spanned,
+    at(row, column) {
+      const own = changed.get(row);
+      return own ? own.at.get(column) ?? null : grid.at(row, column);
+    },
+    text(row, column) {
+      const own = changed.get(row);
+      return own ? textOf(own.at.get(column)) : grid.text(row, column);
+    },
+    key(row, column) {
+      const own = changed.get(row);
+      return own ? keyOf(textOf(own.at.get(column))) : grid.key(row, column);
+    },
+    mergeAt: (row, column) => changed.get(row)?.merges.get(column) ?? grid.mergeAt(row, column),
+    row: (row) => changed.get(row)?.cells ?? grid.row(row),
+  };
+}
