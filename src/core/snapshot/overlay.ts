@@ -15,11 +15,12 @@ interface IndexedRow {
   readonly merges: ReadonlyMap<number, CellRange>;
 }
 
-function indexRow(grid: Grid, row: number, { cells, spans = [] }: OverlaidRow): IndexedRow {
+function indexRow(grid: Grid, row: number, { cells: given, spans = [] }: OverlaidRow): IndexedRow {
+  const cells = given.filter((cell) => cell.column <= grid.columns);
   const merges = new Map<number, CellRange>();
   for (const { left, right } of spans) {
     const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
-    if (columns.some((column) => merges.has(column) || grid.mergeAt(row, column) !== null)) continue;
+    if (right > grid.columns || columns.some((column) => merges.has(column) || grid.mergeAt(row, column) !== null)) continue;
     for (const column of columns) merges.set(column, { top: row, bottom: row, left, right });
   }
   return { cells, at: new Map(cells.map((cell) => [cell.column, cell])), merges };
@@ -27,22 +28,17 @@ function indexRow(grid: Grid, row: number, { cells, spans = [] }: OverlaidRow): 
 
 /**
  * The grid with some rows read otherwise than they are written: words put together again, repeated ones folded, rows left out.
- * The one way to do so: whichever accessor is asked gives the same answer. All other rows pass through as they are.
+ * The one way to do so: whichever accessor is asked gives the same answer. All other rows pass through as they are; nothing is
+ * added outside the sheet's used area.
  */
 export function overlay(grid: Grid, rows: ReadonlyMap<number, OverlaidRow>): Grid {
-  const changed = new Map([...rows].map(([row, read]) => [row, indexRow(grid, row, read)]));
+  const changed = new Map([...rows].filter(([row]) => row <= grid.rows).map(([row, read]) => [row, indexRow(grid, row, read)]));
   const textOf = (cell: CellSnapshot | undefined): string => (cell?.text ?? '').trim();
-  let [lastRow, lastColumn, spanned] = [grid.rows, grid.columns, false];
-  for (const [row, { cells, merges }] of changed) {
-    if (cells.length > 0) lastRow = Math.max(lastRow, row);
-    lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? 0);
-    spanned ||= merges.size > 0;
-  }
   return {
     sheet: grid.sheet,
-    rows: lastRow,
-    columns: lastColumn,
-    hasMerges: grid.hasMerges || spanned,
+    rows: grid.rows,
+    columns: grid.columns,
+    hasMerges: grid.hasMerges || [...changed.values()].some(({ merges }) => merges.size > 0),
     at(row, column) {
       const own = changed.get(row);
       return own ? own.at.get(column) ?? null : grid.at(row, column);
