@@ -1,6 +1,6 @@
 import { inUnit, textOf } from '../core/cells';
 import { HUNDRED, sum, type Decimal } from '../core/decimal';
-import { agreement, amountTolerance } from '../core/rules/agreement';
+import { agreement, amountTolerance } from '../core/model/agreement';
 import { gradeOf } from '../core/scoring/grade';
 import { executionRate } from '../core/scoring/score-execution';
 import { amountOf, cellOf, isBlank, optionalCellOf, valuesOf } from './arguments';

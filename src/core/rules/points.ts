@@ -1,6 +1,6 @@
 import { HUNDRED, ZERO, sum, type Decimal } from '../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
-import { agreement, bestAgreement, pointsTolerance, shownValue, type Agreement } from './agreement';
+import { agreement, bestAgreement, pointsTolerance, shownValue, type Agreement } from '../model/agreement';
 
 /** Indicators whose weight and score count: no deductions, no details of a ★ parent, merged points only once. */
 export function countedIndicators(indicators: readonly Indicator[]): readonly Indicator[] {

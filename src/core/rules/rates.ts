@@ -1,20 +1,11 @@
-import { ZERO, halfUnit, type Decimal } from '../decimal';
+import type { Decimal } from '../decimal';
 import type { Figure } from '../model/types';
-import { bestAgreement, shownValue, type Agreement } from './agreement';
-
-/** Digits of a rate's shown percentage as digits of the ratio. */
-function rateTolerance(rate: Figure): Decimal {
-  return halfUnit(rate.decimals + 2);
-}
-
-function spread(figure: Figure): Decimal {
-  return figure.decimals === 0 ? ZERO : halfUnit(figure.decimals);
-}
+import { bestAgreement, rateTolerance, shownValue, termTolerance, type Agreement } from '../model/agreement';
 
 /** Whether amounts that were rounded before they were written down can give the rate. */
 function withinRoundedAmounts(rate: Figure, numerator: Figure, denominator: Figure): boolean {
   const [over, under] = [numerator.value!, denominator.value!];
-  const [overSpread, underSpread] = [spread(numerator), spread(denominator)];
+  const [overSpread, underSpread] = [termTolerance(numerator.decimals), termTolerance(denominator.decimals)];
   if (under.abs().lte(underSpread)) return true;
   const corners = [1, -1].flatMap((a) => [1, -1].map((b) => over.plus(overSpread.times(a)).div(under.plus(underSpread.times(b)))));
   const lowest = corners.reduce((least, each) => (each.lt(least) ? each : least));

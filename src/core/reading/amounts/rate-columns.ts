@@ -1,6 +1,7 @@
 import type { AmountColumn, AmountStructure } from '../../detection/amount-structure';
 import type { RateRelation } from '../../model/types';
-import { type Decimal, halfUnit } from '../../decimal';
+import type { Decimal } from '../../decimal';
+import { rateTolerance } from '../../model/agreement';
 import type { Grid } from '../../snapshot/grid';
 import { BUDGET_HEADERS, EXECUTED_HEADERS, RATE_HEADERS } from '../../vocabulary/amounts';
 import { rateFigure } from '../figures';
@@ -40,5 +41,5 @@ function relate(grid: Grid, rows: readonly AmountRow[], rate: AmountColumn, over
 
 function agrees(relation: RateRelation): boolean {
   const stated: Decimal = relation.rate.value!;
-  return relation.numerator.value!.div(relation.denominator.value!).minus(stated).abs().lte(halfUnit(relation.rate.decimals + 2));
+  return relation.numerator.value!.div(relation.denominator.value!).minus(stated).abs().lte(rateTolerance(relation.rate));
 }

@@ -1,4 +1,5 @@
-import { type Decimal, halfUnit, sum, ZERO } from '../../decimal';
+import { type Decimal, sum, ZERO } from '../../decimal';
+import { agreement, amountTolerance } from '../../model/agreement';
 import type { Figure, SumRelation } from '../../model/types';
 
 export type Parts = SumRelation['parts'];
@@ -16,12 +17,11 @@ function partsTotal(parts: Parts): Decimal {
   return sum(parts.map((part) => (part.figure.value ?? ZERO).times(part.sign)));
 }
 
-/** True where a total agrees with its parts within half a unit of the last shown digit per term; null where nothing can be compared. */
+/** True where a total agrees with its parts as the figures show them; null where nothing can be compared. */
 export function agreesWith(total: Figure, parts: Parts, decimals: number): boolean | null {
   const numbers = parts.filter((part) => part.figure.value !== null);
   if (total.value === null || numbers.length === 0) return null;
-  const tolerance = decimals === 0 ? ZERO : halfUnit(decimals).times(numbers.length + 1);
-  return partsTotal(numbers).minus(total.value).abs().lte(tolerance);
+  return agreement(total.value, partsTotal(numbers), amountTolerance(decimals, numbers.length)) !== 'contradiction';
 }
 
 /** How well one reading of a layout fits its figures. */

@@ -1,5 +1,6 @@
 import { sum, type Decimal } from '../../decimal';
-import type { FundColumnRole, FundLine } from '../../model/types';
+import { agreement, amountTolerance } from '../../model/agreement';
+import type { Figure, FundColumnRole, FundLine } from '../../model/types';
 import { unclearParts } from './doubts';
 import { fundLabel, outlineLevel } from './fund-words';
 
@@ -113,8 +114,11 @@ function value(line: FundLine, role: FundColumnRole): Decimal | null {
   return line.figures[role]?.value ?? null;
 }
 
-function known(values: readonly (Decimal | null)[]): Decimal[] {
-  return values.filter((part): part is Decimal => part !== null);
+/** Whether lines add up to a stated amount, within what the digits of the column explain. */
+function addsUp(stated: Figure, parts: readonly FundLine[], role: FundColumnRole): boolean {
+  const figures = parts.flatMap((line) => (value(line, role) === null ? [] : [line.figures[role]!]));
+  const decimals = Math.max(stated.decimals, ...figures.map((figure) => figure.decimals));
+  return agreement(stated.value!, sum(figures.map((figure) => figure.value!)), amountTolerance(decimals, figures.length)) !== 'contradiction';
 }
 
 /** Whether the sources make up the total in every column, with or without the carry-over. */
@@ -123,13 +127,13 @@ function agrees(lines: readonly FundLine[]): boolean {
   const sources = lines.filter((line) => line.role === 'source');
   if (!total || sources.length === 0) return true;
   return AMOUNTS.every((role) => {
-    const stated = value(total, role);
-    const adds = (parts: readonly FundLine[]): boolean => stated === null || sum(known(parts.map((line) => value(line, role)))).eq(stated);
-    return adds(sources) || adds(sources.filter((line) => !line.carryOver));
+    if (value(total, role) === null) return true;
+    const stated = total.figures[role]!;
+    return addsUp(stated, sources, role) || addsUp(stated, sources.filter((line) => !line.carryOver), role);
   });
 }
 
 function partsMakeUp(parent: FundLine, parts: readonly FundLine[]): boolean {
-  const stated = AMOUNTS.map((role) => ({ role, whole: value(parent, role) })).filter((entry) => entry.whole !== null && !entry.whole.isZero());
-  return stated.length > 0 && stated.every(({ role, whole }) => sum(known(parts.map((line) => value(line, role)))).eq(whole!));
+  const stated = AMOUNTS.filter((role) => value(parent, role)?.isZero() === false);
+  return stated.length > 0 && stated.every((role) => addsUp(parent.figures[role]!, parts, role));
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../decimal';
 import type { Figure, SumRelation, TableModel } from '../../model/types';
 import type { CellAddress } from '../../snapshot/types';
-import { addUp, agreement, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../agreement';
+import { addUp, agreement, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../../model/agreement';
 
 /** A stated sum that its parts do not give exactly. */
 export interface Disagreement {

@@ -1,5 +1,5 @@
 import type { Decimal} from '../../decimal';
-import { halfUnit } from '../../decimal';
+import { figureTolerance } from '../../model/agreement';
 import type { Figure, TableModel, WorkbookModel } from '../../model/types';
 import { totalLine } from '../fund/funds';
 
@@ -16,7 +16,7 @@ const UNIT_FACTORS: Readonly<Record<string, string>> = { 元: '1', 千元: '1000
 function amountFigure(table: TableModel, what: ProjectFigure['what'], figure: Figure | undefined): readonly ProjectFigure[] {
   const factor = UNIT_FACTORS[table.amountUnit];
   if (figure?.state !== 'number' || factor === undefined) return [];
-  return [{ what, figure, value: figure.value!.times(factor), tolerance: halfUnit(figure.decimals).times(factor) }];
+  return [{ what, figure, value: figure.value!.times(factor), tolerance: figureTolerance(figure.decimals).times(factor) }];
 }
 
 /** Figures of a table's project that another table may repeat. A target's only amount is the initial budget. */
@@ -27,7 +27,7 @@ export function projectFigures(table: TableModel): readonly ProjectFigure[] {
     ...amountFigure(table, 'initial', figures?.initial ?? (table.kind === 'target' ? figures?.amount : undefined)),
     ...amountFigure(table, 'adjusted', figures?.adjusted),
     ...amountFigure(table, 'executed', figures?.executed),
-    ...(score?.state === 'number' ? [{ what: 'score' as const, figure: score, value: score.value!, tolerance: halfUnit(score.decimals) }] : []),
+    ...(score?.state === 'number' ? [{ what: 'score' as const, figure: score, value: score.value!, tolerance: figureTolerance(score.decimals) }] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
-import { ZERO, halfUnit, type Decimal } from '../../decimal';
+import { ZERO, type Decimal } from '../../decimal';
 import type { Figure, Funds } from '../../model/types';
 import { executionRate, scoreExecution } from '../../scoring/score-execution';
 import type { Policy, ScoreResult } from '../../scoring/types';
-import { shownValue } from '../agreement';
+import { figureTolerance, shownValue } from '../../model/agreement';
 import { budgetOf, totalLine } from './funds';
 
 /** Weight and score of the execution rate, and everything that its score may have been worked out from. */
@@ -55,7 +55,7 @@ export function checkExecution(policy: Policy, execution: Execution): { readonly
   const results = rates.flatMap((rate) => [scoreOf(policy, rate), scoreOf({ ...policy, decimals: UNROUNDED }, rate)]);
   const result = results.find((each) => each.status === 'computed');
   if (!result) return null;
-  const tolerance = halfUnit(score.decimals);
+  const tolerance = figureTolerance(score.decimals);
   const distances = results.flatMap((each) => (each.score === null ? [] : [each.score.minus(score.value!).abs(), each.score.minus(shownValue(score)!).abs()]));
   const nearest = distances.reduce((least, each) => (each.lt(least) ? each : least));
   return { result, agrees: nearest.lte(tolerance), exact: nearest.eq(ZERO) || score.decimals > 0 };

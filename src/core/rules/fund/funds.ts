@@ -1,7 +1,7 @@
 import { ZERO, type Decimal } from '../../decimal';
 import type { Localized } from '../../localized';
 import type { Figure, FundColumnRole, FundLine, Funds } from '../../model/types';
-import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../agreement';
+import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../../model/agreement';
 
 /** Columns of money in a funds block. */
 export const AMOUNT_ROLES = ['initial', 'adjusted', 'executed', 'amount', 'period'] as const satisfies readonly FundColumnRole[];

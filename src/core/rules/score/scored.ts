@@ -1,9 +1,9 @@
-import { halfUnit, roundHalfUp, type Decimal } from '../../decimal';
+import { roundHalfUp, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel } from '../../model/types';
 import { policies } from '../../scoring/policies';
 import { scoreIndicator } from '../../scoring/score-indicator';
 import type { Policy, ScoreResult } from '../../scoring/types';
-import { shownValue } from '../agreement';
+import { figureTolerance, shownValue } from '../../model/agreement';
 
 /** Whether the policy's arithmetic applies: a target against an actual value, not a deduction nor an evaluation method of its own. */
 export function isScoredByPolicy(table: TableModel, indicator: Indicator): boolean {
@@ -49,7 +49,7 @@ function isWithin(value: Decimal, low: Decimal | null, high: Decimal | null): bo
 function hasDigitsOf(recorded: Figure, computed: Decimal, policy: Policy): 'exact' | 'rounding' | null {
   const [value, visible] = [recorded.value!, shownValue(recorded)!];
   if (value.eq(computed) || visible.eq(computed)) return 'exact';
-  if (value.minus(computed).abs().lte(halfUnit(Math.max(policy.decimals, 1)))) return 'exact';
+  if (value.minus(computed).abs().lte(figureTolerance(Math.max(policy.decimals, 1)))) return 'exact';
   if (!roundHalfUp(computed, recorded.decimals).eq(visible)) return null;
   return recorded.decimals === 0 ? 'rounding' : 'exact';
 }

@@ -1,6 +1,6 @@
 import { HUNDRED, ZERO, sum, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../../model/types';
-import type { Agreement } from '../agreement';
+import type { Agreement } from '../../model/agreement';
 import { numberFix } from '../edits';
 import { selfEvaluation } from '../examples';
 import { executionOf } from '../fund/execution';

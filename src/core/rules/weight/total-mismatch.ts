@@ -4,7 +4,7 @@ import type { Figure, Indicator, TableModel } from '../../model/types';
 import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
 import type { CellAddress } from '../../snapshot/types';
-import type { Agreement } from '../agreement';
+import type { Agreement } from '../../model/agreement';
 import { numberFix } from '../edits';
 import { executionPoints } from '../fund/execution';
 import { indicatorsWith, selfEvaluation } from '../examples';
