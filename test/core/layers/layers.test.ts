@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const CORE = path.resolve(__dirname, '../../../src/core');
+
+/**
+ * The way of the data through the core, each step on what stands before it. The words of the field stand before the cells: how a
+ * cell's notation is read depends on them (what a placeholder is, what grades), and detection works on both.
+ */
+const ORDER = ['decimal', 'localized', 'snapshot', 'vocabulary', 'cells', 'model', 'detection', 'reading', 'scoring', 'rules', 'plan', 'report', 'engine'];
+
+/** Shapes, not code, that an earlier step names of a later one, and why. */
+const SHAPES_AHEAD: Readonly<Record<string, string>> = {
+  'vocabulary → cells': 'evidence is stated for each class of content',
+  'vocabulary → model': 'words are listed by the roles of columns',
+  'rules → plan': 'a rule offers the edits that put a finding right',
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function stepOf(file: string): string {
+  return path.relative(CORE, file).split(path.sep)[0]!.replace(/\.ts$/, '');
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.[^']+)'/gms)].map(([, type, target]) => ({
+    file: path.relative(CORE, file), from: stepOf(file), to: stepOf(path.resolve(path.dirname(file), target!)), typeOnly: type !== undefined,
+  }));
+}
+
+const files = readdirSync(CORE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => path.join(CORE, name));
+const imports = files.flatMap(importsOf).filter(({ from, to }) => from !== to);
+
+test('every step of the core has its place in the order', () => {
+  expect([...new Set(files.map(stepOf))].filter((step) => !ORDER.includes(step))).toEqual([]);
+  expect(ORDER.filter((step) => !files.some((file) => stepOf(file) === step))).toEqual([]);
+  expect(imports.length).toBeGreaterThan(100);
+});
+
+test('no step uses the code of a later one: detection knows nothing of reading', () => {
+  const back = imports.filter(({ from, to, typeOnly }) => !typeOnly && ORDER.indexOf(to) > ORDER.indexOf(from));
+  expect(back.map(({ file, to }) => `${file} → ${to}`)).toEqual([]);
+});
+
+test('of a later step only the shapes listed are named, each of which is', () => {
+  const ahead = imports.filter(({ from, to, typeOnly }) => typeOnly && ORDER.indexOf(to) > ORDER.indexOf(from));
+  expect([...new Set(ahead.map(({ from, to }) => `${from} → ${to}`))].sort()).toEqual(Object.keys(SHAPES_AHEAD).sort());
+});
