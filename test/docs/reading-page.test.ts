@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { run } from '../../src/cli/program';
+import { textCell } from '../../src/core/cells';
+import { contentClass } from '../../src/core/cells/content-class';
+import { EVIDENCE } from '../../src/core/vocabulary/evidence';
+import { fakeTerminal } from '../cli/support/fake-terminal';
+import { corpusFile } from '../cli/support/folders';
+
+const ROOT = path.resolve(__dirname, '../..');
+const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+const page = textOf('docs/reading.md');
+const drawing = textOf('docs/reading.svg');
+
+/** Rows of the page's table of content classes: the class, and the examples given. */
+const classes = [...page.split('<!-- classes -->')[1]!.split('<!-- end classes -->')[0]!.matchAll(/^\| `([^`]+)` \|[^|]*\|([^|]*)\|$/gm)].map(([, name, examples]) => ({ name: name!, examples: [...examples!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!) }));
+
+test('the page names every class of content, and no other', () => {
+  const [, union] = /export type ContentClass =([^;]*);/.exec(textOf('src/core/cells/content-class.ts'))!;
+  expect(classes.map(({ name }) => name).sort()).toEqual([...union!.matchAll(/'([^']+)'/g)].map((match) => match[1]).sort());
+});
+
+test.each(classes.flatMap(({ name, examples }) => examples.map((example) => [example, name])))('%s is of the class that the page says: %s', (example, name) => {
+  expect(contentClass(textCell(example))).toBe(name);
+});
+
+test('the cells of the drawing are of the classes written under them', () => {
+  const words = [...drawing.matchAll(/<text x="(\d+)" y="(254|284)">([^<]+)<\/text>/g)].map(([, x, y, text]) => ({ x, y, text: text!.replace('&lt;', '<') }));
+  const below = words.filter(({ y }) => y === '284');
+  expect(below).toHaveLength(4);
+  for (const { x, text } of below) expect([x, contentClass(textCell(words.find((each) => each.y === '254' && each.x === x)!.text))]).toEqual([x, text]);
+});
+
+test('the points of evidence that the page quotes are those that count', () => {
+  expect(page).toContain('`≥300人次` 在指标值栏得 4 分，在分值栏得 -5 分');
+  const of = (role: 'target' | 'weight'): number => EVIDENCE[role][contentClass(textCell('≥300人次'))] ?? EVIDENCE[role].rest;
+  expect([of('target'), of('weight')]).toEqual([4, -5]);
+});
+
+test('every file, folder and page that the page names is there', () => {
+  const named = [...page.matchAll(/`(src\/[^`]+)`/g)].map((match) => match[1]!);
+  const linked = [...page.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => path.join('docs', match[1]!));
+  expect(named.length).toBeGreaterThan(5);
+  expect([...named, ...linked].filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+});
+
+test('the heading that the page sends its reader to is in the guide for extending', () => {
+  const anchors = [...textOf('docs/extending.md').matchAll(/^#+ (.+)$/gm)].map((match) => match[1]!.toLowerCase().replace(/[·]/g, '').replace(/ /g, '-'));
+  for (const [, anchor] of page.matchAll(/extending\.md#([^)]+)\)/g)) expect(anchors).toContain(anchor);
+});
+
+const SHEET = '青海局综合行政执法制式服装和标志配备项目 项目支出绩效自评表';
+const commands = [...page.matchAll(/^\s*perfscore (.+)$/gm)].map((match) => match[1]!.trim());
+
+test('the page shows commands', () => {
+  expect(commands.length).toBeGreaterThanOrEqual(3);
+});
+
+test.each(commands)('perfscore %s runs', async (command) => {
+  const terminal = fakeTerminal('zh-CN');
+  const args = command.split(' ').map((word) => (word.endsWith('.xlsx') ? corpusFile('001-self-eval-4') : word === 'Sheet1' ? SHEET : word));
+  expect(await run(args, terminal)).toBe(0);
+  expect(terminal.complaints).toEqual([]);
+});
