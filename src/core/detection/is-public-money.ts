@@ -1,5 +1,5 @@
 import { keyOf, type Grid } from '../snapshot/grid';
-import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS, GRANT_HEADER, MONEY_EVIDENCE, MONEY_THRESHOLD, MONEY_THRESHOLD_AMONG_FOREIGN } from '../vocabulary/amounts';
+import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS, GRANT_HEADER, MONEY_EVIDENCE, MONEY_THRESHOLD, MONEY_THRESHOLD_AMONG_FOREIGN, PUBLIC_BODY } from '../vocabulary/amounts';
 import type { AmountStructure } from './amount-structure';
 import { headWords, rowWords } from './amount-words';
 import { accountBasis, type AccountBasis } from './is-account';
@@ -41,7 +41,6 @@ export function amountsTitle(grid: Grid, structure: AmountStructure): string {
   return '';
 }
 
-const PUBLIC_BODY = /[一-鿿](?:省|市|州|盟|县|区|旗|镇|乡|街道|村|社区|开发区|局|委|委员会|办|办公室|厅|政府|中心|支队|大队|总队|监测站|服务站|小学|中学|卫生院|医院|学院|大学)(?:本级|小计|合计)?$/;
 const BODIES_WEIGHT = 2;
 
 /** Most rows are named after places or public bodies. */

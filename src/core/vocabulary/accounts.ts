@@ -26,3 +26,9 @@ export const OPERATING_TOTAL_WORDS: readonly string[] = ['公用经费合计', '
 
 /** Lines under a carry-over line that only detail it. */
 export const DETAIL_LINES: readonly string[] = ['一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款', '基本支出结转', '项目支出结转和结余', '项目支出结转', '经营结余', '其中'];
+
+/** What a header word of an account begins with. */
+export const ACCOUNT_HEADERS = /^(?:项目|科目(?:代码|编码|名称)|功能分类科目编码|合计|收入|支出|本年(?:收入|支出)|小计|行次)/;
+
+/** Header words that only an account has; several of them tell one without its title. */
+export const ACCOUNT_ONLY_HEADERS = /^(?:科目(?:代码|编码|名称)|功能分类科目编码|(?:年初|上年|年末)(?:财政拨款)?结转和?结余|本年(?:收入|支出)|基本支出|项目支出)/;

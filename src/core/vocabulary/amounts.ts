@@ -47,3 +47,12 @@ export const COMPARING_STARTS: readonly string[] = ['人均', '户均', '平均'
 
 /** Headers of columns that count something: no part of a sum of money in their row. */
 export const COUNT_HEADERS: readonly string[] = ['人数', '个数', '户数', '数量', '面积', '次数', '批次', '人次', '头数', '村数', '台数', '辆数', '里程', '学生数', '编制数', '人口', '项目数'];
+
+/** A name of a place or a public body, alone or with its sum. */
+export const PUBLIC_BODY = /[一-鿿](?:省|市|州|盟|县|区|旗|镇|乡|街道|村|社区|开发区|局|委|委员会|办|办公室|厅|政府|中心|支队|大队|总队|监测站|服务站|小学|中学|卫生院|医院|学院|大学)(?:本级|小计|合计)?$/;
+
+/** A sum that is named after no place or kind: several of them may state parts of each other. */
+export const PLAIN_SUM = /^(?:总计|总合计|总额|累计|合计数?|全[国省市县区州旗镇乡]?[一-鿿]?(?:合计|总计))$/;
+
+/** A sum above all others, 合计 among them. */
+export const SUM_ABOVE_ALL = /^(?:总计|总合计)$/;

@@ -1,7 +1,5 @@
+import { PLAIN_SUM, SUM_ABOVE_ALL } from '../../vocabulary/amounts';
 import type { RowDraft } from './body-rows';
-
-const GRAND = /^(?:总计|总合计|总额|累计|合计数?|全[国省市县区州旗镇乡]?[一-鿿]?(?:合计|总计))$/;
-const ABOVE_ALL = /^(?:总计|总合计)$/;
 
 /**
  * Several sums of one table: those of places or kinds (甲市合计) are subtotals where another one is the total of all, and so are
@@ -9,9 +7,9 @@ const ABOVE_ALL = /^(?:总计|总合计)$/;
  */
 export function gradeTotals(drafts: readonly RowDraft[]): RowDraft[] {
   const totals = drafts.filter((draft) => draft.kind === 'total');
-  const named = totals.filter((draft) => !GRAND.test(draft.label));
+  const named = totals.filter((draft) => !PLAIN_SUM.test(draft.label));
   const hasSubtotals = drafts.some((draft) => draft.kind === 'subtotal');
-  const plain = totals.filter((draft) => !ABOVE_ALL.test(draft.label));
+  const plain = totals.filter((draft) => !SUM_ABOVE_ALL.test(draft.label));
   const below = named.length >= 2 && named.length < totals.length ? named : !hasSubtotals && plain.length >= 2 && plain.length + 1 === totals.length ? plain : [];
   return drafts.map((draft) => (below.includes(draft) ? { ...draft, kind: 'subtotal' } : draft));
 }

@@ -2,7 +2,7 @@ import { bareLabel } from '../../detection/rows';
 import type { FundColumnRole } from '../../model/types';
 import { keyOf } from '../../snapshot/grid';
 import {
-  AFTER_FUNDS_WORDS, CARRY_OVER_WORDS, COST_WORDS, FUND_COLUMN_WORDS, FUND_SECTION_WORDS, FUND_SOURCE_WORDS, FUND_TOTAL_WORDS, PERIOD_WORDS, YEARLY_WORDS,
+  AFTER_FUNDS_WORDS, CARRY_OVER_WORDS, COST_WORDS, FUND_COLUMN_WORDS, FUND_SECTION_WORDS, FUND_SOURCE_WORDS, FUND_TOTAL_WORDS, NO_SOURCE, PERIOD_WORDS, YEARLY_WORDS,
 } from '../../vocabulary/funds';
 
 const ROLE_OF_WORD: ReadonlyMap<string, FundColumnRole> = new Map(
@@ -13,8 +13,6 @@ const AFTER = new Set(AFTER_FUNDS_WORDS);
 const LONGEST_LABEL = 24;
 const LONGEST_SECTION = 16;
 
-/** Words of labels and sentences that mention money without being a line of it. */
-const NO_SOURCE = /名称|部门|单位$|办法|制度|文号|性质|类别|情况|管理$|方式|因素|条件|期限|目标|预计|计划|使用|用途|范围|概况|指标|效益|人员|分配|绩效|依据|\d{4}年.+\d|投向|执行率|来源$|^项目资金$|按.+分$/;
 
 /** A label as `bareLabel` gives it, the numbering behind 其中 taken off too. */
 function lineLabel(text: string): string {

@@ -1,6 +1,7 @@
 import { sum, type Decimal } from '../../decimal';
 import { agreement, amountTolerance } from '../../model/agreement';
 import type { Figure, FundColumnRole, FundLine } from '../../model/types';
+import { GOVERNMENT_LEVEL, OWN_SOURCE, PLACE_SHARE } from '../../vocabulary/funds';
 import { unclearParts } from './doubts';
 import { fundLabel, outlineLevel } from './fund-words';
 
@@ -9,11 +10,6 @@ const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', '
 /** A funds block has no more lines than this; in a longer list no details are looked for. */
 const MOST_LINES = 24;
 
-/** 某县资金: the share of a place, not a source. */
-const PLACE = /[\p{Script=Han}]{1,6}(?:县|区|市|镇|乡|街道|州|旗)(?:资金|金额|合计)?$/u;
-const GOVERNMENT_LEVEL = /^(?:本)?[省市县区州盟旗乡镇]|[中地]|自治区|兵团/;
-/** Of these none is ever a part of the appropriation. */
-const OWN_SOURCE = /其他|结转|结余|自有|单位资金|自筹/;
 
 /**
  * Decides which lines add up to the total. The first 其中 right after the total opens its sources; a later 其中, or a deeper
@@ -91,7 +87,7 @@ function divisions(lines: readonly FundLine[]): FundLine[][] {
   return lines.flatMap((_, from) => {
     if (!total || from < 2) return [];
     const rest = lines.slice(from);
-    const places = rest.every((line) => PLACE.test(fundLabel(line.label.text)) && !GOVERNMENT_LEVEL.test(fundLabel(line.label.text)));
+    const places = rest.every((line) => PLACE_SHARE.test(fundLabel(line.label.text)) && !GOVERNMENT_LEVEL.test(fundLabel(line.label.text)));
     return places || (rest.length >= 2 && partsMakeUp(total, rest)) ? [lines.map((line, index): FundLine => (index >= from ? { ...line, role: 'of-which' } : line))] : [];
   });
 }
