@@ -4,6 +4,7 @@ import { run } from '../../src/cli/program';
 import { textCell } from '../../src/core/cells';
 import { contentClass } from '../../src/core/cells/content-class';
 import { EVIDENCE } from '../../src/core/vocabulary/evidence';
+import { HEADER_WORDS } from '../../src/core/vocabulary/headers';
 import { fakeTerminal } from '../cli/support/fake-terminal';
 import { corpusFile } from '../cli/support/folders';
 
@@ -61,4 +62,15 @@ test.each(commands)('perfscore %s runs', async (command) => {
   const args = command.split(' ').map((word) => (word.endsWith('.xlsx') ? corpusFile('001-self-eval-4') : word === 'Sheet1' ? SHEET : word));
   expect(await run(args, terminal)).toBe(0);
   expect(terminal.complaints).toEqual([]);
+});
+
+test('what the guide for extending names is there, and its example of a new word is not known yet', () => {
+  const guide = textOf('docs/extending.md');
+  const named = [...guide.matchAll(/`((?:src|test)\/[^`<]+)`/g)].map((match) => match[1]!);
+  expect(named.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  const lists = [...guide.matchAll(/`([A-Z][A-Z0-9_]{3,})`/g)].map((match) => match[1]!);
+  const vocabulary = ['headers', 'levels', 'layouts'].map((name) => textOf(`src/core/vocabulary/${name}.ts`)).join('\n');
+  expect(lists.length).toBeGreaterThan(3);
+  for (const list of lists) expect(vocabulary).toContain(`export const ${list}`);
+  expect(Object.values(HEADER_WORDS).flat()).not.toContain('年度考核值');
 });
