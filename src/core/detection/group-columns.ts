@@ -21,7 +21,9 @@ interface FrontColumn {
  * own is a level where it holds labels of the field.
  */
 export function settleGroups(columns: readonly TableColumn[], grid: Grid, left: number, bottom: number): TableColumn[] {
-  const firstValue = Math.min(...columns.filter((column) => FIRST_VALUES.includes(column.role)).map((column) => column.column));
+  // In a list of projects 年度绩效目标 can stand in front of the levels: no value of an indicator.
+  const firstLevel = Math.min(...columns.filter((column) => column.role === 'level1' || column.role === 'level2').map((column) => column.column));
+  const firstValue = Math.min(...columns.filter((column) => FIRST_VALUES.includes(column.role) && (firstLevel === Infinity || column.column > firstLevel)).map((column) => column.column));
   if (firstValue === Infinity) return [...columns];
   const front = frontColumns(columns, grid, left, firstValue, bottom);
   const name = nameColumn(front);

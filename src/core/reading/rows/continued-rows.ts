@@ -23,6 +23,8 @@ export interface Continuation {
 
 const POINTS: readonly ColumnRole[] = ['weight', 'score'];
 const TAIL_ROLES: readonly ColumnRole[] = ['reason', 'explanation', 'formula', 'method', 'evidence', 'remark'];
+/** Answers that say that there is nothing, not a piece of a name. */
+const NOTHING = new Set(['无', '否', '是', '同上']);
 const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
 
 /**
@@ -69,7 +71,7 @@ function lastRow(row: BodyRow): number {
 
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */
 function isNamePiece(cell: CellSnapshot, layout: RowLayout, above: BodyRow | null): boolean {
-  if (cell.content.type !== 'text' || isPlaceholder(cell.text) || !/[\p{L}\p{N}]/u.test(cell.text) || cell.column > Math.max(layout.name.right, layout.level4?.right ?? 0)) return false;
+  if (cell.content.type !== 'text' || NOTHING.has(keyOf(cell.text)) || isPlaceholder(cell.text) || !/[\p{L}\p{N}]/u.test(cell.text) || cell.column > Math.max(layout.name.right, layout.level4?.right ?? 0)) return false;
   if (!isLevelLabel(cell.text)) return true;
   const column = above?.nameCells[0]?.column ?? layout.name.column;
   return cell.column === column && !/指标?$/.test(keyOf(cell.text));

@@ -11,6 +11,7 @@ interface Line {
 }
 
 const FEW = 3;
+const LEAST_FOURTH = 2;
 const MOST = 0.6;
 
 /**
@@ -22,12 +23,12 @@ export function settleLayout(grid: Grid, layout: RowLayout, classes: CellClasses
   const first = learnPlacing(layout, classes, cells);
   if (layout.merged || lines.length < FEW) return first;
   const rows = lines.map((line) => placeRow(line.row, line.cells, first, false));
-  const settled = withLostScore(grid, withMovedValues(layout, rows), rows);
+  const settled = withLostScore(grid, withMovedValues(layout, rows, classes), rows);
   return settled === layout ? first : learnPlacing(settled, classes, cells);
 }
 
 /** Values that most rows show further right of their names than the header does: the columns between belong to the names. */
-function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[]): RowLayout {
+function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[], classes: CellClasses): RowLayout {
   const target = layout.slots.find((slot) => slot.role === 'operator' || slot.role === 'target');
   if (!target || target.column < layout.name.column || layout.level4) return layout;
   const distances = rows.flatMap((row) => {
@@ -36,10 +37,18 @@ function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[]): RowLayo
     return name && value ? [value.column - target.column - row.offset] : [];
   });
   const moved = distances.filter((distance) => distance === 1).length;
-  if (moved < FEW || moved < distances.length * MOST) return layout;
+  const fourth = rows.filter((row) => showsFourthLevel(row, target, classes)).length;
+  if (fourth < LEAST_FOURTH && (moved < FEW || moved < distances.length * MOST)) return layout;
   const slots = layout.slots.map((slot) => (slot.column >= target.column ? { ...slot, column: slot.column + 1, right: slot.right + 1 } : slot));
   const level4: RowSlot = { role: 'level4', key: -target.column, column: target.column, right: target.column, header: null };
   return { ...layout, slots: [...slots, level4].sort((a, b) => a.column - b.column), level4 };
+}
+
+/** True where a name stands in the target's column and the target, with its sign, in the next one. */
+function showsFourthLevel(row: PlacedRow, target: RowSlot, classes: CellClasses): boolean {
+  const name = row.cells.find((cell) => cell.column === target.column);
+  const value = row.cells.find((cell) => cell.column === target.column + 1);
+  return name !== undefined && value !== undefined && ['words-short', 'words', 'sentence'].includes(classes.classOf(name)) && classes.classOf(value) === 'comparison';
 }
 
 /** A score column that a page break cut off the header: rows that slipped to the left still show a number behind their weight. */
