@@ -9,8 +9,11 @@ import type { CellRange } from '../snapshot/types';
 import { EVALUATION_ITEMS, LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
 import { EVALUATION_STEMS } from '../vocabulary/levels';
 import { explainIndicatorTable } from './explain-indicator-table';
+import { readFundRows } from './funds/fund-rows';
+import { opensFunds, readFundsBelow } from './funds/funds-below';
 import { readFunds } from './funds/read-funds';
 import { readBodyRows } from './rows/read-body';
+import { rowReadings } from './rows/row-readings';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
 import { readIndicators } from './read-indicators';
 import { readTableHead } from './table-head';
@@ -25,15 +28,17 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   const texts = readTableHead(grid, head);
   const layout = layoutOf(header.columns.map((column) => column.role), texts.title, evaluates(grid, region));
   const tasks = readTasks(grid, head);
-  const funds = readFunds(grid, head);
-  const parts = splitByProject(readBodyRows(grid, region), range);
+  const below = fundsBelow(grid, region);
+  const funds = readFunds(grid, head) ?? (below === null ? null : readFundsBelow(grid, { top: below, left: header.left, bottom: region.bottom, right: header.right }));
+  const body: IndicatorRegion = below === null ? region : { ...region, bottom: below - 1 };
+  const parts = splitByProject(readBodyRows(grid, body), range);
+  const explained = explainIndicatorTable(header, layout.kind);
   const base = {
     sheet: grid.sheet.name,
     sheetProtected: grid.sheet.protected,
     kind: layout.kind,
     layout: layout.id,
     confidence: header.score,
-    reading: explainIndicatorTable(header, layout.kind),
     title: texts.title,
     unitName: texts.unitName,
     amountUnit: texts.amountUnit,
@@ -46,6 +51,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
     const first = index === 0;
     return {
       ...base,
+      reading: { ...explained, rows: [...(first && funds ? readFundRows(funds) : []), ...rowReadings(part.rows)].sort((a, b) => a.row - b.row) },
       id,
       range: part.range,
       project: part.project ?? texts.project,
@@ -54,9 +60,15 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
       totals: [...readTotals(grid, part.rows, indicators), ...(first ? readHeadTotals(grid, head) : [])],
       funds: first ? funds : null,
       ties: (first ? tasks?.ties : undefined) ?? { sums: [], rates: [] },
-      unread: unreadRows(grid, region, part, parts),
+      unread: unreadRows(grid, body, part, parts),
     };
   });
+}
+
+/** The row under the indicators on which a funds block opens; null where the body has none. */
+function fundsBelow(grid: Grid, { header, bottom }: IndicatorRegion): number | null {
+  for (let row = header.bottom + 2; row <= bottom; row++) if (opensFunds(grid, row, header.left, header.right)) return row;
+  return null;
 }
 
 /** Points declared by the block's vertical label (`绩效指标 (90分)`) are those of the weight column. */
@@ -101,7 +113,7 @@ function unreadRows(grid: Grid, region: IndicatorRegion, part: ProjectPart, part
   const read = new Set(parts.flatMap(({ rows }) => rows).flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row)]));
   for (const header of [region.header, ...region.repeats]) for (let row = header.top; row <= header.bottom; row++) read.add(row);
   const unread: UnreadPart[] = [];
-  for (let row = Math.max(part.range.top, region.header.bottom + 1); row <= part.range.bottom; row++) {
+  for (let row = Math.max(part.range.top, region.header.bottom + 1); row <= Math.min(part.range.bottom, region.bottom); row++) {
     const cells = grid.row(row).filter((cell) => cell.column >= region.header.left && cell.column <= region.header.right);
     if (cells.length === 0 || read.has(row)) continue;
     unread.push({

@@ -14,7 +14,7 @@ import type { BodyRow } from './rows/body-row';
 import { doubtOf } from './rows/row-doubt';
 import { columnOf } from './rows/row-layout';
 import { readPointsColumns, readTargetColumns } from './points-columns';
-import { nameWithTarget, splitItems } from './split-names';
+import { gluedTarget, nameWithTarget, splitItems } from './split-names';
 
 const BLANK: CellInput = { content: { type: 'blank' }, text: '', format: 'General' };
 
@@ -60,7 +60,7 @@ function splitIndicator(row: BodyRow, whole: Indicator): Indicator[] {
   if (!bracketed && targets.length !== names.length) return [whole];
   return names.map((text, index) => {
     const item = bracketed ? nameWithTarget(text) : { name: text, target: targets[index]! };
-    const rename = (labels: readonly LevelLabel[]): LevelLabel[] => labels.map((label, at) => (at === labels.length - 1 ? { ...label, text, name: item.name } : label));
+    const rename = (labels: readonly LevelLabel[]): LevelLabel[] => renamed(labels, item.name, text);
     const target = item.target === null ? null : parseTarget(textInput(item.target), { name: item.name });
     const cell = whole.target?.cell ?? whole.nameCell;
     const actual = whole.actual && actuals.length === names.length ? { ...whole.actual, ...parseActual(textInput(actuals[index]!), target ? { target } : {}), text: actuals[index]! } : whole.actual;
@@ -77,6 +77,11 @@ function splitIndicator(row: BodyRow, whole: Indicator): Indicator[] {
   });
 }
 
+/** The labels with another name for the last of them. */
+function renamed(labels: readonly LevelLabel[], name: string, text = name): LevelLabel[] {
+  return labels.map((label, at) => (at === labels.length - 1 ? { ...label, text, name } : label));
+}
+
 const VALUE_COLUMNS: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'formula', 'method', 'explanation'];
 
 function textInput(text: string): CellInput {
@@ -89,14 +94,18 @@ function cellOf(row: BodyRow, column: TableColumn): CellAddress {
 
 function readIndicator(context: IndicatorContext, row: BodyRow, target: TableColumn | null, before: readonly Indicator[]): Indicator {
   const { grid } = context;
-  const path = pathOf(row);
+  const glued = target && grid.text(row.row, cellOf(row, target).column) === '' ? gluedTarget(row.nameCells.concat(row.level4).at(-1)?.text ?? '') : null;
+  const path = glued ? renamed(pathOf(row), glued.name) : pathOf(row);
   const name = path.at(-1)?.name ?? '';
   const points = readPointsColumns(row.layout.columns);
   const weight = points.weight ? cellOf(row, points.weight) : null;
-  const readTarget = target ? targetOf(context, row, target, name) : null;
+  const nameCell = path.at(-1)?.cell ?? { row: row.row, column: context.region.header.left };
+  const readTarget = glued ? { ...parseTarget(textInput(glued.target), { name }), cell: nameCell, opCell: null, unitCell: null, text: glued.target } : target ? targetOf(context, row, target, name) : null;
   const section = sectionOf(row);
   const scoreCell = points.score ? cellOf(row, points.score) : lostScore(row);
-  const weightFigure = weight ? plainFigure(grid, weight.row, weight.column) : null;
+  // Points in a cell merged over several rows stand once, at the first of them.
+  const shared = [weight, scoreCell].map((cell) => cell !== null && sharesCell(grid, cell));
+  const weightFigure = weight && !shared[0] ? plainFigure(grid, weight.row, weight.column) : null;
   const completion = columnOf(row.layout.columns, 'completion');
   const method = columnOf(row.layout.columns, 'method');
   return {
@@ -105,17 +114,17 @@ function readIndicator(context: IndicatorContext, row: BodyRow, target: TableCol
     levels: levelsOf(context.kind, row, path, section),
     path,
     name,
-    nameCell: path.at(-1)?.cell ?? { row: row.row, column: context.region.header.left },
+    nameCell,
     target: readTarget,
     actual: actualOf(context, row, readTarget, name),
     weight: weightFigure,
-    score: scoreCell ? plainFigure(grid, scoreCell.row, scoreCell.column) : null,
+    score: scoreCell && !shared[1] ? plainFigure(grid, scoreCell.row, scoreCell.column) : null,
     reason: reasonOf(grid, row),
     completion: completion ? rateFigure(grid, row.row, row.placed.at(completion.column)) : null,
     method: method ? grid.text(row.row, row.placed.at(method.column)) || null : null,
     deduction: section !== null && DEDUCTION_LABELS.some((word) => section.name.startsWith(word)),
     detail: isDetail(name, weightFigure?.state === 'number', before),
-    sharesPoints: weight !== null && sharesCell(grid, weight),
+    sharesPoints: shared.includes(true),
     otherTargets: [],
     unsure: doubtOf(row),
   };

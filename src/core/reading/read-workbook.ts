@@ -1,7 +1,8 @@
 import { findIndicatorRegions } from '../detection/indicator-regions';
 import { isBudgetTable } from '../detection/is-budget-table';
 import { foldRepeatedCells } from '../detection/repeated-cells';
-import type { TableModel, WorkbookModel } from '../model/types';
+import { whyUnrecognised } from '../detection/unrecognised-sheet';
+import type { TableModel, UnrecognisedSheet, WorkbookModel } from '../model/types';
 import { createGrid } from '../snapshot/grid';
 import type { WorkbookSnapshot } from '../snapshot/types';
 import { readAmountTables } from './amounts/read-amounts-table';
@@ -11,6 +12,7 @@ import { readOneCellTables } from './read-one-cell-tables';
 
 /** Finds and reads every table of every sheet. Pure; never throws on any workbook. */
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
+  const unrecognised: UnrecognisedSheet[] = [];
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
     const grid = foldRepeatedCells(createGrid(sheet));
     const indicatorTables = findIndicatorRegions(grid).filter((region) => isBudgetTable(grid, region)).flatMap((region) => readIndicatorTables(grid, region));
@@ -18,7 +20,9 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
     const listed = [...indicatorTables, ...lists];
     const forms = [...listed, ...readFundsForm(grid, listed.map((table) => table.range))];
     const amountTables = readAmountTables(grid, forms.map((table) => table.range));
+    const reason = forms.length + amountTables.length === 0 ? whyUnrecognised(grid) : null;
+    if (reason) unrecognised.push({ sheet: sheet.name, reason });
     return [...forms, ...amountTables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });
-  return { name: snapshot.name, tables, unrecognised: [] };
+  return { name: snapshot.name, tables, unrecognised };
 }

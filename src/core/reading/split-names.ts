@@ -8,6 +8,8 @@ export interface NameItem {
   readonly target: string | null;
 }
 
+/** Names are no longer than this. */
+const LONGEST_NAME = 200;
 const ITEM = /^(?:指标\s*\d+\s*[:：.、]|[(（]\d+[)）]|\d+\s*[.、:：])/u;
 
 /** The lines of a cell; a line that does not begin an item belongs to the one before it. Null where the cell holds fewer than two items. */
@@ -18,6 +20,14 @@ export function splitItems(text: string): readonly string[] | null {
     else items.push(`${items.pop()!}${line}`);
   }
   return items.length >= 2 && items.every((item) => ITEM.test(item)) ? items : null;
+}
+
+const GLUED = /^(.*\S)\s+([≥≤><＞＜≧≦=＝]{1,2}\s?\S{1,12})$/su;
+
+/** A name with the target of the next column behind it, as a page's conversion leaves the two in one cell; null where there is none. */
+export function gluedTarget(text: string): { readonly name: string; readonly target: string } | null {
+  const match = GLUED.exec(text.trim().slice(0, LONGEST_NAME));
+  return match ? { name: match[1]!, target: match[2]! } : null;
 }
 
 /** Splits the target off a name that ends with it in brackets. Only for tables without a target column. */

@@ -4,9 +4,9 @@ import type { ColumnRole } from '../model/types';
 type Evidence = Partial<Record<ContentClass, number>> & { readonly rest: number };
 
 /** Words of any length and sense: names, notes, reasons. */
-const SAYINGS = ['words-short', 'words', 'sentence'] as const;
+type Saying = 'words-short' | 'words' | 'sentence';
 
-function words(short: number, plain: number, long: number): Partial<Record<(typeof SAYINGS)[number], number>> {
+function words(short: number, plain: number, long: number): Partial<Record<Saying, number>> {
   return { 'words-short': short, words: plain, sentence: long };
 }
 

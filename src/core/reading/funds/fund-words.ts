@@ -16,7 +16,7 @@ const LONGEST_SECTION = 16;
 
 /** A label as `bareLabel` gives it, the numbering behind 其中 taken off too. */
 function lineLabel(text: string): string {
-  return bareLabel(bareLabel(text).replace(/^其中[::、\-—]?/, '')).replace(/[::]$/, '');
+  return bareLabel(bareLabel(text).replace(/^其中[::、\-—]?/, '')).replace(/[::;]$/, '');
 }
 
 /** Role of a funds column by its header, or null. */
@@ -44,7 +44,7 @@ export function startsWithOfWhich(text: string): boolean {
 /** What a cell's text says about a line of funds: the total, a source, or nothing. */
 export function fundLineRole(text: string): 'total' | 'source' | null {
   const key = keyOf(text);
-  if (key.length > LONGEST_LABEL || /[。;；,，]/.test(key) || /^[-\d.,%/]+$/.test(key)) return null;
+  if (key.length > LONGEST_LABEL || /[。;；,，]./.test(key) || /^[-\d.,%/]+$/.test(key)) return null;
   const label = lineLabel(text);
   if (label === '' || AFTER.has(label)) return null;
   if ((TOTALS.has(label) || /(?:总额|总金额|资金合计)$/.test(label)) && !startsWithOfWhich(text)) return 'total';

@@ -1,6 +1,7 @@
 import { contentClass, type ContentClass } from '../../cells/content-class';
 import { levelStem } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
+import type { ColumnRole } from '../../model/types';
 import { keyOf } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { EVIDENCE, SCORING_METHOD } from '../../vocabulary/evidence';
@@ -15,6 +16,7 @@ const TOO_MANY_POINTS = -2.5;
 const NO_BLOCK_LABEL = -2;
 const METHOD_WORD = 2.5;
 const HABIT = 0.7;
+const LONGEST_LOOK = 60;
 /** 决策 or 预算执行 label level 1 in some forms and name an indicator in others. */
 const LOOSE_LABEL = 1.5;
 const LOOSE_NAME = 3;
@@ -51,26 +53,27 @@ export function fitOf(cell: CellSnapshot, slot: RowSlot, classes: CellClasses, h
 }
 
 function special(cell: CellSnapshot, slot: RowSlot, content: ContentClass): number {
-  const key = keyOf(cell.text.slice(0, 60));
-  switch (slot.role) {
-    case 'weight':
-    case 'score':
-      return content === 'integer-points' && !POINTS.test(key) ? TOO_MANY_POINTS : 0;
-    case 'section':
-      return slot.header && isBlockLabel(slot.header.header.text) && !isBlockLabel(cell.text) ? NO_BLOCK_LABEL : 0;
-    case 'method':
-      return SCORING_METHOD.test(key) ? METHOD_WORD : 0;
-    case 'level2':
-      return content === 'level1' && BOTH.has(levelStem(cell.text)) ? EVIDENCE.level2.level2! - EVIDENCE.level2.level1! : 0;
-    case 'level1':
-      return content === 'level1' && !CERTAIN.has(levelStem(cell.text)) ? -LOOSE_LABEL : 0;
-    case 'level3':
-    case 'level4':
-      return content === 'level1' && !CERTAIN.has(levelStem(cell.text)) ? LOOSE_NAME : 0;
-    default:
-      return 0;
-  }
+  return SPECIAL[slot.role]?.(cell, slot, content) ?? 0;
 }
+
+type Special = (cell: CellSnapshot, slot: RowSlot, content: ContentClass) => number;
+
+const lookOf = (cell: CellSnapshot): string => keyOf(cell.text.slice(0, LONGEST_LOOK));
+const isLoose = (cell: CellSnapshot, content: ContentClass): boolean => content === 'level1' && !CERTAIN.has(levelStem(cell.text));
+const points: Special = (cell, _slot, content) => (content === 'integer-points' && !POINTS.test(lookOf(cell)) ? TOO_MANY_POINTS : 0);
+const name: Special = (cell, _slot, content) => (isLoose(cell, content) ? LOOSE_NAME : 0);
+
+/** What a cell says about some roles beyond its class. */
+const SPECIAL: Partial<Record<ColumnRole, Special>> = {
+  weight: points,
+  score: points,
+  section: (cell, slot) => (slot.header && isBlockLabel(slot.header.header.text) && !isBlockLabel(cell.text) ? NO_BLOCK_LABEL : 0),
+  method: (cell) => (SCORING_METHOD.test(lookOf(cell)) ? METHOD_WORD : 0),
+  level1: (cell, _slot, content) => (isLoose(cell, content) ? -LOOSE_LABEL : 0),
+  level2: (cell, _slot, content) => (content === 'level1' && BOTH.has(levelStem(cell.text)) ? EVIDENCE.level2.level2! - EVIDENCE.level2.level1! : 0),
+  level3: name,
+  level4: name,
+};
 
 /** True for the vertical label in front of an indicator block (绩效指标), which says nothing about a level. */
 export function isBlockLabel(text: string): boolean {

@@ -1,0 +1,50 @@
+import type { Localized } from '../localized';
+import type { ColumnRole } from '../model/types';
+import type { Grid } from '../snapshot/grid';
+import { isLevelLabel } from './level-words';
+import { matchHeader } from './match-header';
+import { isTitle } from './rows';
+
+/** Rows of a sheet that are looked at: forms are short, and data sheets long. */
+const LOOK_ROWS = 300;
+const LONGEST_TEXT = 40;
+const FEWEST_WORDS = 2;
+const SHOWN = 4;
+
+const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
+const VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score'];
+
+/**
+ * What a sheet in which no table was recognised has of the words of these forms, and what was missing for a table. Null where
+ * it has none of them, or only one in passing.
+ */
+export function whyUnrecognised(grid: Grid): Localized | null {
+  const titles = new Set<string>();
+  const headers = new Map<string, ColumnRole>();
+  const labels = new Set<string>();
+  for (let row = 1; row <= Math.min(grid.rows, LOOK_ROWS); row++) {
+    for (const cell of grid.row(row)) {
+      if (cell.content.type !== 'text' || cell.text.length > LONGEST_TEXT) continue;
+      const text = cell.text.replace(/\s+/g, '');
+      const match = matchHeader(cell.text);
+      if (isTitle(cell.text)) titles.add(text);
+      else if (isLevelLabel(cell.text)) labels.add(text);
+      else if (match?.exact && (LEVELS.includes(match.role) || VALUES.includes(match.role))) headers.set(text, match.role);
+    }
+  }
+  const named = [...headers.values()];
+  const levelHeader = named.some((role) => LEVELS.includes(role) && role !== 'level3') || /[一二三]级/.test([...headers.keys()].join());
+  if (titles.size === 0 && labels.size < FEWEST_WORDS && !(levelHeader && headers.size >= FEWEST_WORDS)) return null;
+  const words = [...titles, ...headers.keys(), ...labels].slice(0, SHOWN).map((word) => `“${word}”`).join('');
+  const lacks = missing(named, labels.size);
+  return { 'zh-CN': `有${words}等字样，但没有认出绩效表：${lacks['zh-CN']}`, 'en-US': `Has ${words}, but no table was recognised: ${lacks['en-US']}` };
+}
+
+function missing(roles: readonly ColumnRole[], labels: number): Localized {
+  if (!roles.some((role) => LEVELS.includes(role))) {
+    return labels > 0
+      ? { 'zh-CN': '没有找到表头（一级指标、三级指标、指标值等），内容也不足以判断各列', 'en-US': 'no header (level-1 indicator, level-3 indicator, target …) was found, and the contents do not tell the columns' }
+      : { 'zh-CN': '没有找到指标和指标值所在的列，也没有找到资金表', 'en-US': 'no columns of indicators and targets and no funds were found' };
+  }
+  return { 'zh-CN': '表头里没有和指标同一行的指标值、实际完成值、分值或得分列，或者下面没有指标行', 'en-US': 'the header has no target, actual value, weight or score in the row of the indicators, or no indicators follow' };
+}
