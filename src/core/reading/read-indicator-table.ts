@@ -1,6 +1,6 @@
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
-import { levelStem } from '../detection/level-words';
+import { isLevelLabel, levelStem } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
 import type { ColumnRole, TableColumn, TableModel, UnreadPart } from '../model/types';
 import { rangeName } from '../snapshot/address';
@@ -67,7 +67,10 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
 
 /** The row under the indicators on which a funds block opens; null where the body has none. */
 function fundsBelow(grid: Grid, { header, bottom }: IndicatorRegion): number | null {
-  for (let row = header.bottom + 2; row <= bottom; row++) if (opensFunds(grid, row, header.left, header.right)) return row;
+  for (let row = header.bottom + 2; row <= bottom; row++) {
+    const labelled = cellsBetween(grid, row, header.left, header.right).some((cell) => isLevelLabel(cell.text));
+    if (!labelled && opensFunds(grid, row, header.left, header.right)) return row;
+  }
   return null;
 }
 
