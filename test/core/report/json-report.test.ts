@@ -63,7 +63,7 @@ test('the summary counts what the files hold', () => {
     warnings: findings.filter((finding) => finding.severity === 'warning').length,
     infos: findings.filter((finding) => finding.severity === 'info').length,
     failed: 0,
-    unsure: CORPUS_REPORT.files.flatMap((file) => file.tables).flatMap((table) => table.indicators).filter((indicator) => indicator.unsure !== undefined).length,
+    unsure: CORPUS_REPORT.files.flatMap((file) => file.tables).flatMap((table) => table.doubts ?? []).flatMap((doubt) => doubt.rows).length,
     unrecognised: CORPUS_REPORT.files.flatMap((file) => file.unrecognised).length,
   });
 });

@@ -49,9 +49,10 @@ export function placeOf(row: { readonly placement: Placement | null }, column: n
   return row.placement ? row.placement.places.get(column) ?? column : column;
 }
 
-/** The amount of a row in a column. */
+/** The amount of a row in a column; blank where another column's cell stands in its place. */
 export function amountOf(grid: Grid, row: { readonly row: number; readonly placement: Placement | null }, column: number): Figure {
-  return plainFigure(grid, row.row, placeOf(row, column));
+  const place = placeOf(row, column);
+  return place < 1 ? { cell: { row: row.row, column }, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : plainFigure(grid, row.row, place);
 }
 
 /** Tells totals, subtotals, group heads, 其中 rows and statistics from members. Rows without figures stay where they head or sum others. */

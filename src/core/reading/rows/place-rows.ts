@@ -36,7 +36,8 @@ const SUITS_SOUND = -2.4;
 const SUITS_PLAIN = 1;
 const SUITS_AT_ALL = 0;
 const SUITS_HEADER = -0.5;
-const IN_COLUMN = 1.5;
+const LABEL_IN_COLUMN = 1.5;
+const IN_COLUMN = 0.3;
 const LEAST_CELLS = 3;
 const NOWHERE = -2.5;
 const BESIDE_BY = 3;
@@ -122,9 +123,10 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
   });
 }
 
-/** A label whose words say nothing is one by its place. */
+/** A cell under its own header stands there rather by right than by chance; a label whose words say nothing is one by its place. */
 function inColumn(cell: CellSnapshot, slot: RowSlot): number {
-  return cell.column === slot.column && (slot.role === 'level1' || slot.role === 'level2') ? IN_COLUMN : 0;
+  if (cell.column !== slot.column) return 0;
+  return slot.role === 'level1' || slot.role === 'level2' ? LABEL_IN_COLUMN : IN_COLUMN;
 }
 
 /** The cells by the slots under whose headers they stand; null where one of them does not suit its own. */

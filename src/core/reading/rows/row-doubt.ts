@@ -12,6 +12,9 @@ export function doubtOf(row: BodyRow): Localized | null {
   if (!row.placed.inPlace && row.placed.margin < PLACES_DOUBTFUL_BELOW) {
     return { 'zh-CN': `第${at}行按错位理解，请核对各格是否读对`, 'en-US': `Row ${at}: read as shifted; please check that each cell was taken for the right thing` };
   }
+  if (row.layout.joined) {
+    return { 'zh-CN': `第${at}行：表头有两列并成了一列，一格里可能有两个值，请核对`, 'en-US': `Row ${at}: two columns of the header stand in one, so that a cell may hold two values; please check` };
+  }
   if (row.labelMargin < LABELS_DOUBTFUL_BELOW) {
     return { 'zh-CN': `第${at}行属于哪个一级、二级指标不能确定，请核对`, 'en-US': `Row ${at}: it is not certain which level-1 and level-2 indicator it belongs to; please check` };
   }

@@ -1,4 +1,5 @@
 import type { IndicatorRegion } from '../../detection/indicator-regions';
+import { matchHeader } from '../../detection/match-header';
 import { cellsBetween } from '../../detection/rows';
 import type { ColumnRole, TableColumn } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
@@ -29,6 +30,8 @@ export interface RowLayout {
   readonly front: readonly number[];
   /** Column of the project's name in a table of several. */
   readonly project: RowSlot | null;
+  /** True where two header words stand in one cell: two columns were put together, and a cell may hold two values. */
+  readonly joined: boolean;
   /** True where merged areas inside the body are known: a cell then stands where its author put it. */
   readonly merged: boolean;
 }
@@ -66,6 +69,7 @@ export function readRowLayout(grid: Grid, columns: readonly TableColumn[], regio
     level4,
     front: columns.filter((column) => column.column < firstLevel && FRONT_ROLES.includes(column.role)).map((column) => column.column),
     project: projectSlot(columns, firstLevel, slotOf),
+    joined: columns.some((column) => isJoined(column.header.text)),
     merged,
   };
 }
@@ -81,6 +85,14 @@ function projectSlot(columns: readonly TableColumn[], firstLevel: number, slotOf
 function rightOf(grid: Grid, column: TableColumn): number {
   const { row, column: left } = column.header.cell;
   return left === column.column ? Math.max(column.column, grid.mergeAt(row, left)?.right ?? left) : column.column;
+}
+
+/** 年度指标值 实际完成值: words of two columns, while 二级 指标 is one. */
+function isJoined(header: string): boolean {
+  const parts = header.trim().split(/\s+/);
+  if (parts.length !== 2 || matchHeader(header)?.exact) return false;
+  const [first, second] = parts.map((part) => matchHeader(part));
+  return first?.exact === true && second?.exact === true && first.role !== second.role;
 }
 
 function hasOwnTexts(grid: Grid, region: IndicatorRegion, from: number, to: number): boolean {
