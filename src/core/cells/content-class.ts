@@ -1,17 +1,7 @@
 import { GRADE_DEGREES, GRADE_RESULTS } from '../vocabulary/grades';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
-import { parseClause } from './clause';
-import { longestOf } from './compact';
-import { splitClauses } from './conditions';
-import { parseDate } from './dates';
 import { levelName } from './item-name';
-import { normalise } from './normalise';
-import { readNumberFormat } from './number-format';
-import { isNeutralOperator, readDirection, readOperator } from './operators';
-import type { CellInput } from './types';
-import { isKnownUnit, isUnitWord } from './units';
-import { SIGN_PARTS } from './words/operators';
-import { NOT_APPLICABLE } from './words/phrases';
+import { type CellInput, NOT_APPLICABLE, SIGN_PARTS, isKnownUnit, isNeutralOperator, isUnitWord, longestOf, normalise, parseClause, parseDate, readDirection, readNumberFormat, readOperator, splitClauses } from './index';
 
 /**
  * What the content of a cell looks like on its own, without its place: evidence of which column it belongs to.

@@ -1,6 +1,6 @@
 import { BRACKETED_REQUEST_WORDS, EXAMPLE_LEADS, REMARK_LEADS, REQUEST_WORDS, SIGNATURE_LABELS } from '../vocabulary/templates';
 import { itemName } from './item-name';
-import { normalise } from './normalise';
+import { normalise } from './index';
 
 /** What tells these texts apart stands at their beginning. */
 const LONGEST_LOOK = 60;

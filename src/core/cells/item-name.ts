@@ -1,9 +1,6 @@
 import { Decimal } from '../decimal';
 import { FORM_REMARKS } from '../vocabulary/templates';
-import { fold, normalise, originalBetween } from './normalise';
-import { readNumeral } from './numerals';
-import { isUnitWord, unitKind } from './units';
-import { RANK_WORDS } from './words/phrases';
+import { RANK_WORDS, fold, isUnitWord, normalise, originalBetween, readNumeral, unitKind } from './index';
 
 /** An indicator's name without the number in front of it. */
 export interface ItemName {

@@ -1,5 +1,5 @@
-import { contentClass, numberCell, textCell } from '../../../src/core/cells';
-import type { ContentClass } from '../../../src/core/cells';
+import { type ContentClass, contentClass } from '../../../src/core/cells/content-class';
+import { numberCell, textCell } from '../../../src/core/cells';
 
 const TEXTS: Readonly<Record<ContentClass, readonly string[]>> = {
   blank: ['', '  ', '\u200b'],

@@ -1,4 +1,4 @@
-import { isFormText, isPlaceholder, isRemark, isSignature, isTickBoxes } from '../../../src/core/cells';
+import { isFormText, isPlaceholder, isRemark, isSignature, isTickBoxes } from '../../../src/core/cells/is-placeholder';
 
 const TEXTS: readonly (readonly [question: string, ask: (text: string) => boolean, texts: readonly string[]])[] = [
   ['a placeholder', isPlaceholder, ['指标1：', '指标2：', '指标 3', '1、', '……', '…', '...', '。。。', 'xx', 'XXX', '××', '**', '__', '（填写具体指标）', '（填报三级指标名称）', '(例：培训人数)', '如：培训人数', '例如：办公用电脑', '请填写三级指标', '指标1：……', '指标1：xx', '（可自行增加）']],

@@ -1,4 +1,4 @@
-import { itemName, levelName } from '../../../src/core/cells';
+import { itemName, levelName } from '../../../src/core/cells/item-name';
 
 test.each<readonly [text: string, serial: string | null, name: string]>([
   ['指标1：培训人数', '指标1', '培训人数'],

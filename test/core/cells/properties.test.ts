@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { contentClass, isFormText, itemName, levelName, numberCell, parseActual, parseAmount, parseDate, parseTarget, readOperator, textCell } from '../../../src/core/cells';
-import type { TargetReading } from '../../../src/core/cells';
+import { contentClass } from '../../../src/core/cells/content-class';
+import { isFormText } from '../../../src/core/cells/is-placeholder';
+import { itemName, levelName } from '../../../src/core/cells/item-name';
+import { type TargetReading, numberCell, parseActual, parseAmount, parseDate, parseTarget, readOperator, textCell } from '../../../src/core/cells';
 import { Decimal, plain } from '../../../src/core/decimal';
 
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
