@@ -81,8 +81,12 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   const api = FUniver.newAPI(univer);
   guardGrid(api, { isProtected: () => isProtected(api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? ''), onRefused });
   const reading = createReadingLayer(api);
-  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [first] }) => {
-    if (first) onSelect({ sheet: worksheet.getSheetName(), cell: cellName({ row: first.startRow + 1, column: first.startColumn + 1 }) });
+  // The grid's own event leaves out cells that are gone to by name.
+  api.addEvent(api.Event.CommandExecuted, ({ id }) => {
+    if (id !== 'sheet.operation.set-selections') return;
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    const first = sheet?.getSelection()?.getActiveRange();
+    if (sheet && first) onSelect({ sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) });
   });
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
