@@ -1,4 +1,3 @@
-import { isNumeric } from '../figures';
 import type { ColumnRole, LevelLabel } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
@@ -46,9 +45,4 @@ export interface BodyRow {
 /** True where a row holds something in one of the value columns. */
 export function hasValues(grid: Grid, placed: PlacedRow, layout: RowLayout, roles: readonly ColumnRole[] = VALUE_ROLES): boolean {
   return layout.slots.some((slot) => roles.includes(slot.role) && grid.text(placed.row, placed.at(slot.key)) !== '');
-}
-
-/** True where the row holds a number in one of the columns. */
-export function hasNumbers(grid: Grid, placed: PlacedRow, layout: RowLayout, roles: readonly ColumnRole[]): boolean {
-  return layout.slots.some((slot) => roles.includes(slot.role) && isNumeric(grid, placed.row, placed.at(slot.key)));
 }
