@@ -25,8 +25,8 @@ export function indexDoubts({ tables }: WorkbookModel): DoubtIndex {
 }
 
 /** The doubtful rows that a report rests on, in words, or null. */
-function restsOn({ table, cell, related, elsewhere = [] }: RuleReport, doubts: DoubtIndex): Localized | null {
-  const places = [...[cell, ...related].map((each) => ({ sheet: table.sheet, cell: each })), ...elsewhere.map((each) => ({ sheet: each.table.sheet, cell: each.cell }))];
+function doubtfulRows({ table, cell, related, restsOn = [], elsewhere = [] }: RuleReport, doubts: DoubtIndex): Localized | null {
+  const places = [...[cell, ...related, ...restsOn].map((each) => ({ sheet: table.sheet, cell: each })), ...elsewhere.map((each) => ({ sheet: each.table.sheet, cell: each.cell }))];
   const rows = new Map<string, number[]>();
   for (const { sheet, cell: place } of places) {
     const doubt = doubts.get(sheet)?.get(cellName(place));
@@ -47,7 +47,7 @@ function restsOn({ table, cell, related, elsewhere = [] }: RuleReport, doubts: D
  * cost more trust than a warning that says what to look at first. A sum over many rows is still reported when one of them is doubtful.
  */
 export function withDoubt(finding: Finding, report: RuleReport, doubts: DoubtIndex): Finding {
-  const rows = doubts.size > 0 ? restsOn(report, doubts) : null;
+  const rows = doubts.size > 0 ? doubtfulRows(report, doubts) : null;
   if (!rows) return finding;
   const noted = (language: keyof Localized): string => finding.message[language] + say(NOTE, { rows: rows[language] })[language];
   return {

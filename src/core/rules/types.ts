@@ -23,6 +23,8 @@ export interface RuleReport {
   readonly related: readonly CellAddress[];
   /** Further cells of which it says the same as of `cell`. */
   readonly also?: readonly CellAddress[];
+  /** Cells that it does not name but that must be read right for it to hold. */
+  readonly restsOn?: readonly CellAddress[];
   /** Figures of other tables that it was compared with; `related` names those of the same sheet. */
   readonly elsewhere?: readonly { readonly table: TableModel; readonly cell: CellAddress }[];
   readonly found: string;

@@ -2,6 +2,7 @@ import type { TableModel } from '../../../src/core/model/types';
 import { buildResult } from '../../../src/core/report/build-result';
 import { toJsonReport } from '../../../src/core/report/json-report';
 import { runRules } from '../../../src/core/rules/run-rules';
+import { weightGroupMismatch } from '../../../src/core/rules/weight/group-mismatch';
 import type { Fix, Rule, RuleReport } from '../../../src/core/rules/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { at, doubt, funds, group, indicator, placed, rowReading, table, workbook } from '../support/model';
@@ -83,4 +84,12 @@ test('JSON has the flag only where it holds', () => {
   const [sure, unsure] = toJsonReport([{ path: 'a.xlsx', error: null, result }], 'p', 'zh-CN').files[0]!.findings;
   expect(sure).not.toHaveProperty('unsure');
   expect(unsure).toMatchObject({ unsure: true, severity: 'warning' });
+});
+
+test('a group is no error while it is doubtful whether the row below belongs to it', () => {
+  const rows = [{ row: 12, weight: 15 }, { row: 13, weight: 15, extra: { unsure: doubt(13) } }, { row: 14, weight: 20 }].map((each) => indicator({ target: '≥3', actual: '3', score: 15, ...each }));
+  const subject = table({ indicators: rows, groups: [group('A12', [rows[0]!], 30)] });
+  const [finding] = runRules(workbook(subject), DEFAULT_POLICY, [weightGroupMismatch]);
+  expect(finding).toMatchObject({ severity: 'warning', unsure: true });
+  expect(finding?.message['zh-CN']).toMatch(/第13行的读法存疑/);
 });

@@ -1,6 +1,6 @@
 import { ZERO } from '../../decimal';
 import type { ExampleRows } from '../examples';
-import { groupMembers } from '../groups';
+import { groupMembers, namesBesideGroup } from '../groups';
 import { comparePoints, deductedPoints, scoresOf } from '../points';
 import { points } from '../show';
 import { EVALUATION_MEASURES } from '../sources';
@@ -59,6 +59,7 @@ export const scoreGroupMismatch: Rule = {
         table,
         cell: declared.cell,
         related: [group.cell, declared.cell, ...added.figures.map((figure) => figure.cell)],
+        restsOn: namesBesideGroup(table, group),
         found: stated,
         expected,
         message: rounding ? 'rounding' : 'mismatch',

@@ -1,7 +1,7 @@
 import { points } from '../show';
 import { EVALUATION_MEASURES } from '../sources';
 import { comparePoints, weightsOf } from '../points';
-import { groupMembers } from '../groups';
+import { groupMembers, namesBesideGroup } from '../groups';
 import { indicatorsWith, selfEvaluation } from '../examples';
 import type { Rule } from '../types';
 
@@ -53,6 +53,7 @@ export const weightGroupMismatch: Rule = {
         table,
         cell: declared.cell,
         related: [group.cell, declared.cell, ...added.figures.map((figure) => figure.cell)],
+        restsOn: namesBesideGroup(table, group),
         found: expected,
         expected: found,
         message: agreement === 'rounding' ? 'rounding' : 'mismatch',
