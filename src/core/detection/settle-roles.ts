@@ -4,6 +4,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import { contentsBelow, holdsTargets } from './column-contents';
 import { settleGroups } from './group-columns';
 import { matchHeader } from './match-header';
+import { settleUnknown } from './unknown-columns';
 
 export const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
 export const VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'operator', 'completion', 'formula', 'explanation'];
@@ -28,7 +29,7 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
   });
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
   result = withOperatorSigns(result, grid, bottom);
-  return result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom);
+  return settleUnknown(result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom), grid, bottom);
 }
 
 /** Serial numbers under the header of level 3, the names in the column right of them under the same header. */

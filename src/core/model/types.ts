@@ -40,6 +40,8 @@ export interface TableColumn {
   readonly header: PlacedText;
   /** Points that the header declares: 90 in `分值权重（90）`. */
   readonly declaredPoints: Decimal | null;
+  /** True where its header says nothing known and what it holds leaves a doubt. */
+  readonly doubtful?: boolean;
 }
 
 /** A level-1 or level-2 label of an indicator, and the points it declares (`产出指标（50分）`). */
@@ -47,6 +49,8 @@ export interface LevelLabel extends PlacedText {
   /** The label without its points. */
   readonly name: string;
   readonly declaredPoints: Decimal | null;
+  /** True where its word names a part of the table in other forms and a level in this one. */
+  readonly isLevel?: boolean;
 }
 
 /** A target that stands in the same row for another period or place: the mid-term one, another township's. */

@@ -9,7 +9,7 @@ import { DEDUCTION_LABELS } from '../vocabulary/levels';
 import { plainFigure, rateFigure } from './figures';
 import { itemName } from '../cells/item-name';
 import { labelOf } from './labels/label-text';
-import { isSectionName } from './labels/label-levels';
+import { isSectionLabel } from './labels/label-levels';
 import type { BodyRow } from './rows/body-row';
 import { doubtOf } from './rows/row-doubt';
 import { columnOf } from './rows/row-layout';
@@ -145,7 +145,7 @@ function sharesCell(grid: Grid, cell: CellAddress): boolean {
 
 function sectionOf(row: BodyRow): LevelLabel | null {
   const candidates = [row.labels.section, row.labels.level1].filter((label): label is LevelLabel => label !== null);
-  return candidates.find((label) => isSectionName(label.name)) ?? null;
+  return candidates.find((label) => isSectionLabel(label)) ?? null;
 }
 
 function pathOf(row: BodyRow): LevelLabel[] {

@@ -25,6 +25,9 @@ export const LEVEL1_OF: Readonly<Record<string, string>> = {
 /** Labels that head a part of an evaluation system and are no level of an indicator. */
 export const SECTION_LABELS: readonly string[] = ['总体绩效', '项目绩效', '通用指标', '专用指标', '个性指标', '共性指标', '扣分项', '加分项', '加减分项', '通用绩效', '特性指标', '部门整体绩效', '专项绩效'];
 
+/** Of these, words that label a level in other forms: 项目绩效 beside 项目决策 and 项目管理. They name parts where all labels beside them do. */
+export const LOOSE_SECTION_LABELS: readonly string[] = ['总体绩效', '项目绩效'];
+
 /** Sections whose items take points off and are no part of the total. */
 export const DEDUCTION_LABELS: readonly string[] = ['扣分项', '减分项'];
 

@@ -1,6 +1,7 @@
 import { levelStem } from '../../detection/level-words';
 import { keyOf } from '../../snapshot/grid';
-import { CERTAIN_LEVEL1_STEMS, LEVEL1_OF, LEVEL1_STEMS, LEVEL2_STEMS, SECTION_LABELS } from '../../vocabulary/levels';
+import type { LevelLabel } from '../../model/types';
+import { CERTAIN_LEVEL1_STEMS, LEVEL1_OF, LEVEL1_STEMS, LEVEL2_STEMS, LOOSE_SECTION_LABELS, SECTION_LABELS } from '../../vocabulary/levels';
 import type { LabelPiece } from './place-labels';
 
 export type Level = 'section' | 'level1' | 'level2';
@@ -23,10 +24,25 @@ const EITHER_WORD = 0.2;
 const NO_SECTION_WORD = 3;
 const LARGEST_COST = 4;
 
+type SectionWords = Pick<LevelLabel, 'name' | 'isLevel'>;
+
 /** True where a label names a part of the table and no level: 通用指标, 扣分项. */
-export function isSectionName(text: string): boolean {
-  const key = keyOf(text);
-  return SECTION_LABELS.some((word) => key.startsWith(word));
+export function isSectionLabel({ name, isLevel = false }: SectionWords): boolean {
+  const key = keyOf(name);
+  return !isLevel && SECTION_LABELS.some((word) => key.startsWith(word));
+}
+
+/**
+ * Labels whose words name parts of the table in some forms and levels in others: levels where one of the labels in their column
+ * is no name of a part.
+ */
+export function settleLooseSections(pieces: readonly LabelPiece[]): readonly LabelPiece[] {
+  const isLoose = ({ label }: LabelPiece): boolean => LOOSE_SECTION_LABELS.some((word) => keyOf(label.name).startsWith(word));
+  return pieces.map((piece) => {
+    const home = piece.cell.column - piece.offset;
+    const beside = isLoose(piece) && pieces.some((other) => other.cell.column - other.offset === home && !isSectionLabel(other.label));
+    return beside ? { ...piece, label: { ...piece.label, isLevel: true } } : piece;
+  });
 }
 
 /** What a level label's words and place say about its level: the choices, the likeliest first. */
@@ -36,7 +52,7 @@ export function levelChoices(piece: LabelPiece, parts: boolean): readonly LevelC
   const choices = (['section', 'level1', 'level2'] as const).flatMap((level): LevelChoice[] => {
     const homes = homesOf(piece, level, parts);
     if (homes.length === 0) return [];
-    const cost = Math.min(...homes.map((home) => placeCost(cell.column - home, piece.offset))) + wordCost(label.name, level, parts);
+    const cost = Math.min(...homes.map((home) => placeCost(cell.column - home, piece.offset))) + wordCost(label, level, parts);
     return cost <= LARGEST_COST ? [{ level, cost }] : [];
   });
   return choices.length > 0 ? choices.sort((a, b) => a.cost - b.cost) : [{ level: byColumn(piece), cost: LARGEST_COST }];
@@ -46,7 +62,7 @@ function byColumn({ layout, cell, label }: LabelPiece): Level {
   const first = layout.level1?.column;
   const second = layout.level2?.column;
   if (cell.column === second) return 'level2';
-  if (cell.column === first) return isSectionName(label.name) && second !== undefined ? 'section' : 'level1';
+  if (cell.column === first) return isSectionLabel(label) && second !== undefined ? 'section' : 'level1';
   if (first !== undefined && cell.column < first) return 'section';
   return second !== undefined && cell.column > second ? 'level2' : 'level1';
 }
@@ -55,7 +71,7 @@ function byColumn({ layout, cell, label }: LabelPiece): Level {
 function homesOf({ layout, label }: LabelPiece, level: Level, parts: boolean): readonly number[] {
   const first = layout.level1?.column;
   const second = layout.level2?.column;
-  if (level === 'section') return [...layout.section.map((slot) => slot.column), ...(isSectionName(label.name) && first !== undefined ? [first] : [])];
+  if (level === 'section') return [...layout.section.map((slot) => slot.column), ...(isSectionLabel(label) && first !== undefined ? [first] : [])];
   if (level === 'level1') return [...(first === undefined ? [] : [first]), ...(parts && second !== undefined ? [second] : [])];
   return [...(second === undefined ? [] : [second]), ...(parts && second !== undefined ? [layout.name.column] : [])];
 }
@@ -68,9 +84,10 @@ function placeCost(moved: number, offset: number): number {
   return moved === offset ? 0 : OTHER_OFFSET;
 }
 
-function wordCost(name: string, level: Level, parts: boolean): number {
+function wordCost(label: LevelLabel, level: Level, parts: boolean): number {
+  const { name } = label;
   const stem = levelStem(name);
-  const section = isSectionName(name);
+  const section = isSectionLabel(label);
   if (level === 'section') return section ? 0 : NO_SECTION_WORD;
   if (section) return level === 'level1' ? 1 : OTHER_WORD;
   const one = LEVEL1.has(stem);

@@ -9,7 +9,7 @@ import { plainFigure } from '../figures';
 import { NO_LABELS, type BodyRow, type LabelState } from '../rows/body-row';
 import type { RowLayout } from '../rows/row-layout';
 import { joinLabels } from './join-labels';
-import { impliedLevel1, isSectionName, levelChoices, type LevelChoice } from './label-levels';
+import { impliedLevel1, isSectionLabel, levelChoices, settleLooseSections, type LevelChoice } from './label-levels';
 
 /** A label as it was met: its cell, how its row has slipped, and the row of the body at or before which it stands. */
 export interface LabelPiece {
@@ -104,8 +104,8 @@ export function placeLabels(grid: Grid, rows: readonly BodyRow[], events: readon
 
 function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], project: LevelLabel | null, sound: boolean): BodyRow[] {
   const merged = rows[0]?.layout.merged ?? true;
-  const whole = outermostFirst(merged ? pieces : joinLabels(pieces));
-  const parts = whole.some((piece) => isSectionName(piece.label.name) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
+  const whole = outermostFirst(settleLooseSections(merged ? pieces : joinLabels(pieces)));
+  const parts = whole.some((piece) => isSectionLabel(piece.label) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
   const choices = new Map(whole.map((piece) => [piece, levelChoices(piece, parts)]));
   const isInner = (piece: LabelPiece): boolean => choices.get(piece)![0]!.level === 'level2';
   const labels = withoutRepeats(whole, isInner);

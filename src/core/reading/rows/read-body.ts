@@ -8,7 +8,7 @@ import type { LevelLabel } from '../../model/types';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
-import { isSectionName } from '../labels/label-levels';
+import { isSectionLabel } from '../labels/label-levels';
 import { labelOf } from '../labels/label-text';
 import { placeLabels, type LabelEvent } from '../labels/place-labels';
 import { hasValues, NO_LABELS, type BodyRow } from './body-row';
@@ -51,7 +51,7 @@ function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout
   for (let row = header.bottom + 1; row <= end; row++) {
     const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
     const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
-    if (cells.length === shared.length && header.shared.length === 0) continue;
+    if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);
     const note = isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells);
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
@@ -200,7 +200,7 @@ function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
     const headed = next && (next.kind === 'indicator' || next.kind === 'group') && [next.labels.level1, next.labels.level2].some((other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column);
     const item = grid.at(label.cell.row, label.cell.column);
     const own = (label === level2 && level2.cell !== level1?.cell) || row.labels.section?.cell.row === row.row;
-    if (headed || !item || isSectionName(label.name) || (!own && !stated(grid, row))) return row;
+    if (headed || !item || isSectionLabel(label) || (!own && !stated(grid, row))) return row;
     return { ...row, kind: 'indicator', labels: label === level2 && level1 && level1.cell !== level2.cell ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
   });
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../../cells';
 import type { Localized } from '../../localized';
 import type { BodyRow } from './body-row';
 
@@ -14,6 +15,11 @@ export function doubtOf(row: BodyRow): Localized | null {
   }
   if (row.layout.joined) {
     return { 'zh-CN': `第${at}行：表头有两列并成了一列，一格里可能有两个值，请核对`, 'en-US': `Row ${at}: two columns of the header stand in one, so that a cell may hold two values; please check` };
+  }
+  const unknown = row.layout.columns.find((column) => column.doubtful);
+  if (unknown) {
+    const header = oneLine(unknown.header.text);
+    return { 'zh-CN': `第${at}行：不认识表头“${header}”，这一列是什么不能确定，请核对`, 'en-US': `Row ${at}: the header “${header}” is not known and what its column holds is not certain; please check` };
   }
   if (row.labelMargin < LABELS_DOUBTFUL_BELOW) {
     return { 'zh-CN': `第${at}行属于哪个一级、二级指标不能确定，请核对`, 'en-US': `Row ${at}: it is not certain which level-1 and level-2 indicator it belongs to; please check` };

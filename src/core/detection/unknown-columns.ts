@@ -1,0 +1,107 @@
+import type { ColumnRole, TableColumn } from '../model/types';
+import { type Grid } from '../snapshot/grid';
+import type { CellSnapshot } from '../snapshot/types';
+import { HEADER_PARTS, OTHER_PERIODS } from '../vocabulary/header-parts';
+import { addUpToForm, scoresBeside, shareOfResults } from './column-figures';
+import { contentsOf, holdsTargets, type ColumnContents } from './column-contents';
+import { isTotalLabel } from './level-words';
+import { matchHeader } from './match-header';
+
+/** A column whose header is not known, and what it holds. */
+interface Unknown {
+  readonly column: TableColumn;
+  readonly cells: readonly CellSnapshot[];
+  readonly contents: ColumnContents;
+  /** The cell in the row of the total, where there is one. */
+  readonly total: CellSnapshot | null;
+}
+
+/** How well a column suits a role: not at all, so that a doubt remains, or beyond doubt. */
+type Fit = 'none' | 'doubtful' | 'certain';
+
+type ValueRole = 'target' | 'actual' | 'weight' | 'score';
+
+const LOOK_DOWN = 80;
+const FEWEST_CELLS = 3;
+const FIGURES = ['comparison', 'quantity', 'percent', 'date', 'integer-points'] as const;
+const MOST_ROWS = 0.95;
+const MANY_ROWS = 0.7;
+const HALF = 0.5;
+const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
+
+/**
+ * Columns behind the names whose headers are in no vocabulary, in tables that lack what these columns hold: weights add up to
+ * what a form is worth, no score is above its weight, actual values tell of what the targets beside them ask. A column of
+ * figures of which none of this holds leaves a doubt on the whole table: it may be what the table is about.
+ */
+export function settleUnknown(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
+  const name = columns.findLast((column) => LEVELS.includes(column.role));
+  const open = columns.filter((column) => name && column.column > name.column && column.role === 'other' && isUnknown(column.header.text));
+  if (open.length === 0) return [...columns];
+  const rows = bodyRows(grid, bottom);
+  let settled = [...columns];
+  let left = open.map((column): Unknown => unknownOf(grid, column, rows)).filter(({ cells }) => cells.length >= FEWEST_CELLS);
+  const adopt = (role: ValueRole, fitOf: (unknown: Unknown) => Fit): void => {
+    if (settled.some((column) => column.role === role)) return;
+    const fits = left.map((unknown) => ({ unknown, fit: fitOf(unknown) })).filter(({ fit }) => fit !== 'none');
+    const best = fits.find(({ unknown }) => HEADER_PARTS[role]!.test(unknown.column.header.text)) ?? fits.find(({ fit }) => fit === 'certain') ?? fits[0];
+    if (!best) return;
+    const { unknown, fit } = best;
+    const certain = fit === 'certain' || HEADER_PARTS[role]!.test(unknown.column.header.text);
+    left = left.filter((each) => each !== unknown);
+    settled = settled.map((column) => (column === unknown.column ? { ...column, role, ...(certain ? {} : { doubtful: true }) } : column));
+  };
+  const cellsOf = (role: ValueRole): readonly CellSnapshot[] => {
+    const column = settled.find((each) => each.role === role);
+    return column ? unknownOf(grid, column, rows).cells : [];
+  };
+  adopt('weight', ({ cells, total, contents }) => (contents.share('integer-points') < MOST_ROWS ? 'none' : addUpToForm(cells, total) ? 'certain' : fitOfPoints(scoresBeside(cells, cellsOf('score')))));
+  adopt('target', ({ contents }) => (holdsTargets(contents) ? 'certain' : 'none'));
+  adopt('score', ({ cells, contents }) => (contents.share('integer-points') < MOST_ROWS ? 'none' : fitOfPoints(scoresBeside(cellsOf('weight'), cells))));
+  adopt('actual', ({ column, cells }) => fitOfResults(shareOfResults(targetsBefore(column, settled, cellsOf('target')), cells)));
+  const lacking = (['actual', 'weight', 'score'] as const).filter((role) => !settled.some((column) => column.role === role));
+  const unread = left.filter(({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS).map(({ column }) => column);
+  return settled.map((column) => (unread.includes(column) ? { ...column, doubtful: true } : column));
+}
+
+function isUnknown(header: string): boolean {
+  return header !== '' && matchHeader(header) === null && !OTHER_PERIODS.test(header);
+}
+
+function fitOfPoints({ rows, within, equal }: ReturnType<typeof scoresBeside>): Fit {
+  if (rows < FEWEST_CELLS || within < MOST_ROWS) return 'none';
+  return equal >= MANY_ROWS ? 'certain' : 'doubtful';
+}
+
+function fitOfResults(share: number): Fit {
+  return share < HALF ? 'none' : share >= MANY_ROWS ? 'certain' : 'doubtful';
+}
+
+function targetsBefore(column: TableColumn, settled: readonly TableColumn[], targets: readonly CellSnapshot[]): readonly CellSnapshot[] {
+  const target = settled.find((each) => each.role === 'target');
+  return target && target.column < column.column ? targets : [];
+}
+
+interface BodyRows {
+  readonly first: number;
+  readonly last: number;
+  /** Row of the total, where one follows. */
+  readonly total: number | null;
+}
+
+function bodyRows(grid: Grid, bottom: number): BodyRows {
+  for (let row = bottom + 1; row <= Math.min(grid.rows, bottom + LOOK_DOWN); row++) {
+    const first = grid.row(row)[0];
+    if (first && isTotalLabel(first.text)) return { first: bottom + 1, last: row - 1, total: row };
+  }
+  return { first: bottom + 1, last: Math.min(grid.rows, bottom + LOOK_DOWN), total: null };
+}
+
+function unknownOf(grid: Grid, column: TableColumn, { first, last, total }: BodyRows): Unknown {
+  const cells: CellSnapshot[] = [];
+  for (let row = first; row <= last; row++) {
+    const cell = grid.at(row, column.column);
+    if (cell && cell.text.trim() !== '') cells.push(cell);
+  }
+  return { column, cells, contents: contentsOf(cells), total: total === null ? null : grid.at(total, column.column) };
+}

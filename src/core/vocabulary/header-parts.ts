@@ -1,0 +1,12 @@
+import type { ColumnRole } from '../model/types';
+
+/** Parts of words that headers of a value column are made of: what an unknown header is likely to mean. */
+export const HEADER_PARTS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
+  target: /目标|计划|预期|任务|应完成|设定/,
+  actual: /完成|实际|执行|实现|达成|进度|进展|结果/,
+  weight: /权|满分|分值|赋分|标准分|配分/,
+  score: /得分|评分|自评|打分/,
+};
+
+/** Headers of values that are not those of the year: last year's, of earlier years, of several years. */
+export const OTHER_PERIODS = /上年|去年|往年|历史|历年|前三年|基期|上期|中期|长期|总体|总目标|实施期/;
