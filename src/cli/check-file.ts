@@ -1,6 +1,6 @@
 import { analyse } from '../core/engine';
 import type { Problem } from '../core/localized';
-import type { Severity } from '../core/rules/types';
+import type { Severity } from '../core/finding';
 import type { Policy } from '../core/scoring/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { atLeast } from './finding-groups';

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Problem } from '../core/localized';
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
-import type { Severity } from '../core/rules/types';
+import type { Severity } from '../core/finding';
 import type { Policy } from '../core/scoring/types';
 import { checkFile } from './check-file';
 import { openReport } from './formats/open-report';

@@ -1,6 +1,6 @@
 import type { ReportTable } from '../core/report/types';
 import type { CheckResult } from '../core/report/types';
-import type { Finding, Severity } from '../core/rules/types';
+import type { Finding, Severity } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { cellName } from '../core/snapshot/address';
 import { SEVERITIES } from './words';

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/rules/types';
+import type { Severity } from '../core/finding';
 
 /** Colours of the text report; plain where the output is no terminal. */
 export interface Style {

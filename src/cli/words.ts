@@ -1,6 +1,6 @@
 import type { Localized } from '../core/localized';
 import type { TableKind } from '../core/model/types';
-import type { Severity } from '../core/rules/types';
+import type { Severity } from '../core/finding';
 
 /** Names of the kinds of tables, as people say them. */
 export const KIND_NAMES: Readonly<Record<TableKind, Localized>> = {

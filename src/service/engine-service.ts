@@ -1,7 +1,7 @@
 import type { Localized, Problem, Result } from '../core/localized';
 import type { EditPlan, FillOptions, FillStyle } from '../core/plan/types';
 import type { CheckResult } from '../core/report/types';
-import type { Finding, Severity } from '../core/rules/types';
+import type { Finding, Severity } from '../core/finding';
 import type { LegalSource } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';

@@ -3,7 +3,7 @@ import type { Result } from '../core/localized';
 import { usesJx } from '../core/plan/jx';
 import type { EditPlan } from '../core/plan/types';
 import { rules, ruleById } from '../core/rules/registry';
-import type { Finding, Severity } from '../core/rules/types';
+import type { Finding, Severity } from '../core/finding';
 import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
 import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../core/rules/types';
+import type { Finding, Severity } from '../core/finding';
 import type { Tolerance } from './engine-service';
 
 /** Families of rules that compare figures: they lower a finding to `info` only where rounding explains the difference. */

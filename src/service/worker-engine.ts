@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../core/localized';
 import type { EditPlan } from '../core/plan/types';
 import type { ReportTable } from '../core/report/types';
-import type { Finding } from '../core/rules/types';
+import type { Finding } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
 import { CANCELLED, ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService } from './engine-service';

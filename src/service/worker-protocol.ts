@@ -1,7 +1,7 @@
 import type { Result } from '../core/localized';
 import type { EditPlan, FillOptions, FillStyle } from '../core/plan/types';
 import type { ReportTable } from '../core/report/types';
-import type { Finding } from '../core/rules/types';
+import type { Finding } from '../core/finding';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/types';
 import type { Catalogue, CheckOutcome, CheckRequest, FinalizeStyle, HighlightChoice } from './engine-service';
 

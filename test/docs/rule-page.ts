@@ -1,6 +1,7 @@
 import { readWorkbook } from '../../src/core/reading/read-workbook';
 import { runRules } from '../../src/core/rules/run-rules';
-import type { Finding, Rule, RuleExample, Severity } from '../../src/core/rules/types';
+import type { Finding, Severity } from '../../src/core/finding';
+import type { Rule, RuleExample } from '../../src/core/rules/types';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { snapshotOf } from '../core/support/snapshot';
 import { both, GENERATED, markdownTable, page, sheetTable } from './markdown';

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import type { ReportTable } from '../../src/core/report/types';
-import type { Finding } from '../../src/core/rules/types';
+import type { Finding } from '../../src/core/finding';
 import { doubt, rowReading } from '../core/support/model';
 import { FakeEngine } from './support/fake-engine';
 import { renderChecked, sampleHost, SHEET } from './support/render-pane';

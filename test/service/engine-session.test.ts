@@ -1,5 +1,5 @@
 import { rules } from '../../src/core/rules/registry';
-import type { Finding } from '../../src/core/rules/types';
+import type { Finding } from '../../src/core/finding';
 import { EngineSession } from '../../src/service/engine-session';
 import type { CheckOutcome, CheckRequest } from '../../src/service/engine-service';
 import { underTolerance } from '../../src/service/tolerance';

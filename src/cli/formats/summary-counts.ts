@@ -1,5 +1,5 @@
 import type { ReportTable } from '../../core/report/types';
-import type { Finding, Severity } from '../../core/rules/types';
+import type { Finding, Severity } from '../../core/finding';
 import { SEVERITIES } from '../words';
 
 /** Counts of one unit. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/rules/types';
+import type { Finding } from '../../core/finding';
 import { doubtsOf } from '../../core/report/doubts';
 import type { CheckResult, ReportTable } from '../../core/report/types';
 import { groupByRule, cellTexts, findingsOf } from '../finding-groups';

@@ -7,7 +7,8 @@ import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
 import type { CellLookup } from './cell-lookup';
 import { isOwnFormula } from './jx';
-import type { FillStyle, PlannedContent, PlannedEdit, SkippedEdit } from './types';
+import type { PlannedContent, PlannedEdit } from '../edits';
+import type { FillStyle, SkippedEdit } from './types';
 
 /** What filling one table needs, and what has been planned so far. */
 export interface FillContext {

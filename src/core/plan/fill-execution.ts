@@ -1,8 +1,8 @@
 import { ONE, plain } from '../decimal';
 import type { Figure, FundLine } from '../model/types';
-import { executionOf } from '../rules/fund/execution';
-import { budgetOf, lineName } from '../rules/fund/funds';
-import { percent } from '../rules/show';
+import { executionOf } from '../facts/execution';
+import { budgetOf, lineName } from '../facts/funds';
+import { percent } from '../facts/show';
 import { executionRate, scoreExecution, type ExecutionInput } from '../scoring/score-execution';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';

@@ -2,7 +2,7 @@ import { numberCell, parseActual, parseTarget, textCell, textOf, type CellInput 
 import { plain } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure, Indicator } from '../model/types';
-import { policyScore, scoreDifference, sharedPointIds } from '../rules/score/scored';
+import { policyScore, scoreDifference, sharedPointIds } from '../facts/policy-score';
 import { scoreIndicator } from '../scoring/score-indicator';
 import type { ScoreResult } from '../scoring/types';
 import { cellName } from '../snapshot/address';

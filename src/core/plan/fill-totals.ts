@@ -1,8 +1,8 @@
 import { ZERO, plain, type Decimal } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
-import { executionOf } from '../rules/fund/execution';
-import { comparePoints, countedIndicators, coveredBy, weightsOf } from '../rules/points';
+import { executionOf } from '../facts/execution';
+import { comparePoints, countedIndicators, coveredBy, weightsOf } from '../facts/points';
 import { cellName, columnLetters } from '../snapshot/address';
 import { leavesDoubtful, ownerOf, plan, skip, storedNumber, type FillContext } from './fill-context';
 

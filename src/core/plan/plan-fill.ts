@@ -8,7 +8,8 @@ import type { FillContext } from './fill-context';
 import { fillExecution } from './fill-execution';
 import { fillScores } from './fill-scores';
 import { fillTotals } from './fill-totals';
-import type { EditPlan, FillOptions, FillStyle, PlannedEdit, SkippedEdit } from './types';
+import type { PlannedEdit } from '../edits';
+import type { EditPlan, FillOptions, FillStyle, SkippedEdit } from './types';
 
 const TITLES: Readonly<Record<FillStyle, Localized>> = {
   formula: { 'zh-CN': '填充得分（JX 函数）', 'en-US': 'Fill scores (JX functions)' },

@@ -6,7 +6,8 @@ import { cellName } from '../snapshot/address';
 import type { CellContent, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../snapshot/types';
 import { isOwnFormula, usesJx } from './jx';
 import { planFill } from './plan-fill';
-import type { EditPlan, PlannedContent, PlannedEdit, SkippedEdit } from './types';
+import type { PlannedContent, PlannedEdit } from '../edits';
+import type { EditPlan, SkippedEdit } from './types';
 
 export type FinalForm = 'native' | 'value';
 

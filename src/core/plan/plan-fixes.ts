@@ -1,6 +1,7 @@
-import type { Finding } from '../rules/types';
+import type { Finding } from '../finding';
 import type { Localized } from '../localized';
-import type { EditPlan, PlannedEdit, SkippedEdit } from './types';
+import type { PlannedEdit } from '../edits';
+import type { EditPlan, SkippedEdit } from './types';
 
 const WAITS: Localized = {
   'zh-CN': '所依据的单元格正由另一项修正改动，请修正后再校验一次。',

@@ -1,6 +1,7 @@
-import type { Finding, Severity } from '../rules/types';
+import type { Finding, Severity } from '../finding';
 import type { Localized } from '../localized';
-import type { EditPlan, PlannedEdit } from './types';
+import type { PlannedEdit } from '../edits';
+import type { EditPlan } from './types';
 
 /** Soft fills on which black text stays readable. */
 export const SEVERITY_FILLS: Readonly<Record<Severity, string>> = { error: '#F8CBAD', warning: '#FFE699', info: '#DDEBF7' };

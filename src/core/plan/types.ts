@@ -1,32 +1,5 @@
+import type { PlannedEdit } from '../edits';
 import type { Localized } from '../localized';
-
-/** What a planned edit puts into a cell. */
-export type PlannedContent =
-  | { readonly type: 'formula'; readonly formula: string }
-  /** `number` is a decimal string. */
-  | { readonly type: 'number'; readonly number: string }
-  /** Written so that it can never become a formula. */
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'blank' };
-
-/** One cell's change. Parts that are left out stay as they are. */
-export interface PlannedEdit {
-  readonly sheet: string;
-  /** `H12`. */
-  readonly cell: string;
-  readonly content?: PlannedContent;
-  readonly numberFormat?: string;
-  /** Solid fill, `#RRGGBB`. */
-  readonly fill?: string;
-  /** Comment to attach; where the cell has one of the user's already, hosts append nothing and report it. */
-  readonly note?: Localized;
-  /** What the cell shows now, so that the change can be shown before it is made. */
-  readonly before: string;
-  /** What it will show, where that is known. */
-  readonly after: string;
-  /** Why, in a sentence. */
-  readonly reason: Localized;
-}
 
 export type PlanPurpose = 'fill' | 'highlight' | 'fix' | 'finalize' | 'repair';
 

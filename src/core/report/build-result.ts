@@ -1,5 +1,5 @@
 import type { TableModel, WorkbookModel } from '../model/types';
-import type { Finding } from '../rules/types';
+import type { Finding } from '../finding';
 import type { Policy } from '../scoring/types';
 import { rangeName } from '../snapshot/address';
 import { reportIndicator } from './report-indicator';

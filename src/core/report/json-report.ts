@@ -1,5 +1,5 @@
 import type { Language } from '../localized';
-import type { Finding } from '../rules/types';
+import type { Finding } from '../finding';
 import { countDoubtful, doubtsOf } from './doubts';
 import type { CheckResult, FileReport, ReportIndicator, ReportTable } from './types';
 

@@ -1,6 +1,6 @@
 import type { Localized, Problem } from '../localized';
 import type { TableKind, TableReading, UnrecognisedSheet } from '../model/types';
-import type { Finding } from '../rules/types';
+import type { Finding } from '../finding';
 
 /** Report format, version 1: a contract with other programs. Adding keys is fine; renaming or dropping one is a new version. */
 export interface ReportValue {

@@ -2,7 +2,8 @@ import { doubtfulCells, rowsName, type DoubtfulRow } from '../model/doubt';
 import type { WorkbookModel } from '../model/types';
 import { say, type Localized } from '../localized';
 import { cellName } from '../snapshot/address';
-import type { Finding, RuleReport } from './types';
+import type { Finding } from '../finding';
+import type { RuleReport } from './types';
 
 /** Doubtful rows by sheet and cell name. */
 type DoubtIndex = ReadonlyMap<string, ReadonlyMap<string, DoubtfulRow>>;

@@ -1,11 +1,11 @@
 import { Decimal, HUNDRED, plain, roundHalfUp } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure, TableModel } from '../model/types';
-import type { PlannedContent, PlannedEdit } from '../plan/types';
+import type { PlannedContent, PlannedEdit } from '../edits';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
-import { percent } from './show';
-import type { Fix } from './types';
+import { percent } from '../facts/show';
+import type { Fix } from '../finding';
 
 interface Change {
   readonly cell: CellAddress;

@@ -1,7 +1,8 @@
 import { rowsName } from '../model/doubt';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
-import type { Rule, RuleReport, Severity } from './types';
+import type { Severity } from '../finding';
+import type { Rule, RuleReport } from './types';
 
 /** From how many reports on they are one: what is only noted from two, a warning from four. An error always stands for itself. */
 const MANY: Readonly<Record<Severity, number>> = { error: Infinity, warning: 4, info: 2 };

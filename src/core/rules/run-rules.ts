@@ -1,3 +1,4 @@
+import { factsOf } from '../facts/facts';
 import { say } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';
 import type { Policy } from '../scoring/types';
@@ -6,7 +7,8 @@ import type { CellAddress } from '../snapshot/types';
 import { indexDoubts, withDoubt } from './doubt';
 import { foldMany } from './fold';
 import { rules as registered } from './registry';
-import type { Finding, Rule, RuleContext, RuleReport, Severity } from './types';
+import type { Finding, Severity } from '../finding';
+import type { Rule, RuleContext, RuleReport } from './types';
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
@@ -105,7 +107,7 @@ function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
  * a table becomes an info finding which says that it could not be checked. What rests on a doubtful reading says so.
  */
 export function runRules(model: WorkbookModel, policy: Policy, rules: readonly Rule[] = registered): Finding[] {
-  const context: RuleContext = { workbook: model, policy };
+  const context: RuleContext = { workbook: model, facts: factsOf(model), policy };
   const doubts = indexDoubts(model);
   const placed: Placed[] = [];
   model.tables.forEach((table, index) => {

@@ -1,17 +1,9 @@
+import type { WorkbookFacts } from '../facts/facts';
+import type { Fix, Severity } from '../finding';
 import type { Localized } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';
-import type { PlannedEdit } from '../plan/types';
 import type { LegalSource, Policy } from '../scoring/types';
 import type { CellAddress } from '../snapshot/types';
-
-export type Severity = 'error' | 'warning' | 'info';
-
-/** A one-click fix. `safe`: the figure follows from others on the sheet and nothing has to be judged. */
-export interface Fix {
-  readonly title: Localized;
-  readonly safe: boolean;
-  readonly edits: readonly PlannedEdit[];
-}
 
 /** What a rule reports: a place, the figures, a message of its own. Everything else belongs to the registry. */
 export interface RuleReport {
@@ -37,6 +29,7 @@ export interface RuleReport {
 
 export interface RuleContext {
   readonly workbook: WorkbookModel;
+  readonly facts: WorkbookFacts;
   readonly policy: Policy;
 }
 
@@ -63,25 +56,4 @@ export interface Rule {
   readonly examples: readonly RuleExample[];
   /** Looks at one table; rules that compare tables are called once per table too and look at `context.workbook`. */
   check(table: TableModel, context: RuleContext): Iterable<RuleReport>;
-}
-
-/** A finding as hosts and reports get it: plain data in both languages. */
-export interface Finding {
-  /** Stable for the same rule at the same cell, so that it can be ignored. */
-  readonly id: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly tableId: string;
-  readonly sheet: string;
-  /** The cell to look at first. */
-  readonly cell: string;
-  readonly related: readonly string[];
-  /** Those of `related` of which it says the same as of `cell`; only where there are any. */
-  readonly also?: readonly string[];
-  readonly found: string;
-  readonly expected: string;
-  readonly message: Localized;
-  readonly fix: Fix | null;
-  /** Only where it rests on a figure whose reading is doubtful. */
-  readonly unsure?: true;
 }

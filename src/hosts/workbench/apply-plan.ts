@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../core/localized';
-import type { EditPlan, PlannedEdit, SkippedEdit } from '../../core/plan/types';
+import type { PlannedEdit } from '../../core/edits';
+import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import { parseCellName } from '../../core/snapshot/address';
 import type { CellParts } from './cell-parts';
 import { readParts, toStored } from './cell-parts';

@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
-import type { PlannedContent } from '../../core/plan/types';
+import type { PlannedContent } from '../../core/edits';
 import { fillOf, formatOf, styleOf } from './cell-text';
 import type { Grid, GridSheet } from './grid';
 import { formulaOf, rawCell } from './grid';

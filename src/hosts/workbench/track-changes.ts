@@ -3,7 +3,7 @@ import { ICommandService, ObjectMatrix } from '@univerjs/core';
 import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
-import type { PlannedContent, PlannedEdit } from '../../core/plan/types';
+import type { PlannedContent, PlannedEdit } from '../../core/edits';
 import { cellName } from '../../core/snapshot/address';
 import type { CellParts, PartName, StoredContent } from './cell-parts';
 import { readParts, samePart } from './cell-parts';

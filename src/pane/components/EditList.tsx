@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
-import type { PlannedEdit } from '../../core/plan/types';
+import type { PlannedEdit } from '../../core/edits';
 import { useSpeech } from '../i18n';
 import { CellLink } from './CellLink';
 import { ShowMore } from './ShowMore';

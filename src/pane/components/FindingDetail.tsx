@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useRef, useState } from 'react';
-import type { Finding } from '../../core/rules/types';
+import type { Finding } from '../../core/finding';
 import { sourceText } from '../format/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';

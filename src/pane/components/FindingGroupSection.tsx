@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
-import type { Severity } from '../../core/rules/types';
+import type { Severity } from '../../core/finding';
 import type { FindingGroup } from '../controller/selectors';
 import { SEVERITIES } from '../controller/settings';
 import { useSpeech } from '../i18n';

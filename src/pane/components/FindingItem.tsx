@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
-import type { Finding } from '../../core/rules/types';
+import type { Finding } from '../../core/finding';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
 import { FINDING_ATTRIBUTE } from './finding-focus';

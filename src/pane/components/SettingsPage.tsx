@@ -1,5 +1,5 @@
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
-import type { Severity } from '../../core/rules/types';
+import type { Severity } from '../../core/finding';
 import type { Tolerance } from '../../service/engine-service';
 import { SEVERITIES } from '../controller/settings';
 import { sourceText } from '../format/source-text';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Filled } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import type { Severity } from '../../core/rules/types';
+import type { Severity } from '../../core/finding';
 import { useSpeech } from '../i18n';
 
 const useStyles = makeStyles({

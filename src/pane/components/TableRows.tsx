@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ReportTable } from '../../core/report/types';
-import type { Severity } from '../../core/rules/types';
+import type { Severity } from '../../core/finding';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { tableName } from './Overview';

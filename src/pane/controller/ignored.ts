@@ -1,5 +1,5 @@
 import type { Localized } from '../../core/localized';
-import type { Finding } from '../../core/rules/types';
+import type { Finding } from '../../core/finding';
 import { parseJson } from './settings';
 
 /** A finding that a person set aside, with what is needed to show it even when it no longer occurs. */

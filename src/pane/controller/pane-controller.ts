@@ -1,5 +1,5 @@
 import type { FillStyle } from '../../core/plan/types';
-import type { Finding } from '../../core/rules/types';
+import type { Finding } from '../../core/finding';
 import type { HostAbilities, WorkbookHost } from '../../hosts/port';
 import type { EngineService, FinalizeStyle } from '../../service/engine-service';
 import type { FirstRunMemory, OpenSample } from '../pane-options';

@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/localized';
 import { countDoubtful } from '../../core/report/doubts';
 import type { ReportTable } from '../../core/report/types';
-import type { Finding, Severity } from '../../core/rules/types';
+import type { Finding, Severity } from '../../core/finding';
 import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
 import type { Judgement } from '../../service/engine-service';
 import type { PaneSettings } from './settings';

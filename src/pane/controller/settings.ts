@@ -1,5 +1,5 @@
 import type { FillStyle } from '../../core/plan/types';
-import type { Severity } from '../../core/rules/types';
+import type { Severity } from '../../core/finding';
 import type { HighlightChoice, Tolerance } from '../../service/engine-service';
 
 /** What a person chose for this workbook; kept in it under `SETTINGS_KEY`. */

@@ -1,6 +1,6 @@
 import type { Localized, Problem } from '../../core/localized';
 import type { EditPlan, FillStyle, PlanPurpose, SkippedEdit } from '../../core/plan/types';
-import type { Severity } from '../../core/rules/types';
+import type { Severity } from '../../core/finding';
 import type { SheetVisibility, SnapshotNote } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue, CheckOutcome, FinalizeStyle } from '../../service/engine-service';

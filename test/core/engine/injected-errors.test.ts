@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Decimal, plain, roundHalfUp, sum } from '../../../src/core/decimal';
 import { analyse } from '../../../src/core/engine';
-import type { Finding } from '../../../src/core/rules/types';
+import type { Finding } from '../../../src/core/finding';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import { workbookOf, type PlainCell } from '../support/snapshots';

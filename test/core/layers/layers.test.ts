@@ -7,13 +7,12 @@ const CORE = path.resolve(__dirname, '../../../src/core');
  * The way of the data through the core, each step on what stands before it. The words of the field stand before the cells: how a
  * cell's notation is read depends on them (what a placeholder is, what grades), and detection works on both.
  */
-const ORDER = ['decimal', 'localized', 'snapshot', 'vocabulary', 'cells', 'model', 'detection', 'reading', 'scoring', 'rules', 'plan', 'report', 'engine'];
+const ORDER = ['decimal', 'localized', 'edits', 'finding', 'snapshot', 'vocabulary', 'cells', 'model', 'detection', 'reading', 'scoring', 'facts', 'rules', 'plan', 'report', 'engine'];
 
 /** Shapes, not code, that an earlier step names of a later one, and why. */
 const SHAPES_AHEAD: Readonly<Record<string, string>> = {
   'vocabulary → cells': 'evidence is stated for each class of content',
   'vocabulary → model': 'words are listed by the roles of columns',
-  'rules → plan': 'a rule offers the edits that put a finding right',
 };
 
 interface Import {
@@ -51,4 +50,14 @@ test('no step uses the code of a later one: detection knows nothing of reading',
 test('of a later step only the shapes listed are named, each of which is', () => {
   const ahead = imports.filter(({ from, to, typeOnly }) => typeOnly && ORDER.indexOf(to) > ORDER.indexOf(from));
   expect([...new Set(ahead.map(({ from, to }) => `${from} → ${to}`))].sort()).toEqual(Object.keys(SHAPES_AHEAD).sort());
+});
+
+test('plans and rules stand on the same facts and on nothing of each other', () => {
+  const between = imports.filter(({ from, to }) => (from === 'plan' && to === 'rules') || (from === 'rules' && to === 'plan'));
+  expect(between.map(({ file, to }) => `${file} → ${to}`)).toEqual([]);
+});
+
+test('no rule keeps anything between two checks', () => {
+  const keeping = files.filter((file) => stepOf(file) === 'rules' && /WeakMap|^(?:const|let) \w+(?::[^=]*)? = new (?:Map|Set)\(\)/m.test(readFileSync(file, 'utf8')));
+  expect(keeping.map((file) => path.relative(CORE, file))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Decimal, plain } from '../../../src/core/decimal';
 import { planFill } from '../../../src/core/plan';
-import { policyScore } from '../../../src/core/rules/score/scored';
+import { policyScore } from '../../../src/core/facts/policy-score';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { policies } from '../../../src/core/scoring/policies';
 import type { Policy } from '../../../src/core/scoring/types';

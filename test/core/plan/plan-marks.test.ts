@@ -1,5 +1,5 @@
 import { planFixes, planHighlight, SEVERITY_FILLS } from '../../../src/core/plan';
-import type { Finding, Severity } from '../../../src/core/rules/types';
+import type { Finding, Severity } from '../../../src/core/finding';
 
 const text = (words: string) => ({ 'zh-CN': words, 'en-US': `${words} en` });
 

@@ -2,8 +2,9 @@ import type { TableModel } from '../../../src/core/model/types';
 import { buildResult } from '../../../src/core/report/build-result';
 import { toJsonReport } from '../../../src/core/report/json-report';
 import { runRules } from '../../../src/core/rules/run-rules';
+import type { Fix } from '../../../src/core/finding';
+import type { Rule, RuleReport } from '../../../src/core/rules/types';
 import { weightGroupMismatch } from '../../../src/core/rules/weight/group-mismatch';
-import type { Fix, Rule, RuleReport } from '../../../src/core/rules/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { at, doubt, funds, group, indicator, placed, rowReading, table, workbook } from '../support/model';
 

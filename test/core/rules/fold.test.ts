@@ -2,7 +2,8 @@ import { numberFix } from '../../../src/core/rules/edits';
 import { HUNDRED } from '../../../src/core/decimal';
 import { foldMany } from '../../../src/core/rules/fold';
 import { targetOperatorMissing } from '../../../src/core/rules/target/operator-missing';
-import type { RuleReport, Severity } from '../../../src/core/rules/types';
+import type { Severity } from '../../../src/core/finding';
+import type { RuleReport } from '../../../src/core/rules/types';
 import { cellName } from '../../../src/core/snapshot/address';
 import { at, figure, table } from '../support/model';
 

@@ -3,7 +3,7 @@ import { Decimal, plain, roundHalfUp, sum } from '../../../src/core/decimal';
 import { planFixes } from '../../../src/core/plan';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { runRules } from '../../../src/core/rules/run-rules';
-import type { Finding } from '../../../src/core/rules/types';
+import type { Finding } from '../../../src/core/finding';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { applyEdits } from '../support/apply';

@@ -1,6 +1,7 @@
 import type { TableModel, WorkbookModel } from '../../../src/core/model/types';
 import { runRules } from '../../../src/core/rules/run-rules';
-import type { Finding, Rule } from '../../../src/core/rules/types';
+import type { Finding } from '../../../src/core/finding';
+import type { Rule } from '../../../src/core/rules/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { Policy } from '../../../src/core/scoring/types';
 import { workbook } from './model';

@@ -1,4 +1,5 @@
-import type { EditPlan, PlannedEdit, PlanPurpose } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
+import type { EditPlan, PlanPurpose } from '../../../src/core/plan/types';
 import type { Problem, Result } from '../../../src/core/localized';
 import { cellName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';

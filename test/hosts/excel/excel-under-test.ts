@@ -1,5 +1,5 @@
 import { cellName, parseRangeName } from '../../../src/core/snapshot/address';
-import type { PlannedContent } from '../../../src/core/plan/types';
+import type { PlannedContent } from '../../../src/core/edits';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { WorkbookHost } from '../../../src/hosts/port';
 import type { BookData, CellData } from '../../simulated-excel/book';

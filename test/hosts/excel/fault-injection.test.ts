@@ -1,4 +1,5 @@
-import type { EditPlan, PlannedEdit, PlanPurpose } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
+import type { EditPlan, PlanPurpose } from '../../../src/core/plan/types';
 import type { HostFixture } from '../contract/fixture';
 import { edit, plan, problem, value } from '../contract/steps';
 import { arithmetic } from '../../simulated-excel/arithmetic';

@@ -1,4 +1,5 @@
-import type { EditPlan, PlannedEdit } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
+import type { EditPlan } from '../../../src/core/plan/types';
 import { rangeName } from '../../../src/core/snapshot/address';
 import type { BookData } from '../../simulated-excel/book';
 import { cellFor, emptyBook, emptySheet } from '../../simulated-excel/book';

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { ApplyReceipt } from '../../../src/hosts/port';
 import { cellFor } from '../../simulated-excel/book';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openFileHost } from '../../../src/hosts/file/file-host';
 import { MemoryHost } from '../../../src/hosts/file/memory-host';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
-import type { PlannedContent } from '../../../src/core/plan/types';
+import type { PlannedContent } from '../../../src/core/edits';
 import { describeHostContract, type HostUnderTest } from '../contract/host-contract';
 import { edit, value } from '../contract/steps';
 import { buildXlsx } from './build-xlsx';

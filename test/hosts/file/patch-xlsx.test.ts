@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { PlannedEdit } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
 import { patchXlsx, type PatchOutcome } from '../../../src/hosts/file/xlsx';
 import { edit, TABLE, value } from '../contract/steps';
 import { buildXlsx } from './build-xlsx';

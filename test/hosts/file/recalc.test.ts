@@ -5,7 +5,7 @@ import type { Workings } from '../../../src/hosts/file/xlsx/recalc/functions';
 import { Decimal } from '../../../src/core/decimal';
 import { rangeName } from '../../../src/core/snapshot/address';
 import { type Scalar, Unsupported } from '../../../src/hosts/file/xlsx/recalc/values';
-import type { PlannedContent } from '../../../src/core/plan/types';
+import type { PlannedContent } from '../../../src/core/edits';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import { edit, value } from '../contract/steps';
 import { book, cellsOf, MAIN, read, RELS, shownIn } from './packages';

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import type { PlannedEdit } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
 import { MemoryHost } from '../../../src/hosts/file/memory-host';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import { applied, apply, edit, state, TABLE, value } from '../contract/steps';

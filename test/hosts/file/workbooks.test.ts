@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlannedEdit } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
 import { cellName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { MemoryHost } from '../../../src/hosts/file/memory-host';

@@ -1,4 +1,4 @@
-import type { PlannedContent } from '../../../src/core/plan/types';
+import type { PlannedContent } from '../../../src/core/edits';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { openGrid } from '../../../src/hosts/workbench/grid';

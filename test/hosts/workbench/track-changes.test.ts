@@ -1,5 +1,5 @@
 import { IUniverInstanceService } from '@univerjs/core';
-import type { PlannedEdit } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
 import { openGrid } from '../../../src/hosts/workbench/grid';
 import type { ChangeTracker } from '../../../src/hosts/workbench/track-changes';
 import { trackChanges } from '../../../src/hosts/workbench/track-changes';

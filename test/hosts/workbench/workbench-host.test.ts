@@ -1,5 +1,6 @@
 import { IUniverInstanceService } from '@univerjs/core';
-import type { EditPlan, PlannedEdit } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
+import type { EditPlan } from '../../../src/core/plan/types';
 import type { WorkbenchHost } from '../../../src/hosts/workbench/workbench-host';
 import { createWorkbenchHost } from '../../../src/hosts/workbench/workbench-host';
 import { problem, value } from '../contract/steps';

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../../../src/core/localized';
 import type { EditPlan, FillOptions, FillStyle } from '../../../src/core/plan/types';
-import type { Finding, Severity } from '../../../src/core/rules/types';
+import type { Finding, Severity } from '../../../src/core/finding';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import type { Catalogue, CheckOutcome, CheckRequest, EngineService, HighlightChoice } from '../../../src/service/engine-service';
 import { NOT_CHECKED } from '../../../src/service/engine-service';

@@ -1,5 +1,6 @@
 import type { Problem, Result } from '../../../src/core/localized';
-import type { EditPlan, PlannedEdit, SkippedEdit } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
+import type { EditPlan, SkippedEdit } from '../../../src/core/plan/types';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../../../src/hosts/port';

@@ -1,7 +1,8 @@
 import type { Localized } from '../../../src/core/localized';
-import type { EditPlan, PlannedEdit, PlanPurpose } from '../../../src/core/plan/types';
+import type { PlannedEdit } from '../../../src/core/edits';
+import type { EditPlan, PlanPurpose } from '../../../src/core/plan/types';
 import type { ReportTable } from '../../../src/core/report/types';
-import type { Finding, Fix } from '../../../src/core/rules/types';
+import type { Finding, Fix } from '../../../src/core/finding';
 import type { Catalogue, CheckOutcome, Judgement } from '../../../src/service/engine-service';
 
 /** A text of the core in both languages; the English one can be told apart. */

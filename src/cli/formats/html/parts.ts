@@ -2,7 +2,7 @@ import type { Localized } from '../../../core/localized';
 import type { UnrecognisedSheet } from '../../../core/model/types';
 import { doubtsOf } from '../../../core/report/doubts';
 import type { ReportTable } from '../../../core/report/types';
-import type { Finding } from '../../../core/rules/types';
+import type { Finding } from '../../../core/finding';
 import { groupByRule } from '../../finding-groups';
 import type { CellTexts, RuleGroup } from '../../finding-groups';
 import { sourceText } from '../../rule-texts';

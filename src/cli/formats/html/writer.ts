@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/localized';
 import type { ReportTable } from '../../../core/report/types';
-import type { Finding } from '../../../core/rules/types';
+import type { Finding } from '../../../core/finding';
 import type { Policy } from '../../../core/scoring/types';
 import { cellTexts, findingsOf } from '../../finding-groups';
 import type { CellTexts } from '../../finding-groups';

@@ -2,7 +2,7 @@ import type { Language } from '../../../core/localized';
 import { say } from '../../../core/localized';
 import { doubtsOf } from '../../../core/report/doubts';
 import type { FileReport, ReportTable } from '../../../core/report/types';
-import type { Finding } from '../../../core/rules/types';
+import type { Finding } from '../../../core/finding';
 import { figuresText } from '../../finding-groups';
 import type { CellTexts } from '../../finding-groups';
 import type { RuleTexts } from '../../rule-texts';

@@ -30,5 +30,5 @@ export const accountHierarchyMismatch: Rule = {
     { title: { 'zh-CN': '20805 与两个项级科目之和相差 1', 'en-US': '20805 differs by 1 from its two items' }, rows: expenditure(61.2), fires: ['C6', 'D6'] },
     { title: { 'zh-CN': '逐级汇总正确', 'en-US': 'Every level adds up' }, rows: expenditure(60.2), fires: [] },
   ],
-  check: (table) => checkSums(table, 'hierarchy'),
+  check: (table, context) => checkSums(table, context, 'hierarchy'),
 };

@@ -3,10 +3,11 @@ import type { Indicator, TableModel } from '../../model/types';
 import { scoreIndicator, targetText } from '../../scoring/score-indicator';
 import type { Policy, ScoreResult } from '../../scoring/types';
 import { indicatorsWith, selfEvaluation } from '../examples';
-import { isBlankReason } from '../score/scored';
-import { percent } from '../show';
+import { isBlankReason } from '../../facts/policy-score';
+import { percent } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
-import type { Rule, Severity } from '../types';
+import type { Severity } from '../../finding';
+import type { Rule } from '../types';
 
 interface Verdict {
   readonly message: 'missed' | 'exceeded' | 'below' | 'notEqual';

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
 import { indicatorsWith, selfEvaluation } from '../examples';
 import { noteOf } from '../target/quantitative';
-import { isBlankReason } from '../score/scored';
+import { isBlankReason } from '../../facts/policy-score';
 import { READABILITY } from '../sources';
 import type { Rule } from '../types';
 

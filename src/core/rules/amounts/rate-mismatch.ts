@@ -1,7 +1,7 @@
 import { rateFix } from '../edits';
 import type { ExampleRows } from '../examples';
-import { checkRate } from '../rates';
-import { amount, percent, shown } from '../show';
+import { checkRate } from '../../facts/rates';
+import { amount, percent, shown } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule } from '../types';
 

@@ -30,5 +30,5 @@ export const amountsRowMismatch: Rule = {
     { title: { 'zh-CN': '20.5 + 11.5 写成 33', 'en-US': '20.5 + 11.5 written as 33' }, rows: allocation(33, 81.5), fires: ['C4', 'C8'] },
     { title: { 'zh-CN': '行合计正确', 'en-US': 'The row totals are right' }, rows: allocation(32, 80.5), fires: [] },
   ],
-  check: (table) => checkSums(table, 'row-total'),
+  check: (table, context) => checkSums(table, context, 'row-total'),
 };

@@ -1,9 +1,10 @@
 import type { SumRelation, TableModel } from '../../model/types';
 import { cellName } from '../../snapshot/address';
 import { numberFix } from '../edits';
-import { amount, sumText } from '../show';
-import type { RuleReport, Severity } from '../types';
-import { disagreements, type Disagreement } from './contradictions';
+import { amount, sumText } from '../../facts/show';
+import type { Severity } from '../../finding';
+import type { RuleContext, RuleReport } from '../types';
+import type { Disagreement } from '../../facts/disagreements';
 
 function gradeOf({ relation, agreement, follows }: Disagreement): { readonly message: keyof typeof SUM_MESSAGES; readonly severity: Severity } {
   if (agreement === 'rounding') return { message: 'rounding', severity: 'info' };
@@ -36,8 +37,8 @@ function reportSum(table: TableModel, one: Disagreement): RuleReport {
 }
 
 /** Every stated sum of a kind that its parts do not give. */
-export function* checkSums(table: TableModel, kind: SumRelation['kind']): Iterable<RuleReport> {
-  for (const one of disagreements(table)) {
+export function* checkSums(table: TableModel, { facts }: RuleContext, kind: SumRelation['kind']): Iterable<RuleReport> {
+  for (const one of facts.disagreements.get(table.id) ?? []) {
     if (one.relation.kind === kind) yield reportSum(table, one);
   }
 }

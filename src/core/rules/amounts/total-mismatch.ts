@@ -21,5 +21,5 @@ export const amountsTotalMismatch: Rule = {
     { title: { 'zh-CN': '32 + 24 + 4 = 60，合计写 64', 'en-US': '32 + 24 + 4 = 60, the total says 64' }, rows: allocation(64), fires: ['C7'] },
     { title: { 'zh-CN': '合计正确', 'en-US': 'The total is right' }, rows: allocation(60), fires: [] },
   ],
-  check: (table) => checkSums(table, 'column-total'),
+  check: (table, context) => checkSums(table, context, 'column-total'),
 };

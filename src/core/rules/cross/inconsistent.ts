@@ -1,10 +1,10 @@
 import type { TableModel } from '../../model/types';
 import { cellName } from '../../snapshot/address';
 import { selfEvaluation, fundsWith } from '../examples';
-import { shown } from '../show';
+import { shown } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
-import { earlierTables, projectFigures, type ProjectFigure } from './projects';
+import { earlierTables, projectFigures, type ProjectFigure } from '../../facts/projects';
 
 const NAMES: Readonly<Record<ProjectFigure['what'], { readonly zh: string; readonly en: string }>> = {
   initial: { zh: '年初预算数', en: 'initial budget' },
@@ -81,10 +81,10 @@ export const crossInconsistent: Rule = {
     },
     { title: { 'zh-CN': '两张表一致', 'en-US': 'Both tables agree' }, rows: [...selfEvaluation({}), [null], ...selfEvaluation({})], fires: [] },
   ],
-  *check(table, { workbook }) {
+  *check(table, { facts }) {
     // Each figure is compared with the first table that states it: where all agree with the first, all agree.
     const open = new Set(projectFigures(table).map((figure) => figure.what));
-    for (const earlier of earlierTables(workbook, table)) {
+    for (const earlier of earlierTables(facts.projects, table)) {
       if (open.size === 0) return;
       const pairs = compare(table, earlier);
       const certain = earlier.kind === table.kind && pairs.some((pair) => pair.agrees);

@@ -1,24 +1,14 @@
-import type { TableModel, WorkbookModel } from '../../model/types';
+import type { WorkbookFacts } from '../../facts/facts';
+import type { TableModel } from '../../model/types';
 import { fundsWith, selfEvaluation } from '../examples';
-import { amount } from '../show';
+import { amount } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule } from '../types';
-import { checkFundColumns, columnName } from './funds';
-
-function countsCarryOver(table: TableModel): boolean {
-  const carried = (table.funds?.lines ?? []).filter((line) => line.role === 'source' && line.carryOver);
-  return carried.length > 0 && checkFundColumns(table.funds!).some(
-    (check) => check.agreement !== 'contradiction' && carried.some((line) => line.figures[check.role]?.value?.isZero() === false),
-  );
-}
-
-const counting = new WeakMap<WorkbookModel, ReadonlySet<string>>();
+import { checkFundColumns, columnName } from '../../facts/funds';
 
 /** Whether another table of the workbook counts a carry-over into its total: then the two ways stand side by side. */
-function countedElsewhere(workbook: WorkbookModel, own: TableModel): boolean {
-  const known = counting.get(workbook) ?? new Set(workbook.tables.filter(countsCarryOver).map((table) => table.id));
-  counting.set(workbook, known);
-  return known.size > (known.has(own.id) ? 1 : 0);
+function countedElsewhere({ countingCarryOver }: WorkbookFacts, own: TableModel): boolean {
+  return countingCarryOver.size > (countingCarryOver.has(own.id) ? 1 : 0);
 }
 
 export const fundCarryOverExcluded: Rule = {
@@ -48,11 +38,11 @@ export const fundCarryOverExcluded: Rule = {
     },
     { title: { 'zh-CN': '总额含上年结转', 'en-US': 'The total includes the carry-over' }, rows: selfEvaluation({}), fires: [] },
   ],
-  *check(table, { workbook }) {
+  *check(table, { facts }) {
     if (!table.funds) return;
     const left = checkFundColumns(table.funds).filter((check) => check.withoutCarryOver);
     if (left.length === 0) return;
-    const message = countedElsewhere(workbook, table) ? 'mixed' : 'excluded';
+    const message = countedElsewhere(facts, table) ? 'mixed' : 'excluded';
     for (const { role, total, sources, decimals, added } of left) {
       const [found, expected] = [amount(total.value!, decimals), amount(added.exact, decimals)];
       yield {

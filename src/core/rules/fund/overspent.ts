@@ -1,9 +1,9 @@
 import type { FundLine, TableModel } from '../../model/types';
 import { fundsWith, selfEvaluation } from '../examples';
-import { amount } from '../show';
+import { amount } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
-import { budgetOf, columnDecimals, lineName } from './funds';
+import { budgetOf, columnDecimals, lineName } from '../../facts/funds';
 
 function report(table: TableModel, line: FundLine): RuleReport | null {
   const { executed } = line.figures;

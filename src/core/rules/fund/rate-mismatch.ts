@@ -1,11 +1,11 @@
 import type { FundLine, TableModel } from '../../model/types';
 import { rateFix } from '../edits';
 import { fundsWith, selfEvaluation } from '../examples';
-import { checkRate } from '../rates';
-import { amount, percent, shown } from '../show';
+import { checkRate } from '../../facts/rates';
+import { amount, percent, shown } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
-import { budgetOf, columnDecimals, columnName, doubtParams, lineName, standsInLabel } from './funds';
+import { budgetOf, columnDecimals, columnName, doubtParams, lineName, standsInLabel } from '../../facts/funds';
 
 function report(table: TableModel, line: FundLine): RuleReport | null {
   const funds = table.funds!;

@@ -2,11 +2,11 @@ import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
 import { numberFix } from '../edits';
 import { fundsWith, selfEvaluation } from '../examples';
-import { percent, points, shown } from '../show';
+import { percent, points, shown } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
-import { checkExecution, executionOf, type Execution } from './execution';
-import { doubtAbout, doubtParams, standsInLabel, totalLine } from './funds';
+import { checkExecution, executionOf, type Execution } from '../../facts/execution';
+import { doubtAbout, doubtParams, standsInLabel, totalLine } from '../../facts/funds';
 
 /** A known policy of another place that gives exactly these points to the execution rate and explains the score. */
 function explainingPolicy(current: Policy, execution: Execution): Policy | null {

@@ -1,10 +1,10 @@
 import type { TableModel } from '../../model/types';
 import { fundsWith, selfEvaluation } from '../examples';
 import { numberFix } from '../edits';
-import { amount, sumText } from '../show';
+import { amount, sumText } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
-import { checkFundColumns, columnName, doubtParams, standsInLabel, totalLine, type FundColumnCheck } from './funds';
+import { checkFundColumns, columnName, doubtParams, standsInLabel, totalLine, type FundColumnCheck } from '../../facts/funds';
 
 function report(table: TableModel, check: FundColumnCheck): RuleReport {
   const { total, sources, decimals, added, agreement, partial, unsure } = check;

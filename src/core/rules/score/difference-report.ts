@@ -1,9 +1,9 @@
 import type { TableModel } from '../../model/types';
 import type { Policy } from '../../scoring/types';
 import { numberFix } from '../edits';
-import { points, shown } from '../show';
+import { points, shown } from '../../facts/show';
 import type { RuleReport } from '../types';
-import { policyThatGives, type Difference } from './scored';
+import { policyThatGives, type Difference } from '../../facts/policy-score';
 
 function join(difference: Difference, language: 'zh-CN' | 'en-US'): string {
   return difference.result.steps.map((step) => step.text[language]).join(language === 'zh-CN' ? '' : ' ');

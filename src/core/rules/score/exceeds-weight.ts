@@ -1,6 +1,6 @@
 import { indicatorsWith, selfEvaluation } from '../examples';
-import { weightsOf } from '../points';
-import { points } from '../show';
+import { weightsOf } from '../../facts/points';
+import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 

@@ -1,8 +1,8 @@
 import { ZERO } from '../../decimal';
 import type { ExampleRows } from '../examples';
-import { groupMembers, namesBesideGroup } from '../groups';
-import { comparePoints, deductedPoints, scoresOf } from '../points';
-import { points } from '../show';
+import { groupMembers, namesBesideGroup } from '../../facts/groups';
+import { comparePoints, deductedPoints, scoresOf } from '../../facts/points';
+import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 

@@ -1,10 +1,10 @@
 import type { Indicator, TableModel } from '../../model/types';
 import { numberFix } from '../edits';
 import { indicatorsWith, selfEvaluation } from '../examples';
-import { points } from '../show';
+import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
-import { policyScore, sharedPointIds } from './scored';
+import { policyScore, sharedPointIds } from '../../facts/policy-score';
 
 /** A row without points of its own in a table that gives points: those of the row above stand for it, as where merged cells were lost. */
 function hasNoPoints(table: TableModel, { weight }: Indicator): boolean {

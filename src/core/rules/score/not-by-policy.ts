@@ -2,7 +2,7 @@ import { indicatorsWith, selfEvaluation } from '../examples';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 import { differenceReport } from './difference-report';
-import { scoreDifference, sharedPointIds } from './scored';
+import { scoreDifference, sharedPointIds } from '../../facts/policy-score';
 
 export const scoreNotByPolicy: Rule = {
   id: 'score/not-by-policy',

@@ -3,9 +3,9 @@ import type { Figure, Indicator, TableModel, TotalLine } from '../../model/types
 import type { Agreement } from '../../model/agreement';
 import { numberFix } from '../edits';
 import { selfEvaluation } from '../examples';
-import { executionOf } from '../fund/execution';
-import { comparePoints, countedIndicators, coveredBy, deductedPoints, exceedsHundred, scoresOf, sumPoints, weightsOf, type PointsSum } from '../points';
-import { points } from '../show';
+import { executionOf } from '../../facts/execution';
+import { comparePoints, countedIndicators, coveredBy, deductedPoints, exceedsHundred, scoresOf, sumPoints, weightsOf, type PointsSum } from '../../facts/points';
+import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule, RuleReport } from '../types';
 

@@ -3,7 +3,8 @@ import { relateUnits } from '../../scoring/units';
 import { targetText } from '../../scoring/score-indicator';
 import { indicatorsWith, selfEvaluation } from '../examples';
 import { READABILITY } from '../sources';
-import type { Rule, Severity } from '../types';
+import type { Severity } from '../../finding';
+import type { Rule } from '../types';
 
 interface Verdict {
   readonly message: 'different' | 'convertible' | 'actualMissing' | 'targetMissing' | 'spelling';

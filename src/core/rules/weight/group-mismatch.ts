@@ -1,7 +1,7 @@
-import { points } from '../show';
+import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
-import { comparePoints, weightsOf } from '../points';
-import { groupMembers, namesBesideGroup } from '../groups';
+import { comparePoints, weightsOf } from '../../facts/points';
+import { groupMembers, namesBesideGroup } from '../../facts/groups';
 import { indicatorsWith, selfEvaluation } from '../examples';
 import type { Rule } from '../types';
 

@@ -1,8 +1,8 @@
 import { Decimal, ZERO, sum } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
 import { indicatorsWith, selfEvaluation } from '../examples';
-import { countedIndicators, weightsOf } from '../points';
-import { points } from '../show';
+import { countedIndicators, weightsOf } from '../../facts/points';
+import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 

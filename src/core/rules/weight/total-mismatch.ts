@@ -6,12 +6,13 @@ import type { Policy } from '../../scoring/types';
 import type { CellAddress } from '../../snapshot/types';
 import type { Agreement } from '../../model/agreement';
 import { numberFix } from '../edits';
-import { executionPoints } from '../fund/execution';
+import { executionPoints } from '../../facts/execution';
 import { indicatorsWith, selfEvaluation } from '../examples';
-import { comparePoints, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../points';
-import { points } from '../show';
+import { comparePoints, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../../facts/points';
+import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
-import type { Rule, RuleReport, Severity } from '../types';
+import type { Severity } from '../../finding';
+import type { Rule, RuleReport } from '../types';
 
 /** What the weights ought to add up to, and how that is known. */
 interface Judgement {

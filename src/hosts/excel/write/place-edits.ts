@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../../core/localized';
-import type { EditPlan, PlannedContent, PlannedEdit, SkippedEdit } from '../../../core/plan/types';
+import type { PlannedContent, PlannedEdit } from '../../../core/edits';
+import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import { parseCellName } from '../../../core/snapshot/address';
 import type { CellAddress } from '../../../core/snapshot/types';
 import { cellKey } from '../blocks';

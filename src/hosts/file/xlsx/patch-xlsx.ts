@@ -1,5 +1,6 @@
 import type { Language, Localized, Result } from '../../../core/localized';
-import type { PlannedEdit, SkippedEdit } from '../../../core/plan/types';
+import type { PlannedEdit } from '../../../core/edits';
+import type { SkippedEdit } from '../../../core/plan/types';
 import { guarded } from './fault';
 import { DEFAULT_LIMITS, type PackageLimits } from './limits';
 import { XlsxPackage } from './package';

@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../../../core/localized';
-import type { PlannedEdit, SkippedEdit } from '../../../../core/plan/types';
+import type { PlannedEdit } from '../../../../core/edits';
+import type { SkippedEdit } from '../../../../core/plan/types';
 import { cellName, parseCellName } from '../../../../core/snapshot/address';
 import { Display } from '../read/display';
 import { addDays, DAYS_1904 } from '../read/numbers';

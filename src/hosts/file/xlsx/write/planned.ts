@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../../../core/localized';
-import type { PlannedContent, PlannedEdit } from '../../../../core/plan/types';
+import type { PlannedContent, PlannedEdit } from '../../../../core/edits';
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { storedFormula } from '../read/formulas';
 import { cleanNumber } from '../read/numbers';

@@ -1,7 +1,7 @@
-import { ZERO, type Decimal } from '../../decimal';
-import type { Localized } from '../../localized';
-import type { Figure, FundColumnRole, FundLine, Funds } from '../../model/types';
-import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../../model/agreement';
+import { ZERO, type Decimal } from '../decimal';
+import type { Localized } from '../localized';
+import type { Figure, FundColumnRole, FundLine, Funds } from '../model/types';
+import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../model/agreement';
 
 /** Columns of money in a funds block. */
 export const AMOUNT_ROLES = ['initial', 'adjusted', 'executed', 'amount', 'period'] as const satisfies readonly FundColumnRole[];
@@ -96,4 +96,12 @@ export function checkFundColumns(funds: Funds): readonly FundColumnCheck[] {
     const withoutCarryOver = agreement === 'contradiction' && leavesCarryOverOut(funds, role, total, decimals);
     return [{ role, total, sources, decimals, added, agreement, withoutCarryOver, partial, unsure: doubtAbout([line, ...parts]) }];
   });
+}
+
+/** Whether the table's total counts a carry-over (上年结转) that is not zero, in any column. */
+export function countsCarryOver(funds: Funds): boolean {
+  const carried = funds.lines.filter((line) => line.role === 'source' && line.carryOver);
+  return carried.length > 0 && checkFundColumns(funds).some(
+    (check) => check.agreement !== 'contradiction' && carried.some((line) => line.figures[check.role]?.value?.isZero() === false),
+  );
 }

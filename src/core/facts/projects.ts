@@ -1,7 +1,7 @@
-import type { Decimal} from '../../decimal';
-import { figureTolerance } from '../../model/agreement';
-import type { Figure, TableModel, WorkbookModel } from '../../model/types';
-import { totalLine } from '../fund/funds';
+import type { Decimal } from '../decimal';
+import { figureTolerance } from '../model/agreement';
+import type { Figure, TableModel, WorkbookModel } from '../model/types';
+import { totalLine } from './funds';
 
 /** A figure of a project that several tables may state. Amounts are in 元, with half a unit of their last digit. */
 export interface ProjectFigure {
@@ -36,7 +36,7 @@ function plainName(text: string): string {
 }
 
 /** What says whether two tables speak of one project. */
-interface Identity {
+export interface Identity {
   readonly table: TableModel;
   readonly project: string;
   readonly year: string;
@@ -64,9 +64,11 @@ function sameProject(one: Identity, other: Identity): boolean {
   return one.project.length >= 2 && one.project === other.project && one.interim === other.interim && mayBeSame(one.year, other.year) && mayBeSame(one.unit, other.unit);
 }
 
-const byWorkbook = new WeakMap<WorkbookModel, ReadonlyMap<string, readonly Identity[]>>();
+/** The tables of a workbook by the name of their project. */
+export type ProjectIndex = ReadonlyMap<string, readonly Identity[]>;
 
-function groupByName(workbook: WorkbookModel): ReadonlyMap<string, readonly Identity[]> {
+/** Finds the tables that may speak of one project. */
+export function indexProjects(workbook: WorkbookModel): ProjectIndex {
   const groups = new Map<string, Identity[]>();
   for (const identity of workbook.tables.map(identityOf)) {
     const group = groups.get(identity.project);
@@ -77,11 +79,9 @@ function groupByName(workbook: WorkbookModel): ReadonlyMap<string, readonly Iden
 }
 
 /** Tables of the same project that stand before this one in the workbook: those of its own kind first. */
-export function* earlierTables(workbook: WorkbookModel, table: TableModel): Iterable<TableModel> {
-  const groups = byWorkbook.get(workbook) ?? groupByName(workbook);
-  byWorkbook.set(workbook, groups);
+export function* earlierTables(projects: ProjectIndex, table: TableModel): Iterable<TableModel> {
   const own = identityOf(table);
-  const group = groups.get(own.project) ?? [];
+  const group = projects.get(own.project) ?? [];
   for (const sameKind of [true, false]) {
     for (const other of group) {
       if (other.table === table) break;

@@ -1,9 +1,9 @@
-import { roundHalfUp, type Decimal } from '../../decimal';
-import type { Figure, Indicator, TableModel } from '../../model/types';
-import { policies } from '../../scoring/policies';
-import { scoreIndicator } from '../../scoring/score-indicator';
-import type { Policy, ScoreResult } from '../../scoring/types';
-import { figureTolerance, shownValue } from '../../model/agreement';
+import { roundHalfUp, type Decimal } from '../decimal';
+import type { Figure, Indicator, TableModel } from '../model/types';
+import { policies } from '../scoring/policies';
+import { scoreIndicator } from '../scoring/score-indicator';
+import type { Policy, ScoreResult } from '../scoring/types';
+import { figureTolerance, shownValue } from '../model/agreement';
 
 /** Whether the policy's arithmetic applies: a target against an actual value, not a deduction nor an evaluation method of its own. */
 export function isScoredByPolicy(table: TableModel, indicator: Indicator): boolean {

@@ -1,8 +1,8 @@
-import { ZERO, type Decimal } from '../../decimal';
-import type { Figure, Funds } from '../../model/types';
-import { executionRate, scoreExecution } from '../../scoring/score-execution';
-import type { Policy, ScoreResult } from '../../scoring/types';
-import { figureTolerance, shownValue } from '../../model/agreement';
+import { ZERO, type Decimal } from '../decimal';
+import type { Figure, Funds } from '../model/types';
+import { executionRate, scoreExecution } from '../scoring/score-execution';
+import type { Policy, ScoreResult } from '../scoring/types';
+import { figureTolerance, shownValue } from '../model/agreement';
 import { budgetOf, totalLine } from './funds';
 
 /** Weight and score of the execution rate, and everything that its score may have been worked out from. */

@@ -1,7 +1,7 @@
-import type { Decimal } from '../../decimal';
-import type { Figure, SumRelation, TableModel } from '../../model/types';
-import type { CellAddress } from '../../snapshot/types';
-import { addUp, agreement, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../../model/agreement';
+import type { Decimal } from '../decimal';
+import type { Figure, SumRelation, TableModel } from '../model/types';
+import type { CellAddress } from '../snapshot/types';
+import { addUp, agreement, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../model/agreement';
 
 /** A stated sum that its parts do not give exactly. */
 export interface Disagreement {
@@ -47,16 +47,8 @@ function causeOf(one: Disagreement, byTotal: ReadonlyMap<string, readonly Disagr
   return cause?.figure.cell ?? null;
 }
 
-const byTable = new WeakMap<TableModel, readonly Disagreement[]>();
-
 /** Every stated sum that its parts do not give; what only follows from another mistake says from which. */
 export function disagreements(table: TableModel): readonly Disagreement[] {
-  const known = byTable.get(table) ?? findDisagreements(table);
-  byTable.set(table, known);
-  return known;
-}
-
-function findDisagreements(table: TableModel): readonly Disagreement[] {
   const all = table.ties.sums.flatMap((relation) => disagreementOf(relation) ?? []);
   const byTotal = new Map<string, Disagreement[]>();
   for (const one of all) {
