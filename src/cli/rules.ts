@@ -1,5 +1,6 @@
+import { ruleExamples } from '../core/rules/examples';
 import { rules } from '../core/rules/registry';
-import type { Rule } from '../core/rules/types';
+import type { Rule, RuleExample } from '../core/rules/types';
 import type { Localized } from '../core/localized';
 import { columnLetters } from '../core/snapshot/address';
 import { sourceText } from './rule-texts';
@@ -17,7 +18,7 @@ const WORDS = {
   silent: { 'zh-CN': '不会报告。', 'en-US': 'nothing is reported.' },
 } satisfies Record<string, Localized>;
 
-function exampleText(example: Rule['examples'][number], { say, style }: Terminal): string {
+function exampleText(example: RuleExample, { say, style }: Terminal): string {
   const rows = example.rows.map((row, at) => {
     const cells = row.map((cell, column) => (cell === null ? '' : `${columnLetters(column + 1)}${at + 1} ${cell}`));
     return `    ${cells.filter((cell) => cell !== '').join(' | ')}\n`;
@@ -33,7 +34,7 @@ function ruleText(rule: Rule, terminal: Terminal): string {
     `  ${style.strong(say(rule.title))}\n`,
     `  ${say(rule.explanation)}\n`,
     `  ${say(WORDS.source, { text: say(sourceText(rule.source)) })}\n`,
-    ...rule.examples.map((example) => exampleText(example, terminal)),
+    ...(ruleExamples[rule.id] ?? []).map((example) => exampleText(example, terminal)),
   ].join('');
 }
 

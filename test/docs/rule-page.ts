@@ -1,4 +1,5 @@
 import { readWorkbook } from '../../src/core/reading/read-workbook';
+import { ruleExamples } from '../../src/core/rules/examples';
 import { runRules } from '../../src/core/rules/run-rules';
 import type { Finding, Severity } from '../../src/core/finding';
 import type { Rule, RuleExample } from '../../src/core/rules/types';
@@ -40,7 +41,7 @@ export function rulePage(rule: Rule): string {
     '## 提示语 · Messages',
     messagesText(rule),
     '## 示例 · Examples',
-    ...rule.examples.map((example) => exampleText(rule, example)),
+    ...(ruleExamples[rule.id] ?? []).map((example) => exampleText(rule, example)),
   );
 }
 

@@ -59,7 +59,6 @@ function addinModules(root) {
     { test: /decimal\.mjs$/, use: loader('decimal-loader.mjs') },
     /* One way in to the grammar of cells: the modules behind it are joined into one. */
     { test: join(root, 'src/core/cells/index.ts'), sideEffects: true },
-    { test: /\.ts$/, include: join(root, 'src/core/rules'), enforce: 'post', use: loader('rule-examples-loader.mjs') },
   ];
   const alias = { 'rtl-css-js/core': loader('left-to-right.mjs') };
   return { resolve: { ...resolve, alias }, module: { ...module, rules: [...module.rules, ...lighter] } };

@@ -1,72 +1,68 @@
-/** Builders of the small tables that rules show as examples. Layout: the central self-evaluation and target forms. */
-export type ExampleCell = string | number | null;
-export type ExampleRows = readonly (readonly ExampleCell[])[];
+import { accountBalanceMismatchExamples } from './account/balance-mismatch.examples';
+import { accountHierarchyMismatchExamples } from './account/hierarchy-mismatch.examples';
+import { actualMissingExamples } from './actual/missing.examples';
+import { actualUnexplainedDeviationExamples } from './actual/unexplained-deviation.examples';
+import { actualUnparseableExamples } from './actual/unparseable.examples';
+import { amountsRateMismatchExamples } from './amounts/rate-mismatch.examples';
+import { amountsRowMismatchExamples } from './amounts/row-mismatch.examples';
+import { amountsTotalMismatchExamples } from './amounts/total-mismatch.examples';
+import { crossInconsistentExamples } from './cross/inconsistent.examples';
+import { fundCarryOverExcludedExamples } from './fund/carry-over-excluded.examples';
+import { fundOverspentExamples } from './fund/overspent.examples';
+import { fundRateMismatchExamples } from './fund/rate-mismatch.examples';
+import { fundScoreMismatchExamples } from './fund/score-mismatch.examples';
+import { fundTotalMismatchExamples } from './fund/total-mismatch.examples';
+import { scoreExceedsWeightExamples } from './score/exceeds-weight.examples';
+import { scoreGroupMismatchExamples } from './score/group-mismatch.examples';
+import { scoreMissingExamples } from './score/missing.examples';
+import { scoreNotByPolicyExamples } from './score/not-by-policy.examples';
+import { scoreNotProportionalExamples } from './score/not-proportional.examples';
+import { scoreTotalMismatchExamples } from './score/total-mismatch.examples';
+import { targetCompoundExamples } from './target/compound.examples';
+import { targetOperatorInvalidExamples } from './target/operator-invalid.examples';
+import { targetOperatorMissingExamples } from './target/operator-missing.examples';
+import { targetUnparseableExamples } from './target/unparseable.examples';
+import { textOcrSuspectExamples } from './text/ocr-suspect.examples';
+import { unitMismatchExamples } from './unit/mismatch.examples';
+import { unitMissingExamples } from './unit/missing.examples';
+import { weightGroupMismatchExamples } from './weight/group-mismatch.examples';
+import { weightLevelSplitExamples } from './weight/level-split.examples';
+import { weightTotalMismatchExamples } from './weight/total-mismatch.examples';
+import type { RuleExample } from './types';
 
-/** One line of the funds block: label, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. */
-export type FundsExample = readonly (readonly ExampleCell[])[];
-
-/** One indicator: levels 1–3, target, actual, weight, score, reason. */
-export type IndicatorExample = readonly [ExampleCell, ExampleCell, string, ExampleCell, ExampleCell, ExampleCell, ExampleCell, ExampleCell];
-
-const FUNDS_HEADER: readonly ExampleCell[] = ['项目资金（万元）', null, null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
-const INDICATOR_HEADER: readonly ExampleCell[] = ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
-
-/** A self-evaluation whose funds block stands in rows 3–7 and whose indicators begin in row 9. */
-export const SOUND_FUNDS: FundsExample = [
-  ['年度资金总额：', 100, 120, 108, 10, '90.0%', 9],
-  ['其中：财政拨款', 100, 100, 90, '--', '90.0%', '--'],
-  ['上年结转', 0, 20, 18, '--', '90.0%', '--'],
-  ['其他资金', 0, 0, 0, '--', '--', '--'],
-];
-
-/** Four indicators worth 50 + 30 + 10 points, all scored right; they stand in rows 9–12. */
-export const SOUND_INDICATORS: readonly IndicatorExample[] = [
-  ['产出指标', '数量指标', '举办培训期数', '≥6期', '6期', 25, 25, null],
-  [null, '质量指标', '培训合格率', '≥98%', '98%', 25, 25, null],
-  ['效益指标', '社会效益指标', '持证上岗率', '≥90%', '92%', 30, 30, null],
-  ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', 10, 10, null],
-];
-
-/** A whole self-evaluation form; what is left out is sound: rows 3–7 funds, row 8 header, rows 9–12 indicators, row 13 总分. */
-export function selfEvaluation(parts: {
-  readonly funds?: FundsExample;
-  readonly indicators?: readonly IndicatorExample[];
-  readonly total?: readonly [ExampleCell, ExampleCell];
-}): ExampleRows {
-  const indicators = parts.indicators ?? SOUND_INDICATORS;
-  const [weight, score] = parts.total ?? [100, 99];
-  return [
-    ['项目支出绩效自评表'],
-    ['项目名称', null, null, '技能培训项目'],
-    FUNDS_HEADER,
-    ...(parts.funds ?? SOUND_FUNDS).map((line) => [null, line[0] ?? null, null, ...line.slice(1)]),
-    INDICATOR_HEADER,
-    ...indicators.map((indicator) => [null, ...indicator]),
-    ['总分', null, null, null, null, null, weight, score, null],
-  ];
-}
-
-/** The sound indicators with some replaced, by position. */
-export function indicatorsWith(changes: Readonly<Record<number, IndicatorExample>>): readonly IndicatorExample[] {
-  return SOUND_INDICATORS.map((indicator, index) => changes[index] ?? indicator);
-}
-
-/** The sound funds lines with some replaced, by position. */
-export function fundsWith(changes: Readonly<Record<number, readonly ExampleCell[]>>): FundsExample {
-  return SOUND_FUNDS.map((line, index) => changes[index] ?? line);
-}
-
-/** A target form: funds in rows 3–6, header in row 7, indicators from row 8 on; columns level 1–3, target, weight. */
-export function targetTable(parts: {
-  readonly funds?: readonly (readonly [string, ExampleCell])[];
-  readonly indicators: readonly (readonly [ExampleCell, ExampleCell, string, ExampleCell, ExampleCell])[];
-}): ExampleRows {
-  const funds = parts.funds ?? [['年度资金总额：', 120], ['其中：财政拨款', 100], ['上年结转', 20]];
-  return [
-    ['项目支出绩效目标表'],
-    ['项目名称', null, null, '技能培训项目'],
-    ...funds.map(([label, value], index) => [index === 0 ? '项目资金（万元）' : null, label, null, value]),
-    ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '分值权重（90）'],
-    ...parts.indicators.map((indicator) => [null, ...indicator]),
-  ];
-}
+/**
+ * The example tables of every rule by its id: for its page, the tests and `perfscore rules`. Only those import this file, so that no
+ * host carries the tables along.
+ */
+export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
+  'account/balance-mismatch': accountBalanceMismatchExamples,
+  'account/hierarchy-mismatch': accountHierarchyMismatchExamples,
+  'actual/missing': actualMissingExamples,
+  'actual/unexplained-deviation': actualUnexplainedDeviationExamples,
+  'actual/unparseable': actualUnparseableExamples,
+  'amounts/rate-mismatch': amountsRateMismatchExamples,
+  'amounts/row-mismatch': amountsRowMismatchExamples,
+  'amounts/total-mismatch': amountsTotalMismatchExamples,
+  'cross/inconsistent': crossInconsistentExamples,
+  'fund/carry-over-excluded': fundCarryOverExcludedExamples,
+  'fund/overspent': fundOverspentExamples,
+  'fund/rate-mismatch': fundRateMismatchExamples,
+  'fund/score-mismatch': fundScoreMismatchExamples,
+  'fund/total-mismatch': fundTotalMismatchExamples,
+  'score/exceeds-weight': scoreExceedsWeightExamples,
+  'score/group-mismatch': scoreGroupMismatchExamples,
+  'score/missing': scoreMissingExamples,
+  'score/not-by-policy': scoreNotByPolicyExamples,
+  'score/not-proportional': scoreNotProportionalExamples,
+  'score/total-mismatch': scoreTotalMismatchExamples,
+  'target/compound': targetCompoundExamples,
+  'target/operator-invalid': targetOperatorInvalidExamples,
+  'target/operator-missing': targetOperatorMissingExamples,
+  'target/unparseable': targetUnparseableExamples,
+  'text/ocr-suspect': textOcrSuspectExamples,
+  'unit/mismatch': unitMismatchExamples,
+  'unit/missing': unitMissingExamples,
+  'weight/group-mismatch': weightGroupMismatchExamples,
+  'weight/level-split': weightLevelSplitExamples,
+  'weight/total-mismatch': weightTotalMismatchExamples,
+};

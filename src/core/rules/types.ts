@@ -53,7 +53,6 @@ export interface Rule {
   readonly messages: Readonly<Record<string, Localized>>;
   /** For messages that many cells of a table may call for: the key of the message that says it once for all of them ({rows}, {count}). */
   readonly many?: Readonly<Record<string, string>>;
-  readonly examples: readonly RuleExample[];
   /** Looks at one table; rules that compare tables are called once per table too and look at `context.workbook`. */
   check(table: TableModel, context: RuleContext): Iterable<RuleReport>;
 }

@@ -13,7 +13,7 @@ type Reported = Partial<RuleReport> & { readonly at: string };
 function rule(reports: readonly Reported[], severity: Rule['severity'] = 'error', only = 'Sheet1!A1:I30'): Rule {
   const text = { 'zh-CN': '合计不符。', 'en-US': 'The total differs.' };
   return {
-    id: 'a/b', severity, title: text, explanation: text, source: { document: null, text }, messages: { main: text }, examples: [],
+    id: 'a/b', severity, title: text, explanation: text, source: { document: null, text }, messages: { main: text },
     *check(subject) {
       if (subject.id !== only) return;
       for (const { at: cell, ...rest } of reports) yield { table: subject, cell: at(cell), related: [], found: '1', expected: '2', message: 'main', params: {}, ...rest };

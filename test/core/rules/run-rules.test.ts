@@ -7,7 +7,7 @@ import { at, table, workbook } from '../support/model';
 function rule(id: string, reports: (table: TableModel) => Iterable<Partial<RuleReport> & { readonly at: string }>, severity: Rule['severity'] = 'error'): Rule {
   const text = { 'zh-CN': `规则 {word}`, 'en-US': 'Rule {word}' };
   return {
-    id, severity, title: { 'zh-CN': '标题', 'en-US': 'Title' }, explanation: text, source: { document: null, text }, messages: { main: text }, examples: [],
+    id, severity, title: { 'zh-CN': '标题', 'en-US': 'Title' }, explanation: text, source: { document: null, text }, messages: { main: text },
     *check(subject) {
       for (const { at: cell, ...rest } of reports(subject)) yield { table: subject, cell: at(cell), related: [], found: '1', expected: '2', message: 'main', params: { word: 'x' }, ...rest };
     },

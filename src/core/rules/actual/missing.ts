@@ -1,6 +1,5 @@
 import type { Indicator, TableModel } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule, RuleReport } from '../types';
 
@@ -69,14 +68,6 @@ export const actualMissing: Rule = {
     },
   },
   many: { blank: 'blankMany', notApplicable: 'notApplicableMany' },
-  examples: [
-    {
-      title: { 'zh-CN': '有得分而没有实际完成值', 'en-US': 'A score without an actual value' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', null, 10, 10, null] }) }),
-      fires: ['F12'],
-    },
-    { title: { 'zh-CN': '都已填写', 'en-US': 'Every value is given' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table) {
     if (table.kind !== 'self-evaluation') return;
     const missing = table.indicators.filter(lacksActual);

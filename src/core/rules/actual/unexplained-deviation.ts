@@ -2,7 +2,6 @@ import { Decimal, HUNDRED, plain } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
 import { scoreIndicator, targetText } from '../../scoring/score-indicator';
 import type { Policy, ScoreResult } from '../../scoring/types';
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { isBlankReason } from '../../facts/policy-score';
 import { percent } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
@@ -54,18 +53,6 @@ export const actualUnexplainedDeviation: Rule = {
       'en-US': '"{name}": target {target}, actual {actual}, {deviation} above; counted as met.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '未完成而原因栏空白', 'en-US': 'Missed, reason cell blank' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '76%', 10, 8, null] }), total: [100, 97] }),
-      fires: ['F12'],
-    },
-    {
-      title: { 'zh-CN': '未完成但写了原因', 'en-US': 'Missed, with a reason' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '76%', 10, 8, '授课安排不合理，下年改进'] }), total: [100, 97] }),
-      fires: [],
-    },
-  ],
   *check(table, { policy }) {
     for (const indicator of table.indicators) {
       const { target, actual, reason, name } = indicator;

@@ -1,6 +1,5 @@
 import type { Indicator } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { noteOf } from '../target/quantitative';
 import { isBlankReason } from '../../facts/policy-score';
 import { READABILITY } from '../sources';
@@ -53,14 +52,6 @@ export const actualUnparseable: Rule = {
     },
   },
   many: { operator: 'operatorMany' },
-  examples: [
-    {
-      title: { 'zh-CN': '“≥6期”对“已完成”', 'en-US': '"≥6期" against "done"' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', '举办培训期数', '≥6期', '已完成', 25, 25, null] }) }),
-      fires: ['F9'],
-    },
-    { title: { 'zh-CN': '填写了数值', 'en-US': 'Figures are given' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table) {
     if (table.kind !== 'self-evaluation') return;
     for (const indicator of table.indicators) {

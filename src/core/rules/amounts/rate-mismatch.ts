@@ -1,20 +1,8 @@
 import { rateFix } from '../edits';
-import type { ExampleRows } from '../examples';
 import { checkRate } from '../../facts/rates';
 import { amount, percent, shown } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule } from '../types';
-
-function execution(rate: string): ExampleRows {
-  return [
-    ['2024年项目资金执行情况表'],
-    ['单位：万元'],
-    ['序号', '项目名称', '预算数', '执行数', '执行率'],
-    [1, '技能培训', 120, 108, rate],
-    [2, '设备购置', 80, 80, '100.0%'],
-    [null, '合计', 200, 188, '94.0%'],
-  ];
-}
 
 export const amountsRateMismatch: Rule = {
   id: 'amounts/rate-mismatch',
@@ -35,10 +23,6 @@ export const amountsRateMismatch: Rule = {
       'en-US': '"{label}" says {found}, the amounts shown give {expected}; rounding of the amounts explains it.',
     },
   },
-  examples: [
-    { title: { 'zh-CN': '108 ÷ 120 写成 95%', 'en-US': '108 ÷ 120 written as 95 %' }, rows: execution('95.0%'), fires: ['E4'] },
-    { title: { 'zh-CN': '执行率正确', 'en-US': 'The rates are right' }, rows: execution('90.0%'), fires: [] },
-  ],
   *check(table) {
     for (const { label, rate, numerator, denominator } of table.ties.rates) {
       const checked = checkRate(rate, numerator, denominator);

@@ -1,6 +1,5 @@
 import type { TableModel } from '../../model/types';
 import { cellName } from '../../snapshot/address';
-import { selfEvaluation, fundsWith } from '../examples';
 import { shown } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
@@ -69,18 +68,6 @@ export const crossInconsistent: Rule = {
       'en-US': '"{project}": the {whatEn} is {found} here and {expected} in {place}. Make them agree if this is one project.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '两张表的执行数一为 108，一为 110', 'en-US': 'Executed: 108 in one table, 110 in the other' },
-      rows: [
-        ...selfEvaluation({}),
-        [null],
-        ...selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 110, 10, '91.7%', 9], 1: ['其中：财政拨款', 100, 100, 92, '--', '92.0%', '--'] }) }),
-      ],
-      fires: ['F18'],
-    },
-    { title: { 'zh-CN': '两张表一致', 'en-US': 'Both tables agree' }, rows: [...selfEvaluation({}), [null], ...selfEvaluation({})], fires: [] },
-  ],
   *check(table, { facts }) {
     // Each figure is compared with the first table that states it: where all agree with the first, all agree.
     const open = new Set(projectFigures(table).map((figure) => figure.what));

@@ -1,6 +1,5 @@
 import type { WorkbookFacts } from '../../facts/facts';
 import type { TableModel } from '../../model/types';
-import { fundsWith, selfEvaluation } from '../examples';
 import { amount } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule } from '../types';
@@ -30,14 +29,6 @@ export const fundCarryOverExcluded: Rule = {
       'en-US': '{column}: total funds of {found} leave the carry-over out (with it: {expected}), while another table of this workbook includes it. Use one way throughout.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '总额只等于财政拨款', 'en-US': 'The total equals the appropriation alone' },
-      rows: selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 100, 90, 10, '90.0%', 9] }) }),
-      fires: ['E4', 'F4'],
-    },
-    { title: { 'zh-CN': '总额含上年结转', 'en-US': 'The total includes the carry-over' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table, { facts }) {
     if (!table.funds) return;
     const left = checkFundColumns(table.funds).filter((check) => check.withoutCarryOver);

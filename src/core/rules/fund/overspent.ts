@@ -1,5 +1,4 @@
 import type { FundLine, TableModel } from '../../model/types';
-import { fundsWith, selfEvaluation } from '../examples';
 import { amount } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
@@ -37,17 +36,6 @@ export const fundOverspent: Rule = {
       'en-US': '{line}: {executed} executed against a budget of {budget}, {difference} more. Check it, and give the reason if it is so.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '预算 120，执行 130', 'en-US': 'Budget 120, executed 130' },
-      rows: selfEvaluation({
-        funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 130, 10, '108.3%', 10], 1: ['其中：财政拨款', 100, 100, 110, '--', '110.0%', '--'], 2: ['上年结转', 0, 20, 20, '--', '100.0%', '--'] }),
-        total: [100, 100],
-      }),
-      fires: ['F4'],
-    },
-    { title: { 'zh-CN': '执行数不超过预算数', 'en-US': 'Executed within the budget' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table) {
     const found = (table.funds?.lines ?? []).flatMap((line) => report(table, line) ?? []);
     const total = table.funds?.lines.find((line) => line.role === 'total');

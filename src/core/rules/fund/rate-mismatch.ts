@@ -1,6 +1,5 @@
 import type { FundLine, TableModel } from '../../model/types';
 import { rateFix } from '../edits';
-import { fundsWith, selfEvaluation } from '../examples';
 import { checkRate } from '../../facts/rates';
 import { amount, percent, shown } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
@@ -64,14 +63,6 @@ export const fundRateMismatch: Rule = {
       'en-US': '{line}: the rate says {found}, the amounts shown give {expected}; rounding of the amounts explains it.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '108 ÷ 120 写成 100%', 'en-US': '108 ÷ 120 written as 100 %' },
-      rows: selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 108, 10, '100.0%', 10] }), total: [100, 100] }),
-      fires: ['H4'],
-    },
-    { title: { 'zh-CN': '执行率正确', 'en-US': 'The rates are right' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table) {
     for (const line of table.funds?.lines ?? []) {
       const found = report(table, line);

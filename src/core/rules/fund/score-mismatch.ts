@@ -1,7 +1,6 @@
 import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
 import { numberFix } from '../edits';
-import { fundsWith, selfEvaluation } from '../examples';
 import { percent, points, shown } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
@@ -43,14 +42,6 @@ export const fundScoreMismatch: Rule = {
       'en-US': 'The execution score of {found} is {expected} rounded to whole points.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '执行率 90%，得分写了 10', 'en-US': 'A rate of 90 % scored 10' },
-      rows: selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 108, 10, '90.0%', 10] }), total: [100, 100] }),
-      fires: ['I4'],
-    },
-    { title: { 'zh-CN': '10 × 90% = 9', 'en-US': '10 × 90 % = 9' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table, { policy }) {
     if (!table.funds) return;
     const execution = executionOf(table.funds);

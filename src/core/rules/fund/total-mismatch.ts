@@ -1,5 +1,4 @@
 import type { TableModel } from '../../model/types';
-import { fundsWith, selfEvaluation } from '../examples';
 import { numberFix } from '../edits';
 import { amount, sumText } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
@@ -57,14 +56,6 @@ export const fundTotalMismatch: Rule = {
       'en-US': '{column}: total funds of {found} and the sources\' sum of {expected} differ by {difference}, which rounding explains.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '全年预算数写了 130，来源只有 120', 'en-US': 'The full-year budget says 130, its sources give 120' },
-      rows: selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 130, 108, 10, '83.1%', 8.3] }), total: [100, 98.3] }),
-      fires: ['E4'],
-    },
-    { title: { 'zh-CN': '各列都对', 'en-US': 'Every column adds up' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table) {
     if (!table.funds) return;
     for (const check of checkFundColumns(table.funds)) {

@@ -1,4 +1,3 @@
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { weightsOf } from '../../facts/points';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
@@ -23,14 +22,6 @@ export const scoreExceedsWeight: Rule = {
       'en-US': '"{name}" scored {score}; the least is 0. Correct it.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '分值 10，得分 12', 'en-US': 'Weight 10, score 12' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', 10, 12, null] }), total: [100, 101] }),
-      fires: ['H12'],
-    },
-    { title: { 'zh-CN': '得分不超过分值', 'en-US': 'Scores within the weights' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table) {
     // Weights that are shares of one whole (0.1, 0.3) are no points that a score could exceed.
     if (weightsOf(table.indicators).exact.lte(1)) return;

@@ -1,6 +1,5 @@
 import type { Indicator, TableModel } from '../../model/types';
 import { numberFix } from '../edits';
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
@@ -41,14 +40,6 @@ export const scoreMissing: Rule = {
     },
   },
   many: { judge: 'judgeMany' },
-  examples: [
-    {
-      title: { 'zh-CN': '实际完成值 96%，得分空白', 'en-US': 'Actual value 96 %, no score' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', 10, null, null] }), total: [100, null] }),
-      fires: ['H12'],
-    },
-    { title: { 'zh-CN': '得分都已填写', 'en-US': 'Every score is given' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table, { policy }) {
     const shared = sharedPointIds(table);
     for (const indicator of table.indicators.filter((each) => isOpen(table, each))) {

@@ -1,4 +1,3 @@
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 import { differenceReport } from './difference-report';
@@ -31,14 +30,6 @@ export const scoreNotByPolicy: Rule = {
       'en-US': '"{name}" scored {found}, which is {expected} rounded to whole points.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '指标已完成，10 分只得 9 分', 'en-US': 'The target is met, 9 of 10 points' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', 10, 9, null] }), total: [100, 98] }),
-      fires: ['H12'],
-    },
-    { title: { 'zh-CN': '完成的指标得满分', 'en-US': 'Targets met, full weight' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table, { policy }) {
     const shared = sharedPointIds(table);
     for (const indicator of table.indicators) {

@@ -2,7 +2,6 @@ import { HUNDRED, ZERO, sum, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../../model/types';
 import type { Agreement } from '../../model/agreement';
 import { numberFix } from '../edits';
-import { selfEvaluation } from '../examples';
 import { executionOf } from '../../facts/execution';
 import { comparePoints, countedIndicators, coveredBy, deductedPoints, exceedsHundred, scoresOf, sumPoints, weightsOf, type PointsSum } from '../../facts/points';
 import { points } from '../../facts/show';
@@ -122,10 +121,6 @@ export const scoreTotalMismatch: Rule = {
       'en-US': '"{label}" says {found}, the scores add up to {expected}; rounding explains it.',
     },
   },
-  examples: [
-    { title: { 'zh-CN': '各项相加 99，总分写 97', 'en-US': 'The scores give 99, the total says 97' }, rows: selfEvaluation({ total: [100, 97] }), fires: ['H13'] },
-    { title: { 'zh-CN': '总分正确', 'en-US': 'The total is right' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table) {
     for (const total of table.totals) {
       const found = reportTotal(table, total);

@@ -1,5 +1,4 @@
 import { textFix } from '../edits';
-import { targetTable } from '../examples';
 import { TARGET_GUIDELINE } from '../sources';
 import type { Rule } from '../types';
 import type { Operator } from '../../cells';
@@ -35,30 +34,6 @@ export const targetOperatorInvalid: Rule = {
       'en-US': 'The operator in the target "{text}" of "{name}" is not clear; use ≥, ≤, =, > or <.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '“=>98%”', 'en-US': '"=>98%"' },
-      rows: targetTable({
-        indicators: [
-          ['产出指标', '数量指标', '举办培训期数', '≥6期', 50],
-          ['效益指标', '社会效益指标', '持证上岗率', '=>98%', 30],
-          ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', 10],
-        ],
-      }),
-      fires: ['E8'],
-    },
-    {
-      title: { 'zh-CN': '“≥98%”', 'en-US': '"≥98%"' },
-      rows: targetTable({
-        indicators: [
-          ['产出指标', '数量指标', '举办培训期数', '≥6期', 50],
-          ['效益指标', '社会效益指标', '持证上岗率', '≥98%', 30],
-          ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', 10],
-        ],
-      }),
-      fires: [],
-    },
-  ],
   *check(table) {
     for (const { indicator, target } of withTargets(table)) {
       const invalid = noteOf(target, 'operator-invalid');

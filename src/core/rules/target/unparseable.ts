@@ -1,4 +1,3 @@
-import { targetTable } from '../examples';
 import { TARGET_GUIDELINE } from '../sources';
 import type { Rule } from '../types';
 import { noteOf, withTargets } from './quantitative';
@@ -31,30 +30,6 @@ export const targetUnparseable: Rule = {
     },
   },
   many: { blank: 'blankMany' },
-  examples: [
-    {
-      title: { 'zh-CN': '有分值而没有指标值', 'en-US': 'Points, but no target' },
-      rows: targetTable({
-        indicators: [
-          ['产出指标', '数量指标', '举办培训期数', '≥6期', 50],
-          ['效益指标', '社会效益指标', '持证上岗率', null, 30],
-          ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', 10],
-        ],
-      }),
-      fires: ['E8'],
-    },
-    {
-      title: { 'zh-CN': '指标值明确', 'en-US': 'Clear targets' },
-      rows: targetTable({
-        indicators: [
-          ['产出指标', '数量指标', '举办培训期数', '≥6期', 50],
-          ['效益指标', '社会效益指标', '持证上岗率', '≥90%', 30],
-          ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', 10],
-        ],
-      }),
-      fires: [],
-    },
-  ],
   *check(table) {
     if (table.kind === 'evaluation-system') return;
     for (const { indicator, target } of withTargets(table)) {

@@ -1,7 +1,6 @@
 import type { Indicator } from '../../model/types';
 import { relateUnits } from '../../scoring/units';
 import { targetText } from '../../scoring/score-indicator';
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { READABILITY } from '../sources';
 import type { Severity } from '../../finding';
 import type { Rule } from '../types';
@@ -79,14 +78,6 @@ export const unitMismatch: Rule = {
     },
   },
   many: { actualMissing: 'actualMissingMany', targetMissing: 'targetMissingMany', spelling: 'spellingMany' },
-  examples: [
-    {
-      title: { 'zh-CN': '“≥3支”对“100”', 'en-US': '"≥3支" against "100"' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', '组建队伍数量', '≥3支', 3, 25, 25, null] }) }),
-      fires: ['F9'],
-    },
-    { title: { 'zh-CN': '单位一致', 'en-US': 'One unit' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table) {
     for (const { target, actual, name } of table.indicators) {
       if (!target || !actual || target.type !== 'number' || actual.type !== 'number' || target.conditions.length > 0) continue;

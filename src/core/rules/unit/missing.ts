@@ -1,6 +1,5 @@
 import type { Indicator } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { READABILITY } from '../sources';
 import { isRateName } from '../target/quantitative';
 import type { Rule } from '../types';
@@ -46,14 +45,6 @@ export const unitMissing: Rule = {
     },
   },
   many: { column: 'columnMany', rate: 'rateMany' },
-  examples: [
-    {
-      title: { 'zh-CN': '持证上岗率“≥90”', 'en-US': 'A rate of "≥90"' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 2: ['效益指标', '社会效益指标', '持证上岗率', '≥90', 92, 30, 30, null] }) }),
-      fires: ['E11'],
-    },
-    { title: { 'zh-CN': '写明单位', 'en-US': 'Units are given' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table) {
     if (table.kind === 'evaluation-system') return;
     for (const indicator of table.indicators) {

@@ -1,6 +1,5 @@
 import { Decimal, ZERO, sum } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { countedIndicators, weightsOf } from '../../facts/points';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
@@ -74,19 +73,6 @@ export const weightLevelSplit: Rule = {
       'en-US': 'The level-1 points are {foundEn}: there is no satisfaction indicator and benefit has its points. Fine where the project serves nobody directly.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '产出 60、效益 20、满意度 10', 'en-US': 'Output 60, benefit 20, satisfaction 10' },
-      rows: selfEvaluation({
-        indicators: indicatorsWith({
-          0: ['产出指标', '数量指标', '举办培训期数', '≥6期', '6期', 35, 35, null],
-          2: ['效益指标', '社会效益指标', '持证上岗率', '≥90%', '92%', 20, 20, null],
-        }),
-      }),
-      fires: ['B9'],
-    },
-    { title: { 'zh-CN': '产出 50、效益 30、满意度 10', 'en-US': 'Output 50, benefit 30, satisfaction 10' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table, { policy }) {
     if ((table.kind !== 'target' && table.kind !== 'self-evaluation') || isOfWholeDepartment(table)) return;
     const found = pointsByStem(table);

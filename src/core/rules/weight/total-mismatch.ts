@@ -7,7 +7,6 @@ import type { CellAddress } from '../../snapshot/types';
 import type { Agreement } from '../../model/agreement';
 import { numberFix } from '../edits';
 import { executionPoints } from '../../facts/execution';
-import { indicatorsWith, selfEvaluation } from '../examples';
 import { comparePoints, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../../facts/points';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
@@ -167,14 +166,6 @@ export const weightTotalMismatch: Rule = {
       'en-US': 'The weights add up to {found} against {expected}; rounding explains the difference of {difference}.',
     },
   },
-  examples: [
-    {
-      title: { 'zh-CN': '合计写 100，各项相加只有 95', 'en-US': 'The total says 100, the rows give 95' },
-      rows: selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', '举办培训期数', '≥6期', '6期', 20, 20, null] }), total: [100, 94] }),
-      fires: ['G13'],
-    },
-    { title: { 'zh-CN': '指标 90 分，执行率 10 分', 'en-US': 'Indicators 90, execution rate 10' }, rows: selfEvaluation({}), fires: [] },
-  ],
   *check(table, { policy }) {
     const added = weightsOf(table.indicators);
     if (added.figures.length === 0) return;
