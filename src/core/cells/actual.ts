@@ -4,8 +4,9 @@ import { parseClause } from './clause';
 import { splitClauses } from './conditions';
 import { fromLostFormat, parseDate } from './dates';
 import { isNotApplicable, meaningOf } from './input';
-import { asksForDate } from './name-hints';
-import { oneLine } from './normalise';
+import { damagedRate } from './damage';
+import { asksForBoundedRate, asksForDate } from './name-hints';
+import { normalise, oneLine } from './normalise';
 import { formatWords, monthInNumber } from './number-figure';
 import { clauseNotes } from './target';
 import type { ActualReading, CellInput, ReadingNote, TargetReading } from './types';
@@ -56,8 +57,10 @@ export function parseActual(cell: CellInput | null, context: ActualContext = {})
     case 'text': {
       if (isNotApplicable(meaning.text)) return NONE;
       const date = parseDate(meaning.text, { year, expected });
-      if (date) return { ...NONE, type: 'date', value: date.iso, op: date.implicit ? null : date.op };
-      const clause = parseClause(meaning.text);
+      if (date) return { ...NONE, type: 'date', value: date.iso, op: date.implicit ? null : date.op, ...(date.withoutYear ? { withoutYear: true } : {}) };
+      const scanned = asksForBoundedRate(context.name) ? damagedRate(normalise(meaning.text)) : null;
+      const read = parseClause(scanned ?? meaning.text);
+      const clause = scanned === null || typeof read === 'string' ? read : { ...read, likely: scanned };
       if (typeof clause !== 'string' && clause.upper === null) {
         const { number, decimals, unit, op } = clause;
         const lost = expected && unit === '' ? fromLostFormat(number.toNumber()) : null;

@@ -37,6 +37,8 @@ const SEVERAL = /[;；,，、。\n\r①-⑳)）且时]/;
 const UNIT_JOINT = /[/·*(每]/;
 const FIGURES = /[\d≥≤<>=]|零|[一二两三四五六七八九十百千].{0,3}$|百分/;
 /** Formulas and sentences with a figure in them. */
+/** A name with a place left for its target: 物业费清缴率(≥**%). */
+const NAMED_PLACEHOLDER = /^[^\d(≥≤<>=]{3,}\(.*\)$/;
 const NO_FIGURE = /[÷+]|[)%]×|×[(\d]|得分|扣分/;
 /** A total with its figure in the same cell: 总分：98.5分. */
 const STATED_TOTAL = /^([^\d:]{2,6})[:为]?\d{1,3}(?:\.\d+)?分?$/;
@@ -84,7 +86,7 @@ function isUnit(key: string): boolean {
 function figureClass(text: string, key: string): ContentClass | null {
   if (parseDate(text) !== null) return 'date';
   const clause = parseClause(text);
-  if (clause === 'placeholder') return key.length <= LONGEST_LABEL ? 'comparison' : null;
+  if (clause === 'placeholder') return key.length <= LONGEST_LABEL && !NAMED_PLACEHOLDER.test(key) ? 'comparison' : null;
   if (clause === 'damaged') return 'quantity';
   if (clause === 'text') return SEVERAL.test(text) && splitClauses(text).length > 0 ? 'comparison' : null;
   // `资金到位率100%` and `机柜数量(≥77台)` may as well be names of indicators.

@@ -25,7 +25,7 @@ export function isLostSign(before: string): boolean {
 /** A rate that cannot exceed 100 % reads `292%`: the scanned 2 was a ≥. Gives the likely text, or null. */
 export function damagedRate(text: string): string | null {
   const rest = text.slice(1);
-  const scanned = text.startsWith('2') && rest.endsWith('%') && (/^[5-9]\d(?:\.\d+)?%$/.test(rest) || rest === '100%');
+  const scanned = text.startsWith('2') && rest.endsWith('%') && (/^[3-9]\d(?:\.\d+)?%$/.test(rest) || rest === '100%');
   return scanned ? `≥${rest}` : null;
 }
 

@@ -15,6 +15,8 @@ export interface DateReading {
   readonly op: Comparison;
   /** True where no operator and no deadline word is written. */
   readonly implicit: boolean;
+  /** True where the text does not name the year. */
+  readonly withoutYear: boolean;
 }
 
 export interface DateContext {
@@ -169,8 +171,10 @@ export function parseDate(text: string, context: DateContext = {}): DateReading 
   const certain = !read.weak || word !== null || (context.expected === true && !lead.signed);
   if (!cursor.done || !certain) return null;
   const op = lead.op ?? (word === null ? null : DEADLINE_WORDS[word]!);
-  return { iso: isoDate(read.date), op: op ?? '=', implicit: op === null };
+  return { iso: isoDate(read.date), op: op ?? '=', implicit: op === null, withoutYear: !STATES_YEAR.test(folded) };
 }
+
+const STATES_YEAR = /\d{4}|年/;
 
 /** Serial numbers of 1 January 2000 and 31 December 2099. */
 const FIRST_LIKELY_SERIAL = 36526;

@@ -20,6 +20,8 @@ export interface LevelName {
 const HAN = '〇一二三四五六七八九十';
 /** A serial number and the mark behind it are no longer than this. */
 const LONGEST_LEAD = 40;
+/** What is counted in `指标1个` is no longer than this. */
+const LONGEST_COUNTED = 2;
 /** `指标1：`, `三级指标 2、`, `指标①` */
 const LABELLED = /^(\s*[\u4e00-\u9fff]{0,6}?指标\s*(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2}(?=\s*[:、.)])))\s*([:、.)-]?)\s*/;
 /** `（1）`, `(一)`, `【1】`, `①`, `⑴` */
@@ -57,7 +59,7 @@ function leadOf(text: string): { readonly serial: string; readonly end: number }
   const labelled = LABELLED.exec(start);
   const label = found(labelled);
   // `指标1个`: without a mark the number may count.
-  if (label && (labelled?.[2] !== '' || !counts(label.rest))) return label;
+  if (label && (labelled?.[2] !== '' || label.rest.trim().length > LONGEST_COUNTED || !counts(label.rest))) return label;
   const enclosed = found(ENCLOSED.exec(start));
   if (enclosed) return enclosed;
   const stepped = found(STEPPED.exec(start));

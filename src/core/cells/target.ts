@@ -144,7 +144,7 @@ export function parseTarget(cell: CellInput | null, context: TargetContext = {})
       const markup = fold(meaning.text).markup;
       // `=` beside `2024年12月31日前` is the form's filler: the deadline says more.
       const op = around.op === null || (around.op === '=' && !date.implicit) ? date.op : around.op;
-      const reading = dateTarget(date.iso, op, around.op === null && date.implicit);
+      const reading = { ...dateTarget(date.iso, op, around.op === null && date.implicit), ...(date.withoutYear ? { withoutYear: true } : {}) };
       return markup ? { ...reading, notes: [{ code: 'ocr-suspect', likely: oneLine(fold(meaning.text).text) }] } : reading;
     }
   }

@@ -43,6 +43,8 @@ export interface TargetReading {
   readonly decimals: number;
   /** As written, spaces removed: `台/套`, `%`, `百分比`; empty where none. */
   readonly unit: string;
+  /** True of a date whose year the cell does not state (`12月底前`): it is the table's, where that is known. */
+  readonly withoutYear?: boolean;
   /** Upper bound where the target is a range such as `80%-90%`; `number` is the lower one. */
   readonly upper: Decimal | null;
   /** All conditions where the cell holds more than one; empty otherwise. */
@@ -54,6 +56,8 @@ export interface TargetReading {
 export interface ActualReading {
   readonly type: 'number' | 'date' | 'text' | 'none';
   readonly value: string | null;
+  /** True of a date whose year the cell does not state: it is the target's or the table's. */
+  readonly withoutYear?: boolean;
   readonly number: Decimal | null;
   readonly decimals: number;
   readonly unit: string;

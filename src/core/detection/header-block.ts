@@ -67,7 +67,8 @@ function isHeader(hits: readonly Hit[]): boolean {
   const all = new Set(hits.map((hit) => hit.role));
   const levels = LEVELS.filter((role) => roles.has(role)).length;
   const values = VALUES.filter((role) => all.has(role)).length;
-  return (levels >= 2 && values >= 1) || (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) || levels >= 3 || (roles.has('level3') && roles.has('target'));
+  const listed = all.has('section') && all.has('target') && all.has('actual');
+  return listed || (levels >= 2 && values >= 1) || (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) || levels >= 3 || (roles.has('level3') && roles.has('target'));
 }
 
 /** A row of nothing but short words: it can belong to a header of several rows. */
@@ -121,8 +122,9 @@ export function readHeaderBlocks(grid: Grid, row: number): HeaderBlock[] {
 
 function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   const hits = hitsOf(grid, row);
-  if (!isHeader(hits) || holdsFigures(grid, row)) return [];
-  const panes = splitPanes(hits).filter(isHeader);
+  const stacked = !isHeader(hits) && standsUnderValues(grid, row, hits);
+  if ((!isHeader(hits) && !stacked) || holdsFigures(grid, row, hits)) return [];
+  const panes = stacked ? [hits] : splitPanes(hits).filter(isHeader);
   return panes.map((pane, index) => {
     const next = panes[index + 1]?.[0];
     const left = index === 0 ? 1 : pane[0]!.column;
@@ -132,8 +134,16 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   });
 }
 
+/** A row of level words alone, the words over the values in the row above: 一级要素 | 二级要素 under 标准分值 | 评分标准 | 得分. */
+function standsUnderValues(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  const above = row > 1 ? hitsOf(grid, row - 1) : [];
+  return hits.filter((hit) => LEVELS.includes(hit.role)).length >= 2 && above.filter((hit) => VALUES.includes(hit.role) && grid.text(row, hit.column) === '').length >= 2 && !holdsFigures(grid, row - 1, above);
+}
+
 /** A row with a figure in it is no header, whatever its words: 绩效目标 | 指标 | 2. */
-function holdsFigures(grid: Grid, row: number): boolean {
+function holdsFigures(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  // Points over a column without a word, in a row that otherwise says all that a header does.
+  if (hits.filter((hit) => hit.exact).length >= SURE_HITS) return grid.row(row).filter((cell) => cell.content.type === 'number').length > 1;
   return grid.row(row).some((cell) => cell.content.type === 'number' || /^-?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)));
 }
 
@@ -144,6 +154,8 @@ function lastHeader(grid: Grid, row: number, pane: readonly Hit[]): number {
 }
 
 const LOOK_DOWN = 12;
+/** So many words of a header, each whole in the vocabulary, are one also beside a figure. */
+const SURE_HITS = 4;
 
 /** Last column of a table that no other follows: up to a blank column behind the headers with something else beyond it. */
 function lastColumn(grid: Grid, row: number, lastHeader: number): number {

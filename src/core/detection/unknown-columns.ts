@@ -56,16 +56,20 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
     return column ? unknownOf(grid, column, rows).cells : [];
   };
   adopt('weight', ({ cells, total, contents }) => (contents.share('integer-points') < MOST_ROWS ? 'none' : addUpToForm(cells, total) ? 'certain' : fitOfPoints(scoresBeside(cells, cellsOf('score')))));
-  adopt('target', ({ contents }) => (holdsTargets(contents) ? 'certain' : 'none'));
-  adopt('score', ({ cells, contents }) => (contents.share('integer-points') < MOST_ROWS ? 'none' : fitOfPoints(scoresBeside(cellsOf('weight'), cells))));
-  adopt('actual', ({ column, cells }) => fitOfResults(shareOfResults(targetsBefore(column, settled, cellsOf('target')), cells)));
+  adopt('target', ({ column, contents }) => (!holdsTargets(contents) ? 'none' : OTHER_PERIODS.test(column.header.text) ? 'doubtful' : 'certain'));
+  adopt('score', ({ cells, contents, total }) => {
+    if (contents.share('integer-points') < MOST_ROWS) return 'none';
+    const fit = fitOfPoints(scoresBeside(cellsOf('weight'), cells));
+    return fit === 'doubtful' && addUpToForm(cells, total) ? 'certain' : fit;
+  });
+  adopt('actual', ({ column, cells }) => (OTHER_PERIODS.test(column.header.text) ? 'none' : fitOfResults(shareOfResults(targetsBefore(column, settled, cellsOf('target')), cells))));
   const lacking = (['actual', 'weight', 'score'] as const).filter((role) => !settled.some((column) => column.role === role));
   const unread = left.filter(({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS).map(({ column }) => column);
   return settled.map((column) => (unread.includes(column) ? { ...column, doubtful: true } : column));
 }
 
 function isUnknown(header: string): boolean {
-  return header !== '' && matchHeader(header) === null && !OTHER_PERIODS.test(header);
+  return header !== '' && matchHeader(header) === null;
 }
 
 function fitOfPoints({ rows, within, equal }: ReturnType<typeof scoresBeside>): Fit {

@@ -2,7 +2,7 @@ import type { IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
 import { isLevelLabel, levelStem } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
-import type { ColumnRole, TableColumn, TableModel, UnreadPart } from '../model/types';
+import type { ColumnRole, Funds, TableColumn, TableModel, UnreadPart } from '../model/types';
 import { rangeName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
@@ -29,8 +29,8 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   const layout = layoutOf(header.columns.map((column) => column.role), texts.title, evaluates(grid, region));
   const tasks = readTasks(grid, head);
   const below = fundsBelow(grid, region);
-  const funds = readFunds(grid, head) ?? (below === null ? null : readFundsBelow(grid, { top: below, left: header.left, bottom: region.bottom, right: header.right }));
-  const body: IndicatorRegion = below === null ? region : { ...region, bottom: below - 1 };
+  const funds = readFunds(grid, head) ?? below?.funds ?? null;
+  const body: IndicatorRegion = below ? { ...region, bottom: below.top - 1 } : region;
   const parts = splitByProject(readBodyRows(grid, body), range);
   const explained = explainIndicatorTable(header, layout.kind);
   const base = {
@@ -65,11 +65,15 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   });
 }
 
-/** The row under the indicators on which a funds block opens; null where the body has none. */
-function fundsBelow(grid: Grid, { header, bottom }: IndicatorRegion): number | null {
-  for (let row = header.bottom + 2; row <= bottom; row++) {
-    const labelled = cellsBetween(grid, row, header.left, header.right).some((cell) => isLevelLabel(cell.text));
-    if (!labelled && opensFunds(grid, row, header.left, header.right)) return row;
+/** The funds block under the indicators and the row on which it opens, in front of where their names stand; null where the body has none. */
+function fundsBelow(grid: Grid, { header, bottom }: IndicatorRegion): { readonly top: number; readonly funds: Funds } | null {
+  const name = header.columns.findLast((column) => column.role === 'level3' || column.role === 'level2')?.column ?? header.left;
+  for (let top = header.bottom + 2; top <= bottom; top++) {
+    const cells = cellsBetween(grid, top, header.left, header.right);
+    const inFront = cells[0] !== undefined && (cells[0].column < name || name === header.left);
+    if (!inFront || cells.some((cell) => isLevelLabel(cell.text)) || !opensFunds(grid, top, header.left, header.right)) continue;
+    const funds = readFundsBelow(grid, { top, left: header.left, bottom, right: header.right });
+    if (funds) return { top, funds };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import type { Grid } from '../snapshot/grid';
 import type { CellAddress, CellSnapshot } from '../snapshot/types';
 import { DEDUCTION_LABELS } from '../vocabulary/levels';
 import { plainFigure, rateFigure } from './figures';
-import { itemName } from '../cells/item-name';
+import { itemName, levelName } from '../cells/item-name';
 import { labelOf } from './labels/label-text';
 import { isSectionLabel } from './labels/label-levels';
 import type { BodyRow } from './rows/body-row';
@@ -151,8 +151,14 @@ function sectionOf(row: BodyRow): LevelLabel | null {
 function pathOf(row: BodyRow): LevelLabel[] {
   const { section, level1, level2 } = row.labels;
   const path: LevelLabel[] = [section, level1, level2].filter((label): label is LevelLabel => label !== null);
-  for (const cells of [row.nameCells, row.level4]) if (cells.length > 0) path.push(nameOf(cells));
-  return path;
+  const [own, below] = [row.nameCells, row.level4].map((cells) => (cells.length > 0 ? nameOf(cells) : null));
+  // Over a fourth level the third one is a group and may declare points.
+  return [...path, ...(own ? [below ? { ...own, ...withPoints(own) } : own] : []), ...(below ? [below] : [])];
+}
+
+function withPoints({ text }: LevelLabel): Pick<LevelLabel, 'name' | 'declaredPoints'> {
+  const { name, points } = levelName(text);
+  return { name: itemName(name).name || name, declaredPoints: points };
 }
 
 /** An indicator's name: its cells one after the other, without the number in front. It declares points only where it says so: （10分）, not （100%）. */
@@ -174,7 +180,7 @@ function levelsOf(kind: TableKind, row: BodyRow, path: readonly LevelLabel[], se
   const [group] = inside;
   const item = inside.at(-1);
   if (!group || !item) return path;
-  return inside.length === 1 ? [section, item] : [group, item];
+  return inside.length === 1 ? [section, item] : inside;
 }
 
 function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableColumn, name: string): Indicator['target'] {

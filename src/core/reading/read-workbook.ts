@@ -1,6 +1,7 @@
 import { findIndicatorRegions } from '../detection/indicator-regions';
 import { isBudgetTable } from '../detection/is-budget-table';
 import { foldRepeatedCells } from '../detection/repeated-cells';
+import { joinTornPoints } from '../detection/torn-points';
 import { whyUnrecognised } from '../detection/unrecognised-sheet';
 import type { TableModel, UnrecognisedSheet, WorkbookModel } from '../model/types';
 import { createGrid } from '../snapshot/grid';
@@ -14,7 +15,7 @@ import { readOneCellTables } from './read-one-cell-tables';
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const unrecognised: UnrecognisedSheet[] = [];
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
-    const grid = foldRepeatedCells(createGrid(sheet));
+    const grid = joinTornPoints(foldRepeatedCells(createGrid(sheet)));
     const indicatorTables = findIndicatorRegions(grid).filter((region) => isBudgetTable(grid, region)).flatMap((region) => readIndicatorTables(grid, region));
     const lists = readOneCellTables(grid, indicatorTables.map((table) => table.range));
     const listed = [...indicatorTables, ...lists];

@@ -1,3 +1,4 @@
+import { oneLine } from '../cells';
 import { plain } from '../decimal';
 import type { Figure, Indicator } from '../model/types';
 import { scoreIndicator } from '../scoring/score-indicator';
@@ -12,6 +13,8 @@ function points(figure: Figure): ReportPoints {
 }
 
 function targetValue(target: NonNullable<Indicator['target']>): ReportValue {
+  // A deadline whose year nobody wrote is reported as it stands; rules and scores take the table's year.
+  if (target.withoutYear) return { cell: cellName(target.cell), ...(target.opCell ? { opCell: cellName(target.opCell) } : {}), type: 'text', op: 'qualitative', value: oneLine(target.text) };
   return {
     cell: cellName(target.cell),
     ...(target.opCell ? { opCell: cellName(target.opCell) } : {}),
@@ -26,6 +29,7 @@ function targetValue(target: NonNullable<Indicator['target']>): ReportValue {
 }
 
 function actualValue(actual: NonNullable<Indicator['actual']>): ReportValue {
+  if (actual.withoutYear) return { cell: cellName(actual.cell), type: 'text', value: oneLine(actual.text) };
   return {
     cell: cellName(actual.cell),
     type: actual.type,

@@ -72,8 +72,12 @@ export const HEADER_HINTS: readonly { readonly role: ColumnRole; readonly contai
   { role: 'other', contains: ['系数'] },
   { role: 'other', contains: ['得分率'] },
   { role: 'other', contains: ['失分'] },
+  { role: 'other', contains: ['扣分', '分值'] },
   { role: 'level1', contains: ['一级', '指标'] },
   { role: 'level2', contains: ['二级', '指标'] },
+  { role: 'formula', contains: ['得分', '方法'] },
+  { role: 'formula', contains: ['得分', '标准'] },
+  { role: 'evidence', contains: ['得分', '依据'] },
   { role: 'reason', contains: ['原因', '措施'] },
   { role: 'reason', contains: ['偏差', '原因'] },
   { role: 'reason', contains: ['差异', '原因'] },
@@ -106,6 +110,9 @@ export const HEADER_HINTS: readonly { readonly role: ColumnRole; readonly contai
   { role: 'level4', contains: ['四级', '指标'] },
   { role: 'weight', contains: ['分值'] },
   { role: 'weight', contains: ['权重'] },
+  { role: 'level1', contains: ['一级'] },
+  { role: 'level2', contains: ['二级'] },
+  { role: 'level3', contains: ['三级'] },
 ];
 
 /** Longer texts are sentences, not headers. */

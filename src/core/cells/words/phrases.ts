@@ -32,7 +32,7 @@ export const JUDGEMENT_WORDS: readonly string[] = [
 ];
 
 /** Single characters that rank or grade: a numeral before them is a name (三级, 一等), not a count. */
-export const RANK_WORDS: ReadonlySet<string> = new Set(['级', '等', '类', '期', '档', '线', '星', '流', '分', '品', '层', '步', '号', '届', '成', '代', '前', '后', '乙', '甲', '优', '良', '中', '差', '好', '季']);
+export const RANK_WORDS: ReadonlySet<string> = new Set(['级', '等', '类', '型', '期', '档', '线', '星', '流', '分', '品', '层', '步', '号', '届', '成', '代', '前', '后', '乙', '甲', '优', '良', '中', '差', '好', '季']);
 
 /** Activities that may stand alone before their count: `召开3次`, `培训50人`. */
 export const ACTIVITY_VERBS: readonly string[] = ['开展', '举办', '组织', '召开', '印发', '发布', '编制', '采购', '购置', '建设', '建成', '新建', '新增', '培训', '发放', '制定', '出台', '形成', '撰写', '维修', '维护', '改造', '检查', '服务', '覆盖', '资助', '补助', '受益', '支持', '培养', '引进', '完工', '验收', '办理', '受理', '处理', '参加', '参与'];

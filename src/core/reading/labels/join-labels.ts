@@ -1,5 +1,6 @@
 import { isLevelLabel } from '../../detection/level-words';
 import { keyOf } from '../../snapshot/grid';
+import { BLOCK_LABELS } from '../../vocabulary/levels';
 import { labelOf } from './label-text';
 import type { LabelPiece } from './place-labels';
 
@@ -16,6 +17,7 @@ export function joinLabels(events: readonly LabelPiece[]): LabelPiece[] {
     const pieces = column.slice(0, piecesFrom(column));
     for (const piece of pieces) used.add(piece);
     // A letter that belongs to no label labels nothing.
+    if (pieces.length > 1 && BLOCK_LABELS.includes(keyOf(pieces.map((piece) => piece.cell.text.trim()).join('')))) continue;
     if (pieces.length === 1 && (keyOf(event.cell.text).length === 1 || keyOf(event.cell.text) === '指标')) continue;
     joined.push(pieces.length === 1 ? event : { ...event, label: { ...event.label, ...textOf(pieces) }, index: event.index, last: pieces.at(-1)!.index });
   }

@@ -1,3 +1,4 @@
+import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
 import { isLevelLabel } from '../../detection/level-words';
 import type { ColumnRole } from '../../model/types';
@@ -35,7 +36,7 @@ const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
  */
 export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, previous: BodyRow | null, next: PlacedRow | null): Continuation | null {
   const above = previous?.kind === 'indicator' && lastRow(previous) === row.row - 1 ? previous : null;
-  const { cells } = row;
+  const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout));
   const inBrackets = above !== null && cells.length === 1 && hasOpenBracket(nameOf(above));
   const name = cells.filter((cell) => inBrackets || isNamePiece(cell, layout, above));
   const rest = cells.filter((cell) => !name.includes(cell) && !isLevelLabel(cell.text));
@@ -49,11 +50,23 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const [piece] = name;
   const none = { ...placed, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
   if (!piece) return none;
+  if (rest.length === 0 && above && followsInNumber(nameOf(above), piece.text)) return null;
   const below = rest.length === 0 ? belongsBelow(grid, layout, above, piece, next) : 'no';
   if (below === 'yes') return { ...none, nameBelow: piece };
   if (!above || (above.nameCells.length === 0 && above.level4.length === 0)) return null;
   const doubtful = below === 'maybe';
   return above.level4.length > 0 && piece.column >= above.level4[0]!.column ? { ...none, level4Above: [piece], doubtful } : { ...none, nameAbove: [piece], doubtful };
+}
+
+/** True where a line begins with the number after that of the name above: 指标5 under 指标4 is an indicator of its own. */
+function followsInNumber(above: string, line: string): boolean {
+  const [one, two] = [itemName(above).serial, itemName(line).serial].map((serial) => /^(\D*)(\d+)\D*$/.exec(serial ?? ''));
+  return Boolean(one && two && one[1] === two[1] && parseInt(two[2]!, 10) === parseInt(one[2]!, 10) + 1);
+}
+
+/** A letter of the vertical label in front of the levels (绩/效/指/标) says nothing of its row. */
+function isLetterInFront(cell: CellSnapshot, layout: RowLayout): boolean {
+  return keyOf(cell.text).length === 1 && cell.column < Math.min(layout.level1?.column ?? layout.name.column, layout.level2?.column ?? layout.name.column);
 }
 
 /** A single text far right: a line of an explanation, whatever columns a slipped row may have it in. */

@@ -1,3 +1,4 @@
+import { itemName } from '../../cells/item-name';
 import { isFormText, isPlaceholder, isSignature, isTickBoxes } from '../../cells/is-placeholder';
 import type { HeaderBlock } from '../../detection/header-block';
 import type { IndicatorRegion } from '../../detection/indicator-regions';
@@ -48,15 +49,22 @@ export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
 
 function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout): Line[] {
   const lines: Line[] = [];
+  let ended = false;
   for (let row = header.bottom + 1; row <= end; row++) {
     const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
     const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);
-    const note = isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells);
+    const note = isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells) || (ended && saysOnly(cells));
+    if (total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }
   return lines;
+}
+
+/** Under the total, a row of words alone is a remark: 偏差原因, 改进措施 and their answers. */
+function saysOnly(cells: readonly CellSnapshot[]): boolean {
+  return cells.length <= 2 && cells.every((cell) => cell.content.type === 'text' && !isLevelLabel(cell.text) && !/^[-\d.%/—]+$/.test(keyOf(cell.text)));
 }
 
 /** A line of seals, signatures or boxes to tick: an office's opinion, not an indicator. */
@@ -104,10 +112,24 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     body.project = project;
     events.push({ type: 'project', project, index: rows.length });
   }
+  const heading = headingOver(grid, placed, layout);
+  if (heading) {
+    events.push(eventOf(heading, placed, layout, rows.length));
+    rows.push({ ...blankRow(placed, layout), kind: 'group', nameCells: [] });
+    return;
+  }
   const labels = labelCells(placed, layout, grid);
   const item = readItem(body, placed, layout, labels);
   for (const cell of labels) if (!item?.nameCells.includes(cell)) events.push(eventOf(cell, placed, layout, rows.length));
   if (item) rows.push(item);
+}
+
+/** A name merged over all its values heads the rows below: 资金管理（20分） across the table. */
+function headingOver(grid: Grid, placed: PlacedRow, layout: RowLayout): CellSnapshot | null {
+  const name = placed.taken.get(layout.name.key);
+  const area = name ? grid.mergeAt(name.row, name.column) : null;
+  const values = layout.slots.filter((slot) => VALUES.has(slot.role));
+  return name && area && values.length > 0 && values.every((slot) => slot.column > area.left && slot.column <= area.right) ? name : null;
 }
 
 function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index: number): LabelEvent {
@@ -160,7 +182,7 @@ function readItem({ grid, rows, pending }: Body, placed: PlacedRow, layout: RowL
   const named = (cell: CellSnapshot | null): readonly CellSnapshot[] => [...pending.splice(0), ...(cell ? [cell] : [])];
   if (own || level4) {
     const empty = own !== null && !level4 && !hasValues(grid, placed, layout, ['target', 'actual', 'weight', 'score']);
-    if (own && !level4 && (!/[\p{L}\p{N}]/u.test(own.text) || (empty && (isFormText(own.text) || keyOf(own.text) === '无')))) return { ...base, kind: 'note', nameCells: [own] };
+    if (own && !level4 && (!/[\p{L}\p{N}]/u.test(itemName(own.text).name || own.text) || (empty && (isFormText(own.text) || keyOf(own.text) === '无')))) return { ...base, kind: 'note', nameCells: [own] };
     if (own && isPlaceholder(own.text) && !hasValues(grid, placed, layout, ['target', 'actual'])) return { ...base, kind: 'note', nameCells: [own] };
     return { ...base, kind: 'indicator', nameCells: named(own ?? mergedName(grid, row, placed.at(layout.name.key)) ?? nameAbove(rows)), level4: level4 ? [level4] : [] };
   }

@@ -24,6 +24,9 @@ export function doubtOf(row: BodyRow): Localized | null {
   if (row.labelMargin < LABELS_DOUBTFUL_BELOW) {
     return { 'zh-CN': `第${at}行属于哪个一级、二级指标不能确定，请核对`, 'en-US': `Row ${at}: it is not certain which level-1 and level-2 indicator it belongs to; please check` };
   }
+  if (!row.layout.merged && row.layout.level1 && row.labels.level1 === null && row.labels.section === null) {
+    return { 'zh-CN': `第${at}行没有找到一级指标，请核对`, 'en-US': `Row ${at}: no level-1 indicator was found for it; please check` };
+  }
   if (row.doubtfulLines) {
     return { 'zh-CN': `第${at}行的指标名称分在几行，断在哪里不能确定，请核对`, 'en-US': `Row ${at}: the name goes over several rows and it is not certain where it ends; please check` };
   }
