@@ -87,10 +87,13 @@ export function itemName(text: string): ItemName {
 const LONGEST_LABEL = 80;
 const BRACKETS = /\([^()]*\)/g;
 const BRACKETED_POINTS = /^\((?:共|共计|满分|合计|总分|计|权重|分值)?:?(\d{1,3}(?:\.\d+)?)(?:分|%)?\)$/;
+/** Points that a group may have: （40-50）分. */
+const BRACKETED_RANGE = /^\(\d{1,3}-\d{1,3}分?\)$/;
 /** Nothing but further brackets and marks. */
-const AT_END = /^(?:\s|\([^()]*\)|[:、.])*$/;
+const AT_END = /^(?:\s|\([^()]*\)|[:、.分])*$/;
 const OPEN_POINTS = /[^\d.](\d{1,3}(?:\.\d+)?)分$/;
 const AFTER_LABEL = /指标:?(\d{2,3}(?:\.\d+)?)%?$/;
+const WEIGHT_BEHIND = /[\s(]*权重\s*:?\s*(\d{1,3}(?:\.\d+)?)\s*[%分]?[\s)]*$/;
 
 /**
  * Takes off a label of a level what is no part of its name: points (`产出指标（50分）`, `预算管理25分`, `效益指标（30%）`) and
@@ -107,11 +110,14 @@ export function levelName(text: string): LevelName {
     const end = index + bracket.length;
     // `(2)公务用车购置`, `[254]某局`: a bare number in front is no number of points.
     const [, declared] = (plain.endsWith('分)') || AT_END.test(folded.text.slice(end)) ? BRACKETED_POINTS.exec(plain) : null) ?? [];
-    if (declared === undefined && !FORM_REMARKS.some((word) => plain.includes(word))) continue;
+    const range = BRACKETED_RANGE.test(plain);
+    if (declared === undefined && !range && !FORM_REMARKS.some((word) => plain.includes(word))) continue;
     if (declared !== undefined) points ??= new Decimal(declared);
     kept.push(originalBetween(folded, from, index));
-    from = end;
+    from = end + ((declared !== undefined || range) && /^\s*分\s*$/.test(folded.text.slice(end)) ? folded.text.length - end : 0);
   }
+  const weight = WEIGHT_BEHIND.exec(folded.text);
+  if (weight && weight.index > 0 && points === null) return { name: originalBetween(folded, 0, weight.index).trim(), points: new Decimal(weight[1]!) };
   let name = from === 0 ? text : [...kept, originalBetween(folded, from, folded.text.length)].join('');
   const plain = normalise(name);
   const open = points === null ? (OPEN_POINTS.exec(plain) ?? AFTER_LABEL.exec(plain))?.[1] : undefined;

@@ -33,6 +33,11 @@ export function contentsOf(cells: readonly CellSnapshot[]): ColumnContents {
 
 /** What a column holds in the first rows under a header, down to the row of the total. */
 export function contentsBelow(grid: Grid, column: number, bottom: number): ColumnContents {
+  return contentsOf(cellsBelow(grid, column, bottom));
+}
+
+/** The cells that hold something in the first rows under a header, down to the row of the total. */
+export function cellsBelow(grid: Grid, column: number, bottom: number): readonly CellSnapshot[] {
   const cells: CellSnapshot[] = [];
   for (let row = bottom + 1; row <= Math.min(grid.rows, bottom + LOOK_DOWN); row++) {
     const first = grid.row(row)[0];
@@ -40,7 +45,7 @@ export function contentsBelow(grid: Grid, column: number, bottom: number): Colum
     const cell = grid.at(row, column);
     if (cell && cell.text.trim() !== '') cells.push(cell);
   }
-  return contentsOf(cells);
+  return cells;
 }
 
 /** True where a column holds labels of groups: level words or short words, no figures and no sentences. */

@@ -1,7 +1,8 @@
 import { readOperator } from '../cells';
 import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
-import { contentsBelow, holdsTargets } from './column-contents';
+import { scoresBeside } from './column-figures';
+import { cellsBelow, contentsBelow, holdsTargets } from './column-contents';
 import { settleGroups } from './group-columns';
 import { matchHeader } from './match-header';
 import { settleUnknown } from './unknown-columns';
@@ -27,6 +28,8 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
     if (column.role === 'level3' && third && !/三级/.test(column.header.text)) return { ...column, role: column.column < firstValue ? 'level4' : 'other' };
     return column;
   });
+  result = withLevelUnderItems(result);
+  result = [...withScoreBesideWeight(result, grid, bottom)];
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
   result = withOperatorSigns(result, grid, bottom);
   return settleUnknown(result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom), grid, bottom);
@@ -73,6 +76,24 @@ function adoptTargets(columns: readonly TableColumn[], grid: Grid, bottom: numbe
   if (first < 0) return [...columns];
   const adopted = open.slice(first).filter((column) => holdsTargets(contentsBelow(grid, column.column, bottom)));
   return columns.map((column) => (adopted.includes(column) ? { ...column, role: 'target' as const } : column));
+}
+
+/** 项目 heads the first level where only one other stands between it and the names: 项目 | 考核内容 | 考核指标. */
+function withLevelUnderItems(columns: TableColumn[]): TableColumn[] {
+  const first = columns.find((column) => column.role === 'section' && keyOf(column.header.text) === '项目');
+  const level1 = columns.find((column) => column.role === 'level1');
+  if (!first || !level1 || first.column > level1.column || columns.some((column) => column.role === 'level2')) return columns;
+  return columns.map((column) => (column === first ? { ...column, role: 'level1' as const } : column === level1 ? { ...column, role: 'level2' as const } : column));
+}
+
+/** Two columns of points behind the names, 分值 and 分数: the second holds the scores where none is above the first. */
+function withScoreBesideWeight(columns: readonly TableColumn[], grid: Grid, bottom: number): readonly TableColumn[] {
+  const name = columns.findLast((column) => column.role === 'level3' || column.role === 'level2');
+  const behind = columns.filter((column) => name && column.column > name.column && column.role === 'weight');
+  const [weight, score] = behind;
+  if (!weight || !score || behind.length > 2 || columns.some((column) => column.role === 'score')) return columns;
+  const { rows, within, equal } = scoresBeside(cellsBelow(grid, weight.column, bottom), cellsBelow(grid, score.column, bottom));
+  return rows >= 3 && within === 1 && equal < 1 ? columns.map((column) => (column === score ? { ...column, role: 'score' as const } : column)) : columns;
 }
 
 /** Of several columns of actual values the one of the year: not last year's, nor the first months' or a forecast's where 完成值 stands beside. */

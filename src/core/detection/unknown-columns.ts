@@ -1,5 +1,5 @@
 import type { ColumnRole, TableColumn } from '../model/types';
-import { type Grid } from '../snapshot/grid';
+import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { HEADER_PARTS, OTHER_PERIODS } from '../vocabulary/header-parts';
 import { addUpToForm, scoresBeside, shareOfResults } from './column-figures';
@@ -40,7 +40,8 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
   if (open.length === 0) return [...columns];
   const rows = bodyRows(grid, bottom);
   let settled = [...columns];
-  let left = open.map((column): Unknown => unknownOf(grid, column, rows)).filter(({ cells }) => cells.length >= FEWEST_CELLS);
+  const all = open.map((column): Unknown => unknownOf(grid, column, rows));
+  let left = all.filter(({ cells }) => cells.length >= FEWEST_CELLS);
   const adopt = (role: ValueRole, fitOf: (unknown: Unknown) => Fit): void => {
     if (settled.some((column) => column.role === role)) return;
     const fits = left.map((unknown) => ({ unknown, fit: fitOf(unknown) })).filter(({ fit }) => fit !== 'none');
@@ -56,13 +57,17 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
     return column ? unknownOf(grid, column, rows).cells : [];
   };
   adopt('weight', ({ cells, total, contents }) => (contents.share('integer-points') < MOST_ROWS ? 'none' : addUpToForm(cells, total) ? 'certain' : fitOfPoints(scoresBeside(cells, cellsOf('score')))));
-  adopt('target', ({ column, contents }) => (!holdsTargets(contents) ? 'none' : OTHER_PERIODS.test(column.header.text) ? 'doubtful' : 'certain'));
+  adopt('target', ({ column, contents }) => (!holdsTargets(contents) && !(HEADER_PARTS.target!.test(column.header.text) && contents.share(...FIGURES, 'grade') >= HALF) ? 'none' : OTHER_PERIODS.test(column.header.text) ? 'doubtful' : 'certain'));
   adopt('score', ({ cells, contents, total }) => {
     if (contents.share('integer-points') < MOST_ROWS) return 'none';
     const fit = fitOfPoints(scoresBeside(cellsOf('weight'), cells));
     return fit === 'doubtful' && addUpToForm(cells, total) ? 'certain' : fit;
   });
   adopt('actual', ({ column, cells }) => (OTHER_PERIODS.test(column.header.text) ? 'none' : fitOfResults(shareOfResults(targetsBefore(column, settled, cellsOf('target')), cells))));
+  for (const role of ['actual', 'weight', 'score'] as const) {
+    const blank = all.filter(({ cells, column }) => cells.length === 0 && meansOnly(column.header.text, role));
+    if (blank.length === 1 && !settled.some((column) => column.role === role)) settled = settled.map((column) => (column === blank[0]!.column ? { ...column, role } : column));
+  }
   const lacking = (['actual', 'weight', 'score'] as const).filter((role) => !settled.some((column) => column.role === role));
   const unread = left.filter(({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS).map(({ column }) => column);
   return settled.map((column) => (unread.includes(column) ? { ...column, doubtful: true } : column));
@@ -70,6 +75,11 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
 
 function isUnknown(header: string): boolean {
   return header !== '' && matchHeader(header) === null;
+}
+
+/** True where a header is made of the words of one role only: a column still to be filled says no more. */
+function meansOnly(header: string, role: ValueRole): boolean {
+  return !OTHER_PERIODS.test(header) && Object.entries(HEADER_PARTS).every(([other, words]) => words.test(header) === (other === role));
 }
 
 function fitOfPoints({ rows, within, equal }: ReturnType<typeof scoresBeside>): Fit {
@@ -103,9 +113,11 @@ function bodyRows(grid: Grid, bottom: number): BodyRows {
 
 function unknownOf(grid: Grid, column: TableColumn, { first, last, total }: BodyRows): Unknown {
   const cells: CellSnapshot[] = [];
+  const header = keyOf(column.header.text);
   for (let row = first; row <= last; row++) {
     const cell = grid.at(row, column.column);
-    if (cell && cell.text.trim() !== '') cells.push(cell);
+    // A page's header that comes back is no content.
+    if (cell && cell.text.trim() !== '' && keyOf(cell.text) !== header) cells.push(cell);
   }
   return { column, cells, contents: contentsOf(cells), total: total === null ? null : grid.at(total, column.column) };
 }

@@ -14,7 +14,7 @@ const MOST_TOTAL = 100;
 
 /** Points that a label declares in its own text, as a figure of its cell. */
 function labelFigure(label: LevelLabel, labels: readonly LevelLabel[]): Figure | null {
-  if (!label.declaredPoints || (isBare(label) && !isShareOfForm(label, labels))) return null;
+  if (!label.declaredPoints || (isBare(label) && !isShareOfForm(label, labels)) || (isShare(label) && !addedUp(label, labels).eq(MOST_TOTAL))) return null;
   return { cell: label.cell, state: 'number', value: label.declaredPoints, decimals: label.declaredPoints.decimalPlaces(), percent: false, text: label.text, formula: null };
 }
 
@@ -23,9 +23,18 @@ function isBare(label: LevelLabel): boolean {
   return !/[分%％]/u.test(label.text);
 }
 
+/** True where a label states its share of the whole: it is one of points only where the shares beside it make up 100 %. */
+function isShare(label: LevelLabel): boolean {
+  return /[%％]/u.test(label.text) && !/分/u.test(label.text);
+}
+
+function addedUp(label: LevelLabel, labels: readonly LevelLabel[]): Decimal {
+  return sum(labels.filter((other) => other.cell.column === label.cell.column).flatMap((other) => other.declaredPoints ?? []));
+}
+
 /** True where the numbers of all labels of a column add up to what a form is worth. */
 function isShareOfForm(label: LevelLabel, labels: readonly LevelLabel[]): boolean {
-  const all = sum(labels.filter((other) => other.cell.column === label.cell.column).flatMap((other) => other.declaredPoints ?? []));
+  const all = addedUp(label, labels);
   return all.gte(LEAST_TOTAL) && all.lte(MOST_TOTAL);
 }
 

@@ -73,6 +73,8 @@ export const HEADER_HINTS: readonly { readonly role: ColumnRole; readonly contai
   { role: 'other', contains: ['得分率'] },
   { role: 'other', contains: ['失分'] },
   { role: 'other', contains: ['扣分', '分值'] },
+  { role: 'explanation', contains: ['指标', '说明'] },
+  { role: 'explanation', contains: ['指标', '解释'] },
   { role: 'level1', contains: ['一级', '指标'] },
   { role: 'level2', contains: ['二级', '指标'] },
   { role: 'formula', contains: ['得分', '方法'] },
