@@ -1,11 +1,14 @@
 import type { ColumnRole, TableColumn } from '../model/types';
-import type { Grid } from '../snapshot/grid';
-import { contentsBelow, holdsLabels, type ColumnContents } from './column-contents';
+import { keyOf, type Grid } from '../snapshot/grid';
+import { cellsBelow, contentsOf, holdsLabels, type ColumnContents } from './column-contents';
+import { declaredPoints } from './match-header';
 
 /** Roles of columns that hold an indicator's values: the names stand in front of the first of them. */
 const FIRST_VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'operator', 'completion', 'unit', 'direction'];
 /** Words with several meanings: 评价指标 and 评价内容 head groups, names or explanations. */
 const LOOSE: readonly ColumnRole[] = ['level3', 'explanation', 'section', 'other'];
+/** Standards of scoring: items of their own only under groups that declare points. */
+const STANDARDS: readonly ColumnRole[] = ['formula', 'evidence'];
 /** A group's label stands over more than one row: its column has at most this share of the names' cells. */
 const MOST_LABELS = 0.85;
 
@@ -13,6 +16,7 @@ interface FrontColumn {
   readonly column: TableColumn;
   readonly headed: boolean;
   readonly contents: ColumnContents;
+  readonly texts: readonly string[];
 }
 
 /**
@@ -49,10 +53,13 @@ function frontColumns(columns: readonly TableColumn[], grid: Grid, left: number,
     const column = columns.find((each) => each.column === at);
     front.push({ column: column ?? { role: 'other', column: at, header: { cell: { row: bottom, column: at }, text: '' }, declaredPoints: null }, headed: column !== undefined });
   }
-  const open = front.filter(({ column, headed }) => !headed || LOOSE.includes(column.role));
+  const open = front.filter(({ column, headed }) => !headed || LOOSE.includes(column.role) || STANDARDS.includes(column.role));
   const named = columns.some((column) => column.role === 'level3' && column.column < firstValue);
   if (named && open.length < 2) return [];
-  return front.map((each) => ({ ...each, contents: contentsBelow(grid, each.column.column, bottom) }));
+  return front.map((each) => {
+    const cells = cellsBelow(grid, each.column.column, bottom);
+    return { ...each, contents: contentsOf(cells), texts: cells.map((cell) => cell.text) };
+  });
 }
 
 /** The column of the names: that of the header's word for them, unless a later one tells the rows apart and this only groups them. */
@@ -64,8 +71,15 @@ function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
     return texts.findLast((each) => LOOSE.includes(each.column.role) && each.contents.cells === most) ?? null;
   }
   if (/三级/.test(first.column.header.text) || (!holdsLabels(first.contents) && first.contents.cells > 1)) return first;
-  const finer = texts.filter((each) => each.column.column > first.column.column && (each.column.role === 'level3' || each.column.role === 'explanation') && first.contents.cells <= each.contents.cells * MOST_LABELS);
-  return finer.find((each) => each.column.role === 'level3') ?? finer[0] ?? first;
+  const behind = texts.filter((each) => each.column.column > first.column.column && first.contents.cells <= each.contents.cells * MOST_LABELS);
+  const finer = behind.filter((each) => each.column.role === 'level3' || each.column.role === 'explanation');
+  // Under groups that declare points each standard is an item: 组织保障（10分） | 成立管护领导小组 | 4.
+  const standards = declaresPoints(first) ? behind.filter((each) => STANDARDS.includes(each.column.role)) : [];
+  return finer.find((each) => each.column.role === 'level3') ?? finer[0] ?? standards[0] ?? first;
+}
+
+function declaresPoints({ texts }: FrontColumn): boolean {
+  return texts.length > 0 && texts.every((text) => declaredPoints(keyOf(text)) !== null);
 }
 
 function isGroup({ column, headed, contents }: FrontColumn, name: FrontColumn, unnamed: boolean): boolean {

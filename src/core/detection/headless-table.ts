@@ -6,6 +6,7 @@ import { SCORING_METHOD } from '../vocabulary/evidence';
 import type { HeaderBlock } from './header-block';
 import { isLevelLabel, isTotalLabel } from './level-words';
 import { declaredPoints } from './match-header';
+import { contentsOf } from './column-contents';
 import { inferValueRoles } from './value-roles';
 
 /** Rows at the top of a sheet by which a body without a header is told, and cells at a row's beginning that may be labels. */
@@ -16,6 +17,8 @@ const FEWEST_ROWS = 3;
 const FEWEST_LABELS = 2;
 /** Share of the rows whose names stand in a column that it takes to count as their place. */
 const FEW_NAMES = 0.2;
+const MOST_FIGURES = 0.7;
+const FIGURES = ['comparison', 'quantity', 'percent', 'date'] as const;
 
 /** A row of the body: its name, the labels in front of it and the values behind. */
 interface Item {
@@ -77,13 +80,20 @@ function blockOf(grid: Grid, items: readonly Item[], isSystem: boolean): HeaderB
   const first = firstRow(grid, items[0]!.row);
   const columnOf = (column: number, role: TableColumn['role']): TableColumn => ({ role, column, header: { cell: { row: first, column }, text: '' }, declaredPoints: null });
   const behind = Array.from({ length: right - named }, (_, index) => named + 1 + index);
-  const roles = inferValueRoles(behind.map((column) => items.flatMap((item) => item.cells.filter((cell) => cell.column > item.name.column && home(item, cell) === column))), isSystem);
+  const roles = inferValueRoles(behind.map((column) => cellsAt(items, column, home)), isSystem);
   const values = behind.flatMap((column, index) => (roles[index] ? [columnOf(column, roles[index])] : []));
   const front = Array.from({ length: named - 1 }, (_, index) => index + 1).filter((column) => labelsIn(items, column, named));
   const levels = front.map((column, index) => columnOf(column, (['level2', 'level1', 'section'] as const)[front.length - 1 - index] ?? 'other'));
   if (levels.length === 0 || values.length === 0) return null;
-  const columns = [...levels, columnOf(named, 'level3'), ...values];
+  // Several columns of figures that fit no role: those that were given one may have been given the wrong one.
+  const unread = behind.filter((column, index) => roles[index] === 'other' && contentsOf(cellsAt(items, column, home)).share(...FIGURES) >= MOST_FIGURES).length;
+  const columns = [...levels, columnOf(named, 'level3'), ...values].map((column) => (unread > 0 && column.column > named ? { ...column, doubtful: true } : column));
   return { top: first, bottom: first - 1, left: 1, right: Math.max(right, grid.columns), columns, shared: [], declaredPoints: null, score: 40, reasons: columns.map((column) => `→ ${column.role}`) };
+}
+
+/** The cells behind the names that belong to a column, however their rows have slipped. */
+function cellsAt(items: readonly Item[], column: number, home: (item: Item, cell: CellSnapshot) => number): readonly CellSnapshot[] {
+  return items.flatMap((item) => item.cells.filter((cell) => cell.column > item.name.column && home(item, cell) === column));
 }
 
 /** The column furthest right in which the names of several rows stand: rows that lost a merged label have slipped to the left. */

@@ -2,7 +2,7 @@ import { parseActual, parseTarget, writtenUnit } from '../cells';
 import type { CellInput } from '../cells/types';
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import { cellName } from '../snapshot/address';
-import type { ColumnRole, Indicator, LevelLabel, OtherTarget, PlacedText, TableColumn, TableKind } from '../model/types';
+import type { ColumnRole, Figure, Indicator, LevelLabel, OtherTarget, PlacedText, TableColumn, TableKind } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import type { CellAddress, CellSnapshot } from '../snapshot/types';
 import { DEDUCTION_LABELS } from '../vocabulary/levels';
@@ -31,10 +31,12 @@ export interface IndicatorContext {
 /** Turns body rows into indicators: one per row, with the year's own target; those of other periods or places stand beside it. */
 export function readIndicators(context: IndicatorContext, rows: readonly BodyRow[]): Indicator[] {
   const indicators: Indicator[] = [];
+  const own = rows.filter((row) => row.kind === 'indicator');
+  const inNames = own.length > 0 && own.every((row) => pointsInName(pathOf(row).at(-1) ?? null) !== null);
   for (const row of rows) {
     if (row.kind !== 'indicator') continue;
     const [target, ...others] = readTargetColumns(row.layout.columns, context.year);
-    const indicator = readIndicator(context, row, target ?? null, indicators);
+    const indicator = readIndicator({ ...context, inNames }, row, target ?? null, indicators);
     indicators.push(...splitIndicator(row, { ...indicator, otherTargets: others.map((column) => otherTargetOf(context, row, column, indicator.name)) }));
   }
   return indicators;
@@ -92,7 +94,7 @@ function cellOf(row: BodyRow, column: TableColumn): CellAddress {
   return { row: row.row, column: row.placed.at(column.column) };
 }
 
-function readIndicator(context: IndicatorContext, row: BodyRow, target: TableColumn | null, before: readonly Indicator[]): Indicator {
+function readIndicator(context: IndicatorContext & { readonly inNames: boolean }, row: BodyRow, target: TableColumn | null, before: readonly Indicator[]): Indicator {
   const { grid } = context;
   const glued = target && grid.text(row.row, cellOf(row, target).column) === '' ? gluedTarget(row.nameCells.concat(row.level4).at(-1)?.text ?? '') : null;
   const path = glued ? renamed(pathOf(row), glued.name) : pathOf(row);
@@ -105,7 +107,7 @@ function readIndicator(context: IndicatorContext, row: BodyRow, target: TableCol
   const scoreCell = points.score ? cellOf(row, points.score) : lostScore(row);
   // Points in a cell merged over several rows stand once, at the first of them.
   const shared = [weight, scoreCell].map((cell) => cell !== null && sharesCell(grid, cell));
-  const weightFigure = weight && !shared[0] ? plainFigure(grid, weight.row, weight.column) : null;
+  const weightFigure = weight ? (shared[0] ? null : plainFigure(grid, weight.row, weight.column)) : context.inNames ? pointsInName(path.at(-1) ?? null) : null;
   const completion = columnOf(row.layout.columns, 'completion');
   const method = columnOf(row.layout.columns, 'method');
   return {
@@ -128,6 +130,12 @@ function readIndicator(context: IndicatorContext, row: BodyRow, target: TableCol
     otherTargets: [],
     unsure: doubtOf(row),
   };
+}
+
+/** In a table without a column of weights an item's points stand behind its name: 资金到位率（5分）. */
+function pointsInName(label: LevelLabel | null): Figure | null {
+  if (!label?.declaredPoints || !/分\s*[)）】\]]?\s*$/u.test(label.text)) return null;
+  return { cell: label.cell, state: 'number', value: label.declaredPoints, decimals: label.declaredPoints.decimalPlaces(), percent: false, text: label.text, formula: null };
 }
 
 /** A row under a ★ parent, or one that begins with 其中, details its parent and has no weight. */

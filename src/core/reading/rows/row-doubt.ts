@@ -19,6 +19,7 @@ export function doubtOf(row: BodyRow): Localized | null {
   const unknown = row.layout.columns.find((column) => column.doubtful);
   if (unknown) {
     const header = oneLine(unknown.header.text);
+    if (header === '') return { 'zh-CN': `第${at}行：没有表头，各列是什么不能确定，请核对`, 'en-US': `Row ${at}: there is no header and what the columns hold is not certain; please check` };
     return { 'zh-CN': `第${at}行：不认识表头“${header}”，这一列是什么不能确定，请核对`, 'en-US': `Row ${at}: the header “${header}” is not known and what its column holds is not certain; please check` };
   }
   if (row.labelMargin < LABELS_DOUBTFUL_BELOW) {
