@@ -1,6 +1,7 @@
 import { GRADE_DEGREES, GRADE_RESULTS } from '../vocabulary/grades';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
 import { levelName } from './item-name';
+import { mayHold } from './telling-characters';
 import { type CellInput, NOT_APPLICABLE, SIGN_PARTS, isKnownUnit, isNeutralOperator, isUnitWord, longestOf, normalise, parseClause, parseDate, readDirection, readNumberFormat, readOperator, splitClauses } from './index';
 
 /**
@@ -26,6 +27,7 @@ const LONGEST_SUBJECT = 8;
 const LEVEL1: ReadonlySet<string> = new Set(LEVEL1_STEMS);
 const LEVEL2: ReadonlySet<string> = new Set(LEVEL2_STEMS);
 const TOTALS: ReadonlySet<string> = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
+const mayBeLabel = mayHold([...LEVEL1, ...LEVEL2, ...TOTALS]);
 const RESULTS: ReadonlySet<string> = new Set(GRADE_RESULTS);
 const DEGREES: ReadonlySet<string> = new Set(GRADE_DEGREES);
 const LONGEST_WORD = longestOf([...GRADE_RESULTS, ...GRADE_DEGREES]);
@@ -71,6 +73,7 @@ function isGrade(key: string): boolean {
 }
 
 function labelClass(text: string, key: string): ContentClass | null {
+  if (!mayBeLabel(key)) return null;
   if (TOTALS.has(key.replace(/[:.。]+$/, '')) || TOTALS.has(STATED_TOTAL.exec(key)?.[1] ?? '')) return 'total-label';
   const name = normalise(levelName(text).name).replace(/[:、.]+$/, '');
   if (TOTALS.has(name)) return 'total-label';

@@ -24,7 +24,7 @@ function datePrecision(letters: string): FormatReading['date'] {
 
 /** Reads the section of a format code that applies to positive numbers. Linear; unknown codes read as General. */
 export function readNumberFormat(code: string): FormatReading {
-  if (code === '' || code === '@') return GENERAL;
+  if (code === 'General' || code === '' || code === '@') return GENERAL;
   const general = GENERAL_CODE.exec(code)?.[0].length ?? 0;
   let literal = '';
   let prefix = '';

@@ -17,6 +17,8 @@ export interface Tail {
   readonly inclusive: boolean;
 }
 
+/** Most figures stand alone. */
+const NOTHING: Tail = { unit: '', op: null, known: false, inclusive: false };
 const OPERATOR_WORDS: ReadonlyMap<string, Comparison> = new Map(Object.entries(TRAILING_WORDS));
 const PROMISES: ReadonlySet<string> = new Set(PROMISE_WORDS);
 const FILLERS: ReadonlySet<string> = new Set([...TRAILING_FILLERS, ...PROMISE_WORDS]);
@@ -46,7 +48,7 @@ function standsForUnit(before: string, inside: string): boolean {
 /** Takes the operator word out that stands inside a rate: `次以上/年`. */
 function withoutInnerWord(part: Compact): Compact & { readonly op: Comparison | null } {
   const slash = part.text.indexOf('/');
-  const word = slash < 0 ? '' : endingWord(part.text.slice(0, slash), OPERATOR_WORDS, LONGEST);
+  const word = slash <= 0 ? '' : endingWord(part.text.slice(0, slash), OPERATOR_WORDS, LONGEST);
   if (word === '') return { ...part, op: null };
   const places = [...part.text].map((_, place) => place).filter((place) => place < slash - word.length || place >= slash);
   return { ...pick(part, places), op: OPERATOR_WORDS.get(word) ?? null };
@@ -54,6 +56,7 @@ function withoutInnerWord(part: Compact): Compact & { readonly op: Comparison | 
 
 /** Takes out bracketed remarks (`人（含临时工）`, `%（含）以上`, `m²（平方米）`, `%（≥）`) and leaves bracketed units (`台(套)`). */
 function withoutRemarks(tail: Compact): Compact & { readonly inclusive: boolean; readonly op: Comparison | null } {
+  if (!tail.text.includes('(')) return { ...tail, inclusive: false, op: null };
   const places: number[] = [];
   let inclusive = false;
   let op: Comparison | null = null;
@@ -98,6 +101,7 @@ function looksLikeUnit(text: string, explicit: boolean): boolean {
  * makes the cell a sentence.
  */
 export function readTail(tail: Compact, explicit: boolean): Tail | null {
+  if (tail.text === '') return NOTHING;
   const { inclusive, op: remarked, ...bare } = withoutRemarks(tail);
   const { op: inner, ...rate } = withoutInnerWord(bare);
   let part: Compact = rate;

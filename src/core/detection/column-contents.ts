@@ -1,6 +1,7 @@
-import { contentClass, type ContentClass } from '../cells/content-class';
+import type { ContentClass } from '../cells/content-class';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
+import { classOf } from './cell-readings';
 import { isTotalLabel } from './level-words';
 
 /** What a column holds in the rows of a body. */
@@ -24,7 +25,7 @@ const LABELS: readonly ContentClass[] = ['level1', 'level2', 'words-short', 'wor
 export function contentsOf(cells: readonly CellSnapshot[]): ColumnContents {
   const counts = new Map<ContentClass, number>();
   for (const cell of cells) {
-    const content = contentClass(cell);
+    const content = classOf(cell);
     counts.set(content, (counts.get(content) ?? 0) + 1);
   }
   const count = (...classes: readonly ContentClass[]): number => classes.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);

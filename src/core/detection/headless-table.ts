@@ -1,8 +1,8 @@
-import { contentClass } from '../cells/content-class';
 import type { TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { SCORING_METHOD } from '../vocabulary/evidence';
+import { classOf } from './cell-readings';
 import type { HeaderBlock } from './header-block';
 import { isLevelLabel, isTotalLabel } from './level-words';
 import { declaredPoints } from './match-header';
@@ -55,21 +55,21 @@ function isMethod(cell: CellSnapshot): boolean {
 }
 
 function hasTargets(items: readonly Item[]): boolean {
-  return items.filter((item) => item.cells.some((cell) => cell.column > item.name.column && ['comparison', 'percent', 'quantity', 'date', 'operator'].includes(contentClass(cell)))).length >= FEWEST_ROWS;
+  return items.filter((item) => item.cells.some((cell) => cell.column > item.name.column && ['comparison', 'percent', 'quantity', 'date', 'operator'].includes(classOf(cell)))).length >= FEWEST_ROWS;
 }
 
 /** A row with a name in front of its first value; labels and long explanations are no names. */
 function itemOf(cells: readonly CellSnapshot[], isSystem: boolean): Item | null {
   const value = cells.findIndex((cell) => isValue(cell));
   if (value < 1 || cells.some((cell) => isTotalLabel(cell.text))) return null;
-  const texts = cells.slice(0, value).filter((cell) => !isLevelLabel(cell.text) && contentClass(cell) !== 'sentence');
+  const texts = cells.slice(0, value).filter((cell) => !isLevelLabel(cell.text) && classOf(cell) !== 'sentence');
   const name = texts.at(-1);
   const known = cells.slice(0, value).some((cell) => isLevelLabel(cell.text) || declaresPoints(cell));
   return name && !declaresPoints(name) && (known || name.column > cells[0]!.column || isSystem || value === 1) ? { row: cells[0]!.row, cells, name } : null;
 }
 
 function isValue(cell: CellSnapshot): boolean {
-  return ['comparison', 'percent', 'quantity', 'date', 'integer-points', 'mark', 'operator'].includes(contentClass(cell));
+  return ['comparison', 'percent', 'quantity', 'date', 'integer-points', 'mark', 'operator'].includes(classOf(cell));
 }
 
 /** The block of a header that is not there: it takes no row, and its columns have roles but no words. */
@@ -106,7 +106,7 @@ function nameColumn(items: readonly Item[]): number {
 }
 
 function labelsIn(items: readonly Item[], column: number, named: number): boolean {
-  return items.some((item) => item.name.column === named && item.cells.some((cell) => cell.column === column && contentClass(cell) !== 'integer-points'));
+  return items.some((item) => item.name.column === named && item.cells.some((cell) => cell.column === column && classOf(cell) !== 'integer-points'));
 }
 
 /** Rows right above the first item that hold nothing but labels belong to the body. */

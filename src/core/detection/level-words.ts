@@ -1,23 +1,33 @@
+import { mayHold } from '../cells/telling-characters';
 import { keyOf } from '../snapshot/grid';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
 import { withoutBrackets } from './match-header';
 
 const LEVEL_STEMS = new Set([...LEVEL1_STEMS, ...LEVEL2_STEMS]);
 const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
+const mayBeLevel = mayHold([...LEVEL_STEMS]);
+const mayBeTotal = mayHold([...TOTALS]);
 
 /** Stem of a level label: without points and the word 指标. */
 export function levelStem(text: string): string {
-  return withoutBrackets(keyOf(text)).replace(/指标?$/, '').replace(/\d+分?$/, '');
+  return stemOf(keyOf(text));
+}
+
+function stemOf(key: string): string {
+  return withoutBrackets(key).replace(/指标?$/, '').replace(/\d+分?$/, '');
 }
 
 /** True where a text is a level-1 or level-2 label by its words alone. */
 export function isLevelLabel(text: string): boolean {
-  return LEVEL_STEMS.has(levelStem(text));
+  const key = keyOf(text);
+  return mayBeLevel(key) && LEVEL_STEMS.has(stemOf(key));
 }
 
 /** True where a text labels a total or a subtotal of points. */
 export function isTotalLabel(text: string): boolean {
-  const key = withoutBrackets(keyOf(text));
+  const whole = keyOf(text);
+  if (!mayBeTotal(whole)) return false;
+  const key = withoutBrackets(whole);
   return TOTALS.has(key) || TOTALS.has(STATED.exec(key)?.[1] ?? '');
 }
 

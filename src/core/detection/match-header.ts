@@ -1,3 +1,4 @@
+import { mayHold } from '../cells/telling-characters';
 import { Decimal } from '../decimal';
 import type { ColumnRole } from '../model/types';
 import { keyOf } from '../snapshot/grid';
@@ -19,10 +20,12 @@ const ROLE_OF_WORD: ReadonlyMap<string, ColumnRole> = new Map(
 const LONGEST_CELL = 60;
 
 const BRACKETS = /[([【]([^)\]】]*)[)\]】]/g;
+const BRACKET_OR_END = /[([【]|[::、.]$/;
 const POINTS = /^(?:共|满分|合计|总分)?(\d{1,3}(?:\.\d+)?)分?%?$/;
 
 /** Points in the brackets of a label: `预算管理（25分）` → 25, `分值（90）` → 90. Null where there are none. */
 export function declaredPoints(key: string): Decimal | null {
+  if (!/\d/.test(key)) return null;
   for (const bracket of key.matchAll(BRACKETS)) {
     const number = POINTS.exec(bracket[1] ?? '')?.[1];
     if (number) return new Decimal(number);
@@ -33,33 +36,14 @@ export function declaredPoints(key: string): Decimal | null {
 
 /** A label without its brackets: `产出指标（50分）` → `产出指标`. */
 export function withoutBrackets(key: string): string {
-  return key.replace(BRACKETS, '').replace(/[::、.]+$/, '');
+  return BRACKET_OR_END.test(key) ? key.replace(BRACKETS, '').replace(/[::、.]+$/, '') : key;
 }
 
-/**
- * A small set of characters of which every word of the vocabulary has at least one, most frequent first: a cell without any
- * of them is no header, and most cells of an ordinary sheet are told so by one look.
- */
-function commonCharacters(words: readonly string[]): ReadonlySet<string> {
-  const chosen = new Set<string>();
-  let left = words;
-  while (left.length > 0) {
-    const counts = new Map<string, number>();
-    for (const word of left) for (const character of new Set(word)) counts.set(character, (counts.get(character) ?? 0) + 1);
-    const [most] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
-    chosen.add(most);
-    left = left.filter((word) => !word.includes(most));
-  }
-  return chosen;
-}
-
-const TELLING_CHARACTERS = commonCharacters([...ROLE_OF_WORD.keys(), ...HEADER_HINTS.map((hint) => hint.contains[0]!)]);
+const holdsHeaderCharacter = mayHold([...ROLE_OF_WORD.keys(), ...HEADER_HINTS.map((hint) => hint.contains[0]!)]);
 
 /** True where a text may be a header: a quick look before the vocabulary is asked. */
 export function mayBeHeader(text: string): boolean {
-  if (text.length > LONGEST_CELL) return false;
-  for (const character of text) if (TELLING_CHARACTERS.has(character)) return true;
-  return false;
+  return text.length <= LONGEST_CELL && holdsHeaderCharacter(text);
 }
 
 /** What a header cell says its column holds. Null where the text is no header. */

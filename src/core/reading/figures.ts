@@ -1,15 +1,16 @@
 import { parseAmount } from '../cells';
 import type { AmountReading } from '../cells/types';
 import { type Decimal, HUNDRED } from '../decimal';
+import { amountOf } from '../detection/cell-readings';
 import type { Figure } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 
-const BLANK: Pick<CellSnapshot, 'content' | 'text' | 'format'> = { content: { type: 'blank' }, text: '', format: 'General' };
+const BLANK = parseAmount(null);
 
 function readAmount(grid: Grid, row: number, column: number): { reading: AmountReading; cell: CellSnapshot | null } {
   const cell = grid.at(row, column);
-  return { reading: parseAmount(cell ?? BLANK), cell };
+  return { reading: cell ? amountOf(cell) : BLANK, cell };
 }
 
 function figure(grid: Grid, row: number, column: number, convert: (reading: AmountReading) => { value: Decimal | null; decimals: number; percent: boolean }): Figure {
@@ -36,9 +37,4 @@ export function rateFigure(grid: Grid, row: number, column: number, expected: De
     if (!expected) return number.gt('1.5') ? asPercents : asRatio;
     return asPercents.value.minus(expected).abs().lt(number.minus(expected).abs()) ? asPercents : asRatio;
   });
-}
-
-/** True where a cell holds a number, as a number or as text. */
-export function isNumeric(grid: Grid, row: number, column: number): boolean {
-  return readAmount(grid, row, column).reading.state === 'number';
 }

@@ -4,7 +4,8 @@ import { withoutBrackets } from '../detection/match-header';
 import { cellsBetween } from '../detection/rows';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../snapshot/types';
-import { isNumeric, plainFigure } from './figures';
+import { isNumeric } from '../detection/numeric-cells';
+import { plainFigure } from './figures';
 import type { BodyRow } from './rows/body-row';
 import { readPointsColumns, type GroupColumn } from './points-columns';
 

@@ -1,4 +1,4 @@
-import { parseAmount } from '../../cells';
+import { amountOf } from '../../detection/cell-readings';
 import type { Localized } from '../../localized';
 import type { Figure, FundColumn, FundColumnRole, FundLine } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
@@ -16,7 +16,7 @@ const MOST_POINTS = 100;
 
 /** How well a cell's content suits a column of the funds block. */
 function fitOf(cell: CellSnapshot, role: FundColumnRole): number {
-  const { state, number, percent } = parseAmount(cell);
+  const { state, number, percent } = amountOf(cell);
   if (state === 'not-applicable') return 2;
   if (state !== 'number' || !number) return FORBIDDEN;
   if (role === 'rate') return percent ? 5 : 2;
@@ -34,7 +34,7 @@ export interface AssignedFigures {
 /** Assigns the cells of a row to the columns of a funds block; cells that slipped keep their order. */
 export function assignFigures(grid: Grid, row: number, columns: readonly FundColumn[], cells: readonly CellSnapshot[]): AssignedFigures {
   const slots = [...columns].sort((a, b) => a.column - b.column);
-  const values = cells.filter((cell) => { const { state } = parseAmount(cell); return state === 'number' || state === 'not-applicable'; });
+  const values = cells.filter((cell) => { const { state } = amountOf(cell); return state === 'number' || state === 'not-applicable'; });
   const [best, second] = assignCells(values.map((cell) => cell.column), slots, (cell, slot) => fitOf(values[cell]!, slots[slot]!.role), () => 0, COSTS);
   const taken = new Map(best!.slots.flatMap((slot, cell) => (slot === null ? [] : [[slot, values[cell]!.column] as const])));
   const used = new Set(taken.values());
@@ -50,7 +50,7 @@ export function assignFigures(grid: Grid, row: number, columns: readonly FundCol
   if (rate >= 0) figures.rate = figureAt(rate, (column) => rateFigure(grid, row, column, expectedRate(figures)));
   const moved = [...taken].some(([slot, column]) => column !== slots[slot]!.column);
   const close = second !== undefined && best!.score - second.score < SURE;
-  const lost = best!.slots.some((slot, cell) => slot === null && parseAmount(values[cell]!).state === 'number' && values[cell]!.column <= slots.at(-1)!.column);
+  const lost = best!.slots.some((slot, cell) => slot === null && amountOf(values[cell]!).state === 'number' && values[cell]!.column <= slots.at(-1)!.column);
   return { figures, unsure: (moved && close) || lost ? movedCells(row) : null };
 }
 

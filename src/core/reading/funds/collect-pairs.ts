@@ -3,7 +3,8 @@ import { cellsBetween } from '../../detection/rows';
 import type { Figure, FundColumnRole } from '../../model/types';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
-import { isNumeric, plainFigure, rateFigure } from '../figures';
+import { isNumeric } from '../../detection/numeric-cells';
+import { plainFigure, rateFigure } from '../figures';
 import { fundColumnRole, fundLineRole, namesSource } from './fund-words';
 
 /** What a label of a pair says: a line of funds, or what its own amount is (预算数, 执行数, 执行率). */

@@ -1,7 +1,7 @@
 import { cellsBetween, isProjectLabel, isUnitLabel } from '../../detection/rows';
 import type { Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
-import { isNumeric } from '../figures';
+import { isNumeric } from '../../detection/numeric-cells';
 import { endsFunds, sectionOf } from './fund-words';
 
 /** Rows of an area that belong to a block of other matters: goals, tasks, tables of costs. No line of funds is looked for in them. */

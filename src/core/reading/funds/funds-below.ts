@@ -2,7 +2,7 @@ import { cellsBetween, opensTable } from '../../detection/rows';
 import type { Funds } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import type { CellRange } from '../../snapshot/types';
-import { isNumeric } from '../figures';
+import { isNumeric } from '../../detection/numeric-cells';
 import { fundColumnRole, fundLineRole, sectionOf } from './fund-words';
 import { readFunds } from './read-funds';
 

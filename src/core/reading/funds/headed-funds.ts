@@ -2,7 +2,7 @@ import { cellsBetween } from '../../detection/rows';
 import type { FundColumn, FundColumnRole, FundLine, Funds, PlacedText } from '../../model/types';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
-import { isNumeric } from '../figures';
+import { isNumeric } from '../../detection/numeric-cells';
 import { assignFigures } from './assign-figures';
 import { figuresBelow, lostLabel } from './doubts';
 import { declaredExecutionPoints } from './execution-points';

@@ -1,4 +1,5 @@
-import { contentClass, type ContentClass } from '../../cells/content-class';
+import type { ContentClass } from '../../cells/content-class';
+import { classOf } from '../../detection/cell-readings';
 import { levelStem } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
 import type { ColumnRole } from '../../model/types';
@@ -22,30 +23,14 @@ const LOOSE_LABEL = 1.5;
 const LOOSE_NAME = 3;
 const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
 
-/** What the cells of a table hold, each looked at once. */
-export interface CellClasses {
-  classOf(cell: CellSnapshot): ContentClass;
-}
-
-export function createCellClasses(): CellClasses {
-  const known = new Map<CellSnapshot, ContentClass>();
-  return {
-    classOf(cell) {
-      const found = known.get(cell);
-      if (found !== undefined) return found;
-      const content = contentClass(cell);
-      known.set(cell, content);
-      return content;
-    },
-  };
-}
-
 /** What most cells of a column hold in the rows that are sound, by the column's place; nothing where they differ. */
 export type Habits = ReadonlyMap<number, ContentClass>;
 
+export const NO_HABITS: Habits = new Map();
+
 /** How well a cell's content suits a column, in points of evidence. */
-export function fitOf(cell: CellSnapshot, slot: RowSlot, classes: CellClasses, habits: Habits): number {
-  const content = classes.classOf(cell);
+export function fitOf(cell: CellSnapshot, slot: RowSlot, habits: Habits): number {
+  const content = classOf(cell);
   const evidence = EVIDENCE[slot.role];
   const base = evidence[content] ?? evidence.rest;
   const habit = habits.get(slot.column) === content ? HABIT : 0;

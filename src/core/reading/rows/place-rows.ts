@@ -1,8 +1,9 @@
 import type { ContentClass } from '../../cells/content-class';
+import { classOf } from '../../detection/cell-readings';
 import type { ColumnRole } from '../../model/types';
 import type { CellSnapshot } from '../../snapshot/types';
 import { assignCells, type Assignment, type AssignmentCosts } from './assign-cells';
-import { fitOf, type CellClasses, type Habits } from './cell-evidence';
+import { fitOf, NO_HABITS, type Habits } from './cell-evidence';
 import { VALUE_ROLES, type RowLayout, type RowSlot } from './row-layout';
 
 /** Where the cells of one row stand: which column of the header each was taken for. */
@@ -50,7 +51,6 @@ const BLANK_VALUE = -1.5;
 /** What placing rows under one header needs to know of its body. */
 export interface Placing {
   readonly layout: RowLayout;
-  readonly classes: CellClasses;
   readonly habits: Habits;
   /** True where every cell of the body suits the header that it stands under: no row has slipped. */
   readonly sound: boolean;
@@ -59,7 +59,7 @@ export interface Placing {
 }
 
 /** Learns from a body's rows what sound ones hold. */
-export function learnPlacing(layout: RowLayout, classes: CellClasses, rows: readonly (readonly CellSnapshot[])[]): Placing {
+export function learnPlacing(layout: RowLayout, rows: readonly (readonly CellSnapshot[])[]): Placing {
   const counts = new Map<number, Map<ContentClass, number>>();
   const filled = new Map<number, number>();
   for (const cells of rows) {
@@ -67,7 +67,7 @@ export function learnPlacing(layout: RowLayout, classes: CellClasses, rows: read
       const slot = slotAt(layout, cell.column);
       if (!slot) continue;
       const own = counts.get(slot.column) ?? new Map<ContentClass, number>();
-      own.set(classes.classOf(cell), (own.get(classes.classOf(cell)) ?? 0) + 1);
+      own.set(classOf(cell), (own.get(classOf(cell)) ?? 0) + 1);
       counts.set(slot.column, own);
       filled.set(slot.column, (filled.get(slot.column) ?? 0) + 1 / rows.length);
     }
@@ -78,22 +78,22 @@ export function learnPlacing(layout: RowLayout, classes: CellClasses, rows: read
     const most = [...own].find(([, count]) => count * 2 > total && count >= 3);
     if (most) habits.set(column, most[0]);
   }
-  const sound = layout.merged || rows.every((cells) => cells.every((cell) => suitsHeader(cell, layout, classes)) && !suitsBeside(cells, layout, classes));
-  return { layout, classes, habits, filled, sound };
+  const sound = layout.merged || rows.every((cells) => cells.every((cell) => suitsHeader(cell, layout)) && !suitsBeside(cells, layout));
+  return { layout, habits, filled, sound };
 }
 
 /** True where a cell stands under a header and its content does not speak against it. */
-function suitsHeader(cell: CellSnapshot, layout: RowLayout, classes: CellClasses): boolean {
+function suitsHeader(cell: CellSnapshot, layout: RowLayout): boolean {
   const slot = slotAt(layout, cell.column);
-  return slot !== null && fitOf(cell, slot, classes, new Map()) >= SUITS_HEADER;
+  return slot !== null && fitOf(cell, slot, NO_HABITS) >= SUITS_HEADER;
 }
 
 /** True where a row of three cells and more suits the columns beside its headers much better: it has slipped as a whole. */
-function suitsBeside(cells: readonly CellSnapshot[], layout: RowLayout, classes: CellClasses): boolean {
+function suitsBeside(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
   if (cells.length < LEAST_CELLS) return false;
   const fit = (shift: number): number => cells.reduce((sum, cell) => {
     const slot = slotAt(layout, cell.column - shift);
-    return sum + (slot ? fitOf(cell, slot, classes, new Map()) : NOWHERE);
+    return sum + (slot ? fitOf(cell, slot, NO_HABITS) : NOWHERE);
   }, 0);
   const own = fit(0);
   return [-1, -2, 1].some((shift) => fit(shift) > own + BESIDE_BY);
@@ -108,9 +108,9 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
   const straight = inPlace(cells, placing);
   if (straight) return placed(row, cells, straight, placing.layout, { inPlace: true, margin: Infinity, runnerUp: [] });
   const { slots } = placing.layout;
-  const { classes, habits, layout, filled } = placing;
+  const { habits, layout, filled } = placing;
   const named = (index: number): boolean => slots[index]!.role === 'level3';
-  const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, classes, habits) + inColumn(cells[cell]!, slots[slot]!));
+  const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, habits) + inColumn(cells[cell]!, slots[slot]!));
   const blank = (slot: number): number => (named(slot) ? (open ? OPEN_NAME : NO_NAME) : VALUE_ROLES.includes(slots[slot]!.role) ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0) : 0);
   const ranked = assignCells(cells.map((cell) => cell.column), slots, fit, blank, placing.sound ? SOUND_COSTS : PLAIN_COSTS);
   const [best] = ranked;
@@ -130,7 +130,7 @@ function inColumn(cell: CellSnapshot, slot: RowSlot): number {
 }
 
 /** The cells by the slots under whose headers they stand; null where one of them does not suit its own. */
-function inPlace(cells: readonly CellSnapshot[], { layout, classes, habits, sound }: Placing): ReadonlyMap<number, CellSnapshot> | null {
+function inPlace(cells: readonly CellSnapshot[], { layout, habits, sound }: Placing): ReadonlyMap<number, CellSnapshot> | null {
   const taken = new Map<number, CellSnapshot>();
   const inFront = cells.every((cell) => layout.front.includes(cell.column));
   for (const cell of cells) {
@@ -141,7 +141,7 @@ function inPlace(cells: readonly CellSnapshot[], { layout, classes, habits, soun
     }
     if (taken.has(slot.key)) return null;
     const least = sound ? SUITS_SOUND : DECIDED.includes(slot.role) ? SUITS_PLAIN : SUITS_AT_ALL;
-    if (fitOf(cell, slot, classes, habits) < least) return null;
+    if (fitOf(cell, slot, habits) < least) return null;
     taken.set(slot.key, cell);
   }
   return sound || inFront || taken.has(layout.name.key) ? taken : null;

@@ -13,7 +13,7 @@ import { isSectionLabel } from '../labels/label-levels';
 import { labelOf } from '../labels/label-text';
 import { placeLabels, type LabelEvent } from '../labels/place-labels';
 import { hasValues, NO_LABELS, type BodyRow } from './body-row';
-import { createCellClasses, isBlockLabel, type CellClasses } from './cell-evidence';
+import { isBlockLabel, NO_HABITS } from './cell-evidence';
 import { readContinuation } from './continued-rows';
 import { settleLayout } from './settle-layout';
 import { placeRow, type PlacedRow, type Placing } from './place-rows';
@@ -38,11 +38,10 @@ interface Line {
 export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
   const headers = [region.header, ...region.repeats];
   const body: Body = { grid, rows: [], events: [], pending: [], project: null };
-  const classes = createCellClasses();
   let sound = true;
   headers.forEach((header, index) => {
     const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
-    sound = readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region)), region, classes) && sound;
+    sound = readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region)), region) && sound;
   });
   return withLabelledItems(grid, placeLabels(grid, body.rows, body.events, sound));
 }
@@ -74,10 +73,10 @@ function isFormRow(cells: readonly CellSnapshot[]): boolean {
 }
 
 /** Reads the rows of one page; true where none of its cells stands beside its header. */
-function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], region: IndicatorRegion, classes: CellClasses): boolean {
+function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], region: IndicatorRegion): boolean {
   const layout = readRowLayout(body.grid, header.columns, region);
   const plain = lines.filter((line) => line.stated === null);
-  const placing = settleLayout(body.grid, layout, classes, plain);
+  const placing = settleLayout(body.grid, layout, plain);
   const placedRows: (PlacedRow | null)[] = [];
   let open = false;
   for (const line of lines) {
@@ -85,15 +84,15 @@ function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], regio
     placedRows.push(placed);
     if (placed && placing.layout.level4) open = placed.taken.has(placing.layout.level4.key);
   }
-  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing, classes));
+  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing));
   return placing.sound;
 }
 
-function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, { layout, sound }: Placing, classes: CellClasses): void {
+function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, { layout, sound }: Placing): void {
   const { grid, rows, events, pending } = body;
   const { row, cells } = line;
   if (line.stated || !placed) {
-    const nowhere = placed ?? placeRow(row, [], { layout, classes, habits: new Map(), filled: new Map(), sound: true }, false);
+    const nowhere = placed ?? placeRow(row, [], { layout, habits: NO_HABITS, filled: new Map(), sound: true }, false);
     rows.push({ ...blankRow(nowhere, layout), kind: line.stated?.kind ?? 'note', nameCells: [line.stated?.label ?? cells[0]!] });
     return;
   }

@@ -1,7 +1,7 @@
+import { classOf } from '../../detection/cell-readings';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
-import { isNumeric } from '../figures';
-import type { CellClasses } from './cell-evidence';
+import { isNumeric } from '../../detection/numeric-cells';
 import { learnPlacing, placeRow, type PlacedRow, type Placing } from './place-rows';
 import type { RowLayout, RowSlot } from './row-layout';
 
@@ -18,17 +18,17 @@ const MOST = 0.6;
  * A header that came out of a PDF can stand beside its own columns, or lose one. Where most rows agree on another place of the
  * values beside the name, or show a number behind the last column of points, the layout follows the rows.
  */
-export function settleLayout(grid: Grid, layout: RowLayout, classes: CellClasses, lines: readonly Line[]): Placing {
+export function settleLayout(grid: Grid, layout: RowLayout, lines: readonly Line[]): Placing {
   const cells = lines.map((line) => line.cells);
-  const first = learnPlacing(layout, classes, cells);
+  const first = learnPlacing(layout, cells);
   if (layout.merged || lines.length < FEW) return first;
   const rows = lines.map((line) => placeRow(line.row, line.cells, first, false));
-  const settled = withLostScore(grid, withMovedValues(layout, rows, classes), rows);
-  return settled === layout ? first : learnPlacing(settled, classes, cells);
+  const settled = withLostScore(grid, withMovedValues(layout, rows), rows);
+  return settled === layout ? first : learnPlacing(settled, cells);
 }
 
 /** Values that most rows show further right of their names than the header does: the columns between belong to the names. */
-function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[], classes: CellClasses): RowLayout {
+function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[]): RowLayout {
   const target = layout.slots.find((slot) => slot.role === 'operator' || slot.role === 'target');
   if (!target || target.column < layout.name.column || layout.level4) return layout;
   const distances = rows.flatMap((row) => {
@@ -37,7 +37,7 @@ function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[], classes:
     return name && value ? [value.column - target.column - row.offset] : [];
   });
   const moved = distances.filter((distance) => distance === 1).length;
-  const fourth = rows.filter((row) => showsFourthLevel(row, target, classes)).length;
+  const fourth = rows.filter((row) => showsFourthLevel(row, target)).length;
   if (fourth < LEAST_FOURTH && (moved < FEW || moved < distances.length * MOST)) return layout;
   const slots = layout.slots.map((slot) => (slot.column >= target.column ? { ...slot, column: slot.column + 1, right: slot.right + 1 } : slot));
   const level4: RowSlot = { role: 'level4', key: -target.column, column: target.column, right: target.column, header: null };
@@ -45,10 +45,10 @@ function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[], classes:
 }
 
 /** True where a name stands in the target's column and the target, with its sign, in the next one. */
-function showsFourthLevel(row: PlacedRow, target: RowSlot, classes: CellClasses): boolean {
+function showsFourthLevel(row: PlacedRow, target: RowSlot): boolean {
   const name = row.cells.find((cell) => cell.column === target.column);
   const value = row.cells.find((cell) => cell.column === target.column + 1);
-  return name !== undefined && value !== undefined && ['words-short', 'words', 'sentence'].includes(classes.classOf(name)) && classes.classOf(value) === 'comparison';
+  return name !== undefined && value !== undefined && ['words-short', 'words', 'sentence'].includes(classOf(name)) && classOf(value) === 'comparison';
 }
 
 /** A score column that a page break cut off the header: rows that slipped to the left still show a number behind their weight. */
