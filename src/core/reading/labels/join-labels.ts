@@ -2,7 +2,7 @@ import { isLevelLabel } from '../../detection/level-words';
 import { keyOf } from '../../snapshot/grid';
 import { BLOCK_LABELS } from '../../vocabulary/levels';
 import { labelOf } from './label-text';
-import type { LabelPiece } from './place-labels';
+import type { LabelPiece } from './label-piece';
 
 const LONGEST_LETTERS = 3;
 const MOST_PIECES = 8;

@@ -2,7 +2,7 @@ import { levelStem } from '../../detection/level-words';
 import { keyOf } from '../../snapshot/grid';
 import type { LevelLabel } from '../../model/types';
 import { CERTAIN_LEVEL1_STEMS, LEVEL1_OF, LEVEL1_STEMS, LEVEL2_STEMS, LOOSE_SECTION_LABELS, SECTION_LABELS } from '../../vocabulary/levels';
-import type { LabelPiece } from './place-labels';
+import type { LabelPiece } from './label-piece';
 
 export type Level = 'section' | 'level1' | 'level2';
 

@@ -39,24 +39,30 @@ export function assignCells(columns: readonly number[], slots: readonly Slot[], 
   const offset = (cell: number, slot: number): number => columns[cell]! - slots[slot]!.column;
   const leftOut = (count: number): number => -costs.leftOut * count;
   const ways: (readonly Way[])[] = [];
-  const finished: Way[] = [{ score: leftOut(columns.length) + skipped(-1, slots.length), cell: -1, slot: -1, before: null }];
+  const finished: Way[] = [];
+  keep(finished, leftOut(columns.length) + skipped(-1, slots.length), -1, -1, null);
   for (let cell = 0; cell < columns.length; cell++) {
     for (let slot = 0; slot < slots.length; slot++) {
       const own = fit(cell, slot);
       const here = offset(cell, slot);
-      const found: Way[] = [{ score: own + leftOut(cell) + skipped(-1, slot) - costs.move * Math.abs(here), cell, slot, before: null }];
+      const found: Way[] = [];
+      ways.push(found);
+      if (own === -Infinity) continue;
+      keep(found, own + leftOut(cell) + skipped(-1, slot) - costs.move * Math.abs(here), cell, slot, null);
       for (let last = cell - 1; last >= Math.max(0, cell - 1 - GAP); last--) {
+        const left = own + leftOut(cell - last - 1);
         for (let taken = 0; taken < slot; taken++) {
-          const step = own + leftOut(cell - last - 1) + skipped(taken, slot) - costs.bend * Math.abs(here - offset(last, taken));
-          for (const way of ways[last * slots.length + taken]!) found.push({ score: way.score + step, cell, slot, before: way });
+          const before = ways[last * slots.length + taken]!;
+          if (before.length === 0) continue;
+          const step = left + skipped(taken, slot) - costs.bend * Math.abs(here - offset(last, taken));
+          for (const way of before) if (!keep(found, way.score + step, cell, slot, way)) break;
         }
       }
-      const kept = best(found);
-      ways.push(kept);
-      for (const way of kept) finished.push({ ...way, score: way.score + leftOut(columns.length - 1 - cell) + skipped(slot, slots.length) });
+      const rest = leftOut(columns.length - 1 - cell);
+      for (const way of found) if (!keep(finished, way.score + rest + skipped(slot, slots.length), cell, slot, way.before)) break;
     }
   }
-  return best(finished).map((way) => unfold(way, columns.length));
+  return finished.map((way) => unfold(way, columns.length));
 }
 
 /** A cell in a slot, and how the row was read up to it. */
@@ -67,17 +73,14 @@ interface Way {
   readonly before: Way | null;
 }
 
-/** The best ways, the best one first; of equals the earlier. */
-function best(ways: readonly Way[]): readonly Way[] {
-  const kept: Way[] = [];
-  for (const way of ways) {
-    if (way.score === -Infinity || (kept.length === RANKED && way.score <= kept[RANKED - 1]!.score)) continue;
-    let at = kept.length;
-    while (at > 0 && kept[at - 1]!.score < way.score) at--;
-    kept.splice(at, 0, way);
-    if (kept.length > RANKED) kept.pop();
-  }
-  return kept;
+/** Puts a way among the best ones, the best one first, of equals the earlier; false where it is none of them, nor a worse one. */
+function keep(best: Way[], score: number, cell: number, slot: number, before: Way | null): boolean {
+  const full = best.length === RANKED;
+  if (score === -Infinity || (full && score <= best[RANKED - 1]!.score)) return false;
+  let at = full ? RANKED - 1 : best.length;
+  for (; at > 0 && best[at - 1]!.score < score; at--) best[at] = best[at - 1]!;
+  best[at] = { score, cell, slot, before };
+  return true;
 }
 
 function unfold(way: Way, cells: number): Assignment {

@@ -11,7 +11,8 @@ import type { CellSnapshot } from '../../snapshot/types';
 import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
 import { isSectionLabel } from '../labels/label-levels';
 import { labelOf } from '../labels/label-text';
-import { placeLabels, type LabelEvent } from '../labels/place-labels';
+import type { LabelEvent } from '../labels/label-piece';
+import { placeLabels } from '../labels/place-labels';
 import { hasValues, NO_LABELS, type BodyRow } from './body-row';
 import { isBlockLabel, NO_HABITS } from './cell-evidence';
 import { readContinuation } from './continued-rows';
@@ -76,11 +77,12 @@ function isFormRow(cells: readonly CellSnapshot[]): boolean {
 function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], region: IndicatorRegion): boolean {
   const layout = readRowLayout(body.grid, header.columns, region);
   const plain = lines.filter((line) => line.stated === null);
-  const placing = settleLayout(body.grid, layout, plain);
+  const { placing, placed: known } = settleLayout(body.grid, layout, plain);
+  const knownRows = new Map(known.map((row) => [row.row, row]));
   const placedRows: (PlacedRow | null)[] = [];
   let open = false;
   for (const line of lines) {
-    const placed: PlacedRow | null = line.stated ? null : placeRow(line.row, line.cells, placing, open);
+    const placed: PlacedRow | null = line.stated ? null : (open ? null : knownRows.get(line.row)) ?? placeRow(line.row, line.cells, placing, open);
     placedRows.push(placed);
     if (placed && placing.layout.level4) open = placed.taken.has(placing.layout.level4.key);
   }

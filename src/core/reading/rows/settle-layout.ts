@@ -10,6 +10,12 @@ interface Line {
   readonly cells: readonly CellSnapshot[];
 }
 
+/** How rows are placed under a header, and those that have been placed so while it was settled: none of them goes on with the name above it. */
+export interface SettledLayout {
+  readonly placing: Placing;
+  readonly placed: readonly PlacedRow[];
+}
+
 const FEW = 3;
 const LEAST_FOURTH = 2;
 const MOST = 0.6;
@@ -18,13 +24,13 @@ const MOST = 0.6;
  * A header that came out of a PDF can stand beside its own columns, or lose one. Where most rows agree on another place of the
  * values beside the name, or show a number behind the last column of points, the layout follows the rows.
  */
-export function settleLayout(grid: Grid, layout: RowLayout, lines: readonly Line[]): Placing {
+export function settleLayout(grid: Grid, layout: RowLayout, lines: readonly Line[]): SettledLayout {
   const cells = lines.map((line) => line.cells);
   const first = learnPlacing(layout, cells);
-  if (layout.merged || lines.length < FEW) return first;
+  if (layout.merged || lines.length < FEW) return { placing: first, placed: [] };
   const rows = lines.map((line) => placeRow(line.row, line.cells, first, false));
   const settled = withLostScore(grid, withMovedValues(layout, rows), rows);
-  return settled === layout ? first : learnPlacing(settled, cells);
+  return settled === layout ? { placing: first, placed: rows } : { placing: learnPlacing(settled, cells), placed: [] };
 }
 
 /** Values that most rows show further right of their names than the header does: the columns between belong to the names. */

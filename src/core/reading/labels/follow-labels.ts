@@ -1,0 +1,128 @@
+import { CERTAIN_LEVEL1_STEMS } from '../../vocabulary/levels';
+import { lostAbove, type Held } from './held-label';
+import { closing, closingAll, overdue, rowCost, type LabelsInForce } from './label-costs';
+import type { LabelContext, Lane } from './label-context';
+import { impliedLevel1 } from './label-levels';
+
+/** One way to read the labels of the rows so far. */
+export interface LabelReading extends LabelsInForce {
+  readonly cost: number;
+  /** The labels that held for the last row, and behind it for the rows above. */
+  readonly before: LabelReading | null;
+}
+
+const WIDTH = 32;
+const FIXED_WIDTH = 8;
+/** A reading that is by so much worse than the best one is not followed. */
+const HOPELESS = 3;
+/** A label may stand so many rows above the first row that it holds for, or below it. */
+const TOO_HIGH = 3;
+const TOO_LOW = 12;
+const LITTLE_TOO_LOW = 2;
+/** Rows of a level-1 group before its first level-2 label: that label more likely stands in the middle of its own group. */
+const UNLABELLED_ROWS = 1;
+const KEEPS_OTHER_LEVEL1 = 1;
+/** Older forms have satisfaction under 效益指标. */
+const KEEPS_SATISFACTION = 0.2;
+const LOST_LEVEL1 = 0.7;
+const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
+
+/** Follows the labels down the rows: the readings of all rows that can still win, the best one first. */
+export function followLabels(context: LabelContext): readonly LabelReading[] {
+  let readings: readonly LabelReading[] = [{ outer: 0, inner: 0, section: null, level1: null, level2: null, cost: 0, before: null }];
+  for (let index = 0; index < context.rows.length; index++) readings = advance(context, readings, index);
+  return readings;
+}
+
+/** Every way to go on at a row: with the labels in force, or with some of the next ones beginning here, outer levels first. */
+function advance(context: LabelContext, readings: readonly LabelReading[], index: number): readonly LabelReading[] {
+  const found = readings.flatMap((reading) => throughLane(context, reading, 'outer', index)).flatMap((reading) => throughLane(context, reading, 'inner', index));
+  const costs = found.map((reading) => reading.cost + rowCost(context, reading, index) + overdue(context, reading, index));
+  return bestOf(found, costs, context.merged ? 1 : WIDTH).map((at) => ({ ...found[at]!, cost: costs[at]!, before: found[at]! }));
+}
+
+/** The readings with none, one or several labels of a lane beginning at a row; none where a label that stands further up is left over. */
+function throughLane(context: LabelContext, reading: LabelReading, lane: Lane, index: number): readonly LabelReading[] {
+  const { fixed, onTop } = context;
+  const labels = context.lanes[lane];
+  const reach = index + (fixed ? 0 : onTop ? LITTLE_TOO_LOW : TOO_LOW);
+  const found: LabelReading[] = [];
+  let open: readonly LabelReading[] = [reading];
+  while (open.length > 0) {
+    const later: LabelReading[] = [];
+    for (const each of open) {
+      const next = labels[each[lane]];
+      const due = next !== undefined && (fixed ? next.index <= index : next.index < index - TOO_HIGH);
+      if (!due) found.push(each);
+      if (next && next.index <= reach) begin(context, each, lane, index, later);
+    }
+    open = later.length < 2 ? later : bestOf(later, later.map((each) => each.cost), fixed ? FIXED_WIDTH : WIDTH).map((at) => later[at]!);
+  }
+  return found;
+}
+
+/** A label begins to hold at a row: adds the ways to take it to `found`. */
+function begin(context: LabelContext, reading: LabelReading, lane: Lane, index: number, found: LabelReading[]): void {
+  const next = context.lanes[lane][reading[lane]]!;
+  const { before } = reading;
+  const outer = lane === 'outer' ? reading.outer + 1 : reading.outer;
+  const inner = lane === 'inner' ? reading.inner + 1 : reading.inner;
+  for (const { level, cost } of next.choices) {
+    const held = reading[level];
+    const paid = reading.cost + cost;
+    if (held && !held.implied && held.text === next.text) {
+      if (next.index <= index) found.push({ ...reading, outer, inner, cost: paid });
+      continue;
+    }
+    // A group without a row is none.
+    if (!context.merged && held && held.start === index && !held.implied) continue;
+    const label = next.from(index);
+    const { section, level1 } = reading;
+    if (level === 'section' && section === null && continues(context, reading)) found.push({ ...reading, outer, inner, section: label, cost: paid });
+    else if (level === 'section') found.push({ outer, inner, section: label, level1: null, level2: null, cost: paid + closingAll(context, reading, index - 1), before });
+    else if (level === 'level1') found.push({ outer, inner, section, level1: label, level2: null, cost: paid + closing(context, level1, index - 1) + closing(context, reading.level2, index - 1), before });
+    else {
+      const unlabelled = !context.fixed && reading.level2 === null && level1 !== null && level1.start < index ? UNLABELLED_ROWS : 0;
+      underLevel1(context, { outer, inner, section, level1, level2: label, cost: paid + unlabelled + closing(context, reading.level2, index - 1), before }, label, found);
+    }
+  }
+}
+
+/** True where the next label only repeats the level-1 label in force: a page break repeated the labels of the group that goes on. */
+function continues({ lanes }: LabelContext, { outer, level1 }: LabelReading): boolean {
+  const after = lanes.outer[outer + 1];
+  return after !== undefined && level1 !== null && after.text === level1.text;
+}
+
+/** A level-2 label under the level-1 label in force, or under one that was lost and follows from its words. */
+function underLevel1({ merged }: LabelContext, kept: LabelReading, label: Held, found: LabelReading[]): void {
+  const current = kept.level1?.stem ?? null;
+  const implied = merged ? null : impliedLevel1(label.label.name, current);
+  if (implied === null || implied === current) {
+    found.push(kept);
+    return;
+  }
+  const level1 = lostAbove(label, implied);
+  if (current === null) found.push({ ...kept, level1 });
+  else if (!CERTAIN.has(current)) found.push(kept);
+  else {
+    const keeps = current === '效益' && label.stem !== '满意度' && implied === '满意度' ? KEEPS_SATISFACTION : KEEPS_OTHER_LEVEL1;
+    found.push({ ...kept, cost: kept.cost + keeps }, { ...kept, level1, cost: kept.cost + LOST_LEVEL1 });
+  }
+}
+
+/** Places of the readings that are followed, the best one first; of those with the same labels the cheapest, of equals the earlier. */
+function bestOf(readings: readonly LabelReading[], costs: readonly number[], width: number): readonly number[] {
+  const worst = costs.reduce((least, cost) => Math.min(least, cost), Infinity) + HOPELESS;
+  const order = [...readings.keys()].filter((at) => costs[at]! <= worst).sort((a, b) => costs[a]! - costs[b]!);
+  const kept: number[] = [];
+  for (const at of order) {
+    if (kept.length === width) break;
+    if (!kept.some((other) => sameLabels(readings[other]!, readings[at]!))) kept.push(at);
+  }
+  return kept;
+}
+
+function sameLabels(a: LabelsInForce, b: LabelsInForce): boolean {
+  return a.level2 === b.level2 && a.inner === b.inner && a.outer === b.outer && a.level1 === b.level1 && a.section === b.section;
+}

@@ -1,0 +1,82 @@
+import type { Decimal } from '../../decimal';
+import { keyOf, type Grid } from '../../snapshot/grid';
+import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
+import { plainFigure } from '../figures';
+import type { BodyRow } from '../rows/body-row';
+import { waiting, type WaitingLabel } from './held-label';
+import { joinLabels } from './join-labels';
+import { isSectionLabel, levelChoices, settleLooseSections } from './label-levels';
+import { outermostFirst, type LabelPiece } from './label-piece';
+
+/** The outer levels (parts and level 1) and level 2: in the middle of its group a label of one may stand above or below the other. */
+export type Lane = 'outer' | 'inner';
+
+/** What following the labels of some rows needs to know of them. */
+export interface LabelContext {
+  readonly grid: Grid;
+  readonly rows: readonly BodyRow[];
+  readonly lanes: Readonly<Record<Lane, readonly WaitingLabel[]>>;
+  /** Level-2 labels that the name of each row speaks for, without 指标. */
+  readonly names: readonly (readonly string[])[];
+  readonly weights: readonly (Decimal | null)[];
+  readonly parts: boolean;
+  readonly merged: boolean;
+  /** True where every label stands at the first row that it holds for. */
+  readonly fixed: boolean;
+  /** True where the first rows carry their labels: a label inside its group is less likely then. */
+  readonly onTop: boolean;
+}
+
+/** Tells the labels of some rows apart. `sound`: no cell of the body stands beside its header. */
+export function labelContext(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], sound: boolean): LabelContext {
+  const merged = rows[0]?.layout.merged ?? true;
+  const whole = outermostFirst(settleLooseSections(merged ? pieces : joinLabels(pieces)));
+  const parts = whole.some((piece) => isSectionLabel(piece.label) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
+  const labels = withoutRepeats(whole.map((piece) => waiting(piece, levelChoices(piece, parts))));
+  const lanes = { outer: labels.filter((label) => !isInner(label)), inner: labels.filter(isInner) };
+  const onTop = startsWithLabels(rows, lanes);
+  return { grid, rows, lanes, names: rows.map(nameEvidence), weights: rows.map((row) => weightOf(grid, row)), parts, merged, fixed: merged || (sound && onTop), onTop };
+}
+
+function isInner({ choices }: WaitingLabel): boolean {
+  return choices[0]!.level === 'level2';
+}
+
+/** True where the first row carries a label of each level that has any: labels then stand on top of their groups. */
+function startsWithLabels(rows: readonly BodyRow[], lanes: LabelContext['lanes']): boolean {
+  const first = rows.findIndex((row) => row.kind === 'indicator' || row.kind === 'group');
+  return [lanes.outer, lanes.inner].every((lane) => lane.length === 0 || lane[0]!.index <= first || rows.slice(first, lane[0]!.index).every((row) => row.kind !== 'indicator'));
+}
+
+/** Labels that only repeat the one in force are left out: sheets without merged cells name the group in every row. */
+function withoutRepeats(labels: readonly WaitingLabel[]): WaitingLabel[] {
+  let outer = '';
+  let inner = '';
+  return labels.filter((label) => {
+    const key = `${label.text}@${label.piece.cell.column - label.piece.offset}`;
+    if (isInner(label)) {
+      const repeats = key === inner;
+      inner = key;
+      return !repeats;
+    }
+    const repeats = key === outer;
+    if (!repeats) inner = '';
+    outer = key;
+    return !repeats;
+  });
+}
+
+const STEMS_BY_NAME = Object.entries(NAMES_OF_LEVEL2);
+
+/** Level-2 groups that a row's name speaks for. */
+function nameEvidence(row: BodyRow): readonly string[] {
+  if (row.kind !== 'indicator') return [];
+  const name = keyOf([...row.nameCells, ...row.level4].map((cell) => cell.text).join(''));
+  return STEMS_BY_NAME.flatMap(([stem, words]) => (words.test(name) ? [stem] : []));
+}
+
+function weightOf(grid: Grid, row: BodyRow): Decimal | null {
+  if (row.kind !== 'indicator') return null;
+  const slot = row.layout.slots.find((each) => each.role === 'weight' && each.column > row.layout.name.column);
+  return slot ? plainFigure(grid, row.row, row.placed.at(slot.key)).value : null;
+}

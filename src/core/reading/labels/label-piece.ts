@@ -1,0 +1,28 @@
+import type { LevelLabel } from '../../model/types';
+import type { CellSnapshot } from '../../snapshot/types';
+import type { RowLayout } from '../rows/row-layout';
+
+/** A label as it was met: its cell, how its row has slipped, and the row of the body at or before which it stands. */
+export interface LabelPiece {
+  readonly type: 'label';
+  readonly cell: CellSnapshot;
+  readonly label: LevelLabel;
+  /** By how many columns the name in its row stands beside its header. */
+  readonly offset: number;
+  readonly layout: RowLayout;
+  readonly index: number;
+  /** Row of the body at its last letter, where it is broken over several. */
+  readonly last?: number;
+}
+
+/** A label, or the beginning of another project's rows. */
+export type LabelEvent = LabelPiece | { readonly type: 'project'; readonly project: LevelLabel | null; readonly index: number };
+
+/** Labels of one row in the order of their levels, also where level 1 stands right of level 2. */
+export function outermostFirst(pieces: readonly LabelPiece[]): LabelPiece[] {
+  return [...pieces].sort((a, b) => a.cell.row - b.cell.row || (turned(a) ? b.cell.column - a.cell.column : a.cell.column - b.cell.column));
+}
+
+function turned({ layout }: LabelPiece): boolean {
+  return layout.level1 !== null && layout.level2 !== null && layout.level1.column > layout.level2.column;
+}
