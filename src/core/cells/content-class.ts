@@ -1,3 +1,4 @@
+import { remembered } from '../remember';
 import { GRADE_DEGREES, GRADE_RESULTS } from '../vocabulary/grades';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
 import { levelName } from './item-name';
@@ -105,7 +106,7 @@ function wordsClass(key: string, cut: boolean): ContentClass {
   return key.length <= SHORT_UP_TO ? 'words-short' : 'words';
 }
 
-function textClass(whole: string): ContentClass {
+const textClass = remembered((whole): ContentClass => {
   const text = whole.slice(0, LONGEST_LOOK);
   const key = normalise(text);
   if (key === '') return 'blank';
@@ -122,7 +123,7 @@ function textClass(whole: string): ContentClass {
   }
   const figures = whole.length <= LONGEST_FIGURE && FIGURES.test(key) && !NO_FIGURE.test(key) ? figureClass(text, key) : null;
   return figures ?? wordsClass(key, whole.length > LONGEST_LOOK);
-}
+});
 
 /** Says what a cell's content looks like. Looks at the beginning of long texts only; never throws. */
 export function contentClass(cell: CellInput | null): ContentClass {

@@ -32,6 +32,17 @@ function foldCharacter(character: string): string {
   return folded.length === 1 ? (SIGN_LOOK_ALIKES[folded] ?? folded) : character;
 }
 
+const FOLDED = new Map<string, string>();
+
+/** What becomes of a character; looked up but for its first time. Invisible ones are gone. */
+function foldedCharacter(character: string): string {
+  const known = FOLDED.get(character);
+  if (known !== undefined) return known;
+  const folded = INVISIBLE.test(character) ? '' : foldCharacter(character);
+  FOLDED.set(character, folded);
+  return folded;
+}
+
 function markupAt(text: string, at: number): readonly [string, string] | undefined {
   const first = text[at];
   if (first !== '\\' && first !== '^' && first !== '&' && first !== '<') return undefined;
@@ -57,7 +68,7 @@ export function fold(original: string): FoldedText {
       continue;
     }
     const character = original[at]!;
-    if (!INVISIBLE.test(character)) add(foldCharacter(character), at);
+    add(foldedCharacter(character), at);
     at += 1;
   }
   // A dollar sign or brace beside typesetting marks is typesetting too.

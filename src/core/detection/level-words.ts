@@ -1,4 +1,5 @@
 import { mayHold } from '../cells/telling-characters';
+import { remembered } from '../remember';
 import { keyOf } from '../snapshot/grid';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
 import { withoutBrackets } from './match-header';
@@ -13,9 +14,7 @@ export function levelStem(text: string): string {
   return stemOf(keyOf(text));
 }
 
-function stemOf(key: string): string {
-  return withoutBrackets(key).replace(/指标?$/, '').replace(/\d+分?$/, '');
-}
+const stemOf = remembered((key) => withoutBrackets(key).replace(/指标?$/, '').replace(/\d+分?$/, ''));
 
 /** True where a text is a level-1 or level-2 label by its words alone. */
 export function isLevelLabel(text: string): boolean {

@@ -1,6 +1,7 @@
 import { mayHold } from '../cells/telling-characters';
 import { Decimal } from '../decimal';
 import type { ColumnRole } from '../model/types';
+import { remembered } from '../remember';
 import { keyOf } from '../snapshot/grid';
 import { HEADER_HINTS, HEADER_WORDS, LONGEST_HEADER } from '../vocabulary/headers';
 
@@ -48,7 +49,10 @@ export function mayBeHeader(text: string): boolean {
 
 /** What a header cell says its column holds. Null where the text is no header. */
 export function matchHeader(text: string): HeaderMatch | null {
-  if (!mayBeHeader(text)) return null;
+  return mayBeHeader(text) ? headerWord(text) : null;
+}
+
+const headerWord = remembered((text: string): HeaderMatch | null => {
   const key = keyOf(text);
   if (key === '' || key.length > LONGEST_HEADER) return null;
   const bare = withoutBrackets(key);
@@ -57,4 +61,4 @@ export function matchHeader(text: string): HeaderMatch | null {
   if (role) return { role, points, exact: true };
   const hint = HEADER_HINTS.find((candidate) => candidate.contains.every((word) => bare.includes(word)));
   return hint ? { role: hint.role, points, exact: false } : null;
-}
+});

@@ -1,3 +1,4 @@
+import { remembered } from '../remember';
 import type { CellSnapshot } from '../snapshot/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { NOTE_LABELS, PROJECT_LABELS, TITLE_ENDINGS, TITLE_WORDS, UNIT_LABELS } from '../vocabulary/titles';
@@ -18,9 +19,7 @@ export function amountUnitIn(key: string): string {
 }
 
 /** A label as vocabularies list it: no brackets behind it, no colon, no 1. or 一、 before it. */
-export function bareLabel(text: string): string {
-  return withoutBrackets(keyOf(text)).replace(/^(?:\d+[.、]|[一二三四五六七八九十]+、|[(]\d+[)])/, '');
-}
+export const bareLabel = remembered((text) => withoutBrackets(keyOf(text)).replace(/^(?:\d+[.、]|[一二三四五六七八九十]+、|[(]\d+[)])/, ''));
 
 const PROJECT_LABEL_SET = new Set(PROJECT_LABELS.map(keyOf));
 const UNIT_LABEL_SET = new Set(UNIT_LABELS.map(keyOf));

@@ -1,3 +1,4 @@
+import { remembered } from '../remember';
 import type { CellRange, CellSnapshot, SheetSnapshot } from './types';
 
 /** Visible ASCII and Chinese characters: most texts hold nothing else, and these are their own compatibility forms. */
@@ -5,8 +6,10 @@ const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
 
 /** Text as the vocabularies compare it: compatibility forms unified (（ to (, ％ to %), white space gone. */
 export function keyOf(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\u200c\u200d\ufeff]/g, '');
+  return PLAIN.test(text) ? text : unified(text);
 }
+
+const unified = remembered((text) => text.normalize('NFKC').replace(/[\s\u200b\u200c\u200d\ufeff]/g, ''));
 
 /** Random access to one sheet's cells. Rows and columns count from 1. */
 export interface Grid {
