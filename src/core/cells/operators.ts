@@ -20,7 +20,7 @@ function readPlain(plain: string): Operator | null {
  * Null where it states none (blank, `定量`, `正向`) or none that is known (`约`).
  */
 export function readOperator(text: string): Operator | null {
-  if (text.length > LONGEST_OPERATOR) return null;
+  if (text === '' || text.length > LONGEST_OPERATOR) return null;
   const plain = normalise(text);
   const read = readPlain(plain);
   const open = read === null && plain.endsWith(')') ? plain.indexOf('(') : -1;
@@ -29,7 +29,7 @@ export function readOperator(text: string): Operator | null {
 
 /** The operator that a direction implies: `>=` for `正向` (more is better), `<=` for `反向`; null for any other text. */
 export function readDirection(text: string): Operator | null {
-  return DIRECTION_WORDS[normalise(text)] ?? null;
+  return text === '' ? null : (DIRECTION_WORDS[normalise(text)] ?? null);
 }
 
 /** True where an operator cell says nothing and need not: blank, a not-applicable mark aside, `定量`. */

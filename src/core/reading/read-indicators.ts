@@ -12,8 +12,8 @@ import { labelOf } from './labels/label-text';
 import { isSectionLabel } from './labels/label-levels';
 import type { BodyRow } from './rows/body-row';
 import { doubtOf } from './rows/row-doubt';
-import { columnOf } from './rows/row-layout';
-import { readPointsColumns, readTargetColumns } from './points-columns';
+import { columnOf, type RowLayout } from './rows/row-layout';
+import { readPointsColumns, readTargetColumns, type PointsColumns } from './points-columns';
 import { gluedTarget, nameWithTarget, splitItems } from './split-names';
 
 const BLANK: CellInput = { content: { type: 'blank' }, text: '', format: 'General' };
@@ -28,15 +28,29 @@ export interface IndicatorContext {
   readonly year: number | null;
 }
 
+/** The columns under one header that hold values. */
+interface ValueColumns {
+  /** The target that counts, and behind it those of other periods or places. */
+  readonly targets: readonly TableColumn[];
+  readonly points: PointsColumns;
+}
+
+function valueColumns({ columns }: RowLayout, year: number | null): ValueColumns {
+  return { targets: readTargetColumns(columns, year), points: readPointsColumns(columns) };
+}
+
 /** Turns body rows into indicators: one per row, with the year's own target; those of other periods or places stand beside it. */
 export function readIndicators(context: IndicatorContext, rows: readonly BodyRow[]): Indicator[] {
   const indicators: Indicator[] = [];
   const own = rows.filter((row) => row.kind === 'indicator');
   const inNames = own.length > 0 && own.every((row) => pointsInName(pathOf(row).at(-1) ?? null) !== null);
+  const known = new Map<RowLayout, ValueColumns>();
   for (const row of rows) {
     if (row.kind !== 'indicator') continue;
-    const [target, ...others] = readTargetColumns(row.layout.columns, context.year);
-    const indicator = readIndicator({ ...context, inNames }, row, target ?? null, indicators);
+    const columns = known.get(row.layout) ?? valueColumns(row.layout, context.year);
+    known.set(row.layout, columns);
+    const [, ...others] = columns.targets;
+    const indicator = readIndicator({ ...context, inNames }, row, columns, indicators);
     indicators.push(...splitIndicator(row, { ...indicator, otherTargets: others.map((column) => otherTargetOf(context, row, column, indicator.name)) }));
   }
   return indicators;
@@ -94,12 +108,11 @@ function cellOf(row: BodyRow, column: TableColumn): CellAddress {
   return { row: row.row, column: row.placed.at(column.column) };
 }
 
-function readIndicator(context: IndicatorContext & { readonly inNames: boolean }, row: BodyRow, target: TableColumn | null, before: readonly Indicator[]): Indicator {
+function readIndicator(context: IndicatorContext & { readonly inNames: boolean }, row: BodyRow, { targets: [target], points }: ValueColumns, before: readonly Indicator[]): Indicator {
   const { grid } = context;
   const glued = target && grid.text(row.row, cellOf(row, target).column) === '' ? gluedTarget(row.nameCells.concat(row.level4).at(-1)?.text ?? '') : null;
   const path = glued ? renamed(pathOf(row), glued.name) : pathOf(row);
   const name = path.at(-1)?.name ?? '';
-  const points = readPointsColumns(row.layout.columns);
   const weight = points.weight ? cellOf(row, points.weight) : null;
   const nameCell = path.at(-1)?.cell ?? { row: row.row, column: context.region.header.left };
   const readTarget = glued ? { ...parseTarget(textInput(glued.target), { name }), cell: nameCell, opCell: null, unitCell: null, text: glued.target } : target ? targetOf(context, row, target, name) : null;

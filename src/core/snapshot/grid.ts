@@ -11,6 +11,14 @@ export function keyOf(text: string): string {
 
 const unified = remembered((text) => text.normalize('NFKC').replace(/[\s\u200b\u200c\u200d\ufeff]/g, ''));
 
+const PLAIN_WORD = /[0-9A-Za-z\u4e00-\u9fff]/;
+const ANY_WORD = /[\p{L}\p{N}]/u;
+
+/** True where a text holds a letter or a digit of any script; most have a common one. */
+export function hasWord(text: string): boolean {
+  return PLAIN_WORD.test(text) || ANY_WORD.test(text);
+}
+
 /** Random access to one sheet's cells. Rows and columns count from 1. */
 export interface Grid {
   readonly sheet: SheetSnapshot;

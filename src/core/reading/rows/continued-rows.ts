@@ -2,7 +2,7 @@ import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
 import { isLevelLabel } from '../../detection/level-words';
 import type { ColumnRole } from '../../model/types';
-import { keyOf, type Grid } from '../../snapshot/grid';
+import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { hasValues, type BodyRow, type ContinuedText } from './body-row';
 import { beginsNameBelow, hasOpenBracket, mayBeginNameBelow } from './continued-names';
@@ -85,7 +85,7 @@ function lastRow(row: BodyRow): number {
 
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */
 function isNamePiece(cell: CellSnapshot, layout: RowLayout, above: BodyRow | null): boolean {
-  if (cell.content.type !== 'text' || NOTHING.has(keyOf(cell.text)) || gluedTarget(cell.text) !== null || isPlaceholder(cell.text) || !/[\p{L}\p{N}]/u.test(cell.text) || cell.column > Math.max(layout.name.right, layout.level4?.right ?? 0)) return false;
+  if (cell.content.type !== 'text' || NOTHING.has(keyOf(cell.text)) || gluedTarget(cell.text) !== null || isPlaceholder(cell.text) || !hasWord(cell.text) || cell.column > Math.max(layout.name.right, layout.level4?.right ?? 0)) return false;
   if (!isLevelLabel(cell.text)) return true;
   const column = above?.nameCells[0]?.column ?? layout.name.column;
   return cell.column === column && !/指标?$/.test(keyOf(cell.text));

@@ -6,7 +6,7 @@ import { isLevelLabel, isTotalLabel } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
 import { cellsBetween, isNoteRow } from '../../detection/rows';
 import type { LevelLabel } from '../../model/types';
-import { keyOf, type Grid } from '../../snapshot/grid';
+import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
 import { isSectionLabel } from '../labels/label-levels';
@@ -183,7 +183,7 @@ function readItem({ grid, rows, pending }: Body, placed: PlacedRow, layout: RowL
   const named = (cell: CellSnapshot | null): readonly CellSnapshot[] => [...pending.splice(0), ...(cell ? [cell] : [])];
   if (own || level4) {
     const empty = own !== null && !level4 && !hasValues(grid, placed, layout, ['target', 'actual', 'weight', 'score']);
-    if (own && !level4 && (!/[\p{L}\p{N}]/u.test(itemName(own.text).name || own.text) || (empty && (isFormText(own.text) || keyOf(own.text) === '无')))) return { ...base, kind: 'note', nameCells: [own] };
+    if (own && !level4 && (!hasWord(itemName(own.text).name || own.text) || (empty && (isFormText(own.text) || keyOf(own.text) === '无')))) return { ...base, kind: 'note', nameCells: [own] };
     if (own && isPlaceholder(own.text) && !hasValues(grid, placed, layout, ['target', 'actual'])) return { ...base, kind: 'note', nameCells: [own] };
     return { ...base, kind: 'indicator', nameCells: named(own ?? mergedName(grid, row, placed.at(layout.name.key)) ?? nameAbove(rows)), level4: level4 ? [level4] : [] };
   }
