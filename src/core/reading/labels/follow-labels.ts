@@ -36,7 +36,8 @@ export function followLabels(context: LabelContext): readonly LabelReading[] {
 
 /** Every way to go on at a row: with the labels in force, or with some of the next ones beginning here, outer levels first. */
 function advance(context: LabelContext, readings: readonly LabelReading[], index: number): readonly LabelReading[] {
-  const found = readings.flatMap((reading) => throughLane(context, reading, 'outer', index)).flatMap((reading) => throughLane(context, reading, 'inner', index));
+  const outer = readings.flatMap((reading) => throughLane(context, reading, 'outer', index));
+  const found = (readings.length < 2 ? outer : withoutCostlier(outer)).flatMap((reading) => throughLane(context, reading, 'inner', index));
   const costs = found.map((reading) => reading.cost + rowCost(context, reading, index) + overdue(context, reading, index));
   return bestOf(found, costs, context.merged ? 1 : WIDTH).map((at) => ({ ...found[at]!, cost: costs[at]!, before: found[at]! }));
 }
@@ -109,6 +110,20 @@ function underLevel1({ merged }: LabelContext, kept: LabelReading, label: Held, 
     const keeps = current === '效益' && label.stem !== '满意度' && implied === '满意度' ? KEEPS_SATISFACTION : KEEPS_OTHER_LEVEL1;
     found.push({ ...kept, cost: kept.cost + keeps }, { ...kept, level1, cost: kept.cost + LOST_LEVEL1 });
   }
+}
+
+/** Of readings with the same labels the cheapest: whatever begins below, it stays so. */
+function withoutCostlier(readings: readonly LabelReading[]): readonly LabelReading[] {
+  const known = new Map<Held | null, number[]>();
+  const kept: LabelReading[] = [];
+  for (const reading of readings) {
+    const alike = known.get(reading.level1) ?? [];
+    const same = alike.find((at) => sameLabels(kept[at]!, reading));
+    if (same === undefined) alike.push(kept.push(reading) - 1);
+    else if (reading.cost < kept[same]!.cost) kept[same] = reading;
+    known.set(reading.level1, alike);
+  }
+  return kept;
 }
 
 /** Places of the readings that are followed, the best one first; of those with the same labels the cheapest, of equals the earlier. */
