@@ -2,6 +2,8 @@
 export interface Benchmark {
   readonly name: string;
   readonly reference: string;
+  /** Done before each run of the subject and not timed: data that the subject must not have seen. */
+  before?(): void;
   /** How often both are run; the medians are compared. */
   readonly rounds: number;
   run(): unknown;
@@ -43,10 +45,12 @@ function median(values: readonly number[]): number {
 export async function measure(benchmark: Benchmark): Promise<Measurement> {
   const times: number[] = [];
   const referenceTimes: number[] = [];
+  benchmark.before?.();
   await benchmark.run();
   await benchmark.runReference();
   for (let round = 0; round < benchmark.rounds; round += 1) {
     referenceTimes.push(await timed(() => benchmark.runReference()));
+    benchmark.before?.();
     times.push(await timed(() => benchmark.run()));
   }
   const [milliseconds, referenceMilliseconds] = [median(times), median(referenceTimes)];

@@ -32,15 +32,11 @@ function foldCharacter(character: string): string {
   return folded.length === 1 ? (SIGN_LOOK_ALIKES[folded] ?? folded) : character;
 }
 
-const FOLDED = new Map<string, string>();
+const FOLDED: Record<string, string> = {};
 
 /** What becomes of a character; looked up but for its first time. Invisible ones are gone. */
 function foldedCharacter(character: string): string {
-  const known = FOLDED.get(character);
-  if (known !== undefined) return known;
-  const folded = INVISIBLE.test(character) ? '' : foldCharacter(character);
-  FOLDED.set(character, folded);
-  return folded;
+  return (FOLDED[character] ??= INVISIBLE.test(character) ? '' : foldCharacter(character));
 }
 
 function markupAt(text: string, at: number): readonly [string, string] | undefined {

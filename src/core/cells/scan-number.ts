@@ -13,7 +13,7 @@ export function isDigit(character: string | undefined): boolean {
 }
 
 export function isSpace(character: string | undefined): boolean {
-  return character !== undefined && (character <= ' ' || character >= '\u00a0') && character.trim() === '';
+  return character?.trim() === '';
 }
 
 /** Place of the next character in the same line that is no white space. */

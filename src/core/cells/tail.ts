@@ -45,18 +45,24 @@ function standsForUnit(before: string, inside: string): boolean {
   return before === '' || (counterLength(before) > 0 && arePlaces(inside)) || (isCounter(inside) && (inside === '次' || isCounter(/[^/]*$/.exec(before)![0])));
 }
 
+/** What is left of a text, and the operator that stood in what was taken out. */
+interface Stripped {
+  readonly part: Compact;
+  readonly op: Comparison | null;
+}
+
 /** Takes the operator word out that stands inside a rate: `次以上/年`. */
-function withoutInnerWord(part: Compact): Compact & { readonly op: Comparison | null } {
+function withoutInnerWord(part: Compact): Stripped {
   const slash = part.text.indexOf('/');
   const word = slash <= 0 ? '' : endingWord(part.text.slice(0, slash), OPERATOR_WORDS, LONGEST);
-  if (word === '') return { ...part, op: null };
+  if (word === '') return { part, op: null };
   const places = [...part.text].map((_, place) => place).filter((place) => place < slash - word.length || place >= slash);
-  return { ...pick(part, places), op: OPERATOR_WORDS.get(word) ?? null };
+  return { part: pick(part, places), op: OPERATOR_WORDS.get(word) ?? null };
 }
 
 /** Takes out bracketed remarks (`人（含临时工）`, `%（含）以上`, `m²（平方米）`, `%（≥）`) and leaves bracketed units (`台(套)`). */
-function withoutRemarks(tail: Compact): Compact & { readonly inclusive: boolean; readonly op: Comparison | null } {
-  if (!tail.text.includes('(')) return { ...tail, inclusive: false, op: null };
+function withoutRemarks(tail: Compact): Stripped & { readonly inclusive: boolean } {
+  if (!tail.text.includes('(')) return { part: tail, inclusive: false, op: null };
   const places: number[] = [];
   let inclusive = false;
   let op: Comparison | null = null;
@@ -74,7 +80,7 @@ function withoutRemarks(tail: Compact): Compact & { readonly inclusive: boolean;
     else if (close >= 0 && standsForUnit(tail.text.slice(0, at), inside)) for (let place = at; place <= end; place += 1) places.push(place);
     at = end;
   }
-  return { ...(places.length === tail.text.length ? tail : pick(tail, places)), inclusive, op };
+  return { part: places.length === tail.text.length ? tail : pick(tail, places), inclusive, op };
 }
 
 /** The part without its first `start` and last `end` characters. */
@@ -102,8 +108,8 @@ function looksLikeUnit(text: string, explicit: boolean): boolean {
  */
 export function readTail(tail: Compact, explicit: boolean): Tail | null {
   if (tail.text === '') return NOTHING;
-  const { inclusive, op: remarked, ...bare } = withoutRemarks(tail);
-  const { op: inner, ...rate } = withoutInnerWord(bare);
+  const { part: bare, inclusive, op: remarked } = withoutRemarks(tail);
+  const { part: rate, op: inner } = withoutInnerWord(bare);
   let part: Compact = rate;
   let op = remarked ?? inner;
   let promised = false;

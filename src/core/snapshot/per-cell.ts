@@ -5,12 +5,12 @@ import type { CellSnapshot } from './types';
  * as the cell is there, and goes with it.
  */
 export function perCell<T extends string | object>(read: (cell: CellSnapshot) => T): (cell: CellSnapshot) => T {
-  const known = new WeakMap<CellSnapshot, { readonly reading: T }>();
+  const known = new WeakMap<CellSnapshot, T>();
   return (cell) => {
     const found = known.get(cell);
-    if (found !== undefined) return found.reading;
+    if (found !== undefined) return found;
     const reading = read(cell);
-    known.set(cell, { reading });
+    known.set(cell, reading);
     return reading;
   };
 }

@@ -3,6 +3,7 @@ import { classOf } from '../../detection/cell-readings';
 import { levelStem } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
 import type { ColumnRole } from '../../model/types';
+import { remembered } from '../../remember';
 import { keyOf } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { EVIDENCE, SCORING_METHOD } from '../../vocabulary/evidence';
@@ -61,6 +62,4 @@ const SPECIAL: Partial<Record<ColumnRole, Special>> = {
 };
 
 /** True for the vertical label in front of an indicator block (绩效指标), which says nothing about a level. */
-export function isBlockLabel(text: string): boolean {
-  return BLOCK_LABELS.includes(withoutBrackets(keyOf(text)));
-}
+export const isBlockLabel = remembered((text): boolean => BLOCK_LABELS.includes(withoutBrackets(keyOf(text))));
