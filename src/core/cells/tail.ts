@@ -54,7 +54,7 @@ interface Stripped {
 /** Takes the operator word out that stands inside a rate: `次以上/年`. */
 function withoutInnerWord(part: Compact): Stripped {
   const slash = part.text.indexOf('/');
-  const word = slash <= 0 ? '' : endingWord(part.text.slice(0, slash), OPERATOR_WORDS, LONGEST);
+  const word = slash < 0 ? '' : endingWord(part.text.slice(0, slash), OPERATOR_WORDS, LONGEST);
   if (word === '') return { part, op: null };
   const places = [...part.text].map((_, place) => place).filter((place) => place < slash - word.length || place >= slash);
   return { part: pick(part, places), op: OPERATOR_WORDS.get(word) ?? null };

@@ -36,30 +36,36 @@ export function followLabels(context: LabelContext): readonly LabelReading[] {
 
 /** Every way to go on at a row: with the labels in force, or with some of the next ones beginning here, outer levels first. */
 function advance(context: LabelContext, readings: readonly LabelReading[], index: number): readonly LabelReading[] {
-  const outer = readings.flatMap((reading) => throughLane(context, reading, 'outer', index));
-  const found = (readings.length < 2 ? outer : withoutCostlier(outer)).flatMap((reading) => throughLane(context, reading, 'inner', index));
-  const costs = found.map((reading) => reading.cost + rowCost(context, reading, index) + overdue(context, reading, index));
+  const outer: LabelReading[] = [];
+  for (const reading of readings) throughLane(context, reading, 'outer', index, outer);
+  const found: LabelReading[] = [];
+  // Of readings with the same labels the cheapest stays so, whatever begins below.
+  for (const at of cheapestOf(outer, costsOf(outer))) throughLane(context, outer[at]!, 'inner', index, found);
+  const costs = costsOf(found);
+  for (let at = 0; at < found.length; at++) costs[at] = costs[at]! + rowCost(context, found[at]!, index) + overdue(context, found[at]!, index);
   return bestOf(found, costs, context.merged ? 1 : WIDTH).map((at) => ({ ...found[at]!, cost: costs[at]!, before: found[at]! }));
 }
 
-/** The readings with none, one or several labels of a lane beginning at a row; none where a label that stands further up is left over. */
-function throughLane(context: LabelContext, reading: LabelReading, lane: Lane, index: number): readonly LabelReading[] {
+function costsOf(readings: readonly LabelReading[]): number[] {
+  return readings.map((reading) => reading.cost);
+}
+
+/** Adds the readings with none, one or several labels of a lane beginning at a row; none where a label that stands further up is left over. */
+function throughLane(context: LabelContext, reading: LabelReading, lane: Lane, index: number, found: LabelReading[]): void {
   const { fixed, onTop } = context;
   const labels = context.lanes[lane];
   const reach = index + (fixed ? 0 : onTop ? LITTLE_TOO_LOW : TOO_LOW);
-  const found: LabelReading[] = [];
+  const due = fixed ? index : index - TOO_HIGH - 1;
   let open: readonly LabelReading[] = [reading];
   while (open.length > 0) {
     const later: LabelReading[] = [];
     for (const each of open) {
-      const next = labels[each[lane]];
-      const due = next !== undefined && (fixed ? next.index <= index : next.index < index - TOO_HIGH);
-      if (!due) found.push(each);
-      if (next && next.index <= reach) begin(context, each, lane, index, later);
+      const stands = labels[each[lane]]?.index ?? Infinity;
+      if (stands > due) found.push(each);
+      if (stands <= reach) begin(context, each, lane, index, later);
     }
-    open = later.length < 2 ? later : bestOf(later, later.map((each) => each.cost), fixed ? FIXED_WIDTH : WIDTH).map((at) => later[at]!);
+    open = later.length < 2 ? later : bestOf(later, costsOf(later), fixed ? FIXED_WIDTH : WIDTH).map((at) => later[at]!);
   }
-  return found;
 }
 
 /** A label begins to hold at a row: adds the ways to take it to `found`. */
@@ -112,28 +118,21 @@ function underLevel1({ merged }: LabelContext, kept: LabelReading, label: Held, 
   }
 }
 
-/** Of readings with the same labels the cheapest: whatever begins below, it stays so. */
-function withoutCostlier(readings: readonly LabelReading[]): readonly LabelReading[] {
-  const known = new Map<Held | null, number[]>();
-  const kept: LabelReading[] = [];
-  for (const reading of readings) {
-    const alike = known.get(reading.level1) ?? [];
-    const same = alike.find((at) => sameLabels(kept[at]!, reading));
-    if (same === undefined) alike.push(kept.push(reading) - 1);
-    else if (reading.cost < kept[same]!.cost) kept[same] = reading;
-    known.set(reading.level1, alike);
-  }
-  return kept;
+/** Places of the readings that are followed, the best one first, of equals the earlier. */
+function bestOf(readings: readonly LabelReading[], costs: readonly number[], width: number): readonly number[] {
+  const order = cheapestOf(readings, costs).sort((a, b) => costs[a]! - costs[b]!);
+  const worst = costs[order[0]!]! + HOPELESS;
+  return order.filter((at, rank) => rank < width && costs[at]! <= worst);
 }
 
-/** Places of the readings that are followed, the best one first; of those with the same labels the cheapest, of equals the earlier. */
-function bestOf(readings: readonly LabelReading[], costs: readonly number[], width: number): readonly number[] {
-  const worst = costs.reduce((least, cost) => Math.min(least, cost), Infinity) + HOPELESS;
-  const order = [...readings.keys()].filter((at) => costs[at]! <= worst).sort((a, b) => costs[a]! - costs[b]!);
+/** Places of the readings but for those with the labels of a cheaper one. */
+function cheapestOf(readings: readonly LabelReading[], costs: readonly number[]): number[] {
   const kept: number[] = [];
-  for (const at of order) {
-    if (kept.length === width) break;
-    if (!kept.some((other) => sameLabels(readings[other]!, readings[at]!))) kept.push(at);
+  for (let at = 0; at < readings.length; at++) {
+    let same = kept.length - 1;
+    while (same >= 0 && !sameLabels(readings[kept[same]!]!, readings[at]!)) same--;
+    if (same < 0) kept.push(at);
+    else if (costs[at]! < costs[kept[same]!]!) kept[same] = at;
   }
   return kept;
 }
