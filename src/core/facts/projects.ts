@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal';
+import { Decimal, ONE, type Decimal as DecimalValue } from '../decimal';
 import { figureTolerance } from '../model/agreement';
 import type { Figure, TableModel, WorkbookModel } from '../model/types';
 import { totalLine } from './funds';
@@ -7,8 +7,10 @@ import { totalLine } from './funds';
 export interface ProjectFigure {
   readonly what: 'initial' | 'adjusted' | 'executed' | 'score';
   readonly figure: Figure;
-  readonly value: Decimal;
-  readonly tolerance: Decimal;
+  readonly value: DecimalValue;
+  readonly tolerance: DecimalValue;
+  /** 元 in one unit of the figure; 1 for a score. */
+  readonly factor: DecimalValue;
 }
 
 const UNIT_FACTORS: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' };
@@ -16,18 +18,18 @@ const UNIT_FACTORS: Readonly<Record<string, string>> = { 元: '1', 千元: '1000
 function amountFigure(table: TableModel, what: ProjectFigure['what'], figure: Figure | undefined): readonly ProjectFigure[] {
   const factor = UNIT_FACTORS[table.amountUnit];
   if (figure?.state !== 'number' || factor === undefined) return [];
-  return [{ what, figure, value: figure.value!.times(factor), tolerance: figureTolerance(figure.decimals).times(factor) }];
+  return [{ what, figure, value: figure.value!.times(factor), tolerance: figureTolerance(figure.decimals).times(factor), factor: new Decimal(factor) }];
 }
 
 /** Figures of a table's project that another table may repeat. A target's only amount is the initial budget. */
-export function projectFigures(table: TableModel): readonly ProjectFigure[] {
+function projectFigures(table: TableModel): readonly ProjectFigure[] {
   const figures = table.funds ? totalLine(table.funds)?.figures : undefined;
   const score = table.totals.at(-1)?.score;
   return [
     ...amountFigure(table, 'initial', figures?.initial ?? (table.kind === 'target' ? figures?.amount : undefined)),
     ...amountFigure(table, 'adjusted', figures?.adjusted),
     ...amountFigure(table, 'executed', figures?.executed),
-    ...(score?.state === 'number' ? [{ what: 'score' as const, figure: score, value: score.value!, tolerance: figureTolerance(score.decimals) }] : []),
+    ...(score?.state === 'number' ? [{ what: 'score' as const, figure: score, value: score.value!, tolerance: figureTolerance(score.decimals), factor: ONE }] : []),
   ];
 }
 
@@ -79,7 +81,7 @@ export function indexProjects(workbook: WorkbookModel): ProjectIndex {
 }
 
 /** Tables of the same project that stand before this one in the workbook: those of its own kind first. */
-export function* earlierTables(projects: ProjectIndex, table: TableModel): Iterable<TableModel> {
+function* earlierTables(projects: ProjectIndex, table: TableModel): Iterable<TableModel> {
   const own = identityOf(table);
   const group = projects.get(own.project) ?? [];
   for (const sameKind of [true, false]) {
@@ -88,4 +90,38 @@ export function* earlierTables(projects: ProjectIndex, table: TableModel): Itera
       if ((other.table.kind === table.kind) === sameKind && sameProject(other, own)) yield other.table;
     }
   }
+}
+
+/** A figure that an earlier table of the same project states, too. */
+export interface StatedTwice {
+  readonly own: ProjectFigure;
+  readonly other: ProjectFigure;
+  /** The earlier table. */
+  readonly table: TableModel;
+  readonly agrees: boolean;
+  /** False where the tables may speak of different projects of one name, or of a plan and what became of it. */
+  readonly certain: boolean;
+}
+
+function compare(table: TableModel, earlier: TableModel): readonly StatedTwice[] {
+  const others = projectFigures(earlier);
+  const pairs = projectFigures(table).flatMap((own) => {
+    const other = others.find((each) => each.what === own.what);
+    if (!other) return [];
+    const tolerance = own.tolerance.gt(other.tolerance) ? own.tolerance : other.tolerance;
+    return [{ own, other, table: earlier, agrees: own.value.minus(other.value).abs().lte(tolerance) }];
+  });
+  const certain = earlier.kind === table.kind && pairs.some((pair) => pair.agrees);
+  return pairs.map((pair) => ({ ...pair, certain }));
+}
+
+/** Each figure of a table's project with the first table that states it: where all agree with the first, all agree. */
+export function statedTwice(projects: ProjectIndex, table: TableModel): readonly StatedTwice[] {
+  const open = new Set(projectFigures(table).map((figure) => figure.what));
+  const found: StatedTwice[] = [];
+  for (const earlier of earlierTables(projects, table)) {
+    if (open.size === 0) break;
+    found.push(...compare(table, earlier).filter((pair) => open.delete(pair.own.what)));
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { cellName } from '../../snapshot/address';
 import { shown } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
-import { earlierTables, projectFigures, type ProjectFigure } from '../../facts/projects';
+import { statedTwice, type ProjectFigure, type StatedTwice } from '../../facts/projects';
 
 const NAMES: Readonly<Record<ProjectFigure['what'], { readonly zh: string; readonly en: string }>> = {
   initial: { zh: '年初预算数', en: 'initial budget' },
@@ -12,25 +12,8 @@ const NAMES: Readonly<Record<ProjectFigure['what'], { readonly zh: string; reado
   score: { zh: '总分', en: 'total score' },
 };
 
-interface Pair {
-  readonly own: ProjectFigure;
-  readonly other: ProjectFigure;
-  readonly table: TableModel;
-  readonly agrees: boolean;
-}
-
-function compare(table: TableModel, earlier: TableModel): readonly Pair[] {
-  const others = projectFigures(earlier);
-  return projectFigures(table).flatMap((own) => {
-    const other = others.find((each) => each.what === own.what);
-    if (!other) return [];
-    const tolerance = own.tolerance.gt(other.tolerance) ? own.tolerance : other.tolerance;
-    return [{ own, other, table: earlier, agrees: own.value.minus(other.value).abs().lte(tolerance) }];
-  });
-}
-
-function report(table: TableModel, pair: Pair, certain: boolean): RuleReport {
-  const { own, other } = pair;
+function report(table: TableModel, pair: StatedTwice): RuleReport {
+  const { own, other, certain } = pair;
   const place = `${pair.table.sheet}!${cellName(other.figure.cell)}`;
   const params = {
     project: table.project!.text.trim(), what: NAMES[own.what].zh, whatEn: NAMES[own.what].en, found: shown(own.figure), expected: shown(other.figure),
@@ -69,15 +52,8 @@ export const crossInconsistent: Rule = {
     },
   },
   *check(table, { facts }) {
-    // Each figure is compared with the first table that states it: where all agree with the first, all agree.
-    const open = new Set(projectFigures(table).map((figure) => figure.what));
-    for (const earlier of earlierTables(facts.projects, table)) {
-      if (open.size === 0) return;
-      const pairs = compare(table, earlier);
-      const certain = earlier.kind === table.kind && pairs.some((pair) => pair.agrees);
-      for (const pair of pairs) {
-        if (open.delete(pair.own.what) && !pair.agrees) yield report(table, pair, certain);
-      }
+    for (const pair of statedTwice(facts.projects, table)) {
+      if (!pair.agrees) yield report(table, pair);
     }
   },
 };

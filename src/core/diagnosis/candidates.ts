@@ -1,0 +1,87 @@
+import { plain, type Decimal } from '../decimal';
+import { evidenceFor, type FigureIndex } from './evidence';
+import { placeOf } from './places';
+import { slipBetween, slipsOf } from './slips';
+import type { Candidate, Evidence, Relation, Spot } from './types';
+
+/** The relations of a workbook, by the places of their figures. */
+export interface RelationIndex {
+  readonly byPlace: ReadonlyMap<string, readonly Relation[]>;
+  readonly figures: FigureIndex;
+}
+
+/** Of more figures than this only those are tried that something besides the sum speaks for. */
+const MOST_TRIED = 40;
+
+/** No figure of these tables has more digits behind the point. */
+const MOST_DIGITS = 6;
+
+function isPlausible({ figure }: Spot, value: Decimal): boolean {
+  const current = figure.value;
+  if (current?.eq(value) || value.decimalPlaces() > MOST_DIGITS) return false;
+  return !value.isNeg() || value.isZero() || (current?.isNeg() ?? false);
+}
+
+function valuesOf(relation: Relation, spot: Spot, place: string): readonly Decimal[] {
+  const solved = relation.solve(place);
+  if (solved.length > 0) return solved;
+  return (spot.figure.value ? slipsOf(spot.figure.value) : []).filter((value) => relation.holdsWith(place, value));
+}
+
+function candidateOf(relation: Relation, spot: Spot, value: Decimal, index: RelationIndex): Candidate | null {
+  const place = placeOf(spot);
+  const touching = index.byPlace.get(place) ?? [];
+  const mends = touching.filter((each) => each.broken && each.holdsWith(place, value));
+  if (!mends.includes(relation)) return null;
+  const breaks = touching.filter((each) => !each.broken && !each.holdsWith(place, value));
+  const strength = (relations: readonly Relation[]): number => relations.reduce((total, each) => total + each.strength, 0);
+  const gain = strength(mends.filter((each) => !each.bound || each === relation)) - strength(breaks);
+  const evidence = evidenceFor(spot, value, relation, index.figures);
+  return { spot, place, value, score: gain + forceOf(evidence) - oddity(relation, spot, value, evidence), mends, breaks, evidence };
+}
+
+/** What the evidence says together: no more than one relation does. */
+function forceOf(evidence: readonly Evidence[]): number {
+  return Math.min(1, evidence.reduce((total, each) => total + each.force, 0));
+}
+
+/** Hardly anyone writes a figure where nothing belongs, and a blank or a 0 among the parts is mostly meant; without evidence both count less. */
+function oddity(relation: Relation, spot: Spot, value: Decimal, evidence: readonly Evidence[]): number {
+  if (value.isZero()) return 0.8;
+  const isOpen = !spot.figure.value || spot.figure.value.isZero();
+  return isOpen && evidence.length === 0 && (relation.stated === null || placeOf(relation.stated) !== placeOf(spot)) ? 0.3 : 0;
+}
+
+/** The likelier first; of two alike the one that states the relation, then the one that holds a figure already. */
+function byLikelihood(relation: Relation): (one: Candidate, other: Candidate) => number {
+  const isStated = ({ place }: Candidate): number => (relation.stated !== null && placeOf(relation.stated) === place ? 1 : 0);
+  const isGiven = ({ spot }: Candidate): number => (spot.figure.value && !spot.figure.value.isZero() ? 1 : 0);
+  return (one, other) => other.score - one.score || isStated(other) - isStated(one) || isGiven(other) - isGiven(one);
+}
+
+function isWorthTrying(relation: Relation, spot: Spot, index: RelationIndex): boolean {
+  const place = placeOf(spot);
+  if (relation.stated && placeOf(relation.stated) === place) return true;
+  if ((index.byPlace.get(place) ?? []).some((other) => other !== relation && other.broken)) return true;
+  return relation.solve(place).some((value) => spot.figure.value !== null && slipBetween(spot.figure.value, value) !== null);
+}
+
+/** Whether something that is no candidate may be the cause as well: one of very many figures, or, in a sum that nothing states, a row left out. */
+export function hasOthers(relation: Relation): boolean {
+  return relation.stated === null || relation.spots.length > MOST_TRIED;
+}
+
+/** The figures of a broken relation, each with the value that mends it, likeliest first; one value for each figure. */
+export function candidatesFor(relation: Relation, index: RelationIndex): readonly Candidate[] {
+  const tried = relation.spots.length > MOST_TRIED ? relation.spots.filter((spot) => isWorthTrying(relation, spot, index)) : relation.spots;
+  const found = tried.flatMap((spot) => {
+    const place = placeOf(spot);
+    // Another broken relation may give the figure where this one only tests it, as a sum does for the rate beside it.
+    const others = (index.byPlace.get(place) ?? []).filter((each) => each.broken && each !== relation).flatMap((each) => each.solve(place));
+    const values = new Map([...valuesOf(relation, spot, place), ...others].map((value) => [plain(value), value]));
+    return [...values.values()].filter((value) => isPlausible(spot, value)).flatMap((value) => candidateOf(relation, spot, value, index) ?? []).filter((candidate) => candidate.score >= 0);
+  });
+  const best = new Map<string, Candidate>();
+  for (const candidate of found.sort(byLikelihood(relation))) if (!best.has(candidate.place)) best.set(candidate.place, candidate);
+  return [...best.values()];
+}

@@ -1,0 +1,88 @@
+import type { WorkbookFacts } from '../facts/facts';
+import type { TableModel, WorkbookModel } from '../model/types';
+import type { Policy } from '../scoring/types';
+import { candidatesFor, hasOthers, type RelationIndex } from './candidates';
+import { indexFigures } from './evidence';
+import { placeOf } from './places';
+import { amountRelations } from './relations/amounts';
+import { elsewhereRelations } from './relations/places';
+import { fundRelations } from './relations/funds';
+import { pointRelations } from './relations/points';
+import type { Candidate, Diagnosis, Relation } from './types';
+
+/** By how much one cause must be likelier than the next: more than a bound or a policy says, less than a relation does. */
+const MARGIN = 0.6;
+
+/** Everything that the figures of a table must fulfil. */
+function relationsOf(table: TableModel, facts: WorkbookFacts, policy: Policy): readonly Relation[] {
+  return [...fundRelations(table, policy), ...pointRelations(table, policy), ...amountRelations(table), ...elsewhereRelations(table, facts)];
+}
+
+function indexRelations(relations: readonly Relation[]): RelationIndex {
+  const byPlace = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const place of new Set(relation.spots.map(placeOf))) {
+      const known = byPlace.get(place);
+      if (known) known.push(relation);
+      else byPlace.set(place, [relation]);
+    }
+  }
+  return { byPlace, figures: indexFigures(relations) };
+}
+
+function standsOut(relation: Relation, [first, second]: readonly Candidate[]): boolean {
+  const rivals = [...(second ? [second.score] : []), ...(hasOthers(relation) ? [relation.strength] : [])];
+  return first !== undefined && rivals.every((score) => first.score - score >= MARGIN);
+}
+
+/** The candidates of which one is the cause: the first where it stands out, else all that mend as much as it. */
+function likeliest({ candidates, certain }: Pick<Diagnosis, 'candidates' | 'certain'>): readonly Candidate[] {
+  const [first] = candidates;
+  return first ? candidates.filter((each) => each === first || (!certain && first.score - each.score < MARGIN)) : [];
+}
+
+/** Whether one change that is likely for both mends both: then they are one fact. */
+function sameFact(one: Diagnosis, other: Diagnosis): boolean {
+  const places = new Set(likeliest(other).map((each) => each.place));
+  return likeliest(one).some((each) => places.has(each.place) && each.mends.includes(other.relation));
+}
+
+/** Of several broken relations the one to be told: what the form itself states, at the wrong cell, of the fewest figures. */
+function tellsBetter(one: Diagnosis, other: Diagnosis): number {
+  const atCause = ({ relation, candidates, certain }: Diagnosis): number => (certain && relation.stated && placeOf(relation.stated) === candidates[0]!.place ? 1 : 0);
+  return Math.floor(other.relation.strength) - Math.floor(one.relation.strength) || atCause(other) - atCause(one) || one.relation.spots.length - other.relation.spots.length;
+}
+
+/** Broken relations that one change explains, each group with the one to be told first. */
+function groupFacts(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  const open = [...diagnoses];
+  const told: Diagnosis[] = [];
+  while (open.length > 0) {
+    const fact = [open.shift()!];
+    for (const member of fact) {
+      const same = open.filter((other) => sameFact(member, other) || sameFact(other, member));
+      fact.push(...same);
+      for (const each of same) open.splice(open.indexOf(each), 1);
+    }
+    const sorted = [...fact].sort(tellsBetter);
+    const id = sorted[0]!.relation.id;
+    told.push(...sorted.map((each, rank) => ({ ...each, fact: id, rank })));
+  }
+  return told;
+}
+
+/**
+ * Why the figures of a workbook contradict each other: for every broken relation the single changes that would mend it, ranked by what
+ * else they mend or break and by what else speaks for them. By the relations' ids. Never fails.
+ */
+export function diagnose(workbook: WorkbookModel, facts: WorkbookFacts, policy: Policy): ReadonlyMap<string, Diagnosis> {
+  const relations = workbook.tables.flatMap((table) => relationsOf(table, facts, policy));
+  const broken = relations.filter((relation) => relation.broken);
+  if (broken.length === 0) return new Map();
+  const index = indexRelations(relations);
+  const diagnoses = broken.map((relation): Diagnosis => {
+    const candidates = candidatesFor(relation, index);
+    return { relation, candidates, certain: standsOut(relation, candidates), fact: relation.id, rank: 0 };
+  });
+  return new Map(groupFacts(diagnoses).map((each) => [each.relation.id, each]));
+}

@@ -1,0 +1,18 @@
+import type { Figure, TableModel } from '../model/types';
+import { cellName } from '../snapshot/address';
+import type { Spot } from './types';
+
+/** A cell of the workbook by name: `Sheet1!E6`. */
+export function placeOf({ table, figure }: Spot): string {
+  return `${table.sheet}!${cellName(figure.cell)}`;
+}
+
+/** Figures of one table as spots. */
+export function spotsOf(table: TableModel, figures: readonly Figure[]): readonly Spot[] {
+  return figures.map((figure) => ({ table, figure }));
+}
+
+/** The id of the relation that a figure of a table states. */
+export function relationId(kind: string, table: TableModel, figure: Figure | null): string {
+  return `${kind}@${table.id}${figure ? `!${cellName(figure.cell)}` : ''}`;
+}

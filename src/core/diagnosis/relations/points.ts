@@ -1,0 +1,129 @@
+import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
+import { executionOf } from '../../facts/execution';
+import { groupMembers } from '../../facts/groups';
+import { countedIndicators, coveredBy, deductedPoints, exceedsHundred } from '../../facts/points';
+import { policyScore, scoreDifference, sharedPointIds } from '../../facts/policy-score';
+import type { Localized } from '../../localized';
+import { pointsTolerance } from '../../model/agreement';
+import type { Figure, Indicator, TableModel } from '../../model/types';
+import type { Policy } from '../../scoring/types';
+import { calculated } from '../calculated';
+import { linear, sumTerms, type Way } from '../linear';
+import { relationId, spotsOf } from '../places';
+import type { Relation, Spot } from '../types';
+
+type Part = 'weight' | 'score';
+
+/** The points of some indicators; null where one of them is still open, so that their sum is not known. */
+function pointsOf(indicators: readonly Indicator[], part: Part): readonly Figure[] | null {
+  const figures = countedIndicators(indicators).flatMap((indicator) => indicator[part] ?? []);
+  return figures.length === 0 || figures.some((figure) => figure.state === 'blank' || figure.state === 'unreadable') ? null : figures;
+}
+
+function wayOf(table: TableModel, total: Figure | null, parts: readonly Figure[], constant: Decimal): Way {
+  const stated: Spot | null = total && { table, figure: total };
+  return { terms: sumTerms(stated, spotsOf(table, parts).map((spot) => ({ spot, sign: 1 })), ONE), constant, tolerance: pointsTolerance(parts.filter((figure) => figure.state === 'number')) };
+}
+
+function sumRelation(table: TableModel, kind: string, name: Localized, total: Figure | null, ways: readonly Way[]): readonly Relation[] {
+  const stated = total && { table, figure: total };
+  return linear({ id: relationId(kind, table, total), name, stated, ways });
+}
+
+/** The cells that may hold points of the execution rate: added to what the indicators have, or not. */
+function withAndWithout(table: TableModel, total: Figure | null, parts: readonly Figure[], execution: Figure | null, constant: Decimal): readonly Way[] {
+  const without = wayOf(table, total, parts, constant);
+  return execution?.state === 'number' ? [wayOf(table, total, [...parts, execution], constant), without] : [without];
+}
+
+function groupRelations(table: TableModel): readonly Relation[] {
+  return table.groups.flatMap((group) => {
+    const members = groupMembers(table, group);
+    const taken = deductedPoints(members);
+    return (['weight', 'score'] as const).flatMap((part) => {
+      const declared = part === 'weight' ? group.declaredPoints : group.declaredScore;
+      const points = pointsOf(members, part);
+      if (declared?.state !== 'number' || !points) return [];
+      const name = part === 'weight' ? { 'zh-CN': `“${group.label}”的分值`, 'en-US': `the points of "${group.label}"` } : { 'zh-CN': `“${group.label}”的得分`, 'en-US': `the score of "${group.label}"` };
+      const ways = [wayOf(table, declared, points, ZERO), ...(part === 'score' && taken ? [wayOf(table, declared, points, taken.neg())] : [])];
+      return sumRelation(table, `group-${part}`, name, declared, ways);
+    });
+  });
+}
+
+const WEIGHTS: Localized = { 'zh-CN': '分值合计', 'en-US': 'the sum of the weights' };
+const SCORES: Localized = { 'zh-CN': '总分', 'en-US': 'the total score' };
+
+function weightRelations(table: TableModel, policy: Policy): readonly Relation[] {
+  const execution = table.funds ? executionOf(table.funds).weight : null;
+  const whole = pointsOf(table.indicators, 'weight');
+  const declared = table.columns.find((column) => column.role === 'weight' && column.declaredPoints !== null)?.declaredPoints ?? null;
+  const totals = table.totals.flatMap((total) => {
+    const covered = coveredBy(table, total).flatMap((indicators) => (pointsOf(indicators, 'weight') ? [indicators] : []));
+    if (total.weight?.state !== 'number' || covered.length === 0 || covered.every((indicators) => exceedsHundred(indicators, execution?.value ?? null))) return [];
+    const ways = covered.flatMap((indicators) => withAndWithout(table, total.weight, pointsOf(indicators, 'weight')!, execution, ZERO));
+    return sumRelation(table, 'weights-total', WEIGHTS, total.weight, ways);
+  });
+  if (!whole) return totals;
+  const against = (kind: string, sum: Decimal): readonly Relation[] => sumRelation(table, kind, WEIGHTS, null, withAndWithout(table, null, whole, execution, sum.neg()));
+  if (declared) return [...against('weights-header', declared), ...totals];
+  if (table.totals.length > 1) return totals;
+  // Weights without those of an execution rate that the table does not declare are no contradiction.
+  const open = execution ? [] : [policy.executionWeight, '10'].map((points) => wayOf(table, null, whole, HUNDRED.minus(points).neg()));
+  const hundred = linear({ id: relationId('weights-hundred', table, null), name: WEIGHTS, stated: null, ways: [...withAndWithout(table, null, whole, execution, HUNDRED.neg()), ...open] });
+  return [...totals, ...hundred];
+}
+
+function scoreTotals(table: TableModel): readonly Relation[] {
+  const execution = table.funds ? executionOf(table.funds).score : null;
+  return table.totals.flatMap((total) => {
+    const { score } = total;
+    if (score?.state !== 'number') return [];
+    const ways = coveredBy(table, total).flatMap((indicators) => {
+      const points = pointsOf(indicators, 'score');
+      const taken = deductedPoints(indicators);
+      const constants = taken ? [ZERO, taken.neg()] : [ZERO];
+      return points ? constants.flatMap((constant) => withAndWithout(table, score, points, execution, constant)) : [];
+    });
+    return ways.length > 0 ? sumRelation(table, 'score-total', SCORES, score, ways) : [];
+  });
+}
+
+/** Each score within its weight, and as the policy gives it. */
+function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] {
+  const shared = sharedPointIds(table);
+  return table.indicators.flatMap((indicator) => {
+    const { score, weight, name, deduction } = indicator;
+    if (deduction || score?.state !== 'number' || weight?.state !== 'number' || score.percent !== weight.percent) return [];
+    const spots = { score: { table, figure: score }, weight: { table, figure: weight } };
+    const within = calculated({
+      id: relationId('within-weight', table, score),
+      name: { 'zh-CN': `“${name}”的得分不超过分值`, 'en-US': `the score of "${name}" within its weight` },
+      stated: 'score',
+      spots,
+      bound: true,
+      holds: (figures) => figures.score!.value!.gte(0) && figures.score!.value!.lte(figures.weight!.value!),
+      solution: null,
+    });
+    if (shared.has(indicator.id)) return [within];
+    const given = policyScore(table, indicator, policy);
+    const byPolicy = calculated({
+      id: relationId('policy-score', table, score),
+      name: { 'zh-CN': `“${name}”的得分`, 'en-US': `the score of "${name}"` },
+      stated: 'score',
+      spots,
+      strength: 0.5,
+      holds: (figures) => {
+        const found = scoreDifference(table, { ...indicator, score: figures.score, weight: figures.weight }, policy);
+        return found === null || found.kind !== 'differs';
+      },
+      solution: given?.status === 'computed' ? given.score : null,
+    });
+    return [within, byPolicy];
+  });
+}
+
+/** Weights and scores: each score, the groups, the totals. */
+export function pointRelations(table: TableModel, policy: Policy): readonly Relation[] {
+  return [...groupRelations(table), ...weightRelations(table, policy), ...scoreTotals(table), ...scoreRelations(table, policy)];
+}
