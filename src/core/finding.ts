@@ -10,6 +10,20 @@ export interface Fix {
   readonly edits: readonly PlannedEdit[];
 }
 
+/** One figure that may be the wrong one, and what it would have to be. */
+export interface Cause {
+  readonly sheet: string;
+  readonly cell: string;
+  /** As its cell would show it. */
+  readonly value: string;
+  /** Why it may be this one. */
+  readonly evidence: Localized;
+  /** What would still be wrong after the change; null where nothing would. */
+  readonly leaves: Localized | null;
+  /** The change; null where the cell holds more than the figure and cannot be rewritten for sure. */
+  readonly fix: Fix | null;
+}
+
 /** A finding as hosts and reports get it: plain data in both languages. */
 export interface Finding {
   /** Stable for the same rule at the same cell, so that it can be ignored. */
@@ -26,7 +40,14 @@ export interface Finding {
   readonly found: string;
   readonly expected: string;
   readonly message: Localized;
+  /** Where its figures contradict each other, only if one cause stands out; the same as that cause's. */
   readonly fix: Fix | null;
+  /** Figures of which one is likely wrong, likeliest first; more than one where nothing tells them apart. Only where there are any. */
+  readonly causes?: readonly Cause[];
+  /** Id of the finding that this one follows from: it says nothing new, and goes when that one is settled. */
+  readonly because?: string;
+  /** Only where rounding explains the difference (舍入尾差). */
+  readonly remainder?: true;
   /** Only where it rests on a figure whose reading is doubtful. */
   readonly unsure?: true;
 }

@@ -1,16 +1,6 @@
 import type { Finding, Severity } from '../core/finding';
 import type { Tolerance } from './engine-service';
 
-/** Families of rules that compare figures: they lower a finding to `info` only where rounding explains the difference. */
-const ARITHMETIC: ReadonlySet<string> = new Set(['fund', 'weight', 'score', 'amounts', 'account', 'cross']);
-
-/** Ids of findings which say that a rule could not be carried out end so: they are no remainders. */
-const UNCHECKED = '!unchecked';
-
-function isRemainder(finding: Finding): boolean {
-  return finding.severity === 'info' && ARITHMETIC.has(finding.rule.split('/')[0] ?? '') && !finding.id.endsWith(UNCHECKED);
-}
-
 /** The severity of the rule again, but no error where the reading itself is doubtful. */
 function unlowered(finding: Finding, severity: Severity | null): Finding {
   return { ...finding, severity: severity === 'error' && finding.unsure ? 'warning' : (severity ?? finding.severity) };
@@ -25,8 +15,8 @@ export function underTolerance(findings: readonly Finding[], tolerance: Toleranc
     case 'separate':
       return findings;
     case 'hide':
-      return findings.filter((finding) => !isRemainder(finding));
+      return findings.filter((finding) => !finding.remainder);
     case 'strict':
-      return findings.map((finding) => (isRemainder(finding) ? unlowered(finding, severityOfRule(finding.rule)) : finding));
+      return findings.map((finding) => (finding.remainder ? unlowered(finding, severityOfRule(finding.rule)) : finding));
   }
 }

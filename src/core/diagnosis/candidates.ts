@@ -13,12 +13,18 @@ export interface RelationIndex {
 /** Of more figures than this only those are tried that something besides the sum speaks for. */
 const MOST_TRIED = 40;
 
-/** No figure of these tables has more digits behind the point. */
-const MOST_DIGITS = 6;
+/** Digits behind the point that a figure may have, whatever the others beside it show: one in 万元 that was written in 元 has up to six. */
+const USUAL_DIGITS = 2;
+const DIGITS_FROM_YUAN = 6;
 
-function isPlausible({ figure }: Spot, value: Decimal): boolean {
-  const current = figure.value;
-  if (current?.eq(value) || value.decimalPlaces() > MOST_DIGITS) return false;
+function digitsFor(relation: Relation, { figure }: Spot, value: Decimal): number {
+  if (figure.value && !value.isZero() && figure.value.div(value).eq(10_000)) return DIGITS_FROM_YUAN;
+  return relation.spots.reduce((most, spot) => Math.max(most, spot.figure.decimals + (spot.figure.percent ? 2 : 0)), USUAL_DIGITS);
+}
+
+function isPlausible(relation: Relation, spot: Spot, value: Decimal): boolean {
+  const current = spot.figure.value;
+  if (current?.eq(value) || value.decimalPlaces() > digitsFor(relation, spot, value)) return false;
   return !value.isNeg() || value.isZero() || (current?.isNeg() ?? false);
 }
 
@@ -66,9 +72,14 @@ function isWorthTrying(relation: Relation, spot: Spot, index: RelationIndex): bo
   return relation.solve(place).some((value) => spot.figure.value !== null && slipBetween(spot.figure.value, value) !== null);
 }
 
-/** Whether something that is no candidate may be the cause as well: one of very many figures, or, in a sum that nothing states, a row left out. */
+/** Whether something that is no candidate may be the cause as well: one of very many figures, any figure within a bound, in a sum that nothing states a row left out. */
 export function hasOthers(relation: Relation): boolean {
-  return relation.stated === null || relation.spots.length > MOST_TRIED;
+  return relation.stated === null || relation.bound || relation.spots.length > MOST_TRIED;
+}
+
+/** Below this a change speaks against itself; one that only satisfies a bound must have something else to say for itself. */
+function leastScore(relation: Relation): number {
+  return relation.bound ? relation.strength + 0.5 : 0;
 }
 
 /** The figures of a broken relation, each with the value that mends it, likeliest first; one value for each figure. */
@@ -77,9 +88,9 @@ export function candidatesFor(relation: Relation, index: RelationIndex): readonl
   const found = tried.flatMap((spot) => {
     const place = placeOf(spot);
     // Another broken relation may give the figure where this one only tests it, as a sum does for the rate beside it.
-    const others = (index.byPlace.get(place) ?? []).filter((each) => each.broken && each !== relation).flatMap((each) => each.solve(place));
+    const others = (relation.bound ? [] : (index.byPlace.get(place) ?? [])).filter((each) => each.broken && each !== relation).flatMap((each) => each.solve(place));
     const values = new Map([...valuesOf(relation, spot, place), ...others].map((value) => [plain(value), value]));
-    return [...values.values()].filter((value) => isPlausible(spot, value)).flatMap((value) => candidateOf(relation, spot, value, index) ?? []).filter((candidate) => candidate.score >= 0);
+    return [...values.values()].filter((value) => isPlausible(relation, spot, value)).flatMap((value) => candidateOf(relation, spot, value, index) ?? []).filter((candidate) => candidate.score >= leastScore(relation));
   });
   const best = new Map<string, Candidate>();
   for (const candidate of found.sort(byLikelihood(relation))) if (!best.has(candidate.place)) best.set(candidate.place, candidate);

@@ -35,15 +35,16 @@ function standsOut(relation: Relation, [first, second]: readonly Candidate[]): b
   return first !== undefined && rivals.every((score) => first.score - score >= MARGIN);
 }
 
-/** The candidates of which one is the cause: the first where it stands out, else all that mend as much as it. */
-function likeliest({ candidates, certain }: Pick<Diagnosis, 'candidates' | 'certain'>): readonly Candidate[] {
+/** The candidates of which one is the cause, likeliest first: only the first where it stands out, else all that are about as likely. */
+export function likeliest({ candidates, certain }: Pick<Diagnosis, 'candidates' | 'certain'>): readonly Candidate[] {
   const [first] = candidates;
   return first ? candidates.filter((each) => each === first || (!certain && first.score - each.score < MARGIN)) : [];
 }
 
 /** Whether one change that is likely for both mends both: then they are one fact. */
 function sameFact(one: Diagnosis, other: Diagnosis): boolean {
-  const places = new Set(likeliest(other).map((each) => each.place));
+  if (one.relation.bound || (other.relation.bound && !one.certain)) return false;
+  const places = new Set(other.relation.bound ? other.relation.spots.map(placeOf) : likeliest(other).map((each) => each.place));
   return likeliest(one).some((each) => places.has(each.place) && each.mends.includes(other.relation));
 }
 

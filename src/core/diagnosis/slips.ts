@@ -8,11 +8,16 @@ export interface Slip {
 }
 
 const POINT: Slip = { what: { 'zh-CN': '小数点错了位', 'en-US': 'the decimal point slipped' }, force: 1 };
+/** The same of a figure of one digit: so many figures are ten times another that it says little. */
+const SHORT_POINT: Slip = { ...POINT, force: 0.3 };
 const UNIT: Slip = { what: { 'zh-CN': '正好差一万倍，可能混用了元和万元', 'en-US': 'ten thousand times too much or too little, as where 元 and 万元 are mixed' }, force: 1 };
 const SWAPPED: Slip = { what: { 'zh-CN': '两位数字写颠倒了', 'en-US': 'two digits changed places' }, force: 1 };
 const LOST: Slip = { what: { 'zh-CN': '漏写了一位数字', 'en-US': 'a digit was left out' }, force: 0.6 };
 const ADDED: Slip = { what: { 'zh-CN': '多写了一位数字', 'en-US': 'a digit too many' }, force: 0.6 };
 const MISTYPED: Slip = { what: { 'zh-CN': '只差一位数字', 'en-US': 'one digit differs' }, force: 0.4 };
+
+/** Amounts in 元 are seldom smaller. */
+const LEAST_IN_YUAN = 1000;
 
 /** Figures of fewer digits than this resemble each other by chance. */
 const TELLING_DIGITS = 3;
@@ -39,11 +44,18 @@ function lacksOne(short: string, long: string): boolean {
   return short.length + 1 === long.length && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 }
 
+/** The point slipped by `power` digits; nobody mixes units in figures as small as points. */
+function pointSlip(written: DecimalValue, power: number): Slip | null {
+  if (Math.abs(power) === 4) return power > 0 || written.abs().gte(LEAST_IN_YUAN) ? UNIT : null;
+  if (Math.abs(power) > 3) return null;
+  return written.precision(false) < 2 ? SHORT_POINT : POINT;
+}
+
 /** How one figure may have become the other by a slip of the hand; null where it hardly has. */
 export function slipBetween(written: DecimalValue, meant: DecimalValue): Slip | null {
   if (written.isZero() || meant.isZero() || written.isNeg() !== meant.isNeg()) return null;
   const power = powerOfTen(meant.div(written));
-  if (power !== null) return Math.abs(power) === 4 ? UNIT : Math.abs(power) <= 3 ? POINT : null;
+  if (power !== null) return pointSlip(written, power);
   const [one, other] = digitsOf(written, meant);
   if (Math.max(one.length, other.length) < TELLING_DIGITS) return null;
   if (swaps(one, other)) return SWAPPED;

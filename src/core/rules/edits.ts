@@ -63,6 +63,31 @@ export function rateFix(table: TableModel, figure: Figure, ratio: Decimal, reaso
   return fixOf(table, change, figure.formula === null, titleOf(after), reason);
 }
 
+/** Text that is a number and nothing else. */
+const NUMBER = /^[\s¥￥]*[-+]?[\d,，]*\.?\d+\s*$/;
+
+function isRate(figure: Figure): boolean {
+  return figure.percent || (figure.state === 'number' && statesPerCents(figure));
+}
+
+/** A value as the figure's cell would show it. */
+export function shownAs(figure: Figure, value: Decimal): string {
+  if (isRate(figure)) return percent(value, Math.max(figure.decimals, value.times(HUNDRED).decimalPlaces()));
+  const digits = value.decimalPlaces();
+  return digits >= figure.decimals ? plain(value) : value.toFixed(figure.decimals);
+}
+
+/** A fix that gives a figure another value, in the way its cell states it; null where the cell's words leave open what to write. */
+export function figureFix(table: TableModel, figure: Figure, value: Decimal, safe: boolean, reason: Localized): Fix | null {
+  if (isRate(figure)) {
+    const fix = rateFix(table, figure, value, reason);
+    return { ...fix, safe: fix.safe && safe };
+  }
+  if (figure.state !== 'number' || NUMBER.test(figure.text)) return numberFix(table, figure, value, shownAs(figure, value), safe, reason);
+  const parts = figure.text.split(plain(figure.value!));
+  return parts.length === 2 ? textFix(table, figure.cell, figure.text, parts.join(plain(value)), safe, reason) : null;
+}
+
 /** A fix that rewrites a text. */
 export function textFix(table: TableModel, cell: CellAddress, before: string, after: string, safe: boolean, reason: Localized): Fix {
   return fixOf(table, { cell, before, after, content: { type: 'text', text: after } }, safe, titleOf(after), reason);

@@ -1,9 +1,12 @@
+import { diagnose } from '../diagnosis/diagnose';
+import type { Diagnosis } from '../diagnosis/types';
 import { factsOf } from '../facts/facts';
 import { say } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
+import { following, withCauses } from './causes';
 import { indexDoubts, withDoubt } from './doubt';
 import { foldMany } from './fold';
 import { rules as registered } from './registry';
@@ -19,6 +22,7 @@ const COULD_NOT_CHECK = {
 
 interface Placed {
   readonly finding: Finding;
+  readonly report: RuleReport | null;
   readonly order: readonly [number, number, number];
 }
 
@@ -42,6 +46,7 @@ function findingOf(rule: Rule, report: RuleReport): Finding {
     expected: report.expected,
     message: say(template, report.params),
     fix: report.fix ?? null,
+    ...(report.remainder ? { remainder: true as const } : {}),
   };
 }
 
@@ -77,11 +82,11 @@ function reportsOf(rule: Rule, table: TableModel, context: RuleContext): { reado
 function* checkTable(rule: Rule, table: TableModel, tableIndex: number, context: RuleContext, doubts: ReturnType<typeof indexDoubts>): Iterable<Placed> {
   const { reports, complete } = reportsOf(rule, table, context);
   for (const report of foldMany(rule, reports)) {
-    yield { finding: withDoubt(findingOf(rule, report), report, doubts), order: [tableIndex, report.cell.row, report.cell.column] };
+    yield { finding: withDoubt(findingOf(rule, report), report, doubts), report, order: [tableIndex, report.cell.row, report.cell.column] };
   }
   if (complete) return;
   const corner: CellAddress = { row: table.range.top, column: table.range.left };
-  yield { finding: failed(rule, table), order: [tableIndex, corner.row, corner.column] };
+  yield { finding: failed(rule, table), report: null, order: [tableIndex, corner.row, corner.column] };
 }
 
 function byPlace(one: Placed, other: Placed): number {
@@ -93,25 +98,51 @@ function byPlace(one: Placed, other: Placed): number {
 }
 
 /** Later findings of one rule at one cell get a number, so that every id is unique and the first keeps its own. */
-function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
+function withUniqueIds(placed: readonly Placed[]): readonly Placed[] {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
+  return placed.map((each) => {
+    const { finding } = each;
     const count = (seen.get(finding.id) ?? 0) + 1;
     seen.set(finding.id, count);
-    return count === 1 ? finding : { ...finding, id: `${finding.id}#${count}` };
+    return count === 1 ? each : { ...each, finding: { ...finding, id: `${finding.id}#${count}` } };
+  });
+}
+
+/** Findings with the causes of their contradictions; of those that one change explains the first is told and the others follow from it. */
+function explained(placed: readonly Placed[], diagnoses: ReadonlyMap<string, Diagnosis>, rules: readonly Rule[]): readonly Finding[] {
+  const diagnosisOf = ({ report }: Placed): Diagnosis | undefined => diagnoses.get(report?.relation ?? report?.repeats ?? '');
+  const facts = new Map<string, Diagnosis[]>();
+  for (const each of placed.flatMap((one) => diagnosisOf(one) ?? [])) facts.set(each.fact, [...(facts.get(each.fact) ?? []), each]);
+  const headOf = (fact: string): Diagnosis | undefined => facts.get(fact)?.reduce((first, each) => (each.rank < first.rank ? each : first));
+  const heads = new Map<string, Finding>();
+  for (const each of placed) {
+    const diagnosis = diagnosisOf(each);
+    if (diagnosis && headOf(diagnosis.fact) === diagnosis && !heads.has(diagnosis.fact)) {
+      heads.set(diagnosis.fact, each.report!.relation === undefined ? each.finding : withCauses(each.finding, each.report!, diagnosis, facts.get(diagnosis.fact)!));
+    }
+  }
+  return placed.map((each) => {
+    const diagnosis = diagnosisOf(each);
+    const head = diagnosis && heads.get(diagnosis.fact);
+    if (!head) return each.finding;
+    return head.id === each.finding.id ? head : following(each.finding, rules.find((rule) => rule.id === each.finding.rule)!.title, head);
   });
 }
 
 /**
  * Everything the rules say about a workbook under a policy, sorted by table, row and column. Never throws: a rule that fails on
- * a table becomes an info finding which says that it could not be checked. What rests on a doubtful reading says so.
+ * a table becomes an info finding which says that it could not be checked. What rests on a doubtful reading says so; what
+ * contradicts itself says of which cell that may come.
  */
 export function runRules(model: WorkbookModel, policy: Policy, rules: readonly Rule[] = registered): Finding[] {
-  const context: RuleContext = { workbook: model, facts: factsOf(model), policy };
+  const facts = factsOf(model);
+  const context: RuleContext = { workbook: model, facts, policy };
   const doubts = indexDoubts(model);
   const placed: Placed[] = [];
   model.tables.forEach((table, index) => {
     for (const rule of rules) placed.push(...checkTable(rule, table, index, context, doubts));
   });
-  return [...withUniqueIds(placed.sort(byPlace).map((each) => each.finding))];
+  const sorted = withUniqueIds(placed.sort(byPlace));
+  const diagnoses = sorted.some(({ report }) => report?.relation !== undefined) ? diagnose(model, facts, policy) : new Map<string, Diagnosis>();
+  return [...explained(sorted, diagnoses, rules)];
 }

@@ -25,6 +25,14 @@ export interface RuleReport {
   readonly message: string;
   readonly params: Readonly<Record<string, string>>;
   readonly fix?: Fix;
+  /** Id of the relation that is broken: its causes come from the diagnosis of the whole workbook, and with them the fix. */
+  readonly relation?: string;
+  /** Id of a relation that this puts in other words: where another finding tells of the same fault, it only follows from that one. */
+  readonly repeats?: string;
+  /** Figure that a norm asks for, whichever cell is wrong: 100 points. Shown as expected where no cause stands out. */
+  readonly norm?: string;
+  /** True where rounding explains the difference. */
+  readonly remainder?: boolean;
 }
 
 export interface RuleContext {

@@ -14,8 +14,8 @@ export const accountBalanceMismatch: Rule = {
   messages: {
     ...SUM_MESSAGES,
     mismatch: {
-      'zh-CN': '“{label}”收支两边不等：一边 {found}{unit}，另一边 {expected}，相差 {difference}。请核对。',
-      'en-US': '"{label}": the two sides differ, {found} against {expected}, by {difference}. Check them.',
+      'zh-CN': '“{label}”收支两边不等：一边 {found}{unit}，另一边 {expected}，相差 {difference}。',
+      'en-US': '"{label}": the two sides differ, {found} against {expected}, by {difference}.',
     },
   },
   check: (table, context) => checkSums(table, context, 'balance'),

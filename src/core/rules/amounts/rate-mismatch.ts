@@ -1,4 +1,4 @@
-import { rateFix } from '../edits';
+import { relationId } from '../../diagnosis/places';
 import { checkRate } from '../../facts/rates';
 import { amount, percent, shown } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
@@ -15,8 +15,8 @@ export const amountsRateMismatch: Rule = {
   source: ARITHMETIC,
   messages: {
     mismatch: {
-      'zh-CN': '“{label}”填 {found}，按 {numerator} ÷ {denominator} 应为 {expected}。请核对。',
-      'en-US': '"{label}" says {found}, but {numerator} ÷ {denominator} is {expected}. Check it.',
+      'zh-CN': '“{label}”填 {found}，而 {numerator} ÷ {denominator} = {expected}。',
+      'en-US': '"{label}" says {found}, but {numerator} ÷ {denominator} is {expected}.',
     },
     rounding: {
       'zh-CN': '“{label}”填 {found}，按所示金额计算为 {expected}，差异可由金额的四舍五入解释。',
@@ -30,7 +30,6 @@ export const amountsRateMismatch: Rule = {
       const rounding = checked.agreement === 'rounding';
       const expected = percent(checked.expected, Math.max(rate.decimals, 1));
       const [over, under] = [amount(numerator.value!, numerator.decimals), amount(denominator.value!, denominator.decimals)];
-      const reason = { 'zh-CN': `${over} ÷ ${under} = ${expected}`, 'en-US': `${over} ÷ ${under} = ${expected}` };
       yield {
         table,
         cell: rate.cell,
@@ -39,7 +38,7 @@ export const amountsRateMismatch: Rule = {
         expected,
         message: rounding ? 'rounding' : 'mismatch',
         params: { label: label.replace(/\s/g, ''), found: shown(rate), expected, numerator: over, denominator: under },
-        ...(rounding ? { severity: 'info' as const } : { fix: rateFix(table, rate, checked.expected, reason) }),
+        ...(rounding ? { severity: 'info' as const, remainder: true } : { relation: relationId('rate', table, rate) }),
       };
     }
   },

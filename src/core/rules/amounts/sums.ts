@@ -1,25 +1,22 @@
+import { relationId } from '../../diagnosis/places';
 import type { SumRelation, TableModel } from '../../model/types';
-import { cellName } from '../../snapshot/address';
-import { numberFix } from '../edits';
 import { amount, sumText } from '../../facts/show';
 import type { Severity } from '../../finding';
 import type { RuleContext, RuleReport } from '../types';
 import type { Disagreement } from '../../facts/disagreements';
 
-function gradeOf({ relation, agreement, follows }: Disagreement): { readonly message: keyof typeof SUM_MESSAGES; readonly severity: Severity } {
+function gradeOf({ relation, agreement }: Disagreement): { readonly message: keyof typeof SUM_MESSAGES; readonly severity: Severity } {
   if (agreement === 'rounding') return { message: 'rounding', severity: 'info' };
-  if (follows !== null) return { message: 'derived', severity: 'info' };
   return relation.confidence === 'likely' ? { message: 'likely', severity: 'warning' } : { message: 'mismatch', severity: 'error' };
 }
 
 function reportSum(table: TableModel, one: Disagreement): RuleReport {
-  const { relation, added, follows } = one;
+  const { relation, added } = one;
   const { total, parts, decimals, label } = relation;
   const { message, severity } = gradeOf(one);
   const given = parts.filter((part) => part.figure.state === 'number');
   const [found, expected] = [amount(total.value!, decimals), amount(added.exact, decimals)];
   const terms = sumText(given.map((part) => ({ text: amount(part.figure.value!, decimals), sign: part.sign })));
-  const reason = { 'zh-CN': `${label} 应等于 ${terms} = ${expected}`, 'en-US': `${label} must equal ${terms} = ${expected}` };
   return {
     table,
     cell: total.cell,
@@ -30,9 +27,8 @@ function reportSum(table: TableModel, one: Disagreement): RuleReport {
     severity,
     params: {
       label: label.replace(/\s/g, ''), found, expected, terms, difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit,
-      cause: follows ? cellName(follows) : '',
     },
-    ...(severity === 'info' ? {} : { fix: numberFix(table, total, added.exact, expected, false, reason) }),
+    ...(severity === 'info' ? { remainder: true } : { relation: relationId(relation.kind, table, total) }),
   };
 }
 
@@ -46,16 +42,12 @@ export function* checkSums(table: TableModel, { facts }: RuleContext, kind: SumR
 /** Messages that all rules about stated sums share. */
 export const SUM_MESSAGES = {
   mismatch: {
-    'zh-CN': '“{label}”填 {found}{unit}，各项相加为 {terms} = {expected}，相差 {difference}。请核对合计和各项。',
-    'en-US': '"{label}" says {found}, its parts add up to {terms} = {expected}: a difference of {difference}. Check the total and its parts.',
+    'zh-CN': '“{label}”填 {found}{unit}，各项相加为 {terms} = {expected}，相差 {difference}。',
+    'en-US': '"{label}" says {found}, its parts add up to {terms} = {expected}: a difference of {difference}.',
   },
   likely: {
-    'zh-CN': '“{label}”填 {found}{unit}，从表式看应等于 {terms} = {expected}，相差 {difference}。请核对。',
-    'en-US': '"{label}" says {found}; by the layout it should be {terms} = {expected}, a difference of {difference}. Check it.',
-  },
-  derived: {
-    'zh-CN': '“{label}”填 {found}{unit}，各项相加为 {expected}；这是 {cause} 的差错引起的，改正 {cause} 后再看。',
-    'en-US': '"{label}" says {found}, its parts add up to {expected}; this follows from the mistake in {cause}. Correct {cause} first.',
+    'zh-CN': '“{label}”填 {found}{unit}，从表式看应等于 {terms} = {expected}，相差 {difference}。',
+    'en-US': '"{label}" says {found}; by the layout it should be {terms} = {expected}, a difference of {difference}.',
   },
   rounding: {
     'zh-CN': '“{label}”填 {found}{unit}，各项相加为 {expected}，相差 {difference}，属于四舍五入的尾差。',

@@ -1,3 +1,4 @@
+import { relationId } from '../../diagnosis/places';
 import type { TableModel } from '../../model/types';
 import { cellName } from '../../snapshot/address';
 import { shown } from '../../facts/show';
@@ -28,7 +29,7 @@ function report(table: TableModel, pair: StatedTwice): RuleReport {
     expected: params.expected,
     message: certain ? 'inconsistent' : 'doubtful',
     params,
-    ...(certain ? {} : { severity: 'warning' as const }),
+    ...(certain ? { relation: relationId('elsewhere', table, own.figure) } : { severity: 'warning' as const }),
   };
 }
 
@@ -43,8 +44,8 @@ export const crossInconsistent: Rule = {
   source: ARITHMETIC,
   messages: {
     inconsistent: {
-      'zh-CN': '“{project}”的{what}此处为 {found}{unit}，{place} 为 {expected}{otherUnit}，不一致。请核对。',
-      'en-US': '"{project}": the {whatEn} is {found} here and {expected} in {place}. Check which is right.',
+      'zh-CN': '“{project}”的{what}此处为 {found}{unit}，{place} 为 {expected}{otherUnit}，不一致。',
+      'en-US': '"{project}": the {whatEn} is {found} here and {expected} in {place}.',
     },
     doubtful: {
       'zh-CN': '“{project}”的{what}此处为 {found}{unit}，{place} 为 {expected}{otherUnit}。如是同一项目，请统一。',

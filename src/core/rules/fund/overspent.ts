@@ -1,3 +1,4 @@
+import { relationId } from '../../diagnosis/places';
 import type { FundLine, TableModel } from '../../model/types';
 import { amount } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
@@ -16,6 +17,7 @@ function report(table: TableModel, line: FundLine): RuleReport | null {
     related: [executed.cell, budget.cell],
     found,
     expected: `≤${expected}`,
+    repeats: relationId('within-budget', table, executed),
     message: 'overspent',
     params: { line: lineName(line), executed: found, budget: expected, difference: amount(executed.value.minus(budget.value), decimals), unit: table.amountUnit },
   };

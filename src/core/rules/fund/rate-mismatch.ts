@@ -1,10 +1,10 @@
 import type { FundLine, TableModel } from '../../model/types';
-import { rateFix } from '../edits';
+import { relationId } from '../../diagnosis/places';
 import { checkRate } from '../../facts/rates';
 import { amount, percent, shown } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
-import { budgetOf, columnDecimals, columnName, doubtParams, lineName, standsInLabel } from '../../facts/funds';
+import { budgetOf, columnDecimals, columnName, doubtParams, lineName } from '../../facts/funds';
 
 function report(table: TableModel, line: FundLine): RuleReport | null {
   const funds = table.funds!;
@@ -19,10 +19,6 @@ function report(table: TableModel, line: FundLine): RuleReport | null {
   const { initial } = line.figures;
   const fromInitial = role === 'adjusted' && initial && checkRate(rate, executed, initial)?.agreement === 'exact';
   const rounding = checked.agreement === 'rounding';
-  const reason = {
-    'zh-CN': `执行率 = 执行数 ${done} ÷ 预算数 ${planned} = ${expected}`,
-    'en-US': `Execution rate = executed ${done} ÷ budget ${planned} = ${expected}`,
-  };
   return {
     table,
     cell: rate.cell,
@@ -32,7 +28,8 @@ function report(table: TableModel, line: FundLine): RuleReport | null {
     message: rounding ? 'rounding' : line.unsure ? 'unsure' : fromInitial ? 'initial' : 'mismatch',
     params: { line: lineName(line), found: shown(rate), expected, executed: done, budget: planned, column: columnName(funds, role), ...doubtParams(line.unsure) },
     ...(rounding ? { severity: 'info' as const } : line.unsure ? { severity: 'warning' as const } : {}),
-    ...(rounding || line.unsure || standsInLabel(line, rate) ? {} : { fix: rateFix(table, rate, checked.expected, reason) }),
+    ...(rounding || line.unsure ? {} : { relation: relationId('rate', table, rate) }),
+    remainder: rounding,
   };
 }
 
@@ -47,12 +44,12 @@ export const fundRateMismatch: Rule = {
   source: ARITHMETIC,
   messages: {
     mismatch: {
-      'zh-CN': '{line}：执行率填 {found}，按 {executed} ÷ {budget} 应为 {expected}。请改正执行率，或核对执行数和{column}。',
-      'en-US': '{line}: the rate says {found}, but {executed} ÷ {budget} is {expected}. Correct the rate, or check the amounts.',
+      'zh-CN': '{line}：执行率填 {found}，而执行数 ÷ {column} = {executed} ÷ {budget} = {expected}。',
+      'en-US': '{line}: the rate says {found}, but {executed} ÷ {budget} is {expected}.',
     },
     initial: {
-      'zh-CN': '{line}：执行率填 {found}，是按年初预算数算的；应按{column} {budget} 计算，为 {expected}。',
-      'en-US': '{line}: the rate of {found} was worked out on the initial budget; on the full-year budget of {budget} it is {expected}.',
+      'zh-CN': '{line}：执行率填 {found}，是按年初预算数算的；按{column}，{executed} ÷ {budget} = {expected}。',
+      'en-US': '{line}: the rate of {found} was worked out on the initial budget; on the full-year budget it is {executed} ÷ {budget} = {expected}.',
     },
     unsure: {
       'zh-CN': '{line}：执行率填 {found}，按 {executed} ÷ {budget} 应为 {expected}。{doubt}。',

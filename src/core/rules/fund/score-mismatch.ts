@@ -1,11 +1,11 @@
 import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
-import { numberFix } from '../edits';
+import { relationId } from '../../diagnosis/places';
 import { percent, points, shown } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 import { checkExecution, executionOf, type Execution } from '../../facts/execution';
-import { doubtAbout, doubtParams, standsInLabel, totalLine } from '../../facts/funds';
+import { doubtAbout, doubtParams, totalLine } from '../../facts/funds';
 
 /** A known policy of another place that gives exactly these points to the execution rate and explains the score. */
 function explainingPolicy(current: Policy, execution: Execution): Policy | null {
@@ -26,8 +26,8 @@ export const fundScoreMismatch: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     mismatch: {
-      'zh-CN': '预算执行率得分填 {found}，按分值 {weight}、执行率 {rate} 应为 {expected}。请改正得分。',
-      'en-US': 'The execution score says {found}; with {weight} points and a rate of {rate} it is {expected}. Correct the score.',
+      'zh-CN': '预算执行率得分填 {found}，而分值 {weight} × 执行率 {rate} = {expected}。',
+      'en-US': 'The execution score says {found}, but {weight} points and a rate of {rate} give {expected}.',
     },
     otherPolicy: {
       'zh-CN': '预算执行率得分填 {found}，按所选规则应为 {expected}；与“{other}”的算法一致，如本地采用该规则，请改选。',
@@ -66,7 +66,8 @@ export const fundScoreMismatch: Rule = {
       },
       ...(message === 'rounding' ? { severity: 'info' as const } : {}),
       ...(message === 'otherPolicy' || message === 'unsure' ? { severity: 'warning' as const } : {}),
-      ...(message === 'mismatch' && !standsInLabel(line, score!) ? { fix: numberFix(table, score!, checked.result.score!, expected, true, checked.result.steps.at(-1)!.text) } : {}),
+      ...(message === 'mismatch' ? { relation: relationId('execution-score', table, score) } : {}),
+      remainder: message === 'rounding',
     };
   },
 };

@@ -1,9 +1,9 @@
 import type { TableModel } from '../../model/types';
-import { numberFix } from '../edits';
+import { relationId } from '../../diagnosis/places';
 import { amount, sumText } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
-import { checkFundColumns, columnName, doubtParams, standsInLabel, totalLine, type FundColumnCheck } from '../../facts/funds';
+import { checkFundColumns, columnName, doubtParams, type FundColumnCheck } from '../../facts/funds';
 
 function report(table: TableModel, check: FundColumnCheck): RuleReport {
   const { total, sources, decimals, added, agreement, partial, unsure } = check;
@@ -11,11 +11,6 @@ function report(table: TableModel, check: FundColumnCheck): RuleReport {
   const expected = amount(added.exact, decimals);
   const found = amount(total.value!, decimals);
   const terms = sources.filter((figure) => figure.value !== null).map((figure) => ({ text: amount(figure.value!, decimals), sign: 1 as const }));
-  const reason = {
-    'zh-CN': `年度资金总额应等于各资金来源之和：${sumText(terms)} = ${expected}`,
-    'en-US': `Total funds must equal the sum of the sources: ${sumText(terms)} = ${expected}`,
-  };
-  const fixable = !unsure && !standsInLabel(totalLine(table.funds!)!, total);
   return {
     table,
     cell: total.cell,
@@ -25,7 +20,8 @@ function report(table: TableModel, check: FundColumnCheck): RuleReport {
     message: agreement === 'rounding' ? 'rounding' : partial ? 'partial' : unsure ? 'unsure' : 'mismatch',
     params: { column: columnName(table.funds!, check.role), found, expected, terms: sumText(terms), difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit, ...doubtParams(unsure) },
     ...(noted ? { severity: 'info' as const } : unsure ? { severity: 'warning' as const } : {}),
-    ...(!noted && fixable ? { fix: numberFix(table, total, added.exact, expected, false, reason) } : {}),
+    ...(noted || unsure ? {} : { relation: relationId('fund-total', table, total) }),
+    remainder: agreement === 'rounding',
   };
 }
 
@@ -40,8 +36,8 @@ export const fundTotalMismatch: Rule = {
   source: ARITHMETIC,
   messages: {
     mismatch: {
-      'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {terms} = {expected}，相差 {difference}。请核对总额和各项来源。',
-      'en-US': '{column}: total funds are {found} but the sources add up to {terms} = {expected}, a difference of {difference}. Check the total and the sources.',
+      'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {terms} = {expected}，相差 {difference}。',
+      'en-US': '{column}: total funds are {found} but the sources add up to {terms} = {expected}, a difference of {difference}.',
     },
     unsure: {
       'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {terms} = {expected}，相差 {difference}。{doubt}。',

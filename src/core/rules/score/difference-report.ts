@@ -1,3 +1,4 @@
+import { relationId } from '../../diagnosis/places';
 import type { TableModel } from '../../model/types';
 import type { Policy } from '../../scoring/types';
 import { numberFix } from '../edits';
@@ -26,7 +27,8 @@ export function differenceReport(table: TableModel, difference: Difference, poli
       name: indicator.name, found: shown(score), expected, weight: points(indicator.weight!.value!),
       how: join(difference, 'zh-CN'), howEn: join(difference, 'en-US'), other: other?.name['zh-CN'] ?? '', otherEn: other?.name['en-US'] ?? '',
     },
-    ...(kind === 'rounding' ? { severity: 'info' as const } : {}),
+    ...(kind === 'rounding' ? { severity: 'info' as const, remainder: true } : {}),
+    ...(kind === 'differs' ? { repeats: relationId('policy-score', table, score) } : {}),
     ...(kind === 'differs' && result.score !== null ? { fix: numberFix(table, score, result.score, expected, false, result.steps.at(-1)!.text) } : {}),
   };
 }

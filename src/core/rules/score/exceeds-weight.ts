@@ -1,3 +1,4 @@
+import { relationId } from '../../diagnosis/places';
 import { weightsOf } from '../../facts/points';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
@@ -14,12 +15,12 @@ export const scoreExceedsWeight: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     above: {
-      'zh-CN': '“{name}”得分 {score}，超过分值 {weight}。请核对得分和分值。',
-      'en-US': '"{name}" scored {score}, more than its weight of {weight}. Check both.',
+      'zh-CN': '“{name}”得分 {score}，超过分值 {weight}。',
+      'en-US': '"{name}" scored {score}, more than its weight of {weight}.',
     },
     negative: {
-      'zh-CN': '“{name}”得分 {score} 为负数，最低为 0 分。请改正。',
-      'en-US': '"{name}" scored {score}; the least is 0. Correct it.',
+      'zh-CN': '“{name}”得分 {score} 为负数，最低为 0 分。',
+      'en-US': '"{name}" scored {score}; the least is 0.',
     },
   },
   *check(table) {
@@ -39,6 +40,8 @@ export const scoreExceedsWeight: Rule = {
         expected: `0–${most}`,
         message: negative ? 'negative' : 'above',
         params: { name, score: found, weight: most },
+        relation: relationId('within-weight', table, score),
+        norm: `0–${most}`,
       };
     }
   },

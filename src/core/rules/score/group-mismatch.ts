@@ -1,3 +1,4 @@
+import { relationId } from '../../diagnosis/places';
 import { ZERO } from '../../decimal';
 import { groupMembers, namesBesideGroup } from '../../facts/groups';
 import { comparePoints, deductedPoints, scoresOf } from '../../facts/points';
@@ -16,8 +17,8 @@ export const scoreGroupMismatch: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     mismatch: {
-      'zh-CN': '“{group}”得分写 {found}，组内各项相加为 {expected}，相差 {difference}。请核对。',
-      'en-US': '"{group}" states a score of {found}, its items add up to {expected}: a difference of {difference}. Check them.',
+      'zh-CN': '“{group}”得分写 {found}，组内各项相加为 {expected}，相差 {difference}。',
+      'en-US': '"{group}" states a score of {found}, its items add up to {expected}: a difference of {difference}.',
     },
     rounding: {
       'zh-CN': '“{group}”得分写 {found}，组内各项相加为 {expected}，属于四舍五入的尾差。',
@@ -45,7 +46,7 @@ export const scoreGroupMismatch: Rule = {
         expected,
         message: rounding ? 'rounding' : 'mismatch',
         params: { group: group.label, found: stated, expected, difference: points(declared.value!.minus(added.exact).abs()) },
-        ...(rounding ? { severity: 'info' as const } : {}),
+        ...(rounding ? { severity: 'info' as const, remainder: true } : { relation: relationId('group-score', table, declared) }),
       };
     }
   },

@@ -1,7 +1,7 @@
+import { relationId } from '../../diagnosis/places';
 import { HUNDRED, ZERO, sum, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../../model/types';
 import type { Agreement } from '../../model/agreement';
-import { numberFix } from '../edits';
 import { executionOf } from '../../facts/execution';
 import { comparePoints, countedIndicators, coveredBy, deductedPoints, exceedsHundred, scoresOf, sumPoints, weightsOf, type PointsSum } from '../../facts/points';
 import { points } from '../../facts/show';
@@ -84,7 +84,6 @@ function reportTotal(table: TableModel, total: TotalLine): RuleReport | null {
   const [stated, expected] = [points(score.value!), points(added)];
   const cells = first.added.figures.map((figure) => figure.cell);
   const complete = first.added.unknown.length === 0 && first.most.eq(first.added.exact);
-  const reason = { 'zh-CN': `各项得分之和为 ${expected}`, 'en-US': `The scores add up to ${expected}` };
   return {
     table,
     cell: score.cell,
@@ -94,7 +93,8 @@ function reportTotal(table: TableModel, total: TotalLine): RuleReport | null {
     message: rounding ? 'rounding' : complete ? 'mismatch' : 'impossible',
     params: { label: total.label.text.replace(/\s/g, ''), found: stated, expected, most: points(first.most), difference: points(score.value!.minus(added).abs()) },
     ...(rounding ? { severity: 'info' as const } : {}),
-    ...(!rounding && complete && added.lte(HUNDRED) ? { fix: numberFix(table, score, added, expected, true, reason) } : {}),
+    ...(rounding || !complete ? {} : { relation: relationId('score-total', table, score) }),
+    remainder: rounding,
   };
 }
 
@@ -109,8 +109,8 @@ export const scoreTotalMismatch: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     mismatch: {
-      'zh-CN': '“{label}”填 {found} 分，各项得分相加为 {expected} 分，相差 {difference} 分。请核对总分或各项得分。',
-      'en-US': '"{label}" says {found}, the scores add up to {expected}: a difference of {difference}. Check the total or the scores.',
+      'zh-CN': '“{label}”填 {found} 分，各项得分相加为 {expected} 分，相差 {difference} 分。',
+      'en-US': '"{label}" says {found}, the scores add up to {expected}: a difference of {difference}.',
     },
     impossible: {
       'zh-CN': '“{label}”填 {found} 分，已填得分合计 {expected} 分，即使空白项都得满分也只有 {most} 分，请核对。',

@@ -1,3 +1,4 @@
+import { relationId } from '../../diagnosis/places';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import { comparePoints, weightsOf } from '../../facts/points';
@@ -15,8 +16,8 @@ export const weightGroupMismatch: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     mismatch: {
-      'zh-CN': '“{group}”注明 {declared} 分，组内 {count} 个指标合计 {sum} 分，相差 {difference} 分。请核对注明的分值和各指标分值。',
-      'en-US': '"{group}" declares {declared} points, its {count} indicators add up to {sum}: a difference of {difference}. Check both.',
+      'zh-CN': '“{group}”注明 {declared} 分，组内 {count} 个指标合计 {sum} 分，相差 {difference} 分。',
+      'en-US': '"{group}" declares {declared} points, its {count} indicators add up to {sum}: a difference of {difference}.',
     },
     rounding: {
       'zh-CN': '“{group}”注明 {declared} 分，组内合计 {sum} 分，属于四舍五入的尾差。',
@@ -40,7 +41,7 @@ export const weightGroupMismatch: Rule = {
         expected: found,
         message: agreement === 'rounding' ? 'rounding' : 'mismatch',
         params: { group: group.label, declared: found, sum: expected, count: String(added.figures.length), difference: points(declared.value!.minus(added.exact).abs()) },
-        ...(agreement === 'rounding' ? { severity: 'info' as const } : {}),
+        ...(agreement === 'rounding' ? { severity: 'info' as const, remainder: true } : { relation: relationId('group-weight', table, declared), norm: found }),
       };
     }
   },

@@ -1,11 +1,10 @@
+import { relationId } from '../../diagnosis/places';
 import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
-import type { Localized } from '../../localized';
 import type { Figure, Indicator, TableModel } from '../../model/types';
 import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
 import type { CellAddress } from '../../snapshot/types';
 import type { Agreement } from '../../model/agreement';
-import { numberFix } from '../edits';
 import { executionPoints } from '../../facts/execution';
 import { comparePoints, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../../facts/points';
 import { points } from '../../facts/show';
@@ -89,8 +88,11 @@ function againstHundred(scene: Scene, added: PointsSum): Judgement {
   return undeclared(scene, added) ?? { ...found, agreement, expected };
 }
 
-function addsUpTo(sum: string): Localized {
-  return { 'zh-CN': `各项分值相加为 ${sum}`, 'en-US': `The weights add up to ${sum}` };
+/** The sum that is contradicted, by what states it; 100 points are asked for whichever weight is wrong. */
+function relationOf(table: TableModel, { message, expected, stated }: Judgement): Pick<RuleReport, 'relation' | 'norm'> {
+  if (message === 'total' && stated) return { relation: relationId('weights-total', table, stated) };
+  const kind = ({ declared: 'weights-header', hundred: 'weights-hundred' } as Readonly<Record<string, string>>)[message];
+  return kind === undefined ? {} : { relation: relationId(kind, table, null), norm: points(expected) };
 }
 
 function toReport(table: TableModel, added: PointsSum, judgement: Judgement): RuleReport | null {
@@ -108,7 +110,8 @@ function toReport(table: TableModel, added: PointsSum, judgement: Judgement): Ru
     message: rounding && message !== 'undeclared' ? 'rounding' : message,
     params: { found: points(found), expected: points(expected), difference: points(found.minus(expected).abs()), count: String(added.figures.length) },
     ...(rounding ? { severity: judgement.severity ?? 'info' } : {}),
-    ...(judgement.stated && !rounding ? { fix: numberFix(table, judgement.stated, expected, points(expected), false, addsUpTo(points(expected))) } : {}),
+    ...(rounding ? {} : relationOf(table, judgement)),
+    remainder: rounding && message !== 'undeclared',
   };
 }
 
@@ -142,16 +145,16 @@ export const weightTotalMismatch: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     declared: {
-      'zh-CN': '{count} 个指标的分值合计 {found} 分，表头注明 {expected} 分，相差 {difference} 分。请核对各指标分值。',
-      'en-US': 'The weights of {count} indicators add up to {found}, the header says {expected}: a difference of {difference}. Check the weights.',
+      'zh-CN': '{count} 个指标的分值合计 {found} 分，表头注明 {expected} 分，相差 {difference} 分。',
+      'en-US': 'The weights of {count} indicators add up to {found}, the header says {expected}: a difference of {difference}.',
     },
     total: {
-      'zh-CN': '合计行的分值写 {found} 分，各项分值相加为 {expected} 分，相差 {difference} 分。请核对。',
-      'en-US': 'The total line states {found} points, the rows add up to {expected}: a difference of {difference}. Check them.',
+      'zh-CN': '合计行的分值写 {found} 分，各项分值相加为 {expected} 分，相差 {difference} 分。',
+      'en-US': 'The total line states {found} points, the rows add up to {expected}: a difference of {difference}.',
     },
     hundred: {
-      'zh-CN': '{count} 个指标的分值合计 {found} 分，应为 {expected} 分（连同预算执行率共 100 分），相差 {difference} 分。请核对各指标分值。',
-      'en-US': 'The weights of {count} indicators add up to {found}; they should make {expected} (100 with the execution rate): a difference of {difference}. Check the weights.',
+      'zh-CN': '{count} 个指标的分值合计 {found} 分，应为 {expected} 分（连同预算执行率共 100 分），相差 {difference} 分。',
+      'en-US': 'The weights of {count} indicators add up to {found}; they should make {expected} (100 with the execution rate): a difference of {difference}.',
     },
     beyond: {
       'zh-CN': '{count} 个指标的分值合计已满 100 分，预算执行率另有分值，共 {found} 分，超出 {difference} 分。请核对：指标分值通常合计 90 分。',
