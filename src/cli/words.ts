@@ -50,6 +50,7 @@ export const REPORT_WORDS = {
   unrecognised: { 'zh-CN': '未识别 工作表“{sheet}”：{reason}', 'en-US': 'Not recognised, sheet "{sheet}": {reason}' },
   found: { 'zh-CN': '表中：{found}', 'en-US': 'in the table: {found}' },
   expected: { 'zh-CN': '应为：{expected}', 'en-US': 'expected: {expected}' },
+  leaves: { 'zh-CN': '{cell} 改为 {value}：{leaves}', 'en-US': 'If {cell} is changed to {value}: {leaves}' },
   related: { 'zh-CN': '对照：{cells}', 'en-US': 'compare: {cells}' },
   moreCells: { 'zh-CN': '等共 {count} 个单元格', 'en-US': 'and so on, {count} cells in all' },
   summary: {

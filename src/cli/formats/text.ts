@@ -54,6 +54,11 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     return `        ${say(REPORT_WORDS.related, { cells: [...cells, rest].filter((cell) => cell !== '').join('; ') })}\n`;
   }
 
+  /** What would still be wrong after each of the changes that may be meant. */
+  function causeLines(finding: Finding): string {
+    return (finding.causes ?? []).flatMap(({ cell, value, leaves }) => (leaves ? [`        ${terminalSafe(say(REPORT_WORDS.leaves, { cell, value, leaves: say(leaves) }))}\n`] : [])).join('');
+  }
+
   function findingText(finding: Finding, texts: CellTexts): string {
     const figures = [
       finding.found === '' ? '' : say(REPORT_WORDS.found, { found: finding.found }),
@@ -61,7 +66,7 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     ].filter((part) => part !== '');
     const head = `      ${style.strong(finding.cell.padEnd(5))} ${terminalSafe(say(finding.message))}\n`;
     const second = figures.length > 0 ? `        ${terminalSafe(figures.join('  '))}\n` : '';
-    return head + second + terminalSafeLines(relatedCells(finding, texts));
+    return head + second + causeLines(finding) + terminalSafeLines(relatedCells(finding, texts));
   }
 
   function groupText(group: RuleGroup, texts: CellTexts): string {

@@ -13,6 +13,12 @@ export interface RelationIndex {
 /** Of more figures than this only those are tried that something besides the sum speaks for. */
 const MOST_TRIED = 40;
 
+/** A slip must say so much where nothing gives the figure. */
+const TELLING = 0.6;
+
+/** No rate of these tables is higher. */
+const HIGHEST_RATE = 2;
+
 /** Digits behind the point that a figure may have, whatever the others beside it show: one in 万元 that was written in 元 has up to six. */
 const USUAL_DIGITS = 2;
 const DIGITS_FROM_YUAN = 6;
@@ -24,6 +30,7 @@ function digitsFor(relation: Relation, { figure }: Spot, value: Decimal): number
 
 function isPlausible(relation: Relation, spot: Spot, value: Decimal): boolean {
   const current = spot.figure.value;
+  if (spot.figure.percent && value.gt(HIGHEST_RATE)) return false;
   if (current?.eq(value) || value.decimalPlaces() > digitsFor(relation, spot, value)) return false;
   return !value.isNeg() || value.isZero() || (current?.isNeg() ?? false);
 }
@@ -31,7 +38,8 @@ function isPlausible(relation: Relation, spot: Spot, value: Decimal): boolean {
 function valuesOf(relation: Relation, spot: Spot, place: string): readonly Decimal[] {
   const solved = relation.solve(place);
   if (solved.length > 0) return solved;
-  return (spot.figure.value ? slipsOf(spot.figure.value) : []).filter((value) => relation.holdsWith(place, value));
+  const written = spot.figure.value;
+  return written ? slipsOf(written).filter((value) => (slipBetween(written, value)?.force ?? 0) >= TELLING && relation.holdsWith(place, value)) : [];
 }
 
 function candidateOf(relation: Relation, spot: Spot, value: Decimal, index: RelationIndex): Candidate | null {

@@ -1,4 +1,4 @@
-import { ZERO, plain, type Decimal } from '../decimal';
+import { ZERO, type Decimal } from '../decimal';
 import type { Localized } from '../localized';
 import { agreement, shownValue } from '../model/agreement';
 import type { Figure } from '../model/types';
@@ -32,7 +32,7 @@ function residualOf({ terms, constant }: Way): Residual {
   return { exact: over(valueOf), shown: over((figure) => shownValue(figure) ?? ZERO) };
 }
 
-/** A relation that holds where one of the ways adds up; none where a figure cannot be read. */
+/** A relation that holds where one of the ways adds up, and is mended by the first that its figure belongs to; none where a figure cannot be read. */
 export function linear(parts: { readonly id: string; readonly name: Localized; readonly stated: Spot | null; readonly ways: readonly Way[]; readonly strength?: number }): readonly Relation[] {
   const ways = parts.ways.filter((way) => way.terms.every((term) => term.spot.figure.state !== 'unreadable')).map((way) => ({
     ...way, residual: residualOf(way), byPlace: new Map(way.terms.map((term) => [placeOf(term.spot), term])), size: way.terms.reduce((most, { spot }) => (valueOf(spot.figure).abs().gt(most) ? valueOf(spot.figure).abs() : most), ZERO),
@@ -57,11 +57,9 @@ export function linear(parts: { readonly id: string; readonly name: Localized; r
       return isZero(moved(exact, valueOf(figure)), way) || isZero(moved(shown, shownValue(figure) ?? ZERO), way);
     }),
     solve: (place) => {
-      const values = ways.flatMap((way) => {
-        const term = way.byPlace.get(place);
-        return term ? [valueOf(term.spot.figure).minus(way.residual.exact.div(term.factor))] : [];
-      });
-      return [...new Map(values.map((value) => [plain(value), value])).values()];
+      const way = ways.find((each) => each.byPlace.has(place));
+      const term = way?.byPlace.get(place);
+      return way && term ? [valueOf(term.spot.figure).minus(way.residual.exact.div(term.factor))] : [];
     },
   }];
 }

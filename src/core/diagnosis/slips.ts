@@ -40,8 +40,13 @@ function swaps(one: string, other: string): boolean {
   return one.length === other.length && differing.length === 2 && second === first! + 1 && one[first!] === other[second] && one[second] === other[first!];
 }
 
+/** The digits as they are typed, without the point and what stands in front of the first. */
+function typedDigits(value: DecimalValue): string {
+  return plain(value.abs()).replace('.', '').replace(/^0+/, '');
+}
+
 function lacksOne(short: string, long: string): boolean {
-  return short.length + 1 === long.length && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  return long.length >= TELLING_DIGITS && short.length + 1 === long.length && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 }
 
 /** The point slipped by `power` digits; nobody mixes units in figures as small as points. */
@@ -59,7 +64,7 @@ export function slipBetween(written: DecimalValue, meant: DecimalValue): Slip | 
   const [one, other] = digitsOf(written, meant);
   if (Math.max(one.length, other.length) < TELLING_DIGITS) return null;
   if (swaps(one, other)) return SWAPPED;
-  const [from, to] = [plain(written.abs()), plain(meant.abs())];
+  const [from, to] = [typedDigits(written), typedDigits(meant)];
   if (lacksOne(from, to)) return LOST;
   if (lacksOne(to, from)) return ADDED;
   return one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length === 1 ? MISTYPED : null;

@@ -68,3 +68,13 @@ export function coveredBy(table: TableModel, total: TotalLine): readonly (readon
   if (block.length === 0 || block.length === table.indicators.length) return [table.indicators];
   return isLast ? [table.indicators, block] : [block, table.indicators];
 }
+
+/** Whether the total line is worth the indicators' weights alone; null where its weight does not tell. */
+export function leavesExecutionOut(total: TotalLine, indicators: readonly Indicator[], execution: Decimal): boolean | null {
+  const stated = total.weight?.value;
+  if (!stated) return null;
+  if (stated.eq(HUNDRED) && exceedsHundred(indicators, execution)) return false;
+  const added = weightsOf(indicators);
+  if (comparePoints(stated, added, execution) !== 'contradiction') return false;
+  return comparePoints(stated, added) !== 'contradiction' ? true : null;
+}

@@ -21,8 +21,8 @@ interface Candidate {
   readonly inputs: ReadonlySet<string>;
 }
 
-function candidateOf(finding: Finding): Candidate | null {
-  const edits = finding.fix?.edits ?? [];
+function candidateOf(finding: Finding, cause: number | undefined): Candidate | null {
+  const edits = (cause === undefined ? finding.fix : finding.causes?.[cause]?.fix)?.edits ?? [];
   if (edits.length === 0) return null;
   const targets = new Set(edits.map((edit) => `${edit.sheet}!${edit.cell}`));
   const inputs = new Set([finding.cell, ...finding.related].map((cell) => `${finding.sheet}!${cell}`).filter((cell) => !targets.has(cell)));
@@ -34,12 +34,13 @@ function skippedOf(candidate: Candidate, reason: Localized): readonly SkippedEdi
 }
 
 /**
- * The fixes of findings as one command. With `safeOnly`, only those in which nothing is judged. Fixes that overlap wait for the
+ * The fixes of findings as one command. With `safeOnly`, only those in which nothing is judged. `cause`: not their fixes but the change
+ * of the cause at that place of their lists, which a person has chosen. Fixes that overlap wait for the
  * next check: the first of two for one cell is taken, and a fix whose figures another fix changes is left out.
  */
-export function planFixes(findings: readonly Finding[], options: { readonly safeOnly: boolean }): EditPlan {
-  const all = findings.flatMap((finding) => candidateOf(finding) ?? []);
-  const wanted = options.safeOnly ? all.filter((candidate) => candidate.finding.fix!.safe) : all;
+export function planFixes(findings: readonly Finding[], options: { readonly safeOnly: boolean; readonly cause?: number | undefined }): EditPlan {
+  const all = findings.flatMap((finding) => candidateOf(finding, options.cause) ?? []);
+  const wanted = options.safeOnly ? all.filter((candidate) => candidate.finding.fix?.safe) : all;
   const skipped: SkippedEdit[] = all.filter((candidate) => !wanted.includes(candidate)).flatMap((candidate) => skippedOf(candidate, TO_JUDGE));
   const taken = new Set<string>();
   const first = wanted.filter((candidate) => {

@@ -1,5 +1,5 @@
 import type { Language } from '../localized';
-import type { Finding } from '../finding';
+import type { Cause, Finding } from '../finding';
 import { countDoubtful, doubtsOf } from './doubts';
 import type { CheckResult, FileReport, ReportIndicator, ReportTable } from './types';
 
@@ -53,6 +53,16 @@ export interface JsonTable {
   readonly indicators: readonly JsonIndicator[];
 }
 
+export interface JsonCandidate {
+  /** Only where it stands on another sheet than the finding. */
+  readonly sheet?: string;
+  readonly cell: string;
+  readonly value: string;
+  readonly evidence: string;
+  /** What would still be wrong after the change. */
+  readonly leaves?: string;
+}
+
 export interface JsonFinding {
   readonly rule: string;
   readonly severity: string;
@@ -65,6 +75,12 @@ export interface JsonFinding {
   readonly id: string;
   readonly table: string;
   readonly fixable: boolean;
+  /** Figures of which one, changed, would resolve it, likeliest first; only where there are any. */
+  readonly candidates?: readonly JsonCandidate[];
+  /** Index in `findings` of the one that this follows from. */
+  readonly cause?: number;
+  /** Only where rounding explains the difference. */
+  readonly remainder?: true;
   /** Only where it rests on a row whose reading is doubtful. */
   readonly unsure?: true;
 }
@@ -126,7 +142,11 @@ function jsonTable(table: ReportTable, language: Language): JsonTable {
   };
 }
 
-function jsonFinding(finding: Finding, language: Language): JsonFinding {
+function jsonCandidate({ sheet, cell, value, evidence, leaves }: Cause, own: string, language: Language): JsonCandidate {
+  return { ...(sheet === own ? {} : { sheet }), cell, value, evidence: evidence[language], ...(leaves ? { leaves: leaves[language] } : {}) };
+}
+
+function jsonFinding(finding: Finding, language: Language, at: number | undefined): JsonFinding {
   const also = finding.also ?? [];
   return {
     rule: finding.rule,
@@ -140,8 +160,16 @@ function jsonFinding(finding: Finding, language: Language): JsonFinding {
     id: finding.id,
     table: finding.tableId,
     fixable: finding.fix !== null,
+    ...(finding.causes ? { candidates: finding.causes.map((cause) => jsonCandidate(cause, finding.sheet, language)) } : {}),
+    ...(at === undefined || at < 0 ? {} : { cause: at }),
+    ...(finding.remainder ? { remainder: true as const } : {}),
     ...(finding.unsure ? { unsure: true as const } : {}),
   };
+}
+
+function jsonFindings(findings: readonly Finding[], language: Language): readonly JsonFinding[] {
+  const places = new Map(findings.map((finding, at) => [finding.id, at]));
+  return findings.map((finding) => jsonFinding(finding, language, finding.because === undefined ? undefined : places.get(finding.because)));
 }
 
 /** One file of the report. A file that could not be read has its `error`, no tables and no findings. */
@@ -151,7 +179,7 @@ export function toJsonFile(file: FileReport, language: Language): JsonFile {
     error: file.error ? { code: file.error.code, message: file.error.message[language] } : null,
     tables: (file.result?.tables ?? []).map((table) => jsonTable(table, language)),
     unrecognised: (file.result?.unrecognised ?? []).map(({ sheet, reason }) => ({ sheet, reason: reason[language] })),
-    findings: (file.result?.findings ?? []).map((finding) => jsonFinding(finding, language)),
+    findings: jsonFindings(file.result?.findings ?? [], language),
   };
 }
 

@@ -61,8 +61,10 @@ function causeOf(candidate: Candidate, diagnosis: Diagnosis, fact: readonly Diag
   const { spot: { table, figure }, value } = candidate;
   const evidence = evidenceOf(candidate, diagnosis, sheet);
   const safe = diagnosis.certain && candidate.breaks.length === 0;
-  const reason = evidence['zh-CN'] === '' ? sayIn(SHOULD_BE, { cell: cellName(figure.cell), value: shownAs(figure, value) }) : evidence;
-  return { sheet: table.sheet, cell: cellName(figure.cell), value: shownAs(figure, value), evidence, leaves: leftBy(candidate, fact), fix: figureFix(table, figure, value, safe, reason) };
+  const leaves = leftBy(candidate, fact);
+  const why = evidence['zh-CN'] === '' ? sayIn(SHOULD_BE, { cell: cellName(figure.cell), value: shownAs(figure, value) }) : evidence;
+  const reason = leaves ? joined([why, leaves], '。', '. ') : why;
+  return { sheet: table.sheet, cell: cellName(figure.cell), value: shownAs(figure, value), evidence, leaves, fix: figureFix(table, figure, value, safe, reason) };
 }
 
 function named(cause: Cause, sheet: string): Localized {

@@ -6,6 +6,7 @@ import type { Finding } from '../../core/finding';
 import { sourceText } from '../format/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { CauseChoices } from './CauseChoices';
 import { CellLink } from './CellLink';
 import { IgnoreForm } from './IgnoreForm';
 
@@ -29,7 +30,8 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const [ignoring, setIgnoring] = useState(false);
   const ignoreButton = useRef<HTMLButtonElement | null>(null);
   const rule = catalogue?.rules.find((one) => one.id === finding.rule);
-  const locked = checked?.sheets.some((sheet) => sheet.name === finding.sheet && sheet.protected) ?? false;
+  const lockedSheets = checked?.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name) ?? [];
+  const locked = (finding.fix?.edits ?? []).some((edit) => lockedSheets.includes(edit.sheet));
   const busy = task !== null && !task.quiet;
   const stopIgnoring = (): void => {
     setIgnoring(false);
@@ -58,7 +60,10 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
           </span>
         </div>
       )}
-      {finding.fix && locked && <p className={styles.part}>{t('finding.locked', { sheet: finding.sheet })}</p>}
+      {finding.fix === null && finding.causes !== undefined && (
+        <CauseChoices finding={finding} locked={lockedSheets} busy={busy} />
+      )}
+      {finding.fix && locked && <p className={styles.part}>{t('finding.locked', { sheet: finding.fix.edits[0]?.sheet ?? finding.sheet })}</p>}
       {ignoring ? (
         <IgnoreForm findingId={finding.id} onCancel={stopIgnoring} />
       ) : (

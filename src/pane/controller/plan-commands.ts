@@ -4,8 +4,12 @@ import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions } from '../
 import type { FinalizeStyle } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
 import { safelyFixable } from './selectors';
-import type { FixChoice, PreviewRequest, TaskName } from './state';
+import type { CauseChoice, FixChoice, PreviewRequest, TaskName } from './state';
 import type { Workspace } from './workspace';
+
+function isCause(choice: FixChoice): choice is CauseChoice {
+  return typeof choice === 'object' && 'cause' in choice;
+}
 
 /** Commands that change the workbook: shown first, applied in one go, recorded, taken back. */
 export class PlanCommands {
@@ -122,11 +126,11 @@ export class PlanCommands {
       case 'finalize':
         return engine.planFinalize(request.style);
       case 'fix':
-        return engine.planFixes(this.#findingIds(request.choice));
+        return isCause(request.choice) ? engine.planFixes([request.choice.finding], request.choice.cause) : engine.planFixes(this.#findingIds(request.choice));
     }
   }
 
-  #findingIds(choice: FixChoice): readonly string[] {
+  #findingIds(choice: Exclude<FixChoice, CauseChoice>): readonly string[] {
     const { checked } = this.#workspace.store.getState();
     if (choice !== 'safe') return choice;
     return checked ? safelyFixable(checked).map((finding) => finding.id) : [];

@@ -125,7 +125,7 @@ export function shownJudgements(checked: Checked, listing: Listing): { readonly 
 /** Findings whose fixes may be made together without looking at each: safe, and on sheets that can be written. */
 export function safelyFixable(checked: Checked): readonly Finding[] {
   const locked = protectedSheets(checked);
-  return checked.outcome.result.findings.filter((finding) => finding.fix?.safe && !locked.includes(finding.sheet));
+  return checked.outcome.result.findings.filter((finding) => finding.fix?.safe && !finding.fix.edits.some((edit) => locked.includes(edit.sheet)));
 }
 
 /** Names of protected sheets that hold a table. */

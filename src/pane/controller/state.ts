@@ -38,7 +38,13 @@ export interface Checked {
 }
 
 /** Which fixes: all safe ones on sheets that can be written, or those of these findings. */
-export type FixChoice = 'safe' | readonly string[];
+export type FixChoice = 'safe' | readonly string[] | CauseChoice;
+
+/** One of the likely causes of a finding, by its place in the list. */
+export interface CauseChoice {
+  readonly finding: string;
+  readonly cause: number;
+}
 
 /** What a preview would do when it is confirmed, and how to make it anew. */
 export type PreviewRequest =

@@ -53,9 +53,9 @@ export class FakeEngine implements EngineService {
     });
   }
 
-  async planFixes(findingIds: readonly string[]): Promise<Result<EditPlan>> {
-    return this.#plan(`fixes ${findingIds.join(' ')}`, (findings) => {
-      const edits = findings.filter((finding) => findingIds.includes(finding.id)).flatMap((finding) => finding.fix?.edits ?? []);
+  async planFixes(findingIds: readonly string[], cause?: number): Promise<Result<EditPlan>> {
+    return this.#plan(`fixes ${findingIds.join(' ')}${cause === undefined ? '' : ` cause ${cause}`}`, (findings) => {
+      const edits = findings.filter((finding) => findingIds.includes(finding.id)).flatMap((finding) => (cause === undefined ? finding.fix : finding.causes?.[cause]?.fix)?.edits ?? []);
       return planOf('fix', edits);
     });
   }

@@ -29,9 +29,14 @@ function liveFigures(finding: Finding, texts: CellTexts): string {
   return `<p class="faint">${both(PAGE_WORDS.cells)}${cells.slice(0, SHOWN_CELLS).map((cell) => figure(cell, texts(finding.sheet, cell))).join('')}${rest}</p>`;
 }
 
+/** What would still be wrong after each of the changes that may be meant. */
+function causesList({ causes = [] }: Finding): string {
+  return causes.flatMap(({ cell, value, leaves }) => (leaves ? [`<p class="faint">${both(REPORT_WORDS.leaves, { cell, value, leaves })}</p>`] : [])).join('');
+}
+
 function findingBlock(finding: Finding, texts: CellTexts): string {
   const figures = labelled(PAGE_WORDS.found, finding.found) + labelled(PAGE_WORDS.expected, finding.expected);
-  return `<div class="finding is-${finding.severity}"><p><b>${escapeHtml(finding.cell)}</b> ${both(finding.message)}</p>${figures === '' ? '' : `<p>${figures}</p>`}${liveFigures(finding, texts)}</div>\n`;
+  return `<div class="finding is-${finding.severity}"><p><b>${escapeHtml(finding.cell)}</b> ${both(finding.message)}</p>${figures === '' ? '' : `<p>${figures}</p>`}${causesList(finding)}${liveFigures(finding, texts)}</div>\n`;
 }
 
 function groupBlock(group: RuleGroup, texts: CellTexts, rules: RuleTexts): string {

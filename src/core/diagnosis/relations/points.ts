@@ -1,7 +1,7 @@
 import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import { executionOf } from '../../facts/execution';
 import { groupMembers } from '../../facts/groups';
-import { countedIndicators, coveredBy, deductedPoints, exceedsHundred } from '../../facts/points';
+import { countedIndicators, coveredBy, deductedPoints, exceedsHundred, leavesExecutionOut } from '../../facts/points';
 import { policyScore, scoreDifference, sharedPointIds } from '../../facts/policy-score';
 import type { Localized } from '../../localized';
 import { pointsTolerance } from '../../model/agreement';
@@ -11,6 +11,9 @@ import { calculated } from '../calculated';
 import { linear, sumTerms, type Way } from '../linear';
 import { relationId, spotsOf } from '../places';
 import type { Relation, Spot } from '../types';
+
+/** How much a score counts that is as the policy gives it: hardly by chance, but units may score otherwise. */
+const BY_POLICY = 0.7;
 
 type Part = 'weight' | 'score';
 
@@ -75,7 +78,7 @@ function weightRelations(table: TableModel, policy: Policy): readonly Relation[]
 }
 
 function scoreTotals(table: TableModel): readonly Relation[] {
-  const execution = table.funds ? executionOf(table.funds).score : null;
+  const execution = table.funds && executionOf(table.funds);
   return table.totals.flatMap((total) => {
     const { score } = total;
     if (score?.state !== 'number') return [];
@@ -83,7 +86,12 @@ function scoreTotals(table: TableModel): readonly Relation[] {
       const points = pointsOf(indicators, 'score');
       const taken = deductedPoints(indicators);
       const constants = taken ? [ZERO, taken.neg()] : [ZERO];
-      return points ? constants.flatMap((constant) => withAndWithout(table, score, points, execution, constant)) : [];
+      if (!points) return [];
+      const out = leavesExecutionOut(total, indicators, execution?.weight?.value ?? ZERO);
+      return constants.flatMap((constant) => {
+        const ways = withAndWithout(table, score, points, execution?.score ?? null, constant);
+        return out === null ? ways : [out ? ways.at(-1)! : ways[0]!];
+      });
     });
     return ways.length > 0 ? sumRelation(table, 'score-total', SCORES, score, ways) : [];
   });
@@ -112,7 +120,7 @@ function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] 
       name: { 'zh-CN': `“${name}”的得分`, 'en-US': `the score of "${name}"` },
       stated: 'score',
       spots,
-      strength: 0.5,
+      strength: BY_POLICY,
       holds: (figures) => {
         const found = scoreDifference(table, { ...indicator, score: figures.score, weight: figures.weight }, policy);
         return found === null || found.kind !== 'differs';

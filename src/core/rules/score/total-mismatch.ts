@@ -1,9 +1,9 @@
 import { relationId } from '../../diagnosis/places';
-import { HUNDRED, ZERO, sum, type Decimal } from '../../decimal';
+import { ZERO, sum, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../../model/types';
 import type { Agreement } from '../../model/agreement';
 import { executionOf } from '../../facts/execution';
-import { comparePoints, countedIndicators, coveredBy, deductedPoints, exceedsHundred, scoresOf, sumPoints, weightsOf, type PointsSum } from '../../facts/points';
+import { comparePoints, countedIndicators, coveredBy, deductedPoints, leavesExecutionOut, scoresOf, sumPoints, weightsOf, type PointsSum } from '../../facts/points';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule, RuleReport } from '../types';
@@ -18,15 +18,6 @@ interface Way {
 
 function isGiven(figure: Figure | null): figure is Figure {
   return figure?.state === 'number';
-}
-
-/** Whether the total line is worth the indicators' weights alone; null where its weight does not tell. */
-function leavesExecutionOut(total: TotalLine, indicators: readonly Indicator[], execution: Decimal): boolean | null {
-  if (!isGiven(total.weight)) return null;
-  if (total.weight.value!.eq(HUNDRED) && exceedsHundred(indicators, execution)) return false;
-  const added = weightsOf(indicators);
-  if (comparePoints(total.weight.value!, added, execution) !== 'contradiction') return false;
-  return comparePoints(total.weight.value!, added) !== 'contradiction' ? true : null;
 }
 
 /** Weights of the indicators whose scores are still blank: what the total may yet gain. */
