@@ -107,8 +107,9 @@ describe('plans through the service', () => {
 });
 
 describe('tolerance', () => {
-  const info: Finding = { id: 'a', rule: 'fund/total-mismatch', severity: 'info', tableId: 't', sheet: 's', cell: 'A1', related: [], found: '', expected: '', message: { 'zh-CN': '', 'en-US': '' }, fix: null };
-  const warning: Finding = { ...info, id: 'b', severity: 'warning' };
+  const info: Finding = { id: 'a', rule: 'fund/total-mismatch', severity: 'info', tableId: 't', sheet: 's', cell: 'A1', related: [], found: '', expected: '', message: { 'zh-CN': '', 'en-US': '' }, fix: null, remainder: true };
+  const { remainder: _, ...other } = info;
+  const warning: Finding = { ...other, id: 'b', severity: 'warning' };
 
   it('gives a remainder the severity of its rule when strict, and leaves the rest alone', () => {
     expect(underTolerance([info, warning], 'strict', () => 'error').map((finding) => finding.severity)).toEqual(['error', 'warning']);
@@ -117,8 +118,8 @@ describe('tolerance', () => {
     expect(underTolerance([info, warning], 'separate', () => 'error')).toEqual([info, warning]);
   });
 
-  it('does not touch notes that are no remainders', () => {
-    const notes = [{ ...info, rule: 'unit/mismatch' }, { ...info, id: 'fund/total-mismatch@A!unchecked' }];
+  it('does not touch notes that do not say that they are remainders', () => {
+    const notes = [other, { ...other, rule: 'amounts/row-mismatch', because: 'a' }];
     expect(underTolerance(notes, 'strict', () => 'error')).toEqual(notes);
     expect(underTolerance(notes, 'hide', () => 'error')).toEqual(notes);
   });

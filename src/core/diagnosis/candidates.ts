@@ -80,9 +80,13 @@ function isWorthTrying(relation: Relation, spot: Spot, index: RelationIndex): bo
   return relation.solve(place).some((value) => spot.figure.value !== null && slipBetween(spot.figure.value, value) !== null);
 }
 
-/** Whether something that is no candidate may be the cause as well: one of very many figures, any figure within a bound, in a sum that nothing states a row left out. */
+/**
+ * Whether something that is no candidate may be the cause as well: one of very many figures, any figure within a bound, in a sum that nothing states a row left out, a figure
+ * that would have more digits than its table shows.
+ */
 export function hasOthers(relation: Relation): boolean {
-  return relation.stated === null || relation.bound || relation.spots.length > MOST_TRIED;
+  if (relation.stated === null || relation.bound || relation.spots.length > MOST_TRIED) return true;
+  return relation.spots.some((spot) => relation.solve(placeOf(spot)).some((value) => value.decimalPlaces() > digitsFor(relation, spot, value)));
 }
 
 /** Below this a change speaks against itself; one that only satisfies a bound must have something else to say for itself. */

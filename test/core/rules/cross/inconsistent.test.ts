@@ -12,8 +12,8 @@ const of = (id: string, project: string, amounts: readonly [Shown, Shown, Shown]
 const found = (...tables: TableModel[]) => check(crossInconsistent, workbook(...tables)).map(({ severity, sheet, cell, found: is, expected }) => `${severity} ${sheet}!${cell} ${is} → ${expected}`);
 
 test('one figure of a project that differs between two tables is an error at the later one', () => {
-  expect(found(of('一', '技能培训', ['10', '12', '9'], 95), of('二', '技能培训', ['10', '12', '8'], 95))).toEqual(['error 二!F4 8 → 9']);
-  expect(found(of('一', '技能培训', ['10', '12', '9'], 95), of('二', '技能培训', ['10', '12', '9'], 93))).toEqual(['error 二!H20 93 → 95']);
+  expect(found(of('一', '技能培训', ['10', '12', '9'], 95), of('二', '技能培训', ['10', '12', '8'], 95))).toEqual(['error 二!F4 8 → ']);
+  expect(found(of('一', '技能培训', ['10', '12', '9'], 95), of('二', '技能培训', ['10', '12', '9'], 93))).toEqual(['error 二!H20 93 → ']);
 });
 
 test('tables that agree, or speak of other projects, years or units, are fine', () => {
@@ -28,7 +28,7 @@ test('tables that agree, or speak of other projects, years or units, are fine', 
 
 test('amounts are compared in one unit, at the digits shown', () => {
   expect(found(of('一', '技能培训', ['10.00', '12.00', '9.13'], 95), of('二', '技能培训', ['100000', '120000', '91283'], 95, { amountUnit: '元' }))).toEqual([]);
-  expect(found(of('一', '技能培训', ['10.00', '12.00', '9.13'], 95), of('二', '技能培训', ['100000', '120000', '91383'], 95, { amountUnit: '元' }))).toEqual(['error 二!F4 91383 → 9.13']);
+  expect(found(of('一', '技能培训', ['10.00', '12.00', '9.13'], 95), of('二', '技能培训', ['100000', '120000', '91383'], 95, { amountUnit: '元' }))).toEqual(['error 二!F4 91383 → ']);
 });
 
 test('where no figure agrees they may be different projects: a warning', () => {
@@ -42,15 +42,15 @@ test('a target table\'s amount is the initial budget, and a difference only a wa
 
 test('tables of one kind are compared with each other before a target table', () => {
   const target = table({ sheet: '一', id: '一', kind: 'target', project: placed('D2', '技能培训'), funds: funds([{ role: 'total', label: '总额', figures: { amount: '11' } }]) });
-  expect(found(target, of('二', '技能培训', ['11', '12', '9'], 95), of('三', '技能培训', ['13', '12', '9'], 95))).toEqual(['error 三!D4 13 → 11']);
+  expect(found(target, of('二', '技能培训', ['11', '12', '9'], 95), of('三', '技能培训', ['13', '12', '9'], 95))).toEqual(['error 三!D4 13 → ']);
 });
 
 test('each figure is reported once, however many tables differ', () => {
   const tables = ['一', '二', '三'].map((id, index) => of(id, '技能培训', ['10', '12', String(7 + index)], 95));
-  expect(found(...tables)).toEqual(['error 二!F4 8 → 7', 'error 三!F4 9 → 7']);
+  expect(found(...tables)).toEqual(['error 二!F4 8 → ', 'error 三!F4 9 → ']);
 });
 
 test('the message names the other place', () => {
   const [finding] = check(crossInconsistent, workbook(of('一', '技能培训', ['10', '12', '9'], 95), of('二', '技能培训', ['10', '12', '8'], 95)));
-  expect(finding?.message['zh-CN']).toBe('“技能培训”的全年执行数此处为 8万元，一!F4 为 9万元，不一致。请核对。');
+  expect(finding?.message['zh-CN']).toBe('“技能培训”的全年执行数此处为 8万元，一!F4 为 9万元，不一致。可能是 F4 应为 9，或 一!F4 应为 8；表中看不出是哪一处，请核对。');
 });

@@ -26,7 +26,7 @@ test('whole amounts are exact', () => {
 
 test('a rate worked out on the initial budget is named as that', () => {
   const [finding] = check(fundRateMismatch, line('50.00', '200.00', '50.0%', '100.00'));
-  expect(finding?.message['zh-CN']).toBe('年度资金总额：执行率填 50.0%，是按年初预算数算的；应按全年预算数 200.00 计算，为 25.0%。');
+  expect(finding?.message['zh-CN']).toBe('年度资金总额：执行率填 50.0%，是按年初预算数算的；按全年预算数，50.00 ÷ 200.00 = 25.0%。看来是 H4 应为 25.0%。');
 });
 
 test('no rate is asked of a budget of zero, of blanks and of figures that cannot be read', () => {

@@ -28,7 +28,7 @@ test('whole points for a score with decimals are only noted', () => {
 
 test('a rate above 100 % earns no more than the weight', () => {
   expect(found('10', '108.0%', '10')).toEqual([]);
-  expect(found('10', '108.0%', '10.8')).toEqual(['error I4 10.8 → 10']);
+  expect(found('10', '108.0%', '10.8')).toEqual(['error I4 10.8 → 10.0']);
 });
 
 test('blank or missing figures are not judged', () => {
