@@ -1,0 +1,115 @@
+import { analyse } from '../../../src/core/engine';
+import type { Finding } from '../../../src/core/finding';
+import { planFixes } from '../../../src/core/plan';
+import { fundsWith, indicatorsWith, selfEvaluation } from '../../../src/core/rules/example-tables';
+import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
+import { applyEdits } from '../support/apply';
+import { sheetOf, snapshotOf, workbookOf, type TestRows } from '../support/snapshot';
+
+function errorsOf(rows: TestRows): readonly Finding[] {
+  return analyse(snapshotOf(rows), { policy: DEFAULT_POLICY }).result.findings.filter((finding) => finding.severity === 'error');
+}
+
+const inWords = (finding: Finding | undefined): readonly string[] => (finding?.causes ?? []).map(({ cell, value }) => `${cell}=${value}`);
+
+const UNIFORMS: TestRows = selfEvaluation({
+  funds: [
+    ['年度资金总额：', 17, 17, 6.02, 10, '35.4%', 3.5],
+    ['其中：财政拨款', 2, 0, 0, '--', '0.0%', '--'],
+    ['上年结转', 15, 15, 6.02, '--', '40.13%', '--'],
+    ['其他资金', 0, 0, 0, '--', '--', '--'],
+  ],
+  total: [100, 93.5],
+});
+
+test('a total that the rate and the initial budget confirm is right: the source lost its 2', () => {
+  const [finding, ...others] = errorsOf(UNIFORMS);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ rule: 'fund/total-mismatch', cell: 'E4', expected: '', fix: { edits: [{ cell: 'E5', after: '2' }] } });
+  expect(inWords(finding)).toEqual(['E5=2']);
+  expect(finding!.message['zh-CN']).toContain('看来是 E5 应为 2（同一行的 D5 也是 2；若改 E4，年度资金总额的执行率（H4）就不符）');
+});
+
+test('three townships at 4 万元 each: the 4 beside two people is wrong, not the total of 64', () => {
+  const rows: TestRows = [['经费分配', null, null], ['乡镇', '人数', '金额（万元）'], ['太平乡', 8, 32], ['前进镇', 6, 24], ['务本乡', 2, 4], ['合计', 16, 64]];
+  const [finding] = errorsOf(rows);
+  expect(finding).toMatchObject({ rule: 'amounts/total-mismatch', cell: 'C6', expected: '', fix: { edits: [{ cell: 'C5', after: '8' }] } });
+});
+
+test('digits in the wrong order are the cause though a rate was worked out from them', () => {
+  const [finding] = errorsOf(selfEvaluation({
+    funds: [
+      ['年度资金总额：', 10317.34, 14264.34, 10000, 10, '70.1%', 7.01],
+      ['其中：财政拨款', 1097, 5000, 960, '--', '19.2%', '--'],
+      ['上年结转', 0, 0, 0, '--', '--', '--'],
+      ['其他资金', 9040.34, 9264.34, 9040, '--', '97.6%', '--'],
+    ],
+    total: [100, 97.01],
+  }));
+  expect(inWords(finding)).toEqual(['D4=10137.34']);
+  expect(finding!.message['zh-CN']).toContain('两位数字写颠倒了');
+});
+
+test('a column that only its total touches: all are offered side by side, none is the fix', () => {
+  const [finding] = errorsOf(selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 145, 120, 108, 10, '90.0%', 9] }) }));
+  expect(finding).toMatchObject({ cell: 'D4', fix: null, expected: '' });
+  expect(inWords(finding)).toEqual(['D4=100', 'D5=145', 'D6=45', 'D7=45']);
+  expect(finding!.message['zh-CN']).toContain('表中看不出是哪一处，请核对');
+});
+
+test('the change of a cause that was chosen is planned, and says what is still wrong afterwards', () => {
+  const [finding] = errorsOf(selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 130, 108, 10, '83.1%', 8.3], 1: ['其中：财政拨款', 130, 100, 90, '--', '90.0%', '--'] }), total: [100, 98.3] }));
+  const at = finding!.causes!.findIndex((cause) => cause.leaves !== null);
+  if (at >= 0) expect(planFixes([finding!], { safeOnly: false, cause: at }).edits[0]!.reason['zh-CN']).toContain('改后仍须改');
+  expect(planFixes([finding!], { safeOnly: false, cause: 0 }).edits).toEqual(finding!.causes![0]!.fix!.edits);
+});
+
+test('a group that declares 65 and holds 50, and the same 15 missing from the total, are one fact told once', () => {
+  const rows: TestRows = [
+    ['部门整体支出绩效评价指标体系'],
+    ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+    ['总体绩效（65分）', '履职', '目标制定', 20, 20],
+    [null, '管理', '预算调整', 15, 15],
+    [null, '资产', '资产管理', 15, 15],
+    ['财务管理（35分）', '制度建设', '财务制度', 15, 15],
+    [null, '岗位设置', '岗位分离', 20, 20],
+  ];
+  const { findings } = analyse(snapshotOf(rows), { policy: DEFAULT_POLICY }).result;
+  const group = findings.find((finding) => finding.rule === 'weight/group-mismatch')!;
+  const total = findings.find((finding) => finding.rule === 'weight/total-mismatch')!;
+  expect(group).toMatchObject({ severity: 'error', cell: 'A3' });
+  expect(total).toMatchObject({ severity: 'info', because: group.id, expected: '', fix: null });
+  expect(total.message['zh-CN']).toContain('是同一件事');
+});
+
+test('a score that was mistyped is mended where the policy and the total agree on it', () => {
+  const findings = errorsOf(selfEvaluation({ indicators: indicatorsWith({ 1: [null, '质量指标', '培训合格率', '≥98%', '98%', 25, 15, null] }) }));
+  expect(findings.map((finding) => finding.fix?.edits[0]?.cell)).toEqual(['H10']);
+  expect(findings[0]!.fix).toMatchObject({ safe: true, edits: [{ content: { number: '25' } }] });
+});
+
+test('a total that was typed over while its parts are calculated is the cause', () => {
+  const [finding] = errorsOf([
+    ['2024年补助资金分配表'], ['单位：万元'], ['序号', '地区', '金额'],
+    [1, '城东镇', { v: 32, f: '=8*4' }], [2, '城西镇', { v: 24, f: '=6*4' }], [3, '河口镇', { v: 4, f: '=1*4' }], [null, '合计', 71],
+  ]);
+  expect(finding!.fix).toMatchObject({ edits: [{ cell: 'C7', after: '60' }] });
+  expect(finding!.message['zh-CN']).toContain('各项是公式算出的，它是手工填写的');
+});
+
+test('a label that declares its points is rewritten with its words', () => {
+  const rows = selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标（55分）', '数量指标', '举办培训期数', '≥6期', '6期', 25, 25, null] }) });
+  const [finding] = errorsOf(rows);
+  expect(finding!.fix).toMatchObject({ edits: [{ cell: 'B9', content: { type: 'text', text: '产出指标（50分）' } }] });
+});
+
+test('the same figure in two tables: the one that its own table contradicts is wrong', () => {
+  const sound = selfEvaluation({});
+  const other = selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 180, 10, '90.0%', 9] }) });
+  const snapshot = workbookOf(sheetOf(sound, '一'), sheetOf(other, '二'));
+  const { findings } = analyse(snapshot, { policy: DEFAULT_POLICY }).result;
+  const told = findings.filter((finding) => finding.because === undefined && finding.severity === 'error');
+  expect(told).toMatchObject([{ sheet: '二', fix: { edits: [{ sheet: '二', cell: 'F4', after: '108' }] } }]);
+  const mended = analyse(applyEdits(snapshot, told[0]!.fix!.edits), { policy: DEFAULT_POLICY }).result.findings;
+  expect(mended.filter((finding) => finding.severity !== 'info')).toEqual([]);
+});
