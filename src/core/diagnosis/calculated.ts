@@ -14,8 +14,8 @@ export function withValue(figure: Figure, value: Decimal): Figure {
 export type Named<K extends string> = Readonly<Record<K, Spot | null>>;
 
 /**
- * A relation that a test decides: a rate, a score, a bound. `holds` gets the figures (null where there is none); `solve` the value of the
- * stated figure with which it holds, where there is one.
+ * A relation that a test decides: a rate, a score, a bound. `holds` gets the figures (null where there is none); `solutions` says
+ * of which figures the value is known with which it holds.
  */
 export function calculated<K extends string>(parts: {
   readonly id: string;
@@ -25,7 +25,7 @@ export function calculated<K extends string>(parts: {
   readonly strength?: number;
   readonly bound?: boolean;
   holds(figures: Readonly<Record<K, Figure | null>>): boolean;
-  readonly solution: Decimal | null;
+  readonly solutions: Readonly<Partial<Record<K, Decimal | null>>>;
 }): Relation {
   const names = Object.keys(parts.spots) as K[];
   const figuresWith = (place: string | null, value: Decimal | null): Readonly<Record<K, Figure | null>> => {
@@ -35,16 +35,19 @@ export function calculated<K extends string>(parts: {
     });
     return Object.fromEntries(entries) as Record<K, Figure | null>;
   };
-  const stated = parts.spots[parts.stated];
   return {
     id: parts.id,
     name: parts.name,
-    stated,
+    stated: parts.spots[parts.stated],
     spots: names.flatMap((name) => parts.spots[name] ?? []),
     strength: parts.strength ?? 1,
     bound: parts.bound ?? false,
     broken: !parts.holds(figuresWith(null, null)),
     holdsWith: (place, value) => parts.holds(figuresWith(place, value)),
-    solve: (place) => (stated && placeOf(stated) === place && parts.solution ? [parts.solution] : []),
+    solve: (place) => names.flatMap((name) => {
+      const [spot, value] = [parts.spots[name], parts.solutions[name]];
+      return spot && value && placeOf(spot) === place ? [value] : [];
+    }),
+    most: null,
   };
 }

@@ -31,6 +31,7 @@ function digitsFor(relation: Relation, { figure }: Spot, value: Decimal): number
 function isPlausible(relation: Relation, spot: Spot, value: Decimal): boolean {
   const current = spot.figure.value;
   if (spot.figure.percent && value.gt(HIGHEST_RATE)) return false;
+  if (relation.most && value.gt(relation.most)) return false;
   if (current?.eq(value) || value.decimalPlaces() > digitsFor(relation, spot, value)) return false;
   return !value.isNeg() || value.isZero() || (current?.isNeg() ?? false);
 }

@@ -14,7 +14,7 @@ import type { Candidate, Diagnosis, Relation } from './types';
 const MARGIN = 0.6;
 
 /** Everything that the figures of a table must fulfil. */
-function relationsOf(table: TableModel, facts: WorkbookFacts, policy: Policy): readonly Relation[] {
+export function relationsOf(table: TableModel, facts: WorkbookFacts, policy: Policy): readonly Relation[] {
   return [...fundRelations(table, policy), ...pointRelations(table, policy), ...amountRelations(table), ...elsewhereRelations(table, facts)];
 }
 
@@ -48,10 +48,10 @@ function sameFact(one: Diagnosis, other: Diagnosis): boolean {
   return likeliest(one).some((each) => places.has(each.place) && each.mends.includes(other.relation));
 }
 
-/** Of several broken relations the one to be told: what the form itself states, at the wrong cell, of the fewest figures. */
+/** Of several broken relations the one to be told: no bound, what the form itself states, at the wrong cell, of the fewest figures. */
 function tellsBetter(one: Diagnosis, other: Diagnosis): number {
   const atCause = ({ relation, candidates, certain }: Diagnosis): number => (certain && relation.stated && placeOf(relation.stated) === candidates[0]!.place ? 1 : 0);
-  return Math.floor(other.relation.strength) - Math.floor(one.relation.strength) || atCause(other) - atCause(one) || one.relation.spots.length - other.relation.spots.length;
+  return Number(one.relation.bound) - Number(other.relation.bound) || Math.floor(other.relation.strength) - Math.floor(one.relation.strength) || atCause(other) - atCause(one) || one.relation.spots.length - other.relation.spots.length;
 }
 
 /** Broken relations that one change explains, each group with the one to be told first. */

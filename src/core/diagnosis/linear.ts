@@ -33,7 +33,7 @@ function residualOf({ terms, constant }: Way): Residual {
 }
 
 /** A relation that holds where one of the ways adds up, and is mended by the first that its figure belongs to; none where a figure cannot be read. */
-export function linear(parts: { readonly id: string; readonly name: Localized; readonly stated: Spot | null; readonly ways: readonly Way[]; readonly strength?: number }): readonly Relation[] {
+export function linear(parts: { readonly id: string; readonly name: Localized; readonly stated: Spot | null; readonly ways: readonly Way[]; readonly strength?: number; readonly most?: Decimal }): readonly Relation[] {
   const ways = parts.ways.filter((way) => way.terms.every((term) => term.spot.figure.state !== 'unreadable')).map((way) => ({
     ...way, residual: residualOf(way), byPlace: new Map(way.terms.map((term) => [placeOf(term.spot), term])), size: way.terms.reduce((most, { spot }) => (valueOf(spot.figure).abs().gt(most) ? valueOf(spot.figure).abs() : most), ZERO),
   }));
@@ -47,6 +47,7 @@ export function linear(parts: { readonly id: string; readonly name: Localized; r
     spots: [...spots.values()],
     strength: parts.strength ?? 1,
     bound: false,
+    most: parts.most ?? null,
     broken: !ways.some((way) => isZero(way.residual.exact, way) || isZero(way.residual.shown, way)),
     holdsWith: (place, value) => ways.some((way) => {
       const term = way.byPlace.get(place);

@@ -16,6 +16,8 @@ export interface Relation {
   /** The figure that states the relation: the total, the rate, the score. */
   readonly stated: Spot | null;
   readonly spots: readonly Spot[];
+  /** The highest figure that can be stated: 100 points; null where there is none. */
+  readonly most: Decimal | null;
   /** How much it counts: 1 where the form itself states it, less where only the layout or a policy suggests it. */
   readonly strength: number;
   readonly broken: boolean;

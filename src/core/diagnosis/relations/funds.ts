@@ -2,7 +2,7 @@ import { ONE, ZERO, roundHalfUp, type Decimal } from '../../decimal';
 import { checkExecution, executionOf, type Execution } from '../../facts/execution';
 import { budgetOf, checkFundColumns, columnName, lineName } from '../../facts/funds';
 import { checkRate } from '../../facts/rates';
-import { amountTolerance } from '../../model/agreement';
+import { amountTolerance, figureTolerance, rateTolerance } from '../../model/agreement';
 import type { Figure, FundLine, Funds, TableModel } from '../../model/types';
 import type { Policy } from '../../scoring/types';
 import { calculated } from '../calculated';
@@ -15,8 +15,29 @@ export function statedRate(rate: Figure, ratio: Decimal): Decimal {
   return roundHalfUp(ratio, Math.max(rate.decimals, 1) + 2);
 }
 
+/** The amount at the digits of its cell, where the rate's rounding leaves only one: `spread` is by how much it leaves it open. */
+function determined(figure: Figure, value: Decimal, spread: Decimal): Decimal | null {
+  return spread.abs().lte(figureTolerance(figure.decimals)) ? roundHalfUp(value, figure.decimals) : null;
+}
+
+/** The amounts that the rate gives with the other amount each. */
+function amountsOf({ rate, over, under }: RateFigures): { readonly over: Decimal | null; readonly under: Decimal | null } {
+  if (!rate.value || !over.value || !under.value || rate.value.isZero()) return { over: null, under: null };
+  const spread = rateTolerance(rate);
+  return {
+    over: determined(over, rate.value.times(under.value), spread.times(under.value)),
+    under: determined(under, over.value.div(rate.value), spread.times(over.value).div(rate.value.pow(2))),
+  };
+}
+
+interface RateFigures {
+  readonly rate: Figure;
+  readonly over: Figure;
+  readonly under: Figure;
+}
+
 /** A rate of two amounts. Anything holds where one of the three is no number or the budget is zero. */
-export function rateRelation(table: TableModel, id: string, label: string, figures: { readonly rate: Figure; readonly over: Figure; readonly under: Figure }): Relation {
+export function rateRelation(table: TableModel, id: string, label: string, figures: RateFigures): Relation {
   const [rate, over, under] = spotsOf(table, [figures.rate, figures.over, figures.under]) as [Spot, Spot, Spot];
   const checked = checkRate(figures.rate, figures.over, figures.under);
   return calculated({
@@ -28,7 +49,7 @@ export function rateRelation(table: TableModel, id: string, label: string, figur
       const result = with_.rate && with_.over && with_.under ? checkRate(with_.rate, with_.over, with_.under) : null;
       return result === null || result.agreement !== 'contradiction';
     },
-    solution: checked && statedRate(figures.rate, checked.expected),
+    solutions: { rate: checked && statedRate(figures.rate, checked.expected), ...amountsOf(figures) },
   });
 }
 
@@ -57,7 +78,7 @@ function lineRelations(table: TableModel, line: FundLine): readonly Relation[] {
     strength: 0.5,
     bound: true,
     holds: (figures) => !figures.executed?.value || !figures.budget?.value || figures.executed.value.lte(figures.budget.value),
-    solution: null,
+    solutions: {},
   });
   if (!rate) return [within];
   return [rateRelation(table, relationId('rate', table, rate), `${name}的执行率`, { rate, over: executed, under: budget }), within];
@@ -80,7 +101,7 @@ function scoreRelation(table: TableModel, funds: Funds, policy: Policy): readonl
       const with_: Execution = { score: figures.score, weight: figures.weight, rate: figures.rate, executed: figures.executed, budget: figures.budget, rates: ratio ? [...stated, ratio] : stated };
       return checkExecution(policy, line ? with_ : execution)?.agrees !== false;
     },
-    solution: checkExecution(policy, execution)?.result.score ?? null,
+    solutions: { score: checkExecution(policy, execution)?.result.score ?? null },
   })];
 }
 

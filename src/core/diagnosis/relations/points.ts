@@ -30,7 +30,7 @@ function wayOf(table: TableModel, total: Figure | null, parts: readonly Figure[]
 
 function sumRelation(table: TableModel, kind: string, name: Localized, total: Figure | null, ways: readonly Way[]): readonly Relation[] {
   const stated = total && { table, figure: total };
-  return linear({ id: relationId(kind, table, total), name, stated, ways });
+  return linear({ id: relationId(kind, table, total), name, stated, ways, most: HUNDRED });
 }
 
 /** The cells that may hold points of the execution rate: added to what the indicators have, or not. */
@@ -111,7 +111,7 @@ function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] 
       spots,
       bound: true,
       holds: (figures) => figures.score!.value!.gte(0) && figures.score!.value!.lte(figures.weight!.value!),
-      solution: null,
+      solutions: {},
     });
     if (shared.has(indicator.id)) return [within];
     const given = policyScore(table, indicator, policy);
@@ -125,7 +125,7 @@ function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] 
         const found = scoreDifference(table, { ...indicator, score: figures.score, weight: figures.weight }, policy);
         return found === null || found.kind !== 'differs';
       },
-      solution: given?.status === 'computed' ? given.score : null,
+      solutions: { score: given?.status === 'computed' ? given.score : null },
     });
     return [within, byPolicy];
   });

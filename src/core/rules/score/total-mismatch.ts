@@ -1,5 +1,5 @@
 import { relationId } from '../../diagnosis/places';
-import { HUNDRED, ZERO, sum, type Decimal } from '../../decimal';
+import { ZERO, sum, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../../model/types';
 import type { Agreement } from '../../model/agreement';
 import { executionOf } from '../../facts/execution';
@@ -84,7 +84,7 @@ function reportTotal(table: TableModel, total: TotalLine): RuleReport | null {
     message: rounding ? 'rounding' : complete ? 'mismatch' : 'impossible',
     params: { label: total.label.text.replace(/\s/g, ''), found: stated, expected, most: points(first.most), difference: points(score.value!.minus(added).abs()) },
     ...(rounding ? { severity: 'info' as const } : {}),
-    ...(rounding || !complete || added.gt(HUNDRED) ? {} : { relation: relationId('score-total', table, score) }),
+    ...(rounding || !complete ? {} : { relation: relationId('score-total', table, score) }),
     remainder: rounding,
   };
 }
