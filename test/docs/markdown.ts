@@ -6,8 +6,14 @@ export function both(text: Localized): string {
   return `${text['zh-CN']}\n\n${text['en-US']}`;
 }
 
+/** What a cell shows; behind the result of a formula the formula. */
+function written(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  return 'error' in value ? String(value.error) : 'f' in value && 'v' in value ? `${String(value.v)} (${String(value.f)})` : '';
+}
+
 function cellText(value: unknown): string {
-  return String(value ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
+  return written(value).replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
 /** A Markdown table. */

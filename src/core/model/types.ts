@@ -1,7 +1,7 @@
 import type { ActualReading, TargetReading } from '../cells/types';
 import type { Decimal } from '../decimal';
 import type { Localized } from '../localized';
-import type { CellAddress, CellRange } from '../snapshot/types';
+import type { CellAddress, CellRange, CellSnapshot } from '../snapshot/types';
 
 export type TableKind = 'target' | 'self-evaluation' | 'evaluation-system' | 'amounts' | 'final-account';
 
@@ -246,6 +246,8 @@ export interface TableModel {
   readonly funds: Funds | null;
   readonly ties: AmountTies;
   readonly unread: readonly UnreadPart[];
+  /** The cells of its range, and of the notes under a form, that hold something, row by row: for what a cell is (a text, an error, a formula) beside what it means. */
+  readonly cells: readonly CellSnapshot[];
 }
 
 export interface WorkbookModel {

@@ -8,6 +8,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { EVALUATION_ITEMS, LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
 import { EVALUATION_STEMS } from '../vocabulary/levels';
+import { cellsIn, withFoot } from './cells-in';
 import { explainIndicatorTable } from './explain-indicator-table';
 import { readFundRows } from './funds/fund-rows';
 import { opensFunds, readFundsBelow } from './funds/funds-below';
@@ -61,6 +62,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
       funds: first ? funds : null,
       ties: (first ? tasks?.ties : undefined) ?? { sums: [], rates: [] },
       unread: unreadRows(grid, body, part, parts),
+      cells: cellsIn(grid, index === parts.length - 1 ? withFoot(grid, part.range) : part.range),
     };
   });
 }

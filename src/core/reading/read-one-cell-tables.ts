@@ -1,5 +1,6 @@
 import { parseTarget } from '../cells';
 import { cellsBetween, isProjectLabel } from '../detection/rows';
+import { cellsIn } from './cells-in';
 import { say } from '../localized';
 import type { Indicator, LevelLabel, PlacedText, TableModel } from '../model/types';
 import { rangeName } from '../snapshot/address';
@@ -56,6 +57,7 @@ function tableOf(grid: Grid, cell: CellSnapshot, items: readonly OneCellItem[]):
     funds: null,
     ties: { sums: [], rates: [] },
     unread: [],
+    cells: cellsIn(grid, range),
   };
 }
 

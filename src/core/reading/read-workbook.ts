@@ -6,6 +6,7 @@ import { whyUnrecognised } from '../detection/unrecognised-sheet';
 import type { TableModel, UnrecognisedSheet, WorkbookModel } from '../model/types';
 import { createGrid } from '../snapshot/grid';
 import type { WorkbookSnapshot } from '../snapshot/types';
+import { inAmountUnit } from './amount-unit';
 import { readAmountTables } from './amounts/read-amounts-table';
 import { readFundsForm } from './funds/read-funds-form';
 import { readIndicatorTables } from './read-indicator-table';
@@ -23,7 +24,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
     const amountTables = readAmountTables(grid, forms.map((table) => table.range));
     const reason = forms.length + amountTables.length === 0 ? whyUnrecognised(grid) : null;
     if (reason) unrecognised.push({ sheet: sheet.name, reason });
-    return [...forms, ...amountTables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
+    return [...forms, ...amountTables].map(inAmountUnit).sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });
   return { name: snapshot.name, tables, unrecognised };
 }

@@ -1,5 +1,7 @@
+import type { RuleExample } from './types';
+
 /** Builders of the small tables that rules show as examples. Layout: the central self-evaluation and target forms. */
-export type ExampleCell = string | number | null;
+export type ExampleCell = RuleExample['rows'][number][number];
 export type ExampleRows = readonly (readonly ExampleCell[])[];
 
 /** One line of the funds block: label, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. */

@@ -6,8 +6,18 @@ import { actualUnparseableExamples } from './actual/unparseable.examples';
 import { amountsRateMismatchExamples } from './amounts/rate-mismatch.examples';
 import { amountsRowMismatchExamples } from './amounts/row-mismatch.examples';
 import { amountsTotalMismatchExamples } from './amounts/total-mismatch.examples';
+import { amountsUnitPriceExamples } from './amounts/unit-price.examples';
+import { cellErrorValueExamples } from './cell/error-value.examples';
+import { cellFormulaOverwrittenExamples } from './cell/formula-overwritten.examples';
+import { cellNotANumberExamples } from './cell/not-a-number.examples';
+import { cellNumberAsTextExamples } from './cell/number-as-text.examples';
+import { cellTypedTotalExamples } from './cell/typed-total.examples';
+import { cellUncheckableExamples } from './cell/uncheckable.examples';
 import { crossInconsistentExamples } from './cross/inconsistent.examples';
+import { formDuplicateIndicatorExamples } from './form/duplicate-indicator.examples';
 import { fundCarryOverExcludedExamples } from './fund/carry-over-excluded.examples';
+import { fundExecutionBlankExamples } from './fund/execution-blank.examples';
+import { fundNegativeExamples } from './fund/negative.examples';
 import { fundOverspentExamples } from './fund/overspent.examples';
 import { fundRateMismatchExamples } from './fund/rate-mismatch.examples';
 import { fundScoreMismatchExamples } from './fund/score-mismatch.examples';
@@ -22,11 +32,14 @@ import { targetCompoundExamples } from './target/compound.examples';
 import { targetOperatorInvalidExamples } from './target/operator-invalid.examples';
 import { targetOperatorMissingExamples } from './target/operator-missing.examples';
 import { targetUnparseableExamples } from './target/unparseable.examples';
+import { textContradictsTableExamples } from './text/contradicts-table.examples';
 import { textOcrSuspectExamples } from './text/ocr-suspect.examples';
 import { unitMismatchExamples } from './unit/mismatch.examples';
 import { unitMissingExamples } from './unit/missing.examples';
+import { valueAbove100PercentExamples } from './value/above-100-percent.examples';
 import { weightGroupMismatchExamples } from './weight/group-mismatch.examples';
 import { weightLevelSplitExamples } from './weight/level-split.examples';
+import { weightMissingExamples } from './weight/missing.examples';
 import { weightTotalMismatchExamples } from './weight/total-mismatch.examples';
 import type { RuleExample } from './types';
 
@@ -43,8 +56,18 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'amounts/rate-mismatch': amountsRateMismatchExamples,
   'amounts/row-mismatch': amountsRowMismatchExamples,
   'amounts/total-mismatch': amountsTotalMismatchExamples,
+  'amounts/unit-price': amountsUnitPriceExamples,
+  'cell/error-value': cellErrorValueExamples,
+  'cell/formula-overwritten': cellFormulaOverwrittenExamples,
+  'cell/not-a-number': cellNotANumberExamples,
+  'cell/number-as-text': cellNumberAsTextExamples,
+  'cell/typed-total': cellTypedTotalExamples,
+  'cell/uncheckable': cellUncheckableExamples,
   'cross/inconsistent': crossInconsistentExamples,
+  'form/duplicate-indicator': formDuplicateIndicatorExamples,
   'fund/carry-over-excluded': fundCarryOverExcludedExamples,
+  'fund/execution-blank': fundExecutionBlankExamples,
+  'fund/negative': fundNegativeExamples,
   'fund/overspent': fundOverspentExamples,
   'fund/rate-mismatch': fundRateMismatchExamples,
   'fund/score-mismatch': fundScoreMismatchExamples,
@@ -59,10 +82,13 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'target/operator-invalid': targetOperatorInvalidExamples,
   'target/operator-missing': targetOperatorMissingExamples,
   'target/unparseable': targetUnparseableExamples,
+  'text/contradicts-table': textContradictsTableExamples,
   'text/ocr-suspect': textOcrSuspectExamples,
   'unit/mismatch': unitMismatchExamples,
   'unit/missing': unitMissingExamples,
+  'value/above-100-percent': valueAbove100PercentExamples,
   'weight/group-mismatch': weightGroupMismatchExamples,
   'weight/level-split': weightLevelSplitExamples,
+  'weight/missing': weightMissingExamples,
   'weight/total-mismatch': weightTotalMismatchExamples,
 };

@@ -6,8 +6,18 @@ import { actualUnparseable } from './actual/unparseable';
 import { amountsRateMismatch } from './amounts/rate-mismatch';
 import { amountsRowMismatch } from './amounts/row-mismatch';
 import { amountsTotalMismatch } from './amounts/total-mismatch';
+import { amountsUnitPrice } from './amounts/unit-price';
+import { cellErrorValue } from './cell/error-value';
+import { cellFormulaOverwritten } from './cell/formula-overwritten';
+import { cellNotANumber } from './cell/not-a-number';
+import { cellNumberAsText } from './cell/number-as-text';
+import { cellTypedTotal } from './cell/typed-total';
+import { cellUncheckable } from './cell/uncheckable';
 import { crossInconsistent } from './cross/inconsistent';
+import { formDuplicateIndicator } from './form/duplicate-indicator';
 import { fundCarryOverExcluded } from './fund/carry-over-excluded';
+import { fundExecutionBlank } from './fund/execution-blank';
+import { fundNegative } from './fund/negative';
 import { fundOverspent } from './fund/overspent';
 import { fundRateMismatch } from './fund/rate-mismatch';
 import { fundScoreMismatch } from './fund/score-mismatch';
@@ -22,24 +32,36 @@ import { targetCompound } from './target/compound';
 import { targetOperatorInvalid } from './target/operator-invalid';
 import { targetOperatorMissing } from './target/operator-missing';
 import { targetUnparseable } from './target/unparseable';
+import { textContradictsTable } from './text/contradicts-table';
 import { textOcrSuspect } from './text/ocr-suspect';
 import { unitMismatch } from './unit/mismatch';
 import { unitMissing } from './unit/missing';
+import { valueAbove100Percent } from './value/above-100-percent';
 import { weightGroupMismatch } from './weight/group-mismatch';
 import { weightLevelSplit } from './weight/level-split';
+import { weightMissing } from './weight/missing';
 import { weightTotalMismatch } from './weight/total-mismatch';
 import type { Rule } from './types';
 
 /** Every rule, in the order of the documentation. A new rule is one file and one entry here. */
 export const rules: readonly Rule[] = [
+  cellErrorValue,
+  cellNotANumber,
+  cellUncheckable,
+  cellNumberAsText,
+  cellFormulaOverwritten,
+  cellTypedTotal,
   fundTotalMismatch,
   fundCarryOverExcluded,
   fundRateMismatch,
   fundScoreMismatch,
   fundOverspent,
+  fundExecutionBlank,
+  fundNegative,
   weightTotalMismatch,
   weightGroupMismatch,
   weightLevelSplit,
+  weightMissing,
   scoreExceedsWeight,
   scoreTotalMismatch,
   scoreGroupMismatch,
@@ -49,6 +71,7 @@ export const rules: readonly Rule[] = [
   amountsTotalMismatch,
   amountsRowMismatch,
   amountsRateMismatch,
+  amountsUnitPrice,
   accountHierarchyMismatch,
   accountBalanceMismatch,
   targetOperatorMissing,
@@ -57,11 +80,14 @@ export const rules: readonly Rule[] = [
   targetCompound,
   unitMissing,
   unitMismatch,
+  valueAbove100Percent,
   actualMissing,
   actualUnparseable,
   actualUnexplainedDeviation,
   crossInconsistent,
+  formDuplicateIndicator,
   textOcrSuspect,
+  textContradictsTable,
 ];
 
 /** The rule with this id, or null. */

@@ -44,8 +44,8 @@ export interface RuleContext {
 /** A small table and what the rule says of it: shown on the rule's page and run as a test. */
 export interface RuleExample {
   readonly title: Localized;
-  /** Rows of a sheet from A1 on; null is an empty cell. */
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Rows of a sheet from A1 on; null is an empty cell, `f` a formula with its result. */
+  readonly rows: readonly (readonly (string | number | null | { readonly error: string } | { readonly v: number; readonly f: string })[])[];
   /** Cells at which the rule fires; none for a correct example. */
   readonly fires: readonly string[];
 }
@@ -61,6 +61,8 @@ export interface Rule {
   readonly messages: Readonly<Record<string, Localized>>;
   /** For messages that many cells of a table may call for: the key of the message that says it once for all of them ({rows}, {count}). */
   readonly many?: Readonly<Record<string, string>>;
+  /** What it said of the published tables, read one by one: how often it fired there, and how often rightly. */
+  readonly precision?: { readonly hits: number; readonly right: number };
   /** Looks at one table; rules that compare tables are called once per table too and look at `context.workbook`. */
   check(table: TableModel, context: RuleContext): Iterable<RuleReport>;
 }

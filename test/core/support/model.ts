@@ -132,7 +132,7 @@ export function table(parts: Partial<TableModel> & { readonly kind?: TableKind }
   return {
     id: `${parts.sheet ?? 'Sheet1'}!A1:I30`, sheet: 'Sheet1', sheetProtected: false, range: parseRangeName('A1:I30')!, kind: 'self-evaluation', layout: 'test',
     confidence: 100, reading: { reasons: [], columns: [], rows: [] }, title: '项目支出绩效自评表', project: null, unitName: null, amountUnit: '万元', columns: [], headerRow: 8, indicators: [], groups: [],
-    totals: [], funds: null, ties: { sums: [], rates: [] }, unread: [],
+    totals: [], funds: null, ties: { sums: [], rates: [] }, unread: [], cells: [],
     ...parts,
   };
 }

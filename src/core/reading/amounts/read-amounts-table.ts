@@ -3,6 +3,7 @@ import { readAmountStructure, type AmountStructure } from '../../detection/amoun
 import { amountsTitle, judge, type Judgement } from '../../detection/is-public-money';
 import { readEmptyAccount } from '../../detection/empty-account';
 import { amountUnitIn } from '../../detection/rows';
+import { cellsIn } from '../cells-in';
 import type { AmountTies, TableModel } from '../../model/types';
 import { rangeName } from '../../snapshot/address';
 import type { Grid } from '../../snapshot/grid';
@@ -56,6 +57,7 @@ function toTable(grid: Grid, structure: AmountStructure, judged: Judgement): Tab
     funds: null,
     ties: account ? readAccountTies(grid, structure) : readTies(grid, structure),
     unread: [],
+    cells: cellsIn(grid, range),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cellsIn } from '../cells-in';
 import { amountUnitIn, cellsBetween, isProjectLabel, isTitle, isTitleRow, isUnitLabel } from '../../detection/rows';
 import type { Localized } from '../../localized';
 import type { Funds, TableKind, TableModel } from '../../model/types';
@@ -88,6 +89,7 @@ function readForm(grid: Grid, area: CellRange): TableModel | null {
     funds,
     ties: { sums: [], rates: [] },
     unread: [],
+    cells: cellsIn(grid, range),
   };
 }
 

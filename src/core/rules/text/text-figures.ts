@@ -1,0 +1,60 @@
+import { normalise, unitKind } from '../../cells';
+import { readNumeral } from '../../cells/numerals';
+import { counterLength } from '../../cells/units';
+import { Decimal } from '../../decimal';
+
+/** A figure in a running text. */
+export interface TextFigure {
+  readonly value: Decimal;
+  /** Digits behind the point. */
+  readonly decimals: number;
+  /** What stands behind the number, to the end of the clause: its unit is at the start of it. */
+  readonly behind: string;
+  /** What stands before it in its clause. */
+  readonly before: string;
+  /** The figure with its unit, as written. */
+  readonly text: string;
+}
+
+/** A part of a text between full stops and commas, with its figures. */
+export interface Clause {
+  readonly text: string;
+  readonly figures: readonly TextFigure[];
+}
+
+const NUMBER = /\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]{1,6}/g;
+/** Numbers that count nothing: dates, ordinals, numbers of documents and lists. */
+const NO_COUNT_BEFORE = /[第〔[(年月至\-~—.\dA-Za-z进统单唯]$/;
+const NO_COUNT_BEHIND = /^(?:[年月日号年度季届级类批等期间]|[.、)）](?!\d)|\s*-|~|至|体化|系列|线|步|定|致|般|样|旦|律|些|方面|带一路|流|把手)/;
+
+function figureAt(clause: string, match: RegExpMatchArray): TextFigure | null {
+  const at = match.index;
+  const [written, end] = [match[0], at! + match[0].length];
+  const [before, behind] = [clause.slice(0, at), clause.slice(end).trimStart()];
+  const numeral = !/\d/.test(written);
+  if (NO_COUNT_BEFORE.test(before) || (NO_COUNT_BEHIND.test(behind) && !/^期(?!间)|^批次|^级/.test(behind))) return null;
+  if (numeral && counterLength(behind) === 0) return null;
+  const digits = numeral ? readNumeral(written) : written.replaceAll(',', '');
+  if (digits === null || /^[余多几]/.test(behind) || /[近约余超]$/.test(before)) return null;
+  const unit = /^(?:%|百分点|[万亿千]?元)/.exec(behind)?.[0] ?? behind.slice(0, counterLength(behind));
+  return { value: new Decimal(digits), decimals: digits.split('.')[1]?.length ?? 0, before, behind, text: `${written}${unit}` };
+}
+
+/** The clauses of a text that hold figures, full-width forms folded. Approximate figures (近3000人, 500余家) are left out. */
+export function clausesOf(text: string): readonly Clause[] {
+  const clauses = text.split(/<[^>]*>|[;；。！!?？\n，]|,(?!\d{3}(?!\d))/).map(normalise);
+  return clauses.flatMap((clause): Clause[] => {
+    const figures = [...clause.matchAll(NUMBER)].flatMap((match) => figureAt(clause, match) ?? []);
+    return figures.length === 0 ? [] : [{ text: clause, figures }];
+  });
+}
+
+/** Whether what stands behind a number begins with the unit; `台(套)` and `台/套` begin with 台. */
+export function hasUnit(figure: TextFigure, unit: string): boolean {
+  const wanted = normalise(unit);
+  const first = wanted.split(/[/(、]/)[0]!;
+  if (first === '') return false;
+  if (!figure.behind.startsWith(first)) return false;
+  const rest = figure.behind.slice(first.length);
+  return unitKind(first) !== null || first.length > 1 || !/^次/.test(rest);
+}
