@@ -28,9 +28,15 @@ import { scoreMissingExamples } from './score/missing.examples';
 import { scoreNotByPolicyExamples } from './score/not-by-policy.examples';
 import { scoreNotProportionalExamples } from './score/not-proportional.examples';
 import { scoreTotalMismatchExamples } from './score/total-mismatch.examples';
+import { targetAlwaysMetExamples } from './target/always-met.examples';
+import { targetBlankExamples } from './target/blank.examples';
 import { targetCompoundExamples } from './target/compound.examples';
+import { targetDeadlineOutsideYearExamples } from './target/deadline-outside-year.examples';
+import { targetDirectionContradictsNameExamples } from './target/direction-contradicts-name.examples';
 import { targetOperatorInvalidExamples } from './target/operator-invalid.examples';
 import { targetOperatorMissingExamples } from './target/operator-missing.examples';
+import { targetPercentForQualitativeExamples } from './target/percent-for-qualitative.examples';
+import { targetPointsInValueColumnExamples } from './target/points-in-value-column.examples';
 import { targetUnparseableExamples } from './target/unparseable.examples';
 import { textContradictsTableExamples } from './text/contradicts-table.examples';
 import { textOcrSuspectExamples } from './text/ocr-suspect.examples';
@@ -78,9 +84,15 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'score/not-by-policy': scoreNotByPolicyExamples,
   'score/not-proportional': scoreNotProportionalExamples,
   'score/total-mismatch': scoreTotalMismatchExamples,
+  'target/always-met': targetAlwaysMetExamples,
+  'target/blank': targetBlankExamples,
   'target/compound': targetCompoundExamples,
+  'target/deadline-outside-year': targetDeadlineOutsideYearExamples,
+  'target/direction-contradicts-name': targetDirectionContradictsNameExamples,
   'target/operator-invalid': targetOperatorInvalidExamples,
   'target/operator-missing': targetOperatorMissingExamples,
+  'target/percent-for-qualitative': targetPercentForQualitativeExamples,
+  'target/points-in-value-column': targetPointsInValueColumnExamples,
   'target/unparseable': targetUnparseableExamples,
   'text/contradicts-table': textContradictsTableExamples,
   'text/ocr-suspect': textOcrSuspectExamples,

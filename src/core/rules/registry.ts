@@ -28,9 +28,15 @@ import { scoreMissing } from './score/missing';
 import { scoreNotByPolicy } from './score/not-by-policy';
 import { scoreNotProportional } from './score/not-proportional';
 import { scoreTotalMismatch } from './score/total-mismatch';
+import { targetAlwaysMet } from './target/always-met';
+import { targetBlank } from './target/blank';
 import { targetCompound } from './target/compound';
+import { targetDeadlineOutsideYear } from './target/deadline-outside-year';
+import { targetDirectionContradictsName } from './target/direction-contradicts-name';
 import { targetOperatorInvalid } from './target/operator-invalid';
 import { targetOperatorMissing } from './target/operator-missing';
+import { targetPercentForQualitative } from './target/percent-for-qualitative';
+import { targetPointsInValueColumn } from './target/points-in-value-column';
 import { targetUnparseable } from './target/unparseable';
 import { textContradictsTable } from './text/contradicts-table';
 import { textOcrSuspect } from './text/ocr-suspect';
@@ -77,6 +83,12 @@ export const rules: readonly Rule[] = [
   targetOperatorMissing,
   targetOperatorInvalid,
   targetUnparseable,
+  targetBlank,
+  targetAlwaysMet,
+  targetDeadlineOutsideYear,
+  targetDirectionContradictsName,
+  targetPercentForQualitative,
+  targetPointsInValueColumn,
   targetCompound,
   unitMissing,
   unitMismatch,

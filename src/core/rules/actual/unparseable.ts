@@ -2,6 +2,7 @@ import type { Indicator } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
 import { noteOf } from '../target/quantitative';
 import { isBlankReason } from '../../facts/policy-score';
+import { errorIn } from '../cell/errors';
 import { READABILITY } from '../sources';
 import type { Rule } from '../types';
 
@@ -12,7 +13,7 @@ function saysWhyNone({ actual, reason }: Indicator): boolean {
 
 function judge(indicator: Indicator): 'text' | 'date' | 'unparseable' | 'operator' | null {
   const { target, actual } = indicator;
-  if (!target || !actual || actual.type === 'none') return null;
+  if (!target || !actual || actual.type === 'none' || errorIn({ content: { type: 'text', text: actual.text } }) !== null) return null;
   if (noteOf(actual, 'unparseable') || noteOf(actual, 'placeholder')) return 'unparseable';
   if (target.conditions.length > 0) return null;
   if (target.type === 'number' && actual.type !== 'number') return saysWhyNone(indicator) ? null : 'text';

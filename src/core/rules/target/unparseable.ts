@@ -1,4 +1,5 @@
 import { TARGET_GUIDELINE } from '../sources';
+import { errorIn } from '../cell/errors';
 import type { Rule } from '../types';
 import { noteOf, withTargets } from './quantitative';
 
@@ -7,8 +8,8 @@ export const targetUnparseable: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '指标值无法识别', 'en-US': 'A target that cannot be read' },
   explanation: {
-    'zh-CN': '指标值既不是数值、日期，也不像定性描述，或者还是模板里的占位符（如“××”），或者有分值而没有指标值。请写成“≥98%”“2024年12月31日前”“明显提升”这样的明确要求。',
-    'en-US': 'The target is neither a number, a date nor a qualitative statement, or still the template\'s placeholder, or blank though points depend on it. Write "≥98%", a date, or a clear statement.',
+    'zh-CN': '指标值既不是数值、日期，也不像定性描述，或者还是模板里的占位符（如“××”）。请写成“≥98%”“2024年12月31日前”“明显提升”这样的明确要求。',
+    'en-US': 'The target is neither a number, a date nor a qualitative statement, or still the template\'s placeholder. Write "≥98%", a date, or a clear statement.',
   },
   source: TARGET_GUIDELINE,
   messages: {
@@ -20,24 +21,13 @@ export const targetUnparseable: Rule = {
       'zh-CN': '“{name}”的指标值“{text}”像是模板占位符，请填写实际指标值。',
       'en-US': 'The target "{text}" of "{name}" looks like the template\'s placeholder; fill in the real one.',
     },
-    blank: {
-      'zh-CN': '“{name}”有分值 {weight}，但没有填指标值，请补填。',
-      'en-US': '"{name}" is worth {weight} points but has no target; fill it in.',
-    },
-    blankMany: {
-      'zh-CN': '{rows}共 {count} 个指标有分值，但没有填指标值，请补填。',
-      'en-US': '{count} indicators ({rowsEn}) are worth points but have no target; fill them in.',
-    },
   },
-  many: { blank: 'blankMany' },
   *check(table) {
     if (table.kind === 'evaluation-system') return;
     for (const { indicator, target } of withTargets(table)) {
       const text = target.text.trim();
-      const worth = indicator.weight?.value ?? null;
-      const blank = target.type === 'none' && text === '' && worth?.gt(0) === true && !indicator.sharesPoints && !indicator.detail;
-      const message = noteOf(target, 'unparseable') ? 'unparseable' : noteOf(target, 'placeholder') ? 'placeholder' : blank ? 'blank' : null;
-      if (!message) continue;
+      const message = noteOf(target, 'unparseable') ? 'unparseable' : noteOf(target, 'placeholder') ? 'placeholder' : null;
+      if (!message || errorIn({ content: { type: 'text', text } }) !== null) continue;
       yield {
         table,
         cell: target.cell,
@@ -45,7 +35,7 @@ export const targetUnparseable: Rule = {
         found: text,
         expected: '',
         message,
-        params: { name: indicator.name, text, weight: worth?.toFixed() ?? '' },
+        params: { name: indicator.name, text },
       };
     }
   },
