@@ -1,5 +1,6 @@
 import { accountBalanceMismatchExamples } from './account/balance-mismatch.examples';
 import { accountHierarchyMismatchExamples } from './account/hierarchy-mismatch.examples';
+import { actualAllEqualTargetExamples } from './actual/all-equal-target.examples';
 import { actualMissingExamples } from './actual/missing.examples';
 import { actualUnexplainedDeviationExamples } from './actual/unexplained-deviation.examples';
 import { actualUnparseableExamples } from './actual/unparseable.examples';
@@ -15,13 +16,18 @@ import { cellTypedTotalExamples } from './cell/typed-total.examples';
 import { cellUncheckableExamples } from './cell/uncheckable.examples';
 import { crossInconsistentExamples } from './cross/inconsistent.examples';
 import { formDuplicateIndicatorExamples } from './form/duplicate-indicator.examples';
+import { formMisplacedIndicatorExamples } from './form/misplaced-indicator.examples';
+import { formMissingLevel2Examples } from './form/missing-level2.examples';
+import { fundBudgetCutToSpentExamples } from './fund/budget-cut-to-spent.examples';
 import { fundCarryOverExcludedExamples } from './fund/carry-over-excluded.examples';
 import { fundExecutionBlankExamples } from './fund/execution-blank.examples';
+import { fundLowRateFullOutputExamples } from './fund/low-rate-full-output.examples';
 import { fundNegativeExamples } from './fund/negative.examples';
 import { fundOverspentExamples } from './fund/overspent.examples';
 import { fundRateMismatchExamples } from './fund/rate-mismatch.examples';
 import { fundScoreMismatchExamples } from './fund/score-mismatch.examples';
 import { fundTotalMismatchExamples } from './fund/total-mismatch.examples';
+import { reasonContradictsValueExamples } from './reason/contradicts-value.examples';
 import { scoreExceedsWeightExamples } from './score/exceeds-weight.examples';
 import { scoreGroupMismatchExamples } from './score/group-mismatch.examples';
 import { scoreMissingExamples } from './score/missing.examples';
@@ -40,6 +46,7 @@ import { targetPointsInValueColumnExamples } from './target/points-in-value-colu
 import { targetUnparseableExamples } from './target/unparseable.examples';
 import { textContradictsTableExamples } from './text/contradicts-table.examples';
 import { textOcrSuspectExamples } from './text/ocr-suspect.examples';
+import { totalGradeMismatchExamples } from './total/grade-mismatch.examples';
 import { unitMismatchExamples } from './unit/mismatch.examples';
 import { unitMissingExamples } from './unit/missing.examples';
 import { valueAbove100PercentExamples } from './value/above-100-percent.examples';
@@ -56,6 +63,7 @@ import type { RuleExample } from './types';
 export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'account/balance-mismatch': accountBalanceMismatchExamples,
   'account/hierarchy-mismatch': accountHierarchyMismatchExamples,
+  'actual/all-equal-target': actualAllEqualTargetExamples,
   'actual/missing': actualMissingExamples,
   'actual/unexplained-deviation': actualUnexplainedDeviationExamples,
   'actual/unparseable': actualUnparseableExamples,
@@ -71,13 +79,18 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'cell/uncheckable': cellUncheckableExamples,
   'cross/inconsistent': crossInconsistentExamples,
   'form/duplicate-indicator': formDuplicateIndicatorExamples,
+  'form/misplaced-indicator': formMisplacedIndicatorExamples,
+  'form/missing-level2': formMissingLevel2Examples,
+  'fund/budget-cut-to-spent': fundBudgetCutToSpentExamples,
   'fund/carry-over-excluded': fundCarryOverExcludedExamples,
   'fund/execution-blank': fundExecutionBlankExamples,
+  'fund/low-rate-full-output': fundLowRateFullOutputExamples,
   'fund/negative': fundNegativeExamples,
   'fund/overspent': fundOverspentExamples,
   'fund/rate-mismatch': fundRateMismatchExamples,
   'fund/score-mismatch': fundScoreMismatchExamples,
   'fund/total-mismatch': fundTotalMismatchExamples,
+  'reason/contradicts-value': reasonContradictsValueExamples,
   'score/exceeds-weight': scoreExceedsWeightExamples,
   'score/group-mismatch': scoreGroupMismatchExamples,
   'score/missing': scoreMissingExamples,
@@ -96,6 +109,7 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'target/unparseable': targetUnparseableExamples,
   'text/contradicts-table': textContradictsTableExamples,
   'text/ocr-suspect': textOcrSuspectExamples,
+  'total/grade-mismatch': totalGradeMismatchExamples,
   'unit/mismatch': unitMismatchExamples,
   'unit/missing': unitMissingExamples,
   'value/above-100-percent': valueAbove100PercentExamples,

@@ -1,5 +1,6 @@
 import { accountBalanceMismatch } from './account/balance-mismatch';
 import { accountHierarchyMismatch } from './account/hierarchy-mismatch';
+import { actualAllEqualTarget } from './actual/all-equal-target';
 import { actualMissing } from './actual/missing';
 import { actualUnexplainedDeviation } from './actual/unexplained-deviation';
 import { actualUnparseable } from './actual/unparseable';
@@ -15,13 +16,18 @@ import { cellTypedTotal } from './cell/typed-total';
 import { cellUncheckable } from './cell/uncheckable';
 import { crossInconsistent } from './cross/inconsistent';
 import { formDuplicateIndicator } from './form/duplicate-indicator';
+import { formMisplacedIndicator } from './form/misplaced-indicator';
+import { formMissingLevel2 } from './form/missing-level2';
+import { fundBudgetCutToSpent } from './fund/budget-cut-to-spent';
 import { fundCarryOverExcluded } from './fund/carry-over-excluded';
 import { fundExecutionBlank } from './fund/execution-blank';
+import { fundLowRateFullOutput } from './fund/low-rate-full-output';
 import { fundNegative } from './fund/negative';
 import { fundOverspent } from './fund/overspent';
 import { fundRateMismatch } from './fund/rate-mismatch';
 import { fundScoreMismatch } from './fund/score-mismatch';
 import { fundTotalMismatch } from './fund/total-mismatch';
+import { reasonContradictsValue } from './reason/contradicts-value';
 import { scoreExceedsWeight } from './score/exceeds-weight';
 import { scoreGroupMismatch } from './score/group-mismatch';
 import { scoreMissing } from './score/missing';
@@ -40,6 +46,7 @@ import { targetPointsInValueColumn } from './target/points-in-value-column';
 import { targetUnparseable } from './target/unparseable';
 import { textContradictsTable } from './text/contradicts-table';
 import { textOcrSuspect } from './text/ocr-suspect';
+import { totalGradeMismatch } from './total/grade-mismatch';
 import { unitMismatch } from './unit/mismatch';
 import { unitMissing } from './unit/missing';
 import { valueAbove100Percent } from './value/above-100-percent';
@@ -64,6 +71,8 @@ export const rules: readonly Rule[] = [
   fundOverspent,
   fundExecutionBlank,
   fundNegative,
+  fundLowRateFullOutput,
+  fundBudgetCutToSpent,
   weightTotalMismatch,
   weightGroupMismatch,
   weightLevelSplit,
@@ -74,6 +83,7 @@ export const rules: readonly Rule[] = [
   scoreMissing,
   scoreNotByPolicy,
   scoreNotProportional,
+  totalGradeMismatch,
   amountsTotalMismatch,
   amountsRowMismatch,
   amountsRateMismatch,
@@ -96,8 +106,12 @@ export const rules: readonly Rule[] = [
   actualMissing,
   actualUnparseable,
   actualUnexplainedDeviation,
+  actualAllEqualTarget,
+  reasonContradictsValue,
   crossInconsistent,
   formDuplicateIndicator,
+  formMissingLevel2,
+  formMisplacedIndicator,
   textOcrSuspect,
   textContradictsTable,
 ];
