@@ -30,9 +30,11 @@ import { fundTotalMismatchExamples } from './fund/total-mismatch.examples';
 import { reasonContradictsValueExamples } from './reason/contradicts-value.examples';
 import { scoreExceedsWeightExamples } from './score/exceeds-weight.examples';
 import { scoreGroupMismatchExamples } from './score/group-mismatch.examples';
+import { scoreMethodExamples } from './score/method.examples';
 import { scoreMissingExamples } from './score/missing.examples';
 import { scoreNotByPolicyExamples } from './score/not-by-policy.examples';
 import { scoreNotProportionalExamples } from './score/not-proportional.examples';
+import { scoreQualitativeBandExamples } from './score/qualitative-band.examples';
 import { scoreTotalMismatchExamples } from './score/total-mismatch.examples';
 import { targetAlwaysMetExamples } from './target/always-met.examples';
 import { targetBlankExamples } from './target/blank.examples';
@@ -93,9 +95,11 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'reason/contradicts-value': reasonContradictsValueExamples,
   'score/exceeds-weight': scoreExceedsWeightExamples,
   'score/group-mismatch': scoreGroupMismatchExamples,
+  'score/method': scoreMethodExamples,
   'score/missing': scoreMissingExamples,
   'score/not-by-policy': scoreNotByPolicyExamples,
   'score/not-proportional': scoreNotProportionalExamples,
+  'score/qualitative-band': scoreQualitativeBandExamples,
   'score/total-mismatch': scoreTotalMismatchExamples,
   'target/always-met': targetAlwaysMetExamples,
   'target/blank': targetBlankExamples,

@@ -30,9 +30,11 @@ import { fundTotalMismatch } from './fund/total-mismatch';
 import { reasonContradictsValue } from './reason/contradicts-value';
 import { scoreExceedsWeight } from './score/exceeds-weight';
 import { scoreGroupMismatch } from './score/group-mismatch';
+import { scoreMethod } from './score/method';
 import { scoreMissing } from './score/missing';
 import { scoreNotByPolicy } from './score/not-by-policy';
 import { scoreNotProportional } from './score/not-proportional';
+import { scoreQualitativeBand } from './score/qualitative-band';
 import { scoreTotalMismatch } from './score/total-mismatch';
 import { targetAlwaysMet } from './target/always-met';
 import { targetBlank } from './target/blank';
@@ -83,6 +85,8 @@ export const rules: readonly Rule[] = [
   scoreMissing,
   scoreNotByPolicy,
   scoreNotProportional,
+  scoreQualitativeBand,
+  scoreMethod,
   totalGradeMismatch,
   amountsTotalMismatch,
   amountsRowMismatch,

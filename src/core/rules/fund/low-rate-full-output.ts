@@ -1,8 +1,6 @@
 import { Decimal } from '../../decimal';
-import { scoreIndicator } from '../../scoring/score-indicator';
 import type { Indicator } from '../../model/types';
-import type { Policy } from '../../scoring/types';
-import { isBlankReason } from '../../facts/policy-score';
+import { isBlankReason, policyScore } from '../../facts/policy-score';
 import { percent } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
@@ -14,11 +12,6 @@ const FEWEST = 3;
 
 function isOutput({ levels }: Indicator): boolean {
   return levels.some((level) => /产出|数量|质量/.test(level.name));
-}
-
-function isMet(indicator: Indicator, policy: Policy): boolean {
-  const { target, actual } = indicator;
-  return target !== null && actual !== null && scoreIndicator(policy, { target, actual, weight: null }).met === true;
 }
 
 export const fundLowRateFullOutput: Rule = {
@@ -44,7 +37,7 @@ export const fundLowRateFullOutput: Rule = {
     const rate = executed.value!.div(budget.value!);
     const output = table.indicators.filter((indicator) => isOutput(indicator) && indicator.target?.type === 'number');
     const told = table.indicators.some((indicator) => !isBlankReason(indicator.reason?.text));
-    if (rate.gte(LOW) || told || output.length < FEWEST || !output.every((indicator) => isMet(indicator, policy))) return;
+    if (rate.gte(LOW) || told || output.length < FEWEST || !output.every((indicator) => policyScore(table, indicator, policy)?.met === true)) return;
     yield {
       table,
       cell: executed.cell,

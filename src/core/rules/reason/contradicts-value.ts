@@ -1,6 +1,6 @@
 import { normalise } from '../../cells';
-import type { Indicator } from '../../model/types';
-import { scoreIndicator } from '../../scoring/score-indicator';
+import type { Indicator, TableModel } from '../../model/types';
+import { policyScore } from '../../facts/policy-score';
 import type { Policy } from '../../scoring/types';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
@@ -10,10 +10,11 @@ const SAYS_DONE = /^(?:已?(?:全部|全面|如期|按时|按期|按计划|按�
 /** It says that something was not done, of the thing itself. */
 const SAYS_UNDONE = /^(?:未完成|未开展|未实施|未达标|未达到(?:预期)?(?:目标|指标)?|未修复|未维修|未启动|尚未(?:完成|开展|实施|启动|修缮|维修)|没有(?:完成|开展))/;
 
-function contradiction({ reason, target, actual }: Indicator, policy: Policy): 'done' | 'undone' | null {
+function contradiction(table: TableModel, indicator: Indicator, policy: Policy): 'done' | 'undone' | null {
+  const { reason, target, actual } = indicator;
   if (!reason || !target || !actual || actual.type === 'none' || target.conditions.length > 0) return null;
   const text = normalise(reason.text).replace(/[。.;；!！]+$/, '');
-  const { met } = scoreIndicator(policy, { target, actual, weight: null });
+  const met = policyScore(table, indicator, policy)?.met;
   if (met === false && SAYS_DONE.test(text)) return 'done';
   return met === true && target.type !== 'text' && SAYS_UNDONE.test(text) ? 'undone' : null;
 }
@@ -40,7 +41,7 @@ export const reasonContradictsValue: Rule = {
   precision: { hits: 0, right: 0 },
   *check(table, { policy }) {
     for (const indicator of table.indicators) {
-      const message = contradiction(indicator, policy);
+      const message = contradiction(table, indicator, policy);
       if (!message) continue;
       const { name, target, actual, reason } = indicator;
       yield {
