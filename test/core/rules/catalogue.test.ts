@@ -19,11 +19,16 @@ const defined = readdirSync(folder, { withFileTypes: true })
 
 /** Every rule that the field's catalogue asks for. */
 const CATALOGUE = [
-  'fund/total-mismatch', 'fund/carry-over-excluded', 'fund/rate-mismatch', 'fund/score-mismatch', 'fund/overspent', 'weight/total-mismatch', 'weight/group-mismatch',
-  'weight/level-split', 'score/exceeds-weight', 'score/total-mismatch', 'score/group-mismatch', 'score/missing', 'score/not-by-policy', 'score/not-proportional',
-  'amounts/total-mismatch', 'amounts/row-mismatch', 'amounts/rate-mismatch', 'account/hierarchy-mismatch', 'account/balance-mismatch', 'target/operator-missing',
-  'target/operator-invalid', 'target/unparseable', 'target/compound', 'unit/missing', 'unit/mismatch', 'actual/missing', 'actual/unparseable',
-  'actual/unexplained-deviation', 'cross/inconsistent', 'text/ocr-suspect',
+  'cell/error-value', 'cell/not-a-number', 'cell/uncheckable', 'cell/number-as-text', 'cell/formula-overwritten', 'cell/typed-total', 'fund/total-mismatch',
+  'fund/carry-over-excluded', 'fund/rate-mismatch', 'fund/score-mismatch', 'fund/overspent', 'fund/execution-blank', 'fund/negative', 'fund/low-rate-full-output',
+  'fund/budget-cut-to-spent', 'weight/total-mismatch', 'weight/group-mismatch', 'weight/level-split', 'weight/missing', 'score/exceeds-weight',
+  'score/total-mismatch', 'score/group-mismatch', 'score/missing', 'score/not-by-policy', 'score/not-proportional', 'score/qualitative-band', 'score/method',
+  'total/grade-mismatch', 'amounts/total-mismatch', 'amounts/row-mismatch', 'amounts/rate-mismatch', 'amounts/unit-price', 'account/hierarchy-mismatch',
+  'account/balance-mismatch', 'target/operator-missing', 'target/operator-invalid', 'target/unparseable', 'target/blank', 'target/always-met',
+  'target/deadline-outside-year', 'target/direction-contradicts-name', 'target/percent-for-qualitative', 'target/points-in-value-column', 'target/compound',
+  'unit/missing', 'unit/mismatch', 'value/above-100-percent', 'actual/missing', 'actual/unparseable', 'actual/unexplained-deviation', 'actual/all-equal-target',
+  'reason/contradicts-value', 'cross/inconsistent', 'form/duplicate-indicator', 'form/missing-level2', 'form/misplaced-indicator', 'text/ocr-suspect',
+  'text/contradicts-table',
 ];
 
 test('the catalogue is complete, and every id is there once', () => {

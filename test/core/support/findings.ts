@@ -1,10 +1,12 @@
 import type { TableModel, WorkbookModel } from '../../../src/core/model/types';
+import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { runRules } from '../../../src/core/rules/run-rules';
 import type { Finding } from '../../../src/core/finding';
 import type { Rule } from '../../../src/core/rules/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { Policy } from '../../../src/core/scoring/types';
 import { workbook } from './model';
+import { snapshotOf, type TestRows } from './snapshot';
 
 /** What one rule says of one table (or of a whole workbook). */
 export function check(rule: Rule, what: TableModel | WorkbookModel, policy: Policy = DEFAULT_POLICY): readonly Finding[] {
@@ -14,4 +16,9 @@ export function check(rule: Rule, what: TableModel | WorkbookModel, policy: Poli
 /** Findings in short: severity, cell, found and expected figure. */
 export function inShort(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ severity, cell, found, expected }) => `${severity} ${cell} ${found} → ${expected}`);
+}
+
+/** What one rule says of a sheet with these rows, in short, read by the engine itself. */
+export function checkRows(rule: Rule, rows: TestRows, policy: Policy = DEFAULT_POLICY): readonly string[] {
+  return inShort(runRules(readWorkbook(snapshotOf(rows)), policy, [rule]));
 }

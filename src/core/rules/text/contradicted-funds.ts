@@ -94,7 +94,7 @@ function* contradictedScore(table: TableModel, narrative: Narrative, clause: Cla
   const score = table.totals.at(-1)?.score;
   const figure = clause.figures.find((each) => /^分(?!值|别|项|类|之|钟)/.test(each.behind) && /(?:自评|评价|综合|总|最终|绩效)(?:自评)?(?:总)?(?:得分|评分|分)[:为是]?$/.test(each.before));
   if (score?.state !== 'number' || !figure || figure.value.eq(score.value!) || figure.value.eq(HUNDRED)) return;
-  yield report(table, narrative, { figure: score, what: '总分', whatEn: 'the total score' }, { message: 'score', clause, text: figure.text, value: `${points(score.value!)}分` });
+  yield report(table, narrative, { figure: score, what: '总分', whatEn: 'the total score' }, { message: 'score', clause, text: `${plain(figure.value)}分`, value: `${points(score.value!)}分` });
 }
 
 /** Where a clause of a text gives an amount, an execution rate or a total score that the table states otherwise. */
