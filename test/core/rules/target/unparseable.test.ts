@@ -15,17 +15,10 @@ test('a placeholder of the template is a warning', () => {
   expect(run({ target: '≥**%' })[0]?.message['zh-CN']).toContain('占位符');
 });
 
-test('a blank target with points is a warning', () => {
-  expect(run({ target: '' })[0]?.message['zh-CN']).toBe('“指标9”有分值 10，但没有填指标值，请补填。');
-});
-
-test('blank targets without points, marks for "not applicable", details and evaluation systems are fine', () => {
-  expect(run({ target: '', weight: 0 })).toEqual([]);
-  expect(run({ target: '', weight: null })).toEqual([]);
-  expect(run({ target: '/' })).toEqual([]);
-  expect(run({ target: '', extra: { detail: true } })).toEqual([]);
-  expect(run({ target: '', extra: { sharesPoints: true } })).toEqual([]);
-  expect(check(targetUnparseable, table({ kind: 'evaluation-system', indicators: [indicator({ row: 9, target: '', weight: 5 })] }))).toEqual([]);
+test('an error value is told by its own rule', () => {
+  const one = indicator({ row: 9, target: '#REF!', weight: 10 });
+  const error = { ...one, target: { ...one.target!, notes: [{ code: 'unparseable' as const }] } };
+  expect(check(targetUnparseable, table({ indicators: [error] }))).toEqual([]);
 });
 
 test('clear targets are fine', () => {
