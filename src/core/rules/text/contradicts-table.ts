@@ -19,7 +19,7 @@ interface Compared {
 
 function comparedOf({ target, actual, otherTargets }: Indicator, kind: Narrative['kind']): Compared | null {
   if (kind === 'goal') {
-    if (target?.number == null || target.conditions.length > 0) return null;
+    if (!target?.number || target.conditions.length > 0) return null;
     const others = otherTargets.some(({ value }) => value !== null);
     return others ? null : { cell: target.cell, text: target.text.trim(), values: [target.number, ...(target.upper ? [target.upper] : [])], what: '指标值', whatEn: 'target' };
   }
