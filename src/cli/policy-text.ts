@@ -2,7 +2,7 @@ import { Decimal, HUNDRED, plain } from '../core/decimal';
 import type { Localized } from '../core/localized';
 import { say } from '../core/localized';
 import { sourceText } from './rule-texts';
-import type { ExceededRule, ExecutionRule, MetRule, MissedRule, Policy } from '../core/scoring/types';
+import type { ExecutionRule, MissedRule, Policy } from '../core/scoring/types';
 
 /** One property of a policy in words. */
 export interface PolicyLine {
@@ -22,21 +22,20 @@ const NAMES = {
   qualitative: { 'zh-CN': '定性指标', 'en-US': 'qualitative' },
   decimals: { 'zh-CN': '得分保留', 'en-US': 'scores rounded to' },
   grades: { 'zh-CN': '评价等次', 'en-US': 'grades' },
+  conventions: { 'zh-CN': '本产品的约定', 'en-US': 'conventions of this product' },
   source: { 'zh-CN': '依据', 'en-US': 'source' },
 } satisfies Record<string, Localized>;
 
 const TEXTS = {
   proportional: { 'zh-CN': '{points} 分 × 执行率（不超过 100%）', 'en-US': '{points} points × execution rate (100 % at most)' },
   executionSteps: { 'zh-CN': '{points} 分；执行率达到 {from}% 得满分，每低 1 个百分点扣 {cut} 分', 'en-US': '{points} points; full from {from} %, minus {cut} per percentage point below' },
+  executionOpen: { 'zh-CN': '{points} 分；执行率达到 {from}% 得满分，每低 1 个百分点扣 {cut} 分，不足 1 个百分点的由单位确定', 'en-US': '{points} points; full from {from} %, minus {cut} per percentage point below, parts of a point as the unit decides' },
   full: { 'zh-CN': '得满分', 'en-US': 'full weight' },
   oneMinus: { 'zh-CN': '分值 ×（1 − |偏差率|），不低于 0', 'en-US': 'weight × (1 − |deviation|), never below 0' },
   completion: { 'zh-CN': '分值 × 实际完成值 ÷ 指标值', 'en-US': 'weight × actual ÷ target' },
   targetOverActual: { 'zh-CN': '分值 × 指标值 ÷ 实际完成值', 'en-US': 'weight × target ÷ actual' },
-  noneFrom: { 'zh-CN': '偏差 {from}% 及以上不得分，以下按完成比例计分', 'en-US': 'nothing from a deviation of {from} % on, by completion below' },
+  exceeded: { 'zh-CN': '得满分；如因指标值设定明显偏低，由单位适度扣分', 'en-US': 'full weight; where the target was clearly too low, the unit takes points off' },
   zero: { 'zh-CN': '不得分', 'en-US': 'nothing' },
-  judge: { 'zh-CN': '超过 {from}% 及以上的，由人工判断是否扣分', 'en-US': 'from {from} % above on, a person judges whether points come off' },
-  step: { 'zh-CN': '达到 {ratio} 倍扣分值的 {cut}%', 'en-US': '{ratio} times: minus {cut} % of the weight' },
-  none: { 'zh-CN': '不扣分', 'en-US': 'no points come off' },
   explain: { 'zh-CN': '未达到目标，或超过目标 {from}% 及以上', 'en-US': 'target missed, or exceeded by {from} % or more' },
   decimals: { 'zh-CN': '{decimals} 位小数（四舍五入）', 'en-US': '{decimals} decimals (half up)' },
 } satisfies Record<string, Localized>;
@@ -62,11 +61,7 @@ function same(text: string): Localized {
 function executionText(rule: ExecutionRule, points: string): Localized {
   return rule.kind === 'proportional'
     ? say(TEXTS.proportional, { points })
-    : say(TEXTS.executionSteps, { points, from: perCent(rule.fullFrom), cut: rule.perPoint });
-}
-
-function metText(rule: MetRule): Localized {
-  return rule.kind === 'full' ? TEXTS.full : TEXTS.oneMinus;
+    : say(rule.parts === 'open' ? TEXTS.executionOpen : TEXTS.executionSteps, { points, from: perCent(rule.fullFrom), cut: rule.perPoint });
 }
 
 function missedText(rule: MissedRule): Localized {
@@ -77,21 +72,8 @@ function missedText(rule: MissedRule): Localized {
       return TEXTS.targetOverActual;
     case 'one-minus-deviation':
       return TEXTS.oneMinus;
-    case 'none-from-deviation':
-      return say(TEXTS.noneFrom, { from: perCent(rule.from) });
     case 'zero':
       return TEXTS.zero;
-  }
-}
-
-function exceededText(rule: ExceededRule): Localized {
-  switch (rule.kind) {
-    case 'judge':
-      return say(TEXTS.judge, { from: perCent(rule.from) });
-    case 'steps':
-      return joined(rule.steps.map((step) => say(TEXTS.step, { ratio: step.ratio, cut: perCent(step.cut) })));
-    case 'none':
-      return TEXTS.none;
   }
 }
 
@@ -109,15 +91,16 @@ export function describePolicy(policy: Policy): readonly PolicyLine[] {
   return [
     { name: NAMES.execution, text: executionText(policy.execution, policy.executionWeight) },
     ...policy.levelSplits.map((split) => ({ name: NAMES.splits, text: splitText(split) })),
-    { name: NAMES.met, text: metText(policy.met) },
+    { name: NAMES.met, text: TEXTS.full },
     { name: NAMES.higher, text: missedText(policy.missed.higherIsBetter) },
     { name: NAMES.lower, text: missedText(policy.missed.lowerIsBetter) },
     { name: NAMES.equal, text: missedText(policy.missed.equal) },
-    { name: NAMES.exceeded, text: exceededText(policy.exceeded) },
+    { name: NAMES.exceeded, text: TEXTS.exceeded },
     { name: NAMES.explain, text: say(TEXTS.explain, { from: perCent(policy.explainFrom) }) },
     { name: NAMES.qualitative, text: joined(policy.qualitative.map(bandText)) },
     { name: NAMES.decimals, text: say(TEXTS.decimals, { decimals: String(policy.decimals) }) },
     { name: NAMES.grades, text: joined(grades) },
     { name: NAMES.source, text: sourceText(policy.source) },
+    { name: NAMES.conventions, text: policy.conventions },
   ];
 }

@@ -1,7 +1,7 @@
 import { plain, type Decimal } from '../core/decimal';
 import type { Indicator, TableModel, WorkbookModel } from '../core/model/types';
 import { pointsOf } from '../core/report/points';
-import { scoreIndicator } from '../core/scoring/score-indicator';
+import { scoreRow } from '../core/scoring/score-row';
 import type { Policy } from '../core/scoring/types';
 import { cellName } from '../core/snapshot/address';
 import type { Judgement } from './engine-service';
@@ -15,8 +15,8 @@ function judgementOf(table: TableModel, indicator: Indicator, policy: Policy): J
   if (!target || !actual || !score || indicator.detail || indicator.deduction || indicator.sharesPoints) return null;
   const points = pointsOf(weight);
   if (points === null) return null;
-  const result = scoreIndicator(policy, { target, actual, weight: points });
-  if (result.status !== 'judgement') return null;
+  const result = scoreRow(policy, indicator, points);
+  if (result?.status !== 'judgement') return null;
   return {
     tableId: table.id,
     sheet: table.sheet,

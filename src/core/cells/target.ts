@@ -86,6 +86,7 @@ function numberTarget(figure: Figure, around: Surroundings, context: TargetConte
   return {
     type: 'number', op: op ?? '=', implicit: op === null && !invalid && figure.notes.every(({ code }) => code !== 'operator-invalid'), value: plain(figure.number), number: figure.number, decimals: figure.decimals,
     unit: figure.unit || around.unit || hint.unit || removeSpace(context.unitHint ?? ''), upper: figure.upper, conditions: [],
+    ...(op === '=' && around.byDirection ? { better: around.byDirection === '>=' ? 'higher' as const : 'lower' as const } : {}),
     notes: invalid ? [...figure.notes, { code: 'operator-invalid' }] : figure.notes,
   };
 }

@@ -41,6 +41,8 @@ export interface TargetReading {
   readonly number: Decimal | null;
   /** Digits shown after the point (0 where none, and for dates and texts). */
   readonly decimals: number;
+  /** Which way is better, where a direction column says it beside `=`. */
+  readonly better?: 'higher' | 'lower';
   /** As written, spaces removed: `台/套`, `%`, `百分比`; empty where none. */
   readonly unit: string;
   /** True of a date whose year the cell does not state (`12月底前`): it is the table's, where that is known. */

@@ -47,16 +47,24 @@ export function executionPoints(funds: Funds | null): Decimal | null {
 /** Digits that stand for "not rounded": a recorded score may show more digits than the policy asks for. */
 const UNROUNDED = 10;
 
+/** How far a given score is from what the policy gives; none within a range that it leaves open. */
+function distance({ lowest, highest }: ScoreResult, given: Decimal): Decimal {
+  return given.lt(lowest!) ? lowest!.minus(given) : given.gt(highest!) ? given.minus(highest!) : ZERO;
+}
+
 /** How a policy scores the execution, and whether the recorded score agrees with it at the digits shown. */
 export function checkExecution(policy: Policy, execution: Execution): { readonly result: ScoreResult; readonly agrees: boolean; readonly exact: boolean } | null {
   const { weight, score, rates } = execution;
   if (!isNumber(weight) || !isNumber(score) || rates.length === 0) return null;
   const scoreOf = (rounding: Policy, rate: Decimal): ScoreResult => scoreExecution(rounding, { rate, weight: weight.value });
   const results = rates.flatMap((rate) => [scoreOf(policy, rate), scoreOf({ ...policy, decimals: UNROUNDED }, rate)]);
-  const result = results.find((each) => each.status === 'computed');
+  const scored = results.filter((each) => each.highest !== null);
+  const result = scored.find((each) => each.status === 'computed');
   if (!result) return null;
   const tolerance = figureTolerance(score.decimals);
-  const distances = results.flatMap((each) => (each.score === null ? [] : [each.score.minus(score.value!).abs(), each.score.minus(shownValue(score)!).abs()]));
+  const distances = scored.flatMap((each) => [score.value!, shownValue(score)!].map((given) => distance(each, given)));
   const nearest = distances.reduce((least, each) => (each.lt(least) ? each : least));
-  return { result, agrees: nearest.lte(tolerance), exact: nearest.eq(ZERO) || score.decimals > 0 };
+  // Rounding that turns a rate below the full one into full points is none.
+  const madeFull = score.value!.eq(weight.value!) && scored.every((each) => each.highest!.lt(weight.value!));
+  return { result, agrees: nearest.lte(tolerance) && !madeFull, exact: nearest.eq(ZERO) || score.decimals > 0 };
 }

@@ -1,7 +1,7 @@
 import { roundHalfUp, type Decimal } from '../decimal';
 import type { Figure, Indicator, TableModel } from '../model/types';
 import { policies } from '../scoring/policies';
-import { scoreIndicator } from '../scoring/score-indicator';
+import { scoreRow } from '../scoring/score-row';
 import type { Policy, ScoreResult } from '../scoring/types';
 import { figureTolerance, shownValue } from '../model/agreement';
 
@@ -27,8 +27,7 @@ export function sharedPointIds(table: TableModel): ReadonlySet<string> {
 
 /** What the policy gives for an indicator; null where its arithmetic does not apply. */
 export function policyScore(table: TableModel, indicator: Indicator, policy: Policy): ScoreResult | null {
-  if (!isScoredByPolicy(table, indicator)) return null;
-  return scoreIndicator(policy, { target: indicator.target!, actual: indicator.actual!, weight: indicator.weight?.value ?? null });
+  return isScoredByPolicy(table, indicator) ? scoreRow(policy, indicator, indicator.weight?.value ?? null) : null;
 }
 
 export interface Difference {
@@ -37,7 +36,7 @@ export interface Difference {
   readonly result: ScoreResult;
   /**
    * `rounding`: whole points for a computed score with decimals. `missed-full`: full weight though missed. `unexplained`: below
-   * full for a ceiling kept by far, without a reason. `differs`: anything else.
+   * full far from a target that was met, without a reason. `differs`: anything else.
    */
   readonly kind: 'rounding' | 'missed-full' | 'unexplained' | 'differs';
 }
@@ -59,21 +58,18 @@ export function isBlankReason(text: string | null | undefined): boolean {
   return /^[\s/／\-—–－无。]*$/.test(text ?? '');
 }
 
-/** `≥0` and `>0` are met by anything: how far they were exceeded cannot be measured, and what that costs is the unit's to say. */
-function isMetByAnything({ op, number }: NonNullable<Indicator['target']>): boolean {
-  return (op === '>=' || op === '>') && number?.isZero() === true;
-}
-
 function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy: Policy): Difference['kind'] | null {
   const value = score.value!;
   if (result.status === 'judgement') {
     const full = indicator.weight!.value!;
-    return result.met === false && full.gt(0) && value.eq(full) ? 'missed-full' : null;
+    return result.met === false && indicator.target!.type !== 'text' && full.gt(0) && value.eq(full) ? 'missed-full' : null;
   }
   if (result.status !== 'computed') return null;
   const digits = hasDigitsOf(score, result.score!, policy);
-  if (digits !== null) return digits === 'rounding' ? 'rounding' : null;
-  if (!isMetByAnything(indicator.target!) && !isWithin(value, result.lowest, result.highest)) return 'differs';
+  // Rounding that turns a miss into full marks is none.
+  const full = result.met === false && value.eq(indicator.weight!.value!) && result.score!.lt(value);
+  if (digits !== null && !full) return digits === 'rounding' ? 'rounding' : null;
+  if (full || !isWithin(value, result.lowest, result.highest)) return 'differs';
   return isBlankReason(indicator.reason?.text) ? 'unexplained' : null;
 }
 

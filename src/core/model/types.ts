@@ -168,6 +168,8 @@ export interface RateRelation {
 export interface AmountTies {
   readonly sums: readonly SumRelation[];
   readonly rates: readonly RateRelation[];
+  /** Totals and rates of the same kind whose own cell is blank: what could be filled in. Left out where there are none. */
+  readonly blanks?: { readonly sums: readonly SumRelation[]; readonly rates: readonly RateRelation[] };
 }
 
 /** What a cell was taken for: a column's role, a total's label or figure, a note, or a cell of the funds block. */

@@ -20,17 +20,16 @@ function nativeAmount(context: FillContext, figure: Figure): string | null {
   return read && read.factor.eq(ONE) ? read.expression : null;
 }
 
-/** `then`, but nothing while an amount is blank or the divisor is zero. */
-function guarded(blank: readonly string[], divisor: string | null, then: string): string {
-  const value = divisor === null ? then : `IF(${divisor}=0,"",${then})`;
-  return `=IF(OR(${blank.map((cell) => `${cell}=""`).join(',')}),"",${value})`;
+/** `then`, but nothing while the executed amount (or the rate) is blank or the budget is none to divide by. */
+function guarded(blank: string, then: string): string {
+  return `=IFERROR(IF(${blank}="","",${then}),"")`;
 }
 
 function rateFormula(context: FillContext, executed: Figure, budget: Figure): string | null {
   const [done, planned] = [cellName(executed.cell), cellName(budget.cell)];
   if (context.style === 'formula') return jxCall('EXECRATE', [done, planned]);
   const [over, under] = [nativeAmount(context, executed), nativeAmount(context, budget)];
-  return over === null || under === null ? null : guarded([done, planned], under, `${over}/${under}`);
+  return over === null || under === null ? null : guarded(done, `${over}/${under}`);
 }
 
 function fillRate(context: FillContext, line: FundLine): void {
@@ -52,11 +51,13 @@ function fillRate(context: FillContext, line: FundLine): void {
   });
 }
 
-/** weight × rate as a plain formula; the inner ROUND takes away the binary noise of the division. */
+/** weight × rate as a plain formula; blank where the policy leaves a part of a percentage point to the unit. */
 function nativeScore(policy: Policy, weight: string, rate: string): string {
-  if (policy.execution.kind === 'proportional') return `ROUND(ROUND(MAX(0,MIN(${weight},${weight}*${rate})),10),${policy.decimals})`;
-  const { fullFrom, perPoint } = policy.execution;
-  return `ROUND(ROUND(MAX(0,${weight}-MAX(0,${fullFrom}-${rate})*100*${perPoint}),10),${policy.decimals})`;
+  if (policy.execution.kind === 'proportional') return `ROUND(${weight}*MIN(1,${rate}),${policy.decimals})`;
+  const { fullFrom, perPoint, parts } = policy.execution;
+  const below = `ROUND((${fullFrom}-${rate})*100,8)`;
+  const score = `ROUND(MAX(0,${weight}-MAX(0,${below})${perPoint === '1' ? '' : `*${perPoint}`}),${policy.decimals})`;
+  return parts === 'pro-rata' ? score : `IF(OR(${below}<=0,${below}=INT(${below}),INT(${below})*${perPoint}>=${weight}),${score},"")`;
 }
 
 interface RateBase {
@@ -64,10 +65,10 @@ interface RateBase {
   readonly input: Omit<ExecutionInput, 'weight'>;
   /** Arguments of JX.EXECSCORE. */
   readonly jx: readonly [string, string];
-  /** The rate as plain Excel calculates it, and what it divides by; null where it cannot. */
-  readonly native: { readonly rate: string; readonly divisor: string | null } | null;
-  /** Cells that must be filled. */
-  readonly cells: readonly string[];
+  /** The rate as plain Excel calculates it; null where it cannot. */
+  readonly native: string | null;
+  /** The cell that must be filled. */
+  readonly cell: string;
   readonly from: readonly Figure[];
 }
 
@@ -77,22 +78,22 @@ function rateBase(context: FillContext, { executed, budget, rate }: ReturnType<t
   if (fromAmounts !== null && executed && budget) {
     const [done, planned] = [cellName(executed.cell), cellName(budget.cell)];
     const [over, under] = [nativeAmount(context, executed), nativeAmount(context, budget)];
-    const native = over !== null && under !== null ? { rate: `${over}/${under}`, divisor: under } : null;
-    return { input: { executed: executed.value, budget: budget.value }, jx: [done, planned], native, cells: [done, planned], from: [executed, budget] };
+    const native = over !== null && under !== null ? `${over}/${under}` : null;
+    return { input: { executed: executed.value, budget: budget.value }, jx: [done, planned], native, cell: done, from: [executed, budget] };
   }
   if (rate?.state !== 'number') return null;
   const stored = context.cells.at(context.table.sheet, rate.cell)?.content;
   const name = cellName(rate.cell);
   const ratio = stored?.type === 'number' && rate.value!.eq(stored.number);
   const perCents = stored?.type === 'number' && !ratio;
-  return { input: { rate: rate.value }, jx: [name, perCents ? '100' : '1'], native: stored?.type === 'number' ? { rate: perCents ? `${name}/100` : name, divisor: null } : null, cells: [name], from: [rate] };
+  return { input: { rate: rate.value }, jx: [name, perCents ? '100' : '1'], native: stored?.type === 'number' ? (perCents ? `${name}/100` : name) : null, cell: name, from: [rate] };
 }
 
 function scoreFormula(context: FillContext, base: RateBase, weight: Figure): string | null {
   const points = referenceOrNumber(context, weight);
   if (context.style === 'formula') return jxCall('EXECSCORE', [base.jx[0], base.jx[1], points, policyArgument(context.policy)]);
   if (base.native === null) return null;
-  return guarded(base.cells, base.native.divisor, nativeScore(context.policy, points, base.native.rate));
+  return guarded(base.cell, nativeScore(context.policy, points, base.native));
 }
 
 function fillExecutionScore(context: FillContext): void {

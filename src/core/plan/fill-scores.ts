@@ -4,9 +4,10 @@ import type { Localized } from '../localized';
 import type { Figure, Indicator } from '../model/types';
 import { policyScore, scoreDifference, sharedPointIds } from '../facts/policy-score';
 import { scoreIndicator } from '../scoring/score-indicator';
+import { betterOf } from '../scoring/score-row';
 import type { ScoreResult } from '../scoring/types';
 import { cellName } from '../snapshot/address';
-import type { CellAddress } from '../snapshot/types';
+import type { CellAddress, CellSnapshot } from '../snapshot/types';
 import { noted, ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
 import { jxCall, literal, policyArgument } from './jx';
 import { nativeScore } from './native-score';
@@ -60,7 +61,8 @@ function jxArguments(context: FillContext, indicator: Indicator, result: ScoreRe
   const target = indicator.target!;
   const actual = asArgument(context, indicator.actual!.cell);
   const [targetName, actualName] = [cellName(target.cell), cellName(indicator.actual!.cell)];
-  const sign = SIGNS[target.op ?? '='];
+  const better = target.op === '=' ? betterOf(indicator) : null;
+  const sign = better === null ? SIGNS[target.op ?? '='] : SIGNS[better === 'lower' ? '<=' : '>='];
   const [opCell, unitCell] = [asArgument(context, target.opCell), asArgument(context, target.unitCell)];
   const own = { operator: target.opCell && opCell ? cellName(target.opCell) : null, unit: target.unitCell && unitCell ? cellName(target.unitCell) : null };
   const percentText = `TEXT(${actualName},"0.0#########%")`;
@@ -70,7 +72,8 @@ function jxArguments(context: FillContext, indicator: Indicator, result: ScoreRe
     [{ target: targetName, actual: actualName, operator: literal(sign), unit: target.unit === '' ? null : literal(target.unit) }, actual, textCell(sign), target.unit === '' ? null : textCell(target.unit)],
     [{ target: targetName, actual: percentText, ...own }, asPercent, opCell, unitCell],
   ];
-  const found = choices.find(([, value, operator, unit]) => value !== null && sameScore(asJxSees(context, indicator, value, { operator, unit }), result));
+  // The functions see no name: which way is better must stand in the call.
+  const found = (better === null ? choices : choices.slice(1)).find(([, value, operator, unit]) => value !== null && sameScore(asJxSees(context, indicator, value, { operator, unit }), result));
   return found?.[0] ?? null;
 }
 
@@ -83,9 +86,9 @@ function jxFormula(context: FillContext, indicator: Indicator, weight: Figure, r
 }
 
 function formulaFor(context: FillContext, indicator: Indicator, weight: Figure, result: ScoreResult): string | null {
-  const cell = context.cells.at(context.table.sheet, indicator.actual!.cell);
+  const at = (place: CellAddress): CellSnapshot | null => context.cells.at(context.table.sheet, place);
   return context.style === 'native'
-    ? nativeScore(context.policy, indicator, cell, referenceOrNumber(context, weight))
+    ? nativeScore(context.policy, indicator, { target: at(indicator.target!.cell), actual: at(indicator.actual!.cell), weight: referenceOrNumber(context, weight) })
     : jxFormula(context, indicator, weight, result);
 }
 

@@ -1,5 +1,4 @@
 import { HUNDRED, ONE, type Decimal } from '../decimal';
-import { isPercent } from '../scoring/units';
 import { cellName } from '../snapshot/address';
 import type { CellSnapshot } from '../snapshot/types';
 import { literal } from './jx';
@@ -12,21 +11,24 @@ export interface NativeNumber {
   readonly factor: Decimal;
 }
 
-const NUMBER_WITH_UNIT = /^([+-]?[\d,]*\.?\d+)(\D*)$/;
+/** Words, a number, words: `≥30人`, `不超过20万元`, `90%以上`. */
+const NUMBER_IN_TEXT = /^([^\d.+-]*)([+-]?[\d,]*\.?\d+)\s*(%?)(\D*)$/;
 
-function substitute(expression: string, away: string): string {
+function without(expression: string, away: string): string {
   return away === '' ? expression : `SUBSTITUTE(${expression},${literal(away)},"")`;
 }
 
-/** A text cell: its unit and thousands separators are taken off. A percentage typed over it later is a ratio and stays right. */
+/**
+ * A text cell: sign, unit and thousands separators are taken off; VALUE reads the per cent sign itself, and a number typed over the
+ * text later as well.
+ */
 function fromText(reference: string, text: string, value: Decimal): NativeNumber | null {
-  const match = NUMBER_WITH_UNIT.exec(text.trim());
+  const match = NUMBER_IN_TEXT.exec(text.trim());
   if (!match) return null;
-  const [number, unit] = [match[1]!.replaceAll(',', ''), match[2]!];
-  if (!value.eq(number)) return null;
-  const bare = substitute(substitute(reference, unit), number === match[1] ? '' : ',');
-  if (!isPercent(unit.trim())) return { expression: `VALUE(${bare})`, factor: ONE };
-  return { expression: `IF(ISNUMBER(${reference}),${reference},VALUE(${bare})/100)`, factor: HUNDRED };
+  const [sign, written, percent, unit] = [match[1]!.trim(), match[2]!, match[3]!, match[4]!.trim()];
+  if (!value.eq(written.replaceAll(',', '')) || `${sign}${unit}`.includes('\n')) return null;
+  const bare = without(without(without(reference, sign), unit), written.includes(',') ? ',' : '');
+  return { expression: `VALUE(${bare})`, factor: percent === '' ? ONE : HUNDRED };
 }
 
 /** How to read a cell that the engine reads as `value`; null where plain Excel cannot read it alike. */

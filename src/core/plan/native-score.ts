@@ -1,132 +1,124 @@
-import { Decimal, ONE, plain, type Decimal as DecimalValue } from '../decimal';
-import { measures } from '../scoring/measure';
+import { ONE, plain, type Decimal as DecimalValue } from '../decimal';
 import type { Indicator } from '../model/types';
-import type { Policy } from '../scoring/types';
+import { measures } from '../scoring/measure';
+import { betterOf } from '../scoring/score-row';
+import { directionOf } from '../scoring/score-quantity';
+import type { Better, Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellSnapshot } from '../snapshot/types';
+import { literal } from './jx';
 import { nativeNumber } from './native-number';
 
-/** The pieces of a native score formula: an expression for the actual value, and literals on its scale. */
-interface Pieces {
-  readonly policy: Policy;
-  readonly actual: string;
-  readonly target: DecimalValue;
-  readonly upper: DecimalValue | null;
+/** Longer formulas are no longer read by anyone. */
+const LONGEST_FORMULA = 200;
+/** Longer texts of a target are not repeated in a formula. */
+const LONGEST_TARGET = 30;
+
+/** The cells of a row that a score is worked out from. */
+export interface ScoreCells {
+  readonly target: CellSnapshot | null;
+  readonly actual: CellSnapshot | null;
+  /** A reference to the weight, or the weight itself. */
   readonly weight: string;
 }
 
-/** Worksheet error for "a person must judge": what JX.PERFSCORE gives as well. */
-const JUDGE = 'NA()';
-
-/**
- * Rounds to the policy's digits. The inner ROUND takes away the binary noise of the division, so that a half is rounded up as
- * the engine's decimals do.
- */
-function rounded(policy: Policy, expression: string): string {
-  return `ROUND(ROUND(${expression},10),${policy.decimals})`;
+/** The pieces of a formula: expressions for both values on one scale. */
+interface Pieces {
+  readonly policy: Policy;
+  readonly target: string;
+  readonly actual: string;
+  readonly weight: string;
+  /** True where actual ÷ target may be below zero. */
+  readonly negative: boolean;
 }
 
-function full({ policy, weight }: Pieces): string {
-  return `ROUND(${weight},${policy.decimals})`;
+function rounded({ policy, weight }: Pieces, share: string): string {
+  return `ROUND(${weight}*${share},${policy.decimals})`;
 }
 
-function byRatio({ policy, actual, target, weight }: Pieces, above: boolean): string {
-  return rounded(policy, above ? `${weight}*${plain(target)}/${actual}` : `${weight}*MAX(0,${actual})/${plain(target)}`);
-}
-
-function byDeviation({ policy, actual, target, weight }: Pieces): string {
-  return rounded(policy, `${weight}*MAX(0,1-ABS(${actual}-${plain(target)})/${plain(target)})`);
-}
-
-/** What a missed target earns; `above`: the actual value is above it (≤ targets). */
-function missed(pieces: Pieces, direction: keyof Policy['missed'], above: boolean): string {
-  const rule = pieces.policy.missed[direction];
-  if (rule.kind === 'zero') return '0';
-  if (pieces.target.lte(0)) return JUDGE;
-  switch (rule.kind) {
-    case 'completion':
-    case 'target-over-actual':
-      return byRatio(pieces, above);
-    case 'one-minus-deviation':
-      return byDeviation(pieces);
-    case 'none-from-deviation': {
-      const limit = plain(pieces.target.times(rule.from));
-      return `IF(ROUND(ABS(${pieces.actual}-${plain(pieces.target)}),10)>=${limit},0,${byRatio(pieces, above)})`;
-    }
-  }
-}
-
-/** What a met ≥, > or = target earns, far above it too. */
-function metFromBelow(pieces: Pieces): string {
-  const { policy, actual, target, weight } = pieces;
-  if (target.lte(0)) return full(pieces);
-  if (policy.met.kind === 'one-minus-deviation') return byDeviation(pieces);
-  const rule = policy.exceeded;
-  switch (rule.kind) {
-    case 'none':
-      return full(pieces);
-    case 'judge':
-      return `IF(${actual}>=${plain(target.times(ONE.plus(rule.from)))},${JUDGE},${full(pieces)})`;
-    case 'steps':
-      return rule.steps.reduce(
-        (rest, each) => `IF(${actual}>=${plain(target.times(each.ratio))},${rounded(policy, `${weight}*${plain(ONE.minus(new Decimal(each.cut)))}`)},${rest})`,
-        full(pieces),
-      );
-  }
-}
-
-function metFromAbove(pieces: Pieces): string {
-  return pieces.policy.met.kind === 'one-minus-deviation' && pieces.target.gt(0) ? byDeviation(pieces) : full(pieces);
-}
-
-function equalScore(pieces: Pieces): string {
+/** ≥, > and =: full from the target on, actual ÷ target below; what the deviation costs comes to the same. */
+function fromBelow(pieces: Pieces, direction: 'higherIsBetter' | 'equal'): string {
   const { policy, actual, target } = pieces;
-  const value = plain(target);
-  const below = missed(pieces, 'equal', false);
-  if (target.gt(0) && policy.met.kind === 'full') return `IF(${actual}>=${value},${metFromBelow(pieces)},${below})`;
-  const above = missed(pieces, 'equal', true);
-  return `IF(${actual}=${value},${full(pieces)},IF(${actual}>${value},${above},${below}))`;
+  const rule = policy.missed[direction].kind;
+  if (rule === 'zero') return rounded(pieces, `IF(${actual}>=${target},1,0)`);
+  return rounded(pieces, pieces.negative ? `MAX(0,MIN(1,${actual}/${target}))` : `MIN(1,${actual}/${target})`);
 }
 
-function rangeScore(pieces: Pieces, upper: DecimalValue): string {
-  const { actual, target } = pieces;
-  return `IF(${actual}<${plain(target)},${missed(pieces, 'higherIsBetter', false)},IF(${actual}<=${plain(upper)},${full(pieces)},${JUDGE}))`;
+/** ≤ and <, and what is better when lower: full up to the target, target ÷ actual above it. */
+function fromAbove(pieces: Pieces): string {
+  const { policy, actual, target } = pieces;
+  const above = { zero: '0', 'one-minus-deviation': `MAX(0,2-${actual}/${target})`, completion: `${target}/${actual}`, 'target-over-actual': `${target}/${actual}` };
+  return rounded(pieces, `IF(${actual}<=${target},1,${above[policy.missed.lowerIsBetter.kind]})`);
 }
 
-function scoreExpression(pieces: Pieces, op: NonNullable<Indicator['target']>['op']): string | null {
-  const { actual, target } = pieces;
-  const value = plain(target);
-  if (pieces.upper !== null) return rangeScore(pieces, pieces.upper);
-  switch (op) {
-    case '>=':
-    case '>':
-      return `IF(${actual}${op}${value},${metFromBelow(pieces)},${missed(pieces, 'higherIsBetter', false)})`;
-    case '<=':
-    case '<':
-      return `IF(${actual}${op}${value},${metFromAbove(pieces)},${missed(pieces, 'lowerIsBetter', true)})`;
-    case '=':
-      return equalScore(pieces);
-    case 'qualitative':
-    case null:
-      return null;
+/** Full where the comparison holds, blank where a person must judge. */
+function fullIf(pieces: Pieces, comparison: string): string {
+  return `IF(${comparison},${rounded(pieces, '1')},"")`;
+}
+
+/** Null for a strict sign where being at the bound decides between everything and nothing. */
+function scoreExpression(pieces: Pieces, target: NonNullable<Indicator['target']>, better: Better | null): string | null {
+  const zero = !target.number!.gt(0);
+  const { actual, target: wanted } = pieces;
+  const strictZero = (target.op === '>' || target.op === '<') && (zero || pieces.policy.missed[target.op === '>' ? 'higherIsBetter' : 'lowerIsBetter'].kind === 'zero');
+  if (strictZero) return null;
+  switch (directionOf(target, better)) {
+    case 'open':
+      return fullIf(pieces, `${actual}=${wanted}`);
+    case 'lowerIsBetter':
+      return zero ? fullIf(pieces, `${actual}<=${wanted}`) : fromAbove(pieces);
+    case 'higherIsBetter':
+      return zero ? fullIf(pieces, `${actual}>=${wanted}`) : fromBelow(pieces, 'higherIsBetter');
+    case 'equal':
+      return zero ? fullIf(pieces, `${actual}=${wanted}`) : fromBelow(pieces, 'equal');
   }
 }
 
+function rangeExpression(pieces: Pieces, upper: string): string {
+  return `IF(${pieces.actual}<=${upper},${fromBelow(pieces, 'higherIsBetter')},"")`;
+}
+
+/** `expression` × `factor` with the factor written as people would: `F9/10000`, `F9*100`. Null where it is no plain number. */
+function scaled(expression: string, factor: DecimalValue): string | null {
+  if (factor.eq(ONE)) return expression;
+  if (factor.isInteger()) return `${expression}*${plain(factor)}`;
+  const divisor = ONE.div(factor).toSignificantDigits(15);
+  return divisor.isInteger() ? `${expression}/${plain(divisor)}` : null;
+}
+
+/** What the target's cell gives as a plain formula, in the target's own unit; else its figure, good only while the cell says the same. */
+function targetOf(target: NonNullable<Indicator['target']>, cell: CellSnapshot | null): { readonly expression: string; readonly factor: DecimalValue; readonly asLong: string | null } | null {
+  const read = target.upper === null && cell ? nativeNumber(cell, target.number!) : null;
+  if (read) return { ...read, asLong: null };
+  const text = cell?.content.type === 'text' ? cell.content.text : null;
+  if (text === null || text.length > LONGEST_TARGET) return null;
+  return { expression: plain(target.number!), factor: ONE, asLong: `${cellName(target.cell)}=${literal(text)}` };
+}
+
 /**
- * The score of a numeric indicator as a plain Excel formula (Excel 2007 and LibreOffice), live on the actual value and the
- * weight; the target is written into it. It is empty while the actual value is, and `#N/A` where a person must judge. Null
- * where no such formula gives what the engine gives.
+ * The score of a numeric indicator as a plain Excel formula (Excel 2007 and LibreOffice) that an accountant can read:
+ * `=IFERROR(IF(F13="","",ROUND(G13*MIN(1,F13/E13),2)),"")`. It follows target, actual value and weight, is empty while the actual value
+ * is and where a person must judge, and never shows an error. Null where no such formula gives what the engine gives.
  */
-export function nativeScore(policy: Policy, indicator: Indicator, actualCell: CellSnapshot | null, weight: string): string | null {
+export function nativeScore(policy: Policy, indicator: Indicator, cells: ScoreCells): string | null {
   const { target, actual } = indicator;
-  if (!target || !actual || !actualCell || target.type !== 'number' || target.number === null || actual.number === null || target.conditions.length > 0) return null;
+  if (!target || !actual || !cells.actual || target.type !== 'number' || target.number === null || actual.number === null || target.conditions.length > 0) return null;
   const measure = measures(target, actual)[0];
-  const read = measure && nativeNumber(actualCell, actual.number);
-  if (!measure || !read) return null;
-  // The target is brought to what the cell holds (0.98 for 98 %), so that the formula compares the cell as it is.
-  const scale = read.factor.times(measure.rescaled && !actual.number.isZero() ? measure.actual.div(actual.number) : ONE);
-  const inCell = (value: DecimalValue): DecimalValue => value.div(scale).toSignificantDigits(15);
-  const pieces: Pieces = { policy, actual: read.expression, target: inCell(measure.target), upper: target.upper && inCell(target.upper), weight };
-  const score = scoreExpression(pieces, target.op);
-  return score && `=IF(TRIM(${cellName(actualCell)})="","",${score})`;
+  const done = measure && nativeNumber(cells.actual, actual.number);
+  const wanted = targetOf(target, cells.target);
+  if (!done || !wanted) return null;
+  // The unit of one side brought to that of the other: 元 to 万元, 0.98 to 98 %.
+  const unit = measure.rescaled && !actual.number.isZero() ? measure.actual.div(actual.number) : ONE;
+  const ratio = done.factor.times(unit).div(wanted.factor);
+  const doneBy = scaled(done.expression, ratio);
+  const upper = target.upper && plain(target.upper.div(wanted.factor));
+  if (doneBy === null) return null;
+  const pieces: Pieces = { policy, actual: doneBy, target: wanted.expression, weight: cells.weight, negative: actual.number.lt(0) };
+  const score = upper === null ? scoreExpression(pieces, target, betterOf(indicator)) : rangeExpression(pieces, upper);
+  if (score === null) return null;
+  const empty = [cells.target?.content.type === 'number' ? cellName(target.cell) : null, cellName(cells.actual)].flatMap((cell) => (cell === null ? [] : [`${cell}=""`]));
+  const blank = empty.length === 1 ? empty[0]! : `OR(${empty.join(',')})`;
+  const guarded = wanted.asLong === null ? score : `IF(${wanted.asLong},${score},"")`;
+  const formula = `=IFERROR(IF(${blank},"",${guarded}),"")`;
+  return formula.length <= LONGEST_FORMULA ? formula : null;
 }

@@ -103,7 +103,7 @@ function shares(indicator: Indicator, label: LevelLabel | null): boolean {
   return label !== null && indicator.path.some((other) => sameCell(other, label));
 }
 
-/** The rows that state the table's total: weight and score by column, by order where the row has slipped. */
+/** The rows that state the table's total, or are to state it (all blank still): weight and score by column, by order where the row has slipped. */
 export function readTotals(grid: Grid, rows: readonly BodyRow[], indicators: readonly Indicator[]): TotalLine[] {
   return rows.flatMap((row) => {
     const label = row.nameCells[0];
@@ -122,7 +122,7 @@ export function readTotals(grid: Grid, rows: readonly BodyRow[], indicators: rea
       return [weight && !score && scoreAt !== null && isScoreUnderWeight(grid, weight, scoreAt, indicators) ? { ...placed, weight: null, score: weight } : { ...placed, weight, score }];
     }
     const [first, second] = numbers;
-    if (first === undefined) return [];
+    if (first === undefined) return weightAt === null && scoreAt === null ? [] : [{ ...placed, weight: null, score: null }];
     const single = second === undefined;
     const isScore = single && (weightAt === null || /得分/.test(label.text) || !/分值|权重/.test(label.text)) && scoreAt !== null;
     return [{ ...placed, weight: isScore ? null : plainFigure(grid, row.row, first), score: isScore ? plainFigure(grid, row.row, first) : second === undefined ? null : plainFigure(grid, row.row, second) }];

@@ -8,6 +8,7 @@ import { TASK_WORDS } from '../vocabulary/titles';
 import { readAmountRows } from './amounts/body-rows';
 import { readColumnTotals } from './amounts/column-totals';
 import { readRowTotals } from './amounts/row-totals';
+import { asTies } from './amounts/sums';
 
 /** The tasks of a department's form (年度主要任务) with their amounts; null where the table has none. */
 export interface TaskBlock {
@@ -37,5 +38,5 @@ function tiesOf(grid: Grid, range: CellRange): AmountTies {
   const structure = readAmountStructure(grid, { ...range, top: range.top - 1 });
   if (!structure) return { sums: [], rates: [] };
   const rows = readAmountRows(grid, structure);
-  return { sums: [...readColumnTotals(grid, structure, rows), ...readRowTotals(grid, structure, rows)], rates: [] };
+  return asTies([...readColumnTotals(grid, structure, rows), ...readRowTotals(grid, structure, rows)], []);
 }

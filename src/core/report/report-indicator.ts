@@ -1,7 +1,7 @@
 import { oneLine } from '../cells';
 import { plain } from '../decimal';
 import type { Figure, Indicator } from '../model/types';
-import { scoreIndicator } from '../scoring/score-indicator';
+import { scoreRow } from '../scoring/score-row';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import { pointsOf } from './points';
@@ -43,9 +43,10 @@ function actualValue(actual: NonNullable<Indicator['actual']>): ReportValue {
  * a deduction, a score merged over several rows) or no target to score by.
  */
 function score(figure: Figure, indicator: Indicator, policy: Policy): ReportScore {
-  const { target, actual, weight } = indicator;
-  if (!target || !actual || weight?.state !== 'number' || indicator.detail || indicator.deduction || indicator.sharesPoints) return points(figure);
-  const result = scoreIndicator(policy, { target, actual, weight: pointsOf(weight) });
+  const { weight } = indicator;
+  if (weight?.state !== 'number' || indicator.detail || indicator.deduction || indicator.sharesPoints) return points(figure);
+  const result = scoreRow(policy, indicator, pointsOf(weight));
+  if (!result) return points(figure);
   return {
     ...points(figure),
     ...(result.status === 'computed' && result.score ? { expected: plain(result.score) } : {}),

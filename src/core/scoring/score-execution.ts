@@ -1,6 +1,6 @@
 import { Decimal, HUNDRED, ZERO, type Decimal as DecimalValue } from '../decimal';
 import { figureText, percentText, step } from './phrases';
-import { computed, noScore, roundScore } from './results';
+import { computed, judged, noScore, roundScore } from './results';
 import type { Policy, ScoreResult, ScoreStep } from './types';
 
 /** Either the rate (a ratio, 0.874) or the amounts it is made of, in one amount unit; null where blank. `weight` in points. */
@@ -38,9 +38,14 @@ function scoreRate(policy: Policy, rate: Rate, weight: DecimalValue, before: rea
     return computed(score, [...before, step('executionFull', { rate: shown, limit, score: figureText(score) })], outcome);
   }
   const points = new Decimal(fullFrom).times(HUNDRED).minus(rate.times(HUNDRED));
-  const left = weight.minus(points.times(perPoint));
-  const score = roundScore(policy, left.gt(0) ? left : ZERO);
-  return computed(score, [...before, step('executionSteps', { rate: shown, limit, points: figureText(points), perPoint, score: figureText(score) })], outcome);
+  const after = (lost: DecimalValue): DecimalValue => roundScore(policy, Decimal.max(ZERO, weight.minus(lost.times(perPoint))));
+  const params = { rate: shown, limit, points: figureText(points), perPoint };
+  const [lowest, highest] = [after(points.ceil()), after(points.floor())];
+  if (policy.execution.parts === 'open' && !lowest.eq(highest)) {
+    return judged(lowest, highest, [...before, step('executionParts', { ...params, lowest: figureText(lowest), highest: figureText(highest) })], outcome);
+  }
+  const score = after(points);
+  return computed(score, [...before, step('executionSteps', { ...params, score: figureText(score) })], outcome);
 }
 
 /** The stated rate, else the one that the amounts give; null where neither is known. */

@@ -5,13 +5,15 @@ import { judged, noScore, UNKNOWN } from './results';
 import { scoreDate } from './score-date';
 import { scoreQuality } from './score-quality';
 import { scoreQuantity, type Quantity } from './score-quantity';
-import type { Policy, ScoreResult, ScoreStep } from './types';
+import type { Better, Policy, ScoreResult, ScoreStep } from './types';
 
 /** What one indicator's score is made of. `weight` is in points; null where the table gives none. */
 export interface ScoreInput {
   readonly target: TargetInput;
   readonly actual: ActualInput;
   readonly weight: Decimal | null;
+  /** Which way is better, for a target whose sign does not tell (`20万元`); left out where nothing says it. */
+  readonly better?: Better | null;
 }
 
 const OPERATOR_SIGNS = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<', qualitative: '' } as const;
@@ -49,7 +51,7 @@ function scoreNumber(policy: Policy, input: ScoreInput, weight: Decimal): ScoreR
   if (!likely) {
     return judged(ZERO, weight, [step('unitsDiffer', { targetUnit: target.unit, actualUnit: actual.unit, weight: points })]);
   }
-  const quantityOf = (measure: Measure): Quantity => ({ policy, target, measure, weight, texts: { ...texts, actual: measure.rescaled ? readAs(measure, target) : texts.actual } });
+  const quantityOf = (measure: Measure): Quantity => ({ policy, target, measure, weight, better: input.better ?? null, texts: { ...texts, actual: measure.rescaled ? readAs(measure, target) : texts.actual } });
   const result = scoreQuantity(quantityOf(likely));
   const said = likely.rescaled ? withStep(result, step('readAs', { actual: texts.actual, value: readAs(likely, target) })) : result;
   if (!other || sameOutcome(result, scoreQuantity(quantityOf(other)))) return said;

@@ -15,6 +15,9 @@ export interface QualitativeBand {
   readonly to: string;
 }
 
+/** Which way an indicator gets better, as its direction column or its name says. */
+export type Better = 'higher' | 'lower';
+
 /** How a missed quantitative target is scored. `weight × actual ÷ target` and so on; see the scoring documentation. */
 export type MissedRule =
   | { readonly kind: 'completion' }
@@ -22,29 +25,16 @@ export type MissedRule =
   | { readonly kind: 'target-over-actual' }
   /** weight × (1 − |deviation|), never below zero. */
   | { readonly kind: 'one-minus-deviation' }
-  /** Nothing from this deviation on (fraction, decimal string), completion below. */
-  | { readonly kind: 'none-from-deviation'; readonly from: string }
   | { readonly kind: 'zero' };
-
-/** What happens where a target is met. */
-export type MetRule =
-  | { readonly kind: 'full' }
-  /** Deviation costs points even where the target is met. */
-  | { readonly kind: 'one-minus-deviation' };
-
-/** What happens where the actual is far above a `≥` or `=` target. */
-export type ExceededRule =
-  /** A person decides how much to take off. */
-  | { readonly kind: 'judge'; readonly from: string }
-  /** Cut `cut` (fraction of the weight) where actual ÷ target reaches `ratio`. */
-  | { readonly kind: 'steps'; readonly steps: readonly { readonly ratio: string; readonly cut: string }[] }
-  | { readonly kind: 'none' };
 
 export type ExecutionRule =
   /** weight × min(rate, 1). */
   | { readonly kind: 'proportional' }
-  /** Full from `fullFrom`, minus `perPoint` per percentage point below; rates are fractions. */
-  | { readonly kind: 'steps'; readonly fullFrom: string; readonly perPoint: string };
+  /**
+   * Full from `fullFrom`, minus `perPoint` per percentage point below; rates are fractions. A part of a percentage point costs its
+   * part (`pro-rata`), or the source says nothing of it and the unit decides (`open`).
+   */
+  | { readonly kind: 'steps'; readonly fullFrom: string; readonly perPoint: string; readonly parts: 'pro-rata' | 'open' };
 
 /** A scoring policy: data, validated when it is registered. All numbers are decimal strings. */
 export interface Policy {
@@ -52,15 +42,15 @@ export interface Policy {
   readonly name: Localized;
   readonly description: Localized;
   readonly source: LegalSource;
+  /** What the source leaves open and this product settles: told apart, so that no document is quoted for it. */
+  readonly conventions: Localized;
   /** Points of the execution rate. */
   readonly executionWeight: string;
   readonly execution: ExecutionRule;
   /** Usual level-1 splits of the other points, by level-1 label stem (产出, 效益, 满意度, 成本). */
   readonly levelSplits: readonly Readonly<Record<string, string>>[];
-  readonly met: MetRule;
   readonly missed: { readonly higherIsBetter: MissedRule; readonly lowerIsBetter: MissedRule; readonly equal: MissedRule };
-  readonly exceeded: ExceededRule;
-  /** From this excess over the target on (fraction), a reason must be given. */
+  /** From this excess over the target on (fraction), a reason must be given; the score stays full, with a remark. */
   readonly explainFrom: string;
   readonly qualitative: readonly QualitativeBand[];
   /** Digits of a computed score. */
@@ -77,8 +67,8 @@ export interface ScoreStep {
 export interface ScoreResult {
   /**
    * `computed`: `score` is what the policy gives. `judgement`: any score from `lowest` to `highest` is within the policy, a
-   * person decides; `computed` has a `lowest` below its score only where the policy lets a person take points off (a ceiling
-   * kept by far). `blank`: no actual value yet. `not-applicable`: `/`, `--`. `unreadable`: see `steps`.
+   * person decides; `computed` has a `lowest` below its score only where the policy lets a person take points off (far
+   * from the target). `blank`: no actual value yet. `not-applicable`: `/`, `--`. `unreadable`: see `steps`.
    */
   readonly status: 'computed' | 'judgement' | 'blank' | 'not-applicable' | 'unreadable';
   readonly score: Decimal | null;

@@ -23,6 +23,12 @@ export function relateUnits(target: string, actual: string): UnitRelation {
   return unitFactor(actual, target) === null ? 'different' : 'convertible';
 }
 
+/** Amounts of money and spans of time, also per head or item: a figure of them may be one to reach or one not to exceed. */
+export function isMoneyOrTime(unit: string): boolean {
+  const [first = ''] = unit.split(/[/·每]/);
+  return first !== '' && ['元', '小时', '工作日', '月'].some((base) => first === base || unitFactor(first, base) !== null);
+}
+
 /** True for `%` in any spelling (百分比, ％); not for per mille and percentage points. */
 export function isPercent(unit: string): boolean {
   return unit !== '' && unitsAgree(unit, '%');

@@ -1,6 +1,6 @@
 import { Decimal, HUNDRED, ONE, sum } from '../decimal';
 import type { Localized, Problem } from '../localized';
-import type { ExceededRule, ExecutionRule, MissedRule, Policy } from './types';
+import type { ExecutionRule, Policy } from './types';
 
 function numberOf(text: string): Decimal | null {
   return /^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : null;
@@ -19,8 +19,8 @@ function* badNames(policy: Policy): Iterable<Localized> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(policy.id)) {
     yield { 'zh-CN': '编号只能用小写字母、数字和连字符', 'en-US': 'the id may hold lower-case letters, digits and hyphens only' };
   }
-  if (![policy.name, policy.description, policy.source.text].every(isSaid)) {
-    yield { 'zh-CN': '名称、说明和依据须有中英文', 'en-US': 'name, description and source must be given in Chinese and English' };
+  if (![policy.name, policy.description, policy.source.text, policy.conventions].every(isSaid)) {
+    yield { 'zh-CN': '名称、说明、依据和约定须有中英文', 'en-US': 'name, description, source and conventions must be given in Chinese and English' };
   }
 }
 
@@ -45,26 +45,9 @@ function badExecution(rule: ExecutionRule): boolean {
   return rule.kind === 'steps' && !(within(rule.fullFrom, 0, 1) && within(rule.perPoint, 0, 100) && new Decimal(rule.perPoint).gt(0));
 }
 
-function badMissed(rule: MissedRule): boolean {
-  return rule.kind === 'none-from-deviation' && !(within(rule.from, 0, 1) && new Decimal(rule.from).gt(0));
-}
-
-function badExceeded(rule: ExceededRule): boolean {
-  if (rule.kind === 'none') return false;
-  if (rule.kind === 'judge') return !(within(rule.from, 0, 100) && new Decimal(rule.from).gt(0));
-  const sound = rule.steps.length > 0 && rule.steps.every((step) => within(step.ratio, 1, 1000) && within(step.cut, 0, 1));
-  return !sound || rule.steps.some((step, index) => index > 0 && new Decimal(step.ratio).lte(rule.steps[index - 1]!.ratio));
-}
-
 function* badRules(policy: Policy): Iterable<Localized> {
   if (badExecution(policy.execution)) {
     yield { 'zh-CN': '执行率扣分规则的界限或每点扣分不正确', 'en-US': 'the threshold or the cut per percentage point of the execution rule is wrong' };
-  }
-  if (Object.values(policy.missed).some(badMissed)) {
-    yield { 'zh-CN': '不得分的偏离度须在 0–1 之间', 'en-US': 'the deviation that earns nothing must be between 0 and 1' };
-  }
-  if (badExceeded(policy.exceeded)) {
-    yield { 'zh-CN': '超额扣分规则的倍数须由小到大、扣减比例须在 0–1 之间', 'en-US': 'the ratios of the overshoot rule must rise and its cuts lie between 0 and 1' };
   }
   if (!within(policy.explainFrom, 0, 100) || new Decimal(policy.explainFrom).lte(0)) {
     yield { 'zh-CN': '须说明原因的偏离度须大于 0', 'en-US': 'the deviation from which a reason is needed must be above 0' };

@@ -5,7 +5,7 @@ import { validatePolicy } from '../../../src/core/scoring/validate-policy';
 test('every shipped policy is sound and registered', () => {
   expect(policyProblems).toEqual([]);
   expect(policies.map((policy) => policy.id)).toEqual([
-    'caiyu-2020-10', 'hubei-20-80', 'jinan', 'guangxi-steps', 'sichuan-county', 'overshoot-cuts', 'hubei-city-whole-points', 'deviation-30',
+    'caiyu-2020-10', 'hubei-20-80', 'jinan', 'guangxi-steps',
   ]);
 });
 
@@ -33,18 +33,14 @@ const BROKEN: readonly (readonly [string, Partial<Policy>])[] = [
   ['an id with spaces', { id: 'My Policy' }],
   ['a name in one language only', { name: { 'zh-CN': '规则', 'en-US': ' ' } }],
   ['a blank source', { source: { document: null, text: { 'zh-CN': '', 'en-US': '' } } }],
+  ['conventions in one language only', { conventions: { 'zh-CN': '两位小数', 'en-US': '' } }],
   ['execution points above 100', { executionWeight: '120' }],
   ['execution points that are no number', { executionWeight: 'ten' }],
   ['a split that does not leave the execution points', { levelSplits: [{ 产出: '60', 效益: '30', 满意度: '10' }] }],
   ['negative points in a split', { levelSplits: [{ 产出: '100', 效益: '-10' }] }],
   ['a fraction of digits', { decimals: 1.5 }],
-  ['a step rule without a cut', { execution: { kind: 'steps', fullFrom: '0.9', perPoint: '0' } }],
-  ['a step rule that starts above 100 %', { execution: { kind: 'steps', fullFrom: '90', perPoint: '1' } }],
-  ['a missed rule with a deviation of zero', { missed: { ...DEFAULT_POLICY.missed, equal: { kind: 'none-from-deviation', from: '0' } } }],
-  ['overshoot steps that fall', { exceeded: { kind: 'steps', steps: [{ ratio: '3', cut: '0.2' }, { ratio: '2', cut: '0.1' }] } }],
-  ['an overshoot cut above the weight', { exceeded: { kind: 'steps', steps: [{ ratio: '2', cut: '1.1' }] } }],
-  ['overshoot steps without a step', { exceeded: { kind: 'steps', steps: [] } }],
-  ['a judged overshoot from zero', { exceeded: { kind: 'judge', from: '0' } }],
+  ['a step rule without a cut', { execution: { kind: 'steps', fullFrom: '0.9', perPoint: '0', parts: 'open' } }],
+  ['a step rule that starts above 100 %', { execution: { kind: 'steps', fullFrom: '90', perPoint: '1', parts: 'open' } }],
   ['a reason needed from nothing', { explainFrom: '0' }],
   ['bands with a gap', { qualitative: [{ id: 'achieved', from: '0.8', to: '1' }, { id: 'partly', from: '0.6', to: '0.7' }, { id: 'not', from: '0', to: '0.6' }] }],
   ['bands that do not reach the full weight', { qualitative: [{ id: 'achieved', from: '0.8', to: '0.9' }, { id: 'partly', from: '0.6', to: '0.8' }, { id: 'not', from: '0', to: '0.6' }] }],

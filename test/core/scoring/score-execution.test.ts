@@ -29,8 +29,15 @@ describe('score of the execution rate', () => {
     expect(scoreExecution(DEFAULT_POLICY, { rate: d('0.5'), weight: null }).status).toBe('not-applicable');
   });
 
-  test.each([['0.95', '15'], ['0.9', '15'], ['0.88', '13'], ['0.885', '13.5'], ['0.5', '0']])('in steps, a rate of %s earns %s of 15', (rate, expected) => {
+  test.each([['0.95', '15'], ['0.9', '15'], ['0.88', '13'], ['0.5', '0'], ['0.745', '0']])('in steps, a rate of %s earns %s of 15', (rate, expected) => {
     expect(plain(scoreExecution(guangxi, { rate: d(rate), weight: d('15') }).score!)).toBe(expected);
+  });
+
+  test('in steps, a part of a percentage point is for the unit to decide where the source says nothing of it', () => {
+    const result = scoreExecution(guangxi, { rate: d('0.885'), weight: d('15') });
+    expect([result.status, plain(result.lowest!), plain(result.highest!)]).toEqual(['judgement', '13', '14']);
+    const proRata = { ...guangxi, execution: { kind: 'steps', fullFrom: '0.9', perPoint: '1', parts: 'pro-rata' } } as const;
+    expect(plain(scoreExecution(proRata, { rate: d('0.885'), weight: d('15') }).score!)).toBe('13.5');
   });
 
   test('says how it was reached', () => {

@@ -5,6 +5,7 @@ import { readAmountRows } from '../amounts/body-rows';
 import { readColumnTotals, summableColumns } from '../amounts/column-totals';
 import { readRateColumns } from '../amounts/rate-columns';
 import { readRowTotals } from '../amounts/row-totals';
+import { asTies } from '../amounts/sums';
 import { readHierarchy } from './hierarchy';
 import { readPanes } from './panes';
 import { readStatement } from './statement';
@@ -16,7 +17,7 @@ export function readAccountTies(grid: Grid, structure: AmountStructure): AmountT
   const rows = readAmountRows(grid, structure);
   const stated = structure.columns.some((column) => column.path.some((word) => /因公出国/.test(word)));
   const across = panes.flatMap((pane) => readRowTotals(grid, { ...structure, columns: pane.amounts }, rows, stated));
-  if (panes.some((pane) => pane.codes.length > 0)) return { sums: [...readHierarchy(grid, structure, panes), ...across], rates: [] };
-  if (panes.length >= 2) return { sums: [...readStatement(grid, structure, panes), ...across], rates: [] };
-  return { sums: [...readColumnTotals(grid, structure, rows), ...across], rates: readRateColumns(grid, structure, rows) };
+  if (panes.some((pane) => pane.codes.length > 0)) return asTies([...readHierarchy(grid, structure, panes), ...across], []);
+  if (panes.length >= 2) return asTies([...readStatement(grid, structure, panes), ...across], []);
+  return asTies([...readColumnTotals(grid, structure, rows), ...across], readRateColumns(grid, structure, rows));
 }

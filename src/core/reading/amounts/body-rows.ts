@@ -79,6 +79,10 @@ function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
   const serial = serialColumn(grid, structure, figured);
   const outdented = outdentedRows(grid, labels.filter((column) => column !== serial), figured);
   const hasFigures = new Set(figured);
+  // A total still to be filled in: the first or last row, where no other states one.
+  const isTotal = (row: number): boolean => labels.some((column) => isSumLabel(grid.text(row, column)));
+  const ends = [structure.body[0], structure.body.at(-1)].filter((row) => row !== undefined && !hasFigures.has(row) && isTotal(row));
+  const blankTotal = figured.some(isTotal) ? undefined : ends[0];
   const loneTotalOf = (row: number): Placement | null => (labels.some((column) => isSumLabel(grid.text(row, column))) ? loneTotal(grid, structure, row, figured) : null);
   const drafts = structure.body.flatMap((row): RowDraft[] => {
     const placement = hasFigures.has(row) ? placements(row) ?? mergedTotal(grid, structure, row) ?? loneTotalOf(row) : null;
@@ -94,7 +98,7 @@ function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
       serial: serial !== null && /^\d/.test(grid.key(row, serial)), blankIn: (column: number): boolean => grid.text(row, column) === '',
     };
     if (!hasFigures.has(row)) {
-      if (sumLabel) return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : 'section', opensDetails: false }];
+      if (sumLabel) return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : row === blankTotal ? 'total' : 'section', opensDetails: false }];
       return isSection(grid, structure, row, texts) ? [{ ...base, kind: 'section', opensDetails: false }] : [];
     }
     if (sumLabel) return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : 'total', opensDetails: false }];

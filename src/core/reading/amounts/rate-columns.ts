@@ -21,10 +21,10 @@ export function readRateColumns(grid: Grid, structure: AmountStructure, rows: re
     const executed = before.filter((column) => EXECUTED_HEADERS.some((word) => leaf(column).includes(word)));
     const budgets = before.filter((column) => BUDGET_HEADERS.some((word) => leaf(column).includes(word)));
     const readings = executed.flatMap((numerator) => budgets.filter((denominator) => denominator !== numerator).map((denominator) => relate(grid, rows, rate, numerator, denominator)));
-    const best = readings.map((relations) => ({ relations, agree: relations.filter(agrees).length })).sort((a, b) => b.agree - a.agree)[0];
+    const best = readings.map((relations) => ({ relations, compared: relations.filter(({ rate: { value } }) => value !== null).length, agree: relations.filter(agrees).length })).sort((a, b) => b.agree - a.agree)[0];
     if (!best) return [];
-    const sure = best.agree >= 2 && best.agree >= best.relations.length * SHARE;
-    const few = readings.length === 1 && best.relations.length <= FEW && (best.agree >= 1 || (before.length === 2 && PLAIN_RATE.test(leaf(rate))));
+    const sure = best.agree >= 2 && best.agree >= best.compared * SHARE;
+    const few = readings.length === 1 && best.compared <= FEW && (best.agree >= 1 || (before.length === 2 && PLAIN_RATE.test(leaf(rate))));
     return sure || few ? best.relations : [];
   });
 }
@@ -33,13 +33,16 @@ function relate(grid: Grid, rows: readonly AmountRow[], rate: AmountColumn, over
   return rows.flatMap((row): RateRelation[] => {
     const numerator = amountOf(grid, row, over.column);
     const denominator = amountOf(grid, row, under.column);
-    if (!numerator.value || !denominator.value || denominator.value.isZero()) return [];
-    const figure = rateFigure(grid, row.row, placeOf(row, rate.column), numerator.value.div(denominator.value));
-    return figure.value ? [{ label: row.label, rate: figure, numerator, denominator }] : [];
+    const given = numerator.value && denominator.value && !denominator.value.isZero() ? numerator.value.div(denominator.value) : null;
+    // The rate of a total that is itself still to be filled in.
+    if (given === null && (denominator.value?.isZero() || [numerator, denominator].some(({ value, state }) => value === null && state !== 'blank'))) return [];
+    const figure = rateFigure(grid, row.row, placeOf(row, rate.column), given);
+    if (given === null && figure.state !== 'blank') return [];
+    return figure.value || figure.state === 'blank' ? [{ label: row.label, rate: figure, numerator, denominator }] : [];
   });
 }
 
 function agrees(relation: RateRelation): boolean {
-  const stated: Decimal = relation.rate.value!;
-  return relation.numerator.value!.div(relation.denominator.value!).minus(stated).abs().lte(rateTolerance(relation.rate));
+  const stated: Decimal | null = relation.rate.value;
+  return stated !== null && relation.numerator.value!.div(relation.denominator.value!).minus(stated).abs().lte(rateTolerance(relation.rate));
 }

@@ -15,6 +15,7 @@ import { explainAmounts } from './explain';
 import { readColumnTotals } from './column-totals';
 import { readRateColumns } from './rate-columns';
 import { readRowTotals } from './row-totals';
+import { asTies } from './sums';
 import { joinLists, readLists } from './side-by-side';
 
 /** Reads the tables of amounts and the final accounts in what indicator tables leave of a sheet. */
@@ -63,9 +64,9 @@ function toTable(grid: Grid, structure: AmountStructure, judged: Judgement): Tab
 
 function readTies(grid: Grid, structure: AmountStructure): AmountTies {
   const lists = readLists(structure);
-  if (lists) return { sums: readColumnTotals(grid, lists[0]!, joinLists(lists, lists.map((list) => readAmountRows(grid, list)))), rates: [] };
+  if (lists) return asTies(readColumnTotals(grid, lists[0]!, joinLists(lists, lists.map((list) => readAmountRows(grid, list)))), []);
   const rows = readAmountRows(grid, structure);
-  return { sums: [...readColumnTotals(grid, structure, rows), ...readRowTotals(grid, structure, rows)], rates: readRateColumns(grid, structure, rows) };
+  return asTies([...readColumnTotals(grid, structure, rows), ...readRowTotals(grid, structure, rows)], readRateColumns(grid, structure, rows));
 }
 
 function headerUnit(structure: AmountStructure): string {

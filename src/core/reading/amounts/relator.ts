@@ -38,7 +38,7 @@ export function relator(at: FigureOf, columns: readonly AmountColumn[], rows: re
     return columns.flatMap((column): SumRelation[] => {
       const figure = at(total, column.column);
       const parts = plus(members.flatMap((member) => figures(member, column.column, members)));
-      if (figure.value === null || !parts.some((part) => part.figure.value !== null)) return [];
+      if ((figure.value === null && figure.state !== 'blank') || !parts.some((part) => part.figure.value !== null)) return [];
       return [{ kind: 'column-total', label: total.label, total: figure, parts, decimals: decimals.get(column.column) ?? 0, confidence: moved ? 'likely' : confidence }];
     });
   };

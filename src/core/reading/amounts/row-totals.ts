@@ -89,7 +89,7 @@ function relate(grid: Grid, rows: readonly AmountRow[], total: AmountColumn, par
   return rows.flatMap((row): SumRelation[] => {
     const figure = amountOf(grid, row, total.column);
     const figures = parts.map((part) => amountOf(grid, row, part.column));
-    if (figure.value === null || !figures.some((part) => part.value !== null)) return [];
+    if ((figure.value === null && figure.state !== 'blank') || !figures.some((part) => part.value !== null)) return [];
     return [{ kind: 'row-total', label: leaf(total), total: figure, parts: plus(figures), decimals: finestDecimals([figure, ...figures]), confidence }];
   });
 }

@@ -1,6 +1,6 @@
 import { type Decimal, sum, ZERO } from '../../decimal';
 import { agreement, amountTolerance } from '../../model/agreement';
-import type { Figure, SumRelation } from '../../model/types';
+import type { AmountTies, Figure, RateRelation, SumRelation } from '../../model/types';
 
 export type Parts = SumRelation['parts'];
 
@@ -55,8 +55,22 @@ export function confirmed(relations: readonly SumRelation[], fit: Fit = fitOf(re
 /** Parts that come to less than this share of their total, or exceed it so, are hardly what the total was made of. */
 const NEAR = 2 / 3;
 
+/** Relations whose total is given. */
+function stated(relations: readonly SumRelation[]): readonly SumRelation[] {
+  return relations.filter(({ total }) => total.value !== null);
+}
+
+/** Ties as the model holds them: those that state a figure, and apart from them the sure ones whose own cell is still blank. */
+export function asTies(sums: readonly SumRelation[], rates: readonly RateRelation[]): AmountTies {
+  const blankSums = sums.filter(({ total, confidence }) => total.value === null && confidence === 'certain');
+  const blankRates = rates.filter(({ rate }) => rate.value === null);
+  const blanks = blankSums.length + blankRates.length > 0 ? { blanks: { sums: blankSums, rates: blankRates } } : {};
+  return { sums: stated(sums), rates: rates.filter(({ rate }) => rate.value !== null), ...blanks };
+}
+
 /** True where the parts of most relations come near their totals. */
-export function comesNear(relations: readonly SumRelation[]): boolean {
+export function comesNear(all: readonly SumRelation[]): boolean {
+  const relations = stated(all);
   const near = relations.filter(({ total, parts }) => {
     const [stated, added] = [total.value ?? ZERO, partsTotal(parts)];
     return added.abs().gte(stated.abs().times(NEAR)) && stated.abs().gte(added.abs().times(NEAR));
@@ -66,7 +80,7 @@ export function comesNear(relations: readonly SumRelation[]): boolean {
 
 /** Of readings that no figure confirms the one that comes nearest to its totals; none where even that is far from them. */
 export function nearestReading(readings: readonly (readonly SumRelation[])[]): readonly SumRelation[] {
-  const distance = (relations: readonly SumRelation[]): Decimal => sum(relations.map((relation) => partsTotal(relation.parts).minus(relation.total.value ?? ZERO).abs()));
+  const distance = (relations: readonly SumRelation[]): Decimal => sum(stated(relations).map((relation) => partsTotal(relation.parts).minus(relation.total.value!).abs()));
   const given = readings.filter(comesNear).map((relations) => ({ relations, off: distance(relations) }));
   return given.reduce<(typeof given)[number] | null>((best, next) => (best === null || next.off.lt(best.off) ? next : best), null)?.relations ?? [];
 }

@@ -1,6 +1,7 @@
 import { Decimal, HUNDRED, plain } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
-import { scoreIndicator, targetText } from '../../scoring/score-indicator';
+import { targetText } from '../../scoring/score-indicator';
+import { scoreRow } from '../../scoring/score-row';
 import type { Policy, ScoreResult } from '../../scoring/types';
 import { isBlankReason } from '../../facts/policy-score';
 import { percent } from '../../facts/show';
@@ -57,7 +58,7 @@ export const actualUnexplainedDeviation: Rule = {
     for (const indicator of table.indicators) {
       const { target, actual, reason, name } = indicator;
       if (!target || !actual || !isBlankReason(reason?.text)) continue;
-      const result = scoreIndicator(policy, { target, actual, weight: null });
+      const result = scoreRow(policy, indicator, null)!;
       const verdict = judge(table, indicator, result, policy);
       if (!verdict) continue;
       const deviation = result.deviation === null ? '' : percent(result.deviation.abs(), 2);

@@ -45,7 +45,7 @@ export const scoreMissing: Rule = {
     for (const indicator of table.indicators.filter((each) => isOpen(table, each))) {
       const [score, actual, name] = [indicator.score!, indicator.actual!, indicator.name];
       const result = shared.has(indicator.id) ? null : policyScore(table, indicator, policy);
-      const sure = result?.status === 'computed' && result.lowest!.eq(result.score!) ? result.score! : null;
+      const sure = result?.status === 'computed' ? result.score : null;
       const expected = sure === null ? '' : points(sure);
       yield {
         table,

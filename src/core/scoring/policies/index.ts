@@ -2,13 +2,9 @@ import type { Problem } from '../../localized';
 import type { Policy } from '../types';
 import { validatePolicy } from '../validate-policy';
 import { caiyu202010 } from './caiyu-2020-10';
-import { deviation30 } from './deviation-30';
 import { guangxiSteps } from './guangxi-steps';
 import { hubei } from './hubei';
-import { hubeiCityWholePoints } from './hubei-city-whole-points';
 import { jinan } from './jinan';
-import { overshootCuts } from './overshoot-cuts';
-import { sichuanCounty } from './sichuan-county';
 
 /** Keeps the policies that are sound and whose id is new; says what is wrong with the others. */
 export function registerPolicies(candidates: readonly Policy[]): { readonly policies: readonly Policy[]; readonly problems: readonly Problem[] } {
@@ -31,10 +27,6 @@ const registered = registerPolicies([
   hubei,
   jinan,
   guangxiSteps,
-  sichuanCounty,
-  overshootCuts,
-  hubeiCityWholePoints,
-  deviation30,
 ]);
 
 export const policies: readonly Policy[] = registered.policies;

@@ -1,0 +1,41 @@
+import type { Decimal } from '../decimal';
+import type { Indicator } from '../model/types';
+import { COST_WORDS, CUTTING_WORDS, DAYS_TO_REACH, DAY_WORDS, HARM_WORDS, LIMIT_WORDS, TURNING_WORDS } from '../vocabulary/directions';
+import { scoreIndicator } from './score-indicator';
+import type { Better, Policy, ScoreResult } from './types';
+
+/** Whether the name alone says that less is better. */
+function namesLess(name: string): boolean {
+  const plain = name.replace(/\s/g, '');
+  const limit = LIMIT_WORDS.exec(plain);
+  if (limit) return !TURNING_WORDS.test(plain.slice(limit.index + limit[0].length));
+  if (DAY_WORDS.test(plain)) return !DAYS_TO_REACH.test(plain);
+  // What the money is for stands before the cost (培训成本), what is done with it behind (费用报销).
+  const cost = COST_WORDS.exec(plain);
+  if (cost) return !CUTTING_WORDS.test(plain) && !TURNING_WORDS.test(plain.slice(cost.index + cost[0].length));
+  return HARM_WORDS.test(plain) && !CUTTING_WORDS.test(plain) && !TURNING_WORDS.test(plain);
+}
+
+/**
+ * Which way an indicator gets better by its labels, its own name last: 培训成本 and 安全事故起数 are better when lower; so is an amount
+ * under 成本指标 whose name says nothing else. Null where the labels do not tell. A share (…率) under 成本指标 is not taken for a cost.
+ */
+export function betterByName(labels: readonly string[]): Better | null {
+  const name = labels.at(-1) ?? '';
+  if (namesLess(name)) return 'lower';
+  const underCost = labels.slice(0, -1).some((label) => /成本/.test(label));
+  return underCost && !CUTTING_WORDS.test(name) && !TURNING_WORDS.test(name) && !/率(?:[(（].*)?$/.test(name.trim()) ? 'lower' : null;
+}
+
+type Row = Pick<Indicator, 'target' | 'actual' | 'path'>;
+
+/** Which way an indicator of a table gets better where its sign does not tell: by the direction column, else by its labels. */
+export function betterOf({ target, path }: Pick<Indicator, 'target' | 'path'>): Better | null {
+  return target?.better ?? betterByName(path.map((label) => label.name));
+}
+
+/** What a policy gives for one row of a table, `weight` in points; null where the row has no target or no actual value to score. */
+export function scoreRow(policy: Policy, row: Row, weight: Decimal | null): ScoreResult | null {
+  const { target, actual } = row;
+  return target && actual ? scoreIndicator(policy, { target, actual, weight, better: betterOf(row) }) : null;
+}

@@ -1,0 +1,24 @@
+/**
+ * Words in an indicator's name that say which way it gets better. The operator and the direction column go before them; they only
+ * decide where a target has no sign of its own.
+ */
+
+/** Costs: 成本, 培训费, 单价 … */
+export const COST_WORDS = /成本|费用|造价|单价|超支|(?:费|经费|三公)(?:[(（].*)?$/;
+
+/** What should not happen at all: 事故, 投诉, 故障 … */
+export const HARM_WORDS = /事故|死亡|伤亡|受伤|投诉|信访|上访|故障|超标|差错|失误|违规|违纪|违法|超期|逾期|延误|能耗|排放|损耗|损失|流失率|返工|不合格|缺陷|漏损|中断|停电|病死|发病|感染率|误差|失业率|辍学|闲置|空置/;
+
+/** Time that something takes. */
+export const LIMIT_WORDS = /时限|工期|耗时|(?:响应|等待|处置|处理|到达|办理|办结|审批|修复|抢修|反应)(?:时间|时长)|周期|间隔/;
+
+/** Days: a limit, but not those on which something is offered or reached. */
+export const DAY_WORDS = /天数/;
+export const DAYS_TO_REACH = /培训|参训|开放|服务|优良|达标|活动|展|演|课|教学|值班|值守|巡|运行|营业|驻|供|监测|节目|放映/;
+
+/** What makes a cost or a harm less: then more of it is better. */
+export const CUTTING_WORDS = /节约|节省|减少|降低|下降|压减|压降|缩短|减[幅排]/;
+
+/** What is done about a harm or with money: asks for something else than its size: 故障修复率, 投诉办结率, 取暖费发放. */
+export const TURNING_WORDS =
+  /处理|处置|办结|办理|回复|答复|整改|查处|查办|化解|排查|排除|修复|抢修|解决|防控|预防|防治|到位|覆盖|支付|发放|报销|兑现|拨付|补[助贴]|资助|救[助治]|收[入缴]|征收|及时|准确|规范|合规|完成|执行|达标|满意|知晓|培训|演练|宣传|检[查验测]|监测|巡查|调解|受理|审理|侦|破案|结案|保障|管理|使用/;
