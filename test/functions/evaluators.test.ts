@@ -29,7 +29,8 @@ describe('JX.PERFSCORE', () => {
     ['a unit in a column of its own', [98, 0.49, 10, '≥', '', '%'], 5],
     ['a date met', ['2024年12月31日前', '2024年11月20日', 4], 4],
     ['a date that Excel stores as a number', ['2024年12月31日前', 45616, 4], 4],
-    ['another policy', ['≤100', 62.33, 2, '', 'sichuan-county'], 1.25],
+    ['an amount whose ceiling the operator states', ['20万元', 25, 10, '≤'], 8],
+    ['a target exceeded by 30 % or more', ['≥6期', 12, 5], 5],
     ['empty optional cells that older Excel passes as 0', ['≥98%', 0.98, 5, 0, 0, 0], 5],
     ['a reference, which arrives as a table', [[['≥98%']], [[0.98]], [[5]]], 5],
   ])('gives %s', (_what, args, expected) => {
@@ -41,8 +42,10 @@ describe('JX.PERFSCORE', () => {
   });
 
   it.each<[string, readonly unknown[], RegExp]>([
-    ['a qualitative indicator, with the points that are open', ['明显提升', '有所提升', 5], /需要人工评分（0–5 分）/],
-    ['a target exceeded by 30 % or more', ['≥6期', 12, 5], /需要人工评分（0–5 分）.*偏低/],
+    ['a qualitative indicator, with the points that are open', ['及时有效', '提升', 5], /需要人工评分（0–5 分）/],
+    ['a qualitative result whose words name a band', ['明显提升', '有所提升', 5], /需要人工评分（3–4 分）/],
+    ['an amount of which nothing tells whether higher or lower is better', ['20万元', 18, 5], /请在指标值前写明/],
+    ['a target that anything meets', ['≥0', 12, 5], /不宜作为考核目标/],
     ['a bare number that is met as one rate and missed as the other', ['≤0.3%', 0.2, 5], /请补上单位/],
     ['a target that does not apply', ['/', 5, 5], /没有指标值/],
     ['an actual value that does not apply', ['≥5', '/', 5], /不适用/],
@@ -82,7 +85,8 @@ describe('the other functions', () => {
     ['MEETS', ['≥98%', 0.97], false],
     ['MEETS', ['≤3 起', '4起'], false],
     ['MEETS', [3, 2, '≤'], true],
-    ['MEETS', ['明显提升', '有所提升'], '#N/A'],
+    ['MEETS', ['明显提升', '有所提升'], false],
+    ['MEETS', ['及时有效', '提升'], '#N/A'],
     ['MEETS', ['≥98%', null], ''],
     ['EXECRATE', [87.4, 100], 0.874],
     ['EXECRATE', ['449.8万', '500万元'], 0.8996],

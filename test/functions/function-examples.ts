@@ -7,7 +7,7 @@ export const FUNCTION_EXAMPLES: Readonly<Record<JxFunction, readonly (readonly u
     ['≥12 份', 9, 8],
     ['≤3 起', '0 起', 3],
     [98, 0.49, 10, '≥', '', '%'],
-    ['≤100', 62.33, 2, '', 'sichuan-county'],
+    ['20万元', 18, 10, '≤'],
     ['≥98%', '', 5],
     ['明显提升', '有所提升', 5],
     ['≥%', 5, 5],

@@ -70,6 +70,8 @@ function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy
   const full = result.met === false && value.eq(indicator.weight!.value!) && result.score!.lt(value);
   if (digits !== null && !full) return digits === 'rounding' ? 'rounding' : null;
   if (full || !isWithin(value, result.lowest, result.highest)) return 'differs';
+  // What was exceeded without a reason is said of the actual value already.
+  if (result.deviation?.gt(0)) return null;
   return isBlankReason(indicator.reason?.text) ? 'unexplained' : null;
 }
 

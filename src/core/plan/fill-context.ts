@@ -8,7 +8,7 @@ import type { CellAddress } from '../snapshot/types';
 import type { CellLookup } from './cell-lookup';
 import { isOwnFormula } from './jx';
 import type { PlannedContent, PlannedEdit } from '../edits';
-import type { FillStyle, SkippedEdit } from './types';
+import type { FillStyle, LeftBecause, SkippedEdit } from './types';
 
 /** What filling one table needs, and what has been planned so far. */
 export interface FillContext {
@@ -33,6 +33,12 @@ export function ownerOf(context: FillContext, figure: Figure): CellOwner {
   const cell = context.cells.at(context.table.sheet, figure.cell);
   if (cell?.formula) return isOwnFormula(cell.formula) ? 'own' : 'user';
   return figure.state === 'blank' ? 'blank' : 'user';
+}
+
+/** The figure with the value that this fill is about to write into its cell. */
+export function settled<T extends Figure | null | undefined>(context: FillContext, figure: T): T {
+  const value = figure ? context.planned.get(cellName(figure.cell)) : undefined;
+  return value === undefined ? figure : { ...figure, state: 'number', value };
 }
 
 /** The number in the cell itself; null where it holds none. */
@@ -85,6 +91,7 @@ export function leavesDoubtful(context: FillContext, cell: CellAddress, from: re
       'zh-CN': `所依据的${rows['zh-CN']}读法存疑，未填写；核对无误后可选择一并填写。${because('zh-CN').trim()}`,
       'en-US': `It rests on ${rows['en-US']}, whose reading is doubtful, so it is left open; once checked it can be filled by choice.${because('en-US')}`,
     },
+    because: 'unsure',
     unsure: true,
   });
   return true;
@@ -121,6 +128,6 @@ export function plan(context: FillContext, planned: Planned): void {
 }
 
 /** Leaves one cell out, with the reason. */
-export function skip(context: FillContext, cell: CellAddress, reason: Localized): void {
-  context.skipped.push({ sheet: context.table.sheet, cell: cellName(cell), reason });
+export function skip(context: FillContext, cell: CellAddress, because: LeftBecause, reason: Localized): void {
+  context.skipped.push({ sheet: context.table.sheet, cell: cellName(cell), reason, because });
 }

@@ -1,12 +1,13 @@
 import { ONE, plain } from '../decimal';
-import type { Figure, FundLine } from '../model/types';
+import type { Figure, FundColumnRole, FundLine } from '../model/types';
 import { executionOf } from '../facts/execution';
 import { budgetOf, lineName } from '../facts/funds';
 import { percent } from '../facts/show';
 import { executionRate, scoreExecution, type ExecutionInput } from '../scoring/score-execution';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
-import { ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
+import { ownerOf, plan, referenceOrNumber, settled, skip, type FillContext } from './fill-context';
+import { fillTotal } from './fill-total';
 import { jxCall, policyArgument } from './jx';
 import { nativeNumber } from './native-number';
 
@@ -15,6 +16,7 @@ const RATE_DECIMALS = 2;
 
 /** An amount as plain Excel reads it: the cell, or the number in its text; null where it holds more than a number. */
 function nativeAmount(context: FillContext, figure: Figure): string | null {
+  if (context.planned.has(cellName(figure.cell))) return cellName(figure.cell);
   const cell = context.cells.at(context.table.sheet, figure.cell);
   const read = cell && figure.value && nativeNumber(cell, figure.value);
   return read && read.factor.eq(ONE) ? read.expression : null;
@@ -33,12 +35,12 @@ function rateFormula(context: FillContext, executed: Figure, budget: Figure): st
 }
 
 function fillRate(context: FillContext, line: FundLine): void {
-  const { rate, executed } = line.figures;
-  const budget = budgetOf(line);
+  const { rate } = line.figures;
+  const [executed, budget] = [settled(context, line.figures.executed), settled(context, budgetOf(line))];
   if (!rate || ownerOf(context, rate) === 'user' || executed?.state !== 'number' || budget?.state !== 'number') return;
   const value = executionRate(executed.value, budget.value);
   const name = lineName(line);
-  if (value === null) return skip(context, rate.cell, { 'zh-CN': `${name}：预算数为 0，没有执行率。`, 'en-US': `${name}: the budget is 0, so there is no rate.` });
+  if (value === null) return skip(context, rate.cell, 'input', { 'zh-CN': `${name}：预算数为 0，没有执行率。`, 'en-US': `${name}: the budget is 0, so there is no rate.` });
   const [done, planned, shown] = [plain(executed.value!), plain(budget.value!), percent(value, RATE_DECIMALS)];
   plan(context, {
     figure: rate,
@@ -73,7 +75,8 @@ interface RateBase {
 }
 
 /** What the score is worked out from: the amounts where both are given, else the rate's cell. */
-function rateBase(context: FillContext, { executed, budget, rate }: ReturnType<typeof executionOf>): RateBase | null {
+function rateBase(context: FillContext, execution: ReturnType<typeof executionOf>): RateBase | null {
+  const [executed, budget, rate] = [settled(context, execution.executed), settled(context, execution.budget), execution.rate];
   const fromAmounts = executionRate(executed?.value ?? null, budget?.value ?? null);
   if (fromAmounts !== null && executed && budget) {
     const [done, planned] = [cellName(executed.cell), cellName(budget.cell)];
@@ -101,19 +104,33 @@ function fillExecutionScore(context: FillContext): void {
   const { score, weight } = execution;
   if (!score || ownerOf(context, score) === 'user' || weight?.state !== 'number') return;
   const base = rateBase(context, execution);
-  if (!base) return skip(context, score.cell, { 'zh-CN': '预算数、执行数或执行率尚未填写。', 'en-US': 'Budget, executed amount or rate are not filled in yet.' });
+  if (!base) return skip(context, score.cell, 'input', { 'zh-CN': '预算数、执行数或执行率尚未填写。', 'en-US': 'Budget, executed amount or rate are not filled in yet.' });
   const result = scoreExecution(context.policy, { ...base.input, weight: weight.value });
   const reason = result.steps.at(-1)!.text;
-  if (result.score === null) return skip(context, score.cell, reason);
+  if (result.score === null) return skip(context, score.cell, result.status === 'judgement' ? 'judge' : 'input', reason);
   const formula = context.style === 'value' ? null : scoreFormula(context, base, weight);
   const from = [weight, ...base.from].map((each) => each.cell);
   plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, from, reason });
 }
 
-/** Plans the blank execution rates of the funds block and the score of the execution rate. */
+const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', 'amount'];
+
+/** Plans blank totals of the sources, column by column. */
+function fillFundTotals(context: FillContext, lines: readonly FundLine[]): void {
+  const total = lines.find((line) => line.role === 'total');
+  if (!total) return;
+  for (const role of AMOUNTS) {
+    const stated = total.figures[role];
+    const sources = lines.flatMap((line) => (line.role === 'source' ? (line.figures[role] ?? []) : []));
+    if (stated?.state === 'blank' && sources.some((source) => source.state === 'number')) fillTotal(context, stated, sources.map((figure) => ({ figure, sign: 1 })));
+  }
+}
+
+/** Plans the blank totals and execution rates of the funds block and the score of the execution rate. */
 export function fillExecution(context: FillContext): void {
   const { funds } = context.table;
   if (!funds) return;
+  fillFundTotals(context, funds.lines);
   for (const line of funds.lines) fillRate(context, line);
   fillExecutionScore(context);
 }

@@ -3,19 +3,24 @@ import { plain } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure, Indicator } from '../model/types';
 import { policyScore, scoreDifference, sharedPointIds } from '../facts/policy-score';
-import { scoreIndicator } from '../scoring/score-indicator';
+import { percent } from '../facts/show';
+import { actualText, completionOf, scoreIndicator, targetText } from '../scoring/score-indicator';
+import { directionOf } from '../scoring/score-quantity';
 import { betterOf } from '../scoring/score-row';
 import type { ScoreResult } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellAddress, CellSnapshot } from '../snapshot/types';
 import { noted, ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
 import { jxCall, literal, policyArgument } from './jx';
-import { nativeScore } from './native-score';
+import { nativeCompletion, nativeScore, type ScoreCells } from './native-score';
 
 const SHARED: Localized = {
   'zh-CN': '该分值由几个指标共用，请人工评定。',
   'en-US': 'Several indicators share these points; decide on the score.',
 };
+
+/** Digits of a completion ratio: what a cell holds. */
+const COMPLETION_DIGITS = 15;
 
 function said(result: ScoreResult): Localized {
   return {
@@ -85,10 +90,27 @@ function jxFormula(context: FillContext, indicator: Indicator, weight: Figure, r
   return found.actual === actual ? call : `=IF(TRIM(${actual})="","",${call.slice(1)})`;
 }
 
-function formulaFor(context: FillContext, indicator: Indicator, weight: Figure, result: ScoreResult): string | null {
+function nativeCells(context: FillContext, indicator: Indicator, weight: string): ScoreCells {
   const at = (place: CellAddress): CellSnapshot | null => context.cells.at(context.table.sheet, place);
+  return { target: at(indicator.target!.cell), actual: at(indicator.actual!.cell), weight };
+}
+
+/** Plans a blank completion rate: actual ÷ target of what is better when higher. Of a ceiling the forms mean different things by it. */
+function fillCompletion(context: FillContext, indicator: Indicator): void {
+  const { completion, target, actual } = indicator;
+  if (!completion || !target || !actual || ownerOf(context, completion) === 'user' || target.type !== 'number') return;
+  const value = completionOf(target, actual, COMPLETION_DIGITS);
+  const direction = directionOf(target, betterOf(indicator));
+  if (value === null || direction === 'lowerIsBetter' || direction === 'open') return;
+  const shown = percent(value, 2);
+  const formula = context.style === 'value' ? null : nativeCompletion(context.policy, indicator, nativeCells(context, indicator, ''));
+  const reason = { 'zh-CN': `完成率 = ${actualText(actual)} ÷ ${targetText(target)} = ${shown}`, 'en-US': `Completion = ${actualText(actual)} ÷ ${targetText(target)} = ${shown}` };
+  plan(context, { figure: completion, value: value.toSignificantDigits(15), shown, formula, numberFormat: '0.00%', from: cellsBehind(indicator), reason });
+}
+
+function formulaFor(context: FillContext, indicator: Indicator, weight: Figure, result: ScoreResult): string | null {
   return context.style === 'native'
-    ? nativeScore(context.policy, indicator, { target: at(indicator.target!.cell), actual: at(indicator.actual!.cell), weight: referenceOrNumber(context, weight) })
+    ? nativeScore(context.policy, indicator, nativeCells(context, indicator, referenceOrNumber(context, weight)))
     : jxFormula(context, indicator, weight, result);
 }
 
@@ -101,7 +123,7 @@ function keepUsers(context: FillContext, indicator: Indicator, score: Figure): v
     'zh-CN': `已填 ${given} 分，按规则应为 ${expected} 分，未改动。`,
     'en-US': `Holds ${given}; the policy gives ${expected}. Left as it is.`,
   };
-  skip(context, score.cell, noted(context, reason, [score.cell, ...cellsBehind(indicator)]));
+  skip(context, score.cell, 'kept', noted(context, reason, [score.cell, ...cellsBehind(indicator)]));
 }
 
 /** The cells that an indicator's score is worked out from. */
@@ -115,17 +137,20 @@ function fillScore(context: FillContext, indicator: Indicator, shared: boolean):
   const result = policyScore(context.table, indicator, context.policy);
   if (!result) return;
   if (ownerOf(context, score) === 'user') return keepUsers(context, indicator, score);
-  if (shared) return skip(context, score.cell, SHARED);
+  if (shared) return skip(context, score.cell, 'judge', SHARED);
   if (result.status !== 'computed' || result.score === null || weight?.state !== 'number') {
-    if (weight?.state === 'number' || result.status !== 'not-applicable') skip(context, score.cell, said(result));
+    if (weight?.state === 'number' || result.status !== 'not-applicable') skip(context, score.cell, result.status === 'judgement' ? 'judge' : 'input', said(result));
     return;
   }
   const formula = context.style === 'value' ? null : formulaFor(context, indicator, weight, result);
   plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, from: cellsBehind(indicator), reason: said(result) });
 }
 
-/** Plans the blank score cells of a table's indicators. */
+/** Plans the blank completion rates and scores of a table's indicators. */
 export function fillScores(context: FillContext): void {
   const shared = sharedPointIds(context.table);
-  for (const indicator of context.table.indicators) fillScore(context, indicator, shared.has(indicator.id));
+  for (const indicator of context.table.indicators) {
+    fillCompletion(context, indicator);
+    fillScore(context, indicator, shared.has(indicator.id));
+  }
 }

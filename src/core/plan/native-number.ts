@@ -12,7 +12,7 @@ export interface NativeNumber {
 }
 
 /** Words, a number, words: `≥30人`, `不超过20万元`, `90%以上`. */
-const NUMBER_IN_TEXT = /^([^\d.+-]*)([+-]?[\d,]*\.?\d+)\s*(%?)(\D*)$/;
+const NUMBER_IN_TEXT = /^([^\d.+-]*)([+-]?[\d,]*\.?\d+)( *%)?(\D*)$/;
 
 function without(expression: string, away: string): string {
   return away === '' ? expression : `SUBSTITUTE(${expression},${literal(away)},"")`;
@@ -25,9 +25,9 @@ function without(expression: string, away: string): string {
 function fromText(reference: string, text: string, value: Decimal): NativeNumber | null {
   const match = NUMBER_IN_TEXT.exec(text.trim());
   if (!match) return null;
-  const [sign, written, percent, unit] = [match[1]!.trim(), match[2]!, match[3]!, match[4]!.trim()];
+  const [sign, written, percent, unit] = [match[1]!.trim(), match[2]!, match[3] ?? '', match[4]!.trim()];
   if (!value.eq(written.replaceAll(',', '')) || `${sign}${unit}`.includes('\n')) return null;
-  const bare = without(without(without(reference, sign), unit), written.includes(',') ? ',' : '');
+  const bare = without(without(without(without(reference, sign), unit), written.includes(',') ? ',' : ''), percent.startsWith(' ') ? ' ' : '');
   return { expression: `VALUE(${bare})`, factor: percent === '' ? ONE : HUNDRED };
 }
 

@@ -47,13 +47,16 @@ function fromBelow(pieces: Pieces, direction: 'higherIsBetter' | 'equal'): strin
 /** ≤ and <, and what is better when lower: full up to the target, target ÷ actual above it. */
 function fromAbove(pieces: Pieces): string {
   const { policy, actual, target } = pieces;
+  const ratio = policy.missed.lowerIsBetter.kind === 'completion' || policy.missed.lowerIsBetter.kind === 'target-over-actual';
+  // The same in one division, for values taken out of texts; MAX would pass over a text in a cell of its own.
+  if (ratio && actual.includes('VALUE(')) return rounded(pieces, `${target}/MAX(${actual},${target})`);
   const above = { zero: '0', 'one-minus-deviation': `MAX(0,2-${actual}/${target})`, completion: `${target}/${actual}`, 'target-over-actual': `${target}/${actual}` };
   return rounded(pieces, `IF(${actual}<=${target},1,${above[policy.missed.lowerIsBetter.kind]})`);
 }
 
 /** Full where the comparison holds, blank where a person must judge. */
 function fullIf(pieces: Pieces, comparison: string): string {
-  return `IF(${comparison},${rounded(pieces, '1')},"")`;
+  return `IF(${comparison},ROUND(${pieces.weight},${pieces.policy.decimals}),"")`;
 }
 
 /** Null for a strict sign where being at the bound decides between everything and nothing. */
@@ -95,13 +98,15 @@ function targetOf(target: NonNullable<Indicator['target']>, cell: CellSnapshot |
   return { expression: plain(target.number!), factor: ONE, asLong: `${cellName(target.cell)}=${literal(text)}` };
 }
 
-/**
- * The score of a numeric indicator as a plain Excel formula (Excel 2007 and LibreOffice) that an accountant can read:
- * `=IFERROR(IF(F13="","",ROUND(G13*MIN(1,F13/E13),2)),"")`. It follows target, actual value and weight, is empty while the actual value
- * is and where a person must judge, and never shows an error. Null where no such formula gives what the engine gives.
- */
-export function nativeScore(policy: Policy, indicator: Indicator, cells: ScoreCells): string | null {
-  const { target, actual } = indicator;
+interface Row extends Pieces {
+  /** `formula` with what keeps it blank. */
+  readonly guarded: (formula: string) => string | null;
+  /** The upper bound of a range; null where the target is none. */
+  readonly upper: string | null;
+}
+
+/** Both values of a row as plain Excel reads them; null where it cannot. */
+function rowOf(policy: Policy, { target, actual }: Indicator, cells: ScoreCells): Row | null {
   if (!target || !actual || !cells.actual || target.type !== 'number' || target.number === null || actual.number === null || target.conditions.length > 0) return null;
   const measure = measures(target, actual)[0];
   const done = measure && nativeNumber(cells.actual, actual.number);
@@ -109,16 +114,34 @@ export function nativeScore(policy: Policy, indicator: Indicator, cells: ScoreCe
   if (!done || !wanted) return null;
   // The unit of one side brought to that of the other: 元 to 万元, 0.98 to 98 %.
   const unit = measure.rescaled && !actual.number.isZero() ? measure.actual.div(actual.number) : ONE;
-  const ratio = done.factor.times(unit).div(wanted.factor);
-  const doneBy = scaled(done.expression, ratio);
-  const upper = target.upper && plain(target.upper.div(wanted.factor));
-  if (doneBy === null) return null;
-  const pieces: Pieces = { policy, actual: doneBy, target: wanted.expression, weight: cells.weight, negative: actual.number.lt(0) };
-  const score = upper === null ? scoreExpression(pieces, target, betterOf(indicator)) : rangeExpression(pieces, upper);
-  if (score === null) return null;
-  const empty = [cells.target?.content.type === 'number' ? cellName(target.cell) : null, cellName(cells.actual)].flatMap((cell) => (cell === null ? [] : [`${cell}=""`]));
-  const blank = empty.length === 1 ? empty[0]! : `OR(${empty.join(',')})`;
-  const guarded = wanted.asLong === null ? score : `IF(${wanted.asLong},${score},"")`;
-  const formula = `=IFERROR(IF(${blank},"",${guarded}),"")`;
-  return formula.length <= LONGEST_FORMULA ? formula : null;
+  const actualBy = scaled(done.expression, done.factor.times(unit).div(wanted.factor));
+  if (actualBy === null) return null;
+  const [blank, blankTarget] = [`${cellName(cells.actual)}=""`, cells.target?.content.type === 'number' ? `${cellName(target.cell)}=""` : null];
+  return {
+    policy, actual: actualBy, target: wanted.expression, weight: cells.weight, negative: actual.number.lt(0),
+    upper: target.upper && plain(target.upper.div(wanted.factor)),
+    guarded: (expression) => {
+      // Nothing can be divided by a blank target, but anything compared with it.
+      const needed = blankTarget !== null && /[<>=]/.test(expression) ? `OR(${blankTarget},${blank})` : blank;
+      const formula = `=IFERROR(IF(${needed},"",${wanted.asLong === null ? expression : `IF(${wanted.asLong},${expression},"")`}),"")`;
+      return formula.length <= LONGEST_FORMULA ? formula : null;
+    },
+  };
+}
+
+/**
+ * The score of a numeric indicator as a plain Excel formula (Excel 2007 and LibreOffice) that an accountant can read:
+ * `=IFERROR(IF(F13="","",ROUND(G13*MIN(1,F13/E13),2)),"")`. It follows target, actual value and weight, is empty while the
+ * actual value is and where a person must judge, and never shows an error. Null where no such formula gives what the engine gives.
+ */
+export function nativeScore(policy: Policy, indicator: Indicator, cells: ScoreCells): string | null {
+  const row = rowOf(policy, indicator, cells);
+  const score = row && (row.upper === null ? scoreExpression(row, indicator.target!, betterOf(indicator)) : rangeExpression(row, row.upper));
+  return score && row.guarded(score);
+}
+
+/** actual ÷ target as such a formula. */
+export function nativeCompletion(policy: Policy, indicator: Indicator, cells: ScoreCells): string | null {
+  const row = rowOf(policy, indicator, cells);
+  return row && row.guarded(`${row.actual}/${row.target}`);
 }

@@ -29,10 +29,11 @@ function leftOut(content: CellContent): Localized {
   };
 }
 
-/** The policy that a formula names as its argument; the default where it names none. */
-function policyOf(formula: string): Policy {
-  const named = [...formula.matchAll(/"([a-z0-9-]+)"/g)].map((match) => policyById(match[1]!)).find((policy) => policy !== null);
-  return named ?? DEFAULT_POLICY;
+/** The policy that a formula names as its argument; the default where it names none, null where the product does not know it. */
+function policyOf(formula: string): Policy | null {
+  const named = [...formula.matchAll(/"([a-z0-9-]+)"/g)].map((match) => match[1]!);
+  const known = named.flatMap((id) => policyById(id) ?? []);
+  return known[0] ?? (named.some((id) => id.includes('-')) ? null : DEFAULT_POLICY);
 }
 
 /** What stays in a cell when its formula goes; null for an error value. */
@@ -55,6 +56,7 @@ function computedCells(snapshot: WorkbookSnapshot, model: WorkbookModel, to: Fin
   const byPolicy = new Map<string, ReadonlyMap<string, PlannedEdit>>();
   return (sheet, cell) => {
     const policy = policyOf(cell.formula!);
+    if (policy === null) return null;
     const known = byPolicy.get(policy.id);
     const edits = known ?? new Map(planFill(model, policy, to, snapshot).edits.map((edit) => [`${edit.sheet}!${edit.cell}`, edit]));
     byPolicy.set(policy.id, edits);

@@ -10,12 +10,22 @@ export interface EditPlan {
   readonly edits: readonly PlannedEdit[];
   /** What was left out and why: a cell that holds the user's own formula, a score that a person must judge. */
   readonly skipped: readonly SkippedEdit[];
+  /** What a fill left and why, in one line; only where it left something. */
+  readonly left?: Localized;
 }
+
+/**
+ * Why a fill left a cell: a person must judge (`judge`), figures are missing (`input`), it holds something else already (`kept`), or
+ * its row may have been misread (`unsure`).
+ */
+export type LeftBecause = 'judge' | 'input' | 'kept' | 'unsure';
 
 export interface SkippedEdit {
   readonly sheet: string;
   readonly cell: string;
   readonly reason: Localized;
+  /** Only of fills. */
+  readonly because?: LeftBecause;
   /** Only where it was left out because its row may have been misread: a person may choose to fill it all the same. */
   readonly unsure?: true;
 }

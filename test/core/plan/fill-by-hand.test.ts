@@ -22,14 +22,14 @@ describe('the execution score where only the rate is given', () => {
     const rows = fundRow(10, { v: 0.874, fmt: '0.0%' });
     expect(fill(model, rows, 'value').contents).toEqual({ I4: '8.74' });
     expect(fill(model, rows, 'formula').contents).toEqual({ I4: '=JX.EXECSCORE(H4,1,G4)' });
-    expect(fill(model, rows, 'native').contents).toEqual({ I4: '=IF(OR(H4=""),"",ROUND(ROUND(MAX(0,MIN(G4,G4*H4)),10),2))' });
+    expect(fill(model, rows, 'native').contents).toEqual({ I4: '=IFERROR(IF(H4="","",ROUND(G4*MIN(1,H4),2)),"")' });
   });
 
   test('a number of per cents', () => {
     const model = table({ funds: rateOnly('87.4%') });
     const rows = fundRow(10, 87.4);
     expect(fill(model, rows, 'formula').contents).toEqual({ I4: '=JX.EXECSCORE(H4,100,G4)' });
-    expect(fill(model, rows, 'native').contents).toEqual({ I4: '=IF(OR(H4=""),"",ROUND(ROUND(MAX(0,MIN(G4,G4*H4/100)),10),2))' });
+    expect(fill(model, rows, 'native').contents).toEqual({ I4: '=IFERROR(IF(H4="","",ROUND(G4*MIN(1,H4/100),2)),"")' });
   });
 
   test('a percentage typed as text has no plain formula', () => {
@@ -42,8 +42,12 @@ describe('the execution score where only the rate is given', () => {
   });
 
   test('in steps', () => {
-    expect(fill(table({ funds: rateOnly('87.4%', '15') }), fundRow(15, { v: 0.874, fmt: '0.0%' }), 'native', 'guangxi-steps').contents).toEqual({
-      I4: '=IF(OR(H4=""),"",ROUND(ROUND(MAX(0,G4-MAX(0,0.9-H4)*100*1),10),2))',
+    const below = 'ROUND((0.9-H4)*100,8)';
+    expect(fill(table({ funds: rateOnly('87%', '15') }), fundRow(15, { v: 0.87, fmt: '0%' }), 'native', 'guangxi-steps').contents).toEqual({
+      I4: `=IFERROR(IF(H4="","",IF(OR(${below}<=0,${below}=INT(${below}),INT(${below})*1>=G4),ROUND(MAX(0,G4-MAX(0,${below})),2),"")),"")`,
+    });
+    expect(fill(table({ funds: rateOnly('87.4%', '15') }), fundRow(15, { v: 0.874, fmt: '0.0%' }), 'native', 'guangxi-steps')).toEqual({
+      contents: {}, skipped: [expect.stringContaining('由单位在 12–13 分之间确定')],
     });
   });
 
@@ -82,7 +86,7 @@ describe('totals', () => {
     const model = table({ indicators: [scored(9, 30), scored(10, 28), scored(11, null)], totals: [total(13, 90, null)] });
     expect(fill(model, sheet({ 9: 30, 10: 28 }), 'native').contents).toEqual({ H13: '=SUM(H9:H11)' });
     expect(fill(model, sheet({ 9: 30, 10: '28' }), 'native').skipped).toEqual(['H13 有的单元格不是数值，请先改为数值再求和。']);
-    expect(fill(table({ indicators: [scored(9, null)], totals: [total(13, 90, null)] }), [], 'native').skipped).toEqual(['H13 还有得分没有填写或评定，总分暂不填写。']);
+    expect(fill(table({ indicators: [scored(9, null)], totals: [total(13, 90, null)] }), [], 'native').skipped).toEqual(['H13 还有单元格没有填写或评定，合计暂不填写。']);
   });
 
   test('a total worth the indicators alone leaves the execution score out', () => {

@@ -25,7 +25,7 @@ test('a doubtful row is left open with the reason, sure rows are filled', () => 
   const plan = fill(scored(), ROWS);
   expect(plan.edits.map((edit) => edit.cell)).toEqual(['H9']);
   expect(plan.skipped[0]).toEqual({
-    sheet: 'Sheet1', cell: 'H10', unsure: true,
+    sheet: 'Sheet1', cell: 'H10', because: 'unsure', unsure: true,
     reason: {
       'zh-CN': '所依据的第10行读法存疑，未填写；核对无误后可选择一并填写。第10行按错位理解，请核对',
       'en-US': 'It rests on row 10, whose reading is doubtful, so it is left open; once checked it can be filled by choice. Row 10: read as shifted, check it',

@@ -66,9 +66,9 @@ describe('filling a blank self-evaluation', () => {
 
   test('as plain Excel formulas on the actual value', () => {
     expect(contents(fill(form(), 'native'))).toMatchObject({
-      H10: '=IF(TRIM(F10)="","",IF(F10>=0.98,IF(F10>=1.274,NA(),ROUND(G10,2)),ROUND(ROUND(G10*MAX(0,F10)/0.98,10),2)))',
-      H4: '=IF(OR(F4="",E4=""),"",IF(E4=0,"",F4/E4))',
-      I4: '=IF(OR(F4="",E4=""),"",IF(E4=0,"",ROUND(ROUND(MAX(0,MIN(G4,G4*F4/E4)),10),2)))',
+      H10: '=IFERROR(IF(F10="","",ROUND(G10*MIN(1,F10/VALUE(SUBSTITUTE(E10,"≥",""))),2)),"")',
+      H4: '=IFERROR(IF(F4="","",F4/E4),"")',
+      I4: '=IFERROR(IF(F4="","",ROUND(G4*MIN(1,F4/E4),2)),"")',
       H13: '=SUM(H9:H12,I4)',
     });
     expect(contents(fill(form(), 'native'))['H9']).toContain('VALUE(SUBSTITUTE(F9,"期",""))');
@@ -90,8 +90,9 @@ describe('filling a blank self-evaluation', () => {
     expect(plan.skipped.map(({ cell, reason }) => [cell, reason['zh-CN']])).toEqual([
       ['H11', expect.stringContaining('由单位在 24–30 分之间评定')],
       ['H7', '其他资金：预算数为 0，没有执行率。'],
-      ['H13', '还有得分没有填写或评定，总分暂不填写。'],
+      ['H13', '还有单元格没有填写或评定，合计暂不填写。'],
     ]);
+    expect(plan.left?.['zh-CN']).toBe('未填：1 格须由人评定，2 格缺少数据。');
   });
 
   test('the total of values is filled when nothing is missing', () => {
@@ -144,7 +145,7 @@ describe('formulas that give what the engine gives', () => {
   });
 
   test('a text that no plain formula can take apart becomes a number, and the reason says so', () => {
-    const plan = fill(one('≥3次', '共4 次'), 'native');
+    const plan = fill(one('≥3次', '４次'), 'native');
     const edit = plan.edits.find(({ cell }) => cell === 'H9');
     if (edit) expect(edit.content?.type).toBe('number');
     const dated = fill(one('2024年12月31日前', '2024年11月1日'), 'native').edits.find(({ cell }) => cell === 'H9');

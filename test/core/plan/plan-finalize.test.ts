@@ -25,12 +25,12 @@ test('as values, every formula of the product becomes its present result', () =>
 
 test('as plain formulas, scores keep calculating', () => {
   const plan = finalize(form(jx(3, 41.67), jx(4, 33.47)), 'native');
-  expect(contents(plan)['H4']).toEqual({ type: 'formula', formula: '=IF(TRIM(F4)="","",IF(F4>=0.98,IF(F4>=1.274,NA(),ROUND(G4,2)),ROUND(ROUND(G4*MAX(0,F4)/0.98,10),2)))' });
+  expect(contents(plan)['H4']).toEqual({ type: 'formula', formula: '=IFERROR(IF(F4="","",ROUND(G4*MIN(1,F4/VALUE(SUBSTITUTE(E4,"≥",""))),2)),"")' });
 });
 
-test('the policy is the one that the formula names', () => {
-  const county = { v: 49.17, f: '=JX.PERFSCORE(E4,F4,G4,,"sichuan-county")' };
-  expect(contents(finalize(form(null, county), 'native'))['H4']).toEqual({ type: 'formula', formula: expect.stringContaining('1-ABS(F4-0.98)/0.98') });
+test('a formula that names a policy which the product does not know keeps its present result', () => {
+  const unknown = { v: 49.17, f: '=JX.PERFSCORE(E4,F4,G4,,"our-county")' };
+  expect(contents(finalize(form(null, unknown), 'native'))['H4']).toEqual({ type: 'number', number: '49.17' });
 });
 
 test('nothing of the product is left in the sheet', () => {
@@ -90,6 +90,6 @@ test('repair enters formulas stuck at #NAME? again, in the spelling a person typ
 });
 
 test('finalizing under another policy than the workbook\'s keeps the formula\'s', () => {
-  const snapshot = snapshotOf(form({ error: '#NAME?', f: '=JX.PERFSCORE(E3,F3,G3,,"hubei-city-whole-points")' }));
-  expect(contents(planFinalize(snapshot, readWorkbook(snapshot), 'value'))['H3']).toEqual({ type: 'number', number: '42' });
+  const snapshot = snapshotOf(form({ error: '#NAME?', f: '=JX.PERFSCORE(E3,F3,G3,,"hubei-20-80")' }));
+  expect(contents(planFinalize(snapshot, readWorkbook(snapshot), 'value'))['H3']).toEqual({ type: 'number', number: '41.67' });
 });

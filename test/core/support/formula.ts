@@ -19,8 +19,9 @@ function numberOf(value: Value): number {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'object') return fail(value.error);
   const text = value.trim();
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return fail('#VALUE!');
-  return Number(text);
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(text);
+  if (!match) return fail('#VALUE!');
+  return match[2] === '%' ? Number(match[1]) / 100 : Number(match[1]);
 }
 
 function fail(code: string): never {
@@ -49,6 +50,16 @@ const numbers = (args: readonly Lazy[]): number[] => flat(args).filter((value): 
 
 const FUNCTIONS: Readonly<Record<string, (args: readonly Lazy[]) => Value>> = {
   IF: (args) => (one(args[0]) ? one(args[1]) : one(args[2])),
+  IFERROR: (args) => {
+    try {
+      const value = one(args[0]);
+      return typeof value === 'object' && value ? one(args[1]) : value;
+    } catch (problem) {
+      if (problem instanceof FormulaError) return one(args[1]);
+      throw problem;
+    }
+  },
+  INT: (args) => Math.floor(numberOf(one(args[0]))),
   ROUND: (args) => round(numberOf(one(args[0])), numberOf(one(args[1]))),
   MAX: (args) => Math.max(...args.map((lazy) => numberOf(one(lazy)))),
   MIN: (args) => Math.min(...args.map((lazy) => numberOf(one(lazy)))),

@@ -1,6 +1,5 @@
 import { scoreNotByPolicy } from '../../../../src/core/rules/score/not-by-policy';
 import { scoreNotProportional } from '../../../../src/core/rules/score/not-proportional';
-import { policyById } from '../../../../src/core/scoring/policies';
 import { check, inShort } from '../../support/findings';
 import { indicator, table, type IndicatorParts } from '../../support/model';
 
@@ -29,10 +28,16 @@ test('full points for a missed target are a warning even where no ratio exists',
   expect(found({ target: '0起', actual: '1起', score: 8 })).toEqual(['warning H9 8 → <8']);
 });
 
-test('a score of nothing from 30 % on names the policy that says so', () => {
-  const strict = one({ actual: '49%', score: 0 });
-  expect(check(scoreNotProportional, strict)[0]?.message['zh-CN']).toContain('偏离 30% 及以上不得分');
-  expect(check(scoreNotProportional, strict, policyById('deviation-30')!)).toEqual([]);
+test('a cost or a harm without a sign is missed when it is more', () => {
+  const cost = (actual: string, score: number): readonly string[] => found({ name: '培训成本', target: '20万元', actual, weight: 10, score });
+  expect(cost('25万元', 10)).toEqual(['warning H9 10 → 8']);
+  expect(cost('25万元', 8)).toEqual([]);
+  expect(cost('18万元', 10)).toEqual([]);
+});
+
+test('rounding that turns a miss into full marks is none', () => {
+  expect(found({ target: '≥1000次', actual: '996次', weight: 8, score: 8 })).toEqual(['warning H9 8 → 7.97']);
+  expect(found({ target: '≥1000次', actual: '900次', weight: 8, score: 7 })).toEqual(['info H9 7 → 7.2']);
 });
 
 test('no cell gets this rule and score/not-by-policy at once', () => {
