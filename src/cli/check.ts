@@ -2,8 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Problem } from '../core/localized';
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
 import type { Severity } from '../core/finding';
-import type { Policy } from '../core/scoring/types';
-import { checkFile } from './check-file';
+import { checkFile, type Scoring } from './check-file';
 import { openReport } from './formats/open-report';
 import type { ReportOptions } from './formats/open-report';
 import { expandInputs } from './inputs';
@@ -16,7 +15,7 @@ import type { ExitStatus, Terminal } from './terminal';
 import { REPORT_WORDS } from './words';
 
 export interface CheckOptions extends ReportOptions {
-  readonly policy: Policy;
+  readonly scoring: Scoring;
   readonly minSeverity: Severity;
 }
 
@@ -62,7 +61,7 @@ async function writeReport(inputs: Inputs, options: CheckOptions, writer: Report
   for (const { path, problem } of inputs.unusable) await take(unusableFile(path, problem));
   for (const [at, input] of inputs.files.entries()) {
     terminal.progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at + 1), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
-    await take(checkFile(input, options.policy, options.minSeverity));
+    await take(checkFile(input, options.scoring, options.minSeverity));
     // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
     await breathe();
   }

@@ -1,6 +1,6 @@
 import type { Localized, Result } from '../core/localized';
 import { failure, say, success } from '../core/localized';
-import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
+import { policies, policyById } from '../core/scoring/policies';
 import type { Policy } from '../core/scoring/types';
 import { USAGE_WORDS } from './usage-words';
 
@@ -15,9 +15,9 @@ export function choice<T extends string>(option: string, value: string, choices:
   return found ? success(found) : refused(option, value, choices);
 }
 
-/** The policy that `--policy` names; the common rule where it is left out. */
-export function policyChoice(id: string | undefined): Result<Policy> {
-  if (id === undefined) return success(DEFAULT_POLICY);
+/** The policy that `--policy` names; null where it is left out. */
+export function policyChoice(id: string | undefined): Result<Policy | null> {
+  if (id === undefined) return success(null);
   const policy = policyById(id);
   return policy ? success(policy) : refused('--policy', id, policies.map((one) => one.id));
 }

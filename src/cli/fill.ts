@@ -5,8 +5,10 @@ import { planFill } from '../core/plan';
 import type { PlannedEdit } from '../core/edits';
 import type { EditPlan, FillStyle, SkippedEdit } from '../core/plan/types';
 import { readWorkbook } from '../core/reading/read-workbook';
-import type { Policy } from '../core/scoring/types';
+import { DEFAULT_POLICY } from '../core/scoring/policies';
+import { describeProfile } from '../core/profile/describe-profile';
 import { patchXlsx, readXlsx } from '../hosts/file/xlsx';
+import { profileUnder, type Scoring } from './check-file';
 import { copyFolder } from './copies';
 import type { CopyFolder } from './copies';
 import { expandInputs } from './inputs';
@@ -20,7 +22,7 @@ import { FILL_WORDS, REPORT_WORDS } from './words';
 
 export interface FillOptions {
   readonly style: FillStyle;
-  readonly policy: Policy;
+  readonly scoring: Scoring;
   /** Folder of the copies. */
   readonly out: string;
   readonly overwrite: boolean;
@@ -36,13 +38,15 @@ interface Filled {
   readonly written: readonly PlannedEdit[];
   readonly skipped: readonly SkippedEdit[];
   readonly remarks: readonly string[];
+  /** The profile used, and what was left and why: a line each. */
+  readonly head: readonly string[];
 }
 
 function place(of: { readonly sheet: string; readonly cell: string }): string {
   return `${of.sheet}!${of.cell}`;
 }
 
-function save(input: Input, bytes: Uint8Array, plan: EditPlan, tables: number, folder: CopyFolder, terminal: Terminal): Result<Filled> {
+function save(input: Input, bytes: Uint8Array, plan: EditPlan, tables: number, folder: CopyFolder, terminal: Terminal): Result<Omit<Filled, 'head'>> {
   if (plan.edits.length === 0) return success({ copy: null, tables, written: [], skipped: plan.skipped, remarks: [] });
   const patched = patchXlsx(bytes, plan.edits, { language: terminal.language });
   if (!patched.ok) return patched;
@@ -66,15 +70,19 @@ function fillFile(input: Input, options: FillOptions, folder: CopyFolder, termin
     const snapshot = readXlsx(bytes.value, input.path);
     if (!snapshot.ok) return snapshot;
     const model = readWorkbook(snapshot.value);
-    const plan = planFill(model, options.policy, options.style, snapshot.value, { includeUnsure: options.includeUnsure });
-    return save(input, bytes.value, plan, model.tables.length, folder, terminal);
+    const profile = options.scoring.profiles(input.path, bytes.value);
+    if (!profile.ok) return profile;
+    const own = profileUnder(options.scoring.policy, profile.value)?.profile ?? null;
+    const plan = planFill(model, options.scoring.policy ?? own?.policy ?? DEFAULT_POLICY, options.style, snapshot.value, { includeUnsure: options.includeUnsure });
+    const saved = save(input, bytes.value, plan, model.tables.length, folder, terminal);
+    return saved.ok ? success({ ...saved.value, head: [own && describeProfile(own), plan.left].flatMap((line) => (line ? [terminal.say(line)] : [])) }) : saved;
   } catch (error) {
     return { ok: false, problem: problems.internal(error) };
   }
 }
 
 function filledText(input: Input, filled: Filled, options: FillOptions, { say, style }: Terminal): string {
-  const { copy, tables, written, skipped, remarks } = filled;
+  const { copy, tables, written, skipped, remarks, head: more } = filled;
   const counts = { filled: String(written.length), skipped: String(skipped.length) };
   const head = copy === null ? input.path : `${input.path} → ${options.out.replace(/[\\/]+$/, '')}/${copy.replaceAll('\\', '/')}`;
   const result = copy !== null ? say(FILL_WORDS.counts, counts) : say(tables === 0 ? REPORT_WORDS.noTables : FILL_WORDS.nothing, counts);
@@ -83,7 +91,7 @@ function filledText(input: Input, filled: Filled, options: FillOptions, { say, s
     ...skipped.map((edit) => say(FILL_WORDS.skipped, { place: place(edit), reason: say(edit.reason) })),
     ...remarks,
   ];
-  return `${style.title(terminalSafe(head))}\n  ${result}\n${lines.map((line) => `    ${terminalSafe(line)}\n`).join('')}\n`;
+  return `${style.title(terminalSafe(head))}\n${[result, ...more].map((line) => `  ${terminalSafe(line)}\n`).join('')}${lines.map((line) => `    ${terminalSafe(line)}\n`).join('')}\n`;
 }
 
 /**

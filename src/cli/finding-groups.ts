@@ -29,7 +29,11 @@ export function groupByRule(findings: readonly Finding[]): readonly RuleGroup[] 
 /** A result without the findings that are less grave than `least`, counted anew. */
 export function atLeast(result: CheckResult, least: Severity): CheckResult {
   const kept = SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1);
-  const findings = result.findings.filter((finding) => kept.includes(finding.severity));
+  return withFindings(result, result.findings.filter((finding) => kept.includes(finding.severity)));
+}
+
+/** A result with these findings in place of its own, counted anew. */
+export function withFindings(result: CheckResult, findings: readonly Finding[]): CheckResult {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return { ...result, findings, summary: { ...result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') } };
 }

@@ -9,6 +9,7 @@ import { fill } from './fill';
 import { FORMATS } from './formats/open-report';
 import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
 import { showPolicies } from './policies';
+import { profileChoice } from './profiles';
 import { showRules } from './rules';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
@@ -22,6 +23,7 @@ const STYLES: readonly FillStyle[] = ['formula', 'native', 'value'];
 interface Options {
   readonly format?: string;
   readonly policy?: string;
+  readonly profile?: string;
   readonly minSeverity?: string;
   readonly out?: string;
   readonly style?: string;
@@ -76,6 +78,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     .argument('<files...>', say(USAGE_WORDS.files))
     .option('--format <text|json|html|xlsx>', withDefault('format', 'text'))
     .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+    .option('--profile <PATH>', say(USAGE_WORDS.profile))
     .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
     .option('--out <PATH>', say(USAGE_WORDS.outReport))
     .option('--overwrite', say(USAGE_WORDS.overwrite))
@@ -83,11 +86,13 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       const chosen = accepted(
         choice('--format', options.format ?? 'text', FORMATS),
         policyChoice(options.policy),
+        profileChoice(options.profile),
         choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
       );
       if (!chosen) return;
-      const [format, policy, minSeverity] = chosen;
-      leave(await check(files, { format, policy, minSeverity, out: options.out ?? null, overwrite: options.overwrite ?? false }, terminal));
+      const [format, policy, { profiles, named }, minSeverity] = chosen;
+      const scoring = { policy, profiles };
+      leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, out: options.out ?? null, overwrite: options.overwrite ?? false }, terminal));
     });
 
   sub('fill', 'fill')
@@ -95,13 +100,14 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     .requiredOption('--out <DIR>', say(USAGE_WORDS.outFolder))
     .option('--style <formula|native|value>', withDefault('style', 'native'))
     .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+    .option('--profile <PATH>', say(USAGE_WORDS.profile))
     .option('--include-unsure', say(USAGE_WORDS.includeUnsure))
     .option('--overwrite', say(USAGE_WORDS.overwrite))
     .action(async (files: string[], options: Options & { readonly out: string }) => {
-      const chosen = accepted(choice('--style', options.style ?? 'native', STYLES), policyChoice(options.policy));
+      const chosen = accepted(choice('--style', options.style ?? 'native', STYLES), policyChoice(options.policy), profileChoice(options.profile));
       if (!chosen) return;
-      const [style, policy] = chosen;
-      leave(await fill(files, { style, policy, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false }, terminal));
+      const [style, policy, { profiles }] = chosen;
+      leave(await fill(files, { style, scoring: { policy, profiles }, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false }, terminal));
     });
 
   sub('explain', 'explain')

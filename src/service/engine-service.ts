@@ -1,5 +1,6 @@
 import type { Localized, Problem, Result } from '../core/localized';
 import type { EditPlan, FillOptions, FillStyle } from '../core/plan/types';
+import type { ProfileTolerance } from '../core/profile/types';
 import type { CheckResult } from '../core/report/types';
 import type { Finding, Severity } from '../core/finding';
 import type { LegalSource } from '../core/scoring/types';
@@ -10,7 +11,7 @@ import type { TaskOptions } from '../hosts/port';
  * How differences that rounding explains (舍入尾差) are shown: `separate` lists them as notes, apart from errors, `hide`
  * leaves them out, `strict` gives them the severity of their rule.
  */
-export type Tolerance = 'separate' | 'hide' | 'strict';
+export type Tolerance = ProfileTolerance;
 
 /** What a check depends on besides the workbook. */
 export interface CheckRequest {
@@ -19,6 +20,8 @@ export interface CheckRequest {
   readonly tolerance: Tolerance;
   /** Ids of findings that a person chose to ignore. */
   readonly ignored: readonly string[];
+  /** Text of the unit's own profile, where the workbook keeps one: its policy and rules count before `policy` and `tolerance`. */
+  readonly profile?: string | null;
 }
 
 /** A score that the policy leaves to a person: any figure from `lowest` to `highest` is within it. */
@@ -54,6 +57,8 @@ export interface CheckOutcome {
   readonly ignored: readonly Finding[];
   readonly judgements: readonly Judgement[];
   readonly ownFormulas: OwnFormulas;
+  /** The unit's own profile under which it was checked, in one line; null where there is none. */
+  readonly profile?: Localized | null;
 }
 
 /** A rule as the interface explains it. */

@@ -2,6 +2,9 @@ import { analyse, type Analysis } from '../core/engine';
 import type { Result } from '../core/localized';
 import { usesJx } from '../core/plan/jx';
 import type { EditPlan } from '../core/plan/types';
+import { underProfile } from '../core/profile/apply-profile';
+import { describeProfile } from '../core/profile/describe-profile';
+import { parseProfile } from '../core/profile/parse-profile';
 import { rules, ruleById } from '../core/rules/registry';
 import type { Finding, Severity } from '../core/finding';
 import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
@@ -42,9 +45,13 @@ export class EngineSession {
 
   /** Checks a workbook; an unknown policy id (a workbook of a newer version) is taken as the default. */
   check(snapshot: WorkbookSnapshot, request: CheckRequest): Result<CheckOutcome> {
-    const policy = policyById(request.policy) ?? DEFAULT_POLICY;
+    const read = request.profile ? parseProfile(request.profile) : null;
+    if (read && !read.ok) return read;
+    const profile = read?.value ?? null;
+    const policy = profile?.policy ?? policyById(request.policy) ?? DEFAULT_POLICY;
     const { model, result } = analyse(snapshot, { policy });
-    const seen = underTolerance(result.findings, request.tolerance, (rule) => ruleById(rule)?.severity ?? null);
+    const tolerated = underTolerance(result.findings, profile?.tolerance ?? request.tolerance, (rule) => ruleById(rule)?.severity ?? null);
+    const seen = profile ? underProfile(tolerated, profile) : tolerated;
     const ignoredIds = new Set(request.ignored);
     const findings = seen.filter((finding) => !ignoredIds.has(finding.id));
     const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -57,6 +64,7 @@ export class EngineSession {
         ignored: seen.filter((finding) => ignoredIds.has(finding.id)),
         judgements: judgementsOf(model, policy),
         ownFormulas: ownFormulas(snapshot),
+        profile: profile && describeProfile(profile),
       },
     };
   }

@@ -11,12 +11,13 @@ import type { Language } from '../../src/core/localized';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { corpusFile, newFolder, removeFolders } from './support/folders';
 import { perfscore } from './support/run-command';
+import { COMMON } from './support/scoring';
 
 jest.setTimeout(60_000);
 afterAll(removeFolders);
 
 function checked(id: string): CheckedFile {
-  return checkFile({ path: corpusFile(id), relative: `${id}.xlsx` }, DEFAULT_POLICY, 'info');
+  return checkFile({ path: corpusFile(id), relative: `${id}.xlsx` }, COMMON, 'info');
 }
 
 async function page(files: readonly CheckedFile[], language: Language = 'zh-CN'): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding';
+import { describeProfile } from '../../core/profile/describe-profile';
 import { doubtsOf } from '../../core/report/doubts';
 import type { CheckResult, ReportTable } from '../../core/report/types';
 import { groupByRule, cellTexts, findingsOf } from '../finding-groups';
@@ -89,7 +90,8 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     const texts = cellTexts(content.snapshot, result.findings);
     const tables = result.tables.map((table) => tableText(table, findingsOf(table, result), texts));
     const body = tables.length > 0 ? tables.join('\n') : `  ${say(REPORT_WORDS.noTables)}\n`;
-    return `${style.title(terminalSafe(report.path))}\n${body}${unrecognisedLines(result)}\n`;
+    const own = report.profile ? `  ${style.strong(terminalSafe(say(describeProfile(report.profile.profile))))}\n` : '';
+    return `${style.title(terminalSafe(report.path))}\n${own}${body}${unrecognisedLines(result)}\n`;
   }
 
   return {

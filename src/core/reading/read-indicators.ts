@@ -45,8 +45,7 @@ export function readIndicators(context: IndicatorContext, rows: readonly BodyRow
   const own = rows.filter((row) => row.kind === 'indicator');
   const inNames = own.length > 0 && own.every((row) => pointsInName(pathOf(row).at(-1) ?? null) !== null);
   const known = new Map<RowLayout, ValueColumns>();
-  for (const row of rows) {
-    if (row.kind !== 'indicator') continue;
+  for (const row of own) {
     const columns = known.get(row.layout) ?? valueColumns(row.layout, context.year);
     known.set(row.layout, columns);
     const [, ...others] = columns.targets;

@@ -1,3 +1,4 @@
+import type { UsedProfile } from '../profile/types';
 import type { Language } from '../localized';
 import type { Cause, Finding } from '../finding';
 import { countDoubtful, doubtsOf } from './doubts';
@@ -85,9 +86,20 @@ export interface JsonFinding {
   readonly unsure?: true;
 }
 
+/** A unit's own profile: `policy` is the one it sets (null: none), `rules` what it makes of rules (off or a severity). */
+export interface JsonProfile {
+  readonly name: string;
+  readonly from: UsedProfile['from'];
+  readonly policy: string | null;
+  readonly rules: Readonly<Record<string, string>>;
+  readonly tolerance: string | null;
+}
+
 export interface JsonFile {
   readonly path: string;
   readonly error: { readonly code: string; readonly message: string } | null;
+  /** The unit's own profile under which it was checked; left out where there was none. */
+  readonly profile?: JsonProfile;
   readonly tables: readonly JsonTable[];
   /** Sheets with words of these forms in which no table was found. */
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
@@ -172,11 +184,16 @@ function jsonFindings(findings: readonly Finding[], language: Language): readonl
   return findings.map((finding) => jsonFinding(finding, language, finding.because === undefined ? undefined : places.get(finding.because)));
 }
 
+function jsonProfile({ profile: { name, policy, rules, tolerance }, from }: UsedProfile): JsonProfile {
+  return { name, from, policy: policy?.id ?? null, rules: Object.fromEntries(rules), tolerance };
+}
+
 /** One file of the report. A file that could not be read has its `error`, no tables and no findings. */
 export function toJsonFile(file: FileReport, language: Language): JsonFile {
   return {
     path: file.path,
     error: file.error ? { code: file.error.code, message: file.error.message[language] } : null,
+    ...(file.profile ? { profile: jsonProfile(file.profile) } : {}),
     tables: (file.result?.tables ?? []).map((table) => jsonTable(table, language)),
     unrecognised: (file.result?.unrecognised ?? []).map(({ sheet, reason }) => ({ sheet, reason: reason[language] })),
     findings: jsonFindings(file.result?.findings ?? [], language),

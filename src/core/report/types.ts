@@ -1,3 +1,4 @@
+import type { UsedProfile } from '../profile/types';
 import type { Localized, Problem } from '../localized';
 import type { TableKind, TableReading, UnrecognisedSheet } from '../model/types';
 import type { Finding } from '../finding';
@@ -97,4 +98,6 @@ export interface FileReport {
   readonly path: string;
   readonly error: Problem | null;
   readonly result: CheckResult | null;
+  /** The unit's own profile under which it was checked; left out where there was none. */
+  readonly profile?: UsedProfile | null;
 }

@@ -72,12 +72,17 @@ function badGrades(policy: Policy): boolean {
   return !falling || last === undefined || !new Decimal(last.from).isZero();
 }
 
-/** Everything that is wrong with a policy; empty where it can be used. Sentences name the policy. */
-export function validatePolicy(policy: Policy): readonly Problem[] {
+/** Everything that is wrong with a policy, in words that do not name it; empty where it can be used. */
+export function policyFaults(policy: Policy): readonly Localized[] {
   const faults = [...badNames(policy), ...badPoints(policy), ...badRules(policy)];
   if (badBands(policy)) faults.push({ 'zh-CN': '定性指标三档须首尾相接、覆盖 0–100%', 'en-US': 'the three qualitative bands must touch and cover 0–100 %' });
   if (badGrades(policy)) faults.push({ 'zh-CN': '等级须由高到低、最低一级从 0 分起', 'en-US': 'the grades must go from high to low and the last must start at 0' });
-  return faults.map((fault) => ({
+  return faults;
+}
+
+/** The same as problems that name the policy. */
+export function validatePolicy(policy: Policy): readonly Problem[] {
+  return policyFaults(policy).map((fault) => ({
     code: 'policy-invalid',
     message: { 'zh-CN': `计分规则 ${policy.id}：${fault['zh-CN']}。`, 'en-US': `Policy ${policy.id}: ${fault['en-US']}.` },
   }));

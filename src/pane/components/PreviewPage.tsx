@@ -30,7 +30,7 @@ const NOTHING: Readonly<Record<PreviewRequest['kind'], MessageKey>> = { fill: 'p
 /** What a command would change, cell by cell, before it is made. */
 export function PreviewPage() {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const controller = useController();
   const { preview, task } = usePaneState();
   if (!preview) return null;
@@ -58,6 +58,7 @@ export function PreviewPage() {
         />
       )}
       <p className={styles.text}>{count === 0 ? t(NOTHING[request.kind]) : t('preview.count', { n: count })}</p>
+      {plan.left && <p className={styles.text}>{say(plan.left)}</p>}
       <EditList edits={plan.edits} />
       <CellReasons title={t('preview.skipped', { n: plan.skipped.length })} cells={plan.skipped} />
       <div className={styles.actions}>

@@ -1,4 +1,5 @@
 import type { Language } from '../../../core/localized';
+import { describeProfile } from '../../../core/profile/describe-profile';
 import type { ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/finding';
 import type { Policy } from '../../../core/scoring/types';
@@ -49,6 +50,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
       if (!result || !content) return Promise.resolve(null);
       const texts = cellTexts(content.snapshot, result.findings);
       spool.append(TABLES, `<h2>${escapeHtml(report.path)}</h2>\n`);
+      if (report.profile) spool.append(TABLES, `<p><b>${both(describeProfile(report.profile.profile))}</b></p>\n`);
       if (result.tables.length === 0) spool.append(TABLES, `<p class="faint">${both(REPORT_WORDS.noTables)}</p>\n`);
       for (const table of result.tables) addTable(report.path, table, findingsOf(table, result), texts);
       for (const sheet of result.unrecognised) spool.append(TABLES, unrecognisedLine(sheet));
