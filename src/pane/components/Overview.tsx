@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  profile: { margin: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   place: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });
@@ -33,7 +34,7 @@ export function tableName(table: ReportTable): string {
 /** Points and money at a glance: of one table, or a line for each table. */
 export function Overview() {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const controller = useController();
   const { checked, listing } = usePaneState();
   const headingId = useId();
@@ -42,6 +43,7 @@ export function Overview() {
   const table = overviewTable(checked, listing);
   return (
     <section className={styles.overview} aria-label={t('overview.title')}>
+      {checked.outcome.profile && <p className={styles.profile}>{say(checked.outcome.profile)}</p>}
       {tables.length > 1 && (
         <Field label={t('overview.table')}>
           <Select className={styles.select} value={listing.table ?? ''} onChange={(_, { value }) => controller.list({ table: value === '' ? null : value })}>

@@ -5,6 +5,7 @@ import { SEVERITIES } from '../controller/settings';
 import { sourceText } from '../format/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { ProfileForm } from './ProfileForm';
 import { SubPage } from './SubPage';
 import { TroubleBar } from './TroubleBar';
 
@@ -34,6 +35,7 @@ export function SettingsPage() {
       <TroubleBar />
       <p className={styles.policy}>{t('settings.kept')}</p>
       <PolicyChoice />
+      <ProfileForm />
       <Field label={t('settings.tolerance')} hint={t(`settings.tolerance.${settings.tolerance}.hint`)}>
         <RadioGroup value={settings.tolerance} onChange={(_, { value }) => void controller.changeSettings({ tolerance: TOLERANCES.find((one) => one === value) ?? 'separate' })}>
           {TOLERANCES.map((one) => (

@@ -1,10 +1,11 @@
+import { PROFILE_SETTING } from '../../core/profile/types';
 import type { CheckCommands } from './check-commands';
 import { IGNORED_KEY, ignoredFrom, readIgnored, type IgnoredFinding } from './ignored';
 import { withIgnored } from './selectors';
 import { readSettings, SETTINGS_KEY, type PaneSettings } from './settings';
 import type { Workspace } from './workspace';
 
-/** What the workbook remembers: settings and ignored findings. */
+/** What the workbook remembers: settings, the unit's own profile and ignored findings. */
 export class MemoryCommands {
   readonly #workspace: Workspace;
   readonly #checks: CheckCommands;
@@ -17,16 +18,17 @@ export class MemoryCommands {
   /** Reads what the workbook keeps. Where that fails, defaults are used and the reason is shown. */
   async load(firstRun: boolean): Promise<void> {
     const { host, engine, store } = this.#workspace;
-    const [settings, ignored, journal, catalogue] = await Promise.all([host.loadSetting(SETTINGS_KEY), host.loadSetting(IGNORED_KEY), host.journal(), engine.catalogue()]);
+    const [settings, profile, ignored, journal, catalogue] = await Promise.all([host.loadSetting(SETTINGS_KEY), host.loadSetting(PROFILE_SETTING), host.loadSetting(IGNORED_KEY), host.journal(), engine.catalogue()]);
     store.dispatch({
       type: 'opened',
       settings: readSettings(settings.ok ? settings.value : null),
+      profile: profile.ok ? profile.value : null,
       ignored: readIgnored(ignored.ok ? ignored.value : null),
       journal: journal.ok ? journal.value : [],
       catalogue: catalogue.ok ? catalogue.value : null,
       firstRun,
     });
-    const failed = [settings, ignored, journal, catalogue].find((result) => !result.ok);
+    const failed = [settings, profile, ignored, journal, catalogue].find((result) => !result.ok);
     if (failed && !failed.ok) store.dispatch({ type: 'failed', problem: failed.problem, during: null });
   }
 
@@ -38,6 +40,18 @@ export class MemoryCommands {
     store.dispatch({ type: 'settings', settings });
     await this.#save(SETTINGS_KEY, settings);
     if (settings.policy !== before.policy || settings.tolerance !== before.tolerance) await this.#checks.recheck();
+  }
+
+  /** Checks under a profile and keeps it in the workbook; one that cannot be used is said and the one before stays. Null for none. */
+  async useProfile(text: string | null): Promise<void> {
+    const { host, store, tasks } = this.#workspace;
+    const before = store.getState().profile;
+    await tasks.run({ name: 'check', cancellable: true }, async (task) => {
+      store.dispatch({ type: 'profile', profile: text });
+      if (!(await this.#checks.run('check', task))) return store.dispatch({ type: 'profile', profile: before });
+      const saved = await host.saveSetting(PROFILE_SETTING, text);
+      if (!saved.ok) store.dispatch({ type: 'failed', problem: saved.problem, during: null });
+    });
   }
 
   /** Sets a finding aside with a reason. */

@@ -151,6 +151,10 @@ export class PaneController {
     return this.#memory.change(change);
   }
 
+  useProfile(text: string | null): Promise<void> {
+    return this.#memory.useProfile(text);
+  }
+
   ignore(findingId: string, reason: string): Promise<void> {
     return this.#memory.ignore(findingId, reason);
   }

@@ -9,7 +9,7 @@ import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask,
 
 /** Everything that can happen to the pane's state. */
 export type Action =
-  | { readonly type: 'opened'; readonly settings: PaneSettings; readonly ignored: readonly IgnoredFinding[]; readonly journal: readonly JournalEntry[]; readonly catalogue: Catalogue | null; readonly firstRun: boolean }
+  | { readonly type: 'opened'; readonly settings: PaneSettings; readonly profile: string | null; readonly ignored: readonly IgnoredFinding[]; readonly journal: readonly JournalEntry[]; readonly catalogue: Catalogue | null; readonly firstRun: boolean }
   | { readonly type: 'viewed'; readonly view: View }
   | { readonly type: 'first-run-done' }
   | { readonly type: 'task-started'; readonly task: RunningTask }
@@ -24,6 +24,7 @@ export type Action =
   | { readonly type: 'receipt'; readonly receipt: Receipt | null }
   | { readonly type: 'journal'; readonly journal: readonly JournalEntry[] }
   | { readonly type: 'settings'; readonly settings: PaneSettings }
+  | { readonly type: 'profile'; readonly profile: string | null }
   | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[]; readonly checked: Checked | null }
   | { readonly type: 'listed'; readonly listing: Partial<Listing> }
   | { readonly type: 'announced'; readonly message: MessageKey; readonly params: Readonly<Record<string, string>> };
@@ -46,7 +47,7 @@ function announced(state: PaneState, message: MessageKey | Localized, params: Re
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'opened':
-      return { ...state, ready: true, settings: action.settings, ignored: action.ignored, journal: action.journal, catalogue: action.catalogue, firstRun: action.firstRun };
+      return { ...state, ready: true, settings: action.settings, profile: action.profile, ignored: action.ignored, journal: action.journal, catalogue: action.catalogue, firstRun: action.firstRun };
     case 'viewed':
       return { ...state, view: action.view, preview: action.view === 'preview' ? state.preview : null };
     case 'first-run-done':
@@ -75,6 +76,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, journal: action.journal };
     case 'settings':
       return { ...state, settings: action.settings };
+    case 'profile':
+      return { ...state, profile: action.profile };
     case 'ignored':
       return { ...state, ignored: action.ignored, checked: action.checked };
     case 'listed':

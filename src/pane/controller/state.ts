@@ -109,6 +109,8 @@ export interface PaneState {
   readonly firstRun: boolean;
   readonly catalogue: Catalogue | null;
   readonly settings: PaneSettings;
+  /** Text of the unit's own profile, kept in the workbook; null where it keeps none. */
+  readonly profile: string | null;
   readonly ignored: readonly IgnoredFinding[];
   readonly journal: readonly JournalEntry[];
   readonly task: RunningTask | null;
@@ -130,6 +132,7 @@ export const INITIAL_STATE: PaneState = {
   firstRun: false,
   catalogue: null,
   settings: DEFAULT_SETTINGS,
+  profile: null,
   ignored: [],
   journal: [],
   task: null,

@@ -213,6 +213,12 @@ export const enUS: Messages = {
 
   'settings.kept': 'Settings are saved with the workbook.',
   'settings.policy': 'Scoring policy',
+  'profile.title': 'The unit\'s own profile (policy, rules, rounding)',
+  'profile.hint': 'Paste or load the text of perfscore.json; it is kept in the workbook. How to write it: see "Extending".',
+  'profile.used': 'In use and kept in the workbook; it goes before the policy above and the rounding setting below.',
+  'profile.use': 'Use it',
+  'profile.load': 'Load a file…',
+  'profile.drop': 'Stop using it',
   'settings.tolerance': 'Differences caused by rounding',
   'settings.tolerance.separate': 'Show as notes (recommended)',
   'settings.tolerance.separate.hint': 'Listed apart from errors and not counted as such.',

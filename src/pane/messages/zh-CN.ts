@@ -212,6 +212,12 @@ export const zhCN = {
 
   'settings.kept': '设置随工作簿保存。',
   'settings.policy': '计分规则',
+  'profile.title': '本单位的配置（计分规则、校验规则、尾差）',
+  'profile.hint': '粘贴或载入 perfscore.json 的内容；采用后随工作簿保存，写法见说明文档“怎样扩展”。',
+  'profile.used': '正在使用，随工作簿保存，优先于上面的计分规则和下面的尾差设置。',
+  'profile.use': '采用',
+  'profile.load': '载入文件…',
+  'profile.drop': '停用',
   'settings.tolerance': '四舍五入造成的尾差',
   'settings.tolerance.separate': '列为提示（推荐）',
   'settings.tolerance.separate.hint': '与错误分开列出，不算错误。',

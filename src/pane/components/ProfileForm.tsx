@@ -1,0 +1,45 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useRef, useState, type ChangeEvent } from 'react';
+import { useSpeech } from '../i18n';
+import { useController, usePaneState } from '../pane-context';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  text: { '& textarea': { fontFamily: tokens.fontFamilyMonospace, minHeight: '7em' } },
+});
+
+/** The unit's own policy and rules: pasted or loaded as the text of its file, checked by the engine, kept in the workbook. */
+export function ProfileForm() {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const controller = useController();
+  const { profile, task } = usePaneState();
+  const [text, setText] = useState(profile ?? '');
+  const file = useRef<HTMLInputElement>(null);
+  const busy = task !== null && !task.quiet;
+  const load = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const chosen = target.files?.[0];
+    if (chosen) setText(await chosen.text());
+    target.value = '';
+  };
+  return (
+    <div className={styles.form}>
+      <Field label={t('profile.title')} hint={t(profile === null ? 'profile.hint' : 'profile.used')}>
+        <Textarea className={styles.text} value={text} resize="vertical" spellCheck={false} onChange={(_, { value }) => setText(value)} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button disabledFocusable={busy || text.trim() === '' || text === profile} onClick={() => void controller.useProfile(text)}>
+          {t('profile.use')}
+        </Button>
+        <Button onClick={() => file.current?.click()}>{t('profile.load')}</Button>
+        {profile !== null && (
+          <Button disabledFocusable={busy} onClick={() => void controller.useProfile(null)}>
+            {t('profile.drop')}
+          </Button>
+        )}
+        <input ref={file} type="file" accept=".json,application/json" hidden aria-label={t('profile.load')} onChange={(event) => void load(event)} />
+      </div>
+    </div>
+  );
+}
