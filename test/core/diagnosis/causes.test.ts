@@ -57,24 +57,28 @@ test('a column that only its total touches: all are offered side by side, none i
   expect(finding!.message['zh-CN']).toContain('表中看不出是哪一处，请核对');
 });
 
+/** 总体绩效 declares 65 points and holds 50, so that the whole makes 85. */
+const SHORT_BY_15: TestRows = [
+  ['部门整体支出绩效评价指标体系'],
+  ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+  ['总体绩效（65分）', '履职（20分）', '目标制定', 20, 20],
+  [null, '管理（15分）', '预算调整', 15, 15],
+  [null, '资产（15分）', '资产管理', 15, 15],
+  ['财务管理（35分）', '制度建设', '财务制度', 15, 15],
+  [null, '岗位设置', '岗位分离', 20, 20],
+];
+
 test('the change of a cause that was chosen is planned, and says what is still wrong afterwards', () => {
-  const [finding] = errorsOf(selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 130, 108, 10, '83.1%', 8.3], 1: ['其中：财政拨款', 130, 100, 90, '--', '90.0%', '--'] }), total: [100, 98.3] }));
-  const at = finding!.causes!.findIndex((cause) => cause.leaves !== null);
-  if (at >= 0) expect(planFixes([finding!], { safeOnly: false, cause: at }).edits[0]!.reason['zh-CN']).toContain('改后仍须改');
-  expect(planFixes([finding!], { safeOnly: false, cause: 0 }).edits).toEqual(finding!.causes![0]!.fix!.edits);
+  const finding = analyse(snapshotOf(SHORT_BY_15), { policy: DEFAULT_POLICY }).result.findings.find((each) => each.rule === 'weight/group-mismatch')!;
+  const at = finding.causes!.findIndex((cause) => cause.cell === 'A3');
+  const { edits } = planFixes([finding], { safeOnly: false, cause: at });
+  expect(edits).toMatchObject([{ cell: 'A3', content: { type: 'text', text: '总体绩效（50分）' } }]);
+  expect(edits[0]!.reason['zh-CN']).toContain('改后仍须改：分值合计');
+  expect(planFixes([finding], { safeOnly: false }).edits).toEqual([]);
 });
 
 test('a group that declares 65 and holds 50, and the same 15 missing from the total, are one fact told once', () => {
-  const rows: TestRows = [
-    ['部门整体支出绩效评价指标体系'],
-    ['一级指标', '二级指标', '三级指标', '分值', '得分'],
-    ['总体绩效（65分）', '履职', '目标制定', 20, 20],
-    [null, '管理', '预算调整', 15, 15],
-    [null, '资产', '资产管理', 15, 15],
-    ['财务管理（35分）', '制度建设', '财务制度', 15, 15],
-    [null, '岗位设置', '岗位分离', 20, 20],
-  ];
-  const { findings } = analyse(snapshotOf(rows), { policy: DEFAULT_POLICY }).result;
+  const { findings } = analyse(snapshotOf(SHORT_BY_15), { policy: DEFAULT_POLICY }).result;
   const group = findings.find((finding) => finding.rule === 'weight/group-mismatch')!;
   const total = findings.find((finding) => finding.rule === 'weight/total-mismatch')!;
   expect(group).toMatchObject({ severity: 'error', cell: 'A3' });

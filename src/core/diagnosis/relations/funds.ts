@@ -2,7 +2,7 @@ import { ONE, ZERO, roundHalfUp, type Decimal } from '../../decimal';
 import { checkExecution, executionOf, type Execution } from '../../facts/execution';
 import { budgetOf, checkFundColumns, columnName, lineName } from '../../facts/funds';
 import { checkRate } from '../../facts/rates';
-import { amountTolerance, figureTolerance, rateTolerance } from '../../model/agreement';
+import { amountTolerance } from '../../model/agreement';
 import type { Figure, FundLine, Funds, TableModel } from '../../model/types';
 import type { Policy } from '../../scoring/types';
 import { calculated } from '../calculated';
@@ -15,19 +15,10 @@ export function statedRate(rate: Figure, ratio: Decimal): Decimal {
   return roundHalfUp(ratio, Math.max(rate.decimals, 1) + 2);
 }
 
-/** The amount at the digits of its cell, where the rate's rounding leaves only one: `spread` is by how much it leaves it open. */
-function determined(figure: Figure, value: Decimal, spread: Decimal): Decimal | null {
-  return spread.abs().lte(figureTolerance(figure.decimals)) ? roundHalfUp(value, figure.decimals) : null;
-}
-
-/** The amounts that the rate gives with the other amount each. */
+/** The amounts that the rate gives with the other amount each, at the digits of their cells. */
 function amountsOf({ rate, over, under }: RateFigures): { readonly over: Decimal | null; readonly under: Decimal | null } {
   if (!rate.value || !over.value || !under.value || rate.value.isZero()) return { over: null, under: null };
-  const spread = rateTolerance(rate);
-  return {
-    over: determined(over, rate.value.times(under.value), spread.times(under.value)),
-    under: determined(under, over.value.div(rate.value), spread.times(over.value).div(rate.value.pow(2))),
-  };
+  return { over: roundHalfUp(rate.value.times(under.value), over.decimals), under: roundHalfUp(over.value.div(rate.value), under.decimals) };
 }
 
 interface RateFigures {
