@@ -104,7 +104,8 @@ export function withCauses(finding: Finding, report: RuleReport, diagnosis: Diag
   return {
     ...finding,
     message: { 'zh-CN': finding.message['zh-CN'] + words['zh-CN'], 'en-US': finding.message['en-US'] + words['en-US'] },
-    expected: isOwn ? first.value : (report.norm ?? ''),
+    // A group that declares 30 and holds 10 states both figures: the one that the cause would write is no counterpart of the sum.
+    expected: isOwn ? (first.value === finding.found ? report.expected : first.value) : (report.norm ?? ''),
     fix: fix && finding.unsure ? { ...fix, safe: false } : fix,
     ...(causes.length > 0 ? { causes: causes.map(cautious) } : {}),
   };
