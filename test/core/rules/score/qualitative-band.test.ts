@@ -9,6 +9,12 @@ test('the target\'s own words and a score below their band are found', () => {
   expect(checkRows(scoreQualitativeBand, rows('明显提升', 24))).toEqual([]);
 });
 
+test('full marks beside what was not done, or only partly, are found', () => {
+  expect(checkRows(scoreQualitativeBand, rows('未完成', 30))).toEqual(['warning H11 30 → 0–18']);
+  expect(checkRows(scoreQualitativeBand, rows('部分完成', 30))).toEqual(['warning H11 30 → 18–24']);
+  expect(checkRows(scoreQualitativeBand, rows('部分完成', 20))).toEqual([]);
+});
+
 test('words that name no band are left to a person', () => {
   expect(checkRows(scoreQualitativeBand, rows('开展宣传五次，效果尚待观察', 20))).toEqual([]);
 });
