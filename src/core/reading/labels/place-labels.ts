@@ -1,5 +1,7 @@
+import { levelStem } from '../../detection/level-words';
 import type { LevelLabel } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
+import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
 import { NO_LABELS, type BodyRow, type LabelState } from '../rows/body-row';
 import type { RowLayout } from '../rows/row-layout';
 import { followLabels, type LabelReading } from './follow-labels';
@@ -38,8 +40,15 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   return rows.map((row, index) => {
     const labels = labelState(context, row, states[index]!);
     const other = others.find((each) => !sameNames(each.states[index]!, best.states[index]!));
-    return { ...row, labels: { ...labels, project }, labelMargin: other ? other.cost - best.cost : Infinity };
+    return { ...row, labels: { ...labels, project }, labelMargin: speaksOfAnother(context, row, states[index]!, index) ? 0 : other ? other.cost - best.cost : Infinity };
   });
+}
+
+/** True where a row without a label of its own has a name that speaks of another group than the one in force: 合格率 under 数量指标, and no label 质量指标 anywhere. It may be lost. */
+function speaksOfAnother({ merged, names, lanes }: LabelContext, row: BodyRow, { level2 }: LabelsInForce, index: number): boolean {
+  if (merged || !level2 || level2.label.cell.row === row.row || NAMES_OF_LEVEL2[level2.stem] === undefined) return false;
+  const present = new Set(lanes.inner.map((label) => levelStem(label.piece.label.name)));
+  return names[index]!.length > 0 && !names[index]!.some((stem) => present.has(stem));
 }
 
 /** The reading's state at every row, the first row first. */
