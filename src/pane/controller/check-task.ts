@@ -10,7 +10,7 @@ export function checkRequest(state: PaneState): CheckRequest {
     policy: state.settings.policy ?? state.catalogue?.defaultPolicy ?? '',
     tolerance: state.settings.tolerance,
     ignored: state.ignored.map((entry) => entry.id),
-    profile: state.profile,
+    ...(state.profile === null ? {} : { profile: state.profile }),
   };
 }
 
