@@ -80,7 +80,7 @@ describe('--min-severity', () => {
 describe('--policy', () => {
   test('a policy other than the common rule changes what is expected', async () => {
     const expected = async (...more: string[]): Promise<unknown> => {
-      const { stdout } = await perfscore(['check', corpusFile('003-project-self-eval'), '--format', 'json', ...more]);
+      const { stdout } = await perfscore(['check', corpusFile('001-self-eval-3'), '--format', 'json', ...more]);
       const report = JSON.parse(stdout) as JsonReport;
       expect(report.policy).toBe(more[1] ?? 'caiyu-2020-10');
       return report.files[0]?.tables[0]?.indicators.map((indicator) => indicator.score?.steps);
