@@ -34,13 +34,18 @@ function fillRate(context: FillContext, { label, rate, ...of }: RateRelation): v
   });
 }
 
+/** Whether the cell is merged with its neighbours in the row: it states one figure for several columns, and which is not said. */
+function isMergedAlong({ cells, table }: FillContext, { cell }: Figure): boolean {
+  return cells.isCovered(table.sheet, cell) || cells.isCovered(table.sheet, { row: cell.row, column: cell.column + 1 });
+}
+
 /** Plans the blank totals and rates of an amounts table: along the rows first, then the totals over them, then the rates. */
 export function fillAmounts(context: FillContext): void {
   const { blanks } = context.table.ties;
   if (!blanks) return;
   const alongRows = blanks.sums.filter((relation) => relation.kind === 'row-total');
   for (const { total, parts } of [...alongRows, ...blanks.sums.filter((relation) => relation.kind !== 'row-total')]) {
-    if (!context.planned.has(cellName(total.cell))) fillTotal(context, total, parts);
+    if (!isMergedAlong(context, total) && !context.planned.has(cellName(total.cell))) fillTotal(context, total, parts);
   }
   for (const rate of blanks.rates) fillRate(context, rate);
 }
