@@ -30,6 +30,23 @@ describe('fixing a finding', () => {
     await waitFor(() => expect(screen.getByText('年度资金总额与各来源之和不符')).toBeTruthy());
   });
 
+  it('offers the figures of which one may be wrong side by side, each with why, what is left afterwards, and a preview', async () => {
+    const causes = [
+      { sheet: SHEET, cell: 'D5', value: '15.00', evidence: both('', ''), leaves: both('改后仍须改：执行率（H5）', 'Still to be changed afterwards: the rate (H5)'), fix: fixOf([edit(SHEET, 'D5', '17.00', '15.00')], false) },
+      { sheet: SHEET, cell: 'H12', value: '2', evidence: both('同一行的 D7 也是 2', 'D7 in the same row is 2, too'), leaves: null, fix: fixOf([edit(SHEET, 'H12', '4', '2')], false) },
+    ];
+    const open = { ...finding({ rule: 'fund/total-mismatch', cell: 'D5', message: both('总额与来源之和不符', 'Total differs') }), causes };
+    const { user, host, engine } = await renderChecked({ engine: new FakeEngine(() => outcome([open])) });
+    await user.click(screen.getByText('总额与来源之和不符'));
+    const choices = within(screen.getByRole('list', { name: '可能填错的单元格' })).getAllByRole('listitem');
+    expect(choices.map((choice) => choice.textContent)).toEqual(['D5 改为 15.00改后仍须改：执行率（H5）', 'H12 改为 2同一行的 D7 也是 2']);
+    await user.click(screen.getByRole('button', { name: 'H12 改为 2' }));
+    expect(host.value(SHEET, 'H12')).toBe(4);
+    await user.click(screen.getByRole('button', { name: '写入 1 个单元格' }));
+    expect(engine.asked).toEqual([`fixes ${open.id} cause 1`]);
+    expect([host.value(SHEET, 'D5'), host.value(SHEET, 'H12')]).toEqual(['17.00', 2]);
+  });
+
   it('makes all safe fixes together, leaving those that need a look', async () => {
     const findings = [
       finding({ rule: 'fund/total-mismatch', cell: 'D5', fix: fixOf([edit(SHEET, 'D5', '17.00', '15.00')]) }),

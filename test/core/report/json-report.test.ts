@@ -20,6 +20,13 @@ test('a report that leaves the format is caught', () => {
   expect(REPORT({ ...CORPUS_REPORT, summary: { files: 1 } }, 'report')).toContain('report.summary.errors: is missing');
 });
 
+test('a contradiction has the cells of which one would resolve it, and what follows from it names its place in the list', () => {
+  const { findings } = toJsonReport([checkTable('001-project-overview')], 'caiyu-2020-10', 'en-US').files[0]!;
+  const at = findings.findIndex((finding) => finding.rule === 'amounts/total-mismatch');
+  expect(findings[at]).toMatchObject({ cells: ['F11'], expected: '1036.29', candidates: [{ cell: 'F11', value: '1036.29' }] });
+  expect(findings.find((finding) => finding.rule === 'amounts/row-mismatch')).toMatchObject({ cause: at, expected: '', fixable: false });
+});
+
 test('an indicator has its cells, what they mean, and the score that the policy gives', () => {
   expect(indicatorAt('001-self-eval-4', 13)).toEqual({
     row: 13,

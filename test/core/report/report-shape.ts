@@ -82,7 +82,7 @@ export const REPORT = object({
       ),
       findings: listOf(
         object({
-          rule: matching(/^[a-z]+\/[a-z-]+$/),
+          rule: matching(/^[a-z]+\/[a-z0-9-]+$/),
           severity: oneOf('error', 'warning', 'info'),
           sheet: text,
           cells: both(listOf(CELL), (value, place) => ((value as unknown[]).length > 0 ? [] : [`${place}: at least one cell`])),
