@@ -32,12 +32,14 @@ function residualOf({ terms, constant }: Way): Residual {
   return { exact: over(valueOf), shown: over((figure) => shownValue(figure) ?? ZERO) };
 }
 
-/** A relation that holds where one of the ways adds up, and is mended by the first that its figure belongs to; none where a figure cannot be read. */
+/** A relation that holds where one of the ways adds up, and is mended by the nearest that its figure belongs to; none where a figure cannot be read. */
 export function linear(parts: { readonly id: string; readonly name: Localized; readonly stated: Spot | null; readonly ways: readonly Way[]; readonly strength?: number; readonly most?: Decimal }): readonly Relation[] {
   const ways = parts.ways.filter((way) => way.terms.every((term) => term.spot.figure.state !== 'unreadable')).map((way) => ({
     ...way, residual: residualOf(way), byPlace: new Map(way.terms.map((term) => [placeOf(term.spot), term])), size: way.terms.reduce((most, { spot }) => (valueOf(spot.figure).abs().gt(most) ? valueOf(spot.figure).abs() : most), ZERO),
   }));
   if (ways.length === 0) return [];
+  // Of several ways the one that comes nearest is meant.
+  ways.sort((one, other) => one.residual.exact.abs().cmp(other.residual.exact.abs()));
   const isZero = (residual: Decimal, way: (typeof ways)[number]): boolean => agreement(way.size, way.size.plus(residual), way.tolerance) !== 'contradiction';
   const spots = new Map(ways.flatMap((way) => way.terms.map((term) => [placeOf(term.spot), term.spot] as const)));
   return [{

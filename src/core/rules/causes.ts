@@ -13,7 +13,7 @@ const MOST_CAUSES = 6;
 const SHOULD_BE: Localized = { 'zh-CN': '{cell} 应为 {value}', 'en-US': '{cell} should be {value}' };
 const CERTAIN: Localized = { 'zh-CN': '看来是 {cause}。', 'en-US': ' It looks as if {cause}.' };
 const OPEN: Localized = { 'zh-CN': '可能是 {causes}；表中看不出是哪一处，请核对。', 'en-US': ' Either {causes}; the table does not tell which.' };
-const ONE_OF_MORE: Localized = { 'zh-CN': '其余 {count} 项中有一项填错', 'en-US': 'one of the other {count} is wrong' };
+const ONE_OF_MORE: Localized = { 'zh-CN': '相加各项中有一项填错', 'en-US': 'one of the figures added up is wrong' };
 const ROW_LEFT_OUT: Localized = { 'zh-CN': '漏了一项', 'en-US': 'one is missing' };
 const NOT_KNOWN: Localized = { 'zh-CN': '请核对。', 'en-US': ' Check them.' };
 const MENDS_TOO: Localized = { 'zh-CN': '{names}也随之相符', 'en-US': 'then {names} agrees, too' };
@@ -80,7 +80,7 @@ function sentence(causes: readonly Cause[], all: number, { certain, relation }: 
   if (certain) return sayIn(CERTAIN, { cause: named(first!, sheet) });
   const parts = [
     ...causes.map((cause) => named(cause, sheet)),
-    ...(all > causes.length ? [sayIn(ONE_OF_MORE, { count: String(all - causes.length) })] : []),
+    ...(all > causes.length ? [ONE_OF_MORE] : []),
     ...(relation.stated === null ? [ROW_LEFT_OUT] : []),
   ];
   return sayIn(OPEN, { causes: joined(parts, '，或 ', ', or ') });
