@@ -42,6 +42,7 @@ export function calculated<K extends string>(parts: {
     spots: names.flatMap((name) => parts.spots[name] ?? []),
     strength: parts.strength ?? 1,
     bound: parts.bound ?? false,
+    workedOut: !parts.bound,
     broken: !parts.holds(figuresWith(null, null)),
     holdsWith: (place, value) => parts.holds(figuresWith(place, value)),
     solve: (place) => names.flatMap((name) => {

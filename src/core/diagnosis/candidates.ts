@@ -63,6 +63,7 @@ function forceOf(evidence: readonly Evidence[]): number {
 /** Hardly anyone writes a figure where nothing belongs, and a blank or a 0 among the parts is mostly meant; without evidence both count less. */
 function oddity(relation: Relation, spot: Spot, value: Decimal, evidence: readonly Evidence[]): number {
   if (value.isZero()) return 0.8;
+  if (relation.workedOut && !evidence.some((each) => each.force >= TELLING) && relation.stated !== null && placeOf(relation.stated) !== placeOf(spot)) return 0.7;
   const isOpen = !spot.figure.value || spot.figure.value.isZero();
   return isOpen && evidence.length === 0 && (relation.stated === null || placeOf(relation.stated) !== placeOf(spot)) ? 0.3 : 0;
 }

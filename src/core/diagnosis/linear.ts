@@ -49,6 +49,7 @@ export function linear(parts: { readonly id: string; readonly name: Localized; r
     spots: [...spots.values()],
     strength: parts.strength ?? 1,
     bound: false,
+    workedOut: false,
     most: parts.most ?? null,
     broken: !ways.some((way) => isZero(way.residual.exact, way) || isZero(way.residual.shown, way)),
     holdsWith: (place, value) => ways.some((way) => {

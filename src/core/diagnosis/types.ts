@@ -23,6 +23,8 @@ export interface Relation {
   readonly broken: boolean;
   /** True for a bound (a score within its weight): many figures fulfil it, so that fulfilling it says little. */
   readonly bound: boolean;
+  /** True where the stated figure is worked out from the others, as a rate is: it is likelier wrong than they are. */
+  readonly workedOut: boolean;
   /** Whether it would hold with the figure of this place at another value. */
   holdsWith(place: string, value: Decimal): boolean;
   /** Values of the figure of this place with which it holds; empty where there is none or where they cannot be told. */
