@@ -25,7 +25,7 @@ const DIGITS_FROM_YUAN = 6;
 
 function digitsFor(relation: Relation, { figure }: Spot, value: Decimal): number {
   if (figure.value && !value.isZero() && figure.value.div(value).eq(10_000)) return DIGITS_FROM_YUAN;
-  return relation.spots.reduce((most, spot) => Math.max(most, spot.figure.decimals + (spot.figure.percent ? 2 : 0)), USUAL_DIGITS);
+  return relation.workedOut ? DIGITS_FROM_YUAN : relation.spots.reduce((most, spot) => Math.max(most, spot.figure.decimals + (spot.figure.percent ? 2 : 0)), USUAL_DIGITS);
 }
 
 function isPlausible(relation: Relation, spot: Spot, value: Decimal): boolean {
@@ -88,7 +88,7 @@ function isWorthTrying(relation: Relation, spot: Spot, index: RelationIndex): bo
  */
 export function hasOthers(relation: Relation): boolean {
   if (relation.stated === null || relation.bound || relation.spots.length > MOST_TRIED) return true;
-  return relation.spots.some((spot) => relation.solve(placeOf(spot)).some((value) => value.decimalPlaces() > digitsFor(relation, spot, value)));
+  return !relation.workedOut && relation.spots.some((spot) => relation.solve(placeOf(spot)).some((value) => value.decimalPlaces() > digitsFor(relation, spot, value)));
 }
 
 /** Below this a change speaks against itself; one that only satisfies a bound must have something else to say for itself. */
