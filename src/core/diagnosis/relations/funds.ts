@@ -15,12 +15,6 @@ export function statedRate(rate: Figure, ratio: Decimal): Decimal {
   return roundHalfUp(ratio, Math.max(rate.decimals, 1) + 2);
 }
 
-/** The amounts that the rate gives with the other amount each, at the digits of their cells. */
-function amountsOf({ rate, over, under }: RateFigures): { readonly over: Decimal | null; readonly under: Decimal | null } {
-  if (!rate.value || !over.value || !under.value || rate.value.isZero()) return { over: null, under: null };
-  return { over: roundHalfUp(rate.value.times(under.value), over.decimals), under: roundHalfUp(over.value.div(rate.value), under.decimals) };
-}
-
 interface RateFigures {
   readonly rate: Figure;
   readonly over: Figure;
@@ -40,7 +34,7 @@ export function rateRelation(table: TableModel, id: string, label: string, figur
       const result = with_.rate && with_.over && with_.under ? checkRate(with_.rate, with_.over, with_.under) : null;
       return result === null || result.agreement !== 'contradiction';
     },
-    solutions: { rate: checked && statedRate(figures.rate, checked.expected), ...amountsOf(figures) },
+    solutions: { rate: checked && statedRate(figures.rate, checked.expected) },
   });
 }
 
