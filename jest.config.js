@@ -12,7 +12,7 @@ const base = {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    { ...base, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage}/**/*.test.ts'] },
+    { ...base, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'] },
     { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'browser', testEnvironment: 'node', globalSetup: '<rootDir>/test/browser/support/build.ts', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

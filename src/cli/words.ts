@@ -61,6 +61,7 @@ export const REPORT_WORDS = {
   summaryUnsure: { 'zh-CN': '{unsure} 行读法存疑，请先核对。', 'en-US': ' {unsure} row(s) may have been misread: look at these first.' },
   summaryUnrecognised: { 'zh-CN': '{unrecognised} 张工作表未识别。', 'en-US': ' {unrecognised} sheet(s) not recognised.' },
   summaryFailed: { 'zh-CN': '有 {failed} 项未能校验，见上面的提示。', 'en-US': ' {failed} could not be checked, see the lines above.' },
+  aboutRules: { 'zh-CN': '规则说明', 'en-US': 'About the rules' },
   learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
   progress: { 'zh-CN': '正在校验 {done}/{total}：{path}', 'en-US': 'Checking {done}/{total}: {path}' },
   passedOver: {

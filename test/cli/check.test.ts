@@ -41,8 +41,13 @@ describe('text', () => {
     expect(stdout).toMatch(/in the table: 17/);
     expect(stdout).toMatch(/E7 should be 2 /);
     expect(stdout).toMatch(/compare: E7 0; E8 15; E9 0/);
-    expect(stdout).toMatch(/→ .{30,}/);
     expect(stdout).toMatch(/1 file, 1 table, 9 indicators: 1 error/);
+  });
+
+  test('explains a rule once, after all tables, however often it came up', async () => {
+    const { stdout } = await perfscore(['check', corpusFile('001-self-eval-4'), corpusFile('001-self-eval-7'), '--lang', 'zh-CN']);
+    expect(stdout.split('定量指标未完成的，应按完成值与指标值的比例计分')).toHaveLength(2);
+    expect(stdout.indexOf('规则说明')).toBeGreaterThan(stdout.lastIndexOf('对照：'));
   });
 
   test('speaks Chinese where the locale is Chinese, English on request', async () => {

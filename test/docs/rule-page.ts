@@ -7,7 +7,7 @@ import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { snapshotOf } from '../core/support/snapshot';
 import { both, GENERATED, markdownTable, page, sheetTable } from './markdown';
 
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误 error', warning: '警告 warning', info: '提示 info' };
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误 error', warning: '提醒 warning', info: '提示 info' };
 
 function findingText(finding: Finding): string {
   const fix = finding.fix === null ? '' : `（可一键修正${finding.fix.safe ? '' : '，需确认'}：${finding.fix.title['zh-CN']}）`;
@@ -66,7 +66,7 @@ export function ruleIndex(rules: readonly Rule[]): string {
   return page(
     GENERATED,
     '# 校验规则 · Rules',
-    '错误：表内数字自相矛盾，无需判断。警告：需要人看一眼。提示：四舍五入等可以解释的差异。',
+    '错误：表内数字自相矛盾，无需判断。提醒：需要人看一眼。提示：四舍五入等可以解释的差异。',
     'Error: the figures contradict each other, nothing to judge. Warning: a person must look. Info: rounding and the like explain it.',
     '## 什么算一致 · When two figures agree',
     '- 金额：按同列最多的小数位数，每一个相加项允许末位的一半；不带小数的列必须完全相等。单元格里存的数精确相等的，也算一致。空白和“-”“--”“/”按 0 计。\n- 分值和得分：只有带小数的项才有末位一半的容差，整数必须完全相等。\n- 比率和执行率得分：按所示位数四舍五入后相等。金额本身经过四舍五入、因而可以解释差异的，只作提示。\n- 有一项读不懂、或还没有填、因此和数无法得知的，不报错误。',

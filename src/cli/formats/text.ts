@@ -25,6 +25,8 @@ export interface TextOptions {
 /** The report for people: by file, table and rule, with the figures as they stand and what to do. */
 export function textWriter(sink: Sink, { say, style, rules }: TextOptions): ReportWriter {
   let findingsSeen = 0;
+  /** Rules in the order in which they came up: each is explained once, at the end. */
+  const rulesSeen = new Set<string>();
 
   function tableHead(table: ReportTable): string {
     const where = say(REPORT_WORDS.table, { sheet: table.sheet, range: table.range, kind: say(KIND_NAMES[table.kind]) });
@@ -73,8 +75,16 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
   function groupText(group: RuleGroup, texts: CellTexts): string {
     const rule = rules(group.rule);
     const name = style.severity(group.severity, say(SEVERITY_NAMES[group.severity]));
-    const advice = rule ? `      → ${say(rule.explanation)}\n` : '';
-    return `    ${name} ${rule ? say(rule.title) : ''} ${style.faint(group.rule)}\n${group.findings.map((finding) => findingText(finding, texts)).join('')}${advice}`;
+    rulesSeen.add(group.rule);
+    return `    ${name} ${rule ? say(rule.title) : ''} ${style.faint(group.rule)}\n${group.findings.map((finding) => findingText(finding, texts)).join('')}`;
+  }
+
+  function explanations(): string {
+    const texts = [...rulesSeen].flatMap((id) => {
+      const rule = rules(id);
+      return rule ? [`  ${say(rule.title)} ${style.faint(id)}\n      ${say(rule.explanation)}\n`] : [];
+    });
+    return texts.length === 0 ? '' : `${style.title(say(REPORT_WORDS.aboutRules))}\n${texts.join('')}\n`;
   }
 
   function tableText(table: ReportTable, findings: readonly Finding[], texts: CellTexts): string {
@@ -102,7 +112,7 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     },
     async end(summary) {
       const hint = findingsSeen > 0 ? `${style.faint(say(REPORT_WORDS.learnMore))}\n` : '';
-      await sink.write(`${summaryText(summary, say)}\n${hint}`);
+      await sink.write(`${explanations()}${summaryText(summary, say)}\n${hint}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { remembered } from '../remember';
 import type { CellSnapshot } from '../snapshot/types';
 import { keyOf, type Grid } from '../snapshot/grid';
-import { NOTE_LABELS, PROJECT_LABELS, TITLE_ENDINGS, TITLE_WORDS, UNIT_LABELS } from '../vocabulary/titles';
+import { NOTE_LABELS, PROJECT_LABELS, SUPERVISOR_LABELS, TITLE_ENDINGS, TITLE_WORDS, UNIT_LABELS } from '../vocabulary/titles';
 import { withoutBrackets } from './match-header';
 
 /** Cells of a row inside a pane. */
@@ -23,6 +23,7 @@ export const bareLabel = remembered((text) => withoutBrackets(keyOf(text)).repla
 
 const PROJECT_LABEL_SET = new Set(PROJECT_LABELS.map(keyOf));
 const UNIT_LABEL_SET = new Set(UNIT_LABELS.map(keyOf));
+const SUPERVISOR_LABEL_SET = new Set(SUPERVISOR_LABELS.map(keyOf));
 
 /** True where the text labels the project's name; the bare words 名称 and 项目 count only in a row's first cell. */
 export function isProjectLabel(text: string): boolean {
@@ -30,8 +31,14 @@ export function isProjectLabel(text: string): boolean {
   return PROJECT_LABEL_SET.has(key) || PROJECT_LABEL_SET.has(bareLabel(text));
 }
 
-export function isUnitLabel(text: string): boolean {
+/** True where the text labels the unit that does the work. */
+export function isDoingUnitLabel(text: string): boolean {
   return UNIT_LABEL_SET.has(bareLabel(text));
+}
+
+/** True where the text labels a unit: the one that does the work, or the department above it. */
+export function isUnitLabel(text: string): boolean {
+  return isDoingUnitLabel(text) || SUPERVISOR_LABEL_SET.has(bareLabel(text));
 }
 
 /** True where a text reads like the title of an indicator table. */

@@ -97,11 +97,3 @@ export function checkFundColumns(funds: Funds): readonly FundColumnCheck[] {
     return [{ role, total, sources, decimals, added, agreement, withoutCarryOver, partial, unsure: doubtAbout([line, ...parts]) }];
   });
 }
-
-/** Whether the table's total counts a carry-over (上年结转) that is not zero, in any column. */
-export function countsCarryOver(funds: Funds): boolean {
-  const carried = funds.lines.filter((line) => line.role === 'source' && line.carryOver);
-  return carried.length > 0 && checkFundColumns(funds).some(
-    (check) => check.agreement !== 'contradiction' && carried.some((line) => line.figures[check.role]?.value?.isZero() === false),
-  );
-}

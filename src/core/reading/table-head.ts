@@ -1,4 +1,4 @@
-import { amountUnitIn, cellsBetween, isProjectLabel, isTitleRow, isUnitLabel } from '../detection/rows';
+import { amountUnitIn, cellsBetween, isDoingUnitLabel, isProjectLabel, isTitleRow, isUnitLabel } from '../detection/rows';
 import type { PlacedText } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../snapshot/types';
@@ -18,7 +18,7 @@ export function readTableHead(grid: Grid, area: CellRange): TableHead {
   return {
     title: titleOf(grid, area),
     project: valueOf(grid, area, isProjectLabel),
-    unitName: valueOf(grid, area, isUnitLabel),
+    unitName: valueOf(grid, area, isDoingUnitLabel, isUnitLabel) ?? valueOf(grid, area, isUnitLabel),
     amountUnit: unitOf(grid, area),
     year: yearOf(grid, area),
   };
@@ -36,8 +36,8 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The value behind a label: in the next cell, or after the colon of the label's own cell. */
-function valueOf(grid: Grid, area: CellRange, isLabel: (text: string) => boolean): PlacedText | null {
+/** The value behind a label: in the next cell unless that is a label too, or after the colon of the label's own cell. */
+function valueOf(grid: Grid, area: CellRange, isLabel: (text: string) => boolean, isNoValue = isLabel): PlacedText | null {
   for (let row = area.top; row <= area.bottom; row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     for (const [index, cell] of cells.entries()) {
@@ -45,7 +45,7 @@ function valueOf(grid: Grid, area: CellRange, isLabel: (text: string) => boolean
       const inline = /^([^:：]{2,14})[:：]\s*(.+)$/su.exec(cell.text.trim());
       if (inline && isLabel(inline[1]!)) return placed(cell, inline[2]!);
       const next = cells[index + 1];
-      if (isLabel(cell.text) && next && !isLabel(next.text)) return placed(next, next.text);
+      if (isLabel(cell.text) && next && !isNoValue(next.text)) return placed(next, next.text);
     }
   }
   return null;

@@ -1,11 +1,16 @@
+import { say, type Localized } from '../localized';
 import { rowsName } from '../model/doubt';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
-import type { Severity } from '../finding';
+import type { Fix } from '../finding';
 import type { Rule, RuleReport } from './types';
 
-/** From how many reports on they are one: what is only noted from two, a warning from four. An error always stands for itself. */
-const MANY: Readonly<Record<Severity, number>> = { error: Infinity, warning: 4, info: 2 };
+/** How many of the places are named one by one; a reader of more looks at the cells themselves. */
+const NAMED = 3;
+
+const JOIN = { 'zh-CN': '；', 'en-US': '; ' };
+const MORE = { 'zh-CN': '；等 {count} 处', 'en-US': '; and {rest} more' };
+const ALL = { 'zh-CN': '全部改正（{count} 处）', 'en-US': 'Correct all {count}' };
 
 function unique(cells: readonly CellAddress[]): readonly CellAddress[] {
   return [...new Map(cells.map((cell) => [cellName(cell), cell])).values()];
@@ -16,10 +21,29 @@ function shared(values: readonly string[]): string {
   return new Set(values).size === 1 ? values[0]! : '';
 }
 
-function asOne(reports: readonly RuleReport[], message: string): RuleReport {
+/** The first of the places, each with its figures, and how many there are. */
+function itemsOf(item: Localized | undefined, reports: readonly RuleReport[]): Localized {
+  if (!item) return { 'zh-CN': '', 'en-US': '' };
+  const named = reports.length === NAMED + 1 ? reports : reports.slice(0, NAMED);
+  const rest = reports.length - named.length;
+  const more = rest > 0 ? say(MORE, { count: String(reports.length), rest: String(rest) }) : null;
+  const said = (language: keyof Localized): string => named.map((report) => say(item, report.params)[language]).join(JOIN[language]) + (more?.[language] ?? '');
+  return { 'zh-CN': said('zh-CN'), 'en-US': said('en-US') };
+}
+
+/** One fix that makes every one of the changes; null where one of the reports has none. */
+function fixOfAll(reports: readonly RuleReport[]): Fix | null {
+  const fixes = reports.flatMap((report) => report.fix ?? []);
+  if (fixes.length < reports.length) return null;
+  return { title: say(ALL, { count: String(reports.length) }), safe: fixes.every((fix) => fix.safe), edits: fixes.flatMap((fix) => fix.edits) };
+}
+
+function asOne(rule: Rule, reports: readonly RuleReport[], message: string): RuleReport {
   const first = reports[0]!;
   const [cell, ...also] = unique(reports.map((report) => report.cell));
   const rows = rowsName(reports.map((report) => report.cell.row));
+  const items = itemsOf(rule.items?.[first.message], reports);
+  const fix = fixOfAll(reports);
   return {
     table: first.table,
     cell: cell!,
@@ -28,25 +52,27 @@ function asOne(reports: readonly RuleReport[], message: string): RuleReport {
     found: shared(reports.map((report) => report.found)),
     expected: shared(reports.map((report) => report.expected)),
     message,
-    params: { ...first.params, count: String(reports.length), rows: rows['zh-CN'], rowsEn: rows['en-US'] },
+    params: { ...first.params, count: String(reports.length), rows: rows['zh-CN'], rowsEn: rows['en-US'], items: items['zh-CN'], itemsEn: items['en-US'] },
     ...(first.severity ? { severity: first.severity } : {}),
+    ...(fix ? { fix } : {}),
   };
 }
 
 /**
- * What a rule says of one table, with many reports of a kind said once, at the first of their cells: a reader acts on "rows 12–26
- * have no operator" as on fifteen lines, and sees what else there is. Only messages for which the rule has words for many (`many`) are
- * folded, and none that offers a fix of its own.
+ * What a rule says of one table, with what it says several times said once, at the first of the cells: a reader acts on "rows 12–26
+ * have no operator" as on fifteen lines, and sees what else there is. Only messages for which the rule has words for many (`many`)
+ * are folded; an error always stands for itself, and so does a report with a fix beside one without.
  */
 export function foldMany(rule: Rule, reports: readonly RuleReport[]): readonly RuleReport[] {
   const words = rule.many ?? {};
   const kinds = new Map<string, RuleReport[]>();
   for (const report of reports) {
-    if (words[report.message] === undefined || report.fix) continue;
-    const kind = `${report.message} ${report.severity ?? rule.severity}`;
+    const severity = report.severity ?? rule.severity;
+    if (words[report.message] === undefined || severity === 'error') continue;
+    const kind = `${report.message} ${severity} ${report.fix ? 'fix' : ''}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), report]);
   }
-  const folded = [...kinds.values()].filter((kind) => kind.length >= MANY[kind[0]!.severity ?? rule.severity]);
+  const folded = [...kinds.values()].filter((kind) => kind.length > 1);
   const gone = new Set(folded.flat());
-  return [...reports.filter((report) => !gone.has(report)), ...folded.map((kind) => asOne(kind, words[kind[0]!.message]!))];
+  return [...reports.filter((report) => !gone.has(report)), ...folded.map((kind) => asOne(rule, kind, words[kind[0]!.message]!))];
 }

@@ -23,7 +23,8 @@ const COULD_NOT_CHECK = {
 interface Placed {
   readonly finding: Finding;
   readonly report: RuleReport | null;
-  readonly order: readonly [number, number, number];
+  /** Table, severity, rule, row, column: the smaller stands first. */
+  readonly order: readonly [number, number, number, number, number];
 }
 
 function lowered(severity: Severity, rule: Rule): Severity {
@@ -79,22 +80,15 @@ function reportsOf(rule: Rule, table: TableModel, context: RuleContext): { reado
   }
 }
 
-function* checkTable(rule: Rule, table: TableModel, tableIndex: number, context: RuleContext, doubts: ReturnType<typeof indexDoubts>): Iterable<Placed> {
+function* checkTable(rule: Rule, table: TableModel, context: RuleContext, doubts: ReturnType<typeof indexDoubts>): Iterable<Omit<Placed, 'order'> & { readonly at: CellAddress }> {
   const { reports, complete } = reportsOf(rule, table, context);
-  for (const report of foldMany(rule, reports)) {
-    yield { finding: withDoubt(findingOf(rule, report), report, doubts), report, order: [tableIndex, report.cell.row, report.cell.column] };
-  }
-  if (complete) return;
-  const corner: CellAddress = { row: table.range.top, column: table.range.left };
-  yield { finding: failed(rule, table), report: null, order: [tableIndex, corner.row, corner.column] };
+  for (const report of foldMany(rule, reports)) yield { finding: withDoubt(findingOf(rule, report), report, doubts), report, at: report.cell };
+  if (!complete) yield { finding: failed(rule, table), report: null, at: { row: table.range.top, column: table.range.left } };
 }
 
-function byPlace(one: Placed, other: Placed): number {
-  for (const part of [0, 1, 2] as const) {
-    const difference = one.order[part] - other.order[part];
-    if (difference !== 0) return difference;
-  }
-  return SEVERITY_ORDER[other.finding.severity] - SEVERITY_ORDER[one.finding.severity] || one.finding.id.localeCompare(other.finding.id, 'en');
+function byGravity(one: Placed, other: Placed): number {
+  const part = one.order.findIndex((value, index) => value !== other.order[index]);
+  return part < 0 ? 0 : one.order[part]! - other.order[part]!;
 }
 
 /** Later findings of one rule at one cell get a number, so that every id is unique and the first keeps its own. */
@@ -130,19 +124,24 @@ function explained(placed: readonly Placed[], diagnoses: ReadonlyMap<string, Dia
 }
 
 /**
- * Everything the rules say about a workbook under a policy, sorted by table, row and column. Never throws: a rule that fails on
- * a table becomes an info finding which says that it could not be checked. What rests on a doubtful reading says so; what
- * contradicts itself says of which cell that may come.
+ * Everything the rules say about a workbook under a policy: table by table, what is graver first, then in the order of the rules
+ * (money before scores, scores before signs) and of the cells. Never throws: a rule that fails on a table becomes an info finding
+ * which says that it could not be checked. What rests on a doubtful reading says so; what contradicts itself says of which cell
+ * that may come.
  */
 export function runRules(model: WorkbookModel, policy: Policy, rules: readonly Rule[] = registered): Finding[] {
   const facts = factsOf(model);
   const context: RuleContext = { workbook: model, facts, policy };
   const doubts = indexDoubts(model);
   const placed: Placed[] = [];
-  model.tables.forEach((table, index) => {
-    for (const rule of rules) placed.push(...checkTable(rule, table, index, context, doubts));
+  model.tables.forEach((table, tableIndex) => {
+    rules.forEach((rule, ruleIndex) => {
+      for (const { at, ...said } of checkTable(rule, table, context, doubts)) {
+        placed.push({ ...said, order: [tableIndex, -SEVERITY_ORDER[said.finding.severity], ruleIndex, at.row, at.column] });
+      }
+    });
   });
-  const sorted = withUniqueIds(placed.sort(byPlace));
+  const sorted = withUniqueIds(placed.sort(byGravity));
   const diagnoses = sorted.some(({ report }) => report?.relation !== undefined) ? diagnose(model, facts, policy) : new Map<string, Diagnosis>();
   return [...explained(sorted, diagnoses, rules)];
 }

@@ -59,10 +59,12 @@ export interface Rule {
   readonly explanation: Localized;
   readonly source: LegalSource;
   readonly messages: Readonly<Record<string, Localized>>;
-  /** For messages that many cells of a table may call for: the key of the message that says it once for all of them ({rows}, {count}). */
+  /** For messages that many cells of a table may call for: the key of the message that says it once for all of them ({rows}, {count}, {items}). */
   readonly many?: Readonly<Record<string, string>>;
   /** What it said of the published tables, read one by one: how often it fired there, and how often rightly. */
   readonly precision?: { readonly hits: number; readonly right: number };
+  /** How one place with its figures is named among the `{items}` of the message for many, by the key of its own message. */
+  readonly items?: Readonly<Record<string, Localized>>;
   /** Looks at one table; rules that compare tables are called once per table too and look at `context.workbook`. */
   check(table: TableModel, context: RuleContext): Iterable<RuleReport>;
 }

@@ -17,21 +17,21 @@ const defined = readdirSync(folder, { withFileTypes: true })
   .flatMap((entry) => readdirSync(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`))
   .filter((file) => /: Rule = \{/.test(readFileSync(path.join(folder, file), 'utf8')));
 
-/** Every rule that the field's catalogue asks for. */
+/** Every rule that the field's catalogue asks for, by gravity: money, scores, actual values, reasons, weights, targets and signs, units. */
 const CATALOGUE = [
-  'cell/error-value', 'cell/not-a-number', 'cell/uncheckable', 'cell/number-as-text', 'cell/formula-overwritten', 'cell/typed-total', 'fund/total-mismatch',
-  'fund/carry-over-excluded', 'fund/rate-mismatch', 'fund/score-mismatch', 'fund/overspent', 'fund/execution-blank', 'fund/negative', 'fund/low-rate-full-output',
-  'fund/budget-cut-to-spent', 'weight/total-mismatch', 'weight/group-mismatch', 'weight/level-split', 'weight/missing', 'score/exceeds-weight',
-  'score/total-mismatch', 'score/group-mismatch', 'score/missing', 'score/not-by-policy', 'score/not-proportional', 'score/qualitative-band', 'score/method',
-  'total/grade-mismatch', 'amounts/total-mismatch', 'amounts/row-mismatch', 'amounts/rate-mismatch', 'amounts/unit-price', 'account/hierarchy-mismatch',
-  'account/balance-mismatch', 'target/operator-missing', 'target/operator-invalid', 'target/unparseable', 'target/blank', 'target/always-met',
-  'target/deadline-outside-year', 'target/direction-contradicts-name', 'target/percent-for-qualitative', 'target/points-in-value-column', 'target/compound',
-  'unit/missing', 'unit/mismatch', 'value/above-100-percent', 'actual/missing', 'actual/unparseable', 'actual/unexplained-deviation', 'actual/all-equal-target',
-  'reason/contradicts-value', 'cross/inconsistent', 'form/duplicate-indicator', 'form/missing-level2', 'form/misplaced-indicator', 'text/ocr-suspect',
-  'text/contradicts-table',
+  'cell/error-value', 'cell/uncheckable', 'cell/not-a-number', 'fund/total-mismatch', 'fund/rate-mismatch', 'fund/carry-over-excluded', 'fund/overspent',
+  'fund/negative', 'fund/execution-blank', 'amounts/total-mismatch', 'amounts/row-mismatch', 'amounts/rate-mismatch', 'amounts/unit-price',
+  'account/hierarchy-mismatch', 'account/balance-mismatch', 'cross/inconsistent', 'text/contradicts-table', 'cell/formula-overwritten', 'cell/typed-total',
+  'cell/number-as-text', 'fund/low-rate-full-output', 'fund/budget-cut-to-spent', 'fund/score-mismatch', 'score/exceeds-weight', 'score/total-mismatch',
+  'score/group-mismatch', 'score/not-proportional', 'score/not-by-policy', 'score/qualitative-band', 'score/method', 'score/missing', 'total/grade-mismatch',
+  'actual/missing', 'actual/unparseable', 'text/ocr-suspect', 'value/above-100-percent', 'actual/all-equal-target', 'actual/unexplained-deviation',
+  'reason/contradicts-value', 'weight/total-mismatch', 'weight/group-mismatch', 'weight/missing', 'weight/level-split', 'target/points-in-value-column',
+  'target/unparseable', 'target/blank', 'target/compound', 'target/always-met', 'target/direction-contradicts-name', 'target/deadline-outside-year',
+  'target/percent-for-qualitative', 'form/duplicate-indicator', 'form/misplaced-indicator', 'form/missing-level2', 'target/operator-missing',
+  'target/operator-invalid', 'unit/mismatch', 'unit/missing',
 ];
 
-test('the catalogue is complete, and every id is there once', () => {
+test('the catalogue is complete, every id is there once, and what is graver stands first', () => {
   expect(rules.map((rule) => rule.id)).toEqual(CATALOGUE);
 });
 
@@ -53,9 +53,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('says everything in both languages', () => {
-    const texts: readonly Localized[] = [rule.title, rule.explanation, rule.source.text, ...Object.values(rule.messages), ...examples.map((example) => example.title)];
+    const texts: readonly Localized[] = [rule.title, rule.explanation, rule.source.text, ...Object.values(rule.messages), ...Object.values(rule.items ?? {}), ...examples.map((example) => example.title)];
     for (const text of texts) {
-      expect(text['zh-CN']).toMatch(/[\u4e00-\u9fff]|≥|≤|=|×/);
+      expect(text['zh-CN']).toMatch(/[\u4e00-\u9fff“]|≥|≤|=|×/);
       expect(text['en-US'].trim()).not.toBe('');
       expect(text['en-US'].replace(/"[^"]*"/g, '')).not.toMatch(/[\u4e00-\u9fff]{6}/);
     }

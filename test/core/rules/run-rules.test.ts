@@ -16,14 +16,15 @@ function rule(id: string, reports: (table: TableModel) => Iterable<Partial<RuleR
 
 const run = (rules: readonly Rule[], ...tables: TableModel[]) => runRules(workbook(...tables), DEFAULT_POLICY, rules);
 
-test('findings are sorted by table, row and column, the worst first at one cell', () => {
+test('findings stand by table, the graver first, then in the order of the rules and of the cells', () => {
   const tables = [table({ id: 'one' }), table({ id: 'two', sheet: 'Other' })];
   const mild = rule('z/mild', () => [{ at: 'B2' }], 'info');
   const grave = rule('a/grave', () => [{ at: 'C10' }, { at: 'B2' }, { at: 'A2' }]);
-  const found = run([mild, grave], ...tables).map((finding) => `${finding.tableId} ${finding.cell} ${finding.rule}`);
+  const other = rule('b/other', () => [{ at: 'A1' }]);
+  const found = run([mild, grave, other], ...tables).map((finding) => `${finding.tableId} ${finding.cell} ${finding.rule}`);
   expect(found).toEqual([
-    'one A2 a/grave', 'one B2 a/grave', 'one B2 z/mild', 'one C10 a/grave',
-    'two A2 a/grave', 'two B2 a/grave', 'two B2 z/mild', 'two C10 a/grave',
+    'one A2 a/grave', 'one B2 a/grave', 'one C10 a/grave', 'one A1 b/other', 'one B2 z/mild',
+    'two A2 a/grave', 'two B2 a/grave', 'two C10 a/grave', 'two A1 b/other', 'two B2 z/mild',
   ]);
 });
 
@@ -41,8 +42,8 @@ test('a rule that fails on one table is said to have failed there, and everythin
   });
   const works = rule('a/works', () => [{ at: 'B3' }]);
   const findings = run([fails, works], table({ id: 'bad' }), table({ id: 'good', sheet: 'Good' }));
-  expect(findings.map((finding) => `${finding.severity} ${finding.rule} ${finding.sheet}`)).toEqual(['info a/fails Sheet1', 'error a/works Sheet1', 'error a/fails Good', 'error a/works Good']);
-  expect(findings[0]?.message['zh-CN']).toBe('“标题”这一项没有检查成功，请人工核对此表的这一项。');
+  expect(findings.map((finding) => `${finding.severity} ${finding.rule} ${finding.sheet}`)).toEqual(['error a/works Sheet1', 'info a/fails Sheet1', 'error a/fails Good', 'error a/works Good']);
+  expect(findings[1]?.message['zh-CN']).toBe('“标题”这一项没有检查成功，请人工核对此表的这一项。');
 });
 
 test('what a rule reported before it failed is kept', () => {

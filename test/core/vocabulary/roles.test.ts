@@ -41,7 +41,7 @@ const VOCABULARIES: readonly { readonly name: string; readonly lists: Lists; rea
     lists: { level1: levels.LEVEL1_STEMS, level2: levels.LEVEL2_STEMS, section: levels.SECTION_LABELS, block: levels.BLOCK_LABELS, total: levels.TOTAL_LABELS, subtotal: levels.SUBTOTAL_LABELS },
     meant: { '成本: level1 level2': 'the place decides', '满意度: level1 level2': 'the place decides', '可持续性: level1 level2': 'the place decides' },
   },
-  { name: 'labels around a table', lists: { project: titles.PROJECT_LABELS, unit: titles.UNIT_LABELS, note: titles.NOTE_LABELS, task: titles.TASK_WORDS }, meant: {} },
+  { name: 'labels around a table', lists: { project: titles.PROJECT_LABELS, unit: titles.UNIT_LABELS, supervisor: titles.SUPERVISOR_LABELS, note: titles.NOTE_LABELS, task: titles.TASK_WORDS }, meant: {} },
   { name: 'what a template leaves', lists: { placeholder: templates.PLACEHOLDER_MARKS, example: templates.EXAMPLE_LEADS, request: templates.REQUEST_WORDS, remark: templates.REMARK_LEADS, signature: templates.SIGNATURE_LABELS, form: templates.FORM_REMARKS }, meant: {} },
   { name: 'sums and counts of amounts', lists: { sum: amounts.SUM_LABELS, part: amounts.PART_SUM_LABELS, count: amounts.COUNT_HEADERS, rate: amounts.RATE_HEADERS, balance: amounts.BALANCE_HEADERS }, meant: {} },
   { name: 'executed and budgeted amounts', lists: { executed: amounts.EXECUTED_HEADERS, budget: amounts.BUDGET_HEADERS }, meant: {} },

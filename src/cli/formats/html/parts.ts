@@ -41,9 +41,26 @@ function findingBlock(finding: Finding, texts: CellTexts): string {
 
 function groupBlock(group: RuleGroup, texts: CellTexts, rules: RuleTexts): string {
   const rule = rules(group.rule);
-  const title = `<h4><span class="${group.severity}">${both(SEVERITY_NAMES[group.severity])}</span> ${rule ? both(rule.title) : ''} <span class="id">${escapeHtml(group.rule)}</span></h4>\n`;
-  const advice = rule ? `<p class="advice">${both(rule.explanation)}</p>\n` : '';
-  return title + group.findings.map((finding) => findingBlock(finding, texts)).join('') + advice;
+  const title = `<h4><span class="${group.severity}">${both(SEVERITY_NAMES[group.severity])}</span> ${rule ? both(rule.title) : ''} ${aboutLink(group.rule)}</h4>\n`;
+  return title + group.findings.map((finding) => findingBlock(finding, texts)).join('');
+}
+
+function aboutAnchor(rule: string): string {
+  return `about-${rule.replace('/', '-')}`;
+}
+
+/** The rule's id, on the way to its explanation. */
+function aboutLink(rule: string): string {
+  return `<a class="id" href="#${escapeHtml(aboutAnchor(rule))}">${escapeHtml(rule)}</a>`;
+}
+
+/** What each rule is about and where it comes from: said once, under everything else. */
+export function aboutRules(ids: readonly string[], rules: RuleTexts): string {
+  const texts = ids.flatMap((id) => {
+    const rule = rules(id);
+    return rule ? [`<h3 id="${escapeHtml(aboutAnchor(id))}">${both(rule.title)} <span class="id">${escapeHtml(id)}</span></h3>\n<p class="advice">${both(rule.explanation)}<br><span class="faint">${both(PAGE_WORDS.source, { text: sourceText(rule.source) })}</span></p>\n`] : [];
+  });
+  return texts.length === 0 ? '' : `<section class="about"><h2>${both(REPORT_WORDS.aboutRules)}</h2>\n${texts.join('')}</section>\n`;
 }
 
 /** One table with its findings, under the anchor that the summary links to. */
@@ -72,7 +89,5 @@ export function ruleRow(finding: Finding, table: ReportTable, path: string): str
 export function ruleHead(group: Pick<RuleGroup, 'rule' | 'severity'>, anchor: string, rules: RuleTexts): string {
   const rule = rules(group.rule);
   const head = (['unit', 'file', 'place', 'found', 'expected', 'message'] as const).map((name) => `<th scope="col">${both(PAGE_WORDS[name])}</th>`).join('');
-  const source = rule ? both(PAGE_WORDS.source, { text: sourceText(rule.source) }) : '';
-  const about = rule ? `<p class="advice">${both(rule.explanation)}<br><span class="faint">${source}</span></p>\n` : '';
-  return `<section id="${anchor}"><h3><span class="${group.severity}">${both(SEVERITY_NAMES[group.severity])}</span> ${rule ? both(rule.title) : ''} <span class="id">${escapeHtml(group.rule)}</span></h3>\n${about}<table><thead><tr>${head}</tr></thead><tbody>\n`;
+  return `<section id="${anchor}"><h3><span class="${group.severity}">${both(SEVERITY_NAMES[group.severity])}</span> ${rule ? both(rule.title) : ''} ${aboutLink(group.rule)}</h3>\n<table><thead><tr>${head}</tr></thead><tbody>\n`;
 }

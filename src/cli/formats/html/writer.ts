@@ -13,7 +13,7 @@ import type { Spool } from '../spool';
 import { both, escapeHtml } from './escape';
 import { PAGE_END, pageHead, pageSummary } from './page';
 import type { FailedFile } from './page';
-import { ruleHead, ruleRow, tableSection, unrecognisedLine } from './parts';
+import { aboutRules, ruleHead, ruleRow, tableSection, unrecognisedLine } from './parts';
 import { SummaryCounts } from '../summary-counts';
 
 export interface PageOptions {
@@ -66,7 +66,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
         await spool.pour(rule.part, sink);
         await sink.write('</tbody></table></section>\n');
       }
-      await sink.write(`</div>\n${PAGE_END}`);
+      await sink.write(`</div>\n${aboutRules([...new Set(counts.rules().map(({ rule }) => rule))], rules)}${PAGE_END}`);
       spool.remove();
     },
   };

@@ -48,26 +48,27 @@ export const actualMissing: Rule = {
   messages: {
     blank: {
       'zh-CN': '“{name}”（指标值 {target}，得分 {score}）没有填实际完成值，请补填。',
-      'en-US': '"{name}" (target {target}, score {score}) has no actual value; fill it in.',
+      'en-US': '"{name}" (target {target}, score {score}) has no actual value: fill it in.',
     },
     blankMany: {
-      'zh-CN': '{rows}共 {count} 个指标没有填实际完成值，请补填。',
-      'en-US': '{count} indicators ({rowsEn}) have no actual value; fill them in.',
+      'zh-CN': '{rows}共 {count} 个指标没有填实际完成值（{items}），请补填。',
+      'en-US': '{count} indicators ({rowsEn}) have no actual value ({itemsEn}): fill them in.',
     },
     notApplicable: {
       'zh-CN': '“{name}”设有指标值 {target}，实际完成值却填“{text}”，请填写实际完成情况。',
-      'en-US': '"{name}" has the target {target} but the actual value "{text}"; state what was done.',
+      'en-US': '"{name}" has the target {target} but the actual value "{text}": state what was done.',
     },
     notApplicableMany: {
       'zh-CN': '{rows}共 {count} 个指标设有指标值，实际完成值却填“/”“无”之类，请填写实际完成情况。',
-      'en-US': '{count} indicators ({rowsEn}) have a target but only "/" or the like as actual value; state what was done.',
+      'en-US': '{count} indicators ({rowsEn}) have a target but only "/" or the like as actual value: state what was done.',
     },
     all: {
-      'zh-CN': '本表 {count} 个指标都还没有填实际完成值。',
-      'en-US': 'None of the {count} indicators of this table has an actual value yet.',
+      'zh-CN': '本表 {count} 个指标都还没有填实际完成值，请补填。',
+      'en-US': 'None of the {count} indicators of this table has an actual value yet: fill them in.',
     },
   },
   many: { blank: 'blankMany', notApplicable: 'notApplicableMany' },
+  items: { blank: { 'zh-CN': '“{name}”指标值 {target}', 'en-US': '"{name}", target {target}' } },
   *check(table) {
     if (table.kind !== 'self-evaluation') return;
     const missing = table.indicators.filter(lacksActual);

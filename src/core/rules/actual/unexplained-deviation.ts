@@ -2,12 +2,20 @@ import { Decimal, HUNDRED, plain } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
 import { scoreRow } from '../../scoring/score-row';
+import { percentText } from '../../scoring/phrases';
 import type { Policy, ScoreResult } from '../../scoring/types';
 import { isBlankReason } from '../../facts/policy-score';
-import { percent } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Severity } from '../../finding';
 import type { Rule } from '../types';
+
+/** A name of what nobody wants: the fewer the better, and none at all asks for no reason. */
+const HARM = /事故|死亡|伤亡|受伤|投诉|故障|上访|信访|违法|违规|差错|失误|超标|火灾|损失|污染|发病|返贫|舆情/;
+
+/** Whether staying far below the ceiling is plain success: no accident, no complaint, nothing at all of what was to be kept low. Money not spent is none. */
+function isPlainSuccess({ name, target, actual }: Indicator): boolean {
+  return HARM.test(name) || (actual!.number?.isZero() === true && !/[元￥]/.test(target!.unit));
+}
 
 interface Verdict {
   readonly message: 'missed' | 'exceeded' | 'below' | 'notEqual';
@@ -22,7 +30,7 @@ function judge(table: TableModel, indicator: Indicator, result: ScoreResult, pol
   const limit = new Decimal(policy.explainFrom);
   const lower = op === '<=' || op === '<';
   if (!lower && result.deviation.gte(limit)) return { message: 'exceeded', severity: 'warning' };
-  if (lower && hasColumn && result.deviation.lte(limit.neg())) return { message: 'below', severity: 'info' };
+  if (lower && hasColumn && result.deviation.lte(limit.neg()) && !isPlainSuccess(indicator)) return { message: 'below', severity: 'info' };
   if (op === '=' && !implicit && result.deviation.gt(0)) return { message: 'notEqual', severity: 'info' };
   return null;
 }
@@ -38,21 +46,44 @@ export const actualUnexplainedDeviation: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     missed: {
-      'zh-CN': '“{name}”指标值 {target}，实际完成 {actual}，未完成{by}，没有写原因。请填写偏差原因及改进措施。',
-      'en-US': '"{name}": target {target}, actual {actual}: missed{byEn}, without a reason. Give the reason and what will be done.',
+      'zh-CN': '“{name}”实际完成 {actual}，没有达到指标值 {target}{by}，也没有写原因，请填写偏差原因及改进措施。',
+      'en-US': '"{name}": the actual value {actual} misses the target {target}{byEn} without a reason: give it, and what will be done.',
+    },
+    missedMany: {
+      'zh-CN': '{rows}共 {count} 个指标没有达到指标值（{items}），也没有写原因，请填写偏差原因及改进措施。',
+      'en-US': '{count} targets ({rowsEn}) are missed without a reason ({itemsEn}): give the reasons, and what will be done.',
     },
     exceeded: {
-      'zh-CN': '“{name}”指标值 {target}，实际完成 {actual}，超过 {deviation}（达到 {limit}），没有写原因。请说明是否指标值设定偏低。',
-      'en-US': '"{name}": target {target}, actual {actual}: exceeded by {deviation} ({limit} or more), without a reason. Say whether the target was too low.',
+      'zh-CN': '“{name}”实际完成 {actual}，超过指标值 {target} 达 {deviation}（{limit} 起应说明原因），没有写原因，请说明是否指标值定低了。',
+      'en-US': '"{name}": the actual value {actual} exceeds the target {target} by {deviation} (from {limit} on a reason is due) without a reason: say whether the target was too low.',
+    },
+    exceededMany: {
+      'zh-CN': '{rows}共 {count} 个指标超过指标值 {limit} 以上（{items}），没有写原因，请说明是否指标值定低了。',
+      'en-US': '{count} targets ({rowsEn}) are exceeded by {limit} or more without a reason ({itemsEn}): say whether the targets were too low.',
     },
     below: {
-      'zh-CN': '“{name}”上限 {target}，实际完成 {actual}，低 {deviation}。已完成；如因指标值设定偏高，请说明。',
-      'en-US': '"{name}": ceiling {target}, actual {actual}, {deviation} below. Met; say so where the ceiling was set too high.',
+      'zh-CN': '“{name}”实际完成 {actual}，比上限 {target} 低 {deviation}，已完成；如因指标值定高了，请说明。',
+      'en-US': '"{name}": the actual value {actual} is {deviation} below the ceiling {target} and meets it; say so where the ceiling was set too high.',
+    },
+    belowMany: {
+      'zh-CN': '{rows}共 {count} 个指标比上限低 {limit} 以上（{items}），已完成；如因指标值定高了，请说明。',
+      'en-US': '{count} actual values ({rowsEn}) are {limit} or more below their ceilings ({itemsEn}) and meet them; say so where ceilings were set too high.',
     },
     notEqual: {
-      'zh-CN': '“{name}”指标值 {target}，实际完成 {actual}，超过 {deviation}，按已完成处理。',
-      'en-US': '"{name}": target {target}, actual {actual}, {deviation} above; counted as met.',
+      'zh-CN': '“{name}”实际完成 {actual}，超过指标值 {target} 达 {deviation}，按已完成处理。',
+      'en-US': '"{name}": the actual value {actual} exceeds the target {target} by {deviation} and counts as met.',
     },
+    notEqualMany: {
+      'zh-CN': '{rows}共 {count} 个指标略超过“=”的指标值（{items}），按已完成处理。',
+      'en-US': '{count} actual values ({rowsEn}) slightly exceed "=" targets ({itemsEn}) and count as met.',
+    },
+  },
+  many: { missed: 'missedMany', exceeded: 'exceededMany', below: 'belowMany', notEqual: 'notEqualMany' },
+  items: {
+    missed: { 'zh-CN': '“{name}”{target} 完成 {actual}', 'en-US': '"{name}": {actual} against {target}' },
+    exceeded: { 'zh-CN': '“{name}”{target} 完成 {actual}，超过 {deviation}', 'en-US': '"{name}": {actual} against {target}, {deviation} above' },
+    below: { 'zh-CN': '“{name}”{target} 完成 {actual}', 'en-US': '"{name}": {actual} against {target}' },
+    notEqual: { 'zh-CN': '“{name}”{target} 完成 {actual}', 'en-US': '"{name}": {actual} against {target}' },
   },
   *check(table, { policy }) {
     for (const indicator of table.indicators) {
@@ -61,7 +92,7 @@ export const actualUnexplainedDeviation: Rule = {
       const result = scoreRow(policy, indicator, null)!;
       const verdict = judge(table, indicator, result, policy);
       if (!verdict) continue;
-      const deviation = result.deviation === null ? '' : percent(result.deviation.abs(), 2);
+      const deviation = result.deviation === null ? '' : percentText(result.deviation.abs());
       yield {
         table,
         cell: actual.cell,

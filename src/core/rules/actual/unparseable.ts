@@ -33,26 +33,34 @@ export const actualUnparseable: Rule = {
   messages: {
     text: {
       'zh-CN': '“{name}”的指标值是“{target}”，实际完成值“{actual}”不是数值，请填写具体数值。',
-      'en-US': '"{name}": the target is "{target}" but the actual value "{actual}" is no number; give the figure.',
+      'en-US': '"{name}": the target is "{target}" but the actual value "{actual}" is no number: give the figure.',
+    },
+    textMany: {
+      'zh-CN': '{rows}共 {count} 个指标的指标值是数值，实际完成值却不是（{items}），请填写具体数值。',
+      'en-US': '{count} actual values ({rowsEn}) are no numbers though their targets are ({itemsEn}): give the figures.',
     },
     date: {
       'zh-CN': '“{name}”的指标值是时间“{target}”，实际完成值“{actual}”不是时间，请填写完成日期。',
-      'en-US': '"{name}": the target is the date "{target}" but the actual value "{actual}" is none; give the date.',
+      'en-US': '"{name}": the target is the date "{target}" but the actual value "{actual}" is none: give the date.',
     },
     unparseable: {
       'zh-CN': '“{name}”的实际完成值“{actual}”无法识别，请改写。',
-      'en-US': 'The actual value "{actual}" of "{name}" cannot be read; rewrite it.',
+      'en-US': 'The actual value "{actual}" of "{name}" cannot be read: rewrite it.',
     },
     operator: {
-      'zh-CN': '“{name}”的实际完成值“{actual}”带有比较符号，按数值理解。实际完成值应是确数。',
-      'en-US': 'The actual value "{actual}" of "{name}" holds an operator and is read as the number; actual values should be definite.',
+      'zh-CN': '“{name}”的实际完成值“{actual}”带有比较符号，按数值理解，请改成确数。',
+      'en-US': 'The actual value "{actual}" of "{name}" holds an operator and is read as the number: make it definite.',
     },
     operatorMany: {
-      'zh-CN': '{rows}共 {count} 个指标的实际完成值带有比较符号，按数值理解。实际完成值应是确数。',
-      'en-US': '{count} actual values ({rowsEn}) hold an operator and are read as the number; actual values should be definite.',
+      'zh-CN': '{rows}共 {count} 个指标的实际完成值带有比较符号（{items}），按数值理解，请改成确数。',
+      'en-US': '{count} actual values ({rowsEn}) hold an operator ({itemsEn}) and are read as the number: make them definite.',
     },
   },
-  many: { operator: 'operatorMany' },
+  many: { text: 'textMany', operator: 'operatorMany' },
+  items: {
+    text: { 'zh-CN': '“{name}”{target} 对“{actual}”', 'en-US': '"{name}": {target} against "{actual}"' },
+    operator: { 'zh-CN': '“{name}”{actual}', 'en-US': '"{name}": {actual}' },
+  },
   *check(table) {
     if (table.kind !== 'self-evaluation') return;
     for (const indicator of table.indicators) {

@@ -20,7 +20,7 @@ export const amountsRateMismatch: Rule = {
     },
     rounding: {
       'zh-CN': '“{label}”填 {found}，按所示金额计算为 {expected}，差异可由金额的四舍五入解释。',
-      'en-US': '"{label}" says {found}, the amounts shown give {expected}; rounding of the amounts explains it.',
+      'en-US': '"{label}" says {found}, the amounts shown give {expected}, which rounding of the amounts explains.',
     },
   },
   *check(table) {

@@ -1,6 +1,6 @@
 import { relationId } from '../../diagnosis/places';
 import type { SumRelation, TableModel } from '../../model/types';
-import { amount, sumText } from '../../facts/show';
+import { amount, sumOf } from '../../facts/show';
 import type { Severity } from '../../finding';
 import type { RuleContext, RuleReport } from '../types';
 import type { Disagreement } from '../../facts/disagreements';
@@ -16,7 +16,7 @@ function reportSum(table: TableModel, one: Disagreement): RuleReport {
   const { message, severity } = gradeOf(one);
   const given = parts.filter((part) => part.figure.state === 'number');
   const [found, expected] = [amount(total.value!, decimals), amount(added.exact, decimals)];
-  const terms = sumText(given.map((part) => ({ text: amount(part.figure.value!, decimals), sign: part.sign })));
+  const sum = sumOf(given.map((part) => ({ text: amount(part.figure.value!, decimals), sign: part.sign })), expected);
   return {
     table,
     cell: total.cell,
@@ -26,7 +26,7 @@ function reportSum(table: TableModel, one: Disagreement): RuleReport {
     message,
     severity,
     params: {
-      label: label.replace(/\s/g, ''), found, expected, terms, difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit,
+      label: label.replace(/\s/g, ''), found, expected, sum, difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit,
     },
     ...(severity === 'info' ? { remainder: true } : { relation: relationId(relation.kind, table, total) }),
   };
@@ -42,15 +42,15 @@ export function* checkSums(table: TableModel, { facts }: RuleContext, kind: SumR
 /** Messages that all rules about stated sums share. */
 export const SUM_MESSAGES = {
   mismatch: {
-    'zh-CN': '“{label}”填 {found}{unit}，各项相加为 {terms} = {expected}，相差 {difference}。',
-    'en-US': '"{label}" says {found}, its parts add up to {terms} = {expected}: a difference of {difference}.',
+    'zh-CN': '“{label}”填 {found}{unit}，各项相加为 {sum}，相差 {difference}。',
+    'en-US': '"{label}" says {found}, its parts add up to {sum}: a difference of {difference}.',
   },
   likely: {
-    'zh-CN': '“{label}”填 {found}{unit}，从表式看应等于 {terms} = {expected}，相差 {difference}。',
-    'en-US': '"{label}" says {found}; by the layout it should be {terms} = {expected}, a difference of {difference}.',
+    'zh-CN': '“{label}”填 {found}{unit}，从表式看应等于 {sum}，相差 {difference}。',
+    'en-US': '"{label}" says {found}; by the layout it should be {sum}, a difference of {difference}.',
   },
   rounding: {
     'zh-CN': '“{label}”填 {found}{unit}，各项相加为 {expected}，相差 {difference}，属于四舍五入的尾差。',
-    'en-US': '"{label}" says {found}, its parts add up to {expected}; rounding explains the difference of {difference}.',
+    'en-US': '"{label}" says {found}, its parts add up to {expected}, and rounding explains the difference of {difference}.',
   },
 } as const;

@@ -38,7 +38,7 @@ export const crossInconsistent: Rule = {
   severity: 'error',
   title: { 'zh-CN': '同一项目在不同表中的数字不一致', 'en-US': 'A project\'s figure differs between tables' },
   explanation: {
-    'zh-CN': '同一项目（名称、年度、单位相同）的预算数、执行数、总分在本文件的各表中应当一致。如果两张表的可比数字没有一个相同，可能是同名的不同项目，只作警告；目标表与自评表之间的差异也只作警告。',
+    'zh-CN': '同一项目（名称、年度、单位相同）的预算数、执行数、总分在本文件的各表中应当一致。如果两张表的可比数字没有一个相同，可能是同名的不同项目，只作提醒；目标表与自评表之间的差异也只作提醒。',
     'en-US': 'Budget, executed amount and total score of one project (same name, year and unit) must agree between the tables of a workbook. Where no figure of the two tables agrees they may be different projects of one name: a warning only; likewise between a target table and a self-evaluation.',
   },
   source: ARITHMETIC,
@@ -48,8 +48,8 @@ export const crossInconsistent: Rule = {
       'en-US': '"{project}": the {whatEn} is {found} here and {expected} in {place}.',
     },
     doubtful: {
-      'zh-CN': '“{project}”的{what}此处为 {found}{unit}，{place} 为 {expected}{otherUnit}。如是同一项目，请统一。',
-      'en-US': '"{project}": the {whatEn} is {found} here and {expected} in {place}. Make them agree if this is one project.',
+      'zh-CN': '“{project}”的{what}此处为 {found}{unit}，{place} 为 {expected}{otherUnit}，如是同一项目请统一。',
+      'en-US': '"{project}": the {whatEn} is {found} here and {expected} in {place}: make them agree if this is one project.',
     },
   },
   *check(table, { facts }) {

@@ -34,8 +34,8 @@ export const fundOverspent: Rule = {
   source: ARITHMETIC,
   messages: {
     overspent: {
-      'zh-CN': '{line}：执行数 {executed}{unit} 超过预算数 {budget}，多 {difference}。请核对，确有超支的说明原因。',
-      'en-US': '{line}: {executed} executed against a budget of {budget}, {difference} more. Check it, and give the reason if it is so.',
+      'zh-CN': '{line}：执行数 {executed}{unit} 超过预算数 {budget}，多 {difference}{unit}，请核对，确有超支的说明原因。',
+      'en-US': '{line}: {executed} executed against a budget of {budget}, {difference} more: check it, and give the reason if it is so.',
     },
   },
   *check(table) {

@@ -52,12 +52,12 @@ export const fundRateMismatch: Rule = {
       'en-US': '{line}: the rate of {found} was worked out on the initial budget; on the full-year budget it is {executed} ÷ {budget} = {expected}.',
     },
     unsure: {
-      'zh-CN': '{line}：执行率填 {found}，按 {executed} ÷ {budget} 应为 {expected}。{doubt}。',
-      'en-US': '{line}: the rate says {found}, but {executed} ÷ {budget} is {expected}. {doubtEn}.',
+      'zh-CN': '{line}：执行率填 {found}，按 {executed} ÷ {budget} 应为 {expected}，但{doubt}。',
+      'en-US': '{line}: the rate says {found}, but {executed} ÷ {budget} is {expected} ({doubtEn}).',
     },
     rounding: {
       'zh-CN': '{line}：执行率填 {found}，按所示金额计算为 {expected}，差异可由金额的四舍五入解释。',
-      'en-US': '{line}: the rate says {found}, the amounts shown give {expected}; rounding of the amounts explains it.',
+      'en-US': '{line}: the rate says {found}, the amounts shown give {expected}, which rounding of the amounts explains.',
     },
   },
   *check(table) {

@@ -30,12 +30,12 @@ export const fundScoreMismatch: Rule = {
       'en-US': 'The execution score says {found}, but {weight} points and a rate of {rate} give {expected}.',
     },
     otherPolicy: {
-      'zh-CN': '预算执行率得分填 {found}，按所选规则应为 {expected}；与“{other}”的算法一致，如本地采用该规则，请改选。',
-      'en-US': 'The execution score says {found}, the chosen policy gives {expected}. It fits the policy "{otherEn}"; choose that one if it applies to you.',
+      'zh-CN': '预算执行率得分填 {found}，按所选规则应为 {expected}，与“{other}”的算法一致，如本地采用该规则请改选。',
+      'en-US': 'The execution score says {found}, the chosen policy gives {expected}, and it fits the policy "{otherEn}": choose that one if it applies to you.',
     },
     unsure: {
-      'zh-CN': '预算执行率得分填 {found}，按分值 {weight}、执行率 {rate} 应为 {expected}。{doubt}。',
-      'en-US': 'The execution score says {found}; with {weight} points and a rate of {rate} it is {expected}. {doubtEn}.',
+      'zh-CN': '预算执行率得分填 {found}，按分值 {weight}、执行率 {rate} 应为 {expected}，但{doubt}。',
+      'en-US': 'The execution score says {found} but is {expected} with {weight} points and a rate of {rate} ({doubtEn}).',
     },
     rounding: {
       'zh-CN': '预算执行率得分填 {found}，计算值为 {expected}，属于取整。',

@@ -1,6 +1,6 @@
 import type { TableModel } from '../../model/types';
 import { relationId } from '../../diagnosis/places';
-import { amount, sumText } from '../../facts/show';
+import { amount, sumOf } from '../../facts/show';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
 import { checkFundColumns, columnName, doubtParams, type FundColumnCheck } from '../../facts/funds';
@@ -18,7 +18,7 @@ function report(table: TableModel, check: FundColumnCheck): RuleReport {
     found,
     expected,
     message: agreement === 'rounding' ? 'rounding' : partial ? 'partial' : unsure ? 'unsure' : 'mismatch',
-    params: { column: columnName(table.funds!, check.role), found, expected, terms: sumText(terms), difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit, ...doubtParams(unsure) },
+    params: { column: columnName(table.funds!, check.role), found, expected, sum: sumOf(terms, expected), difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit, ...doubtParams(unsure) },
     ...(noted ? { severity: 'info' as const } : unsure ? { severity: 'warning' as const } : {}),
     ...(noted || unsure ? {} : { relation: relationId('fund-total', table, total) }),
     remainder: agreement === 'rounding',
@@ -36,16 +36,16 @@ export const fundTotalMismatch: Rule = {
   source: ARITHMETIC,
   messages: {
     mismatch: {
-      'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {terms} = {expected}，相差 {difference}。',
-      'en-US': '{column}: total funds are {found} but the sources add up to {terms} = {expected}, a difference of {difference}.',
+      'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {sum}，相差 {difference}。',
+      'en-US': '{column}: total funds are {found} but the sources add up to {sum}, a difference of {difference}.',
     },
     unsure: {
-      'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {terms} = {expected}，相差 {difference}。{doubt}。',
-      'en-US': '{column}: total funds are {found} but the sources add up to {terms} = {expected}, a difference of {difference}. {doubtEn}.',
+      'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {sum}，相差 {difference}{unit}，但{doubt}。',
+      'en-US': '{column}: total funds are {found} but the sources add up to {sum}, a difference of {difference} ({doubtEn}).',
     },
     partial: {
-      'zh-CN': '{column}：年度资金总额 {found}{unit}，表中只列出其中 {expected}，其余 {difference} 没有列出来源。如来源不全请补列。',
-      'en-US': '{column}: of total funds of {found} only {expected} is listed; nothing says where the other {difference} comes from. Add the missing source if there is one.',
+      'zh-CN': '{column}：年度资金总额 {found}{unit}，表中只列出其中 {expected}，其余 {difference} 没有列出来源，来源不全的请补列。',
+      'en-US': '{column}: of total funds of {found} only {expected} is listed, and nothing says where the other {difference} comes from: add the missing source if there is one.',
     },
     rounding: {
       'zh-CN': '{column}：年度资金总额 {found}{unit} 与各来源之和 {expected} 相差 {difference}，属于四舍五入的尾差。',

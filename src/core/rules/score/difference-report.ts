@@ -6,8 +6,9 @@ import { points, shown } from '../../facts/show';
 import type { RuleReport } from '../types';
 import { policyThatGives, type Difference } from '../../facts/policy-score';
 
+/** The steps of the computation as parts of one sentence. */
 function join(difference: Difference, language: 'zh-CN' | 'en-US'): string {
-  return difference.result.steps.map((step) => step.text[language]).join(language === 'zh-CN' ? '' : ' ');
+  return difference.result.steps.map((step) => step.text[language].replace(/[。.]$/, '')).join(language === 'zh-CN' ? '；' : '; ');
 }
 
 /** The report of a score that differs from the policy's, with how the expected one was reached. */

@@ -21,8 +21,8 @@ export const scoreGroupMismatch: Rule = {
       'en-US': '"{group}" states a score of {found}, its items add up to {expected}: a difference of {difference}.',
     },
     rounding: {
-      'zh-CN': '“{group}”得分写 {found}，组内各项相加为 {expected}，属于四舍五入的尾差。',
-      'en-US': '"{group}" states a score of {found}, its items add up to {expected}; rounding explains it.',
+      'zh-CN': '“{group}”得分写 {found} 分，组内各项得分相加为 {expected} 分，属于四舍五入的尾差。',
+      'en-US': '"{group}" states a score of {found}, its items add up to {expected}, which rounding explains.',
     },
   },
   *check(table) {

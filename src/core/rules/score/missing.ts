@@ -27,19 +27,27 @@ export const scoreMissing: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     computed: {
-      'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白，按规则应为 {expected} 分。',
-      'en-US': '"{name}" has the actual value {actual} but no score; the policy gives {expected}.',
+      'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白，按规则应为 {expected} 分，请补填。',
+      'en-US': '"{name}" has the actual value {actual} but no score: fill in {expected} as the policy gives.',
+    },
+    computedMany: {
+      'zh-CN': '{rows}共 {count} 个指标已填实际完成值，得分空白（{items}），请补填。',
+      'en-US': '{count} indicators ({rowsEn}) have actual values but no score: fill in what the policy gives ({itemsEn}).',
     },
     judge: {
       'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白，请评定后填写。',
-      'en-US': '"{name}" has the actual value {actual} but no score; decide on one.',
+      'en-US': '"{name}" has the actual value {actual} but no score: decide on one.',
     },
     judgeMany: {
-      'zh-CN': '{rows}共 {count} 个指标已填实际完成值，得分空白，请评定后填写。',
-      'en-US': '{count} indicators ({rowsEn}) have actual values but no score; decide on one each.',
+      'zh-CN': '{rows}共 {count} 个指标已填实际完成值，得分空白（{items}），请评定后填写。',
+      'en-US': '{count} indicators ({rowsEn}) have actual values but no score ({itemsEn}): decide on one each.',
     },
   },
-  many: { judge: 'judgeMany' },
+  many: { computed: 'computedMany', judge: 'judgeMany' },
+  items: {
+    computed: { 'zh-CN': '“{name}”{actual}，应为 {expected}', 'en-US': '"{name}": {actual}, {expected}' },
+    judge: { 'zh-CN': '“{name}”{actual}', 'en-US': '"{name}": {actual}' },
+  },
   *check(table, { policy }) {
     const shared = sharedPointIds(table);
     for (const indicator of table.indicators.filter((each) => isOpen(table, each))) {

@@ -14,16 +14,16 @@ export const scoreNotByPolicy: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     differs: {
-      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}。{how}如有其他扣分依据，请在原因栏说明。',
-      'en-US': '"{name}" scored {found}; the policy gives {expected}. {howEn} Where points were taken off on other grounds, give the reason.',
+      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}（{how}），有其他扣分依据的请在原因栏说明。',
+      'en-US': '"{name}" scored {found} where the policy gives {expected} ({howEn}): correct it, or give the reason for taking points off.',
     },
     otherPolicy: {
-      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}。{how}该得分与“{other}”的算法一致，如本地采用该规则，请改选。',
-      'en-US': '"{name}" scored {found}; the policy gives {expected}. {howEn} The score fits the policy "{otherEn}"; choose that one if it applies to you.',
+      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}（{how}），与“{other}”的算法一致，如本地采用该规则请改选。',
+      'en-US': '"{name}" scored {found} where the policy gives {expected} ({howEn}), and fits the policy "{otherEn}": choose that one if it applies to you.',
     },
     unexplained: {
-      'zh-CN': '“{name}”得分 {found}，低于分值 {weight}，没有说明原因。{how}请说明扣分原因或改为满分。',
-      'en-US': '"{name}" scored {found}, less than its weight of {weight}, without a reason. {howEn} Give the reason or the full weight.',
+      'zh-CN': '“{name}”得分 {found}，低于分值 {weight}，没有说明原因（{how}），请说明扣分原因或改为满分。',
+      'en-US': '"{name}" scored {found}, less than its weight of {weight}, without a reason ({howEn}): give the reason or the full weight.',
     },
     rounding: {
       'zh-CN': '“{name}”得分 {found}，计算值为 {expected}，属于取整。',

@@ -14,16 +14,16 @@ export const scoreNotProportional: Rule = {
   source: EVALUATION_MEASURES,
   messages: {
     differs: {
-      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}。{how}',
-      'en-US': '"{name}" scored {found}; the policy gives {expected}. {howEn}',
+      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}（{how}），请改正得分或说明依据。',
+      'en-US': '"{name}" scored {found} where the policy gives {expected} ({howEn}): correct it or say on what grounds.',
     },
     otherPolicy: {
-      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}。{how}该得分与“{other}”的算法一致，如本地采用该规则，请改选。',
-      'en-US': '"{name}" scored {found}; the policy gives {expected}. {howEn} The score fits the policy "{otherEn}"; choose that one if it applies to you.',
+      'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}（{how}），与“{other}”的算法一致，如本地采用该规则请改选。',
+      'en-US': '"{name}" scored {found} where the policy gives {expected} ({howEn}), and fits the policy "{otherEn}": choose that one if it applies to you.',
     },
     'missed-full': {
-      'zh-CN': '“{name}”未完成却得了满分 {found}。{how}',
-      'en-US': '"{name}" missed its target and still scored its full weight of {found}. {howEn}',
+      'zh-CN': '“{name}”未完成却得了满分 {found}（{how}），请重新评定得分。',
+      'en-US': '"{name}" missed its target and still scored its full weight of {found} ({howEn}): score it anew.',
     },
     rounding: {
       'zh-CN': '“{name}”得分 {found}，计算值为 {expected}，属于取整。',

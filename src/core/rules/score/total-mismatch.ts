@@ -74,14 +74,15 @@ function reportTotal(table: TableModel, total: TotalLine): RuleReport | null {
   const added = first.added.exact.plus(first.besides);
   const [stated, expected] = [points(score.value!), points(added)];
   const cells = first.added.figures.map((figure) => figure.cell);
-  const complete = first.added.unknown.length === 0 && first.most.eq(first.added.exact);
+  const complete = first.most.eq(first.added.exact);
+  const blank = first.added.unknown.length > 0;
   return {
     table,
     cell: score.cell,
     related: [score.cell, total.label.cell, ...cells],
     found: stated,
     expected: complete ? expected : `${expected}–${points(first.most)}`,
-    message: rounding ? 'rounding' : complete ? 'mismatch' : 'impossible',
+    message: rounding ? 'rounding' : complete ? 'mismatch' : blank ? 'impossible' : 'noExecution',
     params: { label: total.label.text.replace(/\s/g, ''), found: stated, expected, most: points(first.most), difference: points(score.value!.minus(added).abs()) },
     ...(rounding ? { severity: 'info' as const } : {}),
     ...(rounding || !complete ? {} : { relation: relationId('score-total', table, score) }),
@@ -104,12 +105,16 @@ export const scoreTotalMismatch: Rule = {
       'en-US': '"{label}" says {found}, the scores add up to {expected}: a difference of {difference}.',
     },
     impossible: {
-      'zh-CN': '“{label}”填 {found} 分，已填得分合计 {expected} 分，即使空白项都得满分也只有 {most} 分，请核对。',
-      'en-US': '"{label}" says {found}, while the scores given add up to {expected} and could reach {most} at most. Check it.',
+      'zh-CN': '“{label}”填 {found} 分，已填得分合计 {expected} 分，未填的得分全满也只有 {most} 分，请核对。',
+      'en-US': '"{label}" says {found}, while the scores given add up to {expected} and can reach {most} at most with those still blank: check it.',
+    },
+    noExecution: {
+      'zh-CN': '“{label}”填 {found} 分，各项得分相加为 {expected} 分，加上没有填得分的预算执行率最多 {most} 分，请核对。',
+      'en-US': '"{label}" says {found}, while the scores add up to {expected} and to {most} at most with the execution rate, which has no score: check it.',
     },
     rounding: {
       'zh-CN': '“{label}”填 {found} 分，各项得分相加为 {expected} 分，属于四舍五入的尾差。',
-      'en-US': '"{label}" says {found}, the scores add up to {expected}; rounding explains it.',
+      'en-US': '"{label}" says {found}, the scores add up to {expected}, which rounding explains.',
     },
   },
   *check(table) {

@@ -14,9 +14,15 @@ export const targetCompound: Rule = {
   messages: {
     compound: {
       'zh-CN': '“{name}”的指标值“{text}”含 {count} 个条件，请拆成 {count} 个指标分别计分。',
-      'en-US': 'The target "{text}" of "{name}" holds {count} conditions; split it into {count} indicators.',
+      'en-US': 'The target "{text}" of "{name}" holds {count} conditions: split it into {count} indicators.',
+    },
+    compoundMany: {
+      'zh-CN': '{rows}共 {count} 个指标值各含多个条件（{items}），请拆成单独的指标分别计分。',
+      'en-US': '{count} targets ({rowsEn}) hold several conditions each ({itemsEn}): split them into indicators of their own.',
     },
   },
+  many: { compound: 'compoundMany' },
+  items: { compound: { 'zh-CN': '“{name}”{text}', 'en-US': '"{name}": {text}' } },
   *check(table) {
     for (const { indicator, target } of withTargets(table)) {
       if (target.conditions.length < 2) continue;

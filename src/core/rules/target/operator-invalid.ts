@@ -27,13 +27,19 @@ export const targetOperatorInvalid: Rule = {
   messages: {
     rewrite: {
       'zh-CN': '“{name}”的指标值“{text}”符号写法不规范，建议改为“{likely}”。',
-      'en-US': 'The operator in the target "{text}" of "{name}" is not written properly; better "{likely}".',
+      'en-US': 'The operator in the target "{text}" of "{name}" is not written properly: better "{likely}".',
+    },
+    rewriteMany: {
+      'zh-CN': '{rows}共 {count} 个指标值的符号写法不规范，建议统一（{items}）。',
+      'en-US': 'The operators of {count} targets ({rowsEn}) are not written properly: better {itemsEn}.',
     },
     unclear: {
-      'zh-CN': '“{name}”的指标值“{text}”符号不规范，请改为 ≥、≤、=、＞ 或 ＜。',
-      'en-US': 'The operator in the target "{text}" of "{name}" is not clear; use ≥, ≤, =, > or <.',
+      'zh-CN': '“{name}”的指标值“{text}”符号看不明白，请改为 ≥、≤、=、＞ 或 ＜。',
+      'en-US': 'The operator in the target "{text}" of "{name}" is not clear: use ≥, ≤, =, > or <.',
     },
   },
+  many: { rewrite: 'rewriteMany' },
+  items: { rewrite: { 'zh-CN': '“{text}”改为“{likely}”', 'en-US': '"{likely}" for "{text}"' } },
   *check(table) {
     for (const { indicator, target } of withTargets(table)) {
       const invalid = noteOf(target, 'operator-invalid');

@@ -17,11 +17,10 @@ function isBound(target: Target, name: string): boolean {
   return number.isZero() || (number.eq(HUNDRED) && (isPercent(target.unit) || (target.unit === '' && isRateName(name))));
 }
 
-function judge(target: Target, name: string, others: number): 'date' | 'bound' | 'missing' | null {
+function judge(target: Target, name: string, others: number): 'date' | 'missing' | null {
   if (!target.implicit || target.conditions.length > 0) return null;
   if (target.type === 'date') return 'date';
-  if (target.type !== 'number' || target.upper !== null || others === 0) return null;
-  return isBound(target, name) ? 'bound' : 'missing';
+  return target.type !== 'number' || target.upper !== null || others === 0 || isBound(target, name) ? null : 'missing';
 }
 
 export const targetOperatorMissing: Rule = {
@@ -29,37 +28,30 @@ export const targetOperatorMissing: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '指标值缺少 ≥、≤、= 符号', 'en-US': 'A target without an operator' },
   explanation: {
-    'zh-CN': '同表其他定量指标写了符号，而这一项只有数值：是“至少”“至多”还是“正好”没有说明。不写符号时按“=”理解。只写“100%”或 0 的通常没有歧义，只写日期的一般理解为“在此之前”，仅作提示。同类较多的合并为一条。',
-    'en-US': 'Other quantitative targets of the table have an operator, this one is a bare number: at least, at most or exactly is not said, and "=" is assumed. A bare 100 % or 0 leaves little open and a bare date is read as a deadline: both are only noted. Many of a kind are one line.',
+    'zh-CN': '同表其他定量指标写了符号，而这一项只有数值：是“至少”“至多”还是“正好”没有说明。不写符号时按“=”理解。只写“100%”或 0 的没有歧义，不提示；只写日期的一般理解为“在此之前”，仅作提示。',
+    'en-US': 'Other quantitative targets of the table have an operator, this one is a bare number: at least, at most or exactly is not said, and "=" is assumed. A bare 100 % or 0 leaves nothing open and is not mentioned; a bare date is read as a deadline and only noted.',
   },
   source: TARGET_GUIDELINE,
   messages: {
     missing: {
-      'zh-CN': '“{name}”的指标值“{text}”没有写符号，同表另有 {others} 项写了。请补上 ≥、≤ 或 =。',
-      'en-US': 'The target "{text}" of "{name}" has no operator; others of the table ({others}) have one. Add ≥, ≤ or =.',
+      'zh-CN': '“{name}”的指标值“{text}”没有写符号，同表另有 {others} 项写了，请补上 ≥、≤ 或 =。',
+      'en-US': 'The target "{text}" of "{name}" has no operator, while others of the table ({others}) have one: add ≥, ≤ or =.',
     },
     missingMany: {
-      'zh-CN': '{rows}共 {count} 个指标的指标值没有写符号，同表另有 {others} 项写了。请逐项补上 ≥、≤ 或 =。',
-      'en-US': '{count} targets ({rowsEn}) have no operator; others of the table ({others}) have one. Add ≥, ≤ or = to each.',
-    },
-    bound: {
-      'zh-CN': '“{name}”的指标值“{text}”没有写符号，按“=”理解，通常没有歧义；为统一写法可以补上。',
-      'en-US': 'The target "{text}" of "{name}" has no operator; it is read as "=", which leaves little open. Add one for uniformity.',
-    },
-    boundMany: {
-      'zh-CN': '{rows}共 {count} 个指标的指标值只写“100%”或 0，没有写符号，按“=”理解，通常没有歧义；为统一写法可以补上。',
-      'en-US': '{count} targets ({rowsEn}) are a bare 100 % or 0; they are read as "=", which leaves little open. Add operators for uniformity.',
+      'zh-CN': '{rows}共 {count} 个指标值没有写符号（{items}），同表另有 {others} 项写了，请逐项补上 ≥、≤ 或 =。',
+      'en-US': '{count} targets ({rowsEn}) have no operator ({itemsEn}), while others of the table ({others}) have one: add ≥, ≤ or = to each.',
     },
     date: {
       'zh-CN': '“{name}”的指标值“{text}”只写了时间，没有写明是“之前”还是“当日”，按“在此之前（含当日）”理解。',
-      'en-US': 'The target "{text}" of "{name}" is a bare date; it is read as "on or before".',
+      'en-US': 'The target "{text}" of "{name}" is a bare date and read as "on or before".',
     },
     dateMany: {
-      'zh-CN': '{rows}共 {count} 个指标的指标值只写了时间，没有写明是“之前”还是“当日”，按“在此之前（含当日）”理解。',
-      'en-US': '{count} targets ({rowsEn}) are bare dates; they are read as "on or before".',
+      'zh-CN': '{rows}共 {count} 个指标值只写了时间，没有写明是“之前”还是“当日”，按“在此之前（含当日）”理解。',
+      'en-US': '{count} targets ({rowsEn}) are bare dates and read as "on or before".',
     },
   },
-  many: { missing: 'missingMany', bound: 'boundMany', date: 'dateMany' },
+  many: { missing: 'missingMany', date: 'dateMany' },
+  items: { missing: { 'zh-CN': '“{name}”{text}', 'en-US': '"{name}": {text}' } },
   *check(table) {
     if (table.kind === 'evaluation-system') return;
     const targets = withTargets(table);

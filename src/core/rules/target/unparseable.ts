@@ -15,11 +15,11 @@ export const targetUnparseable: Rule = {
   messages: {
     unparseable: {
       'zh-CN': '“{name}”的指标值“{text}”无法识别，请改成“≥98%”“2024年12月31日前”这样的写法。',
-      'en-US': 'The target "{text}" of "{name}" cannot be read; write it like "≥98%" or as a date.',
+      'en-US': 'The target "{text}" of "{name}" cannot be read: write it like "≥98%" or as a date.',
     },
     placeholder: {
       'zh-CN': '“{name}”的指标值“{text}”像是模板占位符，请填写实际指标值。',
-      'en-US': 'The target "{text}" of "{name}" looks like the template\'s placeholder; fill in the real one.',
+      'en-US': 'The target "{text}" of "{name}" looks like the template\'s placeholder: fill in the real one.',
     },
   },
   *check(table) {

@@ -40,18 +40,24 @@ export const textOcrSuspect: Rule = {
   source: READABILITY,
   messages: {
     likely: {
-      'zh-CN': '“{name}”的“{text}”疑似转换错误，原文可能是“{likely}”。请对照原件确认。',
-      'en-US': '"{text}" of "{name}" looks damaged; the original may be "{likely}". Compare it with the source.',
+      'zh-CN': '“{name}”的“{text}”疑似转换错误，原文可能是“{likely}”，请对照原件确认。',
+      'en-US': '"{text}" of "{name}" looks damaged; the original may be "{likely}": compare it with the source.',
     },
     markup: {
       'zh-CN': '“{name}”的“{text}”带有转换留下的排版代码，应为“{likely}”。',
-      'en-US': '"{text}" of "{name}" holds typesetting code left by a conversion; it should be "{likely}".',
+      'en-US': '"{text}" of "{name}" holds typesetting code left by a conversion: it should be "{likely}".',
+    },
+    markupMany: {
+      'zh-CN': '{rows}共 {count} 处带有转换留下的排版代码，请改正（{items}）。',
+      'en-US': '{count} cells ({rowsEn}) hold typesetting code left by a conversion: correct them ({itemsEn}).',
     },
     unclear: {
       'zh-CN': '“{name}”的“{text}”疑似转换错误，请对照原件改正。',
-      'en-US': '"{text}" of "{name}" looks damaged; correct it from the source.',
+      'en-US': '"{text}" of "{name}" looks damaged: correct it from the source.',
     },
   },
+  many: { markup: 'markupMany' },
+  items: { markup: { 'zh-CN': '“{text}”应为“{likely}”', 'en-US': '"{likely}" for "{text}"' } },
   *check(table) {
     for (const indicator of table.indicators) yield* suspects(table, indicator);
   },

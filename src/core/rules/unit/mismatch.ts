@@ -45,39 +45,43 @@ export const unitMismatch: Rule = {
   source: READABILITY,
   messages: {
     different: {
-      'zh-CN': '“{name}”的指标值单位是“{targetUnit}”，实际完成值单位是“{actualUnit}”，无法比较。请统一单位。',
-      'en-US': '"{name}": the target is in "{targetUnit}", the actual value in "{actualUnit}". Use one unit.',
+      'zh-CN': '“{name}”的指标值单位是“{targetUnit}”，实际完成值单位是“{actualUnit}”，无法比较，请统一单位。',
+      'en-US': '"{name}": the target is in "{targetUnit}", the actual value in "{actualUnit}", and nobody can compare them: use one unit.',
     },
     convertible: {
-      'zh-CN': '“{name}”的指标值单位是“{targetUnit}”，实际完成值单位是“{actualUnit}”，已换算后比较。建议统一单位。',
-      'en-US': '"{name}": the target is in "{targetUnit}", the actual value in "{actualUnit}"; they were converted. Better use one unit.',
+      'zh-CN': '“{name}”的指标值单位是“{targetUnit}”，实际完成值单位是“{actualUnit}”，已换算后比较，建议统一单位。',
+      'en-US': '"{name}": the target is in "{targetUnit}", the actual value in "{actualUnit}", and they were converted: better use one unit.',
     },
     actualMissing: {
-      'zh-CN': '“{name}”的指标值单位是“{targetUnit}”，实际完成值“{actual}”没有写单位。请补上。',
-      'en-US': '"{name}": the target is in "{targetUnit}", the actual value "{actual}" has no unit. Add it.',
+      'zh-CN': '“{name}”的指标值单位是“{targetUnit}”，实际完成值“{actual}”没有写单位，请补上。',
+      'en-US': '"{name}": the target is in "{targetUnit}", the actual value "{actual}" has no unit: add it.',
     },
     actualMissingMany: {
-      'zh-CN': '{rows}共 {count} 个指标的指标值写了单位，实际完成值没有写。请补上。',
-      'en-US': '{count} actual values ({rowsEn}) have no unit though their targets have one. Add them.',
+      'zh-CN': '{rows}共 {count} 个指标的指标值写了单位，实际完成值没有写（{items}），请补上。',
+      'en-US': '{count} actual values ({rowsEn}) have no unit though their targets have one ({itemsEn}): add them.',
     },
     targetMissing: {
-      'zh-CN': '“{name}”的指标值“{target}”没有写单位，实际完成值单位是“{actualUnit}”。请补上指标值的单位。',
-      'en-US': '"{name}": the target "{target}" has no unit, the actual value is in "{actualUnit}". Add the unit to the target.',
+      'zh-CN': '“{name}”的指标值“{target}”没有写单位，实际完成值单位是“{actualUnit}”，请补上指标值的单位。',
+      'en-US': '"{name}": the target "{target}" has no unit, the actual value is in "{actualUnit}": add the unit to the target.',
     },
     targetMissingMany: {
-      'zh-CN': '{rows}共 {count} 个指标的实际完成值写了单位，指标值没有写。请补上指标值的单位。',
-      'en-US': '{count} targets ({rowsEn}) have no unit though their actual values have one. Add them to the targets.',
+      'zh-CN': '{rows}共 {count} 个指标的实际完成值写了单位，指标值没有写（{items}），请补上指标值的单位。',
+      'en-US': '{count} targets ({rowsEn}) have no unit though their actual values have one ({itemsEn}): add them to the targets.',
     },
     spelling: {
       'zh-CN': '“{name}”的单位“{targetUnit}”和“{actualUnit}”是同一单位的两种写法，建议统一。',
-      'en-US': '"{name}": "{targetUnit}" and "{actualUnit}" are one unit written two ways; better use one.',
+      'en-US': '"{name}": "{targetUnit}" and "{actualUnit}" are one unit written two ways: better use one.',
     },
     spellingMany: {
       'zh-CN': '{rows}共 {count} 个指标的指标值和实际完成值单位是同一单位的两种写法，建议统一。',
-      'en-US': 'The units of {count} indicators ({rowsEn}) are one unit written two ways; better use one.',
+      'en-US': 'The units of {count} indicators ({rowsEn}) are one unit written two ways: better use one.',
     },
   },
   many: { actualMissing: 'actualMissingMany', targetMissing: 'targetMissingMany', spelling: 'spellingMany' },
+  items: {
+    actualMissing: { 'zh-CN': '“{name}”{target} 对 {actual}', 'en-US': '"{name}": {target} against {actual}' },
+    targetMissing: { 'zh-CN': '“{name}”{target} 对 {actual}', 'en-US': '"{name}": {target} against {actual}' },
+  },
   *check(table) {
     for (const { target, actual, name } of table.indicators) {
       if (!target || !actual || target.type !== 'number' || actual.type !== 'number' || target.conditions.length > 0) continue;

@@ -29,22 +29,23 @@ export const unitMissing: Rule = {
   messages: {
     column: {
       'zh-CN': '“{name}”的指标值 {target} 没有填度量单位，请补填。',
-      'en-US': 'The target {target} of "{name}" has no unit in the unit column; fill it in.',
+      'en-US': 'The target {target} of "{name}" has no unit in the unit column: fill it in.',
     },
     columnMany: {
-      'zh-CN': '{rows}共 {count} 个指标的指标值没有填度量单位，请补填。',
-      'en-US': '{count} targets ({rowsEn}) have no unit in the unit column; fill it in.',
+      'zh-CN': '{rows}共 {count} 个指标值没有填度量单位（{items}），请补填。',
+      'en-US': '{count} targets ({rowsEn}) have no unit in the unit column ({itemsEn}): fill it in.',
     },
     rate: {
       'zh-CN': '“{name}”的指标值“{target}”没有写“%”，按百分数理解，建议补上。',
-      'en-US': 'The target "{target}" of "{name}" has no per cent sign; it is read as per cent. Better add it.',
+      'en-US': 'The target "{target}" of "{name}" has no per cent sign and is read as per cent: better add it.',
     },
     rateMany: {
-      'zh-CN': '{rows}共 {count} 个指标的指标值没有写“%”，按百分数理解，建议补上。',
-      'en-US': '{count} targets ({rowsEn}) have no per cent sign; they are read as per cent. Better add it.',
+      'zh-CN': '{rows}共 {count} 个指标值没有写“%”，按百分数理解，建议补上。',
+      'en-US': '{count} targets ({rowsEn}) have no per cent sign and are read as per cent: better add it.',
     },
   },
   many: { column: 'columnMany', rate: 'rateMany' },
+  items: { column: { 'zh-CN': '“{name}”{target}', 'en-US': '"{name}": {target}' } },
   *check(table) {
     if (table.kind === 'evaluation-system') return;
     for (const indicator of table.indicators) {

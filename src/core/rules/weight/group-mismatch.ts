@@ -21,7 +21,7 @@ export const weightGroupMismatch: Rule = {
     },
     rounding: {
       'zh-CN': '“{group}”注明 {declared} 分，组内合计 {sum} 分，属于四舍五入的尾差。',
-      'en-US': '"{group}" declares {declared} points, its indicators add up to {sum}; rounding explains it.',
+      'en-US': '"{group}" declares {declared} points, its indicators add up to {sum}, which rounding explains.',
     },
   },
   *check(table) {

@@ -157,16 +157,16 @@ export const weightTotalMismatch: Rule = {
       'en-US': 'The weights of {count} indicators add up to {found}; they should make {expected} (100 with the execution rate): a difference of {difference}.',
     },
     beyond: {
-      'zh-CN': '{count} 个指标的分值合计已满 100 分，预算执行率另有分值，共 {found} 分，超出 {difference} 分。请核对：指标分值通常合计 90 分。',
-      'en-US': 'The weights of {count} indicators make 100 by themselves; with the points of the execution rate they make {found}, {difference} too many. Check them: indicators usually make 90.',
+      'zh-CN': '{count} 个指标的分值合计已满 100 分，预算执行率另有分值，共 {found} 分，超出 {difference} 分，请核对（指标分值通常合计 90 分）。',
+      'en-US': 'The weights of {count} indicators make 100 by themselves; with the points of the execution rate they make {found}, {difference} too many: check them (indicators usually make 90).',
     },
     undeclared: {
-      'zh-CN': '各指标分值合计 {found} 分，表中没有写明其余 {difference} 分（通常为预算执行率）。如确是预算执行率的分值，无需修改。',
-      'en-US': 'The weights add up to {found}; the table does not say where the other {difference} points are (usually the execution rate). Nothing to do if that is so.',
+      'zh-CN': '各指标分值合计 {found} 分，表中没有写明其余 {difference} 分，如是预算执行率的分值，无需修改。',
+      'en-US': 'The weights add up to {found}, and the table does not say where the other {difference} points are; there is nothing to do if the execution rate has them.',
     },
     rounding: {
       'zh-CN': '分值合计 {found} 分与 {expected} 分相差 {difference}，属于四舍五入的尾差。',
-      'en-US': 'The weights add up to {found} against {expected}; rounding explains the difference of {difference}.',
+      'en-US': 'The weights add up to {found} against {expected}, and rounding explains the difference of {difference}.',
     },
   },
   *check(table, { policy }) {

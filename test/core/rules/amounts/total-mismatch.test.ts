@@ -91,6 +91,6 @@ describe('one mistake is told once', () => {
   });
 
   test('two mistakes are two findings', () => {
-    expect(all(column('D', '7', '1', '3'), row(5, '20', '7', '6'))).toEqual(['amounts/row-mismatch C5', 'amounts/total-mismatch D5']);
+    expect(all(column('D', '7', '1', '3'), row(5, '20', '7', '6'))).toEqual(['amounts/total-mismatch D5', 'amounts/row-mismatch C5']);
   });
 });

@@ -24,10 +24,31 @@ test('a carry-over of zero leaves nothing out', () => {
   expect(check(fundCarryOverExcluded, target('a', '135.50', '135.50', '0.00'))).toEqual([]);
 });
 
-test('where another table of the workbook includes it, the message says that the ways are mixed', () => {
-  const mixed = check(fundCarryOverExcluded, workbook(target('a', '135.50', '135.50', '105.11'), target('b', '30.00', '20.00', '10.00')));
-  expect(mixed.map((finding) => finding.message['zh-CN'])).toEqual([expect.stringContaining('口径不一致')]);
-  const alike = check(fundCarryOverExcluded, workbook(target('a', '135.50', '135.50', '105.11'), target('b', '20.00', '20.00', '10.00')));
-  expect(alike).toHaveLength(2);
-  expect(alike[0]?.message['zh-CN']).toContain('请确认本单位口径');
+test('several columns of one table are one line', () => {
+  const lines = block('1', '1', '1').map((line, index) => ({ ...line, figures: { initial: ['100', '100', '20'][index]!, adjusted: ['90', '90', '20'][index]! } }));
+  const findings = check(fundCarryOverExcluded, table({ id: 'a', kind: 'target', funds: funds(lines) }));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.also).toHaveLength(1);
+});
+
+describe('tables of one workbook', () => {
+  const out = (id: string) => target(id, '135.50', '135.50', '105.11');
+  const counted = (id: string) => target(id, '30.00', '20.00', '10.00');
+  const said = (...tables: ReturnType<typeof target>[]) => check(fundCarryOverExcluded, workbook(...tables)).map((finding) => [finding.tableId, finding.message['zh-CN'].split('，').slice(-2).join('，')]);
+
+  test('that all leave it out are asked about once', () => {
+    expect(said(out('a'), out('b'), out('c'))).toEqual([['a', '本文件“Sheet1”A1:I30、“Sheet1”A1:I30也是如此，请确认本单位口径。']]);
+  });
+
+  test('of which one leaves it out name that one', () => {
+    expect(said(counted('a'), counted('b'), out('c'))).toEqual([['c', '而本文件“Sheet1”A1:I30、“Sheet1”A1:I30的总额含上年结转，请统一口径。']]);
+  });
+
+  test('of which one counts it name that one', () => {
+    expect(said(out('a'), out('b'), counted('c'))).toEqual([['c', '而本文件“Sheet1”A1:I30、“Sheet1”A1:I30的总额都不含，请统一口径。']]);
+  });
+
+  test('without a carry-over do not matter', () => {
+    expect(said(out('a'), target('b', '135.50', '135.50', '0'))).toEqual([['a', '年度资金总额不含上年结转：金额 135.50万元（加上为 240.61万元），请确认本单位口径。']]);
+  });
 });

@@ -11,7 +11,7 @@ test('a met target that did not earn its weight is a warning with the expected s
 });
 
 test('the message shows how the expected score was reached', () => {
-  expect(check(scoreNotByPolicy, one({ score: 9 }))[0]?.message['zh-CN']).toContain('实际完成值 99% 符合指标值 ≥98%，已完成。得分 = 分值 = 10。');
+  expect(check(scoreNotByPolicy, one({ score: 9 }))[0]?.message['zh-CN']).toContain('实际完成值 99% 符合指标值 ≥98%，已完成；得分 = 分值 = 10');
 });
 
 test('what a person judges is never called wrong inside its range', () => {

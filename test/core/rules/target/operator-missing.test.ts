@@ -4,8 +4,9 @@ import { indicator, table } from '../../support/model';
 
 const found = (...targets: string[]) => inShort(check(targetOperatorMissing, table({ kind: 'target', indicators: targets.map((target, index) => indicator({ row: 9 + index, target })) })));
 
-test('a bare number beside targets with operators is a warning', () => {
-  expect(found('≥98%', '20万元', '4个')).toEqual(['warning E10 20万元 → ≥ / ≤ / =', 'warning E11 4个 → ≥ / ≤ / =']);
+test('bare numbers beside targets with operators are one warning that names each', () => {
+  expect(found('≥98%', '20万元')).toEqual(['warning E10 20万元 → ≥ / ≤ / =']);
+  expect(found('≥98%', '20万元', '4个')).toEqual(['warning E10  → ≥ / ≤ / =']);
 });
 
 test('where no target has an operator, none is missed', () => {
@@ -27,23 +28,21 @@ test('qualitative, compound and range targets need none', () => {
   expect(found('≥98%', '明显提升', '80%-90%', '井工煤矿<0.5小时；露天煤矿<5小时', '/')).toEqual([]);
 });
 
-test('100 % of a rate and zero leave nothing open and are only noted, all of them in one line', () => {
-  expect(found('≥98%', '100%')).toEqual(['info E10 100% → ≥ / ≤ / =']);
+test('100 % of a rate and zero leave nothing open and are not mentioned', () => {
+  expect(found('≥98%', '100%', '100百分比', '0起')).toEqual([]);
   expect(found('≥98%', '100元')).toEqual(['warning E10 100元 → ≥ / ≤ / =']);
-  const findings = check(targetOperatorMissing, table({ indicators: ['≥98%', '100%', '100百分比', '0起'].map((target, index) => indicator({ row: 9 + index, target })) }));
-  expect(findings).toMatchObject([{ severity: 'info', cell: 'E10', also: ['E11', 'E12'] }]);
 });
 
 test('a bare 100 is a rate only by its name', () => {
   const named = (name: string) => inShort(check(targetOperatorMissing, table({ indicators: [indicator({ row: 9, target: '≥98%' }), indicator({ row: 10, name, target: '100' })] })));
-  expect(named('工程验收合格率')).toEqual(['info E10 100 → ≥ / ≤ / =']);
+  expect(named('工程验收合格率')).toEqual([]);
   expect(named('安装水标尺')).toEqual(['warning E10 100 → ≥ / ≤ / =']);
 });
 
-test('from four on the bare targets are one warning that names their rows', () => {
-  const findings = check(targetOperatorMissing, table({ indicators: ['≥98%', '1份', '2份', '3份', '12份'].map((target, index) => indicator({ row: 9 + index, target })) }));
-  expect(findings).toMatchObject([{ id: 'target/operator-missing@Sheet1!E10', severity: 'warning', cell: 'E10', also: ['E11', 'E12', 'E13'] }]);
-  expect(findings[0]?.message['zh-CN']).toBe('第10–13行共 4 个指标的指标值没有写符号，同表另有 1 项写了。请逐项补上 ≥、≤ 或 =。');
+test('of many the rows are named, and the first with their figures', () => {
+  const findings = check(targetOperatorMissing, table({ indicators: ['≥98%', '1份', '2份', '3份', '12份', '5份'].map((target, index) => indicator({ row: 9 + index, target })) }));
+  expect(findings).toMatchObject([{ id: 'target/operator-missing@Sheet1!E10', severity: 'warning', cell: 'E10', also: ['E11', 'E12', 'E13', 'E14'] }]);
+  expect(findings[0]?.message['zh-CN']).toBe('第10–14行共 5 个指标值没有写符号（“指标10”1份；“指标11”2份；“指标12”3份；等 5 处），同表另有 1 项写了，请逐项补上 ≥、≤ 或 =。');
 });
 
 test('a sign that the form prints in an indicator\'s name is none that the others lack', () => {

@@ -11,9 +11,14 @@ test('both usual splits are fine', () => {
   expect(found(['成本指标', 20], ['产出指标', 40], ['效益指标', 20], ['满意度指标', 10])).toEqual([]);
 });
 
-test('another split of the same points is a warning with both splits', () => {
-  expect(found(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10])).toEqual(['warning B9 产出 60、效益 20、满意度 10 → 产出 50、效益 30、满意度 10']);
-  expect(found(['成本指标', 10], ['产出指标', 50], ['效益指标', 20], ['满意度指标', 10])).toEqual(['warning B9 成本 10、产出 50、效益 20、满意度 10 → 成本 20、产出 40、效益 20、满意度 10']);
+test('a split far from the usual ones is a warning with both splits', () => {
+  expect(found(['产出指标', 65], ['效益指标', 15], ['满意度指标', 10])).toEqual(['warning B9 产出 65、效益 15、满意度 10 → 产出 50、效益 30、满意度 10']);
+  expect(found(['成本指标', 5], ['产出指标', 70], ['效益指标', 5], ['满意度指标', 10])).toEqual(['warning B9 成本 5、产出 70、效益 5、满意度 10 → 成本 20、产出 40、效益 20、满意度 10']);
+});
+
+test('one adjusted to the project, by up to 10 points a group, is only noted', () => {
+  expect(found(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10])).toEqual(['info B9 产出 60、效益 20、满意度 10 → 产出 50、效益 30、满意度 10']);
+  expect(found(['成本指标', 10], ['产出指标', 50], ['效益指标', 20], ['满意度指标', 10])).toEqual(['info B9 成本 10、产出 50、效益 20、满意度 10 → 成本 20、产出 40、效益 20、满意度 10']);
 });
 
 test('no satisfaction indicator, its points with benefit, is only noted', () => {
