@@ -11,6 +11,8 @@ const base = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // A machine of two cores has both free for its tests: jest would take one.
+  maxWorkers: '100%',
   projects: [
     { ...base, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'] },
     { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
