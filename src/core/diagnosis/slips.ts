@@ -22,9 +22,11 @@ const LEAST_IN_YUAN = 1000;
 /** Figures of fewer digits than this resemble each other by chance. */
 const TELLING_DIGITS = 3;
 
+/** Places by which a point may slip, and the factor of each. */
+const SHIFTS: readonly (readonly [number, DecimalValue])[] = [1, 2, 3, 4].flatMap((power): (readonly [number, DecimalValue])[] => [[power, new Decimal(`1e${power}`)], [-power, new Decimal(`1e-${power}`)]]);
+
 function powerOfTen(ratio: DecimalValue): number | null {
-  const exponent = ratio.log(10);
-  return ratio.gt(0) && exponent.isInteger() && !exponent.isZero() ? exponent.toNumber() : null;
+  return SHIFTS.find(([, factor]) => ratio.eq(factor))?.[0] ?? null;
 }
 
 /** Both figures as digits of one length behind the point. */
@@ -52,7 +54,6 @@ function lacksOne(short: string, long: string): boolean {
 /** The point slipped by `power` digits; nobody mixes units in figures as small as points. */
 function pointSlip(written: DecimalValue, power: number): Slip | null {
   if (Math.abs(power) === 4) return power > 0 || written.abs().gte(LEAST_IN_YUAN) ? UNIT : null;
-  if (Math.abs(power) > 3) return null;
   return written.precision(false) < 2 ? SHORT_POINT : POINT;
 }
 
@@ -73,7 +74,7 @@ export function slipBetween(written: DecimalValue, meant: DecimalValue): Slip | 
 /** What a figure may have been meant to be where nothing gives its value: its digits swapped in pairs, its point moved, its unit another. */
 export function slipsOf(written: DecimalValue): readonly DecimalValue[] {
   if (written.isZero()) return [];
-  const shifted = [1, -1, 2, -2, 4, -4].map((power) => written.times(new Decimal(10).pow(power)));
+  const shifted = SHIFTS.filter(([power]) => Math.abs(power) !== 3).map(([, factor]) => written.times(factor));
   const digits = plain(written.abs());
   const swapped = [...digits].flatMap((digit, at) => {
     const next = digits[at + 1];
