@@ -45,7 +45,7 @@ describe('checking', () => {
     const page = await workbenches.open();
     await check(page);
     await finding(page, TOTAL).click();
-    await page.getByRole('button', { name: '改为 15' }).click();
+    await page.getByRole('button', { name: '改为 2' }).click();
     await page.getByText('将写入 1 个单元格').waitFor();
     await page.getByRole('button', { name: '写入 1 个单元格' }).click();
     await finding(page, TOTAL).waitFor({ state: 'detached' });
@@ -56,13 +56,14 @@ describe('checking', () => {
   test('scores by the policy that is chosen for the workbook', async () => {
     const page = await workbenches.open();
     await check(page);
-    const byCommonRule = 'score/not-by-policy@自评表-安全监督检查!J20';
-    await finding(page, byCommonRule).waitFor();
+    await finding(page, TOTAL).waitFor();
+    const bySteps = finding(page, 'fund/score-mismatch@自评表-制式服装!I6');
+    expect(await bySteps.count()).toBe(0);
     await command(page, '更多').click();
     await page.getByRole('button', { name: /^设置/ }).click();
-    await page.getByRole('combobox', { name: '计分规则' }).selectOption({ label: '四川部分县区（按偏离度计分）' });
+    await page.getByRole('combobox', { name: '计分规则' }).selectOption({ label: '广西某单位（执行率 15 分，每低 1 个百分点扣 1 分）' });
     await page.getByRole('button', { name: '返回' }).click();
-    await finding(page, byCommonRule).waitFor({ state: 'detached' });
+    await bySteps.waitFor();
   });
 });
 

@@ -25,7 +25,7 @@ describe('keyboard only', () => {
     await untilSelected(page, 'H13');
     await page.keyboard.press('Shift+F8');
     await untilSelected(page, 'E6');
-    await untilFocus(/^改为 15$/);
+    await untilFocus(/^改为 2$/);
     await page.keyboard.press('Enter');
     await page.getByText('将写入 1 个单元格').waitFor();
     await untilFocus(/^写入 1 个单元格$/);
