@@ -37,7 +37,7 @@ const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
 export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, previous: BodyRow | null, next: PlacedRow | null): Continuation | null {
   const above = previous?.kind === 'indicator' && lastRow(previous) === row.row - 1 ? previous : null;
   const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout));
-  const inBrackets = above !== null && cells.length === 1 && hasOpenBracket(nameOf(above));
+  const inBrackets = above !== null && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (cells[0]!.column <= Math.max(layout.name.right, layout.level4?.right ?? 0) && isBracketed(cells[0]!.text)));
   const name = cells.filter((cell) => inBrackets || isNamePiece(cell, layout, above));
   const rest = cells.filter((cell) => !name.includes(cell) && !isLevelLabel(cell.text));
   if (name.length > 1 || (name.length === 0 && (!above || rest.length === 0))) return null;
@@ -51,11 +51,16 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const none = { ...placed, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
   if (!piece) return none;
   if (rest.length === 0 && above && followsInNumber(nameOf(above), piece.text)) return null;
-  const below = rest.length === 0 ? belongsBelow(grid, layout, above, piece, next) : 'no';
+  const below = rest.length === 0 && !isBracketed(piece.text) ? belongsBelow(grid, layout, above, piece, next) : 'no';
   if (below === 'yes') return { ...none, nameBelow: piece };
   if (!above || (above.nameCells.length === 0 && above.level4.length === 0)) return null;
   const doubtful = below === 'maybe';
   return above.level4.length > 0 && piece.column >= above.level4[0]!.column ? { ...none, level4Above: [piece], doubtful } : { ...none, nameAbove: [piece], doubtful };
+}
+
+/** True for brackets and nothing else: they end a name (（公顷）, （≥**万元）) and begin none, numbers aside. */
+function isBracketed(text: string): boolean {
+  return /^\s*[（(][^（()）]+[)）]\s*$/u.test(text) && itemName(text).serial === null;
 }
 
 /** True where a line begins with the number after that of the name above: 指标5 under 指标4 is an indicator of its own. */
