@@ -1,8 +1,7 @@
 import type { Decimal } from '../../decimal';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
-import { plainFigure } from '../figures';
-import type { BodyRow } from '../rows/body-row';
+import { weightOf, type BodyRow } from '../rows/body-row';
 import { waiting, type WaitingLabel } from './held-label';
 import { joinLabels } from './join-labels';
 import { isSectionLabel, levelChoices, settleLooseSections } from './label-levels';
@@ -73,10 +72,4 @@ function nameEvidence(row: BodyRow): readonly string[] {
   if (row.kind !== 'indicator') return [];
   const name = keyOf([...row.nameCells, ...row.level4].map((cell) => cell.text).join(''));
   return STEMS_BY_NAME.flatMap(([stem, words]) => (words.test(name) ? [stem] : []));
-}
-
-function weightOf(grid: Grid, row: BodyRow): Decimal | null {
-  if (row.kind !== 'indicator') return null;
-  const slot = row.layout.slots.find((each) => each.role === 'weight' && each.column > row.layout.name.column);
-  return slot ? plainFigure(grid, row.row, row.placed.at(slot.key)).value : null;
 }

@@ -1,6 +1,8 @@
+import type { Decimal } from '../../decimal';
 import type { ColumnRole, LevelLabel } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
+import { plainFigure } from '../figures';
 import type { PlacedRow } from './place-rows';
 import { VALUE_ROLES, type RowLayout } from './row-layout';
 
@@ -45,4 +47,11 @@ export interface BodyRow {
 /** True where a row holds something in one of the value columns. */
 export function hasValues(grid: Grid, placed: PlacedRow, layout: RowLayout, roles: readonly ColumnRole[] = VALUE_ROLES): boolean {
   return layout.slots.some((slot) => roles.includes(slot.role) && grid.text(placed.row, placed.at(slot.key)) !== '');
+}
+
+/** The points of an indicator's row; null where it has none or the table has no such column behind the names. */
+export function weightOf(grid: Grid, row: BodyRow): Decimal | null {
+  if (row.kind !== 'indicator') return null;
+  const slot = row.layout.slots.find((each) => each.role === 'weight' && each.column > row.layout.name.column);
+  return slot ? plainFigure(grid, row.row, row.placed.at(slot.key)).value : null;
 }

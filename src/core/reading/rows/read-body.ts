@@ -1,15 +1,12 @@
 import { itemName } from '../../cells/item-name';
-import { isFormText, isPlaceholder, isSignature, isTickBoxes } from '../../cells/is-placeholder';
+import { isFormText, isPlaceholder } from '../../cells/is-placeholder';
 import type { HeaderBlock } from '../../detection/header-block';
 import type { IndicatorRegion } from '../../detection/indicator-regions';
-import { isLevelLabel, isTotalLabel } from '../../detection/level-words';
-import { withoutBrackets } from '../../detection/match-header';
+import { isLevelLabel } from '../../detection/level-words';
 import { cellsBetween, isNoteRow } from '../../detection/rows';
 import type { LevelLabel } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
-import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
-import { isSectionLabel } from '../labels/label-levels';
 import { labelOf } from '../labels/label-text';
 import type { LabelEvent } from '../labels/label-piece';
 import { placeLabels } from '../labels/place-labels';
@@ -18,7 +15,9 @@ import { isBlockLabel, NO_HABITS } from './cell-evidence';
 import { readContinuation } from './continued-rows';
 import { settleLayout } from './settle-layout';
 import { placeRow, type PlacedRow, type Placing } from './place-rows';
-import { readRowLayout, type RowLayout } from './row-layout';
+import { readRowLayout, VALUE_ROLES, type RowLayout } from './row-layout';
+import { settleKinds } from './settle-kinds';
+import { isFormRow, saysOnly, totalKind } from './stated-rows';
 
 /** What is being read: the rows so far, their labels, and lines of a name that wait for the row that holds its values. */
 interface Body {
@@ -44,7 +43,7 @@ export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
     const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
     sound = readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region)), region) && sound;
   });
-  return withLabelledItems(grid, placeLabels(grid, body.rows, body.events, sound));
+  return settleKinds(grid, placeLabels(grid, body.rows, body.events, sound));
 }
 
 function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout): Line[] {
@@ -60,17 +59,6 @@ function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }
   return lines;
-}
-
-/** Under the total, a row of words alone is a remark: 偏差原因, 改进措施 and their answers. */
-function saysOnly(cells: readonly CellSnapshot[]): boolean {
-  return cells.length <= 2 && cells.every((cell) => cell.content.type === 'text' && !isLevelLabel(cell.text) && !/^[-\d.%/—]+$/.test(keyOf(cell.text)));
-}
-
-/** A line of seals, signatures or boxes to tick: an office's opinion, not an indicator. */
-function isFormRow(cells: readonly CellSnapshot[]): boolean {
-  const last = cells.at(-1)!;
-  return cells.length <= 4 && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
 }
 
 /** Reads the rows of one page; true where none of its cells stands beside its header. */
@@ -129,7 +117,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
 function headingOver(grid: Grid, placed: PlacedRow, layout: RowLayout): CellSnapshot | null {
   const name = placed.taken.get(layout.name.key);
   const area = name ? grid.mergeAt(name.row, name.column) : null;
-  const values = layout.slots.filter((slot) => VALUES.has(slot.role));
+  const values = layout.slots.filter((slot) => VALUE_ROLES.includes(slot.role));
   return name && area && values.length > 0 && values.every((slot) => slot.column > area.left && slot.column <= area.right) ? name : null;
 }
 
@@ -211,39 +199,4 @@ function labelledRow(grid: Grid, base: Omit<BodyRow, 'kind' | 'nameCells'>, labe
   const area = grid.mergeAt(label.row, label.column);
   const isItem = area !== null && area.right >= layout.name.column && !isLevelLabel(label.text);
   return isItem ? { ...base, kind: 'indicator', nameCells: [label] } : { ...base, kind: 'group', nameCells: [] };
-}
-
-/** A label with values of its own, no name beside it and no indicator under it is an item itself: 扣分项 | 被评价单位配合度 | – | –. */
-function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
-  return rows.map((row, index) => {
-    const { level1, level2 } = row.labels;
-    const label = level2 ?? level1;
-    if (row.kind !== 'group' || !label || label.cell.row !== row.row || !hasValues(grid, row.placed, row.layout)) return row;
-    const next = rows.slice(index + 1).find((other) => other.kind !== 'note');
-    const headed = next && (next.kind === 'indicator' || next.kind === 'group') && [next.labels.level1, next.labels.level2].some((other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column);
-    const item = grid.at(label.cell.row, label.cell.column);
-    const own = (label === level2 && level2.cell !== level1?.cell) || row.labels.section?.cell.row === row.row;
-    if (headed || !item || isSectionLabel(label) || (!own && !stated(grid, row))) return row;
-    return { ...row, kind: 'indicator', labels: label === level2 && level1 && level1.cell !== level2.cell ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
-  });
-}
-
-/** True where a row holds a value rather than marks for none. */
-function stated(grid: Grid, row: BodyRow): boolean {
-  return row.layout.slots.some((slot) => VALUES.has(slot.role) && /[^-—/]/.test(grid.key(row.row, row.placed.at(slot.key))));
-}
-
-const VALUES = new Set(['operator', 'target', 'actual', 'weight', 'score', 'completion', 'unit']);
-
-/** A row that states a total: its label comes first, or after the group's label written once more. */
-function totalKind(grid: Grid, cells: readonly CellSnapshot[], layout: RowLayout): { kind: 'total' | 'subtotal'; label: CellSnapshot } | null {
-  const texts = cells.filter((cell) => cell.content.type === 'text');
-  const label = isTotalLabel(texts[0]?.text ?? '') ? texts[0] : texts.findLast((cell) => cell.column <= Math.max(layout.name.column, layout.level4?.right ?? 0));
-  if (!label || !isTotalLabel(label.text)) return null;
-  const others = cells.filter((cell) => cell.column > label.column);
-  const numbers = others.filter((cell) => /^[-\d]/.test(grid.key(cell.row, cell.column)));
-  const words = others.filter((cell) => cell.content.type === 'text' && !/^[-\d/—]/.test(keyOf(cell.text)));
-  if (numbers.length === 0 && others.length > 0 && !/\d/.test(keyOf(label.text))) return null;
-  if (words.length > 2) return null;
-  return { kind: SUBTOTAL_LABELS.includes(withoutBrackets(keyOf(label.text))) ? 'subtotal' : 'total', label };
 }

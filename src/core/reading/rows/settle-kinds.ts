@@ -1,0 +1,42 @@
+import { HUNDRED, sum } from '../../decimal';
+import type { Grid } from '../../snapshot/grid';
+import { isSectionLabel } from '../labels/label-levels';
+import { hasValues, weightOf, type BodyRow } from './body-row';
+import { VALUE_ROLES } from './row-layout';
+
+const FEWEST_ITEMS = 3;
+
+/** What each row is, where only the rows around it tell. */
+export function settleKinds(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
+  return withUnnamedTotal(grid, withLabelledItems(grid, rows));
+}
+
+/** A last row that carries the whole 100 points over rows which already make 100 is their total, whatever it is called: 综合绩效 | 100. */
+function withUnnamedTotal(grid: Grid, rows: BodyRow[]): BodyRow[] {
+  const items = rows.filter((row) => row.kind === 'indicator');
+  const last = items.at(-1);
+  if (!last || items.length <= FEWEST_ITEMS || rows.some((row) => row.kind === 'total')) return rows;
+  const weights = items.slice(0, -1).flatMap((row) => weightOf(grid, row) ?? []);
+  if (!weightOf(grid, last)?.eq(HUNDRED) || !sum(weights).eq(HUNDRED)) return rows;
+  return rows.map((row) => (row === last ? { ...row, kind: 'total' as const } : row));
+}
+
+/** A label with values of its own, no name beside it and no indicator under it is an item itself: 扣分项 | 被评价单位配合度 | – | –. */
+function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
+  return rows.map((row, index) => {
+    const { level1, level2 } = row.labels;
+    const label = level2 ?? level1;
+    if (row.kind !== 'group' || !label || label.cell.row !== row.row || !hasValues(grid, row.placed, row.layout)) return row;
+    const next = rows.slice(index + 1).find((other) => other.kind !== 'note');
+    const headed = next && (next.kind === 'indicator' || next.kind === 'group') && [next.labels.level1, next.labels.level2].some((other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column);
+    const item = grid.at(label.cell.row, label.cell.column);
+    const own = (label === level2 && level2.cell !== level1?.cell) || row.labels.section?.cell.row === row.row;
+    if (headed || !item || isSectionLabel(label) || (!own && !stated(grid, row))) return row;
+    return { ...row, kind: 'indicator', labels: label === level2 && level1 && level1.cell !== level2.cell ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
+  });
+}
+
+/** True where a row holds a value rather than marks for none. */
+function stated(grid: Grid, row: BodyRow): boolean {
+  return row.layout.slots.some((slot) => VALUE_ROLES.includes(slot.role) && /[^-—/]/.test(grid.key(row.row, row.placed.at(slot.key))));
+}

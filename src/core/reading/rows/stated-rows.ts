@@ -1,0 +1,31 @@
+import { isSignature, isTickBoxes } from '../../cells/is-placeholder';
+import { isLevelLabel, isTotalLabel } from '../../detection/level-words';
+import { withoutBrackets } from '../../detection/match-header';
+import { keyOf, type Grid } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
+import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
+import type { RowLayout } from './row-layout';
+
+/** Under the total, a row of words alone is a remark: 偏差原因, 改进措施 and their answers. */
+export function saysOnly(cells: readonly CellSnapshot[]): boolean {
+  return cells.length <= 2 && cells.every((cell) => cell.content.type === 'text' && !isLevelLabel(cell.text) && !/^[-\d.%/—]+$/.test(keyOf(cell.text)));
+}
+
+/** A line of seals, signatures or boxes to tick: an office's opinion, not an indicator. */
+export function isFormRow(cells: readonly CellSnapshot[]): boolean {
+  const last = cells.at(-1)!;
+  return cells.length <= 4 && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
+}
+
+/** A row that states a total: its label comes first, or after the group's label written once more. */
+export function totalKind(grid: Grid, cells: readonly CellSnapshot[], layout: RowLayout): { kind: 'total' | 'subtotal'; label: CellSnapshot } | null {
+  const texts = cells.filter((cell) => cell.content.type === 'text');
+  const label = isTotalLabel(texts[0]?.text ?? '') ? texts[0] : texts.findLast((cell) => cell.column <= Math.max(layout.name.column, layout.level4?.right ?? 0));
+  if (!label || !isTotalLabel(label.text)) return null;
+  const others = cells.filter((cell) => cell.column > label.column);
+  const numbers = others.filter((cell) => /^[-\d]/.test(grid.key(cell.row, cell.column)));
+  const words = others.filter((cell) => cell.content.type === 'text' && !/^[-\d/—]/.test(keyOf(cell.text)));
+  if (numbers.length === 0 && others.length > 0 && !/\d/.test(keyOf(label.text))) return null;
+  if (words.length > 2) return null;
+  return { kind: SUBTOTAL_LABELS.includes(withoutBrackets(keyOf(label.text))) ? 'subtotal' : 'total', label };
+}
