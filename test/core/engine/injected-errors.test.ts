@@ -93,7 +93,12 @@ const FIRST = FUNDS_ROW + 5;
 const INJECTIONS: readonly Injection[] = [
   { name: 'a total of funds that is not the sum of its sources', rule: 'fund/total-mismatch', apply: (rows) => add(rows, 3, 3, 2) },
   { name: 'an execution rate that is not executed ÷ budget', rule: 'fund/rate-mismatch', apply: (rows) => void (rows[5]![7] = '123.45%') },
-  { name: 'an execution score that is not weight × rate', rule: 'fund/score-mismatch', apply: (rows) => { add(rows, 3, 8, -1.5); add(rows, rows.length - 1, 7, -1.5); } },
+  { name: 'an execution score that is not weight × rate', rule: 'fund/score-mismatch', apply: (rows) => {
+    // A score below zero would be another fault.
+    const by = (rows[3]![8] as number) > 2 ? -1.5 : 1.5;
+    add(rows, 3, 8, by);
+    add(rows, rows.length - 1, 7, by);
+  } },
   { name: 'a group whose items have other points than it declares', rule: 'weight/group-mismatch', apply: (rows) => void (rows[FIRST]![1] = '产出指标（55分）') },
   { name: 'a total of weights that is not their sum', rule: 'weight/total-mismatch', apply: (rows) => add(rows, rows.length - 1, 6, 5) },
   { name: 'a score above its weight', rule: 'score/exceeds-weight', apply: (rows) => {
