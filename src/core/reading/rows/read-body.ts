@@ -46,15 +46,23 @@ export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
   return settleKinds(grid, placeLabels(grid, body.rows, body.events, sound));
 }
 
+/** The last row that holds a figure behind its first cell: below it, and below a total, there are only words. */
+function lastRowOfFigures(grid: Grid, header: HeaderBlock, end: number): number {
+  let row = end;
+  while (row > header.bottom && !cellsBetween(grid, row, header.left, header.right).slice(1).some((cell) => cell.content.type === 'number' || /^[-\d.]+[%分]?$/.test(keyOf(cell.text)))) row--;
+  return row;
+}
+
 function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout): Line[] {
   const lines: Line[] = [];
   let ended = false;
+  const lastFigures = lastRowOfFigures(grid, header, end);
   for (let row = header.bottom + 1; row <= end; row++) {
     const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
     const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);
-    const note = isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells) || (ended && saysOnly(cells));
+    const note = isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells) || (ended && row > lastFigures && saysOnly(cells));
     if (total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }
