@@ -1,9 +1,18 @@
 import { keyOf, type Grid } from '../snapshot/grid';
 import { FOREIGN_TITLE_WORDS } from '../vocabulary/amounts';
+import { BUDGET_NAMES } from '../vocabulary/accounts';
 import { BUDGET_PERFORMANCE_WORDS, PUBLIC_MONEY_WORDS } from '../vocabulary/titles';
 import type { IndicatorRegion } from './indicator-regions';
 import { isLevelLabel } from './level-words';
 import { cellsBetween } from './rows';
+
+/** The words in front of an indicator's name. */
+function groupWords(grid: Grid, { header, bottom }: IndicatorRegion): string {
+  const name = header.columns.findLast((column) => column.role === 'level3' || column.role === 'level2')?.column ?? header.left;
+  const words: string[] = [];
+  for (let row = header.bottom + 1; row <= bottom; row++) for (const cell of cellsBetween(grid, row, header.left, name - 1)) words.push(keyOf(cell.text).slice(0, 40));
+  return words.join(' ');
+}
 
 /**
  * Tells a budget-performance table from any other table of indicators (an employee's KPIs, a supplier's scorecard): level
@@ -21,7 +30,9 @@ export function isBudgetTable(grid: Grid, region: IndicatorRegion): boolean {
   const foreign = FOREIGN_TITLE_WORDS.some((word) => head.includes(word) || grid.sheet.name.includes(word));
   const leveled = header.columns.filter((column) => /[一二三四]级/.test(column.header.text)).length;
   const words = BUDGET_PERFORMANCE_WORDS.some((word) => head.includes(word));
-  const publicMoney = PUBLIC_MONEY_WORDS.filter((word) => head.includes(word)).length >= 2;
+  // A sheet without a title tells by its groups: 一般公共预算支出管理 is of no business's scorecard.
+  const untitled = texts.length === 0 && groupWords(grid, region).search(BUDGET_NAMES) >= 0;
+  const publicMoney = untitled || PUBLIC_MONEY_WORDS.filter((word) => head.includes(word)).length >= 2;
   if (labels >= 2 || publicMoney) return true;
   return !foreign && (leveled >= 2 || words);
 }

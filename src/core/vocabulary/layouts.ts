@@ -22,6 +22,7 @@ export const LAYOUTS: readonly LayoutDescription[] = [
   { id: 'central-self-evaluation', kind: 'self-evaluation', needs: ['target', 'actual', 'weight', 'score'], lacks: [], titleWords: [] },
   { id: 'transfer-self-evaluation', kind: 'self-evaluation', needs: ['target', 'actual'], lacks: ['score'], titleWords: [] },
   { id: 'self-evaluation', kind: 'self-evaluation', needs: ['actual'], lacks: [], titleWords: [] },
+  { id: 'assessed-targets', kind: 'evaluation-system', needs: ['target', 'score', 'formula', 'explanation'], lacks: ['actual'], titleWords: [] },
   { id: 'scored-self-evaluation', kind: 'self-evaluation', needs: ['target', 'score'], lacks: [], titleWords: [] },
   { id: 'self-evaluation-without-targets', kind: 'self-evaluation', needs: ['score'], lacks: ['method', 'formula', 'explanation'], titleWords: ['自评'] },
   { id: 'target-in-name', kind: 'target', needs: ['level3'], lacks: ['target', 'actual', 'weight', 'score', 'formula', 'method', 'explanation'], titleWords: [] },
