@@ -1,14 +1,15 @@
-import { Decimal } from '../decimal';
 import type { ColumnRole } from '../model/types';
 import { keyOf } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { SCORING_METHOD } from '../vocabulary/evidence';
 import { contentsOf, type ColumnContents } from './column-contents';
+import { scoresBeside } from './column-figures';
 
 /** What a column holds, in a few words. */
 type Kind = 'operators' | 'units' | 'values' | 'numbers' | 'methods' | 'sentences' | 'marks' | 'words' | 'blank';
 
 const MOST = 0.5;
+const MOST_WITHIN = 0.8;
 
 function kindOf(cells: readonly CellSnapshot[], contents: ColumnContents): Kind {
   if (contents.cells === 0) return 'blank';
@@ -80,15 +81,6 @@ function givePoints(columns: readonly (readonly CellSnapshot[])[], kinds: readon
 
 /** True where in most rows the second number is no larger than the first, as a score beside its weight. */
 function scoresFit(weights: readonly CellSnapshot[], scores: readonly CellSnapshot[]): boolean {
-  const pairs = weights.flatMap((weight) => {
-    const score = scores.find((cell) => cell.row === weight.row);
-    return score ? [[numberOf(weight), numberOf(score)] as const] : [];
-  });
-  const fitting = pairs.filter(([weight, score]) => weight !== null && score !== null && score.lte(weight)).length;
-  return fitting * 5 >= pairs.length * 4;
-}
-
-function numberOf(cell: CellSnapshot): Decimal | null {
-  const key = keyOf(cell.text).replace(/,/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(key) ? new Decimal(key) : null;
+  const { rows, within } = scoresBeside(weights, scores);
+  return rows === 0 || within >= MOST_WITHIN;
 }

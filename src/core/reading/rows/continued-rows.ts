@@ -37,7 +37,8 @@ const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
 export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, previous: BodyRow | null, next: PlacedRow | null): Continuation | null {
   const above = previous?.kind === 'indicator' && lastRow(previous) === row.row - 1 ? previous : null;
   const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout));
-  const inBrackets = above !== null && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (cells[0]!.column <= Math.max(layout.name.right, layout.level4?.right ?? 0) && isBracketed(cells[0]!.text)));
+  const [only] = cells;
+  const inBrackets = above !== null && only !== undefined && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
   const name = cells.filter((cell) => inBrackets || isNamePiece(cell, layout, above));
   const rest = cells.filter((cell) => !name.includes(cell) && !isLevelLabel(cell.text));
   if (name.length > 1 || (name.length === 0 && (!above || rest.length === 0))) return null;
@@ -88,9 +89,13 @@ function lastRow(row: BodyRow): number {
   return Math.max(row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row));
 }
 
+function isInNames(cell: CellSnapshot, layout: RowLayout): boolean {
+  return cell.column <= Math.max(layout.name.right, layout.level4?.right ?? 0);
+}
+
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */
 function isNamePiece(cell: CellSnapshot, layout: RowLayout, above: BodyRow | null): boolean {
-  if (cell.content.type !== 'text' || NOTHING.has(keyOf(cell.text)) || gluedTarget(cell.text) !== null || isPlaceholder(cell.text) || !hasWord(cell.text) || cell.column > Math.max(layout.name.right, layout.level4?.right ?? 0)) return false;
+  if (cell.content.type !== 'text' || NOTHING.has(keyOf(cell.text)) || gluedTarget(cell.text) !== null || isPlaceholder(cell.text) || !hasWord(cell.text) || !isInNames(cell, layout)) return false;
   if (!isLevelLabel(cell.text)) return true;
   const column = above?.nameCells[0]?.column ?? layout.name.column;
   return cell.column === column && !/指标?$/.test(keyOf(cell.text));
