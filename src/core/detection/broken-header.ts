@@ -1,33 +1,57 @@
 import { keyOf, type Grid } from '../snapshot/grid';
-import { overlay } from '../snapshot/overlay';
+import { overlay, type OverlaidRow } from '../snapshot/overlay';
 import { isLevelLabel } from './level-words';
 import { matchHeader } from './match-header';
 
 const LONGEST_FRAGMENT = 12;
+/** So many rows may go on with a header's words: letters one below the other, as in 一 级 指 标. */
+const MOST_ROWS = 4;
 
-/** True where the row under a header only goes on with its words: 一级指 over 标, 偏差原因分析 over 及改进措施. */
-function continuesHeader(grid: Grid, row: number): boolean {
-  const below = grid.row(row + 1);
-  if (below.length === 0 || grid.row(row).length < 3) return false;
+/** The words of a header's columns put together down to `depth` rows below it; null where a cell there belongs to no header. */
+function joinedWords(grid: Grid, row: number, depth: number): ReadonlyMap<number, readonly string[]> | null {
+  const words = new Map(grid.row(row).map((cell): [number, string[]] => [cell.column, [cell.text.trim()]]));
+  for (let at = row + 1; at <= row + depth; at++) {
+    const cells = grid.row(at);
+    if (cells.length === 0) return null;
+    for (const cell of cells) {
+      const above = words.get(cell.column);
+      if (cell.content.type !== 'text' || !above || cell.text.trim().length > LONGEST_FRAGMENT || /\d/.test(cell.text) || isLevelLabel(cell.text)) return null;
+      above.push(cell.text.trim());
+    }
+  }
+  return words;
+}
+
+/** True where the rows under a header only go on with its words: 一级指 over 标, 分 over 值, 偏差原因分析 over 及改进措施. */
+function continuesHeader(words: ReadonlyMap<number, readonly string[]>): boolean {
   let mended = 0;
-  for (const cell of below) {
-    const above = grid.text(row, cell.column);
-    if (cell.content.type !== 'text' || above === '' || cell.text.trim().length > LONGEST_FRAGMENT || /\d/.test(cell.text) || isLevelLabel(cell.text)) return false;
-    if (matchHeader(cell.text)?.exact === true && matchHeader(above)?.exact === true) return false;
-    const joined = matchHeader(above + cell.text);
-    if (joined?.exact === true && matchHeader(above)?.exact !== true) mended++;
-    else if (!joined && keyOf(above + cell.text).length > LONGEST_FRAGMENT) return false;
+  for (const pieces of words.values()) {
+    if (pieces.length === 1) continue;
+    const joined = pieces.join('');
+    const whole = pieces.filter((piece) => matchHeader(piece)?.exact === true).length;
+    const match = matchHeader(joined);
+    if (match?.exact === true) mended += whole < pieces.length ? 1 : 0;
+    else if (whole === pieces.length || (!match && keyOf(joined).length > LONGEST_FRAGMENT)) return false;
   }
   return mended >= 1;
 }
 
-/** The sheet with a header row's words put together again where they broke over two rows, the row under it blank; null where they did not. */
-export function mendHeaderRow(grid: Grid, row: number): Grid | null {
-  if (!continuesHeader(grid, row)) return null;
-  const cells = grid.row(row).map((cell) => {
-    const rest = grid.text(row + 1, cell.column);
-    const text = cell.text.trim() + rest;
-    return rest === '' ? cell : { ...cell, text, content: { type: 'text' as const, text } };
-  });
-  return overlay(grid, new Map([[row, { cells }], [row + 1, { cells: [] }]]));
+/**
+ * The sheet with a header row's words put together again where they broke over several rows, the rows under it blank, and the
+ * header's last row; null where they did not.
+ */
+export function mendHeaderRow(grid: Grid, row: number): { readonly grid: Grid; readonly bottom: number } | null {
+  if (grid.row(row).length < 3) return null;
+  for (let depth = MOST_ROWS - 1; depth >= 1; depth--) {
+    const words = joinedWords(grid, row, depth);
+    if (!words || !continuesHeader(words)) continue;
+    const cells = grid.row(row).map((cell) => {
+      const text = words.get(cell.column)!.join('');
+      return text === cell.text.trim() ? cell : { ...cell, text, content: { type: 'text' as const, text } };
+    });
+    const rows = new Map<number, OverlaidRow>([[row, { cells }]]);
+    for (let below = row + 1; below <= row + depth; below++) rows.set(below, { cells: [] });
+    return { grid: overlay(grid, rows), bottom: row + depth };
+  }
+  return null;
 }

@@ -117,7 +117,7 @@ function headerTop(grid: Grid, row: number): number {
 export function readHeaderBlocks(grid: Grid, row: number): HeaderBlock[] {
   if (!grid.row(row).some((cell) => mayBeHeader(cell.text))) return [];
   const mended = mendHeaderRow(grid, row);
-  return mended ? blocksIn(mended, row).map((block) => ({ ...block, bottom: row + 1 })) : blocksIn(grid, row);
+  return mended ? blocksIn(mended.grid, row).map((block) => ({ ...block, bottom: mended.bottom })) : blocksIn(grid, row);
 }
 
 function blocksIn(grid: Grid, row: number): HeaderBlock[] {

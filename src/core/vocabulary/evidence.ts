@@ -48,6 +48,11 @@ export const EVIDENCE: Readonly<Record<ColumnRole, Evidence>> = {
 /** How an item of an index system is scored: 比率分值法, 缺（错）项扣分法, 公式. */
 export const SCORING_METHOD = /(?:评分|扣分|计分|分值|赋分|评价)法|公式/;
 
+/** Says that what the cell above says holds here too. */
+export const DITTO = '同上';
+/** Answers that say that there is nothing, or nothing new: no pieces of a name. */
+export const NO_NAMES: readonly string[] = ['无', '否', '是', DITTO];
+
 /** What the name of an indicator says about the level-2 group that it stands in, where nothing else tells. */
 export const NAMES_OF_LEVEL2: Readonly<Record<string, RegExp>> = {
   数量: /(?:数|数量|次数|个数|人数|人次|面积|长度|里程|规模|场次|户数|份数)$/,

@@ -1,27 +1,43 @@
 import { isLevelLabel } from '../../detection/level-words';
-import { keyOf } from '../../snapshot/grid';
+import { keyOf, type Grid } from '../../snapshot/grid';
 import { BLOCK_LABELS } from '../../vocabulary/levels';
+import { hasPointsBeside } from '../rows/broken-line';
 import { labelOf } from './label-text';
 import type { LabelPiece } from './label-piece';
 
 const LONGEST_LETTERS = 3;
 const MOST_PIECES = 8;
+const LONGEST_PIECE = 8;
 
-/** Puts labels together again that a page broke: letter by letter down its column, or over two rows (产出指 and 标). */
-export function joinLabels(events: readonly LabelPiece[]): LabelPiece[] {
+/**
+ * Puts labels together again that a page broke: letter by letter down its column, over two rows (产出指 and 标), or, where each
+ * label has its points in a column beside it, down to the next that has some.
+ */
+export function joinLabels(grid: Grid, events: readonly LabelPiece[]): LabelPiece[] {
   const joined: LabelPiece[] = [];
+  const withPoints = new Set(events.filter(({ cell, offset, layout }) => hasPointsBeside(grid, cell, offset, layout)));
   const used = new Set<LabelPiece>();
   for (const event of events) {
     if (used.has(event)) continue;
     const column = events.filter((other) => other.cell.column === event.cell.column && other.cell.row >= event.cell.row && !used.has(other)).slice(0, MOST_PIECES);
-    const pieces = column.slice(0, piecesFrom(column));
+    const pieces = column.slice(0, Math.max(piecesFrom(column), piecesUpToPoints(column, withPoints)));
     for (const piece of pieces) used.add(piece);
     // A letter that belongs to no label labels nothing.
     if (pieces.length > 1 && BLOCK_LABELS.includes(keyOf(pieces.map((piece) => piece.cell.text.trim()).join('')))) continue;
     if (pieces.length === 1 && (keyOf(event.cell.text).length === 1 || keyOf(event.cell.text) === '指标')) continue;
-    joined.push(pieces.length === 1 ? event : { ...event, label: { ...event.label, ...textOf(pieces) }, index: event.index, last: pieces.at(-1)!.index });
+    // Points beside the first piece say where the group begins; the pieces say no more of it.
+    const last = withPoints.has(event) ? event.index : pieces.at(-1)!.index;
+    joined.push(pieces.length === 1 ? event : { ...event, label: { ...event.label, ...textOf(pieces) }, index: event.index, last });
   }
   return joined;
+}
+
+/** How many labels down a column make up one, by the points beside the first of them; 1 where the column's labels have none, or all have. */
+function piecesUpToPoints(column: readonly LabelPiece[], withPoints: ReadonlySet<LabelPiece>): number {
+  const [first] = column;
+  if (!first || !withPoints.has(first)) return 1;
+  const next = column.findIndex((piece, at) => at > 0 && (withPoints.has(piece) || (isLevelLabel(piece.cell.text) && /标$/.test(keyOf(piece.cell.text))) || keyOf(piece.cell.text).length > LONGEST_PIECE));
+  return next < 0 ? column.length : next;
 }
 
 function textOf(pieces: readonly LabelPiece[]): { readonly text: string; readonly name: string; readonly declaredPoints: LabelPiece['label']['declaredPoints'] } {

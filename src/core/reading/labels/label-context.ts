@@ -29,7 +29,7 @@ export interface LabelContext {
 /** Tells the labels of some rows apart. `sound`: no cell of the body stands beside its header. */
 export function labelContext(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], sound: boolean): LabelContext {
   const merged = rows[0]?.layout.merged ?? true;
-  const whole = outermostFirst(settleLooseSections(merged ? pieces : joinLabels(pieces)));
+  const whole = outermostFirst(settleLooseSections(merged ? pieces : joinLabels(grid, pieces)));
   const parts = whole.some((piece) => isSectionLabel(piece.label) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
   const labels = withoutRepeats(whole.map((piece) => waiting(piece, levelChoices(piece, parts))));
   const lanes = { outer: labels.filter((label) => !isInner(label)), inner: labels.filter(isInner) };

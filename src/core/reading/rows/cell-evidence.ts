@@ -6,7 +6,7 @@ import type { ColumnRole } from '../../model/types';
 import { remembered } from '../../remember';
 import { keyOf } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
-import { EVIDENCE, SCORING_METHOD } from '../../vocabulary/evidence';
+import { DITTO, EVIDENCE, SCORING_METHOD } from '../../vocabulary/evidence';
 import { BLOCK_LABELS, CERTAIN_LEVEL1_STEMS, LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
 import type { RowSlot } from './row-layout';
 
@@ -22,6 +22,7 @@ const LONGEST_LOOK = 60;
 /** 决策 or 预算执行 label level 1 in some forms and name an indicator in others. */
 const LOOSE_LABEL = 1.5;
 const LOOSE_NAME = 3;
+const NO_NAME = -4;
 const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
 
 /** What most cells of a column hold in the rows that are sound, by the column's place; nothing where they differ. */
@@ -47,7 +48,7 @@ type Special = (cell: CellSnapshot, slot: RowSlot, content: ContentClass) => num
 const lookOf = (cell: CellSnapshot): string => keyOf(cell.text.slice(0, LONGEST_LOOK));
 const isLoose = (cell: CellSnapshot, content: ContentClass): boolean => content === 'level1' && (!CERTAIN.has(levelStem(cell.text)) || !/标$/.test(lookOf(cell)));
 const points: Special = (cell, _slot, content) => (content === 'integer-points' && !POINTS.test(lookOf(cell)) ? TOO_MANY_POINTS : 0);
-const name: Special = (cell, _slot, content) => (isLoose(cell, content) ? LOOSE_NAME : 0);
+const name: Special = (cell, _slot, content) => (isLoose(cell, content) ? LOOSE_NAME : lookOf(cell) === DITTO ? NO_NAME : 0);
 
 /** What a cell says about some roles beyond its class. */
 const SPECIAL: Partial<Record<ColumnRole, Special>> = {

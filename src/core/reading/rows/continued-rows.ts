@@ -4,7 +4,9 @@ import { isLevelLabel } from '../../detection/level-words';
 import type { ColumnRole } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
+import { NO_NAMES } from '../../vocabulary/evidence';
 import { hasValues, type BodyRow, type ContinuedText } from './body-row';
+import { isBrokenLine } from './broken-line';
 import { beginsNameBelow, hasOpenBracket, mayBeginNameBelow } from './continued-names';
 import { gluedTarget } from '../split-names';
 import type { PlacedRow } from './place-rows';
@@ -17,16 +19,14 @@ export interface Continuation {
   readonly level4Above: readonly CellSnapshot[];
   readonly nameBelow: CellSnapshot | null;
   readonly texts: readonly ContinuedText[];
-  /** Cells that are part of a name or a text, and so no labels. */
-  readonly taken: readonly CellSnapshot[];
+  /** Labels, or pieces of labels, that stand in the line beside what goes on. */
+  readonly labels: readonly CellSnapshot[];
   /** True where the line may as well belong to the other of the two indicators around it. */
   readonly doubtful: boolean;
 }
 
 const POINTS: readonly ColumnRole[] = ['weight', 'score'];
 const TAIL_ROLES: readonly ColumnRole[] = ['reason', 'explanation', 'formula', 'method', 'evidence', 'remark'];
-/** Answers that say that there is nothing, not a piece of a name. */
-const NOTHING = new Set(['无', '否', '是', '同上']);
 const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
 
 /**
@@ -39,15 +39,17 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout));
   const [only] = cells;
   const inBrackets = above !== null && only !== undefined && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
-  const name = cells.filter((cell) => inBrackets || isNamePiece(cell, layout, above));
-  const rest = cells.filter((cell) => !name.includes(cell) && !isLevelLabel(cell.text));
-  if (name.length > 1 || (name.length === 0 && (!above || rest.length === 0))) return null;
-  if (hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
+  const broken = isBrokenLine(grid, row, layout, previous ?? undefined);
+  const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text)));
+  const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || isNamePiece(cell, layout, above)));
+  const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
+  if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
+  if (!broken && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
     if (!above || name.length > 0 || layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')) return null;
   }
   const texts = rest.map((cell) => placeText(grid, cell, layout, above));
   if (texts.some((text) => text === 'unknown')) return null;
-  const placed = { texts: texts.flatMap((text) => (text === null || text === 'unknown' ? [] : [text])), taken: [...name, ...rest] };
+  const placed = { texts: texts.flatMap((text) => (text === null || text === 'unknown' ? [] : [text])), labels: labels.filter((cell) => !name.includes(cell)) };
   const [piece] = name;
   const none = { ...placed, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
   if (!piece) return none;
@@ -93,9 +95,14 @@ function isInNames(cell: CellSnapshot, layout: RowLayout): boolean {
   return cell.column <= Math.max(layout.name.right, layout.level4?.right ?? 0);
 }
 
+/** True for a cell under the header of the names, what stands left of it being labels. */
+function standsInNames(cell: CellSnapshot, { name }: RowLayout): boolean {
+  return cell.column >= name.column && cell.column <= name.right;
+}
+
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */
 function isNamePiece(cell: CellSnapshot, layout: RowLayout, above: BodyRow | null): boolean {
-  if (cell.content.type !== 'text' || NOTHING.has(keyOf(cell.text)) || gluedTarget(cell.text) !== null || isPlaceholder(cell.text) || !hasWord(cell.text) || !isInNames(cell, layout)) return false;
+  if (cell.content.type !== 'text' || NO_NAMES.includes(keyOf(cell.text)) || gluedTarget(cell.text) !== null || isPlaceholder(cell.text) || !hasWord(cell.text) || !isInNames(cell, layout)) return false;
   if (!isLevelLabel(cell.text)) return true;
   const column = above?.nameCells[0]?.column ?? layout.name.column;
   return cell.column === column && !/指标?$/.test(keyOf(cell.text));

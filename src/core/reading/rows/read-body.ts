@@ -12,6 +12,7 @@ import type { LabelEvent } from '../labels/label-piece';
 import { placeLabels } from '../labels/place-labels';
 import { hasValues, NO_LABELS, type BodyRow } from './body-row';
 import { isBlockLabel, NO_HABITS } from './cell-evidence';
+import { isBrokenLine } from './broken-line';
 import { readContinuation } from './continued-rows';
 import { settleLayout } from './settle-layout';
 import { placeRow, type PlacedRow, type Placing } from './place-rows';
@@ -95,13 +96,13 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     return;
   }
   const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
-  const labelled = sound && cells.some((cell) => isLevelLabel(cell.text) && cell.column < layout.name.column);
+  const labelled = sound && !isBrokenLine(grid, placed, layout, rows.at(-1)) && cells.some((cell) => isLevelLabel(cell.text) && cell.column < layout.name.column);
   const continuation = isValued && !layout.merged && !labelled ? readContinuation(grid, placed, layout, rows.at(-1) ?? null, next) : null;
   if (continuation) {
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);
     if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], level4: [...previous.level4, ...continuation.level4Above], continued: [...previous.continued, ...continuation.texts], doubtfulLines: previous.doubtfulLines || continuation.doubtful };
-    for (const cell of cells) if (isLevelLabel(cell.text) && !continuation.taken.includes(cell)) events.push(eventOf(cell, placed, layout, rows.length));
+    for (const cell of continuation.labels) events.push(eventOf(cell, placed, layout, rows.length));
     return;
   }
   const project = projectOf(body, placed, layout);
