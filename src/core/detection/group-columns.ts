@@ -5,6 +5,7 @@ import { declaredPoints } from './match-header';
 
 /** Roles of columns that hold an indicator's values: the names stand in front of the first of them. */
 const FIRST_VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'operator', 'completion', 'unit', 'direction'];
+const EXPLAINING: readonly ColumnRole[] = ['explanation', 'formula', 'method'];
 /** Words with several meanings: 评价指标 and 评价内容 head groups, names or explanations. */
 const LOOSE: readonly ColumnRole[] = ['level3', 'explanation', 'section', 'other'];
 /** Standards of scoring: items of their own only under groups that declare points. */
@@ -27,7 +28,10 @@ interface FrontColumn {
 export function settleGroups(columns: readonly TableColumn[], grid: Grid, left: number, bottom: number): TableColumn[] {
   // In a list of projects 年度绩效目标 can stand in front of the levels: no value of an indicator.
   const firstLevel = Math.min(...columns.filter((column) => column.role === 'level1' || column.role === 'level2').map((column) => column.column));
-  const firstValue = Math.min(...columns.filter((column) => FIRST_VALUES.includes(column.role) && (firstLevel === Infinity || column.column > firstLevel)).map((column) => column.column));
+  const valuesFrom = (roles: readonly ColumnRole[], after: number): number => Math.min(...columns.filter((column) => roles.includes(column.role) && column.column > after).map((column) => column.column));
+  const valued = valuesFrom(FIRST_VALUES, firstLevel === Infinity ? 0 : firstLevel);
+  // Where the names carry the points themselves, what explains them comes first behind them.
+  const firstValue = valued < Infinity ? valued : valuesFrom(EXPLAINING, columns.find((column) => column.role === 'level3')?.column ?? Infinity);
   if (firstValue === Infinity) return [...columns];
   const front = frontColumns(columns, grid, left, firstValue, bottom);
   const name = nameColumn(front);
@@ -68,7 +72,8 @@ function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
   const texts = front.filter((each) => each.contents.share('sentence') < 0.5 && each.contents.cells >= 2 && each.contents.share('serial', 'integer-points') < 0.5);
   if (!first) {
     const most = Math.max(...texts.map((each) => each.contents.cells));
-    return texts.findLast((each) => LOOSE.includes(each.column.role) && each.contents.cells === most) ?? null;
+    const fullest = texts.filter((each) => LOOSE.includes(each.column.role) && each.contents.cells === most);
+    return fullest.findLast((each) => each.column.role !== 'explanation') ?? fullest.at(-1) ?? null;
   }
   if (/三级/.test(first.column.header.text) || (!holdsLabels(first.contents) && first.contents.cells > 1)) return first;
   const behind = texts.filter((each) => each.column.column > first.column.column && first.contents.cells <= each.contents.cells * MOST_LABELS);

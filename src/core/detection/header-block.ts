@@ -3,6 +3,7 @@ import type { ColumnRole, PlacedText, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { mendHeaderRow } from './broken-header';
+import { isGradeRow, withGradedTargets } from './grade-columns';
 import { declaredPoints, matchHeader, mayBeHeader, withoutBrackets } from './match-header';
 import { LEVELS, settleRoles, VALUES } from './settle-roles';
 
@@ -90,7 +91,7 @@ function headerBottom(grid: Grid, row: number, left: number, right: number): num
   const merged = reach.filter((bottom) => bottom > row && bottom <= row + 2);
   if (merged.length >= 2) return Math.max(...merged);
   if (dividesColumns(grid, row, left, right)) return row + 1;
-  return isSecondHeaderRow(grid, row + 1, left, right) ? row + 1 : row;
+  return isSecondHeaderRow(grid, row + 1, left, right) || isGradeRow(grid, row + 1, left, right) ? row + 1 : row;
 }
 
 /** Words under one header word and its blank neighbours divide it: 指标值 over one column per township. */
@@ -123,8 +124,9 @@ export function readHeaderBlocks(grid: Grid, row: number): HeaderBlock[] {
 function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   const hits = hitsOf(grid, row);
   const stacked = !isHeader(hits) && standsUnderValues(grid, row, hits);
-  if ((!isHeader(hits) && !stacked) || holdsFigures(grid, row, hits)) return [];
-  const panes = stacked ? [hits] : splitPanes(hits).filter(isHeader);
+  const whole = stacked || isDeclared(grid, row, hits);
+  if ((!isHeader(hits) && !whole) || holdsFigures(grid, row, hits)) return [];
+  const panes = whole ? [hits] : splitPanes(hits).filter(isHeader);
   return panes.map((pane, index) => {
     const next = panes[index + 1]?.[0];
     const left = index === 0 ? 1 : pane[0]!.column;
@@ -132,6 +134,17 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
     const shared = index > 0 && pane[0]!.role === 'level2' ? panes[0]!.filter((hit) => hit.role === 'level1').map((hit) => hit.column) : [];
     return buildBlock(grid, row, left, right, shared);
   });
+}
+
+/**
+ * A header whose values stand where no word names them: under the grades of the next row (绩效指标 | 指标描述 | 评价标准 over
+ * 优 | 良 | 中 | 差), or behind the names themselves (评价指标（分值） | 指标说明 | 评分标准).
+ */
+function isDeclared(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  const explains = hits.filter((hit) => hit.role === 'explanation' || hit.role === 'formula').length;
+  if (explains < 1 || hits.length < LEAST_HITS) return false;
+  const pointsInNames = hits.some((hit) => hit.role === 'level3' && NAMES_POINTS.test(keyOf(grid.text(row, hit.column))));
+  return (pointsInNames && explains >= 2) || isGradeRow(grid, row + 1, 1, grid.columns);
 }
 
 /** A row of level words alone, the words over the values in the row above: 一级要素 | 二级要素 under 标准分值 | 评分标准 | 得分. */
@@ -154,6 +167,9 @@ function lastHeader(grid: Grid, row: number, pane: readonly Hit[]): number {
 }
 
 const LOOK_DOWN = 12;
+const LEAST_HITS = 3;
+/** Says in brackets that points stand in the column too. */
+const NAMES_POINTS = /[(](?:分值|权重|分数|分)[)]$/;
 /** So many words of a header, each whole in the vocabulary, are one also beside a figure. */
 const SURE_HITS = 4;
 
@@ -175,7 +191,7 @@ function buildBlock(grid: Grid, row: number, left: number, right: number, shared
     const found = headerOfColumn(grid, column, top, bottom);
     if (found) columns.push(found);
   }
-  const settled = settleRoles(columns, grid, left, bottom);
+  const settled = settleRoles(withGradedTargets(columns, grid, bottom), grid, left, bottom);
   const declared = declaredBy(grid, settled, row);
   const roles = new Set(settled.map((column) => column.role));
   const score = Math.min(100, [...roles].filter((role) => LEVELS.includes(role)).length * 15 + [...roles].filter((role) => VALUES.includes(role)).length * 12 + 10);

@@ -72,7 +72,7 @@ function besideLabel(grid: Grid, rows: readonly BodyRow[], candidates: readonly 
   const { row, column } = label.cell;
   const placed = rows.find((each) => each.row === row)?.placed;
   const standsAt = (home: number): number => placed?.at(home) ?? home;
-  const nearest = candidates.find((candidate) => standsAt(candidate.label.column) === column) ?? (placed?.inPlace === false ? undefined : candidates.find((candidate) => candidate.column.column > column));
+  const nearest = candidates.find((candidate) => standsAt(candidate.label.column) === column) ?? (placed?.inPlace === false ? undefined : candidates.find((candidate) => candidate.label.column <= column && candidate.column.column > column));
   const at = nearest ? standsAt(nearest.column.column) : 0;
   return at > column && isNumeric(grid, row, at) ? plainFigure(grid, row, at) : null;
 }

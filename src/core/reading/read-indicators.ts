@@ -13,6 +13,7 @@ import { isSectionLabel } from './labels/label-levels';
 import type { BodyRow } from './rows/body-row';
 import { doubtOf } from './rows/row-doubt';
 import { columnOf, type RowLayout } from './rows/row-layout';
+import { readPointsInNames } from './points-in-names';
 import { readPointsColumns, readTargetColumns, type PointsColumns } from './points-columns';
 import { gluedTarget, nameWithTarget, splitItems } from './split-names';
 
@@ -43,13 +44,13 @@ function valueColumns({ columns }: RowLayout, year: number | null): ValueColumns
 export function readIndicators(context: IndicatorContext, rows: readonly BodyRow[]): Indicator[] {
   const indicators: Indicator[] = [];
   const own = rows.filter((row) => row.kind === 'indicator');
-  const inNames = own.length > 0 && own.every((row) => pointsInName(pathOf(row).at(-1) ?? null) !== null);
+  const inNames = readPointsInNames(own.map(pathOf));
   const known = new Map<RowLayout, ValueColumns>();
-  for (const row of own) {
+  for (const [at, row] of own.entries()) {
     const columns = known.get(row.layout) ?? valueColumns(row.layout, context.year);
     known.set(row.layout, columns);
     const [, ...others] = columns.targets;
-    const indicator = readIndicator({ ...context, inNames }, row, columns, indicators);
+    const indicator = readIndicator({ ...context, pointsInName: inNames?.[at] ?? null }, row, columns, indicators);
     indicators.push(...splitIndicator(row, { ...indicator, otherTargets: others.map((column) => otherTargetOf(context, row, column, indicator.name)) }));
   }
   return indicators;
@@ -107,7 +108,7 @@ function cellOf(row: BodyRow, column: TableColumn): CellAddress {
   return { row: row.row, column: row.placed.at(column.column) };
 }
 
-function readIndicator(context: IndicatorContext & { readonly inNames: boolean }, row: BodyRow, { targets: [target], points }: ValueColumns, before: readonly Indicator[]): Indicator {
+function readIndicator(context: IndicatorContext & { readonly pointsInName: Figure | null }, row: BodyRow, { targets: [target], points }: ValueColumns, before: readonly Indicator[]): Indicator {
   const { grid } = context;
   const glued = target && grid.text(row.row, cellOf(row, target).column) === '' ? gluedTarget(row.nameCells.concat(row.level4).at(-1)?.text ?? '') : null;
   const path = glued ? renamed(pathOf(row), glued.name) : pathOf(row);
@@ -119,7 +120,7 @@ function readIndicator(context: IndicatorContext & { readonly inNames: boolean }
   const scoreCell = points.score ? cellOf(row, points.score) : lostScore(row);
   // Points in a cell merged over several rows stand once, at the first of them.
   const shared = [weight, scoreCell].map((cell) => cell !== null && sharesCell(grid, cell));
-  const weightFigure = weight ? (shared[0] ? null : plainFigure(grid, weight.row, weight.column)) : context.inNames ? pointsInName(path.at(-1) ?? null) : null;
+  const weightFigure = weight ? (shared[0] ? null : plainFigure(grid, weight.row, weight.column)) : context.pointsInName;
   const completion = columnOf(row.layout.columns, 'completion');
   const method = columnOf(row.layout.columns, 'method');
   return {
@@ -142,12 +143,6 @@ function readIndicator(context: IndicatorContext & { readonly inNames: boolean }
     otherTargets: [],
     unsure: doubtOf(row),
   };
-}
-
-/** In a table without a column of weights an item's points stand behind its name: 资金到位率（5分）. */
-function pointsInName(label: LevelLabel | null): Figure | null {
-  if (!label?.declaredPoints || !/分\s*[)）】\]]?\s*$/u.test(label.text)) return null;
-  return { cell: label.cell, state: 'number', value: label.declaredPoints, decimals: label.declaredPoints.decimalPlaces(), percent: false, text: label.text, formula: null };
 }
 
 /** A row under a ★ parent, or one that begins with 其中, details its parent and has no weight. */

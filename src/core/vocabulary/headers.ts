@@ -3,7 +3,7 @@ import type { ColumnRole } from '../model/types';
 /** Words that head the columns of an indicator block, compared without white space. To teach a synonym, add it here. */
 export const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'other'>, readonly string[]>> = {
   project: ['项目名称', '子项目名称', '二级项目名称', '项目支出名称', '资金名称', '项目(资金)名称', '专项名称', '项目(政策)名称', '单位名称', '预算单位', '部门名称', '实施单位', '单位(项目)名称', '单位名称、项目名称', '单位、项目名称', '主管部门', '任务名称', '单位编码', '项目编码', '单位代码'],
-  section: ['绩效指标', '年度绩效指标', '绩效评价指标', '总体绩效指标', '长期绩效指标', '中期绩效指标', '项目绩效指标', '产出指标及效益指标', '指标类别', '指标类型', '项目'],
+  section: ['绩效指标', '年度绩效指标', '绩效评价指标', '总体绩效指标', '长期绩效指标', '中期绩效指标', '项目绩效指标', '产出指标及效益指标', '指标类别', '指标类型', '指标分类', '绩效指标分类', '项目'],
   level1: ['一级指标', '一级', '一级目标', '一级指标名称', '1级指标', '第一级指标', '指标一级'],
   level2: ['二级指标', '二级', '二级目标', '二级指标名称', '2级指标', '第二级指标', '指标二级'],
   level3: [
@@ -75,6 +75,7 @@ export const HEADER_HINTS: readonly { readonly role: ColumnRole; readonly contai
   { role: 'other', contains: ['扣分', '分值'] },
   { role: 'explanation', contains: ['指标', '说明'] },
   { role: 'explanation', contains: ['指标', '解释'] },
+  { role: 'explanation', contains: ['指标', '描述'] },
   { role: 'level1', contains: ['一级', '指标'] },
   { role: 'level2', contains: ['二级', '指标'] },
   { role: 'formula', contains: ['得分', '方法'] },
@@ -88,6 +89,7 @@ export const HEADER_HINTS: readonly { readonly role: ColumnRole; readonly contai
   { role: 'reason', contains: ['改进措施'] },
   { role: 'evidence', contains: ['依据'] },
   { role: 'formula', contains: ['评分', '标准'] },
+  { role: 'formula', contains: ['评价', '标准'] },
   { role: 'score', contains: ['得分'] },
   { role: 'completion', contains: ['完成率'] },
   { role: 'actual', contains: ['完成值'] },
