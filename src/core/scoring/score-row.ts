@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal';
 import type { Indicator } from '../model/types';
-import { COST_WORDS, CUTTING_WORDS, DAYS_TO_REACH, DAY_WORDS, HARM_WORDS, LIMIT_WORDS, TURNING_WORDS } from '../vocabulary/directions';
+import { COST_WORDS, CUTTING_WORDS, DAYS_TO_REACH, DAY_WORDS, HARM_WORDS, INCOME_WORDS, LIMIT_WORDS, TURNING_WORDS } from '../vocabulary/directions';
 import { scoreIndicator } from './score-indicator';
 import type { Better, Policy, ScoreResult } from './types';
 
@@ -18,12 +18,12 @@ function namesLess(name: string): boolean {
 
 /**
  * Which way an indicator gets better by its labels, its own name last: 培训成本 and 安全事故起数 are better when lower; so is an amount
- * under 成本指标 whose name says nothing else; 培训天数 are days to reach. Null where the labels do not tell. A share (…率) under 成本指标 is not taken for a cost.
+ * under 成本指标 whose name says nothing else; 培训天数 are days to reach, 销售收入 is money to earn. Null where the labels do not tell. A share (…率) under 成本指标 is not taken for a cost.
  */
 export function betterByName(labels: readonly string[]): Better | null {
   const name = labels.at(-1) ?? '';
   if (namesLess(name)) return 'lower';
-  if (DAY_WORDS.test(name) && DAYS_TO_REACH.test(name)) return 'higher';
+  if ((DAY_WORDS.test(name) && DAYS_TO_REACH.test(name)) || INCOME_WORDS.test(name)) return 'higher';
   const underCost = labels.slice(0, -1).some((label) => /成本/.test(label));
   return underCost && !CUTTING_WORDS.test(name) && !TURNING_WORDS.test(name) && !/率(?:[(（].*)?$/.test(name.trim()) ? 'lower' : null;
 }

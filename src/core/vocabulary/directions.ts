@@ -16,6 +16,9 @@ export const LIMIT_WORDS = /时限|工期|耗时|(?:响应|等待|处置|处理|
 export const DAY_WORDS = /天数/;
 export const DAYS_TO_REACH = /培训|参训|开放|服务|优良|达标|活动|展|演|课|教学|值班|值守|巡|运行|营业|驻|供|监测|节目|放映/;
 
+/** What comes in: 销售收入, 产值, 利润 … */
+export const INCOME_WORDS = /收入|产值|利润|税收|收益|营业额|销售额|增收|创收/;
+
 /** What makes a cost or a harm less: then more of it is better. */
 export const CUTTING_WORDS = /节约|节省|减少|降低|下降|压减|压降|缩短|减[幅排]/;
 

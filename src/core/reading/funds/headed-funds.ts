@@ -3,6 +3,7 @@ import type { FundColumn, FundColumnRole, FundLine, Funds, PlacedText } from '..
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
 import { isNumeric } from '../../detection/numeric-cells';
+import { NUMBERING_HEADS } from '../../vocabulary/funds';
 import { assignFigures } from './assign-figures';
 import { figuresBelow, lostLabel } from './doubts';
 import { declaredExecutionPoints } from './execution-points';
@@ -33,6 +34,17 @@ function headerColumns(grid: Grid, row: number, area: CellRange): FundColumn[] {
   return spans.some(({ role }) => role === 'period') && spans.some(({ role }) => role === 'amount') ? spans : [];
 }
 
+/** Of a row in place the values under the heads of the block; what stands under other heads (统筹整合资金数) is left to them. */
+function ownValues(values: readonly CellSnapshot[], columns: readonly FundColumn[], heads: ReadonlySet<number>): readonly CellSnapshot[] {
+  const own = values.filter((cell) => columns.some(({ column }) => column === cell.column));
+  return own.length >= 2 && values.every((cell) => heads.has(cell.column)) ? own : values;
+}
+
+/** True for 行次 over a column of numbers, and for 列次 in front of a row of them: neither holds amounts. */
+function isNumberingHead(cell: CellSnapshot): boolean {
+  return NUMBERING_HEADS.includes(keyOf(cell.text));
+}
+
 function placed(cell: CellSnapshot): PlacedText {
   return { cell: { row: cell.row, column: cell.column }, text: cell.text.trim() };
 }
@@ -45,11 +57,13 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
   const lines: FundLine[] = [];
   let bottom = headerRow;
   let pending: CellSnapshot | null = cellsBetween(grid, headerRow, area.left, first - 1).findLast((cell) => fundLineRole(cell.text) === 'total') ?? null;
+  const heads = new Set(cellsBetween(grid, headerRow, area.left, area.right).map((cell) => cell.column));
+  const numbers = new Set(cellsBetween(grid, headerRow, area.left, area.right).filter(isNumberingHead).map((cell) => cell.column));
   for (let row = headerRow + 1; row <= area.bottom && !other.has(row); row++) {
-    const cells = cellsBetween(grid, row, area.left, area.right);
-    if (cells.length === 0) continue;
+    const cells = cellsBetween(grid, row, area.left, area.right).filter((cell) => !numbers.has(cell.column));
+    if (cells.length === 0 || isNumberingHead(cells[0]!)) continue;
     const label = labelOf(grid, cells, first);
-    const values = cells.filter((cell) => cell.column > (label?.column ?? labelColumn) && isValue(grid, cell));
+    const values = ownValues(cells.filter((cell) => cell.column > (label?.column ?? labelColumn) && isValue(grid, cell)), kept, heads);
     if (label) {
       lines.push(lineOf(grid, row, placed(label), kept, values));
       pending = values.length === 0 ? label : null;
@@ -122,9 +136,12 @@ function lineLabelColumn(grid: Grid, headerRow: number, columns: readonly FundCo
   return (columns[0]?.column ?? 1) - 1;
 }
 
+/** The first column of each role; money that has arrived (到位) is taken for money spent only where no column says what was spent. */
 function onePerRole(columns: readonly FundColumn[]): FundColumn[] {
   const seen = new Set<FundColumnRole>();
-  return columns.filter((column) => !seen.has(column.role) && seen.add(column.role));
+  const arrived = ({ header }: FundColumn): boolean => header?.text.includes('到位') ?? false;
+  const spent = columns.some((column) => column.role === 'executed' && !arrived(column));
+  return columns.filter((column) => !(spent && column.role === 'executed' && arrived(column)) && !seen.has(column.role) && seen.add(column.role));
 }
 
 function lineOf(grid: Grid, row: number, label: PlacedText, columns: readonly FundColumn[], values: readonly CellSnapshot[]): FundLine {
