@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Problem } from '../core/localized';
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
 import type { Severity } from '../core/finding';
+import { sayAsides } from './asides';
 import { checkFile, type Scoring } from './check-file';
 import { openReport } from './formats/open-report';
 import type { ReportOptions } from './formats/open-report';
@@ -66,8 +67,7 @@ async function writeReport(inputs: Inputs, options: CheckOptions, writer: Report
     await breathe();
   }
   terminal.progress.clear();
-  const [example] = inputs.passedOver;
-  if (example) terminal.complain(terminal.say(REPORT_WORDS.passedOver, { count: String(inputs.passedOver.length), example }));
+  sayAsides(inputs, terminal);
   await writer.end(summary);
   if (summary.failed > 0 || unwritten > 0) return EXIT.unusable;
   return summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;

@@ -8,6 +8,7 @@ import { readWorkbook } from '../core/reading/read-workbook';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import { describeProfile } from '../core/profile/describe-profile';
 import { patchXlsx, readXlsx } from '../hosts/file/xlsx';
+import { sayAsides } from './asides';
 import { profileUnder, type Scoring } from './check-file';
 import { copyFolder } from './copies';
 import type { CopyFolder } from './copies';
@@ -48,7 +49,7 @@ function place(of: { readonly sheet: string; readonly cell: string }): string {
 
 function save(input: Input, bytes: Uint8Array, plan: EditPlan, tables: number, folder: CopyFolder, terminal: Terminal): Result<Omit<Filled, 'head'>> {
   if (plan.edits.length === 0) return success({ copy: null, tables, written: [], skipped: plan.skipped, remarks: [] });
-  const patched = patchXlsx(bytes, plan.edits, { language: terminal.language });
+  const patched = patchXlsx(bytes, plan.edits, { language: terminal.language, mark: true });
   if (!patched.ok) return patched;
   const { written, refused, remarks } = patched.value;
   const done = new Set(written.map(place));
@@ -99,7 +100,8 @@ function filledText(input: Input, filled: Filled, options: FillOptions, { say, s
  * or left alone. Inputs are never written to. Exit status 2 where an input could not be used or a copy not be written.
  */
 export async function fill(args: readonly string[], options: FillOptions, terminal: Terminal): Promise<ExitStatus> {
-  const { files, unusable, passedOver } = expandInputs(args, options.out);
+  const inputs = expandInputs(args, options.out);
+  const { files, unusable } = inputs;
   const folder = copyFolder(options.out, files, options.overwrite);
   const total = { files: files.length, copies: 0, filled: 0, skipped: 0, failed: unusable.length };
   const complain = (path: string, problem: Problem): void => terminal.complain(`${path}: ${terminal.say(problem.message)}`);
@@ -121,8 +123,7 @@ export async function fill(args: readonly string[], options: FillOptions, termin
     await breathe();
   }
   terminal.progress.clear();
-  const [example] = passedOver;
-  if (example) terminal.complain(terminal.say(REPORT_WORDS.passedOver, { count: String(passedOver.length), example }));
+  sayAsides(inputs, terminal);
   const counts = Object.fromEntries(Object.entries(total).map(([name, count]) => [name, String(count)]));
   await terminal.out.write(`${terminal.say(FILL_WORDS.summary, counts)}${total.failed > 0 ? terminal.say(REPORT_WORDS.summaryFailed, counts) : ''}\n`);
   return total.failed > 0 ? EXIT.unusable : EXIT.clean;

@@ -13,6 +13,8 @@ const NONE = 'none';
 export interface ProfileChoice {
   readonly profiles: Profiles;
   readonly named: Profile | null;
+  /** The file that holds the named one. */
+  readonly file: string | null;
 }
 
 /** Gives the profile of each workbook; null where there is none. A profile that cannot be used is a problem of the workbook. */
@@ -34,11 +36,11 @@ function readProfile(file: string): Result<Profile> {
  * workbook. A file that is named must be sound before anything is checked.
  */
 export function profileChoice(option: string | undefined): Result<ProfileChoice> {
-  if (option === NONE) return success({ profiles: () => success(null), named: null });
+  if (option === NONE) return success({ profiles: () => success(null), named: null, file: null });
   if (option !== undefined) {
     if (!existsSync(option)) return failure('profile-not-found', { 'zh-CN': `找不到配置文件 ${option}。`, 'en-US': `There is no profile ${option}.` });
     const named = readProfile(option);
-    return named.ok ? success({ profiles: () => success({ profile: named.value, from: 'option' }), named: named.value }) : named;
+    return named.ok ? success({ profiles: () => success({ profile: named.value, from: 'option' }), named: named.value, file: option }) : named;
   }
   const folders = new Map<string, Result<Profile> | null>();
   const beside = (file: string): Result<Profile> | null => {
@@ -57,5 +59,5 @@ export function profileChoice(option: string | undefined): Result<ProfileChoice>
     const read = parseProfile(kept);
     return read.ok ? success({ profile: read.value, from: 'workbook' }) : read;
   };
-  return success({ profiles, named: null });
+  return success({ profiles, named: null, file: null });
 }

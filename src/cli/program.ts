@@ -90,9 +90,9 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
         choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
       );
       if (!chosen) return;
-      const [format, policy, { profiles, named }, minSeverity] = chosen;
+      const [format, policy, { profiles, named, file: profileFile }, minSeverity] = chosen;
       const scoring = { policy, profiles };
-      leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, out: options.out ?? null, overwrite: options.overwrite ?? false }, terminal));
+      leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile }, terminal));
     });
 
   sub('fill', 'fill')

@@ -12,7 +12,7 @@ import { ruleTexts } from '../../rule-texts';
 import { terminalSafe } from '../../sink';
 import type { Terminal } from '../../terminal';
 import { COPY_WORDS, SEVERITIES } from '../../words';
-import { openSpool } from '../spool';
+import type { Spool } from '../spool';
 import { summaryText } from '../summary-text';
 import { FindingsBook } from './findings-book';
 import { openZipFile } from './zip-file';
@@ -32,11 +32,10 @@ type Copy = Result<string | null>;
  * Annotated copies of the workbooks (fills and notes at the cells that findings point at, everything else untouched) and
  * one workbook that lists all findings with links into the copies.
  */
-export function xlsxWriter(folder: CopyFolder, terminal: Terminal): Result<ReportWriter> {
+export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool): Result<ReportWriter> {
   const { say, language } = terminal;
   const place = folder.reserve(BOOK_WORDS.fileName[language]);
   if (!place.ok) return place;
-  const spool = openSpool();
   const book = new FindingsBook(spool, language, ruleTexts);
 
   function annotate({ input, report, content }: CheckedFile): Copy {
@@ -44,7 +43,7 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal): Result<Repor
     const doubts = doubtMarks(report.result);
     if (!content || findings.length + doubts.length === 0) return success(null);
     const plan = planHighlight(findings, { severities: SEVERITIES, notes: true, doubts });
-    const patched = patchXlsx(content.bytes, plan.edits, { language });
+    const patched = patchXlsx(content.bytes, plan.edits, { language, mark: true });
     if (!patched.ok) return patched;
     const { bytes, refused, remarks } = patched.value;
     for (const { sheet, cell, reason } of refused) terminal.complain(`${report.path}: ${sheet}!${cell}: ${say(reason)}`);
@@ -73,15 +72,12 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal): Result<Repor
       return copy.ok ? null : copy.problem;
     },
     async end(summary) {
-      const zip = openZipFile(place.value.path);
+      const file = place.value.begin();
       try {
-        await book.write(zip);
-        zip.close();
-      } catch (error) {
-        zip.abandon();
-        throw error;
+        await book.write(openZipFile(file));
+        place.value.finish(file);
       } finally {
-        spool.remove();
+        file.abandon();
       }
       await terminal.out.write(`${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${summaryText(summary, say)}\n`);
     },
