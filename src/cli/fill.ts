@@ -14,6 +14,7 @@ import { copyFolder } from './copies';
 import type { CopyFolder } from './copies';
 import { expandInputs } from './inputs';
 import type { Input } from './inputs';
+import { saidByPlace } from './places';
 import { problems } from './problems';
 import { isLarge, readInput } from './read-input';
 import { terminalSafe } from './sink';
@@ -89,7 +90,7 @@ function filledText(input: Input, filled: Filled, options: FillOptions, { say, s
   const result = copy !== null ? say(FILL_WORDS.counts, counts) : say(tables === 0 ? REPORT_WORDS.noTables : FILL_WORDS.nothing, counts);
   const lines = [
     ...written.map((edit) => say(FILL_WORDS.filled, { place: place(edit), after: edit.after, reason: say(edit.reason) })),
-    ...skipped.map((edit) => say(FILL_WORDS.skipped, { place: place(edit), reason: say(edit.reason) })),
+    ...saidByPlace(skipped, say).map((left) => say(FILL_WORDS.skipped, left)),
     ...remarks,
   ];
   return `${style.title(terminalSafe(head))}\n${[result, ...more].map((line) => `  ${terminalSafe(line)}\n`).join('')}${lines.map((line) => `    ${terminalSafe(line)}\n`).join('')}\n`;

@@ -7,7 +7,7 @@ import { newFile, writeAll } from './files/new-file';
 import { sameAsOneOf } from './files/same-file';
 import { reportTarget } from './files/target';
 import type { Input } from './files/find-workbooks';
-import { problems } from './problems';
+import { errorCode, problems } from './problems';
 import type { Sink } from './sink';
 
 /** A file under way: it takes its name only when it is complete, so that a failed run leaves no half report. */
@@ -69,6 +69,7 @@ export function openOutFile(name: string, { inputs, profile }: Kept): Result<Out
 
 /** What came of a caught failure to write: the system's refusal, of the file that it names itself where it does, else a fault of the program. */
 export function writeProblem(name: string, error: unknown): Problem {
-  if (!(error instanceof Error && 'code' in error)) return problems.internal(error);
-  return problems.outputFailed('path' in error && typeof error.path === 'string' ? error.path : name, error);
+  if (errorCode(error) === 'unknown') return problems.internal(error);
+  const { path: file } = error as NodeJS.ErrnoException;
+  return problems.outputFailed(file ?? name, error);
 }

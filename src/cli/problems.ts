@@ -98,7 +98,7 @@ function problem(code: keyof typeof MESSAGES, params: Record<string, string> = {
 
 /** The file system's word for a failure, such as `ENOSPC`; `unknown` for other errors. */
 export function errorCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return typeof code === 'string' ? code : 'unknown';
 }
 

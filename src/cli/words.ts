@@ -23,6 +23,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** What is said of copies. */
 export const COPY_WORDS = {
   annotated: { 'zh-CN': '{from} → {to}（标出 {count} 处问题）', 'en-US': '{from} → {to} ({count} finding(s) marked)' },
+  cells: { 'zh-CN': '{areas}（{count} 个单元格）', 'en-US': '{areas} ({count} cells)' },
   list: { 'zh-CN': '问题清单：{to}', 'en-US': 'List of findings: {to}' },
 } satisfies Record<string, Localized>;
 

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../problems';
 import { hold, release, sweepOnce, temporaryName } from './temporary';
 
 /** A file under way: it takes its name only when it is complete and on the disk. All functions throw what the file system throws. */
@@ -13,7 +14,7 @@ export interface NewFile {
 
 /** A failure of the file system, with the file that it is about. */
 function named(error: unknown, name: string): unknown {
-  return error instanceof Error && 'code' in error ? Object.assign(error, { path: name }) : error;
+  return errorCode(error) === 'unknown' ? error : Object.assign(error as NodeJS.ErrnoException, { path: name });
 }
 
 function failure(code: string, name: string): Error {
@@ -36,10 +37,10 @@ export function writeAll(file: number, bytes: Uint8Array, name: string, write: (
   }
 }
 
-const UNSUPPORTED: readonly unknown[] = ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EXDEV', 'EMLINK'];
+const UNSUPPORTED: readonly string[] = ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EXDEV', 'EMLINK'];
 
 function isUnsupported(error: unknown): boolean {
-  return UNSUPPORTED.includes((error as NodeJS.ErrnoException).code);
+  return UNSUPPORTED.includes(errorCode(error));
 }
 
 /** Puts a file on the disk. Some network drives cannot say whether it is there. */
@@ -62,10 +63,6 @@ function nameFree(temporary: string, name: string): void {
     return;
   }
   rmSync(temporary, { force: true });
-}
-
-function isTaken(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'EEXIST';
 }
 
 /** Begins a file that will be `name`, under a name of its own in the same folder that follows no link and meets no other file. */
@@ -99,7 +96,7 @@ export function newFile(name: string): NewFile {
         try {
           nameFree(temporary, name);
         } catch (error) {
-          if (!isTaken(error) || !mayReplace()) throw error;
+          if (errorCode(error) !== 'EEXIST' || !mayReplace()) throw error;
           renameSync(temporary, name);
         }
         release(temporary);

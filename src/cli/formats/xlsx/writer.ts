@@ -7,6 +7,7 @@ import type { CheckResult, FileReport } from '../../../core/report/types';
 import { patchXlsx } from '../../../hosts/file/xlsx';
 import type { CopyFolder } from '../../copies';
 import { cellTexts, findingsOf } from '../../finding-groups';
+import { saidByPlace } from '../../places';
 import type { CheckedFile, ReportWriter } from '../../report-writer';
 import { ruleTexts } from '../../rule-texts';
 import { terminalSafe } from '../../sink';
@@ -46,7 +47,7 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool)
     const patched = patchXlsx(content.bytes, plan.edits, { language, mark: true });
     if (!patched.ok) return patched;
     const { bytes, refused, remarks } = patched.value;
-    for (const { sheet, cell, reason } of refused) terminal.complain(`${report.path}: ${sheet}!${cell}: ${say(reason)}`);
+    for (const { place, reason } of saidByPlace(refused, say)) terminal.complain(`${report.path}: ${place}: ${reason}`);
     for (const remark of remarks) terminal.complain(`${report.path}: ${say(remark)}`);
     return folder.write(input.relative, bytes);
   }
