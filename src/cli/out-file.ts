@@ -71,5 +71,5 @@ export function openOutFile(name: string, { inputs, profile }: Kept): Result<Out
 export function writeProblem(name: string, error: unknown): Problem {
   if (errorCode(error) === 'unknown') return problems.internal(error);
   const { path: file } = error as NodeJS.ErrnoException;
-  return problems.outputFailed(file ?? name, error);
+  return errorCode(error) === 'EEXIST' ? problems.outputExists(file ?? name) : problems.outputFailed(file ?? name, error);
 }
