@@ -28,7 +28,7 @@ export const USAGE_WORDS = {
   outReport: { 'zh-CN': '写入文件；--format xlsx 时为输出文件夹', 'en-US': 'file to write to; with --format xlsx the folder of the copies' },
   outFolder: { 'zh-CN': '输出文件夹', 'en-US': 'folder of the copies' },
   style: { 'zh-CN': '填入 JX 函数、普通 Excel 公式，还是数值', 'en-US': 'fill in JX functions, plain Excel formulas, or values' },
-  overwrite: { 'zh-CN': '允许覆盖输出文件夹中已有的文件（从不覆盖输入文件）', 'en-US': 'replace files that are in the output folder already (never an input)' },
+  overwrite: { 'zh-CN': '替换输出文件夹中以前写出的副本（从不覆盖输入文件和别的文件）', 'en-US': 'replace copies of an earlier run in the output folder (never an input, nor any other file)' },
   lang: { 'zh-CN': '语言；不写则按系统语言', 'en-US': 'language; the locale\'s where left out' },
   help: { 'zh-CN': '显示帮助', 'en-US': 'show help' },
   version: { 'zh-CN': '显示版本', 'en-US': 'show the version' },
