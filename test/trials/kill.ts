@@ -41,7 +41,7 @@ export async function signalled(command: Command, signal: Signal): Promise<reado
   await begun(child, trial.folder);
   child.kill(signal);
   const [status, by] = await closed;
-  // Where nothing is to be taken away at that moment, the signal itself ends the process: the same status to a shell.
+  // Before the first file is begun the signal itself ends the process: the same status to a shell.
   return [...trial.harm(), ...(status === SIGNAL_STATUS[signal] || by === signal ? [] : [`status ${status} after ${signal}`])];
 }
 

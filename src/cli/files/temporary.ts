@@ -42,20 +42,25 @@ function leave(signal: NodeJS.Signals): void {
   process.exit(SIGNALS[signal as Signal]);
 }
 
-function listen(change: 'on' | 'off'): void {
-  process[change]('exit', removeAll);
-  for (const signal of Object.keys(SIGNALS) as Signal[]) process[change](signal, leave);
+let listening = false;
+
+/** Once heard, signals stay heard: one that comes while a file is written, and is looked at when that file is complete, would be lost else. */
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  process.on('exit', removeAll);
+  for (const signal of Object.keys(SIGNALS) as Signal[]) process.on(signal, leave);
 }
 
 /** From now on the file is deleted however the process ends, short of being killed: then the next run does it. */
 export function hold(name: string): void {
-  if (underWay.size === 0) listen('on');
+  listen();
   underWay.add(name);
 }
 
-/** The file is complete, or gone. Signals end the process at once again where there is nothing to delete. */
+/** The file is complete, or gone. */
 export function release(name: string): void {
-  if (underWay.delete(name) && underWay.size === 0) listen('off');
+  underWay.delete(name);
 }
 
 function isAlive(pid: number): boolean {
