@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { put } from '../cli/support/folders';
 import { perfscore } from '../cli/support/run-command';
@@ -34,7 +34,7 @@ export const LINKS: readonly Trial[] = NAMES.flatMap((name): readonly Trial[] =>
           const trial = watched(2);
           const own = put(trial.folder, name, '{"mine": true}');
           await runAll(trial.folder, trial.inputs);
-          const kept = readFileSync(own, 'utf8') === '{"mine": true}';
+          const kept = existsSync(own) && readFileSync(own, 'utf8') === '{"mine": true}';
           return [...trial.harm().filter((line) => !line.endsWith(own)), ...(kept ? [] : [`harmed file: ${own}`])];
         },
       }]),
