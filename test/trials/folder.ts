@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isMarkedCopy } from '../../src/hosts/file/xlsx';
-import { newFolder, putTable } from '../cli/support/folders';
+import { newFolder, put, putTable } from '../cli/support/folders';
 
 /** Names that only files under way have. */
 const UNDER_WAY = /^\.perfscore-.+\.part$/;
@@ -36,11 +36,15 @@ export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** Makes `count` workbooks of a published table with errors, each in a folder of its own. */
-export function watched(count: number): Watched {
+/** Makes `count` workbooks, each in a folder of its own: published tables with errors, or all of these `bytes`. */
+export function watched(count: number, bytes?: Uint8Array): Watched {
   const folder = newFolder();
   const inputs = path.join(folder, 'in');
-  for (let at = 0; at < count; at += 1) putTable(folder, `in/unit-${at}/table.xlsx`, at % 2 === 0 ? '002-allocation' : '003-project-self-eval');
+  for (let at = 0; at < count; at += 1) {
+    const name = `in/unit-${at}/table.xlsx`;
+    if (bytes) put(folder, name, bytes);
+    else putTable(folder, name, at % 2 === 0 ? '002-allocation' : '003-project-self-eval');
+  }
   const before = new Map(filesBelow(inputs).map((file) => [file, sum(file)]));
   return {
     folder,
