@@ -1,9 +1,11 @@
 import { evaluate } from '../../../src/hosts/file/xlsx/recalc/evaluate';
-import { readAreas } from '../../../src/hosts/file/xlsx/recalc/dependents';
+import { References } from '../../../src/hosts/file/xlsx/recalc/references';
+import { NO_TOTALS, together, totalsOf } from '../../../src/hosts/file/xlsx/recalc/totals';
 import { cachedOf } from '../../../src/hosts/file/xlsx/recalc/refresh';
 import type { Workings } from '../../../src/hosts/file/xlsx/recalc/functions';
 import { Decimal } from '../../../src/core/decimal';
 import { rangeName } from '../../../src/core/snapshot/address';
+import type { CellRange } from '../../../src/core/snapshot/types';
 import { type Scalar, Unsupported } from '../../../src/hosts/file/xlsx/recalc/values';
 import type { PlannedContent } from '../../../src/core/edits';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
@@ -14,12 +16,18 @@ const CELLS: Readonly<Record<string, Scalar>> = {
   A1: new Decimal(10), A2: new Decimal('2.5'), A3: '文字', A4: null, A5: true, B1: { error: '#N/A' }, C1: '≥98%', C2: '98.5%', D1: new Decimal('0.985'),
 };
 
+function columnA({ top, bottom }: CellRange): Scalar[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => CELLS[`A${top + index}`] ?? null);
+}
+
 const WORKINGS: Workings = {
   scalar: (operand) => {
     if (typeof operand !== 'object' || operand === null || !('range' in operand)) return operand;
     return CELLS[rangeName(operand.range).split(':')[0]!] ?? null;
   },
-  values: ({ range }) => Array.from({ length: range.bottom - range.top + 1 }, (_, index) => CELLS[`A${range.top + index}`] ?? null),
+  values: ({ range }) => columnA(range),
+  totals: ({ range }) => columnA(range).map(totalsOf).reduce(together, NO_TOTALS),
+  areaOf: () => null,
 };
 
 function computed(formula: string): string {
@@ -52,15 +60,26 @@ describe('results that are stored beside formulas', () => {
       expect(computed(formula)).toBe('left to Excel');
     });
 
-  it('follow every reference of a formula, also through names', () => {
-    const names = new Map([['得分', '表!$H$5:$H$20'], ['圈', '圈+1']]);
-    const areas = (formula: string): unknown => readAreas(formula, '表', names)?.map(({ sheet, range }) => `${sheet}!${rangeName(range)}`) ?? null;
-    expect(areas("SUM(A1:B2,'其他 表'!C$3)+LOG10(D4)+\"E5\"")).toEqual(['表!A1:B2', '其他 表!C3:C3', '表!D4:D4']);
-    expect(areas('SUM(A:B)+SUM(3:4)')).toEqual(['表!A1:B1048576', '表!A3:XFD4']);
-    expect(areas('SUM(得分)')).toEqual(['表!H5:H20']);
-    expect(areas('圈')).toBeNull();
-    expect(areas('INDIRECT("A1")')).toBeNull();
-    expect(areas('SUM(表1[得分])')).toBeNull();
+  it.each([
+    ["SUM(A1:B2,'其他 表'!C$3)+LOG10(D4)+\"E5\"", ['表!A1:B2', '其他 表!C3:C3', '表!D4:D4']],
+    ['SUM(A:B)+SUM(3:4)', ['表!A1:B1048576', '表!A3:XFD4']],
+    ['SUM(得分)', ['names 得分']],
+    ['其他!得分+[0]!全部', ['names 得分', 'names 全部']],
+    ['MyLambda(A1)+x', ['表!A1:A1', 'names mylambda']],
+    ['[1]表!A1+[1]!名+\'[1]一 月\'!A1+\'C:\\x\\[a.xlsx]表\'!B2+SUM({1,2;3,"}"})', []],
+    ['SUM(表1[得分])+表1[[#This Row],[权重]]', ['表!D6:D9', '表!C7:C7']],
+    ["SUM(表1[])+COUNTA(表1[#All])+表1[[#Totals],[得分]]+SUM(表1[[权重]:[得分]])+表1['#列]", ['表!B6:E9', '表!B5:E10', '表!D10:D10', '表!C6:D9', '表!E6:E9']],
+    ['SUM(一月:三月!A1)', ['一月!A1:A1', '二月!A1:A1', '三月!A1:A1']],
+    ['SUMIF(A1:A9,C1,B1)+SUMIF(A1:A9,C1)+AVERAGEIF(A1:B2,">0",D1:D1)', ['表!A1:A9', '表!C1:C1', '表!B1:B9', '表!A1:A9', '表!C1:C1', '表!A1:B2', '表!D1:E2']],
+    ['JX.PERFSCORE(A1,B1,10)+LET(x,C1,x*2)', ['表!A1:A1', '表!B1:B1', '表!C1:C1']],
+    ['ZZZ1+TRUE+#REF!+表!#REF!+1.5E3', []],
+    ['INDIRECT("A1")', 'anything'], ['OFFSET(A1,1,0)', 'anything'], ['SUM(A1:INDEX(B:B,3))', 'anything'], ['SUM(表1[没有])', 'anything'], ['SUM(无[得分])', 'anything'],
+    ['SUM(一月:四月!A1)', 'anything'], ['[@得分]', 'anything'], ["'没有完", 'anything'], [`SUM(${'A1,'.repeat(4000)}A1)`, 'anything'],
+  ])('%s reads just what it names', (formula, expected) => {
+    const table = { name: '表1', sheet: '表', range: { top: 5, left: 2, bottom: 10, right: 5 }, headers: 1, totals: 1, columns: ['名称', '权重', '得分', '#列'] };
+    const names = [{ name: '得分', sheet: null, formula: '表!$H$5:$H$20' }, { name: '全部', sheet: null, formula: '得分' }, { name: 'MYLAMBDA', sheet: null, formula: 'LAMBDA(x,x*2)' }];
+    const { areas, names: named, hidden } = new References(names, ['一月', '二月', '三月', '表'], () => [table]).reads(formula, { sheet: '表', row: 7 });
+    expect(hidden ? 'anything' : [...areas.map(({ sheet, range }) => `${sheet}!${rangeName(range)}`), ...named.map(({ name }) => `names ${name.toLowerCase()}`)]).toEqual(expected);
   });
 });
 

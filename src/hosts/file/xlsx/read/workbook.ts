@@ -18,14 +18,22 @@ export interface SheetEntry {
   readonly grid: boolean;
 }
 
+/** What a name stands for. */
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet whose name it is; null where it is the workbook's. */
+  readonly sheet: string | null;
+  /** As stored, without `=`: `Sheet1!$A$1:$B$5`. */
+  readonly formula: string;
+}
+
 export interface WorkbookParts {
   readonly workbook: string;
   readonly relationships: readonly Relationship[];
   readonly sheets: readonly SheetEntry[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
-  /** What defined names stand for, by name in small letters: `Sheet1!$A$1:$B$5`. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: readonly DefinedName[];
   /** True where day 0 is 1904-01-01. */
   readonly date1904: boolean;
 }
@@ -55,15 +63,16 @@ export function readWorkbookParts(source: XlsxPackage): WorkbookParts {
     return link && source.entry(link.target) ? link.target : null;
   };
   const sheets: SheetEntry[] = [];
-  const names = new Map<string, string>();
-  let name: string | null = null;
+  const names: { name: string; scope: string | undefined; formula: string }[] = [];
+  let inName = false;
   let date1904 = false;
   let isWorkbook = false;
   parseXml(source.source(workbook), {
     open(element, attributes) {
       if (element === 'workbook') isWorkbook = true;
       if (element === 'workbookPr') date1904 = isOn(attributes['date1904']);
-      name = element === 'definedName' ? (attributes['name'] ?? '').toLowerCase() : null;
+      inName = element === 'definedName';
+      if (inName) names.push({ name: attributes['name'] ?? '', scope: attributes['localSheetId'], formula: '' });
       if (element !== 'sheet') return;
       const id = prefixed(attributes, 'id') ?? '';
       const link = byId.get(id);
@@ -76,12 +85,14 @@ export function readWorkbookParts(source: XlsxPackage): WorkbookParts {
       });
     },
     close() {
-      name = null;
+      inName = false;
     },
     text(text) {
-      if (name !== null) names.set(name, (names.get(name) ?? '') + text);
+      const current = names.at(-1);
+      if (inName && current) current.formula += text;
     },
   });
   if (!isWorkbook) throw new PackageFault(unreadable());
-  return { workbook, relationships, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), names, date1904 };
+  const scoped = names.map(({ name, scope, formula }) => ({ name, sheet: scope === undefined ? null : (sheets[parseInt(scope, 10)]?.name ?? ''), formula }));
+  return { workbook, relationships, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), names: scoped, date1904 };
 }

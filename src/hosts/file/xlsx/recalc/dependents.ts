@@ -1,5 +1,6 @@
-import { tokens } from './tokens';
-import type { Area } from './values';
+import type { DefinedName } from '../read/workbook';
+import { RangeIndex } from './range-index';
+import type { Reads, References } from './references';
 
 /** A formula of the workbook. */
 export interface FormulaCell {
@@ -10,86 +11,99 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
-/** Functions whose references only show when they are computed. */
-const HIDDEN_REFERENCES = new Set(['INDIRECT', 'OFFSET']);
-const DEEPEST_NAME = 8;
-const MOST_ROUNDS = 50;
-/** Characters of all formulas that are looked at; a real workbook has a few million. */
-const MOST_CHARACTERS = 50_000_000;
-/** Longer formulas are not a spreadsheet's. */
-const LONGEST_FORMULA = 8_192;
+/** A cell whose value is new. */
+export type ChangedCell = Omit<FormulaCell, 'formula'>;
 
-/** What a formula reads; null where that cannot be told. */
-export function readAreas(formula: string, home: string, names: ReadonlyMap<string, string>, depth = 0): Area[] | null {
-  if (formula.length > LONGEST_FORMULA) return null;
-  const areas: Area[] = [];
-  for (const token of tokens(formula, home)) {
-    if (token.kind === 'area') areas.push(token.area);
-    if (token.kind === 'function' && HIDDEN_REFERENCES.has(token.text)) return null;
-    if (token.kind !== 'foreign') continue;
-    const meaning = token.text === undefined ? undefined : names.get(token.text.toLowerCase());
-    const inside = meaning === undefined || depth >= DEEPEST_NAME ? null : readAreas(meaning, home, names, depth + 1);
-    if (inside === null) return null;
-    areas.push(...inside);
-  }
-  return areas;
+export interface Dependents {
+  /** Formulas that read a changed cell, directly or through others. */
+  readonly certain: readonly FormulaCell[];
+  /** Formulas that may read one: what they read only shows when they are computed. */
+  readonly possible: readonly FormulaCell[];
 }
 
-/** Cells whose values are new or no longer known. */
-export class DirtyCells {
-  /** Rows by column by sheet, sheet names in small letters. */
-  private readonly sheets = new Map<string, Map<number, Set<number>>>();
+/** Characters of all formulas that are looked at, and areas that they read; a real workbook has a few million. */
+const MOST_CHARACTERS = 20_000_000;
+const MOST_AREAS = 2_000_000;
 
-  add(sheet: string, row: number, column: number): void {
+/** Which formulas and names read which cells and names. Formulas and names are numbered, formulas first. */
+class Readers {
+  private readonly bySheet = new Map<string, RangeIndex>();
+  private readonly byName = new Map<DefinedName, number[]>();
+  private readonly names: DefinedName[] = [];
+  /** What reads more than can be told. */
+  readonly hidden = new Set<number>();
+  private characters = 0;
+  private areas = 0;
+
+  constructor(private readonly formulas: readonly FormulaCell[], references: References) {
+    formulas.forEach((cell, id) => this.take(id, cell.formula.length, () => references.reads(cell.formula, cell)));
+    // Grows while it is walked: names name further names, each of which is read once.
+    for (let at = 0; at < this.names.length; at++) {
+      const name = this.names[at]!;
+      this.take(formulas.length + at, name.formula.length, () => references.readsOfName(name));
+    }
+    for (const id of this.hidden) for (const reader of this.readersOf(id)) this.hidden.add(reader);
+  }
+
+  /** Readers of a cell, each at most once in all. */
+  takeReadersOf({ sheet, row, column }: ChangedCell): readonly number[] {
+    return this.bySheet.get(sheet.toLowerCase())?.take({ row, column }) ?? [];
+  }
+
+  /** Readers of the name that has this number; none of a formula. */
+  readersOf(id: number): readonly number[] {
+    const name = this.names[id - this.formulas.length];
+    return name === undefined ? [] : (this.byName.get(name) ?? []);
+  }
+
+  private take(id: number, length: number, read: () => Reads): void {
+    this.characters += length;
+    if (this.characters > MOST_CHARACTERS || this.areas > MOST_AREAS) {
+      this.hidden.add(id);
+      return;
+    }
+    const { areas, names, hidden } = read();
+    if (hidden) this.hidden.add(id);
+    this.areas += areas.length;
+    for (const { sheet, range } of areas) this.index(sheet).add(range, id);
+    for (const name of new Set(names)) this.readersOfName(name).push(id);
+  }
+
+  private index(sheet: string): RangeIndex {
     const key = sheet.toLowerCase();
-    const columns = this.sheets.get(key) ?? new Map<number, Set<number>>();
-    this.sheets.set(key, columns);
-    const rows = columns.get(column) ?? new Set<number>();
-    columns.set(column, rows);
-    rows.add(row);
+    let index = this.bySheet.get(key);
+    if (!index) this.bySheet.set(key, (index = new RangeIndex()));
+    return index;
   }
 
-  touches({ sheet, range }: Area): boolean {
-    const columns = this.sheets.get(sheet.toLowerCase());
-    if (!columns) return false;
-    for (const [column, rows] of columns) {
-      if (column < range.left || column > range.right) continue;
-      if (range.bottom - range.top < rows.size) {
-        for (let row = range.top; row <= range.bottom; row++) if (rows.has(row)) return true;
-      } else {
-        for (const row of rows) if (row >= range.top && row <= range.bottom) return true;
-      }
+  private readersOfName(name: DefinedName): number[] {
+    let readers = this.byName.get(name);
+    if (!readers) {
+      this.byName.set(name, (readers = []));
+      this.names.push(name);
     }
-    return false;
+    return readers;
   }
 }
 
-/** Formulas that depend on dirty cells, in an order in which most can be computed one after the other; `dirty` grows by them. */
-export function dependents(formulas: Iterable<FormulaCell>, names: ReadonlyMap<string, string>, dirty: DirtyCells): FormulaCell[] {
-  let characters = 0;
-  let open = [...formulas].map((cell) => {
-    characters += cell.formula.length;
-    return { cell, areas: characters > MOST_CHARACTERS ? null : readAreas(cell.formula, cell.sheet, names) };
-  });
-  const found: FormulaCell[] = [];
-  const take = (cell: FormulaCell): void => {
-    dirty.add(cell.sheet, cell.row, cell.column);
-    found.push(cell);
-  };
-  for (let round = 0, before = -1; before !== found.length; round++) {
-    if (round >= MOST_ROUNDS) {
-      // Formulas that turn to and fro like no real sheet's: better to compute too many than to keep an old result.
-      for (const { cell } of open) take(cell);
-      return found;
+/** Formulas that depend on changed cells. The work grows with the length of all formulas, not with the size of what they read. */
+export function dependents(formulas: readonly FormulaCell[], references: References, changed: readonly ChangedCell[]): Dependents {
+  const readers = new Readers(formulas, references);
+  const certain = new Set<number>();
+  const open: ChangedCell[] = [...changed];
+  const reached = (first: readonly number[]): void => {
+    const waiting = [...first];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (certain.has(id)) continue;
+      certain.add(id);
+      const cell = formulas[id];
+      if (cell) open.push(cell);
+      else for (const reader of readers.readersOf(id)) waiting.push(reader);
     }
-    before = found.length;
-    open = open.filter(({ cell, areas }) => {
-      if (areas !== null && !areas.some((area) => dirty.touches(area))) return true;
-      take(cell);
-      return false;
-    });
-    // Sums may stand below or above their parts: going to and fro finds long chains in either direction at once.
-    open.reverse();
-  }
-  return found;
+  };
+  for (let cell = open.pop(); cell; cell = open.pop()) reached(readers.takeReadersOf(cell));
+  return {
+    certain: formulas.filter((_, id) => certain.has(id)),
+    possible: formulas.filter((_, id) => readers.hidden.has(id) && !certain.has(id)),
+  };
 }

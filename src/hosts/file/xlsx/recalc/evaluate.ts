@@ -1,7 +1,7 @@
 import { Decimal, ONE } from '../../../../core/decimal';
 import { type Argument, FUNCTIONS, isArea, type Operand, type Workings } from './functions';
-import { type Token, tokens } from './tokens';
-import { compare, type Scalar, toNumber, toText, Unsupported, WorksheetError } from './values';
+import { type Foreign, type Token, tokens } from './tokens';
+import { compare, LONGEST_TEXT, type Scalar, storable, toNumber, toText, Unsupported, WorksheetError } from './values';
 
 type Arithmetic = (left: Scalar, right: Scalar) => Scalar;
 
@@ -9,7 +9,7 @@ function divided(left: Scalar, right: Scalar): Scalar {
   const divisor = toNumber(right);
   const dividend = toNumber(left);
   if (divisor.isZero()) throw new WorksheetError('#DIV/0!');
-  return dividend.div(divisor);
+  return storable(dividend.div(divisor));
 }
 
 function raised(left: Scalar, right: Scalar): Scalar {
@@ -18,7 +18,13 @@ function raised(left: Scalar, right: Scalar): Scalar {
   const base = toNumber(left);
   let power: Decimal = ONE;
   for (let times = exponent.abs().toNumber(); times > 0; times -= 1) power = power.times(base);
-  return exponent.isNegative() ? ONE.div(power) : power;
+  return storable(exponent.isNegative() ? ONE.div(power) : power);
+}
+
+function joined(left: Scalar, right: Scalar): string {
+  const text = toText(left) + toText(right);
+  if (text.length > LONGEST_TEXT) throw new Unsupported();
+  return text;
 }
 
 /** Operators by how tightly they bind, loosest first. */
@@ -28,11 +34,14 @@ const LEVELS: readonly Readonly<Record<string, Arithmetic>>[] = [
     '<': (left, right) => compare(left, right) < 0, '>': (left, right) => compare(left, right) > 0,
     '<=': (left, right) => compare(left, right) <= 0, '>=': (left, right) => compare(left, right) >= 0,
   },
-  { '&': (left, right) => toText(left) + toText(right) },
-  { '+': (left, right) => toNumber(left).plus(toNumber(right)), '-': (left, right) => toNumber(left).minus(toNumber(right)) },
-  { '*': (left, right) => toNumber(left).times(toNumber(right)), '/': divided },
+  { '&': joined },
+  { '+': (left, right) => storable(toNumber(left).plus(toNumber(right))), '-': (left, right) => storable(toNumber(left).minus(toNumber(right))) },
+  { '*': (left, right) => storable(toNumber(left).times(toNumber(right))), '/': divided },
   { '^': raised },
 ];
+
+/** Signs before a value. */
+const SIGNS = { '-': 'minus', '+': 'plus' } as const;
 
 /** Deeper nesting than Excel itself allows is not a formula of a spreadsheet. */
 const DEEPEST = 128;
@@ -57,16 +66,16 @@ class Parser {
     if (!operators) return this.unary();
     this.depth += 1;
     if (this.depth > DEEPEST * LEVELS.length) throw new Unsupported();
-    let left = this.binary(level + 1);
-    for (let operator = this.operator(operators); operator; operator = this.operator(operators)) {
-      const [first, second, carryOut] = [left, this.binary(level + 1), operator];
-      left = () => carryOut(this.workings.scalar(first()), this.workings.scalar(second()));
-    }
+    const first = this.binary(level + 1);
+    const further: { readonly carryOut: Arithmetic; readonly operand: Argument }[] = [];
+    for (let carryOut = this.operator(operators); carryOut; carryOut = this.operator(operators)) further.push({ carryOut, operand: this.binary(level + 1) });
     this.depth -= 1;
-    return left;
+    if (further.length === 0) return first;
+    const { scalar } = this.workings;
+    return () => further.reduce((left, { carryOut, operand }) => carryOut(left, scalar(operand())), scalar(first()));
   }
 
-  private operator(operators: Readonly<Record<string, Arithmetic>>): Arithmetic | null {
+  private operator<T>(operators: Readonly<Record<string, T>>): T | null {
     const token = this.all[this.at];
     const operator = token?.kind === 'operator' ? operators[token.text] : undefined;
     if (!operator) return null;
@@ -75,17 +84,16 @@ class Parser {
   }
 
   private unary(): Argument {
-    if (this.take('-')) {
-      const value = this.unary();
-      return () => toNumber(this.workings.scalar(value())).negated();
-    }
-    if (this.take('+')) return this.unary();
-    let value = this.primary();
-    while (this.take('%')) {
-      const part = value;
-      value = () => toNumber(this.workings.scalar(part())).div(100);
-    }
-    return value;
+    let minus = 0;
+    for (let sign = this.operator(SIGNS); sign; sign = this.operator(SIGNS)) minus += sign === 'minus' ? 1 : 0;
+    const value = this.primary();
+    let parts = 0;
+    while (this.take('%')) parts += 1;
+    if (minus === 0 && parts === 0) return value;
+    return () => {
+      const number = storable(toNumber(this.workings.scalar(value())).times(new Decimal(10).pow(-2 * parts)));
+      return minus % 2 === 0 ? number : number.negated();
+    };
   }
 
   private take(operator: string): boolean {
@@ -97,12 +105,19 @@ class Parser {
 
   private primary(): Argument {
     const token = this.all[this.at++];
-    if (!token || token.kind === 'foreign') throw new Unsupported();
+    if (!token) throw new Unsupported();
     if (token.kind === 'area') return () => token.area;
+    if (token.kind === 'foreign') return this.foreign(token.reference);
     if (token.kind === 'function') return this.call(token.text);
     if (token.kind === 'operator') return this.bracket(token.text);
     const value = literal(token.kind, token.text);
     return () => value;
+  }
+
+  private foreign(reference: Foreign): Argument {
+    const area = this.workings.areaOf(reference);
+    if (!area) throw new Unsupported();
+    return () => area;
   }
 
   private bracket(operator: string): Argument {
@@ -132,8 +147,8 @@ class Parser {
   }
 }
 
-function literal(kind: 'number' | 'text' | 'error' | 'name', text: string): Scalar {
-  if (kind === 'number') return new Decimal(text);
+function literal(kind: 'number' | 'text' | 'error' | 'truth', text: string): Scalar {
+  if (kind === 'number') return storable(new Decimal(text));
   if (kind === 'text') return text;
   return kind === 'error' ? { error: text } : text === 'TRUE';
 }
@@ -149,8 +164,7 @@ export function evaluate(formula: string, home: string, workings: Workings): Sca
   try {
     const operand: Operand = new Parser(tokens(formula, home), workings).whole()();
     if (isArea(operand)) return workings.scalar(operand);
-    if (operand instanceof Decimal && !operand.isFinite()) throw new Unsupported();
-    return operand;
+    return operand instanceof Decimal ? storable(operand) : operand;
   } catch (thrown) {
     if (thrown instanceof WorksheetError) return { error: thrown.code };
     throw thrown;

@@ -1,5 +1,7 @@
-import { Decimal, roundHalfUp, sum, truncate, ZERO } from '../../../../core/decimal';
-import { type Area, isError, type Scalar, textNumber, toBoolean, toNumber, toText, Unsupported, WorksheetError } from './values';
+import { Decimal, ONE, roundHalfUp, truncate, ZERO } from '../../../../core/decimal';
+import type { Foreign } from './tokens';
+import { certainTotals, NO_TOTALS, together, type Totals, totalsOf } from './totals';
+import { type Area, isError, LONGEST_TEXT, type Scalar, storable, textNumber, toBoolean, toNumber, toText, Unsupported, WorksheetError } from './values';
 
 /** What a formula works with: single values and areas of cells. */
 export type Operand = Scalar | Area;
@@ -15,7 +17,11 @@ export type ScalarOf = (operand: Operand) => Scalar;
 
 export interface Workings {
   readonly values: AreaValues;
+  /** Count, sum and extremes of the numbers of an area, which many formulas may ask for. */
+  readonly totals: (area: Area) => Totals;
   readonly scalar: ScalarOf;
+  /** The area that a name or the column of a table means; null where it is none. */
+  readonly areaOf: (reference: Foreign) => Area | null;
 }
 
 type WorksheetFunction = (args: readonly Argument[], workings: Workings) => Scalar;
@@ -24,18 +30,27 @@ export function isArea(operand: Operand): operand is Area {
   return typeof operand === 'object' && operand !== null && 'range' in operand;
 }
 
-/** The numbers among the arguments: of areas only cells that hold numbers, single values converted. */
-function numbers(args: readonly Argument[], { values }: Workings): Decimal[] {
-  return args.flatMap((argument) => {
+/** Totals of the arguments: of areas only cells that hold numbers, single values converted. */
+function totals(args: readonly Argument[], workings: Workings): Totals {
+  return args.reduce((all: Totals, argument) => {
     const operand = argument();
-    if (!isArea(operand)) return [toNumber(operand)];
-    const found: Decimal[] = [];
+    return together(all, certainTotals(isArea(operand) ? workings.totals(operand) : totalsOf(toNumber(operand))));
+  }, NO_TOTALS);
+}
+
+/** The numbers among the arguments. */
+function* numbers(args: readonly Argument[], { values }: Workings): Generator<Decimal> {
+  for (const argument of args) {
+    const operand = argument();
+    if (!isArea(operand)) {
+      yield toNumber(operand);
+      continue;
+    }
     for (const value of values(operand)) {
       if (isError(value)) throw new WorksheetError(value.error);
-      if (value instanceof Decimal) found.push(value);
+      if (value instanceof Decimal) yield value;
     }
-    return found;
-  });
+  }
 }
 
 function truths(args: readonly Argument[], workings: Workings): boolean[] {
@@ -63,11 +78,6 @@ function clean(value: Decimal): Decimal {
   return value.toSignificantDigits(15);
 }
 
-function extreme(args: readonly Argument[], workings: Workings, beats: (one: Decimal, other: Decimal) => boolean): Decimal {
-  const all = numbers(args, workings);
-  return all.length === 0 ? ZERO : all.reduce((best, value) => (beats(value, best) ? value : best));
-}
-
 function caught(args: readonly Argument[], workings: Workings, caughtCodes: (code: string) => boolean): Scalar {
   try {
     const value = one(args, workings);
@@ -89,15 +99,19 @@ function holds(args: readonly Argument[], workings: Workings, test: (value: Scal
 
 /** Functions that this product writes into workbooks, and those that stand in the totals of such tables. */
 export const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
-  SUM: (args, workings) => sum(numbers(args, workings)),
-  PRODUCT: (args, workings) => numbers(args, workings).reduce((product, value) => product.times(value), new Decimal(1)),
-  MIN: (args, workings) => extreme(args, workings, (value, best) => value.lt(best)),
-  MAX: (args, workings) => extreme(args, workings, (value, best) => value.gt(best)),
-  COUNT: (args, workings) => new Decimal(numbers(args, workings).length),
+  SUM: (args, workings) => totals(args, workings).sum,
+  PRODUCT: (args, workings) => {
+    let product: Decimal = ONE;
+    for (const number of numbers(args, workings)) product = storable(product.times(number));
+    return product;
+  },
+  MIN: (args, workings) => totals(args, workings).least ?? ZERO,
+  MAX: (args, workings) => totals(args, workings).most ?? ZERO,
+  COUNT: (args, workings) => new Decimal(totals(args, workings).count),
   AVERAGE: (args, workings) => {
-    const all = numbers(args, workings);
-    if (all.length === 0) throw new WorksheetError('#DIV/0!');
-    return sum(all).div(all.length);
+    const { sum, count } = totals(args, workings);
+    if (count === 0) throw new WorksheetError('#DIV/0!');
+    return sum.div(count);
   },
   ABS: (args, workings) => toNumber(one(args, workings)).abs(),
   INT: (args, workings) => clean(toNumber(one(args, workings))).floor(),
@@ -122,11 +136,13 @@ export const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
     const value = one(args, workings);
     return typeof value === 'string' ? textNumber(value) : toNumber(value);
   },
-  TRIM: (args, workings) => toText(one(args, workings)).replace(/^ +| +$/g, '').replace(/ {2,}/g, ' '),
+  TRIM: (args, workings) => toText(one(args, workings)).split(' ').filter(Boolean).join(' '),
   SUBSTITUTE: (args, workings) => {
     const [text, old, fresh] = [0, 1, 2].map((index) => toText(one(args, workings, index))) as [string, string, string];
     if (args.length > 3) throw new Unsupported();
-    return old === '' ? text : text.replaceAll(old, () => fresh);
+    const pieces = old === '' ? [text] : text.split(old);
+    if (text.length + (pieces.length - 1) * (fresh.length - old.length) > LONGEST_TEXT) throw new Unsupported();
+    return pieces.join(fresh);
   },
   ISNUMBER: (args, workings) => holds(args, workings, (value) => value instanceof Decimal),
   ISTEXT: (args, workings) => holds(args, workings, (value) => typeof value === 'string'),

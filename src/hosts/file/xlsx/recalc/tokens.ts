@@ -1,21 +1,46 @@
 import { parseRangeName } from '../../../../core/snapshot/address';
+import type { CellRange } from '../../../../core/snapshot/types';
 import type { Area } from './values';
 
-export type Token =
-  | { readonly kind: 'number' | 'text' | 'error' | 'operator' | 'name' | 'function'; readonly text: string }
-  | { readonly kind: 'area'; readonly area: Area }
-  /** Something that is not computed here: a defined name (`text`), table columns, other workbooks (no `text`). */
-  | { readonly kind: 'foreign'; readonly text?: string };
+/** A reference that does not say which cells it means. */
+export type Foreign =
+  /** A defined name, one of a sheet's where it says so; also a parameter of LET and LAMBDA. */
+  | { readonly kind: 'name'; readonly sheet: string | null; readonly name: string }
+  /** `表1[[#This Row],[得分]]`: `items` is what stands inside the outer brackets. */
+  | { readonly kind: 'table'; readonly table: string; readonly items: string }
+  /** `一月:三月!A1`, the same cells of several sheets. */
+  | { readonly kind: 'sheets'; readonly first: string; readonly last: string; readonly range: CellRange }
+  /** Something that no cell of this workbook can change: another workbook, an array constant. */
+  | { readonly kind: 'constant' }
+  /** Whatever else: it may read anything. */
+  | { readonly kind: 'unclear' };
 
-const PREFIX = "(?:('(?:[^']|'')+'|[A-Za-z_\\u0080-\\uffff][\\w.\\u0080-\\uffff]*)!)?";
+export type Token =
+  | { readonly kind: 'number' | 'text' | 'error' | 'operator' | 'truth' | 'function'; readonly text: string }
+  /** `fixed` where every row and column has its `$`. */
+  | { readonly kind: 'area'; readonly area: Area; readonly fixed: boolean }
+  | { readonly kind: 'foreign'; readonly reference: Foreign };
+
+const LETTERS = 'A-Za-z_\\\\\\u0080-\\uffff';
 const CELL = '\\$?[A-Za-z]{1,3}\\$?\\d{1,7}';
-const AREA = `(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\w.(!:\\u0080-\\uffff])`;
-const PIECE = new RegExp(
-  `\\s+|("(?:[^"]|"")*")|(#[A-Z0-9/]+[!?]?)|${PREFIX}(${AREA})|(\\d+\\.?\\d*(?:[eE][+-]?\\d+)?|\\.\\d+)|([A-Za-z_\\\\\\u0080-\\uffff][\\w.\\u0080-\\uffff]*)(\\s*\\()?|(<=|>=|<>|[-+*/^&=<>%(),])`,
-  'y',
-);
+const SPACE = /\s+/y;
+const TEXT = /"[^"]*"(?:"[^"]*")*/y;
+const QUOTED = /'[^']*'(?:'[^']*')*/y;
+const ERROR = /#[A-Z0-9/]+[!?]?/y;
+const AREA = new RegExp(`(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\w.(!:\\[\\u0080-\\uffff])`, 'y');
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NAME = new RegExp(`[${LETTERS}][\\w.?\\\\\\u0080-\\uffff]*`, 'y');
+const OPERATOR = /<=|>=|<>|[-+*/^&=<>%(),]/y;
+const CALL = /\s*\(/y;
+const ARRAY = /\{(?:[^{}"]|"[^"]*")*\}/y;
+/** `[1]`, before the sheet or the name of another workbook; `[0]` is this one. */
+const WORKBOOK = /\[(\d{1,9})\]/y;
+const BRACKETS = /\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\]/y;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 'XFD';
+const LAST_COLUMN_NUMBER = 16_384;
+const UNCLEAR: Token = { kind: 'foreign', reference: { kind: 'unclear' } };
+const CONSTANT: Token = { kind: 'foreign', reference: { kind: 'constant' } };
 
 /** `A:C` and `2:3` as whole columns and rows. */
 function fullRange(text: string): string {
@@ -26,38 +51,160 @@ function fullRange(text: string): string {
   return rows ? `A${rows[1]!}:${LAST_COLUMN}${rows[2]!}` : bare;
 }
 
-function areaToken(sheet: string | undefined, text: string, home: string): Token {
-  const range = parseRangeName(fullRange(text));
-  const name = sheet?.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
-  // `[1]Sheet1` is another workbook, `Jan:Dec` several sheets.
-  return range && !/[[\]:]/.test(name ?? '') ? { kind: 'area', area: { sheet: name ?? home, range } } : { kind: 'foreign' };
+/** Whether a reference means the same wherever it is used. */
+function isFixed(text: string): boolean {
+  return text.split(':').every((end) => /^(?:\$[A-Za-z]+\$\d+|\$[A-Za-z]+|\$\d+)$/.test(end));
+}
+
+/** Reads a formula piece by piece, each letter a bounded number of times. */
+class Scanner {
+  readonly found: Token[] = [];
+  private at = 0;
+
+  constructor(private readonly formula: string, private readonly home: string) {}
+
+  run(): Token[] {
+    while (this.at < this.formula.length) this.piece();
+    return this.found;
+  }
+
+  private take(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    const text = pattern.exec(this.formula)?.[0] ?? null;
+    if (text !== null) this.at += text.length;
+    return text;
+  }
+
+  private next(letter: string): boolean {
+    if (this.formula[this.at] !== letter) return false;
+    this.at += 1;
+    return true;
+  }
+
+  /** What this is cannot be told. What stands behind it is read on, so that its references do not get lost. */
+  private unclear(): void {
+    if (this.found.at(-1) !== UNCLEAR) this.found.push(UNCLEAR);
+  }
+
+  private piece(): void {
+    if (this.take(SPACE) !== null) return;
+    switch (this.formula[this.at]) {
+      case '"':
+        return this.simple('text', this.take(TEXT), (text) => text.slice(1, -1).replaceAll('""', '"'));
+      case "'":
+        return this.quoted();
+      case '[':
+        return this.bracket();
+      case '#':
+        return this.simple('error', this.take(ERROR));
+      case '{':
+        if (this.take(ARRAY) !== null) this.found.push(CONSTANT);
+        else this.skip();
+        return;
+      default:
+        return this.word();
+    }
+  }
+
+  private simple(kind: 'text' | 'error', text: string | null, inner: (text: string) => string = (whole) => whole): void {
+    if (text === null) this.skip();
+    else this.found.push({ kind, text: inner(text) });
+  }
+
+  private skip(): void {
+    // An opening mark without its closing one: what follows it is looked at again, but no other mark of its kind starts a search.
+    const letter = this.formula[this.at]!;
+    if (letter === '"' || letter === "'") this.at = this.formula.length;
+    else this.at += 1;
+    this.unclear();
+  }
+
+  private quoted(): void {
+    const text = this.take(QUOTED);
+    if (text === null) this.skip();
+    else if (this.next('!')) this.behindSheet(text.slice(1, -1).replaceAll("''", "'"));
+    else this.unclear();
+  }
+
+  private bracket(): void {
+    const workbook = this.take(WORKBOOK);
+    if (workbook === null) {
+      if (this.take(BRACKETS) === null) this.skip();
+      else this.unclear();
+      return;
+    }
+    const sheet = this.formula[this.at] === '!' ? '' : (this.take(NAME) ?? '');
+    if (this.next('!')) this.behindSheet(workbook === '[0]' ? sheet : workbook + sheet);
+    else this.unclear();
+  }
+
+  /** What is meant on a sheet; an empty name is this workbook itself. */
+  private behindSheet(sheet: string): void {
+    const area = this.take(AREA);
+    const name = area === null ? this.take(NAME) : null;
+    const error = area === null && name === null ? this.take(ERROR) : null;
+    // Whatever stands in another workbook, nothing that is written here changes it.
+    if (/\[(?!0\])[^\]]*\]/.test(sheet)) this.found.push(CONSTANT);
+    else if (area !== null) this.area(sheet.replace(/^\[0\]/, ''), area);
+    else if (name !== null && !sheet.includes(':')) this.found.push({ kind: 'foreign', reference: { kind: 'name', sheet: sheet === '' ? null : sheet, name } });
+    else if (error !== null) this.found.push({ kind: 'error', text: error });
+    else this.unclear();
+  }
+
+  private area(sheet: string, text: string): void {
+    const range = parseRangeName(fullRange(text));
+    if (!range || range.bottom > LAST_ROW || range.right > LAST_COLUMN_NUMBER) {
+      // `ZZZ1` is no cell, so it may be a name.
+      if (/^[A-Za-z]+\d+$/.test(text)) this.found.push({ kind: 'foreign', reference: { kind: 'name', sheet: sheet === this.home ? null : sheet, name: text } });
+      else this.unclear();
+      return;
+    }
+    const [first, last] = sheet.split(':');
+    if (last !== undefined) this.found.push({ kind: 'foreign', reference: { kind: 'sheets', first: first!, last, range } });
+    else this.found.push({ kind: 'area', area: { sheet, range }, fixed: isFixed(text) });
+  }
+
+  private word(): void {
+    const area = this.take(AREA);
+    if (area !== null) return this.area(this.home, area);
+    const number = this.take(NUMBER);
+    if (number !== null) {
+      this.found.push({ kind: 'number', text: number });
+      return;
+    }
+    const name = this.take(NAME);
+    if (name !== null) return this.named(name);
+    const operator = this.take(OPERATOR);
+    if (operator === null) this.skip();
+    else this.found.push({ kind: 'operator', text: operator });
+  }
+
+  private named(name: string): void {
+    const behind = this.formula[this.at];
+    if (this.next('!')) return this.behindSheet(name);
+    if (behind === '[') {
+      const items = this.take(BRACKETS);
+      if (items === null) this.unclear();
+      else this.found.push({ kind: 'foreign', reference: { kind: 'table', table: name, items: items.slice(1, -1) } });
+      return;
+    }
+    if (behind === ':') {
+      const start = this.at++;
+      const last = this.take(NAME);
+      if (last !== null && this.next('!')) return this.behindSheet(`${name}:${last}`);
+      this.at = start;
+    }
+    if (this.take(CALL) !== null) this.found.push({ kind: 'function', text: name.toUpperCase() });
+    else if (/^(?:true|false)$/i.test(name)) this.found.push({ kind: 'truth', text: name.toUpperCase() });
+    else this.found.push({ kind: 'foreign', reference: { kind: 'name', sheet: null, name } });
+  }
 }
 
 /**
  * The pieces of a formula.
- * @param formula as stored, without `=`
+ * @param formula as people see it, without `=`
  * @param home sheet of the formula
  */
 export function tokens(formula: string, home: string): Token[] {
-  const found: Token[] = [];
-  PIECE.lastIndex = 0;
-  while (PIECE.lastIndex < formula.length) {
-    const at = PIECE.lastIndex;
-    const match = PIECE.exec(formula);
-    if (!match) {
-      // Whatever this is, the rest cannot be understood; references behind it do not get lost.
-      found.push({ kind: 'foreign' });
-      PIECE.lastIndex = at + 1;
-      continue;
-    }
-    const [, text, error, sheet, area, number, name, call, operator] = match;
-    if (text !== undefined) found.push({ kind: 'text', text: text.slice(1, -1).replaceAll('""', '"') });
-    else if (error !== undefined) found.push({ kind: 'error', text: error });
-    else if (area !== undefined) found.push(areaToken(sheet, area, home));
-    else if (number !== undefined) found.push({ kind: 'number', text: number });
-    else if (name !== undefined && call !== undefined) found.push({ kind: 'function', text: name.toUpperCase() });
-    else if (name !== undefined) found.push(/^(?:true|false)$/i.test(name) ? { kind: 'name', text: name.toUpperCase() } : { kind: 'foreign', text: name });
-    else if (operator !== undefined) found.push({ kind: 'operator', text: operator });
-  }
-  return found;
+  return new Scanner(formula, home).run();
 }

@@ -29,6 +29,17 @@ export class WorksheetError extends Error {
 /** Stops the evaluation of one formula because it uses something that is left to spreadsheet programs. */
 export class Unsupported extends Error {}
 
+/** Excel's own limit: a longer text is an error there. */
+export const LONGEST_TEXT = 32_767;
+/** Exponents of the numbers that a spreadsheet can hold. */
+const LARGEST_EXPONENT = 307;
+
+/** A number that a spreadsheet can hold; any other is an error there, and written out it would fill the memory. */
+export function storable(value: Decimal): Decimal {
+  if (!value.isFinite() || (!value.isZero() && Math.abs(value.e) > LARGEST_EXPONENT)) throw new Unsupported();
+  return value;
+}
+
 /** A value as a number, as Excel converts it in arithmetic. */
 export function toNumber(value: Scalar): Decimal {
   if (value instanceof Decimal) return value;
@@ -38,9 +49,13 @@ export function toNumber(value: Scalar): Decimal {
   throw new WorksheetError(value.error);
 }
 
+/** More digits than a number of a spreadsheet can have. */
+const LONGEST_NUMBER = 400;
+
 /** The number that a text stands for: plain digits, a percentage. Dates and the like are left to spreadsheet programs. */
 export function textNumber(text: string): Decimal {
-  const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+))(%?)\s*$/.exec(text);
+  if (text.length > LONGEST_NUMBER) throw new Unsupported();
+  const match = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))(%?)\s*$/.exec(text);
   if (match) return match[2] === '%' ? new Decimal(match[1]!).div(100) : new Decimal(match[1]!);
   if (/\d/.test(text)) throw new Unsupported();
   throw new WorksheetError('#VALUE!');

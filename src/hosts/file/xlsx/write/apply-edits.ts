@@ -157,8 +157,8 @@ export function applyEdits(context: ChangeContext, edits: readonly PlannedEdit[]
   for (const group of bySheet.values()) group.prepare();
   const results = staleResults(context, [...bySheet].map(([sheet, { accepted }]) => [sheet.name, accepted]));
   const withoutFormula = new Map<string, ReadonlySet<string>>();
-  for (const [sheet, group] of bySheet) withoutFormula.set(sheet.id, group.carryOut(results.get(sheet.name) ?? []));
-  refreshOthers(context, results, new Set([...bySheet.keys()].map(({ name }) => name)));
+  for (const [sheet, group] of bySheet) withoutFormula.set(sheet.id, group.carryOut(results.bySheet.get(sheet.name) ?? []));
+  refreshOthers(context, results.bySheet, new Set([...bySheet.keys()].map(({ name }) => name)));
   finish(context, withoutFormula, [...bySheet.values()].flatMap(({ records }) => records));
   const written: { sheet: string; cell: string }[] = [];
   const refused: SkippedEdit[] = [];
@@ -170,6 +170,6 @@ export function applyEdits(context: ChangeContext, edits: readonly PlannedEdit[]
     else written.push({ sheet, cell });
   }
   const signed = written.length > 0 && context.source.partNames().some((name) => name.startsWith('_xmlsignatures/'));
-  const remarks = [...(signed ? [REMARKS.signature] : []), ...[...bySheet.values()].flatMap((group) => group.remarks)];
+  const remarks = [...(signed ? [REMARKS.signature] : []), ...(results.remark ? [results.remark] : []), ...[...bySheet.values()].flatMap((group) => group.remarks)];
   return { written, refused, remarks, records: [...bySheet.values()].flatMap((group) => group.records) };
 }

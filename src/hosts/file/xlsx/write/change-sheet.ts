@@ -3,7 +3,7 @@ import type { CellAddress } from '../../../../core/snapshot/types';
 import { cleanNumber } from '../read/numbers';
 import type { SheetEntry } from '../read/workbook';
 import { attribute, withAttribute } from '../xml/scan';
-import { type CachedValue, resultXml } from './cell-body';
+import { type CachedValue, type CellBody, resultXml } from './cell-body';
 import { type CellParts, cellParts, newCell, rewrittenCell } from './cell-xml';
 import { bodyOf, SharedFormulas } from './cell-state';
 import type { CellBefore, CellChange, RecordedCell } from './change';
@@ -25,6 +25,13 @@ function sameResult(parts: CellParts, cached: CachedValue | null): boolean {
   if (cached === null || parts.value === null) return cached === null && parts.value === null;
   if ((cached.type ?? 'n') !== parts.type) return false;
   return cached.type === null ? cleanNumber(parts.value) === cached.value : parts.value === cached.value;
+}
+
+/** A result as the content of a cell that has no formula of its own. */
+function resultBody(cached: CachedValue | null): CellBody {
+  if (cached === null) return { kind: 'blank' };
+  if (cached.type === 'str') return { kind: 'text', text: cached.value };
+  return { kind: cached.type === 'b' ? 'boolean' : cached.type === 'e' ? 'error' : 'number', value: cached.value };
 }
 
 /** Changes the cells of one sheet in its XML; everything else of the sheet stays character for character. */
@@ -106,11 +113,16 @@ export class SheetChanger {
   private rewrite(change: CellChange, cell: CellPlace, parts: CellParts, style: number): void {
     if (!change.body) {
       const { formula } = parts;
-      const single = formula && formula.type !== 'array' && formula.type !== 'dataTable';
-      const refreshed = single && change.cached !== undefined && !sameResult(parts, change.cached);
+      const refreshed = change.cached !== undefined && !sameResult(parts, change.cached);
+      if (refreshed && !formula) {
+        // A further cell of an array formula: it holds nothing but its part of the result.
+        this.patch.replace(cell.start, cell.end, rewrittenCell(parts, this.map.mark, style, resultBody(change.cached ?? null)));
+        return;
+      }
       const styled = style === parts.style ? parts.tag : withAttribute(parts.tag, 's', String(style));
-      this.patch.replace(cell.start, cell.openEnd, refreshed ? withAttribute(styled, 't', change.cached?.type ?? null) : styled);
-      if (refreshed) this.replaceResult(parts, formula.end, change.cached ?? null);
+      // What `vm` says of the value, such as why there is none, is over with the value.
+      this.patch.replace(cell.start, cell.openEnd, refreshed ? withAttribute(withAttribute(styled, 't', change.cached?.type ?? null), 'vm', null) : styled);
+      if (refreshed && formula) this.replaceResult(parts, formula.end, change.cached ?? null);
       return;
     }
     const master = masterOf(parts.formula, change.at);

@@ -104,8 +104,8 @@ export function restoreCells(context: ChangeContext, records: readonly RecordedC
   }
   const results = staleResults(context, [...bySheet].map(([sheet, { changes }]) => [sheet.name, changes]));
   const withoutFormula = new Map<string, ReadonlySet<string>>();
-  for (const [sheet, restore] of bySheet) withoutFormula.set(sheet.id, restore.carryOut(results.get(sheet.name) ?? []));
-  refreshOthers(context, results, new Set([...bySheet.keys()].map(({ name }) => name)));
+  for (const [sheet, restore] of bySheet) withoutFormula.set(sheet.id, restore.carryOut(results.bySheet.get(sheet.name) ?? []));
+  refreshOthers(context, results.bySheet, new Set([...bySheet.keys()].map(({ name }) => name)));
   finish(context, withoutFormula, records);
   const placesOf = (wanted: Verdict): { sheet: string; cell: string }[] =>
     records.filter((record) => verdicts.get(record) === wanted).map(({ sheet, cell }) => ({ sheet, cell }));
