@@ -22,7 +22,7 @@ export interface Dependents {
 }
 
 /** Characters of all formulas that are looked at, and areas that they read; a real workbook has a few million. */
-const MOST_CHARACTERS = 20_000_000;
+const MOST_CHARACTERS = 10_000_000;
 const MOST_AREAS = 2_000_000;
 
 /** Which formulas and names read which cells and names. Formulas and names are numbered, formulas first. */

@@ -3,6 +3,9 @@ import { placeOf } from './column-values';
 import type { FormulaCell } from './dependents';
 import type { Area } from './values';
 
+/** Areas of so few columns are looked through again rather than kept in mind. */
+const NARROW = 8;
+
 /** Formulas of one column that are still to be computed. */
 class PendingColumn {
   /** For each place where the next one is that is still to be computed, or a place on the way to it. */
@@ -41,7 +44,7 @@ class PendingColumn {
 /** Formulas that are still to be computed; each is given out once. */
 export class PendingCells {
   private readonly sheets = new Map<string, { readonly columns: readonly number[]; readonly byColumn: ReadonlyMap<number, PendingColumn> }>();
-  /** Areas in which nothing is left. */
+  /** Wide areas in which nothing is left. */
   private readonly done = new Set<string>();
 
   constructor(cells: readonly FormulaCell[]) {
@@ -65,15 +68,15 @@ export class PendingCells {
    * @param count called for each column that is looked into
    */
   take({ sheet, range }: Area, count: () => void): FormulaCell | null {
-    const key = `${range.top},${range.left},${range.bottom},${range.right},${sheet.toLowerCase()}`;
     const own = this.sheets.get(sheet.toLowerCase());
-    if (!own || this.done.has(key)) return null;
+    const key = range.right - range.left < NARROW ? null : `${range.top},${range.left},${range.bottom},${range.right},${sheet.toLowerCase()}`;
+    if (!own || (key !== null && this.done.has(key))) return null;
     for (let at = placeOf(own.columns, range.left); at < own.columns.length && own.columns[at]! <= range.right; at++) {
       count();
       const cell = own.byColumn.get(own.columns[at]!)!.take(range);
       if (cell) return cell;
     }
-    this.done.add(key);
+    if (key !== null) this.done.add(key);
     return null;
   }
 }

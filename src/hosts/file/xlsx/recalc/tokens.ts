@@ -1,4 +1,3 @@
-import { parseRangeName } from '../../../../core/snapshot/address';
 import type { CellRange } from '../../../../core/snapshot/types';
 import type { Area } from './values';
 
@@ -24,36 +23,51 @@ export type Token =
 const LETTERS = 'A-Za-z_\\\\\\u0080-\\uffff';
 const CELL = '\\$?[A-Za-z]{1,3}\\$?\\d{1,7}';
 const SPACE = /\s+/y;
+const DIGIT = /[\d.]/;
 const TEXT = /"[^"]*"(?:"[^"]*")*/y;
 const QUOTED = /'[^']*'(?:'[^']*')*/y;
 const ERROR = /#[A-Z0-9/]+[!?]?/y;
 const AREA = new RegExp(`(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\w.(!:\\[\\u0080-\\uffff])`, 'y');
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = new RegExp(`[${LETTERS}][\\w.?\\\\\\u0080-\\uffff]*`, 'y');
-const OPERATOR = /<=|>=|<>|[-+*/^&=<>%(),]/y;
+const OPERATORS = new Set('-+*/^&=<>%(),');
+const LONG_OPERATORS = new Set(['<=', '>=', '<>']);
 const CALL = /\s*\(/y;
 const ARRAY = /\{(?:[^{}"]|"[^"]*")*\}/y;
 /** `[1]`, before the sheet or the name of another workbook; `[0]` is this one. */
 const WORKBOOK = /\[(\d{1,9})\]/y;
 const BRACKETS = /\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\]/y;
 const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 'XFD';
-const LAST_COLUMN_NUMBER = 16_384;
+const LAST_COLUMN = 16_384;
 const UNCLEAR: Token = { kind: 'foreign', reference: { kind: 'unclear' } };
 const CONSTANT: Token = { kind: 'foreign', reference: { kind: 'constant' } };
 
-/** `A:C` and `2:3` as whole columns and rows. */
-function fullRange(text: string): string {
-  const bare = text.replaceAll('$', '');
-  const columns = /^([A-Za-z]+):([A-Za-z]+)$/.exec(bare);
-  if (columns) return `${columns[1]!}1:${columns[2]!}${LAST_ROW}`;
-  const rows = /^(\d+):(\d+)$/.exec(bare);
-  return rows ? `A${rows[1]!}:${LAST_COLUMN}${rows[2]!}` : bare;
+/** One end of an area as written, `$B$4`, `B`, `4`; without letters or digits the column or row is null. */
+function corner(text: string): { row: number | null; column: number | null } {
+  let row: number | null = null;
+  let column: number | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x41) column = (column ?? 0) * 26 + (code & 0x1f);
+    else if (code >= 0x30) row = (row ?? 0) * 10 + code - 0x30;
+  }
+  return { row, column };
+}
+
+/** The area that a text means, `A:C` and `2:3` being whole columns and rows; null where it leaves the sheet. */
+function rangeOf(text: string): CellRange | null {
+  const colon = text.indexOf(':');
+  const first = corner(colon < 0 ? text : text.slice(0, colon));
+  const last = colon < 0 ? first : corner(text.slice(colon + 1));
+  const [fromRow, toRow] = first.row === null || last.row === null ? [1, LAST_ROW] : [first.row, last.row];
+  const [fromColumn, toColumn] = first.column === null || last.column === null ? [1, LAST_COLUMN] : [first.column, last.column];
+  const range = { top: Math.min(fromRow, toRow), left: Math.min(fromColumn, toColumn), bottom: Math.max(fromRow, toRow), right: Math.max(fromColumn, toColumn) };
+  return range.top < 1 || range.bottom > LAST_ROW || range.right > LAST_COLUMN ? null : range;
 }
 
 /** Whether a reference means the same wherever it is used. */
 function isFixed(text: string): boolean {
-  return text.split(':').every((end) => /^(?:\$[A-Za-z]+\$\d+|\$[A-Za-z]+|\$\d+)$/.test(end));
+  return text.startsWith('$') && text.split(':').every((end) => /^(?:\$[A-Za-z]+\$\d+|\$[A-Za-z]+|\$\d+)$/.test(end));
 }
 
 /** Reads a formula piece by piece, each letter a bounded number of times. */
@@ -87,8 +101,9 @@ class Scanner {
   }
 
   private piece(): void {
-    if (this.take(SPACE) !== null) return;
-    switch (this.formula[this.at]) {
+    const letter = this.formula[this.at]!;
+    if (OPERATORS.has(letter)) return this.operator(letter);
+    switch (letter) {
       case '"':
         return this.simple('text', this.take(TEXT), (text) => text.slice(1, -1).replaceAll('""', '"'));
       case "'":
@@ -102,7 +117,28 @@ class Scanner {
         else this.skip();
         return;
       default:
-        return this.word();
+        if (DIGIT.test(letter)) this.digits();
+        else if (this.take(SPACE) === null) this.word();
+    }
+  }
+
+  private operator(letter: string): void {
+    const two = this.formula.slice(this.at, this.at + 2);
+    const text = LONG_OPERATORS.has(two) ? two : letter;
+    this.at += text.length;
+    this.found.push({ kind: 'operator', text });
+  }
+
+  private digits(): void {
+    const start = this.at;
+    const number = this.take(NUMBER);
+    if (number === null) this.skip();
+    else if (this.formula[this.at] !== ':') this.found.push({ kind: 'number', text: number });
+    else {
+      this.at = start;
+      const rows = this.take(AREA);
+      if (rows !== null) this.area(this.home, rows);
+      else this.skip();
     }
   }
 
@@ -152,8 +188,8 @@ class Scanner {
   }
 
   private area(sheet: string, text: string): void {
-    const range = parseRangeName(fullRange(text));
-    if (!range || range.bottom > LAST_ROW || range.right > LAST_COLUMN_NUMBER) {
+    const range = rangeOf(text);
+    if (!range) {
       // `ZZZ1` is no cell, so it may be a name.
       if (/^[A-Za-z]+\d+$/.test(text)) this.found.push({ kind: 'foreign', reference: { kind: 'name', sheet: sheet === this.home ? null : sheet, name: text } });
       else this.unclear();
@@ -167,16 +203,9 @@ class Scanner {
   private word(): void {
     const area = this.take(AREA);
     if (area !== null) return this.area(this.home, area);
-    const number = this.take(NUMBER);
-    if (number !== null) {
-      this.found.push({ kind: 'number', text: number });
-      return;
-    }
     const name = this.take(NAME);
-    if (name !== null) return this.named(name);
-    const operator = this.take(OPERATOR);
-    if (operator === null) this.skip();
-    else this.found.push({ kind: 'operator', text: operator });
+    if (name === null) this.skip();
+    else this.named(name);
   }
 
   private named(name: string): void {

@@ -2,7 +2,7 @@ import type { CellAddress } from '../../../../core/snapshot/types';
 import { decodeEscapes } from '../read/escapes';
 import { shiftFormula } from '../read/formulas';
 import { cleanNumber } from '../read/numbers';
-import { attribute, unescapeXml } from '../xml/scan';
+import { attribute, unescapeXml, visibleText } from '../xml/scan';
 import type { CellBody } from './cell-body';
 import { type CellParts, cellParts, type FormulaPlace, withoutPrefix } from './cell-xml';
 import type { SharedItems } from './shared-items';
@@ -74,12 +74,6 @@ export function bodyOf(parts: CellParts | null, at: CellAddress, mark: string, s
   }
 }
 
-/** The characters of a rich text; phonetic readings left out. */
-function richCharacters(xml: string): string {
-  const visible = xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '');
-  return decodeEscapes([...visible.matchAll(/<t(?:\s[^>]*)?>([^<]*)<\/t>/g)].map((match) => unescapeXml(match[1]!)).join(''));
-}
-
 /** A formula in a form that survives being saved by a spreadsheet program: letter case, spaces and marks do not count. */
 function canonicalFormula(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) => (part.startsWith('"') ? part : part.replace(/\s+|@|_xlfn\.|_xlws\./g, '').toUpperCase()));
@@ -94,7 +88,7 @@ function comparable(body: CellBody): string {
     case 'text':
       return `text ${body.text}`;
     case 'rich':
-      return `text ${richCharacters(body.xml)}`;
+      return `text ${decodeEscapes(visibleText(body.xml))}`;
     case 'formula':
       return `formula ${canonicalFormula(body.formula)}`;
     case 'boolean':

@@ -1,4 +1,4 @@
-import { attribute, localName, nextTag, unescapeXml, withAttribute } from '../xml/scan';
+import { attribute, characters, localName, nextTag, tagStem, withAttribute } from '../xml/scan';
 import { type CellBody, bodyXml } from './cell-body';
 import type { CellPlace, SheetMap } from './sheet-map';
 
@@ -39,12 +39,6 @@ function endOf(xml: string, open: { readonly end: number; readonly name: string;
   throw new Error('unclosed element');
 }
 
-/** The characters between tags: entities and CDATA sections resolved, comments left out. */
-function plainText(xml: string): string {
-  const pieces = xml.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/);
-  return pieces.map((piece) => (piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : unescapeXml(piece.replace(/<!--[\s\S]*?-->/g, '')))).join('');
-}
-
 /** Takes a cell's XML apart. */
 export function cellParts(map: SheetMap, cell: CellPlace): CellParts {
   const { xml } = map;
@@ -61,9 +55,9 @@ export function cellParts(map: SheetMap, cell: CellPlace): CellParts {
     const content = xml.slice(inner.end, closeStart);
     if (local === 'f') {
       const opening = xml.slice(inner.start, inner.end);
-      formula = { start: inner.start, openEnd: inner.end, closeStart, end, type: attribute(opening, 't') ?? 'normal', tag: opening, text: plainText(content) };
+      formula = { start: inner.start, openEnd: inner.end, closeStart, end, type: attribute(opening, 't') ?? 'normal', tag: opening, text: characters(content) };
     } else if (local === 'v') {
-      value = plainText(content);
+      value = characters(content);
       valuePlace = { start: inner.start, end };
     } else if (local === 'is') {
       inline = content;
@@ -85,7 +79,7 @@ export function rewrittenCell(parts: CellParts, mark: string, style: number, bod
   const styled = style === parts.style ? parts.tag : withAttribute(parts.tag, 's', String(style));
   const { type, xml: content } = bodyXml(body, mark);
   // Metadata of rich values and dynamic arrays belongs to the old content.
-  const tag = withAttribute(withAttribute(withAttribute(styled, 't', type), 'cm', null), 'vm', null).replace(/\s*\/?>$/, '');
+  const tag = tagStem(withAttribute(withAttribute(withAttribute(styled, 't', type), 'cm', null), 'vm', null));
   const inner = content + parts.rest;
   return inner === '' ? `${tag}/>` : `${tag}>${inner}</${mark}c>`;
 }

@@ -148,7 +148,12 @@ export class SheetChanger {
       const slash = this.map.xml.lastIndexOf('/', place.openEnd);
       this.patch.replace(slash, place.openEnd, `>${whole}</${mark}row>`);
     } else {
-      for (const { column, xml } of added) this.patch.insert(cells.find((cell) => cell.column > column)?.start ?? place.closeStart, xml);
+      // Both go from left to right.
+      let next = 0;
+      for (const { column, xml } of added) {
+        while (next < cells.length && cells[next]!.column <= column) next += 1;
+        this.patch.insert(cells[next]?.start ?? place.closeStart, xml);
+      }
     }
     this.widenSpans(place, added.map(({ column }) => column));
   }

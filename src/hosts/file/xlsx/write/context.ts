@@ -1,9 +1,11 @@
 import type { XlsxPackage } from '../package';
 import { readWorkbookParts, type WorkbookParts } from '../read/workbook';
+import { SheetsByName } from './find-sheet';
 import { PackageEditor } from './package-editor';
 import { Registry } from './registry';
 import { SharedItems } from './shared-items';
 import { StyleBook, type StyleChange } from './style-book';
+import { FreeBlocks, takenBlocks } from './vml';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -15,14 +17,16 @@ export class ChangeContext {
   readonly parts: WorkbookParts;
   readonly registry: Registry;
   readonly items: SharedItems;
+  readonly sheets: SheetsByName;
   private book: StyleBook | null = null;
-  private lastBlock = 0;
+  private blocks: FreeBlocks | null = null;
 
   constructor(readonly source: XlsxPackage) {
     this.editor = new PackageEditor(source);
     this.parts = readWorkbookParts(source);
     this.registry = new Registry(this.editor);
     this.items = new SharedItems(this.editor, this.parts.sharedStrings);
+    this.sheets = new SheetsByName(this.parts.sheets);
   }
 
   /** Namespace of the sheet vocabulary in this package. */
@@ -57,10 +61,13 @@ export class ChangeContext {
     this.book?.flush();
   }
 
-  /** A number for the shapes of a new legacy drawing that no other drawing uses. */
-  freeDrawingBlock(taken: readonly number[]): number {
-    this.lastBlock = Math.max(this.lastBlock, ...taken) + 1;
-    return this.lastBlock;
+  /** Blocks of ids for shapes that no legacy drawing of the workbook uses. */
+  freeBlocks(): FreeBlocks {
+    if (!this.blocks) {
+      const drawings = this.source.partNames().filter((name) => name.toLowerCase().endsWith('.vml'));
+      this.blocks = new FreeBlocks(drawings.flatMap((name) => takenBlocks(this.editor.text(name) ?? '')));
+    }
+    return this.blocks;
   }
 
   private createStyles(): string {

@@ -4,8 +4,24 @@ import type { ChangeContext } from './context';
 /** A sheet with cells that lies in the package. */
 export type WritableSheet = SheetEntry & { readonly part: string };
 
-/** The grid sheet of a name; Excel takes names that differ in letter case only for the same. */
+/** Grid sheets by name, those of equal names by the first; Excel takes names that differ in letter case only for the same. */
+export class SheetsByName {
+  private readonly exact = new Map<string, WritableSheet>();
+  private readonly folded = new Map<string, WritableSheet>();
+
+  constructor(sheets: readonly SheetEntry[]) {
+    for (const sheet of sheets.filter((entry): entry is WritableSheet => entry.grid && entry.part !== null)) {
+      if (!this.exact.has(sheet.name)) this.exact.set(sheet.name, sheet);
+      if (!this.folded.has(sheet.name.toLowerCase())) this.folded.set(sheet.name.toLowerCase(), sheet);
+    }
+  }
+
+  find(name: string): WritableSheet | null {
+    return this.exact.get(name) ?? this.folded.get(name.toLowerCase()) ?? null;
+  }
+}
+
+/** The grid sheet of a name. */
 export function findSheet(context: ChangeContext, name: string): WritableSheet | null {
-  const grids = context.parts.sheets.filter((sheet): sheet is WritableSheet => sheet.grid && sheet.part !== null);
-  return grids.find((sheet) => sheet.name === name) ?? grids.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
+  return context.sheets.find(name);
 }

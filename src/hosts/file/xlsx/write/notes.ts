@@ -2,12 +2,12 @@ import type { CellAddress } from '../../../../core/snapshot/types';
 import { cellName } from '../../../../core/snapshot/address';
 import { decodeEscapes } from '../read/escapes';
 import { readRelationships } from '../relationships';
-import { attribute, escapeXml, unescapeXml } from '../xml/scan';
+import { attribute, escapeXml, unescapeXml, visibleText } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
 import { textElement } from './cell-body';
 import type { ChangeContext } from './context';
 import type { SheetMap } from './sheet-map';
-import { emptyVml, idBlocks, noteShapeAt, noteShapes } from './vml';
+import { emptyVml, NoteShapes, noteShapes } from './vml';
 
 /** Author under which this product's notes stand, so that they can be told from a person's. */
 export const NOTE_AUTHOR = 'PerfScore';
@@ -79,8 +79,7 @@ export class SheetNotes {
     const authors = (child(this.root, 'authors')?.children ?? []).map((author) => unescapeXml(this.xml.slice(author.openEnd, author.closeStart)));
     for (const element of child(this.root, 'commentList')?.children ?? []) {
       const tag = openTag(this.xml, element);
-      const visible = outerXml(this.xml, element).replace(/<(\w+:)?rPh\b[\s\S]*?<\/(\w+:)?rPh>/g, '');
-      const text = [...visible.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map((match) => unescapeXml(match[1]!)).join('');
+      const text = visibleText(outerXml(this.xml, element));
       const own = authors[parseInt(attribute(tag, 'authorId') ?? '', 10)] === NOTE_AUTHOR;
       this.byCell.set((attribute(tag, 'ref') ?? '').toUpperCase(), { element, own, text: decodeEscapes(text) });
     }
@@ -127,21 +126,16 @@ export class SheetNotes {
   private addShapes(cells: readonly CellAddress[]): void {
     const { editor, registry } = this.context;
     const known = this.drawing();
-    if (known !== null) {
-      const patch = editor.patch(known);
-      const { insert, blocks } = noteShapes(patch.original, cells);
-      patch.insert(patch.original.lastIndexOf('</'), insert);
-      const declared = /(<o:idmap\b[^>]*\bdata\s*=\s*["'])([\d,\s]+)["']/.exec(patch.original);
-      if (declared && blocks.length > idBlocks(patch.original).length) {
-        const start = declared.index + declared[1]!.length;
-        patch.replace(start, start + declared[2]!.length, blocks.join(','));
-      }
+    const patch = known === null ? null : editor.patch(known);
+    const changes = patch && noteShapes(patch.original, cells, this.context.freeBlocks());
+    if (patch && changes) {
+      for (const { start, end, text } of changes) patch.replace(start, end, text);
       return;
     }
-    const taken = editor.source.partNames().filter((name) => name.toLowerCase().endsWith('.vml')).flatMap((name) => idBlocks(editor.text(name) ?? ''));
     const path = registry.freePart((n) => `xl/drawings/vmlDrawing${n}.vml`);
-    const empty = emptyVml(this.context.freeDrawingBlock(taken));
-    editor.create(path, empty.replace('</xml>', `${noteShapes(empty, cells).insert}</xml>`));
+    const empty = emptyVml(this.context.freeBlocks().take());
+    const text = (noteShapes(empty, cells, this.context.freeBlocks()) ?? []).reduceRight((xml, change) => xml.slice(0, change.start) + change.text + xml.slice(change.end), empty);
+    editor.create(path, text);
     registry.byEnding('vml', VML_TYPE);
     this.nameDrawing(registry.relate(this.part, 'vmlDrawing', path));
   }
@@ -161,8 +155,9 @@ export class SheetNotes {
     const drawing = this.drawing();
     if (drawing === null) return;
     const patch = this.context.editor.patch(drawing);
+    const shapes = new NoteShapes(patch.original);
     for (const cell of cells) {
-      const shape = noteShapeAt(patch.original, cell);
+      const shape = shapes.at(cell);
       if (shape) patch.replace(shape.start, shape.end, '');
     }
   }

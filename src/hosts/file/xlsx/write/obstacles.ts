@@ -2,7 +2,7 @@ import { contains, parseRangeName } from '../../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
 import type { Localized } from '../../../../core/localized';
 import { readRelationships } from '../relationships';
-import { attribute } from '../xml/scan';
+import { attribute, firstTag } from '../xml/scan';
 import type { PackageEditor } from './package-editor';
 import type { SheetMap } from './sheet-map';
 
@@ -31,8 +31,8 @@ export class Obstacles {
     for (const { type, target, external } of readRelationships(editor.source, part)) {
       if (external || (type !== 'table' && type !== 'pivotTable')) continue;
       const xml = editor.text(target) ?? '';
-      if (type === 'table') this.takeTable(/<(?:[\w.-]+:)?table\b[^>]*>/.exec(xml)?.[0] ?? '');
-      else this.takePivot(/<(?:[\w.-]+:)?location\b[^>]*>/.exec(xml)?.[0] ?? '');
+      if (type === 'table') this.takeTable(firstTag(xml, 'table') ?? '');
+      else this.takePivot(firstTag(xml, 'location') ?? '');
     }
   }
 

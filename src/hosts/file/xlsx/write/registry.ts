@@ -22,6 +22,9 @@ export function relativeTarget(from: string, to: string): string {
 export class Registry {
   /** Ids in use, those not yet written among them, by relationships part. */
   private readonly ids = new Map<string, Set<string>>();
+  private readonly roots = new Map<string, { readonly xml: string; readonly root: XmlElement }>();
+  /** Where the search for a free name of a kind of parts goes on. */
+  private readonly nextPart = new Map<string, number>();
   readonly strict: boolean;
 
   constructor(private readonly editor: PackageEditor) {
@@ -35,7 +38,10 @@ export class Registry {
 
   /** A part name that is still free: `xl/comments{n}.xml`. */
   freePart(pattern: (n: number) => string): string {
-    for (let n = 1; ; n++) if (!this.editor.has(pattern(n))) return pattern(n);
+    let n = this.nextPart.get(pattern(0)) ?? 1;
+    while (this.editor.has(pattern(n))) n += 1;
+    this.nextPart.set(pattern(0), n);
+    return pattern(n);
   }
 
   /** Links two parts; the id. */
@@ -96,6 +102,9 @@ export class Registry {
   }
 
   private root(path: string): XmlElement {
-    return xmlTree(this.editor.patch(path).original, 1);
+    const xml = this.editor.patch(path).original;
+    let known = this.roots.get(path);
+    if (known?.xml !== xml) this.roots.set(path, (known = { xml, root: xmlTree(xml, 1) }));
+    return known.root;
   }
 }

@@ -1,7 +1,7 @@
 import { rangeName } from '../../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
 import { shiftFormula } from '../read/formulas';
-import { attribute, escapeXml, withAttribute } from '../xml/scan';
+import { attribute, escapeXml, tagStem, withAttribute } from '../xml/scan';
 import { cellParts, type FormulaPlace } from './cell-xml';
 import type { SheetMap } from './sheet-map';
 import type { TextPatch } from './text-patch';
@@ -56,7 +56,7 @@ export function around(cells: readonly CellAddress[]): CellRange {
 
 /** A tag `<f …/>` with its attributes changed, opened, filled and closed. */
 function written(tag: string, text: string, mark: string): string {
-  return `${tag.replace(/\s*\/?>$/, '')}>${escapeXml(text)}</${mark}f>`;
+  return `${tagStem(tag)}>${escapeXml(text)}</${mark}f>`;
 }
 
 /**

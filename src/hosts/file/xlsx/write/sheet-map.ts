@@ -28,7 +28,7 @@ export interface RowPlaces {
   readonly insertAt: ReadonlyMap<number, number>;
 }
 
-export interface ColumnStyle {
+interface ColumnStyle {
   readonly from: number;
   readonly to: number;
   readonly style: number;
@@ -52,7 +52,9 @@ export class SheetMap {
   readonly root: Tag;
   readonly data: { readonly start: number; readonly openEnd: number; readonly closeStart: number; readonly end: number; readonly empty: boolean };
   readonly merges: CellRange[] = [];
-  readonly columnStyles: ColumnStyle[] = [];
+  private readonly columnStyles: ColumnStyle[] = [];
+  /** Styles of columns that were asked for. */
+  private readonly stylesByColumn = new Map<number, number>();
   /** Children of the root besides the data, in order. */
   readonly elements: SheetElement[] = [];
   readonly rootClose: number;
@@ -148,15 +150,26 @@ export class SheetMap {
   inheritedStyle(row: RowPlace | undefined, column: number): number {
     const tag = row ? this.xml.slice(row.start, row.openEnd) : '';
     if (['1', 'true'].includes(attribute(tag, 'customFormat') ?? '')) return parseInt(attribute(tag, 's') ?? '0', 10) || 0;
-    return this.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0;
+    return this.styleOfColumn(column);
+  }
+
+  private styleOfColumn(column: number): number {
+    let style = this.stylesByColumn.get(column);
+    if (style === undefined) {
+      style = this.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0;
+      this.stylesByColumn.set(column, style);
+    }
+    return style;
   }
 
   /** Areas of array formulas and data tables of more than one cell. */
   arrayAreas(): CellRange[] {
     if (!/["'](?:array|dataTable)["']/.test(this.xml)) return [];
     const areas: CellRange[] = [];
-    for (const [tag] of this.xml.matchAll(/<(?:[\w.-]+:)?f\s[^<>]*\bt\s*=\s*["'](?:array|dataTable)["'][^<>]*>/g)) {
-      const range = parseRangeName(attribute(tag, 'ref') ?? '');
+    for (let tag = nextTag(this.xml, this.data.openEnd); tag && tag.start < this.data.closeStart; tag = nextTag(this.xml, tag.end)) {
+      if (localName(tag.name) !== 'f' || tag.kind === 'close') continue;
+      const text = this.xml.slice(tag.start, tag.end);
+      const range = ['array', 'dataTable'].includes(attribute(text, 't') ?? '') ? parseRangeName(attribute(text, 'ref') ?? '') : null;
       if (range && (range.top !== range.bottom || range.left !== range.right)) areas.push(range);
     }
     return areas;

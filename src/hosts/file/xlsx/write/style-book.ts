@@ -1,4 +1,4 @@
-import { attribute, escapeXml, withAttribute } from '../xml/scan';
+import { attribute, attributesOf, escapeXml, firstTag, withAttribute } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
 import { BUILT_IN_FORMATS } from '../read/number-formats';
 import type { TextPatch } from './text-patch';
@@ -26,13 +26,52 @@ export function solidFill(color: string): string {
 
 /** Colour of a `<fill>` element, `#RRGGBB`; null where it is none, patterned, or a colour of the theme. */
 export function solidColor(fill: string): string | null {
-  const match = /<patternFill\b[^>]*\bpatternType\s*=\s*["']solid["'][^>]*>\s*<fgColor\b[^>]*\brgb\s*=\s*["'](?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})["']/.exec(fill);
+  const pattern = firstTag(fill, 'patternFill');
+  const color = pattern && attribute(pattern, 'patternType') === 'solid' ? firstTag(fill, 'fgColor') : null;
+  const match = /^(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})$/.exec((color && attribute(color, 'rgb')) ?? '');
   return match ? `#${match[1]!.toUpperCase()}` : null;
 }
 
 /** Text of an element with the prefixes of its vocabulary taken off or put on. */
 function withPrefix(xml: string, from: string, to: string): string {
   return from === to ? xml : xml.replaceAll(`</${from}`, `</${to}`).replaceAll(new RegExp(`<${from}(?=[\\w])`, 'g'), `<${to}`);
+}
+
+/** An opening tag without more space in it than it needs: what is made from it again and again must not carry it along. */
+function withoutSpace(tag: string): string {
+  const name = /^<[^\s/>]*/.exec(tag)?.[0] ?? '';
+  const attributes = [...attributesOf(tag)].map((place) => ` ${place.name}=${tag.slice(place.valueStart, place.end)}`);
+  return `${name}${attributes.join('')}${tag.endsWith('/>') ? '/>' : '>'}`;
+}
+
+/** Texts by number, each once where it can be found again. */
+class Numbered {
+  readonly texts: string[];
+  private readonly numbers = new Map<string, number>();
+
+  constructor(texts: readonly string[]) {
+    this.texts = [...texts];
+    texts.forEach((text, index) => this.remember(text, index));
+  }
+
+  /** Number of a text, which is added where it is new. */
+  number(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.remember(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+
+  private remember(text: string, index: number): void {
+    if (!this.numbers.has(text)) this.numbers.set(text, index);
+  }
+}
+
+/** What of a cell style counts here. */
+interface StyleFacts {
+  readonly format: string;
+  readonly fill: string;
+  readonly quotePrefix: boolean;
 }
 
 /**
@@ -44,8 +83,11 @@ export class StyleBook {
   private readonly xml: string;
   private readonly mark: string;
   private readonly formats = new Map<number, string>();
-  private readonly fills: string[];
-  private readonly styles: string[];
+  private readonly fills: Numbered;
+  private readonly styles: Numbered;
+  private readonly facts = new Map<number, StyleFacts>();
+  /** Numbers of format codes, and the next that is free; known once the first is asked for. */
+  private formatIds: { readonly byCode: Map<string, number>; next: number } | null = null;
   private readonly newFormats: string[] = [];
   private readonly firstFill: number;
   private readonly firstStyle: number;
@@ -59,28 +101,27 @@ export class StyleBook {
       const id = parseInt(attribute(openTag(this.xml, format), 'numFmtId') ?? '', 10);
       if (id >= 0) this.formats.set(id, attribute(openTag(this.xml, format), 'formatCode') ?? '');
     }
-    this.fills = this.children('fills').map((fill) => withPrefix(outerXml(this.xml, fill), this.mark, ''));
-    this.styles = this.children('cellXfs').map((style) => outerXml(this.xml, style));
-    this.firstFill = this.fills.length;
-    this.firstStyle = this.styles.length;
+    this.fills = new Numbered(this.children('fills').map((fill) => withPrefix(outerXml(this.xml, fill), this.mark, '')));
+    this.styles = new Numbered(this.children('cellXfs').map((style) => outerXml(this.xml, style)));
+    this.firstFill = this.fills.texts.length;
+    this.firstStyle = this.styles.texts.length;
     // The first two fills and the first style are what cells without any style refer to.
-    if (this.fills.length === 0) this.fills.push(NO_FILL, '<fill><patternFill patternType="gray125"/></fill>');
-    if (this.styles.length === 0) this.styles.push(`<${this.mark}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`);
+    if (this.firstFill === 0) [NO_FILL, '<fill><patternFill patternType="gray125"/></fill>'].forEach((fill) => this.fills.number(fill));
+    if (this.firstStyle === 0) this.styles.number(`<${this.mark}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`);
   }
 
   /** Number format code of a style. */
   format(style: number): string {
-    const id = parseInt(attribute(this.tag(style), 'numFmtId') ?? '0', 10);
-    return this.formats.get(id) || (BUILT_IN_FORMATS[id] ?? 'General');
+    return this.factsOf(style).format;
   }
 
   /** The `<fill>` element of a style, without prefixes. */
   fill(style: number): string {
-    return this.fills[parseInt(attribute(this.tag(style), 'fillId') ?? '0', 10)] ?? NO_FILL;
+    return this.factsOf(style).fill;
   }
 
   quotePrefix(style: number): boolean {
-    return ['1', 'true'].includes(attribute(this.tag(style), 'quotePrefix') ?? '');
+    return this.factsOf(style).quotePrefix;
   }
 
   /** Index of the style that is `style` with a change. */
@@ -89,7 +130,7 @@ export class StyleBook {
     let index = this.derived.get(key);
     if (index === undefined) {
       const text = this.changed(style, change);
-      index = text === this.styleText(style) ? style : this.styleIndex(text);
+      index = text === null ? style : this.styles.number(text);
       this.derived.set(key, index);
     }
     return index;
@@ -100,8 +141,8 @@ export class StyleBook {
     this.extend('numFmts', this.newFormats, this.formats.size);
     // A style that nothing uses is not written: the defaults of a book without styles.
     if (this.derived.size === 0) return;
-    this.extend('fills', this.fills.slice(this.firstFill).map((fill) => withPrefix(fill, '', this.mark)), this.fills.length);
-    this.extend('cellXfs', this.styles.slice(this.firstStyle), this.styles.length);
+    this.extend('fills', this.fills.texts.slice(this.firstFill).map((fill) => withPrefix(fill, '', this.mark)), this.fills.texts.length);
+    this.extend('cellXfs', this.styles.texts.slice(this.firstStyle), this.styles.texts.length);
   }
 
   private children(name: string): readonly XmlElement[] {
@@ -109,7 +150,7 @@ export class StyleBook {
   }
 
   private styleText(style: number): string {
-    return this.styles[style] ?? this.styles[0]!;
+    return this.styles.texts[style] ?? this.styles.texts[0]!;
   }
 
   private tag(style: number): string {
@@ -117,39 +158,64 @@ export class StyleBook {
     return text.slice(0, text.indexOf('>') + 1);
   }
 
-  private changed(style: number, change: StyleChange): string {
-    const text = this.styleText(style);
+  private factsOf(style: number): StyleFacts {
+    let facts = this.facts.get(style);
+    if (!facts) {
+      const tag = this.tag(style);
+      const format = parseInt(attribute(tag, 'numFmtId') ?? '0', 10);
+      facts = {
+        format: this.formats.get(format) || (BUILT_IN_FORMATS[format] ?? 'General'),
+        fill: this.fills.texts[parseInt(attribute(tag, 'fillId') ?? '0', 10)] ?? NO_FILL,
+        quotePrefix: ['1', 'true'].includes(attribute(tag, 'quotePrefix') ?? ''),
+      };
+      this.facts.set(style, facts);
+    }
+    return facts;
+  }
+
+  /** Text of a style with a change; null where it is like that already. */
+  private changed(style: number, change: StyleChange): string | null {
     const before = this.tag(style);
-    let tag = before;
+    const compact = withoutSpace(before);
+    let tag = compact;
     if (change.numberFormat !== undefined && change.numberFormat !== this.format(style)) {
       tag = withAttribute(withAttribute(tag, 'numFmtId', String(this.formatId(change.numberFormat))), 'applyNumberFormat', '1');
     }
     if (change.fill !== undefined && change.fill !== this.fill(style)) {
-      tag = withAttribute(withAttribute(tag, 'fillId', String(this.fillIndex(change.fill))), 'applyFill', '1');
+      tag = withAttribute(withAttribute(tag, 'fillId', String(this.fills.number(change.fill))), 'applyFill', '1');
     }
     if (change.quotePrefix !== undefined && change.quotePrefix !== this.quotePrefix(style)) {
       tag = withAttribute(tag, 'quotePrefix', change.quotePrefix ? '1' : null);
     }
-    return tag + text.slice(before.length);
+    return tag === compact ? null : tag + this.styleText(style).slice(before.length);
   }
 
   private formatId(code: string): number {
-    for (const [id, known] of this.formats) if (known === code) return id;
-    for (const [id, known] of Object.entries(BUILT_IN_FORMATS)) if (known === code && !this.formats.has(Number(id)) && sameEverywhere(Number(id))) return Number(id);
-    const id = [...this.formats.keys()].reduce((highest, known) => Math.max(highest, known), FIRST_CUSTOM_FORMAT - 1) + 1;
-    this.formats.set(id, code);
-    this.newFormats.push(`<${this.mark}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+    this.formatIds ??= this.knownFormats();
+    const { byCode } = this.formatIds;
+    let id = byCode.get(code);
+    if (id === undefined) {
+      id = this.formatIds.next;
+      this.formatIds.next += 1;
+      byCode.set(code, id);
+      this.formats.set(id, code);
+      this.newFormats.push(`<${this.mark}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+    }
     return id;
   }
 
-  private fillIndex(fill: string): number {
-    const index = this.fills.indexOf(fill);
-    return index >= 0 ? index : this.fills.push(fill) - 1;
-  }
-
-  private styleIndex(text: string): number {
-    const index = this.styles.indexOf(text);
-    return index >= 0 ? index : this.styles.push(text) - 1;
+  private knownFormats(): { byCode: Map<string, number>; next: number } {
+    const byCode = new Map<string, number>();
+    let next = FIRST_CUSTOM_FORMAT;
+    for (const [id, code] of this.formats) {
+      if (!byCode.has(code)) byCode.set(code, id);
+      next = Math.max(next, id + 1);
+    }
+    for (const [id, code] of Object.entries(BUILT_IN_FORMATS)) {
+      const number = Number(id);
+      if (!byCode.has(code) && !this.formats.has(number) && sameEverywhere(number)) byCode.set(code, number);
+    }
+    return { byCode, next };
   }
 
   private extend(name: string, added: readonly string[], count: number): void {

@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml/scan';
+import { attributesOf, escapeXml } from '../xml/scan';
 import type { XmlElement } from '../xml/tree';
 import type { TextPatch } from './text-patch';
 
@@ -7,12 +7,11 @@ export function setAttribute(
   patch: TextPatch, element: Pick<XmlElement, 'start' | 'openEnd' | 'name'>, name: string, value: string | null,
 ): void {
   const tag = patch.original.slice(element.start, element.openEnd);
-  for (const match of tag.matchAll(/\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
-    if (match[1] !== name) continue;
-    const from = element.start + match.index;
-    const valueStart = from + match[0].length - match[2]!.length;
-    if (value === null) patch.replace(from, from + match[0].length, '');
-    else patch.replace(valueStart, valueStart + match[2]!.length, `"${escapeXml(value)}"`);
+  for (const place of attributesOf(tag)) {
+    if (place.name !== name) continue;
+    const [from, end] = [element.start + place.start, element.start + place.end];
+    if (value === null) patch.replace(from, end, '');
+    else patch.replace(element.start + place.valueStart, end, `"${escapeXml(value)}"`);
     return;
   }
   if (value !== null) patch.insert(element.start + 1 + element.name.length, ` ${name}="${escapeXml(value)}"`);

@@ -78,28 +78,118 @@ export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g;
+/** An attribute in the text of an opening tag, by its places. */
+export interface AttributePlace {
+  readonly name: string;
+  /** Where the space before it starts. */
+  readonly start: number;
+  /** Of the value, its quotes included. */
+  readonly valueStart: number;
+  readonly end: number;
+}
 
-function findAttribute(tag: string, name: string): RegExpMatchArray | undefined {
-  for (const match of tag.matchAll(ATTRIBUTE)) if (match[1] === name) return match;
-  return undefined;
+function isSpace(xml: string, at: number): boolean {
+  const code = xml.charCodeAt(at);
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** Where a name ends that starts at `from`. */
+function endOfName(xml: string, from: number): number {
+  let at = from;
+  while (at < xml.length && !isSpace(xml, at) && xml[at] !== '=' && xml[at] !== '/' && xml[at] !== '>') at += 1;
+  return at;
+}
+
+function behindSpace(xml: string, from: number): number {
+  let at = from;
+  while (isSpace(xml, at)) at += 1;
+  return at;
+}
+
+/** The attributes of an opening tag, in order. Each letter is looked at once, however much space stands between them. */
+export function* attributesOf(tag: string): Generator<AttributePlace> {
+  let at = endOfName(tag, 1);
+  while (at < tag.length) {
+    const nameStart = behindSpace(tag, at);
+    const nameEnd = endOfName(tag, nameStart);
+    const equals = behindSpace(tag, nameEnd);
+    if (nameEnd === nameStart || tag[equals] !== '=') {
+      at = Math.max(nameEnd, nameStart + 1);
+      continue;
+    }
+    const valueStart = behindSpace(tag, equals + 1);
+    const quote = tag[valueStart];
+    const close = quote === '"' || quote === "'" ? tag.indexOf(quote, valueStart + 1) : -1;
+    if (close < 0) return;
+    yield { name: tag.slice(nameStart, nameEnd), start: at, valueStart, end: close + 1 };
+    at = close + 1;
+  }
+}
+
+function findAttribute(tag: string, name: string): AttributePlace | null {
+  for (const place of attributesOf(tag)) if (place.name === name) return place;
+  return null;
 }
 
 /** An attribute's value in the text of an opening tag; null where it is not given. */
 export function attribute(tag: string, name: string): string | null {
-  const match = findAttribute(tag, name);
-  return match ? unescapeXml(match[2]!.slice(1, -1)) : null;
+  const place = tag.includes(name) ? findAttribute(tag, name) : null;
+  return place && unescapeXml(tag.slice(place.valueStart + 1, place.end - 1));
+}
+
+/** An opening tag as far as its last attribute, without `/>` or `>`. */
+export function tagStem(tag: string): string {
+  return tag.slice(0, tag.endsWith('/>') ? -2 : -1).trimEnd();
 }
 
 /** An opening tag with an attribute set, or taken out where `value` is null; everything else stays as it is. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
-  const match = findAttribute(tag, name);
-  if (match) {
-    const start = match.index!;
-    const written = value === null ? '' : match[0].slice(0, match[0].length - match[2]!.length) + `"${escapeXml(value)}"`;
-    return tag.slice(0, start) + written + tag.slice(start + match[0].length);
+  const place = findAttribute(tag, name);
+  if (place) {
+    const written = value === null ? '' : `${tag.slice(place.start, place.valueStart)}"${escapeXml(value)}"`;
+    return tag.slice(0, place.start) + written + tag.slice(place.end);
   }
   if (value === null) return tag;
-  const end = /\s*\/?>$/.exec(tag)!.index;
-  return `${tag.slice(0, end)} ${name}="${escapeXml(value)}"${tag.slice(end)}`;
+  const stem = tagStem(tag);
+  return `${stem} ${name}="${escapeXml(value)}"${tag.slice(stem.length)}`;
+}
+
+/** The characters between tags: entities and CDATA sections resolved, comments and tags left out. */
+export function characters(xml: string): string {
+  let text = '';
+  let from = 0;
+  while (from < xml.length) {
+    const mark = xml.indexOf('<', from);
+    if (mark < 0) return text + unescapeXml(xml.slice(from));
+    text += unescapeXml(xml.slice(from, mark));
+    const [closing, isText] = xml.startsWith('<!--', mark) ? ['-->', false] : xml.startsWith('<![CDATA[', mark) ? [']]>', true] : ['>', false];
+    const end = xml.indexOf(closing, mark);
+    if (end < 0) return text;
+    if (isText) text += xml.slice(mark + '<![CDATA['.length, end);
+    from = end + closing.length;
+  }
+  return text;
+}
+
+/** The first opening tag of this name, prefixes left out of account; null where there is none. */
+export function firstTag(xml: string, local: string): string | null {
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.kind !== 'close' && localName(tag.name) === local) return xml.slice(tag.start, tag.end);
+  }
+  return null;
+}
+
+/** The characters of texts (`<t>`) as a person sees them; phonetic readings left out. */
+export function visibleText(xml: string): string {
+  let text = '';
+  let inside: Tag | null = null;
+  let reading: Tag | null = null;
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    const local = localName(tag.name);
+    if (local === 'rPh' && tag.kind !== 'empty') reading = tag.kind === 'open' ? tag : null;
+    if (local !== 't' || tag.kind === 'empty') continue;
+    if (tag.kind === 'close' && inside && !reading) text += characters(xml.slice(inside.end, tag.start));
+    inside = tag.kind === 'open' ? tag : null;
+  }
+  return text;
 }
