@@ -49,6 +49,11 @@ export class FormulaExpander {
     return text.trim() === '' ? null : shownFormula(text);
   }
 
+  /** True inside an array formula that has been read: the cell has a formula although it holds nothing. */
+  covers(row: number, column: number): boolean {
+    return this.spread.size > 0 && this.spread.has(row * COLUMNS + column);
+  }
+
   /** Fills in what was not known when its cell was read. */
   expand(cells: CellSnapshot[]): CellSnapshot[] {
     if (this.waiting.size === 0 && this.spread.size === 0) return cells;

@@ -106,7 +106,7 @@ class SheetReader {
     if (this.row < 1 || this.row > ROWS || this.column > COLUMNS) return;
     const formula = this.formulas.formulaOf(this.cell, this.row, this.column);
     const content: CellContent = this.cell.content();
-    if (content.type === 'blank' && formula === null) return;
+    if (content.type === 'blank' && formula === null && !this.formulas.covers(this.row, this.column)) return;
     this.budget.cells -= 1;
     if (this.budget.cells < 0) throw new PackageFault(tooLarge());
     const format = this.cell.format();
