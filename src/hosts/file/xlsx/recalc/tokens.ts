@@ -30,8 +30,9 @@ const ERROR = /#[A-Z0-9/]+[!?]?/y;
 const AREA = new RegExp(`(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\w.(!:\\[\\u0080-\\uffff])`, 'y');
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = new RegExp(`[${LETTERS}][\\w.?\\\\\\u0080-\\uffff]*`, 'y');
-const OPERATORS = new Set('-+*/^&=<>%(),');
-const LONG_OPERATORS = new Set(['<=', '>=', '<>']);
+const LONG_OPERATORS = ['<=', '>=', '<>'];
+/** One token each, however often an operator stands in formulas. */
+const OPERATORS: ReadonlyMap<string, Token> = new Map([...'-+*/^&=<>%(),', ...LONG_OPERATORS].map((text) => [text, { kind: 'operator', text }]));
 const CALL = /\s*\(/y;
 const ARRAY = /\{(?:[^{}"]|"[^"]*")*\}/y;
 /** `[1]`, before the sheet or the name of another workbook; `[0]` is this one. */
@@ -102,7 +103,8 @@ class Scanner {
 
   private piece(): void {
     const letter = this.formula[this.at]!;
-    if (OPERATORS.has(letter)) return this.operator(letter);
+    const operator = OPERATORS.get(letter);
+    if (operator) return this.operator(letter, operator);
     switch (letter) {
       case '"':
         return this.simple('text', this.take(TEXT), (text) => text.slice(1, -1).replaceAll('""', '"'));
@@ -122,11 +124,10 @@ class Scanner {
     }
   }
 
-  private operator(letter: string): void {
-    const two = this.formula.slice(this.at, this.at + 2);
-    const text = LONG_OPERATORS.has(two) ? two : letter;
-    this.at += text.length;
-    this.found.push({ kind: 'operator', text });
+  private operator(letter: string, one: Token): void {
+    const two = letter === '<' || letter === '>' ? OPERATORS.get(this.formula.slice(this.at, this.at + 2)) : undefined;
+    this.at += two ? 2 : 1;
+    this.found.push(two ?? one);
   }
 
   private digits(): void {

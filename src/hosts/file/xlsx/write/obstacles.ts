@@ -1,6 +1,7 @@
 import { contains, parseRangeName } from '../../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
 import type { Localized } from '../../../../core/localized';
+import { RangeIndex } from '../recalc/range-index';
 import { readRelationships } from '../relationships';
 import { attribute, firstTag } from '../xml/scan';
 import type { PackageEditor } from './package-editor';
@@ -22,12 +23,12 @@ export const REFUSALS = {
 
 /** Areas of a sheet whose content belongs to something else. */
 export class Obstacles {
-  private readonly arrays: readonly CellRange[];
-  private readonly headers: CellRange[] = [];
-  private readonly pivots: CellRange[] = [];
+  /** What the areas belong to, and where they lie. */
+  private readonly owners: Localized[] = [];
+  private readonly areas = new RangeIndex();
 
   constructor(editor: PackageEditor, part: string, private readonly map: SheetMap) {
-    this.arrays = map.arrayAreas();
+    for (const area of map.arrayAreas()) this.take(area, REFUSALS.array);
     for (const { type, target, external } of readRelationships(editor.source, part)) {
       if (external || (type !== 'table' && type !== 'pivotTable')) continue;
       const xml = editor.text(target) ?? '';
@@ -45,18 +46,22 @@ export class Obstacles {
     const merge = this.map.merges.find((range) => contains(range, address));
     if (merge && (merge.top !== address.row || merge.left !== address.column)) return REFUSALS.merged;
     if (!content) return null;
-    if (this.arrays.some((range) => contains(range, address))) return REFUSALS.array;
-    if (this.headers.some((range) => contains(range, address))) return REFUSALS.tableHeader;
-    return this.pivots.some((range) => contains(range, address)) ? REFUSALS.pivot : null;
+    let owner: Localized | null = null;
+    this.areas.some(address, (id) => (owner = this.owners[id] ?? null) !== null);
+    return owner;
+  }
+
+  private take(area: CellRange, owner: Localized): void {
+    this.areas.add(area, this.owners.push(owner) - 1);
   }
 
   private takeTable(tag: string): void {
     const range = parseRangeName(attribute(tag, 'ref') ?? '');
-    if (range && attribute(tag, 'headerRowCount') !== '0') this.headers.push({ ...range, bottom: range.top });
+    if (range && attribute(tag, 'headerRowCount') !== '0') this.take({ ...range, bottom: range.top }, REFUSALS.tableHeader);
   }
 
   private takePivot(tag: string): void {
     const range = parseRangeName(attribute(tag, 'ref') ?? '');
-    if (range) this.pivots.push(range);
+    if (range) this.take(range, REFUSALS.pivot);
   }
 }

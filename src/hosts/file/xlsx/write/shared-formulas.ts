@@ -1,6 +1,6 @@
 import { rangeName } from '../../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
-import { shiftFormula } from '../read/formulas';
+import { MovingFormula } from '../read/formulas';
 import { attribute, escapeXml, tagStem, withAttribute } from '../xml/scan';
 import { cellParts, type FormulaPlace } from './cell-xml';
 import type { SheetMap } from './sheet-map';
@@ -71,9 +71,10 @@ export function handOverMasters(map: SheetMap, patch: TextPatch, masters: readon
     const first = group[0];
     if (!first) continue;
     const area = around(group);
+    const moving = new MovingFormula(master.text);
     const asOne = first.row === area.top && first.column === area.left;
     for (const follower of asOne ? [first] : group) {
-      const text = shiftFormula(master.text, follower.row - master.row, follower.column - master.column);
+      const text = moving.at(follower.row - master.row, follower.column - master.column);
       const { tag, start, end } = follower.formula;
       const plain = withAttribute(withAttribute(withAttribute(tag, 't', null), 'si', null), 'ref', null);
       patch.replace(start, end, written(asOne ? withAttribute(tag, 'ref', rangeName(area)) : plain, text, map.mark));
