@@ -1,4 +1,5 @@
 import { parseCellName, parseRangeName } from '../../../../core/snapshot/address';
+import { soundMerges } from '../../../../core/snapshot/merges';
 import type { CellContent, CellRange, CellSnapshot } from '../../../../core/snapshot/types';
 import { PackageFault } from '../fault';
 import { tooLarge } from '../problems';
@@ -12,7 +13,7 @@ const COLUMNS = 16_384;
 /** A sheet's grid as far as reading goes. */
 export interface SheetGrid {
   readonly cells: CellSnapshot[];
-  readonly merges: CellRange[];
+  readonly merges: readonly CellRange[];
   readonly hiddenRows: number[];
   readonly hiddenColumns: number[];
   readonly protected: boolean;
@@ -74,7 +75,7 @@ class SheetReader {
     const expanded = this.formulas.expand(this.cells);
     const cells = this.ordered ? expanded : inOrder(expanded);
     const hiddenColumns = numbersIn(this.hiddenColumns);
-    return { cells, merges: this.merges, hiddenRows: this.hiddenRows, hiddenColumns, protected: this.protected, grid: this.grid };
+    return { cells, merges: soundMerges(this.merges), hiddenRows: this.hiddenRows, hiddenColumns, protected: this.protected, grid: this.grid };
   }
 
   private openRow(attributes: Attributes): void {

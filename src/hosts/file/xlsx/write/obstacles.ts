@@ -1,4 +1,5 @@
 import { contains, parseRangeName } from '../../../../core/snapshot/address';
+import { indexMerges, type MergeIndex } from '../../../../core/snapshot/merges';
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
 import type { Localized } from '../../../../core/localized';
 import { readRelationships } from '../relationships';
@@ -23,11 +24,13 @@ export const REFUSALS = {
 /** Areas of a sheet whose content belongs to something else. */
 export class Obstacles {
   private readonly arrays: readonly CellRange[];
+  private readonly merges: MergeIndex;
   private readonly headers: CellRange[] = [];
   private readonly pivots: CellRange[] = [];
 
   constructor(editor: PackageEditor, part: string, private readonly map: SheetMap) {
     this.arrays = map.arrayAreas();
+    this.merges = indexMerges(map.merges);
     for (const { type, target, external } of readRelationships(editor.source, part)) {
       if (external || (type !== 'table' && type !== 'pivotTable')) continue;
       const xml = editor.text(target) ?? '';
@@ -42,7 +45,7 @@ export class Obstacles {
    */
   at(address: CellAddress, content: boolean): Localized | null {
     if (this.map.protected) return REFUSALS.protected;
-    const merge = this.map.merges.find((range) => contains(range, address));
+    const merge = this.merges.at(address.row, address.column);
     if (merge && (merge.top !== address.row || merge.left !== address.column)) return REFUSALS.merged;
     if (!content) return null;
     if (this.arrays.some((range) => contains(range, address))) return REFUSALS.array;
