@@ -3,7 +3,7 @@ import type { SheetSnapshot, SnapshotNote, WorkbookSnapshot } from '../../../cor
 import { guarded, PackageFault } from './fault';
 import { DEFAULT_LIMITS, type PackageLimits } from './limits';
 import { XlsxPackage } from './package';
-import { cancelled, unreadableSheet } from './problems';
+import { cancelled, unreadable, unreadableSheet } from './problems';
 import { textContent, type CellContext } from './read/cell';
 import { Display } from './read/display';
 import { readSharedStrings } from './read/shared-strings';
@@ -26,7 +26,7 @@ function readGrid(source: XlsxPackage, entry: SheetEntry, context: CellContext, 
     const grid = readSheet(source.source(entry.part), context, budget);
     return grid.grid ? grid : null;
   } catch (thrown) {
-    throw thrown instanceof PackageFault && thrown.problem.code !== 'unreadable' ? thrown : new PackageFault(unreadableSheet(entry.name));
+    throw thrown instanceof PackageFault && thrown.problem !== unreadable() ? thrown : new PackageFault(unreadableSheet(entry.name));
   }
 }
 
