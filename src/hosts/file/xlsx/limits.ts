@@ -18,6 +18,8 @@ export interface PackageLimits {
   readonly ratioFrom: number;
   /** Cells with content, all sheets together: Excel itself gives an add-in no more at once. */
   readonly cells: number;
+  /** Characters that formats add to what cells hold, all sheets together. */
+  readonly characters: number;
 }
 
 export const DEFAULT_LIMITS: PackageLimits = {
@@ -28,4 +30,5 @@ export const DEFAULT_LIMITS: PackageLimits = {
   ratio: 250,
   ratioFrom: 128 * 1024 ** 2,
   cells: 5_000_000,
+  characters: 100_000_000,
 };

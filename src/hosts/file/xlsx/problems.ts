@@ -67,6 +67,24 @@ export const unreadableSheet = (sheet: string): Problem =>
   problem('unreadable', `工作表“${sheet}”的数据已损坏，无法读取。请在 Excel 或 WPS 中打开并修复，另存为 .xlsx 后再检查。`,
     `The data of sheet “${sheet}” is damaged. Open the file in Excel or WPS, let it be repaired, save it as .xlsx and check again.`);
 
+const REPAIR: Localized = {
+  'zh-CN': '不同的程序会读出不同的内容，因此没有读取。请在 Excel 或 WPS 中打开并修复，核对后另存为 .xlsx 再检查。',
+  'en-US': 'two programs may read different things from it, and it was not read. Open the file in Excel or WPS, let it be repaired, look it through, save it as .xlsx and check again.',
+};
+
+export const twiceRow = (row: number): Problem =>
+  problem('unreadable', `文件中第 ${row} 行出现两次，${REPAIR['zh-CN']}`, `Row ${row} stands twice in the file; ${REPAIR['en-US']}`);
+
+export const twiceCell = (cell: string): Problem =>
+  problem('unreadable', `文件中单元格 ${cell} 出现两次，${REPAIR['zh-CN']}`, `Cell ${cell} stands twice in the file; ${REPAIR['en-US']}`);
+
+export const cellInOtherRow = (cell: string, row: number): Problem =>
+  problem('unreadable', `文件把单元格 ${cell} 记在第 ${row} 行里，${REPAIR['zh-CN']}`, `The file holds cell ${cell} in row ${row}; ${REPAIR['en-US']}`);
+
+/** A problem of one sheet, by the sheet's name. */
+export const inSheet = (sheet: string, { code, message }: Problem): Problem =>
+  problem(code, `工作表“${sheet}”：${message['zh-CN']}`, `Sheet “${sheet}”: ${message['en-US']}`);
+
 export const forbiddenDoctype = (): Problem =>
   problem('unreadable', '文件中含有正常工作簿不会有的 DOCTYPE 声明，为安全起见没有读取。请在 Excel 中打开并重新另存。',
     'The file holds a DOCTYPE declaration, which no genuine workbook has; for safety it was not read. Open it in Excel and save it anew.');
