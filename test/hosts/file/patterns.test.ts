@@ -1,4 +1,4 @@
-import { slowPump } from '../../hostile/pump';
+import { slowPatternsIn, slowPump } from '../../hostile/pump';
 
 describe('the search for slow patterns', () => {
   it.each([
@@ -10,5 +10,11 @@ describe('the search for slow patterns', () => {
 
   it.each([/^\s+/, /[\s,]/g, /\d{1,7}/, /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/, /"(?:[^"]|"")*"|[^"]+/g, /<[^<>]*>/g, /\bfoo\b/, /(?<!\w)a(?=b)/])('leaves %s alone, whose work is that of reading the text once', ({ source, flags }) => {
     expect(slowPump(source, flags)).toBeNull();
+  });
+});
+
+describe('reading a workbook', () => {
+  it.each(['read', 'zip'])('uses no pattern whose work grows faster than the text: %s', (folder) => {
+    expect(slowPatternsIn(`src/hosts/file/xlsx/${folder}`)).toEqual([]);
   });
 });
