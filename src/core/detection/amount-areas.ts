@@ -68,10 +68,12 @@ function splitRows(grid: Grid, band: CellRange): CellRange[] {
 function splitColumns(grid: Grid, area: CellRange): CellRange[] {
   const used = new Set<number>();
   for (let row = area.top; row <= area.bottom; row++) {
-    for (const cell of cellsBetween(grid, row, area.left, area.right)) {
-      const right = grid.mergeAt(row, cell.column)?.right ?? cell.column;
-      if (cellsBetween(grid, row, area.left, area.right).length === 1) used.add(cell.column);
-      else for (let column = cell.column; column <= Math.min(right, area.right); column++) used.add(column);
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    let seen = 0;
+    for (const cell of cells) {
+      const right = cells.length === 1 ? cell.column : Math.min(grid.mergeAt(row, cell.column)?.right ?? cell.column, area.right);
+      for (let column = Math.max(cell.column, seen + 1); column <= right; column++) used.add(column);
+      seen = Math.max(seen, right);
     }
   }
   const parts: CellRange[] = [];

@@ -177,7 +177,12 @@ const SURE_HITS = 4;
 function lastColumn(grid: Grid, row: number, lastHeader: number): number {
   const used = new Set<number>();
   for (let at = row; at <= Math.min(grid.rows, row + LOOK_DOWN); at++) {
-    for (const cell of grid.row(at)) for (let column = cell.column; column <= Math.min(grid.mergeAt(at, cell.column)?.right ?? cell.column, grid.columns); column++) used.add(column);
+    let seen = 0;
+    for (const cell of grid.row(at)) {
+      const right = Math.min(grid.mergeAt(at, cell.column)?.right ?? cell.column, grid.columns);
+      for (let column = Math.max(cell.column, seen + 1); column <= right; column++) used.add(column);
+      seen = Math.max(seen, right);
+    }
   }
   for (let column = lastHeader + 1; column < grid.columns; column++) if (!used.has(column) && [...used].some((other) => other > column)) return column - 1;
   return grid.columns;

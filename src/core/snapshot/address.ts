@@ -19,13 +19,29 @@ export function rangeName(range: CellRange): string {
   return `${cellName({ row: range.top, column: range.left })}:${cellName({ row: range.bottom, column: range.right })}`;
 }
 
-/** Reads an `A1` address, `$` signs allowed. Null where it is none. */
+const DOLLAR = 36;
+
+/** Reads an `A1` address, `$` signs allowed. Null where it is none. A loop: a workbook has millions of addresses. */
 export function parseCellName(name: string): CellAddress | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(name);
-  if (!match) return null;
-  const column = [...match[1]!.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-  const row = parseInt(match[2]!, 10);
-  return row > 0 ? { row, column } : null;
+  let at = name.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const letters = at;
+  let column = 0;
+  for (; at < name.length; at++) {
+    // Small and capital letters alike.
+    const letter = (name.charCodeAt(at) | 32) - 96;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  if (at === letters || at - letters > 3) return null;
+  if (name.charCodeAt(at) === DOLLAR) at += 1;
+  const digits = at;
+  let row = 0;
+  for (; at < name.length; at++) {
+    const digit = name.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return null;
+    row = row * 10 + digit;
+  }
+  return row > 0 && at - digits <= 7 ? { row, column } : null;
 }
 
 /** Reads an `A1:B2` range or a single cell's address. Null where it is none. */

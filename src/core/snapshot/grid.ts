@@ -1,4 +1,5 @@
 import { remembered } from '../remember';
+import { indexMerges } from './merges';
 import type { CellRange, CellSnapshot, SheetSnapshot } from './types';
 
 /** Visible ASCII and Chinese characters: most texts hold nothing else, and these are their own compatibility forms. */
@@ -36,6 +37,8 @@ export interface Grid {
   row(row: number): readonly CellSnapshot[];
   /** True where the host knows of merged areas: blank cells inside a merge can be told from empty ones. */
   readonly hasMerges: boolean;
+  /** True where a merged area of the sheet lies in part or whole within this one. */
+  hasMergesIn(range: CellRange): boolean;
 }
 
 const NO_CELLS: readonly CellSnapshot[] = [];
@@ -58,13 +61,14 @@ export function createGrid(sheet: SheetSnapshot): Grid {
     lastColumn = Math.max(lastColumn, cell.column);
   }
   for (const line of rows.values()) line.sort((a, b) => a.column - b.column);
-  const merges = indexMerges(sheet.merges ?? [], lastRow, lastColumn, place);
+  const merges = indexMerges(sheet.merges ?? []);
   const textOf = (row: number, column: number): string => (index.get(place(row, column))?.text ?? '').trim();
   return {
     sheet,
     rows: lastRow,
     columns: lastColumn,
-    hasMerges: (sheet.merges?.length ?? 0) > 0,
+    hasMerges: !merges.empty,
+    hasMergesIn: merges.anyIn,
     at: (row, column) => index.get(place(row, column)) ?? null,
     text: textOf,
     key(row, column) {
@@ -75,18 +79,7 @@ export function createGrid(sheet: SheetSnapshot): Grid {
       keys.set(at, key);
       return key;
     },
-    mergeAt: (row, column) => merges.get(place(row, column)) ?? null,
+    mergeAt: merges.at,
     row: (row) => rows.get(row) ?? NO_CELLS,
   };
-}
-
-/** Only the used part of each merge is indexed: a merge over whole columns would be a million entries. */
-function indexMerges(areas: readonly CellRange[], lastRow: number, lastColumn: number, place: (row: number, column: number) => number): Map<number, CellRange> {
-  const merges = new Map<number, CellRange>();
-  for (const area of areas) {
-    for (let row = area.top; row <= Math.min(area.bottom, lastRow); row++) {
-      for (let column = area.left; column <= Math.min(area.right, lastColumn); column++) merges.set(place(row, column), area);
-    }
-  }
-  return merges;
 }

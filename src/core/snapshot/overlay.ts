@@ -39,6 +39,7 @@ export function overlay(grid: Grid, rows: ReadonlyMap<number, OverlaidRow>): Gri
     rows: grid.rows,
     columns: grid.columns,
     hasMerges: grid.hasMerges || [...changed.values()].some(({ merges }) => merges.size > 0),
+    hasMergesIn: grid.hasMergesIn,
     at(row, column) {
       const own = changed.get(row);
       return own ? own.at.get(column) ?? null : grid.at(row, column);

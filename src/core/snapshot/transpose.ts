@@ -24,6 +24,7 @@ export function transpose(grid: Grid): Grid {
     rows: grid.columns,
     columns: grid.rows,
     hasMerges: grid.hasMerges,
+    hasMergesIn: (range) => grid.hasMergesIn(transposedRange(range)),
     at(row, column) {
       const cell = grid.at(column, row);
       return cell && turned(cell);

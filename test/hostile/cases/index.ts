@@ -1,6 +1,7 @@
 import type { HostileCase } from '../hostile-case';
 import { MERGES } from './merges';
+import { PACKAGES } from './packages';
 import { WRITING } from './writing';
 
 /** All workbooks that `npm run hostile` runs, a file each kind. */
-export const HOSTILE_CASES: readonly HostileCase[] = [...MERGES, ...WRITING];
+export const HOSTILE_CASES: readonly HostileCase[] = [...MERGES, ...PACKAGES, ...WRITING];

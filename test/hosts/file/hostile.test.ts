@@ -116,6 +116,8 @@ function withClaimedSizes(bytes: Uint8Array, name: string, packed: Uint8Array, c
   const title = strToU8(name);
   const local = new Uint8Array(30 + title.length + packed.length);
   local.set(file.subarray(0, 30 + title.length));
+  local.set([8, 0, ...new Uint8Array(4)], 8);
+  local.fill(0, 14, 26);
   local.set(packed, 30 + title.length);
   const at = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 6, true);
   const directory = bytes.slice(at, bytes.length - 22);
@@ -138,17 +140,46 @@ function withClaimedSizes(bytes: Uint8Array, name: string, packed: Uint8Array, c
   return Uint8Array.from([...bytes.subarray(0, at), ...local, ...directory, ...record, ...end]);
 }
 
+/** An archive whose directory and headers claim this size of every part. */
+function withClaims(bytes: Uint8Array, claimed: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = 0; at + 30 < bytes.length; at++) {
+    if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, claimed, true);
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, claimed, true);
+  }
+  return bytes;
+}
+
 describe('files made to hurt', () => {
   const sheetName = 'xl/worksheets/sheet1.xml';
   const { [sheetName]: _sheet, ...withoutSheet } = parts();
   const spaces = new Uint8Array(40 * 1024 * 1024).fill(32);
 
   it('a zip bomb is refused by the size it claims', () => {
-    expect(code(pack({ ...withoutSheet, [sheetName]: spaces }))).toBe('zip-bomb');
+    const bomb = readXlsx(pack({ ...withoutSheet, [sheetName]: spaces }), '表.xlsx', { limits: { ratioFrom: 16 * 1024 ** 2 } });
+    expect(problem(bomb).code).toBe('zip-bomb');
   });
 
-  it('a zip bomb is refused by what comes out, whatever it claims', () => {
-    expect(code(withClaimedSizes(pack(withoutSheet), sheetName, deflateSync(spaces), 1000))).toBe('zip-bomb');
+  it('a zip bomb that claims to be small is refused where more comes out', () => {
+    const found = problem(readXlsx(withClaimedSizes(pack(withoutSheet), sheetName, deflateSync(spaces), 1000), '表.xlsx'));
+    expect([found.code, found.message['zh-CN']]).toEqual(['unreadable', expect.stringContaining('前后矛盾')]);
+  });
+
+  it('a bomb spread over a hundred sheets is refused by what they come to, before any is unpacked', () => {
+    const sheets = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`xl/worksheets/sheet${index + 1}.xml`, 'x']));
+    const unpacked: string[] = [];
+    const file = withClaims(pack({ ...withoutSheet, ...sheets }), 12 * 1024 ** 2);
+    expect(problem(readXlsx(file, '表.xlsx', { onSheet: (_, __, name) => unpacked.push(name) })).code).toBe('zip-bomb');
+    expect(unpacked).toEqual([]);
+  });
+
+  it('a genuine sheet that packs very well is read: one long text in every cell of a column', () => {
+    const text = '对项目资金的使用情况进行全过程监督检查'.repeat(40);
+    const rows = Array.from({ length: 12_000 }, (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`).join('');
+    const file = pack({ ...withoutSheet, [sheetName]: worksheet(`<sheetData>${rows}</sheetData>`) });
+    const size = rows.length + 2 * 12_000 * text.length;
+    expect(size / file.length).toBeGreaterThan(121);
+    expect(code(file)).toBe('ok');
   });
 
   it('a file that grows beyond the limits is refused', () => {

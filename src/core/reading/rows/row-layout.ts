@@ -102,5 +102,5 @@ function hasOwnTexts(grid: Grid, region: IndicatorRegion, from: number, to: numb
 
 function hasMergedBody(grid: Grid, region: IndicatorRegion): boolean {
   const { header } = region;
-  return (grid.sheet.merges ?? []).some((area) => area.bottom > header.bottom && area.top <= region.bottom && area.right >= header.left && area.left <= header.right);
+  return grid.hasMergesIn({ top: header.bottom + 1, bottom: region.bottom, left: header.left, right: header.right });
 }

@@ -8,12 +8,18 @@ export interface PackageLimits {
   readonly partBytes: number;
   /** Bytes of all unpacked parts together. */
   readonly totalBytes: number;
-  /** Unpacked bytes per packed byte; Apache POI draws the line at the same 100. */
+  /**
+   * Unpacked bytes of all parts for each byte of the file. Genuine sheets reach 100, where Apache POI draws its line: one long
+   * text in all cells of a column packs a thousand times. So the ratio alone tells nothing, and counts only beyond `ratioFrom`;
+   * what a file can cost is bounded by the other limits.
+   */
   readonly ratio: number;
-  /** Parts up to this many unpacked bytes may have any ratio: small sheets of equal rows pack very well. */
+  /** A package of up to this many unpacked bytes may have any ratio. */
   readonly ratioFrom: number;
   /** Cells with content, all sheets together: Excel itself gives an add-in no more at once. */
   readonly cells: number;
+  /** Characters that formats add to what cells hold, all sheets together. */
+  readonly characters: number;
 }
 
 export const DEFAULT_LIMITS: PackageLimits = {
@@ -21,7 +27,8 @@ export const DEFAULT_LIMITS: PackageLimits = {
   entries: 20_000,
   partBytes: 480 * 1024 ** 2,
   totalBytes: 1024 ** 3,
-  ratio: 100,
-  ratioFrom: 16 * 1024 ** 2,
+  ratio: 250,
+  ratioFrom: 128 * 1024 ** 2,
   cells: 5_000_000,
+  characters: 100_000_000,
 };

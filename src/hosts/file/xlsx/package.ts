@@ -3,13 +3,11 @@ import { DEFAULT_LIMITS, type PackageLimits } from './limits';
 import { tooLarge, unreadable } from './problems';
 import { foreign, sniff } from './sniff';
 import type { PartSource } from './xml/parse';
+import { partKey } from './zip/part-name';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip/zip-directory';
 import { inflateEntry, inflateWhole, type InflateBudget } from './zip/zip-inflate';
 
-/** Part names compare without regard to case; some writers use backslashes or a leading slash. */
-export function partKey(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
-}
+export { partKey } from './zip/part-name';
 
 /** An opened package: its parts by name, unpacked on demand and within limits. */
 export class XlsxPackage {
@@ -17,10 +15,7 @@ export class XlsxPackage {
   private readonly budget: InflateBudget = { used: 0 };
 
   private constructor(readonly file: Uint8Array, readonly directory: ZipDirectory, readonly limits: PackageLimits) {
-    for (const entry of directory.entries) {
-      const key = partKey(entry.name);
-      if (!this.byKey.has(key)) this.byKey.set(key, entry);
-    }
+    for (const entry of directory.entries) this.byKey.set(partKey(entry.name), entry);
   }
 
   /** Opens a file that claims to be a workbook. Faults with what it is instead and what to do. */

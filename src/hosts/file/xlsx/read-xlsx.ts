@@ -3,11 +3,11 @@ import type { SheetSnapshot, SnapshotNote, WorkbookSnapshot } from '../../../cor
 import { guarded, PackageFault } from './fault';
 import { DEFAULT_LIMITS, type PackageLimits } from './limits';
 import { XlsxPackage } from './package';
-import { cancelled, unreadableSheet } from './problems';
-import { textContent, type CellContext } from './read/cell';
+import { cancelled, inSheet, unreadable, unreadableSheet } from './problems';
+import type { CellContext } from './read/cell';
 import { Display } from './read/display';
 import { readSharedStrings } from './read/shared-strings';
-import { readSheet, type SheetGrid } from './read/sheet';
+import { readSheet, type ReadBudget, type SheetGrid } from './read/sheet';
 import { readCellFormats } from './read/styles';
 import { readWorkbookParts, type SheetEntry, type WorkbookParts } from './read/workbook';
 
@@ -19,21 +19,22 @@ export interface ReadOptions {
   readonly onSheet?: (done: number, total: number, name: string) => void;
 }
 
-function readGrid(source: XlsxPackage, entry: SheetEntry, context: CellContext, budget: { cells: number }): SheetGrid | null {
+function readGrid(source: XlsxPackage, entry: SheetEntry, context: CellContext, budget: ReadBudget): SheetGrid | null {
   if (!entry.grid) return null;
   if (entry.part === null) throw new PackageFault(unreadableSheet(entry.name));
   try {
     const grid = readSheet(source.source(entry.part), context, budget);
     return grid.grid ? grid : null;
   } catch (thrown) {
-    throw thrown instanceof PackageFault && thrown.problem.code !== 'unreadable' ? thrown : new PackageFault(unreadableSheet(entry.name));
+    if (!(thrown instanceof PackageFault) || thrown.problem === unreadable()) throw new PackageFault(unreadableSheet(entry.name));
+    throw thrown.problem.code === 'unreadable' ? new PackageFault(inSheet(entry.name, thrown.problem)) : thrown;
   }
 }
 
 /** What cells of this package refer to: shared strings, formats, the date system. */
 export function cellContext(source: XlsxPackage, parts: WorkbookParts): CellContext {
   return {
-    strings: readSharedStrings(source, parts.sharedStrings).map(textContent),
+    strings: readSharedStrings(source, parts.sharedStrings),
     formats: readCellFormats(source, parts.styles),
     display: new Display(),
     date1904: parts.date1904,
@@ -44,7 +45,7 @@ export function cellContext(source: XlsxPackage, parts: WorkbookParts): CellCont
 export function readPackage(source: XlsxPackage, name: string, options: ReadOptions = {}): WorkbookSnapshot {
   const parts = readWorkbookParts(source);
   const context = cellContext(source, parts);
-  const budget = { cells: source.limits.cells };
+  const budget: ReadBudget = { cells: source.limits.cells, characters: source.limits.characters };
   const sheets: SheetSnapshot[] = [];
   const notes: SnapshotNote[] = [];
   parts.sheets.forEach((entry, index) => {

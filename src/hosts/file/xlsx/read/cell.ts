@@ -3,7 +3,7 @@ import type { Attributes } from '../xml/parse';
 import type { Display } from './display';
 import { decodeEscapes } from './escapes';
 import { addDays, cleanNumber, DAYS_1904, isoSerial } from './numbers';
-import { RichText } from './shared-strings';
+import { RichText, textContent } from './shared-strings';
 
 /** What cells refer to. */
 export interface CellContext {
@@ -16,11 +16,6 @@ export interface CellContext {
 }
 
 const BLANK: CellContent = { type: 'blank' };
-
-/** A text as content; the empty one is a blank cell to every reader. */
-export function textContent(text: string): CellContent {
-  return text === '' ? BLANK : { type: 'text', text };
-}
 
 /** Takes the parts of one `<c>` element. */
 export class CellReader {

@@ -9,6 +9,8 @@ interface FormatFacts {
   readonly general: boolean;
   /** Digits after the point of the stored number that count; null where the formatter's own rounding must do. */
   readonly decimals: number | null;
+  /** How often it shows a text. */
+  readonly repeats: number;
   /** `0` or `0.00`: fixed digits and nothing else. */
   readonly fixed: boolean;
 }
@@ -18,6 +20,13 @@ const OPTIONS = { throws: false, locale: 'zh-CN' } as const;
 const GENERAL_WIDTH = 11;
 /** Excel takes no longer format code. */
 const LONGEST_CODE = 255;
+/**
+ * Characters up to which a format may repeat a text (`@@`). Beyond, Excel shows number signs; the text itself is shown here, as
+ * 255 times 32,767 characters in every cell would fill the memory. A format with one `@` shows texts of any length.
+ */
+const LONGEST_REPEATED = 1_024;
+/** Texts that are kept as shown; equal ones in many cells are then one. */
+const MOST_KEPT = 50_000;
 const ROUNDED_TYPES: ReadonlySet<string> = new Set(['number', 'grouped', 'percent', 'currency']);
 
 /** Chinese spellings in format codes of WPS and Chinese Excel; `0!.0,` shows yuan in ten thousands, the `!` being a `\`. */
@@ -27,7 +36,7 @@ function inEnglish(code: string): string {
 
 function factsOf(code: string): FormatFacts {
   const english = inEnglish(code);
-  const fallback: FormatFacts = { code: 'General', date: false, general: true, decimals: null, fixed: false };
+  const fallback: FormatFacts = { code: 'General', date: false, general: true, decimals: null, repeats: 1, fixed: false };
   if (english.length > LONGEST_CODE) return fallback;
   try {
     const info = getFormatInfo(english);
@@ -39,6 +48,7 @@ function factsOf(code: string): FormatFacts {
       date: info.isDate,
       general: /^general$/i.test(english),
       decimals: rounded ? Math.max(0, ...digits) + (info.scale === 100 ? 2 : 0) : null,
+      repeats: english.split('@').length - 1,
       fixed: /^0(\.0+)?(_.)?$/.test(english),
     };
   } catch {
@@ -51,6 +61,7 @@ export class Display {
   private readonly facts = new Map<string, FormatFacts>();
   /** Texts as shown, by format and text. */
   private readonly texts = new Map<string, Map<string, string>>();
+  private kept = 0;
 
   isDate(format: string): boolean {
     return this.of(format).date;
@@ -70,15 +81,23 @@ export class Display {
   /** A text, which most formats leave as it is. */
   text(text: string, format: string): string {
     if (format === '@' || (!format.includes('@') && !format.includes(';'))) return text;
-    // One text in many cells is shown once: its length times their number could fill the memory.
-    const shown = this.texts.get(format) ?? new Map<string, string>();
-    this.texts.set(format, shown);
-    let result = shown.get(text);
-    if (result === undefined) {
-      result = this.formatted(this.of(format).code, text, text);
-      shown.set(text, result);
+    const known = this.texts.get(format)?.get(text);
+    if (known !== undefined) return known;
+    const result = this.shownText(text, format);
+    if (this.kept >= MOST_KEPT) {
+      this.texts.clear();
+      this.kept = 0;
     }
+    const shown = this.texts.get(format) ?? new Map<string, string>();
+    this.texts.set(format, shown.set(text, result));
+    this.kept += 1;
     return result;
+  }
+
+  private shownText(text: string, format: string): string {
+    const { code, repeats } = this.of(format);
+    if (repeats > 1 && repeats * text.length > LONGEST_REPEATED) return text;
+    return this.formatted(code, text, text);
   }
 
   private formatted(code: string, value: number | string, otherwise: string): string {

@@ -2,8 +2,9 @@ import { fromSpreadsheetNumber, plain } from '../../../../core/decimal';
 
 /** Whole and decimal numbers of few digits in plain notation need no cleaning. */
 const ALREADY_CLEAN = /^(?:0|-?[1-9]\d{0,13}|-?(?:0|[1-9]\d{0,7})\.\d{0,5}[1-9])$/;
+const DOUBLE = /^[+-]?(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE][+-]?(\d+))?$/;
 /** Beyond the exponents of a double there is no spreadsheet number, and writing it out would fill the memory. */
-const DOUBLE = /^[+-]?(?:\d{1,400}\.?\d{0,400}|\.\d{1,400})(?:[eE][+-]?0{0,9}([0-9]{1,3}))?$/;
+const MOST_DIGITS = 400;
 
 /**
  * The text of a `<v>` as a plain decimal string of at most 15 significant digits: `12.340000000000001` is `12.34`.
@@ -12,7 +13,8 @@ const DOUBLE = /^[+-]?(?:\d{1,400}\.?\d{0,400}|\.\d{1,400})(?:[eE][+-]?0{0,9}([0
 export function cleanNumber(stored: string): string | null {
   if (ALREADY_CLEAN.test(stored)) return stored;
   const match = DOUBLE.exec(stored.trim());
-  if (!match || Number(match[1] ?? '0') > 400) return null;
+  const [, whole = '', decimals = '', point = '', exponent = '0'] = match ?? [];
+  if (!match || [whole, decimals, point].some((digits) => digits.length > MOST_DIGITS) || Number(exponent) > MOST_DIGITS) return null;
   const value = fromSpreadsheetNumber(stored);
   return value ? plain(value) : null;
 }

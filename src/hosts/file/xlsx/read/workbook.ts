@@ -1,10 +1,11 @@
 import type { SheetVisibility } from '../../../../core/snapshot/types';
 import { PackageFault } from '../fault';
 import type { XlsxPackage } from '../package';
-import { unreadable } from '../problems';
+import { sharedPart, unreadable } from '../problems';
 import { readRelationships, type Relationship } from '../relationships';
 import { foreign } from '../sniff';
 import { isOn, parseXml, prefixed } from '../xml/parse';
+import { partKey } from '../zip/part-name';
 
 /** One tab of the workbook. */
 export interface SheetEntry {
@@ -53,6 +54,17 @@ function visibilityOf(state: string | undefined): SheetVisibility {
   return state === 'veryHidden' ? 'very-hidden' : 'visible';
 }
 
+/** Thousands of sheets on one part would be read and searched thousands of times; no program makes two. */
+function refuseShared(sheets: readonly SheetEntry[]): void {
+  const byPart = new Map<string, string>();
+  for (const { name, part } of sheets) {
+    if (part === null) continue;
+    const other = byPart.get(partKey(part));
+    if (other !== undefined) throw new PackageFault(sharedPart(other, name));
+    byPart.set(partKey(part), name);
+  }
+}
+
 /** Reads the workbook part: which sheets there are, in tab order, and where the shared parts lie. */
 export function readWorkbookParts(source: XlsxPackage): WorkbookParts {
   const workbook = workbookPart(source);
@@ -93,6 +105,7 @@ export function readWorkbookParts(source: XlsxPackage): WorkbookParts {
     },
   });
   if (!isWorkbook) throw new PackageFault(unreadable());
+  refuseShared(sheets);
   const scoped = names.map(({ name, scope, formula }) => ({ name, sheet: scope === undefined ? null : (sheets[parseInt(scope, 10)]?.name ?? ''), formula }));
   return { workbook, relationships, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), names: scoped, date1904 };
 }

@@ -1,4 +1,5 @@
-import { contains, parseRangeName } from '../../../../core/snapshot/address';
+import { parseRangeName } from '../../../../core/snapshot/address';
+import { indexMerges, type MergeIndex } from '../../../../core/snapshot/merges';
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
 import type { Localized } from '../../../../core/localized';
 import { RangeIndex } from '../recalc/range-index';
@@ -26,8 +27,10 @@ export class Obstacles {
   /** What the areas belong to, and where they lie. */
   private readonly owners: Localized[] = [];
   private readonly areas = new RangeIndex();
+  private readonly merges: MergeIndex;
 
   constructor(editor: PackageEditor, part: string, private readonly map: SheetMap) {
+    this.merges = indexMerges(map.merges);
     for (const area of map.arrayAreas()) this.take(area, REFUSALS.array);
     for (const { type, target, external } of readRelationships(editor.source, part)) {
       if (external || (type !== 'table' && type !== 'pivotTable')) continue;
@@ -43,7 +46,7 @@ export class Obstacles {
    */
   at(address: CellAddress, content: boolean): Localized | null {
     if (this.map.protected) return REFUSALS.protected;
-    const merge = this.map.merges.find((range) => contains(range, address));
+    const merge = this.merges.at(address.row, address.column);
     if (merge && (merge.top !== address.row || merge.left !== address.column)) return REFUSALS.merged;
     if (!content) return null;
     let owner: Localized | null = null;

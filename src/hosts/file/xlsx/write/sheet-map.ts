@@ -119,12 +119,19 @@ export class SheetMap {
         continue;
       }
       const stored = parseInt(attribute(this.xml.slice(tag.start, tag.end), 'r') ?? '', 10);
-      last = stored > 0 ? stored : last + 1;
+      last = stored > 0 ? stored : (this.rowOfFirstCell(tag) ?? last + 1);
       const close: Tag = tag.kind === 'empty' ? tag : this.closing(tag);
       const empty: boolean = tag.kind === 'empty';
       yield { row: last, start: tag.start, openEnd: tag.end, closeStart: empty ? tag.end : close.start, end: close.end, empty };
       tag = nextTag(this.xml, close.end);
     }
+  }
+
+  /** The row that a row's first cell names, for one that does not say which it is; null where the cell does not either. */
+  private rowOfFirstCell(row: Tag): number | null {
+    const cell = row.kind === 'empty' ? null : nextTag(this.xml, row.end);
+    if (cell?.name !== `${this.mark}c` || cell.kind === 'close') return null;
+    return parseCellName(attribute(this.xml.slice(cell.start, cell.end), 'r') ?? '')?.row ?? null;
   }
 
   /** The cells of a row, in file order. */

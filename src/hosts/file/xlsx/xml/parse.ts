@@ -1,10 +1,7 @@
-import { SaxesParser } from 'saxes';
-import { PackageFault } from '../fault';
-import { forbiddenDoctype } from '../problems';
 import { xmlDecoder } from './decode';
+import { type Attributes, Tokens } from './tokens';
 
-/** Attributes of an element, prefixes included. */
-export type Attributes = Readonly<Record<string, string>>;
+export type { Attributes } from './tokens';
 
 /** What is done with the elements of a part. Names come without prefix; elements of other vocabularies are left out. */
 export interface XmlHandler {
@@ -61,32 +58,28 @@ class Names {
  * DOCTYPE. Entities other than XML's own five are unknown and therefore errors.
  */
 export function parseXml(source: PartSource, handler: XmlHandler, namespaces: readonly string[] = SHEET_NAMESPACES): void {
-  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const names = new Names(namespaces);
   let decoder: TextDecoder | null = null;
   let atRoot = true;
-  parser.on('doctype', () => {
-    throw new PackageFault(forbiddenDoctype());
+  const tokens = new Tokens({
+    open(name, attributes) {
+      if (atRoot || 'xmlns' in attributes) names.declare(attributes, atRoot);
+      atRoot = false;
+      const local = names.local(name);
+      if (local !== '') handler.open(local, attributes);
+    },
+    close(name) {
+      const local = names.local(name);
+      if (local !== '') handler.close(local);
+    },
+    text: (text) => handler.text(text),
   });
-  parser.on('opentag', (tag) => {
-    if (atRoot || 'xmlns' in tag.attributes) names.declare(tag.attributes, atRoot);
-    atRoot = false;
-    const local = names.local(tag.name);
-    if (local !== '') handler.open(local, tag.attributes);
-  });
-  parser.on('closetag', (tag) => {
-    const local = names.local(tag.name);
-    if (local !== '') handler.close(local);
-  });
-  const onText = (text: string): void => handler.text(text);
-  parser.on('text', onText);
-  parser.on('cdata', onText);
   source((piece) => {
     decoder ??= xmlDecoder(piece);
-    parser.write(decoder.decode(piece, { stream: true }));
+    tokens.write(decoder.decode(piece, { stream: true }));
   });
-  parser.write((decoder ?? new TextDecoder()).decode());
-  parser.close();
+  tokens.write((decoder ?? new TextDecoder()).decode());
+  tokens.end();
 }
 
 /** Value of an attribute whose prefix is free, such as `r:id`. */

@@ -1,10 +1,10 @@
 import { PackageFault } from '../fault';
 import type { PackageLimits } from '../limits';
-import { passwordProtected, tooLarge, truncated, unreadable } from '../problems';
+import { contradictoryPart, overlappingParts, passwordProtected, tooLarge, truncated, twicePart, unreadable, zipBomb } from '../problems';
+import { decodeName, partKey } from './part-name';
 
 /** One entry of an archive, by its central directory record. */
 export interface ZipEntry {
-  /** Name as stored, for writing back. */
   readonly name: string;
   readonly method: 0 | 8;
   readonly crc: number;
@@ -72,17 +72,45 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const [size, packedSize, offset] = narrow.map((value) => (value === 0xffffffff ? values.shift()! : value)) as [number, number, number];
   if (offset + 30 > bytes.length) throw new PackageFault(truncated());
   if (view.getUint32(offset, true) !== LOCAL_SIGNATURE) throw new PackageFault(unreadable());
+  const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
   const dataStart = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (dataStart + packedSize > bytes.length) throw new PackageFault(truncated());
-  return {
-    name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-    method, crc: view.getUint32(at + 16, true), packedSize, size, offset, dataStart,
-    record: bytes.subarray(at, end),
-  };
+  const entry: ZipEntry = { name, method, crc: view.getUint32(at + 16, true), packedSize, size, offset, dataStart, record: bytes.subarray(at, end) };
+  if (!agrees(bytes, view, entry)) throw new PackageFault(contradictoryPart(name));
+  return entry;
 }
 
 /**
- * Reads the directory of a zip archive. Faults: `truncated`, `unreadable`, `too-large`, `password-protected`.
+ * Whether an entry's own header says the same as the directory: where they differ, two programs read two different workbooks
+ * from one file. Sizes that stand behind the data or in a 64-bit field are not in the header.
+ */
+function agrees(bytes: Uint8Array, view: DataView, { name, method, crc, packedSize, size, offset }: ZipEntry): boolean {
+  const nameLength = view.getUint16(offset + 26, true);
+  const same = (at: number, value: number): boolean => [value, 0, 0xffffffff].includes(view.getUint32(offset + at, true));
+  return view.getUint16(offset + 8, true) === method && same(14, crc) && same(18, packedSize) && same(22, size)
+    && partKey(decodeName(bytes.subarray(offset + 30, offset + 30 + nameLength))) === partKey(name);
+}
+
+/** Refuses what only an archive made to hurt holds: parts over each other, two of one name, more than may ever be unpacked. */
+function refuseUnsound(entries: readonly ZipEntry[], start: number, fileBytes: number, limits: PackageLimits): void {
+  const byOffset = [...entries].sort((a, b) => a.offset - b.offset);
+  byOffset.forEach((entry, index) => {
+    if (entry.dataStart + entry.packedSize > (byOffset[index + 1]?.offset ?? start)) throw new PackageFault(overlappingParts(entry.name));
+  });
+  const names = new Set<string>();
+  for (const { name } of entries) {
+    if (name.endsWith('/')) continue;
+    if (names.has(partKey(name))) throw new PackageFault(twicePart(name));
+    names.add(partKey(name));
+  }
+  const unpacked = entries.reduce((bytes, { size }) => bytes + size, 0);
+  if (unpacked > limits.ratioFrom && unpacked > fileBytes * limits.ratio) throw new PackageFault(zipBomb());
+  if (unpacked > limits.totalBytes || entries.some(({ size }) => size > limits.partBytes)) throw new PackageFault(tooLarge());
+}
+
+/**
+ * Reads the directory of a zip archive. The sizes that it states hold: unpacking more is a fault, so that what is too large is
+ * refused before anything is unpacked. Faults: `truncated`, `unreadable`, `too-large`, `zip-bomb`, `password-protected`.
  * @param bytes the whole file
  */
 export function readZipDirectory(bytes: Uint8Array, limits: PackageLimits): ZipDirectory {
@@ -106,5 +134,6 @@ export function readZipDirectory(bytes: Uint8Array, limits: PackageLimits): ZipD
     entries.push(entry);
     at += entry.record.length;
   }
+  refuseUnsound(entries, start, bytes.length, limits);
   return { entries, start, comment: bytes.subarray(end + END_SIZE, end + END_SIZE + view.getUint16(end + 20, true)) };
 }

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { PackageFault } from '../fault';
 import type { PackageLimits } from '../limits';
-import { tooLarge, unreadable, zipBomb } from '../problems';
+import { contradictoryPart, tooLarge, unreadable } from '../problems';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './zip-directory';
 
@@ -14,23 +14,21 @@ export interface InflateBudget {
 }
 
 /**
- * Unpacks one entry in pieces. The directory's sizes are claims of the file's author: what really comes out is counted.
- * Faults: `zip-bomb`, `too-large`, `unreadable` (damaged data, wrong checksum).
+ * Unpacks one entry in pieces. The directory's sizes are claims of the file's author, which opening it held against the limits:
+ * what really comes out is counted, and more than was claimed ends it. Faults: `too-large`, `unreadable` (damaged data, wrong
+ * size or checksum).
  */
 export function inflateEntry(
   bytes: Uint8Array, entry: ZipEntry, limits: PackageLimits, budget: InflateBudget, onPiece: (piece: Uint8Array) => void,
 ): void {
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
-  const most = Math.max(limits.ratioFrom, entry.packedSize * limits.ratio);
-  if (entry.size > most) throw new PackageFault(zipBomb());
-  if (entry.size > limits.partBytes) throw new PackageFault(tooLarge());
   let crc = 0;
   let size = 0;
   const take = (piece: Uint8Array): void => {
     size += piece.length;
     budget.used += piece.length;
-    if (size > most) throw new PackageFault(zipBomb());
-    if (size > limits.partBytes || budget.used > limits.totalBytes) throw new PackageFault(tooLarge());
+    if (size > entry.size) throw new PackageFault(contradictoryPart(entry.name));
+    if (budget.used > limits.totalBytes) throw new PackageFault(tooLarge());
     crc = crc32(piece, crc);
     if (piece.length > 0) onPiece(piece);
   };

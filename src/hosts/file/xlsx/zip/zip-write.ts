@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
-import { partKey } from '../package';
 import { crc32 } from './crc32';
+import { encodeName, partKey, UTF8_FLAG } from './part-name';
 import { LOCAL_SIGNATURE, type ZipDirectory, type ZipEntry } from './zip-directory';
 
 const RECORD_SIGNATURE = 0x02014b50;
@@ -11,11 +11,12 @@ const EPOCH_DATE = 0x0021;
 /** What becomes of an archive's parts: new bytes by `partKey`, or null for a part that goes. */
 export type PartChanges = ReadonlyMap<string, { readonly name: string; readonly bytes: Uint8Array } | null>;
 
-function header(name: Uint8Array, packed: Uint8Array, size: number, crc: number, times: number): Uint8Array {
+function header(name: Uint8Array, flag: number, packed: Uint8Array, size: number, crc: number, times: number): Uint8Array {
   const bytes = new Uint8Array(30 + name.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, LOCAL_SIGNATURE, true);
   view.setUint16(4, 20, true);
+  view.setUint16(6, flag, true);
   view.setUint16(8, 8, true);
   view.setUint32(10, times, true);
   view.setUint32(14, crc, true);
@@ -84,7 +85,9 @@ function changedEntry(name: string, bytes: Uint8Array, old: ZipEntry | null): { 
   const packed = deflateSync(bytes, { level: 5 });
   const oldView = old && new DataView(old.record.buffer, old.record.byteOffset, old.record.byteLength);
   const times = oldView ? oldView.getUint32(12, true) : EPOCH_DATE << 16;
-  const local = header(new TextEncoder().encode(name), packed, bytes.length, crc32(bytes), times >>> 0);
+  // A name that stood there stays as it is, in its own code page and with its own flag.
+  const stored = old && oldView ? { bytes: old.record.subarray(46, 46 + oldView.getUint16(28, true)), flag: oldView.getUint16(8, true) & UTF8_FLAG } : encodeName(name);
+  const local = header(stored.bytes, stored.flag, packed, bytes.length, crc32(bytes), times >>> 0);
   return { data: joined([local, packed]), record: recordOf(local, oldView ? oldView.getUint32(38, true) : 0) };
 }
 
