@@ -4,6 +4,7 @@ import { cellName } from '../snapshot/address';
 import { placeOf } from './places';
 import { slipBetween } from './slips';
 import type { Evidence, Relation, Spot } from './types';
+import { addTo } from '../grouped';
 
 /** Figures of a workbook by their value. */
 export type FigureIndex = ReadonlyMap<string, readonly Spot[]>;
@@ -19,8 +20,7 @@ export function indexFigures(relations: readonly Relation[]): FigureIndex {
     const { value } = spot.figure;
     if (!value || value.isZero() || seen.has(placeOf(spot))) continue;
     seen.add(placeOf(spot));
-    const key = plain(value);
-    index.set(key, [...(index.get(key) ?? []), spot]);
+    addTo(index, plain(value), spot);
   }
   return index;
 }

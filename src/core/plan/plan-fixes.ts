@@ -41,7 +41,8 @@ function skippedOf(candidate: Candidate, reason: Localized): readonly SkippedEdi
 export function planFixes(findings: readonly Finding[], options: { readonly safeOnly: boolean; readonly cause?: number | undefined }): EditPlan {
   const all = findings.flatMap((finding) => candidateOf(finding, options.cause) ?? []);
   const wanted = options.safeOnly ? all.filter((candidate) => candidate.finding.fix?.safe) : all;
-  const skipped: SkippedEdit[] = all.filter((candidate) => !wanted.includes(candidate)).flatMap((candidate) => skippedOf(candidate, TO_JUDGE));
+  const isWanted = new Set(wanted);
+  const skipped: SkippedEdit[] = all.filter((candidate) => !isWanted.has(candidate)).flatMap((candidate) => skippedOf(candidate, TO_JUDGE));
   const taken = new Set<string>();
   const first = wanted.filter((candidate) => {
     const clash = [...candidate.targets].some((cell) => taken.has(cell));
