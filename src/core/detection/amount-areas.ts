@@ -42,7 +42,7 @@ function isTableTitle(grid: Grid, row: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
   if (cells.length !== 1) return false;
   const key = keyOf(cells[0]!.text);
-  return key.length <= 60 && /(?:表|表[(（].*[)）]|表\d*)$/.test(key) && !/^注/.test(key);
+  return key.length <= 60 && /(?:表|表[(（].{0,60}[)）]|表\d{0,60})$/.test(key) && !/^注/.test(key);
 }
 
 function splitRows(grid: Grid, band: CellRange): CellRange[] {

@@ -69,7 +69,7 @@ export function isUnitLabel(text: string): boolean {
 export function isTitle(text: string): boolean {
   const key = keyOf(text);
   if (key.length < 4 || key.length > 80 || /[。；;]/.test(key)) return false;
-  const body = key.replace(/\([^)]*\)$/, '');
+  const body = key.replace(/\([^)]{0,80}\)$/, '');
   return TITLE_WORDS.some((word) => key.includes(word)) && TITLE_ENDINGS.some((ending) => body.endsWith(ending) || key.endsWith(ending));
 }
 

@@ -41,7 +41,7 @@ function besideInLine({ table, figure }: Spot, value: Decimal): readonly Evidenc
 }
 
 function elsewhere(spot: Spot, relation: Relation, value: Decimal, index: FigureIndex): readonly Evidence[] {
-  if (value.abs().toFixed().replace(/\D/g, '').replace(/^0+|0+$/g, '').length < TELLING_DIGITS) return [];
+  if (value.abs().toFixed().replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '').length < TELLING_DIGITS) return [];
   const own = new Set(relation.spots.map(placeOf));
   const twin = (index.get(plain(value)) ?? []).find((other) => !own.has(placeOf(other)) && other.figure.cell.row !== spot.figure.cell.row);
   if (!twin) return [];

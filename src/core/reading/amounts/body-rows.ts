@@ -117,7 +117,7 @@ function depthOf(texts: readonly string[]): number | null {
 }
 
 function indentOf(grid: Grid, row: number, columns: readonly number[]): number {
-  const text = columns.map((column) => grid.at(row, column)?.text ?? '').find((each) => !/^\s*\d*\s*$/.test(each)) ?? '';
+  const text = columns.map((column) => grid.at(row, column)?.text ?? '').find((each) => !/^\d*$/.test(each.trim())) ?? '';
   return [.../^[ \t\u3000\u00a0]*/.exec(text)![0]].reduce((sum, letter) => sum + (letter === '\u3000' ? 2 : 1), 0);
 }
 
