@@ -99,10 +99,45 @@ function beside(rows: PlainRows, n: number, gap: number): PlainRows {
   return rows.map((row) => times(n, () => times(width, (at) => row[at] ?? null)).flat());
 }
 
+/** A table whose texts, one of each kind, are `n` times the same few characters long. */
+function longTexts(piece: string, n: number): WorkbookSnapshot {
+  const long = piece.repeat(Math.ceil(n / piece.length)).slice(0, n);
+  const rows = table(8, '监测').map((row) => [...row]);
+  const at = rows.findIndex((row) => row[1] === '一级指标');
+  const put = (row: number, column: number, text: string): void => {
+    while (rows[row]!.length <= column) rows[row]!.push(null);
+    rows[row]![column] = text;
+  };
+  put(0, 0, `${long}绩效自评表`);
+  put(2, 3, long);
+  put(4, 1, `年度资金总额${long}`);
+  put(5, 3, `300${long}`);
+  put(9, 1, `保障${long}86个台站${long}`);
+  put(9, 5, `台网${long}运行88个`);
+  put(at, 8, `偏差原因${long}`);
+  put(at + 1, 1, `产出指标${long}`);
+  put(at + 1, 2, `${long}数量指标`);
+  put(at + 1, 3, `指标1${long}`);
+  put(at + 2, 3, `${long}数量`);
+  put(at + 2, 4, `≥${long}10个`);
+  put(at + 3, 4, long);
+  put(at + 3, 5, `12${long}`);
+  put(at + 4, 5, long);
+  put(at + 5, 6, `1${long}`);
+  put(at + 5, 7, `${long}1`);
+  put(at + 6, 8, `${long}未完成${long}`);
+  put(at + 7, 4, `2023年12月${long}`);
+  put(rows.length - 1, 0, `总分${long}`);
+  return workbook(sheetOf([...rows, [long], [`${long}：`, long, long]]));
+}
+
+const PIECES = ['【', '(', '、', '：', '.', ' ', '\n', '0', '1,', '元', '≥', '年', '1月', '一', '，3个', '-', 'a', '指标1：', '①', '/', '％', '“', '<b>', '$\\geq$', '完成86个台站巡检', '数量'];
+
 const PROSE = '本年度按照要求完成了各项任务，详见附件说明。';
 
 /** Everything that a workbook may hold many of. */
 export const SHAPES: readonly Shape[] = [
+  ...PIECES.map((piece): Shape => ({ name: `characters in a cell: ${JSON.stringify(piece)}`, size: 8_000, make: (n) => longTexts(piece, n) })),
   { name: 'indicators in one table', size: 2_000, make: (n) => workbook(sheetOf(table(n, '监测'))) },
   { name: 'indicators with their labels in each row', size: 2_000, make: (n) => workbook(sheetOf(table(n, '监测', { repeated: true }))) },
   { name: 'indicators that are wrong', size: 1_000, make: (n) => workbook(sheetOf(table(n, '监测', { wrong: true }))) },

@@ -76,9 +76,10 @@ function splitRows(grid: Grid, band: CellRange): CellRange[] {
 function splitColumns(grid: Grid, area: CellRange): CellRange[] {
   const used = new Set<number>();
   for (let row = area.top; row <= area.bottom; row++) {
-    for (const cell of cellsBetween(grid, row, area.left, area.right)) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    for (const cell of cells) {
       const right = grid.mergeAt(row, cell.column)?.right ?? cell.column;
-      if (cellsBetween(grid, row, area.left, area.right).length === 1) used.add(cell.column);
+      if (cells.length === 1) used.add(cell.column);
       else for (let column = cell.column; column <= Math.min(right, area.right); column++) used.add(column);
     }
   }

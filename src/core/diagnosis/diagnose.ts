@@ -82,12 +82,14 @@ function groupFacts(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
       // Only those that share a place with it can be one fact with it.
       const near = new Set([...member.places].flatMap((place) => byPlace.get(place)!.filter((other) => open.has(other))));
       const same = [...near].filter((other) => sameFact(member, other) || sameFact(other, member)).sort((one, other) => one.at - other.at);
-      for (const each of same) open.delete(each);
-      fact.push(...same);
+      for (const each of same) {
+        open.delete(each);
+        fact.push(each);
+      }
     }
     const sorted = fact.map(({ diagnosis }) => diagnosis).sort(tellsBetter);
     const id = sorted[0]!.relation.id;
-    told.push(...sorted.map((each, rank) => ({ ...each, fact: id, rank })));
+    sorted.forEach((each, rank) => told.push({ ...each, fact: id, rank }));
   }
   return told;
 }
