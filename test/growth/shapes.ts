@@ -62,7 +62,7 @@ function table(n: number, project: string, rows: Rows = {}): PlainRows {
 
 function amounts(n: number, wrong: boolean): PlainRows {
   return [
-    ['2023年转移支付资金分配表'],
+    ['2023年财政转移支付资金分配表'],
     ['单位：万元'],
     ['序号', '地区', '资金总额', '中央资金', '省级资金', '备注'],
     [null, '合计', wrong ? 1 : n * 30, n * 10, n * 20],
@@ -160,8 +160,8 @@ export const SHAPES: readonly Shape[] = [
   { name: 'projects in one table', size: 300, make: (n) => workbook(sheetOf(projects(n))) },
   { name: 'rows of amounts', size: 2_000, make: (n) => workbook(sheetOf(amounts(n, false))) },
   { name: 'rows of amounts that are wrong', size: 2_000, make: (n) => workbook(sheetOf(amounts(n, true))) },
-  { name: 'columns of amounts', size: 300, make: (n) => workbook(sheetOf([['资金分配表'], ['地区', '合计', ...times(n, (at) => `第${at}项资金`)], ['合计', n * 20, ...times(n, () => 20)], ...times(20, (row): PlainCell[] => [`第${row}县`, n, ...times(n, () => 1)])])) },
-  { name: 'groups of amounts', size: 500, make: (n) => workbook(sheetOf([['资金分配表'], ['序号', '地区', '资金'], [null, '合计', n * 40], ...times(n, (at): PlainRows => [[null, `第${at}市小计`, 40], ...times(4, (row): PlainCell[] => [row + 1, `第${at}市${row}县`, 10])]).flat()])) },
+  { name: 'columns of amounts', size: 300, make: (n) => workbook(sheetOf([['2023年财政转移支付资金分配表'], ['单位：万元'], ['地区', '合计', ...times(n, (at) => `第${at}项资金`)], ['合计', n * 20, ...times(n, () => 20)], ...times(20, (row): PlainCell[] => [`第${row}县`, n, ...times(n, () => 1)])])) },
+  { name: 'groups of amounts', size: 500, make: (n) => workbook(sheetOf([['2023年财政转移支付资金分配表'], ['单位：万元'], ['序号', '地区', '中央资金'], [null, '合计', n * 40], ...times(n, (at): PlainRows => [[null, `第${at}市小计`, 40], ...times(4, (row): PlainCell[] => [row + 1, `第${at}市${row}县`, 10])]).flat()])) },
   { name: 'tables of amounts', size: 200, make: (n) => workbook(sheetOf(below(...times(n, () => amounts(4, false))))) },
   { name: 'codes in a final account', size: 2_000, make: (n) => workbook(sheetOf(accounts(n))) },
   { name: 'forms of funds alone', size: 100, make: (n) => workbook(sheetOf(below(...times(n, (at) => head(`项目${at}`).slice(0, 10))))) },

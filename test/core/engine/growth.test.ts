@@ -6,7 +6,7 @@ import { sheetOf, type PlainRows } from '../support/snapshots';
 import { SHAPES } from '../../growth/shapes';
 
 /** Each with each of so many would not end. */
-const MANY = 200_000;
+const MANY = 100_000;
 
 function finding(at: number, cell: string): Finding {
   const edit = { sheet: '表', cell, before: '1', after: '2', content: { type: 'number', number: '2' }, reason: { 'zh-CN': '改', 'en-US': 'change' } } as const;
@@ -35,8 +35,8 @@ describe('many of a kind', () => {
   it('headers side by side are read each once', () => {
     const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'];
     const values = ['产出指标', '数量指标', '台站数量', '≥86个', '88个', 100, 100];
-    const rows: PlainRows = [['绩效自评表'], Array.from({ length: 500 }, () => header).flat(), Array.from({ length: 500 }, () => values).flat()];
-    expect(analyse({ name: '宽', sheets: [sheetOf(rows)], notes: [] }, { policy: DEFAULT_POLICY }).model.tables).toHaveLength(500);
+    const rows: PlainRows = [['绩效自评表'], Array.from({ length: 120 }, () => header).flat(), Array.from({ length: 120 }, () => values).flat()];
+    expect(analyse({ name: '宽', sheets: [sheetOf(rows)], notes: [] }, { policy: DEFAULT_POLICY }).model.tables).toHaveLength(120);
   });
 
   it('columns of words do not make one header that is wider than a form', () => {
