@@ -1,3 +1,4 @@
+import { sharedCells } from '../../facts/shared-cells';
 import { cellName } from '../../snapshot/address';
 import type { Indicator, TableModel } from '../../model/types';
 
@@ -22,23 +23,6 @@ export function withTargets(table: TableModel): readonly { readonly indicator: I
 export function noteOf(reading: Target | NonNullable<Indicator['actual']>, code: Target['notes'][number]['code']): { readonly likely: string | null } | null {
   const note = reading.notes.find((each) => each.code === code);
   return note ? { likely: note.likely ?? null } : null;
-}
-
-const known = new WeakMap<readonly Indicator[], ReadonlySet<string>>();
-
-/** The cells that hold the targets of several indicators, found once for a table. */
-function sharedCells(indicators: readonly Indicator[]): ReadonlySet<string> {
-  const found = known.get(indicators);
-  if (found) return found;
-  const [seen, shared] = [new Set<string>(), new Set<string>()];
-  for (const { target } of indicators) {
-    if (!target) continue;
-    const place = cellName(target.cell);
-    if (seen.has(place)) shared.add(place);
-    seen.add(place);
-  }
-  known.set(indicators, shared);
-  return shared;
 }
 
 /** Whether several indicators are written into one cell (`指标1:… 指标2:…`): then no fix may rewrite it. */

@@ -70,7 +70,7 @@ function tellsByUnit(unit: string): boolean {
 }
 
 /** What a clause must say to speak of an indicator. */
-interface Named {
+export interface Named {
   readonly indicator: Indicator;
   readonly core: string;
   /** Its units but those of money, which is compared with the funds. */
@@ -78,16 +78,12 @@ interface Named {
   readonly rate: boolean;
 }
 
-const known = new WeakMap<readonly Indicator[], readonly Named[]>();
-
-/** The indicators of a table with their names' cores and units, worked out once. */
-function namedOf({ indicators }: TableModel): readonly Named[] {
-  const found = known.get(indicators) ?? indicators.map((indicator) => {
+/** The indicators of a table with their names' cores and units: worked out once for all clauses. */
+export function namedOf({ indicators }: TableModel): readonly Named[] {
+  return indicators.map((indicator) => {
     const units = unitsOf(indicator).filter((unit) => unitKind(unit) !== 'money');
     return { indicator, core: coreOf(indicator.name), units, rate: isRate(indicator, units) };
   });
-  known.set(indicators, found);
-  return found;
 }
 
 function isRate(indicator: Indicator, units: readonly string[]): boolean {
@@ -103,8 +99,8 @@ function figuresFor(clause: Clause, units: readonly string[], rate: boolean): re
  * Which indicators a clause of a running text speaks of, with the figures it gives for them: the name's own words stand in the
  * clause and the figure has the indicator's unit. Where two indicators fit a clause equally well it is left alone.
  */
-export function namedFigures(table: TableModel, clause: Clause): readonly NamedFigures[] {
-  const fitting = namedOf(table).flatMap((named) => {
+export function namedFigures(indicators: readonly Named[], clause: Clause): readonly NamedFigures[] {
+  const fitting = indicators.flatMap((named) => {
     const figures = figuresFor(clause, named.units, named.rate);
     const run = figures.length === 0 ? 0 : clarity(named, clause.text, figures);
     return run > 0 ? [{ indicator: named.indicator, figures, run }] : [];
