@@ -86,7 +86,7 @@ function fillFile(input: Input, options: FillOptions, folder: CopyFolder, termin
 function filledText(input: Input, filled: Filled, options: FillOptions, { say, style }: Terminal): string {
   const { copy, tables, written, skipped, remarks, head: more } = filled;
   const counts = { filled: String(written.length), skipped: String(skipped.length) };
-  const head = copy === null ? input.path : `${input.path} → ${options.out.replace(/[\\/]+$/, '')}/${copy.replaceAll('\\', '/')}`;
+  const head = copy === null ? input.path : `${input.path} → ${options.out.replace(/(?<![\\/])[\\/]+$/, '')}/${copy.replaceAll('\\', '/')}`;
   const result = copy !== null ? say(FILL_WORDS.counts, counts) : say(tables === 0 ? REPORT_WORDS.noTables : FILL_WORDS.nothing, counts);
   const lines = [
     ...written.map((edit) => say(FILL_WORDS.filled, { place: place(edit), after: edit.after, reason: say(edit.reason) })),

@@ -75,8 +75,8 @@ function isGrade(key: string): boolean {
 
 function labelClass(text: string, key: string): ContentClass | null {
   if (!mayBeLabel(key)) return null;
-  if (TOTALS.has(key.replace(/[:.。]+$/, '')) || TOTALS.has(STATED_TOTAL.exec(key)?.[1] ?? '')) return 'total-label';
-  const name = normalise(levelName(text).name).replace(/[:、.]+$/, '');
+  if (TOTALS.has(key.replace(/(?<![:.。])[:.。]+$/, '')) || TOTALS.has(STATED_TOTAL.exec(key)?.[1] ?? '')) return 'total-label';
+  const name = normalise(levelName(text).name).replace(/(?<![:、.])[:、.]+$/, '');
   if (TOTALS.has(name)) return 'total-label';
   const stem = name.replace(/指标?$/, '');
   return LEVEL1.has(stem) ? 'level1' : LEVEL2.has(stem) ? 'level2' : null;

@@ -162,7 +162,7 @@ export function parseDate(text: string, context: DateContext = {}): DateReading 
   if (text.length > 2 * LONGEST_DATE) return null;
   const folded = normalise(text);
   if (folded.length > LONGEST_DATE || !DATE_SIGNS.test(folded)) return null;
-  const cursor = new Cursor(folded.replace(/\(含\)|\([^()]*\)$/g, '').replace(/[。;,.]+$/, ''));
+  const cursor = new Cursor(folded.replace(/\(含\)|\([^()]*\)$/g, '').replace(/(?<![。;,.])[。;,.]+$/, ''));
   const lead = readLead(cursor);
   const read = readCompact(cursor) ?? readSeparated(cursor) ?? readShort(cursor, context.year) ?? readSpelled(cursor, context.year);
   if (!read) return null;

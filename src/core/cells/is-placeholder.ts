@@ -17,7 +17,7 @@ const keyOf = (text: string): string => normalise(text.slice(0, LONGEST_LOOK));
 /** The label in front of a colon (`填表人:`); null where the text has none. */
 function labelled(key: string): string | null {
   const colon = key.indexOf(':');
-  return colon > 0 ? key.slice(0, colon).replace(/\(.*?\)/g, '') : null;
+  return colon > 0 ? key.slice(0, colon).replace(/\(.{0,80}?\)/g, '') : null;
 }
 
 /**
@@ -52,7 +52,7 @@ export function isSignature(text: string): boolean {
 export function isRemark(text: string): boolean {
   const key = keyOf(text).replace(/^[*(]+/, '');
   const label = labelled(key);
-  if (label !== null && REMARKS.has(label.replace(/\d+$/, ''))) return true;
+  if (label !== null && REMARKS.has(label.replace(/(?<!\d)\d+$/, ''))) return true;
   return /^注\d[.、]/.test(key) || (key.length >= 4 && REMARKS.has(key.replace(/\)$/, '')));
 }
 

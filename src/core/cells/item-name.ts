@@ -93,7 +93,7 @@ const BRACKETED_RANGE = /^\(\d{1,3}-\d{1,3}分?\)$/;
 const AT_END = /^(?:\s|\([^()]*\)|[:、.分])*$/;
 const OPEN_POINTS = /[^\d.](\d{1,3}(?:\.\d+)?)分$/;
 const AFTER_LABEL = /指标:?(\d{2,3}(?:\.\d+)?)%?$/;
-const WEIGHT_BEHIND = /[\s(]*权重\s*:?\s*(\d{1,3}(?:\.\d+)?)\s*[%分]?[\s)]*$/;
+const WEIGHT_BEHIND = /[\s(]{0,80}权重\s{0,80}:?\s{0,80}(\d{1,3}(?:\.\d{1,80})?)\s{0,80}[%分]?[\s)]{0,80}$/;
 
 /**
  * Takes off a label of a level what is no part of its name: points (`产出指标（50分）`, `预算管理25分`, `效益指标（30%）`) and
@@ -123,7 +123,7 @@ export function levelName(text: string): LevelName {
   const open = points === null ? (OPEN_POINTS.exec(plain) ?? AFTER_LABEL.exec(plain))?.[1] : undefined;
   if (open !== undefined) {
     points = new Decimal(open);
-    name = name.replace(/[\d０-９.．\s]+[分%％]?\s*$/, '').replace(/[:：\s]+$/, '');
+    name = name.trimEnd().replace(/(?<![\d０-９.．\s])[\d０-９.．\s]+[分%％]?$/, '').replace(/(?<![:：\s])[:：\s]+$/, '');
   }
   return { name: name.trim() === '' ? text.trim() : name.trim(), points };
 }

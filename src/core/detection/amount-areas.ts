@@ -13,15 +13,23 @@ function freeBands(grid: Grid, taken: readonly CellRange[]): CellRange[] {
   const bands: CellRange[] = [];
   let top = 1;
   const blocks = [...taken].sort((a, b) => a.top - b.top);
+  const ends = lastColumns(blocks);
   for (const block of blocks) {
     if (block.top > top) bands.push({ top, left: 1, bottom: block.top - 1, right: grid.columns });
-    const beside = blocks.filter((other) => other.top <= block.bottom && other.bottom >= block.top);
-    const right = Math.max(...beside.map((other) => other.right));
+    let right = block.right;
+    for (let row = block.top; row <= block.bottom; row++) right = Math.max(right, ends.get(row) ?? 0);
     if (right + 2 <= grid.columns && block.right === right) bands.push({ top: block.top, left: right + 1, bottom: block.bottom, right: grid.columns });
     top = Math.max(top, block.bottom + 1);
   }
   if (top <= grid.rows) bands.push({ top, left: 1, bottom: grid.rows, right: grid.columns });
   return bands;
+}
+
+/** Last column that a table covers in each row. */
+function lastColumns(blocks: readonly CellRange[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const { top, bottom, right } of blocks) for (let row = top; row <= bottom; row++) ends.set(row, Math.max(ends.get(row) ?? 0, right));
+  return ends;
 }
 
 function isWordsOnly(grid: Grid, row: number, area: CellRange): boolean {
@@ -34,7 +42,7 @@ function isTableTitle(grid: Grid, row: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
   if (cells.length !== 1) return false;
   const key = keyOf(cells[0]!.text);
-  return key.length <= 60 && /(?:表|表[(（].*[)）]|表\d*)$/.test(key) && !/^注/.test(key);
+  return key.length <= 60 && /(?:表|表[(（].{0,60}[)）]|表\d{0,60})$/.test(key) && !/^注/.test(key);
 }
 
 function splitRows(grid: Grid, band: CellRange): CellRange[] {

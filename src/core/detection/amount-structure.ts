@@ -73,27 +73,27 @@ export function readAmountStructure(grid: Grid, area: CellRange): AmountStructur
   while (headerTop - 1 >= area.top && isHeaderRow(grid, headerTop - 1, area) && !isHeadLine(grid, headerTop - 1, area)) headerTop--;
   if (headerTop > headerBottom) return null;
   const body: number[] = [];
+  const header = new Set<string>();
+  for (let row = headerTop; row <= headerBottom; row++) header.add(wordsOf(grid, row, area));
   for (let row = headerBottom + 1; row <= area.bottom; row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
-    if (cells.length === 0 || isNumberingRow(grid, row, area) || /^(?:注|备注|说明)[::\d]/.test(keyOf(cells[0]!.text)) || repeatsHeader(grid, row, area, headerTop, headerBottom)) continue;
+    if (cells.length === 0 || isNumberingRow(grid, row, area) || /^(?:注|备注|说明)[::\d]/.test(keyOf(cells[0]!.text)) || header.has(wordsOf(grid, row, area))) continue;
     body.push(row);
   }
   if (body.length === 0) return null;
   return { area, headBottom: headerTop - 1, headerTop, headerBottom, columns: readColumns(grid, { top: headerTop, bottom: headerBottom, left: area.left }, area, body), body };
 }
 
-/** The header comes back after a page break, or over a second block of the same columns. */
-function repeatsHeader(grid: Grid, row: number, area: CellRange, top: number, bottom: number): boolean {
-  const keysOf = (at: number): string => cellsBetween(grid, at, area.left, area.right).map((cell) => `${cell.column}${keyOf(cell.text)}`).join();
-  const keys = keysOf(row);
-  for (let header = top; header <= bottom; header++) if (keys === keysOf(header)) return true;
-  return false;
+/** The words of a row with their columns, by which a header is known that comes back after a page break or over a second block of the same columns. */
+function wordsOf(grid: Grid, row: number, area: CellRange): string {
+  return cellsBetween(grid, row, area.left, area.right).map((cell) => `${cell.column}${keyOf(cell.text)}`).join();
 }
 
 /** The columns of an area under a header, with what their cells in `body` hold. */
 export function readColumns(grid: Grid, header: HeaderRows, area: CellRange, body: readonly number[]): AmountColumn[] {
   const columns: AmountColumn[] = [];
-  for (let column = area.left; column <= area.right; column++) columns.push(readColumn(grid, column, header, body));
+  const figured = new Set(body.filter((row) => hasFigure(grid, row)));
+  for (let column = area.left; column <= area.right; column++) columns.push(readColumn(grid, column, header, body, figured));
   return columns;
 }
 
@@ -119,13 +119,13 @@ export interface HeaderRows {
   readonly left: number;
 }
 
-function readColumn(grid: Grid, column: number, header: HeaderRows, body: readonly number[]): AmountColumn {
+function readColumn(grid: Grid, column: number, header: HeaderRows, body: readonly number[], figured: ReadonlySet<number>): AmountColumn {
   const path: string[] = [];
   for (let row = header.top; row <= header.bottom; row++) {
     const text = spanningText(grid, row, column, header);
     if (text !== '' && path.at(-1) !== text) path.push(text);
   }
-  const filled = body.filter((row) => grid.text(row, column) !== '' && hasFigure(grid, row));
+  const filled = body.filter((row) => grid.text(row, column) !== '' && figured.has(row));
   const figures = filled.filter((row) => isNumeric(grid, row, column) || /^[-—/]+$/.test(grid.key(row, column)));
   const numbering = path.some((word) => NUMBERING_HEADERS.includes(word));
   const numeric = !numbering && filled.some((row) => isNumeric(grid, row, column)) && figures.length * 5 >= filled.length * 4;
@@ -143,9 +143,6 @@ function spanningText(grid: Grid, row: number, column: number, header: HeaderRow
   const area = grid.mergeAt(row, column);
   if (area) return grid.key(area.top, area.left);
   if (grid.hasMerges || row === header.bottom) return '';
-  for (let left = column - 1; left >= header.left; left--) {
-    const text = grid.key(row, left);
-    if (text !== '') return grid.key(row + 1, left) !== '' ? text : '';
-  }
-  return '';
+  const left = cellsBetween(grid, row, header.left, column - 1).findLast((cell) => grid.key(row, cell.column) !== '')?.column;
+  return left !== undefined && grid.key(row + 1, left) !== '' ? grid.key(row, left) : '';
 }

@@ -114,8 +114,18 @@ function headerTop(grid: Grid, row: number): number {
   return useful >= 1 && (spansDown || hits.length >= 2) ? above : row;
 }
 
-/** Reads all indicator headers that start in `row`, one per pane; none where the row is no header. */
-export function readHeaderBlocks(grid: Grid, row: number): HeaderBlock[] {
+const known = new WeakMap<Grid, Map<number, readonly HeaderBlock[]>>();
+
+/** Reads all indicator headers that start in `row`, one per pane; none where the row is no header. Each row is read once. */
+export function readHeaderBlocks(grid: Grid, row: number): readonly HeaderBlock[] {
+  const rows = known.get(grid) ?? new Map<number, readonly HeaderBlock[]>();
+  if (rows.size === 0) known.set(grid, rows);
+  const found = rows.get(row) ?? blocksAt(grid, row);
+  rows.set(row, found);
+  return found;
+}
+
+function blocksAt(grid: Grid, row: number): HeaderBlock[] {
   if (!grid.row(row).some((cell) => mayBeHeader(cell.text))) return [];
   const mended = mendHeaderRow(grid, row);
   return mended ? blocksIn(mended.grid, row).map((block) => ({ ...block, bottom: mended.bottom })) : blocksIn(grid, row);
@@ -129,8 +139,9 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   const panes = whole ? [hits] : splitPanes(hits).filter(isHeader);
   return panes.map((pane, index) => {
     const next = panes[index + 1]?.[0];
-    const left = index === 0 ? 1 : pane[0]!.column;
-    const right = next ? next.column - 1 : lastColumn(grid, row, lastHeader(grid, row, pane));
+    const first = pane[0]!.column;
+    const left = index === 0 ? Math.max(1, first - WIDEST) : first;
+    const right = Math.min(first + WIDEST, next ? next.column - 1 : lastColumn(grid, row, lastHeader(grid, row, pane)));
     const shared = index > 0 && pane[0]!.role === 'level2' ? panes[0]!.filter((hit) => hit.role === 'level1').map((hit) => hit.column) : [];
     return buildBlock(grid, row, left, right, shared);
   });
@@ -163,13 +174,16 @@ function holdsFigures(grid: Grid, row: number, hits: readonly Hit[]): boolean {
 /** The last header of a level or a value in a header's row, or in the row above that belongs to it. */
 function lastHeader(grid: Grid, row: number, pane: readonly Hit[]): number {
   const above = headerTop(grid, row) < row ? hitsOf(grid, row - 1) : [];
-  return Math.max(...[...above, ...pane].filter((hit) => LEVELS.includes(hit.role) || VALUES.includes(hit.role)).map((hit) => hit.column));
+  const telling = [...above, ...pane].filter((hit) => LEVELS.includes(hit.role) || VALUES.includes(hit.role));
+  return telling.reduce((last, hit) => Math.max(last, hit.column), -Infinity);
 }
 
 const LOOK_DOWN = 12;
 const LEAST_HITS = 3;
 /** Says in brackets that points stand in the column too. */
 const NAMES_POINTS = /[(](?:分值|权重|分数|分)[)]$/;
+/** No form has more columns than this on either side of its first header. */
+const WIDEST = 256;
 /** So many words of a header, each whole in the vocabulary, are one also beside a figure. */
 const SURE_HITS = 4;
 
@@ -184,7 +198,9 @@ function lastColumn(grid: Grid, row: number, lastHeader: number): number {
       seen = Math.max(seen, right);
     }
   }
-  for (let column = lastHeader + 1; column < grid.columns; column++) if (!used.has(column) && [...used].some((other) => other > column)) return column - 1;
+  let last = 0;
+  for (const column of used) last = Math.max(last, column);
+  for (let column = lastHeader + 1; column < last; column++) if (!used.has(column)) return column - 1;
   return grid.columns;
 }
 

@@ -1,4 +1,5 @@
 import type { TableColumn } from '../model/types';
+import { greatest } from '../extremes';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { SCORING_METHOD } from '../vocabulary/evidence';
@@ -18,6 +19,8 @@ const FEWEST_LABELS = 2;
 /** Share of the rows whose names stand in a column that it takes to count as their place. */
 const FEW_NAMES = 0.2;
 const MOST_FIGURES = 0.7;
+/** No form has more columns than this on either side of its names. */
+const WIDEST = 256;
 const FIGURES = ['comparison', 'quantity', 'percent', 'date'] as const;
 
 /** A row of the body: its name, the labels in front of it and the values behind. */
@@ -75,8 +78,9 @@ function isValue(cell: CellSnapshot): boolean {
 /** The block of a header that is not there: it takes no row, and its columns have roles but no words. */
 function blockOf(grid: Grid, items: readonly Item[], isSystem: boolean): HeaderBlock | null {
   const named = nameColumn(items);
+  if (named > WIDEST) return null;
   const home = (item: Item, cell: CellSnapshot): number => cell.column + named - item.name.column;
-  const right = Math.max(...items.flatMap((item) => item.cells.map((cell) => home(item, cell))));
+  const right = Math.min(named + WIDEST, greatest(items.flatMap((item) => item.cells.map((cell) => home(item, cell)))));
   const first = firstRow(grid, items[0]!.row);
   const columnOf = (column: number, role: TableColumn['role']): TableColumn => ({ role, column, header: { cell: { row: first, column }, text: '' }, declaredPoints: null });
   const behind = Array.from({ length: right - named }, (_, index) => named + 1 + index);

@@ -13,6 +13,12 @@ export interface IndicatorRegion {
   readonly bottom: number;
 }
 
+/** A region that headers further down may still end, or go on with. */
+interface OpenRegion extends IndicatorRegion {
+  readonly repeats: HeaderBlock[];
+  bottom: number;
+}
+
 /** Finds every indicator table of a sheet: one below the other and side by side. */
 export function findIndicatorRegions(grid: Grid): IndicatorRegion[] {
   const headers: HeaderBlock[] = [];
@@ -24,17 +30,18 @@ export function findIndicatorRegions(grid: Grid): IndicatorRegion[] {
   }
   const cutOff = headers.length === 0 ? readHeadlessBlock(grid) : null;
   if (cutOff) headers.push(cutOff);
-  const regions: IndicatorRegion[] = [];
+  const regions: OpenRegion[] = [];
   for (const header of headers) {
     const above = regions.findLast((region) => overlaps(region.header, header));
     const repeat = above && repeatOf(grid, above, header);
     if (repeat) {
-      regions[regions.indexOf(above)] = { ...above, repeats: [...above.repeats, repeat], bottom: bodyBottom(grid, repeat) };
+      above.repeats.push(repeat);
+      above.bottom = bodyBottom(grid, repeat);
       continue;
     }
     const floor = above ? above.bottom + 1 : 1;
     const start = above ? firstOpening(grid, above, header) ?? floor : floor;
-    if (above && start <= above.bottom) regions[regions.indexOf(above)] = { ...above, bottom: start - 1 };
+    if (above && start <= above.bottom) above.bottom = start - 1;
     regions.push({ header, repeats: [], top: trimTop(grid, start, header), bottom: bodyBottom(grid, header) });
   }
   return regions;

@@ -20,15 +20,32 @@ const ROLE_OF_WORD: ReadonlyMap<string, ColumnRole> = new Map(
 /** Longer cells hold sentences, however much white space is in them. */
 const LONGEST_CELL = 60;
 
-const BRACKETS = /[([【]([^)\]】]*)[)\]】]/g;
+const OPENING = /[([【]/g;
+const CLOSING = /[)\]】]/g;
 const BRACKET_OR_END = /[([【]|[::、.]$/;
 const POINTS = /^(?:共|满分|合计|总分)?(\d{1,3}(?:\.\d+)?)分?%?$/;
+
+/** Each bracket of a text with what it holds, from its sign to behind that which closes it: an open one is followed by none. */
+function* bracketsIn(key: string): Iterable<readonly [from: number, to: number]> {
+  for (let at = 0; ; ) {
+    const from = placeOf(OPENING, key, at);
+    const to = from === null ? null : placeOf(CLOSING, key, from);
+    if (from === null || to === null) return;
+    yield [from, to + 1];
+    at = to + 1;
+  }
+}
+
+function placeOf(sign: RegExp, key: string, from: number): number | null {
+  sign.lastIndex = from;
+  return sign.exec(key)?.index ?? null;
+}
 
 /** Points in the brackets of a label: `预算管理（25分）` → 25, `分值（90）` → 90. Null where there are none. */
 export function declaredPoints(key: string): Decimal | null {
   if (!/\d/.test(key)) return null;
-  for (const bracket of key.matchAll(BRACKETS)) {
-    const number = POINTS.exec(bracket[1] ?? '')?.[1];
+  for (const [from, to] of bracketsIn(key)) {
+    const number = POINTS.exec(key.slice(from + 1, to - 1))?.[1];
     if (number) return new Decimal(number);
   }
   const open = /(\d{1,3}(?:\.\d+)?)分$/.exec(key)?.[1];
@@ -37,7 +54,14 @@ export function declaredPoints(key: string): Decimal | null {
 
 /** A label without its brackets: `产出指标（50分）` → `产出指标`. */
 export function withoutBrackets(key: string): string {
-  return BRACKET_OR_END.test(key) ? key.replace(BRACKETS, '').replace(/[::、.]+$/, '') : key;
+  if (!BRACKET_OR_END.test(key)) return key;
+  const kept: string[] = [];
+  let at = 0;
+  for (const [from, to] of bracketsIn(key)) {
+    kept.push(key.slice(at, from));
+    at = to;
+  }
+  return [...kept, key.slice(at)].join('').replace(/(?<![::、.])[::、.]+$/, '');
 }
 
 const holdsHeaderCharacter = mayHold([...ROLE_OF_WORD.keys(), ...HEADER_HINTS.map((hint) => hint.contains[0]!)]);
@@ -57,7 +81,7 @@ const headerWord = remembered((text: string): HeaderMatch | null => {
   if (key === '' || key.length > LONGEST_HEADER) return null;
   const bare = withoutBrackets(key);
   const points = declaredPoints(key);
-  const role = ROLE_OF_WORD.get(key) ?? ROLE_OF_WORD.get(bare) ?? ROLE_OF_WORD.get(bare.replace(/\d+分$/, '')) ?? ROLE_OF_WORD.get(bare.replace(/^\d{4}年度?/, ''));
+  const role = ROLE_OF_WORD.get(key) ?? ROLE_OF_WORD.get(bare) ?? ROLE_OF_WORD.get(bare.replace(/(?<!\d)\d+分$/, '')) ?? ROLE_OF_WORD.get(bare.replace(/^\d{4}年度?/, ''));
   if (role) return { role, points, exact: true };
   const hint = HEADER_HINTS.find((candidate) => candidate.contains.every((word) => bare.includes(word)));
   return hint ? { role: hint.role, points, exact: false } : null;

@@ -1,12 +1,36 @@
 import { remembered } from '../remember';
-import type { CellSnapshot } from '../snapshot/types';
+import type { CellRange, CellSnapshot } from '../snapshot/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { NOTE_LABELS, PROJECT_LABELS, SUPERVISOR_LABELS, TITLE_ENDINGS, TITLE_WORDS, UNIT_LABELS } from '../vocabulary/titles';
 import { withoutBrackets } from './match-header';
 
 /** Cells of a row inside a pane. */
-export function cellsBetween(grid: Grid, row: number, left: number, right: number): CellSnapshot[] {
-  return grid.row(row).filter((cell) => cell.column >= left && cell.column <= right);
+export function cellsBetween(grid: Grid, row: number, left: number, right: number): readonly CellSnapshot[] {
+  const cells = grid.row(row);
+  const [from, to] = [placeFrom(cells, left), placeFrom(cells, right + 1)];
+  return from === 0 && to === cells.length ? cells : cells.slice(from, to);
+}
+
+/** Place of the first cell from a column on, by halves: a row of many tables is asked for each of them. */
+function placeFrom(cells: readonly CellSnapshot[], column: number): number {
+  let [from, to] = [0, cells.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (cells[middle]!.column < column) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Tells whether a row belongs to one of some ranges. */
+export function rowsOf(ranges: readonly CellRange[]): (row: number) => boolean {
+  const rows = new Set<number>();
+  let below = 0;
+  for (const { top, bottom } of [...ranges].sort((a, b) => a.top - b.top)) {
+    for (let row = Math.max(top, below); row <= bottom; row++) rows.add(row);
+    below = Math.max(below, bottom + 1);
+  }
+  return (row) => rows.has(row);
 }
 
 const AMOUNT_UNIT = /(?:单位|金额)[::]?(?:人民币)?(万元|亿元|千元|元)|\((?:单位[::])?(万元|亿元|千元|元|万)\)|^(万元|亿元|千元|元)$/;
@@ -45,7 +69,7 @@ export function isUnitLabel(text: string): boolean {
 export function isTitle(text: string): boolean {
   const key = keyOf(text);
   if (key.length < 4 || key.length > 80 || /[。；;]/.test(key)) return false;
-  const body = key.replace(/\([^)]*\)$/, '');
+  const body = key.replace(/\([^)]{0,80}\)$/, '');
   return TITLE_WORDS.some((word) => key.includes(word)) && TITLE_ENDINGS.some((ending) => body.endsWith(ending) || key.endsWith(ending));
 }
 

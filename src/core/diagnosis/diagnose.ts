@@ -1,6 +1,7 @@
 import type { WorkbookFacts } from '../facts/facts';
 import type { TableModel, WorkbookModel } from '../model/types';
 import type { Policy } from '../scoring/types';
+import { addTo } from '../grouped';
 import { candidatesFor, hasOthers, type RelationIndex } from './candidates';
 import { indexFigures } from './evidence';
 import { placeOf } from './places';
@@ -41,11 +42,24 @@ export function likeliest({ candidates, certain }: Pick<Diagnosis, 'candidates' 
   return first ? candidates.filter((each) => each === first || (!certain && first.score - each.score < MARGIN)) : [];
 }
 
+/** A diagnosis with its likely changes, and the places of which one must be changed for it and another to be one fact. */
+interface Explained {
+  readonly diagnosis: Diagnosis;
+  /** Its place among the others. */
+  readonly at: number;
+  readonly likely: readonly Candidate[];
+  readonly places: ReadonlySet<string>;
+}
+
+function explain(diagnosis: Diagnosis, at: number): Explained {
+  const likely = likeliest(diagnosis);
+  return { diagnosis, at, likely, places: new Set(diagnosis.relation.bound ? diagnosis.relation.spots.map(placeOf) : likely.map((each) => each.place)) };
+}
+
 /** Whether one change that is likely for both mends both: then they are one fact. */
-function sameFact(one: Diagnosis, other: Diagnosis): boolean {
-  if (one.relation.bound || (other.relation.bound && !one.certain)) return false;
-  const places = new Set(other.relation.bound ? other.relation.spots.map(placeOf) : likeliest(other).map((each) => each.place));
-  return likeliest(one).some((each) => places.has(each.place) && each.mends.includes(other.relation));
+function sameFact(one: Explained, other: Explained): boolean {
+  if (one.diagnosis.relation.bound || (other.diagnosis.relation.bound && !one.diagnosis.certain)) return false;
+  return one.likely.some((each) => other.places.has(each.place) && each.mends.includes(other.diagnosis.relation));
 }
 
 /** Of several broken relations the one to be told: no bound, what the form itself states, at the wrong cell, of the fewest figures. */
@@ -56,18 +70,26 @@ function tellsBetter(one: Diagnosis, other: Diagnosis): number {
 
 /** Broken relations that one change explains, each group with the one to be told first. */
 function groupFacts(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
-  const open = [...diagnoses];
+  const all = diagnoses.map(explain);
+  const byPlace = new Map<string, Explained[]>();
+  for (const each of all) for (const place of each.places) addTo(byPlace, place, each);
+  const open = new Set(all);
   const told: Diagnosis[] = [];
-  while (open.length > 0) {
-    const fact = [open.shift()!];
+  for (const first of all) {
+    if (!open.delete(first)) continue;
+    const fact = [first];
     for (const member of fact) {
-      const same = open.filter((other) => sameFact(member, other) || sameFact(other, member));
-      fact.push(...same);
-      for (const each of same) open.splice(open.indexOf(each), 1);
+      // Only those that share a place with it can be one fact with it.
+      const near = new Set([...member.places].flatMap((place) => byPlace.get(place)!.filter((other) => open.has(other))));
+      const same = [...near].filter((other) => sameFact(member, other) || sameFact(other, member)).sort((one, other) => one.at - other.at);
+      for (const each of same) {
+        open.delete(each);
+        fact.push(each);
+      }
     }
-    const sorted = [...fact].sort(tellsBetter);
+    const sorted = fact.map(({ diagnosis }) => diagnosis).sort(tellsBetter);
     const id = sorted[0]!.relation.id;
-    told.push(...sorted.map((each, rank) => ({ ...each, fact: id, rank })));
+    sorted.forEach((each, rank) => told.push({ ...each, fact: id, rank }));
   }
   return told;
 }

@@ -4,6 +4,7 @@ import { cellName } from '../snapshot/address';
 import { placeOf } from './places';
 import { slipBetween } from './slips';
 import type { Evidence, Relation, Spot } from './types';
+import { addTo } from '../grouped';
 
 /** Figures of a workbook by their value. */
 export type FigureIndex = ReadonlyMap<string, readonly Spot[]>;
@@ -19,8 +20,7 @@ export function indexFigures(relations: readonly Relation[]): FigureIndex {
     const { value } = spot.figure;
     if (!value || value.isZero() || seen.has(placeOf(spot))) continue;
     seen.add(placeOf(spot));
-    const key = plain(value);
-    index.set(key, [...(index.get(key) ?? []), spot]);
+    addTo(index, plain(value), spot);
   }
   return index;
 }
@@ -41,7 +41,7 @@ function besideInLine({ table, figure }: Spot, value: Decimal): readonly Evidenc
 }
 
 function elsewhere(spot: Spot, relation: Relation, value: Decimal, index: FigureIndex): readonly Evidence[] {
-  if (value.abs().toFixed().replace(/\D/g, '').replace(/^0+|0+$/g, '').length < TELLING_DIGITS) return [];
+  if (value.abs().toFixed().replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '').length < TELLING_DIGITS) return [];
   const own = new Set(relation.spots.map(placeOf));
   const twin = (index.get(plain(value)) ?? []).find((other) => !own.has(placeOf(other)) && other.figure.cell.row !== spot.figure.cell.row);
   if (!twin) return [];

@@ -61,12 +61,40 @@ export function exceedsHundred(indicators: readonly Indicator[], execution: Deci
  * itself, where a table holds several projects or subtotals.
  */
 export function coveredBy(table: TableModel, total: TotalLine): readonly (readonly Indicator[])[] {
-  const before = table.totals.filter((other) => other.label.cell.row < total.label.cell.row).map((other) => other.label.cell.row);
-  const from = Math.max(0, ...before);
-  const block = table.indicators.filter((indicator) => indicator.row > from && indicator.row < total.label.cell.row);
-  const isLast = table.totals.every((other) => other.label.cell.row <= total.label.cell.row);
+  const { row } = total.label.cell;
+  const blocks = blocksOf(table);
+  const block = blocks.byRow.get(row) ?? [];
+  if (table.totals.length > MOST_TOTALS) return [block];
   if (block.length === 0 || block.length === table.indicators.length) return [table.indicators];
-  return isLast ? [table.indicators, block] : [block, table.indicators];
+  return row === blocks.last ? [table.indicators, block] : [block, table.indicators];
+}
+
+/** A table with more total lines than this states the sum of parts: none of them is that of the whole table. */
+const MOST_TOTALS = 40;
+
+/** The indicators right above each total line, up to the one before it, by the line's row; and the row of the last line. */
+interface TotalBlocks {
+  readonly byRow: ReadonlyMap<number, readonly Indicator[]>;
+  readonly last: number;
+}
+
+const known = new WeakMap<TableModel, TotalBlocks>();
+
+function blocksOf(table: TableModel): TotalBlocks {
+  const found = known.get(table);
+  if (found) return found;
+  const rows = [...new Set(table.totals.map((total) => total.label.cell.row))].sort((a, b) => a - b);
+  const indicators = [...table.indicators].sort((a, b) => a.row - b.row);
+  const byRow = new Map<number, Indicator[]>();
+  let at = 0;
+  for (const row of rows) {
+    const block: Indicator[] = [];
+    for (; at < indicators.length && indicators[at]!.row <= row; at++) if (indicators[at]!.row < row) block.push(indicators[at]!);
+    byRow.set(row, block);
+  }
+  const blocks = { byRow, last: rows.at(-1) ?? 0 };
+  known.set(table, blocks);
+  return blocks;
 }
 
 /** Whether the total line is worth the indicators' weights alone; null where its weight does not tell. */

@@ -39,8 +39,7 @@ function plainName(text: string): string {
 }
 
 /** What says whether two tables speak of one project. */
-export interface Identity {
-  readonly table: TableModel;
+interface Identity {
   readonly project: string;
   readonly year: string;
   readonly unit: string;
@@ -50,7 +49,6 @@ export interface Identity {
 
 function identityOf(table: TableModel): Identity {
   return {
-    table,
     project: plainName(table.project?.text ?? ''),
     year: /20\d\d/.exec(table.title)?.[0] ?? '',
     unit: plainName(table.unitName?.text ?? ''),
@@ -58,39 +56,59 @@ function identityOf(table: TableModel): Identity {
   };
 }
 
-function mayBeSame(one: string, other: string): boolean {
-  return one === '' || other === '' || one === other;
+/** The first table of a workbook that states a figure of a project, and its place among all tables. */
+interface First {
+  readonly table: TableModel;
+  readonly at: number;
 }
 
-/** Whether two tables speak of one project: its name, and year and unit as far as both state them. */
-function sameProject(one: Identity, other: Identity): boolean {
-  return one.project.length >= 2 && one.project === other.project && one.interim === other.interim && mayBeSame(one.year, other.year) && mayBeSame(one.unit, other.unit);
+/** Where the figures of each project are stated first. */
+export interface ProjectIndex {
+  readonly places: ReadonlyMap<TableModel, number>;
+  readonly first: ReadonlyMap<string, First>;
 }
 
-/** The tables of a workbook by the name of their project. */
-export type ProjectIndex = ReadonlyMap<string, readonly Identity[]>;
+/** Any year or unit, whether a table states one or not. */
+const ANY = '*';
 
-/** Finds the tables that may speak of one project. */
+function keyOf({ project, interim }: Identity, kind: TableModel['kind'], what: ProjectFigure['what'], year: string, unit: string): string {
+  return JSON.stringify([project, interim, kind, what, year, unit]);
+}
+
+/** Finds what the tables of a workbook state first of each project, by kind of table, year and unit. */
 export function indexProjects(workbook: WorkbookModel): ProjectIndex {
-  const groups = new Map<string, Identity[]>();
-  for (const identity of workbook.tables.map(identityOf)) {
-    const group = groups.get(identity.project);
-    if (group) group.push(identity);
-    else groups.set(identity.project, [identity]);
-  }
-  return groups;
+  const first = new Map<string, First>();
+  workbook.tables.forEach((table, at) => {
+    const own = identityOf(table);
+    if (own.project.length < 2) return;
+    for (const { what } of projectFigures(table)) {
+      for (const year of [own.year, ANY]) {
+        for (const unit of [own.unit, ANY]) {
+          const key = keyOf(own, table.kind, what, year, unit);
+          if (!first.has(key)) first.set(key, { table, at });
+        }
+      }
+    }
+  });
+  return { places: new Map(workbook.tables.map((table, at) => [table, at])), first };
 }
 
-/** Tables of the same project that stand before this one in the workbook: those of its own kind first. */
-function* earlierTables(projects: ProjectIndex, table: TableModel): Iterable<TableModel> {
+/** What says the same as a table does or does not say: itself or nothing; anything where it says nothing. */
+function mayBeSame(stated: string): readonly string[] {
+  return stated === '' ? [ANY] : [stated, ''];
+}
+
+const KINDS: readonly TableModel['kind'][] = ['target', 'self-evaluation', 'evaluation-system', 'amounts', 'final-account'];
+
+/** The first of the tables before this one that states a figure of its project: of its own kind, else of another. Year and unit agree as far as both state them. */
+function firstBefore({ places, first }: ProjectIndex, table: TableModel, what: ProjectFigure['what']): TableModel | null {
   const own = identityOf(table);
-  const group = projects.get(own.project) ?? [];
-  for (const sameKind of [true, false]) {
-    for (const other of group) {
-      if (other.table === table) break;
-      if ((other.table.kind === table.kind) === sameKind && sameProject(other, own)) yield other.table;
-    }
-  }
+  const before = places.get(table) ?? 0;
+  const earliest = (kinds: readonly TableModel['kind'][]): First | undefined => {
+    const keys = kinds.flatMap((kind) => mayBeSame(own.year).flatMap((year) => mayBeSame(own.unit).map((unit) => keyOf(own, kind, what, year, unit))));
+    return keys.flatMap((key) => first.get(key) ?? []).filter(({ at }) => at < before).sort((one, other) => one.at - other.at)[0];
+  };
+  return (earliest([table.kind]) ?? earliest(KINDS.filter((kind) => kind !== table.kind)))?.table ?? null;
 }
 
 /** A figure that an earlier table of the same project states, too. */
@@ -118,11 +136,12 @@ function compare(table: TableModel, earlier: TableModel): readonly StatedTwice[]
 
 /** Each figure of a table's project with the first table that states it: where all agree with the first, all agree. */
 export function statedTwice(projects: ProjectIndex, table: TableModel): readonly StatedTwice[] {
-  const open = new Set(projectFigures(table).map((figure) => figure.what));
-  const found: StatedTwice[] = [];
-  for (const earlier of earlierTables(projects, table)) {
-    if (open.size === 0) break;
-    found.push(...compare(table, earlier).filter((pair) => open.delete(pair.own.what)));
-  }
-  return found;
+  const firsts = projectFigures(table).map(({ what }) => ({ what, earlier: firstBefore(projects, table, what) }));
+  const earlier = [...new Set(firsts.flatMap((each) => each.earlier ?? []))].sort((one, other) => rankOf(projects, table, one) - rankOf(projects, table, other));
+  return earlier.flatMap((each) => compare(table, each).filter((pair) => firsts.some(({ what, earlier: of }) => what === pair.own.what && of === each)));
+}
+
+/** Tables of the same kind come first, then those further up. */
+function rankOf({ places }: ProjectIndex, table: TableModel, earlier: TableModel): number {
+  return places.get(earlier)! + (earlier.kind === table.kind ? 0 : places.size);
 }

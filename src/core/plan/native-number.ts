@@ -11,8 +11,8 @@ export interface NativeNumber {
   readonly factor: Decimal;
 }
 
-/** Words, a number, words: `≥30人`, `不超过20万元`, `90%以上`. */
-const NUMBER_IN_TEXT = /^([^\d.+-]*)([+-]?[\d,]*\.?\d+)( *%)?(\D*)$/;
+/** Words, a number, words: `≥30人`, `不超过20万元`, `90%以上`; no formula holds longer ones. */
+const NUMBER_IN_TEXT = /^([^\d.+-]{0,255})([+-]?[\d,]{0,40}\.?\d{1,40})( {0,9}%)?(\D{0,255})$/;
 
 function without(expression: string, away: string): string {
   return away === '' ? expression : `SUBSTITUTE(${expression},${literal(away)},"")`;

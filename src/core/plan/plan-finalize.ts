@@ -2,6 +2,7 @@ import type { Localized } from '../localized';
 import type { WorkbookModel } from '../model/types';
 import { DEFAULT_POLICY, policyById } from '../scoring/policies';
 import type { Policy } from '../scoring/types';
+import { addTo } from '../grouped';
 import { cellName } from '../snapshot/address';
 import type { CellContent, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../snapshot/types';
 import { isOwnFormula, usesJx } from './jx';
@@ -65,9 +66,15 @@ function computedCells(snapshot: WorkbookSnapshot, model: WorkbookModel, to: Fin
 }
 
 /** Cells right of and below a spilling formula that its result fills: they hold a value and no formula of their own. */
-function spilledCells(sheet: SheetSnapshot, anchor: CellSnapshot): readonly CellSnapshot[] {
+function spilledCells(rows: ReadonlyMap<number, readonly CellSnapshot[]>, anchor: CellSnapshot): readonly CellSnapshot[] {
   if (!/JX[._]PARSETARGET\(/i.test(anchor.formula ?? '')) return [];
-  return sheet.cells.filter((cell) => cell.row === anchor.row && cell.column > anchor.column && cell.column <= anchor.column + 2 && cell.formula === null && cell.content.type !== 'blank');
+  return (rows.get(anchor.row) ?? []).filter((cell) => cell.column > anchor.column && cell.column <= anchor.column + 2 && cell.formula === null && cell.content.type !== 'blank');
+}
+
+function byRow({ cells }: SheetSnapshot): ReadonlyMap<number, readonly CellSnapshot[]> {
+  const rows = new Map<number, CellSnapshot[]>();
+  for (const cell of cells) addTo(rows, cell.row, cell);
+  return rows;
 }
 
 /**
@@ -80,8 +87,9 @@ export function planFinalize(snapshot: WorkbookSnapshot, model: WorkbookModel, t
   const skipped: SkippedEdit[] = [];
   const computed = computedCells(snapshot, model, to);
   for (const sheet of snapshot.sheets) {
-    for (const cell of sheet.cells) {
-      if (!usesJx(cell.formula)) continue;
+    const own = sheet.cells.filter((cell) => usesJx(cell.formula));
+    const rows = own.length > 0 ? byRow(sheet) : null;
+    for (const cell of own) {
       const place = { sheet: sheet.name, cell: cellName(cell) };
       const equal = computed(sheet.name, cell);
       const kept = contentOf(cell.content);
@@ -92,7 +100,7 @@ export function planFinalize(snapshot: WorkbookSnapshot, model: WorkbookModel, t
       }
       const form: FinalForm = content.type === 'formula' ? 'native' : 'value';
       edits.push({ ...place, content, before: cell.formula!, after: content.type === 'formula' ? content.formula : cell.text || (equal?.after ?? ''), reason: REASONS[form] });
-      for (const spilled of spilledCells(sheet, cell)) {
+      for (const spilled of spilledCells(rows!, cell)) {
         edits.push({ sheet: sheet.name, cell: cellName(spilled), content: contentOf(spilled.content) ?? { type: 'blank' }, before: spilled.text, after: spilled.text, reason: REASONS.value });
       }
     }

@@ -41,7 +41,8 @@ function skippedOf(candidate: Candidate, reason: Localized): readonly SkippedEdi
 export function planFixes(findings: readonly Finding[], options: { readonly safeOnly: boolean; readonly cause?: number | undefined }): EditPlan {
   const all = findings.flatMap((finding) => candidateOf(finding, options.cause) ?? []);
   const wanted = options.safeOnly ? all.filter((candidate) => candidate.finding.fix?.safe) : all;
-  const skipped: SkippedEdit[] = all.filter((candidate) => !wanted.includes(candidate)).flatMap((candidate) => skippedOf(candidate, TO_JUDGE));
+  const isWanted = new Set(wanted);
+  const skipped: SkippedEdit[] = all.filter((candidate) => !isWanted.has(candidate)).flatMap((candidate) => skippedOf(candidate, TO_JUDGE));
   const taken = new Set<string>();
   const first = wanted.filter((candidate) => {
     const clash = [...candidate.targets].some((cell) => taken.has(cell));
@@ -51,6 +52,7 @@ export function planFixes(findings: readonly Finding[], options: { readonly safe
   const ready = first.filter((candidate) => [...candidate.inputs].every((cell) => !taken.has(cell)));
   // Fixes that rest on each other would wait for ever: the first goes ahead.
   const chosen = ready.length > 0 ? ready : first.slice(0, 1);
-  skipped.push(...wanted.filter((candidate) => !chosen.includes(candidate)).flatMap((candidate) => skippedOf(candidate, WAITS)));
+  const isChosen = new Set(chosen);
+  skipped.push(...wanted.filter((candidate) => !isChosen.has(candidate)).flatMap((candidate) => skippedOf(candidate, WAITS)));
   return { purpose: 'fix', title: { 'zh-CN': '修正问题', 'en-US': 'Fix findings' }, edits: chosen.flatMap((candidate) => candidate.edits), skipped };
 }

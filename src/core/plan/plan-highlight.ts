@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../finding';
 import type { Localized } from '../localized';
 import type { PlannedEdit } from '../edits';
 import type { EditPlan } from './types';
+import { addTo } from '../grouped';
 
 /** Soft fills on which black text stays readable. */
 export const SEVERITY_FILLS: Readonly<Record<Severity, string>> = { error: '#F8CBAD', warning: '#FFE699', info: '#DDEBF7' };
@@ -65,8 +66,7 @@ export function planHighlight(findings: readonly Finding[], options: HighlightOp
   const byCell = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (!options.severities.includes(finding.severity)) continue;
-    const place = `${finding.sheet}!${finding.cell}`;
-    byCell.set(place, [...(byCell.get(place) ?? []), finding]);
+    addTo(byCell, `${finding.sheet}!${finding.cell}`, finding);
   }
   return {
     purpose: 'highlight',

@@ -11,10 +11,10 @@ export interface OneCellItem extends NameItem {
 }
 
 const HEADING = /[【[［]([^【】[\]［］]{2,30})[】\]］]\s*[:：]?/gu;
-const BETWEEN_LEVELS = /\s*[-—－–>→/]+\s*/u;
+const BETWEEN_LEVELS = /[-—－–>→/]+/u;
 /** Where an item begins: on a line of its own, behind a semicolon, or with 指标1： in the middle of a line. */
 const NEXT_ITEM = /[\n;；]+|(?=指标\s*\d+\s*[:：])/u;
-const SIGN_IN_FRONT = /^([^≥≤<>＜＞=]{2,}?)[:：]?\s*([≥≤<>＜＞=].*)$/su;
+const SIGN_IN_FRONT = /^([^≥≤<>＜＞=]{2,})([≥≤<>＜＞=].*)$/su;
 const VALUE_BEHIND_COLON = /^([^:：]{2,}?)[:：]\s*(\S.*)$/su;
 const FEWEST = 2;
 
@@ -43,8 +43,13 @@ export function readOneCellItems(text: string): readonly OneCellItem[] {
 
 /** The levels that a heading names, the outer one first; none where one of its words is no level. */
 function levelsOf(heading: string): readonly string[] {
-  const labels = heading.trim().split(BETWEEN_LEVELS);
+  const labels = heading.split(BETWEEN_LEVELS).map((label) => label.trim());
   return labels.length <= 2 && labels.every((label) => isLevelLabel(label)) ? labels : [];
+}
+
+/** `机柜数量：` before its sign. */
+function withoutColon(name: string): string {
+  return name.length > 2 && /[:：]$/u.test(name) ? name.slice(0, -1).trimEnd() : name;
 }
 
 function itemsOf(body: string): readonly NameItem[] {
@@ -52,6 +57,6 @@ function itemsOf(body: string): readonly NameItem[] {
     const { name } = itemName(line);
     const bracketed = nameWithTarget(name);
     const match = bracketed.target === null ? SIGN_IN_FRONT.exec(name) ?? VALUE_BEHIND_COLON.exec(name) : null;
-    return match ? { name: match[1]!.trim(), target: match[2]!.trim() } : bracketed;
+    return match ? { name: withoutColon(match[1]!.trim()), target: match[2]!.trim() } : bracketed;
   });
 }

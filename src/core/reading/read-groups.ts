@@ -1,21 +1,26 @@
-import { Decimal, sum } from '../decimal';
+import { Decimal, sum, ZERO } from '../decimal';
 import type { Figure, Indicator, IndicatorGroup, LevelLabel, TotalLine } from '../model/types';
 import { withoutBrackets } from '../detection/match-header';
 import { cellsBetween } from '../detection/rows';
+import { cellName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../snapshot/types';
 import { isNumeric } from '../detection/numeric-cells';
 import { plainFigure } from './figures';
 import type { BodyRow } from './rows/body-row';
 import { readPointsColumns, type GroupColumn } from './points-columns';
+import type { PlacedRow } from './rows/place-rows';
 
 /** A total of points that a whole form may have; bare numbers behind its labels that come to less are no points. */
 const LEAST_TOTAL = 50;
 const MOST_TOTAL = 100;
+/** A group is closed once, or once a page: what has more 小计 rows than this is no group. */
+const MOST_SUBTOTALS = 40;
 
 /** Points that a label declares in its own text, as a figure of its cell. */
-function labelFigure(label: LevelLabel, labels: readonly LevelLabel[]): Figure | null {
-  if (!label.declaredPoints || (isBare(label) && !isShareOfForm(label, labels)) || (isShare(label) && !addedUp(label, labels).eq(MOST_TOTAL))) return null;
+function labelFigure(label: LevelLabel, totals: DeclaredByColumn): Figure | null {
+  const declared = totals.get(label.cell.column);
+  if (!label.declaredPoints || !declared || (isBare(label) && !isWholeForm(declared)) || (isShare(label) && !declared.eq(MOST_TOTAL))) return null;
   return { cell: label.cell, state: 'number', value: label.declaredPoints, decimals: label.declaredPoints.decimalPlaces(), percent: false, text: label.text, formula: null };
 }
 
@@ -29,48 +34,66 @@ function isShare(label: LevelLabel): boolean {
   return /[%％]/u.test(label.text) && !/分/u.test(label.text);
 }
 
-function addedUp(label: LevelLabel, labels: readonly LevelLabel[]): Decimal {
-  return sum(labels.filter((other) => other.cell.column === label.cell.column).flatMap((other) => other.declaredPoints ?? []));
+/** What the labels of each column declare together. */
+type DeclaredByColumn = ReadonlyMap<number, Decimal>;
+
+function declaredByColumn(labels: readonly LevelLabel[]): DeclaredByColumn {
+  const totals = new Map<number, Decimal>();
+  for (const { cell, declaredPoints } of labels) if (declaredPoints) totals.set(cell.column, declaredPoints.plus(totals.get(cell.column) ?? 0));
+  return totals;
 }
 
 /** True where the numbers of all labels of a column add up to what a form is worth. */
-function isShareOfForm(label: LevelLabel, labels: readonly LevelLabel[]): boolean {
-  const all = addedUp(label, labels);
+function isWholeForm(all: Decimal): boolean {
   return all.gte(LEAST_TOTAL) && all.lte(MOST_TOTAL);
 }
 
-function sameCell(a: LevelLabel, b: LevelLabel): boolean {
-  return a.cell.row === b.cell.row && a.cell.column === b.cell.column;
+/** The labels over the indicators, each once, with the indicators under it. */
+function membersByLabel(indicators: readonly Indicator[]): readonly { readonly label: LevelLabel; readonly members: Indicator[] }[] {
+  const known = new Map<string, { readonly label: LevelLabel; readonly members: Indicator[] }>();
+  for (const indicator of indicators) {
+    for (const label of indicator.path.slice(0, -1)) {
+      const place = cellName(label.cell);
+      const group = known.get(place) ?? { label, members: [] };
+      known.set(place, group);
+      if (!indicator.deduction && group.members.at(-1) !== indicator) group.members.push(indicator);
+    }
+  }
+  return [...known.values()];
+}
+
+/** The row of its own that a label heads, by the label's cell. */
+function headingRows(rows: readonly BodyRow[]): ReadonlyMap<string, BodyRow> {
+  const heading = new Map<string, BodyRow>();
+  for (const row of rows) {
+    const last = row.labels.level2 ?? row.labels.level1 ?? row.labels.section;
+    if (row.kind === 'group' && last && !heading.has(cellName(last.cell))) heading.set(cellName(last.cell), row);
+  }
+  return heading;
 }
 
 /** Groups that declare points: in their label, in a column beside it, in a row of their own, or in a 小计 row. */
 export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: readonly Indicator[]): IndicatorGroup[] {
   const groups: IndicatorGroup[] = [];
-  const labels: LevelLabel[] = [];
-  for (const indicator of indicators) {
-    for (const label of indicator.path.slice(0, -1)) if (!labels.some((known) => sameCell(known, label))) labels.push(label);
-  }
+  const labelled = membersByLabel(indicators);
+  const totals = declaredByColumn(labelled.map(({ label }) => label));
+  const placed = new Map(rows.map((row) => [row.row, row.placed] as const).reverse());
+  const headings = headingRows(rows);
   const points = readPointsColumns(rows[0]?.layout.columns ?? []);
-  for (const label of labels) {
-    const members = indicators.filter((indicator) => !indicator.deduction && indicator.path.slice(0, -1).some((other) => sameCell(other, label)));
+  for (const { label, members } of labelled) {
     if (members.length === 0) continue;
-    const own = rows.find((row) => row.kind === 'group' && headedBy(row, label));
-    const declaredPoints = labelFigure(label, labels) ?? besideLabel(grid, rows, points.groupWeights, label) ?? (own ? numeric(grid, own, 'weight') : null);
-    const declaredScore = besideLabel(grid, rows, points.groupScores, label) ?? (own ? numeric(grid, own, 'score') : null);
+    const own = headings.get(cellName(label.cell));
+    const beside = (candidates: readonly GroupColumn[]): Figure | null => besideLabel(grid, placed.get(label.cell.row), candidates, label);
+    const declaredPoints = labelFigure(label, totals) ?? beside(points.groupWeights) ?? (own ? numeric(grid, own, 'weight') : null);
+    const declaredScore = beside(points.groupScores) ?? (own ? numeric(grid, own, 'score') : null);
     if (declaredPoints || declaredScore) groups.push({ label: label.name, cell: label.cell, declaredPoints, declaredScore, members: members.map((member) => member.id) });
   }
   return [...groups, ...subtotalGroups(grid, rows, indicators)];
 }
 
-function headedBy(row: BodyRow, label: LevelLabel): boolean {
-  const last = row.labels.level2 ?? row.labels.level1 ?? row.labels.section;
-  return last !== null && sameCell(last, label);
-}
-
 /** The points beside a label, in the nearest column of points that belongs to the label's own column; a slipped row's stand as far off as its label. */
-function besideLabel(grid: Grid, rows: readonly BodyRow[], candidates: readonly GroupColumn[], label: LevelLabel): Figure | null {
+function besideLabel(grid: Grid, placed: PlacedRow | undefined, candidates: readonly GroupColumn[], label: LevelLabel): Figure | null {
   const { row, column } = label.cell;
-  const placed = rows.find((each) => each.row === row)?.placed;
   const standsAt = (home: number): number => placed?.at(home) ?? home;
   const nearest = candidates.find((candidate) => standsAt(candidate.label.column) === column) ?? (placed?.inPlace === false ? undefined : candidates.find((candidate) => candidate.label.column <= column && candidate.column.column > column));
   const at = nearest ? standsAt(nearest.column.column) : 0;
@@ -85,22 +108,37 @@ function numeric(grid: Grid, row: BodyRow, role: 'weight' | 'score'): Figure | n
 
 /** A 小计 row closes its level-2 or level-1 group; where its weight fits only one of the two, that one. */
 function subtotalGroups(grid: Grid, rows: readonly BodyRow[], indicators: readonly Indicator[]): IndicatorGroup[] {
+  const groups = new Map<string, OpenGroup>();
+  const under = (label: LevelLabel | null): OpenGroup | undefined => (label ? groups.get(cellName(label.cell)) : undefined);
+  let next = 0;
   return rows.flatMap((row) => {
+    for (; indicators[next] && indicators[next]!.row < row.row; next++) addTo(groups, indicators[next]!);
     if (row.kind !== 'subtotal') return [];
     const declaredPoints = numeric(grid, row, 'weight');
     const declaredScore = numeric(grid, row, 'score');
-    const above = indicators.filter((indicator) => indicator.row < row.row);
-    const narrow = above.filter((indicator) => shares(indicator, row.labels.level2));
-    const wide = above.filter((indicator) => shares(indicator, row.labels.level1));
-    const fits = (members: readonly Indicator[]): boolean => Boolean(declaredPoints?.value && sum(members.flatMap((member) => member.weight?.value ?? [])).eq(declaredPoints.value));
-    const members = !fits(narrow) && fits(wide) ? wide : narrow.length > 0 ? narrow : wide;
+    const [narrow, wide] = [under(row.labels.level2), under(row.labels.level1)];
+    const fits = (group: OpenGroup | undefined): boolean => declaredPoints?.value?.eq(group?.weight ?? 0) ?? false;
+    const closed = !fits(narrow) && fits(wide) ? wide : narrow ?? wide;
+    if (!closed || !(declaredPoints || declaredScore) || ++closed.subtotals > MOST_SUBTOTALS) return [];
     const cell = row.nameCells[0]!;
-    return members.length > 0 && (declaredPoints || declaredScore) ? [{ label: cell.text.trim(), cell: { row: cell.row, column: cell.column }, declaredPoints, declaredScore, members: members.map((member) => member.id) }] : [];
+    return [{ label: cell.text.trim(), cell: { row: cell.row, column: cell.column }, declaredPoints, declaredScore, members: closed.members.map((member) => member.id) }];
   });
 }
 
-function shares(indicator: Indicator, label: LevelLabel | null): boolean {
-  return label !== null && indicator.path.some((other) => sameCell(other, label));
+/** The indicators under a label so far, what their weights come to, and how many subtotals have closed it. */
+interface OpenGroup {
+  readonly members: Indicator[];
+  weight: Decimal;
+  subtotals: number;
+}
+
+function addTo(groups: Map<string, OpenGroup>, indicator: Indicator): void {
+  for (const place of new Set(indicator.path.map((label) => cellName(label.cell)))) {
+    const group = groups.get(place) ?? { members: [], weight: ZERO, subtotals: 0 };
+    groups.set(place, group);
+    group.members.push(indicator);
+    group.weight = group.weight.plus(indicator.weight?.value ?? 0);
+  }
 }
 
 /** The rows that state the table's total, or are to state it (all blank still): weight and score by column, by order where the row has slipped. */

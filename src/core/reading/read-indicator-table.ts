@@ -33,6 +33,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   const funds = readFunds(grid, head) ?? below?.funds ?? null;
   const body: IndicatorRegion = below ? { ...region, bottom: below.top - 1 } : region;
   const parts = splitByProject(readBodyRows(grid, body), range);
+  const isRead = readRows(body, parts);
   const explained = explainIndicatorTable(header, layout.kind);
   const base = {
     sheet: grid.sheet.name,
@@ -61,7 +62,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
       totals: [...readTotals(grid, part.rows, indicators), ...(first ? readHeadTotals(grid, head) : [])],
       funds: first ? funds : null,
       ties: (first ? tasks?.ties : undefined) ?? { sums: [], rates: [] },
-      unread: unreadRows(grid, body, part, parts),
+      unread: unreadRows(grid, body, part, isRead),
       cells: cellsIn(grid, index === parts.length - 1 ? withFoot(grid, part.range) : part.range),
     };
   });
@@ -117,13 +118,18 @@ function usedRange(grid: Grid, region: IndicatorRegion): CellRange {
   return { top: region.top, left, bottom: region.bottom, right };
 }
 
-/** Rows of the body that held something and became nothing: said, so that no row is dropped in silence. */
-function unreadRows(grid: Grid, region: IndicatorRegion, part: ProjectPart, parts: readonly ProjectPart[]): UnreadPart[] {
+/** Rows that became something: an indicator, a group, a total, a further line of one of them, or a header. */
+function readRows(region: IndicatorRegion, parts: readonly ProjectPart[]): ReadonlySet<number> {
   const read = new Set(parts.flatMap(({ rows }) => rows).flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row)]));
   for (const header of [region.header, ...region.repeats]) for (let row = header.top; row <= header.bottom; row++) read.add(row);
+  return read;
+}
+
+/** Rows of the body that held something and became nothing: said, so that no row is dropped in silence. */
+function unreadRows(grid: Grid, region: IndicatorRegion, part: ProjectPart, read: ReadonlySet<number>): UnreadPart[] {
   const unread: UnreadPart[] = [];
   for (let row = Math.max(part.range.top, region.header.bottom + 1); row <= Math.min(part.range.bottom, region.bottom); row++) {
-    const cells = grid.row(row).filter((cell) => cell.column >= region.header.left && cell.column <= region.header.right);
+    const cells = cellsBetween(grid, row, region.header.left, region.header.right);
     if (cells.length === 0 || read.has(row)) continue;
     unread.push({
       range: { top: row, left: cells[0]!.column, bottom: row, right: cells.at(-1)!.column },

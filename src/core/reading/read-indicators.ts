@@ -181,7 +181,7 @@ function nameOf(cells: readonly CellSnapshot[]): LevelLabel {
   const text = cells.map((cell) => cell.text.trim()).join('');
   const { name } = itemName(text);
   const label = labelOf({ ...cells[0]!, text: name === '' ? text : name });
-  return /\d\s*分\s*[)）】\]]?\s*$/u.test(text) ? { ...label, text } : { ...label, text, name: name === '' ? text : name, declaredPoints: null };
+  return /\d\s{0,20}分\s{0,20}[)）】\]]?\s{0,20}$/u.test(text) ? { ...label, text } : { ...label, text, name: name === '' ? text : name, declaredPoints: null };
 }
 
 /**

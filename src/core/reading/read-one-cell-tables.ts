@@ -1,5 +1,5 @@
 import { parseTarget } from '../cells';
-import { cellsBetween, isProjectLabel } from '../detection/rows';
+import { cellsBetween, isProjectLabel, rowsOf } from '../detection/rows';
 import { cellsIn } from './cells-in';
 import { say } from '../localized';
 import type { Indicator, LevelLabel, PlacedText, TableModel } from '../model/types';
@@ -17,8 +17,9 @@ const SHORTEST = 30;
  */
 export function readOneCellTables(grid: Grid, taken: readonly CellRange[]): TableModel[] {
   const tables: TableModel[] = [];
+  const isTaken = rowsOf(taken);
   for (let row = 1; row <= grid.rows; row++) {
-    if (taken.some((range) => row >= range.top && row <= range.bottom)) continue;
+    if (isTaken(row)) continue;
     for (const cell of grid.row(row)) {
       if (cell.content.type !== 'text' || cell.text.length < SHORTEST) continue;
       const items = readOneCellItems(cell.text);

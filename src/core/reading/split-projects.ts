@@ -1,3 +1,4 @@
+import { least } from '../extremes';
 import type { PlacedText } from '../model/types';
 import { keyOf } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
@@ -36,5 +37,5 @@ export function splitByProject(rows: readonly BodyRow[], range: CellRange): Proj
 }
 
 function firstRow(rows: readonly BodyRow[]): number {
-  return Math.min(...rows.flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row)]));
+  return least(rows.flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row)]));
 }

@@ -5,6 +5,7 @@ import { gradeOf } from '../scoring/grade';
 import type { Policy } from '../scoring/types';
 import { pointsOf } from './points';
 import type { ReportGroupPoints, ReportTable } from './types';
+import { addTo } from '../grouped';
 
 /** An amount or a rate (a ratio); null where the cell states none. */
 function numberOf(figure: Figure | undefined): Decimal | null {
@@ -30,7 +31,7 @@ export function groupPoints(table: TableModel): readonly ReportGroupPoints[] {
   const groups = new Map<string, Indicator[]>();
   for (const indicator of counted(table.indicators)) {
     const first = (indicator.levels.length > 1 ? indicator.levels[0] : indicator.path[0])?.name ?? '';
-    groups.set(first, [...(groups.get(first) ?? []), indicator]);
+    addTo(groups, first, indicator);
   }
   return [...groups].map(([label, members]) => ({
     label,

@@ -4,6 +4,7 @@ import { say, type Localized } from '../localized';
 import { cellName } from '../snapshot/address';
 import type { Finding } from '../finding';
 import type { RuleReport } from './types';
+import { addTo } from '../grouped';
 
 /** Doubtful rows by sheet and cell name. */
 type DoubtIndex = ReadonlyMap<string, ReadonlyMap<string, DoubtfulRow>>;
@@ -17,10 +18,13 @@ const ELSEWHERE = { 'zh-CN': '“{sheet}”{rows}', 'en-US': '{rows} of "{sheet}
 
 /** Where the readings of a workbook are doubtful. */
 export function indexDoubts({ tables }: WorkbookModel): DoubtIndex {
-  const index = new Map<string, ReadonlyMap<string, DoubtfulRow>>();
+  const index = new Map<string, Map<string, DoubtfulRow>>();
   for (const table of tables) {
     const cells = doubtfulCells(table);
-    if (cells.size > 0) index.set(table.sheet, new Map([...(index.get(table.sheet) ?? []), ...cells]));
+    if (cells.size === 0) continue;
+    const sheet = index.get(table.sheet) ?? new Map<string, DoubtfulRow>();
+    index.set(table.sheet, sheet);
+    for (const [cell, row] of cells) sheet.set(cell, row);
   }
   return index;
 }
@@ -31,7 +35,7 @@ function doubtfulRows({ table, cell, related, restsOn = [], elsewhere = [] }: Ru
   const rows = new Map<string, number[]>();
   for (const { sheet, cell: place } of places) {
     const doubt = doubts.get(sheet)?.get(cellName(place));
-    if (doubt) rows.set(sheet, [...(rows.get(sheet) ?? []), doubt.row]);
+    if (doubt) addTo(rows, sheet, doubt.row);
   }
   if (rows.size === 0) return null;
   const named = [...rows].map(([sheet, numbers]) => {

@@ -64,7 +64,7 @@ export function rateFix(table: TableModel, figure: Figure, ratio: Decimal, reaso
 }
 
 /** Text that is a number and nothing else. */
-const NUMBER = /^[\s¥￥]*[-+]?[\d,，]*\.?\d+\s*$/;
+const NUMBER = /^[\s¥￥]*[-+]?(?:[\d,，]*\.\d+|[\d,，]*\d)\s*$/;
 
 function isRate(figure: Figure): boolean {
   return figure.percent || (figure.state === 'number' && statesPerCents(figure));

@@ -4,6 +4,7 @@ import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
 import type { Fix } from '../finding';
 import type { Rule, RuleReport } from './types';
+import { addTo } from '../grouped';
 
 /** How many of the places are named one by one; a reader of more looks at the cells themselves. */
 const NAMED = 3;
@@ -70,7 +71,7 @@ export function foldMany(rule: Rule, reports: readonly RuleReport[]): readonly R
     const severity = report.severity ?? rule.severity;
     if (words[report.message] === undefined || severity === 'error') continue;
     const kind = `${report.message} ${severity} ${report.fix ? 'fix' : ''}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), report]);
+    addTo(kinds, kind, report);
   }
   const folded = [...kinds.values()].filter((kind) => kind.length > 1);
   const gone = new Set(folded.flat());

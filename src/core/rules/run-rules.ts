@@ -12,6 +12,7 @@ import { foldMany } from './fold';
 import { rules as registered } from './registry';
 import type { Finding, Severity } from '../finding';
 import type { Rule, RuleContext, RuleReport } from './types';
+import { addTo } from '../grouped';
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
@@ -106,12 +107,12 @@ function withUniqueIds(placed: readonly Placed[]): readonly Placed[] {
 function explained(placed: readonly Placed[], diagnoses: ReadonlyMap<string, Diagnosis>, rules: readonly Rule[]): readonly Finding[] {
   const diagnosisOf = ({ report }: Placed): Diagnosis | undefined => diagnoses.get(report?.relation ?? report?.repeats ?? '');
   const facts = new Map<string, Diagnosis[]>();
-  for (const each of placed.flatMap((one) => diagnosisOf(one) ?? [])) facts.set(each.fact, [...(facts.get(each.fact) ?? []), each]);
-  const headOf = (fact: string): Diagnosis | undefined => facts.get(fact)?.reduce((first, each) => (each.rank < first.rank ? each : first));
+  for (const each of placed.flatMap((one) => diagnosisOf(one) ?? [])) addTo(facts, each.fact, each);
+  const first = new Map([...facts].map(([fact, all]) => [fact, all.reduce((least, each) => (each.rank < least.rank ? each : least))]));
   const heads = new Map<string, Finding>();
   for (const each of placed) {
     const diagnosis = diagnosisOf(each);
-    if (diagnosis && headOf(diagnosis.fact) === diagnosis && !heads.has(diagnosis.fact)) {
+    if (diagnosis && first.get(diagnosis.fact) === diagnosis && !heads.has(diagnosis.fact)) {
       heads.set(diagnosis.fact, each.report!.relation === undefined ? each.finding : withCauses(each.finding, each.report!, diagnosis, facts.get(diagnosis.fact)!));
     }
   }

@@ -1,5 +1,5 @@
 /** 公开01表 to 公开09表. */
-export const ACCOUNT_FORM = /公开0?\d{1,2}表|决算(?:总|明细)?表|收支(?:决算|预算)?总表|三公.*决算/;
+export const ACCOUNT_FORM = /公开0?\d{1,2}表|决算(?:总|明细)?表|收支(?:决算|预算)?总表|三公.{0,80}决算/;
 
 /** A table of the three public expenses is an account where it says so, and a budget's where only that is said. */
 export const THREE_PUBLIC = /因公出国/;
@@ -9,7 +9,7 @@ export const BUDGET_WORDS = /预算/;
 export const BUDGET_NAMES = /(?:一般公共|政府性基金|国有资本经营)预算/g;
 
 /** Their budget counterparts: accounts only where they carry a hierarchy of codes, or income beside expenditure. */
-export const BUDGET_FORM = /(?:部门|单位|收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本经营|基本支出|项目支出).*(?:预算(?:总|明细)?|总体情况|总体|情况|总|明细)表/;
+export const BUDGET_FORM = /(?:部门|单位|收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本经营|基本支出|项目支出).{0,80}(?:预算(?:总|明细)?|总体情况|总体|情况|总|明细)表/;
 
 /** What heads the two sides of a statement of income and expenditure. */
 export const INCOME_HEADERS: readonly string[] = ['收入', '收入项目', '本年收入'];

@@ -19,7 +19,7 @@ function print({ digits, decimals }: Scaled): string {
   const sign = digits < 0n ? '-' : '';
   const padded = `${digits < 0n ? -digits : digits}`.padStart(decimals + 1, '0');
   const whole = padded.slice(0, padded.length - decimals);
-  const fraction = padded.slice(padded.length - decimals).replace(/0+$/, '');
+  const fraction = padded.slice(padded.length - decimals).replace(/(?<!0)0+$/, '');
   return `${sign}${whole}${fraction ? `.${fraction}` : ''}`;
 }
 
@@ -63,10 +63,16 @@ function roundTo({ digits, decimals }: Scaled, wanted: number): Scaled {
   return { digits: (digits < 0n ? digits - half : digits + half) / unit, decimals: wanted };
 }
 
+function inThrees(digits: string): string {
+  const first = digits.length % 3 || 3;
+  const rest = digits.slice(first).match(/\d{3}/g) ?? [];
+  return [digits.slice(0, first), ...rest].join(',');
+}
+
 /** Thousands separators: `1234567.8` → `1,234,567.8`. Other texts stay as they are. */
 export function grouped(text: string): string {
   const match = /^(-?)(\d+)((?:\.\d+)?)$/.exec(text);
-  return match ? `${match[1]}${match[2]!.replace(/\B(?=(\d{3})+$)/g, ',')}${match[3]}` : text;
+  return match ? `${match[1]}${inThrees(match[2]!)}${match[3]}` : text;
 }
 
 /** How full a bar is, 0–100, for drawing only. */

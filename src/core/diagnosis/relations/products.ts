@@ -4,6 +4,7 @@ import type { Figure, SumRelation, TableModel } from '../../model/types';
 import { linear } from '../linear';
 import { placeOf, relationId } from '../places';
 import type { Relation } from '../types';
+import { addTo } from '../../grouped';
 
 /** Rows that must show one price before the others are measured by it, and the digits that a price may have. */
 const LEAST_ROWS = 2;
@@ -39,7 +40,7 @@ function commonPrice(pairs: readonly Pair[]): { readonly price: Decimal; readonl
   const prices = new Map<string, Pair[]>();
   for (const pair of rows) {
     const price = priceOf(pair);
-    if (price) prices.set(plain(price), [...(prices.get(plain(price)) ?? []), pair]);
+    if (price) addTo(prices, plain(price), pair);
   }
   const most = [...prices.values()].sort((one, other) => other.length - one.length)[0] ?? [];
   const counts = new Set(most.map(({ count }) => plain(count.value!)));

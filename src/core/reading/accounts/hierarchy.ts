@@ -1,3 +1,4 @@
+import { least } from '../../extremes';
 import { isSumLabel } from '../../detection/amount-structure';
 import type { AmountStructure } from '../../detection/amount-structure';
 import { codeOf } from '../../detection/classification-codes';
@@ -20,7 +21,10 @@ export function readHierarchy(grid: Grid, structure: AmountStructure, panes: rea
     const code = codeOf(grid, row, pane.codes);
     return code === '' ? [] : [{ code, row, pane }];
   }));
-  const width = Math.min(...panes.filter((pane) => pane.codes.length > 0).map((pane) => pane.amounts.length));
+  const children = coded.map((_, at) => childrenOf(coded, at));
+  const top = topLevel(coded);
+  const totals = totalsOf(grid, structure, panes).slice(0, MOST_TOTALS);
+  const width = least(panes.filter((pane) => pane.codes.length > 0).map((pane) => pane.amounts.length));
   const relations: SumRelation[] = [];
   for (let index = 0; index < width; index++) {
     const figure = (entry: CodedRow): Figure => plainFigure(grid, entry.row, entry.pane.amounts[index]!.column);
@@ -30,13 +34,12 @@ export function readHierarchy(grid: Grid, structure: AmountStructure, panes: rea
       if (total.value !== null && figures.some((part) => part.value !== null)) relations.push({ kind, label, total, parts: plus(figures), decimals: Math.max(decimals, total.decimals), confidence: 'certain' });
     };
     coded.forEach((entry, at) => {
-      const children = childrenOf(coded, at);
-      if (children.length > 0) relate('hierarchy', entry.code, figure(entry), children);
+      if (children[at]!.length > 0) relate('hierarchy', entry.code, figure(entry), children[at]!);
     });
-    for (const total of totalsOf(grid, structure, panes)) {
+    for (const total of totals) {
       const column = total.pane.amounts[index];
       const wanted = classesOf(total.label);
-      const classes = coded.filter((entry) => isTopLevel(coded, entry) && wanted(entry.code));
+      const classes = top.filter((entry) => wanted(entry.code));
       if (column) relate('column-total', total.label, plainFigure(grid, total.row, totalColumn(grid, total, index)), classes);
     }
   }
@@ -47,16 +50,23 @@ export function readHierarchy(grid: Grid, structure: AmountStructure, panes: rea
 function childrenOf(coded: readonly CodedRow[], at: number): CodedRow[] {
   const parent = coded[at]!.code;
   const below: CodedRow[] = [];
-  for (const entry of coded.slice(at + 1)) {
+  for (let next = at + 1; next < coded.length; next++) {
+    const entry = coded[next]!;
     if (!entry.code.startsWith(parent) || entry.code === parent) break;
     below.push(entry);
   }
-  const nearest = Math.min(...below.map((entry) => entry.code.length));
+  const nearest = least(below.map((entry) => entry.code.length));
   return below.filter((entry) => entry.code.length === nearest);
 }
 
-function isTopLevel(coded: readonly CodedRow[], entry: CodedRow): boolean {
-  return !coded.some((other) => other !== entry && entry.code.length > other.code.length && entry.code.startsWith(other.code));
+/** An account states the sum of its classes in no more rows. */
+const MOST_TOTALS = 40;
+
+/** The rows whose codes stand under no other. */
+function topLevel(coded: readonly CodedRow[]): readonly CodedRow[] {
+  const codes = new Set(coded.map((entry) => entry.code));
+  const lengths = [...new Set(coded.map((entry) => entry.code.length))];
+  return coded.filter(({ code }) => !lengths.some((length) => length < code.length && codes.has(code.slice(0, length))));
 }
 
 interface Total {

@@ -33,21 +33,25 @@ function labelOf(grid: Grid, row: number, pane: Pane): string {
 
 function linesOf(grid: Grid, structure: AmountStructure, pane: Pane): Line[] {
   const lines: Line[] = [];
+  let afterCarryOver = false;
   for (const row of structure.body) {
     const label = labelOf(grid, row, pane);
     if (label === '') continue;
-    const afterCarryOver = lines.slice(lines.findLastIndex((line) => line.sum) + 1).some((line) => /结转|结余/.test(line.label));
     const detail = /^(?:其中|[(][一二三四五六七八九十\d]+[)]|\d+[.、])/.test(label) || (afterCarryOver && DETAIL_LINES.some((word) => label.includes(word)));
-    lines.push({ row, label, sum: isSumLabel(label), detail });
+    const sum = isSumLabel(label);
+    lines.push({ row, label, sum, detail });
+    afterCarryOver = !sum && (afterCarryOver || /结转|结余/.test(label));
   }
   return lines;
 }
 
 function paneRelations(grid: Grid, lines: readonly Line[], pane: Pane): SumRelation[] {
   const relations: SumRelation[] = [];
+  let last = -1;
   lines.forEach((line, index) => {
     if (!line.sum) return;
-    const previous = lines.slice(0, index).findLastIndex((other) => other.sum);
+    const previous = last;
+    last = index;
     const between = lines.slice(previous + 1, index);
     const plain = between.filter((other) => !other.detail);
     const carried = previous >= 0 && !startsOver(line.label) ? [lines[previous]!] : [];

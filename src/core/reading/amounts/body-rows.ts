@@ -1,3 +1,4 @@
+import { sum, ZERO, type Decimal } from '../../decimal';
 import { isPartSumLabel, isSumLabel, type AmountStructure } from '../../detection/amount-structure';
 import { isNumeric } from '../../detection/numeric-cells';
 import { cellsBetween } from '../../detection/rows';
@@ -83,7 +84,13 @@ function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
   const isTotal = (row: number): boolean => labels.some((column) => isSumLabel(grid.text(row, column)));
   const ends = [structure.body[0], structure.body.at(-1)].filter((row) => row !== undefined && !hasFigures.has(row) && isTotal(row));
   const blankTotal = figured.some(isTotal) ? undefined : ends[0];
-  const loneTotalOf = (row: number): Placement | null => (labels.some((column) => isSumLabel(grid.text(row, column))) ? loneTotal(grid, structure, row, figured) : null);
+  const sums = new Map<number, Decimal>();
+  const sumOf = (column: number): Decimal => {
+    const known = sums.get(column) ?? sum(figured.map((row) => plainFigure(grid, row, column).value ?? ZERO));
+    sums.set(column, known);
+    return known;
+  };
+  const loneTotalOf = (row: number): Placement | null => (labels.some((column) => isSumLabel(grid.text(row, column))) ? loneTotal(grid, structure, row, sumOf) : null);
   const drafts = structure.body.flatMap((row): RowDraft[] => {
     const placement = hasFigures.has(row) ? placements(row) ?? mergedTotal(grid, structure, row) ?? loneTotalOf(row) : null;
     const columns = labels.map((column) => placeOf({ placement }, column)).filter((column) => column > 0 && grid.text(row, column) !== '');
@@ -117,7 +124,7 @@ function depthOf(texts: readonly string[]): number | null {
 }
 
 function indentOf(grid: Grid, row: number, columns: readonly number[]): number {
-  const text = columns.map((column) => grid.at(row, column)?.text ?? '').find((each) => !/^\s*\d*\s*$/.test(each)) ?? '';
+  const text = columns.map((column) => grid.at(row, column)?.text ?? '').find((each) => !/^\d*$/.test(each.trim())) ?? '';
   return [.../^[ \t\u3000\u00a0]*/.exec(text)![0]].reduce((sum, letter) => sum + (letter === '\u3000' ? 2 : 1), 0);
 }
 

@@ -42,6 +42,9 @@ function blockRelations(rows: readonly AmountRow[], relatorFor: (groups: Readonl
   return [...totals, ...subtotalRelations(subtotals, relate), ...headRelations(heads, relate), ...detailRelations(details, relate)];
 }
 
+/** Of more totals than this none adds up the earlier ones. */
+const MOST_TOTALS = 40;
+
 /** Ties of all totals: each covers the rows before it, or those after it, as the figures say; a later one may add up the earlier. */
 function totalsRelations(rows: readonly AmountRow[], relate: Relate, values: RowValues): readonly SumRelation[] {
   const totals = rows.flatMap((row, index) => (row.kind === 'total' ? [index] : []));
@@ -49,7 +52,8 @@ function totalsRelations(rows: readonly AmountRow[], relate: Relate, values: Row
   if (totals.length === 1) return totalRelations(rows[totals[0]!]!, totals[0] === 0 ? rows.slice(1) : rows.slice(0, totals[0]), relate, values);
   const before = totals.map((index, at) => totalRelations(rows[index]!, rows.slice(at === 0 ? 0 : totals[at - 1]! + 1, index), relate, values));
   const after = totals.map((index, at) => totalRelations(rows[index]!, rows.slice(index + 1, totals[at + 1] ?? rows.length), relate, values));
-  const over = totals.map((index, at) => (at >= 2 || (at === 1 && totals[0] === 0) ? relate(rows[index]!, totals.slice(0, at).map((other) => rows[other]!), 'likely') : []));
+  const few = totals.length <= MOST_TOTALS;
+  const over = totals.map((index, at) => (few && (at >= 2 || (at === 1 && totals[0] === 0)) ? relate(rows[index]!, totals.slice(0, at).map((other) => rows[other]!), 'likely') : []));
   const [up, down] = [fitOf(before.flat()), fitOf(after.flat())];
   const chosen = totals[0] === 0 && down.agree >= up.agree && up.agree === 0 ? after : down.agree > up.agree ? after : before;
   return totals.flatMap((index, at) => {
@@ -57,7 +61,7 @@ function totalsRelations(rows: readonly AmountRow[], relate: Relate, values: Row
     if (totals[0] === 0 && at === 0 && chosen === before) return totalRelations(rows[0]!, rows.slice(1, totals[1]), relate, values);
     if (fitOf(own).agree > 0) return own;
     const whole = at === 0 && index === 0 ? relate(rows[0]!, totals.slice(1).map((other) => rows[other]!), 'likely') : over[at]!;
-    const instead = bestReading([whole, ...(chosen === before && totals[0] === 0 ? [relate(rows[index]!, rows.slice(1, index).filter((row) => row.kind === 'member'), 'likely')] : [])]);
+    const instead = bestReading([whole, ...(few && chosen === before && totals[0] === 0 ? [relate(rows[index]!, rows.slice(1, index).filter((row) => row.kind === 'member'), 'likely')] : [])]);
     if (instead && instead.fit.agree > 0) return confirmed(instead.relations, instead.fit, COLUMN_SHARE);
     return own.map((relation): SumRelation => ({ ...relation, confidence: 'likely' }));
   });

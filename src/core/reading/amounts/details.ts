@@ -14,6 +14,8 @@ export type DraftValues = (index: number) => readonly (Decimal | null)[];
 
 /** So many rows behind 其中 are tried as its children where no mark tells. */
 const LONGEST_RUN = 40;
+/** 其中 within 其中 goes no deeper. */
+const DEEPEST = 20;
 
 /**
  * Tells the rows that detail another one: those that 其中 opens, however many follow and whether the word comes back or not, and
@@ -37,19 +39,38 @@ function totalFit(drafts: readonly RowDraft[], values: DraftValues, details: Rea
 
 /** `values`: null where figures may not tell how far 其中 reaches. */
 function detailsOf(drafts: readonly RowDraft[], values: DraftValues | null): ReadonlyMap<number, Detail> {
-  const details = new Map<number, Detail>();
+  const details = new Details();
   drafts.forEach((draft, index) => {
     if (details.has(index) || draft.kind === 'total' || draft.kind === 'aside') return;
     if (draft.opensDetails && index > 0) {
       const parent = parentOf(drafts, details, index);
       if (parent !== null) readRun(drafts, parent, index, values, details);
     } else if (namesPartOfVehicles(draft.label)) {
-      const parent = drafts.slice(0, index).findLastIndex((other, at) => namesVehicles(other.label) && !details.has(at));
-      const apart = parent >= 0 && drafts.slice(parent + 1, index).every((other) => namesPartOfVehicles(other.label));
-      if (apart) details.set(index, { parent, open: false });
+      const parent = vehiclesAbove(drafts, details, index);
+      if (parent !== null) details.set(index, { parent, open: false });
     }
   });
   return details;
+}
+
+/** The details found so far, and which rows have any. */
+class Details extends Map<number, Detail> {
+  readonly parents = new Set<number>();
+
+  override set(index: number, detail: Detail): this {
+    this.parents.add(detail.parent);
+    return super.set(index, detail);
+  }
+}
+
+/** The row of what official cars cost above one of its parts; null where anything else stands between. */
+function vehiclesAbove(drafts: readonly RowDraft[], details: Details, index: number): number | null {
+  for (let at = index - 1; at >= Math.max(0, index - LONGEST_RUN); at--) {
+    const { label } = drafts[at]!;
+    if (namesVehicles(label) && !details.has(at)) return at;
+    if (!namesPartOfVehicles(label)) return null;
+  }
+  return null;
 }
 
 /** What a row behind 其中 details: the row before it, or the same as its sibling where 其中 comes back. */
@@ -62,9 +83,9 @@ function parentOf(drafts: readonly RowDraft[], details: ReadonlyMap<number, Deta
 }
 
 /** Takes the rows that 其中 opens, and those that a deeper 其中 among them opens; gives the first row behind them. */
-function readRun(drafts: readonly RowDraft[], parent: number, first: number, values: DraftValues | null, details: Map<number, Detail>): number {
+function readRun(drafts: readonly RowDraft[], parent: number, first: number, values: DraftValues | null, details: Details, depth = 0): number {
   const [over, opening] = [drafts[parent]!, drafts[first]!];
-  const repeated = [...details.values()].some((detail) => detail.parent === parent);
+  const repeated = details.parents.has(parent);
   details.set(first, { parent, open: false });
   const belongs = markOf(over, opening);
   let end = first + 1;
@@ -72,19 +93,20 @@ function readRun(drafts: readonly RowDraft[], parent: number, first: number, val
     while (end < drafts.length && !CLOSING.includes(drafts[end]!.kind)) {
       const draft = drafts[end]!;
       if (draft.opensDetails && !isDeeper(draft, drafts[end - 1]!)) break;
-      if (draft.opensDetails) end = readRun(drafts, end - 1, end, values, details);
+      if (draft.opensDetails && depth === DEEPEST) break;
+      if (draft.opensDetails) end = readRun(drafts, end - 1, end, values, details, depth + 1);
       else if (belongs(draft)) details.set(end++, { parent, open: false });
       else break;
     }
     return end;
   }
-  const stop = drafts.findIndex((draft, at) => at > first && (CLOSING.includes(draft.kind) || draft.opensDetails));
-  const last = stop < 0 ? drafts.length : stop;
+  let last = end;
+  while (last < Math.min(drafts.length, first + LONGEST_RUN) && !CLOSING.includes(drafts[last]!.kind) && !drafts[last]!.opensDetails) last++;
   if (repeated || last === end) {
     details.set(first, { parent, open: last > end });
     return end;
   }
-  const counted = values ? countedEnd(parent, first, Math.min(last, first + LONGEST_RUN), values) : null;
+  const counted = values ? countedEnd(parent, first, last, values) : null;
   for (let at = first; at < (counted ?? end); at++) details.set(at, { parent, open: counted === null });
   return counted ?? end;
 }

@@ -11,5 +11,6 @@ export function gradeTotals(drafts: readonly RowDraft[]): RowDraft[] {
   const hasSubtotals = drafts.some((draft) => draft.kind === 'subtotal');
   const plain = totals.filter((draft) => !SUM_ABOVE_ALL.test(draft.label));
   const below = named.length >= 2 && named.length < totals.length ? named : !hasSubtotals && plain.length >= 2 && plain.length + 1 === totals.length ? plain : [];
-  return drafts.map((draft) => (below.includes(draft) ? { ...draft, kind: 'subtotal' } : draft));
+  const isBelow = new Set(below);
+  return drafts.map((draft) => (isBelow.has(draft) ? { ...draft, kind: 'subtotal' } : draft));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped';
 import type { SumRelation } from '../../model/types';
 import { namesPartOfVehicles, namesVehicles } from '../../vocabulary/three-public';
 import type { AmountRow } from './body-rows';
@@ -16,8 +17,10 @@ function isMember(row: AmountRow): boolean {
 
 function bounds(rows: readonly AmountRow[], index: number): { readonly start: number; readonly end: number } {
   const closes = (row: AmountRow): boolean => row.kind !== 'member' && row.kind !== 'detail';
-  const end = rows.findIndex((other, at) => at > index && closes(other));
-  return { start: rows.slice(0, index).findLastIndex(closes) + 1, end: end < 0 ? rows.length : end };
+  let [start, end] = [index, index + 1];
+  while (start > 0 && !closes(rows[start - 1]!)) start--;
+  while (end < rows.length && !closes(rows[end]!)) end++;
+  return { start, end };
 }
 
 /** 小计 rows and their members: the rows since the last sum, or those after it; the direction that the figures confirm. */
@@ -34,6 +37,9 @@ export function subtotalGroups(rows: readonly AmountRow[], relate: Relate): read
   });
 }
 
+/** Rows around a subtotal that the figures alone tell are no more than this. */
+const LONGEST_RUN = 120;
+
 /**
  * Subtotals that stand amid their members, as cells centred over several rows come out of a PDF: the rows fall into runs, one
  * around each subtotal, that all add up. Null where they do not.
@@ -43,9 +49,10 @@ function centredGroups(rows: readonly AmountRow[], relate: Relate): readonly Gro
   const groups: Group[] = [];
   let start = rows.findIndex((row) => row.kind === 'member' || row.kind === 'subtotal');
   while (start <= last) {
-    const at = rows.findIndex((row, index) => index >= start && row.kind === 'subtotal');
+    let at = start;
+    while (rows[at]!.kind !== 'subtotal') at++;
     let found: Group | null = null;
-    for (let end = at + 1; end <= rows.length && !found; end++) {
+    for (let end = at + 1; end <= Math.min(rows.length, start + LONGEST_RUN) && !found; end++) {
       if (end > at + 1 && rows[end - 1]!.kind !== 'member' && rows[end - 1]!.kind !== 'detail') break;
       const group = { row: rows[at]!, members: rows.slice(start, end).filter(isMember) };
       const fit = groupsFit([group], relate);
@@ -89,10 +96,11 @@ export function headRelations(groups: readonly Group[], relate: Relate): readonl
 
 /** Rows that others detail. */
 export function detailGroups(rows: readonly AmountRow[]): readonly Group[] {
+  const byParent = new Map<number, AmountRow[]>();
+  for (const row of rows) if (row.kind === 'detail' && row.parent !== null) addTo(byParent, row.parent, row);
   return rows.flatMap((row): Group[] => {
-    if (row.kind === 'total') return [];
-    const members = rows.filter((other) => other.kind === 'detail' && other.parent === row.row);
-    return members.length > 0 ? [{ row, members }] : [];
+    const members = row.kind === 'total' ? undefined : byParent.get(row.row);
+    return members ? [{ row, members }] : [];
   });
 }
 
@@ -102,7 +110,8 @@ const TELLING = 3;
 /** Ties of rows with those that detail them. What official cars cost has just two parts; of others only what adds up tells that all are named. */
 export function detailRelations(groups: readonly Group[], relate: Relate): readonly SumRelation[] {
   const whole = groups.filter(({ row, members }) => namesVehicles(row.label) && members.length >= 2 && members.every((member) => namesPartOfVehicles(member.label)));
-  const others = groups.filter((group) => !whole.includes(group) && group.members.length >= 2 && (!group.members.some((member) => member.open) || group.members.every((member) => /^其中/.test(member.label)))).flatMap(({ row, members }) => relate(row, members, 'likely'));
+  const isWhole = new Set(whole);
+  const others = groups.filter((group) => !isWhole.has(group) && group.members.length >= 2 && (!group.members.some((member) => member.open) || group.members.every((member) => /^其中/.test(member.label)))).flatMap(({ row, members }) => relate(row, members, 'likely'));
   const fit = fitOf(others);
   const telling = fit.agree >= TELLING && fit.agree * 4 >= fit.compared * 3;
   const kept = telling ? others : others.filter((relation) => fitOf([relation]).agree > 0);

@@ -1,3 +1,4 @@
+import { least } from '../../extremes';
 import type { SumRelation } from '../../model/types';
 import type { AmountRow } from './body-rows';
 import type { Relate } from './relator';
@@ -11,7 +12,7 @@ export function readOutline(rows: readonly AmountRow[], relate: Relate): SumRela
   const members = rows.filter((row) => row.kind !== 'total' && row.kind !== 'detail');
   const depths = new Set(members.map((row) => row.depth));
   if (members.length === 0 || depths.has(null) || depths.size < 2 || rows.filter((row) => row.kind === 'total').length > 1) return null;
-  const outermost = Math.min(...members.map((row) => row.depth!));
+  const outermost = least(members.map((row) => row.depth!));
   const relations = members.flatMap((row, index) => {
     const children = childrenOf(members, index);
     return children.length > 0 ? relate(row, children, 'likely') : [];
@@ -25,8 +26,9 @@ export function readOutline(rows: readonly AmountRow[], relate: Relate): SumRela
 /** The rows of the next depth under a row, down to the next row that is no deeper than itself. */
 function childrenOf(members: readonly AmountRow[], index: number): AmountRow[] {
   const own = members[index]!.depth!;
-  const end = members.findIndex((other, at) => at > index && other.depth! <= own);
-  const below = members.slice(index + 1, end < 0 ? members.length : end);
-  const nearest = Math.min(...below.map((row) => row.depth!));
+  let end = index + 1;
+  while (end < members.length && members[end]!.depth! > own) end++;
+  const below = members.slice(index + 1, end);
+  const nearest = least(below.map((row) => row.depth!));
   return below.filter((row) => row.depth === nearest);
 }

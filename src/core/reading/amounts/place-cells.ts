@@ -1,5 +1,6 @@
 import { isPartSumLabel, isSumLabel, type AmountColumn, type AmountStructure } from '../../detection/amount-structure';
-import { sum, ZERO } from '../../decimal';
+import { ZERO, type Decimal } from '../../decimal';
+import { cellsBetween } from '../../detection/rows';
 import { isNumeric } from '../../detection/numeric-cells';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
@@ -18,6 +19,8 @@ const SUITS = 3;
 /** A word that stands in the same column in other rows too (a county's name beside its projects). */
 const KNOWN = 4;
 const CONTRADICTS = -4;
+/** In wider tables no row is put back: each of its cells could stand anywhere. */
+const MOST_CELLS = 64;
 
 /** What the cells of a column are in most rows. */
 interface Habit {
@@ -35,11 +38,11 @@ interface Habit {
 export function readPlacements(grid: Grid, structure: AmountStructure, rows: readonly number[]): (row: number) => Placement | null {
   if (grid.hasMerges) return () => null;
   const habits = structure.columns.map((column) => habitOf(grid, rows, column.column, column.numeric));
-  const within = (cell: CellSnapshot): boolean => cell.column >= structure.area.left && cell.column <= structure.area.right;
+  const byColumn = new Map(habits.map((habit) => [habit.column, habit]));
   return (row) => {
-    const cells = grid.row(row).filter(within);
-    const stands = cells.some((cell) => contradicts(grid, cell, habits.find((habit) => habit.column === cell.column)));
-    if (!stands || cells.length > habits.length) return null;
+    const cells = cellsBetween(grid, row, structure.area.left, structure.area.right);
+    if (cells.length > Math.min(habits.length, MOST_CELLS) || habits.length > MOST_CELLS) return null;
+    if (!cells.some((cell) => contradicts(grid, cell, byColumn.get(cell.column)))) return null;
     return place(grid, cells, habits);
   };
 }
@@ -103,14 +106,15 @@ export function mergedTotal(grid: Grid, structure: AmountStructure, row: number)
 /**
  * The only figure of a total row, merged over all columns before its merge was lost: it belongs to the total column whose figures
  * give it. Null where none does.
+ * @param sumOf What all rows with figures come to in a column.
  */
-export function loneTotal(grid: Grid, structure: AmountStructure, row: number, rows: readonly number[]): Placement | null {
+export function loneTotal(grid: Grid, structure: AmountStructure, row: number, sumOf: (column: number) => Decimal): Placement | null {
   const numeric = structure.columns.filter((column) => column.numeric);
   const filled = numeric.filter((column) => isNumeric(grid, row, column.column));
   const [only] = filled;
   if (!only || filled.length !== 1 || grid.hasMerges || statesTotal(only)) return null;
   const stated = plainFigure(grid, row, only.column).value ?? ZERO;
-  const own = numeric.find((column) => statesTotal(column) && sum(rows.filter((other) => other !== row).map((other) => plainFigure(grid, other, column.column).value ?? ZERO)).eq(stated));
+  const own = numeric.find((column) => statesTotal(column) && sumOf(column.column).minus(plainFigure(grid, row, column.column).value ?? ZERO).eq(stated));
   return own ? { places: new Map([[only.column, -1], [own.column, only.column]]), margin: Infinity } : null;
 }
 

@@ -28,16 +28,17 @@ export function figuresOf(grid: Grid): FigureOf {
 /** Ties rows column by column. Where the cells of a row were put back under their headers no tie with it is certain. */
 export function relator(at: FigureOf, columns: readonly AmountColumn[], rows: readonly AmountRow[], membersOf: MembersOf): Relate {
   const decimals = new Map(columns.map((column) => [column.column, finestDecimals(rows.map((row) => at(row, column.column)))]));
-  const figures = (row: AmountRow, column: number, within: readonly AmountRow[]): Figure[] => {
+  const figures = (row: AmountRow, column: number, within: ReadonlySet<AmountRow>): Figure[] => {
     const own = at(row, column);
-    const members = own.state === 'blank' ? (membersOf.get(row) ?? []).filter((member) => member !== row && !within.includes(member)) : [];
+    const members = own.state === 'blank' ? (membersOf.get(row) ?? []).filter((member) => member !== row && !within.has(member)) : [];
     return members.some((member) => at(member, column).value !== null) ? members.flatMap((member) => figures(member, column, within)) : [own];
   };
   return (total, members, confidence) => {
     const moved = [total, ...members].some((row) => row.placement !== null && row.placement.margin < Infinity);
+    const within = new Set(members);
     return columns.flatMap((column): SumRelation[] => {
       const figure = at(total, column.column);
-      const parts = plus(members.flatMap((member) => figures(member, column.column, members)));
+      const parts = plus(members.flatMap((member) => figures(member, column.column, within)));
       if ((figure.value === null && figure.state !== 'blank') || !parts.some((part) => part.figure.value !== null)) return [];
       return [{ kind: 'column-total', label: total.label, total: figure, parts, decimals: decimals.get(column.column) ?? 0, confidence: moved ? 'likely' : confidence }];
     });

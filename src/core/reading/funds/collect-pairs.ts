@@ -58,7 +58,7 @@ function meaningOf(text: string): PairMeaning | null {
 
 /** `其中：财政拨款：80万元` in one cell. */
 function inlinePair(label: CellSnapshot): Pair | null {
-  const match = /^(.{2,24}?)[:：]\s*([-\d０-９][\d０-９,，.．]*\s*(?:万元|元|亿元|%|％)?)\s*[。；;]?$/u.exec(label.text.trim());
+  const match = /^(.{2,24}?)[:：]\s*([-\d０-９][\d０-９,，.．]*\s{0,9}(?:万元|元|亿元|%|％)?)\s{0,9}[。；;]?$/u.exec(label.text.trim());
   const meaning = match && meaningOf(match[1]!);
   if (!match || !meaning) return null;
   const { state, number, decimals, percent } = parseAmount(textCell(match[2]!));

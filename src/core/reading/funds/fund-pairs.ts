@@ -1,3 +1,4 @@
+import { greatest, least } from '../../extremes';
 import type { Figure, FundColumn, FundColumnRole, FundLine, Funds } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import type { CellRange } from '../../snapshot/types';
@@ -45,7 +46,7 @@ export function readFundPairs(grid: Grid, area: CellRange, other: ReadonlySet<nu
   const lines = [...settleLines(all.filter((_, index) => !aside(index))), ...all.filter((_, index) => aside(index))];
   const pairs = block.lines.map((line) => line.pair);
   const cells = [...block.lines.flatMap((line) => Object.values(line.figures).map((figure) => figure.cell)), ...pairs.map((pair) => pair.label)];
-  const range = { top: Math.min(...cells.map((cell) => cell.row)), left: area.left, bottom: Math.max(...cells.map((cell) => cell.row)), right: area.right };
+  const range = { top: least(cells.map((cell) => cell.row)), left: area.left, bottom: greatest(cells.map((cell) => cell.row)), right: area.right };
   const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
   return { range, columns: columnsOf(lines), lines, declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
 }

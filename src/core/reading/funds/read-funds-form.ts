@@ -1,5 +1,5 @@
 import { cellsIn } from '../cells-in';
-import { amountUnitIn, cellsBetween, isProjectLabel, isTitle, isTitleRow, isUnitLabel } from '../../detection/rows';
+import { amountUnitIn, cellsBetween, isProjectLabel, isTitle, isTitleRow, isUnitLabel, rowsOf } from '../../detection/rows';
 import type { Localized } from '../../localized';
 import type { Funds, TableKind, TableModel } from '../../model/types';
 import { rangeName } from '../../snapshot/address';
@@ -27,6 +27,7 @@ export function readFundsForm(grid: Grid, taken: readonly CellRange[]): TableMod
 /** Rows that no other table takes, cut where a title or the label of a project's name opens a form. */
 function freeAreas(grid: Grid, taken: readonly CellRange[]): CellRange[] {
   const areas: CellRange[] = [];
+  const isTaken = rowsOf(taken);
   let top: number | null = null;
   let named = false;
   const close = (bottom: number): void => {
@@ -35,7 +36,7 @@ function freeAreas(grid: Grid, taken: readonly CellRange[]): CellRange[] {
   };
   for (let row = 1; row <= grid.rows; row++) {
     const cells = grid.row(row);
-    if (taken.some((range) => row >= range.top && row <= range.bottom)) {
+    if (isTaken(row)) {
       close(row - 1);
       continue;
     }

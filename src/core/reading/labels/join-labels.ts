@@ -17,9 +17,10 @@ export function joinLabels(grid: Grid, events: readonly LabelPiece[]): LabelPiec
   const joined: LabelPiece[] = [];
   const withPoints = new Set(events.filter(({ cell, offset, layout }) => hasPointsBeside(grid, cell, offset, layout)));
   const used = new Set<LabelPiece>();
+  const columns = byColumn(events);
   for (const event of events) {
     if (used.has(event)) continue;
-    const column = events.filter((other) => other.cell.column === event.cell.column && other.cell.row >= event.cell.row && !used.has(other)).slice(0, MOST_PIECES);
+    const column = nextUnused(columns.get(event.cell.column)!, event.cell.row, used);
     const pieces = column.slice(0, Math.max(piecesFrom(column), piecesUpToPoints(column, withPoints)));
     for (const piece of pieces) used.add(piece);
     // A letter that belongs to no label labels nothing.
@@ -38,6 +39,33 @@ function piecesUpToPoints(column: readonly LabelPiece[], withPoints: ReadonlySet
   if (!first || !withPoints.has(first)) return 1;
   const next = column.findIndex((piece, at) => at > 0 && (withPoints.has(piece) || (isLevelLabel(piece.cell.text) && /标$/.test(keyOf(piece.cell.text))) || keyOf(piece.cell.text).length > LONGEST_PIECE));
   return next < 0 ? column.length : next;
+}
+
+/** Labels of each column that may still be a piece of another, and how many of the first of them are used. */
+interface ColumnOfPieces {
+  readonly pieces: LabelPiece[];
+  from: number;
+}
+
+function byColumn(events: readonly LabelPiece[]): ReadonlyMap<number, ColumnOfPieces> {
+  const columns = new Map<number, ColumnOfPieces>();
+  for (const event of events) {
+    const column = columns.get(event.cell.column);
+    if (column) column.pieces.push(event);
+    else columns.set(event.cell.column, { pieces: [event], from: 0 });
+  }
+  return columns;
+}
+
+/** The next labels down a column from a row on. */
+function nextUnused(column: ColumnOfPieces, row: number, used: ReadonlySet<LabelPiece>): LabelPiece[] {
+  while (column.from < column.pieces.length && used.has(column.pieces[column.from]!)) column.from++;
+  const next: LabelPiece[] = [];
+  for (let at = column.from; at < column.pieces.length && next.length < MOST_PIECES; at++) {
+    const piece = column.pieces[at]!;
+    if (piece.cell.row >= row && !used.has(piece)) next.push(piece);
+  }
+  return next;
 }
 
 function textOf(pieces: readonly LabelPiece[]): { readonly text: string; readonly name: string; readonly declaredPoints: LabelPiece['label']['declaredPoints'] } {

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../decimal';
+import { levelStem } from '../../detection/level-words';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
 import { weightOf, type BodyRow } from '../rows/body-row';
@@ -17,6 +18,8 @@ export interface LabelContext {
   readonly lanes: Readonly<Record<Lane, readonly WaitingLabel[]>>;
   /** Level-2 labels that the name of each row speaks for, without 指标. */
   readonly names: readonly (readonly string[])[];
+  /** Level-2 labels that stand anywhere, without 指标. */
+  readonly stems: ReadonlySet<string>;
   readonly weights: readonly (Decimal | null)[];
   readonly parts: boolean;
   readonly merged: boolean;
@@ -34,7 +37,8 @@ export function labelContext(grid: Grid, rows: readonly BodyRow[], pieces: reado
   const labels = withoutRepeats(whole.map((piece) => waiting(piece, levelChoices(piece, parts))));
   const lanes = { outer: labels.filter((label) => !isInner(label)), inner: labels.filter(isInner) };
   const onTop = startsWithLabels(rows, lanes);
-  return { grid, rows, lanes, names: rows.map(nameEvidence), weights: rows.map((row) => weightOf(grid, row)), parts, merged, fixed: merged || (sound && onTop), onTop };
+  const stems = new Set(lanes.inner.map((label) => levelStem(label.piece.label.name)));
+  return { grid, rows, lanes, stems, names: rows.map(nameEvidence), weights: rows.map((row) => weightOf(grid, row)), parts, merged, fixed: merged || (sound && onTop), onTop };
 }
 
 function isInner({ choices }: WaitingLabel): boolean {

@@ -39,9 +39,9 @@ export function isSectionLabel({ name, isLevel = false }: SectionWords): boolean
  */
 export function settleLooseSections(pieces: readonly LabelPiece[]): readonly LabelPiece[] {
   const isLoose = ({ label }: LabelPiece): boolean => LOOSE_SECTION_LABELS.some((word) => keyOf(label.name).startsWith(word));
+  const homes = new Set(pieces.filter(({ label }) => !isSectionLabel(label)).map((piece) => piece.cell.column - piece.offset));
   return pieces.map((piece) => {
-    const home = piece.cell.column - piece.offset;
-    const beside = isLoose(piece) && pieces.some((other) => other.cell.column - other.offset === home && !isSectionLabel(other.label));
+    const beside = isLoose(piece) && homes.has(piece.cell.column - piece.offset);
     return beside ? { ...piece, label: { ...piece.label, isLevel: true } } : piece;
   });
 }

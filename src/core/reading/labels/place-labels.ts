@@ -1,4 +1,3 @@
-import { levelStem } from '../../detection/level-words';
 import type { LevelLabel } from '../../model/types';
 import { own } from '../../own';
 import type { Grid } from '../../snapshot/grid';
@@ -20,13 +19,31 @@ const UNUSED_LABEL = 5;
  * @param sound True where no cell of the body stands beside its header.
  */
 export function placeLabels(grid: Grid, rows: readonly BodyRow[], events: readonly LabelEvent[], sound: boolean): BodyRow[] {
-  const starts = [0, ...events.flatMap((event) => (event.type === 'project' && event.index > 0 ? [event.index] : []))];
-  return [...new Set(starts)].sort((a, b) => a - b).flatMap((from, at, all) => {
-    const to = all[at + 1] ?? rows.length;
-    const project = events.findLast((event) => event.type === 'project' && event.index <= from);
-    const own = events.flatMap((event) => (event.type === 'label' && event.index >= from && (event.index < to || at === all.length - 1) ? [{ ...event, index: event.index - from, ...(event.last === undefined ? {} : { last: event.last - from }) }] : []));
-    return placeSegment(grid, rows.slice(from, to), own, project?.type === 'project' ? project.project : null, sound);
+  const segments: Segment[] = [{ from: 0, project: null, pieces: [] }];
+  for (const event of events) {
+    const last = segments.at(-1)!;
+    if (event.type === 'label') last.pieces.push(event);
+    else if (event.index === last.from) last.project = event.project;
+    else segments.push({ from: event.index, project: event.project, pieces: withdrawn(last.pieces, event.index) });
+  }
+  return segments.flatMap(({ from, project, pieces }, at) => {
+    const own = pieces.map((piece) => ({ ...piece, index: piece.index - from, ...(piece.last === undefined ? {} : { last: piece.last - from }) }));
+    return placeSegment(grid, rows.slice(from, segments[at + 1]?.from), own, project, sound);
   });
+}
+
+/** Takes the labels away that stand at a row or below it: they belong to the project that begins there. */
+function withdrawn(pieces: LabelPiece[], index: number): LabelPiece[] {
+  let from = pieces.length;
+  while (from > 0 && pieces[from - 1]!.index >= index) from--;
+  return pieces.splice(from);
+}
+
+/** The rows of one project, from one of the body's on, and the labels that stand there. */
+interface Segment {
+  readonly from: number;
+  project: LevelLabel | null;
+  readonly pieces: LabelPiece[];
 }
 
 function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], project: LevelLabel | null, sound: boolean): BodyRow[] {
@@ -46,10 +63,9 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
 }
 
 /** True where a row without a label of its own has a name that speaks of another group than the one in force: 合格率 under 数量指标, and no label 质量指标 anywhere. It may be lost. */
-function speaksOfAnother({ merged, names, lanes }: LabelContext, row: BodyRow, { level2 }: LabelsInForce, index: number): boolean {
+function speaksOfAnother({ merged, names, stems }: LabelContext, row: BodyRow, { level2 }: LabelsInForce, index: number): boolean {
   if (merged || !level2 || level2.label.cell.row === row.row || own(NAMES_OF_LEVEL2, level2.stem) === undefined) return false;
-  const present = new Set(lanes.inner.map((label) => levelStem(label.piece.label.name)));
-  return names[index]!.length > 0 && !names[index]!.some((stem) => present.has(stem));
+  return names[index]!.length > 0 && !names[index]!.some((stem) => stems.has(stem));
 }
 
 /** The reading's state at every row, the first row first. */

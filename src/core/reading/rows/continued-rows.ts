@@ -25,6 +25,8 @@ export interface Continuation {
   readonly doubtful: boolean;
 }
 
+/** No name or text of an indicator is broken into more lines. */
+const MOST_LINES = 60;
 const POINTS: readonly ColumnRole[] = ['weight', 'score'];
 const TAIL_ROLES: readonly ColumnRole[] = ['reason', 'explanation', 'formula', 'method', 'evidence', 'remark'];
 const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
@@ -35,7 +37,7 @@ const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
  * @param next The row below, placed; null at the end of a page.
  */
 export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, previous: BodyRow | null, next: PlacedRow | null): Continuation | null {
-  const above = previous?.kind === 'indicator' && lastRow(previous) === row.row - 1 ? previous : null;
+  const above = previous?.kind === 'indicator' && linesOf(previous) < MOST_LINES && lastRow(previous) === row.row - 1 ? previous : null;
   const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout));
   const [only] = cells;
   const inBrackets = above !== null && only !== undefined && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
@@ -85,6 +87,10 @@ function isLoneLine(row: PlacedRow, layout: RowLayout, rest: readonly CellSnapsh
 
 function nameOf(row: BodyRow): string {
   return (row.level4.length > 0 ? row.level4 : row.nameCells).map((cell) => cell.text.trim()).join('');
+}
+
+function linesOf({ nameCells, level4, continued }: BodyRow): number {
+  return nameCells.length + level4.length + continued.length;
 }
 
 function lastRow(row: BodyRow): number {

@@ -42,6 +42,8 @@ const IN_COLUMN = 0.3;
 const LEAST_CELLS = 3;
 const NOWHERE = -2.5;
 const BESIDE_BY = 3;
+/** So many cells of a row, and columns of its header, are weighed against each other: what is further right has no place in a form that slipped. */
+const MOST_WEIGHED = 64;
 
 const NO_NAME = -3;
 /** Under a name with a fourth level the next row needs none of its own. */
@@ -107,12 +109,12 @@ function slotAt(layout: RowLayout, column: number): RowSlot | null {
 export function placeRow(row: number, cells: readonly CellSnapshot[], placing: Placing, open: boolean): PlacedRow {
   const straight = inPlace(cells, placing);
   if (straight) return placed(row, cells, straight, placing.layout, { inPlace: true, margin: Infinity, runnerUp: [] });
-  const { slots } = placing.layout;
+  const slots = placing.layout.slots.slice(0, MOST_WEIGHED);
   const { habits, layout, filled } = placing;
   const named = (index: number): boolean => slots[index]!.role === 'level3';
   const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, habits) + inColumn(cells[cell]!, slots[slot]!));
   const blank = (slot: number): number => (named(slot) ? (open ? OPEN_NAME : NO_NAME) : VALUE_ROLES.includes(slots[slot]!.role) ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0) : 0);
-  const ranked = assignCells(cells.map((cell) => cell.column), slots, fit, blank, placing.sound ? SOUND_COSTS : PLAIN_COSTS);
+  const ranked = assignCells(cells.slice(0, MOST_WEIGHED).map((cell) => cell.column), slots, fit, blank, placing.sound ? SOUND_COSTS : PLAIN_COSTS);
   const [best] = ranked;
   if (!best) return placed(row, cells, new Map(), layout, { inPlace: false, margin: 0, runnerUp: [] });
   const other = ranked.find((each) => telling(each, slots) !== telling(best, slots));

@@ -27,13 +27,20 @@ function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
     const { level1, level2 } = row.labels;
     const label = level2 ?? level1;
     if (row.kind !== 'group' || !label || label.cell.row !== row.row || !hasValues(grid, row.placed, row.layout)) return row;
-    const next = rows.slice(index + 1).find((other) => other.kind !== 'note');
+    const next = nextStated(rows, index);
     const headed = next && (next.kind === 'indicator' || next.kind === 'group') && [next.labels.level1, next.labels.level2].some((other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column);
     const item = grid.at(label.cell.row, label.cell.column);
     const own = (label === level2 && level2.cell !== level1?.cell) || row.labels.section?.cell.row === row.row;
     if (headed || !item || isSectionLabel(label) || (!own && !stated(grid, row))) return row;
     return { ...row, kind: 'indicator', labels: label === level2 && level1 && level1.cell !== level2.cell ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
   });
+}
+
+/** The next row that is no note; a group alone asks for it, so that the notes behind it are passed once. */
+function nextStated(rows: readonly BodyRow[], index: number): BodyRow | undefined {
+  let at = index + 1;
+  while (rows[at]?.kind === 'note') at++;
+  return rows[at];
 }
 
 /** True where a row holds a value rather than marks for none. */

@@ -15,12 +15,15 @@ interface Overwritten {
 
 function overwrittenIn(column: readonly CellSnapshot[]): readonly Overwritten[] {
   const patterns = column.map((cell) => (cell.formula === null ? null : pattern(cell.formula, cell)));
-  return column.flatMap((cell, index) => {
-    if (cell.formula !== null || cell.content.type !== 'number') return [];
-    const [above, below] = [column.slice(0, index).findLastIndex((other) => other.content.type === 'number'), column.findIndex((other, at) => at > index && other.content.type === 'number')];
+  const counts = new Map<string, number>();
+  for (const each of patterns) if (each !== null) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const numbers = column.flatMap((cell, at) => (cell.content.type === 'number' ? [at] : []));
+  return numbers.flatMap((at, place) => {
+    if (column[at]!.formula !== null) return [];
+    const [above, below] = [numbers[place - 1] ?? -1, numbers[place + 1] ?? -1];
     const filled = patterns[above] ?? null;
-    const same = filled !== null && filled === patterns[below] && patterns.filter((each) => each === filled).length >= FORMULAS;
-    return same ? [{ cell, like: column[above]! }] : [];
+    const same = filled !== null && filled === patterns[below] && counts.get(filled)! >= FORMULAS;
+    return same ? [{ cell: column[at]!, like: column[above]! }] : [];
   });
 }
 

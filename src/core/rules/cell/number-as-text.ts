@@ -1,8 +1,22 @@
 import { parseAmount } from '../../cells';
 import { cellName } from '../../snapshot/address';
 import { READABILITY } from '../sources';
+import type { CellRange, CellSnapshot } from '../../snapshot/types';
 import type { Rule } from '../types';
-import { holds, names, summedRanges } from './formulas';
+import { byColumn, holds, names, summedRanges } from './formulas';
+
+/** Whether a range holds one of the cells of a column, which stand from top to bottom: looked for by halves. */
+function reaches(range: CellRange, column: readonly CellSnapshot[]): boolean {
+  if (column[0]!.column < range.left || column[0]!.column > range.right) return false;
+  let [from, to] = [0, column.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (column[middle]!.row < range.top) from = middle + 1;
+    else to = middle;
+  }
+  const next = column[from];
+  return next !== undefined && next.row <= range.bottom;
+}
 
 export const cellNumberAsText: Rule = {
   id: 'cell/number-as-text',
@@ -22,8 +36,10 @@ export const cellNumberAsText: Rule = {
   precision: { hits: 0, right: 0 },
   *check(table) {
     const texts = table.cells.filter((cell) => cell.content.type === 'text' && cell.formula === null && parseAmount(cell).state === 'number');
+    const columns = byColumn(texts);
     for (const sum of texts.length === 0 ? [] : table.cells) {
       const ranges = sum.formula === null ? [] : summedRanges(sum.formula);
+      if (!ranges.some((range) => columns.some((column) => reaches(range, column)))) continue;
       const [first, ...rest] = texts.filter((cell) => ranges.some((range) => holds(range, cell)));
       if (!first) continue;
       yield {

@@ -13,7 +13,7 @@ const SAYS_UNDONE = /^(?:未完成|未开展|未实施|未达标|未达到(?:预
 function contradiction(table: TableModel, indicator: Indicator, policy: Policy): 'done' | 'undone' | null {
   const { reason, target, actual } = indicator;
   if (!reason || !target || !actual || actual.type === 'none' || target.conditions.length > 0) return null;
-  const text = normalise(reason.text).replace(/[。.;；!！]+$/, '');
+  const text = normalise(reason.text).replace(/(?<![。.;；!！])[。.;；!！]+$/, '');
   const met = policyScore(table, indicator, policy)?.met;
   if (met === false && SAYS_DONE.test(text)) return 'done';
   return met === true && target.type !== 'text' && SAYS_UNDONE.test(text) ? 'undone' : null;

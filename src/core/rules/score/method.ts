@@ -1,15 +1,24 @@
 import { normalise } from '../../cells';
 import { Decimal } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
-import type { CellAddress } from '../../snapshot/types';
+import type { CellAddress, CellSnapshot } from '../../snapshot/types';
 import { points, shown } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule, RuleReport } from '../types';
 
-/** The row's cell that tells how points are given. */
-function standardOf(table: TableModel, { row }: Indicator): { readonly text: string; readonly cell: CellAddress } | null {
+interface Standard {
+  readonly text: string;
+  readonly cell: CellAddress;
+}
+
+/** Gives the cell of an indicator's row that tells how points are given. */
+function standardsOf(table: TableModel): (indicator: Indicator) => Standard | null {
   const column = table.columns.find(({ role }) => role === 'formula') ?? table.columns.find(({ role }) => role === 'explanation');
-  const cell = table.cells.find((each) => each.row === row && each.column === column?.column);
+  const cells = new Map(table.cells.flatMap((cell) => (cell.column === column?.column ? [[cell.row, cell] as const] : [])));
+  return ({ row }) => standardIn(cells.get(row));
+}
+
+function standardIn(cell: CellSnapshot | undefined): Standard | null {
   return cell ? { text: normalise(cell.text), cell } : null;
 }
 
@@ -21,11 +30,11 @@ function stepOf(text: string): Decimal | null {
 }
 
 /** What the method does not allow of a score between zero and its weight. */
-function contradiction(table: TableModel, indicator: Indicator): Pick<RuleReport, 'message' | 'related' | 'expected'> & { readonly step: string } | null {
+function contradiction(standardOf: (indicator: Indicator) => Standard | null, indicator: Indicator): Pick<RuleReport, 'message' | 'related' | 'expected'> & { readonly step: string } | null {
   const [weight, score, method] = [indicator.weight!.value!, indicator.score!.value!, indicator.method!];
   if (score.lte(0) || score.gte(weight)) return null;
   if (/是否评分/.test(method)) return { message: 'allOrNothing', related: [], expected: `0 / ${points(weight)}`, step: '' };
-  const standard = /扣分/.test(method) ? standardOf(table, indicator) : null;
+  const standard = /扣分/.test(method) ? standardOf(indicator) : null;
   const step = standard && stepOf(standard.text);
   if (!standard || !step?.gt(0) || weight.minus(score).mod(step).isZero()) return null;
   return { message: 'steps', related: [standard.cell], expected: '', step: points(step) };
@@ -52,10 +61,11 @@ export const scoreMethod: Rule = {
   },
   precision: { hits: 2, right: 2 },
   *check(table) {
+    const standardOf = standardsOf(table);
     for (const indicator of table.indicators) {
       const { name, method, score, weight, sharesPoints } = indicator;
       if (method === null || score?.state !== 'number' || weight?.state !== 'number' || sharesPoints) continue;
-      const wrong = contradiction(table, indicator);
+      const wrong = contradiction(standardOf, indicator);
       if (!wrong) continue;
       const { step, ...report } = wrong;
       yield {

@@ -1,3 +1,5 @@
+import { sharedCells } from '../../facts/shared-cells';
+import { cellName } from '../../snapshot/address';
 import type { Indicator, TableModel } from '../../model/types';
 
 export type Target = NonNullable<Indicator['target']>;
@@ -9,7 +11,7 @@ export function isRateName(name: string): boolean {
 
 /** True for rates that end at 100 % and are better the nearer they come to it. 预算编制准确率 is the share by which the budget was missed. */
 export function isBestAtHundred(name: string): boolean {
-  return /(?:满意度|满意率|合格率|达标率|及时率|覆盖率|知晓率|准确率|完好率|到位率|参与率|优良率|成活率|通过率|验收率|保障率|入学率|就业率|签约率)$/.test(name.replace(/[（(].*$/s, '')) && !/预算.*准确率|不合格|不达标|未|不满意/.test(name);
+  return /(?:满意度|满意率|合格率|达标率|及时率|覆盖率|知晓率|准确率|完好率|到位率|参与率|优良率|成活率|通过率|验收率|保障率|入学率|就业率|签约率)$/.test(name.replace(/[（(].*$/s, '')) && !/预算.{0,60}准确率|不合格|不达标|未|不满意/.test(name);
 }
 
 /** Indicators of a table with a target column, the target at hand. */
@@ -26,5 +28,5 @@ export function noteOf(reading: Target | NonNullable<Indicator['actual']>, code:
 /** Whether several indicators are written into one cell (`指标1:… 指标2:…`): then no fix may rewrite it. */
 export function sharesCell(table: TableModel, indicator: Indicator): boolean {
   const cell = indicator.target?.cell;
-  return cell !== undefined && table.indicators.some((other) => other !== indicator && other.target?.cell.row === cell.row && other.target.cell.column === cell.column);
+  return cell !== undefined && sharedCells(table.indicators).has(cellName(cell));
 }

@@ -4,9 +4,12 @@ import type { CellAddress } from '../../snapshot/types';
 import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
 import { contradictedFunds } from './contradicted-funds';
-import { namedFigures } from './named-figures';
+import { namedFigures, namedOf, type Named } from './named-figures';
 import { narratives, type Narrative } from './narratives';
 import { clausesOf, type Clause, type TextFigure } from './text-figures';
+
+/** So many times a clause is compared with an indicator: a form of a hundred indicators and as many clauses takes a twentieth. */
+const MOST_COMPARED = 200_000;
 
 /** What a text is compared with: the target for a goal, the actual value for a result. */
 interface Compared {
@@ -40,9 +43,9 @@ function agrees(figures: readonly TextFigure[], { values, text }: Compared): boo
   return values.some((value) => given.some((each) => each.eq(value) || (!value.isInteger() && each.minus(value).abs().lte(tolerance))));
 }
 
-function* contradictedIndicators(table: TableModel, narrative: Narrative, clause: Clause): Iterable<RuleReport> {
+function* contradictedIndicators(table: TableModel, named: readonly Named[], narrative: Narrative, clause: Clause): Iterable<RuleReport> {
   if (narrative.kind === 'reason') return;
-  for (const { indicator, figures } of namedFigures(table, clause)) {
+  for (const { indicator, figures } of namedFigures(named, clause)) {
     const compared = comparedOf(indicator, narrative.kind);
     const stated = narrative.kind === 'done' ? figures.filter((figure) => !isPlan(figure)) : figures;
     if (!compared || stated.length === 0 || agrees(stated, compared)) continue;
@@ -91,9 +94,12 @@ export const textContradictsTable: Rule = {
   },
   precision: { hits: 0, right: 0 },
   *check(table) {
+    const named = namedOf(table);
+    let compared = 0;
     for (const narrative of narratives(table)) {
       for (const clause of clausesOf(narrative.text)) {
-        yield* contradictedIndicators(table, narrative, clause);
+        compared += table.indicators.length;
+        if (compared <= MOST_COMPARED) yield* contradictedIndicators(table, named, narrative, clause);
         yield* contradictedFunds(table, narrative, clause);
       }
     }

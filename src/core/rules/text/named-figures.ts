@@ -15,6 +15,8 @@ const LEADING = /^(?:完成|开展|举办|组织|实施|进行|召开|新增|新
 const TRAILING = /(?:完成|达成)?(?:数量|个数|次数|人数|人次|份数|期数|场次|套数|台数|家数|户数|座数|总数|数目|数|情况)$/;
 /** So many characters in a row make it clear what is spoken of. */
 const CLEAR = 3;
+/** Longer names are sentences. */
+const LONGEST_CORE = 120;
 /** What a name ends with (课程 of 开发课程) is enough beside the figure itself, but for words that end many names. */
 const HEAD = 2;
 const COMMON_HEADS: ReadonlySet<string> = new Set(['项目', '工作', '任务', '活动', '人员', '建设', '服务', '培训', '补助', '资金']);
@@ -26,12 +28,21 @@ function coreOf(name: string): string {
   return core.length >= 2 ? core : bare;
 }
 
-/** Length of the longest run of characters that two texts share. */
+/** Length of the longest run of characters that two texts share; a single one is none. Each place of one is compared with each of the other once. */
 function sharedRun(one: string, other: string): number {
-  for (let length = Math.min(one.length, other.length); length > 1; length--) {
-    for (let at = 0; at + length <= one.length; at++) if (other.includes(one.slice(at, at + length))) return length;
+  let longest = 0;
+  let ending: readonly number[] = [];
+  for (const letter of one.split('')) {
+    const next: number[] = [];
+    for (let at = 0; at < other.length; at++) {
+      if (other[at] !== letter) continue;
+      const run = (ending[at - 1] ?? 0) + 1;
+      next[at] = run;
+      longest = Math.max(longest, run);
+    }
+    ending = next;
   }
-  return 0;
+  return longest > 1 ? longest : 0;
 }
 
 function unitsOf({ target, actual }: Indicator): readonly string[] {
@@ -39,8 +50,8 @@ function unitsOf({ target, actual }: Indicator): readonly string[] {
 }
 
 /** How clearly a clause speaks of an indicator: the characters that it shares with the name; zero where that is no more than chance. A rate must be called by its own word (及时率, 满意度). */
-function clarity(indicator: Indicator, clause: string, figures: readonly TextFigure[], rate: boolean): number {
-  const core = coreOf(indicator.name);
+function clarity({ indicator, core, rate }: Named, clause: string, figures: readonly TextFigure[]): number {
+  if (core.length > LONGEST_CORE) return 0;
   const run = sharedRun(core, clause);
   if (rate) return clause.includes(core.slice(-CLEAR)) && run >= Math.min(CLEAR, core.length) ? run : 0;
   const beside = figures.every((figure) => standsBeside(core, figure)) || unitsOf(indicator).some(tellsByUnit);
@@ -58,6 +69,23 @@ function tellsByUnit(unit: string): boolean {
   return /^[\u4e00-\u9fff]次$/.test(unit) && unit !== '人次';
 }
 
+/** What a clause must say to speak of an indicator. */
+export interface Named {
+  readonly indicator: Indicator;
+  readonly core: string;
+  /** Its units but those of money, which is compared with the funds. */
+  readonly units: readonly string[];
+  readonly rate: boolean;
+}
+
+/** The indicators of a table with their names' cores and units: worked out once for all clauses. */
+export function namedOf({ indicators }: TableModel): readonly Named[] {
+  return indicators.map((indicator) => {
+    const units = unitsOf(indicator).filter((unit) => unitKind(unit) !== 'money');
+    return { indicator, core: coreOf(indicator.name), units, rate: isRate(indicator, units) };
+  });
+}
+
 function isRate(indicator: Indicator, units: readonly string[]): boolean {
   return units.some(isPercent) || (units.length === 0 && asksForBoundedRate(indicator.name));
 }
@@ -71,13 +99,18 @@ function figuresFor(clause: Clause, units: readonly string[], rate: boolean): re
  * Which indicators a clause of a running text speaks of, with the figures it gives for them: the name's own words stand in the
  * clause and the figure has the indicator's unit. Where two indicators fit a clause equally well it is left alone.
  */
-export function namedFigures(table: TableModel, clause: Clause): readonly NamedFigures[] {
-  const fitting = table.indicators.flatMap((indicator) => {
-    const units = unitsOf(indicator).filter((unit) => unitKind(unit) !== 'money');
-    const rate = isRate(indicator, units);
-    const figures = figuresFor(clause, units, rate);
-    const run = figures.length === 0 ? 0 : clarity(indicator, clause.text, figures, rate);
-    return run > 0 ? [{ indicator, figures, run }] : [];
+export function namedFigures(indicators: readonly Named[], clause: Clause): readonly NamedFigures[] {
+  const fitting = indicators.flatMap((named) => {
+    const figures = figuresFor(clause, named.units, named.rate);
+    const run = figures.length === 0 ? 0 : clarity(named, clause.text, figures);
+    return run > 0 ? [{ indicator: named.indicator, figures, run }] : [];
   });
-  return fitting.filter((one) => fitting.every((other) => other === one || other.run < one.run || !other.figures.some((figure) => one.figures.includes(figure))));
+  const clearest = new Map<TextFigure, { readonly run: number; readonly indicator: Indicator | null }>();
+  for (const { indicator, figures, run } of fitting) {
+    for (const figure of figures) {
+      const best = clearest.get(figure)?.run ?? 0;
+      if (run >= best) clearest.set(figure, { run, indicator: run > best ? indicator : null });
+    }
+  }
+  return fitting.filter(({ indicator, figures }) => figures.every((figure) => clearest.get(figure)!.indicator === indicator));
 }

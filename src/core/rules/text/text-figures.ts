@@ -22,6 +22,8 @@ export interface Clause {
   readonly figures: readonly TextFigure[];
 }
 
+/** What goes on without a stop for longer than this is no clause. */
+const LONGEST_CLAUSE = 1_000;
 const NUMBER = /\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]{1,6}/g;
 /** Numbers that count nothing: dates, ordinals, numbers of documents and lists. */
 const NO_COUNT_BEFORE = /[第〔[(年月至\-~—.\dA-Za-z进统单唯]$/;
@@ -42,7 +44,7 @@ function figureAt(clause: string, match: RegExpMatchArray): TextFigure | null {
 
 /** The clauses of a text that hold figures, full-width forms folded. Approximate figures (近3000人, 500余家) are left out. */
 export function clausesOf(text: string): readonly Clause[] {
-  const clauses = text.split(/<[^>]*>|[;；。！!?？\n，]|,(?!\d{3}(?!\d))/).map(normalise);
+  const clauses = text.split(/<[^>]{0,200}>|[;；。！!?？\n，]|,(?!\d{3}(?!\d))/).filter((clause) => clause.length <= LONGEST_CLAUSE).map(normalise);
   return clauses.flatMap((clause): Clause[] => {
     const figures = [...clause.matchAll(NUMBER)].flatMap((match) => figureAt(clause, match) ?? []);
     return figures.length === 0 ? [] : [{ text: clause, figures }];

@@ -4,6 +4,7 @@ import { countedIndicators, weightsOf } from '../../facts/points';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
+import { addTo } from '../../grouped';
 
 const STEMS = ['成本', '产出', '效益', '满意度'] as const;
 
@@ -22,7 +23,7 @@ function pointsByStem(table: TableModel): ReadonlyMap<Stem, Decimal> | null {
   for (const indicator of countedIndicators(table.indicators)) {
     const stem = indicator.levels.length > 1 ? stemOf(indicator) : null;
     if (stem === null) return null;
-    byStem.set(stem, [...(byStem.get(stem) ?? []), indicator]);
+    addTo(byStem, stem, indicator);
   }
   const sums = [...byStem].map(([stem, indicators]) => [stem, weightsOf(indicators)] as const);
   if (sums.length < 2 || sums.some(([, added]) => added.unknown.length > 0 || added.figures.length === 0)) return null;
