@@ -1,31 +1,29 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Problem } from '../core/localized';
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
 import type { Severity } from '../core/finding';
-import { checkFile, type Scoring } from './check-file';
+import type { Scoring } from './check-file';
 import { openReport } from './formats/open-report';
 import type { ReportOptions } from './formats/open-report';
 import { expandInputs } from './inputs';
 import type { Inputs } from './inputs';
 import { writeProblem } from './out-file';
 import { isLarge } from './read-input';
-import type { CheckedFile, ReportWriter } from './report-writer';
+import { uncheckedFile, type CheckedFile, type ReportWriter } from './report-writer';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { REPORT_WORDS } from './words';
+import type { Limits } from './workers/limits';
+import { openPoolFor } from './workers/pool';
 
 export interface CheckOptions extends ReportOptions {
   readonly scoring: Scoring;
   readonly minSeverity: Severity;
-}
-
-function unusableFile(path: string, error: Problem): CheckedFile {
-  return { input: { path, relative: path }, report: { path, error, result: null }, content: null };
+  readonly limits: Limits;
 }
 
 /**
- * `perfscore check`: checks workbooks one by one and writes the report as it goes, so that memory does not grow with
- * their number. Inputs that cannot be used are said on standard error and make the exit status 2; the others are checked.
+ * `perfscore check`: checks workbooks, each in a worker, and writes the report in their order as it goes, so that memory does
+ * not grow with their number and one of them can neither end the run nor hold it up for ever. Inputs that cannot be used are said on standard error and make the exit status 2; the others are checked.
  */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   const inputs = expandInputs(args, options.format === 'xlsx' ? options.out : null);
@@ -58,12 +56,21 @@ async function writeReport(inputs: Inputs, options: CheckOptions, writer: Report
   };
 
   await writer.begin();
-  for (const { path, problem } of inputs.unusable) await take(unusableFile(path, problem));
-  for (const [at, input] of inputs.files.entries()) {
-    terminal.progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at + 1), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
-    await take(checkFile(input, options.scoring, options.minSeverity));
-    // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
-    await breathe();
+  for (const { path, problem } of inputs.unusable) await take(uncheckedFile({ path, relative: path }, problem));
+  const settings = { scoring: options.scoring, least: options.minSeverity, marks: options.format === 'xlsx' ? terminal.language : null };
+  const pool = openPoolFor('check', settings, inputs.files, options.limits);
+  try {
+    let at = 0;
+    for (const [input, checked] of pool.inOrder(inputs.files)) {
+      at += 1;
+      terminal.progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
+      const outcome = await checked;
+      await take(outcome.ok ? outcome.value : uncheckedFile(input, outcome.problem));
+      // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
+      await breathe();
+    }
+  } finally {
+    pool.close();
   }
   terminal.progress.clear();
   const [example] = inputs.passedOver;

@@ -12,12 +12,10 @@ import type { Terminal } from '../terminal';
 import { htmlWriter } from './html/writer';
 import { openSpool } from './spool';
 import { jsonWriter } from './json';
+import type { Format } from './names';
 import { textWriter } from './text';
 import { copyFolder } from '../copies';
 import { xlsxWriter } from './xlsx/writer';
-
-export const FORMATS = ['text', 'json', 'html', 'xlsx'] as const;
-export type Format = (typeof FORMATS)[number];
 
 export interface ReportOptions {
   readonly format: Format;
