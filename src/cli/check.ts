@@ -2,7 +2,6 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
 import type { Severity } from '../core/finding';
 import type { Scoring } from './check-file';
-import { openReport } from './formats/open-report';
 import type { ReportOptions } from './formats/open-report';
 import { expandInputs } from './inputs';
 import type { Inputs } from './inputs';
@@ -13,7 +12,7 @@ import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { REPORT_WORDS } from './words';
 import type { Limits } from './workers/limits';
-import { openPoolFor } from './workers/pool';
+import { openPool, type Pool } from './workers/pool';
 
 export interface CheckOptions extends ReportOptions {
   readonly scoring: Scoring;
@@ -26,6 +25,18 @@ export interface CheckOptions extends ReportOptions {
  * not grow with their number and one of them can neither end the run nor hold it up for ever. Inputs that cannot be used are said on standard error and make the exit status 2; the others are checked.
  */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { format, limits, scoring, minSeverity: least } = options;
+  const pool = openPool('check', { scoring, least, marks: format === 'xlsx' ? terminal.language : null }, limits);
+  try {
+    return await checkIn(pool, args, options, terminal);
+  } finally {
+    pool.close();
+  }
+}
+
+async function checkIn(pool: Pool<'check'>, args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  // The code of the reports is loaded while the worker loads its own.
+  const { openReport } = await import('./formats/open-report');
   const inputs = expandInputs(args, options.format === 'xlsx' ? options.out : null);
   const opened = openReport(options, inputs.files, terminal);
   if (!opened.ok) {
@@ -33,7 +44,7 @@ export async function check(args: readonly string[], options: CheckOptions, term
     return EXIT.unusable;
   }
   try {
-    const status = await writeReport(inputs, options, opened.value.writer, terminal);
+    const status = await writeReport(pool, inputs, opened.value.writer, terminal);
     opened.value.commit();
     return status;
   } catch (error) {
@@ -43,7 +54,7 @@ export async function check(args: readonly string[], options: CheckOptions, term
   }
 }
 
-async function writeReport(inputs: Inputs, options: CheckOptions, writer: ReportWriter, terminal: Terminal): Promise<ExitStatus> {
+async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: ReportWriter, terminal: Terminal): Promise<ExitStatus> {
   let summary = EMPTY_SUMMARY;
   let unwritten = 0;
   const take = async (file: CheckedFile): Promise<void> => {
@@ -57,20 +68,14 @@ async function writeReport(inputs: Inputs, options: CheckOptions, writer: Report
 
   await writer.begin();
   for (const { path, problem } of inputs.unusable) await take(uncheckedFile({ path, relative: path }, problem));
-  const settings = { scoring: options.scoring, least: options.minSeverity, marks: options.format === 'xlsx' ? terminal.language : null };
-  const pool = openPoolFor('check', settings, inputs.files, options.limits);
-  try {
-    let at = 0;
-    for (const [input, checked] of pool.inOrder(inputs.files)) {
-      at += 1;
-      terminal.progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
-      const outcome = await checked;
-      await take(outcome.ok ? outcome.value : uncheckedFile(input, outcome.problem));
-      // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
-      await breathe();
-    }
-  } finally {
-    pool.close();
+  let at = 0;
+  for (const [input, checked] of pool.inOrder(inputs.files)) {
+    at += 1;
+    terminal.progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
+    const outcome = await checked;
+    await take(outcome.ok ? outcome.value : uncheckedFile(input, outcome.problem));
+    // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
+    await breathe();
   }
   terminal.progress.clear();
   const [example] = inputs.passedOver;

@@ -11,7 +11,7 @@ import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { FILL_WORDS, REPORT_WORDS } from './words';
 import type { Limits } from './workers/limits';
-import { openPoolFor } from './workers/pool';
+import { openPool } from './workers/pool';
 
 export interface FillOptions extends Omit<FillSettings, 'language'> {
   /** Folder of the copies. */
@@ -52,14 +52,14 @@ function filledText(input: Input, filled: Filled, options: FillOptions, { say, s
  * or left alone. Inputs are never written to. Exit status 2 where an input could not be used or a copy not be written.
  */
 export async function fill(args: readonly string[], options: FillOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { style, scoring, includeUnsure, limits } = options;
+  const pool = openPool('fill', { style, scoring, includeUnsure, language: terminal.language }, limits);
   const { files, unusable, passedOver } = expandInputs(args, options.out);
   const folder = copyFolder(options.out, files, options.overwrite);
   const total = { files: files.length, copies: 0, filled: 0, skipped: 0, failed: unusable.length };
   const complain = (path: string, problem: Problem): void => terminal.complain(`${path}: ${terminal.say(problem.message)}`);
 
   for (const { path, problem } of unusable) complain(path, problem);
-  const { style, scoring, includeUnsure, limits } = options;
-  const pool = openPoolFor('fill', { style, scoring, includeUnsure, language: terminal.language }, files, limits);
   try {
     let at = 0;
     for (const [input, filling] of pool.inOrder(files)) {

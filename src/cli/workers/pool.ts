@@ -8,8 +8,8 @@ import { startWorker, type Ending, type WorkerProcess } from './worker-process';
 export interface Pool<N extends WorkName> {
   /** What becomes of one workbook. It never throws: whatever its worker met with is that workbook's problem. */
   run(task: Task<N>): Promise<Result<Outcome<N>>>;
-  /** What becomes of many, in their order; some are begun before they are asked for. */
-  inOrder(tasks: readonly Task<N>[]): Iterable<readonly [Task<N>, Promise<Result<Outcome<N>>>]>;
+  /** What becomes of many, in their order, by as many workers as they are worth; some are begun before they are asked for. */
+  inOrder(tasks: readonly (Task<N> & { readonly path: string })[]): Iterable<readonly [Task<N>, Promise<Result<Outcome<N>>>]>;
   /** Ends all workers. */
   close(): void;
 }
@@ -17,9 +17,11 @@ export interface Pool<N extends WorkName> {
 /** Workbooks begun for each worker before their turn to be reported has come: a slow one does not keep the others waiting at once. */
 const AHEAD = 8;
 
-/** A pool of `limits.jobs` workers, each started when it is first needed. */
+/** A pool of up to `limits.jobs` workers. The first is started at once and loads its code while this process loads its own. */
 export function openPool<N extends WorkName>(work: N, settings: Settings<N>, limits: Limits, start = startWorker): Pool<N> {
-  const idle: (WorkerProcess | null)[] = Array.from({ length: limits.jobs }, () => null);
+  const begin = (): WorkerProcess => start({ work, settings }, limits);
+  /** Workers without work; null is leave to start one. */
+  const idle: (WorkerProcess | null)[] = [begin()];
   const waiting: ((worker: WorkerProcess | null) => void)[] = [];
   const busy = new Set<WorkerProcess>();
 
@@ -43,10 +45,12 @@ export function openPool<N extends WorkName>(work: N, settings: Settings<N>, lim
     return ending;
   }
 
-  const begin = (): WorkerProcess => start({ work, settings }, limits);
-
   const pool: Pool<N> = {
-    inOrder: (tasks) => startedAhead(tasks, limits.jobs * AHEAD, pool.run),
+    inOrder(tasks) {
+      const workers = workersFor(tasks, limits.jobs);
+      for (let more = 1; more < workers; more += 1) release(null);
+      return startedAhead(tasks, workers * AHEAD, pool.run);
+    },
     async run(task) {
       let worker = (await take()) ?? begin();
       const used = !worker.fresh;
@@ -64,9 +68,4 @@ export function openPool<N extends WorkName>(work: N, settings: Settings<N>, lim
     },
   };
   return pool;
-}
-
-/** A pool of as many workers as are worth starting for these workbooks. */
-export function openPoolFor<N extends WorkName>(work: N, settings: Settings<N>, files: readonly { readonly path: string }[], limits: Limits): Pool<N> {
-  return openPool(work, settings, { ...limits, jobs: workersFor(files, limits.jobs) });
 }

@@ -9,7 +9,7 @@ function answer(message: FromWorker): void {
 
 /** A worker's whole life: it does what it was told with each workbook that comes, and ends with the process that started it. */
 export function serve(): void {
-  let work: ((task: unknown) => unknown) | null = null;
+  let work: (task: unknown) => unknown = () => null;
   process.on('disconnect', () => process.exit());
   process.on('message', (message: ToWorker) => {
     if ('work' in message) {
@@ -18,7 +18,7 @@ export function serve(): void {
       return;
     }
     try {
-      answer({ outcome: work?.(message.task) });
+      answer({ outcome: work(message.task) });
     } catch (error) {
       answer({ failed: error instanceof Error ? error.message : String(error) });
     }

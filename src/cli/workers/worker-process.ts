@@ -55,6 +55,7 @@ export function startWorker(setup: Extract<ToWorker, { work: unknown }>, limits:
   let lastWords = '';
   /** Takes the ending of the workbook that is worked on; null while there is none. */
   let settle: ((ending: Ending) => void) | null = null;
+  let ready = false;
   let begin: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
@@ -83,8 +84,10 @@ export function startWorker(setup: Extract<ToWorker, { work: unknown }>, limits:
     die(whyItDied(code, signal, lastWords, limits));
   });
   child.on('message', (message: FromWorker) => {
-    if ('ready' in message) begin();
-    else settle?.({ lost: false, outcome: 'outcome' in message ? success(message.outcome) : { ok: false, problem: problems.internal(message.failed) } });
+    if ('ready' in message) {
+      ready = true;
+      begin();
+    } else settle?.({ lost: false, outcome: 'outcome' in message ? success(message.outcome) : { ok: false, problem: problems.internal(message.failed) } });
   });
   tell(setup);
 
@@ -108,7 +111,7 @@ export function startWorker(setup: Extract<ToWorker, { work: unknown }>, limits:
       return ending;
     },
     close() {
-      if (settle) child.kill('SIGKILL');
+      if (settle || !ready) child.kill('SIGKILL');
       else if (child.connected) child.disconnect();
     },
   };
