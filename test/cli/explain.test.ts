@@ -10,6 +10,8 @@ import { fakeTerminal } from './support/fake-terminal';
 import { corpusFile } from './support/folders';
 import { LIMITS } from './support/scoring';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
+
 const FILE = corpusFile('001-self-eval-4');
 const text = (words: string, english: string) => ({ 'zh-CN': words, 'en-US': english });
 

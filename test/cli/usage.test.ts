@@ -4,6 +4,8 @@ import { rules } from '../../src/core/rules/registry';
 import { corpusFile } from './support/folders';
 import { fakeTerminal } from './support/fake-terminal';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
+
 const FILE = corpusFile('001-self-eval-1');
 
 test.each([

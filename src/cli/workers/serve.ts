@@ -1,7 +1,20 @@
+import { Script, createContext } from 'node:vm';
 import type { FromWorker, ToWorker } from './protocol';
 import { WORKS } from './works';
 
 type Work = (task: unknown, settings: unknown) => unknown;
+
+/** How much longer than allowed (milliseconds) a worker goes on before it ends itself. */
+const GRACE = 10_000;
+
+const context = createContext({ call: (): unknown => null });
+const CALL = new Script('call()');
+
+/** Calls a function for no longer than some milliseconds; it throws then. No timer of its own thread could end a loop. */
+function atMost(milliseconds: number, call: () => unknown): unknown {
+  context['call'] = call;
+  return CALL.runInContext(context, { timeout: milliseconds });
+}
 
 function answer(message: FromWorker): void {
   process.send?.(message);
@@ -13,8 +26,9 @@ export function serve(): void {
   process.on('disconnect', () => process.exit());
   process.on('message', (message: ToWorker) => {
     if ('work' in message) {
-      const { work: name, settings } = message;
-      work = (task) => (WORKS[name] as Work)(task, settings);
+      const { work: name, settings, seconds } = message;
+      // The process that started it ends it when the time is up. Where that one was killed there is nobody else to do so.
+      work = (task) => atMost(seconds * 1000 + GRACE, () => (WORKS[name] as Work)(task, settings));
       return;
     }
     try {

@@ -48,7 +48,7 @@ function whyItDied(code: number | null, signal: NodeJS.Signals | null, lastWords
 }
 
 /** Starts a worker. `module` is the script that it runs: another one in tests of workers that misbehave. */
-export function startWorker(setup: Extract<ToWorker, { work: unknown }>, limits: Limits, module = MODULE): WorkerProcess {
+export function startWorker(setup: Pick<Extract<ToWorker, { work: unknown }>, 'work' | 'settings'>, limits: Limits, module = MODULE): WorkerProcess {
   const child = fork(module, [WORKER_ARGUMENT], { execArgv: [`--max-old-space-size=${limits.megabytes}`], serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let fresh = true;
   let dead: Problem | null = null;
@@ -89,7 +89,7 @@ export function startWorker(setup: Extract<ToWorker, { work: unknown }>, limits:
       begin();
     } else settle?.({ lost: false, outcome: 'outcome' in message ? success(message.outcome) : { ok: false, problem: problems.internal(message.failed) } });
   });
-  tell(setup);
+  tell({ ...setup, seconds: limits.seconds });
 
   return {
     get fresh() {
