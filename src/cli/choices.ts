@@ -39,13 +39,13 @@ function number(option: string, value: string | undefined, { least, most, whole 
   return failure('bad-number', { 'zh-CN': message('zh-CN'), 'en-US': message('en-US') });
 }
 
-/** What `--jobs`, `--file-seconds` and `--file-memory` say. A worker needs 128 MB for itself; a day is as good as no limit. */
+/** What `--jobs`, `--file-seconds` and `--file-memory` say. A worker needs 64 MB for itself; a day is as good as no limit. */
 export function limitsChoice(options: { readonly jobs?: string; readonly fileSeconds?: string; readonly fileMemory?: string }): Result<Limits> {
   const { jobs, seconds, megabytes } = DEFAULT_WORKER_LIMITS;
   const [chosenJobs, chosenSeconds, chosenMegabytes] = [
     number('--jobs', options.jobs, { least: 1, most: 1024, whole: true }, jobs),
     number('--file-seconds', options.fileSeconds, { least: 0.001, most: 86_400, whole: false }, seconds),
-    number('--file-memory', options.fileMemory, { least: 128, most: 1_048_576, whole: true }, megabytes),
+    number('--file-memory', options.fileMemory, { least: 64, most: 1_048_576, whole: true }, megabytes),
   ];
   if (!chosenJobs.ok) return chosenJobs;
   if (!chosenSeconds.ok) return chosenSeconds;
