@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
 import type { Severity } from '../core/finding';
+import { sayAsides } from './asides';
 import type { Scoring } from './check-file';
 import type { ReportOptions } from './formats/open-report';
 import { expandInputs } from './inputs';
@@ -78,8 +79,7 @@ async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: ReportWr
     await breathe();
   }
   terminal.progress.clear();
-  const [example] = inputs.passedOver;
-  if (example) terminal.complain(terminal.say(REPORT_WORDS.passedOver, { count: String(inputs.passedOver.length), example }));
+  sayAsides(inputs, terminal);
   await writer.end(summary);
   if (summary.failed > 0 || unwritten > 0) return EXIT.unusable;
   return summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;

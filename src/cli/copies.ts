@@ -1,20 +1,35 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Result } from '../core/localized';
+import type { Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
-import type { Input } from './inputs';
-import { isInput } from './out-file';
-import { problems } from './problems';
+import { isMarkedCopy } from '../hosts/file/xlsx';
+import { newFile, type NewFile } from './files/new-file';
+import { sameAsOneOf } from './files/same-file';
+import { isReadOnly } from './files/target';
+import type { Input } from './files/find-workbooks';
+import { errorCode, problems } from './problems';
+
+/** A free place for a file in the folder. */
+export interface Place {
+  readonly path: string;
+  /** Its path below the folder. */
+  readonly relative: string;
+  /** Begins the file. Throws what the file system throws. */
+  begin(): NewFile;
+  /** Gives the file its name, unless somebody else's has it by now. Throws what the file system throws. */
+  finish(file: NewFile): void;
+}
 
 /** A folder that takes copies of the inputs. */
 export interface CopyFolder {
   /**
    * Writes a file for `relative`, a path below the folder, and gives its own path below it: numbered where another input
-   * of this run has the same name. Codes: `output-exists`, `output-is-input`, `output-failed`.
+   * of this run has the same name. Codes: `output-exists`, `output-is-input`, `output-not-ours`, `output-read-only`,
+   * `output-is-folder`, `output-not-folder`, `output-failed`.
    */
   write(relative: string, bytes: Uint8Array): Result<string>;
-  /** A free place for a file that the run itself makes; the same rules, but nothing is written yet. */
-  reserve(relative: string): Result<{ readonly path: string; readonly relative: string }>;
+  /** A place for a file that the run itself makes; the same rules, but nothing is written yet. */
+  reserve(relative: string): Result<Place>;
 }
 
 /** A path that stays below its folder, whatever stood in the name: no `..`, no root, no control characters. */
@@ -32,11 +47,36 @@ function numbered(relative: string, number: number): string {
   return number === 1 ? relative : path.join(dir, `${name} (${number})${ext}`);
 }
 
-/** A folder of copies. Files that are there already are replaced only with `overwrite`, inputs never. */
+/** True for a file, no link, that this program wrote and nobody changed since. */
+export function isOurCopy(name: string): boolean {
+  try {
+    return lstatSync(name).isFile() && isMarkedCopy(new Uint8Array(readFileSync(name)));
+  } catch {
+    return false;
+  }
+}
+
+/** Why a file may not take the place of what is at `target`; null where it may, or where there is nothing. */
+function objection(target: string, overwrite: boolean): Problem | null {
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  if (!there) return null;
+  if (there.isDirectory()) return problems.outputIsFolder(target);
+  if (!overwrite) return problems.outputExists(target);
+  if (!isOurCopy(target)) return problems.outputNotOurs(target);
+  return isReadOnly(target, there) ? problems.outputReadOnly(target) : null;
+}
+
+function writeProblem(target: string, error: unknown, overwrite: boolean): Problem {
+  if (errorCode(error) !== 'EEXIST') return problems.outputFailed(target, error);
+  return overwrite ? problems.outputNotOurs(target) : problems.outputExists(target);
+}
+
+/** A folder of copies. With `overwrite` those of an earlier run are replaced; inputs and files that are no such copies never are. */
 export function copyFolder(folder: string, inputs: readonly Input[], overwrite: boolean): CopyFolder {
   const taken = new Set<string>();
+  const isInput = sameAsOneOf(inputs.map((input) => input.path));
 
-  function reserve(wanted: string): Result<{ readonly path: string; readonly relative: string }> {
+  function reserve(wanted: string): Result<Place> {
     const safe = safeRelative(wanted);
     let number = 1;
     // Two names that differ in letter case only are one file on Windows and macOS.
@@ -44,14 +84,21 @@ export function copyFolder(folder: string, inputs: readonly Input[], overwrite: 
     const relative = numbered(safe, number);
     const target = path.join(folder, relative);
     taken.add(relative.toLowerCase());
-    if (isInput(target, inputs)) return { ok: false, problem: problems.outputIsInput(target) };
-    if (!overwrite && existsSync(target)) return { ok: false, problem: problems.outputExists(target) };
+    if (isInput(target)) return { ok: false, problem: problems.outputIsInput(target) };
     try {
+      if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) return { ok: false, problem: problems.outputNotFolder(folder) };
       mkdirSync(path.dirname(target), { recursive: true });
+      const problem = objection(target, overwrite);
+      if (problem) return { ok: false, problem };
     } catch (error) {
       return { ok: false, problem: problems.outputFailed(target, error) };
     }
-    return success({ path: target, relative });
+    return success({
+      path: target,
+      relative,
+      begin: () => newFile(target),
+      finish: (file) => file.commit(() => objection(target, overwrite) === null),
+    });
   }
 
   return {
@@ -59,14 +106,16 @@ export function copyFolder(folder: string, inputs: readonly Input[], overwrite: 
     write(relative, bytes) {
       const place = reserve(relative);
       if (!place.ok) return place;
-      const underWay = `${place.value.path}.part`;
+      const { path: target, begin, finish } = place.value;
+      let file: NewFile | null = null;
       try {
-        writeFileSync(underWay, bytes);
-        renameSync(underWay, place.value.path);
+        file = begin();
+        file.write(bytes);
+        finish(file);
         return success(place.value.relative);
       } catch (error) {
-        rmSync(underWay, { force: true });
-        return { ok: false, problem: problems.outputFailed(place.value.path, error) };
+        file?.abandon();
+        return { ok: false, problem: writeProblem(target, error, overwrite) };
       }
     },
   };

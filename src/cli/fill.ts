@@ -1,10 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
+import { sayAsides } from './asides';
 import { copyFolder, type CopyFolder } from './copies';
 import type { FillSettings, Filling } from './fill-file';
 import { expandInputs, type Input } from './inputs';
 import { placeName } from './place-name';
+import { saidByPlace } from './places';
 import { isLarge } from './read-input';
 import { terminalSafe } from './sink';
 import { EXIT } from './terminal';
@@ -40,7 +42,7 @@ function filledText(input: Input, filled: Filled, options: FillOptions, { say, s
   const result = copy !== null ? say(FILL_WORDS.counts, counts) : say(tables === 0 ? REPORT_WORDS.noTables : FILL_WORDS.nothing, counts);
   const lines = [
     ...written.map((edit) => say(FILL_WORDS.filled, { place: placeName(edit), after: edit.after, reason: say(edit.reason) })),
-    ...skipped.map((edit) => say(FILL_WORDS.skipped, { place: placeName(edit), reason: say(edit.reason) })),
+    ...saidByPlace(skipped, say).map((left) => say(FILL_WORDS.skipped, left)),
     ...filled.remarks.map((remark) => say(remark)),
   ];
   const more = filled.head.map((line) => say(line));
@@ -54,7 +56,8 @@ function filledText(input: Input, filled: Filled, options: FillOptions, { say, s
 export async function fill(args: readonly string[], options: FillOptions, terminal: Terminal): Promise<ExitStatus> {
   const { style, scoring, includeUnsure, limits } = options;
   const pool = openPool('fill', { style, scoring, includeUnsure, language: terminal.language }, limits);
-  const { files, unusable, passedOver } = expandInputs(args, options.out);
+  const inputs = expandInputs(args, options.out);
+  const { files, unusable } = inputs;
   const folder = copyFolder(options.out, files, options.overwrite);
   const total = { files: files.length, copies: 0, filled: 0, skipped: 0, failed: unusable.length };
   const complain = (path: string, problem: Problem): void => terminal.complain(`${path}: ${terminal.say(problem.message)}`);
@@ -82,8 +85,7 @@ export async function fill(args: readonly string[], options: FillOptions, termin
     pool.close();
   }
   terminal.progress.clear();
-  const [example] = passedOver;
-  if (example) terminal.complain(terminal.say(REPORT_WORDS.passedOver, { count: String(passedOver.length), example }));
+  sayAsides(inputs, terminal);
   const counts = Object.fromEntries(Object.entries(total).map(([name, count]) => [name, String(count)]));
   await terminal.out.write(`${terminal.say(FILL_WORDS.summary, counts)}${total.failed > 0 ? terminal.say(REPORT_WORDS.summaryFailed, counts) : ''}\n`);
   return total.failed > 0 ? EXIT.unusable : EXIT.clean;

@@ -1,40 +1,23 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { globSync } from 'tinyglobby';
-import type { Problem } from '../core/localized';
-import { problems } from './problems';
+import { isOurCopy } from './copies';
+import { DISK, globbed, workbooksBelow } from './files/find-workbooks';
+import type { FileTree, Found, Input, Unusable } from './files/find-workbooks';
+import { errorCode, problems } from './problems';
 
-/** A workbook to look at. */
-export interface Input {
-  /** As a person gave it, or below the folder they gave. */
-  readonly path: string;
-  /** Its place below the folder or glob that named it: where a copy goes below an output folder. Never leaves it. */
-  readonly relative: string;
-}
+export type { Input } from './files/find-workbooks';
 
 /** What the arguments of a command stand for. */
 export interface Inputs {
   readonly files: readonly Input[];
-  /** Arguments that stand for nothing. */
-  readonly unusable: readonly { readonly path: string; readonly problem: Problem }[];
+  /** Arguments that stand for nothing, and folders below them that cannot be read. */
+  readonly unusable: readonly Unusable[];
   /** Old `.xls` files in folders: they were passed over. */
   readonly passedOver: readonly string[];
-}
-
-const WORKBOOK = /\.(xlsx|xlsm)$/i;
-const OLD_WORKBOOK = /\.(xls|et)$/i;
-
-/** Names that programs make beside an open workbook (`~$…`) or that the system hides. */
-function isWorkFile(name: string): boolean {
-  return name.startsWith('~$') || name.startsWith('.');
-}
-
-function statOf(name: string): { readonly directory: boolean } | null {
-  try {
-    return { directory: statSync(name).isDirectory() };
-  } catch {
-    return null;
-  }
+  /** Links to folders in folders: they were passed over, too. */
+  readonly linked: readonly string[];
+  /** Copies that an earlier run wrote into the output folder. */
+  readonly leftOut: readonly string[];
 }
 
 /** The same for every name of one file; null where the file is gone again. */
@@ -46,89 +29,70 @@ function identity(name: string): string | null {
   }
 }
 
-/** All files below a folder, in the order of their names; links to folders are not followed, so that no walk goes round. */
-function* walk(folder: string, below: string): Generator<Input> {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
-  for (const entry of entries) {
-    if (isWorkFile(entry.name)) continue;
-    const full = path.join(folder, entry.name);
-    const relative = path.join(below, entry.name);
-    if (entry.isDirectory()) yield* walk(full, relative);
-    else if (entry.isFile() || (entry.isSymbolicLink() && statOf(full)?.directory === false)) yield { path: full, relative };
-  }
+/** A path as every path below it begins. */
+function asFolder(name: string): string {
+  const real = identity(name) ?? path.resolve(name);
+  return real.endsWith(path.sep) ? real : real + path.sep;
 }
 
-/** Splits a glob where its first wildcard stands: folders in front of it are taken as they are, brackets and all. */
-function splitGlob(pattern: string): { readonly base: string; readonly rest: string } {
-  const { root } = path.parse(pattern);
-  const segments = pattern.slice(root.length).split('/');
-  let base = root || '.';
-  let taken = 0;
-  while (taken < segments.length - 1) {
-    const next = path.join(base, segments[taken] ?? '');
-    if (!statOf(next)?.directory) break;
-    base = next;
-    taken += 1;
-  }
-  return { base, rest: segments.slice(taken).join('/') };
-}
+const NOTHING: Found = { files: [], unusable: [], old: [], linked: [] };
 
-function expandGlob(argument: string): readonly Input[] {
-  const { base, rest } = splitGlob(argument.replaceAll('\\', '/'));
-  if (!/[*?[\]{}!()]/.test(rest)) return [];
-  return globSync(rest, { cwd: base, onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch: false, expandDirectories: false })
-    .filter((name) => !isWorkFile(path.basename(name)))
-    .sort()
-    .map((name) => ({ path: path.join(base, name), relative: name.split('/').filter((part) => part !== '..').join(path.sep) }));
-}
-
-function expandFolder(folder: string): { readonly files: readonly Input[]; readonly old: readonly string[]; readonly problem: Problem | null } {
+/** What there is under a name, not looked at further; null where there is no such name. */
+function named(name: string, tree: FileTree): 'folder' | 'file' | Unusable | null {
   try {
-    const all = [...walk(folder, '')];
-    const files = all.filter((file) => WORKBOOK.test(file.path));
-    const old = all.filter((file) => OLD_WORKBOOK.test(file.path)).map((file) => file.path);
-    return { files, old, problem: files.length === 0 ? problems.emptyFolder(old.length) : null };
+    return tree.kind(name) === 'folder' ? 'folder' : 'file';
   } catch (error) {
-    return { files: [], old: [], problem: problems.unreadable(error) };
+    if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { path: name, problem: problems.unreadable(error) };
+    return lstatSync(name, { throwIfNoEntry: false }) ? { path: name, problem: problems.brokenLink() } : null;
   }
+}
+
+function folderFound(folder: string, tree: FileTree): Found {
+  const found = workbooksBelow(folder, tree);
+  const empty = found.files.length === 0 && found.unusable.length === 0;
+  return empty ? { ...found, unusable: [{ path: folder, problem: problems.emptyFolder(found.old.length) }] } : found;
+}
+
+function globFound(argument: string, tree: FileTree): Found {
+  const found = globbed(argument, tree);
+  const empty = found.files.length === 0 && found.unusable.length === 0;
+  return empty ? { ...NOTHING, unusable: [{ path: argument, problem: problems.notFound() }] } : found;
 }
 
 /**
  * The workbooks that files, folders and globs stand for: each once, in the order given, folders and globs by name. Folders
  * are walked for .xlsx and .xlsm. A name that exists is taken as it is, even if it holds glob characters; backslashes are
- * separators as well, so that a path typed on Windows works everywhere. What folders and globs find in `outFolder`, where
- * copies of an earlier run lie, is left out.
+ * separators as well, so that a path typed on Windows works everywhere. What folders and globs find in `outFolder` is left
+ * out where this program wrote it and nobody changed it since.
  */
-export function expandInputs(args: readonly string[], outFolder: string | null = null): Inputs {
-  const files: Input[] = [];
-  const unusable: { path: string; problem: Problem }[] = [];
-  const passedOver: string[] = [];
+export function expandInputs(args: readonly string[], outFolder: string | null = null, tree: FileTree = DISK): Inputs {
+  const all = { files: [] as Input[], unusable: [] as Unusable[], passedOver: [] as string[], linked: [] as string[], leftOut: [] as string[] };
   const seen = new Set<string>();
-  const out = outFolder === null ? null : (identity(outFolder) ?? path.resolve(outFolder)) + path.sep;
-  const addFound = (input: Input): void => {
-    if (out === null || !(identity(input.path) ?? '').startsWith(out)) add(input);
-  };
+  const out = outFolder === null ? null : asFolder(outFolder);
   const add = (input: Input): void => {
     const real = identity(input.path) ?? path.resolve(input.path);
     if (seen.has(real)) return;
     seen.add(real);
-    files.push(input);
+    all.files.push(input);
+  };
+  const isEarlierCopy = ({ path: name }: Input): boolean => out !== null && (identity(name) ?? '').startsWith(out) && isOurCopy(name);
+  const addFound = (argument: string, { files, unusable, old, linked }: Found): void => {
+    const copies = new Set(files.filter(isEarlierCopy));
+    files.filter((file) => !copies.has(file)).forEach(add);
+    unusable.forEach((one) => all.unusable.push(one));
+    old.forEach((one) => all.passedOver.push(one));
+    linked.forEach((one) => all.linked.push(one));
+    copies.forEach((copy) => all.leftOut.push(copy.path));
+    if (copies.size > 0 && copies.size === files.length) all.unusable.push({ path: argument, problem: problems.onlyCopies(copies.size) });
   };
   for (const argument of args) {
-    const name = statOf(argument) ? argument : argument.replaceAll('\\', '/');
-    const stat = statOf(name);
-    if (stat?.directory) {
-      const { files: found, old, problem } = expandFolder(name);
-      found.forEach(addFound);
-      passedOver.push(...old);
-      if (problem) unusable.push({ path: argument, problem });
-    } else if (stat) {
-      add({ path: name, relative: path.basename(name) });
-    } else {
-      const found = expandGlob(argument);
-      found.forEach(addFound);
-      if (found.length === 0) unusable.push({ path: argument, problem: problems.notFound() });
-    }
+    const slashed = argument.replaceAll('\\', '/');
+    const name = named(argument, tree) ? argument : slashed;
+    const what = named(name, tree);
+    if (what === 'folder') addFound(argument, folderFound(name, tree));
+    else if (what === 'file') add({ path: name, relative: path.basename(name) });
+    else if (what) all.unusable.push(what);
+    else addFound(argument, globFound(argument, tree));
   }
-  return { files, unusable, passedOver };
+  return all;
 }

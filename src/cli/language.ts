@@ -1,5 +1,6 @@
 import type { Language, Localized, TextParams } from '../core/localized';
 import { say } from '../core/localized';
+import { own } from '../core/own';
 
 /** The tags that `--lang` takes. */
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
@@ -34,7 +35,10 @@ export type Speaker = (text: Localized, params?: TextParams) => string;
 
 /** `{count} file(s)` in a template is `1 file`, `2 files`. Texts that fill the places are never touched. */
 function counted(template: string, params: TextParams): string {
-  return template.replace(/\{(\w+)\}([^{}()]*)\(s\)/g, (_whole, name: string, noun: string) => `{${name}}${noun}${params[name] === '1' ? '' : 's'}`);
+  return template.replace(/\{(\w+)\}([^{}()]*)\(s\)/g, (whole, name: string, noun: string) => {
+    const count = own(params, name);
+    return count === undefined ? whole : `{${name}}${noun}${count === '1' ? '' : 's'}`;
+  });
 }
 
 export function speaker(language: Language): Speaker {

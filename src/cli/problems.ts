@@ -10,6 +10,14 @@ const MESSAGES = {
     'zh-CN': '文件夹中没有 .xlsx 或 .xlsm 工作簿。',
     'en-US': 'The folder holds no .xlsx or .xlsm workbook.',
   },
+  'only-copies': {
+    'zh-CN': '这里只有以前写出的副本（{count} 个），没有可校验的工作簿。',
+    'en-US': 'There is nothing to check here but copies ({count}) that this program wrote earlier.',
+  },
+  'broken-link': {
+    'zh-CN': '这个链接已失效，它指向的文件不存在。请检查它指向的位置，或删除这个链接。',
+    'en-US': 'This link leads nowhere: the file that it points to does not exist. Check where it points to, or delete it.',
+  },
   'only-old-workbooks': {
     'zh-CN': '文件夹中没有 .xlsx 或 .xlsm 工作簿，但有 {count} 个 .xls 或 .et 文件。请用 Excel 或 WPS 打开后另存为 .xlsx 再校验。',
     'en-US': 'The folder holds no .xlsx or .xlsm workbook, but {count} .xls or .et files. Open them in Excel or WPS, save them as .xlsx and check those.',
@@ -54,6 +62,34 @@ const MESSAGES = {
     'zh-CN': '无法写入 {name}（{code}）。请检查磁盘空间和文件夹权限，或关闭正在打开它的程序。',
     'en-US': '{name} could not be written ({code}). Check disk space and permissions, or close the program that has it open.',
   },
+  'output-not-ours': {
+    'zh-CN': '{name} 不是本程序写出的副本，或者写出后被改过，不会覆盖。请移走它，或换一个输出位置。',
+    'en-US': '{name} is no copy that this program wrote, or was changed since, and is never overwritten. Move it away, or choose another place.',
+  },
+  'output-is-profile': {
+    'zh-CN': '{name} 是配置文件，不会被覆盖。请换一个输出位置。',
+    'en-US': '{name} is a profile and is never overwritten. Choose another place.',
+  },
+  'output-is-folder': {
+    'zh-CN': '{name} 是文件夹。请用 --out 写明其中的文件名。',
+    'en-US': '{name} is a folder. Name a file in it with --out.',
+  },
+  'output-not-folder': {
+    'zh-CN': '{name} 不是文件夹。请用 --out 指定一个文件夹，没有的会新建。',
+    'en-US': '{name} is no folder. Name a folder with --out; it is made where there is none.',
+  },
+  'output-read-only': {
+    'zh-CN': '{name} 是只读文件，没有写入。请取消只读，或换一个输出位置。',
+    'en-US': '{name} is read-only and was left alone. Make it writable, or choose another place.',
+  },
+  'output-not-a-file': {
+    'zh-CN': '{name} 不是普通文件，也不是可以写入的管道或设备。请换一个输出位置。',
+    'en-US': '{name} is neither a regular file nor a pipe or device to write to. Choose another place.',
+  },
+  'output-broken-link': {
+    'zh-CN': '{name} 是失效的链接，没有写入。请删除这个链接，或换一个输出位置。',
+    'en-US': '{name} is a link that leads nowhere and was left alone. Delete the link, or choose another place.',
+  },
   'out-missing': {
     'zh-CN': '--format xlsx 会写出多个文件，请用 --out 指定输出文件夹。',
     'en-US': '--format xlsx writes several files: name their folder with --out.',
@@ -68,8 +104,9 @@ function problem(code: keyof typeof MESSAGES, params: Record<string, string> = {
   return { code, message: say(MESSAGES[code], params) };
 }
 
-function errorCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+/** The file system's word for a failure, such as `ENOSPC`; `unknown` for other errors. */
+export function errorCode(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return typeof code === 'string' ? code : 'unknown';
 }
 
@@ -83,6 +120,8 @@ export const problems = {
     if (code === 'ENOENT') return problem('not-found');
     return code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? problem('no-access') : problem('read-failed', { code });
   },
+  onlyCopies: (copies: number): Problem => problem('only-copies', { count: String(copies) }),
+  brokenLink: (): Problem => problem('broken-link'),
   notAFile: (): Problem => problem('not-a-file'),
   internal: (error: unknown): Problem => problem('internal-error', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }),
   noSheet: (sheet: string, sheets: readonly string[]): Problem => problem('no-sheet', { sheet, sheets: sheets.join(', ') }),
@@ -92,5 +131,12 @@ export const problems = {
   outNotAReport: (name: string, format: string): Problem => problem('out-not-a-report', { name, format }),
   outputExists: (name: string): Problem => problem('output-exists', { name }),
   outputIsInput: (name: string): Problem => problem('output-is-input', { name }),
+  outputNotOurs: (name: string): Problem => problem('output-not-ours', { name }),
+  outputIsProfile: (name: string): Problem => problem('output-is-profile', { name }),
+  outputIsFolder: (name: string): Problem => problem('output-is-folder', { name }),
+  outputNotFolder: (name: string): Problem => problem('output-not-folder', { name }),
+  outputReadOnly: (name: string): Problem => problem('output-read-only', { name }),
+  outputNotAFile: (name: string): Problem => problem('output-not-a-file', { name }),
+  outputBrokenLink: (name: string): Problem => problem('output-broken-link', { name }),
   outputFailed: (name: string, error: unknown): Problem => problem('output-failed', { name, code: errorCode(error) }),
 };

@@ -14,6 +14,8 @@ export type ProfileSource = 'none' | 'own' | { readonly named: Profile };
 export interface ProfileChoice {
   readonly source: ProfileSource;
   readonly named: Profile | null;
+  /** The file that holds the named one. */
+  readonly file: string | null;
 }
 
 /** The profile in a file, or what is wrong with it. */
@@ -33,9 +35,9 @@ export function readProfile(file: string): Result<Profile> {
  * workbook. A file that is named must be sound before anything is checked.
  */
 export function profileChoice(option: string | undefined): Result<ProfileChoice> {
-  if (option === undefined) return success({ source: 'own', named: null });
-  if (option === NONE) return success({ source: 'none', named: null });
+  if (option === undefined) return success({ source: 'own', named: null, file: null });
+  if (option === NONE) return success({ source: 'none', named: null, file: null });
   if (!existsSync(option)) return failure('profile-not-found', { 'zh-CN': `找不到配置文件 ${option}。`, 'en-US': `There is no profile ${option}.` });
   const named = readProfile(option);
-  return named.ok ? success({ source: { named: named.value }, named: named.value }) : named;
+  return named.ok ? success({ source: { named: named.value }, named: named.value, file: option }) : named;
 }

@@ -98,10 +98,10 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       limitsChoice(options),
     );
     if (!chosen) return;
-    const [format, policy, { source, named }, minSeverity, limits] = chosen;
+    const [format, policy, { source, named, file: profileFile }, minSeverity, limits] = chosen;
     const scoring = { policy, profiles: source };
     const { check } = await import('./check');
-    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false }, terminal));
+    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile }, terminal));
   });
 
   forMany(

@@ -8,9 +8,13 @@ import { problems } from './problems';
 /** From this size on (bytes), reading and checking takes long enough for a word about it. */
 const LARGE = 2 * 1024 * 1024;
 
-/** True where a file will keep its reader waiting; false also where there is none. */
+/** True where a file will keep its reader waiting; false also where it cannot be looked at. */
 export function isLarge(name: string): boolean {
-  return (statSync(name, { throwIfNoEntry: false })?.size ?? 0) >= LARGE;
+  try {
+    return statSync(name).size >= LARGE;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { visibleLine } from './visible';
 
 /** Where a report's text goes, piece by piece. */
 export interface Sink {
@@ -16,9 +17,7 @@ export function streamSink(stream: Writable): Sink {
   };
 }
 
-/** Control characters, and marks that turn the direction of writing, could steer a terminal: a cell's text never does. */
+/** Unseen characters could steer a terminal, or hide what it shows: a cell's text never does. */
 export function terminalSafe(text: string): string {
-  return text
-    .replace(/[\r\n\t\u2028\u2029]+/gu, ' ')
-    .replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return visibleLine(text);
 }

@@ -28,7 +28,7 @@ export const USAGE_WORDS = {
   outReport: { 'zh-CN': '写入文件；--format xlsx 时为输出文件夹', 'en-US': 'file to write to; with --format xlsx the folder of the copies' },
   outFolder: { 'zh-CN': '输出文件夹', 'en-US': 'folder of the copies' },
   style: { 'zh-CN': '填入 JX 函数、普通 Excel 公式，还是数值', 'en-US': 'fill in JX functions, plain Excel formulas, or values' },
-  overwrite: { 'zh-CN': '允许覆盖输出文件夹中已有的文件（从不覆盖输入文件）', 'en-US': 'replace files that are in the output folder already (never an input)' },
+  overwrite: { 'zh-CN': '替换输出文件夹中以前写出的副本（从不覆盖输入文件和别的文件）', 'en-US': 'replace copies of an earlier run in the output folder (never an input, nor any other file)' },
   jobs: { 'zh-CN': '同时处理几个工作簿；不写则用全部处理器核', 'en-US': 'workbooks worked on at once; all cores where left out' },
   fileSeconds: { 'zh-CN': '一个工作簿最多用几秒，超过的放弃，其余照常', 'en-US': 'seconds that one workbook may take; it is given up then and the others go on' },
   fileMemory: { 'zh-CN': '一个工作簿最多用多少内存（MB），超过的放弃，其余照常', 'en-US': 'memory in MB that one workbook may take; it is given up then and the others go on' },

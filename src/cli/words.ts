@@ -23,6 +23,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** What is said of copies. */
 export const COPY_WORDS = {
   annotated: { 'zh-CN': '{from} → {to}（标出 {count} 处问题）', 'en-US': '{from} → {to} ({count} finding(s) marked)' },
+  cells: { 'zh-CN': '{areas}（{count} 个单元格）', 'en-US': '{areas} ({count} cells)' },
   list: { 'zh-CN': '问题清单：{to}', 'en-US': 'List of findings: {to}' },
 } satisfies Record<string, Localized>;
 
@@ -64,6 +65,14 @@ export const REPORT_WORDS = {
   aboutRules: { 'zh-CN': '规则说明', 'en-US': 'About the rules' },
   learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
   progress: { 'zh-CN': '正在校验 {done}/{total}：{path}', 'en-US': 'Checking {done}/{total}: {path}' },
+  linked: {
+    'zh-CN': '跳过了 {count} 个指向文件夹的链接（如 {example}），没有进入。需要校验请直接写出它指向的文件夹。',
+    'en-US': '{count} link(s) to folders not followed ({example} for one). To have such a folder checked, name it itself.',
+  },
+  leftOut: {
+    'zh-CN': '输出文件夹中有 {count} 个以前写出的副本（如 {example}），没有再作为输入。',
+    'en-US': '{count} file(s) in the output folder left out: copies of an earlier run ({example} for one).',
+  },
   passedOver: {
     'zh-CN': '跳过了 {count} 个 .xls 或 .et 文件（如 {example}）。需要校验请先另存为 .xlsx。',
     'en-US': '{count} .xls or .et file(s) passed over ({example} for one). Save them as .xlsx to have them checked.',

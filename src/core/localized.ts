@@ -1,3 +1,5 @@
+import { own } from './own';
+
 /** The languages of the product; zh-CN is the first. */
 export type Language = 'zh-CN' | 'en-US';
 
@@ -11,7 +13,7 @@ export interface Localized {
 export type TextParams = Readonly<Record<string, string>>;
 
 function fill(template: string, params: TextParams): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => own(params, name) ?? place);
 }
 
 /** Fills the `{name}` places of a template in both languages. A place without a value stays as it is, so that a test can find it. */

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../core/localized';
+import { own } from '../core/own';
 
 /** What the workbench says around the grid and the pane. */
 export const messages = {
@@ -83,5 +84,5 @@ export type MessageKey = keyof typeof messages;
 
 /** Says a text in one language, its `{places}` filled. */
 export function message(language: Language, key: MessageKey, params: Readonly<Record<string, string>> = {}): string {
-  return messages[key][language].replace(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
+  return messages[key][language].replace(/\{(\w+)\}/g, (place, name: string) => own(params, name) ?? place);
 }

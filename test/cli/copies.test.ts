@@ -42,13 +42,13 @@ test('two inputs of one name get two copies, also where they differ in letter ca
   expect(names.map((name) => (name.ok ? name.value : null))).toEqual(['表.xlsx', '表 (2).xlsx', 'a.xlsx', 'A (2).xlsx', '表 (2) (2).xlsx']);
 });
 
-test('a file that is there already is left alone unless overwriting is asked for', () => {
+test('a file that is there already is left alone, and one that this program did not write also where overwriting is asked for', () => {
   const out = newFolder();
   put(out, 'a.xlsx', 'mine');
   expect(copyFolder(out, [], false).write('a.xlsx', BYTES)).toMatchObject({ ok: false, problem: { code: 'output-exists' } });
   expect(readFileSync(path.join(out, 'a.xlsx'), 'utf8')).toBe('mine');
-  expect(copyFolder(out, [], true).write('a.xlsx', BYTES).ok).toBe(true);
-  expect(readFileSync(path.join(out, 'a.xlsx'))).toEqual(Buffer.from(BYTES));
+  expect(copyFolder(out, [], true).write('a.xlsx', BYTES)).toMatchObject({ ok: false, problem: { code: 'output-not-ours' } });
+  expect(readFileSync(path.join(out, 'a.xlsx'), 'utf8')).toBe('mine');
 });
 
 test('an input is never replaced, not by way of a link and not with overwriting', () => {
@@ -63,6 +63,7 @@ test('an input is never replaced, not by way of a link and not with overwriting'
 test('a folder that cannot be made is a problem, not a crash, and leaves nothing half written', () => {
   const out = newFolder();
   put(out, 'file', 'x');
-  expect(copyFolder(path.join(out, 'file'), [], false).write('a.xlsx', BYTES)).toMatchObject({ ok: false, problem: { code: 'output-failed' } });
+  expect(copyFolder(path.join(out, 'file'), [], false).write('a.xlsx', BYTES)).toMatchObject({ ok: false, problem: { code: 'output-not-folder' } });
+  expect(copyFolder(path.join(out, 'file', 'below'), [], false).write('a.xlsx', BYTES)).toMatchObject({ ok: false, problem: { code: 'output-failed' } });
   expect(readdirSync(out)).toEqual(['file']);
 });

@@ -65,7 +65,7 @@ test('the page says them in both languages and in its numbers', async () => {
 test('copies are marked at the first cell to look at, with the sentence in its note, and the list has a row for it', async () => {
   const bytes = buildXlsx({ sheets: [{ name: 'Sheet1', rows: [['a']] }] });
   const out = path.join(newFolder(), 'out');
-  const writer = xlsxWriter(copyFolder(out, [], false), fakeTerminal('zh-CN'));
+  const writer = xlsxWriter(copyFolder(out, [], false), fakeTerminal('zh-CN'), memorySpool());
   if (!writer.ok) throw new Error(writer.problem.message['en-US']);
   await written(writer.value, checked(bytes));
   const open = (name: string) => {

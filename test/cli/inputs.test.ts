@@ -1,6 +1,8 @@
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { DISK, type FileTree } from '../../src/cli/files/find-workbooks';
 import { expandInputs } from '../../src/cli/inputs';
+import { readInput, isLarge } from '../../src/cli/read-input';
 import { newFolder, put, removeFolders } from './support/folders';
 
 afterEach(removeFolders);
@@ -84,4 +86,58 @@ test('what does not exist is named, and the rest is taken', () => {
 test('a copy of what a glob found above its folder stays below the output folder', () => {
   const folder = folderWith('a.xlsx', '下级/b.xlsx');
   for (const file of expandInputs([`${folder}/下级/../*.xlsx`]).files) expect(path.normalize(file.relative)).not.toMatch(/^\.\./);
+});
+
+/** The disk, but for one folder that the system does not let anybody read. */
+function closed(folder: string): FileTree {
+  return {
+    ...DISK,
+    list(name) {
+      if (path.resolve(name) === folder) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      return DISK.list(name);
+    },
+  };
+}
+
+test.each([
+  ['a folder', (folder: string) => folder],
+  ['a glob', (folder: string) => `${folder}/**/*.xlsx`],
+])('%s with one folder in it that cannot be read: the others are taken, and it is named', (_what, argument) => {
+  const folder = folderWith('县一/a.xlsx', '县二/b.xlsx', '县三/c.xlsx');
+  const secret = path.join(folder, '县二');
+  const { files, unusable } = expandInputs([argument(folder)], null, closed(secret));
+  expect(files.map((file) => file.path)).toEqual(['县一/a.xlsx', '县三/c.xlsx'].map((name) => path.join(folder, name)));
+  expect(unusable.map(({ path: name, problem }) => [path.resolve(name), problem.code])).toEqual([[secret, 'no-access']]);
+});
+
+test('a folder that cannot be read itself is named once', () => {
+  const folder = folderWith('a.xlsx');
+  expect(expandInputs([folder], null, closed(folder)).unusable).toEqual([{ path: folder, problem: expect.objectContaining({ code: 'no-access' }) as unknown }]);
+});
+
+test('links that lead nowhere are named, given by themselves or found in a folder', () => {
+  const folder = folderWith('a.xlsx');
+  for (const name of ['gone.xlsx', '县一', 'notes.docx']) symlinkSync(path.join(folder, 'nowhere', name), path.join(folder, name));
+  const broken = (name: string): readonly string[] => [path.join(folder, name), 'broken-link'];
+  const told = (args: readonly string[]) => expandInputs(args).unusable.map(({ path: name, problem }) => [name, problem.code]);
+  expect(told([folder])).toEqual([broken('gone.xlsx'), broken('县一')]);
+  expect(told([path.join(folder, 'gone.xlsx')])).toEqual([broken('gone.xlsx')]);
+  expect(names([folder])).toEqual(['a.xlsx']);
+});
+
+test('links to folders are not followed, which is said', () => {
+  const folder = folderWith('in/a.xlsx', 'elsewhere/b.xlsx');
+  symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'in', '县二'));
+  const { files, linked } = expandInputs([path.join(folder, 'in')]);
+  expect([files.length, linked]).toEqual([1, [path.join(folder, 'in', '县二')]]);
+});
+
+test('a file or its folder that is gone by the time it is read is a problem of that file', () => {
+  const folder = folderWith('县一/a.xlsx', 'b.xlsx');
+  const { files } = expandInputs([folder]);
+  rmSync(path.join(folder, '县一'), { recursive: true });
+  put(folder, '县一', 'a file now');
+  rmSync(path.join(folder, 'b.xlsx'));
+  expect(files.map((file) => isLarge(file.path))).toEqual([false, false]);
+  for (const file of files) expect(readInput(file.path).ok).toBe(false);
 });

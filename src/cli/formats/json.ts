@@ -2,12 +2,11 @@ import type { Language } from '../../core/localized';
 import { REPORT_SCHEMA, toJsonFile } from '../../core/report/json-report';
 import type { ReportWriter } from '../report-writer';
 import type { Sink } from '../sink';
+import { visibleJson } from '../visible';
 
-/** JSON after `spaces` spaces, with marks that could steer a terminal written as escapes; `JSON.stringify` does so below U+0020 only. */
+/** JSON after `spaces` spaces, with unseen characters, which could steer a terminal, written as escapes; `JSON.stringify` does so below U+0020 only. */
 export function indented(value: unknown, spaces: number): string {
-  return JSON.stringify(value, null, 2)
-    .replaceAll('\n', `\n${' '.repeat(spaces)}`)
-    .replace(/[\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return visibleJson(JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`));
 }
 
 /** The report for other programs, version 1, written file by file. */

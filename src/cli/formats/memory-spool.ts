@@ -4,7 +4,11 @@ import type { Spool } from './spool';
 export function memorySpool(): Spool {
   const parts = new Map<number, string[]>();
   return {
-    append: (part, text) => void parts.set(part, [...(parts.get(part) ?? []), text]),
+    append(part, text) {
+      const texts = parts.get(part);
+      if (texts) texts.push(text);
+      else parts.set(part, [text]);
+    },
     async pour(part, sink) {
       for (const text of parts.get(part) ?? []) await sink.write(text);
     },

@@ -1,20 +1,22 @@
 import type { Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import type { Policy } from '../../core/scoring/types';
-import type { Input } from '../inputs';
-import { openOutFile } from '../out-file';
+import { copyFolder } from '../copies';
+import { isStandardOutput } from '../files/target';
+import type { Input } from '../files/find-workbooks';
+import { openOutFile, writeProblem } from '../out-file';
+import type { OutFile } from '../out-file';
 import { problems } from '../problems';
 import type { ReportWriter } from '../report-writer';
 import { ruleTexts } from '../rule-texts';
-import type { Sink } from '../sink';
 import { chooseStyle } from '../style';
 import type { Terminal } from '../terminal';
 import { htmlWriter } from './html/writer';
-import { openSpool } from './spool';
 import { jsonWriter } from './json';
 import type { Format } from './names';
+import { openSpool } from './spool';
+import type { Spool } from './spool';
 import { textWriter } from './text';
-import { copyFolder } from '../copies';
 import { xlsxWriter } from './xlsx/writer';
 
 export interface ReportOptions {
@@ -22,8 +24,10 @@ export interface ReportOptions {
   readonly policy: Policy;
   /** File of the report, or folder of the annotated copies; null for standard output. */
   readonly out: string | null;
-  /** Whether annotated copies may replace files that are there already. */
+  /** Whether annotated copies may replace those of an earlier run. */
   readonly overwrite: boolean;
+  /** File of the profile that was named, where one was. */
+  readonly profileFile?: string | null;
 }
 
 /** A report under way. Its file takes its name at `commit`; `abandon` leaves nothing behind. */
@@ -33,31 +37,54 @@ export interface OpenReport {
   abandon(): void;
 }
 
-function writerOf(format: Exclude<Format, 'xlsx'>, sink: Sink, toFile: boolean, options: ReportOptions, terminal: Terminal): ReportWriter {
-  switch (format) {
-    case 'json':
-      return jsonWriter(sink, options.policy.id, terminal.language);
-    case 'html':
-      return htmlWriter(sink, { language: terminal.language, policy: options.policy, rules: ruleTexts }, openSpool());
-    case 'text':
-      return textWriter(sink, { say: terminal.say, style: toFile ? chooseStyle(false, {}) : terminal.style, rules: ruleTexts });
+/** File names of spreadsheets, ours and others': a report in words never goes under one. */
+const SPREADSHEET = /\.(xl(s[xmb]?|t[xm]?|am?|w)|ett?|ods|numbers)$/i;
+
+function writerOf({ format, policy }: ReportOptions, file: OutFile | null, spool: Spool | null, terminal: Terminal): ReportWriter {
+  const sink = file ?? terminal.out;
+  const { language, say } = terminal;
+  if (format === 'json') return jsonWriter(sink, policy.id, language);
+  if (spool) return htmlWriter(sink, { language, policy, rules: ruleTexts }, spool);
+  return textWriter(sink, { say, style: file ? chooseStyle(false, {}) : terminal.style, rules: ruleTexts });
+}
+
+function openSpoolResult(): Result<Spool> {
+  try {
+    return success(openSpool());
+  } catch (error) {
+    return { ok: false, problem: writeProblem('', error) };
   }
 }
 
-/** Opens the report that the options ask for. Codes: `out-missing`, `out-not-a-report`, `output-is-input`, `output-failed`. */
+function openCopies({ out, overwrite }: ReportOptions, inputs: readonly Input[], terminal: Terminal): Result<OpenReport> {
+  if (out === null) return { ok: false, problem: problems.outMissing() };
+  const spool = openSpoolResult();
+  if (!spool.ok) return spool;
+  const { remove } = spool.value;
+  const writer = xlsxWriter(copyFolder(out, inputs, overwrite), terminal, spool.value);
+  if (writer.ok) return success({ writer: writer.value, commit: remove, abandon: remove });
+  remove();
+  return writer;
+}
+
+/**
+ * Opens the report that the options ask for. Codes: `out-missing`, `out-not-a-report`, those of `openOutFile`, and of
+ * `CopyFolder.reserve` where it is one of copies.
+ */
 export function openReport(options: ReportOptions, inputs: readonly Input[], terminal: Terminal): Result<OpenReport> {
   const { format, out } = options;
-  if (format === 'xlsx') {
-    if (out === null) return { ok: false, problem: problems.outMissing() };
-    const writer = xlsxWriter(copyFolder(out, inputs, options.overwrite), terminal);
-    return writer.ok ? success({ writer: writer.value, commit: () => undefined, abandon: () => undefined }) : writer;
-  }
-  if (out === null) {
-    return success({ writer: writerOf(format, terminal.out, false, options, terminal), commit: () => undefined, abandon: () => undefined });
-  }
-  if (/\.xls[xm]?$/i.test(out)) return { ok: false, problem: problems.outNotAReport(out, format) };
-  const file = openOutFile(out, inputs);
+  if (format === 'xlsx') return openCopies(options, inputs, terminal);
+  if (out !== null && SPREADSHEET.test(out)) return { ok: false, problem: problems.outNotAReport(out, format) };
+  const file = out === null || isStandardOutput(out) ? success(null) : openOutFile(out, { inputs, profile: options.profileFile ?? null });
   if (!file.ok) return file;
-  const { commit, abandon } = file.value;
-  return success({ writer: writerOf(format, file.value, true, options, terminal), commit, abandon });
+  const spool = format === 'html' ? openSpoolResult() : success(null);
+  if (!spool.ok) {
+    file.value?.abandon();
+    return spool;
+  }
+  const close = (how: 'commit' | 'abandon') => (): void => {
+    spool.value?.remove();
+    file.value?.[how]();
+  };
+  return success({ writer: writerOf(options, file.value, spool.value, terminal), commit: close('commit'), abandon: close('abandon') });
 }

@@ -1,3 +1,4 @@
+import { own } from '../own';
 import { normalise } from './normalise';
 import { tokenise } from './tokens';
 import type { Operator } from './types';
@@ -10,9 +11,9 @@ const NEUTRAL: ReadonlySet<string> = new Set(NEUTRAL_WORDS);
 
 function readPlain(plain: string): Operator | null {
   if (QUALITATIVE.has(plain)) return 'qualitative';
-  const [token, ...more] = SIGN_PARTS[plain[0] ?? ''] === undefined ? [] : tokenise(plain);
+  const [token, ...more] = own(SIGN_PARTS, plain[0] ?? '') === undefined ? [] : tokenise(plain);
   if (token?.kind === 'operator' && more.length === 0) return token.op;
-  return LEADING_WORDS[plain] ?? TRAILING_WORDS[plain] ?? null;
+  return own(LEADING_WORDS, plain) ?? own(TRAILING_WORDS, plain) ?? null;
 }
 
 /**
@@ -29,7 +30,7 @@ export function readOperator(text: string): Operator | null {
 
 /** The operator that a direction implies: `>=` for `正向` (more is better), `<=` for `反向`; null for any other text. */
 export function readDirection(text: string): Operator | null {
-  return text === '' ? null : (DIRECTION_WORDS[normalise(text)] ?? null);
+  return text === '' ? null : (own(DIRECTION_WORDS, normalise(text)) ?? null);
 }
 
 /** True where an operator cell says nothing and need not: blank, a not-applicable mark aside, `定量`. */

@@ -1,6 +1,7 @@
 import { Decimal, ONE, type Decimal as DecimalValue } from '../decimal';
 import { figureTolerance } from '../model/agreement';
 import type { Figure, TableModel, WorkbookModel } from '../model/types';
+import { own } from '../own';
 import { totalLine } from './funds';
 
 /** A figure of a project that several tables may state. Amounts are in 元, with half a unit of their last digit. */
@@ -16,7 +17,7 @@ export interface ProjectFigure {
 const UNIT_FACTORS: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' };
 
 function amountFigure(table: TableModel, what: ProjectFigure['what'], figure: Figure | undefined): readonly ProjectFigure[] {
-  const factor = UNIT_FACTORS[table.amountUnit];
+  const factor = own(UNIT_FACTORS, table.amountUnit);
   if (figure?.state !== 'number' || factor === undefined) return [];
   return [{ what, figure, value: figure.value!.times(factor), tolerance: figureTolerance(figure.decimals).times(factor), factor: new Decimal(factor) }];
 }

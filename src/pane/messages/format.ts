@@ -1,3 +1,5 @@
+import { own } from '../../core/own';
+
 /** Figures and words that fill the places of a message. */
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -7,7 +9,7 @@ export type MessageParams = Readonly<Record<string, string | number>>;
  */
 export function formatMessage(message: string, params: MessageParams = {}): string {
   return message.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (place, name: string, one: string | undefined, many: string | undefined) => {
-    const value = params[name];
+    const value = own(params, name);
     if (value === undefined) return place;
     if (one === undefined || many === undefined) return `${value}`;
     return `${value}` === '1' ? one : many;

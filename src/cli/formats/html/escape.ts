@@ -1,13 +1,12 @@
 import type { Language, Localized, TextParams } from '../../../core/localized';
 import { say } from '../../../core/localized';
+import { visible } from '../../visible';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as HTML, safe between tags and inside quoted attributes; control characters and direction marks are shown, not obeyed. */
+/** Text as HTML, safe between tags and inside quoted attributes; unseen characters are shown, not obeyed. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\n\t]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** What fills the places of a template: the same in both languages, or a text of its own in each. */

@@ -67,7 +67,6 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
         await sink.write('</tbody></table></section>\n');
       }
       await sink.write(`</div>\n${aboutRules([...new Set(counts.rules().map(({ rule }) => rule))], rules)}${PAGE_END}`);
-      spool.remove();
     },
   };
 }

@@ -14,6 +14,9 @@ export interface BookSheet {
   readonly widths: readonly number[];
 }
 
+/** The part that says that this program wrote the workbook. */
+export const MARK_PART = 'customXml/item1.xml';
+
 /** The fixed parts of a package with these sheets, by name. */
 export function packageParts(sheets: readonly BookSheet[]): Readonly<Record<string, string>> {
   const numbers = sheets.map((_, at) => at + 1);
@@ -32,7 +35,7 @@ export function packageParts(sheets: readonly BookSheet[]): Readonly<Record<stri
       `<definedNames>${filters.join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels':
       `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((number) => `<Relationship Id="rId${number}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}` +
-      `<Relationship Id="rId${numbers.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+      `<Relationship Id="rId${numbers.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rId${numbers.length + 2}" Type="${RELATIONS}/customXml" Target="../${MARK_PART}"/></Relationships>`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { textWidth } from '../../text-width';
+import { visible } from '../../visible';
 import { columnLetters } from '../../../core/snapshot/address';
 
 /** A cell of the findings workbook: a text, a count, or nothing. */
@@ -31,7 +32,7 @@ export function rowXml(row: number, cells: readonly (readonly [BookCell, StyleNa
     const name = `${columnLetters(at + 1)}${row}`;
     if (cell === null || cell === '') return `<c r="${name}" s="${STYLE[style]}"/>`;
     if (typeof cell === 'number') return `<c r="${name}" s="${STYLE[style]}"><v>${cell}</v></c>`;
-    return `<c r="${name}" s="${STYLE[style]}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
+    return `<c r="${name}" s="${STYLE[style]}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(visible(cell))}</t></is></c>`;
   });
   const lines = cells.map(([cell], at) => (typeof cell === 'string' && widths[at] ? Math.ceil(textWidth(cell) / (widths[at] - 1)) : 1));
   const height = Math.min(TALLEST, Math.max(...lines) * LINE_POINTS + 3);

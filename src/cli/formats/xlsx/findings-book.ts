@@ -3,6 +3,7 @@ import { say } from '../../../core/localized';
 import { doubtsOf } from '../../../core/report/doubts';
 import type { FileReport, ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/finding';
+import { copyMark } from '../../../hosts/file/xlsx';
 import { figuresText } from '../../finding-groups';
 import type { CellTexts } from '../../finding-groups';
 import type { RuleTexts } from '../../rule-texts';
@@ -10,7 +11,7 @@ import type { Sink } from '../../sink';
 import { SummaryCounts } from '../summary-counts';
 import { SEVERITY_NAMES } from '../../words';
 import type { Spool } from '../spool';
-import { RELATIONS_END, RELATIONS_START, SHEET_END, fileRelation, hyperlink, packageParts, sheetFilter, sheetStart } from './book-parts';
+import { MARK_PART, RELATIONS_END, RELATIONS_START, SHEET_END, fileRelation, hyperlink, packageParts, sheetFilter, sheetStart } from './book-parts';
 import type { BookSheet } from './book-parts';
 import { STYLES, rowXml } from './cells';
 import type { BookCell, StyleName } from './cells';
@@ -139,5 +140,8 @@ export class FindingsBook {
     const summaries = [[2, units, this.unitRows()], [3, rules, this.ruleRows()]] as const;
     for (const [number, sheet, body] of summaries) await this.writeSheet(zip, number, sheet, body.length + 1, (sink) => sink.write(body.join('')));
     await this.writeSheet(zip, 4, files, this.files + 1, (sink) => this.spool.pour(PART.files, sink));
+    const mark = copyMark(zip.sums());
+    await zip.part(MARK_PART, (sink) => sink.write(mark));
+    zip.end();
   }
 }

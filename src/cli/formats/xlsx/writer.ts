@@ -3,12 +3,13 @@ import { success } from '../../../core/localized';
 import type { CopyFolder } from '../../copies';
 import { cellTexts, findingsOf } from '../../finding-groups';
 import { countMarks } from '../../marked-copy';
+import { saidByPlace } from '../../places';
 import type { CheckedFile, ReportWriter } from '../../report-writer';
 import { ruleTexts } from '../../rule-texts';
 import { terminalSafe } from '../../sink';
 import type { Terminal } from '../../terminal';
 import { COPY_WORDS } from '../../words';
-import { openSpool } from '../spool';
+import type { Spool } from '../spool';
 import { summaryText } from '../summary-text';
 import { FindingsBook } from './findings-book';
 import { openZipFile } from './zip-file';
@@ -21,18 +22,17 @@ type Copy = Result<string | null>;
  * Annotated copies of the workbooks (fills and notes at the cells that findings point at, everything else untouched) and
  * one workbook that lists all findings with links into the copies.
  */
-export function xlsxWriter(folder: CopyFolder, terminal: Terminal): Result<ReportWriter> {
+export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool): Result<ReportWriter> {
   const { say, language } = terminal;
   const place = folder.reserve(BOOK_WORDS.fileName[language]);
   if (!place.ok) return place;
-  const spool = openSpool();
   const book = new FindingsBook(spool, language, ruleTexts);
 
   function save({ input, report, marked }: CheckedFile): Copy {
     if (!marked) return success(null);
     if (!marked.ok) return marked;
     const { bytes, refused, remarks } = marked.value;
-    for (const { sheet, cell, reason } of refused) terminal.complain(`${report.path}: ${sheet}!${cell}: ${say(reason)}`);
+    for (const { place: where, reason } of saidByPlace(refused, say)) terminal.complain(`${report.path}: ${where}: ${reason}`);
     for (const remark of remarks) terminal.complain(`${report.path}: ${say(remark)}`);
     return folder.write(input.relative, bytes);
   }
@@ -58,15 +58,12 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal): Result<Repor
       return copy.ok ? null : copy.problem;
     },
     async end(summary) {
-      const zip = openZipFile(place.value.path);
+      const file = place.value.begin();
       try {
-        await book.write(zip);
-        zip.close();
-      } catch (error) {
-        zip.abandon();
-        throw error;
+        await book.write(openZipFile(file));
+        place.value.finish(file);
       } finally {
-        spool.remove();
+        file.abandon();
       }
       await terminal.out.write(`${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${summaryText(summary, say)}\n`);
     },

@@ -1,4 +1,5 @@
 import { sum } from '../../decimal';
+import { own } from '../../own';
 import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
 import { LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
 import type { Held } from './held-label';
@@ -63,5 +64,5 @@ export function rowCost({ rows, merged, names }: LabelContext, { section, level1
   if (!level2) return missing;
   const spoken = names[index]!;
   if (spoken.includes(level2.stem)) return missing - NAME_EVIDENCE;
-  return missing + (spoken.length > 0 && NAMES_OF_LEVEL2[level2.stem] ? NAME_EVIDENCE : 0);
+  return missing + (spoken.length > 0 && own(NAMES_OF_LEVEL2, level2.stem) ? NAME_EVIDENCE : 0);
 }

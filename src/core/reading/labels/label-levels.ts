@@ -1,6 +1,7 @@
 import { levelStem } from '../../detection/level-words';
 import { keyOf } from '../../snapshot/grid';
 import type { LevelLabel } from '../../model/types';
+import { own } from '../../own';
 import { CERTAIN_LEVEL1_STEMS, LEVEL1_OF, LEVEL1_STEMS, LEVEL2_STEMS, LOOSE_SECTION_LABELS, SECTION_LABELS } from '../../vocabulary/levels';
 import type { LabelPiece } from './label-piece';
 
@@ -101,7 +102,7 @@ function wordCost(label: LevelLabel, level: Level, parts: boolean): number {
 /** The level-1 label that a level-2 label stands under wherever it occurs; null where it can stand under several. */
 export function impliedLevel1(name: string, current: string | null): string | null {
   const stem = levelStem(name);
-  const above = LEVEL1_OF[stem];
+  const above = own(LEVEL1_OF, stem);
   if (above !== undefined) return above;
   if (!LEVEL1.has(stem) || !LEVEL2.has(stem)) return null;
   return stem === '成本' && current === '产出' ? '产出' : stem;

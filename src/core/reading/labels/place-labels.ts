@@ -1,5 +1,6 @@
 import { levelStem } from '../../detection/level-words';
 import type { LevelLabel } from '../../model/types';
+import { own } from '../../own';
 import type { Grid } from '../../snapshot/grid';
 import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
 import { NO_LABELS, type BodyRow, type LabelState } from '../rows/body-row';
@@ -46,7 +47,7 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
 
 /** True where a row without a label of its own has a name that speaks of another group than the one in force: 合格率 under 数量指标, and no label 质量指标 anywhere. It may be lost. */
 function speaksOfAnother({ merged, names, lanes }: LabelContext, row: BodyRow, { level2 }: LabelsInForce, index: number): boolean {
-  if (merged || !level2 || level2.label.cell.row === row.row || NAMES_OF_LEVEL2[level2.stem] === undefined) return false;
+  if (merged || !level2 || level2.label.cell.row === row.row || own(NAMES_OF_LEVEL2, level2.stem) === undefined) return false;
   const present = new Set(lanes.inner.map((label) => levelStem(label.piece.label.name)));
   return names[index]!.length > 0 && !names[index]!.some((stem) => present.has(stem));
 }

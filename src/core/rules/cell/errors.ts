@@ -1,4 +1,5 @@
 import type { Localized } from '../../localized';
+import { own } from '../../own';
 import type { CellSnapshot } from '../../snapshot/types';
 
 /** What an error value of Excel says. */
@@ -17,10 +18,10 @@ const UNKNOWN: Localized = { 'zh-CN': '公式没有得出结果', 'en-US': 'the 
 /** The error value that a cell holds, as an error or pasted as text; null for every other cell. */
 export function errorIn({ content }: Pick<CellSnapshot, 'content'>): string | null {
   if (content.type === 'error') return content.code;
-  return content.type === 'text' && MEANINGS[content.text.trim()] ? content.text.trim() : null;
+  return content.type === 'text' && own(MEANINGS, content.text.trim()) ? content.text.trim() : null;
 }
 
 /** What the error value says, in words. */
 export function meaningOfError(code: string): Localized {
-  return MEANINGS[code] ?? UNKNOWN;
+  return own(MEANINGS, code) ?? UNKNOWN;
 }

@@ -3,6 +3,7 @@ import { gradeOf } from '../../scoring/grade';
 import { keyOf } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { shown } from '../../facts/show';
+import { own } from '../../own';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 
@@ -15,7 +16,8 @@ function statedGrade(table: TableModel): { readonly cell: CellSnapshot; readonly
   for (const [index, cell] of table.cells.entries()) {
     const text = keyOf(cell.text);
     const next = table.cells[index + 1];
-    if (LABEL.test(text) && next?.row === cell.row && GRADES[keyOf(next.text)]) return { cell: next, grade: GRADES[keyOf(next.text)]! };
+    const beside = next?.row === cell.row && LABEL.test(text) ? own(GRADES, keyOf(next.text)) : undefined;
+    if (next && beside) return { cell: next, grade: beside };
     const inline = text.length <= 40 ? GRADES[INLINE.exec(text)?.[1] ?? ''] : undefined;
     if (inline) return { cell, grade: inline };
   }

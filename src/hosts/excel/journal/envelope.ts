@@ -1,3 +1,5 @@
+import { own } from '../../../core/own';
+
 /** Everything the journal keeps is JSON inside a custom XML part of the workbook; its namespace says what it is. */
 const BASE = 'urn:perfscore:journal:1';
 
@@ -36,7 +38,7 @@ export function unwrap(xml: string): unknown {
   const json = content.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name?: string) => {
     if (hex) return String.fromCodePoint(parseInt(hex, 16));
     if (decimal) return String.fromCodePoint(parseInt(decimal, 10));
-    return ENTITIES[name ?? ''] ?? entity;
+    return own(ENTITIES, name ?? '') ?? entity;
   });
   try {
     return JSON.parse(json) as unknown;

@@ -1,6 +1,7 @@
 import type { Language, Localized, Result } from '../../../core/localized';
 import type { PlannedEdit } from '../../../core/edits';
 import type { SkippedEdit } from '../../../core/plan/types';
+import { markCopy } from './copy-mark';
 import { guarded } from './fault';
 import { DEFAULT_LIMITS, type PackageLimits } from './limits';
 import { XlsxPackage } from './package';
@@ -12,6 +13,8 @@ export interface PatchOptions {
   /** Language of notes; Chinese where none is given. */
   readonly language?: Language;
   readonly limits?: Partial<PackageLimits>;
+  /** Whether the file is marked as a copy that this product wrote, as `isMarkedCopy` tells. */
+  readonly mark?: boolean;
 }
 
 export interface PatchOutcome {
@@ -26,13 +29,14 @@ export interface PatchOutcome {
 /**
  * Changes cells of a workbook inside its package: the touched cells and what they need (styles, notes), nothing else. All
  * other parts stay byte for byte, macros, charts and pivot tables among them. Records nothing; hosts do. Problem codes as
- * of `readXlsx`, and `host-failed`.
+ * of `readXlsx`, and `host-failed`. A mark is a part of its own.
  */
 export function patchXlsx(bytes: Uint8Array, edits: readonly PlannedEdit[], options: PatchOptions = {}): Result<PatchOutcome> {
   return guarded(() => {
     const context = new ChangeContext(XlsxPackage.open(bytes, '', { ...DEFAULT_LIMITS, ...options.limits }));
     const { written, refused, remarks } = applyEdits(context, edits, options.language ?? 'zh-CN');
     context.editor.commit();
+    if (options.mark) markCopy(context);
     return { bytes: context.editor.save(), written, refused, remarks };
   }, notChanged);
 }

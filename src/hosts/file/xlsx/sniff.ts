@@ -1,4 +1,5 @@
 import type { Localized, Problem } from '../../../core/localized';
+import { own } from '../../../core/own';
 import { emptyFile, notAWorkbook, oldXls, passwordProtected } from './problems';
 
 const CFB_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -46,7 +47,7 @@ const ADVICE: Readonly<Record<string, Localized>> = {
 export type ForeignKind = keyof typeof ADVICE;
 
 export function foreign(kind: ForeignKind): Problem {
-  return notAWorkbook(ADVICE[kind] ?? ADVICE['other']!);
+  return notAWorkbook(own(ADVICE, kind) ?? ADVICE['other']!);
 }
 
 function extension(name: string): string {
@@ -90,5 +91,5 @@ export function sniff(bytes: Uint8Array, name: string): Problem | null {
   const head = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
   if (/^(<\?xml|<!doctype|<html|<table|<meta|<head|mime-version:)/.test(head)) return foreign('html');
   if (ending === 'csv' || ending === 'tsv' || ending === 'txt') return foreign('csv');
-  return foreign(ending in ADVICE && ending !== 'lock' && ending !== 'other' ? ending : 'other');
+  return foreign(ending !== 'lock' ? ending : 'other');
 }

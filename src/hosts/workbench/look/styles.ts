@@ -1,4 +1,5 @@
 import type { BorderStyleTypes, IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
+import { own } from '../../../core/own';
 import type { Attributes, PartSource } from '../../file/xlsx/xml/parse';
 import { isOn, parseXml } from '../../file/xlsx/xml/parse';
 import { FALSE, HORIZONTAL, LINES, TRUE, VERTICAL, WRAPPED } from '../grid-codes';
@@ -45,7 +46,7 @@ class StyleReader {
     if (list === 'fonts' && name === 'font') this.fonts.push(this.font);
     else if (list === 'fills' && name === 'fill') this.fills.push(this.fill.solid && this.fill.front !== null ? { bg: { rgb: this.fill.front } } : {});
     else if (list === 'borders' && name === 'border') this.borders.push(this.border);
-    else if (list === 'borders' && name in SIDES) this.side = null;
+    else if (list === 'borders' && own(SIDES, name) !== undefined) this.side = null;
   }
 
   private openFont(name: string, attributes: Attributes): void {
@@ -72,9 +73,9 @@ class StyleReader {
 
   private openBorder(name: string, attributes: Attributes): void {
     if (name === 'border') this.border = {};
-    const key = SIDES[name];
+    const key = own(SIDES, name);
     if (key !== undefined) {
-      const line = LINES[attributes['style'] ?? ''];
+      const line = own(LINES, attributes['style'] ?? '');
       this.side = line === undefined ? null : { key, line };
       if (line !== undefined) this.border[key] = { s: line, cl: { rgb: '#000000' } };
     } else if (name === 'color' && this.side) {
@@ -95,8 +96,8 @@ class StyleReader {
     }
     const cell = this.cells.at(-1);
     if (name !== 'alignment' || !cell) return;
-    const horizontal = HORIZONTAL[attributes['horizontal'] ?? ''];
-    const vertical = VERTICAL[attributes['vertical'] ?? ''];
+    const horizontal = own(HORIZONTAL, attributes['horizontal'] ?? '');
+    const vertical = own(VERTICAL, attributes['vertical'] ?? '');
     const rotation = Number(attributes['textRotation'] ?? 0);
     if (horizontal !== undefined) cell.ht = horizontal;
     if (vertical !== undefined) cell.vt = vertical;

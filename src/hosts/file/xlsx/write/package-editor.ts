@@ -60,6 +60,14 @@ export class PackageEditor {
     return text;
   }
 
+  /** Names of all parts as they are now, folders left out. */
+  partNames(): string[] {
+    const stored = this.source.partNames().filter((name) => this.parts.get(partKey(name)) !== null);
+    const known = new Set(stored.map(partKey));
+    const made = [...this.parts].flatMap(([key, part]) => (part && !known.has(key) ? [part.name] : []));
+    return [...stored, ...made];
+  }
+
   /** The patch that collects changes of a part. Faults where there is no such part. */
   patch(path: string): TextPatch {
     const key = partKey(path);

@@ -1,3 +1,5 @@
+import { own } from '../../../../core/own';
+
 /** One tag of an XML text, by its place. */
 export interface Tag {
   readonly start: number;
@@ -65,7 +67,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Text of XML with its entities resolved. */
 export function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
+    if (name !== undefined) return own(ENTITIES, name) ?? whole;
     const code = hex !== undefined ? parseInt(hex, 16) : parseInt(decimal!, 10);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
