@@ -1,5 +1,5 @@
 import { analyse } from '../core/engine';
-import type { Problem } from '../core/localized';
+import type { Language } from '../core/localized';
 import { underProfile } from '../core/profile/apply-profile';
 import type { Profile, UsedProfile } from '../core/profile/types';
 import type { CheckResult } from '../core/report/types';
@@ -9,17 +9,27 @@ import type { Severity } from '../core/finding';
 import type { Policy } from '../core/scoring/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { underTolerance } from '../service/tolerance';
-import { atLeast, withFindings } from './finding-groups';
+import { atLeast, shownCells, withFindings } from './finding-groups';
 import type { Input } from './inputs';
+import { markedCopy } from './marked-copy';
 import { problems } from './problems';
-import type { Profiles } from './profiles';
+import type { ProfileSource } from './profile-choice';
+import { profileOf } from './profiles';
 import { readInput } from './read-input';
-import type { CheckedFile } from './report-writer';
+import { uncheckedFile, type CheckedFile } from './report-writer';
 
 /** What files are scored and checked by: `policy` is the one that a person named for all of them. */
 export interface Scoring {
   readonly policy: Policy | null;
-  readonly profiles: Profiles;
+  readonly profiles: ProfileSource;
+}
+
+export interface CheckSettings {
+  readonly scoring: Scoring;
+  /** Findings less grave are left out. */
+  readonly least: Severity;
+  /** The language of the notes in a marked copy; null where none is wanted. */
+  readonly marks: Language | null;
 }
 
 /** A profile without its policy where a person named another. */
@@ -32,31 +42,26 @@ function resultUnder(profile: Profile, result: CheckResult): CheckResult {
   return withFindings(result, underProfile(tolerated, profile));
 }
 
-function failed(input: Input, error: Problem): CheckedFile {
-  return { input, report: { path: input.path, error, result: null }, content: null };
-}
-
-/**
- * Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the
- * others. Findings less grave than `least` are left out.
- */
-export function checkFile(input: Input, { policy, profiles }: Scoring, least: Severity): CheckedFile {
+/** Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others. */
+export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks }: CheckSettings): CheckedFile {
   try {
     const bytes = readInput(input.path);
-    if (!bytes.ok) return failed(input, bytes.problem);
+    if (!bytes.ok) return uncheckedFile(input, bytes.problem);
     const snapshot = readXlsx(bytes.value, input.path);
-    if (!snapshot.ok) return failed(input, snapshot.problem);
-    const profile = profiles(input.path, bytes.value);
-    if (!profile.ok) return failed(input, profile.problem);
+    if (!snapshot.ok) return uncheckedFile(input, snapshot.problem);
+    const profile = profileOf(profiles, input.path, bytes.value);
+    if (!profile.ok) return uncheckedFile(input, profile.problem);
     const used = profileUnder(policy, profile.value);
     const own = used?.profile ?? null;
-    const { model, result } = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY });
+    const whole = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY }).result;
+    const result = atLeast(own ? resultUnder(own, whole) : whole, least);
     return {
       input,
-      report: { path: input.path, error: null, result: atLeast(own ? resultUnder(own, result) : result, least), profile: used },
-      content: { bytes: bytes.value, snapshot: snapshot.value, model },
+      report: { path: input.path, error: null, result, profile: used },
+      shown: shownCells(snapshot.value, result.findings),
+      marked: marks && markedCopy(bytes.value, result, marks),
     };
   } catch (error) {
-    return failed(input, problems.internal(error));
+    return uncheckedFile(input, problems.internal(error));
   }
 }

@@ -1,34 +1,43 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Problem } from '../core/localized';
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
 import type { Severity } from '../core/finding';
 import { sayAsides } from './asides';
-import { checkFile, type Scoring } from './check-file';
-import { openReport } from './formats/open-report';
+import type { Scoring } from './check-file';
 import type { ReportOptions } from './formats/open-report';
 import { expandInputs } from './inputs';
 import type { Inputs } from './inputs';
 import { writeProblem } from './out-file';
 import { isLarge } from './read-input';
-import type { CheckedFile, ReportWriter } from './report-writer';
+import { uncheckedFile, type CheckedFile, type ReportWriter } from './report-writer';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { REPORT_WORDS } from './words';
+import type { Limits } from './workers/limits';
+import { openPool, type Pool } from './workers/pool';
 
 export interface CheckOptions extends ReportOptions {
   readonly scoring: Scoring;
   readonly minSeverity: Severity;
-}
-
-function unusableFile(path: string, error: Problem): CheckedFile {
-  return { input: { path, relative: path }, report: { path, error, result: null }, content: null };
+  readonly limits: Limits;
 }
 
 /**
- * `perfscore check`: checks workbooks one by one and writes the report as it goes, so that memory does not grow with
- * their number. Inputs that cannot be used are said on standard error and make the exit status 2; the others are checked.
+ * `perfscore check`: checks workbooks, each in a worker, and writes the report in their order as it goes, so that memory does
+ * not grow with their number and one of them can neither end the run nor hold it up for ever. Inputs that cannot be used are said on standard error and make the exit status 2; the others are checked.
  */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { format, limits, scoring, minSeverity: least } = options;
+  const pool = openPool('check', { scoring, least, marks: format === 'xlsx' ? terminal.language : null }, limits);
+  try {
+    return await checkIn(pool, args, options, terminal);
+  } finally {
+    pool.close();
+  }
+}
+
+async function checkIn(pool: Pool<'check'>, args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  // The code of the reports is loaded while the worker loads its own.
+  const { openReport } = await import('./formats/open-report');
   const inputs = expandInputs(args, options.format === 'xlsx' ? options.out : null);
   const opened = openReport(options, inputs.files, terminal);
   if (!opened.ok) {
@@ -36,7 +45,7 @@ export async function check(args: readonly string[], options: CheckOptions, term
     return EXIT.unusable;
   }
   try {
-    const status = await writeReport(inputs, options, opened.value.writer, terminal);
+    const status = await writeReport(pool, inputs, opened.value.writer, terminal);
     opened.value.commit();
     return status;
   } catch (error) {
@@ -46,7 +55,7 @@ export async function check(args: readonly string[], options: CheckOptions, term
   }
 }
 
-async function writeReport(inputs: Inputs, options: CheckOptions, writer: ReportWriter, terminal: Terminal): Promise<ExitStatus> {
+async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: ReportWriter, terminal: Terminal): Promise<ExitStatus> {
   let summary = EMPTY_SUMMARY;
   let unwritten = 0;
   const take = async (file: CheckedFile): Promise<void> => {
@@ -59,10 +68,13 @@ async function writeReport(inputs: Inputs, options: CheckOptions, writer: Report
   };
 
   await writer.begin();
-  for (const { path, problem } of inputs.unusable) await take(unusableFile(path, problem));
-  for (const [at, input] of inputs.files.entries()) {
-    terminal.progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at + 1), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
-    await take(checkFile(input, options.scoring, options.minSeverity));
+  for (const { path, problem } of inputs.unusable) await take(uncheckedFile({ path, relative: path }, problem));
+  let at = 0;
+  for (const [input, checked] of pool.inOrder(inputs.files)) {
+    at += 1;
+    terminal.progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
+    const outcome = await checked;
+    await take(outcome.ok ? outcome.value : uncheckedFile(input, outcome.problem));
     // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
     await breathe();
   }

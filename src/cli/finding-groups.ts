@@ -43,26 +43,36 @@ export function findingsOf(table: ReportTable, result: CheckResult): readonly Fi
   return result.findings.filter((finding) => finding.tableId === table.id);
 }
 
-/** What cells show: the figures that a finding is about, as they stand in the workbook. */
+/** What cells show, by sheet and cell: the figures that findings are about, as they stand in the workbook. */
+export type ShownCells = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Looks up what a cell shows. */
 export type CellTexts = (sheet: string, cell: string) => string;
 
-/** Looks up what the cells of `findings` show, in one pass over the workbook. */
-export function cellTexts(snapshot: WorkbookSnapshot, findings: readonly Finding[]): CellTexts {
-  const texts = new Map<string, Map<string, string | null>>();
+/** What the cells of `findings` show, found in one pass over the workbook. */
+export function shownCells(snapshot: WorkbookSnapshot, findings: readonly Finding[]): ShownCells {
+  const wanted = new Map<string, Set<string>>();
   for (const finding of findings) {
-    const sheet = texts.get(finding.sheet) ?? new Map<string, string | null>();
-    texts.set(finding.sheet, sheet);
-    for (const cell of [finding.cell, ...finding.related]) sheet.set(cell, null);
+    const cells = wanted.get(finding.sheet) ?? new Set<string>();
+    wanted.set(finding.sheet, cells);
+    for (const cell of [finding.cell, ...finding.related]) cells.add(cell);
   }
+  const shown = new Map<string, Map<string, string>>();
   for (const sheet of snapshot.sheets) {
-    const wanted = texts.get(sheet.name);
-    if (!wanted) continue;
+    const cells = wanted.get(sheet.name);
+    if (!cells) continue;
+    const texts = new Map<string, string>();
     for (const cell of sheet.cells) {
       const name = cellName(cell);
-      if (wanted.has(name)) wanted.set(name, cell.text);
+      if (cells.has(name)) texts.set(name, cell.text);
     }
+    shown.set(sheet.name, texts);
   }
-  return (sheet, cell) => texts.get(sheet)?.get(cell) ?? '';
+  return shown;
+}
+
+export function cellTexts(shown: ShownCells): CellTexts {
+  return (sheet, cell) => shown.get(sheet)?.get(cell) ?? '';
 }
 
 /** The cells a finding is about with what stands in them, cut after some. */

@@ -1,25 +1,5 @@
-import { run } from './program';
-import { processTerminal, EXIT } from './terminal';
+import { WORKER_ARGUMENT } from './workers/protocol';
 
-/** A reader that has enough (`| head`) closes the pipe: the command ends quietly then. A full disk is no such reader. */
-function endWhenPipeCloses(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && stream !== process.stderr) process.stderr.write(`perfscore: ${error.message}\n`);
-    process.exit(error.code === 'EPIPE' ? EXIT.clean : EXIT.unusable);
-  });
-}
-
-endWhenPipeCloses(process.stdout);
-endWhenPipeCloses(process.stderr);
-
-const argv = process.argv.slice(2);
-const terminal = processTerminal(argv);
-run(argv, terminal).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    terminal.complain(`perfscore: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = EXIT.unusable;
-  },
-);
+// The built command is one file: started by itself with this argument, it is a worker.
+if (process.send && process.argv[2] === WORKER_ARGUMENT) void import('./workers/serve').then(({ serve }) => serve());
+else void import('./command').then(({ command }) => command());

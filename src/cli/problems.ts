@@ -42,6 +42,14 @@ const MESSAGES = {
     'zh-CN': '校验这个文件时程序出错（{detail}）。其他文件不受影响；请把文件和这行文字反馈给我们。',
     'en-US': 'The program failed on this file ({detail}). Other files are not affected; please report the file with this line.',
   },
+  'out-of-memory': {
+    'zh-CN': '处理这个文件需要的内存超过 {megabytes} MB，没有处理完。其他文件不受影响；如果它确实是一个很大的工作簿，请用 --file-memory 放宽。',
+    'en-US': 'It would take more than {megabytes} MB of memory and was given up. Other files are not affected; if it is a large workbook in earnest, allow it more with --file-memory.',
+  },
+  'took-too-long': {
+    'zh-CN': '{seconds} 秒内没有处理完这个文件，已放弃。其他文件不受影响；如果它确实是一个很大的工作簿，请用 --file-seconds 放宽。',
+    'en-US': 'It was not finished within {seconds} seconds and was given up. Other files are not affected; if it is a large workbook in earnest, allow it more with --file-seconds.',
+  },
   'output-exists': {
     'zh-CN': '{name} 已经存在，没有写入。请换一个输出位置，或加上 --overwrite 覆盖它。',
     'en-US': '{name} exists already and was left alone. Choose another place, or add --overwrite to replace it.',
@@ -117,6 +125,8 @@ export const problems = {
   notAFile: (): Problem => problem('not-a-file'),
   internal: (error: unknown): Problem => problem('internal-error', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }),
   noSheet: (sheet: string, sheets: readonly string[]): Problem => problem('no-sheet', { sheet, sheets: sheets.join(', ') }),
+  outOfMemory: (megabytes: number): Problem => problem('out-of-memory', { megabytes: String(megabytes) }),
+  tookTooLong: (seconds: number): Problem => problem('took-too-long', { seconds: String(seconds) }),
   outMissing: (): Problem => problem('out-missing'),
   outNotAReport: (name: string, format: string): Problem => problem('out-not-a-report', { name, format }),
   outputExists: (name: string): Problem => problem('output-exists', { name }),

@@ -1,63 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { failure, success, type Result } from '../core/localized';
+import { success, type Result } from '../core/localized';
 import { parseProfile, PROFILE_FILE } from '../core/profile/parse-profile';
 import { PROFILE_SETTING, type Profile, type UsedProfile } from '../core/profile/types';
 import { settingsOfFile } from '../hosts/workbench/saved-copy';
-import { problems } from './problems';
+import { readProfile, type ProfileSource } from './profile-choice';
 
-/** `--profile none`: no profile is used, whatever lies beside the tables or in them. */
-const NONE = 'none';
+/** The profiles of folders, read once. */
+const folders = new Map<string, Result<Profile> | null>();
 
-/** What `--profile` says: where each workbook's profile comes from, and the one that was named for all of them. */
-export interface ProfileChoice {
-  readonly profiles: Profiles;
-  readonly named: Profile | null;
-  /** The file that holds the named one. */
-  readonly file: string | null;
+function beside(file: string): Result<Profile> | null {
+  const found = path.join(path.dirname(file), PROFILE_FILE);
+  const known = folders.get(found);
+  if (known !== undefined) return known;
+  const read = existsSync(found) ? readProfile(found) : null;
+  folders.set(found, read);
+  return read;
 }
 
-/** Gives the profile of each workbook; null where there is none. A profile that cannot be used is a problem of the workbook. */
-export type Profiles = (file: string, bytes: Uint8Array) => Result<UsedProfile | null>;
-
-function readProfile(file: string): Result<Profile> {
-  try {
-    const read = parseProfile(readFileSync(file, 'utf8'));
-    if (read.ok) return read;
-    const { code, message } = read.problem;
-    return failure(code, { 'zh-CN': `${file}：${message['zh-CN']}`, 'en-US': `${file}: ${message['en-US']}` });
-  } catch (error) {
-    return { ok: false, problem: problems.internal(error) };
-  }
-}
-
-/**
- * Where profiles come from: the file that `--profile` names, else `perfscore.json` beside the workbook, else the one kept in the
- * workbook. A file that is named must be sound before anything is checked.
- */
-export function profileChoice(option: string | undefined): Result<ProfileChoice> {
-  if (option === NONE) return success({ profiles: () => success(null), named: null, file: null });
-  if (option !== undefined) {
-    if (!existsSync(option)) return failure('profile-not-found', { 'zh-CN': `找不到配置文件 ${option}。`, 'en-US': `There is no profile ${option}.` });
-    const named = readProfile(option);
-    return named.ok ? success({ profiles: () => success({ profile: named.value, from: 'option' }), named: named.value, file: option }) : named;
-  }
-  const folders = new Map<string, Result<Profile> | null>();
-  const beside = (file: string): Result<Profile> | null => {
-    const found = path.join(path.dirname(file), PROFILE_FILE);
-    const known = folders.get(found);
-    if (known !== undefined) return known;
-    const read = existsSync(found) ? readProfile(found) : null;
-    folders.set(found, read);
-    return read;
-  };
-  const profiles: Profiles = (file, bytes) => {
-    const own = beside(file);
-    if (own) return own.ok ? success({ profile: own.value, from: 'folder' }) : own;
-    const kept = settingsOfFile(bytes, file).find(([key]) => key === PROFILE_SETTING)?.[1];
-    if (kept === undefined) return success(null);
-    const read = parseProfile(kept);
-    return read.ok ? success({ profile: read.value, from: 'workbook' }) : read;
-  };
-  return success({ profiles, named: null, file: null });
+/** The profile of a workbook; null where there is none. A profile that cannot be used is a problem of the workbook. */
+export function profileOf(source: ProfileSource, file: string, bytes: Uint8Array): Result<UsedProfile | null> {
+  if (source === 'none') return success(null);
+  if (source !== 'own') return success({ profile: source.named, from: 'option' });
+  const own = beside(file);
+  if (own) return own.ok ? success({ profile: own.value, from: 'folder' }) : own;
+  const kept = settingsOfFile(bytes, file).find(([key]) => key === PROFILE_SETTING)?.[1];
+  if (kept === undefined) return success(null);
+  const read = parseProfile(kept);
+  return read.ok ? success({ profile: read.value, from: 'workbook' }) : read;
 }

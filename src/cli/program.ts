@@ -2,20 +2,16 @@ import { Command, CommanderError } from 'commander';
 import product from '../../package.json';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { FillStyle } from '../core/plan/types';
-import { check } from './check';
-import { choice, policyChoice } from './choices';
-import { EXPLAIN_FORMATS, explain } from './explain';
-import { fill } from './fill';
-import { FORMATS } from './formats/open-report';
+import { choice, limitsChoice, policyChoice } from './choices';
+import { EXPLAIN_FORMATS, FORMATS } from './formats/names';
 import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
-import { showPolicies } from './policies';
-import { profileChoice } from './profiles';
-import { showRules } from './rules';
+import { profileChoice } from './profile-choice';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { USAGE_WORDS } from './usage-words';
 import { complaint } from './usage-complaint';
 import { SEVERITIES } from './words';
+import { DEFAULT_WORKER_LIMITS } from './workers/limits';
 import type { Result } from '../core/localized';
 
 const STYLES: readonly FillStyle[] = ['formula', 'native', 'value'];
@@ -30,9 +26,12 @@ interface Options {
   readonly overwrite?: boolean;
   readonly sheet?: string;
   readonly includeUnsure?: boolean;
+  readonly jobs?: string;
+  readonly fileSeconds?: string;
+  readonly fileMemory?: string;
 }
 
-/** The command line as a tree of commands; each action leaves its exit status in `leave`. */
+/** The command line as a tree of commands; each action leaves its exit status in `leave`. What a command needs is loaded when it runs. */
 export function commands(terminal: Terminal, leave: (status: ExitStatus) => void): Command {
   const { say } = terminal;
   const withDefault = (words: keyof typeof USAGE_WORDS, value: string): string =>
@@ -74,60 +73,78 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .description(say(USAGE_WORDS[words]))
       .helpOption('-h, --help', say(USAGE_WORDS.help));
 
-  sub('check', 'check')
-    .argument('<files...>', say(USAGE_WORDS.files))
-    .option('--format <text|json|html|xlsx>', withDefault('format', 'text'))
-    .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
-    .option('--profile <PATH>', say(USAGE_WORDS.profile))
-    .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
-    .option('--out <PATH>', say(USAGE_WORDS.outReport))
-    .option('--overwrite', say(USAGE_WORDS.overwrite))
-    .action(async (files: string[], options: Options) => {
-      const chosen = accepted(
-        choice('--format', options.format ?? 'text', FORMATS),
-        policyChoice(options.policy),
-        profileChoice(options.profile),
-        choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
-      );
-      if (!chosen) return;
-      const [format, policy, { profiles, named, file: profileFile }, minSeverity] = chosen;
-      const scoring = { policy, profiles };
-      leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile }, terminal));
-    });
+  /** What one workbook may take, and how many are worked on at once where there can be many. */
+  const limited = (command: Command): Command =>
+    command
+      .option('--file-seconds <N>', withDefault('fileSeconds', String(DEFAULT_WORKER_LIMITS.seconds)))
+      .option('--file-memory <MB>', withDefault('fileMemory', String(DEFAULT_WORKER_LIMITS.megabytes)));
+  const forMany = (command: Command): Command => limited(command.option('--jobs <N>', say(USAGE_WORDS.jobs)));
 
-  sub('fill', 'fill')
-    .argument('<files...>', say(USAGE_WORDS.files))
-    .requiredOption('--out <DIR>', say(USAGE_WORDS.outFolder))
-    .option('--style <formula|native|value>', withDefault('style', 'native'))
-    .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
-    .option('--profile <PATH>', say(USAGE_WORDS.profile))
-    .option('--include-unsure', say(USAGE_WORDS.includeUnsure))
-    .option('--overwrite', say(USAGE_WORDS.overwrite))
-    .action(async (files: string[], options: Options & { readonly out: string }) => {
-      const chosen = accepted(choice('--style', options.style ?? 'native', STYLES), policyChoice(options.policy), profileChoice(options.profile));
-      if (!chosen) return;
-      const [style, policy, { profiles }] = chosen;
-      leave(await fill(files, { style, scoring: { policy, profiles }, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false }, terminal));
-    });
+  forMany(
+    sub('check', 'check')
+      .argument('<files...>', say(USAGE_WORDS.files))
+      .option('--format <text|json|html|xlsx>', withDefault('format', 'text'))
+      .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+      .option('--profile <PATH>', say(USAGE_WORDS.profile))
+      .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
+      .option('--out <PATH>', say(USAGE_WORDS.outReport))
+      .option('--overwrite', say(USAGE_WORDS.overwrite)),
+  ).action(async (files: string[], options: Options) => {
+    const chosen = accepted(
+      choice('--format', options.format ?? 'text', FORMATS),
+      policyChoice(options.policy),
+      profileChoice(options.profile),
+      choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
+      limitsChoice(options),
+    );
+    if (!chosen) return;
+    const [format, policy, { source, named, file: profileFile }, minSeverity, limits] = chosen;
+    const scoring = { policy, profiles: source };
+    const { check } = await import('./check');
+    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile }, terminal));
+  });
 
-  sub('explain', 'explain')
-    .argument('<file>', say(USAGE_WORDS.file))
-    .option('--sheet <NAME>', say(USAGE_WORDS.sheet))
-    .option('--format <text|json>', withDefault('explainFormat', 'text'))
-    .action(async (file: string, options: Options) => {
-      const chosen = accepted(choice('--format', options.format ?? 'text', EXPLAIN_FORMATS));
-      if (chosen) leave(await explain(file, { format: chosen[0], sheet: options.sheet ?? null }, terminal));
-    });
+  forMany(
+    sub('fill', 'fill')
+      .argument('<files...>', say(USAGE_WORDS.files))
+      .requiredOption('--out <DIR>', say(USAGE_WORDS.outFolder))
+      .option('--style <formula|native|value>', withDefault('style', 'native'))
+      .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+      .option('--profile <PATH>', say(USAGE_WORDS.profile))
+      .option('--include-unsure', say(USAGE_WORDS.includeUnsure))
+      .option('--overwrite', say(USAGE_WORDS.overwrite)),
+  ).action(async (files: string[], options: Options & { readonly out: string }) => {
+    const chosen = accepted(choice('--style', options.style ?? 'native', STYLES), policyChoice(options.policy), profileChoice(options.profile), limitsChoice(options));
+    if (!chosen) return;
+    const [style, policy, { source }, limits] = chosen;
+    const { fill } = await import('./fill');
+    leave(await fill(files, { style, scoring: { policy, profiles: source }, limits, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false }, terminal));
+  });
+
+  limited(
+    sub('explain', 'explain')
+      .argument('<file>', say(USAGE_WORDS.file))
+      .option('--sheet <NAME>', say(USAGE_WORDS.sheet))
+      .option('--format <text|json>', withDefault('explainFormat', 'text')),
+  ).action(async (file: string, options: Options) => {
+    const chosen = accepted(choice('--format', options.format ?? 'text', EXPLAIN_FORMATS), limitsChoice(options));
+    if (!chosen) return;
+    const [format, limits] = chosen;
+    const { explain } = await import('./explain');
+    leave(await explain(file, { format, sheet: options.sheet ?? null, limits }, terminal));
+  });
 
   sub('rules', 'rules')
     .argument('[ID]', say(USAGE_WORDS.ruleId))
     .action(async (id: string | undefined) => {
+      const { showRules } = await import('./rules');
       leave(await showRules(id ?? null, terminal));
     });
 
   sub('policies', 'policies')
     .argument('[ID]', say(USAGE_WORDS.policyId))
     .action(async (id: string | undefined) => {
+      const { showPolicies } = await import('./policies');
       leave(await showPolicies(id ?? null, terminal));
     });
 

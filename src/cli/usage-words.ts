@@ -29,6 +29,9 @@ export const USAGE_WORDS = {
   outFolder: { 'zh-CN': '输出文件夹', 'en-US': 'folder of the copies' },
   style: { 'zh-CN': '填入 JX 函数、普通 Excel 公式，还是数值', 'en-US': 'fill in JX functions, plain Excel formulas, or values' },
   overwrite: { 'zh-CN': '替换输出文件夹中以前写出的副本（从不覆盖输入文件和别的文件）', 'en-US': 'replace copies of an earlier run in the output folder (never an input, nor any other file)' },
+  jobs: { 'zh-CN': '同时处理几个工作簿；不写则用全部处理器核', 'en-US': 'workbooks worked on at once; all cores where left out' },
+  fileSeconds: { 'zh-CN': '一个工作簿最多用几秒，超过的放弃，其余照常', 'en-US': 'seconds that one workbook may take; it is given up then and the others go on' },
+  fileMemory: { 'zh-CN': '一个工作簿最多用多少内存（MB），超过的放弃，其余照常', 'en-US': 'memory in MB that one workbook may take; it is given up then and the others go on' },
   lang: { 'zh-CN': '语言；不写则按系统语言', 'en-US': 'language; the locale\'s where left out' },
   help: { 'zh-CN': '显示帮助', 'en-US': 'show help' },
   version: { 'zh-CN': '显示版本', 'en-US': 'show the version' },
@@ -50,5 +53,8 @@ export const USAGE_WORDS = {
   tooMany: { 'zh-CN': '参数过多。', 'en-US': 'Too many arguments.' },
   badUsage: { 'zh-CN': '命令写法有误。', 'en-US': 'The command cannot be understood.' },
   badChoice: { 'zh-CN': '{option} 不能是“{value}”，可以是：{choices}。', 'en-US': '{option} cannot be "{value}"; it can be {choices}.' },
+  badNumber: { 'zh-CN': '{option} 不能是“{value}”，应为 {least} 到 {most} 的{kind}。', 'en-US': '{option} cannot be "{value}"; it is a {kind} from {least} to {most}.' },
+  wholeNumber: { 'zh-CN': '整数', 'en-US': 'whole number' },
+  anyNumber: { 'zh-CN': '数', 'en-US': 'number' },
   seeHelp: { 'zh-CN': '用法见 {command} --help。', 'en-US': 'See {command} --help.' },
 } satisfies Record<string, Localized>;

@@ -5,6 +5,7 @@ import { htmlWriter } from '../../src/cli/formats/html/writer';
 import { memorySpool } from '../../src/cli/formats/memory-spool';
 import { textWriter } from '../../src/cli/formats/text';
 import { xlsxWriter } from '../../src/cli/formats/xlsx/writer';
+import { markedCopy } from '../../src/cli/marked-copy';
 import type { CheckedFile, ReportWriter } from '../../src/cli/report-writer';
 import { ruleTexts } from '../../src/cli/rule-texts';
 import { chooseStyle } from '../../src/cli/style';
@@ -14,7 +15,6 @@ import { runRules } from '../../src/core/rules/run-rules';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { doubt, indicator, rowReading, table, workbook } from '../core/support/model';
-import { snapshotOf } from '../core/support/snapshot';
 import { buildXlsx } from '../hosts/file/build-xlsx';
 import { fakeTerminal } from './support/fake-terminal';
 import { newFolder, removeFolders } from './support/folders';
@@ -22,14 +22,14 @@ import { newFolder, removeFolders } from './support/folders';
 afterAll(removeFolders);
 
 /** A workbook in which row 14, with a score above its weight, may have been misread, and a sheet that was not recognised. */
-function checked(bytes: Uint8Array = new Uint8Array()): CheckedFile {
+function checked(bytes = buildXlsx({ sheets: [{ name: 'Sheet1', rows: [['a']] }] })): CheckedFile {
   const reading = { reasons: [], columns: [], rows: [rowReading(14, { G14: 'weight', H14: 'score' }, { unsure: doubt(14), runnerUp: { G14: 'actual', H14: 'weight' } })] };
   const model = {
     ...workbook(table({ indicators: [indicator({ row: 14, target: '≥3期', actual: '3期', weight: 5, score: 6, extra: { unsure: doubt(14) } })], reading })),
     unrecognised: [{ sheet: '附件2', reason: { 'zh-CN': '没有找到表头', 'en-US': 'no header was found' } }],
   };
   const result = buildResult(model, runRules(model, DEFAULT_POLICY), DEFAULT_POLICY);
-  return { input: { path: 'a.xlsx', relative: 'a.xlsx' }, report: { path: 'a.xlsx', error: null, result }, content: { bytes, snapshot: snapshotOf([]), model } };
+  return { input: { path: 'a.xlsx', relative: 'a.xlsx' }, report: { path: 'a.xlsx', error: null, result }, shown: new Map(), marked: markedCopy(bytes, result, 'zh-CN') };
 }
 
 async function written(writer: ReportWriter, file: CheckedFile): Promise<void> {

@@ -1,5 +1,5 @@
 import { explain } from '../../src/cli/explain';
-import type { Explanation } from '../../src/cli/explain';
+import type { Explanation } from '../../src/cli/explain-file';
 import { explanationJson } from '../../src/cli/formats/explain-json';
 import { explanationText } from '../../src/cli/formats/explain-text';
 import { run } from '../../src/cli/program';
@@ -8,6 +8,9 @@ import { doubt, rowReading, table } from '../core/support/model';
 import { sheetOf } from '../core/support/snapshot';
 import { fakeTerminal } from './support/fake-terminal';
 import { corpusFile } from './support/folders';
+import { LIMITS } from './support/scoring';
+
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
 
 const FILE = corpusFile('001-self-eval-4');
 const text = (words: string, english: string) => ({ 'zh-CN': words, 'en-US': english });
@@ -100,7 +103,7 @@ describe('the command', () => {
 
   test('can be asked for one sheet, and says which there are when it does not exist', async () => {
     const terminal = fakeTerminal('zh-CN');
-    expect(await explain(FILE, { format: 'json', sheet: '没有' }, terminal)).toBe(2);
+    expect(await explain(FILE, { format: 'json', sheet: '没有', limits: LIMITS }, terminal)).toBe(2);
     expect(terminal.printed).toEqual([]);
     expect(terminal.complaints).toEqual([expect.stringMatching(/没有工作表“没有”。有：/)]);
   });

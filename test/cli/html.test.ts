@@ -11,13 +11,13 @@ import type { Language } from '../../src/core/localized';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { corpusFile, newFolder, removeFolders } from './support/folders';
 import { perfscore } from './support/run-command';
-import { COMMON } from './support/scoring';
+import { ALL } from './support/scoring';
 
 jest.setTimeout(60_000);
 afterAll(removeFolders);
 
 function checked(id: string): CheckedFile {
-  return checkFile({ path: corpusFile(id), relative: `${id}.xlsx` }, COMMON, 'info');
+  return checkFile({ path: corpusFile(id), relative: `${id}.xlsx` }, ALL);
 }
 
 async function page(files: readonly CheckedFile[], language: Language = 'zh-CN'): Promise<string> {
@@ -75,7 +75,8 @@ test('files that could not be checked stand at the top with the reason', async (
   const failed: CheckedFile = {
     input: { path: 'a.xlsx', relative: 'a.xlsx' },
     report: { path: 'a.xlsx', error: { code: 'truncated', message: { 'zh-CN': '文件不完整。', 'en-US': 'Incomplete.' } }, result: null },
-    content: null,
+    shown: new Map(),
+    marked: null,
   };
   expect(await page([failed])).toMatch(/<b>a\.xlsx<\/b>: <span lang="zh-CN">文件不完整。<\/span>/);
 });

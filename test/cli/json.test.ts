@@ -4,7 +4,7 @@ import type { CheckedFile } from '../../src/cli/report-writer';
 import { EMPTY_SUMMARY, addToSummary, toJsonReport } from '../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { corpusFile } from './support/folders';
-import { COMMON } from './support/scoring';
+import { ALL } from './support/scoring';
 
 async function written(files: readonly CheckedFile[]): Promise<string> {
   const pieces: string[] = [];
@@ -16,7 +16,7 @@ async function written(files: readonly CheckedFile[]): Promise<string> {
 }
 
 function checked(id: string, path = `${id}.xlsx`): CheckedFile {
-  return checkFile({ path: corpusFile(id), relative: path }, COMMON, 'info');
+  return checkFile({ path: corpusFile(id), relative: path }, ALL);
 }
 
 test.each([[[]], [['002-allocation']], [['001-self-eval-4', '000-target-3', '001-account-01']]])('written piece by piece, the report of %j is the same as in one piece', async (ids) => {

@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { check } from '../../src/cli/check';
-import type { Format } from '../../src/cli/formats/open-report';
+import type { Format } from '../../src/cli/formats/names';
 import type { Terminal } from '../../src/cli/terminal';
 import type { JsonReport } from '../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { fakeTerminal } from './support/fake-terminal';
 import { newFolder, putTable, removeFolders } from './support/folders';
-import { COMMON } from './support/scoring';
+import { COMMON, LIMITS } from './support/scoring';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
@@ -50,7 +50,7 @@ test.each<Format>(['json', 'text'])('memory does not grow with the number of wor
     files += text.split('/table.xlsx').length - 1;
     if (files === WARM || files === MANY - 1) used.push(heap());
   });
-  await check([folder], { format, policy: DEFAULT_POLICY, scoring: COMMON, minSeverity: 'info', out: null, overwrite: false }, watching);
+  await check([folder], { format, policy: DEFAULT_POLICY, scoring: COMMON, minSeverity: 'info', limits: LIMITS, out: null, overwrite: false }, watching);
   expect(files).toBe(MANY);
   expect((used.at(-1)! - used[0]!) / (MANY - WARM)).toBeLessThan(BYTES_PER_FILE);
 });
@@ -69,13 +69,13 @@ test('memory does not grow with the number of workbooks in a web page', async ()
       clear: () => undefined,
     },
   };
-  await check([folder], { format: 'html', policy: DEFAULT_POLICY, scoring: COMMON, minSeverity: 'info', out: null, overwrite: false }, watching);
+  await check([folder], { format: 'html', policy: DEFAULT_POLICY, scoring: COMMON, minSeverity: 'info', limits: LIMITS, out: null, overwrite: false }, watching);
   expect((used[1]! - used[0]!) / (MANY - WARM)).toBeLessThan(BYTES_PER_FILE);
 });
 
 test('hundreds of workbooks are all reported, in the order of their names', async () => {
   const pieces: string[] = [];
-  const status = await check([folderOfMany()], { format: 'json', policy: DEFAULT_POLICY, scoring: COMMON, minSeverity: 'error', out: null, overwrite: false }, terminal((text) => pieces.push(text)));
+  const status = await check([folderOfMany()], { format: 'json', policy: DEFAULT_POLICY, scoring: COMMON, minSeverity: 'error', limits: LIMITS, out: null, overwrite: false }, terminal((text) => pieces.push(text)));
   const report = JSON.parse(pieces.join('')) as JsonReport;
   expect(status).toBe(1);
   expect(report.summary).toMatchObject({ files: MANY, tables: MANY, failed: 0 });

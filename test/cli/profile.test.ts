@@ -5,6 +5,9 @@ import type { JsonReport } from '../../src/core/report/json-report';
 import { fakeTerminal } from './support/fake-terminal';
 import { corpusFile, newFolder, removeFolders } from './support/folders';
 
+jest.setTimeout(60_000);
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
+
 const PROFILE = { name: '本局', policy: { executionPoints: 20, bands: { partly: 50 } }, rules: { 'actual/unexplained-deviation': 'off' } };
 
 afterAll(removeFolders);

@@ -6,6 +6,8 @@ import { withReference } from '../support/readme-reference';
 import { fakeTerminal } from './support/fake-terminal';
 import { ROOT } from './support/run-command';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
+
 const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 const [CHINESE = '', ENGLISH = ''] = README.split('\n# English\n');
 

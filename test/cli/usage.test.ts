@@ -4,6 +4,8 @@ import { rules } from '../../src/core/rules/registry';
 import { corpusFile } from './support/folders';
 import { fakeTerminal } from './support/fake-terminal';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
+
 const FILE = corpusFile('001-self-eval-1');
 
 test.each([
@@ -16,6 +18,9 @@ test.each([
   [['check', FILE, '--colour'], /no option --colour/],
   [['check', FILE, '--out'], /missing after --out/],
   [['check', FILE, '--format', 'xlsx'], /name their folder with --out/],
+  [['check', FILE, '--jobs', '0'], /--jobs cannot be "0"; it is a whole number from 1 to 1024/],
+  [['check', FILE, '--file-seconds', '-1'], /--file-seconds cannot be "-1"; it is a number from 0\.001/],
+  [['explain', FILE, '--file-memory', '8'], /--file-memory cannot be "8"; it is a whole number from 64/],
   [['fill', FILE], /--out <DIR> is missing/],
   [['fill', '--out', 'x'], /Name the files/],
   [['fill', FILE, '--out', 'x', '--style', 'live'], /formula, native, value/],

@@ -8,6 +8,8 @@ import { HEADER_WORDS } from '../../src/core/vocabulary/headers';
 import { fakeTerminal } from '../cli/support/fake-terminal';
 import { corpusFile } from '../cli/support/folders';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('../cli/support/workers/in-process'));
+
 const ROOT = path.resolve(__dirname, '../..');
 const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const page = textOf('docs/reading.md');

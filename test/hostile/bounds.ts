@@ -4,3 +4,5 @@ export const CPU_SECONDS = 10;
 export const PEAK_BYTES = 1024 ** 3;
 /** A run that has not ended by then, in milliseconds of the clock, hangs. */
 export const HANGS_AFTER = 120_000;
+/** A workbook that has not been finished by then, in milliseconds of the clock, is given up by the command itself. */
+export const GIVEN_UP_AFTER = 100_000;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { HANGS_AFTER } from './bounds';
+import { GIVEN_UP_AFTER, HANGS_AFTER } from './bounds';
 import type { HostileCase } from './hostile-case';
 
 /** What became of one run over one workbook. */
@@ -24,22 +24,30 @@ function argumentsOf({ command }: HostileCase, file: string, out: string): reado
   return command === 'annotate' ? ['check', file, '--format', 'xlsx', '--out', out] : ['fill', file, '--out', out];
 }
 
-function measured(args: readonly string[], temporary: string): Promise<Omit<Outcome, 'leftBehind'>> {
+/** What all processes of a run together cost by their own account; null where the first of them did not live to tell. */
+function costOf(file: string, main: number | undefined): Outcome['cost'] {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  const told = lines.map((line) => JSON.parse(line) as { readonly pid: number } & NonNullable<Outcome['cost']>);
+  if (!told.some(({ pid }) => pid === main)) return null;
+  const sum = (of: 'cpuSeconds' | 'peakBytes'): number => told.reduce((total, each) => total + each[of], 0);
+  return { cpuSeconds: sum('cpuSeconds'), peakBytes: sum('peakBytes') };
+}
+
+function measured(args: readonly string[], temporary: string, costs: string): Promise<Omit<Outcome, 'leftBehind'>> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', require.resolve('tsx'), path.join(__dirname, 'measured-command.ts'), '--lang', 'en-US', ...args], {
+    const child = spawn(process.execPath, ['--import', require.resolve('tsx'), path.join(ROOT, 'src/cli/main.ts'), '--lang', 'en-US', ...args, '--file-seconds', String(GIVEN_UP_AFTER / 1000)], {
       cwd: ROOT,
-      env: { ...process.env, TMPDIR: temporary, TSX_DISABLE_CACHE: '1' },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      env: { ...process.env, TMPDIR: temporary, TSX_DISABLE_CACHE: '1', NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, 'tell-cost.cjs'))}`, COST_FILE: costs },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const pieces: Buffer[][] = [[], [], []];
-    [child.stdout, child.stderr, child.stdio[3]].forEach((stream, at) => stream?.on('data', (piece: Buffer) => pieces[at]?.push(piece)));
-    const [stdout, stderr, cost] = pieces.map((all) => () => Buffer.concat(all).toString('utf8'));
+    const pieces: Buffer[][] = [[], []];
+    [child.stdout, child.stderr].forEach((stream, at) => stream.on('data', (piece: Buffer) => pieces[at]?.push(piece)));
+    const [stdout, stderr] = pieces.map((all) => () => Buffer.concat(all).toString('utf8'));
     const watch = setTimeout(() => child.kill('SIGKILL'), HANGS_AFTER);
     child.on('error', reject);
     child.on('close', (status) => {
       clearTimeout(watch);
-      const told = cost?.() ?? '';
-      resolve({ status, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '', cost: told === '' ? null : (JSON.parse(told) as Outcome['cost']) });
+      resolve({ status, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '', cost: costOf(costs, child.pid) });
     });
   });
 }
@@ -52,7 +60,7 @@ export async function runCase(hostile: HostileCase): Promise<Outcome> {
     [out, temporary].forEach((name) => mkdirSync(name));
     const file = path.join(folder, 'workbook.xlsx');
     writeFileSync(file, hostile.make());
-    const run = await measured(argumentsOf(hostile, file, out), temporary);
+    const run = await measured(argumentsOf(hostile, file, out), temporary, path.join(folder, 'costs'));
     const expectedCopies = new Set(['workbook.xlsx', 'findings.xlsx']);
     return { ...run, leftBehind: [...readdirSync(out).filter((name) => !expectedCopies.has(name)), ...readdirSync(temporary)] };
   } finally {

@@ -21,6 +21,8 @@ export function cliConfig({ root, production }) {
     devtool: false,
     entry: { perfscore: './src/cli/main.ts' },
     output: { path: join(root, 'dist/cli'), filename: '[name].js', clean: true },
+    // The file starts itself as a worker: it must know its own name when it runs.
+    node: { __filename: false, __dirname: false },
     ...compiling('es2022'),
     optimization: { ...minimizing(), minimize: production },
     plugins: [

@@ -2,7 +2,7 @@ import type { CellReading, ColumnReading, RowReading, TableModel } from '../../c
 import { ROLE_NAMES, ROW_NAMES } from '../../core/vocabulary/role-names';
 import { cellName, columnLetters, rangeName } from '../../core/snapshot/address';
 import type { SheetSnapshot } from '../../core/snapshot/types';
-import type { Explanation } from '../explain';
+import type { Explanation } from '../explain-file';
 import { EXPLAIN_WORDS } from '../explain-words';
 import { terminalSafe } from '../sink';
 import type { Terminal } from '../terminal';
@@ -54,7 +54,7 @@ function inPlace(readings: readonly CellReading[]): readonly CellReading[] {
 }
 
 /** How a workbook was understood, for people at a terminal. */
-export function explanationText({ path, sheets, tables, unrecognised, nothing }: Explanation, { say, style }: Terminal): string {
+export function explanationText({ path, sheets, tables, unrecognised, nothing }: Explanation, { say, style }: Pick<Terminal, 'say' | 'style'>): string {
   function columnLines(columns: readonly ColumnReading[]): string {
     const role = (column: ColumnReading): string => say(ROLE_NAMES[column.role]);
     const widest = Math.max(...columns.map((column) => textWidth(role(column))));

@@ -13,13 +13,11 @@ import { chooseStyle } from '../style';
 import type { Terminal } from '../terminal';
 import { htmlWriter } from './html/writer';
 import { jsonWriter } from './json';
+import type { Format } from './names';
 import { openSpool } from './spool';
 import type { Spool } from './spool';
 import { textWriter } from './text';
 import { xlsxWriter } from './xlsx/writer';
-
-export const FORMATS = ['text', 'json', 'html', 'xlsx'] as const;
-export type Format = (typeof FORMATS)[number];
 
 export interface ReportOptions {
   readonly format: Format;

@@ -93,11 +93,11 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     return tableHead(table) + doubtLines(table) + unread + body;
   }
 
-  function fileText({ report, content }: CheckedFile): string {
-    if (!report.result || !content) return '';
+  function fileText({ report, shown }: CheckedFile): string {
+    if (!report.result) return '';
     const { result } = report;
     findingsSeen += result.findings.length;
-    const texts = cellTexts(content.snapshot, result.findings);
+    const texts = cellTexts(shown);
     const tables = result.tables.map((table) => tableText(table, findingsOf(table, result), texts));
     const body = tables.length > 0 ? tables.join('\n') : `  ${say(REPORT_WORDS.noTables)}\n`;
     const own = report.profile ? `  ${style.strong(terminalSafe(say(describeProfile(report.profile.profile))))}\n` : '';

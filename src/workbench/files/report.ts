@@ -1,3 +1,4 @@
+import { shownCells } from '../../cli/finding-groups';
 import { htmlWriter } from '../../cli/formats/html/writer';
 import { memorySpool } from '../../cli/formats/memory-spool';
 import { ruleTexts } from '../../cli/rule-texts';
@@ -20,8 +21,7 @@ export async function reportText(kind: 'html' | 'json', name: string, result: Ch
   };
   const writer = htmlWriter(sink, { language, policy: policyById(result.policy) ?? DEFAULT_POLICY, rules: ruleTexts }, memorySpool());
   await writer.begin();
-  // The page shows cells of the snapshot; the bytes and the model are for other formats.
-  await writer.file({ input: { path: name, relative: name }, report, content: { bytes: new Uint8Array(), snapshot, model: { name, tables: [], unrecognised: [] } } });
+  await writer.file({ input: { path: name, relative: name }, report, shown: shownCells(snapshot, result.findings), marked: null });
   await writer.end(addToSummary(EMPTY_SUMMARY, result));
   return written.join('');
 }

@@ -44,11 +44,11 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
 
   return {
     begin: () => sink.write(pageHead(language, policy)),
-    file({ report, content }) {
+    file({ report, shown }) {
       if (report.error) failed.push({ path: report.path, message: report.error.message });
       const { result } = report;
-      if (!result || !content) return Promise.resolve(null);
-      const texts = cellTexts(content.snapshot, result.findings);
+      if (!result) return Promise.resolve(null);
+      const texts = cellTexts(shown);
       spool.append(TABLES, `<h2>${escapeHtml(report.path)}</h2>\n`);
       if (report.profile) spool.append(TABLES, `<p><b>${both(describeProfile(report.profile.profile))}</b></p>\n`);
       if (result.tables.length === 0) spool.append(TABLES, `<p class="faint">${both(REPORT_WORDS.noTables)}</p>\n`);

@@ -1,0 +1,57 @@
+import type { Language, Result } from '../core/localized';
+import { success } from '../core/localized';
+import type { TableModel, UnrecognisedSheet } from '../core/model/types';
+import { readWorkbook } from '../core/reading/read-workbook';
+import type { SheetSnapshot } from '../core/snapshot/types';
+import { readXlsx } from '../hosts/file/xlsx';
+import { explanationJson } from './formats/explain-json';
+import { explanationText } from './formats/explain-text';
+import type { ExplainFormat } from './formats/names';
+import { speaker } from './language';
+import { problems } from './problems';
+import { readInput } from './read-input';
+import { styleOf } from './style';
+
+export interface ExplainSettings {
+  readonly format: ExplainFormat;
+  /** Only this sheet; null for all. */
+  readonly sheet: string | null;
+  readonly language: Language;
+  readonly coloured: boolean;
+}
+
+/** How a workbook, or one sheet of it, was understood. */
+export interface Explanation {
+  readonly path: string;
+  readonly sheets: readonly SheetSnapshot[];
+  readonly tables: readonly TableModel[];
+  readonly unrecognised: readonly UnrecognisedSheet[];
+  /** Names of the sheets in which nothing looked like one of these forms. */
+  readonly nothing: readonly string[];
+}
+
+function explanationOf(path: string, sheet: string | null): Result<Explanation> {
+  const bytes = readInput(path);
+  if (!bytes.ok) return bytes;
+  const snapshot = readXlsx(bytes.value, path);
+  if (!snapshot.ok) return snapshot;
+  const { sheets } = snapshot.value;
+  if (sheet !== null && !sheets.some((one) => one.name === sheet)) return { ok: false, problem: problems.noSheet(sheet, sheets.map((one) => one.name)) };
+  const wanted = (name: string): boolean => sheet === null || name === sheet;
+  const model = readWorkbook(snapshot.value);
+  const tables = model.tables.filter((table) => wanted(table.sheet));
+  const unrecognised = model.unrecognised.filter((one) => wanted(one.sheet));
+  const spoken = new Set([...tables, ...unrecognised].map((one) => one.sheet));
+  return success({ path, sheets, tables, unrecognised, nothing: sheets.map((one) => one.name).filter((name) => wanted(name) && !spoken.has(name)) });
+}
+
+/** How one workbook was understood, as text or JSON. */
+export function explainFile(path: string, { format, sheet, language, coloured }: ExplainSettings): Result<string> {
+  try {
+    const explained = explanationOf(path, sheet);
+    if (!explained.ok) return explained;
+    return success(format === 'json' ? explanationJson(explained.value, language) : explanationText(explained.value, { say: speaker(language), style: styleOf(coloured) }));
+  } catch (error) {
+    return { ok: false, problem: problems.internal(error) };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Language, Result } from '../core/localized';
+import { planHighlight } from '../core/plan';
+import type { DoubtMark } from '../core/plan/plan-highlight';
+import { doubtsOf } from '../core/report/doubts';
+import type { CheckResult } from '../core/report/types';
+import { patchXlsx, type PatchOutcome } from '../hosts/file/xlsx';
+import { problems } from './problems';
+import { SEVERITIES } from './words';
+
+/** The first cells to look at in rows that may have been misread. */
+function doubtMarks(result: CheckResult): readonly DoubtMark[] {
+  return result.tables.flatMap((table) =>
+    doubtsOf(table).flatMap(({ places, what }) => places.map(({ range }) => ({ sheet: table.sheet, cell: range.split(':')[0] ?? range, what }))),
+  );
+}
+
+/** How many places of a workbook are marked. */
+export function countMarks(result: CheckResult | null): number {
+  return result ? result.findings.length + doubtMarks(result).length : 0;
+}
+
+/** A copy of a workbook with fills and notes at the cells that findings point at, everything else untouched; null where nothing was found. */
+export function markedCopy(bytes: Uint8Array, result: CheckResult, language: Language): Result<PatchOutcome> | null {
+  if (countMarks(result) === 0) return null;
+  try {
+    const plan = planHighlight(result.findings, { severities: SEVERITIES, notes: true, doubts: doubtMarks(result) });
+    return patchXlsx(bytes, plan.edits, { language, mark: true });
+  } catch (error) {
+    return { ok: false, problem: problems.internal(error) };
+  }
+}
