@@ -1,7 +1,8 @@
-import type { Language, Result } from '../../core/localized';
+import type { Language, Localized, Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
+import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
 import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import type { BatchOptions, Run } from './batch';
 import { watchChanges } from './changes';
@@ -52,6 +53,7 @@ interface LoadedJournal {
   readonly parts: readonly JournalPart[];
   readonly contents: ReadonlyMap<string, unknown>;
   readonly heads: readonly EntryHead[];
+  readonly aside: number;
 }
 
 class ExcelHost implements WorkbookHost {
@@ -61,6 +63,7 @@ class ExcelHost implements WorkbookHost {
   private probed: Features | null = null;
   /** Whether the product's functions were seen to calculate, or seen not to; null: neither yet. */
   private functionsSeen: boolean | null = null;
+  private aside: readonly Localized[] = [];
   /** Commands run one after the other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -98,10 +101,15 @@ class ExcelHost implements WorkbookHost {
   journal(): Promise<Result<readonly JournalEntry[]>> {
     return this.guarded(undefined, () =>
       this.run(async (context) => {
-        const { heads } = await this.loadJournal(context, null);
+        const { heads, aside } = await this.loadJournal(context, null);
+        this.aside = aside > 0 ? [heads.length > 0 ? entriesSetAside(aside) : JOURNAL_SET_ASIDE] : [];
         return heads.map(({ id, title, purpose, cells, state }): JournalEntry => ({ id, title, purpose, cells, ...(state === 'done' ? {} : { unfinished: true }) }));
       }),
     );
+  }
+
+  setAside(): readonly Localized[] {
+    return this.aside;
   }
 
   revert(id: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
@@ -165,7 +173,7 @@ class ExcelHost implements WorkbookHost {
     await context.sync();
     const parts = journalParts(collection);
     const contents = await readParts(context, parts.filter(({ kind, entry }) => kind === 'head' || entry === of));
-    return { parts, contents, heads: headsIn(parts, contents) };
+    return { parts, contents, ...headsIn(parts, contents) };
   }
 
   /** Runs a command after those before it; whatever fails becomes a problem. */
