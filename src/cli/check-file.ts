@@ -2,13 +2,15 @@ import { analyse } from '../core/engine';
 import type { Problem } from '../core/localized';
 import { underProfile } from '../core/profile/apply-profile';
 import type { Profile, UsedProfile } from '../core/profile/types';
-import type { CheckResult } from '../core/report/types';
+import { leftOutOf } from '../core/report/review-notes';
+import type { CheckResult, LeftOut } from '../core/report/types';
 import { ruleById } from '../core/rules/registry';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { Severity } from '../core/finding';
 import type { Policy } from '../core/scoring/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { underTolerance } from '../service/tolerance';
+import { broughtAlong } from './brought';
 import { atLeast, withFindings } from './finding-groups';
 import type { Input } from './inputs';
 import { problems } from './problems';
@@ -27,9 +29,11 @@ export function profileUnder(policy: Policy | null, used: UsedProfile | null): U
   return used && policy ? { ...used, profile: { ...used.profile, policy: null } } : used;
 }
 
-function resultUnder(profile: Profile, result: CheckResult): CheckResult {
+function resultUnder(profile: Profile, result: CheckResult): { readonly result: CheckResult; readonly leftOut: LeftOut } {
   const tolerated = underTolerance(result.findings, profile.tolerance ?? 'separate', (rule) => ruleById(rule)?.severity ?? null);
-  return withFindings(result, underProfile(tolerated, profile));
+  const findings = underProfile(tolerated, profile);
+  const listed = new Set(findings.map(({ id }) => id));
+  return { result: withFindings(result, findings), leftOut: leftOutOf(result.findings.filter(({ id }) => !listed.has(id))) };
 }
 
 function failed(input: Input, error: Problem): CheckedFile {
@@ -51,9 +55,11 @@ export function checkFile(input: Input, { policy, profiles }: Scoring, least: Se
     const used = profileUnder(policy, profile.value);
     const own = used?.profile ?? null;
     const { model, result } = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY });
+    const under = own ? resultUnder(own, result) : { result };
+    const brought = broughtAlong(bytes.value, input.path, used?.from === 'workbook');
     return {
       input,
-      report: { path: input.path, error: null, result: atLeast(own ? resultUnder(own, result) : result, least), profile: used },
+      report: { path: input.path, error: null, profile: used, ...under, result: atLeast(under.result, least), ...(brought && { brought }) },
       content: { bytes: bytes.value, snapshot: snapshot.value, model },
     };
   } catch (error) {

@@ -6,8 +6,10 @@ import { PROFILE_SETTING, type Profile, type UsedProfile } from '../core/profile
 import { settingsOfFile } from '../hosts/workbench/saved-copy';
 import { problems } from './problems';
 
-/** `--profile none`: no profile is used, whatever lies beside the tables or in them. */
+/** `--profile none`: no profile is used, whatever lies beside the tables. */
 const NONE = 'none';
+/** `--profile workbook`: each workbook's own is used, which its sender may have put there. */
+const WORKBOOK = 'workbook';
 
 /** What `--profile` says: where each workbook's profile comes from, and the one that was named for all of them. */
 export interface ProfileChoice {
@@ -29,12 +31,22 @@ function readProfile(file: string): Result<Profile> {
   }
 }
 
+/** The profile that a workbook keeps; null where it keeps none. */
+function keptProfile(file: string, bytes: Uint8Array): Result<UsedProfile | null> {
+  const kept = settingsOfFile(bytes, file).find(([key]) => key === PROFILE_SETTING)?.[1];
+  if (kept === undefined) return success(null);
+  const read = parseProfile(kept);
+  return read.ok ? success({ profile: read.value, from: 'workbook' }) : read;
+}
+
 /**
- * Where profiles come from: the file that `--profile` names, else `perfscore.json` beside the workbook, else the one kept in the
- * workbook. A file that is named must be sound before anything is checked.
+ * Where profiles come from: the file that `--profile` names, else `perfscore.json` beside the workbook, which is the checker's
+ * own. The one that a workbook keeps came with it from whoever sent it, and is used only where `--profile workbook` says so. A
+ * file that is named must be sound before anything is checked.
  */
 export function profileChoice(option: string | undefined): Result<ProfileChoice> {
   if (option === NONE) return success({ profiles: () => success(null), named: null });
+  if (option === WORKBOOK) return success({ profiles: keptProfile, named: null });
   if (option !== undefined) {
     if (!existsSync(option)) return failure('profile-not-found', { 'zh-CN': `找不到配置文件 ${option}。`, 'en-US': `There is no profile ${option}.` });
     const named = readProfile(option);
@@ -49,13 +61,10 @@ export function profileChoice(option: string | undefined): Result<ProfileChoice>
     folders.set(found, read);
     return read;
   };
-  const profiles: Profiles = (file, bytes) => {
+  const profiles: Profiles = (file) => {
     const own = beside(file);
-    if (own) return own.ok ? success({ profile: own.value, from: 'folder' }) : own;
-    const kept = settingsOfFile(bytes, file).find(([key]) => key === PROFILE_SETTING)?.[1];
-    if (kept === undefined) return success(null);
-    const read = parseProfile(kept);
-    return read.ok ? success({ profile: read.value, from: 'workbook' }) : read;
+    if (!own) return success(null);
+    return own.ok ? success({ profile: own.value, from: 'folder' }) : own;
   };
   return success({ profiles, named: null });
 }

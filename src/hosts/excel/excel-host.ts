@@ -10,7 +10,8 @@ import type { EntryHead } from './journal/entry';
 import type { JournalPart } from './journal/store';
 import { askParts, entryIn, headsIn, journalParts, readParts } from './journal/store';
 import { laterOn } from './journal/touched';
-import { CANCELLED, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
+import { CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
+import { PATIENCE, patiently } from './patience';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelApi, Features, OfficeApi } from './requirements';
 import { NO_FEATURES, probeFeatures } from './requirements';
@@ -27,6 +28,8 @@ export interface ExcelHostOptions {
   readonly office?: OfficeApi;
   /** Language of the notes that are written; default zh-CN. */
   readonly language?: () => Language;
+  /** Milliseconds that a cancelled command waits for the answer to what it writes; default 15 seconds. */
+  readonly patience?: number;
   /** Most bytes per round trip by estimate; default 4 MB, within the 5 MB of Excel on the web. */
   readonly payloadBudget?: number;
 }
@@ -39,8 +42,12 @@ export interface ExcelHostOptions {
  * - `read`: 4 (list of sheets; used ranges; cells and hidden lines; merged cells), 3 before Excel 2021;
  * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments and spills where there
  *   are any; the journal entry; writing and reading back; closing the entry);
- * - `revert`: 5 (journal; its entries; sheets; cells as they are; writing and taking the entry out);
+ * - `revert`: 6 (journal; its entries; sheets; cells as they are; writing; taking the entry out);
  * - `journal`: 2, `reveal`: 2, settings: 1 or 2.
+ *
+ * Nothing of another person is overwritten: every writing looks at the cells and their rows in the same round trip, and where
+ * they are no longer as they were seen, everything is put back as that person left it. A command can be cancelled even where
+ * Excel never answers.
  *
  * Before the first cell is written, the journal entry is in the workbook. From then on the host waits while a cell is being
  * edited (`delayForCellEdit`); whatever fails is taken back at once, or can be with `revert`, also after the file was reopened.
@@ -79,7 +86,7 @@ class ExcelHost implements WorkbookHost {
 
   read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
     return this.guarded(options.signal, async () => {
-      const { snapshot, sheetIds } = await this.run((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
+      const { snapshot, sheetIds } = await this.runFor(options.signal)((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
       this.watch.knowSheets(sheetIds);
       this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
       return snapshot;
@@ -88,7 +95,7 @@ class ExcelHost implements WorkbookHost {
 
   apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
     return this.guarded(options.signal, () =>
-      applyPlan(this.run, plan, {
+      applyPlan(this.runFor(options.signal), plan, {
         features: this.features,
         language: this.options.language?.() ?? 'zh-CN',
         signal: options.signal,
@@ -114,7 +121,8 @@ class ExcelHost implements WorkbookHost {
 
   revert(id: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
     return this.guarded(options.signal, async () => {
-      const { head, entry, parts } = await this.run(async (context) => {
+      const run = this.runFor(options.signal);
+      const { head, entry, parts } = await run(async (context) => {
         const { heads, parts: all, contents } = await this.loadJournal(context, id);
         const found = heads.find((candidate) => candidate.id === id);
         if (!found) throw new Stopped(UNKNOWN_ENTRY);
@@ -125,8 +133,8 @@ class ExcelHost implements WorkbookHost {
       if (!entry) throw new Stopped(DAMAGED_ENTRY);
       stopIfAborted(options.signal);
       const batch = { ...this.batch(), after: (done: number, total: number) => options.onProgress?.({ done, total, what: head.title }) };
-      return this.run((context) => putBack(context, entry, parts, { features: this.features, batch, onWriting: this.onWriting }), { delayForCellEdit: true }).catch((error: unknown) => {
-        throw new Stopped(partlyReverted(head.title, codeOf(error)));
+      return run((context) => putBack(context, entry, parts, { features: this.features, batch, onWriting: this.onWriting }), { delayForCellEdit: true }).catch((error: unknown) => {
+        throw error instanceof Stopped && error.problem === CHANGED_MEANWHILE ? error : new Stopped(partlyReverted(head.title, codeOf(error)));
       });
     });
   }
@@ -166,6 +174,11 @@ class ExcelHost implements WorkbookHost {
   private readonly onWriting: OnWriting = (sheetId, blocks) => this.watch.expect(sheetId, blocks);
 
   private readonly run: Run = (batch, runOptions) => (runOptions ? this.excel.run(runOptions, batch) : this.excel.run(batch));
+
+  /** Runs batches of a command that can be cancelled. */
+  private runFor(signal: AbortSignal | undefined): Run {
+    return patiently(this.run, signal, this.options.patience ?? PATIENCE);
+  }
 
   /** The journal's heads, newest first, and everything of the entry `of`: two round trips. */
   private async loadJournal(context: Excel.RequestContext, of: string | null): Promise<LoadedJournal> {

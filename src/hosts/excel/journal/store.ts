@@ -16,9 +16,13 @@ export interface JournalPart extends PartLabel {
   readonly id: string;
 }
 
+/** Numbers beyond this are none that this product gave: nobody records as many commands. */
+const MOST_ENTRIES = 100_000_000;
+
 /** Order of recording: entries count up; the tail tells apart what two co-authors record at once. */
 function sequence(entry: string): number {
-  return parseInt(entry, 10) || 0;
+  const number = parseInt(entry, 10) || 0;
+  return number <= MOST_ENTRIES ? number : 0;
 }
 
 /** Id of the next entry after those in the workbook. */
