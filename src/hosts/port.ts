@@ -60,7 +60,7 @@ export interface WorkbookHost {
   /** Writes a plan in one go and records it. On failure the workbook is as before, or the problem says how to revert. */
   apply(plan: EditPlan, options?: TaskOptions): Promise<Result<ApplyReceipt>>;
   /** Recorded commands, newest first; damaged and forged ones are left out. */
-  journal(): Promise<Result<readonly JournalEntry[]>>;
+  journal(options?: TaskOptions): Promise<Result<readonly JournalEntry[]>>;
   /** What the last look at the journal set aside as damaged or forged, in words; empty as a rule. */
   setAside(): readonly Localized[];
   /**

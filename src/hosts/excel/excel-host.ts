@@ -105,9 +105,11 @@ class ExcelHost implements WorkbookHost {
     );
   }
 
-  journal(): Promise<Result<readonly JournalEntry[]>> {
+  /** A command that was cancelled while it wrote may stand in the journal: it is read all the same, for a while. */
+  journal({ signal }: TaskOptions = {}): Promise<Result<readonly JournalEntry[]>> {
+    const patience = this.options.patience ?? PATIENCE;
     return this.guarded(undefined, () =>
-      this.run(async (context) => {
+      patiently(this.run, signal, patience, patience)(async (context) => {
         const { heads, aside } = await this.loadJournal(context, null);
         this.aside = aside > 0 ? [heads.length > 0 ? entriesSetAside(aside) : JOURNAL_SET_ASIDE] : [];
         return heads.map(({ id, title, purpose, cells, state }): JournalEntry => ({ id, title, purpose, cells, ...(state === 'done' ? {} : { unfinished: true }) }));

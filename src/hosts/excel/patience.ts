@@ -50,10 +50,11 @@ class Line {
 /**
  * Runs batches for a command that a person can cancel even where Excel never answers: reading ends at once, writing when no
  * answer has come for a while. What is given up sends nothing more, even if Excel answers later.
+ * @param whileReading milliseconds that reading goes on after it was cancelled; default: none
  */
-export function patiently(run: Run, signal: AbortSignal | undefined, patience: number): Run {
+export function patiently(run: Run, signal: AbortSignal | undefined, patience: number, whileReading = 0): Run {
   return async (batch, options) => {
-    const line = new Line(signal, options?.delayForCellEdit ? patience : 0);
+    const line = new Line(signal, options?.delayForCellEdit ? patience : whileReading);
     try {
       return await Promise.race([run((context) => batch(line.guard(context)), options), line.givenUp]);
     } finally {
