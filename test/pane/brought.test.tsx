@@ -27,7 +27,7 @@ describe('a file that brings settings along', () => {
     const { engine } = await renderChecked({ host: sentFile() });
     expect(engine.requests[0]).toEqual({ policy: 'common', tolerance: 'separate', ignored: [] });
     expect(page()).not.toContain('没有发现问题');
-    expect(page()).toContain('这份文件自带4 个忽略的问题、配置“报送单位”、面板设置，不是在本机设置的，没有采用。');
+    expect(page()).toContain('这份文件自带：4 个忽略的问题、配置“报送单位”、面板设置。不是在本机设置的，没有采用。');
     expect(screen.getByText('年度资金总额与各来源之和不符')).toBeTruthy();
   });
 
@@ -53,7 +53,7 @@ describe('a file that brings settings along', () => {
     const { user, engine } = await renderChecked({ host });
     await user.click(screen.getByRole('button', { name: '查看' }));
     await user.click(screen.getByRole('button', { name: '不采用' }));
-    expect(page()).toContain('没有采用。');
+    expect(page()).toContain('这份文件自带而没有采用：');
     expect(engine.requests).toHaveLength(1);
     expect(host.settings).toEqual(before);
   });

@@ -55,7 +55,7 @@ function IgnoredPart({ ignored }: { readonly ignored: readonly IgnoredFinding[] 
       <ul className={styles.list}>
         {shown.map((entry) => (
           <li key={entry.id} className={styles.item}>
-            <CellLink sheet={entry.sheet} cell={entry.cell} />
+            {entry.sheet !== '' && entry.cell !== '' && <CellLink sheet={entry.sheet} cell={entry.cell} />}
             <span>{say(entry.message)}</span>
             <span className={styles.reason}>{t('ignored.reason', { reason: entry.reason })}</span>
           </li>

@@ -31,7 +31,7 @@ export function IgnoredPage() {
       <ul className={styles.list}>
         {ignored.map((entry) => (
           <li key={entry.id} className={styles.item}>
-            <CellLink sheet={entry.sheet} cell={entry.cell} />
+            {entry.sheet !== '' && entry.cell !== '' && <CellLink sheet={entry.sheet} cell={entry.cell} />}
             <span>{say(entry.message)}</span>
             <span className={styles.reason}>{t('ignored.reason', { reason: entry.reason })}</span>
             {checked && !present.has(entry.id) && <span className={styles.reason}>{t('ignored.gone')}</span>}

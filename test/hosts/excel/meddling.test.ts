@@ -7,6 +7,8 @@ import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import { bookOf, hostIn } from './excel-under-test';
 
+jest.setTimeout(30_000);
+
 const FIXTURE: HostFixture = {
   sheets: [
     { name: '自评表', rows: [['指标', '指标值', '得分'], ['培训', '≥3', null], ['巡查', '≥5', { number: '2', fill: '#FFFF00' }], ['合计', null, { number: '2', formula: '=SUM(C2:C3)' }]] },
