@@ -2,13 +2,15 @@ import { analyse } from '../core/engine';
 import type { Language } from '../core/localized';
 import { underProfile } from '../core/profile/apply-profile';
 import type { Profile, UsedProfile } from '../core/profile/types';
-import type { CheckResult } from '../core/report/types';
+import { leftOutOf } from '../core/report/review-notes';
+import type { CheckResult, LeftOut } from '../core/report/types';
 import { ruleById } from '../core/rules/registry';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { Severity } from '../core/finding';
 import type { Policy } from '../core/scoring/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { underTolerance } from '../service/tolerance';
+import { broughtAlong } from './brought';
 import { atLeast, shownCells, withFindings } from './finding-groups';
 import type { Input } from './inputs';
 import { markedCopy } from './marked-copy';
@@ -37,9 +39,11 @@ export function profileUnder(policy: Policy | null, used: UsedProfile | null): U
   return used && policy ? { ...used, profile: { ...used.profile, policy: null } } : used;
 }
 
-function resultUnder(profile: Profile, result: CheckResult): CheckResult {
+function resultUnder(profile: Profile, result: CheckResult): { readonly result: CheckResult; readonly leftOut: LeftOut } {
   const tolerated = underTolerance(result.findings, profile.tolerance ?? 'separate', (rule) => ruleById(rule)?.severity ?? null);
-  return withFindings(result, underProfile(tolerated, profile));
+  const findings = underProfile(tolerated, profile);
+  const listed = new Set(findings.map(({ id }) => id));
+  return { result: withFindings(result, findings), leftOut: leftOutOf(result.findings.filter(({ id }) => !listed.has(id))) };
 }
 
 /** Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others. */
@@ -54,10 +58,12 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     const used = profileUnder(policy, profile.value);
     const own = used?.profile ?? null;
     const whole = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY }).result;
-    const result = atLeast(own ? resultUnder(own, whole) : whole, least);
+    const under = own ? resultUnder(own, whole) : { result: whole };
+    const result = atLeast(under.result, least);
+    const brought = broughtAlong(bytes.value, input.path, used?.from === 'workbook');
     return {
       input,
-      report: { path: input.path, error: null, result, profile: used },
+      report: { path: input.path, error: null, profile: used, ...under, result, ...(brought && { brought }) },
       shown: shownCells(snapshot.value, result.findings),
       marked: marks && markedCopy(bytes.value, result, marks),
     };

@@ -4,11 +4,13 @@ import { parseProfile } from '../core/profile/parse-profile';
 import type { Profile } from '../core/profile/types';
 import { problems } from './problems';
 
-/** `--profile none`: no profile is used, whatever lies beside the tables or in them. */
+/** `--profile none`: no profile is used, whatever lies beside the tables. */
 const NONE = 'none';
+/** `--profile workbook`: each workbook's own is used, which its sender may have put there. */
+const WORKBOOK = 'workbook';
 
-/** Where the profiles of workbooks come from: from none, from the one that was named for all, or from beside and inside them. */
-export type ProfileSource = 'none' | 'own' | { readonly named: Profile };
+/** Where the profiles of workbooks come from: from none, from the one that was named for all, from beside them (the checker's own), or from inside them. */
+export type ProfileSource = 'none' | 'own' | 'workbook' | { readonly named: Profile };
 
 /** What `--profile` says. */
 export interface ProfileChoice {
@@ -31,12 +33,14 @@ export function readProfile(file: string): Result<Profile> {
 }
 
 /**
- * Where profiles come from: the file that `--profile` names, else `perfscore.json` beside the workbook, else the one kept in the
- * workbook. A file that is named must be sound before anything is checked.
+ * Where profiles come from: the file that `--profile` names, else `perfscore.json` beside the workbook, which is the checker's
+ * own. The one that a workbook keeps came with it from whoever sent it, and is used only where `--profile workbook` says so. A
+ * file that is named must be sound before anything is checked.
  */
 export function profileChoice(option: string | undefined): Result<ProfileChoice> {
   if (option === undefined) return success({ source: 'own', named: null, file: null });
   if (option === NONE) return success({ source: 'none', named: null, file: null });
+  if (option === WORKBOOK) return success({ source: 'workbook', named: null, file: null });
   if (!existsSync(option)) return failure('profile-not-found', { 'zh-CN': `找不到配置文件 ${option}。`, 'en-US': `There is no profile ${option}.` });
   const named = readProfile(option);
   return named.ok ? success({ source: { named: named.value }, named: named.value, file: option }) : named;

@@ -21,9 +21,15 @@ function beside(file: string): Result<Profile> | null {
 /** The profile of a workbook; null where there is none. A profile that cannot be used is a problem of the workbook. */
 export function profileOf(source: ProfileSource, file: string, bytes: Uint8Array): Result<UsedProfile | null> {
   if (source === 'none') return success(null);
+  if (source === 'workbook') return keptProfile(file, bytes);
   if (source !== 'own') return success({ profile: source.named, from: 'option' });
   const own = beside(file);
-  if (own) return own.ok ? success({ profile: own.value, from: 'folder' }) : own;
+  if (!own) return success(null);
+  return own.ok ? success({ profile: own.value, from: 'folder' }) : own;
+}
+
+/** The profile that a workbook keeps; null where it keeps none. */
+function keptProfile(file: string, bytes: Uint8Array): Result<UsedProfile | null> {
   const kept = settingsOfFile(bytes, file).find(([key]) => key === PROFILE_SETTING)?.[1];
   if (kept === undefined) return success(null);
   const read = parseProfile(kept);

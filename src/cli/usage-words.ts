@@ -21,8 +21,8 @@ export const USAGE_WORDS = {
   format: { 'zh-CN': '结果的形式：文本、JSON、网页，或带标记的工作簿', 'en-US': 'text, JSON, a web page, or annotated copies of the workbooks' },
   policy: { 'zh-CN': '计分规则，见 perfscore policies', 'en-US': 'scoring policy, see perfscore policies' },
   profile: {
-    'zh-CN': '单位自己的配置文件；不写则用工作簿旁的 perfscore.json 或工作簿里保存的配置；none 为不用配置',
-    'en-US': "the unit's own profile; where left out perfscore.json beside a workbook, or the one kept in it; none for no profile",
+    'zh-CN': '单位自己的配置文件；不写则用工作簿旁的 perfscore.json；none 为不用配置，workbook 为采用各工作簿自带的配置',
+    'en-US': "the unit's own profile; where left out perfscore.json beside a workbook; none for no profile, workbook for the one that each workbook brings along",
   },
   minSeverity: { 'zh-CN': '只列出不低于此级别的问题', 'en-US': 'leave out what is less grave' },
   outReport: { 'zh-CN': '写入文件；--format xlsx 时为输出文件夹', 'en-US': 'file to write to; with --format xlsx the folder of the copies' },

@@ -59,8 +59,10 @@ export interface WorkbookHost {
   read(options?: TaskOptions): Promise<Result<WorkbookSnapshot>>;
   /** Writes a plan in one go and records it. On failure the workbook is as before, or the problem says how to revert. */
   apply(plan: EditPlan, options?: TaskOptions): Promise<Result<ApplyReceipt>>;
-  /** Recorded commands, newest first. */
-  journal(): Promise<Result<readonly JournalEntry[]>>;
+  /** Recorded commands, newest first; damaged and forged ones are left out. */
+  journal(options?: TaskOptions): Promise<Result<readonly JournalEntry[]>>;
+  /** What the last look at the journal set aside as damaged or forged, in words; empty as a rule. */
+  setAside(): readonly Localized[];
   /**
    * Takes a recorded command back; later ones that changed the same part (content, format, fill, note) of the same cells
    * must be taken back first. Codes: `unknown-entry`, `later-first`, `cancelled`, `host-failed`.

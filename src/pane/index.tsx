@@ -8,6 +8,7 @@ import { languageOf } from './office/display-language';
 import { excelReady } from './office/excel-ready';
 import { firstRunMemory } from './office/first-run-memory';
 import { themeOf } from './office/office-theme';
+import { ownMarks } from './own-marks';
 import { openSampleInExcel } from './office/open-sample';
 
 /** The page's scripts stand in its head and block: the body may not be there yet. */
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     theme: themeOf(Office.context.officeTheme),
     openSample: openSampleInExcel,
     firstRun: firstRunMemory(() => localStorage),
+    own: ownMarks(() => localStorage),
   });
   registerCommands(controller);
 }

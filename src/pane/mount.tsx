@@ -4,6 +4,7 @@ import type { WorkbookHost } from '../hosts/port';
 import type { EngineService } from '../service/engine-service';
 import { PaneController } from './controller/pane-controller';
 import { Pane } from './components/Pane';
+import type { OwnMarks } from './own-marks';
 import type { FirstRunMemory, OpenSample } from './pane-options';
 import type { ThemeChoice } from './theme/themes';
 
@@ -17,6 +18,8 @@ export interface PaneOptions {
   readonly openSample?: OpenSample;
   /** Remembers that the first-run card was read; without it the card is not shown. */
   readonly firstRun?: FirstRunMemory;
+  /** What was set on this machine; without it everything that a workbook keeps is asked about. */
+  readonly own?: OwnMarks;
 }
 
 export interface MountedPane {

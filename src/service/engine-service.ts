@@ -55,6 +55,8 @@ export interface CheckOutcome {
   readonly result: CheckResult;
   /** Findings that are there but were ignored. */
   readonly ignored: readonly Finding[];
+  /** Findings that the profile or the tolerance leaves out. */
+  readonly leftOut: readonly Finding[];
   readonly judgements: readonly Judgement[];
   readonly ownFormulas: OwnFormulas;
   /** The unit's own profile under which it was checked, in one line; null where there is none. */

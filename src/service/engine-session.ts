@@ -52,6 +52,7 @@ export class EngineSession {
     const { model, result } = analyse(snapshot, { policy });
     const tolerated = underTolerance(result.findings, profile?.tolerance ?? request.tolerance, (rule) => ruleById(rule)?.severity ?? null);
     const seen = profile ? underProfile(tolerated, profile) : tolerated;
+    const seenIds = new Set(seen.map(({ id }) => id));
     const ignoredIds = new Set(request.ignored);
     const findings = seen.filter((finding) => !ignoredIds.has(finding.id));
     const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -62,6 +63,7 @@ export class EngineSession {
       value: {
         result: { ...result, findings, summary },
         ignored: seen.filter((finding) => ignoredIds.has(finding.id)),
+        leftOut: result.findings.filter(({ id }) => !seenIds.has(id)),
         judgements: judgementsOf(model, policy),
         ownFormulas: ownFormulas(snapshot),
         profile: profile && describeProfile(profile),

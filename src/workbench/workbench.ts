@@ -5,6 +5,7 @@ import type { ChangeTracker } from '../hosts/workbench/track-changes';
 import type { WorkbenchHost } from '../hosts/workbench/workbench-host';
 import type { MountedPane } from '../pane/mount';
 import { mountPane } from '../pane/mount';
+import { ownMarks } from '../pane/own-marks';
 import type { ThemeChoice } from '../pane/theme/themes';
 import { createEngine } from '../service/create-engine';
 import { copyName, download, reportName, XLSX_TYPE } from './files/download';
@@ -155,11 +156,11 @@ export class Workbench {
     if (!this.desk) return;
     const { file, host, pane } = this.desk;
     if (pane.controller.getState().checked === null || pane.controller.getState().stale) await pane.controller.check();
-    const { checked } = pane.controller.getState();
+    const { checked, brought } = pane.controller.getState();
     const read = await host.read();
     if (!checked || !read.ok) return;
     const { reportText } = await import('./files/report');
-    const content = await reportText(kind, file.name, checked.outcome.result, read.value, this.language);
+    const content = await reportText(kind, file.name, checked.outcome, brought, read.value, this.language);
     const name = reportName(file.name, this.language === 'zh-CN' ? '-校验报告' : '-report', kind);
     download(name, content, kind === 'html' ? 'text/html' : 'application/json');
     this.store.set({ notice: { kind: 'done', text: message(this.language, 'reportSaved', { name }) } });
@@ -263,6 +264,7 @@ export class Workbench {
       host, engine: this.engine, language, theme,
       ...(file.name === SAMPLE_NAME ? {} : { openSample: () => this.openSample() }),
       firstRun: { isDone: () => remembered('first-run') === 'done', setDone: () => remember('first-run', 'done') },
+      own: ownMarks(() => localStorage),
     });
     this.desk = { file, host, changes, pane };
     this.unfollow = this.followChecks(this.desk);

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { renderChecked, renderPane, sampleHost } from './support/render-pane';
+import { keepOwn, renderChecked, renderPane, sampleHost } from './support/render-pane';
 
 const KEY = 'perfscore.settings';
 
@@ -39,7 +39,7 @@ describe('settings', () => {
 
   it('are there again when the workbook is opened anew', async () => {
     const host = sampleHost();
-    host.settings.set(KEY, JSON.stringify({ policy: 'jinan', tolerance: 'hide', liveCheck: false }));
+    await keepOwn(host, KEY, { policy: 'jinan', tolerance: 'hide', liveCheck: false });
     const { engine } = await renderChecked({ host });
     expect(engine.requests[0]).toEqual({ policy: 'jinan', tolerance: 'hide', ignored: [] });
   });
@@ -50,6 +50,8 @@ describe('settings', () => {
     host.settings.set('perfscore.ignored', '[{"id":5},null,"x"]');
     const { engine } = await renderChecked({ host });
     expect(engine.requests[0]).toEqual({ policy: 'common', tolerance: 'separate', ignored: [] });
+    expect(screen.getByText(/面板设置已损坏，已搁置/)).toBeTruthy();
+    expect(screen.getByText(/忽略问题的记录已损坏/)).toBeTruthy();
   });
 
   it('hide what the host cannot do', async () => {

@@ -75,6 +75,12 @@ export class SimulatedExcel {
     this.wire.fault = { at: call, code, lasting };
   }
 
+  /** Somebody else acts just before the k-th round trip from now. */
+  beforeRoundTrip(at: number, act: () => void): void {
+    this.resetCounts();
+    this.wire.meddling = { at, act };
+  }
+
   heal(): void {
     this.wire.fault = null;
   }

@@ -30,6 +30,15 @@ export interface Fault {
   readonly lasting: boolean;
 }
 
+/** The code of a fault by which Excel never answers. */
+export const NEVER = 'never';
+
+/** What somebody else does just before a round trip. */
+export interface Meddling {
+  readonly at: number;
+  readonly act: () => void;
+}
+
 export interface Action {
   readonly label: string;
   readonly request: number;
@@ -64,6 +73,7 @@ export class Wire {
   counts = noCounts();
   calls = 0;
   fault: Fault | null = null;
+  meddling: Meddling | null = null;
   isCalculationSuspended = false;
   readonly handlers = new Set<(notice: ChangeNotice) => void>();
   readonly sheetAdded = new Set<(sheetId: string) => void>();
@@ -115,6 +125,15 @@ export class Wire {
 
   /** Sends one request. */
   async send(actions: readonly Action[], waitForEdit: boolean): Promise<void> {
+    try {
+      await this.deliver(actions, waitForEdit);
+    } catch (error) {
+      if (error instanceof SimulatedError && error.code === NEVER) await new Promise(() => undefined);
+      throw error;
+    }
+  }
+
+  private async deliver(actions: readonly Action[], waitForEdit: boolean): Promise<void> {
     await Promise.resolve();
     while (this.editing) {
       if (!waitForEdit) throw new SimulatedError('InvalidOperationInCellEditMode');
@@ -122,6 +141,7 @@ export class Wire {
     }
     const request = actions.reduce((bytes, action) => bytes + action.request, 200);
     this.counts.roundTrips += 1;
+    if (this.counts.roundTrips === this.meddling?.at) this.meddling.act();
     this.counts.requestBytes += request;
     this.counts.largestRequest = Math.max(this.counts.largestRequest, request);
     this.call('sync');

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding';
-import { describeProfile } from '../../core/profile/describe-profile';
+import { listsEverything, reviewNotes } from '../../core/report/review-notes';
 import { doubtsOf } from '../../core/report/doubts';
 import type { CheckResult, ReportTable } from '../../core/report/types';
 import { groupByRule, cellTexts, findingsOf } from '../finding-groups';
@@ -87,9 +87,9 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     return texts.length === 0 ? '' : `${style.title(say(REPORT_WORDS.aboutRules))}\n${texts.join('')}\n`;
   }
 
-  function tableText(table: ReportTable, findings: readonly Finding[], texts: CellTexts): string {
+  function tableText(table: ReportTable, findings: readonly Finding[], texts: CellTexts, everything: boolean): string {
     const unread = table.unread.map(({ range, what }) => `    ${terminalSafe(say(REPORT_WORDS.unread, { range, what: say(what) }))}\n`).join('');
-    const body = findings.length === 0 ? `    ${say(REPORT_WORDS.noFindings)}\n` : groupByRule(findings).map((group) => groupText(group, texts)).join('');
+    const body = findings.length === 0 ? `    ${say(everything ? REPORT_WORDS.noFindings : REPORT_WORDS.noneListed)}\n` : groupByRule(findings).map((group) => groupText(group, texts)).join('');
     return tableHead(table) + doubtLines(table) + unread + body;
   }
 
@@ -98,10 +98,10 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     const { result } = report;
     findingsSeen += result.findings.length;
     const texts = cellTexts(shown);
-    const tables = result.tables.map((table) => tableText(table, findingsOf(table, result), texts));
+    const tables = result.tables.map((table) => tableText(table, findingsOf(table, result), texts, listsEverything(report)));
     const body = tables.length > 0 ? tables.join('\n') : `  ${say(REPORT_WORDS.noTables)}\n`;
-    const own = report.profile ? `  ${style.strong(terminalSafe(say(describeProfile(report.profile.profile))))}\n` : '';
-    return `${style.title(terminalSafe(report.path))}\n${own}${body}${unrecognisedLines(result)}\n`;
+    const notes = reviewNotes(report).map((note) => `  ${style.strong(terminalSafe(say(note)))}\n`).join('');
+    return `${style.title(terminalSafe(report.path))}\n${notes}${body}${unrecognisedLines(result)}\n`;
   }
 
   return {

@@ -2,7 +2,7 @@ import type { UsedProfile } from '../profile/types';
 import type { Language } from '../localized';
 import type { Cause, Finding } from '../finding';
 import { countDoubtful, doubtsOf } from './doubts';
-import type { CheckResult, FileReport, ReportIndicator, ReportTable } from './types';
+import type { BroughtAlong, CheckResult, FileReport, LeftOut, ReportIndicator, ReportTable } from './types';
 
 /** The version of the report format; a renamed or dropped key makes a new one. */
 export const REPORT_SCHEMA = 1;
@@ -100,6 +100,12 @@ export interface JsonFile {
   readonly error: { readonly code: string; readonly message: string } | null;
   /** The unit's own profile under which it was checked; left out where there was none. */
   readonly profile?: JsonProfile;
+  /** Findings that the profile or the tolerance leaves out; only where there are any. */
+  readonly leftOut?: LeftOut;
+  /** Findings that a person ignored; only where there are any. */
+  readonly ignored?: LeftOut;
+  /** What the workbook brings along that would change the findings; left out where it brings nothing. */
+  readonly brought?: BroughtAlong;
   readonly tables: readonly JsonTable[];
   /** Sheets with words of these forms in which no table was found. */
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
@@ -194,6 +200,9 @@ export function toJsonFile(file: FileReport, language: Language): JsonFile {
     path: file.path,
     error: file.error ? { code: file.error.code, message: file.error.message[language] } : null,
     ...(file.profile ? { profile: jsonProfile(file.profile) } : {}),
+    ...(file.leftOut && file.leftOut.findings > 0 ? { leftOut: file.leftOut } : {}),
+    ...(file.ignored && file.ignored.findings > 0 ? { ignored: file.ignored } : {}),
+    ...(file.brought ? { brought: file.brought } : {}),
     tables: (file.result?.tables ?? []).map((table) => jsonTable(table, language)),
     unrecognised: (file.result?.unrecognised ?? []).map(({ sheet, reason }) => ({ sheet, reason: reason[language] })),
     findings: jsonFindings(file.result?.findings ?? [], language),

@@ -100,4 +100,28 @@ export interface FileReport {
   readonly result: CheckResult | null;
   /** The unit's own profile under which it was checked; left out where there was none. */
   readonly profile?: UsedProfile | null;
+  /** What the profile or the tolerance leaves out of the findings. */
+  readonly leftOut?: LeftOut;
+  /** What a person ignored. */
+  readonly ignored?: LeftOut;
+  /** What the workbook brings along that would change the findings; left out where it brings nothing. */
+  readonly brought?: BroughtAlong;
+}
+
+/** Findings that are there and not listed: how many, and how many of them are errors. */
+export interface LeftOut {
+  readonly findings: number;
+  readonly errors: number;
+}
+
+/** What a workbook keeps that would change the findings: its sender may have put it there. */
+export interface BroughtAlong {
+  /** Findings that it marks as ignored. */
+  readonly ignored: number;
+  /** Name of the profile that it keeps. */
+  readonly profile: string | null;
+  /** Whether it keeps a policy or tolerance of its own. */
+  readonly settings: boolean;
+  /** Whether the profile was used, as the person asked for it; the rest never is. */
+  readonly profileUsed: boolean;
 }

@@ -1,4 +1,4 @@
-import { codeOf, isSizeCode } from './problems';
+import { codeOf, isSizeCode, stopIfAborted } from './problems';
 
 /**
  * Excel on the web takes and gives at most 5 MB per round trip. Jobs are sent together up to this much by estimate, so that a
@@ -28,6 +28,8 @@ export interface BatchOptions {
   readonly after?: (done: number, total: number) => void;
   /** Most bytes per round trip; for tests. */
   readonly budget?: number;
+  /** Aborted, no further round trip is begun. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A job that alone passes the budget, divided until its parts fit or cannot be divided any more. */
@@ -83,6 +85,7 @@ export async function runJobs(context: Excel.RequestContext, jobs: readonly Job[
   const all = jobs.flatMap((job) => fitting(job, budget));
   let done = 0;
   for (const group of grouped(all, budget)) {
+    if (done > 0) stopIfAborted(options.signal);
     await send(context, group, options);
     done += group.length;
     options.after?.(done, all.length);

@@ -1,7 +1,8 @@
-import type { Language, Result } from '../../core/localized';
+import type { Language, Localized, Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
+import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
 import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import type { BatchOptions, Run } from './batch';
 import { watchChanges } from './changes';
@@ -9,7 +10,8 @@ import type { EntryHead } from './journal/entry';
 import type { JournalPart } from './journal/store';
 import { askParts, entryIn, headsIn, journalParts, readParts } from './journal/store';
 import { laterOn } from './journal/touched';
-import { CANCELLED, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
+import { CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
+import { PATIENCE, patiently } from './patience';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelApi, Features, OfficeApi } from './requirements';
 import { NO_FEATURES, probeFeatures } from './requirements';
@@ -26,6 +28,8 @@ export interface ExcelHostOptions {
   readonly office?: OfficeApi;
   /** Language of the notes that are written; default zh-CN. */
   readonly language?: () => Language;
+  /** Milliseconds that a cancelled command waits for the answer to what it writes; default 15 seconds. */
+  readonly patience?: number;
   /** Most bytes per round trip by estimate; default 4 MB, within the 5 MB of Excel on the web. */
   readonly payloadBudget?: number;
 }
@@ -38,8 +42,12 @@ export interface ExcelHostOptions {
  * - `read`: 4 (list of sheets; used ranges; cells and hidden lines; merged cells), 3 before Excel 2021;
  * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments and spills where there
  *   are any; the journal entry; writing and reading back; closing the entry);
- * - `revert`: 5 (journal; its entries; sheets; cells as they are; writing and taking the entry out);
+ * - `revert`: 6 (journal; its entries; sheets; cells as they are; writing; taking the entry out);
  * - `journal`: 2, `reveal`: 2, settings: 1 or 2.
+ *
+ * Nothing of another person is overwritten: every writing looks at the cells and their rows in the same round trip, and where
+ * they are no longer as they were seen, everything is put back as that person left it. A command can be cancelled even where
+ * Excel never answers.
  *
  * Before the first cell is written, the journal entry is in the workbook. From then on the host waits while a cell is being
  * edited (`delayForCellEdit`); whatever fails is taken back at once, or can be with `revert`, also after the file was reopened.
@@ -52,6 +60,7 @@ interface LoadedJournal {
   readonly parts: readonly JournalPart[];
   readonly contents: ReadonlyMap<string, unknown>;
   readonly heads: readonly EntryHead[];
+  readonly aside: number;
 }
 
 class ExcelHost implements WorkbookHost {
@@ -61,6 +70,7 @@ class ExcelHost implements WorkbookHost {
   private probed: Features | null = null;
   /** Whether the product's functions were seen to calculate, or seen not to; null: neither yet. */
   private functionsSeen: boolean | null = null;
+  private aside: readonly Localized[] = [];
   /** Commands run one after the other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -76,7 +86,7 @@ class ExcelHost implements WorkbookHost {
 
   read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
     return this.guarded(options.signal, async () => {
-      const { snapshot, sheetIds } = await this.run((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
+      const { snapshot, sheetIds } = await this.runFor(options.signal)((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
       this.watch.knowSheets(sheetIds);
       this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
       return snapshot;
@@ -85,7 +95,7 @@ class ExcelHost implements WorkbookHost {
 
   apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
     return this.guarded(options.signal, () =>
-      applyPlan(this.run, plan, {
+      applyPlan(this.runFor(options.signal), plan, {
         features: this.features,
         language: this.options.language?.() ?? 'zh-CN',
         signal: options.signal,
@@ -95,18 +105,26 @@ class ExcelHost implements WorkbookHost {
     );
   }
 
-  journal(): Promise<Result<readonly JournalEntry[]>> {
+  /** A command that was cancelled while it wrote may stand in the journal: it is read all the same, for a while. */
+  journal({ signal }: TaskOptions = {}): Promise<Result<readonly JournalEntry[]>> {
+    const patience = this.options.patience ?? PATIENCE;
     return this.guarded(undefined, () =>
-      this.run(async (context) => {
-        const { heads } = await this.loadJournal(context, null);
+      patiently(this.run, signal, patience, patience)(async (context) => {
+        const { heads, aside } = await this.loadJournal(context, null);
+        this.aside = aside > 0 ? [heads.length > 0 ? entriesSetAside(aside) : JOURNAL_SET_ASIDE] : [];
         return heads.map(({ id, title, purpose, cells, state }): JournalEntry => ({ id, title, purpose, cells, ...(state === 'done' ? {} : { unfinished: true }) }));
       }),
     );
   }
 
+  setAside(): readonly Localized[] {
+    return this.aside;
+  }
+
   revert(id: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
     return this.guarded(options.signal, async () => {
-      const { head, entry, parts } = await this.run(async (context) => {
+      const run = this.runFor(options.signal);
+      const { head, entry, parts } = await run(async (context) => {
         const { heads, parts: all, contents } = await this.loadJournal(context, id);
         const found = heads.find((candidate) => candidate.id === id);
         if (!found) throw new Stopped(UNKNOWN_ENTRY);
@@ -117,8 +135,8 @@ class ExcelHost implements WorkbookHost {
       if (!entry) throw new Stopped(DAMAGED_ENTRY);
       stopIfAborted(options.signal);
       const batch = { ...this.batch(), after: (done: number, total: number) => options.onProgress?.({ done, total, what: head.title }) };
-      return this.run((context) => putBack(context, entry, parts, { features: this.features, batch, onWriting: this.onWriting }), { delayForCellEdit: true }).catch((error: unknown) => {
-        throw new Stopped(partlyReverted(head.title, codeOf(error)));
+      return run((context) => putBack(context, entry, parts, { features: this.features, batch, onWriting: this.onWriting }), { delayForCellEdit: true }).catch((error: unknown) => {
+        throw error instanceof Stopped && error.problem === CHANGED_MEANWHILE ? error : new Stopped(partlyReverted(head.title, codeOf(error)));
       });
     });
   }
@@ -159,13 +177,18 @@ class ExcelHost implements WorkbookHost {
 
   private readonly run: Run = (batch, runOptions) => (runOptions ? this.excel.run(runOptions, batch) : this.excel.run(batch));
 
+  /** Runs batches of a command that can be cancelled. */
+  private runFor(signal: AbortSignal | undefined): Run {
+    return patiently(this.run, signal, this.options.patience ?? PATIENCE);
+  }
+
   /** The journal's heads, newest first, and everything of the entry `of`: two round trips. */
   private async loadJournal(context: Excel.RequestContext, of: string | null): Promise<LoadedJournal> {
     const collection = askParts(context);
     await context.sync();
     const parts = journalParts(collection);
     const contents = await readParts(context, parts.filter(({ kind, entry }) => kind === 'head' || entry === of));
-    return { parts, contents, heads: headsIn(parts, contents) };
+    return { parts, contents, ...headsIn(parts, contents) };
   }
 
   /** Runs a command after those before it; whatever fails becomes a problem. */

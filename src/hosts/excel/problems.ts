@@ -133,6 +133,24 @@ export function partlyReverted(title: Localized, code: string): Problem {
   };
 }
 
+/** Somebody else changed the cells, their rows or their sheet while a command was going on. */
+export const CHANGED_MEANWHILE: Problem = {
+  code: 'changed-meanwhile',
+  message: {
+    'zh-CN': '写入的同时，有人正在改动这些单元格、插入或删除行，或者删除了工作表。操作已停止：别人的内容没有被覆盖，本工具写入的已全部恢复，没有改动。请重新校验后再试。',
+    'en-US': 'While this was being written, somebody else changed these cells, inserted or deleted rows, or deleted the sheet. It was stopped: nothing of theirs is overwritten, and nothing of this command is left. Check again, then retry.',
+  },
+};
+
+/** Excel gave no answer, and the person stopped waiting before a cell was written. */
+export const NO_ANSWER: Problem = {
+  code: 'no-answer',
+  message: {
+    'zh-CN': 'Excel 一直没有应答，已停止等待，没有改动任何单元格。请等 Excel 恢复后再试；如果之后提示有操作中途停止，请先撤销它。',
+    'en-US': 'Excel gave no answer and waiting was stopped; no cell was changed. Try again once Excel responds; if a command is then said to have broken off, revert it first.',
+  },
+};
+
 /** What an error of Office.js means to a person who did not change anything yet. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Stopped) return error.problem;

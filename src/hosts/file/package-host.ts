@@ -3,7 +3,7 @@ import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import { guarded } from './xlsx/fault';
-import { applyPlan, keepSetting, listJournal, revertEntry, settingOf } from './xlsx/journal/commands';
+import { applyPlan, keepSetting, listJournal, revertEntry, type SessionRecords, setAsideIn, settingOf } from './xlsx/journal/commands';
 import { DEFAULT_LIMITS } from './xlsx/limits';
 import { XlsxPackage } from './xlsx/package';
 import { cancelled, noScreen, notChanged } from './xlsx/problems';
@@ -25,6 +25,9 @@ export class PackageHost implements WorkbookHost {
   readonly name = 'file';
   readonly abilities: HostAbilities = { liveFunctions: false, notes: true, changeEvents: false, selection: false };
 
+  private readonly session: SessionRecords = new Map();
+  private aside: readonly Localized[] = [];
+
   /**
    * @param title file name for reports
    * @param language of notes that plans attach
@@ -38,15 +41,23 @@ export class PackageHost implements WorkbookHost {
   }
 
   async apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
-    return this.change(options, (context) => applyPlan(context, plan, this.language), ({ entry }) => entry !== null);
+    return this.change(options, (context) => applyPlan(context, plan, this.language, this.session), ({ entry }) => entry !== null);
   }
 
   async journal(): Promise<Result<readonly JournalEntry[]>> {
-    return this.withPackage({}, (source) => listJournal(new ChangeContext(source)));
+    return this.withPackage({}, (source) => {
+      const context = new ChangeContext(source);
+      this.aside = setAsideIn(context);
+      return listJournal(context);
+    });
+  }
+
+  setAside(): readonly Localized[] {
+    return this.aside;
   }
 
   async revert(entry: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
-    return this.change(options, (context) => revertEntry(context, entry), () => true);
+    return this.change(options, (context) => revertEntry(context, entry, this.session), () => true);
   }
 
   reveal(): Promise<Result<void>> {

@@ -1,7 +1,9 @@
 import type { Localized } from '../../core/localized';
 import type { PlanPurpose } from '../../core/plan/types';
 import type { JournalEntry } from '../port';
+import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
 import type { CellParts, PartName } from './cell-parts';
+import { readEntry } from './read-entry';
 
 /** One cell of a recorded command: the parts that were written, as they were before and as they were left. */
 export interface RecordedCell {
@@ -18,6 +20,37 @@ export interface RecordedEntry {
   readonly title: Localized;
   readonly purpose: PlanPurpose;
   readonly cells: readonly RecordedCell[];
+  /** Records of cells that hold what this product does not write: kept as they came, never used. */
+  readonly unread: readonly unknown[];
+}
+
+/** What a kept journal holds: the commands that can be used, and what is set aside. */
+interface KeptJournal {
+  readonly entries: readonly RecordedEntry[];
+  readonly aside: readonly unknown[];
+  readonly said: readonly Localized[];
+}
+
+/** Reads a journal that came with a file, which anyone may have written. */
+function readKept(kept: string | null): KeptJournal {
+  if (kept === null) return { entries: [], aside: [], said: [] };
+  let list: unknown;
+  try {
+    list = JSON.parse(kept);
+  } catch {
+    list = null;
+  }
+  if (!Array.isArray(list)) return { entries: [], aside: [], said: [JOURNAL_SET_ASIDE] };
+  const entries: RecordedEntry[] = [];
+  const aside: unknown[] = [];
+  const ids = new Set<string>();
+  for (const value of list as unknown[]) {
+    const entry = readEntry(value);
+    if (entry === null || ids.has(entry.id)) aside.push(value);
+    else entries.push(entry);
+    if (entry) ids.add(entry.id);
+  }
+  return { entries, aside, said: aside.length > 0 ? [entriesSetAside(aside.length)] : [] };
 }
 
 export function partsOf(cell: RecordedCell): PartName[] {
@@ -27,31 +60,38 @@ export function partsOf(cell: RecordedCell): PartName[] {
 /** Recorded commands, newest first. */
 export class Journal {
   private entries: readonly RecordedEntry[];
+  /** What was set aside, in words. */
+  readonly said: readonly Localized[];
+  private readonly aside: readonly unknown[];
   private readonly onKeep: (json: string | null) => void;
 
   /** `kept` is what an earlier journal handed to `onKeep`; null is an empty one. */
   constructor(kept: string | null, onKeep: (json: string | null) => void) {
-    this.entries = kept === null ? [] : (JSON.parse(kept) as RecordedEntry[]);
+    const { entries, aside, said } = readKept(kept);
+    this.entries = entries;
+    this.aside = aside;
+    this.said = said;
     this.onKeep = onKeep;
   }
 
   list(): readonly JournalEntry[] {
-    return this.entries.map(({ id, title, purpose, cells }) => ({ id, title, purpose, cells: cells.length }));
+    return this.entries.map(({ id, title, purpose, cells, unread }) => ({ id, title, purpose, cells: cells.length + unread.length }));
   }
 
   find(id: string): RecordedEntry | null {
     return this.entries.find((entry) => entry.id === id) ?? null;
   }
 
-  add(entry: Omit<RecordedEntry, 'id'>): string {
+  add(entry: Omit<RecordedEntry, 'id' | 'unread'>): string {
     const next = this.entries.reduce((highest, { id }) => Math.max(highest, Number(id.slice(1))), 0) + 1;
     const id = `e${next}`;
-    this.keep([{ ...entry, id }, ...this.entries]);
+    this.keep([{ ...entry, id, unread: [] }, ...this.entries]);
     return id;
   }
 
-  remove(id: string): void {
-    this.keep(this.entries.filter((entry) => entry.id !== id));
+  /** Takes a command out, or keeps it for the cells that could not be taken back. */
+  remove(id: string, rest: readonly RecordedCell[]): void {
+    this.keep(this.entries.flatMap((entry) => (entry.id !== id ? [entry] : rest.length > 0 ? [{ ...entry, cells: rest, unread: [] }] : [])));
   }
 
   /** Titles of commands recorded after `entry` that wrote some of its cells, newest first. */
@@ -64,6 +104,7 @@ export class Journal {
 
   private keep(entries: readonly RecordedEntry[]): void {
     this.entries = entries;
-    this.onKeep(entries.length === 0 ? null : JSON.stringify(entries));
+    const kept = [...entries.map(({ unread, cells, ...head }) => ({ ...head, cells: [...cells, ...unread] })), ...this.aside];
+    this.onKeep(kept.length === 0 ? null : JSON.stringify(kept));
   }
 }

@@ -1,10 +1,13 @@
 import type { FUniver } from '@univerjs/core/facade';
-import type { Language, Result } from '../../core/localized';
+import type { Language, Localized, Result } from '../../core/localized';
 import { failure, success } from '../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import { parseRangeName } from '../../core/snapshot/address';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
+import { placeNamed } from '../journal/checked';
+import { reachRefusal } from '../journal/outside-reach';
+import { RECORD_DAMAGED } from '../journal/set-aside';
 import { placeOf, preparePlan } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
@@ -12,7 +15,7 @@ import type { Grid } from './grid';
 import { openGrid } from './grid';
 import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal, partsOf } from './journal';
-import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, UNKNOWN_ENTRY } from './problems';
+import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, SHEET_PROTECTED, UNKNOWN_ENTRY } from './problems';
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
@@ -102,6 +105,10 @@ class GridHost implements WorkbenchHost {
     return Promise.resolve(success(this.commands.list()));
   }
 
+  setAside(): readonly Localized[] {
+    return this.commands.said;
+  }
+
   async revert(id: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
     return this.guarded(async () => {
       await this.options.endEditing?.();
@@ -115,9 +122,9 @@ class GridHost implements WorkbenchHost {
           'en-US': `The later command “${later['en-US']}” changed the same cells. Revert that one first.`,
         });
       }
-      const { writes, receipt } = this.prepareRevert(entry);
+      const { writes, receipt, rest } = this.prepareRevert(entry);
       if (writes.length > 0 && !this.write(writes)) return { ok: false, problem: GRID_FAILED };
-      this.commands.remove(id);
+      this.commands.remove(id, rest);
       await this.watch.calculated();
       return success(receipt);
     });
@@ -172,27 +179,34 @@ class GridHost implements WorkbenchHost {
   }
 
   /** What reverting an entry writes. A cell that already is as before counts as restored; one that someone changed is left alone. */
-  private prepareRevert(entry: RecordedEntry): { readonly writes: CellWrite[]; readonly receipt: RevertReceipt } {
+  private prepareRevert(entry: RecordedEntry): { readonly writes: CellWrite[]; readonly receipt: RevertReceipt; readonly rest: RecordedCell[] } {
     const writes: CellWrite[] = [];
+    const rest: RecordedCell[] = [];
     const restored: { sheet: string; cell: string }[] = [];
     const changedSince: { sheet: string; cell: string }[] = [];
-    const refused: SkippedEdit[] = [];
+    const refused: SkippedEdit[] = entry.unread.map((record) => ({ ...placeNamed(record), reason: RECORD_DAMAGED }));
     for (const recorded of entry.cells) {
       const { sheet, cell, before, after } = recorded;
       const place = placeOf(this.grid, this.isProtected, sheet, cell);
       if ('reason' in place) {
         refused.push({ sheet, cell, reason: place.reason });
+        if (place.reason === SHEET_PROTECTED) rest.push(recorded);
         continue;
       }
       const now = readParts(this.grid, place.sheet, place.row, place.column);
       const parts = partsOf(recorded);
-      if (parts.every((part) => samePart(part, now, after))) {
+      const reach = before.content?.f ? reachRefusal(before.content.f) : null;
+      if (parts.every((part) => samePart(part, now, before))) restored.push({ sheet, cell });
+      else if (!parts.every((part) => samePart(part, now, after))) changedSince.push({ sheet, cell });
+      else if (reach) {
+        refused.push({ sheet, cell, reason: reach });
+        rest.push(recorded);
+      } else {
         writes.push({ ...place, parts: before });
         restored.push({ sheet, cell });
-      } else if (parts.every((part) => samePart(part, now, before))) restored.push({ sheet, cell });
-      else changedSince.push({ sheet, cell });
+      }
     }
-    return { writes, receipt: { restored, changedSince, refused } };
+    return { writes, receipt: { restored, changedSince, refused }, rest };
   }
 
   private async guarded<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -1,4 +1,5 @@
 import type { View } from '../controller/state';
+import { BroughtPage } from './BroughtPage';
 import { HistoryPage } from './HistoryPage';
 import { IgnoredPage } from './IgnoredPage';
 import { KeyboardPage } from './KeyboardPage';
@@ -17,6 +18,8 @@ export function CurrentPage({ view }: { readonly view: Exclude<View, 'results'> 
       return <PreviewPage />;
     case 'ignored':
       return <IgnoredPage />;
+    case 'brought':
+      return <BroughtPage />;
     case 'history':
       return <HistoryPage />;
     case 'keyboard':

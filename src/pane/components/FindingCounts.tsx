@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { countDoubtful } from '../../core/report/doubts';
-import { severityCounts } from '../controller/selectors';
+import { listsAll, severityCounts } from '../controller/selectors';
 import { SEVERITIES } from '../controller/settings';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
@@ -42,9 +42,9 @@ export function FindingCounts() {
   const { checked, listing } = usePaneState();
   if (!checked) return null;
   const counts = severityCounts(checked, listing);
-  // Nothing is clean that may have been misread.
+  // Nothing is clean that may have been misread, or whose findings are ignored or left out.
   const sure = checked.outcome.result.tables.every((table) => countDoubtful(table) === 0);
-  const clean = sure && SEVERITIES.every((severity) => counts[severity] === 0) && listing.table === null && listing.scope === null;
+  const clean = sure && listsAll(checked) && SEVERITIES.every((severity) => counts[severity] === 0) && listing.table === null && listing.scope === null;
   if (clean) {
     return (
       <div className={styles.clean}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { findingGroups, overviewTable, safelyFixable, type FindingGroup } from '../controller/selectors';
+import { findingGroups, listsAll, overviewTable, safelyFixable, type FindingGroup } from '../controller/selectors';
 import type { Grouping, PaneState } from '../controller/state';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
@@ -106,7 +106,7 @@ export function FindingList() {
           {t('findings.fixSafe', { n: fixes })}
         </Button>
       )}
-      {first === null && <p className={styles.none}>{t(total === 0 ? 'findings.none' : 'findings.noneHere')}</p>}
+      {first === null && <p className={styles.none}>{t(total > 0 ? 'findings.noneHere' : listsAll(checked) ? 'findings.none' : 'findings.noneListed')}</p>}
       <div ref={list} onKeyDown={onKeyDown}>
         {shown.map((group) => (
           <FindingGroupSection key={group.id} group={group} tabStop={selectedGroup >= 0 ? listing.selected : first} selected={listing.selected} alone={listing.grouping === 'table' && overviewTable(checked, listing) !== null} />

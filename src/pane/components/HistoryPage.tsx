@@ -15,11 +15,16 @@ export function HistoryPage() {
   const styles = useStyles();
   const { t, say } = useSpeech();
   const controller = useController();
-  const { journal, task } = usePaneState();
+  const { journal, setAside, task } = usePaneState();
   const busy = task !== null && !task.quiet;
   return (
     <SubPage title={t('history.title')} back="tools">
-      <p className={styles.text}>{t(journal.length === 0 ? 'history.none' : 'history.order')}</p>
+      {setAside.map((said) => (
+        <p key={said['zh-CN']} className={styles.text}>
+          {say(said)}
+        </p>
+      ))}
+      <p className={styles.text}>{t(journal.length > 0 ? 'history.order' : setAside.length > 0 ? 'history.noneLeft' : 'history.none')}</p>
       <ul className={styles.list}>
         {journal.map((entry) => (
           <li key={entry.id} className={styles.item}>

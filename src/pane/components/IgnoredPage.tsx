@@ -2,11 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
+import { ShowMore } from './ShowMore';
 import { SubPage } from './SubPage';
 import { TroubleBar } from './TroubleBar';
+import { useShownPart } from './use-shown-part';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   item: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalM, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   reason: { color: tokens.colorNeutralForeground2 },
@@ -18,6 +21,8 @@ export function IgnoredPage() {
   const { t, say } = useSpeech();
   const controller = useController();
   const { ignored, checked } = usePaneState();
+  const leftOut = checked?.outcome.leftOut ?? [];
+  const { shown, rest, showMore } = useShownPart(leftOut, 20);
   const present = new Set(checked?.outcome.ignored.map((finding) => finding.id));
   return (
     <SubPage title={t('ignored.title')} back="tools">
@@ -26,7 +31,7 @@ export function IgnoredPage() {
       <ul className={styles.list}>
         {ignored.map((entry) => (
           <li key={entry.id} className={styles.item}>
-            <CellLink sheet={entry.sheet} cell={entry.cell} />
+            {entry.sheet !== '' && entry.cell !== '' && <CellLink sheet={entry.sheet} cell={entry.cell} />}
             <span>{say(entry.message)}</span>
             <span className={styles.reason}>{t('ignored.reason', { reason: entry.reason })}</span>
             {checked && !present.has(entry.id) && <span className={styles.reason}>{t('ignored.gone')}</span>}
@@ -42,6 +47,21 @@ export function IgnoredPage() {
           </li>
         ))}
       </ul>
+      {leftOut.length > 0 && (
+        <>
+          <h3 className={styles.title}>{t('hidden.leftOutTitle', { n: leftOut.length })}</h3>
+          <p className={styles.text}>{t('hidden.leftOutWhy')}</p>
+          <ul className={styles.list}>
+            {shown.map((finding) => (
+              <li key={finding.id} className={styles.item}>
+                <CellLink sheet={finding.sheet} cell={finding.cell} />
+                <span>{say(finding.message)}</span>
+              </li>
+            ))}
+          </ul>
+          <ShowMore rest={rest} onClick={showMore} />
+        </>
+      )}
     </SubPage>
   );
 }

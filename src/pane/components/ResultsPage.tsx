@@ -1,15 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
+import { BroughtBar } from './BroughtBar';
 import { CommandBar } from './CommandBar';
 import { EmptyState } from './EmptyState';
 import { FindingCounts } from './FindingCounts';
 import { FindingList } from './FindingList';
 import { FirstRunCard } from './FirstRunCard';
+import { HiddenNotes } from './HiddenNotes';
 import { JudgementList } from './JudgementList';
 import { Overview } from './Overview';
 import { OwnFormulaNotes } from './OwnFormulaNotes';
 import { MessageStack } from './MessageStack';
+import { SetAsideBar } from './SetAsideBar';
 import { UnreadNotes } from './UnreadNotes';
 import { WelcomeHint } from './WelcomeHint';
 
@@ -28,12 +31,15 @@ export function ResultsPage() {
       <h1 className={styles.heading}>{t('pane.title')}</h1>
       <CommandBar />
       <MessageStack />
+      <SetAsideBar />
+      <BroughtBar />
       {firstRun && <FirstRunCard />}
       {ready && !checked && !firstRun && <WelcomeHint />}
       {checked && checked.outcome.result.tables.length === 0 && <EmptyState />}
       {checked && checked.outcome.result.tables.length > 0 && (
         <>
           <FindingCounts />
+          <HiddenNotes />
           <OwnFormulaNotes />
           <Overview />
           <FindingList />

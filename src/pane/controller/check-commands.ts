@@ -1,7 +1,8 @@
 import type { Problem } from '../../core/localized';
 import type { TaskOptions } from '../../hosts/port';
+import { PROFILE_DAMAGED } from './brought';
 import { checkRequest, checkWorkbook, isCancelled } from './check-task';
-import { checksLive, tableAt } from './selectors';
+import { checksLive, hiddenCount, listsAll, tableAt } from './selectors';
 import type { Checked, Scope, TaskName } from './state';
 import type { Workspace } from './workspace';
 
@@ -31,12 +32,21 @@ export class CheckCommands {
     });
   }
 
-  /** Reads and checks inside a running task. False where it failed or was cancelled; a person has been told then. */
-  async run(during: TaskName, task: TaskOptions): Promise<boolean> {
+  /**
+   * Reads and checks inside a running task. False where it failed or was cancelled; a person has been told then.
+   * @param options `trying`: a person wants this profile, and hears what is wrong with it
+   */
+  async run(during: TaskName, task: TaskOptions, { trying = false } = {}): Promise<boolean> {
     const { host, engine, store } = this.#workspace;
     const before = this.#changes;
     this.#stopTimer();
     const checked = await checkWorkbook(host, engine, checkRequest(store.getState()), task);
+    if (!checked.ok && checked.problem.code === 'profile-invalid' && !trying) {
+      // A profile that was kept and cannot be used any more must not keep the workbook from being checked.
+      store.dispatch({ type: 'profile', profile: null });
+      store.dispatch({ type: 'set-aside', said: PROFILE_DAMAGED });
+      return this.run(during, task);
+    }
     if (!checked.ok) {
       this.tell(checked.problem, during);
       return false;
@@ -94,8 +104,8 @@ export class CheckCommands {
     store.dispatch({ type: 'checked', checked });
     const { tables, errors, warnings } = checked.outcome.result.summary;
     if (previous && previous.errors === errors && previous.warnings === warnings && store.getState().task?.quiet) return;
-    const message = tables === 0 ? 'announce.noTables' : errors + warnings === 0 ? 'announce.clean' : 'announce.checked';
-    store.dispatch({ type: 'announced', message, params: { tables: `${tables}`, errors: `${errors}`, warnings: `${warnings}` } });
+    const message = tables === 0 ? 'announce.noTables' : errors + warnings > 0 ? 'announce.checked' : listsAll(checked) ? 'announce.clean' : 'announce.cleanBut';
+    store.dispatch({ type: 'announced', message, params: { tables: `${tables}`, errors: `${errors}`, warnings: `${warnings}`, hidden: `${hiddenCount(checked)}` } });
   }
 
   #stopTimer(): void {

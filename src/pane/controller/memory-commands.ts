@@ -1,29 +1,44 @@
 import { PROFILE_SETTING } from '../../core/profile/types';
+import { type Brought, bringsAnything, isDefault, type Kept, type KeptTexts, readKept } from './brought';
 import type { CheckCommands } from './check-commands';
-import { IGNORED_KEY, ignoredFrom, readIgnored, type IgnoredFinding } from './ignored';
+import { IGNORED_KEY, ignoredFrom, type IgnoredFinding } from './ignored';
 import { withIgnored } from './selectors';
-import { readSettings, SETTINGS_KEY, type PaneSettings } from './settings';
+import { DEFAULT_SETTINGS, SETTINGS_KEY, type PaneSettings } from './settings';
 import type { Workspace } from './workspace';
 
-/** What the workbook remembers: settings, the unit's own profile and ignored findings. */
+const NOTHING: Kept = { settings: null, profile: null, ignored: [] };
+
+/** What the workbook remembers: settings, the unit's own profile and ignored findings; of what came with it nothing is used unasked. */
 export class MemoryCommands {
   readonly #workspace: Workspace;
   readonly #checks: CheckCommands;
+  /** The texts that came with the file, to be known as the person's own once agreed to. */
+  #texts: KeptTexts | null = null;
 
   constructor(workspace: Workspace, checks: CheckCommands) {
     this.#workspace = workspace;
     this.#checks = checks;
   }
 
-  /** Reads what the workbook keeps. Where that fails, defaults are used and the reason is shown. */
+  /** Reads what the workbook keeps. Where that fails or is damaged, defaults are used and the reason is shown. */
   async load(firstRun: boolean): Promise<void> {
     const { host, engine, store } = this.#workspace;
     const [settings, profile, ignored, journal, catalogue] = await Promise.all([host.loadSetting(SETTINGS_KEY), host.loadSetting(PROFILE_SETTING), host.loadSetting(IGNORED_KEY), host.journal(), engine.catalogue()]);
+    const texts: KeptTexts = {
+      [SETTINGS_KEY]: settings.ok ? settings.value : null,
+      [PROFILE_SETTING]: profile.ok ? profile.value : null,
+      [IGNORED_KEY]: ignored.ok ? ignored.value : null,
+    };
+    const { kept, said } = readKept(texts);
+    const { own, brought } = await this.#sorted(kept, texts);
+    this.#texts = texts;
     store.dispatch({
       type: 'opened',
-      settings: readSettings(settings.ok ? settings.value : null),
-      profile: profile.ok ? profile.value : null,
-      ignored: readIgnored(ignored.ok ? ignored.value : null),
+      settings: own.settings ?? DEFAULT_SETTINGS,
+      profile: own.profile,
+      ignored: own.ignored,
+      brought: bringsAnything(brought) ? { ...brought, declined: false } : null,
+      setAside: [...host.setAside(), ...said],
       journal: journal.ok ? journal.value : [],
       catalogue: catalogue.ok ? catalogue.value : null,
       firstRun,
@@ -32,23 +47,51 @@ export class MemoryCommands {
     if (failed && !failed.ok) store.dispatch({ type: 'failed', problem: failed.problem, during: null });
   }
 
+  /** Uses what came with the file, as the person has seen it and agrees. */
+  async adopt(): Promise<void> {
+    const { store, own } = this.#workspace;
+    const { brought, settings, ignored } = store.getState();
+    if (!brought) return;
+    if (brought.profile !== null) {
+      await this.useProfile(brought.profile);
+      if (store.getState().profile !== brought.profile) return;
+    }
+    store.dispatch({ type: 'settings', settings: brought.settings ?? settings });
+    store.dispatch({ type: 'ignored', ignored: brought.ignored.length > 0 ? brought.ignored : ignored, checked: store.getState().checked });
+    store.dispatch({ type: 'brought', brought: null });
+    store.dispatch({ type: 'viewed', view: 'results' });
+    for (const [key, text] of Object.entries(this.#texts ?? {})) if (text !== null) await own.add(key, text);
+    await this.#checks.recheck();
+  }
+
+  /** Leaves what came with the file in it, unused. */
+  decline(): void {
+    const { store } = this.#workspace;
+    const { brought } = store.getState();
+    if (brought) store.dispatch({ type: 'brought', brought: { ...brought, declined: true } });
+    store.dispatch({ type: 'viewed', view: 'results' });
+  }
+
   /** Changes settings, keeps them, and checks again where the result depends on them. */
   async change(change: Partial<PaneSettings>): Promise<void> {
     const { store } = this.#workspace;
     const before = store.getState().settings;
     const settings = { ...before, ...change };
     store.dispatch({ type: 'settings', settings });
+    this.#replaced({ settings: null });
     await this.#save(SETTINGS_KEY, settings);
     if (settings.policy !== before.policy || settings.tolerance !== before.tolerance) await this.#checks.recheck();
   }
 
   /** Checks under a profile and keeps it in the workbook; one that cannot be used is said and the one before stays. Null for none. */
   async useProfile(text: string | null): Promise<void> {
-    const { host, store, tasks } = this.#workspace;
+    const { host, store, tasks, own } = this.#workspace;
     const before = store.getState().profile;
     await tasks.run({ name: 'check', cancellable: true }, async (task) => {
       store.dispatch({ type: 'profile', profile: text });
-      if (!(await this.#checks.run('check', task))) return store.dispatch({ type: 'profile', profile: before });
+      if (!(await this.#checks.run('check', task, { trying: true }))) return store.dispatch({ type: 'profile', profile: before });
+      this.#replaced({ profile: null });
+      if (text !== null) await own.add(PROFILE_SETTING, text);
       const saved = await host.saveSetting(PROFILE_SETTING, text);
       if (!saved.ok) store.dispatch({ type: 'failed', problem: saved.problem, during: null });
     });
@@ -76,12 +119,37 @@ export class MemoryCommands {
     const { checked } = store.getState();
     const ids = new Set(ignored.map((entry) => entry.id));
     store.dispatch({ type: 'ignored', ignored, checked: checked && withIgnored(checked, ids) });
+    this.#replaced({ ignored: [] });
     await this.#save(IGNORED_KEY, ignored);
   }
 
   async #save(key: string, value: unknown): Promise<void> {
-    const { host, store } = this.#workspace;
-    const saved = await host.saveSetting(key, JSON.stringify(value));
+    const { host, store, own } = this.#workspace;
+    const json = JSON.stringify(value);
+    await own.add(key, json);
+    const saved = await host.saveSetting(key, json);
     if (!saved.ok) store.dispatch({ type: 'failed', problem: saved.problem, during: null });
+  }
+
+  /** What this machine wrote or a person agreed to here, and what came with the file. */
+  async #sorted(kept: Kept, texts: KeptTexts): Promise<{ readonly own: Kept; readonly brought: Kept }> {
+    const { own } = this.#workspace;
+    const isOwn = async (key: keyof KeptTexts): Promise<boolean> => texts[key] === null || (await own.has(key, texts[key]));
+    const [ownSettings, ownProfile, ownIgnored] = await Promise.all([isOwn(SETTINGS_KEY), isOwn(PROFILE_SETTING), isOwn(IGNORED_KEY)]);
+    const pick = (wanted: boolean): Kept => ({
+      settings: ownSettings === wanted && kept.settings && !isDefault(kept.settings) ? kept.settings : null,
+      profile: ownProfile === wanted ? kept.profile : NOTHING.profile,
+      ignored: ownIgnored === wanted ? kept.ignored : NOTHING.ignored,
+    });
+    return { own: pick(true), brought: pick(false) };
+  }
+
+  /** The person set this anew: what came with the file in its place is gone. */
+  #replaced(part: Partial<Kept>): void {
+    const { store } = this.#workspace;
+    const { brought } = store.getState();
+    if (!brought) return;
+    const rest: Brought = { ...brought, ...part };
+    store.dispatch({ type: 'brought', brought: bringsAnything(rest) ? rest : null });
   }
 }

@@ -2,6 +2,7 @@ import type { FillStyle } from '../../core/plan/types';
 import type { Finding } from '../../core/finding';
 import type { HostAbilities, WorkbookHost } from '../../hosts/port';
 import type { EngineService, FinalizeStyle } from '../../service/engine-service';
+import { NO_MARKS, type OwnMarks } from '../own-marks';
 import type { FirstRunMemory, OpenSample } from '../pane-options';
 import { CheckCommands } from './check-commands';
 import { MemoryCommands } from './memory-commands';
@@ -17,6 +18,8 @@ export interface ControllerOptions {
   readonly engine: EngineService;
   readonly openSample?: OpenSample;
   readonly firstRun?: FirstRunMemory;
+  /** What was set on this machine; without it everything that a workbook keeps is asked about. */
+  readonly own?: OwnMarks;
 }
 
 /**
@@ -37,7 +40,7 @@ export class PaneController {
   constructor(options: ControllerOptions) {
     this.#options = options;
     this.canOpenSample = options.openSample !== undefined;
-    const workspace = { host: options.host, engine: options.engine, store: this.#store, tasks: this.#tasks };
+    const workspace = { host: options.host, engine: options.engine, store: this.#store, tasks: this.#tasks, own: options.own ?? NO_MARKS };
     this.#checks = new CheckCommands(workspace);
     this.#plans = new PlanCommands(workspace, this.#checks);
     this.#memory = new MemoryCommands(workspace, this.#checks);
@@ -161,6 +164,16 @@ export class PaneController {
 
   restore(findingId: string): Promise<void> {
     return this.#memory.restore(findingId);
+  }
+
+  /** Uses the settings, profile and ignored findings that came with the file. */
+  adoptBrought(): Promise<void> {
+    return this.#memory.adopt();
+  }
+
+  /** Leaves them in the file, unused. */
+  declineBrought(): void {
+    this.#memory.decline();
   }
 
   dismissTrouble(): void {

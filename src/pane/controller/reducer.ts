@@ -3,13 +3,14 @@ import type { EditPlan } from '../../core/plan/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue } from '../../service/engine-service';
 import type { MessageKey } from '../messages/catalogue';
+import type { Brought } from './brought';
 import type { IgnoredFinding } from './ignored';
 import type { PaneSettings } from './settings';
 import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask, TaskName, View } from './state';
 
 /** Everything that can happen to the pane's state. */
 export type Action =
-  | { readonly type: 'opened'; readonly settings: PaneSettings; readonly profile: string | null; readonly ignored: readonly IgnoredFinding[]; readonly journal: readonly JournalEntry[]; readonly catalogue: Catalogue | null; readonly firstRun: boolean }
+  | { readonly type: 'opened'; readonly settings: PaneSettings; readonly profile: string | null; readonly ignored: readonly IgnoredFinding[]; readonly brought: Brought | null; readonly setAside: readonly Localized[]; readonly journal: readonly JournalEntry[]; readonly catalogue: Catalogue | null; readonly firstRun: boolean }
   | { readonly type: 'viewed'; readonly view: View }
   | { readonly type: 'first-run-done' }
   | { readonly type: 'task-started'; readonly task: RunningTask }
@@ -26,6 +27,8 @@ export type Action =
   | { readonly type: 'settings'; readonly settings: PaneSettings }
   | { readonly type: 'profile'; readonly profile: string | null }
   | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[]; readonly checked: Checked | null }
+  | { readonly type: 'brought'; readonly brought: Brought | null }
+  | { readonly type: 'set-aside'; readonly said: Localized }
   | { readonly type: 'listed'; readonly listing: Partial<Listing> }
   | { readonly type: 'announced'; readonly message: MessageKey; readonly params: Readonly<Record<string, string>> };
 
@@ -47,7 +50,7 @@ function announced(state: PaneState, message: MessageKey | Localized, params: Re
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'opened':
-      return { ...state, ready: true, settings: action.settings, profile: action.profile, ignored: action.ignored, journal: action.journal, catalogue: action.catalogue, firstRun: action.firstRun };
+      return { ...state, ready: true, settings: action.settings, profile: action.profile, ignored: action.ignored, brought: action.brought, setAside: action.setAside, journal: action.journal, catalogue: action.catalogue, firstRun: action.firstRun };
     case 'viewed':
       return { ...state, view: action.view, preview: action.view === 'preview' ? state.preview : null };
     case 'first-run-done':
@@ -80,6 +83,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, profile: action.profile };
     case 'ignored':
       return { ...state, ignored: action.ignored, checked: action.checked };
+    case 'brought':
+      return { ...state, brought: action.brought };
+    case 'set-aside':
+      return { ...state, setAside: [...state.setAside, action.said] };
     case 'listed':
       return { ...state, listing: { ...state.listing, ...action.listing } };
     case 'announced':

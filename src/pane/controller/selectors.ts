@@ -151,6 +151,16 @@ export function withIgnored(checked: Checked, ignoredIds: ReadonlySet<string>): 
   return { ...checked, outcome: { ...checked.outcome, result: { ...result, findings: open, summary }, ignored: all.filter((finding) => ignoredIds.has(finding.id)) } };
 }
 
+/** Findings that are there and not listed: ignored, or left out by profile or settings. */
+export function hiddenCount({ outcome }: Checked): number {
+  return outcome.ignored.length + outcome.leftOut.length;
+}
+
+/** Whether the list is all there is: only then may it be said that nothing was found wrong. */
+export function listsAll(checked: Checked): boolean {
+  return hiddenCount(checked) === 0;
+}
+
 /** How many findings of each severity there are where the list looks, whatever severities it shows. */
 export function severityCounts(checked: Checked, listing: Listing): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };

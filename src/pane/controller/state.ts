@@ -5,11 +5,12 @@ import type { SheetVisibility, SnapshotNote } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue, CheckOutcome, FinalizeStyle } from '../../service/engine-service';
 import type { MessageKey } from '../messages/catalogue';
+import type { Brought } from './brought';
 import type { IgnoredFinding } from './ignored';
 import { DEFAULT_SETTINGS, type PaneSettings } from './settings';
 
 /** What fills the pane: the results, or one page on top of them. */
-export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'history' | 'keyboard';
+export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'keyboard';
 
 export type TaskName = 'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'sample';
 
@@ -112,6 +113,10 @@ export interface PaneState {
   /** Text of the unit's own profile, kept in the workbook; null where it keeps none. */
   readonly profile: string | null;
   readonly ignored: readonly IgnoredFinding[];
+  /** What came with the file and is not used unless a person agrees; null where there is nothing. */
+  readonly brought: Brought | null;
+  /** What the workbook keeps that is damaged and was set aside, in words. */
+  readonly setAside: readonly Localized[];
   readonly journal: readonly JournalEntry[];
   readonly task: RunningTask | null;
   readonly checked: Checked | null;
@@ -134,6 +139,8 @@ export const INITIAL_STATE: PaneState = {
   settings: DEFAULT_SETTINGS,
   profile: null,
   ignored: [],
+  brought: null,
+  setAside: [],
   journal: [],
   task: null,
   checked: null,

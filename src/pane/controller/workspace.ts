@@ -1,5 +1,6 @@
 import type { WorkbookHost } from '../../hosts/port';
 import type { EngineService } from '../../service/engine-service';
+import type { OwnMarks } from '../own-marks';
 import type { PaneStore } from './store';
 import type { TaskRunner } from './task-runner';
 
@@ -9,4 +10,6 @@ export interface Workspace {
   readonly engine: EngineService;
   readonly store: PaneStore;
   readonly tasks: TaskRunner;
+  /** What was set on this machine. */
+  readonly own: OwnMarks;
 }

@@ -1,4 +1,4 @@
-import type { Problem, Result } from '../../../src/core/localized';
+import type { Localized, Problem, Result } from '../../../src/core/localized';
 import type { PlannedEdit } from '../../../src/core/edits';
 import type { EditPlan, SkippedEdit } from '../../../src/core/plan/types';
 import { parseCellName } from '../../../src/core/snapshot/address';
@@ -51,6 +51,8 @@ export class FakeHost implements WorkbookHost {
   readonly failing = new Map<string, Problem>();
   /** While set, `read` waits for it, or for a cancel. */
   gate: Promise<void> | null = null;
+  /** What the workbook's journal was found to hold that cannot be used. */
+  aside: readonly Localized[] = [];
   #entries: Recorded[] = [];
   readonly #listeners = new Set<(sheet: string | null) => void>();
 
@@ -108,6 +110,10 @@ export class FakeHost implements WorkbookHost {
 
   async journal(): Promise<Result<readonly JournalEntry[]>> {
     return this.#failure<readonly JournalEntry[]>('journal') ?? done(this.#entries.map(({ id, title, purpose, cells }) => ({ id, title, purpose, cells })));
+  }
+
+  setAside(): readonly Localized[] {
+    return this.aside;
   }
 
   async revert(entryId: string): Promise<Result<RevertReceipt>> {

@@ -5,6 +5,7 @@ import type { Language } from '../../../src/core/localized';
 import { Pane } from '../../../src/pane/components/Pane';
 import { PaneController, type ControllerOptions } from '../../../src/pane/controller/pane-controller';
 import type { Messages } from '../../../src/pane/messages/catalogue';
+import type { OwnMarks } from '../../../src/pane/own-marks';
 import { FakeEngine } from './fake-engine';
 import { FakeHost } from './fake-host';
 import { outcome } from './sample-outcome';
@@ -47,10 +48,32 @@ interface RenderOptions extends Partial<Omit<ControllerOptions, 'host' | 'engine
 /** Styles are looked at in the browser; without thousands of rules the simulated DOM answers much faster. */
 const withoutStyles = createDOMRenderer(undefined);
 
+/** What was set on this machine, by workbook: a pane that is rendered anew over the same host knows its own settings again. */
+const MACHINE = new WeakMap<FakeHost, OwnMarks>();
+
+export function marksOf(host: FakeHost): OwnMarks {
+  const known = MACHINE.get(host);
+  if (known) return known;
+  const marks = new Set<string>();
+  const own: OwnMarks = {
+    has: (key, json) => Promise.resolve(marks.has(`${key} ${json}`)),
+    add: (key, json) => Promise.resolve(void marks.add(`${key} ${json}`)),
+  };
+  MACHINE.set(host, own);
+  return own;
+}
+
+/** The workbook keeps a setting that was made on this machine. */
+export async function keepOwn(host: FakeHost, key: string, value: unknown): Promise<void> {
+  const json = JSON.stringify(value);
+  host.settings.set(key, json);
+  await marksOf(host).add(key, json);
+}
+
 /** The whole pane over a fake host and engine, started. */
 export async function renderPane({ host = sampleHost(), engine = sampleEngine(), language = 'zh-CN', messages, ...rest }: RenderOptions = {}): Promise<RenderedPane> {
   cleanup();
-  const controller = new PaneController({ host, engine, ...rest });
+  const controller = new PaneController({ host, engine, own: marksOf(host), ...rest });
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   render(
     <RendererProvider renderer={withoutStyles}>

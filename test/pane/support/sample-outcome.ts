@@ -109,6 +109,7 @@ export function outcome(findings: readonly Finding[] = FINDINGS, tables: readonl
     result: { policy: 'common', tables, unrecognised: [], findings, summary: { tables: tables.length, indicators: 0, errors: 0, warnings: 0, infos: 0 } },
     ignored: [],
     judgements,
+    leftOut: [],
     ownFormulas: { total: 0, stuck: 0 },
   };
 }

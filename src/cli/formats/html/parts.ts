@@ -64,12 +64,12 @@ export function aboutRules(ids: readonly string[], rules: RuleTexts): string {
 }
 
 /** One table with its findings, under the anchor that the summary links to. */
-export function tableSection(table: ReportTable, anchor: string, findings: readonly Finding[], texts: CellTexts, rules: RuleTexts): string {
+export function tableSection(table: ReportTable, anchor: string, findings: readonly Finding[], texts: CellTexts, rules: RuleTexts, everything: boolean): string {
   const names = [table.title, table.project ?? '', table.unit ?? ''].filter((name) => name !== '').map(escapeHtml).join(' · ');
   const where = both(REPORT_WORDS.table, { sheet: table.sheet, range: table.range, kind: KIND_NAMES[table.kind] });
   const unread = table.unread.map(({ range, what }) => `<p class="faint">${both(REPORT_WORDS.unread, { range, what })}</p>\n`).join('');
   const doubts = doubtsOf(table).map(({ places, what }) => `<p class="doubt">${both(REPORT_WORDS.doubt, { what })} <span class="faint">${places.map((place) => place.range).join(', ')}</span></p>\n`).join('');
-  const body = findings.length === 0 ? `<p class="faint">${both(PAGE_WORDS.clean)}</p>\n` : groupByRule(findings).map((group) => groupBlock(group, texts, rules)).join('');
+  const body = findings.length === 0 ? `<p class="faint">${both(everything ? PAGE_WORDS.clean : REPORT_WORDS.noneListed)}</p>\n` : groupByRule(findings).map((group) => groupBlock(group, texts, rules)).join('');
   return `<section id="${anchor}"><h3>${where}</h3>\n<p class="faint">${names}</p>\n${doubts}${unread}${body}</section>\n`;
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../core/localized';
-import { describeProfile } from '../../../core/profile/describe-profile';
+import { listsEverything, reviewNotes } from '../../../core/report/review-notes';
 import type { ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/finding';
 import type { Policy } from '../../../core/scoring/types';
@@ -34,11 +34,11 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
   const failed: FailedFile[] = [];
   let tablesSeen = 0;
 
-  function addTable(path: string, table: ReportTable, findings: readonly Finding[], texts: CellTexts): void {
+  function addTable(path: string, table: ReportTable, findings: readonly Finding[], texts: CellTexts, everything: boolean): void {
     tablesSeen += 1;
     const anchor = `table-${tablesSeen}`;
     counts.addTable(path, anchor, table, findings);
-    spool.append(TABLES, tableSection(table, anchor, findings, texts, rules));
+    spool.append(TABLES, tableSection(table, anchor, findings, texts, rules, everything));
     for (const finding of findings) spool.append(counts.addFinding(finding).part, ruleRow(finding, table, path));
   }
 
@@ -50,9 +50,9 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
       if (!result) return Promise.resolve(null);
       const texts = cellTexts(shown);
       spool.append(TABLES, `<h2>${escapeHtml(report.path)}</h2>\n`);
-      if (report.profile) spool.append(TABLES, `<p><b>${both(describeProfile(report.profile.profile))}</b></p>\n`);
+      for (const note of reviewNotes(report)) spool.append(TABLES, `<p><b>${both(note)}</b></p>\n`);
       if (result.tables.length === 0) spool.append(TABLES, `<p class="faint">${both(REPORT_WORDS.noTables)}</p>\n`);
-      for (const table of result.tables) addTable(report.path, table, findingsOf(table, result), texts);
+      for (const table of result.tables) addTable(report.path, table, findingsOf(table, result), texts, listsEverything(report));
       for (const sheet of result.unrecognised) spool.append(TABLES, unrecognisedLine(sheet));
       return Promise.resolve(null);
     },

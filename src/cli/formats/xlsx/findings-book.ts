@@ -1,6 +1,7 @@
 import type { Language } from '../../../core/localized';
 import { say } from '../../../core/localized';
 import { doubtsOf } from '../../../core/report/doubts';
+import { reviewNotes } from '../../../core/report/review-notes';
 import type { FileReport, ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/finding';
 import { copyMark } from '../../../hosts/file/xlsx';
@@ -50,7 +51,7 @@ export class FindingsBook {
     this.files += 1;
     const { error, result } = report;
     const missed = (result?.unrecognised ?? []).map(({ sheet, reason }) => this.word('unrecognised', { sheet, reason: reason[this.language] }));
-    const status = error ? error.message[this.language] : this.word('checked') + missed.join('');
+    const status = error ? error.message[this.language] : [this.word('checked') + missed.join(''), ...reviewNotes(report).map((note) => note[this.language])].join('\n');
     const counts = result ? [result.summary.tables, result.summary.errors, result.summary.warnings, result.summary.infos] : [null, null, null, null];
     const cells: [BookCell, StyleName][] = [[report.path, 'text'], [status, error ? 'error' : 'text'], ...counts.map((count): [BookCell, StyleName] => [count, 'count']), [copy, 'text']];
     this.spool.append(PART.files, rowXml(this.files + 1, cells, FILE_COLUMNS.map(([, width]) => width)));

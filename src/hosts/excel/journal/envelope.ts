@@ -1,4 +1,4 @@
-import { own } from '../../../core/own';
+import { unescapeXml } from '../../file/xlsx/xml/scan';
 
 /** Everything the journal keeps is JSON inside a custom XML part of the workbook; its namespace says what it is. */
 const BASE = 'urn:perfscore:journal:1';
@@ -23,8 +23,6 @@ export function readNamespace(namespace: string): PartLabel | null {
   return match ? { kind: match[1] as PartKind, entry: match[2]!, index: parseInt(match[3]!, 10) } : null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 /** JSON as an XML document. JSON escapes control characters itself; the two that XML forbids beyond them are escaped here. */
 export function wrap(namespace: string, value: unknown): string {
   const json = JSON.stringify(value).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
@@ -35,13 +33,8 @@ export function wrap(namespace: string, value: unknown): string {
 export function unwrap(xml: string): unknown {
   const content = /<journal\b[^>]*>([\s\S]*)<\/journal>\s*$/.exec(xml)?.[1];
   if (content === undefined) return undefined;
-  const json = content.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name?: string) => {
-    if (hex) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(parseInt(decimal, 10));
-    return own(ENTITIES, name ?? '') ?? entity;
-  });
   try {
-    return JSON.parse(json) as unknown;
+    return JSON.parse(unescapeXml(content)) as unknown;
   } catch {
     return undefined;
   }

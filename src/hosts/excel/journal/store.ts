@@ -4,6 +4,7 @@ import type { CellParts } from '../write/cell-state';
 import type { EntryHead, EntryState, RecordedCell, RecordedEntry } from './entry';
 import type { PartKind, PartLabel } from './envelope';
 import { namespaceOf, readNamespace, unwrap, wrap } from './envelope';
+import { readAfter, readCell, readHead } from './read-entry';
 
 /** Bytes of a character of XML in a request: Chinese takes three, a quotation mark is escaped. */
 const XML_BYTES = 3;
@@ -15,9 +16,13 @@ export interface JournalPart extends PartLabel {
   readonly id: string;
 }
 
+/** Numbers beyond this are none that this product gave: nobody records as many commands. */
+const MOST_ENTRIES = 100_000_000;
+
 /** Order of recording: entries count up; the tail tells apart what two co-authors record at once. */
 function sequence(entry: string): number {
-  return parseInt(entry, 10) || 0;
+  const number = parseInt(entry, 10) || 0;
+  return number <= MOST_ENTRIES ? number : 0;
 }
 
 /** Id of the next entry after those in the workbook. */
@@ -55,30 +60,38 @@ export async function readParts(context: Excel.RequestContext, parts: readonly J
   return new Map([...asked].map(([id, xml]) => [id, unwrap(xml.value)]));
 }
 
-function isHead(value: unknown): value is EntryHead {
-  return typeof value === 'object' && value !== null && 'id' in value && 'title' in value && 'touched' in value && 'sheets' in value && 'state' in value;
+/** What of the heads among read parts can be used, newest first, and how many cannot. */
+export interface ReadHeads {
+  readonly heads: readonly EntryHead[];
+  readonly aside: number;
 }
 
-/** The heads among read parts, newest first. */
-export function headsIn(parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): EntryHead[] {
-  return parts
-    .filter(({ kind }) => kind === 'head')
-    .map(({ id }) => contents.get(id))
-    .filter(isHead)
-    .sort((one, other) => sequence(other.id) - sequence(one.id) || (one.id < other.id ? 1 : -1));
+export function headsIn(parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): ReadHeads {
+  const heads = new Map<string, EntryHead>();
+  const own = parts.filter(({ kind }) => kind === 'head');
+  for (const { id, entry } of own) {
+    const head = readHead(contents.get(id), entry);
+    if (head && !heads.has(entry)) heads.set(entry, head);
+  }
+  const sorted = [...heads.values()].sort((one, other) => sequence(other.id) - sequence(one.id) || (one.id < other.id ? 1 : -1));
+  return { heads: sorted, aside: own.length - sorted.length };
 }
 
-function listsOf<T>(kind: PartKind, entry: string, parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): T[] | null {
+/** All that the parts of one kind hold, each value checked; null where anything of it is missing, damaged or forged. */
+function listsOf<T>(kind: PartKind, entry: string, parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>, read: (value: unknown) => T | null): T[] | null {
   const own = parts.filter((part) => part.kind === kind && part.entry === entry).sort((one, other) => one.index - other.index);
   const lists = own.map(({ id }) => contents.get(id));
-  return lists.every((list): list is T[] => Array.isArray(list)) ? lists.flat() : null;
+  if (!lists.every((list): list is unknown[] => Array.isArray(list))) return null;
+  const values = lists.flat().map(read);
+  return values.every((value): value is NonNullable<typeof value> => value !== null) ? values : null;
 }
 
-/** An entry with its cells; null where a part of it is missing or damaged. */
+/** An entry with its cells; null where a part of it is missing, damaged or forged. */
 export function entryIn(head: EntryHead, parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): RecordedEntry | null {
-  const cells = listsOf<RecordedCell>('cells', head.id, parts, contents);
-  const after = listsOf<[number, CellParts]>('after', head.id, parts, contents);
+  const cells = listsOf('cells', head.id, parts, contents, (value) => readCell(value, head));
+  const after = listsOf('after', head.id, parts, contents, (value) => readAfter(value, head));
   if (cells === null || after === null || cells.length !== head.cells) return null;
+  if (new Set(cells.map(({ sheet, row, column }) => `${sheet}:${row}:${column}`)).size < cells.length) return null;
   return { head, cells, after: head.state === 'done' ? new Map(after) : null };
 }
 

@@ -1,26 +1,25 @@
 import type { Language, Localized } from '../../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
-import { cellName } from '../../../core/snapshot/address';
-import type { ApplyReceipt } from '../../port';
+import type { ApplyReceipt, RevertReceipt } from '../../port';
 import type { BatchOptions, Job, Run } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { EntryHead, RecordedCell, RecordedEntry } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
 import { askParts, finishJobs, journalParts, nextEntryId, recordJobs, removeJobs } from '../journal/store';
 import { touchedBlocks } from '../journal/touched';
-import { Stopped, codeOf, partlyWritten, problemOf, stopIfAborted } from '../problems';
+import { CHANGED_MEANWHILE, Stopped, codeOf, partlyWritten, problemOf, stopIfAborted } from '../problems';
 import type { Features } from '../requirements';
 import type { CellParts } from './cell-state';
 import { isKept } from './entry-text';
-import { addNoteJob, deleteNoteJob, noteRemarks } from './notes';
+import { noteRemarks } from './notes';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
 import { preparePlan } from './prepare';
-import type { OnWriting, PlacedWrite } from './queue-writes';
-import { contentBlocks, suspend, writeJobs } from './queue-writes';
-import { readCellJobs } from './read-cells';
-import { NOT_KEPT } from './reasons';
-import { putBack } from './revert';
+import type { OnWriting } from './queue-writes';
+import { NOT_KEPT, SHEET_GONE } from './reasons';
+import { putBack, withBefore } from './revert';
 import { samePart } from './same-state';
+import type { CheckedWrite, SheetWrites } from './write-checked';
+import { ownCells, undoChecked, writeChecked } from './write-checked';
 
 export interface WriteOptions {
   readonly features: Features;
@@ -55,54 +54,59 @@ async function record(context: Excel.RequestContext, entry: RecordedEntry, optio
   return collection === null ? [] : journalParts(collection);
 }
 
-function toWrites(cells: readonly PreparedCell[], pick: (cell: PreparedCell) => CellParts): PlacedWrite[] {
-  return cells.map((cell) => ({ row: cell.row, column: cell.column, parts: pick(cell), format: cell.format, amongHidden: cell.amongHidden }));
+type PreparedWrite = CheckedWrite & { readonly cell: PreparedCell };
+type WrittenCells = ReadonlyMap<PreparedCell, CellParts>;
+
+/** The writes of some prepared cells: `pick` gives what to write, `seen` what they were last seen to hold. */
+function toTasks(context: Excel.RequestContext, sheets: readonly PreparedSheet[], pick: (cell: PreparedCell) => Pick<PreparedWrite, 'parts' | 'seen' | 'format'> | null): SheetWrites<PreparedWrite>[] {
+  return sheets.map(({ id, cells, rows }) => {
+    const writes = cells.flatMap((cell): PreparedWrite[] => {
+      const { row, column, amongHidden } = cell;
+      const picked = pick(cell);
+      return picked ? [{ row, column, amongHidden, cell, ...picked }] : [];
+    });
+    return { sheet: context.workbook.worksheets.getItem(id), sheetId: id, writes, rows, own: ownCells(cells) };
+  });
 }
 
-type Written = ReadonlyMap<PreparedCell, CellParts>;
+/** Somebody changed cells between the look at them and the writing; what each held just before. */
+class Disturbed extends Stopped {
+  constructor(readonly held: WrittenCells) {
+    super(CHANGED_MEANWHILE);
+  }
+}
 
-/** Writes everything and reads back, in the same round trip, what the cells hold then. */
-async function write(context: Excel.RequestContext, sheets: readonly PreparedSheet[], options: WriteOptions): Promise<Written> {
-  const { features } = options;
-  const jobs: Job[] = [];
-  const reading: Job[] = [];
-  const reads = sheets.map(({ id, cells }) => {
-    const sheet = context.workbook.worksheets.getItem(id);
-    const writes = toWrites(cells, ({ planned }) => planned);
-    options.onWriting(id, contentBlocks(writes));
-    jobs.push(...writeJobs(sheet, writes, features));
-    for (const { row, column, planned } of cells) {
-      if (typeof planned.note === 'string') jobs.push(addNoteJob(sheet, cellName({ row, column }), planned.note));
-    }
-    return { cells, take: readCellJobs(sheet, cells, features, reading) };
-  });
-  await runJobs(context, [...jobs, ...reading], { ...options.batch, before: (ctx) => suspend(ctx, features) });
-  return new Map(reads.flatMap(({ cells, take }) => {
-    const nowOf = take();
-    return cells.map((cell) => [cell, nowOf(cell)?.parts ?? {}] as const);
-  }));
+function byCell(states: ReadonlyMap<PreparedWrite, CellParts>): WrittenCells {
+  return new Map([...states].map(([{ cell }, parts]) => [cell, parts]));
+}
+
+/** Writes everything; what the cells hold then. Throws `Disturbed` where they were no longer as they were seen. */
+async function write(context: Excel.RequestContext, sheets: readonly PreparedSheet[], options: WriteOptions): Promise<WrittenCells> {
+  const tasks = toTasks(context, sheets, ({ planned, before, format }) => ({ parts: planned, seen: before, format }));
+  const { before, after, disturbed } = await writeChecked(context, tasks, [], { ...options, batch: { ...options.batch, signal: options.signal } });
+  if (disturbed) throw new Disturbed(byCell(before));
+  return byCell(after);
 }
 
 /** The cells that did not keep what was written. */
-function notKept(written: Written): PreparedCell[] {
+function notKept(written: WrittenCells): PreparedCell[] {
   return [...written].filter(([{ planned }, now]) => planned.content && now.content && !isKept(planned.content, now.content)).map(([cell]) => cell);
 }
 
 /** Puts single cells back at once. */
-async function takeBack(context: Excel.RequestContext, sheets: readonly PreparedSheet[], cells: ReadonlySet<PreparedCell>, options: WriteOptions): Promise<void> {
-  const jobs = sheets.flatMap(({ id, cells: own }) => {
-    const back = own.filter((cell) => cells.has(cell));
-    if (back.length === 0) return [];
-    const sheet = context.workbook.worksheets.getItem(id);
-    const writes = toWrites(back, ({ before }) => before).map((write, index) => ({ ...write, format: back[index]?.planned.format ?? write.format }));
-    options.onWriting(id, contentBlocks(writes));
-    return [...writeJobs(sheet, writes, options.features), ...back.filter(({ planned }) => planned.note).map((cell) => deleteNoteJob(sheet, cellName(cell)))];
-  });
-  await runJobs(context, jobs, { ...options.batch, before: (ctx) => suspend(ctx, options.features) });
+async function takeBack(context: Excel.RequestContext, sheets: readonly PreparedSheet[], cells: ReadonlySet<PreparedCell>, written: WrittenCells, options: WriteOptions): Promise<void> {
+  const tasks = toTasks(context, sheets, (cell) => {
+    const { before, planned, format } = cell;
+    return cells.has(cell) ? { parts: before, seen: written.get(cell) ?? {}, format: planned.format ?? format } : null;
+  }).filter(({ writes }) => writes.length > 0);
+  const done = await writeChecked(context, tasks, [], options);
+  if (!done.disturbed) return;
+  await undoChecked(context, tasks, done, [], options);
+  throw new Stopped(CHANGED_MEANWHILE);
 }
 
 /** What the journal must remember of the written state: where it is not as planned, or a number format moved along. */
-function differences(sheets: readonly PreparedSheet[], written: Written, back: ReadonlySet<PreparedCell>): Map<number, CellParts> {
+function differences(sheets: readonly PreparedSheet[], written: WrittenCells, back: ReadonlySet<PreparedCell>): Map<number, CellParts> {
   const after = new Map<number, CellParts>();
   sheets.flatMap(({ cells }) => cells).forEach((cell, index) => {
     const now = back.has(cell) ? cell.before : (written.get(cell) ?? {});
@@ -117,16 +121,22 @@ function differences(sheets: readonly PreparedSheet[], written: Written, back: R
   return after;
 }
 
-/** Takes everything back after a failure. Throws the problem: nothing changed, or what the journal can still revert. */
+/**
+ * Takes everything back after a failure. A fault that happens once may happen to this, too: it is tried twice. Throws the
+ * problem: nothing changed, or what the journal can still revert.
+ */
 async function recover(run: Run, entry: RecordedEntry, parts: readonly JournalPart[], error: unknown, options: WriteOptions): Promise<never> {
-  let isBack = false;
-  try {
-    const { changedSince, refused } = await run((context) => putBack(context, entry, parts, options), WAITING);
-    isBack = changedSince.length === 0 && refused.length === 0;
-  } catch {
-    isBack = false;
-  }
-  throw new Stopped(isBack ? problemOf(error) : partlyWritten(entry.head.title, codeOf(error)));
+  const attempt = (): Promise<RevertReceipt> => run((context) => putBack(context, entry, parts, { ...options, own: true }), WAITING);
+  const receipt = await attempt().catch(attempt).catch(() => null);
+  if (receipt === null || receipt.refused.some(({ reason }) => reason !== SHEET_GONE)) throw new Stopped(partlyWritten(entry.head.title, codeOf(error)));
+  throw new Stopped(receipt.refused.length > 0 ? CHANGED_MEANWHILE : problemOf(error));
+}
+
+/** The entry as it must be put back after this error: what somebody else had put into its cells is theirs. */
+function asHeld(entry: RecordedEntry, sheets: readonly PreparedSheet[], error: unknown): RecordedEntry {
+  if (!(error instanceof Disturbed)) return entry;
+  const cells = sheets.flatMap((sheet) => sheet.cells);
+  return withBefore(entry, (index) => error.held.get(cells[index]!) ?? null);
 }
 
 /** Nothing was written under this entry: it goes, as far as Excel lets it. A leftover can be reverted like any other. */
@@ -179,7 +189,7 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, option
   try {
     const written = await run((context) => write(context, sheets, options), WAITING);
     const back = new Set(notKept(written));
-    if (back.size > 0) await run((context) => takeBack(context, sheets, back, options), WAITING);
+    if (back.size > 0) await run((context) => takeBack(context, sheets, back, written, options), WAITING);
     if (back.size === written.size) {
       await discard(run, entry);
       return receiptOf(plan, null, [...refused, ...refusals([...back])], []);
@@ -188,7 +198,7 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, option
     await finish(run, entry, parts, after, options).catch(() => finish(run, entry, parts, after, options));
     return receiptOf(plan, entry.head.id, [...refused, ...refusals([...back])], notesSkipped);
   } catch (error) {
-    return recover(run, entry, parts, error, options);
+    return recover(run, asHeld(entry, sheets, error), parts, error, options);
   }
 }
 

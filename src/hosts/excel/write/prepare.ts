@@ -17,6 +17,8 @@ import { SPILL_PROPERTIES, plainObstacle, spillJob, spillObstacles } from './obs
 import type { PlacedEdit } from './place-edits';
 import { placeEdits } from './place-edits';
 import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
+import type { RowsSeen } from './rows-seen';
+import { lastColumn, rowJobs } from './rows-seen';
 import { askSheets, findSheet } from './sheets';
 
 /** A cell that will be written. */
@@ -31,6 +33,8 @@ export interface PreparedSheet {
   readonly id: string;
   readonly name: string;
   readonly cells: readonly PreparedCell[];
+  /** The rows of the cells as they were seen along with them. */
+  readonly rows: RowsSeen;
 }
 
 /** What of a plan can be written, what cannot, and the journal as it stands. Nothing is written yet. */
@@ -47,6 +51,7 @@ interface SheetWork {
   readonly placed: readonly PlacedEdit[];
   readonly states: StateBlocks;
   notes: AskedNotes | null;
+  rows: () => RowsSeen;
 }
 
 function wants(placed: readonly PlacedEdit[], part: keyof CellParts): PlacedEdit[] {
@@ -74,6 +79,7 @@ function lookJobs(work: SheetWork, features: Features): Job[] {
     { request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') },
     ...cover(placed).map((block) => stateJob(sheet, block, question, states)),
   ];
+  work.rows = rowJobs(sheet, placed, lastColumn(placed), jobs);
   const noted = wants(placed, 'note');
   if (noted.length > 0) work.notes = noteJobs(sheet, noted, features, jobs);
   return jobs;
@@ -135,7 +141,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: EditPlan,
   const works = [...bySheet].flatMap(([name, placed]): SheetWork[] => {
     const sheet = findSheet(list, { name });
     if (sheet === null) refused.push(...refuse(placed, SHEET_GONE));
-    return sheet === null ? [] : [{ sheet, placed, states: new Map(), notes: null }];
+    return sheet === null ? [] : [{ sheet, placed, states: new Map(), notes: null, rows: () => ({ right: 1, rows: new Map() }) }];
   });
   await runJobs(context, works.flatMap((work) => lookJobs(work, features)), options);
   const open = works.filter(({ sheet, placed }) => {
@@ -149,7 +155,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: EditPlan,
 
   const sorted = open.map((work, index) => ({ work, ...sortCells(work, merges[index] ?? null, spills[index] ?? new Map<string, Localized>(), features) }));
   return {
-    sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }) => ({ id: work.sheet.id, name: work.sheet.name, cells })),
+    sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }) => ({ id: work.sheet.id, name: work.sheet.name, cells, rows: work.rows() })),
     refused: [...refused, ...sorted.flatMap((sheet) => sheet.refused)],
     notesSkipped: sorted.flatMap((sheet) => sheet.notesSkipped),
     parts: journalParts(collection),

@@ -1,86 +1,70 @@
 import type { Localized } from '../../../core/localized';
 import type { SkippedEdit } from '../../../core/plan/types';
 import { cellName } from '../../../core/snapshot/address';
+import { reachRefusal } from '../../journal/outside-reach';
 import type { RevertReceipt } from '../../port';
-import type { BatchOptions, Job } from '../batch';
+import type { Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
-import { PARTS, plannedParts } from '../journal/entry';
+import { PARTS } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
 import { removeJobs, stateJob } from '../journal/store';
-import type { Features } from '../requirements';
-import type { CellParts, PartName } from './cell-state';
-import { deleteNoteJob } from './notes';
-import type { OnWriting, PlacedWrite } from './queue-writes';
-import { contentBlocks, suspend, writeJobs } from './queue-writes';
+import { CHANGED_MEANWHILE, Stopped } from '../problems';
+import type { CellParts } from './cell-state';
+import { decide } from './decide';
+import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
-import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
-import { likePlanned, samePart } from './same-state';
+import type { RowsSeen } from './rows-seen';
+import { lastColumn, rowJobs } from './rows-seen';
 import { askSheets, findSheet } from './sheets';
+import type { CheckedOptions, CheckedWrite, SheetWrites } from './write-checked';
+import { ownCells, undoChecked, writeChecked } from './write-checked';
+
+export interface PutBackOptions extends CheckedOptions {
+  /**
+   * Whether the entry was recorded by the command that is going on: then its sheets are known by their ids, its formulas need no
+   * leave, and parts that somebody changed since are left alone while the others are put back.
+   */
+  readonly own?: true;
+}
 
 interface SheetTask {
   readonly sheet: Excel.Worksheet;
   readonly cells: readonly { readonly recorded: RecordedCell; readonly index: number }[];
 }
 
-/** The parts that count for this cell: those set on purpose, and the number format where it changed along with the content. */
-function touchedParts(recorded: RecordedCell, after: CellParts | null): PartName[] {
-  const parts = plannedParts(recorded);
-  const formatMoved = after === null ? recorded.planned.content !== undefined : after.format !== undefined;
-  return formatMoved && !parts.includes('format') ? [...parts, 'format'] : parts;
-}
-
-/**
- * The parts to put back; `changed` where someone changed the cell since. A part that is as before needs nothing. Without a
- * recorded state (`after` null: the command or an earlier revert broke off) what looks like the plan is ours.
- */
-function decide(recorded: RecordedCell, after: CellParts | null, now: CellParts): CellParts | 'changed' {
-  const { before, planned } = recorded;
-  const back: [PartName, unknown][] = [];
-  for (const part of touchedParts(recorded, after)) {
-    if (samePart(part, now, before)) continue;
-    const isOurs = after === null ? likePlanned(part, now, planned) : samePart(part, now, { ...planned, ...after });
-    if (!isOurs) return 'changed';
-    back.push([part, before[part]]);
-  }
-  return Object.fromEntries(back) as CellParts;
-}
-
-export interface PutBackOptions {
-  readonly features: Features;
-  readonly batch: BatchOptions;
-  readonly onWriting: OnWriting;
-}
-
 interface Decisions {
-  readonly jobs: Job[];
-  readonly restored: RecordedCell[];
-  readonly changedSince: RecordedCell[];
+  readonly writes: SheetWrites;
+  readonly restored: readonly RecordedCell[];
+  readonly changedSince: readonly RecordedCell[];
+  readonly refused: readonly { readonly recorded: RecordedCell; readonly reason: Localized }[];
 }
 
-function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, options: PutBackOptions): Decisions {
-  const writes: PlacedWrite[] = [];
-  const noteJobs: Job[] = [];
+function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, isOwn: boolean): Decisions {
+  const writes: CheckedWrite[] = [];
   const restored: RecordedCell[] = [];
   const changedSince: RecordedCell[] = [];
+  const refused: { recorded: RecordedCell; reason: Localized }[] = [];
   for (const { recorded, index } of cells) {
     const now = nowOf(recorded);
     if (now === null) continue;
     const after = entry.after === null ? null : (entry.after.get(index) ?? {});
-    const back = decide(recorded, after, now.parts);
+    const back = decide(recorded, after, now.parts, isOwn);
     if (back === 'changed') {
       changedSince.push(recorded);
       continue;
     }
-    restored.push(recorded);
-    if (back.note === null) noteJobs.push(deleteNoteJob(sheet, cellName(recorded)));
-    if (PARTS.some((part) => part !== 'note' && back[part] !== undefined)) {
-      writes.push({ row: recorded.row, column: recorded.column, parts: back, format: now.format, amongHidden: now.amongHidden });
+    const needed = PARTS.some((part) => back[part] !== undefined);
+    const reason = !needed ? null : sheet.protection.protected ? SHEET_PROTECTED : !isOwn && back.content && 'formula' in back.content ? reachRefusal(back.content.formula) : null;
+    if (reason) {
+      refused.push({ recorded, reason });
+      continue;
     }
+    restored.push(recorded);
+    if (needed) writes.push({ row: recorded.row, column: recorded.column, parts: back, format: now.format, amongHidden: now.amongHidden, seen: now.parts });
   }
-  options.onWriting(sheet.id, contentBlocks(writes));
-  return { jobs: [...writeJobs(sheet, writes, options.features), ...noteJobs], restored, changedSince };
+  return { writes: { sheet, sheetId: sheet.id, writes, rows, own: ownCells(cells.map(({ recorded }) => recorded)) }, restored, changedSince, refused };
 }
 
 /** Names of the cells in a receipt, under their sheet's name of today. */
@@ -89,46 +73,68 @@ function places(name: string, cells: readonly RecordedCell[]): { sheet: string; 
 }
 
 /**
- * Puts a command's cells back as they were, in three round trips: the sheets, the cells as they are now, the writing. In the
- * last one the entry is first marked as being reverted and finally taken out of the journal, so that a revert that breaks off
- * can be repeated. Cells of protected sheets are refused, and the entry is kept for them. Throws errors of Office.js.
+ * Puts a command's cells back as they were: the sheets, the cells as they are now, the writing, the journal. The entry is
+ * marked as being reverted along with the first cell and taken out of the journal at the end, so that a revert that breaks off
+ * can be repeated; it is kept for cells that could not be written. Where somebody else changes the cells meanwhile, everything
+ * is put back as that person left it and `changed-meanwhile` ends the command. Throws errors of Office.js and `Stopped`.
  */
 export async function putBack(context: Excel.RequestContext, entry: RecordedEntry, parts: readonly JournalPart[], options: PutBackOptions): Promise<RevertReceipt> {
   const { features, batch } = options;
   const { head, cells } = entry;
+  const isOwn = options.own ?? false;
   const own = parts.filter((part) => part.entry === head.id);
   const headPart = own.find(({ kind }) => kind === 'head');
   const list = askSheets(context);
   await context.sync();
 
   const refused: SkippedEdit[] = [];
-  const refuse = (name: string, refusedCells: readonly RecordedCell[], reason: Localized): void => {
-    refused.push(...places(name, refusedCells).map((place) => ({ ...place, reason })));
-  };
-  const found = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
-    const ownCells = cells.map((recorded, index) => ({ recorded, index })).filter(({ recorded }) => recorded.sheet === sheetIndex);
-    const sheet = findSheet(list, recordedSheet);
-    if (sheet === null) refuse(recordedSheet.name, ownCells.map(({ recorded }) => recorded), SHEET_GONE);
-    return sheet === null ? [] : [{ sheet, cells: ownCells }];
+  const bySheet = head.sheets.map((): { recorded: RecordedCell; index: number }[] => []);
+  cells.forEach((recorded, index) => bySheet[recorded.sheet]?.push({ recorded, index }));
+  const tasks = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
+    const ownCellsHere = bySheet[sheetIndex] ?? [];
+    const sheet = findSheet(list, recordedSheet, isOwn);
+    if (sheet === null) refused.push(...places(recordedSheet.name, ownCellsHere.map(({ recorded }) => recorded)).map((place) => ({ ...place, reason: SHEET_GONE })));
+    return sheet === null || ownCellsHere.length === 0 ? [] : [{ sheet, cells: ownCellsHere }];
   });
-  const reading: Job[] = found.map(({ sheet }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') }));
-  const asked = found.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells.map(({ recorded }) => recorded), features, reading) }));
+  const reading: Job[] = tasks.map(({ sheet }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') }));
+  const asked = tasks.map((task) => {
+    const recorded = task.cells.map((cell) => cell.recorded);
+    return { task, read: readCellJobs(task.sheet, recorded, features, reading), rows: rowJobs(task.sheet, recorded, lastColumn(recorded), reading) };
+  });
   await runJobs(context, reading, batch);
 
-  const open = asked.filter(({ task: { sheet, cells: ownCells } }) => {
-    if (sheet.protection.protected) refuse(sheet.name, ownCells.map(({ recorded }) => recorded), SHEET_PROTECTED);
-    return !sheet.protection.protected;
+  const decisions = asked.map(({ task, read, rows }) => decideSheet(task, entry, read(), rows(), isOwn));
+  decisions.forEach((decision, index) => {
+    const name = tasks[index]?.sheet.name ?? '';
+    refused.push(...decision.refused.map(({ recorded, reason }) => ({ sheet: name, cell: cellName(recorded), reason })));
   });
-  const tasks = open.map(({ task }) => task);
-  const decisions = open.map(({ task, read }) => decideSheet(task, entry, read(), options));
-  const keepEntry = refused.some(({ reason }) => reason === SHEET_PROTECTED);
-  const writing = decisions.flatMap(({ jobs }) => jobs);
-  const marking = headPart && writing.length > 0 && head.state !== 'reverting' ? [stateJob(context, head, headPart, 'reverting')] : [];
-  const jobs = [...marking, ...writing, ...(keepEntry ? [] : removeJobs(context, own))];
-  await runJobs(context, jobs, { ...batch, before: (ctx) => suspend(ctx, features) });
+  await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, options);
+  const keepEntry = refused.some(({ reason }) => reason !== SHEET_GONE);
+  if (!keepEntry) await runJobs(context, removeJobs(context, own), batch);
   return {
     restored: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.restored ?? [])),
     changedSince: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.changedSince ?? [])),
     refused,
   };
+}
+
+async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: PutBackOptions): Promise<void> {
+  if (tasks.every(({ writes }) => writes.length === 0)) return;
+  const marking = headPart && head.state !== 'reverting' ? [stateJob(context, head, headPart, 'reverting')] : [];
+  const written = await writeChecked(context, tasks, marking, options);
+  if (!written.disturbed) return;
+  const unmarking = headPart && head.state !== 'reverting' ? [stateJob(context, head, headPart, head.state)] : [];
+  await undoChecked(context, tasks, written, unmarking, options);
+  throw new Stopped(CHANGED_MEANWHILE);
+}
+
+/** An entry whose cells go back to what they held just before they were written, where that is known. */
+export function withBefore(entry: RecordedEntry, known: (index: number) => CellParts | null): RecordedEntry {
+  const cells = entry.cells.map((cell, index): RecordedCell => {
+    const held = known(index);
+    if (held === null) return cell;
+    const names = PARTS.filter((part) => cell.before[part] !== undefined && held[part] !== undefined);
+    return { ...cell, before: { ...cell.before, ...Object.fromEntries(names.map((part) => [part, held[part]])) } };
+  });
+  return { ...entry, cells };
 }

@@ -10,13 +10,12 @@ export function askSheets(context: Excel.RequestContext): Excel.WorksheetCollect
   return worksheets;
 }
 
-/** The sheet after the round trip: by name, else (renamed meanwhile) by the id that an entry remembers; null where it is gone. */
-export function findSheet({ items }: Excel.WorksheetCollection, { name, id }: Pick<RecordedSheet, 'name'> & Partial<RecordedSheet>): Excel.Worksheet | null {
+/**
+ * The sheet after the round trip: by name, else (renamed meanwhile) by the id that an entry remembers; null where it is gone.
+ * @param idOnly true within one command, where the id cannot have changed: another sheet may bear the name by now
+ */
+export function findSheet({ items }: Excel.WorksheetCollection, { name, id }: Pick<RecordedSheet, 'name'> & Partial<RecordedSheet>, idOnly = false): Excel.Worksheet | null {
   const lower = name.toLowerCase();
-  return (
-    items.find((sheet) => sheet.name === name) ??
-    items.find((sheet) => sheet.name.toLowerCase() === lower) ??
-    items.find((sheet) => sheet.id === id) ??
-    null
-  );
+  const byId = items.find((sheet) => sheet.id === id) ?? null;
+  return idOnly ? byId : (items.find((sheet) => sheet.name === name) ?? items.find((sheet) => sheet.name.toLowerCase() === lower) ?? byId);
 }

@@ -1,12 +1,22 @@
 import type { Language, Localized } from '../../../../core/localized';
 import type { EditPlan } from '../../../../core/plan/types';
+import { placeNamed } from '../../../journal/checked';
+import { entriesSetAside, JOURNAL_SET_ASIDE, RECORD_DAMAGED } from '../../../journal/set-aside';
 import type { ApplyReceipt, JournalEntry, RevertReceipt } from '../../../port';
 import { PackageFault } from '../fault';
 import { laterFirst, unknownEntry } from '../problems';
 import { applyEdits } from '../write/apply-edits';
 import type { ChangeContext } from '../write/context';
 import { restoreCells } from '../write/restore-cells';
-import { type FileEntry, StatePart } from './state';
+import type { PartRecord } from '../write/package-editor';
+import type { FileEntry } from './entry';
+import { StatePart } from './state';
+
+/**
+ * What commands of this session did to the parts, by entry: takes a command back byte for byte while nobody else has saved the
+ * file. Kept in memory only: out of a file it would be XML that anyone may have written.
+ */
+export type SessionRecords = Map<string, readonly PartRecord[]>;
 
 /** Parts of cells that a command changed, one key each. */
 function touched(entry: FileEntry): Set<string> {
@@ -17,7 +27,7 @@ function touched(entry: FileEntry): Set<string> {
  * Applies a plan to a package and records it in the package.
  * @returns the receipt; `entry` is null where nothing was written, and then there is nothing to save
  */
-export function applyPlan(context: ChangeContext, plan: EditPlan, language: Language): ApplyReceipt {
+export function applyPlan(context: ChangeContext, plan: EditPlan, language: Language, session: SessionRecords): ApplyReceipt {
   const kept = new StatePart(context);
   kept.prepare();
   const { written, refused, remarks, records } = applyEdits(context, plan.edits, language);
@@ -26,21 +36,29 @@ export function applyPlan(context: ChangeContext, plan: EditPlan, language: Lang
   const parts = context.editor.commit();
   const { state } = kept;
   const id = `f${state.next}`;
-  const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, parts };
+  session.set(id, parts);
+  const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [] };
   kept.keep({ ...state, next: state.next + 1, entries: [entry, ...state.entries] });
   return { entry: id, written, refused, ...said };
 }
 
 /** Recorded commands, newest first. */
 export function listJournal(context: ChangeContext): JournalEntry[] {
-  return new StatePart(context).state.entries.map(({ id, title, purpose, cells }) => ({ id, title, purpose, cells: cells.length }));
+  return new StatePart(context).state.entries.map(({ id, title, purpose, cells, unread }) => ({ id, title, purpose, cells: cells.length + unread.length }));
+}
+
+/** What of the journal cannot be used, in words. */
+export function setAsideIn(context: ChangeContext): Localized[] {
+  const { damaged, state } = new StatePart(context);
+  if (damaged) return [JOURNAL_SET_ASIDE];
+  return state.aside.length > 0 ? [entriesSetAside(state.aside.length)] : [];
 }
 
 /**
- * Takes a recorded command back: exactly, where its parts are as it left them, else cell by cell. Cells that cannot be
- * written now (the sheet was protected since) stay recorded. Faults: `unknown-entry`, `later-first`.
+ * Takes a recorded command back: exactly, where it was carried out in this session and its parts are as it left them, else cell
+ * by cell. Cells that cannot be written now (the sheet was protected since) stay recorded. Faults: `unknown-entry`, `later-first`.
  */
-export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
+export function revertEntry(context: ChangeContext, id: string, session: SessionRecords): RevertReceipt {
   const kept = new StatePart(context);
   const { state } = kept;
   const index = state.entries.findIndex((entry) => entry.id === id);
@@ -50,17 +68,20 @@ export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
   const later = state.entries.slice(0, index).find((other) => [...touched(other)].some((key) => mine.has(key)));
   if (later) throw new PackageFault(laterFirst(later.title));
   const others = state.entries.filter((other) => other !== entry);
-  if (entry.parts.length > 0 && context.editor.canUndo(entry.parts)) {
-    context.editor.undo(entry.parts);
+  const parts = session.get(id);
+  session.delete(id);
+  if (parts && parts.length > 0 && context.editor.canUndo(parts)) {
+    context.editor.undo(parts);
     kept.keep({ ...state, entries: others });
     return { restored: entry.cells.map(({ sheet, cell }) => ({ sheet, cell })), changedSince: [], refused: [] };
   }
   const receipt = restoreCells(context, entry.cells);
   context.editor.commit();
   const stuck = entry.cells.filter(({ sheet, cell }) => receipt.refused.some((refusal) => refusal.sheet === sheet && refusal.cell === cell));
-  const rest = stuck.length > 0 ? state.entries.map((other) => (other === entry ? { ...entry, cells: stuck, parts: [] } : other)) : others;
+  const rest = stuck.length > 0 ? state.entries.map((other) => (other === entry ? { ...entry, cells: stuck, unread: [] } : other)) : others;
   kept.keep({ ...state, entries: rest });
-  return receipt;
+  const unread = entry.unread.map((record) => ({ ...placeNamed(record), reason: RECORD_DAMAGED }));
+  return { ...receipt, refused: [...receipt.refused, ...unread] };
 }
 
 /** A setting kept in the file; null where there is none. */

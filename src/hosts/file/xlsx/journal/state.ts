@@ -1,57 +1,70 @@
-import type { Localized } from '../../../../core/localized';
-import type { PlanPurpose } from '../../../../core/plan/types';
 import { partKey } from '../package';
-import type { RecordedCell } from '../write/change';
 import type { ChangeContext } from '../write/context';
-import type { PartRecord } from '../write/package-editor';
 import { escapeXml, unescapeXml } from '../xml/scan';
-
-/** A recorded command. */
-export interface FileEntry {
-  readonly id: string;
-  readonly title: Localized;
-  readonly purpose: PlanPurpose;
-  /** What the cells held and what was put there: good for any later state of the file. */
-  readonly cells: readonly RecordedCell[];
-  /** What happened to each part: takes the command back exactly while nobody else has saved the file; empty afterwards. */
-  readonly parts: readonly PartRecord[];
-}
+import type { FileEntry } from './entry';
+import { isFields } from '../../../journal/checked';
+import { readEntry } from './read-entry';
 
 /** What this product keeps inside the file, in a custom XML part: settings and the journal, newest command first. */
 export interface FileState {
   readonly next: number;
   readonly settings: readonly (readonly [key: string, json: string])[];
   readonly entries: readonly FileEntry[];
+  /** What stands among the entries and is none: kept as it came, never used. */
+  readonly aside: readonly unknown[];
 }
 
-export const EMPTY_STATE: FileState = { next: 1, settings: [], entries: [] };
+export const EMPTY_STATE: FileState = { next: 1, settings: [], entries: [], aside: [] };
 
 const NAMESPACE = 'urn:perfscore:workbook:1';
 const DOCUMENT = new RegExp(`<perfscore\\s+xmlns\\s*=\\s*["']${NAMESPACE}["'][^>]*>([\\s\\S]*)</perfscore>\\s*$`);
 
-function isEntry(value: unknown): value is FileEntry {
-  const entry = value as Partial<FileEntry> | null;
-  return typeof entry?.id === 'string' && typeof entry.purpose === 'string' && typeof entry.title?.['zh-CN'] === 'string'
-    && Array.isArray(entry.parts) && Array.isArray(entry.cells)
-    && entry.cells.every((cell) => typeof cell?.sheet === 'string' && typeof cell.cell === 'string' && Boolean(cell.before) && Boolean(cell.after));
+/** Most settings that a file keeps; this product keeps five. */
+const MOST_SETTINGS = 100;
+/** Number of the next entry, beyond which nobody gets by hand. */
+const MOST_ENTRIES = 100_000_000;
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
-/** The state in a document; null where the document is something else or damaged. */
-function parseState(xml: string): FileState | null {
+function isSetting(pair: unknown): pair is readonly [string, string] {
+  return Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string' && typeof pair[1] === 'string';
+}
+
+/** Number of the next entry: above that of every entry there is, whatever the file says. */
+function nextOf(value: unknown, entries: readonly FileEntry[]): number {
+  const highest = entries.reduce((last, { id }) => Math.max(last, parseInt(id.slice(1), 10)), 0);
+  const said = typeof value === 'number' && Number.isInteger(value) && value <= MOST_ENTRIES ? value : 1;
+  return Math.max(1, said, highest + 1);
+}
+
+/** The state in a document, checked value by value; `damaged` where the document is this product's but nothing in it can be read, null where it is something else. */
+function parseState(xml: string): FileState | 'damaged' | null {
   const content = DOCUMENT.exec(xml)?.[1];
   if (content === undefined) return null;
   try {
-    const state = JSON.parse(unescapeXml(content)) as Partial<FileState>;
-    const settings = (state.settings ?? []).filter((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string');
-    return { next: Number(state.next) || 1, settings, entries: (state.entries ?? []).filter(isEntry) };
+    const state: unknown = JSON.parse(unescapeXml(content));
+    if (!isFields(state)) return 'damaged';
+    const entries: FileEntry[] = [];
+    const aside: unknown[] = [];
+    const ids = new Set<string>();
+    for (const value of listIn(state['entries'])) {
+      const entry = readEntry(value);
+      if (entry === null || ids.has(entry.id)) aside.push(value);
+      else entries.push(entry);
+      if (entry) ids.add(entry.id);
+    }
+    return { next: nextOf(state['next'], entries), settings: listIn(state['settings']).filter(isSetting).slice(0, MOST_SETTINGS), entries, aside };
   } catch {
-    return null;
+    return 'damaged';
   }
 }
 
 function document(state: FileState): string {
   // JSON escapes control characters; the two others that XML forbids are escaped here.
-  const json = JSON.stringify(state).replace(/[\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`);
+  const entries = [...state.entries.map(({ unread, cells, ...head }) => ({ ...head, cells: [...cells, ...unread] })), ...state.aside];
+  const json = JSON.stringify({ next: state.next, settings: state.settings, entries }).replace(/[\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<perfscore xmlns="${NAMESPACE}">${escapeXml(json)}</perfscore>`;
 }
 
@@ -59,15 +72,18 @@ function document(state: FileState): string {
 export class StatePart {
   private path: string | null = null;
   readonly state: FileState;
+  /** Whether the part that holds the state was found damaged: nothing in it can be used, and the next change writes it anew. */
+  readonly damaged: boolean;
 
   constructor(private readonly context: ChangeContext) {
-    let state: FileState | null = null;
+    let found: FileState | 'damaged' | null = null;
     for (const { type, target, external } of context.parts.relationships) {
-      if (type !== 'customXml' || external || state) continue;
-      state = parseState(context.editor.text(target) ?? '');
-      if (state) this.path = target;
+      if (type !== 'customXml' || external || found) continue;
+      found = parseState(context.editor.text(target) ?? '');
+      if (found) this.path = target;
     }
-    this.state = state ?? EMPTY_STATE;
+    this.damaged = found === 'damaged';
+    this.state = found === 'damaged' || found === null ? EMPTY_STATE : found;
   }
 
   /** Makes the part where there is none, so that records of changes start from a package that has it. */
@@ -83,7 +99,7 @@ export class StatePart {
 
   /** Writes the state; takes the part out again where nothing is left to keep. */
   keep(state: FileState): void {
-    if (state.entries.length === 0 && state.settings.length === 0) {
+    if (state.entries.length === 0 && state.settings.length === 0 && state.aside.length === 0) {
       this.drop();
       return;
     }

@@ -1,5 +1,7 @@
 import type { SkippedEdit } from '../../../../core/plan/types';
+import type { Localized } from '../../../../core/localized';
 import { parseCellName } from '../../../../core/snapshot/address';
+import { reachRefusal } from '../../../journal/outside-reach';
 import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
 import { sameBody } from './cell-state';
@@ -23,6 +25,11 @@ type Verdict = 'restored' | 'changed' | SkippedEdit;
 /** A fill as it counts for comparing: its colour, or the element where it has none. */
 function fillKey(fill: string): string {
   return solidColor(fill) ?? fill;
+}
+
+/** Why a recorded formula is not put back; null where it is. */
+function refusedFormula({ before: { body } }: RecordedCell): Localized | null {
+  return body?.kind === 'formula' ? reachRefusal(body.formula) : null;
 }
 
 /** Takes the cells of a recorded command back one by one, for one sheet, where the file was changed otherwise since. */
@@ -51,7 +58,7 @@ class SheetRestore {
         this.verdicts.set(record, 'changed');
         return;
       }
-      const reason = obstacles.at(at, record.before.body !== undefined);
+      const reason = obstacles.at(at, record.before.body !== undefined) ?? refusedFormula(record);
       this.verdicts.set(record, reason ? { sheet: record.sheet, cell: record.cell, reason } : 'restored');
       if (!reason) changes.push(this.wayBack(record, at));
     });

@@ -1,4 +1,3 @@
-import { own } from '../../../../core/own';
 
 /** One tag of an XML text, by its place. */
 export interface Tag {
@@ -62,12 +61,12 @@ export function prefixOf(name: string): string {
   return name.slice(0, name.indexOf(':') + 1);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
 /** Text of XML with its entities resolved. */
 export function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return own(ENTITIES, name) ?? whole;
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const code = hex !== undefined ? parseInt(hex, 16) : parseInt(decimal!, 10);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -1,0 +1,138 @@
+import { parseRangeName } from '../../../core/snapshot/address';
+import {
+  errorOf, type Fields, formatOf, indexOf, isFields, MOST_COLUMNS, MOST_FORMULA, MOST_ROWS, MOST_TEXT, purposeOf, sheetNameOf, textOf, titleOf,
+} from '../../journal/checked';
+import { cellCount } from '../blocks';
+import type { CellParts, PartName, StoredContent, StoredFill } from '../write/cell-state';
+import type { EntryHead, EntryState, RecordedCell, RecordedSheet, TouchedBlock } from './entry';
+import { PARTS } from './entry';
+
+const STATES: readonly EntryState[] = ['writing', 'done', 'reverting'];
+/** Cells of one command; no workbook of these forms has as many. */
+const MOST_CELLS = 1_000_000;
+const MOST_ID = 100;
+
+/** Thrown where a record holds anything that this product does not write. */
+class NotOurs extends Error {}
+
+function must<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new NotOurs();
+  return value;
+}
+
+/** What `read` gives; null where the value is none of ours. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof NotOurs) return null;
+    throw thrown;
+  }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new NotOurs();
+  return value;
+}
+
+function fieldsOf(value: unknown): Fields {
+  return must(isFields(value) ? value : null);
+}
+
+function sheetOf(value: unknown): RecordedSheet {
+  const fields = fieldsOf(value);
+  return { id: must(textOf(fields['id'], MOST_ID)), name: must(sheetNameOf(fields['name'])) };
+}
+
+function blockOf(value: unknown, sheets: number): TouchedBlock {
+  const fields = fieldsOf(value);
+  const ranges = listOf(fields['ranges']).map((name) => must(textOf(name, 40)));
+  return { sheet: must(indexOf(fields['sheet'], 0, sheets - 1)), part: must(PARTS.find((part) => part === fields['part'])), ranges };
+}
+
+/** Cells that a block names; ranges beyond the sheet are none of ours. */
+function sizeOf({ ranges }: TouchedBlock): number {
+  return ranges.reduce((total, name) => {
+    const range = must(parseRangeName(name));
+    if (range.bottom > MOST_ROWS || range.right > MOST_COLUMNS) throw new NotOurs();
+    return total + cellCount(range);
+  }, 0);
+}
+
+/**
+ * The head of a recorded command out of a workbook that anyone may have written; null where it is none.
+ * @param id of the entry that the part belongs to
+ */
+export function readHead(value: unknown, id: string): EntryHead | null {
+  return orNull(() => {
+    const fields = fieldsOf(value);
+    const sheets = listOf(fields['sheets']).map(sheetOf);
+    const cells = must(indexOf(fields['cells'], 1, MOST_CELLS));
+    const touched = listOf(fields['touched']).map((block) => blockOf(block, sheets.length));
+    // A block is walked cell by cell: it cannot hold more cells than the command has.
+    if (fields['id'] !== id || touched.some((block) => sizeOf(block) > cells) || touched.length > sheets.length * PARTS.length) throw new NotOurs();
+    const state = must(STATES.find((known) => known === fields['state']));
+    return { id, title: must(titleOf(fields['title'])), purpose: must(purposeOf(fields['purpose'])), state, cells, sheets, touched };
+  });
+}
+
+function contentOf(value: unknown): StoredContent {
+  const fields = fieldsOf(value);
+  if (Object.keys(fields).length !== 1) throw new NotOurs();
+  if (fields['error'] !== undefined) return { error: must(errorOf(fields['error'])) };
+  if (fields['formula'] !== undefined) {
+    const formula = must(textOf(fields['formula'], MOST_FORMULA));
+    return { formula: must(formula.startsWith('=') ? formula : null) };
+  }
+  const held = fields['value'];
+  if (typeof held === 'boolean' || (typeof held === 'number' && Number.isFinite(held))) return { value: held };
+  return { value: must(textOf(held, MOST_TEXT)) };
+}
+
+function colourOf(value: unknown): string {
+  const colour = must(textOf(value, 7));
+  return must(/^#[0-9A-Fa-f]{6}$/.test(colour) ? colour : null);
+}
+
+function fillOf(value: unknown): StoredFill | null {
+  if (value === null) return null;
+  const { color, pattern, patternColor } = fieldsOf(value);
+  const named = pattern === undefined ? undefined : must(textOf(pattern, 30));
+  if (named !== undefined && !/^[A-Za-z]+\d{0,4}$/.test(named)) throw new NotOurs();
+  return { color: colourOf(color), ...(named === undefined ? {} : { pattern: named }), ...(patternColor === undefined ? {} : { patternColor: colourOf(patternColor) }) };
+}
+
+function partsOf(value: unknown): CellParts {
+  const { content, format, fill, note } = fieldsOf(value);
+  return {
+    ...(content === undefined ? {} : { content: contentOf(content) }),
+    ...(format === undefined ? {} : { format: must(formatOf(format)) }),
+    ...(fill === undefined ? {} : { fill: fillOf(fill) }),
+    ...(note === undefined ? {} : { note: note === null ? null : must(textOf(note, MOST_TEXT)) }),
+  };
+}
+
+/** Whether a part as it was has the same part as it was to be written: else it could be put over anything. */
+function isCovered(before: CellParts, planned: CellParts): boolean {
+  const has = (part: PartName): boolean => planned[part] !== undefined || (part === 'format' && planned.content !== undefined);
+  return PARTS.some((part) => planned[part] !== undefined) && PARTS.every((part) => before[part] === undefined || has(part));
+}
+
+/** A recorded cell out of a workbook that anyone may have written; null where it is none. */
+export function readCell(value: unknown, { sheets }: EntryHead): RecordedCell | null {
+  return orNull(() => {
+    const fields = fieldsOf(value);
+    const [before, planned] = [partsOf(fields['before']), partsOf(fields['planned'])];
+    if (!isCovered(before, planned)) throw new NotOurs();
+    const place = { sheet: must(indexOf(fields['sheet'], 0, sheets.length - 1)), row: must(indexOf(fields['row'], 1, MOST_ROWS)), column: must(indexOf(fields['column'], 1, MOST_COLUMNS)) };
+    return { ...place, before, planned };
+  });
+}
+
+/** The written state of a cell, by its place among the entry's cells; null where it is none. */
+export function readAfter(value: unknown, { cells }: EntryHead): [number, CellParts] | null {
+  return orNull(() => {
+    const [index, parts] = listOf(value);
+    return [must(indexOf(index, 0, cells - 1)), partsOf(parts)];
+  });
+}

