@@ -1,4 +1,3 @@
-
 /** One tag of an XML text, by its place. */
 export interface Tag {
   readonly start: number;
