@@ -13,8 +13,10 @@ const base = {
 module.exports = {
   // A machine of two cores has both free for its tests: jest would take one.
   maxWorkers: '100%',
+  // What hangs is ended; what is only slow, on a machine that does other work too, is waited for.
+  testTimeout: 120_000,
   projects: [
-    { ...base, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'] },
+    { ...base, displayName: 'core', testEnvironment: 'node', globalSetup: '<rootDir>/test/cli/support/build-command.ts', globalTeardown: '<rootDir>/test/cli/support/remove-command.ts', testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'] },
     { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'browser', testEnvironment: 'node', globalSetup: '<rootDir>/test/browser/support/build.ts', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

@@ -6,6 +6,8 @@ import { sentFile } from '../support/sent-file';
 import { fakeTerminal } from './support/fake-terminal';
 import { newFolder, removeFolders } from './support/folders';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
+
 afterAll(removeFolders);
 
 function sent(): string {

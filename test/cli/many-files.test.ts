@@ -9,6 +9,8 @@ import { fakeTerminal } from './support/fake-terminal';
 import { newFolder, putTable, removeFolders } from './support/folders';
 import { COMMON, LIMITS } from './support/scoring';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
+
 jest.setTimeout(120_000);
 afterAll(removeFolders);
 

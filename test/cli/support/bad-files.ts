@@ -15,11 +15,11 @@ function compoundFile(stream: string): Uint8Array {
   return bytes;
 }
 
-/** A workbook whose sheet unpacks to 64 MB of nothing. */
+/** A workbook whose sheet unpacks to 160 MB of nothing. */
 function zipBomb(): Uint8Array {
   const parts = unzipSync(workbook());
   const sheet = Object.keys(parts).find((name) => name.startsWith('xl/worksheets/sheet')) ?? '';
-  return zipSync({ ...parts, [sheet]: new Uint8Array(64 * 1024 * 1024).fill(32) });
+  return zipSync({ ...parts, [sheet]: new Uint8Array(160 * 1024 * 1024).fill(32) });
 }
 
 /** Files that cannot be checked, with the code of what is wrong. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { BUILT_COMMAND } from './build-command';
 
 export const ROOT = path.resolve(__dirname, '../../..');
 const MAIN = path.join(ROOT, 'src/cli/main.ts');
@@ -25,9 +26,10 @@ function environment(locale: Readonly<Record<string, string>>): NodeJS.ProcessEn
   return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !LEFT_OUT.has(name))), ...locale };
 }
 
-/** Arguments of a node process that runs the command from its source. */
+/** Arguments of a node process that runs the command: as it was built for the tests, else from its source. */
 export function commandLine(args: readonly string[], node: readonly string[] = []): readonly string[] {
-  return [...node, '--import', require.resolve('tsx'), MAIN, ...args];
+  const built = process.env[BUILT_COMMAND];
+  return [...node, ...(built === undefined ? ['--import', require.resolve('tsx'), MAIN] : [built]), ...args];
 }
 
 /** Runs `perfscore` with these arguments as a process of its own, in English unless `locale` says otherwise. */

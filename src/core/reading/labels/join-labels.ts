@@ -37,7 +37,12 @@ export function joinLabels(grid: Grid, events: readonly LabelPiece[]): LabelPiec
 function piecesUpToPoints(column: readonly LabelPiece[], withPoints: ReadonlySet<LabelPiece>): number {
   const [first] = column;
   if (!first || !withPoints.has(first)) return 1;
-  const next = column.findIndex((piece, at) => at > 0 && (withPoints.has(piece) || (isLevelLabel(piece.cell.text) && /标$/.test(keyOf(piece.cell.text))) || keyOf(piece.cell.text).length > LONGEST_PIECE));
+  const label = keyOf(first.cell.text);
+  const next = column.findIndex((piece, at) => {
+    const text = keyOf(piece.cell.text);
+    // A label that is only repeated is no piece, nor is one that is whole.
+    return at > 0 && (withPoints.has(piece) || text === label || (isLevelLabel(text) && /标$/.test(text)) || text.length > LONGEST_PIECE);
+  });
   return next < 0 ? column.length : next;
 }
 

@@ -1,4 +1,4 @@
-import { attribute, escapeXml, unescapeXml } from '../xml/scan';
+import { attribute, characters, escapeXml } from '../xml/scan';
 import { openTag, type XmlElement, xmlTree } from '../xml/tree';
 
 const PATTERNS = [
@@ -70,8 +70,9 @@ function rebuilt(xml: string, of: XmlElement): string | null {
   }
   const content = xml.slice(of.openEnd, of.closeStart);
   if (known.text) {
-    if (of.children.length > 0 || content.includes('<')) return null;
-    return content === '' ? `${opening}/>` : `${opening}>${escapeXml(unescapeXml(content))}</${of.name}>`;
+    if (of.children.length > 0) return null;
+    const text = characters(content);
+    return text === '' ? `${opening}/>` : `${opening}>${escapeXml(text)}</${of.name}>`;
   }
   let inner = '';
   let at = of.openEnd;

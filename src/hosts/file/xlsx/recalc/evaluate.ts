@@ -91,7 +91,7 @@ class Parser {
     while (this.take('%')) parts += 1;
     if (minus === 0 && parts === 0) return value;
     return () => {
-      const number = storable(toNumber(this.workings.scalar(value())).times(new Decimal(10).pow(-2 * parts)));
+      const number = storable(toNumber(this.workings.scalar(value())).times(`1e-${2 * parts}`));
       return minus % 2 === 0 ? number : number.negated();
     };
   }
