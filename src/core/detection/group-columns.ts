@@ -10,7 +10,7 @@ const EXPLAINING: readonly ColumnRole[] = ['explanation', 'formula', 'method'];
 const LOOSE: readonly ColumnRole[] = ['level3', 'explanation', 'section', 'other'];
 /** Standards of scoring: items of their own only under groups that declare points. */
 const STANDARDS: readonly ColumnRole[] = ['formula', 'evidence'];
-/** A group's label stands over more than one row: its column has at most this share of the names' cells. */
+/** A group's label holds for more than one row, written once or in each: its column has at most this share of the names' different texts. */
 const MOST_LABELS = 0.85;
 
 interface FrontColumn {
@@ -76,7 +76,7 @@ function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
     return fullest.findLast((each) => each.column.role !== 'explanation') ?? fullest.at(-1) ?? null;
   }
   if (/三级/.test(first.column.header.text) || (!holdsLabels(first.contents) && first.contents.cells > 1)) return first;
-  const behind = texts.filter((each) => each.column.column > first.column.column && first.contents.cells <= each.contents.cells * MOST_LABELS);
+  const behind = texts.filter((each) => each.column.column > first.column.column && first.contents.distinct <= each.contents.distinct * MOST_LABELS);
   const finer = behind.filter((each) => each.column.role === 'level3' || each.column.role === 'explanation');
   // Under groups that declare points each standard is an item: 组织保障（10分） | 成立管护领导小组 | 4.
   const standards = declaresPoints(first) ? behind.filter((each) => STANDARDS.includes(each.column.role)) : [];
@@ -91,5 +91,5 @@ function isGroup({ column, headed, contents }: FrontColumn, name: FrontColumn, u
   if (headed && (!LOOSE.includes(column.role) || (column.role === 'section' && !unnamed))) return false;
   if (!holdsLabels(contents) && !(headed && contents.cells === 1)) return false;
   if (!headed && !unnamed) return contents.count('level1', 'level2') >= 2;
-  return contents.cells <= name.contents.cells * MOST_LABELS || contents.count('level1', 'level2') >= 2;
+  return contents.distinct <= name.contents.distinct * MOST_LABELS || contents.count('level1', 'level2') >= 2;
 }

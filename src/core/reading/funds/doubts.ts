@@ -41,3 +41,11 @@ export function unclearParts(row: number): Localized {
     'en-US': `Nothing tells whether row ${row} is a source of its own or a part of the one above; please check`,
   };
 }
+
+/** A row with an amount under a further word for a budget, which is not the one that was taken. */
+export function otherBudget(row: number, head: string): Localized {
+  return {
+    'zh-CN': `第${row}行“${head}”也是预算，与采用的预算数不同，请核对执行率按哪一列计算`,
+    'en-US': `row ${row}: "${head}" is a budget, too, and differs from the one taken: check which of them the rate is of`,
+  };
+}

@@ -1,11 +1,13 @@
+import { amountOf } from '../../detection/cell-readings';
 import { cellsBetween } from '../../detection/rows';
+import type { Localized } from '../../localized';
 import type { FundColumn, FundColumnRole, FundLine, Funds, PlacedText } from '../../model/types';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
 import { isNumeric } from '../../detection/numeric-cells';
 import { NUMBERING_HEADS } from '../../vocabulary/funds';
 import { assignFigures } from './assign-figures';
-import { figuresBelow, lostLabel } from './doubts';
+import { figuresBelow, lostLabel, otherBudget } from './doubts';
 import { declaredExecutionPoints } from './execution-points';
 import { endsFunds, fundColumnRole, fundLineRole, isCarryOver, sectionOf, spanColumnRole, startsWithOfWhich } from './fund-words';
 import { settleLines } from './settle-lines';
@@ -40,6 +42,20 @@ function ownValues(values: readonly CellSnapshot[], columns: readonly FundColumn
   return own.length >= 2 && values.every((cell) => heads.has(cell.column)) ? own : values;
 }
 
+/** A doubt where an amount was left to another head that names a budget, too, and is none of those taken. */
+function doubtOfOthers(grid: Grid, headerRow: number, taken: readonly CellSnapshot[], all: readonly CellSnapshot[]): Localized | null {
+  const amounts = taken.flatMap((cell) => amountOf(cell).number ?? []);
+  const other = all.find((cell) => {
+    const { number } = amountOf(cell);
+    return !taken.includes(cell) && number !== null && grid.text(headerRow, cell.column).includes('预算') && !amounts.some((amount) => amount.eq(number));
+  });
+  return other ? otherBudget(other.row, keyOf(grid.text(headerRow, other.column))) : null;
+}
+
+function doubted(line: FundLine, doubt: Localized | null): FundLine {
+  return doubt && !line.unsure ? { ...line, unsure: doubt } : line;
+}
+
 /** True for 行次 over a column of numbers, and for 列次 in front of a row of them: neither holds amounts. */
 function isNumberingHead(cell: CellSnapshot): boolean {
   return NUMBERING_HEADS.includes(keyOf(cell.text));
@@ -63,9 +79,11 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
     const cells = cellsBetween(grid, row, area.left, area.right).filter((cell) => !numbers.has(cell.column));
     if (cells.length === 0 || isNumberingHead(cells[0]!)) continue;
     const label = labelOf(grid, cells, first);
-    const values = ownValues(cells.filter((cell) => cell.column > (label?.column ?? labelColumn) && isValue(grid, cell)), kept, heads);
+    const all = cells.filter((cell) => cell.column > (label?.column ?? labelColumn) && isValue(grid, cell));
+    const values = ownValues(all, kept, heads);
+    const doubt = doubtOfOthers(grid, headerRow, values, all);
     if (label) {
-      lines.push(lineOf(grid, row, placed(label), kept, values));
+      lines.push(doubted(lineOf(grid, row, placed(label), kept, values), doubt));
       pending = values.length === 0 ? label : null;
     } else if (cells.some((cell) => endsFunds(cell.text)) || !onlyFigures(grid, cells, first)) {
       if (lines.length > 0 && row < area.bottom && !other.has(row + 1) && continuesLabel(cells, first) && startsWithLine(grid, row + 1, first, area)) continue;
@@ -74,7 +92,7 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
       lines[lines.length - 1] = { ...lineOf(grid, row, placed(pending), kept, values), unsure: figuresBelow(row) };
       pending = null;
     } else {
-      lines.push(unlabelled(grid, row, kept, values, lines.length === 0 ? pending ?? headLabel(grid, headerRow, first, area) : null));
+      lines.push(doubted(unlabelled(grid, row, kept, values, lines.length === 0 ? pending ?? headLabel(grid, headerRow, first, area) : null), doubt));
       pending = null;
     }
     bottom = row;
