@@ -14,8 +14,8 @@ jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<objec
 jest.setTimeout(120_000);
 afterAll(removeFolders);
 
-const MANY = 120;
-const WARM = 40;
+const MANY = 80;
+const WARM = 30;
 /** A checked workbook's findings and indicators alone take several times this; compiled code and bounded look-ups still grow a little while the first hundred are read. */
 const BYTES_PER_FILE = 32 * 1024;
 

@@ -7,7 +7,7 @@ import { perfscoreHere } from './support/run-here';
 jest.setTimeout(120_000);
 afterAll(removeFolders);
 
-const RUNS = 16;
+const RUNS = 10;
 
 function together(args: readonly string[]): Promise<readonly { readonly status: number | null; readonly stderr: string }[]> {
   return Promise.all(Array.from({ length: RUNS }, () => perfscoreHere(args)));

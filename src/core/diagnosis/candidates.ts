@@ -52,7 +52,9 @@ function candidateOf(relation: Relation, spot: Spot, value: Decimal, index: Rela
   const strength = (relations: readonly Relation[]): number => relations.reduce((total, each) => total + each.strength, 0);
   const gain = strength(mends.filter((each) => !each.bound || each === relation)) - strength(breaks);
   const evidence = evidenceFor(spot, value, relation, index.figures);
-  return { spot, place, value, score: gain + forceOf(evidence) - oddity(relation, spot, value, evidence), mends, breaks, evidence };
+  // A figure that would contradict what holds now is no likelier for resembling another.
+  const force = breaks.some((each) => !each.bound) ? 0 : forceOf(evidence);
+  return { spot, place, value, score: gain + force - oddity(relation, spot, value, evidence), mends, breaks, evidence };
 }
 
 /** What the evidence says together: no more than one relation does. */

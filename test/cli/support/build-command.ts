@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,9 +7,9 @@ import path from 'node:path';
 export const BUILT_COMMAND = 'PERFSCORE_BUILT_COMMAND';
 
 /** Once per run: puts the command together in one file, as the production build does; each process of it then starts in a moment. */
-export default async function buildCommand(): Promise<void> {
+export default function buildCommand(): void {
   const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'perfscore-command-')), 'perfscore.cjs');
-  await build({
+  buildSync({
     entryPoints: [path.resolve(__dirname, '../../../src/cli/main.ts')],
     outfile,
     bundle: true,

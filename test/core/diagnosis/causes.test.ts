@@ -36,6 +36,20 @@ test('three townships at 4 万元 each: the 4 beside two people is wrong, not th
   expect(finding).toMatchObject({ rule: 'amounts/total-mismatch', cell: 'C6', expected: '', fix: { edits: [{ cell: 'C5', after: '8' }] } });
 });
 
+test('a rate that executed and budget confirm is not named for resembling another: the score beside it may be wrong as well', () => {
+  const [finding] = errorsOf(selfEvaluation({
+    funds: [
+      ['年度资金总额：', 3, 21832.04, 16372.94, 10, '75.00%', 6],
+      ['其中：财政拨款', 1, 8036.23, 5705.72, '--', '71.00%', '--'],
+      ['上年结转', 1, 4881.97, 2733.9, '--', '56.00%', '--'],
+      ['其他资金', 1, 8913.84, 7933.32, '--', '89.00%', '--'],
+    ],
+    total: [100, 96],
+  }));
+  expect(finding).toMatchObject({ rule: 'fund/score-mismatch', fix: null });
+  expect(inWords(finding)[0]).toBe('I4=7.5');
+});
+
 test('digits in the wrong order are the cause though a rate was worked out from them', () => {
   const [finding] = errorsOf(selfEvaluation({
     funds: [

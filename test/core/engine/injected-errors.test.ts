@@ -144,7 +144,7 @@ describe('random self-evaluations', () => {
       // Little spent and every target met is worth a question, and these random funds are often so.
       const asked = findingsOf(rows, 'warning').filter((finding) => finding.rule !== 'fund/low-rate-full-output');
       expect([...findingsOf(rows, 'error'), ...asked].map((finding) => `${finding.rule} ${finding.cell} ${finding.message['en-US']}`)).toEqual([]);
-    }), { numRuns: 200 });
+    }), { numRuns: 60 });
   });
 
   it.each(INJECTIONS.map((injection): [string, Injection] => [injection.name, injection]))('with %s show exactly that error', (_name, injection) => {
@@ -152,7 +152,7 @@ describe('random self-evaluations', () => {
       const rows = soundSheet(from);
       injection.apply(rows);
       expect(findingsOf(rows, 'error').map((finding) => finding.rule)).toEqual([injection.rule]);
-    }), { numRuns: 60 });
+    }), { numRuns: 20 });
   });
 
   it.each(INJECTIONS.map((injection): [string, Injection] => [injection.name, injection]))('with %s show no error once the cause is mended, or one of those that are offered', (_name, injection) => {
@@ -162,7 +162,7 @@ describe('random self-evaluations', () => {
       for (let pass = 0; pass < PASSES; pass++) rows = mend(rows);
       const left = findingsOf(rows, 'error').map((finding) => finding.rule);
       expect(left).toEqual(NO_FIX.includes(injection.rule) ? [injection.rule] : []);
-    }), { numRuns: 60 });
+    }), { numRuns: 20 });
   });
 });
 

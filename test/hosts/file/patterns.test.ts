@@ -13,8 +13,8 @@ describe('the search for slow patterns', () => {
   });
 });
 
-describe('reading a workbook', () => {
-  it.each(['read', 'zip'])('uses no pattern whose work grows faster than the text: %s', (folder) => {
-    expect(slowPatternsIn(`src/hosts/file/xlsx/${folder}`)).toEqual([]);
+describe('reading and writing workbooks', () => {
+  it.each(['file', 'excel', 'workbench'])('uses no pattern whose work grows faster than the text: %s', (folder) => {
+    expect(slowPatternsIn(`src/hosts/${folder}`)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { unescapeXml } from '../../file/xlsx/xml/scan';
+import { rootOf, unescapeXml } from '../../file/xlsx/xml/scan';
 
 /** Everything the journal keeps is JSON inside a custom XML part of the workbook; its namespace says what it is. */
 const BASE = 'urn:perfscore:journal:1';
@@ -31,7 +31,7 @@ export function wrap(namespace: string, value: unknown): string {
 
 /** The JSON value inside a part's XML, however Excel writes the XML; undefined where it is damaged. */
 export function unwrap(xml: string): unknown {
-  const content = /<journal\b[^>]*>([\s\S]*)<\/journal>\s*$/.exec(xml)?.[1];
+  const content = rootOf(xml, 'journal')?.inside;
   if (content === undefined) return undefined;
   try {
     return JSON.parse(unescapeXml(content)) as unknown;

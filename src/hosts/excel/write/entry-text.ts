@@ -2,7 +2,14 @@ import type { StoredContent } from './cell-state';
 
 /** Words that Excel takes for themselves when they are typed: no digit, no sign, no date of Chinese numerals, no TRUE. */
 const PLAIN_WORDS = /^[\p{Script=Han}（《“][^\d０-９#=]*$/u;
-const CHINESE_DATE = /[〇零一二三四五六七八九十廿卅].*[年月日时点分秒]/u;
+const CHINESE_NUMERAL = /[〇零一二三四五六七八九十廿卅]/u;
+const DATE_WORD = /[年月日时点分秒]/u;
+
+/** True where a date or a time may be meant: a numeral, and behind it a word of dates. */
+function mayBeChineseDate(text: string): boolean {
+  const numeral = text.search(CHINESE_NUMERAL);
+  return numeral >= 0 && DATE_WORD.test(text.slice(numeral));
+}
 
 /**
  * What to hand to `range.formulas` so that the cell ends up with this content and nothing else: text can never become a
@@ -13,7 +20,7 @@ export function entryOf(content: StoredContent, format: string): string | number
   if ('error' in content) return content.error;
   const { value } = content;
   if (typeof value !== 'string' || value === '' || format === '@') return value;
-  return PLAIN_WORDS.test(value) && !CHINESE_DATE.test(value) ? value : `'${value}`;
+  return PLAIN_WORDS.test(value) && !mayBeChineseDate(value) ? value : `'${value}`;
 }
 
 /** Whether Excel would take this content for text under the format `@`, so that the format must be set aside while it is written. */

@@ -1,6 +1,6 @@
 import { partKey } from '../package';
 import type { ChangeContext } from '../write/context';
-import { escapeXml, unescapeXml } from '../xml/scan';
+import { attribute, escapeXml, rootOf, unescapeXml } from '../xml/scan';
 import type { FileEntry } from './entry';
 import { isFields } from '../../../journal/checked';
 import { readEntry } from './read-entry';
@@ -17,7 +17,6 @@ export interface FileState {
 export const EMPTY_STATE: FileState = { next: 1, settings: [], entries: [], aside: [] };
 
 const NAMESPACE = 'urn:perfscore:workbook:1';
-const DOCUMENT = new RegExp(`<perfscore\\s+xmlns\\s*=\\s*["']${NAMESPACE}["'][^>]*>([\\s\\S]*)</perfscore>\\s*$`);
 
 /** Most settings that a file keeps; this product keeps five. */
 const MOST_SETTINGS = 100;
@@ -41,10 +40,10 @@ function nextOf(value: unknown, entries: readonly FileEntry[]): number {
 
 /** The state in a document, checked value by value; `damaged` where the document is this product's but nothing in it can be read, null where it is something else. */
 function parseState(xml: string): FileState | 'damaged' | null {
-  const content = DOCUMENT.exec(xml)?.[1];
-  if (content === undefined) return null;
+  const root = rootOf(xml, 'perfscore');
+  if (!root || attribute(root.tag, 'xmlns') !== NAMESPACE) return null;
   try {
-    const state: unknown = JSON.parse(unescapeXml(content));
+    const state: unknown = JSON.parse(unescapeXml(root.inside));
     if (!isFields(state)) return 'damaged';
     const entries: FileEntry[] = [];
     const aside: unknown[] = [];

@@ -61,7 +61,23 @@ class Calls {
 /** The column names and marks (`#This Row`) of a reference to a table: `[#This Row],[得分]`, `得分`. */
 function itemsOf(items: string): string[] {
   if (!items.trimStart().startsWith('[')) return items === '' ? [] : [items];
-  return [...items.matchAll(/\[((?:[^[\]']|'[^])*)\]/g)].map((match) => match[1]!);
+  const found: string[] = [];
+  let item: string | null = null;
+  for (let at = 0; at < items.length; at += 1) {
+    const letter = items[at]!;
+    if (letter === '[') item = '';
+    else if (item === null) continue;
+    else if (letter === ']') {
+      found.push(item);
+      item = null;
+    } else {
+      // An apostrophe says that the letter behind it is one of the name, brackets too.
+      const length = letter === "'" ? 2 : 1;
+      item += items.slice(at, at + length);
+      at += length - 1;
+    }
+  }
+  return found;
 }
 
 /** The rows that a reference to a table means; null where there are none. */

@@ -181,7 +181,7 @@ class Scanner {
     const name = area === null ? this.take(NAME) : null;
     const error = area === null && name === null ? this.take(ERROR) : null;
     // Whatever stands in another workbook, nothing that is written here changes it.
-    if (/\[(?!0\])[^\]]*\]/.test(sheet)) this.found.push(CONSTANT);
+    if (/\[(?!0\])[^[\]]*\]/.test(sheet)) this.found.push(CONSTANT);
     else if (area !== null) this.area(sheet.replace(/^\[0\]/, ''), area);
     else if (name !== null && !sheet.includes(':')) this.found.push({ kind: 'foreign', reference: { kind: 'name', sheet: sheet === '' ? null : sheet, name } });
     else if (error !== null) this.found.push({ kind: 'error', text: error });

@@ -169,6 +169,14 @@ export function characters(xml: string): string {
   return text;
 }
 
+/** The opening tag of a document's root and all that stands inside it; null where the root has another name or is not closed at the end. */
+export function rootOf(xml: string, local: string): { readonly tag: string; readonly inside: string } | null {
+  const root = nextTag(xml, 0);
+  if (root?.kind !== 'open' || localName(root.name) !== local) return null;
+  const end = xml.lastIndexOf('</');
+  return end >= root.end && xml.slice(end).trim() === `</${root.name}>` ? { tag: xml.slice(root.start, root.end), inside: xml.slice(root.end, end) } : null;
+}
+
 /** The first opening tag of this name, prefixes left out of account; null where there is none. */
 export function firstTag(xml: string, local: string): string | null {
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
