@@ -13,6 +13,8 @@ export interface RelationIndex {
 /** Of more figures than this only those are tried that something besides the sum speaks for. */
 const MOST_TRIED = 40;
 
+/** What evidence says at most for a figure that contradicts another: less than sets one candidate apart. */
+const MOST_AGAINST = 0.4;
 /** A slip must say so much where nothing gives the figure. */
 const TELLING = 0.6;
 
@@ -52,8 +54,8 @@ function candidateOf(relation: Relation, spot: Spot, value: Decimal, index: Rela
   const strength = (relations: readonly Relation[]): number => relations.reduce((total, each) => total + each.strength, 0);
   const gain = strength(mends.filter((each) => !each.bound || each === relation)) - strength(breaks);
   const evidence = evidenceFor(spot, value, relation, index.figures);
-  // A figure that would contradict what holds now is no likelier for resembling another.
-  const force = breaks.some((each) => !each.bound) ? 0 : forceOf(evidence);
+  // A figure that would contradict what holds now does not stand out for resembling another.
+  const force = Math.min(forceOf(evidence), breaks.some((each) => !each.bound) ? MOST_AGAINST : 1);
   return { spot, place, value, score: gain + force - oddity(relation, spot, value, evidence), mends, breaks, evidence };
 }
 
