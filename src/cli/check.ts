@@ -23,7 +23,8 @@ export interface CheckOptions extends ReportOptions {
 
 /**
  * `perfscore check`: checks workbooks, each in a worker, and writes the report in their order as it goes, so that memory does
- * not grow with their number and one of them can neither end the run nor hold it up for ever. Inputs that cannot be used are said on standard error and make the exit status 2; the others are checked.
+ * not grow with their number and one of them can neither end the run nor hold it up for ever. Inputs that cannot be used are
+ * said on standard error and make the exit status 2; the others are checked.
  */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   const { format, limits, scoring, minSeverity: least } = options;

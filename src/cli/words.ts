@@ -46,7 +46,7 @@ export const REPORT_WORDS = {
   indicators: { 'zh-CN': '{count} 个指标', 'en-US': '{count} indicator(s)' },
   noTables: { 'zh-CN': '没有找到绩效目标表、自评表、评价指标体系、金额表或决算表。', 'en-US': 'No target, self-evaluation, evaluation, amounts or final-accounts table was found.' },
   noFindings: { 'zh-CN': '没有发现问题。', 'en-US': 'Nothing was found wrong.' },
-  noneListed: { 'zh-CN': '没有列出问题（有的没有列出，见上）。', 'en-US': 'Nothing is listed (some findings are left out, see above).' },
+  noneListed: { 'zh-CN': '这里没有列出问题：有的被忽略或按设置没有列出，见上面的说明。', 'en-US': 'Nothing is listed here: some findings are ignored or left out, see above.' },
   unread: { 'zh-CN': '未能读懂 {range}：{what}', 'en-US': 'Not understood, {range}: {what}' },
   doubt: { 'zh-CN': '读法存疑：{what}', 'en-US': 'Doubtful reading: {what}' },
   unrecognised: { 'zh-CN': '未识别 工作表“{sheet}”：{reason}', 'en-US': 'Not recognised, sheet "{sheet}": {reason}' },

@@ -19,3 +19,18 @@ export function remembered<T extends string | boolean | object | null>(read: (te
     return fresh;
   };
 }
+
+/**
+ * A reading of objects that looks at each once. What is read never changes, so that what was read of it holds as long as it is
+ * there, and goes with it.
+ */
+export function perObject<K extends object, T extends string | object>(read: (object: K) => T): (object: K) => T {
+  const known = new WeakMap<K, T>();
+  return (object) => {
+    const found = known.get(object);
+    if (found !== undefined) return found;
+    const reading = read(object);
+    known.set(object, reading);
+    return reading;
+  };
+}

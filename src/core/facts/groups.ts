@@ -1,21 +1,17 @@
 import type { Indicator, IndicatorGroup, TableModel } from '../model/types';
 import type { CellAddress } from '../snapshot/types';
 import { addTo } from '../grouped';
+import { perObject } from '../remember';
 
-const known = new WeakMap<readonly Indicator[], ReadonlyMap<string, readonly number[]>>();
-
-/** Where the indicators of a table stand among each other, by their ids: put together once. */
-function placesOf({ indicators }: TableModel): ReadonlyMap<string, readonly number[]> {
-  const found = known.get(indicators);
-  if (found) return found;
+/** Where the indicators of a table stand among each other, by their ids. */
+const placesOf = perObject((indicators: readonly Indicator[]) => {
   const places = new Map<string, number[]>();
   indicators.forEach(({ id }, at) => addTo(places, id, at));
-  known.set(indicators, places);
   return places;
-}
+});
 
 function membersOf(table: TableModel, group: IndicatorGroup): ReadonlySet<number> {
-  const places = placesOf(table);
+  const places = placesOf(table.indicators);
   return new Set([...new Set(group.members)].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b));
 }
 

@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { HUNDRED, ZERO, sum, type Decimal } from '../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
 import { agreement, bestAgreement, pointsTolerance, shownValue, type Agreement } from '../model/agreement';
@@ -78,11 +79,7 @@ interface TotalBlocks {
   readonly last: number;
 }
 
-const known = new WeakMap<TableModel, TotalBlocks>();
-
-function blocksOf(table: TableModel): TotalBlocks {
-  const found = known.get(table);
-  if (found) return found;
+const blocksOf = perObject((table: TableModel): TotalBlocks => {
   const rows = [...new Set(table.totals.map((total) => total.label.cell.row))].sort((a, b) => a - b);
   const indicators = [...table.indicators].sort((a, b) => a.row - b.row);
   const byRow = new Map<number, Indicator[]>();
@@ -92,10 +89,8 @@ function blocksOf(table: TableModel): TotalBlocks {
     for (; at < indicators.length && indicators[at]!.row <= row; at++) if (indicators[at]!.row < row) block.push(indicators[at]!);
     byRow.set(row, block);
   }
-  const blocks = { byRow, last: rows.at(-1) ?? 0 };
-  known.set(table, blocks);
-  return blocks;
-}
+  return { byRow, last: rows.at(-1) ?? 0 };
+});
 
 /** Whether the total line is worth the indicators' weights alone; null where its weight does not tell. */
 export function leavesExecutionOut(total: TotalLine, indicators: readonly Indicator[], execution: Decimal): boolean | null {

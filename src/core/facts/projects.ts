@@ -79,12 +79,12 @@ function keyOf({ project, interim }: Identity, kind: TableModel['kind'], what: P
 export function indexProjects(workbook: WorkbookModel): ProjectIndex {
   const first = new Map<string, First>();
   workbook.tables.forEach((table, at) => {
-    const own = identityOf(table);
-    if (own.project.length < 2) return;
+    const identity = identityOf(table);
+    if (identity.project.length < 2) return;
     for (const { what } of projectFigures(table)) {
-      for (const year of [own.year, ANY]) {
-        for (const unit of [own.unit, ANY]) {
-          const key = keyOf(own, table.kind, what, year, unit);
+      for (const year of [identity.year, ANY]) {
+        for (const unit of [identity.unit, ANY]) {
+          const key = keyOf(identity, table.kind, what, year, unit);
           if (!first.has(key)) first.set(key, { table, at });
         }
       }
@@ -102,10 +102,10 @@ const KINDS: readonly TableModel['kind'][] = ['target', 'self-evaluation', 'eval
 
 /** The first of the tables before this one that states a figure of its project: of its own kind, else of another. Year and unit agree as far as both state them. */
 function firstBefore({ places, first }: ProjectIndex, table: TableModel, what: ProjectFigure['what']): TableModel | null {
-  const own = identityOf(table);
+  const identity = identityOf(table);
   const before = places.get(table) ?? 0;
   const earliest = (kinds: readonly TableModel['kind'][]): First | undefined => {
-    const keys = kinds.flatMap((kind) => mayBeSame(own.year).flatMap((year) => mayBeSame(own.unit).map((unit) => keyOf(own, kind, what, year, unit))));
+    const keys = kinds.flatMap((kind) => mayBeSame(identity.year).flatMap((year) => mayBeSame(identity.unit).map((unit) => keyOf(identity, kind, what, year, unit))));
     return keys.flatMap((key) => first.get(key) ?? []).filter(({ at }) => at < before).sort((one, other) => one.at - other.at)[0];
   };
   return (earliest([table.kind]) ?? earliest(KINDS.filter((kind) => kind !== table.kind)))?.table ?? null;

@@ -1,12 +1,9 @@
 import type { Indicator } from '../model/types';
+import { perObject } from '../remember';
 import { cellName } from '../snapshot/address';
 
-const known = new WeakMap<readonly Indicator[], ReadonlySet<string>>();
-
-/** The cells that hold the targets of several indicators, found once for a table. */
-export function sharedCells(indicators: readonly Indicator[]): ReadonlySet<string> {
-  const found = known.get(indicators);
-  if (found) return found;
+/** The cells that hold the targets of several of a table's indicators. */
+export const sharedCells = perObject((indicators: readonly Indicator[]): ReadonlySet<string> => {
   const [seen, shared] = [new Set<string>(), new Set<string>()];
   for (const { target } of indicators) {
     if (!target) continue;
@@ -14,6 +11,5 @@ export function sharedCells(indicators: readonly Indicator[]): ReadonlySet<strin
     if (seen.has(place)) shared.add(place);
     seen.add(place);
   }
-  known.set(indicators, shared);
   return shared;
-}
+});

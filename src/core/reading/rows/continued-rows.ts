@@ -6,7 +6,6 @@ import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { NO_NAMES } from '../../vocabulary/evidence';
 import { hasValues, type BodyRow, type ContinuedText } from './body-row';
-import { isBrokenLine } from './broken-line';
 import { beginsNameBelow, hasOpenBracket, mayBeginNameBelow } from './continued-names';
 import { gluedTarget } from '../split-names';
 import type { PlacedRow } from './place-rows';
@@ -27,6 +26,15 @@ export interface Continuation {
 
 /** No name or text of an indicator is broken into more lines. */
 const MOST_LINES = 60;
+/** What stands around a row that may go on with it. */
+export interface Beside {
+  readonly previous: BodyRow | null;
+  /** The row below, placed; null at the end of a page. */
+  readonly next: PlacedRow | null;
+  /** True where the points of its table say that the row goes on with the one above. */
+  readonly broken: boolean;
+}
+
 const POINTS: readonly ColumnRole[] = ['weight', 'score'];
 const TAIL_ROLES: readonly ColumnRole[] = ['reason', 'explanation', 'formula', 'method', 'evidence', 'remark'];
 const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
@@ -34,14 +42,12 @@ const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
 /**
  * Reads a row that only goes on with the rows around it (a PDF's broken lines): further lines of a name, before or after the
  * row with its values, of a reason, or of a target in words. Null where the row says something of its own.
- * @param next The row below, placed; null at the end of a page.
  */
-export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, previous: BodyRow | null, next: PlacedRow | null): Continuation | null {
+export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, { previous, next, broken }: Beside): Continuation | null {
   const above = previous?.kind === 'indicator' && linesOf(previous) < MOST_LINES && lastRow(previous) === row.row - 1 ? previous : null;
   const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout));
   const [only] = cells;
   const inBrackets = above !== null && only !== undefined && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
-  const broken = isBrokenLine(grid, row, layout, previous ?? undefined);
   const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text)));
   const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || isNamePiece(cell, layout, above)));
   const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));

@@ -96,8 +96,9 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     return;
   }
   const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
-  const labelled = sound && !isBrokenLine(grid, placed, layout, rows.at(-1)) && cells.some((cell) => isLevelLabel(cell.text) && cell.column < layout.name.column);
-  const continuation = isValued && !layout.merged && !labelled ? readContinuation(grid, placed, layout, rows.at(-1) ?? null, next) : null;
+  const broken = isBrokenLine(grid, placed, layout, rows.at(-1));
+  const labelled = sound && !broken && cells.some((cell) => isLevelLabel(cell.text) && cell.column < layout.name.column);
+  const continuation = isValued && !layout.merged && !labelled ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
   if (continuation) {
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);

@@ -1,0 +1,73 @@
+import { greatest } from '../extremes';
+import type { Grid } from '../snapshot/grid';
+import { isGradeRow } from './grade-columns';
+import { hitsOf, isHeader, type Hit } from './header-hits';
+import { matchHeader } from './match-header';
+import { cellsBetween } from './rows';
+import { LEVELS, VALUES } from './settle-roles';
+
+const LOOK_DOWN = 12;
+
+/** A row of nothing but short words: it can belong to a header of several rows. */
+function isWordRow(grid: Grid, row: number): boolean {
+  const cells = grid.row(row);
+  return cells.length > 0 && cells.every((cell) => cell.content.type === 'text' && cell.text.trim().length <= 30);
+}
+
+function isSecondHeaderRow(grid: Grid, row: number, left: number, right: number): boolean {
+  const cells = cellsBetween(grid, row, left, right);
+  if (cells.length < 2 || !isWordRow(grid, row)) return false;
+  const hits = hitsOf(grid, row).filter((hit) => hit.column >= left && hit.column <= right);
+  return hits.length >= 2 && hits.length * 2 >= cells.length;
+}
+
+/** Last row of a header: merged header cells reach down to it, or the next row is made of header words too. */
+export function headerBottom(grid: Grid, row: number, left: number, right: number): number {
+  const reach = cellsBetween(grid, row, left, right).map((cell) => grid.mergeAt(row, cell.column)?.bottom ?? row);
+  const merged = reach.filter((bottom) => bottom > row && bottom <= row + 2);
+  if (merged.length >= 2) return Math.max(...merged);
+  if (dividesColumns(grid, row, left, right)) return row + 1;
+  return isSecondHeaderRow(grid, row + 1, left, right) || isGradeRow(grid, row + 1, left, right) ? row + 1 : row;
+}
+
+/** Words under one header word and its blank neighbours divide it: 指标值 over one column per township. */
+function dividesColumns(grid: Grid, row: number, left: number, right: number): boolean {
+  const below = cellsBetween(grid, row + 1, left, right);
+  const words = below.every((cell) => cell.content.type === 'text' && !/\d/.test(cell.text) && cell.text.trim().length <= 12 && matchHeader(cell.text) === null);
+  const blankAbove = below.filter((cell) => grid.text(row, cell.column) === '').length;
+  const first = below[0];
+  return words && below.length >= 2 && blankAbove >= below.length - 1 && blankAbove >= 1 && first !== undefined && matchHeader(grid.text(row, first.column))?.role === 'target';
+}
+
+/** First row of a header whose leading words stand one row up (绩效评价指标 over 一级指标). */
+export function headerTop(grid: Grid, row: number): number {
+  const above = row - 1;
+  if (above < 1 || !isWordRow(grid, above)) return row;
+  const hits = hitsOf(grid, above);
+  if (isHeader(hits)) return row;
+  const spansDown = grid.row(above).some((cell) => (grid.mergeAt(above, cell.column)?.bottom ?? above) >= row);
+  const useful = hits.filter((hit) => hit.role !== 'section' && hit.role !== 'project' && grid.text(row, hit.column) === '').length;
+  return useful >= 1 && (spansDown || hits.length >= 2) ? above : row;
+}
+
+/** The last header of a level or a value in a header's row, or in the row above that belongs to it. */
+export function lastHeader(grid: Grid, row: number, pane: readonly Hit[]): number {
+  const above = headerTop(grid, row) < row ? hitsOf(grid, row - 1) : [];
+  return greatest([...above, ...pane].filter((hit) => LEVELS.includes(hit.role) || VALUES.includes(hit.role)).map((hit) => hit.column));
+}
+
+/** Last column of a table that no other follows: up to a blank column behind the headers with something else beyond it. */
+export function lastColumn(grid: Grid, row: number, lastHeader: number): number {
+  const used = new Set<number>();
+  for (let at = row; at <= Math.min(grid.rows, row + LOOK_DOWN); at++) {
+    let seen = 0;
+    for (const cell of grid.row(at)) {
+      const right = Math.min(grid.mergeAt(at, cell.column)?.right ?? cell.column, grid.columns);
+      for (let column = Math.max(cell.column, seen + 1); column <= right; column++) used.add(column);
+      seen = Math.max(seen, right);
+    }
+  }
+  const last = greatest(used);
+  for (let column = lastHeader + 1; column < last; column++) if (!used.has(column)) return column - 1;
+  return grid.columns;
+}

@@ -1,0 +1,92 @@
+import type { ColumnRole } from '../model/types';
+import { keyOf, type Grid } from '../snapshot/grid';
+import { isGradeRow } from './grade-columns';
+import { matchHeader } from './match-header';
+import { LEVELS, VALUES } from './settle-roles';
+
+const LEAST_HITS = 3;
+/** Says in brackets that points stand in the column too. */
+const NAMES_POINTS = /[(](?:分值|权重|分数|分)[)]$/;
+/** So many words of a header, each whole in the vocabulary, are one also beside a figure. */
+const SURE_HITS = 4;
+
+/** A word of a header as it stands in a row: its column and what it says of it. */
+export interface Hit {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly exact: boolean;
+}
+
+/** The words of a row that head columns. */
+export function hitsOf(grid: Grid, row: number): Hit[] {
+  const hits: Hit[] = [];
+  for (const cell of grid.row(row)) {
+    if (cell.content.type !== 'text') continue;
+    const match = matchHeader(cell.text);
+    if (match) hits.push({ column: cell.column, role: match.role, exact: match.exact });
+  }
+  return hits;
+}
+
+/**
+ * Splits the hits of one row where its first level header comes back: two tables side by side. A pane that begins again at
+ * level 2 shares the level-1 labels of the first: mid-term and yearly targets in one table.
+ */
+export function splitPanes(hits: readonly Hit[]): Hit[][] {
+  const panes: Hit[][] = [];
+  let pane: Hit[] = [];
+  let seen = new Set<ColumnRole>();
+  for (const hit of hits) {
+    const restarts = hit.exact && seen.has(hit.role) && (hit.role === 'level1' || hit.role === 'level2' || (hit.role === 'level3' && !seen.has('level1') && !seen.has('level2')));
+    if (restarts) {
+      const lead = pane.at(-1);
+      const section = lead?.role === 'section' || lead?.role === 'project' || lead?.role === 'serial' ? pane.pop() : undefined;
+      panes.push(pane);
+      pane = section ? [section] : [];
+      seen = new Set();
+    }
+    pane.push(hit);
+    seen.add(hit.role);
+  }
+  panes.push(pane);
+  return panes;
+}
+
+/** True where a row's words are those of an indicator header: levels and values, three levels, or a name and its target. */
+export function isHeader(hits: readonly Hit[]): boolean {
+  const roles = new Set(hits.filter((hit) => hit.exact || LEVELS.includes(hit.role)).map((hit) => hit.role));
+  const all = new Set(hits.map((hit) => hit.role));
+  const levels = LEVELS.filter((role) => roles.has(role)).length;
+  const values = VALUES.filter((role) => all.has(role)).length;
+  const listed = all.has('section') && all.has('target') && all.has('actual');
+  return listed || (levels >= 2 && values >= 1) || (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) || levels >= 3 || (roles.has('level3') && roles.has('target'));
+}
+
+/** True for a row that is a header though its own words do not say so: with those of the row above, of the row below, or behind the names. */
+export function isHeaderBesideOthers(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  return standsUnderValues(grid, row, hits) || isDeclared(grid, row, hits);
+}
+
+/**
+ * A header whose values stand where no word names them: under the grades of the next row (绩效指标 | 指标描述 | 评价标准 over
+ * 优 | 良 | 中 | 差), or behind the names themselves (评价指标（分值） | 指标说明 | 评分标准).
+ */
+function isDeclared(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  const explains = hits.filter((hit) => hit.role === 'explanation' || hit.role === 'formula').length;
+  if (explains < 1 || hits.length < LEAST_HITS) return false;
+  const pointsInNames = hits.some((hit) => hit.role === 'level3' && NAMES_POINTS.test(keyOf(grid.text(row, hit.column))));
+  return (pointsInNames && explains >= 2) || isGradeRow(grid, row + 1, 1, grid.columns);
+}
+
+/** A row of level words alone, the words over the values in the row above: 一级要素 | 二级要素 under 标准分值 | 评分标准 | 得分. */
+function standsUnderValues(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  const above = row > 1 ? hitsOf(grid, row - 1) : [];
+  return hits.filter((hit) => LEVELS.includes(hit.role)).length >= 2 && above.filter((hit) => VALUES.includes(hit.role) && grid.text(row, hit.column) === '').length >= 2 && !holdsFigures(grid, row - 1, above);
+}
+
+/** A row with a figure in it is no header, whatever its words: 绩效目标 | 指标 | 2. */
+export function holdsFigures(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  // Points over a column without a word, in a row that otherwise says all that a header does.
+  if (hits.filter((hit) => hit.exact).length >= SURE_HITS) return grid.row(row).filter((cell) => cell.content.type === 'number').length > 1;
+  return grid.row(row).some((cell) => cell.content.type === 'number' || /^-?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)));
+}
