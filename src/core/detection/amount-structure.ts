@@ -46,15 +46,21 @@ function isNumberingRow(grid: Grid, row: number, area: CellRange): boolean {
   return counts && (start === 1 || (numbers.length >= 4 && isHeaderRow(grid, row - 1, area)));
 }
 
-function isHeaderRow(grid: Grid, row: number, area: CellRange): boolean {
+/** True for a row of short words without a figure. */
+export function isHeaderRow(grid: Grid, row: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
   return cells.length >= 2 && cells.every((cell) => cell.content.type === 'text' && !/^[-+]?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)) && cell.text.length <= 40) && !cells.some((cell) => isSumRowLabel(grid, row, cell.column, area));
+}
+
+/** True for a text that counts as headings do: 一、 or (一). */
+export function isNumberedHeading(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])/.test(keyOf(text));
 }
 
 /** A heading between the header and the first figures: one numbered text right under a row of the header. */
 function isSectionHeading(grid: Grid, row: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
-  return cells.length === 1 && cells[0]!.content.type === 'text' && /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])/.test(keyOf(cells[0]!.text)) && row - 1 >= area.top && isHeaderRow(grid, row - 1, area);
+  return cells.length === 1 && cells[0]!.content.type === 'text' && isNumberedHeading(cells[0]!.text) && row - 1 >= area.top && isHeaderRow(grid, row - 1, area);
 }
 
 /** 合计 in the first cell of a row is a total row, not a header, unless words stand beside it. */
@@ -63,14 +69,17 @@ function isSumRowLabel(grid: Grid, row: number, column: number, area: CellRange)
   return cells[0]?.column === column && isSumLabel(grid.text(row, column)) && cells.length <= 1;
 }
 
-/** Reads the structure of an area; null where it has no header over figures. */
-export function readAmountStructure(grid: Grid, area: CellRange): AmountStructure | null {
-  const firstFigures = firstBodyRow(grid, area);
+/**
+ * Reads the structure of an area; null where it has no header over figures.
+ * @param from The row from which its header is looked for; what stands above is its head.
+ */
+export function readAmountStructure(grid: Grid, area: CellRange, from = area.top): AmountStructure | null {
+  const firstFigures = firstBodyRow(grid, { ...area, top: from });
   if (firstFigures === null) return null;
   let headerBottom = firstFigures - 1;
-  while (headerBottom >= area.top && (isNumberingRow(grid, headerBottom, area) || cellsBetween(grid, headerBottom, area.left, area.right).length === 0 || isSectionHeading(grid, headerBottom, area))) headerBottom--;
+  while (headerBottom >= from && (isNumberingRow(grid, headerBottom, area) || cellsBetween(grid, headerBottom, area.left, area.right).length === 0 || isSectionHeading(grid, headerBottom, area))) headerBottom--;
   let headerTop = headerBottom + 1;
-  while (headerTop - 1 >= area.top && isHeaderRow(grid, headerTop - 1, area) && !isHeadLine(grid, headerTop - 1, area)) headerTop--;
+  while (headerTop - 1 >= from && isHeaderRow(grid, headerTop - 1, area) && !isHeadLine(grid, headerTop - 1, area)) headerTop--;
   if (headerTop > headerBottom) return null;
   const body: number[] = [];
   const header = new Set<string>();

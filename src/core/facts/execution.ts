@@ -1,5 +1,5 @@
 import { ZERO, type Decimal } from '../decimal';
-import type { Figure, Funds } from '../model/types';
+import type { Figure, FundLine, Funds } from '../model/types';
 import { executionRate, scoreExecution } from '../scoring/score-execution';
 import type { Policy, ScoreResult } from '../scoring/types';
 import { figureTolerance, shownValue } from '../model/agreement';
@@ -7,6 +7,8 @@ import { budgetOf, totalLine } from './funds';
 
 /** Weight and score of the execution rate, and everything that its score may have been worked out from. */
 export interface Execution {
+  /** The line that is scored; null where the block has no total. */
+  readonly line: FundLine | null;
   readonly weight: Figure | null;
   readonly score: Figure | null;
   readonly rate: Figure | null;
@@ -22,14 +24,29 @@ function isNumber(figure: Figure | null | undefined): figure is Figure {
 
 /** The execution rate's part of a funds block. */
 export function executionOf(funds: Funds): Execution {
-  const line = totalLine(funds);
+  return lineExecution(totalLine(funds), funds.declaredPoints ?? null);
+}
+
+/** The execution of every line that has points and a score of its own in its row: the total's, and a source's (基本支出 | 10 | 10). */
+export function scoredExecutions(funds: Funds): readonly Execution[] {
+  const sources = funds.lines.filter((line) => line.role !== 'total' && standsInOwnRow(line, line.figures.weight) && standsInOwnRow(line, line.figures.score));
+  return [executionOf(funds), ...sources.map((line) => lineExecution(line, null))];
+}
+
+/** Points or a score merged over several lines are those of the first. */
+function standsInOwnRow(line: FundLine, figure: Figure | undefined): boolean {
+  return isNumber(figure) && figure.cell.row === line.label.cell.row;
+}
+
+function lineExecution(line: FundLine | null, declaredPoints: Figure | null): Execution {
   const figures = line?.figures ?? {};
-  const weight = isNumber(figures.weight) ? figures.weight : (funds.declaredPoints ?? figures.weight ?? null);
+  const weight = isNumber(figures.weight) ? figures.weight : (declaredPoints ?? figures.weight ?? null);
   const rate = figures.rate ?? null;
   const [executed, budget] = [figures.executed ?? null, line ? budgetOf(line) : null];
   const fromAmounts = executionRate(executed?.value ?? null, budget?.value ?? null);
   const stated = isNumber(rate) ? [rate.value!, shownValue(rate)!] : [];
   return {
+    line,
     weight,
     score: figures.score ?? null,
     rate,

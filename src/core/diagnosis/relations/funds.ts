@@ -1,5 +1,5 @@
 import { ONE, ZERO, roundHalfUp, type Decimal } from '../../decimal';
-import { checkExecution, executionOf, type Execution } from '../../facts/execution';
+import { checkExecution, scoredExecutions, type Execution } from '../../facts/execution';
 import { budgetOf, checkFundColumns, columnName, lineName } from '../../facts/funds';
 import { checkRate } from '../../facts/rates';
 import { amountTolerance } from '../../model/agreement';
@@ -69,21 +69,19 @@ function lineRelations(table: TableModel, line: FundLine): readonly Relation[] {
   return [rateRelation(table, relationId('rate', table, rate), `${name}的执行率`, { rate, over: executed, under: budget }), within];
 }
 
-function scoreRelation(table: TableModel, funds: Funds, policy: Policy): readonly Relation[] {
-  const execution = executionOf(funds);
-  const { score, weight, rate, executed, budget } = execution;
+function scoreRelation(table: TableModel, execution: Execution, policy: Policy): readonly Relation[] {
+  const { line, score, weight, rate, executed, budget } = execution;
   if (score?.state !== 'number' || weight?.state !== 'number') return [];
   const spot = (figure: Figure | null): Spot | null => figure && { table, figure };
-  const line = funds.lines.find((each) => each.role === 'total');
   return [calculated({
     id: relationId('execution-score', table, score),
-    name: { 'zh-CN': '预算执行率得分', 'en-US': 'the execution score' },
+    name: line && line.role !== 'total' ? { 'zh-CN': `${lineName(line)}的执行率得分`, 'en-US': `the execution score of "${lineName(line)}"` } : { 'zh-CN': '预算执行率得分', 'en-US': 'the execution score' },
     stated: 'score',
     spots: { score: spot(score), weight: spot(weight), rate: spot(rate), executed: spot(executed), budget: spot(budget) },
     holds: (figures) => {
       const ratio = figures.executed?.value && figures.budget?.value && !figures.budget.value.isZero() ? figures.executed.value.div(figures.budget.value) : null;
       const stated = figures.rate?.state === 'number' ? [figures.rate.value!] : [];
-      const with_: Execution = { score: figures.score, weight: figures.weight, rate: figures.rate, executed: figures.executed, budget: figures.budget, rates: ratio ? [...stated, ratio] : stated };
+      const with_: Execution = { line, score: figures.score, weight: figures.weight, rate: figures.rate, executed: figures.executed, budget: figures.budget, rates: ratio ? [...stated, ratio] : stated };
       return checkExecution(policy, line ? with_ : execution)?.agrees !== false;
     },
     solutions: { score: checkExecution(policy, execution)?.result.score ?? null },
@@ -94,5 +92,5 @@ function scoreRelation(table: TableModel, funds: Funds, policy: Policy): readonl
 export function fundRelations(table: TableModel, policy: Policy): readonly Relation[] {
   const { funds } = table;
   if (!funds) return [];
-  return [...columnRelations(table, funds), ...funds.lines.flatMap((line) => lineRelations(table, line)), ...scoreRelation(table, funds, policy)];
+  return [...columnRelations(table, funds), ...funds.lines.flatMap((line) => lineRelations(table, line)), ...scoredExecutions(funds).flatMap((execution) => scoreRelation(table, execution, policy))];
 }

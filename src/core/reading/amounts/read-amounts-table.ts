@@ -1,3 +1,4 @@
+import { amountBlocks, firstBlock } from '../../detection/amount-blocks';
 import { findAmountAreas } from '../../detection/amount-areas';
 import { readAmountStructure, type AmountStructure } from '../../detection/amount-structure';
 import { amountsTitle, judge, type Judgement } from '../../detection/is-public-money';
@@ -21,13 +22,15 @@ import { joinLists, readLists } from './side-by-side';
 /** Reads the tables of amounts and the final accounts in what indicator tables leave of a sheet. */
 export function readAmountTables(grid: Grid, taken: readonly CellRange[]): TableModel[] {
   return findAmountAreas(grid, taken).flatMap((area) => {
-    const filled = readAmountStructure(grid, area);
+    const filled = readAmountStructure(grid, area) ?? firstBlock(grid, area);
     const structure = filled ?? readEmptyAccount(grid, area);
     if (!structure || !structure.columns.some((column) => column.numeric)) return [];
     const judged = filled ? judge(grid, filled) : EMPTY_ACCOUNT;
     return judged ? [toTable(grid, structure, judged)] : [];
   });
 }
+
+type Relations = Pick<AmountTies, 'sums' | 'rates'>;
 
 const EMPTY_ACCOUNT: Judgement = { account: true, basis: 'form', score: 0, reasons: [] };
 
@@ -63,10 +66,15 @@ function toTable(grid: Grid, structure: AmountStructure, judged: Judgement): Tab
 }
 
 function readTies(grid: Grid, structure: AmountStructure): AmountTies {
+  const blocks = amountBlocks(grid, structure).map((block) => readRelations(grid, block));
+  return asTies(blocks.flatMap(({ sums }) => sums), blocks.flatMap(({ rates }) => rates));
+}
+
+function readRelations(grid: Grid, structure: AmountStructure): Relations {
   const lists = readLists(structure);
-  if (lists) return asTies(readColumnTotals(grid, lists[0]!, joinLists(lists, lists.map((list) => readAmountRows(grid, list)))), []);
+  if (lists) return { sums: readColumnTotals(grid, lists[0]!, joinLists(lists, lists.map((list) => readAmountRows(grid, list)))), rates: [] };
   const rows = readAmountRows(grid, structure);
-  return asTies([...readColumnTotals(grid, structure, rows), ...readRowTotals(grid, structure, rows)], readRateColumns(grid, structure, rows));
+  return { sums: [...readColumnTotals(grid, structure, rows), ...readRowTotals(grid, structure, rows)], rates: readRateColumns(grid, structure, rows) };
 }
 
 function headerUnit(structure: AmountStructure): string {
