@@ -54,13 +54,26 @@ function headerRuns(grid: Grid): { readonly first: number; readonly pairs: Reado
   return { first, pairs };
 }
 
-/** A short run under the headers is one cell only where the header is: target and actual value may well say the same. */
+/** The parts of a run that stand under one header each. */
+function withinHeaders(run: Run, pairs: ReadonlySet<number>): Run[] {
+  const parts: Run[] = [];
+  for (let column = run.left; column < run.right; column++) {
+    const last = parts.at(-1);
+    if (!pairs.has(column)) continue;
+    if (last?.right === column) parts[parts.length - 1] = { left: last.left, right: column + 1 };
+    else parts.push({ left: column, right: column + 1 });
+  }
+  return parts;
+}
+
+/** Under the headers a run is one cell where its header is, or where it is a heading that begins the row: name, target and actual value may well say the same. */
 function fold(grid: Grid): Grid {
   const { first, pairs } = headerRuns(grid);
   if (first === Infinity) return grid;
   const folded = new Map<number, OverlaidRow>();
   for (let row = 1; row <= grid.rows; row++) {
-    const spans = runsOf(grid.row(row)).filter((run) => row < first || run.right - run.left + 1 >= LONG_RUN || pairs.has(run.left));
+    const heads = (run: Run): boolean => run.right - run.left + 1 >= LONG_RUN && run.left === grid.row(row)[0]?.column;
+    const spans = runsOf(grid.row(row)).flatMap((run) => (row < first || heads(run) ? [run] : withinHeaders(run, pairs)));
     if (spans.length === 0) continue;
     folded.set(row, { spans, cells: grid.row(row).filter((cell) => !spans.some((span) => cell.column > span.left && cell.column <= span.right)) });
   }

@@ -43,14 +43,15 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
   const all = open.map((column): Unknown => unknownOf(grid, column, rows));
   let left = all.filter(({ cells }) => cells.length >= FEWEST_CELLS);
   const adopt = (role: ValueRole, fitOf: (unknown: Unknown) => Fit): void => {
-    if (settled.some((column) => column.role === role)) return;
+    const known = settled.find((column) => column.role === role);
+    if (known && !(role === 'target' && explains(unknownOf(grid, known, rows).contents))) return;
     const fits = left.map((unknown) => ({ unknown, fit: fitOf(unknown) })).filter(({ fit }) => fit !== 'none');
     const best = fits.find(({ unknown }) => HEADER_PARTS[role]!.test(unknown.column.header.text)) ?? fits.find(({ fit }) => fit === 'certain') ?? fits[0];
     if (!best) return;
     const { unknown, fit } = best;
     const certain = fit === 'certain' || HEADER_PARTS[role]!.test(unknown.column.header.text);
     left = left.filter((each) => each !== unknown);
-    settled = settled.map((column) => (column === unknown.column ? { ...column, role, ...(certain ? {} : { doubtful: true }) } : column));
+    settled = settled.map((column) => (column === unknown.column ? { ...column, role, ...(certain ? {} : { doubtful: true }) } : column === known ? { ...column, role: 'explanation' } : column));
   };
   const cellsOf = (role: ValueRole): readonly CellSnapshot[] => {
     const column = settled.find((each) => each.role === role);
@@ -71,6 +72,11 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
   const lacking = (['actual', 'weight', 'score'] as const).filter((role) => !settled.some((column) => column.role === role));
   const unread = left.filter(({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS).map(({ column }) => column);
   return settled.map((column) => (unread.includes(column) ? { ...column, doubtful: true } : column));
+}
+
+/** True where a column headed as targets holds nothing but sentences: what a standard (绩效标准) explains stands beside the target. */
+function explains(contents: ColumnContents): boolean {
+  return contents.cells >= FEWEST_CELLS && contents.count(...FIGURES, 'grade') === 0;
 }
 
 function isUnknown(header: string): boolean {

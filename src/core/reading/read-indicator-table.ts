@@ -16,9 +16,9 @@ import { readFunds } from './funds/read-funds';
 import { readBodyRows } from './rows/read-body';
 import { rowReadings } from './rows/row-readings';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
+import { readHeadAmounts } from './head-amounts';
 import { readIndicators } from './read-indicators';
 import { readTableHead } from './table-head';
-import { readTasks } from './read-tasks';
 import { splitByProject, type ProjectPart } from './split-projects';
 
 /** Reads an indicator table: head, funds, indicators, groups and totals. A table of several projects gives one model for each. */
@@ -28,7 +28,6 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   const head: CellRange = { top: region.top, left: header.left, bottom: header.top - 1, right: header.right };
   const texts = readTableHead(grid, head);
   const layout = layoutOf(header.columns.map((column) => column.role), texts.title, evaluates(grid, region));
-  const tasks = readTasks(grid, head);
   const below = fundsBelow(grid, region);
   const funds = readFunds(grid, head) ?? below?.funds ?? null;
   const body: IndicatorRegion = below ? { ...region, bottom: below.top - 1 } : region;
@@ -61,7 +60,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
       groups: readGroups(grid, part.rows, indicators),
       totals: [...readTotals(grid, part.rows, indicators), ...(first ? readHeadTotals(grid, head) : [])],
       funds: first ? funds : null,
-      ties: (first ? tasks?.ties : undefined) ?? { sums: [], rates: [] },
+      ties: first ? readHeadAmounts(grid, head, funds) : { sums: [], rates: [] },
       unread: unreadRows(grid, body, part, isRead),
       cells: cellsIn(grid, index === parts.length - 1 ? withFoot(grid, part.range) : part.range),
     };

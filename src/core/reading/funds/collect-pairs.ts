@@ -19,6 +19,8 @@ export interface Pair {
   readonly figure: Figure;
 }
 
+/** So many letters of a label stand in its second line. */
+const LONGEST_TAIL = 4;
 const LINES: ReadonlySet<PairMeaning> = new Set(['total', 'source']);
 
 export function isLine({ meaning }: Pair): boolean {
@@ -33,7 +35,7 @@ export function collectPairs(grid: Grid, area: CellRange, other: ReadonlySet<num
     const cells = cellsBetween(grid, row, area.left, area.right);
     cells.forEach((label, index) => {
       if (label.content.type !== 'text') return;
-      const pair = inlinePair(label) ?? pairAt(grid, area, pairs, label, cells[index + 1]);
+      const pair = inlinePair(label) ?? pairAt(grid, area, pairs, wholeLabel(grid, area, label, cells[index + 1]), cells[index + 1]);
       if (pair) pairs.push(pair);
     });
   }
@@ -66,6 +68,16 @@ function inlinePair(label: CellSnapshot): Pair | null {
   return { label, text: match[1]!, meaning, figure: { cell: { row: label.row, column: label.column }, state, value, decimals, percent: meaning === 'rate', text: label.text.trim(), formula: null } };
 }
 
+/** A label that its cell breaks into two lines: 市县（区）财政资 over 金, nothing else in the second. */
+function wholeLabel(grid: Grid, area: CellRange, label: CellSnapshot, figure: CellSnapshot | undefined): CellSnapshot {
+  if (!figure || !isAmount(grid, figure) || label.row === area.bottom || namesSource(label.text)) return label;
+  const rest = cellsBetween(grid, label.row + 1, label.column, area.right);
+  const [tail] = rest;
+  if (rest.length !== 1 || tail!.column !== label.column || keyOf(tail!.text).length > LONGEST_TAIL || meaningOf(tail!.text) !== null) return label;
+  const text = `${label.text.trim()}${tail!.text.trim()}`;
+  return fundLineRole(text) === null ? label : { ...label, text };
+}
+
 function pairAt(grid: Grid, area: CellRange, pairs: readonly Pair[], label: CellSnapshot, next: CellSnapshot | undefined): Pair | null {
   const meaning = meaningOf(label.text);
   if (!meaning) return null;
@@ -76,6 +88,20 @@ function pairAt(grid: Grid, area: CellRange, pairs: readonly Pair[], label: Cell
   if ((next && meaningOf(next.text) === null) || (meaning === 'source' && !namesSource(label.text))) return null;
   const above = pairs.findLast((pair) => pair.label.column === label.column && pair.figure.cell.row === pair.label.row);
   return at(label.row, above?.figure.cell.column ?? (grid.mergeAt(label.row, label.column)?.right ?? label.column) + 1);
+}
+
+/**
+ * The first row from a block's total to the row under its last line in which an amount stands under the total's beside words that
+ * are no line of funds; null where there is none.
+ */
+export function strayAmount(grid: Grid, total: Pair, bottom: number, read: ReadonlySet<number>): CellSnapshot | null {
+  const { label, figure } = total;
+  if (figure.cell.row !== label.row) return null;
+  for (let row = label.row + 1; row <= bottom + 1; row++) {
+    const words = read.has(row) ? null : grid.at(row, label.column);
+    if (words?.content.type === 'text' && meaningOf(words.text) === null && plainFigure(grid, row, figure.cell.column).value?.isZero() === false) return words;
+  }
+  return null;
 }
 
 /** A number, or one of the marks that stand for none. */

@@ -49,3 +49,11 @@ export function otherBudget(row: number, head: string): Localized {
     'en-US': `row ${row}: "${head}" is a budget, too, and differs from the one taken: check which of them the rate is of`,
   };
 }
+
+/** An amount stands among the lines beside words that name no source of funds. */
+export function strayLine(row: number, label: string): Localized {
+  return {
+    'zh-CN': `第${row}行“${label}”也有金额，不能确定是不是资金来源，请核对`,
+    'en-US': `row ${row}: "${label}" has an amount, too, and may be a source of the funds: please check`,
+  };
+}

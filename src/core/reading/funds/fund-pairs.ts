@@ -1,11 +1,13 @@
 import { greatest, least } from '../../extremes';
+import type { Localized } from '../../localized';
 import type { Figure, FundColumn, FundColumnRole, FundLine, Funds } from '../../model/types';
-import type { Grid } from '../../snapshot/grid';
+import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange } from '../../snapshot/types';
 import { rateFigure } from '../figures';
 import { expectedRate } from './assign-figures';
-import { collectPairs, isLine, type Pair } from './collect-pairs';
+import { collectPairs, isLine, strayAmount, type Pair } from './collect-pairs';
 import { declaredExecutionPoints } from './execution-points';
+import { strayLine } from './doubts';
 import { fundLabel, isCarryOver, isPeriodTotal, isYearlyTotal, startsWithOfWhich } from './fund-words';
 import { settleLines } from './settle-lines';
 
@@ -41,7 +43,10 @@ export function readFundPairs(grid: Grid, area: CellRange, other: ReadonlySet<nu
   const block = bestBlock(blocks);
   if (!block) return null;
   const period = blocks.find((each) => isPeriodOf(each, block));
-  const all = block.lines.map((line, index) => toLine(grid, line, period?.lines[index]));
+  const read = new Set(block.lines.map((line) => line.pair.label.row));
+  const stray = strayAmount(grid, block.total, greatest(read), read);
+  const doubt = stray && strayLine(stray.row, keyOf(stray.text));
+  const all = block.lines.map((line, index) => toLine(grid, line, period?.lines[index], line.role === 'total' ? doubt : null));
   const aside = (index: number): boolean => block.lines[index]!.aside;
   const lines = [...settleLines(all.filter((_, index) => !aside(index))), ...all.filter((_, index) => aside(index))];
   const pairs = block.lines.map((line) => line.pair);
@@ -57,7 +62,7 @@ function columnsOf(lines: readonly FundLine[]): FundColumn[] {
   return [...columns.values()];
 }
 
-function toLine(grid: Grid, { pair, role, figures }: Line, period: Line | undefined): FundLine {
+function toLine(grid: Grid, { pair, role, figures }: Line, period: Line | undefined, unsure: Localized | null): FundLine {
   const all = { ...figures, ...(period?.figures.amount ? { period: period.figures.amount } : {}) };
   const inline = all.rate?.cell.row === pair.label.row && all.rate.cell.column === pair.label.column;
   const rate = all.rate && !inline ? rateFigure(grid, all.rate.cell.row, all.rate.cell.column, expectedRate(all)) : all.rate;
@@ -66,7 +71,7 @@ function toLine(grid: Grid, { pair, role, figures }: Line, period: Line | undefi
     label: { cell: { row: pair.label.row, column: pair.label.column }, text: pair.text.trim() },
     carryOver: isCarryOver(pair.text),
     figures: rate ? { ...all, rate } : all,
-    unsure: null,
+    unsure,
   };
 }
 

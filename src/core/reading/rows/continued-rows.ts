@@ -48,8 +48,8 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout));
   const [only] = cells;
   const inBrackets = above !== null && only !== undefined && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
-  const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text)));
-  const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || isNamePiece(cell, layout, above)));
+  const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || endsLabel(grid, cell, layout)));
+  const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || (isNamePiece(cell, layout, above) && !endsLabel(grid, cell, layout))));
   const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
   if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
   if (!broken && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
@@ -110,6 +110,12 @@ function isInNames(cell: CellSnapshot, layout: RowLayout): boolean {
 /** True for a cell under the header of the names, what stands left of it being labels. */
 function standsInNames(cell: CellSnapshot, { name }: RowLayout): boolean {
   return cell.column >= name.column && cell.column <= name.right;
+}
+
+/** True for the second half of a group's label: 社会公众或服务 over 对象满意度指标. */
+function endsLabel(grid: Grid, cell: CellSnapshot, layout: RowLayout): boolean {
+  const first = cell.column < layout.name.column && !isLevelLabel(cell.text) ? grid.text(cell.row - 1, cell.column) : '';
+  return first !== '' && !isLevelLabel(first) && isLevelLabel(`${first.trim()}${cell.text.trim()}`);
 }
 
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */

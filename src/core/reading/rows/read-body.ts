@@ -18,7 +18,7 @@ import { settleLayout } from './settle-layout';
 import { placeRow, type PlacedRow, type Placing } from './place-rows';
 import { readRowLayout, VALUE_ROLES, type RowLayout } from './row-layout';
 import { settleKinds } from './settle-kinds';
-import { isFormRow, saysOnly, totalKind } from './stated-rows';
+import { isFormRow, isProse, saysOnly, totalKind } from './stated-rows';
 
 /** What is being read: the rows so far, their labels, and lines of a name that wait for the row that holds its values. */
 interface Body {
@@ -54,17 +54,26 @@ function lastRowOfFigures(grid: Grid, header: HeaderBlock, end: number): number 
   return row;
 }
 
+/** The last row with more than one cell: text alone below it, in front of the names, goes on after the table. */
+function lastRowOfCells(grid: Grid, header: HeaderBlock, end: number): number {
+  let row = end;
+  while (row > header.bottom && cellsBetween(grid, row, header.left, header.right).length < 2) row--;
+  return row;
+}
+
 function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout): Line[] {
   const lines: Line[] = [];
   let ended = false;
   const lastFigures = lastRowOfFigures(grid, header, end);
+  const lastCells = lastRowOfCells(grid, header, end);
   for (let row = header.bottom + 1; row <= end; row++) {
     const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
     const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);
-    const note = isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells) || (ended && row > lastFigures && saysOnly(cells));
-    if (total?.kind === 'total') ended = true;
+    const prose = row > lastCells && isProse(cells, layout);
+    const note = prose || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells) || (ended && row > lastFigures && saysOnly(cells));
+    if (prose || total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }
   return lines;

@@ -17,6 +17,15 @@ export function isFormRow(cells: readonly CellSnapshot[]): boolean {
   return cells.length <= 4 && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
 }
 
+/** A heading with a number, or the end of a sentence. */
+const PROSE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]|。/;
+
+/** True for text that begins in front of the names and reads as a document does: 2.部门绩效评价结果。 */
+export function isProse(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
+  const [only] = cells;
+  return cells.length === 1 && only!.content.type === 'text' && only!.column < layout.name.column && PROSE.test(keyOf(only!.text)) && !isLevelLabel(only!.text);
+}
+
 /** A row that states a total: its label comes first, or after the group's label written once more. */
 export function totalKind(grid: Grid, cells: readonly CellSnapshot[], layout: RowLayout): { kind: 'total' | 'subtotal'; label: CellSnapshot } | null {
   const texts = cells.filter((cell) => cell.content.type === 'text');
