@@ -77,7 +77,7 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
   const numbers = new Set(cellsBetween(grid, headerRow, area.left, area.right).filter(isNumberingHead).map((cell) => cell.column));
   for (let row = headerRow + 1; row <= area.bottom && !other.has(row); row++) {
     const cells = cellsBetween(grid, row, area.left, area.right).filter((cell) => !numbers.has(cell.column));
-    if (cells.length === 0 || isNumberingHead(cells[0]!)) continue;
+    if (cells.length === 0 || isNumberingHead(cells[0]!) || (lines.length === 0 && continuesHeads(cells))) continue;
     const label = labelOf(grid, cells, first);
     const all = cells.filter((cell) => cell.column > (label?.column ?? labelColumn) && isValue(grid, cell));
     const values = ownValues(all, kept, heads);
@@ -101,6 +101,11 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
   const range = { top: headerRow, left: area.left, bottom, right: area.right };
   const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
   return { range, columns: kept, lines: settleLines(lines), declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
+}
+
+/** Second lines of heads, in brackets: （万元）, （20分×执行率）. */
+function continuesHeads(cells: readonly CellSnapshot[]): boolean {
+  return cells.every((cell) => cell.content.type === 'text' && /^[(][^()]+[)]$/.test(keyOf(cell.text)));
 }
 
 /** The label before the columns; in a row that slipped to the right, the one in front of its figures. */

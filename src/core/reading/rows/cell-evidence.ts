@@ -46,7 +46,7 @@ function special(cell: CellSnapshot, slot: RowSlot, content: ContentClass): numb
 type Special = (cell: CellSnapshot, slot: RowSlot, content: ContentClass) => number;
 
 const lookOf = (cell: CellSnapshot): string => keyOf(cell.text.slice(0, LONGEST_LOOK));
-const isLoose = (cell: CellSnapshot, content: ContentClass): boolean => content === 'level1' && (!CERTAIN.has(levelStem(cell.text)) || !/标$/.test(lookOf(cell)));
+const isLoose = (cell: CellSnapshot, content: ContentClass): boolean => content === 'level1' && (!CERTAIN.has(levelStem(cell.text)) || !/[标指]$/.test(lookOf(cell)));
 const points: Special = (cell, _slot, content) => (content === 'integer-points' && !POINTS.test(lookOf(cell)) ? TOO_MANY_POINTS : 0);
 const name: Special = (cell, _slot, content) => (isLoose(cell, content) ? LOOSE_NAME : lookOf(cell) === DITTO ? NO_NAME : 0);
 

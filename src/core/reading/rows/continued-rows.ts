@@ -24,6 +24,8 @@ export interface Continuation {
   readonly doubtful: boolean;
 }
 
+/** So many letters of a vertical label stand in one row. */
+const LONGEST_LETTERS = 2;
 /** No name or text of an indicator is broken into more lines. */
 const MOST_LINES = 60;
 /** What stands around a row that may go on with it. */
@@ -48,10 +50,11 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout));
   const [only] = cells;
   const inBrackets = above !== null && only !== undefined && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
-  const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || endsLabel(grid, cell, layout)));
-  const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || (isNamePiece(cell, layout, above) && !endsLabel(grid, cell, layout))));
+  const halves = cells.filter((cell) => endsLabel(grid, cell, layout));
+  const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || halves.includes(cell)));
+  const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || (isNamePiece(cell, layout, above) && !halves.includes(cell))));
   const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
-  if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
+  if (name.length > 1 || (name.length === 0 && halves.length === 0 && !broken && (!above || rest.length === 0))) return null;
   if (!broken && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
     if (!above || name.length > 0 || layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')) return null;
   }
@@ -80,9 +83,9 @@ function followsInNumber(above: string, line: string): boolean {
   return Boolean(one && two && one[1] === two[1] && parseInt(two[2]!, 10) === parseInt(one[2]!, 10) + 1);
 }
 
-/** A letter of the vertical label in front of the levels (绩/效/指/标) says nothing of its row. */
+/** Letters of the vertical label in front of the levels (绩/效/指/标, 分）) say nothing of their row. */
 function isLetterInFront(cell: CellSnapshot, layout: RowLayout): boolean {
-  return keyOf(cell.text).length === 1 && cell.column < Math.min(layout.level1?.column ?? layout.name.column, layout.level2?.column ?? layout.name.column);
+  return keyOf(cell.text).length <= LONGEST_LETTERS && cell.column < Math.min(layout.level1?.column ?? layout.name.column, layout.level2?.column ?? layout.name.column);
 }
 
 /** A single text far right: a line of an explanation, whatever columns a slipped row may have it in. */
@@ -112,10 +115,10 @@ function standsInNames(cell: CellSnapshot, { name }: RowLayout): boolean {
   return cell.column >= name.column && cell.column <= name.right;
 }
 
-/** True for the second half of a group's label: 社会公众或服务 over 对象满意度指标. */
+/** True for the second half of a group's label: 社会公众或服务 over 对象满意度指标, 效益指 over 标. */
 function endsLabel(grid: Grid, cell: CellSnapshot, layout: RowLayout): boolean {
-  const first = cell.column < layout.name.column && !isLevelLabel(cell.text) ? grid.text(cell.row - 1, cell.column) : '';
-  return first !== '' && !isLevelLabel(first) && isLevelLabel(`${first.trim()}${cell.text.trim()}`);
+  const first = cell.column < layout.name.column ? grid.key(cell.row - 1, cell.column) : '';
+  return first !== '' && !/标$/.test(first) && isLevelLabel(`${first}${keyOf(cell.text)}`);
 }
 
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */
