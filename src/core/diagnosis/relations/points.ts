@@ -1,6 +1,6 @@
 import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import { executionOf } from '../../facts/execution';
-import { groupMembers } from '../../facts/groups';
+import { groupMembers, groupsByShare } from '../../facts/groups';
 import { countedIndicators, coveredBy, deductedPoints, exceedsHundred, leavesExecutionOut } from '../../facts/points';
 import { policyScore, scoreDifference, sharedPointIds } from '../../facts/policy-score';
 import type { Localized } from '../../localized';
@@ -46,7 +46,7 @@ function groupRelations(table: TableModel): readonly Relation[] {
     return (['weight', 'score'] as const).flatMap((part) => {
       const declared = part === 'weight' ? group.declaredPoints : group.declaredScore;
       const points = pointsOf(members, part);
-      if (declared?.state !== 'number' || !points) return [];
+      if (declared?.state !== 'number' || !points || (part === 'weight' && groupsByShare(table).has(group))) return [];
       const name = part === 'weight' ? { 'zh-CN': `“${group.label}”的分值`, 'en-US': `the points of "${group.label}"` } : { 'zh-CN': `“${group.label}”的得分`, 'en-US': `the score of "${group.label}"` };
       const ways = [wayOf(table, declared, points, ZERO), ...(part === 'score' && taken ? [wayOf(table, declared, points, taken.neg())] : [])];
       return sumRelation(table, `group-${part}`, name, declared, ways);
@@ -70,7 +70,7 @@ function weightRelations(table: TableModel, policy: Policy): readonly Relation[]
   if (!whole) return totals;
   const against = (kind: string, sum: Decimal): readonly Relation[] => sumRelation(table, kind, WEIGHTS, null, withAndWithout(table, null, whole, execution, sum.neg()));
   if (declared) return [...against('weights-header', declared), ...totals];
-  if (table.totals.length > 1) return totals;
+  if (table.totals.length > 1 || groupsByShare(table).size > 0) return totals;
   // Weights without those of an execution rate that the table does not declare are no contradiction.
   const open = execution ? [] : [policy.executionWeight, '10'].map((points) => wayOf(table, null, whole, HUNDRED.minus(points).neg()));
   const hundred = linear({ id: relationId('weights-hundred', table, null), name: WEIGHTS, stated: null, ways: [...withAndWithout(table, null, whole, execution, HUNDRED.neg()), ...open] });

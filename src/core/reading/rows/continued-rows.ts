@@ -1,5 +1,6 @@
 import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
+import { declaredPoints } from '../../detection/match-header';
 import { isLevelLabel } from '../../detection/level-words';
 import type { ColumnRole } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
@@ -22,6 +23,8 @@ export interface Continuation {
   readonly labels: readonly CellSnapshot[];
   /** True where the line may as well belong to the other of the two indicators around it. */
   readonly doubtful: boolean;
+  /** True where its labels are second halves: they belong to the row above. */
+  readonly endsLabels: boolean;
 }
 
 /** So many letters of a vertical label stand in one row. */
@@ -54,7 +57,8 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || halves.includes(cell)));
   const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || (isNamePiece(cell, layout, above) && !halves.includes(cell))));
   const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
-  if (name.length > 1 || (name.length === 0 && halves.length === 0 && !broken && (!above || rest.length === 0))) return null;
+  if (halves.length > 0 && name.length === 0 && rest.length === 0) return { texts: [], labels, endsLabels: true, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
+  if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
   if (!broken && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
     if (!above || name.length > 0 || layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')) return null;
   }
@@ -62,9 +66,9 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   if (texts.some((text) => text === 'unknown')) return null;
   const placed = { texts: texts.flatMap((text) => (text === null || text === 'unknown' ? [] : [text])), labels: labels.filter((cell) => !name.includes(cell)) };
   const [piece] = name;
-  const none = { ...placed, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
+  const none = { ...placed, endsLabels: false, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
   if (!piece) return none;
-  if (rest.length === 0 && above && followsInNumber(nameOf(above), piece.text)) return null;
+  if (rest.length === 0 && above && (followsInNumber(nameOf(above), piece.text) || haveBothPoints(nameOf(above), piece.text))) return null;
   const below = rest.length === 0 && !isBracketed(piece.text) ? belongsBelow(grid, layout, above, piece, next) : 'no';
   if (below === 'yes') return { ...none, nameBelow: piece };
   if (!above || (above.nameCells.length === 0 && above.level4.length === 0)) return null;
@@ -81,6 +85,11 @@ function isBracketed(text: string): boolean {
 function followsInNumber(above: string, line: string): boolean {
   const [one, two] = [itemName(above).serial, itemName(line).serial].map((serial) => /^(\D*)(\d+)\D*$/.exec(serial ?? ''));
   return Boolean(one && two && one[1] === two[1] && parseInt(two[2]!, 10) === parseInt(one[2]!, 10) + 1);
+}
+
+/** Lines that each declare points are indicators of their own: 相关性（5分） over 明确性（5分）. */
+function haveBothPoints(above: string, line: string): boolean {
+  return [above, line].every((text) => declaredPoints(keyOf(text)) !== null);
 }
 
 /** Letters of the vertical label in front of the levels (绩/效/指/标, 分）) say nothing of their row. */

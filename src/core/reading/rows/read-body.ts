@@ -112,7 +112,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);
     if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], level4: [...previous.level4, ...continuation.level4Above], continued: [...previous.continued, ...continuation.texts], doubtfulLines: previous.doubtfulLines || continuation.doubtful };
-    for (const cell of continuation.labels) events.push(eventOf(cell, placed, layout, rows.length));
+    for (const cell of continuation.labels) events.push(eventOf(cell, placed, layout, continuation.endsLabels ? Math.max(0, rows.length - 1) : rows.length));
     return;
   }
   const project = projectOf(body, placed, layout);

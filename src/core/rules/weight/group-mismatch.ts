@@ -2,7 +2,7 @@ import { relationId } from '../../diagnosis/places';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import { comparePoints, weightsOf } from '../../facts/points';
-import { groupMembers, namesBesideGroup } from '../../facts/groups';
+import { groupMembers, groupsByShare, namesBesideGroup } from '../../facts/groups';
 import type { Rule } from '../types';
 
 export const weightGroupMismatch: Rule = {
@@ -27,7 +27,7 @@ export const weightGroupMismatch: Rule = {
   *check(table) {
     for (const group of table.groups) {
       const declared = group.declaredPoints;
-      if (declared?.state !== 'number') continue;
+      if (declared?.state !== 'number' || groupsByShare(table).has(group)) continue;
       const added = weightsOf(groupMembers(table, group));
       const agreement = added.figures.length === 0 ? 'exact' : comparePoints(declared.value!, added);
       if (agreement === 'exact' || (added.unknown.length > 0 && added.exact.lte(declared.value!))) continue;

@@ -7,6 +7,7 @@ import type { CellAddress } from '../../snapshot/types';
 import type { Agreement } from '../../model/agreement';
 import { executionPoints } from '../../facts/execution';
 import { comparePoints, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../../facts/points';
+import { groupsByShare } from '../../facts/groups';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Severity } from '../../finding';
@@ -83,6 +84,7 @@ function againstHundred(scene: Scene, added: PointsSum): Judgement {
   const agreement = best(HUNDRED, [added], execution);
   const expected = execution === null || added.exact.gt(HUNDRED) ? HUNDRED : HUNDRED.minus(execution);
   const found = { message: 'hundred' as const, found: added.exact, cells: [] };
+  if (groupsByShare(scene.table).size > 0) return { ...found, agreement: 'exact', expected: added.exact };
   if (agreement !== 'contradiction') return { ...found, agreement, expected };
   if (comparePoints(ONE, added) !== 'contradiction') return { ...found, agreement: 'exact', expected: ONE };
   return undeclared(scene, added) ?? { ...found, agreement, expected };
