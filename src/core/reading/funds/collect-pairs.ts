@@ -91,13 +91,13 @@ function pairAt(grid: Grid, area: CellRange, pairs: readonly Pair[], label: Cell
 }
 
 /**
- * The first row from a block's total to the row under its last line in which an amount stands under the total's beside words that
+ * The first row between a block's total and its last line in which an amount stands under the total's beside words that
  * are no line of funds; null where there is none.
  */
 export function strayAmount(grid: Grid, total: Pair, bottom: number, read: ReadonlySet<number>): CellSnapshot | null {
   const { label, figure } = total;
   if (figure.cell.row !== label.row) return null;
-  for (let row = label.row + 1; row <= bottom + 1; row++) {
+  for (let row = label.row + 1; row < bottom; row++) {
     const words = read.has(row) ? null : grid.at(row, label.column);
     if (words?.content.type === 'text' && meaningOf(words.text) === null && plainFigure(grid, row, figure.cell.column).value?.isZero() === false) return words;
   }
