@@ -1,4 +1,4 @@
-import { isSignature, isTickBoxes } from '../../cells/is-placeholder';
+import { isPageMark, isSignature, isTickBoxes, isTickChoice } from '../../cells/is-placeholder';
 import { isLevelLabel, isTotalLabel } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
 import { keyOf, type Grid } from '../../snapshot/grid';
@@ -11,9 +11,15 @@ export function saysOnly(cells: readonly CellSnapshot[]): boolean {
   return cells.length <= 2 && cells.every((cell) => cell.content.type === 'text' && !isLevelLabel(cell.text) && !/^[-\d.%/—]+$/.test(keyOf(cell.text)));
 }
 
-/** A line of seals, signatures or boxes to tick: an office's opinion, not an indicator. */
-export function isFormRow(cells: readonly CellSnapshot[]): boolean {
+/** True where boxes to tick stand where an indicator has its name or a label of it: the row asks about the form. */
+function asksToTick(cells: readonly CellSnapshot[], { name, level4 }: RowLayout): boolean {
+  return cells.some((cell) => cell.column <= (level4 ?? name).right && isTickChoice(cell.text));
+}
+
+/** A line of seals, signatures or boxes to tick, of a page's number or its continuation: not an indicator. */
+export function isFormRow(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
   const last = cells.at(-1)!;
+  if (cells.every((cell) => isPageMark(cell.text)) || asksToTick(cells, layout)) return true;
   return cells.length <= 4 && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
 }
 
