@@ -18,7 +18,9 @@ function isSecondHeaderRow(grid: Grid, row: number, left: number, right: number)
   const cells = cellsBetween(grid, row, left, right);
   if (cells.length < 2 || !isWordRow(grid, row)) return false;
   const hits = hitsOf(grid, row).filter((hit) => hit.column >= left && hit.column <= right);
-  return hits.length >= 2 && hits.length * 2 >= cells.length;
+  // The word of a value under that of a level has slipped: it divides a column further right.
+  const slipped = hits.some((hit) => VALUES.includes(hit.role) && LEVELS.includes(matchHeader(grid.text(row - 1, hit.column))?.role ?? 'other'));
+  return hits.length >= 2 && hits.length * 2 >= cells.length && !slipped;
 }
 
 /** Last row of a header: merged header cells reach down to it, or the next row is made of header words too. */

@@ -18,7 +18,7 @@ import { settleLayout } from './settle-layout';
 import { placeRow, type PlacedRow, type Placing } from './place-rows';
 import { readRowLayout, VALUE_ROLES, type RowLayout } from './row-layout';
 import { settleKinds } from './settle-kinds';
-import { isFormRow, isProse, saysOnly, totalKind } from './stated-rows';
+import { isFormRow, isHeadedAgain, isProse, saysOnly, totalKind } from './stated-rows';
 
 /** What is being read: the rows so far, their labels, and lines of a name that wait for the row that holds its values. */
 interface Body {
@@ -72,7 +72,7 @@ function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);
     const prose = row > lastCells && isProse(cells, layout);
-    const note = prose || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells, layout) || (ended && row > lastFigures && saysOnly(cells));
+    const note = prose || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells, layout) || (row === header.bottom + 1 && isHeadedAgain(cells)) || (ended && row > lastFigures && saysOnly(cells));
     if (prose || total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }

@@ -1,6 +1,6 @@
 import { isPageMark, isSignature, isTickBoxes, isTickChoice } from '../../cells/is-placeholder';
 import { isLevelLabel, isTotalLabel } from '../../detection/level-words';
-import { withoutBrackets } from '../../detection/match-header';
+import { matchHeader, withoutBrackets } from '../../detection/match-header';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
@@ -30,6 +30,11 @@ const PROSE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]|。/;
 export function isProse(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
   const [only] = cells;
   return cells.length === 1 && only!.content.type === 'text' && only!.column < layout.name.column && PROSE.test(keyOf(only!.text)) && !isLevelLabel(only!.text);
+}
+
+/** A row under the header that holds nothing but words of headers: it divides a column above, and slipped where a page was converted. */
+export function isHeadedAgain(cells: readonly CellSnapshot[]): boolean {
+  return cells.length >= 2 && cells.every((cell) => matchHeader(cell.text) !== null && !isLevelLabel(cell.text));
 }
 
 /** A row that states a total: its label comes first, or after the group's label written once more. */
