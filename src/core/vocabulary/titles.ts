@@ -19,6 +19,9 @@ export const NOTE_LABELS: readonly string[] = ['注', '备注', '说明', '填�
 /** Words above a table by which a table of indicators is one of public money. */
 export const BUDGET_PERFORMANCE_WORDS: readonly string[] = ['绩效目标', '绩效自评', '自评表', '项目支出', '部门整体', '整体支出', '财政', '预算', '专项资金', '转移支付', '绩效评价', '绩效指标', '主管部门', '评价指标体系', '补助资金', '绩效运行监控'];
 
+/** Of these, two in the names of its groups tell an index system without a title: 项目组织, 资金使用. */
+export const GROUP_WORDS: readonly string[] = ['项目', '资金', '财政', '预算', '投资', '立项', '效益', '专项'];
+
 /** Heads the names in a department's block of tasks. */
 export const TASK_WORDS: readonly string[] = ['任务名称', '主要任务', '重点工作任务', '工作任务', '主要工作任务'];
 
