@@ -2,7 +2,7 @@ import type { ContentClass } from '../cells/content-class';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { classOf } from './cell-readings';
-import { isTotalLabel } from './level-words';
+import { isSubtotalLabel, isTotalLabel } from './level-words';
 
 /** What a column holds in the rows of a body. */
 export interface ColumnContents {
@@ -42,7 +42,7 @@ export function cellsBelow(grid: Grid, column: number, bottom: number): readonly
   const cells: CellSnapshot[] = [];
   for (let row = bottom + 1; row <= Math.min(grid.rows, bottom + LOOK_DOWN); row++) {
     const first = grid.row(row)[0];
-    if (first && isTotalLabel(first.text)) break;
+    if (first && isTotalLabel(first.text) && !isSubtotalLabel(first.text)) break;
     const cell = grid.at(row, column);
     if (cell && cell.text.trim() !== '') cells.push(cell);
   }

@@ -2,7 +2,7 @@ import { mayHold } from '../cells/telling-characters';
 import { remembered } from '../remember';
 import { keyOf } from '../snapshot/grid';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
-import { withoutBrackets } from './match-header';
+import { declaredPoints, withoutBrackets } from './match-header';
 
 const LEVEL_STEMS = new Set([...LEVEL1_STEMS, ...LEVEL2_STEMS]);
 const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
@@ -29,6 +29,19 @@ export function isTotalLabel(text: string): boolean {
   const key = withoutBrackets(whole);
   return TOTALS.has(key) || TOTALS.has(STATED.exec(key)?.[1] ?? '');
 }
+
+/** True where a text labels the total of a part of a table: 小计. */
+export function isSubtotalLabel(text: string): boolean {
+  return SUBTOTAL_LABELS.includes(withoutBrackets(keyOf(text)));
+}
+
+/** True where a text alone in its row heads the rows below it: with a number in Chinese, or with its points. */
+export function isHeading(text: string): boolean {
+  const key = keyOf(text);
+  return key.length <= LONGEST_HEADING && (/^[(]?[一二三四五六七八九十]{1,2}[、)]/.test(key) || declaredPoints(key) !== null);
+}
+
+export const LONGEST_HEADING = 30;
 
 /** A total with its figure in the same cell: 总分：98.5分. */
 const STATED = /^([^\d::]{2,6})[::为]?\d{1,3}(?:\.\d+)?分?$/;

@@ -2,13 +2,13 @@ import { itemName } from '../../cells/item-name';
 import { isFormText, isPlaceholder } from '../../cells/is-placeholder';
 import type { HeaderBlock } from '../../detection/header-block';
 import type { IndicatorRegion } from '../../detection/indicator-regions';
-import { isLevelLabel } from '../../detection/level-words';
+import { isHeading, isLevelLabel, LONGEST_HEADING } from '../../detection/level-words';
 import { cellsBetween, isNoteRow } from '../../detection/rows';
 import type { LevelLabel } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { labelOf } from '../labels/label-text';
-import type { LabelEvent } from '../labels/label-piece';
+import type { LabelEvent, LabelPiece } from '../labels/label-piece';
 import { placeLabels } from '../labels/place-labels';
 import { hasValues, NO_LABELS, type BodyRow } from './body-row';
 import { isBlockLabel, NO_HABITS } from './cell-evidence';
@@ -120,9 +120,9 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     body.project = project;
     events.push({ type: 'project', project, index: rows.length });
   }
-  const heading = headingOver(grid, placed, layout);
+  const heading = headingOver(grid, placed, layout) ?? loneHeading(grid, placed, layout);
   if (heading) {
-    events.push(eventOf(heading, placed, layout, rows.length));
+    events.push({ ...eventOf(heading, placed, layout, rows.length), heading: true });
     rows.push({ ...blankRow(placed, layout), kind: 'group', nameCells: [] });
     return;
   }
@@ -140,7 +140,15 @@ function headingOver(grid: Grid, placed: PlacedRow, layout: RowLayout): CellSnap
   return name && area && values.length > 0 && values.every((slot) => slot.column > area.left && slot.column <= area.right) ? name : null;
 }
 
-function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index: number): LabelEvent {
+/** A row with nothing but a heading over groups in the first column: 一、立项必要性（20分）. */
+function loneHeading(grid: Grid, { cells }: PlacedRow, { level1, level2, name }: RowLayout): CellSnapshot | null {
+  const [cell] = cells;
+  if (!cell || cells.length > 1 || level1 || !level2 || cell.column > level2.column) return null;
+  const area = grid.mergeAt(cell.row, cell.column);
+  return (area && area.right > name.right && cell.text.length <= LONGEST_HEADING) || (!area && isHeading(cell.text)) ? cell : null;
+}
+
+function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index: number): LabelPiece {
   return { type: 'label', cell, label: labelOf(cell), offset: placed.offset, layout, index };
 }
 

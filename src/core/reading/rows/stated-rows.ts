@@ -19,8 +19,9 @@ function asksToTick(cells: readonly CellSnapshot[], { name, level4 }: RowLayout)
 /** A line of seals, signatures or boxes to tick, of a page's number or its continuation: not an indicator. */
 export function isFormRow(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
   const last = cells.at(-1)!;
+  const worth = layout.slots.some((slot) => (slot.role === 'weight' || slot.role === 'score') && cells.some((cell) => cell.column === slot.column && /^\d/.test(keyOf(cell.text))));
   if (cells.every((cell) => isPageMark(cell.text)) || asksToTick(cells, layout)) return true;
-  return cells.length <= 4 && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
+  return cells.length <= 4 && !worth && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
 }
 
 /** A heading with a number, or the end of a sentence. */
