@@ -1,4 +1,4 @@
-import type { IndicatorRegion } from '../detection/indicator-regions';
+import { columnsOf, type IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
 import { isLevelLabel, levelStem } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
@@ -24,16 +24,17 @@ import { splitByProject, type ProjectPart } from './split-projects';
 /** Reads an indicator table: head, funds, indicators, groups and totals. A table of several projects gives one model for each. */
 export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableModel[] {
   const { header } = region;
+  const columns = columnsOf(region);
   const range = usedRange(grid, region);
   const head: CellRange = { top: region.top, left: header.left, bottom: header.top - 1, right: header.right };
   const texts = readTableHead(grid, head);
-  const layout = layoutOf(header.columns.map((column) => column.role), texts.title, evaluates(grid, region));
+  const layout = layoutOf(columns.map((column) => column.role), texts.title, evaluates(grid, region));
   const below = fundsBelow(grid, region);
   const funds = readFunds(grid, head) ?? below?.funds ?? null;
   const body: IndicatorRegion = below ? { ...region, bottom: below.top - 1 } : region;
   const parts = splitByProject(readBodyRows(grid, body), range);
   const isRead = readRows(body, parts);
-  const explained = explainIndicatorTable(header, layout.kind);
+  const explained = explainIndicatorTable({ ...header, columns }, layout.kind);
   const base = {
     sheet: grid.sheet.name,
     sheetProtected: grid.sheet.protected,
@@ -43,7 +44,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
     title: texts.title,
     unitName: texts.unitName,
     amountUnit: texts.amountUnit,
-    columns: header.columns.map((column) => declared(column, header)),
+    columns: columns.map((column) => declared(column, header)),
     headerRow: header.bottom < header.top ? null : header.bottom,
   };
   return parts.map((part, index) => {
