@@ -89,10 +89,15 @@ function declared(column: TableColumn, header: HeaderBlock): TableColumn {
 
 /** Labels of an evaluation (决策, 过程) over a scoring standard: an index system also where it shows targets and actual values. */
 function evaluates(grid: Grid, region: IndicatorRegion): boolean {
-  const { columns, bottom, left } = region.header;
+  const { columns, bottom, left, right } = region.header;
   if (!columns.some((column) => column.role === 'formula' || column.role === 'method' || column.role === 'explanation')) return false;
   const names = columns.find((column) => column.role === 'level2' || column.role === 'level3')?.column ?? left;
-  for (let row = bottom + 1; row <= region.bottom; row++) if (cellsBetween(grid, row, left, names - 1).some((cell) => EVALUATION_STEMS.includes(levelStem(cell.text)))) return true;
+  for (let row = bottom + 1; row <= region.bottom; row++) {
+    const cells = cellsBetween(grid, row, left, right);
+    // A group in a row of its own, its number in front, stands where the names do.
+    const heading = cells.length <= 2 && cells.at(-1)!.column === names ? cells.slice(-1) : [];
+    if ([...cells.filter((cell) => cell.column < names), ...heading].some((cell) => EVALUATION_STEMS.includes(levelStem(cell.text)))) return true;
+  }
   return false;
 }
 
