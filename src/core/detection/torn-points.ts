@@ -3,12 +3,17 @@ import { overlay, type OverlaidRow } from '../snapshot/overlay';
 import type { CellSnapshot } from '../snapshot/types';
 import { isLevelLabel } from './level-words';
 
-/** What a label's points look like where they were torn off, with the end of its words: `（10 分）`, `指标(50分)`, `标(30分))`. */
-const TORN_OFF = /^(?:指标|标)?[(（]\d{1,3}(?:\.\d+)?(?:分|[%％])[)）]{1,2}$/;
+/** What a label's points look like where they were torn off, with the end of its words: `（10 分）`, `指标(50分)`, `标(30分)`. */
+const TORN_OFF = /^(?:指标|标)?[(（]\d{1,3}(?:\.\d+)?(?:分|[%％])[)）]$/;
 const FIRST_PIECE = /^\s*(?:指?标|[(（]|指$)/;
 const LONGEST_LABEL = 16;
-const LONGEST_PIECE = 8;
+const LONGEST_PIECE = 10;
 const MOST_PIECES = 4;
+
+/** The words of pieces one below the other, a bracket that came twice only once. */
+function textOf(pieces: readonly CellSnapshot[]): string {
+  return pieces.map((piece) => piece.text.trim()).join('').replace(/\s/g, '').replace(/([)）])[)）]$/, '$1');
+}
 
 /** The cells below a label that hold nothing but its points, whole or in pieces, and the end of its words; none where there are none. */
 function piecesBelow(grid: Grid, label: CellSnapshot): readonly CellSnapshot[] {
@@ -17,17 +22,13 @@ function piecesBelow(grid: Grid, label: CellSnapshot): readonly CellSnapshot[] {
   let best: readonly CellSnapshot[] = [];
   for (let row = label.row + 1; row <= label.row + MOST_PIECES; row++) {
     const cell = grid.at(row, label.column);
-    if (cell?.content.type !== 'text' || cell.text.length > LONGEST_PIECE || (pieces.length === 0 && !FIRST_PIECE.test(cell.text))) break;
+    if (cell?.content.type !== 'text' || cell.text.trim().length > LONGEST_PIECE || (pieces.length === 0 && !FIRST_PIECE.test(cell.text))) break;
     pieces.push(cell);
-    const torn = textOf(pieces).replace(/\s/g, '');
+    const torn = textOf(pieces);
     const whole = /^[(（]/.test(torn) || isLevelLabel(`${label.text.trim()}${torn}`);
     if (TORN_OFF.test(torn) && whole) best = [...pieces];
   }
   return best;
-}
-
-function textOf(pieces: readonly CellSnapshot[]): string {
-  return pieces.map((piece) => piece.text.trim()).join('');
 }
 
 /**
@@ -41,7 +42,7 @@ export function joinTornPoints(grid: Grid): Grid {
   for (let row = 1; row < grid.rows; row++) {
     for (const cell of grid.row(row)) {
       const pieces = off.has(cell) ? [] : piecesBelow(grid, cell);
-      if (pieces.length > 0) tails.set(cell, textOf(pieces).replace(/([)）])[)）]$/, '$1'));
+      if (pieces.length > 0) tails.set(cell, textOf(pieces));
       for (const piece of pieces) off.add(piece);
     }
   }
