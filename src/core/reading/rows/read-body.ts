@@ -107,7 +107,8 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
   const broken = isBrokenLine(grid, placed, layout, rows.at(-1));
   const labelled = sound && !broken && cells.some((cell) => isLevelLabel(cell.text) && cell.column < layout.name.column);
-  const continuation = isValued && !layout.merged && !labelled ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
+  const lone = loneHeading(grid, placed, layout);
+  const continuation = isValued && !layout.merged && !labelled && !lone ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
   if (continuation) {
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);
@@ -120,7 +121,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     body.project = project;
     events.push({ type: 'project', project, index: rows.length });
   }
-  const heading = headingOver(grid, placed, layout) ?? loneHeading(grid, placed, layout);
+  const heading = headingOver(grid, placed, layout) ?? lone;
   if (heading) {
     events.push({ ...eventOf(heading, placed, layout, rows.length), heading: true });
     rows.push({ ...blankRow(placed, layout), kind: 'group', nameCells: [] });
