@@ -38,7 +38,12 @@ export function isSubtotalLabel(text: string): boolean {
 /** True where a text alone in its row heads the rows below it: with a number in Chinese, or with its points. */
 export function isHeading(text: string): boolean {
   const key = keyOf(text);
-  return key.length <= LONGEST_HEADING && (/^[(]?[一二三四五六七八九十]{1,2}[、)]/.test(key) || declaredPoints(key) !== null);
+  return key.length <= LONGEST_HEADING && (isNumberedHeading(text) || declaredPoints(key) !== null);
+}
+
+/** True where a text begins with a number in Chinese: 一、资金管理, （二）项目产出. */
+export function isNumberedHeading(text: string): boolean {
+  return /^[(]?[一二三四五六七八九十]{1,2}[、)]/.test(keyOf(text));
 }
 
 export const LONGEST_HEADING = 30;

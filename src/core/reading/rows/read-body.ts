@@ -2,7 +2,7 @@ import { itemName } from '../../cells/item-name';
 import { isFormText, isPlaceholder } from '../../cells/is-placeholder';
 import type { HeaderBlock } from '../../detection/header-block';
 import type { IndicatorRegion } from '../../detection/indicator-regions';
-import { isHeading, isLevelLabel, LONGEST_HEADING } from '../../detection/level-words';
+import { isLevelLabel } from '../../detection/level-words';
 import { cellsBetween, isNoteRow } from '../../detection/rows';
 import type { LevelLabel } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
@@ -14,9 +14,10 @@ import { hasValues, NO_LABELS, type BodyRow } from './body-row';
 import { isBlockLabel, NO_HABITS } from './cell-evidence';
 import { isBrokenLine } from './broken-line';
 import { readContinuation } from './continued-rows';
+import { headingOver, loneHeading } from './headings';
 import { settleLayout } from './settle-layout';
 import { placeRow, type PlacedRow, type Placing } from './place-rows';
-import { readRowLayout, VALUE_ROLES, type RowLayout } from './row-layout';
+import { readRowLayout, type RowLayout } from './row-layout';
 import { settleKinds } from './settle-kinds';
 import { isFormRow, isHeadedAgain, isProse, saysOnly, totalKind } from './stated-rows';
 
@@ -131,22 +132,6 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   const item = readItem(body, placed, layout, labels);
   for (const cell of labels) if (!item?.nameCells.includes(cell)) events.push(eventOf(cell, placed, layout, rows.length));
   if (item) rows.push(item);
-}
-
-/** A name merged over all its values heads the rows below: 资金管理（20分） across the table. */
-function headingOver(grid: Grid, placed: PlacedRow, layout: RowLayout): CellSnapshot | null {
-  const name = placed.taken.get(layout.name.key);
-  const area = name ? grid.mergeAt(name.row, name.column) : null;
-  const values = layout.slots.filter((slot) => VALUE_ROLES.includes(slot.role));
-  return name && area && values.length > 0 && values.every((slot) => slot.column > area.left && slot.column <= area.right) ? name : null;
-}
-
-/** A row with nothing but a heading over groups in the first column: 一、立项必要性（20分）. */
-function loneHeading(grid: Grid, { cells }: PlacedRow, { level1, level2, name }: RowLayout): CellSnapshot | null {
-  const [cell] = cells;
-  if (!cell || cells.length > 1 || level1 || !level2 || cell.column > level2.column) return null;
-  const area = grid.mergeAt(cell.row, cell.column);
-  return (area && area.right > name.right && cell.text.length <= LONGEST_HEADING) || (!area && isHeading(cell.text)) ? cell : null;
 }
 
 function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index: number): LabelPiece {
