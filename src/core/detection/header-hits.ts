@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { isGradeRow } from './grade-columns';
+import { ANSWERS, GRADES } from '../vocabulary/grades';
 import { matchHeader } from './match-header';
 import { LEVELS, VALUES } from './settle-roles';
 
@@ -70,7 +71,7 @@ function isAssessment(hits: readonly Hit[]): boolean {
 
 /** True for a row that is a header though its own words do not say so: with those of the row above, of the row below, or behind the names. */
 export function isHeaderBesideOthers(grid: Grid, row: number, hits: readonly Hit[]): boolean {
-  return standsUnderValues(grid, row, hits) || isDeclared(grid, row, hits) || isDivided(grid, row, hits);
+  return standsUnderValues(grid, row, hits) || isDeclared(grid, row, hits) || isDivided(grid, row, hits) || isTicked(grid, row, hits);
 }
 
 /**
@@ -82,6 +83,12 @@ function isDeclared(grid: Grid, row: number, hits: readonly Hit[]): boolean {
   if (explains < 1 || hits.length < LEAST_HITS) return false;
   const pointsInNames = hits.some((hit) => hit.role === 'level3' && NAMES_POINTS.test(keyOf(grid.text(row, hit.column))));
   return (pointsInNames && explains >= 2) || isGradeRow(grid, row + 1, 1, grid.columns);
+}
+
+/** What is assessed and its points, and behind them answers or grades, each over a column to tick: 评估要点 | 分值 | 是 | 否. */
+function isTicked(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  const heads = grid.row(row).filter((cell) => [...ANSWERS, ...GRADES].includes(keyOf(cell.text)));
+  return heads.length >= 2 && isAssessment([...hits, ...heads.map((cell): Hit => ({ column: cell.column, role: 'mark', exact: true }))]);
 }
 
 /** What is assessed, with its points in the row below: 审核内容 | 审核要点 | 审核意见 over 具体内容 | 权重 | 具体内容 | 分值. */

@@ -41,6 +41,16 @@ export function isHeading(text: string): boolean {
   return key.length <= LONGEST_HEADING && (isNumberedHeading(text) || declaredPoints(key) !== null);
 }
 
+/** Ways in which the lines of an outline are numbered, the outermost first: 一、 （一） 1. （1） ①. */
+const NUMBERINGS = [/^[一二三四五六七八九十]{1,3}[、.]/, /^[(][一二三四五六七八九十]{1,3}[)]/, /^\d{1,2}[、.](?!\d)/, /^[(]\d{1,2}[)]|^\d{1,2}[)]/, /^[①-⑳]/] as const;
+
+/** How deep in an outline a text stands by its number: 0 for 一、, 1 for （一）; null where it has none. */
+export function outlineDepth(text: string): number | null {
+  const key = keyOf(text.slice(0, LONGEST_HEADING));
+  const depth = NUMBERINGS.findIndex((numbering) => numbering.test(key));
+  return depth < 0 ? null : depth;
+}
+
 /** True where a text begins with a number in Chinese: 一、资金管理, （二）项目产出. */
 export function isNumberedHeading(text: string): boolean {
   return /^[(]?[一二三四五六七八九十]{1,2}[、)]/.test(keyOf(text));

@@ -14,7 +14,7 @@ import { hasValues, NO_LABELS, type BodyRow } from './body-row';
 import { isBlockLabel, NO_HABITS } from './cell-evidence';
 import { isBrokenLine } from './broken-line';
 import { readContinuation } from './continued-rows';
-import { headingOver, loneHeading } from './headings';
+import { headingLevel, headingOver, loneHeading, outlineHeading } from './headings';
 import { settleLayout } from './settle-layout';
 import { placeRow, type PlacedRow, type Placing } from './place-rows';
 import { readRowLayout, type RowLayout } from './row-layout';
@@ -108,7 +108,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
   const broken = isBrokenLine(grid, placed, layout, rows.at(-1));
   const labelled = sound && !broken && cells.some((cell) => isLevelLabel(cell.text) && cell.column < layout.name.column);
-  const lone = loneHeading(grid, placed, layout);
+  const lone = loneHeading(grid, placed, layout) ?? outlineHeading(placed, next, layout);
   const continuation = isValued && !layout.merged && !labelled && !lone ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
   if (continuation) {
     const previous = rows.at(-1);
@@ -124,7 +124,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   }
   const heading = headingOver(grid, placed, layout) ?? lone;
   if (heading) {
-    events.push({ ...eventOf(heading, placed, layout, rows.length), heading: true });
+    events.push({ ...eventOf(heading, placed, layout, rows.length), heading: headingLevel(events, heading) });
     rows.push({ ...blankRow(placed, layout), kind: 'group', nameCells: [] });
     return;
   }
