@@ -153,7 +153,9 @@ function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly 
     if (isFigure(cell) || taken.has(cell) || (layout.front.includes(cell.column) && !forLevel)) return false;
     const inColumn = columns.includes(cell.column);
     // 指标 in a label's column may be the second half of a label that broke over two rows.
-    if (isBlockLabel(cell.text) && !(inColumn && keyOf(cell.text) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
+    // 绩效目标 is a group among others where a header says that groups stand in its column.
+    const group = layout.merged && forLevel && cell.column === layout.level1?.column && !isBlockLabel(layout.level1.header?.header.text ?? '');
+    if (isBlockLabel(cell.text) && !group && !(inColumn && keyOf(cell.text) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
     return cell.column < name || inColumn || forLevel || grid.mergeAt(cell.row, cell.column) !== null;
   });
 }
