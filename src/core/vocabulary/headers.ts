@@ -121,7 +121,6 @@ export const HEADER_HINTS: readonly { readonly role: ColumnRole; readonly contai
   { role: 'actual', contains: ['完成', '指标值'] },
   { role: 'target', contains: ['指标值'] },
   { role: 'target', contains: ['目标值'] },
-  { role: 'target', contains: ['预期', '值'] },
   { role: 'level3', contains: ['三级', '指标'] },
   { role: 'level4', contains: ['四级', '指标'] },
   { role: 'weight', contains: ['分值'] },

@@ -33,9 +33,12 @@ export function isProse(cells: readonly CellSnapshot[], layout: RowLayout): bool
   return cells.length === 1 && only!.content.type === 'text' && only!.column < layout.name.column && PROSE.test(keyOf(only!.text)) && !isLevelLabel(only!.text);
 }
 
+/** 预期2022年实现值: a header of values with its year inside. */
+const VALUE_HEADER = /^.{0,6}20\d\d年.{0,6}值$/;
+
 /** A row under the header that holds nothing but words of headers: it divides a column above, and slipped where a page was converted. */
 export function isHeadedAgain(cells: readonly CellSnapshot[]): boolean {
-  return cells.length >= 2 && cells.every((cell) => matchHeader(cell.text) !== null && !isLevelLabel(cell.text));
+  return cells.length >= 2 && cells.every((cell) => (matchHeader(cell.text) !== null || VALUE_HEADER.test(keyOf(cell.text))) && !isLevelLabel(cell.text));
 }
 
 /** A row that states a total: its label comes first, or after the group's label written once more. */
