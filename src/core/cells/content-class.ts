@@ -1,3 +1,4 @@
+import { isTickChoice } from './is-placeholder';
 import { remembered } from '../remember';
 import { GRADE_DEGREES, GRADE_RESULTS } from '../vocabulary/grades';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
@@ -110,7 +111,7 @@ const textClass = remembered((whole): ContentClass => {
   const text = whole.slice(0, LONGEST_LOOK);
   const key = normalise(text);
   if (key === '') return 'blank';
-  if (NOT_APPLICABLE.has(key) || TICKS.test(key)) return 'mark';
+  if (NOT_APPLICABLE.has(key) || TICKS.test(key) || isTickChoice(text)) return 'mark';
   if (BARE_NUMBER.test(key)) return 'integer-points';
   if (SERIAL.test(key)) return 'serial';
   if (key.length <= LONGEST_LABEL) {

@@ -9,6 +9,7 @@ const MARKS_ONLY = /^(?:…+|[.。·]{2,}|\*+|[xX×]{2,}|[○〇_]{2,}|\(?…+\)
 const BOXES = /[□☐☑☒■▢◻◼]/;
 const BLANK_DATE = /^(?:\d{4}|20)?年\d{0,2}月\d{0,2}日?$/;
 const SEAL = /^.{0,16}\((?:盖章|公章|签章|签字|签名|加盖公章|单位盖章|单位公章|盖公章)\):?/;
+const PAGE_MARKS = /^(?:第\d+页[,，、/]?(?:共\d+页)?|共\d+页|\d+\/\d+页|[-—]{1,2}\d+[-—]{1,2}|\(?(?:续上[表页]|接上[表页]|续表\d*|续前[表页]|(?:转|接|续)下[表页]|下[表页]续|未完待续|续)\)?)$/;
 const REMARKS: ReadonlySet<string> = new Set(REMARK_LEADS);
 const SIGNATURES: ReadonlySet<string> = new Set(SIGNATURE_LABELS);
 
@@ -39,6 +40,17 @@ export function isPlaceholder(text: string): boolean {
 export function isTickBoxes(text: string): boolean {
   const start = text.slice(0, LONGEST_LOOK);
   return BOXES.test(start) && !/\d/.test(normalise(start));
+}
+
+/** True for a choice to tick: two boxes and more with their words. Nothing is named so: `优秀□ 良好□ 合格□`. */
+export function isTickChoice(text: string): boolean {
+  const start = text.slice(0, LONGEST_LOOK);
+  return isTickBoxes(start) && start.split(BOXES).length > 2;
+}
+
+/** True for what a page, not its table, says: its number (`第1页，共2页`, `— 1 —`) or that the table goes on (`（续上表）`). */
+export function isPageMark(text: string): boolean {
+  return text.length <= LONGEST_LOOK && PAGE_MARKS.test(keyOf(text));
 }
 
 /** True for a line of names, seals, telephone numbers or dates under a form: `（盖章）`, `填表人：`, `年 月 日`. */

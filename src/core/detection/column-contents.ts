@@ -2,7 +2,8 @@ import type { ContentClass } from '../cells/content-class';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { classOf } from './cell-readings';
-import { isTotalLabel } from './level-words';
+import { isSubtotalLabel, isTotalLabel } from './level-words';
+import { matchHeader } from './match-header';
 
 /** What a column holds in the rows of a body. */
 export interface ColumnContents {
@@ -42,11 +43,22 @@ export function cellsBelow(grid: Grid, column: number, bottom: number): readonly
   const cells: CellSnapshot[] = [];
   for (let row = bottom + 1; row <= Math.min(grid.rows, bottom + LOOK_DOWN); row++) {
     const first = grid.row(row)[0];
-    if (first && isTotalLabel(first.text)) break;
+    if ((first && isTotalLabel(first.text) && !isSubtotalLabel(first.text)) || headsAnotherBlock(grid, row, bottom)) break;
     const cell = grid.at(row, column);
     if (cell && cell.text.trim() !== '') cells.push(cell);
   }
   return cells;
+}
+
+/** So many words of a row, each whole in the vocabulary, make it a header. */
+const HEADER_HITS = 3;
+
+/** True where a row below a header has words of headers, and others than its own: what is below it stands in other columns. */
+export function headsAnotherBlock(grid: Grid, row: number, bottom: number): boolean {
+  const cells = grid.row(row);
+  if (cells.length < HEADER_HITS || cells.filter((cell) => matchHeader(cell.text)?.exact).length < HEADER_HITS) return false;
+  const words = (at: number): string => grid.row(at).map((cell) => keyOf(cell.text)).join();
+  return words(row) !== words(bottom) && words(row) !== words(bottom - 1);
 }
 
 /** True where a column holds labels of groups: level words or short words, no figures and no sentences. */

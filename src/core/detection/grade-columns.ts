@@ -1,6 +1,7 @@
 import type { TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { GRADES } from '../vocabulary/grades';
+import { cellsBelow, contentsOf } from './column-contents';
 import { cellsBetween } from './rows';
 
 /** So many grades side by side divide a header: 绩效指标评价标准 over 优 | 良 | 中 | 差. */
@@ -12,11 +13,11 @@ export function isGradeRow(grid: Grid, row: number, left: number, right: number)
   return cells.length >= LEAST_GRADES && cells.every((cell) => GRADES.includes(keyOf(cell.text)));
 }
 
-/** Columns headed by grades hold targets where no other column does: that of the best grade first. */
+/** Columns headed by grades hold targets where no other column does, that of the best grade first; or they are there to be ticked. */
 export function withGradedTargets(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
   if (columns.some((column) => column.role === 'target')) return [...columns];
-  return columns.map((column) => {
-    const text = grid.text(bottom, column.column);
-    return GRADES.includes(keyOf(text)) ? { ...column, role: 'target' as const, header: { cell: { row: bottom, column: column.column }, text } } : column;
-  });
+  const graded = columns.filter((column) => GRADES.includes(grid.key(bottom, column.column)));
+  const ticked = contentsOf(graded.flatMap((column) => cellsBelow(grid, column.column, bottom))).share('mark') === 1;
+  const role = ticked ? 'mark' : 'target';
+  return columns.map((column) => (graded.includes(column) ? { ...column, role, header: { cell: { row: bottom, column: column.column }, text: grid.text(bottom, column.column) } } : column));
 }

@@ -1,6 +1,7 @@
 import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { cellsBelow, contentsOf, holdsLabels, type ColumnContents } from './column-contents';
+import { isHeading, isSubtotalLabel } from './level-words';
 import { declaredPoints } from './match-header';
 
 /** Roles of columns that hold an indicator's values: the names stand in front of the first of them. */
@@ -12,6 +13,7 @@ const LOOSE: readonly ColumnRole[] = ['level3', 'explanation', 'section', 'other
 const STANDARDS: readonly ColumnRole[] = ['formula', 'evidence'];
 /** A group's label holds for more than one row, written once or in each: its column has at most this share of the names' different texts. */
 const MOST_LABELS = 0.85;
+const FEWEST_HEADINGS = 2;
 
 interface FrontColumn {
   readonly column: TableColumn;
@@ -25,10 +27,11 @@ interface FrontColumn {
  * Labels that stand over several rows are a level, what differs from row to row is the name. A column without a word of its
  * own is a level where it holds labels of the field.
  */
-export function settleGroups(columns: readonly TableColumn[], grid: Grid, left: number, bottom: number): TableColumn[] {
+export function settleGroups(headed: readonly TableColumn[], grid: Grid, left: number, bottom: number): TableColumn[] {
+  const columns = headed.map((column, index) => (index === 0 && column.role === 'weight' && holdsWords(grid, column, bottom) ? { ...column, role: 'section' as const } : column));
   // In a list of projects 年度绩效目标 can stand in front of the levels: no value of an indicator.
   const firstLevel = Math.min(...columns.filter((column) => column.role === 'level1' || column.role === 'level2').map((column) => column.column));
-  const valuesFrom = (roles: readonly ColumnRole[], after: number): number => Math.min(...columns.filter((column) => roles.includes(column.role) && column.column > after).map((column) => column.column));
+  const valuesFrom = (roles: readonly ColumnRole[], after: number): number => Math.min(...columns.filter((column) => roles.includes(column.role) && column.column > after && !isOfGroups(column, columns)).map((column) => column.column));
   const valued = valuesFrom(FIRST_VALUES, firstLevel === Infinity ? 0 : firstLevel);
   // Where the names carry the points themselves, what explains them comes first behind them.
   const firstValue = valued < Infinity ? valued : valuesFrom(EXPLAINING, columns.find((column) => column.role === 'level3')?.column ?? Infinity);
@@ -41,6 +44,8 @@ export function settleGroups(columns: readonly TableColumn[], grid: Grid, left: 
   if (groups.length === 0 && name.column.role === 'level3') return [...columns];
   const free = (['level1', 'level2'] as const).filter((role) => !has(role));
   const roles = new Map<number, ColumnRole>([[name.column.column, 'level3']]);
+  // Under headings that take rows of their own a single column of groups is the second level.
+  if (groups.length === 1 && headingsAmong(grid, groups[0]!.column.column, name.column.column, bottom) >= FEWEST_HEADINGS) free.splice(0, free.length, 'level2');
   const parts = groups.length > 1 ? groups.filter((each) => each.contents.cells === 1) : [];
   for (const { column } of parts) roles.set(column.column, 'section');
   for (const { column } of groups.filter((each) => !parts.includes(each))) roles.set(column.column, free.shift() ?? 'section');
@@ -48,6 +53,27 @@ export function settleGroups(columns: readonly TableColumn[], grid: Grid, left: 
   for (const { column } of loose) roles.set(column.column, 'other');
   const added = front.filter((each) => !each.headed && roles.has(each.column.column)).map((each) => each.column);
   return [...columns, ...added].map((column) => ({ ...column, role: roles.get(column.column) ?? column.role })).sort((a, b) => a.column - b.column);
+}
+
+/** 项目权重 over 项目决策（2分） heads labels, not points. */
+function holdsWords(grid: Grid, column: TableColumn, bottom: number): boolean {
+  const contents = contentsOf(cellsBelow(grid, column.column, bottom));
+  return contents.cells > 0 && contents.share('words-short', 'words', 'level1', 'level2') === 1;
+}
+
+/** Rows that hold nothing but a heading in a column of groups: merged over the names, or with its number or its points. */
+function headingsAmong(grid: Grid, column: number, names: number, bottom: number): number {
+  return cellsBelow(grid, column, bottom).filter((cell) => {
+    const area = grid.mergeAt(cell.row, column);
+    return grid.row(cell.row).length === 1 && !isSubtotalLabel(cell.text) && (area ? area.right > names : isHeading(cell.text));
+  }).length;
+}
+
+/** Points with something else to assess, and points again, behind them: those of the group. */
+function isOfGroups(column: TableColumn, columns: readonly TableColumn[]): boolean {
+  const behind = columns.filter((other) => other.column > column.column);
+  const next = behind.findIndex((other) => other.role === 'explanation' || other.role === 'level3');
+  return column.role === 'weight' && next >= 0 && behind.slice(next).some((other) => other.role === 'weight');
 }
 
 /** The columns in front of the values that may be levels or names, with or without a word of their own; none where the header says all. */
@@ -61,7 +87,8 @@ function frontColumns(columns: readonly TableColumn[], grid: Grid, left: number,
   const named = columns.some((column) => column.role === 'level3' && column.column < firstValue);
   if (named && open.length < 2) return [];
   return front.map((each) => {
-    const cells = cellsBelow(grid, each.column.column, bottom);
+    // What stands alone in its row heads the rows below it or sums them up.
+    const cells = cellsBelow(grid, each.column.column, bottom).filter((cell) => grid.row(cell.row).length > 1);
     return { ...each, contents: contentsOf(cells), texts: cells.map((cell) => cell.text) };
   });
 }

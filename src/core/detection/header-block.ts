@@ -49,7 +49,7 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   const own = isHeader(hits);
   if ((!own && !isHeaderBesideOthers(grid, row, hits)) || holdsFigures(grid, row, hits)) return [];
   const panes = own ? splitPanes(hits).filter(isHeader) : [hits];
-  return panes.map((pane, index) => {
+  const blocks = panes.map((pane, index) => {
     const next = panes[index + 1]?.[0];
     const first = pane[0]!.column;
     const left = index === 0 ? Math.max(1, first - WIDEST) : first;
@@ -57,6 +57,7 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
     const shared = index > 0 && pane[0]!.role === 'level2' ? panes[0]!.filter((hit) => hit.role === 'level1').map((hit) => hit.column) : [];
     return buildBlock(grid, row, left, right, shared);
   });
+  return blocks.filter((block) => block.columns.some((column) => LEVELS.includes(column.role)));
 }
 
 function buildBlock(grid: Grid, row: number, left: number, right: number, shared: readonly number[]): HeaderBlock {

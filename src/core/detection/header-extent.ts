@@ -1,3 +1,4 @@
+import { itemName } from '../cells/item-name';
 import { greatest } from '../extremes';
 import type { Grid } from '../snapshot/grid';
 import { isGradeRow } from './grade-columns';
@@ -16,9 +17,12 @@ function isWordRow(grid: Grid, row: number): boolean {
 
 function isSecondHeaderRow(grid: Grid, row: number, left: number, right: number): boolean {
   const cells = cellsBetween(grid, row, left, right);
-  if (cells.length < 2 || !isWordRow(grid, row)) return false;
+  // What has a number in front is an item: （一）立项依据.
+  if (cells.length < 2 || !isWordRow(grid, row) || cells.some((cell) => itemName(cell.text).serial !== null)) return false;
   const hits = hitsOf(grid, row).filter((hit) => hit.column >= left && hit.column <= right);
-  return hits.length >= 2 && hits.length * 2 >= cells.length;
+  // The word of a value under that of a level has slipped: it divides a column further right.
+  const slipped = hits.some((hit) => VALUES.includes(hit.role) && LEVELS.includes(matchHeader(grid.text(row - 1, hit.column))?.role ?? 'other'));
+  return hits.length >= 2 && hits.length * 2 >= cells.length && !slipped;
 }
 
 /** Last row of a header: merged header cells reach down to it, or the next row is made of header words too. */

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { isGradeRow } from './grade-columns';
+import { ANSWERS, GRADES } from '../vocabulary/grades';
 import { matchHeader } from './match-header';
 import { LEVELS, VALUES } from './settle-roles';
 
@@ -59,12 +60,18 @@ export function isHeader(hits: readonly Hit[]): boolean {
   const levels = LEVELS.filter((role) => roles.has(role)).length;
   const values = VALUES.filter((role) => all.has(role)).length;
   const listed = all.has('section') && all.has('target') && all.has('actual');
-  return listed || (levels >= 2 && values >= 1) || (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) || levels >= 3 || (roles.has('level3') && roles.has('target'));
+  return listed || isAssessment(hits) || (levels >= 2 && values >= 1) || (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) || levels >= 3 || (roles.has('level3') && roles.has('target'));
+}
+
+/** What is assessed in front of its points, and behind them a score or an opinion: 评审内容 | 评审要点 | 分值 | 评审意见. */
+function isAssessment(hits: readonly Hit[]): boolean {
+  const [named, points] = [hits.findIndex((hit) => hit.role === 'explanation' && hit.exact), hits.findLastIndex((hit) => hit.role === 'weight' && hit.exact)];
+  return named >= 0 && named < points && hits.some((hit) => hit.role === 'score' || hit.role === 'mark');
 }
 
 /** True for a row that is a header though its own words do not say so: with those of the row above, of the row below, or behind the names. */
 export function isHeaderBesideOthers(grid: Grid, row: number, hits: readonly Hit[]): boolean {
-  return standsUnderValues(grid, row, hits) || isDeclared(grid, row, hits);
+  return standsUnderValues(grid, row, hits) || isDeclared(grid, row, hits) || isDivided(grid, row, hits) || isTicked(grid, row, hits);
 }
 
 /**
@@ -76,6 +83,19 @@ function isDeclared(grid: Grid, row: number, hits: readonly Hit[]): boolean {
   if (explains < 1 || hits.length < LEAST_HITS) return false;
   const pointsInNames = hits.some((hit) => hit.role === 'level3' && NAMES_POINTS.test(keyOf(grid.text(row, hit.column))));
   return (pointsInNames && explains >= 2) || isGradeRow(grid, row + 1, 1, grid.columns);
+}
+
+/** What is assessed and its points, and behind them answers or grades, each over a column to tick: 评估要点 | 分值 | 是 | 否. */
+function isTicked(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  const heads = grid.row(row).filter((cell) => [...ANSWERS, ...GRADES].includes(keyOf(cell.text)));
+  return heads.length >= 2 && isAssessment([...hits, ...heads.map((cell): Hit => ({ column: cell.column, role: 'mark', exact: true }))]);
+}
+
+/** What is assessed, with its points in the row below: 审核内容 | 审核要点 | 审核意见 over 具体内容 | 权重 | 具体内容 | 分值. */
+function isDivided(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  if (!hits.some((hit) => hit.role === 'explanation' && hit.exact) || hits.length < 2) return false;
+  const below = hitsOf(grid, row + 1);
+  return below.length > 0 && !isHeader(below) && !holdsFigures(grid, row + 1, below) && isAssessment([...hits, ...below].sort((a, b) => a.column - b.column));
 }
 
 /** A row of level words alone, the words over the values in the row above: 一级要素 | 二级要素 under 标准分值 | 评分标准 | 得分. */

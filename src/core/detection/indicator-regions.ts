@@ -1,13 +1,14 @@
+import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { readHeaderBlocks, type HeaderBlock } from './header-block';
 import { readHeadlessBlock } from './headless-table';
-import { isLevelLabel, isTotalLabel } from './level-words';
+import { isLevelLabel, isSubtotalLabel, isTotalLabel } from './level-words';
 import { cellsBetween, isNoteRow, isTitleRow, opensTable } from './rows';
 
 /** Where an indicator table stands: what is above its header belongs to it, and its body down to the last row. */
 export interface IndicatorRegion {
   readonly header: HeaderBlock;
-  /** Rows on which the header comes back after a page break. */
+  /** The headers below the first: where it comes back after a page break, and of further blocks of the same form. */
   readonly repeats: readonly HeaderBlock[];
   readonly top: number;
   readonly bottom: number;
@@ -33,7 +34,7 @@ export function findIndicatorRegions(grid: Grid): IndicatorRegion[] {
   const regions: OpenRegion[] = [];
   for (const header of headers) {
     const above = regions.findLast((region) => overlaps(region.header, header));
-    const repeat = above && repeatOf(grid, above, header);
+    const repeat = above && (repeatOf(grid, above, header) ?? nextBlock(grid, above, header));
     if (repeat) {
       above.repeats.push(repeat);
       above.bottom = bodyBottom(grid, repeat);
@@ -63,6 +64,32 @@ function repeatOf(grid: Grid, region: IndicatorRegion, header: HeaderBlock): Hea
   const repeated = words(header.bottom);
   for (let row = region.header.top; row <= region.header.bottom; row++) if (words(row) === repeated) return { ...header, columns: region.header.columns };
   return null;
+}
+
+/** Columns of points: a block that has one is assessed. */
+const POINTS: readonly ColumnRole[] = ['weight', 'score'];
+
+/**
+ * A header with columns of its own over a further block of the same form: both blocks are assessed, no total closes the first,
+ * and nothing in between opens a table. Lines alone above the header introduce its block: they belong to it.
+ */
+function nextBlock(grid: Grid, region: IndicatorRegion, header: HeaderBlock): HeaderBlock | null {
+  const assessed = [region.repeats.at(-1) ?? region.header, header].every((block) => block.columns.some((column) => POINTS.includes(column.role)));
+  if (!assessed || firstOpening(grid, region, header) !== null) return null;
+  let top = header.top;
+  while (top - 1 > region.header.bottom && cellsBetween(grid, top - 1, header.left, header.right).length <= 1) top--;
+  for (let row = region.header.bottom + 1; row < top; row++) if (cellsBetween(grid, row, header.left, header.right).some((cell) => isTotalLabel(cell.text) && !isSubtotalLabel(cell.text))) return null;
+  return { ...header, top };
+}
+
+/** The columns of a table: those of its first header, and what only the headers of further blocks have. */
+export function columnsOf({ header, repeats }: IndicatorRegion): readonly TableColumn[] {
+  const columns = [...header.columns];
+  for (const block of repeats) {
+    const known = new Set(columns.map((column) => column.role));
+    columns.push(...block.columns.filter((column) => !known.has(column.role)));
+  }
+  return columns;
 }
 
 /** First row between a table's body and the next header that opens another table; null where there is none. */

@@ -1,10 +1,10 @@
 import { keyOf, type Grid } from '../snapshot/grid';
-import { FOREIGN_TITLE_WORDS } from '../vocabulary/amounts';
+import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS } from '../vocabulary/amounts';
 import { BUDGET_NAMES } from '../vocabulary/accounts';
-import { BUDGET_PERFORMANCE_WORDS, PUBLIC_MONEY_WORDS } from '../vocabulary/titles';
+import { BUDGET_PERFORMANCE_WORDS, GROUP_WORDS, PUBLIC_MONEY_WORDS } from '../vocabulary/titles';
 import type { IndicatorRegion } from './indicator-regions';
 import { isLevelLabel } from './level-words';
-import { cellsBetween } from './rows';
+import { bareLabel, cellsBetween } from './rows';
 
 /** The words in front of an indicator's name. */
 function groupWords(grid: Grid, { header, bottom }: IndicatorRegion): string {
@@ -12,6 +12,15 @@ function groupWords(grid: Grid, { header, bottom }: IndicatorRegion): string {
   const words: string[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) for (const cell of cellsBetween(grid, row, header.left, name - 1)) words.push(keyOf(cell.text).slice(0, 40));
   return words.join(' ');
+}
+
+/** 附件2 and （单位：分） above a header are no title. */
+const LONGEST_MARK = 8;
+const FEWEST_WORDS = 2;
+
+/** A sheet without a title tells by its groups: 一般公共预算支出管理, or 项目组织 beside 资金使用, are of no business's scorecard. */
+function groupsSpeakOfIt(groups: string): boolean {
+  return groups.search(BUDGET_NAMES) >= 0 || (GROUP_WORDS.filter((word) => groups.includes(word)).length >= FEWEST_WORDS && !FOREIGN_WORDS.some((word) => groups.includes(word)));
 }
 
 /**
@@ -25,13 +34,12 @@ export function isBudgetTable(grid: Grid, region: IndicatorRegion): boolean {
   const head = texts.join(' ');
   let labels = 0;
   for (let row = header.bottom + 1; row <= region.bottom && labels < 2; row++) {
-    for (const cell of cellsBetween(grid, row, 1, header.right)) if (cell.content.type === 'text' && isLevelLabel(cell.text)) labels++;
+    for (const cell of cellsBetween(grid, row, 1, header.right)) if (cell.content.type === 'text' && isLevelLabel(bareLabel(cell.text))) labels++;
   }
   const foreign = FOREIGN_TITLE_WORDS.some((word) => head.includes(word) || grid.sheet.name.includes(word));
   const leveled = header.columns.filter((column) => /[一二三四]级/.test(column.header.text)).length;
   const words = BUDGET_PERFORMANCE_WORDS.some((word) => head.includes(word));
-  // A sheet without a title tells by its groups: 一般公共预算支出管理 is of no business's scorecard.
-  const untitled = texts.length === 0 && groupWords(grid, region).search(BUDGET_NAMES) >= 0;
+  const untitled = texts.every((text) => text.length <= LONGEST_MARK) && groupsSpeakOfIt(groupWords(grid, region));
   const publicMoney = untitled || PUBLIC_MONEY_WORDS.filter((word) => head.includes(word)).length >= 2;
   if (labels >= 2 || publicMoney) return true;
   return !foreign && (leveled >= 2 || words);

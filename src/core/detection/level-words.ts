@@ -2,7 +2,7 @@ import { mayHold } from '../cells/telling-characters';
 import { remembered } from '../remember';
 import { keyOf } from '../snapshot/grid';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
-import { withoutBrackets } from './match-header';
+import { declaredPoints, withoutBrackets } from './match-header';
 
 const LEVEL_STEMS = new Set([...LEVEL1_STEMS, ...LEVEL2_STEMS]);
 const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
@@ -29,6 +29,34 @@ export function isTotalLabel(text: string): boolean {
   const key = withoutBrackets(whole);
   return TOTALS.has(key) || TOTALS.has(STATED.exec(key)?.[1] ?? '');
 }
+
+/** True where a text labels the total of a part of a table: 小计. */
+export function isSubtotalLabel(text: string): boolean {
+  return SUBTOTAL_LABELS.includes(withoutBrackets(keyOf(text)));
+}
+
+/** True where a text alone in its row heads the rows below it: with a number in Chinese, or with its points. */
+export function isHeading(text: string): boolean {
+  const key = keyOf(text);
+  return key.length <= LONGEST_HEADING && (isNumberedHeading(text) || declaredPoints(key) !== null);
+}
+
+/** Ways in which the lines of an outline are numbered, the outermost first: 一、 （一） 1. （1） ①. */
+const NUMBERINGS = [/^[一二三四五六七八九十]{1,3}[、.]/, /^[(][一二三四五六七八九十]{1,3}[)]/, /^\d{1,2}[、.](?!\d)/, /^[(]\d{1,2}[)]|^\d{1,2}[)]/, /^[①-⑳]/] as const;
+
+/** How deep in an outline a text stands by its number: 0 for 一、, 1 for （一）; null where it has none. */
+export function outlineDepth(text: string): number | null {
+  const key = keyOf(text.slice(0, LONGEST_HEADING));
+  const depth = NUMBERINGS.findIndex((numbering) => numbering.test(key));
+  return depth < 0 ? null : depth;
+}
+
+/** True where a text begins with a number in Chinese: 一、资金管理, （二）项目产出. */
+export function isNumberedHeading(text: string): boolean {
+  return /^[(]?[一二三四五六七八九十]{1,2}[、)]/.test(keyOf(text));
+}
+
+export const LONGEST_HEADING = 30;
 
 /** A total with its figure in the same cell: 总分：98.5分. */
 const STATED = /^([^\d::]{2,6})[::为]?\d{1,3}(?:\.\d+)?分?$/;

@@ -3,7 +3,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { HEADER_PARTS, OTHER_PERIODS } from '../vocabulary/header-parts';
 import { addUpToForm, scoresBeside, shareOfResults } from './column-figures';
-import { contentsOf, holdsTargets, type ColumnContents } from './column-contents';
+import { contentsOf, headsAnotherBlock, holdsTargets, type ColumnContents } from './column-contents';
 import { isTotalLabel } from './level-words';
 import { matchHeader } from './match-header';
 
@@ -112,6 +112,7 @@ interface BodyRows {
 function bodyRows(grid: Grid, bottom: number): BodyRows {
   for (let row = bottom + 1; row <= Math.min(grid.rows, bottom + LOOK_DOWN); row++) {
     const first = grid.row(row)[0];
+    if (headsAnotherBlock(grid, row, bottom)) return { first: bottom + 1, last: row - 1, total: null };
     if (first && isTotalLabel(first.text)) return { first: bottom + 1, last: row - 1, total: row };
   }
   return { first: bottom + 1, last: Math.min(grid.rows, bottom + LOOK_DOWN), total: null };

@@ -1,14 +1,16 @@
 import type { Localized } from '../localized';
 import type { ColumnRole } from '../model/types';
-import type { Grid } from '../snapshot/grid';
+import { keyOf, type Grid } from '../snapshot/grid';
+import { GROUP_WORDS } from '../vocabulary/titles';
 import { isLevelLabel } from './level-words';
-import { matchHeader } from './match-header';
-import { isTitle } from './rows';
+import { declaredPoints, matchHeader } from './match-header';
+import { bareLabel, isTitle } from './rows';
 
 /** Rows of a sheet that are looked at: forms are short, and data sheets long. */
 const LOOK_ROWS = 300;
 const LONGEST_TEXT = 40;
 const FEWEST_WORDS = 2;
+const FEWEST_DECLARING = 3;
 const SHOWN = 4;
 
 const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
@@ -22,22 +24,30 @@ export function whyUnrecognised(grid: Grid): Localized | null {
   const titles = new Set<string>();
   const headers = new Map<string, ColumnRole>();
   const labels = new Set<string>();
+  const declaring = new Set<string>();
   for (let row = 1; row <= Math.min(grid.rows, LOOK_ROWS); row++) {
     for (const cell of grid.row(row)) {
       if (cell.content.type !== 'text' || cell.text.length > LONGEST_TEXT) continue;
       const text = cell.text.replace(/\s+/g, '');
       const match = matchHeader(cell.text);
       if (isTitle(cell.text)) titles.add(text);
-      else if (isLevelLabel(cell.text)) labels.add(text);
+      else if (isLevelLabel(bareLabel(cell.text))) labels.add(text);
+      else if (/\d分[)）]$/.test(text) && declaredPoints(keyOf(text)) !== null) declaring.add(text);
       else if (match?.exact && (LEVELS.includes(match.role) || VALUES.includes(match.role))) headers.set(text, match.role);
     }
   }
+  if (speaksOfIt([...declaring])) for (const text of declaring) labels.add(text);
   const named = [...headers.values()];
   const levelHeader = named.some((role) => LEVELS.includes(role) && role !== 'level3') || /[一二三]级/.test([...headers.keys()].join());
   if (titles.size === 0 && labels.size < FEWEST_WORDS && !(levelHeader && headers.size >= FEWEST_WORDS)) return null;
   const words = [...titles, ...headers.keys(), ...labels].slice(0, SHOWN).map((word) => `“${word}”`).join('');
   const lacks = missing(named, labels.size);
   return { 'zh-CN': `有${words}等字样，但没有认出绩效表：${lacks['zh-CN']}`, 'en-US': `Has ${words}, but no table was recognised: ${lacks['en-US']}` };
+}
+
+/** Labels with their points, of which several words are of public money: 资金筹措（35分） is of no exam. */
+function speaksOfIt(declaring: readonly string[]): boolean {
+  return declaring.length >= FEWEST_DECLARING && GROUP_WORDS.filter((word) => declaring.some((text) => text.includes(word))).length >= FEWEST_WORDS;
 }
 
 function missing(roles: readonly ColumnRole[], labels: number): Localized {

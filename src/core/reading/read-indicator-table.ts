@@ -1,4 +1,4 @@
-import type { IndicatorRegion } from '../detection/indicator-regions';
+import { columnsOf, type IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
 import { isLevelLabel, levelStem } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
@@ -24,16 +24,17 @@ import { splitByProject, type ProjectPart } from './split-projects';
 /** Reads an indicator table: head, funds, indicators, groups and totals. A table of several projects gives one model for each. */
 export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableModel[] {
   const { header } = region;
+  const columns = columnsOf(region);
   const range = usedRange(grid, region);
   const head: CellRange = { top: region.top, left: header.left, bottom: header.top - 1, right: header.right };
   const texts = readTableHead(grid, head);
-  const layout = layoutOf(header.columns.map((column) => column.role), texts.title, evaluates(grid, region));
+  const layout = layoutOf(columns.map((column) => column.role), texts.title, evaluates(grid, region));
   const below = fundsBelow(grid, region);
   const funds = readFunds(grid, head) ?? below?.funds ?? null;
   const body: IndicatorRegion = below ? { ...region, bottom: below.top - 1 } : region;
   const parts = splitByProject(readBodyRows(grid, body), range);
   const isRead = readRows(body, parts);
-  const explained = explainIndicatorTable(header, layout.kind);
+  const explained = explainIndicatorTable({ ...header, columns }, layout.kind);
   const base = {
     sheet: grid.sheet.name,
     sheetProtected: grid.sheet.protected,
@@ -43,7 +44,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
     title: texts.title,
     unitName: texts.unitName,
     amountUnit: texts.amountUnit,
-    columns: header.columns.map((column) => declared(column, header)),
+    columns: columns.map((column) => declared(column, header)),
     headerRow: header.bottom < header.top ? null : header.bottom,
   };
   return parts.map((part, index) => {
@@ -88,10 +89,15 @@ function declared(column: TableColumn, header: HeaderBlock): TableColumn {
 
 /** Labels of an evaluation (决策, 过程) over a scoring standard: an index system also where it shows targets and actual values. */
 function evaluates(grid: Grid, region: IndicatorRegion): boolean {
-  const { columns, bottom, left } = region.header;
+  const { columns, bottom, left, right } = region.header;
   if (!columns.some((column) => column.role === 'formula' || column.role === 'method' || column.role === 'explanation')) return false;
   const names = columns.find((column) => column.role === 'level2' || column.role === 'level3')?.column ?? left;
-  for (let row = bottom + 1; row <= region.bottom; row++) if (cellsBetween(grid, row, left, names - 1).some((cell) => EVALUATION_STEMS.includes(levelStem(cell.text)))) return true;
+  for (let row = bottom + 1; row <= region.bottom; row++) {
+    const cells = cellsBetween(grid, row, left, right);
+    // A group in a row of its own, its number in front, stands where the names do.
+    const heading = cells.length <= 2 && cells.at(-1)!.column === names ? cells.slice(-1) : [];
+    if ([...cells.filter((cell) => cell.column < names), ...heading].some((cell) => EVALUATION_STEMS.includes(levelStem(cell.text)))) return true;
+  }
   return false;
 }
 

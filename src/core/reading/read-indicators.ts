@@ -1,5 +1,6 @@
 import { parseActual, parseTarget, writtenUnit } from '../cells';
 import type { CellInput } from '../cells/types';
+import { classOf } from '../detection/cell-readings';
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import { cellName } from '../snapshot/address';
 import type { ColumnRole, Figure, Indicator, LevelLabel, OtherTarget, PlacedText, TableColumn, TableKind } from '../model/types';
@@ -204,7 +205,7 @@ function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableC
   const unit = columnOf(row.layout.columns, 'unit');
   const direction = columnOf(row.layout.columns, 'direction');
   const opCell = operator ? cellOf(row, operator) : null;
-  const unitCell = unit ? cellOf(row, unit) : null;
+  const unitCell = unit ? unitCellOf(grid, cellOf(row, unit)) : null;
   const reading = parseTarget(inputOf(grid, row, cell, 'target'), {
     name,
     ...(year === null ? {} : { year }),
@@ -215,6 +216,12 @@ function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableC
   });
   const unitText = reading.type === 'text' && unitCell ? writtenUnit(grid.at(unitCell.row, unitCell.column)) : reading.unit;
   return { ...reading, unit: unitText, cell, opCell, unitCell, text: joined(grid, row, cell, 'target') };
+}
+
+/** The cell of the unit; null where a row without one has the operator there: 定性 in front of words. */
+function unitCellOf(grid: Grid, cell: CellAddress): CellAddress | null {
+  const held = grid.at(cell.row, cell.column);
+  return held && classOf(held) === 'operator' ? null : cell;
 }
 
 function actualOf({ grid, year }: IndicatorContext, row: BodyRow, target: Indicator['target'], name: string): Indicator['actual'] {

@@ -1,6 +1,9 @@
 /** Grades of a scale, the best first. */
 export const GRADES: readonly string[] = ['优', '优秀', '良', '良好', '中', '中等', '一般', '合格', '差', '较差', '不合格'];
 
+/** Answers that head columns to tick. */
+export const ANSWERS: readonly string[] = ['是', '否', '有', '无', '符合', '基本符合', '部分符合', '不符合', '达标', '不达标', '通过', '不通过'];
+
 /** Words that grade on their own: `优`, `健全`, `达标`, `完成`. */
 export const GRADE_RESULTS: readonly string[] = [
   ...GRADES, '好', '达标', '未达标', '不达标', '达成', '达到', '达到预期', '达预期', '达到目标', '达到要求', '达到标准', '达到预期目标', '达到预期指标', '符合要求', '符合规定', '符合标准', '符合', '完成', '未完成', '完成目标', '通过', '实现', '落实', '到位', '有力', '无',

@@ -38,4 +38,4 @@ export const BLOCK_LABELS: readonly string[] = ['绩效指标', '年度绩效指
 export const TOTAL_LABELS: readonly string[] = ['分总', '合计', '总计', '总分', '总得分', '得分合计', '合计得分', '自评总分', '总评分', '综合得分', '自评得分合计', '评价总分', '总分合计', '分值合计', '绩效自评总分', '自评总得分', '总体得分', '评价得分合计', '绩效总分', '总分数', '合计分值', '项目总分', '自评合计', '总体评分', '最终得分', '得分总计', '综合评分', '绩效自评得分', '自评得分', '评价得分', '指标合计', '权重合计', '总分值', '得分', '最终总分'];
 
 /** Words of rows that state a group's points. */
-export const SUBTOTAL_LABELS: readonly string[] = ['小计', '分项小计', '本项小计', '小计得分'];
+export const SUBTOTAL_LABELS: readonly string[] = ['小计', '分项小计', '本项小计', '小计得分', '得分小计'];

@@ -1,5 +1,5 @@
 /** Words in the title of an indicator table. */
-export const TITLE_WORDS: readonly string[] = ['绩效目标', '自评', '评价指标', '绩效评价', '绩效监控', '指标体系', '绩效指标', '绩效运行', '评分表', '考核表', '绩效情况'];
+export const TITLE_WORDS: readonly string[] = ['绩效目标', '自评', '评价指标', '绩效评价', '绩效监控', '指标体系', '绩效指标', '绩效运行', '评分表', '考核表', '绩效情况', '绩效评估', '绩效考评', '绩效审核', '绩效评审'];
 
 /** A title ends with one of these, or is short and holds a title word. */
 export const TITLE_ENDINGS: readonly string[] = ['表', '表格', '体系', '表)', '情况', '报告'];
@@ -17,7 +17,10 @@ export const SUPERVISOR_LABELS: readonly string[] = ['主管部门', '项目主�
 export const NOTE_LABELS: readonly string[] = ['注', '备注', '说明', '填表说明', '填报人', '填表人', '联系人', '联系电话', '审核人', '单位负责人', '项目负责人', '部门负责人', '填报日期', '填表日期', '填报时间', '制表人', '经办人', '财务负责人', '分管领导', '填表单位', '填报单位(盖章)', '单位(盖章)', '自评结论', '评价结论', '其他需要说明的问题', '其他需说明的问题', '其他需要说明的情况', '其他需要说明事项', '其他需要说明的事项', '其他需说明事项', '其他说明事项', '其他需要说明', '评价等级', '综合评价', '填报说明', '负责人', '专家签字', '评价人员', '存在问题', '改进措施', '绩效自评综述', '自评小组', '评价组成员', '相关附件', '自评结果', '评价结果', '需要说明的情况', '专家意见', '审核意见', '主管部门意见', '财政部门意见', '评价组意见', '主要问题'];
 
 /** Words above a table by which a table of indicators is one of public money. */
-export const BUDGET_PERFORMANCE_WORDS: readonly string[] = ['绩效目标', '绩效自评', '自评表', '项目支出', '部门整体', '整体支出', '财政', '预算', '专项资金', '转移支付', '绩效评价', '绩效指标', '主管部门', '评价指标体系', '补助资金', '绩效运行监控'];
+export const BUDGET_PERFORMANCE_WORDS: readonly string[] = ['绩效目标', '绩效自评', '自评表', '项目支出', '部门整体', '整体支出', '财政', '预算', '专项资金', '转移支付', '绩效评价', '绩效指标', '主管部门', '评价指标体系', '补助资金', '绩效运行监控', '绩效评估', '绩效考评', '绩效审核', '绩效评审'];
+
+/** Of these, two in the names of its groups tell an index system without a title: 项目组织, 资金使用. */
+export const GROUP_WORDS: readonly string[] = ['项目', '资金', '财政', '预算', '投资', '立项', '效益', '专项'];
 
 /** Heads the names in a department's block of tasks. */
 export const TASK_WORDS: readonly string[] = ['任务名称', '主要任务', '重点工作任务', '工作任务', '主要工作任务'];

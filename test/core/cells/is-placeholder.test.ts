@@ -1,4 +1,4 @@
-import { isFormText, isPlaceholder, isRemark, isSignature, isTickBoxes } from '../../../src/core/cells/is-placeholder';
+import { isFormText, isPageMark, isPlaceholder, isRemark, isSignature, isTickBoxes, isTickChoice } from '../../../src/core/cells/is-placeholder';
 
 const TEXTS: readonly (readonly [question: string, ask: (text: string) => boolean, texts: readonly string[]])[] = [
   ['a placeholder', isPlaceholder, ['指标1：', '指标2：', '指标 3', '1、', '……', '…', '...', '。。。', 'xx', 'XXX', '××', '**', '__', '（填写具体指标）', '（填报三级指标名称）', '(例：培训人数)', '如：培训人数', '例如：办公用电脑', '请填写三级指标', '指标1：……', '指标1：xx', '（可自行增加）']],
@@ -18,4 +18,20 @@ describe.each(TEXTS)('%s', (_, ask, texts) => {
 
 test.each(NO_FORM_TEXTS)('%j is filled in, not part of the form', (text) => {
   expect(isFormText(text)).toBe(false);
+});
+
+test.each(['优秀□ 良好□ 合格□', '是□ 否□', '☑ 因素法 □ 项目法'])('%j offers a choice to tick: nothing is named so', (text) => {
+  expect(isTickChoice(text)).toBe(true);
+});
+
+test.each(['□95%', '□ 项目法', '培训□率', '√'])('%j is no choice to tick', (text) => {
+  expect(isTickChoice(text)).toBe(false);
+});
+
+test.each(['第1页', '第 1 页，共 2 页', '第1页/共2页', '共2页', '1/2页', '— 1 —', '-2-', '（续上表）', '续表1', '接上页', '（下页续）', '未完待续'])('%j is a mark of its page', (text) => {
+  expect(isPageMark(text)).toBe(true);
+});
+
+test.each(['', '-', '1/2', '-5', '续建项目个数', '第1页编制说明', '共2页材料印制数'])('%j is no mark of a page', (text) => {
+  expect(isPageMark(text)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { isLevelLabel } from '../../detection/level-words';
 import { keyOf, type Grid } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
 import { BLOCK_LABELS } from '../../vocabulary/levels';
 import { hasPointsBeside } from '../rows/broken-line';
 import { labelOf } from './label-text';
@@ -21,7 +22,7 @@ export function joinLabels(grid: Grid, events: readonly LabelPiece[]): LabelPiec
   for (const event of events) {
     if (used.has(event)) continue;
     const column = nextUnused(columns.get(event.cell.column)!, event.cell.row, used);
-    const pieces = column.slice(0, Math.max(piecesFrom(column), piecesUpToPoints(column, withPoints)));
+    const pieces = column.slice(0, Math.max(piecesFrom(grid, column), piecesUpToPoints(column, withPoints)));
     for (const piece of pieces) used.add(piece);
     // A letter that belongs to no label labels nothing.
     if (pieces.length > 1 && BLOCK_LABELS.includes(keyOf(pieces.map((piece) => piece.cell.text.trim()).join('')))) continue;
@@ -78,10 +79,17 @@ function textOf(pieces: readonly LabelPiece[]): { readonly text: string; readonl
   return { text, name, declaredPoints };
 }
 
+/** True where a label goes on with the one above: 指标, or the rest of a longer label alone in the next row (满意度指标 under 服务对象). */
+function isRestOf(grid: Grid, above: CellSnapshot, rest: CellSnapshot): boolean {
+  const key = keyOf(rest.text);
+  if (key === '指标' || key === '标') return true;
+  return rest.row === above.row + 1 && grid.row(rest.row).length === 1 && /标$/.test(key) && isLevelLabel(`${above.text}${rest.text}`);
+}
+
 /** How many of the labels down a column make up one level label: the most that do. */
-function piecesFrom(column: readonly LabelPiece[]): number {
-  const second = keyOf(column[1]?.cell.text ?? '');
-  if (isLevelLabel(column[0]!.cell.text)) return (second === '指标' || second === '标') && !/标$/.test(keyOf(column[0]!.cell.text)) ? 2 : 1;
+function piecesFrom(grid: Grid, column: readonly LabelPiece[]): number {
+  const [first, next] = column;
+  if (isLevelLabel(first!.cell.text)) return next && !/标$/.test(keyOf(first!.cell.text)) && isRestOf(grid, first!.cell, next.cell) ? 2 : 1;
   for (let count = column.length; count > 1; count--) {
     const pieces = column.slice(0, count);
     const texts = pieces.map((piece) => piece.cell.text);

@@ -49,6 +49,7 @@ export function settleLooseSections(pieces: readonly LabelPiece[]): readonly Lab
 /** What a level label's words and place say about its level: the choices, the likeliest first. */
 export function levelChoices(piece: LabelPiece, parts: boolean): readonly LevelChoice[] {
   const { layout, cell, label } = piece;
+  if (piece.heading && !layout.level1) return [{ level: piece.heading, cost: 0 }];
   if (layout.merged) return [{ level: byColumn(piece), cost: 0 }];
   const choices = (['section', 'level1', 'level2'] as const).flatMap((level): LevelChoice[] => {
     const homes = homesOf(piece, level, parts);

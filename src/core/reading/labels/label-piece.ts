@@ -13,6 +13,8 @@ export interface LabelPiece {
   readonly index: number;
   /** Row of the body at its last letter, where it is broken over several. */
   readonly last?: number;
+  /** The level that it heads where it takes a row of its own and the table has no column of level 1. */
+  readonly heading?: 'level1' | 'level2';
 }
 
 /** A label, or the beginning of another project's rows. */

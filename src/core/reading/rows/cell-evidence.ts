@@ -47,7 +47,12 @@ type Special = (cell: CellSnapshot, slot: RowSlot, content: ContentClass) => num
 
 const lookOf = (cell: CellSnapshot): string => keyOf(cell.text.slice(0, LONGEST_LOOK));
 const isLoose = (cell: CellSnapshot, content: ContentClass): boolean => content === 'level1' && (!CERTAIN.has(levelStem(cell.text)) || !/[标指]$/.test(lookOf(cell)));
-const points: Special = (cell, _slot, content) => (content === 'integer-points' && !POINTS.test(lookOf(cell)) ? TOO_MANY_POINTS : 0);
+const points: Special = (cell, { role }, content) => {
+  const look = lookOf(cell);
+  // 5分 is as good a number of points as 5.
+  if (content === 'quantity' && POINTS.test(look.replace(/分$/, ''))) return EVIDENCE[role]['integer-points']! - EVIDENCE[role].quantity!;
+  return content === 'integer-points' && !POINTS.test(look) ? TOO_MANY_POINTS : 0;
+};
 const name: Special = (cell, _slot, content) => (isLoose(cell, content) ? LOOSE_NAME : lookOf(cell) === DITTO ? NO_NAME : 0);
 
 /** What a cell says about some roles beyond its class. */

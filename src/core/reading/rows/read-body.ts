@@ -8,17 +8,18 @@ import type { LevelLabel } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { labelOf } from '../labels/label-text';
-import type { LabelEvent } from '../labels/label-piece';
+import type { LabelEvent, LabelPiece } from '../labels/label-piece';
 import { placeLabels } from '../labels/place-labels';
 import { hasValues, NO_LABELS, type BodyRow } from './body-row';
 import { isBlockLabel, NO_HABITS } from './cell-evidence';
 import { isBrokenLine } from './broken-line';
 import { readContinuation } from './continued-rows';
+import { headingLevel, headingOver, loneHeading, outlineHeading } from './headings';
 import { settleLayout } from './settle-layout';
 import { placeRow, type PlacedRow, type Placing } from './place-rows';
-import { readRowLayout, VALUE_ROLES, type RowLayout } from './row-layout';
+import { readRowLayout, type RowLayout } from './row-layout';
 import { settleKinds } from './settle-kinds';
-import { isFormRow, isProse, saysOnly, totalKind } from './stated-rows';
+import { isFormRow, isHeadedAgain, isProse, saysOnly, totalKind } from './stated-rows';
 
 /** What is being read: the rows so far, their labels, and lines of a name that wait for the row that holds its values. */
 interface Body {
@@ -72,7 +73,7 @@ function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);
     const prose = row > lastCells && isProse(cells, layout);
-    const note = prose || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells) || (ended && row > lastFigures && saysOnly(cells));
+    const note = prose || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells, layout) || (row === header.bottom + 1 && isHeadedAgain(cells)) || (ended && row > lastFigures && saysOnly(cells));
     if (prose || total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }
@@ -107,7 +108,8 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
   const broken = isBrokenLine(grid, placed, layout, rows.at(-1));
   const labelled = sound && !broken && cells.some((cell) => isLevelLabel(cell.text) && cell.column < layout.name.column);
-  const continuation = isValued && !layout.merged && !labelled ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
+  const lone = loneHeading(grid, placed, layout) ?? outlineHeading(placed, next, layout);
+  const continuation = isValued && !layout.merged && !labelled && !lone ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
   if (continuation) {
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);
@@ -120,9 +122,9 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     body.project = project;
     events.push({ type: 'project', project, index: rows.length });
   }
-  const heading = headingOver(grid, placed, layout);
+  const heading = headingOver(grid, placed, layout) ?? lone;
   if (heading) {
-    events.push(eventOf(heading, placed, layout, rows.length));
+    events.push({ ...eventOf(heading, placed, layout, rows.length), heading: headingLevel(events, heading) });
     rows.push({ ...blankRow(placed, layout), kind: 'group', nameCells: [] });
     return;
   }
@@ -132,15 +134,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   if (item) rows.push(item);
 }
 
-/** A name merged over all its values heads the rows below: 资金管理（20分） across the table. */
-function headingOver(grid: Grid, placed: PlacedRow, layout: RowLayout): CellSnapshot | null {
-  const name = placed.taken.get(layout.name.key);
-  const area = name ? grid.mergeAt(name.row, name.column) : null;
-  const values = layout.slots.filter((slot) => VALUE_ROLES.includes(slot.role));
-  return name && area && values.length > 0 && values.every((slot) => slot.column > area.left && slot.column <= area.right) ? name : null;
-}
-
-function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index: number): LabelEvent {
+function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index: number): LabelPiece {
   return { type: 'label', cell, label: labelOf(cell), offset: placed.offset, layout, index };
 }
 
@@ -159,7 +153,9 @@ function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly 
     if (isFigure(cell) || taken.has(cell) || (layout.front.includes(cell.column) && !forLevel)) return false;
     const inColumn = columns.includes(cell.column);
     // 指标 in a label's column may be the second half of a label that broke over two rows.
-    if (isBlockLabel(cell.text) && !(inColumn && keyOf(cell.text) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
+    // 绩效目标 is a group among others where a header says that groups stand in its column.
+    const group = layout.merged && forLevel && cell.column === layout.level1?.column && !isBlockLabel(layout.level1.header?.header.text ?? '');
+    if (isBlockLabel(cell.text) && !group && !(inColumn && keyOf(cell.text) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
     return cell.column < name || inColumn || forLevel || grid.mergeAt(cell.row, cell.column) !== null;
   });
 }

@@ -1,6 +1,6 @@
-import { isSignature, isTickBoxes } from '../../cells/is-placeholder';
+import { isPageMark, isSignature, isTickBoxes, isTickChoice } from '../../cells/is-placeholder';
 import { isLevelLabel, isTotalLabel } from '../../detection/level-words';
-import { withoutBrackets } from '../../detection/match-header';
+import { matchHeader, withoutBrackets } from '../../detection/match-header';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
@@ -11,10 +11,17 @@ export function saysOnly(cells: readonly CellSnapshot[]): boolean {
   return cells.length <= 2 && cells.every((cell) => cell.content.type === 'text' && !isLevelLabel(cell.text) && !/^[-\d.%/—]+$/.test(keyOf(cell.text)));
 }
 
-/** A line of seals, signatures or boxes to tick: an office's opinion, not an indicator. */
-export function isFormRow(cells: readonly CellSnapshot[]): boolean {
+/** True where boxes to tick stand where an indicator has its name or a label of it: the row asks about the form. */
+function asksToTick(cells: readonly CellSnapshot[], { name, level4 }: RowLayout): boolean {
+  return cells.some((cell) => cell.column <= (level4 ?? name).right && isTickChoice(cell.text));
+}
+
+/** A line of seals, signatures or boxes to tick, of a page's number or its continuation: not an indicator. */
+export function isFormRow(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
   const last = cells.at(-1)!;
-  return cells.length <= 4 && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
+  const worth = layout.slots.some((slot) => (slot.role === 'weight' || slot.role === 'score') && cells.some((cell) => cell.column === slot.column && /^\d/.test(keyOf(cell.text))));
+  if (cells.every((cell) => isPageMark(cell.text)) || asksToTick(cells, layout)) return true;
+  return cells.length <= 4 && !worth && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
 }
 
 /** A heading with a number, or the end of a sentence. */
@@ -24,6 +31,14 @@ const PROSE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]|。/;
 export function isProse(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
   const [only] = cells;
   return cells.length === 1 && only!.content.type === 'text' && only!.column < layout.name.column && PROSE.test(keyOf(only!.text)) && !isLevelLabel(only!.text);
+}
+
+/** 预期2022年实现值: a header of values with its year inside. */
+const VALUE_HEADER = /^.{0,6}20\d\d年.{0,6}值$/;
+
+/** A row under the header that holds nothing but words of headers: it divides a column above, and slipped where a page was converted. */
+export function isHeadedAgain(cells: readonly CellSnapshot[]): boolean {
+  return cells.length >= 2 && cells.every((cell) => (matchHeader(cell.text) !== null || VALUE_HEADER.test(keyOf(cell.text))) && !isLevelLabel(cell.text));
 }
 
 /** A row that states a total: its label comes first, or after the group's label written once more. */

@@ -6,7 +6,7 @@ import type { Policy } from '../../scoring/types';
 import type { CellAddress } from '../../snapshot/types';
 import type { Agreement } from '../../model/agreement';
 import { executionPoints } from '../../facts/execution';
-import { comparePoints, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../../facts/points';
+import { comparePoints, countedIndicators, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../../facts/points';
 import { groupsByShare } from '../../facts/groups';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
@@ -128,7 +128,9 @@ function judge(table: TableModel, policy: Policy, added: PointsSum): readonly Ju
     .map(({ weight, covered }) => againstTotalLine(scene, weight, covered));
   const stated = [...(header ? [header] : []), ...totals];
   if (header || totals.length > 1 || stated.some((each) => each.agreement === 'contradiction')) return stated;
-  const unknowable = added.unknown.length > 0 && added.exact.lte(HUNDRED);
+  // Indicators of a further block without weights have the rest of the points.
+  const elsewhere = countedIndicators(table.indicators).some((indicator) => indicator.weight === null);
+  const unknowable = (elsewhere || added.unknown.length > 0) && added.exact.lte(HUNDRED);
   return unknowable ? stated : [...stated, againstHundred(scene, added)];
 }
 
