@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from '../decimal';
+import { ONE, ZERO, type Decimal } from '../decimal';
 import type { Localized } from '../localized';
 import { agreement, shownValue } from '../model/agreement';
 import type { Figure } from '../model/types';
@@ -18,6 +18,8 @@ export interface Way {
   readonly tolerance: Decimal;
 }
 
+const LESS = ONE.neg();
+
 interface Residual {
   readonly exact: Decimal;
   readonly shown: Decimal;
@@ -30,6 +32,11 @@ function valueOf(figure: Figure): Decimal {
 function residualOf({ terms, constant }: Way): Residual {
   const over = (value: (figure: Figure) => Decimal): Decimal => terms.reduce((total, { spot, factor }) => total.plus(value(spot.figure).times(factor)), constant);
   return { exact: over(valueOf), shown: over((figure) => shownValue(figure) ?? ZERO) };
+}
+
+/** What a figure must change by so that its term takes the residual away; most factors are 1 or −1. */
+function shareOf(residual: Decimal, factor: Decimal): Decimal {
+  return factor.eq(ONE) ? residual : factor.eq(LESS) ? residual.neg() : residual.div(factor);
 }
 
 /** A relation that holds where one of the ways adds up, and is mended by the nearest that its figure belongs to; none where a figure cannot be read. */
@@ -63,7 +70,7 @@ export function linear(parts: { readonly id: string; readonly name: Localized; r
     solve: (place) => {
       const way = ways.find((each) => each.byPlace.has(place));
       const term = way?.byPlace.get(place);
-      return way && term ? [valueOf(term.spot.figure).minus(way.residual.exact.div(term.factor))] : [];
+      return way && term ? [valueOf(term.spot.figure).minus(shareOf(way.residual.exact, term.factor))] : [];
     },
   }];
 }

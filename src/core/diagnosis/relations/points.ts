@@ -2,7 +2,7 @@ import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import { executionOf } from '../../facts/execution';
 import { groupMembers } from '../../facts/groups';
 import { countedIndicators, coveredBy, deductedPoints, exceedsHundred, leavesExecutionOut } from '../../facts/points';
-import { policyScore, scoreDifference, sharedPointIds } from '../../facts/policy-score';
+import { differenceFrom, policyScore, sharedPointIds } from '../../facts/policy-score';
 import type { Localized } from '../../localized';
 import { pointsTolerance } from '../../model/agreement';
 import type { Figure, Indicator, TableModel } from '../../model/types';
@@ -122,7 +122,8 @@ function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] 
       spots,
       strength: BY_POLICY,
       holds: (figures) => {
-        const found = scoreDifference(table, { ...indicator, score: figures.score, weight: figures.weight }, policy);
+        const changed = { ...indicator, score: figures.score, weight: figures.weight };
+        const found = differenceFrom(figures.weight === weight ? given : policyScore(table, changed, policy), changed, policy);
         return found === null || found.kind !== 'differs';
       },
       solutions: { score: given?.status === 'computed' ? given.score : null },
