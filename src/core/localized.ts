@@ -1,4 +1,5 @@
 import { own } from './own';
+import { perObject } from './remember';
 
 /** The languages of the product; zh-CN is the first. */
 export type Language = 'zh-CN' | 'en-US';
@@ -9,16 +10,25 @@ export interface Localized {
   readonly 'en-US': string;
 }
 
+/** A place of a template, `{name}`; split by it, a text gives the names, too. */
+const PLACE = /\{(\w+)\}/;
+
 /** Figures and words that fill the `{name}` places of a template. */
 export type TextParams = Readonly<Record<string, string>>;
 
-function fill(template: string, params: TextParams): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => own(params, name) ?? place);
+/** A template cut at its places, words and names of places by turns: the templates are few, what is said with them is much. */
+const piecesOf = perObject((template: Localized) => ({ 'zh-CN': template['zh-CN'].split(PLACE), 'en-US': template['en-US'].split(PLACE) }));
+
+function fill(pieces: readonly string[], params: TextParams): string {
+  let text = pieces[0]!;
+  for (let at = 1; at < pieces.length; at += 2) text += (own(params, pieces[at]!) ?? `{${pieces[at]!}}`) + pieces[at + 1]!;
+  return text;
 }
 
 /** Fills the `{name}` places of a template in both languages. A place without a value stays as it is, so that a test can find it. */
 export function say(template: Localized, params: TextParams = {}): Localized {
-  return { 'zh-CN': fill(template['zh-CN'], params), 'en-US': fill(template['en-US'], params) };
+  const pieces = piecesOf(template);
+  return { 'zh-CN': fill(pieces['zh-CN'], params), 'en-US': fill(pieces['en-US'], params) };
 }
 
 /** What went wrong, as a value: a stable code for programs and a sentence that tells a person what to do. */

@@ -20,6 +20,12 @@ export function remembered<T extends string | boolean | object | null>(read: (te
   };
 }
 
+/** What is worked out where it is asked for first, and then known. */
+export function lazily<T>(make: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: make() }).value;
+}
+
 /**
  * A reading of objects that looks at each once. What is read never changes, so that what was read of it holds as long as it is
  * there, and goes with it.

@@ -1,10 +1,12 @@
+import buildCommand from '../cli/support/build-command';
+import removeCommand from '../cli/support/remove-command';
 import { CPU_SECONDS, PEAK_BYTES } from './bounds';
 import { HOSTILE_CASES } from './cases';
 import { complaintsAbout } from './judge';
 import { runCase } from './run-case';
 
 /**
- * `npm run hostile [-- WORDS]`: runs the command line over every workbook that is made to hurt, or over those whose name
+ * `npm run hostile [-- WORDS]`: runs the built command over every workbook that is made to hurt, or over those whose name
  * holds the words, and says of each what it cost. The status is 1 where one did not get its answer within the bounds.
  */
 async function main(words: string): Promise<number> {
@@ -20,6 +22,9 @@ async function main(words: string): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-void main(process.argv.slice(2).join(' ')).then((status) => {
-  process.exitCode = status;
-});
+buildCommand();
+void main(process.argv.slice(2).join(' '))
+  .then((status) => {
+    process.exitCode = status;
+  })
+  .finally(removeCommand);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { BUILT_COMMAND } from '../cli/support/build-command';
 import { GIVEN_UP_AFTER, HANGS_AFTER } from './bounds';
 import type { HostileCase } from './hostile-case';
 
@@ -35,9 +36,9 @@ function costOf(file: string, main: number | undefined): Outcome['cost'] {
 
 function measured(args: readonly string[], temporary: string, costs: string): Promise<Omit<Outcome, 'leftBehind'>> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', require.resolve('tsx'), path.join(ROOT, 'src/cli/main.ts'), '--lang', 'en-US', ...args, '--file-seconds', String(GIVEN_UP_AFTER / 1000)], {
+    const child = spawn(process.execPath, [process.env[BUILT_COMMAND]!, '--lang', 'en-US', ...args, '--file-seconds', String(GIVEN_UP_AFTER / 1000)], {
       cwd: ROOT,
-      env: { ...process.env, TMPDIR: temporary, TSX_DISABLE_CACHE: '1', NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, 'tell-cost.cjs'))}`, COST_FILE: costs },
+      env: { ...process.env, TMPDIR: temporary, NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, 'tell-cost.cjs'))}`, COST_FILE: costs },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const pieces: Buffer[][] = [[], []];
@@ -52,7 +53,7 @@ function measured(args: readonly string[], temporary: string, costs: string): Pr
   });
 }
 
-/** Runs the command of one case on its workbook in a process of its own, in folders that are gone afterwards. */
+/** Runs the built command (`buildCommand` puts it together once) of one case on its workbook in a process of its own, in folders that are gone afterwards. */
 export async function runCase(hostile: HostileCase): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
   try {

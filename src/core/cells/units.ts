@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal';
 import { normalise } from './normalise';
+import { remembered } from '../remember';
 import { isDigit } from './scan-number';
 import { COUNTERS, MEASURES, PER_YEAR, PLACES, SAME_UNITS, UNIT_GROUPS } from './words/units';
 
@@ -85,7 +86,7 @@ export function counterLength(text: string): number {
 }
 
 /** One spelling for units that mean the same: `%` for 百分比, `台/套` for 台（套）, `次` for 次/年. */
-export function unitKey(unit: string): string {
+export const unitKey = remembered((unit): string => {
   let key = normalise(unit);
   const perYear = PER_YEAR.find((suffix) => key.length > suffix.length && key.endsWith(suffix));
   if (perYear !== undefined) key = key.slice(0, -perYear.length);
@@ -93,7 +94,7 @@ export function unitKey(unit: string): string {
   if (convertible) return `${convertible.kind}:${convertible.factor.toString()}`;
   const plain = key.replace(/[()]/g, '').replace(/[·*×.]/g, '/');
   return SAME.get(key) ?? SAME.get(plain) ?? plain;
-}
+});
 
 /**
  * True where two units, as written, name the same thing in the same size: `%` and `百分比`, `台（套）` and `台/套`, `万` and

@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal';
 import type { PlacedText, TableColumn } from '../model/types';
-import { perObject } from '../remember';
 import type { Grid } from '../snapshot/grid';
+import { perRow } from '../snapshot/per-row';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { mendHeaderRow } from './broken-header';
 import { withGradedTargets } from './grade-columns';
@@ -28,21 +28,12 @@ export interface HeaderBlock {
   readonly reasons: readonly string[];
 }
 
-const readingsOf = perObject((_grid: Grid) => new Map<number, readonly HeaderBlock[]>());
-
-/** Reads all indicator headers that start in `row`, one per pane; none where the row is no header. Each row is read once. */
-export function readHeaderBlocks(grid: Grid, row: number): readonly HeaderBlock[] {
-  const rows = readingsOf(grid);
-  const found = rows.get(row) ?? blocksAt(grid, row);
-  rows.set(row, found);
-  return found;
-}
-
-function blocksAt(grid: Grid, row: number): HeaderBlock[] {
+/** Reads all indicator headers that start in `row`, one per pane; none where the row is no header. */
+export const readHeaderBlocks = perRow((grid, row): readonly HeaderBlock[] => {
   if (!grid.row(row).some((cell) => mayBeHeader(cell.text))) return [];
   const mended = mendHeaderRow(grid, row);
   return mended ? blocksIn(mended.grid, row).map((block) => ({ ...block, bottom: mended.bottom })) : blocksIn(grid, row);
-}
+});
 
 function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   const hits = hitsOf(grid, row);

@@ -1,6 +1,7 @@
 import { itemName } from '../cells/item-name';
 import { greatest } from '../extremes';
 import type { Grid } from '../snapshot/grid';
+import { perRow } from '../snapshot/per-row';
 import { isGradeRow } from './grade-columns';
 import { hitsOf, isHeader, type Hit } from './header-hits';
 import { matchHeader } from './match-header';
@@ -10,10 +11,10 @@ import { LEVELS, VALUES } from './settle-roles';
 const LOOK_DOWN = 12;
 
 /** A row of nothing but short words: it can belong to a header of several rows. */
-function isWordRow(grid: Grid, row: number): boolean {
+const isWordRow = perRow((grid, row): boolean => {
   const cells = grid.row(row);
   return cells.length > 0 && cells.every((cell) => cell.content.type === 'text' && cell.text.trim().length <= 30);
-}
+});
 
 function isSecondHeaderRow(grid: Grid, row: number, left: number, right: number): boolean {
   const cells = cellsBetween(grid, row, left, right);

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { isGradeRow } from './grade-columns';
+import { perRow } from '../snapshot/per-row';
 import { ANSWERS, GRADES } from '../vocabulary/grades';
 import { matchHeader } from './match-header';
 import { LEVELS, VALUES } from './settle-roles';
@@ -19,7 +20,7 @@ export interface Hit {
 }
 
 /** The words of a row that head columns. */
-export function hitsOf(grid: Grid, row: number): Hit[] {
+export const hitsOf = perRow((grid, row): readonly Hit[] => {
   const hits: Hit[] = [];
   for (const cell of grid.row(row)) {
     if (cell.content.type !== 'text') continue;
@@ -27,7 +28,7 @@ export function hitsOf(grid: Grid, row: number): Hit[] {
     if (match) hits.push({ column: cell.column, role: match.role, exact: match.exact });
   }
   return hits;
-}
+});
 
 /**
  * Splits the hits of one row where its first level header comes back: two tables side by side. A pane that begins again at

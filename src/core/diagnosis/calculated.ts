@@ -29,11 +29,12 @@ export function calculated<K extends string>(parts: {
 }): Relation {
   const names = Object.keys(parts.spots) as K[];
   const figuresWith = (place: string | null, value: Decimal | null): Readonly<Record<K, Figure | null>> => {
-    const entries = names.map((name) => {
+    const figures = {} as Record<K, Figure | null>;
+    for (const name of names) {
       const spot = parts.spots[name];
-      return [name, spot && place !== null && value !== null && placeOf(spot) === place ? withValue(spot.figure, value) : (spot?.figure ?? null)] as const;
-    });
-    return Object.fromEntries(entries) as Record<K, Figure | null>;
+      figures[name] = spot && place !== null && value !== null && placeOf(spot) === place ? withValue(spot.figure, value) : (spot?.figure ?? null);
+    }
+    return figures;
   };
   return {
     id: parts.id,

@@ -1,4 +1,5 @@
 import { plain, type Decimal } from '../decimal';
+import { perObject } from '../remember';
 import { evidenceFor, type FigureIndex } from './evidence';
 import { placeOf } from './places';
 import { slipBetween, slipsOf } from './slips';
@@ -25,16 +26,21 @@ const HIGHEST_RATE = 2;
 const USUAL_DIGITS = 2;
 const DIGITS_FROM_YUAN = 6;
 
-function digitsFor(relation: Relation, { figure }: Spot, value: Decimal): number {
-  if (figure.value && !value.isZero() && figure.value.div(value).eq(10_000)) return DIGITS_FROM_YUAN;
-  return relation.workedOut ? DIGITS_FROM_YUAN : relation.spots.reduce((most, spot) => Math.max(most, spot.figure.decimals + (spot.figure.percent ? 2 : 0)), USUAL_DIGITS);
+/** The digits behind the point that the figures of a relation show. */
+const shownDigits = perObject(({ spots }: Relation) => ({ most: spots.reduce((most, { figure }) => Math.max(most, figure.decimals + (figure.percent ? 2 : 0)), USUAL_DIGITS) }));
+
+/** Whether a figure would have more digits behind the point than its table shows. */
+function hasOddDigits(relation: Relation, { figure }: Spot, value: Decimal): boolean {
+  const digits = value.decimalPlaces();
+  if (digits <= USUAL_DIGITS) return false;
+  return digits > (relation.workedOut || figure.value?.eq(value.times(10_000)) ? DIGITS_FROM_YUAN : shownDigits(relation).most);
 }
 
 function isPlausible(relation: Relation, spot: Spot, value: Decimal): boolean {
   const current = spot.figure.value;
   if (spot.figure.percent && value.gt(HIGHEST_RATE)) return false;
   if (relation.most && value.gt(relation.most)) return false;
-  if (current?.eq(value) || value.decimalPlaces() > digitsFor(relation, spot, value)) return false;
+  if (current?.eq(value) || hasOddDigits(relation, spot, value)) return false;
   return !value.isNeg() || value.isZero() || (current?.isNeg() ?? false);
 }
 
@@ -92,7 +98,7 @@ function isWorthTrying(relation: Relation, spot: Spot, index: RelationIndex): bo
  */
 export function hasOthers(relation: Relation): boolean {
   if (relation.stated === null || relation.bound || relation.spots.length > MOST_TRIED) return true;
-  return !relation.workedOut && relation.spots.some((spot) => relation.solve(placeOf(spot)).some((value) => value.decimalPlaces() > digitsFor(relation, spot, value)));
+  return !relation.workedOut && relation.spots.some((spot) => relation.solve(placeOf(spot)).some((value) => hasOddDigits(relation, spot, value)));
 }
 
 /** Below this a change speaks against itself; one that only satisfies a bound must have something else to say for itself. */

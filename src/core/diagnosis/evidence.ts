@@ -1,6 +1,7 @@
 import { plain, type Decimal } from '../decimal';
 import type { Localized } from '../localized';
 import { cellName } from '../snapshot/address';
+import { perObject } from '../remember';
 import { placeOf } from './places';
 import { slipBetween } from './slips';
 import type { Evidence, Relation, Spot } from './types';
@@ -40,9 +41,11 @@ function besideInLine({ table, figure }: Spot, value: Decimal): readonly Evidenc
   return [found({ 'zh-CN': `同一行的 ${cell} 也是 ${plain(value)}`, 'en-US': `${cell} in the same row is ${plain(value)}, too` }, 0.8)];
 }
 
+const ownPlaces = perObject(({ spots }: Relation): ReadonlySet<string> => new Set(spots.map(placeOf)));
+
 function elsewhere(spot: Spot, relation: Relation, value: Decimal, index: FigureIndex): readonly Evidence[] {
   if (value.abs().toFixed().replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '').length < TELLING_DIGITS) return [];
-  const own = new Set(relation.spots.map(placeOf));
+  const own = ownPlaces(relation);
   const twin = (index.get(plain(value)) ?? []).find((other) => !own.has(placeOf(other)) && other.figure.cell.row !== spot.figure.cell.row);
   if (!twin) return [];
   const place = twin.table.sheet === spot.table.sheet ? cellName(twin.figure.cell) : placeOf(twin);

@@ -2,9 +2,16 @@ import type { Figure, TableModel } from '../model/types';
 import { cellName } from '../snapshot/address';
 import type { Spot } from './types';
 
+/** The names of places, by figure: a figure stands on one sheet. */
+const places = new WeakMap<Figure, string>();
+
 /** A cell of the workbook by name: `Sheet1!E6`. */
 export function placeOf({ table, figure }: Spot): string {
-  return `${table.sheet}!${cellName(figure.cell)}`;
+  const known = places.get(figure);
+  if (known !== undefined) return known;
+  const place = `${table.sheet}!${cellName(figure.cell)}`;
+  places.set(figure, place);
+  return place;
 }
 
 /** Figures of one table as spots. */

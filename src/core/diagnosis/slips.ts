@@ -22,11 +22,16 @@ const LEAST_IN_YUAN = 1000;
 /** Figures of fewer digits than this resemble each other by chance. */
 const TELLING_DIGITS = 3;
 
+/** By how many places a point may slip. */
+const FARTHEST = 4;
 /** Places by which a point may slip, and the factor of each. */
 const SHIFTS: readonly (readonly [number, DecimalValue])[] = [1, 2, 3, 4].flatMap((power): (readonly [number, DecimalValue])[] => [[power, new Decimal(`1e${power}`)], [-power, new Decimal(`1e-${power}`)]]);
+const FACTORS: ReadonlyMap<number, DecimalValue> = new Map(SHIFTS);
 
-function powerOfTen(ratio: DecimalValue): number | null {
-  return SHIFTS.find(([, factor]) => ratio.eq(factor))?.[0] ?? null;
+/** By how many places the point of one figure must be moved to give the other; null where that does not give it, or by too many. */
+function placesBetween(written: DecimalValue, meant: DecimalValue): number | null {
+  const power = meant.e - written.e;
+  return power !== 0 && Math.abs(power) <= FARTHEST && written.times(FACTORS.get(power)!).eq(meant) ? power : null;
 }
 
 /** Both figures as digits of one length behind the point. */
@@ -60,7 +65,7 @@ function pointSlip(written: DecimalValue, power: number): Slip | null {
 /** How one figure may have become the other by a slip of the hand; null where it hardly has. */
 export function slipBetween(written: DecimalValue, meant: DecimalValue): Slip | null {
   if (written.isZero() || meant.isZero() || written.isNeg() !== meant.isNeg()) return null;
-  const power = powerOfTen(meant.div(written));
+  const power = placesBetween(written, meant);
   if (power !== null) return pointSlip(written, power);
   const [one, other] = digitsOf(written, meant);
   if (Math.max(one.length, other.length) < TELLING_DIGITS) return null;

@@ -2,6 +2,7 @@ import { ZERO, type Decimal } from '../decimal';
 import type { Figure, FundLine, Funds } from '../model/types';
 import { executionRate, scoreExecution } from '../scoring/score-execution';
 import type { Policy, ScoreResult } from '../scoring/types';
+import { perObject } from '../remember';
 import { figureTolerance, shownValue } from '../model/agreement';
 import { budgetOf, totalLine } from './funds';
 
@@ -23,9 +24,7 @@ function isNumber(figure: Figure | null | undefined): figure is Figure {
 }
 
 /** The execution rate's part of a funds block. */
-export function executionOf(funds: Funds): Execution {
-  return lineExecution(totalLine(funds), funds.declaredPoints ?? null);
-}
+export const executionOf = perObject((funds: Funds): Execution => lineExecution(totalLine(funds), funds.declaredPoints ?? null));
 
 /** The execution of every line that has points and a score of its own in its row: the total's, and a source's (基本支出 | 10 | 10). */
 export function scoredExecutions(funds: Funds): readonly Execution[] {

@@ -2,6 +2,7 @@ import { ZERO, type Decimal } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure, FundColumnRole, FundLine, Funds } from '../model/types';
 import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../model/agreement';
+import { perObject } from '../remember';
 
 /** Columns of money in a funds block. */
 export const AMOUNT_ROLES = ['initial', 'adjusted', 'executed', 'amount', 'period'] as const satisfies readonly FundColumnRole[];
@@ -81,7 +82,7 @@ function leavesCarryOverOut(funds: Funds, role: FundColumnRole, total: Figure, d
 }
 
 /** Every money column of which the total and at least one source are given. */
-export function checkFundColumns(funds: Funds): readonly FundColumnCheck[] {
+export const checkFundColumns = perObject((funds: Funds): readonly FundColumnCheck[] => {
   const line = totalLine(funds);
   if (!line) return [];
   const partial = !funds.lines.some((each) => each.role === 'source');
@@ -96,4 +97,4 @@ export function checkFundColumns(funds: Funds): readonly FundColumnCheck[] {
     const withoutCarryOver = agreement === 'contradiction' && leavesCarryOverOut(funds, role, total, decimals);
     return [{ role, total, sources, decimals, added, agreement, withoutCarryOver, partial, unsure: doubtAbout([line, ...parts]) }];
   });
-}
+});

@@ -77,9 +77,13 @@ function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy
 
 /** Where a recorded score differs from the policy's; null where it agrees, or where nothing can be said. */
 export function scoreDifference(table: TableModel, indicator: Indicator, policy: Policy): Difference | null {
+  return differenceFrom(policyScore(table, indicator, policy), indicator, policy);
+}
+
+/** The same where it is known what the policy gives. */
+export function differenceFrom(result: ScoreResult | null, indicator: Indicator, policy: Policy): Difference | null {
   const { score, weight } = indicator;
   if (score?.state !== 'number' || weight?.state !== 'number' || score.value!.lt(0) || score.value!.gt(weight.value!)) return null;
-  const result = policyScore(table, indicator, policy);
   const kind = result && kindOf(indicator, score, result, policy);
   return result && kind ? { indicator, score, result, kind } : null;
 }

@@ -2,6 +2,7 @@ import { Decimal, ONE, type Decimal as DecimalValue } from '../decimal';
 import { figureTolerance } from '../model/agreement';
 import type { Figure, TableModel, WorkbookModel } from '../model/types';
 import { own } from '../own';
+import { perObject } from '../remember';
 import { totalLine } from './funds';
 
 /** A figure of a project that several tables may state. Amounts are in 元, with half a unit of their last digit. */
@@ -23,7 +24,7 @@ function amountFigure(table: TableModel, what: ProjectFigure['what'], figure: Fi
 }
 
 /** Figures of a table's project that another table may repeat. A target's only amount is the initial budget. */
-function projectFigures(table: TableModel): readonly ProjectFigure[] {
+const projectFigures = perObject((table: TableModel): readonly ProjectFigure[] => {
   const figures = table.funds ? totalLine(table.funds)?.figures : undefined;
   const score = table.totals.at(-1)?.score;
   return [
@@ -32,11 +33,14 @@ function projectFigures(table: TableModel): readonly ProjectFigure[] {
     ...amountFigure(table, 'executed', figures?.executed),
     ...(score?.state === 'number' ? [{ what: 'score' as const, figure: score, value: score.value!, tolerance: figureTolerance(score.decimals), factor: ONE }] : []),
   ];
-}
+});
 
 function plainName(text: string): string {
   return text.replace(/[\s（）()【】[\]“”"']/g, '');
 }
+
+/** A shorter text is no project's name. */
+const SHORTEST_NAME = 2;
 
 /** What says whether two tables speak of one project. */
 interface Identity {
@@ -47,14 +51,12 @@ interface Identity {
   readonly interim: boolean;
 }
 
-function identityOf(table: TableModel): Identity {
-  return {
-    project: plainName(table.project?.text ?? ''),
-    year: /20\d\d/.exec(table.title)?.[0] ?? '',
-    unit: plainName(table.unitName?.text ?? ''),
-    interim: /监控|中期|半年/.test(table.title),
-  };
-}
+const identityOf = perObject((table: TableModel): Identity => ({
+  project: plainName(table.project?.text ?? ''),
+  year: /20\d\d/.exec(table.title)?.[0] ?? '',
+  unit: plainName(table.unitName?.text ?? ''),
+  interim: /监控|中期|半年/.test(table.title),
+}));
 
 /** The first table of a workbook that states a figure of a project, and its place among all tables. */
 interface First {
@@ -80,7 +82,7 @@ export function indexProjects(workbook: WorkbookModel): ProjectIndex {
   const first = new Map<string, First>();
   workbook.tables.forEach((table, at) => {
     const identity = identityOf(table);
-    if (identity.project.length < 2) return;
+    if (identity.project.length < SHORTEST_NAME) return;
     for (const { what } of projectFigures(table)) {
       for (const year of [identity.year, ANY]) {
         for (const unit of [identity.unit, ANY]) {
@@ -103,6 +105,7 @@ const KINDS: readonly TableModel['kind'][] = ['target', 'self-evaluation', 'eval
 /** The first of the tables before this one that states a figure of its project: of its own kind, else of another. Year and unit agree as far as both state them. */
 function firstBefore({ places, first }: ProjectIndex, table: TableModel, what: ProjectFigure['what']): TableModel | null {
   const identity = identityOf(table);
+  if (identity.project.length < SHORTEST_NAME) return null;
   const before = places.get(table) ?? 0;
   const earliest = (kinds: readonly TableModel['kind'][]): First | undefined => {
     const keys = kinds.flatMap((kind) => mayBeSame(identity.year).flatMap((year) => mayBeSame(identity.unit).map((unit) => keyOf(identity, kind, what, year, unit))));

@@ -1,4 +1,4 @@
-import { ONE, ZERO, halfUnit, roundHalfUp, sum, type Decimal } from '../decimal';
+import { ONE, ZERO, halfUnit, roundHalfUp, signed, sum, type Decimal } from '../decimal';
 import type { Figure } from './types';
 
 /**
@@ -14,6 +14,7 @@ const NOISE = ONE.div('1e12');
 /** Compares a stated figure with what its parts give. `tolerance` in the figures' own unit. */
 export function agreement(stated: Decimal, computed: Decimal, tolerance: Decimal): Agreement {
   const difference = stated.minus(computed).abs();
+  if (difference.isZero()) return 'exact';
   if (difference.lte(NOISE.times(stated.abs().plus(ONE)))) return 'exact';
   return difference.lte(tolerance) ? 'rounding' : 'contradiction';
 }
@@ -40,7 +41,7 @@ export function amountTolerance(decimals: number, terms: number): Decimal {
 
 /** Tolerance of a sum of points: half a unit of the last digit of each term that shows decimals; whole points are exact. */
 export function pointsTolerance(terms: readonly Figure[]): Decimal {
-  return sum(terms.map((term) => (termTolerance(term.decimals))));
+  return sum(terms.flatMap((term) => (term.decimals === 0 ? [] : halfUnit(term.decimals))));
 }
 
 /** The value as it is shown: what a reader of the paper adds up. */
@@ -71,8 +72,8 @@ export function addUp(parts: readonly { readonly figure: Figure; readonly sign: 
   for (const { figure, sign } of parts) {
     const value = partValue(figure);
     if (value === null) return null;
-    exact = exact.plus(value.times(sign));
-    shown = shown.plus((shownValue(figure) ?? value).times(sign));
+    exact = exact.plus(signed(value, sign));
+    shown = shown.plus(signed(shownValue(figure) ?? value, sign));
     if (figure.state === 'number') terms += 1;
   }
   return terms === 0 ? null : { exact, shown, terms };

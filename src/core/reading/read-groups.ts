@@ -152,8 +152,9 @@ export function readTotals(grid: Grid, rows: readonly BodyRow[], indicators: rea
     if (stated) return [{ ...placed, weight: null, score: stated }];
     const weightAt = columns.weight?.column ?? null;
     const scoreAt = columns.score?.column ?? null;
-    const numbers = grid.row(row.row).filter((cell) => cell.column > label.column && isNumeric(grid, cell.row, cell.column)).map((cell) => cell.column);
-    const inPlace = numbers.some((column) => column === weightAt || column === scoreAt) && !slipped(numbers, weightAt, scoreAt);
+    const isNumber = (column: number | null): boolean => column !== null && column > label.column && isNumeric(grid, row.row, column);
+    const numbers = firstNumbers(grid, row.row, label.column);
+    const inPlace = (isNumber(weightAt) || isNumber(scoreAt)) && !slipped(numbers, isNumber, weightAt, scoreAt);
     if (inPlace) {
       const weight = figureAt(grid, row.row, weightAt);
       const score = figureAt(grid, row.row, scoreAt);
@@ -201,11 +202,24 @@ export function readHeadTotals(grid: Grid, area: CellRange): TotalLine[] {
   return totals;
 }
 
+/** So many numbers tell where a total's stand. */
+const TOLD_BY = 3;
+
+/** Columns of the first numbers behind a column. */
+function firstNumbers(grid: Grid, row: number, column: number): readonly number[] {
+  const columns: number[] = [];
+  for (const cell of cellsBetween(grid, row, column + 1, grid.columns)) {
+    if (isNumeric(grid, row, cell.column)) columns.push(cell.column);
+    if (columns.length === TOLD_BY) break;
+  }
+  return columns;
+}
+
 /** Two numbers that stand beside weight and score, a column further left or right. */
-function slipped(numbers: readonly number[], weightAt: number | null, scoreAt: number | null): boolean {
+function slipped(numbers: readonly number[], isNumber: (column: number) => boolean, weightAt: number | null, scoreAt: number | null): boolean {
   if (weightAt === null || scoreAt === null || numbers.length < 2) return false;
-  const left = !numbers.includes(scoreAt) && numbers.includes(weightAt);
-  const right = numbers.length === 2 && !numbers.includes(weightAt) && numbers[0] === scoreAt && scoreAt > weightAt;
+  const left = !isNumber(scoreAt) && isNumber(weightAt);
+  const right = numbers.length === 2 && !isNumber(weightAt) && numbers[0] === scoreAt && scoreAt > weightAt;
   return left || right;
 }
 

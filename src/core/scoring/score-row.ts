@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal';
 import type { Indicator } from '../model/types';
 import { COST_WORDS, CUTTING_WORDS, DAYS_TO_REACH, DAY_WORDS, HARM_WORDS, INCOME_WORDS, LIMIT_WORDS, TURNING_WORDS } from '../vocabulary/directions';
+import { perObject } from '../remember';
 import { scoreIndicator } from './score-indicator';
 import type { Better, Policy, ScoreResult } from './types';
 
@@ -30,13 +31,24 @@ export function betterByName(labels: readonly string[]): Better | null {
 
 type Row = Pick<Indicator, 'target' | 'actual' | 'path'>;
 
+const betterByPath = perObject((path: Indicator['path']) => ({ better: betterByName(path.map((label) => label.name)) }));
+
 /** Which way an indicator of a table gets better where its sign does not tell: by the direction column, else by its labels. */
 export function betterOf({ target, path }: Pick<Indicator, 'target' | 'path'>): Better | null {
-  return target?.better ?? betterByName(path.map((label) => label.name));
+  return target?.better ?? betterByPath(path).better;
 }
+
+/** What each policy gave for a row with which weight: several rules, the causes of contradictions and the report ask for the same. */
+const scoresUnder = perObject((_policy: Policy) => new WeakMap<Row, { readonly weight: Decimal; readonly result: ScoreResult }>());
 
 /** What a policy gives for one row of a table, `weight` in points; null where the row has no target or no actual value to score. */
 export function scoreRow(policy: Policy, row: Row, weight: Decimal | null): ScoreResult | null {
   const { target, actual } = row;
-  return target && actual ? scoreIndicator(policy, { target, actual, weight, better: betterOf(row) }) : null;
+  if (!target || !actual) return null;
+  const scores = scoresUnder(policy);
+  const known = scores.get(row);
+  if (known && known.weight === weight) return known.result;
+  const result = scoreIndicator(policy, { target, actual, weight, better: betterOf(row) });
+  if (weight) scores.set(row, { weight, result });
+  return result;
 }

@@ -1,5 +1,6 @@
 import { unitFactor, unitsAgree } from '../cells';
 import type { Decimal } from '../decimal';
+import { remembered } from '../remember';
 
 /**
  * `same`: alike but for spaces, slashes and brackets. `spelling`: one unit written two ways (百分比 and %). `convertible`: 元 and
@@ -8,9 +9,7 @@ import type { Decimal } from '../decimal';
 export type UnitRelation = 'same' | 'spelling' | 'convertible' | 'both-missing' | 'target-missing' | 'actual-missing' | 'different';
 
 /** A unit without the marks in which spellings differ: `台/套`, `台(套)` and `台套` are one. */
-function bare(unit: string): string {
-  return unit.normalize('NFKC').replace(/[\s/·•.、,()]/g, '').toLowerCase();
-}
+const bare = remembered((unit) => unit.normalize('NFKC').replace(/[\s/·•.、,()]/g, '').toLowerCase());
 
 /** How the unit of an actual value relates to that of its target. */
 export function relateUnits(target: string, actual: string): UnitRelation {

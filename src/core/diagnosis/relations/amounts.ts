@@ -1,4 +1,4 @@
-import { ONE, ZERO } from '../../decimal';
+import { ZERO } from '../../decimal';
 import { amountTolerance } from '../../model/agreement';
 import type { SumRelation, TableModel } from '../../model/types';
 import { linear, sumTerms } from '../linear';
@@ -16,7 +16,7 @@ function sumRelation(table: TableModel, sum: SumRelation): readonly Relation[] {
   const [total] = spotsOf(table, [sum.total]);
   const label = sum.label.replace(/\s/g, '');
   const way = {
-    terms: sumTerms(total!, sum.parts.map(({ figure, sign }) => ({ spot: { table, figure }, sign })), ONE),
+    terms: sumTerms(total!, sum.parts.map(({ figure, sign }) => ({ spot: { table, figure }, sign }))),
     constant: ZERO,
     tolerance: amountTolerance(sum.decimals, terms),
   };

@@ -1,4 +1,4 @@
-import { ONE, ZERO, roundHalfUp, type Decimal } from '../../decimal';
+import { ZERO, roundHalfUp, type Decimal } from '../../decimal';
 import { checkExecution, scoredExecutions, type Execution } from '../../facts/execution';
 import { budgetOf, checkFundColumns, columnName, lineName } from '../../facts/funds';
 import { checkRate } from '../../facts/rates';
@@ -43,7 +43,7 @@ function columnRelations(table: TableModel, funds: Funds): readonly Relation[] {
     if (check.partial) return [];
     const [total] = spotsOf(table, [check.total]);
     const counted = check.withoutCarryOver ? funds.lines.filter((line) => line.role === 'source' && !line.carryOver).flatMap((line) => line.figures[check.role] ?? []) : check.sources;
-    const terms = sumTerms(total!, spotsOf(table, counted).map((spot) => ({ spot, sign: 1 })), ONE);
+    const terms = sumTerms(total!, spotsOf(table, counted).map((spot) => ({ spot, sign: 1 })));
     const column = columnName(funds, check.role);
     const way = { terms, constant: ZERO, tolerance: amountTolerance(check.decimals, check.added.terms) };
     return linear({ id: relationId('fund-total', table, check.total), name: { 'zh-CN': `${column}的总额`, 'en-US': `the total of ${column}` }, stated: total!, ways: [way] });

@@ -1,8 +1,8 @@
-import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
+import { HUNDRED, ZERO, isNegative, type Decimal } from '../../decimal';
 import { executionOf } from '../../facts/execution';
 import { groupMembers, groupsByShare } from '../../facts/groups';
 import { countedIndicators, coveredBy, deductedPoints, exceedsHundred, leavesExecutionOut } from '../../facts/points';
-import { policyScore, scoreDifference, sharedPointIds } from '../../facts/policy-score';
+import { differenceFrom, policyScore, sharedPointIds } from '../../facts/policy-score';
 import type { Localized } from '../../localized';
 import { pointsTolerance } from '../../model/agreement';
 import type { Figure, Indicator, TableModel } from '../../model/types';
@@ -25,7 +25,7 @@ function pointsOf(indicators: readonly Indicator[], part: Part): readonly Figure
 
 function wayOf(table: TableModel, total: Figure | null, parts: readonly Figure[], constant: Decimal): Way {
   const stated: Spot | null = total && { table, figure: total };
-  return { terms: sumTerms(stated, spotsOf(table, parts).map((spot) => ({ spot, sign: 1 })), ONE), constant, tolerance: pointsTolerance(parts.filter((figure) => figure.state === 'number')) };
+  return { terms: sumTerms(stated, spotsOf(table, parts).map((spot) => ({ spot, sign: 1 }))), constant, tolerance: pointsTolerance(parts.filter((figure) => figure.state === 'number')) };
 }
 
 function sumRelation(table: TableModel, kind: string, name: Localized, total: Figure | null, ways: readonly Way[]): readonly Relation[] {
@@ -110,7 +110,7 @@ function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] 
       stated: 'score',
       spots,
       bound: true,
-      holds: (figures) => figures.score!.value!.gte(0) && figures.score!.value!.lte(figures.weight!.value!),
+      holds: (figures) => !isNegative(figures.score!.value!) && figures.score!.value!.lte(figures.weight!.value!),
       solutions: {},
     });
     if (shared.has(indicator.id)) return [within];
@@ -122,7 +122,8 @@ function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] 
       spots,
       strength: BY_POLICY,
       holds: (figures) => {
-        const found = scoreDifference(table, { ...indicator, score: figures.score, weight: figures.weight }, policy);
+        const changed = figures.score === score && figures.weight === weight ? indicator : { ...indicator, score: figures.score, weight: figures.weight };
+        const found = differenceFrom(figures.weight === weight ? given : policyScore(table, changed, policy), changed, policy);
         return found === null || found.kind !== 'differs';
       },
       solutions: { score: given?.status === 'computed' ? given.score : null },

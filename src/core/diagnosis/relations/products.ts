@@ -1,4 +1,4 @@
-import { ONE, ZERO, plain, type Decimal } from '../../decimal';
+import { MINUS_ONE, ONE, ZERO, plain, type Decimal } from '../../decimal';
 import { termTolerance } from '../../model/agreement';
 import type { Figure, SumRelation, TableModel } from '../../model/types';
 import { linear } from '../linear';
@@ -51,7 +51,7 @@ function commonPrice(pairs: readonly Pair[]): { readonly price: Decimal; readonl
 function relationOf(table: TableModel, { count, amount }: Pair, price: Decimal, strength: number): readonly Relation[] {
   if (count.state !== 'number' || amount.state !== 'number') return [];
   const [of, by] = [{ table, figure: amount }, { table, figure: count }];
-  const terms = [{ spot: of, factor: ONE.neg() }, { spot: by, factor: price }];
+  const terms = [{ spot: of, factor: MINUS_ONE }, { spot: by, factor: price }];
   const name = { 'zh-CN': `每项 ${plain(price)} 的单价`, 'en-US': `the price of ${plain(price)} each` };
   return linear({ id: `${relationId('price', table, amount)}*${placeOf(by)}`, name, stated: of, ways: [{ terms, constant: ZERO, tolerance: termTolerance(amount.decimals) }], strength });
 }

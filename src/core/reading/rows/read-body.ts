@@ -68,7 +68,7 @@ function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout
   const lastFigures = lastRowOfFigures(grid, header, end);
   const lastCells = lastRowOfCells(grid, header, end);
   for (let row = header.bottom + 1; row <= end; row++) {
-    const shared = grid.row(row).filter((cell) => header.shared.includes(cell.column));
+    const shared = header.shared.flatMap((column) => grid.at(row, column) ?? []);
     const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);

@@ -20,9 +20,12 @@ function figuresOf(table: TableModel): readonly Figure[] {
   return [...new Map(all.map((figure) => [cellName(figure.cell), figure])).values()];
 }
 
+/** A number without any sign of a unit. */
+const BARE_NUMBER = /^[\d.,-]*$/;
+
 /** Whether the cell writes a unit of money of its own, so that its figure is another than the one written. */
 function hasOwnUnit(figure: Figure, amountUnit: string): boolean {
-  if (figure.value === null || figure.percent || amountUnit === '') return false;
+  if (figure.value === null || figure.percent || amountUnit === '' || BARE_NUMBER.test(figure.text)) return false;
   const { number, unit } = parseAmount(textCell(figure.text));
   const factor = number === null || unit === '' ? null : unitFactor(unit, amountUnit);
   return factor !== null && !factor.eq(1) && number!.times(factor).eq(figure.value);

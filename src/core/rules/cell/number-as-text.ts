@@ -35,6 +35,7 @@ export const cellNumberAsText: Rule = {
   },
   precision: { hits: 0, right: 0 },
   *check(table) {
+    if (table.cells.every((cell) => cell.formula === null)) return;
     const texts = table.cells.filter((cell) => cell.content.type === 'text' && cell.formula === null && parseAmount(cell).state === 'number');
     const columns = byColumn(texts);
     for (const sum of texts.length === 0 ? [] : table.cells) {

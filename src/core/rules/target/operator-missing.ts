@@ -55,6 +55,7 @@ export const targetOperatorMissing: Rule = {
   *check(table) {
     if (table.kind === 'evaluation-system') return;
     const targets = withTargets(table);
+    if (!targets.some(({ target }) => target.implicit)) return;
     const others = targets.filter(({ target }) => writesSign(target)).length;
     for (const { indicator, target } of targets) {
       const message = judge(target, indicator.name, others);
