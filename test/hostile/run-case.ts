@@ -14,6 +14,8 @@ export interface Outcome {
   readonly stderr: string;
   /** What it cost; null where the process did not live to tell. */
   readonly cost: { readonly cpuSeconds: number; readonly peakBytes: number } | null;
+  /** Seconds of the clock from start to end: told, not judged, since other work on the machine counts in. */
+  readonly elapsed: number;
   /** Names of files that lie in the output folder or the folder for temporary files and should not. */
   readonly leftBehind: readonly string[];
 }
@@ -36,6 +38,7 @@ function costOf(file: string, main: number | undefined): Outcome['cost'] {
 
 function measured(args: readonly string[], temporary: string, costs: string): Promise<Omit<Outcome, 'leftBehind'>> {
   return new Promise((resolve, reject) => {
+    const started = performance.now();
     const child = spawn(process.execPath, [process.env[BUILT_COMMAND]!, '--lang', 'en-US', ...args, '--file-seconds', String(GIVEN_UP_AFTER / 1000)], {
       cwd: ROOT,
       env: { ...process.env, TMPDIR: temporary, NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, 'tell-cost.cjs'))}`, COST_FILE: costs },
@@ -48,7 +51,7 @@ function measured(args: readonly string[], temporary: string, costs: string): Pr
     child.on('error', reject);
     child.on('close', (status) => {
       clearTimeout(watch);
-      resolve({ status, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '', cost: costOf(costs, child.pid) });
+      resolve({ status, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '', cost: costOf(costs, child.pid), elapsed: (performance.now() - started) / 1000 });
     });
   });
 }
