@@ -39,6 +39,8 @@ export function shareOfResults(targets: readonly CellSnapshot[], cells: readonly
 }
 
 function isResultOf(target: string, result: string): boolean {
+  // A mark for "nothing" says nothing of a target.
+  if (!/[\p{L}\d]/u.test(result)) return false;
   if (DATED.test(target) && DATED.test(result)) return true;
   const [asked, got] = [figureIn(target), figureIn(result)];
   if (asked === null || got === null) return asked === got;

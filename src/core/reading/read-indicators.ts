@@ -4,8 +4,9 @@ import { classOf } from '../detection/cell-readings';
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import { cellName } from '../snapshot/address';
 import type { ColumnRole, Figure, Indicator, LevelLabel, OtherTarget, PlacedText, TableColumn, TableKind } from '../model/types';
-import type { Grid } from '../snapshot/grid';
+import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellAddress, CellSnapshot } from '../snapshot/types';
+import { ANSWERS, GRADES } from '../vocabulary/grades';
 import { DEDUCTION_LABELS } from '../vocabulary/levels';
 import { plainFigure, rateFigure } from './figures';
 import { itemName, levelName } from '../cells/item-name';
@@ -218,10 +219,16 @@ function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableC
   return { ...reading, unit: unitText, cell, opCell, unitCell, text: joined(grid, row, cell, 'target') };
 }
 
-/** The cell of the unit; null where a row without one has the operator there: 定性 in front of words. */
+/** True for answers to choose from (是/否, 优/良/中/差), which measure nothing. */
+function isChoice(key: string): boolean {
+  const answers = key.split(/[/、]/);
+  return answers.length > 1 && answers.every((answer) => ANSWERS.includes(answer) || GRADES.includes(answer));
+}
+
+/** The cell of the unit; null where a row without one has the operator there (定性 in front of words), or the answers to choose from. */
 function unitCellOf(grid: Grid, cell: CellAddress): CellAddress | null {
   const held = grid.at(cell.row, cell.column);
-  return held && classOf(held) === 'operator' ? null : cell;
+  return held && (classOf(held) === 'operator' || isChoice(keyOf(held.text))) ? null : cell;
 }
 
 function actualOf({ grid, year }: IndicatorContext, row: BodyRow, target: Indicator['target'], name: string): Indicator['actual'] {

@@ -34,3 +34,8 @@ export function beginsNameBelow(above: string, piece: string, below: string): bo
 export function mayBeginNameBelow(above: string, piece: string, below: string): boolean {
   return keyOf(below) !== '' && !hasOpenBracket(above) && isFinished(above) && !startsInside(piece);
 }
+
+/** True where a name breaks between two lines of which only the second has values: it ends with a comma, or the second is only an end. */
+export function breaksOff(name: string, below: string): boolean {
+  return keyOf(below) !== '' && (/[、,，和及与的]$/.test(keyOf(name)) || hasOpenBracket(name) || (!isFinished(name) && keyOf(below).length <= SHORT_ENDING));
+}

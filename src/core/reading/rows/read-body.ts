@@ -13,6 +13,7 @@ import { placeLabels } from '../labels/place-labels';
 import { hasValues, NO_LABELS, type BodyRow } from './body-row';
 import { isBlockLabel, NO_HABITS } from './cell-evidence';
 import { isBrokenLine } from './broken-line';
+import { breaksOff } from './continued-names';
 import { readContinuation } from './continued-rows';
 import { headingLevel, headingOver, loneHeading, outlineHeading } from './headings';
 import { settleLayout } from './settle-layout';
@@ -129,6 +130,10 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     return;
   }
   const labels = labelCells(placed, layout, grid);
+  const unfinished = isValued && !layout.merged ? nameBrokenOff(body, placed, layout, next) : null;
+  if (unfinished) pending.push(unfinished);
+  if (unfinished) for (const cell of labels) events.push(eventOf(cell, placed, layout, rows.length));
+  if (unfinished) return;
   const item = readItem(body, placed, layout, labels);
   for (const cell of labels) if (!item?.nameCells.includes(cell)) events.push(eventOf(cell, placed, layout, rows.length));
   if (item) rows.push(item);
@@ -136,6 +141,14 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
 
 function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index: number): LabelPiece {
   return { type: 'label', cell, label: labelOf(cell), offset: placed.offset, layout, index };
+}
+
+/** The first line of a name whose second has the values; null where the row is an indicator of its own. */
+function nameBrokenOff({ grid }: Body, placed: PlacedRow, layout: RowLayout, next: PlacedRow | null): CellSnapshot | null {
+  const name = placed.taken.get(layout.name.key);
+  const below = next?.row === placed.row + 1 ? next.taken.get(layout.name.key) : undefined;
+  if (!name || !next || !below || layout.level4 || isPlaceholder(name.text) || isPlaceholder(below.text) || hasValues(grid, placed, layout) || !hasValues(grid, next, layout)) return null;
+  return !next.cells.some((cell) => isLevelLabel(cell.text)) && breaksOff(name.text, below.text) ? name : null;
 }
 
 /** Points beside a label, as a number or as a text. */
