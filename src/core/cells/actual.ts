@@ -3,7 +3,7 @@ import { readIsoDate } from './calendar';
 import { parseClause } from './clause';
 import { splitClauses } from './conditions';
 import { fromLostFormat, parseDate } from './dates';
-import { isNotApplicable, meaningOf } from './input';
+import { holdsNoValue, meaningOf } from './input';
 import { damagedRate } from './damage';
 import { asksForBoundedRate, asksForDate } from './name-hints';
 import { normalise, oneLine } from './normalise';
@@ -55,7 +55,7 @@ export function parseActual(cell: CellInput | null, context: ActualContext = {})
       return { type: 'number', value: plain(number), number, decimals, ...formatWords(cell, meaning), notes: [] };
     }
     case 'text': {
-      if (isNotApplicable(meaning.text)) return NONE;
+      if (holdsNoValue(meaning.text)) return NONE;
       const date = parseDate(meaning.text, { year, expected });
       if (date) return { ...NONE, type: 'date', value: date.iso, op: date.implicit ? null : date.op, ...(date.withoutYear ? { withoutYear: true } : {}) };
       const scanned = asksForBoundedRate(context.name) ? damagedRate(normalise(meaning.text)) : null;

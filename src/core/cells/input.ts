@@ -80,3 +80,8 @@ export function textOf(cell: CellInput | null): string {
 export function isNotApplicable(text: string): boolean {
   return text.length <= LONGEST_MARK && NOT_APPLICABLE.has(normalise(text));
 }
+
+/** The same of a value's cell, where a scan takes the dash for the numeral one. */
+export function holdsNoValue(text: string): boolean {
+  return isNotApplicable(text) || text.trim() === '一';
+}

@@ -5,7 +5,7 @@ import { parseClause } from './clause';
 import { splitClauses, toCondition } from './conditions';
 import { damagedRate } from './damage';
 import { fromLostFormat, parseDate } from './dates';
-import { isNotApplicable, meaningOf, textOf } from './input';
+import { holdsNoValue, isNotApplicable, meaningOf, textOf } from './input';
 import type { NameHint } from './name-hints';
 import { asksForBoundedRate, asksForDate, readNameHint } from './name-hints';
 import { formatWords, monthInNumber } from './number-figure';
@@ -126,7 +126,7 @@ function readText(written: string, around: Surroundings, context: TargetContext)
 export function parseTarget(cell: CellInput | null, context: TargetContext = {}): TargetReading {
   const meaning = meaningOf(cell);
   const around = surroundings(context);
-  if (meaning.kind === 'blank' || (meaning.kind === 'text' && isNotApplicable(meaning.text))) return NONE;
+  if (meaning.kind === 'blank' || (meaning.kind === 'text' && holdsNoValue(meaning.text))) return NONE;
   if (around.op === 'qualitative') return qualitative(textOf(cell));
   switch (meaning.kind) {
     case 'date':

@@ -18,12 +18,13 @@ function cellsOf(indicator: Indicator): readonly CellAddress[] {
 }
 
 /** The cells of a table that belong to a doubtful row, by name (`H14`): whoever uses one of them must say so. */
-export function doubtfulCells(table: Pick<TableModel, 'reading' | 'indicators'>): ReadonlyMap<string, DoubtfulRow> {
+export function doubtfulCells(table: Pick<TableModel, 'reading' | 'indicators' | 'unread'>): ReadonlyMap<string, DoubtfulRow> {
   const cells = new Map<string, DoubtfulRow>();
   const add = (row: number, why: Localized, of: readonly CellAddress[]): void => {
     for (const cell of of) cells.set(cellName(cell), { row, why });
   };
   for (const { row, unsure, cells: own } of table.reading.rows) if (unsure) add(row, unsure, own.map((each) => each.cell));
+  for (const { range, what } of table.unread.filter(({ points }) => points)) add(range.top, what, [{ row: range.top, column: range.left }]);
   for (const indicator of table.indicators) if (indicator.unsure) add(indicator.row, indicator.unsure, cellsOf(indicator));
   return cells;
 }
@@ -45,4 +46,9 @@ export function rowNumbers(rows: readonly number[]): Localized {
 export function rowsName(rows: readonly number[]): Localized {
   const numbers = rowNumbers(rows);
   return { 'zh-CN': `第${numbers['zh-CN']}行`, 'en-US': `${new Set(rows).size === 1 ? 'row' : 'rows'} ${numbers['en-US']}` };
+}
+
+/** Where points stand in rows of a table that were not read: a sum over the table may lack them. */
+export function unreadPoints({ unread }: Pick<TableModel, 'unread'>): readonly CellAddress[] {
+  return unread.filter(({ points }) => points).map(({ range }) => ({ row: range.top, column: range.left }));
 }

@@ -218,6 +218,8 @@ export interface UnrecognisedSheet {
 /** What could not be read, and where: said, never dropped in silence. */
 export interface UnreadPart {
   readonly range: CellRange;
+  /** True where it holds points: what the table adds up may lack them. */
+  readonly points: boolean;
   readonly what: Localized;
 }
 

@@ -1,5 +1,7 @@
 import { columnsOf, type IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
+import { declaredPoints } from '../detection/match-header';
+import { isNumeric } from '../detection/numeric-cells';
 import { isLevelLabel, levelStem } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
 import type { ColumnRole, Funds, TableColumn, TableModel, UnreadPart } from '../model/types';
@@ -13,6 +15,7 @@ import { explainIndicatorTable } from './explain-indicator-table';
 import { readFundRows } from './funds/fund-rows';
 import { opensFunds, readFundsBelow } from './funds/funds-below';
 import { readFunds } from './funds/read-funds';
+import type { BodyRow } from './rows/body-row';
 import { readBodyRows } from './rows/read-body';
 import { rowReadings } from './rows/row-readings';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
@@ -125,9 +128,17 @@ function usedRange(grid: Grid, region: IndicatorRegion): CellRange {
 
 /** Rows that became something: an indicator, a group, a total, a further line of one of them, or a header. */
 function readRows(region: IndicatorRegion, parts: readonly ProjectPart[]): ReadonlySet<number> {
-  const read = new Set(parts.flatMap(({ rows }) => rows).flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row)]));
+  const read = new Set(parts.flatMap(({ rows }) => rows.filter((row, index) => !isEmptyGroup(row, rows[index + 1]))).flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row)]));
   for (const header of [region.header, ...region.repeats]) for (let row = header.top; row <= header.bottom; row++) read.add(row);
   return read;
+}
+
+/** True for a label with points of its own, alone in its row, under which nothing stands: the next row has a label as far left. */
+function isEmptyGroup({ kind, placed }: BodyRow, next: BodyRow | undefined): boolean {
+  const [label, ...others] = placed.cells;
+  const first = next?.placed.cells[0];
+  const nextHasLabel = first === undefined || (label !== undefined && first.column <= label.column && !next!.nameCells.includes(first));
+  return kind === 'group' && label !== undefined && others.length === 0 && declaredPoints(keyOf(label.text)) !== null && nextHasLabel;
 }
 
 /** Rows of the body that held something and became nothing: said, so that no row is dropped in silence. */
@@ -138,6 +149,7 @@ function unreadRows(grid: Grid, region: IndicatorRegion, part: ProjectPart, read
     if (cells.length === 0 || read.has(row)) continue;
     unread.push({
       range: { top: row, left: cells[0]!.column, bottom: row, right: cells.at(-1)!.column },
+      points: cells.some((cell) => isNumeric(grid, row, cell.column) || declaredPoints(keyOf(cell.text)) !== null),
       what: { 'zh-CN': `第 ${row} 行没有读成指标，请确认它不是指标行`, 'en-US': `Row ${row} was not read as an indicator; please make sure it is none` },
     });
   }

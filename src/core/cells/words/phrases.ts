@@ -1,6 +1,6 @@
 /** Marks for "does not apply" that fill a cell on their own, white space and look-alikes folded. */
 export const NOT_APPLICABLE: ReadonlySet<string> = new Set([
-  '/', '//', '\\', '|', '-', '--', '---', '----', '-----', '------', '_', '__', '*', '**', '·', '.', '…', '……', '~', '一', '不适用', '暂不适用', 'N/A', 'n/a', 'NA',
+  '/', '//', '\\', '|', '-', '--', '---', '----', '-----', '------', '_', '__', '*', '**', '·', '.', '…', '……', '~', '不适用', '暂不适用', 'N/A', 'n/a', 'NA',
 ]);
 
 /** Words that may stand in front of a figure without changing what it says. Longest first is not needed: all are tried. */

@@ -18,9 +18,9 @@ export interface LabelState {
 
 export const NO_LABELS: LabelState = { project: null, section: null, level1: null, level2: null };
 
-/** A text below an indicator's row that goes on with one of its cells. */
+/** A text below an indicator's row that goes on with one of its cells, or with its label. */
 export interface ContinuedText {
-  readonly role: 'target' | 'actual' | 'reason';
+  readonly role: 'target' | 'actual' | 'reason' | 'level1' | 'level2';
   readonly cell: CellSnapshot;
 }
 

@@ -10,7 +10,7 @@ import type { CellSnapshot } from '../../snapshot/types';
 import { labelOf } from '../labels/label-text';
 import type { LabelEvent, LabelPiece } from '../labels/label-piece';
 import { placeLabels } from '../labels/place-labels';
-import { hasValues, NO_LABELS, type BodyRow } from './body-row';
+import { hasValues, NO_LABELS, type BodyRow, type ContinuedText } from './body-row';
 import { isBlockLabel, NO_HABITS } from './cell-evidence';
 import { isBrokenLine } from './broken-line';
 import { breaksOff } from './continued-names';
@@ -114,7 +114,8 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   if (continuation) {
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);
-    if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], level4: [...previous.level4, ...continuation.level4Above], continued: [...previous.continued, ...continuation.texts], doubtfulLines: previous.doubtfulLines || continuation.doubtful };
+    const halves = continuation.endsLabels ? continuation.labels.map((cell): ContinuedText => ({ role: cell.column === layout.level1?.column ? 'level1' : 'level2', cell })) : [];
+    if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], level4: [...previous.level4, ...continuation.level4Above], continued: [...previous.continued, ...continuation.texts, ...halves], doubtfulLines: previous.doubtfulLines || continuation.doubtful };
     for (const cell of continuation.labels) events.push(eventOf(cell, placed, layout, continuation.endsLabels ? Math.max(0, rows.length - 1) : rows.length));
     return;
   }

@@ -3,6 +3,7 @@ import { ZERO } from '../../decimal';
 import { groupMembers, namesBesideGroup } from '../../facts/groups';
 import { comparePoints, deductedPoints, scoresOf } from '../../facts/points';
 import { points } from '../../facts/show';
+import { unreadPoints } from '../../model/doubt';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
 
@@ -41,7 +42,7 @@ export const scoreGroupMismatch: Rule = {
         table,
         cell: declared.cell,
         related: [group.cell, declared.cell, ...added.figures.map((figure) => figure.cell)],
-        restsOn: namesBesideGroup(table, group),
+        restsOn: [...namesBesideGroup(table, group), ...unreadPoints(table)],
         found: stated,
         expected,
         message: rounding ? 'rounding' : 'mismatch',

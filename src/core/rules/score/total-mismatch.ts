@@ -5,6 +5,7 @@ import type { Agreement } from '../../model/agreement';
 import { executionOf } from '../../facts/execution';
 import { comparePoints, countedIndicators, coveredBy, deductedPoints, leavesExecutionOut, scoresOf, sumPoints, weightsOf, type PointsSum } from '../../facts/points';
 import { points } from '../../facts/show';
+import { unreadPoints } from '../../model/doubt';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule, RuleReport } from '../types';
 
@@ -80,6 +81,7 @@ function reportTotal(table: TableModel, total: TotalLine): RuleReport | null {
     table,
     cell: score.cell,
     related: [score.cell, total.label.cell, ...cells],
+    restsOn: unreadPoints(table),
     found: stated,
     expected: complete ? expected : `${expected}–${points(first.most)}`,
     message: rounding ? 'rounding' : complete ? 'mismatch' : blank ? 'impossible' : 'noExecution',

@@ -1,5 +1,6 @@
 import { relationId } from '../../diagnosis/places';
 import { points } from '../../facts/show';
+import { unreadPoints } from '../../model/doubt';
 import { EVALUATION_MEASURES } from '../sources';
 import { comparePoints, weightsOf } from '../../facts/points';
 import { groupMembers, groupsByShare, namesBesideGroup } from '../../facts/groups';
@@ -36,7 +37,7 @@ export const weightGroupMismatch: Rule = {
         table,
         cell: declared.cell,
         related: [group.cell, declared.cell, ...added.figures.map((figure) => figure.cell)],
-        restsOn: namesBesideGroup(table, group),
+        restsOn: [...namesBesideGroup(table, group), ...unreadPoints(table)],
         found: expected,
         expected: found,
         message: agreement === 'rounding' ? 'rounding' : 'mismatch',

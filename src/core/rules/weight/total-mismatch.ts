@@ -9,6 +9,7 @@ import { executionPoints } from '../../facts/execution';
 import { comparePoints, countedIndicators, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../../facts/points';
 import { groupsByShare } from '../../facts/groups';
 import { points } from '../../facts/show';
+import { unreadPoints } from '../../model/doubt';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Severity } from '../../finding';
 import type { Rule, RuleReport } from '../types';
@@ -107,6 +108,7 @@ function toReport(table: TableModel, added: PointsSum, judgement: Judgement): Ru
     table,
     cell,
     related: [...cells, ...summed],
+    restsOn: unreadPoints(table),
     found: points(found),
     expected: points(expected),
     message: rounding && message !== 'undeclared' ? 'rounding' : message,
