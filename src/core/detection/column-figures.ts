@@ -2,6 +2,9 @@ import { Decimal, sum } from '../decimal';
 import { keyOf } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 
+/** 90%得10分，每减少1%扣1分: how points are given, no result. */
+const POINTS_BY_RULE = /[得扣]\d{1,3}(?:\.\d)?分/;
+
 /** What a whole form, or a form without the ten points of the execution rate, is worth. */
 const FORM_TOTALS = ['100', '90'];
 const FEWEST_POINTS = 3;
@@ -39,8 +42,8 @@ export function shareOfResults(targets: readonly CellSnapshot[], cells: readonly
 }
 
 function isResultOf(target: string, result: string): boolean {
-  // A mark for "nothing" says nothing of a target.
-  if (!/[\p{L}\d]/u.test(result)) return false;
+  // A mark for "nothing" says nothing of a target, nor does how points are taken off.
+  if (!/[\p{L}\d]/u.test(result) || POINTS_BY_RULE.test(result)) return false;
   if (DATED.test(target) && DATED.test(result)) return true;
   const [asked, got] = [figureIn(target), figureIn(result)];
   if (asked === null || got === null) return asked === got;

@@ -58,13 +58,20 @@ export function amountOf(grid: Grid, row: { readonly row: number; readonly place
 
 /** Tells totals, subtotals, group heads, 其中 rows and statistics from members. Rows without figures stay where they head or sum others. */
 export function readAmountRows(grid: Grid, structure: AmountStructure): AmountRow[] {
-  const drafts = gradeTotals(draftRows(grid, structure));
+  const drafts = gradeTotals(withNumberedSums(draftRows(grid, structure)));
   const numeric = structure.columns.filter((column) => column.numeric).map((column) => column.column);
   const details = findDetails(drafts, (index) => numeric.map((column) => amountOf(grid, drafts[index]!, column).value));
   return drafts.map(({ row, label, kind, depth, placement }, index): AmountRow => {
     const detail = details.get(index);
     return { row, label, kind: detail ? 'detail' : kind, depth, placement, parent: detail ? drafts[detail.parent]!.row : null, open: detail?.open ?? false };
   });
+}
+
+/** 一、“三公”经费合计 beside 二、会议费 sums the rows under itself, as a head does, not the table. */
+function withNumberedSums(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  const lastOf = new Map<number, number>();
+  drafts.forEach(({ depth, kind }, index) => { if (depth !== null && kind !== 'total') lastOf.set(depth, index); });
+  return drafts.map((draft, index) => (draft.kind === 'total' && draft.depth !== null && (lastOf.get(draft.depth) ?? -1) > index ? { ...draft, kind: 'head' } : draft));
 }
 
 function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {

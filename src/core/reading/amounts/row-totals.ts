@@ -75,6 +75,8 @@ function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn
   const counts = (parts: readonly AmountColumn[]): readonly AmountColumn[] => (isCount(total) ? parts : parts.filter((column) => !isCount(column)));
   const candidates = [collapse(counts(rightEnd < 0 ? right : right.slice(0, rightEnd)), prefix), collapse(counts(left.slice(leftStart + 1)), prefix)].filter((list) => list.length >= (prefix.length > 0 ? 1 : 2));
   const partial = family.some((column) => column.path.some((word) => word.startsWith('其中')));
+  // One 其中 column alone need not be all of the total, however many rows have nothing else.
+  if (partial && candidates.every((parts) => parts.length === 1)) return [];
   const explicit = (stated || prefix.length > 0) && candidates.length === 1;
   const readings = candidates.map((parts) => relate(grid, rows, total, parts, explicit ? 'certain' : 'likely'));
   const best = bestReading(readings);

@@ -1,4 +1,5 @@
 import { HUNDRED, sum } from '../../decimal';
+import { isLevelLabel } from '../../detection/level-words';
 import type { Grid } from '../../snapshot/grid';
 import { isSectionLabel } from '../labels/label-levels';
 import { hasValues, weightOf, type BodyRow } from './body-row';
@@ -31,6 +32,8 @@ function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
     const headed = next && (next.kind === 'indicator' || next.kind === 'group') && [next.labels.level1, next.labels.level2].some((other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column);
     const item = grid.at(label.cell.row, label.cell.column);
     const own = (label === level2 && level2.cell !== level1?.cell) || row.labels.section?.cell.row === row.row;
+    // 生态效益指标 with a type, a mark or a nought behind it is a group that nothing was filled in for.
+    if (item && isLevelLabel(item.text) && !hasValues(grid, row.placed, row.layout, ['target', 'actual', 'weight'])) return row;
     if (headed || !item || isSectionLabel(label) || (!own && !stated(grid, row))) return row;
     return { ...row, kind: 'indicator', labels: label === level2 && level1 && level1.cell !== level2.cell ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
   });
