@@ -159,7 +159,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'sheets with nothing to read', size: 5_000, make: (n) => workbook(...times(n, (at) => sheetOf([[1, '甲'], [2, '乙']], null, `表${at}`))) },
   { name: 'projects in one table', size: 300, make: (n) => workbook(sheetOf(projects(n))) },
   { name: 'rows of amounts', size: 2_000, make: (n) => workbook(sheetOf(amounts(n, false))) },
-  { name: 'rows of amounts that are wrong', size: 2_000, make: (n) => workbook(sheetOf(amounts(n, true))) },
+  { name: 'rows of amounts that are wrong', size: 8_000, make: (n) => workbook(sheetOf(amounts(n, true))) },
   { name: 'columns of amounts', size: 300, make: (n) => workbook(sheetOf([['2023年财政转移支付资金分配表'], ['单位：万元'], ['地区', '合计', ...times(n, (at) => `第${at}项资金`)], ['合计', n * 20, ...times(n, () => 20)], ...times(20, (row): PlainCell[] => [`第${row}县`, n, ...times(n, () => 1)])])) },
   { name: 'groups of amounts', size: 500, make: (n) => workbook(sheetOf([['2023年财政转移支付资金分配表'], ['单位：万元'], ['序号', '地区', '中央资金'], [null, '合计', n * 40], ...times(n, (at): PlainRows => [[null, `第${at}市小计`, 40], ...times(4, (row): PlainCell[] => [row + 1, `第${at}市${row}县`, 10])]).flat()])) },
   { name: 'tables of amounts', size: 200, make: (n) => workbook(sheetOf(below(...times(n, () => amounts(4, false))))) },
