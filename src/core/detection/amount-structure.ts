@@ -2,6 +2,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { NUMBERING_HEADERS, PART_SUM_LABELS, SUM_LABELS } from '../vocabulary/amounts';
 import { isNumeric } from './numeric-cells';
+import { isNumberedHeading } from './outline';
 import { bareLabel, cellsBetween } from './rows';
 
 /** A column of a table of amounts with the words above it, outermost first. */
@@ -50,11 +51,6 @@ function isNumberingRow(grid: Grid, row: number, area: CellRange): boolean {
 export function isHeaderRow(grid: Grid, row: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
   return cells.length >= 2 && cells.every((cell) => cell.content.type === 'text' && !/^[-+]?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)) && cell.text.length <= 40) && !cells.some((cell) => isSumRowLabel(grid, row, cell.column, area));
-}
-
-/** True for a text that counts as headings do: 一、 or (一). */
-export function isNumberedHeading(text: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])/.test(keyOf(text));
 }
 
 /** A heading between the header and the first figures: one numbered text right under a row of the header. */

@@ -3,6 +3,7 @@ import { remembered } from '../remember';
 import { keyOf } from '../snapshot/grid';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
 import { declaredPoints, withoutBrackets } from './match-header';
+import { isNumberedHeading } from './outline';
 
 const LEVEL_STEMS = new Set([...LEVEL1_STEMS, ...LEVEL2_STEMS]);
 const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
@@ -41,21 +42,7 @@ export function isHeading(text: string): boolean {
   return key.length <= LONGEST_HEADING && (isNumberedHeading(text) || declaredPoints(key) !== null);
 }
 
-/** Ways in which the lines of an outline are numbered, the outermost first: 一、 （一） 1. （1） ①. */
-const NUMBERINGS = [/^[一二三四五六七八九十]{1,3}[、.]/, /^[(][一二三四五六七八九十]{1,3}[)]/, /^\d{1,2}[、.](?!\d)/, /^[(]\d{1,2}[)]|^\d{1,2}[)]/, /^[①-⑳]/] as const;
-
-/** How deep in an outline a text stands by its number: 0 for 一、, 1 for （一）; null where it has none. */
-export function outlineDepth(text: string): number | null {
-  const key = keyOf(text.slice(0, LONGEST_HEADING));
-  const depth = NUMBERINGS.findIndex((numbering) => numbering.test(key));
-  return depth < 0 ? null : depth;
-}
-
-/** True where a text begins with a number in Chinese: 一、资金管理, （二）项目产出. */
-export function isNumberedHeading(text: string): boolean {
-  return /^[(]?[一二三四五六七八九十]{1,2}[、)]/.test(keyOf(text));
-}
-
+/** Longer texts are sentences, whatever their number. */
 export const LONGEST_HEADING = 30;
 
 /** A total with its figure in the same cell: 总分：98.5分. */

@@ -1,17 +1,13 @@
 import type { Figure, TableModel } from '../model/types';
+import { perObject } from '../remember';
 import { cellName } from '../snapshot/address';
 import type { Spot } from './types';
 
-/** The names of places, by figure: a figure stands on one sheet. */
-const places = new WeakMap<Figure, string>();
+const nameOf = perObject((figure: Figure) => cellName(figure.cell));
 
 /** A cell of the workbook by name: `Sheet1!E6`. */
 export function placeOf({ table, figure }: Spot): string {
-  const known = places.get(figure);
-  if (known !== undefined) return known;
-  const place = `${table.sheet}!${cellName(figure.cell)}`;
-  places.set(figure, place);
-  return place;
+  return `${table.sheet}!${nameOf(figure)}`;
 }
 
 /** Figures of one table as spots. */

@@ -1,6 +1,7 @@
 import { sum, ZERO, type Decimal } from '../../decimal';
 import { isPartSumLabel, isSumLabel, type AmountStructure } from '../../detection/amount-structure';
 import { isNumeric } from '../../detection/numeric-cells';
+import { outlineDepth } from '../../detection/outline';
 import { cellsBetween } from '../../detection/rows';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { Figure } from '../../model/types';
@@ -123,11 +124,9 @@ function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
   return onlyAsides ? drafts.map((draft) => (draft.kind === 'aside' ? { ...draft, kind: 'member' } : draft)) : drafts;
 }
 
-const NUMBERINGS: readonly RegExp[] = [/^[一二三四五六七八九十]{1,3}、/, /^[(][一二三四五六七八九十]{1,3}[)]/, /^\d{1,2}(?:、|\.(?!\d))/, /^[(]\d{1,2}[)]/, /^[①-⑳]/];
-
 function depthOf(texts: readonly string[]): number | null {
-  const found = texts.map((text) => NUMBERINGS.findIndex((pattern) => pattern.test(text.replace(/^其中[::]?/, '')))).find((index) => index >= 0);
-  return found === undefined ? null : found + 1;
+  const found = texts.map((text) => outlineDepth(text.replace(/^其中[::]?/, ''))).find((depth) => depth !== null) ?? null;
+  return found === null ? null : found + 1;
 }
 
 function indentOf(grid: Grid, row: number, columns: readonly number[]): number {

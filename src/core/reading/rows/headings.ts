@@ -1,4 +1,5 @@
-import { isHeading, isNumberedHeading, LONGEST_HEADING, outlineDepth } from '../../detection/level-words';
+import { isHeading, LONGEST_HEADING } from '../../detection/level-words';
+import { isNumberedHeading, outlineDepth } from '../../detection/outline';
 import type { ColumnRole } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';

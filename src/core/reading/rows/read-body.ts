@@ -133,9 +133,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   const labels = labelCells(placed, layout, grid);
   const unfinished = isValued && !layout.merged ? nameBrokenOff(body, placed, layout, next) : null;
   if (unfinished) pending.push(unfinished);
-  if (unfinished) for (const cell of labels) events.push(eventOf(cell, placed, layout, rows.length));
-  if (unfinished) return;
-  const item = readItem(body, placed, layout, labels);
+  const item = unfinished ? null : readItem(body, placed, layout, labels);
   for (const cell of labels) if (!item?.nameCells.includes(cell)) events.push(eventOf(cell, placed, layout, rows.length));
   if (item) rows.push(item);
 }
