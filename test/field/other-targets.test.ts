@@ -10,7 +10,7 @@ interface Truth {
   readonly truth: { readonly indicators: readonly { readonly row: number; readonly otherTargets?: readonly { readonly cell: string; readonly value: string | null }[] }[] };
 }
 
-const TABLES = ['town-columns', 'raw-town-columns', 'towns-with-operator-column', 'raw-towns-with-operator-column', 'mid-term-beside-annual', 'raw-period-and-years'];
+const TABLES = ['town-columns', 'raw-town-columns', 'towns-with-operator-column', 'raw-towns-with-operator-column', 'mid-term-beside-annual', 'raw-period-and-years', 'panes-mid-term-and-year', 'panes-long-and-yearly', 'raw-panes'];
 
 test.each(TABLES)('%s gives one indicator a row, with the targets of other places and periods beside its own', (id) => {
   const { truth } = JSON.parse(readFileSync(join(FIELD, `${id}.json`), 'utf8')) as Truth;

@@ -62,10 +62,10 @@ export function parseActual(cell: CellInput | null, context: ActualContext = {})
       const read = parseClause(scanned ?? meaning.text);
       const clause = scanned === null || typeof read === 'string' ? read : { ...read, likely: scanned };
       if (typeof clause !== 'string' && clause.upper === null) {
-        const { number, decimals, unit, op } = clause;
+        const { number, decimals, unit, op, subject } = clause;
         const lost = expected && unit === '' ? fromLostFormat(number.toNumber()) : null;
         if (lost !== null) return lostDate(lost);
-        return { type: 'number', value: plain(number), number, decimals, unit, op, notes: clauseNotes(clause) };
+        return { type: 'number', value: plain(number), number, decimals, unit, op, ...(subject === '' ? {} : { subject }), notes: clauseNotes(clause) };
       }
       const damaged = clause === 'damaged' && splitClauses(meaning.text).length === 0;
       return textActual(oneLine(meaning.text), damaged ? [{ code: 'unparseable' }] : []);

@@ -40,6 +40,14 @@ export function readIsoDate(text: string): CalendarDate | null {
   return isCalendarDate(date) ? date : null;
 }
 
+/** The last day that a date of `isoDate` names: `2024-12` and `2024` are `2024-12-31`; whole dates, and those of no year, as they are. */
+export function lastDayNamed(iso: string): string {
+  const date = readIsoDate(iso);
+  if (date === null || date.year === null || date.day !== null) return iso;
+  const month = date.month ?? 12;
+  return isoDate({ year: date.year, month, day: daysInMonth(date.year, month) });
+}
+
 /** Days since 1 March of year 0. */
 function dayNumber(year: number, month: number, day: number): number {
   const shifted = month > 2 ? year : year - 1;

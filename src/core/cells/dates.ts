@@ -17,6 +17,8 @@ export interface DateReading {
   readonly implicit: boolean;
   /** True where the text does not name the year. */
   readonly withoutYear: boolean;
+  /** True where the end of a month, quarter or year is named (12月底, 2024年末): as a target it is a deadline. */
+  readonly end: boolean;
 }
 
 export interface DateContext {
@@ -171,10 +173,11 @@ export function parseDate(text: string, context: DateContext = {}): DateReading 
   const certain = !read.weak || word !== null || (context.expected === true && !lead.signed);
   if (!cursor.done || !certain) return null;
   const op = lead.op ?? (word === null ? null : DEADLINE_WORDS[word]!);
-  return { iso: isoDate(read.date), op: op ?? '=', implicit: op === null, withoutYear: !STATES_YEAR.test(folded) };
+  return { iso: isoDate(read.date), op: op ?? '=', implicit: op === null, withoutYear: !STATES_YEAR.test(folded), end: NAMES_END.test(folded) };
 }
 
 const STATES_YEAR = /\d{4}|年/;
+const NAMES_END = new RegExp(END_WORDS.join('|'));
 
 /** Serial numbers of 1 January 2000 and 31 December 2099. */
 const FIRST_LIKELY_SERIAL = 36526;

@@ -1,7 +1,7 @@
 /** The reading of cells: targets, actual values, amounts, operators, units, dates. Pure; nothing here throws. */
 export { parseActual, type ActualContext } from './actual';
 export { inUnit, parseAmount } from './amount';
-export { fromExcelSerial, isoDate, readIsoDate, type CalendarDate } from './calendar';
+export { fromExcelSerial, isoDate, lastDayNamed, readIsoDate, type CalendarDate } from './calendar';
 export { splitConditions } from './conditions';
 export { parseDate, type DateContext, type DateReading } from './dates';
 export { isNotApplicable, numberCell, textCell, textOf } from './input';

@@ -71,6 +71,7 @@ interface Figure {
   readonly decimals: number;
   readonly unit: string;
   readonly upper: Decimal | null;
+  readonly subject?: string;
   readonly notes: readonly ReadingNote[];
 }
 
@@ -86,6 +87,7 @@ function numberTarget(figure: Figure, around: Surroundings, context: TargetConte
   return {
     type: 'number', op: op ?? '=', implicit: op === null && !invalid && figure.notes.every(({ code }) => code !== 'operator-invalid'), value: plain(figure.number), number: figure.number, decimals: figure.decimals,
     unit: figure.unit || around.unit || hint.unit || removeSpace(context.unitHint ?? ''), upper: figure.upper, conditions: [],
+    ...(figure.subject ? { subject: figure.subject } : {}),
     ...(op === '=' && around.byDirection ? { better: around.byDirection === '>=' ? 'higher' as const : 'lower' as const } : {}),
     notes: invalid ? [...figure.notes, { code: 'operator-invalid' }] : figure.notes,
   };
@@ -144,8 +146,10 @@ export function parseTarget(cell: CellInput | null, context: TargetContext = {})
       if (date === null) return readText(meaning.text, around, context);
       const markup = fold(meaning.text).markup;
       // `=` beside `2024年12月31日前` is the form's filler: the deadline says more.
-      const op = around.op === null || (around.op === '=' && !date.implicit) ? date.op : around.op;
-      const reading = { ...dateTarget(date.iso, op, around.op === null && date.implicit), ...(date.withoutYear ? { withoutYear: true } : {}) };
+      const stated = date.end && date.implicit ? '<=' : date.op;
+      const implicit = date.implicit && !date.end;
+      const op = around.op === null || (around.op === '=' && !implicit) ? stated : around.op;
+      const reading = { ...dateTarget(date.iso, op, around.op === null && implicit), ...(date.withoutYear ? { withoutYear: true } : {}) };
       return markup ? { ...reading, notes: [{ code: 'ocr-suspect', likely: oneLine(fold(meaning.text).text) }] } : reading;
     }
   }

@@ -47,6 +47,8 @@ export interface TargetReading {
   readonly unit: string;
   /** True of a date whose year the cell does not state (`12月底前`): it is the table's, where that is known. */
   readonly withoutYear?: boolean;
+  /** Words in front of the figure that name what it is about (`露天煤矿 < 5 小时`); left out where there are none. */
+  readonly subject?: string;
   /** Upper bound where the target is a range such as `80%-90%`; `number` is the lower one. */
   readonly upper: Decimal | null;
   /** All conditions where the cell holds more than one; empty otherwise. */
@@ -63,6 +65,8 @@ export interface ActualReading {
   readonly number: Decimal | null;
   readonly decimals: number;
   readonly unit: string;
+  /** Words in front of the figure that name what it is about (`维修渠道26条`); left out where there are none. */
+  readonly subject?: string;
   /** Operator left in front of the value (`≥266米`); null where none. */
   readonly op: Operator | null;
   readonly notes: readonly ReadingNote[];

@@ -20,6 +20,7 @@ import { readBodyRows } from './rows/read-body';
 import { rowReadings } from './rows/row-readings';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
 import { readHeadAmounts } from './head-amounts';
+import { withDoubts } from './indicator-doubts';
 import { readIndicators } from './read-indicators';
 import { readTableHead } from './table-head';
 import { splitByProject, type ProjectPart } from './split-projects';
@@ -52,7 +53,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   };
   return parts.map((part, index) => {
     const id = `${grid.sheet.name}!${rangeName(part.range)}`;
-    const indicators = readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows);
+    const indicators = withDoubts(readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows));
     const first = index === 0;
     return {
       ...base,

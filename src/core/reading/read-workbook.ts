@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../snapshot/types';
 import { inAmountUnit } from './amount-unit';
 import { readAmountTables } from './amounts/read-amounts-table';
 import { readFundsForm } from './funds/read-funds-form';
+import { joinPanes } from './join-panes';
 import { readIndicatorTables } from './read-indicator-table';
 import { readOneCellTables } from './read-one-cell-tables';
 
@@ -17,7 +18,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const unrecognised: UnrecognisedSheet[] = [];
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
     const grid = joinTornPoints(foldRepeatedCells(createGrid(sheet)));
-    const indicatorTables = findIndicatorRegions(grid).filter((region) => isBudgetTable(grid, region)).flatMap((region) => readIndicatorTables(grid, region));
+    const indicatorTables = joinPanes(findIndicatorRegions(grid).filter((region) => isBudgetTable(grid, region)).flatMap((region) => readIndicatorTables(grid, region)));
     const lists = readOneCellTables(grid, indicatorTables.map((table) => table.range));
     const listed = [...indicatorTables, ...lists];
     const forms = [...listed, ...readFundsForm(grid, listed.map((table) => table.range))];

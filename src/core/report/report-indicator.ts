@@ -1,4 +1,4 @@
-import { oneLine } from '../cells';
+import { lastDayNamed, oneLine } from '../cells';
 import { plain } from '../decimal';
 import type { Figure, Indicator } from '../model/types';
 import { scoreRow } from '../scoring/score-row';
@@ -12,6 +12,11 @@ function points(figure: Figure): ReportPoints {
   return { cell: cellName(figure.cell), value: value && plain(value) };
 }
 
+/** A value as the report's readers expect it: a date is a whole one, that of a month or a year its last day. */
+function shown({ type, value }: Pick<NonNullable<Indicator['actual']>, 'type' | 'value'>): string | null {
+  return type === 'date' && value !== null ? lastDayNamed(value) : value;
+}
+
 function targetValue(target: NonNullable<Indicator['target']>): ReportValue {
   // A deadline whose year nobody wrote is reported as it stands; rules and scores take the table's year.
   if (target.withoutYear) return { cell: cellName(target.cell), ...(target.opCell ? { opCell: cellName(target.opCell) } : {}), type: 'text', op: 'qualitative', value: oneLine(target.text) };
@@ -23,7 +28,7 @@ function targetValue(target: NonNullable<Indicator['target']>): ReportValue {
     ...(target.op ? { op: target.op } : {}),
     ...(target.implicit ? { implicit: true as const } : {}),
     ...(target.conditions.length > 0 ? { compound: true as const } : {}),
-    value: target.value,
+    value: shown(target),
     ...(target.type === 'number' || target.unit !== '' ? { unit: target.unit } : {}),
   };
 }
@@ -33,7 +38,7 @@ function actualValue(actual: NonNullable<Indicator['actual']>): ReportValue {
   return {
     cell: cellName(actual.cell),
     type: actual.type,
-    value: actual.value,
+    value: shown(actual),
     ...(actual.type === 'number' ? { unit: actual.unit } : {}),
   };
 }

@@ -1,0 +1,54 @@
+import { isKnownUnit, normalise } from '../cells';
+import type { Localized } from '../localized';
+import type { Indicator } from '../model/types';
+import { valueDoubt } from './value-doubts';
+
+/** Where at least this share of a table's indicators has values, a row without any is no indicator as the others are. */
+const MOST_HAVE_VALUES = 0.75;
+
+function pathOf({ path }: Indicator): string {
+  return path.map((label) => normalise(label.text)).join('|');
+}
+
+/** What tells two rows of the same name apart. */
+function valuesOf({ target, weight }: Indicator): string {
+  return [target?.text ?? '', weight?.value?.toString() ?? ''].map(normalise).join('|');
+}
+
+function hasValues({ target, actual, weight, score, sharesPoints, otherTargets }: Indicator): boolean {
+  return sharesPoints || otherTargets.length > 0 || [target, actual].some((value) => value && value.type !== 'none') || [weight, score].some((points) => points && points.state !== 'blank');
+}
+
+/** A date in words, whole: 2020年, 2022年12月底前, 2020年全年. */
+const DATE_ALONE = /^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:全年|底|末)?(?:之?前)?(?:完成)?$/u;
+/** A sign, a figure and what may be its unit, and nothing else. */
+const FIGURE_ALONE = /^[≥≤><=＞＜]?[\d.,]+(\D{0,8})$/u;
+
+/** A name that is only a figure with its unit, or a date: what was filled in, not what is measured. */
+function isValue({ name }: Indicator): boolean {
+  const text = normalise(name).replace(/[。.]$/u, '');
+  const unit = FIGURE_ALONE.exec(text)?.[1];
+  return DATE_ALONE.test(text) || (unit !== undefined && isKnownUnit(unit));
+}
+
+/** Why an indicator may be none, or have another's name, seen beside the others of its table; null where nothing speaks against it. */
+function doubtAmong(indicator: Indicator, neighbours: readonly (Indicator | undefined)[], mostHaveValues: boolean): Localized | null {
+  const { row, name } = indicator;
+  const twin = neighbours.find((other) => other && other.row !== row && pathOf(other) === pathOf(indicator) && valuesOf(other) !== valuesOf(indicator));
+  if (twin) {
+    return { 'zh-CN': `第${row}行与第${twin.row}行读出的指标名称相同，数值却不同，名称可能没有读全，请核对`, 'en-US': `Row ${row}: its name is the same as that of row ${twin.row}, its values differ; the name may not have been read whole; please check` };
+  }
+  if (mostHaveValues && !hasValues(indicator)) {
+    return { 'zh-CN': `第${row}行只有名称，没有任何数值，可能不是单独的指标，请核对`, 'en-US': `Row ${row}: it has a name and no values at all, and may be no indicator of its own; please check` };
+  }
+  if (isValue(indicator)) {
+    return { 'zh-CN': `第${row}行：“${name}”像指标值，不像指标名称，请核对各格是否读对`, 'en-US': `Row ${row}: “${name}” looks like a value, not like a name; please check that each cell was taken for the right thing` };
+  }
+  return null;
+}
+
+/** The indicators of a table with the doubts that their values, and the others beside them, give rise to. */
+export function withDoubts(indicators: readonly Indicator[]): Indicator[] {
+  const mostHaveValues = indicators.filter(hasValues).length >= MOST_HAVE_VALUES * indicators.length;
+  return indicators.map((indicator, at) => ({ ...indicator, unsure: indicator.unsure ?? doubtAmong(indicator, [indicators[at - 1], indicators[at + 1]], mostHaveValues) ?? valueDoubt(indicator) }));
+}

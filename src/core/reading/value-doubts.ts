@@ -1,0 +1,78 @@
+import { isKnownUnit, normalise, oneLine, unitFactor, unitKind } from '../cells';
+import { asksForBoundedRate } from '../cells/name-hints';
+import { Decimal } from '../decimal';
+import type { Localized } from '../localized';
+import type { Indicator } from '../model/types';
+
+/** So many characters that are neither figure nor unit are what scanning makes of a sign: 二100%, M.8万元. */
+const SPOILED = 2;
+/** What scanning makes of ≥ and ≤ in front of a figure. */
+const SIGN_LIKE = /^[27](?=\d{2})/;
+const HUNDRED = 100;
+
+type Value = NonNullable<Indicator['target'] | Indicator['actual']>;
+
+/** Words in front of a figure without a sign that its indicator's name does not have: what is measured may be something else (下降3.2%, 已使用约40%). */
+function foreignSubject({ name }: Indicator, value: Value): boolean {
+  const signed = 'implicit' in value ? !value.implicit : value.op !== null;
+  if (value.type !== 'number' || signed || !value.subject) return false;
+  const known = normalise(name);
+  return /\p{Script=Han}/u.test(value.subject) && !known.includes(normalise(value.subject));
+}
+
+/** A text that would be a figure with its unit but for a sign or two in front. */
+function spoiltFigure({ type, text }: Value): boolean {
+  if (type !== 'text') return false;
+  const parts = /^([^\d]{0,4}?)([.\d]+)([^\d]{1,8})$/u.exec(normalise(text));
+  return parts !== null && parts[1]!.length > 0 && parts[1]!.length <= SPOILED && isKnownUnit(parts[3]!) && !['months', 'date'].includes(unitKind(parts[3]!) ?? '') && parts[3] !== '日';
+}
+
+/** A target that is far from what was done, and close to it without its first digit: ≥280次 scanned as 2280次. */
+function signTakenForDigit({ name, target, actual }: Indicator): boolean {
+  if (target?.type !== 'number' || !target.implicit || !SIGN_LIKE.test(target.value ?? '')) return false;
+  if (target.unit === '%' && asksForBoundedRate(name)) return target.number!.gt(HUNDRED);
+  if (actual?.type !== 'number' || actual.number === null) return false;
+  const share = actual.number.div(new Decimal(target.value!.slice(1)));
+  return share.gte('0.9') && share.lte('1.5');
+}
+
+/** Figures in units that do not go together: one of them is not what was asked for. */
+function unitsApart({ target, actual }: Indicator): boolean {
+  if (target?.type !== 'number' || actual?.type !== 'number' || target.unit === '' || actual.unit === '') return false;
+  const kinds = [unitKind(target.unit), unitKind(actual.unit)];
+  return unitFactor(actual.unit, target.unit) === null && kinds.some((kind) => kind !== null) && kinds[0] !== kinds[1];
+}
+
+/** Several figures of different things in a cell without any sign (1部宣传片，2套方案): one of them was taken for the target. */
+function severalThings({ target }: Indicator): boolean {
+  const [first, ...others] = target?.type === 'number' && target.implicit ? target.conditions : [];
+  return first !== undefined && others.some(({ unit }) => unitFactor(unit, first.unit) === null);
+}
+
+/** Words for a target and a figure with a unit of its own for what was done: 不增长 and 下降3.2%. */
+function wordsForFigure({ target, actual }: Indicator): boolean {
+  return target?.type === 'text' && actual?.type === 'number' && actual.unit !== '';
+}
+
+/** Why the values of an indicator may not be what was read out of their cells; null where nothing speaks against it. */
+export function valueDoubt(indicator: Indicator): Localized | null {
+  const { row, target, actual } = indicator;
+  const said = [target, actual].find((value) => value !== null && (foreignSubject(indicator, value) || spoiltFigure(value)));
+  if (said) {
+    const text = oneLine(said.text);
+    return said.type === 'number'
+      ? { 'zh-CN': `第${row}行：“${text}”里数值前还有别的文字，按 ${said.value}${said.unit} 理解，请核对`, 'en-US': `Row ${row}: in “${text}” there are more words beside the figure, taken for ${said.value}${said.unit}; please check` }
+      : { 'zh-CN': `第${row}行：“${text}”像是没有认全的数值，按文字理解，请核对`, 'en-US': `Row ${row}: “${text}” looks like a spoiled figure and was taken for words; please check` };
+  }
+  if (signTakenForDigit(indicator)) {
+    const text = oneLine(target!.text);
+    return { 'zh-CN': `第${row}行：指标值“${text}”的第一个数字可能是识别错的“≥”，请核对`, 'en-US': `Row ${row}: the first digit of the target “${text}” may be a misread ≥; please check` };
+  }
+  if (severalThings(indicator) || wordsForFigure(indicator)) {
+    return { 'zh-CN': `第${row}行：指标值“${oneLine(target!.text)}”${target!.type === 'text' ? '按文字理解，实际完成值却是数值' : '里有几个不同的数值，按第一个理解'}，请核对`, 'en-US': `Row ${row}: the target “${oneLine(target!.text)}” ${target!.type === 'text' ? 'was taken for words, the actual value is a figure' : 'holds figures of several things and the first one was taken'}; please check` };
+  }
+  if (unitsApart(indicator)) {
+    return { 'zh-CN': `第${row}行：指标值的单位是“${target!.unit}”，实际完成值是“${actual!.unit}”，请核对各格是否读对`, 'en-US': `Row ${row}: the target is in ${target!.unit}, the actual value in ${actual!.unit}; please check that each cell was taken for the right thing` };
+  }
+  return null;
+}
