@@ -2,6 +2,7 @@ import type { LevelLabel } from '../../model/types';
 import { own } from '../../own';
 import type { Grid } from '../../snapshot/grid';
 import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
+import { LEVEL1_OF, LEVEL2_STEMS } from '../../vocabulary/levels';
 import { NO_LABELS, type BodyRow, type LabelState } from '../rows/body-row';
 import type { RowLayout } from '../rows/row-layout';
 import { followLabels, type LabelReading } from './follow-labels';
@@ -11,6 +12,10 @@ import { closingAll, type LabelsInForce } from './label-costs';
 import type { LabelEvent, LabelPiece } from './label-piece';
 
 const UNUSED_LABEL = 5;
+const OUTPUT = '产出';
+const SATISFACTION = '满意度';
+/** Level-1 labels that have others under them: 产出, 效益. One of 满意度 may stand for both levels. */
+const DIVIDED: ReadonlySet<string> = new Set(Object.values(LEVEL1_OF).filter((stem) => !LEVEL2_STEMS.includes(stem)));
 
 /**
  * Gives every row the labels that hold for it. The state is (part, level 1, level 2); a label in its column, slipped, in the middle
@@ -58,14 +63,31 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   return rows.map((row, index) => {
     const labels = labelState(context, row, states[index]!);
     const other = others.find((each) => !sameNames(each.states[index]!, best.states[index]!));
-    return { ...row, labels: { ...labels, project }, labelMargin: speaksOfAnother(context, row, states[index]!, index) ? 0 : other ? other.cost - best.cost : Infinity };
+    return { ...row, labels: { ...labels, project }, labelMargin: labelMayBeLost(context, row, states[index]!, index) ? 0 : other ? other.cost - best.cost : Infinity };
   });
 }
 
-/** True where a row without a label of its own has a name that speaks of another group than the one in force: 合格率 under 数量指标, and no label 质量指标 anywhere. It may be lost. */
-function speaksOfAnother({ merged, names, stems }: LabelContext, row: BodyRow, { level2 }: LabelsInForce, index: number): boolean {
-  if (merged || !level2 || level2.label.cell.row === row.row || own(NAMES_OF_LEVEL2, level2.stem) === undefined) return false;
+/** True where a row speaks of a label that stands nowhere, or has none where there must be one: it may be lost. A merged area keeps its label. */
+function labelMayBeLost(context: LabelContext, row: BodyRow, state: LabelsInForce, index: number): boolean {
+  return !context.merged && row.kind === 'indicator' && (speaksOfAnother(context, row, state, index) || speaksOfSatisfaction(context, state, index) || lacksLevel2(context, row, state));
+}
+
+/** A row without a label of its own whose name speaks of another group than the one in force: 合格率 under 数量指标, and no label 质量指标 anywhere. */
+function speaksOfAnother({ names, stems }: LabelContext, row: BodyRow, { level2 }: LabelsInForce, index: number): boolean {
+  if (!level2 || level2.label.cell.row === row.row || own(NAMES_OF_LEVEL2, level2.stem) === undefined) return false;
   return names[index]!.length > 0 && !names[index]!.some((stem) => stems.has(stem));
+}
+
+/** Satisfaction among benefits or outputs, and no label 满意度 on either level. */
+function speaksOfSatisfaction({ names, lanes }: LabelContext, { level1 }: LabelsInForce, index: number): boolean {
+  if (!names[index]!.includes(SATISFACTION) || level1 === null || !DIVIDED.has(level1.stem)) return false;
+  return ![...lanes.outer, ...lanes.inner].some((label) => label.text.includes('满意'));
+}
+
+/** A level-1 label that is always divided stands for both levels: 产出, or 效益 where other labels divide it. */
+function lacksLevel2({ stems }: LabelContext, { layout }: BodyRow, { level1, level2 }: LabelsInForce): boolean {
+  if (!layout.level1 || !layout.level2 || level1 === null || level2 !== null || !DIVIDED.has(level1.stem)) return false;
+  return level1.stem === OUTPUT || [...stems].some((stem) => own(LEVEL1_OF, stem) === level1.stem);
 }
 
 /** The reading's state at every row, the first row first. */
