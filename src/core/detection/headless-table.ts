@@ -89,9 +89,13 @@ function blockOf(grid: Grid, items: readonly Item[], isSystem: boolean): HeaderB
   const front = Array.from({ length: named - 1 }, (_, index) => index + 1).filter((column) => labelsIn(items, column, named));
   const levels = front.map((column, index) => columnOf(column, (['level2', 'level1', 'section'] as const)[front.length - 1 - index] ?? 'other'));
   if (levels.length === 0 || values.length === 0) return null;
-  // Several columns of figures that fit no role: those that were given one may have been given the wrong one.
-  const unread = behind.filter((column, index) => roles[index] === 'other' && contentsOf(cellsAt(items, column, home)).share(...FIGURES) >= MOST_FIGURES).length;
-  const columns = [...levels, columnOf(named, 'level3'), ...values].map((column) => (unread > 0 && column.column > named ? { ...column, doubtful: true } : column));
+  // Columns of figures that fit no role: those that were given one may have been given the wrong one. So may points alone, and
+  // points beside no actual values: only a whole self-evaluation, or the points of an index system, confirm each other.
+  const unread = behind.some((column, index) => roles[index] === 'other' && contentsOf(cellsAt(items, column, home)).share(...FIGURES) >= MOST_FIGURES);
+  const filled = (role: TableColumn['role']): boolean => behind.some((column, index) => roles[index] === role && cellsAt(items, column, home).length * 2 >= items.length);
+  const whole = filled('weight') && filled('score') && (isSystem || filled('actual'));
+  const doubtful = unread || (roles.includes('weight') && !whole);
+  const columns = [...levels, columnOf(named, 'level3'), ...values].map((column) => (doubtful && column.column > named ? { ...column, doubtful: true } : column));
   return { top: first, bottom: first - 1, left: 1, right: Math.max(right, grid.columns), columns, shared: [], declaredPoints: null, score: 40, reasons: columns.map((column) => `→ ${column.role}`) };
 }
 
