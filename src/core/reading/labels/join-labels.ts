@@ -95,9 +95,20 @@ function piecesFrom(grid: Grid, column: readonly LabelPiece[]): number {
     const texts = pieces.map((piece) => piece.cell.text);
     const letters = texts.every((text) => keyOf(text).length <= LONGEST_LETTERS);
     const whole = keyOf(texts.join(''));
-    // A label that the field does not know is one where its letters end in 指标 and stand one under the other.
-    const label = isLevelLabel(whole) || (/指标$/.test(whole) && pieces.every((piece, at) => at === 0 || piece.index <= pieces[at - 1]!.index + 1) && !texts.slice(0, -1).some((text) => /指标$/.test(keyOf(text))));
-    if ((count === 2 || letters) && !texts.slice(1).some(isLevelLabel) && label) return count;
+    const close = pieces.every((piece, at) => at === 0 || piece.index <= pieces[at - 1]!.index + 1);
+    const known = isLevelLabel(whole);
+    // A label that the field does not know is one where its letters end in 指标, or tear its points, and stand one under the other.
+    const label = known || (close && ((/指标$/.test(whole) && !texts.slice(0, -1).some((text) => /指标$/.test(keyOf(text)))) || tearsPoints(texts)));
+    // 效益 is a label of its own, but not between 社会 and 指标.
+    const ownLabels = texts.slice(1).some(isLevelLabel) && !(known && close && /标$/.test(whole));
+    if ((count === 2 || letters) && !ownLabels && label) return count;
   }
   return 1;
 }
+
+/** True for a label with its points of which no piece has a whole bracket: 行政运, 转(3, 0分). */
+function tearsPoints(texts: readonly string[]): boolean {
+  return TORN_POINTS.test(keyOf(texts.join(''))) && !texts.some((text) => /\(.*\)/.test(keyOf(text)));
+}
+
+const TORN_POINTS = /^[^()\d]{2,20}\(\d{1,3}(?:\.\d)?分?\)$/;
