@@ -21,6 +21,11 @@ export function hasOpenBracket(text: string): boolean {
   return key.split('(').length > key.split(')').length || key.split('“').length > key.split('”').length || key.split('《').length > key.split('》').length;
 }
 
+/** True where a line can only go on with the name above: inside its brackets, or too short to be a name. */
+export function goesOnInside(above: string, piece: string): boolean {
+  return hasOpenBracket(above) || startsInside(piece);
+}
+
 /**
  * Where a line of a name stands alone between two rows with values: true where it begins the name of the row below it rather
  * than end that of the row above. An unfinished name goes on; after a finished one a line that does not go on begins a new one.

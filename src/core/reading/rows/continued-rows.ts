@@ -7,7 +7,7 @@ import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { NO_NAMES } from '../../vocabulary/evidence';
 import { hasValues, type BodyRow, type ContinuedText } from './body-row';
-import { beginsNameBelow, hasOpenBracket, mayBeginNameBelow } from './continued-names';
+import { beginsNameBelow, goesOnInside, hasOpenBracket, mayBeginNameBelow } from './continued-names';
 import { gluedTarget } from '../split-names';
 import type { PlacedRow } from './place-rows';
 import type { RowLayout } from './row-layout';
@@ -72,7 +72,8 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const below = rest.length === 0 && !isBracketed(piece.text) ? belongsBelow(grid, layout, above, piece, next) : 'no';
   if (below === 'yes') return { ...none, nameBelow: piece };
   if (!above || (above.nameCells.length === 0 && above.level4.length === 0)) return null;
-  const doubtful = below === 'maybe';
+  // A line beside labels of its own may be an indicator to which nothing was filled in.
+  const doubtful = below === 'maybe' || (placed.labels.some((cell) => !halves.includes(cell)) && !goesOnInside(nameOf(above), piece.text));
   return above.level4.length > 0 && piece.column >= above.level4[0]!.column ? { ...none, level4Above: [piece], doubtful } : { ...none, nameAbove: [piece], doubtful };
 }
 
