@@ -14,9 +14,6 @@ interface Misdeeds {
 
 const SCREEN = { width: 1366, height: 860 };
 
-/** A page of the served folder that runs nothing: what the workbench keeps is forgotten from here. */
-const QUIET = 'LICENSE.txt';
-
 /** Opens pages in a real browser and keeps an eye on them. One per test file. */
 export class Workbenches {
   private browser: Browser | null = null;
@@ -56,7 +53,7 @@ export class Workbenches {
     const context = await this.browser.newContext({ viewport: SCREEN, locale: 'zh-CN', colorScheme: 'light', acceptDownloads: true, ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    this.watch(page, new URL(this.served.address).origin);
+    this.watch(page, this.origin);
     return this.load(page);
   }
 
@@ -72,12 +69,18 @@ export class Workbenches {
     const [kind, page] = [...this.pages].find(([, kept]) => kept.context() === context) ?? [];
     try {
       if (!page || context.pages().length !== 1) throw new Error('not a page to keep');
-      await page.goto(`${this.served?.address}${QUIET}`);
-      await page.evaluate(() => localStorage.clear());
+      await page.goto('about:blank');
+      const session = await context.newCDPSession(page);
+      await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'all' });
+      await session.detach();
     } catch {
       if (kind !== undefined) this.pages.delete(kind);
       await context.close();
     }
+  }
+
+  private get origin(): string {
+    return new URL(this.served!.address).origin;
   }
 
   private async load(page: Page): Promise<Page> {
