@@ -1,5 +1,5 @@
 import { givenWorkbenches } from './support/browser';
-import { check, command, finding, findings, goTo, saved, scoreIn, showSheet, shownSheet, type, untilSelected } from './support/steps';
+import { check, command, finding, findings, goTo, saved, scoreIn, showSheet, type, untilSelected, untilShown } from './support/steps';
 
 const workbenches = givenWorkbenches();
 const TOTAL = 'fund/total-mismatch@自评表-制式服装!E6';
@@ -12,10 +12,10 @@ describe('checking', () => {
     expect(found).toEqual(expect.arrayContaining([TOTAL, 'score/exceeds-weight@部门评价指标体系!E8', 'score/missing@自评表-安全监督检查!J13']));
     await finding(page, 'score/exceeds-weight@部门评价指标体系!E8').click();
     await untilSelected(page, 'E8');
-    expect(await shownSheet(page)).toBe('部门评价指标体系');
+    await untilShown(page, '部门评价指标体系');
     await finding(page, TOTAL).click();
     await untilSelected(page, 'E6');
-    expect(await shownSheet(page)).toBe('自评表-制式服装');
+    await untilShown(page, '自评表-制式服装');
   });
 
   test('checks again by itself when a cell is corrected', async () => {

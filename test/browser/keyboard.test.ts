@@ -1,5 +1,5 @@
 import { givenWorkbenches } from './support/browser';
-import { finding, saved, selected, untilSelected } from './support/steps';
+import { finding, saved, untilSelected } from './support/steps';
 
 const workbenches = givenWorkbenches();
 
@@ -14,7 +14,7 @@ describe('keyboard only', () => {
     // Once round: pane, top bar, grid.
     for (let region = 0; region < 3; region += 1) await page.keyboard.press('F6');
     await page.keyboard.press('ArrowDown');
-    expect(await selected(page)).toMatch(/^A2/);
+    await untilSelected(page, /^A2/);
     await page.keyboard.press('F6');
     await untilFocus(/^一键校验$/);
     await page.keyboard.press('Enter');

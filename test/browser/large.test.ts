@@ -16,7 +16,7 @@ describe('large workbooks', () => {
   });
 
   test('a check of 50 tables leaves the page responsive', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.openCold();
     await openOwn(page, '五十张表.xlsx', tablesWorkbook(50));
     await untilOpen(page, '五十张表.xlsx');
     const longest = await longestTask(page, () => check(page));

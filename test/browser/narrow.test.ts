@@ -1,5 +1,5 @@
 import { givenWorkbenches } from './support/browser';
-import { check, finding, shownSheet, untilSelected } from './support/steps';
+import { check, finding, untilSelected, untilShown } from './support/steps';
 
 const workbenches = givenWorkbenches();
 const NARROW = { viewport: { width: 320, height: 640 } };
@@ -12,7 +12,7 @@ describe('320 pixels wide', () => {
     await finding(page, 'score/exceeds-weight@部门评价指标体系!E8').click();
     await page.getByRole('tab', { name: '表格', selected: true }).waitFor();
     await untilSelected(page, 'E8');
-    expect(await shownSheet(page)).toBe('部门评价指标体系');
+    await untilShown(page, '部门评价指标体系');
   });
 
   test('nothing has to be scrolled sideways', async () => {

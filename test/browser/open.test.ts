@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../src/workbench/serve/build';
 import { givenWorkbenches } from './support/browser';
-import { check, command, findings, openOwn, saved, showSheet, shownSheet, type, untilOpen } from './support/steps';
+import { check, command, findings, openOwn, saved, showSheet, shownSheet, type, untilOpen, untilShown } from './support/steps';
 
 const workbenches = givenWorkbenches();
 const OWN = new Uint8Array(readFileSync(join(ROOT, 'test/corpus/001-self-eval-1.xlsx')));
@@ -19,7 +19,7 @@ describe('opening', () => {
     const page = await workbenches.open();
     await openOwn(page, '自评表.xlsx', OWN);
     await untilOpen(page, '自评表.xlsx');
-    expect(await shownSheet(page)).toContain('青海局矿山安全专项');
+    await untilShown(page, /青海局矿山安全专项/);
     await check(page);
     expect((await findings(page)).length).toBeGreaterThan(0);
   });

@@ -10,14 +10,21 @@ const FOLDER = join(ROOT, 'docs/screenshots');
 const workbenches = givenWorkbenches();
 const SCREEN = { viewport: { width: 1366, height: 820 }, deviceScaleFactor: 1.5, reducedMotion: 'reduce' as const };
 
+/** The page when it has come to rest: the grid draws on a canvas a moment after its data changed. */
+async function settled(page: Page): Promise<Buffer> {
+  for (let last: Buffer | null = null; ; ) {
+    const png: Buffer = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    if (last?.equals(png)) return png;
+    last = png;
+  }
+}
+
 /**
  * Takes a picture of the running product. The pictures of the documentation are written anew only with
  * UPDATE_SCREENSHOTS=1; every run makes sure that what they show can still be reached.
  */
 async function picture(page: Page, name: string): Promise<void> {
-  // The grid draws on a canvas a moment after its data changed.
-  await page.waitForTimeout(700);
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  const png = await settled(page);
   const path = join(FOLDER, `${name}.png`);
   if (process.env['UPDATE_SCREENSHOTS'] === '1') {
     await mkdir(FOLDER, { recursive: true });

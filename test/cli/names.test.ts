@@ -11,6 +11,8 @@ import { unescapeXml } from '../../src/hosts/file/xlsx/xml/scan';
 import { corpusFile, newFolder, put, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/built'));
+
 jest.setTimeout(60_000);
 afterAll(removeFolders);
 

@@ -7,6 +7,8 @@ import { newFolder, put, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';
 import { putTable } from './support/folders';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/built'));
+
 afterEach(removeFolders);
 
 const TEXT = new TextEncoder().encode('whole');

@@ -4,6 +4,8 @@ import { patchXlsx, readXlsx } from '../../src/hosts/file/xlsx';
 import { corpusFile, newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/built'));
+
 jest.setTimeout(60_000);
 afterAll(removeFolders);
 

@@ -4,6 +4,8 @@ import { isMarkedCopy } from '../../src/hosts/file/xlsx';
 import { newFolder, putTable, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/built'));
+
 jest.setTimeout(120_000);
 afterAll(removeFolders);
 

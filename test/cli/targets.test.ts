@@ -4,6 +4,8 @@ import path from 'node:path';
 import { corpusFile, newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';
 
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/built'));
+
 jest.setTimeout(60_000);
 afterEach(removeFolders);
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../src/core/remember';
 import { parseRangeName } from '../../src/core/snapshot/address';
 import type { Scalar } from './book';
 import type { Evaluate, Look } from './calculate';
@@ -6,7 +7,8 @@ type Token = { readonly kind: 'number' | 'name' | 'sign' | 'ref' | 'text'; reado
 
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:(?:'[^']+'|[\p{L}\d_]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}(.])|([\p{L}][\p{L}\d.]*)|([-+*/(),&]))/uy;
 
-function tokens(formula: string): Token[] | null {
+/** The same formulas are calculated again after every change. */
+const tokens = remembered((formula: string): readonly Token[] | null => {
   const found: Token[] = [];
   TOKEN.lastIndex = 1;
   while (TOKEN.lastIndex < formula.length) {
@@ -20,9 +22,11 @@ function tokens(formula: string): Token[] | null {
     else found.push({ kind: 'sign', text: sign ?? '' });
   }
   return found;
-}
+});
 
-class Unknown extends Error {}
+/** Thrown for every formula that is unknown here; one for all, as an error takes the stack with it. */
+const UNKNOWN = new Error('unknown formula');
+
 class CellError extends Error {}
 
 const FUNCTIONS: Readonly<Record<string, (numbers: number[]) => number>> = {
@@ -45,7 +49,7 @@ class Reader {
 
   whole(): number {
     const value = this.sum();
-    if (this.at < this.list.length) throw new Unknown();
+    if (this.at < this.list.length) throw UNKNOWN;
     return value;
   }
 
@@ -81,7 +85,7 @@ class Reader {
     if (this.takes('+')) return this.factor();
     if (this.takes('(')) {
       const value = this.sum();
-      if (!this.takes(')')) throw new Unknown();
+      if (!this.takes(')')) throw UNKNOWN;
       return value;
     }
     const token = this.list[this.at];
@@ -89,7 +93,7 @@ class Reader {
     if (token?.kind === 'number') return Number(token.text);
     if (token?.kind === 'ref') return this.single(token.text);
     const known = token?.kind === 'name' ? FUNCTIONS[token.text] : undefined;
-    if (!known || !this.takes('(')) throw new Unknown();
+    if (!known || !this.takes('(')) throw UNKNOWN;
     const numbers: number[] = [];
     do {
       const argument = this.list[this.at];
@@ -98,21 +102,21 @@ class Reader {
         numbers.push(...this.values(argument.text).filter((value) => typeof value === 'number'));
       } else numbers.push(this.sum());
     } while (this.takes(','));
-    if (!this.takes(')')) throw new Unknown();
+    if (!this.takes(')')) throw UNKNOWN;
     return known(numbers);
   }
 
   private values(reference: string): Scalar[] {
     const [sheet, address] = reference.includes('!') ? [reference.slice(0, reference.lastIndexOf('!')).replace(/^'|'$/g, ''), reference.slice(reference.lastIndexOf('!') + 1)] : [null, reference];
     const range = parseRangeName(address);
-    if (!range) throw new Unknown();
+    if (!range) throw UNKNOWN;
     const values: Scalar[] = [];
     for (let row = range.top; row <= range.bottom; row += 1) for (let column = range.left; column <= range.right; column += 1) values.push(this.look(sheet, row, column));
     return values;
   }
 
   private single(reference: string): number {
-    if (reference.includes(':')) throw new Unknown();
+    if (reference.includes(':')) throw UNKNOWN;
     const [value = ''] = this.values(reference);
     if (typeof value === 'number') return value;
     if (value === '') return 0;
@@ -128,7 +132,7 @@ export const arithmetic: Evaluate = (formula, look) => {
     return new Reader(list, look).whole();
   } catch (error) {
     if (error instanceof CellError) return error.message;
-    if (error instanceof Unknown) return undefined;
+    if (error === UNKNOWN) return undefined;
     throw error;
   }
 };

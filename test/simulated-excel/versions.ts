@@ -1,3 +1,5 @@
+import { remembered } from '../../src/core/remember';
+
 /** Versions of Excel with what they support, as Microsoft's tables of requirement sets state it. */
 const VERSIONS = {
   '2019': { ExcelApi: '1.7', CustomFunctionsRuntime: null, SharedRuntime: null, DelayForCellEdit: null },
@@ -11,10 +13,18 @@ export type ExcelVersion = keyof typeof VERSIONS;
 
 export const EXCEL_VERSIONS = Object.keys(VERSIONS) as ExcelVersion[];
 
+type VersionParts = readonly [major: number, minor: number];
+
+/** Versions are asked for with every member of every call. */
+const partsOf = remembered((version: string): VersionParts => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return [major, minor];
+});
+
 /** 1.13 is later than 1.9: compares part by part. */
 export function isAtLeast(have: string, wanted: string): boolean {
-  const [haveMajor = 0, haveMinor = 0] = have.split('.').map(Number);
-  const [major = 0, minor = 0] = wanted.split('.').map(Number);
+  const [haveMajor, haveMinor] = partsOf(have);
+  const [major, minor] = partsOf(wanted);
   return haveMajor > major || (haveMajor === major && haveMinor >= minor);
 }
 

@@ -45,9 +45,9 @@ export async function measureWorkbench(): Promise<WorkbenchTimes> {
   const workbenches = new Workbenches();
   await workbenches.start();
   try {
-    let page = await workbenches.open();
+    let page = await workbenches.openCold();
     const start = await timed(async () => {
-      page = await workbenches.open();
+      page = await workbenches.openCold();
     });
     const fifty = tablesWorkbook(50);
     const open = async (name: string): Promise<void> => {

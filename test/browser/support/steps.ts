@@ -28,14 +28,10 @@ function nameBox(page: Page): Locator {
   return page.locator('[data-u-comp="defined-name"] input');
 }
 
-/** The address of the selected cell or range. */
-export function selected(page: Page): Promise<string> {
-  return nameBox(page).inputValue();
-}
-
-/** Waits until this cell or range is selected. */
-export async function untilSelected(page: Page, cell: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === wanted, cell);
+/** Waits until this cell or range is selected, or one whose address begins so. */
+export async function untilSelected(page: Page, cell: string | RegExp): Promise<void> {
+  const wanted = typeof cell === 'string' ? `^${cell}$` : cell.source;
+  await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value ?? ''), wanted);
 }
 
 /** Selects a cell of the shown sheet through the name box. */
@@ -57,9 +53,14 @@ export async function shownSheet(page: Page): Promise<string> {
   return (await page.locator('[data-u-comp="slide-tab-item"][aria-selected="true"]').innerText()).trim();
 }
 
+/** Waits until a sheet of this name, or with this in its name, is shown. */
+export async function untilShown(page: Page, name: string | RegExp): Promise<void> {
+  await page.locator('[data-u-comp="slide-tab-item"][aria-selected="true"]', { hasText: typeof name === 'string' ? new RegExp(`^\\s*${name}\\s*$`) : name }).waitFor();
+}
+
 export async function showSheet(page: Page, name: string): Promise<void> {
   await page.locator('[data-u-comp="slide-tab-item"]', { hasText: name }).click();
-  await page.locator('[data-u-comp="slide-tab-item"][aria-selected="true"]', { hasText: name }).waitFor();
+  await untilShown(page, name);
 }
 
 /** Does something that saves a file; its name and content. */

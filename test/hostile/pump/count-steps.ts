@@ -9,13 +9,17 @@ type Test = (letter: string) => boolean;
 /** More steps than any pattern that grows with the length of its text needs: the run is ended. */
 class Spent extends Error {}
 
-/** Asked of the same few letters again and again. */
+const YES = 1;
+const NO = 2;
+
+/** Asked of the same few letters millions of times: looked up by their code. */
 function remembering(test: Test): Test {
-  const known = new Map<string, boolean>();
+  const known = new Uint8Array(0x1_0000);
   return (letter) => {
-    let answer = known.get(letter);
-    if (answer === undefined) known.set(letter, (answer = test(letter)));
-    return answer;
+    if (letter.length > 1) return test(letter);
+    const code = letter.charCodeAt(0);
+    const answer = known[code] || (known[code] = test(letter) ? YES : NO);
+    return answer === YES;
   };
 }
 
@@ -149,10 +153,19 @@ class StepCounter {
     }
     // The engine's own word on the two letters around the place.
     const own = new RegExp(node.raw, this.flags.replace(/g/, '').replace(/y?$/, 'y'));
+    const holds = (at: number): boolean => {
+      own.lastIndex = Math.min(at, 1);
+      return own.test(at === 0 ? this.text.slice(0, 1) : `${this.text[at - 1]}${this.text.slice(at, at + 1)}`);
+    };
+    const known = new Map<number, boolean>();
+    /** The same for the same two letters; behind the last one stands none. */
+    const letterAt = (at: number): number => (at < 0 || at >= this.text.length ? 0 : this.text.charCodeAt(at) + 1);
     return (at, next) => {
       this.step();
-      own.lastIndex = Math.min(at, 1);
-      return own.test(at === 0 ? this.text.slice(0, 1) : `${this.text[at - 1]}${this.text.slice(at, at + 1)}`) && next(at);
+      const place = letterAt(at - 1) * 0x1_0001 + letterAt(at);
+      let answer = known.get(place);
+      if (answer === undefined) known.set(place, (answer = holds(at)));
+      return answer && next(at);
     };
   }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PlannedEdit } from '../../../src/core/edits';
 import type { EditPlan, PlanPurpose } from '../../../src/core/plan/types';
 import type { Problem, Result } from '../../../src/core/localized';
@@ -55,6 +56,11 @@ export function sheetOf(workbook: WorkbookSnapshot, name: string): SheetSnapshot
 /** A cell by its address; undefined where it is blank. */
 export async function cell(host: WorkbookHost, sheet: string, name: string): Promise<CellSnapshot | undefined> {
   return sheetOf(await snapshot(host), sheet).cells.find((candidate) => cellName(candidate) === name);
+}
+
+/** Fails as `toEqual` does, but is done with large things that are the same in a tenth of its time. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
 }
 
 /** Everything of a workbook that must be the same again after an undo. */

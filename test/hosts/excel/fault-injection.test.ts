@@ -1,7 +1,7 @@
 import type { PlannedEdit } from '../../../src/core/edits';
 import type { EditPlan, PlanPurpose } from '../../../src/core/plan/types';
 import type { HostFixture } from '../contract/fixture';
-import { edit, plan, problem, value } from '../contract/steps';
+import { edit, expectSame, plan, problem, value } from '../contract/steps';
 import { arithmetic } from '../../simulated-excel/arithmetic';
 import type { Evaluate } from '../../simulated-excel/calculate';
 import { recalculate } from '../../simulated-excel/calculate';
@@ -154,7 +154,7 @@ describe.each(CASES)('Excel %s breaking at any call of a %s', (version, purpose)
       const left = value(await host.journal());
       if (result.ok) expect([call, left]).toEqual([call, []]);
       for (const { id } of left) value(await host.revert(id));
-      expect([call, reopened.state()]).toEqual([call, before]);
+      expectSame([call, reopened.state()], [call, before]);
     }
   });
 });
@@ -194,7 +194,7 @@ describe('Excel breaking at any call of a check', () => {
       const result = await hostIn(simulated).read();
       // A merge that Excel cannot tell leaves a table that can be read all the same.
       if (!result.ok) expect(problem(result)).toMatchObject({ code: 'host-failed', message: { 'zh-CN': expect.stringContaining('再试一次') as unknown } });
-      expect(simulated.state()).toEqual(before);
+      expectSame(simulated.state(), before);
     }
   });
 });

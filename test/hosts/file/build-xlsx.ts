@@ -13,14 +13,17 @@ function escape(text: string): string {
 
 /** Styles and texts of all sheets, as Excel keeps them: once each. */
 class Tables {
-  readonly strings: string[] = [];
+  /** Each text with its place in the list. */
+  private readonly strings = new Map<string, number>();
   private readonly fills: string[] = [];
   private readonly formats: string[] = [];
   private readonly styles: { format: string; fill: string }[] = [{ format: 'General', fill: '' }];
 
   string(text: string): number {
-    const index = this.strings.indexOf(text);
-    return index >= 0 ? index : this.strings.push(text) - 1;
+    const known = this.strings.get(text);
+    if (known !== undefined) return known;
+    this.strings.set(text, this.strings.size);
+    return this.strings.size - 1;
   }
 
   style({ format = 'General', fill = '' }: FixtureCell): number {
@@ -46,7 +49,7 @@ class Tables {
   }
 
   stringsXml(): string {
-    return `${HEAD}<sst xmlns="${MAIN}" count="${this.strings.length}" uniqueCount="${this.strings.length}">${this.strings.map((text) => `<si><t xml:space="preserve">${escape(text).replaceAll(/_(?=x[0-9A-F]{4}_)/g, '_x005F_')}</t></si>`).join('')}</sst>`;
+    return `${HEAD}<sst xmlns="${MAIN}" count="${this.strings.size}" uniqueCount="${this.strings.size}">${[...this.strings.keys()].map((text) => `<si><t xml:space="preserve">${escape(text).replaceAll(/_(?=x[0-9A-F]{4}_)/g, '_x005F_')}</t></si>`).join('')}</sst>`;
   }
 }
 
