@@ -200,7 +200,10 @@ function readItem({ grid, rows, pending }: Body, placed: PlacedRow, layout: RowL
     const empty = own !== null && !level4 && !hasValues(grid, placed, layout, ['target', 'actual', 'weight', 'score']);
     if (own && !level4 && (!hasWord(itemName(own.text).name || own.text) || (empty && (isFormText(own.text) || keyOf(own.text) === '无')))) return { ...base, kind: 'note', nameCells: [own] };
     if (own && isPlaceholder(own.text) && !hasValues(grid, placed, layout, ['target', 'actual'])) return { ...base, kind: 'note', nameCells: [own] };
-    return { ...base, kind: 'indicator', nameCells: named(own ?? mergedName(grid, row, placed.at(layout.name.key)) ?? nameAbove(rows)), level4: level4 ? [level4] : [] };
+    const above = own ?? mergedName(grid, row, placed.at(layout.name.key));
+    // Names spread over two columns: under an indicator that is whole the second column holds the next one, no part of it.
+    if (!above && level4 && layout.level4?.header === null && isWhole(grid, rows)) return { ...base, kind: 'indicator', nameCells: named(level4) };
+    return { ...base, kind: 'indicator', nameCells: named(above ?? nameAbove(rows)), level4: level4 ? [level4] : [] };
   }
   const merged = mergedName(grid, row, placed.at(layout.name.key));
   if (merged) return { ...base, kind: 'indicator', nameCells: named(merged) };
@@ -218,6 +221,12 @@ function mergedName(grid: Grid, row: number, column: number): CellSnapshot | nul
 
 function nameAbove(rows: readonly BodyRow[]): CellSnapshot | null {
   return rows.findLast((candidate) => candidate.kind === 'indicator')?.nameCells[0] ?? null;
+}
+
+/** True where the indicator above has its values and no fourth level: nothing under it belongs to it. */
+function isWhole(grid: Grid, rows: readonly BodyRow[]): boolean {
+  const above = rows.findLast((candidate) => candidate.kind === 'indicator');
+  return above !== undefined && above.level4.length === 0 && hasValues(grid, above.placed, above.layout, ['target', 'actual']);
 }
 
 /** A row with a label and no name: the label is the item itself where it is merged over the name's column, else it heads a group. */
