@@ -1,5 +1,5 @@
 /** Stems of level-1 labels: what remains when 指标 and points are taken off. */
-export const LEVEL1_STEMS: readonly string[] = ['产出', '效益', '满意度', '成本', '投入', '过程', '决策', '管理', '效果', '项目决策', '项目管理', '项目产出', '项目效益', '项目效果', '产出与效益', '运行成本', '履职效能', '社会效应', '可持续性', '预算执行', '管理效率', '履职', '影响力'];
+export const LEVEL1_STEMS: readonly string[] = ['产出', '效益', '满意度', '成本', '投入', '过程', '决策', '管理', '效果', '项目决策', '项目管理', '项目产出', '项目完成', '项目效益', '项目效果', '产出与效益', '运行成本', '履职效能', '社会效应', '可持续性', '预算执行', '管理效率', '履职', '影响力'];
 
 /** Level-1 labels of an evaluation of a project or a department. */
 export const EVALUATION_STEMS: readonly string[] = ['决策', '过程', '投入', '项目决策', '项目过程', '项目管理', '项目立项', '预算管理', '财务管理', '资产管理', '采购管理', '预算编制', '组织实施', '资金管理'];
