@@ -1,10 +1,11 @@
-import { isKnownUnit, normalise } from '../cells';
+import { isKnownUnit, normalise, oneLine } from '../cells';
 import type { Localized } from '../localized';
-import type { Indicator } from '../model/types';
+import type { Figure, Indicator } from '../model/types';
 import { valueDoubt } from './value-doubts';
 
-/** Where at least this share of a table's indicators has values, a row without any is no indicator as the others are. */
+/** Where at least this share of a table's indicators has values, or points, a row without any is not as the others are. */
 const MOST_HAVE_VALUES = 0.75;
+const MOST_HAVE_POINTS = 0.6;
 
 function pathOf({ path }: Indicator): string {
   return path.map((label) => normalise(label.text)).join('|');
@@ -31,8 +32,19 @@ function isValue({ name }: Indicator): boolean {
   return DATE_ALONE.test(text) || (unit !== undefined && isKnownUnit(unit));
 }
 
+/** The points of its own that an indicator shows: its weight, or its score where the table has no weights. */
+function ownPoints({ weight, score }: Indicator): Figure | null {
+  return weight ?? score;
+}
+
+/** True for an indicator with values and without points, where the others have some: on a page without merged areas it may share those above. */
+function lacksPoints(indicator: Indicator): boolean {
+  const { target, detail, deduction, sharesPoints } = indicator;
+  return ownPoints(indicator)?.state === 'blank' && target !== null && target.type !== 'none' && !detail && !deduction && !sharesPoints;
+}
+
 /** Why an indicator may be none, or have another's name, seen beside the others of its table; null where nothing speaks against it. */
-function doubtAmong(indicator: Indicator, neighbours: readonly (Indicator | undefined)[], mostHaveValues: boolean): Localized | null {
+function doubtAmong(indicator: Indicator, neighbours: readonly (Indicator | undefined)[], { mostHaveValues, mostHavePoints }: Habits): Localized | null {
   const { row, name } = indicator;
   const twin = neighbours.find((other) => other && other.row !== row && pathOf(other) === pathOf(indicator) && valuesOf(other) !== valuesOf(indicator));
   if (twin) {
@@ -41,14 +53,33 @@ function doubtAmong(indicator: Indicator, neighbours: readonly (Indicator | unde
   if (mostHaveValues && !hasValues(indicator)) {
     return { 'zh-CN': `第${row}行只有名称，没有任何数值，可能不是单独的指标，请核对`, 'en-US': `Row ${row}: it has a name and no values at all, and may be no indicator of its own; please check` };
   }
+  const unreadable = [indicator.weight, indicator.score].find((points) => points?.state === 'unreadable' && /\d/.test(points.text));
+  if (unreadable) {
+    const text = oneLine(unreadable.text);
+    return { 'zh-CN': `第${row}行：“${text}”不是一个分数，分值、得分可能没有读对，请核对`, 'en-US': `Row ${row}: “${text}” is no number of points; its weight and score may have been misread; please check` };
+  }
+  if (mostHavePoints && lacksPoints(indicator)) {
+    return { 'zh-CN': `第${row}行没有分值，别的行都有，可能与上一行共用（合并单元格已丢失），请核对`, 'en-US': `Row ${row}: it has no points and the others have; it may share those above (merged areas are lost); please check` };
+  }
   if (isValue(indicator)) {
     return { 'zh-CN': `第${row}行：“${name}”像指标值，不像指标名称，请核对各格是否读对`, 'en-US': `Row ${row}: “${name}” looks like a value, not like a name; please check that each cell was taken for the right thing` };
   }
   return null;
 }
 
-/** The indicators of a table with the doubts that their values, and the others beside them, give rise to. */
-export function withDoubts(indicators: readonly Indicator[]): Indicator[] {
-  const mostHaveValues = indicators.filter(hasValues).length >= MOST_HAVE_VALUES * indicators.length;
-  return indicators.map((indicator, at) => ({ ...indicator, unsure: indicator.unsure ?? doubtAmong(indicator, [indicators[at - 1], indicators[at + 1]], mostHaveValues) ?? valueDoubt(indicator) }));
+/** What most of a table's indicators have. */
+interface Habits {
+  readonly mostHaveValues: boolean;
+  /** Asked only where merged areas are lost: a merged cell says itself what shares it. */
+  readonly mostHavePoints: boolean;
+}
+
+/**
+ * The indicators of a table with the doubts that their values, and the others beside them, give rise to.
+ * @param merged True where the sheet has its merged areas.
+ */
+export function withDoubts(indicators: readonly Indicator[], merged: boolean): Indicator[] {
+  const share = (has: (indicator: Indicator) => boolean): number => indicators.filter(has).length / indicators.length;
+  const habits = { mostHaveValues: share(hasValues) >= MOST_HAVE_VALUES, mostHavePoints: !merged && share((indicator) => ownPoints(indicator)?.state === 'number') >= MOST_HAVE_POINTS };
+  return indicators.map((indicator, at) => ({ ...indicator, unsure: indicator.unsure ?? doubtAmong(indicator, [indicators[at - 1], indicators[at + 1]], habits) ?? valueDoubt(indicator) }));
 }

@@ -53,7 +53,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   };
   return parts.map((part, index) => {
     const id = `${grid.sheet.name}!${rangeName(part.range)}`;
-    const indicators = withDoubts(readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows));
+    const indicators = withDoubts(readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows), grid.hasMerges);
     const first = index === 0;
     return {
       ...base,

@@ -65,3 +65,15 @@ test('a row copied with its values is no misreading: the rule on duplicates tell
   const found = read([null, '时效指标', '拨付及时率', '≥95%', '96%', 10], [null, '时效指标', '拨付及时率', '≥95%', '96%', 10]);
   expect(found.every(({ unsure }) => unsure === undefined)).toBe(true);
 });
+
+test('points that are two numbers in one cell are marked: a column may have been joined with its neighbour', () => {
+  expect(doubt('拨付及时率', '≥95%', '96%', '10 10')).toMatch(/“10 10”不是一个分数/);
+});
+
+test('on a page without merged areas a row without points may share those of the row above, and is marked', () => {
+  const rows: PlainRows = [['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'], SOUND[0]!, [null, '时效指标', '拨付及时率', '≥95%', '96%', null], ...SOUND.slice(1)];
+  const unsure = (merges: readonly string[] | null): readonly boolean[] =>
+    toJsonFile({ path: '', error: null, result: analyse(workbookOf(rows, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN').tables[0]!.indicators.map((indicator) => indicator.unsure !== undefined);
+  expect(unsure(null)).toEqual([false, true, false, false, false]);
+  expect(unsure(['A2:A4'])).toEqual([false, false, false, false, false]);
+});
