@@ -100,7 +100,7 @@ const WEIGHT_BEHIND = /[\s(]{0,80}权重\s{0,80}:?\s{0,80}(\d{1,3}(?:\.\d{1,80})
  * remarks on the form (`数量指标（必填）`). A label that is nothing but such a remark keeps it.
  */
 export function levelName(text: string): LevelName {
-  if (text.length > LONGEST_LABEL || !/[\d０-９填选设]/.test(text)) return { name: text.trim(), points: null };
+  if (text.length > LONGEST_LABEL || !/[\d０-９填选设分]/.test(text)) return { name: text.trim(), points: null };
   const folded = fold(text);
   let points: Decimal | null = null;
   const kept: string[] = [];
@@ -110,7 +110,8 @@ export function levelName(text: string): LevelName {
     const end = index + bracket.length;
     // `(2)公务用车购置`, `[254]某局`: a bare number in front is no number of points.
     const [, declared] = (plain.endsWith('分)') || AT_END.test(folded.text.slice(end)) ? BRACKETED_POINTS.exec(plain) : null) ?? [];
-    const range = BRACKETED_RANGE.test(plain);
+    // `产出指标（ 分）`: points that nobody filled in.
+    const range = BRACKETED_RANGE.test(plain) || plain === '(分)';
     if (declared === undefined && !range && !FORM_REMARKS.some((word) => plain.includes(word))) continue;
     if (declared !== undefined) points ??= new Decimal(declared);
     kept.push(originalBetween(folded, from, index));

@@ -98,7 +98,7 @@ function piecesFrom(grid: Grid, column: readonly LabelPiece[]): number {
     const close = pieces.every((piece, at) => at === 0 || piece.index <= pieces[at - 1]!.index + 1);
     const known = isLevelLabel(whole);
     // A label that the field does not know is one where its letters end in 指标, or tear its points, and stand one under the other.
-    const label = known || (close && ((/指标$/.test(whole) && !texts.slice(0, -1).some((text) => /指标$/.test(keyOf(text)))) || tearsPoints(texts)));
+    const label = known || (close && ((/指标$/.test(whole) && !whole.slice(0, -2).includes('指标')) || tearsPoints(texts)));
     // 效益 is a label of its own, but not between 社会 and 指标.
     const ownLabels = texts.slice(1).some(isLevelLabel) && !(known && close && /标$/.test(whole));
     if ((count === 2 || letters) && !ownLabels && label) return count;
@@ -106,9 +106,10 @@ function piecesFrom(grid: Grid, column: readonly LabelPiece[]): number {
   return 1;
 }
 
+/** A label of another's words with its points, whole. */
+const WITH_POINTS = /^[^()\d]{2,20}\(\d{1,3}(?:\.\d)?分?\)$/;
+
 /** True for a label with its points of which no piece has a whole bracket: 行政运, 转(3, 0分). */
 function tearsPoints(texts: readonly string[]): boolean {
-  return TORN_POINTS.test(keyOf(texts.join(''))) && !texts.some((text) => /\(.*\)/.test(keyOf(text)));
+  return WITH_POINTS.test(keyOf(texts.join(''))) && !texts.map(keyOf).some((text) => text.includes('(') && text.includes(')'));
 }
-
-const TORN_POINTS = /^[^()\d]{2,20}\(\d{1,3}(?:\.\d)?分?\)$/;
