@@ -9,6 +9,8 @@ const SPOILED = 2;
 /** What scanning makes of ≥ and ≤ in front of a figure. */
 const SIGN_LIKE = /^[27](?=\d{2})/;
 const HUNDRED = 100;
+/** Kinds of units that authors take for each other. */
+const ALIKE: readonly (readonly string[])[] = [['duration', 'months', 'working-time'], ['people', 'visits']];
 
 type Value = NonNullable<Indicator['target'] | Indicator['actual']>;
 
@@ -36,11 +38,16 @@ function signTakenForDigit({ name, target, actual }: Indicator): boolean {
   return share.gte('0.9') && share.lte('1.5');
 }
 
-/** Figures in units that do not go together: one of them is not what was asked for. */
+/**
+ * A rate beside a figure that is none, or money beside a length: one of them is not what was asked for. Authors write 人 for 人次,
+ * 天 for 工作日, 元 for 元/人 and 100% for all of it: the rule on units tells of that.
+ */
 function unitsApart({ target, actual }: Indicator): boolean {
   if (target?.type !== 'number' || actual?.type !== 'number' || target.unit === '' || actual.unit === '') return false;
-  const kinds = [unitKind(target.unit), unitKind(actual.unit)];
-  return unitFactor(actual.unit, target.unit) === null && kinds.some((kind) => kind !== null) && kinds[0] !== kinds[1];
+  const [asked, done] = [unitKind(target.unit), unitKind(actual.unit)];
+  const allOfIt = done === 'ratio' && actual.number!.eq(HUNDRED);
+  if (asked === done || allOfIt || ALIKE.some((kinds) => [asked, done].every((kind) => kind !== null && kinds.includes(kind)))) return false;
+  return asked === 'ratio' || done === 'ratio' || (asked !== null && done !== null);
 }
 
 /** Several figures of different things in a cell without any sign (1部宣传片，2套方案): one of them was taken for the target. */
