@@ -1,4 +1,4 @@
-import { roundHalfUp, type Decimal } from '../decimal';
+import { ONE, roundHalfUp, type Decimal } from '../decimal';
 import type { Figure, Indicator, TableModel } from '../model/types';
 import { policies } from '../scoring/policies';
 import { scoreRow } from '../scoring/score-row';
@@ -58,6 +58,12 @@ export function isBlankReason(text: string | null | undefined): boolean {
   return /^[\s/／\-—–－无。]*$/.test(text ?? '');
 }
 
+/** Whether points were taken off by the deviation for more than "=" asks for: that exceeding it counts as met is a convention, and the unit may judge otherwise. */
+function isCutByDeviation({ target, weight }: Indicator, score: Figure, { met, deviation }: ScoreResult, policy: Policy): boolean {
+  if (target?.op !== '=' || met !== true || !deviation?.gt(0)) return false;
+  return hasDigitsOf(score, roundHalfUp(weight!.value!.times(ONE.minus(deviation)), Math.max(score.decimals, policy.decimals)), policy) === 'exact';
+}
+
 function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy: Policy): Difference['kind'] | null {
   const value = score.value!;
   if (result.status === 'judgement') {
@@ -66,6 +72,7 @@ function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy
   }
   if (result.status !== 'computed') return null;
   const digits = hasDigitsOf(score, result.score!, policy);
+  if (isCutByDeviation(indicator, score, result, policy)) return null;
   // Rounding that turns a miss into full marks is none.
   const full = result.met === false && value.eq(indicator.weight!.value!) && result.score!.lt(value);
   if (digits !== null && !full) return digits === 'rounding' ? 'rounding' : null;
