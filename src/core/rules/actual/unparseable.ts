@@ -11,9 +11,9 @@ function saysWhyNone({ actual, reason }: Indicator): boolean {
   return /^(无|没有|未发生|不涉及|未涉及|不适用)$/.test(actual!.text.trim()) && !isBlankReason(reason?.text);
 }
 
-/** Words that say of all of it that the target was reached: there is nothing to score otherwise, only a figure to be added. */
+/** Words that say that the target itself was reached, not only that something was done: there is nothing to score otherwise, only a figure to be added. */
 function saysReached(text: string): boolean {
-  return /达成|达标|达到|合格|完成/.test(text) && !/未|不|没有|部分|正在|尚/.test(text);
+  return /达成|达标|达到|合格/.test(text) && !/未|不|没有|部分|正在|尚/.test(text);
 }
 
 function judge(indicator: Indicator): 'text' | 'reached' | 'date' | 'unparseable' | 'operator' | null {
@@ -34,7 +34,7 @@ export const actualUnparseable: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '实际完成值无法与指标值比较', 'en-US': 'An actual value that cannot be compared' },
   explanation: {
-    'zh-CN': '指标值是数值，实际完成值却是文字（或指标值是时间、实际完成值是数值），无法核对是否完成。请填写具体数值和单位。文字写明已完成、达标的，仅作提示。实际完成值前带“≥”的按数值理解，仅作提示。',
+    'zh-CN': '指标值是数值，实际完成值却是文字（或指标值是时间、实际完成值是数值），无法核对是否完成。请填写具体数值和单位。文字写明达成目标、达标的，仅作提示。实际完成值前带“≥”的按数值理解，仅作提示。',
     'en-US': 'The target is a number and the actual value is text (or a date against a number), so nobody can check it. Give the figure and its unit. Where the words say that the target was reached, that is only noted. An operator left in the actual value is only noted.',
   },
   source: READABILITY,
@@ -48,11 +48,11 @@ export const actualUnparseable: Rule = {
       'en-US': '{count} actual values ({rowsEn}) are no numbers though their targets are ({itemsEn}): give the figures.',
     },
     reached: {
-      'zh-CN': '“{name}”的指标值是“{target}”，实际完成值“{actual}”只用文字说明已完成，建议填写具体数值。',
+      'zh-CN': '“{name}”的指标值是“{target}”，实际完成值“{actual}”只用文字说明达到了要求，建议填写具体数值。',
       'en-US': '"{name}": the target is "{target}" and the actual value "{actual}" says in words that it was reached: better give the figure.',
     },
     reachedMany: {
-      'zh-CN': '{rows}共 {count} 个指标的指标值是数值，实际完成值只用文字说明已完成（{items}），建议填写具体数值。',
+      'zh-CN': '{rows}共 {count} 个指标的指标值是数值，实际完成值只用文字说明达到了要求（{items}），建议填写具体数值。',
       'en-US': '{count} actual values ({rowsEn}) say in words that a target in figures was reached ({itemsEn}): better give the figures.',
     },
     date: {

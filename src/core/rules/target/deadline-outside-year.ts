@@ -38,7 +38,7 @@ export const targetDeadlineOutsideYear: Rule = {
   },
   many: { before: 'beforeMany', after: 'afterMany' },
   items: { before: { 'zh-CN': '“{name}”{text}', 'en-US': '"{name}": {text}' }, after: { 'zh-CN': '“{name}”{text}', 'en-US': '"{name}": {text}' } },
-  precision: { hits: 4, right: 4 },
+  precision: { hits: 3, right: 3 },
   *check(table) {
     const year = tableYear(table);
     if (year === null) return;
