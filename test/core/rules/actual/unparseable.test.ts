@@ -10,7 +10,7 @@ test('text against a number, or a number against a date, is a warning', () => {
 });
 
 test('words that say that the target was reached are only noted, unless they say it of a part', () => {
-  expect(found('≥1.25', '已完成5座，达成目标')).toEqual(['info F9 已完成5座，达成目标 → ']);
+  expect(found('≥1.25', '各座尾矿库均达成目标')).toEqual(['info F9 各座尾矿库均达成目标 → ']);
   expect(found('≥1.25', '部分达到要求')).toEqual(['warning F9 部分达到要求 → ']);
 });
 
