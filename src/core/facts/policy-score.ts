@@ -36,9 +36,10 @@ export interface Difference {
   readonly result: ScoreResult;
   /**
    * `rounding`: whole points for a computed score with decimals. `missed-full`: full weight though missed. `unexplained`: below
-   * full far from a target that was met, without a reason. `differs`: anything else.
+   * full far from a target that was met, without a reason. `by-deviation`: less by the deviation for more than "=" asks for, which
+   * the unit may judge so. `differs`: anything else.
    */
-  readonly kind: 'rounding' | 'missed-full' | 'unexplained' | 'differs';
+  readonly kind: 'rounding' | 'missed-full' | 'unexplained' | 'by-deviation' | 'differs';
 }
 
 function isWithin(value: Decimal, low: Decimal | null, high: Decimal | null): boolean {
@@ -72,7 +73,7 @@ function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy
   }
   if (result.status !== 'computed') return null;
   const digits = hasDigitsOf(score, result.score!, policy);
-  if (isCutByDeviation(indicator, score, result, policy)) return null;
+  if (isCutByDeviation(indicator, score, result, policy)) return 'by-deviation';
   // Rounding that turns a miss into full marks is none.
   const full = result.met === false && value.eq(indicator.weight!.value!) && result.score!.lt(value);
   if (digits !== null && !full) return digits === 'rounding' ? 'rounding' : null;
