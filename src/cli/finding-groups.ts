@@ -1,28 +1,24 @@
-import type { ReportTable } from '../core/report/types';
+import { countFindings, hang, type Hung } from '../core/report/hanging';
 import type { CheckResult } from '../core/report/types';
 import type { Finding, Severity } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { cellName } from '../core/snapshot/address';
+import { addTo } from '../core/grouped';
 import { SEVERITIES } from './words';
 
-/** Findings of one rule and severity. */
+/** Findings of one rule and severity, each with what follows from it. */
 export interface RuleGroup {
   readonly rule: string;
   readonly severity: Severity;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Hung[];
 }
 
 /** Groups findings by severity and rule, the gravest first, else in the order they come in. */
-export function groupByRule(findings: readonly Finding[]): readonly RuleGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.severity} ${finding.rule}`;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
+export function groupByRule(findings: readonly Hung[]): readonly RuleGroup[] {
+  const groups = new Map<string, Hung[]>();
+  for (const hung of findings) addTo(groups, `${hung.finding.severity} ${hung.finding.rule}`, hung);
   return [...groups.values()]
-    .map((group) => ({ rule: group[0]?.rule ?? '', severity: group[0]?.severity ?? ('info' as const), findings: group }))
+    .map((group) => ({ rule: group[0]!.finding.rule, severity: group[0]!.finding.severity, findings: group }))
     .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
 }
 
@@ -34,13 +30,19 @@ export function atLeast(result: CheckResult, least: Severity): CheckResult {
 
 /** A result with these findings in place of its own, counted anew. */
 export function withFindings(result: CheckResult, findings: readonly Finding[]): CheckResult {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return { ...result, findings, summary: { ...result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') } };
+  return { ...result, findings, summary: { ...result.summary, ...countFindings(findings) } };
 }
 
-/** The findings of each table; findings of no listed table do not exist. */
-export function findingsOf(table: ReportTable, result: CheckResult): readonly Finding[] {
-  return result.findings.filter((finding) => finding.tableId === table.id);
+/** The findings of each table by its id, with what follows from them beneath, in whichever table that stands; findings of no listed table do not exist. */
+export function findingsByTable({ findings }: CheckResult): ReadonlyMap<string, readonly Hung[]> {
+  const tables = new Map<string, Hung[]>();
+  for (const hung of hang(findings)) addTo(tables, hung.finding.tableId, hung);
+  return tables;
+}
+
+/** Where a finding stands, as it is named beneath another: its sheet only where it is not that one's. */
+export function placeBeneath(follower: Finding, head: Finding): string {
+  return follower.sheet === head.sheet ? follower.cell : `${follower.sheet}!${follower.cell}`;
 }
 
 /** What cells show, by sheet and cell: the figures that findings are about, as they stand in the workbook. */

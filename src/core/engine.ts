@@ -1,6 +1,7 @@
 import type { WorkbookModel } from './model/types';
 import { readWorkbook } from './reading/read-workbook';
 import { buildResult } from './report/build-result';
+import { isIgnored } from './report/hanging';
 import type { CheckResult } from './report/types';
 import { runRules } from './rules/run-rules';
 import type { Policy } from './scoring/types';
@@ -17,12 +18,14 @@ export interface Analysis {
   readonly result: CheckResult;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * The whole way, one direction: snapshot → tables → indicators → findings. Pure and synchronous; never throws on any
  * workbook. Plans of edits start from the returned model and findings.
  */
 export function analyse(snapshot: WorkbookSnapshot, options: CheckOptions): Analysis {
   const model = readWorkbook(snapshot);
-  const findings = runRules(model, options.policy).filter((finding) => !options.ignored?.has(finding.id));
+  const findings = runRules(model, options.policy).filter((finding) => !isIgnored(finding, options.ignored ?? NONE));
   return { model, result: buildResult(model, findings, options.policy) };
 }

@@ -5,8 +5,9 @@ import type { EditPlan } from '../core/plan/types';
 import { underProfile } from '../core/profile/apply-profile';
 import { describeProfile } from '../core/profile/describe-profile';
 import { parseProfile } from '../core/profile/parse-profile';
+import { countFindings, isIgnored } from '../core/report/hanging';
 import { rules, ruleById } from '../core/rules/registry';
-import type { Finding, Severity } from '../core/finding';
+import type { Finding } from '../core/finding';
 import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
 import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
@@ -54,15 +55,14 @@ export class EngineSession {
     const seen = profile ? underProfile(tolerated, profile) : tolerated;
     const seenIds = new Set(seen.map(({ id }) => id));
     const ignoredIds = new Set(request.ignored);
-    const findings = seen.filter((finding) => !ignoredIds.has(finding.id));
-    const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-    const summary = { ...result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') };
+    const findings = seen.filter((finding) => !isIgnored(finding, ignoredIds));
+    const summary = { ...result.summary, ...countFindings(findings) };
     this.#last = { snapshot, model, policy, findings: seen };
     return {
       ok: true,
       value: {
         result: { ...result, findings, summary },
-        ignored: seen.filter((finding) => ignoredIds.has(finding.id)),
+        ignored: seen.filter((finding) => isIgnored(finding, ignoredIds)),
         leftOut: result.findings.filter(({ id }) => !seenIds.has(id)),
         judgements: judgementsOf(model, policy),
         ownFormulas: ownFormulas(snapshot),

@@ -22,7 +22,7 @@ function texts(workbook: WorkbookSnapshot, sheet: number): readonly string[] {
 
 test('copies carry the marks and the same cells, a workbook lists all findings with links into them', async () => {
   const folder = newFolder();
-  const inputs = [putTable(folder, 'in/县一/自评表.xlsx', '001-self-eval-4'), putTable(folder, 'in/县二/自评表.xlsx', '002-allocation')];
+  const inputs = [putTable(folder, 'in/县一/自评表.xlsx', '001-self-eval-4'), putTable(folder, 'in/县二/自评表.xlsx', '001-project-overview')];
   const before = inputs.map((file) => readFileSync(file));
   const out = path.join(folder, 'out');
   const { status, stdout } = await perfscore(['check', path.join(folder, 'in'), '--format', 'xlsx', '--out', out]);
@@ -38,11 +38,16 @@ test('copies carry the marks and the same cells, a workbook lists all findings w
   const book = open(path.join(out, 'findings.xlsx'));
   expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Findings', 'By unit', 'By rule', 'Files']);
   expect(texts(book, 0)).toEqual(expect.arrayContaining(['fund/total-mismatch', 'E6', '17', 'amounts/total-mismatch']));
-  expect(texts(book, 3)).toEqual(expect.arrayContaining([path.join('县一', '自评表.xlsx')]));
+  expect(texts(book, 3)).toEqual(expect.arrayContaining([path.join('县一', '自评表.xlsx'), 'Common rule (Caiyu [2020] No. 10)']));
   const parts = unzipSync(new Uint8Array(readFileSync(path.join(out, 'findings.xlsx'))));
   const relations = strFromU8(parts['xl/worksheets/_rels/sheet1.xml.rels']!);
   expect(relations).toContain(`Target="${encodeURIComponent('县一')}/${encodeURIComponent('自评表.xlsx')}" TargetMode="External"`);
   expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toMatch(/<hyperlink ref="D2" r:id="rId1" location="'[^"]+'!E6"\/>/);
+  // What follows from a finding stands in a row beneath it that can be folded away.
+  const rows = strFromU8(parts['xl/worksheets/sheet1.xml']!).match(/<row .*?<\/row>/g) ?? [];
+  const beneath = rows.findIndex((row) => row.includes('outlineLevel="1"'));
+  expect(rows[beneath]).toMatch(/>follows<.*>G11<.*this follows from F11/);
+  expect(rows[beneath - 1]).toMatch(/>error<.*>F11</);
 });
 
 test('what is in the output folder from an earlier run is neither checked nor overwritten', async () => {

@@ -44,6 +44,13 @@ describe('text', () => {
     expect(stdout).toMatch(/1 file, 1 table, 9 indicators: 1 error/);
   });
 
+  test('hangs what follows from a finding under it, indented and with no figure of its own', async () => {
+    const { stdout } = await perfscore(['check', corpusFile('001-project-overview')], ZH);
+    expect(stdout).toMatch(/^ {6}F11 [^\n]+\n(?: {8}[^└\n]+\n)+ {8}└ G11 [^\n]+由 F11 引起，改正后再看。\n\n/m);
+    expect(stdout).not.toContain('amounts/row-mismatch');
+    expect(stdout).toMatch(/1 处错误，0 处提醒。\n/);
+  });
+
   test('explains a rule once, after all tables, however often it came up', async () => {
     const { stdout } = await perfscore(['check', corpusFile('001-self-eval-4'), corpusFile('001-self-eval-7'), '--lang', 'zh-CN']);
     expect(stdout.split('定量指标未完成的，应按完成值与指标值的比例计分')).toHaveLength(2);

@@ -49,6 +49,14 @@ test('it shows each finding in both languages with the figures that stand in the
   expect(html).toContain('E7 should be 2 (');
 });
 
+test('what follows from a finding hangs under it, by unit and by rule, and is not listed beside it', async () => {
+  const html = await page([checked('001-project-overview')]);
+  const beneath = /由 F11 引起，改正后再看。/g;
+  expect(html.match(new RegExp(`<ul class="follows"><li><b>G11</b> <span lang="zh-CN">[^<]*${beneath.source}`, 'g'))).toHaveLength(2);
+  expect(html.match(beneath)).toHaveLength(2);
+  expect(html).not.toContain('id="rule-2"');
+});
+
 test('it lists by unit and by rule, and every link leads to something', async () => {
   const html = await page([checked('001-self-eval-4'), checked('002-allocation')]);
   const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);

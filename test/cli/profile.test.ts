@@ -1,6 +1,7 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../../src/cli/program';
+import { readXlsx } from '../../src/hosts/file/xlsx';
 import type { JsonReport } from '../../src/core/report/json-report';
 import { fakeTerminal } from './support/fake-terminal';
 import { corpusFile, newFolder, removeFolders } from './support/folders';
@@ -36,6 +37,16 @@ test('perfscore.json beside a workbook is used, and the report says so', async (
   const terminal = fakeTerminal('zh-CN');
   await run(['check', path.join(folderWith(PROFILE), 'table.xlsx')], terminal);
   expect(terminal.printed.join('')).toContain('配置“本局”：');
+});
+
+test('the list of findings in a workbook names the policy and the profile in force', async () => {
+  const folder = folderWith(PROFILE);
+  await run(['check', path.join(folder, 'table.xlsx'), '--format', 'xlsx', '--out', path.join(folder, 'out')], fakeTerminal('zh-CN'));
+  const file = path.join(folder, 'out', '校验结果.xlsx');
+  const book = readXlsx(new Uint8Array(readFileSync(file)), file);
+  if (!book.ok) throw new Error(book.problem.message['zh-CN']);
+  const texts = book.value.sheets[3]!.cells.map((cell) => cell.text);
+  expect(texts).toEqual(expect.arrayContaining(['计分规则', expect.stringContaining('配置“本局”：')]));
 });
 
 test('--profile goes before it, none uses none, and --policy replaces its policy alone', async () => {

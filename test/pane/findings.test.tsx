@@ -50,6 +50,18 @@ describe('the list of findings', () => {
     expect(host.revealed).toEqual(['自评表!D5', '自评表!D7']);
   });
 
+  it('shows what follows from a finding in its card, with a link to the cell and no figure of its own', async () => {
+    const cause = finding({ rule: 'fund/total-mismatch', cell: 'D5', found: '17', expected: '15' });
+    const follower = finding({ rule: 'fund/rate-mismatch', cell: 'H5', severity: 'info', because: cause.id });
+    const { user, host } = await renderChecked({ engine: new FakeEngine(() => outcome([cause, follower])) });
+    expect(heads()).toHaveLength(1);
+    const below = within(list()).getByRole('list', { name: '由此引起' });
+    expect(below.closest('li')?.contains(heads()[0]!)).toBe(true);
+    expect(below.textContent).toBe('H5 H5 有问题');
+    await user.click(within(below).getByRole('button', { name: 'H5' }));
+    expect(host.revealed).toEqual(['自评表!H5']);
+  });
+
   it('does not take the list away when a cell cannot be shown, and says why', async () => {
     const host = sampleHost();
     const { user } = await renderChecked({ host });

@@ -1,8 +1,9 @@
 import type { Finding } from '../../core/finding';
 import { listsEverything, reviewNotes } from '../../core/report/review-notes';
 import { doubtsOf } from '../../core/report/doubts';
+import type { Hung } from '../../core/report/hanging';
 import type { CheckResult, ReportTable } from '../../core/report/types';
-import { groupByRule, cellTexts, findingsOf } from '../finding-groups';
+import { groupByRule, cellTexts, findingsByTable, placeBeneath } from '../finding-groups';
 import type { CellTexts, RuleGroup } from '../finding-groups';
 import type { Speaker } from '../language';
 import type { CheckedFile, ReportWriter } from '../report-writer';
@@ -62,21 +63,27 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     return (finding.causes ?? []).flatMap(({ cell, value, leaves }) => (leaves ? [`        ${terminalSafe(say(REPORT_WORDS.leaves, { cell, value, leaves: say(leaves) }))}\n`] : [])).join('');
   }
 
-  function findingText(finding: Finding, texts: CellTexts): string {
+  /** What follows from a finding: one line each beneath it, with no figure of its own. */
+  function followerLines({ finding, followers }: Hung): string {
+    return followers.map((follower) => `        └ ${style.faint(terminalSafe(placeBeneath(follower, finding)))} ${terminalSafe(say(follower.message))}\n`).join('');
+  }
+
+  function findingText(hung: Hung, texts: CellTexts): string {
+    const { finding } = hung;
     const figures = [
       finding.found === '' ? '' : say(REPORT_WORDS.found, { found: finding.found }),
       finding.expected === '' ? '' : say(REPORT_WORDS.expected, { expected: finding.expected }),
     ].filter((part) => part !== '');
     const head = `      ${style.strong(finding.cell.padEnd(5))} ${terminalSafe(say(finding.message))}\n`;
     const second = figures.length > 0 ? `        ${terminalSafe(figures.join('  '))}\n` : '';
-    return head + second + causeLines(finding) + terminalSafeLines(relatedCells(finding, texts));
+    return head + second + causeLines(finding) + terminalSafeLines(relatedCells(finding, texts)) + followerLines(hung);
   }
 
   function groupText(group: RuleGroup, texts: CellTexts): string {
     const rule = rules(group.rule);
     const name = style.severity(group.severity, say(SEVERITY_NAMES[group.severity]));
     rulesSeen.add(group.rule);
-    return `    ${name} ${rule ? say(rule.title) : ''} ${style.faint(group.rule)}\n${group.findings.map((finding) => findingText(finding, texts)).join('')}`;
+    return `    ${name} ${rule ? say(rule.title) : ''} ${style.faint(group.rule)}\n${group.findings.map((hung) => findingText(hung, texts)).join('')}`;
   }
 
   function explanations(): string {
@@ -87,7 +94,7 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     return texts.length === 0 ? '' : `${style.title(say(REPORT_WORDS.aboutRules))}\n${texts.join('')}\n`;
   }
 
-  function tableText(table: ReportTable, findings: readonly Finding[], texts: CellTexts, everything: boolean): string {
+  function tableText(table: ReportTable, findings: readonly Hung[], texts: CellTexts, everything: boolean): string {
     const unread = table.unread.map(({ range, what }) => `    ${terminalSafe(say(REPORT_WORDS.unread, { range, what: say(what) }))}\n`).join('');
     const body = findings.length === 0 ? `    ${say(everything ? REPORT_WORDS.noFindings : REPORT_WORDS.noneListed)}\n` : groupByRule(findings).map((group) => groupText(group, texts)).join('');
     return tableHead(table) + doubtLines(table) + unread + body;
@@ -98,7 +105,8 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
     const { result } = report;
     findingsSeen += result.findings.length;
     const texts = cellTexts(shown);
-    const tables = result.tables.map((table) => tableText(table, findingsOf(table, result), texts, listsEverything(report)));
+    const byTable = findingsByTable(result);
+    const tables = result.tables.map((table) => tableText(table, byTable.get(table.id) ?? [], texts, listsEverything(report)));
     const body = tables.length > 0 ? tables.join('\n') : `  ${say(REPORT_WORDS.noTables)}\n`;
     const notes = reviewNotes(report).map((note) => `  ${style.strong(terminalSafe(say(note)))}\n`).join('');
     return `${style.title(terminalSafe(report.path))}\n${notes}${body}${unrecognisedLines(result)}\n`;

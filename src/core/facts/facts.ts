@@ -1,6 +1,7 @@
-import type { WorkbookModel } from '../model/types';
+import type { TableModel, WorkbookModel } from '../model/types';
 import { carryOverWays, type CarryOverWays } from './carry-over';
 import { disagreements, type Disagreement } from './disagreements';
+import { indexPlans, type Plans } from './plans';
 import { indexProjects, type ProjectIndex } from './projects';
 
 /** What several rules, or one rule of several tables, need to know of a workbook: worked out once, before the rules. */
@@ -11,6 +12,8 @@ export interface WorkbookFacts {
   readonly carryOver: CarryOverWays;
   /** Which tables may speak of one project. */
   readonly projects: ProjectIndex;
+  /** The target tables that each self-evaluation is held against, where the workbook has them. */
+  readonly plans: ReadonlyMap<TableModel, Plans>;
 }
 
 /** The facts of a workbook. Never fails. */
@@ -20,5 +23,6 @@ export function factsOf(workbook: WorkbookModel): WorkbookFacts {
     disagreements: new Map(tables.map((table) => [table.id, disagreements(table)])),
     carryOver: carryOverWays(workbook),
     projects: indexProjects(workbook),
+    plans: indexPlans(workbook),
   };
 }

@@ -1,4 +1,4 @@
-import { roundHalfUp, type Decimal } from '../decimal';
+import { ONE, roundHalfUp, type Decimal } from '../decimal';
 import type { Figure, Indicator, TableModel } from '../model/types';
 import { policies } from '../scoring/policies';
 import { scoreRow } from '../scoring/score-row';
@@ -36,9 +36,10 @@ export interface Difference {
   readonly result: ScoreResult;
   /**
    * `rounding`: whole points for a computed score with decimals. `missed-full`: full weight though missed. `unexplained`: below
-   * full far from a target that was met, without a reason. `differs`: anything else.
+   * full far from a target that was met, without a reason. `by-deviation`: less by the deviation for more than "=" asks for, which
+   * the unit may judge so. `differs`: anything else.
    */
-  readonly kind: 'rounding' | 'missed-full' | 'unexplained' | 'differs';
+  readonly kind: 'rounding' | 'missed-full' | 'unexplained' | 'by-deviation' | 'differs';
 }
 
 function isWithin(value: Decimal, low: Decimal | null, high: Decimal | null): boolean {
@@ -58,6 +59,12 @@ export function isBlankReason(text: string | null | undefined): boolean {
   return /^[\s/／\-—–－无。]*$/.test(text ?? '');
 }
 
+/** Whether points were taken off by the deviation for more than "=" asks for: that exceeding it counts as met is a convention, and the unit may judge otherwise. */
+function isCutByDeviation({ target, weight }: Indicator, score: Figure, { met, deviation }: ScoreResult, policy: Policy): boolean {
+  if (target?.op !== '=' || met !== true || !deviation?.gt(0)) return false;
+  return hasDigitsOf(score, roundHalfUp(weight!.value!.times(ONE.minus(deviation)), Math.max(score.decimals, policy.decimals)), policy) === 'exact';
+}
+
 function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy: Policy): Difference['kind'] | null {
   const value = score.value!;
   if (result.status === 'judgement') {
@@ -66,6 +73,7 @@ function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy
   }
   if (result.status !== 'computed') return null;
   const digits = hasDigitsOf(score, result.score!, policy);
+  if (isCutByDeviation(indicator, score, result, policy)) return 'by-deviation';
   // Rounding that turns a miss into full marks is none.
   const full = result.met === false && value.eq(indicator.weight!.value!) && result.score!.lt(value);
   if (digits !== null && !full) return digits === 'rounding' ? 'rounding' : null;

@@ -35,7 +35,8 @@ const projectFigures = perObject((table: TableModel): readonly ProjectFigure[] =
   ];
 });
 
-function plainName(text: string): string {
+/** A name without spaces, brackets and quotation marks, as it is compared. */
+export function plainName(text: string): string {
   return text.replace(/[\s（）()【】[\]“”"']/g, '');
 }
 
@@ -43,7 +44,7 @@ function plainName(text: string): string {
 const SHORTEST_NAME = 2;
 
 /** What says whether two tables speak of one project. */
-interface Identity {
+export interface Identity {
   readonly project: string;
   readonly year: string;
   readonly unit: string;
@@ -51,7 +52,8 @@ interface Identity {
   readonly interim: boolean;
 }
 
-const identityOf = perObject((table: TableModel): Identity => ({
+/** What a table says of the project it belongs to. */
+export const identityOf = perObject((table: TableModel): Identity => ({
   project: plainName(table.project?.text ?? ''),
   year: /20\d\d/.exec(table.title)?.[0] ?? '',
   unit: plainName(table.unitName?.text ?? ''),
@@ -70,8 +72,13 @@ export interface ProjectIndex {
   readonly first: ReadonlyMap<string, First>;
 }
 
+/** Whether that is enough to find the project in other tables. */
+export function namesProject({ project }: Identity): boolean {
+  return project.length >= SHORTEST_NAME;
+}
+
 /** Any year or unit, whether a table states one or not. */
-const ANY = '*';
+export const ANY = '*';
 
 function keyOf({ project, interim }: Identity, kind: TableModel['kind'], what: ProjectFigure['what'], year: string, unit: string): string {
   return JSON.stringify([project, interim, kind, what, year, unit]);
@@ -82,7 +89,7 @@ export function indexProjects(workbook: WorkbookModel): ProjectIndex {
   const first = new Map<string, First>();
   workbook.tables.forEach((table, at) => {
     const identity = identityOf(table);
-    if (identity.project.length < SHORTEST_NAME) return;
+    if (!namesProject(identity)) return;
     for (const { what } of projectFigures(table)) {
       for (const year of [identity.year, ANY]) {
         for (const unit of [identity.unit, ANY]) {
@@ -96,7 +103,7 @@ export function indexProjects(workbook: WorkbookModel): ProjectIndex {
 }
 
 /** What says the same as a table does or does not say: itself or nothing; anything where it says nothing. */
-function mayBeSame(stated: string): readonly string[] {
+export function mayBeSame(stated: string): readonly string[] {
   return stated === '' ? [ANY] : [stated, ''];
 }
 
@@ -105,7 +112,7 @@ const KINDS: readonly TableModel['kind'][] = ['target', 'self-evaluation', 'eval
 /** The first of the tables before this one that states a figure of its project: of its own kind, else of another. Year and unit agree as far as both state them. */
 function firstBefore({ places, first }: ProjectIndex, table: TableModel, what: ProjectFigure['what']): TableModel | null {
   const identity = identityOf(table);
-  if (identity.project.length < SHORTEST_NAME) return null;
+  if (!namesProject(identity)) return null;
   const before = places.get(table) ?? 0;
   const earliest = (kinds: readonly TableModel['kind'][]): First | undefined => {
     const keys = kinds.flatMap((kind) => mayBeSame(identity.year).flatMap((year) => mayBeSame(identity.unit).map((unit) => keyOf(identity, kind, what, year, unit))));

@@ -102,6 +102,7 @@ export interface IndicatorGroup {
   readonly label: string;
   readonly cell: CellAddress;
   readonly declaredPoints: Figure | null;
+  /** Blank where the group states its points and its score is yet to be filled in. */
   readonly declaredScore: Figure | null;
   /** Ids of its indicators. */
   readonly members: readonly string[];

@@ -117,7 +117,7 @@ function formulaFor(context: FillContext, indicator: Indicator, weight: Figure, 
 /** Says where a score of the user's differs from the policy's; it is never replaced. */
 function keepUsers(context: FillContext, indicator: Indicator, score: Figure): void {
   const difference = scoreDifference(context.table, indicator, context.policy);
-  if (difference?.kind !== 'differs' || difference.result.score === null) return;
+  if (!difference || !['differs', 'by-deviation'].includes(difference.kind) || difference.result.score === null) return;
   const [given, expected] = [score.text.trim(), plain(difference.result.score)];
   const reason = {
     'zh-CN': `已填 ${given} 分，按规则应为 ${expected} 分，未改动。`,

@@ -2,6 +2,7 @@ import { ZERO } from '../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
 import { executionOf } from '../facts/execution';
 import { comparePoints, countedIndicators, coveredBy, weightsOf } from '../facts/points';
+import { groupMembers, groupsByShare } from '../facts/groups';
 import { storedNumber, type FillContext } from './fill-context';
 import { fillTotal, type Term } from './fill-total';
 
@@ -11,13 +12,16 @@ function withoutExecution(total: TotalLine, indicators: readonly Indicator[]): b
   return stated !== undefined && stated !== null && comparePoints(stated, weightsOf(indicators)) === 'exact';
 }
 
+function termsOf(indicators: readonly Indicator[]): readonly Term[] {
+  return countedIndicators(indicators).flatMap((indicator) => (indicator.score ? [{ figure: indicator.score, sign: 1 as const }] : []));
+}
+
 function scoreTerms(table: TableModel, total: TotalLine, indicators: readonly Indicator[]): readonly Term[] {
-  const scores = countedIndicators(indicators).flatMap((indicator) => (indicator.score ? [{ figure: indicator.score, sign: 1 as const }] : []));
   const deductions = indicators.filter((indicator) => indicator.deduction && indicator.score?.state === 'number')
     .map((indicator) => ({ figure: indicator.score!, sign: indicator.score!.value!.lt(0) ? (1 as const) : (-1 as const) }));
   const execution = table.funds ? executionOf(table.funds).score : null;
   const counts = execution && execution.state !== 'not-applicable' && !withoutExecution(total, indicators);
-  return [...scores, ...(counts ? [{ figure: execution, sign: 1 as const }] : []), ...deductions];
+  return [...termsOf(indicators), ...(counts ? [{ figure: execution, sign: 1 as const }] : []), ...deductions];
 }
 
 function fillWeight(context: FillContext, weight: Figure, indicators: readonly Indicator[]): void {
@@ -41,6 +45,16 @@ function figureOf({ table, cells }: FillContext, total: TotalLine, role: 'weight
   if (cells.isCovered(table.sheet, cell)) return null;
   const held = cells.at(table.sheet, cell);
   return held === null || (held.content.type === 'blank' && held.formula === null) ? { cell, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : null;
+}
+
+/** Plans the blank scores of groups (小计, or beside a group's points) whose points say which indicators they hold. */
+export function fillGroups(context: FillContext): void {
+  const { table } = context;
+  for (const group of table.groups) {
+    const members = groupMembers(table, group);
+    const told = group.declaredPoints?.value && comparePoints(group.declaredPoints.value, weightsOf(members)) === 'exact';
+    if (group.declaredScore && told && !groupsByShare(table).has(group)) fillTotal(context, group.declaredScore, termsOf(members));
+  }
 }
 
 /** Plans blank total lines: the weight first, then the score. */

@@ -10,7 +10,7 @@ import { fillAmounts } from './fill-amounts';
 import type { FillContext } from './fill-context';
 import { fillExecution } from './fill-execution';
 import { fillScores } from './fill-scores';
-import { fillTotals } from './fill-totals';
+import { fillGroups, fillTotals } from './fill-totals';
 import type { PlannedEdit } from '../edits';
 import type { EditPlan, FillOptions, FillStyle, LeftBecause, SkippedEdit } from './types';
 
@@ -47,7 +47,7 @@ function doubtsOf(table: TableModel): ReadonlyMap<string, DoubtfulRow> {
 
 /**
  * Fills what can be computed and is blank, or was filled by an earlier command: scores and completion rates of indicators,
- * execution rates and scores, totals and rates of amounts. Values and formulas of the user's are never replaced; where a score differs from the policy's it is
+ * execution rates and scores, scores of groups, totals and rates of amounts. Values and formulas of the user's are never replaced; where a score differs from the policy's it is
  * listed in `skipped`, as are scores that a person must judge. Nothing is written that rests on a doubtful row, a total over such
  * a row included: whoever signs a total vouches for every row in it. `includeUnsure` fills them all the same.
  * `snapshot` is the one that `model` was read from.
@@ -62,6 +62,7 @@ export function planFill(model: WorkbookModel, policy: Policy, style: FillStyle,
     const context: FillContext = { table, policy, style: written, cells, edits, skipped, planned: new Map(), doubts: doubtsOf(table), includeUnsure: options.includeUnsure ?? false };
     fillScores(context);
     fillExecution(context);
+    fillGroups(context);
     fillTotals(context);
     fillAmounts(context);
   }

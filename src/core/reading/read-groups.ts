@@ -72,6 +72,12 @@ function headingRows(rows: readonly BodyRow[]): ReadonlyMap<string, BodyRow> {
   return heading;
 }
 
+/** The blank cell in which a group with points of its own is to state its score: beside its label, or in its row of its own; null where there is none. */
+function openScore(grid: Grid, label: LevelLabel, own: BodyRow | undefined, placed: PlacedRow | undefined, candidates: readonly GroupColumn[]): Figure | null {
+  const at = columnBeside(placed, candidates, label);
+  return (at === null ? null : blank(grid, label.cell.row, at)) ?? (own && numeric(grid, own, 'weight') ? blankScore(grid, own) : null);
+}
+
 /** Groups that declare points: in their label, in a column beside it, in a row of their own, or in a 小计 row. */
 export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: readonly Indicator[]): IndicatorGroup[] {
   const groups: IndicatorGroup[] = [];
@@ -85,7 +91,7 @@ export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: rea
     const own = headings.get(cellName(label.cell));
     const beside = (candidates: readonly GroupColumn[]): Figure | null => besideLabel(grid, placed.get(label.cell.row), candidates, label);
     const declaredPoints = labelFigure(label, totals) ?? beside(points.groupWeights) ?? (own ? numeric(grid, own, 'weight') : null);
-    const declaredScore = beside(points.groupScores) ?? (own ? numeric(grid, own, 'score') : null);
+    const declaredScore = beside(points.groupScores) ?? (own ? numeric(grid, own, 'score') : null) ?? (declaredPoints ? openScore(grid, label, own, placed.get(label.cell.row), points.groupScores) : null);
     if (declaredPoints || declaredScore) groups.push({ label: label.name, cell: label.cell, declaredPoints, declaredScore, members: members.map((member) => member.id) });
   }
   return [...groups, ...subtotalGroups(grid, rows, indicators)];
@@ -93,11 +99,29 @@ export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: rea
 
 /** The points beside a label, in the nearest column of points that belongs to the label's own column; a slipped row's stand as far off as its label. */
 function besideLabel(grid: Grid, placed: PlacedRow | undefined, candidates: readonly GroupColumn[], label: LevelLabel): Figure | null {
-  const { row, column } = label.cell;
+  const at = columnBeside(placed, candidates, label);
+  return at !== null && isNumeric(grid, label.cell.row, at) ? plainFigure(grid, label.cell.row, at) : null;
+}
+
+function columnBeside(placed: PlacedRow | undefined, candidates: readonly GroupColumn[], label: LevelLabel): number | null {
+  const { column } = label.cell;
   const standsAt = (home: number): number => placed?.at(home) ?? home;
   const nearest = candidates.find((candidate) => standsAt(candidate.label.column) === column) ?? (placed?.inPlace === false ? undefined : candidates.find((candidate) => candidate.label.column <= column && candidate.column.column > column));
   const at = nearest ? standsAt(nearest.column.column) : 0;
-  return at > column && isNumeric(grid, row, at) ? plainFigure(grid, row, at) : null;
+  return at > column ? at : null;
+}
+
+/** A cell of its own in which nothing stands. */
+function blank(grid: Grid, row: number, column: number): Figure | null {
+  const area = grid.mergeAt(row, column);
+  if (area && (area.top !== row || area.left !== column)) return null;
+  const figure = plainFigure(grid, row, column);
+  return figure.state === 'blank' && figure.formula === null ? figure : null;
+}
+
+function blankScore(grid: Grid, row: BodyRow): Figure | null {
+  const { score } = readPointsColumns(row.layout.columns);
+  return score ? blank(grid, row.row, row.placed.at(score.column)) : null;
 }
 
 function numeric(grid: Grid, row: BodyRow, role: 'weight' | 'score'): Figure | null {
@@ -115,7 +139,7 @@ function subtotalGroups(grid: Grid, rows: readonly BodyRow[], indicators: readon
     for (; indicators[next] && indicators[next]!.row < row.row; next++) addTo(groups, indicators[next]!);
     if (row.kind !== 'subtotal') return [];
     const declaredPoints = numeric(grid, row, 'weight');
-    const declaredScore = numeric(grid, row, 'score');
+    const declaredScore = numeric(grid, row, 'score') ?? (declaredPoints ? blankScore(grid, row) : null);
     const [narrow, wide] = [under(row.labels.level2), under(row.labels.level1)];
     const fits = (group: OpenGroup | undefined): boolean => declaredPoints?.value?.eq(group?.weight ?? 0) ?? false;
     const closed = !fits(narrow) && fits(wide) ? wide : narrow ?? wide;

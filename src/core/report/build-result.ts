@@ -2,6 +2,7 @@ import type { TableModel, WorkbookModel } from '../model/types';
 import type { Finding } from '../finding';
 import type { Policy } from '../scoring/types';
 import { rangeName } from '../snapshot/address';
+import { countFindings } from './hanging';
 import { reportIndicator } from './report-indicator';
 import { executionPoints, fundFigures, groupPoints, totalPoints } from './table-summary';
 import type { CheckResult, ReportTable } from './types';
@@ -34,7 +35,6 @@ function reportTable(table: TableModel, policy: Policy): ReportTable {
  */
 export function buildResult(model: WorkbookModel, findings: readonly Finding[], policy: Policy): CheckResult {
   const tables = model.tables.map((table) => reportTable(table, policy));
-  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     policy: policy.id,
     tables,
@@ -43,9 +43,7 @@ export function buildResult(model: WorkbookModel, findings: readonly Finding[], 
     summary: {
       tables: tables.length,
       indicators: tables.reduce((total, table) => total + table.indicators.length, 0),
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
+      ...countFindings(findings),
     },
   };
 }

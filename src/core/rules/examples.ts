@@ -15,6 +15,7 @@ import { cellNumberAsTextExamples } from './cell/number-as-text.examples';
 import { cellTypedTotalExamples } from './cell/typed-total.examples';
 import { cellUncheckableExamples } from './cell/uncheckable.examples';
 import { crossInconsistentExamples } from './cross/inconsistent.examples';
+import { crossTargetChangedExamples } from './cross/target-changed.examples';
 import { formDuplicateIndicatorExamples } from './form/duplicate-indicator.examples';
 import { formMisplacedIndicatorExamples } from './form/misplaced-indicator.examples';
 import { formMissingLevel2Examples } from './form/missing-level2.examples';
@@ -80,6 +81,7 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'cell/typed-total': cellTypedTotalExamples,
   'cell/uncheckable': cellUncheckableExamples,
   'cross/inconsistent': crossInconsistentExamples,
+  'cross/target-changed': crossTargetChangedExamples,
   'form/duplicate-indicator': formDuplicateIndicatorExamples,
   'form/misplaced-indicator': formMisplacedIndicatorExamples,
   'form/missing-level2': formMissingLevel2Examples,

@@ -15,6 +15,7 @@ import { cellNumberAsText } from './cell/number-as-text';
 import { cellTypedTotal } from './cell/typed-total';
 import { cellUncheckable } from './cell/uncheckable';
 import { crossInconsistent } from './cross/inconsistent';
+import { crossTargetChanged } from './cross/target-changed';
 import { formDuplicateIndicator } from './form/duplicate-indicator';
 import { formMisplacedIndicator } from './form/misplaced-indicator';
 import { formMissingLevel2 } from './form/missing-level2';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   weightGroupMismatch,
   weightMissing,
   weightLevelSplit,
+  crossTargetChanged,
   targetPointsInValueColumn,
   targetUnparseable,
   targetBlank,

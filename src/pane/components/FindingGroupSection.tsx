@@ -35,7 +35,7 @@ interface FindingGroupSectionProps {
 }
 
 function countOf(group: FindingGroup, severity: Severity): number {
-  return group.findings.filter((finding) => finding.severity === severity).length;
+  return group.findings.filter(({ finding }) => finding.severity === severity).length;
 }
 
 /** One group of findings under its heading. */
@@ -44,7 +44,7 @@ export const FindingGroupSection = memo(function FindingGroupSection({ group, ta
   const { t, say } = useSpeech();
   const { listing } = usePaneState();
   const id = useId();
-  const selectedAt = group.findings.findIndex((finding) => finding.id === selected);
+  const selectedAt = group.findings.findIndex(({ finding }) => finding.id === selected);
   const { shown, rest, showMore } = useShownPart(group.findings, STEP, selectedAt + 1);
   return (
     <section className={styles.group} aria-labelledby={id}>
@@ -69,8 +69,8 @@ export const FindingGroupSection = memo(function FindingGroupSection({ group, ta
       </div>
       {group.table && <DoubtNotes table={group.table} />}
       <ul className={styles.list}>
-        {shown.map((finding) => (
-          <FindingItem key={finding.id} finding={finding} open={finding.id === selected} tabStop={finding.id === tabStop} withSheet={listing.grouping === 'rule'} />
+        {shown.map(({ finding, followers }) => (
+          <FindingItem key={finding.id} finding={finding} followers={followers} open={finding.id === selected} tabStop={finding.id === tabStop} withSheet={listing.grouping === 'rule'} />
         ))}
       </ul>
       <ShowMore rest={rest} onClick={showMore} />

@@ -3,6 +3,7 @@ import { memo, useId } from 'react';
 import type { Finding } from '../../core/finding';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
+import { CellLink } from './CellLink';
 import { FINDING_ATTRIBUTE } from './finding-focus';
 import { FindingDetail } from './FindingDetail';
 import { FoundExpected } from './FoundExpected';
@@ -31,21 +32,24 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  follows: { margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   cell: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
 });
 
 interface FindingItemProps {
   readonly finding: Finding;
+  /** What follows from it: shown in its card. */
+  readonly followers: readonly Finding[];
   readonly open: boolean;
   readonly tabStop: boolean;
   /** False where the group's heading already names the sheet. */
   readonly withSheet: boolean;
 }
 
-/** One finding: severity, cell, sentence, figures. A click shows the cell in the workbook and opens the details. */
-export const FindingItem = memo(function FindingItem({ finding, open, tabStop, withSheet }: FindingItemProps) {
+/** One finding: severity, cell, sentence, figures; beneath them what follows from it, with no figure of its own. A click shows the cell in the workbook and opens the details. */
+export const FindingItem = memo(function FindingItem({ finding, followers, open, tabStop, withSheet }: FindingItemProps) {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const { t, say } = useSpeech();
   const controller = useController();
   const detailId = useId();
   return (
@@ -65,6 +69,15 @@ export const FindingItem = memo(function FindingItem({ finding, open, tabStop, w
         <span>{say(finding.message)}</span>{' '}
         <FoundExpected found={finding.found} expected={finding.expected} />
       </button>
+      {followers.length > 0 && (
+        <ul className={styles.follows} aria-label={t('finding.follows')}>
+          {followers.map(({ id, sheet, cell, message }) => (
+            <li key={id}>
+              <CellLink sheet={sheet} cell={cell} text={withSheet || sheet !== finding.sheet ? `${sheet}!${cell}` : cell} /> {say(message)}
+            </li>
+          ))}
+        </ul>
+      )}
       {open && (
         <div id={detailId}>
           <FindingDetail finding={finding} />

@@ -61,8 +61,8 @@ export function FindingList() {
   if (!checked) return null;
   const total = checked.outcome.result.findings.length;
   const fixes = safelyFixable(checked).length;
-  const first = groups.find((group) => group.findings.length > 0)?.findings[0]?.id ?? null;
-  const selectedGroup = groups.findIndex((group) => group.findings.some((finding) => finding.id === listing.selected));
+  const first = groups.find((group) => group.findings.length > 0)?.findings[0]?.finding.id ?? null;
+  const selectedGroup = groups.findIndex((group) => group.findings.some(({ finding }) => finding.id === listing.selected));
   const shown = groups.slice(0, Math.max(shownGroups(groups, limit), selectedGroup + 1));
 
   const onKeyDown = (event: KeyboardEvent): void => {

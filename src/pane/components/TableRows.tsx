@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { hang } from '../../core/report/hanging';
 import type { ReportTable } from '../../core/report/types';
 import type { Severity } from '../../core/finding';
 import { useSpeech } from '../i18n';
@@ -44,7 +45,7 @@ export function TableRows({ tables }: { readonly tables: readonly ReportTable[] 
   const findings = checked?.outcome.result.findings;
   const counts = useMemo(() => {
     const byTable = new Map<string, Record<Severity, number>>();
-    for (const finding of findings ?? []) {
+    for (const { finding } of hang(findings ?? [])) {
       const count = byTable.get(finding.tableId) ?? { error: 0, warning: 0, info: 0 };
       count[finding.severity] += 1;
       byTable.set(finding.tableId, count);

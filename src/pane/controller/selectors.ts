@@ -1,14 +1,16 @@
 import type { Localized } from '../../core/localized';
 import { countDoubtful } from '../../core/report/doubts';
+import { countFindings, hang, isIgnored, type Hung } from '../../core/report/hanging';
 import type { ReportTable } from '../../core/report/types';
 import type { Finding, Severity } from '../../core/finding';
 import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
 import type { Judgement } from '../../service/engine-service';
 import type { PaneSettings } from './settings';
+import { addTo } from '../../core/grouped';
 import { within } from '../format/decimal-text';
 import type { Checked, Listing, PaneState, Scope } from './state';
 
-/** Findings under one heading: a table's, or a rule's. */
+/** Findings under one heading, a table's or a rule's; what follows from one is no item of the list but part of its card. */
 export interface FindingGroup {
   readonly id: string;
   readonly title: Localized;
@@ -16,7 +18,7 @@ export interface FindingGroup {
   readonly detail: string;
   /** The table that all of them belong to; null for a rule's. */
   readonly table: ReportTable | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Hung[];
 }
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -53,13 +55,12 @@ export function tableAt(checked: Checked, scope: Scope): ReportTable | null {
   return checked.outcome.result.tables.find(touches) ?? null;
 }
 
-/** The findings that the list shows, narrowed by table, severity and selected cells. */
-export function shownFindings(checked: Checked, listing: Listing): readonly Finding[] {
-  return checked.outcome.result.findings.filter(
-    (finding) =>
+/** The findings that the list shows, narrowed by table, severity and selected cells; one is also found at the cells of what follows from it. */
+export function shownFindings(checked: Checked, listing: Listing): readonly Hung[] {
+  return hang(checked.outcome.result.findings).filter(
+    ({ finding, followers }) =>
       (listing.severity === null || finding.severity === listing.severity) &&
-      (listing.table === null || finding.tableId === listing.table) &&
-      inScope(finding, listing.scope),
+      [finding, ...followers].some((one) => (listing.table === null || one.tableId === listing.table) && inScope(one, listing.scope)),
   );
 }
 
@@ -73,15 +74,10 @@ export function findingGroups(state: Pick<PaneState, 'checked' | 'catalogue' | '
   if (!state.checked) return [];
   const findings = shownFindings(state.checked, state.listing);
   const byTable = state.listing.grouping === 'table';
-  const groups = new Map<string, Finding[]>();
+  const groups = new Map<string, Hung[]>();
   const tables = state.checked.outcome.result.tables;
   if (byTable) for (const table of tables) groups.set(table.id, []);
-  for (const finding of findings) {
-    const key = byTable ? finding.tableId : finding.rule;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
+  for (const hung of findings) addTo(groups, byTable ? hung.finding.tableId : hung.finding.rule, hung);
   const tableById = new Map(tables.map((table) => [table.id, table]));
   const ruleById = new Map(state.catalogue?.rules.map((rule) => [rule.id, rule]));
   const made = [...groups].map(([id, members]): FindingGroup => ({
@@ -89,7 +85,7 @@ export function findingGroups(state: Pick<PaneState, 'checked' | 'catalogue' | '
     title: byTable ? tableTitle(tableById.get(id), id) : (ruleById.get(id)?.title ?? { 'zh-CN': id, 'en-US': id }),
     detail: byTable ? placeOf(tableById.get(id), id) : id,
     table: (byTable && tableById.get(id)) || null,
-    findings: members.sort((one, other) => ORDER[one.severity] - ORDER[other.severity] || (byTable ? byPlace(one, other) : 0)),
+    findings: members.sort(({ finding: one }, { finding: other }) => ORDER[one.severity] - ORDER[other.severity] || (byTable ? byPlace(one, other) : 0)),
   }));
   // A table whose rows may have been misread is shown even where nothing else is said of it.
   const narrowed = state.listing.severity !== null || state.listing.scope !== null;
@@ -99,7 +95,7 @@ export function findingGroups(state: Pick<PaneState, 'checked' | 'catalogue' | '
 }
 
 function worst(group: FindingGroup): number {
-  return Math.min(...group.findings.map((finding) => ORDER[finding.severity]));
+  return Math.min(...group.findings.map(({ finding }) => ORDER[finding.severity]));
 }
 
 function placeOf(table: ReportTable | undefined, id: string): string {
@@ -108,7 +104,7 @@ function placeOf(table: ReportTable | undefined, id: string): string {
 
 /** The finding `step` places after (or before) the selected one in list order; from the end it goes on at the start. */
 export function neighbour(state: PaneState, step: 1 | -1): Finding | null {
-  const all = findingGroups(state).flatMap((group) => group.findings);
+  const all = findingGroups(state).flatMap((group) => group.findings.map(({ finding }) => finding));
   if (all.length === 0) return null;
   const at = all.findIndex((finding) => finding.id === state.listing.selected);
   const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
@@ -145,10 +141,9 @@ export function overviewTable(checked: Checked, listing: Listing): ReportTable |
 export function withIgnored(checked: Checked, ignoredIds: ReadonlySet<string>): Checked {
   const { result, ignored } = checked.outcome;
   const all = [...result.findings, ...ignored];
-  const open = all.filter((finding) => !ignoredIds.has(finding.id));
-  const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
-  const summary = { ...result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') };
-  return { ...checked, outcome: { ...checked.outcome, result: { ...result, findings: open, summary }, ignored: all.filter((finding) => ignoredIds.has(finding.id)) } };
+  const open = all.filter((finding) => !isIgnored(finding, ignoredIds));
+  const summary = { ...result.summary, ...countFindings(open) };
+  return { ...checked, outcome: { ...checked.outcome, result: { ...result, findings: open, summary }, ignored: all.filter((finding) => isIgnored(finding, ignoredIds)) } };
 }
 
 /** Findings that are there and not listed: ignored, or left out by profile or settings. */
@@ -164,6 +159,6 @@ export function listsAll(checked: Checked): boolean {
 /** How many findings of each severity there are where the list looks, whatever severities it shows. */
 export function severityCounts(checked: Checked, listing: Listing): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of shownFindings(checked, { ...listing, severity: null })) counts[finding.severity] += 1;
+  for (const { finding } of shownFindings(checked, { ...listing, severity: null })) counts[finding.severity] += 1;
   return counts;
 }

@@ -132,6 +132,7 @@ export const enUS: Messages = {
   'scope.table': 'Only this table',
   'scope.all': 'Show all',
 
+  'finding.follows': 'What follows from it',
   'finding.found': 'Found',
   'finding.expected': 'Expected',
   'finding.why': 'Why:',

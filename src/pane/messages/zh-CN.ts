@@ -131,6 +131,7 @@ export const zhCN = {
   'scope.table': '只看这张表',
   'scope.all': '显示全部',
 
+  'finding.follows': '由此引起',
   'finding.found': '表中',
   'finding.expected': '应为',
   'finding.why': '说明：',

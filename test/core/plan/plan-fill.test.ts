@@ -191,3 +191,34 @@ test('a published total whose label is merged over the weight column gets no wei
   expect(published.merges).toContain('A4:E4');
   expect(filled.edits.map((edit) => edit.cell)).not.toContain('E4');
 });
+
+describe('the score of a group', () => {
+  const indicators = (subtotal: readonly TestCell[]): TestRows => [
+    [null, '产出指标', '数量指标', '举办培训期数', '≥6期', '6期', 25, null, null],
+    [null, null, '质量指标', '培训合格率', '≥98%', '98%', 25, null, null],
+    [null, null, '小计', null, null, null, ...subtotal, null],
+    [null, '满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', 40, null, null],
+  ];
+
+  test('is filled in its 小计 row and not counted again in the total', () => {
+    const rows = form({ indicators: indicators([50, null]) });
+    expect(contents(fill(rows, 'value'))).toMatchObject({ H11: '50', H13: '99' });
+    expect(contents(fill(rows, 'native'))).toMatchObject({ H11: '=SUM(H9:H10)', H13: '=SUM(H9:H10,H12,I4)' });
+  });
+
+  test('stays blank where the points of the row are not those of the indicators above it, and where it is filled in', () => {
+    expect(contents(fill(form({ indicators: indicators([60, null]) }), 'value'))).not.toHaveProperty('H11');
+    expect(contents(fill(form({ indicators: indicators([50, 49]) }), 'value'))).not.toHaveProperty('H11');
+  });
+
+  test('is filled beside the points of its label', () => {
+    const plan = fill([
+      ['项目绩效自评表'],
+      ['一级指标', '分值', '得分', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', 60, null, '数量指标', '举办培训期数', '≥6期', '6期', 30, null],
+      [null, null, null, '质量指标', '培训合格率', '≥98%', '98%', 30, null],
+      ['满意度指标', 40, null, '服务对象满意度指标', '学员满意度', '≥95%', '96%', 40, null],
+    ], 'value');
+    expect(contents(plan)).toMatchObject({ C3: '60', C5: '40', I3: '30' });
+  });
+});

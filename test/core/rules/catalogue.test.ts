@@ -25,7 +25,7 @@ const CATALOGUE = [
   'cell/number-as-text', 'fund/low-rate-full-output', 'fund/budget-cut-to-spent', 'fund/score-mismatch', 'score/exceeds-weight', 'score/total-mismatch',
   'score/group-mismatch', 'score/not-proportional', 'score/not-by-policy', 'score/qualitative-band', 'score/method', 'score/missing', 'total/grade-mismatch',
   'actual/missing', 'actual/unparseable', 'text/ocr-suspect', 'value/above-100-percent', 'actual/all-equal-target', 'actual/unexplained-deviation',
-  'reason/contradicts-value', 'weight/total-mismatch', 'weight/group-mismatch', 'weight/missing', 'weight/level-split', 'target/points-in-value-column',
+  'reason/contradicts-value', 'weight/total-mismatch', 'weight/group-mismatch', 'weight/missing', 'weight/level-split', 'cross/target-changed', 'target/points-in-value-column',
   'target/unparseable', 'target/blank', 'target/compound', 'target/always-met', 'target/direction-contradicts-name', 'target/deadline-outside-year',
   'target/percent-for-qualitative', 'form/duplicate-indicator', 'form/misplaced-indicator', 'form/missing-level2', 'target/operator-missing',
   'target/operator-invalid', 'unit/mismatch', 'unit/missing',

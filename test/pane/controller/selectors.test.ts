@@ -20,7 +20,7 @@ describe('next and previous', () => {
 
   it('follow the order on screen, whatever the grouping', () => {
     const groups = findingGroups(state({ grouping: 'rule' }));
-    const order = groups.flatMap((group) => group.findings.map((one) => one.id));
+    const order = groups.flatMap((group) => group.findings.map((one) => one.finding.id));
     expect(neighbour(state({ grouping: 'rule', selected: order[1]! }), 1)?.id).toBe(order[2]);
   });
 
@@ -36,13 +36,13 @@ describe('groups', () => {
     const second = table({ id: 'b', sheet: 'b', title: '第二张' });
     const findings = [finding({ rule: 'unit/missing', cell: 'B9', tableId: 'b', severity: 'warning' }), finding({ rule: 'fund/total-mismatch', cell: 'C3', tableId: 'b' }), finding({ rule: 'unit/missing', cell: 'A1', severity: 'warning' })];
     const both = checked(findings, [table(), second]);
-    expect(findingGroups(state({}, both)).map((group) => [group.title['zh-CN'], group.findings.map((one) => one.cell)])).toEqual([['项目支出绩效自评表', ['A1']], ['第二张', ['C3', 'B9']]]);
+    expect(findingGroups(state({}, both)).map((group) => [group.title['zh-CN'], group.findings.map((one) => one.finding.cell)])).toEqual([['项目支出绩效自评表', ['A1']], ['第二张', ['C3', 'B9']]]);
     expect(findingGroups(state({ grouping: 'rule' }, both)).map((group) => group.id)).toEqual(['fund/total-mismatch', 'unit/missing']);
   });
 
   it('sort cells by row and column, not by letters', () => {
     const cells = ['D10', 'D9', 'AA9', 'B9'].map((cell) => finding({ rule: 'unit/missing', cell }));
-    expect(findingGroups(state({}, checked(cells)))[0]?.findings.map((one) => one.cell)).toEqual(['B9', 'D9', 'AA9', 'D10']);
+    expect(findingGroups(state({}, checked(cells)))[0]?.findings.map((one) => one.finding.cell)).toEqual(['B9', 'D9', 'AA9', 'D10']);
   });
 
   it('name a rule by its id where the catalogue does not know it', () => {
@@ -58,7 +58,7 @@ describe('narrowing', () => {
 
   it('to some cells takes findings whose related cells lie there', () => {
     const scope = { sheet: '自评表', range: 'D6:D7' };
-    expect(shownFindings(checked(), { ...INITIAL_STATE.listing, scope }).map((one) => one.cell)).toEqual(['D5']);
+    expect(shownFindings(checked(), { ...INITIAL_STATE.listing, scope }).map((one) => one.finding.cell)).toEqual(['D5']);
     expect(shownFindings(checked(), { ...INITIAL_STATE.listing, scope: { ...scope, sheet: '别的表' } })).toEqual([]);
   });
 
@@ -66,6 +66,28 @@ describe('narrowing', () => {
     expect(tableAt(checked(), { sheet: '自评表', range: 'H20:J30' })?.id).toBe('自评表!A1:H20');
     expect(tableAt(checked(), { sheet: '自评表', range: 'I1:I1' })).toBeNull();
     expect(tableAt(checked(), { sheet: '说明', range: 'A1:A1' })).toBeNull();
+  });
+});
+
+describe('what follows from another finding', () => {
+  const cause = finding({ rule: 'fund/total-mismatch', cell: 'D5' });
+  const follower = finding({ rule: 'fund/rate-mismatch', cell: 'H5', severity: 'info', because: cause.id });
+  const both = checked([follower, cause]);
+
+  it('hangs under its cause, is no item of the list and is not counted', () => {
+    const groups = findingGroups(state({ grouping: 'rule' }, both));
+    expect(groups.map((group) => [group.id, group.findings])).toEqual([['fund/total-mismatch', [{ finding: cause, followers: [follower] }]]]);
+    expect(severityCounts(both, INITIAL_STATE.listing)).toEqual({ error: 1, warning: 0, info: 0 });
+  });
+
+  it('leads to its cause where only its own cell is selected', () => {
+    expect(shownFindings(both, { ...INITIAL_STATE.listing, scope: { sheet: '自评表', range: 'H5:H5' } }).map((one) => one.finding.cell)).toEqual(['D5']);
+  });
+
+  it('is ignored and restored with its cause', () => {
+    const without = withIgnored(both, new Set([cause.id]));
+    expect([without.outcome.result.findings, without.outcome.ignored]).toEqual([[], [follower, cause]]);
+    expect(withIgnored(without, new Set()).outcome.result.findings).toHaveLength(2);
   });
 });
 

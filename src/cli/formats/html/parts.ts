@@ -1,9 +1,10 @@
 import type { Localized } from '../../../core/localized';
 import type { UnrecognisedSheet } from '../../../core/model/types';
 import { doubtsOf } from '../../../core/report/doubts';
+import type { Hung } from '../../../core/report/hanging';
 import type { ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/finding';
-import { groupByRule } from '../../finding-groups';
+import { groupByRule, placeBeneath } from '../../finding-groups';
 import type { CellTexts, RuleGroup } from '../../finding-groups';
 import { sourceText } from '../../rule-texts';
 import type { RuleTexts } from '../../rule-texts';
@@ -34,15 +35,22 @@ function causesList({ causes = [] }: Finding): string {
   return causes.flatMap(({ cell, value, leaves }) => (leaves ? [`<p class="faint">${both(REPORT_WORDS.leaves, { cell, value, leaves })}</p>`] : [])).join('');
 }
 
-function findingBlock(finding: Finding, texts: CellTexts): string {
+/** What follows from a finding, beneath it and with no figure of its own. */
+function followersList({ finding, followers }: Hung): string {
+  if (followers.length === 0) return '';
+  return `<ul class="follows">${followers.map((follower) => `<li><b>${escapeHtml(placeBeneath(follower, finding))}</b> ${both(follower.message)}</li>`).join('')}</ul>`;
+}
+
+function findingBlock(hung: Hung, texts: CellTexts): string {
+  const { finding } = hung;
   const figures = labelled(PAGE_WORDS.found, finding.found) + labelled(PAGE_WORDS.expected, finding.expected);
-  return `<div class="finding is-${finding.severity}"><p><b>${escapeHtml(finding.cell)}</b> ${both(finding.message)}</p>${figures === '' ? '' : `<p>${figures}</p>`}${causesList(finding)}${liveFigures(finding, texts)}</div>\n`;
+  return `<div class="finding is-${finding.severity}"><p><b>${escapeHtml(finding.cell)}</b> ${both(finding.message)}</p>${figures === '' ? '' : `<p>${figures}</p>`}${causesList(finding)}${liveFigures(finding, texts)}${followersList(hung)}</div>\n`;
 }
 
 function groupBlock(group: RuleGroup, texts: CellTexts, rules: RuleTexts): string {
   const rule = rules(group.rule);
   const title = `<h4><span class="${group.severity}">${both(SEVERITY_NAMES[group.severity])}</span> ${rule ? both(rule.title) : ''} ${aboutLink(group.rule)}</h4>\n`;
-  return title + group.findings.map((finding) => findingBlock(finding, texts)).join('');
+  return title + group.findings.map((hung) => findingBlock(hung, texts)).join('');
 }
 
 function aboutAnchor(rule: string): string {
@@ -64,7 +72,7 @@ export function aboutRules(ids: readonly string[], rules: RuleTexts): string {
 }
 
 /** One table with its findings, under the anchor that the summary links to. */
-export function tableSection(table: ReportTable, anchor: string, findings: readonly Finding[], texts: CellTexts, rules: RuleTexts, everything: boolean): string {
+export function tableSection(table: ReportTable, anchor: string, findings: readonly Hung[], texts: CellTexts, rules: RuleTexts, everything: boolean): string {
   const names = [table.title, table.project ?? '', table.unit ?? ''].filter((name) => name !== '').map(escapeHtml).join(' · ');
   const where = both(REPORT_WORDS.table, { sheet: table.sheet, range: table.range, kind: KIND_NAMES[table.kind] });
   const unread = table.unread.map(({ range, what }) => `<p class="faint">${both(REPORT_WORDS.unread, { range, what })}</p>\n`).join('');
@@ -78,11 +86,12 @@ export function unrecognisedLine({ sheet, reason }: UnrecognisedSheet): string {
   return `<p class="unrecognised">${both(REPORT_WORDS.unrecognised, { sheet, reason })}</p>\n`;
 }
 
-/** A finding's row in the list of its rule. */
-export function ruleRow(finding: Finding, table: ReportTable, path: string): string {
+/** A finding's row in the list of its rule, with what follows from it in the same row. */
+export function ruleRow(hung: Hung, table: ReportTable, path: string): string {
+  const { finding } = hung;
   const place = escapeHtml(`${finding.sheet}!${finding.cell}`);
   const cells = [table.unit ?? '', path].map((text) => `<td>${escapeHtml(text)}</td>`).join('');
-  return `<tr>${cells}<td>${place}</td><td class="number">${escapeHtml(finding.found)}</td><td class="number">${escapeHtml(finding.expected)}</td><td>${both(finding.message)}</td></tr>\n`;
+  return `<tr>${cells}<td>${place}</td><td class="number">${escapeHtml(finding.found)}</td><td class="number">${escapeHtml(finding.expected)}</td><td>${both(finding.message)}${followersList(hung)}</td></tr>\n`;
 }
 
 /** What stands above the list of one rule's findings. */

@@ -22,6 +22,7 @@ table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } th, td {
 th { background: var(--band); } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .finding { border-left: 3px solid var(--line); padding: .1rem .75rem; margin: .5rem 0; } .finding.is-error { border-color: var(--error); } .finding.is-warning { border-color: var(--warning); } .finding.is-info { border-color: var(--info); }
 .finding p { margin: .15rem 0; } .figure { white-space: nowrap; margin-right: 1em; } .figure b { font-variant-numeric: tabular-nums; white-space: normal; }
+.follows { margin: .15rem 0; padding-left: 1.25rem; color: var(--faint); }
 .doubt { border-left: 3px double var(--warning); padding: .1rem .75rem; margin: .35rem 0; color: var(--warning); } .unrecognised { color: var(--faint); }
 .advice { background: var(--band); border-radius: 4px; padding: .35rem .75rem; margin: .35rem 0 .75rem; }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; color-scheme: light; --ink: #000; --paper: #fff; --band: #f2f2f2; --line: #999; --error: #a00; --warning: #640; --info: #024; } nav { display: none; } .finding, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { color: inherit; text-decoration: none; } @page { margin: 15mm; } }

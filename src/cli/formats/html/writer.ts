@@ -1,9 +1,9 @@
 import type { Language } from '../../../core/localized';
 import { listsEverything, reviewNotes } from '../../../core/report/review-notes';
+import type { Hung } from '../../../core/report/hanging';
 import type { ReportTable } from '../../../core/report/types';
-import type { Finding } from '../../../core/finding';
 import type { Policy } from '../../../core/scoring/types';
-import { cellTexts, findingsOf } from '../../finding-groups';
+import { cellTexts, findingsByTable } from '../../finding-groups';
 import type { CellTexts } from '../../finding-groups';
 import type { ReportWriter } from '../../report-writer';
 import type { RuleTexts } from '../../rule-texts';
@@ -34,12 +34,12 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
   const failed: FailedFile[] = [];
   let tablesSeen = 0;
 
-  function addTable(path: string, table: ReportTable, findings: readonly Finding[], texts: CellTexts, everything: boolean): void {
+  function addTable(path: string, table: ReportTable, findings: readonly Hung[], texts: CellTexts, everything: boolean): void {
     tablesSeen += 1;
     const anchor = `table-${tablesSeen}`;
-    counts.addTable(path, anchor, table, findings);
+    counts.addTable(path, anchor, table, findings.map(({ finding }) => finding));
     spool.append(TABLES, tableSection(table, anchor, findings, texts, rules, everything));
-    for (const finding of findings) spool.append(counts.addFinding(finding).part, ruleRow(finding, table, path));
+    for (const hung of findings) spool.append(counts.addFinding(hung.finding).part, ruleRow(hung, table, path));
   }
 
   return {
@@ -52,7 +52,8 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
       spool.append(TABLES, `<h2>${escapeHtml(report.path)}</h2>\n`);
       for (const note of reviewNotes(report)) spool.append(TABLES, `<p><b>${both(note)}</b></p>\n`);
       if (result.tables.length === 0) spool.append(TABLES, `<p class="faint">${both(REPORT_WORDS.noTables)}</p>\n`);
-      for (const table of result.tables) addTable(report.path, table, findingsOf(table, result), texts, listsEverything(report));
+      const byTable = findingsByTable(result);
+      for (const table of result.tables) addTable(report.path, table, byTable.get(table.id) ?? [], texts, listsEverything(report));
       for (const sheet of result.unrecognised) spool.append(TABLES, unrecognisedLine(sheet));
       return Promise.resolve(null);
     },

@@ -43,9 +43,9 @@ export function packageParts(sheets: readonly BookSheet[]): Readonly<Record<stri
 export function sheetStart(sheet: BookSheet): string {
   const columns = sheet.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>`
+    `<sheetFormatPr defaultRowHeight="15" outlineLevelRow="1"/><cols>${columns}</cols><sheetData>`
   );
 }
 

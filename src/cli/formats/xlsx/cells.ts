@@ -6,7 +6,7 @@ import { columnLetters } from '../../../core/snapshot/address';
 export type BookCell = string | number | null;
 
 /** Numbers of the cell formats in `STYLES`. */
-export const STYLE = { plain: 0, header: 1, text: 2, count: 3, error: 4, warning: 5, info: 6, link: 7 } as const;
+export const STYLE = { plain: 0, header: 1, text: 2, count: 3, error: 4, warning: 5, info: 6, link: 7, beneath: 8 } as const;
 export type StyleName = keyof typeof STYLE;
 
 const LONGEST_TEXT = 32_767;
@@ -25,9 +25,10 @@ export function escapeXml(text: string): string {
 
 /**
  * One row. Texts are inline strings in a format with a leading quote mark: whatever they begin with, a spreadsheet never
- * takes them for a formula, not even after they are edited. `widths` of the columns make the row high enough for them.
+ * takes them for a formula, not even after they are edited. `widths` of the columns make the row high enough for them; a row of
+ * level 1 belongs to the one above it and can be folded away.
  */
-export function rowXml(row: number, cells: readonly (readonly [BookCell, StyleName])[], widths: readonly number[] = []): string {
+export function rowXml(row: number, cells: readonly (readonly [BookCell, StyleName])[], widths: readonly number[] = [], level: 0 | 1 = 0): string {
   const xml = cells.map(([cell, style], at) => {
     const name = `${columnLetters(at + 1)}${row}`;
     if (cell === null || cell === '') return `<c r="${name}" s="${STYLE[style]}"/>`;
@@ -36,7 +37,7 @@ export function rowXml(row: number, cells: readonly (readonly [BookCell, StyleNa
   });
   const lines = cells.map(([cell], at) => (typeof cell === 'string' && widths[at] ? Math.ceil(textWidth(cell) / (widths[at] - 1)) : 1));
   const height = Math.min(TALLEST, Math.max(...lines) * LINE_POINTS + 3);
-  return `<row r="${row}" ht="${height}" customHeight="1">${xml.join('')}</row>`;
+  return `<row r="${row}" ht="${height}" customHeight="1"${level === 0 ? '' : ' outlineLevel="1"'}>${xml.join('')}</row>`;
 }
 
 const TEXT_FORMAT = 'numFmtId="49" borderId="1" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"';
@@ -52,10 +53,11 @@ export const STYLES =
   `<fonts count="6">${coloured('FF1F2328')}${coloured('FF1F2328', '<b/>')}${coloured('FFB3261E', '<b/>')}${coloured('FF7A4D00', '<b/>')}${coloured('FF0B57A4', '<b/>')}${coloured('FF0B57A4', '<u/>')}</fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEAF1F8"/><bgColor indexed="64"/></patternFill></fill></fills>' +
   `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`).join('')}<diagonal/></border></borders>` +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   `<xf fontId="1" fillId="2" ${TEXT_FORMAT} applyFill="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
   `<xf fontId="0" fillId="0" ${TEXT_FORMAT}>${TOP_WRAPPED}</xf>` +
   `<xf numFmtId="3" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
   [2, 3, 4, 5].map((font) => `<xf fontId="${font}" fillId="0" ${TEXT_FORMAT}>${TOP_WRAPPED}</xf>`).join('') +
+  `<xf fontId="0" fillId="0" ${TEXT_FORMAT}><alignment vertical="top" wrapText="1" indent="2"/></xf>` +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

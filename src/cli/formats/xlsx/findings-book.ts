@@ -2,8 +2,10 @@ import type { Language } from '../../../core/localized';
 import { say } from '../../../core/localized';
 import { doubtsOf } from '../../../core/report/doubts';
 import { reviewNotes } from '../../../core/report/review-notes';
+import type { Hung } from '../../../core/report/hanging';
 import type { FileReport, ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/finding';
+import { policyById } from '../../../core/scoring/policies';
 import { copyMark } from '../../../hosts/file/xlsx';
 import { figuresText } from '../../finding-groups';
 import type { CellTexts } from '../../finding-groups';
@@ -31,7 +33,7 @@ type Columns = readonly (readonly [keyof typeof BOOK_WORDS, number])[];
 const FINDING_COLUMNS: Columns = [
   ['severity', 8], ['title', 26], ['sheet', 20], ['cell', 8], ['message', 56], ['found', 14], ['expected', 14], ['figures', 34], ['unit', 24], ['project', 24], ['file', 32], ['rule', 28],
 ];
-const FILE_COLUMNS: Columns = [['file', 44], ['result', 44], ['tables', 8], ['errors', 8], ['warnings', 8], ['infos', 8], ['copy', 44]];
+const FILE_COLUMNS: Columns = [['file', 44], ['result', 44], ['policy', 30], ['tables', 8], ['errors', 8], ['warnings', 8], ['infos', 8], ['copy', 44]];
 
 /** The workbook that lists all findings of a run: rows wait in the spool until the sheets are put together. */
 export class FindingsBook {
@@ -46,21 +48,22 @@ export class FindingsBook {
     return say(BOOK_WORDS[name], params)[this.language];
   }
 
-  /** Adds a file to the list of files; `copy` is the annotated copy's path beside this workbook, null where there is none. */
+  /** Adds a file to the list of files, with the policy and profile in force for it; `copy` is the annotated copy's path beside this workbook, null where there is none. */
   addFile(report: FileReport, copy: string | null): void {
     this.files += 1;
     const { error, result } = report;
     const missed = (result?.unrecognised ?? []).map(({ sheet, reason }) => this.word('unrecognised', { sheet, reason: reason[this.language] }));
     const status = error ? error.message[this.language] : [this.word('checked') + missed.join(''), ...reviewNotes(report).map((note) => note[this.language])].join('\n');
     const counts = result ? [result.summary.tables, result.summary.errors, result.summary.warnings, result.summary.infos] : [null, null, null, null];
-    const cells: [BookCell, StyleName][] = [[report.path, 'text'], [status, error ? 'error' : 'text'], ...counts.map((count): [BookCell, StyleName] => [count, 'count']), [copy, 'text']];
+    const policy = result ? (report.profile?.profile.policy ?? policyById(result.policy))?.name[this.language] ?? null : null;
+    const cells: [BookCell, StyleName][] = [[report.path, 'text'], [status, error ? 'error' : 'text'], [policy, 'text'], ...counts.map((count): [BookCell, StyleName] => [count, 'count']), [copy, 'text']];
     this.spool.append(PART.files, rowXml(this.files + 1, cells, FILE_COLUMNS.map(([, width]) => width)));
     if (copy !== null) this.spool.append(PART.relations, fileRelation(this.files, copy));
   }
 
-  /** Adds the doubtful rows of a table and its findings; its file is the one added last. */
-  addTable(report: FileReport, table: ReportTable, findings: readonly Finding[], texts: CellTexts, copy: string | null): void {
-    this.counts.addTable(report.path, '', table, findings);
+  /** Adds the doubtful rows of a table and its findings, what follows from one in rows beneath it that can be folded away; its file is the one added last. */
+  addTable(report: FileReport, table: ReportTable, findings: readonly Hung[], texts: CellTexts, copy: string | null): void {
+    this.counts.addTable(report.path, '', table, findings.map(({ finding }) => finding));
     for (const { places, what } of doubtsOf(table)) {
       for (const { range } of places) {
         const cell = range.split(':')[0] ?? range;
@@ -68,23 +71,27 @@ export class FindingsBook {
         this.addRow([[this.word('doubt'), 'warning'], [this.word('doubtTitle'), 'text']], table.sheet, cell, told, copy);
       }
     }
-    for (const finding of findings) this.addFinding(report, table, finding, texts, copy);
+    for (const { finding, followers } of findings) {
+      this.counts.addFinding(finding);
+      this.addFinding(report, table, finding, texts, copy, 0);
+      for (const follower of followers) this.addFinding(report, table, follower, texts, copy, 1);
+    }
   }
 
-  private addFinding(report: FileReport, table: ReportTable, finding: Finding, texts: CellTexts, copy: string | null): void {
-    this.counts.addFinding(finding);
+  private addFinding(report: FileReport, table: ReportTable, finding: Finding, texts: CellTexts, copy: string | null, level: 0 | 1): void {
     const told = [finding.message[this.language], finding.found, finding.expected, figuresText(finding, texts), table.unit, table.project, report.path, finding.rule];
     const title = this.rules(finding.rule)?.title[this.language] ?? finding.rule;
-    this.addRow([[SEVERITY_NAMES[finding.severity][this.language], finding.severity], [title, 'text']], finding.sheet, finding.cell, told, copy);
+    const severity = level === 0 ? SEVERITY_NAMES[finding.severity][this.language] : this.word('follows');
+    this.addRow([[severity, finding.severity], [title, level === 0 ? 'text' : 'beneath']], finding.sheet, finding.cell, told, copy, level);
   }
 
-  private addRow(head: readonly [BookCell, StyleName][], sheet: string, cell: string, told: readonly BookCell[], copy: string | null): void {
+  private addRow(head: readonly [BookCell, StyleName][], sheet: string, cell: string, told: readonly BookCell[], copy: string | null, level: 0 | 1 = 0): void {
     this.findings += 1;
     const row = this.findings + 1;
     if (row >= MOST_ROWS) return;
     const linked = copy !== null && this.links < MOST_LINKS;
     const cells: [BookCell, StyleName][] = [...head, [sheet, 'text'], [cell, linked ? 'link' : 'text'], ...told.map((each): [BookCell, StyleName] => [each, 'text'])];
-    this.spool.append(PART.findings, rowXml(row, cells, FINDING_COLUMNS.map(([, width]) => width)));
+    this.spool.append(PART.findings, rowXml(row, cells, FINDING_COLUMNS.map(([, width]) => width), level));
     if (!linked) return;
     this.links += 1;
     this.spool.append(PART.links, hyperlink(`D${row}`, this.files, sheet, cell));

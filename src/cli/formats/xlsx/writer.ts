@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../../../core/localized';
 import { success } from '../../../core/localized';
 import type { CopyFolder } from '../../copies';
-import { cellTexts, findingsOf } from '../../finding-groups';
+import { cellTexts, findingsByTable } from '../../finding-groups';
 import { countMarks } from '../../marked-copy';
 import { saidByPlace } from '../../places';
 import type { CheckedFile, ReportWriter } from '../../report-writer';
@@ -42,7 +42,8 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool)
     const { result } = report;
     if (!result) return;
     const texts = cellTexts(shown);
-    for (const table of result.tables) book.addTable(report, table, findingsOf(table, result), texts, copy);
+    const byTable = findingsByTable(result);
+    for (const table of result.tables) book.addTable(report, table, byTable.get(table.id) ?? [], texts, copy);
   }
 
   return success({

@@ -2,7 +2,7 @@ import { MINUS_ONE, ONE, ZERO, plain, type Decimal } from '../../decimal';
 import { termTolerance } from '../../model/agreement';
 import type { Figure, SumRelation, TableModel } from '../../model/types';
 import { linear } from '../linear';
-import { placeOf, relationId } from '../places';
+import { priceRelationId } from '../places';
 import type { Relation } from '../types';
 import { addTo } from '../../grouped';
 
@@ -53,7 +53,7 @@ function relationOf(table: TableModel, { count, amount }: Pair, price: Decimal, 
   const [of, by] = [{ table, figure: amount }, { table, figure: count }];
   const terms = [{ spot: of, factor: MINUS_ONE }, { spot: by, factor: price }];
   const name = { 'zh-CN': `每项 ${plain(price)} 的单价`, 'en-US': `the price of ${plain(price)} each` };
-  return linear({ id: `${relationId('price', table, amount)}*${placeOf(by)}`, name, stated: of, ways: [{ terms, constant: ZERO, tolerance: termTolerance(amount.decimals) }], strength });
+  return linear({ id: priceRelationId(table, amount.cell, count.cell), name, stated: of, ways: [{ terms, constant: ZERO, tolerance: termTolerance(amount.decimals) }], strength });
 }
 
 /**

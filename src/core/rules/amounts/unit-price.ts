@@ -1,4 +1,5 @@
 import { Decimal, ONE, ZERO, halfUnit, plain } from '../../decimal';
+import { priceRelationId } from '../../diagnosis/places';
 import { termTolerance } from '../../model/agreement';
 import type { TableModel } from '../../model/types';
 import { amount } from '../../facts/show';
@@ -85,6 +86,7 @@ export const amountsUnitPrice: Rule = {
         found: stated,
         expected: plain(expected),
         message: row.price ? 'column' : 'others',
+        repeats: priceRelationId(table, row.amount.cell, row.count.cell),
         params: { found: stated, count: plain(row.count.value), price: plain(price), expected: plain(expected) },
       };
     }

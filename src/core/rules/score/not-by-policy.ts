@@ -25,6 +25,10 @@ export const scoreNotByPolicy: Rule = {
       'zh-CN': '“{name}”得分 {found}，低于分值 {weight}，没有说明原因（{how}），请说明扣分原因或改为满分。',
       'en-US': '"{name}" scored {found}, less than its weight of {weight}, without a reason ({howEn}): give the reason or the full weight.',
     },
+    'by-deviation': {
+      'zh-CN': '“{name}”得分 {found}，是按偏离度扣的分；本产品约定超过“=”的指标值算完成，得 {expected}。单位有规定的从其规定。',
+      'en-US': '"{name}" scored {found}, less by the deviation; by this product\'s convention exceeding "=" counts as met and earns {expected}. The unit\'s own rule goes first.',
+    },
     rounding: {
       'zh-CN': '“{name}”得分 {found}，计算值为 {expected}，属于取整。',
       'en-US': '"{name}" scored {found}, which is {expected} rounded to whole points.',

@@ -25,8 +25,14 @@ export const targetAlwaysMet: Rule = {
       'zh-CN': '“{name}”的指标值“{text}”怎样都能完成，不能考核。请写出要达到的数值；要求不发生的写“=0”。',
       'en-US': 'The target "{text}" of "{name}" is met by anything and assesses nothing. Write what is to be reached, or "=0" for what must not happen.',
     },
+    alwaysMany: {
+      'zh-CN': '{rows}共 {count} 个指标值怎样都能完成，不能考核（{items}）。请写出要达到的数值；要求不发生的写“=0”。',
+      'en-US': '{count} targets ({rowsEn}) are met by anything and assess nothing ({itemsEn}). Write what is to be reached, or "=0" for what must not happen.',
+    },
   },
-  precision: { hits: 4, right: 4 },
+  many: { always: 'alwaysMany' },
+  items: { always: { 'zh-CN': '“{name}”{text}', 'en-US': '"{name}": {text}' } },
+  precision: { hits: 3, right: 3 },
   *check(table) {
     for (const { indicator: { name }, target } of withTargets(table)) {
       if (!cannotBeMissed(target, name)) continue;

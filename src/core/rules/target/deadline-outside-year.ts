@@ -27,8 +27,18 @@ export const targetDeadlineOutsideYear: Rule = {
       'zh-CN': '“{name}”的时限“{text}”在本表的 {year} 年度之后，本年考核时还没有到期。请写本年度应完成的时间。',
       'en-US': 'The deadline "{text}" of "{name}" is after {year}, the year of this table, and not due when it is assessed. Write what is due this year.',
     },
+    beforeMany: {
+      'zh-CN': '{rows}共 {count} 个指标的时限早于本表的 {year} 年度（{items}），像是沿用了以前的表。请核对。',
+      'en-US': '{count} deadlines ({rowsEn}) are before {year}, the year of this table ({itemsEn}); they look copied from an older one. Check them.',
+    },
+    afterMany: {
+      'zh-CN': '{rows}共 {count} 个指标的时限在本表的 {year} 年度之后（{items}），本年考核时还没有到期。请写本年度应完成的时间。',
+      'en-US': '{count} deadlines ({rowsEn}) are after {year}, the year of this table ({itemsEn}), and not due when it is assessed. Write what is due this year.',
+    },
   },
-  precision: { hits: 4, right: 4 },
+  many: { before: 'beforeMany', after: 'afterMany' },
+  items: { before: { 'zh-CN': '“{name}”{text}', 'en-US': '"{name}": {text}' }, after: { 'zh-CN': '“{name}”{text}', 'en-US': '"{name}": {text}' } },
+  precision: { hits: 3, right: 3 },
   *check(table) {
     const year = tableYear(table);
     if (year === null) return;

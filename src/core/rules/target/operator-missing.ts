@@ -5,15 +5,25 @@ import { TARGET_GUIDELINE } from '../sources';
 import type { Rule } from '../types';
 import { isRateName, withTargets, type Target } from './quantitative';
 
+/** Hours of a day. */
+const DAY = 24;
+
+/** So many bare targets beside each with a sign are the author's way of writing: said once, as a note. */
+const OWN_WAY = 10;
+
 /** Whether the author wrote the sign: one printed in the form's indicator name (`成活率（≥**%）`) or a direction is none that a neighbour lacks. */
 function writesSign(target: Target): boolean {
   if (target.type !== 'number' || target.implicit) return false;
   return target.opCell !== null || !parseTarget(textCell(target.text)).implicit;
 }
 
-/** 100 % of a rate and zero are the end of what there is: at least, at most and exactly come to the same. */
+/** Duty, watch and service around the clock: there is no more of a day. */
+const AROUND_THE_CLOCK = /值班|值守|监测|监控|在线|服务|开放/;
+
+/** 100 % of a rate, 24 hours of duty and zero are the end of what there is: at least, at most and exactly come to the same. */
 function isBound(target: Target, name: string): boolean {
   const number = target.number!;
+  if (number.eq(DAY) && target.unit === '小时' && AROUND_THE_CLOCK.test(name)) return true;
   return number.isZero() || (number.eq(HUNDRED) && (isPercent(target.unit) || (target.unit === '' && isRateName(name))));
 }
 
@@ -28,8 +38,8 @@ export const targetOperatorMissing: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '指标值缺少 ≥、≤、= 符号', 'en-US': 'A target without an operator' },
   explanation: {
-    'zh-CN': '同表其他定量指标写了符号，而这一项只有数值：是“至少”“至多”还是“正好”没有说明。不写符号时按“=”理解。只写“100%”或 0 的没有歧义，不提示；只写日期的一般理解为“在此之前”，仅作提示。',
-    'en-US': 'Other quantitative targets of the table have an operator, this one is a bare number: at least, at most or exactly is not said, and "=" is assumed. A bare 100 % or 0 leaves nothing open and is not mentioned; a bare date is read as a deadline and only noted.',
+    'zh-CN': '同表其他定量指标写了符号，而这一项只有数值：是“至少”“至多”还是“正好”没有说明。不写符号时按“=”理解。只写“100%”、0 或全天 24 小时的没有歧义，不提示；只有个别项写了符号的表，是填表习惯，仅作提示；只写日期的一般理解为“在此之前”，仅作提示。',
+    'en-US': 'Other quantitative targets of the table have an operator, this one is a bare number: at least, at most or exactly is not said, and "=" is assumed. A bare 100 %, 0 or 24 hours of duty leaves nothing open and is not mentioned; where hardly any target of a table has a sign, that is the author\'s way and only noted; a bare date is read as a deadline and only noted.',
   },
   source: TARGET_GUIDELINE,
   messages: {
@@ -57,8 +67,9 @@ export const targetOperatorMissing: Rule = {
     const targets = withTargets(table);
     if (!targets.some(({ target }) => target.implicit)) return;
     const others = targets.filter(({ target }) => writesSign(target)).length;
-    for (const { indicator, target } of targets) {
-      const message = judge(target, indicator.name, others);
+    const judged = targets.map((each) => ({ ...each, message: judge(each.target, each.indicator.name, others) }));
+    const ownWay = judged.filter(({ message }) => message === 'missing').length >= others * OWN_WAY;
+    for (const { indicator, target, message } of judged) {
       if (!message) continue;
       yield {
         table,
@@ -68,7 +79,7 @@ export const targetOperatorMissing: Rule = {
         expected: message === 'date' ? '≤' : '≥ / ≤ / =',
         message,
         params: { name: indicator.name, text: target.text.trim(), others: String(others) },
-        ...(message === 'missing' ? {} : { severity: 'info' as const }),
+        ...(message === 'missing' && !ownWay ? {} : { severity: 'info' as const }),
       };
     }
   },

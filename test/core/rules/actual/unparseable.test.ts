@@ -9,6 +9,11 @@ test('text against a number, or a number against a date, is a warning', () => {
   expect(found('2024年12月31日前', '100%')).toEqual(['warning F9 100% → ']);
 });
 
+test('words that say that the target was reached are only noted, unless they say it of a part', () => {
+  expect(found('≥1.25', '各座尾矿库均达成目标')).toEqual(['info F9 各座尾矿库均达成目标 → ']);
+  expect(found('≥1.25', '部分达到要求')).toEqual(['warning F9 部分达到要求 → ']);
+});
+
 test('an operator left in the actual value is only noted', () => {
   expect(found('≥266米', '≥266米')).toEqual(['info F9 ≥266米 → ']);
 });

@@ -10,6 +10,12 @@ test('a met target that did not earn its weight is a warning with the expected s
   expect(found({ score: 10 })).toEqual([]);
 });
 
+test('what a unit takes off by the deviation for more than "=" asks for is its own judgement: only noted', () => {
+  expect(found({ target: '=13000册', actual: '13200册', weight: 4, score: '3.94' })).toEqual(['info H9 3.94 → 4']);
+  expect(found({ target: '=13000册', actual: '13200册', weight: 4, score: '3.5' })).toEqual(['warning H9 3.5 → 4']);
+  expect(found({ target: '≥13000册', actual: '13200册', weight: 4, score: '3.94' })).toEqual(['warning H9 3.94 → 4']);
+});
+
 test('the message shows how the expected score was reached', () => {
   expect(check(scoreNotByPolicy, one({ score: 9 }))[0]?.message['zh-CN']).toContain('实际完成值 99% 符合指标值 ≥98%，已完成；得分 = 分值 = 10');
 });

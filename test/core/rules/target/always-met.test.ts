@@ -13,6 +13,11 @@ test('a ceiling of 100 % on a rate that ends there cannot be missed', () => {
   expect(checkRows(targetAlwaysMet, rows('三公经费控制率', '≤100%'))).toEqual([]);
 });
 
+test('several of a table are one line', () => {
+  const of = (name: string, target: string) => ['产出指标', '数量指标', name, target, 50] as const;
+  expect(checkRows(targetAlwaysMet, targetTable({ indicators: [of('节约成本', '≥0万元'), of('增加产值', '>0万元')] }))).toEqual(['warning E7  → ']);
+});
+
 test('none, at most none, and any other figure can be missed', () => {
   for (const target of ['=0起', '≤0起', '0起', '≥1起']) expect(checkRows(targetAlwaysMet, rows('安全事故起数', target))).toEqual([]);
 });

@@ -14,6 +14,17 @@ test('where no target has an operator, none is missed', () => {
   expect(found('98%')).toEqual([]);
 });
 
+test('where hardly any target has a sign, that is the author\'s way: one note', () => {
+  expect(found('≥98%', ...Array.from({ length: 10 }, (_, index) => `${index + 2}亩`))).toEqual(['info E10  → ≥ / ≤ / =']);
+  expect(found('≥98%', ...Array.from({ length: 9 }, (_, index) => `${index + 2}亩`))).toEqual(['warning E10  → ≥ / ≤ / =']);
+});
+
+test('duty around the clock needs no sign, an answer within a day does', () => {
+  const named = (name: string) => inShort(check(targetOperatorMissing, table({ kind: 'target', indicators: [indicator({ row: 9, target: '≥98%' }), indicator({ row: 10, name, target: '24小时' })] })));
+  expect(named('应急值班值守')).toEqual([]);
+  expect(named('故障处理时间')).toEqual(['warning E10 24小时 → ≥ / ≤ / =']);
+});
+
 test('an operator in words or an explicit = counts as one', () => {
   expect(found('不低于98%', '=100%')).toEqual([]);
   expect(found('不低于98%', '90%')).toEqual(['warning E10 90% → ≥ / ≤ / =']);

@@ -27,3 +27,13 @@ test('a group without points is not judged', () => {
   expect(found(null, 5, 5)).toEqual([]);
   expect(found(undefined as unknown as Shown, 5, 5)).toEqual([]);
 });
+
+test('a group that has too many points beside one that lacks as many holds an item of the other: one finding that says so', () => {
+  const rows = [6, 6, 6, 6, 3].map((weight, index) => indicator({ row: 9 + index, name: `第${index + 1}项`, weight }));
+  const two = (first: Shown, second: Shown) => check(weightGroupMismatch, table({ indicators: rows, groups: [group('B9', rows.slice(0, 2), first), group('B11', rows.slice(2), second)] }));
+  const [finding, ...others] = two(18, 9);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'error', cell: 'B9', also: ['B11'], expected: '', fix: null });
+  expect(finding?.message['zh-CN']).toContain('看来“第3项”（6 分）归错了组');
+  expect(inShort(two(16, 11))).toEqual(['error B9 12 → 16', 'error B11 15 → 11']);
+});
