@@ -74,6 +74,20 @@ describe('when the workbook changes after a check', () => {
     expect(controller.getState().stale).toBe(true);
   });
 
+  it('checks once more when the sheet rests where it changed while a check waited for the end of an edit', async () => {
+    const { host, controller } = await renderChecked();
+    host.gate = new Promise(() => undefined);
+    act(() => host.edit(SHEET, 'A9', '1'));
+    await rest(LIVE_CHECK_DELAY + 50);
+    expect(host.reads).toBe(2);
+    act(() => host.edit(SHEET, 'D5', '15.00'));
+    host.gate = null;
+    await rest(LIVE_CHECK_DELAY + 50);
+    expect(host.reads).toBe(3);
+    expect(controller.getState().stale).toBe(false);
+    expect(screen.queryByText('年度资金总额与各来源之和不符')).toBeNull();
+  });
+
   it('does nothing before the first check', async () => {
     const { host } = await renderPane();
     act(() => host.edit(SHEET, 'D5', '15.00'));

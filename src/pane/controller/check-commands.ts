@@ -15,6 +15,9 @@ export class CheckCommands {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Counts changes, so that a change during a check leaves its result stale. */
   #changes = 0;
+  /** The reading of a check that nobody asked for: it may wait for the end of an edit. */
+  #reading: AbortController | null = null;
+  #stopped = false;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -60,24 +63,29 @@ export class CheckCommands {
   async recheck(): Promise<void> {
     const { host, engine, store, tasks } = this.#workspace;
     if (!store.getState().checked) return;
-    const before = this.#changes;
+    let before = this.#changes;
     let shown = false;
-    await tasks.run({ name: 'recheck', quiet: true, cancellable: true }, async (task) => {
-      const checked = await checkWorkbook(host, engine, checkRequest(store.getState()), task);
+    const ran = await tasks.run({ name: 'recheck', quiet: true, cancellable: true }, async (task) => {
+      before = this.#changes;
+      const reading = (this.#reading = new AbortController());
+      task.signal?.addEventListener('abort', () => reading.abort());
+      const checked = await checkWorkbook(host, engine, checkRequest(store.getState()), task, reading.signal);
       shown = checked.ok && this.#changes === before;
       if (checked.ok && shown) this.#show(checked.value);
     });
-    if (!shown) store.dispatch({ type: 'workbook-changed' });
+    if (shown) return;
+    store.dispatch({ type: 'workbook-changed' });
+    // Something else ran, or the sheet has changed again: the next one comes when it rests.
+    if (!ran || this.#changes !== before) this.#startTimer();
   }
 
   /** Someone changed cells: what is shown is stale, and unless switched off a check follows once the sheet rests. */
   workbookChanged(): void {
     const { store } = this.#workspace;
     this.#changes += 1;
+    this.#reading?.abort();
     store.dispatch({ type: 'workbook-changed' });
-    this.#stopTimer();
-    const { checked, settings } = store.getState();
-    if (checked && checksLive(checked, settings)) this.#timer = setTimeout(() => this.#liveCheck(), LIVE_CHECK_DELAY);
+    this.#startTimer();
   }
 
   /** Says what went wrong, or that the person cancelled. */
@@ -88,6 +96,7 @@ export class CheckCommands {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#stopTimer();
   }
 
@@ -106,6 +115,12 @@ export class CheckCommands {
     if (previous && previous.errors === errors && previous.warnings === warnings && store.getState().task?.quiet) return;
     const message = tables === 0 ? 'announce.noTables' : errors + warnings > 0 ? 'announce.checked' : listsAll(checked) ? 'announce.clean' : 'announce.cleanBut';
     store.dispatch({ type: 'announced', message, params: { tables: `${tables}`, errors: `${errors}`, warnings: `${warnings}`, hidden: `${hiddenCount(checked)}` } });
+  }
+
+  #startTimer(): void {
+    this.#stopTimer();
+    const { checked, settings } = this.#workspace.store.getState();
+    if (checked && checksLive(checked, settings) && !this.#stopped) this.#timer = setTimeout(() => this.#liveCheck(), LIVE_CHECK_DELAY);
   }
 
   #stopTimer(): void {
