@@ -1,9 +1,10 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
 import { useController } from '../pane-context';
 import { focusFinding } from './finding-focus';
+import { TextBox } from './TextBox';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -52,7 +53,7 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
   return (
     <form className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <Field label={t('ignore.label')} hint={t('ignore.hint')} required {...(missing ? { validationMessage: t('ignore.missing') } : {})}>
-        <Textarea ref={(textarea: HTMLTextAreaElement | null) => void (field.current = textarea)} value={reason} rows={2} onChange={(_, { value }) => setReason(value)} />
+        {(control) => <TextBox field={control} box={field} value={reason} rows={2} onWrite={setReason} />}
       </Field>
       <div className={styles.row}>
         {USUAL.map((key) => (
