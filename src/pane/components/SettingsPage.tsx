@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/finding';
 import type { Tolerance } from '../../service/engine-service';
 import { SEVERITIES } from '../controller/settings';
@@ -7,6 +7,7 @@ import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { Picker } from './Picker';
 import { ProfileForm } from './ProfileForm';
+import { Radios } from './Radios';
 import { SubPage } from './SubPage';
 import { TroubleBar } from './TroubleBar';
 
@@ -36,13 +37,13 @@ export function SettingsPage() {
       <p className={styles.policy}>{t('settings.kept')}</p>
       <PolicyChoice />
       <ProfileForm />
-      <Field label={t('settings.tolerance')} hint={t(`settings.tolerance.${settings.tolerance}.hint`)}>
-        <RadioGroup value={settings.tolerance} onChange={(_, { value }) => void controller.changeSettings({ tolerance: TOLERANCES.find((one) => one === value) ?? 'separate' })}>
-          {TOLERANCES.map((one) => (
-            <Radio key={one} value={one} label={t(`settings.tolerance.${one}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <Radios
+        label={t('settings.tolerance')}
+        hint={t(`settings.tolerance.${settings.tolerance}.hint`)}
+        value={settings.tolerance}
+        entries={TOLERANCES.map((one) => [one, t(`settings.tolerance.${one}`)])}
+        onPick={(value) => void controller.changeSettings({ tolerance: TOLERANCES.find((one) => one === value) ?? 'separate' })}
+      />
       <fieldset className={styles.checks}>
         <legend className={styles.legend}>{t('settings.highlight')}</legend>
         {SEVERITIES.map((severity) => (
