@@ -24,6 +24,14 @@ export interface Cause {
   readonly fix: Fix | null;
 }
 
+/** One of the ways to put a cell right of which a person must choose: nothing on the sheet tells them apart. */
+export interface Choice {
+  readonly cell: string;
+  /** What tells it from the others, as it is written: `≥`. */
+  readonly what: string;
+  readonly fix: Fix;
+}
+
 /** A finding as hosts and reports get it: plain data in both languages. */
 export interface Finding {
   /** Stable for the same rule at the same cell, so that it can be ignored. */
@@ -44,6 +52,8 @@ export interface Finding {
   readonly fix: Fix | null;
   /** Figures of which one is likely wrong, likeliest first; more than one where nothing tells them apart. Only where there are any. */
   readonly causes?: readonly Cause[];
+  /** Ways to put its cells right, for each cell those that there are. Only where there are any. */
+  readonly choices?: readonly Choice[];
   /** Id of the finding that this one follows from: it says nothing new, and goes when that one is settled. */
   readonly because?: string;
   /** Only where rounding explains the difference (舍入尾差). */

@@ -12,6 +12,10 @@ export interface Progress {
 export interface TaskOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Nobody asked for it: it waits while a person writes in a cell, whatever else the host would do then. */
+  readonly unasked?: boolean;
+  /** Called when reading begins, after any wait for the end of an edit. */
+  readonly onReading?: () => void;
 }
 
 /** What became of a plan. Every planned edit is in exactly one of the two lists. */
@@ -55,7 +59,10 @@ export interface HostAbilities {
 export interface WorkbookHost {
   readonly name: 'file' | 'excel' | 'workbench';
   readonly abilities: HostAbilities;
-  /** The whole workbook. Codes: `busy-editing`, `cancelled`, `too-large`, `host-failed`. */
+  /**
+   * The whole workbook. While a cell is being edited it waits: in Excel always, in the workbench where nobody asked for it; what a
+   * person asks for there takes in what was typed. Codes: `cancelled`, `too-large`, `host-failed`.
+   */
   read(options?: TaskOptions): Promise<Result<WorkbookSnapshot>>;
   /** Writes a plan in one go and records it. On failure the workbook is as before, or the problem says how to revert. */
   apply(plan: EditPlan, options?: TaskOptions): Promise<Result<ApplyReceipt>>;
@@ -68,8 +75,11 @@ export interface WorkbookHost {
    * must be taken back first. Codes: `unknown-entry`, `later-first`, `cancelled`, `host-failed`.
    */
   revert(entry: string, options?: TaskOptions): Promise<Result<RevertReceipt>>;
-  /** Selects and shows a cell or range (`H12`, `D5:D8`). Code `not-supported` where the host has no screen. */
-  reveal(sheet: string, range: string): Promise<Result<void>>;
+  /**
+   * Selects and shows a cell or range (`H12`, `D5:D8`). `beside`: the person goes on in the pane, which stays in sight where the
+   * screen has room for one of the two only. Code `not-supported` where the host has no screen.
+   */
+  reveal(sheet: string, range: string, beside?: boolean): Promise<Result<void>>;
   /** Settings kept with the workbook, JSON text by key. */
   loadSetting(key: string): Promise<Result<string | null>>;
   saveSetting(key: string, json: string | null): Promise<Result<void>>;

@@ -107,8 +107,8 @@ export interface EngineService {
   planFill(style: FillStyle, options?: FillOptions): Promise<Result<EditPlan>>;
   /** Marks the findings of the chosen severities, but not the ignored ones. */
   planHighlight(choice: HighlightChoice, ignored: readonly string[]): Promise<Result<EditPlan>>;
-  /** Makes the fixes of these findings, or, where a person chose one of the likely causes, the change of that. */
-  planFixes(findingIds: readonly string[], cause?: number): Promise<Result<EditPlan>>;
+  /** Makes the fixes of these findings, or, where a person chose among the choices or likely causes, the changes at those places. */
+  planFixes(findingIds: readonly string[], chosen?: readonly number[]): Promise<Result<EditPlan>>;
   planFinalize(style: FinalizeStyle): Promise<Result<EditPlan>>;
   planRepair(): Promise<Result<EditPlan>>;
   /** Ends the worker, if there is one. */

@@ -13,7 +13,7 @@ export function makePlan({ snapshot, model, policy, findings }: CheckedWorkbook,
     }
     case 'fixes': {
       const wanted = new Set(request.findingIds);
-      return planFixes(findings.filter((finding) => wanted.has(finding.id)), { safeOnly: false, cause: request.cause });
+      return planFixes(findings.filter((finding) => wanted.has(finding.id)), { safeOnly: false, chosen: request.chosen });
     }
     case 'finalize':
       return planFinalize(snapshot, model, request.style);

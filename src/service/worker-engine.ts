@@ -69,7 +69,7 @@ export class WorkerEngine implements EngineService {
 
   planFill: EngineService['planFill'] = (style, options) => this.#plan({ kind: 'fill', style, options });
   planHighlight: EngineService['planHighlight'] = (choice, ignored) => this.#plan({ kind: 'highlight', choice, ignored });
-  planFixes: EngineService['planFixes'] = (findingIds, cause) => this.#plan({ kind: 'fixes', findingIds, cause });
+  planFixes: EngineService['planFixes'] = (findingIds, chosen) => this.#plan({ kind: 'fixes', findingIds, chosen });
   planFinalize: EngineService['planFinalize'] = (style) => this.#plan({ kind: 'finalize', style });
   planRepair: EngineService['planRepair'] = () => this.#plan({ kind: 'repair' });
 

@@ -15,7 +15,7 @@ export interface WorkbookOutline {
 export type PlanRequest =
   | { readonly kind: 'fill'; readonly style: FillStyle; readonly options?: FillOptions | undefined }
   | { readonly kind: 'highlight'; readonly choice: HighlightChoice; readonly ignored: readonly string[] }
-  | { readonly kind: 'fixes'; readonly findingIds: readonly string[]; readonly cause?: number | undefined }
+  | { readonly kind: 'fixes'; readonly findingIds: readonly string[]; readonly chosen?: readonly number[] | undefined }
   | { readonly kind: 'finalize'; readonly style: FinalizeStyle }
   | { readonly kind: 'repair' };
 

@@ -258,7 +258,7 @@ export class Workbench {
     this.unfollow?.();
     this.desk = null;
     this.store.set({ tables: [], selected: null });
-    const { host, changes } = await this.grid.show(file, unitId, () => this.store.set({ view: 'grid' }));
+    const { host, changes } = await this.grid.show(file, unitId, (beside) => !beside && this.store.set({ view: 'grid' }));
     const { language, theme } = this.store.get();
     const pane = mountPane(this.paneElement, {
       host, engine: this.engine, language, theme,

@@ -22,7 +22,7 @@ describe('keyboard only', () => {
     await page.keyboard.press('F8');
     await untilSelected(page, 'E6');
     await page.keyboard.press('F8');
-    await untilSelected(page, 'H13');
+    await untilSelected(page, 'F11');
     await page.keyboard.press('Shift+F8');
     await untilSelected(page, 'E6');
     await untilFocus(/^改为 2$/);

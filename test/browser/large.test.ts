@@ -20,7 +20,7 @@ describe('large workbooks', () => {
     await openOwn(page, '五十张表.xlsx', tablesWorkbook(50));
     await untilOpen(page, '五十张表.xlsx');
     const longest = await longestTask(page, () => check(page));
-    expect((await findings(page)).length).toBeGreaterThan(50);
+    expect((await findings(page)).length).toBeGreaterThan(20);
     // Processor time, not time on the clock: it does not grow when the machine is busy.
     expect(longest).toBeLessThan(200);
   });

@@ -13,7 +13,7 @@ describe('一键校验', () => {
     const { user, host, engine } = await renderPane();
     await user.click(screen.getByRole('button', { name: '一键校验' }));
     const counts = await screen.findByRole('group', { name: '问题数量' });
-    expect(within(counts).getAllByRole('button').map((tile) => tile.textContent)).toEqual(['2错误', '1提醒', '1提示']);
+    expect(within(counts).getAllByRole('button').map((tile) => tile.textContent)).toEqual(['错误2', '提醒1', '提示1', '']);
     expect(host.reads).toBe(1);
     expect(engine.requests).toEqual([{ policy: 'common', tolerance: 'separate', ignored: [] }]);
   });
@@ -49,7 +49,7 @@ describe('一键校验', () => {
 
   it('says so when nothing is wrong', async () => {
     await renderChecked({ engine: new FakeEngine(() => outcome([])) });
-    expect(screen.getByText('核对了 1 张表，没有发现问题。')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '可以上报：1 张表没有发现问题' })).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('校验完成，1 张表没有发现问题。');
   });
 
@@ -66,11 +66,10 @@ describe('一键校验', () => {
     const second = table({ id: '目标表!A1:F9', sheet: '目标表', range: 'A1:F9', title: '项目支出绩效目标表', total: { weight: '100', score: null, grade: null } });
     const findings = [finding({ rule: 'unit/missing', cell: 'B2' }), finding({ rule: 'unit/missing', cell: 'C3', sheet: '目标表', tableId: second.id, message: both('目标表的问题') })];
     const { user } = await renderChecked({ engine: new FakeEngine(() => outcome(findings, [table(), second])) });
-    expect(screen.getByRole('option', { name: '全部 2 张表' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^项目支出绩效目标表/ }));
     expect(screen.getByText('目标表的问题')).toBeTruthy();
     expect(screen.queryByText('B2 有问题')).toBeNull();
-    await user.selectOptions(screen.getByRole('combobox', { name: '查看' }), '');
+    await user.selectOptions(screen.getByRole('combobox', { name: '表格' }), '');
     expect(screen.getByText('B2 有问题')).toBeTruthy();
   });
 

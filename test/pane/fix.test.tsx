@@ -43,8 +43,21 @@ describe('fixing a finding', () => {
     await user.click(screen.getByRole('button', { name: 'H12 改为 2' }));
     expect(host.value(SHEET, 'H12')).toBe(4);
     await user.click(screen.getByRole('button', { name: '写入 1 个单元格' }));
-    expect(engine.asked).toEqual([`fixes ${open.id} cause 1`]);
+    expect(engine.asked).toEqual([`fixes ${open.id} chosen 1`]);
     expect([host.value(SHEET, 'D5'), host.value(SHEET, 'H12')]).toEqual(['17.00', 2]);
+  });
+
+  it('lets a person choose a sign for each cell that lacks one, and writes those that were chosen', async () => {
+    const choices = ['E14', 'E15'].flatMap((cell) => ['≥', '≤'].map((what) => ({ cell, what, fix: { title: both('补上'), safe: false, edits: [{ sheet: SHEET, cell, content: { type: 'text' as const, text: `${what}95` }, before: '95', after: `${what}95`, reason: both('按所选补上符号') }] } })));
+    const missing = { ...finding({ rule: 'unit/missing', cell: 'E14', severity: 'warning', message: both('没有写符号') }), also: ['E15'], choices };
+    const { user, host } = await renderChecked({ engine: new FakeEngine(() => outcome([missing])) });
+    await user.click(screen.getByRole('button', { name: 'E14 写 ≥' }));
+    await user.click(screen.getByRole('button', { name: 'E15 写 ≥' }));
+    await user.click(screen.getByRole('button', { name: 'E15 写 ≤' }));
+    await user.click(screen.getByRole('button', { name: '按所选补上（2 处）' }));
+    await user.click(screen.getByRole('button', { name: '写入 2 个单元格' }));
+    expect([host.value(SHEET, 'E14'), host.value(SHEET, 'E15')]).toEqual(['≥95', '≤95']);
+    expect(screen.getByRole('button', { name: '全部忽略…' })).toBeTruthy();
   });
 
   it('makes all safe fixes together, leaving those that need a look', async () => {
@@ -54,7 +67,7 @@ describe('fixing a finding', () => {
       finding({ rule: 'fund/rate-mismatch', cell: 'G5', fix: fixOf([edit(SHEET, 'G5', '87.4%', '0.8736')]) }),
     ];
     const { user, host, engine } = await renderChecked({ engine: new FakeEngine(() => outcome(findings)) });
-    await user.click(screen.getByRole('button', { name: '自动修正（2 处）' }));
+    await user.click(screen.getByRole('button', { name: '全部修正（2 处）' }));
     await user.click(screen.getByRole('button', { name: '写入 2 个单元格' }));
     expect(engine.asked).toEqual(['fixes fund/total-mismatch@自评表!D5 fund/rate-mismatch@自评表!G5']);
     expect([host.value(SHEET, 'D5'), host.value(SHEET, 'H12')]).toEqual([15, 4]);
@@ -62,8 +75,8 @@ describe('fixing a finding', () => {
 
   it('leaves ignored findings out of the safe fixes', async () => {
     const { controller, engine } = await renderChecked();
-    await act(() => controller.ignore('fund/total-mismatch@自评表!D5', '已核对'));
-    expect(screen.queryByRole('button', { name: /自动修正/ })).toBeNull();
+    await act(() => controller.ignore(['fund/total-mismatch@自评表!D5'], '已核对'));
+    expect(screen.queryByRole('button', { name: /全部修正/ })).toBeNull();
     await act(() => controller.previewFixes('safe'));
     expect(engine.asked).toEqual(['fixes ']);
     expect(screen.getByText('没有可以自动修正的内容。')).toBeTruthy();
@@ -75,7 +88,7 @@ describe('fixing a finding', () => {
     const { user } = await renderChecked({ host });
     await user.click(screen.getByText('年度资金总额与各来源之和不符'));
     expect(screen.queryByRole('button', { name: '按来源合计更正' })).toBeNull();
-    expect(screen.queryByRole('button', { name: /自动修正/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /全部修正/ })).toBeNull();
     expect(screen.getByText(/工作表“自评表”受保护，不能写入。需要修正时/)).toBeTruthy();
   });
 

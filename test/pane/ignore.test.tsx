@@ -20,7 +20,7 @@ describe('ignoring a finding', () => {
   it('takes it out of list and count and keeps it with its reason in the workbook', async () => {
     const { host } = await ignoreFirst('已核对拨款文件');
     expect(listText()).not.toContain('年度资金总额与各来源之和不符');
-    expect(within(screen.getByRole('group', { name: '问题数量' })).getByRole('button', { name: /错误/ }).textContent).toBe('1错误');
+    expect(within(screen.getByRole('group', { name: '问题数量' })).getByRole('button', { name: /错误/ }).textContent).toBe('错误1');
     expect(JSON.parse(host.settings.get(KEY) ?? '')).toEqual([
       {
         id: 'fund/total-mismatch@自评表!D5',

@@ -51,18 +51,22 @@ describe('no text bypasses the catalogues', () => {
     expect(untranslated(document.body, DATA)).toEqual([]);
   });
 
-  it('in the results, grouped both ways, with details and the ignore form open', async () => {
+  it('in the results, arranged in all ways, one by one, with details and the ignore form open', async () => {
     const { user, controller } = await pseudoPane();
     await user.click(screen.getByText('⟦年度资金总额与各来源之和不符⟧'));
     await user.click(screen.getByRole('button', { name: /忽略…/ }));
     expect(untranslated(document.body, DATA)).toEqual([]);
-    act(() => controller.list({ grouping: 'rule', severity: 'error' }));
+    for (const grouping of ['rule', 'table'] as const) {
+      act(() => controller.list({ grouping, severity: 'error' }));
+      expect(untranslated(document.body, DATA)).toEqual([]);
+    }
+    await act(() => controller.step(1));
     expect(untranslated(document.body, DATA)).toEqual([]);
   });
 
   it.each<View>(['tools', 'settings', 'ignored', 'history', 'keyboard'])('on the page %s', async (view) => {
     const { controller } = await pseudoPane();
-    await act(() => controller.ignore('fund/total-mismatch@自评表!D5', '已核对'));
+    await act(() => controller.ignore(['fund/total-mismatch@自评表!D5'], '已核对'));
     act(() => controller.view(view));
     expect(untranslated(document.body, DATA)).toEqual([]);
   });

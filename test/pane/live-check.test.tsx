@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { LIVE_CHECK_DELAY } from '../../src/pane/controller/check-commands';
 import { renderChecked, renderPane, sampleHost, SHEET } from './support/render-pane';
 
@@ -41,8 +41,8 @@ describe('when the workbook changes after a check', () => {
     act(() => host.edit(SHEET, 'D5', '15.00'));
     await rest(LIVE_CHECK_DELAY * 5);
     expect(host.reads).toBe(1);
-    expect(screen.getByText('表格已改动，下面的结果可能已经过时。')).toBeTruthy();
-    await press(screen.getByRole('button', { name: '立即校验' }));
+    expect(screen.getByText('表格已改动，请重新校验。')).toBeTruthy();
+    await press(screen.getByRole('button', { name: '一键校验' }));
     expect(screen.queryByText('年度资金总额与各来源之和不符')).toBeNull();
   });
 
@@ -58,7 +58,7 @@ describe('when the workbook changes after a check', () => {
     act(() => host.edit(SHEET, 'D5', '15.00'));
     await rest(LIVE_CHECK_DELAY * 5);
     expect(host.reads).toBe(1);
-    expect(screen.getByText('表格已改动。工作簿较大，不自动重新校验。')).toBeTruthy();
+    expect(screen.getByText('表格已改动；工作簿较大，请重新校验。')).toBeTruthy();
   });
 
   it('leaves the stale mark when a check after a command is interrupted', async () => {
@@ -72,6 +72,33 @@ describe('when the workbook changes after a check', () => {
       await applied;
     });
     expect(controller.getState().stale).toBe(true);
+  });
+
+  it('changes nothing under a pointer that is on its way to a button', async () => {
+    const { host } = await renderChecked();
+    act(() => host.edit(SHEET, 'D5', '15.00'));
+    for (let step = 0; step < 8; step += 1) {
+      fireEvent.pointerMove(screen.getByRole('button', { name: '按来源合计更正' }));
+      await rest(LIVE_CHECK_DELAY / 4);
+    }
+    expect(host.reads).toBe(2);
+    expect(screen.getByRole('button', { name: '按来源合计更正' })).toBeTruthy();
+    await rest(LIVE_CHECK_DELAY);
+    expect(screen.queryByRole('button', { name: '按来源合计更正' })).toBeNull();
+  });
+
+  it('checks once more when the sheet rests where it changed while a check waited for the end of an edit', async () => {
+    const { host, controller } = await renderChecked();
+    host.gate = new Promise(() => undefined);
+    act(() => host.edit(SHEET, 'A9', '1'));
+    await rest(LIVE_CHECK_DELAY + 50);
+    expect(host.reads).toBe(2);
+    act(() => host.edit(SHEET, 'D5', '15.00'));
+    host.gate = null;
+    await rest(LIVE_CHECK_DELAY + 50);
+    expect(host.reads).toBe(3);
+    expect(controller.getState().stale).toBe(false);
+    expect(screen.queryByText('年度资金总额与各来源之和不符')).toBeNull();
   });
 
   it('does nothing before the first check', async () => {

@@ -21,8 +21,9 @@ interface Candidate {
   readonly inputs: ReadonlySet<string>;
 }
 
-function candidateOf(finding: Finding, cause: number | undefined): Candidate | null {
-  const edits = (cause === undefined ? finding.fix : finding.causes?.[cause]?.fix)?.edits ?? [];
+function candidateOf(finding: Finding, chosen: readonly number[] | undefined): Candidate | null {
+  const offered = finding.choices ?? finding.causes ?? [];
+  const edits = (chosen ? chosen.map((at) => offered[at]?.fix) : [finding.fix]).flatMap((fix) => fix?.edits ?? []);
   if (edits.length === 0) return null;
   const targets = new Set(edits.map((edit) => `${edit.sheet}!${edit.cell}`));
   const inputs = new Set([finding.cell, ...finding.related].map((cell) => `${finding.sheet}!${cell}`).filter((cell) => !targets.has(cell)));
@@ -34,12 +35,12 @@ function skippedOf(candidate: Candidate, reason: Localized): readonly SkippedEdi
 }
 
 /**
- * The fixes of findings as one command. With `safeOnly`, only those in which nothing is judged. `cause`: not their fixes but the change
- * of the cause at that place of their lists, which a person has chosen. Fixes that overlap wait for the
+ * The fixes of findings as one command. With `safeOnly`, only those in which nothing is judged. `chosen`: not their fixes but those
+ * at these places of their choices or causes, which a person has picked. Fixes that overlap wait for the
  * next check: the first of two for one cell is taken, and a fix whose figures another fix changes is left out.
  */
-export function planFixes(findings: readonly Finding[], options: { readonly safeOnly: boolean; readonly cause?: number | undefined }): EditPlan {
-  const all = findings.flatMap((finding) => candidateOf(finding, options.cause) ?? []);
+export function planFixes(findings: readonly Finding[], options: { readonly safeOnly: boolean; readonly chosen?: readonly number[] | undefined }): EditPlan {
+  const all = findings.flatMap((finding) => candidateOf(finding, options.chosen) ?? []);
   const wanted = options.safeOnly ? all.filter((candidate) => candidate.finding.fix?.safe) : all;
   const isWanted = new Set(wanted);
   const skipped: SkippedEdit[] = all.filter((candidate) => !isWanted.has(candidate)).flatMap((candidate) => skippedOf(candidate, TO_JUDGE));

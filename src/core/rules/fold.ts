@@ -9,6 +9,9 @@ import { addTo } from '../grouped';
 /** How many of the places are named one by one; a reader of more looks at the cells themselves. */
 const NAMED = 3;
 
+/** Of more places nobody chooses one by one. */
+const MOST_CHOSEN = 30;
+
 const JOIN = { 'zh-CN': '；', 'en-US': '; ' };
 const MORE = { 'zh-CN': '；等 {count} 处', 'en-US': '; and {rest} more' };
 const ALL = { 'zh-CN': '全部改正（{count} 处）', 'en-US': 'Correct all {count}' };
@@ -56,6 +59,7 @@ function asOne(rule: Rule, reports: readonly RuleReport[], message: string): Rul
     params: { ...first.params, count: String(reports.length), rows: rows['zh-CN'], rowsEn: rows['en-US'], items: items['zh-CN'], itemsEn: items['en-US'] },
     ...(first.severity ? { severity: first.severity } : {}),
     ...(fix ? { fix } : {}),
+    ...(reports.length <= MOST_CHOSEN ? { choices: reports.flatMap((report) => report.choices ?? []) } : {}),
   };
 }
 

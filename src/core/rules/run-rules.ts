@@ -48,6 +48,7 @@ function findingOf(rule: Rule, report: RuleReport): Finding {
     expected: report.expected,
     message: say(template, report.params),
     fix: report.fix ?? null,
+    ...(report.choices?.length ? { choices: report.choices } : {}),
     ...(report.remainder ? { remainder: true as const } : {}),
   };
 }

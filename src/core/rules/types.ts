@@ -1,5 +1,5 @@
 import type { WorkbookFacts } from '../facts/facts';
-import type { Fix, Severity } from '../finding';
+import type { Choice, Fix, Severity } from '../finding';
 import type { Localized } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';
 import type { LegalSource, Policy } from '../scoring/types';
@@ -25,6 +25,8 @@ export interface RuleReport {
   readonly message: string;
   readonly params: Readonly<Record<string, string>>;
   readonly fix?: Fix;
+  /** Where nothing tells which of several changes is right. */
+  readonly choices?: readonly Choice[];
   /** Id of the relation that is broken: its causes come from the diagnosis of the whole workbook, and with them the fix. */
   readonly relation?: string;
   /** Id of a relation that this puts in other words: where another finding tells of the same fault, it only follows from that one. */

@@ -10,8 +10,8 @@ import type { EntryHead } from './journal/entry';
 import type { JournalPart } from './journal/store';
 import { askParts, entryIn, headsIn, journalParts, readParts } from './journal/store';
 import { laterOn } from './journal/touched';
-import { CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
-import { PATIENCE, patiently } from './patience';
+import { BUSY_EDITING, CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, WAITS_FOR_EDIT, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
+import { PATIENCE, patiently, pause } from './patience';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelApi, Features, OfficeApi } from './requirements';
 import { NO_FEATURES, probeFeatures } from './requirements';
@@ -20,6 +20,9 @@ import { loadSetting, saveSetting } from './settings';
 import { applyPlan } from './write/apply';
 import type { OnWriting } from './write/queue-writes';
 import { putBack } from './write/revert';
+
+/** Milliseconds after which a person who ended an edit would notice a wait. */
+const EDITING_PAUSE = 400;
 
 export interface ExcelHostOptions {
   /** Default: the page's `Excel`. */
@@ -30,6 +33,8 @@ export interface ExcelHostOptions {
   readonly language?: () => Language;
   /** Milliseconds that a cancelled command waits for the answer to what it writes; default 15 seconds. */
   readonly patience?: number;
+  /** Milliseconds between two attempts to read while a cell is being edited; default 400. */
+  readonly editingPause?: number;
   /** Most bytes per round trip by estimate; default 4 MB, within the 5 MB of Excel on the web. */
   readonly payloadBudget?: number;
 }
@@ -49,8 +54,9 @@ export interface ExcelHostOptions {
  * they are no longer as they were seen, everything is put back as that person left it. A command can be cancelled even where
  * Excel never answers.
  *
- * Before the first cell is written, the journal entry is in the workbook. From then on the host waits while a cell is being
- * edited (`delayForCellEdit`); whatever fails is taken back at once, or can be with `revert`, also after the file was reopened.
+ * Reading waits while a cell is being edited. Before the first cell is written, the journal entry is in the workbook. From then on
+ * the host waits for edits, too (`delayForCellEdit`); whatever fails is taken back at once, or can be with `revert`, also after the
+ * file was reopened.
  */
 export function createExcelHost(options: ExcelHostOptions = {}): WorkbookHost {
   return new ExcelHost(options);
@@ -84,13 +90,15 @@ class ExcelHost implements WorkbookHost {
     return { liveFunctions: this.functionsSeen ?? functions, notes, changeEvents: true, selection: true };
   }
 
-  read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
-    return this.guarded(options.signal, async () => {
-      const { snapshot, sheetIds } = await this.runFor(options.signal)((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
-      this.watch.knowSheets(sheetIds);
-      this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
-      return snapshot;
-    });
+  /** While a cell is being edited Excel answers nothing; asking again works in every version, and lets other commands pass in between. */
+  async read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
+    for (;;) {
+      options.onReading?.();
+      const read = await this.readOnce(options);
+      if (read.ok || read.problem !== BUSY_EDITING) return read;
+      options.onProgress?.({ done: 0, total: null, what: WAITS_FOR_EDIT });
+      await pause(this.options.editingPause ?? EDITING_PAUSE, options.signal);
+    }
   }
 
   apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
@@ -155,6 +163,15 @@ class ExcelHost implements WorkbookHost {
 
   onChange(listener: (sheet: string | null) => void): () => void {
     return this.watch.onChange(listener);
+  }
+
+  private readOnce(options: TaskOptions): Promise<Result<WorkbookSnapshot>> {
+    return this.guarded(options.signal, async () => {
+      const { snapshot, sheetIds } = await this.runFor(options.signal)((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
+      this.watch.knowSheets(sheetIds);
+      this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
+      return snapshot;
+    });
   }
 
   /** Before Office is ready, and outside Excel, nothing is certain and nothing is remembered. */

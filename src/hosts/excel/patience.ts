@@ -4,6 +4,20 @@ import { CANCELLED, NO_ANSWER, Stopped } from './problems';
 /** Milliseconds that a cancelled command waits for an answer to what it is writing, before it stops waiting. */
 export const PATIENCE = 15_000;
 
+/** Waits this many milliseconds, or until the signal asks for the end. */
+export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  if (signal?.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener('abort', end);
+  });
+}
+
 /** One request to Excel that can be given up: from then on nothing more of it is sent. */
 class Line {
   readonly givenUp: Promise<never>;

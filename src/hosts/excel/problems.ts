@@ -26,12 +26,18 @@ export const CANCELLED: Problem = {
   message: { 'zh-CN': '已取消，工作簿没有任何改动。', 'en-US': 'Cancelled. Nothing in the workbook was changed.' },
 };
 
-const BUSY_EDITING: Problem = {
+export const BUSY_EDITING: Problem = {
   code: 'busy-editing',
   message: {
     'zh-CN': '有单元格正在编辑。请按回车键（Enter）结束编辑，然后再试一次。',
     'en-US': 'A cell is being edited. Press Enter to finish, then try again.',
   },
+};
+
+/** Said while reading waits for the end of an edit. */
+export const WAITS_FOR_EDIT: Localized = {
+  'zh-CN': '有单元格正在编辑，按回车键（Enter）结束编辑后继续…',
+  'en-US': 'A cell is being edited. Press Enter to finish; the check then goes on…',
 };
 
 const TOO_LARGE: Problem = {

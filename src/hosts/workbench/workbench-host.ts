@@ -38,8 +38,10 @@ export interface WorkbenchHostOptions {
   readonly language?: () => Language;
   /** Ends a cell edit that is under way, keeping what was typed. */
   readonly endEditing?: () => Promise<void>;
-  /** Brings a cell into view; rows and columns count from 0. */
-  readonly scrollTo?: (sheetId: string, row: number, column: number) => void;
+  /** Resolves once no cell is being edited, or when the signal asks for it. */
+  readonly editingEnded?: (signal: AbortSignal | undefined) => Promise<void>;
+  /** Brings a cell into view; rows and columns count from 0. `beside`: the pane stays in sight. */
+  readonly scrollTo?: (sheetId: string, row: number, column: number, beside: boolean) => void;
 }
 
 /** The workbench's host can be closed when its workbook is. */
@@ -78,7 +80,10 @@ class GridHost implements WorkbenchHost {
 
   async read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
     return this.guarded(async () => {
-      await this.options.endEditing?.();
+      if (options.unasked) await this.options.editingEnded?.(options.signal);
+      else await this.options.endEditing?.();
+      if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
+      options.onReading?.();
       await this.watch.calculated();
       return readGrid(this.grid, { ...options, name: this.options.name, origin: (id) => this.options.origin?.(id) });
     });
@@ -130,7 +135,7 @@ class GridHost implements WorkbenchHost {
     });
   }
 
-  async reveal(sheetName: string, range: string): Promise<Result<void>> {
+  async reveal(sheetName: string, range: string, beside = false): Promise<Result<void>> {
     return this.guarded(async () => {
       const sheet = this.grid.sheetNamed(sheetName);
       const area = parseRangeName(range);
@@ -140,7 +145,7 @@ class GridHost implements WorkbenchHost {
       if (!facade) return { ok: false, problem: NO_SUCH_CELL };
       this.grid.facade.setActiveSheet(facade);
       facade.getRange(area.top - 1, area.left - 1, area.bottom - area.top + 1, area.right - area.left + 1).activate();
-      this.options.scrollTo?.(sheet.id, area.top - 1, area.left - 1);
+      this.options.scrollTo?.(sheet.id, area.top - 1, area.left - 1, beside);
       return success(undefined);
     });
   }

@@ -1,7 +1,7 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { FillStyle } from '../../core/plan/types';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
+import { Radios } from './Radios';
 
 const STYLES: readonly FillStyle[] = ['formula', 'native', 'value'];
 
@@ -16,13 +16,5 @@ export function FillStyleChoice({ style, includeUnsure, disabled }: { readonly s
     void controller.changeSettings({ fillStyle: chosen });
     void controller.previewFill(chosen, includeUnsure);
   };
-  return (
-    <Field label={t('fill.style')} hint={t(`fill.style.${style}.hint`)}>
-      <RadioGroup value={style} disabled={disabled} onChange={(_, { value }) => choose(value)}>
-        {offered.map((one) => (
-          <Radio key={one} value={one} label={t(`fill.style.${one}`)} />
-        ))}
-      </RadioGroup>
-    </Field>
-  );
+  return <Radios label={t('fill.style')} hint={t(`fill.style.${style}.hint`)} value={style} disabled={disabled} entries={offered.map((one) => [one, t(`fill.style.${one}`)])} onPick={choose} />;
 }

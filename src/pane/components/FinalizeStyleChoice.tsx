@@ -1,7 +1,8 @@
-import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { FinalizeStyle } from '../../service/engine-service';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
+import { Radios } from './Radios';
 
 const STYLES: readonly FinalizeStyle[] = ['native', 'value'];
 const useStyles = makeStyles({ text: { margin: 0 } });
@@ -14,13 +15,13 @@ export function FinalizeStyleChoice({ style, disabled }: { readonly style: Final
   return (
     <>
       <p className={styles.text}>{t('finalize.why')}</p>
-      <Field label={t('finalize.style')}>
-        <RadioGroup value={style} disabled={disabled} onChange={(_, { value }) => void controller.previewFinalize(value === 'value' ? 'value' : 'native')}>
-          {STYLES.map((one) => (
-            <Radio key={one} value={one} label={t(`finalize.style.${one}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <Radios
+        label={t('finalize.style')}
+        value={style}
+        disabled={disabled}
+        entries={STYLES.map((one) => [one, t(`finalize.style.${one}`)])}
+        onPick={(value) => void controller.previewFinalize(value === 'value' ? 'value' : 'native')}
+      />
     </>
   );
 }

@@ -9,17 +9,38 @@ import { useController, usePaneState } from '../pane-context';
 import { CauseChoices } from './CauseChoices';
 import { CellLink } from './CellLink';
 import { IgnoreForm } from './IgnoreForm';
+import { SignChoices } from './SignChoices';
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   part: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   term: { fontWeight: tokens.fontWeightSemibold },
-  cells: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalS}` },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  cells: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  why: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
+  /* However long the card is, what can be done stays in sight. */
+  actions: { position: 'sticky', bottom: 0, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0`, backgroundColor: tokens.colorBrandBackground2 },
 });
 
-/** More related cells than this are not listed one by one. */
+/** More cells than this are not listed one by one. */
 const RELATED_SHOWN = 12;
+
+/** Cells of a finding, each the way to it. */
+function Cells({ title, sheet, cells }: { readonly title: string; readonly sheet: string; readonly cells: readonly string[] }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  return (
+    <div className={styles.part}>
+      <span className={styles.term}>{title}</span>{' '}
+      <span className={styles.cells}>
+        {cells.slice(0, RELATED_SHOWN).map((cell) => (
+          <CellLink key={cell} sheet={sheet} cell={cell} text={cell} chip />
+        ))}
+        {cells.length > RELATED_SHOWN && <span>{t('finding.relatedMore', { n: cells.length - RELATED_SHOWN })}</span>}
+      </span>
+    </div>
+  );
+}
 
 /** Why a finding is one, by what rule, which cells belong to it, and what can be done. */
 export function FindingDetail({ finding }: { readonly finding: Finding }) {
@@ -32,6 +53,8 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const rule = catalogue?.rules.find((one) => one.id === finding.rule);
   const lockedSheets = checked?.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name) ?? [];
   const locked = (finding.fix?.edits ?? []).some((edit) => lockedSheets.includes(edit.sheet));
+  const { also = [] } = finding;
+  const related = finding.related.filter((cell) => !also.includes(cell));
   const busy = task !== null && !task.quiet;
   const stopIgnoring = (): void => {
     setIgnoring(false);
@@ -39,33 +62,14 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   };
   return (
     <div className={styles.detail}>
-      {rule && (
-        <>
-          <p className={styles.part}>
-            <span className={styles.term}>{t('finding.why')}</span> {say(rule.explanation)}
-          </p>
-          <p className={styles.part}>
-            <span className={styles.term}>{t('finding.source')}</span> {sourceText(rule.source, say)}
-          </p>
-        </>
-      )}
-      {finding.related.length > 0 && (
-        <div className={styles.part}>
-          <span className={styles.term}>{t('finding.related')}</span>{' '}
-          <span className={styles.cells}>
-            {finding.related.slice(0, RELATED_SHOWN).map((cell) => (
-              <CellLink key={cell} sheet={finding.sheet} cell={cell} text={cell} />
-            ))}
-            {finding.related.length > RELATED_SHOWN && <span>{t('finding.relatedMore', { n: finding.related.length - RELATED_SHOWN })}</span>}
-          </span>
-        </div>
-      )}
+      {also.length > 0 && !finding.choices && <Cells title={t('finding.cells')} sheet={finding.sheet} cells={[finding.cell, ...also]} />}
       {finding.fix === null && finding.causes !== undefined && (
         <CauseChoices finding={finding} locked={lockedSheets} busy={busy} />
       )}
+      {finding.choices && !lockedSheets.includes(finding.sheet) && <SignChoices finding={finding} choices={finding.choices} busy={busy} />}
       {finding.fix && locked && <p className={styles.part}>{t('finding.locked', { sheet: finding.fix.edits[0]?.sheet ?? finding.sheet })}</p>}
       {ignoring ? (
-        <IgnoreForm findingId={finding.id} onCancel={stopIgnoring} />
+        <IgnoreForm findingIds={[finding.id]} onDone={stopIgnoring} />
       ) : (
         <div className={styles.actions}>
           {finding.fix && !locked && (
@@ -74,10 +78,26 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             </Button>
           )}
           <Button ref={(button: HTMLButtonElement | null) => void (ignoreButton.current = button)} size="small" icon={<EyeOff16Regular />} onClick={() => setIgnoring(true)}>
-            {t('finding.ignore')}
+            {t(also.length > 0 ? 'finding.ignoreAll' : 'finding.ignore')}
           </Button>
         </div>
       )}
+      <details className={styles.part}>
+        <summary className={styles.summary}>{t('finding.more')}</summary>
+        <div className={styles.why}>
+          {rule && (
+            <>
+              <p className={styles.part}>
+                <span className={styles.term}>{t('finding.why')}</span> {say(rule.explanation)}
+              </p>
+              <p className={styles.part}>
+                <span className={styles.term}>{t('finding.source')}</span> {sourceText(rule.source, say)}
+              </p>
+            </>
+          )}
+          {related.length > 0 && <Cells title={t('finding.related')} sheet={finding.sheet} cells={related} />}
+        </div>
+      </details>
     </div>
   );
 }

@@ -12,14 +12,14 @@ import { ShowMore } from './ShowMore';
 import { useShownPart } from './use-shown-part';
 
 const useStyles = makeStyles({
-  group: { marginBottom: tokens.spacingVerticalL },
+  group: { marginBottom: tokens.spacingVerticalM },
   head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalXS },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   detail: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   counts: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
-  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden', ':empty': { display: 'none' } },
+  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, ':empty': { display: 'none' } },
 });
 
 /** Findings drawn at first in a group; the rest comes on demand. */
@@ -30,7 +30,9 @@ interface FindingGroupSectionProps {
   /** The one finding of the whole list that Tab reaches. */
   readonly tabStop: string | null;
   readonly selected: string | null;
-  /** The only group, of the only table: its heading would repeat what stands above. */
+  /** Whether each finding names its sheet. */
+  readonly withSheet: boolean;
+  /** The only group: its heading would repeat what stands above. */
   readonly alone: boolean;
 }
 
@@ -39,7 +41,7 @@ function countOf(group: FindingGroup, severity: Severity): number {
 }
 
 /** One group of findings under its heading. */
-export const FindingGroupSection = memo(function FindingGroupSection({ group, tabStop, selected, alone }: FindingGroupSectionProps) {
+export const FindingGroupSection = memo(function FindingGroupSection({ group, tabStop, selected, withSheet, alone }: FindingGroupSectionProps) {
   const styles = useStyles();
   const { t, say } = useSpeech();
   const { listing } = usePaneState();
@@ -47,30 +49,32 @@ export const FindingGroupSection = memo(function FindingGroupSection({ group, ta
   const selectedAt = group.findings.findIndex(({ finding }) => finding.id === selected);
   const { shown, rest, showMore } = useShownPart(group.findings, STEP, selectedAt + 1);
   return (
-    <section className={styles.group} aria-labelledby={id}>
-      <div className={mergeClasses(styles.head, alone && styles.unseen)}>
-        <h3 id={id} className={styles.title}>
-          {say(group.title)}
-          {listing.grouping === 'table' && <span className={styles.detail}>{group.detail}</span>}
-        </h3>
-        <span className={styles.counts}>
-          {SEVERITIES.map((severity) => {
-            const count = countOf(group, severity);
-            return (
-              count > 0 && (
-                <span key={severity} className={styles.count} role="img" aria-label={t(`counts.${severity}`, { n: count })}>
-                  <SeverityIcon severity={severity} />
-                  {count}
-                </span>
-              )
-            );
-          })}
-        </span>
-      </div>
+    <section className={styles.group} {...(group.title ? { 'aria-labelledby': id } : {})}>
+      {group.title && (
+        <div className={mergeClasses(styles.head, alone && styles.unseen)}>
+          <h3 id={id} className={styles.title}>
+            {say(group.title)}
+            {listing.grouping === 'table' && <span className={styles.detail}>{group.detail}</span>}
+          </h3>
+          <span className={styles.counts}>
+            {SEVERITIES.map((severity) => {
+              const count = countOf(group, severity);
+              return (
+                count > 0 && (
+                  <span key={severity} className={styles.count} role="img" aria-label={t(`counts.${severity}`, { n: count })}>
+                    <SeverityIcon severity={severity} />
+                    {count}
+                  </span>
+                )
+              );
+            })}
+          </span>
+        </div>
+      )}
       {group.table && <DoubtNotes table={group.table} />}
       <ul className={styles.list}>
         {shown.map(({ finding, followers }) => (
-          <FindingItem key={finding.id} finding={finding} followers={followers} open={finding.id === selected} tabStop={finding.id === tabStop} withSheet={listing.grouping === 'rule'} />
+          <FindingItem key={finding.id} finding={finding} followers={followers} open={finding.id === selected} tabStop={finding.id === tabStop} withSheet={withSheet} />
         ))}
       </ul>
       <ShowMore rest={rest} onClick={showMore} />

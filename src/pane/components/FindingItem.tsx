@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   open: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' } },
   head: {
     /* Room for the messages that stay at the top. */
-    scrollMarginTop: '96px',
+    scrollMarginTop: '40px',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   follows: { margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  /* A list is for looking it over: the whole sentence stands in the open card. */
+  short: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   cell: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
 });
 
@@ -66,7 +68,7 @@ export const FindingItem = memo(function FindingItem({ finding, followers, open,
         <span className={styles.line}>
           <SeverityMark severity={finding.severity} /> <span className={styles.cell}>{withSheet ? `${finding.sheet}!${finding.cell}` : finding.cell}</span>
         </span>{' '}
-        <span>{say(finding.message)}</span>{' '}
+        <span className={open ? undefined : styles.short}>{say(finding.message)}</span>{' '}
         <FoundExpected found={finding.found} expected={finding.expected} />
       </button>
       {followers.length > 0 && (
@@ -80,7 +82,7 @@ export const FindingItem = memo(function FindingItem({ finding, followers, open,
       )}
       {open && (
         <div id={detailId}>
-          <FindingDetail finding={finding} />
+          <FindingDetail key={finding.id} finding={finding} />
         </div>
       )}
     </li>

@@ -1,36 +1,31 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { findingGroups, listsAll, overviewTable, safelyFixable, type FindingGroup } from '../controller/selectors';
-import type { Grouping, PaneState } from '../controller/state';
+import { findingGroups, isNarrowed, listsAll, overviewTable, type FindingGroup } from '../controller/selectors';
+import { EVERYTHING, type PaneState } from '../controller/state';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { FINDING_ATTRIBUTE } from './finding-focus';
 import { FindingGroupSection } from './FindingGroupSection';
-import { ScopeBar } from './ScopeBar';
+import { FindingItem } from './FindingItem';
+import { ListActions } from './ListActions';
 import { ShowMore } from './ShowMore';
 import { StepButtons } from './StepButtons';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  steps: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  toggle: { display: 'flex' },
-  choice: { minWidth: 0, borderRadius: 0, ':first-child': { borderRadius: '4px 0 0 4px' }, ':last-child': { borderRadius: '0 4px 4px 0', marginLeft: '-1px' } },
-  chosen: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
+  narrowed: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
+  alone: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
 });
-
-const GROUPINGS: readonly Grouping[] = ['table', 'rule'];
 
 /** Groups that change only with what they are made of, not with every selection. */
 function useGroups(state: PaneState): readonly FindingGroup[] {
   const { checked, catalogue, listing } = state;
-  const { grouping, severity, table, scope } = listing;
+  const { grouping, severity, table, scope, rule, text } = listing;
   return useMemo(
-    () => findingGroups({ checked, catalogue, listing: { grouping, severity, table, scope, selected: null } }),
-    [checked, catalogue, grouping, severity, table, scope],
+    () => findingGroups({ checked, catalogue, listing: { grouping, severity, table, scope, rule, text, selected: null, review: false } }),
+    [checked, catalogue, grouping, severity, table, scope, rule, text],
   );
 }
 
@@ -48,7 +43,7 @@ function shownGroups(groups: readonly FindingGroup[], limit: number): number {
   return enough < 0 ? groups.length : enough + 1;
 }
 
-/** All findings, grouped by table or by rule. Arrow keys, Home and End move between them; one at a time has its details open. */
+/** All findings, by gravity, table or rule, or one at a time. Arrow keys, Home and End move between them; one has its details open. */
 export function FindingList() {
   const styles = useStyles();
   const { t } = useSpeech();
@@ -57,19 +52,21 @@ export function FindingList() {
   const list = useRef<HTMLDivElement>(null);
   const groups = useGroups(state);
   const [limit, setLimit] = useState(STEP);
-  const { checked, listing, task } = state;
+  const { checked, listing } = state;
   if (!checked) return null;
   const total = checked.outcome.result.findings.length;
-  const fixes = safelyFixable(checked).length;
-  const first = groups.find((group) => group.findings.length > 0)?.findings[0]?.finding.id ?? null;
+  const all = groups.flatMap((group) => group.findings);
+  const at = all.findIndex(({ finding }) => finding.id === listing.selected);
+  const open = all[at];
   const selectedGroup = groups.findIndex((group) => group.findings.some(({ finding }) => finding.id === listing.selected));
   const shown = groups.slice(0, Math.max(shownGroups(groups, limit), selectedGroup + 1));
+  const severalTables = checked.outcome.result.tables.length > 1;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>(`[${FINDING_ATTRIBUTE}]`) ?? [])];
-    const at = items.indexOf(event.target as HTMLElement);
-    if (at < 0) return;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    const from = items.indexOf(event.target as HTMLElement);
+    if (from < 0) return;
+    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: items.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     const item = items[Math.min(items.length - 1, Math.max(0, to))];
@@ -79,40 +76,36 @@ export function FindingList() {
 
   return (
     <section className={styles.list} aria-label={t('findings.title')}>
-      <div className={styles.head}>
-        <div className={styles.steps}>
-          <h2 className={styles.title}>{t('findings.title')}</h2>
-          {first !== null && <StepButtons list={list} />}
+      <h2 className={styles.title}>{t('findings.title')}</h2>
+      {isNarrowed(listing) && (
+        <div className={styles.narrowed}>
+          <span>{t('filter.shown', { n: all.length, total })}</span>
+          <Button size="small" onClick={() => controller.list(EVERYTHING)}>
+            {t('scope.all')}
+          </Button>
         </div>
-        {total > 0 && (
-          <div className={styles.toggle} role="group" aria-label={t('findings.grouping')}>
-            {GROUPINGS.map((grouping) => (
-              <Button
-                key={grouping}
-                size="small"
-                className={mergeClasses(styles.choice, listing.grouping === grouping && styles.chosen)}
-                aria-pressed={listing.grouping === grouping}
-                onClick={() => controller.list({ grouping })}
-              >
-                {t(`findings.by.${grouping}`)}
-              </Button>
-            ))}
-          </div>
+      )}
+      {open && (listing.review ? <StepButtons at={at + 1} of={all.length} list={list} /> : <ListActions findings={all.map(({ finding }) => finding)} />)}
+      {all.length === 0 && <p className={styles.none}>{t(total > 0 ? 'findings.noneHere' : listsAll(checked) ? 'findings.none' : 'findings.noneListed')}</p>}
+      <div ref={list} onKeyDown={onKeyDown}>
+        {listing.review && open ? (
+          <ul className={styles.alone}>
+            <FindingItem {...open} open tabStop withSheet={severalTables} />
+          </ul>
+        ) : (
+          shown.map((group) => (
+            <FindingGroupSection
+              key={group.id}
+              group={group}
+              tabStop={listing.selected}
+              selected={listing.selected}
+              withSheet={listing.grouping === 'rule' || (listing.grouping === 'gravity' && severalTables)}
+              alone={listing.grouping === 'table' && overviewTable(checked, listing) !== null}
+            />
+          ))
         )}
       </div>
-      <ScopeBar />
-      {fixes > 0 && (
-        <Button icon={<Wrench16Regular />} title={t('findings.fixSafe.hint')} disabledFocusable={task !== null && !task.quiet} onClick={() => void controller.previewFixes('safe')}>
-          {t('findings.fixSafe', { n: fixes })}
-        </Button>
-      )}
-      {first === null && <p className={styles.none}>{t(total > 0 ? 'findings.noneHere' : listsAll(checked) ? 'findings.none' : 'findings.noneListed')}</p>}
-      <div ref={list} onKeyDown={onKeyDown}>
-        {shown.map((group) => (
-          <FindingGroupSection key={group.id} group={group} tabStop={selectedGroup >= 0 ? listing.selected : first} selected={listing.selected} alone={listing.grouping === 'table' && overviewTable(checked, listing) !== null} />
-        ))}
-      </div>
-      <ShowMore rest={countOf(groups) - countOf(shown)} onClick={() => setLimit(countOf(shown) + STEP)} />
+      {!listing.review && <ShowMore rest={countOf(groups) - countOf(shown)} onClick={() => setLimit(countOf(shown) + STEP)} />}
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { neighbour } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
 import { useController } from '../pane-context';
 import { focusFinding } from './finding-focus';
+import { TextBox } from './TextBox';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -14,8 +14,14 @@ const useStyles = makeStyles({
 /** Reasons that units give most often: one click instead of typing. */
 const USUAL: readonly MessageKey[] = ['ignore.reason.verified', 'ignore.reason.template', 'ignore.reason.rounding'];
 
-/** Asks why a finding is to be ignored. The reason is required: it is kept in the workbook for whoever checks it next. */
-export function IgnoreForm({ findingId, onCancel }: { readonly findingId: string; readonly onCancel: () => void }) {
+interface IgnoreFormProps {
+  readonly findingIds: readonly string[];
+  /** Cancelled, or done where the form does not go away with its finding. */
+  readonly onDone: () => void;
+}
+
+/** Asks why findings are to be ignored. The reason is required: it is kept in the workbook for whoever checks it next. */
+export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
   const styles = useStyles();
   const { t } = useSpeech();
   const controller = useController();
@@ -32,25 +38,22 @@ export function IgnoreForm({ findingId, onCancel }: { readonly findingId: string
       return;
     }
     const page = field.current?.closest('main') ?? null;
-    const next = neighbour(controller.getState(), 1);
-    void controller.ignore(findingId, reason);
-    if (next && next.id !== findingId) {
-      controller.select(next.id);
-      focusFinding(page, next.id);
-    } else {
-      page?.querySelector<HTMLElement>('[data-command="check"]')?.focus();
-    }
+    void controller.ignore(findingIds, reason);
+    onDone();
+    const next = controller.getState().listing.selected;
+    if (next !== null) focusFinding(page, next);
+    else page?.querySelector<HTMLElement>('[data-command="check"]')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    onCancel();
+    onDone();
   };
 
   return (
     <form className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <Field label={t('ignore.label')} hint={t('ignore.hint')} required {...(missing ? { validationMessage: t('ignore.missing') } : {})}>
-        <Textarea ref={(textarea: HTMLTextAreaElement | null) => void (field.current = textarea)} value={reason} rows={2} onChange={(_, { value }) => setReason(value)} />
+        {(control) => <TextBox field={control} box={field} value={reason} rows={2} onWrite={setReason} />}
       </Field>
       <div className={styles.row}>
         {USUAL.map((key) => (
@@ -63,7 +66,7 @@ export function IgnoreForm({ findingId, onCancel }: { readonly findingId: string
         <Button size="small" appearance="primary" type="submit">
           {t('ignore.confirm')}
         </Button>
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" onClick={onDone}>
           {t('ignore.cancel')}
         </Button>
       </div>

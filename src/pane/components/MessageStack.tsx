@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ReceiptBar } from './ReceiptBar';
-import { StaleBar } from './StaleBar';
 import { TaskProgress } from './TaskProgress';
 import { TroubleBar } from './TroubleBar';
 import { UnfinishedBar } from './UnfinishedBar';
@@ -29,7 +28,6 @@ export function MessageStack() {
       <TroubleBar />
       <ReceiptBar />
       <UnfinishedBar />
-      <StaleBar />
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReportTable } from '../../core/report/types';
 import { overviewTable } from '../controller/selectors';
 import { useSpeech } from '../i18n';
-import { useController, usePaneState } from '../pane-context';
+import { usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
 import { FundsFigures } from './FundsFigures';
 import { PointsFigures } from './PointsFigures';
@@ -11,8 +11,6 @@ import { TableRows } from './TableRows';
 
 const useStyles = makeStyles({
   overview: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
-  /** A select is as wide as its longest option unless told otherwise. */
-  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
   card: {
     display: 'flex',
     flexDirection: 'column',
@@ -35,7 +33,6 @@ export function tableName(table: ReportTable): string {
 export function Overview() {
   const styles = useStyles();
   const { t, say } = useSpeech();
-  const controller = useController();
   const { checked, listing } = usePaneState();
   const headingId = useId();
   if (!checked) return null;
@@ -44,18 +41,6 @@ export function Overview() {
   return (
     <section className={styles.overview} aria-label={t('overview.title')}>
       {checked.outcome.profile && <p className={styles.profile}>{say(checked.outcome.profile)}</p>}
-      {tables.length > 1 && (
-        <Field label={t('overview.table')}>
-          <Select className={styles.select} value={listing.table ?? ''} onChange={(_, { value }) => controller.list({ table: value === '' ? null : value })}>
-            <option value="">{t('overview.allTables', { n: tables.length })}</option>
-            {tables.map((one) => (
-              <option key={one.id} value={one.id}>
-                {t('overview.option', { name: tableName(one), sheet: one.sheet })}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
       {table ? (
         <div className={styles.card} role="group" aria-labelledby={headingId}>
           <div>

@@ -13,11 +13,10 @@ const useStyles = makeStyles({
   frame: {
     boxSizing: 'border-box',
     minHeight: '100%',
-    padding: '16px 20px 24px',
+    padding: '12px 16px 24px',
     overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    '@container (max-width: 339px)': { paddingLeft: '16px', paddingRight: '16px' },
   },
 });
 
@@ -26,7 +25,7 @@ export function PaneFrame() {
   const styles = useStyles();
   const { t } = useSpeech();
   const controller = useController();
-  const { view } = usePaneState();
+  const { view, listing } = usePaneState();
   const main = useRef<HTMLElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const home = view === 'results';
@@ -36,14 +35,15 @@ export function PaneFrame() {
     if (event.key === 'F8' && home) {
       event.preventDefault();
       void controller.step(event.shiftKey ? -1 : 1).then((finding) => finding && focusFinding(main.current, finding.id));
-    } else if (event.key === 'Escape' && !home && !event.defaultPrevented) {
-      controller.view('results');
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      if (!home) controller.view('results');
+      else if (listing.review) controller.list({ review: false });
     }
   };
 
   return (
     <div className={styles.surface}>
-      <main ref={main} className={styles.frame} aria-label={t('pane.title')} onKeyDown={onKeyDown}>
+      <main ref={main} className={styles.frame} aria-label={t('pane.title')} onKeyDown={onKeyDown} onPointerMove={() => controller.handMoved()} onPointerDown={() => controller.handMoved()}>
         <LiveRegion />
         <div ref={results} hidden={!home} onFocus={rememberFocus}>
           <ResultsPage />

@@ -1,12 +1,13 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { TextBox } from './TextBox';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  text: { '& textarea': { fontFamily: tokens.fontFamilyMonospace, minHeight: '7em' } },
+  text: { fontFamily: tokens.fontFamilyMonospace, minHeight: '7em' },
 });
 
 /** The unit's own policy and rules: pasted or loaded as the text of its file, checked by the engine, kept in the workbook. */
@@ -26,7 +27,7 @@ export function ProfileForm() {
   return (
     <div className={styles.form}>
       <Field label={t('profile.title')} hint={t(profile === null ? 'profile.hint' : 'profile.used')}>
-        <Textarea className={styles.text} value={text} resize="vertical" spellCheck={false} onChange={(_, { value }) => setText(value)} />
+        {(control) => <TextBox field={control} className={styles.text} value={text} rows={6} onWrite={setText} />}
       </Field>
       <div className={styles.buttons}>
         <Button disabledFocusable={busy || text.trim() === '' || text === profile} onClick={() => void controller.useProfile(text)}>

@@ -13,11 +13,13 @@ import { Overview } from './Overview';
 import { OwnFormulaNotes } from './OwnFormulaNotes';
 import { MessageStack } from './MessageStack';
 import { SetAsideBar } from './SetAsideBar';
+import { UnsureTables } from './UnsureTables';
+import { Verdict } from './Verdict';
 import { UnreadNotes } from './UnreadNotes';
 import { WelcomeHint } from './WelcomeHint';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
 export function ResultsPage() {
   const styles = useStyles();
   const { t } = useSpeech();
-  const { ready, checked, firstRun } = usePaneState();
+  const { ready, checked, firstRun, listing } = usePaneState();
   return (
     <div className={styles.page}>
       <h1 className={styles.heading}>{t('pane.title')}</h1>
@@ -35,18 +37,24 @@ export function ResultsPage() {
       <BroughtBar />
       {firstRun && <FirstRunCard />}
       {ready && !checked && !firstRun && <WelcomeHint />}
+      <Verdict />
       {checked && checked.outcome.result.tables.length === 0 && <EmptyState />}
       {checked && checked.outcome.result.tables.length > 0 && (
         <>
           <FindingCounts />
           <HiddenNotes />
-          <OwnFormulaNotes />
-          <Overview />
+          {!listing.review && <UnsureTables />}
           <FindingList />
-          <JudgementList />
+          {!listing.review && (
+            <>
+              <OwnFormulaNotes />
+              <Overview />
+              <JudgementList />
+            </>
+          )}
         </>
       )}
-      {checked && <UnreadNotes />}
+      {!listing.review && <UnreadNotes />}
     </div>
   );
 }

@@ -1,18 +1,19 @@
-import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/finding';
 import type { Tolerance } from '../../service/engine-service';
 import { SEVERITIES } from '../controller/settings';
 import { sourceText } from '../format/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { Picker } from './Picker';
 import { ProfileForm } from './ProfileForm';
+import { Radios } from './Radios';
 import { SubPage } from './SubPage';
 import { TroubleBar } from './TroubleBar';
 
 const useStyles = makeStyles({
   policy: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
   checks: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, border: 'none' },
   legend: { padding: 0 },
 });
@@ -36,13 +37,13 @@ export function SettingsPage() {
       <p className={styles.policy}>{t('settings.kept')}</p>
       <PolicyChoice />
       <ProfileForm />
-      <Field label={t('settings.tolerance')} hint={t(`settings.tolerance.${settings.tolerance}.hint`)}>
-        <RadioGroup value={settings.tolerance} onChange={(_, { value }) => void controller.changeSettings({ tolerance: TOLERANCES.find((one) => one === value) ?? 'separate' })}>
-          {TOLERANCES.map((one) => (
-            <Radio key={one} value={one} label={t(`settings.tolerance.${one}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <Radios
+        label={t('settings.tolerance')}
+        hint={t(`settings.tolerance.${settings.tolerance}.hint`)}
+        value={settings.tolerance}
+        entries={TOLERANCES.map((one) => [one, t(`settings.tolerance.${one}`)])}
+        onPick={(value) => void controller.changeSettings({ tolerance: TOLERANCES.find((one) => one === value) ?? 'separate' })}
+      />
       <fieldset className={styles.checks}>
         <legend className={styles.legend}>{t('settings.highlight')}</legend>
         {SEVERITIES.map((severity) => (
@@ -68,15 +69,10 @@ function PolicyChoice() {
   const chosen = catalogue.policies.find((policy) => policy.id === (settings.policy ?? catalogue.defaultPolicy)) ?? catalogue.policies[0];
   return (
     <div className={styles.group}>
-      <Field label={t('settings.policy')}>
-        <Select className={styles.select} value={chosen?.id ?? ''} onChange={(_, { value }) => void controller.changeSettings({ policy: value })}>
-          {catalogue.policies.map((policy) => (
-            <option key={policy.id} value={policy.id}>
-              {say(policy.name)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <label>
+        {t('settings.policy')}
+        <Picker label={t('settings.policy')} value={chosen?.id ?? ''} entries={catalogue.policies.map(({ id, name }) => [id, say(name)])} onPick={(policy) => void controller.changeSettings({ policy })} />
+      </label>
       {chosen && (
         <>
           <p className={styles.policy}>{say(chosen.description)}</p>

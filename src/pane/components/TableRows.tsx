@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { hang } from '../../core/report/hanging';
 import type { ReportTable } from '../../core/report/types';
 import type { Severity } from '../../core/finding';
+import { isUnread } from '../controller/verdict';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { tableName } from './Overview';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  sound: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   name: { fontWeight: tokens.fontWeightSemibold },
   line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM, width: '100%' },
   sheet: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
@@ -36,12 +38,11 @@ const useStyles = makeStyles({
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
 });
 
-/** One line per table: name, score and grade, numbers of findings. A click looks at that table alone. */
+/** One line per table: name, score and grade, numbers of findings. The worst stand first, sound ones are folded into one line. A click looks at a table alone. */
 export function TableRows({ tables }: { readonly tables: readonly ReportTable[] }) {
   const styles = useStyles();
-  const controller = useController();
+  const { t } = useSpeech();
   const { checked } = usePaneState();
-  const { shown, rest, showMore } = useShownPart(tables, 6);
   const findings = checked?.outcome.result.findings;
   const counts = useMemo(() => {
     const byTable = new Map<string, Record<Severity, number>>();
@@ -52,19 +53,49 @@ export function TableRows({ tables }: { readonly tables: readonly ReportTable[] 
     }
     return byTable;
   }, [findings]);
+  const rank = (table: ReportTable): number => {
+    const count = counts.get(table.id);
+    return count?.error ? 0 : isUnread(table) ? 1 : count?.warning ? 2 : count ? 3 : 4;
+  };
+  const ordered = [...tables].sort((one, other) => rank(one) - rank(other));
+  const sound = ordered.filter((table) => rank(table) === 4);
   return (
     <div>
+      <Rows tables={ordered.slice(0, ordered.length - sound.length)} counts={counts} />
+      {sound.length > 0 && (
+        <details>
+          <summary className={styles.sound}>{t('overview.sound', { n: sound.length })}</summary>
+          <Rows tables={sound} counts={counts} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+type Counts = ReadonlyMap<string, Readonly<Record<Severity, number>>>;
+
+function Rows({ tables, counts }: { readonly tables: readonly ReportTable[]; readonly counts: Counts }) {
+  const styles = useStyles();
+  const controller = useController();
+  const { shown, rest, showMore } = useShownPart(tables, 6);
+  if (tables.length === 0) return null;
+  const lookAt = (table: string, button: HTMLElement): void => {
+    controller.list({ table });
+    button.closest('main')?.scrollIntoView?.({ block: 'start' });
+  };
+  return (
+    <>
       <ul className={styles.list}>
         {shown.map((table) => (
           <li key={table.id}>
-            <button type="button" className={styles.row} onClick={() => controller.list({ table: table.id })}>
+            <button type="button" className={styles.row} onClick={({ currentTarget }) => lookAt(table.id, currentTarget)}>
               <TableRow table={table} counts={counts.get(table.id)} />
             </button>
           </li>
         ))}
       </ul>
       <ShowMore rest={rest} onClick={showMore} />
-    </div>
+    </>
   );
 }
 

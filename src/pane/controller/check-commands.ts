@@ -3,11 +3,14 @@ import type { TaskOptions } from '../../hosts/port';
 import { PROFILE_DAMAGED } from './brought';
 import { checkRequest, checkWorkbook, isCancelled } from './check-task';
 import { checksLive, hiddenCount, listsAll, tableAt } from './selectors';
-import type { Checked, Scope, TaskName } from './state';
+import { EVERYTHING, type Checked, type Scope, type TaskName } from './state';
 import type { Workspace } from './workspace';
 
 /** How long the sheet must rest before a live re-check starts, in milliseconds. */
 export const LIVE_CHECK_DELAY = 1200;
+
+/** How long the pointer must rest in the pane before the list changes under it by itself, in milliseconds. */
+const HAND_REST = 600;
 
 /** 一键校验, the live re-check, and what other commands need of them. */
 export class CheckCommands {
@@ -15,6 +18,11 @@ export class CheckCommands {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Counts changes, so that a change during a check leaves its result stale. */
   #changes = 0;
+  /** The reading of a check that nobody asked for: it may wait for the end of an edit. */
+  #reading: AbortController | null = null;
+  #stopped = false;
+  /** When the pointer last moved in the pane. */
+  #hand = -HAND_REST;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -28,7 +36,7 @@ export class CheckCommands {
       if (!(await this.run('check', task))) return;
       const { checked, listing } = store.getState();
       const table = checked && scope ? tableAt(checked, scope) : null;
-      store.dispatch({ type: 'listed', listing: { severity: null, selected: null, table: scope ? (table?.id ?? null) : listing.table, scope: table ? null : scope } });
+      store.dispatch({ type: 'listed', listing: { ...EVERYTHING, selected: null, review: false, table: scope ? (table?.id ?? null) : listing.table, scope: table ? null : scope } });
     });
   }
 
@@ -56,28 +64,42 @@ export class CheckCommands {
     return true;
   }
 
-  /** Checks again beside the person's work: after settings or cells changed. Where that fails or gives way, the results are stale. */
-  async recheck(): Promise<void> {
+  /**
+   * Checks again beside the person's work: after settings or cells changed. Where that fails or gives way, the results are stale.
+   * @param options `live`: it follows no command, and shows its results when the pointer rests
+   */
+  async recheck({ live = false } = {}): Promise<void> {
     const { host, engine, store, tasks } = this.#workspace;
     if (!store.getState().checked) return;
-    const before = this.#changes;
+    let before = this.#changes;
     let shown = false;
-    await tasks.run({ name: 'recheck', quiet: true, cancellable: true }, async (task) => {
-      const checked = await checkWorkbook(host, engine, checkRequest(store.getState()), task);
-      shown = checked.ok && this.#changes === before;
+    const ran = await tasks.run({ name: 'recheck', quiet: true, cancellable: true }, async (task) => {
+      before = this.#changes;
+      const reading = (this.#reading = new AbortController());
+      task.signal?.addEventListener('abort', () => reading.abort());
+      const checked = await checkWorkbook(host, engine, checkRequest(store.getState()), task, reading.signal);
+      if (live) await this.#handRests(reading.signal);
+      shown = checked.ok && this.#changes === before && !reading.signal.aborted;
       if (checked.ok && shown) this.#show(checked.value);
     });
-    if (!shown) store.dispatch({ type: 'workbook-changed' });
+    if (shown) return;
+    store.dispatch({ type: 'workbook-changed' });
+    // Something else ran, or the sheet has changed again: the next one comes when it rests.
+    if (!ran || this.#changes !== before) this.#startTimer();
   }
 
   /** Someone changed cells: what is shown is stale, and unless switched off a check follows once the sheet rests. */
   workbookChanged(): void {
     const { store } = this.#workspace;
     this.#changes += 1;
+    this.#reading?.abort();
     store.dispatch({ type: 'workbook-changed' });
-    this.#stopTimer();
-    const { checked, settings } = store.getState();
-    if (checked && checksLive(checked, settings)) this.#timer = setTimeout(() => this.#liveCheck(), LIVE_CHECK_DELAY);
+    this.#startTimer();
+  }
+
+  /** The pointer moves in the pane: a hand on its way to a button must find it where it was. */
+  handMoved(): void {
+    this.#hand = performance.now();
   }
 
   /** Says what went wrong, or that the person cancelled. */
@@ -88,14 +110,19 @@ export class CheckCommands {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#stopTimer();
+  }
+
+  async #handRests(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && performance.now() - this.#hand < HAND_REST) await new Promise((resolve) => setTimeout(resolve, HAND_REST / 6));
   }
 
   #liveCheck(): void {
     const { store } = this.#workspace;
     this.#timer = null;
     const { checked, stale, settings } = store.getState();
-    if (checked && stale && checksLive(checked, settings)) void this.recheck();
+    if (checked && stale && checksLive(checked, settings)) void this.recheck({ live: true });
   }
 
   #show(checked: Checked): void {
@@ -106,6 +133,12 @@ export class CheckCommands {
     if (previous && previous.errors === errors && previous.warnings === warnings && store.getState().task?.quiet) return;
     const message = tables === 0 ? 'announce.noTables' : errors + warnings > 0 ? 'announce.checked' : listsAll(checked) ? 'announce.clean' : 'announce.cleanBut';
     store.dispatch({ type: 'announced', message, params: { tables: `${tables}`, errors: `${errors}`, warnings: `${warnings}`, hidden: `${hiddenCount(checked)}` } });
+  }
+
+  #startTimer(): void {
+    this.#stopTimer();
+    const { checked, settings } = this.#workspace.store.getState();
+    if (checked && checksLive(checked, settings) && !this.#stopped) this.#timer = setTimeout(() => this.#liveCheck(), LIVE_CHECK_DELAY);
   }
 
   #stopTimer(): void {

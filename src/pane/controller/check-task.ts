@@ -21,10 +21,13 @@ function sheetsOf(snapshot: WorkbookSnapshot): Checked['sheets'] {
 /** Milliseconds from which a check is too long to be run unasked. */
 const SLOW = 3000;
 
-/** Reads the workbook and checks it: one way, no state touched. */
-export async function checkWorkbook(host: WorkbookHost, engine: EngineService, request: CheckRequest, task: TaskOptions): Promise<Result<Checked>> {
-  const start = performance.now();
-  const read = await host.read(task);
+/**
+ * Reads the workbook and checks it: one way, no state touched.
+ * @param reading ends the reading alone, before the engine has begun
+ */
+export async function checkWorkbook(host: WorkbookHost, engine: EngineService, request: CheckRequest, task: TaskOptions, reading = task.signal): Promise<Result<Checked>> {
+  let start = performance.now();
+  const read = await host.read({ ...task, ...(reading ? { signal: reading } : {}), onReading: () => (start = performance.now()) });
   if (!read.ok) return read;
   const outcome = await engine.check(read.value, request, task);
   if (!outcome.ok) return outcome;

@@ -97,14 +97,14 @@ export class MemoryCommands {
     });
   }
 
-  /** Sets a finding aside with a reason. */
-  async ignore(findingId: string, reason: string): Promise<void> {
+  /** Sets findings aside with a reason. */
+  async ignore(findingIds: readonly string[], reason: string): Promise<void> {
     const { store } = this.#workspace;
     const { checked, ignored } = store.getState();
-    const finding = checked?.outcome.result.findings.find((one) => one.id === findingId);
-    if (!finding) return;
-    store.dispatch({ type: 'announced', message: 'announce.ignored', params: { cell: finding.cell } });
-    await this.#keep([...ignored.filter((entry) => entry.id !== findingId), ignoredFrom(finding, reason)]);
+    const findings = checked?.outcome.result.findings.filter((one) => findingIds.includes(one.id)) ?? [];
+    if (findings.length === 0) return;
+    store.dispatch({ type: 'announced', message: findings.length > 1 ? 'announce.ignoredMany' : 'announce.ignored', params: { cell: findings[0]!.cell, n: `${findings.length}` } });
+    await this.#keep([...ignored.filter((entry) => !findingIds.includes(entry.id)), ...findings.map((finding) => ignoredFrom(finding, reason))]);
   }
 
   /** Takes a finding back into the list. */

@@ -7,7 +7,7 @@ import type { FirstRunMemory, OpenSample } from '../pane-options';
 import { CheckCommands } from './check-commands';
 import { MemoryCommands } from './memory-commands';
 import { PlanCommands } from './plan-commands';
-import { neighbour } from './selectors';
+import { listedFindings, neighbour } from './selectors';
 import type { PaneSettings } from './settings';
 import type { FixChoice, Listing, PaneState, Scope, View } from './state';
 import { PaneStore } from './store';
@@ -75,6 +75,11 @@ export class PaneController {
     });
   }
 
+  /** The pointer moves in the pane: what nobody asked for changes nothing under it. */
+  handMoved(): void {
+    this.#checks.handMoved();
+  }
+
   previewFill(style?: FillStyle, includeUnsure?: boolean): Promise<void> {
     return this.#ready(() => this.#plans.previewFill(style, includeUnsure));
   }
@@ -125,16 +130,20 @@ export class PaneController {
     await this.reveal(finding.sheet, finding.cell);
   }
 
-  /** Shows a cell in the workbook. */
-  async reveal(sheet: string, range: string): Promise<void> {
-    const shown = await this.#options.host.reveal(sheet, range);
+  /** Shows a cell in the workbook. `beside`: the person goes on in the pane, which stays in sight. */
+  async reveal(sheet: string, range: string, beside = false): Promise<void> {
+    const shown = await this.#options.host.reveal(sheet, range, beside);
     if (!shown.ok) this.#store.dispatch({ type: 'failed', problem: shown.problem, during: null });
   }
 
-  /** The next or previous finding in list order, with its cell. */
+  /** One finding at a time, with its cell: first the one that is open (or the one before it), then the next or previous in list order. */
   async step(direction: 1 | -1): Promise<Finding | null> {
-    const finding = neighbour(this.getState(), direction);
-    if (finding) await this.jumpTo(finding);
+    const state = this.getState();
+    const open = state.listing.review || direction < 0 ? undefined : listedFindings(state).find(({ id }) => id === state.listing.selected);
+    const finding = open ?? neighbour(state, direction);
+    if (!finding) return null;
+    this.list({ selected: finding.id, review: true });
+    await this.reveal(finding.sheet, finding.cell, true);
     return finding;
   }
 
@@ -158,8 +167,8 @@ export class PaneController {
     return this.#memory.useProfile(text);
   }
 
-  ignore(findingId: string, reason: string): Promise<void> {
-    return this.#memory.ignore(findingId, reason);
+  ignore(findingIds: readonly string[], reason: string): Promise<void> {
+    return this.#memory.ignore(findingIds, reason);
   }
 
   restore(findingId: string): Promise<void> {

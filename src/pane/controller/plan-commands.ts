@@ -4,11 +4,11 @@ import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions } from '../
 import type { FinalizeStyle } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
 import { safelyFixable } from './selectors';
-import type { CauseChoice, FixChoice, PreviewRequest, TaskName } from './state';
+import type { PickedChoice, FixChoice, PreviewRequest, TaskName } from './state';
 import type { Workspace } from './workspace';
 
-function isCause(choice: FixChoice): choice is CauseChoice {
-  return typeof choice === 'object' && 'cause' in choice;
+function isPicked(choice: FixChoice): choice is PickedChoice {
+  return typeof choice === 'object' && 'chosen' in choice;
 }
 
 /** Commands that change the workbook: shown first, applied in one go, recorded, taken back. */
@@ -126,14 +126,14 @@ export class PlanCommands {
       case 'finalize':
         return engine.planFinalize(request.style);
       case 'fix':
-        return isCause(request.choice) ? engine.planFixes([request.choice.finding], request.choice.cause) : engine.planFixes(this.#findingIds(request.choice));
+        return isPicked(request.choice) ? engine.planFixes([request.choice.finding], request.choice.chosen) : engine.planFixes(this.#findingIds(request.choice));
     }
   }
 
-  #findingIds(choice: Exclude<FixChoice, CauseChoice>): readonly string[] {
-    const { checked } = this.#workspace.store.getState();
+  #findingIds(choice: Exclude<FixChoice, PickedChoice>): readonly string[] {
+    const { checked, listing } = this.#workspace.store.getState();
     if (choice !== 'safe') return choice;
-    return checked ? safelyFixable(checked).map((finding) => finding.id) : [];
+    return checked ? safelyFixable(checked, listing).map((finding) => finding.id) : [];
   }
 
   async #preview(request: PreviewRequest): Promise<void> {

@@ -5,6 +5,7 @@ import type { Catalogue } from '../../service/engine-service';
 import type { MessageKey } from '../messages/catalogue';
 import type { Brought } from './brought';
 import type { IgnoredFinding } from './ignored';
+import { keepPlace } from './selectors';
 import type { PaneSettings } from './settings';
 import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask, TaskName, View } from './state';
 
@@ -33,13 +34,14 @@ export type Action =
   | { readonly type: 'announced'; readonly message: MessageKey; readonly params: Readonly<Record<string, string>> };
 
 /** After a new check the list keeps its place as far as what it pointed to is still there. */
-function listingAfterCheck(listing: Listing, checked: Checked): Listing {
-  const { tables, findings } = checked.outcome.result;
-  return {
-    ...listing,
-    table: tables.some((table) => table.id === listing.table) ? listing.table : null,
-    selected: findings.some((finding) => finding.id === listing.selected) ? listing.selected : null,
-  };
+function withChecked(state: PaneState, checked: Checked | null): PaneState {
+  const { listing } = state;
+  const table = checked?.outcome.result.tables.some(({ id }) => id === listing.table) ? listing.table : null;
+  return withPlace(state, { ...state, checked, listing: { ...listing, table } });
+}
+
+function withPlace(before: PaneState, after: PaneState): PaneState {
+  return { ...after, listing: keepPlace(before, after) };
 }
 
 function announced(state: PaneState, message: MessageKey | Localized, params: Readonly<Record<string, string>>): PaneState {
@@ -62,7 +64,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'task-ended':
       return { ...state, task: null };
     case 'checked':
-      return { ...state, checked: action.checked, stale: false, firstRun: false, listing: listingAfterCheck(state.listing, action.checked) };
+      return { ...withChecked(state, action.checked), stale: false, firstRun: false };
     case 'workbook-changed':
       return { ...state, stale: state.checked !== null, preview: state.preview && { ...state.preview, outdated: true } };
     case 'failed':
@@ -82,13 +84,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'profile':
       return { ...state, profile: action.profile };
     case 'ignored':
-      return { ...state, ignored: action.ignored, checked: action.checked };
+      return { ...withChecked(state, action.checked), ignored: action.ignored };
     case 'brought':
       return { ...state, brought: action.brought };
     case 'set-aside':
       return { ...state, setAside: [...state.setAside, action.said] };
     case 'listed':
-      return { ...state, listing: { ...state.listing, ...action.listing } };
+      return withPlace(state, { ...state, listing: { ...state.listing, ...action.listing } });
     case 'announced':
       return announced(state, action.message, action.params);
   }

@@ -10,10 +10,10 @@ import { addTo } from '../../core/grouped';
 import { within } from '../format/decimal-text';
 import type { Checked, Listing, PaneState, Scope } from './state';
 
-/** Findings under one heading, a table's or a rule's; what follows from one is no item of the list but part of its card. */
+/** Findings under one heading, a table's or a rule's, or all of them without one; what follows from one is no item of the list but part of its card. */
 export interface FindingGroup {
   readonly id: string;
-  readonly title: Localized;
+  readonly title: Localized | null;
   /** Where the group is (`Sheet1!A1:I34`) or the id of its rule. */
   readonly detail: string;
   /** The table that all of them belong to; null for a rule's. */
@@ -55,13 +55,26 @@ export function tableAt(checked: Checked, scope: Scope): ReportTable | null {
   return checked.outcome.result.tables.find(touches) ?? null;
 }
 
-/** The findings that the list shows, narrowed by table, severity and selected cells; one is also found at the cells of what follows from it. */
+/** Whether a finding says or names what is searched for. */
+function says({ message, sheet, cell, also = [], rule }: Finding, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return wanted === '' || [message['zh-CN'], message['en-US'], sheet, cell, ...also, rule].some((part) => part.toLowerCase().includes(wanted));
+}
+
+/** The findings that the list shows, narrowed by table, severity, rule, selected cells and words; one is also found by what follows from it. */
 export function shownFindings(checked: Checked, listing: Listing): readonly Hung[] {
   return hang(checked.outcome.result.findings).filter(
     ({ finding, followers }) =>
       (listing.severity === null || finding.severity === listing.severity) &&
-      [finding, ...followers].some((one) => (listing.table === null || one.tableId === listing.table) && inScope(one, listing.scope)),
+      [finding, ...followers].some(
+        (one) => (listing.table === null || one.tableId === listing.table) && (listing.rule === null || one.rule === listing.rule) && inScope(one, listing.scope) && says(one, listing.text),
+      ),
   );
+}
+
+/** Whether the list leaves out some of what was found. */
+export function isNarrowed({ severity, table, scope, rule, text }: Listing): boolean {
+  return severity !== null || table !== null || scope !== null || rule !== null || text.trim() !== '';
 }
 
 function tableTitle(table: ReportTable | undefined, id: string): Localized {
@@ -69,33 +82,60 @@ function tableTitle(table: ReportTable | undefined, id: string): Localized {
   return { 'zh-CN': title, 'en-US': title };
 }
 
-/** The shown findings in groups, errors first within each; the order of this list is the order of next / previous. */
+/**
+ * The shown findings in groups, errors first within each; the order of this list is the order of next / previous. By gravity all
+ * sheets are one group: what is graver first, then in the order of the rules, money before scores before signs.
+ */
 export function findingGroups(state: Pick<PaneState, 'checked' | 'catalogue' | 'listing'>): readonly FindingGroup[] {
   if (!state.checked) return [];
   const findings = shownFindings(state.checked, state.listing);
-  const byTable = state.listing.grouping === 'table';
+  const { grouping } = state.listing;
+  const byTable = grouping === 'table';
   const groups = new Map<string, Hung[]>();
   const tables = state.checked.outcome.result.tables;
   if (byTable) for (const table of tables) groups.set(table.id, []);
-  for (const hung of findings) addTo(groups, byTable ? hung.finding.tableId : hung.finding.rule, hung);
+  for (const hung of findings) addTo(groups, grouping === 'gravity' ? '' : byTable ? hung.finding.tableId : hung.finding.rule, hung);
   const tableById = new Map(tables.map((table) => [table.id, table]));
   const ruleById = new Map(state.catalogue?.rules.map((rule) => [rule.id, rule]));
+  const ranks = new Map(state.catalogue?.rules.map(({ id }, rank) => [id, rank]));
+  const within = (one: Finding, other: Finding): number => (byTable ? byPlace(one, other) : grouping === 'rule' ? 0 : (ranks.get(one.rule) ?? ranks.size) - (ranks.get(other.rule) ?? ranks.size));
   const made = [...groups].map(([id, members]): FindingGroup => ({
     id,
-    title: byTable ? tableTitle(tableById.get(id), id) : (ruleById.get(id)?.title ?? { 'zh-CN': id, 'en-US': id }),
+    title: grouping === 'gravity' ? null : byTable ? tableTitle(tableById.get(id), id) : (ruleById.get(id)?.title ?? { 'zh-CN': id, 'en-US': id }),
     detail: byTable ? placeOf(tableById.get(id), id) : id,
     table: (byTable && tableById.get(id)) || null,
-    findings: members.sort(({ finding: one }, { finding: other }) => ORDER[one.severity] - ORDER[other.severity] || (byTable ? byPlace(one, other) : 0)),
+    findings: members.sort(({ finding: one }, { finding: other }) => ORDER[one.severity] - ORDER[other.severity] || within(one, other)),
   }));
   // A table whose rows may have been misread is shown even where nothing else is said of it.
-  const narrowed = state.listing.severity !== null || state.listing.scope !== null;
+  const narrowed = isNarrowed({ ...state.listing, table: null });
   const isDoubtful = ({ id, table }: FindingGroup): boolean => !narrowed && table !== null && [null, id].includes(state.listing.table) && countDoubtful(table) > 0;
-  const filled = made.filter((group) => group.findings.length > 0 || isDoubtful(group));
-  return byTable ? filled : filled.sort((one, other) => worst(one) - worst(other));
+  return made.filter((group) => group.findings.length > 0 || isDoubtful(group)).sort((one, other) => worst(one) - worst(other));
 }
 
+/** A table of which nothing is said but that it may have been misread counts as one to look at. */
 function worst(group: FindingGroup): number {
-  return Math.min(...group.findings.map(({ finding }) => ORDER[finding.severity]));
+  return group.findings.length === 0 ? ORDER.warning : Math.min(...group.findings.map(({ finding }) => ORDER[finding.severity]));
+}
+
+/** The shown findings in the order of the list. */
+export function listedFindings(state: Pick<PaneState, 'checked' | 'catalogue' | 'listing'>): readonly Finding[] {
+  return findingGroups(state).flatMap((group) => group.findings.map(({ finding }) => finding));
+}
+
+/**
+ * The list after what it is made of has changed. What was open stays open; where it is settled or no longer shown, what came next is
+ * open, and in the end the first: something is open wherever there is something.
+ * @param before the list as it was
+ */
+export function keepPlace(before: PaneState, after: PaneState): Listing {
+  const now = listedFindings(after);
+  const { listing } = after;
+  const isThere = new Set(now.map((finding) => finding.id));
+  const earlier = listedFindings(before);
+  const at = earlier.findIndex((finding) => finding.id === listing.selected);
+  const next = at < 0 ? [] : [...earlier.slice(at), ...earlier.slice(0, at).reverse()];
+  const selected = isThere.has(listing.selected ?? '') ? listing.selected : (next.find((finding) => isThere.has(finding.id))?.id ?? now[0]?.id ?? null);
+  return { ...listing, selected, review: listing.review && now.length > 0 };
 }
 
 function placeOf(table: ReportTable | undefined, id: string): string {
@@ -104,7 +144,7 @@ function placeOf(table: ReportTable | undefined, id: string): string {
 
 /** The finding `step` places after (or before) the selected one in list order; from the end it goes on at the start. */
 export function neighbour(state: PaneState, step: 1 | -1): Finding | null {
-  const all = findingGroups(state).flatMap((group) => group.findings.map(({ finding }) => finding));
+  const all = listedFindings(state);
   if (all.length === 0) return null;
   const at = all.findIndex((finding) => finding.id === state.listing.selected);
   const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
@@ -118,10 +158,10 @@ export function shownJudgements(checked: Checked, listing: Listing): { readonly 
   return { open: shown.filter((judgement) => !settled.includes(judgement)), settled };
 }
 
-/** Findings whose fixes may be made together without looking at each: safe, and on sheets that can be written. */
-export function safelyFixable(checked: Checked): readonly Finding[] {
+/** The shown findings whose fixes may be made together without looking at each: safe, and on sheets that can be written. */
+export function safelyFixable(checked: Checked, listing: Listing): readonly Finding[] {
   const locked = protectedSheets(checked);
-  return checked.outcome.result.findings.filter((finding) => finding.fix?.safe && !finding.fix.edits.some((edit) => locked.includes(edit.sheet)));
+  return shownFindings(checked, listing).flatMap(({ finding, followers }) => [finding, ...followers]).filter((finding) => finding.fix?.safe && !finding.fix.edits.some((edit) => locked.includes(edit.sheet)));
 }
 
 /** Names of protected sheets that hold a table. */

@@ -38,13 +38,13 @@ export interface Checked {
   readonly slow: boolean;
 }
 
-/** Which fixes: all safe ones on sheets that can be written, or those of these findings. */
-export type FixChoice = 'safe' | readonly string[] | CauseChoice;
+/** Which fixes: all safe ones that the list shows, on sheets that can be written, or those of these findings. */
+export type FixChoice = 'safe' | readonly string[] | PickedChoice;
 
-/** One of the likely causes of a finding, by its place in the list. */
-export interface CauseChoice {
+/** What a person picked among the choices or likely causes of a finding, by their places in the list. */
+export interface PickedChoice {
   readonly finding: string;
-  readonly cause: number;
+  readonly chosen: readonly number[];
 }
 
 /** What a preview would do when it is confirmed, and how to make it anew. */
@@ -83,7 +83,8 @@ export interface Scope {
   readonly range: string;
 }
 
-export type Grouping = 'table' | 'rule';
+/** How the findings are arranged: by gravity over all sheets, or under their tables or rules. */
+export type Grouping = 'gravity' | 'table' | 'rule';
 
 /** How the list of findings is shown. */
 export interface Listing {
@@ -92,8 +93,14 @@ export interface Listing {
   /** Table id, or null for all tables. */
   readonly table: string | null;
   readonly scope: Scope | null;
+  /** Rule id, or null for all rules. */
+  readonly rule: string | null;
+  /** What is searched for; empty for everything. */
+  readonly text: string;
   /** Id of the finding whose details are open. */
   readonly selected: string | null;
+  /** One finding at a time in place of the list. */
+  readonly review: boolean;
 }
 
 /** For the screen reader; `serial` makes the same text heard again. */
@@ -129,7 +136,10 @@ export interface PaneState {
   readonly announcement: Announcement | null;
 }
 
-export const INITIAL_LISTING: Listing = { grouping: 'table', severity: null, table: null, scope: null, selected: null };
+/** Nothing narrowed. */
+export const EVERYTHING = { severity: null, table: null, scope: null, rule: null, text: '' } as const;
+
+export const INITIAL_LISTING: Listing = { ...EVERYTHING, grouping: 'gravity', selected: null, review: false };
 
 export const INITIAL_STATE: PaneState = {
   ready: false,

@@ -53,7 +53,7 @@ export class TaskRunner {
     this.#current = { task, abort, end: new Promise((resolve) => (finished = resolve)) };
     this.#store.dispatch({ type: 'task-started', task });
     try {
-      await work({ signal: abort.signal, ...(task.quiet ? {} : { onProgress: this.#progress() }) });
+      await work({ signal: abort.signal, ...(task.quiet ? { unasked: true } : { onProgress: this.#progress() }) });
     } catch {
       if (!task.quiet) this.#store.dispatch({ type: 'failed', problem: HOST_FAILED, during: task.name });
     } finally {

@@ -16,6 +16,7 @@ import type { WorkbenchHost } from '../../hosts/workbench/workbench-host';
 import { createWorkbenchHost } from '../../hosts/workbench/workbench-host';
 import type { OpenedFile } from '../files/protocol';
 import type { CellMark } from '../reading/marks';
+import { followEditing } from './editing';
 import { fitZoom } from './fit';
 import { fontsReady } from './fonts';
 import { loadFunctionTexts } from './function-texts';
@@ -37,7 +38,7 @@ export interface GridOptions {
 /** The spreadsheet grid on the page. */
 export interface GridView {
   /** Shows a workbook in place of the one before. `onReveal` is called when the host shows a cell. */
-  show(file: OpenedFile, unitId: string, onReveal: () => void): Promise<{ readonly host: WorkbenchHost; readonly changes: ChangeTracker }>;
+  show(file: OpenedFile, unitId: string, onReveal: (beside: boolean) => void): Promise<{ readonly host: WorkbenchHost; readonly changes: ChangeTracker }>;
   /** Ends a cell edit that is under way, keeping what was typed. */
   endEditing(): Promise<void>;
   /** Outlines what the cells were taken for, by sheet name, without touching them; null takes the outlines away. */
@@ -95,11 +96,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => stage >= LifecycleStages.Rendered && resolve());
   });
 
-  const endEditing = async (): Promise<void> => {
-    const workbook = api.getActiveWorkbook();
-    if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
-  };
-
+  const { endEditing, editingEnded } = followEditing(api);
   guardTabs(container, onRefused);
   const repair = repairAccessibility(container, language);
   return {
@@ -122,8 +119,9 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
         settings: new Map(file.settings),
         language,
         endEditing,
-        scrollTo: (sheetId, row, column) => {
-          onReveal();
+        editingEnded,
+        scrollTo: (sheetId, row, column, beside) => {
+          onReveal(beside);
           scrollIntoView(api, sheetId, row, column);
         },
       });

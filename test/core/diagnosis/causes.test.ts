@@ -85,7 +85,7 @@ const SHORT_BY_15: TestRows = [
 test('the change of a cause that was chosen is planned, and says what is still wrong afterwards', () => {
   const finding = analyse(snapshotOf(SHORT_BY_15), { policy: DEFAULT_POLICY }).result.findings.find((each) => each.rule === 'weight/group-mismatch')!;
   const at = finding.causes!.findIndex((cause) => cause.cell === 'A3');
-  const { edits } = planFixes([finding], { safeOnly: false, cause: at });
+  const { edits } = planFixes([finding], { safeOnly: false, chosen: [at] });
   expect(edits).toMatchObject([{ cell: 'A3', content: { type: 'text', text: '总体绩效（50分）' } }]);
   expect(edits[0]!.reason['zh-CN']).toContain('改后仍须改：分值合计');
   expect(planFixes([finding], { safeOnly: false }).edits).toEqual([]);

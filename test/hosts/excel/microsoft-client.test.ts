@@ -39,7 +39,7 @@ describe('The Excel host on Microsoft\'s client library', () => {
     expect(simulated.book.selection).toBe('附表!A1:B2');
     expect(problem(await host.reveal('没有', 'A1')).code).toBe('no-such-cell');
     simulated.startEditing();
-    expect(problem(await host.read()).code).toBe('busy-editing');
+    expect(problem(await host.reveal('附表', 'A1')).code).toBe('busy-editing');
   });
 
   it('sends requests of the size that the simulation counts, and releases nothing afterwards', async () => {

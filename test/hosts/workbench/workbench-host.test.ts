@@ -86,6 +86,28 @@ describe('the workbench host', () => {
     expect(new Set(heard)).toEqual(new Set(['自评表']));
   });
 
+  test('waits for the end of an edit with what nobody asked for, and gives up when it is cancelled', async () => {
+    const ended: string[] = [];
+    let done = (): void => undefined;
+    const editing = createWorkbenchHost(grid.api, {
+      unitId, name: '表',
+      endEditing: () => Promise.resolve(void ended.push('by the host')),
+      editingEnded: (signal) => new Promise((resolve) => {
+        done = resolve;
+        signal?.addEventListener('abort', () => resolve());
+      }),
+    })!;
+    const read = editing.read({ unasked: true, onReading: () => ended.push('read') });
+    ended.push('by the person');
+    done();
+    expect(value(await read).sheets.length).toBeGreaterThan(0);
+    expect(ended).toEqual(['by the person', 'read']);
+    const cancel = new AbortController();
+    const waiting = editing.read({ unasked: true, signal: cancel.signal });
+    cancel.abort();
+    expect(problem(await waiting).code).toBe('cancelled');
+  });
+
   test('ends the edit of a cell before it reads or writes', async () => {
     let ended = 0;
     const editing = createWorkbenchHost(grid.api, { unitId, name: '表', endEditing: () => Promise.resolve(void (ended += 1)) })!;
@@ -100,7 +122,7 @@ describe('the workbench host', () => {
     const showing = createWorkbenchHost(grid.api, { unitId, name: '表', scrollTo: (...place) => scrolled.push(place) })!;
     value(await showing.reveal('自评表', 'B2:C3'));
     expect(grid.api.getActiveWorkbook()!.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation()).toBe('B2:C3');
-    expect(scrolled).toEqual([['s0', 1, 1]]);
+    expect(scrolled).toEqual([['s0', 1, 1, false]]);
     expect(problem(await showing.reveal('没有', 'A1')).code).toBe('no-such-cell');
     expect(problem(await showing.reveal('自评表', '不是地址')).code).toBe('no-such-cell');
   });

@@ -53,9 +53,9 @@ export class FakeEngine implements EngineService {
     });
   }
 
-  async planFixes(findingIds: readonly string[], cause?: number): Promise<Result<EditPlan>> {
-    return this.#plan(`fixes ${findingIds.join(' ')}${cause === undefined ? '' : ` cause ${cause}`}`, (findings) => {
-      const edits = findings.filter((finding) => findingIds.includes(finding.id)).flatMap((finding) => (cause === undefined ? finding.fix : finding.causes?.[cause]?.fix)?.edits ?? []);
+  async planFixes(findingIds: readonly string[], chosen?: readonly number[]): Promise<Result<EditPlan>> {
+    return this.#plan(`fixes ${findingIds.join(' ')}${chosen ? ` chosen ${chosen.join(' ')}` : ''}`, (findings) => {
+      const edits = findings.filter((finding) => findingIds.includes(finding.id)).flatMap((finding) => (chosen ? chosen.flatMap((at) => (finding.choices ?? finding.causes ?? [])[at]?.fix ?? []) : [finding.fix]).flatMap((fix) => fix?.edits ?? []));
       return planOf('fix', edits);
     });
   }

@@ -1,9 +1,14 @@
 import { parseTarget, textCell } from '../../cells';
 import { HUNDRED } from '../../decimal';
+import type { Choice } from '../../finding';
+import type { Localized } from '../../localized';
+import type { Indicator, TableModel } from '../../model/types';
 import { isPercent } from '../../scoring/units';
+import { cellName } from '../../snapshot/address';
 import { TARGET_GUIDELINE } from '../sources';
 import type { Rule } from '../types';
-import { isRateName, withTargets, type Target } from './quantitative';
+import { textFix } from '../edits';
+import { isRateName, sharesCell, withTargets, type Target } from './quantitative';
 
 /** Hours of a day. */
 const DAY = 24;
@@ -31,6 +36,16 @@ function judge(target: Target, name: string, others: number): 'date' | 'missing'
   if (!target.implicit || target.conditions.length > 0) return null;
   if (target.type === 'date') return 'date';
   return target.type !== 'number' || target.upper !== null || others === 0 || isBound(target, name) ? null : 'missing';
+}
+
+const SIGNS = ['≥', '≤', '='] as const;
+const AS_CHOSEN: Localized = { 'zh-CN': '按所选补上符号', 'en-US': 'The sign that was chosen' };
+
+/** Each sign in its place: the column of signs, or before the value. Nothing where the cell holds other indicators, too. */
+function signs(table: TableModel, indicator: Indicator, target: Target): readonly Choice[] {
+  if (target.opCell === null && sharesCell(table, indicator)) return [];
+  const [cell, before, rest] = target.opCell ? [target.opCell, '', ''] : [target.cell, target.text, target.text.trim()];
+  return SIGNS.map((sign) => ({ cell: cellName(target.cell), what: sign, fix: textFix(table, cell, before, `${sign}${rest}`, false, AS_CHOSEN) }));
 }
 
 export const targetOperatorMissing: Rule = {
@@ -80,6 +95,7 @@ export const targetOperatorMissing: Rule = {
         message,
         params: { name: indicator.name, text: target.text.trim(), others: String(others) },
         ...(message === 'missing' && !ownWay ? {} : { severity: 'info' as const }),
+        ...(message === 'missing' ? { choices: signs(table, indicator, target) } : {}),
       };
     }
   },

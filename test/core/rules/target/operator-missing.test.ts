@@ -1,3 +1,4 @@
+import { planFixes } from '../../../../src/core/plan';
 import { targetOperatorMissing } from '../../../../src/core/rules/target/operator-missing';
 import { check, inShort } from '../../support/findings';
 import { indicator, table } from '../../support/model';
@@ -7,6 +8,16 @@ const found = (...targets: string[]) => inShort(check(targetOperatorMissing, tab
 test('bare numbers beside targets with operators are one warning that names each', () => {
   expect(found('≥98%', '20万元')).toEqual(['warning E10 20万元 → ≥ / ≤ / =']);
   expect(found('≥98%', '20万元', '4个')).toEqual(['warning E10  → ≥ / ≤ / =']);
+});
+
+test('for each bare number every sign can be chosen, and none is put in unasked', () => {
+  const [finding] = check(targetOperatorMissing, table({ kind: 'target', indicators: ['≥98%', '20万元', '4个'].map((target, index) => indicator({ row: 9 + index, target })) }));
+  expect(finding?.fix).toBeNull();
+  expect(finding?.choices?.map(({ cell, what, fix }) => [cell, what, fix.safe, fix.edits[0]?.after])).toEqual([
+    ...['≥', '≤', '='].map((sign) => ['E10', sign, false, `${sign}20万元`]),
+    ...['≥', '≤', '='].map((sign) => ['E11', sign, false, `${sign}4个`]),
+  ]);
+  expect(planFixes([finding!], { safeOnly: false, chosen: [1, 3] }).edits.map(({ cell, after }) => [cell, after])).toEqual([['E10', '≤20万元'], ['E11', '≥4个']]);
 });
 
 test('where no target has an operator, none is missed', () => {

@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  /** A list is as wide as its longest entry unless told otherwise. */
+  picker: {
+    width: '100%',
+    minWidth: 0,
+    minHeight: '28px',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    textOverflow: 'ellipsis',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+});
+
+interface PickerProps {
+  readonly label: string;
+  readonly value: string;
+  /** Value and words of each entry. */
+  readonly entries: readonly (readonly [value: string, words: string])[];
+  readonly onPick: (value: string) => void;
+}
+
+/** One entry of a list, in the browser's own way. */
+export function Picker({ label, value, entries, onPick }: PickerProps) {
+  const styles = useStyles();
+  return (
+    <select className={styles.picker} aria-label={label} value={value} onChange={({ target }) => onPick(target.value)}>
+      {entries.map(([entry, words]) => (
+        <option key={entry} value={entry}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}

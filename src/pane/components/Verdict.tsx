@@ -1,0 +1,69 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
+import { useMemo } from 'react';
+import { checksLive } from '../controller/selectors';
+import { verdictOf, type Verdict as Said } from '../controller/verdict';
+import { useSpeech, type Speech } from '../i18n';
+import { usePaneState } from '../pane-context';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  icon: { flexShrink: 0 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  open: { color: tokens.colorStatusWarningForeground3 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  /* One line, whatever it says: what follows never moves while someone works. */
+  state: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  stale: { color: tokens.colorStatusWarningForeground3 },
+});
+
+const LOOKS = {
+  errors: { tone: 'bad', icon: ErrorCircle24Filled },
+  unread: { tone: 'open', icon: Warning24Filled },
+  hidden: { tone: 'open', icon: Warning24Filled },
+  warnings: { tone: 'good', icon: CheckmarkCircle24Filled },
+  clean: { tone: 'good', icon: CheckmarkCircle24Filled },
+} as const;
+
+function textOf(verdict: Said, t: Speech['t']): string {
+  switch (verdict.kind) {
+    case 'errors':
+      return t('verdict.errors', { n: verdict.errors });
+    case 'unread':
+      return t('verdict.unread', { n: verdict.unread });
+    case 'hidden':
+      return t('verdict.hidden', { n: verdict.errors });
+    case 'warnings':
+      return t('verdict.warnings', { n: verdict.warnings });
+    case 'clean':
+      return t('verdict.clean', { n: verdict.tables });
+  }
+}
+
+/** Whether the workbook can be handed in, in one line, and under it whether that still holds. */
+export function Verdict() {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { checked, stale, settings } = usePaneState();
+  const verdict = useMemo(() => checked && verdictOf(checked), [checked]);
+  if (!checked || !verdict) return null;
+  const { tables } = checked.outcome.result.summary;
+  const { tone, icon: Icon } = LOOKS[verdict.kind];
+  const seen = [t('verdict.checked', { tables }), ...(verdict.kind === 'errors' && verdict.unread > 0 ? [t('verdict.unread', { n: verdict.unread })] : [])].join(t('list.and'));
+  const state = stale ? t(checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual') : seen;
+  return (
+    <div>
+      {checked.outcome.result.tables.length > 0 && (
+        <h2 className={mergeClasses(styles.line, styles[tone])} data-verdict={verdict.kind}>
+          <Icon className={styles.icon} aria-hidden />
+          {textOf(verdict, t)}
+        </h2>
+      )}
+      <p className={mergeClasses(styles.state, stale && styles.stale)} title={state}>
+        {state}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { FUniver } from '@univerjs/core/facade';
+import type {} from '@univerjs/preset-sheets-core';
+
+/** Follows whether a person writes in a cell or the formula bar. */
+export interface EditingWatch {
+  /** Ends a cell edit that is under way, keeping what was typed: for what the person asks for elsewhere on the page. */
+  endEditing(): Promise<void>;
+  /** Resolves once nothing is being written, or when the signal asks for it. */
+  editingEnded(signal: AbortSignal | undefined): Promise<void>;
+}
+
+/** The cell editor and the formula bar, in which an input method composes before the grid knows of an edit. */
+const EDITOR = '[data-u-comp="editor"]';
+
+/**
+ * Follows edits in the grid and compositions of input methods. Whatever nobody asked for waits for both: a key that comes while an
+ * edit is being ended goes to another cell.
+ */
+export function followEditing(api: FUniver): EditingWatch {
+  let composing: Element | null = null;
+  const waiting = new Set<() => void>();
+  const isWriting = (): boolean => composing?.isConnected === true || (api.getActiveWorkbook()?.isCellEditing() ?? false);
+  const look = (): void => {
+    if (waiting.size === 0 || isWriting()) return;
+    for (const go of [...waiting]) go();
+  };
+  const editorOf = ({ target }: Event): Element | null => (target instanceof Element ? target.closest(EDITOR) : null);
+  document.addEventListener('compositionstart', (event) => (composing = editorOf(event)), true);
+  document.addEventListener('compositionend', () => {
+    composing = null;
+    look();
+  }, true);
+  api.addEvent(api.Event.CommandExecuted, look);
+  return {
+    async endEditing() {
+      const workbook = api.getActiveWorkbook();
+      if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
+    },
+    editingEnded(signal) {
+      if (!isWriting() || signal?.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        const go = (): void => {
+          waiting.delete(go);
+          signal?.removeEventListener('abort', go);
+          resolve();
+        };
+        waiting.add(go);
+        signal?.addEventListener('abort', go);
+      });
+    },
+  };
+}
