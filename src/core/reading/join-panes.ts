@@ -90,13 +90,15 @@ function joined(left: TableModel, right: TableModel): TableModel[] {
   return [left, right].map((table) => (table === year ? { ...table, indicators } : { ...table, indicators: rest }));
 }
 
-/** The tables of a sheet, panes of one form put together. */
+/** The tables of a sheet, panes of one form put together: two and two, for a form has one pane of the year and one of a longer period. */
 export function joinPanes(tables: readonly TableModel[]): TableModel[] {
   const result: TableModel[] = [];
-  for (const table of tables) {
-    const left = result.at(-1);
-    if (left && shareLabels(left, table)) result.splice(-1, 1, ...joined(left, table));
-    else result.push(table);
+  for (let at = 0; at < tables.length; at++) {
+    const [left, right] = [tables[at]!, tables[at + 1]];
+    if (right && shareLabels(left, right)) {
+      result.push(...joined(left, right));
+      at++;
+    } else result.push(left);
   }
   return result;
 }
