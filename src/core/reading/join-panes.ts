@@ -3,9 +3,8 @@ import type { Figure, FundLine, Funds, Indicator, OtherTarget, SumRelation, Tabl
 import { rangeName } from '../snapshot/address';
 import { keyOf } from '../snapshot/grid';
 import type { CellAddress, CellRange } from '../snapshot/types';
+import { LONGER_PERIODS } from '../vocabulary/header-parts';
 
-/** Words over a pane whose targets are for more than the table's own year. */
-const LONGER = /中期|实施期|长期|三年/;
 const OWN_YEAR = /年度|本年|当年/;
 
 function nameKey({ name }: Indicator): string {
@@ -22,7 +21,7 @@ function shareLabels(left: TableModel, right: TableModel): boolean {
 /** The pane of the year and that of the longer period, by the words above them; the right one is the year's where they do not tell. */
 function periodsOf(left: TableModel, right: TableModel): { readonly year: TableModel; readonly longer: TableModel } {
   const words = (table: TableModel): string => table.cells.filter((cell) => cell.row < table.headerRow! && cell.column >= table.range.left).map((cell) => keyOf(cell.text)).join('|');
-  const leftIsYear = OWN_YEAR.test(words(left)) && !LONGER.test(words(left)) && LONGER.test(words(right));
+  const leftIsYear = OWN_YEAR.test(words(left)) && !LONGER_PERIODS.test(words(left)) && LONGER_PERIODS.test(words(right));
   return leftIsYear ? { year: left, longer: right } : { year: right, longer: left };
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnRole, TableColumn } from '../model/types';
+import { LONGER_PERIODS } from '../vocabulary/header-parts';
 
 /** Which points columns belong to the indicator and which to the level label left of them. */
 export interface PointsColumns {
@@ -35,8 +36,10 @@ export function readPointsColumns(columns: readonly TableColumn[]): PointsColumn
   return { weight: own, score, groupWeights: besideLabels('weight', own), groupScores: besideLabels('score', score) };
 }
 
-/** Words that say that a column's targets are for more than the table's own year. */
-const LONGER = /中期|实施期|总体|长期|三年/;
+/** True for a header that says that its targets are for more than the table's own year. */
+function isLonger(words: string): boolean {
+  return LONGER_PERIODS.test(words) || words.includes('总体');
+}
 
 /**
  * The columns of targets, the one that counts first: the table's own `year` before other years, the year's before the mid-term
@@ -58,5 +61,5 @@ function targetThatCounts(targets: readonly TableColumn[], year: number | null):
   };
   const named = targets.filter((column) => year !== null && words(column).includes(`${year}年`));
   if (named.length === 1) return named[0]!;
-  return only((column) => /年度|本年|当年|全年|\d{4}年/.test(words(column)) && !LONGER.test(words(column))) ?? only((column) => /值/.test(words(column))) ?? only((column) => !/调整/.test(words(column))) ?? first;
+  return only((column) => /年度|本年|当年|全年|\d{4}年/.test(words(column)) && !isLonger(words(column))) ?? only((column) => /值/.test(words(column))) ?? only((column) => !/调整/.test(words(column))) ?? first;
 }

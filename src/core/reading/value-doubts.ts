@@ -75,8 +75,13 @@ export function valueDoubt(indicator: Indicator): Localized | null {
     const text = oneLine(target!.text);
     return { 'zh-CN': `第${row}行：指标值“${text}”的第一个数字可能是识别错的“≥”，请核对`, 'en-US': `Row ${row}: the first digit of the target “${text}” may be a misread ≥; please check` };
   }
-  if (severalThings(indicator) || wordsForFigure(indicator)) {
-    return { 'zh-CN': `第${row}行：指标值“${oneLine(target!.text)}”${target!.type === 'text' ? '按文字理解，实际完成值却是数值' : '里有几个不同的数值，按第一个理解'}，请核对`, 'en-US': `Row ${row}: the target “${oneLine(target!.text)}” ${target!.type === 'text' ? 'was taken for words, the actual value is a figure' : 'holds figures of several things and the first one was taken'}; please check` };
+  if (severalThings(indicator)) {
+    const text = oneLine(target!.text);
+    return { 'zh-CN': `第${row}行：指标值“${text}”里有几个不同的数值，按第一个理解，请核对`, 'en-US': `Row ${row}: the target “${text}” holds figures of several things and the first one was taken; please check` };
+  }
+  if (wordsForFigure(indicator)) {
+    const text = oneLine(target!.text);
+    return { 'zh-CN': `第${row}行：指标值“${text}”按文字理解，实际完成值却是数值，请核对`, 'en-US': `Row ${row}: the target “${text}” was taken for words, the actual value is a figure; please check` };
   }
   if (unitsApart(indicator)) {
     return { 'zh-CN': `第${row}行：指标值的单位是“${target!.unit}”，实际完成值是“${actual!.unit}”，请核对各格是否读对`, 'en-US': `Row ${row}: the target is in ${target!.unit}, the actual value in ${actual!.unit}; please check that each cell was taken for the right thing` };

@@ -10,3 +10,6 @@ export const HEADER_PARTS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
 
 /** Headers of values that are not those of the year: last year's, of earlier years, of several years. */
 export const OTHER_PERIODS = /上年|去年|往年|历史|历年|前三年|基期|上期|中期|长期|总体|总目标|实施期/;
+
+/** Words over targets that are for more than the table's own year. */
+export const LONGER_PERIODS = /中期|实施期|长期|三年/;

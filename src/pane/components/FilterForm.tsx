@@ -5,20 +5,14 @@ import type { Grouping } from '../controller/state';
 import { CellLink } from './CellLink';
 import { tableName } from './Overview';
 import { Picker } from './Picker';
+import { nativeControl } from '../theme/native-control';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
   search: {
-    boxSizing: 'border-box',
-    minWidth: 0,
+    ...nativeControl,
     minHeight: '28px',
     padding: `0 ${tokens.spacingHorizontalSNudge}`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: 'inherit',
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

@@ -1,18 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { nativeControl } from '../theme/native-control';
 
 const useStyles = makeStyles({
   /** A list is as wide as its longest entry unless told otherwise. */
   picker: {
+    ...nativeControl,
     width: '100%',
-    minWidth: 0,
     minHeight: '28px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: 'inherit',
     textOverflow: 'ellipsis',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },

@@ -1,17 +1,12 @@
 import { makeStyles, mergeClasses, tokens, type FieldControlProps } from '@fluentui/react-components';
 import type { Ref } from 'react';
+import { nativeControl } from '../theme/native-control';
 
 const useStyles = makeStyles({
   box: {
-    boxSizing: 'border-box',
+    ...nativeControl,
     width: '100%',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: 'inherit',
     lineHeight: 'inherit',
     resize: 'vertical',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
