@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { LIVE_CHECK_DELAY } from '../../src/pane/controller/check-commands';
+import { FakeHost } from './support/fake-host';
 import { renderChecked, renderPane, sampleHost, SHEET } from './support/render-pane';
 
 beforeEach(() => jest.useFakeTimers());
@@ -46,19 +47,33 @@ describe('when the workbook changes after a check', () => {
     expect(screen.queryByText('年度资金总额与各来源之和不符')).toBeNull();
   });
 
-  it('does not check a workbook unasked that takes long, and says so', async () => {
-    const host = sampleHost();
-    const { controller } = await renderPane({ host });
-    host.gate = new Promise((resolve) => setTimeout(resolve, 3500));
-    await act(async () => {
-      const done = controller.check();
-      await jest.advanceTimersByTimeAsync(4000);
-      await done;
-    });
+  it('does not check a large workbook unasked, and says so', async () => {
+    const host = new FakeHost({ [SHEET]: [['项目支出绩效自评表']], 明细: Array.from({ length: 1001 }, () => new Array<string>(100).fill('1')) });
+    await renderChecked({ host });
     act(() => host.edit(SHEET, 'D5', '15.00'));
-    await rest(LIVE_CHECK_DELAY * 5);
+    await rest(LIVE_CHECK_DELAY * 20);
     expect(host.reads).toBe(1);
     expect(screen.getByText('表格已改动；工作簿较大，请重新校验。')).toBeTruthy();
+  });
+
+  it.each([
+    [3500, 3500],
+    [3_600_000, 10_000],
+  ])('goes on checking where a check took %i ms, and lets the sheet rest %i ms before the next', async (took, pause) => {
+    const { host, controller } = await renderPane();
+    host.gate = new Promise((resolve) => setTimeout(resolve, took));
+    await act(async () => {
+      const done = controller.check();
+      await jest.advanceTimersByTimeAsync(took + 10);
+      await done;
+    });
+    host.gate = null;
+    act(() => host.edit(SHEET, 'D5', '15.00'));
+    await rest(pause - 50);
+    expect(host.reads).toBe(1);
+    await rest(100);
+    expect(host.reads).toBe(2);
+    expect(screen.queryByText(/表格已改动/)).toBeNull();
   });
 
   it('leaves the stale mark when a check after a command is interrupted', async () => {

@@ -9,6 +9,9 @@ import type { Workspace } from './workspace';
 /** How long the sheet must rest before a live re-check starts, in milliseconds. */
 export const LIVE_CHECK_DELAY = 1200;
 
+/** The longest that a slow check may put off the next one, in milliseconds: a machine that slept meanwhile has not worked. */
+const LONGEST_REST = 10_000;
+
 /** How long the pointer must rest in the pane before the list changes under it by itself, in milliseconds. */
 const HAND_REST = 600;
 
@@ -138,7 +141,9 @@ export class CheckCommands {
   #startTimer(): void {
     this.#stopTimer();
     const { checked, settings } = this.#workspace.store.getState();
-    if (checked && checksLive(checked, settings) && !this.#stopped) this.#timer = setTimeout(() => this.#liveCheck(), LIVE_CHECK_DELAY);
+    if (!checked || !checksLive(checked, settings) || this.#stopped) return;
+    // A machine that takes long over a check is given as long a rest before the next.
+    this.#timer = setTimeout(() => this.#liveCheck(), Math.max(LIVE_CHECK_DELAY, Math.min(checked.took, LONGEST_REST)));
   }
 
   #stopTimer(): void {

@@ -42,7 +42,7 @@ function byPlace(one: Finding, other: Finding): number {
 
 /** Whether a change of the workbook starts a check by itself: not where a check takes so long that it would be in the way. */
 export function checksLive(checked: Checked, settings: PaneSettings): boolean {
-  return settings.liveCheck && !checked.slow;
+  return settings.liveCheck && !checked.large;
 }
 
 /** The table that some cells belong to, or null. */

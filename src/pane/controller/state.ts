@@ -34,8 +34,10 @@ export interface Checked {
   readonly outcome: CheckOutcome;
   readonly sheets: readonly SheetState[];
   readonly notes: readonly SnapshotNote[];
-  /** True where reading and checking took longer than a person should be disturbed for unasked. */
-  readonly slow: boolean;
+  /** True where the workbook is too large to be read and checked unasked. */
+  readonly large: boolean;
+  /** How long reading and checking took, in milliseconds. */
+  readonly took: number;
 }
 
 /** Which fixes: all safe ones that the list shows, on sheets that can be written, or those of these findings. */

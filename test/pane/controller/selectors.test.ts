@@ -3,7 +3,7 @@ import { INITIAL_STATE, type Checked, type Listing, type PaneState } from '../..
 import { CATALOGUE, finding, FINDINGS, outcome, table } from '../support/sample-outcome';
 
 function checked(findings = FINDINGS, tables = [table()]): Checked {
-  return { workbook: 'w', outcome: outcome(findings, tables), sheets: [{ name: '自评表', protected: true, visibility: 'visible' }, { name: '说明', protected: true, visibility: 'visible' }], notes: [], slow: false };
+  return { workbook: 'w', outcome: outcome(findings, tables), sheets: [{ name: '自评表', protected: true, visibility: 'visible' }, { name: '说明', protected: true, visibility: 'visible' }], notes: [], large: false, took: 0 };
 }
 
 function state(change: Partial<Listing> = {}, of: Checked = checked()): PaneState {
