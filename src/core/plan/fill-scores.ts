@@ -19,6 +19,11 @@ const SHARED: Localized = {
   'en-US': 'Several indicators share these points; decide on the score.',
 };
 
+const BY_HAND: Localized = {
+  'zh-CN': '该项没有可以计算的指标值和实际完成值，请按评分方法人工评定。',
+  'en-US': 'There is no target and actual value to compute from; decide on the score by the method of scoring.',
+};
+
 /** Digits of a completion ratio: what a cell holds. */
 const COMPLETION_DIGITS = 15;
 
@@ -135,8 +140,8 @@ function fillScore(context: FillContext, indicator: Indicator, shared: boolean):
   const { score, weight } = indicator;
   if (!score || indicator.sharesPoints) return;
   const result = policyScore(context.table, indicator, context.policy);
-  if (!result) return;
-  if (ownerOf(context, score) === 'user') return keepUsers(context, indicator, score);
+  if (ownerOf(context, score) === 'user') return result ? keepUsers(context, indicator, score) : undefined;
+  if (!result) return weight?.state === 'number' && !indicator.detail ? skip(context, score.cell, 'judge', BY_HAND) : undefined;
   if (shared) return skip(context, score.cell, 'judge', SHARED);
   if (result.status !== 'computed' || result.score === null || weight?.state !== 'number') {
     if (weight?.state === 'number' || result.status !== 'not-applicable') skip(context, score.cell, result.status === 'judgement' ? 'judge' : 'input', said(result));

@@ -1,9 +1,10 @@
 import { ZERO } from '../decimal';
+import type { Localized } from '../localized';
 import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
 import { executionOf } from '../facts/execution';
 import { comparePoints, countedIndicators, coveredBy, weightsOf } from '../facts/points';
 import { groupMembers, groupsByShare } from '../facts/groups';
-import { storedNumber, type FillContext } from './fill-context';
+import { skip, storedNumber, type FillContext } from './fill-context';
 import { fillTotal, type Term } from './fill-total';
 
 /** Whether the line states the indicators alone: its weight equals theirs without the execution rate's points. */
@@ -32,19 +33,38 @@ function fillWeight(context: FillContext, weight: Figure, indicators: readonly I
   fillTotal(context, weight, inCell ? [...terms, { figure: execution, sign: 1 }] : terms, execution && !inCell ? (execution.value ?? ZERO) : ZERO);
 }
 
+const SLIPPED: Localized = {
+  'zh-CN': '该行有数字写在分值、得分两列之外，可能错位，未填写。',
+  'en-US': 'The row holds a number outside the columns of weights and scores: it may have slipped and is left open.',
+};
+
+/** Whether a number stands in the line outside the columns of points: a line that has slipped, whose figures stand for one another. */
+function hasSlipped({ table, cells }: FillContext, { label }: TotalLine): boolean {
+  return table.columns.some(({ role, column }) => {
+    if (role === 'weight' || role === 'score' || column === label.cell.column) return false;
+    const content = cells.at(table.sheet, { row: label.cell.row, column })?.content;
+    return content?.type === 'number' || (content?.type === 'text' && /^\d+(?:\.\d+)?$/.test(content.text.trim()));
+  });
+}
+
 /**
  * The figure of a total line; where its cell is blank, the model may have none, and the block's column says where it stands.
- * Null where the table has no such column, or something that is no figure stands there.
+ * Null where the table has no such column, something that is no figure stands there, or the line has slipped.
  */
-function figureOf({ table, cells }: FillContext, total: TotalLine, role: 'weight' | 'score'): Figure | null {
+function figureOf(context: FillContext, total: TotalLine, role: 'weight' | 'score'): Figure | null {
+  const { table, cells } = context;
   const stated = total[role];
   const { row } = total.label.cell;
   const column = table.columns.find((each) => each.role === role)?.column;
-  if (stated || column === undefined || (table.headerRow !== null && row <= table.headerRow)) return stated;
-  const cell = { row, column };
-  if (cells.isCovered(table.sheet, cell)) return null;
+  const cell = stated?.cell ?? (column === undefined || (table.headerRow !== null && row <= table.headerRow) ? null : { row, column });
+  if (cell === null || cells.isCovered(table.sheet, cell)) return null;
   const held = cells.at(table.sheet, cell);
-  return held === null || (held.content.type === 'blank' && held.formula === null) ? { cell, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : null;
+  const isFree = held === null || (held.content.type === 'blank' && held.formula === null);
+  if (isFree && hasSlipped(context, total)) {
+    skip(context, cell, 'unsure', SLIPPED);
+    return null;
+  }
+  return stated ?? (isFree ? { cell, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : null);
 }
 
 /** Plans the blank scores of groups (小计, or beside a group's points) whose points say which indicators they hold. */

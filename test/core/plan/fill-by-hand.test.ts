@@ -5,6 +5,8 @@ import { DEFAULT_POLICY, policyById } from '../../../src/core/scoring/policies';
 import { figure, funds, indicator, table, total, workbook } from '../support/model';
 import { snapshotOf, type TestRows } from '../support/snapshot';
 
+const BY_HAND = '该项没有可以计算的指标值和实际完成值，请按评分方法人工评定。';
+
 /** A fill of a hand-made table over a sheet whose rows begin at A1. */
 function fill(model: TableModel, rows: TestRows, style: FillStyle, policyId = 'caiyu-2020-10') {
   const plan = planFill(workbook(model), policyById(policyId) ?? DEFAULT_POLICY, style, snapshotOf(rows));
@@ -85,8 +87,8 @@ describe('totals', () => {
   test('while scores are missing a SUM goes along, unless texts are in the way', () => {
     const model = table({ indicators: [scored(9, 30), scored(10, 28), scored(11, null)], totals: [total(13, 90, null)] });
     expect(fill(model, sheet({ 9: 30, 10: 28 }), 'native').contents).toEqual({ H13: '=SUM(H9:H11)' });
-    expect(fill(model, sheet({ 9: 30, 10: '28' }), 'native').skipped).toEqual(['H13 有的单元格不是数值，请先改为数值再求和。']);
-    expect(fill(table({ indicators: [scored(9, null)], totals: [total(13, 90, null)] }), [], 'native').skipped).toEqual(['H13 还有单元格没有填写或评定，合计暂不填写。']);
+    expect(fill(model, sheet({ 9: 30, 10: '28' }), 'native').skipped).toEqual([`H11 ${BY_HAND}`, 'H13 有的单元格不是数值，请先改为数值再求和。']);
+    expect(fill(table({ indicators: [scored(9, null)], totals: [total(13, 90, null)] }), [], 'native').skipped).toEqual([`H9 ${BY_HAND}`, 'H13 还有单元格没有填写或评定，合计暂不填写。']);
   });
 
   test('a total worth the indicators alone leaves the execution score out', () => {

@@ -50,6 +50,31 @@ const contents = (plan: EditPlan): Readonly<Record<string, string>> =>
   Object.fromEntries(plan.edits.map(({ cell, content }) => [cell, content?.type === 'formula' ? content.formula : content?.type === 'number' ? content.number : '']));
 const skipped = (plan: EditPlan): readonly string[] => plan.skipped.map(({ cell }) => cell);
 
+describe('what a fill leaves', () => {
+  test('the blank points of a total line that has slipped: its 100 stands beside the column of weights', () => {
+    const rows = form({ total: [null, null] }).map((row) => (row[0] === '总分' ? ['总分', null, null, null, null, 100, null, null, null] : row));
+    const plan = fill(rows, 'native');
+    expect(contents(plan)).not.toHaveProperty('G13');
+    expect(contents(plan)).not.toHaveProperty('H13');
+    expect(plan.skipped).toEqual(expect.arrayContaining([expect.objectContaining({ cell: 'G13', because: 'unsure' }), expect.objectContaining({ cell: 'H13', because: 'unsure' })]));
+    expect(contents(fill(form({ total: [null, null] }), 'native'))).toHaveProperty('H13');
+  });
+
+  test('a score that only a method of scoring in words can give, with a word on it', () => {
+    const plan = fill([
+      ['部门整体支出绩效评价指标体系'],
+      ['一级指标', '二级指标', '三级指标', '分值', '得分', '指标解释', '评分方法'],
+      ['决策', '项目立项', '立项依据充分性', 10, null, '立项是否有依据', '是否评分法'],
+      ['过程', '资金管理', '资金使用合规性', 20, 18, '资金使用是否合规', '缺（错）项扣分法'],
+      ['产出', '产出数量', '实际完成率', 40, null, '完成情况', '比率分值法'],
+      ['效益', '社会效益', '满意度', 30, 30, '公众满意情况', '比率分值法'],
+    ], 'native');
+    expect(plan.edits).toEqual([]);
+    expect(plan.skipped.map(({ cell, because }) => [cell, because])).toEqual([['E3', 'judge'], ['E5', 'judge']]);
+    expect(plan.left?.['zh-CN']).toBe('未填：2 格须由人评定。');
+  });
+});
+
 describe('filling a blank self-evaluation', () => {
   test('as values', () => {
     const plan = fill(form(), 'value');
