@@ -58,7 +58,7 @@ function candidateOf(relation: Relation, spot: Spot, value: Decimal, index: Rela
   if (!mends.includes(relation)) return null;
   const breaks = touching.filter((each) => !each.broken && !each.holdsWith(place, value));
   const strength = (relations: readonly Relation[]): number => relations.reduce((total, each) => total + each.strength, 0);
-  const gain = strength(mends.filter((each) => !each.bound || each === relation)) - strength(breaks);
+  const gain = strength(mends) - strength(breaks);
   const evidence = evidenceFor(spot, value, relation, index.figures);
   // A figure that would contradict what holds now does not stand out for resembling another.
   const force = Math.min(forceOf(evidence), breaks.some((each) => !each.bound) ? MOST_AGAINST : 1);
@@ -78,11 +78,12 @@ function oddity(relation: Relation, spot: Spot, value: Decimal, evidence: readon
   return isOpen && evidence.length === 0 && (relation.stated === null || placeOf(relation.stated) !== placeOf(spot)) ? 0.3 : 0;
 }
 
-/** The likelier first; of two alike the one that states the relation, then the one that holds a figure already. */
+/** The likelier first; of two alike the one that states the relation, then the one that holds a figure already, then the value with no more digits than the cell shows. */
 function byLikelihood(relation: Relation): (one: Candidate, other: Candidate) => number {
   const isStated = ({ place }: Candidate): number => (relation.stated !== null && placeOf(relation.stated) === place ? 1 : 0);
   const isGiven = ({ spot }: Candidate): number => (spot.figure.value && !spot.figure.value.isZero() ? 1 : 0);
-  return (one, other) => other.score - one.score || isStated(other) - isStated(one) || isGiven(other) - isGiven(one);
+  const hasShownDigits = ({ spot, value }: Candidate): number => (value.decimalPlaces() <= spot.figure.decimals ? 1 : 0);
+  return (one, other) => other.score - one.score || isStated(other) - isStated(one) || isGiven(other) - isGiven(one) || hasShownDigits(other) - hasShownDigits(one);
 }
 
 function isWorthTrying(relation: Relation, spot: Spot, index: RelationIndex): boolean {

@@ -69,8 +69,27 @@ function leftOpen(spot: Spot, relation: Relation): readonly Evidence[] {
   return isStated && value?.isZero() ? [found({ 'zh-CN': '各项已填而它是 0', 'en-US': 'it is 0 while its parts are filled in' }, 0.8)] : [];
 }
 
+/** As many others must have a value for it to be what one of their kind usually is. */
+const ALIKE = 3;
+
+/** How many of the figures that are added up have each value. */
+const partsByValue = perObject(({ spots, stated }: Relation): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { figure } of spots) if (figure.value && figure !== stated?.figure) counts.set(plain(figure.value), (counts.get(plain(figure.value)) ?? 0) + 1);
+  return counts;
+});
+
+/** The one figure that differs, where most of the others are what it would become: 8 points among twelve times 5. */
+function unlikeOthers({ figure }: Spot, value: Decimal, relation: Relation): readonly Evidence[] {
+  if (relation.workedOut || relation.bound || !figure.value || figure === relation.stated?.figure || value.isZero()) return [];
+  const counts = partsByValue(relation);
+  const alike = counts.get(plain(value)) ?? 0;
+  if (alike < ALIKE || alike * 2 < relation.spots.length - 1 || counts.get(plain(figure.value)) !== 1) return [];
+  return [found({ 'zh-CN': `其余多为 ${plain(value)}，只有它不同`, 'en-US': `most of the others are ${plain(value)}, it alone differs` }, 0.5)];
+}
+
 /** Everything that makes a change of a figure likely, apart from the relations that it mends. */
 export function evidenceFor(spot: Spot, value: Decimal, relation: Relation, index: FigureIndex): readonly Evidence[] {
   const slip = spot.figure.value && slipBetween(spot.figure.value, value);
-  return [...besideInLine(spot, value), ...(slip ? [found(slip.what, slip.force)] : []), ...elsewhere(spot, relation, value, index), ...typing(spot, relation), ...leftOpen(spot, relation)];
+  return [...besideInLine(spot, value), ...(slip ? [found(slip.what, slip.force)] : []), ...elsewhere(spot, relation, value, index), ...typing(spot, relation), ...leftOpen(spot, relation), ...unlikeOthers(spot, value, relation)];
 }

@@ -1,8 +1,9 @@
 import { numberCell, parseActual, parseTarget, textCell, textOf, type CellInput } from '../cells';
 import { plain } from '../decimal';
-import type { Localized } from '../localized';
+import { say, type Localized } from '../localized';
 import type { Figure, Indicator } from '../model/types';
 import { policyScore, scoreDifference, sharedPointIds } from '../facts/policy-score';
+import { scoreFromTotal } from '../facts/score-from-total';
 import { percent } from '../facts/show';
 import { actualText, completionOf, scoreIndicator, targetText } from '../scoring/score-indicator';
 import { directionOf } from '../scoring/score-quantity';
@@ -22,6 +23,11 @@ const SHARED: Localized = {
 const BY_HAND: Localized = {
   'zh-CN': '该项没有可以计算的指标值和实际完成值，请按评分方法人工评定。',
   'en-US': 'There is no target and actual value to compute from; decide on the score by the method of scoring.',
+};
+
+const TOTAL_DIFFERS: Localized = {
+  'zh-CN': '按规则应为 {computed} 分，从已填的总分 {total} 减去其余得分却是 {left} 分，请核对后填写。',
+  'en-US': 'The policy gives {computed}, while the total of {total} that is given leaves {left} to it: check, then fill it in.',
 };
 
 /** Digits of a completion ratio: what a cell holds. */
@@ -147,6 +153,8 @@ function fillScore(context: FillContext, indicator: Indicator, shared: boolean):
     if (weight?.state === 'number' || result.status !== 'not-applicable') skip(context, score.cell, result.status === 'judgement' ? 'judge' : 'input', said(result));
     return;
   }
+  const rest = scoreFromTotal(context.table, indicator);
+  if (rest && !rest.score.eq(result.score)) return skip(context, score.cell, 'judge', say(TOTAL_DIFFERS, { total: plain(rest.total), left: plain(rest.score), computed: plain(result.score) }));
   const formula = context.style === 'value' ? null : formulaFor(context, indicator, weight, result);
   plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, from: cellsBehind(indicator), reason: said(result) });
 }

@@ -53,7 +53,8 @@ function evidenceOf(candidate: Candidate, { relation, candidates }: Diagnosis, s
 
 /** What of the fact is still wrong after the change, and what it makes wrong. */
 function leftBy(candidate: Candidate, fact: readonly Diagnosis[]): Localized | null {
-  const left = [...fact.map((each) => each.relation).filter((relation) => !candidate.mends.includes(relation)), ...candidate.breaks];
+  const isAsked = ({ bound, strength }: Relation): boolean => !bound || strength >= 1;
+  const left = [...fact.map((each) => each.relation).filter((relation) => !candidate.mends.includes(relation)), ...candidate.breaks].filter(isAsked);
   return left.length === 0 ? null : sayIn(LEAVES, { names: namesOf(left) });
 }
 

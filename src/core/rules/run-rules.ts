@@ -120,7 +120,8 @@ function explained(placed: readonly Placed[], diagnoses: ReadonlyMap<string, Dia
   return placed.map((each) => {
     const diagnosis = diagnosisOf(each);
     const head = diagnosis && heads.get(diagnosis.fact);
-    if (!head) return each.finding;
+    // An error that a doubtful warning would explain stands for itself.
+    if (!head || SEVERITY_ORDER[each.finding.severity] > SEVERITY_ORDER[head.severity]) return each.finding;
     return head.id === each.finding.id ? head : following(each.finding, rules.find((rule) => rule.id === each.finding.rule)!.title, head);
   });
 }

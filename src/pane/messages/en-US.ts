@@ -160,7 +160,7 @@ export const enUS: Messages = {
   'finding.relatedMore': 'and {n} more',
   'finding.causes': 'Cells that may be wrong',
   'finding.cause': 'Change {cell} to {value}',
-  'finding.choices': 'Choose the signs',
+  'finding.choices': 'Choose what to write',
   'finding.choice': 'Write {what} in {cell}',
   'finding.applyChoices': 'Add those chosen ({n})',
   'finding.ignore': 'Ignore…',

@@ -159,7 +159,7 @@ export const zhCN = {
   'finding.relatedMore': '等，另有 {n} 个',
   'finding.causes': '可能填错的单元格',
   'finding.cause': '{cell} 改为 {value}',
-  'finding.choices': '请选择符号',
+  'finding.choices': '请选择改法',
   'finding.choice': '{cell} 写 {what}',
   'finding.applyChoices': '按所选补上（{n} 处）',
   'finding.ignore': '忽略…',

@@ -131,3 +131,37 @@ test('the same figure in two tables: the one that its own table contradicts is w
   const mended = analyse(applyEdits(snapshot, told[0]!.fix!.edits), { policy: DEFAULT_POLICY }).result.findings;
   expect(mended.filter((finding) => finding.severity !== 'info')).toEqual([]);
 });
+
+describe('points that do not add up', () => {
+  const rowsOf = (weights: readonly number[], scores: readonly (number | null)[], total: readonly [number, number | null]): TestRows => selfEvaluation({
+    indicators: [
+      ['产出指标', '数量指标', '培训期数', '≥6期', '6期', weights[0]!, scores[0]!, null],
+      [null, '数量指标', '培训人数', '≥60人', '60人', weights[1]!, scores[1]!, null],
+      [null, '质量指标', '合格率', '≥98%', '98%', weights[2]!, scores[2]!, null],
+      [null, '质量指标', '到课率', '≥98%', '98%', weights[3]!, scores[3]!, null],
+      [null, '时效指标', '按期完成率', '100%', '100%', weights[4]!, scores[4]!, null],
+      ['效益指标', '社会效益指标', '持证率', '≥90%', '90%', weights[5]!, scores[5]!, null],
+      ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', weights[6]!, scores[6]!, null],
+    ],
+    total,
+  });
+  const SOUND = [10, 10, 10, 10, 10, 30, 10];
+
+  test('a score above its weight that also puts the total out is the cause, whatever the total resembles', () => {
+    const [first, ...others] = errorsOf(rowsOf(SOUND, [10, 12, 10, 10, 10, 30, 10], [100, 99]));
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ fix: { edits: [{ cell: 'H10', after: '10' }] } });
+  });
+
+  test('the one weight that differs from its neighbours is named first, and for certain where the usual split says the same', () => {
+    const [first] = errorsOf(rowsOf([10, 10, 13, 10, 10, 30, 10], [10, 10, 10, 10, 10, 30, 10], [100, 99]));
+    expect(first).toMatchObject({ rule: 'weight/total-mismatch', fix: { edits: [{ cell: 'G11', after: '10' }] } });
+    expect(first!.message['zh-CN']).toContain('其余多为 10，只有它不同');
+    expect(first!.message['zh-CN']).toContain('一级指标的常用比例也随之相符');
+  });
+
+  test('points cut from a met target without a reason speak for that score where the total says the same', () => {
+    const [first] = errorsOf(rowsOf(SOUND, [10, 10, 8, 10, 10, 30, 10], [100, 99]));
+    expect(inWords(first)[0]).toBe('H11=10');
+  });
+});

@@ -2,6 +2,7 @@ import { HUNDRED, ZERO, isNegative, type Decimal } from '../../decimal';
 import { executionOf } from '../../facts/execution';
 import { groupMembers, groupsByShare } from '../../facts/groups';
 import { countedIndicators, coveredBy, deductedPoints, exceedsHundred, leavesExecutionOut } from '../../facts/points';
+import { isOfProject, isSplit, pointsByStem, stemOf, type Stem } from '../../facts/level-split';
 import { differenceFrom, policyScore, sharedPointIds } from '../../facts/policy-score';
 import type { Localized } from '../../localized';
 import { pointsTolerance } from '../../model/agreement';
@@ -9,7 +10,7 @@ import type { Figure, Indicator, TableModel } from '../../model/types';
 import type { Policy } from '../../scoring/types';
 import { calculated } from '../calculated';
 import { linear, sumTerms, type Way } from '../linear';
-import { relationId, spotsOf } from '../places';
+import { placeOf, relationId, spotsOf } from '../places';
 import type { Relation, Spot } from '../types';
 
 /** How much a score counts that is as the policy gives it: hardly by chance, but units may score otherwise. */
@@ -68,8 +69,8 @@ function weightRelations(table: TableModel, policy: Policy): readonly Relation[]
     return sumRelation(table, 'weights-total', WEIGHTS, total.weight, ways);
   });
   if (!whole) return totals;
-  const against = (kind: string, sum: Decimal): readonly Relation[] => sumRelation(table, kind, WEIGHTS, null, withAndWithout(table, null, whole, execution, sum.neg()));
-  if (declared) return [...against('weights-header', declared), ...totals];
+  // A header that says 90 leaves the execution rate its 10; one that says 100 may count them in.
+  if (declared) return [...sumRelation(table, 'weights-header', WEIGHTS, null, withAndWithout(table, null, whole, declared.eq(HUNDRED) ? execution : null, declared.neg())), ...totals];
   if (table.totals.length > 1 || groupsByShare(table).size > 0) return totals;
   // Weights without those of an execution rate that the table does not declare are no contradiction.
   const open = execution ? [] : [policy.executionWeight, '10'].map((points) => wayOf(table, null, whole, HUNDRED.minus(points).neg()));
@@ -124,7 +125,7 @@ function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] 
       holds: (figures) => {
         const changed = figures.score === score && figures.weight === weight ? indicator : { ...indicator, score: figures.score, weight: figures.weight };
         const found = differenceFrom(figures.weight === weight ? given : policyScore(table, changed, policy), changed, policy);
-        return found === null || found.kind !== 'differs';
+        return found === null || (found.kind !== 'differs' && found.kind !== 'unexplained');
       },
       solutions: { score: given?.status === 'computed' ? given.score : null },
     });
@@ -132,7 +133,42 @@ function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] 
   });
 }
 
+/** How much it counts that a change gives the groups their usual points: units may adjust them. */
+const BY_SPLIT = 0.5;
+
+/** The points of the level-1 groups against the usual splits. */
+function splitRelation(table: TableModel, { levelSplits }: Policy): readonly Relation[] {
+  const sums = isOfProject(table) && levelSplits.length > 0 ? pointsByStem(table) : null;
+  if (!sums) return [];
+  const stems = new Map<string, { readonly stem: Stem; readonly value: Decimal }>();
+  const spots: Spot[] = [];
+  for (const indicator of countedIndicators(table.indicators)) {
+    const [figure, stem] = [indicator.weight, stemOf(indicator)];
+    if (figure?.state !== 'number' || stem === null) continue;
+    const spot = { table, figure };
+    spots.push(spot);
+    stems.set(placeOf(spot), { stem, value: figure.value! });
+  }
+  const fits = (found: ReadonlyMap<Stem, Decimal>): boolean => levelSplits.some((split) => isSplit(split, found));
+  return [{
+    id: relationId('split', table, null),
+    name: { 'zh-CN': '一级指标的常用比例', 'en-US': 'the usual split between the level-1 indicators' },
+    stated: null,
+    spots,
+    strength: BY_SPLIT,
+    bound: true,
+    workedOut: false,
+    most: null,
+    broken: !fits(sums),
+    holdsWith: (place, value) => {
+      const part = stems.get(place);
+      return fits(part ? new Map([...sums, [part.stem, sums.get(part.stem)!.minus(part.value).plus(value)]]) : sums);
+    },
+    solve: () => [],
+  }];
+}
+
 /** Weights and scores: each score, the groups, the totals. */
 export function pointRelations(table: TableModel, policy: Policy): readonly Relation[] {
-  return [...groupRelations(table), ...weightRelations(table, policy), ...scoreTotals(table), ...scoreRelations(table, policy)];
+  return [...groupRelations(table), ...weightRelations(table, policy), ...scoreTotals(table), ...scoreRelations(table, policy), ...splitRelation(table, policy)];
 }

@@ -30,7 +30,7 @@ export function differenceReport(table: TableModel, difference: Difference, poli
     },
     ...(kind === 'by-deviation' ? { severity: 'info' as const } : {}),
     ...(kind === 'rounding' ? { severity: 'info' as const, remainder: true } : {}),
-    ...(kind === 'differs' ? { repeats: relationId('policy-score', table, score) } : {}),
+    ...(kind === 'differs' || kind === 'unexplained' ? { repeats: relationId('policy-score', table, score) } : {}),
     ...(kind === 'differs' && result.score !== null ? { fix: numberFix(table, score, result.score, expected, false, result.steps.at(-1)!.text) } : {}),
   };
 }

@@ -1,43 +1,11 @@
 import { Decimal, ZERO, sum } from '../../decimal';
-import type { Indicator, TableModel } from '../../model/types';
-import { countedIndicators, weightsOf } from '../../facts/points';
+import { isOfProject, isSplit, pointsByStem, STEMS, type Stem } from '../../facts/level-split';
+import { countedIndicators } from '../../facts/points';
 import { points } from '../../facts/show';
 import { EVALUATION_MEASURES } from '../sources';
 import type { Rule } from '../types';
-import { addTo } from '../../grouped';
-
-const STEMS = ['成本', '产出', '效益', '满意度'] as const;
 
 const ENGLISH: Readonly<Record<Stem, string>> = { 成本: 'cost', 产出: 'output', 效益: 'benefit', 满意度: 'satisfaction' };
-
-type Stem = (typeof STEMS)[number];
-
-function stemOf(indicator: Indicator): Stem | null {
-  const label = indicator.levels[0]?.name ?? '';
-  return STEMS.find((stem) => label.includes(stem)) ?? null;
-}
-
-/** Points by level-1 stem; null where an indicator belongs to none, has no weight, or only one level-1 label exists. */
-function pointsByStem(table: TableModel): ReadonlyMap<Stem, Decimal> | null {
-  const byStem = new Map<Stem, Indicator[]>();
-  for (const indicator of countedIndicators(table.indicators)) {
-    const stem = indicator.levels.length > 1 ? stemOf(indicator) : null;
-    if (stem === null) return null;
-    addTo(byStem, stem, indicator);
-  }
-  const sums = [...byStem].map(([stem, indicators]) => [stem, weightsOf(indicators)] as const);
-  if (sums.length < 2 || sums.some(([, added]) => added.unknown.length > 0 || added.figures.length === 0)) return null;
-  return new Map(sums.map(([stem, added]) => [stem, added.exact]));
-}
-
-function matches(split: Readonly<Record<string, string>>, found: ReadonlyMap<Stem, Decimal>): boolean {
-  return STEMS.every((stem) => (found.get(stem) ?? ZERO).eq(new Decimal(split[stem] ?? 0)));
-}
-
-/** The measures divide the points of a project; a department's whole expenditure (部门整体支出) has forms with divisions of their own. */
-function isOfWholeDepartment(table: TableModel): boolean {
-  return /整体(支出|绩效)/.test(table.title);
-}
 
 /** How far a level-1 group may be from a usual split and still be one that was adjusted to the project, which the measures allow. */
 const ADJUSTED = 10;
@@ -87,16 +55,16 @@ export const weightLevelSplit: Rule = {
     },
   },
   *check(table, { policy }) {
-    if ((table.kind !== 'target' && table.kind !== 'self-evaluation') || isOfWholeDepartment(table)) return;
+    if (!isOfProject(table)) return;
     const found = pointsByStem(table);
-    if (!found || policy.levelSplits.length === 0 || policy.levelSplits.some((split) => matches(split, found))) return;
+    if (!found || policy.levelSplits.length === 0 || policy.levelSplits.some((split) => isSplit(split, found))) return;
     if (!policy.levelSplits.some((split) => sum(Object.values(split).map((each) => new Decimal(each))).eq(sum([...found.values()])))) return;
     const first = countedIndicators(table.indicators)[0]!;
     const hasCost = found.has('成本');
     const usual = policy.levelSplits.find((split) => '成本' in split === hasCost) ?? policy.levelSplits[0]!;
     const given: Split = [...found].map(([stem, value]) => [stem, points(value)]);
     const wanted: Split = STEMS.flatMap((stem) => (usual[stem] === undefined ? [] : [[stem, usual[stem]] as const]));
-    const moved = policy.levelSplits.some((split) => matches(withoutSatisfaction(split), found));
+    const moved = policy.levelSplits.some((split) => isSplit(withoutSatisfaction(split), found));
     const message = moved ? 'noSatisfaction' : policy.levelSplits.some((split) => isAdjusted(split, found)) ? 'adjusted' : 'unusual';
     yield {
       table,
