@@ -1,9 +1,16 @@
 import type { Decimal } from '../decimal';
 import type { Indicator } from '../model/types';
-import { COST_WORDS, CUTTING_WORDS, DAYS_TO_REACH, DAY_WORDS, HARM_WORDS, INCOME_WORDS, LIMIT_WORDS, TURNING_WORDS } from '../vocabulary/directions';
+import { COST_WORDS, CUTTING_WORDS, DAYS_TO_REACH, DAY_WORDS, HARM_MEASURES, HARM_WORDS, INCOME_WORDS, LIMIT_WORDS, TURNING_WORDS } from '../vocabulary/directions';
 import { perObject } from '../remember';
 import { scoreIndicator } from './score-indicator';
 import type { Better, Policy, ScoreResult } from './types';
+
+/** What stands behind the last word of harm; null where there is none. */
+function behindHarm(name: string): string | null {
+  let behind: string | null = null;
+  for (let found = HARM_WORDS.exec(name); found; found = HARM_WORDS.exec(behind)) behind = (behind ?? name).slice(found.index + found[0].length);
+  return behind;
+}
 
 /** Whether the name alone says that less is better. */
 function namesLess(name: string): boolean {
@@ -14,7 +21,8 @@ function namesLess(name: string): boolean {
   // What the money is for stands before the cost (培训成本), what is done with it behind (费用报销).
   const cost = COST_WORDS.exec(plain);
   if (cost) return !CUTTING_WORDS.test(plain) && !TURNING_WORDS.test(plain.slice(cost.index + cost[0].length));
-  return HARM_WORDS.test(plain) && !CUTTING_WORDS.test(plain) && !TURNING_WORDS.test(plain);
+  const behind = behindHarm(plain);
+  return behind !== null && HARM_MEASURES.test(behind) && !CUTTING_WORDS.test(plain) && !TURNING_WORDS.test(plain);
 }
 
 /**

@@ -59,7 +59,8 @@ function paneRelations(grid: Grid, lines: readonly Line[], pane: Pane): SumRelat
     const tops = numbered.length > 0 && numbered[0] === between[0] ? [numbered] : [];
     const readings = [[...carried, ...plain], [...carried, ...between], plain, ...tops].map((parts) => relate(grid, line, parts, pane));
     const best = bestReading(readings);
-    relations.push(...(best && best.fit.agree > 0 ? best.relations : readings[0]!));
+    // Where no figure decides, the numbers do: 一、 stands over the lines without one.
+    relations.push(...(best && best.fit.agree > 0 ? best.relations : readings[tops.length > 0 && carried.length === 0 ? readings.length - 1 : 0]!));
   });
   return relations;
 }
