@@ -58,6 +58,15 @@ const TIME_KINDS: ReadonlySet<string | null> = new Set(['duration', 'months', 'w
 
 const hasPlaceholder = (text: string): boolean => PLACEHOLDER_MARKS.some((mark) => text.includes(mark));
 
+/** `××%`, `**次以上`, `××年××月`: marks where the figures of a number or a date belong. */
+function standsForFigure(text: string): boolean {
+  const bare = PLACEHOLDER_MARKS.reduce((rest, mark) => rest.replaceAll(mark, ''), text);
+  if (/^年(?:月日?)?底?之?前?$/.test(bare)) return true;
+  const mark = PLACEHOLDER_MARKS.find((each) => text.startsWith(each));
+  const tail = mark === undefined || bare === '' || !text.endsWith(bare) ? null : readTail(compact(fold(bare)), true);
+  return tail !== null && (tail.known || tail.unit === '%');
+}
+
 /** True where a mark divides nothing: `元/人、天`, or a line that breaks in front of the unit. */
 function goesOn(text: string, tokens: readonly Token[], place: number): boolean {
   const [before, mark, after, ...more] = tokens.slice(place - 1);
@@ -210,7 +219,7 @@ class ClauseReader {
       if (typeof inner !== 'string' && inner.op !== null && inner.subject === '') return { ...inner, subject: this.part(0, open.start).text };
     }
     const whole = this.part(0);
-    if (hasPlaceholder(whole.text) && readTail(whole, true) === null) return 'placeholder';
+    if (hasPlaceholder(whole.text) && (readTail(whole, true) === null || standsForFigure(whole.text))) return 'placeholder';
     return this.numerals() ?? 'text';
   }
 
