@@ -6,7 +6,7 @@ import { candidatesFor, hasOthers, type RelationIndex } from './candidates';
 import { indexFigures } from './evidence';
 import { placeOf } from './places';
 import { amountRelations } from './relations/amounts';
-import { elsewhereRelations } from './relations/places';
+import { accountRelations, elsewhereRelations } from './relations/places';
 import { fundRelations } from './relations/funds';
 import { pointRelations } from './relations/points';
 import type { Candidate, Diagnosis, Relation } from './types';
@@ -16,7 +16,7 @@ const MARGIN = 0.6;
 
 /** Everything that the figures of a table must fulfil. */
 export function relationsOf(table: TableModel, facts: WorkbookFacts, policy: Policy): readonly Relation[] {
-  return [...fundRelations(table, policy), ...pointRelations(table, policy), ...amountRelations(table), ...elsewhereRelations(table, facts)];
+  return [...fundRelations(table, policy), ...pointRelations(table, policy), ...amountRelations(table), ...elsewhereRelations(table, facts), ...accountRelations(table, facts)];
 }
 
 function indexRelations(relations: readonly Relation[]): RelationIndex {

@@ -1,4 +1,5 @@
 import type { TableModel, WorkbookModel } from '../model/types';
+import { tieAccounts, type TiedAccounts } from './account-ties';
 import { carryOverWays, type CarryOverWays } from './carry-over';
 import { disagreements, type Disagreement } from './disagreements';
 import { indexPlans, type Plans } from './plans';
@@ -14,6 +15,8 @@ export interface WorkbookFacts {
   readonly projects: ProjectIndex;
   /** The target tables that each self-evaluation is held against, where the workbook has them. */
   readonly plans: ReadonlyMap<TableModel, Plans>;
+  /** What the forms of one unit's final account state twice, by the later table. */
+  readonly accounts: ReadonlyMap<TableModel, readonly TiedAccounts[]>;
 }
 
 /** The facts of a workbook. Never fails. */
@@ -24,5 +27,6 @@ export function factsOf(workbook: WorkbookModel): WorkbookFacts {
     carryOver: carryOverWays(workbook),
     projects: indexProjects(workbook),
     plans: indexPlans(workbook),
+    accounts: tieAccounts(workbook),
   };
 }

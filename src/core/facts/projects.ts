@@ -17,10 +17,16 @@ export interface ProjectFigure {
 
 const UNIT_FACTORS: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' };
 
+/** 元 in one unit of a table's amounts; null where it states none. */
+export function yuanIn({ amountUnit }: TableModel): DecimalValue | null {
+  const factor = own(UNIT_FACTORS, amountUnit);
+  return factor === undefined ? null : new Decimal(factor);
+}
+
 function amountFigure(table: TableModel, what: ProjectFigure['what'], figure: Figure | undefined): readonly ProjectFigure[] {
-  const factor = own(UNIT_FACTORS, table.amountUnit);
-  if (figure?.state !== 'number' || factor === undefined) return [];
-  return [{ what, figure, value: figure.value!.times(factor), tolerance: figureTolerance(figure.decimals).times(factor), factor: new Decimal(factor) }];
+  const factor = yuanIn(table);
+  if (figure?.state !== 'number' || factor === null) return [];
+  return [{ what, figure, value: figure.value!.times(factor), tolerance: figureTolerance(figure.decimals).times(factor), factor }];
 }
 
 /** Figures of a table's project that another table may repeat. A target's only amount is the initial budget. */

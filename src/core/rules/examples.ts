@@ -1,5 +1,6 @@
 import { accountBalanceMismatchExamples } from './account/balance-mismatch.examples';
 import { accountHierarchyMismatchExamples } from './account/hierarchy-mismatch.examples';
+import { accountTablesDifferExamples } from './account/tables-differ.examples';
 import { actualAllEqualTargetExamples } from './actual/all-equal-target.examples';
 import { actualMissingExamples } from './actual/missing.examples';
 import { actualUnexplainedDeviationExamples } from './actual/unexplained-deviation.examples';
@@ -66,6 +67,7 @@ import type { RuleExample } from './types';
 export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'account/balance-mismatch': accountBalanceMismatchExamples,
   'account/hierarchy-mismatch': accountHierarchyMismatchExamples,
+  'account/tables-differ': accountTablesDifferExamples,
   'actual/all-equal-target': actualAllEqualTargetExamples,
   'actual/missing': actualMissingExamples,
   'actual/unexplained-deviation': actualUnexplainedDeviationExamples,

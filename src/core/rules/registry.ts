@@ -1,5 +1,6 @@
 import { accountBalanceMismatch } from './account/balance-mismatch';
 import { accountHierarchyMismatch } from './account/hierarchy-mismatch';
+import { accountTablesDiffer } from './account/tables-differ';
 import { actualAllEqualTarget } from './actual/all-equal-target';
 import { actualMissing } from './actual/missing';
 import { actualUnexplainedDeviation } from './actual/unexplained-deviation';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   amountsUnitPrice,
   accountHierarchyMismatch,
   accountBalanceMismatch,
+  accountTablesDiffer,
   crossInconsistent,
   textContradictsTable,
   cellFormulaOverwritten,

@@ -1,0 +1,104 @@
+import { ONE, sum, type Decimal } from '../decimal';
+import { addTo } from '../grouped';
+import { figureTolerance } from '../model/agreement';
+import type { Figure, TableModel, WorkbookModel } from '../model/types';
+import { perObject } from '../remember';
+import { ACCOUNT_FORMS, ACCOUNT_TIES, type AccountFigure, type AccountForm, type AccountTie } from '../vocabulary/account-forms';
+import { identityOf, yuanIn } from './projects';
+
+/** One side of a tie: the figures that add up to it. */
+export interface AccountSide {
+  readonly table: TableModel;
+  readonly figures: readonly Figure[];
+  /** In the table's own unit. */
+  readonly value: Decimal;
+}
+
+/** A figure that two forms of one unit's final account state. `later` is the form that comes after the other in the workbook. */
+export interface TiedAccounts {
+  readonly tie: AccountTie;
+  readonly earlier: AccountSide;
+  readonly later: AccountSide;
+  /** Half a unit of the last digit of every figure, in 元 (or in the tables' own unit where none is stated). */
+  readonly tolerance: Decimal;
+  readonly agrees: boolean;
+}
+
+const formOf = perObject((table: TableModel) => ({
+  form: table.kind === 'final-account' ? (ACCOUNT_FORMS.find(({ title }) => title.test(table.title.replace(/\s/g, '')))?.form ?? null) : null,
+}));
+
+function sideOf(table: TableModel, { sums, column }: AccountFigure): AccountSide | null {
+  const headers = column === undefined ? [] : table.cells.filter(({ content }) => content.type === 'text' && column.test(content.text.replace(/\s/g, '')));
+  const rowsByColumn = new Map(headers.map((cell) => [cell.column, cell.row]));
+  const isUnder = ({ cell }: Figure): boolean => column === undefined || (rowsByColumn.get(cell.column) ?? Infinity) < cell.row;
+  const totals = table.ties.sums.filter((each) => each.kind === 'column-total' && each.total.state === 'number' && isUnder(each.total));
+  const figures = sums.flatMap((label) => {
+    const stated = totals.filter((each) => label.test(each.label.replace(/\s/g, ''))).map((each) => each.total);
+    return stated.length === 0 ? [] : [stated.reduce((first, each) => (each.cell.column < first.cell.column ? each : first))];
+  });
+  return figures.length === sums.length ? { table, figures, value: sum(figures.map(({ value }) => value!)) } : null;
+}
+
+/** Whether two tables may be forms of one account: neither states another unit or year. */
+function mayBelong(one: TableModel, other: TableModel): boolean {
+  const [own, others] = [identityOf(one), identityOf(other)];
+  const fits = (left: string, right: string): boolean => left === '' || right === '' || left === right;
+  return fits(own.unit, others.unit) && fits(own.year, others.year);
+}
+
+function tied(tie: AccountTie, one: TableModel, other: TableModel, places: ReadonlyMap<TableModel, number>): TiedAccounts | null {
+  const sides = [sideOf(one, tie.one), sideOf(other, tie.other)];
+  if (sides[0] === null || sides[1] === null) return null;
+  const [earlier, later] = places.get(one)! < places.get(other)! ? [sides[0]!, sides[1]!] : [sides[1]!, sides[0]!];
+  const [left, right] = [factorOf(earlier, later), factorOf(later, earlier)];
+  const half = (side: AccountSide, factor: Decimal): Decimal => sum(side.figures.map(({ decimals }) => figureTolerance(decimals))).times(factor);
+  const tolerance = half(earlier, left).plus(half(later, right));
+  return { tie, earlier, later, tolerance, agrees: earlier.value.times(left).minus(later.value.times(right)).abs().lte(tolerance) };
+}
+
+/** 元 in one unit of a side; that of the other where its table states none, as most forms after the first do not. */
+export function factorOf(side: AccountSide, other: AccountSide): Decimal {
+  return yuanIn(side.table) ?? yuanIn(other.table) ?? ONE;
+}
+
+/** The one table of a form for a unit and a year; none where there are several. */
+type FormsOfUnit = ReadonlyMap<AccountForm, readonly TableModel[]>;
+
+function onlyOne(forms: FormsOfUnit | undefined, form: AccountForm): TableModel | null {
+  const tables = forms?.get(form) ?? [];
+  return tables.length === 1 ? tables[0]! : null;
+}
+
+/**
+ * What the forms of one unit's final account state twice, by the table that states it later. Forms of one unit and year are held against
+ * each other, and those that stand only once in the workbook; of two of a kind nothing tells which is meant.
+ */
+export function tieAccounts({ tables }: WorkbookModel): ReadonlyMap<TableModel, readonly TiedAccounts[]> {
+  const places = new Map(tables.map((table, at) => [table, at]));
+  const all = new Map<AccountForm, TableModel[]>();
+  const byUnit = new Map<string, Map<AccountForm, TableModel[]>>();
+  for (const table of tables) {
+    const { form } = formOf(table);
+    if (form === null) continue;
+    const { unit, year } = identityOf(table);
+    const key = JSON.stringify([unit, year]);
+    const own = byUnit.get(key) ?? new Map<AccountForm, TableModel[]>();
+    byUnit.set(key, own);
+    addTo(own, form, table);
+    addTo(all, form, table);
+  }
+  const found = new Map<TableModel, TiedAccounts[]>();
+  for (const tie of ACCOUNT_TIES) {
+    const pairs = new Map<TableModel, TableModel>();
+    for (const forms of [...byUnit.values(), all]) {
+      const [one, other] = [onlyOne(forms, tie.one.form), onlyOne(forms, tie.other.form)];
+      if (one && other && mayBelong(one, other)) pairs.set(one, other);
+    }
+    for (const [one, other] of pairs) {
+      const pair = tied(tie, one, other, places);
+      if (pair) addTo(found, pair.later.table, pair);
+    }
+  }
+  return found;
+}
