@@ -1,8 +1,10 @@
+import type { Finding } from '../core/finding';
 import type { Language, Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
 import type { ReportTable } from '../core/report/types';
 import type { ChangeTracker } from '../hosts/workbench/track-changes';
 import type { WorkbenchHost } from '../hosts/workbench/workbench-host';
+import { scrollToFinding } from '../pane/components/finding-focus';
 import type { MountedPane } from '../pane/mount';
 import { mountPane } from '../pane/mount';
 import { ownMarks } from '../pane/own-marks';
@@ -11,7 +13,10 @@ import { createEngine } from '../service/create-engine';
 import { copyName, download, reportName, XLSX_TYPE } from './files/download';
 import { copyOf, openFile } from './files/files-client';
 import type { OpenedFile } from './files/protocol';
+import type { HeadsView } from './grid/follow-heads';
+import type { PointedMark } from './grid/follow-pointer';
 import type { GridView } from './grid/start-grid';
+import { headsOf } from './heads/heads';
 import { message } from './messages';
 import { marksOf } from './reading/marks';
 import { remember, remembered } from './remembered';
@@ -42,6 +47,12 @@ export interface WorkbenchState {
   /** Tables of the last check. */
   readonly tables: readonly ReportTable[];
   readonly selected: { readonly sheet: string; readonly cell: string } | null;
+}
+
+/** What stands over the grid and moves with it. */
+export interface Overlay {
+  readonly heads: HeadsView | null;
+  readonly mark: PointedMark | null;
 }
 
 const SAMPLE = 'assets/sample/published-tables.xlsx';
@@ -81,6 +92,7 @@ export class Workbench {
     fileName: null, opening: '', notice: null, waiting: null, language: firstLanguage(), theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
     dark: false, view: 'grid', paneShown: true, reading: false, tables: [], selected: null,
   });
+  readonly overlay = createStore<Overlay>({ heads: null, mark: null });
   private readonly engine = createEngine();
   private grid: GridView | null = null;
   private desk: Desk | null = null;
@@ -101,7 +113,9 @@ export class Workbench {
         dark: this.store.get().dark,
         isProtected: (sheetId) => this.desk?.file.workbook.origins[sheetId]?.protected ?? false,
         onRefused: (why) => this.store.set({ notice: { kind: 'refused', why } }),
-        onSelect: (selected) => this.store.set({ selected }),
+        onSelect: (selected, asked) => this.select(selected, asked),
+        onHeads: (heads) => this.overlay.set({ heads }),
+        onPoint: (mark) => this.overlay.set({ mark }),
       });
     } catch {
       this.store.set({ opening: null, notice: { kind: 'problem', title: message(this.language, 'title'), problem: GRID_MISSING } });
@@ -187,6 +201,13 @@ export class Workbench {
     this.desk?.pane.update({ theme });
   }
 
+  /** What narrow windows show; the pane with what is open in it. */
+  setView(view: WorkbenchState['view']): void {
+    this.store.set({ view });
+    const open = this.desk?.pane.controller.getState().listing.selected ?? null;
+    if (view === 'pane' && open !== null) scrollToFinding(this.paneElement, open);
+  }
+
   /** The theme that the choice comes to on this system. */
   setDark(dark: boolean): void {
     this.grid?.setDark(dark);
@@ -203,12 +224,30 @@ export class Workbench {
     this.grid?.showReading(reading ? marksOf(tables) : null);
   }
 
-  /** Follows the checks of the pane: every new one is drawn. */
+  /** Somebody selected a cell: the pane opens what it says of it, and leaves the focus where it is. */
+  private select(selected: NonNullable<WorkbenchState['selected']>, asked: boolean): void {
+    this.store.set({ selected });
+    if (asked || !this.desk || !this.paneElement) return;
+    const finding = this.desk.pane.controller.selectAt(selected.sheet, selected.cell);
+    if (finding !== null) scrollToFinding(this.paneElement, finding);
+  }
+
+  /** Follows the pane: every new check is drawn, and what the open finding compares. */
   private followChecks({ pane: { controller } }: Pick<Desk, 'pane'>): () => void {
+    let findings: readonly Finding[] = [];
+    let open: Finding | null = null;
     return controller.subscribe(() => {
-      const tables = controller.getState().checked?.outcome.result.tables ?? [];
+      const { checked, listing } = controller.getState();
+      const result = checked?.outcome.result;
+      const opened = result?.findings.find(({ id }) => id === listing.selected) ?? null;
+      if (result && (result.findings !== findings || opened !== open)) {
+        [findings, open] = [result.findings, opened];
+        this.grid?.showFindings(findings, open);
+      }
+      const tables = result?.tables ?? [];
       if (tables === this.store.get().tables) return;
       this.store.set({ tables });
+      this.grid?.setHeads(headsOf(tables));
       if (this.store.get().reading) this.drawReading();
     });
   }
@@ -258,7 +297,8 @@ export class Workbench {
     this.unfollow?.();
     this.desk = null;
     this.store.set({ tables: [], selected: null });
-    const { host, changes } = await this.grid.show(file, unitId, (beside) => !beside && this.store.set({ view: 'grid' }));
+    this.overlay.set({ heads: null, mark: null });
+    const { host, changes } = await this.grid.show(file, unitId, (beside) => !beside && this.setView('grid'));
     const { language, theme } = this.store.get();
     const pane = mountPane(this.paneElement, {
       host, engine: this.engine, language, theme,

@@ -1,9 +1,10 @@
+import type { IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Language, Localized, Result } from '../../core/localized';
 import { failure, success } from '../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import { parseRangeName } from '../../core/snapshot/address';
-import type { WorkbookSnapshot } from '../../core/snapshot/types';
+import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import { placeNamed } from '../journal/checked';
 import { reachRefusal } from '../journal/outside-reach';
@@ -40,8 +41,8 @@ export interface WorkbenchHostOptions {
   readonly endEditing?: () => Promise<void>;
   /** Resolves once no cell is being edited, or when the signal asks for it. */
   readonly editingEnded?: (signal: AbortSignal | undefined) => Promise<void>;
-  /** Brings a cell into view; rows and columns count from 0. `beside`: the pane stays in sight. */
-  readonly scrollTo?: (sheetId: string, row: number, column: number, beside: boolean) => void;
+  /** Calls `select`, which selects an area, and brings the area into view; rows and columns count from 0. `beside`: the pane stays in sight. */
+  readonly showArea?: (select: () => void, area: CellRange, beside: boolean) => void;
 }
 
 /** The workbench's host can be closed when its workbook is. */
@@ -143,9 +144,13 @@ class GridHost implements WorkbenchHost {
       await this.options.endEditing?.();
       const facade = this.grid.facade.getSheetBySheetId(sheet.id);
       if (!facade) return { ok: false, problem: NO_SUCH_CELL };
-      this.grid.facade.setActiveSheet(facade);
-      facade.getRange(area.top - 1, area.left - 1, area.bottom - area.top + 1, area.right - area.left + 1).activate();
-      this.options.scrollTo?.(sheet.id, area.top - 1, area.left - 1, beside);
+      const whole = withMerged(sheet.sheet.getMergeData(), { top: area.top - 1, left: area.left - 1, bottom: area.bottom - 1, right: area.right - 1 });
+      const select = (): void => {
+        this.grid.facade.setActiveSheet(facade);
+        facade.getRange(whole.top, whole.left, whole.bottom - whole.top + 1, whole.right - whole.left + 1).activate();
+      };
+      if (this.options.showArea) this.options.showArea(select, whole, beside);
+      else select();
       return success(undefined);
     });
   }
@@ -222,6 +227,17 @@ class GridHost implements WorkbenchHost {
       return { ok: false, problem: GRID_FAILED };
     }
   }
+}
+
+/** An area with all of every merged area that it touches. */
+function withMerged(merges: readonly IRange[], area: CellRange): CellRange {
+  const touched = merges.filter(({ startRow, startColumn, endRow, endColumn }) => startRow <= area.bottom && endRow >= area.top && startColumn <= area.right && endColumn >= area.left);
+  return {
+    top: Math.min(area.top, ...touched.map(({ startRow }) => startRow)),
+    left: Math.min(area.left, ...touched.map(({ startColumn }) => startColumn)),
+    bottom: Math.max(area.bottom, ...touched.map(({ endRow }) => endRow)),
+    right: Math.max(area.right, ...touched.map(({ endColumn }) => endColumn)),
+  };
 }
 
 /** The parts of a cell that a write names. */

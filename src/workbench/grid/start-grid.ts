@@ -15,24 +15,34 @@ import { trackChanges } from '../../hosts/workbench/track-changes';
 import type { WorkbenchHost } from '../../hosts/workbench/workbench-host';
 import { createWorkbenchHost } from '../../hosts/workbench/workbench-host';
 import type { OpenedFile } from '../files/protocol';
+import type { Finding } from '../../core/finding';
+import type { TableHead } from '../heads/heads';
 import type { CellMark } from '../reading/marks';
 import { followEditing } from './editing';
+import { createFindingLayer } from './finding-layer';
 import { fitZoom } from './fit';
+import { followHeads, type HeadsView } from './follow-heads';
+import { followPointer, type PointedMark } from './follow-pointer';
 import { fontsReady } from './fonts';
 import { loadFunctionTexts } from './function-texts';
 import { guardGrid, guardTabs } from './guard-grid';
+import { shownTextAt } from './cell-text';
 import { GRID_LOCALE, gridLocale } from './locales';
 import { createReadingLayer } from './reading-layer';
 import { repairAccessibility } from './repair-accessibility';
-import { scrollIntoView } from './scroll';
+import { scrollIntoView } from './seen';
 
 export interface GridOptions {
   readonly language: () => Language;
   readonly dark: boolean;
   readonly isProtected: (sheetId: string) => boolean;
   readonly onRefused: (why: 'structure' | 'protected') => void;
-  /** Somebody selected cells; `cell` is the first of them. */
-  readonly onSelect: (place: { readonly sheet: string; readonly cell: string }) => void;
+  /** Somebody selected cells; `cell` is the first of them. `asked`: the product itself shows them. */
+  readonly onSelect: (place: { readonly sheet: string; readonly cell: string }, asked: boolean) => void;
+  /** Headers and names of rows have scrolled out of sight, or are back. */
+  readonly onHeads: (view: HeadsView | null) => void;
+  /** The pointer rests on a marked cell, or no longer. */
+  readonly onPoint: (mark: PointedMark | null) => void;
 }
 
 /** The spreadsheet grid on the page. */
@@ -43,6 +53,10 @@ export interface GridView {
   endEditing(): Promise<void>;
   /** Outlines what the cells were taken for, by sheet name, without touching them; null takes the outlines away. */
   showReading(marks: ReadonlyMap<string, readonly CellMark[]> | null): void;
+  /** Marks what was found, and the cells that the open finding compares; the cells themselves stay as they are. */
+  showFindings(findings: readonly Finding[], open: Finding | null): void;
+  /** Keeps headers and names of these tables in sight, by sheet name. */
+  setHeads(heads: ReadonlyMap<string, readonly TableHead[]>): void;
   setLanguage(language: Language): Promise<void>;
   setDark(dark: boolean): void;
   /** The colour as the grid shows it: a dark one turns light and dark about. */
@@ -50,7 +64,7 @@ export interface GridView {
 }
 
 /** Starts the grid inside `container`, which must have a size. Rejects where its parts cannot be loaded. */
-export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect }: GridOptions): Promise<GridView> {
+export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect, onHeads, onPoint }: GridOptions): Promise<GridView> {
   const univer = new Univer({
     locale: GRID_LOCALE[language()],
     locales: { [GRID_LOCALE[language()]]: await gridLocale(language()) },
@@ -82,12 +96,16 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   const api = FUniver.newAPI(univer);
   guardGrid(api, { isProtected: () => isProtected(api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? ''), onRefused });
   const reading = createReadingLayer(api);
+  const found = createFindingLayer(api);
+  let heads: ReadonlyMap<string, readonly TableHead[]> = new Map();
+  /** While the host shows a cell. */
+  let revealing = false;
   // The grid's own event leaves out cells that are gone to by name.
   api.addEvent(api.Event.CommandExecuted, ({ id }) => {
     if (id !== 'sheet.operation.set-selections') return;
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     const first = sheet?.getSelection()?.getActiveRange();
-    if (sheet && first) onSelect({ sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) });
+    if (sheet && first) onSelect({ sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) }, revealing);
   });
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
@@ -99,11 +117,15 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   const { endEditing, editingEnded } = followEditing(api);
   guardTabs(container, onRefused);
   const repair = repairAccessibility(container, language);
+  followPointer(api, container, found.at, onPoint);
+  const lookAtHeads = followHeads(api, container, { headsOf: (sheet) => heads.get(sheet) ?? [], textOf: (row, column) => shownTextAt(api, row, column), onChange: onHeads });
   return {
     async show(file, unitId, onReveal) {
       await fontsReady(file.workbook.data);
       fitZoom(file.workbook, container.clientWidth);
       reading.clear();
+      found.clear();
+      heads = new Map();
       if (shown !== null) api.disposeUnit(shown);
       shown = unitId;
       const { data, comments, origins } = file.workbook;
@@ -120,9 +142,12 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
         language,
         endEditing,
         editingEnded,
-        scrollTo: (sheetId, row, column, beside) => {
+        showArea: (select, area, beside) => {
           onReveal(beside);
-          scrollIntoView(api, sheetId, row, column);
+          revealing = true;
+          select();
+          revealing = false;
+          scrollIntoView(api, container, heads.get(api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? '') ?? [], area);
         },
       });
       if (!grid || !host) throw new Error('the grid did not open its workbook');
@@ -134,6 +159,14 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
     showReading(marks) {
       const workbook = shown === null ? null : api.getWorkbook(shown)?.getWorkbook();
       if (workbook) reading.show(workbook, marks);
+    },
+    showFindings(findings, open) {
+      const workbook = shown === null ? null : api.getWorkbook(shown)?.getWorkbook();
+      if (workbook) found.show(workbook, findings, open);
+    },
+    setHeads(next) {
+      heads = next;
+      lookAtHeads();
     },
     async setLanguage(next) {
       const [locale, texts] = await Promise.all([gridLocale(next), loadFunctionTexts(next)]);

@@ -4,10 +4,12 @@ import { themes } from '../../pane/theme/themes';
 import { useTheme } from '../../pane/theme/use-theme';
 import type { Workbench } from '../workbench';
 import { DropZone } from './DropZone';
+import { MarkTip } from './MarkTip';
 import { NoticeBar } from './NoticeBar';
 import { OpeningCover } from './OpeningCover';
 import { ReadingBar } from './ReadingBar';
 import { Splitter } from './Splitter';
+import { StuckHeads } from './StuckHeads';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useTexts, useWorkbenchState, WorkbenchProvider } from './use-workbench';
@@ -82,6 +84,8 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
           <div className={styles.desk}>
             <section className={mergeClasses(styles.gridArea, gridAway && styles.behind)} aria-label={t('grid')}>
               <div ref={grid} className={mergeClasses(styles.grid, !narrow && paneShown && styles.besidePane)} />
+              <StuckHeads />
+              <MarkTip />
               <OpeningCover />
               {!narrow && paneShown && <Splitter width={paneWidth} onChange={setPaneWidth} />}
             </section>

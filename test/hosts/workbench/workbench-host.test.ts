@@ -119,10 +119,10 @@ describe('the workbench host', () => {
 
   test('shows a range and scrolls to it, or says that the sheet is gone', async () => {
     const scrolled: unknown[] = [];
-    const showing = createWorkbenchHost(grid.api, { unitId, name: '表', scrollTo: (...place) => scrolled.push(place) })!;
+    const showing = createWorkbenchHost(grid.api, { unitId, name: '表', showArea: (select, area, beside) => [select(), scrolled.push([area, beside])] })!;
     value(await showing.reveal('自评表', 'B2:C3'));
     expect(grid.api.getActiveWorkbook()!.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation()).toBe('B2:C3');
-    expect(scrolled).toEqual([['s0', 1, 1, false]]);
+    expect(scrolled).toEqual([[{ top: 1, left: 1, bottom: 2, right: 2 }, false]]);
     expect(problem(await showing.reveal('没有', 'A1')).code).toBe('no-such-cell');
     expect(problem(await showing.reveal('自评表', '不是地址')).code).toBe('no-such-cell');
   });
