@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding';
 import type { Language, Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
 import type { ReportTable } from '../core/report/types';
+import { parseCellName } from '../core/snapshot/address';
 import type { ChangeTracker } from '../hosts/workbench/track-changes';
 import type { WorkbenchHost } from '../hosts/workbench/workbench-host';
 import { scrollToFinding } from '../pane/components/finding-focus';
@@ -15,6 +16,8 @@ import { copyOf, openFile } from './files/files-client';
 import type { OpenedFile } from './files/protocol';
 import type { HeadsView } from './grid/follow-heads';
 import type { PointedMark } from './grid/follow-pointer';
+import type { FoundCell } from './grid/find';
+import type { GridCommand } from './grid/grid-commands';
 import type { GridView } from './grid/start-grid';
 import { headsOf } from './heads/heads';
 import { message } from './messages';
@@ -26,7 +29,7 @@ import { createStore } from './store';
 export type Notice =
   | { readonly kind: 'problem'; readonly title: string; readonly problem: Problem }
   | { readonly kind: 'done'; readonly text: string }
-  | { readonly kind: 'refused'; readonly why: 'structure' | 'protected' };
+  | { readonly kind: 'refused'; readonly why: 'structure' | 'protected' | 'clipboard' };
 
 export interface WorkbenchState {
   /** `null` until the grid has started. */
@@ -46,6 +49,8 @@ export interface WorkbenchState {
   readonly reading: boolean;
   /** Tables of the last check. */
   readonly tables: readonly ReportTable[];
+  /** Whether something is being looked for (Ctrl+F). */
+  readonly finding: boolean;
   readonly selected: { readonly sheet: string; readonly cell: string } | null;
 }
 
@@ -53,6 +58,8 @@ export interface WorkbenchState {
 export interface Overlay {
   readonly heads: HeadsView | null;
   readonly mark: PointedMark | null;
+  /** Where the menu of the selected cells is open, on the page. */
+  readonly menu: { readonly x: number; readonly y: number } | null;
 }
 
 const SAMPLE = 'assets/sample/published-tables.xlsx';
@@ -86,13 +93,27 @@ function firstLanguage(): Language {
 
 const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark', 'high-contrast'];
 
+/** Which of the found cells comes after the selected one, or before it; from the end on from the start. */
+function nextFound(found: readonly FoundCell[], selected: WorkbenchState['selected'], direction: 1 | -1): number {
+  const here = found.findIndex(({ sheet, cell }) => sheet === selected?.sheet && cell === selected.cell);
+  if (here >= 0) return (here + direction + found.length) % found.length;
+  const ahead = found.findIndex(({ sheet, cell }) => sheet === selected?.sheet && isAfter(cell, selected.cell));
+  const first = ahead >= 0 ? ahead : Math.max(0, found.findIndex(({ sheet }) => sheet === selected?.sheet));
+  return direction > 0 || found.length === 0 ? first : (first - 1 + found.length) % found.length;
+}
+
+function isAfter(cell: string, other: string): boolean {
+  const [one, two] = [parseCellName(cell), parseCellName(other)];
+  return one !== null && two !== null && (one.row - two.row || one.column - two.column) > 0;
+}
+
 /** The page: a grid, the pane beside it, and one file on them at a time. */
 export class Workbench {
   readonly store = createStore<WorkbenchState>({
     fileName: null, opening: '', notice: null, waiting: null, language: firstLanguage(), theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
-    dark: false, view: 'grid', paneShown: true, reading: false, tables: [], selected: null,
+    dark: false, view: 'grid', paneShown: true, reading: false, tables: [], finding: false, selected: null,
   });
-  readonly overlay = createStore<Overlay>({ heads: null, mark: null });
+  readonly overlay = createStore<Overlay>({ heads: null, mark: null, menu: null });
   private readonly engine = createEngine();
   private grid: GridView | null = null;
   private desk: Desk | null = null;
@@ -116,6 +137,7 @@ export class Workbench {
         onSelect: (selected, asked) => this.select(selected, asked),
         onHeads: (heads) => this.overlay.set({ heads }),
         onPoint: (mark) => this.overlay.set({ mark }),
+        onMenu: (menu) => this.overlay.set({ menu, mark: null }),
       });
     } catch {
       this.store.set({ opening: null, notice: { kind: 'problem', title: message(this.language, 'title'), problem: GRID_MISSING } });
@@ -208,6 +230,37 @@ export class Workbench {
     if (view === 'pane' && open !== null) scrollToFinding(this.paneElement, open);
   }
 
+  /** Does in the grid what its menu or a key asks for. */
+  async runInGrid(command: GridCommand): Promise<void> {
+    this.overlay.set({ menu: null });
+    const done = (await this.grid?.run(command)) ?? false;
+    if (!done && command === 'paste') this.store.set({ notice: { kind: 'refused', why: 'clipboard' } });
+  }
+
+  closeMenu(): void {
+    this.overlay.set({ menu: null });
+    this.grid?.focus();
+  }
+
+  openFind(): void {
+    this.overlay.set({ menu: null });
+    this.store.set({ finding: true, view: 'grid' });
+  }
+
+  closeFind(): void {
+    this.store.set({ finding: false });
+    this.grid?.focus();
+  }
+
+  /** Shows the next cell with a text, or the one before: which of how many it is. */
+  async findNext(text: string, direction: 1 | -1): Promise<{ readonly at: number; readonly of: number }> {
+    const found = this.grid?.find(text) ?? [];
+    const at = nextFound(found, this.store.get().selected, direction);
+    const place = found[at];
+    if (place) await this.desk?.host.reveal(place.sheet, place.cell, true);
+    return { at: at + 1, of: found.length };
+  }
+
   /** The theme that the choice comes to on this system. */
   setDark(dark: boolean): void {
     this.grid?.setDark(dark);
@@ -297,7 +350,7 @@ export class Workbench {
     this.unfollow?.();
     this.desk = null;
     this.store.set({ tables: [], selected: null });
-    this.overlay.set({ heads: null, mark: null });
+    this.overlay.set({ heads: null, mark: null, menu: null });
     const { host, changes } = await this.grid.show(file, unitId, (beside) => !beside && this.setView('grid'));
     const { language, theme } = this.store.get();
     const pane = mountPane(this.paneElement, {

@@ -1,4 +1,5 @@
-import type { IRange } from '@univerjs/core';
+import type { IDisposable, IMutationInfo, IRange } from '@univerjs/core';
+import { CommandType, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Language, Localized, Result } from '../../core/localized';
 import { failure, success } from '../../core/localized';
@@ -20,8 +21,8 @@ import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, SHEET_PR
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
-import type { CellWrite } from './write-grid';
-import { writeCells } from './write-grid';
+import type { CellWrite, WrittenStep } from './write-grid';
+import { pushStep, writeCells } from './write-grid';
 
 /** Where the journal is kept among the workbook's settings. */
 export const JOURNAL_SETTING = 'journal';
@@ -61,6 +62,9 @@ export function createWorkbenchHost(api: FUniver, options: WorkbenchHostOptions)
   return grid && new GridHost(grid, options);
 }
 
+/** How many hosts there have been. */
+let hosts = 0;
+
 class GridHost implements WorkbenchHost {
   readonly name = 'workbench';
   readonly abilities = { liveFunctions: true, notes: true, changeEvents: true, selection: true };
@@ -69,6 +73,10 @@ class GridHost implements WorkbenchHost {
   private readonly settings: Map<string, string>;
   private readonly commands: Journal;
   private readonly watch: ReturnType<typeof watchGrid>;
+  /** The command that puts the journal to what it was at a step of the grid's own undo; each host has one of its own. */
+  private readonly recordCommand = `perfscore.mutation.record-${(hosts += 1)}`;
+  private readonly record: IDisposable;
+  private readonly recordListeners = new Set<() => void>();
   private closed = false;
 
   constructor(grid: Grid, options: WorkbenchHostOptions) {
@@ -77,6 +85,15 @@ class GridHost implements WorkbenchHost {
     this.settings = options.settings ?? new Map<string, string>();
     this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => this.keep(JOURNAL_SETTING, json));
     this.watch = watchGrid(grid);
+    this.record = grid.injector.get(ICommandService).registerCommand({
+      id: this.recordCommand,
+      type: CommandType.MUTATION,
+      handler: (_accessor, { entries }: { readonly entries: readonly RecordedEntry[] }) => {
+        this.commands.restore(entries);
+        for (const listener of [...this.recordListeners]) listener();
+        return true;
+      },
+    });
   }
 
   async read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
@@ -96,12 +113,15 @@ class GridHost implements WorkbenchHost {
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
       const { writes, refused, notesKept } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
       if (writes.length === 0) return success({ entry: null, written: [], refused });
-      if (!this.write(writes)) return { ok: false, problem: GRID_FAILED };
+      const step = this.write(writes);
+      if (!step) return { ok: false, problem: GRID_FAILED };
+      const earlier = this.commands.entriesNow();
       const cells = writes.map(({ edit, before, parts, sheet, row, column }): RecordedCell => {
         const after = readParts(this.grid, sheet, row, column);
         return { sheet: edit.sheet, cell: edit.cell, before: pick(before, parts), after: pick(after, parts) };
       });
       const entry = this.commands.add({ title: plan.title, purpose: plan.purpose, cells });
+      this.pushStep(step, earlier);
       await this.watch.calculated();
       return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(notesKept > 0 ? { remarks: [notesKeptRemark(notesKept)] } : {}) });
     });
@@ -129,8 +149,11 @@ class GridHost implements WorkbenchHost {
         });
       }
       const { writes, receipt, rest } = this.prepareRevert(entry);
-      if (writes.length > 0 && !this.write(writes)) return { ok: false, problem: GRID_FAILED };
+      const step = writes.length > 0 ? this.write(writes) : null;
+      if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
+      const earlier = this.commands.entriesNow();
       this.commands.remove(id, rest);
+      if (step) this.pushStep(step, earlier);
       await this.watch.calculated();
       return success(receipt);
     });
@@ -168,6 +191,11 @@ class GridHost implements WorkbenchHost {
     return this.watch.onChange(listener);
   }
 
+  onJournalChange(listener: () => void): () => void {
+    this.recordListeners.add(listener);
+    return () => void this.recordListeners.delete(listener);
+  }
+
   keptSettings(): readonly (readonly [key: string, json: string])[] {
     return [...this.settings];
   }
@@ -175,6 +203,8 @@ class GridHost implements WorkbenchHost {
   dispose(): void {
     this.closed = true;
     this.watch.dispose();
+    this.record.dispose();
+    this.recordListeners.clear();
   }
 
   private keep(key: string, json: string | null): void {
@@ -184,8 +214,14 @@ class GridHost implements WorkbenchHost {
 
   private readonly isProtected = (sheetId: string): boolean => this.options.origin?.(sheetId)?.protected ?? false;
 
-  private write(writes: readonly CellWrite[]): boolean {
+  private write(writes: readonly CellWrite[]): WrittenStep | null {
     return this.watch.quietly(() => writeCells(this.grid, writes));
+  }
+
+  /** Makes a command one step of the grid's own undo, its record included. */
+  private pushStep({ undo, redo }: WrittenStep, earlier: readonly RecordedEntry[]): void {
+    const recordAs = (entries: readonly RecordedEntry[]): IMutationInfo => ({ id: this.recordCommand, params: { entries } });
+    pushStep(this.grid, { undo: [...undo, recordAs(earlier)], redo: [...redo, recordAs(this.commands.entriesNow())] });
   }
 
   /** What reverting an entry writes. A cell that already is as before counts as restored; one that someone changed is left alone. */

@@ -225,7 +225,8 @@ export class PaneController {
 
   async #open(): Promise<void> {
     const { host, firstRun } = this.#options;
-    this.#unsubscribe = host.onChange(() => this.#checks.workbookChanged());
+    const ends = [host.onChange(() => this.#checks.workbookChanged()), host.onJournalChange?.(() => void this.#plans.loadJournal())];
+    this.#unsubscribe = () => ends.forEach((end) => end?.());
     await this.#memory.load(firstRun !== undefined && !firstRun.isDone());
   }
 

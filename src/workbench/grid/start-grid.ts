@@ -23,9 +23,13 @@ import { createFindingLayer } from './finding-layer';
 import { fitZoom } from './fit';
 import { followHeads, type HeadsView } from './follow-heads';
 import { followPointer, type PointedMark } from './follow-pointer';
+import { followMenu } from './follow-menu';
+import { findCells, type FoundCell } from './find';
+import { focusCells, runGridCommand, type GridCommand } from './grid-commands';
 import { fontsReady } from './fonts';
 import { loadFunctionTexts } from './function-texts';
 import { guardGrid, guardTabs } from './guard-grid';
+import { keepMergesOut } from './clipboard';
 import { shownTextAt } from './cell-text';
 import { GRID_LOCALE, gridLocale } from './locales';
 import { createReadingLayer } from './reading-layer';
@@ -43,6 +47,8 @@ export interface GridOptions {
   readonly onHeads: (view: HeadsView | null) => void;
   /** The pointer rests on a marked cell, or no longer. */
   readonly onPoint: (mark: PointedMark | null) => void;
+  /** The menu of the selected cells is asked for at a place on the page. */
+  readonly onMenu: (place: { readonly x: number; readonly y: number }) => void;
 }
 
 /** The spreadsheet grid on the page. */
@@ -57,6 +63,12 @@ export interface GridView {
   showFindings(findings: readonly Finding[], open: Finding | null): void;
   /** Keeps headers and names of these tables in sight, by sheet name. */
   setHeads(heads: ReadonlyMap<string, readonly TableHead[]>): void;
+  /** Does what a menu asks for; false where the browser or the sheet does not let it. */
+  run(command: GridCommand): Promise<boolean>;
+  /** Cells of all sheets that show a text. */
+  find(text: string): readonly FoundCell[];
+  /** Puts the keyboard into the cells. */
+  focus(): void;
   setLanguage(language: Language): Promise<void>;
   setDark(dark: boolean): void;
   /** The colour as the grid shows it: a dark one turns light and dark about. */
@@ -64,7 +76,7 @@ export interface GridView {
 }
 
 /** Starts the grid inside `container`, which must have a size. Rejects where its parts cannot be loaded. */
-export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect, onHeads, onPoint }: GridOptions): Promise<GridView> {
+export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect, onHeads, onPoint, onMenu }: GridOptions): Promise<GridView> {
   const univer = new Univer({
     locale: GRID_LOCALE[language()],
     locales: { [GRID_LOCALE[language()]]: await gridLocale(language()) },
@@ -117,6 +129,8 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   const { endEditing, editingEnded } = followEditing(api);
   guardTabs(container, onRefused);
   const repair = repairAccessibility(container, language);
+  followMenu(api, container, onMenu);
+  keepMergesOut(api, injector, onRefused);
   followPointer(api, container, found.at, onPoint);
   const lookAtHeads = followHeads(api, container, { headsOf: (sheet) => heads.get(sheet) ?? [], textOf: (row, column) => shownTextAt(api, row, column), onChange: onHeads });
   return {
@@ -168,6 +182,9 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
       heads = next;
       lookAtHeads();
     },
+    run: (command) => runGridCommand(api, container, command),
+    find: (text) => findCells(api, text),
+    focus: () => focusCells(container),
     async setLanguage(next) {
       const [locale, texts] = await Promise.all([gridLocale(next), loadFunctionTexts(next)]);
       functionTexts = texts;

@@ -3,7 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { themes } from '../../pane/theme/themes';
 import { useTheme } from '../../pane/theme/use-theme';
 import type { Workbench } from '../workbench';
+import { CellMenu } from './CellMenu';
 import { DropZone } from './DropZone';
+import { FindBar } from './FindBar';
 import { MarkTip } from './MarkTip';
 import { NoticeBar } from './NoticeBar';
 import { OpeningCover } from './OpeningCover';
@@ -86,12 +88,14 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
               <div ref={grid} className={mergeClasses(styles.grid, !narrow && paneShown && styles.besidePane)} />
               <StuckHeads />
               <MarkTip />
+              <FindBar />
               <OpeningCover />
               {!narrow && paneShown && <Splitter width={paneWidth} onChange={setPaneWidth} />}
             </section>
             <div ref={pane} className={mergeClasses(styles.paneArea, paneAway && styles.away)} style={{ width: paneWidth }} />
           </div>
         </div>
+        <CellMenu />
         <UnsavedDialog />
       </DropZone>
     </FluentProvider>
