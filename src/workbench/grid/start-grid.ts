@@ -33,6 +33,7 @@ import { keepMergesOut } from './clipboard';
 import { shownTextAt } from './cell-text';
 import { GRID_LOCALE, gridLocale } from './locales';
 import { createReadingLayer } from './reading-layer';
+import { showNarrowNumbers } from './narrow-numbers';
 import { repairAccessibility } from './repair-accessibility';
 import { scrollIntoView } from './seen';
 
@@ -121,6 +122,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   });
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
+  let narrowNumbers: { dispose(): void } | null = null;
   let shown: string | null = null;
   const drawn = new Promise<void>((resolve) => {
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => stage >= LifecycleStages.Rendered && resolve());
@@ -145,7 +147,8 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
       const { data, comments, origins } = file.workbook;
       api.createWorkbook(data);
       showComments(api, unitId, comments);
-      // The grid's own list of functions exists once a workbook does.
+      // What interprets cells and the grid's own list of functions exist once a workbook does.
+      narrowNumbers ??= showNarrowNumbers(injector);
       described ??= describeJxFunctions(injector, functionTexts);
       const grid = openGrid(api, unitId);
       const host = createWorkbenchHost(api, {
