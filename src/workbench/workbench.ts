@@ -4,6 +4,7 @@ import { success } from '../core/localized';
 import type { ReportTable } from '../core/report/types';
 import { parseCellName } from '../core/snapshot/address';
 import type { ChangeTracker } from '../hosts/workbench/track-changes';
+import type { UndrawnKind } from '../hosts/workbench/look/undrawn';
 import type { WorkbenchHost } from '../hosts/workbench/workbench-host';
 import { scrollToFinding } from '../pane/components/finding-focus';
 import type { MountedPane } from '../pane/mount';
@@ -29,6 +30,7 @@ import { createStore } from './store';
 export type Notice =
   | { readonly kind: 'problem'; readonly title: string; readonly problem: Problem }
   | { readonly kind: 'done'; readonly text: string }
+  | { readonly kind: 'undrawn'; readonly what: readonly UndrawnKind[] }
   | { readonly kind: 'refused'; readonly why: 'structure' | 'protected' | 'clipboard' };
 
 export interface WorkbenchState {
@@ -362,7 +364,8 @@ export class Workbench {
     this.desk = { file, host, changes, pane };
     this.unfollow = this.followChecks(this.desk);
     this.savedChanges = NO_CHANGES;
-    this.store.set({ fileName: file.name, opening: null });
+    const { undrawn } = file.workbook;
+    this.store.set({ fileName: file.name, opening: null, notice: undrawn.length > 0 ? { kind: 'undrawn', what: undrawn } : null });
     if (this.store.get().reading) await this.setReading(true);
   }
 }
