@@ -34,8 +34,8 @@ function relatedTo(sheet: Worksheet, open: Finding | null): readonly PlacedFindi
 }
 
 /** Names of the cells that a change names. */
-function namesIn({ cellValue }: ISetRangeValuesMutationParams): readonly string[] {
-  return Object.entries(cellValue ?? {}).flatMap(([row, columns]) => Object.keys(columns ?? {}).map((column) => cellName({ row: Number(row) + 1, column: Number(column) + 1 })));
+function namesIn({ cellValue }: ISetRangeValuesMutationParams): ReadonlySet<string> {
+  return new Set(Object.entries(cellValue ?? {}).flatMap(([row, columns]) => Object.keys(columns ?? {}).map((column) => cellName({ row: Number(row) + 1, column: Number(column) + 1 }))));
 }
 
 export function createFindingLayer(api: FUniver): FindingLayer {
@@ -58,7 +58,7 @@ export function createFindingLayer(api: FUniver): FindingLayer {
     if (change.unitId !== workbook.getUnitId() || change.trigger === SetStyleCommand.id) return;
     const sheet = workbook.getSheetBySheetId(change.subUnitId)?.getName();
     const names = namesIn(change);
-    const left = findings.filter((finding) => finding.sheet !== sheet || !names.some((name) => restsOn(finding, name)));
+    const left = findings.filter((finding) => finding.sheet !== sheet || !restsOn(finding, names));
     if (left.length < findings.length) show(workbook, left, open);
   });
 

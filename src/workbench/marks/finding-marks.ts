@@ -40,7 +40,7 @@ export function relatedCells({ cell, related, also = [] }: Finding): readonly st
   return related.filter((name) => name !== cell && !also.includes(name));
 }
 
-/** Whether a finding rests on a cell: then it may no longer hold once the cell has changed. */
-export function restsOn({ cell, related }: Finding, name: string): boolean {
-  return cell === name || related.includes(name);
+/** Whether a finding rests on one of some cells: then it may no longer hold once they have changed. */
+export function restsOn({ cell, related }: Finding, names: ReadonlySet<string>): boolean {
+  return names.has(cell) || related.some((name) => names.has(name));
 }

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     boxSizing: 'border-box',
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'safe center',
     overflow: 'hidden',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     padding: '0 3px',

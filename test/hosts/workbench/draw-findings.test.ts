@@ -48,6 +48,6 @@ describe('the cells to mark', () => {
   });
 
   test('a finding rests on its cell and on what it compares', () => {
-    expect(['E6', 'E8', 'E9'].map((cell) => restsOn(error, cell))).toEqual([true, true, false]);
+    expect(['E6', 'E8', 'E9'].map((cell) => restsOn(error, new Set([cell])))).toEqual([true, true, false]);
   });
 });
