@@ -95,8 +95,8 @@ export const messages = {
   reportSaved: { 'zh-CN': '已导出“{name}”。', 'en-US': 'Exported “{name}”.' },
   oneFile: { 'zh-CN': '一次只能打开一个文件，已打开第一个。', 'en-US': 'Only one file can be open; the first one was opened.' },
   structure: {
-    'zh-CN': '工作台保存时原样保留原文件，因此不能增删行列、工作表或改单元格样式。需要调整表样时，请先在 Excel 或 WPS 中改好再打开。',
-    'en-US': 'The workbench keeps the original file as it is, so rows, columns, sheets and styles cannot be changed here. Change the layout in Excel first, then open the file again.',
+    'zh-CN': '工作台保存时原样保留原文件，因此不能增删行列、工作表，不能移动合并单元格，也不能改单元格样式。需要调整表样时，请先在 Excel 或 WPS 中改好再打开。',
+    'en-US': 'The workbench keeps the original file as it is, so rows, columns, sheets, merged areas and styles cannot be changed here. Change the layout in Excel first, then open the file again.',
   },
   protectedSheet: { 'zh-CN': '这张工作表受保护，不能修改。请在 Excel 或 WPS 中撤销保护后再打开。', 'en-US': 'This sheet is protected. Unprotect it in Excel, then open the file again.' },
   unsaved: { 'zh-CN': '有未保存的改动', 'en-US': 'There are unsaved changes' },
