@@ -130,8 +130,8 @@ describe('marks over the grid', () => {
     const untouched = await copy();
     await check(page);
     await untilDrawn(page, SEVERITY_COLOURS.error);
-    await finding(page, 'score/exceeds-weight@部门评价指标体系!E8').click();
-    await untilSelected(page, 'E8');
+    await finding(page, 'weight/group-mismatch@部门评价指标体系!A3').click();
+    await untilSelected(page, /^A3:A\d+$/);
     expect(Buffer.compare(Buffer.from((await copy()).bytes), Buffer.from(untouched.bytes))).toBe(0);
   });
 });
