@@ -85,6 +85,8 @@ export interface WorkbookHost {
   saveSetting(key: string, json: string | null): Promise<Result<void>>;
   /** Calls back when cells change through someone else than this host; returns the end of it. */
   onChange(listener: (sheet: string | null) => void): () => void;
+  /** Calls back when the program's own undo or redo has taken a recorded command back or done it again; returns the end of it. Only where commands are steps of that undo. */
+  onJournalChange?(listener: () => void): () => void;
 }
 
 export type { Problem };

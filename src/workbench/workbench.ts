@@ -1,8 +1,12 @@
+import type { Finding } from '../core/finding';
 import type { Language, Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
 import type { ReportTable } from '../core/report/types';
+import { parseCellName } from '../core/snapshot/address';
 import type { ChangeTracker } from '../hosts/workbench/track-changes';
+import type { UndrawnKind } from '../hosts/workbench/look/undrawn';
 import type { WorkbenchHost } from '../hosts/workbench/workbench-host';
+import { scrollToFinding } from '../pane/components/finding-focus';
 import type { MountedPane } from '../pane/mount';
 import { mountPane } from '../pane/mount';
 import { ownMarks } from '../pane/own-marks';
@@ -11,7 +15,12 @@ import { createEngine } from '../service/create-engine';
 import { copyName, download, reportName, XLSX_TYPE } from './files/download';
 import { copyOf, openFile } from './files/files-client';
 import type { OpenedFile } from './files/protocol';
+import type { HeadsView } from './grid/follow-heads';
+import type { PointedMark } from './grid/follow-pointer';
+import type { FoundCell } from './grid/find';
+import type { GridCommand } from './grid/grid-commands';
 import type { GridView } from './grid/start-grid';
+import { headsOf } from './heads/heads';
 import { message } from './messages';
 import { marksOf } from './reading/marks';
 import { remember, remembered } from './remembered';
@@ -21,7 +30,8 @@ import { createStore } from './store';
 export type Notice =
   | { readonly kind: 'problem'; readonly title: string; readonly problem: Problem }
   | { readonly kind: 'done'; readonly text: string }
-  | { readonly kind: 'refused'; readonly why: 'structure' | 'protected' };
+  | { readonly kind: 'undrawn'; readonly what: readonly UndrawnKind[] }
+  | { readonly kind: 'refused'; readonly why: 'structure' | 'protected' | 'clipboard' };
 
 export interface WorkbenchState {
   /** `null` until the grid has started. */
@@ -41,7 +51,17 @@ export interface WorkbenchState {
   readonly reading: boolean;
   /** Tables of the last check. */
   readonly tables: readonly ReportTable[];
+  /** Whether something is being looked for (Ctrl+F). */
+  readonly finding: boolean;
   readonly selected: { readonly sheet: string; readonly cell: string } | null;
+}
+
+/** What stands over the grid and moves with it. */
+export interface Overlay {
+  readonly heads: HeadsView | null;
+  readonly mark: PointedMark | null;
+  /** Where the menu of the selected cells is open, on the page. */
+  readonly menu: { readonly x: number; readonly y: number } | null;
 }
 
 const SAMPLE = 'assets/sample/published-tables.xlsx';
@@ -75,12 +95,27 @@ function firstLanguage(): Language {
 
 const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark', 'high-contrast'];
 
+/** Which of the found cells comes after the selected one, or before it; from the end on from the start. */
+function nextFound(found: readonly FoundCell[], selected: WorkbenchState['selected'], direction: 1 | -1): number {
+  const here = found.findIndex(({ sheet, cell }) => sheet === selected?.sheet && cell === selected.cell);
+  if (here >= 0) return (here + direction + found.length) % found.length;
+  const ahead = found.findIndex(({ sheet, cell }) => sheet === selected?.sheet && isAfter(cell, selected.cell));
+  const first = ahead >= 0 ? ahead : Math.max(0, found.findIndex(({ sheet }) => sheet === selected?.sheet));
+  return direction > 0 || found.length === 0 ? first : (first - 1 + found.length) % found.length;
+}
+
+function isAfter(cell: string, other: string): boolean {
+  const [one, two] = [parseCellName(cell), parseCellName(other)];
+  return one !== null && two !== null && (one.row - two.row || one.column - two.column) > 0;
+}
+
 /** The page: a grid, the pane beside it, and one file on them at a time. */
 export class Workbench {
   readonly store = createStore<WorkbenchState>({
     fileName: null, opening: '', notice: null, waiting: null, language: firstLanguage(), theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
-    dark: false, view: 'grid', paneShown: true, reading: false, tables: [], selected: null,
+    dark: false, view: 'grid', paneShown: true, reading: false, tables: [], finding: false, selected: null,
   });
+  readonly overlay = createStore<Overlay>({ heads: null, mark: null, menu: null });
   private readonly engine = createEngine();
   private grid: GridView | null = null;
   private desk: Desk | null = null;
@@ -101,7 +136,10 @@ export class Workbench {
         dark: this.store.get().dark,
         isProtected: (sheetId) => this.desk?.file.workbook.origins[sheetId]?.protected ?? false,
         onRefused: (why) => this.store.set({ notice: { kind: 'refused', why } }),
-        onSelect: (selected) => this.store.set({ selected }),
+        onSelect: (selected, asked) => this.select(selected, asked),
+        onHeads: (heads) => this.overlay.set({ heads }),
+        onPoint: (mark) => this.overlay.set({ mark }),
+        onMenu: (menu) => this.overlay.set({ menu, mark: null }),
       });
     } catch {
       this.store.set({ opening: null, notice: { kind: 'problem', title: message(this.language, 'title'), problem: GRID_MISSING } });
@@ -187,6 +225,44 @@ export class Workbench {
     this.desk?.pane.update({ theme });
   }
 
+  /** What narrow windows show; the pane with what is open in it. */
+  setView(view: WorkbenchState['view']): void {
+    this.store.set({ view });
+    const open = this.desk?.pane.controller.getState().listing.selected ?? null;
+    if (view === 'pane' && open !== null) scrollToFinding(this.paneElement, open);
+  }
+
+  /** Does in the grid what its menu or a key asks for. */
+  async runInGrid(command: GridCommand): Promise<void> {
+    this.overlay.set({ menu: null });
+    const done = (await this.grid?.run(command)) ?? false;
+    if (!done && command === 'paste') this.store.set({ notice: { kind: 'refused', why: 'clipboard' } });
+  }
+
+  closeMenu(): void {
+    this.overlay.set({ menu: null });
+    this.grid?.focus();
+  }
+
+  openFind(): void {
+    this.overlay.set({ menu: null });
+    this.store.set({ finding: true, view: 'grid' });
+  }
+
+  closeFind(): void {
+    this.store.set({ finding: false });
+    this.grid?.focus();
+  }
+
+  /** Shows the next cell with a text, or the one before: which of how many it is. */
+  async findNext(text: string, direction: 1 | -1): Promise<{ readonly at: number; readonly of: number }> {
+    const found = this.grid?.find(text) ?? [];
+    const at = nextFound(found, this.store.get().selected, direction);
+    const place = found[at];
+    if (place) await this.desk?.host.reveal(place.sheet, place.cell, true);
+    return { at: at + 1, of: found.length };
+  }
+
   /** The theme that the choice comes to on this system. */
   setDark(dark: boolean): void {
     this.grid?.setDark(dark);
@@ -203,12 +279,30 @@ export class Workbench {
     this.grid?.showReading(reading ? marksOf(tables) : null);
   }
 
-  /** Follows the checks of the pane: every new one is drawn. */
+  /** Somebody selected a cell: the pane opens what it says of it, and leaves the focus where it is. */
+  private select(selected: NonNullable<WorkbenchState['selected']>, asked: boolean): void {
+    this.store.set({ selected });
+    if (asked || !this.desk || !this.paneElement) return;
+    const finding = this.desk.pane.controller.selectAt(selected.sheet, selected.cell);
+    if (finding !== null) scrollToFinding(this.paneElement, finding);
+  }
+
+  /** Follows the pane: every new check is drawn, and what the open finding compares. */
   private followChecks({ pane: { controller } }: Pick<Desk, 'pane'>): () => void {
+    let findings: readonly Finding[] = [];
+    let open: Finding | null = null;
     return controller.subscribe(() => {
-      const tables = controller.getState().checked?.outcome.result.tables ?? [];
+      const { checked, listing } = controller.getState();
+      const result = checked?.outcome.result;
+      const opened = result?.findings.find(({ id }) => id === listing.selected) ?? null;
+      if (result && (result.findings !== findings || opened !== open)) {
+        [findings, open] = [result.findings, opened];
+        this.grid?.showFindings(findings, open);
+      }
+      const tables = result?.tables ?? [];
       if (tables === this.store.get().tables) return;
       this.store.set({ tables });
+      this.grid?.setHeads(headsOf(tables));
       if (this.store.get().reading) this.drawReading();
     });
   }
@@ -258,7 +352,8 @@ export class Workbench {
     this.unfollow?.();
     this.desk = null;
     this.store.set({ tables: [], selected: null });
-    const { host, changes } = await this.grid.show(file, unitId, (beside) => !beside && this.store.set({ view: 'grid' }));
+    this.overlay.set({ heads: null, mark: null, menu: null });
+    const { host, changes } = await this.grid.show(file, unitId, (beside) => !beside && this.setView('grid'));
     const { language, theme } = this.store.get();
     const pane = mountPane(this.paneElement, {
       host, engine: this.engine, language, theme,
@@ -269,7 +364,8 @@ export class Workbench {
     this.desk = { file, host, changes, pane };
     this.unfollow = this.followChecks(this.desk);
     this.savedChanges = NO_CHANGES;
-    this.store.set({ fileName: file.name, opening: null });
+    const { undrawn } = file.workbook;
+    this.store.set({ fileName: file.name, opening: null, notice: undrawn.length > 0 ? { kind: 'undrawn', what: undrawn } : null });
     if (this.store.get().reading) await this.setReading(true);
   }
 }

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../src/workbench/serve/build';
 import { givenWorkbenches } from './support/browser';
-import { check, command } from './support/steps';
+import { check, command, goTo, showSheet } from './support/steps';
 
 const workbenches = givenWorkbenches();
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -48,6 +48,24 @@ describe('accessibility', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '语言' }).click();
     await page.getByRole('menuitemradio', { name: 'English' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each([
+    ['light', { colorScheme: 'light' as const }],
+    ['dark', { colorScheme: 'dark' as const }],
+  ])('nothing serious over the grid: %s', async (_, options) => {
+    const page = await workbenches.open({ ...CHECKED, ...options });
+    await check(page);
+    await showSheet(page, '自评表-安全监督检查');
+    await goTo(page, 'J43');
+    await page.locator('[data-stuck]').getByText('得分', { exact: true }).waitFor();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu', { name: '单元格命令' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+f');
+    await page.getByRole('searchbox').waitFor();
     expect(await violations(page)).toEqual([]);
   });
 });

@@ -42,12 +42,12 @@ describe('typing after a check', () => {
 
   test('an input method composes undisturbed, and what it gives is checked once it is entered', async () => {
     const page = await workbenches.open();
+    const session = await page.context().newCDPSession(page);
     await check(page);
     await goTo(page, 'K3');
     await page.keyboard.type('1');
     await page.keyboard.press('Enter');
     await untilStale(page);
-    const session = await page.context().newCDPSession(page);
     // As long as it takes to type these keys, which is longer than a sheet must rest before it is checked.
     const pinyin = 'weidadaohuanfashijian';
     for (let length = 1; length <= pinyin.length; length += 1) {

@@ -35,6 +35,16 @@ describe('填充得分', () => {
     expect(screen.getByText('1 个单元格按规则跳过')).toBeTruthy();
   });
 
+  it('no longer offers to take back what the program itself has taken back', async () => {
+    const { user, host } = await renderPane({ engine: fillingEngine() });
+    await user.click(screen.getByRole('button', { name: '填充得分' }));
+    await user.click(screen.getByRole('button', { name: '写入 1 个单元格' }));
+    expect(screen.getByText('1 个单元格按规则跳过')).toBeTruthy();
+    await act(() => host.undoOutside());
+    expect(screen.queryByText('1 个单元格按规则跳过')).toBeNull();
+    expect(screen.getByRole('button', { name: '撤销' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
   it('does not offer JX functions where the host cannot calculate them', async () => {
     const host = sampleHost();
     host.abilities = { ...host.abilities, liveFunctions: false };

@@ -4,6 +4,8 @@ import { CELL_BOOLEAN, CELL_FORCED_TEXT, CELL_NUMBER, CELL_TEXT, CHINESE, FALSE,
 import type { SheetLook } from './look/sheet';
 import type { LookComment } from './look/comments';
 import type { WorkbookLook } from './look/read-look';
+import type { UndrawnKind } from './look/undrawn';
+import { UNDRAWN_KINDS } from './look/undrawn';
 import type { SheetOrigin } from './read-grid';
 import { fittedHeights } from './row-heights';
 
@@ -15,6 +17,8 @@ export interface GridWorkbook {
   /** Pixels from the first to the last used column, by the grid's sheet id. */
   readonly usedWidths: Readonly<Record<string, number>>;
   readonly comments: readonly (LookComment & { readonly sheetId: string })[];
+  /** What the file holds that the grid keeps and does not draw. */
+  readonly undrawn: readonly UndrawnKind[];
 }
 
 /** Empty rows and columns shown beyond the last used ones. */
@@ -153,5 +157,6 @@ export function gridWorkbook(unitId: string, snapshot: WorkbookSnapshot, look: W
     comments.push(...(sheetLook?.comments ?? []).map((comment) => ({ ...comment, sheetId: id })));
   });
   const data: IWorkbookData = { id: unitId, name: snapshot.name, appVersion: '', locale: CHINESE, styles: table.styles, sheetOrder: Object.keys(sheets), sheets };
-  return { data, origins, usedWidths, comments };
+  const undrawn = UNDRAWN_KINDS.filter((kind) => [...look.sheets.values()].some((sheet) => sheet.undrawn.has(kind)));
+  return { data, origins, usedWidths, comments, undrawn };
 }

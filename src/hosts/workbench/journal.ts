@@ -102,6 +102,16 @@ export class Journal {
     return later.filter(({ cells }) => cells.some((cell) => mine.has(place(cell)))).map(({ title }) => title);
   }
 
+  /** The commands as they stand, for `restore`. */
+  entriesNow(): readonly RecordedEntry[] {
+    return this.entries;
+  }
+
+  /** Puts the commands back as they stood: the workbook was brought to that state by the grid's own undo or redo. */
+  restore(entries: readonly RecordedEntry[]): void {
+    this.keep(entries);
+  }
+
   private keep(entries: readonly RecordedEntry[]): void {
     this.entries = entries;
     const kept = [...entries.map(({ unread, cells, ...head }) => ({ ...head, cells: [...cells, ...unread] })), ...this.aside];

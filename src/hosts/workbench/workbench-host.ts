@@ -1,9 +1,11 @@
+import type { IDisposable, IMutationInfo, IRange } from '@univerjs/core';
+import { CommandType, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Language, Localized, Result } from '../../core/localized';
 import { failure, success } from '../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import { parseRangeName } from '../../core/snapshot/address';
-import type { WorkbookSnapshot } from '../../core/snapshot/types';
+import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import { placeNamed } from '../journal/checked';
 import { reachRefusal } from '../journal/outside-reach';
@@ -19,8 +21,8 @@ import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, SHEET_PR
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
-import type { CellWrite } from './write-grid';
-import { writeCells } from './write-grid';
+import type { CellWrite, WrittenStep } from './write-grid';
+import { pushStep, writeCells } from './write-grid';
 
 /** Where the journal is kept among the workbook's settings. */
 export const JOURNAL_SETTING = 'journal';
@@ -40,8 +42,8 @@ export interface WorkbenchHostOptions {
   readonly endEditing?: () => Promise<void>;
   /** Resolves once no cell is being edited, or when the signal asks for it. */
   readonly editingEnded?: (signal: AbortSignal | undefined) => Promise<void>;
-  /** Brings a cell into view; rows and columns count from 0. `beside`: the pane stays in sight. */
-  readonly scrollTo?: (sheetId: string, row: number, column: number, beside: boolean) => void;
+  /** Calls `select`, which selects an area, and brings the area into view; rows and columns count from 0. `beside`: the pane stays in sight. */
+  readonly showArea?: (select: () => void, area: CellRange, beside: boolean) => void;
 }
 
 /** The workbench's host can be closed when its workbook is. */
@@ -60,6 +62,9 @@ export function createWorkbenchHost(api: FUniver, options: WorkbenchHostOptions)
   return grid && new GridHost(grid, options);
 }
 
+/** How many hosts there have been. */
+let hosts = 0;
+
 class GridHost implements WorkbenchHost {
   readonly name = 'workbench';
   readonly abilities = { liveFunctions: true, notes: true, changeEvents: true, selection: true };
@@ -68,6 +73,10 @@ class GridHost implements WorkbenchHost {
   private readonly settings: Map<string, string>;
   private readonly commands: Journal;
   private readonly watch: ReturnType<typeof watchGrid>;
+  /** The command that puts the journal to what it was at a step of the grid's own undo; each host has one of its own. */
+  private readonly recordCommand = `perfscore.mutation.record-${(hosts += 1)}`;
+  private readonly record: IDisposable;
+  private readonly recordListeners = new Set<() => void>();
   private closed = false;
 
   constructor(grid: Grid, options: WorkbenchHostOptions) {
@@ -76,6 +85,15 @@ class GridHost implements WorkbenchHost {
     this.settings = options.settings ?? new Map<string, string>();
     this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => this.keep(JOURNAL_SETTING, json));
     this.watch = watchGrid(grid);
+    this.record = grid.injector.get(ICommandService).registerCommand({
+      id: this.recordCommand,
+      type: CommandType.MUTATION,
+      handler: (_accessor, { entries }: { readonly entries: readonly RecordedEntry[] }) => {
+        this.commands.restore(entries);
+        for (const listener of [...this.recordListeners]) listener();
+        return true;
+      },
+    });
   }
 
   async read(options: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
@@ -95,12 +113,15 @@ class GridHost implements WorkbenchHost {
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
       const { writes, refused, notesKept } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
       if (writes.length === 0) return success({ entry: null, written: [], refused });
-      if (!this.write(writes)) return { ok: false, problem: GRID_FAILED };
+      const step = this.write(writes);
+      if (!step) return { ok: false, problem: GRID_FAILED };
+      const earlier = this.commands.entriesNow();
       const cells = writes.map(({ edit, before, parts, sheet, row, column }): RecordedCell => {
         const after = readParts(this.grid, sheet, row, column);
         return { sheet: edit.sheet, cell: edit.cell, before: pick(before, parts), after: pick(after, parts) };
       });
       const entry = this.commands.add({ title: plan.title, purpose: plan.purpose, cells });
+      this.pushStep(step, earlier);
       await this.watch.calculated();
       return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(notesKept > 0 ? { remarks: [notesKeptRemark(notesKept)] } : {}) });
     });
@@ -128,8 +149,11 @@ class GridHost implements WorkbenchHost {
         });
       }
       const { writes, receipt, rest } = this.prepareRevert(entry);
-      if (writes.length > 0 && !this.write(writes)) return { ok: false, problem: GRID_FAILED };
+      const step = writes.length > 0 ? this.write(writes) : null;
+      if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
+      const earlier = this.commands.entriesNow();
       this.commands.remove(id, rest);
+      if (step) this.pushStep(step, earlier);
       await this.watch.calculated();
       return success(receipt);
     });
@@ -143,9 +167,13 @@ class GridHost implements WorkbenchHost {
       await this.options.endEditing?.();
       const facade = this.grid.facade.getSheetBySheetId(sheet.id);
       if (!facade) return { ok: false, problem: NO_SUCH_CELL };
-      this.grid.facade.setActiveSheet(facade);
-      facade.getRange(area.top - 1, area.left - 1, area.bottom - area.top + 1, area.right - area.left + 1).activate();
-      this.options.scrollTo?.(sheet.id, area.top - 1, area.left - 1, beside);
+      const whole = withMerged(sheet.sheet.getMergeData(), { top: area.top - 1, left: area.left - 1, bottom: area.bottom - 1, right: area.right - 1 });
+      const select = (): void => {
+        this.grid.facade.setActiveSheet(facade);
+        facade.getRange(whole.top, whole.left, whole.bottom - whole.top + 1, whole.right - whole.left + 1).activate();
+      };
+      if (this.options.showArea) this.options.showArea(select, whole, beside);
+      else select();
       return success(undefined);
     });
   }
@@ -163,6 +191,11 @@ class GridHost implements WorkbenchHost {
     return this.watch.onChange(listener);
   }
 
+  onJournalChange(listener: () => void): () => void {
+    this.recordListeners.add(listener);
+    return () => void this.recordListeners.delete(listener);
+  }
+
   keptSettings(): readonly (readonly [key: string, json: string])[] {
     return [...this.settings];
   }
@@ -170,6 +203,8 @@ class GridHost implements WorkbenchHost {
   dispose(): void {
     this.closed = true;
     this.watch.dispose();
+    this.record.dispose();
+    this.recordListeners.clear();
   }
 
   private keep(key: string, json: string | null): void {
@@ -179,8 +214,14 @@ class GridHost implements WorkbenchHost {
 
   private readonly isProtected = (sheetId: string): boolean => this.options.origin?.(sheetId)?.protected ?? false;
 
-  private write(writes: readonly CellWrite[]): boolean {
+  private write(writes: readonly CellWrite[]): WrittenStep | null {
     return this.watch.quietly(() => writeCells(this.grid, writes));
+  }
+
+  /** Makes a command one step of the grid's own undo, its record included. */
+  private pushStep({ undo, redo }: WrittenStep, earlier: readonly RecordedEntry[]): void {
+    const recordAs = (entries: readonly RecordedEntry[]): IMutationInfo => ({ id: this.recordCommand, params: { entries } });
+    pushStep(this.grid, { undo: [...undo, recordAs(earlier)], redo: [...redo, recordAs(this.commands.entriesNow())] });
   }
 
   /** What reverting an entry writes. A cell that already is as before counts as restored; one that someone changed is left alone. */
@@ -222,6 +263,17 @@ class GridHost implements WorkbenchHost {
       return { ok: false, problem: GRID_FAILED };
     }
   }
+}
+
+/** An area with all of every merged area that it touches. */
+function withMerged(merges: readonly IRange[], area: CellRange): CellRange {
+  const touched = merges.filter(({ startRow, startColumn, endRow, endColumn }) => startRow <= area.bottom && endRow >= area.top && startColumn <= area.right && endColumn >= area.left);
+  return {
+    top: Math.min(area.top, ...touched.map(({ startRow }) => startRow)),
+    left: Math.min(area.left, ...touched.map(({ startColumn }) => startColumn)),
+    bottom: Math.max(area.bottom, ...touched.map(({ endRow }) => endRow)),
+    right: Math.max(area.right, ...touched.map(({ endColumn }) => endColumn)),
+  };
 }
 
 /** The parts of a cell that a write names. */

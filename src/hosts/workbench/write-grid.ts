@@ -65,16 +65,21 @@ function run(grid: Grid, { id, params }: IMutationInfo): boolean {
   }
 }
 
-/**
- * Writes all cells in one go and as one step of the grid's own undo. Where a part of it fails, what was written before is
- * taken back and false is returned.
- */
-export function writeCells(grid: Grid, writes: readonly CellWrite[]): boolean {
+/** What was written, as the grid's own undo takes it back and does it again. */
+export interface WrittenStep {
+  readonly undo: readonly IMutationInfo[];
+  readonly redo: readonly IMutationInfo[];
+}
+
+/** Writes all cells in one go. Where a part of it fails, what was written before is taken back and null is returned. */
+export function writeCells(grid: Grid, writes: readonly CellWrite[]): WrittenStep | null {
   const { redo, undo } = mutationsOf(grid, writes);
-  if (!redo.every((mutation) => run(grid, mutation))) {
-    for (const mutation of undo) run(grid, mutation);
-    return false;
-  }
-  grid.injector.get(IUndoRedoService).pushUndoRedo({ unitID: grid.unitId, undoMutations: undo, redoMutations: redo });
-  return true;
+  if (redo.every((mutation) => run(grid, mutation))) return { redo, undo };
+  for (const mutation of undo) run(grid, mutation);
+  return null;
+}
+
+/** Makes what was written one step of the grid's own undo. */
+export function pushStep(grid: Grid, { undo, redo }: WrittenStep): void {
+  grid.injector.get(IUndoRedoService).pushUndoRedo({ unitID: grid.unitId, undoMutations: [...undo], redoMutations: [...redo] });
 }

@@ -79,8 +79,8 @@ function Rows({ tables, counts }: { readonly tables: readonly ReportTable[]; rea
   const controller = useController();
   const { shown, rest, showMore } = useShownPart(tables, 6);
   if (tables.length === 0) return null;
-  const lookAt = (table: string, button: HTMLElement): void => {
-    controller.list({ table });
+  const lookAt = (table: ReportTable, button: HTMLElement): void => {
+    void controller.lookAt(table);
     button.closest('main')?.scrollIntoView?.({ block: 'start' });
   };
   return (
@@ -88,7 +88,7 @@ function Rows({ tables, counts }: { readonly tables: readonly ReportTable[]; rea
       <ul className={styles.list}>
         {shown.map((table) => (
           <li key={table.id}>
-            <button type="button" className={styles.row} onClick={({ currentTarget }) => lookAt(table.id, currentTarget)}>
+            <button type="button" className={styles.row} onClick={({ currentTarget }) => lookAt(table, currentTarget)}>
               <TableRow table={table} counts={counts.get(table.id)} />
             </button>
           </li>

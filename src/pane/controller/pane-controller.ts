@@ -1,5 +1,6 @@
 import type { FillStyle } from '../../core/plan/types';
 import type { Finding } from '../../core/finding';
+import type { ReportTable } from '../../core/report/types';
 import type { HostAbilities, WorkbookHost } from '../../hosts/port';
 import type { EngineService, FinalizeStyle } from '../../service/engine-service';
 import { NO_MARKS, type OwnMarks } from '../own-marks';
@@ -7,7 +8,7 @@ import type { FirstRunMemory, OpenSample } from '../pane-options';
 import { CheckCommands } from './check-commands';
 import { MemoryCommands } from './memory-commands';
 import { PlanCommands } from './plan-commands';
-import { listedFindings, neighbour } from './selectors';
+import { listedAt, listedFindings, neighbour } from './selectors';
 import type { PaneSettings } from './settings';
 import type { FixChoice, Listing, PaneState, Scope, View } from './state';
 import { PaneStore } from './store';
@@ -147,6 +148,19 @@ export class PaneController {
     return finding;
   }
 
+  /** Opens the listed finding that is about a cell which somebody selected in the workbook; its id, or null where there is none. */
+  selectAt(sheet: string, cell: string): string | null {
+    const finding = listedAt(this.getState(), sheet, cell);
+    if (finding) this.select(finding.id);
+    return finding?.id ?? null;
+  }
+
+  /** Looks at one table alone and shows where it begins. */
+  async lookAt({ id, sheet, range }: ReportTable): Promise<void> {
+    this.list({ table: id });
+    await this.reveal(sheet, range.split(':')[0] ?? range, true);
+  }
+
   select(findingId: string | null): void {
     this.list({ selected: findingId });
   }
@@ -211,7 +225,8 @@ export class PaneController {
 
   async #open(): Promise<void> {
     const { host, firstRun } = this.#options;
-    this.#unsubscribe = host.onChange(() => this.#checks.workbookChanged());
+    const ends = [host.onChange(() => this.#checks.workbookChanged()), host.onJournalChange?.(() => void this.#plans.loadJournal())];
+    this.#unsubscribe = () => ends.forEach((end) => end?.());
     await this.#memory.load(firstRun !== undefined && !firstRun.isDone());
   }
 

@@ -72,7 +72,7 @@ export class PlanCommands {
     const { store, tasks } = this.#workspace;
     await tasks.run({ name: 'clear', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
-      await this.#loadJournal(task);
+      await this.loadJournal(task);
       const none = !store.getState().journal.some((entry) => entry.purpose === 'highlight');
       if (none) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.noMarks' } });
       await this.#takeMarksOff('clear', task);
@@ -97,7 +97,7 @@ export class PlanCommands {
     const { store, tasks } = this.#workspace;
     const done = await tasks.run({ name: 'revert', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
-      await this.#loadJournal(task);
+      await this.loadJournal(task);
       const { journal } = store.getState();
       const entry = entryId === undefined ? journal[0] : journal.find((one) => one.id === entryId);
       if (!entry) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRevert' } });
@@ -147,7 +147,7 @@ export class PlanCommands {
   async #apply(plan: EditPlan, during: TaskName, task: TaskOptions): Promise<boolean> {
     const { host, store } = this.#workspace;
     const applied: Result<ApplyReceipt> = await host.apply(plan, task);
-    await this.#loadJournal(task);
+    await this.loadJournal(task);
     if (!applied.ok) {
       this.#checks.tell(applied.problem, during);
       return false;
@@ -160,7 +160,7 @@ export class PlanCommands {
 
   /** Reverts all highlight entries; true where none is left. */
   async #takeMarksOff(during: 'highlight' | 'clear', task: TaskOptions): Promise<boolean> {
-    await this.#loadJournal(task);
+    await this.loadJournal(task);
     const marks = this.#workspace.store.getState().journal.filter((entry) => entry.purpose === 'highlight');
     return marks.length === 0 || this.#revertEntries(marks, null, during, task);
   }
@@ -172,13 +172,13 @@ export class PlanCommands {
     for (const entry of entries) {
       const reverted = await host.revert(entry.id, task);
       if (!reverted.ok) {
-        await this.#loadJournal(task);
+        await this.loadJournal(task);
         this.#checks.tell(reverted.problem, during);
         return false;
       }
       receipts.push(reverted.value);
     }
-    await this.#loadJournal(task);
+    await this.loadJournal(task);
     const restored = receipts.reduce((total, receipt) => total + receipt.restored.length, 0);
     const changedSince = receipts.flatMap((receipt) => receipt.changedSince);
     store.dispatch({ type: 'receipt', receipt: { kind: 'reverted', title, restored, changedSince, refused: receipts.flatMap((receipt) => receipt.refused) } });
@@ -186,7 +186,8 @@ export class PlanCommands {
     return true;
   }
 
-  async #loadJournal(task: TaskOptions): Promise<void> {
+  /** Reads the recorded commands anew. */
+  async loadJournal(task: TaskOptions = {}): Promise<void> {
     const { host, store } = this.#workspace;
     const journal = await host.journal(task);
     if (journal.ok) store.dispatch({ type: 'journal', journal: journal.value });

@@ -48,6 +48,11 @@ function announced(state: PaneState, message: MessageKey | Localized, params: Re
   return { ...state, announcement: { serial: (state.announcement?.serial ?? 0) + 1, message, params } };
 }
 
+/** Whether what a receipt tells of was taken back: its own undo would find nothing. */
+function isTakenBack(receipt: Receipt | null, journal: readonly JournalEntry[]): boolean {
+  return receipt?.kind === 'applied' && receipt.entry !== null && !journal.some(({ id }) => id === receipt.entry);
+}
+
 /** The state after an action. Pure. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
@@ -78,7 +83,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'receipt':
       return action.receipt?.kind === 'notice' ? announced({ ...state, receipt: action.receipt }, action.receipt.message, {}) : { ...state, receipt: action.receipt };
     case 'journal':
-      return { ...state, journal: action.journal };
+      return { ...state, journal: action.journal, receipt: isTakenBack(state.receipt, action.journal) ? null : state.receipt };
     case 'settings':
       return { ...state, settings: action.settings };
     case 'profile':

@@ -151,6 +151,15 @@ export function neighbour(state: PaneState, step: 1 | -1): Finding | null {
   return all[next] ?? null;
 }
 
+/** The listed finding to open for a cell: one that says something of it, be it through what follows from it, before one that compares something with it. */
+export function listedAt(state: Pick<PaneState, 'checked' | 'catalogue' | 'listing'>, sheet: string, cell: string): Finding | null {
+  const listed = findingGroups(state).flatMap((group) => group.findings);
+  const says = (one: Finding): boolean => one.sheet === sheet && (one.cell === cell || (one.also ?? []).includes(cell));
+  const compares = (one: Finding): boolean => one.sheet === sheet && one.related.includes(cell);
+  const first = (fits: (one: Finding) => boolean): Finding | undefined => listed.find(({ finding, followers }) => fits(finding) || followers.some(fits))?.finding;
+  return first(says) ?? first(compares) ?? null;
+}
+
 /** Scores that the policy leaves to a person, of the table that is looked at: those still to judge, and those judged within the range. */
 export function shownJudgements(checked: Checked, listing: Listing): { readonly open: readonly Judgement[]; readonly settled: readonly Judgement[] } {
   const shown = checked.outcome.judgements.filter((judgement) => listing.table === null || judgement.tableId === listing.table);

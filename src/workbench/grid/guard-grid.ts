@@ -7,7 +7,7 @@ function commands(names: string): string[] {
 /**
  * What a saved copy cannot carry: it is the original file with other contents, number formats, fills and comments in its
  * cells, so rows, columns, sheets, merged areas and styles must stay. Named are the commands that keyboard, sheet tabs and
- * row and column headers can set off; there is no toolbar and no context menu.
+ * row and column headers can set off; there is no toolbar, and the context menu is the workbench's own.
  */
 const STRUCTURE: ReadonlySet<string> = new Set([
   ...commands(`insert-sheet remove-sheet remove-sheet-confirm copy-sheet set-worksheet-name set-worksheet-order set-worksheet-hidden set-worksheet-show
@@ -25,7 +25,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
 /** What changes cells: refused on protected sheets. */
 const CONTENT: ReadonlySet<string> = new Set([
   ...commands(`set-range-values clear-selection-content auto-fill auto-clear-content move-range copy-down copy-right refill
-    paste-value paste-formula paste-format paste-besides-border optional-paste text-to-number toggle-cell-checkbox delete-note update-note
+    paste-by-short-key paste-value paste-formula paste-format paste-besides-border optional-paste text-to-number toggle-cell-checkbox delete-note update-note
     numfmt.set.numfmt numfmt.set.percent numfmt.set.currency numfmt.add.decimal.command numfmt.subtract.decimal.command`),
   'univer.command.paste',
   'univer.command.cut',

@@ -15,24 +15,41 @@ import { trackChanges } from '../../hosts/workbench/track-changes';
 import type { WorkbenchHost } from '../../hosts/workbench/workbench-host';
 import { createWorkbenchHost } from '../../hosts/workbench/workbench-host';
 import type { OpenedFile } from '../files/protocol';
+import type { Finding } from '../../core/finding';
+import type { TableHead } from '../heads/heads';
 import type { CellMark } from '../reading/marks';
 import { followEditing } from './editing';
+import { createFindingLayer } from './finding-layer';
 import { fitZoom } from './fit';
+import { followHeads, type HeadsView } from './follow-heads';
+import { followPointer, type PointedMark } from './follow-pointer';
+import { followMenu } from './follow-menu';
+import { findCells, type FoundCell } from './find';
+import { focusCells, runGridCommand, type GridCommand } from './grid-commands';
 import { fontsReady } from './fonts';
 import { loadFunctionTexts } from './function-texts';
 import { guardGrid, guardTabs } from './guard-grid';
+import { keepMergesOut } from './clipboard';
+import { shownTextAt } from './cell-text';
 import { GRID_LOCALE, gridLocale } from './locales';
 import { createReadingLayer } from './reading-layer';
+import { showNarrowNumbers } from './narrow-numbers';
 import { repairAccessibility } from './repair-accessibility';
-import { scrollIntoView } from './scroll';
+import { scrollIntoView } from './seen';
 
 export interface GridOptions {
   readonly language: () => Language;
   readonly dark: boolean;
   readonly isProtected: (sheetId: string) => boolean;
   readonly onRefused: (why: 'structure' | 'protected') => void;
-  /** Somebody selected cells; `cell` is the first of them. */
-  readonly onSelect: (place: { readonly sheet: string; readonly cell: string }) => void;
+  /** Somebody selected cells; `cell` is the first of them. `asked`: the product itself shows them. */
+  readonly onSelect: (place: { readonly sheet: string; readonly cell: string }, asked: boolean) => void;
+  /** Headers and names of rows have scrolled out of sight, or are back. */
+  readonly onHeads: (view: HeadsView | null) => void;
+  /** The pointer rests on a marked cell, or no longer. */
+  readonly onPoint: (mark: PointedMark | null) => void;
+  /** The menu of the selected cells is asked for at a place on the page. */
+  readonly onMenu: (place: { readonly x: number; readonly y: number }) => void;
 }
 
 /** The spreadsheet grid on the page. */
@@ -43,6 +60,16 @@ export interface GridView {
   endEditing(): Promise<void>;
   /** Outlines what the cells were taken for, by sheet name, without touching them; null takes the outlines away. */
   showReading(marks: ReadonlyMap<string, readonly CellMark[]> | null): void;
+  /** Marks what was found, and the cells that the open finding compares; the cells themselves stay as they are. */
+  showFindings(findings: readonly Finding[], open: Finding | null): void;
+  /** Keeps headers and names of these tables in sight, by sheet name. */
+  setHeads(heads: ReadonlyMap<string, readonly TableHead[]>): void;
+  /** Does what a menu asks for; false where the browser or the sheet does not let it. */
+  run(command: GridCommand): Promise<boolean>;
+  /** Cells of all sheets that show a text. */
+  find(text: string): readonly FoundCell[];
+  /** Puts the keyboard into the cells. */
+  focus(): void;
   setLanguage(language: Language): Promise<void>;
   setDark(dark: boolean): void;
   /** The colour as the grid shows it: a dark one turns light and dark about. */
@@ -50,7 +77,7 @@ export interface GridView {
 }
 
 /** Starts the grid inside `container`, which must have a size. Rejects where its parts cannot be loaded. */
-export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect }: GridOptions): Promise<GridView> {
+export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect, onHeads, onPoint, onMenu }: GridOptions): Promise<GridView> {
   const univer = new Univer({
     locale: GRID_LOCALE[language()],
     locales: { [GRID_LOCALE[language()]]: await gridLocale(language()) },
@@ -82,15 +109,20 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   const api = FUniver.newAPI(univer);
   guardGrid(api, { isProtected: () => isProtected(api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? ''), onRefused });
   const reading = createReadingLayer(api);
+  const found = createFindingLayer(api);
+  let heads: ReadonlyMap<string, readonly TableHead[]> = new Map();
+  /** While the host shows a cell. */
+  let revealing = false;
   // The grid's own event leaves out cells that are gone to by name.
   api.addEvent(api.Event.CommandExecuted, ({ id }) => {
     if (id !== 'sheet.operation.set-selections') return;
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     const first = sheet?.getSelection()?.getActiveRange();
-    if (sheet && first) onSelect({ sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) });
+    if (sheet && first) onSelect({ sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) }, revealing);
   });
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
+  let narrowNumbers: { dispose(): void } | null = null;
   let shown: string | null = null;
   const drawn = new Promise<void>((resolve) => {
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => stage >= LifecycleStages.Rendered && resolve());
@@ -99,17 +131,24 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   const { endEditing, editingEnded } = followEditing(api);
   guardTabs(container, onRefused);
   const repair = repairAccessibility(container, language);
+  followMenu(api, container, onMenu);
+  keepMergesOut(api, injector, onRefused);
+  followPointer(api, container, found.at, onPoint);
+  const lookAtHeads = followHeads(api, container, { headsOf: (sheet) => heads.get(sheet) ?? [], textOf: (row, column) => shownTextAt(api, row, column), onChange: onHeads });
   return {
     async show(file, unitId, onReveal) {
       await fontsReady(file.workbook.data);
       fitZoom(file.workbook, container.clientWidth);
       reading.clear();
+      found.clear();
+      heads = new Map();
       if (shown !== null) api.disposeUnit(shown);
       shown = unitId;
       const { data, comments, origins } = file.workbook;
       api.createWorkbook(data);
       showComments(api, unitId, comments);
-      // The grid's own list of functions exists once a workbook does.
+      // What interprets cells and the grid's own list of functions exist once a workbook does.
+      narrowNumbers ??= showNarrowNumbers(injector);
       described ??= describeJxFunctions(injector, functionTexts);
       const grid = openGrid(api, unitId);
       const host = createWorkbenchHost(api, {
@@ -120,9 +159,12 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
         language,
         endEditing,
         editingEnded,
-        scrollTo: (sheetId, row, column, beside) => {
+        showArea: (select, area, beside) => {
           onReveal(beside);
-          scrollIntoView(api, sheetId, row, column);
+          revealing = true;
+          select();
+          revealing = false;
+          scrollIntoView(api, container, heads.get(api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? '') ?? [], area);
         },
       });
       if (!grid || !host) throw new Error('the grid did not open its workbook');
@@ -135,6 +177,17 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
       const workbook = shown === null ? null : api.getWorkbook(shown)?.getWorkbook();
       if (workbook) reading.show(workbook, marks);
     },
+    showFindings(findings, open) {
+      const workbook = shown === null ? null : api.getWorkbook(shown)?.getWorkbook();
+      if (workbook) found.show(workbook, findings, open);
+    },
+    setHeads(next) {
+      heads = next;
+      lookAtHeads();
+    },
+    run: (command) => runGridCommand(api, container, command),
+    find: (text) => findCells(api, text),
+    focus: () => focusCells(container),
     async setLanguage(next) {
       const [locale, texts] = await Promise.all([gridLocale(next), loadFunctionTexts(next)]);
       functionTexts = texts;

@@ -3,11 +3,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { themes } from '../../pane/theme/themes';
 import { useTheme } from '../../pane/theme/use-theme';
 import type { Workbench } from '../workbench';
+import { CellMenu } from './CellMenu';
 import { DropZone } from './DropZone';
+import { FindBar } from './FindBar';
+import { MarkTip } from './MarkTip';
 import { NoticeBar } from './NoticeBar';
 import { OpeningCover } from './OpeningCover';
 import { ReadingBar } from './ReadingBar';
 import { Splitter } from './Splitter';
+import { StuckHeads } from './StuckHeads';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useTexts, useWorkbenchState, WorkbenchProvider } from './use-workbench';
@@ -82,12 +86,16 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
           <div className={styles.desk}>
             <section className={mergeClasses(styles.gridArea, gridAway && styles.behind)} aria-label={t('grid')}>
               <div ref={grid} className={mergeClasses(styles.grid, !narrow && paneShown && styles.besidePane)} />
+              <StuckHeads />
+              <MarkTip />
+              <FindBar />
               <OpeningCover />
               {!narrow && paneShown && <Splitter width={paneWidth} onChange={setPaneWidth} />}
             </section>
             <div ref={pane} className={mergeClasses(styles.paneArea, paneAway && styles.away)} style={{ width: paneWidth }} />
           </div>
         </div>
+        <CellMenu />
         <UnsavedDialog />
       </DropZone>
     </FluentProvider>

@@ -1,11 +1,14 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import type { MessageKey } from '../messages';
 import type { Notice } from '../workbench';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-const INTENTS = { problem: 'error', done: 'success', refused: 'info' } as const satisfies Record<Notice['kind'], string>;
+const INTENTS = { problem: 'error', done: 'success', undrawn: 'info', refused: 'info' } as const satisfies Record<Notice['kind'], string>;
+
+const REFUSED = { structure: 'structure', protected: 'protectedSheet', clipboard: 'useKeys' } as const satisfies Record<Extract<Notice, { kind: 'refused' }>['why'], MessageKey>;
 
 /** What became of the last command that concerned the file, or why something cannot be done here. */
 export function NoticeBar() {
@@ -14,12 +17,23 @@ export function NoticeBar() {
   const { store } = useWorkbench();
   const { notice, language } = useWorkbenchState();
   if (!notice) return null;
-  const body = notice.kind === 'problem' ? notice.problem.message[language] : notice.kind === 'done' ? notice.text : t(notice.why === 'structure' ? 'structure' : 'protectedSheet');
+  const said = (): string => {
+    switch (notice.kind) {
+      case 'problem':
+        return notice.problem.message[language];
+      case 'done':
+        return notice.text;
+      case 'undrawn':
+        return t('undrawn', { what: notice.what.map((kind) => t(kind)).join(t('listSeparator')) });
+      case 'refused':
+        return t(REFUSED[notice.why]);
+    }
+  };
   return (
     <MessageBar className={styles.bar} intent={INTENTS[notice.kind]} layout="multiline" politeness={notice.kind === 'problem' ? 'assertive' : 'polite'}>
       <MessageBarBody>
         {notice.kind === 'problem' && <MessageBarTitle>{notice.title}</MessageBarTitle>}
-        {body}
+        {said()}
       </MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={t('dismiss')} onClick={() => store.set({ notice: null })} />} />
     </MessageBar>

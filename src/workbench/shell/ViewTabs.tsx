@@ -7,10 +7,10 @@ const useStyles = makeStyles({ tabs: { borderBottom: `1px solid ${tokens.colorNe
 export function ViewTabs() {
   const styles = useStyles();
   const t = useTexts();
-  const { store } = useWorkbench();
+  const workbench = useWorkbench();
   const { view } = useWorkbenchState();
   return (
-    <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => store.set({ view: value === 'pane' ? 'pane' : 'grid' })} aria-label={t('views')}>
+    <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => workbench.setView(value === 'pane' ? 'pane' : 'grid')} aria-label={t('views')}>
       <Tab value="grid">{t('grid')}</Tab>
       <Tab value="pane">{t('pane')}</Tab>
     </TabList>

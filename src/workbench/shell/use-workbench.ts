@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { MessageKey } from '../messages';
 import { message } from '../messages';
-import type { Workbench, WorkbenchState } from '../workbench';
+import type { Overlay, Workbench, WorkbenchState } from '../workbench';
 
 const WorkbenchContext = createContext<Workbench | null>(null);
 
@@ -16,6 +16,12 @@ export function useWorkbench(): Workbench {
 export function useWorkbenchState(): WorkbenchState {
   const { store } = useWorkbench();
   return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** What stands over the grid: it changes with every turn of the wheel, and only few parts of the page follow it. */
+export function useOverlay(): Overlay {
+  const { overlay } = useWorkbench();
+  return useSyncExternalStore(overlay.subscribe, overlay.get);
 }
 
 /** The texts of the current language. */

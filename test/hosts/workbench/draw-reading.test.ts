@@ -2,9 +2,10 @@ import { buildResult } from '../../../src/core/report/build-result';
 import type { ReportTable } from '../../../src/core/report/types';
 import type { TableModel } from '../../../src/core/model/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { drawReading, type Pen, type PlacedMark } from '../../../src/workbench/grid/draw-reading';
+import { drawReading, type PlacedMark } from '../../../src/workbench/grid/draw-reading';
 import { GROUP_COLOURS } from '../../../src/workbench/reading/colours';
 import { marksOf, meaningOf } from '../../../src/workbench/reading/marks';
+import { RecordingPen } from './recording-pen';
 import { doubt, rowReading, table, workbook } from '../../core/support/model';
 
 function reported(...models: readonly TableModel[]): readonly ReportTable[] {
@@ -54,33 +55,6 @@ describe('what a selected cell is said to be', () => {
 });
 
 describe('the drawing', () => {
-  /** Writes down what is drawn in which colour. */
-  class RecordingPen implements Pen {
-    readonly drawn: string[] = [];
-    fillStyle: unknown = '';
-    strokeStyle: unknown = '';
-    lineWidth = 0;
-    font = '';
-    textBaseline: CanvasTextBaseline = 'top';
-    save(): void {}
-    restore(): void {}
-    beginPath(): void {}
-    rect(): void {}
-    clip(): void {}
-    moveTo(): void {}
-    lineTo(): void {}
-    stroke(): void {
-      this.drawn.push('lines');
-    }
-    fillRect(): void {}
-    strokeRect(x: number, y: number, width: number, height: number): void {
-      this.drawn.push(`${String(this.strokeStyle)} ${x},${y} ${width}×${height}`);
-    }
-    fillText(text: string): void {
-      this.drawn.push(text);
-    }
-  }
-
   const edges = { rows: [20, 40, 60, 80], columns: [50, 100, 100, 150] };
   const all = [{ startRow: 0, endRow: 3, startColumn: 0, endColumn: 3 }];
   const mark = (place: Partial<PlacedMark>): PlacedMark => ({ group: 'target', unsure: false, sign: false, top: 1, left: 1, bottom: 1, right: 1, ...place });

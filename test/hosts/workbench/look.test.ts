@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { gridWorkbook } from '../../../src/hosts/workbench/grid-data';
 import { colorOf, readTheme } from '../../../src/hosts/workbench/look/colors';
@@ -87,5 +89,17 @@ describe('the look of a workbook', () => {
     expect(readLook(new Uint8Array([1, 2, 3]), 'a.xlsx').sheets.size).toBe(0);
     const damaged = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8(`<workbook ${MAIN}/>`), 'xl/styles.xml': strToU8('<styleSheet') });
     expect(readLook(damaged, 'a.xlsx').styles.cells).toEqual([]);
+  });
+});
+
+describe('what the grid keeps and does not draw', () => {
+  test.each([
+    ['ClosedXML__ClosedXML.Tests_Resource_Other_Charts_PreserveCharts_inputfile.xlsx', ['charts']],
+    ['ClosedXML__ClosedXML.Tests_Resource_Examples_ConditionalFormatting_CFBottom.xlsx', ['conditionalFormats']],
+    ['ClosedXML__ClosedXML.Tests_Resource_Other_Drawings_picture-webp.xlsx', ['pictures']],
+    ['ClosedXML__ClosedXML.Tests_Resource_Examples_Columns_ColumnCollection.xlsx', []],
+  ])('is known: %s', (file, kinds) => {
+    const { sheets } = readLook(readFileSync(join(__dirname, '../../workbooks', file)), file);
+    expect([...sheets.values()].flatMap(({ undrawn }) => [...undrawn])).toEqual(kinds);
   });
 });

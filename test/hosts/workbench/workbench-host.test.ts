@@ -46,6 +46,22 @@ describe('the workbench host', () => {
     expect((await cellsOf())['R2C3']).toBe('=B2*0.9 → 4.50');
   });
 
+  test('is taken back and done again by the undo of the grid as one step, its record included', async () => {
+    grid.univer.__getInjector().get(IUniverInstanceService).focusUnit(unitId);
+    const heard: number[] = [];
+    host.onJournalChange?.(() => heard.push(1));
+    const { entry } = value(await host.apply(plan({ cell: 'C2', content: { type: 'number', number: '9' } }, { cell: 'B2', content: { type: 'number', number: '8' } })));
+    const records = async (): Promise<readonly string[]> => value(await host.journal()).map(({ id }) => id);
+    await grid.api.undo();
+    expect([(await cellsOf())['R2C3'], (await cellsOf())['R2C2'], await records()]).toEqual([undefined, '10', []]);
+    await grid.api.redo();
+    expect([(await cellsOf())['R2C3'], (await cellsOf())['R2C2'], await records()]).toEqual(['9', '8', [entry]]);
+    value(await host.revert(entry!));
+    await grid.api.undo();
+    expect([(await cellsOf())['R2C3'], await records()]).toEqual(['9', [entry]]);
+    expect(heard).toHaveLength(3);
+  });
+
   test('takes a command back to the last cell', async () => {
     await host.read();
     const before = JSON.stringify(grid.api.getWorkbook(unitId)!.save().sheets);
@@ -57,16 +73,6 @@ describe('the workbench host', () => {
     await host.read();
     expect(JSON.stringify(grid.api.getWorkbook(unitId)!.save().sheets)).toBe(before);
     expect(value(await host.journal())).toEqual([]);
-  });
-
-  test('writes as one step of the grid\'s own undo; what was undone there counts as restored', async () => {
-    grid.univer.__getInjector().get(IUniverInstanceService).focusUnit(unitId);
-    const before = await cellsOf();
-    const { entry } = value(await host.apply(plan({ cell: 'C2', content: { type: 'number', number: '9' } }, { cell: 'B2', content: { type: 'number', number: '8' }, fill: '#FFEECC' }, { cell: 'A2', note: SAID })));
-    await grid.api.undo();
-    expect(await cellsOf()).toEqual(before);
-    const { restored, changedSince } = value(await host.revert(entry!));
-    expect([restored.length, changedSince.length]).toEqual([3, 0]);
   });
 
   test('gives what a function spills into the cells beside it', async () => {
@@ -119,10 +125,10 @@ describe('the workbench host', () => {
 
   test('shows a range and scrolls to it, or says that the sheet is gone', async () => {
     const scrolled: unknown[] = [];
-    const showing = createWorkbenchHost(grid.api, { unitId, name: '表', scrollTo: (...place) => scrolled.push(place) })!;
+    const showing = createWorkbenchHost(grid.api, { unitId, name: '表', showArea: (select, area, beside) => [select(), scrolled.push([area, beside])] })!;
     value(await showing.reveal('自评表', 'B2:C3'));
     expect(grid.api.getActiveWorkbook()!.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation()).toBe('B2:C3');
-    expect(scrolled).toEqual([['s0', 1, 1, false]]);
+    expect(scrolled).toEqual([[{ top: 1, left: 1, bottom: 2, right: 2 }, false]]);
     expect(problem(await showing.reveal('没有', 'A1')).code).toBe('no-such-cell');
     expect(problem(await showing.reveal('自评表', '不是地址')).code).toBe('no-such-cell');
   });

@@ -1,4 +1,4 @@
-import { findingGroups, neighbour, protectedSheets, severityCounts, shownFindings, tableAt, withIgnored } from '../../../src/pane/controller/selectors';
+import { findingGroups, listedAt, neighbour, protectedSheets, severityCounts, shownFindings, tableAt, withIgnored } from '../../../src/pane/controller/selectors';
 import { INITIAL_STATE, type Checked, type Listing, type PaneState } from '../../../src/pane/controller/state';
 import { CATALOGUE, finding, FINDINGS, outcome, table } from '../support/sample-outcome';
 
@@ -28,6 +28,22 @@ describe('next and previous', () => {
     expect(neighbour(state({ severity: 'warning', selected: FINDINGS[2]!.id }), 1)?.id).toBe(FINDINGS[2]!.id);
     expect(neighbour(state({}, checked([])), 1)).toBeNull();
     expect(neighbour(INITIAL_STATE, 1)).toBeNull();
+  });
+});
+
+describe('the finding of a selected cell', () => {
+  const total = finding({ rule: 'fund/total-mismatch', cell: 'E6', related: ['E7', 'E8'] });
+  const many = finding({ rule: 'unit/missing', cell: 'F9', related: ['F10'], also: ['F10'], severity: 'warning' });
+  const follower = finding({ rule: 'fund/rate-mismatch', cell: 'H6', because: total.id });
+  const listed = state({}, checked([total, many, follower]));
+
+  it('says something of the cell, alone, among others, or through what follows from it', () => {
+    expect([listedAt(listed, '自评表', 'E6'), listedAt(listed, '自评表', 'F10'), listedAt(listed, '自评表', 'H6')]).toEqual([total, many, total]);
+  });
+
+  it('else compares the cell with another; where there is none, or it is not listed, nothing opens', () => {
+    expect(listedAt(listed, '自评表', 'E8')).toEqual(total);
+    expect([listedAt(listed, '自评表', 'A1'), listedAt(listed, '另一张', 'E6'), listedAt(state({ severity: 'warning' }, listed.checked!), '自评表', 'E6')]).toEqual([null, null, null]);
   });
 });
 

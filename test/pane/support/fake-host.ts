@@ -55,6 +55,7 @@ export class FakeHost implements WorkbookHost {
   aside: readonly Localized[] = [];
   #entries: Recorded[] = [];
   readonly #listeners = new Set<(sheet: string | null) => void>();
+  readonly #journalListeners = new Set<() => void>();
 
   constructor(sheets: Readonly<Record<string, readonly (readonly Value[])[]>>) {
     this.sheets = Object.entries(sheets).map(([name, rows]) => {
@@ -148,6 +149,17 @@ export class FakeHost implements WorkbookHost {
     if (json === null) this.settings.delete(key);
     else this.settings.set(key, json);
     return done(undefined);
+  }
+
+  onJournalChange(listener: () => void): () => void {
+    this.#journalListeners.add(listener);
+    return () => void this.#journalListeners.delete(listener);
+  }
+
+  /** What the program's own undo does after a command: takes it back with its record. */
+  async undoOutside(): Promise<void> {
+    await this.revert(this.#entries[0]?.id ?? '');
+    for (const listener of [...this.#journalListeners]) listener();
   }
 
   onChange(listener: (sheet: string | null) => void): () => void {

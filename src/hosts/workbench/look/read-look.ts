@@ -10,6 +10,15 @@ import type { SheetLook } from './sheet';
 import { readSheetLook } from './sheet';
 import type { LookStyles } from './styles';
 import { readStyles } from './styles';
+import type { UndrawnKind } from './undrawn';
+import { readDrawings } from './undrawn';
+
+/** What a sheet has in parts of its own. */
+interface SheetParts {
+  readonly comments: readonly LookComment[];
+  /** What the grid keeps and does not draw. */
+  readonly undrawn: ReadonlySet<UndrawnKind>;
+}
 
 /** How a workbook looks: what the snapshot, which is about content, leaves out. */
 export interface WorkbookLook {
@@ -17,7 +26,7 @@ export interface WorkbookLook {
   /** Number format codes by style index: the snapshot has them for cells with content only. */
   readonly formats: readonly string[];
   /** By sheet name. */
-  readonly sheets: ReadonlyMap<string, SheetLook & { readonly comments: readonly LookComment[] }>;
+  readonly sheets: ReadonlyMap<string, SheetLook & SheetParts>;
 }
 
 const PLAIN_STYLES: LookStyles = { cells: [], digitWidth: 7 };
@@ -41,13 +50,15 @@ export function readLook(bytes: Uint8Array, name: string): WorkbookLook {
   const themePart = parts.relationships.find(({ type, external }) => type === 'theme' && !external)?.target;
   const theme = themePart !== undefined && source.entry(themePart) ? read(() => readTheme(source.source(themePart)), undefined) : undefined;
   const styles = parts.styles === null ? PLAIN_STYLES : read(() => readStyles(source.source(parts.styles ?? ''), theme), PLAIN_STYLES);
-  const sheets = new Map<string, SheetLook & { readonly comments: readonly LookComment[] }>();
+  const sheets = new Map<string, SheetLook & SheetParts>();
   for (const { name: sheet, part, grid } of parts.sheets) {
     if (part === null || !grid) continue;
     const look = read(() => readSheetLook(source.source(part), styles.digitWidth), null);
     if (!look) continue;
     const comments = read(() => readRelationships(source, part).filter(({ type }) => type === 'comments').flatMap(({ target }) => readComments(source.source(target))), []);
-    sheets.set(sheet, { ...look, comments });
+    const drawings = read(() => readDrawings(source, part), new Set<UndrawnKind>());
+    const undrawn = new Set([...drawings, ...(look.conditionalFormats ? (['conditionalFormats'] as const) : [])]);
+    sheets.set(sheet, { ...look, comments, undrawn });
   }
   return { styles, formats: read(() => readCellFormats(source, parts.styles), []), sheets };
 }

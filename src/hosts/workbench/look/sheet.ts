@@ -12,6 +12,8 @@ export interface SheetLook {
   readonly gridLines: boolean;
   /** Rows and columns that stay in place when the sheet scrolls. */
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Some looks depend on what the cells hold. */
+  readonly conditionalFormats: boolean;
 }
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -41,6 +43,7 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
   let defaultRowHeight = 20;
   let gridLines = true;
   let frozen = { rows: 0, columns: 0 };
+  let conditionalFormats = false;
   let row = -1;
   let column = -1;
   let rowStyles: Map<number, number> | null = null;
@@ -66,6 +69,8 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
       } else if (name === 'sheetFormatPr') {
         if (attributes['defaultColWidth'] !== undefined) defaultColumnWidth = pixels(Number(attributes['defaultColWidth']));
         if (attributes['defaultRowHeight'] !== undefined) defaultRowHeight = Math.round(Number(attributes['defaultRowHeight']) * PIXELS_PER_POINT);
+      } else if (name === 'conditionalFormatting') {
+        conditionalFormats = true;
       } else if (name === 'sheetView') {
         gridLines = attributes['showGridLines'] === undefined || isOn(attributes['showGridLines']);
       } else if (name === 'pane' && (attributes['state'] === 'frozen' || attributes['state'] === 'frozenSplit')) {
@@ -79,5 +84,5 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
       // Values are the snapshot's business.
     },
   });
-  return { columns, rowHeights, defaultColumnWidth, defaultRowHeight, cellStyles, gridLines, frozen };
+  return { columns, rowHeights, defaultColumnWidth, defaultRowHeight, cellStyles, gridLines, frozen, conditionalFormats };
 }
