@@ -9,9 +9,9 @@ describe('checking', () => {
     const page = await workbenches.open();
     await check(page);
     const found = await findings(page);
-    expect(found).toEqual(expect.arrayContaining([TOTAL, 'weight/group-mismatch@部门评价指标体系!A3', 'score/missing@自评表-安全监督检查!J13']));
-    await finding(page, 'weight/group-mismatch@部门评价指标体系!A3').click();
-    await untilSelected(page, /^A3:A\d+$/);
+    expect(found).toEqual(expect.arrayContaining([TOTAL, 'score/exceeds-weight@部门评价指标体系!E8', 'score/missing@自评表-安全监督检查!J13']));
+    await finding(page, 'score/exceeds-weight@部门评价指标体系!E8').click();
+    await untilSelected(page, 'E8');
     await untilShown(page, '部门评价指标体系');
     await finding(page, TOTAL).click();
     await untilSelected(page, 'E6');

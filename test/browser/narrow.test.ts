@@ -9,9 +9,9 @@ describe('320 pixels wide', () => {
     const page = await workbenches.open(NARROW);
     await page.getByRole('tab', { name: '校验面板' }).click();
     await check(page);
-    await finding(page, 'weight/group-mismatch@部门评价指标体系!A3').click();
+    await finding(page, 'score/exceeds-weight@部门评价指标体系!E8').click();
     await page.getByRole('tab', { name: '表格', selected: true }).waitFor();
-    await untilSelected(page, /^A3:A\d+$/);
+    await untilSelected(page, 'E8');
     await untilShown(page, '部门评价指标体系');
   });
 

@@ -29,7 +29,7 @@ describe('the first screen after a check', () => {
     await openPane(page);
     await check(page);
     const shown = [
-      page.getByRole('heading', { name: '还不能上报：5 处错误' }),
+      page.getByRole('heading', { name: '还不能上报：6 处错误' }),
       ...['错误', '提醒', '提示'].map((name) => page.getByRole('group', { name: '问题数量' }).getByRole('button', { name })),
       finding(page, 'fund/total-mismatch@自评表-制式服装!E6'),
       page.getByRole('button', { name: '改为 2' }),

@@ -58,7 +58,9 @@ function candidateOf(relation: Relation, spot: Spot, value: Decimal, index: Rela
   if (!mends.includes(relation)) return null;
   const breaks = touching.filter((each) => !each.broken && !each.holdsWith(place, value));
   const strength = (relations: readonly Relation[]): number => relations.reduce((total, each) => total + each.strength, 0);
-  const gain = strength(mends) - strength(breaks);
+  // A bound is kept by many figures: it speaks only for one that fits everything else.
+  const fits = breaks.every((each) => each.bound);
+  const gain = strength(mends.filter((each) => fits || !each.bound || each === relation)) - strength(breaks);
   const evidence = evidenceFor(spot, value, relation, index.figures);
   // A figure that would contradict what holds now does not stand out for resembling another.
   const force = Math.min(forceOf(evidence), breaks.some((each) => !each.bound) ? MOST_AGAINST : 1);

@@ -69,3 +69,10 @@ test('sound published tables have nothing to diagnose', () => {
   });
   expect(diagnosed.map((table) => table.id)).toEqual([]);
 });
+
+test('a weight that would have to be raised against its own group is not named for letting a score above it stand', () => {
+  const table = corpusTables().find(({ id }) => id === '003-department-evaluation')!;
+  const grave = graveOf(workbookOf(table.rows, table.merges ?? null));
+  expect(grave.find(({ rule }) => rule === 'score/exceeds-weight')).toMatchObject({ severity: 'error', cell: 'E8', fix: null });
+  expect(grave.find(({ rule }) => rule === 'weight/group-mismatch')).toMatchObject({ cell: 'A3', fix: null });
+});
