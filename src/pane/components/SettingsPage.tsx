@@ -5,7 +5,7 @@ import { SEVERITIES } from '../controller/settings';
 import { sourceText } from '../format/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
-import { Picker } from './Picker';
+import { PolicyPicker } from './PolicyPicker';
 import { ProfileForm } from './ProfileForm';
 import { Radios } from './Radios';
 import { SubPage } from './SubPage';
@@ -63,16 +63,12 @@ export function SettingsPage() {
 function PolicyChoice() {
   const styles = useStyles();
   const { t, say } = useSpeech();
-  const controller = useController();
   const { catalogue, settings } = usePaneState();
   if (!catalogue) return null;
   const chosen = catalogue.policies.find((policy) => policy.id === (settings.policy ?? catalogue.defaultPolicy)) ?? catalogue.policies[0];
   return (
     <div className={styles.group}>
-      <label>
-        {t('settings.policy')}
-        <Picker label={t('settings.policy')} value={chosen?.id ?? ''} entries={catalogue.policies.map(({ id, name }) => [id, say(name)])} onPick={(policy) => void controller.changeSettings({ policy })} />
-      </label>
+      <PolicyPicker />
       {chosen && (
         <>
           <p className={styles.policy}>{say(chosen.description)}</p>

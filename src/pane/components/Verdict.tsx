@@ -2,11 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
-import { useMemo } from 'react';
+import { useMemo, type MouseEvent } from 'react';
 import { checksLive } from '../controller/selectors';
 import { verdictOf, type Verdict as Said } from '../controller/verdict';
 import { useSpeech, type Speech } from '../i18n';
 import { usePaneState } from '../pane-context';
+import { linkButton } from '../theme/link-button';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   /* One line, whatever it says: what follows never moves while someone works. */
   state: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  see: linkButton,
   stale: { color: tokens.colorStatusWarningForeground3 },
 });
 
@@ -42,6 +44,13 @@ function textOf(verdict: Said, t: Speech['t']): string {
   }
 }
 
+/** Scores stand under the issues: with many of these that is a long way by hand. */
+function showOverview({ currentTarget }: MouseEvent<HTMLElement>): void {
+  const overview = currentTarget.closest('main')?.querySelector<HTMLElement>('[data-part="overview"]');
+  overview?.scrollIntoView?.({ block: 'start' });
+  overview?.focus({ preventScroll: true });
+}
+
 /** Whether the workbook can be handed in, in one line, and under it whether that still holds. */
 export function Verdict() {
   const styles = useStyles();
@@ -63,6 +72,14 @@ export function Verdict() {
       )}
       <p className={mergeClasses(styles.state, stale && styles.stale)} title={state}>
         {state}
+        {!stale && checked.outcome.result.tables.some(({ total }) => total.score !== null) && (
+          <>
+            {t('list.and')}
+            <button type="button" className={styles.see} onClick={showOverview}>
+              {t('points.see')}
+            </button>
+          </>
+        )}
       </p>
     </div>
   );
