@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands/commands';
+import { download } from './download';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { createEngine } from '../service/create-engine';
 import { OutsideExcel } from './components/OutsideExcel';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     language,
     theme: themeOf(Office.context.officeTheme),
     openSample: openSampleInExcel,
+    saveFile: download,
     firstRun: firstRunMemory(() => localStorage),
     own: ownMarks(() => localStorage),
   });

@@ -53,7 +53,7 @@ test('the text says doubtful rows before the findings, then what was not recogni
 
 test('the page says them in both languages and in its numbers', async () => {
   const pieces: string[] = [];
-  await written(htmlWriter({ write: (text) => (pieces.push(text), Promise.resolve()) }, { language: 'zh-CN', policy: DEFAULT_POLICY, rules: ruleTexts }, memorySpool()), checked());
+  await written(htmlWriter({ write: (text) => (pieces.push(text), Promise.resolve()) }, { language: 'zh-CN', policy: DEFAULT_POLICY, rules: ruleTexts, date: '2026-03-01' }, memorySpool()), checked());
   const html = pieces.join('');
   expect(html.indexOf('class="doubt"')).toBeGreaterThan(0);
   expect(html.indexOf('class="doubt"')).toBeLessThan(html.indexOf('class="finding'));
@@ -65,7 +65,7 @@ test('the page says them in both languages and in its numbers', async () => {
 test('copies are marked at the first cell to look at, with the sentence in its note, and the list has a row for it', async () => {
   const bytes = buildXlsx({ sheets: [{ name: 'Sheet1', rows: [['a']] }] });
   const out = path.join(newFolder(), 'out');
-  const writer = xlsxWriter(copyFolder(out, [], false), fakeTerminal('zh-CN'), memorySpool());
+  const writer = xlsxWriter(copyFolder(out, [], false), fakeTerminal('zh-CN'), memorySpool(), { policy: DEFAULT_POLICY, date: '2026-03-01' });
   if (!writer.ok) throw new Error(writer.problem.message['en-US']);
   await written(writer.value, checked(bytes));
   const open = (name: string) => {

@@ -22,7 +22,7 @@ function checked(id: string): CheckedFile {
 
 async function page(files: readonly CheckedFile[], language: Language = 'zh-CN'): Promise<string> {
   const written: string[] = [];
-  const writer = htmlWriter({ write: (text) => (written.push(text), Promise.resolve()) }, { language, policy: DEFAULT_POLICY, rules: ruleTexts }, memorySpool());
+  const writer = htmlWriter({ write: (text) => (written.push(text), Promise.resolve()) }, { language, policy: DEFAULT_POLICY, rules: ruleTexts, date: '2026-03-01' }, memorySpool());
   await writer.begin();
   for (const file of files) await writer.file(file);
   await writer.end(files.reduce((summary, file) => addToSummary(summary, file.report.result), EMPTY_SUMMARY));

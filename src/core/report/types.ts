@@ -127,8 +127,18 @@ export interface FileReport {
   readonly leftOut?: LeftOut;
   /** What a person ignored. */
   readonly ignored?: LeftOut;
+  /** The ignored findings, with who ignored them and why. */
+  readonly ignoredNotes?: readonly IgnoredNote[];
   /** What the workbook brings along that would change the findings; left out where it brings nothing. */
   readonly brought?: BroughtAlong;
+}
+
+/** A finding that a person set aside. */
+export interface IgnoredNote extends Pick<Finding, 'id' | 'rule' | 'sheet' | 'cell' | 'message'> {
+  readonly reason: string;
+  /** Who did, and on which day (`2026-03-01`); empty where that was not recorded. */
+  readonly by: string;
+  readonly at: string;
 }
 
 /** Findings that are there and not listed: how many, and how many of them are errors. */

@@ -34,6 +34,7 @@ export function IgnoredPage() {
             {entry.sheet !== '' && entry.cell !== '' && <CellLink sheet={entry.sheet} cell={entry.cell} />}
             <span>{say(entry.message)}</span>
             <span className={styles.reason}>{t('ignored.reason', { reason: entry.reason })}</span>
+            {entry.by + entry.at !== '' && <span className={styles.reason}>{t('ignored.who', { by: entry.by, at: entry.at })}</span>}
             {checked && !present.has(entry.id) && <span className={styles.reason}>{t('ignored.gone')}</span>}
             <Button
               size="small"

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { DocumentCheckmark20Regular } from '@fluentui/react-icons/svg/document-checkmark';
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off';
 import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
@@ -54,6 +55,7 @@ export function ToolsPage() {
   const tools: readonly Tool[] = [
     { name: 'tool.finalize', hint: 'tool.finalize.hint', icon: <DocumentCheckmark20Regular />, run: () => void controller.previewFinalize('native') },
     { name: 'tool.repair', hint: 'tool.repair.hint', icon: <ArrowClockwise20Regular />, run: () => void controller.repair() },
+    ...(controller.canSaveReports ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, icon: <ArrowDownload20Regular />, run: () => controller.view('report') }] : []),
     { name: 'tool.history', hint: 'tool.history.hint', icon: <History20Regular />, run: () => controller.view('history') },
     { name: 'tool.ignored', hint: 'tool.ignored.hint', icon: <EyeOff20Regular />, run: () => controller.view('ignored') },
     { name: 'tool.settings', hint: 'tool.settings.hint', icon: <Settings20Regular />, run: () => controller.view('settings') },

@@ -3,9 +3,11 @@ import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
 import { useMemo, type MouseEvent } from 'react';
+import { countFindings } from '../../core/report/hanging';
+import { verdictCounts, verdictOf } from '../../core/report/verdict';
 import { checksLive } from '../controller/selectors';
-import { verdictOf, type Verdict as Said } from '../controller/verdict';
-import { useSpeech, type Speech } from '../i18n';
+import type { Checked } from '../controller/state';
+import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
 import { linkButton } from '../theme/link-button';
 
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
 });
 
 const LOOKS = {
+  failed: { tone: 'open', icon: Warning24Filled },
   errors: { tone: 'bad', icon: ErrorCircle24Filled },
   unread: { tone: 'open', icon: Warning24Filled },
   hidden: { tone: 'open', icon: Warning24Filled },
@@ -29,19 +32,8 @@ const LOOKS = {
   clean: { tone: 'good', icon: CheckmarkCircle24Filled },
 } as const;
 
-function textOf(verdict: Said, t: Speech['t']): string {
-  switch (verdict.kind) {
-    case 'errors':
-      return t('verdict.errors', { n: verdict.errors });
-    case 'unread':
-      return t('verdict.unread', { n: verdict.unread });
-    case 'hidden':
-      return t('verdict.hidden', { n: verdict.errors });
-    case 'warnings':
-      return t('verdict.warnings', { n: verdict.warnings });
-    case 'clean':
-      return t('verdict.clean', { n: verdict.tables });
-  }
+function countsOf({ outcome }: Checked): ReturnType<typeof verdictCounts> {
+  return verdictCounts(outcome.result, countFindings([...outcome.ignored, ...outcome.leftOut]).errors);
 }
 
 /** Scores stand under the issues: with many of these that is a long way by hand. */
@@ -54,20 +46,21 @@ function showOverview({ currentTarget }: MouseEvent<HTMLElement>): void {
 /** Whether the workbook can be handed in, in one line, and under it whether that still holds. */
 export function Verdict() {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const { checked, stale, settings } = usePaneState();
-  const verdict = useMemo(() => checked && verdictOf(checked), [checked]);
-  if (!checked || !verdict) return null;
+  const counts = useMemo(() => checked && countsOf(checked), [checked]);
+  if (!checked || !counts) return null;
+  const verdict = verdictOf(counts);
   const { tables } = checked.outcome.result.summary;
   const { tone, icon: Icon } = LOOKS[verdict.kind];
-  const seen = [t('verdict.checked', { tables }), ...(verdict.kind === 'errors' && verdict.unread > 0 ? [t('verdict.unread', { n: verdict.unread })] : [])].join(t('list.and'));
+  const seen = [t('verdict.checked', { tables }), ...(verdict.kind === 'errors' && counts.unread > 0 ? [t('verdict.unread', { n: counts.unread })] : [])].join(t('list.and'));
   const state = stale ? t(checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual') : seen;
   return (
     <div>
       {checked.outcome.result.tables.length > 0 && (
         <h2 className={mergeClasses(styles.line, styles[tone])} data-verdict={verdict.kind}>
           <Icon className={styles.icon} aria-hidden />
-          {textOf(verdict, t)}
+          {say(verdict.text)}
         </h2>
       )}
       <p className={mergeClasses(styles.state, stale && styles.stale)} title={state}>

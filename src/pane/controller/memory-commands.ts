@@ -1,4 +1,5 @@
 import { PROFILE_SETTING } from '../../core/profile/types';
+import { today } from '../../hosts/today';
 import { type Brought, bringsAnything, isDefault, type Kept, type KeptTexts, readKept } from './brought';
 import type { CheckCommands } from './check-commands';
 import { IGNORED_KEY, ignoredFrom, type IgnoredFinding } from './ignored';
@@ -98,13 +99,13 @@ export class MemoryCommands {
   }
 
   /** Sets findings aside with a reason. */
-  async ignore(findingIds: readonly string[], reason: string): Promise<void> {
+  async ignore(findingIds: readonly string[], reason: string, by: string): Promise<void> {
     const { store } = this.#workspace;
     const { checked, ignored } = store.getState();
     const findings = checked?.outcome.result.findings.filter((one) => findingIds.includes(one.id)) ?? [];
     if (findings.length === 0) return;
     store.dispatch({ type: 'announced', message: findings.length > 1 ? 'announce.ignoredMany' : 'announce.ignored', params: { cell: findings[0]!.cell, n: `${findings.length}` } });
-    await this.#keep([...ignored.filter((entry) => !findingIds.includes(entry.id)), ...findings.map((finding) => ignoredFrom(finding, reason))]);
+    await this.#keep([...ignored.filter((entry) => !findingIds.includes(entry.id)), ...findings.map((finding) => ignoredFrom(finding, { reason, by, at: today() }))]);
   }
 
   /** Takes a finding back into the list. */

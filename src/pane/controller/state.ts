@@ -10,9 +10,9 @@ import type { IgnoredFinding } from './ignored';
 import { DEFAULT_SETTINGS, type PaneSettings } from './settings';
 
 /** What fills the pane: the results, or one page on top of them. */
-export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'keyboard';
+export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard';
 
-export type TaskName = 'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'sample';
+export type TaskName = 'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'sample' | 'report';
 
 /** Something under way. A quiet one runs beside the person's work and gives way to any command. */
 export interface RunningTask {
