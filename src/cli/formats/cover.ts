@@ -2,7 +2,6 @@ import { Decimal, HUNDRED, plain } from '../../core/decimal';
 import { say, type Localized } from '../../core/localized';
 import type { FileReport, ReportTable, ReportTotal } from '../../core/report/types';
 import { verdictCounts, verdictOf, type Verdict, type VerdictCounts } from '../../core/report/verdict';
-import type { Policy } from '../../core/scoring/types';
 import { COVER_WORDS } from './cover-words';
 
 /** A line of the cover: what it is, and what it says. */
@@ -42,7 +41,7 @@ export class CoverFacts {
   private policy: Localized;
 
   /** @param date the day of the check, `2026-03-01` */
-  constructor(policy: Policy, private readonly date: string) {
+  constructor(policy: { readonly name: Localized }, private readonly date: string) {
     this.policy = policy.name;
   }
 

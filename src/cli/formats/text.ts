@@ -7,7 +7,7 @@ import { groupByRule, cellTexts, findingsByTable, placeBeneath } from '../findin
 import type { CellTexts, RuleGroup } from '../finding-groups';
 import type { Speaker } from '../language';
 import type { CheckedFile, ReportWriter } from '../report-writer';
-import type { RuleTexts } from '../rule-texts';
+import type { RuleTexts } from '../source-text';
 import { terminalSafe } from '../sink';
 import type { Sink } from '../sink';
 import type { Style } from '../style';

@@ -123,6 +123,8 @@ export interface FileReport {
   readonly result: CheckResult | null;
   /** The unit's own profile under which it was checked; left out where there was none. */
   readonly profile?: UsedProfile | null;
+  /** That profile in one line. */
+  readonly profileNote?: Localized | null;
   /** What the profile or the tolerance leaves out of the findings. */
   readonly leftOut?: LeftOut;
   /** What a person ignored. */

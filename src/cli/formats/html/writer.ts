@@ -1,12 +1,11 @@
-import type { Language } from '../../../core/localized';
+import type { Language, Localized } from '../../../core/localized';
 import { listsEverything, reviewNotes } from '../../../core/report/review-notes';
 import type { Hung } from '../../../core/report/hanging';
 import type { ReportTable } from '../../../core/report/types';
-import type { Policy } from '../../../core/scoring/types';
 import { cellTexts, findingsByTable } from '../../finding-groups';
 import type { CellTexts } from '../../finding-groups';
 import type { ReportWriter } from '../../report-writer';
-import type { RuleTexts } from '../../rule-texts';
+import type { RuleTexts } from '../../source-text';
 import type { Sink } from '../../sink';
 import { REPORT_WORDS } from '../../words';
 import { CoverFacts } from '../cover';
@@ -19,7 +18,7 @@ import { SummaryCounts } from '../summary-counts';
 
 export interface PageOptions {
   readonly language: Language;
-  readonly policy: Policy;
+  readonly policy: { readonly name: Localized };
   readonly rules: RuleTexts;
   /** The day of the check, `2026-03-01`. */
   readonly date: string;

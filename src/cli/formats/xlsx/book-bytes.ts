@@ -1,7 +1,7 @@
 import type { Language } from '../../../core/localized';
 import type { FileReport } from '../../../core/report/types';
 import { cellTexts, findingsByTable, type ShownCells } from '../../finding-groups';
-import { ruleTexts } from '../../rule-texts';
+import type { RuleTexts } from '../../source-text';
 import { memorySpool } from '../memory-spool';
 import { FindingsBook, type BookOptions } from './findings-book';
 import { openZipFile } from './zip-file';
@@ -16,8 +16,8 @@ export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCe
 }
 
 /** The workbook that lists the findings of one file, in memory. */
-export async function bookBytes(report: FileReport, shown: ShownCells, language: Language, options: BookOptions): Promise<Uint8Array> {
-  const book = new FindingsBook(memorySpool(), language, ruleTexts, options);
+export async function bookBytes(report: FileReport, shown: ShownCells, language: Language, rules: RuleTexts, options: BookOptions): Promise<Uint8Array> {
+  const book = new FindingsBook(memorySpool(), language, rules, options);
   addToBook(book, report, shown, null);
   const chunks: Uint8Array[] = [];
   await book.write(openZipFile({ write: (chunk) => void chunks.push(chunk) }));

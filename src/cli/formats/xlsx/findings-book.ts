@@ -1,17 +1,15 @@
-import type { Language } from '../../../core/localized';
+import type { Language, Localized } from '../../../core/localized';
 import { say } from '../../../core/localized';
 import { doubtsOf } from '../../../core/report/doubts';
 import { reviewNotes } from '../../../core/report/review-notes';
 import type { Hung } from '../../../core/report/hanging';
 import type { FileReport, ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/finding';
-import { policyById } from '../../../core/scoring/policies';
-import type { Policy } from '../../../core/scoring/types';
-import { copyMark } from '../../../hosts/file/xlsx';
+import { copyMark } from '../../../hosts/file/xlsx/mark-text';
 import { figuresText } from '../../finding-groups';
 import type { CellTexts } from '../../finding-groups';
-import { sourceText } from '../../rule-texts';
-import type { RuleTexts } from '../../rule-texts';
+import { sourceText } from '../../source-text';
+import type { RuleTexts } from '../../source-text';
 import type { Sink } from '../../sink';
 import { CoverFacts } from '../cover';
 import { SummaryCounts } from '../summary-counts';
@@ -42,7 +40,7 @@ const FILE_COLUMNS: Columns = [['file', 44], ['result', 44], ['policy', 30], ['t
 
 /** What the cover says besides what was found: the policy asked for, and the day of the check (`2026-03-01`). */
 export interface BookOptions {
-  readonly policy: Policy;
+  readonly policy: { readonly name: Localized };
   readonly date: string;
 }
 
@@ -56,7 +54,10 @@ export class FindingsBook {
   private ignored = 0;
   private readonly cover: CoverFacts;
 
+  private readonly policy: BookOptions['policy'];
+
   constructor(private readonly spool: Spool, private readonly language: Language, private readonly rules: RuleTexts, { policy, date }: BookOptions) {
+    this.policy = policy;
     this.cover = new CoverFacts(policy, date);
   }
 
@@ -73,7 +74,7 @@ export class FindingsBook {
     const missed = (result?.unrecognised ?? []).map(({ sheet, reason }) => this.word('unrecognised', { sheet, reason: reason[this.language] }));
     const status = error ? error.message[this.language] : [this.word('checked') + missed.join(''), ...reviewNotes(report).map((note) => note[this.language])].join('\n');
     const counts = result ? [result.summary.tables, result.summary.errors, result.summary.warnings, result.summary.infos] : [null, null, null, null];
-    const policy = result ? (report.profile?.profile.policy ?? policyById(result.policy))?.name[this.language] ?? null : null;
+    const policy = result ? (report.profile?.profile.policy ?? this.policy).name[this.language] : null;
     const cells: [BookCell, StyleName][] = [[report.path, 'text'], [status, error ? 'error' : 'text'], [policy, 'text'], ...counts.map((count): [BookCell, StyleName] => [count, 'count']), [copy, 'text']];
     this.spool.append(PART.files, rowXml(this.files + 1, cells, FILE_COLUMNS.map(([, width]) => width)));
     if (copy !== null) this.spool.append(PART.relations, fileRelation(this.files, copy));

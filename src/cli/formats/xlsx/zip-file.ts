@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, strToU8 } from 'fflate';
-import type { PartSum } from '../../../hosts/file/xlsx';
+import type { PartSum } from '../../../hosts/file/xlsx/mark-text';
 import type { Sink } from '../../sink';
 
 /** A zip archive written part by part, so that no part is ever whole in memory. */
