@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
@@ -55,9 +55,7 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
 
   return (
     <form className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
-      <Field label={t('ignore.label')} hint={t('ignore.hint')} required {...(missing ? { validationMessage: t('ignore.missing') } : {})}>
-        {(control) => <TextBox field={control} box={field} value={reason} rows={2} onWrite={setReason} />}
-      </Field>
+      <TextBox label={t('ignore.label')} hint={t('ignore.hint')} wrong={missing ? t('ignore.missing') : null} required box={field} value={reason} rows={2} onWrite={setReason} />
       <div className={styles.row}>
         {USUAL.map((key) => (
           <Button key={key} size="small" shape="circular" onClick={() => setReason(t(key))}>

@@ -4,7 +4,6 @@ import { useController, usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
 import { ShowMore } from './ShowMore';
 import { SubPage } from './SubPage';
-import { TroubleBar } from './TroubleBar';
 import { useShownPart } from './use-shown-part';
 
 const useStyles = makeStyles({
@@ -26,7 +25,6 @@ export function IgnoredPage() {
   const present = new Set(checked?.outcome.ignored.map((finding) => finding.id));
   return (
     <SubPage title={t('ignored.title')} back="tools">
-      <TroubleBar />
       <p className={styles.text}>{t(ignored.length === 0 ? 'ignored.none' : 'ignored.kept')}</p>
       <ul className={styles.list}>
         {ignored.map((entry) => (

@@ -3,8 +3,6 @@ import { useState } from 'react';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { SubPage } from './SubPage';
-import { TaskProgress } from './TaskProgress';
-import { TroubleBar } from './TroubleBar';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -25,8 +23,6 @@ export function ReportPage() {
   const busy = task !== null && !task.quiet;
   return (
     <SubPage title={t('tool.report')} back="tools">
-      <TaskProgress />
-      <TroubleBar />
       <p className={styles.text}>{t('report.what')}</p>
       <ul className={styles.list}>
         {KINDS.map((kind) => (

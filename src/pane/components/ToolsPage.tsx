@@ -12,8 +12,6 @@ import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
 import { useController, usePaneState } from '../pane-context';
 import { SubPage } from './SubPage';
-import { TaskProgress } from './TaskProgress';
-import { TroubleBar } from './TroubleBar';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -64,8 +62,6 @@ export function ToolsPage() {
   ];
   return (
     <SubPage title={t('command.more')}>
-      <TaskProgress />
-      <TroubleBar />
       <ul className={styles.list}>
         {tools.map(({ name, hint, icon, run }) => (
           <li key={name}>

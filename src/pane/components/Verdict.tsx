@@ -4,12 +4,13 @@ import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
 import { useMemo, type MouseEvent } from 'react';
 import { countFindings } from '../../core/report/hanging';
-import { verdictCounts, verdictOf } from '../../core/report/verdict';
+import { verdictCounts, verdictOf, type VerdictCounts } from '../../core/report/verdict';
 import { checksLive } from '../controller/selectors';
 import type { Checked } from '../controller/state';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
 import { linkButton } from '../theme/link-button';
+import { MessageArea } from './MessageArea';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusDangerForeground1 },
   open: { color: tokens.colorStatusWarningForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  /* One line, whatever it says: what follows never moves while someone works. */
+  /* Close under the verdict. */
+  area: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
   state: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   see: linkButton,
   stale: { color: tokens.colorStatusWarningForeground3 },
@@ -32,7 +34,7 @@ const LOOKS = {
   clean: { tone: 'good', icon: CheckmarkCircle24Filled },
 } as const;
 
-function countsOf({ outcome }: Checked): ReturnType<typeof verdictCounts> {
+function countsOf({ outcome }: Checked): VerdictCounts {
   return verdictCounts(outcome.result, countFindings([...outcome.ignored, ...outcome.leftOut]).errors);
 }
 
@@ -43,37 +45,46 @@ function showOverview({ currentTarget }: MouseEvent<HTMLElement>): void {
   overview?.focus({ preventScroll: true });
 }
 
-/** Whether the workbook can be handed in, in one line, and under it whether that still holds. */
+/** Whether the workbook can be handed in, in one line, and under it what is going on, or whether that still holds. */
 export function Verdict() {
   const styles = useStyles();
-  const { t, say } = useSpeech();
-  const { checked, stale, settings } = usePaneState();
+  const { say } = useSpeech();
+  const { checked } = usePaneState();
   const counts = useMemo(() => checked && countsOf(checked), [checked]);
-  if (!checked || !counts) return null;
-  const verdict = verdictOf(counts);
-  const { tables } = checked.outcome.result.summary;
-  const { tone, icon: Icon } = LOOKS[verdict.kind];
-  const seen = [t('verdict.checked', { tables }), ...(verdict.kind === 'errors' && counts.unread > 0 ? [t('verdict.unread', { n: counts.unread })] : [])].join(t('list.and'));
-  const state = stale ? t(checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual') : seen;
+  const verdict = counts && counts.tables > 0 ? verdictOf(counts) : null;
+  const { tone, icon: Icon } = LOOKS[verdict?.kind ?? 'clean'];
   return (
-    <div>
-      {checked.outcome.result.tables.length > 0 && (
+    <>
+      {verdict && (
         <h2 className={mergeClasses(styles.line, styles[tone])} data-verdict={verdict.kind}>
           <Icon className={styles.icon} aria-hidden />
           {say(verdict.text)}
         </h2>
       )}
-      <p className={mergeClasses(styles.state, stale && styles.stale)} title={state}>
-        {state}
-        {!stale && checked.outcome.result.tables.some(({ total }) => total.score !== null) && (
-          <>
-            {t('list.and')}
-            <button type="button" className={styles.see} onClick={showOverview}>
-              {t('points.see')}
-            </button>
-          </>
-        )}
-      </p>
-    </div>
+      <MessageArea className={styles.area} idle={checked && counts && <Standing checked={checked} counts={counts} />} />
+    </>
+  );
+}
+
+/** What was checked, or that it has changed since. */
+function Standing({ checked, counts }: { readonly checked: Checked; readonly counts: VerdictCounts }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { stale, settings } = usePaneState();
+  const seen = [t('verdict.checked', { tables: counts.tables }), ...(counts.errors > 0 && counts.unread > 0 ? [t('verdict.unread', { n: counts.unread })] : [])].join(t('list.and'));
+  const state = stale ? t(checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual') : seen;
+  const scored = !stale && checked.outcome.result.tables.some(({ total }) => total.score !== null);
+  return (
+    <p className={mergeClasses(styles.state, stale && styles.stale)} title={state}>
+      {state}
+      {scored && (
+        <>
+          {t('list.and')}
+          <button type="button" className={styles.see} onClick={showOverview}>
+            {t('points.see')}
+          </button>
+        </>
+      )}
+    </p>
   );
 }

@@ -52,6 +52,10 @@ export const enUS: Messages = {
   'task.cancel': 'Cancel',
 
   'bar.dismiss': 'Close this message',
+  'message.area': 'Messages',
+  'message.details': 'Details',
+  'message.trouble': 'Not done',
+  'message.unfinished': 'A command broke off',
   'bar.retry': 'Try again',
   'stale.live': 'The workbook changed; it is checked again soon.',
   'stale.manual': 'The workbook changed: check it again.',

@@ -51,6 +51,10 @@ export const zhCN = {
   'task.cancel': '取消',
 
   'bar.dismiss': '关闭此消息',
+  'message.area': '消息',
+  'message.details': '详情',
+  'message.trouble': '没有完成',
+  'message.unfinished': '有操作中途停止',
   'bar.retry': '重试',
   'stale.live': '表格已改动，稍后自动重新校验。',
   'stale.manual': '表格已改动，请重新校验。',

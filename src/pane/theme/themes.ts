@@ -1,4 +1,5 @@
-import { createDarkTheme, createLightTheme, teamsHighContrastTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import { highContrast } from './high-contrast';
 
 export type ThemeName = 'light' | 'dark' | 'high-contrast';
 
@@ -22,5 +23,5 @@ const DARK_DANGER = '#EB9099';
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: { ...createLightTheme(brand), fontFamilyBase },
   dark: { ...dark, fontFamilyBase, colorStatusDangerForeground1: DARK_DANGER, colorBrandForeground1: brand[110], colorBrandForeground2: brand[120], colorBrandForegroundLink: brand[120], colorBrandForegroundLinkHover: brand[130] },
-  'high-contrast': { ...teamsHighContrastTheme, fontFamilyBase },
+  'high-contrast': { ...highContrast(dark), fontFamilyBase },
 };

@@ -4,7 +4,7 @@ import { cellTexts, findingsByTable, type ShownCells } from '../../finding-group
 import type { RuleTexts } from '../../source-text';
 import { memorySpool } from '../memory-spool';
 import { FindingsBook, type BookOptions } from './findings-book';
-import { openZipFile } from './zip-file';
+import { storedZip } from './stored-zip';
 
 /** Adds a checked file and the findings of its tables to the workbook that lists them. @param copy see `FindingsBook.addFile` */
 export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCells, copy: string | null): void {
@@ -19,13 +19,7 @@ export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCe
 export async function bookBytes(report: FileReport, shown: ShownCells, language: Language, rules: RuleTexts, options: BookOptions): Promise<Uint8Array> {
   const book = new FindingsBook(memorySpool(), language, rules, options);
   addToBook(book, report, shown, null);
-  const chunks: Uint8Array[] = [];
-  await book.write(openZipFile({ write: (chunk) => void chunks.push(chunk) }));
-  const bytes = new Uint8Array(chunks.reduce((total, { length }) => total + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  const zip = storedZip();
+  await book.write(zip);
+  return zip.bytes();
 }

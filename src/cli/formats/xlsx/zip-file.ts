@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, strToU8 } from 'fflate';
 import type { PartSum } from '../../../hosts/file/xlsx/mark-text';
+import type { NewFile } from '../../files/new-file';
 import type { Sink } from '../../sink';
 
 /** A zip archive written part by part, so that no part is ever whole in memory. */
@@ -12,8 +13,8 @@ export interface ZipFile {
   end(): void;
 }
 
-/** An archive in a file under way, or in memory. Its functions throw what `write` throws. */
-export function openZipFile(file: { write(chunk: Uint8Array): void }): ZipFile {
+/** An archive in a file under way. Its functions throw what the file system throws. */
+export function openZipFile(file: NewFile): ZipFile {
   const sums: PartSum[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
