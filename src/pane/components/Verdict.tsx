@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useMemo, type MouseEvent } from 'react';
 import { countFindings } from '../../core/report/hanging';
 import { verdictCounts, verdictOf, type VerdictCounts } from '../../core/report/verdict';
@@ -14,7 +14,7 @@ import { MessageArea } from './MessageArea';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  icon: { flexShrink: 0 },
+  icon: { flexShrink: 0, width: '24px', height: '24px' },
   bad: { color: tokens.colorStatusDangerForeground1 },
   open: { color: tokens.colorStatusWarningForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
@@ -26,12 +26,12 @@ const useStyles = makeStyles({
 });
 
 const LOOKS = {
-  failed: { tone: 'open', icon: Warning24Filled },
-  errors: { tone: 'bad', icon: ErrorCircle24Filled },
-  unread: { tone: 'open', icon: Warning24Filled },
-  hidden: { tone: 'open', icon: Warning24Filled },
-  warnings: { tone: 'good', icon: CheckmarkCircle24Filled },
-  clean: { tone: 'good', icon: CheckmarkCircle24Filled },
+  failed: { tone: 'open', icon: Warning16Filled },
+  errors: { tone: 'bad', icon: ErrorCircle16Filled },
+  unread: { tone: 'open', icon: Warning16Filled },
+  hidden: { tone: 'open', icon: Warning16Filled },
+  warnings: { tone: 'good', icon: CheckmarkCircle16Filled },
+  clean: { tone: 'good', icon: CheckmarkCircle16Filled },
 } as const;
 
 function countsOf({ outcome }: Checked): VerdictCounts {
