@@ -7,6 +7,9 @@ export type RuleTexts = (id: string) => Pick<Rule, 'title' | 'explanation' | 'so
 
 /** Where a rule or policy comes from, document first. */
 export function sourceText(source: LegalSource): Localized {
-  const said = (language: keyof Localized): string => [source.document, source.text[language]].filter((part) => part !== null).join(' · ');
+  const said = (language: keyof Localized): string => {
+    const text = source.text[language];
+    return source.document === null || text.includes(source.document) ? text : `${source.document} · ${text}`;
+  };
   return { 'zh-CN': said('zh-CN'), 'en-US': said('en-US') };
 }

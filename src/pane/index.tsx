@@ -8,7 +8,7 @@ import { mountPane } from './mount';
 import { languageOf } from './office/display-language';
 import { excelReady } from './office/excel-ready';
 import { firstRunMemory } from './office/first-run-memory';
-import { themeOf } from './office/office-theme';
+import { followTheme, themeOf } from './office/office-theme';
 import { ownMarks } from './own-marks';
 import { openSampleInExcel } from './office/open-sample';
 
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   }
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language;
-  const { controller } = mountPane(element, {
+  const pane = mountPane(element, {
     host: createExcelHost({ language: () => language }),
     engine: createEngine(),
     language,
@@ -41,7 +41,8 @@ async function start(): Promise<void> {
     firstRun: firstRunMemory(() => localStorage),
     own: ownMarks(() => localStorage),
   });
-  registerCommands(controller);
+  followTheme(() => pane.update({ theme: themeOf(Office.context.officeTheme) }));
+  registerCommands(pane.controller);
 }
 
 void start();

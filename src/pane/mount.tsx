@@ -47,6 +47,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
   return {
     controller,
     update(change) {
+      if ((change.language ?? language) === language && (change.theme ?? theme) === theme) return;
       language = change.language ?? language;
       theme = change.theme ?? theme;
       render();

@@ -51,7 +51,7 @@ describe('填充得分', () => {
     const { user, engine } = await renderPane({ host, engine: fillingEngine() });
     await user.click(screen.getByRole('button', { name: '填充得分' }));
     expect(engine.asked).toEqual(['fill native']);
-    expect(screen.queryByRole('radio', { name: '公式（JX 函数）' })).toBeNull();
+    expect(screen.queryByRole('radio', { name: '自动更新的公式' })).toBeNull();
   });
 
   it('says so when there is nothing to fill', async () => {

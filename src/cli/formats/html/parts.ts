@@ -38,6 +38,12 @@ function followersList({ finding, followers }: Hung): string {
   return `<ul class="follows">${followers.map((follower) => `<li><b>${escapeHtml(placeBeneath(follower, finding))}</b> ${both(follower.message)}</li>`).join('')}</ul>`;
 }
 
+/** What should stand there; where another cell is to be put right, that one with its figure. */
+function rightFigure({ expected, fix, sheet }: Finding): string {
+  if (expected !== '' || !fix) return escapeHtml(expected);
+  return fix.edits.map((edit) => escapeHtml(`${edit.sheet === sheet ? '' : `${edit.sheet}!`}${edit.cell} → ${edit.after}`)).join('<br>');
+}
+
 /** A finding as a row: cell, what is wrong, figure, right figure, and what that rests on. */
 function findingRow(hung: Hung, texts: CellTexts, rules: RuleTexts): string {
   const { finding } = hung;
@@ -46,7 +52,7 @@ function findingRow(hung: Hung, texts: CellTexts, rules: RuleTexts): string {
   const title = `<b class="${finding.severity}">${both(SEVERITY_NAMES[finding.severity])}</b> ${rule ? both(rule.title) : ''}`;
   const basis = `${rule ? both(sourceText(rule.source)) : ''}<br>${aboutLink(finding.rule)}`;
   const message = `<p>${title}</p><p>${both(finding.message)}</p>${causesList(finding)}${liveFigures(finding, texts)}${followersList(hung)}`;
-  return `<tr class="is-${finding.severity}"><td>${cells}</td><td>${message}</td><td class="number">${escapeHtml(finding.found)}</td><td class="number">${escapeHtml(finding.expected)}</td><td class="faint">${basis}</td></tr>\n`;
+  return `<tr class="is-${finding.severity}"><td>${cells}</td><td>${message}</td><td class="number">${escapeHtml(finding.found)}</td><td class="number">${rightFigure(finding)}</td><td class="faint">${basis}</td></tr>\n`;
 }
 
 const FINDING_HEAD = ([['cell', PAGE_WORDS.cell], ['what', PAGE_WORDS.message], ['figure', PAGE_WORDS.found], ['figure', PAGE_WORDS.expected], ['basis', COVER_WORDS.basis]] as const)

@@ -20,7 +20,7 @@ nav { margin: .25rem 0; }
 .error { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; mso-number-format: "\\@"; overflow-wrap: anywhere; }
 th { background: var(--band); } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-.findings { table-layout: fixed; } .findings .cell { width: 9%; } .findings .figure { width: 12%; } .findings .basis { width: 20%; } .findings p { margin: 0 0 .15rem; } .findings td.number { text-align: left; } .findings td.faint { font-size: .9em; }
+.scores th, .scores td.number { white-space: nowrap; } .findings { table-layout: fixed; } .findings .cell { width: 9%; } .findings .figure { width: 12%; } .findings .basis { width: 20%; } .findings p { margin: 0 0 .15rem; } .findings td.number { text-align: left; } .findings td.faint { font-size: .9em; }
 .findings tr > td:first-child { border-left: 3px solid var(--line); font-weight: 600; } .is-error > td:first-child { border-left-color: var(--error) !important; } .is-warning > td:first-child { border-left-color: var(--warning) !important; } .is-info > td:first-child { border-left-color: var(--info) !important; }
 td .figure { margin-right: 1em; white-space: nowrap; } .figure b { font-variant-numeric: tabular-nums; white-space: normal; }
 .cover dl { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1.5rem; margin: 1rem 0; } .cover dt { color: var(--faint); } .cover dd { margin: 0; overflow-wrap: anywhere; }
