@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { PlannedEdit } from '../../core/edits';
 import { useMemo } from 'react';
 import { cellNames, type CellName } from '../controller/cell-names';
@@ -15,7 +14,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalM}` },
   name: { fontWeight: tokens.fontWeightSemibold },
   change: { fontVariantNumeric: 'tabular-nums' },
-  arrow: { margin: `0 ${tokens.spacingHorizontalSNudge}`, verticalAlign: 'text-bottom' },
+  arrow: { margin: `0 ${tokens.spacingHorizontalSNudge}` },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   blank: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
@@ -56,7 +55,9 @@ function EditItem({ edit, name }: { readonly edit: PlannedEdit; readonly name: C
         </span>
         <span className={styles.change}>
           {edit.before === '' ? <span className={styles.blank}>{t('cell.blank')}</span> : <del className={mergeClasses(styles.before, isFormula(edit.before) && styles.formula)}>{edit.before}</del>}
-          <ArrowRight16Regular className={styles.arrow} role="img" aria-label={t('preview.becomes')} />
+          <span className={styles.arrow} role="img" aria-label={t('preview.becomes')}>
+            →
+          </span>
           <ins className={mergeClasses(styles.after, isFormula(edit.after) && styles.formula)}>{edit.after === '' ? t('cell.blank') : edit.after}</ins>
         </span>
       </div>

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { PersonEdit20Regular } from '@fluentui/react-icons/svg/person-edit';
 import type { Judgement } from '../../service/engine-service';
 import { shownJudgements } from '../controller/selectors';
 import { useSpeech } from '../i18n';
@@ -28,7 +27,6 @@ export function JudgementList() {
       {open.length > 0 && (
         <>
           <h2 className={styles.title}>
-            <PersonEdit20Regular aria-hidden />
             {t('judgement.heading', { n: open.length })}
           </h2>
           <p className={styles.hint}>{t('judgement.hint')}</p>
