@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   open: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' } },
   head: {
     /* Room for the messages that stay at the top. */
-    scrollMarginTop: '64px',
+    scrollMarginTop: '40px',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,

@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  /* One issue alone needs the room, and leaves little to scroll. */
+  review: { position: 'relative' },
 });
 
 /** The task that has run for so long that a person wonders; null for quiet ones. */
@@ -47,8 +49,9 @@ function useLateTask(): RunningTask | null {
 export function MessageArea({ idle, className }: { readonly idle?: ReactNode; readonly className?: string }) {
   const styles = useStyles();
   const { t } = useSpeech();
+  const { listing } = usePaneState();
   return (
-    <div className={mergeClasses(styles.area, className)} role="group" aria-label={t('message.area')}>
+    <div className={mergeClasses(styles.area, listing.review && styles.review, className)} role="group" aria-label={t('message.area')}>
       <Current idle={idle} />
     </div>
   );

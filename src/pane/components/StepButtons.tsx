@@ -5,7 +5,7 @@ import { useController } from '../pane-context';
 import { scrollToFinding } from './finding-focus';
 
 const useStyles = makeStyles({
-  row: { position: 'sticky', top: '28px', zIndex: 1, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground1 },
+  row: { position: 'sticky', top: 0, zIndex: 1, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground1 },
   step: { minWidth: '32px' },
   progress: { minWidth: '3em', textAlign: 'center', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   back: { marginLeft: 'auto' },
