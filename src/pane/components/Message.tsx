@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useId, useState, type ReactNode } from 'react';
 import { useSpeech } from '../i18n';
 import { ToneIcon, type Tone } from './Note';
@@ -59,7 +58,11 @@ export function Message({ tone, text, hint, details, opened = false, actions, on
           </Button>
         )}
         {actions}
-        {onDismiss && <Button className={styles.button} size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={t('bar.dismiss')} onClick={onDismiss} />}
+        {onDismiss && (
+          <Button className={styles.button} size="small" appearance="transparent" aria-label={t('bar.dismiss')} onClick={onDismiss}>
+            ×
+          </Button>
+        )}
       </div>
       {details && (
         <div id={id} className={mergeClasses(styles.panel, !open && styles.away)}>

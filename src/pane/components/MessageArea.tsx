@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   /* One issue alone needs the room, and leaves little to scroll. */
-  review: { position: 'relative' },
+  review: { position: 'relative', height: '16px' },
 });
 
 /** The task that has run for so long that a person wonders; null for quiet ones. */
