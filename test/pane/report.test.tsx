@@ -1,12 +1,12 @@
-import { TextEncoder } from 'node:util';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { act, screen, waitFor } from '@testing-library/react';
 import { strFromU8, unzipSync } from 'fflate';
 import type { JsonReport } from '../../src/core/report/json-report';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { renderChecked } from './support/render-pane';
 
-// Every browser has it; the simulated page does not.
-Object.assign(globalThis, { TextEncoder });
+// Every browser has them; the simulated page does not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 interface Saved {
   readonly name: string;
