@@ -1,5 +1,6 @@
 import { analyse } from '../core/engine';
 import type { Language } from '../core/localized';
+import { describeProfile } from '../core/profile/describe-profile';
 import { underProfile } from '../core/profile/apply-profile';
 import type { Profile, UsedProfile } from '../core/profile/types';
 import { leftOutOf } from '../core/report/review-notes';
@@ -63,7 +64,7 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     const brought = broughtAlong(bytes.value, input.path, used?.from === 'workbook');
     return {
       input,
-      report: { path: input.path, error: null, profile: used, ...under, result, ...(brought && { brought }) },
+      report: { path: input.path, error: null, profile: used, profileNote: own && describeProfile(own), ...under, result, ...(brought && { brought }) },
       shown: shownCells(snapshot.value, result.findings),
       marked: marks && markedCopy(bytes.value, result, marks),
     };

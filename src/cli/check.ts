@@ -11,7 +11,7 @@ import { isLarge } from './read-input';
 import { uncheckedFile, type CheckedFile, type ReportWriter } from './report-writer';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
-import { REPORT_WORDS } from './words';
+import { RUN_WORDS } from './words';
 import type { Limits } from './workers/limits';
 import { openPool, type Pool } from './workers/pool';
 
@@ -73,7 +73,7 @@ async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: ReportWr
   let at = 0;
   for (const [input, checked] of pool.inOrder(inputs.files)) {
     at += 1;
-    terminal.progress.show(terminal.say(REPORT_WORDS.progress, { done: String(at), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
+    terminal.progress.show(terminal.say(RUN_WORDS.progress, { done: String(at), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
     const outcome = await checked;
     await take(outcome.ok ? outcome.value : uncheckedFile(input, outcome.problem));
     // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.

@@ -11,7 +11,7 @@ import { isLarge } from './read-input';
 import { terminalSafe } from './sink';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
-import { FILL_WORDS, REPORT_WORDS } from './words';
+import { FILL_WORDS, REPORT_WORDS, RUN_WORDS } from './words';
 import type { Limits } from './workers/limits';
 import { openPool } from './workers/pool';
 
@@ -87,6 +87,6 @@ export async function fill(args: readonly string[], options: FillOptions, termin
   terminal.progress.clear();
   sayAsides(inputs, terminal);
   const counts = Object.fromEntries(Object.entries(total).map(([name, count]) => [name, String(count)]));
-  await terminal.out.write(`${terminal.say(FILL_WORDS.summary, counts)}${total.failed > 0 ? terminal.say(REPORT_WORDS.summaryFailed, counts) : ''}\n`);
+  await terminal.out.write(`${terminal.say(FILL_WORDS.summary, counts)}${total.failed > 0 ? terminal.say(RUN_WORDS.summaryFailed, counts) : ''}\n`);
   return total.failed > 0 ? EXIT.unusable : EXIT.clean;
 }

@@ -1,17 +1,6 @@
 import { rules } from '../core/rules/registry';
-import type { Localized } from '../core/localized';
-import type { Rule } from '../core/rules/types';
-import type { LegalSource } from '../core/scoring/types';
-
-/** What there is to say about a rule; null for an id that no rule has. */
-export type RuleTexts = (id: string) => Pick<Rule, 'title' | 'explanation' | 'source'> | null;
+import type { RuleTexts } from './source-text';
 
 const BY_ID = new Map(rules.map((rule) => [rule.id, rule]));
 
 export const ruleTexts: RuleTexts = (id) => BY_ID.get(id) ?? null;
-
-/** Where a rule or policy comes from, document first. */
-export function sourceText(source: LegalSource): Localized {
-  const said = (language: keyof Localized): string => [source.document, source.text[language]].filter((part) => part !== null).join(' · ');
-  return { 'zh-CN': said('zh-CN'), 'en-US': said('en-US') };
-}

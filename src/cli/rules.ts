@@ -3,7 +3,7 @@ import { rules } from '../core/rules/registry';
 import type { Rule, RuleExample } from '../core/rules/types';
 import type { Localized } from '../core/localized';
 import { columnLetters } from '../core/snapshot/address';
-import { sourceText } from './rule-texts';
+import { sourceText } from './source-text';
 import { textWidth } from './text-width';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';

@@ -55,16 +55,11 @@ export const REPORT_WORDS = {
   leaves: { 'zh-CN': '{cell} 改为 {value}：{leaves}', 'en-US': 'If {cell} is changed to {value}: {leaves}' },
   related: { 'zh-CN': '对照：{cells}', 'en-US': 'compare: {cells}' },
   moreCells: { 'zh-CN': '等共 {count} 个单元格', 'en-US': 'and so on, {count} cells in all' },
-  summary: {
-    'zh-CN': '共 {files} 个文件、{tables} 张表、{indicators} 个指标：{errors} 处错误，{warnings} 处提醒。',
-    'en-US': '{files} file(s), {tables} table(s), {indicators} indicator(s): {errors} error(s), {warnings} warning(s).',
-  },
-  summaryInfos: { 'zh-CN': '另有 {infos} 处提示。', 'en-US': ' Also {infos} note(s).' },
-  summaryUnsure: { 'zh-CN': '{unsure} 行读法存疑，请先核对。', 'en-US': ' {unsure} row(s) may have been misread: look at these first.' },
-  summaryUnrecognised: { 'zh-CN': '{unrecognised} 张工作表未识别。', 'en-US': ' {unrecognised} sheet(s) not recognised.' },
-  summaryFailed: { 'zh-CN': '有 {failed} 项未能校验，见上面的提示。', 'en-US': ' {failed} could not be checked, see the lines above.' },
   aboutRules: { 'zh-CN': '规则说明', 'en-US': 'About the rules' },
-  learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
+} satisfies Record<string, Localized>;
+
+/** What the command says of a run as a whole. */
+export const RUN_WORDS = {
   progress: { 'zh-CN': '正在校验 {done}/{total}：{path}', 'en-US': 'Checking {done}/{total}: {path}' },
   linked: {
     'zh-CN': '跳过了 {count} 个指向文件夹的链接（如 {example}），没有进入。需要校验请直接写出它指向的文件夹。',
@@ -78,4 +73,13 @@ export const REPORT_WORDS = {
     'zh-CN': '跳过了 {count} 个 .xls 或 .et 文件（如 {example}）。需要校验请先另存为 .xlsx。',
     'en-US': '{count} .xls or .et file(s) passed over ({example} for one). Save them as .xlsx to have them checked.',
   },
+  summary: {
+    'zh-CN': '共 {files} 个文件、{tables} 张表、{indicators} 个指标：{errors} 处错误，{warnings} 处提醒。',
+    'en-US': '{files} file(s), {tables} table(s), {indicators} indicator(s): {errors} error(s), {warnings} warning(s).',
+  },
+  summaryInfos: { 'zh-CN': '另有 {infos} 处提示。', 'en-US': ' Also {infos} note(s).' },
+  summaryUnsure: { 'zh-CN': '{unsure} 行读法存疑，请先核对。', 'en-US': ' {unsure} row(s) may have been misread: look at these first.' },
+  summaryUnrecognised: { 'zh-CN': '{unrecognised} 张工作表未识别。', 'en-US': ' {unrecognised} sheet(s) not recognised.' },
+  summaryFailed: { 'zh-CN': '有 {failed} 项未能校验，见上面的提示。', 'en-US': ' {failed} could not be checked, see the lines above.' },
+  learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
 } satisfies Record<string, Localized>;

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands/commands';
+import { download } from './download';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { createEngine } from '../service/create-engine';
 import { OutsideExcel } from './components/OutsideExcel';
@@ -7,7 +8,7 @@ import { mountPane } from './mount';
 import { languageOf } from './office/display-language';
 import { excelReady } from './office/excel-ready';
 import { firstRunMemory } from './office/first-run-memory';
-import { themeOf } from './office/office-theme';
+import { followTheme, themeOf } from './office/office-theme';
 import { ownMarks } from './own-marks';
 import { openSampleInExcel } from './office/open-sample';
 
@@ -30,16 +31,18 @@ async function start(): Promise<void> {
   }
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language;
-  const { controller } = mountPane(element, {
+  const pane = mountPane(element, {
     host: createExcelHost({ language: () => language }),
     engine: createEngine(),
     language,
     theme: themeOf(Office.context.officeTheme),
     openSample: openSampleInExcel,
+    saveFile: download,
     firstRun: firstRunMemory(() => localStorage),
     own: ownMarks(() => localStorage),
   });
-  registerCommands(controller);
+  followTheme(() => pane.update({ theme: themeOf(Office.context.officeTheme) }));
+  registerCommands(pane.controller);
 }
 
 void start();

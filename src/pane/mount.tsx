@@ -5,7 +5,7 @@ import type { EngineService } from '../service/engine-service';
 import { PaneController } from './controller/pane-controller';
 import { Pane } from './components/Pane';
 import type { OwnMarks } from './own-marks';
-import type { FirstRunMemory, OpenSample } from './pane-options';
+import type { FirstRunMemory, OpenSample, SaveFile } from './pane-options';
 import type { ThemeChoice } from './theme/themes';
 
 /** What the pane needs from the page it lives in. */
@@ -16,6 +16,8 @@ export interface PaneOptions {
   readonly theme?: ThemeChoice;
   /** Opens the sample workbook; without it the pane does not offer one. */
   readonly openSample?: OpenSample;
+  /** Saves a file on the person's machine; without it the pane offers no reports. */
+  readonly saveFile?: SaveFile;
   /** Remembers that the first-run card was read; without it the card is not shown. */
   readonly firstRun?: FirstRunMemory;
   /** What was set on this machine; without it everything that a workbook keeps is asked about. */
@@ -45,6 +47,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
   return {
     controller,
     update(change) {
+      if ((change.language ?? language) === language && (change.theme ?? theme) === theme) return;
       language = change.language ?? language;
       theme = change.theme ?? theme;
       render();

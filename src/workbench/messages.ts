@@ -11,6 +11,7 @@ export const messages = {
   saveHint: { 'zh-CN': '另存为一份新的 .xlsx：原文件的格式、图表、批注等全部保留，只改动过的单元格不同', 'en-US': 'Saves a new .xlsx: everything in the original stays, only changed cells differ' },
   report: { 'zh-CN': '导出报告', 'en-US': 'Export a report' },
   reportHtml: { 'zh-CN': '网页报告（.html）', 'en-US': 'Web page (.html)' },
+  reportXlsx: { 'zh-CN': '工作簿报告（.xlsx）', 'en-US': 'Workbook (.xlsx)' },
   reportJson: { 'zh-CN': '数据报告（.json）', 'en-US': 'Data (.json)' },
   reading: { 'zh-CN': '读法', 'en-US': 'Reading' },
   readingHint: { 'zh-CN': '在表格上用颜色标出每个单元格被读作什么，不改动表格', 'en-US': 'Outlines on the grid what each cell was taken for; nothing in the sheet changes' },

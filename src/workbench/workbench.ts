@@ -12,7 +12,8 @@ import { mountPane } from '../pane/mount';
 import { ownMarks } from '../pane/own-marks';
 import type { ThemeChoice } from '../pane/theme/themes';
 import { createEngine } from '../service/create-engine';
-import { copyName, download, reportName, XLSX_TYPE } from './files/download';
+import { copyName, download, XLSX_TYPE } from '../pane/download';
+import type { ReportKind } from '../pane/controller/workbook-report';
 import { copyOf, openFile } from './files/files-client';
 import type { OpenedFile } from './files/protocol';
 import type { HeadsView } from './grid/follow-heads';
@@ -190,18 +191,9 @@ export class Workbench {
   }
 
   /** Checks anew where needed and saves what was found. */
-  async saveReport(kind: 'html' | 'json'): Promise<void> {
-    if (!this.desk) return;
-    const { file, host, pane } = this.desk;
-    if (pane.controller.getState().checked === null || pane.controller.getState().stale) await pane.controller.check();
-    const { checked, brought } = pane.controller.getState();
-    const read = await host.read();
-    if (!checked || !read.ok) return;
-    const { reportText } = await import('./files/report');
-    const content = await reportText(kind, file.name, checked.outcome, brought, read.value, this.language);
-    const name = reportName(file.name, this.language === 'zh-CN' ? '-校验报告' : '-report', kind);
-    download(name, content, kind === 'html' ? 'text/html' : 'application/json');
-    this.store.set({ notice: { kind: 'done', text: message(this.language, 'reportSaved', { name }) } });
+  async saveReport(kind: ReportKind): Promise<void> {
+    const name = (await this.desk?.pane.controller.saveReport(kind, this.language)) ?? null;
+    if (name !== null) this.store.set({ notice: { kind: 'done', text: message(this.language, 'reportSaved', { name }) } });
   }
 
   /** 读法: shows on the grid what was understood, or no longer; checks first where that has not been done. */
@@ -358,6 +350,7 @@ export class Workbench {
     const pane = mountPane(this.paneElement, {
       host, engine: this.engine, language, theme,
       ...(file.name === SAMPLE_NAME ? {} : { openSample: () => this.openSample() }),
+      saveFile: download,
       firstRun: { isDone: () => remembered('first-run') === 'done', setDone: () => remember('first-run', 'done') },
       own: ownMarks(() => localStorage),
     });

@@ -34,6 +34,7 @@ describe('accessibility', () => {
   test.each([
     ['light', { colorScheme: 'light' as const }],
     ['dark', { colorScheme: 'dark' as const }],
+    ['forced colours with a light scheme', { colorScheme: 'light' as const, forcedColors: 'active' as const }],
   ])('nothing serious in results, preview, settings and dialogs: %s', async (_, options) => {
     const page = await workbenches.open({ ...CHECKED, ...options });
     await check(page);
@@ -66,6 +67,28 @@ describe('accessibility', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+f');
     await page.getByRole('searchbox').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('nothing serious in the high-contrast theme of our own, hover and open states included', async () => {
+    const page = await workbenches.open(CHECKED);
+    await page.getByRole('button', { name: '外观' }).click();
+    await page.getByRole('menuitemradio', { name: '高对比度' }).click();
+    await page.getByRole('menuitemradio', { name: '高对比度' }).waitFor({ state: 'detached' });
+    await check(page);
+    const hovered = [page.locator('[data-finding]').nth(1), page.getByRole('group', { name: '问题数量' }).getByRole('button').first(), command(page, '填充得分'), page.getByRole('region', { name: '概览' }).getByRole('button').first()];
+    for (const element of hovered) {
+      await element.hover();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  test.each(['light', 'dark'] as const)('an open card under the pointer has one colour: %s', async (colorScheme) => {
+    const page = await workbenches.open({ ...CHECKED, colorScheme });
+    await check(page);
+    const head = page.locator('[data-finding][aria-expanded="true"]');
+    await head.hover();
+    expect(await head.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
     expect(await violations(page)).toEqual([]);
   });
 });

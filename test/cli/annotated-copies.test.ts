@@ -36,15 +36,16 @@ test('copies carry the marks and the same cells, a workbook lists all findings w
   expect(Object.keys(unzipSync(new Uint8Array(readFileSync(copy)))).some((name) => /comments/.test(name))).toBe(true);
 
   const book = open(path.join(out, 'findings.xlsx'));
-  expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Findings', 'By unit', 'By rule', 'Files']);
-  expect(texts(book, 0)).toEqual(expect.arrayContaining(['fund/total-mismatch', 'E6', '17', 'amounts/total-mismatch']));
-  expect(texts(book, 3)).toEqual(expect.arrayContaining([path.join('县一', '自评表.xlsx'), 'Common rule (Caiyu [2020] No. 10)']));
+  expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Cover', 'Findings', 'By unit', 'By rule', 'Files']);
+  expect(texts(book, 1)).toEqual(expect.arrayContaining(['fund/total-mismatch', 'E6', '17', 'amounts/total-mismatch']));
+  expect(texts(book, 4)).toEqual(expect.arrayContaining([path.join('县一', '自评表.xlsx'), 'Common rule (Caiyu [2020] No. 10)']));
+  expect(texts(book, 0)).toEqual(expect.arrayContaining(['Check of performance tables', 'Not ready to hand in: 2 error(s)', '88.5 / 100', 'good', '35.4%', 'Head of the unit']));
   const parts = unzipSync(new Uint8Array(readFileSync(path.join(out, 'findings.xlsx'))));
-  const relations = strFromU8(parts['xl/worksheets/_rels/sheet1.xml.rels']!);
+  const relations = strFromU8(parts['xl/worksheets/_rels/sheet2.xml.rels']!);
   expect(relations).toContain(`Target="${encodeURIComponent('县一')}/${encodeURIComponent('自评表.xlsx')}" TargetMode="External"`);
-  expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toMatch(/<hyperlink ref="D2" r:id="rId1" location="'[^"]+'!E6"\/>/);
+  expect(strFromU8(parts['xl/worksheets/sheet2.xml']!)).toMatch(/<hyperlink ref="D2" r:id="rId1" location="'[^"]+'!E6"\/>/);
   // What follows from a finding stands in a row beneath it that can be folded away.
-  const rows = strFromU8(parts['xl/worksheets/sheet1.xml']!).match(/<row .*?<\/row>/g) ?? [];
+  const rows = strFromU8(parts['xl/worksheets/sheet2.xml']!).match(/<row .*?<\/row>/g) ?? [];
   const beneath = rows.findIndex((row) => row.includes('outlineLevel="1"'));
   expect(rows[beneath]).toMatch(/>follows<.*>G11<.*this follows from F11/);
   expect(rows[beneath - 1]).toMatch(/>error<.*>F11</);
@@ -68,7 +69,7 @@ test('files that could not be checked are in the list of files with the reason',
   put(folder, 'in/empty.xlsx', '');
   const { status } = await perfscore(['check', path.join(folder, 'in'), '--format', 'xlsx', '--out', path.join(folder, 'out'), '--lang', 'zh-CN']);
   expect(status).toBe(2);
-  expect(texts(open(path.join(folder, 'out', '校验结果.xlsx')), 3)).toEqual(expect.arrayContaining([expect.stringMatching(/文件是空的/)]));
+  expect(texts(open(path.join(folder, 'out', '校验结果.xlsx')), 4)).toEqual(expect.arrayContaining([expect.stringMatching(/文件是空的/)]));
 });
 
 test('nothing in the list becomes a formula or broken XML', () => {

@@ -22,7 +22,7 @@ function checked(id: string): CheckedFile {
 
 async function page(files: readonly CheckedFile[], language: Language = 'zh-CN'): Promise<string> {
   const written: string[] = [];
-  const writer = htmlWriter({ write: (text) => (written.push(text), Promise.resolve()) }, { language, policy: DEFAULT_POLICY, rules: ruleTexts }, memorySpool());
+  const writer = htmlWriter({ write: (text) => (written.push(text), Promise.resolve()) }, { language, policy: DEFAULT_POLICY, rules: ruleTexts, date: '2026-03-01' }, memorySpool());
   await writer.begin();
   for (const file of files) await writer.file(file);
   await writer.end(files.reduce((summary, file) => addToSummary(summary, file.report.result), EMPTY_SUMMARY));
@@ -44,7 +44,7 @@ test('the page stands alone: no script, no request, nothing from elsewhere', asy
 test('it shows each finding in both languages with the figures that stand in the cells', async () => {
   const html = await page([checked('001-self-eval-4')]);
   expect(html).toMatch(/<span class="figure">E7 <b>0<\/b><\/span><span class="figure">E8 <b>15<\/b><\/span>/);
-  expect(html).toMatch(/<span lang="zh-CN">表中<\/span><span lang="en-US">In the table<\/span> <b>17/);
+  expect(html).toMatch(/<td>E6<\/td>[\s\S]*?<td class="number">17<\/td><td class="number">E7 → 2<\/td>/);
   expect(html).toContain('看来是 E7 应为 2（');
   expect(html).toContain('E7 should be 2 (');
 });
@@ -55,6 +55,29 @@ test('what follows from a finding hangs under it, by unit and by rule, and is no
   expect(html.match(new RegExp(`<ul class="follows"><li><b>G11</b> <span lang="zh-CN">[^<]*${beneath.source}`, 'g'))).toHaveLength(2);
   expect(html.match(beneath)).toHaveLength(2);
   expect(html).not.toContain('id="rule-2"');
+});
+
+test('it begins with a cover: whose tables, when, by what policy, what came of it, and room to sign', async () => {
+  const html = await page([checked('001-self-eval-4')]);
+  const cover = /<section class="cover">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+  for (const text of ['绩效表校验报告', '国家矿山安全监察局', '2026年3月1日', '通用规则（财预〔2020〕10号）', '还不能上报：1 处错误', '填报人（签字）', '单位（盖章）']) expect(cover).toContain(text);
+  expect(html).toMatch(/<section class="scores">[\s\S]*88\.5 \/ 100[\s\S]*良[\s\S]*35\.4%/);
+});
+
+test('a table whose scoring is unfinished has no grade', async () => {
+  const html = await page([checked('003-project-self-eval')]);
+  expect(html).toMatch(/已得 90\.19 \/ 可计 91[\s\S]*未评完/);
+});
+
+test('each finding tells what it rests on', async () => {
+  expect(await page([checked('001-self-eval-4')])).toMatch(/<td class="faint">(<span lang="zh-CN">)?[^<]*财预〔2020〕10号/);
+});
+
+test('it names who ignored what, and why', async () => {
+  const file = checked('001-self-eval-4');
+  const note = { id: 'a', rule: 'unit/missing', sheet: '自评表', cell: 'E14', message: { 'zh-CN': '没有写单位', 'en-US': 'No unit' }, reason: '模板如此<', by: '张会计', at: '2026-02-28' };
+  const html = await page([{ ...file, report: { ...file.report, ignoredNotes: [note] } }]);
+  expect(html).toContain('<td>自评表!E14</td><td><span lang="zh-CN">没有写单位</span><span lang="en-US">No unit</span></td><td>模板如此&lt;</td><td>张会计</td><td>2026-02-28</td>');
 });
 
 test('it lists by unit and by rule, and every link leads to something', async () => {

@@ -33,10 +33,12 @@ function finding(parts: Partial<JsonFinding>): JsonFinding {
 
 type Sides = Partial<Omit<Truth, 'truth'>> & { indicators?: readonly TrueIndicator[]; findings?: readonly TrueFinding[] };
 
+const NO_POINTS = { weight: null, score: null, grade: null };
+
 function judged(read: readonly JsonIndicator[], reported: readonly JsonFinding[] = [], sides: Sides = {}): Verdict {
   const { indicators = [TRUE_INDICATOR], findings = [], ...rest } = sides;
-  const table = { sheet: 'S', range: 'A1:I20', kind: 'target', title: '', layout: '', project: null, unit: null, amountUnit: '', confidence: 100, unread: [], indicators: read };
-  const file: JsonFile = { path: 't.xlsx', error: null, tables: [{ ...table, kind: rest.kind ?? 'target' }], unrecognised: [], findings: reported };
+  const table = { sheet: 'S', range: 'A1:I20', kind: 'target', title: '', layout: '', project: null, unit: null, amountUnit: '', confidence: 100, unread: [], indicators: read, total: NO_POINTS };
+  const file: JsonFile = { path: 't.xlsx', error: null, tables: [{ ...table, kind: rest.kind ?? 'target' }], unrecognised: [], findings: reported, verdict: null };
   return judge({ truth: { id: 't', kind: 'target', form: 'clean', ...rest, truth: { indicators, findings } }, file });
 }
 
@@ -124,8 +126,8 @@ test('indicators that share one cell are told apart by what they say', () => {
 
 test('a table counts only with its kind, and a file without a report has nothing', () => {
   const table = { id: 't', kind: 'amounts', form: 'clean', truth: { indicators: [], findings: [] } };
-  const read = { sheet: 'S', range: 'A1:I20', kind: 'target', title: '', layout: '', project: null, unit: null, amountUnit: '', confidence: 100, unread: [], indicators: [] };
-  expect(judge({ truth: table, file: { path: 't.xlsx', error: null, tables: [read], unrecognised: [], findings: [] } })).toMatchObject({ tableFound: false });
+  const read = { sheet: 'S', range: 'A1:I20', kind: 'target', title: '', layout: '', project: null, unit: null, amountUnit: '', confidence: 100, unread: [], indicators: [], total: NO_POINTS };
+  expect(judge({ truth: table, file: { path: 't.xlsx', error: null, tables: [read], unrecognised: [], findings: [], verdict: null } })).toMatchObject({ tableFound: false });
   expect(judge({ truth: { id: 't', kind: 'target', form: 'raw', truth: { indicators: [TRUE_INDICATOR], findings: [TRUE_FINDING] } }, file: null })).toMatchObject({
     tableFound: false, whole: 0, errors: 1, errorsFound: 0,
   });

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { FakeEngine } from './support/fake-engine';
 import { renderChecked, renderPane, sampleHost } from './support/render-pane';
-import { both, finding, outcome, table } from './support/sample-outcome';
+import { both, JUDGEMENT, finding, outcome, table } from './support/sample-outcome';
 
 describe('一键校验', () => {
   it('says before the first check what the button does', async () => {
@@ -34,11 +34,50 @@ describe('一键校验', () => {
   });
 
   it('shows weights alone for a target table, which has no scores', async () => {
-    const target = table({ kind: 'target', groups: [{ label: '产出指标', weight: '50', score: null }], execution: null, total: { weight: '90', score: null, grade: null }, funds: null });
+    const target = table({ kind: 'target', groups: [{ label: '产出指标', weight: '50', score: null }], execution: null, total: { weight: '90', score: null, grade: null, open: null }, funds: null });
     await renderChecked({ engine: new FakeEngine(() => outcome([], [target], [])) });
     const overview = screen.getByRole('region', { name: '概览' });
     expect(within(overview).getByText('分值合计 90 分')).toBeTruthy();
     expect(within(overview).getByRole('listitem').textContent).toBe('产出指标50 分');
+  });
+
+  it('tells how far an unfinished scoring has come, and no grade', async () => {
+    const open = { missing: 2, earned: '33', countable: '60', errors: [] };
+    const unfinished = table({ groups: [{ label: '产出指标', weight: '50', score: '33', open: '10' }], execution: null, total: { weight: '100', score: '33', grade: null, open } });
+    await renderChecked({ engine: new FakeEngine(() => outcome([], [unfinished])) });
+    const overview = screen.getByRole('region', { name: '概览' });
+    expect(overview.textContent).toContain('已得33/ 可计 60 分未评完还有 2 项没有得分');
+    expect(overview.textContent).not.toContain('等级：');
+    expect(within(overview).getByRole('listitem').textContent).toBe('产出指标33 / 50 扣 7 未评 10');
+  });
+
+  it('grades nothing over error values, and names their cells', async () => {
+    const faulty = table({ total: { weight: '100', score: '96.74', grade: null, open: { missing: 0, earned: '96.74', countable: '100', errors: ['H9'] } } });
+    const { host, user } = await renderChecked({ engine: new FakeEngine(() => outcome([], [faulty])) });
+    const overview = screen.getByRole('region', { name: '概览' });
+    expect(overview.textContent).toContain('无法评级');
+    await user.click(within(overview).getByRole('button', { name: 'H9' }));
+    expect(host.revealed.at(-1)).toBe('自评表!H9');
+  });
+
+  it('names the policy in force beside the scores, one click from another', async () => {
+    const { user, engine } = await renderChecked();
+    const overview = screen.getByRole('region', { name: '概览' });
+    await user.selectOptions(within(overview).getByRole('combobox', { name: '计分规则' }), 'jinan');
+    expect(engine.requests.at(-1)?.policy).toBe('jinan');
+  });
+
+  it('leads from the verdict to the scores', async () => {
+    const { user } = await renderChecked();
+    await user.click(screen.getByRole('button', { name: '查看得分' }));
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: '概览' }));
+  });
+
+  it('puts the execution rates of several tables beside each other, the lowest first', async () => {
+    const second = table({ id: '另一表!A1:F9', sheet: '另一表', title: '另一张表', funds: { budget: '300', executed: '100', rate: null } });
+    await renderChecked({ engine: new FakeEngine(() => outcome([], [table(), second])) });
+    const chart = screen.getByText('各表执行率').closest('details')!;
+    expect([...chart.querySelectorAll('dl > div')].map((row) => row.textContent)).toEqual(['另一张表33.33%', '项目支出绩效自评表87.36%']);
   });
 
   it('works the execution rate out where the table does not state it', async () => {
@@ -63,7 +102,7 @@ describe('一键校验', () => {
   });
 
   it('gives a line for each of several tables and looks at one alone on a click', async () => {
-    const second = table({ id: '目标表!A1:F9', sheet: '目标表', range: 'A1:F9', title: '项目支出绩效目标表', total: { weight: '100', score: null, grade: null } });
+    const second = table({ id: '目标表!A1:F9', sheet: '目标表', range: 'A1:F9', title: '项目支出绩效目标表', total: { weight: '100', score: null, grade: null, open: null } });
     const findings = [finding({ rule: 'unit/missing', cell: 'B2' }), finding({ rule: 'unit/missing', cell: 'C3', sheet: '目标表', tableId: second.id, message: both('目标表的问题') })];
     const { user } = await renderChecked({ engine: new FakeEngine(() => outcome(findings, [table(), second])) });
     await user.click(screen.getByRole('button', { name: /^项目支出绩效目标表/ }));
@@ -91,7 +130,13 @@ describe('一键校验', () => {
     expect(within(section).getByRole('heading').textContent).toBe('需人工判断（2）');
     expect(within(section).getAllByText('可评 6～8 分')).toHaveLength(3);
     expect(within(section).getByText('尚未评分')).toBeTruthy();
-    expect(within(section).getByText('已评分且在规定范围内（1）').closest('details')?.textContent).toContain('已评指标');
+    expect(within(section).getByText('人工判断的得分：1 项已评，在规定范围内').closest('details')?.textContent).toContain('已评指标');
+  });
+
+  it('has no heading where nothing is left to judge', async () => {
+    await renderChecked({ engine: new FakeEngine(() => outcome([], [table()], [{ ...JUDGEMENT, given: '7' }])) });
+    expect(screen.queryByRole('heading', { name: /需人工判断/ })).toBeNull();
+    expect(screen.getByText('人工判断的得分：1 项已评，在规定范围内')).toBeTruthy();
   });
 
   it('shows progress only for what takes long, and stops on 取消', async () => {

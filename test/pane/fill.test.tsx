@@ -45,13 +45,13 @@ describe('填充得分', () => {
     expect(screen.getByRole('button', { name: '撤销' }).getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('does not offer JX functions where the host cannot calculate them', async () => {
+  it('does not offer formulas of its own where the host cannot calculate them', async () => {
     const host = sampleHost();
     host.abilities = { ...host.abilities, liveFunctions: false };
     const { user, engine } = await renderPane({ host, engine: fillingEngine() });
     await user.click(screen.getByRole('button', { name: '填充得分' }));
     expect(engine.asked).toEqual(['fill native']);
-    expect(screen.queryByRole('radio', { name: '公式（JX 函数）' })).toBeNull();
+    expect(screen.queryByRole('radio', { name: '自动更新的公式' })).toBeNull();
   });
 
   it('says so when there is nothing to fill', async () => {
@@ -103,14 +103,14 @@ describe('定稿 and 修复公式', () => {
 describe('formulas of the product in the workbook', () => {
   it('are a reason to finalize before the file is handed in', async () => {
     const { user, engine } = await renderChecked({ engine: new FakeEngine(() => ({ ...outcome(), ownFormulas: { total: 12, stuck: 0 } })) });
-    expect(screen.getByText(/表中有 12 个 JX 公式。保存后交给别人之前请先定稿/)).toBeTruthy();
+    expect(screen.getByText(/表中有 12 个自动更新的公式。保存后交给别人之前请先定稿/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '定稿' }));
     expect(engine.asked).toEqual(['finalize native']);
   });
 
   it('can be repaired at once where they are stuck', async () => {
     const { user, engine } = await renderChecked({ engine: new FakeEngine(() => ({ ...outcome(), ownFormulas: { total: 12, stuck: 3 } })) });
-    expect(screen.getByText('3 个 JX 公式显示 #NAME?，结果没有算出来，请修复公式。')).toBeTruthy();
+    expect(screen.getByText('3 个自动更新的公式显示 #NAME?，结果没有算出来，请修复公式。')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '修复公式' }));
     expect(engine.asked).toEqual(['repair']);
   });

@@ -1,13 +1,15 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { today } from '../../src/hosts/today';
 import { renderChecked, sampleHost } from './support/render-pane';
 
 const KEY = 'perfscore.ignored';
 
-async function ignoreFirst(reason: string): Promise<Awaited<ReturnType<typeof renderChecked>>> {
+async function ignoreFirst(reason: string, by = ''): Promise<Awaited<ReturnType<typeof renderChecked>>> {
   const pane = await renderChecked();
   await pane.user.click(screen.getByText('年度资金总额与各来源之和不符'));
   await pane.user.click(screen.getByRole('button', { name: '忽略…' }));
   if (reason) await pane.user.type(screen.getByRole('textbox', { name: '为什么忽略这个问题？' }), reason);
+  if (by) await pane.user.type(screen.getByRole('textbox', { name: /^忽略人/ }), by);
   await pane.user.click(screen.getByRole('button', { name: '忽略' }));
   return pane;
 }
@@ -17,8 +19,8 @@ function listText(): string {
 }
 
 describe('ignoring a finding', () => {
-  it('takes it out of list and count and keeps it with its reason in the workbook', async () => {
-    const { host } = await ignoreFirst('已核对拨款文件');
+  it('takes it out of list and count and keeps it in the workbook with the reason, who and when', async () => {
+    const { host } = await ignoreFirst('已核对拨款文件', '张会计');
     expect(listText()).not.toContain('年度资金总额与各来源之和不符');
     expect(within(screen.getByRole('group', { name: '问题数量' })).getByRole('button', { name: /错误/ }).textContent).toBe('错误1');
     expect(JSON.parse(host.settings.get(KEY) ?? '')).toEqual([
@@ -29,6 +31,8 @@ describe('ignoring a finding', () => {
         cell: 'D5',
         message: { 'zh-CN': '年度资金总额与各来源之和不符', 'en-US': 'Total differs from the sum' },
         reason: '已核对拨款文件',
+        by: '张会计',
+        at: today(),
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { act, screen } from '@testing-library/react';
+import { verdictOf } from '../../src/core/report/verdict';
 import { enUS } from '../../src/pane/messages/en-US';
 import { formatMessage } from '../../src/pane/messages/format';
 import { zhCN } from '../../src/pane/messages/zh-CN';
@@ -8,8 +9,11 @@ import { renderChecked, renderPane, sampleHost, SHEET } from './support/render-p
 import { CATALOGUE, edit, outcome, planOf } from './support/sample-outcome';
 import type { View } from '../../src/pane/controller/state';
 
+/** The verdict is a text of the core, put together where it is shown. */
+const VERDICTS = [1, 2].map((errors) => verdictOf({ tables: 1, errors, warnings: 0, unread: 0, hidden: 0, failed: 0 }).text['zh-CN']);
+
 /** What stands in the workbook, and key names: shown as it is in every language. */
-const DATA = [SHEET, '项目支出绩效自评表', '矿山安全专项', '产出指标', '效益指标', '满意度指标', '服务水平', '万元', '已核对', 'JX.PERFSCORE', '财预〔2020〕10号', 'H12', 'D5', 'D6', 'D7', 'D8', 'E14', 'G5', 'H15', 'A1:H20', 'Shift', 'F8', 'Home', 'End', 'Enter', 'Tab', 'Esc', '=(E13,F13,G13)', 'E13', 'F13', 'G13'];
+const DATA = [...VERDICTS, SHEET, '项目支出绩效自评表', '矿山安全专项', '产出指标', '效益指标', '满意度指标', '服务水平', '万元', '已核对', 'JX.PERFSCORE', '财预〔2020〕10号', 'H12', 'D5', 'D6', 'D7', 'D8', 'E14', 'G5', 'H15', 'A1:H20', 'Shift', 'F8', 'Home', 'End', 'Enter', 'Tab', 'Esc', '=(E13,F13,G13)', 'E13', 'F13', 'G13'];
 
 async function pseudoPane(host = sampleHost()) {
   const engine = new FakeEngine(() => pseudo(outcome()));

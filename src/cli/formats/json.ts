@@ -9,11 +9,11 @@ export function indented(value: unknown, spaces: number): string {
   return visibleJson(JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`));
 }
 
-/** The report for other programs, version 1, written file by file. */
-export function jsonWriter(sink: Sink, policy: string, language: Language): ReportWriter {
+/** The report for other programs, version 1, written file by file. @param date the day of the check, `2026-03-01` */
+export function jsonWriter(sink: Sink, policy: string, language: Language, date: string): ReportWriter {
   let first = true;
   return {
-    begin: () => sink.write(`{\n  "schema": ${REPORT_SCHEMA},\n  "policy": ${JSON.stringify(policy)},\n  "files": [`),
+    begin: () => sink.write(`{\n  "schema": ${REPORT_SCHEMA},\n  "policy": ${JSON.stringify(policy)},\n  "date": ${JSON.stringify(date)},\n  "files": [`),
     async file({ report }) {
       await sink.write(`${first ? '' : ','}\n    ${indented(toJsonFile(report, language), 4)}`);
       first = false;

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import type { Policy } from '../../core/scoring/types';
+import { today } from '../../hosts/today';
 import { copyFolder } from '../copies';
 import { isStandardOutput } from '../files/target';
 import type { Input } from '../files/find-workbooks';
@@ -43,8 +44,8 @@ const SPREADSHEET = /\.(xl(s[xmb]?|t[xm]?|am?|w)|ett?|ods|numbers)$/i;
 function writerOf({ format, policy }: ReportOptions, file: OutFile | null, spool: Spool | null, terminal: Terminal): ReportWriter {
   const sink = file ?? terminal.out;
   const { language, say } = terminal;
-  if (format === 'json') return jsonWriter(sink, policy.id, language);
-  if (spool) return htmlWriter(sink, { language, policy, rules: ruleTexts }, spool);
+  if (format === 'json') return jsonWriter(sink, policy.id, language, today());
+  if (spool) return htmlWriter(sink, { language, policy, rules: ruleTexts, date: today() }, spool);
   return textWriter(sink, { say, style: file ? chooseStyle(false, {}) : terminal.style, rules: ruleTexts });
 }
 
@@ -56,12 +57,12 @@ function openSpoolResult(): Result<Spool> {
   }
 }
 
-function openCopies({ out, overwrite }: ReportOptions, inputs: readonly Input[], terminal: Terminal): Result<OpenReport> {
+function openCopies({ out, overwrite, policy }: ReportOptions, inputs: readonly Input[], terminal: Terminal): Result<OpenReport> {
   if (out === null) return { ok: false, problem: problems.outMissing() };
   const spool = openSpoolResult();
   if (!spool.ok) return spool;
   const { remove } = spool.value;
-  const writer = xlsxWriter(copyFolder(out, inputs, overwrite), terminal, spool.value);
+  const writer = xlsxWriter(copyFolder(out, inputs, overwrite), terminal, spool.value, { policy, date: today() });
   if (writer.ok) return success({ writer: writer.value, commit: remove, abandon: remove });
   remove();
   return writer;

@@ -7,12 +7,12 @@ import { groupByRule, cellTexts, findingsByTable, placeBeneath } from '../findin
 import type { CellTexts, RuleGroup } from '../finding-groups';
 import type { Speaker } from '../language';
 import type { CheckedFile, ReportWriter } from '../report-writer';
-import type { RuleTexts } from '../rule-texts';
+import type { RuleTexts } from '../source-text';
 import { terminalSafe } from '../sink';
 import type { Sink } from '../sink';
 import type { Style } from '../style';
 import { summaryText } from './summary-text';
-import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../words';
+import { KIND_NAMES, REPORT_WORDS, RUN_WORDS, SEVERITY_NAMES } from '../words';
 
 /** Related cells, or cells to look at, that are shown; more would bury the finding. */
 const SHOWN_CELLS = 8;
@@ -119,7 +119,7 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Repo
       return null;
     },
     async end(summary) {
-      const hint = findingsSeen > 0 ? `${style.faint(say(REPORT_WORDS.learnMore))}\n` : '';
+      const hint = findingsSeen > 0 ? `${style.faint(say(RUN_WORDS.learnMore))}\n` : '';
       await sink.write(`${explanations()}${summaryText(summary, say)}\n${hint}`);
     },
   };

@@ -15,7 +15,7 @@ import type { PlannedEdit } from '../edits';
 import type { EditPlan, FillOptions, FillStyle, LeftBecause, SkippedEdit } from './types';
 
 const TITLES: Readonly<Record<FillStyle, Localized>> = {
-  formula: { 'zh-CN': '填充得分（JX 函数）', 'en-US': 'Fill scores (JX functions)' },
+  formula: { 'zh-CN': '填充得分（自动更新的公式）', 'en-US': 'Fill scores (self-updating formulas)' },
   native: { 'zh-CN': '填充得分（Excel 公式）', 'en-US': 'Fill scores (plain Excel formulas)' },
   value: { 'zh-CN': '填充得分（数值）', 'en-US': 'Fill scores (values)' },
 };

@@ -2,7 +2,8 @@ import type { UsedProfile } from '../profile/types';
 import type { Language } from '../localized';
 import type { Cause, Finding } from '../finding';
 import { countDoubtful, doubtsOf } from './doubts';
-import type { BroughtAlong, CheckResult, FileReport, LeftOut, ReportIndicator, ReportTable } from './types';
+import type { BroughtAlong, CheckResult, FileReport, LeftOut, ReportIndicator, ReportOpenScores, ReportTable } from './types';
+import { verdictCounts, verdictOf, type Verdict } from './verdict';
 
 /** The version of the report format; a renamed or dropped key makes a new one. */
 export const REPORT_SCHEMA = 1;
@@ -52,6 +53,18 @@ export interface JsonTable {
   /** Only where rows may have been misread: why, and which cells to look at; rows of one reason together. */
   readonly doubts?: readonly { readonly rows: readonly number[]; readonly ranges: readonly string[]; readonly what: string }[];
   readonly indicators: readonly JsonIndicator[];
+  /** Points of the whole table; no grade while the scoring is `open`. */
+  readonly total: { readonly weight: string | null; readonly score: string | null; readonly grade: string | null; readonly open?: ReportOpenScores };
+}
+
+export interface JsonIgnored {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface JsonCandidate {
@@ -104,12 +117,16 @@ export interface JsonFile {
   readonly leftOut?: LeftOut;
   /** Findings that a person ignored; only where there are any. */
   readonly ignored?: LeftOut;
+  /** Who ignored which of them, and why; only where that is known. */
+  readonly ignoredFindings?: readonly JsonIgnored[];
   /** What the workbook brings along that would change the findings; left out where it brings nothing. */
   readonly brought?: BroughtAlong;
   readonly tables: readonly JsonTable[];
   /** Sheets with words of these forms in which no table was found. */
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly JsonFinding[];
+  /** Whether it can be handed in; null for a file that could not be read. */
+  readonly verdict: { readonly kind: Verdict['kind']; readonly text: string } | null;
 }
 
 export interface JsonSummary {
@@ -130,6 +147,8 @@ export interface JsonSummary {
 export interface JsonReport {
   readonly schema: number;
   readonly policy: string;
+  /** The day of the check, where the host tells it. */
+  readonly date?: string;
   readonly files: readonly JsonFile[];
   readonly summary: JsonSummary;
 }
@@ -157,7 +176,13 @@ function jsonTable(table: ReportTable, language: Language): JsonTable {
     unread: table.unread.map(({ range, what }) => ({ range, what: what[language] })),
     ...(doubts.length > 0 ? { doubts } : {}),
     indicators: table.indicators.map((indicator) => jsonIndicator(indicator, language)),
+    total: { weight: table.total.weight, score: table.total.score, grade: table.total.grade?.name[language] ?? null, ...(table.total.open ? { open: table.total.open } : {}) },
   };
+}
+
+/** Whether one workbook can be handed in; null where it was not read. */
+export function fileVerdict({ result, ignored, leftOut }: FileReport): Verdict | null {
+  return result && verdictOf(verdictCounts(result, (ignored?.errors ?? 0) + (leftOut?.errors ?? 0)));
 }
 
 function jsonCandidate({ sheet, cell, value, evidence, leaves }: Cause, own: string, language: Language): JsonCandidate {
@@ -196,16 +221,19 @@ function jsonProfile({ profile: { name, policy, rules, tolerance }, from }: Used
 
 /** One file of the report. A file that could not be read has its `error`, no tables and no findings. */
 export function toJsonFile(file: FileReport, language: Language): JsonFile {
+  const verdict = fileVerdict(file);
   return {
     path: file.path,
     error: file.error ? { code: file.error.code, message: file.error.message[language] } : null,
     ...(file.profile ? { profile: jsonProfile(file.profile) } : {}),
     ...(file.leftOut && file.leftOut.findings > 0 ? { leftOut: file.leftOut } : {}),
     ...(file.ignored && file.ignored.findings > 0 ? { ignored: file.ignored } : {}),
+    ...(file.ignoredNotes && file.ignoredNotes.length > 0 ? { ignoredFindings: file.ignoredNotes.map(({ rule, sheet, cell, message, reason, by, at }) => ({ rule, sheet, cell, message: message[language], reason, by, at })) } : {}),
     ...(file.brought ? { brought: file.brought } : {}),
     tables: (file.result?.tables ?? []).map((table) => jsonTable(table, language)),
     unrecognised: (file.result?.unrecognised ?? []).map(({ sheet, reason }) => ({ sheet, reason: reason[language] })),
     findings: jsonFindings(file.result?.findings ?? [], language),
+    verdict: verdict && { kind: verdict.kind, text: verdict.text[language] },
   };
 }
 
@@ -228,10 +256,11 @@ export function addToSummary(summary: JsonSummary, result: CheckResult | null): 
 }
 
 /** The whole report of files that are all in memory; the command line writes the same piece by piece. */
-export function toJsonReport(files: readonly FileReport[], policy: string, language: Language): JsonReport {
+export function toJsonReport(files: readonly FileReport[], policy: string, language: Language, date?: string): JsonReport {
   return {
     schema: REPORT_SCHEMA,
     policy,
+    ...(date === undefined ? {} : { date }),
     files: files.map((file) => toJsonFile(file, language)),
     summary: files.reduce((summary, file) => addToSummary(summary, file.result), EMPTY_SUMMARY),
   };

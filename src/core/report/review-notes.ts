@@ -1,7 +1,6 @@
 import type { Finding } from '../finding';
 import type { Localized } from '../localized';
 import { say } from '../localized';
-import { describeProfile } from '../profile/describe-profile';
 import type { BroughtAlong, FileReport, LeftOut } from './types';
 
 const WORDS = {
@@ -41,9 +40,9 @@ function broughtNotes({ ignored, profile, settings, profileUsed }: BroughtAlong)
  * What whoever reads a list of findings must know before it: under which profile it was made, what is left out of it and why,
  * and what the file brought along that would have changed it.
  */
-export function reviewNotes({ profile, leftOut, ignored, brought }: Pick<FileReport, 'profile' | 'leftOut' | 'ignored' | 'brought'>): readonly Localized[] {
+export function reviewNotes({ profileNote, leftOut, ignored, brought }: Pick<FileReport, 'profileNote' | 'leftOut' | 'ignored' | 'brought'>): readonly Localized[] {
   return [
-    ...(profile ? [describeProfile(profile.profile)] : []),
+    ...(profileNote ? [profileNote] : []),
     ...(leftOut && leftOut.findings > 0 ? [counted(WORDS.leftOut, leftOut)] : []),
     ...(ignored && ignored.findings > 0 ? [counted(WORDS.ignored, ignored)] : []),
     ...(brought ? broughtNotes(brought) : []),

@@ -1,8 +1,10 @@
 import { HUNDRED, plain, sum } from '../decimal';
+import { countedIndicators } from '../facts/points';
 import type { Decimal } from '../decimal';
 import type { Figure, FundColumnRole, Indicator, TableModel } from '../model/types';
 import { gradeOf } from '../scoring/grade';
 import type { Policy } from '../scoring/types';
+import { openPoints, openScores } from './open-scores';
 import { pointsOf } from './points';
 import type { ReportGroupPoints, ReportTable } from './types';
 import { addTo } from '../grouped';
@@ -16,11 +18,6 @@ function text(value: Decimal | null): string | null {
   return value ? plain(value) : null;
 }
 
-/** Indicators whose points stand for themselves and count towards the total. */
-function counted(indicators: readonly Indicator[]): readonly Indicator[] {
-  return indicators.filter((indicator) => !indicator.detail && !indicator.deduction && !indicator.sharesPoints);
-}
-
 function sumOf(figures: readonly (Figure | null)[]): Decimal | null {
   const numbers = figures.map(pointsOf).filter((value): value is Decimal => value !== null);
   return numbers.length > 0 ? sum(numbers) : null;
@@ -29,15 +26,19 @@ function sumOf(figures: readonly (Figure | null)[]): Decimal | null {
 /** Weight and score of each level-1 group (产出, 效益, 满意度 …), in the table's order, as the sums of its indicators. */
 export function groupPoints(table: TableModel): readonly ReportGroupPoints[] {
   const groups = new Map<string, Indicator[]>();
-  for (const indicator of counted(table.indicators)) {
+  for (const indicator of countedIndicators(table.indicators)) {
     const first = (indicator.levels.length > 1 ? indicator.levels[0] : indicator.path[0])?.name ?? '';
     addTo(groups, first, indicator);
   }
-  return [...groups].map(([label, members]) => ({
-    label,
-    weight: text(sumOf(members.map((member) => member.weight))),
-    score: text(sumOf(members.map((member) => member.score))),
-  }));
+  return [...groups].map(([label, members]) => {
+    const open = openPoints(table, members);
+    return {
+      label,
+      weight: text(sumOf(members.map((member) => member.weight))),
+      score: text(sumOf(members.map((member) => member.score))),
+      ...(open ? { open: plain(open) } : {}),
+    };
+  });
 }
 
 function executionFigures(table: TableModel): { weight: Decimal | null; score: Decimal | null; label: string } | null {
@@ -55,11 +56,11 @@ export function executionPoints(table: TableModel): ReportGroupPoints | null {
 
 /**
  * The table's total weight and score: as its total row declares them, else as the sum of indicators and execution rate.
- * The grade is that of the score out of the total weight.
+ * The grade is that of the score out of the total weight; an unfinished scoring has none.
  */
 export function totalPoints(table: TableModel, policy: Policy): ReportTable['total'] {
   const execution = executionFigures(table);
-  const members = counted(table.indicators);
+  const members = countedIndicators(table.indicators);
   const declared = (part: 'weight' | 'score'): Decimal | null => table.totals.map((line) => pointsOf(line[part])).find((value) => value !== null) ?? null;
   const added = (part: 'weight' | 'score'): Decimal | null => {
     const points = sumOf(members.map((member) => member[part]));
@@ -67,7 +68,9 @@ export function totalPoints(table: TableModel, policy: Policy): ReportTable['tot
   };
   const weight = declared('weight') ?? added('weight');
   const score = declared('score') ?? added('score');
-  return { weight: text(weight), score: text(score), grade: score ? (gradeOf(policy, score, weight ?? HUNDRED)?.name ?? null) : null };
+  const open = openScores(table);
+  const grade = score && !open ? gradeOf(policy, score, weight ?? HUNDRED) : null;
+  return { weight: text(weight), score: text(score), grade: grade && { id: grade.id, name: grade.name }, open };
 }
 
 /** Budget, executed and execution rate (a ratio) of the total line of the funds block. */

@@ -2,6 +2,7 @@ import type { UsedProfile } from '../profile/types';
 import type { Localized, Problem } from '../localized';
 import type { TableKind, TableReading, UnrecognisedSheet } from '../model/types';
 import type { Finding } from '../finding';
+import type { Grade } from '../scoring/grade';
 
 /** Report format, version 1: a contract with other programs. Adding keys is fine; renaming or dropping one is a new version. */
 export interface ReportValue {
@@ -49,6 +50,29 @@ export interface ReportGroupPoints {
   readonly label: string;
   readonly weight: string | null;
   readonly score: string | null;
+  /** Points of its indicators that have no score yet; left out where there are none. */
+  readonly open?: string;
+}
+
+/** How far an unfinished scoring has come. */
+export interface ReportOpenScores {
+  /** Indicators, the execution rate among them, that have points and no score. */
+  readonly missing: number;
+  /** Points given so far, and those that could have been earned with them. */
+  readonly earned: string;
+  readonly countable: string;
+  /** Cells of weights, scores and totals that show an error value. */
+  readonly errors: readonly string[];
+}
+
+/** Declared or computed total. */
+export interface ReportTotal {
+  readonly weight: string | null;
+  readonly score: string | null;
+  /** Of a finished scoring only. */
+  readonly grade: Pick<Grade, 'id' | 'name'> | null;
+  /** Null where the scoring is finished, or nobody has begun. */
+  readonly open: ReportOpenScores | null;
 }
 
 export interface ReportTable {
@@ -71,8 +95,7 @@ export interface ReportTable {
   readonly groups: readonly ReportGroupPoints[];
   /** Weight and score of the execution rate, where the table has them. */
   readonly execution: ReportGroupPoints | null;
-  /** Declared or computed total. */
-  readonly total: { readonly weight: string | null; readonly score: string | null; readonly grade: Localized | null };
+  readonly total: ReportTotal;
   readonly funds: { readonly budget: string | null; readonly executed: string | null; readonly rate: string | null } | null;
 }
 
@@ -100,12 +123,24 @@ export interface FileReport {
   readonly result: CheckResult | null;
   /** The unit's own profile under which it was checked; left out where there was none. */
   readonly profile?: UsedProfile | null;
+  /** That profile in one line. */
+  readonly profileNote?: Localized | null;
   /** What the profile or the tolerance leaves out of the findings. */
   readonly leftOut?: LeftOut;
   /** What a person ignored. */
   readonly ignored?: LeftOut;
+  /** The ignored findings, with who ignored them and why. */
+  readonly ignoredNotes?: readonly IgnoredNote[];
   /** What the workbook brings along that would change the findings; left out where it brings nothing. */
   readonly brought?: BroughtAlong;
+}
+
+/** A finding that a person set aside. */
+export interface IgnoredNote extends Pick<Finding, 'id' | 'rule' | 'sheet' | 'cell' | 'message'> {
+  readonly reason: string;
+  /** Who did, and on which day (`2026-03-01`); empty where that was not recorded. */
+  readonly by: string;
+  readonly at: string;
 }
 
 /** Findings that are there and not listed: how many, and how many of them are errors. */

@@ -115,10 +115,13 @@ export function withCauses(finding: Finding, report: RuleReport, diagnosis: Diag
 const FOLLOWS: Localized = { 'zh-CN': '{title}（{cell} 为 {found}）：由 {cause} 引起，改正后再看。', 'en-US': '{title} ({cell} is {found}): this follows from {cause}; look again once that is corrected.' };
 const SAME_FACT: Localized = { 'zh-CN': '{title}（{cell} 为 {found}）：与 {cause} 处的问题是同一件事。', 'en-US': '{title} ({cell} is {found}): the same fact as the one at {cause}.' };
 
+const IS_CAUSE: Localized = { 'zh-CN': '{title}（{cell} 为 {found}）：正是这一格的数造成的，改正后再看。', 'en-US': '{title} ({cell} is {found}): it is this very figure that causes both; look again once it is corrected.' };
+
 /** A finding that only repeats another: it names that one, calls no figure right and offers nothing of its own. */
 export function following(finding: Finding, title: Localized, head: Finding): Finding {
   const place = (sheet: string, cell: string): string => (sheet === finding.sheet ? cell : `${sheet}!${cell}`);
   const cause = head.fix ? head.causes?.[0] : undefined;
   const params = { title, cell: finding.cell, found: finding.found, cause: cause ? place(cause.sheet, cause.cell) : place(head.sheet, head.cell) };
-  return { ...finding, severity: 'info', expected: '', message: sayIn(cause ? FOLLOWS : SAME_FACT, params), fix: null, because: head.id };
+  const own = cause?.sheet === finding.sheet && cause.cell === finding.cell;
+  return { ...finding, severity: 'info', expected: '', message: sayIn(own ? IS_CAUSE : cause ? FOLLOWS : SAME_FACT, params), fix: null, because: head.id };
 }

@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { profileName, type Brought } from '../controller/brought';
 import { useSpeech, type Speech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { Note } from './Note';
 
 /** What came with the file, in a few words. */
 export function broughtText({ ignored, profile, settings }: Brought, t: Speech['t']): string {
@@ -19,13 +20,15 @@ export function BroughtBar() {
   const { brought, view } = usePaneState();
   if (!brought || view === 'brought') return null;
   return (
-    <MessageBar intent={brought.declined ? 'info' : 'warning'} layout="multiline">
-      <MessageBarBody>{t(brought.declined ? 'brought.declined' : 'brought.text', { what: broughtText(brought, t) })}</MessageBarBody>
-      <MessageBarActions>
+    <Note
+      tone={brought.declined ? 'info' : 'warning'}
+      action={
         <Button size="small" onClick={() => controller.view('brought')}>
           {t('brought.look')}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {t(brought.declined ? 'brought.declined' : 'brought.text', { what: broughtText(brought, t) })}
+    </Note>
   );
 }

@@ -8,7 +8,6 @@ import type { PaneSettings } from '../controller/settings';
 import { CellLink } from './CellLink';
 import { ShowMore } from './ShowMore';
 import { SubPage } from './SubPage';
-import { TroubleBar } from './TroubleBar';
 import { useShownPart } from './use-shown-part';
 
 const useStyles = makeStyles({
@@ -97,7 +96,6 @@ export function BroughtPage() {
   const busy = task !== null && !task.quiet;
   return (
     <SubPage title={t('brought.title')}>
-      <TroubleBar />
       <p className={styles.text}>{t(brought ? 'brought.why' : 'brought.none')}</p>
       {brought && (
         <>

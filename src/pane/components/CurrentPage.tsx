@@ -4,6 +4,7 @@ import { HistoryPage } from './HistoryPage';
 import { IgnoredPage } from './IgnoredPage';
 import { KeyboardPage } from './KeyboardPage';
 import { PreviewPage } from './PreviewPage';
+import { ReportPage } from './ReportPage';
 import { SettingsPage } from './SettingsPage';
 import { ToolsPage } from './ToolsPage';
 
@@ -22,6 +23,8 @@ export function CurrentPage({ view }: { readonly view: Exclude<View, 'results'> 
       return <BroughtPage />;
     case 'history':
       return <HistoryPage />;
+    case 'report':
+      return <ReportPage />;
     case 'keyboard':
       return <KeyboardPage />;
   }

@@ -1,11 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
 
 const useStyles = makeStyles({
   empty: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
-  icon: { color: tokens.colorNeutralForeground3 },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -20,7 +18,6 @@ export function EmptyState() {
   const controller = useController();
   return (
     <section className={styles.empty} aria-label={t('empty.title')}>
-      <TableSearchRegular className={styles.icon} fontSize={40} aria-hidden />
       <h2 className={styles.title}>{t('empty.title')}</h2>
       <p className={styles.text}>{t('empty.lookedFor')}</p>
       <ul className={styles.list}>

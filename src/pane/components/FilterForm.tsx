@@ -3,7 +3,7 @@ import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import type { Grouping } from '../controller/state';
 import { CellLink } from './CellLink';
-import { tableName } from './Overview';
+import { tableName } from './table-name';
 import { Picker } from './Picker';
 import { nativeControl } from '../theme/native-control';
 

@@ -28,9 +28,10 @@ const useStyles = makeStyles({
     lineHeight: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  /* The open card has one colour. */
+  folded: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   follows: { margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   /* A list is for looking it over: the whole sentence stands in the open card. */
@@ -58,7 +59,7 @@ export const FindingItem = memo(function FindingItem({ finding, followers, open,
     <li className={mergeClasses(styles.item, open && styles.open)}>
       <button
         type="button"
-        className={styles.head}
+        className={mergeClasses(styles.head, !open && styles.folded)}
         {...{ [FINDING_ATTRIBUTE]: finding.id }}
         tabIndex={tabStop ? 0 : -1}
         aria-expanded={open}

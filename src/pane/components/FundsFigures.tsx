@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportTable } from '../../core/report/types';
-import { grouped, percentText, rateText } from '../format/decimal-text';
+import { grouped } from '../format/decimal-text';
 import { useSpeech } from '../i18n';
+import { Bar } from './Bar';
+import { rateOf } from './RateChart';
 
 const useStyles = makeStyles({
   funds: {
@@ -9,9 +11,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))',
     gap: tokens.spacingHorizontalS,
     margin: 0,
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   term: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   figure: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
@@ -22,15 +23,16 @@ export function FundsFigures({ table }: { readonly table: ReportTable }) {
   const { t } = useSpeech();
   const { funds, amountUnit } = table;
   if (!funds || (funds.budget === null && funds.executed === null)) return null;
-  const rate = funds.rate !== null ? percentText(funds.rate) : funds.budget !== null && funds.executed !== null ? rateText(funds.executed, funds.budget) : null;
+  const rate = rateOf(table);
   const unit = amountUnit && ` ${amountUnit}`;
   const figures: readonly (readonly [string, string | null])[] = [
     [t('funds.budget'), funds.budget === null ? null : grouped(funds.budget) + unit],
     [t('funds.executed'), funds.executed === null ? null : grouped(funds.executed) + unit],
-    [t('funds.rate'), rate],
+    [t('funds.rate'), rate?.percent ?? null],
   ];
   return (
-    <dl className={styles.funds}>
+    <div className={styles.part}>
+      <dl className={styles.funds}>
       {figures.map(
         ([term, figure]) =>
           figure !== null && (
@@ -40,6 +42,8 @@ export function FundsFigures({ table }: { readonly table: ReportTable }) {
             </div>
           ),
       )}
-    </dl>
+      </dl>
+      {rate && <Bar won={rate.won} />}
+    </div>
   );
 }

@@ -13,9 +13,10 @@ const useStyles = makeStyles({
 /** Everything the product wrote into this workbook and that can still be taken back, newest first. */
 export function HistoryPage() {
   const styles = useStyles();
-  const { t, say } = useSpeech();
+  const { t, say, language } = useSpeech();
   const controller = useController();
-  const { journal, setAside, task } = usePaneState();
+  const { journal, setAside, task, times } = usePaneState();
+  const clock = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const busy = task !== null && !task.quiet;
   return (
     <SubPage title={t('history.title')} back="tools">
@@ -30,6 +31,11 @@ export function HistoryPage() {
           <li key={entry.id} className={styles.item}>
             <span>
               {say(entry.title)}
+              {times[entry.id] !== undefined && (
+                <time className={styles.cells} dateTime={times[entry.id]}>
+                  {clock.format(new Date(times[entry.id]!))}
+                </time>
+              )}
               <span className={styles.cells}>{t(entry.unfinished ? 'history.unfinished' : 'history.cells', { n: entry.cells })}</span>
             </span>
             <Button size="small" disabledFocusable={busy} onClick={() => void controller.revert(entry.id)}>

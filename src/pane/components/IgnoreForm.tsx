@@ -1,13 +1,15 @@
-import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
-import { useController } from '../pane-context';
+import { useController, usePaneState } from '../pane-context';
+import { nativeControl } from '../theme/native-control';
 import { focusFinding } from './finding-focus';
 import { TextBox } from './TextBox';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  by: { ...nativeControl, width: '100%', minHeight: '28px', padding: `0 ${tokens.spacingHorizontalSNudge}` },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
@@ -26,6 +28,7 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
   const { t } = useSpeech();
   const controller = useController();
   const [reason, setReason] = useState('');
+  const [by, setBy] = useState(usePaneState().ignored.at(-1)?.by ?? '');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement | null>(null);
   useEffect(() => field.current?.focus(), []);
@@ -38,7 +41,7 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
       return;
     }
     const page = field.current?.closest('main') ?? null;
-    void controller.ignore(findingIds, reason);
+    void controller.ignore(findingIds, reason, by);
     onDone();
     const next = controller.getState().listing.selected;
     if (next !== null) focusFinding(page, next);
@@ -52,9 +55,7 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
 
   return (
     <form className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
-      <Field label={t('ignore.label')} hint={t('ignore.hint')} required {...(missing ? { validationMessage: t('ignore.missing') } : {})}>
-        {(control) => <TextBox field={control} box={field} value={reason} rows={2} onWrite={setReason} />}
-      </Field>
+      <TextBox label={t('ignore.label')} hint={t('ignore.hint')} wrong={missing ? t('ignore.missing') : null} required box={field} value={reason} rows={2} onWrite={setReason} />
       <div className={styles.row}>
         {USUAL.map((key) => (
           <Button key={key} size="small" shape="circular" onClick={() => setReason(t(key))}>
@@ -62,6 +63,10 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
           </Button>
         ))}
       </div>
+      <label>
+        {t('ignore.by')}
+        <input className={styles.by} value={by} onChange={({ target }) => setBy(target.value)} />
+      </label>
       <div className={styles.row}>
         <Button size="small" appearance="primary" type="submit">
           {t('ignore.confirm')}

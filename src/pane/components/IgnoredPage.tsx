@@ -4,7 +4,6 @@ import { useController, usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
 import { ShowMore } from './ShowMore';
 import { SubPage } from './SubPage';
-import { TroubleBar } from './TroubleBar';
 import { useShownPart } from './use-shown-part';
 
 const useStyles = makeStyles({
@@ -26,7 +25,6 @@ export function IgnoredPage() {
   const present = new Set(checked?.outcome.ignored.map((finding) => finding.id));
   return (
     <SubPage title={t('ignored.title')} back="tools">
-      <TroubleBar />
       <p className={styles.text}>{t(ignored.length === 0 ? 'ignored.none' : 'ignored.kept')}</p>
       <ul className={styles.list}>
         {ignored.map((entry) => (
@@ -34,6 +32,7 @@ export function IgnoredPage() {
             {entry.sheet !== '' && entry.cell !== '' && <CellLink sheet={entry.sheet} cell={entry.cell} />}
             <span>{say(entry.message)}</span>
             <span className={styles.reason}>{t('ignored.reason', { reason: entry.reason })}</span>
+            {entry.by + entry.at !== '' && <span className={styles.reason}>{t('ignored.who', { by: entry.by, at: entry.at })}</span>}
             {checked && !present.has(entry.id) && <span className={styles.reason}>{t('ignored.gone')}</span>}
             <Button
               size="small"

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { PersonEdit20Regular } from '@fluentui/react-icons/svg/person-edit';
 import type { Judgement } from '../../service/engine-service';
 import { shownJudgements } from '../controller/selectors';
 import { useSpeech } from '../i18n';
@@ -25,12 +24,15 @@ export function JudgementList() {
   if (open.length + settled.length === 0) return null;
   return (
     <section className={styles.section} aria-label={t('judgement.title')}>
-      <h2 className={styles.title}>
-        <PersonEdit20Regular aria-hidden />
-        {t('judgement.heading', { n: open.length })}
-      </h2>
-      <p className={styles.hint}>{t('judgement.hint')}</p>
-      <Judgements judgements={open} />
+      {open.length > 0 && (
+        <>
+          <h2 className={styles.title}>
+            {t('judgement.heading', { n: open.length })}
+          </h2>
+          <p className={styles.hint}>{t('judgement.hint')}</p>
+          <Judgements judgements={open} />
+        </>
+      )}
       {settled.length > 0 && (
         <details>
           <summary className={styles.summary}>{t('judgement.settled', { n: settled.length })}</summary>
@@ -44,7 +46,6 @@ export function JudgementList() {
 function Judgements({ judgements }: { readonly judgements: readonly Judgement[] }) {
   const styles = useStyles();
   const { shown, rest, showMore } = useShownPart(judgements, 5);
-  if (judgements.length === 0) return null;
   return (
     <div>
       <ul className={styles.list}>

@@ -1,16 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { ReportTable } from '../../core/report/types';
 import { overviewTable } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
 import { FundsFigures } from './FundsFigures';
 import { PointsFigures } from './PointsFigures';
+import { PolicyPicker } from './PolicyPicker';
+import { RateChart } from './RateChart';
+import { tableName } from './table-name';
 import { TableRows } from './TableRows';
 
 const useStyles = makeStyles({
-  overview: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  overview: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, outlineStyle: 'none' },
   card: {
     display: 'flex',
     flexDirection: 'column',
@@ -24,22 +26,20 @@ const useStyles = makeStyles({
   place: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });
 
-/** A table's name as a person knows it. */
-export function tableName(table: ReportTable): string {
-  return table.title || table.project || `${table.sheet}!${table.range}`;
-}
-
 /** Points and money at a glance: of one table, or a line for each table. */
 export function Overview() {
   const styles = useStyles();
   const { t, say } = useSpeech();
-  const { checked, listing } = usePaneState();
+  const { catalogue, checked, listing, profile, settings } = usePaneState();
   const headingId = useId();
   if (!checked) return null;
-  const { tables } = checked.outcome.result;
+  const { policy, tables } = checked.outcome.result;
+  // The unit's own profile says beside by what is scored.
+  const overruled = profile !== null && policy !== (settings.policy ?? catalogue?.defaultPolicy);
   const table = overviewTable(checked, listing);
   return (
-    <section className={styles.overview} aria-label={t('overview.title')}>
+    <section className={styles.overview} aria-label={t('overview.title')} tabIndex={-1} data-part="overview">
+      {!overruled && <PolicyPicker />}
       {checked.outcome.profile && <p className={styles.profile}>{say(checked.outcome.profile)}</p>}
       {table ? (
         <div className={styles.card} role="group" aria-labelledby={headingId}>
@@ -57,7 +57,10 @@ export function Overview() {
           <FundsFigures table={table} />
         </div>
       ) : (
-        <TableRows tables={tables} />
+        <>
+          <TableRows tables={tables} />
+          <RateChart tables={tables} />
+        </>
       )}
     </section>
   );

@@ -1,15 +1,15 @@
-import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PreviewRequest } from '../controller/state';
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
 import { useController, usePaneState } from '../pane-context';
+import { Check } from './Check';
 import { CellReasons } from './CellReasons';
 import { EditList } from './EditList';
 import { FillStyleChoice } from './FillStyleChoice';
 import { FinalizeStyleChoice } from './FinalizeStyleChoice';
+import { Note } from './Note';
 import { SubPage } from './SubPage';
-import { TaskProgress } from './TaskProgress';
-import { TroubleBar } from './TroubleBar';
 
 const useStyles = makeStyles({
   actions: {
@@ -42,19 +42,15 @@ export function PreviewPage() {
     <SubPage title={t(TITLES[request.kind])}>
       {request.kind === 'fill' && <FillStyleChoice style={request.style} includeUnsure={request.includeUnsure} disabled={busy} />}
       {request.kind === 'finalize' && <FinalizeStyleChoice style={request.style} disabled={busy} />}
-      <TaskProgress />
-      <TroubleBar />
       {outdated && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t('preview.outdated')}</MessageBarBody>
-        </MessageBar>
+        <Note tone="warning">{t('preview.outdated')}</Note>
       )}
       {request.kind === 'fill' && (request.includeUnsure || doubtful > 0) && (
-        <Checkbox
+        <Check
           label={request.includeUnsure ? t('fill.unsure') : t('fill.unsureLeft', { n: doubtful })}
           checked={request.includeUnsure}
           disabled={busy}
-          onChange={(_, { checked }) => void controller.previewFill(request.style, checked === true)}
+          onCheck={(checked) => void controller.previewFill(request.style, checked)}
         />
       )}
       <p className={styles.text}>{count === 0 ? t(NOTHING[request.kind]) : t('preview.count', { n: count })}</p>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
@@ -26,9 +26,7 @@ export function ProfileForm() {
   };
   return (
     <div className={styles.form}>
-      <Field label={t('profile.title')} hint={t(profile === null ? 'profile.hint' : 'profile.used')}>
-        {(control) => <TextBox field={control} className={styles.text} value={text} rows={6} onWrite={setText} />}
-      </Field>
+      <TextBox label={t('profile.title')} hint={t(profile === null ? 'profile.hint' : 'profile.used')} className={styles.text} value={text} rows={6} onWrite={setText} />
       <div className={styles.buttons}>
         <Button disabledFocusable={busy || text.trim() === '' || text === profile} onClick={() => void controller.useProfile(text)}>
           {t('profile.use')}

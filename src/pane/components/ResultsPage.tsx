@@ -11,7 +11,6 @@ import { HiddenNotes } from './HiddenNotes';
 import { JudgementList } from './JudgementList';
 import { Overview } from './Overview';
 import { OwnFormulaNotes } from './OwnFormulaNotes';
-import { MessageStack } from './MessageStack';
 import { SetAsideBar } from './SetAsideBar';
 import { UnsureTables } from './UnsureTables';
 import { Verdict } from './Verdict';
@@ -32,7 +31,6 @@ export function ResultsPage() {
     <div className={styles.page}>
       <h1 className={styles.heading}>{t('pane.title')}</h1>
       <CommandBar />
-      <MessageStack />
       <SetAsideBar />
       <BroughtBar />
       {firstRun && <FirstRunCard />}

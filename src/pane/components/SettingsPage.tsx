@@ -1,15 +1,15 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/finding';
 import type { Tolerance } from '../../service/engine-service';
 import { SEVERITIES } from '../controller/settings';
 import { sourceText } from '../format/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
-import { Picker } from './Picker';
+import { Check } from './Check';
+import { PolicyPicker } from './PolicyPicker';
 import { ProfileForm } from './ProfileForm';
 import { Radios } from './Radios';
 import { SubPage } from './SubPage';
-import { TroubleBar } from './TroubleBar';
 
 const useStyles = makeStyles({
   policy: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
@@ -33,7 +33,6 @@ export function SettingsPage() {
   };
   return (
     <SubPage title={t('tool.settings')}>
-      <TroubleBar />
       <p className={styles.policy}>{t('settings.kept')}</p>
       <PolicyChoice />
       <ProfileForm />
@@ -47,14 +46,14 @@ export function SettingsPage() {
       <fieldset className={styles.checks}>
         <legend className={styles.legend}>{t('settings.highlight')}</legend>
         {SEVERITIES.map((severity) => (
-          <Checkbox key={severity} label={t(`severity.${severity}`)} checked={highlight.severities.includes(severity)} onChange={(_, { checked }) => mark(severity, checked === true)} />
+          <Check key={severity} label={t(`severity.${severity}`)} checked={highlight.severities.includes(severity)} onCheck={(checked) => mark(severity, checked)} />
         ))}
       </fieldset>
       {controller.abilities.notes && (
-        <Checkbox label={t('settings.notes')} checked={highlight.notes} onChange={(_, { checked }) => void controller.changeSettings({ highlight: { ...highlight, notes: checked === true } })} />
+        <Check label={t('settings.notes')} checked={highlight.notes} onCheck={(checked) => void controller.changeSettings({ highlight: { ...highlight, notes: checked } })} />
       )}
       {controller.abilities.changeEvents && (
-        <Checkbox label={t('settings.live')} checked={settings.liveCheck} onChange={(_, { checked }) => void controller.changeSettings({ liveCheck: checked === true })} />
+        <Check label={t('settings.live')} checked={settings.liveCheck} onCheck={(checked) => void controller.changeSettings({ liveCheck: checked })} />
       )}
     </SubPage>
   );
@@ -63,16 +62,12 @@ export function SettingsPage() {
 function PolicyChoice() {
   const styles = useStyles();
   const { t, say } = useSpeech();
-  const controller = useController();
   const { catalogue, settings } = usePaneState();
   if (!catalogue) return null;
   const chosen = catalogue.policies.find((policy) => policy.id === (settings.policy ?? catalogue.defaultPolicy)) ?? catalogue.policies[0];
   return (
     <div className={styles.group}>
-      <label>
-        {t('settings.policy')}
-        <Picker label={t('settings.policy')} value={chosen?.id ?? ''} entries={catalogue.policies.map(({ id, name }) => [id, say(name)])} onPick={(policy) => void controller.changeSettings({ policy })} />
-      </label>
+      <PolicyPicker />
       {chosen && (
         <>
           <p className={styles.policy}>{say(chosen.description)}</p>

@@ -1,6 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { RefObject } from 'react';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
@@ -8,6 +6,7 @@ import { scrollToFinding } from './finding-focus';
 
 const useStyles = makeStyles({
   row: { position: 'sticky', top: 0, zIndex: 1, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground1 },
+  step: { minWidth: '32px' },
   progress: { minWidth: '3em', textAlign: 'center', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   back: { marginLeft: 'auto' },
 });
@@ -27,11 +26,15 @@ export function StepButtons({ at, of, list }: StepButtonsProps) {
   const step = (direction: 1 | -1): void => void controller.step(direction).then((finding) => finding && scrollToFinding(list.current, finding.id));
   return (
     <div className={styles.row} role="group" aria-label={t('findings.reviewing')}>
-      <Button appearance="subtle" size="small" icon={<ChevronUp20Regular />} aria-label={t('findings.previous')} title={t('findings.previous')} onClick={() => step(-1)} />
+      <Button className={styles.step} appearance="subtle" size="small" aria-label={t('findings.previous')} title={t('findings.previous')} onClick={() => step(-1)}>
+        ↑
+      </Button>
       <span className={styles.progress} role="img" aria-label={t('findings.progress', { at, of })}>
         {at}/{of}
       </span>
-      <Button appearance="subtle" size="small" icon={<ChevronDown20Regular />} aria-label={t('findings.next')} title={t('findings.next')} onClick={() => step(1)} />
+      <Button className={styles.step} appearance="subtle" size="small" aria-label={t('findings.next')} title={t('findings.next')} onClick={() => step(1)}>
+        ↓
+      </Button>
       <Button className={styles.back} size="small" onClick={() => controller.list({ review: false })}>
         {t('findings.list')}
       </Button>

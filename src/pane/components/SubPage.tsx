@@ -4,9 +4,10 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { View } from '../controller/state';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
+import { MessageArea } from './MessageArea';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, marginLeft: '-8px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
 });
@@ -33,6 +34,7 @@ export function SubPage({ title, children, back = 'results' }: SubPageProps) {
           {title}
         </h2>
       </div>
+      <MessageArea />
       {children}
     </section>
   );

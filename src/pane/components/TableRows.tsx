@@ -2,11 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { hang } from '../../core/report/hanging';
 import type { ReportTable } from '../../core/report/types';
+import { isUnread } from '../../core/report/verdict';
 import type { Severity } from '../../core/finding';
-import { isUnread } from '../controller/verdict';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
-import { tableName } from './Overview';
+import { GradeBadge } from './GradeBadge';
+import { tableName } from './table-name';
 import { SeverityIcon } from './SeverityMark';
 import { ShowMore } from './ShowMore';
 import { useShownPart } from './use-shown-part';
@@ -101,15 +102,17 @@ function Rows({ tables, counts }: { readonly tables: readonly ReportTable[]; rea
 
 function TableRow({ table, counts }: { readonly table: ReportTable; readonly counts: Readonly<Record<Severity, number>> | undefined }) {
   const styles = useStyles();
-  const { t, say } = useSpeech();
-  const { score, grade } = table.total;
+  const { t } = useSpeech();
+  const { score, open } = table.total;
+  const points = open ? t('points.soFar', { n: open.earned, of: open.countable }) : score === null ? null : t('points.points', { n: score });
   return (
     <>
       <span className={styles.name}>{tableName(table)}</span>
       <span className={styles.line}>
         <span className={styles.sheet}>{table.sheet}</span>
         <span className={styles.right}>
-          {score !== null && <span>{grade ? t('points.withGrade', { n: score, grade: say(grade) }) : t('points.points', { n: score })}</span>}
+          {points !== null && <span>{points}</span>}
+          <GradeBadge total={table.total} short />
           {(['error', 'warning'] as const).map(
             (severity) =>
               counts !== undefined &&

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { protectedSheets } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
@@ -9,7 +8,6 @@ const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  lock: { verticalAlign: 'text-bottom' },
 });
 
 /** What the check could not see or the product cannot write: protected sheets, unread parts. Said, never dropped in silence. */
@@ -28,7 +26,7 @@ export function UnreadNotes() {
       <ul className={styles.list}>
         {locked.length > 0 && (
           <li>
-            <LockClosed16Regular className={styles.lock} aria-hidden /> {t('notes.protected', { sheets: locked.join(t('list.comma')) })}
+            {t('notes.protected', { sheets: locked.join(t('list.comma')) })}
           </li>
         )}
         {unrecognised.map(({ sheet, reason }) => (

@@ -4,7 +4,7 @@ import { isNarrowed } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
 import { DoubtNotes } from './DoubtNotes';
-import { tableName } from './Overview';
+import { tableName } from './table-name';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },

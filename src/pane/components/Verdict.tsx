@@ -1,69 +1,90 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
-import { useMemo } from 'react';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { useMemo, type MouseEvent } from 'react';
+import { countFindings } from '../../core/report/hanging';
+import { verdictCounts, verdictOf, type VerdictCounts } from '../../core/report/verdict';
 import { checksLive } from '../controller/selectors';
-import { verdictOf, type Verdict as Said } from '../controller/verdict';
-import { useSpeech, type Speech } from '../i18n';
+import type { Checked } from '../controller/state';
+import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
+import { linkButton } from '../theme/link-button';
+import { MessageArea } from './MessageArea';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  icon: { flexShrink: 0 },
+  icon: { flexShrink: 0, width: '24px', height: '24px' },
   bad: { color: tokens.colorStatusDangerForeground1 },
   open: { color: tokens.colorStatusWarningForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  /* One line, whatever it says: what follows never moves while someone works. */
+  /* Close under the verdict. */
+  area: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
   state: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  see: linkButton,
   stale: { color: tokens.colorStatusWarningForeground3 },
 });
 
 const LOOKS = {
-  errors: { tone: 'bad', icon: ErrorCircle24Filled },
-  unread: { tone: 'open', icon: Warning24Filled },
-  hidden: { tone: 'open', icon: Warning24Filled },
-  warnings: { tone: 'good', icon: CheckmarkCircle24Filled },
-  clean: { tone: 'good', icon: CheckmarkCircle24Filled },
+  failed: { tone: 'open', icon: Warning16Filled },
+  errors: { tone: 'bad', icon: ErrorCircle16Filled },
+  unread: { tone: 'open', icon: Warning16Filled },
+  hidden: { tone: 'open', icon: Warning16Filled },
+  warnings: { tone: 'good', icon: CheckmarkCircle16Filled },
+  clean: { tone: 'good', icon: CheckmarkCircle16Filled },
 } as const;
 
-function textOf(verdict: Said, t: Speech['t']): string {
-  switch (verdict.kind) {
-    case 'errors':
-      return t('verdict.errors', { n: verdict.errors });
-    case 'unread':
-      return t('verdict.unread', { n: verdict.unread });
-    case 'hidden':
-      return t('verdict.hidden', { n: verdict.errors });
-    case 'warnings':
-      return t('verdict.warnings', { n: verdict.warnings });
-    case 'clean':
-      return t('verdict.clean', { n: verdict.tables });
-  }
+function countsOf({ outcome }: Checked): VerdictCounts {
+  return verdictCounts(outcome.result, countFindings([...outcome.ignored, ...outcome.leftOut]).errors);
 }
 
-/** Whether the workbook can be handed in, in one line, and under it whether that still holds. */
+/** Scores stand under the issues: with many of these that is a long way by hand. */
+function showOverview({ currentTarget }: MouseEvent<HTMLElement>): void {
+  const overview = currentTarget.closest('main')?.querySelector<HTMLElement>('[data-part="overview"]');
+  overview?.scrollIntoView?.({ block: 'start' });
+  overview?.focus({ preventScroll: true });
+}
+
+/** Whether the workbook can be handed in, in one line, and under it what is going on, or whether that still holds. */
 export function Verdict() {
   const styles = useStyles();
-  const { t } = useSpeech();
-  const { checked, stale, settings } = usePaneState();
-  const verdict = useMemo(() => checked && verdictOf(checked), [checked]);
-  if (!checked || !verdict) return null;
-  const { tables } = checked.outcome.result.summary;
-  const { tone, icon: Icon } = LOOKS[verdict.kind];
-  const seen = [t('verdict.checked', { tables }), ...(verdict.kind === 'errors' && verdict.unread > 0 ? [t('verdict.unread', { n: verdict.unread })] : [])].join(t('list.and'));
-  const state = stale ? t(checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual') : seen;
+  const { say } = useSpeech();
+  const { checked } = usePaneState();
+  const counts = useMemo(() => checked && countsOf(checked), [checked]);
+  const verdict = counts && counts.tables > 0 ? verdictOf(counts) : null;
+  const { tone, icon: Icon } = LOOKS[verdict?.kind ?? 'clean'];
   return (
-    <div>
-      {checked.outcome.result.tables.length > 0 && (
+    <>
+      {verdict && (
         <h2 className={mergeClasses(styles.line, styles[tone])} data-verdict={verdict.kind}>
           <Icon className={styles.icon} aria-hidden />
-          {textOf(verdict, t)}
+          {say(verdict.text)}
         </h2>
       )}
-      <p className={mergeClasses(styles.state, stale && styles.stale)} title={state}>
-        {state}
-      </p>
-    </div>
+      <MessageArea className={styles.area} idle={checked && counts && <Standing checked={checked} counts={counts} />} />
+    </>
+  );
+}
+
+/** What was checked, or that it has changed since. */
+function Standing({ checked, counts }: { readonly checked: Checked; readonly counts: VerdictCounts }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { stale, settings } = usePaneState();
+  const seen = [t('verdict.checked', { tables: counts.tables }), ...(counts.errors > 0 && counts.unread > 0 ? [t('verdict.unread', { n: counts.unread })] : [])].join(t('list.and'));
+  const state = stale ? t(checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual') : seen;
+  const scored = !stale && checked.outcome.result.tables.some(({ total }) => total.score !== null);
+  return (
+    <p className={mergeClasses(styles.state, stale && styles.stale)} title={state}>
+      {state}
+      {scored && (
+        <>
+          {t('list.and')}
+          <button type="button" className={styles.see} onClick={showOverview}>
+            {t('points.see')}
+          </button>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,22 +1,15 @@
-import type { Localized } from '../../core/localized';
+import type { IgnoredNote } from '../../core/report/types';
 import type { Finding } from '../../core/finding';
 import { parseJson } from './settings';
 
 /** A finding that a person set aside, with what is needed to show it even when it no longer occurs. */
-export interface IgnoredFinding {
-  readonly id: string;
-  readonly rule: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly message: Localized;
-  readonly reason: string;
-}
+export type IgnoredFinding = IgnoredNote;
 
 export const IGNORED_KEY = 'perfscore.ignored';
 
 /** The record kept in the workbook for an ignored finding. */
-export function ignoredFrom(finding: Finding, reason: string): IgnoredFinding {
-  return { id: finding.id, rule: finding.rule, sheet: finding.sheet, cell: finding.cell, message: finding.message, reason: reason.trim() };
+export function ignoredFrom({ id, rule, sheet, cell, message }: Finding, said: Pick<IgnoredNote, 'reason' | 'by' | 'at'>): IgnoredFinding {
+  return { id, rule, sheet, cell, message, reason: said.reason.trim(), by: said.by.trim(), at: said.at };
 }
 
 function text(record: object, key: string): string | null {
@@ -37,6 +30,8 @@ function readOne(value: unknown): IgnoredFinding | null {
     cell: text(value, 'cell') ?? '',
     message: { 'zh-CN': chinese, 'en-US': text(message, 'en-US') ?? chinese },
     reason: text(value, 'reason') ?? '',
+    by: text(value, 'by') ?? '',
+    at: text(value, 'at') ?? '',
   };
 }
 

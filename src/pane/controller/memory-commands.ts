@@ -1,9 +1,11 @@
 import { PROFILE_SETTING } from '../../core/profile/types';
+import { today } from '../../hosts/today';
 import { type Brought, bringsAnything, isDefault, type Kept, type KeptTexts, readKept } from './brought';
 import type { CheckCommands } from './check-commands';
 import { IGNORED_KEY, ignoredFrom, type IgnoredFinding } from './ignored';
 import { withIgnored } from './selectors';
 import { DEFAULT_SETTINGS, SETTINGS_KEY, type PaneSettings } from './settings';
+import { readTimes, TIMES_KEY } from './times';
 import type { Workspace } from './workspace';
 
 const NOTHING: Kept = { settings: null, profile: null, ignored: [] };
@@ -23,7 +25,7 @@ export class MemoryCommands {
   /** Reads what the workbook keeps. Where that fails or is damaged, defaults are used and the reason is shown. */
   async load(firstRun: boolean): Promise<void> {
     const { host, engine, store } = this.#workspace;
-    const [settings, profile, ignored, journal, catalogue] = await Promise.all([host.loadSetting(SETTINGS_KEY), host.loadSetting(PROFILE_SETTING), host.loadSetting(IGNORED_KEY), host.journal(), engine.catalogue()]);
+    const [settings, profile, ignored, journal, catalogue, times] = await Promise.all([host.loadSetting(SETTINGS_KEY), host.loadSetting(PROFILE_SETTING), host.loadSetting(IGNORED_KEY), host.journal(), engine.catalogue(), host.loadSetting(TIMES_KEY)]);
     const texts: KeptTexts = {
       [SETTINGS_KEY]: settings.ok ? settings.value : null,
       [PROFILE_SETTING]: profile.ok ? profile.value : null,
@@ -40,6 +42,7 @@ export class MemoryCommands {
       brought: bringsAnything(brought) ? { ...brought, declined: false } : null,
       setAside: [...host.setAside(), ...said],
       journal: journal.ok ? journal.value : [],
+      times: readTimes(times.ok ? times.value : null),
       catalogue: catalogue.ok ? catalogue.value : null,
       firstRun,
     });
@@ -98,13 +101,13 @@ export class MemoryCommands {
   }
 
   /** Sets findings aside with a reason. */
-  async ignore(findingIds: readonly string[], reason: string): Promise<void> {
+  async ignore(findingIds: readonly string[], reason: string, by: string): Promise<void> {
     const { store } = this.#workspace;
     const { checked, ignored } = store.getState();
     const findings = checked?.outcome.result.findings.filter((one) => findingIds.includes(one.id)) ?? [];
     if (findings.length === 0) return;
     store.dispatch({ type: 'announced', message: findings.length > 1 ? 'announce.ignoredMany' : 'announce.ignored', params: { cell: findings[0]!.cell, n: `${findings.length}` } });
-    await this.#keep([...ignored.filter((entry) => !findingIds.includes(entry.id)), ...findings.map((finding) => ignoredFrom(finding, reason))]);
+    await this.#keep([...ignored.filter((entry) => !findingIds.includes(entry.id)), ...findings.map((finding) => ignoredFrom(finding, { reason, by, at: today() }))]);
   }
 
   /** Takes a finding back into the list. */

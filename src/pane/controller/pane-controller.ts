@@ -1,23 +1,28 @@
+import type { Language } from '../../core/localized';
 import type { FillStyle } from '../../core/plan/types';
 import type { Finding } from '../../core/finding';
 import type { ReportTable } from '../../core/report/types';
 import type { HostAbilities, WorkbookHost } from '../../hosts/port';
 import type { EngineService, FinalizeStyle } from '../../service/engine-service';
 import { NO_MARKS, type OwnMarks } from '../own-marks';
-import type { FirstRunMemory, OpenSample } from '../pane-options';
+import type { FirstRunMemory, OpenSample, SaveFile } from '../pane-options';
 import { CheckCommands } from './check-commands';
 import { MemoryCommands } from './memory-commands';
 import { PlanCommands } from './plan-commands';
+import { ReportCommands } from './report-commands';
 import { listedAt, listedFindings, neighbour } from './selectors';
 import type { PaneSettings } from './settings';
 import type { FixChoice, Listing, PaneState, Scope, View } from './state';
 import { PaneStore } from './store';
 import { TaskRunner } from './task-runner';
+import type { ReportKind } from './workbook-report';
 
 export interface ControllerOptions {
   readonly host: WorkbookHost;
   readonly engine: EngineService;
   readonly openSample?: OpenSample;
+  /** Without it the pane offers no reports. */
+  readonly saveFile?: SaveFile;
   readonly firstRun?: FirstRunMemory;
   /** What was set on this machine; without it everything that a workbook keeps is asked about. */
   readonly own?: OwnMarks;
@@ -29,22 +34,26 @@ export interface ControllerOptions {
  */
 export class PaneController {
   readonly canOpenSample: boolean;
+  readonly canSaveReports: boolean;
   readonly #options: ControllerOptions;
   readonly #store = new PaneStore();
   readonly #tasks = new TaskRunner(this.#store);
   readonly #checks: CheckCommands;
   readonly #plans: PlanCommands;
   readonly #memory: MemoryCommands;
+  readonly #reports: ReportCommands;
   #unsubscribe: (() => void) | null = null;
   #started: Promise<void> | null = null;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
     this.canOpenSample = options.openSample !== undefined;
+    this.canSaveReports = options.saveFile !== undefined;
     const workspace = { host: options.host, engine: options.engine, store: this.#store, tasks: this.#tasks, own: options.own ?? NO_MARKS };
     this.#checks = new CheckCommands(workspace);
     this.#plans = new PlanCommands(workspace, this.#checks);
     this.#memory = new MemoryCommands(workspace, this.#checks);
+    this.#reports = new ReportCommands(workspace, this.#checks);
   }
 
   /** What the host can do; may change as the host learns about its program. */
@@ -121,6 +130,13 @@ export class PaneController {
     return this.#ready(() => this.#plans.revert(entryId));
   }
 
+  /** 导出报告: the name of the saved file, or null where there is none. */
+  async saveReport(kind: ReportKind, language: Language): Promise<string | null> {
+    const { saveFile } = this.#options;
+    await this.start();
+    return saveFile ? this.#reports.save(kind, language, saveFile) : null;
+  }
+
   cancel(): void {
     this.#tasks.cancel();
   }
@@ -181,8 +197,9 @@ export class PaneController {
     return this.#memory.useProfile(text);
   }
 
-  ignore(findingIds: readonly string[], reason: string): Promise<void> {
-    return this.#memory.ignore(findingIds, reason);
+  /** @param by who does, as they sign; empty where they do not say */
+  ignore(findingIds: readonly string[], reason: string, by = ''): Promise<void> {
+    return this.#memory.ignore(findingIds, reason, by);
   }
 
   restore(findingId: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { FinalizeStyle } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
 import { safelyFixable } from './selectors';
 import type { PickedChoice, FixChoice, PreviewRequest, TaskName } from './state';
+import { TIMES_KEY, timesWith } from './times';
 import type { Workspace } from './workspace';
 
 function isPicked(choice: FixChoice): choice is PickedChoice {
@@ -153,9 +154,19 @@ export class PlanCommands {
       return false;
     }
     const { entry, written, refused, remarks = [] } = applied.value;
+    if (entry !== null) await this.#keepTime(entry);
     store.dispatch({ type: 'receipt', receipt: { kind: 'applied', purpose: plan.purpose, title: plan.title, entry, written: written.length, refused, skipped: plan.skipped, remarks } });
     store.dispatch({ type: 'announced', message: 'announce.applied', params: { written: `${written.length}`, refused: `${refused.length}` } });
     return true;
+  }
+
+  /** Keeps when a command was run: the hosts' journals tell what was written, not when. */
+  async #keepTime(entry: string): Promise<void> {
+    const { host, store } = this.#workspace;
+    const { journal, times } = store.getState();
+    const kept = timesWith(times, journal, entry, new Date());
+    store.dispatch({ type: 'times', times: kept });
+    await host.saveSetting(TIMES_KEY, JSON.stringify(kept));
   }
 
   /** Reverts all highlight entries; true where none is left. */

@@ -7,11 +7,12 @@ import type { Brought } from './brought';
 import type { IgnoredFinding } from './ignored';
 import { keepPlace } from './selectors';
 import type { PaneSettings } from './settings';
+import type { Times } from './times';
 import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask, TaskName, View } from './state';
 
 /** Everything that can happen to the pane's state. */
 export type Action =
-  | { readonly type: 'opened'; readonly settings: PaneSettings; readonly profile: string | null; readonly ignored: readonly IgnoredFinding[]; readonly brought: Brought | null; readonly setAside: readonly Localized[]; readonly journal: readonly JournalEntry[]; readonly catalogue: Catalogue | null; readonly firstRun: boolean }
+  | { readonly type: 'opened'; readonly settings: PaneSettings; readonly profile: string | null; readonly ignored: readonly IgnoredFinding[]; readonly brought: Brought | null; readonly setAside: readonly Localized[]; readonly journal: readonly JournalEntry[]; readonly times: Times; readonly catalogue: Catalogue | null; readonly firstRun: boolean }
   | { readonly type: 'viewed'; readonly view: View }
   | { readonly type: 'first-run-done' }
   | { readonly type: 'task-started'; readonly task: RunningTask }
@@ -25,6 +26,7 @@ export type Action =
   | { readonly type: 'preview-closed' }
   | { readonly type: 'receipt'; readonly receipt: Receipt | null }
   | { readonly type: 'journal'; readonly journal: readonly JournalEntry[] }
+  | { readonly type: 'times'; readonly times: Times }
   | { readonly type: 'settings'; readonly settings: PaneSettings }
   | { readonly type: 'profile'; readonly profile: string | null }
   | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[]; readonly checked: Checked | null }
@@ -57,7 +59,7 @@ function isTakenBack(receipt: Receipt | null, journal: readonly JournalEntry[]):
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'opened':
-      return { ...state, ready: true, settings: action.settings, profile: action.profile, ignored: action.ignored, brought: action.brought, setAside: action.setAside, journal: action.journal, catalogue: action.catalogue, firstRun: action.firstRun };
+      return { ...state, ready: true, settings: action.settings, profile: action.profile, ignored: action.ignored, brought: action.brought, setAside: action.setAside, journal: action.journal, times: action.times, catalogue: action.catalogue, firstRun: action.firstRun };
     case 'viewed':
       return { ...state, view: action.view, preview: action.view === 'preview' ? state.preview : null };
     case 'first-run-done':
@@ -84,6 +86,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return action.receipt?.kind === 'notice' ? announced({ ...state, receipt: action.receipt }, action.receipt.message, {}) : { ...state, receipt: action.receipt };
     case 'journal':
       return { ...state, journal: action.journal, receipt: isTakenBack(state.receipt, action.journal) ? null : state.receipt };
+    case 'times':
+      return { ...state, times: action.times };
     case 'settings':
       return { ...state, settings: action.settings };
     case 'profile':

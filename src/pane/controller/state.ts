@@ -8,11 +8,12 @@ import type { MessageKey } from '../messages/catalogue';
 import type { Brought } from './brought';
 import type { IgnoredFinding } from './ignored';
 import { DEFAULT_SETTINGS, type PaneSettings } from './settings';
+import type { Times } from './times';
 
 /** What fills the pane: the results, or one page on top of them. */
-export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'keyboard';
+export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard';
 
-export type TaskName = 'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'sample';
+export type TaskName = 'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'sample' | 'report';
 
 /** Something under way. A quiet one runs beside the person's work and gives way to any command. */
 export interface RunningTask {
@@ -127,6 +128,8 @@ export interface PaneState {
   /** What the workbook keeps that is damaged and was set aside, in words. */
   readonly setAside: readonly Localized[];
   readonly journal: readonly JournalEntry[];
+  /** When they were run, where that is known. */
+  readonly times: Times;
   readonly task: RunningTask | null;
   readonly checked: Checked | null;
   /** True when the workbook changed after the last check. */
@@ -154,6 +157,7 @@ export const INITIAL_STATE: PaneState = {
   brought: null,
   setAside: [],
   journal: [],
+  times: {},
   task: null,
   checked: null,
   stale: false,

@@ -19,3 +19,11 @@ export function themeOf(office: OfficeThemeColors | undefined): ThemeChoice {
   if (light === null) return 'auto';
   return light < 0.5 ? 'dark' : 'light';
 }
+
+/**
+ * Calls back whenever the pane comes to be looked at again: Excel tells no add-in of a new theme, which a person chooses elsewhere
+ * and then comes back.
+ */
+export function followTheme(look: () => void, page: Pick<Window, 'addEventListener'> = window): void {
+  for (const event of ['focus', 'pointerover', 'visibilitychange'] as const) page.addEventListener(event, look);
+}

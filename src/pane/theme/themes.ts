@@ -1,9 +1,11 @@
-import { createDarkTheme, createLightTheme, teamsHighContrastTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import { highContrast, OWN, SYSTEM } from './high-contrast';
 
-export type ThemeName = 'light' | 'dark' | 'high-contrast';
+/** `forced`: the system's own colours, where a person has chosen a contrast theme there. */
+export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'forced';
 
 /** `auto` follows the system: contrast themes first, then dark or light. */
-export type ThemeChoice = ThemeName | 'auto';
+export type ThemeChoice = Exclude<ThemeName, 'forced'> | 'auto';
 
 /** A spreadsheet green; stop 80 has 5.3:1 against white. */
 const brand: BrandVariants = {
@@ -22,5 +24,6 @@ const DARK_DANGER = '#EB9099';
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: { ...createLightTheme(brand), fontFamilyBase },
   dark: { ...dark, fontFamilyBase, colorStatusDangerForeground1: DARK_DANGER, colorBrandForeground1: brand[110], colorBrandForeground2: brand[120], colorBrandForegroundLink: brand[120], colorBrandForegroundLinkHover: brand[130] },
-  'high-contrast': { ...teamsHighContrastTheme, fontFamilyBase },
+  'high-contrast': { ...highContrast(dark, OWN), fontFamilyBase },
+  forced: { ...highContrast(dark, SYSTEM), fontFamilyBase },
 };

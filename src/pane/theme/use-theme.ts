@@ -9,7 +9,7 @@ function matches(query: string): boolean {
 }
 
 function systemTheme(): ThemeName {
-  if (matches(FORCED)) return 'high-contrast';
+  if (matches(FORCED)) return 'forced';
   return matches(DARK) ? 'dark' : 'light';
 }
 
@@ -22,8 +22,13 @@ function onSystemChange(listener: () => void): () => void {
   };
 }
 
+/** Whether a theme is light on dark; of forced colours the system knows. */
+export function isDark(theme: ThemeName): boolean {
+  return theme === 'forced' ? matches(DARK) : theme !== 'light';
+}
+
 /** The theme to show. A system contrast theme wins over any choice. */
 export function useTheme(choice: ThemeChoice): ThemeName {
   const system = useSyncExternalStore(onSystemChange, systemTheme);
-  return choice === 'auto' || system === 'high-contrast' ? system : choice;
+  return choice === 'auto' || system === 'forced' ? system : choice;
 }

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { themes } from '../../pane/theme/themes';
-import { useTheme } from '../../pane/theme/use-theme';
+import { isDark, useTheme } from '../../pane/theme/use-theme';
 import type { Workbench } from '../workbench';
 import { CellMenu } from './CellMenu';
 import { DropZone } from './DropZone';
@@ -67,7 +67,7 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
   useEffect(() => {
     if (grid.current && pane.current) void workbench.start(grid.current, pane.current);
   }, [workbench]);
-  useEffect(() => workbench.setDark(shownTheme !== 'light'), [workbench, shownTheme]);
+  useEffect(() => workbench.setDark(isDark(shownTheme)), [workbench, shownTheme]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = t('title');

@@ -77,6 +77,7 @@ export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(func
           <MenuPopover>
             <MenuList>
               <MenuItem onClick={() => void workbench.saveReport('html')}>{t('reportHtml')}</MenuItem>
+              <MenuItem onClick={() => void workbench.saveReport('xlsx')}>{t('reportXlsx')}</MenuItem>
               <MenuItem onClick={() => void workbench.saveReport('json')}>{t('reportJson')}</MenuItem>
             </MenuList>
           </MenuPopover>

@@ -18,7 +18,7 @@ test('execution rate, funds and total come with their figures, and the total wit
   const { execution, funds, total } = table('001-self-eval-4');
   expect(execution).toMatchObject({ weight: '10', score: '3.5' });
   expect(funds).toEqual({ budget: '17', executed: '6.02', rate: '0.354' });
-  expect(total).toEqual({ weight: '100', score: '88.5', grade: { 'zh-CN': '良', 'en-US': 'good' } });
+  expect(total).toEqual({ weight: '100', score: '88.5', grade: { id: 'good', name: { 'zh-CN': '良', 'en-US': 'good' } }, open: null });
 });
 
 test('a target table has weights and no scores or grade', () => {

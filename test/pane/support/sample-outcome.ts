@@ -76,7 +76,7 @@ export function table(part: Partial<ReportTable> = {}): ReportTable {
       { label: '满意度指标', weight: '10', score: '10' },
     ],
     execution: { label: '年度资金总额', weight: '10', score: '8.74' },
-    total: { weight: '100', score: '96.74', grade: both('优', 'Excellent') },
+    total: { weight: '100', score: '96.74', grade: { id: 'excellent', name: both('优', 'Excellent') }, open: null },
     funds: { budget: '1449.8', executed: '1266.54', rate: '0.8736' },
     ...part,
   };

@@ -1,8 +1,9 @@
 import type { Language, Localized } from '../../../core/localized';
 import type { JsonSummary } from '../../../core/report/json-report';
-import type { Policy } from '../../../core/scoring/types';
-import type { RuleTexts } from '../../rule-texts';
+import type { RuleTexts } from '../../source-text';
 import { SEVERITY_NAMES } from '../../words';
+import type { CoverFacts } from '../cover';
+import { COVER_WORDS, SIGNATURES } from '../cover-words';
 import { both, escapeHtml } from './escape';
 import { STYLE } from './style.css';
 import type { RuleCount, UnitCount } from '../summary-counts';
@@ -18,8 +19,8 @@ function radio(group: string, id: string, checked: boolean, label: string): stri
   return `<input class="switch" type="radio" name="${group}" id="${id}"${checked ? ' checked' : ''} aria-label="${label}">\n`;
 }
 
-/** Everything up to the summary. The policy of the page forbids scripts and requests of any kind. */
-export function pageHead(language: Language, policy: Policy): string {
+/** Everything up to the cover. The policy of the page forbids scripts and requests of any kind. */
+export function pageHead(language: Language): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -27,15 +28,13 @@ export function pageHead(language: Language, policy: Policy): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="PerfScore">
-<title>${escapeHtml(PAGE_WORDS.title[language])}</title>
+<title>${escapeHtml(COVER_WORDS.title[language])}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
 ${radio('language', 'zh', language === 'zh-CN', '中文')}${radio('language', 'en', language === 'en-US', 'English')}${radio('view', 'by-unit', true, '按单位查看 / By unit')}${radio('view', 'by-rule', false, '按规则查看 / By rule')}<nav aria-hidden="true"><label for="zh">中文</label><label for="en">English</label></nav>
 <nav aria-hidden="true"><label for="by-unit">${both(PAGE_WORDS.byUnit)}</label><label for="by-rule">${both(PAGE_WORDS.byRule)}</label></nav>
-<h1>${both(PAGE_WORDS.title)}</h1>
-<p class="faint">${both(PAGE_WORDS.policy, { name: policy.name })}</p>
 `;
 }
 
@@ -77,9 +76,22 @@ function ruleTable(rules: readonly RuleCount[], texts: RuleTexts): string {
   return rules.length === 0 ? '' : `<section class="rules"><h2>${both(PAGE_WORDS.byRule)}</h2><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('')}</tbody></table></section>\n`;
 }
 
-/** The numbers at the top: over all, by unit and by rule, and what could not be checked. */
-export function pageSummary(summary: JsonSummary, failed: readonly FailedFile[], units: readonly UnitCount[], rules: readonly RuleCount[], texts: RuleTexts): string {
-  return counts(summary) + failures(failed) + unitTable(units) + ruleTable(rules, texts);
+/** What can be handed in as the first sheet of paper: whose tables these are, what came of the check, and room to sign. The scores follow. */
+export function pageCover(facts: CoverFacts, summary: JsonSummary): string {
+  const lines = facts.lines.map(({ term, text }) => `<dt>${both(term)}</dt><dd${term === COVER_WORDS.verdict ? ` class="verdict is-${facts.verdict.kind}"` : ''}>${both(text)}</dd>`);
+  const signatures = SIGNATURES.map((who) => `<div>${both(who)}</div>`);
+  return `<section class="cover"><h1>${both(COVER_WORDS.title)}</h1>\n<dl>${lines.join('')}</dl>\n${counts(summary)}<div class="sign">${signatures.join('')}</div></section>\n`;
+}
+
+/** Above the scores of all tables. */
+export function scoresHead(): string {
+  const head = ([[COVER_WORDS.table], [COVER_WORDS.score, 1], [COVER_WORDS.grade], [COVER_WORDS.rate, 1], [PAGE_WORDS.errors, 1], [PAGE_WORDS.warnings, 1]] as const).map(([name, number]) => `<th scope="col"${number ? ' class="number"' : ''}>${both(name)}</th>`);
+  return `<section class="scores"><h2>${both(COVER_WORDS.scores)}</h2><table><thead><tr>${head.join('')}</tr></thead><tbody>\n`;
+}
+
+/** The numbers: by unit and by rule, and what could not be checked. A single unit's are those of the cover. */
+export function pageSummary(failed: readonly FailedFile[], units: readonly UnitCount[], rules: readonly RuleCount[], texts: RuleTexts): string {
+  return failures(failed) + (units.length > 1 ? unitTable(units) : '') + ruleTable(rules, texts);
 }
 
 export const PAGE_END = '</main>\n</body>\n</html>\n';

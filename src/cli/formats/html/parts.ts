@@ -1,14 +1,15 @@
-import type { Localized } from '../../../core/localized';
 import type { UnrecognisedSheet } from '../../../core/model/types';
 import { doubtsOf } from '../../../core/report/doubts';
 import type { Hung } from '../../../core/report/hanging';
-import type { ReportTable } from '../../../core/report/types';
-import type { Finding } from '../../../core/finding';
+import type { IgnoredNote, ReportTable } from '../../../core/report/types';
+import type { Finding, Severity } from '../../../core/finding';
 import { groupByRule, placeBeneath } from '../../finding-groups';
 import type { CellTexts, RuleGroup } from '../../finding-groups';
-import { sourceText } from '../../rule-texts';
-import type { RuleTexts } from '../../rule-texts';
+import { sourceText } from '../../source-text';
+import type { RuleTexts } from '../../source-text';
 import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../../words';
+import { executionRate, gradeText, scoreText } from '../cover';
+import { COVER_WORDS } from '../cover-words';
 import { both, escapeHtml } from './escape';
 import { PAGE_WORDS } from './words';
 
@@ -17,10 +18,6 @@ const SHOWN_CELLS = 24;
 
 function figure(cell: string, text: string): string {
   return `<span class="figure">${escapeHtml(cell)} <b>${escapeHtml(text)}</b></span>`;
-}
-
-function labelled(name: Localized, text: string): string {
-  return text === '' ? '' : `<span class="figure">${both(name)} <b>${escapeHtml(text)}</b></span>`;
 }
 
 /** The cells a finding is about, with what stands in them. */
@@ -41,16 +38,46 @@ function followersList({ finding, followers }: Hung): string {
   return `<ul class="follows">${followers.map((follower) => `<li><b>${escapeHtml(placeBeneath(follower, finding))}</b> ${both(follower.message)}</li>`).join('')}</ul>`;
 }
 
-function findingBlock(hung: Hung, texts: CellTexts): string {
-  const { finding } = hung;
-  const figures = labelled(PAGE_WORDS.found, finding.found) + labelled(PAGE_WORDS.expected, finding.expected);
-  return `<div class="finding is-${finding.severity}"><p><b>${escapeHtml(finding.cell)}</b> ${both(finding.message)}</p>${figures === '' ? '' : `<p>${figures}</p>`}${causesList(finding)}${liveFigures(finding, texts)}${followersList(hung)}</div>\n`;
+/** What should stand there; where another cell is to be put right, that one with its figure. */
+function rightFigure({ expected, fix, sheet }: Finding): string {
+  if (expected !== '' || !fix) return escapeHtml(expected);
+  return fix.edits.map((edit) => escapeHtml(`${edit.sheet === sheet ? '' : `${edit.sheet}!`}${edit.cell} → ${edit.after}`)).join('<br>');
 }
 
-function groupBlock(group: RuleGroup, texts: CellTexts, rules: RuleTexts): string {
-  const rule = rules(group.rule);
-  const title = `<h4><span class="${group.severity}">${both(SEVERITY_NAMES[group.severity])}</span> ${rule ? both(rule.title) : ''} ${aboutLink(group.rule)}</h4>\n`;
-  return title + group.findings.map((hung) => findingBlock(hung, texts)).join('');
+/** A finding as a row: cell, what is wrong, figure, right figure, and what that rests on. */
+function findingRow(hung: Hung, texts: CellTexts, rules: RuleTexts): string {
+  const { finding } = hung;
+  const rule = rules(finding.rule);
+  const cells = [finding.cell, ...(finding.also ?? [])].map(escapeHtml).join('<br>');
+  const title = `<b class="${finding.severity}">${both(SEVERITY_NAMES[finding.severity])}</b> ${rule ? both(rule.title) : ''}`;
+  const basis = `${rule ? both(sourceText(rule.source)) : ''}<br>${aboutLink(finding.rule)}`;
+  const message = `<p>${title}</p><p>${both(finding.message)}</p>${causesList(finding)}${liveFigures(finding, texts)}${followersList(hung)}`;
+  return `<tr class="is-${finding.severity}"><td>${cells}</td><td>${message}</td><td class="number">${escapeHtml(finding.found)}</td><td class="number">${rightFigure(finding)}</td><td class="faint">${basis}</td></tr>\n`;
+}
+
+const FINDING_HEAD = ([['cell', PAGE_WORDS.cell], ['what', PAGE_WORDS.message], ['figure', PAGE_WORDS.found], ['figure', PAGE_WORDS.expected], ['basis', COVER_WORDS.basis]] as const)
+  .map(([width, name]) => `<th scope="col" class="${width}">${both(name)}</th>`)
+  .join('');
+
+function findingTable(findings: readonly Hung[], texts: CellTexts, rules: RuleTexts): string {
+  const rows = groupByRule(findings).flatMap((group) => group.findings.map((hung) => findingRow(hung, texts, rules)));
+  return `<table class="findings"><thead><tr>${FINDING_HEAD}</tr></thead><tbody>\n${rows.join('')}</tbody></table>\n`;
+}
+
+/** A table's row among the scores. */
+export function scoreRow(table: ReportTable, anchor: string, findings: readonly Hung[]): string {
+  const count = (severity: Severity): number => findings.filter(({ finding }) => finding.severity === severity).length;
+  const name = escapeHtml([table.title || table.project || table.range, table.sheet].join(' · '));
+  const numbers = [executionRate(table), `${count('error')}`, `${count('warning')}`].map((text) => `<td class="number">${escapeHtml(text)}</td>`);
+  return `<tr><td><a href="#${anchor}">${name}</a></td><td class="number">${both(scoreText(table.total))}</td><td>${both(gradeText(table.total))}</td>${numbers.join('')}</tr>\n`;
+}
+
+/** Findings that a person set aside: which, why, who and when. */
+export function ignoredSection(notes: readonly IgnoredNote[]): string {
+  if (notes.length === 0) return '';
+  const head = [PAGE_WORDS.place, PAGE_WORDS.message, COVER_WORDS.reason, COVER_WORDS.by, COVER_WORDS.at].map((name) => `<th scope="col">${both(name)}</th>`).join('');
+  const rows = notes.map(({ sheet, cell, message, reason, by, at }) => `<tr><td>${escapeHtml(`${sheet}!${cell}`)}</td><td>${both(message)}</td>${[reason, by, at].map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>\n`);
+  return `<section><h3>${both(COVER_WORDS.ignored)}</h3><table class="ignored"><thead><tr>${head}</tr></thead><tbody>\n${rows.join('')}</tbody></table></section>\n`;
 }
 
 function aboutAnchor(rule: string): string {
@@ -77,7 +104,7 @@ export function tableSection(table: ReportTable, anchor: string, findings: reado
   const where = both(REPORT_WORDS.table, { sheet: table.sheet, range: table.range, kind: KIND_NAMES[table.kind] });
   const unread = table.unread.map(({ range, what }) => `<p class="faint">${both(REPORT_WORDS.unread, { range, what })}</p>\n`).join('');
   const doubts = doubtsOf(table).map(({ places, what }) => `<p class="doubt">${both(REPORT_WORDS.doubt, { what })} <span class="faint">${places.map((place) => place.range).join(', ')}</span></p>\n`).join('');
-  const body = findings.length === 0 ? `<p class="faint">${both(everything ? PAGE_WORDS.clean : REPORT_WORDS.noneListed)}</p>\n` : groupByRule(findings).map((group) => groupBlock(group, texts, rules)).join('');
+  const body = findings.length === 0 ? `<p class="faint">${both(everything ? PAGE_WORDS.clean : REPORT_WORDS.noneListed)}</p>\n` : findingTable(findings, texts, rules);
   return `<section id="${anchor}"><h3>${where}</h3>\n<p class="faint">${names}</p>\n${doubts}${unread}${body}</section>\n`;
 }
 

@@ -20,10 +20,21 @@ nav { margin: .25rem 0; }
 .error { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; mso-number-format: "\\@"; overflow-wrap: anywhere; }
 th { background: var(--band); } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-.finding { border-left: 3px solid var(--line); padding: .1rem .75rem; margin: .5rem 0; } .finding.is-error { border-color: var(--error); } .finding.is-warning { border-color: var(--warning); } .finding.is-info { border-color: var(--info); }
-.finding p { margin: .15rem 0; } .figure { white-space: nowrap; margin-right: 1em; } .figure b { font-variant-numeric: tabular-nums; white-space: normal; }
+.scores th, .scores td.number { white-space: nowrap; } .findings { table-layout: fixed; } .findings .cell { width: 9%; } .findings .figure { width: 12%; } .findings .basis { width: 20%; } .findings p { margin: 0 0 .15rem; } .findings td.number { text-align: left; } .findings td.faint { font-size: .9em; }
+.findings tr > td:first-child { border-left: 3px solid var(--line); font-weight: 600; } .is-error > td:first-child { border-left-color: var(--error) !important; } .is-warning > td:first-child { border-left-color: var(--warning) !important; } .is-info > td:first-child { border-left-color: var(--info) !important; }
+td .figure { margin-right: 1em; white-space: nowrap; } .figure b { font-variant-numeric: tabular-nums; white-space: normal; }
+.cover dl { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1.5rem; margin: 1rem 0; } .cover dt { color: var(--faint); } .cover dd { margin: 0; overflow-wrap: anywhere; }
+.verdict { font-weight: 600; } .verdict.is-errors { color: var(--error); } .verdict.is-failed, .verdict.is-unread, .verdict.is-hidden { color: var(--warning); }
+.sign { display: none; }
 .follows { margin: .15rem 0; padding-left: 1.25rem; color: var(--faint); }
 .doubt { border-left: 3px double var(--warning); padding: .1rem .75rem; margin: .35rem 0; color: var(--warning); } .unrecognised { color: var(--faint); }
 .advice { background: var(--band); border-radius: 4px; padding: .35rem .75rem; margin: .35rem 0 .75rem; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; color-scheme: light; --ink: #000; --paper: #fff; --band: #f2f2f2; --line: #999; --error: #a00; --warning: #640; --info: #024; } nav { display: none; } .finding, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { color: inherit; text-decoration: none; } @page { margin: 15mm; } }
+@media print {
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.45; color-scheme: light; --ink: #000; --paper: #fff; --band: #f2f2f2; --line: #999; --error: #a00; --warning: #640; --info: #024; --faint: #444; }
+  nav { display: none; } a { color: inherit; text-decoration: none; }
+  tr, .advice, .doubt, .counts li { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } thead { display: table-header-group; }
+  .cover { display: flex; flex-direction: column; min-height: 255mm; break-after: page; } .cover h1 { text-align: center; font-size: 22pt; margin: 30mm 0 15mm; } .cover dl { font-size: 12pt; gap: 3mm 8mm; margin: 0 10mm; } .cover .counts { margin: 12mm 10mm; }
+  .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 16mm 12mm; margin: auto 10mm 10mm; font-size: 12pt; } .sign div { border-bottom: 1px solid var(--ink); padding-bottom: 1.5mm; }
+  @page { size: A4; margin: 16mm 14mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #444; } }
+}
 `;

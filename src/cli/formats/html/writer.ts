@@ -1,50 +1,56 @@
-import type { Language } from '../../../core/localized';
+import type { Language, Localized } from '../../../core/localized';
 import { listsEverything, reviewNotes } from '../../../core/report/review-notes';
 import type { Hung } from '../../../core/report/hanging';
 import type { ReportTable } from '../../../core/report/types';
-import type { Policy } from '../../../core/scoring/types';
 import { cellTexts, findingsByTable } from '../../finding-groups';
 import type { CellTexts } from '../../finding-groups';
 import type { ReportWriter } from '../../report-writer';
-import type { RuleTexts } from '../../rule-texts';
+import type { RuleTexts } from '../../source-text';
 import type { Sink } from '../../sink';
 import { REPORT_WORDS } from '../../words';
+import { CoverFacts } from '../cover';
 import type { Spool } from '../spool';
 import { both, escapeHtml } from './escape';
-import { PAGE_END, pageHead, pageSummary } from './page';
+import { PAGE_END, pageCover, pageHead, pageSummary, scoresHead } from './page';
 import type { FailedFile } from './page';
-import { aboutRules, ruleHead, ruleRow, tableSection, unrecognisedLine } from './parts';
+import { aboutRules, ignoredSection, ruleHead, ruleRow, scoreRow, tableSection, unrecognisedLine } from './parts';
 import { SummaryCounts } from '../summary-counts';
 
 export interface PageOptions {
   readonly language: Language;
-  readonly policy: Policy;
+  readonly policy: { readonly name: Localized };
   readonly rules: RuleTexts;
+  /** The day of the check, `2026-03-01`. */
+  readonly date: string;
 }
 
-/** Part of the spool that holds the tables; the rules' parts count from 1. */
+/** Parts of the spool that hold the tables and their scores; the rules' parts count from 1. */
 const TABLES = 0;
+const SCORES = -1;
 
 /**
  * The report as one page without scripts or requests, in both languages, by unit and by rule. The summary stands at the
  * top and is known last: what follows it waits in the spool.
  */
-export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions, spool: Spool): ReportWriter {
+export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOptions, spool: Spool): ReportWriter {
   const counts = new SummaryCounts();
   const failed: FailedFile[] = [];
+  const cover = new CoverFacts(policy, date);
   let tablesSeen = 0;
 
   function addTable(path: string, table: ReportTable, findings: readonly Hung[], texts: CellTexts, everything: boolean): void {
     tablesSeen += 1;
     const anchor = `table-${tablesSeen}`;
     counts.addTable(path, anchor, table, findings.map(({ finding }) => finding));
+    spool.append(SCORES, scoreRow(table, anchor, findings));
     spool.append(TABLES, tableSection(table, anchor, findings, texts, rules, everything));
     for (const hung of findings) spool.append(counts.addFinding(hung.finding).part, ruleRow(hung, table, path));
   }
 
   return {
-    begin: () => sink.write(pageHead(language, policy)),
+    begin: () => sink.write(pageHead(language)),
     file({ report, shown }) {
+      cover.add(report);
       if (report.error) failed.push({ path: report.path, message: report.error.message });
       const { result } = report;
       if (!result) return Promise.resolve(null);
@@ -55,10 +61,17 @@ export function htmlWriter(sink: Sink, { language, policy, rules }: PageOptions,
       const byTable = findingsByTable(result);
       for (const table of result.tables) addTable(report.path, table, byTable.get(table.id) ?? [], texts, listsEverything(report));
       for (const sheet of result.unrecognised) spool.append(TABLES, unrecognisedLine(sheet));
+      spool.append(TABLES, ignoredSection(report.ignoredNotes ?? []));
       return Promise.resolve(null);
     },
     async end(summary) {
-      await sink.write(pageSummary(summary, failed, counts.units(), counts.rules(), rules));
+      await sink.write(pageCover(cover, summary));
+      if (tablesSeen > 0) {
+        await sink.write(scoresHead());
+        await spool.pour(SCORES, sink);
+        await sink.write('</tbody></table></section>\n');
+      }
+      await sink.write(pageSummary(failed, counts.units(), counts.rules(), rules));
       await sink.write('<div class="units">\n');
       await spool.pour(TABLES, sink);
       await sink.write('</div>\n<div class="rules">\n');

@@ -10,6 +10,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** A sheet of the findings workbook. */
 export interface BookSheet {
   readonly name: string;
+  /** The first row, which stays in sight; a cover has none. */
   readonly header: readonly string[];
   readonly widths: readonly number[];
 }
@@ -22,6 +23,7 @@ export function packageParts(sheets: readonly BookSheet[]): Readonly<Record<stri
   const numbers = sheets.map((_, at) => at + 1);
   const overrides = numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`);
   const filters = sheets.map((sheet, at) => {
+    if (sheet.header.length === 0) return '';
     const area = `'${sheet.name.replaceAll("'", "''")}'!$A$1:$${columnLetters(sheet.header.length)}$1`;
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${sheet.name.replaceAll("'", "''")}'!$1:$1</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${area}</definedName>`;
   });
@@ -44,7 +46,7 @@ export function sheetStart(sheet: BookSheet): string {
   const columns = sheet.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   return (
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<sheetViews><sheetView workbookViewId="0"${sheet.header.length === 0 ? ' showGridLines="0" tabSelected="1"/>' : '><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'}</sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15" outlineLevelRow="1"/><cols>${columns}</cols><sheetData>`
   );
 }
@@ -54,7 +56,10 @@ export function sheetFilter(sheet: BookSheet, rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnLetters(sheet.header.length)}${Math.max(rows, 1)}"/>`;
 }
 
-export const SHEET_END = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
+/** A4, as wide as the page and numbered. */
+export function sheetEnd(orientation: 'landscape' | 'portrait'): string {
+  return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+}
 
 /** A link from a cell to a cell of another workbook; its relationship names the file. */
 export function hyperlink(cell: string, relation: number, sheet: string, target: string): string {

@@ -6,7 +6,7 @@ import { columnLetters } from '../../../core/snapshot/address';
 export type BookCell = string | number | null;
 
 /** Numbers of the cell formats in `STYLES`. */
-export const STYLE = { plain: 0, header: 1, text: 2, count: 3, error: 4, warning: 5, info: 6, link: 7, beneath: 8 } as const;
+export const STYLE = { plain: 0, header: 1, text: 2, count: 3, error: 4, warning: 5, info: 6, link: 7, beneath: 8, title: 9, term: 10, line: 11 } as const;
 export type StyleName = keyof typeof STYLE;
 
 const LONGEST_TEXT = 32_767;
@@ -41,6 +41,7 @@ export function rowXml(row: number, cells: readonly (readonly [BookCell, StyleNa
 }
 
 const TEXT_FORMAT = 'numFmtId="49" borderId="1" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"';
+const PLAIN_TEXT = TEXT_FORMAT.replace('borderId="1"', 'borderId="0"');
 const TOP_WRAPPED = '<alignment vertical="top" wrapText="1"/>';
 
 function coloured(rgb: string, more = ''): string {
@@ -50,14 +51,17 @@ function coloured(rgb: string, more = ''): string {
 /** styles.xml of the findings workbook. */
 export const STYLES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-  `<fonts count="6">${coloured('FF1F2328')}${coloured('FF1F2328', '<b/>')}${coloured('FFB3261E', '<b/>')}${coloured('FF7A4D00', '<b/>')}${coloured('FF0B57A4', '<b/>')}${coloured('FF0B57A4', '<u/>')}</fonts>` +
+  `<fonts count="7">${coloured('FF1F2328')}${coloured('FF1F2328', '<b/>')}${coloured('FFB3261E', '<b/>')}${coloured('FF7A4D00', '<b/>')}${coloured('FF0B57A4', '<b/>')}${coloured('FF0B57A4', '<u/>')}<font><b/><sz val="18"/><color rgb="FF1F2328"/><name val="宋体"/><charset val="134"/></font></fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEAF1F8"/><bgColor indexed="64"/></patternFill></fill></fills>' +
-  `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`).join('')}<diagonal/></border></borders>` +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">' +
+  `<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`).join('')}<diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF1F2328"/></bottom><diagonal/></border></borders>` +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="12">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   `<xf fontId="1" fillId="2" ${TEXT_FORMAT} applyFill="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
   `<xf fontId="0" fillId="0" ${TEXT_FORMAT}>${TOP_WRAPPED}</xf>` +
   `<xf numFmtId="3" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
   [2, 3, 4, 5].map((font) => `<xf fontId="${font}" fillId="0" ${TEXT_FORMAT}>${TOP_WRAPPED}</xf>`).join('') +
   `<xf fontId="0" fillId="0" ${TEXT_FORMAT}><alignment vertical="top" wrapText="1" indent="2"/></xf>` +
+  `<xf fontId="6" fillId="0" ${PLAIN_TEXT}><alignment horizontal="center" vertical="center"/></xf>` +
+  `<xf fontId="0" fillId="0" ${PLAIN_TEXT}>${TOP_WRAPPED}</xf>` +
+  `<xf fontId="1" fillId="0" ${PLAIN_TEXT.replace('borderId="0"', 'borderId="2"')}>${TOP_WRAPPED}</xf>` +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

@@ -1,28 +1,30 @@
-import type { Language } from '../../../core/localized';
+import type { Language, Localized } from '../../../core/localized';
 import { say } from '../../../core/localized';
 import { doubtsOf } from '../../../core/report/doubts';
 import { reviewNotes } from '../../../core/report/review-notes';
 import type { Hung } from '../../../core/report/hanging';
 import type { FileReport, ReportTable } from '../../../core/report/types';
 import type { Finding } from '../../../core/finding';
-import { policyById } from '../../../core/scoring/policies';
-import { copyMark } from '../../../hosts/file/xlsx';
+import { copyMark } from '../../../hosts/file/xlsx/mark-text';
 import { figuresText } from '../../finding-groups';
 import type { CellTexts } from '../../finding-groups';
-import type { RuleTexts } from '../../rule-texts';
+import { sourceText } from '../../source-text';
+import type { RuleTexts } from '../../source-text';
 import type { Sink } from '../../sink';
+import { CoverFacts } from '../cover';
 import { SummaryCounts } from '../summary-counts';
 import { SEVERITY_NAMES } from '../../words';
 import type { Spool } from '../spool';
-import { MARK_PART, RELATIONS_END, RELATIONS_START, SHEET_END, fileRelation, hyperlink, packageParts, sheetFilter, sheetStart } from './book-parts';
+import { MARK_PART, RELATIONS_END, RELATIONS_START, fileRelation, hyperlink, packageParts, sheetEnd, sheetFilter, sheetStart } from './book-parts';
 import type { BookSheet } from './book-parts';
 import { STYLES, rowXml } from './cells';
 import type { BookCell, StyleName } from './cells';
+import { COVER_WIDTHS, coverFoot, coverHead, coverRow } from './cover-sheet';
 import { BOOK_WORDS } from './words';
 import type { ZipFile } from './zip-file';
 
 /** Parts of the spool. */
-const PART = { findings: 0, links: 1, relations: 2, files: 3 } as const;
+const PART = { findings: 0, links: 1, relations: 2, files: 3, scores: 4, ignored: 5 } as const;
 
 /** Rows of a sheet, and links of a sheet, that Excel takes. */
 const MOST_ROWS = 1_048_576;
@@ -31,9 +33,16 @@ const MOST_LINKS = 65_530;
 type Columns = readonly (readonly [keyof typeof BOOK_WORDS, number])[];
 
 const FINDING_COLUMNS: Columns = [
-  ['severity', 8], ['title', 26], ['sheet', 20], ['cell', 8], ['message', 56], ['found', 14], ['expected', 14], ['figures', 34], ['unit', 24], ['project', 24], ['file', 32], ['rule', 28],
+  ['severity', 8], ['title', 26], ['sheet', 20], ['cell', 8], ['message', 56], ['found', 14], ['expected', 14], ['figures', 34], ['basis', 30], ['unit', 24], ['project', 24], ['file', 32], ['rule', 28],
 ];
+const IGNORED_COLUMNS: Columns = [['sheet', 20], ['cell', 8], ['message', 60], ['reason', 30], ['by', 14], ['at', 12], ['file', 32], ['rule', 28]];
 const FILE_COLUMNS: Columns = [['file', 44], ['result', 44], ['policy', 30], ['tables', 8], ['errors', 8], ['warnings', 8], ['infos', 8], ['copy', 44]];
+
+/** What the cover says besides what was found: the policy asked for, and the day of the check (`2026-03-01`). */
+export interface BookOptions {
+  readonly policy: { readonly name: Localized };
+  readonly date: string;
+}
 
 /** The workbook that lists all findings of a run: rows wait in the spool until the sheets are put together. */
 export class FindingsBook {
@@ -41,8 +50,16 @@ export class FindingsBook {
   private findings = 0;
   private files = 0;
   private links = 0;
+  private tables = 0;
+  private ignored = 0;
+  private readonly cover: CoverFacts;
 
-  constructor(private readonly spool: Spool, private readonly language: Language, private readonly rules: RuleTexts) {}
+  private readonly policy: BookOptions['policy'];
+
+  constructor(private readonly spool: Spool, private readonly language: Language, private readonly rules: RuleTexts, { policy, date }: BookOptions) {
+    this.policy = policy;
+    this.cover = new CoverFacts(policy, date);
+  }
 
   private word(name: keyof typeof BOOK_WORDS, params: Record<string, string> = {}): string {
     return say(BOOK_WORDS[name], params)[this.language];
@@ -51,11 +68,13 @@ export class FindingsBook {
   /** Adds a file to the list of files, with the policy and profile in force for it; `copy` is the annotated copy's path beside this workbook, null where there is none. */
   addFile(report: FileReport, copy: string | null): void {
     this.files += 1;
+    this.cover.add(report);
+    this.addIgnored(report);
     const { error, result } = report;
     const missed = (result?.unrecognised ?? []).map(({ sheet, reason }) => this.word('unrecognised', { sheet, reason: reason[this.language] }));
     const status = error ? error.message[this.language] : [this.word('checked') + missed.join(''), ...reviewNotes(report).map((note) => note[this.language])].join('\n');
     const counts = result ? [result.summary.tables, result.summary.errors, result.summary.warnings, result.summary.infos] : [null, null, null, null];
-    const policy = result ? (report.profile?.profile.policy ?? policyById(result.policy))?.name[this.language] ?? null : null;
+    const policy = result ? (report.profile?.profile.policy ?? this.policy).name[this.language] : null;
     const cells: [BookCell, StyleName][] = [[report.path, 'text'], [status, error ? 'error' : 'text'], [policy, 'text'], ...counts.map((count): [BookCell, StyleName] => [count, 'count']), [copy, 'text']];
     this.spool.append(PART.files, rowXml(this.files + 1, cells, FILE_COLUMNS.map(([, width]) => width)));
     if (copy !== null) this.spool.append(PART.relations, fileRelation(this.files, copy));
@@ -64,10 +83,13 @@ export class FindingsBook {
   /** Adds the doubtful rows of a table and its findings, what follows from one in rows beneath it that can be folded away; its file is the one added last. */
   addTable(report: FileReport, table: ReportTable, findings: readonly Hung[], texts: CellTexts, copy: string | null): void {
     this.counts.addTable(report.path, '', table, findings.map(({ finding }) => finding));
+    const count = (severity: Finding['severity']): number => findings.filter(({ finding }) => finding.severity === severity).length;
+    this.tables += 1;
+    this.spool.append(PART.scores, coverRow(this.tables, table, count('error'), count('warning'), this.language));
     for (const { places, what } of doubtsOf(table)) {
       for (const { range } of places) {
         const cell = range.split(':')[0] ?? range;
-        const told = [what[this.language], '', '', '', table.unit, table.project, report.path, ''];
+        const told = [what[this.language], '', '', '', '', table.unit, table.project, report.path, ''];
         this.addRow([[this.word('doubt'), 'warning'], [this.word('doubtTitle'), 'text']], table.sheet, cell, told, copy);
       }
     }
@@ -78,8 +100,21 @@ export class FindingsBook {
     }
   }
 
+  private basis(id: string): string {
+    const rule = this.rules(id);
+    return rule ? sourceText(rule.source)[this.language] : '';
+  }
+
+  private addIgnored({ path, ignoredNotes = [] }: FileReport): void {
+    for (const { sheet, cell, message, reason, by, at, rule } of ignoredNotes) {
+      this.ignored += 1;
+      const cells = [sheet, cell, message[this.language], reason, by, at, path, rule].map((text): [BookCell, StyleName] => [text, 'text']);
+      this.spool.append(PART.ignored, rowXml(this.ignored + 1, cells, IGNORED_COLUMNS.map(([, width]) => width)));
+    }
+  }
+
   private addFinding(report: FileReport, table: ReportTable, finding: Finding, texts: CellTexts, copy: string | null, level: 0 | 1): void {
-    const told = [finding.message[this.language], finding.found, finding.expected, figuresText(finding, texts), table.unit, table.project, report.path, finding.rule];
+    const told = [finding.message[this.language], finding.found, finding.expected, figuresText(finding, texts), this.basis(finding.rule), table.unit, table.project, report.path, finding.rule];
     const title = this.rules(finding.rule)?.title[this.language] ?? finding.rule;
     const severity = level === 0 ? SEVERITY_NAMES[finding.severity][this.language] : this.word('follows');
     this.addRow([[severity, finding.severity], [title, level === 0 ? 'text' : 'beneath']], finding.sheet, finding.cell, told, copy, level);
@@ -111,7 +146,7 @@ export class FindingsBook {
         await this.spool.pour(PART.links, sink);
         await sink.write('</hyperlinks>');
       }
-      await sink.write(SHEET_END);
+      await sink.write(sheetEnd('landscape'));
     });
   }
 
@@ -127,29 +162,43 @@ export class FindingsBook {
     );
   }
 
-  /** Puts the workbook together. */
+  /** Puts the workbook together: the cover first. */
   async write(zip: ZipFile): Promise<void> {
+    const cover: BookSheet = { name: this.word('cover'), header: [], widths: COVER_WIDTHS };
     const findings = this.sheet('findings', FINDING_COLUMNS);
     const units = this.sheet('units', [['unit', 48], ['tables', 10], ['errors', 10], ['warnings', 10], ['infos', 10]]);
     const rules = this.sheet('rules', [['severity', 8], ['title', 40], ['rule', 30], ['count', 10]]);
     const files = this.sheet('files', FILE_COLUMNS);
-    for (const [name, text] of Object.entries(packageParts([findings, units, rules, files]))) await zip.part(name, (sink) => sink.write(text));
+    const ignored = this.sheet('ignored', IGNORED_COLUMNS);
+    const sheets = [cover, findings, units, rules, files, ...(this.ignored > 0 ? [ignored] : [])];
+    for (const [name, text] of Object.entries(packageParts(sheets))) await zip.part(name, (sink) => sink.write(text));
     await zip.part('xl/styles.xml', (sink) => sink.write(STYLES));
+    await this.writeCover(zip, cover);
     const rows = Math.min(this.findings + 1, MOST_ROWS);
-    await this.writeSheet(zip, 1, findings, rows, async (sink) => {
+    await this.writeSheet(zip, 2, findings, rows, async (sink) => {
       await this.spool.pour(PART.findings, sink);
       if (this.findings + 1 >= MOST_ROWS) await sink.write(rowXml(MOST_ROWS, [[this.word('cutOff'), 'error']]));
     }, 'links');
-    await zip.part('xl/worksheets/_rels/sheet1.xml.rels', async (sink) => {
+    await zip.part('xl/worksheets/_rels/sheet2.xml.rels', async (sink) => {
       await sink.write(RELATIONS_START);
       await this.spool.pour(PART.relations, sink);
       await sink.write(RELATIONS_END);
     });
-    const summaries = [[2, units, this.unitRows()], [3, rules, this.ruleRows()]] as const;
+    const summaries = [[3, units, this.unitRows()], [4, rules, this.ruleRows()]] as const;
     for (const [number, sheet, body] of summaries) await this.writeSheet(zip, number, sheet, body.length + 1, (sink) => sink.write(body.join('')));
-    await this.writeSheet(zip, 4, files, this.files + 1, (sink) => this.spool.pour(PART.files, sink));
+    await this.writeSheet(zip, 5, files, this.files + 1, (sink) => this.spool.pour(PART.files, sink));
+    if (this.ignored > 0) await this.writeSheet(zip, 6, ignored, this.ignored + 1, (sink) => this.spool.pour(PART.ignored, sink));
     const mark = copyMark(zip.sums());
     await zip.part(MARK_PART, (sink) => sink.write(mark));
     zip.end();
+  }
+
+  private async writeCover(zip: ZipFile, sheet: BookSheet): Promise<void> {
+    const foot = coverFoot(this.tables, this.language);
+    await zip.part('xl/worksheets/sheet1.xml', async (sink) => {
+      await sink.write(sheetStart(sheet) + coverHead(this.cover, this.language));
+      await this.spool.pour(PART.scores, sink);
+      await sink.write(`${foot.rows}</sheetData>${foot.merges}${sheetEnd('portrait')}`);
+    });
   }
 }

@@ -3,6 +3,12 @@ import type { Localized } from '../../../core/localized';
 /** What the findings workbook says. */
 export const BOOK_WORDS = {
   fileName: { 'zh-CN': '校验结果.xlsx', 'en-US': 'findings.xlsx' },
+  cover: { 'zh-CN': '封面', 'en-US': 'Cover' },
+  ignored: { 'zh-CN': '已忽略的问题', 'en-US': 'Ignored' },
+  reason: { 'zh-CN': '忽略原因', 'en-US': 'Reason' },
+  by: { 'zh-CN': '忽略人', 'en-US': 'Ignored by' },
+  at: { 'zh-CN': '日期', 'en-US': 'Date' },
+  basis: { 'zh-CN': '依据', 'en-US': 'Basis' },
   findings: { 'zh-CN': '问题清单', 'en-US': 'Findings' },
   units: { 'zh-CN': '按单位汇总', 'en-US': 'By unit' },
   rules: { 'zh-CN': '按规则汇总', 'en-US': 'By rule' },

@@ -1,7 +1,6 @@
 import type { Problem, Result } from '../../../core/localized';
 import { success } from '../../../core/localized';
 import type { CopyFolder } from '../../copies';
-import { cellTexts, findingsByTable } from '../../finding-groups';
 import { countMarks } from '../../marked-copy';
 import { saidByPlace } from '../../places';
 import type { CheckedFile, ReportWriter } from '../../report-writer';
@@ -11,7 +10,8 @@ import type { Terminal } from '../../terminal';
 import { COPY_WORDS } from '../../words';
 import type { Spool } from '../spool';
 import { summaryText } from '../summary-text';
-import { FindingsBook } from './findings-book';
+import { addToBook } from './book-bytes';
+import { FindingsBook, type BookOptions } from './findings-book';
 import { openZipFile } from './zip-file';
 import { BOOK_WORDS } from './words';
 
@@ -22,11 +22,11 @@ type Copy = Result<string | null>;
  * Annotated copies of the workbooks (fills and notes at the cells that findings point at, everything else untouched) and
  * one workbook that lists all findings with links into the copies.
  */
-export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool): Result<ReportWriter> {
+export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool, options: BookOptions): Result<ReportWriter> {
   const { say, language } = terminal;
   const place = folder.reserve(BOOK_WORDS.fileName[language]);
   if (!place.ok) return place;
-  const book = new FindingsBook(spool, language, ruleTexts);
+  const book = new FindingsBook(spool, language, ruleTexts, options);
 
   function save({ input, report, marked }: CheckedFile): Copy {
     if (!marked) return success(null);
@@ -37,21 +37,12 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool)
     return folder.write(input.relative, bytes);
   }
 
-  function list({ report, shown }: CheckedFile, copy: string | null): void {
-    book.addFile(report, copy);
-    const { result } = report;
-    if (!result) return;
-    const texts = cellTexts(shown);
-    const byTable = findingsByTable(result);
-    for (const table of result.tables) book.addTable(report, table, byTable.get(table.id) ?? [], texts, copy);
-  }
-
   return success({
     begin: () => Promise.resolve(),
     async file(file): Promise<Problem | null> {
       const copy = save(file);
       const name = copy.ok ? copy.value : null;
-      list(file, name);
+      addToBook(book, file.report, file.shown, name);
       if (name !== null) {
         const count = String(countMarks(file.report.result));
         await terminal.out.write(`${terminalSafe(say(COPY_WORDS.annotated, { from: file.report.path, to: name, count }))}\n`);

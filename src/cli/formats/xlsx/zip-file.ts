@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, strToU8 } from 'fflate';
-import type { PartSum } from '../../../hosts/file/xlsx';
+import type { PartSum } from '../../../hosts/file/xlsx/mark-text';
 import type { NewFile } from '../../files/new-file';
 import type { Sink } from '../../sink';
 

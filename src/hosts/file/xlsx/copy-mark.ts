@@ -1,28 +1,12 @@
 import { guarded } from './fault';
+import { copyMark, MARK_NAMESPACE, type PartSum } from './mark-text';
 import { XlsxPackage } from './package';
 import type { ChangeContext } from './write/context';
-import { encodePart } from './write/package-editor';
-import { crc32 } from './zip/crc32';
 
-const NAMESPACE = 'urn:perfscore:copy:1';
-const DOCUMENT = new RegExp(`<perfscore-copy xmlns="${NAMESPACE}" parts="([0-9a-f]{8})"/>\\s*$`);
+const DOCUMENT = new RegExp(`<perfscore-copy xmlns="${MARK_NAMESPACE}" parts="([0-9a-f]{8})"/>\\s*$`);
 const PART = /^customXml\/item\d+\.xml$/i;
 /** No mark is longer; other custom parts need not be looked into. */
 const LONGEST = 400;
-
-/** Name of a part and the checksum of what it holds. */
-export type PartSum = readonly [name: string, crc: number];
-
-/**
- * The part that marks a workbook as a copy that this product wrote. It names the checksum of all others, so that a copy is no
- * longer one of ours as soon as somebody has changed and saved it.
- * @param others all parts but the mark itself, in any order
- */
-export function copyMark(others: readonly PartSum[]): string {
-  const lines = others.map(([name, crc]) => `${name} ${crc >>> 0}`).sort();
-  const sum = crc32(encodePart(lines.join('\n'))) >>> 0;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<perfscore-copy xmlns="${NAMESPACE}" parts="${sum.toString(16).padStart(8, '0')}"/>`;
-}
 
 function isMark(xml: string | null): boolean {
   return xml !== null && DOCUMENT.test(xml);

@@ -1,9 +1,9 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import type { TaskName } from '../controller/state';
-import { useSpeech } from '../i18n';
-import { useController, usePaneState } from '../pane-context';
+import { Button } from '@fluentui/react-components';
 import type { PaneController } from '../controller/pane-controller';
+import type { TaskName, Trouble } from '../controller/state';
+import { useSpeech } from '../i18n';
+import { useController } from '../pane-context';
+import { Message } from './Message';
 
 /** What the "try again" button does; nothing for what a person starts anew by hand. */
 function retry(controller: PaneController, during: TaskName | null): (() => void) | null {
@@ -22,29 +22,32 @@ function retry(controller: PaneController, during: TaskName | null): (() => void
     case 'revert':
     case 'fix':
     case 'finalize':
+    case 'report':
     case 'recheck':
     case null:
       return null;
   }
 }
 
-/** What went wrong and what to do about it. */
-export function TroubleBar() {
+/** What went wrong and what to do about it: open at once. */
+export function TroubleMessage({ trouble }: { readonly trouble: Trouble }) {
   const { t, say } = useSpeech();
   const controller = useController();
-  const { trouble } = usePaneState();
-  if (!trouble) return null;
   const again = retry(controller, trouble.during);
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{say(trouble.problem.message)}</MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label={t('bar.dismiss')} onClick={() => controller.dismissTrouble()} />}>
-        {again && (
+    <Message
+      tone="error"
+      text={t('message.trouble')}
+      details={say(trouble.problem.message)}
+      opened
+      actions={
+        again && (
           <Button size="small" onClick={again}>
             {t('bar.retry')}
           </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+        )
+      }
+      onDismiss={() => controller.dismissTrouble()}
+    />
   );
 }

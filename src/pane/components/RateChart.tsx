@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReportTable } from '../../core/report/types';
+import { barPercent, percentText, rateText } from '../format/decimal-text';
+import { useSpeech } from '../i18n';
+import { Bar } from './Bar';
+import { tableName } from './table-name';
+
+const useStyles = makeStyles({
+  chart: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) auto', alignItems: 'center', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  rate: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  summary: { cursor: 'pointer', marginBottom: tokens.spacingVerticalXS },
+  row: { display: 'contents' },
+});
+
+/** A table's execution rate as a ratio text: as stated, else from its amounts; null where it has none. */
+export function rateOf({ funds }: ReportTable): { readonly percent: string; readonly won: number } | null {
+  if (!funds) return null;
+  const { rate, budget, executed } = funds;
+  if (rate !== null) return { percent: percentText(rate) ?? rate, won: barPercent(rate, '1') };
+  const percent = budget !== null && executed !== null ? rateText(executed, budget) : null;
+  return percent === null || budget === null || executed === null ? null : { percent, won: barPercent(executed, budget) };
+}
+
+/** The execution rates of several tables beside each other, the lowest first. */
+export function RateChart({ tables }: { readonly tables: readonly ReportTable[] }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const rates = tables.flatMap((table) => {
+    const rate = rateOf(table);
+    return rate ? [{ table, ...rate }] : [];
+  });
+  if (rates.length < 2) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>{t('funds.rates')}</summary>
+      <dl className={styles.chart}>
+        {[...rates].sort((one, other) => one.won - other.won).map(({ table, percent, won }) => (
+          <div key={table.id} className={styles.row}>
+            <dt className={styles.name} title={tableName(table)}>
+              {tableName(table)}
+            </dt>
+            <dd style={{ margin: 0 }}>
+              <Bar won={won} />
+            </dd>
+            <dd className={styles.rate} style={{ margin: 0 }}>
+              {percent}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Receipt } from '../controller/state';
+import { useSpeech, type Speech } from '../i18n';
+import { useController } from '../pane-context';
+import { CellReasons } from './CellReasons';
+import { Message } from './Message';
+
+const useStyles = makeStyles({
+  lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  title: { fontWeight: tokens.fontWeightSemibold },
+});
+
+type Written = Exclude<Receipt, { kind: 'notice' }>;
+
+function titleOf(receipt: Written, { t, say }: Speech): string {
+  if (receipt.kind === 'applied') return say(receipt.title);
+  return receipt.title ? t('receipt.reverted', { what: say(receipt.title) }) : t('receipt.cleared');
+}
+
+/** What became of the last command: cells written, refused, left alone. */
+export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { t, say } = speech;
+  const controller = useController();
+  const dismiss = (): void => controller.dismissReceipt();
+  if (receipt.kind === 'notice') {
+    const text = typeof receipt.message === 'string' ? t(receipt.message) : say(receipt.message);
+    return <Message tone="info" text={text} hint={text} onDismiss={dismiss} />;
+  }
+  const applied = receipt.kind === 'applied';
+  const count = applied ? t(receipt.purpose === 'highlight' ? 'receipt.marked' : 'receipt.written', { n: receipt.written }) : t('receipt.restored', { n: receipt.restored });
+  const [left, remarks] = applied ? [receipt.skipped, receipt.remarks] : [receipt.changedSince, []];
+  const whole = receipt.refused.length === 0 && (applied || left.length === 0);
+  const entry = applied ? receipt.entry : null;
+  const title = titleOf(receipt, speech);
+  const hasDetails = receipt.refused.length + left.length + remarks.length > 0;
+  return (
+    <Message
+      tone={whole ? 'success' : 'warning'}
+      text={
+        <>
+          <span>{count}</span> <span className={styles.title}>{title}</span>
+        </>
+      }
+      hint={`${count} ${title}`}
+      details={
+        hasDetails && (
+          <div className={styles.lists}>
+            <CellReasons title={t('receipt.refused', { n: receipt.refused.length })} cells={receipt.refused} />
+            <CellReasons title={t(applied ? 'receipt.skipped' : 'receipt.changedSince', { n: left.length })} cells={left} />
+            {remarks.map((remark, index) => (
+              <span key={index}>{say(remark)}</span>
+            ))}
+          </div>
+        )
+      }
+      opened={!whole}
+      actions={
+        entry !== null && (
+          <Button size="small" onClick={() => void controller.revert(entry)}>
+            {t('command.revert')}
+          </Button>
+        )
+      }
+      onDismiss={dismiss}
+    />
+  );
+}

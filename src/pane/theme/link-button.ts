@@ -1,0 +1,16 @@
+import { tokens } from '@fluentui/react-components';
+
+/** How a button looks that reads like a link. */
+export const linkButton = {
+  padding: 0,
+  border: 'none',
+  backgroundColor: 'transparent',
+  color: tokens.colorBrandForegroundLink,
+  fontFamily: 'inherit',
+  fontSize: 'inherit',
+  lineHeight: 'inherit',
+  textAlign: 'start',
+  cursor: 'pointer',
+  ':hover': { textDecorationLine: 'underline' },
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px', borderRadius: tokens.borderRadiusSmall },
+} as const;
