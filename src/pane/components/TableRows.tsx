@@ -103,8 +103,10 @@ function Rows({ tables, counts }: { readonly tables: readonly ReportTable[]; rea
 function TableRow({ table, counts }: { readonly table: ReportTable; readonly counts: Readonly<Record<Severity, number>> | undefined }) {
   const styles = useStyles();
   const { t } = useSpeech();
-  const { score, open } = table.total;
-  const points = open ? t('points.soFar', { n: open.earned, of: open.countable }) : score === null ? null : t('points.points', { n: score });
+  const { score, weight, open } = table.total;
+  // Out of 100 goes without saying.
+  const outOf = weight === null || weight === '100' ? score : `${score} / ${weight}`;
+  const points = open ? t('points.soFar', { n: open.earned, of: open.countable }) : score === null ? null : t('points.points', { n: outOf ?? '' });
   return (
     <>
       <span className={styles.name}>{tableName(table)}</span>
