@@ -68,6 +68,13 @@ function tellsBetter(one: Diagnosis, other: Diagnosis): number {
   return Number(one.relation.bound) - Number(other.relation.bound) || Math.floor(other.relation.strength) - Math.floor(one.relation.strength) || atCause(other) - atCause(one) || one.relation.spots.length - other.relation.spots.length;
 }
 
+/** A score above its weight is told itself, with the cause that a sum is certain of, where that cause is the score: it is what a person sees at once. */
+function toldAtCause(fact: readonly Diagnosis[]): readonly Diagnosis[] {
+  const cause = fact.find(({ certain, relation }) => certain && !relation.bound)?.candidates[0];
+  const own = fact.find(({ relation }) => relation.bound && relation.strength >= 1 && relation.stated !== null && placeOf(relation.stated) === cause?.place);
+  return cause && own ? [{ ...own, candidates: [cause], certain: true }, ...fact.filter((each) => each !== own)] : fact;
+}
+
 /** Broken relations that one change explains, each group with the one to be told first. */
 function groupFacts(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   const all = diagnoses.map(explain);
@@ -87,7 +94,7 @@ function groupFacts(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
         fact.push(each);
       }
     }
-    const sorted = fact.map(({ diagnosis }) => diagnosis).sort(tellsBetter);
+    const sorted = toldAtCause(fact.map(({ diagnosis }) => diagnosis).sort(tellsBetter));
     const id = sorted[0]!.relation.id;
     sorted.forEach((each, rank) => told.push({ ...each, fact: id, rank }));
   }

@@ -73,13 +73,13 @@ function Standing({ checked, counts }: { readonly checked: Checked; readonly cou
   const { stale, settings } = usePaneState();
   const seen = [t('verdict.checked', { tables: counts.tables }), ...(counts.errors > 0 && counts.unread > 0 ? [t('verdict.unread', { n: counts.unread })] : [])].join(t('list.and'));
   const state = stale ? t(checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual') : seen;
-  const scored = !stale && checked.outcome.result.tables.some(({ total }) => total.score !== null);
+  const scored = checked.outcome.result.tables.some(({ total }) => total.score !== null);
   return (
     <p className={mergeClasses(styles.state, stale && styles.stale)} title={state}>
-      {state}
+      <span>{state}</span>
       {scored && (
         <>
-          {t('list.and')}
+          {stale ? ' ' : t('list.and')}
           <button type="button" className={styles.see} onClick={showOverview}>
             {t('points.see')}
           </button>

@@ -5,7 +5,7 @@ import type { FinalizeStyle } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
 import { safelyFixable } from './selectors';
 import type { PickedChoice, FixChoice, PreviewRequest, TaskName } from './state';
-import { TIMES_KEY, timesWith } from './times';
+import { TIMES_KEY, timesOf, timesWith, type Times } from './times';
 import type { Workspace } from './workspace';
 
 function isPicked(choice: FixChoice): choice is PickedChoice {
@@ -162,11 +162,21 @@ export class PlanCommands {
 
   /** Keeps when a command was run: the hosts' journals tell what was written, not when. */
   async #keepTime(entry: string): Promise<void> {
+    const { journal, times } = this.#workspace.store.getState();
+    await this.#keepTimes(timesWith(times, journal, entry, new Date()));
+  }
+
+  /** Forgets when commands were run that are recorded no more: what is taken back leaves nothing behind in the workbook. */
+  async #forgetTimes(): Promise<void> {
+    const { journal, times } = this.#workspace.store.getState();
+    const kept = timesOf(times, journal);
+    if (Object.keys(kept).length < Object.keys(times).length) await this.#keepTimes(kept);
+  }
+
+  async #keepTimes(times: Times): Promise<void> {
     const { host, store } = this.#workspace;
-    const { journal, times } = store.getState();
-    const kept = timesWith(times, journal, entry, new Date());
-    store.dispatch({ type: 'times', times: kept });
-    await host.saveSetting(TIMES_KEY, JSON.stringify(kept));
+    store.dispatch({ type: 'times', times });
+    await host.saveSetting(TIMES_KEY, Object.keys(times).length === 0 ? null : JSON.stringify(times));
   }
 
   /** Reverts all highlight entries; true where none is left. */
@@ -190,6 +200,7 @@ export class PlanCommands {
       receipts.push(reverted.value);
     }
     await this.loadJournal(task);
+    await this.#forgetTimes();
     const restored = receipts.reduce((total, receipt) => total + receipt.restored.length, 0);
     const changedSince = receipts.flatMap((receipt) => receipt.changedSince);
     store.dispatch({ type: 'receipt', receipt: { kind: 'reverted', title, restored, changedSince, refused: receipts.flatMap((receipt) => receipt.refused) } });

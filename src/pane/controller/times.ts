@@ -17,6 +17,11 @@ export function readTimes(json: string | null): Times {
 
 /** The times of the commands that are still recorded, with that of a new one. */
 export function timesWith(times: Times, recorded: readonly { readonly id: string }[], entry: string, now: Date): Times {
+  return { ...timesOf(times, recorded), [entry]: now.toISOString() };
+}
+
+/** The times of the commands that are still recorded. */
+export function timesOf(times: Times, recorded: readonly { readonly id: string }[]): Times {
   const ids = new Set(recorded.map(({ id }) => id));
-  return { ...Object.fromEntries(Object.entries(times).filter(([id]) => ids.has(id))), [entry]: now.toISOString() };
+  return Object.fromEntries(Object.entries(times).filter(([id]) => ids.has(id)));
 }

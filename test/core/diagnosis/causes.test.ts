@@ -150,7 +150,7 @@ describe('points that do not add up', () => {
   test('a score above its weight that also puts the total out is the cause, whatever the total resembles', () => {
     const [first, ...others] = errorsOf(rowsOf(SOUND, [10, 12, 10, 10, 10, 30, 10], [100, 99]));
     expect(others).toEqual([]);
-    expect(first).toMatchObject({ fix: { edits: [{ cell: 'H10', after: '10' }] } });
+    expect(first).toMatchObject({ rule: 'score/exceeds-weight', cell: 'H10', fix: { edits: [{ cell: 'H10', after: '10' }] } });
   });
 
   test('the one weight that differs from its neighbours is named first, and for certain where the usual split says the same', () => {
