@@ -10,7 +10,7 @@ describe('fixing a finding', () => {
     await user.click(screen.getByRole('button', { name: '按来源合计更正' }));
     expect(screen.getByRole('heading', { name: '修正预览' })).toBe(document.activeElement);
     const change = within(screen.getByRole('list', { name: '将要写入的单元格' })).getByRole('listitem');
-    expect(change.textContent).toBe('自评表!D517.0015.00按相关数据计算');
+    expect(change.textContent).toBe('自评表!D517.00→15.00按相关数据计算');
     expect(host.value(SHEET, 'D5')).toBe('17.00');
     await user.click(screen.getByRole('button', { name: '取消' }));
     expect(host.value(SHEET, 'D5')).toBe('17.00');

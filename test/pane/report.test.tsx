@@ -56,6 +56,20 @@ describe('导出报告', () => {
     });
   });
 
+  it('says so where it cannot be saved, and keeps the results', async () => {
+    const { user, controller } = await renderChecked({
+      saveFile: () => {
+        throw new Error('no downloads here');
+      },
+    });
+    await user.click(screen.getByRole('button', { name: '更多' }));
+    await user.click(screen.getByRole('button', { name: /^导出报告/ }));
+    await user.click(screen.getByRole('button', { name: /^数据/ }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/报告没有保存/);
+    expect(screen.queryByText(/^已导出/)).toBeNull();
+    expect(controller.getState().checked).not.toBeNull();
+  });
+
   it('is not offered where nothing can be saved', async () => {
     const { user } = await renderChecked();
     await user.click(screen.getByRole('button', { name: '更多' }));

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/localized';
+import type { Language, Problem } from '../../core/localized';
 import { today } from '../../hosts/today';
 import { reportName, XLSX_TYPE } from '../download';
 import type { SaveFile } from '../pane-options';
@@ -8,6 +8,14 @@ import type { Workspace } from './workspace';
 
 /** What kind of content each report is to a browser. */
 const TYPES: Readonly<Record<ReportKind, string>> = { html: 'text/html', xlsx: XLSX_TYPE, json: 'application/json' };
+
+const REPORT_FAILED: Problem = {
+  code: 'report-failed',
+  message: {
+    'zh-CN': '报告没有保存：页面没有加载完整，或者浏览器不允许保存文件。请刷新页面后再试；校验结果没有受影响。',
+    'en-US': 'The report was not saved: the page is not loaded completely, or the browser does not allow files to be saved. Reload the page and try again; the results of the check are unaffected.',
+  },
+};
 
 /** 导出报告: what the last check found, as something to hand in. */
 export class ReportCommands {
@@ -30,10 +38,16 @@ export class ReportCommands {
       const read = await host.read(task);
       if (!checked) return;
       if (!read.ok) return this.#checks.tell(read.problem, 'report');
-      const { workbookReport } = await import('./workbook-report');
-      const content = await workbookReport(kind, checked, store.getState(), read.value, language, today());
-      name = reportName(checked.workbook, language === 'zh-CN' ? '-校验报告' : '-report', kind);
-      save(name, content, TYPES[kind]);
+      try {
+        const { workbookReport } = await import('./workbook-report');
+        const content = await workbookReport(kind, checked, store.getState(), read.value, language, today());
+        const file = reportName(checked.workbook, language === 'zh-CN' ? '-校验报告' : '-report', kind);
+        save(file, content, TYPES[kind]);
+        name = file;
+      } catch {
+        // The part of the page that writes reports is loaded only now, and the browser may refuse to save.
+        this.#checks.tell(REPORT_FAILED, 'report');
+      }
     });
     return name;
   }

@@ -26,15 +26,15 @@ const COLOURS: readonly (readonly [name: RegExp, colour: keyof Contrasts | null]
   [/^colorStrokeFocus2$/, 'mark'],
   [/^colorStrokeFocus1$/, 'paper'],
   [/ForegroundDisabled|StrokeDisabled/, 'disabled'],
-  [/Foreground.*(OnBrand|Inverted)/, 'paper'],
+  [/Foreground.{0,40}(OnBrand|Inverted)/, 'paper'],
   [/^color(Compound)?BrandBackground(Hover|Pressed|Selected)$/, 'mark'],
   [/^color(Compound)?BrandBackground$/, 'ink'],
-  [/Foreground.*Link|^color(Compound)?BrandForeground/, 'mark'],
+  [/Foreground.{0,40}Link|^color(Compound)?BrandForeground/, 'mark'],
   [/StatusDangerForeground/, 'danger'],
   [/StatusWarningForeground/, 'warning'],
   [/StatusSuccessForeground/, 'success'],
   [/Stroke|Border|Foreground/, 'ink'],
-  [/Background.*(Hover|Pressed|Selected)/, 'under'],
+  [/Background.{0,40}(Hover|Pressed|Selected)/, 'under'],
   [/Background/, 'paper'],
 ];
 
