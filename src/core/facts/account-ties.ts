@@ -48,9 +48,9 @@ function mayBelong(one: TableModel, other: TableModel): boolean {
 }
 
 function tied(tie: AccountTie, one: TableModel, other: TableModel, places: ReadonlyMap<TableModel, number>): TiedAccounts | null {
-  const sides = [sideOf(one, tie.one), sideOf(other, tie.other)];
-  if (sides[0] === null || sides[1] === null) return null;
-  const [earlier, later] = places.get(one)! < places.get(other)! ? [sides[0]!, sides[1]!] : [sides[1]!, sides[0]!];
+  const [first, second] = [sideOf(one, tie.one), sideOf(other, tie.other)];
+  if (!first || !second) return null;
+  const [earlier, later] = places.get(one)! < places.get(other)! ? [first, second] : [second, first];
   const [left, right] = [factorOf(earlier, later), factorOf(later, earlier)];
   const half = (side: AccountSide, factor: Decimal): Decimal => sum(side.figures.map(({ decimals }) => figureTolerance(decimals))).times(factor);
   const tolerance = half(earlier, left).plus(half(later, right));
@@ -62,11 +62,12 @@ export function factorOf(side: AccountSide, other: AccountSide): Decimal {
   return yuanIn(side.table) ?? yuanIn(other.table) ?? ONE;
 }
 
-/** The one table of a form for a unit and a year; none where there are several. */
-type FormsOfUnit = ReadonlyMap<AccountForm, readonly TableModel[]>;
+/** The tables of each form. */
+type TablesByForm = ReadonlyMap<AccountForm, readonly TableModel[]>;
 
-function onlyOne(forms: FormsOfUnit | undefined, form: AccountForm): TableModel | null {
-  const tables = forms?.get(form) ?? [];
+/** The one table of a form; null where there is none or are several. */
+function onlyOne(byForm: TablesByForm, form: AccountForm): TableModel | null {
+  const tables = byForm.get(form) ?? [];
   return tables.length === 1 ? tables[0]! : null;
 }
 

@@ -30,7 +30,7 @@ export interface AccountTie {
 
 const TOTAL = [/^合计$/];
 
-/** What the forms must agree on (表间勾稽关系), by the instructions for departments' final accounts (部门决算编制说明). */
+/** What the forms must agree on (表间勾稽关系): each figure is that of the other form by what both are called. */
 export const ACCOUNT_TIES: readonly AccountTie[] = [
   { id: 'income', name: { 'zh-CN': '本年收入合计', 'en-US': 'income of the year' }, one: { form: 'overview', sums: [/^本年收入合计$/] }, other: { form: 'income', sums: TOTAL } },
   { id: 'expenditure', name: { 'zh-CN': '本年支出合计', 'en-US': 'expenditure of the year' }, one: { form: 'overview', sums: [/^本年支出合计$/] }, other: { form: 'expenditure', sums: TOTAL } },
