@@ -4,13 +4,13 @@ import { selectedCells } from './selection';
 /** The ribbon's and the context menu's commands by the names that the manifest gives them. */
 export function commandsOf(controller: PaneController): Readonly<Record<string, () => Promise<void>>> {
   return {
-    check: () => controller.check(),
-    fill: () => controller.previewFill(),
-    highlight: () => controller.highlight(),
-    clear: () => controller.clearMarks(),
-    revert: () => controller.revert(),
+    check: () => controller.checks.check(),
+    fill: () => controller.plans.previewFill(),
+    highlight: () => controller.plans.highlight(),
+    clear: () => controller.plans.clearMarks(),
+    revert: () => controller.plans.revert(),
     showPane: async () => undefined,
-    checkSelection: async () => controller.check(await selectedCells()),
+    checkSelection: async () => controller.checks.check(await selectedCells()),
   };
 }
 

@@ -2,9 +2,8 @@ import type { Result } from '../core/localized';
 import type { EditPlan } from '../core/plan/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
-import { CANCELLED, ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService } from './engine-service';
+import { CANCELLED, ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService, type PlanRequest } from './engine-service';
 import { EngineSession } from './engine-session';
-import type { PlanRequest } from './worker-protocol';
 
 const CHECKING = { 'zh-CN': '正在核对各项数据…', 'en-US': 'Checking the figures…' };
 
@@ -27,19 +26,13 @@ export class DirectEngine implements EngineService {
     }
   }
 
-  planFill: EngineService['planFill'] = (style, options) => this.#plan({ kind: 'fill', style, options });
-  planHighlight: EngineService['planHighlight'] = (choice, ignored) => this.#plan({ kind: 'highlight', choice, ignored });
-  planFixes: EngineService['planFixes'] = (findingIds, chosen) => this.#plan({ kind: 'fixes', findingIds, chosen });
-  planFinalize: EngineService['planFinalize'] = (style) => this.#plan({ kind: 'finalize', style });
-  planRepair: EngineService['planRepair'] = () => this.#plan({ kind: 'repair' });
-
-  dispose(): void {}
-
-  async #plan(request: PlanRequest): Promise<Result<EditPlan>> {
+  async plan(request: PlanRequest): Promise<Result<EditPlan>> {
     try {
       return this.#session.plan(request);
     } catch {
       return { ok: false, problem: ENGINE_FAILED };
     }
   }
+
+  dispose(): void {}
 }

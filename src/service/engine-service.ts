@@ -95,6 +95,19 @@ export interface HighlightChoice {
 
 export type FinalizeStyle = Exclude<FillStyle, 'formula'>;
 
+/** A command that changes the workbook, as the engine plans it. */
+export type PlanRequest =
+  /** 填充得分: rows that may have been misread are left out unless `options` say otherwise. */
+  | { readonly kind: 'fill'; readonly style: FillStyle; readonly options?: FillOptions }
+  /** 标出问题: marks the findings of the chosen severities, but not the ignored ones. */
+  | { readonly kind: 'highlight'; readonly choice: HighlightChoice; readonly ignored: readonly string[] }
+  /** The fixes of these findings, or, where a person chose among the choices or likely causes, the changes at those places. */
+  | { readonly kind: 'fixes'; readonly findingIds: readonly string[]; readonly chosen?: readonly number[] }
+  /** 定稿: the product's own formulas become others that every receiver can read. */
+  | { readonly kind: 'finalize'; readonly style: FinalizeStyle }
+  /** 修复公式: formulas that stuck at `#NAME?` are entered anew. */
+  | { readonly kind: 'repair' };
+
 /**
  * The engine as the interface sees it, wherever it runs. Only plain data crosses. Plans start from the last successful
  * check; without one they fail with the code `not-checked`. A cancelled task ends with `cancelled`, an engine that broke
@@ -103,14 +116,7 @@ export type FinalizeStyle = Exclude<FillStyle, 'formula'>;
 export interface EngineService {
   catalogue(): Promise<Result<Catalogue>>;
   check(snapshot: WorkbookSnapshot, request: CheckRequest, task?: TaskOptions): Promise<Result<CheckOutcome>>;
-  /** Rows that may have been misread are left out unless `options` say otherwise. */
-  planFill(style: FillStyle, options?: FillOptions): Promise<Result<EditPlan>>;
-  /** Marks the findings of the chosen severities, but not the ignored ones. */
-  planHighlight(choice: HighlightChoice, ignored: readonly string[]): Promise<Result<EditPlan>>;
-  /** Makes the fixes of these findings, or, where a person chose among the choices or likely causes, the changes at those places. */
-  planFixes(findingIds: readonly string[], chosen?: readonly number[]): Promise<Result<EditPlan>>;
-  planFinalize(style: FinalizeStyle): Promise<Result<EditPlan>>;
-  planRepair(): Promise<Result<EditPlan>>;
+  plan(request: PlanRequest): Promise<Result<EditPlan>>;
   /** Ends the worker, if there is one. */
   dispose(): void;
 }

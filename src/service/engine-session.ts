@@ -11,11 +11,10 @@ import type { Finding } from '../core/finding';
 import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
 import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
-import { NOT_CHECKED, type Catalogue, type CheckOutcome, type CheckRequest, type OwnFormulas } from './engine-service';
+import { NOT_CHECKED, type Catalogue, type CheckOutcome, type CheckRequest, type OwnFormulas, type PlanRequest } from './engine-service';
 import { judgementsOf } from './judgements';
 import { makePlan } from './make-plan';
 import { underTolerance } from './tolerance';
-import type { PlanRequest } from './worker-protocol';
 
 /** What plans start from: the last check. */
 export interface CheckedWorkbook {

@@ -1,6 +1,6 @@
 import { planFill, planFinalize, planFixes, planHighlight, planRepair, type EditPlan } from '../core/plan';
 import type { CheckedWorkbook } from './engine-session';
-import type { PlanRequest } from './worker-protocol';
+import type { PlanRequest } from './engine-service';
 
 /** The edits of one command over the last check. */
 export function makePlan({ snapshot, model, policy, findings }: CheckedWorkbook, request: PlanRequest): EditPlan {

@@ -36,11 +36,7 @@ export function startEngine(parts: EngineParts): EngineService {
   return {
     catalogue: async () => (await engine).catalogue(),
     check: async (snapshot, request, task) => (await engine).check(snapshot, request, task),
-    planFill: async (style, options) => (await engine).planFill(style, options),
-    planHighlight: async (choice, ignored) => (await engine).planHighlight(choice, ignored),
-    planFixes: async (findingIds, chosen) => (await engine).planFixes(findingIds, chosen),
-    planFinalize: async (style) => (await engine).planFinalize(style),
-    planRepair: async () => (await engine).planRepair(),
+    plan: async (request) => (await engine).plan(request),
     dispose: () => void engine.then((started) => started.dispose()),
   };
 }

@@ -4,8 +4,8 @@ import type { ReportTable } from '../core/report/types';
 import type { Finding } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
-import { CANCELLED, ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService } from './engine-service';
-import { CELLS_PER_MESSAGE, pieces, type FromWorker, type PlanRequest, type WorkerLike } from './worker-protocol';
+import { CANCELLED, ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService, type PlanRequest } from './engine-service';
+import { CELLS_PER_MESSAGE, pieces, type FromWorker, type WorkerLike } from './worker-protocol';
 
 const SENDING = { 'zh-CN': '正在读取单元格…', 'en-US': 'Reading cells…' };
 const CHECKING = { 'zh-CN': '正在核对各项数据…', 'en-US': 'Checking the figures…' };
@@ -67,18 +67,12 @@ export class WorkerEngine implements EngineService {
     });
   }
 
-  planFill: EngineService['planFill'] = (style, options) => this.#plan({ kind: 'fill', style, options });
-  planHighlight: EngineService['planHighlight'] = (choice, ignored) => this.#plan({ kind: 'highlight', choice, ignored });
-  planFixes: EngineService['planFixes'] = (findingIds, chosen) => this.#plan({ kind: 'fixes', findingIds, chosen });
-  planFinalize: EngineService['planFinalize'] = (style) => this.#plan({ kind: 'finalize', style });
-  planRepair: EngineService['planRepair'] = () => this.#plan({ kind: 'repair' });
+  plan(plan: PlanRequest): Promise<Result<EditPlan>> {
+    return this.#ask((id) => this.#start().postMessage({ type: 'plan', id, plan }), 'plan', (message) => message.result);
+  }
 
   dispose(): void {
     this.#end(CANCELLED);
-  }
-
-  #plan(plan: PlanRequest): Promise<Result<EditPlan>> {
-    return this.#ask((id) => this.#start().postMessage({ type: 'plan', id, plan }), 'plan', (message) => message.result);
   }
 
   #ask<K extends FromWorker['type'], T>(send: (id: number) => void, type: K, read: (message: Extract<FromWorker, { type: K }>) => Result<T>): Promise<Result<T>> {

@@ -1,9 +1,9 @@
 import type { Result } from '../core/localized';
-import type { EditPlan, FillOptions, FillStyle } from '../core/plan/types';
+import type { EditPlan } from '../core/plan/types';
 import type { ReportTable } from '../core/report/types';
 import type { Finding } from '../core/finding';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/types';
-import type { Catalogue, CheckOutcome, CheckRequest, FinalizeStyle, HighlightChoice } from './engine-service';
+import type { Catalogue, CheckOutcome, CheckRequest, PlanRequest } from './engine-service';
 
 /** A workbook without its cells: these follow in blocks, so that no single message holds up the page. */
 export interface WorkbookOutline {
@@ -11,13 +11,6 @@ export interface WorkbookOutline {
   readonly notes: WorkbookSnapshot['notes'];
   readonly sheets: readonly Omit<SheetSnapshot, 'cells'>[];
 }
-
-export type PlanRequest =
-  | { readonly kind: 'fill'; readonly style: FillStyle; readonly options?: FillOptions | undefined }
-  | { readonly kind: 'highlight'; readonly choice: HighlightChoice; readonly ignored: readonly string[] }
-  | { readonly kind: 'fixes'; readonly findingIds: readonly string[]; readonly chosen?: readonly number[] | undefined }
-  | { readonly kind: 'finalize'; readonly style: FinalizeStyle }
-  | { readonly kind: 'repair' };
 
 /** What the page sends; `id` numbers the request. */
 export type ToWorker =

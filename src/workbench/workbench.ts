@@ -192,7 +192,7 @@ export class Workbench {
 
   /** Checks anew where needed and saves what was found. */
   async saveReport(kind: ReportKind): Promise<void> {
-    const name = (await this.desk?.pane.controller.saveReport(kind, this.language)) ?? null;
+    const name = (await this.desk?.pane.controller.reports?.save(kind, this.language)) ?? null;
     if (name !== null) this.store.set({ notice: { kind: 'done', text: message(this.language, 'reportSaved', { name }) } });
   }
 
@@ -200,7 +200,7 @@ export class Workbench {
   async setReading(reading: boolean): Promise<void> {
     this.store.set({ reading });
     const controller = this.desk?.pane.controller;
-    if (reading && controller?.getState().checked === null) await controller.check();
+    if (reading && controller?.getState().checked === null) await controller.checks.check();
     this.drawReading();
   }
 
@@ -275,7 +275,7 @@ export class Workbench {
   private select(selected: NonNullable<WorkbenchState['selected']>, asked: boolean): void {
     this.store.set({ selected });
     if (asked || !this.desk || !this.paneElement) return;
-    const finding = this.desk.pane.controller.selectAt(selected.sheet, selected.cell);
+    const finding = this.desk.pane.controller.list.selectAt(selected.sheet, selected.cell);
     if (finding !== null) scrollToFinding(this.paneElement, finding);
   }
 

@@ -17,21 +17,21 @@ describe('names, roles and structure', () => {
 
   it('are right in the results with details open', async () => {
     const { controller } = await renderChecked();
-    act(() => controller.select('fund/total-mismatch@自评表!D5'));
+    act(() => controller.list.select('fund/total-mismatch@自评表!D5'));
     expect(await violations()).toEqual([]);
   });
 
   it.each<View>(['tools', 'settings', 'ignored', 'history', 'keyboard'])('are right on the page %s', async (view) => {
     const { controller } = await renderChecked();
-    act(() => controller.view(view));
+    act(() => controller.list.view(view));
     expect(await violations()).toEqual([]);
   });
 
   it('are right in a preview and its receipt', async () => {
     const { controller } = await renderChecked();
-    await act(() => controller.previewFixes('safe'));
+    await act(() => controller.plans.preview({ kind: 'fix', choice: 'safe' }));
     expect(await violations()).toEqual([]);
-    await act(() => controller.applyPreview());
+    await act(() => controller.plans.applyPreview());
     expect(await violations()).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ describe('a file that brings settings along', () => {
     const host = sampleHost();
     host.settings.set(SETTINGS, JSON.stringify({ policy: 'jinan' }));
     const { controller } = await renderChecked({ host });
-    await act(() => controller.changeSettings({ policy: 'common' }));
+    await act(() => controller.memory.change({ policy: 'common' }));
     expect(page()).not.toContain('不是在本机设置的');
   });
 
@@ -136,7 +136,7 @@ describe('what a file keeps that is damaged', () => {
     await keepOwn(host, PROFILE, { name: '新版', rules: { 'new/rule': 'off' } });
     const pane = await renderPane({ host });
     pane.engine.failing.set('check', { code: 'profile-invalid', message: { 'zh-CN': '没有校验规则', 'en-US': 'no rule' } });
-    await act(() => pane.controller.check());
+    await act(() => pane.controller.checks.check());
     expect(pane.engine.requests.map(({ profile }) => profile !== undefined)).toEqual([true, false]);
     expect(page()).toContain('保存的配置已损坏或不能用，已搁置');
     expect(screen.getByText('年度资金总额与各来源之和不符')).toBeTruthy();

@@ -47,7 +47,7 @@ describe('rows that may have been misread', () => {
   it('are not in the way of a list that is narrowed to one severity', async () => {
     const { controller } = await renderChecked({ engine: engineOf([doubtful([14], { id: '别的表!A1:H20', sheet: '别的表', title: '别的表' }), table()]) });
     expect(notes()).toBeTruthy();
-    act(() => controller.list({ severity: 'error' }));
+    act(() => controller.list.set({ severity: 'error' }));
     expect(await screen.findByRole('button', { name: '显示全部' })).toBeTruthy();
     expect(screen.queryByRole('region', { name: '读法存疑，请先核对' })).toBeNull();
   });

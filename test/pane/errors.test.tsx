@@ -47,14 +47,14 @@ describe('when something goes wrong', () => {
     const host = sampleHost();
     host.failing.set('read', BUSY);
     const { user, controller, engine } = await renderPane({ host });
-    await act(() => ({ fill: () => controller.previewFill(), highlight: () => controller.highlight(), repair: () => controller.repair() })[command]());
+    await act(() => ({ fill: () => controller.plans.previewFill(), highlight: () => controller.plans.highlight(), repair: () => controller.plans.repair() })[command]());
     await user.click(screen.getByRole('button', { name: '重试' }));
     expect(engine.asked[0]).toMatch(new RegExp(`^${command}`));
   });
 
   it('leaves the marks and says so when an old mark cannot be taken off', async () => {
     const { controller, host, user } = await renderChecked();
-    await act(() => controller.highlight());
+    await act(() => controller.plans.highlight());
     host.failing.set('revert', { code: 'later-first', message: both('请先撤销“修正”。') });
     await user.click(screen.getByRole('button', { name: '清除标记' }));
     expect(screen.getByRole('alert').textContent).toBe('请先撤销“修正”。');
@@ -67,9 +67,9 @@ describe('when something goes wrong', () => {
     host.gate = new Promise((resolve) => (open = resolve));
     const { controller } = await renderPane({ host });
     await act(async () => {
-      const first = controller.check();
-      await controller.check();
-      await controller.previewFill();
+      const first = controller.checks.check();
+      await controller.checks.check();
+      await controller.plans.previewFill();
       open();
       await first;
     });
@@ -82,20 +82,20 @@ describe('the controller', () => {
   it('lets a ribbon command come before the pane has opened', async () => {
     const host = sampleHost();
     const controller = new PaneController({ host, engine: sampleEngine() });
-    await controller.check();
+    await controller.checks.check();
     expect(controller.getState().ready).toBe(true);
     expect(controller.getState().checked?.outcome.result.summary.errors).toBe(2);
   });
 
   it('looks at the table around the selected cells', async () => {
     const controller = new PaneController({ host: sampleHost(), engine: sampleEngine() });
-    await controller.check({ sheet: SHEET, range: 'C7:D8' });
+    await controller.checks.check({ sheet: SHEET, range: 'C7:D8' });
     expect(controller.getState().listing.table).toBe('自评表!A1:H20');
   });
 
   it('says so when the selected cells belong to no table', async () => {
     const { controller } = await renderPane();
-    await act(() => controller.check({ sheet: SHEET, range: 'Z99:Z99' }));
+    await act(() => controller.checks.check({ sheet: SHEET, range: 'Z99:Z99' }));
     expect(screen.getByText(/所选单元格不在识别出的表格里/)).toBeTruthy();
     expect(screen.getByText('这个范围内没有问题。')).toBeTruthy();
   });

@@ -17,7 +17,7 @@ it('a check that is started while a cell is edited in Excel says what it waits f
       if (task?.progress) resolve(task.progress.what['zh-CN']);
     });
   });
-  const done = controller.check();
+  const done = controller.checks.check();
   expect(await waits).toContain('回车');
   expect(controller.getState().checked).toBeNull();
   simulated.stopEditing();

@@ -131,7 +131,7 @@ describe('标出问题, 清除标记, 撤销', () => {
   it('takes old marks off before it marks anew', async () => {
     const { user, host, controller } = await renderChecked();
     await user.click(screen.getByRole('button', { name: '标出问题' }));
-    await act(() => controller.ignore(['score/exceeds-weight@自评表!H12'], '已核对'));
+    await act(() => controller.memory.ignore(['score/exceeds-weight@自评表!H12'], '已核对'));
     await user.click(screen.getByRole('button', { name: '标出问题' }));
     expect([...host.fills.keys()]).toEqual(['自评表!D5', '自评表!E14']);
     expect(controller.getState().journal).toHaveLength(1);

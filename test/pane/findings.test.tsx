@@ -132,7 +132,7 @@ describe('the list of findings', () => {
   it('keeps the selected finding in sight even beyond the first part', async () => {
     const many = Array.from({ length: 100 }, (_, index) => finding({ rule: 'unit/missing', cell: `E${index + 1}` }));
     const { controller } = await renderChecked({ engine: new FakeEngine(() => outcome(many)) });
-    act(() => controller.select(many[99]!.id));
+    act(() => controller.list.select(many[99]!.id));
     expect(heads()).toHaveLength(100);
   });
 });
@@ -164,7 +164,7 @@ describe('what is shown is what the buttons act on', () => {
 
   it('fixes only what is shown', async () => {
     const { user, engine, controller } = await renderChecked();
-    act(() => controller.list({ severity: 'warning' }));
+    act(() => controller.list.set({ severity: 'warning' }));
     expect(screen.queryByRole('button', { name: /全部修正/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: '显示全部' }));
     await user.click(screen.getByRole('button', { name: '全部修正（1 处）' }));
@@ -174,7 +174,7 @@ describe('what is shown is what the buttons act on', () => {
   it('sets aside all that is shown, with one reason, and only where somebody chose what is shown', async () => {
     const { user, controller } = await renderChecked();
     expect(screen.queryByRole('button', { name: /全部忽略/ })).toBeNull();
-    act(() => controller.list({ severity: 'error' }));
+    act(() => controller.list.set({ severity: 'error' }));
     await user.click(screen.getByRole('button', { name: '全部忽略（2）…' }));
     await user.click(screen.getByRole('button', { name: '上级模板如此规定' }));
     await user.click(screen.getByRole('button', { name: '忽略' }));
@@ -185,7 +185,7 @@ describe('what is shown is what the buttons act on', () => {
   it('opens what comes next where the open one is settled', async () => {
     const { user, controller } = await renderChecked();
     await user.click(heads()[1]!);
-    await act(() => controller.ignore([controller.getState().listing.selected!], '已核对'));
+    await act(() => controller.memory.ignore([controller.getState().listing.selected!], '已核对'));
     expect(heads().map((head) => head.getAttribute('aria-expanded'))).toEqual(['false', 'true', 'false']);
     expect(heads()[1]?.textContent).toContain('E14');
   });
@@ -204,7 +204,7 @@ describe('a workbook with very many tables', () => {
     const tables = Array.from({ length: 200 }, (_, index) => table({ id: `t${index}`, title: `第 ${index + 1} 张表` }));
     const findings = tables.map((one, index) => finding({ rule: 'unit/missing', cell: `E${index + 1}`, tableId: one.id }));
     const { user, controller } = await renderChecked({ engine: new FakeEngine(() => outcome(findings, tables)) });
-    act(() => controller.list({ grouping: 'table' }));
+    act(() => controller.list.set({ grouping: 'table' }));
     expect(heads()).toHaveLength(60);
     await user.click(within(list()).getByRole('button', { name: '再显示一些（还有 140 项）' }));
     expect(heads()).toHaveLength(120);

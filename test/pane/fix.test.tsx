@@ -75,9 +75,9 @@ describe('fixing a finding', () => {
 
   it('leaves ignored findings out of the safe fixes', async () => {
     const { controller, engine } = await renderChecked();
-    await act(() => controller.ignore(['fund/total-mismatch@自评表!D5'], '已核对'));
+    await act(() => controller.memory.ignore(['fund/total-mismatch@自评表!D5'], '已核对'));
     expect(screen.queryByRole('button', { name: /全部修正/ })).toBeNull();
-    await act(() => controller.previewFixes('safe'));
+    await act(() => controller.plans.preview({ kind: 'fix', choice: 'safe' }));
     expect(engine.asked).toEqual(['fixes ']);
     expect(screen.getByText('没有可以自动修正的内容。')).toBeTruthy();
   });

@@ -61,30 +61,30 @@ describe('no text bypasses the catalogues', () => {
     await user.click(screen.getByRole('button', { name: /忽略…/ }));
     expect(untranslated(document.body, DATA)).toEqual([]);
     for (const grouping of ['rule', 'table'] as const) {
-      act(() => controller.list({ grouping, severity: 'error' }));
+      act(() => controller.list.set({ grouping, severity: 'error' }));
       expect(untranslated(document.body, DATA)).toEqual([]);
     }
-    await act(() => controller.step(1));
+    await act(() => controller.list.step(1));
     expect(untranslated(document.body, DATA)).toEqual([]);
   });
 
   it.each<View>(['tools', 'settings', 'ignored', 'history', 'keyboard'])('on the page %s', async (view) => {
     const { controller } = await pseudoPane();
-    await act(() => controller.ignore(['fund/total-mismatch@自评表!D5'], '已核对'));
-    act(() => controller.view(view));
+    await act(() => controller.memory.ignore(['fund/total-mismatch@自评表!D5'], '已核对'));
+    act(() => controller.list.view(view));
     expect(untranslated(document.body, DATA)).toEqual([]);
   });
 
   it('in previews, receipts and the stale mark', async () => {
     const { controller, host } = await pseudoPane();
-    await act(() => controller.previewFill());
+    await act(() => controller.plans.previewFill());
     expect(untranslated(document.body, DATA)).toEqual([]);
-    await act(() => controller.applyPreview());
+    await act(() => controller.plans.applyPreview());
     expect(untranslated(document.body, DATA)).toEqual([]);
-    await act(() => controller.previewFinalize('native'));
+    await act(() => controller.plans.preview({ kind: 'finalize', style: 'native' }));
     expect(untranslated(document.body, DATA)).toEqual([]);
     act(() => host.edit(SHEET, 'A9', 'x'));
-    act(() => controller.closePreview());
+    act(() => controller.plans.closePreview());
     expect(untranslated(document.body, DATA)).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe('no text bypasses the catalogues', () => {
     const host = sampleHost();
     host.sheets[0]!.protected = true;
     const { controller } = await pseudoPane(host);
-    act(() => controller.select('fund/total-mismatch@自评表!D5'));
+    act(() => controller.list.select('fund/total-mismatch@自评表!D5'));
     expect(untranslated(document.body, DATA)).toEqual([]);
     await renderChecked({ engine: new FakeEngine(() => outcome([], [], [])), messages: pseudoMessages });
     expect(untranslated(document.body, DATA)).toEqual([]);

@@ -38,7 +38,7 @@ describe('when the workbook changes after a check', () => {
 
   it('only marks the results as stale when the live check is switched off', async () => {
     const { host, controller } = await renderChecked();
-    await act(() => controller.changeSettings({ liveCheck: false }));
+    await act(() => controller.memory.change({ liveCheck: false }));
     act(() => host.edit(SHEET, 'D5', '15.00'));
     await rest(LIVE_CHECK_DELAY * 5);
     expect(host.reads).toBe(1);
@@ -63,7 +63,7 @@ describe('when the workbook changes after a check', () => {
     const { host, controller } = await renderPane();
     host.gate = new Promise((resolve) => setTimeout(resolve, took));
     await act(async () => {
-      const done = controller.check();
+      const done = controller.checks.check();
       await jest.advanceTimersByTimeAsync(took + 10);
       await done;
     });
@@ -78,10 +78,10 @@ describe('when the workbook changes after a check', () => {
 
   it('leaves the stale mark when a check after a command is interrupted', async () => {
     const { host, controller } = await renderChecked();
-    await act(() => controller.previewFixes('safe'));
+    await act(() => controller.plans.preview({ kind: 'fix', choice: 'safe' }));
     host.gate = new Promise(() => undefined);
     await act(async () => {
-      const applied = controller.applyPreview();
+      const applied = controller.plans.applyPreview();
       await jest.advanceTimersByTimeAsync(10);
       controller.cancel();
       await applied;
@@ -153,7 +153,7 @@ describe('when the workbook changes after a check', () => {
     let open = (): void => undefined;
     host.gate = new Promise((resolve) => (open = resolve));
     await act(async () => {
-      const done = controller.check();
+      const done = controller.checks.check();
       await jest.advanceTimersByTimeAsync(10);
       host.edit(SHEET, 'A9', 'x');
       open();

@@ -31,17 +31,17 @@ describe('the pane over the real engine', () => {
   it('shows the errors of a published form with figures, reason and source, and jumps to them', async () => {
     const fake = host();
     const controller = new PaneController({ host: fake, engine: new DirectEngine() });
-    await controller.check();
+    await controller.checks.check();
     const findings = controller.getState().checked?.outcome.result.findings ?? [];
     expect(findings.filter((finding) => finding.severity === 'error').map((finding) => [finding.rule, finding.cell])).toEqual(expect.arrayContaining([['fund/total-mismatch', 'E4'], ['score/exceeds-weight', 'G11']]));
-    await controller.step(1);
+    await controller.list.step(1);
     expect(fake.revealed).toHaveLength(1);
   });
 
   it('explains the finding with the rule’s own words', async () => {
     const controller = new PaneController({ host: host(), engine: new DirectEngine() });
     render(<Pane controller={controller} language="zh-CN" theme="light" />);
-    await act(() => controller.check());
+    await act(() => controller.checks.check());
     const error = controller.getState().checked?.outcome.result.findings.find((finding) => finding.rule === 'score/exceeds-weight');
     await userEvent.click(screen.getByText(error?.message['zh-CN'] ?? ''));
     expect(within(screen.getByRole('region', { name: '问题' })).getByText('依据：').closest('p')?.textContent).toContain('财预〔2020〕10号');
@@ -50,9 +50,9 @@ describe('the pane over the real engine', () => {
   it('marks and clears', async () => {
     const fake = host();
     const controller = new PaneController({ host: fake, engine: new DirectEngine() });
-    await controller.highlight();
+    await controller.plans.highlight();
     expect([...fake.fills.keys()]).toEqual(expect.arrayContaining(['自评表!E4', '自评表!G11']));
-    await controller.clearMarks();
+    await controller.plans.clearMarks();
     expect(fake.fills.size).toBe(0);
   });
 });

@@ -17,7 +17,7 @@ interface Saved {
 async function saved(kind: RegExp): Promise<Saved> {
   const files: Saved[] = [];
   const { user, controller } = await renderChecked({ saveFile: (name, content) => files.push({ name, content }) });
-  await act(() => controller.ignore(['unit/missing@自评表!E14'], '模板如此', '张会计'));
+  await act(() => controller.memory.ignore(['unit/missing@自评表!E14'], '模板如此', '张会计'));
   await user.click(screen.getByRole('button', { name: '更多' }));
   await user.click(screen.getByRole('button', { name: /^导出报告/ }));
   await user.click(screen.getByRole('button', { name: kind }));

@@ -1,5 +1,6 @@
 import type { Progress } from '../../src/hosts/port';
 import { DirectEngine } from '../../src/service/direct-engine';
+import type { PlanRequest } from '../../src/service/engine-service';
 import { startEngine } from '../../src/service/start-engine';
 import { WorkerEngine } from '../../src/service/worker-engine';
 import { CELLS_PER_MESSAGE, pieces } from '../../src/service/worker-protocol';
@@ -24,11 +25,14 @@ describe('the engine in a worker', () => {
     const direct = new DirectEngine();
     expect(await engine.check(snapshot, REQUEST)).toEqual(await direct.check(snapshot, REQUEST));
     expect(await engine.catalogue()).toEqual(await direct.catalogue());
-    expect(await engine.planFill('formula')).toEqual(await direct.planFill('formula'));
-    expect(await engine.planHighlight({ severities: ['error'], notes: true }, [])).toEqual(await direct.planHighlight({ severities: ['error'], notes: true }, []));
-    expect(await engine.planFixes([])).toEqual(await direct.planFixes([]));
-    expect(await engine.planFinalize('value')).toEqual(await direct.planFinalize('value'));
-    expect(await engine.planRepair()).toEqual(await direct.planRepair());
+    const requests: readonly PlanRequest[] = [
+      { kind: 'fill', style: 'formula' },
+      { kind: 'highlight', choice: { severities: ['error'], notes: true }, ignored: [] },
+      { kind: 'fixes', findingIds: [] },
+      { kind: 'finalize', style: 'value' },
+      { kind: 'repair' },
+    ];
+    for (const request of requests) expect(await engine.plan(request)).toEqual(await direct.plan(request));
   });
 
   it('sends a large sheet in blocks and tells how far it is', async () => {
@@ -51,7 +55,7 @@ describe('the engine in a worker', () => {
     const outcome = await engine.check(snapshot, REQUEST, { signal: abort.signal, onProgress: whenComputing });
     expect(outcome.ok ? null : outcome.problem.code).toBe('cancelled');
     expect(workers[0]?.terminated).toBe(true);
-    const plan = await engine.planRepair();
+    const plan = await engine.plan({ kind: 'repair' });
     expect(plan.ok ? null : plan.problem.code).toBe('not-checked');
     expect((await engine.check(snapshot, REQUEST)).ok).toBe(true);
     expect(workers).toHaveLength(2);
@@ -99,7 +103,7 @@ describe('starting the engine', () => {
       loadDirect: async () => new DirectEngine(),
     });
     expect((await engine.check(snapshot, REQUEST)).ok).toBe(true);
-    expect((await engine.planFill('value')).ok).toBe(true);
+    expect((await engine.plan({ kind: 'fill', style: 'value' })).ok).toBe(true);
   });
 
   it('works in the page where the worker does not load', async () => {

@@ -23,7 +23,7 @@ export function BroughtBar() {
     <Note
       tone={brought.declined ? 'info' : 'warning'}
       action={
-        <Button size="small" onClick={() => controller.view('brought')}>
+        <Button size="small" onClick={() => controller.list.view('brought')}>
           {t('brought.look')}
         </Button>
       }

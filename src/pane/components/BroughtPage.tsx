@@ -100,10 +100,10 @@ export function BroughtPage() {
       {brought && (
         <>
           <div className={styles.buttons}>
-            <Button disabledFocusable={busy} onClick={() => void controller.adoptBrought()}>
+            <Button disabledFocusable={busy} onClick={() => void controller.memory.adopt()}>
               {t('brought.adopt')}
             </Button>
-            <Button disabledFocusable={busy} onClick={() => controller.declineBrought()}>
+            <Button disabledFocusable={busy} onClick={() => controller.memory.decline()}>
               {t('brought.decline')}
             </Button>
           </div>

@@ -15,7 +15,7 @@ export function CellLink({ sheet, cell, text, chip = false }: { readonly sheet: 
   const controller = useController();
   const name = text ?? `${sheet}!${cell}`;
   return (
-    <button type="button" className={mergeClasses(styles.link, chip && styles.chip)} title={t('cell.reveal')} onClick={() => void controller.reveal(sheet, cell)}>
+    <button type="button" className={mergeClasses(styles.link, chip && styles.chip)} title={t('cell.reveal')} onClick={() => void controller.list.reveal(sheet, cell)}>
       {name}
     </button>
   );

@@ -32,15 +32,15 @@ export function CommandBar() {
   const busy = !ready || (task !== null && !task.quiet);
   const marked = journal.some((entry) => entry.purpose === 'highlight');
   const commands: readonly SmallCommand[] = [
-    { label: 'command.fill', hint: 'command.fill.hint', icon: null, run: () => void controller.previewFill() },
-    { label: 'command.highlight', hint: 'command.highlight.hint', icon: <Highlight20Regular />, run: () => void controller.highlight() },
-    { label: 'command.clear', hint: 'command.clear.hint', icon: <Eraser20Regular />, run: () => void controller.clearMarks(), disabled: !marked },
-    { label: 'command.revert', hint: 'command.revert.hint', icon: <ArrowUndo20Regular />, run: () => void controller.revert(), disabled: journal.length === 0 },
-    { label: 'command.more', hint: 'command.more.hint', icon: <MoreHorizontal20Regular />, run: () => controller.view('tools') },
+    { label: 'command.fill', hint: 'command.fill.hint', icon: null, run: () => void controller.plans.previewFill() },
+    { label: 'command.highlight', hint: 'command.highlight.hint', icon: <Highlight20Regular />, run: () => void controller.plans.highlight() },
+    { label: 'command.clear', hint: 'command.clear.hint', icon: <Eraser20Regular />, run: () => void controller.plans.clearMarks(), disabled: !marked },
+    { label: 'command.revert', hint: 'command.revert.hint', icon: <ArrowUndo20Regular />, run: () => void controller.plans.revert(), disabled: journal.length === 0 },
+    { label: 'command.more', hint: 'command.more.hint', icon: <MoreHorizontal20Regular />, run: () => controller.list.view('tools') },
   ];
   return (
     <div className={styles.bar} role="group" aria-label={t('command.group')}>
-      <Button className={styles.check} appearance="primary" disabledFocusable={busy} data-command="check" onClick={() => void controller.check()}>
+      <Button className={styles.check} appearance="primary" disabledFocusable={busy} data-command="check" onClick={() => void controller.checks.check()}>
         {t('command.check')}
       </Button>
       {commands.map(({ label, hint, icon, run, disabled }) =>

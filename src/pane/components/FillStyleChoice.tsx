@@ -13,8 +13,8 @@ export function FillStyleChoice({ style, includeUnsure, disabled }: { readonly s
   const choose = (value: string): void => {
     const chosen = STYLES.find((one) => one === value);
     if (!chosen) return;
-    void controller.changeSettings({ fillStyle: chosen });
-    void controller.previewFill(chosen, includeUnsure);
+    void controller.memory.change({ fillStyle: chosen });
+    void controller.plans.preview({ kind: 'fill', style: chosen, includeUnsure });
   };
   return <Radios label={t('fill.style')} hint={t(`fill.style.${style}.hint`)} value={style} disabled={disabled} entries={offered.map((one) => [one, t(`fill.style.${one}`)])} onPick={choose} />;
 }

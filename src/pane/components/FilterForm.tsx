@@ -33,24 +33,24 @@ export function FilterForm() {
   const titles = new Map(catalogue?.rules.map(({ id, title }) => [id, say(title)]));
   return (
     <div className={styles.form} role="search">
-      <input className={styles.search} type="search" value={listing.text} aria-label={t('filter.text')} placeholder={t('filter.text')} onChange={({ target }) => controller.list({ text: target.value })} />
+      <input className={styles.search} type="search" value={listing.text} aria-label={t('filter.text')} placeholder={t('filter.text')} onChange={({ target }) => controller.list.set({ text: target.value })} />
       <Picker
         label={t('findings.grouping')}
         value={listing.grouping}
         entries={GROUPINGS.map((grouping) => [grouping, t(`findings.by.${grouping}`)])}
-        onPick={(value) => controller.list({ grouping: GROUPINGS.find((one) => one === value) ?? 'gravity' })}
+        onPick={(value) => controller.list.set({ grouping: GROUPINGS.find((one) => one === value) ?? 'gravity' })}
       />
       <Picker
         label={t('filter.table')}
         value={listing.table ?? ''}
         entries={[['', t('overview.allTables', { n: tables.length })], ...tables.map((one) => [one.id, t('overview.option', { name: tableName(one), sheet: one.sheet })] as const)]}
-        onPick={(value) => controller.list({ table: value === '' ? null : value })}
+        onPick={(value) => controller.list.set({ table: value === '' ? null : value })}
       />
       <Picker
         label={t('filter.rule')}
         value={listing.rule ?? ''}
         entries={[['', t('filter.allRules')], ...[...found].map((id) => [id, titles.get(id) ?? id] as const)]}
-        onPick={(value) => controller.list({ rule: value === '' ? null : value })}
+        onPick={(value) => controller.list.set({ rule: value === '' ? null : value })}
       />
       {listing.scope && (
         <span className={styles.scope}>

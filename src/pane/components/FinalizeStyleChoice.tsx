@@ -20,7 +20,7 @@ export function FinalizeStyleChoice({ style, disabled }: { readonly style: Final
         value={style}
         disabled={disabled}
         entries={STYLES.map((one) => [one, t(`finalize.style.${one}`)])}
-        onPick={(value) => void controller.previewFinalize(value === 'value' ? 'value' : 'native')}
+        onPick={(value) => void controller.plans.preview({ kind: 'finalize', style: value === 'value' ? 'value' : 'native' })}
       />
     </>
   );

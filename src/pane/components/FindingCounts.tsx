@@ -59,7 +59,7 @@ export function FindingCounts() {
               className={mergeClasses(styles.chip, pressed && styles.pressed)}
               aria-pressed={pressed}
               title={t(pressed ? 'counts.showAll' : 'counts.showOnly', { severity: t(`severity.${severity}`) })}
-              onClick={() => controller.list({ severity: pressed ? null : severity })}
+              onClick={() => controller.list.set({ severity: pressed ? null : severity })}
             >
               <SeverityMark severity={severity} />
               <span className={styles.number}>{counts[severity]}</span>

@@ -73,7 +73,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
       ) : (
         <div className={styles.actions}>
           {finding.fix && !locked && (
-            <Button size="small" appearance="primary" icon={<Wrench16Regular />} disabledFocusable={busy} onClick={() => void controller.previewFixes([finding.id])}>
+            <Button size="small" appearance="primary" icon={<Wrench16Regular />} disabledFocusable={busy} onClick={() => void controller.plans.preview({ kind: 'fix', choice: [finding.id] })}>
               {say(finding.fix.title)}
             </Button>
           )}

@@ -64,7 +64,7 @@ export const FindingItem = memo(function FindingItem({ finding, followers, open,
         tabIndex={tabStop ? 0 : -1}
         aria-expanded={open}
         aria-controls={open ? detailId : undefined}
-        onClick={() => void controller.jumpTo(finding)}
+        onClick={() => void controller.list.jumpTo(finding)}
       >
         <span className={styles.line}>
           <SeverityMark severity={finding.severity} /> <span className={styles.cell}>{withSheet ? `${finding.sheet}!${finding.cell}` : finding.cell}</span>

@@ -71,7 +71,7 @@ export function FindingList() {
     event.preventDefault();
     const item = items[Math.min(items.length - 1, Math.max(0, to))];
     item?.focus();
-    controller.select(item?.getAttribute(FINDING_ATTRIBUTE) ?? null);
+    controller.list.select(item?.getAttribute(FINDING_ATTRIBUTE) ?? null);
   };
 
   return (
@@ -80,7 +80,7 @@ export function FindingList() {
       {isNarrowed(listing) && (
         <div className={styles.narrowed}>
           <span>{t('filter.shown', { n: all.length, total })}</span>
-          <Button size="small" onClick={() => controller.list(EVERYTHING)}>
+          <Button size="small" onClick={() => controller.list.set(EVERYTHING)}>
             {t('scope.all')}
           </Button>
         </div>

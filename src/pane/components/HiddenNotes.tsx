@@ -26,7 +26,7 @@ export function HiddenNotes() {
         <p key={note} className={styles.note}>
           <span>{note}</span>
           {at === 0 && (
-            <Button size="small" onClick={() => controller.view('ignored')}>
+            <Button size="small" onClick={() => controller.list.view('ignored')}>
               {t('hidden.show')}
             </Button>
           )}

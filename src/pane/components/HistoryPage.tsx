@@ -38,7 +38,7 @@ export function HistoryPage() {
               )}
               <span className={styles.cells}>{t(entry.unfinished ? 'history.unfinished' : 'history.cells', { n: entry.cells })}</span>
             </span>
-            <Button size="small" disabledFocusable={busy} onClick={() => void controller.revert(entry.id)}>
+            <Button size="small" disabledFocusable={busy} onClick={() => void controller.plans.revert(entry.id)}>
               {t('command.revert')}
             </Button>
           </li>

@@ -41,7 +41,7 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
       return;
     }
     const page = field.current?.closest('main') ?? null;
-    void controller.ignore(findingIds, reason, by);
+    void controller.memory.ignore(findingIds, reason, by);
     onDone();
     const next = controller.getState().listing.selected;
     if (next !== null) focusFinding(page, next);

@@ -38,7 +38,7 @@ export function IgnoredPage() {
               size="small"
               onClick={(event) => {
                 event.currentTarget.closest('section')?.querySelector('h2')?.focus();
-                void controller.restore(entry.id);
+                void controller.memory.restore(entry.id);
               }}
             >
               {t('ignored.restore')}

@@ -28,13 +28,13 @@ export function ListActions({ findings }: { readonly findings: readonly Finding[
         size="small"
         onClick={({ currentTarget }) => {
           const page = currentTarget.closest('main');
-          void controller.step(1).then((finding) => finding && focusFinding(page, finding.id));
+          void controller.list.step(1).then((finding) => finding && focusFinding(page, finding.id));
         }}
       >
         {t('findings.review')}
       </Button>
       {fixes > 0 && (
-        <Button size="small" icon={<Wrench16Regular />} title={t('findings.fixSafe.hint')} disabledFocusable={busy} onClick={() => void controller.previewFixes('safe')}>
+        <Button size="small" icon={<Wrench16Regular />} title={t('findings.fixSafe.hint')} disabledFocusable={busy} onClick={() => void controller.plans.preview({ kind: 'fix', choice: 'safe' })}>
           {t('findings.fixSafe', { n: fixes })}
         </Button>
       )}

@@ -76,7 +76,7 @@ function Current({ idle }: { readonly idle: ReactNode }) {
       details={text}
       opened
       actions={
-        <Button size="small" disabledFocusable={running !== null && !running.quiet} onClick={() => void controller.revert(entry.id)}>
+        <Button size="small" disabledFocusable={running !== null && !running.quiet} onClick={() => void controller.plans.revert(entry.id)}>
           {t('unfinished.revert')}
         </Button>
       }

@@ -34,16 +34,16 @@ export function PaneFrame() {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'F8' && home) {
       event.preventDefault();
-      void controller.step(event.shiftKey ? -1 : 1).then((finding) => finding && focusFinding(main.current, finding.id));
+      void controller.list.step(event.shiftKey ? -1 : 1).then((finding) => finding && focusFinding(main.current, finding.id));
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      if (!home) controller.view('results');
-      else if (listing.review) controller.list({ review: false });
+      if (!home) controller.list.view('results');
+      else if (listing.review) controller.list.set({ review: false });
     }
   };
 
   return (
     <div className={styles.surface}>
-      <main ref={main} className={styles.frame} aria-label={t('pane.title')} onKeyDown={onKeyDown} onPointerMove={() => controller.handMoved()} onPointerDown={() => controller.handMoved()}>
+      <main ref={main} className={styles.frame} aria-label={t('pane.title')} onKeyDown={onKeyDown} onPointerMove={() => controller.checks.handMoved()} onPointerDown={() => controller.checks.handMoved()}>
         <LiveRegion />
         <div ref={results} hidden={!home} onFocus={rememberFocus}>
           <ResultsPage />

@@ -50,7 +50,7 @@ export function PreviewPage() {
           label={request.includeUnsure ? t('fill.unsure') : t('fill.unsureLeft', { n: doubtful })}
           checked={request.includeUnsure}
           disabled={busy}
-          onCheck={(checked) => void controller.previewFill(request.style, checked)}
+          onCheck={(checked) => void controller.plans.preview({ kind: 'fill', style: request.style, includeUnsure: checked })}
         />
       )}
       <p className={styles.text}>{count === 0 ? t(NOTHING[request.kind]) : t('preview.count', { n: count })}</p>
@@ -59,17 +59,17 @@ export function PreviewPage() {
       <CellReasons title={t('preview.skipped', { n: plan.skipped.length })} cells={plan.skipped} />
       <div className={styles.actions}>
         {outdated ? (
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.refreshPreview()}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.plans.refreshPreview()}>
             {t('preview.refresh')}
           </Button>
         ) : (
           count > 0 && (
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.applyPreview()}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.plans.applyPreview()}>
               {t('preview.apply', { n: count })}
             </Button>
           )
         )}
-        <Button onClick={() => controller.closePreview()}>{t(count === 0 ? 'preview.close' : 'preview.cancel')}</Button>
+        <Button onClick={() => controller.plans.closePreview()}>{t(count === 0 ? 'preview.close' : 'preview.cancel')}</Button>
       </div>
     </SubPage>
   );

@@ -28,12 +28,12 @@ export function ProfileForm() {
     <div className={styles.form}>
       <TextBox label={t('profile.title')} hint={t(profile === null ? 'profile.hint' : 'profile.used')} className={styles.text} value={text} rows={6} onWrite={setText} />
       <div className={styles.buttons}>
-        <Button disabledFocusable={busy || text.trim() === '' || text === profile} onClick={() => void controller.useProfile(text)}>
+        <Button disabledFocusable={busy || text.trim() === '' || text === profile} onClick={() => void controller.memory.useProfile(text)}>
           {t('profile.use')}
         </Button>
         <Button onClick={() => file.current?.click()}>{t('profile.load')}</Button>
         {profile !== null && (
-          <Button disabledFocusable={busy} onClick={() => void controller.useProfile(null)}>
+          <Button disabledFocusable={busy} onClick={() => void controller.memory.useProfile(null)}>
             {t('profile.drop')}
           </Button>
         )}

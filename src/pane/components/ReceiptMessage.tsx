@@ -23,7 +23,7 @@ export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
   const speech = useSpeech();
   const { t, say } = speech;
   const controller = useController();
-  const dismiss = (): void => controller.dismissReceipt();
+  const dismiss = (): void => controller.list.dismissReceipt();
   if (receipt.kind === 'notice') {
     const text = typeof receipt.message === 'string' ? t(receipt.message) : say(receipt.message);
     return <Message tone="info" text={text} hint={text} onDismiss={dismiss} />;
@@ -58,7 +58,7 @@ export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
       opened={!whole}
       actions={
         entry !== null && (
-          <Button size="small" onClick={() => void controller.revert(entry)}>
+          <Button size="small" onClick={() => void controller.plans.revert(entry)}>
             {t('command.revert')}
           </Button>
         )

@@ -27,7 +27,7 @@ export function ReportPage() {
       <ul className={styles.list}>
         {KINDS.map((kind) => (
           <li key={kind} className={styles.item}>
-            <Button disabledFocusable={busy} onClick={() => void controller.saveReport(kind, language).then(setSaved)}>
+            <Button disabledFocusable={busy} onClick={() => void controller.reports?.save(kind, language).then(setSaved)}>
               {t(`report.${kind}`)}
             </Button>
             <span className={styles.hint}>{t(`report.${kind}.hint`)}</span>

@@ -29,7 +29,7 @@ export function SettingsPage() {
   const { highlight } = settings;
   const mark = (severity: Severity, on: boolean): void => {
     const severities = SEVERITIES.filter((one) => (one === severity ? on : highlight.severities.includes(one)));
-    void controller.changeSettings({ highlight: { ...highlight, severities } });
+    void controller.memory.change({ highlight: { ...highlight, severities } });
   };
   return (
     <SubPage title={t('tool.settings')}>
@@ -41,7 +41,7 @@ export function SettingsPage() {
         hint={t(`settings.tolerance.${settings.tolerance}.hint`)}
         value={settings.tolerance}
         entries={TOLERANCES.map((one) => [one, t(`settings.tolerance.${one}`)])}
-        onPick={(value) => void controller.changeSettings({ tolerance: TOLERANCES.find((one) => one === value) ?? 'separate' })}
+        onPick={(value) => void controller.memory.change({ tolerance: TOLERANCES.find((one) => one === value) ?? 'separate' })}
       />
       <fieldset className={styles.checks}>
         <legend className={styles.legend}>{t('settings.highlight')}</legend>
@@ -50,10 +50,10 @@ export function SettingsPage() {
         ))}
       </fieldset>
       {controller.abilities.notes && (
-        <Check label={t('settings.notes')} checked={highlight.notes} onCheck={(checked) => void controller.changeSettings({ highlight: { ...highlight, notes: checked } })} />
+        <Check label={t('settings.notes')} checked={highlight.notes} onCheck={(checked) => void controller.memory.change({ highlight: { ...highlight, notes: checked } })} />
       )}
       {controller.abilities.changeEvents && (
-        <Check label={t('settings.live')} checked={settings.liveCheck} onCheck={(checked) => void controller.changeSettings({ liveCheck: checked })} />
+        <Check label={t('settings.live')} checked={settings.liveCheck} onCheck={(checked) => void controller.memory.change({ liveCheck: checked })} />
       )}
     </SubPage>
   );

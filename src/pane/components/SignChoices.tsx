@@ -27,7 +27,7 @@ export function SignChoices({ finding, choices, busy }: SignChoicesProps) {
   const controller = useController();
   const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
   const cells = [...new Set(choices.map(({ cell }) => cell))];
-  const preview = (places: readonly number[]): void => void controller.previewFixes({ finding: finding.id, chosen: places });
+  const preview = (places: readonly number[]): void => void controller.plans.preview({ kind: 'fix', choice: { finding: finding.id, chosen: places } });
   return (
     <>
       <ul className={styles.list} aria-label={t('finding.choices')}>

@@ -23,7 +23,7 @@ export function StepButtons({ at, of, list }: StepButtonsProps) {
   const styles = useStyles();
   const { t } = useSpeech();
   const controller = useController();
-  const step = (direction: 1 | -1): void => void controller.step(direction).then((finding) => finding && scrollToFinding(list.current, finding.id));
+  const step = (direction: 1 | -1): void => void controller.list.step(direction).then((finding) => finding && scrollToFinding(list.current, finding.id));
   return (
     <div className={styles.row} role="group" aria-label={t('findings.reviewing')}>
       <Button className={styles.step} appearance="subtle" size="small" aria-label={t('findings.previous')} title={t('findings.previous')} onClick={() => step(-1)}>
@@ -35,7 +35,7 @@ export function StepButtons({ at, of, list }: StepButtonsProps) {
       <Button className={styles.step} appearance="subtle" size="small" aria-label={t('findings.next')} title={t('findings.next')} onClick={() => step(1)}>
         ↓
       </Button>
-      <Button className={styles.back} size="small" onClick={() => controller.list({ review: false })}>
+      <Button className={styles.back} size="small" onClick={() => controller.list.set({ review: false })}>
         {t('findings.list')}
       </Button>
     </div>

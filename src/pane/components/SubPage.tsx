@@ -29,7 +29,7 @@ export function SubPage({ title, children, back = 'results' }: SubPageProps) {
   return (
     <section className={styles.page} aria-label={title}>
       <div className={styles.head}>
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('page.back')} onClick={() => controller.view(back)} />
+        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('page.back')} onClick={() => controller.list.view(back)} />
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h2>

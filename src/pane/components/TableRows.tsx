@@ -81,7 +81,7 @@ function Rows({ tables, counts }: { readonly tables: readonly ReportTable[]; rea
   const { shown, rest, showMore } = useShownPart(tables, 6);
   if (tables.length === 0) return null;
   const lookAt = (table: ReportTable, button: HTMLElement): void => {
-    void controller.lookAt(table);
+    void controller.list.lookAt(table);
     button.closest('main')?.scrollIntoView?.({ block: 'start' });
   };
   return (

@@ -40,13 +40,13 @@ export function ToolsPage() {
   const controller = useController();
   const { ignored } = usePaneState();
   const tools: readonly Tool[] = [
-    { name: 'tool.finalize', hint: 'tool.finalize.hint', run: () => void controller.previewFinalize('native') },
-    { name: 'tool.repair', hint: 'tool.repair.hint', run: () => void controller.repair() },
-    ...(controller.canSaveReports ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, run: () => controller.view('report') }] : []),
-    { name: 'tool.history', hint: 'tool.history.hint', run: () => controller.view('history') },
-    { name: 'tool.ignored', hint: 'tool.ignored.hint', run: () => controller.view('ignored') },
-    { name: 'tool.settings', hint: 'tool.settings.hint', run: () => controller.view('settings') },
-    { name: 'tool.keyboard', hint: 'tool.keyboard.hint', run: () => controller.view('keyboard') },
+    { name: 'tool.finalize', hint: 'tool.finalize.hint', run: () => void controller.plans.preview({ kind: 'finalize', style: 'native' }) },
+    { name: 'tool.repair', hint: 'tool.repair.hint', run: () => void controller.plans.repair() },
+    ...(controller.reports ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, run: () => controller.list.view('report') }] : []),
+    { name: 'tool.history', hint: 'tool.history.hint', run: () => controller.list.view('history') },
+    { name: 'tool.ignored', hint: 'tool.ignored.hint', run: () => controller.list.view('ignored') },
+    { name: 'tool.settings', hint: 'tool.settings.hint', run: () => controller.list.view('settings') },
+    { name: 'tool.keyboard', hint: 'tool.keyboard.hint', run: () => controller.list.view('keyboard') },
     ...(controller.canOpenSample ? [{ name: 'sample.open' as const, hint: 'sample.hint' as const, run: () => void controller.openSample() }] : []),
   ];
   return (

@@ -9,13 +9,13 @@ import { Message } from './Message';
 function retry(controller: PaneController, during: TaskName | null): (() => void) | null {
   switch (during) {
     case 'check':
-      return () => void controller.check();
+      return () => void controller.checks.check();
     case 'highlight':
-      return () => void controller.highlight();
+      return () => void controller.plans.highlight();
     case 'fill':
-      return () => void controller.previewFill();
+      return () => void controller.plans.previewFill();
     case 'repair':
-      return () => void controller.repair();
+      return () => void controller.plans.repair();
     case 'sample':
       return () => void controller.openSample();
     case 'clear':
@@ -47,7 +47,7 @@ export function TroubleMessage({ trouble }: { readonly trouble: Trouble }) {
           </Button>
         )
       }
-      onDismiss={() => controller.dismissTrouble()}
+      onDismiss={() => controller.list.dismissTrouble()}
     />
   );
 }

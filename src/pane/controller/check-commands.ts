@@ -33,7 +33,8 @@ export class CheckCommands {
 
   /** Checks the whole workbook and shows the result; of the table around `scope` where that is given. */
   async check(scope: Scope | null = null): Promise<void> {
-    const { store, tasks } = this.#workspace;
+    const { store, tasks, opened, firstRun } = this.#workspace;
+    await opened();
     await tasks.run({ name: 'check', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
       if (!(await this.run('check', task))) return;
@@ -41,6 +42,7 @@ export class CheckCommands {
       const table = checked && scope ? tableAt(checked, scope) : null;
       store.dispatch({ type: 'listed', listing: { ...EVERYTHING, selected: null, review: false, table: scope ? (table?.id ?? null) : listing.table, scope: table ? null : scope } });
     });
+    if (store.getState().checked) firstRun?.setDone();
   }
 
   /**

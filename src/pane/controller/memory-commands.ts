@@ -100,8 +100,11 @@ export class MemoryCommands {
     });
   }
 
-  /** Sets findings aside with a reason. */
-  async ignore(findingIds: readonly string[], reason: string, by: string): Promise<void> {
+  /**
+   * Sets findings aside with a reason.
+   * @param by who does, as they sign; empty where they do not say
+   */
+  async ignore(findingIds: readonly string[], reason: string, by = ''): Promise<void> {
     const { store } = this.#workspace;
     const { checked, ignored } = store.getState();
     const findings = checked?.outcome.result.findings.filter((one) => findingIds.includes(one.id)) ?? [];

@@ -1,7 +1,7 @@
 import type { Localized, Result } from '../../core/localized';
-import type { EditPlan, FillStyle } from '../../core/plan/types';
+import type { EditPlan } from '../../core/plan/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions } from '../../hosts/port';
-import type { FinalizeStyle } from '../../service/engine-service';
+import type { PlanRequest } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
 import { safelyFixable } from './selectors';
 import type { PickedChoice, FixChoice, PreviewRequest, TaskName } from './state';
@@ -22,27 +22,27 @@ export class PlanCommands {
     this.#checks = checks;
   }
 
-  /** 填充得分: shows what would be filled. Without a style, the one chosen last; rows that may have been misread only by choice. */
-  async previewFill(style?: FillStyle, includeUnsure = false): Promise<void> {
-    const { host, store } = this.#workspace;
-    const wanted = style ?? store.getState().settings.fillStyle;
-    await this.#preview({ kind: 'fill', style: wanted === 'formula' && !host.abilities.liveFunctions ? 'native' : wanted, includeUnsure });
+  /** Shows what a command would change; formulas of the product become native ones where the program has no functions. */
+  async preview(wanted: PreviewRequest): Promise<void> {
+    const { host, store, tasks, opened } = this.#workspace;
+    await opened();
+    const request = wanted.kind === 'fill' && wanted.style === 'formula' && !host.abilities.liveFunctions ? { ...wanted, style: 'native' as const } : wanted;
+    await tasks.run({ name: request.kind, cancellable: true }, async (task) => {
+      const plan = await this.#planFresh(request.kind, task, () => this.#requested(request));
+      if (plan) store.dispatch({ type: 'previewed', request, plan });
+    });
   }
 
-  /** Shows what the fixes of some findings, or all safe ones, would change. */
-  async previewFixes(choice: FixChoice): Promise<void> {
-    await this.#preview({ kind: 'fix', choice });
-  }
-
-  /** 定稿: shows which of the product's formulas would be replaced. */
-  async previewFinalize(style: FinalizeStyle): Promise<void> {
-    await this.#preview({ kind: 'finalize', style });
+  /** 填充得分 as it was chosen last. */
+  async previewFill(): Promise<void> {
+    await this.#workspace.opened();
+    await this.preview({ kind: 'fill', style: this.#workspace.store.getState().settings.fillStyle, includeUnsure: false });
   }
 
   /** Makes the shown preview anew from the workbook as it is now. */
   async refreshPreview(): Promise<void> {
     const { preview } = this.#workspace.store.getState();
-    if (preview) await this.#preview(preview.request);
+    if (preview) await this.preview(preview.request);
   }
 
   /** Writes what the preview shows. */
@@ -56,12 +56,17 @@ export class PlanCommands {
     if (store.getState().receipt?.kind === 'applied') await this.#checks.recheck();
   }
 
+  closePreview(): void {
+    this.#workspace.store.dispatch({ type: 'preview-closed' });
+  }
+
   /** 标出问题: takes earlier marks off and marks the findings of the chosen severities. */
   async highlight(): Promise<void> {
-    const { engine, store, tasks } = this.#workspace;
+    const { store, tasks, opened } = this.#workspace;
+    await opened();
     await tasks.run({ name: 'highlight', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
-      const plan = await this.#planFresh('highlight', task, () => engine.planHighlight(store.getState().settings.highlight, store.getState().ignored.map((entry) => entry.id)));
+      const plan = await this.#planFresh('highlight', task, () => ({ kind: 'highlight', choice: store.getState().settings.highlight, ignored: store.getState().ignored.map(({ id }) => id) }));
       if (!plan || !(await this.#takeMarksOff('highlight', task))) return;
       if (plan.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToMark' } });
       await this.#apply(plan, 'highlight', task);
@@ -70,7 +75,8 @@ export class PlanCommands {
 
   /** 清除标记: takes every mark off that the product made. */
   async clearMarks(): Promise<void> {
-    const { store, tasks } = this.#workspace;
+    const { store, tasks, opened } = this.#workspace;
+    await opened();
     await tasks.run({ name: 'clear', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
       await this.loadJournal(task);
@@ -82,10 +88,11 @@ export class PlanCommands {
 
   /** 修复公式: enters formulas anew that stuck at #NAME?. */
   async repair(): Promise<void> {
-    const { engine, store, tasks } = this.#workspace;
+    const { store, tasks, opened } = this.#workspace;
+    await opened();
     const done = await tasks.run({ name: 'repair', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
-      const plan = await this.#planFresh('repair', task, () => engine.planRepair());
+      const plan = await this.#planFresh('repair', task, () => ({ kind: 'repair' }));
       if (!plan) return;
       if (plan.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRepair' } });
       await this.#apply(plan, 'repair', task);
@@ -95,7 +102,8 @@ export class PlanCommands {
 
   /** 撤销: takes a recorded command back; without an id the newest. */
   async revert(entryId?: string): Promise<void> {
-    const { store, tasks } = this.#workspace;
+    const { store, tasks, opened } = this.#workspace;
+    await opened();
     const done = await tasks.run({ name: 'revert', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
       await this.loadJournal(task);
@@ -111,23 +119,23 @@ export class PlanCommands {
    * Plans on a new check: not every host hears of every change, and no plan may overwrite what a person has just typed.
    * Null where a person was told why there is no plan.
    */
-  async #planFresh(during: TaskName, task: TaskOptions, make: () => Promise<Result<EditPlan>>): Promise<EditPlan | null> {
+  async #planFresh(during: TaskName, task: TaskOptions, request: () => PlanRequest): Promise<EditPlan | null> {
     if (!(await this.#checks.run(during, task))) return null;
-    const plan = await make();
+    const plan = await this.#workspace.engine.plan(request());
     if (plan.ok) return plan.value;
     this.#checks.tell(plan.problem, during);
     return null;
   }
 
-  #plan(request: PreviewRequest): Promise<Result<EditPlan>> {
-    const { engine } = this.#workspace;
+  /** What a preview asks of the engine, at the time of planning. */
+  #requested(request: PreviewRequest): PlanRequest {
     switch (request.kind) {
       case 'fill':
-        return engine.planFill(request.style, { includeUnsure: request.includeUnsure });
+        return { kind: 'fill', style: request.style, options: { includeUnsure: request.includeUnsure } };
       case 'finalize':
-        return engine.planFinalize(request.style);
+        return request;
       case 'fix':
-        return isPicked(request.choice) ? engine.planFixes([request.choice.finding], request.choice.chosen) : engine.planFixes(this.#findingIds(request.choice));
+        return isPicked(request.choice) ? { kind: 'fixes', findingIds: [request.choice.finding], chosen: request.choice.chosen } : { kind: 'fixes', findingIds: this.#findingIds(request.choice) };
     }
   }
 
@@ -135,14 +143,6 @@ export class PlanCommands {
     const { checked, listing } = this.#workspace.store.getState();
     if (choice !== 'safe') return choice;
     return checked ? safelyFixable(checked, listing).map((finding) => finding.id) : [];
-  }
-
-  async #preview(request: PreviewRequest): Promise<void> {
-    const { store, tasks } = this.#workspace;
-    await tasks.run({ name: request.kind, cancellable: true }, async (task) => {
-      const plan = await this.#planFresh(request.kind, task, () => this.#plan(request));
-      if (plan) store.dispatch({ type: 'previewed', request, plan });
-    });
   }
 
   async #apply(plan: EditPlan, during: TaskName, task: TaskOptions): Promise<boolean> {

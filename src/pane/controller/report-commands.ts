@@ -22,15 +22,19 @@ export class ReportCommands {
   readonly #workspace: Workspace;
   readonly #checks: CheckCommands;
 
-  constructor(workspace: Workspace, checks: CheckCommands) {
+  readonly #saveFile: SaveFile;
+
+  constructor(workspace: Workspace, checks: CheckCommands, saveFile: SaveFile) {
     this.#workspace = workspace;
     this.#checks = checks;
+    this.#saveFile = saveFile;
   }
 
   /** Checks anew where needed, and saves a report of what was found; its name, or null where a person was told why there is none. */
-  async save(kind: ReportKind, language: Language, save: SaveFile): Promise<string | null> {
-    const { host, store, tasks } = this.#workspace;
+  async save(kind: ReportKind, language: Language): Promise<string | null> {
+    const { host, store, tasks, opened } = this.#workspace;
     let name: string | null = null;
+    await opened();
     await tasks.run({ name: 'report', cancellable: true }, async (task) => {
       const before = store.getState();
       if ((before.checked === null || before.stale) && !(await this.#checks.run('report', task))) return;
@@ -42,7 +46,7 @@ export class ReportCommands {
         const { workbookReport } = await import('./workbook-report');
         const content = await workbookReport(kind, checked, store.getState(), read.value, language, today());
         const file = reportName(checked.workbook, language === 'zh-CN' ? '-校验报告' : '-report', kind);
-        save(file, content, TYPES[kind]);
+        this.#saveFile(file, content, TYPES[kind]);
         name = file;
       } catch {
         // The part of the page that writes reports is loaded only now, and the browser may refuse to save.

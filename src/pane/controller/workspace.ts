@@ -1,6 +1,7 @@
 import type { WorkbookHost } from '../../hosts/port';
 import type { EngineService } from '../../service/engine-service';
 import type { OwnMarks } from '../own-marks';
+import type { FirstRunMemory } from '../pane-options';
 import type { PaneStore } from './store';
 import type { TaskRunner } from './task-runner';
 
@@ -12,4 +13,8 @@ export interface Workspace {
   readonly tasks: TaskRunner;
   /** What was set on this machine. */
   readonly own: OwnMarks;
+  /** Whether the first-run card is to be shown again; undefined where none is. */
+  readonly firstRun: FirstRunMemory | undefined;
+  /** Done once what the workbook keeps has been read: commands from the ribbon may come before the pane has opened. */
+  readonly opened: () => Promise<void>;
 }

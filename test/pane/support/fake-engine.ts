@@ -2,7 +2,7 @@ import type { Problem, Result } from '../../../src/core/localized';
 import type { EditPlan, FillOptions, FillStyle } from '../../../src/core/plan/types';
 import type { Finding, Severity } from '../../../src/core/finding';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
-import type { Catalogue, CheckOutcome, CheckRequest, EngineService, HighlightChoice } from '../../../src/service/engine-service';
+import type { Catalogue, CheckOutcome, CheckRequest, EngineService, PlanRequest } from '../../../src/service/engine-service';
 import { NOT_CHECKED } from '../../../src/service/engine-service';
 import { CATALOGUE, planOf } from './sample-outcome';
 
@@ -42,30 +42,29 @@ export class FakeEngine implements EngineService {
     return done({ ...outcome, result: { ...outcome.result, findings, summary }, ignored: all.filter((finding) => request.ignored.includes(finding.id)) });
   }
 
-  async planFill(style: FillStyle, options: FillOptions = {}): Promise<Result<EditPlan>> {
-    return this.#plan(`fill ${style}${options.includeUnsure ? ' with unsure' : ''}`, () => this.fillPlan(style, options));
-  }
-
-  async planHighlight(choice: HighlightChoice, ignored: readonly string[]): Promise<Result<EditPlan>> {
-    return this.#plan(`highlight ${choice.severities.join(' ')}`, (findings) => {
-      const marked = findings.filter((finding) => choice.severities.includes(finding.severity) && !ignored.includes(finding.id));
-      return { ...planOf('highlight', []), edits: marked.map((finding) => ({ sheet: finding.sheet, cell: finding.cell, fill: '#FFD6D6', before: '', after: '', reason: finding.message })) };
-    });
-  }
-
-  async planFixes(findingIds: readonly string[], chosen?: readonly number[]): Promise<Result<EditPlan>> {
-    return this.#plan(`fixes ${findingIds.join(' ')}${chosen ? ` chosen ${chosen.join(' ')}` : ''}`, (findings) => {
-      const edits = findings.filter((finding) => findingIds.includes(finding.id)).flatMap((finding) => (chosen ? chosen.flatMap((at) => (finding.choices ?? finding.causes ?? [])[at]?.fix ?? []) : [finding.fix]).flatMap((fix) => fix?.edits ?? []));
-      return planOf('fix', edits);
-    });
-  }
-
-  async planFinalize(style: FillStyle): Promise<Result<EditPlan>> {
-    return this.#plan(`finalize ${style}`, () => this.finalizePlan);
-  }
-
-  async planRepair(): Promise<Result<EditPlan>> {
-    return this.#plan('repair', () => this.repairPlan);
+  async plan(request: PlanRequest): Promise<Result<EditPlan>> {
+    switch (request.kind) {
+      case 'fill':
+        return this.#plan(`fill ${request.style}${request.options?.includeUnsure ? ' with unsure' : ''}`, () => this.fillPlan(request.style, request.options));
+      case 'highlight': {
+        const { choice, ignored } = request;
+        return this.#plan(`highlight ${choice.severities.join(' ')}`, (findings) => {
+          const marked = findings.filter((finding) => choice.severities.includes(finding.severity) && !ignored.includes(finding.id));
+          return { ...planOf('highlight', []), edits: marked.map((finding) => ({ sheet: finding.sheet, cell: finding.cell, fill: '#FFD6D6', before: '', after: '', reason: finding.message })) };
+        });
+      }
+      case 'fixes': {
+        const { findingIds, chosen } = request;
+        return this.#plan(`fixes ${findingIds.join(' ')}${chosen ? ` chosen ${chosen.join(' ')}` : ''}`, (findings) => {
+          const edits = findings.filter((finding) => findingIds.includes(finding.id)).flatMap((finding) => (chosen ? chosen.flatMap((at) => (finding.choices ?? finding.causes ?? [])[at]?.fix ?? []) : [finding.fix]).flatMap((fix) => fix?.edits ?? []));
+          return planOf('fix', edits);
+        });
+      }
+      case 'finalize':
+        return this.#plan(`finalize ${request.style}`, () => this.finalizePlan);
+      case 'repair':
+        return this.#plan('repair', () => this.repairPlan);
+    }
   }
 
   dispose(): void {}

@@ -87,6 +87,6 @@ export async function renderPane({ host = sampleHost(), engine = sampleEngine(),
 /** The pane with the sample workbook checked. */
 export async function renderChecked(options: RenderOptions = {}): Promise<RenderedPane> {
   const pane = await renderPane(options);
-  await act(() => pane.controller.check());
+  await act(() => pane.controller.checks.check());
   return pane;
 }
