@@ -12,14 +12,14 @@ import type { Policy } from '../core/scoring/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { underTolerance } from '../service/tolerance';
 import { broughtAlong } from './brought';
-import { atLeast, shownCells, withFindings } from './finding-groups';
+import { atLeast, shownCells, withFindings } from '../reports/finding-groups';
 import type { Input } from './inputs';
 import { markedCopy } from './marked-copy';
 import { problems } from './problems';
 import type { ProfileSource } from './profile-choice';
 import { profileOf } from './profiles';
 import { readInput } from './read-input';
-import { uncheckedFile, type CheckedFile } from './report-writer';
+import { uncheckedFile, type CheckedFile } from './checked-file';
 
 /** What files are scored and checked by: `policy` is the one that a person named for all of them. */
 export interface Scoring {

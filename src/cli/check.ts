@@ -8,7 +8,7 @@ import { expandInputs } from './inputs';
 import type { Inputs } from './inputs';
 import { writeProblem } from './out-file';
 import { isLarge } from './read-input';
-import { uncheckedFile, type CheckedFile, type ReportWriter } from './report-writer';
+import { uncheckedFile, type CheckedFile, type CheckedFileWriter } from './checked-file';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { RUN_WORDS } from './words';
@@ -56,7 +56,7 @@ async function checkIn(pool: Pool<'check'>, args: readonly string[], options: Ch
   }
 }
 
-async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: ReportWriter, terminal: Terminal): Promise<ExitStatus> {
+async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedFileWriter, terminal: Terminal): Promise<ExitStatus> {
   let summary = EMPTY_SUMMARY;
   let unwritten = 0;
   const take = async (file: CheckedFile): Promise<void> => {

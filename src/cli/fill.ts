@@ -11,7 +11,8 @@ import { isLarge } from './read-input';
 import { terminalSafe } from './sink';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
-import { FILL_WORDS, REPORT_WORDS, RUN_WORDS } from './words';
+import { FILL_WORDS, RUN_WORDS } from './words';
+import { REPORT_WORDS } from '../reports/words';
 import type { Limits } from './workers/limits';
 import { openPool } from './workers/pool';
 

@@ -5,7 +5,7 @@ import { doubtsOf } from '../core/report/doubts';
 import type { CheckResult } from '../core/report/types';
 import { patchXlsx, type PatchOutcome } from '../hosts/file/xlsx';
 import { problems } from './problems';
-import { SEVERITIES } from './words';
+import { SEVERITIES } from '../reports/words';
 
 /** The first cells to look at in rows that may have been misread. */
 function doubtMarks(result: CheckResult): readonly DoubtMark[] {

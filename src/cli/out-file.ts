@@ -8,7 +8,7 @@ import { sameAsOneOf } from './files/same-file';
 import { reportTarget } from './files/target';
 import type { Input } from './files/find-workbooks';
 import { errorCode, problems } from './problems';
-import type { Sink } from './sink';
+import type { Sink } from '../reports/sink';
 
 /** A file under way: it takes its name only when it is complete, so that a failed run leaves no half report. */
 export interface OutFile extends Sink {

@@ -1,7 +1,7 @@
 import { Decimal, HUNDRED, plain } from '../core/decimal';
 import type { Localized } from '../core/localized';
 import { say } from '../core/localized';
-import { sourceText } from './source-text';
+import { sourceText } from '../reports/source-text';
 import type { ExecutionRule, MissedRule, Policy } from '../core/scoring/types';
 
 /** One property of a policy in words. */

@@ -10,7 +10,7 @@ import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { USAGE_WORDS } from './usage-words';
 import { complaint } from './usage-complaint';
-import { SEVERITIES } from './words';
+import { SEVERITIES } from '../reports/words';
 import { DEFAULT_WORKER_LIMITS } from './workers/limits';
 import type { Result } from '../core/localized';
 

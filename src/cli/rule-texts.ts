@@ -1,5 +1,5 @@
 import { rules } from '../core/rules/registry';
-import type { RuleTexts } from './source-text';
+import type { RuleTexts } from '../reports/source-text';
 
 const BY_ID = new Map(rules.map((rule) => [rule.id, rule]));
 

@@ -3,11 +3,11 @@ import { rules } from '../core/rules/registry';
 import type { Rule, RuleExample } from '../core/rules/types';
 import type { Localized } from '../core/localized';
 import { columnLetters } from '../core/snapshot/address';
-import { sourceText } from './source-text';
-import { textWidth } from './text-width';
+import { sourceText } from '../reports/source-text';
+import { textWidth } from '../reports/text-width';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
-import { SEVERITY_NAMES } from './words';
+import { SEVERITY_NAMES } from '../reports/words';
 
 const WORDS = {
   heading: { 'zh-CN': '共 {count} 条规则；查看其中一条：perfscore rules 规则编号', 'en-US': '{count} rules; to read about one: perfscore rules RULE' },

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { registerCommands } from '../commands/commands';
+import { registerCommands } from './office/ribbon-commands';
 import { download } from './download';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { createEngine } from '../service/create-engine';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
-import { escapeXml, rowXml } from '../../src/cli/formats/xlsx/cells';
+import { cellText, rowXml } from '../../src/reports/xlsx/cells';
 import { corpusFile, newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscore } from './support/run-command';
 
@@ -77,8 +77,8 @@ test('nothing in the list becomes a formula or broken XML', () => {
   expect(xml).not.toContain('<f>');
   expect(xml.match(/t="inlineStr"/g)).toHaveLength(4);
   expect(xml).toContain('<v>-5</v>');
-  expect(escapeXml('@a\u0001<&">\uD800')).toBe('@a\uFFFD&lt;&amp;&quot;&gt;\uFFFD');
-  expect(escapeXml('_x0041_')).toBe('_x005F_x0041_');
+  expect(cellText('@a\u0001<&">\uD800')).toBe('@a\uFFFD&lt;&amp;&quot;&gt;\uFFFD');
+  expect(cellText('_x0041_')).toBe('_x005F_x0041_');
 });
 
 test('the refused cells of a protected sheet are named in one line', async () => {

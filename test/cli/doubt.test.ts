@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import { copyFolder } from '../../src/cli/copies';
-import { htmlWriter } from '../../src/cli/formats/html/writer';
-import { memorySpool } from '../../src/cli/formats/memory-spool';
+import { htmlWriter } from '../../src/reports/html/writer';
+import { memorySpool } from '../../src/reports/memory-spool';
 import { textWriter } from '../../src/cli/formats/text';
-import { xlsxWriter } from '../../src/cli/formats/xlsx/writer';
+import { xlsxWriter } from '../../src/cli/formats/xlsx-writer';
 import { markedCopy } from '../../src/cli/marked-copy';
-import type { CheckedFile, ReportWriter } from '../../src/cli/report-writer';
+import type { CheckedFile, CheckedFileWriter } from '../../src/cli/checked-file';
 import { ruleTexts } from '../../src/cli/rule-texts';
 import { chooseStyle } from '../../src/cli/style';
 import { buildResult } from '../../src/core/report/build-result';
@@ -32,7 +32,7 @@ function checked(bytes = buildXlsx({ sheets: [{ name: 'Sheet1', rows: [['a']] }]
   return { input: { path: 'a.xlsx', relative: 'a.xlsx' }, report: { path: 'a.xlsx', error: null, result }, shown: new Map(), marked: markedCopy(bytes, result, 'zh-CN') };
 }
 
-async function written(writer: ReportWriter, file: CheckedFile): Promise<void> {
+async function written(writer: CheckedFileWriter, file: CheckedFile): Promise<void> {
   await writer.begin();
   expect(await writer.file(file)).toBeNull();
   await writer.end(addToSummary(EMPTY_SUMMARY, file.report.result));

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { htmlWriter } from '../../src/cli/formats/html/writer';
-import { memorySpool } from '../../src/cli/formats/memory-spool';
-import { escapeHtml } from '../../src/cli/formats/html/escape';
-import type { CheckedFile } from '../../src/cli/report-writer';
+import { htmlWriter } from '../../src/reports/html/writer';
+import { memorySpool } from '../../src/reports/memory-spool';
+import { escapeHtml } from '../../src/reports/html/escape';
+import type { CheckedFile } from '../../src/cli/checked-file';
 import { ruleTexts } from '../../src/cli/rule-texts';
 import { checkFile } from '../../src/cli/check-file';
 import { EMPTY_SUMMARY, addToSummary } from '../../src/core/report/json-report';

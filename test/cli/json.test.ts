@@ -1,6 +1,6 @@
 import { jsonWriter } from '../../src/cli/formats/json';
 import { checkFile } from '../../src/cli/check-file';
-import type { CheckedFile } from '../../src/cli/report-writer';
+import type { CheckedFile } from '../../src/cli/checked-file';
 import { EMPTY_SUMMARY, addToSummary, toJsonReport } from '../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { corpusFile } from './support/folders';

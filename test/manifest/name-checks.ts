@@ -1,4 +1,4 @@
-import { commandsOf } from '../../src/commands/commands';
+import { commandsOf } from '../../src/pane/office/ribbon-commands';
 import { JX_FUNCTIONS } from '../../src/functions/evaluators';
 import { REQUIRED_SETS } from '../../src/hosts/excel/requirements';
 import type { PaneController } from '../../src/pane/controller/pane-controller';

@@ -74,14 +74,14 @@ describe('一键校验', () => {
   });
 
   it('puts the execution rates of several tables beside each other, the lowest first', async () => {
-    const second = table({ id: '另一表!A1:F9', sheet: '另一表', title: '另一张表', funds: { budget: '300', executed: '100', rate: null } });
+    const second = table({ id: '另一表!A1:F9', sheet: '另一表', title: '另一张表', funds: { budget: '300', executed: '100', percent: '33.33' } });
     await renderChecked({ engine: new FakeEngine(() => outcome([], [table(), second])) });
     const chart = screen.getByText('各表执行率').closest('details')!;
     expect([...chart.querySelectorAll('dl > div')].map((row) => row.textContent)).toEqual(['另一张表33.33%', '项目支出绩效自评表87.36%']);
   });
 
   it('works the execution rate out where the table does not state it', async () => {
-    const stated = table({ funds: { budget: '300', executed: '100', rate: null } });
+    const stated = table({ funds: { budget: '300', executed: '100', percent: '33.33' } });
     await renderChecked({ engine: new FakeEngine(() => outcome([], [stated])) });
     expect(screen.getByText('33.33%')).toBeTruthy();
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Decimal from 'decimal.js';
-import { barPercent, difference, grouped, percentText, rateText, within } from '../../src/pane/format/decimal-text';
+import { barPercent, difference, grouped, within } from '../../src/pane/format/decimal-text';
 import { sourceText } from '../../src/pane/format/source-text';
 import { languageOf } from '../../src/pane/office/display-language';
 import { themeOf } from '../../src/pane/office/office-theme';
@@ -12,19 +12,6 @@ describe('figures as text', () => {
     expect(difference('50', '48.3')).toBe('1.7');
     expect(difference('0.3', '0.1')).toBe('0.2');
     fc.assert(fc.property(decimal, decimal, (one, other) => difference(one, other) === new Decimal(one).minus(other).toFixed()));
-  });
-
-  it('shows a ratio as a percentage with two digits at most', () => {
-    expect(percentText('0.8736')).toBe('87.36%');
-    expect(percentText('1')).toBe('100%');
-    expect(percentText('0.12345')).toBe('12.35%');
-    expect(percentText('-0.00005')).toBe('-0.01%');
-    fc.assert(fc.property(decimal, (ratio) => percentText(ratio) === `${new Decimal(ratio).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed().replace(/^-0$/, '0')}%`));
-  });
-
-  it('divides executed by budget', () => {
-    expect(rateText('1266.54', '1449.8')).toBe('87.36%');
-    expect(rateText('5', '0')).toBeNull();
   });
 
   it('groups thousands and leaves other texts alone', () => {
@@ -39,7 +26,7 @@ describe('figures as text', () => {
   });
 
   it('has nothing to say about what is no decimal', () => {
-    expect([difference('x', '1'), percentText('1e5'), rateText('', '1')]).toEqual([null, null, null]);
+    expect([difference('x', '1'), difference('1', ''), within('6', '', '8')]).toEqual([null, null, null]);
   });
 
   it('draws bars between nothing and full', () => {

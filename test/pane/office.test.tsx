@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { registerCommands } from '../../src/commands/commands';
+import { registerCommands } from '../../src/pane/office/ribbon-commands';
 import { PaneController } from '../../src/pane/controller/pane-controller';
 import { mountPane, type MountedPane } from '../../src/pane/mount';
 import { excelReady } from '../../src/pane/office/excel-ready';

@@ -6,8 +6,8 @@ import type { Explanation } from '../explain-file';
 import { EXPLAIN_WORDS } from '../explain-words';
 import { terminalSafe } from '../sink';
 import type { Terminal } from '../terminal';
-import { fitted, textWidth } from '../text-width';
-import { KIND_NAMES, REPORT_WORDS } from '../words';
+import { fitted, textWidth } from '../../reports/text-width';
+import { KIND_NAMES, REPORT_WORDS } from '../../reports/words';
 
 /** Columns of a terminal that a line takes at most. */
 const WIDTH = 100;

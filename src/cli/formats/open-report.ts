@@ -8,17 +8,17 @@ import type { Input } from '../files/find-workbooks';
 import { openOutFile, writeProblem } from '../out-file';
 import type { OutFile } from '../out-file';
 import { problems } from '../problems';
-import type { ReportWriter } from '../report-writer';
+import type { CheckedFileWriter } from '../checked-file';
 import { ruleTexts } from '../rule-texts';
 import { chooseStyle } from '../style';
 import type { Terminal } from '../terminal';
-import { htmlWriter } from './html/writer';
+import { htmlWriter } from '../../reports/html/writer';
 import { jsonWriter } from './json';
 import type { Format } from './names';
 import { openSpool } from './spool';
-import type { Spool } from './spool';
+import type { Spool } from '../../reports/spool';
 import { textWriter } from './text';
-import { xlsxWriter } from './xlsx/writer';
+import { xlsxWriter } from './xlsx-writer';
 
 export interface ReportOptions {
   readonly format: Format;
@@ -33,7 +33,7 @@ export interface ReportOptions {
 
 /** A report under way. Its file takes its name at `commit`; `abandon` leaves nothing behind. */
 export interface OpenReport {
-  readonly writer: ReportWriter;
+  readonly writer: CheckedFileWriter;
   commit(): void;
   abandon(): void;
 }
@@ -41,7 +41,7 @@ export interface OpenReport {
 /** File names of spreadsheets, ours and others': a report in words never goes under one. */
 const SPREADSHEET = /\.(xl(s[xmb]?|t[xm]?|am?|w)|ett?|ods|numbers)$/i;
 
-function writerOf({ format, policy }: ReportOptions, file: OutFile | null, spool: Spool | null, terminal: Terminal): ReportWriter {
+function writerOf({ format, policy }: ReportOptions, file: OutFile | null, spool: Spool | null, terminal: Terminal): CheckedFileWriter {
   const sink = file ?? terminal.out;
   const { language, say } = terminal;
   if (format === 'json') return jsonWriter(sink, policy.id, language, today());

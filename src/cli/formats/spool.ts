@@ -3,17 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { writeAll } from '../files/new-file';
 import { hold, release, sweepOnce, temporaryName } from '../files/temporary';
-import type { Sink } from '../sink';
-
-/** Text kept on disk until its place in the report has come, so that memory does not grow with the number of files. */
-export interface Spool {
-  /** Adds text to the part of this number (0, 1, 2 …). */
-  append(part: number, text: string): void;
-  /** Copies a part to where it belongs. */
-  pour(part: number, sink: Sink): Promise<void>;
-  /** Deletes everything; safe to call twice. */
-  remove(): void;
-}
+import type { Spool } from '../../reports/spool';
 
 /** From this length on (UTF-16 units), the texts of a part that wait in memory go to the disk together. */
 const PIECE = 16 * 1024;

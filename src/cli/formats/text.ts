@@ -3,16 +3,17 @@ import { listsEverything, reviewNotes } from '../../core/report/review-notes';
 import { doubtsOf } from '../../core/report/doubts';
 import type { Hung } from '../../core/report/hanging';
 import type { CheckResult, ReportTable } from '../../core/report/types';
-import { groupByRule, cellTexts, findingsByTable, placeBeneath } from '../finding-groups';
-import type { CellTexts, RuleGroup } from '../finding-groups';
+import { groupByRule, cellTexts, findingsByTable, placeBeneath } from '../../reports/finding-groups';
+import type { CellTexts, RuleGroup } from '../../reports/finding-groups';
 import type { Speaker } from '../language';
-import type { CheckedFile, ReportWriter } from '../report-writer';
-import type { RuleTexts } from '../source-text';
+import type { CheckedFile, CheckedFileWriter } from '../checked-file';
+import type { RuleTexts } from '../../reports/source-text';
 import { terminalSafe } from '../sink';
-import type { Sink } from '../sink';
+import type { Sink } from '../../reports/sink';
 import type { Style } from '../style';
 import { summaryText } from './summary-text';
-import { KIND_NAMES, REPORT_WORDS, RUN_WORDS, SEVERITY_NAMES } from '../words';
+import { RUN_WORDS } from '../words';
+import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../../reports/words';
 
 /** Related cells, or cells to look at, that are shown; more would bury the finding. */
 const SHOWN_CELLS = 8;
@@ -24,7 +25,7 @@ export interface TextOptions {
 }
 
 /** The report for people: by file, table and rule, with the figures as they stand and what to do. */
-export function textWriter(sink: Sink, { say, style, rules }: TextOptions): ReportWriter {
+export function textWriter(sink: Sink, { say, style, rules }: TextOptions): CheckedFileWriter {
   let findingsSeen = 0;
   /** Rules in the order in which they came up: each is explained once, at the end. */
   const rulesSeen = new Set<string>();

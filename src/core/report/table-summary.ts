@@ -1,8 +1,9 @@
-import { HUNDRED, plain, sum } from '../decimal';
+import { HUNDRED, plain, roundHalfUp, sum } from '../decimal';
 import { countedIndicators } from '../facts/points';
 import type { Decimal } from '../decimal';
 import type { Figure, FundColumnRole, Indicator, TableModel } from '../model/types';
 import { gradeOf } from '../scoring/grade';
+import { executionRate } from '../scoring/score-execution';
 import type { Policy } from '../scoring/types';
 import { openPoints, openScores } from './open-scores';
 import { pointsOf } from './points';
@@ -73,10 +74,12 @@ export function totalPoints(table: TableModel, policy: Policy): ReportTable['tot
   return { weight: text(weight), score: text(score), grade: grade && { id: grade.id, name: grade.name }, open };
 }
 
-/** Budget, executed and execution rate (a ratio) of the total line of the funds block. */
+/** Budget, executed and execution rate of the total line of the funds block. */
 export function fundFigures(table: TableModel): ReportTable['funds'] {
   const figures = table.funds?.lines.find((line) => line.role === 'total')?.figures;
   if (!figures) return null;
   const first = (roles: readonly FundColumnRole[]): Decimal | null => roles.map((role) => numberOf(figures[role])).find((value) => value !== null) ?? null;
-  return { budget: text(first(['adjusted', 'amount', 'initial'])), executed: text(first(['executed'])), rate: text(first(['rate'])) };
+  const [budget, executed] = [first(['adjusted', 'amount', 'initial']), first(['executed'])];
+  const rate = first(['rate']) ?? executionRate(executed, budget);
+  return { budget: text(budget), executed: text(executed), percent: rate && plain(roundHalfUp(rate.times(HUNDRED), 2)) };
 }

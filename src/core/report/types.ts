@@ -75,6 +75,14 @@ export interface ReportTotal {
   readonly open: ReportOpenScores | null;
 }
 
+/** The total line of a funds block. */
+export interface FundFigures {
+  readonly budget: string | null;
+  readonly executed: string | null;
+  /** Execution rate in per cent, two digits after the point at most (`87.36`): as stated, else from the amounts. */
+  readonly percent: string | null;
+}
+
 export interface ReportTable {
   readonly id: string;
   readonly sheet: string;
@@ -96,7 +104,7 @@ export interface ReportTable {
   /** Weight and score of the execution rate, where the table has them. */
   readonly execution: ReportGroupPoints | null;
   readonly total: ReportTotal;
-  readonly funds: { readonly budget: string | null; readonly executed: string | null; readonly rate: string | null } | null;
+  readonly funds: FundFigures | null;
 }
 
 /** Everything a check says about one workbook: plain data that can cross a worker boundary. */

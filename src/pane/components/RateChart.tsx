@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportTable } from '../../core/report/types';
-import { barPercent, percentText, rateText } from '../format/decimal-text';
+import { barPercent } from '../format/decimal-text';
 import { useSpeech } from '../i18n';
 import { Bar } from './Bar';
 import { tableName } from './table-name';
@@ -13,13 +13,9 @@ const useStyles = makeStyles({
   row: { display: 'contents' },
 });
 
-/** A table's execution rate as a ratio text: as stated, else from its amounts; null where it has none. */
+/** A table's execution rate, and how full its bar is; null where it has none. */
 export function rateOf({ funds }: ReportTable): { readonly percent: string; readonly won: number } | null {
-  if (!funds) return null;
-  const { rate, budget, executed } = funds;
-  if (rate !== null) return { percent: percentText(rate) ?? rate, won: barPercent(rate, '1') };
-  const percent = budget !== null && executed !== null ? rateText(executed, budget) : null;
-  return percent === null || budget === null || executed === null ? null : { percent, won: barPercent(executed, budget) };
+  return funds?.percent ? { percent: `${funds.percent}%`, won: barPercent(funds.percent, '100') } : null;
 }
 
 /** The execution rates of several tables beside each other, the lowest first. */

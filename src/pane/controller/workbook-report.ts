@@ -1,8 +1,8 @@
-import { shownCells } from '../../cli/finding-groups';
-import { htmlWriter } from '../../cli/formats/html/writer';
-import { memorySpool } from '../../cli/formats/memory-spool';
-import { bookBytes } from '../../cli/formats/xlsx/book-bytes';
-import type { RuleTexts } from '../../cli/source-text';
+import { shownCells } from '../../reports/finding-groups';
+import { htmlWriter } from '../../reports/html/writer';
+import { memorySpool } from '../../reports/memory-spool';
+import { bookBytes } from '../../reports/xlsx/book-bytes';
+import type { RuleTexts } from '../../reports/source-text';
 import type { Language, Localized } from '../../core/localized';
 import { addToSummary, EMPTY_SUMMARY, toJsonReport } from '../../core/report/json-report';
 import { leftOutOf } from '../../core/report/review-notes';
@@ -56,7 +56,7 @@ export async function workbookReport(kind: ReportKind, checked: Checked, state: 
   };
   const writer = htmlWriter(sink, { language, policy, rules, date }, memorySpool());
   await writer.begin();
-  await writer.file({ input: { path: report.path, relative: report.path }, report, shown, marked: null });
+  await writer.file({ report, shown });
   await writer.end(addToSummary(EMPTY_SUMMARY, result));
   return written.join('');
 }

@@ -17,7 +17,7 @@ test('the points of each level-1 group are added up, lost ones visible', () => {
 test('execution rate, funds and total come with their figures, and the total with its grade', () => {
   const { execution, funds, total } = table('001-self-eval-4');
   expect(execution).toMatchObject({ weight: '10', score: '3.5' });
-  expect(funds).toEqual({ budget: '17', executed: '6.02', rate: '0.354' });
+  expect(funds).toEqual({ budget: '17', executed: '6.02', percent: '35.4' });
   expect(total).toEqual({ weight: '100', score: '88.5', grade: { id: 'good', name: { 'zh-CN': '良', 'en-US': 'good' } }, open: null });
 });
 

@@ -77,7 +77,7 @@ export function table(part: Partial<ReportTable> = {}): ReportTable {
     ],
     execution: { label: '年度资金总额', weight: '10', score: '8.74' },
     total: { weight: '100', score: '96.74', grade: { id: 'excellent', name: both('优', 'Excellent') }, open: null },
-    funds: { budget: '1449.8', executed: '1266.54', rate: '0.8736' },
+    funds: { budget: '1449.8', executed: '1266.54', percent: '87.36' },
     ...part,
   };
 }

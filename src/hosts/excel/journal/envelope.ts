@@ -1,4 +1,4 @@
-import { rootOf, unescapeXml } from '../../file/xlsx/xml/scan';
+import { escapeText, rootOf, unescapeXml } from '../../file/xlsx/xml/scan';
 
 /** Everything the journal keeps is JSON inside a custom XML part of the workbook; its namespace says what it is. */
 const BASE = 'urn:perfscore:journal:1';
@@ -26,7 +26,7 @@ export function readNamespace(namespace: string): PartLabel | null {
 /** JSON as an XML document. JSON escapes control characters itself; the two that XML forbids beyond them are escaped here. */
 export function wrap(namespace: string, value: unknown): string {
   const json = JSON.stringify(value).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
-  return `<journal xmlns="${namespace}">${json.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</journal>`;
+  return `<journal xmlns="${namespace}">${escapeText(json)}</journal>`;
 }
 
 /** The JSON value inside a part's XML, however Excel writes the XML; undefined where it is damaged. */

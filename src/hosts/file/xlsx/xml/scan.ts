@@ -71,9 +71,14 @@ export function unescapeXml(text: string): string {
   });
 }
 
+/** Text as it may stand between tags. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** Text as it may stand between tags or in a value in double quotes. */
 export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return escapeText(text).replaceAll('"', '&quot;');
 }
 
 /** An attribute in the text of an opening tag, by its places. */

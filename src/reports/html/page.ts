@@ -1,7 +1,7 @@
-import type { Language, Localized } from '../../../core/localized';
-import type { JsonSummary } from '../../../core/report/json-report';
-import type { RuleTexts } from '../../source-text';
-import { SEVERITY_NAMES } from '../../words';
+import type { Language, Localized } from '../../core/localized';
+import type { JsonSummary } from '../../core/report/json-report';
+import type { RuleTexts } from '../source-text';
+import { SEVERITY_NAMES } from '../words';
 import type { CoverFacts } from '../cover';
 import { COVER_WORDS, SIGNATURES } from '../cover-words';
 import { both, escapeHtml } from './escape';

@@ -1,5 +1,5 @@
-import { rangeName } from '../core/snapshot/address';
-import type { Scope } from '../pane/controller/state';
+import { rangeName } from '../../core/snapshot/address';
+import type { Scope } from '../controller/state';
 
 function scopeOf(sheet: string, range: Excel.Range): Scope {
   const top = range.rowIndex + 1;

@@ -1,19 +1,19 @@
-import type { Problem, Result } from '../../../core/localized';
-import { success } from '../../../core/localized';
-import type { CopyFolder } from '../../copies';
-import { countMarks } from '../../marked-copy';
-import { saidByPlace } from '../../places';
-import type { CheckedFile, ReportWriter } from '../../report-writer';
-import { ruleTexts } from '../../rule-texts';
-import { terminalSafe } from '../../sink';
-import type { Terminal } from '../../terminal';
-import { COPY_WORDS } from '../../words';
-import type { Spool } from '../spool';
-import { summaryText } from '../summary-text';
-import { addToBook } from './book-bytes';
-import { FindingsBook, type BookOptions } from './findings-book';
-import { openZipFile } from './zip-file';
-import { BOOK_WORDS } from './words';
+import type { Problem, Result } from '../../core/localized';
+import { success } from '../../core/localized';
+import type { CopyFolder } from '../copies';
+import { countMarks } from '../marked-copy';
+import { saidByPlace } from '../places';
+import type { CheckedFile, CheckedFileWriter } from '../checked-file';
+import { ruleTexts } from '../rule-texts';
+import { terminalSafe } from '../sink';
+import type { Terminal } from '../terminal';
+import { COPY_WORDS } from '../words';
+import type { Spool } from '../../reports/spool';
+import { summaryText } from './summary-text';
+import { addToBook } from '../../reports/xlsx/book-bytes';
+import { FindingsBook, type BookOptions } from '../../reports/xlsx/findings-book';
+import { zipTo } from '../../reports/xlsx/zip';
+import { BOOK_WORDS } from '../../reports/xlsx/words';
 
 /** What came of one annotated copy: its path below the folder, null where nothing was to be marked. */
 type Copy = Result<string | null>;
@@ -22,7 +22,7 @@ type Copy = Result<string | null>;
  * Annotated copies of the workbooks (fills and notes at the cells that findings point at, everything else untouched) and
  * one workbook that lists all findings with links into the copies.
  */
-export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool, options: BookOptions): Result<ReportWriter> {
+export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool, options: BookOptions): Result<CheckedFileWriter> {
   const { say, language } = terminal;
   const place = folder.reserve(BOOK_WORDS.fileName[language]);
   if (!place.ok) return place;
@@ -52,7 +52,7 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool,
     async end(summary) {
       const file = place.value.begin();
       try {
-        await book.write(openZipFile(file));
+        await book.write(zipTo((chunk) => file.write(chunk)));
         place.value.finish(file);
       } finally {
         file.abandon();

@@ -1,5 +1,5 @@
-import { columnLetters } from '../../../core/snapshot/address';
-import { escapeXml } from './cells';
+import { columnLetters } from '../../core/snapshot/address';
+import { cellText } from './cells';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -33,7 +33,7 @@ export function packageParts(sheets: readonly BookSheet[]): Readonly<Record<stri
       `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${overrides.join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml':
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map((sheet, at) => `<sheet name="${escapeXml(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets>` +
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map((sheet, at) => `<sheet name="${cellText(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets>` +
       `<definedNames>${filters.join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels':
       `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((number) => `<Relationship Id="rId${number}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}` +
@@ -63,13 +63,13 @@ export function sheetEnd(orientation: 'landscape' | 'portrait'): string {
 
 /** A link from a cell to a cell of another workbook; its relationship names the file. */
 export function hyperlink(cell: string, relation: number, sheet: string, target: string): string {
-  return `<hyperlink ref="${cell}" r:id="rId${relation}" location="${escapeXml(`'${sheet.replaceAll("'", "''")}'!${target}`)}"/>`;
+  return `<hyperlink ref="${cell}" r:id="rId${relation}" location="${cellText(`'${sheet.replaceAll("'", "''")}'!${target}`)}"/>`;
 }
 
 /** A relationship to a file beside the workbook; `relative` uses the system's separators. */
 export function fileRelation(relation: number, relative: string): string {
   const address = relative.split(/[\\/]/).map(encodeURIComponent).join('/');
-  return `<Relationship Id="rId${relation}" Type="${RELATIONS}/hyperlink" Target="${escapeXml(address)}" TargetMode="External"/>`;
+  return `<Relationship Id="rId${relation}" Type="${RELATIONS}/hyperlink" Target="${cellText(address)}" TargetMode="External"/>`;
 }
 
 export const RELATIONS_START = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">`;

@@ -1,7 +1,6 @@
-import { Decimal, HUNDRED, plain } from '../../core/decimal';
-import { say, type Localized } from '../../core/localized';
-import type { FileReport, ReportTable, ReportTotal } from '../../core/report/types';
-import { verdictCounts, verdictOf, type Verdict, type VerdictCounts } from '../../core/report/verdict';
+import { say, type Localized } from '../core/localized';
+import type { FileReport, ReportTable, ReportTotal } from '../core/report/types';
+import { verdictCounts, verdictOf, type Verdict, type VerdictCounts } from '../core/report/verdict';
 import { COVER_WORDS } from './cover-words';
 
 /** A line of the cover: what it is, and what it says. */
@@ -9,6 +8,11 @@ export interface CoverLine {
   readonly term: Localized;
   readonly text: Localized;
 }
+
+/** What the lines of a cover tell, from the first on. */
+export const COVER_TERMS = ['unit', 'project', 'file', 'date', 'policy', 'verdict'] as const;
+
+type CoverTerm = (typeof COVER_TERMS)[number];
 
 /** Names that are told one by one. */
 const MOST_NAMES = 4;
@@ -65,15 +69,15 @@ export class CoverFacts {
   }
 
   get lines(): readonly CoverLine[] {
-    const policy = this.policies.size > 1 ? COVER_WORDS.severalPolicies : this.policy;
-    return [
-      { term: COVER_WORDS.unit, text: this.units.size > 0 ? named(this.units) : COVER_WORDS.notStated },
-      { term: COVER_WORDS.project, text: this.projects.size > 0 ? named(this.projects) : COVER_WORDS.notStated },
-      { term: COVER_WORDS.file, text: named(this.files) },
-      { term: COVER_WORDS.date, text: dayName(this.date) },
-      { term: COVER_WORDS.policy, text: policy },
-      { term: COVER_WORDS.verdict, text: this.verdict.text },
-    ];
+    const texts: Readonly<Record<CoverTerm, Localized>> = {
+      unit: this.units.size > 0 ? named(this.units) : COVER_WORDS.notStated,
+      project: this.projects.size > 0 ? named(this.projects) : COVER_WORDS.notStated,
+      file: named(this.files),
+      date: dayName(this.date),
+      policy: this.policies.size > 1 ? COVER_WORDS.severalPolicies : this.policy,
+      verdict: this.verdict.text,
+    };
+    return COVER_TERMS.map((term) => ({ term: COVER_WORDS[term], text: texts[term] }));
   }
 }
 
@@ -90,10 +94,7 @@ export function gradeText({ grade, open }: ReportTotal): Localized {
   return grade?.name ?? same('');
 }
 
-/** The execution rate of a table's funds in per cent, as stated, else from its amounts; empty where it has none. */
+/** The execution rate of a table's funds; empty where it has none. */
 export function executionRate({ funds }: ReportTable): string {
-  if (!funds) return '';
-  const { rate, budget, executed } = funds;
-  const ratio = rate !== null ? new Decimal(rate) : budget !== null && executed !== null && new Decimal(budget).gt(0) ? new Decimal(executed).div(budget) : null;
-  return ratio ? `${plain(ratio.times(HUNDRED).toDecimalPlaces(2, Decimal.ROUND_HALF_UP))}%` : '';
+  return funds?.percent ? `${funds.percent}%` : '';
 }

@@ -1,4 +1,4 @@
-import type { Localized } from '../../../core/localized';
+import type { Localized } from '../../core/localized';
 
 /** What the web page says around the findings. */
 export const PAGE_WORDS = {

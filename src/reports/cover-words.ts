@@ -1,4 +1,4 @@
-import type { Localized } from '../../core/localized';
+import type { Localized } from '../core/localized';
 
 /** What the cover of a report says, on the page and in the workbook alike. */
 export const COVER_WORDS = {

@@ -1,10 +1,10 @@
-import type { Language } from '../../../core/localized';
-import type { FileReport } from '../../../core/report/types';
-import { cellTexts, findingsByTable, type ShownCells } from '../../finding-groups';
-import type { RuleTexts } from '../../source-text';
+import type { Language } from '../../core/localized';
+import type { FileReport } from '../../core/report/types';
+import { cellTexts, findingsByTable, type ShownCells } from '../finding-groups';
+import type { RuleTexts } from '../source-text';
 import { memorySpool } from '../memory-spool';
 import { FindingsBook, type BookOptions } from './findings-book';
-import { storedZip } from './stored-zip';
+import { zipTo } from './zip';
 
 /** Adds a checked file and the findings of its tables to the workbook that lists them. @param copy see `FindingsBook.addFile` */
 export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCells, copy: string | null): void {
@@ -19,7 +19,13 @@ export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCe
 export async function bookBytes(report: FileReport, shown: ShownCells, language: Language, rules: RuleTexts, options: BookOptions): Promise<Uint8Array> {
   const book = new FindingsBook(memorySpool(), language, rules, options);
   addToBook(book, report, shown, null);
-  const zip = storedZip();
-  await book.write(zip);
-  return zip.bytes();
+  const chunks: Uint8Array[] = [];
+  await book.write(zipTo((chunk) => chunks.push(chunk)));
+  const bytes = new Uint8Array(chunks.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }

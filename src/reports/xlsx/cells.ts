@@ -1,6 +1,7 @@
-import { textWidth } from '../../text-width';
-import { visible } from '../../visible';
-import { columnLetters } from '../../../core/snapshot/address';
+import { escapeXml } from '../../hosts/file/xlsx/xml/scan';
+import { textWidth } from '../text-width';
+import { visible } from '../visible';
+import { columnLetters } from '../../core/snapshot/address';
 
 /** A cell of the findings workbook: a text, a count, or nothing. */
 export type BookCell = string | number | null;
@@ -15,12 +16,12 @@ const LINE_POINTS = 13;
 const TALLEST = 409;
 
 /** Text for XML: what XML cannot hold is shown as a mark, `_x0041_` is kept from being read as a character. */
-export function escapeXml(text: string): string {
-  return text
+export function cellText(text: string): string {
+  const held = text
     .slice(0, LONGEST_TEXT)
     .replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/gu, '\uFFFD')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return escapeXml(held);
 }
 
 /**
@@ -33,7 +34,7 @@ export function rowXml(row: number, cells: readonly (readonly [BookCell, StyleNa
     const name = `${columnLetters(at + 1)}${row}`;
     if (cell === null || cell === '') return `<c r="${name}" s="${STYLE[style]}"/>`;
     if (typeof cell === 'number') return `<c r="${name}" s="${STYLE[style]}"><v>${cell}</v></c>`;
-    return `<c r="${name}" s="${STYLE[style]}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(visible(cell))}</t></is></c>`;
+    return `<c r="${name}" s="${STYLE[style]}" t="inlineStr"><is><t xml:space="preserve">${cellText(visible(cell))}</t></is></c>`;
   });
   const lines = cells.map(([cell], at) => (typeof cell === 'string' && widths[at] ? Math.ceil(textWidth(cell) / (widths[at] - 1)) : 1));
   const height = Math.min(TALLEST, Math.max(...lines) * LINE_POINTS + 3);

@@ -1,4 +1,4 @@
-import type { Localized } from '../../../core/localized';
+import type { Localized } from '../../core/localized';
 
 /** What the findings workbook says. */
 export const BOOK_WORDS = {

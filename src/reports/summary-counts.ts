@@ -1,6 +1,6 @@
-import type { ReportTable } from '../../core/report/types';
-import type { Finding, Severity } from '../../core/finding';
-import { SEVERITIES } from '../words';
+import type { ReportTable } from '../core/report/types';
+import type { Finding, Severity } from '../core/finding';
+import { SEVERITIES } from './words';
 
 /** Counts of one unit. */
 export interface UnitCount {

@@ -1,6 +1,6 @@
-import type { Language } from '../../../core/localized';
-import type { ReportTable } from '../../../core/report/types';
-import { executionRate, gradeText, scoreText, type CoverFacts } from '../cover';
+import type { Language } from '../../core/localized';
+import type { ReportTable } from '../../core/report/types';
+import { COVER_TERMS, executionRate, gradeText, scoreText, type CoverFacts } from '../cover';
 import { COVER_WORDS, SIGNATURES } from '../cover-words';
 import { BOOK_WORDS } from './words';
 import { rowXml, type BookCell, type StyleName } from './cells';
@@ -10,8 +10,7 @@ export const COVER_WIDTHS = [40, 24, 18, 16, 12, 8, 8];
 
 /** Rows above the scores: title, the lines of the cover, a blank one, the head of the scores. */
 const LINES_FROM = 2;
-const LINES = 6;
-const HEAD = LINES_FROM + LINES + 1;
+const HEAD = LINES_FROM + COVER_TERMS.length + 1;
 
 /** Room for a line that is written by hand. */
 const SIGN_EVERY = 2;
@@ -38,7 +37,7 @@ export function coverHead(facts: CoverFacts, language: Language): string {
 export function coverFoot(tables: number, language: Language): { readonly rows: string; readonly merges: string } {
   const from = HEAD + tables + SIGN_EVERY;
   const rows = SIGNATURES.map((who, at) => rowXml(from + at * SIGN_EVERY, [[who[language], 'term'], ['', 'line'], ['', 'line']]));
-  const lines = Array.from({ length: LINES }, (_, at) => `B${LINES_FROM + at}:G${LINES_FROM + at}`);
+  const lines = COVER_TERMS.map((_, at) => `B${LINES_FROM + at}:G${LINES_FROM + at}`);
   const merged = ['A1:G1', ...lines].map((range) => `<mergeCell ref="${range}"/>`);
   return { rows: rows.join(''), merges: `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` };
 }

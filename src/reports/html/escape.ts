@@ -1,12 +1,11 @@
-import type { Language, Localized, TextParams } from '../../../core/localized';
-import { say } from '../../../core/localized';
-import { visible } from '../../visible';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import type { Language, Localized, TextParams } from '../../core/localized';
+import { say } from '../../core/localized';
+import { escapeXml } from '../../hosts/file/xlsx/xml/scan';
+import { visible } from '../visible';
 
 /** Text as HTML, safe between tags and inside quoted attributes; unseen characters are shown, not obeyed. */
 export function escapeHtml(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return escapeXml(visible(text)).replaceAll("'", '&#39;');
 }
 
 /** What fills the places of a template: the same in both languages, or a text of its own in each. */

@@ -1,4 +1,4 @@
-import type { PaneController } from '../pane/controller/pane-controller';
+import type { PaneController } from '../controller/pane-controller';
 import { selectedCells } from './selection';
 
 /** The ribbon's and the context menu's commands by the names that the manifest gives them. */

@@ -1,0 +1,19 @@
+import type { Problem, Result } from '../core/localized';
+import type { PatchOutcome } from '../hosts/file/xlsx';
+import type { ReportedFile, ReportWriter } from '../reports/report-writer';
+import type { Input } from './inputs';
+
+/** A workbook that the command has checked: plain data that can cross the border of a process. */
+export interface CheckedFile extends ReportedFile {
+  readonly input: Input;
+  /** Its marked copy, where one was asked for and there is something to mark, or why it could not be made. */
+  readonly marked: Result<PatchOutcome> | null;
+}
+
+/** Writes what the command reports. */
+export type CheckedFileWriter = ReportWriter<CheckedFile>;
+
+/** A file that could not be checked. */
+export function uncheckedFile(input: Input, error: Problem): CheckedFile {
+  return { input, report: { path: input.path, error, result: null }, shown: new Map(), marked: null };
+}
