@@ -2,9 +2,9 @@ import { ONE, sum, type Decimal } from '../decimal';
 import { addTo } from '../grouped';
 import { figureTolerance } from '../model/agreement';
 import type { Figure, TableModel, WorkbookModel } from '../model/types';
-import { perObject } from '../remember';
-import { ACCOUNT_FORMS, ACCOUNT_TIES, type AccountFigure, type AccountForm, type AccountTie } from '../vocabulary/account-forms';
-import { identityOf, yuanIn } from './projects';
+import { ACCOUNT_TIES, type AccountFigure, type AccountTie } from '../vocabulary/account-forms';
+import { formPairs } from './account-pairs';
+import { yuanIn } from './projects';
 
 /** One side of a tie: the figures that add up to it. */
 export interface AccountSide {
@@ -24,10 +24,6 @@ export interface TiedAccounts {
   readonly agrees: boolean;
 }
 
-const formOf = perObject((table: TableModel) => ({
-  form: table.kind === 'final-account' ? (ACCOUNT_FORMS.find(({ title }) => title.test(table.title.replace(/\s/g, '')))?.form ?? null) : null,
-}));
-
 function sideOf(table: TableModel, { sums, column }: AccountFigure): AccountSide | null {
   const headers = column === undefined ? [] : table.cells.filter(({ content }) => content.type === 'text' && column.test(content.text.replace(/\s/g, '')));
   const rowsByColumn = new Map(headers.map((cell) => [cell.column, cell.row]));
@@ -38,13 +34,6 @@ function sideOf(table: TableModel, { sums, column }: AccountFigure): AccountSide
     return stated.length === 0 ? [] : [stated.reduce((first, each) => (each.cell.column < first.cell.column ? each : first))];
   });
   return figures.length === sums.length ? { table, figures, value: sum(figures.map(({ value }) => value!)) } : null;
-}
-
-/** Whether two tables may be forms of one account: neither states another unit or year. */
-function mayBelong(one: TableModel, other: TableModel): boolean {
-  const [own, others] = [identityOf(one), identityOf(other)];
-  const fits = (left: string, right: string): boolean => left === '' || right === '' || left === right;
-  return fits(own.unit, others.unit) && fits(own.year, others.year);
 }
 
 function tied(tie: AccountTie, one: TableModel, other: TableModel, places: ReadonlyMap<TableModel, number>): TiedAccounts | null {
@@ -62,41 +51,12 @@ export function factorOf(side: AccountSide, other: AccountSide): Decimal {
   return yuanIn(side.table) ?? yuanIn(other.table) ?? ONE;
 }
 
-/** The tables of each form. */
-type TablesByForm = ReadonlyMap<AccountForm, readonly TableModel[]>;
-
-/** The one table of a form; null where there is none or are several. */
-function onlyOne(byForm: TablesByForm, form: AccountForm): TableModel | null {
-  const tables = byForm.get(form) ?? [];
-  return tables.length === 1 ? tables[0]! : null;
-}
-
-/**
- * What the forms of one unit's final account state twice, by the table that states it later. Forms of one unit and year are held against
- * each other, and those that stand only once in the workbook; of two of a kind nothing tells which is meant.
- */
-export function tieAccounts({ tables }: WorkbookModel): ReadonlyMap<TableModel, readonly TiedAccounts[]> {
-  const places = new Map(tables.map((table, at) => [table, at]));
-  const all = new Map<AccountForm, TableModel[]>();
-  const byUnit = new Map<string, Map<AccountForm, TableModel[]>>();
-  for (const table of tables) {
-    const { form } = formOf(table);
-    if (form === null) continue;
-    const { unit, year } = identityOf(table);
-    const key = JSON.stringify([unit, year]);
-    const own = byUnit.get(key) ?? new Map<AccountForm, TableModel[]>();
-    byUnit.set(key, own);
-    addTo(own, form, table);
-    addTo(all, form, table);
-  }
+/** What the forms of one unit's final account state twice, by the table that states it later. */
+export function tieAccounts(workbook: WorkbookModel): ReadonlyMap<TableModel, readonly TiedAccounts[]> {
+  const places = new Map(workbook.tables.map((table, at) => [table, at]));
   const found = new Map<TableModel, TiedAccounts[]>();
   for (const tie of ACCOUNT_TIES) {
-    const pairs = new Map<TableModel, TableModel>();
-    for (const forms of [...byUnit.values(), all]) {
-      const [one, other] = [onlyOne(forms, tie.one.form), onlyOne(forms, tie.other.form)];
-      if (one && other && mayBelong(one, other)) pairs.set(one, other);
-    }
-    for (const [one, other] of pairs) {
+    for (const [one, other] of formPairs(workbook, tie.one.form, tie.other.form)) {
       const pair = tied(tie, one, other, places);
       if (pair) addTo(found, pair.later.table, pair);
     }

@@ -4,6 +4,7 @@ import { carryOverWays, type CarryOverWays } from './carry-over';
 import { disagreements, type Disagreement } from './disagreements';
 import { indexPlans, type Plans } from './plans';
 import { indexProjects, type ProjectIndex } from './projects';
+import { exceededLines, type ExceededLine } from './three-public';
 
 /** What several rules, or one rule of several tables, need to know of a workbook: worked out once, before the rules. */
 export interface WorkbookFacts {
@@ -17,6 +18,8 @@ export interface WorkbookFacts {
   readonly plans: ReadonlyMap<TableModel, Plans>;
   /** What the forms of one unit's final account state twice, by the later table. */
   readonly accounts: ReadonlyMap<TableModel, readonly TiedAccounts[]>;
+  /** Lines of the basic expenditure that exceed what the form of the three public expenses tells, by the table of the former. */
+  readonly exceededLines: ReadonlyMap<TableModel, readonly ExceededLine[]>;
 }
 
 /** The facts of a workbook. Never fails. */
@@ -28,5 +31,6 @@ export function factsOf(workbook: WorkbookModel): WorkbookFacts {
     projects: indexProjects(workbook),
     plans: indexPlans(workbook),
     accounts: tieAccounts(workbook),
+    exceededLines: exceededLines(workbook),
   };
 }

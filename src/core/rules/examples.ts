@@ -1,4 +1,5 @@
 import { accountBalanceMismatchExamples } from './account/balance-mismatch.examples';
+import { accountBasicAboveWholeExamples } from './account/basic-above-whole.examples';
 import { accountHierarchyMismatchExamples } from './account/hierarchy-mismatch.examples';
 import { accountTablesDifferExamples } from './account/tables-differ.examples';
 import { actualAllEqualTargetExamples } from './actual/all-equal-target.examples';
@@ -66,6 +67,7 @@ import type { RuleExample } from './types';
  */
 export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'account/balance-mismatch': accountBalanceMismatchExamples,
+  'account/basic-above-whole': accountBasicAboveWholeExamples,
   'account/hierarchy-mismatch': accountHierarchyMismatchExamples,
   'account/tables-differ': accountTablesDifferExamples,
   'actual/all-equal-target': actualAllEqualTargetExamples,

@@ -1,4 +1,5 @@
 import { accountBalanceMismatch } from './account/balance-mismatch';
+import { accountBasicAboveWhole } from './account/basic-above-whole';
 import { accountHierarchyMismatch } from './account/hierarchy-mismatch';
 import { accountTablesDiffer } from './account/tables-differ';
 import { actualAllEqualTarget } from './actual/all-equal-target';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   accountHierarchyMismatch,
   accountBalanceMismatch,
   accountTablesDiffer,
+  accountBasicAboveWhole,
   crossInconsistent,
   textContradictsTable,
   cellFormulaOverwritten,

@@ -1,10 +1,11 @@
 import type { Localized } from '../localized';
 
-/** The forms of a unit's final account (公开01–06) whose figures must agree with each other. */
-export type AccountForm = 'overview' | 'income' | 'expenditure' | 'appropriation' | 'general' | 'basic';
+/** The forms of a unit's final account (公开01–09) whose figures must agree with each other. */
+export type AccountForm = 'overview' | 'income' | 'expenditure' | 'appropriation' | 'general' | 'basic' | 'three-public';
 
 /** The titles of the forms; what stands in front tells 收入决算表 from 财政拨款收入支出决算总表. */
 export const ACCOUNT_FORMS: readonly { readonly form: AccountForm; readonly title: RegExp }[] = [
+  { form: 'three-public', title: /三公[”"]?经费/ },
   { form: 'appropriation', title: /财政拨款收入支出决算总表/ },
   { form: 'overview', title: /(?<!拨款)收入支出决算总表/ },
   { form: 'basic', title: /财政拨款基本支出决算(?:明细)?表/ },

@@ -21,7 +21,7 @@ const defined = readdirSync(folder, { withFileTypes: true })
 const CATALOGUE = [
   'cell/error-value', 'cell/uncheckable', 'cell/not-a-number', 'fund/total-mismatch', 'fund/rate-mismatch', 'fund/carry-over-excluded', 'fund/overspent',
   'fund/negative', 'fund/execution-blank', 'amounts/total-mismatch', 'amounts/row-mismatch', 'amounts/rate-mismatch', 'amounts/unit-price',
-  'account/hierarchy-mismatch', 'account/balance-mismatch', 'account/tables-differ', 'cross/inconsistent', 'text/contradicts-table', 'cell/formula-overwritten', 'cell/typed-total',
+  'account/hierarchy-mismatch', 'account/balance-mismatch', 'account/tables-differ', 'account/basic-above-whole', 'cross/inconsistent', 'text/contradicts-table', 'cell/formula-overwritten', 'cell/typed-total',
   'cell/number-as-text', 'fund/low-rate-full-output', 'fund/budget-cut-to-spent', 'fund/score-mismatch', 'score/exceeds-weight', 'score/total-mismatch',
   'score/group-mismatch', 'score/not-proportional', 'score/not-by-policy', 'score/qualitative-band', 'score/method', 'score/missing', 'total/grade-mismatch',
   'actual/missing', 'actual/unparseable', 'text/ocr-suspect', 'value/above-100-percent', 'actual/all-equal-target', 'actual/unexplained-deviation',

@@ -1,4 +1,4 @@
-import { accountTieId } from '../../diagnosis/relations/places';
+import { accountTieId } from '../../diagnosis/relations/accounts';
 import type { AccountSide } from '../../facts/account-ties';
 import { plain } from '../../decimal';
 import { cellName } from '../../snapshot/address';
