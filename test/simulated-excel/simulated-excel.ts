@@ -10,6 +10,7 @@ import { SimulatedContext, runBatch } from './context';
 import { SimulatedError } from './errors';
 import { gateMembers } from './gate';
 import { loadSnapshot } from './load-snapshot';
+import { moveLines, sortRows, type Axis } from './structure';
 import { enter } from './typing';
 import type { ExcelVersion } from './versions';
 import { supports } from './versions';
@@ -114,6 +115,25 @@ export class SimulatedExcel {
     if (!address) throw new SimulatedError('InvalidArgument', name);
     enter(sheet, address.row, address.column, input);
     this.wire.contentChanged({ sheetId: sheet.id, address: name, own: false, remote });
+    this.wire.raiseEvents();
+    await this.idle();
+  }
+
+  /** A person puts rows or columns in before one, or takes some out. */
+  async moveLines(sheetName: string, axis: Axis, kind: 'insert' | 'delete', at: number, count = 1): Promise<void> {
+    await this.restructured(sheetName, (sheet) => moveLines(this.book, sheet, axis, kind, at, count));
+  }
+
+  /** A person sorts rows by what a column holds. */
+  async sort(sheetName: string, from: number, to: number, column: number, descending = false): Promise<void> {
+    await this.restructured(sheetName, (sheet) => sortRows(sheet, from, to, column, descending));
+  }
+
+  private async restructured(sheetName: string, change: (sheet: SheetData) => void): Promise<void> {
+    await this.idle();
+    const sheet = this.sheet(sheetName);
+    change(sheet);
+    this.wire.contentChanged({ sheetId: sheet.id, address: '1:1048576', own: false, remote: false });
     this.wire.raiseEvents();
     await this.idle();
   }

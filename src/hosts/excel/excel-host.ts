@@ -47,12 +47,16 @@ export interface ExcelHostOptions {
  * - `read`: 4 (list of sheets; used ranges; cells and hidden lines; merged cells), 3 before Excel 2021;
  * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments and spills where there
  *   are any; the journal entry; writing and reading back; closing the entry);
- * - `revert`: 6 (journal; its entries; sheets; cells as they are; writing; taking the entry out);
+ * - `revert`: 7 (journal; its entries; sheets; the rows around its cells; cells as they are; writing; taking the entry out), 8 where
+ *   rows moved since;
  * - `journal`: 2, `reveal`: 2, settings: 1 or 2.
  *
  * Nothing of another person is overwritten: every writing looks at the cells and their rows in the same round trip, and where
  * they are no longer as they were seen, everything is put back as that person left it. A command can be cancelled even where
  * Excel never answers.
+ *
+ * A command is taken back where its cells are now: an entry remembers what the rows say, and finds them after rows or columns were put
+ * in, taken out or sorted. What cannot be told for certain is left and named.
  *
  * Reading waits while a cell is being edited. Before the first cell is written, the journal entry is in the workbook. From then on
  * the host waits for edits, too (`delayForCellEdit`); whatever fails is taken back at once, or can be with `revert`, also after the

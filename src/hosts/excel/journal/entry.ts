@@ -1,3 +1,4 @@
+import type { RowWitness } from '../../../core/journal/row-witness';
 import type { Localized } from '../../../core/localized';
 import type { PlanPurpose } from '../../../core/plan/types';
 import type { CellParts, PartName } from '../write/cell-state';
@@ -40,12 +41,21 @@ export interface TouchedBlock {
   readonly ranges: readonly string[];
 }
 
+/** What some rows of a sheet said, one after the other. */
+export interface RecordedWitnesses {
+  /** Its place in the entry's list of sheets. */
+  readonly sheet: number;
+  readonly rows: readonly RowWitness[];
+}
+
 /** A recorded command with all its cells. */
 export interface RecordedEntry {
   readonly head: EntryHead;
   readonly cells: readonly RecordedCell[];
   /** The written state where it differs from `planned`, by the cell's place in `cells`; null where it was never recorded. */
   readonly after: ReadonlyMap<number, CellParts> | null;
+  /** What the rows of each sheet said besides the cells; empty where that is not known. */
+  readonly witnesses: readonly (readonly RowWitness[])[];
 }
 
 export const PARTS: readonly PartName[] = ['content', 'format', 'fill', 'note'];

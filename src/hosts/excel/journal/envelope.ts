@@ -3,7 +3,7 @@ import { escapeText, rootOf, unescapeXml } from '../../file/xlsx/xml/scan';
 /** Everything the journal keeps is JSON inside a custom XML part of the workbook; its namespace says what it is. */
 const BASE = 'urn:perfscore:journal:1';
 
-export type PartKind = 'head' | 'cells' | 'after';
+export type PartKind = 'head' | 'cells' | 'after' | 'rows';
 
 /** The namespace that says so. */
 export function namespaceOf(kind: PartKind, entry: string, index = 0): string {
@@ -19,7 +19,7 @@ export interface PartLabel {
 
 /** What a custom XML part of this namespace is; null where it is not the journal's. */
 export function readNamespace(namespace: string): PartLabel | null {
-  const match = /^urn:perfscore:journal:1:(head|cells|after):([\w-]+):(\d+)$/.exec(namespace);
+  const match = /^urn:perfscore:journal:1:(head|cells|after|rows):([\w-]+):(\d+)$/.exec(namespace);
   return match ? { kind: match[1] as PartKind, entry: match[2]!, index: parseInt(match[3]!, 10) } : null;
 }
 

@@ -1,16 +1,19 @@
+import { isWitness } from '../../../core/journal/row-witness';
 import { parseRangeName } from '../../../core/snapshot/address';
 import {
   errorOf, type Fields, formatOf, indexOf, isFields, MOST_COLUMNS, MOST_FORMULA, MOST_ROWS, MOST_TEXT, purposeOf, sheetNameOf, textOf, titleOf,
 } from '../../journal/checked';
 import { cellCount } from '../blocks';
 import type { CellParts, PartName, StoredContent, StoredFill } from '../write/cell-state';
-import type { EntryHead, EntryState, RecordedCell, RecordedSheet, TouchedBlock } from './entry';
+import type { EntryHead, EntryState, RecordedCell, RecordedSheet, RecordedWitnesses, TouchedBlock } from './entry';
 import { PARTS } from './entry';
 
 const STATES: readonly EntryState[] = ['writing', 'done', 'reverting'];
 /** Cells of one command; no workbook of these forms has as many. */
 const MOST_CELLS = 1_000_000;
 const MOST_ID = 100;
+/** Letters of what one row says: a sum and the columns of its texts. */
+const MOST_WITNESS = 2_000;
 
 /** Thrown where a record holds anything that this product does not write. */
 class NotOurs extends Error {}
@@ -126,6 +129,15 @@ export function readCell(value: unknown, { sheets }: EntryHead): RecordedCell | 
     if (!isCovered(before, planned)) throw new NotOurs();
     const place = { sheet: must(indexOf(fields['sheet'], 0, sheets.length - 1)), row: must(indexOf(fields['row'], 1, MOST_ROWS)), column: must(indexOf(fields['column'], 1, MOST_COLUMNS)) };
     return { ...place, before, planned };
+  });
+}
+
+/** What the rows of a sheet said, a part of them at a time; null where it is none. */
+export function readWitnesses(value: unknown, { sheets }: EntryHead): RecordedWitnesses | null {
+  return orNull(() => {
+    const fields = fieldsOf(value);
+    const rows = listOf(fields['rows']).map((text) => must(textOf(text, MOST_WITNESS))).map((text) => must(isWitness(text, MOST_COLUMNS) ? text : null));
+    return { sheet: must(indexOf(fields['sheet'], 0, sheets.length - 1)), rows };
   });
 }
 

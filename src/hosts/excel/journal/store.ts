@@ -1,10 +1,10 @@
 import type { Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { CellParts } from '../write/cell-state';
-import type { EntryHead, EntryState, RecordedCell, RecordedEntry } from './entry';
+import type { EntryHead, EntryState, RecordedEntry, RecordedWitnesses } from './entry';
 import type { PartKind, PartLabel } from './envelope';
 import { namespaceOf, readNamespace, unwrap, wrap } from './envelope';
-import { readAfter, readCell, readHead } from './read-entry';
+import { readAfter, readCell, readHead, readWitnesses } from './read-entry';
 
 /** Bytes of a character of XML in a request: Chinese takes three, a quotation mark is escaped. */
 const XML_BYTES = 3;
@@ -90,9 +90,11 @@ function listsOf<T>(kind: PartKind, entry: string, parts: readonly JournalPart[]
 export function entryIn(head: EntryHead, parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): RecordedEntry | null {
   const cells = listsOf('cells', head.id, parts, contents, (value) => readCell(value, head));
   const after = listsOf('after', head.id, parts, contents, (value) => readAfter(value, head));
-  if (cells === null || after === null || cells.length !== head.cells) return null;
+  const rows = listsOf('rows', head.id, parts, contents, (value) => readWitnesses(value, head));
+  if (cells === null || after === null || rows === null || cells.length !== head.cells) return null;
   if (new Set(cells.map(({ sheet, row, column }) => `${sheet}:${row}:${column}`)).size < cells.length) return null;
-  return { head, cells, after: head.state === 'done' ? new Map(after) : null };
+  const witnesses = head.sheets.map((_sheet, at) => rows.filter(({ sheet }) => sheet === at).flatMap((each) => each.rows));
+  return { head, cells, after: head.state === 'done' ? new Map(after) : null, witnesses };
 }
 
 function addJob(context: Excel.RequestContext, kind: PartKind, entry: string, index: number, value: unknown): Job {
@@ -116,9 +118,18 @@ function chunks<T>(list: readonly T[]): T[][] {
   return parts;
 }
 
+/** Rows that are recorded together. */
+const ROWS_TOGETHER = 500;
+
+function witnessesOf({ witnesses }: RecordedEntry): readonly RecordedWitnesses[] {
+  return witnesses.flatMap((rows, sheet) => Array.from({ length: Math.ceil(rows.length / ROWS_TOGETHER) }, (_, at) => ({ sheet, rows: rows.slice(at * ROWS_TOGETHER, (at + 1) * ROWS_TOGETHER) })));
+}
+
 /** The jobs that record an entry: its cells first, its head last, so that a head never stands without its cells. */
-export function recordJobs(context: Excel.RequestContext, head: EntryHead, cells: readonly RecordedCell[]): Job[] {
-  return [...chunks(cells).map((list, index) => addJob(context, 'cells', head.id, index, list)), addJob(context, 'head', head.id, 0, head)];
+export function recordJobs(context: Excel.RequestContext, entry: RecordedEntry): Job[] {
+  const { head, cells } = entry;
+  const lists = (kind: PartKind, values: readonly unknown[]): Job[] => chunks(values).map((list, index) => addJob(context, kind, head.id, index, list));
+  return [...lists('cells', cells), ...lists('rows', witnessesOf(entry)), addJob(context, 'head', head.id, 0, head)];
 }
 
 /** The jobs that record the written state: what differs from the plan, then the head with its new state. */

@@ -43,14 +43,14 @@ function entryOf(id: string, plan: EditPlan, sheets: readonly PreparedSheet[]): 
     sheets: sheets.map(({ id: sheetId, name }) => ({ id: sheetId, name })),
     touched: touchedBlocks(cells),
   };
-  return { head, cells, after: null };
+  return { head, cells, after: null, witnesses: sheets.map(({ witnesses }) => witnesses) };
 }
 
 /** Records the entry; the journal as it stands then. */
 async function record(context: Excel.RequestContext, entry: RecordedEntry, options: BatchOptions): Promise<JournalPart[]> {
   let collection: Excel.CustomXmlPartCollection | null = null;
   const listing: Job = { request: CALL_BYTES, response: 2_000, queue: () => void (collection = askParts(context)) };
-  await runJobs(context, [...recordJobs(context, entry.head, entry.cells), listing], options);
+  await runJobs(context, [...recordJobs(context, entry), listing], options);
   return collection === null ? [] : journalParts(collection);
 }
 

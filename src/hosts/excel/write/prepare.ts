@@ -1,3 +1,4 @@
+import type { RowWitness } from '../../../core/journal/row-witness';
 import type { Localized } from '../../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import type { CellRange } from '../../../core/snapshot/types';
@@ -17,8 +18,8 @@ import { SPILL_PROPERTIES, plainObstacle, spillJob, spillObstacles } from './obs
 import type { PlacedEdit } from './place-edits';
 import { placeEdits } from './place-edits';
 import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
+import { rememberJobs, witnessesOf } from './follow-cells';
 import type { RowsSeen } from './rows-seen';
-import { lastColumn, rowJobs } from './rows-seen';
 import { askSheets, findSheet } from './sheets';
 
 /** A cell that will be written. */
@@ -33,8 +34,10 @@ export interface PreparedSheet {
   readonly id: string;
   readonly name: string;
   readonly cells: readonly PreparedCell[];
-  /** The rows of the cells as they were seen along with them. */
+  /** The rows of the cells, and those around them, as they were seen along with them. */
   readonly rows: RowsSeen;
+  /** What the sheet's rows say besides the cells. */
+  readonly witnesses: readonly RowWitness[];
 }
 
 /** What of a plan can be written, what cannot, and the journal as it stands. Nothing is written yet. */
@@ -79,7 +82,7 @@ function lookJobs(work: SheetWork, features: Features): Job[] {
     { request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') },
     ...cover(placed).map((block) => stateJob(sheet, block, question, states)),
   ];
-  work.rows = rowJobs(sheet, placed, lastColumn(placed), jobs);
+  work.rows = rememberJobs(sheet, placed, jobs);
   const noted = wants(placed, 'note');
   if (noted.length > 0) work.notes = noteJobs(sheet, noted, features, jobs);
   return jobs;
@@ -155,7 +158,10 @@ export async function preparePlan(context: Excel.RequestContext, plan: EditPlan,
 
   const sorted = open.map((work, index) => ({ work, ...sortCells(work, merges[index] ?? null, spills[index] ?? new Map<string, Localized>(), features) }));
   return {
-    sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }) => ({ id: work.sheet.id, name: work.sheet.name, cells, rows: work.rows() })),
+    sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }): PreparedSheet => {
+      const rows = work.rows();
+      return { id: work.sheet.id, name: work.sheet.name, cells, rows, witnesses: witnessesOf(rows, cells) };
+    }),
     refused: [...refused, ...sorted.flatMap((sheet) => sheet.refused)],
     notesSkipped: sorted.flatMap((sheet) => sheet.notesSkipped),
     parts: journalParts(collection),

@@ -3,15 +3,16 @@ import type { SkippedEdit } from '../../../core/plan/types';
 import { cellName } from '../../../core/snapshot/address';
 import { reachRefusal } from '../../journal/outside-reach';
 import type { RevertReceipt } from '../../port';
-import type { Job } from '../batch';
+import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
-import type { RecordedCell, RecordedEntry } from '../journal/entry';
+import type { EntryHead, RecordedCell, RecordedEntry } from '../journal/entry';
 import { PARTS } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
 import { removeJobs, stateJob } from '../journal/store';
 import { CHANGED_MEANWHILE, Stopped } from '../problems';
 import type { CellParts } from './cell-state';
 import { decide } from './decide';
+import { followEntry, followSheets, type FollowedEntry, type SheetToday } from './follow-cells';
 import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
@@ -78,15 +79,17 @@ function places(name: string, cells: readonly RecordedCell[]): { sheet: string; 
  * can be repeated; it is kept for cells that could not be written. Where somebody else changes the cells meanwhile, everything
  * is put back as that person left it and `changed-meanwhile` ends the command. Throws errors of Office.js and `Stopped`.
  */
-export async function putBack(context: Excel.RequestContext, entry: RecordedEntry, parts: readonly JournalPart[], options: PutBackOptions): Promise<RevertReceipt> {
+export async function putBack(context: Excel.RequestContext, recordedEntry: RecordedEntry, parts: readonly JournalPart[], options: PutBackOptions): Promise<RevertReceipt> {
   const { features, batch } = options;
-  const { head, cells } = entry;
+  const { head } = recordedEntry;
   const isOwn = options.own ?? false;
   const own = parts.filter((part) => part.entry === head.id);
   const headPart = own.find(({ kind }) => kind === 'head');
   const list = askSheets(context);
   await context.sync();
 
+  const { entry, lost } = isOwn ? { entry: recordedEntry, lost: [] } : await follow(context, recordedEntry, list, batch);
+  const { cells } = entry;
   const refused: SkippedEdit[] = [];
   const bySheet = head.sheets.map((): { recorded: RecordedCell; index: number }[] => []);
   cells.forEach((recorded, index) => bySheet[recorded.sheet]?.push({ recorded, index }));
@@ -113,9 +116,20 @@ export async function putBack(context: Excel.RequestContext, entry: RecordedEntr
   if (!keepEntry) await runJobs(context, removeJobs(context, own), batch);
   return {
     restored: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.restored ?? [])),
-    changedSince: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.changedSince ?? [])),
+    changedSince: [...tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.changedSince ?? [])), ...lostPlaces(head, list, lost)],
     refused,
   };
+}
+
+/** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */
+async function follow(context: Excel.RequestContext, entry: RecordedEntry, list: Excel.WorksheetCollection, batch: BatchOptions): Promise<FollowedEntry> {
+  const sheets = entry.head.sheets.map((recordedSheet, at): SheetToday => ({ sheet: findSheet(list, recordedSheet), before: entry.witnesses[at] ?? [], cells: entry.cells.filter((cell) => cell.sheet === at) }));
+  const followed = await followSheets(context, sheets, batch);
+  return followEntry(entry, followed.map((each, at) => ({ name: sheets[at]!.sheet?.name ?? entry.head.sheets[at]!.name, followed: each })));
+}
+
+function lostPlaces({ sheets }: EntryHead, list: Excel.WorksheetCollection, lost: readonly RecordedCell[]): { sheet: string; cell: string }[] {
+  return lost.map((cell) => ({ sheet: findSheet(list, sheets[cell.sheet]!)?.name ?? sheets[cell.sheet]!.name, cell: cellName(cell) }));
 }
 
 async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: PutBackOptions): Promise<void> {
