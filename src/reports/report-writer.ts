@@ -1,0 +1,18 @@
+import type { Problem } from '../core/localized';
+import type { JsonSummary } from '../core/report/json-report';
+import type { FileReport } from '../core/report/types';
+import type { ShownCells } from './finding-groups';
+
+/** One workbook after its check, with what its cells show where a report points at them. */
+export interface ReportedFile {
+  readonly report: FileReport;
+  readonly shown: ShownCells;
+}
+
+/** Writes a report while the check goes on: it gets each file once and keeps nothing of it. */
+export interface ReportWriter<File extends ReportedFile = ReportedFile> {
+  begin(): Promise<void>;
+  /** A problem where something belonging to this file could not be written. */
+  file(file: File): Promise<Problem | null>;
+  end(summary: JsonSummary): Promise<void>;
+}
