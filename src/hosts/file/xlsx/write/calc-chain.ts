@@ -15,7 +15,7 @@ const WORKBOOK_ORDER = [
 ];
 
 /** Asks the spreadsheet program to calculate everything when it opens the file: stored results may be out of date now. */
-function calculateOnLoad(editor: PackageEditor, workbook: string): void {
+export function calculateOnLoad(editor: PackageEditor, workbook: string): void {
   const patch = editor.patch(workbook);
   const root = xmlTree(patch.original, 1);
   const existing = child(root, 'calcPr');
@@ -51,12 +51,16 @@ function dropFromCalcChain(editor: PackageEditor, registry: Registry, parts: Wor
     if (own === null && sheet !== written) setAttribute(patch, { start: tag.start, openEnd: tag.end, name: tag.name }, 'i', sheet);
     written = sheet;
   }
-  if (kept === 0 && drops.length > 0) {
-    editor.remove(link.target);
-    registry.drop(parts.workbook, link);
-    return;
-  }
+  if (kept === 0 && drops.length > 0) return dropCalcChain(editor, registry, parts);
   for (const tag of drops) patch.replace(tag.start, tag.kind === 'empty' ? tag.end : xml.indexOf('>', xml.indexOf('</', tag.end)) + 1, '');
+}
+
+/** Takes the whole calculation chain out: spreadsheet programs make a new one. */
+export function dropCalcChain(editor: PackageEditor, registry: Registry, parts: WorkbookParts): void {
+  const link = parts.relationships.find(({ type, external }) => type === 'calcChain' && !external);
+  if (!link || !editor.has(link.target)) return;
+  editor.remove(link.target);
+  registry.drop(parts.workbook, link);
 }
 
 /** What belongs to the workbook as a whole: styles, the calculation chain, the wish to be recalculated. */
