@@ -1,5 +1,6 @@
 import type { Localized, Problem, Result } from '../core/localized';
 import type { EditPlan, SkippedEdit } from '../core/plan/types';
+import type { RowMove } from '../core/snapshot/row-move';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 
 /** Progress of something long; `total` is null where it is not known. */
@@ -35,6 +36,12 @@ export interface RevertReceipt {
   /** Cells that someone changed in between: left alone. */
   readonly changedSince: readonly { readonly sheet: string; readonly cell: string }[];
   readonly refused: readonly SkippedEdit[];
+}
+
+/** Rows were put into a sheet or taken out of it. */
+export interface RowsMoved extends RowMove {
+  /** The same for a move, what takes it back and what does it again. */
+  readonly step: number;
 }
 
 /** One recorded command that can be undone, newest first in lists. */
@@ -85,6 +92,8 @@ export interface WorkbookHost {
   saveSetting(key: string, json: string | null): Promise<Result<void>>;
   /** Calls back when cells change through someone else than this host; returns the end of it. */
   onChange(listener: (sheet: string | null) => void): () => void;
+  /** Calls back when rows were put in or taken out, by undo and redo as well; returns the end of it. Only where the host moves rows itself. */
+  onRowsMoved?(listener: (move: RowsMoved) => void): () => void;
   /** Calls back when the program's own undo or redo has taken a recorded command back or done it again; returns the end of it. Only where commands are steps of that undo. */
   onJournalChange?(listener: () => void): () => void;
 }

@@ -81,9 +81,15 @@ function columnData(look: SheetLook | undefined, hidden: readonly number[], colu
   return columns;
 }
 
-function rowData(heights: ReadonlyMap<number, number>, hidden: readonly number[]): Record<number, Partial<IRowData>> {
+/** Whether a row is as high as its text needs, and not as the file says. */
+export function isFitted({ custom }: Pick<IRowData, 'custom'>): boolean {
+  return custom?.['fitted'] === true;
+}
+
+function rowData(fitted: ReadonlyMap<number, number>, stored: ReadonlyMap<number, number>, hidden: readonly number[]): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
-  for (const [row, height] of heights) rows[row] = { h: height, ia: FALSE };
+  for (const [row, height] of fitted) rows[row] = { h: height, ia: FALSE, custom: { fitted: true } };
+  for (const [row, height] of stored) rows[row] = { h: height, ia: FALSE };
   for (const row of hidden) rows[row - 1] = { ...rows[row - 1], hd: TRUE };
   return rows;
 }
@@ -118,7 +124,7 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
   const defaultColumnWidth = look?.defaultColumnWidth ?? 72;
   const defaultRowHeight = Math.max(LEAST_ROW_HEIGHT, look?.defaultRowHeight ?? 0);
   const widthOf = (column: number): number => columns[column]?.w ?? defaultColumnWidth;
-  const heights = new Map([...fittedHeights(cellData, table.styles, merges, widthOf, defaultRowHeight), ...(look?.rowHeights ?? [])]);
+  const fitted = fittedHeights(cellData, table.styles, merges, widthOf, defaultRowHeight);
   const frozen = look?.frozen ?? { rows: 0, columns: 0 };
   let usedWidth = 0;
   for (let column = 0; column <= lastColumn; column++) if (columns[column]?.hd !== TRUE) usedWidth += widthOf(column);
@@ -131,7 +137,7 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
     cellData,
     mergeData: merges.map(({ top, left, bottom, right }) => ({ startRow: top - 1, startColumn: left - 1, endRow: bottom - 1, endColumn: right - 1 })),
     columnData: columns,
-    rowData: rowData(heights, sheet.hiddenRows),
+    rowData: rowData(fitted, look?.rowHeights ?? new Map(), sheet.hiddenRows),
     defaultColumnWidth,
     defaultRowHeight,
     showGridlines: (look?.gridLines ?? true) ? TRUE : FALSE,

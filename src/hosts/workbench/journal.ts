@@ -12,6 +12,8 @@ export interface RecordedCell {
   readonly cell: string;
   readonly before: Partial<CellParts>;
   readonly after: Partial<CellParts>;
+  /** Its row was taken out: `cell` is where it was last, and nothing is written there. */
+  readonly gone?: true;
 }
 
 /** A recorded command: plain JSON, so that it can be kept with the workbook. */
@@ -97,9 +99,9 @@ export class Journal {
   /** Titles of commands recorded after `entry` that wrote some of its cells, newest first. */
   laterOn(entry: RecordedEntry): Localized[] {
     const place = ({ sheet, cell }: RecordedCell): string => JSON.stringify([sheet, cell]);
-    const mine = new Set(entry.cells.map(place));
+    const mine = new Set(entry.cells.filter(({ gone }) => !gone).map(place));
     const later = this.entries.slice(0, this.entries.findIndex(({ id }) => id === entry.id));
-    return later.filter(({ cells }) => cells.some((cell) => mine.has(place(cell)))).map(({ title }) => title);
+    return later.filter(({ cells }) => cells.some((cell) => !cell.gone && mine.has(place(cell)))).map(({ title }) => title);
   }
 
   /** The commands as they stand, for `restore`. */

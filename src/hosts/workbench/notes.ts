@@ -15,10 +15,15 @@ export function gridNote(row: number, column: number, text: string, own: boolean
   return { ...BOX, id: `${own ? OWN : 'user-'}${row}-${column}`, row, col: column, note: text };
 }
 
+/** Whether a comment is this product's own. */
+export function isOwnNote({ id }: Pick<ISheetNote, 'id'>): boolean {
+  return id.startsWith(OWN);
+}
+
 /** The comment of a cell and whose it is; null where it has none. */
 export function noteAt(grid: Grid, sheetId: string, row: number, column: number): { readonly text: string; readonly own: boolean } | null {
   const note = grid.notes.getNote(grid.unitId, sheetId, { row, col: column });
-  return note ? { text: note.note ?? '', own: note.id.startsWith(OWN) } : null;
+  return note ? { text: note.note ?? '', own: isOwnNote(note) } : null;
 }
 
 /** Attaches the opened file's comments to their cells. They are no step of the grid's undo. */

@@ -43,6 +43,21 @@ export const CELL_GONE: Localized = {
   'en-US': 'The address is outside the sheet; nothing was written.',
 };
 
+export const ROW_TAKEN_OUT: Localized = {
+  'zh-CN': '这个单元格所在的行后来删除了，没有写入。',
+  'en-US': 'The row of this cell was deleted afterwards; nothing was written.',
+};
+
+export const ROWS_MOVED: Problem = {
+  code: 'host-failed',
+  message: { 'zh-CN': '刚刚增删过行，没有写入。请再试一次。', 'en-US': 'Rows were just inserted or deleted; nothing was written. Try again.' },
+};
+
+export const NO_SUCH_ROWS: Problem = {
+  code: 'no-such-rows',
+  message: { 'zh-CN': '工作表中没有这些行，没有改动。', 'en-US': 'The sheet has no such rows; nothing was changed.' },
+};
+
 export const INSIDE_MERGE: Localized = {
   'zh-CN': '该单元格在合并区域内部，只能写入合并区域左上角的单元格。',
   'en-US': 'The cell lies inside a merged area; only its top-left cell can be written.',

@@ -64,7 +64,7 @@ function recordedCell(value: unknown): RecordedCell | null {
     const names = Object.keys(after).sort().join();
     // A part without the state that it was left in could be put over anything.
     if (names === '' || names !== Object.keys(before).sort().join()) return null;
-    return { sheet: must(sheetNameOf(value['sheet'])), cell: cellName(must(cellOf(value['cell']))), before, after };
+    return { sheet: must(sheetNameOf(value['sheet'])), cell: cellName(must(cellOf(value['cell']))), before, after, ...(value['gone'] === true ? { gone: true } : {}) };
   } catch (thrown) {
     if (thrown instanceof NotOurs) return null;
     throw thrown;
@@ -80,7 +80,7 @@ export function readEntry(value: unknown): RecordedEntry | null {
   const unread: unknown[] = [];
   for (const record of value['cells'] as unknown[]) {
     const cell = recordedCell(record);
-    const place = cell && JSON.stringify([cell.sheet, cell.cell]);
+    const place = cell && JSON.stringify([cell.sheet, cell.cell, cell.gone]);
     if (place === null || cells.has(place)) unread.push(record);
     else cells.set(place, cell!);
   }

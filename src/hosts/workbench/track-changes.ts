@@ -1,5 +1,5 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
-import { ICommandService, ObjectMatrix } from '@univerjs/core';
+import { CommandType, ICommandService, ObjectMatrix } from '@univerjs/core';
 import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
@@ -9,6 +9,9 @@ import type { CellParts, PartName, StoredContent } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
 import { contentOf, shownText } from './cell-text';
 import type { Grid } from './grid';
+import type { OriginalCell, Originals } from './rows/moved-originals';
+import { movedOriginals, placeKey } from './rows/moved-originals';
+import type { RowFollower } from './rows/follower';
 
 /** A fill or comment of the file that is gone: planned edits only add. */
 export interface Removal {
@@ -27,8 +30,10 @@ export interface CellChanges {
 }
 
 /** Knows which cells differ from the opened file, whoever changed them. */
-export interface ChangeTracker {
-  /** Cells that were changed back are left out. */
+export interface ChangeTracker extends RowFollower {
+  /** The opened file, with rows moved as they are in the grid. */
+  base(): Uint8Array;
+  /** What differs from `base`. Cells that were changed back are left out. */
   changes(): CellChanges;
   dispose(): void;
 }
@@ -46,15 +51,32 @@ function touched(matrix: Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>
   if (matrix) new ObjectMatrix(matrix).forValue((row, column) => visit(row, column));
 }
 
-/** Starts to follow a freshly opened workbook: what each cell holds just before its first change is its state in the file. */
-export function trackChanges(grid: Grid): ChangeTracker {
-  const originals = new Map<string, { readonly sheetId: string; readonly row: number; readonly column: number; readonly parts: CellParts }>();
+/** How many trackers there have been. */
+let trackers = 0;
+
+/**
+ * Starts to follow a freshly opened workbook: what each cell holds just before its first change is its state in the file.
+ * @param file the opened file
+ */
+export function trackChanges(grid: Grid, file: Uint8Array): ChangeTracker {
+  let state: { readonly base: Uint8Array; readonly originals: Map<string, OriginalCell> } = { base: file, originals: new Map() };
   const remember = (sheetId: string, row: number, column: number): void => {
-    const key = `${sheetId}!${row},${column}`;
+    const key = placeKey(sheetId, row, column);
     const found = grid.sheets().find(({ id }) => id === sheetId);
-    if (found && !originals.has(key)) originals.set(key, { sheetId, row, column, parts: readParts(grid, found, row, column) });
+    if (found && !state.originals.has(key)) state.originals.set(key, { sheetId, row, column, parts: readParts(grid, found, row, column) });
   };
-  const subscription = grid.injector.get(ICommandService).beforeCommandExecuted(({ id, params }, options) => {
+  const commands = grid.injector.get(ICommandService);
+  const stateCommand = `perfscore.mutation.tracked-${(trackers += 1)}`;
+  const stateAs = commands.registerCommand({
+    id: stateCommand,
+    type: CommandType.MUTATION,
+    handler: (_accessor, { base, originals }: { readonly base: Uint8Array; readonly originals: Originals }) => {
+      // What is remembered from now on belongs to this state, and not to the one that undo or redo may bring back.
+      state = { base, originals: new Map(originals) };
+      return true;
+    },
+  });
+  const subscription = commands.beforeCommandExecuted(({ id, params }, options) => {
     // Results of calculation change no file; what the grid does to a formula on its own account comes before the edit itself.
     if (options?.['applyFormulaCalculationResult'] === true) return;
     if (id === SetRangeValuesMutation.id) {
@@ -70,11 +92,17 @@ export function trackChanges(grid: Grid): ChangeTracker {
     }
   });
   return {
+    base: () => state.base,
+    follow(sheet, move, base) {
+      const before = { base: state.base, originals: new Map(state.originals) };
+      const after = { base, originals: movedOriginals(grid, sheet, move, state.originals) };
+      return { undo: [{ id: stateCommand, params: before }], redo: [{ id: stateCommand, params: after }] };
+    },
     changes() {
       const sheets = new Map(grid.sheets().map((sheet) => [sheet.id, sheet]));
       const edits: PlannedEdit[] = [];
       const removals: Removal[] = [];
-      for (const { sheetId, row, column, parts: before } of originals.values()) {
+      for (const { sheetId, row, column, parts: before } of state.originals.values()) {
         const sheet = sheets.get(sheetId);
         if (!sheet) continue;
         const now = readParts(grid, sheet, row, column);
@@ -86,7 +114,10 @@ export function trackChanges(grid: Grid): ChangeTracker {
       }
       return { edits, removals };
     },
-    dispose: () => subscription.dispose(),
+    dispose() {
+      subscription.dispose();
+      stateAs.dispose();
+    },
   };
 }
 

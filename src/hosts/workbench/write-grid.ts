@@ -73,9 +73,13 @@ export interface WrittenStep {
 
 /** Writes all cells in one go. Where a part of it fails, what was written before is taken back and null is returned. */
 export function writeCells(grid: Grid, writes: readonly CellWrite[]): WrittenStep | null {
-  const { redo, undo } = mutationsOf(grid, writes);
-  if (redo.every((mutation) => run(grid, mutation))) return { redo, undo };
-  for (const mutation of undo) run(grid, mutation);
+  return runStep(grid, mutationsOf(grid, writes));
+}
+
+/** Does a step. Where a part of it fails, what was done before is taken back and null is returned. */
+export function runStep(grid: Grid, step: WrittenStep): WrittenStep | null {
+  if (step.redo.every((mutation) => run(grid, mutation))) return step;
+  for (const mutation of step.undo) run(grid, mutation);
   return null;
 }
 
