@@ -61,23 +61,6 @@ export interface WorkbenchHost extends WorkbookHost {
    */
   moveRows(move: RowMove, followers: readonly RowFollower[], base: Uint8Array): Result<void>;
   /** Everything that a saved copy must carry besides its cells, the journal included. */
-  onRowsMoved(listener: (move: RowsMoved) => void): () => void {
-    this.rowListeners.add(listener);
-    return () => void this.rowListeners.delete(listener);
-  }
-
-  moveRows(move: RowMove, followers: readonly RowFollower[], base: Uint8Array): Result<void> {
-    const sheet = this.grid.sheetNamed(move.sheet);
-    if (this.closed || !sheet) return { ok: false, problem: this.closed ? CLOSED : NO_SUCH_ROWS };
-    const rows = sheet.sheet.getRowCount();
-    if (move.count < 1 || move.row < 1 || move.row > rows || (move.kind === 'delete' && (move.row + move.count - 1 > rows || move.count >= rows))) return { ok: false, problem: NO_SUCH_ROWS };
-    const steps = [rowStep(this.grid, sheet, move, this.mutations), ...followers.map((follower) => follower.follow(sheet, move, base)), this.movedRecord(move)];
-    const step = runStep(this.grid, { undo: steps.flatMap(({ undo }) => undo), redo: steps.flatMap(({ redo }) => redo) });
-    if (!step) return { ok: false, problem: GRID_FAILED };
-    pushStep(this.grid, step);
-    return success(undefined);
-  }
-
   keptSettings(): readonly (readonly [key: string, json: string])[];
   dispose(): void;
 }
@@ -235,6 +218,23 @@ class GridHost implements WorkbenchHost {
   onJournalChange(listener: () => void): () => void {
     this.recordListeners.add(listener);
     return () => void this.recordListeners.delete(listener);
+  }
+
+  onRowsMoved(listener: (move: RowsMoved) => void): () => void {
+    this.rowListeners.add(listener);
+    return () => void this.rowListeners.delete(listener);
+  }
+
+  moveRows(move: RowMove, followers: readonly RowFollower[], base: Uint8Array): Result<void> {
+    const sheet = this.grid.sheetNamed(move.sheet);
+    if (this.closed || !sheet) return { ok: false, problem: this.closed ? CLOSED : NO_SUCH_ROWS };
+    const rows = sheet.sheet.getRowCount();
+    if (move.count < 1 || move.row < 1 || move.row > rows || (move.kind === 'delete' && (move.row + move.count - 1 > rows || move.count >= rows))) return { ok: false, problem: NO_SUCH_ROWS };
+    const steps = [rowStep(this.grid, sheet, move, this.mutations), ...followers.map((follower) => follower.follow(sheet, move, base)), this.movedRecord(move)];
+    const step = runStep(this.grid, { undo: steps.flatMap(({ undo }) => undo), redo: steps.flatMap(({ redo }) => redo) });
+    if (!step) return { ok: false, problem: GRID_FAILED };
+    pushStep(this.grid, step);
+    return success(undefined);
   }
 
   keptSettings(): readonly (readonly [key: string, json: string])[] {

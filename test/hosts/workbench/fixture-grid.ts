@@ -1,13 +1,16 @@
 import type { PlannedContent } from '../../../src/core/edits';
+import type { Result } from '../../../src/core/localized';
+import type { RowMove } from '../../../src/core/snapshot/row-move';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
-import { openGrid } from '../../../src/hosts/workbench/grid';
+import { moveRows } from '../../../src/hosts/file/xlsx/rows/move-rows';
+import { type Grid, openGrid } from '../../../src/hosts/workbench/grid';
 import { gridWorkbook } from '../../../src/hosts/workbench/grid-data';
 import { readLook } from '../../../src/hosts/workbench/look/read-look';
 import { savedCopy, settingsOfFile } from '../../../src/hosts/workbench/saved-copy';
 import { showComments } from '../../../src/hosts/workbench/notes';
 import { trackChanges } from '../../../src/hosts/workbench/track-changes';
-import { createWorkbenchHost } from '../../../src/hosts/workbench/workbench-host';
+import { createWorkbenchHost, type WorkbenchHost } from '../../../src/hosts/workbench/workbench-host';
 import type { HostFixture, HostUnderTest } from '../contract/host-contract';
 import { value } from '../contract/steps';
 import { buildXlsx } from '../file/build-xlsx';
@@ -15,6 +18,18 @@ import { headlessGrid } from './headless-grid';
 
 const NAME = '样表.xlsx';
 const open = new Set<() => void>();
+
+/** A file in a grid, with what the page does besides the host's own commands. */
+export interface GridUnderTest extends HostUnderTest {
+  readonly grid: Grid;
+  readonly host: WorkbenchHost;
+  /** Puts rows in or takes rows out as the page does: in the file first, then in the grid. */
+  moveRows(move: RowMove): Result<void>;
+  undo(): void;
+  redo(): void;
+  /** The saved copy. */
+  saved(): Uint8Array;
+}
 let opened = 0;
 
 /** Closes every grid that a test opened. */
@@ -24,7 +39,7 @@ export function closeGrids(): void {
 }
 
 /** Opens a file in a grid of its own, as the page does. */
-export async function openInGrid(bytes: Uint8Array): Promise<HostUnderTest> {
+export async function openInGrid(bytes: Uint8Array): Promise<GridUnderTest> {
   const { api, close } = headlessGrid();
   open.add(close);
   // The grid's packages keep some results by the workbook's id, beyond its closing: no two workbooks may share one.
@@ -34,10 +49,18 @@ export async function openInGrid(bytes: Uint8Array): Promise<HostUnderTest> {
   showComments(api, unitId, comments);
   const grid = openGrid(api, unitId)!;
   const host = createWorkbenchHost(api, { unitId, name: NAME, settings: new Map(settingsOfFile(bytes, NAME)), origin: (id) => origins[id] })!;
-  const changes = trackChanges(grid);
+  const changes = trackChanges(grid, bytes);
+  const saved = (): Uint8Array => value(savedCopy(changes.base(), NAME, changes.changes(), host.keptSettings(), 'zh-CN')).bytes;
+  const command = (id: string): void => void grid.api.syncExecuteCommand(id);
   const at = (sheet: string, cell: string) => ({ ...parseCellName(cell)!, model: grid.sheetNamed(sheet)!, facade: grid.facade.getSheetByName(sheet)! });
   return {
-    host,
+    host, grid, saved,
+    moveRows: (move) => {
+      const base = moveRows(changes.base(), move);
+      return base.ok ? host.moveRows(move, [changes], base.value) : base;
+    },
+    undo: () => command('univer.command.undo'),
+    redo: () => command('univer.command.redo'),
     fill: (sheet, cell) => {
       const { row, column, model } = at(sheet, cell);
       return Promise.resolve(grid.workbook.getStyles().getStyleByCell(model.sheet.getCellMatrix().getValue(row - 1, column - 1))?.bg?.rgb?.toUpperCase() ?? null);
@@ -49,7 +72,7 @@ export async function openInGrid(bytes: Uint8Array): Promise<HostUnderTest> {
     },
     reopen: async () => {
       await host.read();
-      return openInGrid(value(savedCopy(bytes, NAME, changes.changes(), host.keptSettings(), 'zh-CN')).bytes);
+      return openInGrid(saved());
     },
   };
 }

@@ -17,7 +17,7 @@ describe('what differs from the opened file', () => {
     const unitId = `tracked-${(opened += 1)}`;
     sheet = grid.api.createWorkbook({ ...plainWorkbook({ 表: [['甲', 1, '=B1*2']] }), id: unitId }).getActiveSheet();
     grid.univer.__getInjector().get(IUniverInstanceService).focusUnit(unitId);
-    tracker = trackChanges(openGrid(grid.api, unitId)!);
+    tracker = trackChanges(openGrid(grid.api, unitId)!, new Uint8Array());
   });
   afterEach(() => grid.close());
   const contents = (): [string, PlannedEdit['content']][] => tracker.changes().edits.map(({ cell, content }) => [cell, content]);
@@ -57,7 +57,7 @@ describe('what differs from the opened file', () => {
     sheet.getRange('A1').setBackgroundColor('#ff0000');
     sheet.getRange('B1').createOrUpdateNote({ note: '说明', width: 100, height: 50, show: false, id: 'n', row: 0, col: 1 });
     expect(tracker.changes()).toMatchObject({ edits: [{ cell: 'A1', fill: '#FF0000' }, { cell: 'B1', note: { 'zh-CN': '说明' } }], removals: [] });
-    const fresh = trackChanges(openGrid(grid.api, `tracked-${opened}`)!);
+    const fresh = trackChanges(openGrid(grid.api, `tracked-${opened}`)!, new Uint8Array());
     sheet.getRange('A1').setBackgroundColor('');
     sheet.getRange('B1').deleteNote();
     expect(fresh.changes().edits).toEqual([]);
