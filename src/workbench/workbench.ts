@@ -19,10 +19,11 @@ import type { OpenedFile } from './files/protocol';
 import type { HeadsView } from './grid/follow-heads';
 import type { PointedMark } from './grid/follow-pointer';
 import type { FoundCell } from './grid/find';
-import type { GridCommand } from './grid/grid-commands';
+import type { GridCommand, RowCommand } from './grid/grid-commands';
 import type { GridView } from './grid/start-grid';
 import { headsOf } from './heads/heads';
 import { message } from './messages';
+import { moveSelectedRows } from './move-rows';
 import { marksOf } from './reading/marks';
 import { remember, remembered } from './remembered';
 import { createStore } from './store';
@@ -32,7 +33,7 @@ export type Notice =
   | { readonly kind: 'problem'; readonly title: string; readonly problem: Problem }
   | { readonly kind: 'done'; readonly text: string }
   | { readonly kind: 'undrawn'; readonly what: readonly UndrawnKind[] }
-  | { readonly kind: 'refused'; readonly why: 'structure' | 'protected' | 'clipboard' };
+  | { readonly kind: 'refused'; readonly why: 'structure' | 'protected' | 'clipboard' | 'columns' | 'severalBlocks' };
 
 export interface WorkbenchState {
   /** `null` until the grid has started. */
@@ -40,6 +41,8 @@ export interface WorkbenchState {
   /** Name of the file that is being opened; empty while the grid starts. */
   readonly opening: string | null;
   readonly notice: Notice | null;
+  /** What a command did, for whoever does not see the grid. */
+  readonly said: string;
   /** A file waits for the answer whether unsaved changes may go. */
   readonly waiting: { readonly open: () => Promise<void> } | null;
   readonly language: Language;
@@ -110,10 +113,15 @@ function isAfter(cell: string, other: string): boolean {
   return one !== null && two !== null && (one.row - two.row || one.column - two.column) > 0;
 }
 
+/** Whether a file says of a sheet that it is protected. */
+function isProtectedIn({ workbook: { data, origins } }: OpenedFile, sheet: string): boolean {
+  return Object.entries(data.sheets).some(([id, { name }]) => name === sheet && origins[id]?.protected === true);
+}
+
 /** The page: a grid, the pane beside it, and one file on them at a time. */
 export class Workbench {
   readonly store = createStore<WorkbenchState>({
-    fileName: null, opening: '', notice: null, waiting: null, language: firstLanguage(), theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
+    fileName: null, opening: '', notice: null, said: '', waiting: null, language: firstLanguage(), theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
     dark: false, view: 'grid', paneShown: true, reading: false, tables: [], finding: false, selected: null,
   });
   readonly overlay = createStore<Overlay>({ heads: null, mark: null, menu: null });
@@ -123,6 +131,9 @@ export class Workbench {
   private paneElement: HTMLElement | null = null;
   private opened = 0;
   private savedChanges = NO_CHANGES;
+  /** The file of the last saved copy before its changes, with rows moved as they were then. */
+  private savedBase: Uint8Array | null = null;
+  private rowsMoving = false;
   private abort: AbortController | null = null;
   private unfollow: (() => void) | null = null;
 
@@ -140,6 +151,7 @@ export class Workbench {
         onSelect: (selected, asked) => this.select(selected, asked),
         onHeads: (heads) => this.overlay.set({ heads }),
         onPoint: (mark) => this.overlay.set({ mark }),
+        onRows: (command) => void this.runInGrid(command),
         onMenu: (menu) => this.overlay.set({ menu, mark: null }),
       });
     } catch {
@@ -167,7 +179,7 @@ export class Workbench {
 
   /** True where the grid differs from the opened file and from the last copy that was saved. */
   hasUnsavedChanges(): boolean {
-    return this.desk !== null && JSON.stringify(this.desk.changes.changes()) !== this.savedChanges;
+    return this.desk !== null && (this.desk.changes.base() !== this.savedBase || JSON.stringify(this.desk.changes.changes()) !== this.savedChanges);
   }
 
   /** Saves the original file with the changed cells; false where it could not be done. */
@@ -175,18 +187,18 @@ export class Workbench {
     if (!this.desk || !this.grid) return false;
     await this.grid.endEditing();
     const { file, host, changes } = this.desk;
-    const changed = changes.changes();
-    const copy = await copyOf(file, changed, host.keptSettings(), this.language);
+    const [base, changed] = [changes.base(), changes.changes()];
+    const copy = await copyOf({ ...file, bytes: base }, changed, host.keptSettings(), this.language);
     if (!copy.ok) {
       this.store.set({ notice: { kind: 'problem', title: message(this.language, 'notSaved'), problem: copy.problem } });
       return false;
     }
     const name = copyName(file.name, this.language === 'zh-CN' ? '-已校验' : '-checked');
     download(name, copy.value.bytes, XLSX_TYPE);
-    this.savedChanges = JSON.stringify(changed);
+    [this.savedBase, this.savedChanges] = [base, JSON.stringify(changed)];
     const count = new Set([...changed.edits, ...changed.removals].map(({ sheet, cell }) => JSON.stringify([sheet, cell]))).size;
     const refused = copy.value.refused.length;
-    this.store.set({ notice: { kind: 'done', text: message(this.language, refused > 0 ? 'savedPartly' : 'saved', { name, count: String(count - refused), refused: String(refused) }) } });
+    this.store.set({ notice: { kind: 'done', text: message(this.language, refused > 0 ? 'savedPartly' : base === file.bytes ? 'saved' : 'savedRows', { name, count: String(count - refused), refused: String(refused) }) } });
     return true;
   }
 
@@ -227,8 +239,21 @@ export class Workbench {
   /** Does in the grid what its menu or a key asks for. */
   async runInGrid(command: GridCommand): Promise<void> {
     this.overlay.set({ menu: null });
+    if (command === 'insertRows' || command === 'deleteRows') return this.moveRows(command);
     const done = (await this.grid?.run(command)) ?? false;
     if (!done && command === 'paste') this.store.set({ notice: { kind: 'refused', why: 'clipboard' } });
+  }
+
+  /** One move at a time: what is selected is what is meant. */
+  private async moveRows(command: RowCommand): Promise<void> {
+    if (!this.grid || !this.desk || this.rowsMoving) return;
+    this.rowsMoving = true;
+    const { host, changes, file } = this.desk;
+    this.grid.focus();
+    const done = await moveSelectedRows(command, this.grid, { host, changes, isProtected: (sheet) => isProtectedIn(file, sheet) }, this.language).finally(() => (this.rowsMoving = false));
+    if (done === null) return;
+    if ('notice' in done) this.store.set({ notice: done.notice });
+    else this.store.set({ said: done.said, notice: null });
   }
 
   closeMenu(): void {
@@ -356,7 +381,7 @@ export class Workbench {
     });
     this.desk = { file, host, changes, pane };
     this.unfollow = this.followChecks(this.desk);
-    this.savedChanges = NO_CHANGES;
+    [this.savedBase, this.savedChanges] = [file.bytes, NO_CHANGES];
     const { undrawn } = file.workbook;
     this.store.set({ fileName: file.name, opening: null, notice: undrawn.length > 0 ? { kind: 'undrawn', what: undrawn } : null });
     if (this.store.get().reading) await this.setReading(true);

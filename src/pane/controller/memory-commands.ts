@@ -1,8 +1,10 @@
 import { PROFILE_SETTING } from '../../core/profile/types';
+import type { RowsMoved } from '../../hosts/port';
 import { today } from '../../hosts/today';
 import { type Brought, bringsAnything, isDefault, type Kept, type KeptTexts, readKept } from './brought';
 import type { CheckCommands } from './check-commands';
 import { IGNORED_KEY, ignoredFrom, type IgnoredFinding } from './ignored';
+import { movedIgnored } from './moved-ignored';
 import { withIgnored } from './selectors';
 import { DEFAULT_SETTINGS, SETTINGS_KEY, type PaneSettings } from './settings';
 import { readTimes, TIMES_KEY } from './times';
@@ -16,6 +18,9 @@ export class MemoryCommands {
   readonly #checks: CheckCommands;
   /** The texts that came with the file, to be known as the person's own once agreed to. */
   #texts: KeptTexts | null = null;
+  /** Ignored findings whose rows were taken out, by the move that did it: the own ones and those that came with the file. */
+  readonly #gone = new Map<number, readonly IgnoredFinding[]>();
+  readonly #goneBrought = new Map<number, readonly IgnoredFinding[]>();
 
   constructor(workspace: Workspace, checks: CheckCommands) {
     this.#workspace = workspace;
@@ -118,6 +123,31 @@ export class MemoryCommands {
     const { store } = this.#workspace;
     store.dispatch({ type: 'announced', message: 'announce.restored', params: {} });
     await this.#keep(store.getState().ignored.filter((entry) => entry.id !== findingId));
+  }
+
+  /** Rows of the workbook moved: what is ignored moves with them, and comes back with its row. */
+  async rowsMoved(move: RowsMoved): Promise<void> {
+    const { host, store } = this.#workspace;
+    const { ignored, brought, checked } = store.getState();
+    const own = this.#moved(ignored, move, this.#gone);
+    if (own !== ignored) {
+      store.dispatch({ type: 'ignored', ignored: own, checked });
+      await this.#save(IGNORED_KEY, own);
+    }
+    const others = this.#moved(brought?.ignored ?? [], move, this.#goneBrought);
+    if (!brought || others === brought.ignored) return;
+    store.dispatch({ type: 'brought', brought: { ...brought, ignored: others } });
+    const json = JSON.stringify(others);
+    this.#texts = this.#texts && { ...this.#texts, [IGNORED_KEY]: json };
+    await host.saveSetting(IGNORED_KEY, json);
+  }
+
+  /** The same list where nothing of it moved. */
+  #moved(list: readonly IgnoredFinding[], move: RowsMoved, gone: Map<number, readonly IgnoredFinding[]>): readonly IgnoredFinding[] {
+    const moved = movedIgnored(list, move);
+    const back = gone.get(move.step) ?? [];
+    gone.set(move.step, moved.gone);
+    return back.length === 0 && moved.left.every((entry, index) => entry === list[index]) && moved.left.length === list.length ? list : [...moved.left, ...back];
   }
 
   async #keep(ignored: readonly IgnoredFinding[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Language, Problem, Result } from '../../core/localized';
+import type { RowMove } from '../../core/snapshot/row-move';
 import type { SavedCopy, Settings } from '../../hosts/workbench/saved-copy';
 import type { CellChanges } from '../../hosts/workbench/track-changes';
 import type { FileReply, FileRequest, OpenedFile } from './protocol';
@@ -39,6 +40,13 @@ export async function openFile(name: string, bytes: Uint8Array, unitId: string, 
   const reply = await ask({ task: 'open', name, bytes, unitId }, signal);
   if (!reply.ok) return reply;
   return reply.task === 'open' ? { ok: true, value: { name, bytes, workbook: reply.workbook, settings: reply.settings } } : { ok: false, problem: BROKEN };
+}
+
+/** A file with rows of a sheet put in or taken out. Codes: those of `moveRows`. */
+export async function withRowsMoved(bytes: Uint8Array, move: RowMove): Promise<Result<Uint8Array>> {
+  const reply = await ask({ task: 'move-rows', bytes, move });
+  if (!reply.ok) return reply;
+  return reply.task === 'move-rows' ? { ok: true, value: reply.bytes } : { ok: false, problem: BROKEN };
 }
 
 /** The opened file with these changes made and these settings kept in it; all else as it came. */

@@ -1,4 +1,5 @@
 import { readXlsx } from '../../hosts/file/xlsx';
+import { moveRows } from '../../hosts/file/xlsx/rows/move-rows';
 import { gridWorkbook } from '../../hosts/workbench/grid-data';
 import { readLook } from '../../hosts/workbench/look/read-look';
 import { savedCopy, settingsOfFile } from '../../hosts/workbench/saved-copy';
@@ -13,6 +14,10 @@ function open(name: string, bytes: Uint8Array, unitId: string): FileReply {
 /** Reads and writes files beside the page, so that it never stands still. */
 function answer(request: FileRequest): FileReply {
   if (request.task === 'open') return open(request.name, request.bytes, request.unitId);
+  if (request.task === 'move-rows') {
+    const moved = moveRows(request.bytes, request.move);
+    return moved.ok ? { ok: true, task: 'move-rows', bytes: moved.value } : moved;
+  }
   const saved = savedCopy(request.bytes, request.name, request.changes, request.settings, request.language);
   return saved.ok ? { ok: true, task: 'save', copy: saved.value } : saved;
 }

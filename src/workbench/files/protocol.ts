@@ -1,4 +1,5 @@
 import type { Language, Problem } from '../../core/localized';
+import type { RowMove } from '../../core/snapshot/row-move';
 import type { GridWorkbook } from '../../hosts/workbench/grid-data';
 import type { SavedCopy, Settings } from '../../hosts/workbench/saved-copy';
 import type { CellChanges } from '../../hosts/workbench/track-changes';
@@ -16,9 +17,11 @@ export interface OpenedFile {
 /** What the page asks of the worker that reads and writes files: one request per worker. */
 export type FileRequest =
   | { readonly task: 'open'; readonly name: string; readonly bytes: Uint8Array; readonly unitId: string }
+  | { readonly task: 'move-rows'; readonly bytes: Uint8Array; readonly move: RowMove }
   | { readonly task: 'save'; readonly name: string; readonly bytes: Uint8Array; readonly changes: CellChanges; readonly settings: Settings; readonly language: Language };
 
 export type FileReply =
   | { readonly ok: true; readonly task: 'open'; readonly workbook: GridWorkbook; readonly settings: Settings }
+  | { readonly ok: true; readonly task: 'move-rows'; readonly bytes: Uint8Array }
   | { readonly ok: true; readonly task: 'save'; readonly copy: SavedCopy }
   | { readonly ok: false; readonly problem: Problem };

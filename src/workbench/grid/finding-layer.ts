@@ -4,6 +4,8 @@ import { SetRangeValuesMutation, SetStyleCommand, type ISetRangeValuesMutationPa
 import type { Finding } from '../../core/finding';
 import { cellName, parseCellName } from '../../core/snapshot/address';
 import type { Area } from '../heads/heads';
+import type { RowMove } from '../../core/snapshot/row-move';
+import { movedFindings } from '../marks/moved-findings';
 import { findingMarks, relatedCells, restsOn, type FindingMark } from '../marks/finding-marks';
 import { drawFindings, type PlacedFinding } from './draw-findings';
 import { createSheetLayer, placeOf } from './sheet-layer';
@@ -15,6 +17,8 @@ export type MarkedCell = Area & Pick<FindingMark, 'findings'>;
 export interface FindingLayer {
   /** Marks the findings over a workbook, and the cells that the open one compares. */
   show(workbook: Workbook, findings: readonly Finding[], open: Finding | null): void;
+  /** Rows moved: the marks move along. */
+  moveRows(move: RowMove): void;
   /** What is marked at a cell; rows and columns count from 0. */
   at(sheetId: string, row: number, column: number): MarkedCell | null;
   /** To be called before the workbook is closed. */
@@ -43,11 +47,21 @@ export function createFindingLayer(api: FUniver): FindingLayer {
   let shown: { readonly workbook: Workbook; readonly findings: readonly Finding[]; readonly open: Finding | null } | null = null;
   let marked: ReadonlyMap<string, readonly (MarkedCell & PlacedFinding)[]> = new Map();
 
-  const show = (workbook: Workbook, findings: readonly Finding[], open: Finding | null): void => {
-    shown = { workbook, findings, open: open && findings.includes(open) ? open : null };
+  /** What was handed over last, as it was found, and how rows have moved since. */
+  let given: readonly Finding[] = [];
+  let moves: RowMove[] = [];
+
+  const draw = (workbook: Workbook, findings: readonly Finding[], open: Finding | null): void => {
+    shown = { workbook, findings, open: findings.find(({ id }) => id === open?.id) ?? null };
     const marks = findingMarks(findings);
     marked = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), markedCells(sheet, marks.get(sheet.getName()) ?? [])]));
     layer.show(workbook, new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), [...(marked.get(sheet.getSheetId()) ?? []), ...relatedTo(sheet, shown?.open ?? null)]])));
+  };
+
+  const show = (workbook: Workbook, findings: readonly Finding[], open: Finding | null): void => {
+    if (findings !== given) moves = [];
+    given = findings;
+    draw(workbook, moves.reduce(movedFindings, findings), open);
   };
 
   // What rests on a cell that somebody changes may no longer hold: its mark goes at once, and comes again with the next check.
@@ -59,14 +73,20 @@ export function createFindingLayer(api: FUniver): FindingLayer {
     const sheet = workbook.getSheetBySheetId(change.subUnitId)?.getName();
     const names = namesIn(change);
     const left = findings.filter((finding) => finding.sheet !== sheet || !restsOn(finding, names));
-    if (left.length < findings.length) show(workbook, left, open);
+    if (left.length < findings.length) draw(workbook, left, open);
   });
 
   return {
     show,
+    moveRows(move) {
+      if (!shown) return;
+      moves.push(move);
+      draw(shown.workbook, movedFindings(shown.findings, move), shown.open);
+    },
     at: (sheetId, row, column) => marked.get(sheetId)?.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right) ?? null,
     clear() {
       shown = null;
+      given = [];
       marked = new Map();
       layer.clear();
     },

@@ -3,10 +3,12 @@ import type {} from '@univerjs/preset-sheets-core';
 import { PASTE, type PastedParams } from './clipboard';
 
 /** What a person can ask of the grid besides typing, in the order of the menu; null parts the groups. */
-export const GRID_COMMANDS = ['cut', 'copy', 'paste', 'clear', null, 'undo', 'redo'] as const;
+export const GRID_COMMANDS = ['cut', 'copy', 'paste', 'clear', null, 'insertRows', 'deleteRows', null, 'undo', 'redo'] as const;
 export type GridCommand = Exclude<(typeof GRID_COMMANDS)[number], null>;
+/** What moves rows: done in the file as well, and not by the grid itself. */
+export type RowCommand = Extract<GridCommand, 'insertRows' | 'deleteRows'>;
 
-const IDS: Readonly<Record<Exclude<GridCommand, 'paste'>, string>> = {
+const IDS: Readonly<Record<Exclude<GridCommand, 'paste' | RowCommand>, string>> = {
   cut: 'univer.command.cut',
   copy: 'univer.command.copy',
   clear: 'sheet.command.clear-selection-content',
@@ -16,6 +18,11 @@ const IDS: Readonly<Record<Exclude<GridCommand, 'paste'>, string>> = {
 
 /** The editor of the grid's cells: whoever is in it is in the grid. */
 const CELLS = '[data-u-comp="editor"][contenteditable]:not([id*="FORMULA_BAR"])';
+
+/** Whether a key is pressed in the cells and not in the formula bar. */
+export function isInCells(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(CELLS);
+}
 
 /** Puts the keyboard into the cells. */
 export function focusCells(container: HTMLElement): void {
@@ -34,7 +41,7 @@ async function readClipboard(): Promise<PastedParams | null> {
 }
 
 /** Does what was asked, as its shortcut would. Resolves with false where the browser keeps the clipboard to itself. */
-export async function runGridCommand(api: FUniver, container: HTMLElement, command: GridCommand): Promise<boolean> {
+export async function runGridCommand(api: FUniver, container: HTMLElement, command: Exclude<GridCommand, RowCommand>): Promise<boolean> {
   // Cut, copy and paste are for whoever is in the cells; undo and redo leave the person where they are.
   if (command !== 'undo' && command !== 'redo') focusCells(container);
   const pasted = command === 'paste' ? await readClipboard() : null;

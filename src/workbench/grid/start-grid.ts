@@ -17,7 +17,9 @@ import { createWorkbenchHost } from '../../hosts/workbench/workbench-host';
 import type { OpenedFile } from '../files/protocol';
 import type { Finding } from '../../core/finding';
 import type { TableHead } from '../heads/heads';
+import { movedHeads } from '../heads/moved-heads';
 import type { CellMark } from '../reading/marks';
+import { movedMarks } from '../reading/moved-marks';
 import { followEditing } from './editing';
 import { createFindingLayer } from './finding-layer';
 import { fitZoom } from './fit';
@@ -25,7 +27,7 @@ import { followHeads, type HeadsView } from './follow-heads';
 import { followPointer, type PointedMark } from './follow-pointer';
 import { followMenu } from './follow-menu';
 import { findCells, type FoundCell } from './find';
-import { focusCells, runGridCommand, type GridCommand } from './grid-commands';
+import { focusCells, runGridCommand, type GridCommand, type RowCommand } from './grid-commands';
 import { fontsReady } from './fonts';
 import { loadFunctionTexts } from './function-texts';
 import { guardGrid, guardTabs } from './guard-grid';
@@ -34,6 +36,8 @@ import { shownTextAt } from './cell-text';
 import { GRID_LOCALE, gridLocale } from './locales';
 import { createReadingLayer } from './reading-layer';
 import { showNarrowNumbers } from './narrow-numbers';
+import { followRowKeys } from './row-keys';
+import { selectedRows } from './selected-rows';
 import { repairAccessibility } from './repair-accessibility';
 import { scrollIntoView } from './seen';
 
@@ -48,6 +52,8 @@ export interface GridOptions {
   readonly onHeads: (view: HeadsView | null) => void;
   /** The pointer rests on a marked cell, or no longer. */
   readonly onPoint: (mark: PointedMark | null) => void;
+  /** Keys ask for rows to be put in or taken out. */
+  readonly onRows: (command: RowCommand) => void;
   /** The menu of the selected cells is asked for at a place on the page. */
   readonly onMenu: (place: { readonly x: number; readonly y: number }) => void;
 }
@@ -65,7 +71,9 @@ export interface GridView {
   /** Keeps headers and names of these tables in sight, by sheet name. */
   setHeads(heads: ReadonlyMap<string, readonly TableHead[]>): void;
   /** Does what a menu asks for; false where the browser or the sheet does not let it. */
-  run(command: GridCommand): Promise<boolean>;
+  run(command: Exclude<GridCommand, RowCommand>): Promise<boolean>;
+  /** The rows of the selected cells; where they are no one block of rows, why. */
+  selectedRows(): ReturnType<typeof selectedRows>;
   /** Cells of all sheets that show a text. */
   find(text: string): readonly FoundCell[];
   /** Puts the keyboard into the cells. */
@@ -77,7 +85,7 @@ export interface GridView {
 }
 
 /** Starts the grid inside `container`, which must have a size. Rejects where its parts cannot be loaded. */
-export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect, onHeads, onPoint, onMenu }: GridOptions): Promise<GridView> {
+export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect, onHeads, onPoint, onRows, onMenu }: GridOptions): Promise<GridView> {
   const univer = new Univer({
     locale: GRID_LOCALE[language()],
     locales: { [GRID_LOCALE[language()]]: await gridLocale(language()) },
@@ -111,6 +119,8 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   const reading = createReadingLayer(api);
   const found = createFindingLayer(api);
   let heads: ReadonlyMap<string, readonly TableHead[]> = new Map();
+  /** What is outlined as understood. */
+  let outlines: ReadonlyMap<string, readonly CellMark[]> | null = null;
   /** While the host shows a cell. */
   let revealing = false;
   // The grid's own event leaves out cells that are gone to by name.
@@ -132,6 +142,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   guardTabs(container, onRefused);
   const repair = repairAccessibility(container, language);
   followMenu(api, container, onMenu);
+  followRowKeys(api, container, onRows);
   keepMergesOut(api, injector, onRefused);
   followPointer(api, container, found.at, onPoint);
   const lookAtHeads = followHeads(api, container, { headsOf: (sheet) => heads.get(sheet) ?? [], textOf: (row, column) => shownTextAt(api, row, column), onChange: onHeads });
@@ -151,6 +162,8 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
       narrowNumbers ??= showNarrowNumbers(injector);
       described ??= describeJxFunctions(injector, functionTexts);
       const grid = openGrid(api, unitId);
+      if (!grid) throw new Error('the grid did not open its workbook');
+      outlines = null;
       const host = createWorkbenchHost(api, {
         unitId,
         name: file.name,
@@ -167,14 +180,22 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
           scrollIntoView(api, container, heads.get(api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? '') ?? [], area);
         },
       });
-      if (!grid || !host) throw new Error('the grid did not open its workbook');
-      const changes = trackChanges(grid);
+      if (!host) throw new Error('the grid did not open its workbook');
+      const changes = trackChanges(grid, file.bytes);
+      host.onRowsMoved?.((move) => {
+        found.moveRows(move);
+        outlines = outlines && movedMarks(outlines, move);
+        if (outlines) reading.show(grid.workbook, outlines);
+        heads = movedHeads(heads, move);
+        lookAtHeads();
+      });
       await drawn;
       return { host, changes };
     },
     endEditing,
     showReading(marks) {
       const workbook = shown === null ? null : api.getWorkbook(shown)?.getWorkbook();
+      outlines = marks;
       if (workbook) reading.show(workbook, marks);
     },
     showFindings(findings, open) {
@@ -186,6 +207,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
       lookAtHeads();
     },
     run: (command) => runGridCommand(api, container, command),
+    selectedRows: () => selectedRows(api),
     find: (text) => findCells(api, text),
     focus: () => focusCells(container),
     async setLanguage(next) {

@@ -10,6 +10,7 @@ import { MarkTip } from './MarkTip';
 import { NoticeBar } from './NoticeBar';
 import { OpeningCover } from './OpeningCover';
 import { ReadingBar } from './ReadingBar';
+import { Said } from './Said';
 import { Splitter } from './Splitter';
 import { StuckHeads } from './StuckHeads';
 import { TopBar } from './TopBar';
@@ -96,6 +97,7 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
           </div>
         </div>
         <CellMenu />
+        <Said />
         <UnsavedDialog />
       </DropZone>
     </FluentProvider>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { GRID_COMMANDS, type GridCommand } from '../grid/grid-commands';
 import { useOverlay, useTexts, useWorkbench } from './use-workbench';
 
-const SHORTCUTS: Readonly<Record<GridCommand, string>> = { cut: 'Ctrl+X', copy: 'Ctrl+C', paste: 'Ctrl+V', clear: 'Del', undo: 'Ctrl+Z', redo: 'Ctrl+Y' };
+const SHORTCUTS: Readonly<Record<GridCommand, string>> = { cut: 'Ctrl+X', copy: 'Ctrl+C', paste: 'Ctrl+V', clear: 'Del', insertRows: 'Ctrl++', deleteRows: 'Ctrl+-', undo: 'Ctrl+Z', redo: 'Ctrl+Y' };
 
 /** The menu of the selected cells, where the pointer was pressed or beneath the cell. */
 export function CellMenu() {

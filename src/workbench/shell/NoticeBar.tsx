@@ -8,7 +8,7 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 const INTENTS = { problem: 'error', done: 'success', undrawn: 'info', refused: 'info' } as const satisfies Record<Notice['kind'], string>;
 
-const REFUSED = { structure: 'structure', protected: 'protectedSheet', clipboard: 'useKeys' } as const satisfies Record<Extract<Notice, { kind: 'refused' }>['why'], MessageKey>;
+const REFUSED = { structure: 'structure', protected: 'protectedSheet', clipboard: 'useKeys', columns: 'columnsStay', severalBlocks: 'oneBlock' } as const satisfies Record<Extract<Notice, { kind: 'refused' }>['why'], MessageKey>;
 
 /** What became of the last command that concerned the file, or why something cannot be done here. */
 export function NoticeBar() {

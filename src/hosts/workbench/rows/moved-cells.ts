@@ -1,6 +1,5 @@
 import type { ICellData } from '@univerjs/core';
 import { Tools } from '@univerjs/core';
-import { cellName } from '../../../core/snapshot/address';
 import { movedRow, type RowMove } from '../../../core/snapshot/row-move';
 import { FormulaMover, tellsPlace } from '../../file/xlsx/rows/moved-formula';
 import type { Grid, GridSheet } from '../grid';
@@ -125,9 +124,4 @@ export function carriedCells({ sheet }: GridSheet, move: RowMove): readonly { re
 /** What becomes of cells and formulas of all sheets where rows of one move. Nothing is changed. */
 export function movedCells(grid: Grid, sheet: GridSheet, move: RowMove): MovedCells {
   return new Collector(grid, sheet, move).run();
-}
-
-/** Name of a cell by row and column from 0. */
-export function nameAt(row: number, column: number): string {
-  return cellName({ row: row + 1, column: column + 1 });
 }

@@ -1,5 +1,5 @@
-import type { ICellData, IMutationInfo, IRange, IRowData } from '@univerjs/core';
-import { BooleanNumber, RANGE_TYPE, Tools } from '@univerjs/core';
+import type { IMutationInfo, IRange, IRowData } from '@univerjs/core';
+import { BooleanNumber, ObjectMatrix, RANGE_TYPE, Tools } from '@univerjs/core';
 import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import {
   AddWorksheetMergeMutation, InsertRowMutation, RemoveRowMutation, RemoveWorksheetMergeMutation, SetFrozenMutation,
@@ -104,10 +104,8 @@ class RowStep {
   /** Formulas that fill further cells: they are calculated anew wherever they are. */
   private spilled(): PutCell[] {
     const found: PutCell[] = [];
-    const areas: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = this.grid.formulas.getArrayFormulaRange()[this.grid.unitId]?.[this.sheet.id] ?? {};
-    for (const [row, columns] of Object.entries(areas)) {
-      for (const column of Object.keys(columns ?? {})) found.push({ sheetId: this.sheet.id, row: Number(row), column: Number(column), cell: null });
-    }
+    const areas = this.grid.formulas.getArrayFormulaRange()[this.grid.unitId]?.[this.sheet.id];
+    if (areas) new ObjectMatrix(areas).forValue((row, column) => void found.push({ sheetId: this.sheet.id, row, column, cell: null }));
     return found;
   }
 
@@ -127,5 +125,3 @@ class RowStep {
 export function rowStep(grid: Grid, sheet: GridSheet, move: RowMove, mutations: GridMutations): WrittenStep {
   return new RowStep(grid, sheet, move, mutations).plan();
 }
-
-export type { ICellData };

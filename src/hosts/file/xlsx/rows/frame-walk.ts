@@ -45,9 +45,9 @@ export class FrameMoves {
     const { local } = element;
     if (local === 'sparkline') return this.sparkline(element);
     if (APPLIED.has(local)) return this.applied(element);
-    if (local === 'hyperlink') this.location(element);
     if (local === 'dataRef') this.consolidated(element);
     if (FORMULAS.has(local)) this.formula(element);
+    if (!this.own && local === 'hyperlink') this.location(element);
     if (!this.own) return this.children(element);
     if (STAYING.has(local)) refuse('part', local);
     if (CONTROLS.has(local)) refuse('controls');
@@ -65,6 +65,7 @@ export class FrameMoves {
     const left = new Set(element.children.filter((inner) => this.visit(inner)));
     if (left.size === element.children.length) return true;
     if (left.size === 0 && LISTS.has(element.local)) return false;
+    if (element.local === 'sparklineGroup') refuse('part', element.local);
     for (const inner of element.children) if (!left.has(inner)) this.patch.replace(inner.start, inner.end, '');
     if (attribute(openTag(this.xml, element), 'count') !== null) setAttribute(this.patch, element, 'count', String(left.size));
     return true;
@@ -78,6 +79,7 @@ export class FrameMoves {
     // A merged area of one cell is none.
     if (element.local === 'mergeCell' && area && area.top === area.bottom && area.left === area.right) return false;
     if (moved !== ref) setAttribute(this.patch, element, name, moved);
+    if (element.local === 'hyperlink') this.location(element);
     return true;
   }
 
@@ -103,11 +105,12 @@ export class FrameMoves {
 
   private sparkline(element: XmlElement): boolean {
     const [data, place] = [child(element, 'f'), child(element, 'sqref')];
-    if (data) this.formula(data);
     const refs = place ? this.textOf(place) : '';
     const moved = this.own ? movedAreas(this.context.move, refs) : refs;
-    if (moved !== null && moved !== refs && place) this.patch.replace(place.openEnd, place.closeStart, moved);
-    return moved !== null;
+    if (moved === null) return false;
+    if (moved !== refs && place) this.patch.replace(place.openEnd, place.closeStart, moved);
+    if (data) this.formula(data);
+    return true;
   }
 
   private formula(element: XmlElement, relative?: number): void {
