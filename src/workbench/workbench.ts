@@ -19,6 +19,7 @@ import type { OpenedFile } from './files/protocol';
 import type { HeadsView } from './grid/follow-heads';
 import type { PointedMark } from './grid/follow-pointer';
 import type { FoundCell } from './grid/find';
+import type { MenuPlace } from './grid/follow-menu';
 import type { GridCommand, RowCommand } from './grid/grid-commands';
 import type { GridView } from './grid/start-grid';
 import { headsOf } from './heads/heads';
@@ -64,8 +65,8 @@ export interface WorkbenchState {
 export interface Overlay {
   readonly heads: HeadsView | null;
   readonly mark: PointedMark | null;
-  /** Where the menu of the selected cells is open, on the page. */
-  readonly menu: { readonly x: number; readonly y: number } | null;
+  /** Where the menu of the selected cells is open. */
+  readonly menu: MenuPlace | null;
 }
 
 const SAMPLE = 'assets/sample/published-tables.xlsx';

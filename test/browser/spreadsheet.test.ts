@@ -9,6 +9,7 @@ import { check, command, finding, goTo, openOwn, saved, showSheet, type, untilOp
 
 const workbenches = givenWorkbenches();
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+const PIVOT = 'ClosedXML__ClosedXML.Tests_Resource_Examples_PivotTables_PivotTables.xlsx';
 const MISSING = 'score/missing@自评表-安全监督检查!J13';
 
 /** Asks for the menu of the selected cells by keyboard and picks from it. */
@@ -91,6 +92,55 @@ describe('undo and redo', () => {
     await page.keyboard.press('Control+z');
     await page.waitForFunction(() => document.querySelector('main')?.textContent.includes('表格已改动'));
     expect((await copyOf(page)).cells.get('R3C11')).toBeUndefined();
+  });
+});
+
+describe('rows', () => {
+  const SHEET = '自评表-安全监督检查';
+  const said = (page: Page, text: string | RegExp): Promise<void> => page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
+
+  test('are inserted, filled, taken back, done again and deleted; the copy opens as it was left, and what was found moves along', async () => {
+    const page = await workbenches.open();
+    await check(page);
+    await showSheet(page, SHEET);
+    await goTo(page, 'C10');
+    await pick(page, /^插入行/);
+    await said(page, '已插入 1 行');
+    await type(page, 'G10', '新的一行');
+    await finding(page, MISSING.replace('J13', 'J14')).waitFor();
+    // First what was typed, then the row.
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await finding(page, MISSING).waitFor();
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('Control+y');
+    await finding(page, MISSING.replace('J13', 'J14')).waitFor();
+    // Whole rows, by keyboard alone.
+    await goTo(page, 'C12');
+    await page.keyboard.press('Shift+Space');
+    await untilSelected(page, /^A12:/);
+    await page.keyboard.press('Control+-');
+    await said(page, '已删除第 12 至 12 行');
+    await finding(page, MISSING).waitFor();
+    const { bytes } = await saved(page, () => page.getByRole('button', { name: '保存副本' }).click());
+    await page.getByText(/增删了行，改动了 1 个单元格/).first().waitFor();
+    await openOwn(page, '再开.xlsx', bytes);
+    await untilOpen(page, '再开.xlsx');
+    await showSheet(page, SHEET);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('新的一行');
+    await page.keyboard.press('Enter');
+    await untilSelected(page, /^G10/);
+  });
+
+  test('stay, with the reason in words, where they cannot move', async () => {
+    const page = await workbenches.open();
+    await openOwn(page, '透视.xlsx', readFileSync(join(ROOT, 'test/workbooks', PIVOT)));
+    await untilOpen(page, '透视.xlsx');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ button: 'right', position: { x: 90, y: 90 } });
+    await page.getByRole('menuitem', { name: /^删除行/ }).click();
+    await page.getByText(/数据透视表使用这张工作表/).first().waitFor();
   });
 });
 

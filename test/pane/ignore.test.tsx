@@ -37,6 +37,21 @@ describe('ignoring a finding', () => {
     ]);
   });
 
+  it('moves along where rows are inserted or deleted, goes with its row and comes back with it', async () => {
+    const { host } = await ignoreFirst('已核对拨款文件');
+    const ids = (): string[] => (JSON.parse(host.settings.get(KEY) ?? '') as { id: string }[]).map(({ id }) => id);
+    const move = async (kind: 'insert' | 'delete', row: number, step: number, wanted: readonly string[]): Promise<void> => {
+      act(() => host.moveRows({ kind, sheet: '自评表', row, count: 2, step }));
+      await waitFor(() => expect(ids()).toEqual(wanted));
+    };
+    await move('insert', 1, 1, ['fund/total-mismatch@自评表!D7']);
+    await move('delete', 6, 2, []);
+    await move('insert', 6, 2, ['fund/total-mismatch@自评表!D7']);
+    await move('insert', 9, 3, ['fund/total-mismatch@自评表!D7']);
+    act(() => host.moveRows({ kind: 'insert', sheet: '另一张', row: 1, count: 2, step: 4 }));
+    await move('delete', 1, 1, ['fund/total-mismatch@自评表!D5']);
+  });
+
   it('asks for a reason', async () => {
     const { host } = await ignoreFirst('');
     expect(screen.getByText('请写明原因。')).toBeTruthy();

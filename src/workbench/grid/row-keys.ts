@@ -1,6 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { isInCells, type RowCommand } from './grid-commands';
-import { selectedRows } from './selected-rows';
+import { hasWholeRows, selectedRows } from './selected-rows';
 
 /** Selects the whole rows of the selected cells. */
 function selectWholeRows(api: FUniver): void {
@@ -18,10 +18,8 @@ export function followRowKeys(api: FUniver, container: HTMLElement, onRows: (com
   container.addEventListener('keydown', (event) => {
     if (!isInCells(event.target) || event.altKey || event.isComposing || api.getActiveWorkbook()?.isCellEditing() !== false) return;
     const withControl = event.ctrlKey || event.metaKey;
-    const rows = selectedRows(api);
-    const isWhole = typeof rows === 'object' && rows !== null && rows.whole;
     if (!withControl && event.shiftKey && event.key === ' ') selectWholeRows(api);
-    else if (withControl && isWhole && (event.key === '+' || event.key === '-')) onRows(event.key === '+' ? 'insertRows' : 'deleteRows');
+    else if (withControl && (event.key === '+' || event.key === '-') && hasWholeRows(api)) onRows(event.key === '+' ? 'insertRows' : 'deleteRows');
     else return;
     event.preventDefault();
     event.stopPropagation();

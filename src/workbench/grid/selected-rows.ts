@@ -22,3 +22,9 @@ export function selectedRows(api: FUniver): SelectedRows | 'columns' | 'severalB
   const whole = startColumn <= 0 && endColumn >= model.getColumnCount() - 1;
   return { sheet: sheet.getSheetName(), row: startRow + 1, count: endRow - startRow + 1, whole };
 }
+
+/** Whether whole rows are selected, and nothing else. */
+export function hasWholeRows(api: FUniver): boolean {
+  const rows = selectedRows(api);
+  return typeof rows === 'object' && rows !== null && rows.whole;
+}

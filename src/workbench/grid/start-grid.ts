@@ -25,7 +25,7 @@ import { createFindingLayer } from './finding-layer';
 import { fitZoom } from './fit';
 import { followHeads, type HeadsView } from './follow-heads';
 import { followPointer, type PointedMark } from './follow-pointer';
-import { followMenu } from './follow-menu';
+import { followMenu, type MenuPlace } from './follow-menu';
 import { findCells, type FoundCell } from './find';
 import { focusCells, runGridCommand, type GridCommand, type RowCommand } from './grid-commands';
 import { fontsReady } from './fonts';
@@ -55,7 +55,7 @@ export interface GridOptions {
   /** Keys ask for rows to be put in or taken out. */
   readonly onRows: (command: RowCommand) => void;
   /** The menu of the selected cells is asked for at a place on the page. */
-  readonly onMenu: (place: { readonly x: number; readonly y: number }) => void;
+  readonly onMenu: (place: MenuPlace) => void;
 }
 
 /** The spreadsheet grid on the page. */

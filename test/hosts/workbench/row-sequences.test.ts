@@ -59,9 +59,11 @@ async function run(under: GridUnderTest, { what, sheet, row, column, count }: St
     case 'note': {
       // As a person does, with a step of undo.
       const { startRow, startColumn } = target.getRange();
-      const known = under.grid.notes.getNote(under.grid.unitId, under.grid.sheetNamed(sheet)!.id, { row: startRow, col: startColumn });
-      const note = { note: `第${row}行`, width: 100, height: 50, show: false, id: known?.id ?? `n${startRow}${column}`, row: startRow, col: startColumn };
-      return void under.grid.api.syncExecuteCommand('sheet.command.update-note', { unitId: under.grid.unitId, subUnitId: under.grid.sheetNamed(sheet)!.id, row: startRow, col: startColumn, note });
+      const subUnitId = under.grid.sheetNamed(sheet)!.id;
+      // A saved copy leaves comments of the file as they are.
+      if (under.grid.notes.getNote(under.grid.unitId, subUnitId, { row: startRow, col: startColumn })) return;
+      const note = { note: `第${row}行`, width: 100, height: 50, show: false, id: `n${startRow}${column}`, row: startRow, col: startColumn };
+      return void under.grid.api.syncExecuteCommand('sheet.command.update-note', { unitId: under.grid.unitId, subUnitId, row: startRow, col: startColumn, note });
     }
     case 'insert':
     case 'delete':

@@ -114,7 +114,7 @@ describe('undo and redo', () => {
     const under = await opened();
     await under.host.read();
     const before = stored(under);
-    for (const row of [1, 2, 3, 5]) {
+    for (const row of [2, 5]) {
       under.moveRows({ kind, sheet: '表', row, count: 1 });
       await under.host.read();
       const after = stored(under);

@@ -3,7 +3,7 @@ import type { PlannedEdit } from '../../../src/core/edits';
 import type { EditPlan, SkippedEdit } from '../../../src/core/plan/types';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
-import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../../../src/hosts/port';
+import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../../../src/hosts/port';
 
 type Value = string | number | null;
 
@@ -56,6 +56,7 @@ export class FakeHost implements WorkbookHost {
   #entries: Recorded[] = [];
   readonly #listeners = new Set<(sheet: string | null) => void>();
   readonly #journalListeners = new Set<() => void>();
+  readonly #rowListeners = new Set<(move: RowsMoved) => void>();
 
   constructor(sheets: Readonly<Record<string, readonly (readonly Value[])[]>>) {
     this.sheets = Object.entries(sheets).map(([name, rows]) => {
@@ -154,6 +155,16 @@ export class FakeHost implements WorkbookHost {
   onJournalChange(listener: () => void): () => void {
     this.#journalListeners.add(listener);
     return () => void this.#journalListeners.delete(listener);
+  }
+
+  onRowsMoved(listener: (move: RowsMoved) => void): () => void {
+    this.#rowListeners.add(listener);
+    return () => void this.#rowListeners.delete(listener);
+  }
+
+  /** Somebody puts rows in or takes rows out, or takes that back. */
+  moveRows(move: RowsMoved): void {
+    for (const listener of [...this.#rowListeners]) listener(move);
   }
 
   /** What the program's own undo does after a command: takes it back with its record. */
