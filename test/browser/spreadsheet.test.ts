@@ -99,7 +99,7 @@ describe('rows', () => {
   const SHEET = '自评表-安全监督检查';
   const said = (page: Page, text: string | RegExp): Promise<void> => page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
 
-  test('are inserted, filled, taken back, done again and deleted; the copy opens as it was left, and what was found moves along', async () => {
+  test('are inserted, filled, taken back, done again and deleted; the copy opens as it was left, and what was found moves along; what cannot follow is named', async () => {
     const page = await workbenches.open();
     await check(page);
     await showSheet(page, SHEET);
@@ -131,10 +131,7 @@ describe('rows', () => {
     await page.keyboard.type('新的一行');
     await page.keyboard.press('Enter');
     await untilSelected(page, /^G10/);
-  });
-
-  test('stay, with the reason in words, where they cannot move', async () => {
-    const page = await workbenches.open();
+    // Where they cannot move they stay, with the reason in words.
     await openOwn(page, '透视.xlsx', readFileSync(join(ROOT, 'test/workbooks', PIVOT)));
     await untilOpen(page, '透视.xlsx');
     await page.setViewportSize({ width: 320, height: 640 });

@@ -5,7 +5,7 @@ import type { Language, Localized, Result } from '../../core/localized';
 import { failure, success } from '../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import { parseRangeName } from '../../core/snapshot/address';
-import { movedRange, oppositeMove, type RowMove } from '../../core/snapshot/row-move';
+import { oppositeMove, type RowMove } from '../../core/snapshot/row-move';
 import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
 import { placeNamed } from '../journal/checked';
@@ -18,16 +18,15 @@ import type { Grid } from './grid';
 import { openGrid } from './grid';
 import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal, partsOf } from './journal';
-import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, NO_SUCH_ROWS, notesKeptRemark, ROW_TAKEN_OUT, ROWS_MOVED, SHEET_PROTECTED, UNKNOWN_ENTRY } from './problems';
+import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROW_TAKEN_OUT, ROWS_MOVED, SHEET_PROTECTED, UNKNOWN_ENTRY } from './problems';
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
 import type { CellWrite, WrittenStep } from './write-grid';
 import { pushStep, runStep, writeCells } from './write-grid';
 import type { RowFollower } from './rows/follower';
-import { gridMutations, type GridMutations } from './rows/grid-mutations';
+import { GridRows } from './rows/grid-rows';
 import { movedEntries } from './rows/moved-record';
-import { rowStep } from './rows/row-step';
 
 /** Where the journal is kept among the workbook's settings. */
 export const JOURNAL_SETTING = 'journal';
@@ -89,10 +88,7 @@ class GridHost implements WorkbenchHost {
   private readonly recordCommand = `perfscore.mutation.record-${(hosts += 1)}`;
   private readonly record: IDisposable;
   private readonly recordListeners = new Set<() => void>();
-  private readonly rowListeners = new Set<(move: RowsMoved) => void>();
-  private readonly mutations: GridMutations;
-  /** Moves of rows that whoever read the workbook last does not know of. */
-  private sinceRead: RowMove[] = [];
+  private readonly rows: GridRows;
   private rowSteps = 0;
   private closed = false;
 
@@ -102,14 +98,13 @@ class GridHost implements WorkbenchHost {
     this.settings = options.settings ?? new Map<string, string>();
     this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => this.keep(JOURNAL_SETTING, json));
     this.watch = watchGrid(grid);
-    this.mutations = gridMutations(grid);
+    this.rows = new GridRows(grid);
     this.record = grid.injector.get(ICommandService).registerCommand({
       id: this.recordCommand,
       type: CommandType.MUTATION,
       handler: (_accessor, { entries, moved }: { readonly entries: readonly RecordedEntry[]; readonly moved?: RowsMoved }) => {
         this.commands.restore(entries);
-        if (moved) this.sinceRead.push(moved);
-        for (const listener of moved ? [...this.rowListeners] : []) listener(moved!);
+        if (moved) this.rows.moved(moved);
         for (const listener of [...this.recordListeners]) listener();
         return true;
       },
@@ -123,9 +118,9 @@ class GridHost implements WorkbenchHost {
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
       options.onReading?.();
       await this.watch.calculated();
-      const unknown = this.sinceRead.length;
+      const ended = this.rows.reading();
       const read = await readGrid(this.grid, { ...options, name: this.options.name, origin: (id) => this.options.origin?.(id) });
-      if (read.ok) this.sinceRead.splice(0, unknown);
+      if (read.ok) ended();
       return read;
     });
   }
@@ -134,7 +129,7 @@ class GridHost implements WorkbenchHost {
     return this.guarded<ApplyReceipt>(async () => {
       await this.options.endEditing?.();
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
-      if (this.sinceRead.length > 0) return { ok: false, problem: ROWS_MOVED };
+      if (this.rows.movedSinceRead) return { ok: false, problem: ROWS_MOVED };
       const { writes, refused, notesKept } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
       if (writes.length === 0) return success({ entry: null, written: [], refused });
       const step = this.write(writes);
@@ -186,7 +181,7 @@ class GridHost implements WorkbenchHost {
   async reveal(sheetName: string, range: string, beside = false): Promise<Result<void>> {
     return this.guarded(async () => {
       const sheet = this.grid.sheetNamed(sheetName);
-      const area = this.whereNow(sheetName, parseRangeName(range));
+      const area = this.rows.whereNow(sheetName, parseRangeName(range));
       if (!sheet || !area) return { ok: false, problem: NO_SUCH_CELL };
       await this.options.endEditing?.();
       const facade = this.grid.facade.getSheetBySheetId(sheet.id);
@@ -221,17 +216,15 @@ class GridHost implements WorkbenchHost {
   }
 
   onRowsMoved(listener: (move: RowsMoved) => void): () => void {
-    this.rowListeners.add(listener);
-    return () => void this.rowListeners.delete(listener);
+    return this.rows.onMoved(listener);
   }
 
   moveRows(move: RowMove, followers: readonly RowFollower[], base: Uint8Array): Result<void> {
-    const sheet = this.grid.sheetNamed(move.sheet);
-    if (this.closed || !sheet) return { ok: false, problem: this.closed ? CLOSED : NO_SUCH_ROWS };
-    const rows = sheet.sheet.getRowCount();
-    if (move.count < 1 || move.row < 1 || move.row > rows || (move.kind === 'delete' && (move.row + move.count - 1 > rows || move.count >= rows))) return { ok: false, problem: NO_SUCH_ROWS };
-    const steps = [rowStep(this.grid, sheet, move, this.mutations), ...followers.map((follower) => follower.follow(sheet, move, base)), this.movedRecord(move)];
-    const step = runStep(this.grid, { undo: steps.flatMap(({ undo }) => undo), redo: steps.flatMap(({ redo }) => redo) });
+    if (this.closed) return { ok: false, problem: CLOSED };
+    const planned = this.rows.plan(move, followers, base);
+    if ('code' in planned) return { ok: false, problem: planned };
+    const record = this.movedRecord(move);
+    const step = runStep(this.grid, { undo: [...planned.undo, record.undo], redo: [...planned.redo, record.redo] });
     if (!step) return { ok: false, problem: GRID_FAILED };
     pushStep(this.grid, step);
     return success(undefined);
@@ -245,9 +238,8 @@ class GridHost implements WorkbenchHost {
     this.closed = true;
     this.watch.dispose();
     this.record.dispose();
-    this.mutations.dispose();
+    this.rows.dispose();
     this.recordListeners.clear();
-    this.rowListeners.clear();
   }
 
   private keep(key: string, json: string | null): void {
@@ -262,17 +254,12 @@ class GridHost implements WorkbenchHost {
   }
 
   /** The record where rows move: the cells of earlier commands where they are then. */
-  private movedRecord(move: RowMove): WrittenStep {
+  private movedRecord(move: RowMove): { readonly undo: IMutationInfo; readonly redo: IMutationInfo } {
     const step = (this.rowSteps += 1);
     const order = this.grid.sheets().map(({ name }) => name);
     const entries = this.commands.entriesNow();
-    const as = (kept: readonly RecordedEntry[], moved: RowMove): IMutationInfo => ({ id: this.recordCommand, params: { entries: kept, moved: { ...moved, step } satisfies RowsMoved } });
-    return { undo: [as(entries, oppositeMove(move))], redo: [as(movedEntries(entries, move, order), move)] };
-  }
-
-  /** Where an area is now that was read before rows moved; null where it is gone. */
-  private whereNow(sheet: string, area: CellRange | null): CellRange | null {
-    return this.sinceRead.filter((move) => move.sheet === sheet).reduce((now: CellRange | null, move) => now && movedRange(move, now), area);
+    const as = (kept: readonly RecordedEntry[], moved: RowMove): IMutationInfo => ({ id: this.recordCommand, params: { entries: kept, moved: { ...moved, step } } });
+    return { undo: as(entries, oppositeMove(move)), redo: as(movedEntries(entries, move, order), move) };
   }
 
   /** Makes a command one step of the grid's own undo, its record included. */

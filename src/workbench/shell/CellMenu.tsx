@@ -7,9 +7,9 @@ const SHORTCUTS: Readonly<Record<Exclude<GridCommand, RowCommand>, string>> = { 
 /** Keys that are the browser's where no whole rows are selected. */
 const ROW_SHORTCUTS: Readonly<Record<RowCommand, string>> = { insertRows: 'Ctrl++', deleteRows: 'Ctrl+-' };
 
-function shortcutOf(command: GridCommand, wholeRows: boolean): string | undefined {
+function shortcutOf(command: GridCommand, wholeRows: boolean): string | null {
   if (command !== 'insertRows' && command !== 'deleteRows') return SHORTCUTS[command];
-  return wholeRows ? ROW_SHORTCUTS[command] : undefined;
+  return wholeRows ? ROW_SHORTCUTS[command] : null;
 }
 
 /** The menu of the selected cells, where the pointer was pressed or beneath the cell. */

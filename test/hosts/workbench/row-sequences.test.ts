@@ -45,8 +45,7 @@ const STEP: fc.Arbitrary<Step> = fc.record({
 
 async function run(under: GridUnderTest, { what, sheet, row, column, count }: Step): Promise<void> {
   const cell = under.grid.facade.getSheetByName(sheet)!.getRange(`${column}${row}`);
-  const inside = cell.getRange();
-  const merge = under.grid.sheetNamed(sheet)!.sheet.getMergedCell(inside.startRow, inside.startColumn);
+  const merge = under.grid.sheetNamed(sheet)!.sheet.getMergedCell(row - 1, column.charCodeAt(0) - 65);
   // A person cannot write inside a merged area.
   const target = merge ? under.grid.facade.getSheetByName(sheet)!.getRange(merge.startRow, merge.startColumn) : cell;
   switch (what) {
@@ -58,7 +57,7 @@ async function run(under: GridUnderTest, { what, sheet, row, column, count }: St
       return void target.setBackgroundColor('#00FF00');
     case 'note': {
       // As a person does, with a step of undo.
-      const { startRow, startColumn } = target.getRange();
+      const [startRow, startColumn] = [merge?.startRow ?? row - 1, merge?.startColumn ?? column.charCodeAt(0) - 65];
       const subUnitId = under.grid.sheetNamed(sheet)!.id;
       // A saved copy leaves comments of the file as they are.
       if (under.grid.notes.getNote(under.grid.unitId, subUnitId, { row: startRow, col: startColumn })) return;

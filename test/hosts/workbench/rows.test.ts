@@ -114,18 +114,15 @@ describe('undo and redo', () => {
     const under = await opened();
     await under.host.read();
     const before = stored(under);
-    for (const row of [2, 5]) {
-      under.moveRows({ kind, sheet: '表', row, count: 1 });
-      await under.host.read();
-      const after = stored(under);
-      under.undo();
-      await under.host.read();
-      expect(stored(under)).toEqual(before);
-      under.redo();
-      await under.host.read();
-      expect(stored(under)).toEqual(after);
-      under.undo();
-    }
+    under.moveRows({ kind, sheet: '表', row: 2, count: 1 });
+    await under.host.read();
+    const after = stored(under);
+    under.undo();
+    await under.host.read();
+    expect(stored(under)).toEqual(before);
+    under.redo();
+    await under.host.read();
+    expect(stored(under)).toEqual(after);
   });
 
   test('bring the saved copy back as well', async () => {
