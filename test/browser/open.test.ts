@@ -72,7 +72,7 @@ describe('opening', () => {
     await showSheet(page, '项目概况表');
     await page.locator('[data-u-comp="slide-tab-item"]', { hasText: '项目概况表' }).dblclick();
     await page.keyboard.type('新名');
-    await page.getByText(/因此不能增删行列/).waitFor();
+    await page.getByText(/因此不能增删列/).waitFor();
     expect(await shownSheet(page)).toBe('项目概况表');
     await page.getByRole('button', { name: '知道了' }).first().click();
     await command(page, '一键校验').waitFor();

@@ -6,7 +6,8 @@ function commands(names: string): string[] {
 
 /**
  * What a saved copy cannot carry: it is the original file with other contents, number formats, fills and comments in its
- * cells, so rows, columns, sheets, merged areas and styles must stay. Named are the commands that keyboard, sheet tabs and
+ * cells, so columns, sheets, merged areas and styles must stay, and rows move only by the workbench's own command, which moves them
+ * in the file as well. Named are the commands that keyboard, sheet tabs and
  * row and column headers can set off; there is no toolbar, and the context menu is the workbench's own.
  */
 const STRUCTURE: ReadonlySet<string> = new Set([
