@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { movedRange, movedRow, type RowMove } from '../../../../src/core/snapshot/row-move';
 import { patchXlsx, readXlsx } from '../../../../src/hosts/file/xlsx';
@@ -261,6 +262,33 @@ test('records of earlier commands follow their cells, and those of cells that ar
   expect(receipt.refused).toHaveLength(1);
   expect(shownIn(host.bytes())).toEqual({ A2: '1', A3: '3', A4: '4', A5: '5', A6: '6' });
 });
+
+const ROW = fc.integer({ min: 1, max: 6 });
+const CELL = fc.tuple(fc.constantFrom('A', '$A'), fc.constantFrom('', '$'), ROW).map((parts) => `表!${parts.join('')}`);
+const AREA = fc.tuple(ROW, ROW).map(([from, to]) => `表!$A$${from}:A${to}`);
+const CALCULATION = fc.oneof(
+  fc.tuple(CELL, CELL).map(([one, other]) => `${one}*2-${other}`),
+  AREA.map((area) => `SUM(${area})`),
+  fc.tuple(AREA, CELL).map(([area, cell]) => `IF(${cell}>3,MAX(${area}),SUM(${area},${cell}))`),
+);
+
+test('any formula comes to the same before and after rows are put in, and follows what is written next', () => {
+  fc.assert(fc.property(fc.array(CALCULATION, { minLength: 1, maxLength: 4 }), ROW, ROW, (formulas, row, changed) => {
+    const bytes = book('…', formulas.map((formula, index) => `<row r="${index + 1}"><c r="B${index + 1}"><f>${formula.replaceAll('>', '&gt;')}</f><v>0</v></c></row>`).join(''));
+    const results = (file: Uint8Array, at: number): unknown => {
+      const patched = value(patchXlsx(file, [edit('表', `A${at}`, { content: { type: 'number', number: '70' } })])).bytes;
+      return value(readXlsx(patched, 'a.xlsx')).sheets[1]!.cells.map(({ row: own, text }, index) => (readsRow(formulas[index]!, changed) ? [own, text] : own));
+    };
+    const move = insert(row, 2);
+    expect(results(value(moveRows(bytes, move)), movedRow(move, changed)!)).toEqual(results(bytes, changed));
+  }), { numRuns: 40 });
+});
+
+/** Whether a formula reads a row, so that its result is brought up to date where that row changes. */
+function readsRow(formula: string, row: number): boolean {
+  const rows = [...formula.matchAll(/A\$?(\d)(?::A(\d))?/g)].map(([, from, to]) => [Number(from), Number(to ?? from)] as const);
+  return rows.some(([from, to]) => row >= Math.min(from, to) && row <= Math.max(from, to));
+}
 
 const CORPUS = join(__dirname, '../../../corpus');
 const PUBLISHED = readdirSync(CORPUS).filter((name) => name.endsWith('.xlsx'));
