@@ -54,7 +54,7 @@ class Pieces {
 
   private piece(): void {
     const start = this.at;
-    switch (this.formula[start]) {
+    switch (this.formula.charAt(start)) {
       case '"':
         return this.orRest(this.take(TEXT) !== null);
       case "'":
