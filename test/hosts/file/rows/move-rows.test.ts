@@ -132,7 +132,7 @@ describe('formulas', () => {
 describe('what surrounds the cells', () => {
   test('follows: filters, validations, conditional formats, links, protected ranges, ignored errors, watches', () => {
     const frame = (n: number): string => `…<protectedRanges><protectedRange sqref="A${n}:B${n + 1}" name="x"/></protectedRanges><autoFilter ref="A${n}:C${n + 3}"><sortState ref="A${n + 1}:C${n + 3}"><sortCondition ref="B${n + 1}:B${n + 3}"/></sortState></autoFilter>`
-      + `<conditionalFormatting sqref="A${n}:A${n + 2} C${n}"><cfRule type="expression" priority="1"><formula>A${n}&gt;$A$${n}</formula></cfRule></conditionalFormatting>`
+      + `<conditionalFormatting sqref="A${n}:A${n + 2} C${n}"><cfRule type="expression" priority="1"><formula>A${n}&gt;$A$${n}</formula></cfRule><cfRule type="dataBar" priority="2"><dataBar><cfvo type="num" val="5"/><cfvo type="formula" val="$A$${n}"/></dataBar></cfRule></conditionalFormatting>`
       + `<dataValidations count="1"><dataValidation type="list" sqref="B${n}"><formula1>$A$${n}:$A$${n + 3}</formula1></dataValidation></dataValidations>`
       + `<hyperlinks><hyperlink ref="A${n}" location="表!A${n}"/></hyperlinks><cellWatches><cellWatch r="A${n}"/></cellWatches><ignoredErrors><ignoredError sqref="A${n}" numberStoredAsText="1"/></ignoredErrors>`;
     expect(after(book(frame(3)), insert(2, 2))).toContain(frame(5).slice(1));
@@ -186,19 +186,22 @@ describe('parts that belong to a sheet', () => {
     const comments = (...at: string[]): string => `<comments xmlns="${MAIN}"><authors><author>张三</author></authors><commentList>${at.map((ref) => `<comment ref="${ref}" authorId="0"><text><t>甲</t></text></comment>`).join('')}</commentList></comments>`;
     const box = (row: number): string => `<v:shape id="_x0000_s${1020 + row}" type="#t"><x:ClientData ObjectType="Note"><x:Anchor>1, 15, ${row - 1}, 2, 3, 15, ${row + 3}, 16</x:Anchor><x:Row>${row - 1}</x:Row><x:Column>0</x:Column></x:ClientData></v:shape>`;
     const vml = (...boxes: string[]): string => `<xml xmlns:v="v" xmlns:x="x">${boxes.join('')}<br></xml>`;
+    const threads = (...at: string[]): string => `<ThreadedComments>${at.map((ref) => `<threadedComment ref="${ref}"><text>甲</text></threadedComment>`).join('')}</ThreadedComments>`;
     const bytes = book('…<legacyDrawing r:id="rId2"/>', '', {
-      'xl/worksheets/_rels/sheet1.xml.rels': links(['rId1', 'comments', '../comments1.xml'], ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml']),
+      'xl/worksheets/_rels/sheet1.xml.rels': links(['rId1', 'comments', '../comments1.xml'], ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'], ['rId3', 'threadedComment', '../threads.xml']),
+      'xl/threads.xml': threads('A2', 'A5'),
       'xl/comments1.xml': comments('A2', 'A5'), 'xl/drawings/vmlDrawing1.vml': vml(box(2), box(5)),
     });
     expect(after(bytes, insert(3), 'xl/comments1.xml')).toBe(comments('A2', 'A6'));
     expect(after(bytes, insert(3), 'xl/drawings/vmlDrawing1.vml')).toBe(vml(box(2), box(6).replace('_s1026', '_s1025')));
     expect(after(bytes, remove(2), 'xl/comments1.xml')).toBe(comments('A4'));
+    expect(after(bytes, remove(2), 'xl/threads.xml')).toBe(threads('A4'));
     expect(after(bytes, remove(2), 'xl/drawings/vmlDrawing1.vml')).toBe(vml(box(4).replace('_s1024', '_s1025')));
   });
 
   test('pictures move and stretch as they are fastened, charts and shapes show the same cells', () => {
     const anchor = (editAs: string, from: number, to: number): string => `<xdr:twoCellAnchor editAs="${editAs}"><xdr:from><xdr:col>0</xdr:col><xdr:row>${from}</xdr:row><xdr:rowOff>5</xdr:rowOff></xdr:from><xdr:to><xdr:col>2</xdr:col><xdr:row>${to}</xdr:row><xdr:rowOff>5</xdr:rowOff></xdr:to></xdr:twoCellAnchor>`;
-    const drawing = (anchors: string, link: number): string => `<xdr:wsDr xmlns:xdr="xdr">${anchors}<xdr:absoluteAnchor><xdr:sp textlink="表!$A$${link}"/></xdr:absoluteAnchor></xdr:wsDr>`;
+    const drawing = (anchors: string, link: number): string => `<xdr:wsDr xmlns:xdr="xdr">${anchors}<mc:AlternateContent xmlns:mc="mc"><mc:Choice>${anchors}</mc:Choice></mc:AlternateContent><xdr:absoluteAnchor><xdr:sp textlink="表!$A$${link}"/></xdr:absoluteAnchor></xdr:wsDr>`;
     const chart = (last: number): string => `<c:chartSpace xmlns:c="c"><c:ser><c:val><c:numRef><c:f>表!$A$1:$A$${last}</c:f></c:numRef></c:val></c:ser></c:chartSpace>`;
     const bytes = book('…<drawing r:id="rId1"/>', '', {
       'xl/worksheets/_rels/sheet1.xml.rels': links(['rId1', 'drawing', '../drawings/drawing1.xml']),

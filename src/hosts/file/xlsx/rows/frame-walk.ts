@@ -5,6 +5,7 @@ import { setAttribute } from '../write/xml-edits';
 import { attribute, characters } from '../xml/scan';
 import { child, openTag, type XmlElement } from '../xml/tree';
 import { firstRow, movedArea, movedAreas, movedSelection, movedView } from './move-areas';
+import { moveBreaks, moveSorted } from './move-breaks';
 import { movePane } from './move-pane';
 import { refuse } from './refusals';
 import type { RowsContext } from './rows-context';
@@ -54,8 +55,8 @@ export class FrameMoves {
     if (local === 'ext' && !this.isKnown(element)) refuse('part', attribute(openTag(this.xml, element), 'uri') ?? local);
     const place = PLACED.get(local);
     if (place !== undefined) return this.placed(element, place);
-    if (local === 'rowBreaks') return this.breaks(element);
-    if (local === 'sortState') return this.sorted(element);
+    if (local === 'rowBreaks') return moveBreaks(this.patch, element, this.context.move);
+    if (local === 'sortState') return moveSorted(this.patch, element, this.context.move);
     this.shown(element);
     return this.children(element);
   }
@@ -100,7 +101,15 @@ export class FrameMoves {
     for (const inner of element.children) {
       if (FORMULAS.has(inner.local) && inner.children.length === 0) this.formula(inner, relative);
       else this.formulasIn(inner, relative);
+      if (inner.local === 'cfvo') this.bound(inner, relative);
     }
+  }
+
+  /** The bound of a colour scale, a data bar or a set of icons: a number, or a formula. */
+  private bound(element: XmlElement, relative: number): void {
+    const value = attribute(openTag(this.xml, element), 'val');
+    const moved = value === null ? null : this.context.formula(value, this.sheet, relative).text;
+    if (moved !== value) setAttribute(this.patch, element, 'val', moved);
   }
 
   private sparkline(element: XmlElement): boolean {
@@ -129,39 +138,6 @@ export class FrameMoves {
   private consolidated(element: XmlElement): void {
     const tag = openTag(this.xml, element);
     if (this.context.isMoved(attribute(tag, 'sheet') ?? '') || attribute(tag, 'name') !== null) refuse('part', element.local);
-  }
-
-  /** Page breaks stand above a row and move with it. */
-  private breaks(element: XmlElement): boolean {
-    const { move } = this.context;
-    const seen = new Set<number>();
-    let byHand = 0;
-    const left = element.children.filter((brk) => {
-      const tag = openTag(this.xml, brk);
-      const id = parseInt(attribute(tag, 'id') ?? '', 10);
-      const moved = (movedRow(move, id + 1) ?? move.row) - 1;
-      if (!(moved > 0) || seen.has(moved)) return false;
-      seen.add(moved);
-      if (attribute(tag, 'man') !== null) byHand += 1;
-      if (moved !== id) setAttribute(this.patch, brk, 'id', String(moved));
-      return true;
-    });
-    if (left.length === 0) return element.children.length === 0;
-    if (left.length === element.children.length) return true;
-    for (const brk of element.children) if (!left.includes(brk)) this.patch.replace(brk.start, brk.end, '');
-    setAttribute(this.patch, element, 'count', String(left.length));
-    setAttribute(this.patch, element, 'manualBreakCount', String(byHand));
-    return true;
-  }
-
-  /** How rows were sorted last is forgotten where what was sorted is gone. */
-  private sorted(element: XmlElement): boolean {
-    const { move } = this.context;
-    const all = [element, ...element.children.filter(({ local }) => local === 'sortCondition')];
-    const moved = all.map((one) => movedArea(move, attribute(openTag(this.xml, one), 'ref') ?? ''));
-    if (moved.includes(null)) return false;
-    all.forEach((one, index) => setAttribute(this.patch, one, 'ref', moved[index]!));
-    return true;
   }
 
   /** What says how far the cells reach, what is filtered, shown and selected. */

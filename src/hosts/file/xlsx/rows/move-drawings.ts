@@ -9,6 +9,11 @@ import type { RowsContext } from './rows-context';
 /** Attributes of shapes that hold a formula: the cell whose text a shape shows, the cells that a picture shows. */
 const SHOWN_CELLS = ['textlink', 'cellRange'];
 
+/** The places of shapes, also of those that newer programs show in another way. */
+function anchorsIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((inner) => (child(inner, 'from') ? [inner] : anchorsIn(inner)));
+}
+
 /** Drawings of all sheets with their charts: anchors on the moved sheet, and what shapes and charts show of it. */
 export class DrawingMoves {
   private readonly seen = new Set<string>();
@@ -30,7 +35,7 @@ export class DrawingMoves {
   }
 
   private anchors(patch: TextPatch): void {
-    for (const anchor of xmlTree(patch.original, 3).children) {
+    for (const anchor of anchorsIn(xmlTree(patch.original))) {
       const editAs = attribute(openTag(patch.original, anchor), 'editAs');
       const [from, to] = [child(anchor, 'from'), child(anchor, 'to')];
       if (editAs === 'absolute' || !from) continue;
