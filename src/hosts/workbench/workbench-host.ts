@@ -3,22 +3,20 @@ import { CommandType, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Language, Localized, Result } from '../../core/localized';
 import { failure, success } from '../../core/localized';
-import type { EditPlan, SkippedEdit } from '../../core/plan/types';
+import type { EditPlan } from '../../core/plan/types';
 import { parseRangeName } from '../../core/snapshot/address';
 import { oppositeMove, type RowMove } from '../../core/snapshot/row-move';
 import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
-import { placeNamed } from '../journal/checked';
-import { reachRefusal } from '../journal/outside-reach';
-import { RECORD_DAMAGED } from '../journal/set-aside';
-import { placeOf, preparePlan } from './apply-plan';
+import { preparePlan } from './apply-plan';
 import type { CellParts } from './cell-parts';
-import { readParts, samePart } from './cell-parts';
+import { readParts } from './cell-parts';
 import type { Grid } from './grid';
 import { openGrid } from './grid';
 import type { RecordedCell, RecordedEntry } from './journal';
-import { Journal, partsOf } from './journal';
-import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROW_TAKEN_OUT, ROWS_MOVED, SHEET_PROTECTED, UNKNOWN_ENTRY } from './problems';
+import { Journal } from './journal';
+import { prepareRevert } from './prepare-revert';
+import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROWS_MOVED, UNKNOWN_ENTRY } from './problems';
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
@@ -167,7 +165,7 @@ class GridHost implements WorkbenchHost {
           'en-US': `The later command “${later['en-US']}” changed the same cells. Revert that one first.`,
         });
       }
-      const { writes, receipt, rest } = this.prepareRevert(entry);
+      const { writes, receipt, rest } = prepareRevert(this.grid, this.isProtected, entry);
       const step = writes.length > 0 ? this.write(writes) : null;
       if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
       const earlier = this.commands.entriesNow();
@@ -266,41 +264,6 @@ class GridHost implements WorkbenchHost {
   private pushStep({ undo, redo }: WrittenStep, earlier: readonly RecordedEntry[]): void {
     const recordAs = (entries: readonly RecordedEntry[]): IMutationInfo => ({ id: this.recordCommand, params: { entries } });
     pushStep(this.grid, { undo: [...undo, recordAs(earlier)], redo: [...redo, recordAs(this.commands.entriesNow())] });
-  }
-
-  /** What reverting an entry writes. A cell that already is as before counts as restored; one that someone changed is left alone. */
-  private prepareRevert(entry: RecordedEntry): { readonly writes: CellWrite[]; readonly receipt: RevertReceipt; readonly rest: RecordedCell[] } {
-    const writes: CellWrite[] = [];
-    const rest: RecordedCell[] = [];
-    const restored: { sheet: string; cell: string }[] = [];
-    const changedSince: { sheet: string; cell: string }[] = [];
-    const refused: SkippedEdit[] = entry.unread.map((record) => ({ ...placeNamed(record), reason: RECORD_DAMAGED }));
-    for (const recorded of entry.cells) {
-      const { sheet, cell, before, after } = recorded;
-      if (recorded.gone) {
-        refused.push({ sheet, cell, reason: ROW_TAKEN_OUT });
-        continue;
-      }
-      const place = placeOf(this.grid, this.isProtected, sheet, cell);
-      if ('reason' in place) {
-        refused.push({ sheet, cell, reason: place.reason });
-        if (place.reason === SHEET_PROTECTED) rest.push(recorded);
-        continue;
-      }
-      const now = readParts(this.grid, place.sheet, place.row, place.column);
-      const parts = partsOf(recorded);
-      const reach = before.content?.f ? reachRefusal(before.content.f) : null;
-      if (parts.every((part) => samePart(part, now, before))) restored.push({ sheet, cell });
-      else if (!parts.every((part) => samePart(part, now, after))) changedSince.push({ sheet, cell });
-      else if (reach) {
-        refused.push({ sheet, cell, reason: reach });
-        rest.push(recorded);
-      } else {
-        writes.push({ ...place, parts: before });
-        restored.push({ sheet, cell });
-      }
-    }
-    return { writes, receipt: { restored, changedSince, refused }, rest };
   }
 
   private async guarded<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {

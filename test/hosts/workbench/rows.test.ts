@@ -157,6 +157,15 @@ describe('the record of commands', () => {
     expect(value(await under.host.revert(entry!))).toMatchObject({ restored: [{ sheet: '表', cell: 'C2' }] });
   });
 
+  test('goes along with a saved copy: where the cells are now, and which are gone', async () => {
+    const under = await opened();
+    const { entry } = value(await under.host.apply(plan([edit('表', 'C2', { content: { type: 'number', number: '1' } }), edit('表', 'C4', { content: { type: 'number', number: '2' } })])));
+    under.moveRows({ kind: 'delete', sheet: '表', row: 2, count: 1 });
+    const again = await under.reopen();
+    const receipt = value(await again.host.revert(entry!));
+    expect(receipt).toMatchObject({ restored: [{ sheet: '表', cell: 'C3' }], changedSince: [], refused: [{ sheet: '表', cell: 'C2', reason: { 'zh-CN': expect.stringContaining('删除') as string } }] });
+  });
+
   test('nothing that was planned before rows moved is written after it', async () => {
     const under = await opened();
     await under.host.read();
