@@ -34,13 +34,13 @@ describe('keyboard only', () => {
   });
 
   test('Ctrl+S saves a copy', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     const { name } = await saved(page, () => page.keyboard.press('Control+s'));
     expect(name).toBe('示例-公开绩效表-已校验.xlsx');
   });
 
   test('the pane is made wider and narrower with the arrow keys', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     const edge = page.getByRole('separator', { name: '调整面板宽度' });
     const before = Number(await edge.getAttribute('aria-valuenow'));
     await edge.focus();
