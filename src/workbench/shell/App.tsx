@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { themes } from '../../pane/theme/themes';
-import { isDark, useTheme } from '../../pane/theme/use-theme';
+import { useDark, useTheme } from '../../pane/theme/use-theme';
 import type { Workbench } from '../workbench';
 import { CellMenu } from './CellMenu';
 import { DropZone } from './DropZone';
@@ -57,6 +57,7 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
   const t = useTexts();
   const { language, theme, view, paneShown } = useWorkbenchState();
   const shownTheme = useTheme(theme);
+  const dark = useDark(theme);
   const narrow = useNarrow();
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const grid = useRef<HTMLDivElement>(null);
@@ -67,7 +68,7 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
   useEffect(() => {
     if (grid.current && pane.current) void workbench.start(grid.current, pane.current);
   }, [workbench]);
-  useEffect(() => workbench.setDark(isDark(shownTheme)), [workbench, shownTheme]);
+  useEffect(() => workbench.setDark(dark), [workbench, dark]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = t('title');

@@ -71,9 +71,9 @@ export class Workbenches {
   /** The workbench as a person finds it who comes for the first time, with the sample open: loaded anew, by a browser that has its scripts at hand from earlier tests. */
   async open(options: BrowserContextOptions = {}): Promise<Page> {
     const { kind, lasting } = kindOf(options);
-    await this.empty();
-    if (this.lasting?.kind !== kind) await this.replace(kind, lasting);
+    if (this.lasting?.kind !== kind || this.lasting.context.pages().length !== 1) await this.replace(kind, lasting);
     const { page } = this.lasting!;
+    await this.forget(page);
     await adapt(page, options);
     return this.load(page);
   }
@@ -122,20 +122,12 @@ export class Workbenches {
     this.lasting = { kind, context, page };
   }
 
-  /** Leaves the lasting page empty and without a memory; one that cannot be brought there goes. */
-  private async empty(): Promise<void> {
-    if (!this.lasting) return;
-    const { context, page } = this.lasting;
-    try {
-      if (context.pages().length !== 1) throw new Error('not a page to keep');
-      await page.goto('about:blank');
-      const session = await context.newCDPSession(page);
-      await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'all' });
-      await session.detach();
-    } catch {
-      await context.close();
-      this.lasting = null;
-    }
+  /** Leaves a page empty and its browser without a memory of what was done there. */
+  private async forget(page: Page): Promise<void> {
+    await page.goto('about:blank');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'all' });
+    await session.detach();
   }
 
   private get origin(): string {
