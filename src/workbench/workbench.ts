@@ -137,7 +137,7 @@ export class Workbench {
         dark: this.store.get().dark,
         isProtected: (sheetId) => this.desk?.file.workbook.origins[sheetId]?.protected ?? false,
         onRefused: (why) => this.store.set({ notice: { kind: 'refused', why } }),
-        onSelect: (selected, asked) => this.select(selected, asked),
+        onSelect: (selected) => this.store.set({ selected }),
         onHeads: (heads) => this.overlay.set({ heads }),
         onPoint: (mark) => this.overlay.set({ mark }),
         onMenu: (menu) => this.overlay.set({ menu, mark: null }),
@@ -269,14 +269,6 @@ export class Workbench {
   private drawReading(): void {
     const { reading, tables } = this.store.get();
     this.grid?.showReading(reading ? marksOf(tables) : null);
-  }
-
-  /** Somebody selected a cell: the pane opens what it says of it, and leaves the focus where it is. */
-  private select(selected: NonNullable<WorkbenchState['selected']>, asked: boolean): void {
-    this.store.set({ selected });
-    if (asked || !this.desk || !this.paneElement) return;
-    const finding = this.desk.pane.controller.list.selectAt(selected.sheet, selected.cell);
-    if (finding !== null) scrollToFinding(this.paneElement, finding);
   }
 
   /** Follows the pane: every new check is drawn, and what the open finding compares. */

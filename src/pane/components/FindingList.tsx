@@ -5,6 +5,7 @@ import { EVERYTHING, type PaneState } from '../controller/state';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { FINDING_ATTRIBUTE } from './finding-focus';
+import { useFollowedCell } from './use-followed-cell';
 import { FindingGroupSection } from './FindingGroupSection';
 import { FindingItem } from './FindingItem';
 import { ListActions } from './ListActions';
@@ -51,6 +52,7 @@ export function FindingList() {
   const state = usePaneState();
   const list = useRef<HTMLDivElement>(null);
   const groups = useGroups(state);
+  useFollowedCell(list);
   const [limit, setLimit] = useState(STEP);
   const { checked, listing } = state;
   if (!checked) return null;

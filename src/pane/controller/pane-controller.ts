@@ -98,7 +98,7 @@ export class PaneController {
 
   async #open(): Promise<void> {
     const { host, firstRun } = this.#options;
-    const ends = [host.onChange(() => this.checks.workbookChanged()), host.onJournalChange?.(() => void this.plans.loadJournal())];
+    const ends = [host.onChange(() => this.checks.workbookChanged()), host.onJournalChange?.(() => void this.plans.loadJournal()), host.onSelect?.((sheet, cell) => this.list.cellSelected(sheet, cell), () => this.list.followsCells)];
     this.#unsubscribe = () => ends.forEach((end) => end?.());
     await this.memory.load(firstRun !== undefined && !firstRun.isDone());
   }

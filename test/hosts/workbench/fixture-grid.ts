@@ -47,6 +47,12 @@ export async function openInGrid(bytes: Uint8Array): Promise<HostUnderTest> {
       at(sheet, cell).facade.getRange(cell).setValue(typed(content));
       return Promise.resolve();
     },
+    select: (sheet, range) => {
+      const facade = grid.facade.getSheetByName(sheet)!;
+      grid.facade.setActiveSheet(facade);
+      facade.getRange(range).activate();
+      return Promise.resolve();
+    },
     reopen: async () => {
       await host.read();
       return openInGrid(value(savedCopy(bytes, NAME, changes.changes(), host.keptSettings(), 'zh-CN')).bytes);
