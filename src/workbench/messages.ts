@@ -15,6 +15,8 @@ export const messages = {
   reportJson: { 'zh-CN': '数据报告（.json）', 'en-US': 'Data (.json)' },
   reading: { 'zh-CN': '读法', 'en-US': 'Reading' },
   readingHint: { 'zh-CN': '在表格上用颜色标出每个单元格被读作什么，不改动表格', 'en-US': 'Outlines on the grid what each cell was taken for; nothing in the sheet changes' },
+  marks: { 'zh-CN': '问题标记', 'en-US': 'Marks' },
+  marksHint: { 'zh-CN': '在表格上标出面板列出的问题；筛选后只标筛选出的。不写进文件', 'en-US': 'Marks on the grid what the pane lists, as it is filtered; nothing is written into the file' },
   readingLegend: { 'zh-CN': '读法图例', 'en-US': 'Legend' },
   readingUnsure: { 'zh-CN': '存疑的行', 'en-US': 'Doubtful row' },
   readingNone: { 'zh-CN': '没有识别出表，没有可以标出的内容。', 'en-US': 'No table was recognised, so there is nothing to outline.' },

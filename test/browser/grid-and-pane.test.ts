@@ -106,6 +106,25 @@ describe('marks over the grid', () => {
     await untilDrawn(page, SEVERITY_COLOURS.error);
   });
 
+  test('follow the filters of the list, and can be switched off and on', async () => {
+    const page = await workbenches.again({ viewport: { width: 1366, height: 768 } });
+    await check(page);
+    await untilDrawn(page, SEVERITY_COLOURS.error);
+    const counts = page.getByRole('group', { name: '问题数量' });
+    await counts.getByRole('button', { name: '提醒' }).click();
+    await untilDrawn(page, SEVERITY_COLOURS.error, false);
+    await untilDrawn(page, SEVERITY_COLOURS.warning);
+    await counts.getByRole('button', { name: '提醒' }).click();
+    await untilDrawn(page, SEVERITY_COLOURS.error);
+    const marks = page.getByRole('button', { name: '问题标记' });
+    await marks.click();
+    await untilDrawn(page, SEVERITY_COLOURS.error, false);
+    await untilDrawn(page, SEVERITY_COLOURS.warning, false);
+    expect(await marks.getAttribute('aria-pressed')).toBe('false');
+    await marks.click();
+    await untilDrawn(page, SEVERITY_COLOURS.error);
+  });
+
   test('stay on their cells when the sheet is scrolled or zoomed', async () => {
     const page = await workbenches.again({ viewport: { width: 1366, height: 768 } });
     await check(page);

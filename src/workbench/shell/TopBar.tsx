@@ -3,7 +3,7 @@ import {
 } from '@fluentui/react-components';
 import {
   ArrowDownloadRegular, DarkThemeRegular, DocumentTableRegular, FolderOpenRegular, LocalLanguageRegular, PanelRightContractRegular, PanelRightExpandRegular,
-  SaveRegular, ShieldCheckmarkRegular, TableSearchRegular,
+  SaveRegular, ShieldCheckmarkRegular, TableCellEditRegular, TableSearchRegular,
 } from '@fluentui/react-icons';
 import { forwardRef, useRef, type ChangeEvent } from 'react';
 import type { Language } from '../../core/localized';
@@ -49,7 +49,7 @@ export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(func
   const styles = useStyles();
   const t = useTexts();
   const workbench = useWorkbench();
-  const { fileName, language, theme, paneShown, reading } = useWorkbenchState();
+  const { fileName, language, theme, paneShown, reading, marks } = useWorkbenchState();
   const input = useRef<HTMLInputElement>(null);
   const nothingOpen = fileName === null;
 
@@ -85,6 +85,10 @@ export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(func
         <Tool
           label={t('reading')} narrow={narrow} title={t('readingHint')} icon={<TableSearchRegular />} appearance={reading ? 'secondary' : 'subtle'} aria-pressed={reading}
           disabled={nothingOpen} onClick={() => void workbench.setReading(!reading)}
+        />
+        <Tool
+          label={t('marks')} narrow={narrow} title={t('marksHint')} icon={<TableCellEditRegular />} appearance={marks ? 'secondary' : 'subtle'} aria-pressed={marks}
+          disabled={nothingOpen} onClick={() => workbench.setMarks(!marks)}
         />
       </div>
       <input ref={input} className={styles.input} type="file" accept=".xlsx,.xlsm" onChange={onFile} aria-hidden tabIndex={-1} />
