@@ -6,6 +6,7 @@ import type { ChangeTracker } from '../hosts/workbench/track-changes';
 import type { UndrawnKind } from '../hosts/workbench/look/undrawn';
 import type { WorkbenchHost } from '../hosts/workbench/workbench-host';
 import { scrollToFinding } from '../pane/components/finding-focus';
+import { firstStop } from '../pane/keyboard/focusable';
 import type { MountedPane } from '../pane/mount';
 import { mountPane } from '../pane/mount';
 import { ownMarks } from '../pane/own-marks';
@@ -234,6 +235,19 @@ export class Workbench {
     this.store.set({ view });
     const open = this.desk?.pane.controller.getState().listing.selected ?? null;
     if (view === 'pane' && open !== null) scrollToFinding(this.paneElement, open);
+  }
+
+  /** Puts the keyboard into the cells. */
+  goToGrid(): void {
+    this.setView('grid');
+    requestAnimationFrame(() => this.grid?.focus());
+  }
+
+  /** Puts the keyboard on the pane's first button. */
+  goToPane(): void {
+    this.setView('pane');
+    this.store.set({ paneShown: true });
+    requestAnimationFrame(() => this.paneElement && firstStop(this.paneElement)?.focus());
   }
 
   /** Does in the grid what its menu or a key asks for. */

@@ -1,5 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { followRegions, REGION } from '../../pane/keyboard/regions';
+import { keepFocus } from '../../pane/keyboard/keep-focus';
 import { themes } from '../../pane/theme/themes';
 import { useDark, useTheme } from '../../pane/theme/use-theme';
 import type { Workbench } from '../workbench';
@@ -10,13 +12,13 @@ import { MarkTip } from './MarkTip';
 import { NoticeBar } from './NoticeBar';
 import { OpeningCover } from './OpeningCover';
 import { ReadingBar } from './ReadingBar';
+import { SkipLinks } from './SkipLinks';
 import { Splitter } from './Splitter';
 import { StuckHeads } from './StuckHeads';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useTexts, useWorkbenchState, WorkbenchProvider } from './use-workbench';
 import { NARROW, useNarrow } from './use-narrow';
-import { useRegions } from './use-regions';
 import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles({
@@ -62,8 +64,9 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const grid = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const bar = useRef<HTMLElement>(null);
-  useRegions(useMemo(() => [bar, grid, pane], []));
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => followRegions(true), []);
+  useEffect(() => (page.current ? keepFocus(page.current) : undefined), []);
 
   useEffect(() => {
     if (grid.current && pane.current) void workbench.start(grid.current, pane.current);
@@ -79,14 +82,15 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
   return (
     <FluentProvider theme={themes[shownTheme]} lang={language}>
       <DropZone>
-        <div className={styles.page}>
-          <TopBar ref={bar} narrow={narrow} />
+        <div ref={page} className={styles.page}>
+          <SkipLinks />
+          <TopBar narrow={narrow} />
           <NoticeBar />
           <ReadingBar />
           {narrow && <ViewTabs />}
           <div className={styles.desk}>
             <section className={mergeClasses(styles.gridArea, gridAway && styles.behind)} aria-label={t('grid')}>
-              <div ref={grid} className={mergeClasses(styles.grid, !narrow && paneShown && styles.besidePane)} />
+              <div ref={grid} {...REGION} className={mergeClasses(styles.grid, !narrow && paneShown && styles.besidePane)} />
               <StuckHeads />
               <MarkTip />
               <FindBar />

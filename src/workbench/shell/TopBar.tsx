@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-icons';
 import { forwardRef, useRef, type ChangeEvent } from 'react';
 import type { Language } from '../../core/localized';
+import { REGION } from '../../pane/keyboard/regions';
 import type { ThemeChoice } from '../../pane/theme/themes';
 import type { MessageKey } from '../messages';
 import { NARROW } from './use-narrow';
@@ -45,7 +46,7 @@ const Tool = forwardRef<HTMLButtonElement, ToolProps>(function Tool({ label, nar
 });
 
 /** Product, file and the commands that concern the file or the page as a whole. Narrow windows show icons only. */
-export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(function TopBar({ narrow }, ref) {
+export function TopBar({ narrow }: { readonly narrow: boolean }) {
   const styles = useStyles();
   const t = useTexts();
   const workbench = useWorkbench();
@@ -59,7 +60,7 @@ export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(func
     if (file) void workbench.openOwn(file);
   };
   return (
-    <header ref={ref} className={styles.bar}>
+    <header {...REGION} className={styles.bar}>
       <div className={styles.brand}>
         <img className={styles.icon} src="assets/icons/perfscore-32.png" alt="" />
         {!narrow && <h1 className={styles.title}>{t('title')}</h1>}
@@ -127,4 +128,4 @@ export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(func
       )}
     </header>
   );
-});
+}
