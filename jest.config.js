@@ -18,7 +18,7 @@ module.exports = {
   projects: [
     { ...base, displayName: 'core', testEnvironment: 'node', globalSetup: '<rootDir>/test/cli/support/build-command.ts', globalTeardown: '<rootDir>/test/cli/support/remove-command.ts', testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'] },
     { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
-    { ...base, displayName: 'browser', testEnvironment: 'node', globalSetup: '<rootDir>/test/browser/support/build.ts', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    { ...base, displayName: 'browser', testEnvironment: 'node', globalSetup: '<rootDir>/test/browser/support/build.ts', globalTeardown: '<rootDir>/test/browser/support/tear-down.ts', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
   collectCoverageFrom: ['src/core/**/*.ts'],
 };

@@ -94,6 +94,12 @@ export interface WorkbookHost {
   onChange(listener: (sheet: string | null) => void): () => void;
   /** Calls back when rows were put in or taken out, by undo and redo as well; returns the end of it. Only where the host moves rows itself. */
   onRowsMoved?(listener: (move: RowsMoved) => void): () => void;
+  /**
+   * Calls back when a person selects cells, with the first of them; not where the host itself shows a cell. Never while a cell is
+   * being edited. `isWanted` is asked each time: a host that must ask its program for the place asks for nobody who does not
+   * want to know. Returns the end of it. Only where there is a screen.
+   */
+  onSelect?(listener: (sheet: string, cell: string) => void, isWanted?: () => boolean): () => void;
   /** Calls back when the program's own undo or redo has taken a recorded command back or done it again; returns the end of it. Only where commands are steps of that undo. */
   onJournalChange?(listener: () => void): () => void;
 }

@@ -4,6 +4,8 @@ import { download } from './download';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { createEngine } from '../service/create-engine';
 import { OutsideExcel } from './components/OutsideExcel';
+import { keepFocus } from './keyboard/keep-focus';
+import { followRegions } from './keyboard/regions';
 import { mountPane } from './mount';
 import { languageOf } from './office/display-language';
 import { excelReady } from './office/excel-ready';
@@ -41,6 +43,8 @@ async function start(): Promise<void> {
     firstRun: firstRunMemory(() => localStorage),
     own: ownMarks(() => localStorage),
   });
+  followRegions(false);
+  keepFocus(element);
   followTheme(() => pane.update({ theme: themeOf(Office.context.officeTheme) }));
   registerCommands(pane.controller);
 }

@@ -1,4 +1,3 @@
-import type { Finding } from '../core/finding';
 import type { Language, Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
 import type { ReportTable } from '../core/report/types';
@@ -7,12 +6,15 @@ import type { ChangeTracker } from '../hosts/workbench/track-changes';
 import type { UndrawnKind } from '../hosts/workbench/look/undrawn';
 import type { WorkbenchHost } from '../hosts/workbench/workbench-host';
 import { scrollToFinding } from '../pane/components/finding-focus';
+import { firstStop } from '../pane/keyboard/focusable';
 import type { MountedPane } from '../pane/mount';
 import { mountPane } from '../pane/mount';
 import { ownMarks } from '../pane/own-marks';
 import type { ThemeChoice } from '../pane/theme/themes';
 import { createEngine } from '../service/create-engine';
 import { copyName, download, XLSX_TYPE } from '../pane/download';
+import { shownFindings } from '../pane/controller/selectors';
+import type { Checked, Listing } from '../pane/controller/state';
 import type { ReportKind } from '../pane/controller/workbook-report';
 import { copyOf, openFile } from './files/files-client';
 import type { OpenedFile } from './files/protocol';
@@ -54,6 +56,8 @@ export interface WorkbenchState {
   readonly paneShown: boolean;
   /** Whether the grid shows what was understood (读法). */
   readonly reading: boolean;
+  /** Whether the grid marks what the pane lists. */
+  readonly marks: boolean;
   /** Tables of the last check. */
   readonly tables: readonly ReportTable[];
   /** Whether something is being looked for (Ctrl+F). */
@@ -123,7 +127,7 @@ function isProtectedIn({ workbook: { data, origins } }: OpenedFile, sheet: strin
 export class Workbench {
   readonly store = createStore<WorkbenchState>({
     fileName: null, opening: '', notice: null, said: '', waiting: null, language: firstLanguage(), theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
-    dark: false, view: 'grid', paneShown: true, reading: false, tables: [], finding: false, selected: null,
+    dark: false, view: 'grid', paneShown: true, reading: false, marks: true, tables: [], finding: false, selected: null,
   });
   readonly overlay = createStore<Overlay>({ heads: null, mark: null, menu: null });
   private readonly engine = createEngine();
@@ -137,6 +141,8 @@ export class Workbench {
   private rowsMoving = false;
   private abort: AbortController | null = null;
   private unfollow: (() => void) | null = null;
+  /** What the marks on the grid show. */
+  private marked: readonly unknown[] = [];
 
   /** Loads the grid into its place and opens the sample. */
   async start(gridElement: HTMLElement, paneElement: HTMLElement): Promise<void> {
@@ -149,7 +155,7 @@ export class Workbench {
         dark: this.store.get().dark,
         isProtected: (sheetId) => this.desk?.file.workbook.origins[sheetId]?.protected ?? false,
         onRefused: (why) => this.store.set({ notice: { kind: 'refused', why } }),
-        onSelect: (selected, asked) => this.select(selected, asked),
+        onSelect: (selected) => this.store.set({ selected }),
         onHeads: (heads) => this.overlay.set({ heads }),
         onPoint: (mark) => this.overlay.set({ mark }),
         onRows: (command) => void this.runInGrid(command),
@@ -217,6 +223,13 @@ export class Workbench {
     this.drawReading();
   }
 
+  /** Marks on the grid what the pane lists, or nothing. */
+  setMarks(marks: boolean): void {
+    this.store.set({ marks });
+    const state = this.desk?.pane.controller.getState();
+    if (state) this.drawMarks(state.checked, state.listing);
+  }
+
   async setLanguage(language: Language): Promise<void> {
     remember('language', language);
     this.store.set({ language });
@@ -235,6 +248,19 @@ export class Workbench {
     this.store.set({ view });
     const open = this.desk?.pane.controller.getState().listing.selected ?? null;
     if (view === 'pane' && open !== null) scrollToFinding(this.paneElement, open);
+  }
+
+  /** Puts the keyboard into the cells. */
+  goToGrid(): void {
+    this.setView('grid');
+    requestAnimationFrame(() => this.grid?.focus());
+  }
+
+  /** Puts the keyboard on the pane's first button. */
+  goToPane(): void {
+    this.setView('pane');
+    this.store.set({ paneShown: true });
+    requestAnimationFrame(() => this.paneElement && firstStop(this.paneElement)?.focus());
   }
 
   /** Does in the grid what its menu or a key asks for. */
@@ -292,31 +318,28 @@ export class Workbench {
     return this.grid?.shownColour(colour) ?? colour;
   }
 
+  /** Draws the marks anew where what they show has changed. */
+  private drawMarks(checked: Checked | null, listing: Listing): void {
+    const { marks } = this.store.get();
+    const { severity, table, scope, rule, text, selected } = listing;
+    const wanted = [checked?.outcome.result, severity, table, scope, rule, text, selected, marks];
+    if (checked === null || wanted.every((part, at) => part === this.marked[at])) return;
+    this.marked = wanted;
+    const shown = marks ? shownFindings(checked, listing).flatMap(({ finding, followers }) => [finding, ...followers]) : [];
+    this.grid?.showFindings(shown, shown.find(({ id }) => id === selected) ?? null);
+  }
+
   private drawReading(): void {
     const { reading, tables } = this.store.get();
     this.grid?.showReading(reading ? marksOf(tables) : null);
   }
 
-  /** Somebody selected a cell: the pane opens what it says of it, and leaves the focus where it is. */
-  private select(selected: NonNullable<WorkbenchState['selected']>, asked: boolean): void {
-    this.store.set({ selected });
-    if (asked || !this.desk || !this.paneElement) return;
-    const finding = this.desk.pane.controller.list.selectAt(selected.sheet, selected.cell);
-    if (finding !== null) scrollToFinding(this.paneElement, finding);
-  }
-
-  /** Follows the pane: every new check is drawn, and what the open finding compares. */
+  /** Follows the pane: what its list shows is marked on the grid, and what the open finding compares. */
   private followChecks({ pane: { controller } }: Pick<Desk, 'pane'>): () => void {
-    let findings: readonly Finding[] = [];
-    let open: Finding | null = null;
     return controller.subscribe(() => {
       const { checked, listing } = controller.getState();
       const result = checked?.outcome.result;
-      const opened = result?.findings.find(({ id }) => id === listing.selected) ?? null;
-      if (result && (result.findings !== findings || opened !== open)) {
-        [findings, open] = [result.findings, opened];
-        this.grid?.showFindings(findings, open);
-      }
+      this.drawMarks(checked, listing);
       const tables = result?.tables ?? [];
       if (tables === this.store.get().tables) return;
       this.store.set({ tables });

@@ -19,7 +19,7 @@ describe('checking', () => {
   });
 
   test('checks again by itself when a cell is corrected', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     await finding(page, TOTAL).waitFor();
     await type(page, 'E6', '15');
@@ -27,14 +27,14 @@ describe('checking', () => {
   });
 
   test('shows a new error when a cell is spoilt', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     await type(page, 'H17', '9');
     await finding(page, 'score/exceeds-weight@自评表-制式服装!H17').waitFor();
   });
 
   test('counts what was typed when the check is started in the middle of an edit', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await goTo(page, 'H17');
     await page.keyboard.type('9');
     await check(page);
@@ -42,7 +42,7 @@ describe('checking', () => {
   });
 
   test('applies a fix after its preview and takes it back', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     await finding(page, TOTAL).click();
     await page.getByRole('button', { name: '改为 2' }).click();
@@ -54,7 +54,7 @@ describe('checking', () => {
   });
 
   test('scores by the policy that is chosen for the workbook', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     await finding(page, TOTAL).waitFor();
     const bySteps = finding(page, 'fund/score-mismatch@自评表-制式服装!I6');
@@ -69,7 +69,7 @@ describe('checking', () => {
 
 describe('filling', () => {
   test('writes functions whose scores follow every edit, and takes them back', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     await command(page, '填充得分').click();
     await page.getByText('=JX.PERFSCORE(F13,H13,I13,E13,,G13)').waitFor();
@@ -86,7 +86,7 @@ describe('filling', () => {
   });
 
   test('shows the functions while a formula is typed', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await goTo(page, 'K3');
     await page.keyboard.type('=JX.PERF');
     await page.getByText('JX.PERFSCORE').first().waitFor();
@@ -97,7 +97,7 @@ describe('filling', () => {
 
 describe('marking', () => {
   test('marks the cells of findings and takes the marks off to the last one', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     const copy = () => saved(page, () => page.getByRole('button', { name: '保存副本' }).click());
     const untouched = await copy();
     await check(page);

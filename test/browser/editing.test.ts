@@ -41,7 +41,7 @@ describe('typing after a check', () => {
   });
 
   test('an input method composes undisturbed, and what it gives is checked once it is entered', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     const session = await page.context().newCDPSession(page);
     await check(page);
     await goTo(page, 'K3');
@@ -65,7 +65,7 @@ describe('typing after a check', () => {
   });
 
   test('neither a change nor the check that follows it moves anything in the pane', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     const places = (): Promise<number[]> => page.locator('main [data-finding], main button').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().top));
     const before = await places();

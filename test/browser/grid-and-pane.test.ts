@@ -20,7 +20,7 @@ function stuck(page: Page, text: string): ReturnType<Page['locator']> {
 
 describe('a jump', () => {
   test.each([[1366, 768], [350, 560], [320, 640]])('keeps header and names of the table in sight: %i × %i', async (width, height) => {
-    const page = await workbenches.open({ viewport: { width, height } });
+    const page = await workbenches.again({ viewport: { width, height } });
     await showSheet(page, '自评表-安全监督检查');
     await type(page, 'J44', '9');
     await goTo(page, 'A1');
@@ -39,7 +39,7 @@ describe('a jump', () => {
   });
 
   test('scrolls only where it must, outlines what is compared and selects all of a merged area', async () => {
-    const page = await workbenches.open({ viewport: { width: 1366, height: 768 } });
+    const page = await workbenches.again({ viewport: { width: 1366, height: 768 } });
     await check(page);
     const before = await untilDrawn(page, SEVERITY_COLOURS.error);
     await finding(page, 'score/not-proportional@自评表-制式服装!H13').click();
@@ -58,7 +58,7 @@ describe('a jump', () => {
 describe('grid and pane', () => {
   test('selecting a cell opens what is said of it, in a narrow window as well', async () => {
     for (const viewport of [{ width: 1366, height: 768 }, { width: 320, height: 640 }]) {
-      const page = await workbenches.open({ viewport });
+      const page = await workbenches.again({ viewport });
       await openPane(page);
       await check(page);
       const tab = page.getByRole('tab', { name: '表格' });
@@ -76,7 +76,7 @@ describe('grid and pane', () => {
   });
 
   test('a jump from the pane leaves the finding open that it came from', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     await finding(page, TOTAL).click();
     await untilSelected(page, 'E6');
@@ -84,7 +84,7 @@ describe('grid and pane', () => {
   });
 
   test('opening a table goes to its sheet', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     await page.getByRole('main').getByRole('listitem').getByRole('button', { name: /经费分配表/ }).last().click();
     await untilShown(page, '经费分配表');
@@ -93,7 +93,7 @@ describe('grid and pane', () => {
 
 describe('marks over the grid', () => {
   test('tell the finding where the pointer rests, go when the cell changes and come again with it', async () => {
-    const page = await workbenches.open({ viewport: { width: 1366, height: 768 } });
+    const page = await workbenches.again({ viewport: { width: 1366, height: 768 } });
     await check(page);
     const mark = await untilDrawn(page, SEVERITY_COLOURS.error);
     await page.mouse.move((mark!.left + mark!.right) / 2, (mark!.top + mark!.bottom) / 2);
@@ -106,8 +106,27 @@ describe('marks over the grid', () => {
     await untilDrawn(page, SEVERITY_COLOURS.error);
   });
 
+  test('follow the filters of the list, and can be switched off and on', async () => {
+    const page = await workbenches.again({ viewport: { width: 1366, height: 768 } });
+    await check(page);
+    await untilDrawn(page, SEVERITY_COLOURS.error);
+    const counts = page.getByRole('group', { name: '问题数量' });
+    await counts.getByRole('button', { name: '提醒' }).click();
+    await untilDrawn(page, SEVERITY_COLOURS.error, false);
+    await untilDrawn(page, SEVERITY_COLOURS.warning);
+    await counts.getByRole('button', { name: '提醒' }).click();
+    await untilDrawn(page, SEVERITY_COLOURS.error);
+    const marks = page.getByRole('button', { name: '问题标记' });
+    await marks.click();
+    await untilDrawn(page, SEVERITY_COLOURS.error, false);
+    await untilDrawn(page, SEVERITY_COLOURS.warning, false);
+    expect(await marks.getAttribute('aria-pressed')).toBe('false');
+    await marks.click();
+    await untilDrawn(page, SEVERITY_COLOURS.error);
+  });
+
   test('stay on their cells when the sheet is scrolled or zoomed', async () => {
-    const page = await workbenches.open({ viewport: { width: 1366, height: 768 } });
+    const page = await workbenches.again({ viewport: { width: 1366, height: 768 } });
     await check(page);
     const before = await untilDrawn(page, SEVERITY_COLOURS.error);
     const tip = page.getByRole('tooltip').filter({ hasText: /年度资金总额 17万元/ });
@@ -125,7 +144,7 @@ describe('marks over the grid', () => {
   });
 
   test('are drawn, not written: the saved copy is the file', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     const copy = () => saved(page, () => page.getByRole('button', { name: '保存副本' }).click());
     const untouched = await copy();
     await check(page);

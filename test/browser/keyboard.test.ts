@@ -1,5 +1,5 @@
 import { givenWorkbenches } from './support/browser';
-import { finding, saved, untilSelected } from './support/steps';
+import { check, finding, saved, untilSelected } from './support/steps';
 
 const workbenches = givenWorkbenches();
 
@@ -11,8 +11,12 @@ describe('keyboard only', () => {
       for (let step = 0; step < 40 && !wanted.test(await focused()); step += 1) await page.keyboard.press('Tab');
       expect(await focused()).toMatch(wanted);
     };
-    // Once round: pane, top bar, grid.
-    for (let region = 0; region < 3; region += 1) await page.keyboard.press('F6');
+    // The stops before the bar lead past it, into the cells; from there to the pane.
+    await page.getByRole('button', { name: '打开文件' }).focus();
+    for (let link = 0; link < 2; link += 1) await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('跳到表格');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('contenteditable') !== null);
     await page.keyboard.press('ArrowDown');
     await untilSelected(page, /^A2/);
     await page.keyboard.press('F6');
@@ -33,14 +37,91 @@ describe('keyboard only', () => {
     await finding(page, 'fund/total-mismatch@自评表-制式服装!E6').waitFor({ state: 'detached' });
   });
 
-  test('Ctrl+S saves a copy', async () => {
+  test('F6 goes through every part of the page and of the pane, and back', async () => {
+    const page = await workbenches.again();
+    await check(page);
+    const part = (): Promise<string> => page.evaluate(() => {
+      const within = document.activeElement?.closest('[data-region]');
+      return within?.getAttribute('aria-label') ?? within?.querySelector('[aria-label]')?.getAttribute('aria-label') ?? within?.tagName ?? '';
+    });
+    const round = async (key: string): Promise<string[]> => {
+      const parts: string[] = [];
+      for (let step = 0; step < 20; step += 1) {
+        await page.keyboard.press(key);
+        const now = await part();
+        if (now === parts[0]) break;
+        parts.push(now);
+      }
+      return parts;
+    };
+    await page.getByRole('button', { name: '打开文件' }).focus();
+    const forth = await round('F6');
+    expect(forth).toHaveLength(new Set(forth).size);
+    expect(forth).toEqual(expect.arrayContaining(['命令', '问题数量', '问题', '概览']));
+    await page.getByRole('button', { name: '打开文件' }).focus();
+    const back = await round('Shift+F6');
+    expect([...back].sort()).toEqual([...forth].sort());
+    await page.getByRole('button', { name: '填充得分' }).click();
+    await page.getByRole('button', { name: /^写入 \d+ 个单元格$/ }).waitFor();
+    expect(await round('F6')).toContain('填充得分');
+  });
+
+  test('the keyboard is never lost: after commands, messages that are closed, menus and pages', async () => {
     const page = await workbenches.open();
+    const kept = async (after: string): Promise<void> => {
+      await page.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body, undefined, { timeout: 5_000 }).catch(() => {
+        throw new Error(`the focus is lost after ${after}`);
+      });
+    };
+    const press = async (name: string | RegExp): Promise<void> => {
+      const button = page.getByRole('button', { name, exact: true }).first();
+      await button.focus();
+      await page.keyboard.press('Enter');
+    };
+    await press('知道了');
+    await kept('the first-run card');
+    await press('一键校验');
+    await page.getByText(/^校验完成/).waitFor({ state: 'attached' });
+    await kept('a check');
+    await press('改为 2');
+    await press(/^写入 1 个单元格$/);
+    await finding(page, 'fund/total-mismatch@自评表-制式服装!E6').waitFor({ state: 'detached' });
+    await kept('a fix');
+    await page.getByRole('main').getByRole('button', { name: '关闭' }).focus();
+    await page.keyboard.press('Enter');
+    await kept('a message that is closed');
+    await press('撤销');
+    await finding(page, 'fund/total-mismatch@自评表-制式服装!E6').waitFor();
+    await kept('undo');
+    await press('忽略…');
+    await kept('the form of a reason');
+    await page.keyboard.press('Escape');
+    await kept('a form that is left');
+    await press('更多');
+    await kept('another page');
+    await page.keyboard.press('Escape');
+    await kept('the way back');
+    await press('导出报告');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await kept('a menu');
+    await press('保存副本');
+    const notice = page.getByRole('status').getByRole('button', { name: '知道了' });
+    await notice.focus();
+    await page.keyboard.press('Enter');
+    await notice.waitFor({ state: 'detached' });
+    await kept('a notice that is closed');
+  });
+
+  test('Ctrl+S saves a copy', async () => {
+    const page = await workbenches.again();
     const { name } = await saved(page, () => page.keyboard.press('Control+s'));
     expect(name).toBe('示例-公开绩效表-已校验.xlsx');
   });
 
   test('the pane is made wider and narrower with the arrow keys', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     const edge = page.getByRole('separator', { name: '调整面板宽度' });
     const before = Number(await edge.getAttribute('aria-valuenow'));
     await edge.focus();

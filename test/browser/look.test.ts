@@ -39,7 +39,7 @@ describe('language and appearance', () => {
   });
 
   test('keeps its marks readable in the dark', async () => {
-    const page = await workbenches.open({ colorScheme: 'dark' });
+    const page = await workbenches.again({ colorScheme: 'dark' });
     await check(page);
     await command(page, '标出问题').click();
     await page.getByText(/已写入 \d+ 个单元格/).first().waitFor();

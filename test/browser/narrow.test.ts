@@ -16,7 +16,7 @@ describe('320 pixels wide', () => {
   });
 
   test('nothing has to be scrolled sideways', async () => {
-    const page = await workbenches.open(NARROW);
+    const page = await workbenches.again(NARROW);
     const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.getByRole('tab', { name: '校验面板' }).click();

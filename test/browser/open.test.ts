@@ -16,7 +16,7 @@ describe('opening', () => {
   });
 
   test('opens a file of one\'s own by button', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await openOwn(page, '自评表.xlsx', OWN);
     await untilOpen(page, '自评表.xlsx');
     await untilShown(page, /青海局矿山安全专项/);
@@ -25,7 +25,7 @@ describe('opening', () => {
   });
 
   test('opens a file that is dropped on the page', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     const transfer = await page.evaluateHandle((bytes) => {
       const data = new DataTransfer();
       data.items.add(new File([new Uint8Array(bytes)], '拖入.xlsx'));
@@ -44,7 +44,7 @@ describe('opening', () => {
     ['半个.xlsx', OWN.slice(0, OWN.length >> 1), /不完整/],
     ['照片.xlsx', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), /不是 Excel 工作簿/],
   ])('says what to do about %s and keeps the open workbook', async (name, bytes, advice) => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await openOwn(page, name, bytes);
     await page.getByText(`没有打开“${name}”`).waitFor();
     await page.getByText(advice).waitFor();
@@ -54,7 +54,7 @@ describe('opening', () => {
   });
 
   test('asks before changes are lost', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await type(page, 'H13', '7');
     await openOwn(page, '自评表.xlsx', OWN);
     const dialog = page.getByRole('alertdialog');
@@ -68,7 +68,7 @@ describe('opening', () => {
   });
 
   test('says why sheets cannot be renamed, and does not pretend to', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await showSheet(page, '项目概况表');
     await page.locator('[data-u-comp="slide-tab-item"]', { hasText: '项目概况表' }).dblclick();
     await page.keyboard.type('新名');

@@ -69,7 +69,7 @@ describe('what was understood, on the grid', () => {
   });
 
   test('menus and hints of the top bar open beside their buttons', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await page.getByRole('button', { name: '导出报告' }).click();
     const [menu, button] = await Promise.all([page.getByRole('menu').boundingBox(), page.getByRole('button', { name: '导出报告' }).boundingBox()]);
     expect(menu!.y).toBeGreaterThanOrEqual(button!.y + button!.height - 1);

@@ -25,7 +25,7 @@ describe('saving', () => {
   });
 
   test('a copy can be opened again and its commands taken back', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     await command(page, '填充得分').click();
     await page.getByRole('button', { name: /^写入 \d+ 个单元格$/ }).click();
@@ -40,14 +40,14 @@ describe('saving', () => {
   });
 
   test('the data report says what the command line would say', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     const { schema, policy, files, summary } = await report(page);
     expect([schema, policy, summary.files, files[0]?.tables.length]).toEqual([1, 'caiyu-2020-10', 1, 6]);
     expect(files[0]?.findings.some(({ rule, cells }) => rule === 'fund/total-mismatch' && cells.includes('E6'))).toBe(true);
   });
 
   test('the page report is one file that asks for nothing', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     const html = await savedReport(page, 'html');
     expect(html).toContain('fund/total-mismatch');
     expect(html).not.toMatch(/<script|src="http|href="http/i);

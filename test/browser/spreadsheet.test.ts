@@ -55,7 +55,7 @@ describe('the menu of the cells', () => {
   });
 
   test('pastes what merged cells hold and makes no merged area that a saved copy would lack', async () => {
-    const page = await workbenches.open(CLIPBOARD);
+    const page = await workbenches.again(CLIPBOARD);
     const { merges } = await copyOf(page);
     await goTo(page, 'B13');
     await page.keyboard.press('Control+c');
@@ -71,7 +71,7 @@ describe('the menu of the cells', () => {
 
 describe('undo and redo', () => {
   test('take a command back as one step and do it again, with its record, wherever the keyboard is', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again(CLIPBOARD);
     await check(page);
     await type(page, 'K3', '1');
     await command(page, '填充得分').click();
@@ -143,7 +143,7 @@ describe('rows', () => {
 
 describe('find', () => {
   test('goes through the cells of all sheets that show a text, and back to the cells', async () => {
-    const page = await workbenches.open({ viewport: { width: 1366, height: 768 } });
+    const page = await workbenches.again({ ...CLIPBOARD, viewport: { width: 1366, height: 768 } });
     await goTo(page, 'D4');
     await page.keyboard.press('Control+f');
     await page.getByRole('searchbox', { name: '在所有工作表中查找' }).waitFor();
@@ -168,7 +168,7 @@ describe('find', () => {
 
 describe('what the grid does not draw', () => {
   test('is named when the file opens', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again(CLIPBOARD);
     const file = 'ClosedXML__ClosedXML.Tests_Resource_Other_Charts_PreserveCharts_inputfile.xlsx';
     await openOwn(page, '图表.xlsx', readFileSync(join(ROOT, 'test/workbooks', file)));
     await untilOpen(page, '图表.xlsx');
@@ -178,7 +178,7 @@ describe('what the grid does not draw', () => {
 
 describe('a number that is wider than its cell', () => {
   test('is drawn as ####, and copied and searched as the number', async () => {
-    const page = await workbenches.open(CLIPBOARD);
+    const page = await workbenches.again(CLIPBOARD);
     await openOwn(page, '窄.xlsx', buildXlsx({ sheets: [{ name: 'S', rows: [['甲'], [{ number: '44444444', format: '#,##0.00' }]] }] }));
     await untilOpen(page, '窄.xlsx');
     await goTo(page, 'A2');

@@ -25,7 +25,7 @@ function card(page: Page): Locator {
 
 describe('the first screen after a check', () => {
   test.each([[1366, 768], [350, 560], [320, 640]])('has verdict, counts and the gravest issue with its fix: %i × %i', async (width, height) => {
-    const page = await workbenches.open({ viewport: { width, height } });
+    const page = await workbenches.again({ viewport: { width, height } });
     await openPane(page);
     await check(page);
     const shown = [
@@ -41,7 +41,7 @@ describe('the first screen after a check', () => {
 
 describe('going through the issues one by one', () => {
   test('keeps the whole card and its buttons in view, whatever the issue: 350 × 560', async () => {
-    const page = await workbenches.open({ viewport: { width: 350, height: 560 } });
+    const page = await workbenches.again({ viewport: { width: 350, height: 560 } });
     await openPane(page);
     await check(page);
     const ids = await findings(page);
@@ -55,7 +55,7 @@ describe('going through the issues one by one', () => {
   });
 
   test('goes on to the next where one is settled', async () => {
-    const page = await workbenches.open();
+    const page = await workbenches.again();
     await check(page);
     const [, second] = await findings(page);
     await page.getByRole('button', { name: '逐条查看（F8）' }).click();
@@ -68,7 +68,7 @@ describe('going through the issues one by one', () => {
 
 describe('60 tables', () => {
   test('the first five issues on the screen are the five gravest, and all errors can be gone through', async () => {
-    const page = await workbenches.open({ viewport: { width: 1366, height: 768 } });
+    const page = await workbenches.again({ viewport: { width: 1366, height: 768 } });
     await openOwn(page, '六十张表.xlsx', tablesWorkbook(60));
     await untilOpen(page, '六十张表.xlsx');
     await check(page);

@@ -187,7 +187,7 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
     this.call('select', [], (target) => {
       const { book } = this.context.wire;
       if (book.activeSheet !== target.sheet.name) throw new SimulatedError('InvalidOperation', 'Range.select');
-      book.selection = addressOf(target);
+      this.context.wire.select(book.activeSheet, addressOf(target));
     });
   }
 

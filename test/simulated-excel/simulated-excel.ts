@@ -1,4 +1,5 @@
-import { cellName, columnLetters, parseCellName, rangeName } from '../../src/core/snapshot/address';
+import { setImmediate } from 'node:timers';
+import { cellName, columnLetters, parseCellName, parseRangeName, rangeName } from '../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
 import type { ExcelApi, OfficeApi } from '../../src/hosts/excel/requirements';
 import { NoteCollectionProxy } from './annotations';
@@ -9,6 +10,7 @@ import type { Evaluate } from './calculate';
 import { SimulatedContext, runBatch } from './context';
 import { SimulatedError } from './errors';
 import { gateMembers } from './gate';
+import { addressOf } from './range';
 import { loadSnapshot } from './load-snapshot';
 import { moveLines, sortRows, type Axis } from './structure';
 import { enter } from './typing';
@@ -49,7 +51,18 @@ export class SimulatedExcel {
       return runBatch(this.wire, runOptions as Excel.RunOptions, batch as (context: SimulatedContext) => Promise<unknown>);
     }) as unknown as typeof Excel.run;
     this.Excel = { run, NoteCollection: NoteCollectionProxy };
-    this.Office = { context: { requirements: { isSetSupported: (name: string, minimum?: string | number) => supports(version, name, minimum?.toString()) } } };
+    const { selectionHandlers } = this.wire;
+    this.Office = {
+      // Microsoft's enumeration exists in its client library only; this is the text behind it.
+      EventType: { DocumentSelectionChanged: 'documentSelectionChanged' as unknown as Office.EventType.DocumentSelectionChanged },
+      context: {
+        requirements: { isSetSupported: (name: string, minimum?: string | number) => supports(version, name, minimum?.toString()) },
+        document: {
+          addHandlerAsync: (_event, handler) => void selectionHandlers.add(handler),
+          removeHandlerAsync: (_event, { handler }) => void selectionHandlers.delete(handler),
+        },
+      },
+    };
   }
 
   /** A context of its own, for a client other than the stand-in for `Excel.run`. */
@@ -135,6 +148,14 @@ export class SimulatedExcel {
     change(sheet);
     this.wire.contentChanged({ sheetId: sheet.id, address: '1:1048576', own: false, remote: false });
     this.wire.raiseEvents();
+    await this.idle();
+  }
+
+  /** A person selects cells: `B2`, `B2:C5`. */
+  async select(sheetName: string, range: string): Promise<void> {
+    const area = parseRangeName(range);
+    if (!area) throw new SimulatedError('InvalidArgument', range);
+    this.wire.select(sheetName, addressOf({ sheet: this.sheet(sheetName), area }));
     await this.idle();
   }
 

@@ -54,6 +54,7 @@ export const SINCE: Readonly<Record<string, string>> = {
   'SettingCollection.getItemOrNullObject': '1.4',
   'Workbook.application': '1.1',
   'Workbook.customXmlParts': '1.5',
+  'Workbook.getActiveCell': '1.7',
   'Workbook.name': '1.7',
   'Workbook.settings': '1.4',
   'Workbook.worksheets': '1.1',

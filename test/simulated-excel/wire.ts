@@ -77,6 +77,7 @@ export class Wire {
   isCalculationSuspended = false;
   readonly handlers = new Set<(notice: ChangeNotice) => void>();
   readonly sheetAdded = new Set<(sheetId: string) => void>();
+  readonly selectionHandlers = new Set<() => void>();
   private changes: ChangeNotice[] = [];
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   private isDirty = false;
@@ -102,6 +103,14 @@ export class Wire {
   stopEditing(): void {
     this.editing?.end();
     this.editing = null;
+  }
+
+  /** Another selection, by whomever; Excel tells of it as soon as it has drawn it. */
+  select(sheet: string, address: string): void {
+    if (this.book.activeSheet === sheet && this.book.selection === address) return;
+    this.book.activeSheet = sheet;
+    this.book.selection = address;
+    for (const handler of this.selectionHandlers) queueMicrotask(handler);
   }
 
   /** A cell's content changed: formulas are calculated now, or at the end of the round trip. */

@@ -1,7 +1,12 @@
+import { parseRangeName } from '../../src/core/snapshot/address';
 import type { BookData } from './book';
+import { sheetFor } from './book';
 import { ClientObject } from './client-object';
 import type { SimulatedContext } from './context';
 import { CustomXmlPartsProxy } from './custom-xml';
+import { SimulatedError } from './errors';
+import type { RangeTarget } from './range';
+import { RangeProxy } from './range';
 import { SettingsProxy } from './settings';
 import type { Simulated } from './types';
 import type { Wire } from './wire';
@@ -24,8 +29,16 @@ export class ApplicationProxy extends ClientObject<Wire> implements Simulated<Ex
   }
 }
 
+/** The first cell of the selection; a sheet where nothing was selected yet begins at A1. */
+function activeCell(book: BookData): RangeTarget {
+  const sheet = sheetFor(book, book.activeSheet);
+  if (!sheet) throw new SimulatedError('ItemNotFound', 'Workbook.getActiveCell');
+  const { top, left } = parseRangeName(book.selection.slice(book.selection.lastIndexOf('!') + 1)) ?? { top: 1, left: 1 };
+  return { sheet, area: { top, left, bottom: top, right: left } };
+}
+
 /** `Excel.Workbook` as far as the host uses it; its parts come into being when they are asked for. */
-export class WorkbookProxy extends ClientObject<BookData> implements Simulated<Excel.Workbook, 'application' | 'customXmlParts' | 'load' | 'name' | 'settings' | 'worksheets'> {
+export class WorkbookProxy extends ClientObject<BookData> implements Simulated<Excel.Workbook, 'application' | 'customXmlParts' | 'getActiveCell' | 'load' | 'name' | 'settings' | 'worksheets'> {
   private ownApplication: ApplicationProxy | null = null;
   private ownParts: CustomXmlPartsProxy | null = null;
   private ownSettings: SettingsProxy | null = null;
@@ -42,6 +55,10 @@ export class WorkbookProxy extends ClientObject<BookData> implements Simulated<E
   get application(): ApplicationProxy {
     this.ownApplication ??= new ApplicationProxy(this.context);
     return this.ownApplication;
+  }
+
+  getActiveCell(): RangeProxy {
+    return new RangeProxy(this.context, [], () => activeCell(this.context.wire.book));
   }
 
   get customXmlParts(): CustomXmlPartsProxy {

@@ -16,6 +16,7 @@ import { readWorkbook } from './read/read-workbook';
 import type { ExcelApi, Features, OfficeApi } from './requirements';
 import { NO_FEATURES, probeFeatures } from './requirements';
 import { revealRange } from './reveal';
+import { watchSelection } from './selection';
 import { loadSetting, saveSetting } from './settings';
 import { applyPlan } from './write/apply';
 import type { OnWriting } from './write/queue-writes';
@@ -49,7 +50,7 @@ export interface ExcelHostOptions {
  *   are any; the journal entry; writing and reading back; closing the entry);
  * - `revert`: 7 (journal; its entries; sheets; the rows around its cells; cells as they are; writing; taking the entry out), 8 where
  *   rows moved since;
- * - `journal`: 2, `reveal`: 2, settings: 1 or 2.
+ * - `journal`: 2, `reveal`: 2, settings: 1 or 2, a cell that a person selects: 1.
  *
  * Nothing of another person is overwritten: every writing looks at the cells and their rows in the same round trip, and where
  * they are no longer as they were seen, everything is put back as that person left it. A command can be cancelled even where
@@ -77,6 +78,7 @@ class ExcelHost implements WorkbookHost {
   readonly name = 'excel';
   private readonly options: ExcelHostOptions;
   private readonly watch = watchChanges((batch, runOptions) => this.run(batch, runOptions), () => this.features);
+  private readonly selection = watchSelection((batch, runOptions) => this.run(batch, runOptions), () => this.office);
   private probed: Features | null = null;
   /** Whether the product's functions were seen to calculate, or seen not to; null: neither yet. */
   private functionsSeen: boolean | null = null;
@@ -154,7 +156,15 @@ class ExcelHost implements WorkbookHost {
   }
 
   reveal(sheet: string, range: string): Promise<Result<void>> {
-    return this.guarded(undefined, () => this.run((context) => revealRange(context, sheet, range)));
+    return this.guarded(undefined, async () => {
+      this.selection.expect({ sheet, cell: range.split(':')[0] ?? range });
+      try {
+        await this.run((context) => revealRange(context, sheet, range));
+      } catch (error) {
+        this.selection.expect(null);
+        throw error;
+      }
+    });
   }
 
   loadSetting(key: string): Promise<Result<string | null>> {
@@ -169,6 +179,10 @@ class ExcelHost implements WorkbookHost {
     return this.watch.onChange(listener);
   }
 
+  onSelect(listener: (sheet: string, cell: string) => void, isWanted: () => boolean = () => true): () => void {
+    return this.selection.onSelect(listener, isWanted);
+  }
+
   private readOnce(options: TaskOptions): Promise<Result<WorkbookSnapshot>> {
     return this.guarded(options.signal, async () => {
       const { snapshot, sheetIds } = await this.runFor(options.signal)((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
@@ -180,10 +194,14 @@ class ExcelHost implements WorkbookHost {
 
   /** Before Office is ready, and outside Excel, nothing is certain and nothing is remembered. */
   private get features(): Features {
-    const office = this.options.office ?? (typeof Office === 'undefined' ? null : Office);
+    const { office } = this;
     if (!office?.context || (!this.options.excel && typeof Excel === 'undefined')) return NO_FEATURES;
     this.probed ??= probeFeatures(office, this.excel);
     return this.probed;
+  }
+
+  private get office(): OfficeApi | null {
+    return this.options.office ?? (typeof Office === 'undefined' ? null : Office);
   }
 
   private get excel(): ExcelApi {

@@ -49,9 +49,17 @@ export const NO_FEATURES: Features = {
   functions: false,
 };
 
-/** The part of `Office` that answers for requirement sets. */
+/** The part of `Office` that answers for requirement sets and tells of the selection. */
 export interface OfficeApi {
-  readonly context: { readonly requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'> };
+  readonly context: {
+    readonly requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'>;
+    /** Outside a workbook there is none. */
+    readonly document?: {
+      addHandlerAsync(event: Office.EventType, handler: () => void): void;
+      removeHandlerAsync(event: Office.EventType, options: { readonly handler: () => void }): void;
+    };
+  };
+  readonly EventType?: Pick<typeof Office.EventType, 'DocumentSelectionChanged'>;
 }
 
 /** The part of `Excel` that the host calls. */

@@ -1,10 +1,11 @@
 import type { IDisposable, IMutationInfo, IRange } from '@univerjs/core';
 import { CommandType, ICommandService } from '@univerjs/core';
+import { SetSelectionsOperation } from '@univerjs/sheets';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Language, Localized, Result } from '../../core/localized';
 import { failure, success } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
-import { parseRangeName } from '../../core/snapshot/address';
+import { cellName, parseRangeName } from '../../core/snapshot/address';
 import { oppositeMove, type RowMove } from '../../core/snapshot/row-move';
 import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
@@ -77,6 +78,8 @@ let hosts = 0;
 class GridHost implements WorkbenchHost {
   readonly name = 'workbench';
   readonly abilities = { liveFunctions: true, notes: true, changeEvents: true, selection: true };
+  /** While the host itself shows a cell. */
+  private revealing = false;
   private readonly grid: Grid;
   private readonly options: WorkbenchHostOptions;
   private readonly settings: Map<string, string>;
@@ -186,13 +189,26 @@ class GridHost implements WorkbenchHost {
       if (!facade) return { ok: false, problem: NO_SUCH_CELL };
       const whole = withMerged(sheet.sheet.getMergeData(), { top: area.top - 1, left: area.left - 1, bottom: area.bottom - 1, right: area.right - 1 });
       const select = (): void => {
+        this.revealing = true;
         this.grid.facade.setActiveSheet(facade);
         facade.getRange(whole.top, whole.left, whole.bottom - whole.top + 1, whole.right - whole.left + 1).activate();
+        this.revealing = false;
       };
       if (this.options.showArea) this.options.showArea(select, whole, beside);
       else select();
       return success(undefined);
     });
+  }
+
+  /** The grid's own event leaves out cells that are gone to by name; the operation does not. */
+  onSelect(listener: (sheet: string, cell: string) => void, isWanted: () => boolean = () => true): () => void {
+    const commands = this.grid.injector.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id !== SetSelectionsOperation.id || this.revealing || !isWanted()) return;
+      const sheet = this.grid.facade.getActiveSheet();
+      const first = sheet.getSelection()?.getActiveRange();
+      if (first) listener(sheet.getSheetName(), cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }));
+    });
+    return () => commands.dispose();
   }
 
   loadSetting(key: string): Promise<Result<string | null>> {

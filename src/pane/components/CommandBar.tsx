@@ -6,6 +6,7 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizont
 import type { ReactElement } from 'react';
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
+import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -39,7 +40,7 @@ export function CommandBar() {
     { label: 'command.more', hint: 'command.more.hint', icon: <MoreHorizontal20Regular />, run: () => controller.list.view('tools') },
   ];
   return (
-    <div className={styles.bar} role="group" aria-label={t('command.group')}>
+    <div {...REGION} className={styles.bar} role="group" aria-label={t('command.group')}>
       <Button className={styles.check} appearance="primary" disabledFocusable={busy} data-command="check" onClick={() => void controller.checks.check()}>
         {t('command.check')}
       </Button>

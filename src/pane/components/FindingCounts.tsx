@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isNarrowed, severityCounts } from '../controller/selectors';
 import { SEVERITIES } from '../controller/settings';
 import { useSpeech } from '../i18n';
+import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';
 import { FilterForm } from './FilterForm';
 import { SeverityMark } from './SeverityMark';
@@ -48,7 +49,7 @@ export function FindingCounts() {
   // What narrows the list is never out of sight; one issue alone has the room for itself.
   const open = !listing.review && (opened || isNarrowed({ ...listing, severity: null }));
   return (
-    <div className={styles.box}>
+    <div {...REGION} className={styles.box}>
       <div className={styles.row} role="group" aria-label={t('counts.group')}>
         {SEVERITIES.map((severity) => {
           const pressed = listing.severity === severity;

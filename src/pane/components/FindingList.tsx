@@ -3,8 +3,10 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { findingGroups, isNarrowed, listsAll, overviewTable, type FindingGroup } from '../controller/selectors';
 import { EVERYTHING, type PaneState } from '../controller/state';
 import { useSpeech } from '../i18n';
+import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';
 import { FINDING_ATTRIBUTE } from './finding-focus';
+import { useFollowedCell } from './use-followed-cell';
 import { FindingGroupSection } from './FindingGroupSection';
 import { FindingItem } from './FindingItem';
 import { ListActions } from './ListActions';
@@ -51,6 +53,7 @@ export function FindingList() {
   const state = usePaneState();
   const list = useRef<HTMLDivElement>(null);
   const groups = useGroups(state);
+  useFollowedCell(list);
   const [limit, setLimit] = useState(STEP);
   const { checked, listing } = state;
   if (!checked) return null;
@@ -75,7 +78,7 @@ export function FindingList() {
   };
 
   return (
-    <section className={styles.list} aria-label={t('findings.title')}>
+    <section {...REGION} className={styles.list} aria-label={t('findings.title')}>
       <h2 className={styles.title}>{t('findings.title')}</h2>
       {isNarrowed(listing) && (
         <div className={styles.narrowed}>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Judgement } from '../../service/engine-service';
 import { shownJudgements } from '../controller/selectors';
 import { useSpeech } from '../i18n';
+import { REGION } from '../keyboard/regions';
 import { usePaneState } from '../pane-context';
 import { JudgementItem } from './JudgementItem';
 import { ShowMore } from './ShowMore';
@@ -23,7 +24,7 @@ export function JudgementList() {
   const { open, settled } = checked ? shownJudgements(checked, listing) : { open: [], settled: [] };
   if (open.length + settled.length === 0) return null;
   return (
-    <section className={styles.section} aria-label={t('judgement.title')}>
+    <section {...REGION} className={styles.section} aria-label={t('judgement.title')}>
       {open.length > 0 && (
         <>
           <h2 className={styles.title}>

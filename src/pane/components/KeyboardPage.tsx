@@ -23,6 +23,8 @@ const SHORTCUTS = [
   ['Home  End', 'keyboard.ends'],
   ['Enter', 'keyboard.enter'],
   ['Tab', 'keyboard.tab'],
+  ['F6', 'keyboard.region'],
+  ['Shift + F6', 'keyboard.regionBefore'],
   ['Esc', 'keyboard.escape'],
 ] as const;
 

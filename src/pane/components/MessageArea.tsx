@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useState, type ReactNode } from 'react';
 import type { RunningTask } from '../controller/state';
 import { useSpeech } from '../i18n';
+import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';
 import { Message } from './Message';
 import { ReceiptMessage } from './ReceiptMessage';
@@ -51,7 +52,7 @@ export function MessageArea({ idle, className }: { readonly idle?: ReactNode; re
   const { t } = useSpeech();
   const { listing } = usePaneState();
   return (
-    <div className={mergeClasses(styles.area, listing.review && styles.review, className)} role="group" aria-label={t('message.area')}>
+    <div {...REGION} className={mergeClasses(styles.area, listing.review && styles.review, className)} role="group" aria-label={t('message.area')}>
       <Current idle={idle} />
     </div>
   );

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { overviewTable } from '../controller/selectors';
 import { useSpeech } from '../i18n';
+import { REGION } from '../keyboard/regions';
 import { usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
 import { FundsFigures } from './FundsFigures';
@@ -38,7 +39,7 @@ export function Overview() {
   const overruled = profile !== null && policy !== (settings.policy ?? catalogue?.defaultPolicy);
   const table = overviewTable(checked, listing);
   return (
-    <section className={styles.overview} aria-label={t('overview.title')} tabIndex={-1} data-part="overview">
+    <section {...REGION} className={styles.overview} aria-label={t('overview.title')} tabIndex={-1} data-part="overview">
       {!overruled && <PolicyPicker />}
       {checked.outcome.profile && <p className={styles.profile}>{say(checked.outcome.profile)}</p>}
       {table ? (

@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { View } from '../controller/state';
 import { useSpeech } from '../i18n';
+import { REGION } from '../keyboard/regions';
 import { useController } from '../pane-context';
 import { MessageArea } from './MessageArea';
 
@@ -27,7 +28,7 @@ export function SubPage({ title, children, back = 'results' }: SubPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={styles.page} aria-label={title}>
+    <section {...REGION} className={styles.page} aria-label={title}>
       <div className={styles.head}>
         <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('page.back')} onClick={() => controller.list.view(back)} />
         <h2 ref={heading} tabIndex={-1} className={styles.title}>

@@ -49,11 +49,17 @@ export class ListCommands {
     return finding;
   }
 
-  /** Opens the listed finding that is about a cell which somebody selected in the workbook; its id, or null where there is none. */
-  selectAt(sheet: string, cell: string): string | null {
-    const finding = listedAt(this.#workspace.store.getState(), sheet, cell);
-    if (finding) this.select(finding.id);
-    return finding?.id ?? null;
+  /** Whether it matters which cell is selected in the workbook: results are on the screen, and no command is at work. */
+  get followsCells(): boolean {
+    const { checked, view, task } = this.#workspace.store.getState();
+    return checked !== null && view === 'results' && (task === null || task.quiet === true);
+  }
+
+  /** Somebody selected a cell in the workbook: the list opens the finding that is about it, unless a hand is on another. */
+  cellSelected(sheet: string, cell: string): void {
+    const { store } = this.#workspace;
+    const finding = listedAt(store.getState(), sheet, cell);
+    if (finding) store.dispatch({ type: 'pointed', finding: finding.id });
   }
 
   /** Looks at one table alone and shows where it begins. */

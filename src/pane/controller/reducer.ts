@@ -33,6 +33,7 @@ export type Action =
   | { readonly type: 'brought'; readonly brought: Brought | null }
   | { readonly type: 'set-aside'; readonly said: Localized }
   | { readonly type: 'listed'; readonly listing: Partial<Listing> }
+  | { readonly type: 'pointed'; readonly finding: string }
   | { readonly type: 'announced'; readonly message: MessageKey; readonly params: Readonly<Record<string, string>> };
 
 /** After a new check the list keeps its place as far as what it pointed to is still there. */
@@ -100,6 +101,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, setAside: [...state.setAside, action.said] };
     case 'listed':
       return withPlace(state, { ...state, listing: { ...state.listing, ...action.listing } });
+    case 'pointed':
+      return { ...state, pointed: { finding: action.finding } };
     case 'announced':
       return announced(state, action.message, action.params);
   }

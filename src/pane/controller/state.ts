@@ -138,6 +138,8 @@ export interface PaneState {
   readonly preview: Preview | null;
   readonly receipt: Receipt | null;
   readonly listing: Listing;
+  /** The finding about the cell that was last selected in the workbook; a new one each time. */
+  readonly pointed: { readonly finding: string } | null;
   readonly announcement: Announcement | null;
 }
 
@@ -165,5 +167,6 @@ export const INITIAL_STATE: PaneState = {
   preview: null,
   receipt: null,
   listing: INITIAL_LISTING,
+  pointed: null,
   announcement: null,
 };

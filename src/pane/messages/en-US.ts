@@ -324,6 +324,8 @@ export const enUS: Messages = {
   'keyboard.ends': 'First and last issue',
   'keyboard.enter': 'Show the current issue in the workbook',
   'keyboard.tab': 'Reach the fix and ignore buttons of the current issue',
+  'keyboard.region': 'Next part: commands, messages, issues, overview …',
+  'keyboard.regionBefore': 'Part before',
   'keyboard.escape': 'Go back to the list or page before, or cancel what you were typing',
 
   'announce.noTables': 'Check finished. No performance table was found.',

@@ -323,6 +323,8 @@ export const zhCN = {
   'keyboard.ends': '第一条、最后一条问题',
   'keyboard.enter': '在表格中定位当前问题',
   'keyboard.tab': '进入当前问题的修正、忽略按钮',
+  'keyboard.region': '下一个区域：命令、消息、问题、概览……',
+  'keyboard.regionBefore': '上一个区域',
   'keyboard.escape': '返回清单或上一页，或取消填写',
 
   'announce.noTables': '校验完成，没有找到绩效表。',

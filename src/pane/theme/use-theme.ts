@@ -22,13 +22,15 @@ function onSystemChange(listener: () => void): () => void {
   };
 }
 
-/** Whether a theme is light on dark; of forced colours the system knows. */
-export function isDark(theme: ThemeName): boolean {
-  return theme === 'forced' ? matches(DARK) : theme !== 'light';
-}
-
 /** The theme to show. A system contrast theme wins over any choice. */
 export function useTheme(choice: ThemeChoice): ThemeName {
   const system = useSyncExternalStore(onSystemChange, systemTheme);
   return choice === 'auto' || system === 'forced' ? system : choice;
+}
+
+/** Whether the theme to show is light on dark; of forced colours the system knows, and may change its mind. */
+export function useDark(choice: ThemeChoice): boolean {
+  const theme = useTheme(choice);
+  const darkSystem = useSyncExternalStore(onSystemChange, () => matches(DARK));
+  return theme === 'forced' ? darkSystem : theme !== 'light';
 }

@@ -46,8 +46,8 @@ export interface GridOptions {
   readonly dark: boolean;
   readonly isProtected: (sheetId: string) => boolean;
   readonly onRefused: (why: 'structure' | 'protected') => void;
-  /** Somebody selected cells; `cell` is the first of them. `asked`: the product itself shows them. */
-  readonly onSelect: (place: { readonly sheet: string; readonly cell: string }, asked: boolean) => void;
+  /** Other cells are selected, by whomever; `cell` is the first of them. */
+  readonly onSelect: (place: { readonly sheet: string; readonly cell: string }) => void;
   /** Headers and names of rows have scrolled out of sight, or are back. */
   readonly onHeads: (view: HeadsView | null) => void;
   /** The pointer rests on a marked cell, or no longer. */
@@ -121,14 +121,12 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   let heads: ReadonlyMap<string, readonly TableHead[]> = new Map();
   /** What is outlined as understood. */
   let outlines: ReadonlyMap<string, readonly CellMark[]> | null = null;
-  /** While the host shows a cell. */
-  let revealing = false;
   // The grid's own event leaves out cells that are gone to by name.
   api.addEvent(api.Event.CommandExecuted, ({ id }) => {
     if (id !== 'sheet.operation.set-selections') return;
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     const first = sheet?.getSelection()?.getActiveRange();
-    if (sheet && first) onSelect({ sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) }, revealing);
+    if (sheet && first) onSelect({ sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) });
   });
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
@@ -174,9 +172,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
         editingEnded,
         showArea: (select, area, beside) => {
           onReveal(beside);
-          revealing = true;
           select();
-          revealing = false;
           scrollIntoView(api, container, heads.get(api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? '') ?? [], area);
         },
       });

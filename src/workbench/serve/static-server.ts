@@ -7,6 +7,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** A name with the hash of its content never gets another content; anything else may. */
+function cachingOf(path: string): string {
+  return /\.[0-9a-f]{8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
 /** A folder that is being served. */
 export interface Served {
   /** `http://localhost:3100/`. */
@@ -50,7 +55,7 @@ export async function serveFolder(folder: string, index: string, ports: readonly
       }
       readFile(path).then(
         (content) => {
-          response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+          response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': cachingOf(path), 'x-content-type-options': 'nosniff' });
           response.end(request.method === 'HEAD' ? undefined : content);
         },
         () => response.writeHead(404).end(),

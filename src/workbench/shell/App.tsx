@@ -1,7 +1,9 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { followRegions, REGION } from '../../pane/keyboard/regions';
+import { keepFocus } from '../../pane/keyboard/keep-focus';
 import { themes } from '../../pane/theme/themes';
-import { isDark, useTheme } from '../../pane/theme/use-theme';
+import { useDark, useTheme } from '../../pane/theme/use-theme';
 import type { Workbench } from '../workbench';
 import { CellMenu } from './CellMenu';
 import { DropZone } from './DropZone';
@@ -11,13 +13,13 @@ import { NoticeBar } from './NoticeBar';
 import { OpeningCover } from './OpeningCover';
 import { ReadingBar } from './ReadingBar';
 import { Said } from './Said';
+import { SkipLinks } from './SkipLinks';
 import { Splitter } from './Splitter';
 import { StuckHeads } from './StuckHeads';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useTexts, useWorkbenchState, WorkbenchProvider } from './use-workbench';
 import { NARROW, useNarrow } from './use-narrow';
-import { useRegions } from './use-regions';
 import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles({
@@ -58,17 +60,19 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
   const t = useTexts();
   const { language, theme, view, paneShown } = useWorkbenchState();
   const shownTheme = useTheme(theme);
+  const dark = useDark(theme);
   const narrow = useNarrow();
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const grid = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const bar = useRef<HTMLElement>(null);
-  useRegions(useMemo(() => [bar, grid, pane], []));
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => followRegions(true), []);
+  useEffect(() => (page.current ? keepFocus(page.current) : undefined), []);
 
   useEffect(() => {
     if (grid.current && pane.current) void workbench.start(grid.current, pane.current);
   }, [workbench]);
-  useEffect(() => workbench.setDark(isDark(shownTheme)), [workbench, shownTheme]);
+  useEffect(() => workbench.setDark(dark), [workbench, dark]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = t('title');
@@ -79,14 +83,15 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
   return (
     <FluentProvider theme={themes[shownTheme]} lang={language}>
       <DropZone>
-        <div className={styles.page}>
-          <TopBar ref={bar} narrow={narrow} />
+        <div ref={page} className={styles.page}>
+          <SkipLinks />
+          <TopBar narrow={narrow} />
           <NoticeBar />
           <ReadingBar />
           {narrow && <ViewTabs />}
           <div className={styles.desk}>
             <section className={mergeClasses(styles.gridArea, gridAway && styles.behind)} aria-label={t('grid')}>
-              <div ref={grid} className={mergeClasses(styles.grid, !narrow && paneShown && styles.besidePane)} />
+              <div ref={grid} {...REGION} className={mergeClasses(styles.grid, !narrow && paneShown && styles.besidePane)} />
               <StuckHeads />
               <MarkTip />
               <FindBar />

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { REGION } from '../../pane/keyboard/regions';
 import type { MessageKey } from '../messages';
 import type { Notice } from '../workbench';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
@@ -16,8 +17,7 @@ export function NoticeBar() {
   const t = useTexts();
   const { store } = useWorkbench();
   const { notice, language } = useWorkbenchState();
-  if (!notice) return null;
-  const said = (): string => {
+  const said = (notice: Notice): string => {
     switch (notice.kind) {
       case 'problem':
         return notice.problem.message[language];
@@ -29,13 +29,20 @@ export function NoticeBar() {
         return t(REFUSED[notice.why]);
     }
   };
-  return (
-    <MessageBar className={styles.bar} intent={INTENTS[notice.kind]} layout="multiline" politeness={notice.kind === 'problem' ? 'assertive' : 'polite'}>
+  const bar = notice && (
+    <MessageBar className={styles.bar} intent={INTENTS[notice.kind]} layout="multiline" {...REGION}>
       <MessageBarBody>
         {notice.kind === 'problem' && <MessageBarTitle>{notice.title}</MessageBarTitle>}
-        {said()}
+        {said(notice)}
       </MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={t('dismiss')} onClick={() => store.set({ notice: null })} />} />
     </MessageBar>
+  );
+  // What is read out must be there before what it says.
+  return (
+    <>
+      <div role="alert">{notice?.kind === 'problem' && bar}</div>
+      <div role="status">{notice?.kind !== 'problem' && bar}</div>
+    </>
   );
 }

@@ -3,10 +3,11 @@ import {
 } from '@fluentui/react-components';
 import {
   ArrowDownloadRegular, DarkThemeRegular, DocumentTableRegular, FolderOpenRegular, LocalLanguageRegular, PanelRightContractRegular, PanelRightExpandRegular,
-  SaveRegular, ShieldCheckmarkRegular, TableSearchRegular,
+  SaveRegular, ShieldCheckmarkRegular, TableCellEditRegular, TableSearchRegular,
 } from '@fluentui/react-icons';
 import { forwardRef, useRef, type ChangeEvent } from 'react';
 import type { Language } from '../../core/localized';
+import { REGION } from '../../pane/keyboard/regions';
 import type { ThemeChoice } from '../../pane/theme/themes';
 import type { MessageKey } from '../messages';
 import { NARROW } from './use-narrow';
@@ -45,11 +46,11 @@ const Tool = forwardRef<HTMLButtonElement, ToolProps>(function Tool({ label, nar
 });
 
 /** Product, file and the commands that concern the file or the page as a whole. Narrow windows show icons only. */
-export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(function TopBar({ narrow }, ref) {
+export function TopBar({ narrow }: { readonly narrow: boolean }) {
   const styles = useStyles();
   const t = useTexts();
   const workbench = useWorkbench();
-  const { fileName, language, theme, paneShown, reading } = useWorkbenchState();
+  const { fileName, language, theme, paneShown, reading, marks } = useWorkbenchState();
   const input = useRef<HTMLInputElement>(null);
   const nothingOpen = fileName === null;
 
@@ -59,7 +60,7 @@ export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(func
     if (file) void workbench.openOwn(file);
   };
   return (
-    <header ref={ref} className={styles.bar}>
+    <header {...REGION} className={styles.bar}>
       <div className={styles.brand}>
         <img className={styles.icon} src="assets/icons/perfscore-32.png" alt="" />
         {!narrow && <h1 className={styles.title}>{t('title')}</h1>}
@@ -85,6 +86,10 @@ export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(func
         <Tool
           label={t('reading')} narrow={narrow} title={t('readingHint')} icon={<TableSearchRegular />} appearance={reading ? 'secondary' : 'subtle'} aria-pressed={reading}
           disabled={nothingOpen} onClick={() => void workbench.setReading(!reading)}
+        />
+        <Tool
+          label={t('marks')} narrow={narrow} title={t('marksHint')} icon={<TableCellEditRegular />} appearance={marks ? 'secondary' : 'subtle'} aria-pressed={marks}
+          disabled={nothingOpen} onClick={() => workbench.setMarks(!marks)}
         />
       </div>
       <input ref={input} className={styles.input} type="file" accept=".xlsx,.xlsm" onChange={onFile} aria-hidden tabIndex={-1} />
@@ -123,4 +128,4 @@ export const TopBar = forwardRef<HTMLElement, { readonly narrow: boolean }>(func
       )}
     </header>
   );
-});
+}

@@ -8,3 +8,9 @@ export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const DIST = process.env['WORKBENCH_DIST'] ?? SERVED_FOLDER;
 
 export const SAMPLE = join(ROOT, 'assets/sample/published-tables.xlsx');
+
+/** Name of the variable that says under which address the page is served during a run. */
+export const ADDRESS = 'PERFSCORE_WORKBENCH_ADDRESS';
+
+/** Name of the variable that says in which folder the browsers of a run keep what they keep. */
+export const PROFILES = 'PERFSCORE_BROWSER_PROFILES';

@@ -46,6 +46,8 @@ export interface HostUnderTest {
   note(sheet: string, cell: string): Promise<string | null>;
   /** Somebody else types into a cell, past the host. */
   type(sheet: string, cell: string, content: PlannedContent): Promise<void>;
+  /** A person selects cells. Missing where the host has no screen. */
+  select?(sheet: string, range: string): Promise<void>;
   /** The workbook is saved, closed and opened again; the old host is not used any more. */
   reopen(): Promise<HostUnderTest>;
 }

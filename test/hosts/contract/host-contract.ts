@@ -2,6 +2,7 @@ import type { CreateHost } from './fixture';
 import { describeApplying } from './applying';
 import { describeReading } from './reading';
 import { describeReverting } from './reverting';
+import { describeSelecting } from './selecting';
 import { describeSettings } from './settings';
 
 export type { CreateHost, FixtureCell, FixtureSheet, HostFixture, HostUnderTest } from './fixture';
@@ -17,5 +18,6 @@ export function describeHostContract(name: string, create: CreateHost): void {
     describeApplying(create);
     describeReverting(create);
     describeSettings(create);
+    describeSelecting(create);
   });
 }

@@ -63,6 +63,10 @@ export function underTest(simulated: SimulatedExcel): HostUnderTest {
     fill: (sheet, name) => Promise.resolve(simulated.cell(sheet, name).fill?.color ?? null),
     note: (sheet, name) => Promise.resolve(simulated.sheet(sheet).notes.get(name) ?? null),
     type: (sheet, name, content) => simulated.type(sheet, name, typed(content)),
+    select: async (sheet, range) => {
+      await simulated.select(sheet, range);
+      await simulated.idle();
+    },
     reopen: () => Promise.resolve(underTest(simulated.reopen())),
   };
 }

@@ -70,6 +70,12 @@ export async function openInGrid(bytes: Uint8Array): Promise<GridUnderTest> {
       at(sheet, cell).facade.getRange(cell).setValue(typed(content));
       return Promise.resolve();
     },
+    select: (sheet, range) => {
+      const facade = grid.facade.getSheetByName(sheet)!;
+      grid.facade.setActiveSheet(facade);
+      facade.getRange(range).activate();
+      return Promise.resolve();
+    },
     reopen: async () => {
       await host.read();
       return openInGrid(saved());

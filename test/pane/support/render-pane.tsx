@@ -70,10 +70,9 @@ export async function keepOwn(host: FakeHost, key: string, value: unknown): Prom
   await marksOf(host).add(key, json);
 }
 
-/** The whole pane over a fake host and engine, started. */
-export async function renderPane({ host = sampleHost(), engine = sampleEngine(), language = 'zh-CN', messages, ...rest }: RenderOptions = {}): Promise<RenderedPane> {
+/** The whole pane over a controller, started. */
+export async function showPane(controller: PaneController, { language = 'zh-CN', messages }: Pick<RenderOptions, 'language' | 'messages'> = {}): Promise<UserEvent> {
   cleanup();
-  const controller = new PaneController({ host, engine, own: marksOf(host), ...rest });
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   render(
     <RendererProvider renderer={withoutStyles}>
@@ -81,6 +80,13 @@ export async function renderPane({ host = sampleHost(), engine = sampleEngine(),
     </RendererProvider>,
   );
   await act(() => controller.start());
+  return user;
+}
+
+/** The whole pane over a fake host and engine, started. */
+export async function renderPane({ host = sampleHost(), engine = sampleEngine(), language, messages, ...rest }: RenderOptions = {}): Promise<RenderedPane> {
+  const controller = new PaneController({ host, engine, own: marksOf(host), ...rest });
+  const user = await showPane(controller, { ...(language ? { language } : {}), ...(messages ? { messages } : {}) });
   return { user, host, engine, controller };
 }
 
