@@ -6,7 +6,7 @@ import { withRowsMoved } from './files/files-client';
 import type { RowCommand } from './grid/grid-commands';
 import type { GridView } from './grid/start-grid';
 import { message } from './messages';
-import type { Notice } from './workbench';
+import type { Notice } from './workbench-state';
 
 /** The opened workbook, as far as its rows can move. */
 export interface RowsDesk {

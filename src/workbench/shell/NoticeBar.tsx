@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Mess
 import { DismissRegular } from '@fluentui/react-icons';
 import { REGION } from '../../pane/keyboard/regions';
 import type { MessageKey } from '../messages';
-import type { Notice } from '../workbench';
+import type { Notice } from '../workbench-state';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });

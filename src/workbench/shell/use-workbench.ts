@@ -1,7 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { MessageKey } from '../messages';
 import { message } from '../messages';
-import type { Overlay, Workbench, WorkbenchState } from '../workbench';
+import type { Workbench } from '../workbench';
+import type { Overlay, WorkbenchState } from '../workbench-state';
 
 const WorkbenchContext = createContext<Workbench | null>(null);
 
