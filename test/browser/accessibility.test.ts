@@ -60,22 +60,23 @@ async function back(page: Page): Promise<void> {
 describe('accessibility', () => {
   test('nothing serious in the pane, from the start to what has been written, in any look', async () => {
     const page = await workbenches.open(CHECKED);
+    const pane = page.locator('main');
     const found = await judged(page, 'start');
     await check(page);
     await page.locator('[data-finding]').first().click();
     found.push(...(await judged(page, 'results')));
     await command(page, '填充得分').click();
     await page.getByRole('button', { name: /^写入 \d+ 个单元格$/ }).waitFor();
-    found.push(...(await judged(page, 'preview')));
+    found.push(...(await judged(page, 'preview', LOOKS, pane)));
     await page.getByRole('button', { name: /^写入 \d+ 个单元格$/ }).click();
     await finding(page, 'score/missing@自评表-安全监督检查!J13').waitFor({ state: 'detached' });
-    found.push(...(await judged(page, 'written')));
+    found.push(...(await judged(page, 'written', LOOKS, pane)));
     await openTool(page, /^操作记录/);
     await page.getByRole('heading', { name: '操作记录' }).waitFor();
-    found.push(...(await judged(page, 'record')));
+    found.push(...(await judged(page, 'record', LOOKS, pane)));
     await back(page);
     await page.getByRole('button', { name: /^设置/ }).click();
-    found.push(...(await judged(page, 'settings')));
+    found.push(...(await judged(page, 'settings', LOOKS, pane)));
     expect(found).toEqual([]);
   });
 

@@ -67,6 +67,25 @@ describe('checking', () => {
   });
 });
 
+describe('the line of messages', () => {
+  test('says what came of a command in one place of one height: what follows it stays where it is, and details lie over it', async () => {
+    const page = await workbenches.again();
+    await check(page);
+    const line = page.getByRole('group', { name: '消息' });
+    const places = async (): Promise<(number | undefined)[]> => [(await line.boundingBox())?.height, (await page.getByRole('group', { name: '问题数量' }).boundingBox())?.y];
+    const before = await places();
+    await command(page, '标出问题').click();
+    await line.getByText(/已标出 \d+ 个单元格/).first().waitFor();
+    expect(await places()).toEqual(before);
+    await line.getByRole('button', { name: '关闭' }).click();
+    await line.getByText(/已标出/).waitFor({ state: 'detached' });
+    expect(await places()).toEqual(before);
+    await command(page, '撤销').click();
+    await line.getByText(/已恢复 \d+ 个单元格/).first().waitFor();
+    expect(await places()).toEqual(before);
+  });
+});
+
 describe('filling', () => {
   test('writes functions whose scores follow every edit, and takes them back', async () => {
     const page = await workbenches.again();

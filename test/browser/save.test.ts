@@ -52,4 +52,24 @@ describe('saving', () => {
     expect(html).toContain('fund/total-mismatch');
     expect(html).not.toMatch(/<script|src="http|href="http/i);
   });
+
+  test('the page report prints on A4 with nothing cut off, and with room to sign on the first sheet', async () => {
+    const page = await workbenches.again();
+    const html = await savedReport(page, 'html');
+    // Between the margins of the sheet: 210 mm less 14 mm on each side, at 96 dots per inch.
+    const width = Math.floor(((210 - 2 * 14) / 25.4) * 96);
+    await page.setViewportSize({ width, height: 1123 });
+    await page.emulateMedia({ media: 'print' });
+    await page.setContent(html);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = [...pdf.matchAll(/\/MediaBox *\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, wide, high]) => [Math.round(Number(wide)), Math.round(Number(high))]);
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(new Set(sheets.map(String))).toEqual(new Set(['595,842']));
+    const [signs, cover] = [await page.locator('.sign').boundingBox(), await page.locator('.cover').boundingBox()];
+    expect(signs!.height).toBeGreaterThan(100);
+    // All of the cover is one sheet: 297 mm less the margins above and below.
+    expect(cover!.height).toBeLessThanOrEqual(((297 - 16 - 18) / 25.4) * 96);
+    await page.emulateMedia({ media: null });
+  });
 });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import product from '../../package.json';
+import { enUS } from '../../src/pane/messages/en-US';
+import { zhCN } from '../../src/pane/messages/zh-CN';
 import { commands, run } from '../../src/cli/program';
 import { withReference } from '../support/readme-reference';
 import { fakeTerminal } from './support/fake-terminal';
@@ -32,6 +34,19 @@ test('every option in an example is one of the command', () => {
   const named = [...README.matchAll(/perfscore(?:\.js)? (?:check|fill)[^\n]*/g)].flatMap((match) => [...match[0].matchAll(/ (--[a-z-]+)/g)].map((option) => option[1]!));
   expect(named.length).toBeGreaterThan(0);
   for (const option of named) expect(options).toContain(option);
+});
+
+test('the reports that the README names can be had where it says: by the names of the buttons, and as formats of the command', () => {
+  for (const [part, texts] of [[CHINESE, zhCN], [ENGLISH, enUS]] as const) {
+    const section = /\n## (?:报告|Reports)\n([\s\S]*?)\n## /.exec(part)?.[1] ?? '';
+    expect(section).toContain(texts['command.more']);
+    expect(section).toContain(texts['tool.report']);
+    const kinds = [...section.matchAll(/^- .*?[（(]\.(\w+)[）)]/gm)].map((match) => match[1]!);
+    expect([...kinds].sort()).toEqual(['html', 'json', 'xlsx']);
+    for (const kind of kinds) expect([Object.keys(texts).includes(`report.${kind}`), section.includes(kind)]).toEqual([true, true]);
+    const formats = commands(fakeTerminal(), () => undefined).commands.flatMap(({ options }) => options.filter(({ long }) => long === '--format').map(({ flags }) => flags)).join();
+    for (const kind of kinds) expect(formats).toContain(kind);
+  }
 });
 
 test('the report that the README shows is what the command says of the sample', async () => {
