@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { JX_FUNCTIONS, jxFunctions } from '../../src/functions/evaluators';
 import { inLanguage } from '../../tools/build/metadata-plugin.mjs';
 import { readMetadata } from './metadata';
+
+const ORIGIN = 'https://example.cn';
 
 describe('the description of the worksheet functions', () => {
   it('lists every function once, under a name that is the same in every language', async () => {
@@ -8,19 +12,29 @@ describe('the description of the worksheet functions', () => {
     expect(metadata.functions.map((entry) => entry.id)).toEqual([...JX_FUNCTIONS]);
     expect(Object.keys(jxFunctions)).toEqual([...JX_FUNCTIONS]);
     for (const language of ['zh-CN', 'en-US'] as const) {
-      expect(inLanguage(metadata, language).functions.map((entry) => entry.name)).toEqual([...JX_FUNCTIONS]);
+      expect(inLanguage(metadata, language, ORIGIN).functions.map((entry) => entry.name)).toEqual([...JX_FUNCTIONS]);
     }
   });
 
   it.each([...JX_FUNCTIONS])('tells what %s does and takes, in Chinese and in English', async (id) => {
     const metadata = await readMetadata();
     for (const [language, wanted, unwanted] of [['zh-CN', /[\u4e00-\u9fff]/, /\|/], ['en-US', /[a-z]{4}/, /\|/]] as const) {
-      const entry = inLanguage(metadata, language).functions.find((candidate) => candidate.id === id)!;
+      const entry = inLanguage(metadata, language, ORIGIN).functions.find((candidate) => candidate.id === id)!;
       for (const { description } of [entry, ...entry.parameters]) {
         expect(description).toMatch(wanted);
         expect(description).not.toMatch(unwanted);
         expect(description.length).toBeLessThanOrEqual(128);
       }
+    }
+  });
+
+  it('leads from the dialog of functions to the help page, to the part in the language', async () => {
+    const metadata = await readMetadata();
+    const page = readFileSync(path.resolve(__dirname, '../../assets/help/help.html'), 'utf8');
+    for (const language of ['zh-CN', 'en-US'] as const) {
+      const urls = new Set(inLanguage(metadata, language, ORIGIN).functions.map(({ helpUrl }) => helpUrl));
+      expect([...urls]).toEqual([`${ORIGIN}/help.html#functions-${language}`]);
+      expect(page).toContain(`id="functions-${language}"`);
     }
   });
 

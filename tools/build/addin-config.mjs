@@ -109,7 +109,7 @@ export async function addinConfig(settings) {
     optimization: { ...minimizing(), minimize: production, splitChunks: sharing() },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),
-      new MetadataLanguagePlugin(),
+      new MetadataLanguagePlugin(origin),
       ...names.filter((name) => PAGES[name]).flatMap((name) => pagePlugins(name, officeJs)),
       withoutHyphenation(root),
       copies(root, officeJs),

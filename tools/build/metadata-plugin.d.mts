@@ -3,6 +3,8 @@ export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Where Excel's dialog of functions leads. */
+  readonly helpUrl?: string;
   readonly options?: Readonly<Record<string, boolean>>;
   readonly parameters: readonly {
     readonly name: string;
@@ -19,4 +21,4 @@ export interface FunctionsMetadata {
   readonly functions: readonly FunctionMetadata[];
 }
 
-export function inLanguage(metadata: FunctionsMetadata, language: 'zh-CN' | 'en-US'): FunctionsMetadata;
+export function inLanguage(metadata: FunctionsMetadata, language: 'zh-CN' | 'en-US', origin: string): FunctionsMetadata;

@@ -11,12 +11,14 @@ function pick(text, language) {
 
 /**
  * The metadata of the functions in one language: names stay, descriptions are taken from their part. The functions take
- * plain values only, so rich values (`allowCustomDataForDataTypeAny`) stay off.
+ * plain values only, so rich values (`allowCustomDataForDataTypeAny`) stay off. Excel's own dialog of functions leads to the
+ * language's part of the help page at `origin`.
  */
-export function inLanguage(metadata, language) {
+export function inLanguage(metadata, language, origin) {
   const functions = metadata.functions.map((entry) => ({
     ...entry,
     description: pick(entry.description, language),
+    helpUrl: `${origin}/help.html#functions-${language}`,
     parameters: entry.parameters.map((parameter) => ({ ...parameter, description: pick(parameter.description, language) })),
   }));
   return { functions };
@@ -24,6 +26,11 @@ export function inLanguage(metadata, language) {
 
 /** Splits the generated functions.json, whose descriptions are in both languages, into one file per language. */
 export class MetadataLanguagePlugin {
+  /** @param {string} origin address that the pages will have */
+  constructor(origin) {
+    this.origin = origin;
+  }
+
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('MetadataLanguagePlugin', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED;
@@ -31,7 +38,7 @@ export class MetadataLanguagePlugin {
         const generated = compilation.getAsset('functions.json');
         if (!generated) return;
         const metadata = JSON.parse(generated.source.source().toString());
-        const json = (language) => new webpack.sources.RawSource(`${JSON.stringify(inLanguage(metadata, language), null, 2)}\n`);
+        const json = (language) => new webpack.sources.RawSource(`${JSON.stringify(inLanguage(metadata, language, this.origin), null, 2)}\n`);
         compilation.updateAsset('functions.json', json('zh-CN'));
         compilation.emitAsset('functions-en-us.json', json('en-US'));
       });
