@@ -12,6 +12,9 @@ export interface EditingWatch {
 /** The cell editor and the formula bar, in which an input method composes before the grid knows of an edit. */
 const EDITOR = '[data-u-comp="editor"]';
 
+/** How soon the end of an edit is seen that no event tells of, in milliseconds. */
+const LOOK_AGAIN = 300;
+
 /**
  * Follows edits in the grid and compositions of input methods. Whatever nobody asked for waits for both: a key that comes while an
  * edit is being ended goes to another cell.
@@ -39,7 +42,10 @@ export function followEditing(api: FUniver): EditingWatch {
     editingEnded(signal) {
       if (!isWriting() || signal?.aborted) return Promise.resolve();
       return new Promise((resolve) => {
+        // The grid may close its editor a moment after its last event: on a slow machine nothing else would tell.
+        const again = setInterval(look, LOOK_AGAIN);
         const go = (): void => {
+          clearInterval(again);
           waiting.delete(go);
           signal?.removeEventListener('abort', go);
           resolve();

@@ -141,7 +141,7 @@ export class Workbenches {
 
   private watch(page: Page): void {
     const { misdeeds: { consoleErrors, foreignRequests }, origin } = this;
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(110_000);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') consoleErrors.push(`${message.type()}: ${message.text()}`);
     });
@@ -156,7 +156,7 @@ export class Workbenches {
 /** Gives a test file its browser, and lets no test pass whose pages logged an error or asked for anything elsewhere. */
 export function givenWorkbenches(): Workbenches {
   const workbenches = new Workbenches();
-  jest.setTimeout(120_000);
+  jest.setTimeout(240_000);
   beforeAll(() => workbenches.start());
   afterAll(() => workbenches.stop());
   afterEach(async () => {
