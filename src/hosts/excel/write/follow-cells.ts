@@ -35,11 +35,11 @@ function ownTexts(cells: readonly Pick<RecordedCell, 'before' | 'planned'>[]): R
   return new Set(contents.flatMap((content) => (content && 'value' in content && typeof content.value === 'string' ? [content.value] : [])));
 }
 
-/** What the rows of a sheet say besides a command's cells; empty where not all of them were looked at. */
-export function witnessesOf({ rows }: RowsSeen, cells: readonly Pick<RecordedCell, 'before' | 'planned'>[]): readonly RowWitness[] {
-  const own = ownTexts(cells);
+/** What the rows of a sheet say besides a command's cells, up to the last column of these; empty where not all rows were looked at. */
+export function witnessesOf({ rows }: RowsSeen, cells: readonly Pick<RecordedCell, 'row' | 'column' | 'before' | 'planned'>[]): readonly RowWitness[] {
+  const [own, right] = [ownTexts(cells), lastColumn(cells)];
   const sorted = [...rows].sort(([one], [other]) => one - other);
-  return sorted.every(([row], at) => row === at + 1) ? sorted.map(([, contents]) => witnessOf(contents, own)) : [];
+  return sorted.every(([row], at) => row === at + 1) ? sorted.map(([, contents]) => witnessOf(contents.slice(0, right), own)) : [];
 }
 
 /** A sheet of an entry as it is today; null where it is gone. */
