@@ -145,7 +145,7 @@ describe('标出问题, 清除标记, 撤销', () => {
     act(() => host.edit(SHEET, 'D5', '16.00'));
     await user.click(within(screen.getByRole('group', { name: '命令' })).getByRole('button', { name: '撤销' }));
     expect(host.value(SHEET, 'D5')).toBe('16.00');
-    const kept = screen.getByText('1 个单元格后来被人改过，或者所在的行找不到了，保持不变').closest('details');
+    const kept = screen.getByText('1 个单元格后来被人改过，保持不变').closest('details');
     expect(kept?.textContent).toContain('自评表!D5');
   });
 

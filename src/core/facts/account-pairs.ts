@@ -1,17 +1,24 @@
+import { removeSpace } from '../cells/normalise';
+import { ONE, type Decimal } from '../decimal';
 import { addTo } from '../grouped';
 import type { TableModel, WorkbookModel } from '../model/types';
 import { perObject } from '../remember';
 import { ACCOUNT_FORMS, type AccountForm } from '../vocabulary/account-forms';
-import { identityOf } from './projects';
+import { identityOf, yuanIn } from './projects';
 
 const formOf = (table: TableModel): AccountForm | null =>
-  table.kind === 'final-account' ? (ACCOUNT_FORMS.find(({ title }) => title.test(table.title.replace(/\s/g, '')))?.form ?? null) : null;
+  table.kind === 'final-account' ? (ACCOUNT_FORMS.find(({ title }) => title.test(removeSpace(table.title)))?.form ?? null) : null;
 
 /** Whether two tables may be forms of one account: neither states another unit or year. */
 function mayBelong(one: TableModel, other: TableModel): boolean {
   const [own, others] = [identityOf(one), identityOf(other)];
   const fits = (left: string, right: string): boolean => left === '' || right === '' || left === right;
   return fits(own.unit, others.unit) && fits(own.year, others.year);
+}
+
+/** 元 in one unit of a form; that of the other where it states none, as most forms after the first do not. */
+export function factorOf(table: TableModel, other: TableModel): Decimal {
+  return yuanIn(table) ?? yuanIn(other) ?? ONE;
 }
 
 /** The tables of each form. */

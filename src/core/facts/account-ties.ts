@@ -1,10 +1,10 @@
-import { ONE, sum, type Decimal } from '../decimal';
+import { removeSpace } from '../cells/normalise';
+import { sum, type Decimal } from '../decimal';
 import { addTo } from '../grouped';
 import { figureTolerance } from '../model/agreement';
 import type { Figure, TableModel, WorkbookModel } from '../model/types';
 import { ACCOUNT_TIES, type AccountFigure, type AccountTie } from '../vocabulary/account-forms';
-import { formPairs } from './account-pairs';
-import { yuanIn } from './projects';
+import { factorOf, formPairs } from './account-pairs';
 
 /** One side of a tie: the figures that add up to it. */
 export interface AccountSide {
@@ -25,12 +25,12 @@ export interface TiedAccounts {
 }
 
 function sideOf(table: TableModel, { sums, column }: AccountFigure): AccountSide | null {
-  const headers = column === undefined ? [] : table.cells.filter(({ content }) => content.type === 'text' && column.test(content.text.replace(/\s/g, '')));
+  const headers = column === undefined ? [] : table.cells.filter(({ content }) => content.type === 'text' && column.test(removeSpace(content.text)));
   const rowsByColumn = new Map(headers.map((cell) => [cell.column, cell.row]));
   const isUnder = ({ cell }: Figure): boolean => column === undefined || (rowsByColumn.get(cell.column) ?? Infinity) < cell.row;
   const totals = table.ties.sums.filter((each) => each.kind === 'column-total' && each.total.state === 'number' && isUnder(each.total));
   const figures = sums.flatMap((label) => {
-    const stated = totals.filter((each) => label.test(each.label.replace(/\s/g, ''))).map((each) => each.total);
+    const stated = totals.filter((each) => label.test(removeSpace(each.label))).map((each) => each.total);
     return stated.length === 0 ? [] : [stated.reduce((first, each) => (each.cell.column < first.cell.column ? each : first))];
   });
   return figures.length === sums.length ? { table, figures, value: sum(figures.map(({ value }) => value!)) } : null;
@@ -40,15 +40,10 @@ function tied(tie: AccountTie, one: TableModel, other: TableModel, places: Reado
   const [first, second] = [sideOf(one, tie.one), sideOf(other, tie.other)];
   if (!first || !second) return null;
   const [earlier, later] = places.get(one)! < places.get(other)! ? [first, second] : [second, first];
-  const [left, right] = [factorOf(earlier, later), factorOf(later, earlier)];
+  const [left, right] = [factorOf(earlier.table, later.table), factorOf(later.table, earlier.table)];
   const half = (side: AccountSide, factor: Decimal): Decimal => sum(side.figures.map(({ decimals }) => figureTolerance(decimals))).times(factor);
   const tolerance = half(earlier, left).plus(half(later, right));
   return { tie, earlier, later, tolerance, agrees: earlier.value.times(left).minus(later.value.times(right)).abs().lte(tolerance) };
-}
-
-/** 元 in one unit of a side; that of the other where its table states none, as most forms after the first do not. */
-export function factorOf(side: AccountSide, other: AccountSide): Decimal {
-  return yuanIn(side.table) ?? yuanIn(other.table) ?? ONE;
 }
 
 /** What the forms of one unit's final account state twice, by the table that states it later. */

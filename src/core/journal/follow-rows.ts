@@ -136,9 +136,11 @@ export function followRows(before: readonly RowWitness[], today: readonly RowWit
   const last = steady.at(-1) ?? { then: 0, now: 0 };
   // Below the last row that is known, rows follow it, unless words there say otherwise.
   const follows = (row: number): boolean => (marks[row - 1] ?? '') === '' || marks[row - 1] === marksNow[row - 1 + last.now - last.then];
-  const isOpenEnd = marks.slice(last.then).every((_mark, at) => follows(last.then + 1 + at));
+  // A row that went there by itself has put the others out of place.
+  const isDisturbed = sure.some(({ then: row, now: found }) => row > last.then || found > last.now);
+  const isOpenEnd = !isDisturbed && marks.slice(last.then).every((_mark, at) => follows(last.then + 1 + at));
   return {
-    rowOf: (row) => rows.get(row) ?? (row > last.then && (isOpenEnd || row > marks.length) && follows(row) ? row + last.now - last.then : null),
+    rowOf: (row) => rows.get(row) ?? (row > last.then && !isDisturbed && (isOpenEnd || row > marks.length) && follows(row) ? row + last.now - last.then : null),
     columnOf: columnFollower(rows, then, now),
     moves: sure.length === steady.length && isOpenEnd ? movesOf(rows) : null,
     unmoved: false,

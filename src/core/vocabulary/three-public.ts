@@ -18,6 +18,9 @@ export const THREE_PUBLIC_LINES: readonly ThreePublicLine[] = [
   { code: '31013', title: { 'zh-CN': '公务用车购置', 'en-US': 'Buying official cars' }, name: /^[\d（(.、）)]{0,4}公务用车购置(?!费?[及和与、])/ },
 ];
 
+/** What heads the amounts that were spent, beside those that were planned. */
+export const SPENT_HEADER = /^(?:\d{4}年度?|本年度?)?决算(?:数|金额|支出)?$/;
+
 /** True where a name is that of all money for official cars. */
 export function namesVehicles(key: string): boolean {
   return WHOLE.test(key);

@@ -76,7 +76,7 @@ export const enUS: Messages = {
   'receipt.skipped': '{n} {n|cell|cells} skipped by rule',
   'receipt.reverted': 'Undone: {what}',
   'receipt.restored': '{n} {n|cell|cells} restored.',
-  'receipt.changedSince': '{n} {n|cell was|cells were} changed since, or moved where nothing tells, and left alone',
+  'receipt.changedSince': '{n} {n|cell was|cells were} changed since and left alone',
 
   'counts.group': 'Number of issues',
   'counts.showOnly': 'Show only: {severity}',
@@ -336,7 +336,7 @@ export const enUS: Messages = {
   'announce.ignoredMany': '{n} issues are now ignored.',
   'announce.restored': 'The issue is shown again.',
   'announce.applied': '{written} {written|cell|cells} written, {refused} not written.',
-  'announce.reverted': '{restored} {restored|cell|cells} restored, {kept} left alone because they were changed or lost since.',
+  'announce.reverted': '{restored} {restored|cell|cells} restored, {kept} left alone because they were changed since.',
 
   'outside.title': 'Please open this in Excel',
   'outside.noOffice.title': 'The pane is not connected to Excel',

@@ -75,7 +75,7 @@ export const zhCN = {
   'receipt.skipped': '{n} 个单元格按规则跳过',
   'receipt.reverted': '已撤销：{what}',
   'receipt.restored': '已恢复 {n} 个单元格。',
-  'receipt.changedSince': '{n} 个单元格后来被人改过，或者所在的行找不到了，保持不变',
+  'receipt.changedSince': '{n} 个单元格后来被人改过，保持不变',
 
   'counts.group': '问题数量',
   'counts.showOnly': '只看{severity}',

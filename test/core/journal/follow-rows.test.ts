@@ -63,6 +63,11 @@ test('rows below the last words follow them, and words added there move nothing'
   expect(follow([...TABLE, [], ['填表人：']]).moves).toEqual([]);
 });
 
+test('rows below a row that was taken to the end are not guessed: one of them would get its place', () => {
+  const moved = [TABLE[0]!, TABLE[1]!, ...TABLE.slice(3), TABLE[2]!];
+  expect([3, 8, 9].map((row) => follow(moved).rowOf(row))).toEqual([8, 7, null]);
+});
+
 test('columns put in are known by the words beside them; where these disagree nothing is guessed', () => {
   const wider = TABLE.map((row) => ['', ...row]);
   expect([1, 2, 3, 9].map((column) => follow(wider).columnOf(column))).toEqual([2, 3, 4, 10]);

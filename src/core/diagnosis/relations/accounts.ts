@@ -1,5 +1,6 @@
 import { MINUS_ONE, ONE, ZERO } from '../../decimal';
-import { factorOf, type AccountSide, type TiedAccounts } from '../../facts/account-ties';
+import { factorOf } from '../../facts/account-pairs';
+import type { AccountSide, TiedAccounts } from '../../facts/account-ties';
 import type { WorkbookFacts } from '../../facts/facts';
 import type { TableModel } from '../../model/types';
 import { linear, type Term } from '../linear';
@@ -16,7 +17,7 @@ export function accountRelations(table: TableModel, { accounts }: WorkbookFacts)
   return (accounts.get(table) ?? []).flatMap((pair) => {
     const { tie, earlier, later, tolerance } = pair;
     const termsOf = (side: AccountSide, other: AccountSide, sign: typeof ONE): readonly Term[] =>
-      side.figures.map((figure) => ({ spot: { table: side.table, figure }, factor: factorOf(side, other).times(sign) }));
+      side.figures.map((figure) => ({ spot: { table: side.table, figure }, factor: factorOf(side.table, other.table).times(sign) }));
     const way = { terms: [...termsOf(later, earlier, MINUS_ONE), ...termsOf(earlier, later, ONE)], constant: ZERO, tolerance };
     const stated = later.figures.length === 1 ? { table: later.table, figure: later.figures[0]! } : null;
     return linear({ id: accountTieId(pair), name: { 'zh-CN': `“${earlier.table.sheet}”中的${tie.name['zh-CN']}`, 'en-US': `the ${tie.name['en-US']} in "${earlier.table.sheet}"` }, stated, ways: [way] });

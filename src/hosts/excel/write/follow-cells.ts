@@ -1,6 +1,6 @@
 import { followRows, type FollowedSheet } from '../../../core/journal/follow-rows';
+import { followedFormula, type FollowedPlace } from '../../../core/journal/followed-formula';
 import { witnessOf, type RowWitness } from '../../../core/journal/row-witness';
-import { FormulaMover } from '../../file/xlsx/rows/moved-formula';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
@@ -57,7 +57,10 @@ async function look(context: Excel.RequestContext, sheets: readonly SheetToday[]
   return reads.map((read, at) => (read ? witnessesOf(read(), sheets[at]!.cells) : []));
 }
 
-/** Where the rows of sheets are that an entry remembers. Only sheets on which something moved are looked through further. Rows that were not remembered are where they were. */
+/**
+ * Where the rows of sheets are that an entry remembers. Only sheets on which something moved are looked through further. Rows that
+ * were not remembered are where they were.
+ */
 export async function followSheets(context: Excel.RequestContext, sheets: readonly SheetToday[], batch: BatchOptions): Promise<readonly FollowedSheet[]> {
   const near = await look(context, sheets, 0, batch);
   const followed = sheets.map(({ before }, at) => followRows(near[at]!.length > 0 ? before : [], near[at]!));
@@ -67,54 +70,11 @@ export async function followSheets(context: Excel.RequestContext, sheets: readon
   return sheets.map((sheet, at) => (followed[at]!.unmoved ? followed[at]! : followRows(sheet.before, further[moved.indexOf(sheet)]!)));
 }
 
-/** A sheet of an entry, with where its rows are now. */
-export interface FollowedPlace {
-  readonly name: string;
-  readonly followed: FollowedSheet;
-}
-
-const REFERENCES = /"(?:[^"]|"")*"|\$?[A-Za-z]{1,3}\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?(\d{1,7}))?(?![\w.(!])/g;
-
-/** The rows that a formula without sheets' names refers to, first and last of each reference. */
-function rowsIn(formula: string): readonly (readonly [first: number, last: number])[] {
-  return [...formula.matchAll(REFERENCES)].flatMap(([, first, last = first]) => (first === undefined ? [] : [[Number(first), Number(last)] as const]));
-}
-
-/** Longest reference whose rows are followed one by one. */
-const MOST_SORTED = 5_000;
-
-/** Whether the same rows are still between the first and the last, in whatever order. */
-function holdsTheSame(first: number, last: number, { rowOf }: FollowedSheet): boolean {
-  if (last - first > MOST_SORTED) return false;
-  const rows = new Set(Array.from({ length: last - first + 1 }, (_, at) => rowOf(first + at)));
-  return rows.size === last - first + 1 && [...rows].every((row) => row !== null && row >= first && row <= last);
-}
-
-/** A formula of a sheet that was sorted: it goes with its row where it reads nothing else, and stays where it reads the same rows. */
-function sortedFormula(formula: string, cell: RecordedCell, row: number, { name, followed }: FollowedPlace): string | null {
-  if (formula.includes('!')) return null;
-  const rows = rowsIn(formula);
-  if (rows.every(([first, last]) => first === cell.row && last === cell.row)) return new FormulaMover({ kind: 'insert', sheet: '', row: 1, count: 0 }, []).moved(formula, { home: name, relative: row - cell.row }).text;
-  return row === cell.row && rows.every(([first, last]) => holdsTheSame(first, last, followed)) ? formula : null;
-}
-
-/** A formula as it reads where its cell and what it refers to are now; null where that cannot be told. */
-function movedFormula(formula: string, cell: RecordedCell, row: number, places: readonly FollowedPlace[]): string | null {
-  if (places.every(({ followed }) => followed.unmoved)) return formula;
-  const home = places[cell.sheet]!;
-  const columns = [...formula.matchAll(/\$?([A-Za-z]{1,3})\$?\d{1,7}(?![\w.(!])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}/g)];
-  if (columns.length > 0 && places.some(({ followed }) => followed.columnOf(cell.column) !== cell.column)) return null;
-  if (home.followed.moves === null) return sortedFormula(formula, cell, row, home);
-  if (places.some(({ followed }) => followed.moves === null)) return null;
-  const order = places.map(({ name }) => name);
-  return places.reduce((text, { name, followed }) => followed.moves!.reduce((moved, move) => new FormulaMover({ ...move, sheet: name }, order).moved(moved, { home: home.name }).text, text), formula);
-}
-
 function movedParts(parts: CellParts, move: (formula: string) => string | null): CellParts | null {
   const { content } = parts;
   if (!content || !('formula' in content)) return parts;
   const formula = move(content.formula);
-  return formula === null || formula.includes('#REF!') ? null : { ...parts, content: { formula } satisfies StoredContent };
+  return formula === null ? null : { ...parts, content: { formula } satisfies StoredContent };
 }
 
 /** An entry with its cells where they are now, and the cells that nobody can tell the place of, which stay as they are. */
@@ -131,7 +91,7 @@ export function followEntry(entry: RecordedEntry, places: readonly FollowedPlace
   entry.cells.forEach((cell, index) => {
     const { followed } = places[cell.sheet]!;
     const [row, column] = [followed.rowOf(cell.row), followed.columnOf(cell.column)];
-    const move = (formula: string): string | null => (row === null ? null : movedFormula(formula, cell, row, places));
+    const move = (formula: string): string | null => (row === null ? null : followedFormula(formula, { home: places[cell.sheet]!, rowThen: cell.row, rowNow: row }, places));
     const [before, planned, after] = [movedParts(cell.before, move), movedParts(cell.planned, move), movedParts(entry.after?.get(index) ?? {}, move)];
     if (row === null || column === null || !before || !planned || !after) lost.push(cell);
     else kept.push({ cell: { ...cell, row, column, before, planned }, after: entry.after?.has(index) ? after : null });

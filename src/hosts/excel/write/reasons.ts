@@ -6,6 +6,12 @@ export const SHEET_GONE: Localized = {
   'en-US': 'The sheet cannot be found; it may have been renamed or deleted. Check again.',
 };
 
+/** Why a cell of a recorded command was not put back. */
+export const CELL_LOST: Localized = {
+  'zh-CN': '这个单元格所在的行列后来移动或删除了，认不准它现在在哪里，没有恢复。',
+  'en-US': 'The row or column of this cell was moved or deleted since, and nothing tells where it is now; it was not restored.',
+};
+
 export const CELL_GONE: Localized = {
   'zh-CN': '这个地址超出了工作表的范围，没有写入。',
   'en-US': 'The address is outside the sheet; nothing was written.',

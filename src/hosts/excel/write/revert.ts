@@ -5,7 +5,7 @@ import { reachRefusal } from '../../journal/outside-reach';
 import type { RevertReceipt } from '../../port';
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
-import type { EntryHead, RecordedCell, RecordedEntry } from '../journal/entry';
+import type { RecordedCell, RecordedEntry } from '../journal/entry';
 import { PARTS } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
 import { removeJobs, stateJob } from '../journal/store';
@@ -13,7 +13,7 @@ import { CHANGED_MEANWHILE, Stopped } from '../problems';
 import type { CellParts } from './cell-state';
 import { decide } from './decide';
 import { followEntry, followSheets, type FollowedEntry, type SheetToday } from './follow-cells';
-import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
+import { CELL_LOST, SHEET_GONE, SHEET_PROTECTED } from './reasons';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
 import type { RowsSeen } from './rows-seen';
@@ -90,7 +90,7 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
 
   const { entry, lost } = isOwn ? { entry: recordedEntry, lost: [] } : await follow(context, recordedEntry, list, batch);
   const { cells } = entry;
-  const refused: SkippedEdit[] = [];
+  const refused: SkippedEdit[] = lost.map((cell) => ({ sheet: findSheet(list, head.sheets[cell.sheet]!)?.name ?? head.sheets[cell.sheet]!.name, cell: cellName(cell), reason: CELL_LOST }));
   const bySheet = head.sheets.map((): { recorded: RecordedCell; index: number }[] => []);
   cells.forEach((recorded, index) => bySheet[recorded.sheet]?.push({ recorded, index }));
   const tasks = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
@@ -112,11 +112,11 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
     refused.push(...decision.refused.map(({ recorded, reason }) => ({ sheet: name, cell: cellName(recorded), reason })));
   });
   await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, options);
-  const keepEntry = refused.some(({ reason }) => reason !== SHEET_GONE);
+  const keepEntry = refused.some(({ reason }) => reason !== SHEET_GONE && reason !== CELL_LOST);
   if (!keepEntry) await runJobs(context, removeJobs(context, own), batch);
   return {
     restored: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.restored ?? [])),
-    changedSince: [...tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.changedSince ?? [])), ...lostPlaces(head, list, lost)],
+    changedSince: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.changedSince ?? [])),
     refused,
   };
 }
@@ -126,10 +126,6 @@ async function follow(context: Excel.RequestContext, entry: RecordedEntry, list:
   const sheets = entry.head.sheets.map((recordedSheet, at): SheetToday => ({ sheet: findSheet(list, recordedSheet), before: entry.witnesses[at] ?? [], cells: entry.cells.filter((cell) => cell.sheet === at) }));
   const followed = await followSheets(context, sheets, batch);
   return followEntry(entry, followed.map((each, at) => ({ name: sheets[at]!.sheet?.name ?? entry.head.sheets[at]!.name, followed: each })));
-}
-
-function lostPlaces({ sheets }: EntryHead, list: Excel.WorksheetCollection, lost: readonly RecordedCell[]): { sheet: string; cell: string }[] {
-  return lost.map((cell) => ({ sheet: findSheet(list, sheets[cell.sheet]!)?.name ?? sheets[cell.sheet]!.name, cell: cellName(cell) }));
 }
 
 async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: PutBackOptions): Promise<void> {

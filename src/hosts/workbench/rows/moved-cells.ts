@@ -1,7 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import { Tools } from '@univerjs/core';
 import { movedRow, type RowMove } from '../../../core/snapshot/row-move';
-import { FormulaMover, tellsPlace } from '../../file/xlsx/rows/moved-formula';
+import { FormulaMover, tellsPlace } from '../../../core/formulas/moved-formula';
 import type { Grid, GridSheet } from '../grid';
 import { formulaOf, rawCell } from '../grid';
 import type { PutCell } from './grid-mutations';

@@ -1,5 +1,5 @@
 import { movedRow, type RowMove } from '../../../core/snapshot/row-move';
-import { FormulaMover } from '../../file/xlsx/rows/moved-formula';
+import { FormulaMover } from '../../../core/formulas/moved-formula';
 import type { CellParts } from '../cell-parts';
 import { readParts } from '../cell-parts';
 import type { Grid, GridSheet } from '../grid';

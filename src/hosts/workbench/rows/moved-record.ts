@@ -1,6 +1,6 @@
 import { cellName, parseCellName } from '../../../core/snapshot/address';
 import { movedCell, type RowMove } from '../../../core/snapshot/row-move';
-import { FormulaMover } from '../../file/xlsx/rows/moved-formula';
+import { FormulaMover } from '../../../core/formulas/moved-formula';
 import type { CellParts } from '../cell-parts';
 import type { RecordedCell, RecordedEntry } from '../journal';
 

@@ -9,7 +9,7 @@ import { setAttribute } from '../write/xml-edits';
 import { attribute, tagStem, withAttribute } from '../xml/scan';
 import { movedArea } from './move-areas';
 import { filledBy, type FormulaCell, type SharedFormula } from './formula-cells';
-import { tellsPlace } from './moved-formula';
+import { tellsPlace } from '../../../../core/formulas/moved-formula';
 import { refuse } from './refusals';
 import { formulaXml, type RowsContext } from './rows-context';
 

@@ -2,7 +2,7 @@ import type { RowMove } from '../../../../core/snapshot/row-move';
 import { escapeXml } from '../xml/scan';
 import type { ChangeContext } from '../write/context';
 import type { TextPatch } from '../write/text-patch';
-import { FormulaMover, LONGEST_FORMULA, type MovedFormula } from './moved-formula';
+import { FormulaMover, LONGEST_FORMULA, type MovedFormula } from '../../../../core/formulas/moved-formula';
 import { refuse } from './refusals';
 
 /** A formula as it stands between tags: quotes stay as they are there, as programs write them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { References } from '../../../../src/hosts/file/xlsx/recalc/references';
-import { FormulaMover } from '../../../../src/hosts/file/xlsx/rows/moved-formula';
-import { movedRange, oppositeMove, type RowMove } from '../../../../src/core/snapshot/row-move';
+import { References } from '../../../src/hosts/file/xlsx/recalc/references';
+import { FormulaMover } from '../../../src/core/formulas/moved-formula';
+import { movedRange, oppositeMove, type RowMove } from '../../../src/core/snapshot/row-move';
 
 const INSERT: RowMove = { kind: 'insert', sheet: '表 1', row: 5, count: 2 };
 const DELETE: RowMove = { kind: 'delete', sheet: '表 1', row: 5, count: 2 };

@@ -1,5 +1,5 @@
-import { LAST_ROW, movedRow, movedRows, reachesInto, type RowMove } from '../../../../core/snapshot/row-move';
-import { type Reference, type ReferenceEnd, replaceReferences } from './formula-pieces';
+import { LAST_ROW, movedRow, movedRows, reachesInto, type RowMove } from '../snapshot/row-move';
+import { columnNumber, type Reference, type ReferenceEnd, replaceReferences } from './references';
 
 /** A formula after rows were put in or taken out. */
 export interface MovedFormula {
@@ -24,10 +24,6 @@ export interface MovedFormulaOptions {
 export const LONGEST_FORMULA = 8_192;
 
 const LAST_COLUMN = 16_384;
-
-function columnOf(letters: string): number {
-  return [...letters.replace('$', '').toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
 
 /** The sheets that a prefix names, `'一月:三月'!`; none where they are another workbook's. */
 function sheetsOf(prefix: string, home: string): readonly string[] {
@@ -58,7 +54,7 @@ export class FormulaMover {
 
   private replaced({ text, prefix, ends }: Reference, home: string, relative: number | undefined): string {
     // `XFE1` is no cell, so it is a name.
-    if (ends.some(({ column }) => columnOf(column) > LAST_COLUMN)) return text;
+    if (ends.some(({ column }) => columnNumber(column) > LAST_COLUMN)) return text;
     const concerned = this.concerns(prefix, home);
     if (ends[0].row === '') {
       this.reached ||= concerned;

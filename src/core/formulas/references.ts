@@ -14,6 +14,11 @@ export interface ReferenceEnd {
   readonly row: string;
 }
 
+/** The number of a column as a reference writes it, `$AB`; 0 where it names none. */
+export function columnNumber(letters: string): number {
+  return [...letters.replace('$', '').toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 const TEXT = /"[^"]*(?:""[^"]*)*"/y;
 const QUOTED = /'[^']*(?:''[^']*)*'/y;
 const WORKBOOK = /\[\d{1,9}\]/y;
