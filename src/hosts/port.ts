@@ -38,6 +38,14 @@ export interface RevertReceipt {
   readonly refused: readonly SkippedEdit[];
 }
 
+/** What became of taking all marks off. */
+export interface ClearedMarks {
+  /** Cells that were marked and are no longer. */
+  readonly cells: number;
+  /** Marks that could not be taken off, by the first cell of each. */
+  readonly refused: readonly SkippedEdit[];
+}
+
 /** Rows were put into a sheet or taken out of it. */
 export interface RowsMoved extends RowMove {
   /** The same for a move, what takes it back and what does it again. */
@@ -78,10 +86,16 @@ export interface WorkbookHost {
   /** What the last look at the journal set aside as damaged or forged, in words; empty as a rule. */
   setAside(): readonly Localized[];
   /**
-   * Takes a recorded command back; later ones that changed the same part (content, format, fill, note) of the same cells
+   * Takes a recorded command back; later ones that changed the same part (content, format, mark, note) of the same cells
    * must be taken back first. Codes: `unknown-entry`, `later-first`, `cancelled`, `host-failed`.
    */
   revert(entry: string, options?: TaskOptions): Promise<Result<RevertReceipt>>;
+  /**
+   * Takes off every mark of the product's own, wherever it is now, also those whose command is not on record: put by another program
+   * of the product, or left where a record was lost. Nothing is recorded. Codes: `cancelled`, `host-failed`. Missing where no mark
+   * outlives its record.
+   */
+  clearMarks?(options?: TaskOptions): Promise<Result<ClearedMarks>>;
   /**
    * Selects and shows a cell or range (`H12`, `D5:D8`). `beside`: the person goes on in the pane, which stays in sight where the
    * screen has room for one of the two only. Code `not-supported` where the host has no screen.

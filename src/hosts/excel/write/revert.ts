@@ -6,7 +6,7 @@ import type { RevertReceipt } from '../../port';
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
-import { PARTS } from '../journal/entry';
+import { PARTS, plannedParts } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
 import { removeJobs, stateJob } from '../journal/store';
 import { CHANGED_MEANWHILE, Stopped } from '../problems';
@@ -14,6 +14,8 @@ import type { CellParts } from './cell-state';
 import { decide } from './decide';
 import { followEntry, followSheets, type FollowedEntry, type SheetToday } from './follow-cells';
 import { CELL_LOST, SHEET_GONE, SHEET_PROTECTED } from './reasons';
+import type { AskedFormats, OwnMark } from './own-marks';
+import { formatsJob, ownMarks, unmarkJobs } from './own-marks';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
 import type { RowsSeen } from './rows-seen';
@@ -22,7 +24,7 @@ import { askSheets, findSheet } from './sheets';
 import type { CheckedOptions, CheckedWrite, SheetWrites } from './write-checked';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
 
-export interface PutBackOptions extends CheckedOptions {
+export interface PutBackOptions extends Omit<CheckedOptions, 'entry'> {
   /**
    * Whether the entry was recorded by the command that is going on: then its sheets are known by their ids, its formulas need no
    * leave, and parts that somebody changed since are left alone while the others are put back.
@@ -42,7 +44,7 @@ interface Decisions {
   readonly refused: readonly { readonly recorded: RecordedCell; readonly reason: Localized }[];
 }
 
-function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, isOwn: boolean): Decisions {
+function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, isMarked: boolean, isOwn: boolean): Decisions {
   const writes: CheckedWrite[] = [];
   const restored: RecordedCell[] = [];
   const changedSince: RecordedCell[] = [];
@@ -57,7 +59,8 @@ function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (
       continue;
     }
     const needed = PARTS.some((part) => back[part] !== undefined);
-    const reason = !needed ? null : sheet.protection.protected ? SHEET_PROTECTED : !isOwn && back.content && 'formula' in back.content ? reachRefusal(back.content.formula) : null;
+    const isHeld = sheet.protection.protected && (needed || (isMarked && recorded.planned.mark !== undefined));
+    const reason = isHeld ? SHEET_PROTECTED : !needed ? null : !isOwn && back.content && 'formula' in back.content ? reachRefusal(back.content.formula) : null;
     if (reason) {
       refused.push({ recorded, reason });
       continue;
@@ -77,7 +80,8 @@ function places(name: string, cells: readonly RecordedCell[]): { sheet: string; 
  * Puts a command's cells back as they were: the sheets, the cells as they are now, the writing, the journal. The entry is
  * marked as being reverted along with the first cell and taken out of the journal at the end, so that a revert that breaks off
  * can be repeated; it is kept for cells that could not be written. Where somebody else changes the cells meanwhile, everything
- * is put back as that person left it and `changed-meanwhile` ends the command. Throws errors of Office.js and `Stopped`.
+ * is put back as that person left it and `changed-meanwhile` ends the command. Marks are taken off at the end, wherever the entry's
+ * sheets have them now. Throws errors of Office.js and `Stopped`.
  */
 export async function putBack(context: Excel.RequestContext, recordedEntry: RecordedEntry, parts: readonly JournalPart[], options: PutBackOptions): Promise<RevertReceipt> {
   const { features, batch } = options;
@@ -90,35 +94,47 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
 
   const { entry, lost } = isOwn ? { entry: recordedEntry, lost: [] } : await follow(context, recordedEntry, list, batch);
   const { cells } = entry;
-  const refused: SkippedEdit[] = lost.map((cell) => ({ sheet: findSheet(list, head.sheets[cell.sheet]!)?.name ?? head.sheets[cell.sheet]!.name, cell: cellName(cell), reason: CELL_LOST }));
+  const nameOf = (cell: RecordedCell): string => findSheet(list, head.sheets[cell.sheet]!, isOwn)?.name ?? head.sheets[cell.sheet]!.name;
+  const [onlyMarked, notFound] = [lost.filter(isOnlyMarked), lost.filter((cell) => !isOnlyMarked(cell))];
+  const refused: SkippedEdit[] = notFound.map((cell) => ({ sheet: nameOf(cell), cell: cellName(cell), reason: CELL_LOST }));
   const bySheet = head.sheets.map((): { recorded: RecordedCell; index: number }[] => []);
   cells.forEach((recorded, index) => bySheet[recorded.sheet]?.push({ recorded, index }));
   const tasks = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
     const ownCellsHere = bySheet[sheetIndex] ?? [];
     const sheet = findSheet(list, recordedSheet, isOwn);
     if (sheet === null) refused.push(...places(recordedSheet.name, ownCellsHere.map(({ recorded }) => recorded)).map((place) => ({ ...place, reason: SHEET_GONE })));
-    return sheet === null || ownCellsHere.length === 0 ? [] : [{ sheet, cells: ownCellsHere }];
+    return sheet === null ? [] : [{ sheet, cells: ownCellsHere }];
   });
+  const formats: AskedFormats[] = [];
   const reading: Job[] = tasks.map(({ sheet }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') }));
+  if (recordedEntry.cells.some(({ planned }) => planned.mark !== undefined)) reading.push(...tasks.map(({ sheet }) => formatsJob(sheet, formats)));
   const asked = tasks.map((task) => {
     const recorded = task.cells.map((cell) => cell.recorded);
     return { task, read: readCellJobs(task.sheet, recorded, features, reading), rows: rowJobs(task.sheet, recorded, lastColumn(recorded), reading) };
   });
   await runJobs(context, reading, batch);
+  const isOurs = ({ entry: of }: OwnMark): boolean => of === head.id || (of === null && (isOwn || head.state !== 'done'));
+  const marks = (await ownMarks(context, formats, batch)).filter(isOurs);
 
-  const decisions = asked.map(({ task, read, rows }) => decideSheet(task, entry, read(), rows(), isOwn));
+  const decisions = asked.map(({ task, read, rows }) => decideSheet(task, entry, read(), rows(), marks.some(({ sheet }) => sheet === task.sheet), isOwn));
   decisions.forEach((decision, index) => {
     const name = tasks[index]?.sheet.name ?? '';
     refused.push(...decision.refused.map(({ recorded, reason }) => ({ sheet: name, cell: cellName(recorded), reason })));
   });
-  await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, options);
+  await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });
   const keepEntry = refused.some(({ reason }) => reason !== SHEET_GONE && reason !== CELL_LOST);
-  if (!keepEntry) await runJobs(context, removeJobs(context, own), batch);
+  const last = [...unmarkJobs(marks.filter(({ sheet }) => !sheet.protection.protected)), ...(keepEntry ? [] : removeJobs(context, own))];
+  if (last.length > 0) await runJobs(context, last, batch);
   return {
-    restored: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.restored ?? [])),
+    restored: [...tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.restored ?? [])), ...onlyMarked.flatMap((cell) => places(nameOf(cell), [cell]))],
     changedSince: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.changedSince ?? [])),
     refused,
   };
+}
+
+/** Whether the command only marked this cell: marks are found wherever they are, whatever became of the row. */
+function isOnlyMarked(cell: RecordedCell): boolean {
+  return plannedParts(cell).every((part) => part === 'mark');
 }
 
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */
@@ -128,7 +144,7 @@ async function follow(context: Excel.RequestContext, entry: RecordedEntry, list:
   return followEntry(entry, followed.map((each, at) => ({ name: sheets[at]!.sheet?.name ?? entry.head.sheets[at]!.name, followed: each })));
 }
 
-async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: PutBackOptions): Promise<void> {
+async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: CheckedOptions): Promise<void> {
   if (tasks.every(({ writes }) => writes.length === 0)) return;
   const marking = headPart && head.state !== 'reverting' ? [stateJob(context, head, headPart, 'reverting')] : [];
   const written = await writeChecked(context, tasks, marking, options);

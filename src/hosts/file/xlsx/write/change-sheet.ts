@@ -190,12 +190,14 @@ export class SheetChanger {
       ...(change.body && { body: this.body(parts, change.at) }),
       ...(book && numberFormat !== undefined && { numberFormat: book.format(style) }),
       ...(book && fill !== undefined && { fill: book.fill(style) }),
+      ...(change.mark && { mark: null }),
       ...(book && look.quotePrefix !== undefined && { quotePrefix: book.quotePrefix(style) }),
     };
     const after = {
       ...(change.body && { body: change.body }),
       ...(numberFormat !== undefined && { numberFormat }),
       ...(fill !== undefined && { fill }),
+      ...(change.mark && { mark: change.mark }),
     };
     return { sheet: this.sheet.name, cell: cellName(change.at), before, after };
   }

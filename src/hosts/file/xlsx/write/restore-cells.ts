@@ -10,6 +10,7 @@ import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
 import { SheetNotes } from './notes';
+import { changeMarks } from './sheet-marks';
 import { Obstacles, REFUSALS } from './obstacles';
 import { refreshOthers, staleResults, withResults } from './stale-results';
 import { solidColor, type StyleChange } from './style-book';
@@ -40,7 +41,7 @@ class SheetRestore {
   /** What takes the cells back; known after `prepare`. */
   changes: readonly CellChange[] = [];
 
-  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly records: readonly RecordedCell[]) {
+  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly records: readonly RecordedCell[], private readonly entry: string) {
     this.changer = new SheetChanger(context, sheet);
     this.notes = records.some(({ after }) => after.note !== undefined) ? new SheetNotes(context, sheet.part, this.changer.map) : null;
   }
@@ -68,6 +69,7 @@ class SheetRestore {
   /** Carries the changes out; cells whose formulas are gone. */
   carryOut(results: readonly Refresh[]): ReadonlySet<string> {
     this.changer.change(withResults(this.changes, results));
+    if (this.changes.some(({ mark }) => mark === null)) changeMarks(this.context, this.sheet.part, this.changer.map, { put: [], entry: this.entry, drops: (entry) => entry === this.entry });
     this.notes?.change(this.changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
     return this.changer.withoutFormula;
   }
@@ -86,15 +88,16 @@ class SheetRestore {
       ...(before.fill !== undefined && { fill: before.fill }),
       ...(before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
     };
-    return { at, name: cell, style, ...(before.body && { body: before.body }), ...(before.note !== undefined && { note: before.note }) };
+    return { at, name: cell, style, ...(before.body && { body: before.body }), ...(before.mark === null && { mark: null }), ...(before.note !== undefined && { note: before.note }) };
   }
 }
 
 /**
  * Restores the cells of a recorded command by what they held and how they looked. Cells that somebody changed since are
- * left alone and named.
+ * left alone and named; its marks go wherever its sheets have them now.
+ * @param entry id of the command
  */
-export function restoreCells(context: ChangeContext, records: readonly RecordedCell[]): RestoreOutcome {
+export function restoreCells(context: ChangeContext, records: readonly RecordedCell[], entry: string): RestoreOutcome {
   const verdicts = new Map<RecordedCell, Verdict>();
   const bySheet = new Map<WritableSheet, SheetRestore>();
   for (const name of new Set(records.map(({ sheet }) => sheet))) {
@@ -104,7 +107,7 @@ export function restoreCells(context: ChangeContext, records: readonly RecordedC
       for (const record of own) verdicts.set(record, { sheet: name, cell: record.cell, reason: REFUSALS.noSheet });
       continue;
     }
-    const restore = new SheetRestore(context, sheet, own);
+    const restore = new SheetRestore(context, sheet, own, entry);
     restore.prepare();
     for (const [record, verdict] of restore.verdicts) verdicts.set(record, verdict);
     bySheet.set(sheet, restore);
