@@ -3,7 +3,7 @@ import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import { guarded } from './xlsx/fault';
-import { applyPlan, keepSetting, listJournal, revertEntry, type SessionRecords, setAsideIn, settingOf } from './xlsx/journal/commands';
+import { applyPlan, forgetAll, keepSetting, listJournal, revertEntry, type SessionRecords, setAsideIn, settingOf } from './xlsx/journal/commands';
 import { DEFAULT_LIMITS } from './xlsx/limits';
 import { XlsxPackage } from './xlsx/package';
 import { cancelled, noScreen, notChanged } from './xlsx/problems';
@@ -67,6 +67,10 @@ export class PackageHost implements WorkbookHost {
       context.editor.commit();
       return cleared;
     }, ({ cells }) => cells > 0);
+  }
+
+  async forget(): Promise<Result<void>> {
+    return this.change({}, forgetAll, () => true);
   }
 
   reveal(): Promise<Result<void>> {

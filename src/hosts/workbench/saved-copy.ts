@@ -6,7 +6,7 @@ import { patchXlsx } from '../file/xlsx';
 import { StatePart } from '../file/xlsx/journal/state';
 import { XlsxPackage } from '../file/xlsx/package';
 import { ChangeContext } from '../file/xlsx/write/context';
-import { restoreCells } from '../file/xlsx/write/restore-cells';
+import { takeOffLooks } from '../file/xlsx/write/take-off-looks';
 import type { CellChanges, Removal } from './track-changes';
 
 export type Settings = readonly (readonly [key: string, json: string])[];
@@ -23,17 +23,11 @@ export interface SavedCopy {
   readonly refused: readonly SkippedEdit[];
 }
 
-const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
-
-/** Takes fills and comments off, in the file host's terms of restoring cells. */
+/** Takes fills, marks and comments off. */
 function withoutRemoved(bytes: Uint8Array, name: string, removals: readonly Removal[]): Result<Uint8Array> {
   return guarded(() => {
     const context = new ChangeContext(XlsxPackage.open(bytes, name));
-    restoreCells(context, removals.map(({ sheet, cell, fill, note }) => ({
-      sheet, cell,
-      before: { ...(fill ? { fill: NO_FILL } : {}), ...(note === null ? {} : { note: null }) },
-      after: note === null ? {} : { note },
-    })));
+    takeOffLooks(context, removals);
     context.editor.commit();
     return context.editor.save();
   });
@@ -55,10 +49,10 @@ function withSettings(bytes: Uint8Array, name: string, settings: Settings): Resu
  * @param language of comments
  */
 export function savedCopy(bytes: Uint8Array, name: string, { edits, removals }: CellChanges, settings: Settings, language: Language): Result<SavedCopy> {
-  const patched = edits.length === 0 ? success({ bytes, refused: [] as readonly SkippedEdit[] }) : patchXlsx(bytes, edits, { language });
-  if (!patched.ok) return patched;
-  const cleared = removals.length === 0 ? success(patched.value.bytes) : withoutRemoved(patched.value.bytes, name, removals);
+  const cleared = removals.length === 0 ? success(bytes) : withoutRemoved(bytes, name, removals);
   if (!cleared.ok) return cleared;
-  const kept = withSettings(cleared.value, name, settings);
+  const patched = edits.length === 0 ? success({ bytes: cleared.value, refused: [] as readonly SkippedEdit[] }) : patchXlsx(cleared.value, edits, { language });
+  if (!patched.ok) return patched;
+  const kept = withSettings(patched.value.bytes, name, settings);
   return kept.ok ? success({ bytes: kept.value, refused: patched.value.refused }) : kept;
 }

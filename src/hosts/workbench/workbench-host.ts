@@ -3,12 +3,13 @@ import { CommandType, ICommandService } from '@univerjs/core';
 import { SetSelectionsOperation } from '@univerjs/sheets';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Language, Localized, Result } from '../../core/localized';
-import { failure, success } from '../../core/localized';
+import { success } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
 import { cellName, parseRangeName } from '../../core/snapshot/address';
 import { oppositeMove, type RowMove } from '../../core/snapshot/row-move';
 import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
-import type { ApplyReceipt, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
+import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
+import type { ApplyReceipt, ClearedMarks, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
 import { preparePlan } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts } from './cell-parts';
@@ -16,8 +17,9 @@ import type { Grid } from './grid';
 import { openGrid } from './grid';
 import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal } from './journal';
+import { allMarks } from './marks';
 import { prepareRevert } from './prepare-revert';
-import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROWS_MOVED, UNKNOWN_ENTRY } from './problems';
+import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROWS_MOVED } from './problems';
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
@@ -161,13 +163,8 @@ class GridHost implements WorkbenchHost {
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
       const entry = this.commands.find(id);
       if (!entry) return { ok: false, problem: UNKNOWN_ENTRY };
-      const [later] = this.commands.laterOn(entry);
-      if (later) {
-        return failure('later-first', {
-          'zh-CN': `后来的操作“${later['zh-CN']}”也改过这些单元格，请先撤销它。`,
-          'en-US': `The later command “${later['en-US']}” changed the same cells. Revert that one first.`,
-        });
-      }
+      const later = this.commands.laterOn(entry);
+      if (later) return { ok: false, problem: laterFirst(later.title) };
       const { writes, receipt, rest } = prepareRevert(this.grid, this.isProtected, entry);
       const step = writes.length > 0 ? this.write(writes) : null;
       if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
@@ -176,6 +173,23 @@ class GridHost implements WorkbenchHost {
       if (step) this.pushStep(step, earlier);
       await this.watch.calculated();
       return success(receipt);
+    });
+  }
+
+  forget(): Promise<Result<void>> {
+    this.commands.forget();
+    return Promise.resolve(success(undefined));
+  }
+
+  async clearMarks(options: TaskOptions = {}): Promise<Result<ClearedMarks>> {
+    return this.guarded(async () => {
+      await this.options.endEditing?.();
+      if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
+      const { writes, cleared } = allMarks(this.grid, this.isProtected);
+      const step = writes.length > 0 ? this.write(writes) : null;
+      if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
+      if (step) this.pushStep(step, this.commands.entriesNow());
+      return success(cleared);
     });
   }
 

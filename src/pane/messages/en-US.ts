@@ -43,6 +43,7 @@ export const enUS: Messages = {
   'task.fill': 'Working out scores…',
   'task.highlight': 'Marking issues…',
   'task.clear': 'Clearing marks…',
+  'task.forget': 'Clearing the record…',
   'task.fix': 'Fixing…',
   'task.finalize': 'Finalizing…',
   'task.repair': 'Repairing formulas…',
@@ -66,6 +67,7 @@ export const enUS: Messages = {
 
   'notice.nothingToMark': 'There is nothing to mark.',
   'notice.noMarks': 'There are no marks of this tool in the workbook.',
+  'notice.forgotten': 'The record was cleared; no cell changed.',
   'notice.nothingToRepair': 'No formula needs repair.',
   'notice.nothingToRevert': 'There is nothing to undo.',
 
@@ -307,6 +309,11 @@ export const enUS: Messages = {
   'history.order': 'Newest first. Where two steps touch the same cells, undo the newer one first.',
   'history.cells': '{n} {n|cell|cells}',
   'history.unfinished': '{n} {n|cell|cells} · broke off, perhaps only partly written',
+  'history.rest': '{n} {n|cell|cells} not taken back (changed since, or not writable then); can be tried again',
+  'history.forget': 'Clear the record…',
+  'history.forget.why': 'The record holds what cells held before this tool wrote to them, and is saved with the file. Once the file is final and about to be handed in it can be cleared: no cell changes, but earlier writing can no longer be undone.',
+  'history.forget.sure': 'Clear it',
+  'history.forget.not': 'Keep it',
   'report.what': 'The report names unit, project, date, policy, scores and grade, the verdict, all issues with what they rest on, and who ignored what and why.',
   'report.html': 'Web page to print (.html)',
   'report.html.hint': 'Opens in a browser; prints on A4 or to PDF.',

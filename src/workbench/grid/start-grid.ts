@@ -29,6 +29,7 @@ import { followMenu, type MenuPlace } from './follow-menu';
 import { findCells, type FoundCell } from './find';
 import { focusCells, runGridCommand, type GridCommand, type RowCommand } from './grid-commands';
 import { fontsReady } from './fonts';
+import { keepEnterForEntries } from './function-names';
 import { loadFunctionTexts } from './function-texts';
 import { guardGrid, guardTabs } from './guard-grid';
 import { keepMergesOut } from './clipboard';
@@ -36,6 +37,7 @@ import { shownTextAt } from './cell-text';
 import { GRID_LOCALE, gridLocale } from './locales';
 import { createReadingLayer } from './reading-layer';
 import { showNarrowNumbers } from './narrow-numbers';
+import { showMarks } from './show-marks';
 import { followRowKeys } from './row-keys';
 import { selectedRows } from './selected-rows';
 import { repairAccessibility } from './repair-accessibility';
@@ -114,6 +116,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   }
   const injector = univer.__getInjector();
   registerJxFunctions(injector);
+  keepEnterForEntries(injector);
   const api = FUniver.newAPI(univer);
   guardGrid(api, { isProtected: () => isProtected(api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? ''), onRefused });
   const reading = createReadingLayer(api);
@@ -131,6 +134,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
   let narrowNumbers: { dispose(): void } | null = null;
+  let marks: { dispose(): void } | null = null;
   let shown: string | null = null;
   const drawn = new Promise<void>((resolve) => {
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => stage >= LifecycleStages.Rendered && resolve());
@@ -158,6 +162,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
       showComments(api, unitId, comments);
       // What interprets cells and the grid's own list of functions exist once a workbook does.
       narrowNumbers ??= showNarrowNumbers(injector);
+      marks ??= showMarks(injector);
       described ??= describeJxFunctions(injector, functionTexts);
       const grid = openGrid(api, unitId);
       if (!grid) throw new Error('the grid did not open its workbook');

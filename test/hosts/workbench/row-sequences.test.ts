@@ -69,7 +69,7 @@ async function run(under: GridUnderTest, { what, sheet, row, column, count }: St
       return void value(under.moveRows({ kind: what, sheet, row, count }));
     case 'command':
       await under.host.read();
-      return void value(await under.host.apply(plan([edit(sheet, `${column}${row}`, { content: { type: 'number', number: String(count) }, fill: '#FFC7CE', note: { 'zh-CN': '更正', 'en-US': 'fixed' } })])));
+      return void value(await under.host.apply(plan([edit(sheet, `${column}${row}`, { content: { type: 'number', number: String(count) }, mark: '#FFC7CE', note: { 'zh-CN': '更正', 'en-US': 'fixed' } })])));
     case 'undo':
       return under.undo();
     case 'redo':

@@ -1,18 +1,16 @@
-import type { Localized } from '../../../core/localized';
-import type { SkippedEdit } from '../../../core/plan/types';
+import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../../core/journal/settle';
 import { cellName } from '../../../core/snapshot/address';
 import { reachRefusal } from '../../journal/outside-reach';
-import type { RevertReceipt } from '../../port';
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
 import { PARTS, plannedParts } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
-import { removeJobs, stateJob } from '../journal/store';
+import { leftJob, removeJobs, stateJob } from '../journal/store';
 import { CHANGED_MEANWHILE, Stopped } from '../problems';
 import type { CellParts } from './cell-state';
-import { decide } from './decide';
 import { followEntry, followSheets, type FollowedEntry, type SheetToday } from './follow-cells';
+import { partsBack } from './parts-back';
 import { CELL_LOST, SHEET_GONE, SHEET_PROTECTED } from './reasons';
 import type { AskedFormats, OwnMark } from './own-marks';
 import { formatsJob, ownMarks, unmarkJobs } from './own-marks';
@@ -34,52 +32,46 @@ export interface PutBackOptions extends Omit<CheckedOptions, 'entry'> {
 
 interface SheetTask {
   readonly sheet: Excel.Worksheet;
-  readonly cells: readonly { readonly recorded: RecordedCell; readonly index: number }[];
+  readonly cells: readonly RecordedCell[];
 }
 
 interface Decisions {
   readonly writes: SheetWrites;
-  readonly restored: readonly RecordedCell[];
-  readonly changedSince: readonly RecordedCell[];
-  readonly refused: readonly { readonly recorded: RecordedCell; readonly reason: Localized }[];
+  readonly settled: readonly SettledCell<RecordedCell>[];
+}
+
+/** Recorded cells under the name of their sheet, all with one outcome. */
+function settledAs(sheet: string, cells: readonly RecordedCell[], outcome: CellOutcome): SettledCell<RecordedCell>[] {
+  return cells.map((recorded) => ({ sheet, cell: cellName(recorded), recorded, outcome }));
 }
 
 function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, isMarked: boolean, isOwn: boolean): Decisions {
   const writes: CheckedWrite[] = [];
-  const restored: RecordedCell[] = [];
-  const changedSince: RecordedCell[] = [];
-  const refused: { recorded: RecordedCell; reason: Localized }[] = [];
-  for (const { recorded, index } of cells) {
+  const settle = (recorded: RecordedCell): CellOutcome | null => {
     const now = nowOf(recorded);
-    if (now === null) continue;
-    const after = entry.after === null ? null : (entry.after.get(index) ?? {});
-    const back = decide(recorded, after, now.parts, isOwn);
-    if (back === 'changed') {
-      changedSince.push(recorded);
-      continue;
-    }
-    const needed = PARTS.some((part) => back[part] !== undefined);
-    const isHeld = sheet.protection.protected && (needed || (isMarked && recorded.planned.mark !== undefined));
-    const reason = isHeld ? SHEET_PROTECTED : !needed ? null : !isOwn && back.content && 'formula' in back.content ? reachRefusal(back.content.formula) : null;
-    if (reason) {
-      refused.push({ recorded, reason });
-      continue;
-    }
-    restored.push(recorded);
-    if (needed) writes.push({ row: recorded.row, column: recorded.column, parts: back, format: now.format, amongHidden: now.amongHidden, seen: now.parts });
-  }
-  return { writes: { sheet, sheetId: sheet.id, writes, rows, own: ownCells(cells.map(({ recorded }) => recorded)) }, restored, changedSince, refused };
-}
-
-/** Names of the cells in a receipt, under their sheet's name of today. */
-function places(name: string, cells: readonly RecordedCell[]): { sheet: string; cell: string }[] {
-  return cells.map((cell) => ({ sheet: name, cell: cellName(cell) }));
+    if (now === null) return null;
+    const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
+    const parts = partsBack(recorded, after, now.parts, isOwn);
+    if (parts === 'changed') return 'changed';
+    const needed = PARTS.some((part) => parts[part] !== undefined);
+    if (sheet.protection.protected && (needed || (isMarked && recorded.planned.mark !== undefined))) return { reason: SHEET_PROTECTED };
+    if (!needed) return 'restored';
+    const reach = !isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null;
+    if (reach) return { reason: reach };
+    writes.push({ row: recorded.row, column: recorded.column, parts, format: now.format, amongHidden: now.amongHidden, seen: now.parts });
+    return 'restored';
+  };
+  const settled = cells.flatMap((recorded) => {
+    const outcome = settle(recorded);
+    return outcome === null ? [] : settledAs(sheet.name, [recorded], outcome);
+  });
+  return { writes: { sheet, sheetId: sheet.id, writes, rows, own: ownCells(cells) }, settled };
 }
 
 /**
  * Puts a command's cells back as they were: the sheets, the cells as they are now, the writing, the journal. The entry is
  * marked as being reverted along with the first cell and taken out of the journal at the end, so that a revert that breaks off
- * can be repeated; it is kept for cells that could not be written. Where somebody else changes the cells meanwhile, everything
+ * can be repeated; it is kept for cells that could not be put back. Where somebody else changes the cells meanwhile, everything
  * is put back as that person left it and `changed-meanwhile` ends the command. Marks are taken off at the end, wherever the entry's
  * sheets have them now. Throws errors of Office.js and `Stopped`.
  */
@@ -93,43 +85,29 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
   await context.sync();
 
   const { entry, lost } = isOwn ? { entry: recordedEntry, lost: [] } : await follow(context, recordedEntry, list, batch);
-  const { cells } = entry;
-  const nameOf = (cell: RecordedCell): string => findSheet(list, head.sheets[cell.sheet]!, isOwn)?.name ?? head.sheets[cell.sheet]!.name;
-  const [onlyMarked, notFound] = [lost.filter(isOnlyMarked), lost.filter((cell) => !isOnlyMarked(cell))];
-  const refused: SkippedEdit[] = notFound.map((cell) => ({ sheet: nameOf(cell), cell: cellName(cell), reason: CELL_LOST }));
-  const bySheet = head.sheets.map((): { recorded: RecordedCell; index: number }[] => []);
-  cells.forEach((recorded, index) => bySheet[recorded.sheet]?.push({ recorded, index }));
+  const bySheet = head.sheets.map((): RecordedCell[] => []);
+  for (const cell of entry.cells) bySheet[cell.sheet]?.push(cell);
+  const unplaced = lost.flatMap((cell) => settledAs(findSheet(list, head.sheets[cell.sheet]!)?.name ?? head.sheets[cell.sheet]!.name, [cell], isOnlyMarked(cell) ? 'restored' : { reason: CELL_LOST }));
   const tasks = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
-    const ownCellsHere = bySheet[sheetIndex] ?? [];
+    const cells = bySheet[sheetIndex] ?? [];
     const sheet = findSheet(list, recordedSheet, isOwn);
-    if (sheet === null) refused.push(...places(recordedSheet.name, ownCellsHere.map(({ recorded }) => recorded)).map((place) => ({ ...place, reason: SHEET_GONE })));
-    return sheet === null ? [] : [{ sheet, cells: ownCellsHere }];
+    if (sheet === null) unplaced.push(...settledAs(recordedSheet.name, cells, { reason: SHEET_GONE, forGood: true }));
+    return sheet === null ? [] : [{ sheet, cells }];
   });
   const formats: AskedFormats[] = [];
   const reading: Job[] = tasks.map(({ sheet }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') }));
   if (recordedEntry.cells.some(({ planned }) => planned.mark !== undefined)) reading.push(...tasks.map(({ sheet }) => formatsJob(sheet, formats)));
-  const asked = tasks.map((task) => {
-    const recorded = task.cells.map((cell) => cell.recorded);
-    return { task, read: readCellJobs(task.sheet, recorded, features, reading), rows: rowJobs(task.sheet, recorded, lastColumn(recorded), reading) };
-  });
+  const asked = tasks.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells, features, reading), rows: rowJobs(task.sheet, task.cells, lastColumn(task.cells), reading) }));
   await runJobs(context, reading, batch);
   const isOurs = ({ entry: of }: OwnMark): boolean => of === head.id || (of === null && (isOwn || head.state !== 'done'));
   const marks = (await ownMarks(context, formats, batch)).filter(isOurs);
 
   const decisions = asked.map(({ task, read, rows }) => decideSheet(task, entry, read(), rows(), marks.some(({ sheet }) => sheet === task.sheet), isOwn));
-  decisions.forEach((decision, index) => {
-    const name = tasks[index]?.sheet.name ?? '';
-    refused.push(...decision.refused.map(({ recorded, reason }) => ({ sheet: name, cell: cellName(recorded), reason })));
-  });
   await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });
-  const keepEntry = refused.some(({ reason }) => reason !== SHEET_GONE && reason !== CELL_LOST);
-  const last = [...unmarkJobs(marks.filter(({ sheet }) => !sheet.protection.protected)), ...(keepEntry ? [] : removeJobs(context, own))];
-  if (last.length > 0) await runJobs(context, last, batch);
-  return {
-    restored: [...tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.restored ?? [])), ...onlyMarked.flatMap((cell) => places(nameOf(cell), [cell]))],
-    changedSince: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.changedSince ?? [])),
-    refused,
-  };
+  const { receipt, rest } = settle([...unplaced, ...decisions.flatMap(({ settled }) => settled)]);
+  const unmarking = unmarkJobs(marks.filter(({ sheet }) => !sheet.protection.protected));
+  await runJobs(context, [...unmarking, ...(rest.length > 0 && headPart ? [leftJob(context, recordedEntry, headPart, rest)] : removeJobs(context, own))], batch);
+  return receipt;
 }
 
 /** Whether the command only marked this cell: marks are found wherever they are, whatever became of the row. */

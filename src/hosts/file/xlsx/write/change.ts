@@ -21,8 +21,6 @@ export interface CellChange {
 export interface CellBefore {
   readonly body?: CellBody;
   readonly numberFormat?: string;
-  /** A whole `<fill>` element. */
-  readonly fill?: string;
   readonly quotePrefix?: boolean;
   /** A command finds none of its own marks. */
   readonly mark?: null;
@@ -34,7 +32,6 @@ export interface CellBefore {
 export interface CellAfter {
   readonly body?: CellBody;
   readonly numberFormat?: string;
-  readonly fill?: string;
   /** Colour of the mark, `#RRGGBB`. */
   readonly mark?: string;
   readonly note?: string | null;

@@ -1,11 +1,13 @@
-import type { SkippedEdit } from '../../../../core/plan/types';
+import { decide } from '../../../../core/journal/decide';
+import type { CellOutcome, SettledCell } from '../../../../core/journal/settle';
 import type { Localized } from '../../../../core/localized';
 import { parseCellName } from '../../../../core/snapshot/address';
 import { reachRefusal } from '../../../journal/outside-reach';
 import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
 import { sameBody } from './cell-state';
-import type { CellChange, RecordedCell } from './change';
+import type { CellBody } from './cell-body';
+import type { CellAfter, CellBefore, CellChange, RecordedCell } from './change';
 import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
@@ -13,20 +15,10 @@ import { SheetNotes } from './notes';
 import { changeMarks } from './sheet-marks';
 import { Obstacles, REFUSALS } from './obstacles';
 import { refreshOthers, staleResults, withResults } from './stale-results';
-import { solidColor, type StyleChange } from './style-book';
+import type { StyleChange } from './style-book';
 
-export interface RestoreOutcome {
-  readonly restored: readonly { readonly sheet: string; readonly cell: string }[];
-  readonly changedSince: readonly { readonly sheet: string; readonly cell: string }[];
-  readonly refused: readonly SkippedEdit[];
-}
-
-type Verdict = 'restored' | 'changed' | SkippedEdit;
-
-/** A fill as it counts for comparing: its colour, or the element where it has none. */
-function fillKey(fill: string): string {
-  return solidColor(fill) ?? fill;
-}
+/** A part of a cell that a command changed. */
+type Part = keyof CellAfter;
 
 /** Why a recorded formula is not put back; null where it is. */
 function refusedFormula({ before: { body } }: RecordedCell): Localized | null {
@@ -37,7 +29,7 @@ function refusedFormula({ before: { body } }: RecordedCell): Localized | null {
 class SheetRestore {
   private readonly changer: SheetChanger;
   private readonly notes: SheetNotes | null;
-  readonly verdicts = new Map<RecordedCell, Verdict>();
+  readonly outcomes = new Map<RecordedCell, CellOutcome>();
   /** What takes the cells back; known after `prepare`. */
   changes: readonly CellChange[] = [];
 
@@ -55,13 +47,14 @@ class SheetRestore {
     this.records.forEach((record, index) => {
       const { at } = places[index]!;
       const { parts, style } = states[index]!;
-      if (!this.untouched(record, at, style, this.changer.body(parts, at))) {
-        this.verdicts.set(record, 'changed');
+      const back = this.partsBack(record, at, style, this.changer.body(parts, at));
+      if (back === 'changed') {
+        this.outcomes.set(record, 'changed');
         return;
       }
-      const reason = obstacles.at(at, record.before.body !== undefined) ?? refusedFormula(record);
-      this.verdicts.set(record, reason ? { sheet: record.sheet, cell: record.cell, reason } : 'restored');
-      if (!reason) changes.push(this.wayBack(record, at));
+      const reason = back.length === 0 ? null : back.every((part) => part === 'mark') ? this.markHeld() : (obstacles.at(at, back.includes('body')) ?? (back.includes('body') ? refusedFormula(record) : null));
+      this.outcomes.set(record, reason ? { reason } : 'restored');
+      if (back.length > 0 && !reason) changes.push(this.wayBack(record, at, back));
     });
     this.changes = changes;
   }
@@ -74,42 +67,59 @@ class SheetRestore {
     return this.changer.withoutFormula;
   }
 
-  /** Whether the parts that the command changed are as it left them. */
-  private untouched({ after }: RecordedCell, at: CellChange['at'], style: number, body: ReturnType<SheetChanger['body']>): boolean {
-    if (after.body && !sameBody(after.body, body)) return false;
-    if (after.numberFormat !== undefined && this.context.styles().format(style) !== after.numberFormat) return false;
-    if (after.fill !== undefined && fillKey(this.context.styles().fill(style)) !== fillKey(after.fill)) return false;
-    return after.note === undefined || (this.notes?.at(at)?.text ?? null) === after.note;
+  /** Marks are no part of cells: only the sheet can hold them. */
+  private markHeld(): Localized | null {
+    return this.changer.map.protected ? REFUSALS.protected : null;
   }
 
-  private wayBack({ before, cell }: RecordedCell, at: CellChange['at']): CellChange {
+  /** The parts to put back; `changed` where somebody changed the cell since. */
+  private partsBack(record: RecordedCell, at: CellChange['at'], style: number, body: CellBody): readonly Part[] | 'changed' {
+    const is = (state: CellAfter | CellBefore): ((part: Part) => boolean) => (part) => this.hasPart(part, state, at, style, body);
+    return decide(Object.keys(record.after) as Part[], { isBefore: is(record.before), isOurs: is(record.after) });
+  }
+
+  private hasPart(part: Part, state: CellAfter | CellBefore, at: CellChange['at'], style: number, body: CellBody): boolean {
+    switch (part) {
+      case 'body':
+        return state.body !== undefined && sameBody(state.body, body);
+      case 'numberFormat':
+        return this.context.styles().format(style) === state.numberFormat;
+      case 'mark':
+        // Marks are found by their command, whatever became of the cell.
+        return state.mark !== null;
+      case 'note':
+        return (this.notes?.at(at)?.text ?? null) === state.note;
+    }
+  }
+
+  private wayBack({ before, cell }: RecordedCell, at: CellChange['at'], back: readonly Part[]): CellChange {
+    const has = (part: Part): boolean => back.includes(part);
     const style: StyleChange = {
-      ...(before.numberFormat !== undefined && { numberFormat: before.numberFormat }),
-      ...(before.fill !== undefined && { fill: before.fill }),
-      ...(before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
+      ...(has('numberFormat') && { numberFormat: before.numberFormat }),
+      ...(has('body') && before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
     };
-    return { at, name: cell, style, ...(before.body && { body: before.body }), ...(before.mark === null && { mark: null }), ...(before.note !== undefined && { note: before.note }) };
+    return { at, name: cell, style, ...(has('body') && { body: before.body }), ...(has('mark') && { mark: null }), ...(has('note') && { note: before.note }) };
   }
 }
 
 /**
  * Restores the cells of a recorded command by what they held and how they looked. Cells that somebody changed since are
- * left alone and named; its marks go wherever its sheets have them now.
+ * left alone; what became of each is told in their order. Marks go wherever the command's sheets have them now.
  * @param entry id of the command
  */
-export function restoreCells(context: ChangeContext, records: readonly RecordedCell[], entry: string): RestoreOutcome {
-  const verdicts = new Map<RecordedCell, Verdict>();
+export function restoreCells(context: ChangeContext, records: readonly RecordedCell[], entry: string): readonly SettledCell<RecordedCell>[] {
+  const outcomes = new Map<RecordedCell, CellOutcome>();
   const bySheet = new Map<WritableSheet, SheetRestore>();
   for (const name of new Set(records.map(({ sheet }) => sheet))) {
     const own = records.filter((record) => record.sheet === name);
     const sheet = findSheet(context, name);
     if (!sheet) {
-      for (const record of own) verdicts.set(record, { sheet: name, cell: record.cell, reason: REFUSALS.noSheet });
+      for (const record of own) outcomes.set(record, { reason: REFUSALS.noSheet, forGood: true });
       continue;
     }
     const restore = new SheetRestore(context, sheet, own, entry);
     restore.prepare();
-    for (const [record, verdict] of restore.verdicts) verdicts.set(record, verdict);
+    for (const [record, outcome] of restore.outcomes) outcomes.set(record, outcome);
     bySheet.set(sheet, restore);
   }
   const results = staleResults(context, [...bySheet].map(([sheet, { changes }]) => [sheet.name, changes]));
@@ -117,8 +127,8 @@ export function restoreCells(context: ChangeContext, records: readonly RecordedC
   for (const [sheet, restore] of bySheet) withoutFormula.set(sheet.id, restore.carryOut(results.bySheet.get(sheet.name) ?? []));
   refreshOthers(context, results.bySheet, new Set([...bySheet.keys()].map(({ name }) => name)));
   finish(context, withoutFormula, records);
-  const placesOf = (wanted: Verdict): { sheet: string; cell: string }[] =>
-    records.filter((record) => verdicts.get(record) === wanted).map(({ sheet, cell }) => ({ sheet, cell }));
-  const refused = records.map((record) => verdicts.get(record)).filter((verdict): verdict is SkippedEdit => typeof verdict === 'object');
-  return { restored: placesOf('restored'), changedSince: placesOf('changed'), refused };
+  return records.flatMap((recorded) => {
+    const outcome = outcomes.get(recorded);
+    return outcome === undefined ? [] : [{ sheet: recorded.sheet, cell: recorded.cell, recorded, outcome }];
+  });
 }

@@ -1,4 +1,4 @@
-import { attribute, attributesOf, escapeXml, firstTag, withAttribute } from '../xml/scan';
+import { attribute, attributesOf, escapeXml, withAttribute } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
 import { BUILT_IN_FORMATS } from '../read/number-formats';
 import type { TextPatch } from './text-patch';
@@ -22,14 +22,6 @@ const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
 /** A solid fill of one colour. */
 export function solidFill(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${color.replace('#', '').toUpperCase()}"/><bgColor indexed="64"/></patternFill></fill>`;
-}
-
-/** Colour of a `<fill>` element, `#RRGGBB`; null where it is none, patterned, or a colour of the theme. */
-export function solidColor(fill: string): string | null {
-  const pattern = firstTag(fill, 'patternFill');
-  const color = pattern && attribute(pattern, 'patternType') === 'solid' ? firstTag(fill, 'fgColor') : null;
-  const match = /^(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})$/.exec((color && attribute(color, 'rgb')) ?? '');
-  return match ? `#${match[1]!.toUpperCase()}` : null;
 }
 
 /** Text of an element with the prefixes of its vocabulary taken off or put on. */
