@@ -136,12 +136,25 @@ export function describeReverting(create: CreateHost): void {
       const under = await create(TABLE);
       const before = await everything(under);
       const fill = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } })]);
-      const mark = await applied(under.host, [edit(SHEET, 'E3', { fill: '#FFC7CE' })], 'highlight');
+      const mark = await applied(under.host, [edit(SHEET, 'E3', { mark: '#FFC7CE' })], 'highlight');
       expect(value(await under.host.revert(fill)).restored).toEqual([{ sheet: SHEET, cell: 'E3' }]);
       expect((await cell(under.host, SHEET, 'E3'))?.text).toBe('3.94');
-      expect(await under.fill(SHEET, 'E3')).toBe('#FFC7CE');
+      expect(await under.mark(SHEET, 'E3')).toBe('#FFC7CE');
       value(await under.host.revert(mark));
       expect(await everything(under)).toEqual(before);
+    });
+
+    it('takes every mark off, those of no record too, and leaves fills and notes of the user', async () => {
+      const first = await create(TABLE);
+      const before = await everything(first);
+      await applied(first.host, [edit(SHEET, 'E3', { mark: '#FFC7CE' }), edit(SHEET, 'E4', { mark: '#C6EFCE' })], 'highlight');
+      await applied(first.host, [edit('附表', 'A1', { mark: '#FFC7CE' }), edit('附表', 'B1', { mark: '#FFC7CE' })], 'highlight');
+      value(await first.host.forget());
+      const under = await first.reopen();
+      expect(await under.mark(SHEET, 'E3')).toBe('#FFC7CE');
+      expect(value(await under.host.clearMarks!())).toEqual({ cells: 4, refused: [] });
+      expect(await everything(await under.reopen())).toEqual(before);
+      expect(value(await under.host.clearMarks!())).toEqual({ cells: 0, refused: [] });
     });
 
     it('keeps a command for the cells that someone changed, and takes them back once they are as it left them', async () => {
