@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellName } from '../../../src/core/snapshot/address';
 import type { CellContent, CellSnapshot } from '../../../src/core/snapshot/types';
-import { MemoryHost } from '../../../src/hosts/file/memory-host';
+import { MemoryHost } from './memory-host';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import { applied, edit, TABLE, value } from '../contract/steps';
 import type { HostFixture } from '../contract/fixture';
