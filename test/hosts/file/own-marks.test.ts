@@ -1,12 +1,12 @@
 import { IUniverInstanceService } from '@univerjs/core';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { MemoryHost } from '../../../src/hosts/file/memory-host';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import type { HostFixture } from '../contract/fixture';
 import { applied, edit, TABLE, value } from '../contract/steps';
 import { openInGrid, closeGrids } from '../workbench/fixture-grid';
 import { buildXlsx } from './build-xlsx';
 import { PartsOf } from './look';
+import { MemoryHost } from './memory-host';
 
 const RED = '#F8CBAD';
 const BLUE = '#DDEBF7';
