@@ -1,4 +1,4 @@
-import type { Language } from '../core/localized';
+import { languageOf } from '../core/localized';
 import type { EmptyCells } from './empty-cells';
 import { isJxError, jxFunctions, type JxError, type JxFunction, type JxValue } from './evaluators';
 import { notAvailable } from './results';
@@ -13,13 +13,10 @@ const GIVEN: Readonly<Partial<Record<JxFunction, readonly number[]>>> = {
 
 const CELL_UNREAD = notAvailable('无法确认引用的单元格是否为空，请重新计算（F9）。', 'Could not tell whether a referenced cell is empty; recalculate (F9).');
 
-function language(): Language {
-  return Office.context?.displayLanguage?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
-}
-
+/** @behind functions Excel calls it only where it has custom functions. */
 function errorOf({ error, reason }: JxError): CustomFunctions.Error {
   const code = error === '#N/A' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue;
-  return new CustomFunctions.Error(code, reason[language()]);
+  return new CustomFunctions.Error(code, reason[languageOf(Office.context?.displayLanguage)]);
 }
 
 /** Calculates a function for Excel at once. Throws the error that Excel is to show, with its reason. */
