@@ -13,7 +13,7 @@ import { calculate, invoke, type ExcelValue } from './invoke';
  * with a table of results only.
  */
 let emptyCells: EmptyCells | undefined;
-let reading: Promise<typeof import('./read-empty-cells')> | undefined;
+let reading: Promise<{ readonly readEmptyCells: ArgumentReader }> | undefined;
 
 /** What looks is loaded by those older versions only that need it, once. */
 const read: ArgumentReader = async (asked) => {

@@ -1,3 +1,4 @@
+import '../service/find-last';
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from './office/ribbon-commands';
 import { download } from './download';

@@ -29,7 +29,7 @@ export function officeJsUrl(office) {
 }
 
 /**
- * Puts the security policy and Office.js in front of everything else in the head of the page `filename`. Office.js and
+ * Puts the security policy, the script for old browser engines and Office.js in front of everything else in the head of the page `filename`. Office.js and
  * the bundles load in order and block: worksheet functions must be registered before Excel asks for them.
  */
 export class PagePlugin {
@@ -45,6 +45,7 @@ export class PagePlugin {
         const meta = { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy({ office: this.office }) };
         const office = officeJsUrl(this.office);
         const tags = [{ tagName: 'meta', voidTag: true, attributes: meta, meta: {} }];
+        if (office) tags.push({ tagName: 'script', voidTag: false, attributes: { src: 'first.js' }, meta: {} });
         if (office) tags.push({ tagName: 'script', voidTag: false, attributes: { src: office }, meta: {} });
         data.headTags.unshift(...tags);
         return data;
