@@ -12,7 +12,7 @@ import { ManifestPlugin } from './manifest-plugin.mjs';
 import { MetadataLanguagePlugin } from './metadata-plugin.mjs';
 import { OFFICE_JS_FILES } from './office-js-files.mjs';
 import { firstScript, SYNTAX } from './oldest-webview.mjs';
-import { PagePlugin } from './page-plugin.mjs';
+import { OFFICE_JS_SOURCES, PagePlugin } from './page-plugin.mjs';
 import { compiling, minimizing } from './shared-config.mjs';
 
 /** Entries: the functions load first and by themselves; the pane shares their modules instead of carrying them twice. */
@@ -91,7 +91,7 @@ function withoutHyphenation(root) {
 /** The pages for Excel and the browser, their functions, icons and manifest. */
 export async function addinConfig(settings) {
   const { root, production, serving, only, origin, officeJs } = settings;
-  if (officeJs !== 'cdn' && officeJs !== 'self') throw new Error(`OFFICE_JS must be cdn or self, not ${officeJs}`);
+  if (!OFFICE_JS_SOURCES.includes(officeJs)) throw new Error(`OFFICE_JS must be one of ${OFFICE_JS_SOURCES.join(', ')}, not ${officeJs}`);
   const names = Object.keys(ENTRIES).filter((name) => !only || only.includes(name));
   return {
     name: 'addin',

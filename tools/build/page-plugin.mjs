@@ -1,13 +1,20 @@
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 
-const CDN = 'https://appsforoffice.microsoft.com';
+/** Where Microsoft serves Office.js: to the world, and to tenants of the Office 365 that 21Vianet runs in China. */
+const CDN = {
+  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+};
+
+/** What `OFFICE_JS` can be. */
+export const OFFICE_JS_SOURCES = [...Object.keys(CDN), 'self'];
 
 /**
  * What a page may load. Nothing but its own origin, no eval, no inline script. Styles: Fluent UI and Office.js on the web
  * insert style elements, so inline styles must stay allowed. The Microsoft hosts only where Office.js comes from them.
  */
 export function contentSecurityPolicy({ office }) {
-  const microsoft = office === 'cdn' ? ` ${CDN} https://ajax.aspnetcdn.com` : '';
+  const microsoft = CDN[office] ? ` ${new URL(CDN[office]).origin} https://ajax.aspnetcdn.com` : '';
   return [
     "default-src 'none'",
     `script-src 'self'${microsoft}`,
@@ -22,10 +29,9 @@ export function contentSecurityPolicy({ office }) {
   ].join('; ');
 }
 
-/** Address of Office.js: `cdn`, `self`, or null for a page that runs without Excel. */
+/** Address of Office.js by its source; null for a page that runs without Excel. */
 export function officeJsUrl(office) {
-  if (office === 'cdn') return `${CDN}/lib/1/hosted/office.js`;
-  return office === 'self' ? 'office-js/office.js' : null;
+  return CDN[office] ?? (office === 'self' ? 'office-js/office.js' : null);
 }
 
 /**
