@@ -2,7 +2,7 @@
  * Builds the add-in and the workbench (web) and the command (node).
  *
  * Environment: `ADDIN_ORIGIN` is the address that the pages will have (written into dist/manifest.xml; default
- * https://localhost:3000); `OFFICE_JS` is `cdn` (Microsoft's, the default) or `self` (copied into dist/office-js).
+ * https://localhost:3000); `OFFICE_JS` is `cdn` (Microsoft's, the default), `21vianet` (the same for China) or `self` (copied into dist/office-js).
  * `--env only=pane,functions` builds some of the entries, `--env http` serves without a certificate.
  */
 module.exports = async (env = {}, argv = {}) => {

@@ -4,6 +4,11 @@ import { perObject } from './remember';
 /** The languages of the product; zh-CN is the first. */
 export type Language = 'zh-CN' | 'en-US';
 
+/** The language for a display language such as `zh-CN`, `zh-Hans-CN` or `en-GB`: Chinese for every Chinese and where none is known, English otherwise. */
+export function languageOf(displayLanguage: string | undefined): Language {
+  return /^zh\b/i.test(displayLanguage ?? 'zh') ? 'zh-CN' : 'en-US';
+}
+
 /** A text in both languages: whatever the core says to a person. */
 export interface Localized {
   readonly 'zh-CN': string;

@@ -1,7 +1,7 @@
 import { parseActual, parseTarget, textOf, type ActualReading, type CellInput, type TargetReading } from '../core/cells';
 import { completionOf, deviationOf, isMet, scoreIndicator } from '../core/scoring/score-indicator';
 import { scoreExecution } from '../core/scoring/score-execution';
-import { amountOf, cellOf, dateCellOf, errorAmong, isBlank, optionalCellOf } from './arguments';
+import { amountOf, cellOf, dateCellOf, errorAmong, isBlank, optionalCellOf, valuesOf } from './arguments';
 import { executionRateOf, gradeFor, moneyPair, sumDifference } from './figures';
 import { policyOf, type PolicyChoice } from './policy-argument';
 import { asNumber, fromScore, isJxError, notAvailable, unreadable, type JxResult } from './results';
@@ -89,11 +89,21 @@ function parsedTarget(target: unknown): JxResult {
   return [[SIGNS[op], number === null ? (value ?? '') : asNumber(number), unit]];
 }
 
-/** An error among the arguments is the result; nothing a cell can hold makes a function throw. */
-function safely(evaluate: JxEvaluator): JxEvaluator {
+/** Whether an argument is a range: more than the one value of a cell, or of a merged area. */
+function isRange(argument: unknown): boolean {
+  return valuesOf(argument).slice(1).some((value) => !isBlank(value));
+}
+
+/**
+ * An error among the arguments is the result; nothing a cell can hold makes a function throw. Excel calculates a formula over ranges
+ * cell by cell; a program that hands over the whole range gets an error instead of the result for its first cell. Only the arguments
+ * behind the first `single` may be ranges.
+ */
+function safely(evaluate: JxEvaluator, single = Infinity): JxEvaluator {
   return (...args) => {
     const error = errorAmong(args);
     if (error !== null) return { error, reason: { 'zh-CN': '引用的单元格有错误值。', 'en-US': 'A referenced cell holds an error.' } };
+    if (args.slice(0, single).some(isRange)) return unreadable('请引用单个单元格，不能引用一片区域。', 'Refer to single cells here, not to a range.');
     try {
       const result = evaluate(...args);
       return typeof result === 'number' && !Number.isFinite(result) ? unreadable('数字过大，无法计算。', 'The figures are too large to calculate with.') : result;
@@ -115,7 +125,7 @@ export const jxFunctions: Readonly<Record<JxFunction, JxEvaluator>> = {
   MEETS: safely(meetsTarget),
   EXECRATE: safely(executionRateOf),
   EXECSCORE: safely(execScore),
-  SUMCHECK: safely(sumDifference),
+  SUMCHECK: safely(sumDifference, 1),
   GRADE: safely(gradeFor),
   PARSETARGET: safely(parsedTarget),
 };

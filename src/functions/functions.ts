@@ -1,6 +1,5 @@
-import { EmptyCells } from './empty-cells';
+import { EmptyCells, type ArgumentReader } from './empty-cells';
 import { calculate, invoke, type ExcelValue } from './invoke';
-import { readEmptyCells } from './read-empty-cells';
 
 /**
  * The worksheet functions, as Excel calls them. Each is a shell over its evaluator. The first paragraph of a comment is
@@ -9,8 +8,18 @@ import { readEmptyCells } from './read-empty-cells';
  * Empty cells: Excel on the web and newer desktop versions pass null, older desktop versions 0. An actual value, amount or
  * score that is not filled in gives an empty result either way: null at once; a 0 that comes from a cell is looked up in
  * the sheet unless this Excel is known to pass null (see empty-cells.ts). A 0 typed into the formula is a number.
+ *
+ * The address that they ask Excel for is that of the calling cell: the addresses of the arguments are documented for functions
+ * with a table of results only.
  */
 let emptyCells: EmptyCells | undefined;
+let reading: Promise<{ readonly readEmptyCells: ArgumentReader }> | undefined;
+
+/** What looks is loaded by those older versions only that need it, once. */
+const read: ArgumentReader = async (asked) => {
+  reading ??= import('./read-empty-cells');
+  return (await reading).readEmptyCells(asked);
+};
 
 /** Excel on the web has always passed null for an empty cell. */
 function isOnTheWeb(): boolean {
@@ -19,8 +28,8 @@ function isOnTheWeb(): boolean {
 }
 
 function call(name: Parameters<typeof invoke>[0], args: readonly unknown[], invocation: CustomFunctions.Invocation): ExcelValue | Promise<ExcelValue> {
-  emptyCells ??= new EmptyCells(readEmptyCells, isOnTheWeb());
-  return invoke(name, args, invocation.parameterAddresses, emptyCells);
+  emptyCells ??= new EmptyCells(read, isOnTheWeb());
+  return invoke(name, args, invocation.address, emptyCells);
 }
 
 /**
@@ -36,7 +45,7 @@ function call(name: Parameters<typeof invoke>[0], args: readonly unknown[], invo
  * Where a person must score (qualitative indicators, targets exceeded by 30 % or more) the result is #N/A with the points
  * that are open.
  * @customfunction PERFSCORE
- * @requiresParameterAddresses
+ * @requiresAddress
  * @param target 年度指标值，如“≥98%” | Target value, such as "≥98%"
  * @param actual 实际完成值，如 0.98 或“0 起” | Actual value, such as 0.98 or "0 起"
  * @param weight 分值 | Weight in points
@@ -56,7 +65,7 @@ export function perfScore(
  *
  * 文字、日期和指标值为 0 时没有完成率，返回 #N/A。 | Texts, dates and a target of 0 have no completion rate: #N/A.
  * @customfunction COMPLETION
- * @requiresParameterAddresses
+ * @requiresAddress
  * @param target 年度指标值 | Target value
  * @param actual 实际完成值 | Actual value
  * @param [unit] 度量单位，单独成列时填写 | Unit of measure, where it has a column of its own
@@ -69,7 +78,7 @@ export function completion(target: unknown, actual: unknown, unit: unknown, invo
 /**
  * 偏离度 =（实际完成值 − 指标值）÷ 指标值，超额为正、未完成为负。 | Deviation: (actual − target) ÷ target; above the target positive.
  * @customfunction DEVIATION
- * @requiresParameterAddresses
+ * @requiresAddress
  * @param target 年度指标值 | Target value
  * @param actual 实际完成值 | Actual value
  * @param [unit] 度量单位，单独成列时填写 | Unit of measure, where it has a column of its own
@@ -82,7 +91,7 @@ export function deviation(target: unknown, actual: unknown, unit: unknown, invoc
 /**
  * 指标是否完成：TRUE 或 FALSE；需要人工判断的返回 #N/A。 | Whether the target is met: TRUE or FALSE; #N/A where a person must judge.
  * @customfunction MEETS
- * @requiresParameterAddresses
+ * @requiresAddress
  * @param target 年度指标值 | Target value
  * @param actual 实际完成值 | Actual value
  * @param [operator] 指标性质（≥ ≤ = > < 定性），单独成列时填写 | Operator, where it has a column of its own
@@ -99,7 +108,7 @@ export function meets(
 /**
  * 执行率 = 全年执行数 ÷ 全年预算数，结果是比例（0.874 即 87.4%）。 | Execution rate: executed ÷ full-year budget, a ratio (0.874 is 87.4 %).
  * @customfunction EXECRATE
- * @requiresParameterAddresses
+ * @requiresAddress
  * @param executed 全年执行数 | Executed amount
  * @param budget 全年预算数 | Full-year budget
  * @returns 执行率 | Execution rate
@@ -111,7 +120,7 @@ export function execRate(executed: unknown, budget: unknown, invocation: CustomF
 /**
  * 预算执行得分 = 分值 × 执行率，执行率超过 100% 按 100% 计。 | Execution score: weight × execution rate, at most the full weight.
  * @customfunction EXECSCORE
- * @requiresParameterAddresses
+ * @requiresAddress
  * @param executed 全年执行数 | Executed amount
  * @param budget 全年预算数 | Full-year budget
  * @param weight 分值，通常为 10 | Weight in points, usually 10
@@ -129,7 +138,7 @@ export function execScore(executed: unknown, budget: unknown, weight: unknown, p
  * Rounding explains half a unit of the last digit per part; whole numbers must agree exactly. Empty cells, "-" and "/" count
  * as 0.
  * @customfunction SUMCHECK
- * @requiresParameterAddresses
+ * @requiresAddress
  * @param total 表中的合计数 | The total as stated
  * @param parts 各分项，可以是多个单元格或区域 | The parts: cells or ranges
  * @returns 差额 | Difference
@@ -141,7 +150,7 @@ export function sumCheck(total: unknown, parts: unknown[][][], invocation: Custo
 /**
  * 评价等级：优（90 分及以上）、良（80）、中（60）、差。 | Grade of a total score: 优 from 90, 良 from 80, 中 from 60, 差 below.
  * @customfunction GRADE
- * @requiresParameterAddresses
+ * @requiresAddress
  * @param score 总得分 | Total score
  * @param [full] 满分，省略时为 100 | Full score; 100 where left out
  * @param [policy] 计分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out

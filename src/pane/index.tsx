@@ -1,13 +1,14 @@
+import '../service/find-last';
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from './office/ribbon-commands';
 import { download } from './download';
+import { languageOf } from '../core/localized';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { createEngine } from '../service/create-engine';
 import { OutsideExcel } from './components/OutsideExcel';
 import { keepFocus } from './keyboard/keep-focus';
 import { followRegions } from './keyboard/regions';
 import { mountPane } from './mount';
-import { languageOf } from './office/display-language';
 import { excelReady } from './office/excel-ready';
 import { firstRunMemory } from './office/first-run-memory';
 import { followTheme, themeOf } from './office/office-theme';
@@ -46,7 +47,7 @@ async function start(): Promise<void> {
   followRegions(false);
   keepFocus(element);
   followTheme(() => pane.update({ theme: themeOf(Office.context.officeTheme) }));
-  registerCommands(pane.controller);
+  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) registerCommands(pane.controller);
 }
 
 void start();

@@ -1,3 +1,4 @@
+import './find-last';
 import { EngineSession } from './engine-session';
 import type { ToWorker } from './worker-protocol';
 import { WorkerSession } from './worker-session';

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { rules } from '../../src/core/rules/registry';
 import { policies } from '../../src/core/scoring/policies';
+import { withVersionTables } from './excel-versions';
 import { policyIndex, policyPage } from './policy-page';
 import { ruleIndex, rulePage, rulePageName } from './rule-page';
 
 /** Folders under docs/ that hold generated pages and nothing else. */
 export const GENERATED_FOLDERS = ['rules', 'policies'] as const;
+
+/** Written by hand but for its tables of versions. */
+const DEPLOY = path.resolve(__dirname, '../../docs/deploy.md');
 
 /** Every generated page by its path under docs/. */
 export function generatedPages(): ReadonlyMap<string, string> {
@@ -12,6 +18,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ['rules/README.md', ruleIndex(rules)],
     ...rules.map((rule) => [`rules/${rulePageName(rule)}`, rulePage(rule)] as const),
     ['policies/README.md', policyIndex(policies)],
+    ['deploy.md', withVersionTables(readFileSync(DEPLOY, 'utf8'))],
     ...policies.map((policy) => [`policies/${policy.id}.md`, policyPage(policy)] as const),
   ]);
 }

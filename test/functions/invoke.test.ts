@@ -1,4 +1,4 @@
-import { EmptyCells, type EmptyCellReader } from '../../src/functions/empty-cells';
+import { EmptyCells, type Argument, type ArgumentReader } from '../../src/functions/empty-cells';
 import { calculate, invoke } from '../../src/functions/invoke';
 
 class ExcelError {
@@ -12,78 +12,77 @@ beforeAll(() => {
   });
 });
 
-/** A reader that knows which cells are empty and counts its round trips. */
-function sheetWith(empty: readonly string[]) {
-  const reads: (readonly string[])[] = [];
-  const read: EmptyCellReader = (addresses) => {
-    reads.push(addresses);
-    return Promise.resolve(addresses.map((address) => empty.includes(address)));
+/** A reader that knows which arguments are of empty cells and counts its looks. */
+function sheetWith(...empty: readonly number[]) {
+  const reads: (readonly Argument[])[] = [];
+  const read: ArgumentReader = (asked) => {
+    reads.push(asked);
+    return Promise.resolve(asked.map(({ index }) => empty.includes(index)));
   };
   return { reads, read };
 }
 
-const ADDRESSES = ['Sheet1!E12', 'Sheet1!F12', 'Sheet1!G12'];
+const CALLER = 'Sheet1!H12';
 
 describe('a function in Excel', () => {
   it('has its result at once', () => {
-    const { read, reads } = sheetWith([]);
-    expect(invoke('PERFSCORE', ['≥98%', 0.98, 5], ADDRESSES, new EmptyCells(read, false))).toBe(5);
+    const { read, reads } = sheetWith();
+    expect(invoke('PERFSCORE', ['≥98%', 0.98, 5], CALLER, new EmptyCells(read, false))).toBe(5);
     expect(reads).toEqual([]);
   });
 
   it('stays empty for an empty cell where Excel passes null', () => {
-    const { read } = sheetWith(['Sheet1!F12']);
-    expect(invoke('PERFSCORE', ['≤3 起', null, 3], ADDRESSES, new EmptyCells(read, false))).toBe('');
+    const { read } = sheetWith(1);
+    expect(invoke('PERFSCORE', ['≤3 起', null, 3], CALLER, new EmptyCells(read, false))).toBe('');
   });
 
   it('stays empty for an empty cell where Excel passes 0, instead of giving the full weight', async () => {
-    const { read, reads } = sheetWith(['Sheet1!F12']);
+    const { read, reads } = sheetWith(1);
     const cells = new EmptyCells(read, false);
-    await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], ADDRESSES, cells)).resolves.toBe('');
-    expect(reads).toEqual([['Sheet1!F12']]);
+    await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], CALLER, cells)).resolves.toBe('');
+    expect(reads).toEqual([[{ caller: CALLER, name: 'PERFSCORE', index: 1 }]]);
   });
 
   it('gives no score for an empty weight that Excel passes as 0', async () => {
-    const { read } = sheetWith(['Sheet1!G12']);
-    await expect(invoke('PERFSCORE', ['≤3 起', 2, 0], ADDRESSES, new EmptyCells(read, false))).rejects.toMatchObject({ code: '#N/A' });
+    const { read } = sheetWith(2);
+    await expect(invoke('PERFSCORE', ['≤3 起', 2, 0], CALLER, new EmptyCells(read, false))).rejects.toMatchObject({ code: '#N/A' });
   });
 
   it('counts a cell that holds 0 as 0', async () => {
-    const { read } = sheetWith([]);
-    await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], ADDRESSES, new EmptyCells(read, false))).resolves.toBe(3);
+    const { read } = sheetWith();
+    await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], CALLER, new EmptyCells(read, false))).resolves.toBe(3);
   });
 
-  it('counts a 0 typed into the formula as 0, at once', () => {
-    const { read } = sheetWith([]);
-    expect(invoke('PERFSCORE', ['≤3 起', 0, 3], ['Sheet1!E12', '', 'Sheet1!G12'], new EmptyCells(read, false))).toBe(3);
-    expect(invoke('PERFSCORE', ['≤3 起', 0, 3], undefined, new EmptyCells(read, false))).toBe(3);
-  });
-
-  it('looks at all doubtful cells of one calculation in one round trip', async () => {
-    const { read, reads } = sheetWith(['Sheet1!F1']);
+  it('looks at all doubtful cells of one calculation together', async () => {
+    const { read, reads } = sheetWith(1);
     const cells = new EmptyCells(read, false);
-    const results = [1, 2, 3].map((row) => invoke('PERFSCORE', ['≤3 起', 0, 3], [`Sheet1!E${row}`, `Sheet1!F${row}`, `Sheet1!G${row}`], cells));
-    await expect(Promise.all(results)).resolves.toEqual(['', 3, 3]);
-    expect(reads).toEqual([['Sheet1!F1', 'Sheet1!F2', 'Sheet1!F3']]);
+    const results = [1, 2, 3].map((row) => invoke('PERFSCORE', ['≤3 起', 0, row], `Sheet1!H${row}`, cells));
+    await expect(Promise.all(results)).resolves.toEqual(['', '', '']);
+    expect(reads.map((asked) => asked.map(({ caller }) => caller))).toEqual([['Sheet1!H1', 'Sheet1!H2', 'Sheet1!H3']]);
+  });
+
+  it('gives no score where Excel does not say which cell calls', async () => {
+    const { read } = sheetWith();
+    await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], undefined, new EmptyCells(read, false))).rejects.toMatchObject({ code: '#N/A' });
   });
 
   it('never looks again once this Excel has shown that it passes null', () => {
-    const { read, reads } = sheetWith([]);
+    const { read, reads } = sheetWith();
     const cells = new EmptyCells(read, false);
-    expect(invoke('PERFSCORE', ['≥98%', null, 3], ADDRESSES, cells)).toBe('');
-    expect(invoke('PERFSCORE', ['≤3 起', 0, 3], ADDRESSES, cells)).toBe(3);
+    expect(invoke('PERFSCORE', ['≥98%', null, 3], CALLER, cells)).toBe('');
+    expect(invoke('PERFSCORE', ['≤3 起', 0, 3], CALLER, cells)).toBe(3);
     expect(reads).toEqual([]);
   });
 
   it('never looks on the web', () => {
-    const { read, reads } = sheetWith([]);
-    expect(invoke('EXECRATE', [0, 100], ADDRESSES, new EmptyCells(read, true))).toBe(0);
+    const { read, reads } = sheetWith();
+    expect(invoke('EXECRATE', [0, 100], CALLER, new EmptyCells(read, true))).toBe(0);
     expect(reads).toEqual([]);
   });
 
   it('gives no score when the cells cannot be looked at', async () => {
     const cells = new EmptyCells(() => Promise.reject(new Error('InvalidOperation')), false);
-    await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], ADDRESSES, cells)).rejects.toMatchObject({ code: '#N/A', message: expect.stringContaining('F9') });
+    await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], CALLER, cells)).rejects.toMatchObject({ code: '#N/A', message: expect.stringContaining('Ctrl+Alt+F9') });
   });
 
   it.each([

@@ -48,10 +48,11 @@ describe('the description of the worksheet functions', () => {
     }
   });
 
-  it('asks Excel for the cells behind the arguments wherever an empty one must not count as zero', async () => {
+  it('asks Excel for the calling cell wherever an empty cell must not count as zero, and for the cells of arguments only beside a table of results', async () => {
     const { functions } = await readMetadata();
-    const asked = functions.filter((entry) => entry.options?.['requiresParameterAddresses']).map((entry) => entry.id);
+    const asked = functions.filter((entry) => entry.options?.['requiresAddress']).map((entry) => entry.id);
     expect(asked).toEqual(JX_FUNCTIONS.filter((name) => name !== 'PARSETARGET'));
+    for (const { options, result } of functions) if (options?.['requiresParameterAddresses']) expect(result.dimensionality).toBe('matrix');
   });
 
   it('lets PARSETARGET spill and SUMCHECK take any number of ranges', async () => {

@@ -3,14 +3,16 @@ import { neededVersions, unsupportedUses } from './api-audit';
 import { compareVersions } from './api-sets';
 import type { Check } from './manifest-checks';
 import { all, type XmlElement } from './xml';
-import { declaredSets } from './manifest-checks';
+import { declaredSets, setsOfOverrides } from './manifest-checks';
 
-/** Sets that the manifest's own elements need, whatever the code calls. */
-function setsOfElements(root: XmlElement): ReadonlyMap<string, string> {
-  const sets = new Map<string, string>();
-  if (all(root, 'Runtime').length > 0) sets.set('SharedRuntime', '1.1');
-  if (all(root, 'Metadata').length > 0) sets.set('CustomFunctionsRuntime', '1.1');
-  return sets;
+/**
+ * The sets under which ribbon and functions are offered. Buttons run in the page that also computes the functions, so that a
+ * Runtime needs SharedRuntime. Where Excel has no functions it passes over their extension point: they need no set.
+ */
+function checkOverrides(root: XmlElement): Check {
+  const wanted = all(root, 'Runtime').length > 0 ? 'SharedRuntime 1.1' : '';
+  const found = [...setsOfOverrides(root)].map(([name, version]) => `${name} ${version}`).join(', ');
+  return { name: `requirement sets of ribbon and functions: ${found}`, problems: found === wanted ? [] : [`${found || 'none'} declared in VersionOverrides, ${wanted || 'none'} needed`] };
 }
 
 function describe({ place, api, set }: ApiUse): string {
@@ -20,11 +22,7 @@ function describe({ place, api, set }: ApiUse): string {
 /** The requirement sets against the code: nothing unguarded beyond the declared ones, and none declared for nothing. */
 export function checkRequirements(root: XmlElement, { uses, misspelt }: ApiAudit): readonly Check[] {
   const declared = declaredSets(root);
-  const needed = new Map(setsOfElements(root));
-  for (const [name, version] of neededVersions(uses)) {
-    const before = needed.get(name);
-    if (before === undefined || compareVersions(before, version) < 0) needed.set(name, version);
-  }
+  const needed = neededVersions(uses);
   const tooMuch = [...declared].filter(([name, version]) => compareVersions(needed.get(name) ?? '0.0', version) < 0);
   const probed = uses.filter((use) => use.probed).length;
   return [
@@ -33,6 +31,7 @@ export function checkRequirements(root: XmlElement, { uses, misspelt }: ApiAudit
       name: `requirement sets: ${[...declared].map(([name, version]) => `${name} ${version}`).join(', ')}, no more than needed`,
       problems: tooMuch.map(([name, version]) => `${name} ${version} is declared, but nothing outside a probe needs more than ${needed.get(name) ?? 'none of it'}`),
     },
+    checkOverrides(root),
     { name: 'load: every name exists', problems: misspelt },
   ];
 }

@@ -1,9 +1,9 @@
 import type { XmlElement } from './xml';
-import { descendants } from './xml';
 
 /**
  * What the manifest's schema (appforoffice 1.1, taskpaneappversionoverrides 1.0) lets each element hold, as a pattern over
- * its children's names in order. Elements that are not here hold text only. A key may name the value of `xsi:type`.
+ * its children's names in order. Elements that are not here hold text only. A key may name the value of `xsi:type`, or the
+ * parent where the two parts of the manifest have an element of the same name.
  */
 const CONTENT_MODELS: Readonly<Record<string, string>> = {
   OfficeApp:
@@ -14,10 +14,12 @@ const CONTENT_MODELS: Readonly<Record<string, string>> = {
   HighResolutionIconUrl: 'Override*',
   SupportUrl: 'Override*',
   Hosts: 'Host+',
-  Requirements: 'Sets',
+  'OfficeApp Requirements': 'Sets',
+  'VersionOverrides Requirements': 'bt:Sets',
   Sets: 'Set+',
+  'bt:Sets': 'bt:Set+',
   DefaultSettings: 'SourceLocation',
-  VersionOverrides: 'Hosts Resources',
+  VersionOverrides: 'Requirements Hosts Resources',
   'Host:Workbook': 'Runtimes AllFormFactors DesktopFormFactor',
   Runtimes: 'Runtime',
   AllFormFactors: 'ExtensionPoint',
@@ -52,22 +54,19 @@ function patternOf(model: string): RegExp {
   return new RegExp(`^${parts.join('')}$`);
 }
 
-function modelOf(element: XmlElement): string {
+function modelOf(element: XmlElement, parent: string): string {
   const type = element.attributes['xsi:type'];
   const special = type === undefined ? undefined : CONTENT_MODELS[`${element.name}:${type}`];
   /* Description and SourceLocation mean something else with a resid: a reference holds nothing. */
   if (element.attributes['resid'] !== undefined) return '';
-  return special ?? CONTENT_MODELS[element.name] ?? '';
+  return special ?? CONTENT_MODELS[`${parent} ${element.name}`] ?? CONTENT_MODELS[element.name] ?? '';
 }
 
 /** Elements whose children are missing, too many, unknown or in the wrong order. */
-export function structureProblems(root: XmlElement): readonly string[] {
-  const problems: string[] = [];
-  for (const element of descendants(root)) {
-    const found = element.children.map((entry) => `<${entry.name}>`).join('');
-    const model = modelOf(element);
-    const fits = model === '' ? found === '' : patternOf(model).test(found);
-    if (!fits) problems.push(`line ${element.line}: <${element.name}> holds ${found || 'nothing'}, expected ${model || 'nothing'}`);
-  }
-  return problems;
+export function structureProblems(element: XmlElement, parent = ''): readonly string[] {
+  const found = element.children.map((entry) => `<${entry.name}>`).join('');
+  const model = modelOf(element, parent);
+  const fits = model === '' ? found === '' : patternOf(model).test(found);
+  const own = fits ? [] : [`line ${element.line}: <${element.name}> holds ${found || 'nothing'}, expected ${model || 'nothing'}`];
+  return [...own, ...element.children.flatMap((entry) => structureProblems(entry, element.name))];
 }

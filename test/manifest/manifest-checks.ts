@@ -27,11 +27,14 @@ function valuesOf(element: XmlElement): readonly string[] {
   return [element.attributes['DefaultValue'] ?? '', ...overrides];
 }
 
+/** What Microsoft's validator takes for a version: four numbers, the first at least 1 (“greater or equal to 1.0”). */
+const VERSION = /^[1-9]\d{0,4}(\.\d{1,5}){3}$/;
+
 function header(root: XmlElement): Check {
   const problems: string[] = [];
   const text = (name: string) => child(root, name)?.text ?? '';
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text('Id'))) problems.push(`Id is no GUID: ${text('Id')}`);
-  if (!/^\d+\.\d+\.\d+\.\d+$/.test(text('Version'))) problems.push(`Version needs four numbers: ${text('Version')}`);
+  if (!VERSION.test(text('Version'))) problems.push(`Version needs four numbers and at least 1.0.0.0: ${text('Version')}`);
   if (text('DefaultLocale') !== 'zh-CN') problems.push(`DefaultLocale is ${text('DefaultLocale')}, not zh-CN`);
   if (root.attributes['xsi:type'] !== 'TaskPaneApp') problems.push('not a task-pane add-in');
   return { name: 'header: identity, version, first language', problems };
@@ -70,14 +73,18 @@ function texts(root: XmlElement): Check {
 /** Names that must not be translated. */
 const SAME_IN_EVERY_LANGUAGE = ['Functions.Namespace'];
 
+/** English as Office names it: its programs come in American and in British English, and an override counts for its very tag only. */
+const ENGLISH = ['en-US', 'en-GB'];
+
 function languages(root: XmlElement): Check {
+  const textIn = (entry: XmlElement, locale: string) => entry.children.find((override) => override.attributes['Locale'] === locale)?.attributes['Value'];
   const translated = [...all(root, 'bt:String'), ...all(root, 'DisplayName'), ...all(root, 'Description').filter((entry) => entry.attributes['resid'] === undefined)];
   const problems = translated
     .filter((entry) => !SAME_IN_EVERY_LANGUAGE.includes(entry.attributes['id'] ?? ''))
-    .filter((entry) => !entry.children.some((override) => override.attributes['Locale'] === 'en-US'))
-    .map((entry) => `line ${entry.line}: no en-US text`);
+    .flatMap((entry) => ENGLISH.filter((locale) => textIn(entry, locale) === undefined).map((locale) => `line ${entry.line}: no ${locale} text`));
+  const other = [...translated, ...all(root, 'bt:Url')].filter((entry) => textIn(entry, 'en-GB') !== textIn(entry, 'en-US')).map((entry) => `line ${entry.line}: en-GB is not as en-US`);
   const chinese = translated.filter((entry) => entry.children.some((override) => /[\u4e00-\u9fff]/.test(override.attributes['Value'] ?? '')));
-  return { name: 'languages: every text in zh-CN and en-US', problems: [...problems, ...chinese.map((entry) => `line ${entry.line}: Chinese in the English text`)] };
+  return { name: `languages: every text in zh-CN, ${ENGLISH.join(' and ')}`, problems: [...problems, ...other, ...chinese.map((entry) => `line ${entry.line}: Chinese in the English text`)] };
 }
 
 /** Every address of the manifest with its line. */
@@ -147,9 +154,20 @@ export function commandNames(root: XmlElement): readonly string[] {
   return [...new Set(all(root, 'FunctionName').map((entry) => entry.text))];
 }
 
-/** Requirement sets that the manifest declares: name → version. */
+function setsIn(part: XmlElement | null): ReadonlyMap<string, string> {
+  const requirements = part && child(part, 'Requirements');
+  const sets = requirements ? [...descendants(requirements)].filter(({ name }) => /^(bt:)?Set$/.test(name)) : [];
+  return new Map(sets.map((entry) => [entry.attributes['Name'] ?? '', entry.attributes['MinVersion'] ?? '1.1']));
+}
+
+/** Requirement sets without which Excel does not offer the add-in at all: name → version. */
 export function declaredSets(root: XmlElement): ReadonlyMap<string, string> {
-  return new Map(all(root, 'Set').map((entry) => [entry.attributes['Name'] ?? '', entry.attributes['MinVersion'] ?? '1.1']));
+  return setsIn(root);
+}
+
+/** Requirement sets without which Excel passes over ribbon and functions and offers the pane alone: name → version. */
+export function setsOfOverrides(root: XmlElement): ReadonlyMap<string, string> {
+  return setsIn(child(root, 'VersionOverrides'));
 }
 
 /** The structural checks of a manifest; `assets` is the folder behind its `/assets/` addresses. */

@@ -52,6 +52,7 @@ describe('填充得分', () => {
     await user.click(screen.getByRole('button', { name: '填充得分' }));
     expect(engine.asked).toEqual(['fill native']);
     expect(screen.queryByRole('radio', { name: '自动更新的公式' })).toBeNull();
+    expect(screen.getByText(/这个 Excel 不能计算自动更新的公式/)).toBeTruthy();
   });
 
   it('says so when there is nothing to fill', async () => {
@@ -110,7 +111,7 @@ describe('formulas of the product in the workbook', () => {
 
   it('can be repaired at once where they are stuck', async () => {
     const { user, engine } = await renderChecked({ engine: new FakeEngine(() => ({ ...outcome(), ownFormulas: { total: 12, stuck: 3 } })) });
-    expect(screen.getByText('3 个自动更新的公式显示 #NAME?，结果没有算出来，请修复公式。')).toBeTruthy();
+    expect(screen.getByText('3 个自动更新的公式显示 #NAME?，结果没有算出来，请修复公式。修复后仍是这样，说明这个 Excel 不能计算它们，请改用“定稿”。')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '修复公式' }));
     expect(engine.asked).toEqual(['repair']);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Decimal from 'decimal.js';
 import { barPercent, difference, grouped, within } from '../../src/pane/format/decimal-text';
 import { sourceText } from '../../src/pane/format/source-text';
-import { languageOf } from '../../src/pane/office/display-language';
+import { languageOf } from '../../src/core/localized';
 import { themeOf } from '../../src/pane/office/office-theme';
 
 const decimal = fc.tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: 0, max: 6 })).map(([digits, decimals]) => new Decimal(digits).div(new Decimal(10).pow(decimals)).toFixed());

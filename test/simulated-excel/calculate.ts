@@ -57,7 +57,7 @@ function calculateCell(book: BookData, sheet: SheetData, key: number, cell: Cell
   const look: Look = (name, lookRow, lookColumn) => (name === null ? sheet : sheetFor(book, name))?.cells.get(keyOf(lookRow, lookColumn))?.value ?? '';
   const formula = cell.formula ?? '';
   const result = evaluate(formula, look, { sheet: sheet.name, row, column });
-  if (result === undefined) return /\bJX\./i.test(formula) ? setResult(cell, '#NAME?') : false;
+  if (result === undefined) return /\bJX\.|_xldudf_/i.test(formula) ? setResult(cell, '#NAME?') : false;
   if (typeof result === 'object') return spill(sheet, row, column, result);
   clearSpill(sheet, key);
   return setResult(cell, result);

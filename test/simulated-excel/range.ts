@@ -62,7 +62,7 @@ function hasSpill({ sheet, area }: RangeTarget): boolean | null {
 function isSavedAsArray({ sheet, area }: RangeTarget): boolean | null {
   const spilling = spillingCells(sheet);
   const isArray = (cell: CellData, row: number, column: number): boolean =>
-    spilling.has(keyOf(row, column)) || /\bJX\./i.test(cell.formula ?? '') || sheet.arrays.some((array) => within(array, row, column));
+    spilling.has(keyOf(row, column)) || /\bJX\.|_xldudf_/i.test(cell.formula ?? '') || sheet.arrays.some((array) => within(array, row, column));
   return allNoneSome(matrix({ sheet, area }, isArray).flat());
 }
 

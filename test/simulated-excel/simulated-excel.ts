@@ -25,9 +25,28 @@ export interface SimulationOptions {
   readonly version?: ExcelVersion;
   /** Calculates the formulas that it knows; default: plain arithmetic. What it does not know keeps its result, JX functions show #NAME?. */
   readonly evaluate?: Evaluate;
+  /** Requirement sets that this version claims to have without having them, as versions without custom functions were seen to (OfficeDev/office-js#884). */
+  readonly claims?: readonly string[];
+  /**
+   * How functions of the product are spelt in a workbook that is opened: as they were entered; as files store them, where the add-in was
+   * not there when the workbook was opened (`_xldudf_`); behind `@`, where another program wrote them.
+   */
+  readonly functionNames?: 'entered' | 'stored' | 'single';
 }
 
 gateMembers();
+
+const SPELLING = { entered: 'JX.', stored: '_xldudf_JX_', single: '@JX.' } as const;
+
+/** Spells the product's functions in the formulas of a workbook that is opened; what Excel does not know by that name it cannot calculate. */
+function openFormulas({ sheets }: BookData, spelling: keyof typeof SPELLING): void {
+  if (spelling === 'entered') return;
+  for (const cell of sheets.flatMap(({ cells }) => [...cells.values()])) {
+    if (!cell.formula?.includes('JX.')) continue;
+    cell.formula = cell.formula.replaceAll('JX.', SPELLING[spelling]);
+    if (spelling === 'stored') Object.assign(cell, { value: '#NAME?', isError: true });
+  }
+}
 
 /** An Excel of our own: the part of Office.js that the product's host uses, strict about misuse, countable, breakable. */
 export class SimulatedExcel {
@@ -40,7 +59,8 @@ export class SimulatedExcel {
   private readonly options: SimulationOptions;
 
   constructor(book: BookData, options: SimulationOptions) {
-    const { version = '365', evaluate = arithmetic } = options;
+    const { version = '365', evaluate = arithmetic, claims = [], functionNames = 'entered' } = options;
+    openFormulas(book, functionNames);
     this.book = book;
     this.options = options;
     this.wire = new Wire(book, version, evaluate);
@@ -55,7 +75,7 @@ export class SimulatedExcel {
       // Microsoft's enumeration exists in its client library only; this is the text behind it.
       EventType: { DocumentSelectionChanged: 'documentSelectionChanged' as unknown as Office.EventType.DocumentSelectionChanged },
       context: {
-        requirements: { isSetSupported: (name: string, minimum?: string | number) => supports(version, name, minimum?.toString()) },
+        requirements: { isSetSupported: (name: string, minimum?: string | number) => claims.includes(name) || supports(version, name, minimum?.toString()) },
         document: {
           addHandlerAsync: (_event, handler) => void selectionHandlers.add(handler),
           removeHandlerAsync: (_event, { handler }) => void selectionHandlers.delete(handler),

@@ -4,7 +4,7 @@ import { remembered } from '../../src/core/remember';
 const VERSIONS = {
   '2019': { ExcelApi: '1.7', CustomFunctionsRuntime: null, SharedRuntime: null, DelayForCellEdit: null },
   '2021': { ExcelApi: '1.14', CustomFunctionsRuntime: '1.3', SharedRuntime: '1.1', DelayForCellEdit: '1.1' },
-  '2024': { ExcelApi: '1.17', CustomFunctionsRuntime: '1.4', SharedRuntime: '1.2', DelayForCellEdit: '1.1' },
+  '2024': { ExcelApi: '1.17', CustomFunctionsRuntime: '1.3', SharedRuntime: '1.2', DelayForCellEdit: '1.1' },
   '365': { ExcelApi: '1.20', CustomFunctionsRuntime: '1.4', SharedRuntime: '1.2', DelayForCellEdit: '1.1' },
   web: { ExcelApi: '1.20', CustomFunctionsRuntime: '1.4', SharedRuntime: '1.2', DelayForCellEdit: '1.1' },
 } as const;

@@ -11,7 +11,8 @@ import { LicensesPlugin } from './licenses-plugin.mjs';
 import { ManifestPlugin } from './manifest-plugin.mjs';
 import { MetadataLanguagePlugin } from './metadata-plugin.mjs';
 import { OFFICE_JS_FILES } from './office-js-files.mjs';
-import { PagePlugin } from './page-plugin.mjs';
+import { firstScript, SYNTAX } from './oldest-webview.mjs';
+import { OFFICE_JS_SOURCES, PagePlugin } from './page-plugin.mjs';
 import { compiling, minimizing } from './shared-config.mjs';
 
 /** Entries: the functions load first and by themselves; the pane shares their modules instead of carrying them twice. */
@@ -38,6 +39,8 @@ function copies(root, officeJs) {
   const patterns = [
     { from: join(root, 'assets/icons/*.png'), to: 'assets/icons/[name][ext]' },
     { from: join(root, 'assets/help'), to: '.' },
+    /* As it is: a minifier may make newer syntax of it. */
+    { from: join(root, 'src/pane/first.js'), to: 'first.js', transform: () => firstScript(root), info: { minimized: true } },
     { from: join(root, 'LICENSE'), to: 'LICENSE.txt', toType: 'file' },
   ];
   if (existsSync(join(root, 'assets/sample'))) patterns.push({ from: join(root, 'assets/sample'), to: 'assets/sample' });
@@ -54,7 +57,7 @@ function loader(file) {
 
 /** As everywhere, but lighter: pages have to load in a moment, over an intranet too. */
 function addinModules(root) {
-  const { resolve, module } = compiling('es2022');
+  const { resolve, module } = compiling(`es${SYNTAX}`);
   const lighter = [
     { test: /decimal\.mjs$/, use: loader('decimal-loader.mjs') },
     /* One way in to the grammar of cells: the modules behind it are joined into one. */
@@ -88,13 +91,13 @@ function withoutHyphenation(root) {
 /** The pages for Excel and the browser, their functions, icons and manifest. */
 export async function addinConfig(settings) {
   const { root, production, serving, only, origin, officeJs } = settings;
-  if (officeJs !== 'cdn' && officeJs !== 'self') throw new Error(`OFFICE_JS must be cdn or self, not ${officeJs}`);
+  if (!OFFICE_JS_SOURCES.includes(officeJs)) throw new Error(`OFFICE_JS must be one of ${OFFICE_JS_SOURCES.join(', ')}, not ${officeJs}`);
   const names = Object.keys(ENTRIES).filter((name) => !only || only.includes(name));
   return {
     name: 'addin',
     mode: production ? 'production' : 'development',
     context: root,
-    target: ['web', 'es2022'],
+    target: ['web', `es${SYNTAX}`],
     /* Never an eval source map: the pages forbid eval. */
     devtool: production ? false : 'source-map',
     entry: Object.fromEntries(names.map((name) => [name, ENTRIES[name]])),

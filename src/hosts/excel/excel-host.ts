@@ -1,6 +1,7 @@
 import type { Language, Localized, Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import { laterOn } from '../../core/journal/later-on';
+import { usesJx } from '../../core/plan/jx';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
@@ -274,7 +275,7 @@ class ExcelHost implements WorkbookHost {
 
 /** Whether the product's functions calculate in this workbook: true where one does, false where all stick at `#NAME?`. */
 function functionsSeen({ sheets }: WorkbookSnapshot): boolean | null {
-  const results = sheets.flatMap(({ cells }) => cells.filter(({ formula }) => formula?.toUpperCase().includes('JX.')).map(({ content }) => content));
+  const results = sheets.flatMap(({ cells }) => cells.filter(({ formula }) => usesJx(formula)).map(({ content }) => content));
   const settled = results.filter((content) => !(content.type === 'error' && (content.code === '#BUSY!' || content.code === '#GETTING_DATA')));
   if (settled.length === 0) return null;
   return settled.some((content) => !(content.type === 'error' && content.code === '#NAME?'));

@@ -3,13 +3,13 @@
  * for at run time, and the host does without it where it is missing.
  */
 export interface RequirementSet {
-  readonly set: 'ExcelApi' | 'CustomFunctionsRuntime';
+  readonly set: 'ExcelApi' | 'CustomFunctionsRuntime' | 'SharedRuntime';
   readonly version: string;
   /** What the host uses it for, and what happens without it. */
   readonly use: string;
 }
 
-/** Excel 2019 is the oldest version that has them all. */
+/** Excel 2019 is the oldest version that has them all, and Excel for iPad has them. */
 export const REQUIRED_SETS = [
   {
     set: 'ExcelApi',
@@ -31,8 +31,10 @@ export const PROBED_SETS = {
   triggerSource: { set: 'ExcelApi', version: '1.14', use: 'triggerSource of change events' },
   /** Without it findings are marked by colour alone. */
   notes: { set: 'ExcelApi', version: '1.18', use: 'worksheet.notes' },
-  /** What Excel claims; whether the functions really calculate shows when the workbook is read. */
-  functions: { set: 'CustomFunctionsRuntime', version: '1.1', use: 'worksheet functions JX.…' },
+  /** Without it there are no buttons in the ribbon and no functions: the pane is opened from the list of add-ins. */
+  ribbon: { set: 'SharedRuntime', version: '1.1', use: 'Office.actions.associate, Office.addin.showAsTaskpane' },
+  /** What Excel claims; whether the functions really calculate shows when the workbook is read. Without it plain formulas are written. */
+  functions: { set: 'CustomFunctionsRuntime', version: '1.3', use: 'worksheet functions JX.…, CustomFunctions.Error' },
 } as const satisfies Readonly<Record<string, RequirementSet>>;
 
 export type Feature = keyof typeof PROBED_SETS;
@@ -46,6 +48,7 @@ export const NO_FEATURES: Features = {
   mergedAreas: false,
   triggerSource: false,
   notes: false,
+  ribbon: false,
   functions: false,
 };
 
@@ -69,10 +72,13 @@ export interface ExcelApi {
   readonly NoteCollection?: unknown;
 }
 
-/** Asks Excel, and the client library, which of the newer parts they have. */
+/**
+ * Asks Excel, and the client library, which of the newer parts they have. Versions without functions were seen to claim them
+ * (OfficeDev/office-js#884, #1031), so they count only with the runtime that the manifest puts them in.
+ */
 export function probeFeatures(office: OfficeApi, excel: ExcelApi): Features {
   const { requirements } = office.context;
   const entries = Object.entries(PROBED_SETS).map(([feature, { set, version }]) => [feature, requirements.isSetSupported(set, version)] as const);
   const features = Object.fromEntries(entries) as Features;
-  return { ...features, notes: features.notes && excel.NoteCollection !== undefined };
+  return { ...features, notes: features.notes && excel.NoteCollection !== undefined, functions: features.functions && features.ribbon };
 }

@@ -191,7 +191,7 @@ export const enUS: Messages = {
   'ignore.confirm': 'Ignore',
   'ignore.cancel': 'Cancel',
 
-  'own.stuck': '{n} self-updating {n|formula shows|formulas show} #NAME? instead of a result. Repair the formulas.',
+  'own.stuck': '{n} self-updating {n|formula shows|formulas show} #NAME? instead of a result. Repair the formulas. Where that does not help, this Excel cannot calculate them: finalize instead.',
   'own.finalize': 'The workbook has {n} self-updating {n|formula|formulas} of this tool. Finalize it before you save it for somebody else, or they see #NAME?.',
 
   'judgement.title': 'Scores that a person must judge',
@@ -250,6 +250,7 @@ export const enUS: Messages = {
   'fill.style': 'Write as',
   'fill.style.formula': 'Self-updating formulas',
   'fill.style.formula.hint': 'Scores follow changes of targets and actual values. Finalize before sending, or receivers without this tool see #NAME?.',
+  'fill.noFunctions': 'This Excel cannot calculate self-updating formulas (JX functions), so Excel\'s own formulas or values are written; everything else works.',
   'fill.style.native': 'Excel\'s own formulas',
   'fill.style.native.hint': 'Scores follow changes, and everybody can open the file.',
   'fill.style.value': 'Values',

@@ -190,7 +190,7 @@ export const zhCN = {
   'ignore.confirm': '忽略',
   'ignore.cancel': '取消',
 
-  'own.stuck': '{n} 个自动更新的公式显示 #NAME?，结果没有算出来，请修复公式。',
+  'own.stuck': '{n} 个自动更新的公式显示 #NAME?，结果没有算出来，请修复公式。修复后仍是这样，说明这个 Excel 不能计算它们，请改用“定稿”。',
   'own.finalize': '表中有 {n} 个自动更新的公式。保存后交给别人之前请先定稿，否则对方会看到 #NAME?。',
 
   'judgement.title': '需人工判断的得分',
@@ -249,6 +249,7 @@ export const zhCN = {
   'fill.style': '写入方式',
   'fill.style.formula': '自动更新的公式',
   'fill.style.formula.hint': '改动指标值或实际值后得分自动更新。报送前请“定稿”，否则没装本工具的人会看到 #NAME?。',
+  'fill.noFunctions': '这个 Excel 不能计算自动更新的公式（JX 函数），所以这里用 Excel 自带公式或数值，其余功能照常。',
   'fill.style.native': 'Excel 自带公式',
   'fill.style.native.hint': '随表格自动更新，没装本工具的人也能正常打开。',
   'fill.style.value': '数值',

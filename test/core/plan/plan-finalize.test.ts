@@ -93,3 +93,21 @@ test('finalizing under another policy than the workbook\'s keeps the formula\'s'
   const snapshot = snapshotOf(form({ error: '#NAME?', f: '=JX.PERFSCORE(E3,F3,G3,,"hubei-20-80")' }));
   expect(contents(planFinalize(snapshot, readWorkbook(snapshot), 'value'))['H3']).toEqual({ type: 'number', number: '41.67' });
 });
+
+test.each([
+  ['behind @', '=@JX.PERFSCORE(E3,F3,G3)'],
+  ['as files store @', '=_xlfn.SINGLE(_xldudf_JX_PERFSCORE(E3,F3,G3))'],
+  ['as a workbook shows it that was opened without the add-in', '=_xldudf_JX_PERFSCORE(E3,F3,G3)'],
+])('a formula spelt %s is the product\'s: finalized, repaired, filled again', (_how, f) => {
+  const snapshot = snapshotOf(form({ error: '#NAME?', f }));
+  const model = readWorkbook(snapshot);
+  expect(contents(planFinalize(snapshot, model, 'value'))['H3']).toEqual({ type: 'number', number: '41.67' });
+  expect(contents(planRepair(snapshot))['H3']).toMatchObject({ formula: expect.stringContaining('JX.PERFSCORE(E3,F3,G3)') });
+  expect(contents(planRepair(snapshot))['H3']).not.toMatchObject({ formula: expect.stringMatching(/@JX|_xldudf_/) });
+  expect(contents(planFill(model, DEFAULT_POLICY, 'native', snapshot))['H3']).toMatchObject({ type: 'formula' });
+});
+
+test('a text that names a function of the product is the user\'s', () => {
+  expect(usesJx('="用 JX.PERFSCORE(E3,F3,G3) 计算"')).toBe(false);
+  expect(usesJx('="a"&JX.GRADE(90)')).toBe(true);
+});

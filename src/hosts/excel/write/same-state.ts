@@ -1,6 +1,8 @@
+import { sameAsEntered } from '../../../core/plan/jx';
 import type { CellParts, PartName, StoredContent } from './cell-state';
 
 function sameContent(one: StoredContent, other: StoredContent): boolean {
+  if ('formula' in one && 'formula' in other) return sameAsEntered(one.formula, other.formula);
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -1,0 +1,3 @@
+export const OFFICE_JS_SOURCES: readonly string[];
+export function contentSecurityPolicy(options: { readonly office: string | null }): string;
+export function officeJsUrl(office: string | null): string | null;
