@@ -1,6 +1,6 @@
 import type { Evaluate } from '../simulated-excel/calculate';
 
-/** What builds of WPS differ in, as far as the documentation leaves it open or people report it; the first of each is the default. */
+/** What builds of WPS differ in, as far as the documentation leaves it open or people report it. */
 export interface EtQuirks {
   /** What `Value2` gives for an empty cell. */
   readonly blank: undefined | null | '';
@@ -40,8 +40,11 @@ export const USUAL: EtQuirks = {
   eventRoot: 'Application', events: 'now', ownEvents: true, narrow: false, functions: true, shortens: false, evaluate: null,
 };
 
-/** Each quirk by itself, for tests that go through them all. */
-export const EACH_QUIRK: readonly Partial<EtQuirks>[] = [
-  {}, { blank: null }, { blank: '' }, { errors: 'text' }, { lines: 'list' }, { general: 'G/通用格式' }, { comments: false }, { codeNames: false }, { counts: false },
-  { missing: 'null' }, { eventRoot: 'wps' }, { events: 'later' }, { ownEvents: false }, { narrow: true }, { functions: false },
-];
+/** Everything as unlike the usual as it can be, as long as it can be written. */
+export const UNUSUAL: Partial<EtQuirks> = {
+  blank: null, errors: 'text', lines: 'list', general: 'G/通用格式', codeNames: false, counts: false, missing: 'null', eventRoot: 'wps', events: 'later',
+  ownEvents: false, narrow: true, functions: false,
+};
+
+/** A build without comments, where an empty cell is an empty text. */
+export const OLD: Partial<EtQuirks> = { blank: '', comments: false, functions: false, narrow: true };

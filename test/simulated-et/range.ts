@@ -3,7 +3,7 @@ import type { CellRange } from '../../src/core/snapshot/types';
 import type { EtComment, EtInterior, EtLines, EtRange, EtValue, EtValues } from '../../src/hosts/wps/types';
 import { errorNumberOf } from '../../src/hosts/wps/errors';
 import type { CellData, SheetData } from '../simulated-excel/book';
-import { cellFor, emptyCell, keyOf, within } from '../simulated-excel/book';
+import { cellFor, emptyCell, keyOf, placeOf, within } from '../simulated-excel/book';
 import { enter, shownText } from '../simulated-excel/typing';
 import { interiorOf } from './interior';
 import type { EtWire } from './wire';
@@ -76,6 +76,14 @@ export class SimulatedEtRange implements EtRange {
     const { notes } = this.sheet;
     if (!this.read(() => this.wire.quirks.comments && notes.has(name))) return null;
     return { Text: () => this.read(() => notes.get(name) ?? ''), Delete: () => this.write(() => void notes.delete(name)) };
+  }
+
+  /** How many cells hold something. */
+  count(): number {
+    return this.read(() => [...this.sheet.cells].filter(([key, { value, formula }]) => {
+      const { row, column } = placeOf(key);
+      return (value !== '' || formula !== null) && within(this.area, row, column);
+    }).length);
   }
 
   Address(): string {

@@ -1,6 +1,6 @@
 import { parseCellName, parseRangeName } from '../../src/core/snapshot/address';
 import type { CellRange } from '../../src/core/snapshot/types';
-import type { EtApplication, EtEvents, EtListener, EtPage, EtRange } from '../../src/hosts/wps/types';
+import type { EtApplication, EtEvents, EtListener, EtPage } from '../../src/hosts/wps/types';
 import type { BookData, CellData, SheetData } from '../simulated-excel/book';
 import { cellFor, sheetFor } from '../simulated-excel/book';
 import { createSimulatedExcel } from '../simulated-excel/simulated-excel';
@@ -39,7 +39,7 @@ export class SimulatedEt {
       get ScreenUpdating() { return wire.screenUpdating; },
       set ScreenUpdating(on) { wire.step('read', () => void (wire.screenUpdating = on)); },
       ApiEvent: wire.quirks.eventRoot === 'Application' ? events : null,
-      WorksheetFunction: wire.quirks.counts ? { CountA: (range) => countA(wire, range) } : null,
+      WorksheetFunction: wire.quirks.counts ? { CountA: (range) => (range as SimulatedEtRange).count() } : null,
     };
     this.page = { Application, ApiEvent: events, liveFunctions: wire.quirks.functions };
   }
@@ -150,13 +150,6 @@ export class SimulatedEt {
     if (this.wire.quirks.events === 'now') tell();
     else setTimeout(tell, 0);
   }
-}
-
-function countA(wire: EtWire, range: EtRange): number {
-  return wire.step('read', () => {
-    const values = range.Formula;
-    return (Array.isArray(values) ? (values as readonly unknown[]).flat() : [values]).filter((value) => value !== '').length;
-  });
 }
 
 /** Lets what is under way come to its end. */

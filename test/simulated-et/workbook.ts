@@ -26,7 +26,7 @@ export class SimulatedEtSheet implements EtWorksheet {
   ) {}
 
   get Name(): string { return this.wire.step('read', () => this.data.name); }
-  get CodeName(): string { return this.wire.quirks.codeNames ? `Sheet${parseInt(this.data.id.slice(15, 19), 10) + 1}` : ''; }
+  get CodeName(): string { return this.wire.quirks.codeNames ? `Sheet${parseInt(this.data.id.slice(20, 24), 10) + 1}` : ''; }
   get Visible(): number { return { visible: -1, hidden: 0, 'very-hidden': 2 }[this.data.visibility]; }
   get ProtectContents(): boolean { return this.wire.step('read', () => this.data.isProtected); }
   get ProtectDrawingObjects(): boolean { return this.data.isProtected && !this.wire.extrasOf(this.data).allowsComments; }

@@ -32,13 +32,19 @@ export function fillOf({ Pattern, ColorIndex, Color, PatternColor }: EtInterior)
   return { color: colorOf(Color), ...(pattern === undefined ? {} : { pattern }), ...(pattern === undefined || PatternColor === null ? {} : { patternColor: colorOf(PatternColor) }) };
 }
 
-/** Gives cells a fill. The pattern comes first: setting it sets a colour of its own. */
+/**
+ * Gives a cell a fill. A fault in the middle leaves the colour of the plan, so that a later undo knows the fill for one of ours: a solid
+ * fill begins with its colour, the way back to a pattern ends with it.
+ */
 export function setFill(interior: EtInterior, fill: StoredFill | null): void {
   if (fill === null) {
     interior.Pattern = NO_FILL;
     return;
   }
-  interior.Pattern = fill.pattern === undefined ? SOLID : (PATTERNS[fill.pattern] ?? SOLID);
+  if (fill.pattern !== undefined) {
+    interior.Pattern = PATTERNS[fill.pattern] ?? SOLID;
+    if (fill.patternColor !== undefined) interior.PatternColor = bgrOf(fill.patternColor);
+  }
   interior.Color = bgrOf(fill.color);
-  if (fill.pattern !== undefined && fill.patternColor !== undefined) interior.PatternColor = bgrOf(fill.patternColor);
+  if (fill.pattern === undefined && interior.Pattern !== SOLID) interior.Pattern = SOLID;
 }

@@ -1,6 +1,7 @@
 import type { RowWitness } from '../../core/journal/row-witness';
 import type { Language, Localized } from '../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
+import type { CellAddress } from '../../core/snapshot/types';
 import type { CellParts } from '../excel/write/cell-state';
 import { witnessesOf } from '../excel/write/follow-cells';
 import { placeEdits, type PlacedEdit } from '../excel/write/place-edits';
@@ -33,23 +34,24 @@ export interface PreparedPlan {
 }
 
 /** Why a cell of a protected sheet cannot get these parts; null where it can. */
-export function lockedReason(sheet: EtWorksheet, cell: EtRange, { content, format, fill }: CellParts): Localized | null {
+function lockedReason(sheet: EtWorksheet, cell: EtRange, { content, format, fill }: CellParts): Localized | null {
   if (!sheet.ProtectContents) return null;
   if (content && cell.Locked !== false) return CELL_LOCKED;
   return (format !== undefined || fill !== undefined) && sheet.Protection?.AllowFormattingCells !== true ? FORMAT_LOCKED : null;
 }
 
-function obstacle(sheet: EtWorksheet, { row, column, planned }: PlacedEdit): Localized | null {
+/** Why a cell cannot get these parts; null where it can. */
+export function obstacle(sheet: EtWorksheet, { row, column }: CellAddress, parts: CellParts): Localized | null {
   const cell = cellAt(sheet, row, column);
-  const locked = lockedReason(sheet, cell, planned);
+  const locked = lockedReason(sheet, cell, parts);
   if (locked) return locked;
   if (cell.MergeCells !== false) {
     const { top, left } = areaOf(cell.MergeArea);
     if (top !== row || left !== column) return INSIDE_MERGE;
   }
-  if (!planned.content) return null;
+  if (!parts.content) return null;
   if (cell.HasArray) return INSIDE_ARRAY;
-  return 'formula' in planned.content && cell.ListObject ? IN_TABLE : null;
+  return 'formula' in parts.content && cell.ListObject ? IN_TABLE : null;
 }
 
 function noteObstacle(sheet: EtWorksheet, { row, column }: PlacedEdit, note: string | null): Localized | null {
@@ -87,7 +89,7 @@ export function preparePlan(book: EtWorkbook, plan: EditPlan, language: Language
       const { note, ...others } = placed.planned;
       const noteReason = note === undefined ? null : noteObstacle(sheet, placed, now.note);
       const planned: CellParts = note === undefined || noteReason ? others : placed.planned;
-      const reason = obstacle(sheet, placed) ?? (planned.fill !== undefined && isUnknownFill(now.fill) ? FILL_KEPT : null) ?? (Object.keys(planned).length === 0 ? noteReason : null);
+      const reason = obstacle(sheet, placed, planned) ?? (planned.fill !== undefined && isUnknownFill(now.fill) ? FILL_KEPT : null) ?? (Object.keys(planned).length === 0 ? noteReason : null);
       if (reason) {
         refused.push(...skipped(placed, reason));
         return [];

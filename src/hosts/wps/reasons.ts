@@ -27,6 +27,12 @@ export const NOT_KEPT: Localized = {
   'en-US': 'WPS did not take the content as it was; the cell is as before. Enter it by hand.',
 };
 
+/** Why a cell of a recorded command is not as before. */
+export const NOT_PUT_BACK: Localized = {
+  'zh-CN': 'WPS 没有按原样接受原来的内容，请核对这个单元格，记录仍在。',
+  'en-US': 'WPS did not take the old content as it was; look at this cell. The record is kept.',
+};
+
 export const NOTES_MISSING: Localized = {
   'zh-CN': '这个版本的 WPS 不能由加载项写批注，未添加说明。',
   'en-US': 'This version of WPS does not let an add-in write comments; none was added.',
