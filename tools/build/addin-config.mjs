@@ -53,8 +53,8 @@ function loader(file) {
 }
 
 /** As everywhere, but lighter: pages have to load in a moment, over an intranet too. */
-function addinModules(root) {
-  const { resolve, module } = compiling('es2022');
+export function addinModules(root, target) {
+  const { resolve, module } = compiling(target);
   const lighter = [
     { test: /decimal\.mjs$/, use: loader('decimal-loader.mjs') },
     /* One way in to the grammar of cells: the modules behind it are joined into one. */
@@ -105,7 +105,7 @@ export async function addinConfig(settings) {
       publicPath: 'auto',
       clean: { keep: /^cli\// },
     },
-    ...addinModules(root),
+    ...addinModules(root, 'es2022'),
     optimization: { ...minimizing(), minimize: production, splitChunks: sharing() },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),
