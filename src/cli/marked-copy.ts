@@ -19,12 +19,12 @@ export function countMarks(result: CheckResult | null): number {
   return result ? result.findings.length + doubtMarks(result).length : 0;
 }
 
-/** A copy of a workbook with fills and notes at the cells that findings point at, everything else untouched; null where nothing was found. */
+/** A copy of a workbook with marks and notes at the cells that findings point at, everything else untouched; null where nothing was found. */
 export function markedCopy(bytes: Uint8Array, result: CheckResult, language: Language): Result<PatchOutcome> | null {
   if (countMarks(result) === 0) return null;
   try {
     const plan = planHighlight(result.findings, { severities: SEVERITIES, notes: true, doubts: doubtMarks(result) });
-    return patchXlsx(bytes, plan.edits, { language, mark: true });
+    return patchXlsx(bytes, plan.edits, { language, mark: true, replaceMarks: true });
   } catch (error) {
     return { ok: false, problem: problems.internal(error) };
   }

@@ -16,8 +16,8 @@ export interface PlannedEdit {
   readonly cell: string;
   readonly content?: PlannedContent;
   readonly numberFormat?: string;
-  /** Solid fill, `#RRGGBB`. */
-  readonly fill?: string;
+  /** A mark of the product's own, drawn over the cell in this colour, `#RRGGBB`; the cell's own fill stays. */
+  readonly mark?: string;
   /** Comment to attach; where the cell has one of the user's already, hosts append nothing and report it. */
   readonly note?: Localized;
   /** What the cell shows now, so that the change can be shown before it is made. */

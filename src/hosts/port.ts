@@ -31,6 +31,14 @@ export interface ApplyReceipt {
   readonly remarks?: readonly Localized[];
 }
 
+/** What became of taking all marks off. */
+export interface ClearedMarks {
+  /** Cells that were marked and are no longer. */
+  readonly cells: number;
+  /** Marks that could not be taken off, by the first cell of each. */
+  readonly refused: readonly SkippedEdit[];
+}
+
 /** Rows were put into a sheet or taken out of it. */
 export interface RowsMoved extends RowMove {
   /** The same for a move, what takes it back and what does it again. */
@@ -73,10 +81,16 @@ export interface WorkbookHost {
   /** What the last look at the journal set aside as damaged or forged, in words; empty as a rule. */
   setAside(): readonly Localized[];
   /**
-   * Takes a recorded command back, and keeps it for the cells that could not be; later ones that changed the same part (content, format, fill, note) of the same cells
+   * Takes a recorded command back, and keeps it for the cells that could not be; later ones that changed the same part (content, format, mark, note) of the same cells
    * must be taken back first. Codes: `unknown-entry`, `later-first`, `cancelled`, `host-failed`.
    */
   revert(entry: string, options?: TaskOptions): Promise<Result<RevertReceipt>>;
+  /**
+   * Takes off every mark of the product's own, wherever it is now, also those whose command is not on record: put by another program
+   * of the product, or left where a record was lost. Nothing is recorded. Codes: `cancelled`, `host-failed`. Missing where no mark
+   * outlives its record.
+   */
+  clearMarks?(options?: TaskOptions): Promise<Result<ClearedMarks>>;
   /**
    * Takes all records of commands out of the workbook, damaged ones too, and the old contents in them along: nothing that was written
    * can be taken back afterwards. Code `host-failed`.

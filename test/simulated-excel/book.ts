@@ -7,6 +7,20 @@ export interface FillData {
   color: string;
   pattern: string;
   patternColor: string;
+  /** Number of the theme's colour that `color` comes from, lightened or darkened; lost as soon as a colour is set. */
+  readonly theme?: { readonly color: number; readonly tint: number };
+  /** Colours of a gradient, which no call can read or write; lost as soon as a colour is set. */
+  readonly gradient?: readonly string[];
+}
+
+/** A conditional format; those of a sheet are in the order in which they count. */
+export interface ConditionalFormatData {
+  readonly id: string;
+  readonly type: Excel.ConditionalFormat['type'];
+  formula: string;
+  fill: string | null;
+  stopIfTrue: boolean;
+  areas: CellRange[];
 }
 
 export interface CellData {
@@ -48,6 +62,7 @@ export interface SheetData {
   readonly spilling: Set<number>;
   readonly notes: Map<string, string>;
   readonly comments: CommentData[];
+  readonly conditionalFormats: ConditionalFormatData[];
 }
 
 export interface XmlPartData {
@@ -62,6 +77,7 @@ export interface BookData {
   readonly settings: Map<string, unknown>;
   readonly parts: Map<string, XmlPartData>;
   lastPart: number;
+  lastFormat: number;
   activeSheet: string;
   selection: string;
 }
@@ -95,11 +111,12 @@ export function emptySheet(index: number, name: string): SheetData {
     spilling: new Set(),
     notes: new Map(),
     comments: [],
+    conditionalFormats: [],
   };
 }
 
 export function emptyBook(name: string): BookData {
-  return { name, sheets: [], settings: new Map(), parts: new Map(), lastPart: 0, activeSheet: '', selection: '' };
+  return { name, sheets: [], settings: new Map(), parts: new Map(), lastPart: 0, lastFormat: 0, activeSheet: '', selection: '' };
 }
 
 /** The cell at a place, made where there is none. */

@@ -2,6 +2,7 @@ import type { CellRange } from '../../src/core/snapshot/types';
 import type { CellData, FillData, SheetData } from './book';
 import { cellFor, emptyCell, keyOf } from './book';
 import { ClientObject } from './client-object';
+import { ConditionalFormatCollectionProxy } from './conditional-formats';
 import type { SimulatedContext, Tracked } from './context';
 import { SimulatedError } from './errors';
 import { addressOf } from './range';
@@ -53,7 +54,7 @@ export class RangeFillProxy extends ClientObject<AreasTarget> implements Simulat
   set color(color: string) {
     this.write('color', color, (target) => {
       if (!/^#[0-9A-Fa-f]{6}$/.test(color)) throw new SimulatedError('InvalidArgument', 'RangeFill.color');
-      setFill(target, (fill) => ({ ...(fill ?? PLAIN_FILL), color: color.toUpperCase() }));
+      setFill(target, (fill) => ({ pattern: fill?.pattern ?? 'Solid', patternColor: fill?.patternColor ?? '#000000', color: color.toUpperCase() }));
     });
   }
   get pattern(): Excel.RangeFill['pattern'] { return this.read('pattern'); }
@@ -94,10 +95,11 @@ export class RangeFormatProxy implements Simulated<Excel.RangeFormat, 'fill'> {
 /** `Excel.RangeAreas` as far as the host uses it. */
 export class RangeAreasProxy
   extends ClientObject<AreasTarget>
-  implements Simulated<Excel.RangeAreas, 'address' | 'areaCount' | 'format' | 'isNullObject' | 'load' | 'untrack'>, Tracked
+  implements Simulated<Excel.RangeAreas, 'address' | 'areaCount' | 'cellCount' | 'conditionalFormats' | 'format' | 'isNullObject' | 'load' | 'untrack'>, Tracked
 {
   isTracked = true;
   readonly format: RangeFormatProxy;
+  private ownFormats: ConditionalFormatCollectionProxy | null = null;
 
   constructor(context: SimulatedContext, args: readonly unknown[], find: () => AreasTarget | null) {
     super(context, 'RangeAreas', args, find);
@@ -108,10 +110,17 @@ export class RangeAreasProxy
   protected readonly readers = {
     address: ({ sheet, areas }: AreasTarget) => areas.map((area) => addressOf({ sheet, area })).join(','),
     areaCount: ({ areas }: AreasTarget) => areas.length,
+    cellCount: ({ areas }: AreasTarget) => areas.reduce((cells, { top, left, bottom, right }) => cells + (bottom - top + 1) * (right - left + 1), 0),
   };
 
   get address(): string { return this.read('address'); }
   get areaCount(): number { return this.read('areaCount'); }
+  get cellCount(): number { return this.read('cellCount'); }
+
+  get conditionalFormats(): ConditionalFormatCollectionProxy {
+    this.ownFormats ??= new ConditionalFormatCollectionProxy(this.context, () => this.present());
+    return this.ownFormats;
+  }
 
   load(wanted?: unknown): this {
     return this.loadProperties(wanted);

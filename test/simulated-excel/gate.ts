@@ -1,4 +1,7 @@
 import { CommentCollectionProxy, CommentProxy, NoteCollectionProxy, NoteProxy } from './annotations';
+import {
+  ConditionalFormatCollectionProxy, ConditionalFormatProxy, ConditionalFormatRuleProxy, ConditionalRangeFillProxy, ConditionalRangeFormatProxy, CustomConditionalFormatProxy,
+} from './conditional-formats';
 import type { SimulatedContext } from './context';
 import { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
 import { RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
@@ -12,6 +15,12 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
   Application: ApplicationProxy,
   Comment: CommentProxy,
   CommentCollection: CommentCollectionProxy,
+  ConditionalFormat: ConditionalFormatProxy,
+  ConditionalFormatCollection: ConditionalFormatCollectionProxy,
+  ConditionalFormatRule: ConditionalFormatRuleProxy,
+  ConditionalRangeFill: ConditionalRangeFillProxy,
+  ConditionalRangeFormat: ConditionalRangeFormatProxy,
+  CustomConditionalFormat: CustomConditionalFormatProxy,
   CustomXmlPart: CustomXmlPartProxy,
   CustomXmlPartCollection: CustomXmlPartsProxy,
   Note: NoteProxy,

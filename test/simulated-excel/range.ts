@@ -3,6 +3,7 @@ import type { CellRange } from '../../src/core/snapshot/types';
 import type { CellData, Scalar, SheetData } from './book';
 import { emptyCell, keyOf, placeOf, within } from './book';
 import { ClientObject, SimulatedResult } from './client-object';
+import { ConditionalFormatCollectionProxy } from './conditional-formats';
 import type { SimulatedContext, Tracked } from './context';
 import { SimulatedError } from './errors';
 import { RangeAreasProxy, RangeFormatProxy } from './format';
@@ -65,16 +66,14 @@ function isSavedAsArray({ sheet, area }: RangeTarget): boolean | null {
   return allNoneSome(matrix({ sheet, area }, isArray).flat());
 }
 
-function fillReport(cell: CellData, flavour: 'pattern' | 'tint'): Excel.CellPropertiesFill {
-  const { fill } = cell;
-  const color = fill?.color ?? '#FFFFFF';
-  if (flavour === 'pattern') return { color, pattern: (fill?.pattern ?? 'None') as Excel.FillPattern, patternColor: fill?.patternColor ?? '#000000', tintAndShade: 0 };
-  const unknown = null as unknown as Excel.FillPattern;
-  return { color, pattern: fill && fill.pattern !== 'Solid' ? (fill.pattern as Excel.FillPattern) : unknown, patternColor: fill?.patternColor ?? '', tintAndShade: fill ? 0 : (null as unknown as number) };
+/** A colour of the theme is told by what it comes to and its tint; of a gradient nothing is told. */
+function fillReport({ fill }: CellData): Excel.CellPropertiesFill {
+  const pattern = (fill?.gradient ? '' : (fill?.pattern ?? 'None')) as Excel.FillPattern;
+  return { color: fill?.gradient ? '' : (fill?.color ?? '#FFFFFF'), pattern, patternColor: fill?.patternColor ?? '#000000', tintAndShade: fill?.theme?.tint ?? 0 };
 }
 
 type Members =
-  | 'address' | 'columnCount' | 'columnHidden' | 'columnIndex' | 'format' | 'formulas' | 'getCell' | 'getCellProperties' | 'getColumnProperties'
+  | 'address' | 'columnCount' | 'columnHidden' | 'columnIndex' | 'conditionalFormats' | 'format' | 'formulas' | 'getCell' | 'getCellProperties' | 'getColumnProperties'
   | 'getMergedAreasOrNullObject' | 'getRowProperties' | 'getSpillParentOrNullObject' | 'hasSpill' | 'isNullObject' | 'load' | 'numberFormat' | 'rowCount'
   | 'rowHidden' | 'rowIndex' | 'savedAsArray' | 'select' | 'text' | 'untrack' | 'valueTypes' | 'values';
 
@@ -82,6 +81,7 @@ type Members =
 export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<Excel.Range, Members>, Tracked {
   isTracked = true;
   readonly format: RangeFormatProxy;
+  private ownFormats: ConditionalFormatCollectionProxy | null = null;
 
   constructor(context: SimulatedContext, args: readonly unknown[], find: () => RangeTarget | null) {
     super(context, 'Range', args, find);
@@ -126,6 +126,14 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
   get numberFormat(): string[][] { return this.read('numberFormat'); }
   set numberFormat(formats: string[][]) { this.write('numberFormat', formats, (target) => setFormats(target, formats)); }
 
+  get conditionalFormats(): ConditionalFormatCollectionProxy {
+    this.ownFormats ??= new ConditionalFormatCollectionProxy(this.context, () => {
+      const { sheet, area } = this.present();
+      return { sheet, areas: [area] };
+    });
+    return this.ownFormats;
+  }
+
   load(wanted?: unknown): this {
     return this.loadProperties(wanted);
   }
@@ -141,7 +149,7 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
     const result = new SimulatedResult<Excel.CellProperties[][]>();
     const run = (target: RangeTarget): Excel.CellProperties[][] =>
       matrix(target, (cell) => {
-        const report = fillReport(cell, this.context.wire.fillReport);
+        const report = fillReport(cell);
         const wanted = Object.entries(options.format?.fill ?? {}).filter(([, isWanted]) => isWanted === true);
         return { format: { fill: Object.fromEntries(wanted.map(([name]) => [name, report[name as keyof typeof report]])) } };
       });

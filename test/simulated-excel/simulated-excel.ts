@@ -7,6 +7,7 @@ import { arithmetic } from './arithmetic';
 import type { BookData, CellData, SheetData } from './book';
 import { cellFor, emptySheet, placeOf, sheetFor } from './book';
 import type { Evaluate } from './calculate';
+import { withoutArea } from './conditional-formats';
 import { SimulatedContext, runBatch } from './context';
 import { SimulatedError } from './errors';
 import { gateMembers } from './gate';
@@ -24,8 +25,6 @@ export interface SimulationOptions {
   readonly version?: ExcelVersion;
   /** Calculates the formulas that it knows; default: plain arithmetic. What it does not know keeps its result, JX functions show #NAME?. */
   readonly evaluate?: Evaluate;
-  /** How Excel tells a cell without fill from a white one; default: by the pattern. */
-  readonly fillReport?: 'pattern' | 'tint';
 }
 
 gateMembers();
@@ -41,10 +40,10 @@ export class SimulatedExcel {
   private readonly options: SimulationOptions;
 
   constructor(book: BookData, options: SimulationOptions) {
-    const { version = '365', evaluate = arithmetic, fillReport = 'pattern' } = options;
+    const { version = '365', evaluate = arithmetic } = options;
     this.book = book;
     this.options = options;
-    this.wire = new Wire(book, version, evaluate, fillReport);
+    this.wire = new Wire(book, version, evaluate);
     // The one place where the stand-ins are given out as Microsoft's types: every class is checked against them where it is declared.
     const run = ((first: unknown, second?: unknown) => {
       const [runOptions, batch] = typeof first === 'function' ? [{}, first] : [first, second];
@@ -142,6 +141,18 @@ export class SimulatedExcel {
     await this.restructured(sheetName, (sheet) => sortRows(sheet, from, to, column, descending));
   }
 
+  /** A person pastes cells over others: their own conditional formats end there, others are cut to pieces. */
+  async pasteOver(sheetName: string, range: string): Promise<void> {
+    const hole = parseRangeName(range);
+    if (!hole) throw new SimulatedError('InvalidArgument', range);
+    await this.restructured(sheetName, ({ conditionalFormats }) => {
+      for (const format of conditionalFormats.splice(0)) {
+        format.areas = format.areas.flatMap((area) => withoutArea(area, hole));
+        if (format.areas.length > 0) conditionalFormats.push(format);
+      }
+    });
+  }
+
   private async restructured(sheetName: string, change: (sheet: SheetData) => void): Promise<void> {
     await this.idle();
     const sheet = this.sheet(sheetName);
@@ -187,6 +198,7 @@ export class SimulatedExcel {
       hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns].map(columnLetters)],
       notes: Object.fromEntries(sheet.notes),
       comments: sheet.comments,
+      conditionalFormats: sheet.conditionalFormats.map(({ type, formula, fill, stopIfTrue, areas }) => ({ type, formula, fill, stopIfTrue, areas: areas.map(rangeName) })),
       cells: Object.fromEntries(
         [...sheet.cells]
           .filter(([, { value, formula, fill, format }]) => value !== '' || formula !== null || fill !== null || format !== 'General')

@@ -56,7 +56,7 @@ function rekeyed<T>(entries: Iterable<readonly [string, T]>, axis: Axis, shift: 
   });
 }
 
-/** Puts rows or columns into a sheet, or takes them out: cells, formats, merges, notes and the formulas of all sheets go along. */
+/** Puts rows or columns into a sheet, or takes them out: cells, formats (conditional ones, too), merges, notes and the formulas of all sheets go along. */
 export function moveLines(book: BookData, sheet: SheetData, axis: Axis, kind: 'insert' | 'delete', at: number, count: number): void {
   const shift = shiftOf(kind, at, count);
   const cells = [...sheet.cells].flatMap(([key, cell]): [number, CellData][] => {
@@ -67,6 +67,11 @@ export function moveLines(book: BookData, sheet: SheetData, axis: Axis, kind: 'i
   sheet.cells.clear();
   for (const [key, cell] of cells) sheet.cells.set(key, cell);
   sheet.merges = sheet.merges.flatMap((area) => movedArea(area, axis, kind, at, count) ?? []);
+  const formats = sheet.conditionalFormats.splice(0);
+  for (const format of formats) {
+    format.areas = format.areas.flatMap((area) => movedArea(area, axis, kind, at, count) ?? []);
+    if (format.areas.length > 0) sheet.conditionalFormats.push(format);
+  }
   const notes = rekeyed(sheet.notes, axis, shift);
   sheet.notes.clear();
   for (const [name, text] of notes) sheet.notes.set(name, text);
@@ -81,7 +86,7 @@ export function moveLines(book: BookData, sheet: SheetData, axis: Axis, kind: 'i
 
 /**
  * Sorts rows by what a column holds. As in Excel, references without `$` to other cells keep their distance from the formula, and
- * nothing else that refers to the rows changes; notes stay where they are.
+ * nothing else that refers to the rows changes; notes and conditional formats stay where they are.
  */
 export function sortRows(sheet: SheetData, from: number, to: number, column: number, descending = false): void {
   const rows = Array.from({ length: to - from + 1 }, (_, at) => from + at);

@@ -1,5 +1,8 @@
 import type { SimulatedResult } from './client-object';
 import type { NoteCollectionProxy, NoteProxy, CommentCollectionProxy, CommentProxy } from './annotations';
+import type {
+  ConditionalFormatCollectionProxy, ConditionalFormatProxy, ConditionalFormatRuleProxy, ConditionalRangeFillProxy, ConditionalRangeFormatProxy, CustomConditionalFormatProxy,
+} from './conditional-formats';
 import type { HandlersProxy } from './events';
 import type { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
 import type { RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
@@ -15,6 +18,12 @@ interface StandIns {
     | [Excel.RangeAreas, RangeAreasProxy]
     | [Excel.RangeFormat, RangeFormatProxy]
     | [Excel.RangeFill, RangeFillProxy]
+    | [Excel.ConditionalFormat, ConditionalFormatProxy]
+    | [Excel.ConditionalFormatCollection, ConditionalFormatCollectionProxy]
+    | [Excel.ConditionalFormatRule, ConditionalFormatRuleProxy]
+    | [Excel.ConditionalRangeFill, ConditionalRangeFillProxy]
+    | [Excel.ConditionalRangeFormat, ConditionalRangeFormatProxy]
+    | [Excel.CustomConditionalFormat, CustomConditionalFormatProxy]
     | [Excel.Worksheet, WorksheetProxy]
     | [Excel.WorksheetCollection, WorksheetsProxy]
     | [Excel.WorksheetProtection, ProtectionProxy]

@@ -69,7 +69,6 @@ export class Wire {
   readonly version: ExcelVersion;
   readonly evaluate: Evaluate;
   /** How a cell without fill is told from a white one; both have been seen in Excel. */
-  readonly fillReport: 'pattern' | 'tint';
   counts = noCounts();
   calls = 0;
   fault: Fault | null = null;
@@ -82,11 +81,10 @@ export class Wire {
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   private isDirty = false;
 
-  constructor(book: BookData, version: ExcelVersion, evaluate: Evaluate, fillReport: 'pattern' | 'tint') {
+  constructor(book: BookData, version: ExcelVersion, evaluate: Evaluate) {
     this.book = book;
     this.version = version;
     this.evaluate = evaluate;
-    this.fillReport = fillReport;
   }
 
   resetCounts(): void {

@@ -14,6 +14,7 @@ import type { ChangeNotice, Wire } from './wire';
 import { supports } from './versions';
 
 const MOST_ADDRESS_CHARS = 8_192;
+const WHOLE_SHEET = { top: 1, left: 1, bottom: 1_048_576, right: 16_384 };
 const WORDS = { visible: 'Visible', hidden: 'Hidden', 'very-hidden': 'VeryHidden' } as const;
 
 function changedEvent(wire: Wire, notice: ChangeNotice): Excel.WorksheetChangedEventArgs {
@@ -106,7 +107,9 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
   getRange(address?: string): RangeProxy {
     return new RangeProxy(this.context, [address], () => {
       const sheet = this.present();
-      const area = address === undefined || address.length > MOST_ADDRESS_CHARS ? null : parseRangeName(address);
+      // Over the wire, an argument that is left out is null.
+      const named = address ?? null;
+      const area = named === null ? WHOLE_SHEET : named.length > MOST_ADDRESS_CHARS ? null : parseRangeName(named);
       if (area === null) throw new SimulatedError('InvalidArgument', 'Worksheet.getRange');
       return { sheet, area };
     });

@@ -4,13 +4,13 @@ import type { PlannedEdit } from '../edits';
 import type { EditPlan } from './types';
 import { addTo } from '../grouped';
 
-/** Soft fills on which black text stays readable. */
-export const SEVERITY_FILLS: Readonly<Record<Severity, string>> = { error: '#F8CBAD', warning: '#FFE699', info: '#DDEBF7' };
+/** Soft colours on which black text stays readable. */
+export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = { error: '#F8CBAD', warning: '#FFE699', info: '#DDEBF7' };
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
-/** A fill unlike those of findings: nothing is wrong there, but the row may have been misread. */
-export const DOUBT_FILL = '#E4DFEC';
+/** A colour unlike those of findings: nothing is wrong there, but the row may have been misread. */
+export const DOUBT_MARK = '#E4DFEC';
 
 /** A cell of a row whose reading is doubtful, with what to look at. */
 export interface DoubtMark {
@@ -22,11 +22,11 @@ export interface DoubtMark {
 export interface HighlightOptions {
   /** Which findings to mark. */
   readonly severities: readonly Severity[];
-  /** Other fills, `#RRGGBB`. */
-  readonly fills?: Readonly<Partial<Record<Severity, string>>>;
+  /** Other colours, `#RRGGBB`. */
+  readonly colors?: Readonly<Partial<Record<Severity, string>>>;
   /** Whether the messages are attached as comments. */
   readonly notes?: boolean;
-  /** Doubtful rows to mark besides; a finding's fill goes before theirs. */
+  /** Doubtful rows to mark besides; a finding's colour goes before theirs. */
   readonly doubts?: readonly DoubtMark[];
 }
 
@@ -41,7 +41,7 @@ function markCell(findings: readonly Finding[], options: HighlightOptions): Plan
   return {
     sheet: worst.sheet,
     cell: worst.cell,
-    fill: options.fills?.[worst.severity] ?? SEVERITY_FILLS[worst.severity],
+    mark: options.colors?.[worst.severity] ?? SEVERITY_MARKS[worst.severity],
     ...(options.notes ? { note: message } : {}),
     before: worst.found,
     after: worst.found,
@@ -56,12 +56,12 @@ function withDoubts(edits: readonly PlannedEdit[], { doubts = [], notes }: Highl
     const place = `${sheet}!${cell}`;
     const marked = byCell.get(place);
     const reason = marked ? joined([what, marked.reason]) : what;
-    byCell.set(place, { ...(marked ?? { sheet, cell, fill: DOUBT_FILL, before: '', after: '' }), ...(notes ? { note: reason } : {}), reason });
+    byCell.set(place, { ...(marked ?? { sheet, cell, mark: DOUBT_MARK, before: '', after: '' }), ...(notes ? { note: reason } : {}), reason });
   }
   return [...byCell.values()];
 }
 
-/** One fill per cell that findings point at, in the colour of the worst of them; nothing else of the cell changes. */
+/** One mark per cell that findings point at, in the colour of the worst of them; nothing else of the cell changes. */
 export function planHighlight(findings: readonly Finding[], options: HighlightOptions): EditPlan {
   const byCell = new Map<string, Finding[]>();
   for (const finding of findings) {

@@ -5,7 +5,7 @@ import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
 import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
-import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
+import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import type { BatchOptions, Run } from './batch';
 import { runJobs } from './batch';
 import { watchChanges } from './changes';
@@ -22,6 +22,7 @@ import { revealRange } from './reveal';
 import { watchSelection } from './selection';
 import { loadSetting, saveSetting } from './settings';
 import { applyPlan } from './write/apply';
+import { clearMarks } from './write/clear-marks';
 import type { OnWriting } from './write/queue-writes';
 import { putBack } from './write/revert';
 
@@ -52,7 +53,8 @@ export interface ExcelHostOptions {
  * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments and spills where there
  *   are any; the journal entry; writing and reading back; closing the entry);
  * - `revert`: 7 (journal; its entries; sheets; the rows around its cells; cells as they are; writing; taking the entry out), 8 where
- *   rows moved since;
+ *   rows moved since, one more where marks come off;
+ * - `clearMarks`: 5;
  * - `journal`: 2, `forget`: 2, `reveal`: 2, settings: 1 or 2, a cell that a person selects: 1.
  *
  * Nothing of another person is overwritten: every writing looks at the cells and their rows in the same round trip, and where
@@ -60,7 +62,8 @@ export interface ExcelHostOptions {
  * Excel never answers.
  *
  * A command is taken back where its cells are now: an entry remembers what the rows say, and finds them after rows or columns were put
- * in, taken out or sorted. What cannot be told for certain is left and named.
+ * in, taken out or sorted. What cannot be told for certain is left and named. Marks are conditional formats that name their command: the
+ * user's own fills are neither read nor written, and a command's marks are found wherever they are.
  *
  * Reading waits while a cell is being edited. Before the first cell is written, the journal entry is in the workbook. From then on
  * the host waits for edits, too (`delayForCellEdit`); whatever fails is taken back at once, or can be with `revert`, also after the
@@ -161,6 +164,10 @@ class ExcelHost implements WorkbookHost {
         throw error instanceof Stopped && error.problem === CHANGED_MEANWHILE ? error : new Stopped(partlyReverted(head.title, codeOf(error)));
       });
     });
+  }
+
+  clearMarks({ signal }: TaskOptions = {}): Promise<Result<ClearedMarks>> {
+    return this.guarded(signal, () => this.runFor(signal)((context) => clearMarks(context, this.features, this.batch()), { delayForCellEdit: true }));
   }
 
   forget(): Promise<Result<void>> {

@@ -14,13 +14,13 @@ export const REQUIRED_SETS = [
   {
     set: 'ExcelApi',
     version: '1.7',
-    use: 'getRangeByIndexes, workbook.name, worksheet.onChanged (1.7), suspendApiCalculationUntilNextSync (1.6), customXmlParts (1.5), settings and OrNullObject (1.4)',
+    use: 'getRangeByIndexes, workbook.name, worksheet.onChanged (1.7), suspendApiCalculationUntilNextSync and conditionalFormats (1.6), customXmlParts (1.5), settings and OrNullObject (1.4)',
   },
 ] as const satisfies readonly RequirementSet[];
 
 export const PROBED_SETS = {
-  /** RangeAreas, get…Properties, fill patterns, screen updating, events of the whole workbook. Without it: cell by cell; white and no fill look alike. */
-  cellProperties: { set: 'ExcelApi', version: '1.9', use: 'getCellProperties, getRowProperties, getRanges, fill.pattern, suspendScreenUpdatingUntilNextSync, worksheets.onChanged' },
+  /** RangeAreas, get…Properties, screen updating, events of the whole workbook. Without it a mark takes a conditional format per block. */
+  cellProperties: { set: 'ExcelApi', version: '1.9', use: 'getRowProperties, getRanges, conditionalFormats of several ranges, suspendScreenUpdatingUntilNextSync, worksheets.onChanged' },
   /** Threaded comments. Without it the workbook has none. */
   comments: { set: 'ExcelApi', version: '1.10', use: 'worksheet.comments' },
   /** Dynamic arrays. Without it there are none to respect. */

@@ -1,13 +1,14 @@
 import { failure, type Language, type Localized, type Problem, type Result, success } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
-import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
+import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import { guarded } from './xlsx/fault';
 import { applyPlan, forgetAll, keepSetting, listJournal, revertEntry, type SessionRecords, setAsideIn, settingOf } from './xlsx/journal/commands';
 import { DEFAULT_LIMITS } from './xlsx/limits';
 import { XlsxPackage } from './xlsx/package';
 import { cancelled, noScreen, notChanged } from './xlsx/problems';
 import { readPackage } from './xlsx/read-xlsx';
+import { clearMarks } from './xlsx/write/clear-marks';
 import { ChangeContext } from './xlsx/write/context';
 
 /** Where the bytes of a workbook come from and go to. */
@@ -58,6 +59,14 @@ export class PackageHost implements WorkbookHost {
 
   async revert(entry: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
     return this.change(options, (context) => revertEntry(context, entry, this.session), () => true);
+  }
+
+  async clearMarks(options: TaskOptions = {}): Promise<Result<ClearedMarks>> {
+    return this.change(options, (context) => {
+      const cleared = clearMarks(context);
+      context.editor.commit();
+      return cleared;
+    }, ({ cells }) => cells > 0);
   }
 
   async forget(): Promise<Result<void>> {

@@ -44,7 +44,7 @@ function partsToWrite(edit: PlannedEdit, ownsNote: boolean, language: Language):
   return {
     ...(edit.content ? { content: toStored(edit.content) } : {}),
     ...(edit.numberFormat === undefined ? {} : { format: edit.numberFormat }),
-    ...(edit.fill === undefined ? {} : { fill: edit.fill.toUpperCase() }),
+    ...(edit.mark === undefined ? {} : { mark: edit.mark.toUpperCase() }),
     ...(edit.note && ownsNote ? { note: edit.note[language] } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { PlannedContent } from '../../core/edits';
 import { fillOf, formatOf, styleOf } from './cell-text';
 import type { Grid, GridSheet } from './grid';
 import { formulaOf, rawCell } from './grid';
+import { markData, markOf } from './marks';
 import { noteAt } from './notes';
 
 /** What a cell stores as its content, in the grid's own terms, so that it can be put back exactly: plain JSON. */
@@ -13,8 +14,10 @@ export type StoredContent = Pick<ICellData, 'v' | 't' | 'f' | 'p'>;
 export interface CellParts {
   readonly content: StoredContent;
   readonly format: string;
-  /** `#RRGGBB`, or null where the cell has no fill. */
+  /** The cell's own: `#RRGGBB`, or null where it has no fill. No command changes it. */
   readonly fill: string | null;
+  /** The product's own over it: `#RRGGBB`, or null where there is none. */
+  readonly mark: string | null;
   /** Text of the comment, or null. */
   readonly note: string | null;
 }
@@ -35,6 +38,7 @@ export function readParts(grid: Grid, { id, sheet }: GridSheet, row: number, col
     },
     format: formatOf(style),
     fill: fillOf(style),
+    mark: markOf(cell),
     note: noteAt(grid, id, row, column)?.text ?? null,
   };
 }
@@ -69,13 +73,13 @@ export function toStored(content: PlannedContent): StoredContent {
 
 /** The change that gives a cell these parts; null takes a property away, absent parts stay. */
 export function cellChange(parts: Partial<CellParts>): ICellData | null {
-  const { content, format, fill } = parts;
+  const { content, format, mark } = parts;
   const style: IStyleData = {};
   if (format !== undefined) style.n = format === 'General' ? null : { pattern: format };
-  if (fill !== undefined) style.bg = fill === null ? null : { rgb: fill };
   const change: ICellData = {
     ...(content ? { v: content.f ? null : (content.v ?? null), t: content.f ? null : (content.t ?? null), f: content.f ?? null, p: content.p ?? null, si: null } : {}),
     ...(Object.keys(style).length > 0 ? { s: style } : {}),
+    ...(mark === undefined ? {} : { custom: markData(mark) }),
   };
   return Object.keys(change).length > 0 ? change : null;
 }

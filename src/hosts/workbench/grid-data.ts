@@ -1,4 +1,6 @@
 import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { parseRangeName } from '../../core/snapshot/address';
+import { cellsOf } from '../../core/snapshot/cell-blocks';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../core/snapshot/types';
 import { CELL_BOOLEAN, CELL_FORCED_TEXT, CELL_NUMBER, CELL_TEXT, CHINESE, FALSE, TRUE } from './grid-codes';
 import type { SheetLook } from './look/sheet';
@@ -6,6 +8,7 @@ import type { LookComment } from './look/comments';
 import type { WorkbookLook } from './look/read-look';
 import type { UndrawnKind } from './look/undrawn';
 import { UNDRAWN_KINDS } from './look/undrawn';
+import { markData } from './marks';
 import type { SheetOrigin } from './read-grid';
 import { fittedHeights } from './row-heights';
 
@@ -28,6 +31,11 @@ const SPARE_COLUMNS = 6;
 const LEAST_ROW_HEIGHT = 23;
 const LEAST_ROWS = 60;
 const LEAST_COLUMNS = 16;
+
+/** Marks beyond these are none that a command put. */
+const MOST_MARKED_ROWS = 5_000;
+const MOST_MARKED_COLUMNS = 500;
+const MOST_MARKED_CELLS = 50_000;
 
 /** Text that the grid would take for a formula or an error value. */
 const MISREAD = /^[=#]/;
@@ -94,7 +102,17 @@ function rowData(fitted: ReadonlyMap<number, number>, stored: ReadonlyMap<number
   return rows;
 }
 
-function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined, table: StyleTable): { readonly data: Partial<IWorksheetData>; readonly usedWidth: number } {
+/** The cells that the product marked, those that show last; rows and columns count from 0. Marks that somebody drew out over whole columns show where they began. */
+function marksOf(look: SheetLook | undefined, conditional: readonly (string | null)[]): { readonly row: number; readonly column: number; readonly mark: string }[] {
+  const cells = (look?.marks ?? []).flatMap(({ areas, look: index }) => {
+    const mark = conditional[index];
+    const blocks = mark ? areas.split(/\s+/).flatMap((area) => parseRangeName(area) ?? []) : [];
+    return blocks.flatMap((block) => [...cellsOf({ ...block, bottom: Math.min(block.bottom, block.top + MOST_MARKED_ROWS), right: Math.min(block.right, block.left + MOST_MARKED_COLUMNS) })].map(({ row, column }) => ({ row: row - 1, column: column - 1, mark: mark ?? '' })));
+  });
+  return cells.slice(-MOST_MARKED_CELLS);
+}
+
+function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined, table: StyleTable, conditional: readonly (string | null)[]): { readonly data: Partial<IWorksheetData>; readonly usedWidth: number } {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = 0;
   let lastColumn = 0;
@@ -114,6 +132,7 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
     const style = table.idOf(look?.cellStyles.get(row)?.get(column) ?? 0, cell.format);
     put(row, column, { ...cellValue(cell), ...(style === null ? {} : { s: style }) });
   }
+  for (const { row, column, mark } of marksOf(look, conditional)) put(row, column, { ...cellData[row]?.[column], custom: markData(mark) });
   const merges = sheet.merges ?? [];
   for (const merge of merges) {
     lastRow = Math.max(lastRow, merge.bottom - 1);
@@ -156,7 +175,7 @@ export function gridWorkbook(unitId: string, snapshot: WorkbookSnapshot, look: W
   snapshot.sheets.forEach((sheet, index) => {
     const id = `s${index}`;
     const sheetLook = look.sheets.get(sheet.name);
-    const { data, usedWidth } = sheetData(id, sheet, sheetLook, table);
+    const { data, usedWidth } = sheetData(id, sheet, sheetLook, table, look.styles.conditional);
     sheets[id] = data;
     usedWidths[id] = usedWidth;
     origins[id] = { visibility: sheet.visibility, protected: sheet.protected };

@@ -7,7 +7,7 @@ import type { RecordedCell, RecordedEntry } from './journal';
 
 const ENTRY_ID = /^e[1-9]\d{0,8}$/;
 const CONTENT_KEYS: ReadonlySet<string> = new Set(['v', 't', 'f', 'p']);
-const PART_KEYS: ReadonlySet<string> = new Set(['content', 'format', 'fill', 'note']);
+const PART_KEYS: ReadonlySet<string> = new Set(['content', 'format', 'mark', 'note']);
 const VALUE_TYPES = Object.values(CellValueType).filter((type): type is CellValueType => typeof type === 'number');
 
 /** Thrown where a record holds anything that this product does not write. */
@@ -39,19 +39,18 @@ function contentOf(value: unknown): StoredContent {
   };
 }
 
-function fillOf(value: unknown): string | null {
-  if (value === null) return null;
-  const colour = must(textOf(value, 40));
-  return must(/^#[0-9A-F]{6}$|^RGBA?\([\d., %]{1,30}\)$/i.test(colour) ? colour : null);
+function colourOf(value: unknown): string {
+  const colour = must(textOf(value, 7));
+  return must(/^#[0-9A-F]{6}$/.test(colour) ? colour : null);
 }
 
 function partsOf(fields: Fields): Partial<CellParts> {
   onlyKeys(fields, PART_KEYS);
-  const { content, format, fill, note } = fields;
+  const { content, format, mark, note } = fields;
   return {
     ...(content === undefined ? {} : { content: contentOf(content) }),
     ...(format === undefined ? {} : { format: must(formatOf(format)) }),
-    ...(fill === undefined ? {} : { fill: fillOf(fill) }),
+    ...(mark === undefined ? {} : { mark: mark === null ? null : colourOf(mark) }),
     ...(note === undefined ? {} : { note: note === null ? null : must(textOf(note, MOST_TEXT)) }),
   };
 }

@@ -23,7 +23,7 @@ export interface SavedCopy {
   readonly refused: readonly SkippedEdit[];
 }
 
-/** Takes fills and comments off. */
+/** Takes fills, marks and comments off. */
 function withoutRemoved(bytes: Uint8Array, name: string, removals: readonly Removal[]): Result<Uint8Array> {
   return guarded(() => {
     const context = new ChangeContext(XlsxPackage.open(bytes, name));
@@ -49,10 +49,10 @@ function withSettings(bytes: Uint8Array, name: string, settings: Settings): Resu
  * @param language of comments
  */
 export function savedCopy(bytes: Uint8Array, name: string, { edits, removals }: CellChanges, settings: Settings, language: Language): Result<SavedCopy> {
-  const patched = edits.length === 0 ? success({ bytes, refused: [] as readonly SkippedEdit[] }) : patchXlsx(bytes, edits, { language });
-  if (!patched.ok) return patched;
-  const cleared = removals.length === 0 ? success(patched.value.bytes) : withoutRemoved(patched.value.bytes, name, removals);
+  const cleared = removals.length === 0 ? success(bytes) : withoutRemoved(bytes, name, removals);
   if (!cleared.ok) return cleared;
-  const kept = withSettings(cleared.value, name, settings);
+  const patched = edits.length === 0 ? success({ bytes: cleared.value, refused: [] as readonly SkippedEdit[] }) : patchXlsx(cleared.value, edits, { language });
+  if (!patched.ok) return patched;
+  const kept = withSettings(patched.value.bytes, name, settings);
   return kept.ok ? success({ bytes: kept.value, refused: patched.value.refused }) : kept;
 }

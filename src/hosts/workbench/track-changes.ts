@@ -3,8 +3,9 @@ import { CommandType, ICommandService, ObjectMatrix } from '@univerjs/core';
 import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
-import type { PlannedContent, PlannedEdit } from '../../core/edits';
+import type { PlannedContent } from '../../core/edits';
 import { cellName } from '../../core/snapshot/address';
+import type { FileEdit } from '../file/xlsx/write/planned';
 import type { CellParts, PartName, StoredContent } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
 import { shownText } from '../shown-text';
@@ -14,19 +15,21 @@ import type { OriginalCell, Originals } from './rows/moved-originals';
 import { movedOriginals, placeKey } from './rows/moved-originals';
 import type { RowFollower } from './rows/follower';
 
-/** A fill or comment of the file that is gone: planned edits only add. */
+/** A fill, mark or comment of the file that is gone: edits only add. */
 export interface Removal {
   readonly sheet: string;
   /** `H12`. */
   readonly cell: string;
   readonly fill: boolean;
+  /** The mark is gone, or there is another. */
+  readonly mark: boolean;
   /** Text of the comment that is gone, or null. */
   readonly note: string | null;
 }
 
 /** What turns the opened file into what the grid shows. */
 export interface CellChanges {
-  readonly edits: readonly PlannedEdit[];
+  readonly edits: readonly FileEdit[];
   readonly removals: readonly Removal[];
 }
 
@@ -101,7 +104,7 @@ export function trackChanges(grid: Grid, file: Uint8Array): ChangeTracker {
     },
     changes() {
       const sheets = new Map(grid.sheets().map((sheet) => [sheet.id, sheet]));
-      const edits: PlannedEdit[] = [];
+      const edits: FileEdit[] = [];
       const removals: Removal[] = [];
       for (const { sheetId, row, column, parts: before } of state.originals.values()) {
         const sheet = sheets.get(sheetId);
@@ -109,9 +112,9 @@ export function trackChanges(grid: Grid, file: Uint8Array): ChangeTracker {
         const now = readParts(grid, sheet, row, column);
         const place = { sheet: sheet.name, cell: cellName({ row: row + 1, column: column + 1 }) };
         const edit = editBetween(before, now);
-        const removal = { fill: before.fill !== null && now.fill === null, note: now.note === null ? before.note : null };
+        const removal = { fill: before.fill !== null && now.fill === null, mark: before.mark !== null && now.mark !== before.mark, note: now.note === null ? before.note : null };
         if (edit) edits.push({ ...edit, ...place, reason: REASON });
-        if (removal.fill || removal.note !== null) removals.push({ ...place, ...removal });
+        if (removal.fill || removal.mark || removal.note !== null) removals.push({ ...place, ...removal });
       }
       return { edits, removals };
     },
@@ -140,12 +143,13 @@ function planned(content: StoredContent): PlannedContent {
 }
 
 /** The edit that leads from one state of a cell to another, as far as it adds or changes; null where it does neither. */
-function editBetween(before: CellParts, now: CellParts): Omit<PlannedEdit, 'sheet' | 'cell' | 'reason'> | null {
+function editBetween(before: CellParts, now: CellParts): Omit<FileEdit, 'sheet' | 'cell' | 'reason'> | null {
   const changed = (part: PartName): boolean => !samePart(part, before, now);
   const change = {
     ...(changed('content') ? { content: planned(now.content) } : {}),
     ...(changed('format') ? { numberFormat: now.format } : {}),
     ...(changed('fill') && now.fill !== null ? { fill: now.fill } : {}),
+    ...(changed('mark') && now.mark !== null ? { mark: now.mark } : {}),
     ...(changed('note') && now.note !== null ? { note: { 'zh-CN': now.note, 'en-US': now.note } } : {}),
   };
   if (Object.keys(change).length === 0) return null;

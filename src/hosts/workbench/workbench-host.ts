@@ -9,7 +9,7 @@ import { cellName, parseRangeName } from '../../core/snapshot/address';
 import { oppositeMove, type RowMove } from '../../core/snapshot/row-move';
 import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
-import type { ApplyReceipt, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
+import type { ApplyReceipt, ClearedMarks, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
 import { preparePlan } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts } from './cell-parts';
@@ -17,6 +17,7 @@ import type { Grid } from './grid';
 import { openGrid } from './grid';
 import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal } from './journal';
+import { allMarks } from './marks';
 import { prepareRevert } from './prepare-revert';
 import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROWS_MOVED } from './problems';
 import type { SheetOrigin } from './read-grid';
@@ -178,6 +179,18 @@ class GridHost implements WorkbenchHost {
   forget(): Promise<Result<void>> {
     this.commands.forget();
     return Promise.resolve(success(undefined));
+  }
+
+  async clearMarks(options: TaskOptions = {}): Promise<Result<ClearedMarks>> {
+    return this.guarded(async () => {
+      await this.options.endEditing?.();
+      if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
+      const { writes, cleared } = allMarks(this.grid, this.isProtected);
+      const step = writes.length > 0 ? this.write(writes) : null;
+      if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
+      if (step) this.pushStep(step, this.commands.entriesNow());
+      return success(cleared);
+    });
   }
 
   async reveal(sheetName: string, range: string, beside = false): Promise<Result<void>> {

@@ -80,9 +80,10 @@ export class PlanCommands {
     await tasks.run({ name: 'clear', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
       await this.loadJournal(task);
-      const none = !store.getState().journal.some(isMark);
-      if (none) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.noMarks' } });
-      await this.#takeMarksOff('clear', task);
+      const isRecorded = store.getState().journal.some(isMark);
+      if (isRecorded && !(await this.#takeMarksOff('clear', task))) return;
+      const stray = await this.#takeStrayMarksOff(isRecorded, task);
+      if (!isRecorded && stray === 'none') store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.noMarks' } });
     });
   }
 
@@ -199,6 +200,26 @@ export class PlanCommands {
     await this.loadJournal(task);
     const marks = this.#workspace.store.getState().journal.filter(isMark);
     return marks.length === 0 || this.#revertEntries(marks, null, during, task);
+  }
+
+  /**
+   * Takes marks off whose command is not on record here: another program of the product put them, or the record was cleared.
+   * @param isToldBefore whether a receipt tells of marks that came off with their commands; these are added to it
+   */
+  async #takeStrayMarksOff(isToldBefore: boolean, task: TaskOptions): Promise<'none' | 'told'> {
+    const { host, store } = this.#workspace;
+    const cleared = await host.clearMarks?.(task);
+    if (!cleared) return 'none';
+    if (!cleared.ok) {
+      this.#checks.tell(cleared.problem, 'clear');
+      return 'told';
+    }
+    const { cells, refused } = cleared.value;
+    if (cells + refused.length === 0) return 'none';
+    const { receipt } = store.getState();
+    const before = isToldBefore && receipt?.kind === 'reverted' ? receipt : { kind: 'reverted' as const, title: null, restored: 0, changedSince: [], refused: [] };
+    store.dispatch({ type: 'receipt', receipt: { ...before, restored: before.restored + cells, refused: [...before.refused, ...refused] } });
+    return 'told';
   }
 
   /** Reverts entries, newest first, and shows one receipt for all. False where the host failed. */

@@ -37,6 +37,7 @@ import { shownTextAt } from './cell-text';
 import { GRID_LOCALE, gridLocale } from './locales';
 import { createReadingLayer } from './reading-layer';
 import { showNarrowNumbers } from './narrow-numbers';
+import { showMarks } from './show-marks';
 import { followRowKeys } from './row-keys';
 import { selectedRows } from './selected-rows';
 import { repairAccessibility } from './repair-accessibility';
@@ -133,6 +134,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
   let narrowNumbers: { dispose(): void } | null = null;
+  let marks: { dispose(): void } | null = null;
   let shown: string | null = null;
   const drawn = new Promise<void>((resolve) => {
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => stage >= LifecycleStages.Rendered && resolve());
@@ -160,6 +162,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
       showComments(api, unitId, comments);
       // What interprets cells and the grid's own list of functions exist once a workbook does.
       narrowNumbers ??= showNarrowNumbers(injector);
+      marks ??= showMarks(injector);
       described ??= describeJxFunctions(injector, functionTexts);
       const grid = openGrid(api, unitId);
       if (!grid) throw new Error('the grid did not open its workbook');

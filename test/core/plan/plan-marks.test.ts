@@ -1,4 +1,4 @@
-import { planFixes, planHighlight, SEVERITY_FILLS } from '../../../src/core/plan';
+import { planFixes, planHighlight, SEVERITY_MARKS } from '../../../src/core/plan';
 import type { Finding, Severity } from '../../../src/core/finding';
 
 const text = (words: string) => ({ 'zh-CN': words, 'en-US': `${words} en` });
@@ -14,17 +14,17 @@ function finding(cell: string, severity: Severity, parts: Partial<Finding> & { r
 }
 
 describe('marking findings', () => {
-  test('one fill per cell, the worst severity\'s, nothing else of the cell changes', () => {
+  test('one mark per cell, the worst severity\'s, nothing else of the cell changes', () => {
     const plan = planHighlight([finding('A1', 'info'), finding('A1', 'error'), finding('B2', 'warning')], { severities: ['error', 'warning', 'info'] });
-    expect(plan.edits.map(({ cell, fill, content, note, numberFormat }) => ({ cell, fill, content, note, numberFormat }))).toEqual([
-      { cell: 'A1', fill: SEVERITY_FILLS.error }, { cell: 'B2', fill: SEVERITY_FILLS.warning },
+    expect(plan.edits.map(({ cell, mark, content, note, numberFormat }) => ({ cell, mark, content, note, numberFormat }))).toEqual([
+      { cell: 'A1', mark: SEVERITY_MARKS.error }, { cell: 'B2', mark: SEVERITY_MARKS.warning },
     ]);
     expect(plan.purpose).toBe('highlight');
   });
 
-  test('only the severities asked for, in the fills asked for', () => {
-    const plan = planHighlight([finding('A1', 'info'), finding('B2', 'warning')], { severities: ['warning'], fills: { warning: '#123456' } });
-    expect(plan.edits).toMatchObject([{ cell: 'B2', fill: '#123456' }]);
+  test('only the severities asked for, in the colours asked for', () => {
+    const plan = planHighlight([finding('A1', 'info'), finding('B2', 'warning')], { severities: ['warning'], colors: { warning: '#123456' } });
+    expect(plan.edits).toMatchObject([{ cell: 'B2', mark: '#123456' }]);
   });
 
   test('comments say every message of the cell once', () => {

@@ -57,19 +57,20 @@ export function describeApplying(create: CreateHost): void {
 
     it('changes only the parts of a cell that the edit names', async () => {
       const under = await create(TABLE);
-      await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }), edit(SHEET, 'C4', { fill: '#FFC7CE' }), edit(SHEET, 'C5', { numberFormat: '0.00%' })]);
+      await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }), edit(SHEET, 'C4', { mark: '#FFC7CE' }), edit(SHEET, 'C5', { numberFormat: '0.00%' })]);
       expect(await cell(under.host, SHEET, 'E3')).toMatchObject({ text: '4.00', format: '0.00' });
       expect(await under.fill(SHEET, 'E3')).toBe('#FFFF00');
       expect(await cell(under.host, SHEET, 'C4')).toMatchObject({ content: { type: 'number', number: '0.985' }, text: '98.5%' });
-      expect(await under.fill(SHEET, 'C4')).toBe('#FFC7CE');
+      expect(await under.mark(SHEET, 'C4')).toBe('#FFC7CE');
       expect(await cell(under.host, SHEET, 'C5')).toMatchObject({ content: { type: 'number', number: '0.874' }, text: '87.40%', format: '0.00%' });
-      expect(await under.fill(SHEET, 'C5')).toBeNull();
+      expect(await under.fill(SHEET, 'C4')).toBeNull();
+      expect(await under.mark(SHEET, 'C5')).toBeNull();
     });
 
     it('leaves every other cell as it was', async () => {
       const { host } = await create(TABLE);
       const before = (await state(host)) as { cells: { row: number; column: number }[] }[];
-      await applied(host, [edit(SHEET, 'E4', { content: { type: 'number', number: '10' }, fill: '#C6EFCE' })]);
+      await applied(host, [edit(SHEET, 'E4', { content: { type: 'number', number: '10' }, mark: '#C6EFCE' })]);
       const after = (await state(host)) as { cells: { row: number; column: number; formula: string | null }[] }[];
       // A formula that adds up the written cell may show its new result.
       const others = (sheets: { cells: { row: number; column: number }[] }[]): unknown[] =>
@@ -77,19 +78,19 @@ export function describeApplying(create: CreateHost): void {
       expect(others(after)).toEqual(others(before));
     });
 
-    it('highlights a blank cell', async () => {
+    it('marks a blank cell', async () => {
       const under = await create(TABLE);
-      await applied(under.host, [edit(SHEET, 'E4', { fill: '#FFC7CE' }), edit(SHEET, 'H20', { fill: '#FFC7CE' })], 'highlight');
-      expect(await under.fill(SHEET, 'E4')).toBe('#FFC7CE');
-      expect(await under.fill(SHEET, 'H20')).toBe('#FFC7CE');
+      await applied(under.host, [edit(SHEET, 'E4', { mark: '#FFC7CE' }), edit(SHEET, 'H20', { mark: '#FFC7CE' })], 'highlight');
+      expect(await under.mark(SHEET, 'E4')).toBe('#FFC7CE');
+      expect(await under.mark(SHEET, 'H20')).toBe('#FFC7CE');
       expect(await cell(under.host, SHEET, 'E4')).toBeUndefined();
     });
 
     it("attaches a note where the host can, and never touches a user's own", async () => {
       const under = await create(TABLE);
-      const receipt = await apply(under.host, [edit(SHEET, 'E3', { fill: '#FFC7CE', note: NOTE }), edit(SHEET, 'E5', { fill: '#FFC7CE', note: NOTE })], 'highlight');
+      const receipt = await apply(under.host, [edit(SHEET, 'E3', { mark: '#FFC7CE', note: NOTE }), edit(SHEET, 'E5', { mark: '#FFC7CE', note: NOTE })], 'highlight');
       expect(receipt.written.map((place) => place.cell)).toEqual(['E3', 'E5']);
-      expect(await under.fill(SHEET, 'E5')).toBe('#FFC7CE');
+      expect(await under.mark(SHEET, 'E5')).toBe('#FFC7CE');
       expect(await under.note(SHEET, 'E5')).toBe('请补充');
       if (under.host.abilities.notes) {
         expect([NOTE['zh-CN'], NOTE['en-US']]).toContain(await under.note(SHEET, 'E3'));
@@ -105,7 +106,7 @@ export function describeApplying(create: CreateHost): void {
         edit(SHEET, 'E4', { content: { type: 'number', number: '10' } }),
         edit(SHEET, 'C1', { content: { type: 'text', text: '合并区内' } }),
         edit(SHEET, 'A1', { content: { type: 'text', text: '新标题' } }),
-        edit('已保护', 'B1', { content: { type: 'number', number: '6' }, fill: '#FFC7CE' }),
+        edit('已保护', 'B1', { content: { type: 'number', number: '6' }, mark: '#FFC7CE' }),
         edit('没有这张表', 'A1', { content: { type: 'number', number: '1' } }),
         edit('附表', 'B1', { content: { type: 'number', number: '20' } }),
       ]);
@@ -124,7 +125,7 @@ export function describeApplying(create: CreateHost): void {
     it('records nothing where nothing was written', async () => {
       const { host } = await create(TABLE);
       expect((await apply(host, [])).entry).toBeNull();
-      expect((await apply(host, [edit('已保护', 'B1', { fill: '#FFC7CE' })])).entry).toBeNull();
+      expect((await apply(host, [edit('已保护', 'B1', { mark: '#FFC7CE' })])).entry).toBeNull();
       expect(value(await host.journal())).toEqual([]);
     });
 

@@ -40,8 +40,10 @@ export interface HostFixture {
 /** A host that holds a fixture, with what a test must see or do besides the port. */
 export interface HostUnderTest {
   readonly host: WorkbookHost;
-  /** Solid fill of a cell, `#RRGGBB` in capitals; null where it has none. */
+  /** The cell's own solid fill, `#RRGGBB` in capitals; null where it has none. */
   fill(sheet: string, cell: string): Promise<string | null>;
+  /** Colour of the product's mark over a cell, `#RRGGBB` in capitals; null where it has none. */
+  mark(sheet: string, cell: string): Promise<string | null>;
   /** Text of a cell's note; null where it has none. */
   note(sheet: string, cell: string): Promise<string | null>;
   /** Somebody else types into a cell, past the host. */

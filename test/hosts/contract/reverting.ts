@@ -6,21 +6,21 @@ import { apply, applied, cell, edit, problem, state, TABLE, value } from './step
 const SHEET = '自评表';
 
 const EVERY_KIND: readonly PlannedEdit[] = [
-  edit(SHEET, 'E3', { content: { type: 'formula', formula: '=JX.PERFSCORE(B3,C3,D3)' }, numberFormat: '0.0', fill: '#FFC7CE', note: { 'zh-CN': '注', 'en-US': 'note' } }),
+  edit(SHEET, 'E3', { content: { type: 'formula', formula: '=JX.PERFSCORE(B3,C3,D3)' }, numberFormat: '0.0', mark: '#FFC7CE', note: { 'zh-CN': '注', 'en-US': 'note' } }),
   edit(SHEET, 'E4', { content: { type: 'number', number: '10' }, numberFormat: '0.00' }),
-  edit(SHEET, 'E6', { content: { type: 'number', number: '23.94' }, fill: '#C6EFCE' }),
+  edit(SHEET, 'E6', { content: { type: 'number', number: '23.94' }, mark: '#C6EFCE' }),
   edit(SHEET, 'D6', { content: { type: 'blank' } }),
   edit(SHEET, 'A3', { content: { type: 'text', text: '=改名' } }),
   edit(SHEET, 'C4', { numberFormat: '0%' }),
-  edit(SHEET, 'K30', { fill: '#C6EFCE' }),
-  edit(SHEET, 'A1', { content: { type: 'text', text: '标题' }, fill: '#C6EFCE' }),
+  edit(SHEET, 'K30', { mark: '#C6EFCE' }),
+  edit(SHEET, 'A1', { content: { type: 'text', text: '标题' }, mark: '#C6EFCE' }),
   edit('附表', 'C1', { content: { type: 'text', text: '三' } }),
 ];
 
-/** Cells, formats, formulas, fills and notes of all cells that the plans of this file touch. */
+/** Cells, formats, formulas, fills, marks and notes of all cells that the plans of this file touch. */
 async function everything(under: HostUnderTest): Promise<unknown> {
   const looks = [];
-  for (const { sheet, cell: name } of EVERY_KIND) looks.push([sheet, name, await under.fill(sheet, name), await under.note(sheet, name)]);
+  for (const { sheet, cell: name } of EVERY_KIND) looks.push([sheet, name, await under.fill(sheet, name), await under.mark(sheet, name), await under.note(sheet, name)]);
   return { cells: await state(under.host), looks };
 }
 
@@ -35,7 +35,7 @@ function anyEdits(): fc.Arbitrary<PlannedEdit[]> {
   );
   const parts = fc.record({
     content,
-    fill: fc.constantFrom('#FFC7CE', '#C6EFCE'),
+    mark: fc.constantFrom('#FFC7CE', '#C6EFCE'),
     numberFormat: fc.constantFrom('0.00', '0.0%', '#,##0'),
   }, { requiredKeys: [] });
   return fc.uniqueArray(fc.tuple(fc.constantFrom(...CELLS), parts), { selector: ([name]) => name, minLength: 1, maxLength: 6 })
@@ -44,7 +44,7 @@ function anyEdits(): fc.Arbitrary<PlannedEdit[]> {
 
 export function describeReverting(create: CreateHost): void {
   describe('taking a command back', () => {
-    it('restores every cell to the last one: values, formulas, formats, fills, notes', async () => {
+    it('restores every cell to the last one: values, formulas, formats, marks, notes', async () => {
       const under = await create(TABLE);
       const before = await everything(under);
       const entry = await applied(under.host, EVERY_KIND);
@@ -73,7 +73,7 @@ export function describeReverting(create: CreateHost): void {
     it('leaves cells alone that someone changed since, and names them', async () => {
       const under = await create(TABLE);
       const entry = await applied(under.host, [
-        edit(SHEET, 'E3', { content: { type: 'number', number: '4' }, fill: '#FFC7CE' }),
+        edit(SHEET, 'E3', { content: { type: 'number', number: '4' }, mark: '#FFC7CE' }),
         edit(SHEET, 'E4', { content: { type: 'formula', formula: '=D4' } }),
         edit(SHEET, 'E5', { content: { type: 'number', number: '9' } }),
       ]);
@@ -89,7 +89,7 @@ export function describeReverting(create: CreateHost): void {
 
     it('is not disturbed by changes in other cells', async () => {
       const under = await create(TABLE);
-      const entry = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' }, numberFormat: '0', fill: '#FFC7CE' })]);
+      const entry = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' }, numberFormat: '0', mark: '#FFC7CE' })]);
       await under.type(SHEET, 'A4', { type: 'text', text: '合格率（改）' });
       const receipt = value(await under.host.revert(entry));
       expect(receipt.restored).toEqual([{ sheet: SHEET, cell: 'E3' }]);
@@ -101,7 +101,7 @@ export function describeReverting(create: CreateHost): void {
     it('lists commands newest first with their titles and sizes', async () => {
       const { host } = await create(TABLE);
       const fill = await applied(host, [edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })], 'fill', '填充得分');
-      const marks = await applied(host, [edit(SHEET, 'E3', { fill: '#FFC7CE' }), edit(SHEET, 'B3', { fill: '#FFC7CE' })], 'highlight', '标出问题');
+      const marks = await applied(host, [edit(SHEET, 'E3', { mark: '#FFC7CE' }), edit(SHEET, 'B3', { mark: '#FFC7CE' })], 'highlight', '标出问题');
       expect(value(await host.journal())).toEqual([
         { id: marks, title: { 'zh-CN': '标出问题', 'en-US': '标出问题' }, purpose: 'highlight', cells: 2 },
         { id: fill, title: { 'zh-CN': '填充得分', 'en-US': '填充得分' }, purpose: 'fill', cells: 1 },
@@ -112,10 +112,10 @@ export function describeReverting(create: CreateHost): void {
       const under = await create(TABLE);
       const before = await everything(under);
       const fill = await applied(under.host, [edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })]);
-      const marks = await applied(under.host, [edit(SHEET, 'E3', { fill: '#FFC7CE' })], 'highlight');
+      const marks = await applied(under.host, [edit(SHEET, 'E3', { mark: '#FFC7CE' })], 'highlight');
       value(await under.host.revert(fill));
       expect(await cell(under.host, SHEET, 'E4')).toBeUndefined();
-      expect(await under.fill(SHEET, 'E3')).toBe('#FFC7CE');
+      expect(await under.mark(SHEET, 'E3')).toBe('#FFC7CE');
       value(await under.host.revert(marks));
       expect(await everything(under)).toEqual(before);
     });
@@ -124,7 +124,7 @@ export function describeReverting(create: CreateHost): void {
       const under = await create(TABLE);
       const before = await everything(under);
       const first = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } })]);
-      const second = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '3.5' }, fill: '#FFC7CE' })], 'fix');
+      const second = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '3.5' }, mark: '#FFC7CE' })], 'fix');
       expect(problem(await under.host.revert(first)).code).toBe('later-first');
       expect((await cell(under.host, SHEET, 'E3'))?.text).toBe('3.50');
       value(await under.host.revert(second));
@@ -136,12 +136,25 @@ export function describeReverting(create: CreateHost): void {
       const under = await create(TABLE);
       const before = await everything(under);
       const fill = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } })]);
-      const mark = await applied(under.host, [edit(SHEET, 'E3', { fill: '#FFC7CE' })], 'highlight');
+      const mark = await applied(under.host, [edit(SHEET, 'E3', { mark: '#FFC7CE' })], 'highlight');
       expect(value(await under.host.revert(fill)).restored).toEqual([{ sheet: SHEET, cell: 'E3' }]);
       expect((await cell(under.host, SHEET, 'E3'))?.text).toBe('3.94');
-      expect(await under.fill(SHEET, 'E3')).toBe('#FFC7CE');
+      expect(await under.mark(SHEET, 'E3')).toBe('#FFC7CE');
       value(await under.host.revert(mark));
       expect(await everything(under)).toEqual(before);
+    });
+
+    it('takes every mark off, those of no record too, and leaves fills and notes of the user', async () => {
+      const first = await create(TABLE);
+      const before = await everything(first);
+      await applied(first.host, [edit(SHEET, 'E3', { mark: '#FFC7CE' }), edit(SHEET, 'E4', { mark: '#C6EFCE' })], 'highlight');
+      await applied(first.host, [edit('附表', 'A1', { mark: '#FFC7CE' }), edit('附表', 'B1', { mark: '#FFC7CE' })], 'highlight');
+      value(await first.host.forget());
+      const under = await first.reopen();
+      expect(await under.mark(SHEET, 'E3')).toBe('#FFC7CE');
+      expect(value(await under.host.clearMarks!())).toEqual({ cells: 4, refused: [] });
+      expect(await everything(await under.reopen())).toEqual(before);
+      expect(value(await under.host.clearMarks!())).toEqual({ cells: 0, refused: [] });
     });
 
     it('keeps a command for the cells that someone changed, and takes them back once they are as it left them', async () => {

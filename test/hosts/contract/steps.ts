@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlannedEdit } from '../../../src/core/edits';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
 import type { EditPlan, PlanPurpose } from '../../../src/core/plan/types';
 import type { Problem, Result } from '../../../src/core/localized';
 import { cellName } from '../../../src/core/snapshot/address';
@@ -10,7 +11,7 @@ import type { HostFixture } from './fixture';
 const REASON = { 'zh-CN': '测试', 'en-US': 'test' };
 
 /** An edit with the parts that every edit must have. */
-export function edit(sheet: string, cell: string, parts: Partial<PlannedEdit>): PlannedEdit {
+export function edit(sheet: string, cell: string, parts: Partial<FileEdit>): FileEdit {
   return { sheet, cell, before: '', after: '', reason: REASON, ...parts };
 }
 

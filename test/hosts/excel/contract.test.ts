@@ -5,7 +5,3 @@ import { excelUnderTest } from './excel-under-test';
 describe.each(EXCEL_VERSIONS)('simulated Excel %s', (version) => {
   describeHostContract('Excel', excelUnderTest({ version }));
 });
-
-describe('simulated Excel that reports fills by their tint', () => {
-  describeHostContract('Excel', excelUnderTest({ fillReport: 'tint' }));
-});

@@ -1,9 +1,10 @@
-import { cellName, parseRangeName } from '../../../src/core/snapshot/address';
+import { cellName, parseCellName, parseRangeName } from '../../../src/core/snapshot/address';
 import type { PlannedContent } from '../../../src/core/edits';
+import type { CellRange } from '../../../src/core/snapshot/types';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { WorkbookHost } from '../../../src/hosts/port';
 import type { BookData, CellData } from '../../simulated-excel/book';
-import { cellFor, emptyBook, emptySheet } from '../../simulated-excel/book';
+import { cellFor, emptyBook, emptySheet, within } from '../../simulated-excel/book';
 import type { SimulatedExcel, SimulationOptions } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { FixtureCell, HostFixture, HostUnderTest } from '../contract/fixture';
@@ -57,10 +58,18 @@ function typed(content: PlannedContent): string | number {
   }
 }
 
+/** Colour of the product's mark that shows on a cell; null where there is none. */
+export function markOn(simulated: SimulatedExcel, sheet: string, name: string): string | null {
+  const at = parseCellName(name);
+  const covers = (area: CellRange): boolean => at !== null && within(area, at.row, at.column);
+  return simulated.sheet(sheet).conditionalFormats.find(({ formula, areas }) => formula.startsWith('="PerfScore mark ') && areas.some(covers))?.fill ?? null;
+}
+
 export function underTest(simulated: SimulatedExcel): HostUnderTest {
   return {
     host: hostIn(simulated),
     fill: (sheet, name) => Promise.resolve(simulated.cell(sheet, name).fill?.color ?? null),
+    mark: (sheet, name) => Promise.resolve(markOn(simulated, sheet, name)),
     note: (sheet, name) => Promise.resolve(simulated.sheet(sheet).notes.get(name) ?? null),
     type: (sheet, name, content) => simulated.type(sheet, name, typed(content)),
     select: async (sheet, range) => {

@@ -16,7 +16,7 @@ const NOTE = { 'zh-CN': '得分与政策不符', 'en-US': 'score not by policy' 
 /** Everything that can go wrong on the way back: text formats, fills of all kinds, hidden rows, formulas of the product, notes. */
 function workbook(version: ExcelVersion): HostFixture {
   // Excel 2019 cannot tell a white fill from none.
-  const white = version === '2019' ? {} : { fill: '#FFFFFF' };
+  const white = version === '2019' ? {} : { mark: '#FFFFFF' };
   return {
     sheets: [
       {
@@ -51,14 +51,14 @@ const PLANS: Readonly<Record<PlanPurpose, readonly PlannedEdit[]>> = {
     edit('附表', 'A1', { content: { type: 'formula', formula: '=B1*2' } }),
   ],
   highlight: [
-    edit(SHEET, 'E3', { fill: '#FFC7CE', note: NOTE }),
-    edit(SHEET, 'E6', { fill: '#FFC7CE' }),
-    edit(SHEET, 'B4', { fill: '#FFEB9C', note: NOTE }),
-    edit('附表', 'C1', { fill: '#FFC7CE' }),
+    edit(SHEET, 'E3', { mark: '#FFC7CE', note: NOTE }),
+    edit(SHEET, 'E6', { mark: '#FFC7CE' }),
+    edit(SHEET, 'B4', { mark: '#FFEB9C', note: NOTE }),
+    edit('附表', 'C1', { mark: '#FFC7CE' }),
   ],
   fix: [
     edit(SHEET, 'B5', { content: { type: 'text', text: '≤1.5年' } }),
-    edit(SHEET, 'A3', { content: { type: 'text', text: '=改名' }, fill: '#C6EFCE' }),
+    edit(SHEET, 'A3', { content: { type: 'text', text: '=改名' }, mark: '#C6EFCE' }),
     edit(SHEET, 'D6', { content: { type: 'blank' } }),
     edit('附表', 'A1', { content: { type: 'number', number: '7.5' }, numberFormat: '0.0' }),
     edit('附表', 'B2', { content: { type: 'text', text: '≥' } }),

@@ -31,7 +31,7 @@ const FIXTURE: HostFixture = {
 /** A total's formula replaced by a figure, a formula and a figure put in, a fill and a note. */
 const EDITS: readonly PlannedEdit[] = [
   edit(SHEET, 'C3', { content: { type: 'formula', formula: '=ROUND(B3*0.9,2)' } }),
-  edit(SHEET, 'C4', { content: { type: 'number', number: '19' }, fill: '#FFC7CE', note: { 'zh-CN': '注', 'en-US': 'note' } }),
+  edit(SHEET, 'C4', { content: { type: 'number', number: '19' }, mark: '#FFC7CE', note: { 'zh-CN': '注', 'en-US': 'note' } }),
   edit(SHEET, 'C6', { content: { type: 'number', number: '36' } }),
 ];
 
@@ -122,7 +122,7 @@ describe('taking a command back after somebody moved rows', () => {
 
   it('takes marks off that moved along', async () => {
     const simulated = open();
-    const entry = await applied(simulated, [edit(SHEET, 'C4', { fill: '#FFC7CE' }), edit(SHEET, 'A6', { fill: '#FFC7CE' })]);
+    const entry = await applied(simulated, [edit(SHEET, 'C4', { mark: '#FFC7CE' }), edit(SHEET, 'A6', { mark: '#FFC7CE' })]);
     await simulated.moveLines(SHEET, 'rows', 'insert', 2);
     value(await hostIn(simulated).revert(entry));
     expect(simulated.state()).toEqual(await without((other) => other.moveLines(SHEET, 'rows', 'insert', 2)));

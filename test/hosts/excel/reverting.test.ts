@@ -13,7 +13,7 @@ const FIXTURE: HostFixture = {
 };
 
 const EDITS: readonly PlannedEdit[] = [
-  edit('自评表', 'C1', { content: { type: 'number', number: '4' }, fill: '#FFC7CE' }),
+  edit('自评表', 'C1', { content: { type: 'number', number: '4' }, mark: '#FFC7CE' }),
   edit('附表', 'A1', { content: { type: 'text', text: '改' } }),
 ];
 
@@ -126,7 +126,7 @@ describe('reverting', () => {
   it('asks for a later command on the same part first, and names it', async () => {
     const simulated = open();
     const first = await applied(simulated);
-    value(await hostIn(simulated).apply(plan([edit('自评表', 'C1', { fill: '#C6EFCE' })], 'highlight', '标出问题')));
+    value(await hostIn(simulated).apply(plan([edit('自评表', 'C1', { mark: '#C6EFCE' })], 'highlight', '标出问题')));
     expect(problem(await hostIn(simulated).revert(first))).toMatchObject({ code: 'later-first', message: { 'zh-CN': expect.stringContaining('标出问题') as unknown } });
   });
 

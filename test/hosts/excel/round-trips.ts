@@ -64,7 +64,7 @@ export function fillPlan(size: Size): EditPlan {
 export function highlightPlan(size: Size): EditPlan {
   const rows = scoreRows(size);
   const edits = Array.from({ length: size.sheets }, (_sheet, index): PlannedEdit[] =>
-    rows.flatMap((row) => [edit(`项目${index + 1}`, `D${row}`, { fill: '#FFC7CE' }), edit(`项目${index + 1}`, `F${row}`, { fill: '#FFEB9C' })]),
+    rows.flatMap((row) => [edit(`项目${index + 1}`, `D${row}`, { mark: '#FFC7CE' }), edit(`项目${index + 1}`, `F${row}`, { mark: '#FFEB9C' })]),
   );
   return plan(edits.flat(), 'highlight', '标出问题');
 }

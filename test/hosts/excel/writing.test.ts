@@ -6,7 +6,7 @@ import type { SimulatedExcel, SimulationOptions } from '../../simulated-excel/si
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { FixtureSheet } from '../contract/fixture';
 import { apply, cell, edit, plan, problem, value } from '../contract/steps';
-import { bookOf, hostIn } from './excel-under-test';
+import { bookOf, hostIn, markOn } from './excel-under-test';
 
 function excel(sheet: Omit<FixtureSheet, 'name'>, options: SimulationOptions = {}): SimulatedExcel {
   return createSimulatedExcel(bookOf({ sheets: [{ name: '表', ...sheet }] }), options);
@@ -37,7 +37,7 @@ async function applyAndBack(simulated: SimulatedExcel, edits: readonly PlannedEd
 describe('cells that cannot be written', () => {
   it('inside merged areas are refused, their first cells are written', async () => {
     const simulated = excel({ rows: [['标题', null], ['a', 'b'], [null, 'c']], merges: ['A1:B1', 'A2:A3'] });
-    await applyAndBack(simulated, [text('B1', 'x'), text('A3', 'y'), text('A2', '新'), edit('表', 'B1', { fill: '#FFC7CE' })], ({ written, refused }) => {
+    await applyAndBack(simulated, [text('B1', 'x'), text('A3', 'y'), text('A2', '新'), edit('表', 'B1', { mark: '#FFC7CE' })], ({ written, refused }) => {
       expect(written.map((place) => place.cell)).toEqual(['A2']);
       expect(refused.map((place) => [place.cell, place.reason['zh-CN'].includes('合并')])).toEqual([['B1', true], ['A3', true], ['B1', true]]);
     });
@@ -57,7 +57,7 @@ describe('cells that cannot be written', () => {
     });
   });
 
-  it('that all keep nothing leave no note, no fill and no record behind', async () => {
+  it('that all keep nothing leave no note, no mark and no record behind', async () => {
     // An Excel that writes notes and does not tell merged cells: only what the cell holds afterwards shows that it is inside one.
     const simulated = excel({ rows: [['标题', null]], merges: ['A1:B1'] });
     const before = simulated.state();
@@ -66,7 +66,7 @@ describe('cells that cannot be written', () => {
       office: { context: { requirements: { isSetSupported: (name: string, version?: string | number) => version !== '1.13' && simulated.Office.context.requirements.isSetSupported(name, version?.toString()) } } },
     });
     const note = { 'zh-CN': '注', 'en-US': 'note' };
-    const receipt = await apply(blind, [number('B1', '5', { fill: '#FFC7CE', note })]);
+    const receipt = await apply(blind, [number('B1', '5', { mark: '#FFC7CE', note })]);
     expect([receipt.entry, receipt.written, receipt.refused.length]).toEqual([null, [], 1]);
     expect([simulated.state(), simulated.book.parts.size]).toEqual([before, 0]);
   });
@@ -136,7 +136,7 @@ describe('contents', () => {
   it('land in the right cells where rows are filtered out or columns hidden', async () => {
     const rows = Array.from({ length: 8 }, (_, index) => [`指标${index + 1}`, null, null]);
     const simulated = excel({ rows, hiddenRows: [3, 4, 6], hiddenColumns: [2] });
-    const edits = rows.flatMap((_row, index) => [number(`B${index + 1}`, `${index + 1}`, { fill: '#FFC7CE' }), number(`C${index + 1}`, `${index + 101}`)]);
+    const edits = rows.flatMap((_row, index) => [number(`B${index + 1}`, `${index + 1}`, { mark: '#FFC7CE' }), number(`C${index + 1}`, `${index + 101}`)]);
     await applyAndBack(simulated, edits, () => {
       expect(rows.map((_row, index) => simulated.cell('表', `B${index + 1}`).value)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
       expect(rows.map((_row, index) => simulated.cell('表', `C${index + 1}`).value)).toEqual([101, 102, 103, 104, 105, 106, 107, 108]);
@@ -145,9 +145,10 @@ describe('contents', () => {
 
   it('of several edits of one cell come together', async () => {
     const simulated = excel({ rows: [['x']] });
-    await applyAndBack(simulated, [number('A1', '1'), edit('表', 'A1', { fill: '#FFC7CE' }), edit('表', 'A1', { numberFormat: '0.0' })], ({ written }) => {
+    await applyAndBack(simulated, [number('A1', '1'), edit('表', 'A1', { mark: '#FFC7CE' }), edit('表', 'A1', { numberFormat: '0.0' })], ({ written }) => {
       expect(written).toHaveLength(3);
-      expect(simulated.cell('表', 'A1')).toMatchObject({ value: 1, format: '0.0', fill: { color: '#FFC7CE' } });
+      expect(simulated.cell('表', 'A1')).toMatchObject({ value: 1, format: '0.0', fill: null });
+      expect(markOn(simulated, '表', 'A1')).toBe('#FFC7CE');
     });
   });
 
@@ -163,28 +164,19 @@ describe('contents', () => {
   });
 });
 
-describe('fills', () => {
-  it.each(['pattern', 'tint'] as const)('come off to the last cell: none, white, coloured and hatched ones are as before (%s)', async (fillReport) => {
-    const simulated = excel({ rows: [['无', { text: '白', fill: '#FFFFFF' }, { text: '黄', fill: '#FFFF00' }, '网']] }, { fillReport });
-    simulated.cell('表', 'D1').fill = { color: '#FFFFFF', pattern: 'Gray50', patternColor: '#FF0000' };
-    const edits = ['A1', 'B1', 'C1', 'D1'].map((name) => edit('表', name, { fill: '#FFC7CE' }));
-    await applyAndBack(simulated, edits, () => {
-      expect(['A1', 'B1', 'C1', 'D1'].map((name) => simulated.cell('表', name).fill)).toEqual(Array(4).fill(expect.objectContaining({ color: '#FFC7CE', pattern: 'Solid' })));
-    });
-  });
-
+describe('marks', () => {
   it('come off a cell whose content was changed since, and the new content stays', async () => {
     const simulated = excel({ rows: [[{ number: '4' }]] });
     const host = hostIn(simulated);
-    const { entry } = await apply(host, [edit('表', 'A1', { fill: '#FFC7CE' })], 'highlight');
+    const { entry } = await apply(host, [edit('表', 'A1', { mark: '#FFC7CE' })], 'highlight');
     await simulated.type('表', 'A1', 5);
     expect(value(await host.revert(entry ?? '')).restored).toHaveLength(1);
-    expect(simulated.cell('表', 'A1')).toMatchObject({ value: 5, fill: null });
+    expect([simulated.cell('表', 'A1').value, markOn(simulated, '表', 'A1')]).toEqual([5, null]);
   });
 
   it('of thousands of scattered cells go in a few calls, with addresses that Excel takes', async () => {
     const simulated = excel({ rows: [['x']] });
-    const edits = Array.from({ length: 3_000 }, (_, index) => edit('表', `${'ABCD'[index % 4]}${index * 2 + 1}`, { fill: '#FFC7CE' }));
+    const edits = Array.from({ length: 3_000 }, (_, index) => edit('表', `${'ABCD'[index % 4]}${index * 2 + 1}`, { mark: '#FFC7CE' }));
     await applyAndBack(simulated, edits, ({ written }) => expect(written).toHaveLength(3_000));
   }, 30_000);
 });
@@ -195,7 +187,7 @@ describe('notes', () => {
   it("never touch the user's comments and notes, and the receipt says where one was left out", async () => {
     const simulated = excel({ rows: [['a', { text: 'b', note: '用户批注' }, 'c']] });
     simulated.sheet('表').comments.push({ id: 'c1', row: 1, column: 3, content: '请核对' });
-    const edits = ['A1', 'B1', 'C1'].map((name) => edit('表', name, { fill: '#FFC7CE', note: NOTE }));
+    const edits = ['A1', 'B1', 'C1'].map((name) => edit('表', name, { mark: '#FFC7CE', note: NOTE }));
     await applyAndBack(simulated, edits, ({ written, remarks }) => {
       expect(written).toHaveLength(3);
       expect(remarks?.map((remark) => remark['zh-CN'])).toEqual([expect.stringContaining('表!B1、表!C1')]);
@@ -207,7 +199,7 @@ describe('notes', () => {
     const simulated = excel({ rows: [['a', 'b']] }, { version: '2024' });
     const host = hostIn(simulated);
     expect(host.abilities.notes).toBe(false);
-    const { written, remarks } = await apply(host, ['A1', 'B1'].map((name) => edit('表', name, { fill: '#FFC7CE', note: NOTE })));
+    const { written, remarks } = await apply(host, ['A1', 'B1'].map((name) => edit('表', name, { mark: '#FFC7CE', note: NOTE })));
     expect([written.length, remarks?.length]).toEqual([2, 1]);
   });
 

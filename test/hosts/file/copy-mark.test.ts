@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { isMarkedCopy, patchXlsx, readXlsx } from '../../../src/hosts/file/xlsx';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
 
 const ORIGINAL = new Uint8Array(readFileSync(path.resolve(__dirname, '../../corpus/002-allocation.xlsx')));
 
 function colour(bytes: Uint8Array, fill: string, mark: boolean): Uint8Array {
   const snapshot = readXlsx(bytes, 'a.xlsx');
   if (!snapshot.ok) throw new Error(snapshot.problem.code);
-  const edit: PlannedEdit = { sheet: snapshot.value.sheets[0]!.name, cell: 'A1', fill, before: '', after: '', reason: { 'zh-CN': '', 'en-US': '' } };
+  const edit: FileEdit = { sheet: snapshot.value.sheets[0]!.name, cell: 'A1', fill, before: '', after: '', reason: { 'zh-CN': '', 'en-US': '' } };
   const patched = patchXlsx(bytes, [edit], { mark });
   if (!patched.ok) throw new Error(patched.problem.code);
   return patched.value.bytes;

@@ -19,6 +19,7 @@ function inMemory(bytes: Uint8Array): HostUnderTest {
   return {
     host,
     fill: (sheet, cell) => Promise.resolve(new PartsOf(host.bytes()).fill(sheet, cell)),
+    mark: (sheet, cell) => Promise.resolve(new PartsOf(host.bytes()).mark(sheet, cell)),
     note: (sheet, cell) => Promise.resolve(new PartsOf(host.bytes()).note(sheet, cell)),
     type: (sheet, cell, content) => Promise.resolve(host.replaceBytes(typed(host.bytes(), sheet, cell, content))),
     reopen: () => Promise.resolve(inMemory(host.bytes())),
@@ -44,6 +45,7 @@ async function onDisk(input: string): Promise<HostUnderTest> {
   return {
     host,
     fill: async (sheet, cell) => new PartsOf(await current()).fill(sheet, cell),
+    mark: async (sheet, cell) => new PartsOf(await current()).mark(sheet, cell),
     note: async (sheet, cell) => new PartsOf(await current()).note(sheet, cell),
     type: async (sheet, cell, content) => {
       const path = await readFile(output).then(() => output, () => input);

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { patchXlsx, type PatchOutcome } from '../../../src/hosts/file/xlsx';
 import { References } from '../../../src/hosts/file/xlsx/recalc/references';
 import { attribute, attributesOf, characters, withAttribute } from '../../../src/hosts/file/xlsx/xml/scan';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
 import { edit, value } from '../contract/steps';
 import { PartsOf } from './look';
 import { book, cellsOf, links, MAIN, RELS, shownIn, withTables } from './packages';
@@ -11,11 +11,11 @@ import { book, cellsOf, links, MAIN, RELS, shownIn, withTables } from './package
 const MANY = ' '.repeat(1_000_000);
 const NOTE = { 'zh-CN': '请核对', 'en-US': 'please check' };
 
-function number(cell: string, text = '5', more: Partial<PlannedEdit> = {}): PlannedEdit {
+function number(cell: string, text = '5', more: Partial<FileEdit> = {}): FileEdit {
   return edit('表', cell, { content: { type: 'number', number: text }, ...more });
 }
 
-function patch(bytes: Uint8Array, ...edits: readonly PlannedEdit[]): PatchOutcome {
+function patch(bytes: Uint8Array, ...edits: readonly FileEdit[]): PatchOutcome {
   return value(patchXlsx(bytes, edits));
 }
 

@@ -47,7 +47,7 @@ describe('changed workbooks in LibreOffice', () => {
       const bytes = new Uint8Array(readFileSync(join(__dirname, '../../workbooks', name)));
       const sheet = read(bytes).sheets.find((candidate) => !candidate.protected)!;
       const free = cellName({ row: Math.max(1, ...sheet.cells.map(({ row }) => row)) + 2, column: 2 });
-      const outcome = value(patchXlsx(bytes, [edit(sheet.name, free, { content: { type: 'number', number: '12345.678' }, fill: '#FFC7CE', numberFormat: '0.00', note: NOTE })]));
+      const outcome = value(patchXlsx(bytes, [edit(sheet.name, free, { content: { type: 'number', number: '12345.678' }, mark: '#FFC7CE', numberFormat: '0.00', note: NOTE })]));
       expect([name, outcome.refused]).toEqual([name, []]);
       places[name] = { sheet: sheet.name, cell: free };
       files[`before-${name}`] = bytes;
@@ -91,9 +91,9 @@ describe('changed workbooks in LibreOffice', () => {
     const original = buildXlsx(TABLE);
     const host = new MemoryHost(original, '表.xlsx');
     const entry = await applied(host, [
-      edit('自评表', 'E3', { content: { type: 'formula', formula: '=ROUND(D3*1,2)' }, fill: '#FFC7CE', numberFormat: '0.000', note: NOTE }),
+      edit('自评表', 'E3', { content: { type: 'formula', formula: '=ROUND(D3*1,2)' }, mark: '#FFC7CE', numberFormat: '0.000', note: NOTE }),
       edit('自评表', 'E4', { content: { type: 'number', number: '9.5' }, note: NOTE }),
-      edit('自评表', 'E6', { content: { type: 'text', text: '=x' }, fill: '#C6EFCE' }),
+      edit('自评表', 'E6', { content: { type: 'text', text: '=x' }, mark: '#C6EFCE' }),
       edit('自评表', 'C4', { numberFormat: '0.0000' }),
       edit('附表', 'C1', { content: { type: 'blank' } }),
     ]);

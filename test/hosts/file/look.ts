@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { parseCellName } from '../../../src/core/snapshot/address';
+import { parseCellName, parseRangeName } from '../../../src/core/snapshot/address';
 
 /** What a test sees of a workbook past the product's own reader: parts as text, read with plain patterns. */
 export class PartsOf {
@@ -46,6 +46,19 @@ export class PartsOf {
     const fills = /<fills[^>]*>([\s\S]*?)<\/fills>/.exec(this.text('xl/styles.xml'))?.[1] ?? '';
     const fill = [...fills.matchAll(/<fill>[\s\S]*?<\/fill>/g)][index]?.[0] ?? '';
     const color = /<fgColor rgb="FF([0-9A-F]{6})"/.exec(fill)?.[1];
+    return color ? `#${color}` : null;
+  }
+
+  /** Colour of the product's mark over a cell, `#RRGGBB`; null for none. The rule that counts first is the one with the lowest number. */
+  mark(sheet: string, name: string): string | null {
+    const looks = [.../<dxfs[^>]*>([\s\S]*?)<\/dxfs>/.exec(this.text('xl/styles.xml'))?.[1]?.matchAll(/<dxf>[\s\S]*?<\/dxf>/g) ?? []].map(([look]) => look);
+    const { row, column } = parseCellName(name)!;
+    const covers = (areas: string): boolean => areas.split(' ').map(parseRangeName).some((area) => area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    const rules = [...this.text(this.sheetPart(sheet)).matchAll(/<conditionalFormatting sqref="([^"]*)">([\s\S]*?)<\/conditionalFormatting>/g)].flatMap(([, areas = '', inside = '']) =>
+      covers(areas) ? [...inside.matchAll(/<cfRule type="expression" dxfId="(\d+)" priority="(\d+)"><formula>&quot;PerfScore mark [\w-]+&quot;&lt;&gt;&quot;&quot;<\/formula>/g)].map(([, dxf, priority]) => ({ dxf: Number(dxf), priority: Number(priority) })) : [],
+    );
+    const [first] = rules.sort((one, other) => one.priority - other.priority);
+    const color = first && /<bgColor rgb="FF([0-9A-F]{6})"/.exec(looks[first.dxf] ?? '')?.[1];
     return color ? `#${color}` : null;
   }
 

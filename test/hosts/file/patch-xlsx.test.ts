@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
 import { patchXlsx, type PatchOutcome } from '../../../src/hosts/file/xlsx';
 import { edit, TABLE, value } from '../contract/steps';
 import { buildXlsx } from './build-xlsx';
@@ -9,16 +9,16 @@ import { book, cellsOf, formulasIn, links, MAIN, pack, parts, RELS, shownIn, wit
 const SHEET_PART = 'xl/worksheets/sheet1.xml';
 const NOTE = { 'zh-CN': '请核对', 'en-US': 'please check' };
 
-function patch(bytes: Uint8Array, ...edits: readonly PlannedEdit[]): PatchOutcome {
+function patch(bytes: Uint8Array, ...edits: readonly FileEdit[]): PatchOutcome {
   return value(patchXlsx(bytes, edits));
 }
 
-function number(cell: string, text: string, more: Partial<PlannedEdit> = {}): PlannedEdit {
+function number(cell: string, text: string, more: Partial<FileEdit> = {}): FileEdit {
   return edit('表', cell, { content: { type: 'number', number: text }, ...more });
 }
 
 /** The sheet's XML after edits. */
-function patched(inside: string, edits: readonly PlannedEdit[], given: Readonly<Record<string, string>> = {}): string {
+function patched(inside: string, edits: readonly FileEdit[], given: Readonly<Record<string, string>> = {}): string {
   const outcome = patch(book(inside, given), ...edits);
   expect(outcome.refused).toEqual([]);
   const xml = new PartsOf(outcome.bytes).text(SHEET_PART);
@@ -182,7 +182,7 @@ describe('formulas that belong together', () => {
 });
 
 describe('cells that are not written', () => {
-  const reasons = (bytes: Uint8Array, ...edits: readonly PlannedEdit[]): string[] => patch(bytes, ...edits).refused.map(({ cell, reason }) => `${cell} ${reason['zh-CN']}`);
+  const reasons = (bytes: Uint8Array, ...edits: readonly FileEdit[]): string[] => patch(bytes, ...edits).refused.map(({ cell, reason }) => `${cell} ${reason['zh-CN']}`);
 
   it('are those inside array formulas, with the reason', () => {
     const inside = '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f></c><c r="C1"><f t="array" ref="C1">SUM(B1:B2)</f></c></row></sheetData>';

@@ -9,10 +9,10 @@ import { book, formulasIn, shownIn } from './packages';
 
 const NOTE = { 'zh-CN': '请核对', 'en-US': 'please check' };
 const EDITS: readonly PlannedEdit[] = [
-  edit('自评表', 'E3', { content: { type: 'formula', formula: '=ROUND(D3*1,2)' }, fill: '#FFC7CE', numberFormat: '0.0', note: NOTE }),
+  edit('自评表', 'E3', { content: { type: 'formula', formula: '=ROUND(D3*1,2)' }, mark: '#FFC7CE', numberFormat: '0.0', note: NOTE }),
   edit('自评表', 'E6', { content: { type: 'number', number: '5' } }),
   edit('自评表', 'J40', { content: { type: 'text', text: '=x' }, note: NOTE }),
-  edit('附表', 'C1', { content: { type: 'blank' }, fill: '#C6EFCE', note: NOTE }),
+  edit('附表', 'C1', { content: { type: 'blank' }, mark: '#C6EFCE', note: NOTE }),
 ];
 
 function contents(bytes: Uint8Array): Record<string, Buffer> {
@@ -38,7 +38,7 @@ describe('taking back what was done to a file', () => {
     const before = buildXlsx(TABLE);
     const host = new MemoryHost(before, '表.xlsx');
     const first = await applied(host, EDITS);
-    const second = await applied(host, [edit('自评表', 'E3', { fill: '#00FF00', note: { 'zh-CN': '再次', 'en-US': 'again' } }), edit('附表', 'A1', { content: { type: 'number', number: '9' } })]);
+    const second = await applied(host, [edit('自评表', 'E3', { mark: '#00FF00', note: { 'zh-CN': '再次', 'en-US': 'again' } }), edit('附表', 'A1', { content: { type: 'number', number: '9' } })]);
     value(await host.revert(second));
     value(await host.revert(first));
     expect(contents(host.bytes())).toEqual(contents(before));
@@ -56,19 +56,20 @@ describe('taking back what was done to a file', () => {
     expect(await state(host)).toEqual(before);
     const after = new PartsOf(host.bytes());
     for (const { sheet, cell } of EDITS) {
-      expect([cell, after.fill(sheet, cell), after.note(sheet, cell)]).toEqual([cell, looks.fill(sheet, cell), looks.note(sheet, cell)]);
+      expect([cell, after.fill(sheet, cell), after.mark(sheet, cell), after.note(sheet, cell)]).toEqual([cell, looks.fill(sheet, cell), looks.mark(sheet, cell), looks.note(sheet, cell)]);
     }
     expect(after.note('自评表', 'E5')).toBe('请补充');
   });
 
-  it('names cells whose fill, format or note somebody changed since, and leaves them alone', async () => {
+  it('names cells whose format somebody changed since, and takes marks off whatever was done to the cells', async () => {
     const host = new MemoryHost(buildXlsx(TABLE), '表.xlsx');
-    const entry = await applied(host, [edit('自评表', 'C4', { fill: '#FFC7CE' }), edit('自评表', 'C5', { numberFormat: '0.00' }), edit('自评表', 'D3', { fill: '#FFC7CE' })]);
+    const entry = await applied(host, [edit('自评表', 'C4', { mark: '#FFC7CE' }), edit('自评表', 'C5', { numberFormat: '0.00' }), edit('自评表', 'D3', { mark: '#FFC7CE' })]);
     host.replaceBytes(value(patchXlsx(host.bytes(), [edit('自评表', 'C4', { fill: '#0000FF' }), edit('自评表', 'C5', { numberFormat: '0' })])).bytes);
     const receipt = value(await host.revert(entry));
-    expect(receipt.changedSince.map(({ cell }) => cell)).toEqual(['C4', 'C5']);
-    expect(receipt.restored.map(({ cell }) => cell)).toEqual(['D3']);
-    expect(new PartsOf(host.bytes()).fill('自评表', 'C4')).toBe('#0000FF');
+    expect(receipt.changedSince.map(({ cell }) => cell)).toEqual(['C5']);
+    expect(receipt.restored.map(({ cell }) => cell)).toEqual(['C4', 'D3']);
+    const look = new PartsOf(host.bytes());
+    expect([look.fill('自评表', 'C4'), look.mark('自评表', 'C4'), look.mark('自评表', 'D3')]).toEqual(['#0000FF', null, null]);
   });
 
   it('keeps a recorded command for cells that cannot be written now', async () => {
@@ -109,7 +110,7 @@ describe('taking back what was done to a file', () => {
     for (const damage of ['{', '{"entries":[1,null,{"id":"x"}],"settings":[7]}', '']) {
       host.replaceBytes(zipSync({ ...files, 'customXml/item1.xml': new TextEncoder().encode(`<perfscore xmlns="urn:perfscore:workbook:1">${damage}</perfscore>`) }));
       expect(value(await host.journal())).toEqual([]);
-      expect((await apply(host, [edit('自评表', 'E4', { fill: '#FFC7CE' })])).written).toHaveLength(1);
+      expect((await apply(host, [edit('自评表', 'E4', { mark: '#FFC7CE' })])).written).toHaveLength(1);
     }
   });
 });

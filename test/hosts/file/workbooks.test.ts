@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
 import { perObject } from '../../../src/core/remember';
 import { cellName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
@@ -56,7 +56,7 @@ function mayChange(part: string, name: string): boolean {
   return /(?:worksheets\/[^/]+|(?:^|[\\/])sheet\d+|workbook\d*|calcChain|Content_Types\])\.xml$|workbook\d*\.xml\.rels$/i.test(part) || (name === MARKED && part === 'xl/styles.xml');
 }
 
-const LOOKS: Partial<PlannedEdit> = { fill: '#FFC7CE', numberFormat: '0.000', note: { 'zh-CN': '请核对', 'en-US': 'please check' } };
+const LOOKS: Partial<FileEdit> = { fill: '#FFC7CE', numberFormat: '0.000', note: { 'zh-CN': '请核对', 'en-US': 'please check' } };
 
 describe('the odd workbooks of two libraries', () => {
   it('are all here', () => {
@@ -101,7 +101,7 @@ describe('the odd workbooks of two libraries', () => {
     const host = new MemoryHost(bytes, name);
     const { entry } = await apply(host, targets(sheet).map((cell) => edit(sheet.name, cell, { content: { type: 'number', number: '1' }, ...LOOKS })));
     if (entry === null) return;
-    const elsewhere = (content: PlannedEdit['content']): void => host.replaceBytes(value(patchXlsx(host.bytes(), [edit(sheet.name, 'ZZ999', { content: content! })])).bytes);
+    const elsewhere = (content: FileEdit['content']): void => host.replaceBytes(value(patchXlsx(host.bytes(), [edit(sheet.name, 'ZZ999', { content: content! })])).bytes);
     elsewhere({ type: 'text', text: '他人' });
     const receipt = value(await host.revert(entry));
     expect(receipt.changedSince).toEqual([]);

@@ -65,6 +65,11 @@ export async function openInGrid(bytes: Uint8Array): Promise<GridUnderTest> {
       const { row, column, model } = at(sheet, cell);
       return Promise.resolve(grid.workbook.getStyles().getStyleByCell(model.sheet.getCellMatrix().getValue(row - 1, column - 1))?.bg?.rgb?.toUpperCase() ?? null);
     },
+    mark: (sheet, cell) => {
+      const { row, column, model } = at(sheet, cell);
+      const mark: unknown = model.sheet.getCellMatrix().getValue(row - 1, column - 1)?.custom?.['perfscoreMark'];
+      return Promise.resolve(typeof mark === 'string' ? mark : null);
+    },
     note: (sheet, cell) => Promise.resolve(at(sheet, cell).facade.getRange(cell).getNote()?.note ?? null),
     type: (sheet, cell, content) => {
       at(sheet, cell).facade.getRange(cell).setValue(typed(content));

@@ -35,12 +35,13 @@ describe('the journal that a file brings into the workbench', () => {
 
   it.each<[string, unknown]>([
     ['a row beyond the sheet', cell({ content: {} }, { content: { v: 1 } }, 'A1048577')],
-    ['a part without the state it was left in', cell({ content: { f: '=1' } }, { fill: null })],
+    ['a part without the state it was left in', cell({ content: { f: '=1' } }, { mark: null })],
     ['keys of other things', cell({ content: { v: 1, custom: { x: 1 } } })],
     ['a style', cell({ content: {}, style: { n: 1 } }, { content: {}, style: {} })],
     ['a document with links', cell({ content: { p: { id: 'p', documentStyle: {}, body: { dataStream: 'a\r\n', customRanges: [{ rangeType: 0, properties: { url: 'javascript:alert(1)' } }] } } } })],
     ['a document with pictures', cell({ content: { p: { id: 'p', documentStyle: {}, body: { dataStream: 'a\r\n' }, drawings: { a: {} } } } })],
-    ['a fill that is no colour', cell({ fill: 'url(https://a)' }, { fill: null })],
+    ['a mark that is no colour', cell({ mark: 'url(https://a)' }, { mark: null })],
+    ['a fill, as an earlier version recorded it', cell({ fill: '#FFFF00' }, { fill: null })],
     ['a format with control characters', cell({ format: 'a\u0000' }, { format: 'General' })],
     ['a value that is an object', cell({ content: { v: { toString: 1 } } })],
   ])('uses no record with %s', (_name, record) => {
@@ -51,7 +52,7 @@ describe('the journal that a file brings into the workbench', () => {
 
   it('reads back what it wrote itself', () => {
     const rich = { id: 'p', documentStyle: {}, body: { dataStream: 'a\rb\r\n', textRuns: [{ st: 0, ed: 1, ts: { bl: 1 } }], paragraphs: [{ startIndex: 1 }] } };
-    const record = cell({ content: { p: rich }, format: 'General', fill: '#FFFF00', note: null }, { content: { f: '=1+1', v: 2, t: 2 }, format: '0.00', fill: null, note: '请核对' });
+    const record = cell({ content: { p: rich }, format: 'General', mark: '#FFFF00', note: null }, { content: { f: '=1+1', v: 2, t: 2 }, format: '0.00', mark: null, note: '请核对' });
     expect(readEntry(entry([record]))).toEqual({ ...entry([record]), unread: [] });
   });
 });

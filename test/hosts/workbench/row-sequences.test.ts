@@ -1,4 +1,5 @@
 import { IUniverInstanceService } from '@univerjs/core';
+import { markOf } from '../../../src/hosts/workbench/marks';
 import fc from 'fast-check';
 import type { SheetSnapshot } from '../../../src/core/snapshot/types';
 import { edit, plan, value } from '../contract/steps';
@@ -69,7 +70,7 @@ async function run(under: GridUnderTest, { what, sheet, row, column, count }: St
       return void value(under.moveRows({ kind: what, sheet, row, count }));
     case 'command':
       await under.host.read();
-      return void value(await under.host.apply(plan([edit(sheet, `${column}${row}`, { content: { type: 'number', number: String(count) }, fill: '#FFC7CE', note: { 'zh-CN': '更正', 'en-US': 'fixed' } })])));
+      return void value(await under.host.apply(plan([edit(sheet, `${column}${row}`, { content: { type: 'number', number: String(count) }, mark: '#FFC7CE', note: { 'zh-CN': '更正', 'en-US': 'fixed' } })])));
     case 'undo':
       return under.undo();
     case 'redo':
@@ -77,7 +78,7 @@ async function run(under: GridUnderTest, { what, sheet, row, column, count }: St
   }
 }
 
-/** What a person sees of the grid: contents, formulas, merged areas, formats, fills and comments. */
+/** What a person sees of the grid: contents, formulas, merged areas, formats, fills, marks and comments. */
 async function seen(under: GridUnderTest): Promise<unknown> {
   const { sheets } = value(await under.host.read());
   const styles = under.grid.workbook.getStyles();
@@ -86,7 +87,8 @@ async function seen(under: GridUnderTest): Promise<unknown> {
     const looks: string[] = [];
     sheet.getCellMatrix().forValue((row, column, cell) => {
       const style = styles.getStyleByCell(cell);
-      if (style?.bg?.rgb || style?.n?.pattern) looks.push(`R${row}C${column} ${style.bg?.rgb?.toUpperCase() ?? ''} ${style.n?.pattern ?? ''}`);
+      const mark = markOf(cell) ?? '';
+      if (style?.bg?.rgb || style?.n?.pattern || mark) looks.push(`R${row}C${column} ${style?.bg?.rgb?.toUpperCase() ?? ''} ${style?.n?.pattern ?? ''} ${mark}`);
     });
     return {
       name, looks: looks.sort(),

@@ -24,7 +24,7 @@ describe('a saved copy', () => {
 
   test('loses fills and comments that were taken off', () => {
     const bytes = buildXlsx({ sheets: [{ name: '表', rows: [[{ text: '甲', fill: '#FFFF00', note: '请补充' }]] }] });
-    const parts = new PartsOf(value(savedCopy(bytes, 'a.xlsx', { edits: [], removals: [{ sheet: '表', cell: 'A1', fill: true, note: '请补充' }] }, [], 'zh-CN')).bytes);
+    const parts = new PartsOf(value(savedCopy(bytes, 'a.xlsx', { edits: [], removals: [{ sheet: '表', cell: 'A1', fill: true, mark: false, note: '请补充' }] }, [], 'zh-CN')).bytes);
     expect(parts.fill('表', 'A1')).toBeNull();
     expect(parts.note('表', 'A1')).toBeNull();
   });

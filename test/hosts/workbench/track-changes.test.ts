@@ -61,6 +61,6 @@ describe('what differs from the opened file', () => {
     sheet.getRange('A1').setBackgroundColor('');
     sheet.getRange('B1').deleteNote();
     expect(fresh.changes().edits).toEqual([]);
-    expect(fresh.changes().removals).toEqual([{ sheet: '表', cell: 'A1', fill: true, note: null }, { sheet: '表', cell: 'B1', fill: false, note: '说明' }]);
+    expect(fresh.changes().removals).toEqual([{ sheet: '表', cell: 'A1', fill: true, mark: false, note: null }, { sheet: '表', cell: 'B1', fill: false, mark: false, note: '说明' }]);
   });
 });

@@ -65,7 +65,7 @@ describe('the workbench host', () => {
   test('takes a command back to the last cell', async () => {
     await host.read();
     const before = JSON.stringify(grid.api.getWorkbook(unitId)!.save().sheets);
-    const receipt = value(await host.apply(plan({ cell: 'C2', content: { type: 'number', number: '9.5' }, numberFormat: '0.0', fill: '#FFEECC', note: SAID }, { cell: 'C3', content: { type: 'text', text: '=SUM(A1)' } })));
+    const receipt = value(await host.apply(plan({ cell: 'C2', content: { type: 'number', number: '9.5' }, numberFormat: '0.0', mark: '#FFEECC', note: SAID }, { cell: 'C3', content: { type: 'text', text: '=SUM(A1)' } })));
     expect((await cellsOf())['R2C3']).toBe('9.5');
     expect((await cellsOf())['R3C3']).toBe('=SUM(A1)');
     const reverted = value(await host.revert(receipt.entry!));

@@ -101,7 +101,7 @@ export class FakeHost implements WorkbookHost {
       const before = this.value(edit.sheet, edit.cell);
       const after = written(edit, before);
       this.#set(edit.sheet, edit.cell, after);
-      if (edit.fill) this.fills.set(`${edit.sheet}!${edit.cell}`, edit.fill);
+      if (edit.mark) this.fills.set(`${edit.sheet}!${edit.cell}`, edit.mark);
       changes.push({ sheet: edit.sheet, cell: edit.cell, before, after });
     }
     if (changes.length === 0) return done({ entry: null, written: [], refused });

@@ -67,7 +67,7 @@ export interface RecordedEntry {
   readonly witnesses: readonly (readonly RowWitness[])[];
 }
 
-export const PARTS: readonly PartName[] = ['content', 'format', 'fill', 'note'];
+export const PARTS: readonly PartName[] = ['content', 'format', 'mark', 'note'];
 
 /** The parts of a recorded cell that the command set on purpose. */
 export function plannedParts(cell: Pick<RecordedCell, 'planned'>): PartName[] {

@@ -4,7 +4,7 @@ import {
   errorOf, type Fields, formatOf, indexOf, isFields, MOST_COLUMNS, MOST_FORMULA, MOST_ROWS, MOST_TEXT, purposeOf, sheetNameOf, textOf, titleOf,
 } from '../../journal/checked';
 import { cellCount } from '../blocks';
-import type { CellParts, PartName, StoredContent, StoredFill } from '../write/cell-state';
+import type { CellParts, PartName, StoredContent } from '../write/cell-state';
 import type { EntryHead, EntryState, IndexRun, RecordedCell, RecordedSheet, RecordedWitnesses, TouchedBlock } from './entry';
 import { PARTS } from './entry';
 
@@ -111,20 +111,14 @@ function colourOf(value: unknown): string {
   return must(/^#[0-9A-Fa-f]{6}$/.test(colour) ? colour : null);
 }
 
-function fillOf(value: unknown): StoredFill | null {
-  if (value === null) return null;
-  const { color, pattern, patternColor } = fieldsOf(value);
-  const named = pattern === undefined ? undefined : must(textOf(pattern, 30));
-  if (named !== undefined && !/^[A-Za-z]+\d{0,4}$/.test(named)) throw new NotOurs();
-  return { color: colourOf(color), ...(named === undefined ? {} : { pattern: named }), ...(patternColor === undefined ? {} : { patternColor: colourOf(patternColor) }) };
-}
-
+/** What an earlier version recorded of fills is not taken for a mark: such an entry is set aside as a whole. */
 function partsOf(value: unknown): CellParts {
-  const { content, format, fill, note } = fieldsOf(value);
+  const { content, format, mark, note, fill } = fieldsOf(value);
+  if (fill !== undefined) throw new NotOurs();
   return {
     ...(content === undefined ? {} : { content: contentOf(content) }),
     ...(format === undefined ? {} : { format: must(formatOf(format)) }),
-    ...(fill === undefined ? {} : { fill: fillOf(fill) }),
+    ...(mark === undefined ? {} : { mark: mark === null ? null : colourOf(mark) }),
     ...(note === undefined ? {} : { note: note === null ? null : must(textOf(note, MOST_TEXT)) }),
   };
 }

@@ -12,6 +12,8 @@ import type { Features } from '../requirements';
 import type { CellParts } from './cell-state';
 import { isKept } from './entry-text';
 import { noteRemarks } from './notes';
+import type { AskedFormats } from './own-marks';
+import { formatsJob, markJobs, ownMarks, unmarkJobs } from './own-marks';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
 import { preparePlan } from './prepare';
 import type { OnWriting } from './queue-writes';
@@ -29,6 +31,9 @@ export interface WriteOptions {
   /** So that the host knows its own change events. */
   readonly onWriting: OnWriting;
 }
+
+/** The options of a command that has its place in the journal. */
+type CommandOptions = WriteOptions & { readonly entry: string };
 
 const WAITING: Excel.RunOptions = { delayForCellEdit: true };
 
@@ -81,7 +86,7 @@ function byCell(states: ReadonlyMap<PreparedWrite, CellParts>): WrittenCells {
 }
 
 /** Writes everything; what the cells hold then. Throws `Disturbed` where they were no longer as they were seen. */
-async function write(context: Excel.RequestContext, sheets: readonly PreparedSheet[], options: WriteOptions): Promise<WrittenCells> {
+async function write(context: Excel.RequestContext, sheets: readonly PreparedSheet[], options: CommandOptions): Promise<WrittenCells> {
   const tasks = toTasks(context, sheets, ({ planned, before, format }) => ({ parts: planned, seen: before, format }));
   const { before, after, disturbed } = await writeChecked(context, tasks, [], { ...options, batch: { ...options.batch, signal: options.signal } });
   if (disturbed) throw new Disturbed(byCell(before));
@@ -90,19 +95,37 @@ async function write(context: Excel.RequestContext, sheets: readonly PreparedShe
 
 /** The cells that did not keep what was written. */
 function notKept(written: WrittenCells): PreparedCell[] {
-  return [...written].filter(([{ planned }, now]) => planned.content && now.content && !isKept(planned.content, now.content)).map(([cell]) => cell);
+  const isLost = ({ planned }: PreparedCell, now: CellParts): boolean => (planned.content && now.content && !isKept(planned.content, now.content)) || (planned.mark !== undefined && now.mark !== planned.mark);
+  return [...written].filter(([cell, now]) => isLost(cell, now)).map(([cell]) => cell);
 }
 
 /** Puts single cells back at once. */
-async function takeBack(context: Excel.RequestContext, sheets: readonly PreparedSheet[], cells: ReadonlySet<PreparedCell>, written: WrittenCells, options: WriteOptions): Promise<void> {
+async function takeBack(context: Excel.RequestContext, sheets: readonly PreparedSheet[], cells: ReadonlySet<PreparedCell>, written: WrittenCells, options: CommandOptions): Promise<void> {
   const tasks = toTasks(context, sheets, (cell) => {
     const { before, planned, format } = cell;
     return cells.has(cell) ? { parts: before, seen: written.get(cell) ?? {}, format: planned.format ?? format } : null;
   }).filter(({ writes }) => writes.length > 0);
   const done = await writeChecked(context, tasks, [], options);
-  if (!done.disturbed) return;
-  await undoChecked(context, tasks, done, [], options);
-  throw new Stopped(CHANGED_MEANWHILE);
+  if (done.disturbed) {
+    await undoChecked(context, tasks, done, [], options);
+    throw new Stopped(CHANGED_MEANWHILE);
+  }
+  await markOthersAnew(context, sheets, cells, options);
+}
+
+/** One format marks many cells: where single ones are taken back, the others of their sheets get a format of their own. */
+async function markOthersAnew(context: Excel.RequestContext, sheets: readonly PreparedSheet[], back: ReadonlySet<PreparedCell>, { entry, features, batch }: CommandOptions): Promise<void> {
+  const touched = sheets.filter(({ cells }) => cells.some((cell) => back.has(cell) && cell.planned.mark !== undefined));
+  if (touched.length === 0) return;
+  const asked: AskedFormats[] = [];
+  await runJobs(context, touched.map(({ id }) => formatsJob(context.workbook.worksheets.getItem(id), asked)), batch);
+  const own = (await ownMarks(context, asked, batch)).filter((mark) => mark.entry === entry);
+  const jobs = unmarkJobs(own);
+  for (const { id, cells } of touched) {
+    const others = cells.flatMap((cell) => (back.has(cell) || !cell.planned.mark ? [] : [{ row: cell.row, column: cell.column, color: cell.planned.mark }]));
+    markJobs(context.workbook.worksheets.getItem(id), entry, others, features, jobs);
+  }
+  await runJobs(context, jobs, batch);
 }
 
 /** What the journal must remember of the written state: where it is not as planned, or a number format moved along. */
@@ -112,7 +135,7 @@ function differences(sheets: readonly PreparedSheet[], written: WrittenCells, ba
     const now = back.has(cell) ? cell.before : (written.get(cell) ?? {});
     const { planned, before } = cell;
     const parts: [string, unknown][] = [];
-    for (const part of ['content', 'fill', 'note'] as const) {
+    for (const part of ['content', 'note'] as const) {
       if (planned[part] !== undefined && !samePart(part, now, planned)) parts.push([part, now[part]]);
     }
     if (now.format !== undefined && now.format !== (planned.format ?? before.format)) parts.push(['format', now.format]);
@@ -179,9 +202,10 @@ function refusals(cells: readonly PreparedCell[]): SkippedEdit[] {
   return cells.flatMap(({ edits }) => edits.map(({ sheet, cell }) => ({ sheet, cell, reason: NOT_KEPT })));
 }
 
-async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, options: WriteOptions): Promise<ApplyReceipt> {
+async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeOptions: WriteOptions): Promise<ApplyReceipt> {
   const { sheets, refused, notesSkipped } = prepared;
   const entry = entryOf(nextEntryId(prepared.parts), plan, sheets);
+  const options: CommandOptions = { ...writeOptions, entry: entry.head.id };
   const parts = await run((context) => record(context, entry, options.batch), WAITING).catch(async (error: unknown) => {
     await discard(run, entry);
     throw error;

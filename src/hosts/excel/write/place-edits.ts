@@ -38,7 +38,7 @@ function partsOf(edit: PlannedEdit, language: Language): CellParts {
   return {
     ...(edit.content ? { content: stored(edit.content) } : {}),
     ...(edit.numberFormat === undefined ? {} : { format: edit.numberFormat }),
-    ...(edit.fill === undefined ? {} : { fill: { color: edit.fill.toUpperCase() } }),
+    ...(edit.mark === undefined ? {} : { mark: edit.mark.toUpperCase() }),
     ...(edit.note ? { note: noteText(edit.note[language]) } : {}),
   };
 }

@@ -10,7 +10,7 @@ import { MERGE_BLOCK_CELLS, MOST_MERGE_BLOCKS, readMerges } from '../read/merges
 import type { JournalPart } from '../journal/store';
 import { askParts, journalParts } from '../journal/store';
 import type { Features } from '../requirements';
-import type { CellParts, StateBlocks, StateQuestion } from './cell-state';
+import type { CellParts, StateBlocks } from './cell-state';
 import { stateAt, stateJob, statesByCell } from './cell-state';
 import type { AskedNotes } from './notes';
 import { commentJobs, noteJobs, noteObstacle } from './notes';
@@ -77,10 +77,9 @@ function mergeBlocks(placed: readonly PlacedEdit[]): CellRange[] | null {
 function lookJobs(work: SheetWork, features: Features): Job[] {
   const { sheet, placed, states } = work;
   const extra = ['rowHidden', 'columnHidden', ...(features.spill ? SPILL_PROPERTIES : [])];
-  const question: StateQuestion = { fills: wants(placed, 'fill').length > 0, features, extra };
   const jobs: Job[] = [
     { request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') },
-    ...cover(placed).map((block) => stateJob(sheet, block, question, states)),
+    ...cover(placed).map((block) => stateJob(sheet, block, extra, states)),
   ];
   work.rows = rememberJobs(sheet, placed, jobs);
   const noted = wants(placed, 'note');
@@ -118,11 +117,11 @@ function sortCells(work: SheetWork, merges: readonly CellRange[] | null, spilled
       continue;
     }
     if (noteFault !== null) notesSkipped.push(...refuse([placed], noteFault));
-    const { content, format, fill } = stateAt(asked, row, column);
+    const { content, format } = stateAt(asked, row, column);
     const before: CellParts = {
       ...(planned.content === undefined ? {} : { content, format }),
       ...(planned.format === undefined ? {} : { format }),
-      ...(planned.fill === undefined || fill === undefined ? {} : { fill }),
+      ...(planned.mark === undefined ? {} : { mark: null }),
       ...(planned.note === undefined ? {} : { note: null }),
     };
     cells.push({ ...placed, planned, before, format, amongHidden: asked.range.rowHidden !== false || asked.range.columnHidden !== false });

@@ -1,10 +1,9 @@
-import { cellName, rangeName } from '../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
 import { cellCount, cellKey, cellsOf, cover, rangeOf, tiles } from '../blocks';
 import type { Features } from '../requirements';
-import type { CellParts, StoredFill } from './cell-state';
+import type { CellParts } from './cell-state';
 import { entryOf, needsGeneral } from './entry-text';
 
 /** One cell to write: the parts to set, and what must be known of the cell to set them well. */
@@ -15,9 +14,6 @@ export interface PlacedWrite extends CellAddress {
   /** Whether its block has hidden rows or columns: an array written across them lands in the wrong cells, so it is written alone. */
   readonly amongHidden: boolean;
 }
-
-/** `getRanges` takes addresses up to 8,192 characters. */
-const MOST_ADDRESS_CHARS = 8_000;
 
 function blocksOf(writes: readonly PlacedWrite[]): CellRange[] {
   const alone = writes.filter(({ amongHidden }) => amongHidden).map(({ row, column }): CellRange => ({ top: row, left: column, bottom: row, right: column }));
@@ -49,57 +45,11 @@ function matrixJob<T extends string | number | boolean>(sheet: Excel.Worksheet, 
   };
 }
 
-function setFill(fill: Excel.RangeFill, wanted: StoredFill | null, features: Features): void {
-  if (wanted === null) {
-    fill.clear();
-    return;
-  }
-  fill.color = wanted.color;
-  if (!features.cellProperties) return;
-  fill.pattern = (wanted.pattern ?? 'Solid') as Excel.FillPattern;
-  if (wanted.patternColor) fill.patternColor = wanted.patternColor;
-}
-
-/** Addresses joined up to the length that `getRanges` takes. */
-function addressLists(blocks: readonly CellRange[]): string[] {
-  const lists: string[] = [];
-  for (const block of blocks) {
-    const address = cellCount(block) === 1 ? cellName({ row: block.top, column: block.left }) : rangeName(block);
-    const last = lists[lists.length - 1];
-    if (last !== undefined && last.length + address.length < MOST_ADDRESS_CHARS) lists[lists.length - 1] = `${last},${address}`;
-    else lists.push(address);
-  }
-  return lists;
-}
-
-function fillJobs(sheet: Excel.Worksheet, writes: readonly PlacedWrite[], features: Features): Job[] {
-  const byFill = new Map<string, { readonly fill: StoredFill | null; readonly cells: PlacedWrite[] }>();
-  for (const write of writes) {
-    const { fill } = write.parts;
-    if (fill === undefined) continue;
-    const name = JSON.stringify(fill);
-    const group = byFill.get(name) ?? { fill, cells: [] };
-    byFill.set(name, group);
-    group.cells.push(write);
-  }
-  return [...byFill.values()].flatMap(({ fill, cells }): Job[] => {
-    const blocks = blocksOf(cells);
-    if (!features.cellProperties) {
-      return blocks.map((block) => ({ request: 4 * CALL_BYTES, response: CALL_BYTES, queue: () => setFill(rangeOf(sheet, block).format.fill, fill, features) }));
-    }
-    return addressLists(blocks).map((address) => ({
-      request: 6 * CALL_BYTES + address.length,
-      response: CALL_BYTES,
-      queue: () => setFill(sheet.getRanges(address).untrack().format.fill, fill, features),
-    }));
-  });
-}
-
 /**
  * The jobs that write cells of one sheet, in blocks: the format `@` set aside where it would turn a formula or a number into
- * text; contents; number formats, also where Excel would choose one of its own for a new formula; fills.
+ * text; contents; number formats, also where Excel would choose one of its own for a new formula.
  */
-export function writeJobs(sheet: Excel.Worksheet, writes: readonly PlacedWrite[], features: Features): Job[] {
+export function writeJobs(sheet: Excel.Worksheet, writes: readonly PlacedWrite[]): Job[] {
   const byCell = new Map(writes.map((write) => [cellKey(write), write]));
   const at = (cell: CellAddress): PlacedWrite | undefined => byCell.get(cellKey(cell));
   const withContent = writes.filter(({ parts }) => parts.content !== undefined);
@@ -121,7 +71,6 @@ export function writeJobs(sheet: Excel.Worksheet, writes: readonly PlacedWrite[]
     ...blocksOf(withFormat).map((block) =>
       matrixJob(sheet, block, (cell) => at(cell)?.parts.format ?? at(cell)?.format ?? 'General', (range, formats) => void (range.numberFormat = formats)),
     ),
-    ...fillJobs(sheet, writes, features),
   ];
 }
 

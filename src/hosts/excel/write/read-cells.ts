@@ -4,7 +4,7 @@ import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
 import { cellKey, cover } from '../blocks';
 import type { Features } from '../requirements';
-import type { CellParts, StateBlocks, StateQuestion } from './cell-state';
+import type { CellParts, StateBlocks } from './cell-state';
 import { stateAt, stateJob, statesByCell } from './cell-state';
 
 /** A cell whose parts are of interest. */
@@ -32,10 +32,9 @@ const EXTRA: readonly string[] = ['rowHidden', 'columnHidden'];
  * @behind notes: only notes that were asked for are read
  */
 export function readCellJobs(sheet: Excel.Worksheet, cells: readonly WatchedCell[], features: Features, jobs: Job[]): () => (cell: CellAddress) => CellNow | null {
-  const question: StateQuestion = { fills: cells.some(({ planned }) => planned.fill !== undefined), features, extra: EXTRA };
   const states: StateBlocks = new Map();
   const notes = new Map<string, Excel.Note>();
-  jobs.push(...cover(cells).map((block) => stateJob(sheet, block, question, states)));
+  jobs.push(...cover(cells).map((block) => stateJob(sheet, block, EXTRA, states)));
   for (const cell of cells) {
     if (cell.planned.note === undefined || !features.notes) continue;
     jobs.push({

@@ -4,7 +4,7 @@ import { reachRefusal } from '../../journal/outside-reach';
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
-import { PARTS } from '../journal/entry';
+import { PARTS, plannedParts } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
 import { leftJob, removeJobs, stateJob } from '../journal/store';
 import { CHANGED_MEANWHILE, Stopped } from '../problems';
@@ -12,6 +12,8 @@ import type { CellParts } from './cell-state';
 import { followEntry, followSheets, type FollowedEntry, type SheetToday } from './follow-cells';
 import { partsBack } from './parts-back';
 import { CELL_LOST, SHEET_GONE, SHEET_PROTECTED } from './reasons';
+import type { AskedFormats, OwnMark } from './own-marks';
+import { formatsJob, ownMarks, unmarkJobs } from './own-marks';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
 import type { RowsSeen } from './rows-seen';
@@ -20,7 +22,7 @@ import { askSheets, findSheet } from './sheets';
 import type { CheckedOptions, CheckedWrite, SheetWrites } from './write-checked';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
 
-export interface PutBackOptions extends CheckedOptions {
+export interface PutBackOptions extends Omit<CheckedOptions, 'entry'> {
   /**
    * Whether the entry was recorded by the command that is going on: then its sheets are known by their ids, its formulas need no
    * leave, and parts that somebody changed since are left alone while the others are put back.
@@ -43,7 +45,7 @@ function settledAs(sheet: string, cells: readonly RecordedCell[], outcome: CellO
   return cells.map((recorded) => ({ sheet, cell: cellName(recorded), recorded, outcome }));
 }
 
-function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, isOwn: boolean): Decisions {
+function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, isMarked: boolean, isOwn: boolean): Decisions {
   const writes: CheckedWrite[] = [];
   const settle = (recorded: RecordedCell): CellOutcome | null => {
     const now = nowOf(recorded);
@@ -51,8 +53,9 @@ function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (
     const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
     const parts = partsBack(recorded, after, now.parts, isOwn);
     if (parts === 'changed') return 'changed';
-    if (PARTS.every((part) => parts[part] === undefined)) return 'restored';
-    if (sheet.protection.protected) return { reason: SHEET_PROTECTED };
+    const needed = PARTS.some((part) => parts[part] !== undefined);
+    if (sheet.protection.protected && (needed || (isMarked && recorded.planned.mark !== undefined))) return { reason: SHEET_PROTECTED };
+    if (!needed) return 'restored';
     const reach = !isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null;
     if (reach) return { reason: reach };
     writes.push({ row: recorded.row, column: recorded.column, parts, format: now.format, amongHidden: now.amongHidden, seen: now.parts });
@@ -69,7 +72,8 @@ function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (
  * Puts a command's cells back as they were: the sheets, the cells as they are now, the writing, the journal. The entry is
  * marked as being reverted along with the first cell and taken out of the journal at the end, so that a revert that breaks off
  * can be repeated; it is kept for cells that could not be put back. Where somebody else changes the cells meanwhile, everything
- * is put back as that person left it and `changed-meanwhile` ends the command. Throws errors of Office.js and `Stopped`.
+ * is put back as that person left it and `changed-meanwhile` ends the command. Marks are taken off at the end, wherever the entry's
+ * sheets have them now. Throws errors of Office.js and `Stopped`.
  */
 export async function putBack(context: Excel.RequestContext, recordedEntry: RecordedEntry, parts: readonly JournalPart[], options: PutBackOptions): Promise<RevertReceipt> {
   const { features, batch } = options;
@@ -83,22 +87,32 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
   const { entry, lost } = isOwn ? { entry: recordedEntry, lost: [] } : await follow(context, recordedEntry, list, batch);
   const bySheet = head.sheets.map((): RecordedCell[] => []);
   for (const cell of entry.cells) bySheet[cell.sheet]?.push(cell);
-  const unplaced = lost.flatMap((cell) => settledAs(findSheet(list, head.sheets[cell.sheet]!)?.name ?? head.sheets[cell.sheet]!.name, [cell], { reason: CELL_LOST }));
+  const unplaced = lost.flatMap((cell) => settledAs(findSheet(list, head.sheets[cell.sheet]!)?.name ?? head.sheets[cell.sheet]!.name, [cell], isOnlyMarked(cell) ? 'restored' : { reason: CELL_LOST }));
   const tasks = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
     const cells = bySheet[sheetIndex] ?? [];
     const sheet = findSheet(list, recordedSheet, isOwn);
     if (sheet === null) unplaced.push(...settledAs(recordedSheet.name, cells, { reason: SHEET_GONE, forGood: true }));
-    return sheet === null || cells.length === 0 ? [] : [{ sheet, cells }];
+    return sheet === null ? [] : [{ sheet, cells }];
   });
+  const formats: AskedFormats[] = [];
   const reading: Job[] = tasks.map(({ sheet }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') }));
+  if (recordedEntry.cells.some(({ planned }) => planned.mark !== undefined)) reading.push(...tasks.map(({ sheet }) => formatsJob(sheet, formats)));
   const asked = tasks.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells, features, reading), rows: rowJobs(task.sheet, task.cells, lastColumn(task.cells), reading) }));
   await runJobs(context, reading, batch);
+  const isOurs = ({ entry: of }: OwnMark): boolean => of === head.id || (of === null && (isOwn || head.state !== 'done'));
+  const marks = (await ownMarks(context, formats, batch)).filter(isOurs);
 
-  const decisions = asked.map(({ task, read, rows }) => decideSheet(task, entry, read(), rows(), isOwn));
-  await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, options);
+  const decisions = asked.map(({ task, read, rows }) => decideSheet(task, entry, read(), rows(), marks.some(({ sheet }) => sheet === task.sheet), isOwn));
+  await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });
   const { receipt, rest } = settle([...unplaced, ...decisions.flatMap(({ settled }) => settled)]);
-  await runJobs(context, rest.length > 0 && headPart ? [leftJob(context, recordedEntry, headPart, rest)] : removeJobs(context, own), batch);
+  const unmarking = unmarkJobs(marks.filter(({ sheet }) => !sheet.protection.protected));
+  await runJobs(context, [...unmarking, ...(rest.length > 0 && headPart ? [leftJob(context, recordedEntry, headPart, rest)] : removeJobs(context, own))], batch);
   return receipt;
+}
+
+/** Whether the command only marked this cell: marks are found wherever they are, whatever became of the row. */
+function isOnlyMarked(cell: RecordedCell): boolean {
+  return plannedParts(cell).every((part) => part === 'mark');
 }
 
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */
@@ -108,7 +122,7 @@ async function follow(context: Excel.RequestContext, entry: RecordedEntry, list:
   return followEntry(entry, followed.map((each, at) => ({ name: sheets[at]!.sheet?.name ?? entry.head.sheets[at]!.name, followed: each })));
 }
 
-async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: PutBackOptions): Promise<void> {
+async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: CheckedOptions): Promise<void> {
   if (tasks.every(({ writes }) => writes.length === 0)) return;
   const marking = headPart && head.state !== 'reverting' ? [stateJob(context, head, headPart, 'reverting')] : [];
   const written = await writeChecked(context, tasks, marking, options);

@@ -1,11 +1,7 @@
-import type { CellParts, PartName, StoredContent, StoredFill } from './cell-state';
+import type { CellParts, PartName, StoredContent } from './cell-state';
 
 function sameContent(one: StoredContent, other: StoredContent): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function sameFill(one: StoredFill | null, other: StoredFill | null): boolean {
-  return one?.color === other?.color && one?.pattern === other?.pattern && one?.patternColor === other?.patternColor;
 }
 
 /** Whether a part of a cell is exactly as recorded. Parts that are not recorded are not compared. */
@@ -13,9 +9,8 @@ export function samePart(part: PartName, one: CellParts, other: CellParts): bool
   switch (part) {
     case 'content':
       return one.content === undefined || other.content === undefined || sameContent(one.content, other.content);
-    case 'fill':
-      return one.fill === undefined || other.fill === undefined || sameFill(one.fill, other.fill);
     case 'format':
+    case 'mark':
     case 'note':
       return one[part] === undefined || other[part] === undefined || one[part] === other[part];
   }

@@ -6,6 +6,7 @@ import type { Features } from '../requirements';
 import type { CellParts } from './cell-state';
 import { PARTS } from '../journal/entry';
 import { addNoteJob, deleteNoteJob } from './notes';
+import { markJobs } from './own-marks';
 import type { OnWriting, PlacedWrite } from './queue-writes';
 import { contentBlocks, suspend, writeJobs } from './queue-writes';
 import type { CellNow } from './read-cells';
@@ -41,6 +42,8 @@ export interface Written<Write extends CheckedWrite> {
 }
 
 export interface CheckedOptions {
+  /** The command that writes: marks are known by it. */
+  readonly entry: string;
   readonly features: Features;
   readonly batch: BatchOptions;
   readonly onWriting: OnWriting;
@@ -52,6 +55,8 @@ const CHUNK_CELLS = 1_000;
 interface Looks {
   readonly before: (cell: PlacedWrite) => CellNow | null;
   readonly after: (cell: PlacedWrite) => CellNow | null;
+  /** The cells that are marked, by key. */
+  readonly marked: () => ReadonlySet<string>;
   readonly rows: () => RowsSeen;
 }
 
@@ -76,7 +81,8 @@ function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: 
   const watched = writes.map(({ row, column, parts }) => ({ row, column, planned: parts }));
   const before = readCellJobs(sheet, watched, features, jobs);
   const rows = rowJobs(sheet, writes, task.rows.right, jobs);
-  jobs.push(...writeJobs(sheet, writes, features));
+  jobs.push(...writeJobs(sheet, writes));
+  const marked = markJobs(sheet, options.entry, writes.flatMap(({ row, column, parts: { mark } }) => (mark ? [{ row, column, color: mark }] : [])), features, jobs);
   for (const { row, column, parts: { note } } of writes) {
     const name = cellName({ row, column });
     if (note !== undefined) jobs.push(note === null ? deleteNoteJob(sheet, name) : addNoteJob(sheet, name, note));
@@ -87,7 +93,8 @@ function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: 
     request: jobs.reduce((bytes, job) => bytes + job.request, 0),
     response: jobs.reduce((bytes, job) => bytes + job.response, 0),
     queue: (context) => {
-      const own: Looks = { before: once(before), after: once(after), rows };
+      const [takenBefore, takenAfter] = [once(before), once(after)];
+      const own: Looks = { before: (cell) => takenBefore()(cell), after: (cell) => takenAfter()(cell), marked: once(marked), rows };
       for (const write of writes) looks.set(write, own);
       for (const job of jobs) job.queue(context);
     },
@@ -95,10 +102,10 @@ function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: 
   };
 }
 
-/** Takes an answer in when the first cell asks. */
-function once(take: () => (cell: PlacedWrite) => CellNow | null): (cell: PlacedWrite) => CellNow | null {
-  let taken: ((cell: PlacedWrite) => CellNow | null) | null = null;
-  return (cell) => (taken ??= take())(cell);
+/** Takes an answer in when it is first asked for. */
+function once<T extends object>(take: () => T): () => T {
+  let taken: T | null = null;
+  return () => (taken ??= take());
 }
 
 /** Whether a cell held what it was last seen to hold; where a round trip was repeated, what is being written. */
@@ -135,7 +142,7 @@ export async function writeChecked<Write extends CheckedWrite>(context: Excel.Re
       if (!look) continue;
       const found = look.before(write)?.parts ?? {};
       before.set(write, heldBefore(write, found));
-      after.set(write, look.after(write)?.parts ?? {});
+      after.set(write, { ...look.after(write)?.parts, ...(write.parts.mark ? { mark: look.marked().has(cellKey(write)) ? write.parts.mark : null } : {}) });
       disturbed ||= !isAsSeen(write, found);
       if (!seenRows.has(look)) disturbed ||= !sameRows(rows, look.rows(), own);
       seenRows.add(look);
@@ -149,7 +156,7 @@ export function ownCells(cells: readonly { readonly row: number; readonly column
   return new Set(cells.map(cellKey));
 }
 
-/** Puts the cells back to what they held just before a writing, somebody else's contents included. */
+/** Puts the cells back to what they held just before a writing, somebody else's contents included; marks are taken off by their command. */
 export async function undoChecked<Write extends CheckedWrite>(context: Excel.RequestContext, tasks: readonly SheetWrites<Write>[], { before, after }: Written<Write>, last: readonly Job[], options: CheckedOptions): Promise<void> {
   const jobs = tasks.flatMap(({ sheet, sheetId, writes }) => {
     const back = writes.map((write): PlacedWrite => {
@@ -163,7 +170,7 @@ export async function undoChecked<Write extends CheckedWrite>(context: Excel.Req
       if (note === undefined || note === after.get(writes[index]!)?.note) return [];
       return note === null ? [deleteNoteJob(sheet, name)] : [addNoteJob(sheet, name, note)];
     });
-    return [...writeJobs(sheet, back, options.features), ...notes];
+    return [...writeJobs(sheet, back), ...notes];
   });
   await runJobs(context, [...jobs, ...last], { ...options.batch, before: (ctx) => suspend(ctx, options.features) });
 }

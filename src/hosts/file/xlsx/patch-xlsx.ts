@@ -1,18 +1,22 @@
 import type { Language, Localized, Result } from '../../../core/localized';
-import type { PlannedEdit } from '../../../core/edits';
 import type { SkippedEdit } from '../../../core/plan/types';
 import { markCopy } from './copy-mark';
 import { guarded } from './fault';
 import { DEFAULT_LIMITS, type PackageLimits } from './limits';
 import { XlsxPackage } from './package';
 import { notChanged } from './problems';
+import { UNRECORDED } from '../../journal/mark-rule';
 import { applyEdits } from './write/apply-edits';
+import { clearMarks } from './write/clear-marks';
 import { ChangeContext } from './write/context';
+import type { FileEdit } from './write/planned';
 
 export interface PatchOptions {
   /** Language of notes; Chinese where none is given. */
   readonly language?: Language;
   readonly limits?: Partial<PackageLimits>;
+  /** Whether marks of the product's own that are there already are taken off first. */
+  readonly replaceMarks?: boolean;
   /** Whether the file is marked as a copy that this product wrote, as `isMarkedCopy` tells. */
   readonly mark?: boolean;
 }
@@ -26,15 +30,24 @@ export interface PatchOutcome {
   readonly remarks: readonly Localized[];
 }
 
+/** The package without marks of the product's own, with nothing left to commit. */
+function withoutMarks(context: ChangeContext, limits: PackageLimits): ChangeContext {
+  if (clearMarks(context).cells === 0) return context;
+  context.editor.commit();
+  return new ChangeContext(XlsxPackage.open(context.editor.save(), '', limits));
+}
+
 /**
  * Changes cells of a workbook inside its package: the touched cells and what they need (styles, notes), nothing else. All
  * other parts stay byte for byte, macros, charts and pivot tables among them. Records nothing; hosts do. Problem codes as
  * of `readXlsx`, and `host-failed`. A mark is a part of its own.
  */
-export function patchXlsx(bytes: Uint8Array, edits: readonly PlannedEdit[], options: PatchOptions = {}): Result<PatchOutcome> {
+export function patchXlsx(bytes: Uint8Array, edits: readonly FileEdit[], options: PatchOptions = {}): Result<PatchOutcome> {
   return guarded(() => {
-    const context = new ChangeContext(XlsxPackage.open(bytes, '', { ...DEFAULT_LIMITS, ...options.limits }));
-    const { written, refused, remarks } = applyEdits(context, edits, options.language ?? 'zh-CN');
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const opened = new ChangeContext(XlsxPackage.open(bytes, '', limits));
+    const context = options.replaceMarks ? withoutMarks(opened, limits) : opened;
+    const { written, refused, remarks } = applyEdits(context, edits, options.language ?? 'zh-CN', UNRECORDED);
     context.editor.commit();
     if (options.mark) markCopy(context);
     return { bytes: context.editor.save(), written, refused, remarks };

@@ -29,7 +29,7 @@ export interface WorkbookLook {
   readonly sheets: ReadonlyMap<string, SheetLook & SheetParts>;
 }
 
-const PLAIN_STYLES: LookStyles = { cells: [], digitWidth: 7 };
+const PLAIN_STYLES: LookStyles = { cells: [], conditional: [], digitWidth: 7 };
 
 /**
  * Reads widths, heights, fonts, fills, borders, alignment and comments. The look is a courtesy: what of it cannot be read is

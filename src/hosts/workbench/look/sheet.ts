@@ -1,5 +1,16 @@
 import type { PartSource } from '../../file/xlsx/xml/parse';
 import { isOn, parseXml } from '../../file/xlsx/xml/parse';
+import { entryOfMark } from '../../journal/mark-rule';
+
+/** Cells that the product marked. */
+export interface LookMark {
+  /** `A1:B2 D4`. */
+  readonly areas: string;
+  /** Index among the looks of conditional formats. */
+  readonly look: number;
+  /** The lowest shows. */
+  readonly priority: number;
+}
 
 /** How a sheet is laid out. Rows and columns count from 0, sizes are pixels. */
 export interface SheetLook {
@@ -12,8 +23,10 @@ export interface SheetLook {
   readonly gridLines: boolean;
   /** Rows and columns that stay in place when the sheet scrolls. */
   readonly frozen: { readonly rows: number; readonly columns: number };
-  /** Some looks depend on what the cells hold. */
+  /** Some looks depend on what the cells hold; marks of the product's own do not count. */
   readonly conditionalFormats: boolean;
+  /** The product's own marks, the one that shows last. */
+  readonly marks: readonly LookMark[];
 }
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -44,6 +57,10 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
   let gridLines = true;
   let frozen = { rows: 0, columns: 0 };
   let conditionalFormats = false;
+  const marks: LookMark[] = [];
+  let areas = '';
+  let rule: LookMark | null = null;
+  let formula: string | null = null;
   let row = -1;
   let column = -1;
   let rowStyles: Map<number, number> | null = null;
@@ -70,19 +87,28 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
         if (attributes['defaultColWidth'] !== undefined) defaultColumnWidth = pixels(Number(attributes['defaultColWidth']));
         if (attributes['defaultRowHeight'] !== undefined) defaultRowHeight = Math.round(Number(attributes['defaultRowHeight']) * PIXELS_PER_POINT);
       } else if (name === 'conditionalFormatting') {
-        conditionalFormats = true;
+        areas = attributes['sqref'] ?? '';
+      } else if (name === 'cfRule') {
+        rule = { areas, look: Number(attributes['dxfId'] ?? -1), priority: Number(attributes['priority'] ?? 0) };
+        formula = null;
+      } else if (name === 'formula' && rule) {
+        formula ??= '';
       } else if (name === 'sheetView') {
         gridLines = attributes['showGridLines'] === undefined || isOn(attributes['showGridLines']);
       } else if (name === 'pane' && (attributes['state'] === 'frozen' || attributes['state'] === 'frozenSplit')) {
         frozen = { rows: Number(attributes['ySplit'] ?? 0), columns: Number(attributes['xSplit'] ?? 0) };
       }
     },
-    close() {
-      // Layout stands in attributes; where an element ends does not matter.
+    close(name) {
+      if (name !== 'cfRule' || !rule) return;
+      if (entryOfMark(formula ?? '') === null) conditionalFormats = true;
+      else marks.push(rule);
+      rule = null;
     },
-    text() {
+    text(text) {
       // Values are the snapshot's business.
+      if (rule && formula !== null) formula += text;
     },
   });
-  return { columns, rowHeights, defaultColumnWidth, defaultRowHeight, cellStyles, gridLines, frozen, conditionalFormats };
+  return { columns, rowHeights, defaultColumnWidth, defaultRowHeight, cellStyles, gridLines, frozen, conditionalFormats, marks: marks.sort((one, other) => other.priority - one.priority) };
 }

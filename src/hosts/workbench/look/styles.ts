@@ -8,6 +8,8 @@ import { colorOf } from './colors';
 /** How cells look, by the index that they carry, without their number formats. */
 export interface LookStyles {
   readonly cells: readonly IStyleData[];
+  /** Fills of conditional formats, `#RRGGBB`, by the index that these carry; null where there is none. */
+  readonly conditional: readonly (string | null)[];
   /** Width of a digit of the workbook's own font in pixels: column widths count in it. */
   readonly digitWidth: number;
 }
@@ -23,6 +25,7 @@ class StyleReader {
   readonly fills: IStyleData[] = [];
   readonly borders: IBorderData[] = [];
   readonly cells: IStyleData[] = [];
+  readonly conditional: (string | null)[] = [];
   private readonly path: string[] = [];
   private font: IStyleData = {};
   private fill: { solid: boolean; front: string | null } = { solid: false, front: null };
@@ -38,6 +41,8 @@ class StyleReader {
     else if (list === 'fills') this.openFill(name, attributes);
     else if (list === 'borders') this.openBorder(name, attributes);
     else if (list === 'cellXfs') this.openCell(name, attributes);
+    else if (list === 'dxfs' && name === 'dxf') this.conditional.push(null);
+    else if (list === 'dxfs' && name === 'bgColor') this.conditional.splice(-1, 1, colorOf(attributes, this.theme));
   }
 
   close(name: string): void {
@@ -113,5 +118,5 @@ export function readStyles(source: PartSource, theme?: readonly string[]): LookS
   const reader = new StyleReader(theme);
   parseXml(source, { open: (name, attributes) => reader.open(name, attributes), close: (name) => reader.close(name), text: () => undefined });
   const cells = reader.cells.map((style) => ({ vt: VERTICAL['bottom'] ?? 3, ...style }));
-  return { cells, digitWidth: WIDE_DIGITS.test(reader.fonts[0]?.ff ?? '') ? 8 : 7 };
+  return { cells, conditional: reader.conditional, digitWidth: WIDE_DIGITS.test(reader.fonts[0]?.ff ?? '') ? 8 : 7 };
 }

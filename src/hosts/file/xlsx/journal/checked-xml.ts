@@ -1,10 +1,6 @@
 import { attribute, characters, escapeXml } from '../xml/scan';
 import { openTag, type XmlElement, xmlTree } from '../xml/tree';
 
-const PATTERNS = [
-  'none', 'solid', 'mediumGray', 'darkGray', 'lightGray', 'darkHorizontal', 'darkVertical', 'darkDown', 'darkUp', 'darkGrid', 'darkTrellis', 'lightHorizontal', 'lightVertical',
-  'lightDown', 'lightUp', 'lightGrid', 'lightTrellis', 'gray125', 'gray0625',
-].join('|');
 const FLAG = /^(?:0|1|true|false)$/;
 const WHOLE = /^\d{1,9}$/;
 const DECIMAL = /^-?\d{1,9}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?$/;
@@ -26,14 +22,8 @@ function shape(attributes: Shape['attributes'], ...inside: string[]): Shape {
 const SWITCH = shape({ val: FLAG });
 const RUN_LOOK = ['rFont', 'charset', 'family', 'b', 'i', 'strike', 'outline', 'shadow', 'condense', 'extend', 'color', 'sz', 'u', 'vertAlign', 'scheme'];
 
-/** Parts of a `<fill>` (ECMA-376 part 1, 18.8.20) and of a rich text (18.4). */
+/** Parts of a rich text (ECMA-376 part 1, 18.4). */
 const SHAPES: ReadonlyMap<string, Shape> = new Map(Object.entries({
-  fill: shape({}, 'patternFill', 'gradientFill'),
-  patternFill: shape({ patternType: new RegExp(`^(?:${PATTERNS})$`) }, 'fgColor', 'bgColor'),
-  fgColor: shape(COLOR),
-  bgColor: shape(COLOR),
-  gradientFill: shape({ type: WORD, degree: DECIMAL, left: DECIMAL, right: DECIMAL, top: DECIMAL, bottom: DECIMAL }, 'stop'),
-  stop: shape({ position: DECIMAL }, 'color'),
   color: shape(COLOR),
   is: shape({}, 'r', 't', 'rPh', 'phoneticPr'),
   r: shape({}, 'rPr', 't'),
@@ -52,7 +42,7 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map(Object.entries({
 }));
 
 const ATTRIBUTE_NAMES = /\s([^\s=/>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
-/** Levels below the root that a fill or a rich text can have. */
+/** Levels below the root that a rich text can have. */
 const DEEPEST = 4;
 
 /** An element written anew from its checked attributes and children; null where anything else stands in it. */
@@ -93,11 +83,6 @@ function checked(xml: string, root: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** A recorded `<fill>` element, written anew from checked colours and patterns; null where it is anything else. */
-export function checkedFill(xml: string): string | null {
-  return checked(xml, 'fill');
 }
 
 /** The inside of a recorded rich text (`<si>`, `<is>`), written anew from checked runs; null where it is anything else. */

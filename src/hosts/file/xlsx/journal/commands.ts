@@ -32,12 +32,12 @@ function placesOf({ cells }: FileEntry): string[] {
 export function applyPlan(context: ChangeContext, plan: EditPlan, language: Language, session: SessionRecords): ApplyReceipt {
   const kept = new StatePart(context);
   kept.prepare();
-  const { written, refused, remarks, records } = applyEdits(context, plan.edits, language);
+  const { state } = kept;
+  const id = `f${state.next}`;
+  const { written, refused, remarks, records } = applyEdits(context, plan.edits, language, id);
   const said: { remarks?: readonly Localized[] } = remarks.length > 0 ? { remarks } : {};
   if (records.length === 0) return { entry: null, written, refused, ...said };
   const parts = context.editor.commit();
-  const { state } = kept;
-  const id = `f${state.next}`;
   session.set(id, parts);
   const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [] };
   kept.keep({ ...state, next: state.next + 1, entries: [entry, ...state.entries] });
@@ -75,7 +75,7 @@ export function revertEntry(context: ChangeContext, id: string, session: Session
     kept.keep({ ...state, entries: others });
     return { restored: entry.cells.map(({ sheet, cell }) => ({ sheet, cell })), changedSince: [], refused: [] };
   }
-  const { receipt, rest } = settle(restoreCells(context, entry.cells));
+  const { receipt, rest } = settle(restoreCells(context, entry.cells, id));
   context.editor.commit();
   const entries = rest.length > 0 ? state.entries.map((other): FileEntry => (other === entry ? { ...entry, cells: rest, unread: [], isRest: true } : other)) : others;
   kept.keep({ ...state, entries });

@@ -6,14 +6,13 @@ import {
 import { isoSerial, cleanNumber } from '../read/numbers';
 import type { CachedValue, CellBody } from '../write/cell-body';
 import type { CellAfter, CellBefore, RecordedCell } from '../write/change';
-import { checkedFill, checkedRichText } from './checked-xml';
+import { checkedRichText } from './checked-xml';
 import type { FileEntry } from './entry';
 
 /** Ids that this product gives. */
 const ENTRY_ID = /^f[1-9]\d{0,8}$/;
 /** Rich texts are longer than what they say. */
 const MOST_RICH = 40 * MOST_TEXT;
-const MOST_FILL = 10_000;
 /** Longest number, date or truth value. */
 const MOST_NUMBER = 400;
 
@@ -91,20 +90,31 @@ function flagOf(value: unknown): boolean {
   return value;
 }
 
+function colourOf(value: unknown): string {
+  return fitting(value, 7, (text) => /^#[0-9A-F]{6}$/.test(text));
+}
+
+/** What an earlier version recorded of fills is not taken for a mark: such a cell is kept apart. */
 function afterOf(fields: Fields, at: CellAddress): CellAfter {
+  if (fields['fill'] !== undefined) throw new NotOurs();
   return {
     ...(fields['body'] === undefined ? {} : { body: bodyOf(fields['body'], at) }),
     ...(fields['numberFormat'] === undefined ? {} : { numberFormat: must(formatOf(fields['numberFormat'])) }),
-    ...(fields['fill'] === undefined ? {} : { fill: must(checkedFill(must(textOf(fields['fill'], MOST_FILL)))) }),
+    ...(fields['mark'] === undefined ? {} : { mark: colourOf(fields['mark']) }),
     ...(fields['note'] === undefined ? {} : { note: noteOf(fields['note']) }),
   };
 }
 
+function withoutMark({ mark: _mark, ...parts }: CellAfter): Omit<CellAfter, 'mark'> {
+  return parts;
+}
+
 /** The same parts as they were. A part without the state that it was left in could be put over anything: there is none. */
 function beforeOf(fields: Fields, after: CellAfter, at: CellAddress): CellBefore {
-  const { quotePrefix, ...parts } = fields;
-  const before = afterOf(parts, at);
-  const partsOf = (state: CellAfter): string => Object.keys(state).sort().join();
+  const { quotePrefix, mark, ...parts } = fields;
+  if (mark !== undefined && mark !== null) throw new NotOurs();
+  const before: CellBefore = { ...withoutMark(afterOf(parts, at)), ...(mark === null ? { mark } : {}) };
+  const partsOf = (state: CellAfter | CellBefore): string => Object.keys(state).sort().join();
   if (partsOf(before) !== partsOf(after) || (quotePrefix !== undefined && after.body === undefined)) throw new NotOurs();
   return quotePrefix === undefined ? before : { ...before, quotePrefix: flagOf(quotePrefix) };
 }

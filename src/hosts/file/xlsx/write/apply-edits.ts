@@ -1,5 +1,4 @@
 import type { Language, Localized } from '../../../../core/localized';
-import type { PlannedEdit } from '../../../../core/edits';
 import type { SkippedEdit } from '../../../../core/plan/types';
 import { cellName, parseCellName } from '../../../../core/snapshot/address';
 import { Display } from '../read/display';
@@ -12,7 +11,8 @@ import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
 import { type NoteChange, SheetNotes } from './notes';
 import { Obstacles, REFUSALS } from './obstacles';
-import { bothChanges, changeFor } from './planned';
+import { bothChanges, changeFor, type FileEdit } from './planned';
+import { changeMarks } from './sheet-marks';
 import { refreshOthers, staleResults, withResults } from './stale-results';
 
 const ROWS = 1_048_576;
@@ -50,11 +50,11 @@ class SheetEdits {
   private readonly changer: SheetChanger;
   private notes: SheetNotes | null = null;
 
-  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet) {
+  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly entry: string) {
     this.changer = new SheetChanger(context, sheet);
   }
 
-  add(edit: PlannedEdit, language: Language): Localized | null {
+  add(edit: FileEdit, language: Language): Localized | null {
     const at = parseCellName(edit.cell);
     if (!at || at.row > ROWS || at.column > COLUMNS) return REFUSALS.noCell;
     const name = cellName(at);
@@ -89,6 +89,8 @@ class SheetEdits {
     const changes = withResults(this.accepted, results);
     const records = this.changer.change(changes).slice(0, this.accepted.length);
     this.records = records.map((record, index) => this.withNoteRecord(record, this.accepted[index]!));
+    const put = this.accepted.flatMap(({ at, mark }) => (mark ? [{ at, color: mark }] : []));
+    if (put.length > 0) changeMarks(this.context, this.sheet.part, this.changer.map, { put, entry: this.entry, drops: () => false });
     this.notes?.change(this.noteChanges);
     return this.changer.withoutFormula;
   }
@@ -111,7 +113,7 @@ class SheetEdits {
   }
 
   private refusedNote(change: CellChange): Localized | null {
-    const onlyNote = change.body === undefined && Object.keys(change.style).length === 0;
+    const onlyNote = change.body === undefined && change.mark === undefined && Object.keys(change.style).length === 0;
     const existing = onlyNote && change.note !== undefined ? this.notes?.at(change.at) : null;
     return existing && !existing.own ? this.remark(change) : null;
   }
@@ -121,7 +123,8 @@ class SheetEdits {
     const existing = this.notes?.at(change.at);
     if (existing && !existing.own) {
       this.remarks.push(this.remark(change));
-      return { at: change.at, name: change.name, style: change.style, ...(change.body && { body: change.body }) };
+      const { note, ...rest } = change;
+      return rest;
     }
     this.noteChanges.push({ at: change.at, text: change.note });
     return change;
@@ -137,18 +140,19 @@ class SheetEdits {
  * Carries out edits in the texts of the package; nothing is saved yet. Every edit ends in exactly one of `written` and
  * `refused`, in the order of the plan.
  * @param language of notes
+ * @param entry the command that marks cells
  */
-export function applyEdits(context: ChangeContext, edits: readonly PlannedEdit[], language: Language): EditsOutcome {
+export function applyEdits(context: ChangeContext, edits: readonly FileEdit[], language: Language, entry: string): EditsOutcome {
   const bySheet = new Map<WritableSheet, SheetEdits>();
-  const early = new Map<PlannedEdit, Localized>();
-  const places = new Map<PlannedEdit, SheetEdits>();
+  const early = new Map<FileEdit, Localized>();
+  const places = new Map<FileEdit, SheetEdits>();
   for (const edit of edits) {
     const sheet = findSheet(context, edit.sheet);
     if (!sheet) {
       early.set(edit, REFUSALS.noSheet);
       continue;
     }
-    const group = bySheet.get(sheet) ?? new SheetEdits(context, sheet);
+    const group = bySheet.get(sheet) ?? new SheetEdits(context, sheet, entry);
     bySheet.set(sheet, group);
     const reason = group.add(edit, language);
     if (reason) early.set(edit, reason);

@@ -185,17 +185,17 @@ export class SheetChanger {
 
   private record(change: CellChange, look: StyleChange | null, parts: CellParts | null, style: number): RecordedCell {
     const book = look && this.context.styles();
-    const { numberFormat, fill } = change.style;
+    const { numberFormat } = change.style;
     const before: CellBefore = {
       ...(change.body && { body: this.body(parts, change.at) }),
       ...(book && numberFormat !== undefined && { numberFormat: book.format(style) }),
-      ...(book && fill !== undefined && { fill: book.fill(style) }),
+      ...(change.mark && { mark: null }),
       ...(book && look.quotePrefix !== undefined && { quotePrefix: book.quotePrefix(style) }),
     };
     const after = {
       ...(change.body && { body: change.body }),
       ...(numberFormat !== undefined && { numberFormat }),
-      ...(fill !== undefined && { fill }),
+      ...(change.mark && { mark: change.mark }),
     };
     return { sheet: this.sheet.name, cell: cellName(change.at), before, after };
   }

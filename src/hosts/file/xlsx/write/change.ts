@@ -11,6 +11,8 @@ export interface CellChange {
   readonly style: StyleChange;
   /** New stored result of the formula that the cell keeps; null takes the old one out. */
   readonly cached?: CachedValue | null;
+  /** Colour of a mark to put over the cell, `#RRGGBB`; null takes the command's marks off. */
+  readonly mark?: string | null;
   /** Text of a note to attach; null takes this product's note off. */
   readonly note?: string | null;
 }
@@ -19,9 +21,9 @@ export interface CellChange {
 export interface CellBefore {
   readonly body?: CellBody;
   readonly numberFormat?: string;
-  /** A whole `<fill>` element. */
-  readonly fill?: string;
   readonly quotePrefix?: boolean;
+  /** A command finds none of its own marks. */
+  readonly mark?: null;
   /** Text of this product's note that stood there; null where there was none. */
   readonly note?: string | null;
 }
@@ -30,7 +32,8 @@ export interface CellBefore {
 export interface CellAfter {
   readonly body?: CellBody;
   readonly numberFormat?: string;
-  readonly fill?: string;
+  /** Colour of the mark, `#RRGGBB`. */
+  readonly mark?: string;
   readonly note?: string | null;
 }
 

@@ -48,18 +48,24 @@ function quotePrefixFor(body: CellBody): boolean | undefined {
   return body.kind === 'blank' ? undefined : false;
 }
 
+/** An edit of a file: besides what a plan holds, the cell's own look as a person changed it. */
+export interface FileEdit extends PlannedEdit {
+  /** The cell's own solid fill, `#RRGGBB`. */
+  readonly fill?: string;
+}
+
 /** A planned edit in the terms of the package; a reason where it cannot be carried out on any sheet. */
-export function changeFor(edit: PlannedEdit, at: CellAddress, name: string, language: Language): CellChange | Localized {
+export function changeFor(edit: FileEdit, at: CellAddress, name: string, language: Language): CellChange | Localized {
   const body = edit.content && bodyFor(edit.content, edit.after);
   if (body && !('kind' in body)) return body;
-  if (edit.fill !== undefined && !/^#[0-9A-Fa-f]{6}$/.test(edit.fill)) return REFUSALS.badColor;
+  if ([edit.fill, edit.mark].some((color) => color !== undefined && !/^#[0-9A-Fa-f]{6}$/.test(color))) return REFUSALS.badColor;
   const quotePrefix = body && quotePrefixFor(body);
   const style: StyleChange = {
     ...(edit.numberFormat !== undefined && { numberFormat: edit.numberFormat }),
     ...(edit.fill !== undefined && { fill: solidFill(edit.fill) }),
     ...(quotePrefix !== undefined && { quotePrefix }),
   };
-  return { at, name, style, ...(body && { body }), ...(edit.note && { note: edit.note[language] }) };
+  return { at, name, style, ...(body && { body }), ...(edit.mark !== undefined && { mark: edit.mark.toUpperCase() }), ...(edit.note && { note: edit.note[language] }) };
 }
 
 /** Two changes of one cell as one: the later one counts where both say something. */

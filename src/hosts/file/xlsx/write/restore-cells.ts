@@ -7,22 +7,18 @@ import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
 import { sameBody } from './cell-state';
 import type { CellBody } from './cell-body';
-import type { CellAfter, CellChange, RecordedCell } from './change';
+import type { CellAfter, CellBefore, CellChange, RecordedCell } from './change';
 import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
 import { SheetNotes } from './notes';
+import { changeMarks } from './sheet-marks';
 import { Obstacles, REFUSALS } from './obstacles';
 import { refreshOthers, staleResults, withResults } from './stale-results';
-import { solidColor, type StyleChange } from './style-book';
+import type { StyleChange } from './style-book';
 
 /** A part of a cell that a command changed. */
 type Part = keyof CellAfter;
-
-/** A fill as it counts for comparing: its colour, or the element where it has none. */
-function fillKey(fill: string): string {
-  return solidColor(fill) ?? fill;
-}
 
 /** Why a recorded formula is not put back; null where it is. */
 function refusedFormula({ before: { body } }: RecordedCell): Localized | null {
@@ -37,7 +33,7 @@ class SheetRestore {
   /** What takes the cells back; known after `prepare`. */
   changes: readonly CellChange[] = [];
 
-  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly records: readonly RecordedCell[]) {
+  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly records: readonly RecordedCell[], private readonly entry: string) {
     this.changer = new SheetChanger(context, sheet);
     this.notes = records.some(({ after }) => after.note !== undefined) ? new SheetNotes(context, sheet.part, this.changer.map) : null;
   }
@@ -56,7 +52,7 @@ class SheetRestore {
         this.outcomes.set(record, 'changed');
         return;
       }
-      const reason = back.length === 0 ? null : (obstacles.at(at, back.includes('body')) ?? (back.includes('body') ? refusedFormula(record) : null));
+      const reason = back.length === 0 ? null : back.every((part) => part === 'mark') ? this.markHeld() : (obstacles.at(at, back.includes('body')) ?? (back.includes('body') ? refusedFormula(record) : null));
       this.outcomes.set(record, reason ? { reason } : 'restored');
       if (back.length > 0 && !reason) changes.push(this.wayBack(record, at, back));
     });
@@ -66,24 +62,31 @@ class SheetRestore {
   /** Carries the changes out; cells whose formulas are gone. */
   carryOut(results: readonly Refresh[]): ReadonlySet<string> {
     this.changer.change(withResults(this.changes, results));
+    if (this.changes.some(({ mark }) => mark === null)) changeMarks(this.context, this.sheet.part, this.changer.map, { put: [], entry: this.entry, drops: (entry) => entry === this.entry });
     this.notes?.change(this.changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
     return this.changer.withoutFormula;
   }
 
+  /** Marks are no part of cells: only the sheet can hold them. */
+  private markHeld(): Localized | null {
+    return this.changer.map.protected ? REFUSALS.protected : null;
+  }
+
   /** The parts to put back; `changed` where somebody changed the cell since. */
   private partsBack(record: RecordedCell, at: CellChange['at'], style: number, body: CellBody): readonly Part[] | 'changed' {
-    const is = (state: CellAfter): ((part: Part) => boolean) => (part) => this.hasPart(part, state, at, style, body);
+    const is = (state: CellAfter | CellBefore): ((part: Part) => boolean) => (part) => this.hasPart(part, state, at, style, body);
     return decide(Object.keys(record.after) as Part[], { isBefore: is(record.before), isOurs: is(record.after) });
   }
 
-  private hasPart(part: Part, state: CellAfter, at: CellChange['at'], style: number, body: CellBody): boolean {
+  private hasPart(part: Part, state: CellAfter | CellBefore, at: CellChange['at'], style: number, body: CellBody): boolean {
     switch (part) {
       case 'body':
         return state.body !== undefined && sameBody(state.body, body);
       case 'numberFormat':
         return this.context.styles().format(style) === state.numberFormat;
-      case 'fill':
-        return state.fill !== undefined && fillKey(this.context.styles().fill(style)) === fillKey(state.fill);
+      case 'mark':
+        // Marks are found by their command, whatever became of the cell.
+        return state.mark !== null;
       case 'note':
         return (this.notes?.at(at)?.text ?? null) === state.note;
     }
@@ -93,18 +96,18 @@ class SheetRestore {
     const has = (part: Part): boolean => back.includes(part);
     const style: StyleChange = {
       ...(has('numberFormat') && { numberFormat: before.numberFormat }),
-      ...(has('fill') && { fill: before.fill }),
       ...(has('body') && before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
     };
-    return { at, name: cell, style, ...(has('body') && { body: before.body }), ...(has('note') && { note: before.note }) };
+    return { at, name: cell, style, ...(has('body') && { body: before.body }), ...(has('mark') && { mark: null }), ...(has('note') && { note: before.note }) };
   }
 }
 
 /**
  * Restores the cells of a recorded command by what they held and how they looked. Cells that somebody changed since are
- * left alone; what became of each is told in their order.
+ * left alone; what became of each is told in their order. Marks go wherever the command's sheets have them now.
+ * @param entry id of the command
  */
-export function restoreCells(context: ChangeContext, records: readonly RecordedCell[]): readonly SettledCell<RecordedCell>[] {
+export function restoreCells(context: ChangeContext, records: readonly RecordedCell[], entry: string): readonly SettledCell<RecordedCell>[] {
   const outcomes = new Map<RecordedCell, CellOutcome>();
   const bySheet = new Map<WritableSheet, SheetRestore>();
   for (const name of new Set(records.map(({ sheet }) => sheet))) {
@@ -114,7 +117,7 @@ export function restoreCells(context: ChangeContext, records: readonly RecordedC
       for (const record of own) outcomes.set(record, { reason: REFUSALS.noSheet, forGood: true });
       continue;
     }
-    const restore = new SheetRestore(context, sheet, own);
+    const restore = new SheetRestore(context, sheet, own, entry);
     restore.prepare();
     for (const [record, outcome] of restore.outcomes) outcomes.set(record, outcome);
     bySheet.set(sheet, restore);

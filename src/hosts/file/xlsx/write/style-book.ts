@@ -1,4 +1,4 @@
-import { attribute, attributesOf, escapeXml, firstTag, withAttribute } from '../xml/scan';
+import { attribute, attributesOf, escapeXml, withAttribute } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
 import { BUILT_IN_FORMATS } from '../read/number-formats';
 import type { TextPatch } from './text-patch';
@@ -22,14 +22,6 @@ const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
 /** A solid fill of one colour. */
 export function solidFill(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${color.replace('#', '').toUpperCase()}"/><bgColor indexed="64"/></patternFill></fill>`;
-}
-
-/** Colour of a `<fill>` element, `#RRGGBB`; null where it is none, patterned, or a colour of the theme. */
-export function solidColor(fill: string): string | null {
-  const pattern = firstTag(fill, 'patternFill');
-  const color = pattern && attribute(pattern, 'patternType') === 'solid' ? firstTag(fill, 'fgColor') : null;
-  const match = /^(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})$/.exec((color && attribute(color, 'rgb')) ?? '');
-  return match ? `#${match[1]!.toUpperCase()}` : null;
 }
 
 /** Text of an element with the prefixes of its vocabulary taken off or put on. */
@@ -85,10 +77,12 @@ export class StyleBook {
   private readonly formats = new Map<number, string>();
   private readonly fills: Numbered;
   private readonly styles: Numbered;
+  private readonly dxfs: Numbered;
   private readonly facts = new Map<number, StyleFacts>();
   /** Numbers of format codes, and the next that is free; known once the first is asked for. */
   private formatIds: { readonly byCode: Map<string, number>; next: number } | null = null;
   private readonly newFormats: string[] = [];
+  private readonly firstDxf: number;
   private readonly firstFill: number;
   private readonly firstStyle: number;
   private readonly derived = new Map<string, number>();
@@ -103,6 +97,8 @@ export class StyleBook {
     }
     this.fills = new Numbered(this.children('fills').map((fill) => withPrefix(outerXml(this.xml, fill), this.mark, '')));
     this.styles = new Numbered(this.children('cellXfs').map((style) => outerXml(this.xml, style)));
+    this.dxfs = new Numbered(this.children('dxfs').map((style) => outerXml(this.xml, style)));
+    this.firstDxf = this.dxfs.texts.length;
     this.firstFill = this.fills.texts.length;
     this.firstStyle = this.styles.texts.length;
     // The first two fills and the first style are what cells without any style refer to.
@@ -136,8 +132,15 @@ export class StyleBook {
     return index;
   }
 
+  /** Index of the look that a conditional format gives marked cells: a solid fill of one colour, `#RRGGBB`. */
+  markStyle(color: string): number {
+    const { mark } = this;
+    return this.dxfs.number(`<${mark}dxf><${mark}fill><${mark}patternFill><${mark}bgColor rgb="FF${color.replace('#', '').toUpperCase()}"/></${mark}patternFill></${mark}fill></${mark}dxf>`);
+  }
+
   /** Writes what is new into the patch. */
   flush(): void {
+    this.extend('dxfs', this.dxfs.texts.slice(this.firstDxf), this.dxfs.texts.length);
     this.extend('numFmts', this.newFormats, this.formats.size);
     // A style that nothing uses is not written: the defaults of a book without styles.
     if (this.derived.size === 0) return;

@@ -5,19 +5,22 @@ import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
 import { findSheet } from './find-sheet';
 import { SheetNotes } from './notes';
+import { UNRECORDED } from '../../../journal/mark-rule';
+import { changeMarks } from './sheet-marks';
 
-/** A cell that loses its fill, or its comment where that still says this. */
+/** A cell that loses its fill, its marks, or its comment where that still says this. */
 export interface LookRemoval {
   readonly sheet: string;
   /** `H12`. */
   readonly cell: string;
   readonly fill: boolean;
+  readonly mark: boolean;
   readonly note: string | null;
 }
 
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
 
-/** Takes fills and comments off cells; sheets and cells that are not there are passed over. */
+/** Takes fills, marks and comments off cells; sheets and cells that are not there are passed over. */
 export function takeOffLooks(context: ChangeContext, removals: readonly LookRemoval[]): void {
   for (const name of new Set(removals.map(({ sheet }) => sheet))) {
     const sheet = findSheet(context, name);
@@ -31,6 +34,8 @@ export function takeOffLooks(context: ChangeContext, removals: readonly LookRemo
       return at ? [{ at, name: cell, style: fill ? { fill: NO_FILL } : {}, ...(says && { note: null }) }] : [];
     });
     changer.change(changes);
+    const unmarked = own.flatMap(({ cell, mark }) => (mark ? (parseCellName(cell) ?? []) : []));
+    if (unmarked.length > 0) changeMarks(context, sheet.part, changer.map, { put: [], entry: UNRECORDED, drops: () => false, off: unmarked });
     notes?.change(changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
   }
   finish(context, new Map(), []);

@@ -1,0 +1,93 @@
+import type { SkippedEdit } from '../../../core/plan/types';
+import type { ClearedMarks } from '../../port';
+import type { BatchOptions, Job } from '../batch';
+import { CALL_BYTES, runJobs } from '../batch';
+import { codeOf } from '../problems';
+import type { Features } from '../requirements';
+import type { AskedFormats, OwnMark } from './own-marks';
+import { formatOf, formatsJob, ownMarks, unmarkJobs } from './own-marks';
+import { SHEET_PROTECTED } from './reasons';
+import { askSheets } from './sheets';
+
+/** The cells of a mark: a list of areas, or (Excel 2019) one area, null where it is in pieces. */
+type MarkPlace = { readonly areas: Excel.RangeAreas } | { readonly range: Excel.Range };
+
+interface PlacedMark {
+  readonly mark: OwnMark;
+  place: MarkPlace | null;
+}
+
+function lookJob(found: PlacedMark, features: Features): Job {
+  return {
+    request: 3 * CALL_BYTES,
+    response: 9_000,
+    queue: () => {
+      if (features.cellProperties) {
+        const areas = formatOf(found.mark).getRanges().untrack();
+        areas.load(['address', 'cellCount']);
+        found.place = { areas };
+      } else {
+        const range = formatOf(found.mark).getRangeOrNullObject().untrack();
+        range.load(['address', 'rowCount', 'columnCount']);
+        found.place = { range };
+      }
+    },
+  };
+}
+
+function cellsOf({ place }: PlacedMark): number {
+  if (place === null) return 0;
+  if ('areas' in place) return place.areas.cellCount;
+  return place.range.isNullObject ? 0 : place.range.rowCount * place.range.columnCount;
+}
+
+/** The first cell of a mark, `H12`. */
+function firstCell({ place }: PlacedMark): string {
+  const address = place === null ? '' : 'areas' in place ? place.areas.address : place.range.isNullObject ? '' : place.range.address;
+  return /(?:^|!)([A-Z]+\d+)(?=$|[:,])/.exec(address)?.[1] ?? 'A1';
+}
+
+/** Asks all sheets for their conditional formats; sheets that have no cells (macro sheets of Excel 4) have none. */
+async function askFormats(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], batch: BatchOptions): Promise<readonly AskedFormats[]> {
+  const asked: AskedFormats[] = [];
+  const jobOf = (sheet: Excel.Worksheet): Job => {
+    const job = formatsJob(sheet, asked);
+    return { ...job, queue: (ctx) => { sheet.protection.load('protected'); job.queue(ctx); } };
+  };
+  try {
+    await runJobs(context, sheets.map(jobOf), batch);
+    return asked;
+  } catch (error) {
+    if (codeOf(error) !== 'UnsupportedSheet') throw error;
+  }
+  const answered: AskedFormats[] = [];
+  for (const sheet of sheets) {
+    asked.length = 0;
+    const isThere = await runJobs(context, [jobOf(sheet)], batch).then(() => true, (error: unknown) => {
+      if (codeOf(error) !== 'UnsupportedSheet') throw error;
+      return false;
+    });
+    if (isThere) answered.push(...asked);
+  }
+  return answered;
+}
+
+/**
+ * Takes every mark of the product's own off, on all sheets, whatever the journal knows of them: five round trips. Sheets that are
+ * protected keep theirs and are named by the first cell. Throws errors of Office.js.
+ */
+export async function clearMarks(context: Excel.RequestContext, features: Features, batch: BatchOptions): Promise<ClearedMarks> {
+  const list = askSheets(context);
+  await context.sync();
+  const found = await ownMarks(context, await askFormats(context, list.items, batch), batch);
+  const marks = found.map((mark): PlacedMark => ({ mark, place: null }));
+  if (marks.length === 0) return { cells: 0, refused: [] };
+  await runJobs(context, marks.map((mark) => lookJob(mark, features)), batch);
+  const open = marks.filter(({ mark }) => !mark.sheet.protection.protected);
+  const held = marks.filter(({ mark }) => mark.sheet.protection.protected);
+  if (open.length > 0) await runJobs(context, unmarkJobs(open.map(({ mark }) => mark)), batch);
+  return {
+    cells: open.reduce((cells, mark) => cells + cellsOf(mark), 0),
+    refused: held.map((mark): SkippedEdit => ({ sheet: mark.mark.sheet.name, cell: firstCell(mark), reason: SHEET_PROTECTED })),
+  };
+}

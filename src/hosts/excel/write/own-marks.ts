@@ -1,0 +1,133 @@
+import { cellName, rangeName } from '../../../core/snapshot/address';
+import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import { entryOfMark, markFormula } from '../../journal/mark-rule';
+import type { BatchOptions, Job } from '../batch';
+import { CALL_BYTES, runJobs } from '../batch';
+import { cellCount, cellKey, cellsOf, cover, rangeOf } from '../blocks';
+import type { Features } from '../requirements';
+
+/** A cell to mark. */
+export interface MarkedCell extends CellAddress {
+  /** `#RRGGBB`. */
+  readonly color: string;
+}
+
+/** A conditional format of the product's own, with the command that put it. */
+export interface OwnMark {
+  readonly sheet: Excel.Worksheet;
+  /** Excel's id of the format. */
+  readonly id: string;
+  /** Null where Excel broke off between making the format and giving it its formula: only a program leaves a formula empty. */
+  readonly entry: string | null;
+}
+
+/** `getRanges` takes addresses up to 8,192 characters. */
+const MOST_ADDRESS_CHARS = 8_000;
+/** Calls that make one format and read it back. */
+const CALLS_OF_MARK = 10;
+/** Bytes that a format takes in an answer, by estimate. */
+const FORMAT_BYTES = 150;
+
+/** A list of blocks that one format covers, and its address. */
+interface BlockList {
+  readonly blocks: CellRange[];
+  address: string;
+}
+
+/** Blocks joined up to the length of an address that `getRanges` takes. */
+function blockLists(blocks: readonly CellRange[]): BlockList[] {
+  const lists: BlockList[] = [];
+  for (const block of blocks) {
+    const address = cellCount(block) === 1 ? cellName({ row: block.top, column: block.left }) : rangeName(block);
+    const last = lists[lists.length - 1];
+    if (last !== undefined && last.address.length + address.length < MOST_ADDRESS_CHARS) {
+      last.address += `,${address}`;
+      last.blocks.push(block);
+    } else lists.push({ blocks: [block], address });
+  }
+  return lists;
+}
+
+function addMark(formats: Excel.ConditionalFormatCollection, entry: string, color: string): Excel.ConditionalFormatRule {
+  // The text behind Microsoft's enumeration, which exists in its client library only.
+  const format = formats.add('Custom');
+  format.custom.rule.formula = `=${markFormula(entry)}`;
+  format.custom.format.fill.color = color;
+  // What the user's own formats show besides goes on showing.
+  format.stopIfTrue = false;
+  format.custom.rule.load('formula');
+  return format.custom.rule;
+}
+
+/**
+ * The jobs that mark cells of one sheet, one format per colour; before Excel 2021 (without lists of ranges) one per block.
+ * @returns which cells are marked, by key, once the jobs are done
+ */
+export function markJobs(sheet: Excel.Worksheet, entry: string, cells: readonly MarkedCell[], features: Features, jobs: Job[]): () => ReadonlySet<string> {
+  const asked: { readonly blocks: readonly CellRange[]; readonly rule: Excel.ConditionalFormatRule }[] = [];
+  for (const color of new Set(cells.map((cell) => cell.color))) {
+    const blocks = cover(cells.filter((cell) => cell.color === color), Infinity);
+    const lists = features.cellProperties ? blockLists(blocks) : blocks.map((block) => ({ blocks: [block], address: '' }));
+    jobs.push(
+      ...lists.map((list): Job => ({
+        request: CALLS_OF_MARK * CALL_BYTES + list.address.length,
+        response: 2 * CALL_BYTES,
+        queue: () => {
+          const range = features.cellProperties ? sheet.getRanges(list.address).untrack() : rangeOf(sheet, list.blocks[0]!);
+          asked.push({ blocks: list.blocks, rule: addMark(range.conditionalFormats, entry, color) });
+        },
+      })),
+    );
+  }
+  return () => new Set(asked.filter(({ rule }) => entryOfMark(rule.formula) === entry).flatMap(({ blocks }) => blocks.flatMap((block) => [...cellsOf(block)].map(cellKey))));
+}
+
+/** A format of a sheet, to be used within one round trip: a range that Excel does not keep is a way to it in that request only. */
+export function formatOf({ sheet, id }: Pick<OwnMark, 'sheet' | 'id'>): Excel.ConditionalFormat {
+  return sheet.getRange().untrack().conditionalFormats.getItem(id);
+}
+
+/** The conditional formats of a sheet that were asked for. */
+export interface AskedFormats {
+  readonly sheet: Excel.Worksheet;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+/** The job that asks for the conditional formats of a sheet. */
+export function formatsJob(sheet: Excel.Worksheet, into: AskedFormats[]): Job {
+  return {
+    request: 3 * CALL_BYTES,
+    response: 20 * FORMAT_BYTES,
+    queue: () => {
+      const { conditionalFormats: formats } = sheet.getRange().untrack();
+      formats.load('items/id,items/type');
+      into.push({ sheet, formats });
+    },
+  };
+}
+
+/** Which of the asked formats are the product's own: one round trip where there are any that could be. */
+export async function ownMarks(context: Excel.RequestContext, asked: readonly AskedFormats[], batch: BatchOptions): Promise<readonly OwnMark[]> {
+  const custom = asked.flatMap(({ sheet, formats }) => formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => ({ sheet, id })));
+  const rules = new Map<number, Excel.ConditionalFormatRule>();
+  const jobs = custom.map((each, at): Job => ({
+    request: 5 * CALL_BYTES,
+    response: CALL_BYTES,
+    queue: () => {
+      const { rule } = formatOf(each).custom;
+      rule.load('formula');
+      rules.set(at, rule);
+    },
+  }));
+  if (jobs.length > 0) await runJobs(context, jobs, batch);
+  return custom.flatMap((each, at): OwnMark[] => {
+    const formula = rules.get(at)?.formula ?? '=';
+    const entry = entryOfMark(formula);
+    return entry !== null || formula.trim() === '' ? [{ ...each, entry }] : [];
+  });
+}
+
+/** The jobs that take marks off. */
+export function unmarkJobs(marks: readonly OwnMark[]): Job[] {
+  return marks.map((mark) => ({ request: 4 * CALL_BYTES, response: CALL_BYTES, queue: () => formatOf(mark).delete() }));
+}
