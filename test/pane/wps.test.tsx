@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { post, type Command } from '../../src/wps/mailbox';
 import type { PluginStorage } from '../../src/wps/page';
-import { etWith } from '../hosts/wps/et-under-test';
+import { etWith, markOn } from '../hosts/wps/et-under-test';
 import type { FixtureCell } from '../hosts/contract/fixture';
 
 // jsdom has no workers: the engine runs in the page.
@@ -41,7 +41,7 @@ it('checks, marks and clears in WPS by the buttons of its ribbon', async () => {
   expect(await screen.findByText(/scored 12, more than its weight of 10/, undefined, { timeout: 20_000 })).toBeTruthy();
   expect(et.state()).toEqual(before);
   press('highlight');
-  await waitFor(() => expect(et.cell('自评表', 'G6').fill).not.toBeNull(), { timeout: 20_000 });
+  await waitFor(() => expect(markOn(et, '自评表', 'G6')).not.toBeNull(), { timeout: 20_000 });
   press('clear');
   await waitFor(() => expect(et.state()).toEqual(before), { timeout: 20_000 });
   Reflect.deleteProperty(globalThis, 'Application');

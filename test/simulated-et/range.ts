@@ -1,11 +1,11 @@
 import { cellName } from '../../src/core/snapshot/address';
 import type { CellRange } from '../../src/core/snapshot/types';
-import type { EtComment, EtInterior, EtLines, EtRange, EtValue, EtValues } from '../../src/hosts/wps/types';
+import type { EtComment, EtFormatConditions, EtLines, EtRange, EtValue, EtValues } from '../../src/hosts/wps/types';
 import { errorNumberOf } from '../../src/hosts/wps/errors';
 import type { CellData, SheetData } from '../simulated-excel/book';
 import { cellFor, emptyCell, keyOf, placeOf, within } from '../simulated-excel/book';
 import { enter, shownText } from '../simulated-excel/typing';
-import { interiorOf } from './interior';
+import { formatConditions } from './format-conditions';
 import type { EtWire } from './wire';
 
 /** `Range` of one area. A property is null where its cells differ. */
@@ -60,11 +60,8 @@ export class SimulatedEtRange implements EtRange {
   get MergeArea(): SimulatedEtRange {
     return this.read(() => new SimulatedEtRange(this.wire, this.sheet, this.mergeAt(this.area.top, this.area.left) ?? { ...this.area, bottom: this.area.top, right: this.area.left }));
   }
-  get Interior(): EtInterior {
-    return interiorOf((act) => this.read(act), (act) => this.write(() => {
-      this.mustTakeFormats();
-      act();
-    }), () => this.cell());
+  get FormatConditions(): EtFormatConditions {
+    return formatConditions(this.wire, this.sheet, this.area, (area) => new SimulatedEtRange(this.wire, this.sheet, area), () => this.mustTakeFormats());
   }
   get Locked(): boolean | null { return this.read(() => this.uniformAt((row, column) => this.wire.isLocked(this.sheet, row, column))); }
   get HasArray(): boolean { return this.read(() => this.sheet.arrays.some((array) => within(array, this.area.top, this.area.left))); }

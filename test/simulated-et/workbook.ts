@@ -36,6 +36,10 @@ export class SimulatedEtSheet implements EtWorksheet {
     return this.wire.step('read', () => new SimulatedEtRange(this.wire, this.data, usedRange(this.data, false) ?? { top: 1, left: 1, bottom: 1, right: 1 }));
   }
 
+  get Cells(): EtRange {
+    return this.wire.step('read', () => new SimulatedEtRange(this.wire, this.data, { top: 1, left: 1, bottom: 1_048_576, right: 16_384 }));
+  }
+
   Range(address: string): EtRange {
     return this.wire.step('read', () => {
       const area = parseRangeName(address);

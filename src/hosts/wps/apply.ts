@@ -5,8 +5,9 @@ import type { RecordedCell, RecordedEntry } from '../excel/journal/entry';
 import type { CellParts } from '../excel/write/cell-state';
 import { likePlanned, samePart } from '../excel/write/same-state';
 import type { ApplyReceipt } from '../port';
-import { partsAt, writeParts } from './cell-parts';
+import { type OwnParts, partsAt, writeParts } from './cell-parts';
 import { finish, loadJournal, record, remove } from './journal-store';
+import { addMark, marksOn, ownMarks, removeMarks } from './marks';
 import { preparePlan, type PreparedCell, type PreparedPlan, type PreparedSheet } from './prepare';
 import { partlyWritten, Stopped } from './problems';
 import { quietly } from './quietly';
@@ -21,7 +22,7 @@ export interface WriteOptions {
   readonly onWriting: OnWriting;
 }
 
-type WrittenCells = ReadonlyMap<PreparedCell, Required<CellParts>>;
+type WrittenCells = ReadonlyMap<PreparedCell, OwnParts>;
 
 function entryOf(id: string, plan: EditPlan, sheets: readonly PreparedSheet[]): RecordedEntry {
   const all = sheets.flatMap(({ cells }, sheet) => cells.map(({ row, column, before, planned }) => ({ sheet, row, column, before, planned })));
@@ -38,23 +39,35 @@ function entryOf(id: string, plan: EditPlan, sheets: readonly PreparedSheet[]): 
   return { head, cells, after: null, witnesses: sheets.map(({ witnesses }) => witnesses) };
 }
 
-/** Writes all cells; what they hold then. */
-function write(sheets: readonly PreparedSheet[], { app, onWriting }: WriteOptions): WrittenCells {
+/** Writes all cells and marks them for the entry; what they hold then. */
+function write(entry: string, sheets: readonly PreparedSheet[], { app, onWriting }: WriteOptions): WrittenCells {
   for (const { sheet, cells } of sheets) onWriting(sheet.Name, cells);
   quietly(app, () => {
-    for (const { sheet, cells } of sheets) for (const cell of cells) writeParts(sheet, cell, cell.planned);
+    for (const { sheet, cells } of sheets) {
+      for (const cell of cells) {
+        writeParts(sheet, cell, cell.planned);
+        if (cell.planned.mark) addMark(sheet, cell, entry, cell.planned.mark);
+      }
+    }
   });
   return new Map(sheets.flatMap(({ sheet, cells }) => cells.map((cell) => [cell, partsAt(sheet, cell)] as const)));
 }
 
 /** Puts the cells back at once that did not keep what was written; these. */
-function takeBack(sheets: readonly PreparedSheet[], written: WrittenCells, { app, onWriting }: WriteOptions): ReadonlySet<PreparedCell> {
-  const isLost = (cell: PreparedCell): boolean => cell.planned.content !== undefined && !likePlanned('content', written.get(cell)!, cell.planned);
-  const lost = sheets.flatMap(({ sheet, cells }) => cells.filter(isLost).map((cell) => ({ sheet, cell })));
+function takeBack(entry: string, sheets: readonly PreparedSheet[], written: WrittenCells, { app, onWriting }: WriteOptions): ReadonlySet<PreparedCell> {
+  const lost = sheets.flatMap(({ sheet, cells }) => {
+    const marks = cells.some(({ planned }) => planned.mark !== undefined) ? ownMarks(sheet).filter((mark) => mark.entry === entry) : [];
+    return cells.flatMap((cell) => {
+      const on = marksOn(marks, cell);
+      const isKept = (cell.planned.content === undefined || likePlanned('content', written.get(cell)!, cell.planned)) && (cell.planned.mark === undefined || on.length > 0);
+      return isKept ? [] : [{ sheet, cell, on }];
+    });
+  });
   quietly(app, () => {
-    for (const { sheet, cell } of lost) {
+    for (const { sheet, cell, on } of lost) {
       onWriting(sheet.Name, [cell]);
       writeParts(sheet, cell, cell.before);
+      removeMarks(on);
     }
   });
   return new Set(lost.map(({ cell }) => cell));
@@ -66,7 +79,7 @@ function differences(sheets: readonly PreparedSheet[], written: WrittenCells, ba
   sheets.flatMap(({ cells }) => cells).forEach((cell, index) => {
     const { planned, before } = cell;
     const now = back.has(cell) ? { ...written.get(cell)!, ...before } : written.get(cell)!;
-    const parts: [string, unknown][] = (['content', 'fill', 'note'] as const).flatMap((part) => (planned[part] !== undefined && !samePart(part, now, planned) ? [[part, now[part]]] : []));
+    const parts: [string, unknown][] = (['content', 'note'] as const).flatMap((part) => (planned[part] !== undefined && !samePart(part, now, planned) ? [[part, now[part]]] : []));
     if (before.format !== undefined && now.format !== (planned.format ?? before.format)) parts.push(['format', now.format]);
     if (parts.length > 0) after.set(index, Object.fromEntries(parts) as CellParts);
   });
@@ -119,8 +132,8 @@ function carryOut(book: EtWorkbook, plan: EditPlan, { sheets, refused, notesSkip
     throw error;
   }
   try {
-    const written = write(sheets, options);
-    const back = takeBack(sheets, written, options);
+    const written = write(entry.head.id, sheets, options);
+    const back = takeBack(entry.head.id, sheets, written, options);
     const notKept = [...back].flatMap(({ edits }) => edits.map(({ sheet, cell }) => ({ sheet, cell, reason: NOT_KEPT })));
     if (back.size === written.size) {
       discard(book, entry.head.id);

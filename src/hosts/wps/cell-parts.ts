@@ -2,31 +2,23 @@ import type { CellAddress } from '../../core/snapshot/types';
 import type { CellParts, StoredContent } from '../excel/write/cell-state';
 import { entryOf, needsGeneral } from '../excel/write/entry-text';
 import { formatOf, storedAt } from './cell-content';
-import { fillOf, setFill } from './interior';
 import { cellAt, single } from './matrix';
 import type { EtRange, EtWorksheet } from './types';
 
-/** Stands for a fill that could not be put back; like no other. */
-const UNKNOWN_FILL = { color: '?' };
-
-/** Whether a fill is one that could not be put back. */
-export function isUnknownFill(fill: CellParts['fill']): boolean {
-  return fill?.color === UNKNOWN_FILL.color;
-}
+/** The parts of a cell that belong to the cell itself: marks lie over it. */
+export type OwnParts = Required<Omit<CellParts, 'mark'>>;
 
 /** Text of a cell's note; null where it has none. */
 function noteOf(range: EtRange): string | null {
   return range.Comment?.Text() ?? null;
 }
 
-/** All parts of a cell that a plan can touch, as they are now. */
-export function partsAt(sheet: EtWorksheet, { row, column }: CellAddress): Required<CellParts> {
+/** The parts of a cell that a plan can touch, as they are now. */
+export function partsAt(sheet: EtWorksheet, { row, column }: CellAddress): OwnParts {
   const range = cellAt(sheet, row, column);
-  const fill = fillOf(range.Interior);
   return {
     content: storedAt(single(range.Value2), single(range.Formula), () => range),
     format: formatOf(range.NumberFormat),
-    fill: fill === 'unknown' ? UNKNOWN_FILL : fill,
     note: noteOf(range),
   };
 }
@@ -49,11 +41,10 @@ function writeContent(range: EtRange, content: StoredContent, planned: string | 
 }
 
 /** Gives a cell these parts; parts that are left out stay. */
-export function writeParts(sheet: EtWorksheet, { row, column }: CellAddress, { content, format, fill, note }: CellParts): void {
+export function writeParts(sheet: EtWorksheet, { row, column }: CellAddress, { content, format, note }: CellParts): void {
   const range = cellAt(sheet, row, column);
   if (content) writeContent(range, content, format);
   else if (format !== undefined) range.NumberFormat = format;
-  if (fill !== undefined) setFill(range.Interior, fill);
   if (note === undefined || note === noteOf(range)) return;
   range.Comment?.Delete();
   if (note !== null) range.AddComment?.(note);

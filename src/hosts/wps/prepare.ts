@@ -6,9 +6,10 @@ import type { CellParts } from '../excel/write/cell-state';
 import { witnessesOf } from '../excel/write/follow-cells';
 import { placeEdits, type PlacedEdit } from '../excel/write/place-edits';
 import { INSIDE_ARRAY, INSIDE_MERGE, SHEET_GONE } from '../excel/write/reasons';
-import { isUnknownFill, partsAt } from './cell-parts';
+import { type OwnParts, partsAt } from './cell-parts';
+import { takesFormats } from './marks';
 import { areaOf, cellAt } from './matrix';
-import { CELL_LOCKED, FILL_KEPT, FORMAT_LOCKED, IN_TABLE, NOTE_KEPT, NOTE_LOCKED, NOTES_MISSING } from './reasons';
+import { CELL_LOCKED, FORMAT_LOCKED, IN_TABLE, NOTE_KEPT, NOTE_LOCKED, NOTES_MISSING } from './reasons';
 import { rowsAround } from './rows-seen';
 import { findSheet } from './sheets';
 import type { EtRange, EtWorkbook, EtWorksheet } from './types';
@@ -34,10 +35,10 @@ export interface PreparedPlan {
 }
 
 /** Why a cell of a protected sheet cannot get these parts; null where it can. */
-function lockedReason(sheet: EtWorksheet, cell: EtRange, { content, format, fill }: CellParts): Localized | null {
+function lockedReason(sheet: EtWorksheet, cell: EtRange, { content, format, mark }: CellParts): Localized | null {
   if (!sheet.ProtectContents) return null;
   if (content && cell.Locked !== false) return CELL_LOCKED;
-  return (format !== undefined || fill !== undefined) && sheet.Protection?.AllowFormattingCells !== true ? FORMAT_LOCKED : null;
+  return (format !== undefined || mark !== undefined) && !takesFormats(sheet) ? FORMAT_LOCKED : null;
 }
 
 /** Why a cell cannot get these parts; null where it can. */
@@ -65,11 +66,11 @@ function skipped({ edits }: PlacedEdit, reason: Localized): SkippedEdit[] {
 }
 
 /** The planned parts of a cell as they are now; the format too where content is written, for it may move along. */
-function beforeOf(now: Required<CellParts>, planned: CellParts): CellParts {
+function beforeOf(now: OwnParts, planned: CellParts): CellParts {
   return {
     ...(planned.content === undefined ? {} : { content: now.content }),
     ...(planned.content === undefined && planned.format === undefined ? {} : { format: now.format }),
-    ...(planned.fill === undefined ? {} : { fill: now.fill }),
+    ...(planned.mark === undefined ? {} : { mark: null }),
     ...(planned.note === undefined ? {} : { note: now.note }),
   };
 }
@@ -89,7 +90,7 @@ export function preparePlan(book: EtWorkbook, plan: EditPlan, language: Language
       const { note, ...others } = placed.planned;
       const noteReason = note === undefined ? null : noteObstacle(sheet, placed, now.note);
       const planned: CellParts = note === undefined || noteReason ? others : placed.planned;
-      const reason = obstacle(sheet, placed, planned) ?? (planned.fill !== undefined && isUnknownFill(now.fill) ? FILL_KEPT : null) ?? (Object.keys(planned).length === 0 ? noteReason : null);
+      const reason = obstacle(sheet, placed, planned) ?? (Object.keys(planned).length === 0 ? noteReason : null);
       if (reason) {
         refused.push(...skipped(placed, reason));
         return [];

@@ -12,11 +12,6 @@ export const FORMAT_LOCKED: Localized = {
   'en-US': 'The sheet is protected and does not allow cells to be formatted; nothing was written. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
 };
 
-export const FILL_KEPT: Localized = {
-  'zh-CN': '该单元格的底色是渐变或特殊图案，改写后无法恢复，没有写入。',
-  'en-US': 'The cell is filled with a gradient or a pattern that could not be restored; nothing was written.',
-};
-
 export const IN_TABLE: Localized = {
   'zh-CN': '该单元格在“表格”（套用了表格样式的区域）里，写入公式会改动整列，没有写入。请改填数值，或先转换为普通区域。',
   'en-US': 'The cell is in a table (ListObject), where a formula would change the whole column; nothing was written. Fill in values, or convert the table to a range.',

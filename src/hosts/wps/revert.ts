@@ -3,7 +3,7 @@ import type { RowWitness } from '../../core/journal/row-witness';
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../core/journal/settle';
 import { cellName } from '../../core/snapshot/address';
 import type { RecordedCell, RecordedEntry } from '../excel/journal/entry';
-import { PARTS } from '../excel/journal/entry';
+import { PARTS, plannedParts } from '../excel/journal/entry';
 import type { CellParts } from '../excel/write/cell-state';
 import { followEntry, type FollowedEntry, witnessesOf } from '../excel/write/follow-cells';
 import { partsBack } from '../excel/write/parts-back';
@@ -13,9 +13,10 @@ import { samePart } from '../excel/write/same-state';
 import { reachRefusal } from '../journal/outside-reach';
 import { partsAt, writeParts } from './cell-parts';
 import { keepRest, markReverting, remove } from './journal-store';
+import { type OwnMark, ownMarks, removeMarks, takesFormats } from './marks';
 import { obstacle } from './prepare';
 import { quietly } from './quietly';
-import { NOT_PUT_BACK } from './reasons';
+import { FORMAT_LOCKED, NOT_PUT_BACK } from './reasons';
 import { firstRows } from './rows-seen';
 import { findSheet } from './sheets';
 import type { EtApplication, EtWorkbook, EtWorksheet } from './types';
@@ -62,17 +63,17 @@ function hasParts(parts: CellParts): boolean {
   return PARTS.some((part) => parts[part] !== undefined);
 }
 
-/** A cell as it is now; under a command that broke off, a fill that has the colour of the plan but not yet its pattern is ours. */
-function nowOf(sheet: EtWorksheet, { row, column, planned }: RecordedCell, isUnfinished: boolean): CellParts {
-  const now = partsAt(sheet, { row, column });
-  return isUnfinished && planned.fill && now.fill?.color === planned.fill.color ? { ...now, fill: planned.fill } : now;
+/** Whether the command only marked this cell: marks are found wherever they are, whatever became of the row. */
+function isOnlyMarked(cell: RecordedCell): boolean {
+  return plannedParts(cell).every((part) => part === 'mark');
 }
 
 /** What becomes of a cell; one that is to be written joins the writings. */
-function decideCell(sheet: EtWorksheet, recorded: RecordedCell, { after }: RecordedEntry, isOwn: boolean, writings: Writing[]): CellOutcome {
+function decideCell(sheet: EtWorksheet, recorded: RecordedCell, { after }: RecordedEntry, isOwn: boolean, isMarkHeld: boolean, writings: Writing[]): CellOutcome {
   const written = after === null ? null : (after.get(recorded.index) ?? {});
-  const parts = partsBack(recorded, written, nowOf(sheet, recorded, written === null), isOwn);
+  const parts = partsBack(recorded, written, partsAt(sheet, recorded), isOwn);
   if (parts === 'changed') return 'changed';
+  if (isMarkHeld && recorded.planned.mark !== undefined) return { reason: FORMAT_LOCKED };
   if (!hasParts(parts)) return 'restored';
   const reason = obstacle(sheet, recorded, parts) ?? (!isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null);
   if (reason) return { reason };
@@ -95,25 +96,28 @@ function writeBack(writings: readonly Writing[], { app, onWriting }: PutBackOpti
 
 /**
  * Puts a command's cells back as they were. The entry is marked as being reverted before the first cell is written and taken out of
- * the journal at the end, so that a revert that breaks off can be repeated; it is kept for cells that could not be put back. Throws
- * errors of WPS.
+ * the journal at the end, so that a revert that breaks off can be repeated; it is kept for cells that could not be put back. Marks are
+ * taken off wherever the entry's sheets have them now. Throws errors of WPS.
  */
 export function putBack(book: EtWorkbook, recordedEntry: RecordedEntry, options: PutBackOptions): RevertReceipt {
   const { head } = recordedEntry;
   const isOwn = options.own ?? false;
   const { entry, lost } = isOwn ? { entry: recordedEntry, lost: [] } : follow(book, recordedEntry);
   const sheets = head.sheets.map((recorded) => findSheet(book, recorded));
+  const marks = sheets.map((sheet): OwnMark[] => (sheet ? ownMarks(sheet).filter((mark) => mark.entry === head.id) : []));
+  const isHeld = sheets.map((sheet, at) => sheet !== null && marks[at]!.length > 0 && !takesFormats(sheet));
   const nameOf = (at: number): string => sheets[at]?.Name ?? head.sheets[at]!.name;
   const settledAs = (recorded: RecordedCell, outcome: CellOutcome): SettledCell<RecordedCell> => ({ sheet: nameOf(recorded.sheet), cell: cellName(recorded), recorded, outcome });
   const writings: Writing[] = [];
   const decided = entry.cells.map((recorded) => {
     const sheet = sheets[recorded.sheet];
-    return settledAs(recorded, sheet ? decideCell(sheet, recorded, entry, isOwn, writings) : { reason: SHEET_GONE, forGood: true });
+    return settledAs(recorded, sheet ? decideCell(sheet, recorded, entry, isOwn, isHeld[recorded.sheet]!, writings) : { reason: SHEET_GONE, forGood: true });
   });
   if (writings.length > 0 && !isOwn) markReverting(book, head);
   const notBack = writeBack(writings, options);
+  removeMarks(marks.filter((_own, at) => !isHeld[at]).flat());
   const settled = decided.map((cell) => (notBack.has(cell.recorded) ? { ...cell, outcome: { reason: NOT_PUT_BACK } } : cell));
-  const { receipt, rest } = settle([...lost.map((recorded) => settledAs(recorded, { reason: CELL_LOST })), ...settled]);
+  const { receipt, rest } = settle([...lost.map((recorded) => settledAs(recorded, isOnlyMarked(recorded) ? 'restored' : { reason: CELL_LOST })), ...settled]);
   // What a command takes back itself leaves nothing that a person could want back, but for what could not be written.
   const stays = isOwn ? rest.filter((cell) => notBack.has(cell)) : rest;
   if (stays.length > 0) keepRest(book, recordedEntry, stays);

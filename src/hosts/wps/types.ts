@@ -8,6 +8,7 @@
  * - Error cells are the numbers that COM gives for them (`errors.ts`); some builds may give their text.
  * - `ApiEvent`, `CreateTaskPane` and `AddCustomFunction` are members of `Application` on some builds and of the global `wps` on others.
  * - Whether calls fail or wait while a cell is being edited is not told; `Ready` is asked where it is there.
+ * - Whether an argument that is left out in the middle may be `undefined`, as in `FormatConditions.Add`, is not told.
  * - Whether what a program writes can be undone with Ctrl+Z is not told.
  */
 export type EtValue = string | number | boolean | null | undefined;
@@ -21,14 +22,20 @@ export interface EtCollection<T> {
   Item(index: number | string): T | null | undefined;
 }
 
-/** A cell's background. `Color` is blue × 65536 + green × 256 + red. */
-export interface EtInterior {
-  Color: number | null;
-  /** −4142: none. */
-  ColorIndex: number | null;
-  /** 1 solid, −4142 none, 4000 and 4001 gradients; others are patterns. */
-  Pattern: number | null;
-  PatternColor: number | null;
+/** A rule by which cells look different. */
+export interface EtFormatCondition {
+  /** The rule of a formula, with its `=`; other rules have none. */
+  readonly Formula1?: string | null;
+  readonly AppliesTo: EtRange;
+  /** `Color` is blue × 65536 + green × 256 + red. */
+  readonly Interior: { Color: number | null };
+  StopIfTrue: boolean;
+  Delete(): void;
+}
+
+export interface EtFormatConditions extends EtCollection<EtFormatCondition> {
+  /** 2: by a formula; then there is no operator. */
+  Add(type: 2, operator: undefined, formula: string): EtFormatCondition;
 }
 
 /** A note. */
@@ -58,7 +65,7 @@ export interface EtRange {
   readonly MergeCells: boolean | null;
   /** Of one cell: the merged area that it belongs to, else itself. */
   readonly MergeArea: EtRange;
-  readonly Interior: EtInterior;
+  readonly FormatConditions: EtFormatConditions;
   /** Takes effect on a protected sheet only. */
   readonly Locked: boolean | null;
   readonly HasArray?: boolean | null;
@@ -82,6 +89,7 @@ export interface EtWorksheet {
   readonly ProtectDrawingObjects?: boolean;
   readonly Protection?: EtProtection | null;
   readonly UsedRange: EtRange | null;
+  readonly Cells: EtRange;
   readonly Parent?: EtWorkbook;
   Range(address: string): EtRange;
   Activate(): void;

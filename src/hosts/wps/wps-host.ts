@@ -9,10 +9,11 @@ import type { EntryHead } from '../excel/journal/entry';
 import { placesOf } from '../excel/journal/touched';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
 import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
-import type { ApplyReceipt, HostAbilities, JournalEntry, TaskOptions, WorkbookHost } from '../port';
+import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, TaskOptions, WorkbookHost } from '../port';
 import { applyPlan } from './apply';
 import { watchEt } from './events';
 import { loadJournal, remove } from './journal-store';
+import { clearMarks } from './marks';
 import { cellAt, rangeAt } from './matrix';
 import { BUSY_EDITING, CANCELLED, DAMAGED_ENTRY, NO_SUCH_CELL, NO_WORKBOOK, partlyReverted, problemOf, sheetHidden, Stopped, WAITS_FOR_EDIT } from './problems';
 import { readWorkbook } from './read-workbook';
@@ -112,6 +113,10 @@ class WpsHost implements WorkbookHost {
         throw new Stopped(partlyReverted(head.title, error));
       }
     });
+  }
+
+  clearMarks({ signal }: TaskOptions = {}): Promise<Result<ClearedMarks>> {
+    return this.guarded(signal, clearMarks);
   }
 
   forget(): Promise<Result<void>> {

@@ -35,10 +35,10 @@ const PLANS: Readonly<Partial<Record<PlanPurpose, readonly PlannedEdit[]>>> = {
     edit(SHEET, 'E6', { content: { type: 'number', number: '23.94' } }),
     edit('附表', 'A1', { content: { type: 'formula', formula: '=B1*2' } }),
   ],
-  highlight: [edit(SHEET, 'E3', { fill: '#FFC7CE', note: NOTE }), edit(SHEET, 'E6', { fill: '#FFC7CE' }), edit(SHEET, 'B4', { fill: '#FFEB9C', note: NOTE }), edit('附表', 'C1', { fill: '#FFC7CE' })],
+  highlight: [edit(SHEET, 'E3', { mark: '#FFC7CE', note: NOTE }), edit(SHEET, 'E6', { mark: '#FFC7CE' }), edit(SHEET, 'B4', { mark: '#FFEB9C', note: NOTE }), edit('附表', 'C1', { mark: '#FFC7CE' })],
   fix: [
     edit(SHEET, 'B5', { content: { type: 'text', text: '≤1.5年' } }),
-    edit(SHEET, 'A3', { content: { type: 'text', text: '=改名' }, fill: '#C6EFCE' }),
+    edit(SHEET, 'A3', { content: { type: 'text', text: '=改名' }, mark: '#C6EFCE' }),
     edit(SHEET, 'D6', { content: { type: 'blank' } }),
     edit('附表', 'A1', { content: { type: 'number', number: '7.5' }, numberFormat: '0.0' }),
   ],

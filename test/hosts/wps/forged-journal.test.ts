@@ -47,7 +47,7 @@ describe('the journal in a workbook that anyone may have written', () => {
 
   it('says what is damaged and goes on with the others', async () => {
     const { et, entry } = await applied();
-    const second = value(await hostIn(et).apply(plan([edit('表', 'A1', { fill: '#FFC7CE' })], 'highlight'))).entry ?? '';
+    const second = value(await hostIn(et).apply(plan([edit('表', 'A1', { mark: '#FFC7CE' })], 'highlight'))).entry ?? '';
     for (const part of et.book.data.parts.values()) if (part.namespace.includes(`:head:${entry}:`)) part.xml = `<journal xmlns="${part.namespace}">{"id":"&#x110000;&constructor;"}</journal>`;
     const host = hostIn(et);
     expect(value(await host.journal()).map(({ id }) => id)).toEqual([second]);

@@ -2,7 +2,7 @@ import { keyOf } from '../../simulated-excel/book';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { apply, applied, cell, edit, plan, problem, sheetOf, snapshot, TABLE, value } from '../contract/steps';
 import { bookOf, hostIn as excelHostIn } from '../excel/excel-under-test';
-import { etWith, hostIn } from './et-under-test';
+import { etWith, hostIn, markOn } from './et-under-test';
 
 const SHEET = '自评表';
 const NOTE = { 'zh-CN': '注', 'en-US': 'note' };
@@ -55,7 +55,7 @@ describe('reading in WPS', () => {
     expect((await reading).ok).toBe(true);
     expect(told[0]).toContain('结束单元格编辑');
     et.setEditing(true);
-    expect(problem(await hostIn(et).apply(plan([edit(SHEET, 'E4', { fill: '#FFC7CE' })]))).code).toBe('busy-editing');
+    expect(problem(await hostIn(et).apply(plan([edit(SHEET, 'E4', { mark: '#FFC7CE' })]))).code).toBe('busy-editing');
   });
 });
 
@@ -77,7 +77,7 @@ describe('writing in WPS', () => {
     const receipt = await apply(hostIn(et), [
       edit('已保护', 'B1', { content: { type: 'number', number: '6' } }),
       edit('已保护', 'A1', { content: { type: 'text', text: '改' } }),
-      edit('已保护', 'B2', { fill: '#FFC7CE' }),
+      edit('已保护', 'B2', { mark: '#FFC7CE' }),
     ]);
     expect(receipt.written).toEqual([{ sheet: '已保护', cell: 'B1' }]);
     expect(receipt.refused.map(({ cell: name, reason }) => [name, reason['zh-CN'].slice(0, 16)])).toEqual([['A1', '工作表受保护，这个单元格是锁定的'], ['B2', '工作表受保护，不允许设置单元格格']]);
@@ -88,7 +88,7 @@ describe('writing in WPS', () => {
   it('formats cells of a protected sheet that allows it, without a note where notes are not allowed', async () => {
     const et = etWith(TABLE);
     et.extras('已保护').allowsFormatting = true;
-    const receipt = await apply(hostIn(et), [edit('已保护', 'A1', { fill: '#FFC7CE', note: NOTE })], 'highlight');
+    const receipt = await apply(hostIn(et), [edit('已保护', 'A1', { mark: '#FFC7CE', note: NOTE })], 'highlight');
     expect(receipt.written).toEqual([{ sheet: '已保护', cell: 'A1' }]);
     expect(receipt.remarks?.[0]?.['zh-CN']).toContain('已保护!A1');
     expect(et.sheet('已保护').notes.size).toBe(0);
@@ -102,27 +102,35 @@ describe('writing in WPS', () => {
     expect(receipt.written).toEqual([{ sheet: SHEET, cell: 'E3' }]);
   });
 
-  it('puts no colour over a gradient, which it could not put back', async () => {
+  it("marks over the user's own fill, finds the mark where it moved, and leaves the fill alone", async () => {
     const et = etWith(TABLE);
-    et.cell(SHEET, 'E3').fill = { color: '#FFFF00', pattern: 'LinearGradient', patternColor: '#FFFFFF' };
-    const receipt = await apply(hostIn(et), [edit(SHEET, 'E3', { fill: '#FFC7CE' })], 'highlight');
-    expect(receipt.refused[0]?.reason['zh-CN']).toContain('渐变');
-    expect(et.cell(SHEET, 'E3').fill?.pattern).toBe('LinearGradient');
+    const host = hostIn(et);
+    const before = et.state();
+    const entry = await applied(host, [edit(SHEET, 'E3', { mark: '#FFC7CE' })], 'highlight');
+    expect([et.cell(SHEET, 'E3').fill?.color, markOn(et, SHEET, 'E3')]).toEqual(['#FFFF00', '#FFC7CE']);
+    et.moveLines(SHEET, 'rows', 'insert', 2, 1);
+    expect(markOn(et, SHEET, 'E4')).toBe('#FFC7CE');
+    value(await host.revert(entry));
+    et.moveLines(SHEET, 'rows', 'delete', 2, 1);
+    expect(et.state()).toEqual(before);
   });
 
-  it('puts a pattern back as it was', async () => {
+  it('takes all marks off, also those without a record, and names what protection holds', async () => {
     const et = etWith(TABLE);
-    et.cell(SHEET, 'E3').fill = { color: '#FFFF00', pattern: 'Gray50', patternColor: '#0000FF' };
-    const before = et.state();
+    et.extras('已保护').allowsFormatting = true;
     const host = hostIn(et);
-    value(await host.revert(await applied(host, [edit(SHEET, 'E3', { fill: '#FFC7CE' })], 'highlight')));
-    expect(et.state()).toEqual(before);
+    await applied(host, [edit(SHEET, 'E3', { mark: '#FFC7CE' }), edit(SHEET, 'E4', { mark: '#FFC7CE' }), edit('已保护', 'B1', { mark: '#FFC7CE' })], 'highlight');
+    value(await host.forget());
+    et.extras('已保护').allowsFormatting = false;
+    const cleared = value(await host.clearMarks!());
+    expect([cleared.cells, cleared.refused.map(({ sheet, cell: name }) => `${sheet}!${name}`)]).toEqual([2, ['已保护!B1']]);
+    expect(markOn(et, SHEET, 'E3')).toBeNull();
   });
 
   it('takes back at once what WPS does not keep as it was written', async () => {
     const et = etWith(TABLE, { shortens: true });
     const before = et.state();
-    const receipt = await apply(hostIn(et), [edit(SHEET, 'E4', { content: { type: 'text', text: '很长的一段话' } }), edit(SHEET, 'E5', { fill: '#FFC7CE' })]);
+    const receipt = await apply(hostIn(et), [edit(SHEET, 'E4', { content: { type: 'text', text: '很长的一段话' } }), edit(SHEET, 'E5', { mark: '#FFC7CE' })]);
     expect(receipt.refused.map(({ cell: name, reason }) => [name, reason['zh-CN']])).toEqual([['E4', expect.stringContaining('没有按原样接受')]]);
     value(await hostIn(et).revert(receipt.entry ?? ''));
     expect(et.state()).toEqual(before);
@@ -150,7 +158,7 @@ describe('writing in WPS', () => {
   it('takes back what was written in Excel, and Excel what was written here', async () => {
     const excel = createSimulatedExcel(bookOf(TABLE));
     const before = excel.state();
-    const edits = [edit(SHEET, 'E3', { content: { type: 'formula', formula: '=D3' }, numberFormat: '0.0', fill: '#FFC7CE' }), edit(SHEET, 'E4', { content: { type: 'text', text: '12' } })];
+    const edits = [edit(SHEET, 'E3', { content: { type: 'formula', formula: '=D3' }, numberFormat: '0.0', mark: '#FFC7CE' }), edit(SHEET, 'E4', { content: { type: 'text', text: '12' } })];
     const inExcel = await applied(excelHostIn(excel), edits);
     const et = etWith(TABLE);
     Object.assign(et.book, { data: excel.reopen().book });
