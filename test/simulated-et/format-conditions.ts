@@ -19,6 +19,7 @@ export function formatConditions(wire: EtWire, sheet: SheetData, area: CellRange
     act();
   });
   const conditionOf = (data: ConditionalFormatData): EtFormatCondition => ({
+    get Type() { return wire.step('read', () => (data.type === 'Custom' ? 2 : 3)); },
     get Formula1() { return wire.step('read', () => data.formula); },
     get AppliesTo() { return wire.step('read', () => rangeOf(data.areas[0]!)); },
     Interior: {

@@ -24,19 +24,11 @@ export function bgrOf(color: string): number {
   return (blue! << 16) | (green! << 8) | red!;
 }
 
-/** The formula of a rule; scales and icons have none, and asking them may fail. */
-function ruleOf(condition: EtFormatCondition): string {
-  try {
-    return condition.Formula1 ?? '';
-  } catch {
-    return '';
-  }
-}
-
 /** The product's own marks on a sheet, wherever they are now. */
 export function ownMarks(sheet: EtWorksheet): OwnMark[] {
   return itemsOf(sheet.Cells.FormatConditions).flatMap((condition) => {
-    const entry = entryOfMark(ruleOf(condition));
+    // Scales and icons have no formula, and asking them for one may fail.
+    const entry = condition.Type === BY_FORMULA ? entryOfMark(condition.Formula1 ?? '') : null;
     return entry === null ? [] : [{ condition, entry }];
   });
 }

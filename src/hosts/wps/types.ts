@@ -24,6 +24,8 @@ export interface EtCollection<T> {
 
 /** A rule by which cells look different. */
 export interface EtFormatCondition {
+  /** 2: by a formula. */
+  readonly Type: number;
   /** The rule of a formula, with its `=`; other rules have none. */
   readonly Formula1?: string | null;
   readonly AppliesTo: EtRange;

@@ -46,6 +46,10 @@ const PLANS: Readonly<Partial<Record<PlanPurpose, readonly PlannedEdit[]>>> = {
 
 const open = (): SimulatedEt => etWith(WORKBOOK);
 
+// Marks name their command, whose id ends in random letters.
+beforeEach(() => void jest.spyOn(Math, 'random').mockReturnValue(0));
+afterEach(() => jest.restoreAllMocks());
+
 /** Calls of a task, of the kind that a fault counts. */
 async function countOf(et: SimulatedEt, of: Fault['of'], task: () => Promise<unknown>): Promise<number> {
   et.resetCounts();
