@@ -39,7 +39,7 @@ type Copy = Pick<Filling, 'bytes' | 'written' | 'skipped' | 'remarks'>;
 
 function copyOf(bytes: Uint8Array, plan: EditPlan, language: Language): Result<Copy> {
   if (plan.edits.length === 0) return success({ bytes: null, written: [], skipped: plan.skipped, remarks: [] });
-  const patched = patchXlsx(bytes, plan.edits, { language, mark: true });
+  const patched = patchXlsx(bytes, plan.edits, { language, mark: true, record: plan });
   if (!patched.ok) return patched;
   const { written, refused, remarks } = patched.value;
   const done = new Set(written.map(placeName));

@@ -24,7 +24,7 @@ export function markedCopy(bytes: Uint8Array, result: CheckResult, language: Lan
   if (countMarks(result) === 0) return null;
   try {
     const plan = planHighlight(result.findings, { severities: SEVERITIES, notes: true, doubts: doubtMarks(result) });
-    return patchXlsx(bytes, plan.edits, { language, mark: true, replaceMarks: true });
+    return patchXlsx(bytes, plan.edits, { language, mark: true, record: plan, replaceMarks: true });
   } catch (error) {
     return { ok: false, problem: problems.internal(error) };
   }

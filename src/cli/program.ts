@@ -22,6 +22,7 @@ interface Options {
   readonly profile?: string;
   readonly minSeverity?: string;
   readonly out?: string;
+  readonly entry?: string;
   readonly style?: string;
   readonly overwrite?: boolean;
   readonly sheet?: string;
@@ -119,6 +120,20 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const [style, policy, { source }, limits] = chosen;
     const { fill } = await import('./fill');
     leave(await fill(files, { style, scoring: { policy, profiles: source }, limits, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false }, terminal));
+  });
+
+  limited(
+    sub('revert', 'revert')
+      .argument('<file>', say(USAGE_WORDS.file))
+      .option('--out <DIR>', say(USAGE_WORDS.outFolder))
+      .option('--entry <ID>', say(USAGE_WORDS.entry))
+      .option('--overwrite', say(USAGE_WORDS.overwrite)),
+  ).action(async (file: string, options: Options) => {
+    const chosen = accepted(limitsChoice(options));
+    if (!chosen) return;
+    const [limits] = chosen;
+    const { revert } = await import('./revert');
+    leave(await revert(file, { out: options.out ?? null, entry: options.entry ?? null, overwrite: options.overwrite ?? false, limits }, terminal));
   });
 
   limited(

@@ -8,6 +8,8 @@ export const USAGE_WORDS = {
   },
   check: { 'zh-CN': '校验工作簿，列出算错的、填错的和需要人工核对的地方', 'en-US': 'check workbooks: what contradicts itself and what a person must look at' },
   fill: { 'zh-CN': '另存一份填好得分、执行率和合计的工作簿，原文件不动', 'en-US': 'write copies with scores, execution rates and totals filled in; the originals stay as they are' },
+  revert: { 'zh-CN': '列出本程序在一份副本里写过什么；加 --out 则另存一份撤销后的工作簿，之后手工改过的内容保持不动', 'en-US': 'list what this program wrote into a copy; with --out write a copy with it taken back, what was typed since left alone' },
+  entry: { 'zh-CN': '只撤销这一条记录（编号见列表）', 'en-US': 'take back only this command (its id is in the list)' },
   explain: { 'zh-CN': '说明工作簿是怎样读懂的：为什么是一张表，各列各行读作什么、有多大把握、还可能是什么', 'en-US': 'say how a workbook was understood: why a table is one, what each column and row was taken for, how surely, and what else it could be' },
   rules: { 'zh-CN': '列出全部校验规则，或说明其中一条', 'en-US': 'list what is checked, or explain one rule' },
   policies: { 'zh-CN': '列出全部计分规则，或说明其中一种', 'en-US': 'list the scoring policies, or explain one' },

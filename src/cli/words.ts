@@ -20,6 +20,16 @@ export const FILL_WORDS = {
   },
 } satisfies Record<string, Localized>;
 
+/** What `revert` says. */
+export const REVERT_WORDS = {
+  none: { 'zh-CN': '这份文件里没有可以撤销的记录。', 'en-US': 'Nothing that could be taken back is recorded in this file.' },
+  cells: { 'zh-CN': '{cells} 个单元格', 'en-US': '{cells} cell(s)' },
+  rest: { 'zh-CN': '{cells} 个单元格，上次没能撤销', 'en-US': '{cells} cell(s) that could not be taken back last time' },
+  restored: { 'zh-CN': '已恢复 {cells} 个单元格', 'en-US': '{cells} cell(s) restored' },
+  changed: { 'zh-CN': '之后被改过，保持现状', 'en-US': 'changed since; left as it is' },
+  left: { 'zh-CN': '未恢复 {place}  {reason}', 'en-US': 'left   {place}  {reason}' },
+} satisfies Record<string, Localized>;
+
 /** What the command says of a run as a whole. */
 export const RUN_WORDS = {
   progress: { 'zh-CN': '正在校验 {done}/{total}：{path}', 'en-US': 'Checking {done}/{total}: {path}' },

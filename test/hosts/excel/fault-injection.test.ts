@@ -165,6 +165,11 @@ const CODES = [
   'Timeout', 'NetworkError', 'InactiveWorkbook', 'Unauthenticated', 'RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'SomethingNew',
 ] as const;
 
+/** A state without the ids of commands, which end in letters of chance. */
+function stateText(state: unknown): string {
+  return JSON.stringify(state).replace(/(PerfScore mark \d+)-[0-9a-f]+/g, '$1');
+}
+
 describe('Excel breaking once with other codes', () => {
   const wanted = plan([...PLANS.fix.slice(0, 3), ...PLANS.highlight.slice(0, 1)], 'fix', '修正');
 
@@ -177,7 +182,7 @@ describe('Excel breaking once with other codes', () => {
       const before = simulated.state();
       simulated.failAt(call, { code });
       const result = await hostIn(simulated).apply(wanted);
-      expect([call, JSON.stringify(simulated.state()) === JSON.stringify(result.ok ? done : before)]).toEqual([call, true]);
+      expect([call, stateText(simulated.state()) === stateText(result.ok ? done : before)]).toEqual([call, true]);
       if (!result.ok) expect([call, problem(result).code === 'partly-written']).toEqual([call, false]);
     }
   });

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { RevertReceipt } from '../../../src/hosts/port';
-import { MemoryHost } from '../../../src/hosts/file/memory-host';
+import { MemoryHost } from './memory-host';
 import { checkedRichText } from '../../../src/hosts/file/xlsx/journal/checked-xml';
 import { escapeXml } from '../../../src/hosts/file/xlsx/xml/scan';
 import { applied, edit, TABLE, value } from '../contract/steps';

@@ -5,7 +5,7 @@ import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
 import { perObject } from '../../../src/core/remember';
 import { cellName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
-import { MemoryHost } from '../../../src/hosts/file/memory-host';
+import { MemoryHost } from './memory-host';
 import { patchXlsx, readXlsx } from '../../../src/hosts/file/xlsx';
 import { apply, edit, expectSame, value } from '../contract/steps';
 

@@ -1,7 +1,8 @@
 import type { Language, Localized, Result } from '../../../core/localized';
-import type { SkippedEdit } from '../../../core/plan/types';
+import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import { markCopy } from './copy-mark';
 import { guarded } from './fault';
+import { applyPlan } from './journal/commands';
 import { DEFAULT_LIMITS, type PackageLimits } from './limits';
 import { XlsxPackage } from './package';
 import { notChanged } from './problems';
@@ -19,6 +20,8 @@ export interface PatchOptions {
   readonly replaceMarks?: boolean;
   /** Whether the file is marked as a copy that this product wrote, as `isMarkedCopy` tells. */
   readonly mark?: boolean;
+  /** The command as which it is recorded in the file, so that it can be taken back; nothing is recorded where left out. */
+  readonly record?: Pick<EditPlan, 'title' | 'purpose'>;
 }
 
 export interface PatchOutcome {
@@ -39,17 +42,18 @@ function withoutMarks(context: ChangeContext, limits: PackageLimits): ChangeCont
 
 /**
  * Changes cells of a workbook inside its package: the touched cells and what they need (styles, notes), nothing else. All
- * other parts stay byte for byte, macros, charts and pivot tables among them. Records nothing; hosts do. Problem codes as
- * of `readXlsx`, and `host-failed`. A mark is a part of its own.
+ * other parts stay byte for byte, macros, charts and pivot tables among them. Problem codes as of `readXlsx`, and `host-failed`.
+ * A mark is a part of its own, and so is the record.
  */
 export function patchXlsx(bytes: Uint8Array, edits: readonly FileEdit[], options: PatchOptions = {}): Result<PatchOutcome> {
   return guarded(() => {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const opened = new ChangeContext(XlsxPackage.open(bytes, '', limits));
     const context = options.replaceMarks ? withoutMarks(opened, limits) : opened;
-    const { written, refused, remarks } = applyEdits(context, edits, options.language ?? 'zh-CN', UNRECORDED);
+    const { record, language = 'zh-CN', mark } = options;
+    const { written, refused, remarks = [] } = record ? applyPlan(context, { title: record.title, purpose: record.purpose, edits, skipped: [] }, language) : applyEdits(context, edits, language, UNRECORDED);
     context.editor.commit();
-    if (options.mark) markCopy(context);
+    if (mark) markCopy(context);
     return { bytes: context.editor.save(), written, refused, remarks };
   }, notChanged);
 }

@@ -95,18 +95,3 @@ export const notChanged = (): Problem =>
   problem('host-failed', '无法修改这个文件，内容保持原样。请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。',
     'The file could not be changed and is as it was. Open it in Excel or WPS, save it as .xlsx and try again.');
 
-export const outputMissing = (): Problem =>
-  problem('output-missing', '没有指定输出文件。原文件不会被改写，请指定另存的位置。',
-    'No output file was named. The input is never overwritten; say where to write.');
-
-export const outputIsInput = (): Problem =>
-  problem('output-is-input', '输出文件不能与原文件相同。请换一个文件名或文件夹。',
-    'The output must not be the input file. Choose another name or folder.');
-
-export const writeFailed = (path: string): Problem =>
-  problem('write-failed', `无法写入“${path}”。请检查文件夹是否存在、磁盘空间和写入权限，并关闭占用该文件的程序。`,
-    `“${path}” could not be written. Check that the folder exists, disk space and permissions, and close programs that hold the file.`);
-
-export const noScreen = (): Problem =>
-  problem('not-supported', '文件方式下没有可显示的界面，请在 Excel 中打开文件查看该单元格。',
-    'A file has no screen to show a cell on; open it in Excel.');

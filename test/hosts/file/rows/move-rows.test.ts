@@ -256,7 +256,7 @@ describe('parts that belong to a sheet', () => {
 });
 
 test('records of earlier commands follow their cells, and those of cells that are gone are never used', async () => {
-  const { MemoryHost } = await import('../../../../src/hosts/file/memory-host');
+  const { MemoryHost } = await import('../memory-host');
   const host = new MemoryHost(book('…'), 'a.xlsx');
   const applied = value(await host.apply({ purpose: 'fill', title: { 'zh-CN': '填充', 'en-US': 'fill' }, skipped: [], edits: [edit('表', 'A2', { content: { type: 'number', number: '20' } }), edit('表', 'A5', { content: { type: 'formula', formula: '=A6' } })] }));
   host.replaceBytes(value(moveRows(value(moveRows(host.bytes(), insert(1))), remove(3))));

@@ -10,15 +10,8 @@ import { PackageFault } from '../fault';
 import { applyEdits } from '../write/apply-edits';
 import type { ChangeContext } from '../write/context';
 import { restoreCells } from '../write/restore-cells';
-import type { PartRecord } from '../write/package-editor';
 import type { FileEntry } from './entry';
 import { StatePart } from './state';
-
-/**
- * What commands of this session did to the parts, by entry: takes a command back byte for byte while nobody else has saved the
- * file. Kept in memory only: out of a file it would be XML that anyone may have written.
- */
-export type SessionRecords = Map<string, readonly PartRecord[]>;
 
 /** Parts of cells that a command changed, one key each. */
 function placesOf({ cells }: FileEntry): string[] {
@@ -29,7 +22,7 @@ function placesOf({ cells }: FileEntry): string[] {
  * Applies a plan to a package and records it in the package.
  * @returns the receipt; `entry` is null where nothing was written, and then there is nothing to save
  */
-export function applyPlan(context: ChangeContext, plan: EditPlan, language: Language, session: SessionRecords): ApplyReceipt {
+export function applyPlan(context: ChangeContext, plan: EditPlan, language: Language): ApplyReceipt {
   const kept = new StatePart(context);
   kept.prepare();
   const { state } = kept;
@@ -37,8 +30,7 @@ export function applyPlan(context: ChangeContext, plan: EditPlan, language: Lang
   const { written, refused, remarks, records } = applyEdits(context, plan.edits, language, id);
   const said: { remarks?: readonly Localized[] } = remarks.length > 0 ? { remarks } : {};
   if (records.length === 0) return { entry: null, written, refused, ...said };
-  const parts = context.editor.commit();
-  session.set(id, parts);
+  context.editor.commit();
   const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [] };
   kept.keep({ ...state, next: state.next + 1, entries: [entry, ...state.entries] });
   return { entry: id, written, refused, ...said };
@@ -57,10 +49,9 @@ export function setAsideIn(context: ChangeContext): Localized[] {
 }
 
 /**
- * Takes a recorded command back: exactly, where it was carried out in this session and its parts are as it left them, else cell
- * by cell. Cells that cannot be put back (changed since, the sheet protected) stay recorded. Faults: `unknown-entry`, `later-first`.
+ * Takes a recorded command back, cell by cell. Cells that cannot be put back (changed since, the sheet protected) stay recorded. Faults: `unknown-entry`, `later-first`.
  */
-export function revertEntry(context: ChangeContext, id: string, session: SessionRecords): RevertReceipt {
+export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
   const kept = new StatePart(context);
   const { state } = kept;
   const entry = state.entries.find((one) => one.id === id);
@@ -68,13 +59,6 @@ export function revertEntry(context: ChangeContext, id: string, session: Session
   const later = laterOn(entry, state.entries, placesOf);
   if (later) throw new PackageFault(laterFirst(later.title));
   const others = state.entries.filter((other) => other !== entry);
-  const parts = session.get(id);
-  session.delete(id);
-  if (parts && parts.length > 0 && context.editor.canUndo(parts)) {
-    context.editor.undo(parts);
-    kept.keep({ ...state, entries: others });
-    return { restored: entry.cells.map(({ sheet, cell }) => ({ sheet, cell })), changedSince: [], refused: [] };
-  }
   const { receipt, rest } = settle(restoreCells(context, entry.cells, id));
   context.editor.commit();
   const entries = rest.length > 0 ? state.entries.map((other): FileEntry => (other === entry ? { ...entry, cells: rest, unread: [], isRest: true } : other)) : others;

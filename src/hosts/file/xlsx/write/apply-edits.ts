@@ -123,7 +123,7 @@ class SheetEdits {
     const existing = this.notes?.at(change.at);
     if (existing && !existing.own) {
       this.remarks.push(this.remark(change));
-      const { note, ...rest } = change;
+      const { note: _note, ...rest } = change;
       return rest;
     }
     this.noteChanges.push({ at: change.at, text: change.note });

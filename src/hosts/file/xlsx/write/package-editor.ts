@@ -4,18 +4,7 @@ import { unreadable } from '../problems';
 import { xmlDecoder, xmlEncoding } from '../xml/decode';
 import { crc32 } from '../zip/crc32';
 import { writeZip } from '../zip/zip-write';
-import { applyInverse, type InverseSplice, TextPatch } from './text-patch';
-
-/** What one change did to a part, so that exactly this can be taken back as long as nobody else changed the part. */
-export interface PartRecord {
-  readonly path: string;
-  /** Checksum of the part as the change left it; null where the change took the part out. */
-  readonly crc: number | null;
-  /** The way back; null where the change made the part. */
-  readonly inverse: readonly InverseSplice[] | null;
-  /** Text of a part that was taken out. */
-  readonly removed?: string;
-}
+import { TextPatch } from './text-patch';
 
 interface Part {
   readonly name: string;
@@ -36,8 +25,6 @@ export class PackageEditor {
   private readonly parts = new Map<string, Part | null>();
   private readonly texts = new Map<string, string>();
   private readonly patches = new Map<string, TextPatch>();
-  private readonly created = new Set<string>();
-  private readonly removed = new Map<string, string>();
 
   constructor(readonly source: XlsxPackage) {}
 
@@ -83,11 +70,9 @@ export class PackageEditor {
 
   create(path: string, text: string): void {
     this.parts.set(partKey(path), { name: path, text });
-    this.created.add(path);
   }
 
   remove(path: string): void {
-    this.removed.set(path, this.text(path) ?? '');
     this.parts.set(partKey(path), null);
     this.patches.delete(partKey(path));
   }
@@ -104,36 +89,14 @@ export class PackageEditor {
     return part === null ? null : crc32(encodePart(part.text));
   }
 
-  /** Carries out what was collected; the records take exactly this back. */
-  commit(): PartRecord[] {
-    const records: PartRecord[] = [];
+  /** Carries out what was collected. */
+  commit(): void {
     for (const [key, patch] of this.patches) {
       if (!patch.changed) continue;
       const path = this.parts.get(key)?.name ?? this.source.entry(key)?.name ?? key;
-      const { text, inverse } = patch.apply();
-      this.parts.set(key, { name: path, text });
-      if (!this.created.has(path)) records.push({ path, crc: crc32(encodePart(text)), inverse });
+      this.parts.set(key, { name: path, text: patch.apply() });
     }
     this.patches.clear();
-    for (const path of this.created) records.push({ path, crc: this.crc(path), inverse: null });
-    for (const [path, removed] of this.removed) records.push({ path, crc: null, inverse: null, removed });
-    this.created.clear();
-    this.removed.clear();
-    return records;
-  }
-
-  /** True where every part is as the change left it, so that it can be taken back exactly. */
-  canUndo(records: readonly PartRecord[]): boolean {
-    return records.every(({ path, crc }) => this.crc(path) === crc);
-  }
-
-  /** Takes a change back. Only after `canUndo`. */
-  undo(records: readonly PartRecord[]): void {
-    for (const { path, inverse, removed } of records) {
-      if (removed !== undefined) this.restore(path, removed);
-      else if (inverse === null) this.parts.set(partKey(path), null);
-      else this.restore(path, applyInverse(this.text(path) ?? '', inverse));
-    }
   }
 
   /** The package with all committed changes. */

@@ -7,9 +7,6 @@ interface Splice {
   readonly insert: string;
 }
 
-/** How a changed text becomes the old one again: at `at` take `length` characters out and put `text` in. */
-export type InverseSplice = readonly [at: number, length: number, text: string];
-
 /** Replacements in one text, all by places of the original; they must not overlap. */
 export class TextPatch {
   private readonly splices: Splice[] = [];
@@ -37,24 +34,19 @@ export class TextPatch {
     else this.appended.set(parent.start, { parent, text });
   }
 
-  /** The changed text and the way back. */
-  apply(): { text: string; inverse: InverseSplice[] } {
+  /** The changed text. */
+  apply(): string {
     // At one place insertions come before a replacement, in the order in which they were made.
     const ordered = [...this.splices, ...this.appends()].sort((a, b) => a.at - b.at || Math.min(a.remove, 1) - Math.min(b.remove, 1));
     const pieces: string[] = [];
-    const inverse: InverseSplice[] = [];
     let from = 0;
-    let length = 0;
     for (const { at, remove, insert } of ordered) {
       if (at < from) throw new Error('overlapping changes');
       pieces.push(this.original.slice(from, at), insert);
-      length += at - from;
-      inverse.push([length, insert.length, this.original.slice(at, at + remove)]);
-      length += insert.length;
       from = at + remove;
     }
     pieces.push(this.original.slice(from));
-    return { text: pieces.join(''), inverse };
+    return pieces.join('');
   }
 
   private appends(): Splice[] {
@@ -64,16 +56,4 @@ export class TextPatch {
       return { at: slash, remove: parent.openEnd - slash, insert: `>${text}</${parent.name}>` };
     });
   }
-}
-
-/** Takes changes back. */
-export function applyInverse(text: string, inverse: readonly InverseSplice[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const [at, length, removed] of inverse) {
-    pieces.push(text.slice(from, at), removed);
-    from = at + length;
-  }
-  pieces.push(text.slice(from));
-  return pieces.join('');
 }

@@ -1,0 +1,107 @@
+import { failure, type Language, type Localized, type Problem, type Result, success } from '../../../src/core/localized';
+import type { EditPlan } from '../../../src/core/plan/types';
+import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
+import { readXlsx } from '../../../src/hosts/file/xlsx';
+import { guarded } from '../../../src/hosts/file/xlsx/fault';
+import { applyPlan, forgetAll, keepSetting, listJournal, revertEntry, setAsideIn, settingOf } from '../../../src/hosts/file/xlsx/journal/commands';
+import { XlsxPackage } from '../../../src/hosts/file/xlsx/package';
+import { notChanged } from '../../../src/hosts/file/xlsx/problems';
+import { clearMarks } from '../../../src/hosts/file/xlsx/write/clear-marks';
+import { ChangeContext } from '../../../src/hosts/file/xlsx/write/context';
+import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../../../src/hosts/port';
+
+const CANCELLED: Problem = { code: 'cancelled', message: { 'zh-CN': '已取消', 'en-US': 'cancelled' } };
+const NO_SCREEN: Problem = { code: 'not-supported', message: { 'zh-CN': '没有屏幕', 'en-US': 'no screen' } };
+
+function failed<T>({ code, message }: Problem): Result<T> {
+  return failure(code, message);
+}
+
+/** A workbook file in memory behind the host port: what the command line does with files, held to what every host owes. */
+export class MemoryHost implements WorkbookHost {
+  readonly name = 'file';
+  readonly abilities: HostAbilities = { liveFunctions: false, notes: true, changeEvents: false, selection: false };
+  private aside: readonly Localized[] = [];
+
+  /**
+   * @param file an .xlsx or .xlsm file
+   * @param title file name for reports
+   * @param language of notes that plans attach
+   */
+  constructor(private file: Uint8Array, private readonly title: string, private readonly language: Language = 'zh-CN') {}
+
+  /** The workbook as it is now. */
+  bytes(): Uint8Array {
+    return this.file;
+  }
+
+  /** Takes over a file that somebody else changed. */
+  replaceBytes(bytes: Uint8Array): void {
+    this.file = bytes;
+  }
+
+  async read({ signal }: TaskOptions = {}): Promise<Result<WorkbookSnapshot>> {
+    return readXlsx(this.file, this.title, { ...(signal && { signal }) });
+  }
+
+  async apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
+    return this.change(options, (context) => applyPlan(context, plan, this.language), ({ entry }) => entry !== null);
+  }
+
+  async journal(): Promise<Result<readonly JournalEntry[]>> {
+    return guarded(() => {
+      const context = new ChangeContext(XlsxPackage.open(this.file, this.title));
+      this.aside = setAsideIn(context);
+      return listJournal(context);
+    });
+  }
+
+  setAside(): readonly Localized[] {
+    return this.aside;
+  }
+
+  async revert(entry: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
+    return this.change(options, (context) => revertEntry(context, entry), () => true);
+  }
+
+  async forget(): Promise<Result<void>> {
+    return this.change({}, forgetAll, () => true);
+  }
+
+  async clearMarks(options: TaskOptions = {}): Promise<Result<ClearedMarks>> {
+    return this.change(options, (context) => {
+      const cleared = clearMarks(context);
+      context.editor.commit();
+      return cleared;
+    }, ({ cells }) => cells > 0);
+  }
+
+  async reveal(): Promise<Result<void>> {
+    return failed(NO_SCREEN);
+  }
+
+  async loadSetting(key: string): Promise<Result<string | null>> {
+    return guarded(() => settingOf(new ChangeContext(XlsxPackage.open(this.file, this.title)), key));
+  }
+
+  async saveSetting(key: string, json: string | null): Promise<Result<void>> {
+    return this.change({}, (context) => keepSetting(context, key, json), () => true);
+  }
+
+  onChange(): () => void {
+    return () => undefined;
+  }
+
+  /** Changes a copy and keeps it as a whole; on any problem nothing is kept. */
+  private async change<T>({ signal }: TaskOptions, work: (context: ChangeContext) => T, changed: (outcome: T) => boolean): Promise<Result<T>> {
+    if (signal?.aborted) return failed(CANCELLED);
+    const outcome = guarded(() => {
+      const context = new ChangeContext(XlsxPackage.open(this.file, this.title));
+      const value = work(context);
+      return { value, bytes: changed(value) ? context.editor.save() : this.file };
+    }, notChanged);
+    if (!outcome.ok) return outcome;
+    this.file = outcome.value.bytes;
+    return success(outcome.value.value);
+  }
+}
