@@ -101,4 +101,11 @@ export function sortRows(sheet: SheetData, from: number, to: number, column: num
       sheet.cells.set(keyOf(from + at, placeOf(key).column), cell);
     }
   });
+  // Notes are sorted along with their cells.
+  const notes = [...sheet.notes].map(([name, text]) => {
+    const { row, column } = parseCellName(name)!;
+    return [cellName({ row: order.includes(row) ? from + order.indexOf(row) : row, column }), text] as const;
+  });
+  sheet.notes.clear();
+  for (const [name, text] of notes) sheet.notes.set(name, text);
 }

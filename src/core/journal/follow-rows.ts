@@ -5,6 +5,8 @@ import { columnsOf, markOf, type RowWitness } from './row-witness';
 export interface FollowedSheet {
   /** Where a row is now; null where it is gone or nothing tells which of several it is. */
   rowOf(row: number): number | null;
+  /** Whether a row was taken out for certain: a row that nothing tells may also stand where it is under other words. */
+  isGone(row: number): boolean;
   /** Where a column is now; null where nothing tells. */
   columnOf(column: number): number | null;
   /** The rows put in and taken out since, in the order in which they lead from then to now; null where rows were put in another order. */
@@ -96,6 +98,18 @@ function movesOf(rows: ReadonlyMap<number, number>): readonly Omit<RowMove, 'she
   });
 }
 
+/**
+ * Tells the rows that were taken out for certain: nothing came in their place, and nowhere has a row come that says something, which
+ * could be the same row, moved and renamed.
+ */
+function goneRows(rows: ReadonlyMap<number, number>, now: readonly string[]): (row: number) => boolean {
+  const known = [...rows].sort(([one], [other]) => one - other).map(([then, found]): Pair => ({ then, now: found }));
+  const gaps = gapsOf(known);
+  const here = new Set(rows.values());
+  if (now.some((mark, at) => mark !== '' && !here.has(at + 1))) return () => false;
+  return (row) => gaps.some(({ then, now: come }) => row >= then[0] && row <= then[1] && lengthOf(come) <= 0);
+}
+
 /** Where columns are: the texts of rows that are known on both sides say so, and columns between two that moved alike move with them. */
 function columnFollower(rows: ReadonlyMap<number, number>, then: readonly RowWitness[], now: readonly RowWitness[]): (column: number) => number | null {
   const votes = new Map<number, Set<number>>();
@@ -128,7 +142,7 @@ function withoutEnd(witnesses: readonly RowWitness[]): readonly RowWitness[] {
  */
 export function followRows(before: readonly RowWitness[], today: readonly RowWitness[]): FollowedSheet {
   const [then, now] = [withoutEnd(before), withoutEnd(today)];
-  if (then.every((witness, at) => witness === now[at])) return { rowOf: (row) => row, columnOf: (column) => column, moves: [], unmoved: true };
+  if (then.every((witness, at) => witness === now[at])) return { rowOf: (row) => row, isGone: () => false, columnOf: (column) => column, moves: [], unmoved: true };
   const [marks, marksNow] = [then.map(markOf), now.map(markOf)];
   const sure = sureOnes(marks, marksNow, { then: [1, marks.length], now: [1, marksNow.length] });
   const steady = inOrder(sure);
@@ -141,6 +155,7 @@ export function followRows(before: readonly RowWitness[], today: readonly RowWit
   const isOpenEnd = !isDisturbed && marks.slice(last.then).every((_mark, at) => follows(last.then + 1 + at));
   return {
     rowOf: (row) => rows.get(row) ?? (row > last.then && !isDisturbed && (isOpenEnd || row > marks.length) && follows(row) ? row + last.now - last.then : null),
+    isGone: goneRows(rows, marksNow),
     columnOf: columnFollower(rows, then, now),
     moves: sure.length === steady.length && isOpenEnd ? movesOf(rows) : null,
     unmoved: false,

@@ -49,6 +49,17 @@ function sortedFormula(formula: string, references: readonly Reference[], { home
   return rowNow === rowThen && rows.every((ends) => holdsTheSame(Math.min(...ends), Math.max(...ends), home.followed)) ? formula : null;
 }
 
+/** Whether a reference reads a row that nobody can tell where it is, or whether it is there at all. */
+function isUnsure({ prefix, ends }: Reference, home: FollowedPlace, places: readonly FollowedPlace[]): boolean {
+  const named = prefix.replace(/!$/, '').replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+  const place = prefix === '' ? home : places.find(({ name }) => name === named);
+  const rows = ends.map(({ row }) => Number(row));
+  if (place === undefined || place.followed.unmoved || ends.some(({ row }) => row === '')) return false;
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const { followed: { rowOf, isGone } } = place;
+  return last - first > MOST_SORTED || Array.from({ length: last - first + 1 }, (_, at) => first + at).some((row) => rowOf(row) === null && !isGone(row));
+}
+
 /**
  * A formula as it reads where its cell and what it refers to are now; null where that cannot be told: the columns that it reads have
  * moved, its rows were sorted apart, or what it reads is gone.
@@ -60,6 +71,7 @@ export function followedFormula(formula: string, cell: FormulaCell, places: read
   const columns = references.flatMap(({ ends }) => ends.filter(({ column }) => column !== '').map(({ column }) => columnNumber(column)));
   if (columns.some((column) => places.some(({ followed }) => followed.columnOf(column) !== column))) return null;
   if (cell.home.followed.moves === null) return sortedFormula(formula, references, cell);
+  if (references.some((reference) => isUnsure(reference, cell.home, places))) return null;
   const order = places.map(({ name }) => name);
   let moved = formula;
   for (const { name, followed } of places) {

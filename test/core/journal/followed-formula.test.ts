@@ -25,6 +25,12 @@ test('what reads a row that is gone cannot be told', () => {
   expect(followed('=B3*2', [...TABLE.slice(0, 2), ...TABLE.slice(3)], [5, 4])).toBeNull();
 });
 
+test('a total that reads a row of which nobody can tell whether it was renamed, moved or taken out is left', () => {
+  expect(followed('=SUM(B2:B4)', [...TABLE.slice(0, 2), TABLE[2]!, ['丙（改）'], ['新'], TABLE[4]!], [5, 6])).toBeNull();
+  expect(followed('=SUM(B2:B4)', [TABLE[0]!, TABLE[1]!, TABLE[3]!, ['乙（改）'], TABLE[4]!], [5, 5])).toBeNull();
+  expect(followed('=SUM(B2:B4)', [TABLE[0]!, TABLE[1]!, TABLE[3]!, TABLE[4]!], [5, 4])).toBe('=SUM(B2:B3)');
+});
+
 test('after sorting a formula goes with its row, a total of the same rows stays, and the others cannot be told', () => {
   expect(followed('=B2*C2+$D$1', SORTED, [2, 4])).toBeNull();
   expect(followed('=ROUND(B2*C$2,2)', SORTED, [2, 4])).toBe('=ROUND(B4*C$2,2)');

@@ -1,0 +1,11 @@
+import fc from 'fast-check';
+import { anySteps, complaintsAbout } from '../../sequences/random-hands';
+
+test('whatever a person types, moves, sorts and merges between commands: taking all commands back leaves what the person alone would have left', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySteps, async (steps) => {
+      expect(await complaintsAbout(steps)).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
+}, 120_000);
