@@ -15,6 +15,8 @@ export interface PlannedEdit {
   /** `H12`. */
   readonly cell: string;
   readonly content?: PlannedContent;
+  /** What the formula gives, as an exact decimal string: what is written in its place where a program can hold no formula there. */
+  readonly result?: string;
   readonly numberFormat?: string;
   /** Solid fill, `#RRGGBB`. */
   readonly fill?: string;

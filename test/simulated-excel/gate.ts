@@ -1,9 +1,10 @@
 import { CommentCollectionProxy, CommentProxy, NoteCollectionProxy, NoteProxy } from './annotations';
 import type { SimulatedContext } from './context';
 import { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
-import { RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
+import { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
 import { RangeProxy } from './range';
 import { SettingProxy, SettingsProxy } from './settings';
+import { TableProxy, TablesProxy } from './tables';
 import { ApplicationProxy, WorkbookProxy } from './workbook';
 import { ProtectionProxy, WorksheetProxy, WorksheetsProxy } from './worksheet';
 
@@ -14,6 +15,7 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
   CommentCollection: CommentCollectionProxy,
   CustomXmlPart: CustomXmlPartProxy,
   CustomXmlPartCollection: CustomXmlPartsProxy,
+  FormatProtection: FormatProtectionProxy,
   Note: NoteProxy,
   NoteCollection: NoteCollectionProxy,
   Range: RangeProxy,
@@ -22,6 +24,8 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
   RangeFormat: RangeFormatProxy,
   Setting: SettingProxy,
   SettingCollection: SettingsProxy,
+  Table: TableProxy,
+  TableCollection: TablesProxy,
   Workbook: WorkbookProxy,
   Worksheet: WorksheetProxy,
   WorksheetCollection: WorksheetsProxy,

@@ -26,6 +26,10 @@ export interface SimulationOptions {
   readonly evaluate?: Evaluate;
   /** How Excel tells a cell without fill from a white one; default: by the pattern. */
   readonly fillReport?: 'pattern' | 'tint';
+  /** Whether the user has set calculation to manual; default: not. */
+  readonly calculation?: 'Automatic' | 'Manual';
+  /** Whether Excel fills calculated columns of tables and lets tables grow; default: it does, as Excel is set at first. */
+  readonly correctsTables?: boolean;
 }
 
 gateMembers();
@@ -41,10 +45,11 @@ export class SimulatedExcel {
   private readonly options: SimulationOptions;
 
   constructor(book: BookData, options: SimulationOptions) {
-    const { version = '365', evaluate = arithmetic, fillReport = 'pattern' } = options;
+    const { version = '365', evaluate = arithmetic, fillReport = 'pattern', calculation = 'Automatic', correctsTables = true } = options;
     this.book = book;
     this.options = options;
     this.wire = new Wire(book, version, evaluate, fillReport);
+    Object.assign(this.wire, { calculationMode: calculation, correctsTables });
     // The one place where the stand-ins are given out as Microsoft's types: every class is checked against them where it is declared.
     const run = ((first: unknown, second?: unknown) => {
       const [runOptions, batch] = typeof first === 'function' ? [{}, first] : [first, second];
@@ -127,6 +132,7 @@ export class SimulatedExcel {
     const sheet = this.sheet(sheetName);
     if (!address) throw new SimulatedError('InvalidArgument', name);
     enter(sheet, address.row, address.column, input);
+    this.wire.entered(sheet, address.row, address.column);
     this.wire.contentChanged({ sheetId: sheet.id, address: name, own: false, remote });
     this.wire.raiseEvents();
     await this.idle();
@@ -183,6 +189,7 @@ export class SimulatedExcel {
       name: sheet.name,
       visibility: sheet.visibility,
       isProtected: sheet.isProtected,
+      tables: sheet.tables.map(({ name, range }) => `${name}!${rangeName(range)}`),
       merges: sheet.merges.map(rangeName),
       hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns].map(columnLetters)],
       notes: Object.fromEntries(sheet.notes),

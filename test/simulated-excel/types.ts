@@ -2,9 +2,10 @@ import type { SimulatedResult } from './client-object';
 import type { NoteCollectionProxy, NoteProxy, CommentCollectionProxy, CommentProxy } from './annotations';
 import type { HandlersProxy } from './events';
 import type { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
-import type { RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
+import type { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
 import type { RangeProxy } from './range';
 import type { SettingProxy, SettingsProxy } from './settings';
+import type { TableProxy, TablesProxy } from './tables';
 import type { ApplicationProxy, WorkbookProxy } from './workbook';
 import type { ProtectionProxy, WorksheetProxy, WorksheetsProxy } from './worksheet';
 
@@ -15,6 +16,9 @@ interface StandIns {
     | [Excel.RangeAreas, RangeAreasProxy]
     | [Excel.RangeFormat, RangeFormatProxy]
     | [Excel.RangeFill, RangeFillProxy]
+    | [Excel.FormatProtection, FormatProtectionProxy]
+    | [Excel.Table, TableProxy]
+    | [Excel.TableCollection, TablesProxy]
     | [Excel.Worksheet, WorksheetProxy]
     | [Excel.WorksheetCollection, WorksheetsProxy]
     | [Excel.WorksheetProtection, ProtectionProxy]

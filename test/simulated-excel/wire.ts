@@ -1,6 +1,7 @@
-import type { BookData } from './book';
+import type { BookData, SheetData } from './book';
 import type { Evaluate } from './calculate';
-import { recalculate } from './calculate';
+import { autoCorrectTables } from './auto-correct';
+import { calculateOne, recalculate } from './calculate';
 import { SimulatedError } from './errors';
 import type { ExcelVersion } from './versions';
 
@@ -75,6 +76,11 @@ export class Wire {
   fault: Fault | null = null;
   meddling: Meddling | null = null;
   isCalculationSuspended = false;
+  calculationMode: 'Automatic' | 'Manual' = 'Automatic';
+  /** Whether formulas wait for a calculation that the user must ask for. */
+  isPending = false;
+  /** Whether Excel fills calculated columns and lets tables grow, as it does unless the user switched that off. */
+  correctsTables = true;
   readonly handlers = new Set<(notice: ChangeNotice) => void>();
   readonly sheetAdded = new Set<(sheetId: string) => void>();
   readonly selectionHandlers = new Set<() => void>();
@@ -120,9 +126,23 @@ export class Wire {
     if (!this.isCalculationSuspended) this.calculate();
   }
 
+  /** Something was entered into a cell: what Excel does of its own accord then. */
+  entered(sheet: SheetData, row: number, column: number): void {
+    if (this.correctsTables) autoCorrectTables(sheet, row, column);
+    if (this.calculationMode === 'Manual') calculateOne(this.book, sheet, row, column, this.evaluate);
+  }
+
   calculate(): void {
-    if (this.isDirty) recalculate(this.book, this.evaluate);
+    if (!this.isDirty) return;
+    if (this.calculationMode === 'Manual') this.isPending = true;
+    else recalculate(this.book, this.evaluate);
     this.isDirty = false;
+  }
+
+  /** F9. */
+  calculateAll(): void {
+    recalculate(this.book, this.evaluate);
+    this.isPending = false;
   }
 
   /** Tells the handlers of what changed, after the round trip. */

@@ -11,7 +11,7 @@ import { CHANGED_MEANWHILE, Stopped, codeOf, partlyWritten, problemOf, stopIfAbo
 import type { Features } from '../requirements';
 import type { CellParts } from './cell-state';
 import { isKept } from './entry-text';
-import { noteRemarks } from './notes';
+import { remarksOn } from './notes';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
 import { preparePlan } from './prepare';
 import type { OnWriting } from './queue-writes';
@@ -61,9 +61,9 @@ type WrittenCells = ReadonlyMap<PreparedCell, CellParts>;
 function toTasks(context: Excel.RequestContext, sheets: readonly PreparedSheet[], pick: (cell: PreparedCell) => Pick<PreparedWrite, 'parts' | 'seen' | 'format'> | null): SheetWrites<PreparedWrite>[] {
   return sheets.map(({ id, cells, rows }) => {
     const writes = cells.flatMap((cell): PreparedWrite[] => {
-      const { row, column, amongHidden } = cell;
+      const { row, column, amongHidden, formatLocked } = cell;
       const picked = pick(cell);
-      return picked ? [{ row, column, amongHidden, cell, ...picked }] : [];
+      return picked ? [{ row, column, amongHidden, formatLocked, cell, ...picked }] : [];
     });
     return { sheet: context.workbook.worksheets.getItem(id), sheetId: id, writes, rows, own: ownCells(cells) };
   });
@@ -160,10 +160,10 @@ async function finish(run: Run, entry: RecordedEntry, parts: readonly JournalPar
 }
 
 /** The receipt's lists in the order of the plan. */
-function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], notesSkipped: readonly SkippedEdit[]): ApplyReceipt {
+function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], otherwise: readonly SkippedEdit[]): ApplyReceipt {
   const reasons = new Map(refused.map(({ sheet, cell, reason }) => [JSON.stringify([sheet, cell]), reason]));
   const reasonOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): Localized | undefined => reasons.get(JSON.stringify([sheet, cell]));
-  const remarks = noteRemarks(notesSkipped);
+  const remarks = remarksOn(otherwise);
   return {
     entry,
     written: plan.edits.filter((edit) => !reasonOf(edit)).map(({ sheet, cell }) => ({ sheet, cell })),
@@ -180,7 +180,7 @@ function refusals(cells: readonly PreparedCell[]): SkippedEdit[] {
 }
 
 async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, options: WriteOptions): Promise<ApplyReceipt> {
-  const { sheets, refused, notesSkipped } = prepared;
+  const { sheets, refused, otherwise } = prepared;
   const entry = entryOf(nextEntryId(prepared.parts), plan, sheets);
   const parts = await run((context) => record(context, entry, options.batch), WAITING).catch(async (error: unknown) => {
     await discard(run, entry);
@@ -196,7 +196,7 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, option
     }
     const after = differences(sheets, written, back);
     await finish(run, entry, parts, after, options).catch(() => finish(run, entry, parts, after, options));
-    return receiptOf(plan, entry.head.id, [...refused, ...refusals([...back])], notesSkipped);
+    return receiptOf(plan, entry.head.id, [...refused, ...refusals([...back])], otherwise);
   } catch (error) {
     return recover(run, asHeld(entry, sheets, error), parts, error, options);
   }

@@ -4,7 +4,7 @@ import { cellName } from '../../../core/snapshot/address';
 import { reachRefusal } from '../../journal/outside-reach';
 import type { RevertReceipt } from '../../port';
 import type { BatchOptions, Job } from '../batch';
-import { CALL_BYTES, runJobs } from '../batch';
+import { runJobs } from '../batch';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
 import { PARTS } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
@@ -13,7 +13,9 @@ import { CHANGED_MEANWHILE, Stopped } from '../problems';
 import type { CellParts } from './cell-state';
 import { decide } from './decide';
 import { followEntry, followSheets, type FollowedEntry, type SheetToday } from './follow-cells';
-import { CELL_LOST, SHEET_GONE, SHEET_PROTECTED } from './reasons';
+import type { Locks } from './locks';
+import { lockJobs, lockOf, protectionJob } from './locks';
+import { CELL_LOST, SHEET_GONE } from './reasons';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
 import type { RowsSeen } from './rows-seen';
@@ -42,7 +44,12 @@ interface Decisions {
   readonly refused: readonly { readonly recorded: RecordedCell; readonly reason: Localized }[];
 }
 
-function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, isOwn: boolean): Decisions {
+/** What goes back where formats are locked: the number format that Excel changed along with the content stays. */
+function withoutFormat(parts: CellParts): CellParts {
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'format')) as CellParts;
+}
+
+function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, locks: Locks, isOwn: boolean): Decisions {
   const writes: CheckedWrite[] = [];
   const restored: RecordedCell[] = [];
   const changedSince: RecordedCell[] = [];
@@ -51,19 +58,22 @@ function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (
     const now = nowOf(recorded);
     if (now === null) continue;
     const after = entry.after === null ? null : (entry.after.get(index) ?? {});
-    const back = decide(recorded, after, now.parts, isOwn);
-    if (back === 'changed') {
+    const decided = decide(recorded, after, now.parts, isOwn);
+    if (decided === 'changed') {
       changedSince.push(recorded);
       continue;
     }
-    const needed = PARTS.some((part) => back[part] !== undefined);
-    const reason = !needed ? null : sheet.protection.protected ? SHEET_PROTECTED : !isOwn && back.content && 'formula' in back.content ? reachRefusal(back.content.formula) : null;
+    const back = locks.formats || recorded.planned.format !== undefined ? decided : withoutFormat(decided);
+    const parts = PARTS.filter((part) => back[part] !== undefined);
+    const needed = parts.length > 0;
+    const locked = parts.map((part) => lockOf(locks, recorded, part, back, now.format)).find((why) => why !== null) ?? null;
+    const reason = locked ?? (!isOwn && back.content && 'formula' in back.content ? reachRefusal(back.content.formula) : null);
     if (reason) {
       refused.push({ recorded, reason });
       continue;
     }
     restored.push(recorded);
-    if (needed) writes.push({ row: recorded.row, column: recorded.column, parts: back, format: now.format, amongHidden: now.amongHidden, seen: now.parts });
+    if (needed) writes.push({ row: recorded.row, column: recorded.column, parts: back, format: now.format, amongHidden: now.amongHidden, formatLocked: !locks.formats, seen: now.parts });
   }
   return { writes: { sheet, sheetId: sheet.id, writes, rows, own: ownCells(cells.map(({ recorded }) => recorded)) }, restored, changedSince, refused };
 }
@@ -99,14 +109,18 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
     if (sheet === null) refused.push(...places(recordedSheet.name, ownCellsHere.map(({ recorded }) => recorded)).map((place) => ({ ...place, reason: SHEET_GONE })));
     return sheet === null || ownCellsHere.length === 0 ? [] : [{ sheet, cells: ownCellsHere }];
   });
-  const reading: Job[] = tasks.map(({ sheet }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') }));
+  const reading: Job[] = tasks.map(({ sheet }) => protectionJob(sheet));
   const asked = tasks.map((task) => {
     const recorded = task.cells.map((cell) => cell.recorded);
     return { task, read: readCellJobs(task.sheet, recorded, features, reading), rows: rowJobs(task.sheet, recorded, lastColumn(recorded), reading) };
   });
   await runJobs(context, reading, batch);
 
-  const decisions = asked.map(({ task, read, rows }) => decideSheet(task, entry, read(), rows(), isOwn));
+  const lockLooks: Job[] = [];
+  const locks = tasks.map((task) => lockJobs(task.sheet, task.cells.map((cell) => cell.recorded), lockLooks));
+  await runJobs(context, lockLooks, batch);
+
+  const decisions = asked.map(({ task, read, rows }, at) => decideSheet(task, entry, read(), rows(), locks[at]!(), isOwn));
   decisions.forEach((decision, index) => {
     const name = tasks[index]?.sheet.name ?? '';
     refused.push(...decision.refused.map(({ recorded, reason }) => ({ sheet: name, cell: cellName(recorded), reason })));
