@@ -15,6 +15,8 @@ export interface TaskOptions {
   readonly signal?: AbortSignal;
   /** Nobody asked for it: it waits while a person writes in a cell, whatever else the host would do then. */
   readonly unasked?: boolean;
+  /** Formulas are calculated first, where calculation is manual: the person asked for it. */
+  readonly calculate?: boolean;
   /** Called when reading begins, after any wait for the end of an edit. */
   readonly onReading?: () => void;
 }
@@ -68,7 +70,8 @@ export interface WorkbookHost {
   readonly abilities: HostAbilities;
   /**
    * The whole workbook. While a cell is being edited it waits: in Excel always, in the workbench where nobody asked for it; what a
-   * person asks for there takes in what was typed. Codes: `cancelled`, `too-large`, `host-failed`.
+   * person asks for there takes in what was typed. Codes: `cancelled`, `too-large`, `host-failed`;
+   * `not-calculated` where calculation is manual and formulas may be out of date: nothing stale is judged.
    */
   read(options?: TaskOptions): Promise<Result<WorkbookSnapshot>>;
   /** Writes a plan in one go and records it. On failure the workbook is as before, or the problem says how to revert. */

@@ -148,6 +148,15 @@ export const CHANGED_MEANWHILE: Problem = {
   },
 };
 
+/** Calculation is manual, and what formulas show may be of earlier figures. */
+export const NOT_CALCULATED: Problem = {
+  code: 'not-calculated',
+  message: {
+    'zh-CN': '工作簿设为手动计算，有公式可能还没有重新计算，显示的是旧结果，因此没有校验。请点“计算并校验”，或在 Excel 中按 F9 后再试。',
+    'en-US': 'Calculation is set to manual and formulas may show old results, so nothing was checked. Click Calculate and check, or press F9 in Excel and try again.',
+  },
+};
+
 /** Excel gave no answer, and the person stopped waiting before a cell was written. */
 export const NO_ANSWER: Problem = {
   code: 'no-answer',

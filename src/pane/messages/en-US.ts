@@ -57,6 +57,7 @@ export const enUS: Messages = {
   'message.trouble': 'Not done',
   'message.unfinished': 'A command broke off',
   'bar.retry': 'Try again',
+  'bar.calculate': 'Calculate and check',
   'stale.live': 'The workbook changed; it is checked again soon.',
   'stale.manual': 'The workbook changed: check it again.',
   'stale.slow': 'The workbook changed and is large: check it again.',
@@ -213,7 +214,7 @@ export const enUS: Messages = {
   'empty.tip': 'Make sure that this is the right file and that the headers are text in cells, then check again.',
 
   'notes.title': 'Please note',
-  'notes.protected': 'Protected: {sheets}. It can be checked but not written. To fill or fix, unprotect the sheet on the Review tab first.',
+  'notes.protected': 'Protected: {sheets}. It can be checked, but locked cells cannot be written. To fill or fix them, unprotect the sheet on the Review tab first.',
   'notes.merges-unread': 'Sheet “{sheet}” has too many merged cells to read them all; they were inferred from blank cells.',
   'notes.not-a-grid': '“{sheet}” is no ordinary sheet (a chart sheet, say) and was not checked.',
   'notes.cut-off': 'Sheet “{sheet}” is very large; only its first part was checked.',

@@ -56,6 +56,7 @@ export const zhCN = {
   'message.trouble': '没有完成',
   'message.unfinished': '有操作中途停止',
   'bar.retry': '重试',
+  'bar.calculate': '计算并校验',
   'stale.live': '表格已改动，稍后自动重新校验。',
   'stale.manual': '表格已改动，请重新校验。',
   'stale.slow': '表格已改动；工作簿较大，请重新校验。',
@@ -212,7 +213,7 @@ export const zhCN = {
   'empty.tip': '请确认打开的是要检查的文件，表头没有被改成图片或拆得过碎，然后重新校验。',
 
   'notes.title': '需要留意',
-  'notes.protected': '工作表“{sheets}”受保护：可以校验，不能写入。要填充或修正，请先在“审阅”选项卡中撤消工作表保护。',
+  'notes.protected': '工作表“{sheets}”受保护：可以校验，但锁定的单元格不能写入。要填充或修正，请先在“审阅”选项卡中撤消工作表保护。',
   'notes.merges-unread': '工作表“{sheet}”的合并单元格太多，未能全部读取，已按空白单元格推断。',
   'notes.not-a-grid': '“{sheet}”不是普通工作表（例如图表页），未检查。',
   'notes.cut-off': '工作表“{sheet}”太大，只检查了前面一部分。',

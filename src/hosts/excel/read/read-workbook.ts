@@ -4,7 +4,7 @@ import type { TaskOptions } from '../../port';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
 import { cellCount } from '../blocks';
-import { Stopped, problemOf, stopIfAborted } from '../problems';
+import { NOT_CALCULATED, Stopped, problemOf, stopIfAborted } from '../problems';
 import type { Features } from '../requirements';
 import type { CellBlocks } from './cells';
 import { cellJobs, cellsOfBlocks } from './cells';
@@ -68,7 +68,7 @@ export async function readWorkbook(context: Excel.RequestContext, features: Feat
     },
   });
   stopIfAborted(signal);
-  const { name, sheets: frames } = await readSheetList(context, batch(READING_SHEETS));
+  const { name, sheets: frames, mayBeStale } = await readSheetList(context, { ...batch(READING_SHEETS), features, calculate: options.calculate ?? false });
   const total = frames.reduce((cells, { used }) => cells + (used === null ? 0 : cellCount(used)), 0);
   if (total > MOST_CELLS) throw new Stopped(problemOf({ code: 'RangeExceedsLimit' }));
 
@@ -80,6 +80,7 @@ export async function readWorkbook(context: Excel.RequestContext, features: Feat
   });
   if (jobs.length > 0) await runJobs(context, jobs, batch(READING_CELLS));
   const cells = asked.map(({ blocks }) => cellsOfBlocks(blocks));
+  if (mayBeStale && cells.some((own) => own.some(({ formula }) => formula !== null))) throw new Stopped(NOT_CALCULATED);
   const questions = asked.map(({ frame }, index) => ({
     sheet: frame.sheet,
     blocks: frame.used === null ? [] : features.mergedAreas ? mergeBlocks(frame.used, cells[index] ?? []) : null,
