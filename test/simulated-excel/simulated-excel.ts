@@ -30,6 +30,8 @@ export interface SimulationOptions {
   readonly calculation?: 'Automatic' | 'Manual';
   /** Whether Excel fills calculated columns of tables and lets tables grow; default: it does, as Excel is set at first. */
   readonly correctsTables?: boolean;
+  /** Whether asking for merged cells, custom XML parts and new handlers empty the list of undo; default: they do. */
+  readonly emptiesUndo?: boolean;
 }
 
 gateMembers();
@@ -45,11 +47,11 @@ export class SimulatedExcel {
   private readonly options: SimulationOptions;
 
   constructor(book: BookData, options: SimulationOptions) {
-    const { version = '365', evaluate = arithmetic, fillReport = 'pattern', calculation = 'Automatic', correctsTables = true } = options;
+    const { version = '365', evaluate = arithmetic, fillReport = 'pattern', calculation = 'Automatic', correctsTables = true, emptiesUndo = true } = options;
     this.book = book;
     this.options = options;
     this.wire = new Wire(book, version, evaluate, fillReport);
-    Object.assign(this.wire, { calculationMode: calculation, correctsTables });
+    Object.assign(this.wire, { calculationMode: calculation, correctsTables, emptiesUndo });
     // The one place where the stand-ins are given out as Microsoft's types: every class is checked against them where it is declared.
     const run = ((first: unknown, second?: unknown) => {
       const [runOptions, batch] = typeof first === 'function' ? [{}, first] : [first, second];
@@ -131,11 +133,21 @@ export class SimulatedExcel {
     const address = parseCellName(name);
     const sheet = this.sheet(sheetName);
     if (!address) throw new SimulatedError('InvalidArgument', name);
+    const before = { ...cellFor(sheet, address.row, address.column) };
     enter(sheet, address.row, address.column, input);
+    if (!remote) this.wire.undoList.push(() => Object.assign(cellFor(sheet, address.row, address.column), before));
     this.wire.entered(sheet, address.row, address.column);
     this.wire.contentChanged({ sheetId: sheet.id, address: name, own: false, remote });
     this.wire.raiseEvents();
     await this.idle();
+  }
+
+  /** Ctrl+Z: takes back what the user typed last; false where Excel has nothing to take back any more. */
+  async undo(): Promise<boolean> {
+    const last = this.wire.undoList.pop();
+    last?.();
+    await this.idle();
+    return last !== undefined;
   }
 
   /** A person puts rows or columns in before one, or takes some out. */

@@ -81,6 +81,10 @@ export class Wire {
   isPending = false;
   /** Whether Excel fills calculated columns and lets tables grow, as it does unless the user switched that off. */
   correctsTables = true;
+  /** What Ctrl+Z takes back, the last thing last. */
+  undoList: (() => void)[] = [];
+  /** Whether the calls that are known to empty the list of undo do so. */
+  emptiesUndo = true;
   readonly handlers = new Set<(notice: ChangeNotice) => void>();
   readonly sheetAdded = new Set<(sheetId: string) => void>();
   readonly selectionHandlers = new Set<() => void>();
@@ -124,6 +128,11 @@ export class Wire {
     this.changes.push(notice);
     this.isDirty = true;
     if (!this.isCalculationSuspended) this.calculate();
+  }
+
+  /** A call that Excel cannot take back: what came before it cannot be, either. */
+  emptyUndo(): void {
+    if (this.emptiesUndo) this.undoList = [];
   }
 
   /** Something was entered into a cell: what Excel does of its own accord then. */

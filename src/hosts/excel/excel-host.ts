@@ -12,6 +12,7 @@ import { askParts, entryIn, headsIn, journalParts, readParts } from './journal/s
 import { laterOn } from './journal/touched';
 import { BUSY_EDITING, CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, WAITS_FOR_EDIT, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
 import { PATIENCE, patiently, pause } from './patience';
+import { MergeMemory } from './read/merge-memory';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelApi, Features, OfficeApi } from './requirements';
 import { NO_FEATURES, probeFeatures } from './requirements';
@@ -45,9 +46,9 @@ export interface ExcelHostOptions {
  *
  * Round trips (`context.sync`) do not grow with sheets, tables, cells or findings, as long as one request and one answer of
  * each phase stay within 4 MB; beyond, a phase takes as many more as its bytes ask for:
- * - `read`: 4 (list of sheets; used ranges; cells and hidden lines; merged cells), 3 before Excel 2021;
- * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments and spills where there
- *   are any; the journal entry; writing and reading back; closing the entry);
+ * - `read`: 4 (list of sheets; used ranges; cells and hidden lines; merged cells where they are not known), 3 before Excel 2021;
+ * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments, protection, tables
+ *   and spills where there are any; the journal entry; writing and reading back; closing the entry);
  * - `revert`: 7 (journal; its entries; sheets; the rows around its cells; cells as they are; writing; taking the entry out), 8 where
  *   rows moved since;
  * - `journal`: 2, `reveal`: 2, settings: 1 or 2, a cell that a person selects: 1.
@@ -55,6 +56,9 @@ export interface ExcelHostOptions {
  * Nothing of another person is overwritten: every writing looks at the cells and their rows in the same round trip, and where
  * they are no longer as they were seen, everything is put back as that person left it. A command can be cancelled even where
  * Excel never answers.
+ *
+ * A reading leaves Excel's own list of undo as it is, but for the first, and one that a person asks for after the layout of a sheet has
+ * changed: merged cells must be asked for then. Every command empties it, because it is recorded in the workbook.
  *
  * A command is taken back where its cells are now: an entry remembers what the rows say, and finds them after rows or columns were put
  * in, taken out or sorted. What cannot be told for certain is left and named.
@@ -82,6 +86,9 @@ class ExcelHost implements WorkbookHost {
   private probed: Features | null = null;
   /** Whether the product's functions were seen to calculate, or seen not to; null: neither yet. */
   private functionsSeen: boolean | null = null;
+  private readonly memory = new MergeMemory();
+  /** Whether the host itself has written since the last reading: the user's list of undo is gone then, and asking costs nothing more. */
+  private wrote = false;
   private aside: readonly Localized[] = [];
   /** Commands run one after the other. */
   private last: Promise<unknown> = Promise.resolve();
@@ -93,7 +100,7 @@ class ExcelHost implements WorkbookHost {
   /** What Excel claims of custom functions is not always so; what the workbook shows decides. */
   get abilities(): HostAbilities {
     const { notes, functions } = this.features;
-    return { liveFunctions: this.functionsSeen ?? functions, notes, changeEvents: true, selection: true };
+    return { liveFunctions: this.functionsSeen ?? functions, notes, changeEvents: true, selection: true, emptiesUndo: true };
   }
 
   /** While a cell is being edited Excel answers nothing; asking again works in every version, and lets other commands pass in between. */
@@ -185,7 +192,8 @@ class ExcelHost implements WorkbookHost {
 
   private readOnce(options: TaskOptions): Promise<Result<WorkbookSnapshot>> {
     return this.guarded(options.signal, async () => {
-      const { snapshot, sheetIds } = await this.runFor(options.signal)((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
+      const { snapshot, sheetIds } = await this.runFor(options.signal)((context) => readWorkbook(context, { ...options, ...this.batch(), features: this.features, memory: this.memory, mayAsk: !options.unasked || this.wrote }));
+      this.wrote = false;
       this.watch.knowSheets(sheetIds);
       this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
       return snapshot;
@@ -212,7 +220,10 @@ class ExcelHost implements WorkbookHost {
     return this.options.payloadBudget === undefined ? {} : { budget: this.options.payloadBudget };
   }
 
-  private readonly onWriting: OnWriting = (sheetId, blocks) => this.watch.expect(sheetId, blocks);
+  private readonly onWriting: OnWriting = (sheetId, blocks) => {
+    this.wrote = true;
+    this.watch.expect(sheetId, blocks);
+  };
 
   private readonly run: Run = (batch, runOptions) => (runOptions ? this.excel.run(runOptions, batch) : this.excel.run(batch));
 

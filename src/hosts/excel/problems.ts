@@ -82,8 +82,8 @@ export const UNKNOWN_ENTRY: Problem = {
 export const DAMAGED_ENTRY: Problem = {
   code: 'unknown-entry',
   message: {
-    'zh-CN': '这条操作记录已损坏，无法据此撤销。请用 Excel 的撤销（Ctrl+Z）或打开备份。',
-    'en-US': 'The record of this command is damaged and cannot be reverted. Use Undo in Excel (Ctrl+Z) or a backup.',
+    'zh-CN': '这条操作记录已损坏，无法据此撤销。请手工改回，或打开备份。',
+    'en-US': 'The record of this command is damaged and cannot be reverted. Change the cells back by hand, or open a backup.',
   },
 };
 
@@ -154,6 +154,15 @@ export const NOT_CALCULATED: Problem = {
   message: {
     'zh-CN': '工作簿设为手动计算，有公式可能还没有重新计算，显示的是旧结果，因此没有校验。请点“计算并校验”，或在 Excel 中按 F9 后再试。',
     'en-US': 'Calculation is set to manual and formulas may show old results, so nothing was checked. Click Calculate and check, or press F9 in Excel and try again.',
+  },
+};
+
+/** Merged cells may have changed, and asking for them takes the list of undo: not without being asked. */
+export const NOT_UNASKED: Problem = {
+  code: 'not-unasked',
+  message: {
+    'zh-CN': '表格的结构有改动，需要重新读取合并单元格，读取后 Excel 的撤销记录（Ctrl+Z）会清空，因此没有自动校验。请点“一键校验”。',
+    'en-US': 'The layout of the sheet has changed and merged cells must be read anew, which empties Excel’s list of undo (Ctrl+Z), so nothing was checked by itself. Click Check.',
   },
 };
 

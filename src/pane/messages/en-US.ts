@@ -306,6 +306,7 @@ export const enUS: Messages = {
   'history.noneLeft': 'There is no command that can be reverted.',
   'history.none': 'This tool has not written to this workbook.',
   'history.order': 'Newest first. Where two steps touch the same cells, undo the newer one first.',
+  'history.undoList': 'After this tool has written or reverted something, Undo in Excel (Ctrl+Z) reaches back no further; revert here. Opening the pane, the first check, and a check after rows were inserted or deleted or cells merged empty it as well; checks after typing figures or words do not.',
   'history.cells': '{n} {n|cell|cells}',
   'history.unfinished': '{n} {n|cell|cells} · broke off, perhaps only partly written',
   'report.what': 'The report names unit, project, date, policy, scores and grade, the verdict, all issues with what they rest on, and who ignored what and why.',
