@@ -106,6 +106,15 @@ export class SimulatedExcel {
     this.wire.fault = null;
   }
 
+  /** A dialog is open, or the connection is gone: until `stopHanging` nothing is answered; then everything is, late. */
+  startHanging(): void {
+    this.wire.startHanging();
+  }
+
+  stopHanging(): void {
+    this.wire.stopHanging();
+  }
+
   /** The user double-clicks a cell: until `stopEditing`, requests fail or wait. */
   startEditing(): void {
     this.wire.startEditing();

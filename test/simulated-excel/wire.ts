@@ -90,6 +90,7 @@ export class Wire {
   readonly selectionHandlers = new Set<() => void>();
   private changes: ChangeNotice[] = [];
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  private hanging: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   private isDirty = false;
 
   constructor(book: BookData, version: ExcelVersion, evaluate: Evaluate, fillReport: 'pattern' | 'tint') {
@@ -102,6 +103,18 @@ export class Wire {
   resetCounts(): void {
     this.counts = noCounts();
     this.calls = 0;
+  }
+
+  /** A dialog is open, or the connection is gone: until `stopHanging` no request is answered, nor carried out. */
+  startHanging(): void {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    this.hanging = { ended, end };
+  }
+
+  stopHanging(): void {
+    this.hanging?.end();
+    this.hanging = null;
   }
 
   startEditing(): void {
@@ -173,6 +186,7 @@ export class Wire {
 
   private async deliver(actions: readonly Action[], waitForEdit: boolean): Promise<void> {
     await Promise.resolve();
+    while (this.hanging) await this.hanging.ended;
     while (this.editing) {
       if (!waitForEdit) throw new SimulatedError('InvalidOperationInCellEditMode');
       await this.editing.ended;

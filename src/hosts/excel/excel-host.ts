@@ -10,8 +10,9 @@ import type { EntryHead } from './journal/entry';
 import type { JournalPart } from './journal/store';
 import { askParts, entryIn, headsIn, journalParts, readParts } from './journal/store';
 import { laterOn } from './journal/touched';
-import { BUSY_EDITING, CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_EXCEL, Stopped, UNKNOWN_ENTRY, WAITS_FOR_EDIT, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
-import { PATIENCE, patiently, pause } from './patience';
+import { BUSY_EDITING, CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_ANSWER, NO_ANSWER_YET, NO_EXCEL, Stopped, UNKNOWN_ENTRY, WAITS_FOR_EDIT, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
+import type { Silence } from './patience';
+import { ANSWER_LIMIT, PATIENCE, SILENCE, patiently, pause, within } from './patience';
 import { MergeMemory } from './read/merge-memory';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelApi, Features, OfficeApi } from './requirements';
@@ -35,6 +36,10 @@ export interface ExcelHostOptions {
   readonly language?: () => Language;
   /** Milliseconds that a cancelled command waits for the answer to what it writes; default 15 seconds. */
   readonly patience?: number;
+  /** Milliseconds without an answer after which a person is told; default 8 seconds. */
+  readonly silence?: number;
+  /** Milliseconds that short questions (settings, showing a cell, the list of commands) wait for their answer; default 20 seconds. */
+  readonly answerLimit?: number;
   /** Milliseconds between two attempts to read while a cell is being edited; default 400. */
   readonly editingPause?: number;
   /** Most bytes per round trip by estimate; default 4 MB, within the 5 MB of Excel on the web. */
@@ -55,7 +60,7 @@ export interface ExcelHostOptions {
  *
  * Nothing of another person is overwritten: every writing looks at the cells and their rows in the same round trip, and where
  * they are no longer as they were seen, everything is put back as that person left it. A command can be cancelled even where
- * Excel never answers.
+ * Excel never answers; a person is told after some seconds, short questions end by themselves, and what was given up sends nothing more.
  *
  * A reading leaves Excel's own list of undo as it is, but for the first, and one that a person asks for after the layout of a sheet has
  * changed: merged cells must be asked for then. Every command empties it, because it is recorded in the workbook.
@@ -82,7 +87,7 @@ class ExcelHost implements WorkbookHost {
   readonly name = 'excel';
   private readonly options: ExcelHostOptions;
   private readonly watch = watchChanges((batch, runOptions) => this.run(batch, runOptions), () => this.features);
-  private readonly selection = watchSelection((batch, runOptions) => this.run(batch, runOptions), () => this.office);
+  private readonly selection = watchSelection((batch, runOptions) => within(this.run, this.answerLimit)(batch, runOptions), () => this.office);
   private probed: Features | null = null;
   /** Whether the product's functions were seen to calculate, or seen not to; null: neither yet. */
   private functionsSeen: boolean | null = null;
@@ -116,7 +121,7 @@ class ExcelHost implements WorkbookHost {
 
   apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
     return this.guarded(options.signal, () =>
-      applyPlan(this.runFor(options.signal), plan, {
+      applyPlan(this.runFor(options), plan, {
         features: this.features,
         language: this.options.language?.() ?? 'zh-CN',
         signal: options.signal,
@@ -129,13 +134,13 @@ class ExcelHost implements WorkbookHost {
   /** A command that was cancelled while it wrote may stand in the journal: it is read all the same, for a while. */
   journal({ signal }: TaskOptions = {}): Promise<Result<readonly JournalEntry[]>> {
     const patience = this.options.patience ?? PATIENCE;
-    return this.guarded(undefined, () =>
-      patiently(this.run, signal, patience, patience)(async (context) => {
+    const list = (run: Run): Promise<readonly JournalEntry[]> =>
+      run(async (context) => {
         const { heads, aside } = await this.loadJournal(context, null);
         this.aside = aside > 0 ? [heads.length > 0 ? entriesSetAside(aside) : JOURNAL_SET_ASIDE] : [];
         return heads.map(({ id, title, purpose, cells, state }): JournalEntry => ({ id, title, purpose, cells, ...(state === 'done' ? {} : { unfinished: true }) }));
-      }),
-    );
+      });
+    return signal ? this.guarded(undefined, () => list(patiently(this.run, signal, patience, { whileReading: patience }))) : this.shortly(list);
   }
 
   setAside(): readonly Localized[] {
@@ -144,7 +149,7 @@ class ExcelHost implements WorkbookHost {
 
   revert(id: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
     return this.guarded(options.signal, async () => {
-      const run = this.runFor(options.signal);
+      const run = this.runFor(options);
       const { head, entry, parts } = await run(async (context) => {
         const { heads, parts: all, contents } = await this.loadJournal(context, id);
         const found = heads.find((candidate) => candidate.id === id);
@@ -163,10 +168,10 @@ class ExcelHost implements WorkbookHost {
   }
 
   reveal(sheet: string, range: string): Promise<Result<void>> {
-    return this.guarded(undefined, async () => {
+    return this.shortly(async (run) => {
       this.selection.expect({ sheet, cell: range.split(':')[0] ?? range });
       try {
-        await this.run((context) => revealRange(context, sheet, range));
+        await run((context) => revealRange(context, sheet, range));
       } catch (error) {
         this.selection.expect(null);
         throw error;
@@ -175,11 +180,11 @@ class ExcelHost implements WorkbookHost {
   }
 
   loadSetting(key: string): Promise<Result<string | null>> {
-    return this.guarded(undefined, () => this.run((context) => loadSetting(context, key)));
+    return this.shortly((run) => run((context) => loadSetting(context, key)));
   }
 
   saveSetting(key: string, json: string | null): Promise<Result<void>> {
-    return this.guarded(undefined, () => this.run((context) => saveSetting(context, key, json)));
+    return this.shortly((run) => run((context) => saveSetting(context, key, json)));
   }
 
   onChange(listener: (sheet: string | null) => void): () => void {
@@ -192,7 +197,7 @@ class ExcelHost implements WorkbookHost {
 
   private readOnce(options: TaskOptions): Promise<Result<WorkbookSnapshot>> {
     return this.guarded(options.signal, async () => {
-      const { snapshot, sheetIds } = await this.runFor(options.signal)((context) => readWorkbook(context, { ...options, ...this.batch(), features: this.features, memory: this.memory, mayAsk: !options.unasked || this.wrote }));
+      const { snapshot, sheetIds } = await this.runFor(options)((context) => readWorkbook(context, { ...options, ...this.batch(), features: this.features, memory: this.memory, mayAsk: !options.unasked || this.wrote }));
       this.wrote = false;
       this.watch.knowSheets(sheetIds);
       this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
@@ -228,8 +233,27 @@ class ExcelHost implements WorkbookHost {
   private readonly run: Run = (batch, runOptions) => (runOptions ? this.excel.run(runOptions, batch) : this.excel.run(batch));
 
   /** Runs batches of a command that can be cancelled. */
-  private runFor(signal: AbortSignal | undefined): Run {
-    return patiently(this.run, signal, this.options.patience ?? PATIENCE);
+  private runFor({ signal, onProgress }: TaskOptions): Run {
+    const silence: Silence | undefined = onProgress && { after: this.options.silence ?? SILENCE, tell: () => onProgress({ done: 0, total: null, what: NO_ANSWER_YET }) };
+    return patiently(this.run, signal, this.options.patience ?? PATIENCE, { silence });
+  }
+
+  private get answerLimit(): number {
+    return this.options.answerLimit ?? ANSWER_LIMIT;
+  }
+
+  /** Runs a short command that nobody can cancel: its time counts from here, whatever it waits for, and it is not begun after that. */
+  private async shortly<T>(command: (run: Run) => Promise<T>): Promise<Result<T>> {
+    const late = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<Result<T>>((resolve) => {
+      timer = setTimeout(() => {
+        late.abort();
+        resolve({ ok: false, problem: NO_ANSWER });
+      }, this.answerLimit);
+    });
+    const done = this.guarded(late.signal, () => command(patiently(this.run, late.signal, 0)));
+    return Promise.race([done, limit]).finally(() => clearTimeout(timer));
   }
 
   /** The journal's heads, newest first, and everything of the entry `of`: two round trips. */

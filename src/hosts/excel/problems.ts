@@ -34,6 +34,12 @@ export const BUSY_EDITING: Problem = {
   },
 };
 
+/** Said while Excel gives no answer. */
+export const NO_ANSWER_YET: Localized = {
+  'zh-CN': 'Excel 没有应答：请看是否开着对话框、正在编辑单元格，或网络已断开；也可以取消。',
+  'en-US': 'Excel gives no answer: look for an open dialog, a cell being edited or a lost connection, or cancel.',
+};
+
 /** Said while reading waits for the end of an edit. */
 export const WAITS_FOR_EDIT: Localized = {
   'zh-CN': '有单元格正在编辑，按回车键（Enter）结束编辑后继续…',
