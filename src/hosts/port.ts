@@ -1,4 +1,5 @@
 import type { Localized, Problem, Result } from '../core/localized';
+import type { RevertReceipt } from '../core/journal/settle';
 import type { EditPlan, SkippedEdit } from '../core/plan/types';
 import type { RowMove } from '../core/snapshot/row-move';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
@@ -32,14 +33,6 @@ export interface ApplyReceipt {
   readonly remarks?: readonly Localized[];
 }
 
-/** What became of an undo. */
-export interface RevertReceipt {
-  readonly restored: readonly { readonly sheet: string; readonly cell: string }[];
-  /** Cells that someone changed in between: left alone. */
-  readonly changedSince: readonly { readonly sheet: string; readonly cell: string }[];
-  readonly refused: readonly SkippedEdit[];
-}
-
 /** Rows were put into a sheet or taken out of it. */
 export interface RowsMoved extends RowMove {
   /** The same for a move, what takes it back and what does it again. */
@@ -54,6 +47,8 @@ export interface JournalEntry {
   readonly cells: number;
   /** The command or its revert broke off: the workbook may hold a part of it, and reverting takes that back. */
   readonly unfinished?: true;
+  /** It was taken back but for these cells, which somebody had changed or which could not be written; it can be tried again. */
+  readonly isRest?: true;
 }
 
 /** What a host can do beyond reading and writing cells; the interface hides what a host lacks. */
@@ -84,10 +79,15 @@ export interface WorkbookHost {
   /** What the last look at the journal set aside as damaged or forged, in words; empty as a rule. */
   setAside(): readonly Localized[];
   /**
-   * Takes a recorded command back; later ones that changed the same part (content, format, fill, note) of the same cells
+   * Takes a recorded command back, and keeps it for the cells that could not be; later ones that changed the same part (content, format, fill, note) of the same cells
    * must be taken back first. Codes: `unknown-entry`, `later-first`, `cancelled`, `host-failed`.
    */
   revert(entry: string, options?: TaskOptions): Promise<Result<RevertReceipt>>;
+  /**
+   * Takes all records of commands out of the workbook, damaged ones too, and the old contents in them along: nothing that was written
+   * can be taken back afterwards. Code `host-failed`.
+   */
+  forget(): Promise<Result<void>>;
   /**
    * Selects and shows a cell or range (`H12`, `D5:D8`). `beside`: the person goes on in the pane, which stays in sight where the
    * screen has room for one of the two only. Code `not-supported` where the host has no screen.
@@ -110,4 +110,4 @@ export interface WorkbookHost {
   onJournalChange?(listener: () => void): () => void;
 }
 
-export type { Problem };
+export type { Problem, RevertReceipt };

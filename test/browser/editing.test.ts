@@ -40,6 +40,22 @@ describe('typing after a check', () => {
     for (const number of [11, 12, 13, 14]) expect([3, 4, 5, 6].map((row) => cells.get(`R${row}C${number}`))).toEqual(['1', '123456', '=SUM(H13:H21)+I6', undefined]);
   });
 
+  test('Enter ends a formula as it was typed though function names are offered; Tab takes one of them, and so does Enter after an arrow', async () => {
+    const page = await workbenches.again();
+    const offered = page.getByText('INTRATE', { exact: true });
+    await goTo(page, 'K3');
+    for (const keys of [['Enter'], ['Tab', '5', ')', 'Enter'], ['ArrowDown', 'Enter', '5', ')', 'Enter']]) {
+      await page.keyboard.type('=2+I');
+      await offered.waitFor();
+      for (const key of keys) await page.keyboard.press(key);
+      await offered.waitFor({ state: 'detached' });
+    }
+    await untilSelected(page, 'K6');
+    const cells = await cellsOf(page);
+    expect([3, 4, 5].map((row) => cells.get(`R${row}C11`))).toEqual(['=2+I', expect.stringMatching(/^=2\+I[A-Z.]+\(5\)$/), expect.stringMatching(/^=2\+I[A-Z.]+\(5\)$/)]);
+    expect(cells.get('R4C11')).not.toBe(cells.get('R5C11'));
+  });
+
   test('an input method composes undisturbed, and what it gives is checked once it is entered', async () => {
     const page = await workbenches.again();
     const session = await page.context().newCDPSession(page);

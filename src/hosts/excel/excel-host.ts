@@ -1,16 +1,19 @@
 import type { Language, Localized, Result } from '../../core/localized';
 import { success } from '../../core/localized';
+import { laterOn } from '../../core/journal/later-on';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
+import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
 import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
 import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import type { BatchOptions, Run } from './batch';
+import { runJobs } from './batch';
 import { watchChanges } from './changes';
 import type { EntryHead } from './journal/entry';
 import type { JournalPart } from './journal/store';
-import { askParts, entryIn, headsIn, journalParts, readParts } from './journal/store';
-import { laterOn } from './journal/touched';
-import { BUSY_EDITING, CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_ANSWER, NO_ANSWER_YET, NO_EXCEL, Stopped, UNKNOWN_ENTRY, WAITS_FOR_EDIT, codeOf, laterFirst, partlyReverted, problemOf, stopIfAborted } from './problems';
+import { askParts, entryIn, headsIn, journalParts, readParts, removeJobs } from './journal/store';
+import { placesOf } from './journal/touched';
+import { BUSY_EDITING, CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_ANSWER, NO_ANSWER_YET, NO_EXCEL, Stopped, WAITS_FOR_EDIT, codeOf, partlyReverted, problemOf, stopIfAborted } from './problems';
 import type { Silence } from './patience';
 import { ANSWER_LIMIT, PATIENCE, SILENCE, patiently, pause, within } from './patience';
 import { MergeMemory } from './read/merge-memory';
@@ -56,7 +59,7 @@ export interface ExcelHostOptions {
  *   and spills where there are any; the journal entry; writing and reading back; closing the entry);
  * - `revert`: 7 (journal; its entries; sheets; the rows around its cells; cells as they are; writing; taking the entry out), 8 where
  *   rows moved since;
- * - `journal`: 2, `reveal`: 2, settings: 1 or 2, a cell that a person selects: 1.
+ * - `journal`: 2, `forget`: 2, `reveal`: 2, settings: 1 or 2, a cell that a person selects: 1.
  *
  * Nothing of another person is overwritten: every writing looks at the cells and their rows in the same round trip, and where
  * they are no longer as they were seen, everything is put back as that person left it. A command can be cancelled even where
@@ -74,6 +77,11 @@ export interface ExcelHostOptions {
  */
 export function createExcelHost(options: ExcelHostOptions = {}): WorkbookHost {
   return new ExcelHost(options);
+}
+
+function listed({ id, title, purpose, cells, state, isRest, left }: EntryHead): JournalEntry {
+  const rest = left?.reduce((count, [first, last]) => count + last - first + 1, 0);
+  return { id, title, purpose, cells: rest ?? cells, ...(isRest ? { isRest } : state === 'done' ? {} : { unfinished: true }) };
 }
 
 interface LoadedJournal {
@@ -138,7 +146,7 @@ class ExcelHost implements WorkbookHost {
       run(async (context) => {
         const { heads, aside } = await this.loadJournal(context, null);
         this.aside = aside > 0 ? [heads.length > 0 ? entriesSetAside(aside) : JOURNAL_SET_ASIDE] : [];
-        return heads.map(({ id, title, purpose, cells, state }): JournalEntry => ({ id, title, purpose, cells, ...(state === 'done' ? {} : { unfinished: true }) }));
+        return heads.map(listed);
       });
     return signal ? this.guarded(undefined, () => list(patiently(this.run, signal, patience, { whileReading: patience }))) : this.shortly(list);
   }
@@ -154,7 +162,7 @@ class ExcelHost implements WorkbookHost {
         const { heads, parts: all, contents } = await this.loadJournal(context, id);
         const found = heads.find((candidate) => candidate.id === id);
         if (!found) throw new Stopped(UNKNOWN_ENTRY);
-        const later = laterOn(found, heads);
+        const later = laterOn(found, heads, placesOf);
         if (later) throw new Stopped(laterFirst(later.title));
         return { head: found, entry: entryIn(found, all, contents), parts: all };
       });
@@ -165,6 +173,17 @@ class ExcelHost implements WorkbookHost {
         throw error instanceof Stopped && error.problem === CHANGED_MEANWHILE ? error : new Stopped(partlyReverted(head.title, codeOf(error)));
       });
     });
+  }
+
+  forget(): Promise<Result<void>> {
+    return this.shortly((run) =>
+      run(async (context) => {
+        const collection = askParts(context);
+        await context.sync();
+        const parts = journalParts(collection);
+        if (parts.length > 0) await runJobs(context, removeJobs(context, parts), this.batch());
+      }, { delayForCellEdit: true }),
+    );
   }
 
   reveal(sheet: string, range: string): Promise<Result<void>> {

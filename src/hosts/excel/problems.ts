@@ -80,11 +80,6 @@ export const NO_EXCEL: Problem = {
   message: { 'zh-CN': '没有连接到 Excel。请在 Excel 中打开本加载项。', 'en-US': 'Not connected to Excel. Open this add-in inside Excel.' },
 };
 
-export const UNKNOWN_ENTRY: Problem = {
-  code: 'unknown-entry',
-  message: { 'zh-CN': '没有找到这条操作记录，可能已经撤销过。', 'en-US': 'This command is not on record; it may have been reverted already.' },
-};
-
 export const DAMAGED_ENTRY: Problem = {
   code: 'unknown-entry',
   message: {
@@ -110,17 +105,6 @@ export function sheetHidden(sheet: string, veryHidden: boolean): Problem {
         'en-US': 'Sheet “{sheet}” is hidden. Right-click a sheet tab and choose Unhide to see it.',
       };
   return { code: 'sheet-hidden', message: say(message, { sheet }) };
-}
-
-/** A later command wrote the same parts of the same cells. */
-export function laterFirst(title: Localized): Problem {
-  return {
-    code: 'later-first',
-    message: {
-      'zh-CN': `后来的操作“${title['zh-CN']}”也改过这些单元格，请先撤销它。`,
-      'en-US': `The later command “${title['en-US']}” changed the same cells. Revert that one first.`,
-    },
-  };
 }
 
 /** Writing broke off and could not be taken back at once: the journal entry still can. */

@@ -3,7 +3,7 @@ import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import { guarded } from './xlsx/fault';
-import { applyPlan, keepSetting, listJournal, revertEntry, type SessionRecords, setAsideIn, settingOf } from './xlsx/journal/commands';
+import { applyPlan, forgetAll, keepSetting, listJournal, revertEntry, type SessionRecords, setAsideIn, settingOf } from './xlsx/journal/commands';
 import { DEFAULT_LIMITS } from './xlsx/limits';
 import { XlsxPackage } from './xlsx/package';
 import { cancelled, noScreen, notChanged } from './xlsx/problems';
@@ -58,6 +58,10 @@ export class PackageHost implements WorkbookHost {
 
   async revert(entry: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
     return this.change(options, (context) => revertEntry(context, entry, this.session), () => true);
+  }
+
+  async forget(): Promise<Result<void>> {
+    return this.change({}, forgetAll, () => true);
   }
 
   reveal(): Promise<Result<void>> {

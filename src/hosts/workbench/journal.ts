@@ -1,3 +1,4 @@
+import { laterOn } from '../../core/journal/later-on';
 import type { Localized } from '../../core/localized';
 import type { PlanPurpose } from '../../core/plan/types';
 import type { JournalEntry } from '../port';
@@ -21,6 +22,8 @@ export interface RecordedEntry {
   readonly id: string;
   readonly title: Localized;
   readonly purpose: PlanPurpose;
+  /** It was taken back but for these cells. */
+  readonly isRest?: true;
   readonly cells: readonly RecordedCell[];
   /** Records of cells that hold what this product does not write: kept as they came, never used. */
   readonly unread: readonly unknown[];
@@ -59,25 +62,35 @@ export function partsOf(cell: RecordedCell): PartName[] {
   return Object.keys(cell.after) as PartName[];
 }
 
+function* placesOf({ cells }: RecordedEntry): Generator<string> {
+  for (const recorded of cells) {
+    if (recorded.gone) continue;
+    for (const part of partsOf(recorded)) yield JSON.stringify([recorded.sheet, recorded.cell, part]);
+  }
+}
+
 /** Recorded commands, newest first. */
 export class Journal {
   private entries: readonly RecordedEntry[];
-  /** What was set aside, in words. */
-  readonly said: readonly Localized[];
-  private readonly aside: readonly unknown[];
+  private kept: KeptJournal;
+  /** Commands that were forgotten, whatever the grid's own undo brings back. */
+  private readonly forgotten = new Set<string>();
   private readonly onKeep: (json: string | null) => void;
 
   /** `kept` is what an earlier journal handed to `onKeep`; null is an empty one. */
   constructor(kept: string | null, onKeep: (json: string | null) => void) {
-    const { entries, aside, said } = readKept(kept);
-    this.entries = entries;
-    this.aside = aside;
-    this.said = said;
+    this.kept = readKept(kept);
+    this.entries = this.kept.entries;
     this.onKeep = onKeep;
   }
 
+  /** What was set aside, in words. */
+  get said(): readonly Localized[] {
+    return this.kept.said;
+  }
+
   list(): readonly JournalEntry[] {
-    return this.entries.map(({ id, title, purpose, cells, unread }) => ({ id, title, purpose, cells: cells.length + unread.length }));
+    return this.entries.map(({ id, title, purpose, cells, unread, isRest }) => ({ id, title, purpose, cells: cells.length + unread.length, ...(isRest && { isRest }) }));
   }
 
   find(id: string): RecordedEntry | null {
@@ -85,7 +98,8 @@ export class Journal {
   }
 
   add(entry: Omit<RecordedEntry, 'id' | 'unread'>): string {
-    const next = this.entries.reduce((highest, { id }) => Math.max(highest, Number(id.slice(1))), 0) + 1;
+    const taken = [...this.entries.map(({ id }) => id), ...this.forgotten];
+    const next = taken.reduce((highest, id) => Math.max(highest, Number(id.slice(1))), 0) + 1;
     const id = `e${next}`;
     this.keep([{ ...entry, id, unread: [] }, ...this.entries]);
     return id;
@@ -93,15 +107,19 @@ export class Journal {
 
   /** Takes a command out, or keeps it for the cells that could not be taken back. */
   remove(id: string, rest: readonly RecordedCell[]): void {
-    this.keep(this.entries.flatMap((entry) => (entry.id !== id ? [entry] : rest.length > 0 ? [{ ...entry, cells: rest, unread: [] }] : [])));
+    this.keep(this.entries.flatMap((entry): readonly RecordedEntry[] => (entry.id !== id ? [entry] : rest.length > 0 ? [{ ...entry, cells: rest, unread: [], isRest: true }] : [])));
   }
 
-  /** Titles of commands recorded after `entry` that wrote some of its cells, newest first. */
-  laterOn(entry: RecordedEntry): Localized[] {
-    const place = ({ sheet, cell }: RecordedCell): string => JSON.stringify([sheet, cell]);
-    const mine = new Set(entry.cells.filter(({ gone }) => !gone).map(place));
-    const later = this.entries.slice(0, this.entries.findIndex(({ id }) => id === entry.id));
-    return later.filter(({ cells }) => cells.some((cell) => !cell.gone && mine.has(place(cell)))).map(({ title }) => title);
+  /** The command that must be taken back before `entry`; null where there is none. */
+  laterOn(entry: RecordedEntry): RecordedEntry | null {
+    return laterOn(entry, this.entries, placesOf);
+  }
+
+  /** Takes all records out, those that were set aside too. */
+  forget(): void {
+    for (const { id } of this.entries) this.forgotten.add(id);
+    this.kept = { entries: [], aside: [], said: [] };
+    this.keep([]);
   }
 
   /** The commands as they stand, for `restore`. */
@@ -111,12 +129,12 @@ export class Journal {
 
   /** Puts the commands back as they stood: the workbook was brought to that state by the grid's own undo or redo. */
   restore(entries: readonly RecordedEntry[]): void {
-    this.keep(entries);
+    this.keep(entries.filter(({ id }) => !this.forgotten.has(id)));
   }
 
   private keep(entries: readonly RecordedEntry[]): void {
     this.entries = entries;
-    const kept = [...entries.map(({ unread, cells, ...head }) => ({ ...head, cells: [...cells, ...unread] })), ...this.aside];
+    const kept = [...entries.map(({ unread, cells, ...head }) => ({ ...head, cells: [...cells, ...unread] })), ...this.kept.aside];
     this.onKeep(kept.length === 0 ? null : JSON.stringify(kept));
   }
 }

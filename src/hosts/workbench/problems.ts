@@ -23,11 +23,6 @@ export const NO_SUCH_CELL: Problem = {
   message: { 'zh-CN': '找不到这个单元格：工作表可能已改名或删除。请重新校验。', 'en-US': 'This cell cannot be found: its sheet may have been renamed or deleted. Check again.' },
 };
 
-export const UNKNOWN_ENTRY: Problem = {
-  code: 'unknown-entry',
-  message: { 'zh-CN': '没有找到这条操作记录，可能已经撤销过。', 'en-US': 'This command is not on record; it may have been reverted already.' },
-};
-
 export const SHEET_PROTECTED: Localized = {
   'zh-CN': '工作表受保护，没有写入。请先撤销工作表保护再重试。',
   'en-US': 'The sheet is protected; nothing was written. Unprotect the sheet and try again.',

@@ -84,5 +84,5 @@ export function readEntry(value: unknown): RecordedEntry | null {
     if (place === null || cells.has(place)) unread.push(record);
     else cells.set(place, cell!);
   }
-  return { id, title, purpose, cells: [...cells.values()], unread };
+  return { id, title, purpose, cells: [...cells.values()], unread, ...(value['isRest'] === true && { isRest: true as const }) };
 }

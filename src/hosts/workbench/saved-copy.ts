@@ -6,7 +6,7 @@ import { patchXlsx } from '../file/xlsx';
 import { StatePart } from '../file/xlsx/journal/state';
 import { XlsxPackage } from '../file/xlsx/package';
 import { ChangeContext } from '../file/xlsx/write/context';
-import { restoreCells } from '../file/xlsx/write/restore-cells';
+import { takeOffLooks } from '../file/xlsx/write/take-off-looks';
 import type { CellChanges, Removal } from './track-changes';
 
 export type Settings = readonly (readonly [key: string, json: string])[];
@@ -23,17 +23,11 @@ export interface SavedCopy {
   readonly refused: readonly SkippedEdit[];
 }
 
-const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
-
-/** Takes fills and comments off, in the file host's terms of restoring cells. */
+/** Takes fills and comments off. */
 function withoutRemoved(bytes: Uint8Array, name: string, removals: readonly Removal[]): Result<Uint8Array> {
   return guarded(() => {
     const context = new ChangeContext(XlsxPackage.open(bytes, name));
-    restoreCells(context, removals.map(({ sheet, cell, fill, note }) => ({
-      sheet, cell,
-      before: { ...(fill ? { fill: NO_FILL } : {}), ...(note === null ? {} : { note: null }) },
-      after: note === null ? {} : { note },
-    })));
+    takeOffLooks(context, removals);
     context.editor.commit();
     return context.editor.save();
   });

@@ -3,11 +3,12 @@ import { CommandType, ICommandService } from '@univerjs/core';
 import { SetSelectionsOperation } from '@univerjs/sheets';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Language, Localized, Result } from '../../core/localized';
-import { failure, success } from '../../core/localized';
+import { success } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
 import { cellName, parseRangeName } from '../../core/snapshot/address';
 import { oppositeMove, type RowMove } from '../../core/snapshot/row-move';
 import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
+import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
 import { preparePlan } from './apply-plan';
 import type { CellParts } from './cell-parts';
@@ -17,7 +18,7 @@ import { openGrid } from './grid';
 import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal } from './journal';
 import { prepareRevert } from './prepare-revert';
-import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROWS_MOVED, UNKNOWN_ENTRY } from './problems';
+import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROWS_MOVED } from './problems';
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
@@ -161,13 +162,8 @@ class GridHost implements WorkbenchHost {
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
       const entry = this.commands.find(id);
       if (!entry) return { ok: false, problem: UNKNOWN_ENTRY };
-      const [later] = this.commands.laterOn(entry);
-      if (later) {
-        return failure('later-first', {
-          'zh-CN': `后来的操作“${later['zh-CN']}”也改过这些单元格，请先撤销它。`,
-          'en-US': `The later command “${later['en-US']}” changed the same cells. Revert that one first.`,
-        });
-      }
+      const later = this.commands.laterOn(entry);
+      if (later) return { ok: false, problem: laterFirst(later.title) };
       const { writes, receipt, rest } = prepareRevert(this.grid, this.isProtected, entry);
       const step = writes.length > 0 ? this.write(writes) : null;
       if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
@@ -177,6 +173,11 @@ class GridHost implements WorkbenchHost {
       await this.watch.calculated();
       return success(receipt);
     });
+  }
+
+  forget(): Promise<Result<void>> {
+    this.commands.forget();
+    return Promise.resolve(success(undefined));
   }
 
   async reveal(sheetName: string, range: string, beside = false): Promise<Result<void>> {

@@ -5,6 +5,7 @@ import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { ReactElement } from 'react';
 import { useSpeech } from '../i18n';
+import { isMark, newestWhole } from '../controller/selectors';
 import type { MessageKey } from '../messages/catalogue';
 import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';
@@ -31,12 +32,12 @@ export function CommandBar() {
   const controller = useController();
   const { ready, task, journal } = usePaneState();
   const busy = !ready || (task !== null && !task.quiet);
-  const marked = journal.some((entry) => entry.purpose === 'highlight');
+  const marked = journal.some(isMark);
   const commands: readonly SmallCommand[] = [
     { label: 'command.fill', hint: 'command.fill.hint', icon: null, run: () => void controller.plans.previewFill() },
     { label: 'command.highlight', hint: 'command.highlight.hint', icon: <Highlight20Regular />, run: () => void controller.plans.highlight() },
     { label: 'command.clear', hint: 'command.clear.hint', icon: <Eraser20Regular />, run: () => void controller.plans.clearMarks(), disabled: !marked },
-    { label: 'command.revert', hint: 'command.revert.hint', icon: <ArrowUndo20Regular />, run: () => void controller.plans.revert(), disabled: journal.length === 0 },
+    { label: 'command.revert', hint: 'command.revert.hint', icon: <ArrowUndo20Regular />, run: () => void controller.plans.revert(), disabled: newestWhole(journal) === null },
     { label: 'command.more', hint: 'command.more.hint', icon: <MoreHorizontal20Regular />, run: () => controller.list.view('tools') },
   ];
   return (

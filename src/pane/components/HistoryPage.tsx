@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { ForgetForm } from './ForgetForm';
 import { SubPage } from './SubPage';
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ export function HistoryPage() {
                   {clock.format(new Date(times[entry.id]!))}
                 </time>
               )}
-              <span className={styles.cells}>{t(entry.unfinished ? 'history.unfinished' : 'history.cells', { n: entry.cells })}</span>
+              <span className={styles.cells}>{t(entry.unfinished ? 'history.unfinished' : entry.isRest ? 'history.rest' : 'history.cells', { n: entry.cells })}</span>
             </span>
             <Button size="small" disabledFocusable={busy} onClick={() => void controller.plans.revert(entry.id)}>
               {t('command.revert')}
@@ -45,6 +46,7 @@ export function HistoryPage() {
           </li>
         ))}
       </ul>
+      {(journal.length > 0 || setAside.length > 0) && <ForgetForm disabled={busy} />}
     </SubPage>
   );
 }

@@ -58,9 +58,16 @@ export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
       opened={!whole}
       actions={
         entry !== null && (
-          <Button size="small" onClick={() => void controller.plans.revert(entry)}>
-            {t('command.revert')}
-          </Button>
+          <>
+            <Button size="small" onClick={() => void controller.plans.revert(entry)}>
+              {t('command.revert')}
+            </Button>
+            {receipt.kind === 'applied' && receipt.purpose === 'finalize' && (
+              <Button size="small" onClick={() => controller.list.view('history')}>
+                {t('history.forget')}
+              </Button>
+            )}
+          </>
         )
       }
       onDismiss={dismiss}

@@ -23,6 +23,7 @@ function retry(controller: PaneController, during: TaskName | null): (() => void
     case 'revert':
     case 'fix':
     case 'finalize':
+    case 'forget':
     case 'report':
     case 'recheck':
     case null:

@@ -3,7 +3,7 @@ import type { EditPlan } from '../../core/plan/types';
 import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions } from '../../hosts/port';
 import type { PlanRequest } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
-import { safelyFixable } from './selectors';
+import { isMark, newestWhole, safelyFixable } from './selectors';
 import type { PickedChoice, FixChoice, PreviewRequest, TaskName } from './state';
 import { TIMES_KEY, timesOf, timesWith, type Times } from './times';
 import type { Workspace } from './workspace';
@@ -80,7 +80,7 @@ export class PlanCommands {
     await tasks.run({ name: 'clear', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
       await this.loadJournal(task);
-      const none = !store.getState().journal.some((entry) => entry.purpose === 'highlight');
+      const none = !store.getState().journal.some(isMark);
       if (none) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.noMarks' } });
       await this.#takeMarksOff('clear', task);
     });
@@ -100,7 +100,7 @@ export class PlanCommands {
     if (done && store.getState().receipt?.kind === 'applied') await this.#checks.recheck();
   }
 
-  /** 撤销: takes a recorded command back; without an id the newest. */
+  /** 撤销: takes a recorded command back; without an id the newest that was not tried yet. */
   async revert(entryId?: string): Promise<void> {
     const { store, tasks, opened } = this.#workspace;
     await opened();
@@ -108,11 +108,26 @@ export class PlanCommands {
       store.dispatch({ type: 'viewed', view: 'results' });
       await this.loadJournal(task);
       const { journal } = store.getState();
-      const entry = entryId === undefined ? journal[0] : journal.find((one) => one.id === entryId);
+      const entry = entryId === undefined ? newestWhole(journal) : journal.find((one) => one.id === entryId);
       if (!entry) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRevert' } });
       await this.#revertEntries([entry], entry.title, 'revert', task);
     });
     if (done && store.getState().receipt?.kind === 'reverted') await this.#checks.recheck();
+  }
+
+  /** 清除操作记录: takes the records of all commands out of the workbook, and what its cells held before along with them. */
+  async forget(): Promise<void> {
+    const { host, store, tasks, opened } = this.#workspace;
+    await opened();
+    await tasks.run({ name: 'forget' }, async (task) => {
+      const aside = host.setAside();
+      const forgotten = await host.forget();
+      await this.loadJournal(task);
+      if (!forgotten.ok) return this.#checks.tell(forgotten.problem, 'forget');
+      await this.#forgetTimes();
+      store.dispatch({ type: 'set-aside-gone', said: aside });
+      store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.forgotten' } });
+    });
   }
 
   /**
@@ -182,7 +197,7 @@ export class PlanCommands {
   /** Reverts all highlight entries; true where none is left. */
   async #takeMarksOff(during: 'highlight' | 'clear', task: TaskOptions): Promise<boolean> {
     await this.loadJournal(task);
-    const marks = this.#workspace.store.getState().journal.filter((entry) => entry.purpose === 'highlight');
+    const marks = this.#workspace.store.getState().journal.filter(isMark);
     return marks.length === 0 || this.#revertEntries(marks, null, during, task);
   }
 

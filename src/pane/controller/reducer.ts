@@ -32,6 +32,7 @@ export type Action =
   | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[]; readonly checked: Checked | null }
   | { readonly type: 'brought'; readonly brought: Brought | null }
   | { readonly type: 'set-aside'; readonly said: Localized }
+  | { readonly type: 'set-aside-gone'; readonly said: readonly Localized[] }
   | { readonly type: 'listed'; readonly listing: Partial<Listing> }
   | { readonly type: 'pointed'; readonly finding: string }
   | { readonly type: 'announced'; readonly message: MessageKey; readonly params: Readonly<Record<string, string>> };
@@ -99,6 +100,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, brought: action.brought };
     case 'set-aside':
       return { ...state, setAside: [...state.setAside, action.said] };
+    case 'set-aside-gone':
+      return { ...state, setAside: state.setAside.filter((one) => !action.said.includes(one)) };
     case 'listed':
       return withPlace(state, { ...state, listing: { ...state.listing, ...action.listing } });
     case 'pointed':

@@ -4,6 +4,7 @@ import { countFindings, hang, isIgnored, type Hung } from '../../core/report/han
 import type { ReportTable } from '../../core/report/types';
 import type { Finding, Severity } from '../../core/finding';
 import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
+import type { JournalEntry } from '../../hosts/port';
 import type { Judgement } from '../../service/engine-service';
 import type { PaneSettings } from './settings';
 import { addTo } from '../../core/grouped';
@@ -43,6 +44,16 @@ function byPlace(one: Finding, other: Finding): number {
 /** Whether a change of the workbook starts a check by itself: not where a check takes so long that it would be in the way. */
 export function checksLive(checked: Checked, settings: PaneSettings): boolean {
   return settings.liveCheck && !checked.large;
+}
+
+/** The command that 撤销 takes back: the newest one, but none that was taken back before as far as it could be. */
+export function newestWhole(journal: readonly JournalEntry[]): JournalEntry | null {
+  return journal.find(({ isRest }) => !isRest) ?? null;
+}
+
+/** Whether a recorded command marked cells, and its marks can be taken off. */
+export function isMark({ purpose, isRest }: JournalEntry): boolean {
+  return purpose === 'highlight' && !isRest;
 }
 
 /** The table that some cells belong to, or null. */

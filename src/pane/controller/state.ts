@@ -13,7 +13,7 @@ import type { Times } from './times';
 /** What fills the pane: the results, or one page on top of them. */
 export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard';
 
-export type TaskName = 'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'sample' | 'report';
+export type TaskName = 'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'forget' | 'sample' | 'report';
 
 /** Something under way. A quiet one runs beside the person's work and gives way to any command. */
 export interface RunningTask {

@@ -43,6 +43,7 @@ export const enUS: Messages = {
   'task.fill': 'Working out scores…',
   'task.highlight': 'Marking issues…',
   'task.clear': 'Clearing marks…',
+  'task.forget': 'Clearing the record…',
   'task.fix': 'Fixing…',
   'task.finalize': 'Finalizing…',
   'task.repair': 'Repairing formulas…',
@@ -67,6 +68,7 @@ export const enUS: Messages = {
 
   'notice.nothingToMark': 'There is nothing to mark.',
   'notice.noMarks': 'There are no marks of this tool in the workbook.',
+  'notice.forgotten': 'The record was cleared; no cell changed.',
   'notice.nothingToRepair': 'No formula needs repair.',
   'notice.nothingToRevert': 'There is nothing to undo.',
 
@@ -309,6 +311,11 @@ export const enUS: Messages = {
   'history.undoList': 'After this tool has written or reverted something, Undo in Excel (Ctrl+Z) reaches back no further; revert here. Opening the pane, the first check, and a check after rows were inserted or deleted or cells merged empty it as well; checks after typing figures or words do not.',
   'history.cells': '{n} {n|cell|cells}',
   'history.unfinished': '{n} {n|cell|cells} · broke off, perhaps only partly written',
+  'history.rest': '{n} {n|cell|cells} not taken back (changed since, or not writable then); can be tried again',
+  'history.forget': 'Clear the record…',
+  'history.forget.why': 'The record holds what cells held before this tool wrote to them, and is saved with the file. Once the file is final and about to be handed in it can be cleared: no cell changes, but earlier writing can no longer be undone.',
+  'history.forget.sure': 'Clear it',
+  'history.forget.not': 'Keep it',
   'report.what': 'The report names unit, project, date, policy, scores and grade, the verdict, all issues with what they rest on, and who ignored what and why.',
   'report.html': 'Web page to print (.html)',
   'report.html.hint': 'Opens in a browser; prints on A4 or to PDF.',

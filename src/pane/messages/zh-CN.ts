@@ -42,6 +42,7 @@ export const zhCN = {
   'task.fill': '正在计算得分…',
   'task.highlight': '正在标出问题…',
   'task.clear': '正在清除标记…',
+  'task.forget': '正在清除操作记录…',
   'task.fix': '正在修正…',
   'task.finalize': '正在定稿…',
   'task.repair': '正在修复公式…',
@@ -66,6 +67,7 @@ export const zhCN = {
 
   'notice.nothingToMark': '没有需要标出的问题。',
   'notice.noMarks': '表格里没有本工具加的标记。',
+  'notice.forgotten': '操作记录已清除，单元格没有变化。',
   'notice.nothingToRepair': '没有需要修复的公式。',
   'notice.nothingToRevert': '没有可以撤销的操作。',
 
@@ -308,6 +310,11 @@ export const zhCN = {
   'history.undoList': '本工具写入、撤销之后，Excel 自己的撤销（Ctrl+Z）不能再退回更早的步骤，请在这里撤销。打开面板、第一次校验，以及插入删除行、合并单元格之后的校验，也会清空它；平时填数、改字之后校验不影响。',
   'history.cells': '{n} 个单元格',
   'history.unfinished': '{n} 个单元格 · 中途停止，可能只写了一部分',
+  'history.rest': '{n} 个单元格没有撤销（之后被改过，或当时不能写入），可以再试',
+  'history.forget': '清除操作记录…',
+  'history.forget.why': '记录里存着本工具写入之前的内容，随文件一起保存。文件定稿、要上报时，可以把记录清除：单元格不变，但以前的写入从此不能撤销。',
+  'history.forget.sure': '确定清除',
+  'history.forget.not': '不清除',
   'report.what': '报告写明单位、项目、日期、计分规则、得分和等级、结论、全部问题及依据，以及谁因何忽略了哪些问题。',
   'report.html': '网页（可打印，.html）',
   'report.html.hint': '在浏览器中打开即可打印成 A4 或存为 PDF。',

@@ -29,6 +29,7 @@ import { followMenu, type MenuPlace } from './follow-menu';
 import { findCells, type FoundCell } from './find';
 import { focusCells, runGridCommand, type GridCommand, type RowCommand } from './grid-commands';
 import { fontsReady } from './fonts';
+import { keepEnterForEntries } from './function-names';
 import { loadFunctionTexts } from './function-texts';
 import { guardGrid, guardTabs } from './guard-grid';
 import { keepMergesOut } from './clipboard';
@@ -114,6 +115,7 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   }
   const injector = univer.__getInjector();
   registerJxFunctions(injector);
+  keepEnterForEntries(injector);
   const api = FUniver.newAPI(univer);
   guardGrid(api, { isProtected: () => isProtected(api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? ''), onRefused });
   const reading = createReadingLayer(api);

@@ -132,6 +132,59 @@ export function describeReverting(create: CreateHost): void {
       expect(await everything(under)).toEqual(before);
     });
 
+    it('takes a fill back under a later mark of the same cell, and leaves the mark', async () => {
+      const under = await create(TABLE);
+      const before = await everything(under);
+      const fill = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } })]);
+      const mark = await applied(under.host, [edit(SHEET, 'E3', { fill: '#FFC7CE' })], 'highlight');
+      expect(value(await under.host.revert(fill)).restored).toEqual([{ sheet: SHEET, cell: 'E3' }]);
+      expect((await cell(under.host, SHEET, 'E3'))?.text).toBe('3.94');
+      expect(await under.fill(SHEET, 'E3')).toBe('#FFC7CE');
+      value(await under.host.revert(mark));
+      expect(await everything(under)).toEqual(before);
+    });
+
+    it('keeps a command for the cells that someone changed, and takes them back once they are as it left them', async () => {
+      const first = await create(TABLE);
+      const before = await everything(first);
+      const entry = await applied(first.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }), edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })]);
+      await first.type(SHEET, 'E4', { type: 'number', number: '7' });
+      value(await first.host.revert(entry));
+      const under = await first.reopen();
+      expect(value(await under.host.journal())).toMatchObject([{ id: entry, cells: 1, isRest: true }]);
+      expect(value(await under.host.journal())[0]).not.toHaveProperty('unfinished');
+      expect(value(await under.host.revert(entry))).toMatchObject({ restored: [], changedSince: [{ sheet: SHEET, cell: 'E4' }] });
+      await under.type(SHEET, 'E4', { type: 'number', number: '10' });
+      await under.type(SHEET, 'E3', { type: 'number', number: '5' });
+      expect(value(await under.host.revert(entry)).restored).toEqual([{ sheet: SHEET, cell: 'E4' }]);
+      expect(value(await under.host.journal())).toEqual([]);
+      expect((await cell(under.host, SHEET, 'E3'))?.content).toEqual({ type: 'number', number: '5' });
+      await under.type(SHEET, 'E3', { type: 'number', number: '3.94' });
+      expect(await everything(under)).toEqual(before);
+    });
+
+    it('lets an earlier command be taken back past what a revert left on record', async () => {
+      const under = await create(TABLE);
+      const first = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }), edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })]);
+      const second = await applied(under.host, [edit(SHEET, 'E4', { content: { type: 'number', number: '9' } })]);
+      await under.type(SHEET, 'E4', { type: 'number', number: '7' });
+      expect(value(await under.host.revert(second)).changedSince).toHaveLength(1);
+      expect(value(await under.host.revert(first))).toMatchObject({ restored: [{ sheet: SHEET, cell: 'E3' }], changedSince: [{ sheet: SHEET, cell: 'E4' }] });
+    });
+
+    it('forgets all commands when the person wants their old contents gone', async () => {
+      const under = await create(TABLE);
+      const entry = await applied(under.host, [edit(SHEET, 'E5', { content: { type: 'number', number: '9' } })]);
+      const before = await everything(under);
+      value(await under.host.forget());
+      expect(value(await under.host.journal())).toEqual([]);
+      expect(problem(await under.host.revert(entry)).code).toBe('unknown-entry');
+      expect(await everything(under)).toEqual(before);
+      const again = await applied(under.host, [edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })]);
+      const later = await under.reopen();
+      expect(value(await later.host.journal()).map(({ id }) => id)).toEqual([again]);
+    });
+
     it('says so where a command is not recorded', async () => {
       const { host } = await create(TABLE);
       expect(problem(await host.revert('no-such-entry')).code).toBe('unknown-entry');

@@ -111,7 +111,7 @@ export class FakeHost implements WorkbookHost {
   }
 
   async journal(): Promise<Result<readonly JournalEntry[]>> {
-    return this.#failure<readonly JournalEntry[]>('journal') ?? done(this.#entries.map(({ id, title, purpose, cells }) => ({ id, title, purpose, cells })));
+    return this.#failure<readonly JournalEntry[]>('journal') ?? done(this.#entries.map(({ changes: _changes, ...entry }) => entry));
   }
 
   setAside(): readonly Localized[] {
@@ -122,15 +122,23 @@ export class FakeHost implements WorkbookHost {
     const failed = this.#failure<RevertReceipt>('revert');
     if (failed) return failed;
     const entry = this.#entries.find((one) => one.id === entryId);
-    this.#entries = this.#entries.filter((one) => one.id !== entryId);
     const unchanged = (entry?.changes ?? []).filter(({ sheet, cell, after }) => this.value(sheet, cell) === after);
     for (const { sheet, cell, before } of unchanged) {
       this.#set(sheet, cell, before);
       if (entry?.purpose === 'highlight') this.fills.delete(`${sheet}!${cell}`);
     }
     const changedSince = (entry?.changes ?? []).filter((change) => !unchanged.includes(change));
+    this.#entries = this.#entries.flatMap((one): Recorded[] => (one.id !== entryId ? [one] : changedSince.length > 0 ? [{ ...one, changes: changedSince, cells: changedSince.length, isRest: true }] : []));
     const place = ({ sheet, cell }: { sheet: string; cell: string }) => ({ sheet, cell });
     return done({ restored: unchanged.map(place), changedSince: changedSince.map(place), refused: [] });
+  }
+
+  async forget(): Promise<Result<void>> {
+    const failed = this.#failure<void>('forget');
+    if (failed) return failed;
+    this.#entries = [];
+    this.aside = [];
+    return done(undefined);
   }
 
   async reveal(sheet: string, range: string): Promise<Result<void>> {

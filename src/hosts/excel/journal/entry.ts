@@ -11,6 +11,8 @@ export interface RecordedSheet {
 
 /** One cell of a recorded command. Rows and columns count from 1; `sheet` is its place in the entry's list of sheets. */
 export interface RecordedCell {
+  /** Its place among all cells of the command. */
+  readonly index: number;
   readonly sheet: number;
   readonly row: number;
   readonly column: number;
@@ -30,10 +32,17 @@ export interface EntryHead {
   readonly purpose: PlanPurpose;
   readonly state: EntryState;
   readonly cells: number;
+  /** Whether the command was taken back before: `left` says but for which cells. */
+  readonly isRest?: true;
+  /** The command was taken back but for these cells, by their places, in runs from first to last. */
+  readonly left?: readonly IndexRun[];
   readonly sheets: readonly RecordedSheet[];
   /** Blocks of cells touched, `Sheet index!part!A1:B2`, so that entries on the same cells are known without reading their cells. */
   readonly touched: readonly TouchedBlock[];
 }
+
+/** From the first to the last. */
+export type IndexRun = readonly [first: number, last: number];
 
 export interface TouchedBlock {
   readonly sheet: number;
@@ -48,11 +57,11 @@ export interface RecordedWitnesses {
   readonly rows: readonly RowWitness[];
 }
 
-/** A recorded command with all its cells. */
+/** A recorded command with its cells: all of them, or those that stayed when it was taken back. */
 export interface RecordedEntry {
   readonly head: EntryHead;
   readonly cells: readonly RecordedCell[];
-  /** The written state where it differs from `planned`, by the cell's place in `cells`; null where it was never recorded. */
+  /** The written state where it differs from `planned`, by the cell's index; null where it was never recorded. */
   readonly after: ReadonlyMap<number, CellParts> | null;
   /** What the rows of each sheet said besides the cells; empty where that is not known. */
   readonly witnesses: readonly (readonly RowWitness[])[];
@@ -63,4 +72,15 @@ export const PARTS: readonly PartName[] = ['content', 'format', 'fill', 'note'];
 /** The parts of a recorded cell that the command set on purpose. */
 export function plannedParts(cell: Pick<RecordedCell, 'planned'>): PartName[] {
   return PARTS.filter((part) => cell.planned[part] !== undefined);
+}
+
+/** Places in runs from first to last; ascending. */
+export function indexRuns(indices: readonly number[]): IndexRun[] {
+  const runs: [number, number][] = [];
+  for (const index of [...indices].sort((one, other) => one - other)) {
+    const last = runs[runs.length - 1];
+    if (last && index === last[1] + 1) last[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
 }

@@ -5,7 +5,7 @@ import {
 } from '../../journal/checked';
 import { cellCount } from '../blocks';
 import type { CellParts, PartName, StoredContent, StoredFill } from '../write/cell-state';
-import type { EntryHead, EntryState, RecordedCell, RecordedSheet, RecordedWitnesses, TouchedBlock } from './entry';
+import type { EntryHead, EntryState, IndexRun, RecordedCell, RecordedSheet, RecordedWitnesses, TouchedBlock } from './entry';
 import { PARTS } from './entry';
 
 const STATES: readonly EntryState[] = ['writing', 'done', 'reverting'];
@@ -62,6 +62,19 @@ function sizeOf({ ranges }: TouchedBlock): number {
   }, 0);
 }
 
+/** Places among so many cells, in ascending runs. */
+function runsOf(value: unknown, cells: number): IndexRun[] {
+  let next = 0;
+  const runs = listOf(value).map((run): IndexRun => {
+    const [first, last] = listOf(run);
+    const from = must(indexOf(first, next, cells - 1));
+    const to = must(indexOf(last, from, cells - 1));
+    next = to + 1;
+    return [from, to];
+  });
+  return must(runs.length > 0 ? runs : null);
+}
+
 /**
  * The head of a recorded command out of a workbook that anyone may have written; null where it is none.
  * @param id of the entry that the part belongs to
@@ -74,8 +87,9 @@ export function readHead(value: unknown, id: string): EntryHead | null {
     const touched = listOf(fields['touched']).map((block) => blockOf(block, sheets.length));
     // A block is walked cell by cell: it cannot hold more cells than the command has.
     if (fields['id'] !== id || touched.some((block) => sizeOf(block) > cells) || touched.length > sheets.length * PARTS.length) throw new NotOurs();
+    const left = fields['left'] === undefined ? null : runsOf(fields['left'], cells);
     const state = must(STATES.find((known) => known === fields['state']));
-    return { id, title: must(titleOf(fields['title'])), purpose: must(purposeOf(fields['purpose'])), state, cells, sheets, touched };
+    return { id, title: must(titleOf(fields['title'])), purpose: must(purposeOf(fields['purpose'])), state, cells, ...(left && { isRest: true as const, left }), sheets, touched };
   });
 }
 
@@ -122,7 +136,7 @@ function isCovered(before: CellParts, planned: CellParts): boolean {
 }
 
 /** A recorded cell out of a workbook that anyone may have written; null where it is none. */
-export function readCell(value: unknown, { sheets }: EntryHead): RecordedCell | null {
+export function readCell(value: unknown, { sheets }: EntryHead): Omit<RecordedCell, 'index'> | null {
   return orNull(() => {
     const fields = fieldsOf(value);
     const [before, planned] = [partsOf(fields['before']), partsOf(fields['planned'])];

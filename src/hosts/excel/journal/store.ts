@@ -1,7 +1,8 @@
 import type { Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { CellParts } from '../write/cell-state';
-import type { EntryHead, EntryState, RecordedEntry, RecordedWitnesses } from './entry';
+import type { EntryHead, EntryState, RecordedCell, RecordedEntry, RecordedWitnesses } from './entry';
+import { indexRuns } from './entry';
 import type { PartKind, PartLabel } from './envelope';
 import { namespaceOf, readNamespace, unwrap, wrap } from './envelope';
 import { readAfter, readCell, readHead, readWitnesses } from './read-entry';
@@ -88,11 +89,13 @@ function listsOf<T>(kind: PartKind, entry: string, parts: readonly JournalPart[]
 
 /** An entry with its cells; null where a part of it is missing, damaged or forged. */
 export function entryIn(head: EntryHead, parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): RecordedEntry | null {
-  const cells = listsOf('cells', head.id, parts, contents, (value) => readCell(value, head));
+  const all = listsOf('cells', head.id, parts, contents, (value) => readCell(value, head));
   const after = listsOf('after', head.id, parts, contents, (value) => readAfter(value, head));
   const rows = listsOf('rows', head.id, parts, contents, (value) => readWitnesses(value, head));
-  if (cells === null || after === null || rows === null || cells.length !== head.cells) return null;
-  if (new Set(cells.map(({ sheet, row, column }) => `${sheet}:${row}:${column}`)).size < cells.length) return null;
+  if (all === null || after === null || rows === null || all.length !== head.cells) return null;
+  if (new Set(all.map(({ sheet, row, column }) => `${sheet}:${row}:${column}`)).size < all.length) return null;
+  const left = head.left && new Set(head.left.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
+  const cells = all.map((cell, index): RecordedCell => ({ ...cell, index })).filter(({ index }) => left?.has(index) ?? true);
   const witnesses = head.sheets.map((_sheet, at) => rows.filter(({ sheet }) => sheet === at).flatMap((each) => each.rows));
   return { head, cells, after: head.state === 'done' ? new Map(after) : null, witnesses };
 }
@@ -127,7 +130,8 @@ function witnessesOf({ witnesses }: RecordedEntry): readonly RecordedWitnesses[]
 
 /** The jobs that record an entry: its cells first, its head last, so that a head never stands without its cells. */
 export function recordJobs(context: Excel.RequestContext, entry: RecordedEntry): Job[] {
-  const { head, cells } = entry;
+  const { head } = entry;
+  const cells = entry.cells.map(({ index: _place, ...cell }) => cell);
   const lists = (kind: PartKind, values: readonly unknown[]): Job[] => chunks(values).map((list, index) => addJob(context, kind, head.id, index, list));
   return [...lists('cells', cells), ...lists('rows', witnessesOf(entry)), addJob(context, 'head', head.id, 0, head)];
 }
@@ -142,7 +146,16 @@ export function finishJobs(context: Excel.RequestContext, head: EntryHead, headP
 
 /** The job that gives an entry's head a new state. */
 export function stateJob(context: Excel.RequestContext, head: EntryHead, headPart: JournalPart, state: EntryState): Job {
-  const xml = wrap(namespaceOf('head', head.id), { ...head, state });
+  return headJob(context, { ...head, state }, headPart);
+}
+
+/** The job that keeps an entry for these of its cells only. The written state of one that broke off was never recorded: it stays so. */
+export function leftJob(context: Excel.RequestContext, { head, after }: RecordedEntry, headPart: JournalPart, cells: readonly RecordedCell[]): Job {
+  return headJob(context, { ...head, state: after === null ? 'reverting' : 'done', isRest: true, left: indexRuns(cells.map(({ index }) => index)) }, headPart);
+}
+
+function headJob(context: Excel.RequestContext, head: EntryHead, headPart: JournalPart): Job {
+  const xml = wrap(namespaceOf('head', head.id), head);
   return { request: 2 * CALL_BYTES + xml.length * XML_BYTES, response: CALL_BYTES, queue: () => context.workbook.customXmlParts.getItem(headPart.id).setXml(xml) };
 }
 

@@ -14,7 +14,8 @@ export function touchedBlocks(cells: readonly RecordedCell[]): TouchedBlock[] {
   );
 }
 
-function* places({ sheets, touched }: EntryHead): Generator<string> {
+/** A name for each part of each cell that an entry touches. */
+export function* placesOf({ sheets, touched }: EntryHead): Generator<string> {
   for (const { sheet, part, ranges } of touched) {
     for (const name of ranges) {
       const range = parseRangeName(name);
@@ -22,16 +23,4 @@ function* places({ sheets, touched }: EntryHead): Generator<string> {
       for (const { row, column } of cellsOf(range)) yield `${sheets[sheet]?.id}|${part}|${row}|${column}`;
     }
   }
-}
-
-/** The newest of the later entries that touched the same part of one of this entry's cells; null where there is none. `heads` are newest first. */
-export function laterOn(entry: EntryHead, heads: readonly EntryHead[]): EntryHead | null {
-  const mine = new Set(places(entry));
-  const later = heads.slice(0, heads.findIndex(({ id }) => id === entry.id));
-  return (
-    later.find((head) => {
-      for (const place of places(head)) if (mine.has(place)) return true;
-      return false;
-    }) ?? null
-  );
 }

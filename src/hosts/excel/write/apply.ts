@@ -33,7 +33,7 @@ export interface WriteOptions {
 const WAITING: Excel.RunOptions = { delayForCellEdit: true };
 
 function entryOf(id: string, plan: EditPlan, sheets: readonly PreparedSheet[]): RecordedEntry {
-  const cells = sheets.flatMap(({ cells: own }, sheet) => own.map(({ row, column, before, planned }): RecordedCell => ({ sheet, row, column, before, planned })));
+  const cells = sheets.flatMap(({ cells: own }, sheet) => own.map((cell) => ({ cell, sheet }))).map(({ cell: { row, column, before, planned }, sheet }, index): RecordedCell => ({ index, sheet, row, column, before, planned }));
   const head: EntryHead = {
     id,
     title: plan.title,

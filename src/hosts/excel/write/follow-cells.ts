@@ -88,14 +88,14 @@ export function followEntry(entry: RecordedEntry, places: readonly FollowedPlace
   if (places.every(({ followed }) => followed.unmoved)) return { entry, lost: [] };
   const kept: { readonly cell: RecordedCell; readonly after: CellParts | null }[] = [];
   const lost: RecordedCell[] = [];
-  entry.cells.forEach((cell, index) => {
+  for (const cell of entry.cells) {
     const { followed } = places[cell.sheet]!;
     const [row, column] = [followed.rowOf(cell.row), followed.columnOf(cell.column)];
     const move = (formula: string): string | null => (row === null ? null : followedFormula(formula, { home: places[cell.sheet]!, rowThen: cell.row, rowNow: row }, places));
-    const [before, planned, after] = [movedParts(cell.before, move), movedParts(cell.planned, move), movedParts(entry.after?.get(index) ?? {}, move)];
+    const [before, planned, after] = [movedParts(cell.before, move), movedParts(cell.planned, move), movedParts(entry.after?.get(cell.index) ?? {}, move)];
     if (row === null || column === null || !before || !planned || !after) lost.push(cell);
-    else kept.push({ cell: { ...cell, row, column, before, planned }, after: entry.after?.has(index) ? after : null });
-  });
-  const after = entry.after && new Map(kept.flatMap(({ after: parts }, index) => (parts ? [[index, parts] as const] : [])));
+    else kept.push({ cell: { ...cell, row, column, before, planned }, after: entry.after?.has(cell.index) ? after : null });
+  }
+  const after = entry.after && new Map(kept.flatMap(({ cell, after: parts }) => (parts ? [[cell.index, parts] as const] : [])));
   return { entry: { ...entry, cells: kept.map(({ cell }) => cell), after }, lost };
 }

@@ -1,20 +1,18 @@
-import type { Localized } from '../../../core/localized';
-import type { SkippedEdit } from '../../../core/plan/types';
+import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../../core/journal/settle';
 import { cellName } from '../../../core/snapshot/address';
 import { reachRefusal } from '../../journal/outside-reach';
-import type { RevertReceipt } from '../../port';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
 import { PARTS } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
-import { removeJobs, stateJob } from '../journal/store';
+import { leftJob, removeJobs, stateJob } from '../journal/store';
 import { CHANGED_MEANWHILE, Stopped } from '../problems';
 import type { CellParts } from './cell-state';
-import { decide } from './decide';
 import { followEntry, followSheets, type FollowedEntry, type SheetToday } from './follow-cells';
 import type { Locks } from './locks';
 import { lockJobs, lockOf, protectionJob } from './locks';
+import { partsBack } from './parts-back';
 import { CELL_LOST, SHEET_GONE } from './reasons';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
@@ -34,14 +32,17 @@ export interface PutBackOptions extends CheckedOptions {
 
 interface SheetTask {
   readonly sheet: Excel.Worksheet;
-  readonly cells: readonly { readonly recorded: RecordedCell; readonly index: number }[];
+  readonly cells: readonly RecordedCell[];
 }
 
 interface Decisions {
   readonly writes: SheetWrites;
-  readonly restored: readonly RecordedCell[];
-  readonly changedSince: readonly RecordedCell[];
-  readonly refused: readonly { readonly recorded: RecordedCell; readonly reason: Localized }[];
+  readonly settled: readonly SettledCell<RecordedCell>[];
+}
+
+/** Recorded cells under the name of their sheet, all with one outcome. */
+function settledAs(sheet: string, cells: readonly RecordedCell[], outcome: CellOutcome): SettledCell<RecordedCell>[] {
+  return cells.map((recorded) => ({ sheet, cell: cellName(recorded), recorded, outcome }));
 }
 
 /** What goes back where formats are locked: the number format that Excel changed along with the content stays. */
@@ -51,42 +52,33 @@ function withoutFormat(parts: CellParts): CellParts {
 
 function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, locks: Locks, isOwn: boolean): Decisions {
   const writes: CheckedWrite[] = [];
-  const restored: RecordedCell[] = [];
-  const changedSince: RecordedCell[] = [];
-  const refused: { recorded: RecordedCell; reason: Localized }[] = [];
-  for (const { recorded, index } of cells) {
+  const settle = (recorded: RecordedCell): CellOutcome | null => {
     const now = nowOf(recorded);
-    if (now === null) continue;
-    const after = entry.after === null ? null : (entry.after.get(index) ?? {});
-    const decided = decide(recorded, after, now.parts, isOwn);
-    if (decided === 'changed') {
-      changedSince.push(recorded);
-      continue;
-    }
-    const back = locks.formats || recorded.planned.format !== undefined ? decided : withoutFormat(decided);
-    const parts = PARTS.filter((part) => back[part] !== undefined);
-    const needed = parts.length > 0;
-    const locked = parts.map((part) => lockOf(locks, recorded, part, back, now.format)).find((why) => why !== null) ?? null;
-    const reason = locked ?? (!isOwn && back.content && 'formula' in back.content ? reachRefusal(back.content.formula) : null);
-    if (reason) {
-      refused.push({ recorded, reason });
-      continue;
-    }
-    restored.push(recorded);
-    if (needed) writes.push({ row: recorded.row, column: recorded.column, parts: back, format: now.format, amongHidden: now.amongHidden, formatLocked: !locks.formats, seen: now.parts });
-  }
-  return { writes: { sheet, sheetId: sheet.id, writes, rows, own: ownCells(cells.map(({ recorded }) => recorded)) }, restored, changedSince, refused };
-}
-
-/** Names of the cells in a receipt, under their sheet's name of today. */
-function places(name: string, cells: readonly RecordedCell[]): { sheet: string; cell: string }[] {
-  return cells.map((cell) => ({ sheet: name, cell: cellName(cell) }));
+    if (now === null) return null;
+    const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
+    const decided = partsBack(recorded, after, now.parts, isOwn);
+    if (decided === 'changed') return 'changed';
+    const parts = locks.formats || recorded.planned.format !== undefined ? decided : withoutFormat(decided);
+    const touched = PARTS.filter((part) => parts[part] !== undefined);
+    if (touched.length === 0) return 'restored';
+    const locked = touched.map((part) => lockOf(locks, recorded, part, parts, now.format)).find((why) => why !== null);
+    if (locked) return { reason: locked };
+    const reach = !isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null;
+    if (reach) return { reason: reach };
+    writes.push({ row: recorded.row, column: recorded.column, parts, format: now.format, amongHidden: now.amongHidden, formatLocked: !locks.formats, seen: now.parts });
+    return 'restored';
+  };
+  const settled = cells.flatMap((recorded) => {
+    const outcome = settle(recorded);
+    return outcome === null ? [] : settledAs(sheet.name, [recorded], outcome);
+  });
+  return { writes: { sheet, sheetId: sheet.id, writes, rows, own: ownCells(cells) }, settled };
 }
 
 /**
  * Puts a command's cells back as they were: the sheets, the cells as they are now, the writing, the journal. The entry is
  * marked as being reverted along with the first cell and taken out of the journal at the end, so that a revert that breaks off
- * can be repeated; it is kept for cells that could not be written. Where somebody else changes the cells meanwhile, everything
+ * can be repeated; it is kept for cells that could not be put back. Where somebody else changes the cells meanwhile, everything
  * is put back as that person left it and `changed-meanwhile` ends the command. Throws errors of Office.js and `Stopped`.
  */
 export async function putBack(context: Excel.RequestContext, recordedEntry: RecordedEntry, parts: readonly JournalPart[], options: PutBackOptions): Promise<RevertReceipt> {
@@ -99,40 +91,28 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
   await context.sync();
 
   const { entry, lost } = isOwn ? { entry: recordedEntry, lost: [] } : await follow(context, recordedEntry, list, batch);
-  const { cells } = entry;
-  const refused: SkippedEdit[] = lost.map((cell) => ({ sheet: findSheet(list, head.sheets[cell.sheet]!)?.name ?? head.sheets[cell.sheet]!.name, cell: cellName(cell), reason: CELL_LOST }));
-  const bySheet = head.sheets.map((): { recorded: RecordedCell; index: number }[] => []);
-  cells.forEach((recorded, index) => bySheet[recorded.sheet]?.push({ recorded, index }));
+  const bySheet = head.sheets.map((): RecordedCell[] => []);
+  for (const cell of entry.cells) bySheet[cell.sheet]?.push(cell);
+  const unplaced = lost.flatMap((cell) => settledAs(findSheet(list, head.sheets[cell.sheet]!)?.name ?? head.sheets[cell.sheet]!.name, [cell], { reason: CELL_LOST }));
   const tasks = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
-    const ownCellsHere = bySheet[sheetIndex] ?? [];
+    const cells = bySheet[sheetIndex] ?? [];
     const sheet = findSheet(list, recordedSheet, isOwn);
-    if (sheet === null) refused.push(...places(recordedSheet.name, ownCellsHere.map(({ recorded }) => recorded)).map((place) => ({ ...place, reason: SHEET_GONE })));
-    return sheet === null || ownCellsHere.length === 0 ? [] : [{ sheet, cells: ownCellsHere }];
+    if (sheet === null) unplaced.push(...settledAs(recordedSheet.name, cells, { reason: SHEET_GONE, forGood: true }));
+    return sheet === null || cells.length === 0 ? [] : [{ sheet, cells }];
   });
   const reading: Job[] = tasks.map(({ sheet }) => protectionJob(sheet));
-  const asked = tasks.map((task) => {
-    const recorded = task.cells.map((cell) => cell.recorded);
-    return { task, read: readCellJobs(task.sheet, recorded, features, reading), rows: rowJobs(task.sheet, recorded, lastColumn(recorded), reading) };
-  });
+  const asked = tasks.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells, features, reading), rows: rowJobs(task.sheet, task.cells, lastColumn(task.cells), reading) }));
   await runJobs(context, reading, batch);
 
   const lockLooks: Job[] = [];
-  const locks = tasks.map((task) => lockJobs(task.sheet, task.cells.map((cell) => cell.recorded), lockLooks));
+  const locks = tasks.map((task) => lockJobs(task.sheet, task.cells, lockLooks));
   await runJobs(context, lockLooks, batch);
 
   const decisions = asked.map(({ task, read, rows }, at) => decideSheet(task, entry, read(), rows(), locks[at]!(), isOwn));
-  decisions.forEach((decision, index) => {
-    const name = tasks[index]?.sheet.name ?? '';
-    refused.push(...decision.refused.map(({ recorded, reason }) => ({ sheet: name, cell: cellName(recorded), reason })));
-  });
   await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, options);
-  const keepEntry = refused.some(({ reason }) => reason !== SHEET_GONE && reason !== CELL_LOST);
-  if (!keepEntry) await runJobs(context, removeJobs(context, own), batch);
-  return {
-    restored: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.restored ?? [])),
-    changedSince: tasks.flatMap(({ sheet }, index) => places(sheet.name, decisions[index]?.changedSince ?? [])),
-    refused,
-  };
+  const { receipt, rest } = settle([...unplaced, ...decisions.flatMap(({ settled }) => settled)]);
+  await runJobs(context, rest.length > 0 && headPart ? [leftJob(context, recordedEntry, headPart, rest)] : removeJobs(context, own), batch);
+  return receipt;
 }
 
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */

@@ -91,13 +91,6 @@ export const forbiddenDoctype = (): Problem =>
 
 export const cancelled = (): Problem => problem('cancelled', '操作已取消，文件没有改动。', 'Cancelled; nothing was changed.');
 
-export const unknownEntry = (): Problem =>
-  problem('unknown-entry', '工作簿中没有这条操作记录，可能已经撤销过。', 'The workbook has no record of this command; perhaps it was already reverted.');
-
-export const laterFirst = (later: Localized): Problem =>
-  problem('later-first', `后来的操作“${later['zh-CN']}”改动了相同的单元格，请先撤销它。`,
-    `A later command, “${later['en-US']}”, changed the same cells; revert that one first.`);
-
 export const notChanged = (): Problem =>
   problem('host-failed', '无法修改这个文件，内容保持原样。请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。',
     'The file could not be changed and is as it was. Open it in Excel or WPS, save it as .xlsx and try again.');

@@ -1,10 +1,12 @@
+import { laterOn } from '../../../../core/journal/later-on';
+import { settle } from '../../../../core/journal/settle';
 import type { Language, Localized } from '../../../../core/localized';
 import type { EditPlan } from '../../../../core/plan/types';
 import { placeNamed } from '../../../journal/checked';
+import { laterFirst, UNKNOWN_ENTRY } from '../../../journal/problems';
 import { entriesSetAside, JOURNAL_SET_ASIDE, RECORD_DAMAGED } from '../../../journal/set-aside';
 import type { ApplyReceipt, JournalEntry, RevertReceipt } from '../../../port';
 import { PackageFault } from '../fault';
-import { laterFirst, unknownEntry } from '../problems';
 import { applyEdits } from '../write/apply-edits';
 import type { ChangeContext } from '../write/context';
 import { restoreCells } from '../write/restore-cells';
@@ -19,8 +21,8 @@ import { StatePart } from './state';
 export type SessionRecords = Map<string, readonly PartRecord[]>;
 
 /** Parts of cells that a command changed, one key each. */
-function touched(entry: FileEntry): Set<string> {
-  return new Set(entry.cells.flatMap(({ sheet, cell, after }) => Object.keys(after).map((part) => JSON.stringify([sheet, cell, part]))));
+function placesOf({ cells }: FileEntry): string[] {
+  return cells.flatMap(({ sheet, cell, after }) => Object.keys(after).map((part) => JSON.stringify([sheet, cell, part])));
 }
 
 /**
@@ -44,7 +46,7 @@ export function applyPlan(context: ChangeContext, plan: EditPlan, language: Lang
 
 /** Recorded commands, newest first. */
 export function listJournal(context: ChangeContext): JournalEntry[] {
-  return new StatePart(context).state.entries.map(({ id, title, purpose, cells, unread }) => ({ id, title, purpose, cells: cells.length + unread.length }));
+  return new StatePart(context).state.entries.map(({ id, title, purpose, cells, unread, isRest }) => ({ id, title, purpose, cells: cells.length + unread.length, ...(isRest && { isRest }) }));
 }
 
 /** What of the journal cannot be used, in words. */
@@ -56,16 +58,14 @@ export function setAsideIn(context: ChangeContext): Localized[] {
 
 /**
  * Takes a recorded command back: exactly, where it was carried out in this session and its parts are as it left them, else cell
- * by cell. Cells that cannot be written now (the sheet was protected since) stay recorded. Faults: `unknown-entry`, `later-first`.
+ * by cell. Cells that cannot be put back (changed since, the sheet protected) stay recorded. Faults: `unknown-entry`, `later-first`.
  */
 export function revertEntry(context: ChangeContext, id: string, session: SessionRecords): RevertReceipt {
   const kept = new StatePart(context);
   const { state } = kept;
-  const index = state.entries.findIndex((entry) => entry.id === id);
-  const entry = state.entries[index];
-  if (!entry) throw new PackageFault(unknownEntry());
-  const mine = touched(entry);
-  const later = state.entries.slice(0, index).find((other) => [...touched(other)].some((key) => mine.has(key)));
+  const entry = state.entries.find((one) => one.id === id);
+  if (!entry) throw new PackageFault(UNKNOWN_ENTRY);
+  const later = laterOn(entry, state.entries, placesOf);
   if (later) throw new PackageFault(laterFirst(later.title));
   const others = state.entries.filter((other) => other !== entry);
   const parts = session.get(id);
@@ -75,13 +75,18 @@ export function revertEntry(context: ChangeContext, id: string, session: Session
     kept.keep({ ...state, entries: others });
     return { restored: entry.cells.map(({ sheet, cell }) => ({ sheet, cell })), changedSince: [], refused: [] };
   }
-  const receipt = restoreCells(context, entry.cells);
+  const { receipt, rest } = settle(restoreCells(context, entry.cells));
   context.editor.commit();
-  const stuck = entry.cells.filter(({ sheet, cell }) => receipt.refused.some((refusal) => refusal.sheet === sheet && refusal.cell === cell));
-  const rest = stuck.length > 0 ? state.entries.map((other) => (other === entry ? { ...entry, cells: stuck, unread: [] } : other)) : others;
-  kept.keep({ ...state, entries: rest });
+  const entries = rest.length > 0 ? state.entries.map((other): FileEntry => (other === entry ? { ...entry, cells: rest, unread: [], isRest: true } : other)) : others;
+  kept.keep({ ...state, entries });
   const unread = entry.unread.map((record) => ({ ...placeNamed(record), reason: RECORD_DAMAGED }));
   return { ...receipt, refused: [...receipt.refused, ...unread] };
+}
+
+/** Takes all records out, those that cannot be used too. */
+export function forgetAll(context: ChangeContext): void {
+  const kept = new StatePart(context);
+  kept.keep({ ...kept.state, entries: [], aside: [] });
 }
 
 /** A setting kept in the file; null where there is none. */

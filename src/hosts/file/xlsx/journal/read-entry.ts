@@ -140,5 +140,5 @@ export function readEntry(value: unknown): FileEntry | null {
     if (place === null || cells.has(place)) unread.push(record);
     else cells.set(place, cell!);
   }
-  return { id, title, purpose, cells: [...cells.values()], unread };
+  return { id, title, purpose, cells: [...cells.values()], unread, ...(value['isRest'] === true && { isRest: true as const }) };
 }

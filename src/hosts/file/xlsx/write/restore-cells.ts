@@ -1,11 +1,13 @@
-import type { SkippedEdit } from '../../../../core/plan/types';
+import { decide } from '../../../../core/journal/decide';
+import type { CellOutcome, SettledCell } from '../../../../core/journal/settle';
 import type { Localized } from '../../../../core/localized';
 import { parseCellName } from '../../../../core/snapshot/address';
 import { reachRefusal } from '../../../journal/outside-reach';
 import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
 import { sameBody } from './cell-state';
-import type { CellChange, RecordedCell } from './change';
+import type { CellBody } from './cell-body';
+import type { CellAfter, CellChange, RecordedCell } from './change';
 import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
@@ -14,13 +16,8 @@ import { Obstacles, REFUSALS } from './obstacles';
 import { refreshOthers, staleResults, withResults } from './stale-results';
 import { solidColor, type StyleChange } from './style-book';
 
-export interface RestoreOutcome {
-  readonly restored: readonly { readonly sheet: string; readonly cell: string }[];
-  readonly changedSince: readonly { readonly sheet: string; readonly cell: string }[];
-  readonly refused: readonly SkippedEdit[];
-}
-
-type Verdict = 'restored' | 'changed' | SkippedEdit;
+/** A part of a cell that a command changed. */
+type Part = keyof CellAfter;
 
 /** A fill as it counts for comparing: its colour, or the element where it has none. */
 function fillKey(fill: string): string {
@@ -36,7 +33,7 @@ function refusedFormula({ before: { body } }: RecordedCell): Localized | null {
 class SheetRestore {
   private readonly changer: SheetChanger;
   private readonly notes: SheetNotes | null;
-  readonly verdicts = new Map<RecordedCell, Verdict>();
+  readonly outcomes = new Map<RecordedCell, CellOutcome>();
   /** What takes the cells back; known after `prepare`. */
   changes: readonly CellChange[] = [];
 
@@ -54,13 +51,14 @@ class SheetRestore {
     this.records.forEach((record, index) => {
       const { at } = places[index]!;
       const { parts, style } = states[index]!;
-      if (!this.untouched(record, at, style, this.changer.body(parts, at))) {
-        this.verdicts.set(record, 'changed');
+      const back = this.partsBack(record, at, style, this.changer.body(parts, at));
+      if (back === 'changed') {
+        this.outcomes.set(record, 'changed');
         return;
       }
-      const reason = obstacles.at(at, record.before.body !== undefined) ?? refusedFormula(record);
-      this.verdicts.set(record, reason ? { sheet: record.sheet, cell: record.cell, reason } : 'restored');
-      if (!reason) changes.push(this.wayBack(record, at));
+      const reason = back.length === 0 ? null : (obstacles.at(at, back.includes('body')) ?? (back.includes('body') ? refusedFormula(record) : null));
+      this.outcomes.set(record, reason ? { reason } : 'restored');
+      if (back.length > 0 && !reason) changes.push(this.wayBack(record, at, back));
     });
     this.changes = changes;
   }
@@ -72,41 +70,53 @@ class SheetRestore {
     return this.changer.withoutFormula;
   }
 
-  /** Whether the parts that the command changed are as it left them. */
-  private untouched({ after }: RecordedCell, at: CellChange['at'], style: number, body: ReturnType<SheetChanger['body']>): boolean {
-    if (after.body && !sameBody(after.body, body)) return false;
-    if (after.numberFormat !== undefined && this.context.styles().format(style) !== after.numberFormat) return false;
-    if (after.fill !== undefined && fillKey(this.context.styles().fill(style)) !== fillKey(after.fill)) return false;
-    return after.note === undefined || (this.notes?.at(at)?.text ?? null) === after.note;
+  /** The parts to put back; `changed` where somebody changed the cell since. */
+  private partsBack(record: RecordedCell, at: CellChange['at'], style: number, body: CellBody): readonly Part[] | 'changed' {
+    const is = (state: CellAfter): ((part: Part) => boolean) => (part) => this.hasPart(part, state, at, style, body);
+    return decide(Object.keys(record.after) as Part[], { isBefore: is(record.before), isOurs: is(record.after) });
   }
 
-  private wayBack({ before, cell }: RecordedCell, at: CellChange['at']): CellChange {
+  private hasPart(part: Part, state: CellAfter, at: CellChange['at'], style: number, body: CellBody): boolean {
+    switch (part) {
+      case 'body':
+        return state.body !== undefined && sameBody(state.body, body);
+      case 'numberFormat':
+        return this.context.styles().format(style) === state.numberFormat;
+      case 'fill':
+        return state.fill !== undefined && fillKey(this.context.styles().fill(style)) === fillKey(state.fill);
+      case 'note':
+        return (this.notes?.at(at)?.text ?? null) === state.note;
+    }
+  }
+
+  private wayBack({ before, cell }: RecordedCell, at: CellChange['at'], back: readonly Part[]): CellChange {
+    const has = (part: Part): boolean => back.includes(part);
     const style: StyleChange = {
-      ...(before.numberFormat !== undefined && { numberFormat: before.numberFormat }),
-      ...(before.fill !== undefined && { fill: before.fill }),
-      ...(before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
+      ...(has('numberFormat') && { numberFormat: before.numberFormat }),
+      ...(has('fill') && { fill: before.fill }),
+      ...(has('body') && before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
     };
-    return { at, name: cell, style, ...(before.body && { body: before.body }), ...(before.note !== undefined && { note: before.note }) };
+    return { at, name: cell, style, ...(has('body') && { body: before.body }), ...(has('note') && { note: before.note }) };
   }
 }
 
 /**
  * Restores the cells of a recorded command by what they held and how they looked. Cells that somebody changed since are
- * left alone and named.
+ * left alone; what became of each is told in their order.
  */
-export function restoreCells(context: ChangeContext, records: readonly RecordedCell[]): RestoreOutcome {
-  const verdicts = new Map<RecordedCell, Verdict>();
+export function restoreCells(context: ChangeContext, records: readonly RecordedCell[]): readonly SettledCell<RecordedCell>[] {
+  const outcomes = new Map<RecordedCell, CellOutcome>();
   const bySheet = new Map<WritableSheet, SheetRestore>();
   for (const name of new Set(records.map(({ sheet }) => sheet))) {
     const own = records.filter((record) => record.sheet === name);
     const sheet = findSheet(context, name);
     if (!sheet) {
-      for (const record of own) verdicts.set(record, { sheet: name, cell: record.cell, reason: REFUSALS.noSheet });
+      for (const record of own) outcomes.set(record, { reason: REFUSALS.noSheet, forGood: true });
       continue;
     }
     const restore = new SheetRestore(context, sheet, own);
     restore.prepare();
-    for (const [record, verdict] of restore.verdicts) verdicts.set(record, verdict);
+    for (const [record, outcome] of restore.outcomes) outcomes.set(record, outcome);
     bySheet.set(sheet, restore);
   }
   const results = staleResults(context, [...bySheet].map(([sheet, { changes }]) => [sheet.name, changes]));
@@ -114,8 +124,8 @@ export function restoreCells(context: ChangeContext, records: readonly RecordedC
   for (const [sheet, restore] of bySheet) withoutFormula.set(sheet.id, restore.carryOut(results.bySheet.get(sheet.name) ?? []));
   refreshOthers(context, results.bySheet, new Set([...bySheet.keys()].map(({ name }) => name)));
   finish(context, withoutFormula, records);
-  const placesOf = (wanted: Verdict): { sheet: string; cell: string }[] =>
-    records.filter((record) => verdicts.get(record) === wanted).map(({ sheet, cell }) => ({ sheet, cell }));
-  const refused = records.map((record) => verdicts.get(record)).filter((verdict): verdict is SkippedEdit => typeof verdict === 'object');
-  return { restored: placesOf('restored'), changedSince: placesOf('changed'), refused };
+  return records.flatMap((recorded) => {
+    const outcome = outcomes.get(recorded);
+    return outcome === undefined ? [] : [{ sheet: recorded.sheet, cell: recorded.cell, recorded, outcome }];
+  });
 }

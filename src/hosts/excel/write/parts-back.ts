@@ -1,3 +1,4 @@
+import { decide } from '../../../core/journal/decide';
 import type { RecordedCell } from '../journal/entry';
 import { plannedParts } from '../journal/entry';
 import type { CellParts, PartName } from './cell-state';
@@ -11,18 +12,16 @@ function touchedParts(recorded: RecordedCell, after: CellParts | null): PartName
 }
 
 /**
- * The parts to put back; `changed` where someone changed the cell since. A part that is as before needs nothing. Without a
- * recorded state (`after` null: the command or an earlier revert broke off) what looks like the plan is ours.
+ * The parts to put back; `changed` where someone changed the cell since. Without a recorded state (`after` null: the command or an
+ * earlier revert broke off) what looks like the plan is ours.
  * @param eachPart whether a part that someone changed is left alone by itself, and not the cell with it
  */
-export function decide(recorded: RecordedCell, after: CellParts | null, now: CellParts, eachPart: boolean): CellParts | 'changed' {
+export function partsBack(recorded: RecordedCell, after: CellParts | null, now: CellParts, eachPart: boolean): CellParts | 'changed' {
   const { before, planned } = recorded;
-  const back: [PartName, unknown][] = [];
-  for (const part of touchedParts(recorded, after)) {
-    if (samePart(part, now, before)) continue;
-    const isOurs = after === null ? likePlanned(part, now, planned) : samePart(part, now, { ...planned, ...after });
-    if (isOurs) back.push([part, before[part]]);
-    else if (!eachPart) return 'changed';
-  }
-  return Object.fromEntries(back) as CellParts;
+  const look = {
+    isBefore: (part: PartName) => samePart(part, now, before),
+    isOurs: (part: PartName) => (after === null ? likePlanned(part, now, planned) : samePart(part, now, { ...planned, ...after })),
+  };
+  const back = decide(touchedParts(recorded, after), look, eachPart);
+  return back === 'changed' ? back : (Object.fromEntries(back.map((part) => [part, before[part]])) as CellParts);
 }

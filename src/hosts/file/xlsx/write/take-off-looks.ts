@@ -1,0 +1,37 @@
+import { parseCellName } from '../../../../core/snapshot/address';
+import { finish } from './calc-chain';
+import type { CellChange } from './change';
+import { SheetChanger } from './change-sheet';
+import type { ChangeContext } from './context';
+import { findSheet } from './find-sheet';
+import { SheetNotes } from './notes';
+
+/** A cell that loses its fill, or its comment where that still says this. */
+export interface LookRemoval {
+  readonly sheet: string;
+  /** `H12`. */
+  readonly cell: string;
+  readonly fill: boolean;
+  readonly note: string | null;
+}
+
+const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
+
+/** Takes fills and comments off cells; sheets and cells that are not there are passed over. */
+export function takeOffLooks(context: ChangeContext, removals: readonly LookRemoval[]): void {
+  for (const name of new Set(removals.map(({ sheet }) => sheet))) {
+    const sheet = findSheet(context, name);
+    if (!sheet) continue;
+    const own = removals.filter((removal) => removal.sheet === name);
+    const changer = new SheetChanger(context, sheet);
+    const notes = own.some(({ note }) => note !== null) ? new SheetNotes(context, sheet.part, changer.map) : null;
+    const changes = own.flatMap(({ cell, fill, note }): CellChange[] => {
+      const at = parseCellName(cell);
+      const says = note !== null && at !== null && notes?.at(at)?.text === note;
+      return at ? [{ at, name: cell, style: fill ? { fill: NO_FILL } : {}, ...(says && { note: null }) }] : [];
+    });
+    changer.change(changes);
+    notes?.change(changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
+  }
+  finish(context, new Map(), []);
+}
