@@ -40,7 +40,10 @@ export class NoteCollectionProxy extends ClientObject<SheetData> implements Simu
   protected readonly readers = {};
 
   constructor(context: SimulatedContext, find: () => SheetData) {
-    super(context, 'NoteCollection', [], find);
+    super(context, 'NoteCollection', [], () => {
+      if (context.wire.notesFail) throw new SimulatedError('GeneralException', 'Worksheet.notes');
+      return find();
+    });
   }
 
   add(cellAddress: string | Excel.Range, content: unknown): NoteProxy {

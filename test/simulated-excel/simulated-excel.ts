@@ -32,6 +32,10 @@ export interface SimulationOptions {
   readonly correctsTables?: boolean;
   /** Whether asking for merged cells, custom XML parts and new handlers empty the list of undo; default: they do. */
   readonly emptiesUndo?: boolean;
+  /** What requests fail with while a cell is being edited: both have been seen. */
+  readonly editCode?: 'InvalidOperationInCellEditMode' | '5004';
+  /** Whether notes fail though this Excel says that it has them; default: not. */
+  readonly notesFail?: boolean;
 }
 
 gateMembers();
@@ -47,11 +51,11 @@ export class SimulatedExcel {
   private readonly options: SimulationOptions;
 
   constructor(book: BookData, options: SimulationOptions) {
-    const { version = '365', evaluate = arithmetic, fillReport = 'pattern', calculation = 'Automatic', correctsTables = true, emptiesUndo = true } = options;
+    const { version = '365', evaluate = arithmetic, fillReport = 'pattern', calculation = 'Automatic', correctsTables = true, emptiesUndo = true, editCode = 'InvalidOperationInCellEditMode', notesFail = false } = options;
     this.book = book;
     this.options = options;
     this.wire = new Wire(book, version, evaluate, fillReport);
-    Object.assign(this.wire, { calculationMode: calculation, correctsTables, emptiesUndo });
+    Object.assign(this.wire, { calculationMode: calculation, correctsTables, emptiesUndo, editCode, notesFail });
     // The one place where the stand-ins are given out as Microsoft's types: every class is checked against them where it is declared.
     const run = ((first: unknown, second?: unknown) => {
       const [runOptions, batch] = typeof first === 'function' ? [{}, first] : [first, second];

@@ -81,6 +81,10 @@ export class Wire {
   isPending = false;
   /** Whether Excel fills calculated columns and lets tables grow, as it does unless the user switched that off. */
   correctsTables = true;
+  /** The code of requests that come while a cell is being edited. */
+  editCode: 'InvalidOperationInCellEditMode' | '5004' = 'InvalidOperationInCellEditMode';
+  /** Whether notes are there and fail, as they did in Excel on the web. */
+  notesFail = false;
   /** What Ctrl+Z takes back, the last thing last. */
   undoList: (() => void)[] = [];
   /** Whether the calls that are known to empty the list of undo do so. */
@@ -188,7 +192,7 @@ export class Wire {
     await Promise.resolve();
     while (this.hanging) await this.hanging.ended;
     while (this.editing) {
-      if (!waitForEdit) throw new SimulatedError('InvalidOperationInCellEditMode');
+      if (!waitForEdit) throw new SimulatedError(this.editCode);
       await this.editing.ended;
     }
     const request = actions.reduce((bytes, action) => bytes + action.request, 200);

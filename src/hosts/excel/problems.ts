@@ -13,7 +13,8 @@ export class Stopped extends Error {
 
 /** The code of an error of Office.js; its message is in Excel's language and never decides anything. */
 export function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'GeneralException';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' || typeof code === 'number' ? `${code}` : 'GeneralException';
 }
 
 /** Whether a smaller request may pass where this one did not. */
@@ -165,6 +166,9 @@ export const NO_ANSWER: Problem = {
   },
 };
 
+/** What Excel answers in the common API, and so through a client library that does not know better, while a cell is being edited. */
+const INVALID_IN_CONTEXT = '5004';
+
 /** What an error of Office.js means to a person who did not change anything yet. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Stopped) return error.problem;
@@ -172,6 +176,7 @@ export function problemOf(error: unknown): Problem {
   if (isSizeCode(code) || code === 'OperationCellsExceedLimit') return TOO_LARGE;
   switch (code) {
     case 'InvalidOperationInCellEditMode':
+    case INVALID_IN_CONTEXT:
       return BUSY_EDITING;
     case 'AccessDenied':
       return DENIED;

@@ -202,6 +202,18 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, option
   }
 }
 
+/** Errors by which Excel says that it cannot do something, though it says that it has it. */
+const UNABLE: ReadonlySet<string> = new Set(['GeneralException', 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation', 'InvalidOperation', 'InvalidRequest']);
+
+/** Looks at the cells of a plan. In Excel on the web notes can fail though they are said to be there: the look is then taken without them. */
+function look(run: Run, plan: EditPlan, { features, language, batch }: WriteOptions): Promise<PreparedPlan> {
+  const lookWith = (known: Features): Promise<PreparedPlan> => run((context) => preparePlan(context, plan, known, language, batch));
+  return lookWith(features).catch((error: unknown) => {
+    if (!features.notes || !plan.edits.some(({ note }) => note) || error instanceof Stopped || !UNABLE.has(codeOf(error))) throw error;
+    return lookWith({ ...features, notes: false });
+  });
+}
+
 /**
  * Applies a plan: looks, records what is there, writes and reads back, records what became of it. A constant number of round
  * trips, whatever the number of sheets and cells. Throws errors of Office.js and `Stopped`; the workbook is then as before, or
@@ -209,7 +221,7 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, option
  */
 export async function applyPlan(run: Run, plan: EditPlan, options: WriteOptions): Promise<ApplyReceipt> {
   stopIfAborted(options.signal);
-  const prepared = await run((context) => preparePlan(context, plan, options.features, options.language, options.batch));
+  const prepared = await look(run, plan, options);
   stopIfAborted(options.signal);
   if (prepared.sheets.length === 0) return receiptOf(plan, null, prepared.refused, []);
   return carryOut(run, plan, prepared, options);
