@@ -18,7 +18,7 @@ const officeRules = {
 const coreForbiddenGlobals = ['window', 'document', 'Office', 'Excel', 'process', 'Date', 'performance', 'fetch', 'setTimeout', 'parseFloat'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
+  { ignores: ['dist/', 'dist-wps/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

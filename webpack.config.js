@@ -3,11 +3,13 @@
  *
  * Environment: `ADDIN_ORIGIN` is the address that the pages will have (written into dist/manifest.xml; default
  * https://localhost:3000); `OFFICE_JS` is `cdn` (Microsoft's, the default), `21vianet` (the same for China) or `self` (copied into dist/office-js).
- * `--env only=pane,functions` builds some of the entries, `--env http` serves without a certificate.
+ * `--env only=pane,functions` builds some of the entries, `--env http` serves without a certificate, `--env wps` builds the add-in for
+ * WPS Spreadsheets into dist-wps instead.
  */
 module.exports = async (env = {}, argv = {}) => {
   const { addinConfig } = await import('./tools/build/addin-config.mjs');
   const { cliConfig } = await import('./tools/build/cli-config.mjs');
+  const { wpsConfig } = await import('./tools/build/wps-config.mjs');
   const settings = {
     root: __dirname,
     production: argv.mode === 'production',
@@ -17,6 +19,7 @@ module.exports = async (env = {}, argv = {}) => {
     origin: (process.env.ADDIN_ORIGIN ?? 'https://localhost:3000').replace(/\/+$/, ''),
     officeJs: process.env.OFFICE_JS ?? 'cdn',
   };
+  if (env.wps) return wpsConfig(settings);
   const configs = [await addinConfig(settings)];
   if (!settings.serving && (!settings.only || settings.only.includes('cli'))) configs.push(cliConfig(settings));
   return settings.only?.length === 1 && settings.only[0] === 'cli' ? configs.slice(1) : configs;

@@ -56,8 +56,8 @@ function loader(file) {
 }
 
 /** As everywhere, but lighter: pages have to load in a moment, over an intranet too. */
-function addinModules(root) {
-  const { resolve, module } = compiling(`es${SYNTAX}`);
+export function addinModules(root, target) {
+  const { resolve, module } = compiling(target);
   const lighter = [
     { test: /decimal\.mjs$/, use: loader('decimal-loader.mjs') },
     /* One way in to the grammar of cells: the modules behind it are joined into one. */
@@ -108,7 +108,7 @@ export async function addinConfig(settings) {
       publicPath: 'auto',
       clean: { keep: /^cli\// },
     },
-    ...addinModules(root),
+    ...addinModules(root, `es${SYNTAX}`),
     optimization: { ...minimizing(), minimize: production, splitChunks: sharing() },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),

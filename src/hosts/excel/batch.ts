@@ -19,6 +19,10 @@ export interface Job {
   readonly queue: (context: Excel.RequestContext) => void;
   /** The same work in two smaller jobs; absent where it cannot be divided. */
   readonly halves?: () => readonly Job[];
+  /** Told once its round trip was answered. */
+  readonly onAnswer?: () => void;
+  /** Takes back what a round trip that broke off may have done of it; absent where doing it twice comes to the same. */
+  readonly sweep?: (context: Excel.RequestContext) => Promise<void>;
 }
 
 export interface BatchOptions {
@@ -69,16 +73,18 @@ async function send(context: Excel.RequestContext, jobs: readonly Job[], options
   for (const job of jobs) job.queue(context);
   try {
     await context.sync();
+    for (const job of jobs) job.onAnswer?.();
   } catch (error) {
     const parts = isSizeCode(codeOf(error)) ? divided(jobs) : null;
     if (!parts) throw error;
+    for (const job of jobs) await job.sweep?.(context);
     for (const part of parts) await send(context, part, options);
   }
 }
 
 /**
  * Queues all jobs in order and sends them: in one round trip where their estimate is within the budget. Where Excel finds a
- * payload too large all the same, that part is divided and sent again; every job here can be repeated without harm.
+ * payload too large all the same, that part is divided and sent again; every job here can be repeated without harm, once swept.
  */
 export async function runJobs(context: Excel.RequestContext, jobs: readonly Job[], options: BatchOptions = {}): Promise<void> {
   const budget = options.budget ?? PAYLOAD_BUDGET;

@@ -60,7 +60,7 @@ export interface ExcelHostOptions {
  * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments, protection, tables
  *   and spills where there are any; the journal entry; writing and reading back; closing the entry);
  * - `revert`: 7 (journal; its entries; sheets; the rows around its cells; cells as they are; writing; taking the entry out), 8 where
- *   rows moved since, one more where marks come off;
+ *   rows moved since, one more each where marks come off and where a sheet is protected;
  * - `clearMarks`: 5;
  * - `journal`: 2, `forget`: 2, `reveal`: 2, settings: 1 or 2, a cell that a person selects: 1.
  *

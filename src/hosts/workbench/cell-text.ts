@@ -1,11 +1,7 @@
 import type { ICellData, IDocumentBody, IStyleData, Nullable, Styles } from '@univerjs/core';
 import { BooleanNumber, CellValueType } from '@univerjs/core';
 import type { CellContent } from '../../core/snapshot/types';
-import { Display } from '../file/xlsx/read/display';
 import { cleanNumber } from '../file/xlsx/read/numbers';
-
-/** Formats values as the file reader does, so that a workbook reads alike from its file and from the grid. */
-const display = new Display();
 
 export const ERROR_CODES: ReadonlySet<string> = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!', '#GETTING_DATA', '#CYCLE!', '#ERROR!']);
 
@@ -47,20 +43,4 @@ export function contentOf(cell: ICellData | null): CellContent {
   }
   if (type !== CellValueType.FORCE_STRING && ERROR_CODES.has(value)) return { type: 'error', code: value };
   return { type: 'text', text: value };
-}
-
-/** What a cell shows under its number format. */
-export function shownText(content: CellContent, format: string): string {
-  switch (content.type) {
-    case 'blank':
-      return '';
-    case 'text':
-      return display.text(content.text, format);
-    case 'boolean':
-      return content.value ? 'TRUE' : 'FALSE';
-    case 'error':
-      return content.code;
-    case 'number':
-      return display.number(content.number, format);
-  }
 }

@@ -1,5 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
-import { contentOf, formatOf, shownText, styleOf } from '../../hosts/workbench/cell-text';
+import { shownText } from '../../hosts/shown-text';
+import { contentOf, formatOf, styleOf } from '../../hosts/workbench/cell-text';
 import { rawCell } from '../../hosts/workbench/grid';
 
 /** What a cell of the active sheet shows; of a merged area what the whole shows. Rows and columns count from 0. */

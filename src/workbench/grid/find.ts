@@ -1,7 +1,8 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { cellName } from '../../core/snapshot/address';
-import { contentOf, formatOf, shownText, styleOf } from '../../hosts/workbench/cell-text';
+import { shownText } from '../../hosts/shown-text';
+import { contentOf, formatOf, styleOf } from '../../hosts/workbench/cell-text';
 
 /** A cell with what is searched for. */
 export interface FoundCell {

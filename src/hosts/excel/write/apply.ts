@@ -120,10 +120,12 @@ async function markOthersAnew(context: Excel.RequestContext, sheets: readonly Pr
   const asked: AskedFormats[] = [];
   await runJobs(context, touched.map(({ id }) => formatsJob(context.workbook.worksheets.getItem(id), asked)), batch);
   const own = (await ownMarks(context, asked, batch)).filter((mark) => mark.entry === entry);
-  const jobs = unmarkJobs(own);
+  if (own.length > 0) await runJobs(context, unmarkJobs(own), batch);
+  const jobs: Job[] = [];
+  const marking = { entry, answered: new Set<string>() };
   for (const { id, cells } of touched) {
     const others = cells.flatMap((cell) => (back.has(cell) || !cell.planned.mark ? [] : [{ row: cell.row, column: cell.column, color: cell.planned.mark }]));
-    markJobs(context.workbook.worksheets.getItem(id), entry, others, features, jobs);
+    markJobs(context.workbook.worksheets.getItem(id), marking, others, features, jobs);
   }
   await runJobs(context, jobs, batch);
 }

@@ -36,13 +36,17 @@ function lookJob(found: PlacedMark, features: Features): Job {
   };
 }
 
+/** @behind cellProperties: there are lists of areas only where they were asked for */
 function cellsOf({ place }: PlacedMark): number {
   if (place === null) return 0;
   if ('areas' in place) return place.areas.cellCount;
   return place.range.isNullObject ? 0 : place.range.rowCount * place.range.columnCount;
 }
 
-/** The first cell of a mark, `H12`. */
+/**
+ * The first cell of a mark, `H12`.
+ * @behind cellProperties: there are lists of areas only where they were asked for
+ */
 function firstCell({ place }: PlacedMark): string {
   const address = place === null ? '' : 'areas' in place ? place.areas.address : place.range.isNullObject ? '' : place.range.address;
   return /(?:^|!)([A-Z]+\d+)(?=$|[:,])/.exec(address)?.[1] ?? 'A1';

@@ -48,7 +48,7 @@ function blockLists(blocks: readonly CellRange[]): BlockList[] {
   return lists;
 }
 
-function addMark(formats: Excel.ConditionalFormatCollection, entry: string, color: string): Excel.ConditionalFormatRule {
+function addMark(formats: Excel.ConditionalFormatCollection, entry: string, color: string): Excel.ConditionalFormat {
   // The text behind Microsoft's enumeration, which exists in its client library only.
   const format = formats.add('Custom');
   format.custom.rule.formula = `=${markFormula(entry)}`;
@@ -56,15 +56,23 @@ function addMark(formats: Excel.ConditionalFormatCollection, entry: string, colo
   // What the user's own formats show besides goes on showing.
   format.stopIfTrue = false;
   format.custom.rule.load('formula');
-  return format.custom.rule;
+  format.load('id');
+  return format;
+}
+
+/** A command that marks cells, with the formats that Excel has answered for. */
+export interface Marking {
+  readonly entry: string;
+  /** By Excel's ids. */
+  readonly answered: Set<string>;
 }
 
 /**
  * The jobs that mark cells of one sheet, one format per colour; before Excel 2021 (without lists of ranges) one per block.
  * @returns which cells are marked, by key, once the jobs are done
  */
-export function markJobs(sheet: Excel.Worksheet, entry: string, cells: readonly MarkedCell[], features: Features, jobs: Job[]): () => ReadonlySet<string> {
-  const asked: { readonly blocks: readonly CellRange[]; readonly rule: Excel.ConditionalFormatRule }[] = [];
+export function markJobs(sheet: Excel.Worksheet, { entry, answered }: Marking, cells: readonly MarkedCell[], features: Features, jobs: Job[]): () => ReadonlySet<string> {
+  const asked = new Map<BlockList, Excel.ConditionalFormat>();
   for (const color of new Set(cells.map((cell) => cell.color))) {
     const blocks = cover(cells.filter((cell) => cell.color === color), Infinity);
     const lists = features.cellProperties ? blockLists(blocks) : blocks.map((block) => ({ blocks: [block], address: '' }));
@@ -74,12 +82,22 @@ export function markJobs(sheet: Excel.Worksheet, entry: string, cells: readonly 
         response: 2 * CALL_BYTES,
         queue: () => {
           const range = features.cellProperties ? sheet.getRanges(list.address).untrack() : rangeOf(sheet, list.blocks[0]!);
-          asked.push({ blocks: list.blocks, rule: addMark(range.conditionalFormats, entry, color) });
+          asked.set(list, addMark(range.conditionalFormats, entry, color));
         },
+        onAnswer: () => void answered.add(asked.get(list)!.id),
+        sweep: (context) => sweepMarks(context, sheet, { entry, answered }),
       })),
     );
   }
-  return () => new Set(asked.filter(({ rule }) => entryOfMark(rule.formula) === entry).flatMap(({ blocks }) => blocks.flatMap((block) => [...cellsOf(block)].map(cellKey))));
+  return () => new Set([...asked].filter(([, { custom }]) => entryOfMark(custom.rule.formula) === entry).flatMap(([{ blocks }]) => blocks.flatMap((block) => [...cellsOf(block)].map(cellKey))));
+}
+
+/** Takes off what a request that broke off left of a command's marks: the formats that Excel never answered for. */
+async function sweepMarks(context: Excel.RequestContext, sheet: Excel.Worksheet, { entry, answered }: Marking): Promise<void> {
+  const formats: AskedFormats[] = [];
+  await runJobs(context, [formatsJob(sheet, formats)]);
+  const left = (await ownMarks(context, formats, {})).filter((mark) => !answered.has(mark.id) && (mark.entry === entry || mark.entry === null));
+  if (left.length > 0) await runJobs(context, unmarkJobs(left));
 }
 
 /** A format of a sheet, to be used within one round trip: a range that Excel does not keep is a way to it in that request only. */

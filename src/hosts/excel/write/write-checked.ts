@@ -74,15 +74,15 @@ function chunksOf<Write extends CheckedWrite>(writes: readonly Write[], most: nu
 }
 
 /** The job that looks at cells, writes them, and looks again: never apart, as somebody else may write in between. */
-function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: readonly Write[], options: CheckedOptions, looks: Map<Write, Looks>): Job {
+function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: readonly Write[], options: CheckedOptions, looks: Map<Write, Looks>, answered: Set<string>): Job {
   const { sheet } = task;
-  const { features } = options;
+  const { entry, features } = options;
   const jobs: Job[] = [];
   const watched = writes.map(({ row, column, parts }) => ({ row, column, planned: parts }));
   const before = readCellJobs(sheet, watched, features, jobs);
   const rows = rowJobs(sheet, writes, task.rows.right, jobs);
   jobs.push(...writeJobs(sheet, writes));
-  const marked = markJobs(sheet, options.entry, writes.flatMap(({ row, column, parts: { mark } }) => (mark ? [{ row, column, color: mark }] : [])), features, jobs);
+  const marked = markJobs(sheet, { entry, answered }, writes.flatMap(({ row, column, parts: { mark } }) => (mark ? [{ row, column, color: mark }] : [])), features, jobs);
   for (const { row, column, parts: { note } } of writes) {
     const name = cellName({ row, column });
     if (note !== undefined) jobs.push(note === null ? deleteNoteJob(sheet, name) : addNoteJob(sheet, name, note));
@@ -98,7 +98,13 @@ function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: 
       for (const write of writes) looks.set(write, own);
       for (const job of jobs) job.queue(context);
     },
-    ...(halves.length > 1 ? { halves: () => halves.map((half) => chunkJob(task, half, options, looks)) } : {}),
+    onAnswer: () => {
+      for (const job of jobs) job.onAnswer?.();
+    },
+    sweep: async (context) => {
+      for (const job of jobs) await job.sweep?.(context);
+    },
+    ...(halves.length > 1 ? { halves: () => halves.map((half) => chunkJob(task, half, options, looks, answered)) } : {}),
   };
 }
 
@@ -126,10 +132,12 @@ function heldBefore({ seen, parts }: CheckedWrite, found: CellParts): CellParts 
  */
 export async function writeChecked<Write extends CheckedWrite>(context: Excel.RequestContext, tasks: readonly SheetWrites<Write>[], first: readonly Job[], options: CheckedOptions): Promise<Written<Write>> {
   const looks = new Map<Write, Looks>();
+  /** Marks that Excel has answered for, by its ids. */
+  const answered = new Set<string>();
   const jobs = tasks.flatMap((task) =>
     chunksOf(task.writes, CHUNK_CELLS).map((chunk) => {
       options.onWriting(task.sheetId, contentBlocks(chunk));
-      return chunkJob(task, chunk, options, looks);
+      return chunkJob(task, chunk, options, looks, answered);
     }),
   );
   await runJobs(context, [...first, ...jobs], { ...options.batch, before: (ctx) => suspend(ctx, options.features) });
