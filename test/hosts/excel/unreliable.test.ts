@@ -20,6 +20,13 @@ describe('notes that fail in Excel on the web, though it says that it has them',
     expect(simulated.state()).toEqual(before);
   });
 
+  it('are not given up for a fault that happens once', async () => {
+    const simulated = open({ version: 'web' });
+    simulated.failAt(1, { code: 'InvalidOperation' });
+    const { remarks } = await apply(hostIn(simulated), [edit('表', 'B2', { mark: '#FFC7CE', note: { 'zh-CN': '说明', 'en-US': 'why' } })], 'highlight');
+    expect([remarks, simulated.sheet('表').notes.get('B2')]).toEqual([undefined, '说明']);
+  });
+
   it('do not hide a failure of something else', async () => {
     const simulated = open({ version: 'web', notesFail: true });
     simulated.failAt(1, { code: 'AccessDenied' });

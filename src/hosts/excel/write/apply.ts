@@ -231,13 +231,17 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeO
 /** Errors by which Excel says that it cannot do something, though it says that it has it. */
 const UNABLE: ReadonlySet<string> = new Set(['GeneralException', 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation', 'InvalidOperation', 'InvalidRequest']);
 
-/** Looks at the cells of a plan. In Excel on the web notes can fail though they are said to be there: the look is then taken without them. */
+/**
+ * Looks at the cells of a plan. In Excel on the web notes can fail though they are said to be there: the look is then taken without
+ * them. A fault that happens once is no such failure, so the look is first taken again as it was.
+ */
 function look(run: Run, plan: EditPlan, { features, language, batch }: WriteOptions): Promise<PreparedPlan> {
-  const lookWith = (known: Features): Promise<PreparedPlan> => run((context) => preparePlan(context, plan, known, language, batch));
-  return lookWith(features).catch((error: unknown) => {
+  const lookWith = (known: Features) => (): Promise<PreparedPlan> => run((context) => preparePlan(context, plan, known, language, batch));
+  const orElse = (another: () => Promise<PreparedPlan>) => (error: unknown): Promise<PreparedPlan> => {
     if (!features.notes || !plan.edits.some(({ note }) => note) || error instanceof Stopped || !UNABLE.has(codeOf(error))) throw error;
-    return lookWith({ ...features, notes: false });
-  });
+    return another();
+  };
+  return lookWith(features)().catch(orElse(lookWith(features))).catch(orElse(lookWith({ ...features, notes: false })));
 }
 
 /**
