@@ -15,6 +15,8 @@ export interface PlannedEdit {
   /** `H12`. */
   readonly cell: string;
   readonly content?: PlannedContent;
+  /** What the formula gives, as an exact decimal string: what is written in its place where a program can hold no formula there. */
+  readonly result?: string;
   readonly numberFormat?: string;
   /** A mark of the product's own, drawn over the cell in this colour, `#RRGGBB`; the cell's own fill stays. */
   readonly mark?: string;

@@ -16,6 +16,8 @@ export interface TaskOptions {
   readonly signal?: AbortSignal;
   /** Nobody asked for it: it waits while a person writes in a cell, whatever else the host would do then. */
   readonly unasked?: boolean;
+  /** Formulas are calculated first, where calculation is manual: the person asked for it. */
+  readonly calculate?: boolean;
   /** Called when reading begins, after any wait for the end of an edit. */
   readonly onReading?: () => void;
 }
@@ -63,6 +65,8 @@ export interface HostAbilities {
   readonly notes: boolean;
   readonly changeEvents: boolean;
   readonly selection: boolean;
+  /** Commands, and checks that must ask for merged cells, empty the program's own list of undo. */
+  readonly emptiesUndo?: true;
 }
 
 /** The one port between the product and whatever holds the workbook: a file, Excel, or the workbench's grid. */
@@ -71,7 +75,9 @@ export interface WorkbookHost {
   readonly abilities: HostAbilities;
   /**
    * The whole workbook. While a cell is being edited it waits: in Excel always, in the workbench where nobody asked for it; what a
-   * person asks for there takes in what was typed. Codes: `cancelled`, `too-large`, `host-failed`.
+   * person asks for there takes in what was typed. Codes: `cancelled`, `too-large`, `host-failed`;
+   * `not-calculated` where calculation is manual and formulas may be out of date: nothing stale is judged; `not-unasked` where nobody
+   * asked for it and reading would cost the user something, such as the program's own list of undo.
    */
   read(options?: TaskOptions): Promise<Result<WorkbookSnapshot>>;
   /** Writes a plan in one go and records it. On failure the workbook is as before, or the problem says how to revert. */

@@ -118,7 +118,7 @@ describe('一键校验', () => {
     const unread = table({ unread: [{ range: 'J1:J9', what: both('这一列没有表头，未读取') }] });
     await renderChecked({ host, engine: new FakeEngine(() => outcome([], [unread])) });
     const notes = screen.getByRole('region', { name: '需要留意' });
-    expect(notes.textContent).toContain('工作表“自评表”受保护：可以校验，不能写入');
+    expect(notes.textContent).toContain('工作表“自评表”受保护：可以校验，但锁定的单元格不能写入');
     expect(notes.textContent).toContain('这一列没有表头，未读取');
   });
 

@@ -6,7 +6,7 @@ import type { SimulatedContext } from './context';
 import { SimulatedError } from './errors';
 import { RangeProxy } from './range';
 import type { Simulated } from './types';
-import { mustBeOpen } from './writing';
+import { mustAllowNotes } from './writing';
 
 interface NoteTarget {
   readonly sheet: SheetData;
@@ -29,7 +29,7 @@ export class NoteProxy extends ClientObject<NoteTarget> implements Simulated<Exc
 
   delete(): void {
     this.call('delete', [], ({ sheet, cell }) => {
-      mustBeOpen(sheet, 'Note.delete');
+      mustAllowNotes(sheet, 'Note.delete');
       sheet.notes.delete(cell);
     });
   }
@@ -40,7 +40,10 @@ export class NoteCollectionProxy extends ClientObject<SheetData> implements Simu
   protected readonly readers = {};
 
   constructor(context: SimulatedContext, find: () => SheetData) {
-    super(context, 'NoteCollection', [], find);
+    super(context, 'NoteCollection', [], () => {
+      if (context.wire.notesFail) throw new SimulatedError('GeneralException', 'Worksheet.notes');
+      return find();
+    });
   }
 
   add(cellAddress: string | Excel.Range, content: unknown): NoteProxy {
@@ -48,7 +51,7 @@ export class NoteCollectionProxy extends ClientObject<SheetData> implements Simu
       const sheet = this.present();
       const address = typeof cellAddress === 'string' ? parseCellName(cellAddress) : null;
       if (address === null || typeof content !== 'string') throw new SimulatedError('InvalidArgument', 'NoteCollection.add');
-      mustBeOpen(sheet, 'NoteCollection.add');
+      mustAllowNotes(sheet, 'NoteCollection.add');
       const cell = cellName(address);
       const isTaken = sheet.notes.has(cell) || sheet.comments.some(({ row, column }) => row === address.row && column === address.column);
       if (isTaken) throw new SimulatedError('ItemAlreadyExists', 'NoteCollection.add');

@@ -45,11 +45,25 @@ export interface CommentData {
   readonly content: string;
 }
 
+/** A table of Excel (ListObject): a row of headers, then its body. */
+export interface TableData {
+  readonly id: string;
+  readonly name: string;
+  range: CellRange;
+}
+
 export interface SheetData {
   readonly id: string;
   name: string;
   visibility: SheetVisibility;
   isProtected: boolean;
+  /** Keys of the cells that are not locked: written also where the sheet is protected. */
+  readonly unlocked: Set<number>;
+  /** Whether the protection lets cells be formatted, locked or not. */
+  allowsFormats: boolean;
+  /** Whether the protection lets notes be written. */
+  allowsObjects: boolean;
+  readonly tables: TableData[];
   /** A macro sheet of Excel 4: it is in the list and has no cells. */
   isMacroSheet: boolean;
   readonly cells: Map<number, CellData>;
@@ -102,6 +116,10 @@ export function emptySheet(index: number, name: string): SheetData {
     name,
     visibility: 'visible',
     isProtected: false,
+    unlocked: new Set(),
+    allowsFormats: false,
+    allowsObjects: false,
+    tables: [],
     isMacroSheet: false,
     cells: new Map(),
     merges: [],

@@ -63,6 +63,12 @@ function calculateCell(book: BookData, sheet: SheetData, key: number, cell: Cell
   return setResult(cell, result);
 }
 
+/** A formula that was just entered is calculated also where calculation is manual. */
+export function calculateOne(book: BookData, sheet: SheetData, row: number, column: number, evaluate: Evaluate): void {
+  const cell = sheet.cells.get(keyOf(row, column));
+  if (cell && cell.formula !== null) calculateCell(book, sheet, keyOf(row, column), cell, evaluate);
+}
+
 /** Calculates all formulas until nothing changes any more. */
 export function recalculate(book: BookData, evaluate: Evaluate): void {
   for (let pass = 0, changed = true; changed && pass < 10; pass += 1) {

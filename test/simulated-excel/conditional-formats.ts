@@ -8,7 +8,7 @@ import type { AreasTarget } from './format';
 import { RangeAreasProxy } from './format';
 import { RangeProxy } from './range';
 import type { Simulated } from './types';
-import { mustBeOpen } from './writing';
+import { mustAllowFormats } from './writing';
 
 /** A conditional format and its sheet. */
 export interface FormatTarget {
@@ -50,7 +50,7 @@ export class ConditionalFormatRuleProxy extends ClientObject<FormatTarget> imple
   get formula(): string { return this.read('formula'); }
   set formula(formula: string) {
     this.write('formula', formula, ({ sheet, format }) => {
-      mustBeOpen(sheet, 'ConditionalFormatRule.formula');
+      mustAllowFormats(sheet, 'ConditionalFormatRule.formula');
       if (!formula.startsWith('=')) throw new SimulatedError('InvalidArgument', 'ConditionalFormatRule.formula');
       format.formula = formula;
     });
@@ -72,7 +72,7 @@ export class ConditionalRangeFillProxy extends ClientObject<FormatTarget> implem
   get color(): string { return this.read('color'); }
   set color(color: string) {
     this.write('color', color, ({ sheet, format }) => {
-      mustBeOpen(sheet, 'ConditionalRangeFill.color');
+      mustAllowFormats(sheet, 'ConditionalRangeFill.color');
       format.fill = color.toUpperCase();
     });
   }
@@ -134,7 +134,7 @@ export class ConditionalFormatProxy
   get stopIfTrue(): boolean { return this.read('stopIfTrue'); }
   set stopIfTrue(stop: boolean) {
     this.write('stopIfTrue', stop, ({ sheet, format }) => {
-      mustBeOpen(sheet, 'ConditionalFormat.stopIfTrue');
+      mustAllowFormats(sheet, 'ConditionalFormat.stopIfTrue');
       format.stopIfTrue = stop;
     });
   }
@@ -165,7 +165,7 @@ export class ConditionalFormatProxy
 
   delete(): void {
     this.call('delete', [], ({ sheet, format }) => {
-      mustBeOpen(sheet, 'ConditionalFormat.delete');
+      mustAllowFormats(sheet, 'ConditionalFormat.delete');
       const at = sheet.conditionalFormats.indexOf(format);
       if (at < 0) throw new SimulatedError('ItemNotFound', 'ConditionalFormat.delete');
       sheet.conditionalFormats.splice(at, 1);
@@ -193,7 +193,7 @@ export class ConditionalFormatCollectionProxy
   add(type: Excel.ConditionalFormat['type']): ConditionalFormatProxy {
     return new ConditionalFormatProxy(this.context, [type], () => {
       const { sheet, areas } = this.present();
-      mustBeOpen(sheet, 'ConditionalFormatCollection.add');
+      mustAllowFormats(sheet, 'ConditionalFormatCollection.add');
       const { book } = this.context.wire;
       book.lastFormat += 1;
       // What a new format does with those behind it is not documented: here it stops them until it is told not to.

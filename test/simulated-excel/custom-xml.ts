@@ -36,13 +36,17 @@ export class CustomXmlPartProxy extends ClientObject<XmlPartData> implements Sim
 
   setXml(xml: string): void {
     this.call('setXml', [xml], (part) => {
+      this.context.wire.emptyUndo();
       part.namespace = namespaceIn(xml);
       part.xml = xml;
     });
   }
 
   delete(): void {
-    this.call('delete', [], ({ id }) => void this.context.wire.book.parts.delete(id));
+    this.call('delete', [], ({ id }) => {
+      this.context.wire.emptyUndo();
+      this.context.wire.book.parts.delete(id);
+    });
   }
 }
 
@@ -66,6 +70,7 @@ export class CustomXmlPartsProxy
   add(xml: string): CustomXmlPartProxy {
     return new CustomXmlPartProxy(this.context, [xml], () => {
       const { book } = this.context.wire;
+      this.context.wire.emptyUndo();
       book.lastPart += 1;
       const part = { id: `{part-${book.lastPart}}`, namespace: namespaceIn(xml), xml };
       book.parts.set(part.id, part);

@@ -24,7 +24,10 @@ export class HandlersProxy<A> {
   add(handler: (event: A) => Promise<unknown>): Registration {
     const { context, source } = this;
     let disconnect: (() => void) | null = null;
-    context.enqueue('addHandler', [], () => void (disconnect = source().connect((event) => void handler(event))));
+    context.enqueue('addHandler', [], () => {
+      context.wire.emptyUndo();
+      disconnect = source().connect((event) => void handler(event));
+    });
     return {
       // The host only syncs it.
       context: context as unknown as OfficeExtension.ClientRequestContext,

@@ -7,7 +7,7 @@ import type { SimulatedContext, Tracked } from './context';
 import { SimulatedError } from './errors';
 import { addressOf } from './range';
 import type { Simulated } from './types';
-import { mustBeOpen } from './writing';
+import { mustAllowFormats } from './writing';
 
 /** Rectangles of one sheet, on Excel's side. */
 export interface AreasTarget {
@@ -29,7 +29,7 @@ function uniform<T>(target: AreasTarget, read: (cell: CellData) => T): T | null 
 }
 
 function setFill(target: AreasTarget, change: (fill: FillData | null) => FillData | null): void {
-  mustBeOpen(target.sheet, 'RangeFill');
+  mustAllowFormats(target.sheet, 'RangeFill');
   everyCell(target, (row, column) => {
     const cell = cellFor(target.sheet, row, column);
     cell.fill = change(cell.fill);
@@ -75,11 +75,35 @@ export class RangeFillProxy extends ClientObject<AreasTarget> implements Simulat
   }
 }
 
+/** `Excel.FormatProtection`, to look at only. */
+export class FormatProtectionProxy extends ClientObject<AreasTarget> implements Simulated<Excel.FormatProtection, 'load' | 'locked'> {
+  constructor(context: SimulatedContext, find: () => AreasTarget) {
+    super(context, 'FormatProtection', [], find);
+  }
+
+  protected readonly readers = { locked: lockState };
+
+  get locked(): boolean { return this.read('locked'); }
+
+  load(wanted?: unknown): this {
+    return this.loadProperties(wanted);
+  }
+}
+
+/** Whether all cells are locked; null where some are. */
+function lockState(target: AreasTarget): boolean | null {
+  const found = new Set<boolean>();
+  everyCell(target, (row, column) => found.add(!target.sheet.unlocked.has(keyOf(row, column))));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
 /** `Excel.RangeFormat`; its parts come into being when they are asked for. */
-export class RangeFormatProxy implements Simulated<Excel.RangeFormat, 'fill'> {
+export class RangeFormatProxy implements Simulated<Excel.RangeFormat, 'fill' | 'protection'> {
   private readonly context: SimulatedContext;
   private readonly find: () => AreasTarget;
   private ownFill: RangeFillProxy | null = null;
+  private ownProtection: FormatProtectionProxy | null = null;
 
   constructor(context: SimulatedContext, find: () => AreasTarget) {
     this.context = context;
@@ -89,6 +113,11 @@ export class RangeFormatProxy implements Simulated<Excel.RangeFormat, 'fill'> {
   get fill(): RangeFillProxy {
     this.ownFill ??= new RangeFillProxy(this.context, this.find);
     return this.ownFill;
+  }
+
+  get protection(): FormatProtectionProxy {
+    this.ownProtection ??= new FormatProtectionProxy(this.context, this.find);
+    return this.ownProtection;
   }
 }
 

@@ -4,9 +4,10 @@ import {
 } from './conditional-formats';
 import type { SimulatedContext } from './context';
 import { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
-import { RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
+import { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
 import { RangeProxy } from './range';
 import { SettingProxy, SettingsProxy } from './settings';
+import { TableProxy, TablesProxy } from './tables';
 import { ApplicationProxy, WorkbookProxy } from './workbook';
 import { ProtectionProxy, WorksheetProxy, WorksheetsProxy } from './worksheet';
 
@@ -23,6 +24,7 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
   CustomConditionalFormat: CustomConditionalFormatProxy,
   CustomXmlPart: CustomXmlPartProxy,
   CustomXmlPartCollection: CustomXmlPartsProxy,
+  FormatProtection: FormatProtectionProxy,
   Note: NoteProxy,
   NoteCollection: NoteCollectionProxy,
   Range: RangeProxy,
@@ -31,6 +33,8 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
   RangeFormat: RangeFormatProxy,
   Setting: SettingProxy,
   SettingCollection: SettingsProxy,
+  Table: TableProxy,
+  TableCollection: TablesProxy,
   Workbook: WorkbookProxy,
   Worksheet: WorksheetProxy,
   WorksheetCollection: WorksheetsProxy,

@@ -171,10 +171,11 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
     return result;
   }
 
-  /** Leaves out areas whose top-left cell is outside the range, and fails over 512. */
+  /** Empties the list of undo, leaves out areas whose top-left cell is outside the range, and fails over 512. */
   getMergedAreasOrNullObject(): RangeAreasProxy {
     return new RangeAreasProxy(this.context, [], () => {
       const { sheet, area } = this.present();
+      this.context.wire.emptyUndo();
       const areas = sheet.merges.filter(({ top, left }) => within(area, top, left));
       if (areas.length > 512) throw new SimulatedError('GeneralException', 'Range.getMergedAreasOrNullObject');
       return areas.length === 0 ? null : { sheet, areas };

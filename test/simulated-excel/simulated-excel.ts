@@ -32,6 +32,16 @@ export interface SimulationOptions {
    * not there when the workbook was opened (`_xldudf_`); behind `@`, where another program wrote them.
    */
   readonly functionNames?: 'entered' | 'stored' | 'single';
+  /** Whether the user has set calculation to manual; default: not. */
+  readonly calculation?: 'Automatic' | 'Manual';
+  /** Whether Excel fills calculated columns of tables and lets tables grow; default: it does, as Excel is set at first. */
+  readonly correctsTables?: boolean;
+  /** Whether asking for merged cells, custom XML parts and new handlers empty the list of undo; default: they do. */
+  readonly emptiesUndo?: boolean;
+  /** What requests fail with while a cell is being edited: both have been seen. */
+  readonly editCode?: 'InvalidOperationInCellEditMode' | '5004';
+  /** Whether notes fail though this Excel says that it has them; default: not. */
+  readonly notesFail?: boolean;
 }
 
 gateMembers();
@@ -59,11 +69,12 @@ export class SimulatedExcel {
   private readonly options: SimulationOptions;
 
   constructor(book: BookData, options: SimulationOptions) {
-    const { version = '365', evaluate = arithmetic, claims = [], functionNames = 'entered' } = options;
+    const { version = '365', evaluate = arithmetic, claims = [], functionNames = 'entered', calculation = 'Automatic', correctsTables = true, emptiesUndo = true, editCode = 'InvalidOperationInCellEditMode', notesFail = false } = options;
     openFormulas(book, functionNames);
     this.book = book;
     this.options = options;
     this.wire = new Wire(book, version, evaluate);
+    Object.assign(this.wire, { calculationMode: calculation, correctsTables, emptiesUndo, editCode, notesFail });
     // The one place where the stand-ins are given out as Microsoft's types: every class is checked against them where it is declared.
     const run = ((first: unknown, second?: unknown) => {
       const [runOptions, batch] = typeof first === 'function' ? [{}, first] : [first, second];
@@ -118,6 +129,15 @@ export class SimulatedExcel {
     this.wire.fault = null;
   }
 
+  /** A dialog is open, or the connection is gone: until `stopHanging` nothing is answered; then everything is, late. */
+  startHanging(): void {
+    this.wire.startHanging();
+  }
+
+  stopHanging(): void {
+    this.wire.stopHanging();
+  }
+
   /** The user double-clicks a cell: until `stopEditing`, requests fail or wait. */
   startEditing(): void {
     this.wire.startEditing();
@@ -145,10 +165,21 @@ export class SimulatedExcel {
     const address = parseCellName(name);
     const sheet = this.sheet(sheetName);
     if (!address) throw new SimulatedError('InvalidArgument', name);
+    const before = { ...cellFor(sheet, address.row, address.column) };
     enter(sheet, address.row, address.column, input);
+    if (!remote) this.wire.undoList.push(() => Object.assign(cellFor(sheet, address.row, address.column), before));
+    this.wire.entered(sheet, address.row, address.column);
     this.wire.contentChanged({ sheetId: sheet.id, address: name, own: false, remote });
     this.wire.raiseEvents();
     await this.idle();
+  }
+
+  /** Ctrl+Z: takes back what the user typed last; false where Excel has nothing to take back any more. */
+  async undo(): Promise<boolean> {
+    const last = this.wire.undoList.pop();
+    last?.();
+    await this.idle();
+    return last !== undefined;
   }
 
   /** A person puts rows or columns in before one, or takes some out. */
@@ -214,6 +245,7 @@ export class SimulatedExcel {
       name: sheet.name,
       visibility: sheet.visibility,
       isProtected: sheet.isProtected,
+      tables: sheet.tables.map(({ name, range }) => `${name}!${rangeName(range)}`),
       merges: sheet.merges.map(rangeName),
       hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns].map(columnLetters)],
       notes: Object.fromEntries(sheet.notes),

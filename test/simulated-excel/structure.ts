@@ -72,6 +72,7 @@ export function moveLines(book: BookData, sheet: SheetData, axis: Axis, kind: 'i
     format.areas = format.areas.flatMap((area) => movedArea(area, axis, kind, at, count) ?? []);
     if (format.areas.length > 0) sheet.conditionalFormats.push(format);
   }
+  for (const table of sheet.tables) table.range = movedArea(table.range, axis, kind, at, count) ?? table.range;
   const notes = rekeyed(sheet.notes, axis, shift);
   sheet.notes.clear();
   for (const [name, text] of notes) sheet.notes.set(name, text);
@@ -82,6 +83,11 @@ export function moveLines(book: BookData, sheet: SheetData, axis: Axis, kind: 'i
   for (const { name, cells: own } of book.sheets) {
     for (const cell of own.values()) if (cell.formula !== null) cell.formula = shiftedFormula(cell.formula, name, sheet.name, axis, kind, at, count);
   }
+}
+
+/** A formula some rows further down: references without `$` keep their distance from it. */
+export function carriedDown(formula: string, rows: number): string {
+  return formula.replace(/(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(])/g, (_whole, letters: string, fixed: string, number: string) => `${letters}${fixed}${fixed ? number : Number(number) + rows}`);
 }
 
 /**
@@ -97,7 +103,7 @@ export function sortRows(sheet: SheetData, from: number, to: number, column: num
   order.forEach((row, at) => {
     const by = from + at - row;
     for (const [key, cell] of taken[at]!) {
-      if (cell.formula !== null) cell.formula = cell.formula.replace(/(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(])/g, (_whole, letters: string, fixed: string, number: string) => `${letters}${fixed}${fixed ? number : Number(number) + by}`);
+      if (cell.formula !== null) cell.formula = carriedDown(cell.formula, by);
       sheet.cells.set(keyOf(from + at, placeOf(key).column), cell);
     }
   });

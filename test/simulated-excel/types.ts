@@ -5,9 +5,10 @@ import type {
 } from './conditional-formats';
 import type { HandlersProxy } from './events';
 import type { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
-import type { RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
+import type { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
 import type { RangeProxy } from './range';
 import type { SettingProxy, SettingsProxy } from './settings';
+import type { TableProxy, TablesProxy } from './tables';
 import type { ApplicationProxy, WorkbookProxy } from './workbook';
 import type { ProtectionProxy, WorksheetProxy, WorksheetsProxy } from './worksheet';
 
@@ -24,6 +25,9 @@ interface StandIns {
     | [Excel.ConditionalRangeFill, ConditionalRangeFillProxy]
     | [Excel.ConditionalRangeFormat, ConditionalRangeFormatProxy]
     | [Excel.CustomConditionalFormat, CustomConditionalFormatProxy]
+    | [Excel.FormatProtection, FormatProtectionProxy]
+    | [Excel.Table, TableProxy]
+    | [Excel.TableCollection, TablesProxy]
     | [Excel.Worksheet, WorksheetProxy]
     | [Excel.WorksheetCollection, WorksheetsProxy]
     | [Excel.WorksheetProtection, ProtectionProxy]

@@ -1,6 +1,7 @@
-import type { BookData } from './book';
+import type { BookData, SheetData } from './book';
 import type { Evaluate } from './calculate';
-import { recalculate } from './calculate';
+import { autoCorrectTables } from './auto-correct';
+import { calculateOne, recalculate } from './calculate';
 import { SimulatedError } from './errors';
 import type { ExcelVersion } from './versions';
 
@@ -68,17 +69,30 @@ export class Wire {
   readonly book: BookData;
   readonly version: ExcelVersion;
   readonly evaluate: Evaluate;
-  /** How a cell without fill is told from a white one; both have been seen in Excel. */
   counts = noCounts();
   calls = 0;
   fault: Fault | null = null;
   meddling: Meddling | null = null;
   isCalculationSuspended = false;
+  calculationMode: 'Automatic' | 'Manual' = 'Automatic';
+  /** Whether formulas wait for a calculation that the user must ask for. */
+  isPending = false;
+  /** Whether Excel fills calculated columns and lets tables grow, as it does unless the user switched that off. */
+  correctsTables = true;
+  /** The code of requests that come while a cell is being edited. */
+  editCode: 'InvalidOperationInCellEditMode' | '5004' = 'InvalidOperationInCellEditMode';
+  /** Whether notes are there and fail, as they did in Excel on the web. */
+  notesFail = false;
+  /** What Ctrl+Z takes back, the last thing last. */
+  undoList: (() => void)[] = [];
+  /** Whether the calls that are known to empty the list of undo do so. */
+  emptiesUndo = true;
   readonly handlers = new Set<(notice: ChangeNotice) => void>();
   readonly sheetAdded = new Set<(sheetId: string) => void>();
   readonly selectionHandlers = new Set<() => void>();
   private changes: ChangeNotice[] = [];
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  private hanging: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   private isDirty = false;
 
   constructor(book: BookData, version: ExcelVersion, evaluate: Evaluate) {
@@ -90,6 +104,18 @@ export class Wire {
   resetCounts(): void {
     this.counts = noCounts();
     this.calls = 0;
+  }
+
+  /** A dialog is open, or the connection is gone: until `stopHanging` no request is answered, nor carried out. */
+  startHanging(): void {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    this.hanging = { ended, end };
+  }
+
+  stopHanging(): void {
+    this.hanging?.end();
+    this.hanging = null;
   }
 
   startEditing(): void {
@@ -118,9 +144,28 @@ export class Wire {
     if (!this.isCalculationSuspended) this.calculate();
   }
 
+  /** A call that Excel cannot take back: what came before it cannot be, either. */
+  emptyUndo(): void {
+    if (this.emptiesUndo) this.undoList = [];
+  }
+
+  /** Something was entered into a cell: what Excel does of its own accord then. */
+  entered(sheet: SheetData, row: number, column: number): void {
+    if (this.correctsTables) autoCorrectTables(sheet, row, column);
+    if (this.calculationMode === 'Manual') calculateOne(this.book, sheet, row, column, this.evaluate);
+  }
+
   calculate(): void {
-    if (this.isDirty) recalculate(this.book, this.evaluate);
+    if (!this.isDirty) return;
+    if (this.calculationMode === 'Manual') this.isPending = true;
+    else recalculate(this.book, this.evaluate);
     this.isDirty = false;
+  }
+
+  /** F9. */
+  calculateAll(): void {
+    recalculate(this.book, this.evaluate);
+    this.isPending = false;
   }
 
   /** Tells the handlers of what changed, after the round trip. */
@@ -142,8 +187,9 @@ export class Wire {
 
   private async deliver(actions: readonly Action[], waitForEdit: boolean): Promise<void> {
     await Promise.resolve();
+    while (this.hanging) await this.hanging.ended;
     while (this.editing) {
-      if (!waitForEdit) throw new SimulatedError('InvalidOperationInCellEditMode');
+      if (!waitForEdit) throw new SimulatedError(this.editCode);
       await this.editing.ended;
     }
     const request = actions.reduce((bytes, action) => bytes + action.request, 200);

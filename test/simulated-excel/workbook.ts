@@ -8,16 +8,33 @@ import { SimulatedError } from './errors';
 import type { RangeTarget } from './range';
 import { RangeProxy } from './range';
 import { SettingsProxy } from './settings';
+import { TablesProxy } from './tables';
 import type { Simulated } from './types';
 import type { Wire } from './wire';
 import { WorksheetsProxy } from './worksheet';
 
+type ApplicationMembers = 'calculate' | 'calculationMode' | 'calculationState' | 'load' | 'suspendApiCalculationUntilNextSync' | 'suspendScreenUpdatingUntilNextSync';
+
 /** `Excel.Application` as far as the host uses it. */
-export class ApplicationProxy extends ClientObject<Wire> implements Simulated<Excel.Application, 'suspendApiCalculationUntilNextSync' | 'suspendScreenUpdatingUntilNextSync'> {
-  protected readonly readers = {};
+export class ApplicationProxy extends ClientObject<Wire> implements Simulated<Excel.Application, ApplicationMembers> {
+  protected readonly readers = {
+    calculationMode: ({ calculationMode }: Wire) => calculationMode,
+    calculationState: ({ isPending }: Wire) => (isPending ? 'Pending' : 'Done'),
+  };
 
   constructor(context: SimulatedContext) {
     super(context, 'Application', [], () => context.wire);
+  }
+
+  get calculationMode(): Excel.Application['calculationMode'] { return this.read('calculationMode'); }
+  get calculationState(): Excel.Application['calculationState'] { return this.read('calculationState'); }
+
+  load(wanted?: unknown): this {
+    return this.loadProperties(wanted);
+  }
+
+  calculate(calculationType: Excel.CalculationType | 'Recalculate' | 'Full' | 'FullRebuild'): void {
+    this.call('calculate', [calculationType], (wire) => wire.calculateAll());
   }
 
   suspendApiCalculationUntilNextSync(): void {
@@ -38,10 +55,11 @@ function activeCell(book: BookData): RangeTarget {
 }
 
 /** `Excel.Workbook` as far as the host uses it; its parts come into being when they are asked for. */
-export class WorkbookProxy extends ClientObject<BookData> implements Simulated<Excel.Workbook, 'application' | 'customXmlParts' | 'getActiveCell' | 'load' | 'name' | 'settings' | 'worksheets'> {
+export class WorkbookProxy extends ClientObject<BookData> implements Simulated<Excel.Workbook, 'application' | 'customXmlParts' | 'getActiveCell' | 'load' | 'name' | 'settings' | 'tables' | 'worksheets'> {
   private ownApplication: ApplicationProxy | null = null;
   private ownParts: CustomXmlPartsProxy | null = null;
   private ownSettings: SettingsProxy | null = null;
+  private ownTables: TablesProxy | null = null;
   private ownSheets: WorksheetsProxy | null = null;
 
   constructor(context: SimulatedContext) {
@@ -69,6 +87,11 @@ export class WorkbookProxy extends ClientObject<BookData> implements Simulated<E
   get settings(): SettingsProxy {
     this.ownSettings ??= new SettingsProxy(this.context);
     return this.ownSettings;
+  }
+
+  get tables(): TablesProxy {
+    this.ownTables ??= new TablesProxy(this.context);
+    return this.ownTables;
   }
 
   get worksheets(): WorksheetsProxy {

@@ -43,13 +43,17 @@ function changes(context: SimulatedContext, isOf: (sheetId: string) => boolean):
 }
 
 /** `Excel.WorksheetProtection`, to look at only. */
-export class ProtectionProxy extends ClientObject<SheetData> implements Simulated<Excel.WorksheetProtection, 'load' | 'protected'> {
+export class ProtectionProxy extends ClientObject<SheetData> implements Simulated<Excel.WorksheetProtection, 'load' | 'options' | 'protected'> {
   constructor(context: SimulatedContext, find: () => SheetData) {
     super(context, 'WorksheetProtection', [], find);
   }
 
-  protected readonly readers = { protected: ({ isProtected }: SheetData) => isProtected };
+  protected readonly readers = {
+    protected: ({ isProtected }: SheetData) => isProtected,
+    options: ({ isProtected, allowsFormats, allowsObjects }: SheetData) => ({ allowFormatCells: !isProtected || allowsFormats, allowEditObjects: !isProtected || allowsObjects }),
+  };
 
+  get options(): Excel.WorksheetProtectionOptions { return this.read('options'); }
   get protected(): boolean { return this.read('protected'); }
 
   load(wanted?: unknown): this {

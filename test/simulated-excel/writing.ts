@@ -1,7 +1,7 @@
 import { rangeName } from '../../src/core/snapshot/address';
 import type { CellRange } from '../../src/core/snapshot/types';
 import type { SheetData } from './book';
-import { cellFor } from './book';
+import { cellFor, keyOf } from './book';
 import { SimulatedError } from './errors';
 import { enter } from './typing';
 import type { Wire } from './wire';
@@ -11,8 +11,22 @@ interface Rectangle {
   readonly area: CellRange;
 }
 
-export function mustBeOpen(sheet: SheetData, location: string): void {
-  if (sheet.isProtected) throw new SimulatedError('AccessDenied', location);
+/** A protected sheet takes contents into cells that are not locked. */
+function mustBeUnlocked({ sheet, area }: Rectangle, location: string): void {
+  if (!sheet.isProtected) return;
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) if (!sheet.unlocked.has(keyOf(row, column))) throw new SimulatedError('AccessDenied', location);
+  }
+}
+
+/** A protected sheet takes formats into no cell, locked or not, unless its protection says so. */
+export function mustAllowFormats({ isProtected, allowsFormats }: SheetData, location: string): void {
+  if (isProtected && !allowsFormats) throw new SimulatedError('AccessDenied', location);
+}
+
+/** The same of notes. */
+export function mustAllowNotes({ isProtected, allowsObjects }: SheetData, location: string): void {
+  if (isProtected && !allowsObjects) throw new SimulatedError('AccessDenied', location);
 }
 
 function mustFit({ area }: Rectangle, values: readonly (readonly unknown[])[], location: string): void {
@@ -34,13 +48,15 @@ function isPartlyHidden({ sheet, area }: Rectangle): boolean {
 /** Sets contents. Over partly hidden rows Excel puts the array's first element into every visible cell and leaves the hidden. */
 export function setFormulas(wire: Wire, target: Rectangle, entries: readonly (readonly unknown[])[]): void {
   const { sheet, area } = target;
-  mustBeOpen(sheet, 'Range.formulas');
+  mustBeUnlocked(target, 'Range.formulas');
   mustFit(target, entries, 'Range.formulas');
   const isMisplaced = isPartlyHidden(target);
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       if (isMisplaced && (sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column))) continue;
-      enter(sheet, row, column, isMisplaced ? entries[0]?.[0] : entries[row - area.top]?.[column - area.left]);
+      const entry = isMisplaced ? entries[0]?.[0] : entries[row - area.top]?.[column - area.left];
+      enter(sheet, row, column, entry);
+      if (entry !== null) wire.entered(sheet, row, column);
     }
   }
   const isCell = area.top === area.bottom && area.left === area.right;
@@ -49,7 +65,7 @@ export function setFormulas(wire: Wire, target: Rectangle, entries: readonly (re
 
 export function setFormats(target: Rectangle, formats: readonly (readonly (string | null)[])[]): void {
   const { sheet, area } = target;
-  mustBeOpen(sheet, 'Range.numberFormat');
+  mustAllowFormats(sheet, 'Range.numberFormat');
   mustFit(target, formats, 'Range.numberFormat');
   formats.forEach((line, down) =>
     line.forEach((format, right) => {

@@ -120,6 +120,7 @@ export function plan(context: FillContext, planned: Planned): void {
     sheet: context.table.sheet,
     cell,
     content,
+    ...(content.type === 'formula' ? { result: plain(value) } : {}),
     ...(numberFormat === undefined ? {} : { numberFormat }),
     before: figure.text,
     after: shown,

@@ -14,8 +14,10 @@ import type { EntryHead } from './journal/entry';
 import type { JournalPart } from './journal/store';
 import { askParts, entryIn, headsIn, journalParts, readParts, removeJobs } from './journal/store';
 import { placesOf } from './journal/touched';
-import { BUSY_EDITING, CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_EXCEL, Stopped, WAITS_FOR_EDIT, codeOf, partlyReverted, problemOf, stopIfAborted } from './problems';
-import { PATIENCE, patiently, pause } from './patience';
+import { BUSY_EDITING, CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_ANSWER, NO_ANSWER_YET, NO_EXCEL, Stopped, WAITS_FOR_EDIT, codeOf, partlyReverted, problemOf, stopIfAborted } from './problems';
+import type { Silence } from './patience';
+import { ANSWER_LIMIT, PATIENCE, SILENCE, patiently, pause, within } from './patience';
+import { MergeMemory } from './read/merge-memory';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelApi, Features, OfficeApi } from './requirements';
 import { NO_FEATURES, probeFeatures } from './requirements';
@@ -39,6 +41,10 @@ export interface ExcelHostOptions {
   readonly language?: () => Language;
   /** Milliseconds that a cancelled command waits for the answer to what it writes; default 15 seconds. */
   readonly patience?: number;
+  /** Milliseconds without an answer after which a person is told; default 8 seconds. */
+  readonly silence?: number;
+  /** Milliseconds that short questions (settings, showing a cell, the list of commands) wait for their answer; default 20 seconds. */
+  readonly answerLimit?: number;
   /** Milliseconds between two attempts to read while a cell is being edited; default 400. */
   readonly editingPause?: number;
   /** Most bytes per round trip by estimate; default 4 MB, within the 5 MB of Excel on the web. */
@@ -50,17 +56,20 @@ export interface ExcelHostOptions {
  *
  * Round trips (`context.sync`) do not grow with sheets, tables, cells or findings, as long as one request and one answer of
  * each phase stay within 4 MB; beyond, a phase takes as many more as its bytes ask for:
- * - `read`: 4 (list of sheets; used ranges; cells and hidden lines; merged cells), 3 before Excel 2021;
- * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments and spills where there
- *   are any; the journal entry; writing and reading back; closing the entry);
+ * - `read`: 4 (list of sheets; used ranges; cells and hidden lines; merged cells where they are not known), 3 before Excel 2021;
+ * - `apply`: 5 to 8 (sheets and journal; cells as they are; merged cells where contents change; comments, protection, tables
+ *   and spills where there are any; the journal entry; writing and reading back; closing the entry);
  * - `revert`: 7 (journal; its entries; sheets; the rows around its cells; cells as they are; writing; taking the entry out), 8 where
- *   rows moved since, one more where marks come off;
+ *   rows moved since, one more each where marks come off and where a sheet is protected;
  * - `clearMarks`: 5;
  * - `journal`: 2, `forget`: 2, `reveal`: 2, settings: 1 or 2, a cell that a person selects: 1.
  *
  * Nothing of another person is overwritten: every writing looks at the cells and their rows in the same round trip, and where
  * they are no longer as they were seen, everything is put back as that person left it. A command can be cancelled even where
- * Excel never answers.
+ * Excel never answers; a person is told after some seconds, short questions end by themselves, and what was given up sends nothing more.
+ *
+ * A reading leaves Excel's own list of undo as it is, but for the first, and one that a person asks for after the layout of a sheet has
+ * changed: merged cells must be asked for then. Every command empties it, because it is recorded in the workbook.
  *
  * A command is taken back where its cells are now: an entry remembers what the rows say, and finds them after rows or columns were put
  * in, taken out or sorted. What cannot be told for certain is left and named. Marks are conditional formats that name their command: the
@@ -90,10 +99,13 @@ class ExcelHost implements WorkbookHost {
   readonly name = 'excel';
   private readonly options: ExcelHostOptions;
   private readonly watch = watchChanges((batch, runOptions) => this.run(batch, runOptions), () => this.features);
-  private readonly selection = watchSelection((batch, runOptions) => this.run(batch, runOptions), () => this.office);
+  private readonly selection = watchSelection((batch, runOptions) => within(this.run, this.answerLimit)(batch, runOptions), () => this.office);
   private probed: Features | null = null;
   /** Whether the product's functions were seen to calculate, or seen not to; null: neither yet. */
   private functionsSeen: boolean | null = null;
+  private readonly memory = new MergeMemory();
+  /** Whether the host itself has written since the last reading: the user's list of undo is gone then, and asking costs nothing more. */
+  private wrote = false;
   private aside: readonly Localized[] = [];
   /** Commands run one after the other. */
   private last: Promise<unknown> = Promise.resolve();
@@ -105,7 +117,7 @@ class ExcelHost implements WorkbookHost {
   /** What Excel claims of custom functions is not always so; what the workbook shows decides. */
   get abilities(): HostAbilities {
     const { notes, functions } = this.features;
-    return { liveFunctions: this.functionsSeen ?? functions, notes, changeEvents: true, selection: true };
+    return { liveFunctions: this.functionsSeen ?? functions, notes, changeEvents: true, selection: true, emptiesUndo: true };
   }
 
   /** While a cell is being edited Excel answers nothing; asking again works in every version, and lets other commands pass in between. */
@@ -121,7 +133,7 @@ class ExcelHost implements WorkbookHost {
 
   apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
     return this.guarded(options.signal, () =>
-      applyPlan(this.runFor(options.signal), plan, {
+      applyPlan(this.runFor(options), plan, {
         features: this.features,
         language: this.options.language?.() ?? 'zh-CN',
         signal: options.signal,
@@ -134,13 +146,13 @@ class ExcelHost implements WorkbookHost {
   /** A command that was cancelled while it wrote may stand in the journal: it is read all the same, for a while. */
   journal({ signal }: TaskOptions = {}): Promise<Result<readonly JournalEntry[]>> {
     const patience = this.options.patience ?? PATIENCE;
-    return this.guarded(undefined, () =>
-      patiently(this.run, signal, patience, patience)(async (context) => {
+    const list = (run: Run): Promise<readonly JournalEntry[]> =>
+      run(async (context) => {
         const { heads, aside } = await this.loadJournal(context, null);
         this.aside = aside > 0 ? [heads.length > 0 ? entriesSetAside(aside) : JOURNAL_SET_ASIDE] : [];
         return heads.map(listed);
-      }),
-    );
+      });
+    return signal ? this.guarded(undefined, () => list(patiently(this.run, signal, patience, { whileReading: patience }))) : this.shortly(list);
   }
 
   setAside(): readonly Localized[] {
@@ -149,7 +161,7 @@ class ExcelHost implements WorkbookHost {
 
   revert(id: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
     return this.guarded(options.signal, async () => {
-      const run = this.runFor(options.signal);
+      const run = this.runFor(options);
       const { head, entry, parts } = await run(async (context) => {
         const { heads, parts: all, contents } = await this.loadJournal(context, id);
         const found = heads.find((candidate) => candidate.id === id);
@@ -167,13 +179,13 @@ class ExcelHost implements WorkbookHost {
     });
   }
 
-  clearMarks({ signal }: TaskOptions = {}): Promise<Result<ClearedMarks>> {
-    return this.guarded(signal, () => this.runFor(signal)((context) => clearMarks(context, this.features, this.batch()), { delayForCellEdit: true }));
+  clearMarks(options: TaskOptions = {}): Promise<Result<ClearedMarks>> {
+    return this.guarded(options.signal, () => this.runFor(options)((context) => clearMarks(context, this.features, this.batch()), { delayForCellEdit: true }));
   }
 
   forget(): Promise<Result<void>> {
-    return this.guarded(undefined, () =>
-      this.run(async (context) => {
+    return this.shortly((run) =>
+      run(async (context) => {
         const collection = askParts(context);
         await context.sync();
         const parts = journalParts(collection);
@@ -183,10 +195,10 @@ class ExcelHost implements WorkbookHost {
   }
 
   reveal(sheet: string, range: string): Promise<Result<void>> {
-    return this.guarded(undefined, async () => {
+    return this.shortly(async (run) => {
       this.selection.expect({ sheet, cell: range.split(':')[0] ?? range });
       try {
-        await this.run((context) => revealRange(context, sheet, range));
+        await run((context) => revealRange(context, sheet, range));
       } catch (error) {
         this.selection.expect(null);
         throw error;
@@ -195,11 +207,11 @@ class ExcelHost implements WorkbookHost {
   }
 
   loadSetting(key: string): Promise<Result<string | null>> {
-    return this.guarded(undefined, () => this.run((context) => loadSetting(context, key)));
+    return this.shortly((run) => run((context) => loadSetting(context, key)));
   }
 
   saveSetting(key: string, json: string | null): Promise<Result<void>> {
-    return this.guarded(undefined, () => this.run((context) => saveSetting(context, key, json)));
+    return this.shortly((run) => run((context) => saveSetting(context, key, json)));
   }
 
   onChange(listener: (sheet: string | null) => void): () => void {
@@ -212,7 +224,8 @@ class ExcelHost implements WorkbookHost {
 
   private readOnce(options: TaskOptions): Promise<Result<WorkbookSnapshot>> {
     return this.guarded(options.signal, async () => {
-      const { snapshot, sheetIds } = await this.runFor(options.signal)((context) => readWorkbook(context, this.features, { ...options, ...this.batch() }));
+      const { snapshot, sheetIds } = await this.runFor(options)((context) => readWorkbook(context, { ...options, ...this.batch(), features: this.features, memory: this.memory, mayAsk: !options.unasked || this.wrote }));
+      this.wrote = false;
       this.watch.knowSheets(sheetIds);
       this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
       return snapshot;
@@ -239,13 +252,35 @@ class ExcelHost implements WorkbookHost {
     return this.options.payloadBudget === undefined ? {} : { budget: this.options.payloadBudget };
   }
 
-  private readonly onWriting: OnWriting = (sheetId, blocks) => this.watch.expect(sheetId, blocks);
+  private readonly onWriting: OnWriting = (sheetId, blocks) => {
+    this.wrote = true;
+    this.watch.expect(sheetId, blocks);
+  };
 
   private readonly run: Run = (batch, runOptions) => (runOptions ? this.excel.run(runOptions, batch) : this.excel.run(batch));
 
   /** Runs batches of a command that can be cancelled. */
-  private runFor(signal: AbortSignal | undefined): Run {
-    return patiently(this.run, signal, this.options.patience ?? PATIENCE);
+  private runFor({ signal, onProgress }: TaskOptions): Run {
+    const silence: Silence | undefined = onProgress && { after: this.options.silence ?? SILENCE, tell: () => onProgress({ done: 0, total: null, what: NO_ANSWER_YET }) };
+    return patiently(this.run, signal, this.options.patience ?? PATIENCE, { silence });
+  }
+
+  private get answerLimit(): number {
+    return this.options.answerLimit ?? ANSWER_LIMIT;
+  }
+
+  /** Runs a short command that nobody can cancel: its time counts from here, whatever it waits for, and it is not begun after that. */
+  private async shortly<T>(command: (run: Run) => Promise<T>): Promise<Result<T>> {
+    const late = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<Result<T>>((resolve) => {
+      timer = setTimeout(() => {
+        late.abort();
+        resolve({ ok: false, problem: NO_ANSWER });
+      }, this.answerLimit);
+    });
+    const done = this.guarded(late.signal, () => command(patiently(this.run, late.signal, 0)));
+    return Promise.race([done, limit]).finally(() => clearTimeout(timer));
   }
 
   /** The journal's heads, newest first, and everything of the entry `of`: two round trips. */

@@ -13,7 +13,8 @@ export class Stopped extends Error {
 
 /** The code of an error of Office.js; its message is in Excel's language and never decides anything. */
 export function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'GeneralException';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' || typeof code === 'number' ? `${code}` : 'GeneralException';
 }
 
 /** Whether a smaller request may pass where this one did not. */
@@ -32,6 +33,12 @@ export const BUSY_EDITING: Problem = {
     'zh-CN': '有单元格正在编辑。请按回车键（Enter）结束编辑，然后再试一次。',
     'en-US': 'A cell is being edited. Press Enter to finish, then try again.',
   },
+};
+
+/** Said while Excel gives no answer. */
+export const NO_ANSWER_YET: Localized = {
+  'zh-CN': 'Excel 没有应答：请看是否开着对话框、正在编辑单元格，或网络已断开；也可以取消。',
+  'en-US': 'Excel gives no answer: look for an open dialog, a cell being edited or a lost connection, or cancel.',
 };
 
 /** Said while reading waits for the end of an edit. */
@@ -77,8 +84,8 @@ export const NO_EXCEL: Problem = {
 export const DAMAGED_ENTRY: Problem = {
   code: 'unknown-entry',
   message: {
-    'zh-CN': '这条操作记录已损坏，无法据此撤销。请用 Excel 的撤销（Ctrl+Z）或打开备份。',
-    'en-US': 'The record of this command is damaged and cannot be reverted. Use Undo in Excel (Ctrl+Z) or a backup.',
+    'zh-CN': '这条操作记录已损坏，无法据此撤销。请手工改回，或打开备份。',
+    'en-US': 'The record of this command is damaged and cannot be reverted. Change the cells back by hand, or open a backup.',
   },
 };
 
@@ -132,6 +139,24 @@ export const CHANGED_MEANWHILE: Problem = {
   },
 };
 
+/** Calculation is manual, and what formulas show may be of earlier figures. */
+export const NOT_CALCULATED: Problem = {
+  code: 'not-calculated',
+  message: {
+    'zh-CN': '工作簿设为手动计算，有公式可能还没有重新计算，显示的是旧结果，因此没有校验。请点“计算并校验”，或在 Excel 中按 F9 后再试。',
+    'en-US': 'Calculation is set to manual and formulas may show old results, so nothing was checked. Click Calculate and check, or press F9 in Excel and try again.',
+  },
+};
+
+/** Merged cells may have changed, and asking for them takes the list of undo: not without being asked. */
+export const NOT_UNASKED: Problem = {
+  code: 'not-unasked',
+  message: {
+    'zh-CN': '表格的结构有改动，需要重新读取合并单元格，读取后 Excel 的撤销记录（Ctrl+Z）会清空，因此没有自动校验。请点“一键校验”。',
+    'en-US': 'The layout of the sheet has changed and merged cells must be read anew, which empties Excel’s list of undo (Ctrl+Z), so nothing was checked by itself. Click Check.',
+  },
+};
+
 /** Excel gave no answer, and the person stopped waiting before a cell was written. */
 export const NO_ANSWER: Problem = {
   code: 'no-answer',
@@ -141,6 +166,9 @@ export const NO_ANSWER: Problem = {
   },
 };
 
+/** What Excel answers in the common API, and so through a client library that does not know better, while a cell is being edited. */
+const INVALID_IN_CONTEXT = '5004';
+
 /** What an error of Office.js means to a person who did not change anything yet. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Stopped) return error.problem;
@@ -148,6 +176,7 @@ export function problemOf(error: unknown): Problem {
   if (isSizeCode(code) || code === 'OperationCellsExceedLimit') return TOO_LARGE;
   switch (code) {
     case 'InvalidOperationInCellEditMode':
+    case INVALID_IN_CONTEXT:
       return BUSY_EDITING;
     case 'AccessDenied':
       return DENIED;

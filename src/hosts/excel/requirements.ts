@@ -19,8 +19,8 @@ export const REQUIRED_SETS = [
 ] as const satisfies readonly RequirementSet[];
 
 export const PROBED_SETS = {
-  /** RangeAreas, get…Properties, screen updating, events of the whole workbook. Without it a mark takes a conditional format per block. */
-  cellProperties: { set: 'ExcelApi', version: '1.9', use: 'getRowProperties, getRanges, conditionalFormats of several ranges, suspendScreenUpdatingUntilNextSync, worksheets.onChanged' },
+  /** RangeAreas, get…Properties, screen updating, events of the whole workbook, the state of calculation. Without it a mark takes a conditional format per block, and under manual calculation every formula may be out of date. */
+  cellProperties: { set: 'ExcelApi', version: '1.9', use: 'getRowProperties, getRanges, conditionalFormats of several ranges, suspendScreenUpdatingUntilNextSync, worksheets.onChanged, application.calculationState' },
   /** Threaded comments. Without it the workbook has none. */
   comments: { set: 'ExcelApi', version: '1.10', use: 'worksheet.comments' },
   /** Dynamic arrays. Without it there are none to respect. */

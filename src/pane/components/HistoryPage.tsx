@@ -27,6 +27,7 @@ export function HistoryPage() {
         </p>
       ))}
       <p className={styles.text}>{t(journal.length > 0 ? 'history.order' : setAside.length > 0 ? 'history.noneLeft' : 'history.none')}</p>
+      {controller.abilities.emptiesUndo && <p className={styles.text}>{t('history.undoList')}</p>}
       <ul className={styles.list}>
         {journal.map((entry) => (
           <li key={entry.id} className={styles.item}>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { PaneController } from '../controller/pane-controller';
 import type { TaskName, Trouble } from '../controller/state';
 import { useSpeech } from '../i18n';
+import type { MessageKey } from '../messages/catalogue';
 import { useController } from '../pane-context';
 import { Message } from './Message';
 
@@ -30,11 +31,18 @@ function retry(controller: PaneController, during: TaskName | null): (() => void
   }
 }
 
+/** What a click does about it, and how it is called; null where a person must do something first. */
+function remedy(controller: PaneController, { problem, during }: Trouble): { readonly label: MessageKey; readonly act: () => void } | null {
+  if (problem.code === 'not-calculated') return { label: 'bar.calculate', act: () => void controller.checks.check(null, { calculate: true }) };
+  const again = retry(controller, during);
+  return again && { label: 'bar.retry', act: again };
+}
+
 /** What went wrong and what to do about it: open at once. */
 export function TroubleMessage({ trouble }: { readonly trouble: Trouble }) {
   const { t, say } = useSpeech();
   const controller = useController();
-  const again = retry(controller, trouble.during);
+  const again = remedy(controller, trouble);
   return (
     <Message
       tone="error"
@@ -43,8 +51,8 @@ export function TroubleMessage({ trouble }: { readonly trouble: Trouble }) {
       opened
       actions={
         again && (
-          <Button size="small" onClick={again}>
-            {t('bar.retry')}
+          <Button size="small" onClick={again.act}>
+            {t(again.label)}
           </Button>
         )
       }

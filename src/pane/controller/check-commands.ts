@@ -31,13 +31,16 @@ export class CheckCommands {
     this.#workspace = workspace;
   }
 
-  /** Checks the whole workbook and shows the result; of the table around `scope` where that is given. */
-  async check(scope: Scope | null = null): Promise<void> {
+  /**
+   * Checks the whole workbook and shows the result; of the table around `scope` where that is given.
+   * @param options `calculate`: formulas are calculated first
+   */
+  async check(scope: Scope | null = null, { calculate = false } = {}): Promise<void> {
     const { store, tasks, opened, firstRun } = this.#workspace;
     await opened();
     await tasks.run({ name: 'check', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
-      if (!(await this.run('check', task))) return;
+      if (!(await this.run('check', calculate ? { ...task, calculate } : task))) return;
       const { checked, listing } = store.getState();
       const table = checked && scope ? tableAt(checked, scope) : null;
       store.dispatch({ type: 'listed', listing: { ...EVERYTHING, selected: null, review: false, table: scope ? (table?.id ?? null) : listing.table, scope: table ? null : scope } });

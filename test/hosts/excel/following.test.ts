@@ -81,7 +81,7 @@ describe('the host', () => {
   it('says so outside Excel', async () => {
     const host = createExcelHost();
     expect(problem(await host.read()).code).toBe('host-failed');
-    expect(host.abilities).toEqual({ liveFunctions: false, notes: false, changeEvents: true, selection: true });
+    expect(host.abilities).toEqual({ liveFunctions: false, notes: false, changeEvents: true, selection: true, emptiesUndo: true });
   });
 
   it.each(EXCEL_VERSIONS)('needs nothing that Excel %s does not have', (version) => {
@@ -93,7 +93,7 @@ describe('the host', () => {
     expect(abilities).toEqual(
       EXCEL_VERSIONS.map((version) => [
         version,
-        { liveFunctions: supports(version, PROBED_SETS.functions.set, PROBED_SETS.functions.version), notes: version === '365' || version === 'web', changeEvents: true, selection: true },
+        { liveFunctions: supports(version, PROBED_SETS.functions.set, PROBED_SETS.functions.version), notes: version === '365' || version === 'web', changeEvents: true, selection: true, emptiesUndo: true },
       ]),
     );
   });

@@ -50,7 +50,7 @@ export class FakeEngine implements EngineService {
         const { choice, ignored } = request;
         return this.#plan(`highlight ${choice.severities.join(' ')}`, (findings) => {
           const marked = findings.filter((finding) => choice.severities.includes(finding.severity) && !ignored.includes(finding.id));
-          return { ...planOf('highlight', []), edits: marked.map((finding) => ({ sheet: finding.sheet, cell: finding.cell, fill: '#FFD6D6', before: '', after: '', reason: finding.message })) };
+          return { ...planOf('highlight', []), edits: marked.map((finding) => ({ sheet: finding.sheet, cell: finding.cell, mark: '#FFD6D6', before: '', after: '', reason: finding.message })) };
         });
       }
       case 'fixes': {

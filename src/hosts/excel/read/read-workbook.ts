@@ -4,12 +4,13 @@ import type { TaskOptions } from '../../port';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
 import { cellCount } from '../blocks';
-import { Stopped, problemOf, stopIfAborted } from '../problems';
+import { NOT_CALCULATED, NOT_UNASKED, Stopped, problemOf, stopIfAborted } from '../problems';
 import type { Features } from '../requirements';
 import type { CellBlocks } from './cells';
 import { cellJobs, cellsOfBlocks } from './cells';
 import type { HiddenLines } from './hidden';
 import { hiddenJobs } from './hidden';
+import type { MergeMemory } from './merge-memory';
 import { mergeBlocks, readMerges } from './merges';
 import type { SheetFrame } from './sheet-list';
 import { readSheetList } from './sheet-list';
@@ -53,13 +54,34 @@ function notesOf(sheets: readonly { readonly frame: SheetFrame; readonly snapsho
   ]);
 }
 
+/** What a reading goes by besides the workbook. */
+export interface ReadingOptions extends TaskOptions {
+  readonly features: Features;
+  /** What is known of merged areas, so that Excel is not asked each time. */
+  readonly memory: MergeMemory;
+  /** Whether Excel may be asked for merged areas: that takes the user's list of undo. */
+  readonly mayAsk: boolean;
+  readonly budget?: number;
+}
+
+/** The merged areas of all sheets: from what is known, else in one round trip from Excel. */
+async function mergesOf(context: Excel.RequestContext, sheets: readonly { readonly frame: SheetFrame; readonly cells: readonly CellSnapshot[] }[], options: ReadingOptions, batch: BatchOptions): Promise<readonly (readonly CellRange[] | null)[]> {
+  const { features, memory, mayAsk } = options;
+  const known = sheets.map(({ frame: { id, used }, cells }) => (used === null ? [] : features.mergedAreas ? memory.recall(id, used, cells) : null));
+  const open = sheets.filter((_sheet, index) => known[index] === undefined);
+  if (open.length > 0 && !mayAsk) throw new Stopped(NOT_UNASKED);
+  const answers = await readMerges(context, open.map(({ frame: { sheet, used }, cells }) => ({ sheet, blocks: used && mergeBlocks(used, cells) })), batch);
+  open.forEach(({ frame: { id, used }, cells }, index) => used && memory.remember(id, used, cells, answers[index] ?? null));
+  return known.map((merges, index) => (merges === undefined ? (answers[open.indexOf(sheets[index]!)] ?? null) : merges));
+}
+
 /**
  * The whole workbook in four round trips, however many sheets, tables and cells it has: the list of sheets; their used
- * ranges; all cells with what is hidden; the merges. A phase takes more than one only where its bytes would pass the limit of
+ * ranges; all cells with what is hidden; the merges, where they are not known. A phase takes more than one only where its bytes would pass the limit of
  * 5 MB (from about 50,000 cells on), never because of the number of sheets. Throws errors of Office.js and `Stopped`.
  */
-export async function readWorkbook(context: Excel.RequestContext, features: Features, options: TaskOptions & { readonly budget?: number }): Promise<ReadWorkbook> {
-  const { signal, onProgress } = options;
+export async function readWorkbook(context: Excel.RequestContext, options: ReadingOptions): Promise<ReadWorkbook> {
+  const { features, signal, onProgress } = options;
   const batch = (what: Localized): BatchOptions => ({
     ...(options.budget === undefined ? {} : { budget: options.budget }),
     after: (done, total) => {
@@ -68,7 +90,7 @@ export async function readWorkbook(context: Excel.RequestContext, features: Feat
     },
   });
   stopIfAborted(signal);
-  const { name, sheets: frames } = await readSheetList(context, batch(READING_SHEETS));
+  const { name, sheets: frames, mayBeStale } = await readSheetList(context, { ...batch(READING_SHEETS), features, calculate: options.calculate ?? false });
   const total = frames.reduce((cells, { used }) => cells + (used === null ? 0 : cellCount(used)), 0);
   if (total > MOST_CELLS) throw new Stopped(problemOf({ code: 'RangeExceedsLimit' }));
 
@@ -80,11 +102,8 @@ export async function readWorkbook(context: Excel.RequestContext, features: Feat
   });
   if (jobs.length > 0) await runJobs(context, jobs, batch(READING_CELLS));
   const cells = asked.map(({ blocks }) => cellsOfBlocks(blocks));
-  const questions = asked.map(({ frame }, index) => ({
-    sheet: frame.sheet,
-    blocks: frame.used === null ? [] : features.mergedAreas ? mergeBlocks(frame.used, cells[index] ?? []) : null,
-  }));
-  const merges = await readMerges(context, questions, batch(READING_MERGES));
+  if (mayBeStale && cells.some((own) => own.some(({ formula }) => formula !== null))) throw new Stopped(NOT_CALCULATED);
+  const merges = await mergesOf(context, asked.map(({ frame }, index) => ({ frame, cells: cells[index] ?? [] })), options, batch(READING_MERGES));
   const sheets = asked.map((sheet, index) => ({ frame: sheet.frame, snapshot: snapshotOf(sheet, cells[index] ?? [], merges[index] ?? null) }));
   const grids = sheets.filter(({ frame }) => !frame.notes.includes('not-a-grid')).map(({ snapshot }) => snapshot);
   return { snapshot: { name, sheets: grids, notes: notesOf(sheets) }, sheetIds: new Map(frames.map((frame) => [frame.id, frame.name])) };

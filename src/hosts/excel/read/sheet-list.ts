@@ -2,6 +2,7 @@ import type { CellRange, SheetVisibility, SnapshotNote } from '../../../core/sna
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import { codeOf } from '../problems';
+import type { Features } from '../requirements';
 
 /** A worksheet as the first two round trips find it. */
 export interface SheetFrame {
@@ -83,9 +84,31 @@ async function askOneByOne(context: Excel.RequestContext, asked: readonly Asked[
   }
 }
 
+/** What the list of sheets is read with. */
+export interface SheetListOptions extends BatchOptions {
+  readonly features: Features;
+  /** Whether formulas are calculated first. */
+  readonly calculate: boolean;
+}
+
+export interface SheetList {
+  readonly name: string;
+  readonly sheets: readonly SheetFrame[];
+  /** Whether formulas may show results of earlier figures: calculation is manual, and Excel does not say that it is done. */
+  readonly mayBeStale: boolean;
+}
+
+/** Queues the question of how formulas are calculated, after calculating them where that is wanted. */
+function askCalculation({ application }: Excel.Workbook, { features, calculate }: SheetListOptions): () => boolean {
+  if (calculate) application.calculate('Recalculate');
+  application.load(['calculationMode', ...(features.cellProperties ? ['calculationState'] : [])]);
+  return () => !calculate && application.calculationMode === 'Manual' && (!features.cellProperties || application.calculationState !== 'Done');
+}
+
 /** All worksheets with the cells that they use: two round trips. */
-export async function readSheetList(context: Excel.RequestContext, options: BatchOptions): Promise<{ readonly name: string; readonly sheets: readonly SheetFrame[] }> {
+export async function readSheetList(context: Excel.RequestContext, options: SheetListOptions): Promise<SheetList> {
   const { workbook } = context;
+  const isStale = askCalculation(workbook, options);
   workbook.load('name');
   workbook.worksheets.load('items/id,items/name,items/visibility');
   await context.sync();
@@ -96,5 +119,5 @@ export async function readSheetList(context: Excel.RequestContext, options: Batc
     if (codeOf(error) !== 'UnsupportedSheet') throw error;
     await askOneByOne(context, asked);
   }
-  return { name: workbook.name, sheets: asked.map(frameOf) };
+  return { name: workbook.name, sheets: asked.map(frameOf), mayBeStale: isStale() };
 }

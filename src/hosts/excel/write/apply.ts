@@ -11,7 +11,7 @@ import { CHANGED_MEANWHILE, Stopped, codeOf, partlyWritten, problemOf, stopIfAbo
 import type { Features } from '../requirements';
 import type { CellParts } from './cell-state';
 import { isKept } from './entry-text';
-import { noteRemarks } from './notes';
+import { remarksOn } from './notes';
 import type { AskedFormats } from './own-marks';
 import { formatsJob, markJobs, ownMarks, unmarkJobs } from './own-marks';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
@@ -66,9 +66,9 @@ type WrittenCells = ReadonlyMap<PreparedCell, CellParts>;
 function toTasks(context: Excel.RequestContext, sheets: readonly PreparedSheet[], pick: (cell: PreparedCell) => Pick<PreparedWrite, 'parts' | 'seen' | 'format'> | null): SheetWrites<PreparedWrite>[] {
   return sheets.map(({ id, cells, rows }) => {
     const writes = cells.flatMap((cell): PreparedWrite[] => {
-      const { row, column, amongHidden } = cell;
+      const { row, column, amongHidden, formatLocked } = cell;
       const picked = pick(cell);
-      return picked ? [{ row, column, amongHidden, cell, ...picked }] : [];
+      return picked ? [{ row, column, amongHidden, formatLocked, cell, ...picked }] : [];
     });
     return { sheet: context.workbook.worksheets.getItem(id), sheetId: id, writes, rows, own: ownCells(cells) };
   });
@@ -185,10 +185,10 @@ async function finish(run: Run, entry: RecordedEntry, parts: readonly JournalPar
 }
 
 /** The receipt's lists in the order of the plan. */
-function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], notesSkipped: readonly SkippedEdit[]): ApplyReceipt {
+function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], otherwise: readonly SkippedEdit[]): ApplyReceipt {
   const reasons = new Map(refused.map(({ sheet, cell, reason }) => [JSON.stringify([sheet, cell]), reason]));
   const reasonOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): Localized | undefined => reasons.get(JSON.stringify([sheet, cell]));
-  const remarks = noteRemarks(notesSkipped);
+  const remarks = remarksOn(otherwise);
   return {
     entry,
     written: plan.edits.filter((edit) => !reasonOf(edit)).map(({ sheet, cell }) => ({ sheet, cell })),
@@ -205,7 +205,7 @@ function refusals(cells: readonly PreparedCell[]): SkippedEdit[] {
 }
 
 async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeOptions: WriteOptions): Promise<ApplyReceipt> {
-  const { sheets, refused, notesSkipped } = prepared;
+  const { sheets, refused, otherwise } = prepared;
   const entry = entryOf(nextEntryId(prepared.parts), plan, sheets);
   const options: CommandOptions = { ...writeOptions, entry: entry.head.id };
   const parts = await run((context) => record(context, entry, options.batch), WAITING).catch(async (error: unknown) => {
@@ -222,10 +222,26 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeO
     }
     const after = differences(sheets, written, back);
     await finish(run, entry, parts, after, options).catch(() => finish(run, entry, parts, after, options));
-    return receiptOf(plan, entry.head.id, [...refused, ...refusals([...back])], notesSkipped);
+    return receiptOf(plan, entry.head.id, [...refused, ...refusals([...back])], otherwise);
   } catch (error) {
     return recover(run, asHeld(entry, sheets, error), parts, error, options);
   }
+}
+
+/** Errors by which Excel says that it cannot do something, though it says that it has it. */
+const UNABLE: ReadonlySet<string> = new Set(['GeneralException', 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation', 'InvalidOperation', 'InvalidRequest']);
+
+/**
+ * Looks at the cells of a plan. In Excel on the web notes can fail though they are said to be there: the look is then taken without
+ * them. A fault that happens once is no such failure, so the look is first taken again as it was.
+ */
+function look(run: Run, plan: EditPlan, { features, language, batch }: WriteOptions): Promise<PreparedPlan> {
+  const lookWith = (known: Features) => (): Promise<PreparedPlan> => run((context) => preparePlan(context, plan, known, language, batch));
+  const orElse = (another: () => Promise<PreparedPlan>) => (error: unknown): Promise<PreparedPlan> => {
+    if (!features.notes || !plan.edits.some(({ note }) => note) || error instanceof Stopped || !UNABLE.has(codeOf(error))) throw error;
+    return another();
+  };
+  return lookWith(features)().catch(orElse(lookWith(features))).catch(orElse(lookWith({ ...features, notes: false })));
 }
 
 /**
@@ -235,7 +251,7 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeO
  */
 export async function applyPlan(run: Run, plan: EditPlan, options: WriteOptions): Promise<ApplyReceipt> {
   stopIfAborted(options.signal);
-  const prepared = await run((context) => preparePlan(context, plan, options.features, options.language, options.batch));
+  const prepared = await look(run, plan, options);
   stopIfAborted(options.signal);
   if (prepared.sheets.length === 0) return receiptOf(plan, null, prepared.refused, []);
   return carryOut(run, plan, prepared, options);

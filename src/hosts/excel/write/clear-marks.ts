@@ -4,9 +4,10 @@ import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import { codeOf } from '../problems';
 import type { Features } from '../requirements';
+import { allowsFormats, protectionJob } from './locks';
 import type { AskedFormats, OwnMark } from './own-marks';
 import { formatOf, formatsJob, ownMarks, unmarkJobs } from './own-marks';
-import { SHEET_PROTECTED } from './reasons';
+import { FORMAT_LOCKED } from './reasons';
 import { askSheets } from './sheets';
 
 /** The cells of a mark: a list of areas, or (Excel 2019) one area, null where it is in pieces. */
@@ -55,8 +56,15 @@ function firstCell({ place }: PlacedMark): string {
 async function askFormats(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], batch: BatchOptions): Promise<readonly AskedFormats[]> {
   const asked: AskedFormats[] = [];
   const jobOf = (sheet: Excel.Worksheet): Job => {
-    const job = formatsJob(sheet, asked);
-    return { ...job, queue: (ctx) => { sheet.protection.load('protected'); job.queue(ctx); } };
+    const [protection, job] = [protectionJob(sheet), formatsJob(sheet, asked)];
+    return {
+      request: protection.request + job.request,
+      response: protection.response + job.response,
+      queue: (ctx) => {
+        protection.queue(ctx);
+        job.queue(ctx);
+      },
+    };
   };
   try {
     await runJobs(context, sheets.map(jobOf), batch);
@@ -77,8 +85,8 @@ async function askFormats(context: Excel.RequestContext, sheets: readonly Excel.
 }
 
 /**
- * Takes every mark of the product's own off, on all sheets, whatever the journal knows of them: five round trips. Sheets that are
- * protected keep theirs and are named by the first cell. Throws errors of Office.js.
+ * Takes every mark of the product's own off, on all sheets, whatever the journal knows of them: five round trips. Sheets whose
+ * protection allows no formats keep theirs and are named by the first cell. Throws errors of Office.js.
  */
 export async function clearMarks(context: Excel.RequestContext, features: Features, batch: BatchOptions): Promise<ClearedMarks> {
   const list = askSheets(context);
@@ -87,11 +95,11 @@ export async function clearMarks(context: Excel.RequestContext, features: Featur
   const marks = found.map((mark): PlacedMark => ({ mark, place: null }));
   if (marks.length === 0) return { cells: 0, refused: [] };
   await runJobs(context, marks.map((mark) => lookJob(mark, features)), batch);
-  const open = marks.filter(({ mark }) => !mark.sheet.protection.protected);
-  const held = marks.filter(({ mark }) => mark.sheet.protection.protected);
+  const open = marks.filter(({ mark }) => allowsFormats(mark.sheet));
+  const held = marks.filter(({ mark }) => !allowsFormats(mark.sheet));
   if (open.length > 0) await runJobs(context, unmarkJobs(open.map(({ mark }) => mark)), batch);
   return {
     cells: open.reduce((cells, mark) => cells + cellsOf(mark), 0),
-    refused: held.map((mark): SkippedEdit => ({ sheet: mark.mark.sheet.name, cell: firstCell(mark), reason: SHEET_PROTECTED })),
+    refused: held.map((mark): SkippedEdit => ({ sheet: mark.mark.sheet.name, cell: firstCell(mark), reason: FORMAT_LOCKED })),
   };
 }

@@ -1,4 +1,5 @@
 import type { StoredContent } from './cell-state';
+import { sameFormula } from './same-state';
 
 /** Words that Excel takes for themselves when they are typed: no digit, no sign, no date of Chinese numerals, no TRUE. */
 const PLAIN_WORDS = /^[\p{Script=Han}（《“][^\d０-９#=]*$/u;
@@ -28,9 +29,9 @@ export function needsGeneral(content: StoredContent, format: string): boolean {
   return format === '@' && !('value' in content && typeof content.value === 'string');
 }
 
-/** Whether a written cell holds what was meant: a formula that lives, a text that stayed text, the number itself. */
+/** Whether a written cell holds what was meant: the formula itself, not what Excel put there on its own, a text that stayed text, the number itself. */
 export function isKept(meant: StoredContent, found: StoredContent): boolean {
-  if ('formula' in meant) return 'formula' in found;
+  if ('formula' in meant) return 'formula' in found && sameFormula(found.formula, meant.formula);
   if ('error' in meant) return 'error' in found && found.error === meant.error;
   return 'value' in found && found.value === meant.value;
 }

@@ -94,8 +94,8 @@ function named(cells: readonly SkippedEdit[]): Localized {
   };
 }
 
-/** What a person should hear of notes that were left out: one sentence per reason. */
-export function noteRemarks(skipped: readonly SkippedEdit[]): Localized[] {
+/** What a person should hear of cells that were written otherwise than planned, a note left out or a result in place of a formula: one sentence per reason. */
+export function remarksOn(skipped: readonly SkippedEdit[]): Localized[] {
   return [...new Set(skipped.map(({ reason }) => reason))].map((reason): Localized => {
     if (reason === NOTES_MISSING) return reason;
     const cells = named(skipped.filter((edit) => edit.reason === reason));

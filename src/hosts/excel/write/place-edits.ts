@@ -19,6 +19,8 @@ export interface PlacedEdit extends CellAddress {
   /** The planned edits of this cell; one, as a rule. */
   readonly edits: readonly PlannedEdit[];
   readonly planned: CellParts;
+  /** What the planned formula gives, where that is known exactly. */
+  readonly result: StoredContent | null;
 }
 
 function stored(content: PlannedContent): StoredContent {
@@ -66,7 +68,8 @@ export function placeEdits(plan: EditPlan, language: Language): { readonly byShe
     bySheet.set(edit.sheet, cells);
     const key = cellKey(address);
     const earlier = cells.get(key);
-    cells.set(key, { ...address, sheet: edit.sheet, edits: [...(earlier?.edits ?? []), edit], planned: { ...earlier?.planned, ...planned } });
+    const result: StoredContent | null = edit.result === undefined ? null : { value: Number(edit.result) };
+    cells.set(key, { ...address, sheet: edit.sheet, edits: [...(earlier?.edits ?? []), edit], planned: { ...earlier?.planned, ...planned }, result: edit.content ? result : (earlier?.result ?? null) });
   }
   return { bySheet: new Map([...bySheet].map(([sheet, cells]) => [sheet, [...cells.values()]])), refused };
 }

@@ -4,23 +4,27 @@ import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import type { CellRange } from '../../../core/snapshot/types';
 import type { Language } from '../../../core/localized';
 import type { BatchOptions, Job } from '../batch';
-import { CALL_BYTES, runJobs } from '../batch';
+import { runJobs } from '../batch';
 import { cellCount, cellKey, cover, isInside, tiles } from '../blocks';
 import { MERGE_BLOCK_CELLS, MOST_MERGE_BLOCKS, readMerges } from '../read/merges';
 import type { JournalPart } from '../journal/store';
 import { askParts, journalParts } from '../journal/store';
 import type { Features } from '../requirements';
-import type { CellParts, StateBlocks } from './cell-state';
+import type { AskedStates, CellParts, PartName, StateBlocks } from './cell-state';
 import { stateAt, stateJob, statesByCell } from './cell-state';
+import type { Locks } from './locks';
+import { OPEN, lockJobs, lockOf, protectionJob } from './locks';
 import type { AskedNotes } from './notes';
 import { commentJobs, noteJobs, noteObstacle } from './notes';
 import { SPILL_PROPERTIES, plainObstacle, spillJob, spillObstacles } from './obstacles';
 import type { PlacedEdit } from './place-edits';
 import { placeEdits } from './place-edits';
-import { SHEET_GONE, SHEET_PROTECTED } from './reasons';
+import { SHEET_GONE, TABLE_VALUE } from './reasons';
 import { rememberJobs, witnessesOf } from './follow-cells';
 import type { RowsSeen } from './rows-seen';
 import { askSheets, findSheet } from './sheets';
+import type { AskedTables, TablePlace } from './tables';
+import { askTables, besideJobs, tableJobs, tableObstacle } from './tables';
 
 /** A cell that will be written. */
 export interface PreparedCell extends PlacedEdit {
@@ -28,6 +32,7 @@ export interface PreparedCell extends PlacedEdit {
   /** Number format now. */
   readonly format: string;
   readonly amongHidden: boolean;
+  readonly formatLocked: boolean;
 }
 
 export interface PreparedSheet {
@@ -44,8 +49,8 @@ export interface PreparedSheet {
 export interface PreparedPlan {
   readonly sheets: readonly PreparedSheet[];
   readonly refused: readonly SkippedEdit[];
-  /** Cells that are written, but without their note. */
-  readonly notesSkipped: readonly SkippedEdit[];
+  /** Cells that are written, but not all of what was planned: without their note, or the result in place of a formula. */
+  readonly otherwise: readonly SkippedEdit[];
   readonly parts: readonly JournalPart[];
 }
 
@@ -55,6 +60,23 @@ interface SheetWork {
   readonly states: StateBlocks;
   notes: AskedNotes | null;
   rows: () => RowsSeen;
+  locks: () => Locks;
+  tables: AskedTables;
+}
+
+function workOn(sheet: Excel.Worksheet, placed: readonly PlacedEdit[]): SheetWork {
+  return { sheet, placed, states: new Map(), notes: null, rows: () => ({ right: 1, rows: new Map() }), locks: () => OPEN, tables: { bodies: [], lines: new Map() } };
+}
+
+/** What is asked where the first look found comments, a protection, or a table next to a cell. */
+function secondLooks(works: readonly SheetWork[], tables: readonly TablePlace[]): Job[] {
+  const jobs: Job[] = [];
+  for (const work of works) {
+    if (work.notes) jobs.push(...commentJobs(work.notes));
+    work.locks = lockJobs(work.sheet, work.placed, jobs);
+    work.tables = besideJobs(work.sheet, tables, work.placed, jobs);
+  }
+  return jobs;
 }
 
 function wants(placed: readonly PlacedEdit[], part: keyof CellParts): PlacedEdit[] {
@@ -78,7 +100,7 @@ function lookJobs(work: SheetWork, features: Features): Job[] {
   const { sheet, placed, states } = work;
   const extra = ['rowHidden', 'columnHidden', ...(features.spill ? SPILL_PROPERTIES : [])];
   const jobs: Job[] = [
-    { request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') },
+    protectionJob(sheet),
     ...cover(placed).map((block) => stateJob(sheet, block, extra, states)),
   ];
   work.rows = rememberJobs(sheet, placed, jobs);
@@ -91,32 +113,54 @@ function refuse(placed: readonly PlacedEdit[], reason: Localized): SkippedEdit[]
   return placed.flatMap(({ edits }) => edits.map(({ sheet, cell }) => ({ sheet, cell, reason })));
 }
 
-function without<K extends keyof CellParts>(parts: CellParts, part: K): CellParts {
-  return Object.fromEntries(Object.entries(parts).filter(([name]) => name !== part)) as CellParts;
+function without(parts: CellParts, left: readonly PartName[]): CellParts {
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => !left.includes(name as PartName))) as CellParts;
+}
+
+/** What a cell is to get, and why not all of what was planned; a reason alone where it is to get nothing. */
+interface Admitted {
+  readonly planned: CellParts;
+  readonly otherwise: readonly Localized[];
+}
+
+function admitted(work: SheetWork, placed: PlacedEdit, asked: AskedStates, obstacle: Localized | null, locks: Locks, features: Features): Admitted | Localized {
+  const { content, note } = placed.planned;
+  const beside = content ? tableObstacle(work.tables, placed) : null;
+  const blocked = obstacle ?? (beside === 'result' ? null : beside);
+  if (blocked) return blocked;
+  const wanted = beside === 'result' && placed.result ? { ...placed.planned, content: placed.result } : placed.planned;
+  const { format } = stateAt(asked, placed.row, placed.column);
+  const reasonOf = (part: PartName): Localized | null =>
+    lockOf(locks, placed, part, wanted, format) ?? (part === 'note' && note !== undefined && work.notes ? noteObstacle(work.notes, placed, features) : null);
+  const left = (Object.keys(wanted) as PartName[]).flatMap((part) => {
+    const reason = reasonOf(part);
+    return reason ? [{ part, reason }] : [];
+  });
+  const planned = without(wanted, left.map(({ part }) => part));
+  // Without its content a cell gets nothing: a colour would say that it had been filled.
+  const refusal = left.find(({ part }) => part === 'content') ?? (Object.keys(planned).length === 0 ? left[0] : undefined);
+  return refusal ? refusal.reason : { planned, otherwise: [...(beside === 'result' ? [TABLE_VALUE] : []), ...left.map(({ reason }) => reason)] };
 }
 
 /** Sorts the cells of one sheet, after all looks, into those that can be written and those that cannot. */
 function sortCells(work: SheetWork, merges: readonly CellRange[] | null, spilled: ReadonlyMap<string, Localized>, features: Features): Omit<PreparedPlan, 'parts' | 'sheets'> & { readonly cells: PreparedCell[] } {
   const cells: PreparedCell[] = [];
   const refused: SkippedEdit[] = [];
-  const notesSkipped: SkippedEdit[] = [];
+  const otherwise: SkippedEdit[] = [];
   const stateOf = statesByCell(work.states);
+  const locks = work.locks();
   for (const placed of work.placed) {
     const { row, column } = placed;
     const asked = stateOf.get(cellKey(placed));
     if (!asked) continue;
     const obstacle = placed.planned.content ? (plainObstacle(asked, merges, placed) ?? spilled.get(cellKey(placed)) ?? null) : null;
-    if (obstacle) {
-      refused.push(...refuse([placed], obstacle));
+    const admission = admitted(work, placed, asked, obstacle, locks, features);
+    if (!('planned' in admission)) {
+      refused.push(...refuse([placed], admission));
       continue;
     }
-    const noteFault = placed.planned.note === undefined || work.notes === null ? null : noteObstacle(work.notes, placed, features);
-    const planned = noteFault === null ? placed.planned : without(placed.planned, 'note');
-    if (Object.keys(planned).length === 0) {
-      refused.push(...refuse([placed], noteFault ?? SHEET_GONE));
-      continue;
-    }
-    if (noteFault !== null) notesSkipped.push(...refuse([placed], noteFault));
+    const { planned } = admission;
+    otherwise.push(...[...new Set(admission.otherwise)].flatMap((reason) => refuse([placed], reason)));
     const { content, format } = stateAt(asked, row, column);
     const before: CellParts = {
       ...(planned.content === undefined ? {} : { content, format }),
@@ -124,45 +168,44 @@ function sortCells(work: SheetWork, merges: readonly CellRange[] | null, spilled
       ...(planned.mark === undefined ? {} : { mark: null }),
       ...(planned.note === undefined ? {} : { note: null }),
     };
-    cells.push({ ...placed, planned, before, format, amongHidden: asked.range.rowHidden !== false || asked.range.columnHidden !== false });
+    cells.push({ ...placed, planned, before, format, amongHidden: asked.range.rowHidden !== false || asked.range.columnHidden !== false, formatLocked: !locks.formats });
   }
-  return { cells, refused, notesSkipped };
+  return { cells, refused, otherwise };
 }
 
 /**
- * Looks at every cell that a plan wants to write: three round trips, however many cells and sheets (one more where comments,
- * and one where formulas that spill or arrays are about). Throws errors of Office.js.
+ * Looks at every cell that a plan wants to write: three round trips, however many cells and sheets (one more where comments, a
+ * protection or an Excel table is about, and one where formulas that spill or arrays are). Throws errors of Office.js.
  */
 export async function preparePlan(context: Excel.RequestContext, plan: EditPlan, features: Features, language: Language, options: BatchOptions): Promise<PreparedPlan> {
   const { bySheet, refused } = placeEdits(plan, language);
-  if (bySheet.size === 0) return { sheets: [], refused, notesSkipped: [], parts: [] };
+  if (bySheet.size === 0) return { sheets: [], refused, otherwise: [], parts: [] };
   const collection = askParts(context);
   const list = askSheets(context);
+  const tableList = askTables(context);
   await context.sync();
 
   const works = [...bySheet].flatMap(([name, placed]): SheetWork[] => {
     const sheet = findSheet(list, { name });
     if (sheet === null) refused.push(...refuse(placed, SHEET_GONE));
-    return sheet === null ? [] : [{ sheet, placed, states: new Map(), notes: null, rows: () => ({ right: 1, rows: new Map() }) }];
+    return sheet === null ? [] : [workOn(sheet, placed)];
   });
-  await runJobs(context, works.flatMap((work) => lookJobs(work, features)), options);
-  const open = works.filter(({ sheet, placed }) => {
-    if (sheet.protection.protected) refused.push(...refuse(placed, SHEET_PROTECTED));
-    return !sheet.protection.protected;
-  });
-  await runJobs(context, open.flatMap(({ notes }) => (notes === null ? [] : commentJobs(notes))), options);
-  const questions = open.map(({ sheet, placed }) => ({ sheet, blocks: features.mergedAreas ? mergeBlocks(placed) : [] }));
+  const looks = works.flatMap((work) => lookJobs(work, features));
+  const tables = tableJobs(tableList, looks);
+  await runJobs(context, looks, options);
+  await runJobs(context, secondLooks(works, tables()), options);
+  const questions = works.map(({ sheet, placed }) => ({ sheet, blocks: features.mergedAreas ? mergeBlocks(placed) : [] }));
   const merges = await readMerges(context, questions, options);
-  const spills = features.spill ? await lookAtSpills(context, open, options) : [];
+  const spills = features.spill ? await lookAtSpills(context, works, options) : [];
 
-  const sorted = open.map((work, index) => ({ work, ...sortCells(work, merges[index] ?? null, spills[index] ?? new Map<string, Localized>(), features) }));
+  const sorted = works.map((work, index) => ({ work, ...sortCells(work, merges[index] ?? null, spills[index] ?? new Map<string, Localized>(), features) }));
   return {
     sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }): PreparedSheet => {
       const rows = work.rows();
       return { id: work.sheet.id, name: work.sheet.name, cells, rows, witnesses: witnessesOf(rows, cells) };
     }),
     refused: [...refused, ...sorted.flatMap((sheet) => sheet.refused)],
-    notesSkipped: sorted.flatMap((sheet) => sheet.notesSkipped),
+    otherwise: sorted.flatMap((sheet) => sheet.otherwise),
     parts: journalParts(collection),
   };
 }

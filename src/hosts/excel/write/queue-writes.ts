@@ -13,6 +13,8 @@ export interface PlacedWrite extends CellAddress {
   readonly format: string;
   /** Whether its block has hidden rows or columns: an array written across them lands in the wrong cells, so it is written alone. */
   readonly amongHidden: boolean;
+  /** Whether the sheet's protection keeps number formats as they are. */
+  readonly formatLocked: boolean;
 }
 
 function blocksOf(writes: readonly PlacedWrite[]): CellRange[] {
@@ -54,7 +56,7 @@ export function writeJobs(sheet: Excel.Worksheet, writes: readonly PlacedWrite[]
   const at = (cell: CellAddress): PlacedWrite | undefined => byCell.get(cellKey(cell));
   const withContent = writes.filter(({ parts }) => parts.content !== undefined);
   const aside = withContent.filter(({ parts, format }) => parts.content && needsGeneral(parts.content, format));
-  const withFormat = writes.filter(({ parts }) => parts.content !== undefined || parts.format !== undefined);
+  const withFormat = writes.filter(({ parts, formatLocked }) => !formatLocked && (parts.content !== undefined || parts.format !== undefined));
   return [
     ...blocksOf(aside).map((block) => matrixJob(sheet, block, () => 'General', (range, formats) => void (range.numberFormat = formats))),
     ...blocksOf(withContent).map((block) =>

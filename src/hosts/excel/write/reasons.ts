@@ -17,9 +17,35 @@ export const CELL_GONE: Localized = {
   'en-US': 'The address is outside the sheet; nothing was written.',
 };
 
-export const SHEET_PROTECTED: Localized = {
-  'zh-CN': '工作表受保护，没有写入。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
-  'en-US': 'The sheet is protected; nothing was written. Unprotect it (Review → Unprotect Sheet) and try again.',
+export const CELL_LOCKED: Localized = {
+  'zh-CN': '工作表受保护，这个单元格是锁定的，没有写入。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
+  'en-US': 'The sheet is protected and this cell is locked; nothing was written. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
+};
+
+export const FORMAT_LOCKED: Localized = {
+  'zh-CN': '工作表受保护，不允许设置单元格格式，标记和数字格式没有改。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
+  'en-US': 'The sheet’s protection does not allow cells to be formatted; marks and number formats were left. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
+};
+
+export const NOTE_LOCKED: Localized = {
+  'zh-CN': '工作表受保护，不允许编辑批注，未添加说明。',
+  'en-US': 'The sheet’s protection does not allow notes to be edited; none was added.',
+};
+
+/** Said of an Excel table (ListObject): what goes into one of its cells can go into others, too. */
+export const TABLE_FORMULA: Localized = {
+  'zh-CN': '该单元格在 Excel 表格（“插入 → 表格”）里，在这里写公式会自动填满整列、改掉别的单元格，没有写入。请手工填写，或先转换为普通区域（表设计 → 转换为区域），再试一次。',
+  'en-US': 'The cell is in an Excel table (Insert → Table), where a formula fills its whole column and changes other cells; nothing was written. Enter it by hand, or convert the table to a range (Table Design → Convert to Range) and try again.',
+};
+
+export const TABLE_VALUE: Localized = {
+  'zh-CN': '在 Excel 表格（“插入 → 表格”）里写公式会自动填满整列，所以这里写入的是计算结果，不是公式',
+  'en-US': 'A formula in an Excel table (Insert → Table) fills its whole column, so the result was written in its place',
+};
+
+export const BESIDE_TABLE: Localized = {
+  'zh-CN': '该单元格紧挨着 Excel 表格（“插入 → 表格”）的空行或空列，写入后表格会自动扩展、改动别的单元格，没有写入。请手工填写，或先转换为普通区域（表设计 → 转换为区域），再试一次。',
+  'en-US': 'The cell is in the blank row or column next to an Excel table (Insert → Table), which would grow and change other cells; nothing was written. Enter it by hand, or convert the table to a range (Table Design → Convert to Range) and try again.',
 };
 
 export const INSIDE_MERGE: Localized = {

@@ -2,18 +2,20 @@ import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '
 import { cellName } from '../../../core/snapshot/address';
 import { reachRefusal } from '../../journal/outside-reach';
 import type { BatchOptions, Job } from '../batch';
-import { CALL_BYTES, runJobs } from '../batch';
+import { runJobs } from '../batch';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
 import { PARTS, plannedParts } from '../journal/entry';
 import type { JournalPart } from '../journal/store';
 import { leftJob, removeJobs, stateJob } from '../journal/store';
 import { CHANGED_MEANWHILE, Stopped } from '../problems';
-import type { CellParts } from './cell-state';
+import type { CellParts, PartName } from './cell-state';
 import { followEntry, followSheets, type FollowedEntry, type SheetToday } from './follow-cells';
-import { partsBack } from './parts-back';
-import { CELL_LOST, SHEET_GONE, SHEET_PROTECTED } from './reasons';
+import type { Locks } from './locks';
+import { allowsFormats, lockJobs, lockOf, protectionJob } from './locks';
 import type { AskedFormats, OwnMark } from './own-marks';
 import { formatsJob, ownMarks, unmarkJobs } from './own-marks';
+import { partsBack } from './parts-back';
+import { CELL_LOST, FORMAT_LOCKED, SHEET_GONE } from './reasons';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
 import type { RowsSeen } from './rows-seen';
@@ -45,20 +47,28 @@ function settledAs(sheet: string, cells: readonly RecordedCell[], outcome: CellO
   return cells.map((recorded) => ({ sheet, cell: cellName(recorded), recorded, outcome }));
 }
 
-function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, isMarked: boolean, isOwn: boolean): Decisions {
+/** What goes back where formats are locked: the number format that Excel changed along with the content stays. */
+function withoutFormat(parts: CellParts): CellParts {
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'format')) as CellParts;
+}
+
+function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, locks: Locks, isMarked: boolean, isOwn: boolean): Decisions {
   const writes: CheckedWrite[] = [];
   const settle = (recorded: RecordedCell): CellOutcome | null => {
     const now = nowOf(recorded);
     if (now === null) return null;
     const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
-    const parts = partsBack(recorded, after, now.parts, isOwn);
-    if (parts === 'changed') return 'changed';
-    const needed = PARTS.some((part) => parts[part] !== undefined);
-    if (sheet.protection.protected && (needed || (isMarked && recorded.planned.mark !== undefined))) return { reason: SHEET_PROTECTED };
-    if (!needed) return 'restored';
+    const decided = partsBack(recorded, after, now.parts, isOwn);
+    if (decided === 'changed') return 'changed';
+    const parts = locks.formats || recorded.planned.format !== undefined ? decided : withoutFormat(decided);
+    const touched = PARTS.filter((part) => parts[part] !== undefined);
+    const marked: readonly PartName[] = isMarked && recorded.planned.mark !== undefined ? ['mark'] : [];
+    const locked = [...touched, ...marked].map((part) => lockOf(locks, recorded, part, parts, now.format)).find((why) => why !== null);
+    if (locked) return { reason: locked };
+    if (touched.length === 0) return 'restored';
     const reach = !isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null;
     if (reach) return { reason: reach };
-    writes.push({ row: recorded.row, column: recorded.column, parts, format: now.format, amongHidden: now.amongHidden, seen: now.parts });
+    writes.push({ row: recorded.row, column: recorded.column, parts, format: now.format, amongHidden: now.amongHidden, formatLocked: !locks.formats, seen: now.parts });
     return 'restored';
   };
   const settled = cells.flatMap((recorded) => {
@@ -87,32 +97,42 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
   const { entry, lost } = isOwn ? { entry: recordedEntry, lost: [] } : await follow(context, recordedEntry, list, batch);
   const bySheet = head.sheets.map((): RecordedCell[] => []);
   for (const cell of entry.cells) bySheet[cell.sheet]?.push(cell);
-  const unplaced = lost.flatMap((cell) => settledAs(findSheet(list, head.sheets[cell.sheet]!)?.name ?? head.sheets[cell.sheet]!.name, [cell], isOnlyMarked(cell) ? 'restored' : { reason: CELL_LOST }));
+  const gone: SettledCell<RecordedCell>[] = [];
   const tasks = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
     const cells = bySheet[sheetIndex] ?? [];
     const sheet = findSheet(list, recordedSheet, isOwn);
-    if (sheet === null) unplaced.push(...settledAs(recordedSheet.name, cells, { reason: SHEET_GONE, forGood: true }));
+    if (sheet === null) gone.push(...settledAs(recordedSheet.name, cells, { reason: SHEET_GONE, forGood: true }));
     return sheet === null ? [] : [{ sheet, cells }];
   });
   const formats: AskedFormats[] = [];
-  const reading: Job[] = tasks.map(({ sheet }) => ({ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void sheet.protection.load('protected') }));
+  const reading: Job[] = tasks.map(({ sheet }) => protectionJob(sheet));
   if (recordedEntry.cells.some(({ planned }) => planned.mark !== undefined)) reading.push(...tasks.map(({ sheet }) => formatsJob(sheet, formats)));
   const asked = tasks.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells, features, reading), rows: rowJobs(task.sheet, task.cells, lastColumn(task.cells), reading) }));
   await runJobs(context, reading, batch);
   const isOurs = ({ entry: of }: OwnMark): boolean => of === head.id || (of === null && (isOwn || head.state !== 'done'));
   const marks = (await ownMarks(context, formats, batch)).filter(isOurs);
 
-  const decisions = asked.map(({ task, read, rows }) => decideSheet(task, entry, read(), rows(), marks.some(({ sheet }) => sheet === task.sheet), isOwn));
+  const lockLooks: Job[] = [];
+  const looks = tasks.map((task) => lockJobs(task.sheet, task.cells, lockLooks));
+  await runJobs(context, lockLooks, batch);
+  const locks = looks.map((locksOf) => locksOf());
+
+  const unplaced = lost.flatMap((cell) => {
+    const sheet = findSheet(list, head.sheets[cell.sheet]!);
+    return settledAs(sheet?.name ?? head.sheets[cell.sheet]!.name, [cell], outcomeOfLost(cell, marks.some((mark) => mark.sheet === sheet && !allowsFormats(mark.sheet))));
+  });
+  const decisions = asked.map(({ task, read, rows }, at) => decideSheet(task, entry, read(), rows(), locks[at]!, marks.some(({ sheet }) => sheet === task.sheet), isOwn));
   await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });
-  const { receipt, rest } = settle([...unplaced, ...decisions.flatMap(({ settled }) => settled)]);
-  const unmarking = unmarkJobs(marks.filter(({ sheet }) => !sheet.protection.protected));
+  const { receipt, rest } = settle([...gone, ...unplaced, ...decisions.flatMap(({ settled }) => settled)]);
+  const unmarking = unmarkJobs(marks.filter(({ sheet }) => allowsFormats(sheet)));
   await runJobs(context, [...unmarking, ...(rest.length > 0 && headPart ? [leftJob(context, recordedEntry, headPart, rest)] : removeJobs(context, own))], batch);
   return receipt;
 }
 
-/** Whether the command only marked this cell: marks are found wherever they are, whatever became of the row. */
-function isOnlyMarked(cell: RecordedCell): boolean {
-  return plannedParts(cell).every((part) => part === 'mark');
+/** What becomes of a cell that cannot be found. Marks are, wherever they are: where the command only marked it, it is done once they come off. */
+function outcomeOfLost(cell: RecordedCell, keepsMarks: boolean): CellOutcome {
+  if (plannedParts(cell).some((part) => part !== 'mark')) return { reason: CELL_LOST };
+  return keepsMarks ? { reason: FORMAT_LOCKED } : 'restored';
 }
 
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */

@@ -18,12 +18,29 @@ export function samePart(part: PartName, one: CellParts, other: CellParts): bool
   }
 }
 
-/** A formula without what Excel may add or change when it takes it in: case, blanks, `@`, prefixes of newer and foreign functions. */
+/**
+ * A formula without what Excel may add or change when it takes it in: case, blanks, `@`, prefixes of newer and foreign functions,
+ * quotes around the name of a sheet, zeros at the end of a number.
+ */
 function loosely(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/\s+|@|_xlfn\.|_xlws\.|_xldudf_/gi, '').replaceAll('_', '.').toUpperCase()))
+    .map((piece, index) => (index % 2 === 1 ? piece : plainly(piece)))
     .join('');
+}
+
+function plainly(piece: string): string {
+  return piece
+    .replace(/\s+|@|'|_xlfn\.|_xlws\.|_xldudf_/gi, '')
+    .replaceAll('_', '.')
+    .replace(/(\.\d*?)0+(?!\d)/g, '$1')
+    .replace(/(\d)\.(?!\d)/g, '$1')
+    .toUpperCase();
+}
+
+/** Whether two formulas say the same, in whatever spelling Excel gave them. */
+export function sameFormula(one: string, other: string): boolean {
+  return loosely(one) === loosely(other);
 }
 
 /**
@@ -33,7 +50,7 @@ function loosely(formula: string): string {
 export function likePlanned(part: PartName, now: CellParts, planned: CellParts): boolean {
   if (part === 'format') return true;
   if (part === 'content' && now.content && planned.content && 'formula' in now.content && 'formula' in planned.content) {
-    return loosely(now.content.formula) === loosely(planned.content.formula);
+    return sameFormula(now.content.formula, planned.content.formula);
   }
   return samePart(part, now, planned);
 }
