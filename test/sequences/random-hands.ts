@@ -94,16 +94,17 @@ async function byHand(simulated: SimulatedExcel, step: Hand): Promise<void> {
       return cannotBeSorted(simulated) ? undefined : simulated.sort(SHEET, FIRST, LAST, 1, step.descending);
     case 'merge':
       return merge(simulated, step.row, step.column);
-    default:
+    case 'insert':
+    case 'delete':
       return simulated.moveLines(SHEET, 'rows', step.kind, step.at, step.count);
   }
 }
 
-/** Excel refuses to sort merged cells; and nobody sorts the total in among the rows that it adds up. */
+/** Excel refuses to sort merged cells and sorts up to the next blank row; nobody sorts the total in among the rows that it adds up. */
 function cannotBeSorted(simulated: SimulatedExcel): boolean {
-  const { merges, cells } = simulated.sheet(SHEET);
-  const isIn = (at: number): boolean => at >= FIRST && at <= LAST;
-  return merges.some(({ top, bottom }) => top <= LAST && bottom >= FIRST) || [...cells].some(([key, { formula }]) => isIn(placeOf(key).row) && formula?.includes('SUM(') === true);
+  const isMerged = simulated.sheet(SHEET).merges.some(({ top, bottom }) => top <= LAST && bottom >= FIRST);
+  const labels = Array.from({ length: LAST - FIRST + 1 }, (_, at) => simulated.cell(SHEET, `A${FIRST + at}`).value);
+  return isMerged || labels.includes('') || labels.includes('合计');
 }
 
 /** Merges two cells of a row, as Excel does it: what the second held is gone. Cells that are merged already stay. */
@@ -149,12 +150,12 @@ export async function complaintsAbout(steps: readonly Step[]): Promise<readonly 
   }
   const host = hostIn(simulated);
   const named = new Set<string>();
-  /** Cells of which an undo says that nobody can tell where they are now: what was written into them may stand anywhere. */
+  /** Cells that an undo leaves: what was written into them may stand elsewhere by now, where nobody can tell the row. */
   let lost = 0;
   for (const { id } of value(await host.journal())) {
     const { changedSince, refused } = value(await host.revert(id));
     for (const { sheet, cell } of [...changedSince, ...refused.filter(({ reason }) => reason !== CELL_LOST)]) named.add(`${sheet}!${cell}`);
-    lost += refused.filter(({ reason }) => reason === CELL_LOST).length;
+    lost += changedSince.length + refused.filter(({ reason }) => reason === CELL_LOST).length;
   }
   const complaints: string[] = [];
   for (const sheet of untouched.book.sheets) {

@@ -87,7 +87,7 @@ export function moveLines(book: BookData, sheet: SheetData, axis: Axis, kind: 'i
 
 /** A formula some rows further down: references without `$` keep their distance from it. */
 export function carriedDown(formula: string, rows: number): string {
-  return formula.replace(/(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(])/g, (_whole, letters: string, fixed: string, number: string) => `${letters}${fixed}${fixed ? number : Number(number) + rows}`);
+  return formula.replace(/(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(])/g, (_whole, letters: string, fixed: string, number: string) => (!fixed && Number(number) + rows < 1 ? '#REF!' : `${letters}${fixed}${fixed ? number : Number(number) + rows}`));
 }
 
 /**
@@ -97,7 +97,9 @@ export function carriedDown(formula: string, rows: number): string {
 export function sortRows(sheet: SheetData, from: number, to: number, column: number, descending = false): void {
   const rows = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const valueIn = (row: number): string => String(sheet.cells.get(keyOf(row, column))?.value ?? '');
-  const order = [...rows].sort((one, other) => valueIn(one).localeCompare(valueIn(other), 'zh') * (descending ? -1 : 1) || one - other);
+  // Blanks come last, whichever the direction.
+  const isBlank = (row: number): number => Number(valueIn(row) === '');
+  const order = [...rows].sort((one, other) => isBlank(one) - isBlank(other) || valueIn(one).localeCompare(valueIn(other), 'zh') * (descending ? -1 : 1) || one - other);
   const taken = order.map((row) => [...sheet.cells].filter(([key]) => placeOf(key).row === row));
   for (const key of [...sheet.cells.keys()]) if (placeOf(key).row >= from && placeOf(key).row <= to) sheet.cells.delete(key);
   order.forEach((row, at) => {

@@ -74,18 +74,27 @@ function inOrder(pairs: readonly Pair[]): readonly Pair[] {
 
 /**
  * Rows of then by where they are now, as far as their neighbours or their own words tell. In a gap that is as long as it was, every
- * row is where it was among its neighbours; in another one only what says something that no other row of the gap says is known.
+ * row is where it was among its neighbours, unless one that said something says nothing now, and may be another; in another gap only what
+ * says something that no other row of the gap says is known.
  */
 function rowsOf(steady: readonly Pair[], sure: readonly Pair[], then: readonly string[], now: readonly string[]): Map<number, number> {
   const rows = new Map(steady.map((pair) => [pair.then, pair.now]));
   const moved = sure.filter((pair) => rows.get(pair.then) !== pair.now);
   const isWhole = (gap: Gap): boolean => !moved.some((pair) => (pair.then >= gap.then[0] && pair.then <= gap.then[1]) || (pair.now >= gap.now[0] && pair.now <= gap.now[1]));
   for (const gap of gapsOf(steady)) {
-    if (lengthOf(gap.then) === lengthOf(gap.now) && isWhole(gap)) for (let row = gap.then[0]; row <= gap.then[1]; row += 1) rows.set(row, gap.now[0] + row - gap.then[0]);
+    if (lengthOf(gap.then) === lengthOf(gap.now) && isWhole(gap)) inPlace(gap, then, now, rows);
     else for (const pair of sureOnes(then, now, gap)) rows.set(pair.then, pair.now);
   }
   for (const pair of moved) rows.set(pair.then, pair.now);
   return rows;
+}
+
+/** Rows of a gap that is as long as it was. */
+function inPlace(gap: Gap, then: readonly string[], now: readonly string[], rows: Map<number, number>): void {
+  for (let row = gap.then[0]; row <= gap.then[1]; row += 1) {
+    const found = gap.now[0] + row - gap.then[0];
+    if ((then[row - 1] ?? '') === '' || (now[found - 1] ?? '') !== '') rows.set(row, found);
+  }
 }
 
 /** The rows put in and taken out, gap by gap from the top: what is above has moved already. */
@@ -99,15 +108,15 @@ function movesOf(rows: ReadonlyMap<number, number>): readonly Omit<RowMove, 'she
 }
 
 /**
- * Tells the rows that were taken out for certain: nothing came in their place, and nowhere has a row come that says something, which
- * could be the same row, moved and renamed.
+ * Tells the rows that were taken out for certain: nothing came in their place, and nowhere has a row come that could be the same one,
+ * moved: one that says something, under other words; one that says nothing, where the row said nothing either.
  */
-function goneRows(rows: ReadonlyMap<number, number>, now: readonly string[]): (row: number) => boolean {
-  const known = [...rows].sort(([one], [other]) => one - other).map(([then, found]): Pair => ({ then, now: found }));
-  const gaps = gapsOf(known);
+function goneRows(rows: ReadonlyMap<number, number>, then: readonly string[], now: readonly string[]): (row: number) => boolean {
+  const gaps = gapsOf([...rows].sort(([one], [other]) => one - other).map(([row, found]): Pair => ({ then: row, now: found })));
   const here = new Set(rows.values());
-  if (now.some((mark, at) => mark !== '' && !here.has(at + 1))) return () => false;
-  return (row) => gaps.some(({ then, now: come }) => row >= then[0] && row <= then[1] && lengthOf(come) <= 0);
+  const come = now.filter((_mark, at) => !here.has(at + 1));
+  if (come.some((mark) => mark !== '')) return () => false;
+  return (row) => (then[row - 1] !== '' || come.length === 0) && gaps.some((gap) => row >= gap.then[0] && row <= gap.then[1] && lengthOf(gap.now) <= 0);
 }
 
 /** Where columns are: the texts of rows that are known on both sides say so, and columns between two that moved alike move with them. */
@@ -155,7 +164,7 @@ export function followRows(before: readonly RowWitness[], today: readonly RowWit
   const isOpenEnd = !isDisturbed && marks.slice(last.then).every((_mark, at) => follows(last.then + 1 + at));
   return {
     rowOf: (row) => rows.get(row) ?? (row > last.then && !isDisturbed && (isOpenEnd || row > marks.length) && follows(row) ? row + last.now - last.then : null),
-    isGone: goneRows(rows, marksNow),
+    isGone: goneRows(rows, marks, marksNow),
     columnOf: columnFollower(rows, then, now),
     moves: sure.length === steady.length && isOpenEnd ? movesOf(rows) : null,
     unmoved: false,
