@@ -56,6 +56,14 @@ function mayChange(part: string, name: string): boolean {
   return /(?:worksheets\/[^/]+|(?:^|[\\/])sheet\d+|workbook\d*|calcChain|Content_Types\])\.xml$|workbook\d*\.xml\.rels$/i.test(part) || (name === MARKED && part === 'xl/styles.xml');
 }
 
+/** A cell of this one refers to another workbook: a record can be forged, so such a formula is shown and not put back. */
+const LINKED = 'ClosedXML__ClosedXML.Tests_Resource_TryToLoad_LO_xlsx_external-refs.xlsx';
+
+/** Parts in which an undo may leave what nothing refers to any more: a style, an empty list of comments with its drawing. */
+function mayStay(part: string, name: string): boolean {
+  return mayChange(part, name) || /(?:styles|comments\d*)\.xml$|vmlDrawing\d*\.vml$|sheet\d*\.xml\.rels$/i.test(part);
+}
+
 const LOOKS: Partial<FileEdit> = { fill: '#FFC7CE', numberFormat: '0.000', note: { 'zh-CN': '请核对', 'en-US': 'please check' } };
 
 describe('the odd workbooks of two libraries', () => {
@@ -90,8 +98,11 @@ describe('the odd workbooks of two libraries', () => {
     const host = new MemoryHost(bytes, name);
     const { entry } = await apply(host, targets(sheet).map((cell) => edit(sheet.name, cell, { content: { type: 'text', text: '=改' }, ...LOOKS })));
     if (entry === null) return;
-    value(await host.revert(entry));
-    expect(changedParts(bytes, host.bytes())).toEqual([]);
+    const { changedSince, refused } = value(await host.revert(entry));
+    expect([changedSince, refused.map(({ cell }) => cell)]).toEqual([[], name === LINKED ? ['A1'] : []]);
+    if (name === LINKED) return;
+    expectSame(value(await host.read()).sheets.map(({ cells }) => cells.map(kept)), before.sheets.map(({ cells }) => cells.map(kept)));
+    expect(changedParts(bytes, host.bytes()).filter((part) => !mayStay(part, name))).toEqual([]);
   });
 
   it.each(READABLE.filter((_, index) => index % 4 === 0))('%s gives its cells back also where somebody changed it in between', async (name) => {

@@ -28,7 +28,8 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map(Object.entries({
   is: shape({}, 'r', 't', 'rPh', 'phoneticPr'),
   r: shape({}, 'rPr', 't'),
   rPr: shape({}, ...RUN_LOOK),
-  rPh: shape({ sb: WHOLE, eb: WHOLE }, 't'),
+  // The schema has text alone; some programs put runs there.
+  rPh: shape({ sb: WHOLE, eb: WHOLE }, 't', 'r'),
   phoneticPr: shape({ fontId: WHOLE, type: WORD, alignment: WORD }),
   t: { attributes: { 'xml:space': /^preserve$/ }, inside: [], text: true as const },
   rFont: shape({ val: NAME }),
