@@ -1,9 +1,9 @@
 import type { Language, Localized } from '../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
-import { touchedBlocks } from '../excel/journal/touched';
-import type { RecordedCell, RecordedEntry } from '../excel/journal/entry';
-import type { CellParts } from '../excel/write/cell-state';
-import { likePlanned, samePart } from '../excel/write/same-state';
+import { touchedBlocks } from '../journal/touched';
+import type { RecordedCell, RecordedEntry } from '../journal/entry';
+import type { CellParts } from '../journal/cell-state';
+import { likePlanned, samePart } from '../journal/same-state';
 import type { ApplyReceipt } from '../port';
 import { type OwnParts, partsAt, writeParts } from './cell-parts';
 import { finish, loadJournal, record, remove } from './journal-store';

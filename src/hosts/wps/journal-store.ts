@@ -1,9 +1,9 @@
-import type { RecordedCell, RecordedEntry, EntryHead } from '../excel/journal/entry';
-import { indexRuns } from '../excel/journal/entry';
-import type { PartKind, PartLabel } from '../excel/journal/envelope';
-import { namespaceOf, readNamespace, unwrap, wrap } from '../excel/journal/envelope';
-import { entryIn, headsIn, nextEntryId, type JournalPart } from '../excel/journal/store';
-import type { CellParts } from '../excel/write/cell-state';
+import type { RecordedCell, RecordedEntry, EntryHead } from '../journal/entry';
+import { indexRuns } from '../journal/entry';
+import type { PartKind, PartLabel } from '../journal/envelope';
+import { namespaceOf, readNamespace, unwrap, wrap } from '../journal/envelope';
+import { entryIn, headsIn, nextEntryId, type JournalPart } from '../journal/entry-parts';
+import type { CellParts } from '../journal/cell-state';
 import { itemsOf } from './collection';
 import { NOT_RECORDED, Stopped } from './problems';
 import type { EtWorkbook, EtXmlPart, EtXmlParts } from './types';

@@ -1,7 +1,7 @@
 import { cellName } from '../../core/snapshot/address';
 import type { CellAddress } from '../../core/snapshot/types';
 import type { SkippedEdit } from '../../core/plan/types';
-import { cellCount, isInside } from '../excel/blocks';
+import { cellCount, isInside } from '../../core/snapshot/cell-blocks';
 import { entryOfMark, markFormula } from '../journal/mark-rule';
 import type { ClearedMarks } from '../port';
 import { itemsOf } from './collection';

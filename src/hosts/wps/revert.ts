@@ -2,14 +2,14 @@ import { followRows, type FollowedSheet } from '../../core/journal/follow-rows';
 import type { RowWitness } from '../../core/journal/row-witness';
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../core/journal/settle';
 import { cellName } from '../../core/snapshot/address';
-import type { RecordedCell, RecordedEntry } from '../excel/journal/entry';
-import { PARTS, plannedParts } from '../excel/journal/entry';
-import type { CellParts } from '../excel/write/cell-state';
-import { followEntry, type FollowedEntry, witnessesOf } from '../excel/write/follow-cells';
-import { partsBack } from '../excel/write/parts-back';
-import { CELL_LOST, SHEET_GONE } from '../excel/write/reasons';
-import { lastColumn } from '../excel/write/rows-seen';
-import { samePart } from '../excel/write/same-state';
+import type { RecordedCell, RecordedEntry } from '../journal/entry';
+import { PARTS, plannedParts } from '../journal/entry';
+import type { CellParts } from '../journal/cell-state';
+import { followEntry, type FollowedEntry } from '../journal/follow-entry';
+import { lastColumn, ROWS_PUT_IN, witnessesOf } from '../journal/rows-seen';
+import { partsBack } from '../journal/parts-back';
+import { CELL_LOST, SHEET_GONE } from '../journal/reasons';
+import { samePart } from '../journal/same-state';
 import { reachRefusal } from '../journal/outside-reach';
 import { partsAt, writeParts } from './cell-parts';
 import { keepRest, markReverting, remove } from './journal-store';
@@ -20,9 +20,6 @@ import { FORMAT_LOCKED, NOT_PUT_BACK } from './reasons';
 import { firstRows } from './rows-seen';
 import { findSheet } from './sheets';
 import type { EtApplication, EtWorkbook, EtWorksheet } from './types';
-
-/** Rows that may have been put in since, and are looked through for the cells. */
-const ROWS_PUT_IN = 500;
 
 /** Told which cells are about to be written: their change events are the host's own. */
 export type OnWriting = (sheet: string, cells: readonly { readonly row: number; readonly column: number }[]) => void;

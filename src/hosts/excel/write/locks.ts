@@ -1,11 +1,13 @@
 import type { Localized } from '../../../core/localized';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import { cellKey } from '../../../core/snapshot/cell-blocks';
+import type { CellParts, PartName } from '../../journal/cell-state';
+import { needsGeneral } from '../../journal/entered-text';
+import { CELL_LOCKED } from '../../journal/reasons';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellKey, rangeOf } from '../blocks';
-import type { CellParts, PartName } from './cell-state';
-import { needsGeneral } from './entry-text';
-import { CELL_LOCKED, FORMAT_LOCKED, NOTE_LOCKED } from './reasons';
+import { rangeOf } from '../blocks';
+import { FORMAT_LOCKED, NOTE_LOCKED } from './reasons';
 
 /** What a sheet's protection lets through. */
 export interface Locks {

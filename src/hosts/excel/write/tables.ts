@@ -1,10 +1,11 @@
 import type { Localized } from '../../../core/localized';
 import { parseRangeName } from '../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import { cellKey, isInside } from '../../../core/snapshot/cell-blocks';
+import type { PlacedEdit } from '../../journal/place-edits';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellKey, isInside, rangeOf } from '../blocks';
-import type { PlacedEdit } from './place-edits';
+import { rangeOf } from '../blocks';
 import { BESIDE_TABLE, TABLE_FORMULA } from './reasons';
 
 /** An Excel table (插入 → 表格) that was asked for: all of it, and the rows below its headers. */
