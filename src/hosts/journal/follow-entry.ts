@@ -1,6 +1,8 @@
 import { followedFormula, type FollowedPlace } from '../../core/journal/followed-formula';
+import type { CellOutcome } from '../../core/journal/settle';
 import type { CellParts, StoredContent } from './cell-state';
-import type { RecordedCell, RecordedEntry } from './entry';
+import { plannedParts, type RecordedCell, type RecordedEntry } from './entry';
+import { CELL_LOST, FORMAT_LOCKED } from './reasons';
 
 function movedParts(parts: CellParts, move: (formula: string) => string | null): CellParts | null {
   const { content } = parts;
@@ -30,4 +32,10 @@ export function followEntry(entry: RecordedEntry, places: readonly FollowedPlace
   }
   const after = entry.after && new Map(kept.flatMap(({ cell, after: parts }) => (parts ? [[cell.index, parts] as const] : [])));
   return { entry: { ...entry, cells: kept.map(({ cell }) => cell), after }, lost };
+}
+
+/** What becomes of a cell that cannot be found. Marks are, wherever they are: where the command only marked it, it is done once they come off. */
+export function outcomeOfLost(cell: RecordedCell, keepsMarks: boolean): CellOutcome {
+  if (plannedParts(cell).some((part) => part !== 'mark')) return { reason: CELL_LOST };
+  return keepsMarks ? { reason: FORMAT_LOCKED } : 'restored';
 }
