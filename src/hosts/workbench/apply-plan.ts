@@ -2,11 +2,12 @@ import type { Language, Localized } from '../../core/localized';
 import type { PlannedEdit } from '../../core/edits';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import { parseCellName } from '../../core/snapshot/address';
+import { CELL_GONE, INSIDE_MERGE, NOTE_KEPT, SHEET_GONE } from '../journal/reasons';
 import type { CellParts } from './cell-parts';
 import { readParts, toStored } from './cell-parts';
 import type { Grid, GridSheet } from './grid';
 import { noteAt } from './notes';
-import { CELL_GONE, INSIDE_MERGE, NOTE_KEPT, SHEET_GONE, SHEET_PROTECTED } from './problems';
+import { SHEET_PROTECTED } from './problems';
 import type { CellWrite } from './write-grid';
 
 /** A planned edit with its place in the grid and what the cell held before. */
@@ -19,8 +20,8 @@ export interface PlacedWrite extends CellWrite {
 export interface PreparedPlan {
   readonly writes: readonly PlacedWrite[];
   readonly refused: readonly SkippedEdit[];
-  /** How many comments were left out because their cells have the user's own. */
-  readonly notesKept: number;
+  /** Cells that are written, but without their comment, because they have the user's own. */
+  readonly otherwise: readonly SkippedEdit[];
 }
 
 /** A cell of the grid, or why it cannot be written. Rows and columns count from 0. */
@@ -53,7 +54,7 @@ function partsToWrite(edit: PlannedEdit, ownsNote: boolean, language: Language):
 export function preparePlan(grid: Grid, plan: EditPlan, isProtected: (sheetId: string) => boolean, language: Language): PreparedPlan {
   const writes: PlacedWrite[] = [];
   const refused: SkippedEdit[] = [];
-  let notesKept = 0;
+  const otherwise: SkippedEdit[] = [];
   for (const edit of plan.edits) {
     const refuse = (reason: Localized): void => void refused.push({ sheet: edit.sheet, cell: edit.cell, reason });
     const place = placeOf(grid, isProtected, edit.sheet, edit.cell);
@@ -71,8 +72,8 @@ export function preparePlan(grid: Grid, plan: EditPlan, isProtected: (sheetId: s
       refuse(NOTE_KEPT);
       continue;
     }
-    if (edit.note && parts.note === undefined) notesKept += 1;
+    if (edit.note && parts.note === undefined) otherwise.push({ sheet: edit.sheet, cell: edit.cell, reason: NOTE_KEPT });
     writes.push({ ...place, edit, before, parts });
   }
-  return { writes, refused, notesKept };
+  return { writes, refused, otherwise };
 }

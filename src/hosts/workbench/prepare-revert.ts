@@ -3,12 +3,13 @@ import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '
 import { placeNamed } from '../journal/checked';
 import { reachRefusal } from '../journal/outside-reach';
 import { RECORD_DAMAGED } from '../journal/set-aside';
+import { SHEET_GONE } from '../journal/reasons';
 import { placeOf } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
 import type { Grid } from './grid';
 import { partsOf, type RecordedCell, type RecordedEntry } from './journal';
-import { ROW_TAKEN_OUT, SHEET_GONE } from './problems';
+import { ROW_TAKEN_OUT } from './problems';
 import type { CellWrite } from './write-grid';
 
 /** What taking a recorded command back comes to. */

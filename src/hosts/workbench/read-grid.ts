@@ -5,11 +5,11 @@ import { success } from '../../core/localized';
 import type { CellRange, CellSnapshot, SheetSnapshot, SheetVisibility, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { TaskOptions } from '../port';
 import { shownText } from '../shown-text';
+import { CANCELLED } from '../problems';
 import { contentOf, formatOf, styleOf } from './cell-text';
 import type { Grid, GridSheet } from './grid';
 import { formulaOf } from './grid';
 import { slices } from './pause';
-import { CANCELLED } from './problems';
 
 /** What the opened file says of a sheet and the grid has no place for. */
 export interface SheetOrigin {

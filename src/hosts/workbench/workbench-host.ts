@@ -9,7 +9,9 @@ import { cellName, parseRangeName } from '../../core/snapshot/address';
 import { oppositeMove, type RowMove } from '../../core/snapshot/row-move';
 import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
+import { remarksOn } from '../journal/remarks';
 import type { ApplyReceipt, ClearedMarks, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
+import { CANCELLED, NO_SUCH_CELL } from '../problems';
 import { preparePlan } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts } from './cell-parts';
@@ -19,7 +21,7 @@ import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal } from './journal';
 import { allMarks } from './marks';
 import { prepareRevert } from './prepare-revert';
-import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROWS_MOVED } from './problems';
+import { CLOSED, GRID_FAILED, ROWS_MOVED } from './problems';
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
@@ -133,7 +135,7 @@ class GridHost implements WorkbenchHost {
       await this.options.endEditing?.();
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
       if (this.rows.movedSinceRead) return { ok: false, problem: ROWS_MOVED };
-      const { writes, refused, notesKept } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
+      const { writes, refused, otherwise } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
       if (writes.length === 0) return success({ entry: null, written: [], refused });
       const step = this.write(writes);
       if (!step) return { ok: false, problem: GRID_FAILED };
@@ -145,7 +147,7 @@ class GridHost implements WorkbenchHost {
       const entry = this.commands.add({ title: plan.title, purpose: plan.purpose, cells });
       this.pushStep(step, earlier);
       await this.watch.calculated();
-      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(notesKept > 0 ? { remarks: [notesKeptRemark(notesKept)] } : {}) });
+      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(otherwise.length > 0 ? { remarks: remarksOn(otherwise) } : {}) });
     });
   }
 

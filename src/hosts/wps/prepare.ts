@@ -1,64 +1,51 @@
-import type { RowWitness } from '../../core/journal/row-witness';
 import type { Language, Localized } from '../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import type { CellAddress } from '../../core/snapshot/types';
-import type { CellParts } from '../excel/write/cell-state';
-import { witnessesOf } from '../excel/write/follow-cells';
-import { placeEdits, type PlacedEdit } from '../excel/write/place-edits';
-import { INSIDE_ARRAY, INSIDE_MERGE, SHEET_GONE } from '../excel/write/reasons';
+import { admit, isAdmitted } from '../journal/admit';
+import type { CellParts } from '../journal/cell-state';
+import { lockOf } from '../journal/locks';
+import type { CellToWrite, SheetToWrite } from '../journal/new-entry';
+import { placeEdits, type PlacedEdit } from '../journal/place-edits';
+import { INSIDE_ARRAY, INSIDE_MERGE, NOTE_KEPT, SHEET_GONE } from '../journal/reasons';
+import { witnessesOf } from '../journal/rows-seen';
 import { type OwnParts, partsAt } from './cell-parts';
-import { takesFormats } from './marks';
+import { locksOf } from './locks';
 import { areaOf, cellAt } from './matrix';
-import { CELL_LOCKED, FORMAT_LOCKED, IN_TABLE, NOTE_KEPT, NOTE_LOCKED, NOTES_MISSING } from './reasons';
+import { IN_TABLE, NOTES_MISSING } from './reasons';
 import { rowsAround } from './rows-seen';
-import { findSheet } from './sheets';
-import type { EtRange, EtWorkbook, EtWorksheet } from './types';
+import { findSheet, sheetId } from './sheets';
+import type { EtWorkbook, EtWorksheet } from './types';
 
-/** A cell that will be written. */
-export interface PreparedCell extends PlacedEdit {
-  readonly before: CellParts;
-}
-
-export interface PreparedSheet {
+export interface PreparedSheet extends SheetToWrite {
   readonly sheet: EtWorksheet;
-  readonly cells: readonly PreparedCell[];
-  /** What the sheet's rows say besides the cells. */
-  readonly witnesses: readonly RowWitness[];
 }
 
 /** What of a plan can be written and what cannot. Nothing is written yet. */
 export interface PreparedPlan {
   readonly sheets: readonly PreparedSheet[];
   readonly refused: readonly SkippedEdit[];
-  /** Cells that are written, but without their note. */
-  readonly notesSkipped: readonly SkippedEdit[];
+  /** Cells that are written, but not all of what was planned: without their note, or the result in place of a formula. */
+  readonly otherwise: readonly SkippedEdit[];
 }
 
-/** Why a cell of a protected sheet cannot get these parts; null where it can. */
-function lockedReason(sheet: EtWorksheet, cell: EtRange, { content, format, mark }: CellParts): Localized | null {
-  if (!sheet.ProtectContents) return null;
-  if (content && cell.Locked !== false) return CELL_LOCKED;
-  return (format !== undefined || mark !== undefined) && !takesFormats(sheet) ? FORMAT_LOCKED : null;
-}
-
-/** Why a cell cannot get these parts; null where it can. */
-export function obstacle(sheet: EtWorksheet, { row, column }: CellAddress, parts: CellParts): Localized | null {
+/** Why a cell cannot be changed alone; null where it can. */
+export function obstacle(sheet: EtWorksheet, { row, column }: CellAddress, { content }: CellParts): Localized | null {
   const cell = cellAt(sheet, row, column);
-  const locked = lockedReason(sheet, cell, parts);
-  if (locked) return locked;
   if (cell.MergeCells !== false) {
     const { top, left } = areaOf(cell.MergeArea);
     if (top !== row || left !== column) return INSIDE_MERGE;
   }
-  if (!parts.content) return null;
-  if (cell.HasArray) return INSIDE_ARRAY;
-  return 'formula' in parts.content && cell.ListObject ? IN_TABLE : null;
+  return content && cell.HasArray ? INSIDE_ARRAY : null;
 }
 
-function noteObstacle(sheet: EtWorksheet, { row, column }: PlacedEdit, note: string | null): Localized | null {
+/** Whether a cell is inside a table. */
+export function isInTable(sheet: EtWorksheet, { row, column }: CellAddress): boolean {
+  return Boolean(cellAt(sheet, row, column).ListObject);
+}
+
+function noteObstacle(sheet: EtWorksheet, { row, column }: PlacedEdit, { note }: OwnParts): Localized | null {
   if (typeof cellAt(sheet, row, column).AddComment !== 'function') return NOTES_MISSING;
-  if (note !== null) return NOTE_KEPT;
-  return sheet.ProtectContents && sheet.ProtectDrawingObjects !== false ? NOTE_LOCKED : null;
+  return note === null ? null : NOTE_KEPT;
 }
 
 function skipped({ edits }: PlacedEdit, reason: Localized): SkippedEdit[] {
@@ -78,27 +65,30 @@ function beforeOf(now: OwnParts, planned: CellParts): CellParts {
 /** Looks at every cell that a plan wants to write. */
 export function preparePlan(book: EtWorkbook, plan: EditPlan, language: Language): PreparedPlan {
   const { bySheet, refused } = placeEdits(plan, language);
-  const notesSkipped: SkippedEdit[] = [];
+  const otherwise: SkippedEdit[] = [];
   const sheets = [...bySheet].flatMap(([name, placedCells]): PreparedSheet[] => {
     const sheet = findSheet(book, { name });
     if (sheet === null) {
       refused.push(...placedCells.flatMap((placed) => skipped(placed, SHEET_GONE)));
       return [];
     }
-    const cells = placedCells.flatMap((placed): PreparedCell[] => {
+    const locks = locksOf(sheet);
+    const cells = placedCells.flatMap((placed): CellToWrite[] => {
       const now = partsAt(sheet, placed);
-      const { note, ...others } = placed.planned;
-      const noteReason = note === undefined ? null : noteObstacle(sheet, placed, now.note);
-      const planned: CellParts = note === undefined || noteReason ? others : placed.planned;
-      const reason = obstacle(sheet, placed, planned) ?? (Object.keys(planned).length === 0 ? noteReason : null);
-      if (reason) {
-        refused.push(...skipped(placed, reason));
+      const admission = admit(placed, {
+        obstacle: obstacle(sheet, placed, placed.planned),
+        table: isInTable(sheet, placed) ? IN_TABLE : null,
+        ofPart: (part, wanted) => lockOf(locks, placed, part, wanted, now.format) ?? (part === 'note' ? noteObstacle(sheet, placed, now) : null),
+      });
+      if (!isAdmitted(admission)) {
+        refused.push(...skipped(placed, admission));
         return [];
       }
-      if (noteReason) notesSkipped.push(...skipped(placed, noteReason));
+      const { planned } = admission;
+      otherwise.push(...[...new Set(admission.otherwise)].flatMap((reason) => skipped(placed, reason)));
       return [{ ...placed, planned, before: beforeOf(now, planned) }];
     });
-    return cells.length === 0 ? [] : [{ sheet, cells, witnesses: witnessesOf(rowsAround(sheet, cells), cells) }];
+    return cells.length === 0 ? [] : [{ sheet, id: sheetId(sheet), name: sheet.Name, cells, witnesses: witnessesOf(rowsAround(sheet, cells), cells) }];
   });
-  return { sheets, refused, notesSkipped };
+  return { sheets, refused, otherwise };
 }

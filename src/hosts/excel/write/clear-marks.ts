@@ -1,5 +1,6 @@
 import type { SkippedEdit } from '../../../core/plan/types';
 import type { ClearedMarks } from '../../port';
+import { FORMAT_LOCKED } from '../../journal/reasons';
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import { codeOf } from '../problems';
@@ -7,7 +8,6 @@ import type { Features } from '../requirements';
 import { allowsFormats, protectionJob } from './locks';
 import type { AskedFormats, OwnMark } from './own-marks';
 import { formatOf, formatsJob, ownMarks, unmarkJobs } from './own-marks';
-import { FORMAT_LOCKED } from './reasons';
 import { askSheets } from './sheets';
 
 /** The cells of a mark: a list of areas, or (Excel 2019) one area, null where it is in pieces. */

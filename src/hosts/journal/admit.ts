@@ -1,0 +1,48 @@
+import type { Localized } from '../../core/localized';
+import type { CellParts, PartName } from './cell-state';
+import type { PlacedEdit } from './place-edits';
+import type { TableReasons } from './reasons';
+
+/** What a cell is to get, and why not all of what was planned. */
+export interface Admitted {
+  readonly planned: CellParts;
+  readonly otherwise: readonly Localized[];
+}
+
+/** What stands in the way of a planned cell. */
+export interface InTheWay {
+  /** Of the whole cell; null where nothing does. */
+  readonly obstacle: Localized | null;
+  /** What to say where the cell is in a table; null where it is in none. */
+  readonly table: TableReasons | null;
+  /** Of a part of what the cell is to get; null where nothing does. */
+  readonly ofPart: (part: PartName, wanted: CellParts) => Localized | null;
+}
+
+function without(parts: CellParts, left: readonly PartName[]): CellParts {
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => !left.includes(name as PartName))) as CellParts;
+}
+
+/**
+ * What a cell is to get; a reason alone where it is to get nothing. A formula inside a table is filled by the program into the whole
+ * column: cells would change that nobody planned. Its result is written instead where it is known.
+ */
+export function admit({ planned, result }: PlacedEdit, { obstacle, table, ofPart }: InTheWay): Admitted | Localized {
+  if (obstacle) return obstacle;
+  const spreads = table !== null && planned.content !== undefined && 'formula' in planned.content;
+  if (spreads && result === null) return table.refused;
+  const wanted = spreads && result !== null ? { ...planned, content: result } : planned;
+  const left = (Object.keys(wanted) as PartName[]).flatMap((part) => {
+    const reason = ofPart(part, wanted);
+    return reason ? [{ part, reason }] : [];
+  });
+  const kept = without(wanted, left.map(({ part }) => part));
+  // Without its content a cell gets nothing: a colour would say that it had been filled.
+  const refusal = left.find(({ part }) => part === 'content') ?? (Object.keys(kept).length === 0 ? left[0] : undefined);
+  return refusal ? refusal.reason : { planned: kept, otherwise: [...(spreads ? [table.result] : []), ...left.map(({ reason }) => reason)] };
+}
+
+/** Whether a cell is to get something. */
+export function isAdmitted(admission: Admitted | Localized): admission is Admitted {
+  return 'planned' in admission;
+}
