@@ -71,7 +71,6 @@ export interface HostAbilities {
 
 /** The one port between the product and whatever holds the workbook: a file, Excel, or the workbench's grid. */
 export interface WorkbookHost {
-  readonly name: 'file' | 'excel' | 'workbench' | 'wps';
   readonly abilities: HostAbilities;
   /**
    * The whole workbook. While a cell is being edited it waits: in Excel always, in the workbench where nobody asked for it; what a

@@ -18,7 +18,7 @@ function isRange(value: unknown): value is { readonly Value2: unknown } {
 }
 
 /** An argument as the functions take it: WPS passes values, tables of values or ranges; the documentation does not say when which. */
-export function argumentOf(given: unknown): unknown {
+function argumentOf(given: unknown): unknown {
   const value = isRange(given) ? given.Value2 : given;
   if (!Array.isArray(value)) return plainValue(value);
   return (value as readonly unknown[]).map((row) => (Array.isArray(row) ? (row as readonly unknown[]).map(plainValue) : [plainValue(row)]));

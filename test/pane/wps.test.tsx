@@ -1,7 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { post, type Command } from '../../src/wps/mailbox';
 import type { PluginStorage } from '../../src/wps/page';
-import { etWith, markOn } from '../hosts/wps/et-under-test';
+import { markOn } from '../hosts/excel/excel-under-test';
+import { etWith } from '../hosts/wps/et-under-test';
 import type { FixtureCell } from '../hosts/contract/fixture';
 
 // jsdom has no workers: the engine runs in the page.

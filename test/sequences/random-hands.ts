@@ -6,32 +6,18 @@ import type { Scalar, SheetData } from '../simulated-excel/book';
 import { placeOf } from '../simulated-excel/book';
 import type { SimulatedExcel } from '../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../simulated-excel/simulated-excel';
-import type { HostFixture } from '../hosts/contract/fixture';
+import { FIRST_ROW, movingTable } from '../hosts/contract/moving-table';
 import { edit, plan, value } from '../hosts/contract/steps';
 import { bookOf, hostIn } from '../hosts/excel/excel-under-test';
 
 const SHEET = '自评表';
-const FIRST = 3;
-const LAST = 7;
+const FIRST = FIRST_ROW;
+const LAST = FIRST + 4;
 
-const FIXTURE: HostFixture = {
-  sheets: [
-    {
-      name: SHEET,
-      rows: [
-        ['项目支出绩效自评表'],
-        ['三级指标', '分值', '得分', '原因'],
-        ['丙：巡查次数', { number: '10' }, { number: '9' }, null],
-        ['甲：合格率', { number: '20' }, { number: '18', fill: '#FFFF00' }, '略低'],
-        ['乙：满意度', { number: '10' }, { number: '8', formula: '=B5*0.8' }, null],
-        ['丁：及时率', { number: '30' }, null, { text: '待定', note: '请补充' }],
-        ['戊：成本', { number: '30' }, { number: '30', format: '0.00' }, null],
-        ['合计', { number: '100', formula: '=SUM(B3:B7)' }, { number: '65', formula: '=SUM(C3:C7)' }, null],
-      ],
-    },
-    { name: '附表', rows: [['总分', { number: '65', formula: '=自评表!C8' }]] },
-  ],
-};
+const FIXTURE = movingTable(SHEET, [
+  ['丁：及时率', { number: '30' }, null, { text: '待定', note: '请补充' }],
+  ['戊：成本', { number: '30' }, { number: '30', format: '0.00' }, null],
+]);
 
 /** What a person does to the sheet by hand. Rows count from 1, columns from 1. */
 type Hand =

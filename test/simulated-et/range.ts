@@ -1,10 +1,10 @@
 import { cellName } from '../../src/core/snapshot/address';
 import type { CellRange } from '../../src/core/snapshot/types';
 import type { EtComment, EtFormatConditions, EtLines, EtRange, EtValue, EtValues } from '../../src/hosts/wps/types';
-import { errorNumberOf } from '../../src/hosts/wps/errors';
 import type { CellData, SheetData } from '../simulated-excel/book';
 import { cellFor, emptyCell, keyOf, placeOf, within } from '../simulated-excel/book';
 import { enter, shownText } from '../simulated-excel/typing';
+import { errorNumberOf } from './errors';
 import { formatConditions } from './format-conditions';
 import type { EtWire } from './wire';
 

@@ -5,7 +5,7 @@ import { placeOf } from './places';
 import type { Relation, Spot } from './types';
 
 /** The figure as it would be with another value, showing at least the digits that it shows now. */
-export function withValue(figure: Figure, value: Decimal): Figure {
+function withValue(figure: Figure, value: Decimal): Figure {
   const digits = (figure.percent ? value.times(HUNDRED) : value).decimalPlaces();
   return { ...figure, state: 'number', value, decimals: Math.max(figure.decimals, digits) };
 }

@@ -64,11 +64,6 @@ export function doubtParams(unsure: Localized | null): { readonly doubt: string;
   return { doubt: unsure?.['zh-CN'] ?? '', doubtEn: unsure?.['en-US'] ?? '' };
 }
 
-/** True where the figure stands behind the label in the label's own cell: no number may be written there. */
-export function standsInLabel(line: FundLine, figure: Figure): boolean {
-  return figure.cell.row === line.label.cell.row && figure.cell.column === line.label.cell.column;
-}
-
 function positive(figures: readonly Figure[]): readonly { readonly figure: Figure; readonly sign: 1 }[] {
   return figures.map((figure) => ({ figure, sign: 1 as const }));
 }

@@ -6,7 +6,7 @@ import type { Policy, ScoreResult } from '../scoring/types';
 import { figureTolerance, shownValue } from '../model/agreement';
 
 /** Whether the policy's arithmetic applies: a target against an actual value, not a deduction nor an evaluation method of its own. */
-export function isScoredByPolicy(table: TableModel, indicator: Indicator): boolean {
+function isScoredByPolicy(table: TableModel, indicator: Indicator): boolean {
   return table.kind !== 'evaluation-system' && indicator.method === null && indicator.target !== null && indicator.actual !== null && !indicator.deduction && !indicator.detail;
 }
 

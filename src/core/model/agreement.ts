@@ -51,7 +51,7 @@ export function shownValue(figure: Figure): Decimal | null {
 }
 
 /** A part of a sum: blank and not-applicable parts count as zero; null where the figure cannot be read. */
-export function partValue(figure: Figure | undefined): Decimal | null {
+function partValue(figure: Figure | undefined): Decimal | null {
   if (!figure || figure.state === 'blank' || figure.state === 'not-applicable') return ZERO;
   return figure.value;
 }

@@ -10,7 +10,7 @@ export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = { error: '#F8C
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** A colour unlike those of findings: nothing is wrong there, but the row may have been misread. */
-export const DOUBT_MARK = '#E4DFEC';
+const DOUBT_MARK = '#E4DFEC';
 
 /** A cell of a row whose reading is doubtful, with what to look at. */
 export interface DoubtMark {

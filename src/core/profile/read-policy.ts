@@ -5,7 +5,7 @@ import { policyFaults } from '../scoring/validate-policy';
 import { isFields, numberField, objectField, refuseOthers, wordField, type Faults, type Fields } from './fields';
 
 /** Id of a policy that a unit wrote itself. */
-export const OWN_POLICY = 'own';
+const OWN_POLICY = 'own';
 
 const HIGHER = ['completion', 'zero'] as const;
 const LOWER = ['target-over-actual', 'one-minus-deviation', 'zero'] as const;

@@ -181,7 +181,7 @@ function jsonTable(table: ReportTable, language: Language): JsonTable {
 }
 
 /** Whether one workbook can be handed in; null where it was not read. */
-export function fileVerdict({ result, ignored, leftOut }: FileReport): Verdict | null {
+function fileVerdict({ result, ignored, leftOut }: FileReport): Verdict | null {
   return result && verdictOf(verdictCounts(result, (ignored?.errors ?? 0) + (leftOut?.errors ?? 0)));
 }
 

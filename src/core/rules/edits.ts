@@ -48,7 +48,7 @@ function statesPerCents(figure: Figure): boolean {
 }
 
 /** A fix that puts a rate into a cell, in the way the cell states rates: 35.4 % or 35.4. */
-export function rateFix(table: TableModel, figure: Figure, ratio: Decimal, reason: Localized): Fix {
+function rateFix(table: TableModel, figure: Figure, ratio: Decimal, reason: Localized): Fix {
   const decimals = figure.state === 'number' ? figure.decimals : 2;
   const bare = statesPerCents(figure);
   const value = bare ? roundHalfUp(ratio.times(HUNDRED), decimals) : roundHalfUp(ratio, decimals + 2);

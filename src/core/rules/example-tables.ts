@@ -14,7 +14,7 @@ const FUNDS_HEADER: readonly ExampleCell[] = ['项目资金（万元）', null, 
 const INDICATOR_HEADER: readonly ExampleCell[] = ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 
 /** A self-evaluation whose funds block stands in rows 3–7 and whose indicators begin in row 9. */
-export const SOUND_FUNDS: FundsExample = [
+const SOUND_FUNDS: FundsExample = [
   ['年度资金总额：', 100, 120, 108, 10, '90.0%', 9],
   ['其中：财政拨款', 100, 100, 90, '--', '90.0%', '--'],
   ['上年结转', 0, 20, 18, '--', '90.0%', '--'],

@@ -98,7 +98,7 @@ export function scoreIndicator(policy: Policy, input: ScoreInput): ScoreResult {
 }
 
 /** Digits of completion and deviation ratios where the caller names none: a per cent value with four digits. */
-export const RATIO_DECIMALS = 6;
+const RATIO_DECIMALS = 6;
 
 function likelyMeasure(target: TargetInput, actual: ActualInput): Measure | null {
   return target.conditions.length > 0 || target.upper !== null ? null : (measures(target, actual)[0] ?? null);

@@ -87,7 +87,7 @@ function scoreRange(quantity: Quantity, upper: Decimal, outcome: Outcome): Score
 }
 
 /** `≥0` and `>0`: whatever was done meets them, short of a negative figure. */
-export function isMetByAnything({ op, number, upper }: TargetInput): boolean {
+function isMetByAnything({ op, number, upper }: TargetInput): boolean {
   return (op === '>=' || op === '>') && number?.isZero() === true && upper === null;
 }
 

@@ -5,7 +5,7 @@ import { codeOf, isSizeCode } from './problems';
  * Excel on the web takes and gives at most 5 MB per round trip. Jobs are sent together up to this much by estimate, so that a
  * workbook of ordinary size takes one round trip per phase, and a larger one as few as its bytes ask for.
  */
-export const PAYLOAD_BUDGET = 4_000_000;
+const PAYLOAD_BUDGET = 4_000_000;
 
 /** Bytes of one call on the wire, its object's path included (measured: 85 to 220), over the value that it carries. */
 export const CALL_BYTES = 250;

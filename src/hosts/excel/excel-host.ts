@@ -90,7 +90,6 @@ interface LoadedJournal extends ReadHeads {
 }
 
 class ExcelHost implements WorkbookHost {
-  readonly name = 'excel';
   private readonly options: ExcelHostOptions;
   private readonly watch = watchChanges((batch, runOptions) => this.run(batch, runOptions), () => this.features);
   private readonly selection = watchSelection((batch, runOptions) => within(this.run, this.answerLimit)(batch, runOptions), () => this.office);

@@ -37,7 +37,7 @@ export function rowsRecorded(rows: readonly RowWitness[], cells: readonly CellAd
 /** The texts that a command wrote or wrote over: a row says the same before and after. */
 function ownTexts(cells: readonly Pick<RecordedCell, 'before' | 'planned'>[]): ReadonlySet<string> {
   const contents = cells.flatMap(({ before, planned }) => [before.content, planned.content]);
-  return new Set(contents.flatMap((content) => (content && 'value' in content && typeof content.value === 'string' ? [content.value] : [])));
+  return new Set(contents.flatMap((content) => (content && 'error' in content ? [content.error] : content && 'value' in content && typeof content.value === 'string' ? [content.value] : [])));
 }
 
 /** What the rows of a sheet say besides a command's cells, up to the last column of these; empty where not all rows were looked at. */

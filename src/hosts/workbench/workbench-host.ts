@@ -32,7 +32,7 @@ import { GridRows } from './rows/grid-rows';
 import { movedEntries } from './rows/moved-record';
 
 /** Where the journal is kept among the workbook's settings. */
-export const JOURNAL_SETTING = 'journal';
+const JOURNAL_SETTING = 'journal';
 
 export interface WorkbenchHostOptions {
   /** The grid's workbook. */
@@ -80,7 +80,6 @@ export function createWorkbenchHost(api: FUniver, options: WorkbenchHostOptions)
 let hosts = 0;
 
 class GridHost implements WorkbenchHost {
-  readonly name = 'workbench';
   readonly abilities = { liveFunctions: true, notes: true, changeEvents: true, selection: true };
   /** While the host itself shows a cell. */
   private revealing = false;

@@ -8,9 +8,3 @@ const CODES: ReadonlyMap<number, string> = new Map([
 export function errorCodeOf(number: number): string | null {
   return CODES.get(number) ?? null;
 }
-
-/** The number that stands for an error value; null where COM has none for it. */
-export function errorNumberOf(code: string): number | null {
-  for (const [number, known] of CODES) if (known === code) return number;
-  return null;
-}

@@ -20,7 +20,7 @@ export interface OwnMark {
 }
 
 /** `#RRGGBB` as the number that holds blue first. */
-export function bgrOf(color: string): number {
+function bgrOf(color: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
   return (blue! << 16) | (green! << 8) | red!;
 }

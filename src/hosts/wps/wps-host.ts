@@ -49,7 +49,6 @@ export function createWpsHost(options: WpsHostOptions): WorkbookHost {
 }
 
 class WpsHost implements WorkbookHost {
-  readonly name = 'wps';
   private readonly options: WpsHostOptions;
   private readonly watch = watchEt(() => this.options.page.ApiEvent, () => this.known);
   private known: EtWorkbook | null = null;

@@ -5,7 +5,7 @@ import { useController, usePaneState } from '../pane-context';
 import { Note } from './Note';
 
 /** What came with the file, in a few words. */
-export function broughtText({ ignored, profile, settings }: Brought, t: Speech['t']): string {
+function broughtText({ ignored, profile, settings }: Brought, t: Speech['t']): string {
   return [
     ...(ignored.length > 0 ? [t('brought.ignored', { n: ignored.length })] : []),
     ...(profile !== null ? [t('brought.profile', { name: profileName(profile) })] : []),

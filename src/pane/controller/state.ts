@@ -146,7 +146,7 @@ export interface PaneState {
 /** Nothing narrowed. */
 export const EVERYTHING = { severity: null, table: null, scope: null, rule: null, text: '' } as const;
 
-export const INITIAL_LISTING: Listing = { ...EVERYTHING, grouping: 'gravity', selected: null, review: false };
+const INITIAL_LISTING: Listing = { ...EVERYTHING, grouping: 'gravity', selected: null, review: false };
 
 export const INITIAL_STATE: PaneState = {
   ready: false,

@@ -57,6 +57,15 @@ export function describeReverting(create: CreateHost): void {
       expect(value(await under.host.journal())).toEqual([]);
     });
 
+    it('puts an error value back that somebody had typed, and everything else of the command', async () => {
+      const rows = [['指标', '分值', '得分'], ['合格率', { number: '10' }, null], ['满意度', { number: '20' }, { number: '18' }], ['合计', { number: '30', formula: '=SUM(B2:B3)' }, { error: '#N/A' }]];
+      const under = await create({ sheets: [{ name: SHEET, rows }] });
+      const before = await state(under.host);
+      const entry = await applied(under.host, [edit(SHEET, 'C2', { content: { type: 'formula', formula: '=B2*0.9' } }), edit(SHEET, 'C4', { content: { type: 'number', number: '27' } })]);
+      expect(value(await under.host.revert(entry)).refused).toEqual([]);
+      expect(await state(under.host)).toEqual(before);
+    });
+
     it('still restores everything after save, close and reopen', async () => {
       const first = await create(TABLE);
       const before = await everything(first);

@@ -3,7 +3,7 @@ import type { PlannedContent } from '../../../src/core/edits';
 import type { CellRange } from '../../../src/core/snapshot/types';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { WorkbookHost } from '../../../src/hosts/port';
-import type { BookData, CellData } from '../../simulated-excel/book';
+import type { BookData, CellData, SheetData } from '../../simulated-excel/book';
 import { cellFor, emptyBook, emptySheet, within } from '../../simulated-excel/book';
 import type { SimulatedExcel, SimulationOptions } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
@@ -45,7 +45,8 @@ export function hostIn(simulated: SimulatedExcel, payloadBudget?: number): Workb
   return createExcelHost({ excel: simulated.Excel, office: simulated.Office, ...(payloadBudget === undefined ? {} : { payloadBudget }) });
 }
 
-function typed(content: PlannedContent): string | number {
+/** What a person types for a content. */
+export function typed(content: PlannedContent): string | number {
   switch (content.type) {
     case 'formula':
       return content.formula;
@@ -58,8 +59,13 @@ function typed(content: PlannedContent): string | number {
   }
 }
 
+/** A simulated program with a workbook in it. */
+interface Program {
+  sheet(name: string): SheetData;
+}
+
 /** Colour of the product's mark that shows on a cell; null where there is none. */
-export function markOn(simulated: SimulatedExcel, sheet: string, name: string): string | null {
+export function markOn(simulated: Program, sheet: string, name: string): string | null {
   const at = parseCellName(name);
   const covers = (area: CellRange): boolean => at !== null && within(area, at.row, at.column);
   return simulated.sheet(sheet).conditionalFormats.find(({ formula, areas }) => formula.startsWith('="PerfScore mark ') && areas.some(covers))?.fill ?? null;

@@ -5,28 +5,13 @@ import { CELL_LOST } from '../../../src/hosts/journal/reasons';
 import type { RevertReceipt } from '../../../src/hosts/port';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
-import type { HostFixture } from '../contract/fixture';
+import { movingTable } from '../contract/moving-table';
 import { apply, edit, value } from '../contract/steps';
 import { bookOf, hostIn } from './excel-under-test';
 
 const SHEET = '自评表';
 
-const FIXTURE: HostFixture = {
-  sheets: [
-    {
-      name: SHEET,
-      rows: [
-        ['项目支出绩效自评表'],
-        ['三级指标', '分值', '得分', '原因'],
-        ['丙：巡查次数', { number: '10' }, { number: '9' }, null],
-        ['甲：合格率', { number: '20' }, { number: '18', fill: '#FFFF00' }, '略低'],
-        ['乙：满意度', { number: '10' }, { number: '8', formula: '=B5*0.8' }, null],
-        ['合计', { number: '40', formula: '=SUM(B3:B5)' }, { number: '35', formula: '=SUM(C3:C5)' }, null],
-      ],
-    },
-    { name: '附表', rows: [['总分', { number: '35', formula: '=自评表!C6' }]] },
-  ],
-};
+const FIXTURE = movingTable(SHEET);
 
 /** A total's formula replaced by a figure, a formula and a figure put in, a fill and a note. */
 const EDITS: readonly PlannedEdit[] = [

@@ -3,7 +3,8 @@ import type { EditPlan } from '../../../src/core/plan/types';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { guarded } from '../../../src/hosts/file/xlsx/fault';
-import { applyPlan, forgetAll, keepSetting, listJournal, revertEntry, setAsideIn, settingOf } from '../../../src/hosts/file/xlsx/journal/commands';
+import { applyPlan, listJournal, revertEntry, setAsideIn, settingOf } from '../../../src/hosts/file/xlsx/journal/commands';
+import { type FileState, StatePart } from '../../../src/hosts/file/xlsx/journal/state';
 import { XlsxPackage } from '../../../src/hosts/file/xlsx/package';
 import { notChanged } from '../../../src/hosts/file/xlsx/problems';
 import { clearMarks } from '../../../src/hosts/file/xlsx/write/clear-marks';
@@ -19,7 +20,6 @@ function failed<T>({ code, message }: Problem): Result<T> {
 
 /** A workbook file in memory behind the host port: what the command line does with files, held to what every host owes. */
 export class MemoryHost implements WorkbookHost {
-  readonly name = 'file';
   readonly abilities: HostAbilities = { liveFunctions: false, notes: true, changeEvents: false, selection: false };
   private aside: readonly Localized[] = [];
 
@@ -65,7 +65,7 @@ export class MemoryHost implements WorkbookHost {
   }
 
   async forget(): Promise<Result<void>> {
-    return this.change({}, forgetAll, () => true);
+    return this.changeState((state) => ({ ...state, entries: [], aside: [] }));
   }
 
   async clearMarks(options: TaskOptions = {}): Promise<Result<ClearedMarks>> {
@@ -85,11 +85,21 @@ export class MemoryHost implements WorkbookHost {
   }
 
   async saveSetting(key: string, json: string | null): Promise<Result<void>> {
-    return this.change({}, (context) => keepSetting(context, key, json), () => true);
+    return this.changeState((state) => {
+      const others = state.settings.filter(([name]) => name !== key);
+      return { ...state, settings: json === null ? others : [...others, [key, json]] };
+    });
   }
 
   onChange(): () => void {
     return () => undefined;
+  }
+
+  private changeState(changed: (state: FileState) => FileState): Promise<Result<void>> {
+    return this.change({}, (context) => {
+      const kept = new StatePart(context);
+      kept.keep(changed(kept.state));
+    }, () => true);
   }
 
   /** Changes a copy and keeps it as a whole; on any problem nothing is kept. */

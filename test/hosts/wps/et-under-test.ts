@@ -1,35 +1,13 @@
-import type { PlannedContent } from '../../../src/core/edits';
-import { parseCellName } from '../../../src/core/snapshot/address';
 import type { WorkbookHost } from '../../../src/hosts/port';
 import { createWpsHost } from '../../../src/hosts/wps/wps-host';
 import type { EtQuirks } from '../../simulated-et/quirks';
 import type { SimulatedEt } from '../../simulated-et/simulated-et';
 import { createSimulatedEt } from '../../simulated-et/simulated-et';
 import type { HostFixture, HostUnderTest } from '../contract/fixture';
-import { within } from '../../simulated-excel/book';
-import { bookOf } from '../excel/excel-under-test';
+import { bookOf, markOn, typed } from '../excel/excel-under-test';
 
 export function hostIn(et: SimulatedEt): WorkbookHost {
   return createWpsHost({ page: et.page, editingPause: 1 });
-}
-
-function typed(content: PlannedContent): string | number {
-  switch (content.type) {
-    case 'formula':
-      return content.formula;
-    case 'number':
-      return Number(content.number);
-    case 'text':
-      return `'${content.text}`;
-    case 'blank':
-      return '';
-  }
-}
-
-/** Colour of the product's mark that shows on a cell; null where there is none. */
-export function markOn(et: SimulatedEt, sheet: string, name: string): string | null {
-  const { row, column } = parseCellName(name)!;
-  return et.sheet(sheet).conditionalFormats.find(({ formula, areas }) => formula.startsWith('="PerfScore mark ') && areas.some((area) => within(area, row, column)))?.fill ?? null;
 }
 
 export function underTest(et: SimulatedEt): HostUnderTest {

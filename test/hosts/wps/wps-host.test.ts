@@ -1,8 +1,8 @@
 import { keyOf } from '../../simulated-excel/book';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { apply, applied, cell, edit, plan, problem, sheetOf, snapshot, TABLE, value } from '../contract/steps';
-import { bookOf, hostIn as excelHostIn } from '../excel/excel-under-test';
-import { etWith, hostIn, markOn } from './et-under-test';
+import { bookOf, hostIn as excelHostIn, markOn } from '../excel/excel-under-test';
+import { etWith, hostIn } from './et-under-test';
 
 const SHEET = '自评表';
 const NOTE = { 'zh-CN': '注', 'en-US': 'note' };

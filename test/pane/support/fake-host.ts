@@ -40,7 +40,6 @@ function written(edit: PlannedEdit, now: Value): Value {
 
 /** A workbook in memory behind the host port: what a test needs to see how the pane behaves. Highlights are kept apart from values. */
 export class FakeHost implements WorkbookHost {
-  readonly name = 'workbench';
   abilities: HostAbilities = { liveFunctions: true, notes: true, changeEvents: true, selection: true };
   readonly sheets: FakeSheet[];
   readonly settings = new Map<string, string>();

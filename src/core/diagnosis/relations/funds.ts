@@ -11,7 +11,7 @@ import { relationId, spotsOf } from '../places';
 import type { Relation, Spot } from '../types';
 
 /** A rate as its cell would show it. */
-export function statedRate(rate: Figure, ratio: Decimal): Decimal {
+function statedRate(rate: Figure, ratio: Decimal): Decimal {
   return roundHalfUp(ratio, Math.max(rate.decimals, 1) + 2);
 }
 

@@ -18,7 +18,7 @@ function partsTotal(parts: Parts): Decimal {
 }
 
 /** True where a total agrees with its parts as the figures show them; null where nothing can be compared. */
-export function agreesWith(total: Figure, parts: Parts, decimals: number): boolean | null {
+function agreesWith(total: Figure, parts: Parts, decimals: number): boolean | null {
   const numbers = parts.filter((part) => part.figure.value !== null);
   if (total.value === null || numbers.length === 0) return null;
   return agreement(total.value, partsTotal(numbers), amountTolerance(decimals, numbers.length)) !== 'contradiction';
@@ -69,7 +69,7 @@ export function asTies(sums: readonly SumRelation[], rates: readonly RateRelatio
 }
 
 /** True where the parts of most relations come near their totals. */
-export function comesNear(all: readonly SumRelation[]): boolean {
+function comesNear(all: readonly SumRelation[]): boolean {
   const relations = stated(all);
   const near = relations.filter(({ total, parts }) => {
     const [stated, added] = [total.value ?? ZERO, partsTotal(parts)];

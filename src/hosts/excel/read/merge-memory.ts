@@ -19,7 +19,7 @@ function textsOf(cells: readonly CellSnapshot[]): Map<string, string> {
 }
 
 /** All cells of a merged area but its first are blank: where no blank cell stands right of or below a filled one, nothing is merged that could matter. */
-export function hasRoom(used: CellRange, cells: readonly CellSnapshot[]): boolean {
+function hasRoom(used: CellRange, cells: readonly CellSnapshot[]): boolean {
   if (cells.length >= cellCount(used)) return false;
   const filled = new Set(cells.map(keyOf));
   return cells.some(({ row, column }) => [{ row, column: column + 1 }, { row: row + 1, column }].some((next) => isInside(used, next.row, next.column) && !filled.has(keyOf(next))));

@@ -66,7 +66,7 @@ export interface MergeQuestion {
  * Queues the questions of one sheet; the answer is there after the round trip, null where it cannot be understood.
  * @behind mergedAreas: without it there are no blocks to ask for
  */
-export function mergeJobs({ sheet, blocks }: MergeQuestion, jobs: Job[]): () => CellRange[] | null {
+function mergeJobs({ sheet, blocks }: MergeQuestion, jobs: Job[]): () => CellRange[] | null {
   if (blocks === null) return () => null;
   const asked = new Map<CellRange, Excel.RangeAreas>();
   for (const block of blocks) {

@@ -20,7 +20,7 @@ export interface SheetFrame {
 }
 
 /** A sheet with more cells than this is read in part: performance tables are hundreds of cells, not millions. */
-export const MOST_CELLS_PER_SHEET = 1_000_000;
+const MOST_CELLS_PER_SHEET = 1_000_000;
 /** Columns kept of a sheet that is too large. */
 const MOST_COLUMNS = 500;
 

@@ -10,10 +10,6 @@ const shown = (name: string): string => (name.length > 80 ? `${name.slice(0, 80)
 export const notFound = (): Problem =>
   problem('not-found', '找不到这个文件，请检查文件名和所在文件夹。', 'The file was not found; check its name and folder.');
 
-export const accessDenied = (): Problem =>
-  problem('unreadable', '无法打开这个文件：可能没有读取权限，或正被其他程序占用。请关闭占用它的程序后重试。',
-    'The file could not be opened: no permission, or another program holds it. Close that program and try again.');
-
 export const emptyFile = (): Problem =>
   problem('empty-file', '文件是空的（0 字节），请重新获取或重新保存。', 'The file is empty (0 bytes); get it again or save it again.');
 

@@ -32,7 +32,7 @@ function readGrid(source: XlsxPackage, entry: SheetEntry, context: CellContext, 
 }
 
 /** What cells of this package refer to: shared strings, formats, the date system. */
-export function cellContext(source: XlsxPackage, parts: WorkbookParts): CellContext {
+function cellContext(source: XlsxPackage, parts: WorkbookParts): CellContext {
   return {
     strings: readSharedStrings(source, parts.sharedStrings),
     formats: readCellFormats(source, parts.styles),

@@ -22,7 +22,7 @@ export function relationshipsPath(part: string): string {
 }
 
 /** Part name that a target means, seen from the part that names it. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const segments = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const segment of path.split('/')) {

@@ -67,20 +67,7 @@ export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
   return { ...receipt, refused: [...receipt.refused, ...unread] };
 }
 
-/** Takes all records out, those that cannot be used too. */
-export function forgetAll(context: ChangeContext): void {
-  const kept = new StatePart(context);
-  kept.keep({ ...kept.state, entries: [], aside: [] });
-}
-
 /** A setting kept in the file; null where there is none. */
 export function settingOf(context: ChangeContext, key: string): string | null {
   return new StatePart(context).state.settings.find(([name]) => name === key)?.[1] ?? null;
-}
-
-/** Keeps a setting in the file, or (`json` null) takes it out. */
-export function keepSetting(context: ChangeContext, key: string, json: string | null): void {
-  const kept = new StatePart(context);
-  const others = kept.state.settings.filter(([name]) => name !== key);
-  kept.keep({ ...kept.state, settings: json === null ? others : [...others, [key, json]] });
 }

@@ -14,7 +14,7 @@ export interface FileState {
   readonly aside: readonly unknown[];
 }
 
-export const EMPTY_STATE: FileState = { next: 1, settings: [], entries: [], aside: [] };
+const EMPTY_STATE: FileState = { next: 1, settings: [], entries: [], aside: [] };
 
 const NAMESPACE = 'urn:perfscore:workbook:1';
 

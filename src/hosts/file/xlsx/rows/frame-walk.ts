@@ -179,7 +179,7 @@ export class FrameMoves {
 }
 
 /** A filter's area afterwards; without its header it would be none. */
-export function movedFilter({ move }: RowsContext, ref: string): string {
+function movedFilter({ move }: RowsContext, ref: string): string {
   const area = parseRangeName(ref);
   if (!area) return ref;
   return movedRow(move, area.top) === null ? refuse('filter', ref) : movedArea(move, ref)!;

@@ -12,7 +12,7 @@ interface Part {
 }
 
 /** Writes text as a UTF-8 part. */
-export function encodePart(text: string): Uint8Array {
+function encodePart(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 

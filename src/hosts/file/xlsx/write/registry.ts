@@ -10,7 +10,7 @@ const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Path from the folder of one part to another part. */
-export function relativeTarget(from: string, to: string): string {
+function relativeTarget(from: string, to: string): string {
   const folder = from.split('/').slice(0, -1);
   const path = to.split('/');
   let common = 0;

@@ -14,7 +14,7 @@ export interface XmlHandler {
 export type PartSource = (onPiece: (piece: Uint8Array) => void) => void;
 
 /** Namespaces of one vocabulary, in its transitional and its strict form. */
-export const SHEET_NAMESPACES: readonly string[] = [
+const SHEET_NAMESPACES: readonly string[] = [
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
 ];
