@@ -13,7 +13,7 @@ import { SimulatedError } from './errors';
 import { gateMembers } from './gate';
 import { addressOf } from './range';
 import { loadSnapshot } from './load-snapshot';
-import { moveLines, sortRows, type Axis } from './structure';
+import { cutLine, moveLines, sortRows, type Axis } from './structure';
 import { enter } from './typing';
 import type { ExcelVersion } from './versions';
 import { supports } from './versions';
@@ -188,6 +188,11 @@ export class SimulatedExcel {
   /** A person puts rows or columns in before one, or takes some out. */
   async moveLines(sheetName: string, axis: Axis, kind: 'insert' | 'delete', at: number, count = 1): Promise<void> {
     await this.restructured(sheetName, (sheet) => moveLines(this.book, sheet, axis, kind, at, count));
+  }
+
+  /** A person cuts a row or column and puts it in before another one (插入剪切的单元格). */
+  async cutLine(sheetName: string, axis: Axis, from: number, before: number): Promise<void> {
+    await this.restructured(sheetName, (sheet) => cutLine(this.book, sheet, axis, from, before));
   }
 
   /** A person sorts rows by what a column holds. */

@@ -12,12 +12,26 @@ function shiftOf(kind: 'insert' | 'delete', at: number, count: number): Shift {
   return kind === 'insert' ? (place) => (place >= at ? place + count : place) : (place) => (place < at ? place : place >= at + count ? place - count : null);
 }
 
-/** The ends of an area afterwards: what is taken out at an end moves the end inwards. */
-function shiftedEnds(kind: 'insert' | 'delete', at: number, count: number, from: number, to: number): readonly [number, number] | null {
-  const shift = shiftOf(kind, at, count);
-  const first = shift(from) ?? at;
-  const last = shift(to) ?? at - 1;
-  return first > last ? null : [first, last];
+/** The first and the last line of an area afterwards; null where nothing of it is left. */
+type Ends = (from: number, to: number) => readonly [number, number] | null;
+
+/** What is taken out at an end moves the end inwards. */
+function endsOf(shift: Shift, at: number): Ends {
+  return (from, to) => {
+    const first = shift(from) ?? at;
+    const last = shift(to) ?? at - 1;
+    return first > last ? null : [first, last];
+  };
+}
+
+/** Lines that are cut and put in before another one: whatever ends in one of them ends there afterwards. */
+function cutOf(from: number, before: number): Shift {
+  const to = before > from ? before - 1 : before;
+  return (place) => {
+    if (place === from) return to;
+    const closed = place > from ? place - 1 : place;
+    return closed >= to ? closed + 1 : closed;
+  };
 }
 
 function lettersOf(column: number): string {
@@ -27,13 +41,13 @@ function lettersOf(column: number): string {
 const REFERENCE = /("(?:[^"]|"")*")|(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d+)(?::(\$?)([A-Z]{1,3})(\$?)(\d+))?(?![\w(])/gu;
 
 /** A formula of `home` after rows or columns of `moved` were put in or taken out. */
-function shiftedFormula(formula: string, home: string, moved: string, axis: Axis, kind: 'insert' | 'delete', at: number, count: number): string {
+function shiftedFormula(formula: string, home: string, moved: string, axis: Axis, newEnds: Ends): string {
   return formula.replace(REFERENCE, (whole: string, text: string | undefined, sheet: string | undefined, c1 = '', letters1 = '', r1 = '', row1 = '', c2?: string, letters2?: string, r2?: string, row2?: string) => {
     const named = sheet === undefined ? home : sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
     if (text !== undefined || named !== moved) return whole;
     const ends = [parseCellName(`${letters1}${row1}`)!, parseCellName(`${letters2 ?? letters1}${row2 ?? row1}`)!];
     const part = axis === 'rows' ? 'row' : 'column';
-    const shifted = shiftedEnds(kind, at, count, ends[0]![part], ends[1]![part]);
+    const shifted = newEnds(ends[0]![part], ends[1]![part]);
     const prefix = sheet === undefined ? '' : `${sheet}!`;
     if (!shifted) return `${prefix}#REF!`;
     const [first, last] = ends.map((end, index) => ({ ...end, [part]: shifted[index]! }));
@@ -42,9 +56,9 @@ function shiftedFormula(formula: string, home: string, moved: string, axis: Axis
   });
 }
 
-function movedArea(area: CellRange, axis: Axis, kind: 'insert' | 'delete', at: number, count: number): CellRange | null {
+function movedArea(area: CellRange, axis: Axis, newEnds: Ends): CellRange | null {
   const [from, to] = axis === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
-  const ends = shiftedEnds(kind, at, count, from, to);
+  const ends = newEnds(from, to);
   return ends && (axis === 'rows' ? { ...area, top: ends[0], bottom: ends[1] } : { ...area, left: ends[0], right: ends[1] });
 }
 
@@ -59,6 +73,19 @@ function rekeyed<T>(entries: Iterable<readonly [string, T]>, axis: Axis, shift: 
 /** Puts rows or columns into a sheet, or takes them out: cells, formats (conditional ones, too), merges, notes and the formulas of all sheets go along. */
 export function moveLines(book: BookData, sheet: SheetData, axis: Axis, kind: 'insert' | 'delete', at: number, count: number): void {
   const shift = shiftOf(kind, at, count);
+  shiftLines(book, sheet, axis, shift, endsOf(shift, at));
+}
+
+/** Cuts a row or column and puts it in before another one; everything goes along, and references to it follow it. */
+export function cutLine(book: BookData, sheet: SheetData, axis: Axis, from: number, before: number): void {
+  const shift = cutOf(from, before);
+  shiftLines(book, sheet, axis, shift, (first, last) => {
+    const ends = [shift(first)!, shift(last)!];
+    return [Math.min(...ends), Math.max(...ends)];
+  });
+}
+
+function shiftLines(book: BookData, sheet: SheetData, axis: Axis, shift: Shift, newEnds: Ends): void {
   const cells = [...sheet.cells].flatMap(([key, cell]): [number, CellData][] => {
     const { row, column } = placeOf(key);
     const to = shift(axis === 'rows' ? row : column);
@@ -66,13 +93,13 @@ export function moveLines(book: BookData, sheet: SheetData, axis: Axis, kind: 'i
   });
   sheet.cells.clear();
   for (const [key, cell] of cells) sheet.cells.set(key, cell);
-  sheet.merges = sheet.merges.flatMap((area) => movedArea(area, axis, kind, at, count) ?? []);
+  sheet.merges = sheet.merges.flatMap((area) => movedArea(area, axis, newEnds) ?? []);
   const formats = sheet.conditionalFormats.splice(0);
   for (const format of formats) {
-    format.areas = format.areas.flatMap((area) => movedArea(area, axis, kind, at, count) ?? []);
+    format.areas = format.areas.flatMap((area) => movedArea(area, axis, newEnds) ?? []);
     if (format.areas.length > 0) sheet.conditionalFormats.push(format);
   }
-  for (const table of sheet.tables) table.range = movedArea(table.range, axis, kind, at, count) ?? table.range;
+  for (const table of sheet.tables) table.range = movedArea(table.range, axis, newEnds) ?? table.range;
   const notes = rekeyed(sheet.notes, axis, shift);
   sheet.notes.clear();
   for (const [name, text] of notes) sheet.notes.set(name, text);
@@ -81,7 +108,7 @@ export function moveLines(book: BookData, sheet: SheetData, axis: Axis, kind: 'i
   hidden.clear();
   for (const line of lines) hidden.add(line);
   for (const { name, cells: own } of book.sheets) {
-    for (const cell of own.values()) if (cell.formula !== null) cell.formula = shiftedFormula(cell.formula, name, sheet.name, axis, kind, at, count);
+    for (const cell of own.values()) if (cell.formula !== null) cell.formula = shiftedFormula(cell.formula, name, sheet.name, axis, newEnds);
   }
 }
 

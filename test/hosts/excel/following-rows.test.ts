@@ -87,6 +87,16 @@ describe('taking a command back after somebody moved rows', () => {
     expect(simulated.state()).toEqual(await without(sort));
   });
 
+  it.each([[3, 6], [5, 3]])('finds the cells of row %i after it was cut and put in before row %i, and writes into no other', async (from, before) => {
+    const simulated = open();
+    const entry = await applied(simulated, [...EDITS.slice(0, 2), edit(SHEET, 'C5', { content: { type: 'number', number: '7' } })]);
+    const cut = (book: SimulatedExcel): Promise<void> => book.cutLine(SHEET, 'rows', from, before);
+    await cut(simulated);
+    const receipt = value(await hostIn(simulated).revert(entry));
+    expect([receipt.changedSince, receipt.refused]).toEqual([[], []]);
+    expect(simulated.state()).toEqual(await without(cut));
+  });
+
   it('leaves and names a total that a sorting tore apart', async () => {
     const simulated = open();
     const entry = await applied(simulated, [edit(SHEET, 'C6', { content: { type: 'number', number: '36' } })]);
