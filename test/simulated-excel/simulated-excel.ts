@@ -42,6 +42,8 @@ export interface SimulationOptions {
   readonly editCode?: 'InvalidOperationInCellEditMode' | '5004';
   /** Whether notes fail though this Excel says that it has them; default: not. */
   readonly notesFail?: boolean;
+  /** Whether the workbook is in the old format (.xls), whose sheets have 65,536 rows and 256 columns; default: not. */
+  readonly oldFormat?: boolean;
 }
 
 gateMembers();
@@ -69,12 +71,13 @@ export class SimulatedExcel {
   private readonly options: SimulationOptions;
 
   constructor(book: BookData, options: SimulationOptions) {
-    const { version = '365', evaluate = arithmetic, claims = [], functionNames = 'entered', calculation = 'Automatic', correctsTables = true, emptiesUndo = true, editCode = 'InvalidOperationInCellEditMode', notesFail = false } = options;
+    const { version = '365', evaluate = arithmetic, claims = [], functionNames = 'entered', calculation = 'Automatic', correctsTables = true, emptiesUndo = true, editCode = 'InvalidOperationInCellEditMode', notesFail = false, oldFormat = false } = options;
     openFormulas(book, functionNames);
     this.book = book;
     this.options = options;
     this.wire = new Wire(book, version, evaluate);
     Object.assign(this.wire, { calculationMode: calculation, correctsTables, emptiesUndo, editCode, notesFail });
+    if (oldFormat) this.wire.grid = { top: 1, left: 1, bottom: 65_536, right: 256 };
     // The one place where the stand-ins are given out as Microsoft's types: every class is checked against them where it is declared.
     const run = ((first: unknown, second?: unknown) => {
       const [runOptions, batch] = typeof first === 'function' ? [{}, first] : [first, second];

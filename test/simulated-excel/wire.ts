@@ -1,3 +1,4 @@
+import type { CellRange } from '../../src/core/snapshot/types';
 import type { BookData, SheetData } from './book';
 import type { Evaluate } from './calculate';
 import { autoCorrectTables } from './auto-correct';
@@ -79,6 +80,8 @@ export class Wire {
   isPending = false;
   /** Whether Excel fills calculated columns and lets tables grow, as it does unless the user switched that off. */
   correctsTables = true;
+  /** All cells of a sheet. */
+  grid: CellRange = { top: 1, left: 1, bottom: 1_048_576, right: 16_384 };
   /** The code of requests that come while a cell is being edited. */
   editCode: 'InvalidOperationInCellEditMode' | '5004' = 'InvalidOperationInCellEditMode';
   /** Whether notes are there and fail, as they did in Excel on the web. */

@@ -1,4 +1,5 @@
 import { parseRangeName } from '../../src/core/snapshot/address';
+import type { CellRange } from '../../src/core/snapshot/types';
 import { CommentCollectionProxy, NoteCollectionProxy } from './annotations';
 import type { BookData, SheetData } from './book';
 import { sheetFor, usedRange } from './book';
@@ -14,7 +15,11 @@ import type { ChangeNotice, Wire } from './wire';
 import { supports } from './versions';
 
 const MOST_ADDRESS_CHARS = 8_192;
-const WHOLE_SHEET = { top: 1, left: 1, bottom: 1_048_576, right: 16_384 };
+
+function isOn(whole: CellRange, { top, left, bottom, right }: CellRange): boolean {
+  return top >= whole.top && left >= whole.left && bottom <= whole.bottom && right <= whole.right;
+}
+
 const WORDS = { visible: 'Visible', hidden: 'Hidden', 'very-hidden': 'VeryHidden' } as const;
 
 function changedEvent(wire: Wire, notice: ChangeNotice): Excel.WorksheetChangedEventArgs {
@@ -113,8 +118,9 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
       const sheet = this.present();
       // Over the wire, an argument that is left out is null.
       const named = address ?? null;
-      const area = named === null ? WHOLE_SHEET : named.length > MOST_ADDRESS_CHARS ? null : parseRangeName(named);
-      if (area === null) throw new SimulatedError('InvalidArgument', 'Worksheet.getRange');
+      const whole = this.context.wire.grid;
+      const area = named === null ? whole : named.length > MOST_ADDRESS_CHARS ? null : parseRangeName(named);
+      if (area === null || !isOn(whole, area)) throw new SimulatedError('InvalidArgument', 'Worksheet.getRange');
       return { sheet, area };
     });
   }
@@ -122,9 +128,9 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
   getRangeByIndexes(startRow: number, startColumn: number, rowCount: number, columnCount: number): RangeProxy {
     return new RangeProxy(this.context, [startRow, startColumn, rowCount, columnCount], () => {
       const sheet = this.present();
-      const isOutside = startRow < 0 || startColumn < 0 || rowCount < 1 || columnCount < 1 || startRow + rowCount > 1_048_576 || startColumn + columnCount > 16_384;
-      if (isOutside) throw new SimulatedError('InvalidArgument', 'Worksheet.getRangeByIndexes');
-      return { sheet, area: { top: startRow + 1, left: startColumn + 1, bottom: startRow + rowCount, right: startColumn + columnCount } };
+      const area = { top: startRow + 1, left: startColumn + 1, bottom: startRow + rowCount, right: startColumn + columnCount };
+      if (rowCount < 1 || columnCount < 1 || !isOn(this.context.wire.grid, area)) throw new SimulatedError('InvalidArgument', 'Worksheet.getRangeByIndexes');
+      return { sheet, area };
     });
   }
 
@@ -132,8 +138,8 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
     return new RangeAreasProxy(this.context, [address], () => {
       const sheet = this.present();
       if (address === undefined || address.length > MOST_ADDRESS_CHARS) throw new SimulatedError('InvalidArgument', 'Worksheet.getRanges');
-      const areas = address.split(',').map(parseRangeName);
-      if (!areas.every((area) => area !== null)) throw new SimulatedError('InvalidArgument', 'Worksheet.getRanges');
+      const areas = address.split(',').flatMap((name) => parseRangeName(name) ?? []).filter((area) => isOn(this.context.wire.grid, area));
+      if (areas.length < address.split(',').length) throw new SimulatedError('InvalidArgument', 'Worksheet.getRanges');
       return { sheet, areas };
     });
   }

@@ -100,9 +100,8 @@ function inPlace(gap: Gap, then: readonly string[], now: readonly string[], rows
 }
 
 /** The rows put in and taken out, gap by gap from the top: what is above has moved already. */
-function movesOf(rows: ReadonlyMap<number, number>): readonly Omit<RowMove, 'sheet'>[] {
-  const known = [...rows].sort(([one], [other]) => one - other).map(([then, now]): Pair => ({ then, now }));
-  return gapsOf(known).flatMap((gap) => {
+function movesOf(gaps: readonly Gap[]): readonly Omit<RowMove, 'sheet'>[] {
+  return gaps.flatMap((gap) => {
     const [gone, come] = [lengthOf(gap.then), lengthOf(gap.now)];
     const row = gap.now[0];
     return [...(gone > 0 ? [{ kind: 'delete' as const, row, count: gone }] : []), ...(come > 0 ? [{ kind: 'insert' as const, row, count: come }] : [])];
@@ -111,14 +110,12 @@ function movesOf(rows: ReadonlyMap<number, number>): readonly Omit<RowMove, 'she
 
 /**
  * Tells the rows that were taken out for certain: nothing came in their place, and nowhere has a row come that could be the same one,
- * moved: one that says something, under other words; one that says nothing, where the row said nothing either.
+ * moved, under other words or without any.
  */
-function goneRows(rows: ReadonlyMap<number, number>, then: readonly string[], now: readonly string[]): (row: number) => boolean {
-  const gaps = gapsOf([...rows].sort(([one], [other]) => one - other).map(([row, found]): Pair => ({ then: row, now: found })));
+function goneRows(rows: ReadonlyMap<number, number>, gaps: readonly Gap[], last: number): (row: number) => boolean {
   const here = new Set(rows.values());
-  const come = now.filter((_mark, at) => !here.has(at + 1));
-  if (come.some((mark) => mark !== '')) return () => false;
-  return (row) => (then[row - 1] !== '' || come.length === 0) && gaps.some((gap) => row >= gap.then[0] && row <= gap.then[1] && lengthOf(gap.now) <= 0);
+  if (Array.from({ length: last }, (_, at) => at + 1).some((row) => !here.has(row))) return () => false;
+  return (row) => gaps.some((gap) => row >= gap.then[0] && row <= gap.then[1] && lengthOf(gap.now) <= 0);
 }
 
 /**
@@ -172,6 +169,7 @@ export function followRows(before: readonly RowWitness[], today: readonly RowWit
   const steady = inOrder(sure);
   const isOrdered = sure.length === steady.length;
   const rows = rowsOf(steady, sure, marks, marksNow);
+  const gaps = gapsOf([...rows].sort(([one], [other]) => one - other).map(([row, found]): Pair => ({ then: row, now: found })));
   const last = steady.at(-1) ?? { then: 0, now: 0 };
   // Below the last row that is known, rows follow it, unless words there say otherwise.
   const follows = (row: number): boolean => (marks[row - 1] ?? '') === '' || marks[row - 1] === marksNow[row - 1 + last.now - last.then];
@@ -182,9 +180,9 @@ export function followRows(before: readonly RowWitness[], today: readonly RowWit
   return {
     rowOf,
     isSure: sureRows(sure, isOrdered, marks, marksNow),
-    isGone: goneRows(rows, marks, marksNow),
+    isGone: goneRows(rows, gaps, marksNow.length),
     columnOf: columnFollower(rows, then, now),
-    moves: isOrdered && isOpenEnd ? movesOf(rows) : null,
+    moves: isOrdered && isOpenEnd ? movesOf(gaps) : null,
     unmoved: false,
   };
 }

@@ -40,6 +40,14 @@ test('rows taken out are gone, those below move up', () => {
   expect(rowsAfter([...TABLE.slice(0, 4), ...TABLE.slice(5)])[7]).toBe(7);
 });
 
+test('a row is gone for certain only where none has come that may be the same one under other words, or without any', () => {
+  const named = TABLE.filter((row) => row[0] !== '');
+  const without = named.filter((row) => row[0] !== '产出质量');
+  expect(follow(without, named).isGone(4)).toBe(true);
+  expect(follow([...without.slice(0, 2), [null, 5], ...without.slice(2)], named).isGone(4)).toBe(false);
+  expect(follow([...without.slice(0, 2), ['产出效益', 5], ...without.slice(2)], named).isGone(4)).toBe(false);
+});
+
 test('rows that nothing tells apart are not guessed: one of two blank names is gone, and neither is put anywhere', () => {
   const without = [...TABLE.slice(0, 5), ...TABLE.slice(6)];
   expect(rowsAfter(without)).toEqual([1, 2, 3, 4, 5, null, null, 7]);

@@ -1,4 +1,5 @@
 import type { PlannedEdit } from '../../../src/core/edits';
+import { cellName, parseCellName } from '../../../src/core/snapshot/address';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { ApplyReceipt } from '../../../src/hosts/port';
 import { cellFor } from '../../simulated-excel/book';
@@ -88,6 +89,16 @@ describe('cells that cannot be written', () => {
     await applyAndBack(simulated, [number('A2', '1'), number('A3', '3')], ({ written, refused }) => {
       expect(written.map((place) => place.cell)).toEqual(['A3']);
       expect(refused.map((place) => [place.cell, place.reason['zh-CN'].includes('数组')])).toEqual([['A2', true]]);
+    });
+  });
+
+  it.each([['XFD1048576', 'XFC1048576', false], ['IV65536', 'IU65536', true]])('of an array formula in the last cell of a sheet (%s) are refused, those beside it written', async (last, beside, oldFormat) => {
+    const simulated = excel({ rows: [['x']] }, { oldFormat });
+    const { row, column } = parseCellName(last)!;
+    for (const above of [cellName({ row: row - 1, column }), last]) await simulated.type('表', above, '=A1&1');
+    simulated.sheet('表').arrays.push({ top: row - 1, left: column, bottom: row, right: column });
+    await applyAndBack(simulated, [number(last, '1'), number(beside, '3')], ({ written, refused }) => {
+      expect([written.map((place) => place.cell), refused.map((place) => place.cell)]).toEqual([[beside], [last]]);
     });
   });
 

@@ -32,12 +32,33 @@ export interface SpillLook {
   around: { readonly block: CellRange; readonly range: Excel.Range } | null;
 }
 
-function widened({ top, left, bottom, right }: CellRange): CellRange {
-  return { top: Math.max(1, top - 1), left: Math.max(1, left - 1), bottom: Math.min(1_048_576, bottom + 1), right: Math.min(16_384, right + 1) };
+/** A sheet's size: 65,536 rows and 256 columns in a workbook of the old format. */
+export interface AskedSize {
+  readonly job: Job;
+  /** All cells of the sheet; to be asked for after the job's round trip. */
+  readonly whole: () => CellRange;
 }
 
-/** The job of a second look at a block's cells; null where the first look shows neither spill nor array. */
-export function spillJob(sheet: Excel.Worksheet, asked: AskedStates, cells: readonly CellAddress[]): { readonly look: SpillLook; readonly job: Job } | null {
+/** The job that asks for a sheet's size. */
+export function sizeJob(sheet: Excel.Worksheet): AskedSize {
+  let range: Excel.Range | null = null;
+  const job: Job = {
+    request: 2 * CALL_BYTES,
+    response: CALL_BYTES,
+    queue: () => {
+      range = sheet.getRange().untrack();
+      range.load(['rowCount', 'columnCount']);
+    },
+  };
+  return { job, whole: () => ({ top: 1, left: 1, bottom: range!.rowCount, right: range!.columnCount }) };
+}
+
+function widened({ top, left, bottom, right }: CellRange, whole: CellRange): CellRange {
+  return { top: Math.max(1, top - 1), left: Math.max(1, left - 1), bottom: Math.min(whole.bottom, bottom + 1), right: Math.min(whole.right, right + 1) };
+}
+
+/** The job of a second look at a block's cells on a sheet of some size; null where the first look shows neither spill nor array. */
+export function spillJob(sheet: Excel.Worksheet, whole: CellRange, asked: AskedStates, cells: readonly CellAddress[]): { readonly look: SpillLook; readonly job: Job } | null {
   const { hasSpill, savedAsArray } = asked.range;
   if (cells.length === 0 || (hasSpill === false && savedAsArray === false)) return null;
   const look: SpillLook = { asked, cells: cells.map(({ row, column }) => ({ row, column, parent: null, self: null })), around: null };
@@ -46,7 +67,7 @@ export function spillJob(sheet: Excel.Worksheet, asked: AskedStates, cells: read
     request: (2 + cells.length * perCell) * CALL_BYTES,
     response: (1 + cells.length * perCell) * CALL_BYTES + cellCount(asked.block) * 60,
     queue: () => {
-      const block = widened(asked.block);
+      const block = widened(asked.block, whole);
       const range = rangeOf(sheet, block);
       range.load(['formulas', 'values']);
       look.around = { block, range };

@@ -22,7 +22,7 @@ import { stateAt, stateJob, statesByCell } from './ask-states';
 import { lockJobs, protectionJob } from './locks';
 import type { AskedNotes } from './notes';
 import { commentJobs, noteJobs, noteObstacle } from './notes';
-import { SPILL_PROPERTIES, plainObstacle, spillJob, spillObstacles } from './obstacles';
+import { type AskedSize, SPILL_PROPERTIES, plainObstacle, sizeJob, spillJob, spillObstacles } from './obstacles';
 import { IN_TABLE } from './reasons';
 import { rememberJobs } from './follow-sheets';
 import { askSheets, findSheet } from './sheets';
@@ -60,10 +60,11 @@ interface SheetWork {
   rows: () => RowsSeen;
   locks: () => Locks;
   tables: AskedTables;
+  readonly size: AskedSize;
 }
 
 function workOn(sheet: Excel.Worksheet, placed: readonly PlacedEdit[]): SheetWork {
-  return { sheet, placed, states: new Map(), notes: null, rows: () => ({ right: 1, rows: new Map() }), locks: () => OPEN, tables: { bodies: [], lines: new Map() } };
+  return { sheet, placed, states: new Map(), notes: null, rows: () => ({ right: 1, rows: new Map() }), locks: () => OPEN, tables: { bodies: [], lines: new Map() }, size: sizeJob(sheet) };
 }
 
 /** What is asked where the first look found comments, a protection, or a table next to a cell. */
@@ -102,6 +103,7 @@ function lookJobs(work: SheetWork, features: Features): Job[] {
     ...cover(placed).map((block) => stateJob(sheet, block, extra, states)),
   ];
   work.rows = rememberJobs(sheet, placed, jobs);
+  if (features.spill) jobs.push(work.size.job);
   const noted = wants(placed, 'note');
   if (noted.length > 0) work.notes = noteJobs(sheet, noted, features, jobs);
   return jobs;
@@ -191,9 +193,9 @@ export async function preparePlan(context: Excel.RequestContext, plan: EditPlan,
 }
 
 async function lookAtSpills(context: Excel.RequestContext, works: readonly SheetWork[], options: BatchOptions): Promise<Map<string, Localized>[]> {
-  const looks = works.map(({ sheet, placed, states }) => {
+  const looks = works.map(({ sheet, placed, states, size }) => {
     const cells = wants(placed, 'content');
-    return [...states.values()].flatMap((asked) => spillJob(sheet, asked, cells.filter(({ row, column }) => isInside(asked.block, row, column))) ?? []);
+    return [...states.values()].flatMap((asked) => spillJob(sheet, size.whole(), asked, cells.filter(({ row, column }) => isInside(asked.block, row, column))) ?? []);
   });
   await runJobs(context, looks.flat().map(({ job }) => job), options);
   return looks.map((own) => new Map(own.flatMap(({ look }) => [...spillObstacles(look)])));
