@@ -65,7 +65,7 @@ export interface HostAbilities {
   readonly notes: boolean;
   readonly changeEvents: boolean;
   readonly selection: boolean;
-  /** Commands, and checks that must ask for merged cells, empty the program's own list of undo. */
+  /** Commands, records that are cleared, settings that are kept, and checks that must ask for merged cells empty the program's own list of undo. */
   readonly emptiesUndo?: true;
 }
 

@@ -27,7 +27,10 @@ export class SettingProxy extends ClientObject<SettingData> implements Simulated
   }
 
   delete(): void {
-    this.call('delete', [], ({ key }) => void this.context.wire.book.settings.delete(key));
+    this.call('delete', [], ({ key }) => {
+      this.context.wire.emptyUndo();
+      this.context.wire.book.settings.delete(key);
+    });
   }
 }
 
@@ -41,6 +44,7 @@ export class SettingsProxy extends ClientObject<BookData> implements Simulated<E
 
   add(key: string, value: unknown): SettingProxy {
     return new SettingProxy(this.context, [key, value], () => {
+      this.context.wire.emptyUndo();
       this.context.wire.book.settings.set(key, value);
       return { key };
     });

@@ -70,7 +70,9 @@ export interface ExcelHostOptions {
  * Excel never answers; a person is told after some seconds, short questions end by themselves, and what was given up sends nothing more.
  *
  * A reading leaves Excel's own list of undo as it is, but for the first, and one that a person asks for after the layout of a sheet has
- * changed: merged cells must be asked for then. Every command empties it, because it is recorded in the workbook.
+ * changed: merged cells must be asked for then. Every command empties it, because it is recorded in the workbook, and so does clearing
+ * that record or keeping a setting. Taking marks off is a step of that list in an Excel that can undo what add-ins do; in an older one it
+ * empties the list, too, which is told and never counted on.
  *
  * A command is taken back where its cells are now: an entry remembers what the rows say, and finds them after rows or columns were put
  * in, taken out or sorted. What cannot be told for certain is left and named. Marks are conditional formats that name their command: the
@@ -97,8 +99,8 @@ class ExcelHost implements WorkbookHost {
   /** Whether the product's functions were seen to calculate, or seen not to; null: neither yet. */
   private functionsSeen: boolean | null = null;
   private readonly memory = new MergeMemory();
-  /** Whether the host itself has written since the last reading: the user's list of undo is gone then, and asking costs nothing more. */
-  private wrote = false;
+  /** Whether the host itself has emptied the user's list of undo since the last reading: asking for merged cells costs nothing more then. */
+  private undoIsGone = false;
   private aside: readonly Localized[] = [];
   /** Commands run one after the other. */
   private last: Promise<unknown> = Promise.resolve();
@@ -182,7 +184,9 @@ class ExcelHost implements WorkbookHost {
         const collection = askParts(context);
         await context.sync();
         const parts = journalParts(collection);
-        if (parts.length > 0) await runJobs(context, removeJobs(context, parts), this.batch());
+        if (parts.length === 0) return;
+        this.undoIsGone = true;
+        await runJobs(context, removeJobs(context, parts), this.batch());
       }, { delayForCellEdit: true }),
     );
   }
@@ -204,7 +208,9 @@ class ExcelHost implements WorkbookHost {
   }
 
   saveSetting(key: string, json: string | null): Promise<Result<void>> {
-    return this.shortly((run) => run((context) => saveSetting(context, key, json)));
+    return this.shortly(async (run) => {
+      if (await run((context) => saveSetting(context, key, json))) this.undoIsGone = true;
+    });
   }
 
   onChange(listener: (sheet: string | null) => void): () => void {
@@ -217,8 +223,8 @@ class ExcelHost implements WorkbookHost {
 
   private readOnce(options: TaskOptions): Promise<Result<WorkbookSnapshot>> {
     return this.guarded(options.signal, async () => {
-      const { snapshot, sheetIds } = await this.runFor(options)((context) => readWorkbook(context, { ...options, ...this.batch(), features: this.features, memory: this.memory, mayAsk: !options.unasked || this.wrote }));
-      this.wrote = false;
+      const { snapshot, sheetIds } = await this.runFor(options)((context) => readWorkbook(context, { ...options, ...this.batch(), features: this.features, memory: this.memory, mayAsk: !options.unasked || this.undoIsGone }));
+      this.undoIsGone = false;
       this.watch.knowSheets(sheetIds);
       this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
       return snapshot;
@@ -246,7 +252,7 @@ class ExcelHost implements WorkbookHost {
   }
 
   private readonly onWriting: OnWriting = (sheetId, blocks) => {
-    this.wrote = true;
+    this.undoIsGone = true;
     this.watch.expect(sheetId, blocks);
   };
 

@@ -309,7 +309,7 @@ export const enUS: Messages = {
   'history.noneLeft': 'There is no command that can be reverted.',
   'history.none': 'This tool has not written to this workbook.',
   'history.order': 'Newest first. Where two steps touch the same cells, undo the newer one first.',
-  'history.undoList': 'After this tool has written or reverted something, Undo in Excel (Ctrl+Z) reaches back no further; revert here. Opening the pane, the first check, and a check after rows were inserted or deleted or cells merged empty it as well; checks after typing figures or words do not.',
+  'history.undoList': 'After this tool has written, reverted or cleared its record, and after you ignored an issue or changed a setting in the pane, Undo in Excel (Ctrl+Z) reaches back no further; use “Undo” in this pane instead. In older versions of Excel the same holds after marks were cleared. Opening the pane, the first check, and a check after rows were inserted or deleted or cells merged empty it as well; checks after typing figures or words do not.',
   'history.cells': '{n} {n|cell|cells}',
   'history.unfinished': '{n} {n|cell|cells} · broke off, perhaps only partly written',
   'history.rest': '{n} {n|cell|cells} not taken back (changed since, or not writable then); can be tried again',

@@ -1,3 +1,5 @@
+import type { Result } from '../../../src/core/localized';
+import type { WorkbookHost } from '../../../src/hosts/port';
 import type { SimulatedExcel, SimulationOptions } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { FixtureSheet } from '../contract/fixture';
@@ -33,6 +35,7 @@ describe('Ctrl+Z in Excel', () => {
   it.each<readonly [string, (context: Excel.RequestContext) => unknown]>([
     ['a question for merged cells', (context) => context.workbook.worksheets.getItem('自评表').getRange('A1').getMergedAreasOrNullObject()],
     ['a custom XML part', (context) => context.workbook.customXmlParts.add('<a xmlns="urn:a"></a>')],
+    ['a setting', (context) => context.workbook.settings.add('a', 'b')],
     ['a handler', (context) => context.workbook.worksheets.onChanged.add(() => Promise.resolve())],
   ])('is emptied by %s: the simulated Excel does that, too, unless told otherwise', async (_what, call) => {
     const undone = async (emptiesUndo: boolean): Promise<unknown> => {
@@ -108,6 +111,36 @@ describe('Ctrl+Z in Excel', () => {
     expect((await host.read({ unasked: true })).ok).toBe(true);
     expect((await host.read({ unasked: true })).ok).toBe(true);
     await apply(host, [edit('自评表', 'D3', { content: { type: 'number', number: '9' } })]);
+  });
+
+  it.each<readonly [string, (host: WorkbookHost) => Promise<Result<unknown>>]>([
+    ['the record of commands was cleared', (host) => host.forget()],
+    ['a setting was kept', (host) => host.saveSetting('options', '{}')],
+  ])('is gone after %s, so the check that follows asks what it needs', async (_what, act) => {
+    const simulated = open();
+    const host = hostIn(simulated);
+    await apply(host, [edit('自评表', 'D3', { content: { type: 'number', number: '9' } })]);
+    await host.read();
+    await simulated.moveLines('自评表', 'rows', 'insert', 4);
+    await simulated.type('自评表', 'B4', '覆盖率');
+    value(await act(host));
+    expect(await simulated.undo()).toBe(false);
+    expect(merged(await host.read({ unasked: true }))).toEqual([[1, 1, 1, 4], [3, 1, 5, 1]]);
+  });
+
+  it.each<readonly [string, (host: WorkbookHost) => Promise<Result<unknown>>]>([
+    ['marks were cleared', (host) => host.clearMarks!()],
+    ['a record was to be cleared where there is none', (host) => host.forget()],
+    ['a setting was to be taken out that is not there', (host) => host.saveSetting('options', null)],
+  ])('is not counted as gone after %s: nothing is asked unasked', async (_what, act) => {
+    const simulated = open();
+    const host = hostIn(simulated);
+    await host.read();
+    await simulated.moveLines('自评表', 'rows', 'insert', 4);
+    await simulated.type('自评表', 'B4', '覆盖率');
+    value(await act(host));
+    expect(problem(await host.read({ unasked: true })).code).toBe('not-unasked');
+    expect(await simulated.undo()).toBe(true);
   });
 
   it('survives in an Excel that cannot be asked for merged cells', async () => {
