@@ -1,27 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
 import { rules } from '../../src/core/rules/registry';
 import { givenWorkbenches } from './support/browser';
-import { check, finding, findings, openOwn, report, untilOpen } from './support/steps';
+import { check, finding, findings, inView, openCard, openOwn, openPane, report, untilOpen } from './support/steps';
 import { tablesWorkbook } from './support/tables-workbook';
 
 const workbenches = givenWorkbenches();
-
-/** Whether all of an element stands in the window, without scrolling. */
-async function inView(page: Page, element: Locator): Promise<boolean> {
-  const box = await element.boundingBox();
-  const window = page.viewportSize();
-  return box !== null && window !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height;
-}
-
-async function openPane(page: Page): Promise<void> {
-  const tab = page.getByRole('tab', { name: '校验面板' });
-  if (await tab.isVisible()) await tab.click();
-}
-
-/** The card of the finding that is open, buttons included. */
-function card(page: Page): Locator {
-  return page.locator('li:has([data-finding][aria-expanded="true"])');
-}
 
 describe('the first screen after a check', () => {
   test.each([[1366, 768], [350, 560], [320, 640]])('has verdict, counts and the gravest issue with its fix: %i × %i', async (width, height) => {
@@ -50,7 +32,7 @@ describe('going through the issues one by one', () => {
       await page.keyboard.press('F8');
       await page.getByText(`${at + 1}/${ids.length}`, { exact: true }).waitFor();
       expect(await findings(page)).toEqual([id]);
-      expect([id, await inView(page, card(page).getByRole('button', { name: '忽略' })), await inView(page, card(page))]).toEqual([id, true, true]);
+      expect([id, await inView(page, openCard(page).getByRole('button', { name: '忽略' })), await inView(page, openCard(page))]).toEqual([id, true, true]);
     }
   });
 
@@ -84,7 +66,7 @@ describe('60 tables', () => {
     await page.getByRole('button', { name: '逐条查看（F8）' }).click();
     for (let at = 1; at <= summary.errors; at += 1) {
       await page.getByText(`${at}/${summary.errors}`, { exact: true }).waitFor();
-      expect(await inView(page, card(page).getByRole('button', { name: '忽略' }))).toBe(true);
+      expect(await inView(page, openCard(page).getByRole('button', { name: '忽略' }))).toBe(true);
       await page.keyboard.press('F8');
     }
   });

@@ -15,7 +15,7 @@ function engineOf(tables: readonly ReportTable[], findings: readonly Finding[] =
   return new FakeEngine(() => outcome(findings, tables));
 }
 
-const notes = (): HTMLElement => screen.getByRole('region', { name: '读法存疑，请先核对' });
+const notes = (): HTMLElement => screen.getByRole('region', { name: '没有读准，请先核对' });
 
 describe('rows that may have been misread', () => {
   it('are said above the findings of their table, with links to the cells', async () => {
@@ -35,7 +35,7 @@ describe('rows that may have been misread', () => {
 
   it('are said in English as well', async () => {
     await renderChecked({ language: 'en-US', engine: engineOf([doubtful([14])]) });
-    expect(within(screen.getByRole('region', { name: 'May have been misread: check first' })).getByText('Row 14: read as shifted, check it')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Not read for sure: check first' })).getByText('Row 14: read as shifted, check it')).toBeTruthy();
   });
 
   it('are said also where nothing was found wrong, and the table is not called clean then', async () => {
@@ -49,12 +49,12 @@ describe('rows that may have been misread', () => {
     expect(notes()).toBeTruthy();
     act(() => controller.list.set({ severity: 'error' }));
     expect(await screen.findByRole('button', { name: '显示全部' })).toBeTruthy();
-    expect(screen.queryByRole('region', { name: '读法存疑，请先核对' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '没有读准，请先核对' })).toBeNull();
   });
 
   it('a sure table says nothing of it', async () => {
     await renderChecked();
-    expect(screen.queryByRole('region', { name: '读法存疑，请先核对' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '没有读准，请先核对' })).toBeNull();
   });
 });
 

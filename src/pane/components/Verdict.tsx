@@ -61,7 +61,7 @@ export function Verdict() {
           {say(verdict.text)}
         </h2>
       )}
-      <MessageArea className={styles.area} idle={checked && counts && <Standing checked={checked} counts={counts} />} />
+      <MessageArea className={styles.area} idle={checked && counts && counts.tables > 0 && <Standing checked={checked} counts={counts} />} />
     </>
   );
 }
