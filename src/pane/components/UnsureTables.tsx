@@ -10,7 +10,7 @@ import { tableName } from './table-name';
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   name: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
-  sheet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  sheets: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** Above the findings: the tables and sheets that were not read for sure, as many as the verdict counts, folded into one line. Where the list is by table, the tables stand there. */
@@ -32,13 +32,17 @@ export function UnsureTables() {
           <DoubtNotes table={table} />
         </div>
       ))}
-      {sheets.map(({ sheet, reason }) => (
-        <p key={sheet} className={styles.sheet}>
-          {t('doubts.unrecognised')} <CellLink sheet={sheet} cell="A1" text={sheet} />
-          {t('doubts.because')}
-          {say(reason)}
-        </p>
-      ))}
+      {sheets.length > 0 && (
+        <ul className={styles.sheets}>
+          {sheets.map(({ sheet, reason }) => (
+            <li key={sheet}>
+              {t('doubts.unrecognised')} <CellLink sheet={sheet} cell="A1" text={sheet} />
+              {t('doubts.because')}
+              {say(reason)}
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

@@ -60,6 +60,7 @@ export const enUS: Messages = {
   'bar.retry': 'Try again',
   'bar.calculate': 'Calculate and check',
   'stale.live': 'The workbook changed; it is checked again soon.',
+  'stale.asked': 'The layout has changed: check again.',
   'stale.manual': 'The workbook changed: check it again.',
   'stale.slow': 'The workbook changed and is large: check it again.',
 

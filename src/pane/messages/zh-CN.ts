@@ -59,6 +59,7 @@ export const zhCN = {
   'bar.retry': '重试',
   'bar.calculate': '计算并校验',
   'stale.live': '表格已改动，稍后自动重新校验。',
+  'stale.asked': '表格的结构有改动，请重新校验。',
   'stale.manual': '表格已改动，请重新校验。',
   'stale.slow': '表格已改动；工作簿较大，请重新校验。',
 
