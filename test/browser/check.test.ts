@@ -1,5 +1,5 @@
 import { givenWorkbenches } from './support/browser';
-import { check, command, finding, findings, goTo, saved, scoreIn, showSheet, type, untilSelected, untilShown } from './support/steps';
+import { check, command, finding, findings, goTo, openPane, saved, scoreIn, showSheet, type, untilSelected, untilShown } from './support/steps';
 
 const workbenches = givenWorkbenches();
 const TOTAL = 'fund/total-mismatch@自评表-制式服装!E6';
@@ -83,6 +83,33 @@ describe('the line of messages', () => {
     await command(page, '撤销').click();
     await line.getByText(/已恢复 \d+ 个单元格/).first().waitFor();
     expect(await places()).toEqual(before);
+  });
+});
+
+describe('the receipt of a final workbook', () => {
+  test('stands in its line with both its buttons at 320 pixels, and leads to the record', async () => {
+    const page = await workbenches.again({ viewport: { width: 320, height: 560 } });
+    await openPane(page);
+    await command(page, '填充得分').click();
+    await page.getByRole('button', { name: /^写入 \d+ 个单元格$/ }).click();
+    await finding(page, 'score/missing@自评表-安全监督检查!J13').waitFor({ state: 'detached' });
+    await command(page, '更多').click();
+    await page.getByRole('button', { name: /^定稿/ }).click();
+    await page.getByRole('button', { name: /^写入 \d+ 个单元格$/ }).click();
+    const line = page.getByRole('group', { name: '消息' });
+    await line.getByRole('button', { name: '清除记录…' }).waitFor();
+    const place = (await line.boundingBox())!;
+    const boxes = await line.locator('span[title], button').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })));
+    expect(boxes).toHaveLength(4);
+    for (const [at, { left, right, top, bottom }] of boxes.entries()) {
+      expect([top >= place.y, bottom <= place.y + place.height, right <= place.x + place.width]).toEqual([true, true, true]);
+      if (at > 0) expect(left).toBeGreaterThanOrEqual(boxes[at - 1]!.right);
+    }
+    await line.getByRole('button', { name: '清除记录…' }).click();
+    await page.getByRole('heading', { name: '操作记录' }).waitFor();
+    await page.getByRole('button', { name: '清除操作记录…' }).click();
+    await page.getByRole('button', { name: '确定清除' }).click();
+    await page.getByText('本工具没有写入过这个工作簿。').waitFor();
   });
 });
 

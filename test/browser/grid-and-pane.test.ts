@@ -2,16 +2,11 @@ import type { Page } from 'playwright-core';
 import { RELATED_COLOUR, SEVERITY_COLOURS } from '../../src/workbench/marks/colours';
 import { givenWorkbenches } from './support/browser';
 import { drawnIn, untilDrawn } from './support/drawn';
-import { check, finding, goTo, saved, showSheet, type, untilSelected, untilShown } from './support/steps';
+import { check, finding, goTo, openPane, saved, showSheet, type, untilSelected, untilShown } from './support/steps';
 
 const workbenches = givenWorkbenches();
 const TOTAL = 'fund/total-mismatch@自评表-制式服装!E6';
 const LOW = 'score/exceeds-weight@自评表-安全监督检查!J44';
-
-async function openPane(page: Page): Promise<void> {
-  const tab = page.getByRole('tab', { name: '校验面板' });
-  if (await tab.isVisible()) await tab.click();
-}
 
 /** What stays in sight of header and names. */
 function stuck(page: Page, text: string): ReturnType<Page['locator']> {

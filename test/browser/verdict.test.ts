@@ -1,26 +1,31 @@
 import type { Locator, Page } from 'playwright-core';
 import { rules } from '../../src/core/rules/registry';
 import { givenWorkbenches } from './support/browser';
-import { check, finding, findings, openOwn, report, untilOpen } from './support/steps';
-import { tablesWorkbook } from './support/tables-workbook';
+import { check, finding, findings, inView, openCard, openOwn, openPane, report, untilOpen } from './support/steps';
+import { troubledWorkbook } from './support/tables-workbook';
 
 const workbenches = givenWorkbenches();
 
-/** Whether all of an element stands in the window, without scrolling. */
-async function inView(page: Page, element: Locator): Promise<boolean> {
-  const box = await element.boundingBox();
-  const window = page.viewportSize();
-  return box !== null && window !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height;
+/** Waits until all of an element stands in the window. */
+async function untilInView(page: Page, element: Locator): Promise<void> {
+  await page.waitForFunction((shown) => {
+    const { top, bottom } = shown!.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  }, await element.elementHandle());
 }
 
-async function openPane(page: Page): Promise<void> {
-  const tab = page.getByRole('tab', { name: '校验面板' });
-  if (await tab.isVisible()) await tab.click();
+/** Presses what is in sight with the pointer, as a hand does: nothing is scrolled for it. */
+async function pressAt(page: Page, element: Locator, where: 'middle' | 'top' = 'middle'): Promise<void> {
+  const { x, y, width, height } = (await element.boundingBox())!;
+  const at = y + (where === 'top' ? 4 : height / 2);
+  expect([at >= 0, at < page.viewportSize()!.height]).toEqual([true, true]);
+  await page.mouse.click(x + width / 2, at);
 }
 
-/** The card of the finding that is open, buttons included. */
-function card(page: Page): Locator {
-  return page.locator('li:has([data-finding][aria-expanded="true"])');
+async function press(page: Page, element: Locator): Promise<void> {
+  await element.waitFor();
+  await untilInView(page, element);
+  await pressAt(page, element);
 }
 
 describe('the first screen after a check', () => {
@@ -50,7 +55,7 @@ describe('going through the issues one by one', () => {
       await page.keyboard.press('F8');
       await page.getByText(`${at + 1}/${ids.length}`, { exact: true }).waitFor();
       expect(await findings(page)).toEqual([id]);
-      expect([id, await inView(page, card(page).getByRole('button', { name: '忽略' })), await inView(page, card(page))]).toEqual([id, true, true]);
+      expect([id, await inView(page, openCard(page).getByRole('button', { name: '忽略' })), await inView(page, openCard(page))]).toEqual([id, true, true]);
     }
   });
 
@@ -66,26 +71,59 @@ describe('going through the issues one by one', () => {
   });
 });
 
-describe('60 tables', () => {
-  test('the first five issues on the screen are the five gravest, and all errors can be gone through', async () => {
+describe('a card that is opened', () => {
+  test('comes into view with all that can be done about it, and so does the question for a reason: 350 × 560', async () => {
+    const page = await workbenches.again({ viewport: { width: 350, height: 560 } });
+    await openPane(page);
+    await check(page);
+    const heads = page.locator('[data-finding]');
+    const below = await heads.evaluateAll((elements) => elements.findLastIndex((element) => element.getBoundingClientRect().top < window.innerHeight - 8));
+    // The last one of which anything shows: its own end, and what opens under it, lie below the window.
+    await pressAt(page, heads.nth(below), 'top');
+    await openPane(page);
+    await untilInView(page, openCard(page));
+    expect(await heads.nth(below).getAttribute('aria-expanded')).toBe('true');
+    await press(page, openCard(page).getByRole('button', { name: /忽略…$/ }));
+    await untilInView(page, openCard(page).getByRole('button', { name: '忽略', exact: true }));
+  });
+});
+
+describe('60 tables with 33 errors', () => {
+  test('the first five issues on the screen are the five gravest, and all are dealt with, from the click on, without scrolling by hand', async () => {
     const page = await workbenches.again({ viewport: { width: 1366, height: 768 } });
-    await openOwn(page, '六十张表.xlsx', tablesWorkbook(60));
+    await openOwn(page, '六十张表.xlsx', troubledWorkbook());
     await untilOpen(page, '六十张表.xlsx');
     await check(page);
+    await page.getByRole('heading', { name: '还不能上报：33 处错误' }).waitFor();
     const { files, summary } = await report(page);
+    await page.getByRole('status').getByRole('button', { name: '知道了' }).click();
+    expect([summary.tables, summary.errors]).toEqual([60, 33]);
     const rank = new Map(rules.map(({ id }, at) => [id, at]));
     const errors = files[0]!.findings.filter(({ severity, cause }) => severity === 'error' && cause === undefined);
     const gravest = errors.map(({ rule }) => rank.get(rule)!).sort((one, other) => one - other).slice(0, 5);
-    const first = (await findings(page)).slice(0, 5);
-    expect(first.map((id) => rank.get(id.split('@')[0]!))).toEqual(gravest);
-    await page.getByRole('heading', { name: new RegExp(`^还不能上报：${summary.errors} 处错误`) }).waitFor();
-    await page.getByRole('group', { name: '问题数量' }).getByRole('button', { name: '错误' }).click();
-    await page.getByText(/^1 *\/ *\d+$/).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '逐条查看（F8）' }).click();
-    for (let at = 1; at <= summary.errors; at += 1) {
-      await page.getByText(`${at}/${summary.errors}`, { exact: true }).waitFor();
-      expect(await inView(page, card(page).getByRole('button', { name: '忽略' }))).toBe(true);
-      await page.keyboard.press('F8');
+    const onScreen = await page.locator('[data-finding]').evaluateAll((elements) => elements.filter((element) => element.getBoundingClientRect().top < window.innerHeight).map((element) => element.getAttribute('data-finding')!));
+    expect(onScreen.slice(0, 5).map((id) => rank.get(id.split('@')[0]!))).toEqual(gravest);
+
+    await page.setViewportSize({ width: 350, height: 560 });
+    await openPane(page);
+    await press(page, page.getByRole('group', { name: '问题数量' }).getByRole('button', { name: '错误' }));
+    await press(page, page.getByRole('button', { name: /^全部修正/ }));
+    const write = page.getByRole('button', { name: /^写入 \d+ 个单元格$/ });
+    await write.waitFor();
+    await press(page, write);
+    await page.locator('[data-verdict]', { hasText: '33 处错误' }).waitFor({ state: 'detached' });
+    await press(page, page.getByRole('button', { name: '逐条查看（F8）' }));
+    const progress = page.getByRole('img', { name: /^第 1 条，共 \d+ 条$/ });
+    await progress.waitFor();
+    const left = Number(/共 (\d+) 条/.exec((await progress.getAttribute('aria-label'))!)![1]);
+    expect(left).toBeGreaterThan(15);
+    for (let at = 0; at < left; at += 1) {
+      const id = (await findings(page))[0]!;
+      await press(page, openCard(page).getByRole('button', { name: /忽略…$/ }));
+      await press(page, openCard(page).getByRole('button', { name: '已核对原始资料，数据无误' }));
+      await press(page, openCard(page).getByRole('button', { name: '忽略', exact: true }));
+      await finding(page, id).waitFor({ state: 'detached' });
     }
+    await page.getByRole('heading', { name: new RegExp(`^列出的没有错误，另有 ${left} 处错误被忽略`) }).or(page.getByRole('heading', { name: /没有读准$/ })).waitFor();
   });
 });

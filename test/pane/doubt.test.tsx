@@ -15,7 +15,7 @@ function engineOf(tables: readonly ReportTable[], findings: readonly Finding[] =
   return new FakeEngine(() => outcome(findings, tables));
 }
 
-const notes = (): HTMLElement => screen.getByRole('region', { name: '读法存疑，请先核对' });
+const notes = (): HTMLElement => screen.getByRole('region', { name: '没有读准，请先核对' });
 
 describe('rows that may have been misread', () => {
   it('are said above the findings of their table, with links to the cells', async () => {
@@ -35,7 +35,7 @@ describe('rows that may have been misread', () => {
 
   it('are said in English as well', async () => {
     await renderChecked({ language: 'en-US', engine: engineOf([doubtful([14])]) });
-    expect(within(screen.getByRole('region', { name: 'May have been misread: check first' })).getByText('Row 14: read as shifted, check it')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Not read for sure: check first' })).getByText('Row 14: read as shifted, check it')).toBeTruthy();
   });
 
   it('are said also where nothing was found wrong, and the table is not called clean then', async () => {
@@ -49,12 +49,23 @@ describe('rows that may have been misread', () => {
     expect(notes()).toBeTruthy();
     act(() => controller.list.set({ severity: 'error' }));
     expect(await screen.findByRole('button', { name: '显示全部' })).toBeTruthy();
-    expect(screen.queryByRole('region', { name: '读法存疑，请先核对' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '没有读准，请先核对' })).toBeNull();
+  });
+
+  it('stand beside what was not read, as many tables as the verdict counts, whatever the list is arranged by', async () => {
+    const second = table({ id: '别的表!A1:H20', sheet: '别的表', title: '别的表', unread: [{ range: 'J1:J9', what: both('这一列没有表头，未读取') }] });
+    const { controller } = await renderChecked({ engine: engineOf([doubtful([14]), second, table({ id: '第三张!A1:H20', sheet: '第三张' })], []) });
+    expect(screen.getByRole('heading', { name: '有 2 张表没有读准' })).toBeTruthy();
+    const folded = screen.getByText('2 张表没有读准，请先核对').closest('details')!;
+    expect(folded.textContent).toContain('第14行按错位理解，请核对');
+    expect(folded.textContent).toContain('J1:J9 这一列没有表头，未读取');
+    act(() => controller.list.set({ grouping: 'table' }));
+    expect(screen.getAllByRole('region', { name: '没有读准，请先核对' }).map((region) => region.textContent)).toEqual([expect.stringContaining('第14行'), expect.stringContaining('J1:J9')]);
   });
 
   it('a sure table says nothing of it', async () => {
     await renderChecked();
-    expect(screen.queryByRole('region', { name: '读法存疑，请先核对' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '没有读准，请先核对' })).toBeNull();
   });
 });
 
@@ -102,7 +113,8 @@ describe('sheets in which no table was recognised', () => {
   it.each([['beside tables', [table()]], ['alone', []]] as const)('are noted with the reason and a link, not as an error: %s', async (_what, tables) => {
     const host = sampleHost();
     const { user } = await renderChecked({ host, engine: engine(tables) });
-    const region = screen.getByRole('region', { name: '需要留意' });
+    // As many as the verdict counts, in the same words.
+    const region = screen.getByText('1 张表没有读准，请先核对').closest('details')!;
     expect(within(region).getByRole('listitem').textContent).toBe('未识别的工作表： 附件2。有“绩效指标”字样，但没有找到表头');
     await user.click(within(region).getByRole('button', { name: '附件2' }));
     expect(host.revealed.at(-1)).toBe('附件2!A1');

@@ -82,6 +82,7 @@ describe('定稿 and 修复公式', () => {
     await user.click(screen.getByRole('button', { name: '更多' }));
     await user.click(screen.getByRole('button', { name: /^定稿/ }));
     expect(screen.getByText('表格里没有本工具的公式，可以直接报送。')).toBeTruthy();
+    expect(screen.queryByRole('radio')).toBeNull();
   });
 
   it('enters stuck formulas again', async () => {

@@ -56,11 +56,15 @@ describe('the list of findings', () => {
     const follower = finding({ rule: 'fund/rate-mismatch', cell: 'H5', severity: 'info', because: cause.id });
     const { user, host } = await renderChecked({ engine: new FakeEngine(() => outcome([cause, follower])) });
     expect(heads()).toHaveLength(1);
+    expect(screen.getByRole('group', { name: '问题数量' }).textContent).toContain('错误1提醒0提示0');
     const below = within(list()).getByRole('list', { name: '由此引起' });
     expect(below.closest('li')?.contains(heads()[0]!)).toBe(true);
     expect(below.textContent).toBe('H5 H5 有问题');
     await user.click(within(below).getByRole('button', { name: 'H5' }));
     expect(host.revealed).toEqual(['自评表!H5']);
+    // Counts and list speak of the same issues.
+    await user.click(within(screen.getByRole('group', { name: '问题数量' })).getByRole('button', { name: /^错误/ }));
+    expect(screen.getByText('只列出 1 个问题，共 1 个')).toBeTruthy();
   });
 
   it('does not take the list away when a cell cannot be shown, and says why', async () => {

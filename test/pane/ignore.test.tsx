@@ -96,6 +96,8 @@ describe('ignoring a finding', () => {
     expect(JSON.parse(host.settings.get(KEY) ?? '')).toEqual([]);
     await user.keyboard('{Escape}');
     expect(listText()).toContain('年度资金总额与各来源之和不符');
+    await user.click(screen.getByRole('button', { name: '更多' }));
+    expect(screen.queryByRole('button', { name: /已忽略的问题/ })).toBeNull();
     expect(screen.getByRole('status').textContent).toBe('已恢复显示。');
   });
 

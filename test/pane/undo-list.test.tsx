@@ -17,5 +17,10 @@ describe("the program's own list of undo", () => {
     await act(() => controller.checks.recheck());
     expect([controller.getState().stale, controller.getState().trouble, screen.queryByRole('alert')?.textContent]).toEqual([true, null, '']);
     expect(screen.getByText('年度资金总额与各来源之和不符')).toBeTruthy();
+    // No check is promised that does not come.
+    expect(screen.getByTitle('需要重新读取合并单元格。').textContent).toContain('表格的结构有改动，请重新校验。');
+    host.failing.delete('read');
+    await act(() => controller.checks.check());
+    expect(screen.queryByText(/请重新校验/)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import type { Localized } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';
 import type { Finding } from '../finding';
 import type { Policy } from '../scoring/types';
@@ -6,6 +7,18 @@ import { countFindings } from './hanging';
 import { reportIndicator } from './report-indicator';
 import { executionPoints, fundFigures, groupPoints, totalPoints } from './table-summary';
 import type { CheckResult, ReportTable } from './types';
+
+const NOTHING_READ: Localized = {
+  'zh-CN': '有表名和表头，但没有读出任何指标和资金；表格还没有填，或者行列已经错乱。',
+  'en-US': 'It has a title and headers, but no indicator and no funds were read: it is not filled in yet, or its rows and columns are out of place.',
+};
+
+/** What was not read: parts, or all of a form of which only the heading was understood. */
+function unreadParts({ kind, range, indicators, funds, unread }: TableModel): ReportTable['unread'] {
+  const parts = unread.map((part) => ({ range: rangeName(part.range), what: part.what }));
+  const isForm = kind !== 'amounts' && kind !== 'final-account';
+  return isForm && indicators.length === 0 && funds === null && parts.length === 0 ? [{ range: rangeName(range), what: NOTHING_READ }] : parts;
+}
 
 function reportTable(table: TableModel, policy: Policy): ReportTable {
   return {
@@ -20,7 +33,7 @@ function reportTable(table: TableModel, policy: Policy): ReportTable {
     amountUnit: table.amountUnit,
     confidence: table.confidence,
     reading: table.reading,
-    unread: table.unread.map(({ range, what }) => ({ range: rangeName(range), what })),
+    unread: unreadParts(table),
     indicators: table.indicators.map((indicator) => reportIndicator(indicator, policy)),
     groups: groupPoints(table),
     execution: executionPoints(table),

@@ -12,7 +12,7 @@ const MOST_CAUSES = 6;
 
 const SHOULD_BE: Localized = { 'zh-CN': '{cell} 应为 {value}', 'en-US': '{cell} should be {value}' };
 const CERTAIN: Localized = { 'zh-CN': '看来是 {cause}。', 'en-US': ' It looks as if {cause}.' };
-const OPEN: Localized = { 'zh-CN': '可能是 {causes}；表中看不出是哪一处，请核对。', 'en-US': ' Either {causes}; the table does not tell which.' };
+const OPEN: Localized = { 'zh-CN': '可能是{causes}；表中看不出是哪一处，请核对。', 'en-US': ' Either {causes}; the table does not tell which.' };
 const ONE_OF_MORE: Localized = { 'zh-CN': '相加各项中有一项填错', 'en-US': 'one of the figures added up is wrong' };
 const ROW_LEFT_OUT: Localized = { 'zh-CN': '漏了一项', 'en-US': 'one is missing' };
 const NOT_KNOWN: Localized = { 'zh-CN': '请核对。', 'en-US': ' Check them.' };
@@ -74,6 +74,11 @@ function named(cause: Cause, sheet: string): Localized {
   return evidence['zh-CN'] === '' ? place : { 'zh-CN': `${place['zh-CN']}（${evidence['zh-CN']}）`, 'en-US': `${place['en-US']} (${evidence['en-US']})` };
 }
 
+/** Chinese keeps its distance from letters and figures, not from its own signs. */
+function spaced(part: Localized): Localized {
+  return /^\w/.test(part['zh-CN']) ? { ...part, 'zh-CN': ` ${part['zh-CN']}` } : part;
+}
+
 /** The causes in words, as the last sentence of a message. */
 function sentence(causes: readonly Cause[], all: number, { certain, relation }: Diagnosis, sheet: string): Localized {
   if (all === 0) return NOT_KNOWN;
@@ -84,7 +89,7 @@ function sentence(causes: readonly Cause[], all: number, { certain, relation }: 
     ...(all > causes.length ? [ONE_OF_MORE] : []),
     ...(relation.stated === null ? [ROW_LEFT_OUT] : []),
   ];
-  return sayIn(OPEN, { causes: joined(parts, '，或 ', ', or ') });
+  return sayIn(OPEN, { causes: joined(parts.map(spaced), '，或', ', or ') });
 }
 
 /** Whether a change is worth telling among very many: it has evidence of its own, or is that of the figure which states the sum. */

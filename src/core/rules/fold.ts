@@ -14,7 +14,7 @@ const MOST_CHOSEN = 30;
 
 const JOIN = { 'zh-CN': '；', 'en-US': '; ' };
 const MORE = { 'zh-CN': '；等 {count} 处', 'en-US': '; and {rest} more' };
-const ALL = { 'zh-CN': '全部改正（{count} 处）', 'en-US': 'Correct all {count}' };
+const ALL = { 'zh-CN': '全部修正（{count} 处）', 'en-US': 'Correct all {count}' };
 
 function unique(cells: readonly CellAddress[]): readonly CellAddress[] {
   return [...new Map(cells.map((cell) => [cellName(cell), cell])).values()];

@@ -26,13 +26,13 @@ const useStyles = makeStyles({
 /** Cells to look at that are listed at once. */
 const STEP = 12;
 
-/** Above a table's findings: which of its rows may have been misread, with the cells to look at. Nothing where the reading is sure. */
+/** Above a table's findings: which of its rows may have been misread, and what was not read, with the cells to look at. Nothing where the reading is sure. */
 export function DoubtNotes({ table }: { readonly table: ReportTable }) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const id = useId();
   const doubts = useMemo(() => doubtsOf(table), [table]);
-  if (doubts.length === 0) return null;
+  if (doubts.length + table.unread.length === 0) return null;
   return (
     <section className={styles.notes} aria-labelledby={id}>
       <h4 id={id} className={styles.title}>
@@ -41,6 +41,11 @@ export function DoubtNotes({ table }: { readonly table: ReportTable }) {
       <ul className={styles.list}>
         {doubts.map((doubt) => (
           <DoubtItem key={doubt.what['zh-CN']} doubt={doubt} sheet={table.sheet} />
+        ))}
+        {table.unread.map(({ range, what }, at) => (
+          <li key={`${range}#${at}`}>
+            <CellLink sheet={table.sheet} cell={range} text={range} /> {say(what)}
+          </li>
         ))}
       </ul>
     </section>

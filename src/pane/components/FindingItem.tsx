@@ -4,17 +4,19 @@ import type { Finding } from '../../core/finding';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
 import { CellLink } from './CellLink';
-import { FINDING_ATTRIBUTE } from './finding-focus';
+import { FINDING_ATTRIBUTE, scrollToFinding } from './finding-focus';
 import { FindingDetail } from './FindingDetail';
 import { FoundExpected } from './FoundExpected';
 import { SeverityMark } from './SeverityMark';
 
+/** Room for the messages that stay at the top. */
+const MESSAGES = '40px';
+
 const useStyles = makeStyles({
-  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
+  item: { scrollMarginTop: MESSAGES, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
   open: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' } },
   head: {
-    /* Room for the messages that stay at the top. */
-    scrollMarginTop: '40px',
+    scrollMarginTop: MESSAGES,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,
@@ -64,7 +66,10 @@ export const FindingItem = memo(function FindingItem({ finding, followers, open,
         tabIndex={tabStop ? 0 : -1}
         aria-expanded={open}
         aria-controls={open ? detailId : undefined}
-        onClick={() => void controller.list.jumpTo(finding)}
+        onClick={({ currentTarget }) => {
+          void controller.list.jumpTo(finding);
+          scrollToFinding(currentTarget.closest('main'), finding.id);
+        }}
       >
         <span className={styles.line}>
           <SeverityMark severity={finding.severity} /> <span className={styles.cell}>{withSheet ? `${finding.sheet}!${finding.cell}` : finding.cell}</span>

@@ -1,17 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { findingGroups, isNarrowed, listsAll, overviewTable, type FindingGroup } from '../controller/selectors';
+import { findingGroups, isNarrowed, listsAll, overviewTable, shownFindings, type FindingGroup } from '../controller/selectors';
 import { EVERYTHING, type PaneState } from '../controller/state';
 import { useSpeech } from '../i18n';
 import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';
 import { FINDING_ATTRIBUTE } from './finding-focus';
-import { useFollowedCell } from './use-followed-cell';
 import { FindingGroupSection } from './FindingGroupSection';
 import { FindingItem } from './FindingItem';
 import { ListActions } from './ListActions';
 import { ShowMore } from './ShowMore';
 import { StepButtons } from './StepButtons';
+import { useFollowedCell, useHeldCard } from './use-steady-list';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -54,10 +54,11 @@ export function FindingList() {
   const list = useRef<HTMLDivElement>(null);
   const groups = useGroups(state);
   useFollowedCell(list);
+  useHeldCard(list);
   const [limit, setLimit] = useState(STEP);
   const { checked, listing } = state;
   if (!checked) return null;
-  const total = checked.outcome.result.findings.length;
+  const total = shownFindings(checked, { ...listing, ...EVERYTHING }).length;
   const all = groups.flatMap((group) => group.findings);
   const at = all.findIndex(({ finding }) => finding.id === listing.selected);
   const open = all[at];

@@ -31,7 +31,11 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
   const [by, setBy] = useState(usePaneState().ignored.at(-1)?.by ?? '');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement | null>(null);
-  useEffect(() => field.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    form.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -54,7 +58,7 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
   };
 
   return (
-    <form className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+    <form ref={form} className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <TextBox label={t('ignore.label')} hint={t('ignore.hint')} wrong={missing ? t('ignore.missing') : null} required box={field} value={reason} rows={2} onWrite={setReason} />
       <div className={styles.row}>
         {USUAL.map((key) => (

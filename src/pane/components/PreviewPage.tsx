@@ -41,7 +41,7 @@ export function PreviewPage() {
   return (
     <SubPage title={t(TITLES[request.kind])}>
       {request.kind === 'fill' && <FillStyleChoice style={request.style} includeUnsure={request.includeUnsure} disabled={busy} />}
-      {request.kind === 'finalize' && <FinalizeStyleChoice style={request.style} disabled={busy} />}
+      {request.kind === 'finalize' && count + plan.skipped.length > 0 && <FinalizeStyleChoice style={request.style} disabled={busy} />}
       {outdated && (
         <Note tone="warning">{t('preview.outdated')}</Note>
       )}
@@ -54,8 +54,8 @@ export function PreviewPage() {
         />
       )}
       <p className={styles.text}>{count === 0 ? t(NOTHING[request.kind]) : t('preview.count', { n: count })}</p>
-      {plan.left && <p className={styles.text}>{say(plan.left)}</p>}
       <EditList edits={plan.edits} />
+      {plan.left && <p className={styles.text}>{say(plan.left)}</p>}
       <CellReasons title={t('preview.skipped', { n: plan.skipped.length })} cells={plan.skipped} />
       <div className={styles.actions}>
         {outdated ? (

@@ -8,6 +8,7 @@ import { Message } from './Message';
 const useStyles = makeStyles({
   lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   title: { fontWeight: tokens.fontWeightSemibold },
+  button: { flexShrink: 0, minWidth: 'max-content', paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge, whiteSpace: 'nowrap' },
 });
 
 type Written = Exclude<Receipt, { kind: 'notice' }>;
@@ -24,6 +25,10 @@ export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
   const { t, say } = speech;
   const controller = useController();
   const dismiss = (): void => controller.list.dismissReceipt();
+  const forget = (): void => {
+    dismiss();
+    controller.list.view('history');
+  };
   if (receipt.kind === 'notice') {
     const text = typeof receipt.message === 'string' ? t(receipt.message) : say(receipt.message);
     return <Message tone="info" text={text} hint={text} onDismiss={dismiss} />;
@@ -59,12 +64,12 @@ export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
       actions={
         entry !== null && (
           <>
-            <Button size="small" onClick={() => void controller.plans.revert(entry)}>
+            <Button className={styles.button} size="small" onClick={() => void controller.plans.revert(entry)}>
               {t('command.revert')}
             </Button>
             {receipt.kind === 'applied' && receipt.purpose === 'finalize' && (
-              <Button size="small" onClick={() => controller.list.view('history')}>
-                {t('history.forget')}
+              <Button className={styles.button} size="small" onClick={forget}>
+                {t('receipt.forget')}
               </Button>
             )}
           </>

@@ -12,9 +12,9 @@ import { JudgementList } from './JudgementList';
 import { Overview } from './Overview';
 import { OwnFormulaNotes } from './OwnFormulaNotes';
 import { SetAsideBar } from './SetAsideBar';
+import { SheetNotes } from './SheetNotes';
 import { UnsureTables } from './UnsureTables';
 import { Verdict } from './Verdict';
-import { UnreadNotes } from './UnreadNotes';
 import { WelcomeHint } from './WelcomeHint';
 
 const useStyles = makeStyles({
@@ -36,7 +36,12 @@ export function ResultsPage() {
       {firstRun && <FirstRunCard />}
       {ready && !checked && !firstRun && <WelcomeHint />}
       <Verdict />
-      {checked && checked.outcome.result.tables.length === 0 && <EmptyState />}
+      {checked && checked.outcome.result.tables.length === 0 && (
+        <>
+          <EmptyState />
+          <UnsureTables />
+        </>
+      )}
       {checked && checked.outcome.result.tables.length > 0 && (
         <>
           <FindingCounts />
@@ -52,7 +57,7 @@ export function ResultsPage() {
           )}
         </>
       )}
-      {!listing.review && <UnreadNotes />}
+      {!listing.review && <SheetNotes />}
     </div>
   );
 }

@@ -35,7 +35,6 @@ export function SettingsPage() {
     <SubPage title={t('tool.settings')}>
       <p className={styles.policy}>{t('settings.kept')}</p>
       <PolicyChoice />
-      <ProfileForm />
       <Radios
         label={t('settings.tolerance')}
         hint={t(`settings.tolerance.${settings.tolerance}.hint`)}
@@ -55,6 +54,7 @@ export function SettingsPage() {
       {controller.abilities.changeEvents && (
         <Check label={t('settings.live')} checked={settings.liveCheck} onCheck={(checked) => void controller.memory.change({ liveCheck: checked })} />
       )}
+      <ProfileForm />
     </SubPage>
   );
 }

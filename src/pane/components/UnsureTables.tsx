@@ -1,34 +1,48 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { countDoubtful } from '../../core/report/doubts';
+import { isUnread } from '../../core/report/verdict';
 import { isNarrowed } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
+import { CellLink } from './CellLink';
 import { DoubtNotes } from './DoubtNotes';
 import { tableName } from './table-name';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   name: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
+  sheets: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-/** Above findings of all tables: which tables may have been misread, folded into one line. */
+/** Above the findings: the tables and sheets that were not read for sure, as many as the verdict counts, folded into one line. Where the list is by table, the tables stand there. */
 export function UnsureTables() {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const { checked, listing } = usePaneState();
-  if (!checked || listing.grouping === 'table' || isNarrowed({ ...listing, table: null })) return null;
-  const { tables, findings } = checked.outcome.result;
-  const unsure = tables.filter((table) => [null, table.id].includes(listing.table) && countDoubtful(table) > 0);
-  if (unsure.length === 0) return null;
+  if (!checked || isNarrowed({ ...listing, table: null })) return null;
+  const { tables, unrecognised, findings } = checked.outcome.result;
+  const unsure = listing.grouping === 'table' ? [] : tables.filter((table) => [null, table.id].includes(listing.table) && isUnread(table));
+  const sheets = listing.table === null ? unrecognised : [];
+  if (unsure.length + sheets.length === 0) return null;
   return (
     <details open={findings.length === 0}>
-      <summary className={styles.summary}>{t('doubts.tables', { n: unsure.length })}</summary>
+      <summary className={styles.summary}>{t('doubts.tables', { n: unsure.length + sheets.length })}</summary>
       {unsure.map((table) => (
         <div key={table.id}>
           {tables.length > 1 && <h3 className={styles.name}>{tableName(table)}</h3>}
           <DoubtNotes table={table} />
         </div>
       ))}
+      {sheets.length > 0 && (
+        <ul className={styles.sheets}>
+          {sheets.map(({ sheet, reason }) => (
+            <li key={sheet}>
+              {t('doubts.unrecognised')} <CellLink sheet={sheet} cell="A1" text={sheet} />
+              {t('doubts.because')}
+              {say(reason)}
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

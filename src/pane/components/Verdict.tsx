@@ -61,7 +61,7 @@ export function Verdict() {
           {say(verdict.text)}
         </h2>
       )}
-      <MessageArea className={styles.area} idle={checked && counts && <Standing checked={checked} counts={counts} />} />
+      <MessageArea className={styles.area} idle={checked && counts && counts.tables > 0 && <Standing checked={checked} counts={counts} />} />
     </>
   );
 }
@@ -69,13 +69,14 @@ export function Verdict() {
 /** What was checked, or that it has changed since. */
 function Standing({ checked, counts }: { readonly checked: Checked; readonly counts: VerdictCounts }) {
   const styles = useStyles();
-  const { t } = useSpeech();
-  const { stale, settings } = usePaneState();
+  const { t, say } = useSpeech();
+  const { stale, settings, mustBeAsked } = usePaneState();
   const seen = [t('verdict.checked', { tables: counts.tables }), ...(counts.errors > 0 && counts.unread > 0 ? [t('verdict.unread', { n: counts.unread })] : [])].join(t('list.and'));
-  const state = stale ? t(checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual') : seen;
+  const why = mustBeAsked ? 'stale.asked' : checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual';
+  const state = stale ? t(why) : seen;
   const scored = checked.outcome.result.tables.some(({ total }) => total.score !== null);
   return (
-    <p className={mergeClasses(styles.state, stale && styles.stale)} title={state}>
+    <p className={mergeClasses(styles.state, stale && styles.stale)} title={stale && mustBeAsked ? say(mustBeAsked) : state}>
       <span>{state}</span>
       {scored && (
         <>

@@ -15,6 +15,9 @@ const LONGEST_REST = 10_000;
 /** How long the pointer must rest in the pane before the list changes under it by itself, in milliseconds. */
 const HAND_REST = 600;
 
+/** What the host says where nobody asked for a check that it cannot make without harm. */
+const NOT_UNASKED = 'not-unasked';
+
 /** 一键校验, the live re-check, and what other commands need of them. */
 export class CheckCommands {
   readonly #workspace: Workspace;
@@ -86,6 +89,7 @@ export class CheckCommands {
       const reading = (this.#reading = new AbortController());
       task.signal?.addEventListener('abort', () => reading.abort());
       const checked = await checkWorkbook(host, engine, checkRequest(store.getState()), task, reading.signal);
+      if (!checked.ok && checked.problem.code === NOT_UNASKED) store.dispatch({ type: 'must-be-asked', why: checked.problem.message });
       if (live) await this.#handRests(reading.signal);
       shown = checked.ok && this.#changes === before && !reading.signal.aborted;
       if (checked.ok && shown) this.#show(checked.value);
@@ -145,8 +149,8 @@ export class CheckCommands {
 
   #startTimer(): void {
     this.#stopTimer();
-    const { checked, settings } = this.#workspace.store.getState();
-    if (!checked || !checksLive(checked, settings) || this.#stopped) return;
+    const { checked, settings, mustBeAsked } = this.#workspace.store.getState();
+    if (!checked || !checksLive(checked, settings) || mustBeAsked || this.#stopped) return;
     // A machine that takes long over a check is given as long a rest before the next.
     this.#timer = setTimeout(() => this.#liveCheck(), Math.max(LIVE_CHECK_DELAY, Math.min(checked.took, LONGEST_REST)));
   }

@@ -20,6 +20,7 @@ export type Action =
   | { readonly type: 'task-ended' }
   | { readonly type: 'checked'; readonly checked: Checked }
   | { readonly type: 'workbook-changed' }
+  | { readonly type: 'must-be-asked'; readonly why: Localized }
   | { readonly type: 'failed'; readonly problem: Problem; readonly during: TaskName | null }
   | { readonly type: 'trouble-dismissed' }
   | { readonly type: 'previewed'; readonly request: PreviewRequest; readonly plan: EditPlan }
@@ -73,9 +74,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'task-ended':
       return { ...state, task: null };
     case 'checked':
-      return { ...withChecked(state, action.checked), stale: false, firstRun: false };
+      return { ...withChecked(state, action.checked), stale: false, mustBeAsked: null, firstRun: false };
     case 'workbook-changed':
       return { ...state, stale: state.checked !== null, preview: state.preview && { ...state.preview, outdated: true } };
+    case 'must-be-asked':
+      return { ...state, mustBeAsked: action.why };
     case 'failed':
       return { ...state, trouble: { problem: action.problem, during: action.during } };
     case 'trouble-dismissed':

@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/localized';
-import { countDoubtful } from '../../core/report/doubts';
 import { countFindings, hang, isIgnored, type Hung } from '../../core/report/hanging';
 import type { ReportTable } from '../../core/report/types';
+import { isUnread } from '../../core/report/verdict';
 import type { Finding, Severity } from '../../core/finding';
 import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
 import type { JournalEntry } from '../../hosts/port';
@@ -117,13 +117,13 @@ export function findingGroups(state: Pick<PaneState, 'checked' | 'catalogue' | '
     table: (byTable && tableById.get(id)) || null,
     findings: members.sort(({ finding: one }, { finding: other }) => ORDER[one.severity] - ORDER[other.severity] || within(one, other)),
   }));
-  // A table whose rows may have been misread is shown even where nothing else is said of it.
+  // A table that was not read for sure is shown even where nothing else is said of it.
   const narrowed = isNarrowed({ ...state.listing, table: null });
-  const isDoubtful = ({ id, table }: FindingGroup): boolean => !narrowed && table !== null && [null, id].includes(state.listing.table) && countDoubtful(table) > 0;
+  const isDoubtful = ({ id, table }: FindingGroup): boolean => !narrowed && table !== null && [null, id].includes(state.listing.table) && isUnread(table);
   return made.filter((group) => group.findings.length > 0 || isDoubtful(group)).sort((one, other) => worst(one) - worst(other));
 }
 
-/** A table of which nothing is said but that it may have been misread counts as one to look at. */
+/** A table of which nothing is said but that it was not read for sure counts as one to look at. */
 function worst(group: FindingGroup): number {
   return group.findings.length === 0 ? ORDER.warning : Math.min(...group.findings.map(({ finding }) => ORDER[finding.severity]));
 }

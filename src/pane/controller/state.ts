@@ -134,6 +134,8 @@ export interface PaneState {
   readonly checked: Checked | null;
   /** True when the workbook changed after the last check. */
   readonly stale: boolean;
+  /** Why no check comes by itself any more until a person asks for one; null where one does. */
+  readonly mustBeAsked: Localized | null;
   readonly trouble: Trouble | null;
   readonly preview: Preview | null;
   readonly receipt: Receipt | null;
@@ -163,6 +165,7 @@ export const INITIAL_STATE: PaneState = {
   task: null,
   checked: null,
   stale: false,
+  mustBeAsked: null,
   trouble: null,
   preview: null,
   receipt: null,

@@ -1,4 +1,4 @@
-const FOCUSABLE = 'button, [href], input, select, textarea, [tabindex]';
+const FOCUSABLE = 'button, summary, [href], input, select, textarea, [tabindex]';
 
 /** Where the keyboard writes into the workbench's cells. */
 const CELLS = '[data-u-comp="editor"][contenteditable]:not([id*="FORMULA_BAR"])';

@@ -14,8 +14,8 @@ import { NARROW } from './use-narrow';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', [NARROW]: { flexWrap: 'wrap' }, columnGap: '8px', padding: '4px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
-  brand: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, marginRight: '8px' },
+  bar: { display: 'flex', alignItems: 'center', [NARROW]: { flexWrap: 'wrap', columnGap: 0, padding: '4px' }, columnGap: '8px', padding: '4px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  brand: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, marginRight: '8px', [NARROW]: { marginRight: '4px' } },
   icon: { width: '24px', height: '24px', flexShrink: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   tools: { display: 'flex', flexWrap: 'wrap', flexShrink: 0, rowGap: '4px', [NARROW]: { flexShrink: 1 } },

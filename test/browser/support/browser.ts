@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { chromium } from 'playwright-core';
 import type { Served } from '../../../src/workbench/serve/static-server';
 import { serveFolder } from '../../../src/workbench/serve/static-server';
-import { ADDRESS, CHROMIUM, DIST, PROFILES } from './places';
+import { ADDRESS, CHROMIUM, DIST, OFFICE_JS, PROFILES } from './places';
 
 /** What the browser does besides showing pages: pages of its own for the address bar, looking about in the network, keeping a page's last picture while the next one loads. */
 const WITHOUT = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'AimEnabled', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'];
@@ -70,19 +70,14 @@ export class Workbenches {
 
   /** The workbench as a person finds it who comes for the first time, with the sample open: loaded anew, by a browser that has its scripts at hand from earlier tests. */
   async open(options: BrowserContextOptions = {}): Promise<Page> {
-    const { kind, lasting } = kindOf(options);
-    if (this.lasting?.kind !== kind || this.lasting.context.pages().length !== 1) await this.replace(kind, lasting);
-    const { page } = this.lasting!;
-    await this.forget(page);
-    await adapt(page, options);
-    return this.load(page);
+    return this.load(await this.emptyPage(options));
   }
 
   /** The sample opened anew by a person who has worked here before: in the page of the test before, as it is after one file is closed and the next one opened. */
   async again(options: BrowserContextOptions = {}): Promise<Page> {
     const { kind } = kindOf(options);
     const { page } = this.lasting ?? {};
-    if (!page || this.lasting?.kind !== kind || page.context().pages().length !== 1) return this.open(options);
+    if (!page || this.lasting?.kind !== kind || page.url() !== this.address || page.context().pages().length !== 1) return this.open(options);
     await adapt(page, options);
     const before = await page.locator('main').elementHandle();
     await page.getByRole('button', { name: '打开示例', exact: true }).click();
@@ -97,6 +92,16 @@ export class Workbenches {
     return opened(page);
   }
 
+  /** The add-in's own page, as it stands beside Excel. @param office what it loads in the place of Microsoft's script */
+  async openPane(office: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.emptyPage(options);
+    await page.route(OFFICE_JS, (route) => route.fulfill({ contentType: 'text/javascript', body: office }));
+    await page.goto(new URL('pane.html', this.address).href);
+    await page.unroute(OFFICE_JS);
+    await page.locator('main button').first().waitFor();
+    return page;
+  }
+
   /** The same in a browser that has loaded nothing before, for what is measured. */
   async openCold(options: BrowserContextOptions = {}): Promise<Page> {
     this.cold ??= await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
@@ -104,6 +109,16 @@ export class Workbenches {
     const page = await context.newPage();
     this.watch(page);
     return this.load(page);
+  }
+
+  /** A page with nothing in it, of a browser that remembers nothing. */
+  private async emptyPage(options: BrowserContextOptions): Promise<Page> {
+    const { kind, lasting } = kindOf(options);
+    if (this.lasting?.kind !== kind || this.lasting.context.pages().length !== 1) await this.replace(kind, lasting);
+    const { page } = this.lasting!;
+    await this.forget(page);
+    await adapt(page, options);
+    return page;
   }
 
   /** Ends what a test has opened, but for the page that the next one may go on with; what any page did wrong. */
@@ -148,7 +163,9 @@ export class Workbenches {
     page.on('pageerror', (error) => consoleErrors.push(error.stack ?? error.message));
     page.context().on('request', (request) => {
       const url = new URL(request.url());
-      if (url.protocol !== 'blob:' && url.protocol !== 'data:' && url.origin !== origin) foreignRequests.push(request.url());
+      const isOwn = url.protocol === 'blob:' || url.protocol === 'data:' || url.origin === origin;
+      const isOffice = url.href === OFFICE_JS && request.frame().url().endsWith('/pane.html');
+      if (!isOwn && !isOffice) foreignRequests.push(request.url());
     });
   }
 }

@@ -18,6 +18,24 @@ export async function findings(page: Page): Promise<string[]> {
   return page.locator('[data-finding]').evaluateAll((elements) => elements.map((element) => element.getAttribute('data-finding') ?? ''));
 }
 
+/** The card of the finding that is open, buttons included. */
+export function openCard(page: Page): Locator {
+  return page.locator('li:has([data-finding][aria-expanded="true"])');
+}
+
+/** Whether all of an element stands in the window, without scrolling. */
+export async function inView(page: Page, element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  const window = page.viewportSize();
+  return box !== null && window !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height;
+}
+
+/** Shows the pane, where the window has room for one thing only. */
+export async function openPane(page: Page): Promise<void> {
+  const tab = page.getByRole('tab', { name: '校验面板' });
+  if (await tab.isVisible()) await tab.click();
+}
+
 /** Clicks 一键校验 and waits for the result. */
 export async function check(page: Page): Promise<void> {
   await command(page, '一键校验').click();

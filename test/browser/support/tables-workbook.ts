@@ -31,6 +31,12 @@ export function tablesWorkbook(count: number): Uint8Array {
   return buildXlsx({ sheets: publishedSheets(count) });
 }
 
+/** 60 published tables, one of three with errors in it: 33 in all. */
+export function troubledWorkbook(): Uint8Array {
+  const sheets = publishedSheets(90);
+  return buildXlsx({ sheets: [...sheets.slice(30, 32), ...sheets.slice(33, 87), sheets[88]!] });
+}
+
 /** The same with a ledger of this many rows behind it: much to read, nothing to find. */
 export function largeWorkbook(tables: number, ledgerRows: number): Uint8Array {
   const ledger: FixtureSheet = {

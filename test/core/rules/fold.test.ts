@@ -34,7 +34,7 @@ test('fixes become one that makes every change, safe only where each is; what ha
   const fix = (cell: string, safe: boolean) => numberFix(table(), figure(cell, '1'), HUNDRED, '100', safe, { 'zh-CN': '改', 'en-US': 'change' });
   const reports = folded({ ...report('E9', 'info'), fix: fix('E9', true) }, { ...report('E10', 'info'), fix: fix('E10', false) }, report('E11', 'info'));
   expect(places(reports)).toEqual(['E11', 'E9 E10']);
-  expect(reports[1]?.fix).toMatchObject({ title: { 'zh-CN': '全部改正（2 处）' }, safe: false, edits: [{ cell: 'E9' }, { cell: 'E10' }] });
+  expect(reports[1]?.fix).toMatchObject({ title: { 'zh-CN': '全部修正（2 处）' }, safe: false, edits: [{ cell: 'E9' }, { cell: 'E10' }] });
 });
 
 test('four places are all named, of more the first three', () => {
