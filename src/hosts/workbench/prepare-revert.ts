@@ -2,6 +2,7 @@ import { decide } from '../../core/journal/decide';
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../core/journal/settle';
 import { placeNamed } from '../journal/checked';
 import { reachRefusal } from '../journal/outside-reach';
+import { lockOf, type Locks } from '../locks';
 import { RECORD_DAMAGED } from '../journal/set-aside';
 import { placeOf } from './apply-plan';
 import type { CellParts } from './cell-parts';
@@ -20,15 +21,17 @@ export interface PreparedRevert {
 }
 
 /** What reverting an entry writes. A cell that already is as before counts as restored; one that someone changed is left alone. */
-export function prepareRevert(grid: Grid, isProtected: (sheetId: string) => boolean, entry: RecordedEntry): PreparedRevert {
+export function prepareRevert(grid: Grid, locksOf: (sheetId: string) => Locks, entry: RecordedEntry): PreparedRevert {
   const writes: CellWrite[] = [];
   const outcomeOf = ({ sheet, cell, before, after, gone }: RecordedCell, names: ReturnType<typeof partsOf>): CellOutcome => {
     if (gone) return { reason: ROW_TAKEN_OUT, forGood: true };
-    const place = placeOf(grid, isProtected, sheet, cell);
+    const place = placeOf(grid, sheet, cell);
     if ('reason' in place) return place.reason === SHEET_GONE ? { reason: SHEET_GONE, forGood: true } : { reason: place.reason };
     const now = readParts(grid, place.sheet, place.row, place.column);
     const back = decide(names, { isBefore: (part) => samePart(part, now, before), isOurs: (part) => samePart(part, now, after) });
     if (back === 'changed') return back;
+    const [locked] = back.flatMap((part) => (part === 'fill' ? [] : (lockOf(locksOf(place.sheet.id), { row: place.row + 1, column: place.column + 1 }, part) ?? [])));
+    if (locked) return { reason: locked };
     const reach = back.includes('content') && before.content?.f ? reachRefusal(before.content.f) : null;
     if (reach) return { reason: reach };
     if (back.length > 0) writes.push({ ...place, parts: Object.fromEntries(back.map((part) => [part, before[part]])) as Partial<CellParts> });

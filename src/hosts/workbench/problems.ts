@@ -23,11 +23,6 @@ export const NO_SUCH_CELL: Problem = {
   message: { 'zh-CN': '找不到这个单元格：工作表可能已改名或删除。请重新校验。', 'en-US': 'This cell cannot be found: its sheet may have been renamed or deleted. Check again.' },
 };
 
-export const SHEET_PROTECTED: Localized = {
-  'zh-CN': '工作表受保护，没有写入。请先撤销工作表保护再重试。',
-  'en-US': 'The sheet is protected; nothing was written. Unprotect the sheet and try again.',
-};
-
 export const SHEET_GONE: Localized = {
   'zh-CN': '找不到这个工作表，可能已改名或删除。请重新校验。',
   'en-US': 'The sheet cannot be found; it may have been renamed or deleted. Check again.',
@@ -62,11 +57,3 @@ export const NOTE_KEPT: Localized = {
   'zh-CN': '该单元格已有您的批注，未再添加说明。',
   'en-US': 'The cell already has a comment of yours; none was added.',
 };
-
-/** Said after a command that left out comments of its own. */
-export function notesKeptRemark(count: number): Localized {
-  return {
-    'zh-CN': `有 ${count} 个单元格已有您的批注，只加了底色，没有改动批注。`,
-    'en-US': `${count} cells already have comments of yours; they were coloured only.`,
-  };
-}

@@ -8,8 +8,11 @@ import type { EditPlan } from '../../core/plan/types';
 import { cellName, parseRangeName } from '../../core/snapshot/address';
 import { oppositeMove, type RowMove } from '../../core/snapshot/row-move';
 import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
+import { locksOf } from '../file/xlsx/read/protection';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
+import type { Locks } from '../locks';
 import type { ApplyReceipt, ClearedMarks, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
+import { remarksOn } from '../remarks';
 import { preparePlan } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts } from './cell-parts';
@@ -19,7 +22,7 @@ import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal } from './journal';
 import { allMarks } from './marks';
 import { prepareRevert } from './prepare-revert';
-import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, notesKeptRemark, ROWS_MOVED } from './problems';
+import { CANCELLED, CLOSED, GRID_FAILED, NO_SUCH_CELL, ROWS_MOVED } from './problems';
 import type { SheetOrigin } from './read-grid';
 import { readGrid } from './read-grid';
 import { watchGrid } from './watch-grid';
@@ -133,7 +136,7 @@ class GridHost implements WorkbenchHost {
       await this.options.endEditing?.();
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
       if (this.rows.movedSinceRead) return { ok: false, problem: ROWS_MOVED };
-      const { writes, refused, notesKept } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
+      const { writes, refused, otherwise } = preparePlan(this.grid, plan, this.locksOf, this.options.language?.() ?? 'zh-CN');
       if (writes.length === 0) return success({ entry: null, written: [], refused });
       const step = this.write(writes);
       if (!step) return { ok: false, problem: GRID_FAILED };
@@ -145,7 +148,8 @@ class GridHost implements WorkbenchHost {
       const entry = this.commands.add({ title: plan.title, purpose: plan.purpose, cells });
       this.pushStep(step, earlier);
       await this.watch.calculated();
-      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(notesKept > 0 ? { remarks: [notesKeptRemark(notesKept)] } : {}) });
+      const remarks = remarksOn(otherwise);
+      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(remarks.length > 0 ? { remarks } : {}) });
     });
   }
 
@@ -165,7 +169,7 @@ class GridHost implements WorkbenchHost {
       if (!entry) return { ok: false, problem: UNKNOWN_ENTRY };
       const later = this.commands.laterOn(entry);
       if (later) return { ok: false, problem: laterFirst(later.title) };
-      const { writes, receipt, rest } = prepareRevert(this.grid, this.isProtected, entry);
+      const { writes, receipt, rest } = prepareRevert(this.grid, this.locksOf, entry);
       const step = writes.length > 0 ? this.write(writes) : null;
       if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
       const earlier = this.commands.entriesNow();
@@ -185,7 +189,7 @@ class GridHost implements WorkbenchHost {
     return this.guarded(async () => {
       await this.options.endEditing?.();
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
-      const { writes, cleared } = allMarks(this.grid, this.isProtected);
+      const { writes, cleared } = allMarks(this.grid, this.locksOf);
       const step = writes.length > 0 ? this.write(writes) : null;
       if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
       if (step) this.pushStep(step, this.commands.entriesNow());
@@ -275,7 +279,7 @@ class GridHost implements WorkbenchHost {
     else this.settings.set(key, json);
   }
 
-  private readonly isProtected = (sheetId: string): boolean => this.options.origin?.(sheetId)?.protected ?? false;
+  private readonly locksOf = (sheetId: string): Locks => locksOf(this.options.origin?.(sheetId)?.protection ?? null);
 
   private write(writes: readonly CellWrite[]): WrittenStep | null {
     return this.watch.quietly(() => writeCells(this.grid, writes));

@@ -5,13 +5,14 @@ import type { RecordedCell, RecordedEntry } from '../excel/journal/entry';
 import type { CellParts } from '../excel/write/cell-state';
 import { likePlanned, samePart } from '../excel/write/same-state';
 import type { ApplyReceipt } from '../port';
+import { remarksOn } from '../remarks';
 import { type OwnParts, partsAt, writeParts } from './cell-parts';
 import { finish, loadJournal, record, remove } from './journal-store';
 import { addMark, marksOn, ownMarks, removeMarks } from './marks';
 import { preparePlan, type PreparedCell, type PreparedPlan, type PreparedSheet } from './prepare';
 import { partlyWritten, Stopped } from './problems';
 import { quietly } from './quietly';
-import { NOT_KEPT, noteRemarks } from './reasons';
+import { NOT_KEPT, NOTES_MISSING } from './reasons';
 import { type OnWriting, putBack } from './revert';
 import { sheetId } from './sheets';
 import type { EtApplication, EtWorkbook } from './types';
@@ -108,10 +109,10 @@ function discard(book: EtWorkbook, id: string): void {
 }
 
 /** The receipt's lists in the order of the plan. */
-function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], notesSkipped: readonly SkippedEdit[]): ApplyReceipt {
+function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], otherwise: readonly SkippedEdit[]): ApplyReceipt {
   const keyOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string => JSON.stringify([sheet, cell]);
   const reasons = new Map<string, Localized>(refused.map((edit) => [keyOf(edit), edit.reason]));
-  const remarks = noteRemarks(notesSkipped);
+  const remarks = remarksOn(otherwise, NOTES_MISSING);
   return {
     entry,
     written: plan.edits.filter((edit) => !reasons.has(keyOf(edit))).map(({ sheet, cell }) => ({ sheet, cell })),
@@ -123,7 +124,7 @@ function receiptOf(plan: EditPlan, entry: string | null, refused: readonly Skipp
   };
 }
 
-function carryOut(book: EtWorkbook, plan: EditPlan, { sheets, refused, notesSkipped }: PreparedPlan, options: WriteOptions): ApplyReceipt {
+function carryOut(book: EtWorkbook, plan: EditPlan, { sheets, refused, otherwise }: PreparedPlan, options: WriteOptions): ApplyReceipt {
   const entry = entryOf(loadJournal(book).nextId(), plan, sheets);
   try {
     record(book, entry);
@@ -145,7 +146,7 @@ function carryOut(book: EtWorkbook, plan: EditPlan, { sheets, refused, notesSkip
     } catch {
       finish(book, entry.head, after);
     }
-    return receiptOf(plan, entry.head.id, [...refused, ...notKept], notesSkipped);
+    return receiptOf(plan, entry.head.id, [...refused, ...notKept], otherwise);
   } catch (error) {
     return recover(book, entry, error, options);
   }

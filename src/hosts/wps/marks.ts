@@ -3,10 +3,10 @@ import type { CellAddress } from '../../core/snapshot/types';
 import type { SkippedEdit } from '../../core/plan/types';
 import { cellCount, isInside } from '../excel/blocks';
 import { entryOfMark, markFormula } from '../journal/mark-rule';
+import { FORMAT_LOCKED } from '../locks';
 import type { ClearedMarks } from '../port';
 import { itemsOf } from './collection';
 import { areaOf, cellAt } from './matrix';
-import { FORMAT_LOCKED } from './reasons';
 import type { EtFormatCondition, EtWorkbook, EtWorksheet } from './types';
 
 /** `xlExpression`. */

@@ -2,17 +2,21 @@ import type { RowWitness } from '../../core/journal/row-witness';
 import type { Language, Localized } from '../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import type { CellAddress } from '../../core/snapshot/types';
-import type { CellParts } from '../excel/write/cell-state';
+import { PARTS } from '../excel/journal/entry';
+import type { CellParts, PartName } from '../excel/write/cell-state';
 import { witnessesOf } from '../excel/write/follow-cells';
+import { entryLockOf } from '../excel/write/locks';
 import { placeEdits, type PlacedEdit } from '../excel/write/place-edits';
 import { INSIDE_ARRAY, INSIDE_MERGE, SHEET_GONE } from '../excel/write/reasons';
+import type { Locks } from '../locks';
+import { admit, OPEN } from '../locks';
 import { type OwnParts, partsAt } from './cell-parts';
 import { takesFormats } from './marks';
 import { areaOf, cellAt } from './matrix';
-import { CELL_LOCKED, FORMAT_LOCKED, IN_TABLE, NOTE_KEPT, NOTE_LOCKED, NOTES_MISSING } from './reasons';
+import { IN_TABLE, NOTE_KEPT, NOTES_MISSING } from './reasons';
 import { rowsAround } from './rows-seen';
 import { findSheet } from './sheets';
-import type { EtRange, EtWorkbook, EtWorksheet } from './types';
+import type { EtWorkbook, EtWorksheet } from './types';
 
 /** A cell that will be written. */
 export interface PreparedCell extends PlacedEdit {
@@ -30,22 +34,19 @@ export interface PreparedSheet {
 export interface PreparedPlan {
   readonly sheets: readonly PreparedSheet[];
   readonly refused: readonly SkippedEdit[];
-  /** Cells that are written, but without their note. */
-  readonly notesSkipped: readonly SkippedEdit[];
+  /** Cells that are written, but not all of what was planned. */
+  readonly otherwise: readonly SkippedEdit[];
 }
 
-/** Why a cell of a protected sheet cannot get these parts; null where it can. */
-function lockedReason(sheet: EtWorksheet, cell: EtRange, { content, format, mark }: CellParts): Localized | null {
-  if (!sheet.ProtectContents) return null;
-  if (content && cell.Locked !== false) return CELL_LOCKED;
-  return (format !== undefined || mark !== undefined) && !takesFormats(sheet) ? FORMAT_LOCKED : null;
+/** What a sheet's protection lets through. */
+export function locksOf(sheet: EtWorksheet): Locks {
+  if (!sheet.ProtectContents) return OPEN;
+  return { formats: takesFormats(sheet), notes: sheet.ProtectDrawingObjects === false, isLocked: ({ row, column }) => cellAt(sheet, row, column).Locked !== false };
 }
 
-/** Why a cell cannot get these parts; null where it can. */
+/** Why a cell cannot get these parts, locks left out of account; null where it can. */
 export function obstacle(sheet: EtWorksheet, { row, column }: CellAddress, parts: CellParts): Localized | null {
   const cell = cellAt(sheet, row, column);
-  const locked = lockedReason(sheet, cell, parts);
-  if (locked) return locked;
   if (cell.MergeCells !== false) {
     const { top, left } = areaOf(cell.MergeArea);
     if (top !== row || left !== column) return INSIDE_MERGE;
@@ -57,8 +58,7 @@ export function obstacle(sheet: EtWorksheet, { row, column }: CellAddress, parts
 
 function noteObstacle(sheet: EtWorksheet, { row, column }: PlacedEdit, note: string | null): Localized | null {
   if (typeof cellAt(sheet, row, column).AddComment !== 'function') return NOTES_MISSING;
-  if (note !== null) return NOTE_KEPT;
-  return sheet.ProtectContents && sheet.ProtectDrawingObjects !== false ? NOTE_LOCKED : null;
+  return note === null ? null : NOTE_KEPT;
 }
 
 function skipped({ edits }: PlacedEdit, reason: Localized): SkippedEdit[] {
@@ -78,27 +78,28 @@ function beforeOf(now: OwnParts, planned: CellParts): CellParts {
 /** Looks at every cell that a plan wants to write. */
 export function preparePlan(book: EtWorkbook, plan: EditPlan, language: Language): PreparedPlan {
   const { bySheet, refused } = placeEdits(plan, language);
-  const notesSkipped: SkippedEdit[] = [];
+  const otherwise: SkippedEdit[] = [];
   const sheets = [...bySheet].flatMap(([name, placedCells]): PreparedSheet[] => {
     const sheet = findSheet(book, { name });
     if (sheet === null) {
       refused.push(...placedCells.flatMap((placed) => skipped(placed, SHEET_GONE)));
       return [];
     }
+    const locks = locksOf(sheet);
     const cells = placedCells.flatMap((placed): PreparedCell[] => {
       const now = partsAt(sheet, placed);
-      const { note, ...others } = placed.planned;
-      const noteReason = note === undefined ? null : noteObstacle(sheet, placed, now.note);
-      const planned: CellParts = note === undefined || noteReason ? others : placed.planned;
-      const reason = obstacle(sheet, placed, planned) ?? (Object.keys(planned).length === 0 ? noteReason : null);
+      const reasonOf = (part: PartName): Localized | null => entryLockOf(locks, placed, part, placed.planned, now.format) ?? (part === 'note' ? noteObstacle(sheet, placed, now.note) : null);
+      const { left, refusal } = admit(PARTS.filter((part) => placed.planned[part] !== undefined), reasonOf);
+      const planned = Object.fromEntries(Object.entries(placed.planned).filter(([name]) => !left.some(({ part }) => part === name))) as CellParts;
+      const reason = obstacle(sheet, placed, planned) ?? refusal;
       if (reason) {
         refused.push(...skipped(placed, reason));
         return [];
       }
-      if (noteReason) notesSkipped.push(...skipped(placed, noteReason));
+      otherwise.push(...[...new Set(left.map((each) => each.reason))].flatMap((each) => skipped(placed, each)));
       return [{ ...placed, planned, before: beforeOf(now, planned) }];
     });
     return cells.length === 0 ? [] : [{ sheet, cells, witnesses: witnessesOf(rowsAround(sheet, cells), cells) }];
   });
-  return { sheets, refused, notesSkipped };
+  return { sheets, refused, otherwise };
 }

@@ -1,17 +1,6 @@
 import type { Localized } from '../../core/localized';
-import type { SkippedEdit } from '../../core/plan/types';
 
 /** Why a planned cell was not written. */
-export const CELL_LOCKED: Localized = {
-  'zh-CN': '工作表受保护，这个单元格是锁定的，没有写入。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
-  'en-US': 'The sheet is protected and this cell is locked; nothing was written. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
-};
-
-export const FORMAT_LOCKED: Localized = {
-  'zh-CN': '工作表受保护，不允许设置单元格格式，没有写入。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
-  'en-US': 'The sheet is protected and does not allow cells to be formatted; nothing was written. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
-};
-
 export const IN_TABLE: Localized = {
   'zh-CN': '该单元格在“表格”（套用了表格样式的区域）里，写入公式会改动整列，没有写入。请改填数值，或先转换为普通区域。',
   'en-US': 'The cell is in a table (ListObject), where a formula would change the whole column; nothing was written. Fill in values, or convert the table to a range.',
@@ -37,25 +26,3 @@ export const NOTE_KEPT: Localized = {
   'zh-CN': '该单元格已有您的批注，未再添加说明。',
   'en-US': 'The cell already has a comment of yours; none was added.',
 };
-
-export const NOTE_LOCKED: Localized = {
-  'zh-CN': '工作表受保护，不允许添加批注，未添加说明。',
-  'en-US': 'The sheet is protected and takes no comments; none was added.',
-};
-
-/** Cells that a remark names before it only counts. */
-const MOST_NAMED = 10;
-
-/** What a person should hear of notes that were left out: one sentence per reason. */
-export function noteRemarks(skipped: readonly SkippedEdit[]): Localized[] {
-  return [...new Set(skipped.map(({ reason }) => reason))].map((reason): Localized => {
-    if (reason === NOTES_MISSING) return reason;
-    const cells = skipped.filter((edit) => edit.reason === reason).map(({ sheet, cell }) => `${sheet}!${cell}`);
-    const named = cells.slice(0, MOST_NAMED);
-    const isAll = named.length === cells.length;
-    return {
-      'zh-CN': `${reason['zh-CN']}（${named.join('、')}${isAll ? '' : ` 等 ${cells.length} 个单元格`}）`,
-      'en-US': `${reason['en-US']} (${named.join(', ')}${isAll ? '' : ` and others, ${cells.length} cells`})`,
-    };
-  });
-}

@@ -6,17 +6,19 @@ import type { RecordedCell, RecordedEntry } from '../excel/journal/entry';
 import { PARTS, plannedParts } from '../excel/journal/entry';
 import type { CellParts } from '../excel/write/cell-state';
 import { followEntry, type FollowedEntry, witnessesOf } from '../excel/write/follow-cells';
+import { entryLockOf } from '../excel/write/locks';
 import { partsBack } from '../excel/write/parts-back';
 import { CELL_LOST, SHEET_GONE } from '../excel/write/reasons';
 import { lastColumn } from '../excel/write/rows-seen';
 import { samePart } from '../excel/write/same-state';
 import { reachRefusal } from '../journal/outside-reach';
+import { FORMAT_LOCKED } from '../locks';
 import { partsAt, writeParts } from './cell-parts';
 import { keepRest, markReverting, remove } from './journal-store';
 import { type OwnMark, ownMarks, removeMarks, takesFormats } from './marks';
-import { obstacle } from './prepare';
+import { locksOf, obstacle } from './prepare';
 import { quietly } from './quietly';
-import { FORMAT_LOCKED, NOT_PUT_BACK } from './reasons';
+import { NOT_PUT_BACK } from './reasons';
 import { firstRows } from './rows-seen';
 import { findSheet } from './sheets';
 import type { EtApplication, EtWorkbook, EtWorksheet } from './types';
@@ -68,14 +70,23 @@ function isOnlyMarked(cell: RecordedCell): boolean {
   return plannedParts(cell).every((part) => part === 'mark');
 }
 
+/** What goes back where formats are locked: the number format that WPS changed along with the content stays. */
+function withoutFormat({ format: _format, ...parts }: CellParts): CellParts {
+  return parts;
+}
+
 /** What becomes of a cell; one that is to be written joins the writings. */
 function decideCell(sheet: EtWorksheet, recorded: RecordedCell, { after }: RecordedEntry, isOwn: boolean, isMarkHeld: boolean, writings: Writing[]): CellOutcome {
   const written = after === null ? null : (after.get(recorded.index) ?? {});
-  const parts = partsBack(recorded, written, partsAt(sheet, recorded), isOwn);
-  if (parts === 'changed') return 'changed';
+  const now = partsAt(sheet, recorded);
+  const decided = partsBack(recorded, written, now, isOwn);
+  if (decided === 'changed') return 'changed';
   if (isMarkHeld && recorded.planned.mark !== undefined) return { reason: FORMAT_LOCKED };
+  const locks = locksOf(sheet);
+  const parts = locks.formats || recorded.planned.format !== undefined ? decided : withoutFormat(decided);
   if (!hasParts(parts)) return 'restored';
-  const reason = obstacle(sheet, recorded, parts) ?? (!isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null);
+  const locked = PARTS.flatMap((part) => (parts[part] === undefined ? [] : (entryLockOf(locks, recorded, part, parts, now.format) ?? [])));
+  const reason = locked[0] ?? obstacle(sheet, recorded, parts) ?? (!isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null);
   if (reason) return { reason };
   writings.push({ sheet, recorded, parts });
   return 'restored';

@@ -17,6 +17,8 @@ export interface FixtureCell {
   readonly fill?: string;
   /** The user's own note. */
   readonly note?: string;
+  /** It can be written though its sheet is protected. */
+  readonly unlocked?: true;
 }
 
 /** A sheet, row by row from A1 on; a plain string is a text, null an empty cell. */
@@ -25,7 +27,8 @@ export interface FixtureSheet {
   readonly rows: readonly (readonly (FixtureCell | string | null)[])[];
   /** `A1:C1`. */
   readonly merges?: readonly string[];
-  readonly protected?: boolean;
+  /** With what its protection lets through besides the contents of unlocked cells. */
+  readonly protected?: boolean | { readonly formats?: true; readonly notes?: true };
   readonly visibility?: SheetVisibility;
   /** Counted from 1. */
   readonly hiddenRows?: readonly number[];

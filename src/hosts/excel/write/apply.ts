@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import type { ApplyReceipt, RevertReceipt } from '../../port';
+import { remarksOn } from '../../remarks';
 import type { BatchOptions, Job, Run } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { EntryHead, RecordedCell, RecordedEntry } from '../journal/entry';
@@ -11,13 +12,12 @@ import { CHANGED_MEANWHILE, Stopped, codeOf, partlyWritten, problemOf, stopIfAbo
 import type { Features } from '../requirements';
 import type { CellParts } from './cell-state';
 import { isKept } from './entry-text';
-import { remarksOn } from './notes';
 import type { AskedFormats } from './own-marks';
 import { formatsJob, markJobs, ownMarks, unmarkJobs } from './own-marks';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
 import { preparePlan } from './prepare';
 import type { OnWriting } from './queue-writes';
-import { NOT_KEPT, SHEET_GONE } from './reasons';
+import { NOT_KEPT, NOTES_MISSING, SHEET_GONE } from './reasons';
 import { putBack, withBefore } from './revert';
 import { samePart } from './same-state';
 import type { CheckedWrite, SheetWrites } from './write-checked';
@@ -188,7 +188,7 @@ async function finish(run: Run, entry: RecordedEntry, parts: readonly JournalPar
 function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], otherwise: readonly SkippedEdit[]): ApplyReceipt {
   const reasons = new Map(refused.map(({ sheet, cell, reason }) => [JSON.stringify([sheet, cell]), reason]));
   const reasonOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): Localized | undefined => reasons.get(JSON.stringify([sheet, cell]));
-  const remarks = remarksOn(otherwise);
+  const remarks = remarksOn(otherwise, NOTES_MISSING);
   return {
     entry,
     written: plan.edits.filter((edit) => !reasonOf(edit)).map(({ sheet, cell }) => ({ sheet, cell })),

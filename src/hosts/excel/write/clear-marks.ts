@@ -1,4 +1,5 @@
 import type { SkippedEdit } from '../../../core/plan/types';
+import { FORMAT_LOCKED } from '../../locks';
 import type { ClearedMarks } from '../../port';
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
@@ -7,7 +8,6 @@ import type { Features } from '../requirements';
 import { allowsFormats, protectionJob } from './locks';
 import type { AskedFormats, OwnMark } from './own-marks';
 import { formatOf, formatsJob, ownMarks, unmarkJobs } from './own-marks';
-import { FORMAT_LOCKED } from './reasons';
 import { askSheets } from './sheets';
 
 /** The cells of a mark: a list of areas, or (Excel 2019) one area, null where it is in pieces. */

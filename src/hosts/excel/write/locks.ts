@@ -1,22 +1,12 @@
 import type { Localized } from '../../../core/localized';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import type { Locks } from '../../locks';
+import { FORMAT_LOCKED, lockOf, OPEN } from '../../locks';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
 import { cellKey, rangeOf } from '../blocks';
 import type { CellParts, PartName } from './cell-state';
 import { needsGeneral } from './entry-text';
-import { CELL_LOCKED, FORMAT_LOCKED, NOTE_LOCKED } from './reasons';
-
-/** What a sheet's protection lets through. */
-export interface Locks {
-  /** Number formats and marks: of every cell or of none, whether locked or not. */
-  readonly formats: boolean;
-  readonly notes: boolean;
-  readonly isLocked: (cell: CellAddress) => boolean;
-}
-
-/** A sheet that is not protected. */
-export const OPEN: Locks = { formats: true, notes: true, isLocked: () => false };
 
 /** The job that asks for a sheet's protection. */
 export function protectionJob(sheet: Excel.Worksheet): Job {
@@ -56,15 +46,7 @@ export function lockJobs(sheet: Excel.Worksheet, cells: readonly CellAddress[], 
  * Why a part of a cell cannot be written under a protection; null where it can. `format` is the cell's number format now: where
  * formats are locked, nothing but text goes into a cell that is formatted as text.
  */
-export function lockOf(locks: Locks, cell: CellAddress, part: PartName, { content }: CellParts, format: string): Localized | null {
-  switch (part) {
-    case 'content':
-      if (locks.isLocked(cell)) return CELL_LOCKED;
-      return !locks.formats && content && needsGeneral(content, format) ? FORMAT_LOCKED : null;
-    case 'format':
-    case 'mark':
-      return locks.formats ? null : FORMAT_LOCKED;
-    case 'note':
-      return locks.notes ? null : NOTE_LOCKED;
-  }
+export function entryLockOf(locks: Locks, cell: CellAddress, part: PartName, { content }: CellParts, format: string): Localized | null {
+  const isMisread = part === 'content' && !locks.formats && content !== undefined && needsGeneral(content, format);
+  return lockOf(locks, cell, part) ?? (isMisread ? FORMAT_LOCKED : null);
 }

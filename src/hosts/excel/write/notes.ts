@@ -1,5 +1,4 @@
 import type { Localized } from '../../../core/localized';
-import type { SkippedEdit } from '../../../core/plan/types';
 import { cellName } from '../../../core/snapshot/address';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
@@ -80,25 +79,4 @@ export function addNoteJob(sheet: Excel.Worksheet, cell: string, text: string): 
  */
 export function deleteNoteJob(sheet: Excel.Worksheet, cell: string): Job {
   return { request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => sheet.notes.getItem(cell).delete() };
-}
-
-/** Cells that a remark names before it only counts. */
-const MOST_NAMED = 10;
-
-function named(cells: readonly SkippedEdit[]): Localized {
-  const names = cells.slice(0, MOST_NAMED).map(({ sheet, cell }) => `${sheet}!${cell}`);
-  const isAll = names.length === cells.length;
-  return {
-    'zh-CN': `${names.join('、')}${isAll ? '' : ` 等 ${cells.length} 个单元格`}`,
-    'en-US': `${names.join(', ')}${isAll ? '' : ` and others (${cells.length} cells)`}`,
-  };
-}
-
-/** What a person should hear of cells that were written otherwise than planned, a note left out or a result in place of a formula: one sentence per reason. */
-export function remarksOn(skipped: readonly SkippedEdit[]): Localized[] {
-  return [...new Set(skipped.map(({ reason }) => reason))].map((reason): Localized => {
-    if (reason === NOTES_MISSING) return reason;
-    const cells = named(skipped.filter((edit) => edit.reason === reason));
-    return { 'zh-CN': `${reason['zh-CN']}（${cells['zh-CN']}）`, 'en-US': `${reason['en-US']} (${cells['en-US']})` };
-  });
 }

@@ -3,6 +3,8 @@ import type { Localized } from '../../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import type { CellRange } from '../../../core/snapshot/types';
 import type { Language } from '../../../core/localized';
+import type { Locks } from '../../locks';
+import { admit, OPEN } from '../../locks';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
 import { cellCount, cellKey, cover, isInside, tiles } from '../blocks';
@@ -12,8 +14,7 @@ import { askParts, journalParts } from '../journal/store';
 import type { Features } from '../requirements';
 import type { AskedStates, CellParts, PartName, StateBlocks } from './cell-state';
 import { stateAt, stateJob, statesByCell } from './cell-state';
-import type { Locks } from './locks';
-import { OPEN, lockJobs, lockOf, protectionJob } from './locks';
+import { entryLockOf, lockJobs, protectionJob } from './locks';
 import type { AskedNotes } from './notes';
 import { commentJobs, noteJobs, noteObstacle } from './notes';
 import { SPILL_PROPERTIES, plainObstacle, spillJob, spillObstacles } from './obstacles';
@@ -131,15 +132,9 @@ function admitted(work: SheetWork, placed: PlacedEdit, asked: AskedStates, obsta
   const wanted = beside === 'result' && placed.result ? { ...placed.planned, content: placed.result } : placed.planned;
   const { format } = stateAt(asked, placed.row, placed.column);
   const reasonOf = (part: PartName): Localized | null =>
-    lockOf(locks, placed, part, wanted, format) ?? (part === 'note' && note !== undefined && work.notes ? noteObstacle(work.notes, placed, features) : null);
-  const left = (Object.keys(wanted) as PartName[]).flatMap((part) => {
-    const reason = reasonOf(part);
-    return reason ? [{ part, reason }] : [];
-  });
-  const planned = without(wanted, left.map(({ part }) => part));
-  // Without its content a cell gets nothing: a colour would say that it had been filled.
-  const refusal = left.find(({ part }) => part === 'content') ?? (Object.keys(planned).length === 0 ? left[0] : undefined);
-  return refusal ? refusal.reason : { planned, otherwise: [...(beside === 'result' ? [TABLE_VALUE] : []), ...left.map(({ reason }) => reason)] };
+    entryLockOf(locks, placed, part, wanted, format) ?? (part === 'note' && note !== undefined && work.notes ? noteObstacle(work.notes, placed, features) : null);
+  const { left, refusal } = admit(Object.keys(wanted) as PartName[], reasonOf);
+  return refusal ?? { planned: without(wanted, left.map(({ part }) => part)), otherwise: [...(beside === 'result' ? [TABLE_VALUE] : []), ...left.map(({ reason }) => reason)] };
 }
 
 /** Sorts the cells of one sheet, after all looks, into those that can be written and those that cannot. */

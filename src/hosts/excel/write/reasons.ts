@@ -17,21 +17,6 @@ export const CELL_GONE: Localized = {
   'en-US': 'The address is outside the sheet; nothing was written.',
 };
 
-export const CELL_LOCKED: Localized = {
-  'zh-CN': '工作表受保护，这个单元格是锁定的，没有写入。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
-  'en-US': 'The sheet is protected and this cell is locked; nothing was written. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
-};
-
-export const FORMAT_LOCKED: Localized = {
-  'zh-CN': '工作表受保护，不允许设置单元格格式，标记和数字格式没有改。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
-  'en-US': 'The sheet’s protection does not allow cells to be formatted; marks and number formats were left. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
-};
-
-export const NOTE_LOCKED: Localized = {
-  'zh-CN': '工作表受保护，不允许编辑批注，未添加说明。',
-  'en-US': 'The sheet’s protection does not allow notes to be edited; none was added.',
-};
-
 /** Said of an Excel table (ListObject): what goes into one of its cells can go into others, too. */
 export const TABLE_FORMULA: Localized = {
   'zh-CN': '该单元格在 Excel 表格（“插入 → 表格”）里，在这里写公式会自动填满整列、改掉别的单元格，没有写入。请手工填写，或先转换为普通区域（表设计 → 转换为区域），再试一次。',

@@ -12,7 +12,6 @@ import type { SheetMap } from './sheet-map';
 export const REFUSALS = {
   noSheet: { 'zh-CN': '工作簿中没有这张工作表。', 'en-US': 'The workbook has no such sheet.' },
   noCell: { 'zh-CN': '单元格地址无效。', 'en-US': 'This is not the address of a cell.' },
-  protected: { 'zh-CN': '工作表已设保护，没有写入。请先撤销工作表保护再试。', 'en-US': 'The sheet is protected and was not written. Unprotect it first.' },
   merged: { 'zh-CN': '位于合并单元格内部，只能写入合并区域左上角的单元格。', 'en-US': 'Inside a merged area; only its top-left cell can be written.' },
   array: { 'zh-CN': '属于数组公式的一部分，不能单独修改。', 'en-US': 'Part of an array formula; it cannot be changed alone.' },
   tableHeader: { 'zh-CN': '是 Excel“表格”的标题单元格，改动会使文件受损。', 'en-US': 'A header cell of an Excel table; changing it would damage the file.' },
@@ -29,7 +28,7 @@ export class Obstacles {
   private readonly areas = new RangeIndex();
   private readonly merges: MergeIndex;
 
-  constructor(editor: PackageEditor, part: string, private readonly map: SheetMap) {
+  constructor(editor: PackageEditor, part: string, map: SheetMap) {
     this.merges = indexMerges(map.merges);
     for (const area of map.arrayAreas()) this.take(area, REFUSALS.array);
     for (const { type, target, external } of readRelationships(editor.source, part)) {
@@ -41,11 +40,10 @@ export class Obstacles {
   }
 
   /**
-   * Why a cell cannot be written; null where it can.
+   * Why a cell cannot be written, protection left out of account; null where it can.
    * @param content false where only the look of the cell changes
    */
   at(address: CellAddress, content: boolean): Localized | null {
-    if (this.map.protected) return REFUSALS.protected;
     const merge = this.merges.at(address.row, address.column);
     if (merge && (merge.top !== address.row || merge.left !== address.column)) return REFUSALS.merged;
     if (!content) return null;

@@ -2,7 +2,11 @@ import { decide } from '../../../../core/journal/decide';
 import type { CellOutcome, SettledCell } from '../../../../core/journal/settle';
 import type { Localized } from '../../../../core/localized';
 import { parseCellName } from '../../../../core/snapshot/address';
+import type { CellAddress } from '../../../../core/snapshot/types';
 import { reachRefusal } from '../../../journal/outside-reach';
+import { type CellPart, lockOf, type Locks } from '../../../locks';
+import { ownRules } from '../read/own-rules';
+import { locksOf, readProtection } from '../read/protection';
 import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
 import { sameBody } from './cell-state';
@@ -19,6 +23,13 @@ import type { StyleChange } from './style-book';
 
 /** A part of a cell that a command changed. */
 type Part = keyof CellAfter;
+
+const LOCKED_AS: Readonly<Record<Part, CellPart>> = { body: 'content', numberFormat: 'format', mark: 'mark', note: 'note' };
+
+/** Why parts of a cell cannot be put back under a protection; null where they can. */
+function firstLock(locks: Locks, at: CellAddress, parts: readonly Part[]): Localized | null {
+  return parts.flatMap((part) => lockOf(locks, at, LOCKED_AS[part]) ?? [])[0] ?? null;
+}
 
 /** Why a recorded formula is not put back; null where it is. */
 function refusedFormula({ before: { body } }: RecordedCell): Localized | null {
@@ -43,6 +54,8 @@ class SheetRestore {
     const obstacles = new Obstacles(this.context.editor, this.sheet.part, this.changer.map);
     const places = this.records.map((record) => ({ at: parseCellName(record.cell) ?? { row: 1, column: 1 } }));
     const states = this.changer.state(places);
+    const locks = locksOf(readProtection(this.changer.map, (style) => this.context.isLocked(style)));
+    const isMarked = ownRules(this.changer.map).rules.some(({ entry }) => entry === this.entry);
     const changes: CellChange[] = [];
     this.records.forEach((record, index) => {
       const { at } = places[index]!;
@@ -52,9 +65,10 @@ class SheetRestore {
         this.outcomes.set(record, 'changed');
         return;
       }
-      const reason = back.length === 0 ? null : back.every((part) => part === 'mark') ? this.markHeld() : (obstacles.at(at, back.includes('body')) ?? (back.includes('body') ? refusedFormula(record) : null));
+      const wanted = back.filter((part) => part !== 'mark' || isMarked);
+      const reason = firstLock(locks, at, wanted) ?? (wanted.some((part) => part !== 'mark') ? obstacles.at(at, wanted.includes('body')) : null) ?? (wanted.includes('body') ? refusedFormula(record) : null);
       this.outcomes.set(record, reason ? { reason } : 'restored');
-      if (back.length > 0 && !reason) changes.push(this.wayBack(record, at, back));
+      if (wanted.length > 0 && !reason) changes.push(this.wayBack(record, at, wanted));
     });
     this.changes = changes;
   }
@@ -65,11 +79,6 @@ class SheetRestore {
     if (this.changes.some(({ mark }) => mark === null)) changeMarks(this.context, this.sheet.part, this.changer.map, { put: [], entry: this.entry, drops: (entry) => entry === this.entry });
     this.notes?.change(this.changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
     return this.changer.withoutFormula;
-  }
-
-  /** Marks are no part of cells: only the sheet can hold them. */
-  private markHeld(): Localized | null {
-    return this.changer.map.protected ? REFUSALS.protected : null;
   }
 
   /** The parts to put back; `changed` where somebody changed the cell since. */
