@@ -5,7 +5,7 @@ import { usesJx } from '../../core/plan/jx';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
-import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
+import { type SetAside, setAsideWords } from '../journal/set-aside';
 import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import type { BatchOptions, Run } from './batch';
 import { runJobs } from './batch';
@@ -92,7 +92,7 @@ interface LoadedJournal {
   readonly parts: readonly JournalPart[];
   readonly contents: ReadonlyMap<string, unknown>;
   readonly heads: readonly EntryHead[];
-  readonly aside: number;
+  readonly aside: SetAside;
 }
 
 class ExcelHost implements WorkbookHost {
@@ -149,7 +149,7 @@ class ExcelHost implements WorkbookHost {
     const list = (run: Run): Promise<readonly JournalEntry[]> =>
       run(async (context) => {
         const { heads, aside } = await this.loadJournal(context, null);
-        this.aside = aside > 0 ? [heads.length > 0 ? entriesSetAside(aside) : JOURNAL_SET_ASIDE] : [];
+        this.aside = setAsideWords(aside);
         return heads.map(listed);
       });
     return signal ? this.guarded(undefined, () => list(patiently(this.run, signal, patience, { whileReading: patience }))) : this.shortly(list);

@@ -2,7 +2,7 @@ import { laterOn } from '../../core/journal/later-on';
 import type { Localized } from '../../core/localized';
 import type { PlanPurpose } from '../../core/plan/types';
 import type { JournalEntry } from '../port';
-import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
+import { setAsideWords } from '../journal/set-aside';
 import type { CellParts, PartName } from './cell-parts';
 import { readEntry } from './read-entry';
 
@@ -45,7 +45,7 @@ function readKept(kept: string | null): KeptJournal {
   } catch {
     list = null;
   }
-  if (!Array.isArray(list)) return { entries: [], aside: [], said: [JOURNAL_SET_ASIDE] };
+  if (!Array.isArray(list)) return { entries: [], aside: [], said: setAsideWords({ damaged: 'journal', earlier: 0 }) };
   const entries: RecordedEntry[] = [];
   const aside: unknown[] = [];
   const ids = new Set<string>();
@@ -55,7 +55,7 @@ function readKept(kept: string | null): KeptJournal {
     else entries.push(entry);
     if (entry) ids.add(entry.id);
   }
-  return { entries, aside, said: aside.length > 0 ? [entriesSetAside(aside.length)] : [] };
+  return { entries, aside, said: setAsideWords({ damaged: aside.length, earlier: 0 }) };
 }
 
 export function partsOf(cell: RecordedCell): PartName[] {

@@ -1,9 +1,8 @@
 import { decide } from '../../core/journal/decide';
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../core/journal/settle';
-import { placeNamed } from '../journal/checked';
 import { reachRefusal } from '../journal/outside-reach';
 import { lockOf, type Locks } from '../locks';
-import { RECORD_DAMAGED } from '../journal/set-aside';
+import { refusedRecord } from '../journal/set-aside';
 import { placeOf } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
@@ -39,6 +38,5 @@ export function prepareRevert(grid: Grid, locksOf: (sheetId: string) => Locks, e
   };
   const cells = entry.cells.map((recorded): SettledCell<RecordedCell> => ({ sheet: recorded.sheet, cell: recorded.cell, recorded, outcome: outcomeOf(recorded, partsOf(recorded)) }));
   const { receipt, rest } = settle(cells);
-  const unread = entry.unread.map((record) => ({ ...placeNamed(record), reason: RECORD_DAMAGED }));
-  return { writes, receipt: { ...receipt, refused: [...unread, ...receipt.refused] }, rest };
+  return { writes, receipt: { ...receipt, refused: [...entry.unread.map(refusedRecord), ...receipt.refused] }, rest };
 }

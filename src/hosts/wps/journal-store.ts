@@ -4,6 +4,7 @@ import type { PartKind, PartLabel } from '../excel/journal/envelope';
 import { namespaceOf, readNamespace, unwrap, wrap } from '../excel/journal/envelope';
 import { entryIn, headsIn, nextEntryId, type JournalPart } from '../excel/journal/store';
 import type { CellParts } from '../excel/write/cell-state';
+import type { SetAside } from '../journal/set-aside';
 import { itemsOf } from './collection';
 import { NOT_RECORDED, Stopped } from './problems';
 import type { EtWorkbook, EtXmlPart, EtXmlParts } from './types';
@@ -28,8 +29,8 @@ function partsOf(book: EtWorkbook): StoredPart[] {
 export interface LoadedJournal {
   /** Newest first. */
   readonly heads: readonly EntryHead[];
-  /** Entries that cannot be used. */
-  readonly aside: number;
+  /** What cannot be used. */
+  readonly aside: SetAside;
   /** An entry with its cells; null where a part of it is missing, damaged or forged. */
   readonly entryOf: (head: EntryHead) => RecordedEntry | null;
   readonly nextId: () => string;

@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { EntryHead } from '../excel/journal/entry';
 import { placesOf } from '../excel/journal/touched';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
-import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
+import { setAsideWords } from '../journal/set-aside';
 import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, TaskOptions, WorkbookHost } from '../port';
 import { applyPlan } from './apply';
 import { watchEt } from './events';
@@ -88,7 +88,7 @@ class WpsHost implements WorkbookHost {
   journal(): Promise<Result<readonly JournalEntry[]>> {
     return this.guarded(undefined, (book) => {
       const { heads, aside } = loadJournal(book);
-      this.aside = aside > 0 ? [heads.length > 0 ? entriesSetAside(aside) : JOURNAL_SET_ASIDE] : [];
+      this.aside = setAsideWords(aside);
       return heads.map(entryOf);
     });
   }

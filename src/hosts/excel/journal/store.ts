@@ -1,3 +1,4 @@
+import { isOfEarlier, type SetAside } from '../../journal/set-aside';
 import type { Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import type { CellParts } from '../write/cell-state';
@@ -61,10 +62,10 @@ export async function readParts(context: Excel.RequestContext, parts: readonly J
   return new Map([...asked].map(([id, xml]) => [id, unwrap(xml.value)]));
 }
 
-/** What of the heads among read parts can be used, newest first, and how many cannot. */
+/** What of the heads among read parts can be used, newest first, and what cannot. */
 export interface ReadHeads {
   readonly heads: readonly EntryHead[];
-  readonly aside: number;
+  readonly aside: SetAside;
 }
 
 export function headsIn(parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): ReadHeads {
@@ -75,7 +76,9 @@ export function headsIn(parts: readonly JournalPart[], contents: ReadonlyMap<str
     if (head && !heads.has(entry)) heads.set(entry, head);
   }
   const sorted = [...heads.values()].sort((one, other) => sequence(other.id) - sequence(one.id) || (one.id < other.id ? 1 : -1));
-  return { heads: sorted, aside: own.length - sorted.length };
+  const earlier = own.filter(({ id, entry }) => !heads.has(entry) && isOfEarlier(contents.get(id))).length;
+  const damaged = own.length - sorted.length - earlier;
+  return { heads: sorted, aside: { damaged: damaged > 0 && damaged === own.length ? 'journal' : damaged, earlier } };
 }
 
 /** All that the parts of one kind hold, each value checked; null where anything of it is missing, damaged or forged. */

@@ -2,9 +2,8 @@ import { laterOn } from '../../../../core/journal/later-on';
 import { settle } from '../../../../core/journal/settle';
 import type { Language, Localized } from '../../../../core/localized';
 import type { EditPlan } from '../../../../core/plan/types';
-import { placeNamed } from '../../../journal/checked';
 import { laterFirst, UNKNOWN_ENTRY } from '../../../journal/problems';
-import { entriesSetAside, JOURNAL_SET_ASIDE, RECORD_DAMAGED } from '../../../journal/set-aside';
+import { refusedRecord, setAsideWords } from '../../../journal/set-aside';
 import type { ApplyReceipt, JournalEntry, RevertReceipt } from '../../../port';
 import { PackageFault } from '../fault';
 import { applyEdits } from '../write/apply-edits';
@@ -44,8 +43,7 @@ export function listJournal(context: ChangeContext): JournalEntry[] {
 /** What of the journal cannot be used, in words. */
 export function setAsideIn(context: ChangeContext): Localized[] {
   const { damaged, state } = new StatePart(context);
-  if (damaged) return [JOURNAL_SET_ASIDE];
-  return state.aside.length > 0 ? [entriesSetAside(state.aside.length)] : [];
+  return setAsideWords({ damaged: damaged ? 'journal' : state.aside.length, earlier: 0 });
 }
 
 /**
@@ -63,8 +61,7 @@ export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
   context.editor.commit();
   const entries = rest.length > 0 ? state.entries.map((other): FileEntry => (other === entry ? { ...entry, cells: rest, unread: [], isRest: true } : other)) : others;
   kept.keep({ ...state, entries });
-  const unread = entry.unread.map((record) => ({ ...placeNamed(record), reason: RECORD_DAMAGED }));
-  return { ...receipt, refused: [...receipt.refused, ...unread] };
+  return { ...receipt, refused: [...receipt.refused, ...entry.unread.map(refusedRecord)] };
 }
 
 /** Takes all records out, those that cannot be used too. */
