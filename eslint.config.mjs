@@ -17,6 +17,15 @@ const officeRules = {
 /** What the pure core must never reach for: hosts, the DOM, the file system, the clock, binary floating point. */
 const coreForbiddenGlobals = ['window', 'document', 'Office', 'Excel', 'process', 'Date', 'performance', 'fetch', 'setTimeout', 'parseFloat'];
 
+/** Programs that hold a workbook. What their hosts share stands in a room beside them, and no host leans on another program's. */
+const programs = ['excel', 'wps', 'workbench'];
+
+/** Keeps the files of a folder of src/hosts from importing the hosts of some programs. */
+function awayFrom(folder, others) {
+  const regex = `^(?:\\.{1,2}/)+(?:hosts/)?(?:${others.join('|')})(?:/|$)`;
+  return { files: [`src/hosts/${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message: 'What hosts share stands in src/hosts/journal, or in another room beside them.' }] }] } };
+}
+
 export default tseslint.config(
   { ignores: ['dist/', 'dist-wps/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
   ...tseslint.configs.recommended,
@@ -42,5 +51,7 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: ['react*', 'fflate', 'saxes', 'node:*', 'fs', '@fluentui/*', '**/hosts/*', '**/pane/*', '**/cli/*'] }],
     },
   },
+  ...programs.map((program) => awayFrom(program, programs.filter((other) => other !== program))),
+  ...['journal', 'cells', 'file'].map((room) => awayFrom(room, programs)),
   { files: ['**/*.{js,mjs,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

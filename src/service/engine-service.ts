@@ -126,11 +126,6 @@ export const NOT_CHECKED: Problem = {
   message: { 'zh-CN': '还没有校验。请先点“一键校验”。', 'en-US': 'Nothing has been checked yet. Choose Check first.' },
 };
 
-export const CANCELLED: Problem = {
-  code: 'cancelled',
-  message: { 'zh-CN': '已取消，表格没有任何改动。', 'en-US': 'Cancelled. Nothing in the workbook was changed.' },
-};
-
 export const ENGINE_FAILED: Problem = {
   code: 'engine-failed',
   message: {

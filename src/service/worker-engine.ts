@@ -4,7 +4,8 @@ import type { ReportTable } from '../core/report/types';
 import type { Finding } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
-import { CANCELLED, ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService, type PlanRequest } from './engine-service';
+import { CANCELLED } from '../hosts/problems';
+import { ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService, type PlanRequest } from './engine-service';
 import { CELLS_PER_MESSAGE, pieces, type FromWorker, type WorkerLike } from './worker-protocol';
 
 const SENDING = { 'zh-CN': '正在读取单元格…', 'en-US': 'Reading cells…' };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { PlannedEdit } from '../../src/core/edits';
 import { cellName } from '../../src/core/snapshot/address';
+import { CELL_LOST } from '../../src/hosts/journal/reasons';
 import type { Scalar, SheetData } from '../simulated-excel/book';
 import { placeOf } from '../simulated-excel/book';
 import type { SimulatedExcel } from '../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../simulated-excel/simulated-excel';
 import type { HostFixture } from '../hosts/contract/fixture';
 import { edit, plan, value } from '../hosts/contract/steps';
-import { CELL_LOST } from '../../src/hosts/excel/write/reasons';
 import { bookOf, hostIn } from '../hosts/excel/excel-under-test';
 
 const SHEET = '自评表';

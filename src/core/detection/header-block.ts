@@ -5,7 +5,7 @@ import { perRow } from '../snapshot/per-row';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { mendHeaderRow } from './broken-header';
 import { withGradedTargets } from './grade-columns';
-import { headerBottom, headerTop, lastColumn, lastHeader } from './header-extent';
+import { headerBottom, headerTop, lastColumn } from './header-extent';
 import { hitsOf, holdsFigures, isHeader, isHeaderBesideOthers, splitPanes } from './header-hits';
 import { declaredPoints, matchHeader, mayBeHeader, withoutBrackets } from './match-header';
 import { LEVELS, settleRoles, VALUES } from './settle-roles';
@@ -44,7 +44,7 @@ function blocksIn(grid: Grid, row: number): HeaderBlock[] {
     const next = panes[index + 1]?.[0];
     const first = pane[0]!.column;
     const left = index === 0 ? Math.max(1, first - WIDEST) : first;
-    const right = Math.min(first + WIDEST, next ? next.column - 1 : lastColumn(grid, row, lastHeader(grid, row, pane)));
+    const right = Math.min(first + WIDEST, next ? next.column - 1 : lastColumn(grid, row, pane));
     const shared = index > 0 && pane[0]!.role === 'level2' ? panes[0]!.filter((hit) => hit.role === 'level1').map((hit) => hit.column) : [];
     return buildBlock(grid, row, left, right, shared);
   });

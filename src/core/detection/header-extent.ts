@@ -1,5 +1,6 @@
 import { itemName } from '../cells/item-name';
-import { greatest } from '../extremes';
+import { greatest, least } from '../extremes';
+import type { ColumnRole } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import { perRow } from '../snapshot/per-row';
 import { isGradeRow } from './grade-columns';
@@ -9,6 +10,8 @@ import { cellsBetween } from './rows';
 import { LEVELS, VALUES } from './settle-roles';
 
 const LOOK_DOWN = 12;
+/** What a row of an indicator can hardly be without, an explanation aside. */
+const FIGURES: readonly ColumnRole[] = ['operator', 'target', 'actual', 'weight', 'score'];
 
 /** A row of nothing but short words: it can belong to a header of several rows. */
 const isWordRow = perRow((grid, row): boolean => {
@@ -56,23 +59,33 @@ export function headerTop(grid: Grid, row: number): number {
 }
 
 /** The last header of a level or a value in a header's row, or in the row above that belongs to it. */
-export function lastHeader(grid: Grid, row: number, pane: readonly Hit[]): number {
+function lastHeader(grid: Grid, row: number, pane: readonly Hit[]): number {
   const above = headerTop(grid, row) < row ? hitsOf(grid, row - 1) : [];
   return greatest([...above, ...pane].filter((hit) => LEVELS.includes(hit.role) || VALUES.includes(hit.role)).map((hit) => hit.column));
 }
 
-/** Last column of a table that no other follows: up to a blank column behind the headers with something else beyond it. */
-export function lastColumn(grid: Grid, row: number, lastHeader: number): number {
-  const used = new Set<number>();
-  for (let at = row; at <= Math.min(grid.rows, row + LOOK_DOWN); at++) {
-    let seen = 0;
-    for (const cell of grid.row(at)) {
-      const right = Math.min(grid.mergeAt(at, cell.column)?.right ?? cell.column, grid.columns);
-      for (let column = Math.max(cell.column, seen + 1); column <= right; column++) used.add(column);
-      seen = Math.max(seen, right);
-    }
+/**
+ * Last column of a table that no other follows: up to a blank column behind the headers with something else beyond it. Values that
+ * slipped over it are the table's own: they stand in rows without any in their columns, and under no word.
+ */
+export function lastColumn(grid: Grid, row: number, pane: readonly Hit[]): number {
+  const last = lastHeader(grid, row, pane);
+  const rows = Array.from({ length: Math.min(grid.rows, row + LOOK_DOWN) - row + 1 }, (_, at) => row + at);
+  const used = new Set(rows.flatMap((at) => usedColumns(grid, at)));
+  const widest = greatest(used);
+  const blank = Array.from({ length: Math.max(0, widest - last - 1) }, (_, at) => last + 1 + at).find((column) => !used.has(column));
+  if (blank === undefined) return grid.columns;
+  const values = least(pane.filter((hit) => FIGURES.includes(hit.role)).map((hit) => hit.column));
+  const beyond = rows.filter((at) => cellsBetween(grid, at, blank + 1, widest).length > 0);
+  const slipped = values <= last && beyond.every((at) => at > row && cellsBetween(grid, at, 1, values - 1).length > 0 && cellsBetween(grid, at, values, blank).length === 0);
+  return slipped ? grid.columns : blank - 1;
+}
+
+function usedColumns(grid: Grid, row: number): readonly number[] {
+  const used: number[] = [];
+  for (const cell of grid.row(row)) {
+    const right = Math.min(grid.mergeAt(row, cell.column)?.right ?? cell.column, grid.columns);
+    for (let column = Math.max(cell.column, (used.at(-1) ?? 0) + 1); column <= right; column++) used.push(column);
   }
-  const last = greatest(used);
-  for (let column = lastHeader + 1; column < last; column++) if (!used.has(column)) return column - 1;
-  return grid.columns;
+  return used;
 }

@@ -5,6 +5,8 @@ import { columnsOf, markOf, type RowWitness } from './row-witness';
 export interface FollowedSheet {
   /** Where a row is now; null where it is gone or nothing tells which of several it is. */
   rowOf(row: number): number | null;
+  /** Whether a row is known by more than its place among its neighbours: what stands there may be another row under other words. */
+  isSure(row: number): boolean;
   /** Whether a row was taken out for certain: a row that nothing tells may also stand where it is under other words. */
   isGone(row: number): boolean;
   /** Where a column is now; null where nothing tells. */
@@ -119,6 +121,19 @@ function goneRows(rows: ReadonlyMap<number, number>, then: readonly string[], no
   return (row) => (then[row - 1] !== '' || come.length === 0) && gaps.some((gap) => row >= gap.then[0] && row <= gap.then[1] && lengthOf(gap.now) <= 0);
 }
 
+/**
+ * Tells the rows that cannot be others: those that alone say what they say; where these kept their order, one whose words were changed,
+ * or that has none, alone between two of them; where they all stayed where they were, those that say the same as before.
+ */
+function sureRows(sure: readonly Pair[], isOrdered: boolean, then: readonly string[], now: readonly string[]): (row: number) => boolean {
+  const found = new Map(sure.map((pair) => [pair.then, pair.now]));
+  const isStill = sure.every((pair) => pair.then === pair.now);
+  const saysTheSame = (row: number): boolean => isStill && then[row - 1] !== '' && then[row - 1] === now[row - 1];
+  const strangers = then.flatMap((mark, at) => (mark === '' || found.has(at + 1) || saysTheSame(at + 1) ? [] : [at + 1]));
+  const isAlone = (row: number): boolean => found.has(row - 1) && found.get(row + 1) === found.get(row - 1)! + 2;
+  return (row) => found.has(row) || saysTheSame(row) || (isOrdered && isAlone(row) && strangers.every((stranger) => stranger === row));
+}
+
 /** Where columns are: the texts of rows that are known on both sides say so, and columns between two that moved alike move with them. */
 function columnFollower(rows: ReadonlyMap<number, number>, then: readonly RowWitness[], now: readonly RowWitness[]): (column: number) => number | null {
   const votes = new Map<number, Set<number>>();
@@ -151,10 +166,11 @@ function withoutEnd(witnesses: readonly RowWitness[]): readonly RowWitness[] {
  */
 export function followRows(before: readonly RowWitness[], today: readonly RowWitness[]): FollowedSheet {
   const [then, now] = [withoutEnd(before), withoutEnd(today)];
-  if (then.every((witness, at) => witness === now[at])) return { rowOf: (row) => row, isGone: () => false, columnOf: (column) => column, moves: [], unmoved: true };
+  if (then.every((witness, at) => witness === now[at])) return { rowOf: (row) => row, isSure: () => true, isGone: () => false, columnOf: (column) => column, moves: [], unmoved: true };
   const [marks, marksNow] = [then.map(markOf), now.map(markOf)];
   const sure = sureOnes(marks, marksNow, { then: [1, marks.length], now: [1, marksNow.length] });
   const steady = inOrder(sure);
+  const isOrdered = sure.length === steady.length;
   const rows = rowsOf(steady, sure, marks, marksNow);
   const last = steady.at(-1) ?? { then: 0, now: 0 };
   // Below the last row that is known, rows follow it, unless words there say otherwise.
@@ -162,11 +178,13 @@ export function followRows(before: readonly RowWitness[], today: readonly RowWit
   // A row that went there by itself has put the others out of place.
   const isDisturbed = sure.some(({ then: row, now: found }) => row > last.then || found > last.now);
   const isOpenEnd = !isDisturbed && marks.slice(last.then).every((_mark, at) => follows(last.then + 1 + at));
+  const rowOf = (row: number): number | null => rows.get(row) ?? (row > last.then && !isDisturbed && (isOpenEnd || row > marks.length) && follows(row) ? row + last.now - last.then : null);
   return {
-    rowOf: (row) => rows.get(row) ?? (row > last.then && !isDisturbed && (isOpenEnd || row > marks.length) && follows(row) ? row + last.now - last.then : null),
+    rowOf,
+    isSure: sureRows(sure, isOrdered, marks, marksNow),
     isGone: goneRows(rows, marks, marksNow),
     columnOf: columnFollower(rows, then, now),
-    moves: sure.length === steady.length && isOpenEnd ? movesOf(rows) : null,
+    moves: isOrdered && isOpenEnd ? movesOf(rows) : null,
     unmoved: false,
   };
 }

@@ -1,4 +1,5 @@
-import { codeOf, isSizeCode, stopIfAborted } from './problems';
+import { stopIfAborted } from '../problems';
+import { codeOf, isSizeCode } from './problems';
 
 /**
  * Excel on the web takes and gives at most 5 MB per round trip. Jobs are sent together up to this much by estimate, so that a

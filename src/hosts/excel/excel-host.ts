@@ -4,17 +4,19 @@ import { laterOn } from '../../core/journal/later-on';
 import { usesJx } from '../../core/plan/jx';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
-import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
-import { type SetAside, setAsideWords } from '../journal/set-aside';
+import { laterFirst, UNKNOWN_ENTRY, DAMAGED_ENTRY, partlyReverted } from '../journal/problems';
+import { listed } from '../journal/listed';
+import { setAsideWords } from '../journal/set-aside';
 import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
+import type { JournalPart } from '../journal/entry-parts';
+import { entryIn, headsIn, type ReadHeads } from '../journal/entry-parts';
+import { placesOf } from '../journal/touched';
+import { CANCELLED, Stopped, stopIfAborted } from '../problems';
 import type { BatchOptions, Run } from './batch';
 import { runJobs } from './batch';
 import { watchChanges } from './changes';
-import type { EntryHead } from './journal/entry';
-import type { JournalPart } from './journal/store';
-import { askParts, entryIn, headsIn, journalParts, readParts, removeJobs } from './journal/store';
-import { placesOf } from './journal/touched';
-import { BUSY_EDITING, CANCELLED, CHANGED_MEANWHILE, DAMAGED_ENTRY, NO_ANSWER, NO_ANSWER_YET, NO_EXCEL, Stopped, WAITS_FOR_EDIT, codeOf, partlyReverted, problemOf, stopIfAborted } from './problems';
+import { askParts, journalParts, readParts, removeJobs } from './journal-store';
+import { BUSY_EDITING, CHANGED_MEANWHILE, NO_ANSWER, NO_ANSWER_YET, NO_EXCEL, WAITS_FOR_EDIT, codeOf, problemOf } from './problems';
 import type { Silence } from './patience';
 import { ANSWER_LIMIT, PATIENCE, SILENCE, patiently, pause, within } from './patience';
 import { MergeMemory } from './read/merge-memory';
@@ -83,16 +85,9 @@ export function createExcelHost(options: ExcelHostOptions = {}): WorkbookHost {
   return new ExcelHost(options);
 }
 
-function listed({ id, title, purpose, cells, state, isRest, left }: EntryHead): JournalEntry {
-  const rest = left?.reduce((count, [first, last]) => count + last - first + 1, 0);
-  return { id, title, purpose, cells: rest ?? cells, ...(isRest ? { isRest } : state === 'done' ? {} : { unfinished: true }) };
-}
-
-interface LoadedJournal {
+interface LoadedJournal extends ReadHeads {
   readonly parts: readonly JournalPart[];
   readonly contents: ReadonlyMap<string, unknown>;
-  readonly heads: readonly EntryHead[];
-  readonly aside: SetAside;
 }
 
 class ExcelHost implements WorkbookHost {
@@ -148,9 +143,9 @@ class ExcelHost implements WorkbookHost {
     const patience = this.options.patience ?? PATIENCE;
     const list = (run: Run): Promise<readonly JournalEntry[]> =>
       run(async (context) => {
-        const { heads, aside } = await this.loadJournal(context, null);
-        this.aside = setAsideWords(aside);
-        return heads.map(listed);
+        const journal = await this.loadJournal(context, null);
+        this.aside = setAsideWords(journal.aside);
+        return journal.heads.map(listed);
       });
     return signal ? this.guarded(undefined, () => list(patiently(this.run, signal, patience, { whileReading: patience }))) : this.shortly(list);
   }

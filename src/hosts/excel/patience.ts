@@ -1,5 +1,6 @@
+import { CANCELLED, Stopped } from '../problems';
 import type { Run } from './batch';
-import { CANCELLED, NO_ANSWER, Stopped } from './problems';
+import { NO_ANSWER } from './problems';
 
 /** Milliseconds that a cancelled command waits for an answer to what it is writing, before it stops waiting. */
 export const PATIENCE = 15_000;

@@ -1,15 +1,6 @@
 import type { Localized, Problem } from '../../core/localized';
 import { say } from '../../core/localized';
-
-/** Thrown inside the host to end an operation with a problem; never leaves it. */
-export class Stopped extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
+import { Stopped } from '../problems';
 
 /** The code of an error of Office.js; its message is in Excel's language and never decides anything. */
 export function codeOf(error: unknown): string {
@@ -21,11 +12,6 @@ export function codeOf(error: unknown): string {
 export function isSizeCode(code: string): boolean {
   return code === 'RequestPayloadSizeLimitExceeded' || code === 'ResponsePayloadSizeLimitExceeded' || code === 'RangeExceedsLimit' || code === 'MemoryLimitReached';
 }
-
-export const CANCELLED: Problem = {
-  code: 'cancelled',
-  message: { 'zh-CN': '已取消，工作簿没有任何改动。', 'en-US': 'Cancelled. Nothing in the workbook was changed.' },
-};
 
 export const BUSY_EDITING: Problem = {
   code: 'busy-editing',
@@ -80,55 +66,6 @@ export const NO_EXCEL: Problem = {
   code: 'host-failed',
   message: { 'zh-CN': '没有连接到 Excel。请在 Excel 中打开本加载项。', 'en-US': 'Not connected to Excel. Open this add-in inside Excel.' },
 };
-
-export const DAMAGED_ENTRY: Problem = {
-  code: 'unknown-entry',
-  message: {
-    'zh-CN': '这条操作记录已损坏，无法据此撤销。请手工改回，或打开备份。',
-    'en-US': 'The record of this command is damaged and cannot be reverted. Change the cells back by hand, or open a backup.',
-  },
-};
-
-export const NO_SUCH_CELL: Problem = {
-  code: 'no-such-cell',
-  message: { 'zh-CN': '找不到这个单元格：工作表可能已改名或删除。请重新校验。', 'en-US': 'This cell cannot be found: its sheet may have been renamed or deleted. Check again.' },
-};
-
-/** A hidden sheet cannot be shown; the user's choice to hide it is respected. */
-export function sheetHidden(sheet: string, veryHidden: boolean): Problem {
-  const message: Localized = veryHidden
-    ? {
-        'zh-CN': '工作表“{sheet}”被彻底隐藏，无法跳转。只有在 Visual Basic 编辑器中把它的 Visible 属性改回来才能看到。',
-        'en-US': 'Sheet “{sheet}” is very hidden and cannot be shown. Only its Visible property in the Visual Basic editor brings it back.',
-      }
-    : {
-        'zh-CN': '工作表“{sheet}”已隐藏，无法跳转。请在工作表标签上点右键，选“取消隐藏”。',
-        'en-US': 'Sheet “{sheet}” is hidden. Right-click a sheet tab and choose Unhide to see it.',
-      };
-  return { code: 'sheet-hidden', message: say(message, { sheet }) };
-}
-
-/** Writing broke off and could not be taken back at once: the journal entry still can. */
-export function partlyWritten(title: Localized, code: string): Problem {
-  return {
-    code: 'partly-written',
-    message: {
-      'zh-CN': `“${title['zh-CN']}”中途中断（${code}），可能只写了一部分。原来的内容已经留底：请点“撤销”恢复原状，然后再试。`,
-      'en-US': `“${title['en-US']}” broke off (${code}) and may be written in part. The old contents are on record: click Revert to restore them, then try again.`,
-    },
-  };
-}
-
-/** Reverting broke off: it can be repeated. */
-export function partlyReverted(title: Localized, code: string): Problem {
-  return {
-    code: 'partly-reverted',
-    message: {
-      'zh-CN': `撤销“${title['zh-CN']}”时中断（${code}），可能只恢复了一部分。记录仍在：请再点一次“撤销”。`,
-      'en-US': `Reverting “${title['en-US']}” broke off (${code}) and may be done in part. The record is kept: click Revert again.`,
-    },
-  };
-}
 
 /** Somebody else changed the cells, their rows or their sheet while a command was going on. */
 export const CHANGED_MEANWHILE: Problem = {
@@ -185,9 +122,4 @@ export function problemOf(error: unknown): Problem {
     default:
       return { code: 'host-failed', message: say(FAILED, { code }) };
   }
-}
-
-/** Ends the operation as cancelled where its caller asked for that. */
-export function stopIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new Stopped(CANCELLED);
 }

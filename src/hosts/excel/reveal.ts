@@ -1,6 +1,6 @@
 import { parseRangeName } from '../../core/snapshot/address';
+import { NO_SUCH_CELL, Stopped, sheetHidden } from '../problems';
 import { rangeOf } from './blocks';
-import { NO_SUCH_CELL, Stopped, sheetHidden } from './problems';
 import { visibilityOf } from './read/sheet-list';
 
 /** Shows a sheet and selects a range of it. Throws errors of Office.js, and `Stopped` where there is nothing to show. */

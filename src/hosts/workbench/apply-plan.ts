@@ -2,12 +2,14 @@ import type { Language, Localized } from '../../core/localized';
 import type { PlannedEdit } from '../../core/edits';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import { parseCellName } from '../../core/snapshot/address';
-import { admit, type CellPart, lockOf, type Locks } from '../locks';
+import { admitParts } from '../journal/admit';
+import { lockOf, type Locks } from '../journal/locks';
+import { CELL_GONE, INSIDE_MERGE, NOTE_KEPT, SHEET_GONE } from '../journal/reasons';
+import type { PartName } from '../journal/cell-state';
 import type { CellParts } from './cell-parts';
 import { readParts, toStored } from './cell-parts';
 import type { Grid, GridSheet } from './grid';
 import { noteAt } from './notes';
-import { CELL_GONE, INSIDE_MERGE, NOTE_KEPT, SHEET_GONE } from './problems';
 import type { CellWrite } from './write-grid';
 
 /** A planned edit with its place in the grid and what the cell held before. */
@@ -69,7 +71,7 @@ export function preparePlan(grid: Grid, plan: EditPlan, locksOf: (sheetId: strin
     const locks = locksOf(place.sheet.id);
     const isTheirs = noteAt(grid, place.sheet.id, place.row, place.column)?.own === false;
     const address = { row: place.row + 1, column: place.column + 1 };
-    const { left, refusal } = admit(Object.keys(planned) as CellPart[], (part) => lockOf(locks, address, part) ?? (part === 'note' && isTheirs ? NOTE_KEPT : null));
+    const { left, refusal } = admitParts(Object.keys(planned) as PartName[], (part) => lockOf(locks, address, part) ?? (part === 'note' && isTheirs ? NOTE_KEPT : null));
     if (refusal) {
       refuse(refusal);
       continue;

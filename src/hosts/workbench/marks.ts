@@ -1,7 +1,8 @@
 import type { CustomData, ICellData, Nullable } from '@univerjs/core';
 import type { SkippedEdit } from '../../core/plan/types';
 import { cellName } from '../../core/snapshot/address';
-import { FORMAT_LOCKED, type Locks } from '../locks';
+import type { Locks } from '../journal/locks';
+import { FORMAT_LOCKED } from '../journal/reasons';
 import type { ClearedMarks } from '../port';
 import type { Grid } from './grid';
 import type { CellWrite } from './write-grid';

@@ -1,14 +1,15 @@
 import { decide } from '../../core/journal/decide';
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../core/journal/settle';
 import { reachRefusal } from '../journal/outside-reach';
-import { lockOf, type Locks } from '../locks';
+import { lockOf, type Locks } from '../journal/locks';
+import { SHEET_GONE } from '../journal/reasons';
 import { refusedRecord } from '../journal/set-aside';
 import { placeOf } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
 import type { Grid } from './grid';
 import { partsOf, type RecordedCell, type RecordedEntry } from './journal';
-import { ROW_TAKEN_OUT, SHEET_GONE } from './problems';
+import { ROW_TAKEN_OUT } from './problems';
 import type { CellWrite } from './write-grid';
 
 /** What taking a recorded command back comes to. */

@@ -6,11 +6,11 @@ import type { CellRange, CellSnapshot, SheetSnapshot, SheetVisibility, WorkbookS
 import type { SheetProtection } from '../file/xlsx/read/protection';
 import type { TaskOptions } from '../port';
 import { shownText } from '../shown-text';
+import { CANCELLED } from '../problems';
 import { contentOf, formatOf, styleOf } from './cell-text';
 import type { Grid, GridSheet } from './grid';
 import { formulaOf } from './grid';
 import { slices } from './pause';
-import { CANCELLED } from './problems';
 
 /** What the opened file says of a sheet and the grid has no place for. */
 export interface SheetOrigin {

@@ -1,20 +1,21 @@
-import type { Language, Localized } from '../../core/localized';
-import type { EditPlan, SkippedEdit } from '../../core/plan/types';
-import { touchedBlocks } from '../excel/journal/touched';
-import type { RecordedCell, RecordedEntry } from '../excel/journal/entry';
-import type { CellParts } from '../excel/write/cell-state';
-import { likePlanned, samePart } from '../excel/write/same-state';
+import type { Language } from '../../core/localized';
+import type { EditPlan } from '../../core/plan/types';
+import type { RecordedEntry } from '../journal/entry';
+import { likePlanned } from '../journal/same-state';
+import { type CellToWrite, newEntry, writtenState } from '../journal/new-entry';
+import { receiptOf } from '../journal/receipt';
+import { remarksOn } from '../journal/remarks';
 import type { ApplyReceipt } from '../port';
-import { remarksOn } from '../remarks';
+import { partlyWritten } from '../journal/problems';
+import { Stopped } from '../problems';
 import { type OwnParts, partsAt, writeParts } from './cell-parts';
 import { finish, loadJournal, record, remove } from './journal-store';
 import { addMark, marksOn, ownMarks, removeMarks } from './marks';
-import { preparePlan, type PreparedCell, type PreparedPlan, type PreparedSheet } from './prepare';
-import { partlyWritten, Stopped } from './problems';
+import { preparePlan, type PreparedPlan, type PreparedSheet } from './prepare';
+import { reasonOf } from './problems';
 import { quietly } from './quietly';
 import { NOT_KEPT, NOTES_MISSING } from './reasons';
 import { type OnWriting, putBack } from './revert';
-import { sheetId } from './sheets';
 import type { EtApplication, EtWorkbook } from './types';
 
 export interface WriteOptions {
@@ -23,22 +24,7 @@ export interface WriteOptions {
   readonly onWriting: OnWriting;
 }
 
-type WrittenCells = ReadonlyMap<PreparedCell, OwnParts>;
-
-function entryOf(id: string, plan: EditPlan, sheets: readonly PreparedSheet[]): RecordedEntry {
-  const all = sheets.flatMap(({ cells }, sheet) => cells.map(({ row, column, before, planned }) => ({ sheet, row, column, before, planned })));
-  const cells = all.map((cell, index): RecordedCell => ({ ...cell, index }));
-  const head = {
-    id,
-    title: plan.title,
-    purpose: plan.purpose,
-    state: 'writing',
-    cells: cells.length,
-    sheets: sheets.map(({ sheet }) => ({ id: sheetId(sheet), name: sheet.Name })),
-    touched: touchedBlocks(cells),
-  } as const;
-  return { head, cells, after: null, witnesses: sheets.map(({ witnesses }) => witnesses) };
-}
+type WrittenCells = ReadonlyMap<CellToWrite, OwnParts>;
 
 /** Writes all cells and marks them for the entry; what they hold then. */
 function write(entry: string, sheets: readonly PreparedSheet[], { app, onWriting }: WriteOptions): WrittenCells {
@@ -55,7 +41,7 @@ function write(entry: string, sheets: readonly PreparedSheet[], { app, onWriting
 }
 
 /** Puts the cells back at once that did not keep what was written; these. */
-function takeBack(entry: string, sheets: readonly PreparedSheet[], written: WrittenCells, { app, onWriting }: WriteOptions): ReadonlySet<PreparedCell> {
+function takeBack(entry: string, sheets: readonly PreparedSheet[], written: WrittenCells, { app, onWriting }: WriteOptions): ReadonlySet<CellToWrite> {
   const lost = sheets.flatMap(({ sheet, cells }) => {
     const marks = cells.some(({ planned }) => planned.mark !== undefined) ? ownMarks(sheet).filter((mark) => mark.entry === entry) : [];
     return cells.flatMap((cell) => {
@@ -74,19 +60,6 @@ function takeBack(entry: string, sheets: readonly PreparedSheet[], written: Writ
   return new Set(lost.map(({ cell }) => cell));
 }
 
-/** What the journal must remember of the written state: where it is not as planned, or a number format moved along. */
-function differences(sheets: readonly PreparedSheet[], written: WrittenCells, back: ReadonlySet<PreparedCell>): Map<number, CellParts> {
-  const after = new Map<number, CellParts>();
-  sheets.flatMap(({ cells }) => cells).forEach((cell, index) => {
-    const { planned, before } = cell;
-    const now = back.has(cell) ? { ...written.get(cell)!, ...before } : written.get(cell)!;
-    const parts: [string, unknown][] = (['content', 'note'] as const).flatMap((part) => (planned[part] !== undefined && !samePart(part, now, planned) ? [[part, now[part]]] : []));
-    if (before.format !== undefined && now.format !== (planned.format ?? before.format)) parts.push(['format', now.format]);
-    if (parts.length > 0) after.set(index, Object.fromEntries(parts) as CellParts);
-  });
-  return after;
-}
-
 /** Takes everything back after a failure, twice if need be: a fault that happens once may happen to this, too. Throws the problem. */
 function recover(book: EtWorkbook, entry: RecordedEntry, error: unknown, options: WriteOptions): never {
   for (let attempt = 0; attempt < 2; attempt += 1) {
@@ -96,7 +69,7 @@ function recover(book: EtWorkbook, entry: RecordedEntry, error: unknown, options
       if (thrown === error) throw error;
     }
   }
-  throw new Stopped(partlyWritten(entry.head.title, error));
+  throw new Stopped(partlyWritten(entry.head.title, reasonOf(error)));
 }
 
 /** Nothing was written under this entry: it goes, as far as WPS lets it. A leftover can be reverted like any other. */
@@ -108,24 +81,8 @@ function discard(book: EtWorkbook, id: string): void {
   }
 }
 
-/** The receipt's lists in the order of the plan. */
-function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], otherwise: readonly SkippedEdit[]): ApplyReceipt {
-  const keyOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string => JSON.stringify([sheet, cell]);
-  const reasons = new Map<string, Localized>(refused.map((edit) => [keyOf(edit), edit.reason]));
-  const remarks = remarksOn(otherwise, NOTES_MISSING);
-  return {
-    entry,
-    written: plan.edits.filter((edit) => !reasons.has(keyOf(edit))).map(({ sheet, cell }) => ({ sheet, cell })),
-    refused: plan.edits.flatMap((edit) => {
-      const reason = reasons.get(keyOf(edit));
-      return reason ? [{ sheet: edit.sheet, cell: edit.cell, reason }] : [];
-    }),
-    ...(remarks.length > 0 ? { remarks } : {}),
-  };
-}
-
 function carryOut(book: EtWorkbook, plan: EditPlan, { sheets, refused, otherwise }: PreparedPlan, options: WriteOptions): ApplyReceipt {
-  const entry = entryOf(loadJournal(book).nextId(), plan, sheets);
+  const entry = newEntry(loadJournal(book).nextId(), plan, sheets);
   try {
     record(book, entry);
   } catch (error) {
@@ -140,13 +97,13 @@ function carryOut(book: EtWorkbook, plan: EditPlan, { sheets, refused, otherwise
       discard(book, entry.head.id);
       return receiptOf(plan, null, [...refused, ...notKept], []);
     }
-    const after = differences(sheets, written, back);
+    const after = writtenState(sheets.flatMap(({ cells }) => cells), (cell) => ({ ...written.get(cell), ...(back.has(cell) ? cell.before : {}) }));
     try {
       finish(book, entry.head, after);
     } catch {
       finish(book, entry.head, after);
     }
-    return receiptOf(plan, entry.head.id, [...refused, ...notKept], otherwise);
+    return receiptOf(plan, entry.head.id, [...refused, ...notKept], remarksOn(otherwise, NOTES_MISSING));
   } catch (error) {
     return recover(book, entry, error, options);
   }

@@ -1,6 +1,6 @@
 import type { CellContent } from '../../core/snapshot/types';
-import { contentOf, formulaOf, isErrorCode } from '../excel/read/cell-content';
-import type { StoredContent } from '../excel/write/cell-state';
+import { contentOf, formulaOf, isErrorCode } from '../cells/cell-content';
+import type { StoredContent } from '../journal/cell-state';
 import { errorCodeOf } from './errors';
 import type { EtRange, EtValue } from './types';
 

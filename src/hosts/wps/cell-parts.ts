@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../core/snapshot/types';
-import type { CellParts, StoredContent } from '../excel/write/cell-state';
-import { entryOf, needsGeneral } from '../excel/write/entry-text';
+import type { CellParts, StoredContent } from '../journal/cell-state';
+import { entryOf, needsGeneral } from '../journal/entered-text';
 import { formatOf, storedAt } from './cell-content';
 import { cellAt, single } from './matrix';
 import type { EtRange, EtWorksheet } from './types';

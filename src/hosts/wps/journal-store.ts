@@ -1,12 +1,12 @@
-import type { RecordedCell, RecordedEntry, EntryHead } from '../excel/journal/entry';
-import { indexRuns } from '../excel/journal/entry';
-import type { PartKind, PartLabel } from '../excel/journal/envelope';
-import { namespaceOf, readNamespace, unwrap, wrap } from '../excel/journal/envelope';
-import { entryIn, headsIn, nextEntryId, type JournalPart } from '../excel/journal/store';
-import type { CellParts } from '../excel/write/cell-state';
-import type { SetAside } from '../journal/set-aside';
+import type { RecordedCell, RecordedEntry, EntryHead } from '../journal/entry';
+import { indexRuns } from '../journal/entry';
+import type { PartKind, PartLabel } from '../journal/envelope';
+import { namespaceOf, readNamespace, unwrap, wrap } from '../journal/envelope';
+import { entryIn, headsIn, nextEntryId, type JournalPart, type ReadHeads } from '../journal/entry-parts';
+import type { CellParts } from '../journal/cell-state';
+import { Stopped } from '../problems';
 import { itemsOf } from './collection';
-import { NOT_RECORDED, Stopped } from './problems';
+import { NOT_RECORDED } from './problems';
 import type { EtWorkbook, EtXmlPart, EtXmlParts } from './types';
 
 /**
@@ -26,11 +26,7 @@ function partsOf(book: EtWorkbook): StoredPart[] {
 }
 
 /** The journal as it stands. */
-export interface LoadedJournal {
-  /** Newest first. */
-  readonly heads: readonly EntryHead[];
-  /** What cannot be used. */
-  readonly aside: SetAside;
+export interface LoadedJournal extends ReadHeads {
   /** An entry with its cells; null where a part of it is missing, damaged or forged. */
   readonly entryOf: (head: EntryHead) => RecordedEntry | null;
   readonly nextId: () => string;

@@ -1,11 +1,12 @@
 import { cellName } from '../../core/snapshot/address';
 import type { CellAddress } from '../../core/snapshot/types';
 import type { SkippedEdit } from '../../core/plan/types';
-import { cellCount, isInside } from '../excel/blocks';
+import { cellCount, isInside } from '../../core/snapshot/cell-blocks';
 import { entryOfMark, markFormula } from '../journal/mark-rule';
-import { FORMAT_LOCKED } from '../locks';
 import type { ClearedMarks } from '../port';
+import { FORMAT_LOCKED } from '../journal/reasons';
 import { itemsOf } from './collection';
+import { takesFormats } from './locks';
 import { areaOf, cellAt } from './matrix';
 import type { EtFormatCondition, EtWorkbook, EtWorksheet } from './types';
 
@@ -48,11 +49,6 @@ export function marksOn(marks: readonly OwnMark[], { row, column }: CellAddress)
 
 export function removeMarks(marks: readonly OwnMark[]): void {
   for (const { condition } of marks) condition.Delete();
-}
-
-/** Whether a sheet lets its cells be formatted. */
-export function takesFormats({ ProtectContents, Protection }: EtWorksheet): boolean {
-  return !ProtectContents || Protection?.AllowFormattingCells === true;
 }
 
 /** Takes every mark off, whatever the journal knows of them. Sheets that are protected keep theirs and are named by the first cell. */

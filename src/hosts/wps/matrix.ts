@@ -1,6 +1,6 @@
 import { rangeName } from '../../core/snapshot/address';
 import type { CellRange } from '../../core/snapshot/types';
-import { cellsOf } from '../excel/blocks';
+import { cellsOf } from '../../core/snapshot/cell-blocks';
 import type { EtRange, EtValue, EtValues, EtWorksheet } from './types';
 
 /** The range of a block. */

@@ -1,62 +1,49 @@
-import type { RowWitness } from '../../core/journal/row-witness';
 import type { Language, Localized } from '../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import type { CellAddress } from '../../core/snapshot/types';
-import { PARTS } from '../excel/journal/entry';
-import type { CellParts, PartName } from '../excel/write/cell-state';
-import { witnessesOf } from '../excel/write/follow-cells';
-import { entryLockOf } from '../excel/write/locks';
-import { placeEdits, type PlacedEdit } from '../excel/write/place-edits';
-import { INSIDE_ARRAY, INSIDE_MERGE, SHEET_GONE } from '../excel/write/reasons';
-import type { Locks } from '../locks';
-import { admit, OPEN } from '../locks';
+import { admit, isAdmitted } from '../journal/admit';
+import type { CellParts } from '../journal/cell-state';
+import { lockOf } from '../journal/locks';
+import type { CellToWrite, SheetToWrite } from '../journal/new-entry';
+import { placeEdits, type PlacedEdit } from '../journal/place-edits';
+import { INSIDE_ARRAY, INSIDE_MERGE, NOTE_KEPT, SHEET_GONE } from '../journal/reasons';
+import { witnessesOf } from '../journal/rows-seen';
 import { type OwnParts, partsAt } from './cell-parts';
-import { takesFormats } from './marks';
+import { locksOf } from './locks';
 import { areaOf, cellAt } from './matrix';
-import { IN_TABLE, NOTE_KEPT, NOTES_MISSING } from './reasons';
+import { IN_TABLE, NOTES_MISSING } from './reasons';
 import { rowsAround } from './rows-seen';
-import { findSheet } from './sheets';
+import { findSheet, sheetId } from './sheets';
 import type { EtWorkbook, EtWorksheet } from './types';
 
-/** A cell that will be written. */
-export interface PreparedCell extends PlacedEdit {
-  readonly before: CellParts;
-}
-
-export interface PreparedSheet {
+export interface PreparedSheet extends SheetToWrite {
   readonly sheet: EtWorksheet;
-  readonly cells: readonly PreparedCell[];
-  /** What the sheet's rows say besides the cells. */
-  readonly witnesses: readonly RowWitness[];
 }
 
 /** What of a plan can be written and what cannot. Nothing is written yet. */
 export interface PreparedPlan {
   readonly sheets: readonly PreparedSheet[];
   readonly refused: readonly SkippedEdit[];
-  /** Cells that are written, but not all of what was planned. */
+  /** Cells that are written, but not all of what was planned: without their note, or the result in place of a formula. */
   readonly otherwise: readonly SkippedEdit[];
 }
 
-/** What a sheet's protection lets through. */
-export function locksOf(sheet: EtWorksheet): Locks {
-  if (!sheet.ProtectContents) return OPEN;
-  return { formats: takesFormats(sheet), notes: sheet.ProtectDrawingObjects === false, isLocked: ({ row, column }) => cellAt(sheet, row, column).Locked !== false };
-}
-
-/** Why a cell cannot get these parts, locks left out of account; null where it can. */
-export function obstacle(sheet: EtWorksheet, { row, column }: CellAddress, parts: CellParts): Localized | null {
+/** Why a cell cannot be changed alone; null where it can. */
+export function obstacle(sheet: EtWorksheet, { row, column }: CellAddress, { content }: CellParts): Localized | null {
   const cell = cellAt(sheet, row, column);
   if (cell.MergeCells !== false) {
     const { top, left } = areaOf(cell.MergeArea);
     if (top !== row || left !== column) return INSIDE_MERGE;
   }
-  if (!parts.content) return null;
-  if (cell.HasArray) return INSIDE_ARRAY;
-  return 'formula' in parts.content && cell.ListObject ? IN_TABLE : null;
+  return content && cell.HasArray ? INSIDE_ARRAY : null;
 }
 
-function noteObstacle(sheet: EtWorksheet, { row, column }: PlacedEdit, note: string | null): Localized | null {
+/** Whether a cell is inside a table. */
+export function isInTable(sheet: EtWorksheet, { row, column }: CellAddress): boolean {
+  return Boolean(cellAt(sheet, row, column).ListObject);
+}
+
+function noteObstacle(sheet: EtWorksheet, { row, column }: PlacedEdit, { note }: OwnParts): Localized | null {
   if (typeof cellAt(sheet, row, column).AddComment !== 'function') return NOTES_MISSING;
   return note === null ? null : NOTE_KEPT;
 }
@@ -86,20 +73,22 @@ export function preparePlan(book: EtWorkbook, plan: EditPlan, language: Language
       return [];
     }
     const locks = locksOf(sheet);
-    const cells = placedCells.flatMap((placed): PreparedCell[] => {
+    const cells = placedCells.flatMap((placed): CellToWrite[] => {
       const now = partsAt(sheet, placed);
-      const reasonOf = (part: PartName): Localized | null => entryLockOf(locks, placed, part, placed.planned, now.format) ?? (part === 'note' ? noteObstacle(sheet, placed, now.note) : null);
-      const { left, refusal } = admit(PARTS.filter((part) => placed.planned[part] !== undefined), reasonOf);
-      const planned = Object.fromEntries(Object.entries(placed.planned).filter(([name]) => !left.some(({ part }) => part === name))) as CellParts;
-      const reason = obstacle(sheet, placed, planned) ?? refusal;
-      if (reason) {
-        refused.push(...skipped(placed, reason));
+      const admission = admit(placed, {
+        obstacle: obstacle(sheet, placed, placed.planned),
+        table: isInTable(sheet, placed) ? IN_TABLE : null,
+        ofPart: (part, wanted) => lockOf(locks, placed, part, wanted, now.format) ?? (part === 'note' ? noteObstacle(sheet, placed, now) : null),
+      });
+      if (!isAdmitted(admission)) {
+        refused.push(...skipped(placed, admission));
         return [];
       }
-      otherwise.push(...[...new Set(left.map((each) => each.reason))].flatMap((each) => skipped(placed, each)));
+      const { planned } = admission;
+      otherwise.push(...[...new Set(admission.otherwise)].flatMap((reason) => skipped(placed, reason)));
       return [{ ...placed, planned, before: beforeOf(now, planned) }];
     });
-    return cells.length === 0 ? [] : [{ sheet, cells, witnesses: witnessesOf(rowsAround(sheet, cells), cells) }];
+    return cells.length === 0 ? [] : [{ sheet, id: sheetId(sheet), name: sheet.Name, cells, witnesses: witnessesOf(rowsAround(sheet, cells), cells) }];
   });
   return { sheets, refused, otherwise };
 }

@@ -1,7 +1,7 @@
 import type { SheetSnapshot, SnapshotNote, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { TaskOptions } from '../port';
+import { CANCELLED, Stopped } from '../problems';
 import { itemsOf } from './collection';
-import { CANCELLED, Stopped } from './problems';
 import { frameOf, readSheet } from './read-sheet';
 import { turn } from './turn';
 import type { EtApplication, EtWorkbook } from './types';

@@ -1,30 +1,28 @@
 import { followRows, type FollowedSheet } from '../../core/journal/follow-rows';
 import type { RowWitness } from '../../core/journal/row-witness';
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../core/journal/settle';
+import type { Localized } from '../../core/localized';
 import { cellName } from '../../core/snapshot/address';
-import type { RecordedCell, RecordedEntry } from '../excel/journal/entry';
-import { PARTS, plannedParts } from '../excel/journal/entry';
-import type { CellParts } from '../excel/write/cell-state';
-import { followEntry, type FollowedEntry, witnessesOf } from '../excel/write/follow-cells';
-import { entryLockOf } from '../excel/write/locks';
-import { partsBack } from '../excel/write/parts-back';
-import { CELL_LOST, SHEET_GONE } from '../excel/write/reasons';
-import { lastColumn } from '../excel/write/rows-seen';
-import { samePart } from '../excel/write/same-state';
+import type { RecordedCell, RecordedEntry } from '../journal/entry';
+import { PARTS } from '../journal/entry';
+import type { CellParts } from '../journal/cell-state';
+import { followEntry, type FollowedEntry, outcomeOfLost } from '../journal/follow-entry';
+import { backUnder } from '../journal/locks';
+import { lastColumn, ROWS_PUT_IN, witnessesOf } from '../journal/rows-seen';
+import { partsBack } from '../journal/parts-back';
+import { SHEET_GONE } from '../journal/reasons';
+import { samePart } from '../journal/same-state';
 import { reachRefusal } from '../journal/outside-reach';
-import { FORMAT_LOCKED } from '../locks';
 import { partsAt, writeParts } from './cell-parts';
 import { keepRest, markReverting, remove } from './journal-store';
-import { type OwnMark, ownMarks, removeMarks, takesFormats } from './marks';
-import { locksOf, obstacle } from './prepare';
+import { locksOf, takesFormats } from './locks';
+import { type OwnMark, ownMarks, removeMarks } from './marks';
+import { isInTable, obstacle } from './prepare';
 import { quietly } from './quietly';
-import { NOT_PUT_BACK } from './reasons';
+import { IN_TABLE, NOT_PUT_BACK } from './reasons';
 import { firstRows } from './rows-seen';
 import { findSheet } from './sheets';
 import type { EtApplication, EtWorkbook, EtWorksheet } from './types';
-
-/** Rows that may have been put in since, and are looked through for the cells. */
-const ROWS_PUT_IN = 500;
 
 /** Told which cells are about to be written: their change events are the host's own. */
 export type OnWriting = (sheet: string, cells: readonly { readonly row: number; readonly column: number }[]) => void;
@@ -65,28 +63,24 @@ function hasParts(parts: CellParts): boolean {
   return PARTS.some((part) => parts[part] !== undefined);
 }
 
-/** Whether the command only marked this cell: marks are found wherever they are, whatever became of the row. */
-function isOnlyMarked(cell: RecordedCell): boolean {
-  return plannedParts(cell).every((part) => part === 'mark');
-}
-
-/** What goes back where formats are locked: the number format that WPS changed along with the content stays. */
-function withoutFormat({ format: _format, ...parts }: CellParts): CellParts {
-  return parts;
+/** Why a formula does not go back; null where it does. */
+function formulaRefusal(sheet: EtWorksheet, cell: RecordedCell, { content }: CellParts, isOwn: boolean): Localized | null {
+  if (!content || !('formula' in content)) return null;
+  if (isInTable(sheet, cell)) return IN_TABLE.refused;
+  return isOwn ? null : reachRefusal(content.formula);
 }
 
 /** What becomes of a cell; one that is to be written joins the writings. */
-function decideCell(sheet: EtWorksheet, recorded: RecordedCell, { after }: RecordedEntry, isOwn: boolean, isMarkHeld: boolean, writings: Writing[]): CellOutcome {
+function decideCell(sheet: EtWorksheet, recorded: RecordedCell, { after }: RecordedEntry, isOwn: boolean, isMarked: boolean, writings: Writing[]): CellOutcome {
   const written = after === null ? null : (after.get(recorded.index) ?? {});
   const now = partsAt(sheet, recorded);
   const decided = partsBack(recorded, written, now, isOwn);
   if (decided === 'changed') return 'changed';
-  if (isMarkHeld && recorded.planned.mark !== undefined) return { reason: FORMAT_LOCKED };
-  const locks = locksOf(sheet);
-  const parts = locks.formats || recorded.planned.format !== undefined ? decided : withoutFormat(decided);
+  const going = backUnder(locksOf(sheet), recorded, { parts: decided, unmarks: isMarked, format: now.format });
+  if ('reason' in going) return going;
+  const { parts } = going;
   if (!hasParts(parts)) return 'restored';
-  const locked = PARTS.flatMap((part) => (parts[part] === undefined ? [] : (entryLockOf(locks, recorded, part, parts, now.format) ?? [])));
-  const reason = locked[0] ?? obstacle(sheet, recorded, parts) ?? (!isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null);
+  const reason = obstacle(sheet, recorded, parts) ?? formulaRefusal(sheet, recorded, parts, isOwn);
   if (reason) return { reason };
   writings.push({ sheet, recorded, parts });
   return 'restored';
@@ -122,13 +116,13 @@ export function putBack(book: EtWorkbook, recordedEntry: RecordedEntry, options:
   const writings: Writing[] = [];
   const decided = entry.cells.map((recorded) => {
     const sheet = sheets[recorded.sheet];
-    return settledAs(recorded, sheet ? decideCell(sheet, recorded, entry, isOwn, isHeld[recorded.sheet]!, writings) : { reason: SHEET_GONE, forGood: true });
+    return settledAs(recorded, sheet ? decideCell(sheet, recorded, entry, isOwn, marks[recorded.sheet]!.length > 0, writings) : { reason: SHEET_GONE, forGood: true });
   });
   if (writings.length > 0 && !isOwn) markReverting(book, head);
   const notBack = writeBack(writings, options);
   removeMarks(marks.filter((_own, at) => !isHeld[at]).flat());
   const settled = decided.map((cell) => (notBack.has(cell.recorded) ? { ...cell, outcome: { reason: NOT_PUT_BACK } } : cell));
-  const { receipt, rest } = settle([...lost.map((recorded) => settledAs(recorded, isOnlyMarked(recorded) ? 'restored' : { reason: CELL_LOST })), ...settled]);
+  const { receipt, rest } = settle([...lost.map((recorded) => settledAs(recorded, outcomeOfLost(recorded, isHeld[recorded.sheet]!))), ...settled]);
   // What a command takes back itself leaves nothing that a person could want back, but for what could not be written.
   const stays = isOwn ? rest.filter((cell) => notBack.has(cell)) : rest;
   if (stays.length > 0) keepRest(book, recordedEntry, stays);

@@ -1,4 +1,4 @@
-import type { RecordedSheet } from '../excel/journal/entry';
+import type { RecordedSheet } from '../journal/entry';
 import { itemsOf } from './collection';
 import type { EtWorkbook, EtWorksheet } from './types';
 

@@ -5,17 +5,19 @@ import type { RevertReceipt } from '../../core/journal/settle';
 import type { EditPlan } from '../../core/plan/types';
 import { parseRangeName } from '../../core/snapshot/address';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
-import type { EntryHead } from '../excel/journal/entry';
-import { placesOf } from '../excel/journal/touched';
-import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
+import type { EntryHead } from '../journal/entry';
+import { placesOf } from '../journal/touched';
+import { laterFirst, UNKNOWN_ENTRY, DAMAGED_ENTRY, partlyReverted } from '../journal/problems';
+import { listed } from '../journal/listed';
 import { setAsideWords } from '../journal/set-aside';
 import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, TaskOptions, WorkbookHost } from '../port';
+import { CANCELLED, NO_SUCH_CELL, sheetHidden, Stopped } from '../problems';
 import { applyPlan } from './apply';
 import { watchEt } from './events';
 import { loadJournal, remove } from './journal-store';
 import { clearMarks } from './marks';
 import { cellAt, rangeAt } from './matrix';
-import { BUSY_EDITING, CANCELLED, DAMAGED_ENTRY, NO_SUCH_CELL, NO_WORKBOOK, partlyReverted, problemOf, sheetHidden, Stopped, WAITS_FOR_EDIT } from './problems';
+import { BUSY_EDITING, NO_WORKBOOK, problemOf, reasonOf, WAITS_FOR_EDIT } from './problems';
 import { readWorkbook } from './read-workbook';
 import { putBack } from './revert';
 import { loadSetting, saveSetting } from './settings';
@@ -87,9 +89,9 @@ class WpsHost implements WorkbookHost {
 
   journal(): Promise<Result<readonly JournalEntry[]>> {
     return this.guarded(undefined, (book) => {
-      const { heads, aside } = loadJournal(book);
-      this.aside = setAsideWords(aside);
-      return heads.map(entryOf);
+      const journal = loadJournal(book);
+      this.aside = setAsideWords(journal.aside);
+      return journal.heads.map(listed);
     });
   }
 
@@ -110,7 +112,7 @@ class WpsHost implements WorkbookHost {
       try {
         return putBack(book, entry, this.writing);
       } catch (error) {
-        throw new Stopped(partlyReverted(head.title, error));
+        throw new Stopped(partlyReverted(head.title, reasonOf(error)));
       }
     });
   }
@@ -128,7 +130,7 @@ class WpsHost implements WorkbookHost {
       const sheet = findSheet(book, { name: sheetName });
       const area = parseRangeName(range);
       if (sheet === null || area === null) throw new Stopped(NO_SUCH_CELL);
-      if (sheet.Visible !== -1 && sheet.Visible !== true) throw new Stopped(sheetHidden(sheet.Name));
+      if (sheet.Visible !== -1 && sheet.Visible !== true) throw new Stopped(sheetHidden(sheet.Name, sheet.Visible === 2));
       this.watch.expectSelection(`${sheet.Name}!${range.split(':')[0] ?? range}`);
       try {
         book.Activate();
@@ -195,11 +197,6 @@ class WpsHost implements WorkbookHost {
     this.last = result;
     return result;
   }
-}
-
-function entryOf({ id, title, purpose, cells, state, left, isRest }: EntryHead): JournalEntry {
-  const count = left ? left.reduce((total, [first, last]) => total + last - first + 1, 0) : cells;
-  return { id, title, purpose, cells: count, ...(state === 'done' ? {} : { unfinished: true }), ...(isRest ? { isRest } : {}) };
 }
 
 /** Entries of Excel and of WPS know sheets by ids of their own; by today's names they can be compared. */

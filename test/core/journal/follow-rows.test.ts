@@ -50,6 +50,16 @@ test('a row whose words were changed is known by its neighbours', () => {
   expect(rowsAfter(renamed)[4]).toBe(6);
 });
 
+test('a row is sure by its own words or alone between two that are; one of two that were renamed may be the other', () => {
+  const rename = (rows: readonly Row[], ...names: readonly string[]): readonly Row[] => rows.map((row) => (names.includes(String(row[0])) ? [`${String(row[0])}（新）`, ...row.slice(1)] : row));
+  const moved = inserted(3, ['新指标']);
+  expect([3, 4, 5, 6].map((row) => follow(moved).isSure(row))).toEqual([true, true, true, false]);
+  const plain = TABLE.filter((row) => row[0] !== '');
+  expect(follow(rename(plain, '产出质量'), plain).isSure(4)).toBe(true);
+  expect(follow(rename(plain, '产出数量', '产出质量'), plain).isSure(4)).toBe(false);
+  expect(follow([plain[0]!, plain[1]!, plain[4]!, ['产出的质量'], plain[2]!], plain).isSure(4)).toBe(false);
+});
+
 test('after sorting each row is found by its words; that they were put in another order is known', () => {
   const sorted = [TABLE[0]!, TABLE[1]!, TABLE[4]!, TABLE[7]!, TABLE[2]!];
   const followed = follow(sorted);

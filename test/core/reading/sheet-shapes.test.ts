@@ -129,3 +129,28 @@ describe('long tables', () => {
     expect(table?.ties.sums.filter((tie) => tie.kind === 'row-total').length).toBe(count + 1);
   });
 });
+
+describe('values that slipped off a table, past a blank column', () => {
+  const TARGETS = `项目绩效目标表
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|购置装备|≥42台
+|维护装备||||≥12台
+|应急值守||||24小时
+效益指标|社会效益指标|服务大众|≥1000人次`;
+  const read4 = (text: string): readonly string[] => read(sheetOf(rowsOf(text))).flatMap((table) => table.indicators.map((indicator) => `${indicator.name} ${indicator.target ? cellName(indicator.target.cell) : '-'}`));
+
+  it('are read with the rows that they belong to; no name is taken for the rest of the one above', () => {
+    expect(read4(TARGETS)).toEqual(['购置装备 D3', '维护装备 F4', '应急值守 F5', '服务大众 D6']);
+  });
+
+  it('are not looked for in notes of one’s own beside rows that are whole', () => {
+    const noted = TARGETS.replace('|维护装备||||≥12台', '||维护装备|≥12台||≥50台').replace('|应急值守||||24小时', '||应急值守|24小时');
+    expect(read4(noted)).toEqual(['购置装备 D3', '维护装备 D4', '应急值守 D5', '服务大众 D6']);
+    expect(read(sheetOf(rowsOf(noted))).map((table) => rangeName(table.range))).toEqual(['A1:D6']);
+  });
+
+  it('are not looked for in a column with a header of its own', () => {
+    const beside = TARGETS.replace('指标值', '指标值||去年');
+    expect(read(sheetOf(rowsOf(beside))).map((table) => table.range.right)).toEqual([4]);
+  });
+});

@@ -1,4 +1,4 @@
-import { CELL_LOCKED, FORMAT_LOCKED, NOTE_LOCKED } from '../../../src/hosts/locks';
+import { CELL_LOCKED, FORMAT_LOCKED, NOTE_LOCKED } from '../../../src/hosts/journal/reasons';
 import type { CreateHost, FixtureSheet, HostFixture } from './fixture';
 import { apply, cell, edit, state, value } from './steps';
 

@@ -10,7 +10,7 @@ import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
-import { INSIDE_MERGE } from '../../../src/hosts/excel/write/reasons';
+import { INSIDE_MERGE } from '../../../src/hosts/journal/reasons';
 import type { WorkbookHost } from '../../../src/hosts/port';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';

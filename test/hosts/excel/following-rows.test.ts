@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PlannedEdit } from '../../../src/core/edits';
 import type { Localized } from '../../../src/core/localized';
-import { CELL_LOST } from '../../../src/hosts/excel/write/reasons';
+import { CELL_LOST } from '../../../src/hosts/journal/reasons';
 import type { RevertReceipt } from '../../../src/hosts/port';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';

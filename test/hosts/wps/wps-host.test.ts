@@ -94,12 +94,42 @@ describe('writing in WPS', () => {
     expect(et.sheet('已保护').notes.size).toBe(0);
   });
 
-  it('puts no formula into a table, whose whole column it would change', async () => {
+  it('writes unlocked cells where protection allows no formats, and says which marks were left', async () => {
+    const et = etWith(TABLE);
+    et.extras('已保护').unlocked.add(keyOf(1, 2));
+    const before = et.state();
+    const receipt = await apply(hostIn(et), [edit('已保护', 'B1', { content: { type: 'number', number: '6' }, mark: '#C6EFCE' })]);
+    expect([receipt.written, receipt.refused, et.cell('已保护', 'B1').value]).toEqual([[{ sheet: '已保护', cell: 'B1' }], [], 6]);
+    expect(receipt.remarks?.map((remark) => [remark['zh-CN'].includes('不允许设置单元格格式'), remark['zh-CN'].includes('已保护!B1')])).toEqual([[true, true]]);
+    value(await hostIn(et).revert(receipt.entry ?? ''));
+    expect(et.state()).toEqual(before);
+  });
+
+  it('keeps the record of marks that protection holds, also where the row of one cannot be found', async () => {
+    const et = etWith(TABLE);
+    const host = hostIn(et);
+    const entry = await applied(host, [edit(SHEET, 'E3', { mark: '#FFC7CE' }), edit(SHEET, 'E4', { mark: '#FFC7CE' })], 'highlight');
+    et.moveLines(SHEET, 'rows', 'delete', 3, 1);
+    et.sheet(SHEET).isProtected = true;
+    expect(value(await host.revert(entry)).refused).toHaveLength(2);
+    expect(value(await host.journal()).map(({ cells }) => cells)).toEqual([2]);
+    et.sheet(SHEET).isProtected = false;
+    expect(value(await host.revert(entry)).refused).toEqual([]);
+    expect([markOn(et, SHEET, 'E3'), value(await host.journal())]).toEqual([null, []]);
+  });
+
+  it('puts no formula into a table, whose whole column it would change, but its result where that is known, and says so', async () => {
     const et = etWith(TABLE);
     et.extras(SHEET).tables.push({ top: 2, left: 1, bottom: 5, right: 5 });
-    const receipt = await apply(hostIn(et), [edit(SHEET, 'E4', { content: { type: 'formula', formula: '=D4' } }), edit(SHEET, 'E3', { content: { type: 'number', number: '4' } })]);
-    expect(receipt.refused[0]?.reason['zh-CN']).toContain('整列');
-    expect(receipt.written).toEqual([{ sheet: SHEET, cell: 'E3' }]);
+    const before = et.state();
+    const formula = { type: 'formula', formula: '=D4' } as const;
+    const receipt = await apply(hostIn(et), [edit(SHEET, 'E4', { content: formula }), edit(SHEET, 'E5', { content: formula, result: '9.5' }), edit(SHEET, 'E3', { content: { type: 'number', number: '4' } })]);
+    expect(receipt.refused.map(({ cell: name, reason }) => [name, reason['zh-CN'].includes('转换为区域')])).toEqual([['E4', true]]);
+    expect(receipt.written.map(({ cell: name }) => name)).toEqual(['E5', 'E3']);
+    expect([et.cell(SHEET, 'E5').value, et.cell(SHEET, 'E5').formula]).toEqual([9.5, null]);
+    expect(receipt.remarks?.map((remark) => [remark['zh-CN'].includes('自动填满整列'), remark['zh-CN'].includes('自评表!E5')])).toEqual([[true, true]]);
+    value(await hostIn(et).revert(receipt.entry ?? ''));
+    expect(et.state()).toEqual(before);
   });
 
   it("marks over the user's own fill, finds the mark where it moved, and leaves the fill alone", async () => {
@@ -200,7 +230,8 @@ describe('the workbook of a pane in WPS', () => {
 
   it('does not show hidden sheets', async () => {
     const et = etWith({ sheets: [...TABLE.sheets, { name: '暗', rows: [['a']], visibility: 'very-hidden' }] });
-    expect(problem(await hostIn(et).reveal('暗', 'A1')).code).toBe('sheet-hidden');
+    const { code, message } = problem(await hostIn(et).reveal('暗', 'A1'));
+    expect([code, message['zh-CN']]).toEqual(['sheet-hidden', expect.stringContaining('彻底隐藏')]);
     expect(problem(await hostIn(et).reveal('没有', 'A1')).code).toBe('no-such-cell');
   });
 });

@@ -1,9 +1,10 @@
 import { rangeName } from '../../../core/snapshot/address';
 import type { CellRange, CellSnapshot } from '../../../core/snapshot/types';
+import { cellCount, tiles } from '../../../core/snapshot/cell-blocks';
+import { contentOf, formulaOf } from '../../cells/cell-content';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellCount, rangeOf, tiles } from '../blocks';
-import { contentOf, formulaOf } from './cell-content';
+import { rangeOf } from '../blocks';
 
 /** Bytes that a cell takes in a response: published tables have 51 on average, nine in ten less than 69 (value, text and formula repeat its text). */
 const CELL_BYTES = 80;

@@ -1,5 +1,5 @@
 import type { CellRange, CellSnapshot } from '../../../core/snapshot/types';
-import { cellCount, isInside } from '../blocks';
+import { cellCount, isInside } from '../../../core/snapshot/cell-blocks';
 
 /** A sheet as it was when its merges were known. */
 interface Known {

@@ -1,8 +1,9 @@
 import { parseRangeName } from '../../../core/snapshot/address';
 import type { CellRange, CellSnapshot } from '../../../core/snapshot/types';
+import { cellCount, tiles } from '../../../core/snapshot/cell-blocks';
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
-import { cellCount, rangeOf, tiles } from '../blocks';
+import { rangeOf } from '../blocks';
 import { codeOf } from '../problems';
 
 /**

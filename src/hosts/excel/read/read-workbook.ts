@@ -1,10 +1,11 @@
 import type { Localized } from '../../../core/localized';
 import type { CellRange, CellSnapshot, SheetSnapshot, SnapshotNote, WorkbookSnapshot } from '../../../core/snapshot/types';
+import { cellCount } from '../../../core/snapshot/cell-blocks';
 import type { TaskOptions } from '../../port';
+import { Stopped, stopIfAborted } from '../../problems';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
-import { cellCount } from '../blocks';
-import { NOT_CALCULATED, NOT_UNASKED, Stopped, problemOf, stopIfAborted } from '../problems';
+import { NOT_CALCULATED, NOT_UNASKED, problemOf } from '../problems';
 import type { Features } from '../requirements';
 import type { CellBlocks } from './cells';
 import { cellJobs, cellsOfBlocks } from './cells';

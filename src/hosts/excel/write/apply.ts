@@ -1,25 +1,29 @@
-import type { Language, Localized } from '../../../core/localized';
+import type { Language } from '../../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import type { ApplyReceipt, RevertReceipt } from '../../port';
-import { remarksOn } from '../../remarks';
+import type { RecordedEntry } from '../../journal/entry';
+import type { JournalPart } from '../../journal/entry-parts';
+import { nextEntryId } from '../../journal/entry-parts';
+import type { CellParts } from '../../journal/cell-state';
+import { isKept } from '../../journal/entered-text';
+import { newEntry, writtenState } from '../../journal/new-entry';
+import { receiptOf } from '../../journal/receipt';
+import { remarksOn } from '../../journal/remarks';
+import { SHEET_GONE } from '../../journal/reasons';
+import { Stopped, stopIfAborted } from '../../problems';
+import { partlyWritten } from '../../journal/problems';
 import type { BatchOptions, Job, Run } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
-import type { EntryHead, RecordedCell, RecordedEntry } from '../journal/entry';
-import type { JournalPart } from '../journal/store';
-import { askParts, finishJobs, journalParts, nextEntryId, recordJobs, removeJobs } from '../journal/store';
-import { touchedBlocks } from '../journal/touched';
-import { CHANGED_MEANWHILE, Stopped, codeOf, partlyWritten, problemOf, stopIfAborted } from '../problems';
+import { askParts, finishJobs, journalParts, recordJobs, removeJobs } from '../journal-store';
+import { CHANGED_MEANWHILE, codeOf, problemOf } from '../problems';
 import type { Features } from '../requirements';
-import type { CellParts } from './cell-state';
-import { isKept } from './entry-text';
 import type { AskedFormats } from './own-marks';
 import { formatsJob, markJobs, ownMarks, unmarkJobs } from './own-marks';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
 import { preparePlan } from './prepare';
 import type { OnWriting } from './queue-writes';
-import { NOT_KEPT, NOTES_MISSING, SHEET_GONE } from './reasons';
+import { NOT_KEPT, NOTES_MISSING } from './reasons';
 import { putBack, withBefore } from './revert';
-import { samePart } from './same-state';
 import type { CheckedWrite, SheetWrites } from './write-checked';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
 
@@ -36,20 +40,6 @@ export interface WriteOptions {
 type CommandOptions = WriteOptions & { readonly entry: string };
 
 const WAITING: Excel.RunOptions = { delayForCellEdit: true };
-
-function entryOf(id: string, plan: EditPlan, sheets: readonly PreparedSheet[]): RecordedEntry {
-  const cells = sheets.flatMap(({ cells: own }, sheet) => own.map((cell) => ({ cell, sheet }))).map(({ cell: { row, column, before, planned }, sheet }, index): RecordedCell => ({ index, sheet, row, column, before, planned }));
-  const head: EntryHead = {
-    id,
-    title: plan.title,
-    purpose: plan.purpose,
-    state: 'writing',
-    cells: cells.length,
-    sheets: sheets.map(({ id: sheetId, name }) => ({ id: sheetId, name })),
-    touched: touchedBlocks(cells),
-  };
-  return { head, cells, after: null, witnesses: sheets.map(({ witnesses }) => witnesses) };
-}
 
 /** Records the entry; the journal as it stands then. */
 async function record(context: Excel.RequestContext, entry: RecordedEntry, options: BatchOptions): Promise<JournalPart[]> {
@@ -130,22 +120,6 @@ async function markOthersAnew(context: Excel.RequestContext, sheets: readonly Pr
   await runJobs(context, jobs, batch);
 }
 
-/** What the journal must remember of the written state: where it is not as planned, or a number format moved along. */
-function differences(sheets: readonly PreparedSheet[], written: WrittenCells, back: ReadonlySet<PreparedCell>): Map<number, CellParts> {
-  const after = new Map<number, CellParts>();
-  sheets.flatMap(({ cells }) => cells).forEach((cell, index) => {
-    const now = back.has(cell) ? cell.before : (written.get(cell) ?? {});
-    const { planned, before } = cell;
-    const parts: [string, unknown][] = [];
-    for (const part of ['content', 'note'] as const) {
-      if (planned[part] !== undefined && !samePart(part, now, planned)) parts.push([part, now[part]]);
-    }
-    if (now.format !== undefined && now.format !== (planned.format ?? before.format)) parts.push(['format', now.format]);
-    if (parts.length > 0) after.set(index, Object.fromEntries(parts) as CellParts);
-  });
-  return after;
-}
-
 /**
  * Takes everything back after a failure. A fault that happens once may happen to this, too: it is tried twice. Throws the
  * problem: nothing changed, or what the journal can still revert.
@@ -184,29 +158,13 @@ async function finish(run: Run, entry: RecordedEntry, parts: readonly JournalPar
   await run((context) => runJobs(context, finishJobs(context, entry.head, headPart, after), options.batch), WAITING);
 }
 
-/** The receipt's lists in the order of the plan. */
-function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], otherwise: readonly SkippedEdit[]): ApplyReceipt {
-  const reasons = new Map(refused.map(({ sheet, cell, reason }) => [JSON.stringify([sheet, cell]), reason]));
-  const reasonOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): Localized | undefined => reasons.get(JSON.stringify([sheet, cell]));
-  const remarks = remarksOn(otherwise, NOTES_MISSING);
-  return {
-    entry,
-    written: plan.edits.filter((edit) => !reasonOf(edit)).map(({ sheet, cell }) => ({ sheet, cell })),
-    refused: plan.edits.flatMap((edit) => {
-      const reason = reasonOf(edit);
-      return reason ? [{ sheet: edit.sheet, cell: edit.cell, reason }] : [];
-    }),
-    ...(remarks.length > 0 ? { remarks } : {}),
-  };
-}
-
 function refusals(cells: readonly PreparedCell[]): SkippedEdit[] {
   return cells.flatMap(({ edits }) => edits.map(({ sheet, cell }) => ({ sheet, cell, reason: NOT_KEPT })));
 }
 
 async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeOptions: WriteOptions): Promise<ApplyReceipt> {
   const { sheets, refused, otherwise } = prepared;
-  const entry = entryOf(nextEntryId(prepared.parts), plan, sheets);
+  const entry = newEntry(nextEntryId(prepared.parts), plan, sheets);
   const options: CommandOptions = { ...writeOptions, entry: entry.head.id };
   const parts = await run((context) => record(context, entry, options.batch), WAITING).catch(async (error: unknown) => {
     await discard(run, entry);
@@ -220,9 +178,9 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeO
       await discard(run, entry);
       return receiptOf(plan, null, [...refused, ...refusals([...back])], []);
     }
-    const after = differences(sheets, written, back);
+    const after = writtenState(sheets.flatMap(({ cells }) => cells), (cell) => (back.has(cell) ? cell.before : (written.get(cell) ?? {})));
     await finish(run, entry, parts, after, options).catch(() => finish(run, entry, parts, after, options));
-    return receiptOf(plan, entry.head.id, [...refused, ...refusals([...back])], otherwise);
+    return receiptOf(plan, entry.head.id, [...refused, ...refusals([...back])], remarksOn(otherwise, NOTES_MISSING));
   } catch (error) {
     return recover(run, asHeld(entry, sheets, error), parts, error, options);
   }

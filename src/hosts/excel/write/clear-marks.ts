@@ -1,6 +1,6 @@
 import type { SkippedEdit } from '../../../core/plan/types';
-import { FORMAT_LOCKED } from '../../locks';
 import type { ClearedMarks } from '../../port';
+import { FORMAT_LOCKED } from '../../journal/reasons';
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import { codeOf } from '../problems';

@@ -1,12 +1,9 @@
-import type { Localized } from '../../../core/localized';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
-import type { Locks } from '../../locks';
-import { FORMAT_LOCKED, lockOf, OPEN } from '../../locks';
+import { cellKey } from '../../../core/snapshot/cell-blocks';
+import { type Locks, OPEN } from '../../journal/locks';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellKey, rangeOf } from '../blocks';
-import type { CellParts, PartName } from './cell-state';
-import { needsGeneral } from './entry-text';
+import { rangeOf } from '../blocks';
 
 /** The job that asks for a sheet's protection. */
 export function protectionJob(sheet: Excel.Worksheet): Job {
@@ -40,13 +37,4 @@ export function lockJobs(sheet: Excel.Worksheet, cells: readonly CellAddress[], 
     notes: protection.options.allowEditObjects === true,
     isLocked: (cell) => asked.get(cellKey(cell))?.locked !== false,
   });
-}
-
-/**
- * Why a part of a cell cannot be written under a protection; null where it can. `format` is the cell's number format now: where
- * formats are locked, nothing but text goes into a cell that is formatted as text.
- */
-export function entryLockOf(locks: Locks, cell: CellAddress, part: PartName, { content }: CellParts, format: string): Localized | null {
-  const isMisread = part === 'content' && !locks.formats && content !== undefined && needsGeneral(content, format);
-  return lockOf(locks, cell, part) ?? (isMisread ? FORMAT_LOCKED : null);
 }

@@ -1,10 +1,11 @@
 import type { Localized } from '../../../core/localized';
 import { cellName } from '../../../core/snapshot/address';
+import { NOTE_KEPT } from '../../journal/reasons';
+import type { PlacedEdit } from '../../journal/place-edits';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
 import type { Features } from '../requirements';
-import { NOTES_MISSING, NOTE_KEPT } from './reasons';
-import type { PlacedEdit } from './place-edits';
+import { NOTES_MISSING } from './reasons';
 
 /** What is there already on the cells that are to get a note. */
 export interface AskedNotes {

@@ -1,11 +1,13 @@
 import type { Localized } from '../../../core/localized';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import { cellCount, cellKey, isInside } from '../../../core/snapshot/cell-blocks';
+import { formulaOf } from '../../cells/cell-content';
+import { INSIDE_ARRAY, INSIDE_MERGE } from '../../journal/reasons';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellCount, cellKey, isInside, rangeOf } from '../blocks';
-import { formulaOf } from '../read/cell-content';
-import type { AskedStates } from './cell-state';
-import { INSIDE_ARRAY, INSIDE_MERGE, INSIDE_SPILL, RICH_VALUE } from './reasons';
+import { rangeOf } from '../blocks';
+import type { AskedStates } from './ask-states';
+import { INSIDE_SPILL, RICH_VALUE } from './reasons';
 
 /** Properties of a block that tell whether single cells of it must be looked at for spills and arrays. */
 export const SPILL_PROPERTIES: readonly string[] = ['hasSpill', 'savedAsArray'];

@@ -1,9 +1,10 @@
 import { cellName, rangeName } from '../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import { cellCount, cellKey, cellsOf, cover } from '../../../core/snapshot/cell-blocks';
 import { entryOfMark, markFormula } from '../../journal/mark-rule';
 import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
-import { cellCount, cellKey, cellsOf, cover, rangeOf } from '../blocks';
+import { rangeOf } from '../blocks';
 import type { Features } from '../requirements';
 
 /** A cell to mark. */

@@ -1,49 +1,46 @@
-import type { RowWitness } from '../../../core/journal/row-witness';
-import type { Localized } from '../../../core/localized';
+import type { Localized, Language } from '../../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import type { CellRange } from '../../../core/snapshot/types';
-import type { Language } from '../../../core/localized';
-import type { Locks } from '../../locks';
-import { admit, OPEN } from '../../locks';
+import { cellCount, cellKey, cover, isInside, tiles } from '../../../core/snapshot/cell-blocks';
+import type { JournalPart } from '../../journal/entry-parts';
+import type { CellParts } from '../../journal/cell-state';
+import type { PlacedEdit } from '../../journal/place-edits';
+import { placeEdits } from '../../journal/place-edits';
+import { SHEET_GONE } from '../../journal/reasons';
+import { admit, type Admitted, isAdmitted } from '../../journal/admit';
+import { type Locks, lockOf, OPEN } from '../../journal/locks';
+import type { CellToWrite, SheetToWrite } from '../../journal/new-entry';
+import { witnessesOf } from '../../journal/rows-seen';
+import type { RowsSeen } from '../../journal/rows-seen';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
-import { cellCount, cellKey, cover, isInside, tiles } from '../blocks';
 import { MERGE_BLOCK_CELLS, MOST_MERGE_BLOCKS, readMerges } from '../read/merges';
-import type { JournalPart } from '../journal/store';
-import { askParts, journalParts } from '../journal/store';
+import { askParts, journalParts } from '../journal-store';
 import type { Features } from '../requirements';
-import type { AskedStates, CellParts, PartName, StateBlocks } from './cell-state';
-import { stateAt, stateJob, statesByCell } from './cell-state';
-import { entryLockOf, lockJobs, protectionJob } from './locks';
+import type { AskedStates, StateBlocks } from './ask-states';
+import { stateAt, stateJob, statesByCell } from './ask-states';
+import { lockJobs, protectionJob } from './locks';
 import type { AskedNotes } from './notes';
 import { commentJobs, noteJobs, noteObstacle } from './notes';
 import { SPILL_PROPERTIES, plainObstacle, spillJob, spillObstacles } from './obstacles';
-import type { PlacedEdit } from './place-edits';
-import { placeEdits } from './place-edits';
-import { SHEET_GONE, TABLE_VALUE } from './reasons';
-import { rememberJobs, witnessesOf } from './follow-cells';
-import type { RowsSeen } from './rows-seen';
+import { IN_TABLE } from './reasons';
+import { rememberJobs } from './follow-sheets';
 import { askSheets, findSheet } from './sheets';
 import type { AskedTables, TablePlace } from './tables';
-import { askTables, besideJobs, tableJobs, tableObstacle } from './tables';
+import { askTables, besideJobs, besideTable, isInTable, tableJobs } from './tables';
 
 /** A cell that will be written. */
-export interface PreparedCell extends PlacedEdit {
-  readonly before: CellParts;
+export interface PreparedCell extends CellToWrite {
   /** Number format now. */
   readonly format: string;
   readonly amongHidden: boolean;
   readonly formatLocked: boolean;
 }
 
-export interface PreparedSheet {
-  readonly id: string;
-  readonly name: string;
+export interface PreparedSheet extends SheetToWrite {
   readonly cells: readonly PreparedCell[];
   /** The rows of the cells, and those around them, as they were seen along with them. */
   readonly rows: RowsSeen;
-  /** What the sheet's rows say besides the cells. */
-  readonly witnesses: readonly RowWitness[];
 }
 
 /** What of a plan can be written, what cannot, and the journal as it stands. Nothing is written yet. */
@@ -114,27 +111,15 @@ function refuse(placed: readonly PlacedEdit[], reason: Localized): SkippedEdit[]
   return placed.flatMap(({ edits }) => edits.map(({ sheet, cell }) => ({ sheet, cell, reason })));
 }
 
-function without(parts: CellParts, left: readonly PartName[]): CellParts {
-  return Object.fromEntries(Object.entries(parts).filter(([name]) => !left.includes(name as PartName))) as CellParts;
-}
-
-/** What a cell is to get, and why not all of what was planned; a reason alone where it is to get nothing. */
-interface Admitted {
-  readonly planned: CellParts;
-  readonly otherwise: readonly Localized[];
-}
-
 function admitted(work: SheetWork, placed: PlacedEdit, asked: AskedStates, obstacle: Localized | null, locks: Locks, features: Features): Admitted | Localized {
   const { content, note } = placed.planned;
-  const beside = content ? tableObstacle(work.tables, placed) : null;
-  const blocked = obstacle ?? (beside === 'result' ? null : beside);
-  if (blocked) return blocked;
-  const wanted = beside === 'result' && placed.result ? { ...placed.planned, content: placed.result } : placed.planned;
+  const isInside = content !== undefined && isInTable(work.tables, placed);
   const { format } = stateAt(asked, placed.row, placed.column);
-  const reasonOf = (part: PartName): Localized | null =>
-    entryLockOf(locks, placed, part, wanted, format) ?? (part === 'note' && note !== undefined && work.notes ? noteObstacle(work.notes, placed, features) : null);
-  const { left, refusal } = admit(Object.keys(wanted) as PartName[], reasonOf);
-  return refusal ?? { planned: without(wanted, left.map(({ part }) => part)), otherwise: [...(beside === 'result' ? [TABLE_VALUE] : []), ...left.map(({ reason }) => reason)] };
+  return admit(placed, {
+    obstacle: obstacle ?? (content && !isInside ? besideTable(work.tables, placed) : null),
+    table: isInside ? IN_TABLE : null,
+    ofPart: (part, wanted) => lockOf(locks, placed, part, wanted, format) ?? (part === 'note' && note !== undefined && work.notes ? noteObstacle(work.notes, placed, features) : null),
+  });
 }
 
 /** Sorts the cells of one sheet, after all looks, into those that can be written and those that cannot. */
@@ -150,7 +135,7 @@ function sortCells(work: SheetWork, merges: readonly CellRange[] | null, spilled
     if (!asked) continue;
     const obstacle = placed.planned.content ? (plainObstacle(asked, merges, placed) ?? spilled.get(cellKey(placed)) ?? null) : null;
     const admission = admitted(work, placed, asked, obstacle, locks, features);
-    if (!('planned' in admission)) {
+    if (!isAdmitted(admission)) {
       refused.push(...refuse([placed], admission));
       continue;
     }

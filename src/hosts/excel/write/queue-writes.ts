@@ -1,10 +1,11 @@
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import { cellCount, cellKey, cellsOf, cover, tiles } from '../../../core/snapshot/cell-blocks';
+import type { CellParts } from '../../journal/cell-state';
+import { entryOf, needsGeneral } from '../../journal/entered-text';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellCount, cellKey, cellsOf, cover, rangeOf, tiles } from '../blocks';
+import { rangeOf } from '../blocks';
 import type { Features } from '../requirements';
-import type { CellParts } from './cell-state';
-import { entryOf, needsGeneral } from './entry-text';
 
 /** One cell to write: the parts to set, and what must be known of the cell to set them well. */
 export interface PlacedWrite extends CellAddress {

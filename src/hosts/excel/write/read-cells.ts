@@ -1,11 +1,13 @@
 import { cellName } from '../../../core/snapshot/address';
 import type { CellAddress } from '../../../core/snapshot/types';
+import { cellKey, cover } from '../../../core/snapshot/cell-blocks';
+import type { CellParts } from '../../journal/cell-state';
+import { noteText } from '../../journal/entered-text';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellKey, cover } from '../blocks';
 import type { Features } from '../requirements';
-import type { CellParts, StateBlocks } from './cell-state';
-import { stateAt, stateJob, statesByCell } from './cell-state';
+import type { StateBlocks } from './ask-states';
+import { stateAt, stateJob, statesByCell } from './ask-states';
 
 /** A cell whose parts are of interest. */
 export interface WatchedCell extends CellAddress {
@@ -18,11 +20,6 @@ export interface CellNow {
   readonly parts: CellParts;
   readonly format: string;
   readonly amongHidden: boolean;
-}
-
-/** Line ends differ between what is written into a note and what Excel gives back. */
-export function noteText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trimEnd();
 }
 
 const EXTRA: readonly string[] = ['rowHidden', 'columnHidden'];

@@ -1,26 +1,28 @@
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../../core/journal/settle';
 import { cellName } from '../../../core/snapshot/address';
 import { reachRefusal } from '../../journal/outside-reach';
-import type { Locks } from '../../locks';
-import { FORMAT_LOCKED } from '../../locks';
+import type { RecordedCell, RecordedEntry } from '../../journal/entry';
+import { PARTS } from '../../journal/entry';
+import type { JournalPart } from '../../journal/entry-parts';
+import type { CellParts } from '../../journal/cell-state';
+import { followEntry, type FollowedEntry, outcomeOfLost } from '../../journal/follow-entry';
+import { backUnder, type Locks } from '../../journal/locks';
+import { partsBack } from '../../journal/parts-back';
+import { SHEET_GONE } from '../../journal/reasons';
+import type { RowsSeen } from '../../journal/rows-seen';
+import { lastColumn } from '../../journal/rows-seen';
+import { Stopped } from '../../problems';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
-import type { RecordedCell, RecordedEntry } from '../journal/entry';
-import { PARTS, plannedParts } from '../journal/entry';
-import type { JournalPart } from '../journal/store';
-import { leftJob, removeJobs, stateJob } from '../journal/store';
-import { CHANGED_MEANWHILE, Stopped } from '../problems';
-import type { CellParts, PartName } from './cell-state';
-import { followEntry, followSheets, type FollowedEntry, type SheetToday } from './follow-cells';
-import { allowsFormats, entryLockOf, lockJobs, protectionJob } from './locks';
+import { leftJob, removeJobs, stateJob } from '../journal-store';
+import { CHANGED_MEANWHILE } from '../problems';
+import { followSheets, type SheetToday } from './follow-sheets';
+import { allowsFormats, lockJobs, protectionJob } from './locks';
 import type { AskedFormats, OwnMark } from './own-marks';
 import { formatsJob, ownMarks, unmarkJobs } from './own-marks';
-import { partsBack } from './parts-back';
-import { CELL_LOST, SHEET_GONE } from './reasons';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
-import type { RowsSeen } from './rows-seen';
-import { lastColumn, rowJobs } from './rows-seen';
+import { rowJobs } from './rows-seen';
 import { askSheets, findSheet } from './sheets';
 import type { CheckedOptions, CheckedWrite, SheetWrites } from './write-checked';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
@@ -48,11 +50,6 @@ function settledAs(sheet: string, cells: readonly RecordedCell[], outcome: CellO
   return cells.map((recorded) => ({ sheet, cell: cellName(recorded), recorded, outcome }));
 }
 
-/** What goes back where formats are locked: the number format that Excel changed along with the content stays. */
-function withoutFormat(parts: CellParts): CellParts {
-  return Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'format')) as CellParts;
-}
-
 function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, locks: Locks, isMarked: boolean, isOwn: boolean): Decisions {
   const writes: CheckedWrite[] = [];
   const settle = (recorded: RecordedCell): CellOutcome | null => {
@@ -61,12 +58,10 @@ function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (
     const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
     const decided = partsBack(recorded, after, now.parts, isOwn);
     if (decided === 'changed') return 'changed';
-    const parts = locks.formats || recorded.planned.format !== undefined ? decided : withoutFormat(decided);
-    const touched = PARTS.filter((part) => parts[part] !== undefined);
-    const marked: readonly PartName[] = isMarked && recorded.planned.mark !== undefined ? ['mark'] : [];
-    const locked = [...touched, ...marked].map((part) => entryLockOf(locks, recorded, part, parts, now.format)).find((why) => why !== null);
-    if (locked) return { reason: locked };
-    if (touched.length === 0) return 'restored';
+    const going = backUnder(locks, recorded, { parts: decided, unmarks: isMarked, format: now.format });
+    if ('reason' in going) return going;
+    const { parts } = going;
+    if (PARTS.every((part) => parts[part] === undefined)) return 'restored';
     const reach = !isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null;
     if (reach) return { reason: reach };
     writes.push({ row: recorded.row, column: recorded.column, parts, format: now.format, amongHidden: now.amongHidden, formatLocked: !locks.formats, seen: now.parts });
@@ -128,12 +123,6 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
   const unmarking = unmarkJobs(marks.filter(({ sheet }) => allowsFormats(sheet)));
   await runJobs(context, [...unmarking, ...(rest.length > 0 && headPart ? [leftJob(context, recordedEntry, headPart, rest)] : removeJobs(context, own))], batch);
   return receipt;
-}
-
-/** What becomes of a cell that cannot be found. Marks are, wherever they are: where the command only marked it, it is done once they come off. */
-function outcomeOfLost(cell: RecordedCell, keepsMarks: boolean): CellOutcome {
-  if (plannedParts(cell).some((part) => part !== 'mark')) return { reason: CELL_LOST };
-  return keepsMarks ? { reason: FORMAT_LOCKED } : 'restored';
 }
 
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */

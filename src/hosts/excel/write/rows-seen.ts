@@ -1,16 +1,12 @@
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import { cellCount, cellKey } from '../../../core/snapshot/cell-blocks';
+import type { RowsSeen } from '../../journal/rows-seen';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellCount, cellKey, rangeOf } from '../blocks';
+import { rangeOf } from '../blocks';
 
 /** Bytes that a cell of a witness row takes in an answer, by estimate. */
 const CELL_BYTES = 40;
-
-/** Contents of rows, by row number, from column A to a last column. */
-export interface RowsSeen {
-  readonly right: number;
-  readonly rows: ReadonlyMap<number, readonly unknown[]>;
-}
 
 /** Runs of neighbouring rows that hold cells. */
 function runsOf(cells: readonly CellAddress[], right: number): CellRange[] {
@@ -21,11 +17,6 @@ function runsOf(cells: readonly CellAddress[], right: number): CellRange[] {
     else runs.push({ top: row, left: 1, bottom: row, right });
   }
   return runs;
-}
-
-/** The last column of some cells. */
-export function lastColumn(cells: readonly CellAddress[]): number {
-  return cells.reduce((last, { column }) => Math.max(last, column), 1);
 }
 
 /** The jobs that look at the rows of cells, so that it can be seen later whether they are still the same rows. */

@@ -1,4 +1,4 @@
-import type { RecordedSheet } from '../journal/entry';
+import type { RecordedSheet } from '../../journal/entry';
 
 /**
  * Queues the question for all sheets. Sheets are looked up in their list rather than one by one with `…OrNullObject`: what

@@ -1,11 +1,12 @@
 import type { Localized } from '../../../core/localized';
 import { parseRangeName } from '../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
+import { cellKey, isInside } from '../../../core/snapshot/cell-blocks';
+import type { PlacedEdit } from '../../journal/place-edits';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellKey, isInside, rangeOf } from '../blocks';
-import type { PlacedEdit } from './place-edits';
-import { BESIDE_TABLE, TABLE_FORMULA } from './reasons';
+import { rangeOf } from '../blocks';
+import { BESIDE_TABLE } from './reasons';
 
 /** An Excel table (插入 → 表格) that was asked for: all of it, and the rows below its headers. */
 interface AskedTable {
@@ -88,12 +89,13 @@ export function besideJobs(sheet: Excel.Worksheet, places: readonly TablePlace[]
   return { bodies: own.map(({ body }) => body), lines };
 }
 
-/**
- * What becomes of a cell in or next to a table. A formula there is copied by Excel over the whole column, and a first entry next to
- * a table makes it grow: cells would change that nobody planned. The result of the formula is written instead where it is known.
- */
-export function tableObstacle({ bodies, lines }: AskedTables, { row, column, planned, result }: PlacedEdit): Localized | 'result' | null {
-  if (planned.content && 'formula' in planned.content && bodies.some((body) => isInside(body, row, column))) return result === null ? TABLE_FORMULA : 'result';
-  const line = lines.get(cellKey({ row, column }));
+/** Whether a cell is inside a table. */
+export function isInTable({ bodies }: AskedTables, { row, column }: CellAddress): boolean {
+  return bodies.some((body) => isInside(body, row, column));
+}
+
+/** Why a content cannot go next to a table: a first entry there makes it grow, and cells would change that nobody planned. */
+export function besideTable({ lines }: AskedTables, cell: CellAddress): Localized | null {
+  const line = lines.get(cellKey(cell));
   return line && (line.formulas as unknown[][]).flat().every((content) => content === '') ? BESIDE_TABLE : null;
 }

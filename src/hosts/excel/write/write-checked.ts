@@ -1,19 +1,19 @@
 import { cellName } from '../../../core/snapshot/address';
+import { cellKey } from '../../../core/snapshot/cell-blocks';
+import type { CellParts } from '../../journal/cell-state';
+import { PARTS } from '../../journal/entry';
+import type { RowsSeen } from '../../journal/rows-seen';
+import { samePart } from '../../journal/same-state';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
-import { cellKey } from '../blocks';
 import type { Features } from '../requirements';
-import type { CellParts } from './cell-state';
-import { PARTS } from '../journal/entry';
 import { addNoteJob, deleteNoteJob } from './notes';
 import { markJobs } from './own-marks';
 import type { OnWriting, PlacedWrite } from './queue-writes';
 import { contentBlocks, suspend, writeJobs } from './queue-writes';
 import type { CellNow } from './read-cells';
 import { readCellJobs } from './read-cells';
-import type { RowsSeen } from './rows-seen';
 import { rowJobs, sameRows } from './rows-seen';
-import { samePart } from './same-state';
 
 /** A cell to write, with what it was last seen to hold. */
 export interface CheckedWrite extends PlacedWrite {

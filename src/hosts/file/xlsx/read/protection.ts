@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
-import { type Locks, OPEN } from '../../../locks';
+import { type Locks, OPEN } from '../../../journal/locks';
 import type { SheetMap } from '../write/sheet-map';
 import { attribute } from '../xml/scan';
 

@@ -2,9 +2,11 @@ import type { Language, Localized } from '../../../../core/localized';
 import type { SkippedEdit } from '../../../../core/plan/types';
 import { cellName, parseCellName } from '../../../../core/snapshot/address';
 import type { CellAddress } from '../../../../core/snapshot/types';
-import { NOTE_KEPT } from '../../../excel/write/reasons';
-import { admit, type CellPart, lockOf } from '../../../locks';
-import { remarksOn } from '../../../remarks';
+import { admitParts } from '../../../journal/admit';
+import type { PartName } from '../../../journal/cell-state';
+import { lockOf } from '../../../journal/locks';
+import { NOTE_KEPT } from '../../../journal/reasons';
+import { remarksOn } from '../../../journal/remarks';
 import { Display } from '../read/display';
 import { addDays, DAYS_1904 } from '../read/numbers';
 import { locksOf, readProtection } from '../read/protection';
@@ -39,7 +41,7 @@ export interface EditsOutcome {
 }
 
 /** The parts of a cell that a change touches. That a text stays text belongs to the text. */
-function partsOf({ body, style, mark, note }: CellChange): CellPart[] {
+function partsOf({ body, style, mark, note }: CellChange): PartName[] {
   return [
     ...(body ? ['content' as const] : []),
     ...(style.numberFormat === undefined && style.fill === undefined ? [] : ['format' as const]),
@@ -48,7 +50,7 @@ function partsOf({ body, style, mark, note }: CellChange): CellPart[] {
   ];
 }
 
-function without({ style: { numberFormat, fill, ...style }, mark, note, ...change }: CellChange, left: readonly CellPart[]): CellChange {
+function without({ style: { numberFormat, fill, ...style }, mark, note, ...change }: CellChange, left: readonly PartName[]): CellChange {
   const look: StyleChange = { ...style, ...(numberFormat !== undefined && { numberFormat }), ...(fill !== undefined && { fill }) };
   return {
     ...change,
@@ -97,7 +99,7 @@ class SheetEdits {
     for (const [name, change] of this.changes) {
       const { at } = change;
       const obstacle = obstacles.at(at, change.body !== undefined);
-      const { left, refusal } = admit(partsOf(change), (part) => lockOf(locks, at, part) ?? (part === 'note' ? this.noteObstacle(at) : null));
+      const { left, refusal } = admitParts(partsOf(change), (part) => lockOf(locks, at, part) ?? (part === 'note' ? this.noteObstacle(at) : null));
       if (obstacle ?? refusal) this.refusals.set(name, (obstacle ?? refusal)!);
       else {
         for (const reason of new Set(left.map((each) => each.reason))) this.otherwise.push({ sheet: this.sheet.name, cell: name, reason });

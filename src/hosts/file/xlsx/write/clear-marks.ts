@@ -3,7 +3,7 @@ import { parseRangeName } from '../../../../core/snapshot/address';
 import type { SkippedEdit } from '../../../../core/plan/types';
 import type { ClearedMarks } from '../../../port';
 import { UNRECORDED } from '../../../journal/mark-rule';
-import { FORMAT_LOCKED } from '../../../locks';
+import { FORMAT_LOCKED } from '../../../journal/reasons';
 import { ownRules } from '../read/own-rules';
 import type { ChangeContext } from './context';
 import { SheetMap } from './sheet-map';

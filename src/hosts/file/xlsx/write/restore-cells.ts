@@ -4,7 +4,8 @@ import type { Localized } from '../../../../core/localized';
 import { parseCellName } from '../../../../core/snapshot/address';
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { reachRefusal } from '../../../journal/outside-reach';
-import { type CellPart, lockOf, type Locks } from '../../../locks';
+import type { PartName } from '../../../journal/cell-state';
+import { lockOf, type Locks } from '../../../journal/locks';
 import { ownRules } from '../read/own-rules';
 import { locksOf, readProtection } from '../read/protection';
 import type { Refresh } from '../recalc/refresh';
@@ -24,7 +25,7 @@ import type { StyleChange } from './style-book';
 /** A part of a cell that a command changed. */
 type Part = keyof CellAfter;
 
-const LOCKED_AS: Readonly<Record<Part, CellPart>> = { body: 'content', numberFormat: 'format', mark: 'mark', note: 'note' };
+const LOCKED_AS: Readonly<Record<Part, PartName>> = { body: 'content', numberFormat: 'format', mark: 'mark', note: 'note' };
 
 /** Why parts of a cell cannot be put back under a protection; null where they can. */
 function firstLock(locks: Locks, at: CellAddress, parts: readonly Part[]): Localized | null {

@@ -1,7 +1,7 @@
-import type { RowWitness } from '../../../core/journal/row-witness';
-import type { Localized } from '../../../core/localized';
-import type { PlanPurpose } from '../../../core/plan/types';
-import type { CellParts, PartName } from '../write/cell-state';
+import type { RowWitness } from '../../core/journal/row-witness';
+import type { Localized } from '../../core/localized';
+import type { PlanPurpose } from '../../core/plan/types';
+import type { CellParts, PartName } from './cell-state';
 
 /** A sheet as an entry remembers it. Excel's id survives a new name; the name survives a file that another program saved. */
 export interface RecordedSheet {

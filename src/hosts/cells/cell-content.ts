@@ -1,5 +1,5 @@
-import { fromSpreadsheetNumber, plain } from '../../../core/decimal';
-import type { CellContent } from '../../../core/snapshot/types';
+import { fromSpreadsheetNumber, plain } from '../../core/decimal';
+import type { CellContent } from '../../core/snapshot/types';
 
 /** Error values as Excel writes them in every language of its interface. */
 const ERROR_CODES: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import type { StoredContent } from './cell-state';
 import { sameFormula } from './same-state';
 
-/** Words that Excel takes for themselves when they are typed: no digit, no sign, no date of Chinese numerals, no TRUE. */
+/** Words that are taken for themselves when they are typed: no digit, no sign, no date of Chinese numerals, no TRUE. */
 const PLAIN_WORDS = /^[\p{Script=Han}（《“][^\d０-９#=]*$/u;
 const CHINESE_NUMERAL = /[〇零一二三四五六七八九十廿卅]/u;
 const DATE_WORD = /[年月日时点分秒]/u;
@@ -13,8 +13,8 @@ function mayBeChineseDate(text: string): boolean {
 }
 
 /**
- * What to hand to `range.formulas` so that the cell ends up with this content and nothing else: text can never become a
- * formula, a number or a date. `format` is the cell's number format at that moment: under `@` Excel takes everything as text.
+ * What to enter as a formula so that the cell ends up with this content and nothing else: text can never become a
+ * formula, a number or a date. `format` is the cell's number format at that moment: under `@` everything is taken as text.
  */
 export function entryOf(content: StoredContent, format: string): string | number | boolean {
   if ('formula' in content) return content.formula;
@@ -24,14 +24,19 @@ export function entryOf(content: StoredContent, format: string): string | number
   return PLAIN_WORDS.test(value) && !mayBeChineseDate(value) ? value : `'${value}`;
 }
 
-/** Whether Excel would take this content for text under the format `@`, so that the format must be set aside while it is written. */
+/** Whether this content would be taken for text under the format `@`, so that the format must be set aside while it is written. */
 export function needsGeneral(content: StoredContent, format: string): boolean {
   return format === '@' && !('value' in content && typeof content.value === 'string');
 }
 
-/** Whether a written cell holds what was meant: the formula itself, not what Excel put there on its own, a text that stayed text, the number itself. */
+/** Whether a written cell holds what was meant: the formula itself, not what the program put there on its own, a text that stayed text, the number itself. */
 export function isKept(meant: StoredContent, found: StoredContent): boolean {
   if ('formula' in meant) return 'formula' in found && sameFormula(found.formula, meant.formula);
   if ('error' in meant) return 'error' in found && found.error === meant.error;
   return 'value' in found && found.value === meant.value;
+}
+
+/** Line ends differ between what is written into a note and what is given back. */
+export function noteText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trimEnd();
 }

@@ -1,17 +1,13 @@
-import type { Language, Localized } from '../../../core/localized';
-import type { PlannedContent, PlannedEdit } from '../../../core/edits';
-import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
-import { parseCellName } from '../../../core/snapshot/address';
-import type { CellAddress } from '../../../core/snapshot/types';
-import { cellKey } from '../blocks';
+import type { Language, Localized } from '../../core/localized';
+import type { PlannedContent, PlannedEdit } from '../../core/edits';
+import type { EditPlan, SkippedEdit } from '../../core/plan/types';
+import { parseCellName } from '../../core/snapshot/address';
+import type { CellAddress } from '../../core/snapshot/types';
+import { cellKey } from '../../core/snapshot/cell-blocks';
+import { MOST_COLUMNS, MOST_FORMULA, MOST_ROWS, MOST_TEXT } from './checked';
 import type { CellParts, StoredContent } from './cell-state';
-import { noteText } from './read-cells';
+import { noteText } from './entered-text';
 import { CELL_GONE, TOO_LONG } from './reasons';
-
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
-const MOST_TEXT = 32_767;
-const MOST_FORMULA = 8_192;
 
 /** All that a plan wants of one cell. */
 export interface PlacedEdit extends CellAddress {

@@ -1,5 +1,5 @@
-import type { Localized } from '../core/localized';
-import type { SkippedEdit } from '../core/plan/types';
+import type { Localized } from '../../core/localized';
+import type { SkippedEdit } from '../../core/plan/types';
 
 /** Cells that a remark names before it only counts. */
 const MOST_NAMED = 10;
@@ -16,12 +16,12 @@ function named(cells: readonly SkippedEdit[]): Localized {
 /**
  * What a person should hear of cells that were written otherwise than planned, a note left out or a result in place of a formula: one
  * sentence per reason.
- * @param general the reason that is the program's and not the cells', which are not named then
+ * @param general the reason that holds for every cell, whose cells are not named
  */
-export function remarksOn(skipped: readonly SkippedEdit[], general: Localized | null = null): Localized[] {
-  return [...new Set(skipped.map(({ reason }) => reason))].map((reason): Localized => {
+export function remarksOn(otherwise: readonly SkippedEdit[], general: Localized | null = null): Localized[] {
+  return [...new Set(otherwise.map(({ reason }) => reason))].map((reason): Localized => {
     if (reason === general) return reason;
-    const cells = named(skipped.filter((edit) => edit.reason === reason));
+    const cells = named(otherwise.filter((edit) => edit.reason === reason));
     return { 'zh-CN': `${reason['zh-CN']}（${cells['zh-CN']}）`, 'en-US': `${reason['en-US']} (${cells['en-US']})` };
   });
 }

@@ -1,10 +1,8 @@
-import { isWitness } from '../../../core/journal/row-witness';
-import { parseRangeName } from '../../../core/snapshot/address';
-import {
-  errorOf, type Fields, formatOf, indexOf, isFields, MOST_COLUMNS, MOST_FORMULA, MOST_ROWS, MOST_TEXT, purposeOf, sheetNameOf, textOf, titleOf,
-} from '../../journal/checked';
-import { cellCount } from '../blocks';
-import type { CellParts, PartName, StoredContent } from '../write/cell-state';
+import { isWitness } from '../../core/journal/row-witness';
+import { parseRangeName } from '../../core/snapshot/address';
+import { cellCount } from '../../core/snapshot/cell-blocks';
+import { errorOf, type Fields, formatOf, indexOf, isFields, MOST_COLUMNS, MOST_FORMULA, MOST_ROWS, MOST_TEXT, purposeOf, sheetNameOf, textOf, titleOf } from './checked';
+import type { CellParts, PartName, StoredContent } from './cell-state';
 import type { EntryHead, EntryState, IndexRun, RecordedCell, RecordedSheet, RecordedWitnesses, TouchedBlock } from './entry';
 import { PARTS } from './entry';
 

@@ -1,4 +1,4 @@
-import { sameAsEntered } from '../../../core/plan/jx';
+import { sameAsEntered } from '../../core/plan/jx';
 import type { CellParts, PartName, StoredContent } from './cell-state';
 
 function sameContent(one: StoredContent, other: StoredContent): boolean {
@@ -19,7 +19,7 @@ export function samePart(part: PartName, one: CellParts, other: CellParts): bool
 }
 
 /**
- * A formula without what Excel may add or change when it takes it in: case, blanks, `@`, prefixes of newer and foreign functions,
+ * A formula without what a program may add or change when it takes it in: case, blanks, `@`, prefixes of newer and foreign functions,
  * quotes around the name of a sheet, zeros at the end of a number.
  */
 function loosely(formula: string): string {
@@ -38,13 +38,13 @@ function plainly(piece: string): string {
     .toUpperCase();
 }
 
-/** Whether two formulas say the same, in whatever spelling Excel gave them. */
+/** Whether two formulas say the same, in whatever spelling the program gave them. */
 export function sameFormula(one: string, other: string): boolean {
   return loosely(one) === loosely(other);
 }
 
 /**
- * Whether a cell holds what was planned, in whatever spelling Excel gave it. For entries that broke off before the written
+ * Whether a cell holds what was planned, in whatever spelling the program gave it. For entries that broke off before the written
  * state could be recorded.
  */
 export function likePlanned(part: PartName, now: CellParts, planned: CellParts): boolean {

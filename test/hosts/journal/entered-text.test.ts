@@ -1,4 +1,18 @@
-import { isKept } from '../../../src/hosts/excel/write/entry-text';
+import fc from 'fast-check';
+import { entryOf, isKept } from '../../../src/hosts/journal/entered-text';
+
+describe('values', () => {
+  it('that are text are entered so that Excel cannot take them for anything else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        const entry = entryOf({ value: text }, 'General');
+        expect(entry === `'${text}` || /^[\p{Script=Han}（《“]/u.test(text)).toBe(true);
+      }),
+    );
+    for (const text of ['=1', '+1', '-1', '@A', "'x", '1', '2024年5月', '十二月三十一日', 'TRUE', '\t=1', '#N/A', '１２', '五点半']) expect(entryOf({ value: text }, 'General')).toBe(`'${text}`);
+    expect(entryOf({ value: '=1' }, '@')).toBe('=1');
+  });
+});
 
 describe('what a cell holds after it was written', () => {
   it.each([

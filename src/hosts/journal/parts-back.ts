@@ -1,6 +1,6 @@
-import { decide } from '../../../core/journal/decide';
-import type { RecordedCell } from '../journal/entry';
-import { plannedParts } from '../journal/entry';
+import { decide } from '../../core/journal/decide';
+import type { RecordedCell } from './entry';
+import { plannedParts } from './entry';
 import type { CellParts, PartName } from './cell-state';
 import { likePlanned, samePart } from './same-state';
 

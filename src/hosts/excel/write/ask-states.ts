@@ -1,25 +1,11 @@
 import { rangeName } from '../../../core/snapshot/address';
 import type { CellRange } from '../../../core/snapshot/types';
+import { cellCount, cellKey, cellsOf, tiles } from '../../../core/snapshot/cell-blocks';
+import type { CellState, StoredContent } from '../../journal/cell-state';
+import { formulaOf, isErrorCode } from '../../cells/cell-content';
 import type { Job } from '../batch';
 import { CALL_BYTES } from '../batch';
-import { cellCount, cellKey, cellsOf, rangeOf, tiles } from '../blocks';
-import { formulaOf, isErrorCode } from '../read/cell-content';
-
-/** What a cell holds, as it can be put back: a formula, a typed value (`''` is blank), or an error value. Plain JSON. */
-export type StoredContent = { readonly formula: string } | { readonly value: string | number | boolean } | { readonly error: string };
-
-/** The parts of a cell that a plan can touch. */
-export interface CellState {
-  readonly content: StoredContent;
-  readonly format: string;
-  /** Colour of the mark that a command put, `#RRGGBB`; null where it put none. Marks are known by their command, not by their cell. */
-  readonly mark: string | null;
-  /** Text of the cell's note; null where it has none. */
-  readonly note: string | null;
-}
-
-export type PartName = keyof CellState;
-export type CellParts = Partial<CellState>;
+import { rangeOf } from '../blocks';
 
 /** A block whose cells' states were asked for. */
 export interface AskedStates {

@@ -1,4 +1,4 @@
-import { escapeText, rootOf, unescapeXml } from '../../file/xlsx/xml/scan';
+import { escapeText, rootOf, unescapeXml } from '../file/xlsx/xml/scan';
 
 /** Everything the journal keeps is JSON inside a custom XML part of the workbook; its namespace says what it is. */
 const BASE = 'urn:perfscore:journal:1';
@@ -29,7 +29,7 @@ export function wrap(namespace: string, value: unknown): string {
   return `<journal xmlns="${namespace}">${escapeText(json)}</journal>`;
 }
 
-/** The JSON value inside a part's XML, however Excel writes the XML; undefined where it is damaged. */
+/** The JSON value inside a part's XML, however the program writes the XML; undefined where it is damaged. */
 export function unwrap(xml: string): unknown {
   const content = rootOf(xml, 'journal')?.inside;
   if (content === undefined) return undefined;

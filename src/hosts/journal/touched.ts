@@ -1,5 +1,5 @@
-import { parseRangeName, rangeName } from '../../../core/snapshot/address';
-import { cellsOf, cover } from '../blocks';
+import { parseRangeName, rangeName } from '../../core/snapshot/address';
+import { cellsOf, cover } from '../../core/snapshot/cell-blocks';
 import type { EntryHead, RecordedCell, TouchedBlock } from './entry';
 import { PARTS } from './entry';
 
