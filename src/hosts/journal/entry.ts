@@ -20,6 +20,8 @@ export interface RecordedCell {
   readonly before: CellParts;
   /** The same parts as they are to be written. */
   readonly planned: CellParts;
+  /** Never recorded: its row was found by the neighbours alone, and may be another one. */
+  readonly guessed?: true;
 }
 
 /** `writing` until the written state is recorded; `reverting` from the moment that something is put back. */

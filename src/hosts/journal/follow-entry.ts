@@ -28,7 +28,7 @@ export function followEntry(entry: RecordedEntry, places: readonly FollowedPlace
     const move = (formula: string): string | null => (row === null ? null : followedFormula(formula, { home: places[cell.sheet]!, rowThen: cell.row, rowNow: row }, places));
     const [before, planned, after] = [movedParts(cell.before, move), movedParts(cell.planned, move), movedParts(entry.after?.get(cell.index) ?? {}, move)];
     if (row === null || column === null || !before || !planned || !after) lost.push(cell);
-    else kept.push({ cell: { ...cell, row, column, before, planned }, after: entry.after?.has(cell.index) ? after : null });
+    else kept.push({ cell: { ...cell, row, column, before, planned, ...(followed.isSure(cell.row) ? {} : { guessed: true as const }) }, after: entry.after?.has(cell.index) ? after : null });
   }
   const after = entry.after && new Map(kept.flatMap(({ cell, after: parts }) => (parts ? [[cell.index, parts] as const] : [])));
   return { entry: { ...entry, cells: kept.map(({ cell }) => cell), after }, lost };

@@ -12,16 +12,19 @@ function touchedParts(recorded: RecordedCell, after: CellParts | null): PartName
 }
 
 /**
- * The parts to put back; `changed` where someone changed the cell since. Without a recorded state (`after` null: the command or an
+ * The parts to put back; `changed` where someone changed the cell since, `lost` where a cell whose row is only guessed holds nothing of
+ * the command's: what it wrote may stand in another row, under other words. Without a recorded state (`after` null: the command or an
  * earlier revert broke off) what looks like the plan is ours.
  * @param eachPart whether a part that someone changed is left alone by itself, and not the cell with it
  */
-export function partsBack(recorded: RecordedCell, after: CellParts | null, now: CellParts, eachPart: boolean): CellParts | 'changed' {
+export function partsBack(recorded: RecordedCell, after: CellParts | null, now: CellParts, eachPart: boolean): CellParts | 'changed' | 'lost' {
   const { before, planned } = recorded;
   const look = {
     isBefore: (part: PartName) => samePart(part, now, before),
     isOurs: (part: PartName) => (after === null ? likePlanned(part, now, planned) : samePart(part, now, { ...planned, ...after })),
   };
   const back = decide(touchedParts(recorded, after), look, eachPart);
-  return back === 'changed' ? back : (Object.fromEntries(back.map((part) => [part, before[part]])) as CellParts);
+  if (back === 'changed') return back;
+  if (back.length === 0 && recorded.guessed) return 'lost';
+  return Object.fromEntries(back.map((part) => [part, before[part]])) as CellParts;
 }

@@ -76,7 +76,9 @@ function decideCell(sheet: EtWorksheet, recorded: RecordedCell, { after }: Recor
   const now = partsAt(sheet, recorded);
   const decided = partsBack(recorded, written, now, isOwn);
   if (decided === 'changed') return 'changed';
-  const going = backUnder(locksOf(sheet), recorded, { parts: decided, unmarks: isMarked, format: now.format });
+  const locks = locksOf(sheet);
+  if (decided === 'lost') return outcomeOfLost(recorded, isMarked && !locks.formats);
+  const going = backUnder(locks, recorded, { parts: decided, unmarks: isMarked, format: now.format });
   if ('reason' in going) return going;
   const { parts } = going;
   if (!hasParts(parts)) return 'restored';

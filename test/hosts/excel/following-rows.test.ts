@@ -111,6 +111,18 @@ describe('taking a command back after somebody moved rows', () => {
     expect(value(await hostIn(simulated).journal())).toMatchObject([{ id: entry, cells: 1, isRest: true }]);
   });
 
+  it('leaves and names a cell that is as before where its row may be another under a new name: the figure is not said to be gone', async () => {
+    const simulated = open();
+    const entry = await applied(simulated, [edit(SHEET, 'D3', { content: { type: 'number', number: '3.5' } })]);
+    await simulated.type(SHEET, 'A3', '申：巡查次数');
+    await simulated.type(SHEET, 'A5', '丁：满意度');
+    await simulated.sort(SHEET, 3, 5, 1);
+    const receipt = value(await hostIn(simulated).revert(entry));
+    expect([receipt.restored, left(receipt)]).toEqual([[], [['D3', CELL_LOST]]]);
+    expect(simulated.cell(SHEET, 'D5').value).toBe(3.5);
+    expect(value(await hostIn(simulated).journal())).toMatchObject([{ id: entry, cells: 1, isRest: true }]);
+  });
+
   it('leaves the cells of rows that are gone, and writes into no other', async () => {
     const simulated = open();
     const entry = await applied(simulated, [edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }), edit(SHEET, 'C4', { content: { type: 'number', number: '2' } })]);

@@ -58,6 +58,7 @@ function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (
     const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
     const decided = partsBack(recorded, after, now.parts, isOwn);
     if (decided === 'changed') return 'changed';
+    if (decided === 'lost') return outcomeOfLost(recorded, isMarked && !locks.formats);
     const going = backUnder(locks, recorded, { parts: decided, unmarks: isMarked, format: now.format });
     if ('reason' in going) return going;
     const { parts } = going;
