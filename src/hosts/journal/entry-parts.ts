@@ -1,7 +1,7 @@
 import type { EntryHead, RecordedCell, RecordedEntry } from './entry';
 import type { PartKind, PartLabel } from './envelope';
 import { readAfter, readCell, readHead, readWitnesses } from './read-entry';
-import { rowsRecorded } from './rows-seen';
+import { isRememberable, leftOut, type RememberedRows } from './rows-seen';
 import { isOfEarlier, type SetAside } from './set-aside';
 
 /** One custom XML part of the journal. */
@@ -62,6 +62,7 @@ export function entryIn(head: EntryHead, parts: readonly JournalPart[], contents
   const left = head.left && new Set(head.left.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
   const cells = all.map((cell, index): RecordedCell => ({ ...cell, index })).filter(({ index }) => left?.has(index) ?? true);
   const on = <On extends { readonly sheet: number }>(list: readonly On[], at: number): On[] => list.filter(({ sheet }) => sheet === at);
-  const witnesses = head.sheets.map((_sheet, at) => rowsRecorded(on(rows, at).flatMap((each) => each.rows), on(cells, at)));
-  return { head, cells, after: head.state === 'done' ? new Map(after) : null, witnesses };
+  // What a record leaves out of account depends on all its cells, also on those that were taken back.
+  const remembered = head.sheets.map((_sheet, at): RememberedRows => ({ ...leftOut(on(all, at)), rows: on(rows, at).flatMap((each) => each.rows) }));
+  return { head, cells, after: head.state === 'done' ? new Map(after) : null, rows: remembered.map((each) => (isRememberable(each) ? each : { ...each, rows: [] })) };
 }

@@ -128,7 +128,7 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
 
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */
 async function follow(context: Excel.RequestContext, entry: RecordedEntry, list: Excel.WorksheetCollection, batch: BatchOptions): Promise<FollowedEntry> {
-  const sheets = entry.head.sheets.map((recordedSheet, at): SheetToday => ({ sheet: findSheet(list, recordedSheet), before: entry.witnesses[at] ?? [], cells: entry.cells.filter((cell) => cell.sheet === at) }));
+  const sheets = entry.head.sheets.map((recordedSheet, at): SheetToday => ({ sheet: findSheet(list, recordedSheet), remembered: entry.rows[at]! }));
   const followed = await followSheets(context, sheets, batch);
   return followEntry(entry, followed.map((each, at) => ({ name: sheets[at]!.sheet?.name ?? entry.head.sheets[at]!.name, followed: each })));
 }
