@@ -1,6 +1,6 @@
 import type { Language, Localized, Result } from '../../core/localized';
 import { success } from '../../core/localized';
-import { laterOn } from '../../core/journal/later-on';
+import { laterOn, sharesPlace } from '../../core/journal/later-on';
 import { usesJx } from '../../core/plan/jx';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
@@ -161,7 +161,8 @@ class ExcelHost implements WorkbookHost {
         const { heads, parts: all, contents } = await this.loadJournal(context, id);
         const found = heads.find((candidate) => candidate.id === id);
         if (!found) throw new Stopped(UNKNOWN_ENTRY);
-        const later = laterOn(found, heads, placesOf);
+        const mine = new Set(placesOf(found));
+        const later = laterOn(found, heads, (other) => sharesPlace(placesOf(other), mine));
         if (later) throw new Stopped(laterFirst(later.title));
         return { head: found, entry: entryIn(found, all, contents), parts: all };
       });

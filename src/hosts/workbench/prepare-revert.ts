@@ -2,7 +2,7 @@ import { decide } from '../../core/journal/decide';
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../core/journal/settle';
 import { reachRefusal } from '../journal/outside-reach';
 import { lockOf, type Locks } from '../journal/locks';
-import { SHEET_GONE } from '../journal/reasons';
+import { CELL_LOST, SHEET_GONE } from '../journal/reasons';
 import { refusedRecord } from '../journal/set-aside';
 import { placeOf } from './apply-plan';
 import type { CellParts } from './cell-parts';
@@ -23,13 +23,15 @@ export interface PreparedRevert {
 /** What reverting an entry writes. A cell that already is as before counts as restored; one that someone changed is left alone. */
 export function prepareRevert(grid: Grid, locksOf: (sheetId: string) => Locks, entry: RecordedEntry): PreparedRevert {
   const writes: CellWrite[] = [];
-  const outcomeOf = ({ sheet, cell, before, after, gone }: RecordedCell, names: ReturnType<typeof partsOf>): CellOutcome => {
+  const outcomeOf = ({ sheet, cell, before, after, gone, lost, guessed }: RecordedCell, names: ReturnType<typeof partsOf>): CellOutcome => {
     if (gone) return { reason: ROW_TAKEN_OUT, forGood: true };
+    if (lost) return { reason: CELL_LOST };
     const place = placeOf(grid, sheet, cell);
     if ('reason' in place) return place.reason === SHEET_GONE ? { reason: SHEET_GONE, forGood: true } : { reason: place.reason };
     const now = readParts(grid, place.sheet, place.row, place.column);
-    const back = decide(names, { isBefore: (part) => samePart(part, now, before), isOurs: (part) => samePart(part, now, after) });
+    const back = decide(names, { isBefore: (part) => samePart(part, now, before), isOurs: (part) => samePart(part, now, after) }, { guessed: guessed ?? false });
     if (back === 'changed') return back;
+    if (back === 'lost') return { reason: CELL_LOST };
     const [locked] = back.flatMap((part) => (part === 'fill' ? [] : (lockOf(locksOf(place.sheet.id), { row: place.row + 1, column: place.column + 1 }, part) ?? [])));
     if (locked) return { reason: locked };
     const reach = back.includes('content') && before.content?.f ? reachRefusal(before.content.f) : null;

@@ -19,6 +19,7 @@ import type { CellParts } from './cell-parts';
 import { readParts } from './cell-parts';
 import type { Grid } from './grid';
 import { openGrid } from './grid';
+import { followEntries, rememberRows } from './follow-journal';
 import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal } from './journal';
 import { allMarks } from './marks';
@@ -104,6 +105,8 @@ class GridHost implements WorkbenchHost {
     this.options = options;
     this.settings = options.settings ?? new Map<string, string>();
     this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => this.keep(JOURNAL_SETTING, json));
+    const followed = followEntries(grid, this.commands.entriesNow(), this.commands.rows);
+    if (followed) this.commands.restore(followed);
     this.watch = watchGrid(grid);
     this.rows = new GridRows(grid);
     this.record = grid.injector.get(ICommandService).registerCommand({
@@ -264,7 +267,8 @@ class GridHost implements WorkbenchHost {
   }
 
   keptSettings(): readonly (readonly [key: string, json: string])[] {
-    return [...this.settings];
+    const journal = this.commands.saved(rememberRows(this.grid, this.commands.entriesNow()));
+    return [...this.settings].map(([key, json]) => [key, key === JOURNAL_SETTING ? (journal ?? json) : json] as const);
   }
 
   dispose(): void {

@@ -3,7 +3,7 @@ import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '
 import type { Localized } from '../../core/localized';
 import { cellName } from '../../core/snapshot/address';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
-import { PARTS } from '../journal/entry';
+import { PARTS, plannedParts } from '../journal/entry';
 import type { CellParts } from '../journal/cell-state';
 import { followEntry, type FollowedEntry, outcomeOfLost } from '../journal/follow-entry';
 import { backUnder } from '../journal/locks';
@@ -70,7 +70,7 @@ function decideCell(sheet: EtWorksheet, recorded: RecordedCell, { after }: Recor
   const decided = partsBack(recorded, written, now, isOwn);
   if (decided === 'changed') return 'changed';
   const locks = locksOf(sheet);
-  if (decided === 'lost') return outcomeOfLost(recorded, isMarked && !locks.formats);
+  if (decided === 'lost') return outcomeOfLost(plannedParts(recorded), isMarked && !locks.formats);
   const going = backUnder(locks, recorded, { parts: decided, unmarks: isMarked, format: now.format });
   if ('reason' in going) return going;
   const { parts } = going;
@@ -117,7 +117,7 @@ export function putBack(book: EtWorkbook, recordedEntry: RecordedEntry, options:
   const notBack = writeBack(writings, options);
   removeMarks(marks.filter((_own, at) => !isHeld[at]).flat());
   const settled = decided.map((cell) => (notBack.has(cell.recorded) ? { ...cell, outcome: { reason: NOT_PUT_BACK } } : cell));
-  const { receipt, rest } = settle([...lost.map((recorded) => settledAs(recorded, outcomeOfLost(recorded, isHeld[recorded.sheet]!))), ...settled]);
+  const { receipt, rest } = settle([...lost.map((recorded) => settledAs(recorded, outcomeOfLost(plannedParts(recorded), isHeld[recorded.sheet]!))), ...settled]);
   // What a command takes back itself leaves nothing that a person could want back, but for what could not be written.
   const stays = isOwn ? rest.filter((cell) => notBack.has(cell)) : rest;
   if (stays.length > 0) keepRest(book, recordedEntry, stays);

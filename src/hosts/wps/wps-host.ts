@@ -1,6 +1,6 @@
 import type { Language, Localized, Result } from '../../core/localized';
 import { success } from '../../core/localized';
-import { laterOn } from '../../core/journal/later-on';
+import { laterOn, sharesPlace } from '../../core/journal/later-on';
 import type { RevertReceipt } from '../../core/journal/settle';
 import type { EditPlan } from '../../core/plan/types';
 import { parseRangeName } from '../../core/snapshot/address';
@@ -105,7 +105,8 @@ class WpsHost implements WorkbookHost {
       const { heads, entryOf: wholeOf } = loadJournal(book);
       const head = heads.find((candidate) => candidate.id === id);
       if (!head) throw new Stopped(UNKNOWN_ENTRY);
-      const later = laterOn(head, heads, (one) => placesOf(underTodaysNames(book, one)));
+      const mine = new Set(placesOf(underTodaysNames(book, head)));
+      const later = laterOn(head, heads, (other) => sharesPlace(placesOf(underTodaysNames(book, other)), mine));
       if (later) throw new Stopped(laterFirst(later.title));
       const entry = wholeOf(head);
       if (!entry) throw new Stopped(DAMAGED_ENTRY);

@@ -15,8 +15,9 @@ export interface FixtureCell {
   readonly format?: string;
   /** Solid fill, `#RRGGBB`. */
   readonly fill?: string;
-  /** The user's own note. */
+  /** A note, the user's own unless `noteBy` says otherwise. */
   readonly note?: string;
+  readonly noteBy?: string;
   /** It can be written though its sheet is protected. */
   readonly unlocked?: true;
 }

@@ -100,18 +100,20 @@ interface Note {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  readonly by: string;
 }
 
 function notesOf(sheet: FixtureSheet): Note[] {
   return sheet.rows.flatMap((row, rowIndex) => row.flatMap((cell, index) => {
-    const note = asCell(cell)?.note;
-    return note === undefined ? [] : [{ row: rowIndex + 1, column: index + 1, text: note }];
+    const { note, noteBy = '张三' } = asCell(cell) ?? {};
+    return note === undefined ? [] : [{ row: rowIndex + 1, column: index + 1, text: note, by: noteBy }];
   }));
 }
 
 function commentsXml(notes: readonly Note[]): string {
-  const list = notes.map(({ row, column, text }) => `<comment ref="${columnLetters(column)}${row}" authorId="0"><text><t>${escape(text)}</t></text></comment>`).join('');
-  return `${HEAD}<comments xmlns="${MAIN}"><authors><author>张三</author></authors><commentList>${list}</commentList></comments>`;
+  const authors = [...new Set(notes.map(({ by }) => by))];
+  const list = notes.map(({ row, column, text, by }) => `<comment ref="${columnLetters(column)}${row}" authorId="${authors.indexOf(by)}"><text><t>${escape(text)}</t></text></comment>`).join('');
+  return `${HEAD}<comments xmlns="${MAIN}"><authors>${authors.map((author) => `<author>${author}</author>`).join('')}</authors><commentList>${list}</commentList></comments>`;
 }
 
 function vmlXml(notes: readonly Note[]): string {

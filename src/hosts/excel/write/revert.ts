@@ -2,7 +2,7 @@ import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '
 import { cellName } from '../../../core/snapshot/address';
 import { reachRefusal } from '../../journal/outside-reach';
 import type { RecordedCell, RecordedEntry } from '../../journal/entry';
-import { PARTS } from '../../journal/entry';
+import { PARTS, plannedParts } from '../../journal/entry';
 import type { JournalPart } from '../../journal/entry-parts';
 import type { CellParts } from '../../journal/cell-state';
 import { followEntry, type FollowedEntry, outcomeOfLost } from '../../journal/follow-entry';
@@ -58,7 +58,7 @@ function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (
     const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
     const decided = partsBack(recorded, after, now.parts, isOwn);
     if (decided === 'changed') return 'changed';
-    if (decided === 'lost') return outcomeOfLost(recorded, isMarked && !locks.formats);
+    if (decided === 'lost') return outcomeOfLost(plannedParts(recorded), isMarked && !locks.formats);
     const going = backUnder(locks, recorded, { parts: decided, unmarks: isMarked, format: now.format });
     if ('reason' in going) return going;
     const { parts } = going;
@@ -116,7 +116,7 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
 
   const unplaced = lost.flatMap((cell) => {
     const sheet = findSheet(list, head.sheets[cell.sheet]!);
-    return settledAs(sheet?.name ?? head.sheets[cell.sheet]!.name, [cell], outcomeOfLost(cell, marks.some((mark) => mark.sheet === sheet && !allowsFormats(mark.sheet))));
+    return settledAs(sheet?.name ?? head.sheets[cell.sheet]!.name, [cell], outcomeOfLost(plannedParts(cell), marks.some((mark) => mark.sheet === sheet && !allowsFormats(mark.sheet))));
   });
   const decisions = asked.map(({ task, read, rows }, at) => decideSheet(task, entry, read(), rows(), locks[at]!, marks.some(({ sheet }) => sheet === task.sheet), isOwn));
   await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });

@@ -5,7 +5,7 @@ import type { CellAddress } from '../../../../core/snapshot/types';
 import { admitParts } from '../../../journal/admit';
 import type { PartName } from '../../../journal/cell-state';
 import { lockOf } from '../../../journal/locks';
-import { NOTE_KEPT } from '../../../journal/reasons';
+import { CELL_GONE, NOTE_KEPT, SHEET_GONE } from '../../../journal/reasons';
 import { remarksOn } from '../../../journal/remarks';
 import { Display } from '../read/display';
 import { addDays, DAYS_1904 } from '../read/numbers';
@@ -17,7 +17,7 @@ import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
 import { type NoteChange, SheetNotes } from './notes';
-import { Obstacles, REFUSALS } from './obstacles';
+import { Obstacles } from './obstacles';
 import { bothChanges, changeFor, type FileEdit } from './planned';
 import { changeMarks } from './sheet-marks';
 import { refreshOthers, staleResults, withResults } from './stale-results';
@@ -79,7 +79,7 @@ class SheetEdits {
 
   add(edit: FileEdit, language: Language): Localized | null {
     const at = parseCellName(edit.cell);
-    if (!at || at.row > ROWS || at.column > COLUMNS) return REFUSALS.noCell;
+    if (!at || at.row > ROWS || at.column > COLUMNS) return CELL_GONE;
     const name = cellName(at);
     const change = changeFor(edit, at, name, language);
     if (!('at' in change)) return change;
@@ -161,7 +161,7 @@ export function applyEdits(context: ChangeContext, edits: readonly FileEdit[], l
   for (const edit of edits) {
     const sheet = findSheet(context, edit.sheet);
     if (!sheet) {
-      early.set(edit, REFUSALS.noSheet);
+      early.set(edit, SHEET_GONE);
       continue;
     }
     const group = bySheet.get(sheet) ?? new SheetEdits(context, sheet, entry);
