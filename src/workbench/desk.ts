@@ -13,5 +13,5 @@ export interface Desk {
 
 /** Whether a file says of a sheet that it is protected. */
 export function isProtectedIn({ workbook: { data, origins } }: OpenedFile, sheet: string): boolean {
-  return Object.entries(data.sheets).some(([id, { name }]) => name === sheet && origins[id]?.protected === true);
+  return Object.entries(data.sheets).some(([id, { name }]) => name === sheet && (origins[id]?.protection ?? null) !== null);
 }

@@ -52,7 +52,7 @@ export class Workbench {
       this.grid = await startGrid(gridElement, {
         language: () => this.language,
         dark: this.store.get().dark,
-        isProtected: (sheetId) => this.desk?.file.workbook.origins[sheetId]?.protected ?? false,
+        isProtected: (sheetId) => (this.desk?.file.workbook.origins[sheetId]?.protection ?? null) !== null,
         onRefused: (why) => this.store.set({ notice: { kind: 'refused', why } }),
         onSelect: (selected) => this.store.set({ selected }),
         onHeads: (heads) => this.overlay.set({ heads }),

@@ -72,10 +72,10 @@ export class EtWire {
     return count === this.fault.at || (this.fault.lasting && count > this.fault.at) ? this.fault.when : null;
   }
 
-  extrasOf({ id }: SheetData): EtSheetData {
+  extrasOf({ id, unlocked, allowsFormats, allowsObjects }: SheetData): EtSheetData {
     const known = this.book.extras.get(id);
     if (known) return known;
-    const made: EtSheetData = { unlocked: new Set(), allowsFormatting: false, allowsComments: false, tables: [] };
+    const made: EtSheetData = { unlocked, allowsFormatting: allowsFormats, allowsComments: allowsObjects, tables: [] };
     this.book.extras.set(id, made);
     return made;
   }

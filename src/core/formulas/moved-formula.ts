@@ -26,7 +26,7 @@ export const LONGEST_FORMULA = 8_192;
 const LAST_COLUMN = 16_384;
 
 /** The sheets that a prefix names, `'一月:三月'!`; none where they are another workbook's. */
-function sheetsOf(prefix: string, home: string): readonly string[] {
+export function sheetsOf(prefix: string, home: string): readonly string[] {
   if (prefix === '') return [home];
   const name = prefix.slice(0, -1);
   const plain = name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;

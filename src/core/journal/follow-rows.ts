@@ -13,6 +13,8 @@ export interface FollowedSheet {
   columnOf(column: number): number | null;
   /** The rows put in and taken out since, in the order in which they lead from then to now; null where rows were put in another order. */
   readonly moves: readonly Omit<RowMove, 'sheet'>[] | null;
+  /** Whether every row that is known by its words is where it was. */
+  readonly still: boolean;
   /** Whether every row and column is where it was. */
   readonly unmoved: boolean;
 }
@@ -163,7 +165,7 @@ function withoutEnd(witnesses: readonly RowWitness[]): readonly RowWitness[] {
  */
 export function followRows(before: readonly RowWitness[], today: readonly RowWitness[]): FollowedSheet {
   const [then, now] = [withoutEnd(before), withoutEnd(today)];
-  if (then.every((witness, at) => witness === now[at])) return { rowOf: (row) => row, isSure: () => true, isGone: () => false, columnOf: (column) => column, moves: [], unmoved: true };
+  if (then.every((witness, at) => witness === now[at])) return { rowOf: (row) => row, isSure: () => true, isGone: () => false, columnOf: (column) => column, moves: [], still: true, unmoved: true };
   const [marks, marksNow] = [then.map(markOf), now.map(markOf)];
   const sure = sureOnes(marks, marksNow, { then: [1, marks.length], now: [1, marksNow.length] });
   const steady = inOrder(sure);
@@ -183,6 +185,7 @@ export function followRows(before: readonly RowWitness[], today: readonly RowWit
     isGone: goneRows(rows, gaps, marksNow.length),
     columnOf: columnFollower(rows, then, now),
     moves: isOrdered && isOpenEnd ? movesOf(gaps) : null,
+    still: sure.every((pair) => pair.then === pair.now),
     unmoved: false,
   };
 }

@@ -49,10 +49,16 @@ function sortedFormula(formula: string, references: readonly Reference[], { home
   return rowNow === rowThen && rows.every((ends) => holdsTheSame(Math.min(...ends), Math.max(...ends), home.followed)) ? formula : null;
 }
 
+/** Whether what a reference reads is on this sheet; that of several sheets, `一月:三月!A1`, may be on any. */
+function isOn({ prefix }: Reference, { name }: FollowedPlace, home: FollowedPlace): boolean {
+  const named = prefix.replace(/!$/, '').replace(/^'(.*)'$/, '$1').replaceAll("''", "'").toLowerCase();
+  return named.includes(':') || (prefix === '' ? home.name.toLowerCase() : named) === name.toLowerCase();
+}
+
 /** Whether a reference reads a row that nobody can tell where it is, or whether it is there at all. */
-function isUnsure({ prefix, ends }: Reference, home: FollowedPlace, places: readonly FollowedPlace[]): boolean {
-  const named = prefix.replace(/!$/, '').replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
-  const place = prefix === '' ? home : places.find(({ name }) => name === named);
+function isUnsure(reference: Reference, home: FollowedPlace, places: readonly FollowedPlace[]): boolean {
+  const { ends } = reference;
+  const place = places.find((each) => isOn(reference, each, home));
   const rows = ends.map(({ row }) => Number(row));
   if (place === undefined || place.followed.unmoved || ends.some(({ row }) => row === '')) return false;
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
@@ -63,11 +69,13 @@ function isUnsure({ prefix, ends }: Reference, home: FollowedPlace, places: read
 /**
  * A formula as it reads where its cell and what it refers to are now; null where that cannot be told: the columns that it reads have
  * moved, its rows were sorted apart, or what it reads is gone.
- * @param places all sheets that are known, the formula's own among them; what is on others is taken to be where it was
+ * @param all all sheets that are known, the formula's own among them; what is on others is taken to be where it was
  */
-export function followedFormula(formula: string, cell: FormulaCell, places: readonly FollowedPlace[]): string | null {
-  if (places.every(({ followed }) => followed.unmoved)) return formula;
+export function followedFormula(formula: string, cell: FormulaCell, all: readonly FollowedPlace[]): string | null {
+  if (all.every(({ followed }) => followed.unmoved)) return formula;
   const references = referencesIn(formula);
+  // What happened on sheets that the formula does not read does not concern it.
+  const places = all.filter((place) => place.name === cell.home.name || references.some((reference) => isOn(reference, place, cell.home)));
   const columns = references.flatMap(({ ends }) => ends.filter(({ column }) => column !== '').map(({ column }) => columnNumber(column)));
   if (columns.some((column) => places.some(({ followed }) => followed.columnOf(column) !== column))) return null;
   if (cell.home.followed.moves === null) return sortedFormula(formula, references, cell);

@@ -9,15 +9,16 @@ export interface Recorded {
  * The newest of the commands recorded after `entry` that changed the same part of one of its cells and must be taken back first; null
  * where there is none. What a revert left behind waits for nobody and keeps nobody waiting: its cells are no longer as it wrote them.
  * @param newestFirst all recorded commands
- * @param placesOf a name for each part of each cell that a command changed
+ * @param meets whether a later command changed a part of a cell that `entry` changed
  */
-export function laterOn<Entry extends Recorded>(entry: Entry, newestFirst: readonly Entry[], placesOf: (entry: Entry) => Iterable<string>): Entry | null {
+export function laterOn<Entry extends Recorded>(entry: Entry, newestFirst: readonly Entry[], meets: (later: Entry) => boolean): Entry | null {
   if (entry.isRest) return null;
-  const mine = new Set(placesOf(entry));
   const later = newestFirst.slice(0, newestFirst.findIndex(({ id }) => id === entry.id));
-  const touches = (other: Entry): boolean => {
-    for (const place of placesOf(other)) if (mine.has(place)) return true;
-    return false;
-  };
-  return later.find((other) => !other.isRest && touches(other)) ?? null;
+  return later.find((other) => !other.isRest && meets(other)) ?? null;
+}
+
+/** Whether one of some places is among others. */
+export function sharesPlace(places: Iterable<string>, others: ReadonlySet<string>): boolean {
+  for (const place of places) if (others.has(place)) return true;
+  return false;
 }

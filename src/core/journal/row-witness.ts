@@ -15,12 +15,18 @@ function sumOf(texts: readonly string[]): string {
   return (sum >>> 0).toString(36);
 }
 
+/** A short sum of one text. */
+export function textSum(text: string): string {
+  return sumOf([text.trim()]);
+}
+
 /**
  * @param row contents from column A on, as typed: texts that begin with `=` are formulas and move with what they refer to
- * @param own texts that tell nothing, because the command itself wrote them or wrote over them
+ * @param own sums of texts that tell nothing, because the command itself wrote them or wrote over them
  */
 export function witnessOf(row: readonly unknown[], own: ReadonlySet<string> = new Set()): RowWitness {
-  const texts = row.flatMap((content, index) => (typeof content === 'string' && content.trim() !== '' && !content.startsWith('=') && !own.has(content) ? [{ text: content.trim(), column: index + 1 }] : []));
+  const tells = (content: unknown): content is string => typeof content === 'string' && content.trim() !== '' && !content.startsWith('=') && (own.size === 0 || !own.has(textSum(content)));
+  const texts = row.flatMap((content, index) => (tells(content) ? [{ text: content.trim(), column: index + 1 }] : []));
   return texts.length === 0 ? '' : `${sumOf(texts.map(({ text }) => text))}:${texts.map(({ column }) => column).join(',')}`;
 }
 

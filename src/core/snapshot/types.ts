@@ -34,7 +34,7 @@ export type SheetVisibility = 'visible' | 'hidden' | 'very-hidden';
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
-  /** True where the sheet is protected: its cells can be read, not written. */
+  /** True where the sheet is protected: of its cells only what the protection lets through can be written. */
   readonly protected: boolean;
   /** Cells that hold a value or a formula, in row-major order; blank cells are left out. */
   readonly cells: readonly CellSnapshot[];

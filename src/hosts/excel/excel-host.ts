@@ -1,11 +1,12 @@
 import type { Language, Localized, Result } from '../../core/localized';
 import { success } from '../../core/localized';
-import { laterOn } from '../../core/journal/later-on';
+import { laterOn, sharesPlace } from '../../core/journal/later-on';
 import { usesJx } from '../../core/plan/jx';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import { laterFirst, UNKNOWN_ENTRY, DAMAGED_ENTRY, partlyReverted } from '../journal/problems';
-import { listed, saidAside } from '../journal/listed';
+import { listed } from '../journal/listed';
+import { setAsideWords } from '../journal/set-aside';
 import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
 import type { JournalPart } from '../journal/entry-parts';
 import { entryIn, headsIn, type ReadHeads } from '../journal/entry-parts';
@@ -144,7 +145,7 @@ class ExcelHost implements WorkbookHost {
     const list = (run: Run): Promise<readonly JournalEntry[]> =>
       run(async (context) => {
         const journal = await this.loadJournal(context, null);
-        this.aside = saidAside(journal);
+        this.aside = setAsideWords(journal.aside);
         return journal.heads.map(listed);
       });
     return signal ? this.guarded(undefined, () => list(patiently(this.run, signal, patience, { whileReading: patience }))) : this.shortly(list);
@@ -161,7 +162,8 @@ class ExcelHost implements WorkbookHost {
         const { heads, parts: all, contents } = await this.loadJournal(context, id);
         const found = heads.find((candidate) => candidate.id === id);
         if (!found) throw new Stopped(UNKNOWN_ENTRY);
-        const later = laterOn(found, heads, placesOf);
+        const mine = new Set(placesOf(found));
+        const later = laterOn(found, heads, (other) => sharesPlace(placesOf(other), mine));
         if (later) throw new Stopped(laterFirst(later.title));
         return { head: found, entry: entryIn(found, all, contents), parts: all };
       });

@@ -65,8 +65,8 @@ function chunks<T>(list: readonly T[]): T[][] {
 /** Rows that are recorded together. */
 const ROWS_TOGETHER = 500;
 
-function witnessesOf({ witnesses }: RecordedEntry): readonly RecordedWitnesses[] {
-  return witnesses.flatMap((rows, sheet) => Array.from({ length: Math.ceil(rows.length / ROWS_TOGETHER) }, (_, at) => ({ sheet, rows: rows.slice(at * ROWS_TOGETHER, (at + 1) * ROWS_TOGETHER) })));
+function witnessesOf({ rows: remembered }: RecordedEntry): readonly RecordedWitnesses[] {
+  return remembered.flatMap(({ rows }, sheet) => Array.from({ length: Math.ceil(rows.length / ROWS_TOGETHER) }, (_, at) => ({ sheet, rows: rows.slice(at * ROWS_TOGETHER, (at + 1) * ROWS_TOGETHER) })));
 }
 
 /** The jobs that record an entry: its cells first, its head last, so that a head never stands without its cells. */

@@ -19,6 +19,23 @@ export interface InTheWay {
   readonly ofPart: (part: PartName, wanted: CellParts) => Localized | null;
 }
 
+/** What a cell does not get of the parts that were planned. */
+export interface PartsAdmitted {
+  readonly left: readonly { readonly part: PartName; readonly reason: Localized }[];
+  /** Why it gets nothing at all; null where it gets the rest. */
+  readonly refusal: Localized | null;
+}
+
+/** Sorts out the planned parts of a cell. Without its content it gets nothing: a colour would say that it had been filled. */
+export function admitParts(parts: readonly PartName[], reasonOf: (part: PartName) => Localized | null): PartsAdmitted {
+  const left = parts.flatMap((part) => {
+    const reason = reasonOf(part);
+    return reason ? [{ part, reason }] : [];
+  });
+  const blocking = left.find(({ part }) => part === 'content') ?? (left.length === parts.length ? left[0] : undefined);
+  return { left, refusal: blocking?.reason ?? null };
+}
+
 function without(parts: CellParts, left: readonly PartName[]): CellParts {
   return Object.fromEntries(Object.entries(parts).filter(([name]) => !left.includes(name as PartName))) as CellParts;
 }
@@ -32,14 +49,8 @@ export function admit({ planned, result }: PlacedEdit, { obstacle, table, ofPart
   const spreads = table !== null && planned.content !== undefined && 'formula' in planned.content;
   if (spreads && result === null) return table.refused;
   const wanted = spreads && result !== null ? { ...planned, content: result } : planned;
-  const left = (Object.keys(wanted) as PartName[]).flatMap((part) => {
-    const reason = ofPart(part, wanted);
-    return reason ? [{ part, reason }] : [];
-  });
-  const kept = without(wanted, left.map(({ part }) => part));
-  // Without its content a cell gets nothing: a colour would say that it had been filled.
-  const refusal = left.find(({ part }) => part === 'content') ?? (Object.keys(kept).length === 0 ? left[0] : undefined);
-  return refusal ? refusal.reason : { planned: kept, otherwise: [...(spreads ? [table.result] : []), ...left.map(({ reason }) => reason)] };
+  const { left, refusal } = admitParts(Object.keys(wanted) as PartName[], (part) => ofPart(part, wanted));
+  return refusal ?? { planned: without(wanted, left.map(({ part }) => part)), otherwise: [...(spreads ? [table.result] : []), ...left.map(({ reason }) => reason)] };
 }
 
 /** Whether a cell is to get something. */

@@ -20,6 +20,29 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Thrown where a record holds anything that this product does not write. */
+class NotOurs extends Error {}
+
+/** Ends the reading of a record that is none of ours. */
+export function notOurs(): never {
+  throw new NotOurs();
+}
+
+/** A value that must be there. */
+export function must<T>(value: T | null | undefined): T {
+  return value === null || value === undefined ? notOurs() : value;
+}
+
+/** What `read` gives; null where the record is none of ours. */
+export function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof NotOurs) return null;
+    throw thrown;
+  }
+}
+
 /** A text of at most `most` characters; null where it is something else. */
 export function textOf(value: unknown, most: number): string | null {
   return typeof value === 'string' && value.length <= most ? value : null;

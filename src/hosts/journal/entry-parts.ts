@@ -1,7 +1,8 @@
 import type { EntryHead, RecordedCell, RecordedEntry } from './entry';
 import type { PartKind, PartLabel } from './envelope';
 import { readAfter, readCell, readHead, readWitnesses } from './read-entry';
-import { rowsRecorded } from './rows-seen';
+import { isRememberable, leftOut, type RememberedRows } from './rows-seen';
+import { isOfEarlier, type SetAside } from './set-aside';
 
 /** One custom XML part of the journal. */
 export interface JournalPart extends PartLabel {
@@ -23,10 +24,10 @@ export function nextEntryId(parts: readonly JournalPart[]): string {
   return `${last + 1}-${Math.floor(Math.random() * 0x10000).toString(16).padStart(4, '0')}`;
 }
 
-/** What of the heads among read parts can be used, newest first, and how many cannot. */
+/** What of the heads among read parts can be used, newest first, and what cannot. */
 export interface ReadHeads {
   readonly heads: readonly EntryHead[];
-  readonly aside: number;
+  readonly aside: SetAside;
 }
 
 export function headsIn(parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>): ReadHeads {
@@ -37,7 +38,9 @@ export function headsIn(parts: readonly JournalPart[], contents: ReadonlyMap<str
     if (head && !heads.has(entry)) heads.set(entry, head);
   }
   const sorted = [...heads.values()].sort((one, other) => sequence(other.id) - sequence(one.id) || (one.id < other.id ? 1 : -1));
-  return { heads: sorted, aside: own.length - sorted.length };
+  const earlier = own.filter(({ id, entry }) => !heads.has(entry) && isOfEarlier(contents.get(id))).length;
+  const damaged = own.length - sorted.length - earlier;
+  return { heads: sorted, aside: { damaged: damaged > 0 && damaged === own.length ? 'journal' : damaged, earlier } };
 }
 
 /** All that the parts of one kind hold, each value checked; null where anything of it is missing, damaged or forged. */
@@ -59,6 +62,7 @@ export function entryIn(head: EntryHead, parts: readonly JournalPart[], contents
   const left = head.left && new Set(head.left.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
   const cells = all.map((cell, index): RecordedCell => ({ ...cell, index })).filter(({ index }) => left?.has(index) ?? true);
   const on = <On extends { readonly sheet: number }>(list: readonly On[], at: number): On[] => list.filter(({ sheet }) => sheet === at);
-  const witnesses = head.sheets.map((_sheet, at) => rowsRecorded(on(rows, at).flatMap((each) => each.rows), on(cells, at)));
-  return { head, cells, after: head.state === 'done' ? new Map(after) : null, witnesses };
+  // What a record leaves out of account depends on all its cells, also on those that were taken back.
+  const remembered = head.sheets.map((_sheet, at): RememberedRows => ({ ...leftOut(on(all, at)), rows: on(rows, at).flatMap((each) => each.rows) }));
+  return { head, cells, after: head.state === 'done' ? new Map(after) : null, rows: remembered.map((each) => (isRememberable(each) ? each : { ...each, rows: [] })) };
 }

@@ -2,6 +2,7 @@ import type { RowWitness } from '../../core/journal/row-witness';
 import type { Localized } from '../../core/localized';
 import type { PlanPurpose } from '../../core/plan/types';
 import type { CellParts, PartName } from './cell-state';
+import type { RememberedRows } from './rows-seen';
 
 /** A sheet as an entry remembers it. Excel's id survives a new name; the name survives a file that another program saved. */
 export interface RecordedSheet {
@@ -65,8 +66,8 @@ export interface RecordedEntry {
   readonly cells: readonly RecordedCell[];
   /** The written state where it differs from `planned`, by the cell's index; null where it was never recorded. */
   readonly after: ReadonlyMap<number, CellParts> | null;
-  /** What the rows of each sheet said besides the cells; empty where that is not known. */
-  readonly witnesses: readonly (readonly RowWitness[])[];
+  /** What the rows of each sheet said besides the cells. */
+  readonly rows: readonly RememberedRows[];
 }
 
 export const PARTS: readonly PartName[] = ['content', 'format', 'mark', 'note'];

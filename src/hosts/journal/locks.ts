@@ -17,10 +17,10 @@ export interface Locks {
 export const OPEN: Locks = { formats: true, notes: true, isLocked: () => false };
 
 /**
- * Why a part of a cell cannot be written under a protection; null where it can. `format` is the cell's number format now: where
- * formats are locked, nothing but text goes into a cell that is formatted as text.
+ * Why a part of a cell cannot be written under a protection; null where it can. `format` is the cell's number format now, where contents
+ * are entered as a person enters them: where formats are locked, nothing but text goes into a cell that is formatted as text.
  */
-export function lockOf(locks: Locks, cell: CellAddress, part: PartName, { content }: CellParts, format: string): Localized | null {
+export function lockOf(locks: Locks, cell: CellAddress, part: PartName, { content }: CellParts = {}, format = 'General'): Localized | null {
   switch (part) {
     case 'content':
       if (locks.isLocked(cell)) return CELL_LOCKED;

@@ -1,8 +1,8 @@
-import type { RowWitness } from '../../core/journal/row-witness';
 import type { EditPlan } from '../../core/plan/types';
 import type { CellParts } from './cell-state';
 import type { RecordedCell, RecordedEntry, RecordedSheet } from './entry';
 import type { PlacedEdit } from './place-edits';
+import type { RememberedRows } from './rows-seen';
 import { samePart } from './same-state';
 import { touchedBlocks } from './touched';
 
@@ -15,7 +15,7 @@ export interface CellToWrite extends PlacedEdit {
 export interface SheetToWrite extends RecordedSheet {
   readonly cells: readonly CellToWrite[];
   /** What the sheet's rows say besides the cells. */
-  readonly witnesses: readonly RowWitness[];
+  readonly remembered: RememberedRows;
 }
 
 /** The record of a command that is about to write. */
@@ -26,7 +26,7 @@ export function newEntry(id: string, { title, purpose }: EditPlan, sheets: reado
     head: { id, title, purpose, state: 'writing', cells: cells.length, sheets: sheets.map((sheet) => ({ id: sheet.id, name: sheet.name })), touched: touchedBlocks(cells) },
     cells,
     after: null,
-    witnesses: sheets.map(({ witnesses }) => witnesses),
+    rows: sheets.map(({ remembered }) => remembered),
   };
 }
 

@@ -23,8 +23,6 @@ export function partsBack(recorded: RecordedCell, after: CellParts | null, now: 
     isBefore: (part: PartName) => samePart(part, now, before),
     isOurs: (part: PartName) => (after === null ? likePlanned(part, now, planned) : samePart(part, now, { ...planned, ...after })),
   };
-  const back = decide(touchedParts(recorded, after), look, eachPart);
-  if (back === 'changed') return back;
-  if (back.length === 0 && recorded.guessed) return 'lost';
-  return Object.fromEntries(back.map((part) => [part, before[part]])) as CellParts;
+  const back = decide(touchedParts(recorded, after), look, { eachPart, guessed: recorded.guessed ?? false });
+  return typeof back === 'string' ? back : (Object.fromEntries(back.map((part) => [part, before[part]])) as CellParts);
 }

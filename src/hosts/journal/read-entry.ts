@@ -1,7 +1,9 @@
 import { isWitness } from '../../core/journal/row-witness';
 import { parseRangeName } from '../../core/snapshot/address';
 import { cellCount } from '../../core/snapshot/cell-blocks';
-import { errorOf, type Fields, formatOf, indexOf, isFields, MOST_COLUMNS, MOST_FORMULA, MOST_ROWS, MOST_TEXT, purposeOf, sheetNameOf, textOf, titleOf } from './checked';
+import {
+  errorOf, type Fields, formatOf, indexOf, isFields, MOST_COLUMNS, MOST_FORMULA, MOST_ROWS, MOST_TEXT, must, notOurs, orNull, purposeOf, sheetNameOf, textOf, titleOf,
+} from './checked';
 import type { CellParts, PartName, StoredContent } from './cell-state';
 import type { EntryHead, EntryState, IndexRun, RecordedCell, RecordedSheet, RecordedWitnesses, TouchedBlock } from './entry';
 import { PARTS } from './entry';
@@ -13,26 +15,8 @@ const MOST_ID = 100;
 /** Letters of what one row says: a sum and the columns of its texts. */
 const MOST_WITNESS = 2_000;
 
-/** Thrown where a record holds anything that this product does not write. */
-class NotOurs extends Error {}
-
-function must<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new NotOurs();
-  return value;
-}
-
-/** What `read` gives; null where the value is none of ours. */
-function orNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (thrown) {
-    if (thrown instanceof NotOurs) return null;
-    throw thrown;
-  }
-}
-
 function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new NotOurs();
+  if (!Array.isArray(value)) notOurs();
   return value;
 }
 
@@ -55,7 +39,7 @@ function blockOf(value: unknown, sheets: number): TouchedBlock {
 function sizeOf({ ranges }: TouchedBlock): number {
   return ranges.reduce((total, name) => {
     const range = must(parseRangeName(name));
-    if (range.bottom > MOST_ROWS || range.right > MOST_COLUMNS) throw new NotOurs();
+    if (range.bottom > MOST_ROWS || range.right > MOST_COLUMNS) notOurs();
     return total + cellCount(range);
   }, 0);
 }
@@ -84,7 +68,7 @@ export function readHead(value: unknown, id: string): EntryHead | null {
     const cells = must(indexOf(fields['cells'], 1, MOST_CELLS));
     const touched = listOf(fields['touched']).map((block) => blockOf(block, sheets.length));
     // A block is walked cell by cell: it cannot hold more cells than the command has.
-    if (fields['id'] !== id || touched.some((block) => sizeOf(block) > cells) || touched.length > sheets.length * PARTS.length) throw new NotOurs();
+    if (fields['id'] !== id || touched.some((block) => sizeOf(block) > cells) || touched.length > sheets.length * PARTS.length) notOurs();
     const left = fields['left'] === undefined ? null : runsOf(fields['left'], cells);
     const state = must(STATES.find((known) => known === fields['state']));
     return { id, title: must(titleOf(fields['title'])), purpose: must(purposeOf(fields['purpose'])), state, cells, ...(left && { isRest: true as const, left }), sheets, touched };
@@ -93,7 +77,7 @@ export function readHead(value: unknown, id: string): EntryHead | null {
 
 function contentOf(value: unknown): StoredContent {
   const fields = fieldsOf(value);
-  if (Object.keys(fields).length !== 1) throw new NotOurs();
+  if (Object.keys(fields).length !== 1) notOurs();
   if (fields['error'] !== undefined) return { error: must(errorOf(fields['error'])) };
   if (fields['formula'] !== undefined) {
     const formula = must(textOf(fields['formula'], MOST_FORMULA));
@@ -112,7 +96,7 @@ function colourOf(value: unknown): string {
 /** What an earlier version recorded of fills is not taken for a mark: such an entry is set aside as a whole. */
 function partsOf(value: unknown): CellParts {
   const { content, format, mark, note, fill } = fieldsOf(value);
-  if (fill !== undefined) throw new NotOurs();
+  if (fill !== undefined) notOurs();
   return {
     ...(content === undefined ? {} : { content: contentOf(content) }),
     ...(format === undefined ? {} : { format: must(formatOf(format)) }),
@@ -132,7 +116,7 @@ export function readCell(value: unknown, { sheets }: EntryHead): Omit<RecordedCe
   return orNull(() => {
     const fields = fieldsOf(value);
     const [before, planned] = [partsOf(fields['before']), partsOf(fields['planned'])];
-    if (!isCovered(before, planned)) throw new NotOurs();
+    if (!isCovered(before, planned)) notOurs();
     const place = { sheet: must(indexOf(fields['sheet'], 0, sheets.length - 1)), row: must(indexOf(fields['row'], 1, MOST_ROWS)), column: must(indexOf(fields['column'], 1, MOST_COLUMNS)) };
     return { ...place, before, planned };
   });

@@ -1,4 +1,5 @@
-import { witnessOf, type RowWitness } from '../../core/journal/row-witness';
+import { followRows, type FollowedSheet } from '../../core/journal/follow-rows';
+import { textSum, witnessOf, type RowWitness } from '../../core/journal/row-witness';
 import type { CellAddress } from '../../core/snapshot/types';
 import type { RecordedCell } from './entry';
 
@@ -29,20 +30,48 @@ export function lastRemembered(cells: readonly CellAddress[]): number | null {
   return isWithin(last, lastColumn(cells)) ? last : null;
 }
 
-/** What a record says of the rows of a sheet, unless it says more than this product records: as many rows are looked at again. */
-export function rowsRecorded(rows: readonly RowWitness[], cells: readonly CellAddress[]): readonly RowWitness[] {
-  return isWithin(rows.length, lastColumn(cells)) ? rows : [];
+/** What a record remembers of the rows of a sheet, besides what its command wrote and wrote over. */
+export interface RememberedRows {
+  /** The last column that was looked at. */
+  readonly right: number;
+  /** Sums of the texts that the command wrote or wrote over: a row says the same before and after. */
+  readonly own: ReadonlySet<string>;
+  /** What the rows said, from row 1 on; empty where there was too much to look at. */
+  readonly rows: readonly RowWitness[];
 }
 
-/** The texts that a command wrote or wrote over: a row says the same before and after. */
-function ownTexts(cells: readonly Pick<RecordedCell, 'before' | 'planned'>[]): ReadonlySet<string> {
+/** Whether a record can remember as much: as many rows are looked at again. */
+export function isRememberable({ right, rows }: Pick<RememberedRows, 'right' | 'rows'>): boolean {
+  return isWithin(rows.length, right);
+}
+
+/** What a record leaves out of account where it remembers rows around its cells. */
+export function leftOut(cells: readonly Pick<RecordedCell, 'row' | 'column' | 'before' | 'planned'>[]): Pick<RememberedRows, 'right' | 'own'> {
   const contents = cells.flatMap(({ before, planned }) => [before.content, planned.content]);
-  return new Set(contents.flatMap((content) => (content && 'error' in content ? [content.error] : content && 'value' in content && typeof content.value === 'string' ? [content.value] : [])));
+  const texts = contents.flatMap((content) => (content && 'error' in content ? [content.error] : content && 'value' in content && typeof content.value === 'string' ? [content.value] : []));
+  return { right: lastColumn(cells), own: new Set(texts.map(textSum)) };
 }
 
-/** What the rows of a sheet say besides a command's cells, up to the last column of these; empty where not all rows were looked at. */
-export function witnessesOf({ rows }: RowsSeen, cells: readonly Pick<RecordedCell, 'row' | 'column' | 'before' | 'planned'>[]): readonly RowWitness[] {
-  const [own, right] = [ownTexts(cells), lastColumn(cells)];
+/** What rows say besides what a record leaves out of account; empty where not all rows were looked at. */
+export function saidBy({ rows }: RowsSeen, { right, own }: Pick<RememberedRows, 'right' | 'own'>): readonly RowWitness[] {
   const sorted = [...rows].sort(([one], [other]) => one - other);
   return sorted.every(([row], at) => row === at + 1) ? sorted.map(([, contents]) => witnessOf(contents.slice(0, right), own)) : [];
+}
+
+/** What a record of these cells is to remember of rows that were looked at. */
+export function rememberedIn(seen: RowsSeen, cells: readonly Pick<RecordedCell, 'row' | 'column' | 'before' | 'planned'>[]): RememberedRows {
+  const out = leftOut(cells);
+  return { ...out, rows: saidBy(seen, out) };
+}
+
+/**
+ * Where the rows of a sheet are that a record remembers; where nothing is remembered, where they were. Only a sheet on which something
+ * moved is looked through further.
+ * @param look gives the rows of today from the first one to `last`, up to the column `right`
+ */
+export function followRemembered(remembered: RememberedRows, look: (last: number, right: number) => RowsSeen): FollowedSheet {
+  const { rows, right } = remembered;
+  const today = (more: number): readonly RowWitness[] => (rows.length === 0 ? [] : saidBy(look(rows.length + more, right), remembered));
+  const near = followRows(rows, today(0));
+  return near.unmoved ? near : followRows(rows, today(ROWS_PUT_IN));
 }

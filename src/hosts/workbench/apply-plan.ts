@@ -2,12 +2,14 @@ import type { Language, Localized } from '../../core/localized';
 import type { PlannedEdit } from '../../core/edits';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import { parseCellName } from '../../core/snapshot/address';
+import { admitParts } from '../journal/admit';
+import { lockOf, type Locks } from '../journal/locks';
 import { CELL_GONE, INSIDE_MERGE, NOTE_KEPT, SHEET_GONE } from '../journal/reasons';
+import type { PartName } from '../journal/cell-state';
 import type { CellParts } from './cell-parts';
 import { readParts, toStored } from './cell-parts';
 import type { Grid, GridSheet } from './grid';
 import { noteAt } from './notes';
-import { SHEET_PROTECTED } from './problems';
 import type { CellWrite } from './write-grid';
 
 /** A planned edit with its place in the grid and what the cell held before. */
@@ -20,17 +22,16 @@ export interface PlacedWrite extends CellWrite {
 export interface PreparedPlan {
   readonly writes: readonly PlacedWrite[];
   readonly refused: readonly SkippedEdit[];
-  /** Cells that are written, but without their comment, because they have the user's own. */
+  /** Cells that are written, but not all of what was planned. */
   readonly otherwise: readonly SkippedEdit[];
 }
 
 /** A cell of the grid, or why it cannot be written. Rows and columns count from 0. */
 export type Place = { readonly sheet: GridSheet; readonly row: number; readonly column: number } | { readonly reason: Localized };
 
-export function placeOf(grid: Grid, isProtected: (sheetId: string) => boolean, sheetName: string, cell: string): Place {
+export function placeOf(grid: Grid, sheetName: string, cell: string): Place {
   const sheet = grid.sheetNamed(sheetName);
   if (!sheet) return { reason: SHEET_GONE };
-  if (isProtected(sheet.id)) return { reason: SHEET_PROTECTED };
   const address = parseCellName(cell);
   if (!address || address.row > sheet.sheet.getRowCount() || address.column > sheet.sheet.getColumnCount()) return { reason: CELL_GONE };
   return { sheet, row: address.row - 1, column: address.column - 1 };
@@ -41,23 +42,23 @@ function isInsideMerge({ sheet }: GridSheet, row: number, column: number): boole
   return merge !== null && merge !== undefined && (merge.startRow !== row || merge.startColumn !== column);
 }
 
-function partsToWrite(edit: PlannedEdit, ownsNote: boolean, language: Language): Partial<CellParts> {
+function plannedParts(edit: PlannedEdit, language: Language): Partial<Omit<CellParts, 'fill'>> {
   return {
     ...(edit.content ? { content: toStored(edit.content) } : {}),
     ...(edit.numberFormat === undefined ? {} : { format: edit.numberFormat }),
     ...(edit.mark === undefined ? {} : { mark: edit.mark.toUpperCase() }),
-    ...(edit.note && ownsNote ? { note: edit.note[language] } : {}),
+    ...(edit.note ? { note: edit.note[language] } : {}),
   };
 }
 
 /** Sorts a plan's edits into those that the grid can take and those that it refuses. Nothing is written. */
-export function preparePlan(grid: Grid, plan: EditPlan, isProtected: (sheetId: string) => boolean, language: Language): PreparedPlan {
+export function preparePlan(grid: Grid, plan: EditPlan, locksOf: (sheetId: string) => Locks, language: Language): PreparedPlan {
   const writes: PlacedWrite[] = [];
   const refused: SkippedEdit[] = [];
   const otherwise: SkippedEdit[] = [];
   for (const edit of plan.edits) {
     const refuse = (reason: Localized): void => void refused.push({ sheet: edit.sheet, cell: edit.cell, reason });
-    const place = placeOf(grid, isProtected, edit.sheet, edit.cell);
+    const place = placeOf(grid, edit.sheet, edit.cell);
     if ('reason' in place) {
       refuse(place.reason);
       continue;
@@ -66,14 +67,18 @@ export function preparePlan(grid: Grid, plan: EditPlan, isProtected: (sheetId: s
       refuse(INSIDE_MERGE);
       continue;
     }
-    const before = readParts(grid, place.sheet, place.row, place.column);
-    const parts = partsToWrite(edit, noteAt(grid, place.sheet.id, place.row, place.column)?.own ?? true, language);
-    if (Object.keys(parts).length === 0) {
-      refuse(NOTE_KEPT);
+    const planned = plannedParts(edit, language);
+    const locks = locksOf(place.sheet.id);
+    const isTheirs = noteAt(grid, place.sheet.id, place.row, place.column)?.own === false;
+    const address = { row: place.row + 1, column: place.column + 1 };
+    const { left, refusal } = admitParts(Object.keys(planned) as PartName[], (part) => lockOf(locks, address, part) ?? (part === 'note' && isTheirs ? NOTE_KEPT : null));
+    if (refusal) {
+      refuse(refusal);
       continue;
     }
-    if (edit.note && parts.note === undefined) otherwise.push({ sheet: edit.sheet, cell: edit.cell, reason: NOTE_KEPT });
-    writes.push({ ...place, edit, before, parts });
+    for (const reason of new Set(left.map((each) => each.reason))) otherwise.push({ sheet: edit.sheet, cell: edit.cell, reason });
+    const parts = Object.fromEntries(Object.entries(planned).filter(([name]) => !left.some(({ part }) => part === name))) as Partial<CellParts>;
+    writes.push({ ...place, edit, before: readParts(grid, place.sheet, place.row, place.column), parts });
   }
   return { writes, refused, otherwise };
 }

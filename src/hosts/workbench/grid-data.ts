@@ -2,6 +2,7 @@ import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData, IWork
 import { parseRangeName } from '../../core/snapshot/address';
 import { cellsOf } from '../../core/snapshot/cell-blocks';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../core/snapshot/types';
+import { ALL_LOCKED } from '../file/xlsx/read/protection';
 import { CELL_BOOLEAN, CELL_FORCED_TEXT, CELL_NUMBER, CELL_TEXT, CHINESE, FALSE, TRUE } from './grid-codes';
 import type { SheetLook } from './look/sheet';
 import type { LookComment } from './look/comments';
@@ -178,7 +179,7 @@ export function gridWorkbook(unitId: string, snapshot: WorkbookSnapshot, look: W
     const { data, usedWidth } = sheetData(id, sheet, sheetLook, table, look.styles.conditional);
     sheets[id] = data;
     usedWidths[id] = usedWidth;
-    origins[id] = { visibility: sheet.visibility, protected: sheet.protected };
+    origins[id] = { visibility: sheet.visibility, protection: sheet.protected ? (sheetLook?.protection ?? ALL_LOCKED) : null };
     comments.push(...(sheetLook?.comments ?? []).map((comment) => ({ ...comment, sheetId: id })));
   });
   const data: IWorkbookData = { id: unitId, name: snapshot.name, appVersion: '', locale: CHINESE, styles: table.styles, sheetOrder: Object.keys(sheets), sheets };

@@ -1,61 +1,58 @@
-import { laterOn } from '../../core/journal/later-on';
+import { laterOn, sharesPlace } from '../../core/journal/later-on';
 import type { Localized } from '../../core/localized';
-import type { PlanPurpose } from '../../core/plan/types';
+import { isFields } from '../journal/checked';
+import { keptNamed, keptRows, listedNamed, type NamedCell, type NamedEntry, type NamedRows, withoutTaken } from '../journal/named-entry';
+import { readList, readRows } from '../journal/read-named';
 import type { JournalEntry } from '../port';
-import { entriesSetAside, JOURNAL_SET_ASIDE } from '../journal/set-aside';
+import { setAsideWords } from '../journal/set-aside';
 import type { CellParts, PartName } from './cell-parts';
 import { readEntry } from './read-entry';
 
-/** One cell of a recorded command: the parts that were written, as they were before and as they were left. */
-export interface RecordedCell {
-  readonly sheet: string;
-  /** `H12`. */
-  readonly cell: string;
+/** One cell of a recorded command. */
+export interface RecordedCell extends NamedCell {
   readonly before: Partial<CellParts>;
   readonly after: Partial<CellParts>;
   /** Its row was taken out: `cell` is where it was last, and nothing is written there. */
   readonly gone?: true;
+  /** Another program moved its row, and nobody can tell where it is: `cell` is where it was last. */
+  readonly lost?: true;
+  /** Its row is known by its place among its neighbours alone. */
+  readonly guessed?: true;
 }
 
 /** A recorded command: plain JSON, so that it can be kept with the workbook. */
-export interface RecordedEntry {
-  readonly id: string;
-  readonly title: Localized;
-  readonly purpose: PlanPurpose;
-  /** It was taken back but for these cells. */
-  readonly isRest?: true;
-  readonly cells: readonly RecordedCell[];
-  /** Records of cells that hold what this product does not write: kept as they came, never used. */
-  readonly unread: readonly unknown[];
-}
+export type RecordedEntry = NamedEntry<RecordedCell>;
 
 /** What a kept journal holds: the commands that can be used, and what is set aside. */
 interface KeptJournal {
   readonly entries: readonly RecordedEntry[];
   readonly aside: readonly unknown[];
+  /** What rows said when the journal was saved; nothing of older ones. */
+  readonly rows: readonly NamedRows[];
   readonly said: readonly Localized[];
 }
 
-/** Reads a journal that came with a file, which anyone may have written. */
-function readKept(kept: string | null): KeptJournal {
-  if (kept === null) return { entries: [], aside: [], said: [] };
-  let list: unknown;
+const NOTHING: KeptJournal = { entries: [], aside: [], rows: [], said: [] };
+
+/** The value in a JSON text; undefined where it is none. */
+function parsed(json: string): unknown {
   try {
-    list = JSON.parse(kept);
+    return JSON.parse(json) as unknown;
   } catch {
-    list = null;
+    return undefined;
   }
-  if (!Array.isArray(list)) return { entries: [], aside: [], said: [JOURNAL_SET_ASIDE] };
-  const entries: RecordedEntry[] = [];
-  const aside: unknown[] = [];
-  const ids = new Set<string>();
-  for (const value of list as unknown[]) {
-    const entry = readEntry(value);
-    if (entry === null || ids.has(entry.id)) aside.push(value);
-    else entries.push(entry);
-    if (entry) ids.add(entry.id);
-  }
-  return { entries, aside, said: aside.length > 0 ? [entriesSetAside(aside.length)] : [] };
+}
+
+/** Reads a journal that came with a file, which anyone may have written. Older ones are a list of commands. */
+function readKept(kept: string | null): KeptJournal {
+  if (kept === null) return NOTHING;
+  const value = parsed(kept);
+  const list: unknown = isFields(value) ? value['entries'] : value;
+  if (!Array.isArray(list)) return { ...NOTHING, said: setAsideWords({ damaged: 'journal', earlier: 0 }) };
+  const rows = readRows(isFields(value) ? value['rows'] : undefined);
+  // By their addresses alone cells could be others.
+  const { entries, aside } = rows ? readList(list as unknown[], readEntry) : { entries: [], aside: list as unknown[] };
+  return { entries, aside, rows: rows ?? [], said: setAsideWords({ damaged: aside.length, earlier: 0 }) };
 }
 
 export function partsOf(cell: RecordedCell): PartName[] {
@@ -64,7 +61,7 @@ export function partsOf(cell: RecordedCell): PartName[] {
 
 function* placesOf({ cells }: RecordedEntry): Generator<string> {
   for (const recorded of cells) {
-    if (recorded.gone) continue;
+    if (recorded.gone || recorded.lost) continue;
     for (const part of partsOf(recorded)) yield JSON.stringify([recorded.sheet, recorded.cell, part]);
   }
 }
@@ -90,7 +87,7 @@ export class Journal {
   }
 
   list(): readonly JournalEntry[] {
-    return this.entries.map(({ id, title, purpose, cells, unread, isRest }) => ({ id, title, purpose, cells: cells.length + unread.length, ...(isRest && { isRest }) }));
+    return this.entries.map(listedNamed);
   }
 
   find(id: string): RecordedEntry | null {
@@ -107,18 +104,19 @@ export class Journal {
 
   /** Takes a command out, or keeps it for the cells that could not be taken back. */
   remove(id: string, rest: readonly RecordedCell[]): void {
-    this.keep(this.entries.flatMap((entry): readonly RecordedEntry[] => (entry.id !== id ? [entry] : rest.length > 0 ? [{ ...entry, cells: rest, unread: [], isRest: true }] : [])));
+    this.keep(withoutTaken(this.entries, id, rest));
   }
 
   /** The command that must be taken back before `entry`; null where there is none. */
   laterOn(entry: RecordedEntry): RecordedEntry | null {
-    return laterOn(entry, this.entries, placesOf);
+    const mine = new Set(placesOf(entry));
+    return laterOn(entry, this.entries, (later) => sharesPlace(placesOf(later), mine));
   }
 
   /** Takes all records out, those that were set aside too. */
   forget(): void {
     for (const { id } of this.entries) this.forgotten.add(id);
-    this.kept = { entries: [], aside: [], said: [] };
+    this.kept = NOTHING;
     this.keep([]);
   }
 
@@ -132,9 +130,19 @@ export class Journal {
     this.keep(entries.filter(({ id }) => !this.forgotten.has(id)));
   }
 
+  /** What rows said when the journal was saved. */
+  get rows(): readonly NamedRows[] {
+    return this.kept.rows;
+  }
+
+  /** The journal as a saved copy carries it, with what the rows of its sheets say; null where there is nothing to carry. */
+  saved(rows: readonly NamedRows[]): string | null {
+    const entries = [...this.entries.map(keptNamed), ...this.kept.aside];
+    return entries.length === 0 ? null : JSON.stringify({ entries, ...(rows.length > 0 ? { rows: rows.map(keptRows) } : {}) });
+  }
+
   private keep(entries: readonly RecordedEntry[]): void {
     this.entries = entries;
-    const kept = [...entries.map(({ unread, cells, ...head }) => ({ ...head, cells: [...cells, ...unread] })), ...this.kept.aside];
-    this.onKeep(kept.length === 0 ? null : JSON.stringify(kept));
+    this.onKeep(this.saved([]));
   }
 }

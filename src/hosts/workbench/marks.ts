@@ -1,9 +1,10 @@
 import type { CustomData, ICellData, Nullable } from '@univerjs/core';
 import type { SkippedEdit } from '../../core/plan/types';
 import { cellName } from '../../core/snapshot/address';
+import type { Locks } from '../journal/locks';
+import { FORMAT_LOCKED } from '../journal/reasons';
 import type { ClearedMarks } from '../port';
 import type { Grid } from './grid';
-import { SHEET_PROTECTED } from './problems';
 import type { CellWrite } from './write-grid';
 
 /**
@@ -23,17 +24,17 @@ export function markData(mark: string | null): CustomData | null {
   return mark === null ? null : { [KEY]: mark };
 }
 
-/** What takes every mark in the grid off; protected sheets keep theirs and are named by the first cell. */
-export function allMarks(grid: Grid, isProtected: (sheetId: string) => boolean): { readonly writes: readonly CellWrite[]; readonly cleared: ClearedMarks } {
+/** What takes every mark in the grid off; sheets whose protection allows no formats keep theirs and are named by the first cell. */
+export function allMarks(grid: Grid, locksOf: (sheetId: string) => Locks): { readonly writes: readonly CellWrite[]; readonly cleared: ClearedMarks } {
   const writes: CellWrite[] = [];
   const refused: SkippedEdit[] = [];
   for (const sheet of grid.sheets()) {
-    const held = isProtected(sheet.id);
+    const held = !locksOf(sheet.id).formats;
     let isNamed = false;
     sheet.sheet.getCellMatrix().forValue((row, column, cell) => {
       if (markOf(cell) === null) return;
       if (!held) writes.push({ sheet, row, column, parts: { mark: null } });
-      else if (!isNamed) refused.push({ sheet: sheet.name, cell: cellName({ row: row + 1, column: column + 1 }), reason: SHEET_PROTECTED });
+      else if (!isNamed) refused.push({ sheet: sheet.name, cell: cellName({ row: row + 1, column: column + 1 }), reason: FORMAT_LOCKED });
       isNamed = true;
     });
   }

@@ -1,9 +1,9 @@
 import { decide } from '../../core/journal/decide';
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../core/journal/settle';
-import { placeNamed } from '../journal/checked';
 import { reachRefusal } from '../journal/outside-reach';
-import { RECORD_DAMAGED } from '../journal/set-aside';
-import { SHEET_GONE } from '../journal/reasons';
+import { lockOf, type Locks } from '../journal/locks';
+import { CELL_LOST, SHEET_GONE } from '../journal/reasons';
+import { refusedRecord } from '../journal/set-aside';
 import { placeOf } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
@@ -21,15 +21,19 @@ export interface PreparedRevert {
 }
 
 /** What reverting an entry writes. A cell that already is as before counts as restored; one that someone changed is left alone. */
-export function prepareRevert(grid: Grid, isProtected: (sheetId: string) => boolean, entry: RecordedEntry): PreparedRevert {
+export function prepareRevert(grid: Grid, locksOf: (sheetId: string) => Locks, entry: RecordedEntry): PreparedRevert {
   const writes: CellWrite[] = [];
-  const outcomeOf = ({ sheet, cell, before, after, gone }: RecordedCell, names: ReturnType<typeof partsOf>): CellOutcome => {
+  const outcomeOf = ({ sheet, cell, before, after, gone, lost, guessed }: RecordedCell, names: ReturnType<typeof partsOf>): CellOutcome => {
     if (gone) return { reason: ROW_TAKEN_OUT, forGood: true };
-    const place = placeOf(grid, isProtected, sheet, cell);
+    if (lost) return { reason: CELL_LOST };
+    const place = placeOf(grid, sheet, cell);
     if ('reason' in place) return place.reason === SHEET_GONE ? { reason: SHEET_GONE, forGood: true } : { reason: place.reason };
     const now = readParts(grid, place.sheet, place.row, place.column);
-    const back = decide(names, { isBefore: (part) => samePart(part, now, before), isOurs: (part) => samePart(part, now, after) });
+    const back = decide(names, { isBefore: (part) => samePart(part, now, before), isOurs: (part) => samePart(part, now, after) }, { guessed: guessed ?? false });
     if (back === 'changed') return back;
+    if (back === 'lost') return { reason: CELL_LOST };
+    const [locked] = back.flatMap((part) => (part === 'fill' ? [] : (lockOf(locksOf(place.sheet.id), { row: place.row + 1, column: place.column + 1 }, part) ?? [])));
+    if (locked) return { reason: locked };
     const reach = back.includes('content') && before.content?.f ? reachRefusal(before.content.f) : null;
     if (reach) return { reason: reach };
     if (back.length > 0) writes.push({ ...place, parts: Object.fromEntries(back.map((part) => [part, before[part]])) as Partial<CellParts> });
@@ -37,6 +41,5 @@ export function prepareRevert(grid: Grid, isProtected: (sheetId: string) => bool
   };
   const cells = entry.cells.map((recorded): SettledCell<RecordedCell> => ({ sheet: recorded.sheet, cell: recorded.cell, recorded, outcome: outcomeOf(recorded, partsOf(recorded)) }));
   const { receipt, rest } = settle(cells);
-  const unread = entry.unread.map((record) => ({ ...placeNamed(record), reason: RECORD_DAMAGED }));
-  return { writes, receipt: { ...receipt, refused: [...unread, ...receipt.refused] }, rest };
+  return { writes, receipt: { ...receipt, refused: [...entry.unread.map(refusedRecord), ...receipt.refused] }, rest };
 }

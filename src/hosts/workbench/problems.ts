@@ -13,11 +13,6 @@ export const GRID_FAILED: Problem = {
   },
 };
 
-export const SHEET_PROTECTED: Localized = {
-  'zh-CN': '工作表受保护，没有写入。请先撤销工作表保护再重试。',
-  'en-US': 'The sheet is protected; nothing was written. Unprotect the sheet and try again.',
-};
-
 export const ROW_TAKEN_OUT: Localized = {
   'zh-CN': '这个单元格所在的行后来删除了，没有写入。',
   'en-US': 'The row of this cell was deleted afterwards; nothing was written.',

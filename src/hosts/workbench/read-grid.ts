@@ -3,6 +3,7 @@ import { BooleanNumber } from '@univerjs/core';
 import type { Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import type { CellRange, CellSnapshot, SheetSnapshot, SheetVisibility, WorkbookSnapshot } from '../../core/snapshot/types';
+import type { SheetProtection } from '../file/xlsx/read/protection';
 import type { TaskOptions } from '../port';
 import { shownText } from '../shown-text';
 import { CANCELLED } from '../problems';
@@ -14,7 +15,8 @@ import { slices } from './pause';
 /** What the opened file says of a sheet and the grid has no place for. */
 export interface SheetOrigin {
   readonly visibility: SheetVisibility;
-  readonly protected: boolean;
+  /** What its protection lets through; null where it has none. */
+  readonly protection: SheetProtection | null;
 }
 
 export interface ReadGridOptions extends TaskOptions {
@@ -74,7 +76,7 @@ function sheetSnapshot({ name, sheet }: GridSheet, cells: readonly CellSnapshot[
   return {
     name,
     visibility: shown ? 'visible' : origin?.visibility === 'very-hidden' ? 'very-hidden' : 'hidden',
-    protected: origin?.protected ?? false,
+    protected: (origin?.protection ?? null) !== null,
     cells,
     merges: sheet.getMergeData().map(({ startRow, startColumn, endRow, endColumn }): CellRange => ({ top: startRow + 1, left: startColumn + 1, bottom: endRow + 1, right: endColumn + 1 })),
     hiddenRows: hidden(config.rowData),

@@ -8,7 +8,9 @@ import type { EditPlan } from '../../core/plan/types';
 import { cellName, parseRangeName } from '../../core/snapshot/address';
 import { oppositeMove, type RowMove } from '../../core/snapshot/row-move';
 import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
+import { locksOf } from '../file/xlsx/read/protection';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/problems';
+import type { Locks } from '../journal/locks';
 import { remarksOn } from '../journal/remarks';
 import type { ApplyReceipt, ClearedMarks, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
 import { CANCELLED, NO_SUCH_CELL } from '../problems';
@@ -17,6 +19,7 @@ import type { CellParts } from './cell-parts';
 import { readParts } from './cell-parts';
 import type { Grid } from './grid';
 import { openGrid } from './grid';
+import { followEntries, rememberRows } from './follow-journal';
 import type { RecordedCell, RecordedEntry } from './journal';
 import { Journal } from './journal';
 import { allMarks } from './marks';
@@ -32,7 +35,7 @@ import { GridRows } from './rows/grid-rows';
 import { movedEntries } from './rows/moved-record';
 
 /** Where the journal is kept among the workbook's settings. */
-const JOURNAL_SETTING = 'journal';
+export const JOURNAL_SETTING = 'journal';
 
 export interface WorkbenchHostOptions {
   /** The grid's workbook. */
@@ -101,6 +104,8 @@ class GridHost implements WorkbenchHost {
     this.options = options;
     this.settings = options.settings ?? new Map<string, string>();
     this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => this.keep(JOURNAL_SETTING, json));
+    const followed = followEntries(grid, this.commands.entriesNow(), this.commands.rows);
+    if (followed) this.commands.restore(followed);
     this.watch = watchGrid(grid);
     this.rows = new GridRows(grid);
     this.record = grid.injector.get(ICommandService).registerCommand({
@@ -134,7 +139,7 @@ class GridHost implements WorkbenchHost {
       await this.options.endEditing?.();
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
       if (this.rows.movedSinceRead) return { ok: false, problem: ROWS_MOVED };
-      const { writes, refused, otherwise } = preparePlan(this.grid, plan, this.isProtected, this.options.language?.() ?? 'zh-CN');
+      const { writes, refused, otherwise } = preparePlan(this.grid, plan, this.locksOf, this.options.language?.() ?? 'zh-CN');
       if (writes.length === 0) return success({ entry: null, written: [], refused });
       const step = this.write(writes);
       if (!step) return { ok: false, problem: GRID_FAILED };
@@ -146,7 +151,8 @@ class GridHost implements WorkbenchHost {
       const entry = this.commands.add({ title: plan.title, purpose: plan.purpose, cells });
       this.pushStep(step, earlier);
       await this.watch.calculated();
-      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(otherwise.length > 0 ? { remarks: remarksOn(otherwise) } : {}) });
+      const remarks = remarksOn(otherwise);
+      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(remarks.length > 0 ? { remarks } : {}) });
     });
   }
 
@@ -166,7 +172,7 @@ class GridHost implements WorkbenchHost {
       if (!entry) return { ok: false, problem: UNKNOWN_ENTRY };
       const later = this.commands.laterOn(entry);
       if (later) return { ok: false, problem: laterFirst(later.title) };
-      const { writes, receipt, rest } = prepareRevert(this.grid, this.isProtected, entry);
+      const { writes, receipt, rest } = prepareRevert(this.grid, this.locksOf, entry);
       const step = writes.length > 0 ? this.write(writes) : null;
       if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
       const earlier = this.commands.entriesNow();
@@ -186,7 +192,7 @@ class GridHost implements WorkbenchHost {
     return this.guarded(async () => {
       await this.options.endEditing?.();
       if (options.signal?.aborted) return { ok: false, problem: CANCELLED };
-      const { writes, cleared } = allMarks(this.grid, this.isProtected);
+      const { writes, cleared } = allMarks(this.grid, this.locksOf);
       const step = writes.length > 0 ? this.write(writes) : null;
       if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
       if (step) this.pushStep(step, this.commands.entriesNow());
@@ -260,7 +266,8 @@ class GridHost implements WorkbenchHost {
   }
 
   keptSettings(): readonly (readonly [key: string, json: string])[] {
-    return [...this.settings];
+    const journal = this.commands.saved(rememberRows(this.grid, this.commands.entriesNow()));
+    return [...this.settings].map(([key, json]) => [key, key === JOURNAL_SETTING ? (journal ?? json) : json] as const);
   }
 
   dispose(): void {
@@ -276,7 +283,7 @@ class GridHost implements WorkbenchHost {
     else this.settings.set(key, json);
   }
 
-  private readonly isProtected = (sheetId: string): boolean => this.options.origin?.(sheetId)?.protected ?? false;
+  private readonly locksOf = (sheetId: string): Locks => locksOf(this.options.origin?.(sheetId)?.protection ?? null);
 
   private write(writes: readonly CellWrite[]): WrittenStep | null {
     return this.watch.quietly(() => writeCells(this.grid, writes));

@@ -59,9 +59,9 @@ function replaceHead(book: EtWorkbook, head: EntryHead): void {
 }
 
 /** Records an entry, its head last, and looks whether it is really there: without a record nothing is written. */
-export function record(book: EtWorkbook, { head, cells, witnesses }: RecordedEntry): void {
+export function record(book: EtWorkbook, { head, cells, rows: remembered }: RecordedEntry): void {
   add(book, 'cells', head.id, cells.map(({ index: _place, ...cell }) => cell));
-  add(book, 'rows', head.id, witnesses.map((rows, sheet) => ({ sheet, rows })));
+  add(book, 'rows', head.id, remembered.map(({ rows }, sheet) => ({ sheet, rows })));
   add(book, 'head', head.id, head);
   const journal = loadJournal(book);
   const kept = journal.heads.find(({ id }) => id === head.id);

@@ -7,7 +7,7 @@ import { lockOf } from '../journal/locks';
 import type { CellToWrite, SheetToWrite } from '../journal/new-entry';
 import { placeEdits, type PlacedEdit } from '../journal/place-edits';
 import { INSIDE_ARRAY, INSIDE_MERGE, NOTE_KEPT, SHEET_GONE } from '../journal/reasons';
-import { witnessesOf } from '../journal/rows-seen';
+import { rememberedIn } from '../journal/rows-seen';
 import { type OwnParts, partsAt } from './cell-parts';
 import { locksOf } from './locks';
 import { areaOf, cellAt } from './matrix';
@@ -88,7 +88,7 @@ export function preparePlan(book: EtWorkbook, plan: EditPlan, language: Language
       otherwise.push(...[...new Set(admission.otherwise)].flatMap((reason) => skipped(placed, reason)));
       return [{ ...placed, planned, before: beforeOf(now, planned) }];
     });
-    return cells.length === 0 ? [] : [{ sheet, id: sheetId(sheet), name: sheet.Name, cells, witnesses: witnessesOf(rowsAround(sheet, cells), cells) }];
+    return cells.length === 0 ? [] : [{ sheet, id: sheetId(sheet), name: sheet.Name, cells, remembered: rememberedIn(rowsAround(sheet, cells), cells) }];
   });
   return { sheets, refused, otherwise };
 }

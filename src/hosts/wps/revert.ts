@@ -1,14 +1,13 @@
-import { followRows, type FollowedSheet } from '../../core/journal/follow-rows';
-import type { RowWitness } from '../../core/journal/row-witness';
+import { followRows } from '../../core/journal/follow-rows';
 import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '../../core/journal/settle';
 import type { Localized } from '../../core/localized';
 import { cellName } from '../../core/snapshot/address';
 import type { RecordedCell, RecordedEntry } from '../journal/entry';
-import { PARTS } from '../journal/entry';
+import { PARTS, plannedParts } from '../journal/entry';
 import type { CellParts } from '../journal/cell-state';
 import { followEntry, type FollowedEntry, outcomeOfLost } from '../journal/follow-entry';
 import { backUnder } from '../journal/locks';
-import { lastColumn, ROWS_PUT_IN, witnessesOf } from '../journal/rows-seen';
+import { followRemembered } from '../journal/rows-seen';
 import { partsBack } from '../journal/parts-back';
 import { SHEET_GONE } from '../journal/reasons';
 import { samePart } from '../journal/same-state';
@@ -43,18 +42,12 @@ interface Writing {
   readonly parts: CellParts;
 }
 
-function followed(sheet: EtWorksheet | null, before: readonly RowWitness[], cells: readonly RecordedCell[]): FollowedSheet {
-  const look = (more: number): readonly RowWitness[] => (sheet && before.length > 0 ? witnessesOf(firstRows(sheet, before.length + more, lastColumn(cells)), cells) : []);
-  const near = look(0);
-  const first = followRows(near.length > 0 ? before : [], near);
-  return first.unmoved ? first : followRows(before, look(ROWS_PUT_IN));
-}
-
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */
 function follow(book: EtWorkbook, entry: RecordedEntry): FollowedEntry {
   const places = entry.head.sheets.map((recorded, at) => {
     const sheet = findSheet(book, recorded);
-    return { name: sheet?.Name ?? recorded.name, followed: followed(sheet, entry.witnesses[at] ?? [], entry.cells.filter((cell) => cell.sheet === at)) };
+    const followed = sheet ? followRemembered(entry.rows[at]!, (last, right) => firstRows(sheet, last, right)) : followRows([], []);
+    return { name: sheet?.Name ?? recorded.name, followed };
   });
   return followEntry(entry, places);
 }
@@ -77,7 +70,7 @@ function decideCell(sheet: EtWorksheet, recorded: RecordedCell, { after }: Recor
   const decided = partsBack(recorded, written, now, isOwn);
   if (decided === 'changed') return 'changed';
   const locks = locksOf(sheet);
-  if (decided === 'lost') return outcomeOfLost(recorded, isMarked && !locks.formats);
+  if (decided === 'lost') return outcomeOfLost(plannedParts(recorded), isMarked && !locks.formats);
   const going = backUnder(locks, recorded, { parts: decided, unmarks: isMarked, format: now.format });
   if ('reason' in going) return going;
   const { parts } = going;
@@ -124,7 +117,7 @@ export function putBack(book: EtWorkbook, recordedEntry: RecordedEntry, options:
   const notBack = writeBack(writings, options);
   removeMarks(marks.filter((_own, at) => !isHeld[at]).flat());
   const settled = decided.map((cell) => (notBack.has(cell.recorded) ? { ...cell, outcome: { reason: NOT_PUT_BACK } } : cell));
-  const { receipt, rest } = settle([...lost.map((recorded) => settledAs(recorded, outcomeOfLost(recorded, isHeld[recorded.sheet]!))), ...settled]);
+  const { receipt, rest } = settle([...lost.map((recorded) => settledAs(recorded, outcomeOfLost(plannedParts(recorded), isHeld[recorded.sheet]!))), ...settled]);
   // What a command takes back itself leaves nothing that a person could want back, but for what could not be written.
   const stays = isOwn ? rest.filter((cell) => notBack.has(cell)) : rest;
   if (stays.length > 0) keepRest(book, recordedEntry, stays);

@@ -1,6 +1,6 @@
 import type { Language, Localized, Result } from '../../core/localized';
 import { success } from '../../core/localized';
-import { laterOn } from '../../core/journal/later-on';
+import { laterOn, sharesPlace } from '../../core/journal/later-on';
 import type { RevertReceipt } from '../../core/journal/settle';
 import type { EditPlan } from '../../core/plan/types';
 import { parseRangeName } from '../../core/snapshot/address';
@@ -8,7 +8,8 @@ import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { EntryHead } from '../journal/entry';
 import { placesOf } from '../journal/touched';
 import { laterFirst, UNKNOWN_ENTRY, DAMAGED_ENTRY, partlyReverted } from '../journal/problems';
-import { listed, saidAside } from '../journal/listed';
+import { listed } from '../journal/listed';
+import { setAsideWords } from '../journal/set-aside';
 import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, TaskOptions, WorkbookHost } from '../port';
 import { CANCELLED, NO_SUCH_CELL, sheetHidden, Stopped } from '../problems';
 import { applyPlan } from './apply';
@@ -88,7 +89,7 @@ class WpsHost implements WorkbookHost {
   journal(): Promise<Result<readonly JournalEntry[]>> {
     return this.guarded(undefined, (book) => {
       const journal = loadJournal(book);
-      this.aside = saidAside(journal);
+      this.aside = setAsideWords(journal.aside);
       return journal.heads.map(listed);
     });
   }
@@ -103,7 +104,8 @@ class WpsHost implements WorkbookHost {
       const { heads, entryOf: wholeOf } = loadJournal(book);
       const head = heads.find((candidate) => candidate.id === id);
       if (!head) throw new Stopped(UNKNOWN_ENTRY);
-      const later = laterOn(head, heads, (one) => placesOf(underTodaysNames(book, one)));
+      const mine = new Set(placesOf(underTodaysNames(book, head)));
+      const later = laterOn(head, heads, (other) => sharesPlace(placesOf(underTodaysNames(book, other)), mine));
       if (later) throw new Stopped(laterFirst(later.title));
       const entry = wholeOf(head);
       if (!entry) throw new Stopped(DAMAGED_ENTRY);

@@ -15,8 +15,11 @@ export interface FixtureCell {
   readonly format?: string;
   /** Solid fill, `#RRGGBB`. */
   readonly fill?: string;
-  /** The user's own note. */
+  /** A note, the user's own unless `noteBy` says otherwise. */
   readonly note?: string;
+  readonly noteBy?: string;
+  /** It can be written though its sheet is protected. */
+  readonly unlocked?: true;
 }
 
 /** A sheet, row by row from A1 on; a plain string is a text, null an empty cell. */
@@ -25,7 +28,8 @@ export interface FixtureSheet {
   readonly rows: readonly (readonly (FixtureCell | string | null)[])[];
   /** `A1:C1`. */
   readonly merges?: readonly string[];
-  readonly protected?: boolean;
+  /** With what its protection lets through besides the contents of unlocked cells. */
+  readonly protected?: boolean | { readonly formats?: true; readonly notes?: true };
   readonly visibility?: SheetVisibility;
   /** Counted from 1. */
   readonly hiddenRows?: readonly number[];

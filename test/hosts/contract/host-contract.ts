@@ -1,5 +1,6 @@
 import type { CreateHost } from './fixture';
 import { describeApplying } from './applying';
+import { describeLocks } from './locks';
 import { describeReading } from './reading';
 import { describeReverting } from './reverting';
 import { describeSelecting } from './selecting';
@@ -17,6 +18,7 @@ export function describeHostContract(name: string, create: CreateHost): void {
     describeReading(create);
     describeApplying(create);
     describeReverting(create);
+    describeLocks(create);
     describeSettings(create);
     describeSelecting(create);
   });

@@ -4,7 +4,7 @@ import type { CellRange } from '../../../src/core/snapshot/types';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { WorkbookHost } from '../../../src/hosts/port';
 import type { BookData, CellData, SheetData } from '../../simulated-excel/book';
-import { cellFor, emptyBook, emptySheet, within } from '../../simulated-excel/book';
+import { cellFor, emptyBook, emptySheet, keyOf, within } from '../../simulated-excel/book';
 import type { SimulatedExcel, SimulationOptions } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { FixtureCell, HostFixture, HostUnderTest } from '../contract/fixture';
@@ -24,7 +24,8 @@ export function bookOf(fixture: HostFixture): BookData {
     const sheet = emptySheet(index, given.name);
     book.sheets.push(sheet);
     sheet.visibility = given.visibility ?? 'visible';
-    sheet.isProtected = given.protected ?? false;
+    const allowed = typeof given.protected === 'object' ? given.protected : {};
+    Object.assign(sheet, { isProtected: given.protected !== undefined && given.protected !== false, allowsFormats: allowed.formats ?? false, allowsObjects: allowed.notes ?? false });
     sheet.merges = (given.merges ?? []).map(parseRangeName).filter((merge) => merge !== null);
     given.hiddenRows?.forEach((row) => sheet.hiddenRows.add(row));
     given.hiddenColumns?.forEach((column) => sheet.hiddenColumns.add(column));
@@ -33,6 +34,7 @@ export function bookOf(fixture: HostFixture): BookData {
         if (cell === null) return;
         const fixtureCell = typeof cell === 'string' ? { text: cell } : cell;
         put(cellFor(sheet, rowIndex + 1, columnIndex + 1), fixtureCell);
+        if (fixtureCell.unlocked) sheet.unlocked.add(keyOf(rowIndex + 1, columnIndex + 1));
         if (fixtureCell.note !== undefined) sheet.notes.set(cellName({ row: rowIndex + 1, column: columnIndex + 1 }), fixtureCell.note);
       }),
     );

@@ -145,6 +145,18 @@ describe('taking a command back after somebody moved rows', () => {
     expect([simulated.cell(SHEET, 'D3').value, simulated.cell(SHEET, 'D5').value]).toEqual([9, 7]);
   });
 
+  it('finds the rest of a command again by all that was remembered, after the others were taken back', async () => {
+    const simulated = open();
+    await simulated.type(SHEET, 'D3', '偏高');
+    const entry = await applied(simulated, [edit(SHEET, 'C3', { content: { type: 'number', number: '9.5' } }), edit(SHEET, 'D5', { content: { type: 'text', text: '补充' } })]);
+    await simulated.type(SHEET, 'C3', 1);
+    expect(value(await hostIn(simulated).revert(entry)).changedSince).toEqual([{ sheet: SHEET, cell: 'C3' }]);
+    await simulated.type(SHEET, 'C3', 9.5);
+    await simulated.sort(SHEET, 3, 5, 1, true);
+    expect(value(await hostIn(simulated).revert(entry)).restored).toEqual([{ sheet: SHEET, cell: 'C5' }]);
+    expect([simulated.cell(SHEET, 'A5').value, simulated.cell(SHEET, 'C5').value]).toEqual(['丙：巡查次数', 9]);
+  });
+
   it('leaves a cell that somebody changed after it moved', async () => {
     const simulated = open();
     const entry = await applied(simulated);

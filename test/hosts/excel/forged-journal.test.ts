@@ -62,6 +62,15 @@ describe('the journal in a workbook that anyone may have written', () => {
     expect(excel.cell('表', 'A1').value).toBe('甲');
   });
 
+  it('says of commands of an earlier version, which coloured cells themselves, that they cannot be reverted, and goes on with the others', async () => {
+    const { excel, entry } = await applied();
+    const second = value(await hostIn(excel).apply(plan([edit('表', 'A1', { mark: '#FFC7CE' })], 'highlight'))).entry ?? '';
+    for (const part of excel.book.parts.values()) if (part.namespace.includes(`:head:${entry}:`)) part.xml = wrap(part.namespace, { ...HEAD, id: entry, touched: [{ sheet: 0, part: 'fill', ranges: ['B1:B1'] }] });
+    const host = hostIn(excel);
+    expect(value(await host.journal()).map(({ id }) => id)).toEqual([second]);
+    expect(host.setAside().map((said) => said['zh-CN'])).toEqual([expect.stringMatching(/1 条操作记录是早期版本写的.*手工清除/)]);
+  });
+
   it('says what is damaged and goes on with the others', async () => {
     const { excel, entry } = await applied();
     const second = value(await hostIn(excel).apply(plan([edit('表', 'A1', { mark: '#FFC7CE' })], 'highlight'))).entry ?? '';

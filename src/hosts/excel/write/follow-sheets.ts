@@ -1,8 +1,7 @@
 import { followRows, type FollowedSheet } from '../../../core/journal/follow-rows';
 import type { RowWitness } from '../../../core/journal/row-witness';
 import type { CellAddress } from '../../../core/snapshot/types';
-import type { RecordedCell } from '../../journal/entry';
-import { lastColumn, lastRemembered, ROWS_PUT_IN, type RowsSeen, witnessesOf } from '../../journal/rows-seen';
+import { lastColumn, lastRemembered, type RememberedRows, ROWS_PUT_IN, type RowsSeen, saidBy } from '../../journal/rows-seen';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
 import { rowJobs } from './rows-seen';
@@ -21,16 +20,15 @@ export function rememberJobs(sheet: Excel.Worksheet, cells: readonly CellAddress
 /** A sheet of an entry as it is today; null where it is gone. */
 export interface SheetToday {
   readonly sheet: Excel.Worksheet | null;
-  readonly before: readonly RowWitness[];
-  readonly cells: readonly RecordedCell[];
+  readonly remembered: RememberedRows;
 }
 
 /** Looks at rows of some sheets, in one round trip where its bytes allow it. */
 async function look(context: Excel.RequestContext, sheets: readonly SheetToday[], more: number, batch: BatchOptions): Promise<readonly (readonly RowWitness[])[]> {
   const jobs: Job[] = [];
-  const reads = sheets.map(({ sheet, before, cells }) => (sheet && before.length > 0 ? rowJobs(sheet, everyRow(before.length + more), lastColumn(cells), jobs) : null));
+  const reads = sheets.map(({ sheet, remembered: { rows, right } }) => (sheet && rows.length > 0 ? rowJobs(sheet, everyRow(rows.length + more), right, jobs) : null));
   if (jobs.length > 0) await runJobs(context, jobs, batch);
-  return reads.map((read, at) => (read ? witnessesOf(read(), sheets[at]!.cells) : []));
+  return reads.map((read, at) => (read ? saidBy(read(), sheets[at]!.remembered) : []));
 }
 
 /**
@@ -39,9 +37,9 @@ async function look(context: Excel.RequestContext, sheets: readonly SheetToday[]
  */
 export async function followSheets(context: Excel.RequestContext, sheets: readonly SheetToday[], batch: BatchOptions): Promise<readonly FollowedSheet[]> {
   const near = await look(context, sheets, 0, batch);
-  const followed = sheets.map(({ before }, at) => followRows(near[at]!.length > 0 ? before : [], near[at]!));
+  const followed = sheets.map(({ remembered: { rows } }, at) => followRows(near[at]!.length > 0 ? rows : [], near[at]!));
   const moved = sheets.filter((_sheet, at) => !followed[at]!.unmoved);
   if (moved.length === 0) return followed;
   const further = await look(context, moved, ROWS_PUT_IN, batch);
-  return sheets.map((sheet, at) => (followed[at]!.unmoved ? followed[at]! : followRows(sheet.before, further[moved.indexOf(sheet)]!)));
+  return sheets.map((sheet, at) => (followed[at]!.unmoved ? followed[at]! : followRows(sheet.remembered.rows, further[moved.indexOf(sheet)]!)));
 }

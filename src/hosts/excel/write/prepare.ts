@@ -10,7 +10,7 @@ import { SHEET_GONE } from '../../journal/reasons';
 import { admit, type Admitted, isAdmitted } from '../../journal/admit';
 import { type Locks, lockOf, OPEN } from '../../journal/locks';
 import type { CellToWrite, SheetToWrite } from '../../journal/new-entry';
-import { witnessesOf } from '../../journal/rows-seen';
+import { rememberedIn } from '../../journal/rows-seen';
 import type { RowsSeen } from '../../journal/rows-seen';
 import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
@@ -184,7 +184,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: EditPlan,
   return {
     sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }): PreparedSheet => {
       const rows = work.rows();
-      return { id: work.sheet.id, name: work.sheet.name, cells, rows, witnesses: witnessesOf(rows, cells) };
+      return { id: work.sheet.id, name: work.sheet.name, cells, rows, remembered: rememberedIn(rows, cells) };
     }),
     refused: [...refused, ...sorted.flatMap((sheet) => sheet.refused)],
     otherwise: sorted.flatMap((sheet) => sheet.otherwise),

@@ -2,7 +2,7 @@ import { type CellOutcome, type RevertReceipt, settle, type SettledCell } from '
 import { cellName } from '../../../core/snapshot/address';
 import { reachRefusal } from '../../journal/outside-reach';
 import type { RecordedCell, RecordedEntry } from '../../journal/entry';
-import { PARTS } from '../../journal/entry';
+import { PARTS, plannedParts } from '../../journal/entry';
 import type { JournalPart } from '../../journal/entry-parts';
 import type { CellParts } from '../../journal/cell-state';
 import { followEntry, type FollowedEntry, outcomeOfLost } from '../../journal/follow-entry';
@@ -58,7 +58,7 @@ function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (
     const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
     const decided = partsBack(recorded, after, now.parts, isOwn);
     if (decided === 'changed') return 'changed';
-    if (decided === 'lost') return outcomeOfLost(recorded, isMarked && !locks.formats);
+    if (decided === 'lost') return outcomeOfLost(plannedParts(recorded), isMarked && !locks.formats);
     const going = backUnder(locks, recorded, { parts: decided, unmarks: isMarked, format: now.format });
     if ('reason' in going) return going;
     const { parts } = going;
@@ -116,7 +116,7 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
 
   const unplaced = lost.flatMap((cell) => {
     const sheet = findSheet(list, head.sheets[cell.sheet]!);
-    return settledAs(sheet?.name ?? head.sheets[cell.sheet]!.name, [cell], outcomeOfLost(cell, marks.some((mark) => mark.sheet === sheet && !allowsFormats(mark.sheet))));
+    return settledAs(sheet?.name ?? head.sheets[cell.sheet]!.name, [cell], outcomeOfLost(plannedParts(cell), marks.some((mark) => mark.sheet === sheet && !allowsFormats(mark.sheet))));
   });
   const decisions = asked.map(({ task, read, rows }, at) => decideSheet(task, entry, read(), rows(), locks[at]!, marks.some(({ sheet }) => sheet === task.sheet), isOwn));
   await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });
@@ -128,7 +128,7 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
 
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */
 async function follow(context: Excel.RequestContext, entry: RecordedEntry, list: Excel.WorksheetCollection, batch: BatchOptions): Promise<FollowedEntry> {
-  const sheets = entry.head.sheets.map((recordedSheet, at): SheetToday => ({ sheet: findSheet(list, recordedSheet), before: entry.witnesses[at] ?? [], cells: entry.cells.filter((cell) => cell.sheet === at) }));
+  const sheets = entry.head.sheets.map((recordedSheet, at): SheetToday => ({ sheet: findSheet(list, recordedSheet), remembered: entry.rows[at]! }));
   const followed = await followSheets(context, sheets, batch);
   return followEntry(entry, followed.map((each, at) => ({ name: sheets[at]!.sheet?.name ?? entry.head.sheets[at]!.name, followed: each })));
 }

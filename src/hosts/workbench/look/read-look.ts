@@ -1,8 +1,11 @@
 import { guarded } from '../../file/xlsx/fault';
 import { XlsxPackage } from '../../file/xlsx/package';
+import { ALL_LOCKED, readProtection, type SheetProtection } from '../../file/xlsx/read/protection';
 import { readCellFormats } from '../../file/xlsx/read/styles';
 import { readWorkbookParts } from '../../file/xlsx/read/workbook';
 import { readRelationships } from '../../file/xlsx/relationships';
+import { ChangeContext } from '../../file/xlsx/write/context';
+import { SheetMap } from '../../file/xlsx/write/sheet-map';
 import type { LookComment } from './comments';
 import { readComments } from './comments';
 import { readTheme } from './colors';
@@ -18,6 +21,8 @@ interface SheetParts {
   readonly comments: readonly LookComment[];
   /** What the grid keeps and does not draw. */
   readonly undrawn: ReadonlySet<UndrawnKind>;
+  /** What its protection lets through; null where it has none. */
+  readonly protection: SheetProtection | null;
 }
 
 /** How a workbook looks: what the snapshot, which is about content, leaves out. */
@@ -30,6 +35,11 @@ export interface WorkbookLook {
 }
 
 const PLAIN_STYLES: LookStyles = { cells: [], conditional: [], digitWidth: 7 };
+
+function protectionOf(source: XlsxPackage, part: string): SheetProtection | null {
+  const context = new ChangeContext(source);
+  return readProtection(new SheetMap(context.editor.patch(part).original), (style) => context.isLocked(style));
+}
 
 /**
  * Reads widths, heights, fonts, fills, borders, alignment and comments. The look is a courtesy: what of it cannot be read is
@@ -58,7 +68,8 @@ export function readLook(bytes: Uint8Array, name: string): WorkbookLook {
     const comments = read(() => readRelationships(source, part).filter(({ type }) => type === 'comments').flatMap(({ target }) => readComments(source.source(target))), []);
     const drawings = read(() => readDrawings(source, part), new Set<UndrawnKind>());
     const undrawn = new Set([...drawings, ...(look.conditionalFormats ? (['conditionalFormats'] as const) : [])]);
-    sheets.set(sheet, { ...look, comments, undrawn });
+    const protection = look.isProtected ? read(() => protectionOf(source, part), ALL_LOCKED) : null;
+    sheets.set(sheet, { ...look, comments, undrawn, protection });
   }
   return { styles, formats: read(() => readCellFormats(source, parts.styles), []), sheets };
 }

@@ -25,6 +25,7 @@ export interface SheetLook {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Some looks depend on what the cells hold; marks of the product's own do not count. */
   readonly conditionalFormats: boolean;
+  readonly isProtected: boolean;
   /** The product's own marks, the one that shows last. */
   readonly marks: readonly LookMark[];
 }
@@ -57,6 +58,7 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
   let gridLines = true;
   let frozen = { rows: 0, columns: 0 };
   let conditionalFormats = false;
+  let isProtected = false;
   const marks: LookMark[] = [];
   let areas = '';
   let rule: LookMark | null = null;
@@ -86,6 +88,8 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
       } else if (name === 'sheetFormatPr') {
         if (attributes['defaultColWidth'] !== undefined) defaultColumnWidth = pixels(Number(attributes['defaultColWidth']));
         if (attributes['defaultRowHeight'] !== undefined) defaultRowHeight = Math.round(Number(attributes['defaultRowHeight']) * PIXELS_PER_POINT);
+      } else if (name === 'sheetProtection') {
+        isProtected = isOn(attributes['sheet']);
       } else if (name === 'conditionalFormatting') {
         areas = attributes['sqref'] ?? '';
       } else if (name === 'cfRule') {
@@ -110,5 +114,5 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
       if (rule && formula !== null) formula += text;
     },
   });
-  return { columns, rowHeights, defaultColumnWidth, defaultRowHeight, cellStyles, gridLines, frozen, conditionalFormats, marks: marks.sort((one, other) => other.priority - one.priority) };
+  return { columns, rowHeights, defaultColumnWidth, defaultRowHeight, cellStyles, gridLines, frozen, conditionalFormats, isProtected, marks: marks.sort((one, other) => other.priority - one.priority) };
 }

@@ -14,10 +14,10 @@ export function movedParts<T extends Partial<CellParts>>(mover: FormulaMover, sh
 export function movedEntries(entries: readonly RecordedEntry[], move: RowMove, order: readonly string[]): readonly RecordedEntry[] {
   const mover = new FormulaMover(move, order);
   const moved = (recorded: RecordedCell): RecordedCell => {
-    const at = recorded.gone ? null : parseCellName(recorded.cell);
+    const at = recorded.gone || recorded.lost ? null : parseCellName(recorded.cell);
     const place = at && recorded.sheet === move.sheet ? movedCell(move, at) : at;
     const parts = { before: movedParts(mover, recorded.sheet, recorded.before), after: movedParts(mover, recorded.sheet, recorded.after) };
-    return { ...recorded, ...parts, ...(place ? { cell: cellName(place) } : { gone: true }) };
+    return { ...recorded, ...parts, ...(place ? { cell: cellName(place) } : recorded.lost ? {} : { gone: true }) };
   };
   return entries.map((entry) => ({ ...entry, cells: entry.cells.map(moved) }));
 }

@@ -2,21 +2,17 @@ import { laterOn } from '../../../../core/journal/later-on';
 import { settle } from '../../../../core/journal/settle';
 import type { Language, Localized } from '../../../../core/localized';
 import type { EditPlan } from '../../../../core/plan/types';
-import { placeNamed } from '../../../journal/checked';
+import { listedNamed, withoutTaken } from '../../../journal/named-entry';
 import { laterFirst, UNKNOWN_ENTRY } from '../../../journal/problems';
-import { entriesSetAside, JOURNAL_SET_ASIDE, RECORD_DAMAGED } from '../../../journal/set-aside';
+import { refusedRecord, setAsideWords } from '../../../journal/set-aside';
 import type { ApplyReceipt, JournalEntry, RevertReceipt } from '../../../port';
 import { PackageFault } from '../fault';
 import { applyEdits } from '../write/apply-edits';
 import type { ChangeContext } from '../write/context';
+import { followedCells, meet, rememberRows } from './follow';
 import { restoreCells } from '../write/restore-cells';
 import type { FileEntry } from './entry';
 import { StatePart } from './state';
-
-/** Parts of cells that a command changed, one key each. */
-function placesOf({ cells }: FileEntry): string[] {
-  return cells.flatMap(({ sheet, cell, after }) => Object.keys(after).map((part) => JSON.stringify([sheet, cell, part])));
-}
 
 /**
  * Applies a plan to a package and records it in the package.
@@ -30,41 +26,38 @@ export function applyPlan(context: ChangeContext, plan: EditPlan, language: Lang
   const { written, refused, remarks, records } = applyEdits(context, plan.edits, language, id);
   const said: { remarks?: readonly Localized[] } = remarks.length > 0 ? { remarks } : {};
   if (records.length === 0) return { entry: null, written, refused, ...said };
+  const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [], rows: rememberRows(context, records) };
   context.editor.commit();
-  const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [] };
   kept.keep({ ...state, next: state.next + 1, entries: [entry, ...state.entries] });
   return { entry: id, written, refused, ...said };
 }
 
 /** Recorded commands, newest first. */
 export function listJournal(context: ChangeContext): JournalEntry[] {
-  return new StatePart(context).state.entries.map(({ id, title, purpose, cells, unread, isRest }) => ({ id, title, purpose, cells: cells.length + unread.length, ...(isRest && { isRest }) }));
+  return new StatePart(context).state.entries.map(listedNamed);
 }
 
 /** What of the journal cannot be used, in words. */
 export function setAsideIn(context: ChangeContext): Localized[] {
   const { damaged, state } = new StatePart(context);
-  if (damaged) return [JOURNAL_SET_ASIDE];
-  return state.aside.length > 0 ? [entriesSetAside(state.aside.length)] : [];
+  return setAsideWords({ damaged: damaged ? 'journal' : state.aside.length, earlier: 0 });
 }
 
 /**
- * Takes a recorded command back, cell by cell. Cells that cannot be put back (changed since, the sheet protected) stay recorded. Faults: `unknown-entry`, `later-first`.
+ * Takes a recorded command back, cell by cell, wherever its cells are now. Cells that cannot be put back (changed since, locked, nowhere
+ * to be found) stay recorded. Faults: `unknown-entry`, `later-first`.
  */
 export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
   const kept = new StatePart(context);
   const { state } = kept;
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) throw new PackageFault(UNKNOWN_ENTRY);
-  const later = laterOn(entry, state.entries, placesOf);
+  const later = laterOn(entry, state.entries, (other) => meet(context, entry, other));
   if (later) throw new PackageFault(laterFirst(later.title));
-  const others = state.entries.filter((other) => other !== entry);
-  const { receipt, rest } = settle(restoreCells(context, entry.cells, id));
+  const { receipt, rest } = settle(restoreCells(context, followedCells(context, entry), id));
   context.editor.commit();
-  const entries = rest.length > 0 ? state.entries.map((other): FileEntry => (other === entry ? { ...entry, cells: rest, unread: [], isRest: true } : other)) : others;
-  kept.keep({ ...state, entries });
-  const unread = entry.unread.map((record) => ({ ...placeNamed(record), reason: RECORD_DAMAGED }));
-  return { ...receipt, refused: [...receipt.refused, ...unread] };
+  kept.keep({ ...state, entries: withoutTaken(state.entries, id, rest) });
+  return { ...receipt, refused: [...receipt.refused, ...entry.unread.map(refusedRecord)] };
 }
 
 /** A setting kept in the file; null where there is none. */

@@ -1,16 +1,8 @@
-import type { Localized } from '../../../../core/localized';
-import type { PlanPurpose } from '../../../../core/plan/types';
+import type { NamedEntry, NamedRows } from '../../../journal/named-entry';
 import type { RecordedCell } from '../write/change';
 
 /** A recorded command. */
-export interface FileEntry {
-  readonly id: string;
-  readonly title: Localized;
-  readonly purpose: PlanPurpose;
-  /** It was taken back but for these cells. */
-  readonly isRest?: true;
-  /** What the cells held and what was put there: good for any later state of the file. */
-  readonly cells: readonly RecordedCell[];
-  /** Records of cells that hold what this product does not write: kept as they came, never used. */
-  readonly unread: readonly unknown[];
+export interface FileEntry extends NamedEntry<RecordedCell> {
+  /** What the rows of its sheets, and of those that its formulas read, said when it wrote; older records have none. */
+  readonly rows: readonly NamedRows[];
 }

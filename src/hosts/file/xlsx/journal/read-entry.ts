@@ -1,8 +1,7 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { cellName, parseRangeName } from '../../../../core/snapshot/address';
-import {
-  cellOf, errorOf, type Fields, formatOf, isFields, MOST_FORMULA, MOST_TEXT, purposeOf, sheetNameOf, textOf, titleOf,
-} from '../../../journal/checked';
+import { cellOf, errorOf, type Fields, formatOf, isFields, MOST_FORMULA, MOST_TEXT, must, notOurs, sheetNameOf, textOf } from '../../../journal/checked';
+import { type NamedFields, readNamed, readRows } from '../../../journal/read-named';
 import { isoSerial, cleanNumber } from '../read/numbers';
 import type { CachedValue, CellBody } from '../write/cell-body';
 import type { CellAfter, CellBefore, RecordedCell } from '../write/change';
@@ -15,14 +14,6 @@ const ENTRY_ID = /^f[1-9]\d{0,8}$/;
 const MOST_RICH = 40 * MOST_TEXT;
 /** Longest number, date or truth value. */
 const MOST_NUMBER = 400;
-
-/** Thrown where a record holds anything that this product does not write. */
-class NotOurs extends Error {}
-
-function must<T>(value: T | null): T {
-  if (value === null) throw new NotOurs();
-  return value;
-}
 
 /** A stored result; undefined where it is none: the formula then has no result until a spreadsheet program calculates it. */
 function cachedOf(value: unknown): CachedValue | undefined {
@@ -42,7 +33,7 @@ function fitting(value: unknown, most: number, fits: (text: string) => boolean):
 /** The mark of an array formula of this one cell; nothing else may stand among a formula's attributes. */
 function arrayOf(value: unknown, at: CellAddress): string {
   const range = typeof value === 'string' ? parseRangeName(/^t="array" ref="([A-Z0-9:]{2,20})"$/.exec(value)?.[1] ?? '') : null;
-  if (!range || range.top !== at.row || range.bottom !== at.row || range.left !== at.column || range.right !== at.column) throw new NotOurs();
+  if (!range || range.top !== at.row || range.bottom !== at.row || range.left !== at.column || range.right !== at.column) notOurs();
   return `t="array" ref="${cellName(at)}"`;
 }
 
@@ -57,7 +48,7 @@ function formulaOf(body: Fields, at: CellAddress): CellBody {
 }
 
 function bodyOf(body: unknown, at: CellAddress): CellBody {
-  if (!isFields(body)) throw new NotOurs();
+  if (!isFields(body)) notOurs();
   const { kind, value } = body;
   switch (kind) {
     case 'blank':
@@ -77,7 +68,7 @@ function bodyOf(body: unknown, at: CellAddress): CellBody {
     case 'formula':
       return formulaOf(body, at);
     default:
-      throw new NotOurs();
+      notOurs();
   }
 }
 
@@ -86,7 +77,7 @@ function noteOf(value: unknown): string | null {
 }
 
 function flagOf(value: unknown): boolean {
-  if (typeof value !== 'boolean') throw new NotOurs();
+  if (typeof value !== 'boolean') notOurs();
   return value;
 }
 
@@ -96,7 +87,7 @@ function colourOf(value: unknown): string {
 
 /** What an earlier version recorded of fills is not taken for a mark: such a cell is kept apart. */
 function afterOf(fields: Fields, at: CellAddress): CellAfter {
-  if (fields['fill'] !== undefined) throw new NotOurs();
+  if (fields['fill'] !== undefined) notOurs();
   return {
     ...(fields['body'] === undefined ? {} : { body: bodyOf(fields['body'], at) }),
     ...(fields['numberFormat'] === undefined ? {} : { numberFormat: must(formatOf(fields['numberFormat'])) }),
@@ -112,43 +103,28 @@ function withoutMark({ mark: _mark, ...parts }: CellAfter): Omit<CellAfter, 'mar
 /** The same parts as they were. A part without the state that it was left in could be put over anything: there is none. */
 function beforeOf(fields: Fields, after: CellAfter, at: CellAddress): CellBefore {
   const { quotePrefix, mark, ...parts } = fields;
-  if (mark !== undefined && mark !== null) throw new NotOurs();
+  if (mark !== undefined && mark !== null) notOurs();
   const before: CellBefore = { ...withoutMark(afterOf(parts, at)), ...(mark === null ? { mark } : {}) };
   const partsOf = (state: CellAfter | CellBefore): string => Object.keys(state).sort().join();
-  if (partsOf(before) !== partsOf(after) || (quotePrefix !== undefined && after.body === undefined)) throw new NotOurs();
+  if (partsOf(before) !== partsOf(after) || (quotePrefix !== undefined && after.body === undefined)) notOurs();
   return quotePrefix === undefined ? before : { ...before, quotePrefix: flagOf(quotePrefix) };
 }
 
-/** One recorded cell; null where it holds anything that this product does not write. */
-function recordedCell(value: unknown): RecordedCell | null {
-  try {
-    if (!isFields(value) || !isFields(value['before']) || !isFields(value['after'])) return null;
-    const at = must(cellOf(value['cell']));
-    const after = afterOf(value['after'], at);
-    if (Object.keys(after).length === 0) return null;
-    return { sheet: must(sheetNameOf(value['sheet'])), cell: cellName(at), before: beforeOf(value['before'], after, at), after };
-  } catch (thrown) {
-    if (thrown instanceof NotOurs) return null;
-    throw thrown;
-  }
+/** One recorded cell, its values checked one by one. */
+function recordedCell(fields: NamedFields): RecordedCell {
+  const at = must(cellOf(fields['cell']));
+  const after = afterOf(fields.after, at);
+  if (Object.keys(after).length === 0) notOurs();
+  return { sheet: must(sheetNameOf(fields['sheet'])), cell: cellName(at), before: beforeOf(fields.before, after, at), after };
 }
 
 /**
  * A recorded command out of a file that anyone may have written: every value is checked and written anew, nothing is taken as
- * XML. Cells that hold anything else are kept apart and never used; null where there is no such command.
+ * XML. Cells that hold anything else are kept apart and never used; null where there is no such command, or what it remembers of rows
+ * is none of ours: by their addresses alone its cells could be others.
  */
 export function readEntry(value: unknown): FileEntry | null {
-  if (!isFields(value) || !Array.isArray(value['cells']) || value['cells'].length === 0) return null;
-  const id = textOf(value['id'], 10);
-  const [title, purpose] = [titleOf(value['title']), purposeOf(value['purpose'])];
-  if (id === null || !ENTRY_ID.test(id) || title === null || purpose === null) return null;
-  const cells = new Map<string, RecordedCell>();
-  const unread: unknown[] = [];
-  for (const record of value['cells'] as unknown[]) {
-    const cell = recordedCell(record);
-    const place = cell && JSON.stringify([cell.sheet.toLowerCase(), cell.cell]);
-    if (place === null || cells.has(place)) unread.push(record);
-    else cells.set(place, cell!);
-  }
-  return { id, title, purpose, cells: [...cells.values()], unread, ...(value['isRest'] === true && { isRest: true as const }) };
+  const entry = readNamed(value, { id: ENTRY_ID, cellOf: recordedCell, placeOf: ({ sheet, cell }) => JSON.stringify([sheet.toLowerCase(), cell]) });
+  const rows = entry && readRows((value as Fields)['rows']);
+  return entry && rows && { ...entry, rows };
 }

@@ -3,6 +3,8 @@ import type { ChangeContext } from '../write/context';
 import { attribute, escapeXml, rootOf, unescapeXml } from '../xml/scan';
 import type { FileEntry } from './entry';
 import { isFields } from '../../../journal/checked';
+import { keptNamed, keptRows } from '../../../journal/named-entry';
+import { readList } from '../../../journal/read-named';
 import { readEntry } from './read-entry';
 
 /** What this product keeps inside the file, in a custom XML part: settings and the journal, newest command first. */
@@ -45,15 +47,7 @@ function parseState(xml: string): FileState | 'damaged' | null {
   try {
     const state: unknown = JSON.parse(unescapeXml(root.inside));
     if (!isFields(state)) return 'damaged';
-    const entries: FileEntry[] = [];
-    const aside: unknown[] = [];
-    const ids = new Set<string>();
-    for (const value of listIn(state['entries'])) {
-      const entry = readEntry(value);
-      if (entry === null || ids.has(entry.id)) aside.push(value);
-      else entries.push(entry);
-      if (entry) ids.add(entry.id);
-    }
+    const { entries, aside } = readList(listIn(state['entries']), readEntry);
     return { next: nextOf(state['next'], entries), settings: listIn(state['settings']).filter(isSetting).slice(0, MOST_SETTINGS), entries, aside };
   } catch {
     return 'damaged';
@@ -62,7 +56,7 @@ function parseState(xml: string): FileState | 'damaged' | null {
 
 function document(state: FileState): string {
   // JSON escapes control characters; the two others that XML forbids are escaped here.
-  const entries = [...state.entries.map(({ unread, cells, ...head }) => ({ ...head, cells: [...cells, ...unread] })), ...state.aside];
+  const entries = [...state.entries.map(({ rows, ...entry }) => ({ ...keptNamed(entry), ...(rows.length > 0 && { rows: rows.map(keptRows) }) })), ...state.aside];
   const json = JSON.stringify({ next: state.next, settings: state.settings, entries }).replace(/[\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<perfscore xmlns="${NAMESPACE}">${escapeXml(json)}</perfscore>`;
 }

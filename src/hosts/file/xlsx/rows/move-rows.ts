@@ -31,7 +31,7 @@ function moveSheet(context: RowsContext, sheet: WritableSheet): readonly Formula
   const { editor, source } = context.change;
   const patch = editor.patch(sheet.part);
   const map = new SheetMap(patch.original);
-  if (map.protected && context.isMoved(sheet.name)) refuse('protected', sheet.name);
+  if (map.protection && context.isMoved(sheet.name)) refuse('protected', sheet.name);
   new FrameMoves(context, sheet.name, patch).run(frameOf(map));
   for (const { type, target, external } of readRelationships(source, sheet.part)) {
     if (external || !editor.has(target)) continue;

@@ -1,8 +1,15 @@
 import type { Language, Localized } from '../../../../core/localized';
 import type { SkippedEdit } from '../../../../core/plan/types';
 import { cellName, parseCellName } from '../../../../core/snapshot/address';
+import type { CellAddress } from '../../../../core/snapshot/types';
+import { admitParts } from '../../../journal/admit';
+import type { PartName } from '../../../journal/cell-state';
+import { lockOf } from '../../../journal/locks';
+import { CELL_GONE, NOTE_KEPT, SHEET_GONE } from '../../../journal/reasons';
+import { remarksOn } from '../../../journal/remarks';
 import { Display } from '../read/display';
 import { addDays, DAYS_1904 } from '../read/numbers';
+import { locksOf, readProtection } from '../read/protection';
 import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
 import type { CellChange, RecordedCell } from './change';
@@ -10,24 +17,19 @@ import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
 import { type NoteChange, SheetNotes } from './notes';
-import { Obstacles, REFUSALS } from './obstacles';
+import { Obstacles } from './obstacles';
 import { bothChanges, changeFor, type FileEdit } from './planned';
 import { changeMarks } from './sheet-marks';
 import { refreshOthers, staleResults, withResults } from './stale-results';
+import type { StyleChange } from './style-book';
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 
-const REMARKS = {
-  noteKept: {
-    'zh-CN': '“{sheet}”的 {cell} 已有批注，原批注保持不变，没有添加新批注。',
-    'en-US': '{cell} of “{sheet}” has a note of its own; it was left as it is and none was added.',
-  },
-  signature: {
-    'zh-CN': '文件带有数字签名，写入后签名失效，如需要请重新签名。',
-    'en-US': 'The file carries a digital signature, which is no longer valid after writing; sign it again if you need it.',
-  },
-} as const satisfies Record<string, Localized>;
+const SIGNATURE_LOST: Localized = {
+  'zh-CN': '文件带有数字签名，写入后签名失效，如需要请重新签名。',
+  'en-US': 'The file carries a digital signature, which is no longer valid after writing; sign it again if you need it.',
+};
 
 /** What became of a list of edits, before it is saved. */
 export interface EditsOutcome {
@@ -38,15 +40,36 @@ export interface EditsOutcome {
   readonly records: readonly RecordedCell[];
 }
 
+/** The parts of a cell that a change touches. That a text stays text belongs to the text. */
+function partsOf({ body, style, mark, note }: CellChange): PartName[] {
+  return [
+    ...(body ? ['content' as const] : []),
+    ...(style.numberFormat === undefined && style.fill === undefined ? [] : ['format' as const]),
+    ...(mark === undefined ? [] : ['mark' as const]),
+    ...(note === undefined ? [] : ['note' as const]),
+  ];
+}
+
+function without({ style: { numberFormat, fill, ...style }, mark, note, ...change }: CellChange, left: readonly PartName[]): CellChange {
+  const look: StyleChange = { ...style, ...(numberFormat !== undefined && { numberFormat }), ...(fill !== undefined && { fill }) };
+  return {
+    ...change,
+    style: left.includes('format') ? style : look,
+    ...(mark === undefined || left.includes('mark') ? {} : { mark }),
+    ...(note === undefined || left.includes('note') ? {} : { note }),
+  };
+}
+
 /** All edits of one sheet; several of one cell are carried out as one. */
 class SheetEdits {
   readonly changes = new Map<string, CellChange>();
   readonly refusals = new Map<string, Localized>();
-  readonly remarks: Localized[] = [];
+  /** Cells that are written, but not all of what was planned. */
+  readonly otherwise: SkippedEdit[] = [];
   records: RecordedCell[] = [];
   /** What can be carried out; known after `prepare`. */
   accepted: readonly CellChange[] = [];
-  private readonly noteChanges: NoteChange[] = [];
+  private noteChanges: readonly NoteChange[] = [];
   private readonly changer: SheetChanger;
   private notes: SheetNotes | null = null;
 
@@ -56,7 +79,7 @@ class SheetEdits {
 
   add(edit: FileEdit, language: Language): Localized | null {
     const at = parseCellName(edit.cell);
-    if (!at || at.row > ROWS || at.column > COLUMNS) return REFUSALS.noCell;
+    if (!at || at.row > ROWS || at.column > COLUMNS) return CELL_GONE;
     const name = cellName(at);
     const change = changeFor(edit, at, name, language);
     if (!('at' in change)) return change;
@@ -71,12 +94,19 @@ class SheetEdits {
     const obstacles = new Obstacles(this.context.editor, this.sheet.part, map);
     const wantsNotes = [...this.changes.values()].some(({ note }) => note !== undefined);
     this.notes = wantsNotes ? new SheetNotes(this.context, this.sheet.part, map) : null;
+    const locks = locksOf(readProtection(map, (style) => this.context.isLocked(style)));
     const accepted: CellChange[] = [];
     for (const [name, change] of this.changes) {
-      const reason = obstacles.at(change.at, change.body !== undefined) ?? this.refusedNote(change);
-      if (reason) this.refusals.set(name, reason);
-      else accepted.push(this.withNote(change));
+      const { at } = change;
+      const obstacle = obstacles.at(at, change.body !== undefined);
+      const { left, refusal } = admitParts(partsOf(change), (part) => lockOf(locks, at, part) ?? (part === 'note' ? this.noteObstacle(at) : null));
+      if (obstacle ?? refusal) this.refusals.set(name, (obstacle ?? refusal)!);
+      else {
+        for (const reason of new Set(left.map((each) => each.reason))) this.otherwise.push({ sheet: this.sheet.name, cell: name, reason });
+        accepted.push(without(change, left.map(({ part }) => part)));
+      }
     }
+    this.noteChanges = accepted.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }]));
     this.accepted = this.inOwnDays(accepted);
   }
 
@@ -112,27 +142,9 @@ class SheetEdits {
     });
   }
 
-  private refusedNote(change: CellChange): Localized | null {
-    const onlyNote = change.body === undefined && change.mark === undefined && Object.keys(change.style).length === 0;
-    const existing = onlyNote && change.note !== undefined ? this.notes?.at(change.at) : null;
-    return existing && !existing.own ? this.remark(change) : null;
-  }
-
-  private withNote(change: CellChange): CellChange {
-    if (change.note === undefined) return change;
-    const existing = this.notes?.at(change.at);
-    if (existing && !existing.own) {
-      this.remarks.push(this.remark(change));
-      const { note: _note, ...rest } = change;
-      return rest;
-    }
-    this.noteChanges.push({ at: change.at, text: change.note });
-    return change;
-  }
-
-  private remark(change: CellChange): Localized {
-    const fill = (text: string): string => text.replace('{sheet}', this.sheet.name).replace('{cell}', change.name);
-    return { 'zh-CN': fill(REMARKS.noteKept['zh-CN']), 'en-US': fill(REMARKS.noteKept['en-US']) };
+  /** A person's note stays as it is. */
+  private noteObstacle(at: CellAddress): Localized | null {
+    return this.notes?.at(at)?.own === false ? NOTE_KEPT : null;
   }
 }
 
@@ -149,7 +161,7 @@ export function applyEdits(context: ChangeContext, edits: readonly FileEdit[], l
   for (const edit of edits) {
     const sheet = findSheet(context, edit.sheet);
     if (!sheet) {
-      early.set(edit, REFUSALS.noSheet);
+      early.set(edit, SHEET_GONE);
       continue;
     }
     const group = bySheet.get(sheet) ?? new SheetEdits(context, sheet, entry);
@@ -174,6 +186,6 @@ export function applyEdits(context: ChangeContext, edits: readonly FileEdit[], l
     else written.push({ sheet, cell });
   }
   const signed = written.length > 0 && context.source.partNames().some((name) => name.startsWith('_xmlsignatures/'));
-  const remarks = [...(signed ? [REMARKS.signature] : []), ...(results.remark ? [results.remark] : []), ...[...bySheet.values()].flatMap((group) => group.remarks)];
+  const remarks = [...(signed ? [SIGNATURE_LOST] : []), ...(results.remark ? [results.remark] : []), ...remarksOn([...bySheet.values()].flatMap(({ otherwise }) => otherwise))];
   return { written, refused, remarks, records: [...bySheet.values()].flatMap((group) => group.records) };
 }

@@ -74,6 +74,11 @@ export function bodyOf(parts: CellParts | null, at: CellAddress, mark: string, s
   }
 }
 
+/** The text that a cell holds; null where it holds something else. */
+export function textIn(body: CellBody): string | null {
+  return body.kind === 'text' ? body.text : body.kind === 'rich' ? decodeEscapes(visibleText(body.xml)) : null;
+}
+
 /** A formula in a form that survives being saved by a spreadsheet program: letter case, spaces and marks do not count. */
 function canonicalFormula(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) => (part.startsWith('"') ? part : part.replace(/\s+|@|_xlfn\.|_xlws\./g, '').toUpperCase()));
@@ -86,9 +91,8 @@ function comparable(body: CellBody): string {
     case 'number':
       return `number ${cleanNumber(body.value) ?? body.value}`;
     case 'text':
-      return `text ${body.text}`;
     case 'rich':
-      return `text ${decodeEscapes(visibleText(body.xml))}`;
+      return `text ${textIn(body) ?? ''}`;
     case 'formula':
       return `formula ${canonicalFormula(body.formula)}`;
     case 'boolean':

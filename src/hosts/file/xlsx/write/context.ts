@@ -45,6 +45,11 @@ export class ChangeContext {
     return this.parts.styles === null ? 'General' : this.styles().format(style);
   }
 
+  /** Whether a style locks its cells where the sheet is protected. */
+  isLocked(style: number): boolean {
+    return this.parts.styles === null || this.styles().isLocked(style);
+  }
+
   /**
    * What of a change of look needs a style of its own; null where nothing does. Taking the mark off that keeps a text a
    * text is the usual case and nearly always nothing to do.

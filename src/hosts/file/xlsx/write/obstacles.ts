@@ -2,6 +2,7 @@ import { parseRangeName } from '../../../../core/snapshot/address';
 import { indexMerges, type MergeIndex } from '../../../../core/snapshot/merges';
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
 import type { Localized } from '../../../../core/localized';
+import { INSIDE_ARRAY, INSIDE_MERGE } from '../../../journal/reasons';
 import { RangeIndex } from '../recalc/range-index';
 import { readRelationships } from '../relationships';
 import { attribute, firstTag } from '../xml/scan';
@@ -10,16 +11,10 @@ import type { SheetMap } from './sheet-map';
 
 /** Why a cell cannot be written, in words for the person who asked for it. */
 export const REFUSALS = {
-  noSheet: { 'zh-CN': '工作簿中没有这张工作表。', 'en-US': 'The workbook has no such sheet.' },
-  noCell: { 'zh-CN': '单元格地址无效。', 'en-US': 'This is not the address of a cell.' },
-  protected: { 'zh-CN': '工作表已设保护，没有写入。请先撤销工作表保护再试。', 'en-US': 'The sheet is protected and was not written. Unprotect it first.' },
-  merged: { 'zh-CN': '位于合并单元格内部，只能写入合并区域左上角的单元格。', 'en-US': 'Inside a merged area; only its top-left cell can be written.' },
-  array: { 'zh-CN': '属于数组公式的一部分，不能单独修改。', 'en-US': 'Part of an array formula; it cannot be changed alone.' },
   tableHeader: { 'zh-CN': '是 Excel“表格”的标题单元格，改动会使文件受损。', 'en-US': 'A header cell of an Excel table; changing it would damage the file.' },
   pivot: { 'zh-CN': '属于数据透视表，不能直接修改。', 'en-US': 'Part of a pivot table; it cannot be changed directly.' },
   badNumber: { 'zh-CN': '要写入的内容不是有效数字。', 'en-US': 'What was to be written is not a number.' },
   badColor: { 'zh-CN': '要写入的填充颜色无效。', 'en-US': 'The fill colour is not valid.' },
-  tooLong: { 'zh-CN': '内容超过一个单元格的长度上限。', 'en-US': 'The content is longer than a cell can hold.' },
 } as const satisfies Record<string, Localized>;
 
 /** Areas of a sheet whose content belongs to something else. */
@@ -29,9 +24,9 @@ export class Obstacles {
   private readonly areas = new RangeIndex();
   private readonly merges: MergeIndex;
 
-  constructor(editor: PackageEditor, part: string, private readonly map: SheetMap) {
+  constructor(editor: PackageEditor, part: string, map: SheetMap) {
     this.merges = indexMerges(map.merges);
-    for (const area of map.arrayAreas()) this.take(area, REFUSALS.array);
+    for (const area of map.arrayAreas()) this.take(area, INSIDE_ARRAY);
     for (const { type, target, external } of readRelationships(editor.source, part)) {
       if (external || (type !== 'table' && type !== 'pivotTable')) continue;
       const xml = editor.text(target) ?? '';
@@ -41,13 +36,12 @@ export class Obstacles {
   }
 
   /**
-   * Why a cell cannot be written; null where it can.
+   * Why a cell cannot be written, protection left out of account; null where it can.
    * @param content false where only the look of the cell changes
    */
   at(address: CellAddress, content: boolean): Localized | null {
-    if (this.map.protected) return REFUSALS.protected;
     const merge = this.merges.at(address.row, address.column);
-    if (merge && (merge.top !== address.row || merge.left !== address.column)) return REFUSALS.merged;
+    if (merge && (merge.top !== address.row || merge.left !== address.column)) return INSIDE_MERGE;
     if (!content) return null;
     let owner: Localized | null = null;
     this.areas.some(address, (id) => (owner = this.owners[id] ?? null) !== null);

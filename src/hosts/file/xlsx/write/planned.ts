@@ -5,6 +5,7 @@ import { storedFormula } from '../read/formulas';
 import { cleanNumber } from '../read/numbers';
 import type { CachedValue, CellBody } from './cell-body';
 import type { CellChange } from './change';
+import { TOO_LONG } from '../../../journal/reasons';
 import { REFUSALS } from './obstacles';
 import { solidFill, type StyleChange } from './style-book';
 
@@ -31,11 +32,11 @@ function bodyFor(content: PlannedContent, after: string): CellBody | Localized {
       return number === null ? REFUSALS.badNumber : { kind: 'number', value: number };
     }
     case 'text':
-      if (content.text.length > LONGEST_TEXT) return REFUSALS.tooLong;
+      if (content.text.length > LONGEST_TEXT) return TOO_LONG;
       return content.text === '' ? { kind: 'blank' } : { kind: 'text', text: content.text };
     case 'formula': {
       const formula = storedFormula(content.formula);
-      if (formula.length > LONGEST_FORMULA) return REFUSALS.tooLong;
+      if (formula.length > LONGEST_FORMULA) return TOO_LONG;
       const cached = cachedValue(after);
       return { kind: 'formula', formula, ...(cached && { cached }) };
     }

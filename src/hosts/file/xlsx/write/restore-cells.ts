@@ -2,7 +2,15 @@ import { decide } from '../../../../core/journal/decide';
 import type { CellOutcome, SettledCell } from '../../../../core/journal/settle';
 import type { Localized } from '../../../../core/localized';
 import { parseCellName } from '../../../../core/snapshot/address';
+import type { CellAddress } from '../../../../core/snapshot/types';
+import type { PartName } from '../../../journal/cell-state';
+import { outcomeOfLost } from '../../../journal/follow-entry';
+import type { FollowedCell } from '../../../journal/follow-named';
+import { lockOf, type Locks } from '../../../journal/locks';
 import { reachRefusal } from '../../../journal/outside-reach';
+import { SHEET_GONE } from '../../../journal/reasons';
+import { ownRules } from '../read/own-rules';
+import { locksOf, readProtection } from '../read/protection';
 import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
 import { sameBody } from './cell-state';
@@ -13,110 +21,134 @@ import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
 import { SheetNotes } from './notes';
 import { changeMarks } from './sheet-marks';
-import { Obstacles, REFUSALS } from './obstacles';
+import { Obstacles } from './obstacles';
 import { refreshOthers, staleResults, withResults } from './stale-results';
 import type { StyleChange } from './style-book';
 
 /** A part of a cell that a command changed. */
 type Part = keyof CellAfter;
+/** A part that belongs to the cell itself: marks lie over it. */
+type OwnPart = Exclude<Part, 'mark'>;
+type Followed = FollowedCell<RecordedCell>;
+
+const PART_NAMES: Readonly<Record<Part, PartName>> = { body: 'content', numberFormat: 'format', mark: 'mark', note: 'note' };
+
+function partsOf({ after }: RecordedCell): Part[] {
+  return Object.keys(after) as Part[];
+}
+
+/** Why parts of a cell cannot be put back under a protection; null where they can. */
+function firstLock(locks: Locks, at: CellAddress, parts: readonly Part[]): Localized | null {
+  return parts.flatMap((part) => lockOf(locks, at, PART_NAMES[part]) ?? [])[0] ?? null;
+}
 
 /** Why a recorded formula is not put back; null where it is. */
 function refusedFormula({ before: { body } }: RecordedCell): Localized | null {
   return body?.kind === 'formula' ? reachRefusal(body.formula) : null;
 }
 
+/** What takes a cell back that stands here now. */
+function wayBack({ before, cell }: RecordedCell, at: CellAddress, back: readonly OwnPart[]): CellChange {
+  const has = (part: OwnPart): boolean => back.includes(part);
+  const style: StyleChange = {
+    ...(has('numberFormat') && { numberFormat: before.numberFormat }),
+    ...(has('body') && before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
+  };
+  return { at, name: cell, style, ...(has('body') && { body: before.body }), ...(has('note') && { note: before.note }) };
+}
+
 /** Takes the cells of a recorded command back one by one, for one sheet, where the file was changed otherwise since. */
 class SheetRestore {
   private readonly changer: SheetChanger;
   private readonly notes: SheetNotes | null;
+  private readonly isMarked: boolean;
+  private readonly locks: Locks;
   readonly outcomes = new Map<RecordedCell, CellOutcome>();
   /** What takes the cells back; known after `prepare`. */
   changes: readonly CellChange[] = [];
 
-  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly records: readonly RecordedCell[], private readonly entry: string) {
+  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly cells: readonly Followed[], private readonly entry: string) {
     this.changer = new SheetChanger(context, sheet);
-    this.notes = records.some(({ after }) => after.note !== undefined) ? new SheetNotes(context, sheet.part, this.changer.map) : null;
+    const { map } = this.changer;
+    this.notes = cells.some(({ recorded }) => recorded.after.note !== undefined) ? new SheetNotes(context, sheet.part, map) : null;
+    this.isMarked = ownRules(map).rules.some((rule) => rule.entry === entry);
+    this.locks = locksOf(readProtection(map, (style) => context.isLocked(style)));
   }
 
   /** Decides cell by cell. */
   prepare(): void {
     const obstacles = new Obstacles(this.context.editor, this.sheet.part, this.changer.map);
-    const places = this.records.map((record) => ({ at: parseCellName(record.cell) ?? { row: 1, column: 1 } }));
-    const states = this.changer.state(places);
-    const changes: CellChange[] = [];
-    this.records.forEach((record, index) => {
-      const { at } = places[index]!;
-      const { parts, style } = states[index]!;
-      const back = this.partsBack(record, at, style, this.changer.body(parts, at));
-      if (back === 'changed') {
-        this.outcomes.set(record, 'changed');
-        return;
-      }
-      const reason = back.length === 0 ? null : back.every((part) => part === 'mark') ? this.markHeld() : (obstacles.at(at, back.includes('body')) ?? (back.includes('body') ? refusedFormula(record) : null));
-      this.outcomes.set(record, reason ? { reason } : 'restored');
-      if (back.length > 0 && !reason) changes.push(this.wayBack(record, at, back));
+    const placed = this.cells.flatMap(({ recorded, today, guessed }) => {
+      const at = today && parseCellName(today.cell);
+      if (!today || !at) this.outcomes.set(recorded, this.outcomeOfLost(recorded));
+      return today && at ? [{ recorded, today, guessed, at }] : [];
     });
-    this.changes = changes;
+    const states = this.changer.state(placed);
+    this.changes = placed.flatMap(({ recorded, today, guessed, at }, index): CellChange[] => {
+      const { parts, style } = states[index]!;
+      const back = this.partsBack(today, at, style, this.changer.body(parts, at), guessed);
+      const outcome = back === 'changed' ? back : back === 'lost' ? this.outcomeOfLost(recorded) : this.outcomeOf(today, at, back, obstacles);
+      this.outcomes.set(recorded, outcome);
+      return outcome === 'restored' && typeof back !== 'string' && back.length > 0 ? [wayBack(today, at, back)] : [];
+    });
   }
 
-  /** Carries the changes out; cells whose formulas are gone. */
+  /** Carries the changes out, and takes the command's marks off wherever they are; cells whose formulas are gone. */
   carryOut(results: readonly Refresh[]): ReadonlySet<string> {
     this.changer.change(withResults(this.changes, results));
-    if (this.changes.some(({ mark }) => mark === null)) changeMarks(this.context, this.sheet.part, this.changer.map, { put: [], entry: this.entry, drops: (entry) => entry === this.entry });
+    if (this.isMarked && this.locks.formats) changeMarks(this.context, this.sheet.part, this.changer.map, { put: [], entry: this.entry, drops: (entry) => entry === this.entry });
     this.notes?.change(this.changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
     return this.changer.withoutFormula;
   }
 
-  /** Marks are no part of cells: only the sheet can hold them. */
-  private markHeld(): Localized | null {
-    return this.changer.map.protected ? REFUSALS.protected : null;
+  private outcomeOfLost(recorded: RecordedCell): CellOutcome {
+    return outcomeOfLost(partsOf(recorded).map((part) => PART_NAMES[part]), this.isMarked && !this.locks.formats);
   }
 
-  /** The parts to put back; `changed` where somebody changed the cell since. */
-  private partsBack(record: RecordedCell, at: CellChange['at'], style: number, body: CellBody): readonly Part[] | 'changed' {
-    const is = (state: CellAfter | CellBefore): ((part: Part) => boolean) => (part) => this.hasPart(part, state, at, style, body);
-    return decide(Object.keys(record.after) as Part[], { isBefore: is(record.before), isOurs: is(record.after) });
+  private outcomeOf(today: RecordedCell, at: CellAddress, back: readonly OwnPart[], obstacles: Obstacles): CellOutcome {
+    const marks = this.isMarked && today.after.mark !== undefined ? (['mark'] as const) : [];
+    const isContent = back.includes('body');
+    const reason = firstLock(this.locks, at, [...back, ...marks]) ?? (back.length > 0 ? obstacles.at(at, isContent) : null) ?? (isContent ? refusedFormula(today) : null);
+    return reason ? { reason } : 'restored';
   }
 
-  private hasPart(part: Part, state: CellAfter | CellBefore, at: CellChange['at'], style: number, body: CellBody): boolean {
+  /** The parts to put back; `changed` where somebody changed the cell since, `lost` where it may be another cell. */
+  private partsBack(record: RecordedCell, at: CellAddress, style: number, body: CellBody, guessed: boolean): readonly OwnPart[] | 'changed' | 'lost' {
+    const own = partsOf(record).filter((part): part is OwnPart => part !== 'mark');
+    const is = (state: CellAfter | CellBefore): ((part: OwnPart) => boolean) => (part) => this.hasPart(part, state, at, style, body);
+    return decide(own, { isBefore: is(record.before), isOurs: is(record.after) }, { guessed });
+  }
+
+  private hasPart(part: OwnPart, state: CellAfter | CellBefore, at: CellAddress, style: number, body: CellBody): boolean {
     switch (part) {
       case 'body':
         return state.body !== undefined && sameBody(state.body, body);
       case 'numberFormat':
         return this.context.styles().format(style) === state.numberFormat;
-      case 'mark':
-        // Marks are found by their command, whatever became of the cell.
-        return state.mark !== null;
       case 'note':
         return (this.notes?.at(at)?.text ?? null) === state.note;
     }
-  }
-
-  private wayBack({ before, cell }: RecordedCell, at: CellChange['at'], back: readonly Part[]): CellChange {
-    const has = (part: Part): boolean => back.includes(part);
-    const style: StyleChange = {
-      ...(has('numberFormat') && { numberFormat: before.numberFormat }),
-      ...(has('body') && before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
-    };
-    return { at, name: cell, style, ...(has('body') && { body: before.body }), ...(has('mark') && { mark: null }), ...(has('note') && { note: before.note }) };
   }
 }
 
 /**
  * Restores the cells of a recorded command by what they held and how they looked. Cells that somebody changed since are
- * left alone; what became of each is told in their order. Marks go wherever the command's sheets have them now.
+ * left alone, and so are those that nobody can tell the place of; what became of each is told in their order, under the name that it
+ * has today. Marks go wherever the command's sheets have them now.
  * @param entry id of the command
  */
-export function restoreCells(context: ChangeContext, records: readonly RecordedCell[], entry: string): readonly SettledCell<RecordedCell>[] {
+export function restoreCells(context: ChangeContext, cells: readonly Followed[], entry: string): readonly SettledCell<RecordedCell>[] {
   const outcomes = new Map<RecordedCell, CellOutcome>();
   const bySheet = new Map<WritableSheet, SheetRestore>();
-  for (const name of new Set(records.map(({ sheet }) => sheet))) {
-    const own = records.filter((record) => record.sheet === name);
-    const sheet = findSheet(context, name);
-    if (!sheet) {
-      for (const record of own) outcomes.set(record, { reason: REFUSALS.noSheet, forGood: true });
-      continue;
-    }
+  const groups = new Map<WritableSheet, Followed[]>();
+  for (const cell of cells) {
+    const sheet = findSheet(context, cell.recorded.sheet);
+    const group = sheet && groups.get(sheet);
+    if (group) group.push(cell);
+    else if (sheet) groups.set(sheet, [cell]);
+    else outcomes.set(cell.recorded, { reason: SHEET_GONE, forGood: true });
+  }
+  for (const [sheet, own] of groups) {
     const restore = new SheetRestore(context, sheet, own, entry);
     restore.prepare();
     for (const [record, outcome] of restore.outcomes) outcomes.set(record, outcome);
@@ -126,9 +158,10 @@ export function restoreCells(context: ChangeContext, records: readonly RecordedC
   const withoutFormula = new Map<string, ReadonlySet<string>>();
   for (const [sheet, restore] of bySheet) withoutFormula.set(sheet.id, restore.carryOut(results.bySheet.get(sheet.name) ?? []));
   refreshOthers(context, results.bySheet, new Set([...bySheet.keys()].map(({ name }) => name)));
-  finish(context, withoutFormula, records);
-  return records.flatMap((recorded) => {
+  finish(context, withoutFormula, cells.map(({ recorded }) => recorded));
+  return cells.flatMap(({ recorded, today }) => {
     const outcome = outcomes.get(recorded);
-    return outcome === undefined ? [] : [{ sheet: recorded.sheet, cell: recorded.cell, recorded, outcome }];
+    const { sheet, cell } = today ?? recorded;
+    return outcome === undefined ? [] : [{ sheet, cell, recorded, outcome }];
   });
 }

@@ -1,5 +1,6 @@
 import { parseCellName, parseRangeName } from '../../../../core/snapshot/address';
 import type { CellRange } from '../../../../core/snapshot/types';
+import { isOn } from '../xml/parse';
 import { attribute, localName, nextTag, prefixOf, type Tag } from '../xml/scan';
 
 /** A cell of the sheet's XML, by its places. */
@@ -52,13 +53,14 @@ export class SheetMap {
   readonly root: Tag;
   readonly data: { readonly start: number; readonly openEnd: number; readonly closeStart: number; readonly end: number; readonly empty: boolean };
   readonly merges: CellRange[] = [];
-  private readonly columnStyles: ColumnStyle[] = [];
+  readonly columnStyles: ColumnStyle[] = [];
   /** Styles of columns that were asked for. */
   private readonly stylesByColumn = new Map<number, number>();
   /** Children of the root besides the data, in order. */
   readonly elements: SheetElement[] = [];
   readonly rootClose: number;
-  protected = false;
+  /** What the sheet's protection lets through in all its cells; null where it has none. */
+  protection: { readonly formats: boolean; readonly notes: boolean } | null = null;
   /** Comments and CDATA could hold text that looks like tags; nearly no sheet has them. */
   private readonly plain: boolean;
 
@@ -155,9 +157,13 @@ export class SheetMap {
 
   /** Style of a cell that does not stand in the file: its row's, else its column's. */
   inheritedStyle(row: RowPlace | undefined, column: number): number {
-    const tag = row ? this.xml.slice(row.start, row.openEnd) : '';
-    if (['1', 'true'].includes(attribute(tag, 'customFormat') ?? '')) return parseInt(attribute(tag, 's') ?? '0', 10) || 0;
-    return this.styleOfColumn(column);
+    return (row && this.rowStyle(row)) ?? this.styleOfColumn(column);
+  }
+
+  /** Style that a row gives its cells; null where it gives none. */
+  rowStyle(row: RowPlace): number | null {
+    const tag = this.xml.slice(row.start, row.openEnd);
+    return isOn(attribute(tag, 'customFormat')) ? parseInt(attribute(tag, 's') ?? '0', 10) || 0 : null;
   }
 
   private styleOfColumn(column: number): number {
@@ -186,7 +192,8 @@ export class SheetMap {
     const local = tag.name.startsWith(this.mark) ? tag.name.slice(this.mark.length) : '';
     const text = this.xml.slice(tag.start, tag.end);
     if (depth === 1) this.elements.push({ local: localName(tag.name), name: tag.name, start: tag.start, openEnd: tag.end });
-    if (local === 'sheetProtection' && ['1', 'true', 'on'].includes(attribute(text, 'sheet') ?? '')) this.protected = true;
+    // Formats are locked where nothing is said of them, objects are not (ECMA-376 part 1, 18.3.1.85).
+    if (local === 'sheetProtection' && isOn(attribute(text, 'sheet'))) this.protection = { formats: !isOn(attribute(text, 'formatCells') ?? '1'), notes: !isOn(attribute(text, 'objects')) };
     if (local === 'mergeCell') {
       const range = parseRangeName(attribute(text, 'ref') ?? '');
       if (range) this.merges.push(range);

@@ -1,4 +1,5 @@
-import { attribute, attributesOf, escapeXml, withAttribute } from '../xml/scan';
+import { isOn } from '../xml/parse';
+import { attribute, attributesOf, escapeXml, firstTag, withAttribute } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
 import { BUILT_IN_FORMATS } from '../read/number-formats';
 import type { TextPatch } from './text-patch';
@@ -120,6 +121,11 @@ export class StyleBook {
     return this.factsOf(style).quotePrefix;
   }
 
+  /** Whether a style locks its cells where the sheet is protected: it does where it says nothing. */
+  isLocked(style: number): boolean {
+    return isOn(attribute(firstTag(this.styleText(style), 'protection') ?? '', 'locked') ?? '1');
+  }
+
   /** Index of the style that is `style` with a change. */
   derive(style: number, change: StyleChange): number {
     const key = `${style}|${JSON.stringify(change)}`;
@@ -169,7 +175,7 @@ export class StyleBook {
       facts = {
         format: this.formats.get(format) || (BUILT_IN_FORMATS[format] ?? 'General'),
         fill: this.fills.texts[parseInt(attribute(tag, 'fillId') ?? '0', 10)] ?? NO_FILL,
-        quotePrefix: ['1', 'true'].includes(attribute(tag, 'quotePrefix') ?? ''),
+        quotePrefix: isOn(attribute(tag, 'quotePrefix')),
       };
       this.facts.set(style, facts);
     }

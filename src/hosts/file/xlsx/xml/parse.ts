@@ -89,6 +89,6 @@ export function prefixed(attributes: Attributes, local: string): string | undefi
 }
 
 /** A boolean attribute: `1`, `true`, `on`. */
-export function isOn(value: string | undefined): boolean {
+export function isOn(value: string | null | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
