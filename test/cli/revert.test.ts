@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { patchXlsx, readXlsx } from '../../src/hosts/file/xlsx';
 import { edit, value } from '../hosts/contract/steps';
+import { inOtherProgram } from '../hosts/file/other-program';
 import { newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscore } from './support/run-command';
 
@@ -52,6 +53,21 @@ test('what was typed into the copy since stays, is named, and stays on record', 
   expect(stdout).toMatch(/1 cell restored\n\s+left .*!J13 {2}changed since/);
   expect(cells(path.join(out, 'a.xlsx')).find((cell) => cell.startsWith('13:10 '))).toContain('1.5');
   expect((await perfscore(['revert', path.join(out, 'a.xlsx')])).stdout).toMatch(/f1 .*1 cell that could not be taken back/);
+});
+
+test('after another program put a row in, what was written is found where it is now; rows that were taken out are named', async () => {
+  const { folder, input, copy } = await filled();
+  const [sheet, written] = [sheetName(copy), new Uint8Array(readFileSync(copy))];
+  const out = path.join(folder, 'back');
+  const insert = (bytes: Uint8Array): Promise<Uint8Array> => inOtherProgram(bytes, (program) => program.moveLines(sheet, 'rows', 'insert', 3));
+  writeFileSync(copy, await insert(written));
+  expect((await perfscore(['revert', copy, '--out', out])).stdout).toMatch(/2 cells restored\n$/);
+  const expected = path.join(folder, 'expected.xlsx');
+  writeFileSync(expected, await insert(new Uint8Array(readFileSync(input))));
+  expect(cells(path.join(out, 'a.xlsx'))).toEqual(cells(expected));
+  writeFileSync(copy, await inOtherProgram(written, (program) => program.moveLines(sheet, 'rows', 'delete', 13)));
+  const { stdout } = await perfscore(['revert', copy, '--out', out, '--overwrite'], { locale: { LANG: 'zh_CN.UTF-8' } });
+  expect(stdout).toMatch(/已恢复 1 个单元格\n\s+未恢复 .*!J13 {2}.*认不准它现在在哪里，没有恢复/);
 });
 
 test('a file without a record, a command that is not in it, and a file that is no workbook are said to be so', async () => {

@@ -3,7 +3,7 @@ import type { RevertReceipt } from '../../../src/hosts/port';
 import { MemoryHost } from './memory-host';
 import { checkedRichText } from '../../../src/hosts/file/xlsx/journal/checked-xml';
 import { escapeXml } from '../../../src/hosts/file/xlsx/xml/scan';
-import { applied, edit, TABLE, value } from '../contract/steps';
+import { applied, edit, problem, TABLE, value } from '../contract/steps';
 import { buildXlsx } from './build-xlsx';
 
 const PART = 'customXml/item1.xml';
@@ -115,6 +115,28 @@ describe('a forged journal in a file', () => {
     const id = await applied(host, [edit('自评表', 'E4', { mark: '#FFC7CE' })]);
     expect(value(await host.journal()).map((one) => one.id)).toEqual([id]);
     value(await host.revert(id));
+  });
+
+  it.each<[string, unknown]>([
+    ['no list', { sheet: '自评表' }],
+    ['rows of no sheet', [{ sheet: '', right: 5, own: '', rows: 'a:1' }]],
+    ['rows of one sheet twice', [{ sheet: '自评表', right: 5, own: '', rows: 'a:1' }, { sheet: '自评表', right: 5, own: '', rows: 'b:1' }]],
+    ['a row that is no sum', [{ sheet: '自评表', right: 5, own: '', rows: 'a:1 <evil/>' }]],
+    ['texts beyond the last column', [{ sheet: '自评表', right: 5, own: '', rows: 'a:1,6' }]],
+    ['a last column beyond the sheet', [{ sheet: '自评表', right: 16_385, own: '', rows: 'a:1' }]],
+    ['more rows than are ever remembered', [{ sheet: '自评表', right: 5, own: '', rows: Array.from({ length: 5_001 }, () => 'a:1').join(' ') }]],
+    ['texts of its own that are no sums', [{ sheet: '自评表', right: 5, own: '甲 乙', rows: 'a:1' }]],
+  ])('is not used by its addresses alone where what it remembers of rows is forged: %s', async (_name, rows) => {
+    const { host, before } = await forged(entry([cell({ body: { kind: 'blank' } })], { rows }));
+    expect(value(await host.journal())).toEqual([]);
+    expect(host.setAside().map((said) => said['zh-CN'])).toEqual([expect.stringContaining('1 条操作记录已损坏')]);
+    expect(problem(await host.revert('f1')).code).toBe('unknown-entry');
+    expect(texts(host.bytes())).toEqual(before);
+  });
+
+  it('puts nothing into rows that it names falsely: a cell must hold what the command wrote', async () => {
+    const { receipt, changed } = await reverted(entry([cell({ body: { kind: 'text', text: '伪造' } }, NUMBER, 'E3')], { rows: [{ sheet: '自评表', right: 5, own: '', rows: ' a:1 b:1' }] }));
+    expect([receipt.restored, changed]).toEqual([[], false]);
   });
 
   it('never gives a new command the id of one that is there', async () => {

@@ -38,8 +38,11 @@ export function closeGrids(): void {
   open.clear();
 }
 
-/** Opens a file in a grid of its own, as the page does. */
-export async function openInGrid(bytes: Uint8Array): Promise<GridUnderTest> {
+/**
+ * Opens a file in a grid of its own, as the page does.
+ * @param kept settings, those of the file unless told
+ */
+export async function openInGrid(bytes: Uint8Array, kept: readonly (readonly [string, string])[] = settingsOfFile(bytes, NAME)): Promise<GridUnderTest> {
   const { api, close } = headlessGrid();
   open.add(close);
   // The grid's packages keep some results by the workbook's id, beyond its closing: no two workbooks may share one.
@@ -48,7 +51,7 @@ export async function openInGrid(bytes: Uint8Array): Promise<GridUnderTest> {
   api.createWorkbook(data);
   showComments(api, unitId, comments);
   const grid = openGrid(api, unitId)!;
-  const host = createWorkbenchHost(api, { unitId, name: NAME, settings: new Map(settingsOfFile(bytes, NAME)), origin: (id) => origins[id] })!;
+  const host = createWorkbenchHost(api, { unitId, name: NAME, settings: new Map(kept), origin: (id) => origins[id] })!;
   const changes = trackChanges(grid, bytes);
   const saved = (): Uint8Array => value(savedCopy(changes.base(), NAME, changes.changes(), host.keptSettings(), 'zh-CN')).bytes;
   const command = (id: string): void => void grid.api.syncExecuteCommand(id);

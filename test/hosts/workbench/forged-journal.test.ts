@@ -21,7 +21,7 @@ const HONEST = cell({ content: {} });
 afterEach(closeGrids);
 
 describe('the journal that a file brings into the workbench', () => {
-  it.each(['{', '', 'null', '{"entries":[]}', '"x"', '17'])('never locks it: %s is set aside with a word', (kept) => {
+  it.each(['{', '', 'null', '{"entries":{}}', '{}', '"x"', '17'])('never locks it: %s is set aside with a word', (kept) => {
     const written: (string | null)[] = [];
     const journal = new Journal(kept, (json) => written.push(json));
     expect(journal.list()).toEqual([]);
@@ -37,7 +37,18 @@ describe('the journal that a file brings into the workbench', () => {
     expect(journal.said[0]?.['zh-CN']).toContain('4 条');
     journal.remove('e1', []);
     // What was set aside stays in the file as it came.
-    expect(JSON.parse(written[0] ?? '')).toHaveLength(4);
+    expect((JSON.parse(written[0] ?? '') as { entries: unknown[] }).entries).toHaveLength(4);
+  });
+
+  it.each<[string, unknown]>([
+    ['rows that are no sums', [{ sheet: '自评表', right: 5, own: '', rows: '<x>' }]],
+    ['no list of rows', 7],
+  ])('is not used by its addresses alone where it holds %s, and stays as it came', (_name, rows) => {
+    const written: (string | null)[] = [];
+    const journal = new Journal(JSON.stringify({ entries: [entry([HONEST])], rows }), (json) => written.push(json));
+    expect([journal.list(), journal.said.map((said) => said['zh-CN'])]).toEqual([[], [expect.stringContaining('1 条操作记录已损坏')]]);
+    journal.add({ title: TITLE, purpose: 'fill', cells: [] });
+    expect((JSON.parse(written[0] ?? '') as { entries: unknown[] }).entries).toContainEqual(entry([HONEST]));
   });
 
   it.each<[string, unknown]>([
