@@ -149,7 +149,7 @@ describe('a plan that meets every obstacle at once', () => {
     const { bytes, refused, written } = patch(before, ...edits, edit('没有', 'A1', { content: { type: 'blank' } }), number('D11'));
     expect(refused.map(({ cell, reason }) => `${cell} ${reason['zh-CN']}`)).toEqual([
       expect.stringMatching(/^A2 .*数组公式/), expect.stringMatching(/^B7 .*数组公式/), expect.stringMatching(/^G2 .*合并/), expect.stringMatching(/^D10 .*标题/),
-      expect.stringMatching(/^K3 .*透视表/), expect.stringMatching(/^A1048577 .*地址无效/), expect.stringMatching(/^XFE1 .*地址无效/), expect.stringMatching(/^A1 .*没有这张工作表/),
+      expect.stringMatching(/^K3 .*透视表/), expect.stringMatching(/^A1048577 .*超出了工作表的范围/), expect.stringMatching(/^XFE1 .*超出了工作表的范围/), expect.stringMatching(/^A1 .*找不到这个工作表/),
     ]);
     expect(written).toEqual([{ sheet: '表', cell: 'D11' }]);
     expect(Object.keys(cellsOf(bytes))).toContain('D11');
