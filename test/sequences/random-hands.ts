@@ -8,7 +8,8 @@ import type { SimulatedExcel } from '../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../simulated-excel/simulated-excel';
 import { FIRST_ROW, movingTable } from '../hosts/contract/moving-table';
 import { edit, plan, value } from '../hosts/contract/steps';
-import { bookOf, hostIn } from '../hosts/excel/excel-under-test';
+import { bookOf } from '../hosts/excel/excel-under-test';
+import type { World } from './worlds';
 
 const SHEET = '自评表';
 const FIRST = FIRST_ROW;
@@ -105,10 +106,10 @@ async function merge(simulated: SimulatedExcel, at: number, column: number): Pro
   merges.push({ top: at, bottom: at, left: column, right: column + 1 });
 }
 
-async function byProduct(simulated: SimulatedExcel, step: Command): Promise<void> {
-  const host = hostIn(simulated);
+async function byProduct(world: World, step: Command): Promise<void> {
+  const host = world.host();
   if (step.kind === 'clear') value(await host.clearMarks!());
-  else if (step.kind === 'write') value(await host.apply(plan(editsOf(simulated, step))));
+  else if (step.kind === 'write') value(await host.apply(plan(editsOf(world.seen(), step))));
   else {
     const entries = value(await host.journal());
     const entry = entries[step.entry % Math.max(1, entries.length)];
@@ -140,13 +141,16 @@ function isWholeTotal(found: string | undefined, wanted: string | undefined): bo
  * Carries steps out, takes back every command that is on record, and says what is not as if only the person had been there: cells that
  * no receipt names, marks and records that are left. Empty where nothing is amiss.
  */
-export async function complaintsAbout(steps: readonly Step[]): Promise<readonly string[]> {
-  const [simulated, untouched] = [createSimulatedExcel(bookOf(FIXTURE)), createSimulatedExcel(bookOf(FIXTURE))];
+export async function complaintsAbout(steps: readonly Step[], open: (fixture: HostFixture) => World): Promise<readonly string[]> {
+  const [world, untouched] = [open(FIXTURE), createSimulatedExcel(bookOf(FIXTURE))];
   for (const step of steps) {
-    if (step.kind === 'write' || step.kind === 'revert' || step.kind === 'clear') await byProduct(simulated, step);
-    else for (const book of [simulated, untouched]) await byHand(book, step);
+    if (step.kind === 'write' || step.kind === 'revert' || step.kind === 'clear') await byProduct(world, step);
+    else {
+      await world.byHand((program) => byHand(program, step));
+      await byHand(untouched, step);
+    }
   }
-  const host = hostIn(simulated);
+  const host = world.host();
   const named = new Set<string>();
   /** Cells that an undo leaves: what was written into them may stand elsewhere by now, where nobody can tell the row. */
   let lost = 0;
@@ -157,20 +161,21 @@ export async function complaintsAbout(steps: readonly Step[]): Promise<readonly 
   }
   const isCut = steps.some(({ kind }) => kind === 'cut');
   const complaints: string[] = [];
+  const seen = world.seen();
   for (const sheet of untouched.book.sheets) {
-    const [wanted, found] = [cellsOf(sheet), cellsOf(simulated.sheet(sheet.name))];
+    const [wanted, found] = [cellsOf(sheet), cellsOf(seen.sheet(sheet.name))];
     for (const name of new Set([...wanted.keys(), ...found.keys()])) {
       if (wanted.get(name) === found.get(name) || named.has(`${sheet.name}!${name}`)) continue;
       if (isCut && isWholeTotal(found.get(name), wanted.get(name))) continue;
       if (WRITTEN.test(found.get(name) ?? '') && (lost -= 1) >= 0) continue;
       complaints.push(`${sheet.name}!${name}: ${found.get(name) ?? 'blank'} instead of ${wanted.get(name) ?? 'blank'}`);
     }
-    const marks = simulated.sheet(sheet.name).conditionalFormats.length;
+    const marks = seen.sheet(sheet.name).conditionalFormats.length;
     if (marks > 0) complaints.push(`${sheet.name}: ${marks} marks left`);
   }
   const whole = value(await host.journal()).filter(({ isRest }) => !isRest);
   if (whole.length > 0) complaints.push(`${whole.length} commands left on record`);
   value(await host.forget());
-  if (simulated.book.parts.size > 0) complaints.push(`${simulated.book.parts.size} parts left`);
+  if (world.parts() > 0) complaints.push(`${world.parts()} parts left`);
   return complaints;
 }

@@ -1,0 +1,12 @@
+import fc from 'fast-check';
+import { anySteps, complaintsAbout } from '../../sequences/random-hands';
+import { WORLDS } from '../../sequences/worlds';
+
+test('whatever a person types, moves, sorts and merges in another program between commands on a file: taking all commands back leaves what the person alone would have left', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySteps, async (steps) => {
+      expect(await complaintsAbout(steps, WORLDS.file)).toEqual([]);
+    }),
+    { numRuns: 200, seed: 20_261_122 },
+  );
+}, 120_000);
