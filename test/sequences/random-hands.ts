@@ -6,6 +6,7 @@ import type { Scalar, SheetData } from '../simulated-excel/book';
 import { placeOf } from '../simulated-excel/book';
 import type { SimulatedExcel } from '../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../simulated-excel/simulated-excel';
+import type { HostFixture } from '../hosts/contract/fixture';
 import { FIRST_ROW, movingTable } from '../hosts/contract/moving-table';
 import { edit, plan, value } from '../hosts/contract/steps';
 import { bookOf } from '../hosts/excel/excel-under-test';
