@@ -97,7 +97,7 @@ describe('the controller', () => {
     const { controller } = await renderPane();
     await act(() => controller.checks.check({ sheet: SHEET, range: 'Z99:Z99' }));
     expect(screen.getByText(/所选单元格不在识别出的表格里/)).toBeTruthy();
-    expect(screen.getByText('这个范围内没有问题。')).toBeTruthy();
+    expect(screen.getByText('没有符合条件的问题。')).toBeTruthy();
   });
 
   it('stops listening when the pane is closed', async () => {
