@@ -52,5 +52,5 @@ test('each figure is reported once, however many tables differ', () => {
 
 test('the message names the other place', () => {
   const [finding] = check(crossInconsistent, workbook(of('一', '技能培训', ['10', '12', '9'], 95), of('二', '技能培训', ['10', '12', '8'], 95)));
-  expect(finding?.message['zh-CN']).toBe('“技能培训”的全年执行数此处为 8万元，一!F4 为 9万元，不一致。可能是 F4 应为 9，或 一!F4 应为 8；表中看不出是哪一处，请核对。');
+  expect(finding?.message['zh-CN']).toBe('“技能培训”的全年执行数此处为 8万元，一!F4 为 9万元，不一致。可能是 F4 应为 9，或一!F4 应为 8；表中看不出是哪一处，请核对。');
 });
