@@ -48,6 +48,8 @@ export interface FundColumnCheck {
   readonly agreement: Agreement;
   /** True where the total equals the sources without 上年结转, and 上年结转 is not zero. */
   readonly withoutCarryOver: boolean;
+  /** True where not the sources are added up but the kinds of spending that divide the total once more. */
+  readonly kinds: boolean;
   /** True where the only line under the total is a 其中: it need not be all of it. */
   readonly partial: boolean;
   /** Why the reading of the total or of a source is doubtful; null where none is. */
@@ -81,7 +83,11 @@ export const checkFundColumns = perObject((funds: Funds): readonly FundColumnChe
   const line = totalLine(funds);
   if (!line) return [];
   const partial = !funds.lines.some((each) => each.role === 'source');
-  const parts = funds.lines.filter((each) => each.role === (partial ? 'of-which' : 'source'));
+  return [...checkParts(funds, line, partial ? 'of-which' : 'source'), ...checkParts(funds, line, 'kind')];
+});
+
+function checkParts(funds: Funds, line: FundLine, of: Exclude<FundLine['role'], 'total'>): readonly FundColumnCheck[] {
+  const parts = funds.lines.filter((each) => each.role === of);
   return AMOUNT_ROLES.flatMap((role) => {
     const total = line.figures[role];
     const sources = parts.flatMap((each) => each.figures[role] ?? []);
@@ -89,7 +95,7 @@ export const checkFundColumns = perObject((funds: Funds): readonly FundColumnChe
     if (total?.state !== 'number' || added === null) return [];
     const decimals = columnDecimals(funds, role);
     const agreement = sumAgreement(total, added, amountTolerance(decimals, added.terms));
-    const withoutCarryOver = agreement === 'contradiction' && leavesCarryOverOut(funds, role, total, decimals);
-    return [{ role, total, sources, decimals, added, agreement, withoutCarryOver, partial, unsure: doubtAbout([line, ...parts]) }];
+    const withoutCarryOver = of === 'source' && agreement === 'contradiction' && leavesCarryOverOut(funds, role, total, decimals);
+    return [{ role, total, sources, decimals, added, agreement, withoutCarryOver, kinds: of === 'kind', partial: of === 'of-which', unsure: doubtAbout([line, ...parts]) }];
   });
-});
+}

@@ -126,8 +126,11 @@ export interface FundColumn {
 
 /** One line of the funds block. */
 export interface FundLine {
-  /** `total`: 年度资金总额; `source`: adds up to the total; `of-which`: a part of the source above it. */
-  readonly role: 'total' | 'source' | 'of-which';
+  /**
+   * `total`: 年度资金总额; `source`: adds up to the total; `of-which`: a part of the source above it; `kind`: a kind of spending
+   * (基本支出, 项目支出) below the sources, which add up to the total once more.
+   */
+  readonly role: 'total' | 'source' | 'of-which' | 'kind';
   readonly label: PlacedText;
   readonly carryOver: boolean;
   readonly figures: Readonly<Partial<Record<FundColumnRole, Figure>>>;

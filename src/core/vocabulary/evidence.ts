@@ -65,3 +65,19 @@ export const NAMES_OF_LEVEL2: Readonly<Record<string, RegExp>> = {
   生态效益: /(?:生态|环境|污染|绿化|植被|排放)/,
   经济效益: /(?:经济|收入|增收|产值|利润|收益|节约)/,
 };
+
+/** What an indicator asks for: a sum of money, a share, a date or a time, a number of things. */
+export type Asked = 'money' | 'share' | 'time' | 'count';
+
+const SATISFACTION_ASKS_SHARES = { money: ['成本'], time: ['时效'], count: ['数量'] } as const;
+
+/** What a level-2 group seldom asks for, and the groups that ask for it: a date under 质量 says that 时效 may be lost. */
+export const SELDOM_ASKED: Readonly<Record<string, Partial<Readonly<Record<Asked, readonly string[]>>>>> = {
+  数量: { share: ['质量'], time: ['时效'], money: ['成本', '经济成本'] },
+  质量: { time: ['时效'], money: ['成本', '经济成本'], count: ['数量'] },
+  时效: { money: ['成本', '经济成本'], count: ['数量'] },
+  成本: { share: ['质量', '经济效益'], time: ['时效'], count: ['数量', '经济效益', '社会效益'] },
+  经济成本: { share: ['质量', '经济效益'], time: ['时效'], count: ['数量', '经济效益', '社会效益'] },
+  满意度: SATISFACTION_ASKS_SHARES,
+  服务对象满意度: SATISFACTION_ASKS_SHARES,
+};

@@ -54,3 +54,9 @@ export const GOVERNMENT_LEVEL = /^(?:本)?[省市县区州盟旗乡镇]|[中地]
 
 /** Sources of which none is ever a part of the appropriation. */
 export const OWN_SOURCE = /其他|结转|结余|自有|单位资金|自筹/;
+
+/** Kinds of spending, which divide a department's funds once more where they stand below its sources (资金结构). */
+export const SPENDING_KIND = /基本支出|项目支出|人员类|运转类|特定目标类|人员经费|人员支出|公用经费|公用支出/;
+
+/** Of these, the ones that never stand in a department's funds without the others. */
+export const PROJECT_SPENDING = /项目支出|特定目标类/;

@@ -4,6 +4,12 @@ export const LEVEL1_STEMS: readonly string[] = ['产出', '效益', '满意度',
 /** Level-1 labels of an evaluation of a project or a department. */
 export const EVALUATION_STEMS: readonly string[] = ['决策', '过程', '投入', '项目决策', '项目过程', '项目管理', '项目立项', '预算管理', '财务管理', '资产管理', '采购管理', '预算编制', '组织实施', '资金管理'];
 
+/** Groups of the systems that the Ministry of Finance gives for projects and departments, beside the labels above: whole where they stand alone. */
+export const GROUP_NAMES: readonly string[] = [
+  ...EVALUATION_STEMS, '绩效目标', '资金投入', '资金落实', '业务管理', '目标设定', '预算配置', '预算执行', '职责履行', '履职效益', '绩效管理', '项目效益', '产出数量', '产出质量', '产出时效', '产出成本',
+  '工作目标管理', '预算和财务管理', '重点工作任务完成', '履职目标实现', '组织管理', '基础管理', '人员管理', '部门管理', '社会效应', '社会评价', '项目产出', '项目完成',
+];
+
 /** Of these, the ones that stand for level 1 wherever a row has slipped to. */
 export const CERTAIN_LEVEL1_STEMS: readonly string[] = ['产出', '效益', '满意度', '成本'];
 

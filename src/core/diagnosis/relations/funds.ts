@@ -46,7 +46,8 @@ function columnRelations(table: TableModel, funds: Funds): readonly Relation[] {
     const terms = sumTerms(total!, spotsOf(table, counted).map((spot) => ({ spot, sign: 1 })));
     const column = columnName(funds, check.role);
     const way = { terms, constant: ZERO, tolerance: amountTolerance(check.decimals, check.added.terms) };
-    return linear({ id: relationId('fund-total', table, check.total), name: { 'zh-CN': `${column}的总额`, 'en-US': `the total of ${column}` }, stated: total!, ways: [way] });
+    const name = check.kinds ? { 'zh-CN': `${column}的总额（按支出类别）`, 'en-US': `the total of ${column} by kinds of spending` } : { 'zh-CN': `${column}的总额`, 'en-US': `the total of ${column}` };
+    return linear({ id: relationId(check.kinds ? 'fund-kinds' : 'fund-total', table, check.total), name, stated: total!, ways: [way] });
   });
 }
 

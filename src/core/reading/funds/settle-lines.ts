@@ -1,7 +1,7 @@
 import { sum, type Decimal } from '../../decimal';
 import { agreement, amountTolerance } from '../../model/agreement';
 import type { Figure, FundColumnRole, FundLine } from '../../model/types';
-import { GOVERNMENT_LEVEL, OWN_SOURCE, PLACE_SHARE } from '../../vocabulary/funds';
+import { GOVERNMENT_LEVEL, OWN_SOURCE, PLACE_SHARE, PROJECT_SPENDING, SPENDING_KIND } from '../../vocabulary/funds';
 import { unclearParts } from './doubts';
 import { fundLabel, outlineLevel } from './fund-words';
 
@@ -24,6 +24,8 @@ export function settleLines(lines: readonly FundLine[]): FundLine[] {
   const readings = [...nestings(plain, false), ...divisions(plain)];
   const agreeing = readings.find(agrees);
   if (agreeing) return agreeing;
+  const kinds = kindsOfSpending(plain);
+  if (kinds) return kinds;
   const nested = nestings(plain, true)[0] ?? plain;
   return nested.map((line, index) => (open(nested, index) ? { ...line, unsure: line.unsure ?? unclearParts(line.label.cell.row) } : line));
 }
@@ -88,8 +90,21 @@ function divisions(lines: readonly FundLine[]): FundLine[][] {
     if (!total || from < 2) return [];
     const rest = lines.slice(from);
     const places = rest.every((line) => PLACE_SHARE.test(fundLabel(line.label.text)) && !GOVERNMENT_LEVEL.test(fundLabel(line.label.text)));
-    return places || (rest.length >= 2 && partsMakeUp(total, rest)) ? [lines.map((line, index): FundLine => (index >= from ? { ...line, role: 'of-which' } : line))] : [];
+    return places || (rest.length >= 2 && partsMakeUp(total, rest)) ? [lines.map((line, index): FundLine => (index >= from ? { ...line, role: rest.every(isKind) ? 'kind' : 'of-which' } : line))] : [];
   });
+}
+
+/** Where the last lines are kinds of spending and those above them sources: the total is stated to be both sums, agree or not. */
+function kindsOfSpending(lines: readonly FundLine[]): FundLine[] | null {
+  const from = lines.findIndex((line) => isKind(line));
+  const kinds = lines.slice(from);
+  const bothKinds = kinds.some((line) => PROJECT_SPENDING.test(line.label.text)) && kinds.some((line) => !PROJECT_SPENDING.test(line.label.text));
+  if (from < 1 || !bothKinds || !kinds.every(isKind) || !lines.slice(0, from).some((line) => line.role === 'source')) return null;
+  return lines.map((line, index): FundLine => (index >= from ? { ...line, role: 'kind' } : line));
+}
+
+function isKind({ role, label }: FundLine): boolean {
+  return role === 'source' && SPENDING_KIND.test(fundLabel(label.text));
 }
 
 /** The only source, named 其中 or beside the total, and smaller in every column, is a part of it: nothing says that it is all. */

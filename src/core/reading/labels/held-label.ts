@@ -1,3 +1,4 @@
+import type { Decimal } from '../../decimal';
 import { levelStem } from '../../detection/level-words';
 import type { LevelLabel } from '../../model/types';
 import { keyOf } from '../../snapshot/grid';
@@ -8,9 +9,15 @@ import type { LevelChoice } from './label-levels';
 export interface Held {
   readonly label: LevelLabel;
   readonly start: number;
+  /** Where its first line stands, and the middle of its lines. */
+  readonly first: number;
   readonly middle: number;
   /** True where it stands nowhere and follows from the level below. */
   readonly implied: boolean;
+  /** True where its words may be a part of a label only, or the parts of two. */
+  readonly torn: boolean;
+  /** Points that the label declares, in its own words or in the column beside it. */
+  readonly points: Decimal | null;
   /** The label without 指标. */
   readonly stem: string;
   /** Its text and its name, as vocabularies compare them. */
@@ -22,8 +29,10 @@ export interface Held {
   readonly closings: Map<number, number>;
 }
 
-function hold(label: LevelLabel, start: number, middle: number, implied: boolean): Held {
-  return { label, start, middle, implied, stem: levelStem(label.name), text: keyOf(label.text), name: keyOf(label.name), above: new Map(), closings: new Map() };
+type Standing = Pick<Held, 'first' | 'middle' | 'implied'> & Partial<Pick<Held, 'torn' | 'points'>>;
+
+function hold(label: LevelLabel, start: number, { first, middle, implied, torn = false, points = label.declaredPoints }: Standing): Held {
+  return { label, start, first, middle, implied, torn, points, stem: levelStem(label.name), text: keyOf(label.text), name: keyOf(label.name), above: new Map(), closings: new Map() };
 }
 
 /** A label that waits to be put in force, with what its words and place say about its level. */
@@ -45,7 +54,7 @@ export function waiting(piece: LabelPiece, choices: readonly LevelChoice[]): Wai
     text: keyOf(piece.label.text),
     choices,
     from(start) {
-      const held = known.get(start) ?? hold(piece.label, start, middle, false);
+      const held = known.get(start) ?? hold(piece.label, start, { first: piece.index, middle, implied: false, ...(piece.torn ? { torn: true } : {}), ...(piece.points ? { points: piece.points } : {}) });
       known.set(start, held);
       return held;
     },
@@ -57,7 +66,7 @@ export function lostAbove(below: Held, stem: string): Held {
   const known = below.above.get(stem);
   if (known) return known;
   const name = /指标\s*$/.test(below.label.name) ? `${stem}指标` : stem;
-  const lost = hold({ cell: below.label.cell, text: name, name, declaredPoints: null }, below.start, below.start, true);
+  const lost = hold({ cell: below.label.cell, text: name, name, declaredPoints: null }, below.start, { first: below.start, middle: below.start, implied: true });
   below.above.set(stem, lost);
   return lost;
 }

@@ -40,11 +40,10 @@ export function closing(context: LabelContext, held: Held | null, last: number):
   if (!held || held.implied || context.merged) return 0;
   const known = held.closings.get(last);
   if (known !== undefined) return known;
-  const { start, middle, label } = held;
-  const inside = middle - start;
+  const { start, first, middle, points } = held;
+  const inside = first <= start ? 0 : middle - start;
   const centred = Math.abs((start + last) / 2 - middle) <= 0.5;
   const place = inside <= 0 ? 0 : centred ? CENTRED_COST : LOW_COST + LOW_STEP * inside;
-  const points = label.declaredPoints;
   const added = points ? context.weights.slice(start, last + 1).flatMap((weight) => weight ?? []) : [];
   const cost = place * (context.onTop ? ON_TOP : 1) - (points && added.length > 0 && sum(added).eq(points) ? POINTS_EVIDENCE : 0);
   held.closings.set(last, cost);

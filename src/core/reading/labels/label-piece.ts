@@ -1,3 +1,4 @@
+import type { Decimal } from '../../decimal';
 import type { LevelLabel } from '../../model/types';
 import type { CellSnapshot } from '../../snapshot/types';
 import type { RowLayout } from '../rows/row-layout';
@@ -13,6 +14,10 @@ export interface LabelPiece {
   readonly index: number;
   /** Row of the body at its last letter, where it is broken over several. */
   readonly last?: number;
+  /** Points of its group in the column beside it. */
+  readonly points?: Decimal;
+  /** True where its words may be a part of a label only, or the parts of two. */
+  readonly torn?: boolean;
   /** The level that it heads where it takes a row of its own and the table has no column of level 1. */
   readonly heading?: 'level1' | 'level2';
 }

@@ -1,10 +1,12 @@
 import type { LevelLabel } from '../../model/types';
+import { levelStem } from '../../detection/level-words';
 import { own } from '../../own';
 import type { Grid } from '../../snapshot/grid';
-import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
+import { NAMES_OF_LEVEL2, SELDOM_ASKED } from '../../vocabulary/evidence';
 import { LEVEL1_OF, LEVEL2_STEMS } from '../../vocabulary/levels';
 import { NO_LABELS, type BodyRow, type LabelState } from '../rows/body-row';
 import type { RowLayout } from '../rows/row-layout';
+import { askedBy } from './asked-by';
 import { followLabels, type LabelReading } from './follow-labels';
 import type { Held } from './held-label';
 import { labelContext, type LabelContext } from './label-context';
@@ -63,19 +65,30 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   return rows.map((row, index) => {
     const labels = labelState(context, row, states[index]!);
     const other = others.find((each) => !sameNames(each.states[index]!, best.states[index]!));
-    return { ...row, labels: { ...labels, project }, labelMargin: labelMayBeLost(context, row, states[index]!, index) ? 0 : other ? other.cost - best.cost : Infinity };
+    return { ...row, labels: { ...labels, project }, labelMargin: labelIsDoubtful(context, row, states[index]!, index) ? 0 : other ? other.cost - best.cost : Infinity };
   });
 }
 
-/** True where a row speaks of a label that stands nowhere, or has none where there must be one: it may be lost. A merged area keeps its label. */
-function labelMayBeLost(context: LabelContext, row: BodyRow, state: LabelsInForce, index: number): boolean {
-  return !context.merged && row.kind === 'indicator' && (speaksOfAnother(context, row, state, index) || speaksOfSatisfaction(context, state, index) || lacksLevel2(context, row, state));
+/** True where a label may be torn, or lost: a row speaks of one that stands nowhere, or has none where there must be one. A merged area keeps its label. */
+function labelIsDoubtful(context: LabelContext, row: BodyRow, state: LabelsInForce, index: number): boolean {
+  if (state.level1?.torn || state.level2?.torn) return true;
+  return !context.merged && row.kind === 'indicator' && (speaksOfAnother(context, row, state, index) || asksForAnother(context, row, state, index) || speaksOfSatisfaction(context, state, index) || lacksLevel2(context, row, state));
 }
 
 /** A row without a label of its own whose name speaks of another group than the one in force: 合格率 under 数量指标, and no label 质量指标 anywhere. */
 function speaksOfAnother({ names, stems }: LabelContext, row: BodyRow, { level2 }: LabelsInForce, index: number): boolean {
   if (!level2 || level2.label.cell.row === row.row || own(NAMES_OF_LEVEL2, level2.stem) === undefined) return false;
   return names[index]!.length > 0 && !names[index]!.some((stem) => stems.has(stem));
+}
+
+/** A row without a label of its own that asks for what another group asks for: a date under 质量指标, and no label 时效指标 anywhere. */
+function asksForAnother({ grid, names, stems, lanes }: LabelContext, row: BodyRow, { level2 }: LabelsInForce, index: number): boolean {
+  if (!level2 || level2.label.cell.row === row.row || names[index]!.includes(level2.stem)) return false;
+  const seldom = own(SELDOM_ASKED, level2.stem);
+  if (!seldom) return false;
+  const asked = askedBy(grid, row);
+  const others = asked === null ? undefined : seldom[asked];
+  return others !== undefined && !others.some((stem) => stems.has(stem) || lanes.outer.some(({ piece }) => levelStem(piece.label.name) === stem));
 }
 
 /** Satisfaction among benefits or outputs, and no label 满意度 on either level. */

@@ -1,7 +1,9 @@
+import type { Decimal } from '../../decimal';
 import { isNumeric } from '../../detection/numeric-cells';
 import { perObject } from '../../remember';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
+import { plainFigure } from '../figures';
 import { readPointsColumns } from '../points-columns';
 import type { BodyRow } from './body-row';
 import type { PlacedRow } from './place-rows';
@@ -9,10 +11,10 @@ import { VALUE_ROLES, type RowLayout } from './row-layout';
 
 const pointsOf = perObject(({ columns }: RowLayout) => readPointsColumns(columns));
 
-/** True where the points of a group stand right of its label, in the column that is theirs (一级指标 | 分值 | 二级指标 | 分值). */
-export function hasPointsBeside(grid: Grid, cell: CellSnapshot, offset: number, layout: RowLayout): boolean {
+/** The points of a group that stand right of its label, in the column that is theirs (一级指标 | 分值 | 二级指标 | 分值); null where none do. */
+export function pointsBeside(grid: Grid, cell: CellSnapshot, offset: number, layout: RowLayout): Decimal | null {
   const beside = pointsOf(layout).groupWeights.find(({ label }) => label.column === cell.column - offset);
-  return beside !== undefined && isNumeric(grid, cell.row, beside.column.column + offset);
+  return beside && isNumeric(grid, cell.row, beside.column.column + offset) ? plainFigure(grid, cell.row, beside.column.column + offset).value : null;
 }
 
 /**

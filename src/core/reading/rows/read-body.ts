@@ -12,7 +12,7 @@ import type { LabelEvent, LabelPiece } from '../labels/label-piece';
 import { placeLabels } from '../labels/place-labels';
 import { hasValues, NO_LABELS, type BodyRow, type ContinuedText } from './body-row';
 import { isBlockLabel, NO_HABITS } from './cell-evidence';
-import { isBrokenLine } from './broken-line';
+import { isBrokenLine, pointsBeside } from './broken-line';
 import { breaksOff } from './continued-names';
 import { readContinuation } from './continued-rows';
 import { headingLevel, headingOver, loneHeading, outlineHeading } from './headings';
@@ -155,6 +155,9 @@ function isFigure(cell: CellSnapshot): boolean {
   return cell.content.type === 'number' || /^[-\d.,%/—]+$/.test(keyOf(cell.text));
 }
 
+/** What is left of a label for the next row: 效益指 and 标, 社会效益 and 指标. */
+const LAST_LETTERS: ReadonlySet<string> = new Set(['标', '指标']);
+
 /** The cells of a row that label levels: taken for one, or standing left of the name or where labels stand. */
 function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly CellSnapshot[] {
   const columns = [layout.level1?.column, layout.level2?.column];
@@ -162,11 +165,12 @@ function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly 
   const taken = new Set(layout.slots.filter((slot) => slot.role !== 'section' && slot.role !== 'level1' && slot.role !== 'level2').flatMap((slot) => placed.taken.get(slot.key) ?? []));
   return placed.cells.filter((cell) => {
     const forLevel = isTakenForLevel(cell, placed, layout);
-    if (isFigure(cell) || taken.has(cell) || (layout.front.includes(cell.column) && !forLevel)) return false;
+    const isFront = layout.front.includes(cell.column);
+    if (isFigure(cell) || (isFront && LAST_LETTERS.has(keyOf(cell.text)) ? false : taken.has(cell) || (isFront && !forLevel))) return false;
     const inColumn = columns.includes(cell.column);
     // 指标 in a label's column may be the second half of a label that broke over two rows.
     // 绩效目标 is a group among others where a header says that groups stand in its column.
-    const group = layout.merged && forLevel && cell.column === layout.level1?.column && !isBlockLabel(layout.level1.header?.header.text ?? '');
+    const group = (layout.merged || pointsBeside(grid, cell, placed.offset, layout) !== null) && forLevel && cell.column === layout.level1?.column && !isBlockLabel(layout.level1.header?.header.text ?? '');
     if (isBlockLabel(cell.text) && !group && !(inColumn && keyOf(cell.text) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
     return cell.column < name || inColumn || forLevel || grid.mergeAt(cell.row, cell.column) !== null;
   });

@@ -6,7 +6,7 @@ import type { Rule, RuleReport } from '../types';
 import { checkFundColumns, columnName, doubtParams, type FundColumnCheck } from '../../facts/funds';
 
 function report(table: TableModel, check: FundColumnCheck): RuleReport {
-  const { total, sources, decimals, added, agreement, partial, unsure } = check;
+  const { total, sources, decimals, added, agreement, partial, unsure, kinds } = check;
   const noted = agreement === 'rounding' || partial;
   const expected = amount(added.exact, decimals);
   const found = amount(total.value!, decimals);
@@ -17,10 +17,10 @@ function report(table: TableModel, check: FundColumnCheck): RuleReport {
     related: [total.cell, ...sources.map((figure) => figure.cell)],
     found,
     expected,
-    message: agreement === 'rounding' ? 'rounding' : partial ? 'partial' : unsure ? 'unsure' : 'mismatch',
+    message: agreement === 'rounding' ? 'rounding' : partial ? 'partial' : unsure ? 'unsure' : kinds ? 'kinds' : 'mismatch',
     params: { column: columnName(table.funds!, check.role), found, expected, sum: sumOf(terms, expected), difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit, ...doubtParams(unsure) },
     ...(noted ? { severity: 'info' as const } : unsure ? { severity: 'warning' as const } : {}),
-    ...(noted || unsure ? {} : { relation: relationId('fund-total', table, total) }),
+    ...(noted || unsure ? {} : { relation: relationId(kinds ? 'fund-kinds' : 'fund-total', table, total) }),
     remainder: agreement === 'rounding',
   };
 }
@@ -38,6 +38,10 @@ export const fundTotalMismatch: Rule = {
     mismatch: {
       'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {sum}，相差 {difference}。',
       'en-US': '{column}: total funds are {found} but the sources add up to {sum}, a difference of {difference}.',
+    },
+    kinds: {
+      'zh-CN': '{column}：年度资金总额 {found}{unit}，各类支出之和为 {sum}，相差 {difference}。',
+      'en-US': '{column}: total funds are {found} but the kinds of spending add up to {sum}, a difference of {difference}.',
     },
     unsure: {
       'zh-CN': '{column}：年度资金总额 {found}{unit}，各来源之和为 {sum}，相差 {difference}{unit}，但{doubt}。',

@@ -1,0 +1,125 @@
+import { itemName } from '../../cells/item-name';
+import { isLevelLabel } from '../../detection/level-words';
+import { keyOf } from '../../snapshot/grid';
+import { GROUP_NAMES } from '../../vocabulary/levels';
+import type { LabelPiece } from './label-piece';
+
+/** What joining labels needs to know of the pieces that stand down one column. */
+export interface ColumnOfPieces {
+  readonly pieces: readonly LabelPiece[];
+  /** Pieces with the points of their group in the column beside them. */
+  readonly withPoints: ReadonlyMap<LabelPiece, unknown>;
+  /** True for a piece that goes on with the label above it because nothing else stands in its row. */
+  readonly isAlone: (piece: LabelPiece) => boolean;
+}
+
+const MOST_PIECES = 8;
+const LONGEST_LABEL = 20;
+/** A piece that is longer is no line of a narrow column. */
+const LONGEST_LINE = 8;
+/** Labels of so few letters that the field does not know are seldom whole. */
+const SHORTEST_NAME = 4;
+
+const UNKNOWN = 0.5;
+const SHORT = 0.9;
+const FRAGMENT = 2;
+const WITHOUT_POINTS = 0.8;
+const KNOWN_JOINED = 0.05;
+const ROW_BETWEEN = 0.3;
+const JOINT = 0.9;
+const LIKELY_JOINT = 0.2;
+const CERTAIN_JOINT = 0.05;
+const OF_ONE_WIDTH = 0.35;
+const WHOLE_INSIDE = 2;
+const GROUP_INSIDE = 0.4;
+const TWO_POINTS = 3;
+const NEVER = 50;
+
+const GROUPS: ReadonlySet<string> = new Set(GROUP_NAMES);
+/** A, A1, B12: the number of a label, on a line of its own. */
+const CODE = /^[A-Z]\d{0,3}$/i;
+const POINTS_ALONE = /^[(]?\d{1,3}(?:\.\d)?分?[)]?$/;
+/** A label of another's words with its points, whole. */
+const WITH_POINTS = /^[^()\d]{2,20}\(\d{1,3}(?:\.\d)?分?\)$/;
+/** A label cut before its last letter: 满意度指. */
+const CUT = /指$/;
+
+/** What speaks against taking a piece, or several one under the other, for one label; 0 for a label that the field knows. */
+export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, from: number, to: number): number {
+  const segment = pieces.slice(from, to + 1);
+  const keys = segment.map((piece) => keyOf(piece.cell.text));
+  const points = segment.filter((piece) => withPoints.has(piece)).length;
+  const lacking = withPoints.size > 0 && points === 0 && !/标$/.test(keys[0]!) ? WITHOUT_POINTS : 0;
+  if (segment.length === 1) return aloneCost(keys[0]!) + lacking;
+  const whole = keys.join('');
+  if (segment.length > MOST_PIECES || whole.length > LONGEST_LABEL || keys.some((key) => key.replace(/\([^()]*\)/, '').length > LONGEST_LINE) || !mayBeLines(keys) || segment.some((piece) => piece.heading !== undefined)) return NEVER;
+  if (segment.slice(1).some((piece) => itemName(piece.cell.text).serial !== null)) return NEVER;
+  const rows = between(segment);
+  const onlyRest = keys.slice(1).every((key) => key === '指标' || key === '标');
+  const letters = keys.every((key) => key.length < SHORTEST_NAME);
+  // A label that is whole is no piece, but where what follows can be nothing else: 产出 over 指标, 满意度指标 alone under 服务对象.
+  const isWhole = (key: string): boolean => isLevelLabel(key) && !CUT.test(key);
+  if (isLevelLabel(whole) && !CUT.test(whole)) {
+    if (/标$/.test(keys[0]!)) return NEVER;
+    if (onlyRest) return KNOWN_JOINED + ROW_BETWEEN * Math.max(0, rows - 1);
+    const restAlone = segment.length === 2 && rows === 0 && isAlone(segment[1]!);
+    if (restAlone && /标$/.test(whole)) return -KNOWN_JOINED;
+    const own = keys.some(isWhole) && !(rows === 0 && /标$/.test(whole));
+    return KNOWN_JOINED + (segment.length === 2 || letters ? ROW_BETWEEN * rows : NEVER) + (own ? NEVER : 0);
+  }
+  const words = keys.filter((key) => !CODE.test(key) && !POINTS_ALONE.test(key));
+  // Points beside one of the lines alone say that they are one label, whatever each of them says.
+  const inside = words.length < 2 ? 0 : points === 1 ? (words.some((key) => isWhole(key) && /标$/.test(key)) ? NEVER : 0) : words.filter(isWhole).length * WHOLE_INSIDE + words.filter((key) => GROUPS.has(key)).length * GROUP_INSIDE;
+  const gaps = withPoints.has(segment[0]!) && points === 1 ? 0 : rows * 2 * ROW_BETWEEN;
+  return UNKNOWN + lacking + inside + gaps + (points > 1 ? TWO_POINTS : 0) + joints(keys, points === 1, rows === 0 && isRun({ pieces }, from, to));
+}
+
+/** False where a line cannot stand where it does: a number only in front, points only at the end, the same words twice, and nothing but 标 behind 指. */
+function mayBeLines(keys: readonly string[]): boolean {
+  return keys.every((key, at) => (at === 0 || (!CODE.test(key) && key !== keys[0])) && (at === keys.length - 1 || ((!POINTS_ALONE.test(key) || key.length < 2) && (!CUT.test(key) || keys[at + 1]!.startsWith('标')))));
+}
+
+function aloneCost(key: string): number {
+  if (GROUPS.has(key) || (isLevelLabel(key) && !CUT.test(key))) return 0;
+  if (isFragment(key)) return FRAGMENT;
+  return key.length < SHORTEST_NAME ? SHORT : UNKNOWN;
+}
+
+/** True for what is no label by itself: a letter or two, 指标, a number, points in brackets, a label cut before its end. */
+export function isFragment(key: string): boolean {
+  if (key === '指标' || CODE.test(key) || POINTS_ALONE.test(key) || CUT.test(key)) return true;
+  return key.length < SHORTEST_NAME - 1 && !isLevelLabel(key) && !GROUPS.has(key);
+}
+
+/** Rows between the pieces that hold none. */
+function between(segment: readonly LabelPiece[]): number {
+  return segment.slice(1).reduce((sum, piece, at) => sum + Math.max(0, piece.cell.row - segment[at]!.cell.row - 1), 0);
+}
+
+/** True for a label put together that nothing but the place of its lines makes one. */
+export function isGuess(keys: readonly string[]): boolean {
+  const words = keys.filter((key, at) => !(at === 0 && CODE.test(key)) && !(at === keys.length - 1 && POINTS_ALONE.test(key)));
+  const whole = words.join('');
+  return !(words.length < 2 || isLevelLabel(whole) || /指标$/.test(whole) || WITH_POINTS.test(keys.join('')));
+}
+
+/** What speaks against each joint of a label that the field does not know. */
+function joints(keys: readonly string[], onePoints: boolean, run: boolean): number {
+  const whole = keys.join('');
+  const tornPoints = WITH_POINTS.test(whole) && !keys.some((key) => key.includes('(') && key.includes(')'));
+  const pointsAlone = POINTS_ALONE.test(keys.at(-1)!) && !POINTS_ALONE.test(keys[0]!);
+  const ends = /指标$/.test(whole) && !whole.slice(0, -2).includes('指标');
+  const sameWidth = run && keys.slice(0, -1).every((key) => key.length === keys[0]!.length) && keys.at(-1)!.length <= keys[0]!.length && keys[0]!.length <= SHORTEST_NAME + 1;
+  return keys.slice(1).reduce((cost, _key, at) => {
+    if (CODE.test(keys[at]!) && at === 0) return cost + CERTAIN_JOINT;
+    if (tornPoints || (pointsAlone && at === keys.length - 2)) return cost + CERTAIN_JOINT;
+    return cost + (ends || onePoints ? LIKELY_JOINT : sameWidth ? OF_ONE_WIDTH : JOINT);
+  }, 0);
+}
+
+/** True where pieces stand one under the other, and the rows above and below them have none: the lines of one label in the middle of its group. */
+function isRun({ pieces }: Pick<ColumnOfPieces, 'pieces'>, from: number, to: number): boolean {
+  const [above, below] = [pieces[from - 1], pieces[to + 1]];
+  const free = (first: LabelPiece | undefined, second: LabelPiece | undefined): boolean => !first || !second || second.cell.row - first.cell.row > 1;
+  return pieces[from]!.index > 0 && free(above, pieces[from]) && free(pieces[to], below);
+}
