@@ -1,5 +1,6 @@
 import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
+import type { CellAddress } from '../snapshot/types';
 import { cellsBelow, contentsOf, holdsLabels, type ColumnContents } from './column-contents';
 import { isHeading, isSubtotalLabel } from './level-words';
 import { declaredPoints } from './match-header';
@@ -81,16 +82,29 @@ function frontColumns(columns: readonly TableColumn[], grid: Grid, left: number,
   const front: { column: TableColumn; headed: boolean }[] = [];
   for (let at = left; at < firstValue; at++) {
     const column = columns.find((each) => each.column === at);
+    if (column && isBesideBody(grid, column.header.cell, bottom)) continue;
     front.push({ column: column ?? { role: 'other', column: at, header: { cell: { row: bottom, column: at }, text: '' }, declaredPoints: null }, headed: column !== undefined });
   }
   const open = front.filter(({ column, headed }) => !headed || LOOSE.includes(column.role) || STANDARDS.includes(column.role));
   const named = columns.some((column) => column.role === 'level3' && column.column < firstValue);
   if (named && open.length < 2) return [];
+  const end = blockEnd(grid, columns, bottom);
   return front.map((each) => {
     // What stands alone in its row heads the rows below it or sums them up.
-    const cells = cellsBelow(grid, each.column.column, bottom).filter((cell) => grid.row(cell.row).length > 1);
+    const cells = cellsBelow(grid, each.column.column, bottom).filter((cell) => cell.row <= end && grid.row(cell.row).length > 1);
     return { ...each, contents: contentsOf(cells), texts: cells.map((cell) => cell.text) };
   });
+}
+
+/** Last row that a label beside the body is merged over; Infinity where there is none. */
+export function blockEnd(grid: Grid, columns: readonly TableColumn[], bottom: number): number {
+  const label = columns.find(({ role, header }) => role === 'section' && isBesideBody(grid, header.cell, bottom));
+  return label ? grid.mergeAt(label.header.cell.row, label.header.cell.column)!.bottom : Infinity;
+}
+
+/** True for a word that is merged down beside the rows below the header: it labels their block and heads no column of theirs. */
+export function isBesideBody(grid: Grid, { row, column }: CellAddress, bottom: number): boolean {
+  return (grid.mergeAt(row, column)?.bottom ?? row) > bottom + 1;
 }
 
 /** The column of the names: that of the header's word for them, unless a later one tells the rows apart and this only groups them. */

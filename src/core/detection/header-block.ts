@@ -4,6 +4,7 @@ import type { Grid } from '../snapshot/grid';
 import { perRow } from '../snapshot/per-row';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { mendHeaderRow } from './broken-header';
+import { isBesideBody } from './group-columns';
 import { withGradedTargets } from './grade-columns';
 import { headerBottom, headerTop, lastColumn } from './header-extent';
 import { hitsOf, holdsFigures, isHeader, isHeaderBesideOthers, splitPanes } from './header-hits';
@@ -74,6 +75,7 @@ function headerOfColumn(grid: Grid, column: number, top: number, bottom: number)
     if (!header) continue;
     const match = matchHeader(header.text);
     if ((match?.role === 'section' || match?.role === 'project') && header.cell.column < column) continue;
+    if (match && VALUES.includes(match.role) && isBesideBody(grid, header.cell, bottom)) return { role: 'section', column, header, declaredPoints: null };
     if (match) return { role: match.role, column, header, declaredPoints: match.points };
     unknown ??= { role: 'other', column, header, declaredPoints: null };
   }

@@ -3,6 +3,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import { isGradeRow } from './grade-columns';
 import { perRow } from '../snapshot/per-row';
 import { ANSWERS, GRADES } from '../vocabulary/grades';
+import { isLevelLabel } from './level-words';
 import { matchHeader } from './match-header';
 import { LEVELS, VALUES } from './settle-roles';
 
@@ -72,7 +73,7 @@ function isAssessment(hits: readonly Hit[]): boolean {
 
 /** True for a row that is a header though its own words do not say so: with those of the row above, of the row below, or behind the names. */
 export function isHeaderBesideOthers(grid: Grid, row: number, hits: readonly Hit[]): boolean {
-  return standsUnderValues(grid, row, hits) || isDeclared(grid, row, hits) || isDivided(grid, row, hits) || isTicked(grid, row, hits);
+  return standsUnderValues(grid, row, hits) || isDeclared(grid, row, hits) || isDivided(grid, row, hits) || isTicked(grid, row, hits) || standsOverLabels(grid, row, hits);
 }
 
 /**
@@ -97,6 +98,13 @@ function isDivided(grid: Grid, row: number, hits: readonly Hit[]): boolean {
   if (!hits.some((hit) => hit.role === 'explanation' && hit.exact) || hits.length < 2) return false;
   const below = hitsOf(grid, row + 1);
   return below.length > 0 && !isHeader(below) && !holdsFigures(grid, row + 1, below) && isAssessment([...hits, ...below].sort((a, b) => a.column - b.column));
+}
+
+/** What is assessed beside targets and actual values, over labels of levels: 评价内容 | 绩效目标 | 完成情况 over 产出目标 | 质量指标. */
+function standsOverLabels(grid: Grid, row: number, hits: readonly Hit[]): boolean {
+  const named = hits.find((hit) => hit.role === 'explanation' && hit.exact);
+  if (!named || !hits.some((hit) => hit.role === 'target' && hit.column > named.column) || !hits.some((hit) => hit.role === 'actual' && hit.column > named.column)) return false;
+  return [named.column, named.column + 1].some((column) => isLevelLabel(grid.text(row + 1, column)));
 }
 
 /** A row of level words alone, the words over the values in the row above: 一级要素 | 二级要素 under 标准分值 | 评分标准 | 得分. */

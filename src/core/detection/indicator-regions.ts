@@ -1,5 +1,6 @@
 import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
+import { blockEnd } from './group-columns';
 import { readHeaderBlocks, type HeaderBlock } from './header-block';
 import { readHeadlessBlock } from './headless-table';
 import { isLevelLabel, isSubtotalLabel, isTotalLabel } from './level-words';
@@ -126,6 +127,7 @@ function trimTop(grid: Grid, start: number, header: HeaderBlock): number {
 function bodyBottom(grid: Grid, header: HeaderBlock): number {
   let last = header.bottom;
   let gap = 0;
+  const labelled = blockEnd(grid, header.columns, header.bottom);
   for (let row = header.bottom + 1; row <= grid.rows; row++) {
     const cells = cellsBetween(grid, row, header.left, header.right);
     if (cells.length === 0) {
@@ -135,7 +137,7 @@ function bodyBottom(grid: Grid, header: HeaderBlock): number {
     if (isNoteRow(grid, row, header.left, header.right) && !totalFollows(grid, row, header)) break;
     if (readHeaderBlocks(grid, row).some((block) => overlaps(block, header))) break;
     if (isTitleRow(grid, row, header.left, header.right)) break;
-    if (gap > 0 && !resumes(grid, row, header)) break;
+    if ((gap > 0 || row > labelled) && !resumes(grid, row, header)) break;
     gap = 0;
     last = row;
   }

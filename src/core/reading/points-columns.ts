@@ -1,5 +1,5 @@
 import type { ColumnRole, TableColumn } from '../model/types';
-import { LONGER_PERIODS } from '../vocabulary/header-parts';
+import { LONGER_PERIODS, PERIOD_NAME } from '../vocabulary/header-parts';
 
 /** Which points columns belong to the indicator and which to the level label left of them. */
 export interface PointsColumns {
@@ -42,13 +42,20 @@ function isLonger(words: string): boolean {
 }
 
 /**
- * The columns of targets, the one that counts first: the table's own `year` before other years, the year's before the mid-term
+ * The columns of targets, the one that counts first: that of the period that was achieved, the table's own `year` before other years, the year's before the mid-term
  * one, the original before the adjusted one, the first of several places. The others stand beside it, for other periods or places.
  */
 export function readTargetColumns(columns: readonly TableColumn[], year: number | null = null): readonly TableColumn[] {
   const targets = columns.filter((column) => column.role === 'target');
-  const own = targetThatCounts(targets, year);
+  const own = targetOfPeriod(targets, columns.find((column) => column.role === 'actual')) ?? targetThatCounts(targets, year);
   return own ? [own, ...targets.filter((column) => column !== own)] : [];
+}
+
+/** The target of the period that the actual values are of: 2021年中期目标 beside 中期实际完成值; null where their headers name none in common. */
+function targetOfPeriod(targets: readonly TableColumn[], actual: TableColumn | undefined): TableColumn | null {
+  const period = actual && PERIOD_NAME.exec(actual.header.text)?.[0];
+  const fitting = period ? targets.filter((column) => column.header.text.includes(period)) : [];
+  return fitting.length === 1 ? fitting[0]! : null;
 }
 
 function targetThatCounts(targets: readonly TableColumn[], year: number | null): TableColumn | null {

@@ -13,3 +13,6 @@ export const OTHER_PERIODS = /上年|去年|往年|历史|历年|前三年|基�
 
 /** Words over targets that are for more than the table's own year. */
 export const LONGER_PERIODS = /中期|实施期|长期|三年/;
+
+/** The period that a header of actual values names, where it may be one of several. */
+export const PERIOD_NAME = /中期|终期|末期|上半年|下半年|半年度|[一二三四1-4]季度/;

@@ -121,6 +121,7 @@ export const HEADER_HINTS: readonly { readonly role: ColumnRole; readonly contai
   { role: 'target', contains: ['预期', '指标值'] },
   { role: 'target', contains: ['应完成'] },
   { role: 'actual', contains: ['完成', '指标值'] },
+  { role: 'target', contains: ['期目标'] },
   { role: 'target', contains: ['指标值'] },
   { role: 'target', contains: ['目标值'] },
   { role: 'level3', contains: ['三级', '指标'] },

@@ -185,6 +185,8 @@ function projectOf({ grid, project }: Body, placed: PlacedRow, layout: RowLayout
   if (!layout.project) return project;
   const cell = grid.at(placed.row, placed.at(layout.project.key));
   const first = layout.level1 ?? layout.level2;
+  // 指标 alone ends the label of the row above: the project's name goes on beside it.
+  if (first && project && LAST_LETTERS.has(keyOf(grid.text(placed.row, placed.at(first.key))))) return project;
   if (!cell || keyOf(cell.text) === keyOf(project?.text ?? '') || (project && first && grid.text(placed.row, placed.at(first.key)) === '')) return project;
   return labelOf(cell);
 }

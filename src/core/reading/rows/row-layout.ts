@@ -50,11 +50,11 @@ export function readRowLayout(grid: Grid, columns: readonly TableColumn[], regio
   const deepest = levels.findLast((column) => column !== null)!;
   const named = levels[2] ?? deepest;
   const merged = hasMergedBody(grid, region);
-  const slotOf = (column: TableColumn, role: ColumnRole = column.role): RowSlot => ({ role, key: column.column, column: column.column, right: rightOf(grid, column), header: column });
+  const slotOf = (column: TableColumn, role: ColumnRole = column.role): RowSlot => ({ role, key: column.column, column: column.column, right: rightOf(grid, column, columns), header: column });
   const after = columns.find((column) => column.column > named.column && column.role !== 'level4' && column.role !== 'level3');
   const nameTo = Math.max(named.column, levels[3]?.column ?? (after ? after.column : region.header.right + 1) - 1);
   const level4 = levels[3] ? slotOf(levels[3]) : nameTo > named.column && hasOwnTexts(grid, region, named.column + 1, nameTo) ? { role: 'level4' as const, key: -(named.column + 1), column: named.column + 1, right: nameTo, header: null } : null;
-  const name: RowSlot = { ...slotOf(named, 'level3'), right: level4 ? level4.column - 1 : Math.max(rightOf(grid, named), nameTo) };
+  const name: RowSlot = { ...slotOf(named, 'level3'), right: level4 ? level4.column - 1 : Math.max(rightOf(grid, named, columns), nameTo) };
   const [level1, level2] = levels.map((column) => (column === null || column === named ? null : slotOf(column)));
   const firstLevel = Math.min(...levels.flatMap((column) => column?.column ?? []));
   const slots = columns.flatMap((column) => (column === named ? [name] : column === levels[3] ? [] : [slotOf(column)]));
@@ -81,10 +81,11 @@ function projectSlot(columns: readonly TableColumn[], firstLevel: number, slotOf
   return project ? slotOf(project) : null;
 }
 
-/** Last column under a header: a word merged over two columns heads both, where the second has no word of its own. */
-function rightOf(grid: Grid, column: TableColumn): number {
+/** Last column under a header: a word merged over two columns heads both, where the second is no column of its own. */
+function rightOf(grid: Grid, column: TableColumn, columns: readonly TableColumn[]): number {
   const { row, column: left } = column.header.cell;
-  return left === column.column ? Math.max(column.column, grid.mergeAt(row, left)?.right ?? left) : column.column;
+  const next = columns.find((other) => other.column > column.column)?.column ?? Infinity;
+  return left === column.column ? Math.max(column.column, Math.min(next - 1, grid.mergeAt(row, left)?.right ?? left)) : column.column;
 }
 
 /** 年度指标值 实际完成值: words of two columns, while 二级 指标 is one. */
