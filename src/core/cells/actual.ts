@@ -1,4 +1,4 @@
-import { plain } from '../decimal';
+import { Decimal, plain } from '../decimal';
 import { readIsoDate } from './calendar';
 import { parseClause } from './clause';
 import { splitClauses } from './conditions';
@@ -28,6 +28,14 @@ function textActual(value: string, notes: readonly ReadingNote[] = []): ActualRe
 
 function lostDate(iso: string): ActualReading {
   return { ...NONE, type: 'date', value: iso, notes: [{ code: 'ocr-suspect', likely: iso }] };
+}
+
+/** A figure with the very unit that the target is counted in, however unknown the unit: 0.7万空方 beside ≥1.2万空方. */
+function inTargetsUnit(text: string, target: ActualContext['target'] | null): Pick<ActualReading, 'unit' | 'decimals'> & { readonly number: Decimal } | null {
+  const unit = target?.type === 'number' ? target.unit ?? '' : '';
+  const figure = unit !== '' && text.endsWith(normalise(unit)) ? text.slice(0, text.length - normalise(unit).length) : '';
+  if (!/^\d{1,15}(?:\.\d{1,10})?$/.test(figure)) return null;
+  return { number: new Decimal(figure), decimals: figure.split('.')[1]?.length ?? 0, unit };
 }
 
 /**
@@ -67,6 +75,8 @@ export function parseActual(cell: CellInput | null, context: ActualContext = {})
         if (lost !== null) return lostDate(lost);
         return { type: 'number', value: plain(number), number, decimals, unit, op, ...(subject === '' ? {} : { subject }), notes: clauseNotes(clause) };
       }
+      const counted = inTargetsUnit(normalise(meaning.text), context.target ?? null);
+      if (counted) return { type: 'number', value: plain(counted.number), ...counted, op: null, notes: [] };
       const damaged = clause === 'damaged' && splitClauses(meaning.text).length === 0;
       return textActual(oneLine(meaning.text), damaged ? [{ code: 'unparseable' }] : []);
     }

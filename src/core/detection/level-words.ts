@@ -10,12 +10,12 @@ const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
 const mayBeLevel = mayHold([...LEVEL_STEMS]);
 const mayBeTotal = mayHold([...TOTALS]);
 
-/** Stem of a level label: without points and the word 指标. */
+/** Stem of a level label: without points and the word 指标, or 目标 in forms that call it so. */
 export function levelStem(text: string): string {
   return stemOf(keyOf(text));
 }
 
-const stemOf = remembered((key) => withoutBrackets(key).replace(/指标?$/, '').replace(/(?<!\d)\d+分?$/, ''));
+const stemOf = remembered((key) => withoutBrackets(key).replace(/(?:指标?|目标)$/, '').replace(/(?<!\d)\d+分?$/, ''));
 
 /** True where a text is a level-1 or level-2 label by its words alone. */
 export function isLevelLabel(text: string): boolean {

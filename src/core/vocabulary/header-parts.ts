@@ -8,8 +8,8 @@ export const HEADER_PARTS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
   score: /得分|评分|计分|自评|打分/,
 };
 
-/** Headers of values that are not those of the year: last year's, of earlier years, of several years. */
-export const OTHER_PERIODS = /上年|去年|往年|历史|历年|前三年|基期|上期|中期|长期|总体|总目标|实施期/;
+/** Headers of values that are not those of the year: last year's, of earlier years, of several years, or only expected. */
+export const OTHER_PERIODS = /全年预计|预计完成|上年|去年|往年|历史|历年|前三年|基期|上期|中期|长期|总体|总目标|实施期/;
 
 /** Words over targets that are for more than the table's own year. */
 export const LONGER_PERIODS = /中期|实施期|长期|三年/;

@@ -87,10 +87,10 @@ function begin(context: LabelContext, reading: LabelReading, lane: Lane, index: 
     const { section, level1 } = reading;
     if (level === 'section' && section === null && continues(context, reading)) found.push({ ...reading, outer, inner, section: label, cost: paid });
     else if (level === 'section') found.push({ outer, inner, section: label, level1: null, level2: null, cost: paid + closingAll(context, reading, index - 1), before });
-    else if (level === 'level1') found.push({ outer, inner, section, level1: label, level2: null, cost: paid + closing(context, level1, index - 1) + closing(context, reading.level2, index - 1), before });
+    else if (level === 'level1') found.push({ outer, inner, section, level1: label, level2: null, cost: paid + closing(context, level1, index - 1, 'outer') + closing(context, reading.level2, index - 1, 'inner'), before });
     else {
       const unlabelled = !context.fixed && reading.level2 === null && level1 !== null && level1.start < index ? UNLABELLED_ROWS : 0;
-      underLevel1(context, { outer, inner, section, level1, level2: label, cost: paid + unlabelled + closing(context, reading.level2, index - 1), before }, label, found);
+      underLevel1(context, { outer, inner, section, level1, level2: label, cost: paid + unlabelled + closing(context, reading.level2, index - 1, 'inner'), before }, label, found);
     }
   }
 }

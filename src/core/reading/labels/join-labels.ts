@@ -1,4 +1,5 @@
 import { isLevelLabel } from '../../detection/level-words';
+import { withoutBrackets } from '../../detection/match-header';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import { BLOCK_LABELS } from '../../vocabulary/levels';
 import { pointsBeside } from '../rows/broken-line';
@@ -45,7 +46,7 @@ function joinColumn(grid: Grid, pieces: LabelPiece[]): Joined[] {
     const [first] = segment as [LabelPiece];
     const key = keyOf(segment.map((piece) => piece.cell.text.trim()).join(''));
     // A letter that belongs to no label labels nothing.
-    if (segment.length > 1 ? BLOCK_LABELS.includes(key) : key.length === 1 || key === '指标') return [];
+    if (segment.length > 1 ? BLOCK_LABELS.includes(key) : key.length === 1 || withoutBrackets(key) === '指标') return [];
     const points = segment.flatMap((piece) => withPoints.get(piece) ?? [])[0];
     const beside = points ? { points } : {};
     if (segment.length === 1) return [{ first, label: { ...first, ...beside, ...(isFragment(key) && !isLevelLabel(key) ? { torn: true } : {}) } }];

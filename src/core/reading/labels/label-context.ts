@@ -27,6 +27,8 @@ export interface LabelContext {
   readonly fixed: boolean;
   /** True where the first rows carry their labels: a label inside its group is less likely then. */
   readonly onTop: boolean;
+  /** Lanes whose first label stands below rows of its group: their labels stand in the middle. */
+  readonly centred: Readonly<Record<Lane, boolean>>;
 }
 
 /** Tells the labels of some rows apart. `sound`: no cell of the body stands beside its header. */
@@ -36,19 +38,20 @@ export function labelContext(grid: Grid, rows: readonly BodyRow[], pieces: reado
   const parts = whole.some((piece) => isSectionLabel(piece.label) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
   const labels = withoutRepeats(whole.map((piece) => waiting(piece, levelChoices(piece, parts))));
   const lanes = { outer: labels.filter((label) => !isInner(label)), inner: labels.filter(isInner) };
-  const onTop = startsWithLabels(rows, lanes);
+  const centred = { outer: !startsWithLabel(rows, lanes.outer), inner: !startsWithLabel(rows, lanes.inner) };
+  const onTop = !centred.outer && !centred.inner;
   const stems = new Set(lanes.inner.map((label) => levelStem(label.piece.label.name)));
-  return { grid, rows, lanes, stems, names: rows.map(nameEvidence), weights: rows.map((row) => weightOf(grid, row)), parts, merged, fixed: merged || (sound && onTop), onTop };
+  return { grid, rows, lanes, stems, names: rows.map(nameEvidence), weights: rows.map((row) => weightOf(grid, row)), parts, merged, fixed: merged || (sound && onTop), onTop, centred };
 }
 
 function isInner({ choices }: WaitingLabel): boolean {
   return choices[0]!.level === 'level2';
 }
 
-/** True where the first row carries a label of each level that has any: labels then stand on top of their groups. */
-function startsWithLabels(rows: readonly BodyRow[], lanes: LabelContext['lanes']): boolean {
+/** True where the first row carries a label of the lane, or the lane has none: its labels then stand on top of their groups. */
+function startsWithLabel(rows: readonly BodyRow[], lane: readonly WaitingLabel[]): boolean {
   const first = rows.findIndex((row) => row.kind === 'indicator' || row.kind === 'group');
-  return [lanes.outer, lanes.inner].every((lane) => lane.length === 0 || lane[0]!.index <= first || rows.slice(first, lane[0]!.index).every((row) => row.kind !== 'indicator'));
+  return lane.length === 0 || lane[0]!.index <= first || rows.slice(first, lane[0]!.index).every((row) => row.kind !== 'indicator');
 }
 
 /** Labels that only repeat the one in force are left out: sheets without merged cells name the group in every row. */

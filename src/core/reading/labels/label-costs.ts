@@ -15,6 +15,8 @@ export interface LabelsInForce extends Readonly<Record<Lane, number>> {
 const HIGH_COST = 1.2;
 const HIGH_STEP = 0.4;
 const CENTRED_COST = 0.8;
+/** The same where the lane's first label already stands in the middle of its group. */
+const CENTRED_HABIT = 0.3;
 const ON_TOP = 2;
 const LOW_COST = 1.4;
 const LOW_STEP = 0.3;
@@ -36,14 +38,14 @@ function late(stands: number | undefined, index: number): number {
 }
 
 /** What it costs that a group's label stands inside it rather than at its first row; points that the group declares and holds speak for it. */
-export function closing(context: LabelContext, held: Held | null, last: number): number {
+export function closing(context: LabelContext, held: Held | null, last: number, lane: Lane): number {
   if (!held || held.implied || context.merged) return 0;
   const known = held.closings.get(last);
   if (known !== undefined) return known;
   const { start, first, middle, points } = held;
   const inside = first <= start ? 0 : middle - start;
   const centred = Math.abs((start + last) / 2 - middle) <= 0.5;
-  const place = inside <= 0 ? 0 : centred ? CENTRED_COST : LOW_COST + LOW_STEP * inside;
+  const place = inside <= 0 ? 0 : centred ? (context.centred[lane] ? CENTRED_HABIT : CENTRED_COST) : LOW_COST + LOW_STEP * inside;
   const added = points ? context.weights.slice(start, last + 1).flatMap((weight) => weight ?? []) : [];
   const cost = place * (context.onTop ? ON_TOP : 1) - (points && added.length > 0 && sum(added).eq(points) ? POINTS_EVIDENCE : 0);
   held.closings.set(last, cost);
@@ -51,7 +53,7 @@ export function closing(context: LabelContext, held: Held | null, last: number):
 }
 
 export function closingAll(context: LabelContext, { section, level1, level2 }: LabelsInForce, last: number): number {
-  return closing(context, section, last) + closing(context, level1, last) + closing(context, level2, last);
+  return closing(context, section, last, 'outer') + closing(context, level1, last, 'outer') + closing(context, level2, last, 'inner');
 }
 
 /** What a row itself says against the labels in force. */

@@ -1,5 +1,6 @@
 import { itemName } from '../../cells/item-name';
 import { isLevelLabel } from '../../detection/level-words';
+import { withoutBrackets } from '../../detection/match-header';
 import { keyOf } from '../../snapshot/grid';
 import { GROUP_NAMES } from '../../vocabulary/levels';
 import type { LabelPiece } from './label-piece';
@@ -55,17 +56,19 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
   if (segment.length > MOST_PIECES || whole.length > LONGEST_LABEL || keys.some((key) => key.replace(/\([^()]*\)/, '').length > LONGEST_LINE) || !mayBeLines(keys) || segment.some((piece) => piece.heading !== undefined)) return NEVER;
   if (segment.slice(1).some((piece) => itemName(piece.cell.text).serial !== null)) return NEVER;
   const rows = between(segment);
-  const onlyRest = keys.slice(1).every((key) => key === '指标' || key === '标');
-  const letters = keys.every((key) => key.length < SHORTEST_NAME);
+  const lines = POINTS_ALONE.test(keys.at(-1)!) && keys.length > 1 ? keys.slice(0, -1) : keys;
+  const onlyRest = lines.slice(1).every((key) => /^(?:指标|标)$/.test(withoutBrackets(key)));
+  const letters = lines.every((key) => key.length < SHORTEST_NAME);
   // A label that is whole is no piece, but where what follows can be nothing else: 产出 over 指标, 满意度指标 alone under 服务对象.
   const isWhole = (key: string): boolean => isLevelLabel(key) && !CUT.test(key);
   if (isLevelLabel(whole) && !CUT.test(whole)) {
-    if (/标$/.test(keys[0]!)) return NEVER;
-    if (onlyRest) return KNOWN_JOINED + ROW_BETWEEN * Math.max(0, rows - 1);
+    if (/标$/.test(keys[0]!) && lines.length > 1) return NEVER;
+    // 产出指标 over (50分) is no more than the label with its points.
+    if (onlyRest && (lines.length > 1 || rows === 0)) return KNOWN_JOINED + ROW_BETWEEN * Math.max(0, rows - 1);
     const restAlone = segment.length === 2 && rows === 0 && isAlone(segment[1]!);
     if (restAlone && /标$/.test(whole)) return -KNOWN_JOINED;
     const own = keys.some(isWhole) && !(rows === 0 && /标$/.test(whole));
-    return KNOWN_JOINED + (segment.length === 2 || letters ? ROW_BETWEEN * rows : NEVER) + (own ? NEVER : 0);
+    return KNOWN_JOINED + (lines.length === 2 || letters ? ROW_BETWEEN * rows : NEVER) + (own ? NEVER : 0);
   }
   const words = keys.filter((key) => !CODE.test(key) && !POINTS_ALONE.test(key));
   // Points beside one of the lines alone say that they are one label, whatever each of them says.

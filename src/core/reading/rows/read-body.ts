@@ -3,6 +3,7 @@ import { isFormText, isPlaceholder } from '../../cells/is-placeholder';
 import type { HeaderBlock } from '../../detection/header-block';
 import type { IndicatorRegion } from '../../detection/indicator-regions';
 import { isLevelLabel } from '../../detection/level-words';
+import { withoutBrackets } from '../../detection/match-header';
 import { cellsBetween, isNoteRow } from '../../detection/rows';
 import type { LevelLabel } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
@@ -171,7 +172,7 @@ function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly 
     // 指标 in a label's column may be the second half of a label that broke over two rows.
     // 绩效目标 is a group among others where a header says that groups stand in its column.
     const group = (layout.merged || pointsBeside(grid, cell, placed.offset, layout) !== null) && forLevel && cell.column === layout.level1?.column && !isBlockLabel(layout.level1.header?.header.text ?? '');
-    if (isBlockLabel(cell.text) && !group && !(inColumn && keyOf(cell.text) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
+    if (isBlockLabel(cell.text) && !group && !(inColumn && withoutBrackets(keyOf(cell.text)) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
     return cell.column < name || inColumn || forLevel || grid.mergeAt(cell.row, cell.column) !== null;
   });
 }
