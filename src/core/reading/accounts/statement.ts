@@ -1,7 +1,7 @@
 import type { AmountStructure } from '../../detection/amount-structure';
 import { isSumLabel } from '../../detection/amount-structure';
 import { isNumeric } from '../../detection/numeric-cells';
-import type { SumRelation } from '../../model/types';
+import type { Figure, SumRelation } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import { DETAIL_LINES } from '../../vocabulary/accounts';
 import { plainFigure } from '../figures';
@@ -72,11 +72,22 @@ function startsOver(label: string): boolean {
 
 function relate(grid: Grid, total: Line, parts: readonly Line[], pane: Pane): SumRelation[] {
   return pane.amounts.flatMap((column): SumRelation[] => {
-    const figure = plainFigure(grid, total.row, column.column);
-    const figures = parts.map((part) => plainFigure(grid, part.row, column.column));
+    const figure = amountIn(grid, total.row, column.column, pane);
+    const figures = parts.map((part) => amountIn(grid, part.row, column.column, pane));
     if (figure.value === null || !figures.some((part) => part.value !== null)) return [];
     return [{ kind: 'column-total', label: total.label, total: figure, parts: plus(figures), decimals: finestDecimals([figure, ...figures]), confidence: 'certain' }];
   });
+}
+
+/** No statement has so many lines: a number that is larger is none of 行次. */
+const MOST_LINES = 999;
+
+/** The amount of a line; where a page lost the line's number, it stands one column further left: 五、事业收入 5 | 13,628,965.89 under 行次. */
+function amountIn(grid: Grid, row: number, column: number, pane: Pane): Figure {
+  const figure = plainFigure(grid, row, column);
+  if (figure.state !== 'blank' || grid.hasMerges || !pane.labels.includes(column - 1)) return figure;
+  const beside = plainFigure(grid, row, column - 1);
+  return beside.value !== null && (!beside.value.isInteger() || beside.value.gt(MOST_LINES)) ? beside : figure;
 }
 
 /** Income and expenditure come to the same grand total, in the same row. */
