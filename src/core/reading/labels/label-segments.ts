@@ -50,6 +50,8 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
   const segment = pieces.slice(from, to + 1);
   const keys = segment.map((piece) => keyOf(piece.cell.text));
   const points = segment.filter((piece) => withPoints.has(piece)).length;
+  // A label that is repeated in every row of its group is whole in each.
+  if (from > 0 && keyOf(pieces[from - 1]!.cell.text) === keys[0]) return segment.length === 1 ? 0 : NEVER;
   const lacking = withPoints.size > 0 && points === 0 && !/标$/.test(keys[0]!) ? WITHOUT_POINTS : 0;
   if (segment.length === 1) return aloneCost(keys[0]!) + lacking;
   const whole = keys.join('');
@@ -112,8 +114,10 @@ function joints(keys: readonly string[], onePoints: boolean, run: boolean): numb
   const tornPoints = WITH_POINTS.test(whole) && !keys.some((key) => key.includes('(') && key.includes(')'));
   const pointsAlone = POINTS_ALONE.test(keys.at(-1)!) && !POINTS_ALONE.test(keys[0]!);
   const ends = /指标$/.test(whole) && !whole.slice(0, -2).includes('指标');
-  const sameWidth = run && keys.slice(0, -1).every((key) => key.length === keys[0]!.length) && keys.at(-1)!.length <= keys[0]!.length && keys[0]!.length <= SHORTEST_NAME + 1;
-  return keys.slice(1).reduce((cost, _key, at) => {
+  const [width, last] = [keys[0]!.length, keys.at(-1)!.length];
+  // Two labels of four letters each may as well be two.
+  const sameWidth = run && keys.slice(0, -1).every((key) => key.length === width) && (last < width || (last === width && width < SHORTEST_NAME)) && width <= SHORTEST_NAME + 1;
+  return keys.slice(1).reduce((cost, _, at) => {
     if (CODE.test(keys[at]!) && at === 0) return cost + CERTAIN_JOINT;
     if (tornPoints || (pointsAlone && at === keys.length - 2)) return cost + CERTAIN_JOINT;
     return cost + (ends || onePoints ? LIKELY_JOINT : sameWidth ? OF_ONE_WIDTH : JOINT);

@@ -1,0 +1,65 @@
+import { analyse } from '../../../src/core/engine';
+import { toJsonFile, type JsonIndicator } from '../../../src/core/report/json-report';
+import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
+import { workbookOf, type PlainCell } from '../support/snapshots';
+
+/** The indicators of a page that lost its merged areas: its rows under a header of three levels. */
+function read(...rows: readonly (readonly PlainCell[])[]): readonly JsonIndicator[] {
+  const table = [['项目支出绩效自评表'], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'], ...rows];
+  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(table, []), { policy: DEFAULT_POLICY }).result }, 'zh-CN').tables[0]!.indicators;
+}
+
+function labels(indicators: readonly JsonIndicator[]): readonly (readonly string[])[] {
+  return indicators.map(({ levels }) => levels.slice(0, -1));
+}
+
+const BENEFITS: readonly (readonly PlainCell[])[] = [
+  ['效益指标', '社会效益指标', '受益群众', '≥300人', '320人', 30, 30],
+  ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '95%', 10, 10],
+];
+
+describe('labels torn over rows', () => {
+  test('a number and points on lines of their own belong to the label between them', () => {
+    const read_ = read(
+      ['A', 'A1', '立项依据充分性', '充分', '充分', 3, 3],
+      ['项目决策', '项目立项', '立项程序规范性', '规范', '规范', 3, 3],
+      [null, 'A2', '绩效目标合理性', '合理', '合理', 3, 3],
+      ['(15分)', '绩效目标', '绩效指标明确性', '明确', '明确', 6, 6],
+    );
+    expect(labels(read_)).toEqual([['A项目决策', 'A1项目立项'], ['A项目决策', 'A1项目立项'], ['A项目决策', 'A2绩效目标'], ['A项目决策', 'A2绩效目标']]);
+    expect(read_.every(({ unsure }) => unsure === undefined)).toBe(true);
+  });
+
+  test('two labels of the field that stand one under the other stay two', () => {
+    const read_ = read(['产出指标', '数量指标', '培训人数', '≥200人', '210人', 30, 30], [null, '质量指标', '培训合格率', '≥95%', '96%', 20, 20], ...BENEFITS);
+    expect(labels(read_).slice(0, 2)).toEqual([['产出指标', '数量指标'], ['产出指标', '质量指标']]);
+  });
+
+  test('a label that nothing but the place of its lines makes one is marked', () => {
+    const read_ = read(
+      [null, '师资建设', '培训人数', '≥200人', '210人', 10, 10],
+      ['能力建', '课程建设', '培训合格率', '≥95%', '96%', 20, 20],
+      ['设成效', '教材建设', '教材完成数量', '≥5本', '5本', 20, 20],
+      [null, '基地建设', '实训基地数量', '≥2个', '2个', 10, 10],
+      ...BENEFITS,
+    );
+    expect(labels(read_.slice(0, 4)).map(([first]) => first)).toEqual(Array(4).fill('能力建设成效'));
+    expect(read_.slice(0, 4).every(({ unsure }) => unsure !== undefined)).toBe(true);
+    expect(read_.slice(4).every(({ unsure }) => unsure === undefined)).toBe(true);
+  });
+});
+
+describe('labels that are lost', () => {
+  test.each([
+    ['a date under 质量指标', ['展陈开放', '2024年9月30日前', '2024年9月20日'], '第4行属于哪个一级、二级指标不能确定，请核对'],
+    ['money under 质量指标', ['展柜配置', '≤20万元', '19万元'], '第4行属于哪个一级、二级指标不能确定，请核对'],
+  ])('%s, and no label anywhere that asks for it, is marked', (_, [name, target, actual], said) => {
+    const read_ = read(['产出指标', '质量指标', '验收合格率', '≥95%', '96%', 30, 30], [null, null, name!, target!, actual!, 20, 20], ...BENEFITS);
+    expect(read_.map(({ unsure }) => unsure)).toEqual([undefined, said, undefined, undefined]);
+  });
+
+  test('a date under its own label gives no cause for doubt', () => {
+    const read_ = read(['产出指标', '质量指标', '验收合格率', '≥95%', '96%', 30, 30], [null, '时效指标', '展陈开放', '2024年9月30日前', '2024年9月20日', 20, 20], ...BENEFITS);
+    expect(read_.every(({ unsure }) => unsure === undefined)).toBe(true);
+  });
+});
