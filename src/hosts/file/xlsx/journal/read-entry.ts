@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { cellName, parseRangeName } from '../../../../core/snapshot/address';
-import { cellOf, errorOf, type Fields, formatOf, isFields, MOST_FORMULA, MOST_TEXT, must, notOurs, sheetNameOf, textOf } from '../../../journal/checked';
+import { cellOf, errorOf, type Fields, formatOf, indexOf, isFields, MOST_FORMULA, MOST_TEXT, must, notOurs, sheetNameOf, textOf } from '../../../journal/checked';
 import { type NamedFields, readNamed, readRows } from '../../../journal/read-named';
 import { isoSerial, cleanNumber } from '../read/numbers';
 import type { CachedValue, CellBody } from '../write/cell-body';
@@ -8,6 +8,8 @@ import type { CellAfter, CellBefore, RecordedCell } from '../write/change';
 import { checkedRichText } from './checked-xml';
 import type { FileEntry } from './entry';
 
+/** More cell styles than any workbook has. */
+const MOST_STYLES = 1_000_000;
 /** Ids that this product gives. */
 const ENTRY_ID = /^f[1-9]\d{0,8}$/;
 /** Rich texts are longer than what they say. */
@@ -102,12 +104,12 @@ function withoutMark({ mark: _mark, ...parts }: CellAfter): Omit<CellAfter, 'mar
 
 /** The same parts as they were. A part without the state that it was left in could be put over anything: there is none. */
 function beforeOf(fields: Fields, after: CellAfter, at: CellAddress): CellBefore {
-  const { quotePrefix, mark, ...parts } = fields;
+  const { quotePrefix, mark, style, ...parts } = fields;
   if (mark !== undefined && mark !== null) notOurs();
-  const before: CellBefore = { ...withoutMark(afterOf(parts, at)), ...(mark === null ? { mark } : {}) };
-  const partsOf = (state: CellAfter | CellBefore): string => Object.keys(state).sort().join();
+  const before: Omit<CellBefore, 'style'> = { ...withoutMark(afterOf(parts, at)), ...(mark === null ? { mark } : {}) };
+  const partsOf = (state: object): string => Object.keys(state).sort().join();
   if (partsOf(before) !== partsOf(after) || (quotePrefix !== undefined && after.body === undefined)) notOurs();
-  return quotePrefix === undefined ? before : { ...before, quotePrefix: flagOf(quotePrefix) };
+  return { ...before, ...(quotePrefix === undefined ? {} : { quotePrefix: flagOf(quotePrefix) }), ...(style === undefined ? {} : { style: style === null ? null : must(indexOf(style, 0, MOST_STYLES)) }) };
 }
 
 /** One recorded cell, its values checked one by one. */

@@ -15,6 +15,8 @@ export interface CellChange {
   readonly mark?: string | null;
   /** Text of a note to attach; null takes this product's note off. */
   readonly note?: string | null;
+  /** Set where the cell goes back to what it was before a command: where the file still says the same by it, in the same words. */
+  readonly back?: { readonly style: number | null | undefined };
 }
 
 /** The parts of a cell that a command changed, as they were. */
@@ -22,6 +24,8 @@ export interface CellBefore {
   readonly body?: CellBody;
   readonly numberFormat?: string;
   readonly quotePrefix?: boolean;
+  /** Number of the cell's style where the command gave it another; null where the file had no such cell. A hint: another program may number its styles anew. */
+  readonly style?: number | null;
   /** A command finds none of its own marks. */
   readonly mark?: null;
   /** Text of this product's note that stood there; null where there was none. */

@@ -54,7 +54,7 @@ function wayBack({ before, cell }: RecordedCell, at: CellAddress, back: readonly
     ...(has('numberFormat') && { numberFormat: before.numberFormat }),
     ...(has('body') && before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
   };
-  return { at, name: cell, style, ...(has('body') && { body: before.body }), ...(has('note') && { note: before.note }) };
+  return { at, name: cell, style, back: { style: before.style }, ...(has('body') && { body: before.body }), ...(has('note') && { note: before.note }) };
 }
 
 /** Takes the cells of a recorded command back one by one, for one sheet, where the file was changed otherwise since. */

@@ -126,8 +126,12 @@ export class StyleBook {
     return isOn(attribute(firstTag(this.styleText(style), 'protection') ?? '', 'locked') ?? '1');
   }
 
-  /** Index of the style that is `style` with a change. */
-  derive(style: number, change: StyleChange): number {
+  /**
+   * Index of the style that is `style` with a change.
+   * @param was the style from which a command once made this one: taken where it still is that
+   */
+  derive(style: number, change: StyleChange, was?: number): number {
+    if (was !== undefined && this.isOrigin(was, style, change)) return was;
     const key = `${style}|${JSON.stringify(change)}`;
     let index = this.derived.get(key);
     if (index === undefined) {
@@ -197,6 +201,18 @@ export class StyleBook {
       tag = withAttribute(tag, 'quotePrefix', change.quotePrefix ? '1' : null);
     }
     return tag === compact ? null : tag + this.styleText(style).slice(before.length);
+  }
+
+  /** Whether a style looks as the change wants it, and is the same as another but for what commands change. */
+  private isOrigin(was: number, style: number, change: StyleChange): boolean {
+    if (was >= this.styles.texts.length) return false;
+    const [origin, own] = [this.factsOf(was), this.factsOf(style)];
+    if (origin.format !== (change.numberFormat ?? own.format) || origin.quotePrefix !== (change.quotePrefix ?? own.quotePrefix)) return false;
+    const rest = (index: number): string => {
+      const tag = ['numFmtId', 'applyNumberFormat', 'quotePrefix'].reduce((text, name) => withAttribute(text, name, null), withoutSpace(this.tag(index)));
+      return tag + this.styleText(index).slice(this.tag(index).length);
+    };
+    return rest(was) === rest(style);
   }
 
   private formatId(code: string): number {
