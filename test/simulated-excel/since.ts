@@ -77,6 +77,7 @@ export const SINCE: Readonly<Record<string, string>> = {
   'Table.getDataBodyRange': '1.1',
   'Table.getRange': '1.1',
   'Table.id': '1.1',
+  'Table.resize': '1.13',
   'TableCollection.getItem': '1.1',
   'Workbook.application': '1.1',
   'Workbook.customXmlParts': '1.5',

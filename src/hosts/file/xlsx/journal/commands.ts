@@ -25,10 +25,10 @@ export function applyPlan(context: ChangeContext, plan: EditPlan, language: Lang
   const { state } = kept;
   const id = `f${state.next}`;
   const before = stylesNow(context);
-  const { written, refused, remarks, records } = applyEdits(context, plan.edits, language, id);
+  const { written, refused, remarks, records, frames } = applyEdits(context, plan.edits, language, id);
   const said: { remarks?: readonly Localized[] } = remarks.length > 0 ? { remarks } : {};
   if (records.length === 0) return { entry: null, written, refused, ...said };
-  const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [], rows: rememberRows(context, records) };
+  const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [], rows: rememberRows(context, records), frames };
   context.editor.commit();
   kept.keep({ ...state, next: state.next + 1, entries: [entry, ...state.entries], styles: grownStyles(context, before, state.styles) });
   return { entry: id, written, refused, ...said };
@@ -57,7 +57,7 @@ export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
   const later = laterOn(entry, state.entries, (other) => meet(context, entry, other));
   if (later) throw new PackageFault(laterFirst(later.title));
   const before = stylesNow(context);
-  const { receipt, rest } = settle(restoreCells(context, followedCells(context, entry), id));
+  const { receipt, rest } = settle(restoreCells(context, followedCells(context, entry), entry));
   context.editor.commit();
   const styles = dropUnusedStyles(context, before, state.styles);
   kept.keep({ ...state, entries: withoutTaken(state.entries, id, rest), styles });

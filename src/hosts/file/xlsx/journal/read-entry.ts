@@ -1,10 +1,10 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { cellName, parseRangeName } from '../../../../core/snapshot/address';
-import { cellOf, errorOf, type Fields, formatOf, indexOf, isFields, MOST_FORMULA, MOST_TEXT, must, notOurs, sheetNameOf, textOf } from '../../../journal/checked';
+import { cellOf, errorOf, type Fields, formatOf, indexOf, isFields, MOST_FORMULA, MOST_ROWS, MOST_TEXT, must, notOurs, orNull, sheetNameOf, textOf } from '../../../journal/checked';
 import { type NamedFields, readNamed, readRows } from '../../../journal/read-named';
 import { isoSerial, cleanNumber } from '../read/numbers';
 import type { CachedValue, CellBody } from '../write/cell-body';
-import type { CellAfter, CellBefore, RecordedCell } from '../write/change';
+import type { CellAfter, CellBefore, RecordedCell, SheetFrame } from '../write/change';
 import { checkedRichText } from './checked-xml';
 import type { FileEntry } from './entry';
 
@@ -120,6 +120,18 @@ function recordedCell(fields: NamedFields): RecordedCell {
   return { sheet: must(sheetNameOf(fields['sheet'])), cell: cellName(at), before: beforeOf(fields.before, after, at), after };
 }
 
+const SPANS = /^\d{1,5}:\d{1,5}$/;
+
+/** What a sheet and its rows said of where their cells lie; what is none of ours is left out: such words are hints. */
+function framesOf(value: unknown): readonly SheetFrame[] {
+  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((frame) => orNull((): SheetFrame => {
+    const { sheet, row, before, after }: Fields = must(isFields(frame) ? frame : null);
+    const line = must(indexOf(row, 0, MOST_ROWS));
+    const said = (text: unknown): string => fitting(text, 30, (word) => (line === 0 ? parseRangeName(word) !== null : SPANS.test(word)));
+    return { sheet: must(sheetNameOf(sheet)), row: line, before: said(before), after: said(after) };
+  }) ?? []);
+}
+
 /**
  * A recorded command out of a file that anyone may have written: every value is checked and written anew, nothing is taken as
  * XML. Cells that hold anything else are kept apart and never used; null where there is no such command, or what it remembers of rows
@@ -128,5 +140,5 @@ function recordedCell(fields: NamedFields): RecordedCell {
 export function readEntry(value: unknown): FileEntry | null {
   const entry = readNamed(value, { id: ENTRY_ID, cellOf: recordedCell, placeOf: ({ sheet, cell }) => JSON.stringify([sheet.toLowerCase(), cell]) });
   const rows = entry && readRows((value as Fields)['rows']);
-  return entry && rows && { ...entry, rows };
+  return entry && rows && { ...entry, rows, frames: framesOf((value as Fields)['frames']) };
 }

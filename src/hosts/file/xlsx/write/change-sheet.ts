@@ -8,12 +8,11 @@ import { type CellParts, cellParts, newCell, rewrittenCell } from './cell-xml';
 import { bodyOf, SharedFormulas, SharedTexts } from './cell-state';
 import type { CellBefore, CellChange, RecordedCell } from './change';
 import type { ChangeContext } from './context';
-import { narrowDimension, widenDimension } from './dimension';
+import { type FrameWord, narrowFrames, widenDimension, widenSpans } from './frame-words';
 import { handOverMasters, type LostMaster, masterOf, placeKey } from './shared-formulas';
 import { type CellPlace, type RowPlace, SheetMap } from './sheet-map';
 import type { StyleChange } from './style-book';
 import type { TextPatch } from './text-patch';
-import { setAttribute } from './xml-edits';
 
 /** A row to be changed: where it stands, or where it belongs. */
 interface RowSpot {
@@ -50,8 +49,12 @@ export class SheetChanger {
   private readonly formulas: SharedFormulas;
   private readonly shared: SharedTexts;
   private readonly added: CellAddress[] = [];
+  /** What rows and the sheet say otherwise of where their cells lie. */
+  readonly words: FrameWord[] = [];
   /** Starts of cells that were taken out. */
   private readonly removed = new Set<number>();
+  /** Rows that hold nothing any more. */
+  private readonly emptied: RowPlace[] = [];
   /** Cells that held a formula and no longer do. */
   readonly withoutFormula = new Set<string>();
 
@@ -79,9 +82,15 @@ export class SheetChanger {
       from = to;
     }
     handOverMasters(this.map, this.patch, this.masters, this.overwritten);
-    if (this.added.length > 0) widenDimension(this.map, this.patch, this.added);
-    else if (this.removed.size > 0) narrowDimension(this.map, this.patch, this.removed);
+    const word = widenDimension(this.map, this.patch, this.added);
+    if (word) this.words.push(word);
+    this.takeOutRows();
     return changes.map((change) => records.get(change)!);
+  }
+
+  /** Lets rows and the sheet say again what they said before a command; to be called after `change`. */
+  narrow(words: readonly FrameWord[]): void {
+    if (this.added.length === 0 && words.length > 0) narrowFrames(this.map, this.patch, words, this.removed);
   }
 
   /** The cells' state as far as the changes name it, without changing anything. */
@@ -113,7 +122,7 @@ export class SheetChanger {
       const base = parts ? parts.style : this.map.inheritedStyle(place, change.at.column);
       const look = this.context.needed(change.style, base);
       const inherited = this.map.inheritedStyle(place, change.at.column);
-      const style = look ? this.context.styles().derive(base, look, (change.back?.style === null ? inherited : change.back?.style) ?? undefined) : base;
+      const style = look ? this.context.styles().derive(base, look, change.back && (change.back.style === null ? inherited : (change.back.style ?? 0))) : base;
       records.set(change, this.record(change, look, parts, base, style));
       if (cell && parts && style === inherited && leavesNothing(change, parts)) gone.push(cell);
       if (cell && parts) this.rewrite(change, cell, parts, style, gone);
@@ -131,8 +140,15 @@ export class SheetChanger {
     for (const { start } of gone) this.removed.add(start);
     const isBare = this.map.xml.slice(place.start, place.openEnd) === `<${this.map.mark}row r="${place.row}">`;
     if (gone.length < cells.length) for (const cell of gone) this.patch.replace(cell.start, cell.end, '');
-    else if (isBare) this.patch.replace(place.start, place.end, '');
+    else if (isBare) this.emptied.push(place);
     else this.patch.replace(place.openEnd - 1, place.end, '/>');
+  }
+
+  private takeOutRows(): void {
+    const { data } = this.map;
+    const length = this.emptied.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (length > 0 && length === data.closeStart - data.openEnd) this.patch.replace(data.openEnd - 1, data.end, '/>');
+    else for (const { start, end } of this.emptied) this.patch.replace(start, end, '');
   }
 
   private rewrite(change: CellChange, cell: CellPlace, parts: CellParts, style: number, gone: readonly CellPlace[]): void {
@@ -161,7 +177,7 @@ export class SheetChanger {
 
   /** The number of a style as it stands in the cell's tag; null where it is left out. */
   private written(change: CellChange, style: number): string | null {
-    return style === 0 && change.back && !this.map.xml.includes(' s="0"') ? null : String(style);
+    return style === 0 && change.back && change.back.style !== 0 ? null : String(style);
   }
 
   private replaceResult({ valuePlace }: CellParts, behindFormula: number, cached: CachedValue | null): void {
@@ -188,22 +204,14 @@ export class SheetChanger {
         this.patch.insert(cells[next]?.start ?? place.closeStart, xml);
       }
     }
-    this.widenSpans(place, added.map(({ column }) => column));
+    const word = widenSpans(this.map, this.patch, place, added.map(({ column }) => column));
+    if (word) this.words.push(word);
   }
 
   private insertRow(at: number, xml: string): void {
     const { data, mark } = this.map;
     if (!data.empty) this.patch.insert(at, xml);
     else this.patch.append({ name: `${mark}sheetData`, local: 'sheetData', ...data, children: [] }, xml);
-  }
-
-  /** The `spans` hint of a row must not exclude a cell that it holds. */
-  private widenSpans(place: RowPlace, columns: readonly number[]): void {
-    const match = /^(\d+):(\d+)$/.exec(attribute(this.map.xml.slice(place.start, place.openEnd), 'spans') ?? '');
-    if (!match) return;
-    const from = Math.min(parseInt(match[1]!, 10), ...columns);
-    const to = Math.max(parseInt(match[2]!, 10), ...columns);
-    setAttribute(this.patch, { start: place.start, openEnd: place.openEnd, name: `${this.map.mark}row` }, 'spans', `${from}:${to}`);
   }
 
   private record(change: CellChange, look: StyleChange | null, parts: CellParts | null, style: number, left: number): RecordedCell {
@@ -214,7 +222,7 @@ export class SheetChanger {
       ...(book && numberFormat !== undefined && { numberFormat: book.format(style) }),
       ...(change.mark && { mark: null }),
       ...(book && look.quotePrefix !== undefined && { quotePrefix: book.quotePrefix(style) }),
-      ...(parts === null && (change.body || look) ? { style: null } : left === style ? {} : { style }),
+      ...(parts === null && (change.body || look) ? { style: null } : left === style || parts === null || attribute(parts.tag, 's') === null ? {} : { style }),
     };
     const after = {
       ...(change.body && { body: change.body }),

@@ -1,5 +1,6 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import type { CachedValue, CellBody } from './cell-body';
+import type { FrameWord } from './frame-words';
 import type { StyleChange } from './style-book';
 
 /** What happens to one cell; parts left out stay. */
@@ -24,7 +25,7 @@ export interface CellBefore {
   readonly body?: CellBody;
   readonly numberFormat?: string;
   readonly quotePrefix?: boolean;
-  /** Number of the cell's style where the command gave it another; null where the file had no such cell. A hint: another program may number its styles anew. */
+  /** Number of the cell's style where the cell named one and the command gave it another; null where the file had no such cell. A hint: another program may number its styles anew. */
   readonly style?: number | null;
   /** A command finds none of its own marks. */
   readonly mark?: null;
@@ -48,3 +49,6 @@ export interface RecordedCell {
   readonly before: CellBefore;
   readonly after: CellAfter;
 }
+
+/** What a sheet or a row of it says of where its cells lie, as a command found it and as it left it: plain JSON. */
+export type SheetFrame = FrameWord & { readonly sheet: string };

@@ -66,16 +66,16 @@ export function withoutUnused(xml: string, then: ListsThen, use: StyleUse): stri
   const added = (name: GrowingList): readonly XmlElement[] => lists.get(name)?.children.slice(then[name]?.items ?? 0) ?? [];
   const behind = (name: GrowingList, highest: number): readonly XmlElement[] => (lists.get(name)?.children ?? []).slice(Math.max(then[name]?.items ?? 0, highest + 1));
   const styles = new Set(behind('cellXfs', use.highestStyle));
-  const looks = new Set(behind('dxfs', use.highestDxf));
-  const isLeft = (element: XmlElement): boolean => !styles.has(element) && !looks.has(element);
-  const left = ['cellStyleXfs', 'cellXfs', 'dxfs'].flatMap((name) => (child(root, name)?.children ?? []).filter(isLeft)).map((element) => outerXml(xml, element)).join('');
+  const isLeft = (element: XmlElement): boolean => !styles.has(element);
+  // Looks hold formats of their own, so the numbers in them say nothing.
+  const left = ['cellStyleXfs', 'cellXfs'].flatMap((name) => (child(root, name)?.children ?? []).filter(isLeft)).map((element) => outerXml(xml, element)).join('');
   const formats = new Set([...use.formats, ...numbersIn(left, 'numFmtId')]);
   const isUsed = (format: XmlElement): boolean => formats.has(Number(attribute(openTag(xml, format), 'numFmtId')));
   const drops: Readonly<Record<GrowingList, readonly XmlElement[]>> = {
     numFmts: added('numFmts').filter((format) => !isUsed(format)),
     fills: behind('fills', numbersIn(left, 'fillId').reduce((highest, id) => Math.max(highest, id), 0)),
     cellXfs: [...styles],
-    dxfs: [...looks],
+    dxfs: behind('dxfs', use.highestDxf),
   };
   for (const name of GROWING_LISTS) {
     const list = lists.get(name);
