@@ -17,8 +17,8 @@ import { CALL_BYTES, runJobs } from '../batch';
 import { askParts, finishJobs, journalParts, recordJobs, removeJobs } from '../journal-store';
 import { CHANGED_MEANWHILE, codeOf, problemOf } from '../problems';
 import type { Features } from '../requirements';
-import type { AskedFormats } from './own-marks';
-import { formatsJob, markJobs, ownMarks, unmarkJobs } from './own-marks';
+import { askFormats } from './ask-formats';
+import { markJobs, ownMarks, unmarkJobs } from './own-marks';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
 import { preparePlan } from './prepare';
 import type { OnWriting } from './queue-writes';
@@ -118,8 +118,7 @@ async function takeBack(context: Excel.RequestContext, sheets: readonly Prepared
 async function markOthersAnew(context: Excel.RequestContext, sheets: readonly PreparedSheet[], back: ReadonlySet<PreparedCell>, { entry, features, batch }: CommandOptions): Promise<void> {
   const touched = sheets.filter(({ cells }) => cells.some((cell) => back.has(cell) && cell.planned.mark !== undefined));
   if (touched.length === 0) return;
-  const asked: AskedFormats[] = [];
-  await runJobs(context, touched.map(({ id }) => formatsJob(context.workbook.worksheets.getItem(id), asked)), batch);
+  const asked = await askFormats(context, touched.map(({ id }) => context.workbook.worksheets.getItem(id)), [], batch);
   const own = (await ownMarks(context, asked, batch)).filter((mark) => mark.entry === entry);
   if (own.length > 0) await runJobs(context, unmarkJobs(own), batch);
   const jobs: Job[] = [];

@@ -18,6 +18,12 @@ export const LEFT_CHANGED: Localized = {
   'en-US': 'While writing, Excel changed this of its own accord (it filled the column, or the table grew), and it could not be put back. Check it, and change it back by hand if need be.',
 };
 
+/** Conditional formats that came back by Ctrl+Z can be neither read nor deleted until the workbook is opened again. */
+export const MARKS_HIDDEN: Localized = {
+  'zh-CN': '这张工作表有用 Ctrl+Z 撤回来的条件格式，Excel 在重新打开工作簿之前不让加载项读取和删除它们，其中可能有本工具的标记。请保存并关闭工作簿，重新打开后再试一次。',
+  'en-US': 'The sheet has conditional formats that came back by Ctrl+Z. Excel lets no add-in read or delete those until the workbook is opened again, and marks of this tool may be among them. Save and close the workbook, open it again, and try once more.',
+};
+
 export const INSIDE_SPILL: Localized = {
   'zh-CN': '该单元格的内容由别处的公式溢出而来，不能单独改写。',
   'en-US': 'The cell is filled by a formula that spills from elsewhere; it cannot be changed alone.',

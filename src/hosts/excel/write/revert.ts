@@ -18,12 +18,12 @@ import { leftJob, removeJobs, stateJob } from '../journal-store';
 import { CHANGED_MEANWHILE } from '../problems';
 import { followSheets, type SheetToday } from './follow-sheets';
 import { allowsFormats, lockJobs, protectionJob } from './locks';
-import type { AskedFormats, OwnMark } from './own-marks';
-import { formatsJob, ownMarks, unmarkJobs } from './own-marks';
+import { askFormats } from './ask-formats';
+import { type OwnMark, ownMarks, unmarkJobs } from './own-marks';
 import type { CellNow } from './read-cells';
 import type { TablesCalmed } from './reacting-tables';
 import { readCellJobs } from './read-cells';
-import { TABLE_REACTS } from './reasons';
+import { MARKS_HIDDEN, TABLE_REACTS } from './reasons';
 import { rowJobs } from './rows-seen';
 import { askSheets, findSheet } from './sheets';
 import { askTables, type TablePlace, tableJobs } from './tables';
@@ -51,12 +51,19 @@ interface Decisions {
   readonly settled: readonly SettledCell<RecordedCell>[];
 }
 
+/** What is known of a command's marks on a sheet. */
+interface SheetMarks {
+  readonly isMarked: boolean;
+  /** Whether none were found, but some may be among the formats of which Excel says nothing. */
+  readonly mayBeHidden: boolean;
+}
+
 /** Recorded cells under the name of their sheet, all with one outcome. */
 function settledAs(sheet: string, cells: readonly RecordedCell[], outcome: CellOutcome): SettledCell<RecordedCell>[] {
   return cells.map((recorded) => ({ sheet, cell: cellName(recorded), recorded, outcome }));
 }
 
-function decideSheet({ sheet, cells, tables }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, locks: Locks, isMarked: boolean, isOwn: boolean): Decisions {
+function decideSheet({ sheet, cells, tables }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, locks: Locks, { isMarked, mayBeHidden }: SheetMarks, isOwn: boolean): Decisions {
   const writes: RecordedWrite[] = [];
   const settle = (recorded: RecordedCell): CellOutcome | null => {
     const now = nowOf(recorded);
@@ -64,6 +71,7 @@ function decideSheet({ sheet, cells, tables }: SheetTask, entry: RecordedEntry, 
     const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
     const decided = partsBack(recorded, after, now.parts, isOwn);
     if (decided === 'changed') return 'changed';
+    if (mayBeHidden && recorded.planned.mark !== undefined) return { reason: MARKS_HIDDEN };
     if (decided === 'lost') return outcomeOfLost(plannedParts(recorded), isMarked && !locks.formats);
     const going = backUnder(locks, recorded, { parts: decided, unmarks: isMarked, format: now.format });
     if ('reason' in going) return going;
@@ -108,12 +116,11 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
     if (sheet === null) gone.push(...settledAs(recordedSheet.name, cells, { reason: SHEET_GONE, forGood: true }));
     return sheet === null ? [] : [{ sheet, cells }];
   });
-  const formats: AskedFormats[] = [];
   const reading: Job[] = found.map(({ sheet }) => protectionJob(sheet));
   const tables = tableJobs(tableList, reading);
-  if (recordedEntry.cells.some(({ planned }) => planned.mark !== undefined)) reading.push(...found.map(({ sheet }) => formatsJob(sheet, formats)));
+  const isMarking = recordedEntry.cells.some(({ planned }) => planned.mark !== undefined);
   const asked = found.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells, features, reading), rows: rowJobs(task.sheet, task.cells, lastColumn(task.cells), reading) }));
-  await runJobs(context, reading, batch);
+  const formats = await askFormats(context, isMarking ? found.map(({ sheet }) => sheet) : [], reading, batch);
   const places = tables();
   const tasks = found.map((task): SheetTask => ({ ...task, tables: places.filter(({ sheet }) => sheet === task.sheet.name) }));
   const isOurs = ({ entry: of }: OwnMark): boolean => of === head.id || (of === null && (isOwn || head.state !== 'done'));
@@ -128,7 +135,11 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
     const sheet = findSheet(list, head.sheets[cell.sheet]!);
     return settledAs(sheet?.name ?? head.sheets[cell.sheet]!.name, [cell], outcomeOfLost(plannedParts(cell), marks.some((mark) => mark.sheet === sheet && !allowsFormats(mark.sheet))));
   });
-  const decisions = asked.map(({ task, read, rows }, at) => decideSheet(tasks[at]!, entry, read(), rows(), locks[at]!, marks.some(({ sheet }) => sheet === task.sheet), isOwn));
+  const stateOf = ({ sheet }: Pick<SheetTask, 'sheet'>): SheetMarks => {
+    const isMarked = marks.some((mark) => mark.sheet === sheet);
+    return { isMarked, mayBeHidden: !isMarked && formats.some((each) => each.sheet === sheet && each.isPartial) };
+  };
+  const decisions = asked.map(({ task, read, rows }, at) => decideSheet(tasks[at]!, entry, read(), rows(), locks[at]!, stateOf(task), isOwn));
   const { returned, left } = await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });
   const kept = new Set([...returned].map(({ recorded }) => recorded));
   const settled = decisions.flatMap((decision) => decision.settled).map((cell): SettledCell<RecordedCell> => (kept.has(cell.recorded) ? { ...cell, outcome: { reason: TABLE_REACTS } } : cell));
