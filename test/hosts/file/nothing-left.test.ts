@@ -118,6 +118,23 @@ describe('what another program has to do with stays', () => {
     expect([count('cellXfs', host.bytes()), count('dxfs', host.bytes())]).toEqual([styles, dxfs]);
   });
 
+  it.each<readonly [string, (record: string) => string]>([
+    ['that the style sheet was empty before', (record) => record.replaceAll(/&quot;items&quot;:\d+/g, '&quot;items&quot;:0')],
+    ['that a cell had another style', (record) => record.replaceAll(/&quot;style&quot;:null/g, '&quot;style&quot;:1')],
+    ['that the sheet ended before its cells', (record) => record.replaceAll(/(&quot;row&quot;:0,&quot;before&quot;:&quot;)[A-Z0-9:]+/g, '$1A1')],
+    ['what is no record', (record) => record.replaceAll(/(&quot;(?:items|sum|row)&quot;:)\d+/g, '$1&quot;x&quot;')],
+  ])('where a forged record says %s: what the file holds and how it looks is the same', async (_what, forged) => {
+    const { host, entry } = await marked();
+    const part = Object.keys(parts(host.bytes())).find((name) => /^customXml\/item\d\.xml$/.test(name))!;
+    expect(forged(parts(host.bytes())[part]!)).not.toBe(parts(host.bytes())[part]);
+    host.replaceBytes(rewritten(host.bytes(), part, forged));
+    value(await host.revert(entry));
+    const seen = (bytes: Uint8Array): unknown => value(readXlsx(bytes, 'a.xlsx')).sheets.map(({ cells }) => cells.filter(({ content }) => content.type !== 'blank'));
+    expect(seen(host.bytes())).toEqual(seen(bytesOf(FILES[1]!)));
+    const dimension = /<(?:\w+:)?dimension ref="([^"]+)"/.exec(parts(host.bytes())['xl/worksheets/sheet1.xml']!)?.[1];
+    expect(dimension).not.toBe('A1');
+  });
+
   it("where a person's comment stands beside the product's: the comments part and its drawing", async () => {
     const bytes = bytesOf(FILES[0]!);
     const sheet = firstSheet(bytes);

@@ -2,6 +2,7 @@ import { isOn } from '../xml/parse';
 import { attribute, attributesOf, escapeXml, firstTag, withAttribute } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
 import { BUILT_IN_FORMATS } from '../read/number-formats';
+import { Numbered } from './numbered';
 import type { TextPatch } from './text-patch';
 import { insertInOrder, setAttribute } from './xml-edits';
 
@@ -35,29 +36,6 @@ function withoutSpace(tag: string): string {
   const name = /^<[^\s/>]*/.exec(tag)?.[0] ?? '';
   const attributes = [...attributesOf(tag)].map((place) => ` ${place.name}=${tag.slice(place.valueStart, place.end)}`);
   return `${name}${attributes.join('')}${tag.endsWith('/>') ? '/>' : '>'}`;
-}
-
-/** Texts by number, each once where it can be found again. */
-class Numbered {
-  readonly texts: string[];
-  private readonly numbers = new Map<string, number>();
-
-  constructor(texts: readonly string[]) {
-    this.texts = [...texts];
-    texts.forEach((text, index) => this.remember(text, index));
-  }
-
-  /** Number of a text, which is added where it is new. */
-  number(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    this.remember(text, this.texts.length);
-    return this.texts.push(text) - 1;
-  }
-
-  private remember(text: string, index: number): void {
-    if (!this.numbers.has(text)) this.numbers.set(text, index);
-  }
 }
 
 /** What of a cell style counts here. */
