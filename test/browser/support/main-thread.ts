@@ -11,8 +11,14 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-/** Processor time of the longest task on the page's main thread while something goes on, in milliseconds. */
-export async function longestTask(page: Page, action: () => Promise<void>): Promise<number> {
+/** Processor time of the tasks on the page's main thread while something goes on, in milliseconds. */
+interface MainThread {
+  readonly longest: number;
+  readonly whole: number;
+}
+
+/** Traces the page's main thread while something goes on. Processor time, not time on the clock: it grows little when the machine is busy. */
+export async function mainThreadDuring(page: Page, action: () => Promise<void>): Promise<MainThread> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
@@ -25,5 +31,6 @@ export async function longestTask(page: Page, action: () => Promise<void>): Prom
   const mains = new Set(events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid}:${tid}`));
   const tasks = events.filter(({ name, ph, pid, tid }) => ph === 'X' && /RunTask/.test(name) && mains.has(`${pid}:${tid}`));
   if (tasks.length === 0) throw new Error('the trace holds no task of the main thread');
-  return Math.max(...tasks.map(({ tdur, dur }) => tdur ?? dur ?? 0)) / 1000;
+  const times = tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);
+  return { longest: Math.max(...times), whole: times.reduce((sum, time) => sum + time, 0) };
 }
