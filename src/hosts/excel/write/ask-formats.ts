@@ -38,12 +38,21 @@ async function runFound(context: Excel.RequestContext, jobs: readonly Job[], bat
   return false;
 }
 
+/** What the last of some questions was answered with. */
+function lastOf(counts: readonly OfficeExtension.ClientResult<number>[]): number {
+  return counts[counts.length - 1]?.value ?? 0;
+}
+
+function listed({ id, type }: Excel.ConditionalFormat): ListedFormat {
+  return { id, type };
+}
+
 /** The formats of a sheet asked for one by one. */
 async function askSingly(context: Excel.RequestContext, sheet: Excel.Worksheet, batch: BatchOptions): Promise<SheetFormats> {
-  let count: OfficeExtension.ClientResult<number> | null = null;
-  await runJobs(context, [{ request: 3 * CALL_BYTES, response: CALL_BYTES, queue: () => void (count = formatsOf(sheet).getCount()) }], batch);
+  const counts: OfficeExtension.ClientResult<number>[] = [];
+  await runJobs(context, [{ request: 3 * CALL_BYTES, response: CALL_BYTES, queue: () => void counts.push(formatsOf(sheet).getCount()) }], batch);
   const found: ListedFormat[] = [];
-  const jobs = Array.from({ length: (count as unknown as OfficeExtension.ClientResult<number>).value }, (_, at): Job => {
+  const jobs = Array.from({ length: lastOf(counts) }, (_, at): Job => {
     let format: Excel.ConditionalFormat | null = null;
     return {
       request: 4 * CALL_BYTES,
@@ -52,7 +61,7 @@ async function askSingly(context: Excel.RequestContext, sheet: Excel.Worksheet, 
         format = formatsOf(sheet).getItemAt(at);
         format.load(['id', 'type']);
       },
-      onAnswer: () => void found.push({ id: format!.id, type: format!.type }),
+      onAnswer: () => void found.push(listed(format!)),
     };
   });
   const isWhole = await runFound(context, jobs, batch);

@@ -81,8 +81,8 @@ export class SheetNotes {
       registry.drop(this.part, link);
       return;
     }
-    const last = authors.children.at(-1);
-    if (last && names.at(-1) === NOTE_AUTHOR && !left.includes(String(names.length - 1))) editor.patch(link.target).replace(last.start, last.end, '');
+    const last = authors.children[authors.children.length - 1];
+    if (last && names[names.length - 1] === NOTE_AUTHOR && !left.includes(String(names.length - 1))) editor.patch(link.target).replace(last.start, last.end, '');
   }
 
   /** Gives a note that stands there its new text, or takes it out. */

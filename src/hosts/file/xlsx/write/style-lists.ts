@@ -21,10 +21,10 @@ export type ListsThen = Readonly<Record<GrowingList, ListThen | null>>;
 
 /** What the parts of a package besides the style sheet refer to. */
 export interface StyleUse {
-  /** Highest number of a cell style. */
-  readonly highestStyle: number;
-  /** Highest number of a look of conditional formats, tables and the like. */
-  readonly highestDxf: number;
+  /** Numbers of cell styles. */
+  readonly styles: ReadonlySet<number>;
+  /** Numbers of looks of conditional formats, tables and the like. */
+  readonly dxfs: ReadonlySet<number>;
   readonly formats: ReadonlySet<number>;
 }
 
@@ -64,8 +64,14 @@ export function withoutUnused(xml: string, then: ListsThen, use: StyleUse): stri
   const root = xmlTree(xml, 2);
   const lists = new Map(GROWING_LISTS.map((name) => [name, child(root, name)]));
   const added = (name: GrowingList): readonly XmlElement[] => lists.get(name)?.children.slice(then[name]?.items ?? 0) ?? [];
-  const behind = (name: GrowingList, highest: number): readonly XmlElement[] => (lists.get(name)?.children ?? []).slice(Math.max(then[name]?.items ?? 0, highest + 1));
-  const styles = new Set(behind('cellXfs', use.highestStyle));
+  const behind = (name: GrowingList, used: ReadonlySet<number>): readonly XmlElement[] => {
+    const items = lists.get(name)?.children ?? [];
+    let left = items.length;
+    while (left > (then[name]?.items ?? 0) && !used.has(left - 1)) left -= 1;
+    return items.slice(left);
+  };
+  // The first style is that of every cell, also where no style sheet says how it looks.
+  const styles = new Set(behind('cellXfs', then.cellXfs === null ? new Set([...use.styles].filter((style) => style > 0)) : use.styles));
   const isLeft = (element: XmlElement): boolean => !styles.has(element);
   // Looks hold formats of their own, so the numbers in them say nothing.
   const left = ['cellStyleXfs', 'cellXfs'].flatMap((name) => (child(root, name)?.children ?? []).filter(isLeft)).map((element) => outerXml(xml, element)).join('');
@@ -73,9 +79,9 @@ export function withoutUnused(xml: string, then: ListsThen, use: StyleUse): stri
   const isUsed = (format: XmlElement): boolean => formats.has(Number(attribute(openTag(xml, format), 'numFmtId')));
   const drops: Readonly<Record<GrowingList, readonly XmlElement[]>> = {
     numFmts: added('numFmts').filter((format) => !isUsed(format)),
-    fills: behind('fills', numbersIn(left, 'fillId').reduce((highest, id) => Math.max(highest, id), 0)),
+    fills: behind('fills', new Set(numbersIn(left, 'fillId'))),
     cellXfs: [...styles],
-    dxfs: behind('dxfs', use.highestDxf),
+    dxfs: behind('dxfs', use.dxfs),
   };
   for (const name of GROWING_LISTS) {
     const list = lists.get(name);

@@ -43,19 +43,18 @@ function numbers(text: string, pattern: RegExp): number[] {
 }
 
 /** What the package refers to; what only looks like a reference counts, too, so that nothing is taken for unused that is not. */
-function useOf(context: ChangeContext, styles: string): StyleUse {
+function references(context: ChangeContext, styles: string): StyleUse {
   const sheets = new Set(context.parts.sheets.flatMap(({ part }) => (part === null ? [] : [partKey(part)])));
-  let [highestStyle, highestDxf] = [0, -1];
-  const formats = new Set<number>();
+  const [used, dxfs, formats] = [new Set<number>(), new Set<number>(), new Set<number>()];
   for (const name of context.editor.partNames()) {
     if (!/\.xml$/i.test(name) || partKey(name) === partKey(context.parts.sharedStrings ?? '')) continue;
     const text = context.editor.text(name) ?? '';
     const isSheet = sheets.has(partKey(name)) || /revision/i.test(name);
-    for (const number of isSheet ? numbers(text, STYLE) : []) highestStyle = Math.max(highestStyle, number);
-    for (const number of numbers(text, DXF)) highestDxf = Math.max(highestDxf, number);
+    for (const number of isSheet ? numbers(text, STYLE) : []) used.add(number);
+    for (const number of numbers(text, DXF)) dxfs.add(number);
     if (partKey(name) !== partKey(styles)) for (const number of numbers(text, FORMAT)) formats.add(number);
   }
-  return { highestStyle, highestDxf, formats };
+  return { styles: used, dxfs, formats };
 }
 
 /**
@@ -67,7 +66,7 @@ function useOf(context: ChangeContext, styles: string): StyleUse {
 export function dropUnusedStyles(context: ChangeContext, before: StylesBefore, known: GrownStyles | null): GrownStyles | null {
   const part = context.stylesPart;
   if (part === null || known === null || before?.sum !== known.sum) return null;
-  const text = withoutUnused(context.editor.text(part) ?? '', known.lists, useOf(context, part));
+  const text = withoutUnused(context.editor.text(part) ?? '', known.lists, references(context, part));
   if (known.made && text === context.newStyles()) {
     context.dropStyles();
     context.editor.commit();
