@@ -5,6 +5,8 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  /** When it began and how long it took by the clock, in microseconds. */
+  readonly ts: number;
   readonly dur?: number;
   /** Processor time, in microseconds: what the task itself took, however busy the machine is. */
   readonly tdur?: number;
@@ -31,6 +33,17 @@ export async function mainThreadDuring(page: Page, action: () => Promise<void>):
   const mains = new Set(events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid}:${tid}`));
   const tasks = events.filter(({ name, ph, pid, tid }) => ph === 'X' && /RunTask/.test(name) && mains.has(`${pid}:${tid}`));
   if (tasks.length === 0) throw new Error('the trace holds no task of the main thread');
-  const times = tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);
+  const times = outermost(tasks).map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);
   return { longest: Math.max(...times), whole: times.reduce((sum, time) => sum + time, 0) };
+}
+
+/** The tasks that run inside no other one: a trace tells a task once for each layer that ran it. */
+function outermost(tasks: readonly TraceEvent[]): readonly TraceEvent[] {
+  const end = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
+  const kept: TraceEvent[] = [];
+  for (const task of [...tasks].sort((a, b) => a.ts - b.ts || end(b) - end(a))) {
+    const last = kept.at(-1);
+    if (!last || task.ts >= end(last)) kept.push(task);
+  }
+  return kept;
 }
