@@ -174,7 +174,7 @@ describe('marks that were taken off and came back by Ctrl+Z', () => {
 
   it('stay on record where their command is taken back, with what to do; once reopened they come off', async () => {
     const { excel, host } = await undone();
-    const [{ id }] = value(await host.journal()) as [{ id: string }];
+    const { id } = value(await host.journal())[0]!;
     const receipt = value(await host.revert(id));
     expect([receipt.restored, receipt.refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('重新打开')])]).toEqual([[], [['A1', true]]]);
     const reopened = excel.reopen();
