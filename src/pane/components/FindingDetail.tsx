@@ -3,7 +3,7 @@ import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useRef, useState } from 'react';
 import type { Finding } from '../../core/finding';
-import { sourceText } from '../format/source-text';
+import { sourceText } from '../../reports/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { CauseChoices } from './CauseChoices';
@@ -91,7 +91,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
                 <span className={styles.term}>{t('finding.why')}</span> {say(rule.explanation)}
               </p>
               <p className={styles.part}>
-                <span className={styles.term}>{t('finding.source')}</span> {sourceText(rule.source, say)}
+                <span className={styles.term}>{t('finding.source')}</span> {say(sourceText(rule.source))}
               </p>
             </>
           )}

@@ -2,9 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
-import { ShowMore } from './ShowMore';
+import { ShowMore, useShownPart } from './ShowMore';
 import { SubPage } from './SubPage';
-import { useShownPart } from './use-shown-part';
 
 const useStyles = makeStyles({
   text: { margin: 0 },

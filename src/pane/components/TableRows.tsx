@@ -4,13 +4,12 @@ import { hang } from '../../core/report/hanging';
 import type { ReportTable } from '../../core/report/types';
 import { isUnread } from '../../core/report/verdict';
 import type { Severity } from '../../core/finding';
+import { tableName } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { GradeBadge } from './GradeBadge';
-import { tableName } from './table-name';
 import { SeverityIcon } from './SeverityMark';
-import { ShowMore } from './ShowMore';
-import { useShownPart } from './use-shown-part';
+import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
