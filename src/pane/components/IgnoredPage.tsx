@@ -23,7 +23,7 @@ export function IgnoredPage() {
   const { shown, rest, showMore } = useShownPart(leftOut, 20);
   const present = new Set(checked?.outcome.ignored.map((finding) => finding.id));
   return (
-    <SubPage title={t('ignored.title')} back="tools">
+    <SubPage title={t('ignored.title')}>
       <p className={styles.text}>{t(ignored.length === 0 ? 'ignored.none' : 'ignored.kept')}</p>
       <ul className={styles.list}>
         {ignored.map((entry) => (

@@ -32,9 +32,9 @@ const useStyles = makeStyles({
   },
   sound: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   name: { fontWeight: tokens.fontWeightSemibold },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM, width: '100%' },
-  sheet: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  right: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM, width: '100%' },
+  sheet: { minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  right: { display: 'flex', alignItems: 'center', marginLeft: 'auto', gap: tokens.spacingHorizontalM, flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
 });
 
