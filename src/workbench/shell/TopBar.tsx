@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   file: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   /** The first to give way where the window is not wide enough for all: it stands in its hint as well. */
   local: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 1000, minWidth: '16px', overflow: 'hidden', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  sign: { flexShrink: 0 },
+  said: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   /* Where the system chooses the colours a border alone does not tell. */
   pressed: { '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-5px' } },
   input: { display: 'none' },
@@ -99,8 +101,8 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
       <Text className={styles.file} title={fileName ?? ''}>{narrow ? '' : fileName}</Text>
       {!narrow && (
         <span className={styles.local} title={t('local')}>
-          <ShieldCheckmarkRegular aria-hidden />
-          {t('local')}
+          <ShieldCheckmarkRegular aria-hidden className={styles.sign} />
+          <span className={styles.said}>{t('local')}</span>
         </span>
       )}
       <Menu checkedValues={{ language: [language] }} onCheckedValueChange={(_, { checkedItems }) => void workbench.setLanguage(checkedItems[0] === 'en-US' ? 'en-US' : 'zh-CN')}>
