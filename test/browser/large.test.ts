@@ -1,32 +1,34 @@
 import { givenWorkbenches } from './support/browser';
-import { longestTask } from './support/main-thread';
+import { mainThreadDuring } from './support/main-thread';
 import { check, command, findings, openOwn, untilOpen } from './support/steps';
 import { largeWorkbook, tablesWorkbook } from './support/tables-workbook';
 
 const workbenches = givenWorkbenches();
+/** A page that stands still spends nearly all of its time in one task; a check is cut into many. */
+const LONGEST_SHARE = 0.5;
 /** Takes a while to open and a while to check. */
 const LEDGER = largeWorkbook(40, 30_000);
 
 describe('large workbooks', () => {
   test('a page that stands still would be noticed', async () => {
     const page = await workbenches.open();
-    const longest = await longestTask(page, () => page.evaluate(() => {
+    const { longest, whole } = await mainThreadDuring(page, () => page.evaluate(() => {
       // An amount of work, not a time on the clock: a busy machine does little in a given time.
       let sum = 0;
       for (let number = 0; number < 300_000_000; number += 1) sum += Math.sqrt(number);
       document.title = String(sum);
     }));
-    expect(longest).toBeGreaterThan(50);
+    expect(longest / whole).toBeGreaterThan(LONGEST_SHARE);
   });
 
   test('a check of 50 tables leaves the page responsive', async () => {
     const page = await workbenches.openCold();
     await openOwn(page, '五十张表.xlsx', tablesWorkbook(50));
     await untilOpen(page, '五十张表.xlsx');
-    const longest = await longestTask(page, () => check(page));
+    const { longest, whole } = await mainThreadDuring(page, () => check(page));
     expect((await findings(page)).length).toBeGreaterThan(20);
-    // Processor time, not time on the clock: it does not grow when the machine is busy.
-    expect(longest).toBeLessThan(200);
+    // A share of the check's own work, which no busy or slow machine changes: how many milliseconds it is, the benchmark tells.
+    expect(longest / whole).toBeLessThan(LONGEST_SHARE);
   });
 
   test('a long check shows how far it is and can be cancelled', async () => {
