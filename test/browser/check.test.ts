@@ -62,7 +62,7 @@ describe('checking', () => {
     await command(page, '更多').click();
     await page.getByRole('button', { name: /^设置/ }).click();
     await page.getByRole('combobox', { name: '计分规则' }).selectOption({ label: '广西某单位（执行率 15 分，每低 1 个百分点扣 1 分）' });
-    await page.getByRole('button', { name: '返回' }).click();
+    await page.keyboard.press('Escape');
     await bySteps.waitFor();
   });
 });
