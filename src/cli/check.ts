@@ -1,10 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
 import type { Severity } from '../core/finding';
-import { sayAsides } from './asides';
 import type { Scoring } from './check-file';
 import type { ReportOptions } from './formats/open-report';
-import { expandInputs } from './inputs';
+import { expandInputs, sayAsides } from './inputs';
 import type { Inputs } from './inputs';
 import { writeProblem } from './out-file';
 import { isLarge } from './read-input';

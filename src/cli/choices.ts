@@ -5,6 +5,14 @@ import type { Policy } from '../core/scoring/types';
 import { USAGE_WORDS } from './usage-words';
 import { DEFAULT_WORKER_LIMITS, type Limits } from './workers/limits';
 
+/** What `check --format` takes. */
+export const FORMATS = ['text', 'json', 'html', 'xlsx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What `explain --format` takes. */
+export const EXPLAIN_FORMATS = ['text', 'json'] as const;
+export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
+
 function refused<T>(option: string, value: string, choices: readonly string[]): Result<T> {
   const message: Localized = say(USAGE_WORDS.badChoice, { option, value, choices: choices.join(', ') });
   return failure('bad-choice', message);

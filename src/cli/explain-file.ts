@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../core/snapshot/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { explanationJson } from './formats/explain-json';
 import { explanationText } from './formats/explain-text';
-import type { ExplainFormat } from './formats/names';
+import type { ExplainFormat } from './choices';
 import { speaker } from './language';
 import { problems } from './problems';
 import { readInput } from './read-input';

@@ -9,7 +9,7 @@ import { DEFAULT_POLICY } from '../core/scoring/policies';
 import { patchXlsx, readXlsx } from '../hosts/file/xlsx';
 import { profileUnder, type Scoring } from './check-file';
 import type { Input } from './inputs';
-import { placeName } from './place-name';
+import { placeName } from './places';
 import { problems } from './problems';
 import { profileOf } from './profiles';
 import { readInput } from './read-input';

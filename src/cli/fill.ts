@@ -1,12 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
-import { sayAsides } from './asides';
 import { copyFolder, type CopyFolder } from './copies';
 import type { FillSettings, Filling } from './fill-file';
-import { expandInputs, type Input } from './inputs';
-import { placeName } from './place-name';
-import { saidByPlace } from './places';
+import { expandInputs, sayAsides, type Input } from './inputs';
+import { placeName, saidByPlace } from './places';
 import { isLarge } from './read-input';
 import { terminalSafe } from './sink';
 import { EXIT } from './terminal';

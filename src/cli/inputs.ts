@@ -4,6 +4,8 @@ import { isOurCopy } from './copies';
 import { DISK, globbed, workbooksBelow } from './files/find-workbooks';
 import type { FileTree, Found, Input, Unusable } from './files/find-workbooks';
 import { errorCode, problems } from './problems';
+import type { Terminal } from './terminal';
+import { RUN_WORDS } from './words';
 
 export type { Input } from './files/find-workbooks';
 
@@ -95,4 +97,12 @@ export function expandInputs(args: readonly string[], outFolder: string | null =
     else addFound(argument, globFound(argument, tree));
   }
   return all;
+}
+
+/** Says on standard error what folders held and was not looked at: how many of a kind, and one for an example. */
+export function sayAsides({ passedOver, linked, leftOut }: Inputs, terminal: Terminal): void {
+  for (const [words, files] of [[RUN_WORDS.passedOver, passedOver], [RUN_WORDS.linked, linked], [RUN_WORDS.leftOut, leftOut]] as const) {
+    const [example] = files;
+    if (example !== undefined) terminal.complain(terminal.say(words, { count: String(files.length), example }));
+  }
 }

@@ -14,6 +14,11 @@ export interface Said {
   readonly reason: Localized;
 }
 
+/** A cell of a workbook as people write it: `Sheet1!H12`. */
+export function placeName({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {
+  return `${sheet}!${cell}`;
+}
+
 /** Runs of cells in each column, then runs of equal ones side by side: the areas that the cells make up. */
 function areasOf(cells: readonly string[]): readonly CellRange[] {
   const addresses = [...new Set(cells)].flatMap((name) => parseCellName(name) ?? []).sort((one, other) => one.column - other.column || one.row - other.row);

@@ -1,4 +1,6 @@
 import type { Localized } from '../core/localized';
+import type { JsonSummary } from '../core/report/json-report';
+import type { Speaker } from './language';
 
 /** What is said of copies. */
 export const COPY_WORDS = {
@@ -55,3 +57,16 @@ export const RUN_WORDS = {
   summaryFailed: { 'zh-CN': '有 {failed} 项未能校验，见上面的提示。', 'en-US': ' {failed} could not be checked, see the lines above.' },
   learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
 } satisfies Record<string, Localized>;
+
+/** The summary as one line. */
+export function summaryText(summary: JsonSummary, say: Speaker): string {
+  const counts = Object.fromEntries(Object.entries(summary).map(([key, value]) => [key, String(value)]));
+  const parts = [
+    say(RUN_WORDS.summary, counts),
+    summary.infos > 0 ? say(RUN_WORDS.summaryInfos, counts) : '',
+    summary.unsure > 0 ? say(RUN_WORDS.summaryUnsure, counts) : '',
+    summary.unrecognised > 0 ? say(RUN_WORDS.summaryUnrecognised, counts) : '',
+    summary.failed > 0 ? say(RUN_WORDS.summaryFailed, counts) : '',
+  ];
+  return parts.join('');
+}

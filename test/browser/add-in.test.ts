@@ -41,7 +41,7 @@ describe('the pane beside Excel', () => {
       page.getByRole('heading', { name: '还不能上报：6 处错误' }),
       ...['错误', '提醒', '提示'].map((name) => page.getByRole('group', { name: '问题数量' }).getByRole('button', { name })),
       openCard(page),
-      page.getByRole('button', { name: '改为 2' }),
+      page.getByRole('button', { name: 'E7 改为 2' }),
     ];
     for (const element of shown) expect(await inView(page, element)).toBe(true);
     expect((await findings(page))[0]).toBe(TOTAL);
@@ -83,7 +83,7 @@ describe('the pane beside Excel', () => {
       if (id === first) await page.keyboard.press('F8');
     }
     await page.keyboard.press('Shift+F8');
-    await page.getByRole('button', { name: '改为 2' }).click();
+    await page.getByRole('button', { name: 'E7 改为 2' }).click();
     await page.getByRole('button', { name: '写入 1 个单元格' }).click();
     await finding(page, second!).waitFor();
     expect(await findings(page)).toEqual([second]);

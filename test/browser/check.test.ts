@@ -1,5 +1,5 @@
 import { givenWorkbenches } from './support/browser';
-import { check, command, finding, findings, goTo, openPane, saved, scoreIn, showSheet, type, untilSelected, untilShown } from './support/steps';
+import { check, command, finding, findings, goTo, inView, openPane, saved, scoreIn, showSheet, type, untilSelected, untilShown } from './support/steps';
 
 const workbenches = givenWorkbenches();
 const TOTAL = 'fund/total-mismatch@自评表-制式服装!E6';
@@ -45,7 +45,7 @@ describe('checking', () => {
     const page = await workbenches.again();
     await check(page);
     await finding(page, TOTAL).click();
-    await page.getByRole('button', { name: '改为 2' }).click();
+    await page.getByRole('button', { name: 'E7 改为 2' }).click();
     await page.getByText('将写入 1 个单元格').waitFor();
     await page.getByRole('button', { name: '写入 1 个单元格' }).click();
     await finding(page, TOTAL).waitFor({ state: 'detached' });
@@ -62,7 +62,7 @@ describe('checking', () => {
     await command(page, '更多').click();
     await page.getByRole('button', { name: /^设置/ }).click();
     await page.getByRole('combobox', { name: '计分规则' }).selectOption({ label: '广西某单位（执行率 15 分，每低 1 个百分点扣 1 分）' });
-    await page.getByRole('button', { name: '返回' }).click();
+    await page.keyboard.press('Escape');
     await bySteps.waitFor();
   });
 });
@@ -82,6 +82,20 @@ describe('the line of messages', () => {
     expect(await places()).toEqual(before);
     await command(page, '撤销').click();
     await line.getByText(/已恢复 \d+ 个单元格/).first().waitFor();
+    expect(await places()).toEqual(before);
+  });
+
+  test('a notice of the page lies over it: neither when it comes nor when it goes does the sheet or the pane move', async () => {
+    const page = await workbenches.again();
+    await check(page);
+    const places = (): Promise<unknown> => Promise.all([page.locator('[data-u-comp="formula-bar"]'), page.getByRole('main')].map((part) => part.boundingBox()));
+    const before = await places();
+    await page.getByRole('button', { name: '保存副本' }).click();
+    const close = page.getByRole('status').getByRole('button', { name: '知道了' });
+    await close.waitFor();
+    expect([await places(), await inView(page, close)]).toEqual([before, true]);
+    await close.click();
+    await close.waitFor({ state: 'detached' });
     expect(await places()).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { RELATED_COLOUR, SEVERITY_COLOURS } from '../../src/workbench/marks/colours';
+import { RELATED_COLOUR, SEVERITY_COLOURS } from '../../src/workbench/marks/finding-marks';
 import { givenWorkbenches } from './support/browser';
 import { drawnIn, untilDrawn } from './support/drawn';
 import { check, finding, goTo, openPane, saved, showSheet, type, untilSelected, untilShown } from './support/steps';

@@ -29,7 +29,7 @@ describe('keyboard only', () => {
     await untilSelected(page, 'F11');
     await page.keyboard.press('Shift+F8');
     await untilSelected(page, 'E6');
-    await untilFocus(/^改为 2$/);
+    await untilFocus(/^E7 改为 2$/);
     await page.keyboard.press('Enter');
     await page.getByText('将写入 1 个单元格').waitFor();
     await untilFocus(/^写入 1 个单元格$/);
@@ -83,7 +83,7 @@ describe('keyboard only', () => {
     await press('一键校验');
     await page.getByText(/^校验完成/).waitFor({ state: 'attached' });
     await kept('a check');
-    await press('改为 2');
+    await press('E7 改为 2');
     await press(/^写入 1 个单元格$/);
     await finding(page, 'fund/total-mismatch@自评表-制式服装!E6').waitFor({ state: 'detached' });
     await kept('a fix');

@@ -1,5 +1,5 @@
 import { givenWorkbenches } from './support/browser';
-import { check, command } from './support/steps';
+import { check, command, inView } from './support/steps';
 
 const workbenches = givenWorkbenches();
 
@@ -10,6 +10,12 @@ describe('language and appearance', () => {
     await page.getByRole('button', { name: 'Check workbook' }).click();
     await page.locator('[data-finding]').first().waitFor();
     expect(await page.getByRole('main').innerText()).not.toMatch(/错误|提醒/);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('tab', { name: 'Checks' }).click();
+    const commands = page.getByRole('group', { name: 'Commands', exact: true }).getByRole('button');
+    expect(await commands.count()).toBe(6);
+    for (const button of await commands.all()) expect(await inView(page, button)).toBe(true);
+    await page.setViewportSize({ width: 1366, height: 860 });
     await page.getByRole('button', { name: 'Language' }).click();
     await page.getByRole('menuitemradio', { name: '中文' }).click();
     await page.getByRole('heading', { name: '绩效表校验工作台' }).waitFor();

@@ -37,7 +37,7 @@ describe('the first screen after a check', () => {
       page.getByRole('heading', { name: '还不能上报：6 处错误' }),
       ...['错误', '提醒', '提示'].map((name) => page.getByRole('group', { name: '问题数量' }).getByRole('button', { name })),
       finding(page, 'fund/total-mismatch@自评表-制式服装!E6'),
-      page.getByRole('button', { name: '改为 2' }),
+      page.getByRole('button', { name: 'E7 改为 2' }),
     ];
     for (const element of shown) expect(await inView(page, element)).toBe(true);
     expect((await findings(page))[0]).toBe('fund/total-mismatch@自评表-制式服装!E6');
@@ -64,7 +64,7 @@ describe('going through the issues one by one', () => {
     await check(page);
     const [, second] = await findings(page);
     await page.getByRole('button', { name: '逐条查看（F8）' }).click();
-    await page.getByRole('button', { name: '改为 2' }).click();
+    await page.getByRole('button', { name: 'E7 改为 2' }).click();
     await page.getByRole('button', { name: '写入 1 个单元格' }).click();
     await finding(page, second!).waitFor();
     expect(await findings(page)).toEqual([second]);

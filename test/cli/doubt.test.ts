@@ -7,7 +7,7 @@ import { textWriter } from '../../src/cli/formats/text';
 import { xlsxWriter } from '../../src/cli/formats/xlsx-writer';
 import { markedCopy } from '../../src/cli/marked-copy';
 import type { CheckedFile, CheckedFileWriter } from '../../src/cli/checked-file';
-import { ruleTexts } from '../../src/cli/rule-texts';
+import { ruleById } from '../../src/core/rules/registry';
 import { chooseStyle } from '../../src/cli/style';
 import { buildResult } from '../../src/core/report/build-result';
 import { EMPTY_SUMMARY, addToSummary } from '../../src/core/report/json-report';
@@ -40,7 +40,7 @@ async function written(writer: CheckedFileWriter, file: CheckedFile): Promise<vo
 
 test('the text says doubtful rows before the findings, then what was not recognised, and counts both', async () => {
   const terminal = fakeTerminal('zh-CN');
-  await written(textWriter(terminal.out, { say: terminal.say, style: chooseStyle(false, {}), rules: ruleTexts }), checked());
+  await written(textWriter(terminal.out, { say: terminal.say, style: chooseStyle(false, {}), rules: ruleById }), checked());
   const lines = terminal.printed.join('').split('\n');
   const doubtAt = lines.indexOf('    读法存疑：第14行按错位理解，请核对 (G14:H14)');
   const findingAt = lines.findIndex((line) => line.includes('score/exceeds-weight'));
@@ -53,7 +53,7 @@ test('the text says doubtful rows before the findings, then what was not recogni
 
 test('the page says them in both languages and in its numbers', async () => {
   const pieces: string[] = [];
-  await written(htmlWriter({ write: (text) => (pieces.push(text), Promise.resolve()) }, { language: 'zh-CN', policy: DEFAULT_POLICY, rules: ruleTexts, date: '2026-03-01' }, memorySpool()), checked());
+  await written(htmlWriter({ write: (text) => (pieces.push(text), Promise.resolve()) }, { language: 'zh-CN', policy: DEFAULT_POLICY, rules: ruleById, date: '2026-03-01' }, memorySpool()), checked());
   const html = pieces.join('');
   expect(html.indexOf('class="doubt"')).toBeGreaterThan(0);
   expect(html.indexOf('class="doubt"')).toBeLessThan(html.indexOf('class="finding'));

@@ -4,7 +4,7 @@ import { htmlWriter } from '../../src/reports/html/writer';
 import { memorySpool } from '../../src/reports/memory-spool';
 import { escapeHtml } from '../../src/reports/html/escape';
 import type { CheckedFile } from '../../src/cli/checked-file';
-import { ruleTexts } from '../../src/cli/rule-texts';
+import { ruleById } from '../../src/core/rules/registry';
 import { checkFile } from '../../src/cli/check-file';
 import { EMPTY_SUMMARY, addToSummary } from '../../src/core/report/json-report';
 import type { Language } from '../../src/core/localized';
@@ -22,7 +22,7 @@ function checked(id: string): CheckedFile {
 
 async function page(files: readonly CheckedFile[], language: Language = 'zh-CN'): Promise<string> {
   const written: string[] = [];
-  const writer = htmlWriter({ write: (text) => (written.push(text), Promise.resolve()) }, { language, policy: DEFAULT_POLICY, rules: ruleTexts, date: '2026-03-01' }, memorySpool());
+  const writer = htmlWriter({ write: (text) => (written.push(text), Promise.resolve()) }, { language, policy: DEFAULT_POLICY, rules: ruleById, date: '2026-03-01' }, memorySpool());
   await writer.begin();
   for (const file of files) await writer.file(file);
   await writer.end(files.reduce((summary, file) => addToSummary(summary, file.report.result), EMPTY_SUMMARY));
@@ -57,11 +57,22 @@ test('what follows from a finding hangs under it, by unit and by rule, and is no
   expect(html).not.toContain('id="rule-2"');
 });
 
+/** The first sheet of paper. */
+function coverOf(html: string): string {
+  return html.slice(html.indexOf('<section class="cover">'), html.indexOf('</section>', html.indexOf('class="sign"')));
+}
+
 test('it begins with a cover: whose tables, when, by what policy, what came of it, and room to sign', async () => {
   const html = await page([checked('001-self-eval-4')]);
-  const cover = /<section class="cover">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+  const cover = coverOf(html);
   for (const text of ['绩效表校验报告', '国家矿山安全监察局', '2026年3月1日', '通用规则（财预〔2020〕10号）', '还不能上报：1 处错误', '填报人（签字）', '单位（盖章）']) expect(cover).toContain(text);
-  expect(html).toMatch(/<section class="scores">[\s\S]*88\.5 \/ 100[\s\S]*良[\s\S]*35\.4%/);
+  expect(cover).toMatch(/<section class="scores">[\s\S]*88\.5 \/ 100[\s\S]*良[\s\S]*35\.4%/);
+});
+
+test('the scores of many tables follow the cover: they have no room beside the signatures', async () => {
+  const html = await page(Array.from({ length: 7 }, () => checked('001-self-eval-4')));
+  expect(coverOf(html)).not.toContain('88.5 / 100');
+  expect(html.match(/88\.5 \/ 100/g)).toHaveLength(7);
 });
 
 test('a table whose scoring is unfinished has no grade', async () => {

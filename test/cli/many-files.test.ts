@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { check } from '../../src/cli/check';
-import type { Format } from '../../src/cli/formats/names';
+import type { Format } from '../../src/cli/choices';
 import type { Terminal } from '../../src/cli/terminal';
 import type { JsonReport } from '../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';

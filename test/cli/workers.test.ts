@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Result } from '../../src/core/localized';
-import { startedAhead } from '../../src/cli/workers/ahead';
 import { workersFor, type Limits } from '../../src/cli/workers/limits';
-import { openPool } from '../../src/cli/workers/pool';
+import { openPool, startedAhead } from '../../src/cli/workers/pool';
 import { startWorker } from '../../src/cli/workers/worker-process';
 import { corpusFile } from './support/folders';
 import { ALL } from './support/scoring';

@@ -13,7 +13,7 @@ describe('一键校验', () => {
     const { user, host, engine } = await renderPane();
     await user.click(screen.getByRole('button', { name: '一键校验' }));
     const counts = await screen.findByRole('group', { name: '问题数量' });
-    expect(within(counts).getAllByRole('button').map((tile) => tile.textContent)).toEqual(['错误2', '提醒1', '提示1', '▽']);
+    expect(within(counts).getAllByRole('button').map((tile) => tile.textContent)).toEqual(['错误2', '提醒1', '提示1', '']);
     expect(host.reads).toBe(1);
     expect(engine.requests).toEqual([{ policy: 'common', tolerance: 'separate', ignored: [] }]);
   });

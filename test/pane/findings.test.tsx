@@ -46,7 +46,7 @@ describe('the list of findings', () => {
     expect(host.revealed).toEqual(['自评表!D5']);
     expect(heads()[0]?.getAttribute('aria-expanded')).toBe('true');
     expect(list().textContent).toContain('说明： 年度资金总额应等于各资金来源之和。');
-    expect(list().textContent).toContain('依据： 财预〔2020〕10号 项目支出绩效评价管理办法');
+    expect(list().textContent).toContain('依据： 财预〔2020〕10号 · 项目支出绩效评价管理办法');
     await user.click(within(list()).getByRole('button', { name: 'D7' }));
     expect(host.revealed).toEqual(['自评表!D5', '自评表!D7']);
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Decimal from 'decimal.js';
 import { barPercent, difference, grouped, within } from '../../src/pane/format/decimal-text';
-import { sourceText } from '../../src/pane/format/source-text';
 import { languageOf } from '../../src/core/localized';
 import { themeOf } from '../../src/pane/office/office-theme';
+import { sourceText } from '../../src/reports/source-text';
 
 const decimal = fc.tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: 0, max: 6 })).map(([digits, decimals]) => new Decimal(digits).div(new Decimal(10).pow(decimals)).toFixed());
 
@@ -35,13 +35,11 @@ describe('figures as text', () => {
 });
 
 describe('a legal source', () => {
-  const say = (text: { 'zh-CN': string }): string => text['zh-CN'];
-
   it('names its document once', () => {
     const text = { 'zh-CN': '《管理办法》（财预〔2020〕10号）', 'en-US': '' };
-    expect(sourceText({ document: '财预〔2020〕10号', text }, say)).toBe('《管理办法》（财预〔2020〕10号）');
-    expect(sourceText({ document: '财预〔2021〕101号', text }, say)).toBe('财预〔2021〕101号 《管理办法》（财预〔2020〕10号）');
-    expect(sourceText({ document: null, text }, say)).toBe('《管理办法》（财预〔2020〕10号）');
+    expect(sourceText({ document: '财预〔2020〕10号', text })['zh-CN']).toBe('《管理办法》（财预〔2020〕10号）');
+    expect(sourceText({ document: '财预〔2021〕101号', text })['zh-CN']).toBe('财预〔2021〕101号 · 《管理办法》（财预〔2020〕10号）');
+    expect(sourceText({ document: null, text })['zh-CN']).toBe('《管理办法》（财预〔2020〕10号）');
   });
 });
 

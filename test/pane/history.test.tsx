@@ -59,3 +59,31 @@ describe('the record of commands', () => {
     expect(page()).toContain('以前的写入从此不能撤销');
   });
 });
+
+describe('pages of the pane', () => {
+  it('lead back to where the person came from', async () => {
+    const { user } = await renderChecked({ host: sampleHost() });
+    await user.click(screen.getByRole('button', { name: /^更多/ }));
+    await user.click(screen.getByRole('button', { name: /^设置/ }));
+    await user.click(screen.getByRole('button', { name: '返回' }));
+    expect(screen.getByRole('heading', { level: 2, name: '更多' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '返回' }));
+    expect(screen.getByRole('group', { name: '问题数量' })).toBeTruthy();
+  });
+
+  it('lead back to the results where these led to them', async () => {
+    const pane = await renderChecked({ host: sampleHost() });
+    await open(pane);
+    await pane.user.click(screen.getByRole('button', { name: '返回' }));
+    expect(screen.getByRole('group', { name: '问题数量' })).toBeTruthy();
+  });
+
+  it('do not tell again what came of a command that was given elsewhere', async () => {
+    const pane = await renderChecked({ host: sampleHost() });
+    await filled(pane);
+    const messages = (): HTMLElement => screen.getByRole('group', { name: '消息' });
+    expect(messages().textContent).toContain('已写入 1 个单元格');
+    await open(pane);
+    expect(messages().textContent).toBe('');
+  });
+});

@@ -13,7 +13,7 @@ describe('settings', () => {
     const pane = await renderChecked();
     await openSettings(pane);
     expect(screen.getByText('达标得满分，未达标按完成率计分。')).toBeTruthy();
-    expect(screen.getByText('依据： 财预〔2020〕10号 项目支出绩效评价管理办法')).toBeTruthy();
+    expect(screen.getByText('依据： 财预〔2020〕10号 · 项目支出绩效评价管理办法')).toBeTruthy();
     await pane.user.selectOptions(screen.getByRole('combobox', { name: '计分规则' }), 'jinan');
     expect(screen.getByText('定性指标分三档。')).toBeTruthy();
     await waitFor(() => expect(pane.engine.requests.at(-1)?.policy).toBe('jinan'));

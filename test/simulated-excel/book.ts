@@ -21,6 +21,8 @@ export interface ConditionalFormatData {
   fill: string | null;
   stopIfTrue: boolean;
   areas: CellRange[];
+  /** Deleted by a program and brought back by Ctrl+Z: it answers nothing until the workbook is opened again (OfficeDev/office-js#6396). */
+  isDumb?: boolean;
 }
 
 export interface CellData {

@@ -1,7 +1,7 @@
 import type { CellRange } from '../../src/core/snapshot/types';
 import type { ConditionalFormatData, SheetData } from './book';
 import type { Find } from './client-object';
-import { ClientCollection, ClientObject } from './client-object';
+import { ClientCollection, ClientObject, SimulatedResult } from './client-object';
 import type { SimulatedContext } from './context';
 import { SimulatedError } from './errors';
 import type { AreasTarget } from './format';
@@ -31,6 +31,12 @@ export function withoutArea(area: CellRange, hole: CellRange): CellRange[] {
     { ...area, top: hole.bottom + 1 },
   ];
   return rest.filter((piece) => piece.top <= piece.bottom && piece.left <= piece.right);
+}
+
+/** A format that answers: none that Ctrl+Z brought back does. */
+function speaking(target: FormatTarget): FormatTarget {
+  if (target.format.isDumb) throw new SimulatedError('ItemNotFound', 'ConditionalFormat');
+  return target;
 }
 
 /** The custom part of a format; other types have none. */
@@ -129,6 +135,14 @@ export class ConditionalFormatProxy
     stopIfTrue: ({ format }: FormatTarget) => format.stopIfTrue,
   };
 
+  override present(): FormatTarget {
+    return speaking(super.present());
+  }
+
+  override readOne(target: FormatTarget, name: string): unknown {
+    return super.readOne(speaking(target), name);
+  }
+
   get id(): string { return this.read('id'); }
   get type(): Excel.ConditionalFormat['type'] { return this.read('type'); }
   get stopIfTrue(): boolean { return this.read('stopIfTrue'); }
@@ -169,6 +183,8 @@ export class ConditionalFormatProxy
       const at = sheet.conditionalFormats.indexOf(format);
       if (at < 0) throw new SimulatedError('ItemNotFound', 'ConditionalFormat.delete');
       sheet.conditionalFormats.splice(at, 1);
+      const { wire } = this.context;
+      wire.undoList.push(() => void sheet.conditionalFormats.splice(at, 0, { ...format, isDumb: wire.undoneFormatsFail }));
     });
   }
 }
@@ -176,7 +192,7 @@ export class ConditionalFormatProxy
 /** `Excel.ConditionalFormatCollection`: of a range, all formats that touch it; a new one comes before all others. */
 export class ConditionalFormatCollectionProxy
   extends ClientCollection<AreasTarget, FormatTarget, ConditionalFormatProxy>
-  implements Simulated<Excel.ConditionalFormatCollection, 'add' | 'getItem' | 'items' | 'load'>
+  implements Simulated<Excel.ConditionalFormatCollection, 'add' | 'getCount' | 'getItem' | 'getItemAt' | 'items' | 'load'>
 {
   constructor(context: SimulatedContext, find: () => AreasTarget) {
     super(context, 'ConditionalFormatCollection', [], find);
@@ -200,6 +216,20 @@ export class ConditionalFormatCollectionProxy
       const format: ConditionalFormatData = { id: `{${book.lastFormat.toString(16).toUpperCase().padStart(8, '0')}}`, type, formula: '', fill: null, stopIfTrue: true, areas: [...areas] };
       sheet.conditionalFormats.unshift(format);
       return { sheet, format };
+    });
+  }
+
+  getCount(): SimulatedResult<number> {
+    const result = new SimulatedResult<number>();
+    this.call('getCount', [], (target) => this.list(target).length, (answer) => result.set(answer as number));
+    return result;
+  }
+
+  getItemAt(index: number): ConditionalFormatProxy {
+    return new ConditionalFormatProxy(this.context, [index], () => {
+      const found = this.list(this.present())[index];
+      if (!found) throw new SimulatedError('InvalidArgument', 'ConditionalFormatCollection.getItemAt');
+      return found;
     });
   }
 

@@ -42,7 +42,7 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
 };
 
 /** Members that every class has, or that belong to the simulation. */
-const UNGATED: ReadonlySet<string> = new Set(['constructor', 'expire', 'items', 'list', 'load', 'member', 'untrack']);
+const UNGATED: ReadonlySet<string> = new Set(['constructor', 'expire', 'items', 'list', 'load', 'member', 'present', 'readOne', 'untrack']);
 
 type Checked = (this: { readonly context: SimulatedContext }, ...args: unknown[]) => unknown;
 

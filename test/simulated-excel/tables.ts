@@ -1,4 +1,4 @@
-import { rangeName } from '../../src/core/snapshot/address';
+import { parseRangeName, rangeName } from '../../src/core/snapshot/address';
 import type { CellRange } from '../../src/core/snapshot/types';
 import { bodyOf } from './auto-correct';
 import type { BookData, SheetData, TableData } from './book';
@@ -24,7 +24,7 @@ interface TableTarget {
 }
 
 /** `Excel.Table` as far as the host uses it. */
-export class TableProxy extends ClientObject<TableTarget> implements Simulated<Excel.Table, 'getDataBodyRange' | 'getRange' | 'id'> {
+export class TableProxy extends ClientObject<TableTarget> implements Simulated<Excel.Table, 'getDataBodyRange' | 'getRange' | 'id' | 'resize'> {
   constructor(context: SimulatedContext, find: Find<TableTarget>) {
     super(context, 'Table', [], find);
   }
@@ -35,6 +35,15 @@ export class TableProxy extends ClientObject<TableTarget> implements Simulated<E
 
   getRange(): RangeProxy {
     return partOf(this, ({ range }) => range);
+  }
+
+  /** Gives the table another size: what its cells hold stays. */
+  resize(range: Excel.Range | string): void {
+    this.call('resize', [], ({ table }) => {
+      const area = typeof range === 'string' ? parseRangeName(range) : (range as unknown as RangeProxy).present().area;
+      if (!area || area.top !== table.range.top || area.bottom <= area.top) throw new SimulatedError('InvalidArgument', 'Table.resize');
+      table.range = area;
+    });
   }
 
   getDataBodyRange(): RangeProxy {

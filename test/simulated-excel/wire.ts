@@ -90,6 +90,8 @@ export class Wire {
   undoList: (() => void)[] = [];
   /** Whether the calls that are known to empty the list of undo do so. */
   emptiesUndo = true;
+  /** Whether conditional formats that Ctrl+Z brings back answer nothing, as in Excel. */
+  undoneFormatsFail = true;
   readonly handlers = new Set<(notice: ChangeNotice) => void>();
   readonly sheetAdded = new Set<(sheetId: string) => void>();
   readonly selectionHandlers = new Set<() => void>();

@@ -9,12 +9,12 @@ import { openOutFile, writeProblem } from '../out-file';
 import type { OutFile } from '../out-file';
 import { problems } from '../problems';
 import type { CheckedFileWriter } from '../checked-file';
-import { ruleTexts } from '../rule-texts';
+import { ruleById } from '../../core/rules/registry';
 import { chooseStyle } from '../style';
 import type { Terminal } from '../terminal';
 import { htmlWriter } from '../../reports/html/writer';
 import { jsonWriter } from './json';
-import type { Format } from './names';
+import type { Format } from '../choices';
 import { openSpool } from './spool';
 import type { Spool } from '../../reports/spool';
 import { textWriter } from './text';
@@ -45,8 +45,8 @@ function writerOf({ format, policy }: ReportOptions, file: OutFile | null, spool
   const sink = file ?? terminal.out;
   const { language, say } = terminal;
   if (format === 'json') return jsonWriter(sink, policy.id, language, today());
-  if (spool) return htmlWriter(sink, { language, policy, rules: ruleTexts, date: today() }, spool);
-  return textWriter(sink, { say, style: file ? chooseStyle(false, {}) : terminal.style, rules: ruleTexts });
+  if (spool) return htmlWriter(sink, { language, policy, rules: ruleById, date: today() }, spool);
+  return textWriter(sink, { say, style: file ? chooseStyle(false, {}) : terminal.style, rules: ruleById });
 }
 
 function openSpoolResult(): Result<Spool> {

@@ -11,8 +11,7 @@ import type { RuleTexts } from '../../reports/source-text';
 import { terminalSafe } from '../sink';
 import type { Sink } from '../../reports/sink';
 import type { Style } from '../style';
-import { summaryText } from './summary-text';
-import { RUN_WORDS } from '../words';
+import { RUN_WORDS, summaryText } from '../words';
 import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../../reports/words';
 
 /** Related cells, or cells to look at, that are shown; more would bury the finding. */

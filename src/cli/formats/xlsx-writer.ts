@@ -4,12 +4,11 @@ import type { CopyFolder } from '../copies';
 import { countMarks } from '../marked-copy';
 import { saidByPlace } from '../places';
 import type { CheckedFile, CheckedFileWriter } from '../checked-file';
-import { ruleTexts } from '../rule-texts';
+import { ruleById } from '../../core/rules/registry';
 import { terminalSafe } from '../sink';
 import type { Terminal } from '../terminal';
-import { COPY_WORDS } from '../words';
+import { COPY_WORDS, summaryText } from '../words';
 import type { Spool } from '../../reports/spool';
-import { summaryText } from './summary-text';
 import { addToBook } from '../../reports/xlsx/book-bytes';
 import { FindingsBook, type BookOptions } from '../../reports/xlsx/findings-book';
 import { zipTo } from '../../reports/xlsx/zip';
@@ -26,7 +25,7 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool,
   const { say, language } = terminal;
   const place = folder.reserve(BOOK_WORDS.fileName[language]);
   if (!place.ok) return place;
-  const book = new FindingsBook(spool, language, ruleTexts, options);
+  const book = new FindingsBook(spool, language, ruleById, options);
 
   function save({ input, report, marked }: CheckedFile): Copy {
     if (!marked) return success(null);

@@ -1,5 +1,4 @@
 import type { Result } from '../../core/localized';
-import { startedAhead } from './ahead';
 import { workersFor, type Limits } from './limits';
 import type { Outcome, Settings, Task, WorkName } from './protocol';
 import { startWorker, type Ending, type WorkerProcess } from './worker-process';
@@ -16,6 +15,22 @@ export interface Pool<N extends WorkName> {
 
 /** Workbooks begun for each worker before their turn to be reported has come: a slow one does not keep the others waiting at once. */
 const AHEAD = 8;
+
+/**
+ * Gives each item with the promise of what becomes of it, in order, and starts up to `most` of them before they are asked for:
+ * enough that nobody waits, few enough that memory does not grow with their number.
+ */
+export function* startedAhead<T, R>(items: readonly T[], most: number, start: (item: T) => Promise<R>): Generator<readonly [T, Promise<R>]> {
+  const started: Promise<R>[] = [];
+  let next = 0;
+  for (const item of items) {
+    while (next < items.length && started.length < most) {
+      started.push(start(items[next]!));
+      next += 1;
+    }
+    yield [item, started.shift()!];
+  }
+}
 
 /** A pool of up to `limits.jobs` workers. The first is started at once and loads its code while this process loads its own. */
 export function openPool<N extends WorkName>(work: N, settings: Settings<N>, limits: Limits, start = startWorker): Pool<N> {

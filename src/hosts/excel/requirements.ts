@@ -27,6 +27,8 @@ export const PROBED_SETS = {
   spill: { set: 'ExcelApi', version: '1.12', use: 'hasSpill, savedAsArray, getSpillParentOrNullObject' },
   /** Without it merges are not read, and the tables are understood from their blank cells. */
   mergedAreas: { set: 'ExcelApi', version: '1.13', use: 'getMergedAreasOrNullObject' },
+  /** Without it nothing is written next to a table that could grow. */
+  tableSize: { set: 'ExcelApi', version: '1.13', use: 'table.resize' },
   /** Without it the host knows its own changes by their addresses. */
   triggerSource: { set: 'ExcelApi', version: '1.14', use: 'triggerSource of change events' },
   /** Without it findings are marked by colour alone. */
@@ -46,6 +48,7 @@ export const NO_FEATURES: Features = {
   comments: false,
   spill: false,
   mergedAreas: false,
+  tableSize: false,
   triggerSource: false,
   notes: false,
   ribbon: false,

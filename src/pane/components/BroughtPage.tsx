@@ -6,9 +6,8 @@ import { profileName } from '../controller/brought';
 import type { IgnoredFinding } from '../controller/ignored';
 import type { PaneSettings } from '../controller/settings';
 import { CellLink } from './CellLink';
-import { ShowMore } from './ShowMore';
+import { ShowMore, useShownPart } from './ShowMore';
 import { SubPage } from './SubPage';
-import { useShownPart } from './use-shown-part';
 
 const useStyles = makeStyles({
   text: { margin: 0 },

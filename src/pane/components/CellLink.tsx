@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
-import { linkButton } from '../theme/link-button';
+import { linkButton } from '../theme/plain-controls';
 
 const useStyles = makeStyles({
   link: linkButton,

@@ -2,8 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Localized } from '../../core/localized';
 import { useSpeech } from '../i18n';
 import { CellLink } from './CellLink';
-import { useShownPart } from './use-shown-part';
-import { ShowMore } from './ShowMore';
+import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer' },

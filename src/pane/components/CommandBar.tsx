@@ -11,7 +11,9 @@ import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  /* Where the words of a language are too long for the pane, the small commands stand under them: none is out of reach. */
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  small: { display: 'flex', gap: tokens.spacingHorizontalXXS, marginLeft: 'auto' },
   check: { flexGrow: 1, minWidth: 'max-content', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   named: { minWidth: 'max-content', paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
 });
@@ -19,13 +21,12 @@ const useStyles = makeStyles({
 interface SmallCommand {
   readonly label: MessageKey;
   readonly hint: MessageKey;
-  /** Without one it is shown by its name. */
-  readonly icon: ReactElement | null;
+  readonly icon: ReactElement;
   readonly run: () => void;
   readonly disabled?: boolean;
 }
 
-/** The one button that matters and the commands beside it, in one line that never changes its height. */
+/** The one button that matters and the commands beside it, at a height that never changes. */
 export function CommandBar() {
   const styles = useStyles();
   const { t } = useSpeech();
@@ -34,7 +35,6 @@ export function CommandBar() {
   const busy = !ready || (task !== null && !task.quiet);
   const marked = journal.some(isMark);
   const commands: readonly SmallCommand[] = [
-    { label: 'command.fill', hint: 'command.fill.hint', icon: null, run: () => void controller.plans.previewFill() },
     { label: 'command.highlight', hint: 'command.highlight.hint', icon: <Highlight20Regular />, run: () => void controller.plans.highlight() },
     { label: 'command.clear', hint: 'command.clear.hint', icon: <Eraser20Regular />, run: () => void controller.plans.clearMarks(), disabled: !marked },
     { label: 'command.revert', hint: 'command.revert.hint', icon: <ArrowUndo20Regular />, run: () => void controller.plans.revert(), disabled: newestWhole(journal) === null },
@@ -45,15 +45,14 @@ export function CommandBar() {
       <Button className={styles.check} appearance="primary" disabledFocusable={busy} data-command="check" onClick={() => void controller.checks.check()}>
         {t('command.check')}
       </Button>
-      {commands.map(({ label, hint, icon, run, disabled }) =>
-        icon ? (
+      <Button className={styles.named} title={t('command.fill.hint')} disabledFocusable={busy} onClick={() => void controller.plans.previewFill()}>
+        {t('command.fill')}
+      </Button>
+      <span className={styles.small}>
+        {commands.map(({ label, hint, icon, run, disabled }) => (
           <Button key={label} appearance="subtle" icon={icon} aria-label={t(label)} title={t('command.named', { name: t(label), hint: t(hint) })} disabledFocusable={busy || disabled === true} onClick={run} />
-        ) : (
-          <Button key={label} className={styles.named} title={t(hint)} disabledFocusable={busy || disabled === true} onClick={run}>
-            {t(label)}
-          </Button>
-        ),
-      )}
+        ))}
+      </span>
     </div>
   );
 }

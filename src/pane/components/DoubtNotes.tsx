@@ -5,8 +5,7 @@ import { doubtsOf, type Doubt } from '../../core/report/doubts';
 import type { ReportTable } from '../../core/report/types';
 import { useSpeech } from '../i18n';
 import { CellLink } from './CellLink';
-import { ShowMore } from './ShowMore';
-import { useShownPart } from './use-shown-part';
+import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   notes: {

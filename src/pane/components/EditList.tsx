@@ -5,8 +5,7 @@ import { cellNames, type CellName } from '../controller/cell-names';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
-import { ShowMore } from './ShowMore';
-import { useShownPart } from './use-shown-part';
+import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { tableName } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import type { Grouping } from '../controller/state';
 import { CellLink } from './CellLink';
-import { tableName } from './table-name';
 import { Picker } from './Picker';
-import { nativeControl } from '../theme/native-control';
+import { nativeControl } from '../theme/plain-controls';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },

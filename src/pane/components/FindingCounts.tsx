@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Filter16Regular } from '@fluentui/react-icons/svg/filter';
 import { useState } from 'react';
 import { isNarrowed, severityCounts } from '../controller/selectors';
 import { SEVERITIES } from '../controller/settings';
@@ -68,7 +69,7 @@ export function FindingCounts() {
           );
         })}
         <button type="button" className={mergeClasses(styles.chip, styles.last, open && styles.pressed)} aria-expanded={open} aria-label={t('filter.open')} title={t('filter.open')} onClick={() => setOpened(!opened)}>
-          <span aria-hidden>▽</span>
+          <Filter16Regular aria-hidden />
         </button>
       </div>
       {open && <FilterForm />}

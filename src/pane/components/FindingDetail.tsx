@@ -3,7 +3,7 @@ import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useRef, useState } from 'react';
 import type { Finding } from '../../core/finding';
-import { sourceText } from '../format/source-text';
+import { sourceText } from '../../reports/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { CauseChoices } from './CauseChoices';
@@ -42,6 +42,13 @@ function Cells({ title, sheet, cells }: { readonly title: string; readonly sheet
   );
 }
 
+/** The cell that a fix changes where it is another than the one the finding stands at; null where it is that one, or several. */
+function placeElsewhere({ sheet, cell, fix }: Finding): string | null {
+  const [edit, ...rest] = fix?.edits ?? [];
+  if (!edit || rest.length > 0 || (edit.sheet === sheet && edit.cell === cell)) return null;
+  return edit.sheet === sheet ? edit.cell : `${edit.sheet}!${edit.cell}`;
+}
+
 /** Why a finding is one, by what rule, which cells belong to it, and what can be done. */
 export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
@@ -53,6 +60,8 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const rule = catalogue?.rules.find((one) => one.id === finding.rule);
   const lockedSheets = checked?.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name) ?? [];
   const locked = (finding.fix?.edits ?? []).some((edit) => lockedSheets.includes(edit.sheet));
+  const elsewhere = placeElsewhere(finding);
+  const fixTitle = finding.fix ? say(finding.fix.title) : '';
   const { also = [] } = finding;
   const related = finding.related.filter((cell) => !also.includes(cell));
   const busy = task !== null && !task.quiet;
@@ -74,7 +83,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
         <div className={styles.actions}>
           {finding.fix && !locked && (
             <Button size="small" appearance="primary" icon={<Wrench16Regular />} disabledFocusable={busy} onClick={() => void controller.plans.preview({ kind: 'fix', choice: [finding.id] })}>
-              {say(finding.fix.title)}
+              {elsewhere === null ? fixTitle : t('finding.fixAt', { cell: elsewhere, what: fixTitle })}
             </Button>
           )}
           <Button ref={(button: HTMLButtonElement | null) => void (ignoreButton.current = button)} size="small" icon={<EyeOff16Regular />} onClick={() => setIgnoring(true)}>
@@ -91,7 +100,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
                 <span className={styles.term}>{t('finding.why')}</span> {say(rule.explanation)}
               </p>
               <p className={styles.part}>
-                <span className={styles.term}>{t('finding.source')}</span> {sourceText(rule.source, say)}
+                <span className={styles.term}>{t('finding.source')}</span> {say(sourceText(rule.source))}
               </p>
             </>
           )}

@@ -8,8 +8,7 @@ import { usePaneState } from '../pane-context';
 import { DoubtNotes } from './DoubtNotes';
 import { FindingItem } from './FindingItem';
 import { SeverityIcon } from './SeverityMark';
-import { ShowMore } from './ShowMore';
-import { useShownPart } from './use-shown-part';
+import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   group: { marginBottom: tokens.spacingVerticalM },

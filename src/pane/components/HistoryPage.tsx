@@ -20,7 +20,7 @@ export function HistoryPage() {
   const clock = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const busy = task !== null && !task.quiet;
   return (
-    <SubPage title={t('history.title')} back="tools">
+    <SubPage title={t('history.title')}>
       {setAside.map((said) => (
         <p key={said['zh-CN']} className={styles.text}>
           {say(said)}

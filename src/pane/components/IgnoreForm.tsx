@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
 import { useController, usePaneState } from '../pane-context';
-import { nativeControl } from '../theme/native-control';
+import { nativeControl } from '../theme/plain-controls';
 import { focusFinding } from './finding-focus';
 import { TextBox } from './TextBox';
 

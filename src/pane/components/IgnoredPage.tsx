@@ -2,9 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
-import { ShowMore } from './ShowMore';
+import { ShowMore, useShownPart } from './ShowMore';
 import { SubPage } from './SubPage';
-import { useShownPart } from './use-shown-part';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -24,7 +23,7 @@ export function IgnoredPage() {
   const { shown, rest, showMore } = useShownPart(leftOut, 20);
   const present = new Set(checked?.outcome.ignored.map((finding) => finding.id));
   return (
-    <SubPage title={t('ignored.title')} back="tools">
+    <SubPage title={t('ignored.title')}>
       <p className={styles.text}>{t(ignored.length === 0 ? 'ignored.none' : 'ignored.kept')}</p>
       <ul className={styles.list}>
         {ignored.map((entry) => (

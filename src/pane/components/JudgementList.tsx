@@ -5,8 +5,7 @@ import { useSpeech } from '../i18n';
 import { REGION } from '../keyboard/regions';
 import { usePaneState } from '../pane-context';
 import { JudgementItem } from './JudgementItem';
-import { ShowMore } from './ShowMore';
-import { useShownPart } from './use-shown-part';
+import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

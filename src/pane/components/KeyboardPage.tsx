@@ -33,7 +33,7 @@ export function KeyboardPage() {
   const styles = useStyles();
   const { t } = useSpeech();
   return (
-    <SubPage title={t('tool.keyboard')} back="tools">
+    <SubPage title={t('tool.keyboard')}>
       <dl className={styles.list}>
         {SHORTCUTS.map(([keys, key]) => (
           <div key={keys} style={{ display: 'contents' }}>

@@ -23,12 +23,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  whole: { margin: `0 0 ${tokens.spacingVerticalXS}` },
   away: { display: 'none' },
 });
 
 interface MessageProps {
   readonly tone: Tone;
-  /** One line; what does not fit stands in its hint. */
+  /** One line; what does not fit stands in its hint, and above the details. */
   readonly text: ReactNode;
   readonly hint?: string;
   /** More than a line, a click away. */
@@ -66,6 +67,7 @@ export function Message({ tone, text, hint, details, opened = false, actions, on
       </div>
       {details && (
         <div id={id} className={mergeClasses(styles.panel, !open && styles.away)}>
+          {hint && <p className={styles.whole}>{hint}</p>}
           {details}
         </div>
       )}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { overviewTable } from '../controller/selectors';
+import { overviewTable, tableName } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { REGION } from '../keyboard/regions';
 import { usePaneState } from '../pane-context';
@@ -9,7 +9,6 @@ import { FundsFigures } from './FundsFigures';
 import { PointsFigures } from './PointsFigures';
 import { PolicyPicker } from './PolicyPicker';
 import { RateChart } from './RateChart';
-import { tableName } from './table-name';
 import { TableRows } from './TableRows';
 
 const useStyles = makeStyles({

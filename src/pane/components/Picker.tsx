@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { nativeControl } from '../theme/native-control';
+import { nativeControl } from '../theme/plain-controls';
 
 const useStyles = makeStyles({
   /** A list is as wide as its longest entry unless told otherwise. */

@@ -55,8 +55,7 @@ export function PreviewPage() {
       )}
       <p className={styles.text}>{count === 0 ? t(NOTHING[request.kind]) : t('preview.count', { n: count })}</p>
       <EditList edits={plan.edits} />
-      {plan.left && <p className={styles.text}>{say(plan.left)}</p>}
-      <CellReasons title={t('preview.skipped', { n: plan.skipped.length })} cells={plan.skipped} />
+      <CellReasons title={plan.left ? say(plan.left) : t('preview.skipped', { n: plan.skipped.length })} cells={plan.skipped} />
       <div className={styles.actions}>
         {outdated ? (
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.plans.refreshPreview()}>

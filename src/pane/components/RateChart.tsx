@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportTable } from '../../core/report/types';
+import { tableName } from '../controller/selectors';
 import { barPercent } from '../format/decimal-text';
 import { useSpeech } from '../i18n';
 import { Bar } from './Bar';
-import { tableName } from './table-name';
 
 const useStyles = makeStyles({
   chart: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) auto', alignItems: 'center', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

@@ -22,7 +22,7 @@ export function ReportPage() {
   const [saved, setSaved] = useState<string | null>(null);
   const busy = task !== null && !task.quiet;
   return (
-    <SubPage title={t('tool.report')} back="tools">
+    <SubPage title={t('tool.report')}>
       <p className={styles.text}>{t('report.what')}</p>
       <ul className={styles.list}>
         {KINDS.map((kind) => (

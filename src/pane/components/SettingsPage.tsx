@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/finding';
 import type { Tolerance } from '../../service/engine-service';
 import { SEVERITIES } from '../controller/settings';
-import { sourceText } from '../format/source-text';
+import { sourceText } from '../../reports/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { Check } from './Check';
@@ -72,7 +72,7 @@ function PolicyChoice() {
         <>
           <p className={styles.policy}>{say(chosen.description)}</p>
           <p className={styles.policy}>
-            {t('finding.source')} {sourceText(chosen.source, say)}
+            {t('finding.source')} {say(sourceText(chosen.source))}
           </p>
         </>
       )}

@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { View } from '../controller/state';
 import { useSpeech } from '../i18n';
 import { REGION } from '../keyboard/regions';
-import { useController } from '../pane-context';
+import { useController, usePaneState } from '../pane-context';
 import { MessageArea } from './MessageArea';
 
 const useStyles = makeStyles({
@@ -16,21 +15,20 @@ const useStyles = makeStyles({
 interface SubPageProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Where the back arrow leads. */
-  readonly back?: View;
 }
 
 /** A page on top of the results: back arrow, heading (which takes the focus), content. */
-export function SubPage({ title, children, back = 'results' }: SubPageProps) {
+export function SubPage({ title, children }: SubPageProps) {
   const styles = useStyles();
   const { t } = useSpeech();
   const controller = useController();
+  const { cameFrom } = usePaneState();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section {...REGION} className={styles.page} aria-label={title}>
       <div className={styles.head}>
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('page.back')} onClick={() => controller.list.view(back)} />
+        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('page.back')} onClick={() => controller.list.view(cameFrom)} />
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h2>

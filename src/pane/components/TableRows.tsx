@@ -4,13 +4,12 @@ import { hang } from '../../core/report/hanging';
 import type { ReportTable } from '../../core/report/types';
 import { isUnread } from '../../core/report/verdict';
 import type { Severity } from '../../core/finding';
+import { tableName } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { GradeBadge } from './GradeBadge';
-import { tableName } from './table-name';
 import { SeverityIcon } from './SeverityMark';
-import { ShowMore } from './ShowMore';
-import { useShownPart } from './use-shown-part';
+import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
@@ -33,9 +32,9 @@ const useStyles = makeStyles({
   },
   sound: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   name: { fontWeight: tokens.fontWeightSemibold },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM, width: '100%' },
-  sheet: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  right: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM, width: '100%' },
+  sheet: { minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  right: { display: 'flex', alignItems: 'center', marginLeft: 'auto', gap: tokens.spacingHorizontalM, flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
 });
 

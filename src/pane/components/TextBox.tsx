@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type Ref } from 'react';
-import { nativeControl } from '../theme/native-control';
+import { nativeControl } from '../theme/plain-controls';
 import { ToneIcon } from './Note';
 
 const useStyles = makeStyles({

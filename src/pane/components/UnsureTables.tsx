@@ -1,11 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isUnread } from '../../core/report/verdict';
-import { isNarrowed } from '../controller/selectors';
+import { isNarrowed, tableName } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
 import { DoubtNotes } from './DoubtNotes';
-import { tableName } from './table-name';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },

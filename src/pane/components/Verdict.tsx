@@ -9,7 +9,7 @@ import { checksLive } from '../controller/selectors';
 import type { Checked } from '../controller/state';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
-import { linkButton } from '../theme/link-button';
+import { linkButton } from '../theme/plain-controls';
 import { MessageArea } from './MessageArea';
 
 const useStyles = makeStyles({

@@ -53,6 +53,12 @@ function announced(state: PaneState, message: MessageKey | Localized, params: Re
   return { ...state, announcement: { serial: (state.announcement?.serial ?? 0) + 1, message, params } };
 }
 
+/** Another page: what the last command came to has been read where it stood. */
+function viewed(state: PaneState, view: View): PaneState {
+  const cameFrom = view !== 'tools' && state.view === 'tools' ? 'tools' : 'results';
+  return { ...state, view, cameFrom, preview: view === 'preview' ? state.preview : null, receipt: view === 'results' ? state.receipt : null };
+}
+
 /** Whether what a receipt tells of was taken back: its own undo would find nothing. */
 function isTakenBack(receipt: Receipt | null, journal: readonly JournalEntry[]): boolean {
   return receipt?.kind === 'applied' && receipt.entry !== null && !journal.some(({ id }) => id === receipt.entry);
@@ -64,7 +70,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'opened':
       return { ...state, ready: true, settings: action.settings, profile: action.profile, ignored: action.ignored, brought: action.brought, setAside: action.setAside, journal: action.journal, times: action.times, catalogue: action.catalogue, firstRun: action.firstRun };
     case 'viewed':
-      return { ...state, view: action.view, preview: action.view === 'preview' ? state.preview : null };
+      return viewed(state, action.view);
     case 'first-run-done':
       return { ...state, firstRun: false };
     case 'task-started':
@@ -84,7 +90,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'trouble-dismissed':
       return { ...state, trouble: null };
     case 'previewed':
-      return { ...state, view: 'preview', preview: { request: action.request, plan: action.plan, outdated: false } };
+      return { ...state, view: 'preview', cameFrom: 'results', preview: { request: action.request, plan: action.plan, outdated: false } };
     case 'preview-closed':
       return { ...state, view: 'results', preview: null };
     case 'receipt':

@@ -88,8 +88,13 @@ export function isNarrowed({ severity, table, scope, rule, text }: Listing): boo
   return severity !== null || table !== null || scope !== null || rule !== null || text.trim() !== '';
 }
 
+/** A table's name as a person knows it. */
+export function tableName({ title, project, sheet, range }: ReportTable): string {
+  return title || project || `${sheet}!${range}`;
+}
+
 function tableTitle(table: ReportTable | undefined, id: string): Localized {
-  const title = table?.title || table?.project || id;
+  const title = table ? tableName(table) : id;
   return { 'zh-CN': title, 'en-US': title };
 }
 

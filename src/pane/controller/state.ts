@@ -117,6 +117,8 @@ export interface PaneState {
   /** False until what the workbook keeps was read. */
   readonly ready: boolean;
   readonly view: View;
+  /** Where the back arrow of the shown page leads. */
+  readonly cameFrom: View;
   readonly firstRun: boolean;
   readonly catalogue: Catalogue | null;
   readonly settings: PaneSettings;
@@ -153,6 +155,7 @@ const INITIAL_LISTING: Listing = { ...EVERYTHING, grouping: 'gravity', selected:
 export const INITIAL_STATE: PaneState = {
   ready: false,
   view: 'results',
+  cameFrom: 'results',
   firstRun: false,
   catalogue: null,
   settings: DEFAULT_SETTINGS,

@@ -173,6 +173,7 @@ export const enUS: Messages = {
   'finding.more': 'Why, and by what rule',
   'finding.related': 'Related cells:',
   'finding.relatedMore': 'and {n} more',
+  'finding.fixAt': '{cell}: {what}',
   'finding.causes': 'Cells that may be wrong',
   'finding.cause': 'Change {cell} to {value}',
   'finding.choices': 'Choose what to write',

@@ -172,6 +172,7 @@ export const zhCN = {
   'finding.more': '说明和依据',
   'finding.related': '相关单元格：',
   'finding.relatedMore': '等，另有 {n} 个',
+  'finding.fixAt': '{cell} {what}',
   'finding.causes': '可能填错的单元格',
   'finding.cause': '{cell} 改为 {value}',
   'finding.choices': '请选择改法',

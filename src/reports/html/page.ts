@@ -76,18 +76,23 @@ function ruleTable(rules: readonly RuleCount[], texts: RuleTexts): string {
   return rules.length === 0 ? '' : `<section class="rules"><h2>${both(PAGE_WORDS.byRule)}</h2><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('')}</tbody></table></section>\n`;
 }
 
-/** What can be handed in as the first sheet of paper: whose tables these are, what came of the check, and room to sign. The scores follow. */
-export function pageCover(facts: CoverFacts, summary: JsonSummary): string {
+/** The upper part of what can be handed in as the first sheet of paper: whose tables these are, and what came of the check. */
+export function coverHead(facts: CoverFacts, summary: JsonSummary): string {
   const lines = facts.lines.map(({ term, text }) => `<dt>${both(term)}</dt><dd${term === COVER_WORDS.verdict ? ` class="verdict is-${facts.verdict.kind}"` : ''}>${both(text)}</dd>`);
-  const signatures = SIGNATURES.map((who) => `<div>${both(who)}</div>`);
-  return `<section class="cover"><h1>${both(COVER_WORDS.title)}</h1>\n<dl>${lines.join('')}</dl>\n${counts(summary)}<div class="sign">${signatures.join('')}</div></section>\n`;
+  return `<section class="cover"><h1>${both(COVER_WORDS.title)}</h1>\n<dl>${lines.join('')}</dl>\n${counts(summary)}`;
 }
+
+/** The end of the cover: room to sign on paper. */
+export const COVER_END = `<div class="sign">${SIGNATURES.map((who) => `<div>${both(who)}</div>`).join('')}</div></section>\n`;
 
 /** Above the scores of all tables. */
 export function scoresHead(): string {
   const head = ([[COVER_WORDS.table], [COVER_WORDS.score, 1], [COVER_WORDS.grade], [COVER_WORDS.rate, 1], [PAGE_WORDS.errors, 1], [PAGE_WORDS.warnings, 1]] as const).map(([name, number]) => `<th scope="col"${number ? ' class="number"' : ''}>${both(name)}</th>`);
   return `<section class="scores"><h2>${both(COVER_WORDS.scores)}</h2><table><thead><tr>${head.join('')}</tr></thead><tbody>\n`;
 }
+
+/** Ends a list that `scoresHead` or a rule's head began. */
+export const LIST_END = '</tbody></table></section>\n';
 
 /** The numbers: by unit and by rule, and what could not be checked. A single unit's are those of the cover. */
 export function pageSummary(failed: readonly FailedFile[], units: readonly UnitCount[], rules: readonly RuleCount[], texts: RuleTexts): string {

@@ -20,7 +20,7 @@ nav { margin: .25rem 0; }
 .error { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; mso-number-format: "\\@"; overflow-wrap: anywhere; }
 th { background: var(--band); } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-.scores th, .scores td.number { white-space: nowrap; } .findings { table-layout: fixed; } .findings .cell { width: 9%; } .findings .figure { width: 12%; } .findings .basis { width: 20%; } .findings p { margin: 0 0 .15rem; } .findings td.number { text-align: left; } .findings td.faint { font-size: .9em; }
+.scores th, .scores td.number, .scores td:nth-child(3) { white-space: nowrap; } .findings { table-layout: fixed; } .findings .cell { width: 9%; } .findings .figure { width: 12%; } .findings .basis { width: 20%; } .findings p { margin: 0 0 .15rem; } .findings td.number { text-align: left; } .findings td.faint { font-size: .9em; }
 .findings tr > td:first-child { border-left: 3px solid var(--line); font-weight: 600; } .is-error > td:first-child { border-left-color: var(--error) !important; } .is-warning > td:first-child { border-left-color: var(--warning) !important; } .is-info > td:first-child { border-left-color: var(--info) !important; }
 td .figure { margin-right: 1em; white-space: nowrap; } .figure b { font-variant-numeric: tabular-nums; white-space: normal; }
 .cover dl { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1.5rem; margin: 1rem 0; } .cover dt { color: var(--faint); } .cover dd { margin: 0; overflow-wrap: anywhere; }
@@ -33,8 +33,9 @@ td .figure { margin-right: 1em; white-space: nowrap; } .figure b { font-variant-
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.45; color-scheme: light; --ink: #000; --paper: #fff; --band: #f2f2f2; --line: #999; --error: #a00; --warning: #640; --info: #024; --faint: #444; }
   nav { display: none; } a { color: inherit; text-decoration: none; }
   tr, .advice, .doubt, .counts li { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } thead { display: table-header-group; }
-  .cover { display: flex; flex-direction: column; min-height: 255mm; break-after: page; } .cover h1 { text-align: center; font-size: 22pt; margin: 30mm 0 15mm; } .cover dl { font-size: 12pt; gap: 3mm 8mm; margin: 0 10mm; } .cover .counts { margin: 12mm 10mm; }
-  .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 16mm 12mm; margin: auto 10mm 10mm; font-size: 12pt; } .sign div { border-bottom: 1px solid var(--ink); padding-bottom: 1.5mm; }
+  .cover { display: flex; flex-direction: column; min-height: 255mm; break-after: page; } .cover h1 { text-align: center; font-size: 22pt; margin: 6mm 0 7mm; } .cover dl { font-size: 12pt; gap: 2mm 8mm; margin: 0 10mm; } .cover .counts { margin: 5mm 10mm 3mm; gap: 2mm; } .cover .counts li { min-width: 0; padding: 1mm 3mm; } .cover .counts b { display: inline; font-size: 1.1em; margin-right: .35em; }
+  .cover .scores { margin: 0 10mm; } .cover .scores h2 { margin: 2mm 0 1mm; font-size: 12pt; }
+  .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 9mm 12mm; margin: auto 10mm 6mm; padding-top: 8mm; font-size: 12pt; } .sign div { border-bottom: 1px solid var(--ink); padding-bottom: 1.5mm; }
   @page { size: A4; margin: 16mm 14mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #444; } }
 }
 `;

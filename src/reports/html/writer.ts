@@ -11,7 +11,7 @@ import { REPORT_WORDS } from '../words';
 import { CoverFacts } from '../cover';
 import type { Spool } from '../spool';
 import { both, escapeHtml } from './escape';
-import { PAGE_END, pageCover, pageHead, pageSummary, scoresHead } from './page';
+import { COVER_END, coverHead, LIST_END, PAGE_END, pageHead, pageSummary, scoresHead } from './page';
 import type { FailedFile } from './page';
 import { aboutRules, ignoredSection, ruleHead, ruleRow, scoreRow, tableSection, unrecognisedLine } from './parts';
 import { SummaryCounts } from '../summary-counts';
@@ -23,6 +23,9 @@ export interface PageOptions {
   /** The day of the check, `2026-03-01`. */
   readonly date: string;
 }
+
+/** Tables whose scores have room on the cover, between what came of the check and the signatures; those of more follow it. */
+const MOST_ON_COVER = 6;
 
 /** Parts of the spool that hold the tables and their scores; the rules' parts count from 1. */
 const TABLES = 0;
@@ -47,6 +50,12 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
     for (const hung of findings) spool.append(counts.addFinding(hung.finding).part, ruleRow(hung, table, path));
   }
 
+  async function writeScores(): Promise<void> {
+    await sink.write(scoresHead());
+    await spool.pour(SCORES, sink);
+    await sink.write(LIST_END);
+  }
+
   return {
     begin: () => sink.write(pageHead(language)),
     file({ report, shown }) {
@@ -65,12 +74,11 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
       return Promise.resolve(null);
     },
     async end(summary) {
-      await sink.write(pageCover(cover, summary));
-      if (tablesSeen > 0) {
-        await sink.write(scoresHead());
-        await spool.pour(SCORES, sink);
-        await sink.write('</tbody></table></section>\n');
-      }
+      const onCover = tablesSeen <= MOST_ON_COVER;
+      await sink.write(coverHead(cover, summary));
+      if (tablesSeen > 0 && onCover) await writeScores();
+      await sink.write(COVER_END);
+      if (!onCover) await writeScores();
       await sink.write(pageSummary(failed, counts.units(), counts.rules(), rules));
       await sink.write('<div class="units">\n');
       await spool.pour(TABLES, sink);
@@ -78,7 +86,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
       for (const rule of counts.rules()) {
         await sink.write(ruleHead(rule, `rule-${rule.part}`, rules));
         await spool.pour(rule.part, sink);
-        await sink.write('</tbody></table></section>\n');
+        await sink.write(LIST_END);
       }
       await sink.write(`</div>\n${aboutRules([...new Set(counts.rules().map(({ rule }) => rule))], rules)}${PAGE_END}`);
     },

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/finding';
 import type { Area } from '../heads/heads';
-import { RELATED_COLOUR, SEVERITY_COLOURS } from '../marks/colours';
+import { RELATED_COLOUR, SEVERITY_COLOURS } from '../marks/finding-marks';
 import { boxOf, isSeen, type Edges, type Pen, type SeenArea } from './pen';
 
 /** A cell to mark: for what was found there, or because the open finding compares it. Rows and columns count from 0. */

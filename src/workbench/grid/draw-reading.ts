@@ -1,6 +1,5 @@
-import { DOUBT_COLOUR, GROUP_COLOURS } from '../reading/colours';
 import type { Area } from '../heads/heads';
-import type { CellMark } from '../reading/marks';
+import { DOUBT_COLOUR, GROUP_COLOURS, type CellMark } from '../reading/marks';
 import { boxOf, isSeen, type Edges, type Pen, type SeenArea } from './pen';
 
 /** A mark with the cells that it covers: more than one where they are merged. Rows and columns count from 0. */

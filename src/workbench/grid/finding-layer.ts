@@ -5,8 +5,7 @@ import type { Finding } from '../../core/finding';
 import { cellName, parseCellName } from '../../core/snapshot/address';
 import type { Area } from '../heads/heads';
 import type { RowMove } from '../../core/snapshot/row-move';
-import { movedFindings } from '../marks/moved-findings';
-import { findingMarks, relatedCells, restsOn, type FindingMark } from '../marks/finding-marks';
+import { findingMarks, movedFindings, relatedCells, restsOn, type FindingMark } from '../marks/finding-marks';
 import { drawFindings, type PlacedFinding } from './draw-findings';
 import { createSheetLayer, placeOf } from './sheet-layer';
 

@@ -2,6 +2,7 @@ import { addTo } from '../../core/grouped';
 import type { ColumnRole, RowReading } from '../../core/model/types';
 import type { ReportTable } from '../../core/report/types';
 import { parseRangeName } from '../../core/snapshot/address';
+import { movedRow, movedRows, type RowMove } from '../../core/snapshot/row-move';
 
 /** An area of cells; rows and columns count from 0. */
 export interface Area {
@@ -134,4 +135,15 @@ export function stuckHeads(heads: readonly TableHead[], seen: Seen, textOf: (row
     left: width > 0 ? { width, cells: stuck(seen.rows, head.headerRow, head.bottom, seen.top, seen.bottom, (row) => (row === head.headerRow ? corner : textOf(row, head.labelColumn))) } : null,
     corner,
   };
+}
+
+/** Where the heads of tables are after a move of rows, until the next check tells; without its header a table has none. */
+export function movedHeads(heads: ReadonlyMap<string, readonly TableHead[]>, move: RowMove): ReadonlyMap<string, readonly TableHead[]> {
+  return new Map([...heads].map(([sheet, tables]) => [sheet, sheet === move.sheet ? tables.flatMap((head) => movedHead(head, move)) : tables]));
+}
+
+function movedHead(head: TableHead, move: RowMove): readonly TableHead[] {
+  const rows = movedRows(move, head.top + 1, head.bottom + 1);
+  const header = movedRow(move, head.headerRow + 1);
+  return rows && header !== null ? [{ ...head, top: rows.first - 1, bottom: rows.last - 1, headerRow: header - 1 }] : [];
 }

@@ -1,6 +1,13 @@
 import type { Finding, Severity } from '../../core/finding';
 import { addTo } from '../../core/grouped';
-import { parseCellName } from '../../core/snapshot/address';
+import { cellName, parseCellName } from '../../core/snapshot/address';
+import { movedCell, type RowMove } from '../../core/snapshot/row-move';
+
+/** As on a light grid; the grid itself turns them for a dark one. Line and corner tell the severities apart without them. */
+export const SEVERITY_COLOURS: Readonly<Record<Severity, string>> = { error: '#b10e1c', warning: '#a84300', info: '#5c5c5c' };
+
+/** Outline of the cells that the open finding compares. */
+export const RELATED_COLOUR = '#0f548c';
 
 /** A cell with the findings that are about it. Rows and columns count from 1. */
 export interface FindingMark {
@@ -43,4 +50,20 @@ export function relatedCells({ cell, related, also = [] }: Finding): readonly st
 /** Whether a finding rests on one of some cells: then it may no longer hold once they have changed. */
 export function restsOn({ cell, related }: Finding, names: ReadonlySet<string>): boolean {
   return names.has(cell) || related.some((name) => names.has(name));
+}
+
+/** Where findings are to be drawn after a move of rows, until the next check tells. Those at cells that are gone are left out. */
+export function movedFindings(findings: readonly Finding[], move: RowMove): readonly Finding[] {
+  const moved = (cell: string): string | null => {
+    const at = parseCellName(cell);
+    const now = at && movedCell(move, at);
+    return at ? now && cellName(now) : cell;
+  };
+  const all = (cells: readonly string[]): string[] => cells.flatMap((cell) => moved(cell) ?? []);
+  return findings.flatMap((finding) => {
+    const cell = finding.sheet === move.sheet ? moved(finding.cell) : finding.cell;
+    if (cell === null) return [];
+    if (finding.sheet !== move.sheet) return [finding];
+    return [{ ...finding, cell, related: all(finding.related), ...(finding.also ? { also: all(finding.also) } : {}) }];
+  });
 }

@@ -2,10 +2,28 @@ import type { Localized } from '../../core/localized';
 import type { CellRole, RowReading } from '../../core/model/types';
 import type { ReportTable } from '../../core/report/types';
 import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
+import { movedRow, type RowMove } from '../../core/snapshot/row-move';
 
 /** Roles that are shown in one colour. */
 export const ROLE_GROUPS = ['labels', 'name', 'target', 'actual', 'weight', 'score', 'reason', 'funds', 'total', 'other'] as const;
 export type RoleGroup = (typeof ROLE_GROUPS)[number];
+
+/** One colour a group of roles, as on a light grid; the grid itself turns them for a dark one. */
+export const GROUP_COLOURS: Readonly<Record<RoleGroup, string>> = {
+  labels: '#5b5fc7',
+  name: '#0f6cbd',
+  target: '#107c41',
+  actual: '#8a6d00',
+  weight: '#9b2c8f',
+  score: '#c43501',
+  reason: '#00757f',
+  funds: '#6b4f2a',
+  total: '#424242',
+  other: '#767676',
+};
+
+/** Hatching and sign of rows that may have been misread. */
+export const DOUBT_COLOUR = '#a4262c';
 
 const GROUP_OF: Readonly<Record<CellRole, RoleGroup>> = {
   project: 'labels', section: 'labels', level1: 'labels', level2: 'labels', level3: 'labels', level4: 'labels',
@@ -68,4 +86,13 @@ export function meaningOf(tables: readonly ReportTable[], sheet: string, name: s
     if (column) return { role: column.role, kind: 'column', unsure: reading.rows.find(({ row }) => row === cell.row)?.unsure ?? null };
   }
   return null;
+}
+
+/** Where what was understood is to be drawn after a move of rows, until the next check tells. By sheet name. */
+export function movedMarks(marks: ReadonlyMap<string, readonly CellMark[]>, move: RowMove): ReadonlyMap<string, readonly CellMark[]> {
+  const moved = (mark: CellMark): readonly CellMark[] => {
+    const row = movedRow(move, mark.row);
+    return row === null ? [] : [{ ...mark, row }];
+  };
+  return new Map([...marks].map(([sheet, own]) => [sheet, sheet === move.sheet ? own.flatMap(moved) : own]));
 }

@@ -23,7 +23,7 @@ import { NARROW, useNarrow } from './use-narrow';
 import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100dvh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
+  page: { position: 'relative', display: 'flex', flexDirection: 'column', height: '100dvh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
   desk: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
   gridArea: { position: 'relative', flexGrow: 1, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
   grid: { position: 'absolute', inset: 0 },
@@ -58,7 +58,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
 function Page({ workbench }: { readonly workbench: Workbench }) {
   const styles = useStyles();
   const t = useTexts();
-  const { language, theme, view, paneShown } = useWorkbenchState();
+  const { fileName, language, theme, view, paneShown } = useWorkbenchState();
   const shownTheme = useTheme(theme);
   const dark = useDark(theme);
   const narrow = useNarrow();
@@ -75,7 +75,7 @@ function Page({ workbench }: { readonly workbench: Workbench }) {
   useEffect(() => workbench.setDark(dark), [workbench, dark]);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = t('title');
+    document.title = fileName === null ? t('title') : `${fileName} · ${t('title')}`;
   });
 
   const gridAway = narrow && view !== 'grid';

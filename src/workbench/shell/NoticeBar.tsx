@@ -1,11 +1,14 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { REGION } from '../../pane/keyboard/regions';
 import type { MessageKey } from '../messages';
 import type { Notice } from '../workbench-state';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
-const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+const useStyles = makeStyles({
+  /* Lies over the lower end of the page, above the tabs of the sheets: whether it comes or goes, nothing moves under the pointer. */
+  bar: { position: 'absolute', zIndex: 30, bottom: '44px', left: '12px', boxSizing: 'border-box', maxWidth: 'min(640px, calc(100% - 24px))', boxShadow: tokens.shadow16 },
+});
 
 const INTENTS = { problem: 'error', done: 'success', undrawn: 'info', refused: 'info' } as const satisfies Record<Notice['kind'], string>;
 

@@ -2,8 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ROLE_NAMES, ROW_NAMES } from '../../core/vocabulary/role-names';
 import type { MessageKey } from '../messages';
-import { DOUBT_COLOUR, GROUP_COLOURS } from '../reading/colours';
-import { marksOf, meaningOf, ROLE_GROUPS, type RoleGroup } from '../reading/marks';
+import { DOUBT_COLOUR, GROUP_COLOURS, marksOf, meaningOf, ROLE_GROUPS, type RoleGroup } from '../reading/marks';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({

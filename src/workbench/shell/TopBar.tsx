@@ -22,6 +22,10 @@ const useStyles = makeStyles({
   file: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   /** The first to give way where the window is not wide enough for all: it stands in its hint as well. */
   local: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 1000, minWidth: '16px', overflow: 'hidden', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  sign: { flexShrink: 0 },
+  said: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  /* Where the system chooses the colours a border alone does not tell. */
+  pressed: { '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-5px' } },
   input: { display: 'none' },
 });
 
@@ -53,6 +57,7 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
   const { fileName, language, theme, paneShown, reading, marks } = useWorkbenchState();
   const input = useRef<HTMLInputElement>(null);
   const nothingOpen = fileName === null;
+  const pressed = (on: boolean): ButtonProps => ({ 'aria-pressed': on, appearance: on ? 'secondary' : 'subtle', ...(on ? { className: styles.pressed } : {}) });
 
   const onFile = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.target.files ?? [];
@@ -84,11 +89,11 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
           </MenuPopover>
         </Menu>
         <Tool
-          label={t('reading')} narrow={narrow} title={t('readingHint')} icon={<TableSearchRegular />} appearance={reading ? 'secondary' : 'subtle'} aria-pressed={reading}
+          label={t('reading')} narrow={narrow} title={t('readingHint')} icon={<TableSearchRegular />} {...pressed(reading)}
           disabled={nothingOpen} onClick={() => void workbench.setReading(!reading)}
         />
         <Tool
-          label={t('marks')} narrow={narrow} title={t('marksHint')} icon={<TableCellEditRegular />} appearance={marks ? 'secondary' : 'subtle'} aria-pressed={marks}
+          label={t('marks')} narrow={narrow} title={t('marksHint')} icon={<TableCellEditRegular />} {...pressed(marks)}
           disabled={nothingOpen} onClick={() => workbench.setMarks(!marks)}
         />
       </div>
@@ -96,8 +101,8 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
       <Text className={styles.file} title={fileName ?? ''}>{narrow ? '' : fileName}</Text>
       {!narrow && (
         <span className={styles.local} title={t('local')}>
-          <ShieldCheckmarkRegular aria-hidden />
-          {t('local')}
+          <ShieldCheckmarkRegular aria-hidden className={styles.sign} />
+          <span className={styles.said}>{t('local')}</span>
         </span>
       )}
       <Menu checkedValues={{ language: [language] }} onCheckedValueChange={(_, { checkedItems }) => void workbench.setLanguage(checkedItems[0] === 'en-US' ? 'en-US' : 'zh-CN')}>

@@ -128,3 +128,57 @@ describe('marks', () => {
     expect(formats(excel)).toEqual([]);
   });
 });
+
+describe('marks that were taken off and came back by Ctrl+Z', () => {
+  /** Marks of two commands and a format of the user, all taken off but that one, then Ctrl+Z until one mark is back. */
+  async function undone(options: { readonly undoneFormatsFail?: boolean } = {}): Promise<{ readonly excel: SimulatedExcel; readonly host: ReturnType<typeof hostIn> }> {
+    const rows = Array.from({ length: 12 }, (_row, index) => [`指标${index + 1}`, { number: `${12 - index}` }, '说明']);
+    const excel = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows }, { name: '附表', rows: [['甲'], ['乙']] }] }), options);
+    excel.sheet('表').conditionalFormats.push({ id: '{1}', type: 'Custom', formula: '=$B1>5', fill: '#00FF00', stopIfTrue: true, areas: [{ top: 1, left: 1, bottom: 12, right: 3 }] });
+    const host = hostIn(excel);
+    await applied(host, marks('A1'), 'highlight');
+    value(await host.clearMarks!());
+    expect(await excel.undo()).toBe(true);
+    return { excel, host };
+  }
+
+  const read = (excel: SimulatedExcel): Promise<unknown> => excel.Excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets.getItem('表').getRange();
+    conditionalFormats.load('items/id');
+    await context.sync();
+    return conditionalFormats.items.length;
+  });
+
+  it('answer nothing in Excel, and fail the question for all others: the simulated Excel does that, too, unless told otherwise', async () => {
+    await expect(read((await undone()).excel)).rejects.toMatchObject({ code: 'ItemNotFound' });
+    expect(await read((await undone({ undoneFormatsFail: false })).excel)).toBe(2);
+  });
+
+  it('do not keep other marks from being cleared; the sheet is named with what to do, and once reopened nothing is left', async () => {
+    const { excel, host } = await undone();
+    await applied(host, [...marks('A3', 'C5'), edit('附表', 'A2', { mark: RED })], 'highlight');
+    const { cells, refused } = value(await host.clearMarks!());
+    expect([cells, refused.map(({ sheet, reason }) => [sheet, reason['zh-CN'].includes('重新打开')])]).toEqual([3, [['表', true]]]);
+    expect([markOn(excel, '表', 'A3'), markOn(excel, '附表', 'A2'), markOn(excel, '表', 'A1')]).toEqual([null, null, RED]);
+    const reopened = excel.reopen();
+    expect(value(await hostIn(reopened).clearMarks!())).toEqual({ cells: 1, refused: [] });
+    expect(reopened.sheet('表').conditionalFormats.map(({ id }) => id)).toEqual(['{1}']);
+  });
+
+  it('do not keep a command from being taken back that has its own marks', async () => {
+    const { excel, host } = await undone();
+    const entry = await applied(host, [...marks('A3'), edit('表', 'B4', { content: { type: 'number', number: '99' } })], 'highlight');
+    expect(value(await host.revert(entry))).toMatchObject({ refused: [], changedSince: [] });
+    expect([markOn(excel, '表', 'A3'), excel.cell('表', 'B4').value]).toEqual([null, 9]);
+  });
+
+  it('stay on record where their command is taken back, with what to do; once reopened they come off', async () => {
+    const { excel, host } = await undone();
+    const { id } = value(await host.journal())[0]!;
+    const receipt = value(await host.revert(id));
+    expect([receipt.restored, receipt.refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('重新打开')])]).toEqual([[], [['A1', true]]]);
+    const reopened = excel.reopen();
+    expect(value(await hostIn(reopened).revert(id))).toMatchObject({ restored: [{ cell: 'A1' }], refused: [] });
+    expect([markOn(reopened, '表', 'A1'), value(await hostIn(reopened).journal())]).toEqual([null, []]);
+  });
+});

@@ -83,3 +83,96 @@ describe('a table of Excel (ListObject)', () => {
     expect(other.refused).toHaveLength(1);
   });
 });
+
+/** A column in which some cells have formulas of their own, and some none. */
+const MIXED = [
+  ['指标', '目标', '完成', '得分'],
+  ['培训人次', { number: '100' }, { number: '90' }, { formula: '=C2/B2', number: '0.9' }],
+  ['合格率', { number: '98' }, { number: '98' }, null],
+  ['满意度', { number: '90' }, { number: '80' }, { formula: '=C4*2', number: '160' }],
+];
+
+function withOwnFormulas(options: SimulationOptions = {}): SimulatedExcel {
+  const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '自评表', rows: [...MIXED, ['备注', null, null, null]] }] }), options);
+  addTable(simulated.sheet('自评表'), parseRangeName('A1:D4')!);
+  return simulated;
+}
+
+/** A table with one entry alone in the row below it. */
+function withLoneEntry(options: SimulationOptions = {}): SimulatedExcel {
+  const rows = MIXED.map((row, at) => (at === 2 ? [...row.slice(0, 3), { formula: '=C3/B3', number: '1' }] : row));
+  const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '自评表', rows: [...rows, [null, null, { number: '5' }, null]] }] }), options);
+  addTable(simulated.sheet('自评表'), parseRangeName('A1:D4')!);
+  return simulated;
+}
+
+describe('what Excel changes of its own accord while it is written to', () => {
+  it('is put back where an undo puts a formula into a column of a table: the other cells keep theirs, the formula stays on record', async () => {
+    const simulated = withOwnFormulas();
+    const host = hostIn(simulated);
+    const { entry } = await apply(host, [edit('自评表', 'D2', { content: { type: 'number', number: '8' }, mark: '#F8CBAD' })]);
+    const filled = simulated.state();
+    simulated.resetCounts();
+    const receipt = value(await host.revert(entry!));
+    expect(shown(simulated, ['D2', 'D3', 'D4'])).toEqual([8, '', '=C4*2']);
+    expect([receipt.restored, receipt.refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('自动改动')])]).toEqual([[], [['D2', true]]]);
+    expect(simulated.state()).toEqual((filled as { conditionalFormats: unknown[] }[]).map((sheet) => ({ ...sheet, conditionalFormats: [] })));
+    expect(value(await host.journal()).map(({ cells }) => cells)).toEqual([1]);
+    const trips = simulated.counts.roundTrips;
+    simulated.sheet('自评表').tables.length = 0;
+    expect(value(await host.revert(entry!)).restored).toHaveLength(1);
+    expect(shown(simulated, ['D2', 'D3', 'D4'])).toEqual(['=C2/B2', '', '=C4*2']);
+    expect(trips).toBeLessThan(14);
+  });
+
+  it('is nothing to speak of where the column is one formula anyway, or where the user switched that off', async () => {
+    const off = withOwnFormulas({ correctsTables: false });
+    const calculated = withOwnFormulas();
+    Object.assign(calculated.cell('自评表', 'D3'), { formula: '=C3/B3', value: 1 });
+    Object.assign(calculated.cell('自评表', 'D4'), { formula: '=C4/B4', value: 0.9 });
+    for (const simulated of [off, calculated]) {
+      const before = shown(simulated, ['D2', 'D3', 'D4']);
+      const host = hostIn(simulated);
+      const { entry } = await apply(host, [edit('自评表', 'D2', { content: { type: 'number', number: '8' } })]);
+      expect(value(await host.revert(entry!))).toMatchObject({ restored: [{ cell: 'D2' }], refused: [] });
+      expect(shown(simulated, ['D2', 'D3', 'D4'])).toEqual(before);
+    }
+  });
+
+  it('is put back where a table takes the row in whose only entry is written over, and the table has its size again', async () => {
+    const simulated = withLoneEntry();
+    const before = simulated.state();
+    const { written, refused, entry } = await apply(hostIn(simulated), [edit('自评表', 'C5', { content: { type: 'number', number: '6' }, mark: '#F8CBAD' })]);
+    expect([written, entry, refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('自动改动')])]).toEqual([[], null, [['C5', true]]]);
+    expect(simulated.state()).toEqual(before);
+  });
+
+  it('takes only that cell back: the others of the command are written', async () => {
+    const simulated = withLoneEntry();
+    const host = hostIn(simulated);
+    const { written, refused } = await apply(host, [edit('自评表', 'C5', { content: { type: 'number', number: '6' } }), edit('自评表', 'F9', { content: { type: 'number', number: '7' } })]);
+    expect([written.map(({ cell }) => cell), refused.map(({ cell }) => cell)]).toEqual([['F9'], ['C5']]);
+    expect([simulated.cell('自评表', 'C5').value, simulated.cell('自评表', 'D5').formula, simulated.sheet('自评表').tables[0]?.range.bottom]).toEqual([5, null, 4]);
+  });
+
+  it('is not risked in an Excel that cannot give a table its size back: the only entry of the row below is refused', async () => {
+    const simulated = withLoneEntry({ version: '2019' });
+    const before = simulated.state();
+    const { refused } = await apply(hostIn(simulated), [edit('自评表', 'C5', { content: { type: 'number', number: '6' } })]);
+    expect(refused.map(({ reason }) => reason['zh-CN'].includes('自动扩展'))).toEqual([true]);
+    expect(simulated.state()).toEqual(before);
+  });
+
+  it('is found in a table of thousands of rows in the same round trips', async () => {
+    const rows = Array.from({ length: 3_000 }, (_row, at) => [`指标${at}`, { number: '1' }, at % 2 === 0 ? null : { formula: `=B${at + 2}*${at}`, number: '1' }]);
+    const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '自评表', rows: [['指标', '数', '得分'], ...rows] }] }));
+    addTable(simulated.sheet('自评表'), parseRangeName('A1:C3001')!);
+    const host = hostIn(simulated);
+    const { entry } = await apply(host, [edit('自评表', 'C3', { content: { type: 'number', number: '8' } })]);
+    const filled = simulated.state();
+    simulated.resetCounts();
+    expect(value(await host.revert(entry!)).refused.map(({ cell }) => cell)).toEqual(['C3']);
+    expect(simulated.state()).toEqual(filled);
+    expect(simulated.counts.roundTrips).toBeLessThan(14);
+  }, 60_000);
+});

@@ -59,12 +59,21 @@ function mayChange(part: string, name: string): boolean {
 /** A cell of this one refers to another workbook: a record can be forged, so such a formula is shown and not put back. */
 const LINKED = 'ClosedXML__ClosedXML.Tests_Resource_TryToLoad_LO_xlsx_external-refs.xlsx';
 
-/** Parts in which an undo may leave what nothing refers to any more: a style, an empty list of comments with its drawing. */
-function mayStay(part: string, name: string): boolean {
-  return mayChange(part, name) || /(?:styles|comments\d*)\.xml$|vmlDrawing\d*\.vml$|sheet\d*\.xml\.rels$/i.test(part);
+/** Their drawings of comments declare no numbers of shapes, as they should; that stays put right. */
+const UNDECLARED = ['ClosedXML__ClosedXML.Tests_Resource_Examples_Comments_AddingComments.xlsx', 'ClosedXML__ClosedXML.Tests_Resource_Other_Parts_MultiplePartsHaveNonUniqueRelId-output.xlsx'];
+
+/**
+ * Parts that an undo may leave otherwise than they were, each saying the same: the sheet, whose cells can be spelt in several ways, the
+ * workbook's wish to be calculated, the chain of formulas, which spreadsheet programs make anew, and what refers to it.
+ */
+function mayDiffer(part: string, name: string, parts: readonly string[]): boolean {
+  const hadChain = parts.some((each) => each.endsWith('calcChain.xml'));
+  return /(?:worksheets\/[^/]+|(?:^|[\\/])sheet\d+|workbook\d*|calcChain)\.xml$/i.test(part)
+    || (hadChain && /Content_Types\]\.xml$|workbook\d*\.xml\.rels$/i.test(part))
+    || (UNDECLARED.includes(name) && part.endsWith('.vml'));
 }
 
-const LOOKS: Partial<FileEdit> = { fill: '#FFC7CE', numberFormat: '0.000', note: { 'zh-CN': '请核对', 'en-US': 'please check' } };
+const LOOKS: Partial<FileEdit> = { mark: '#FFC7CE', numberFormat: '0.000', note: { 'zh-CN': '请核对', 'en-US': 'please check' } };
 
 describe('the odd workbooks of two libraries', () => {
   it('are all here', () => {
@@ -102,7 +111,7 @@ describe('the odd workbooks of two libraries', () => {
     expect([changedSince, refused.map(({ cell }) => cell)]).toEqual([[], name === LINKED ? ['A1'] : []]);
     if (name === LINKED) return;
     expectSame(value(await host.read()).sheets.map(({ cells }) => cells.map(kept)), before.sheets.map(({ cells }) => cells.map(kept)));
-    expect(changedParts(bytes, host.bytes()).filter((part) => !mayStay(part, name))).toEqual([]);
+    expect(changedParts(bytes, host.bytes()).filter((part) => !mayDiffer(part, name, Object.keys(partsOf(bytes))))).toEqual([]);
   });
 
   it.each(READABLE.filter((_, index) => index % 4 === 0))('%s gives its cells back also where somebody changed it in between', async (name) => {

@@ -1,5 +1,5 @@
 import { drawFindings, type PlacedFinding } from '../../../src/workbench/grid/draw-findings';
-import { RELATED_COLOUR, SEVERITY_COLOURS } from '../../../src/workbench/marks/colours';
+import { RELATED_COLOUR, SEVERITY_COLOURS } from '../../../src/workbench/marks/finding-marks';
 import { findingMarks, relatedCells, restsOn } from '../../../src/workbench/marks/finding-marks';
 import { finding } from '../../pane/support/sample-outcome';
 import { RecordingPen } from './recording-pen';

@@ -3,7 +3,7 @@ import type { ReportTable } from '../../../src/core/report/types';
 import type { TableModel } from '../../../src/core/model/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { drawReading, type PlacedMark } from '../../../src/workbench/grid/draw-reading';
-import { GROUP_COLOURS } from '../../../src/workbench/reading/colours';
+import { GROUP_COLOURS } from '../../../src/workbench/reading/marks';
 import { marksOf, meaningOf } from '../../../src/workbench/reading/marks';
 import { RecordingPen } from './recording-pen';
 import { doubt, rowReading, table, workbook } from '../../core/support/model';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../src/core/finding';
 import type { RowMove } from '../../../src/core/snapshot/row-move';
-import { movedHeads } from '../../../src/workbench/heads/moved-heads';
-import { movedFindings } from '../../../src/workbench/marks/moved-findings';
-import { movedMarks } from '../../../src/workbench/reading/moved-marks';
+import { movedHeads } from '../../../src/workbench/heads/heads';
+import { movedFindings } from '../../../src/workbench/marks/finding-marks';
+import { movedMarks } from '../../../src/workbench/reading/marks';
 
 const INSERT: RowMove = { kind: 'insert', sheet: '表', row: 3, count: 2 };
 const DELETE: RowMove = { kind: 'delete', sheet: '表', row: 3, count: 2 };

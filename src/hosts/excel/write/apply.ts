@@ -17,12 +17,12 @@ import { CALL_BYTES, runJobs } from '../batch';
 import { askParts, finishJobs, journalParts, recordJobs, removeJobs } from '../journal-store';
 import { CHANGED_MEANWHILE, codeOf, problemOf } from '../problems';
 import type { Features } from '../requirements';
-import type { AskedFormats } from './own-marks';
-import { formatsJob, markJobs, ownMarks, unmarkJobs } from './own-marks';
+import { askFormats } from './ask-formats';
+import { markJobs, ownMarks, unmarkJobs } from './own-marks';
 import type { PreparedCell, PreparedPlan, PreparedSheet } from './prepare';
 import { preparePlan } from './prepare';
 import type { OnWriting } from './queue-writes';
-import { NOT_KEPT, NOTES_MISSING } from './reasons';
+import { NOT_KEPT, NOTES_MISSING, TABLE_REACTS } from './reasons';
 import { putBack, withBefore } from './revert';
 import type { CheckedWrite, SheetWrites } from './write-checked';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
@@ -54,13 +54,13 @@ type WrittenCells = ReadonlyMap<PreparedCell, CellParts>;
 
 /** The writes of some prepared cells: `pick` gives what to write, `seen` what they were last seen to hold. */
 function toTasks(context: Excel.RequestContext, sheets: readonly PreparedSheet[], pick: (cell: PreparedCell) => Pick<PreparedWrite, 'parts' | 'seen' | 'format'> | null): SheetWrites<PreparedWrite>[] {
-  return sheets.map(({ id, cells, rows }) => {
+  return sheets.map(({ id, cells, rows, tables }) => {
     const writes = cells.flatMap((cell): PreparedWrite[] => {
       const { row, column, amongHidden, formatLocked } = cell;
       const picked = pick(cell);
       return picked ? [{ row, column, amongHidden, formatLocked, cell, ...picked }] : [];
     });
-    return { sheet: context.workbook.worksheets.getItem(id), sheetId: id, writes, rows, own: ownCells(cells) };
+    return { sheet: context.workbook.worksheets.getItem(id), sheetId: id, writes, rows, own: ownCells(cells), tables };
   });
 }
 
@@ -75,12 +75,21 @@ function byCell(states: ReadonlyMap<PreparedWrite, CellParts>): WrittenCells {
   return new Map([...states].map(([{ cell }, parts]) => [cell, parts]));
 }
 
-/** Writes everything; what the cells hold then. Throws `Disturbed` where they were no longer as they were seen. */
-async function write(context: Excel.RequestContext, sheets: readonly PreparedSheet[], options: CommandOptions): Promise<WrittenCells> {
+/** What the cells hold once they are written. */
+interface Outcome {
+  readonly written: WrittenCells;
+  /** Cells whose contents were taken back at once, as Excel changed others along with them. */
+  readonly returned: ReadonlySet<PreparedCell>;
+  /** Cells that Excel changed and that could not be put back. */
+  readonly left: readonly SkippedEdit[];
+}
+
+/** Writes everything. Throws `Disturbed` where cells were no longer as they were seen. */
+async function write(context: Excel.RequestContext, sheets: readonly PreparedSheet[], options: CommandOptions): Promise<Outcome> {
   const tasks = toTasks(context, sheets, ({ planned, before, format }) => ({ parts: planned, seen: before, format }));
-  const { before, after, disturbed } = await writeChecked(context, tasks, [], { ...options, batch: { ...options.batch, signal: options.signal } });
+  const { before, after, disturbed, returned, left } = await writeChecked(context, tasks, [], { ...options, batch: { ...options.batch, signal: options.signal } });
   if (disturbed) throw new Disturbed(byCell(before));
-  return byCell(after);
+  return { written: byCell(after), returned: new Set([...returned].map(({ cell }) => cell)), left };
 }
 
 /** The cells that did not keep what was written. */
@@ -90,10 +99,12 @@ function notKept(written: WrittenCells): PreparedCell[] {
 }
 
 /** Puts single cells back at once. */
-async function takeBack(context: Excel.RequestContext, sheets: readonly PreparedSheet[], cells: ReadonlySet<PreparedCell>, written: WrittenCells, options: CommandOptions): Promise<void> {
+async function takeBack(context: Excel.RequestContext, sheets: readonly PreparedSheet[], cells: ReadonlySet<PreparedCell>, { written, returned }: Outcome, options: CommandOptions): Promise<void> {
   const tasks = toTasks(context, sheets, (cell) => {
-    const { before, planned, format } = cell;
-    return cells.has(cell) ? { parts: before, seen: written.get(cell) ?? {}, format: planned.format ?? format } : null;
+    const { planned, format } = cell;
+    const { content, format: _format, ...others } = cell.before;
+    const before = returned.has(cell) && content ? others : cell.before;
+    return cells.has(cell) && Object.keys(before).length > 0 ? { parts: before, seen: written.get(cell) ?? {}, format: planned.format ?? format } : null;
   }).filter(({ writes }) => writes.length > 0);
   const done = await writeChecked(context, tasks, [], options);
   if (done.disturbed) {
@@ -107,8 +118,7 @@ async function takeBack(context: Excel.RequestContext, sheets: readonly Prepared
 async function markOthersAnew(context: Excel.RequestContext, sheets: readonly PreparedSheet[], back: ReadonlySet<PreparedCell>, { entry, features, batch }: CommandOptions): Promise<void> {
   const touched = sheets.filter(({ cells }) => cells.some((cell) => back.has(cell) && cell.planned.mark !== undefined));
   if (touched.length === 0) return;
-  const asked: AskedFormats[] = [];
-  await runJobs(context, touched.map(({ id }) => formatsJob(context.workbook.worksheets.getItem(id), asked)), batch);
+  const asked = await askFormats(context, touched.map(({ id }) => context.workbook.worksheets.getItem(id)), [], batch);
   const own = (await ownMarks(context, asked, batch)).filter((mark) => mark.entry === entry);
   if (own.length > 0) await runJobs(context, unmarkJobs(own), batch);
   const jobs: Job[] = [];
@@ -158,8 +168,8 @@ async function finish(run: Run, entry: RecordedEntry, parts: readonly JournalPar
   await run((context) => runJobs(context, finishJobs(context, entry.head, headPart, after), options.batch), WAITING);
 }
 
-function refusals(cells: readonly PreparedCell[]): SkippedEdit[] {
-  return cells.flatMap(({ edits }) => edits.map(({ sheet, cell }) => ({ sheet, cell, reason: NOT_KEPT })));
+function refusals(cells: ReadonlySet<PreparedCell>, { returned }: Outcome): SkippedEdit[] {
+  return [...cells].flatMap((each) => each.edits.map(({ sheet, cell }) => ({ sheet, cell, reason: returned.has(each) ? TABLE_REACTS : NOT_KEPT })));
 }
 
 async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeOptions: WriteOptions): Promise<ApplyReceipt> {
@@ -171,16 +181,17 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeO
     throw error;
   });
   try {
-    const written = await run((context) => write(context, sheets, options), WAITING);
-    const back = new Set(notKept(written));
-    if (back.size > 0) await run((context) => takeBack(context, sheets, back, written, options), WAITING);
+    const outcome = await run((context) => write(context, sheets, options), WAITING);
+    const { written, returned, left } = outcome;
+    const back = new Set([...notKept(written), ...returned]);
+    if (back.size > 0) await run((context) => takeBack(context, sheets, back, outcome, options), WAITING);
     if (back.size === written.size) {
       await discard(run, entry);
-      return receiptOf(plan, null, [...refused, ...refusals([...back])], []);
+      return receiptOf(plan, null, [...refused, ...refusals(back, outcome)], remarksOn(left));
     }
     const after = writtenState(sheets.flatMap(({ cells }) => cells), (cell) => (back.has(cell) ? cell.before : (written.get(cell) ?? {})));
     await finish(run, entry, parts, after, options).catch(() => finish(run, entry, parts, after, options));
-    return receiptOf(plan, entry.head.id, [...refused, ...refusals([...back])], remarksOn(otherwise, NOTES_MISSING));
+    return receiptOf(plan, entry.head.id, [...refused, ...refusals(back, outcome)], remarksOn([...otherwise, ...left], NOTES_MISSING));
   } catch (error) {
     return recover(run, asHeld(entry, sheets, error), parts, error, options);
   }

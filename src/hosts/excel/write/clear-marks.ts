@@ -6,8 +6,9 @@ import { CALL_BYTES, runJobs } from '../batch';
 import { codeOf } from '../problems';
 import type { Features } from '../requirements';
 import { allowsFormats, protectionJob } from './locks';
-import type { AskedFormats, OwnMark } from './own-marks';
-import { formatOf, formatsJob, ownMarks, unmarkJobs } from './own-marks';
+import { askFormats, type SheetFormats } from './ask-formats';
+import { formatOf, type OwnMark, ownMarks, unmarkJobs } from './own-marks';
+import { MARKS_HIDDEN } from './reasons';
 import { askSheets } from './sheets';
 
 /** The cells of a mark: a list of areas, or (Excel 2019) one area, null where it is in pieces. */
@@ -53,53 +54,41 @@ function firstCell({ place }: PlacedMark): string {
 }
 
 /** Asks all sheets for their conditional formats; sheets that have no cells (macro sheets of Excel 4) have none. */
-async function askFormats(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], batch: BatchOptions): Promise<readonly AskedFormats[]> {
-  const asked: AskedFormats[] = [];
-  const jobOf = (sheet: Excel.Worksheet): Job => {
-    const [protection, job] = [protectionJob(sheet), formatsJob(sheet, asked)];
-    return {
-      request: protection.request + job.request,
-      response: protection.response + job.response,
-      queue: (ctx) => {
-        protection.queue(ctx);
-        job.queue(ctx);
-      },
-    };
-  };
+async function askSheetFormats(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], batch: BatchOptions): Promise<readonly SheetFormats[]> {
   try {
-    await runJobs(context, sheets.map(jobOf), batch);
-    return asked;
+    return await askFormats(context, sheets, sheets.map(protectionJob), batch);
   } catch (error) {
     if (codeOf(error) !== 'UnsupportedSheet') throw error;
   }
-  const answered: AskedFormats[] = [];
+  const answered: SheetFormats[] = [];
   for (const sheet of sheets) {
-    asked.length = 0;
-    const isThere = await runJobs(context, [jobOf(sheet)], batch).then(() => true, (error: unknown) => {
+    const own = await askFormats(context, [sheet], [protectionJob(sheet)], batch).catch((error: unknown): readonly SheetFormats[] => {
       if (codeOf(error) !== 'UnsupportedSheet') throw error;
-      return false;
+      return [];
     });
-    if (isThere) answered.push(...asked);
+    answered.push(...own);
   }
   return answered;
 }
 
 /**
  * Takes every mark of the product's own off, on all sheets, whatever the journal knows of them: five round trips. Sheets whose
- * protection allows no formats keep theirs and are named by the first cell. Throws errors of Office.js.
+ * protection allows no formats keep theirs and are named by the first cell; so are those with formats that Excel keeps to itself. Throws
+ * errors of Office.js.
  */
 export async function clearMarks(context: Excel.RequestContext, features: Features, batch: BatchOptions): Promise<ClearedMarks> {
   const list = askSheets(context);
   await context.sync();
-  const found = await ownMarks(context, await askFormats(context, list.items, batch), batch);
-  const marks = found.map((mark): PlacedMark => ({ mark, place: null }));
-  if (marks.length === 0) return { cells: 0, refused: [] };
+  const formats = await askSheetFormats(context, list.items, batch);
+  const hidden = formats.filter(({ isPartial }) => isPartial).map(({ sheet }): SkippedEdit => ({ sheet: sheet.name, cell: 'A1', reason: MARKS_HIDDEN }));
+  const marks = (await ownMarks(context, formats, batch)).map((mark): PlacedMark => ({ mark, place: null }));
+  if (marks.length === 0) return { cells: 0, refused: hidden };
   await runJobs(context, marks.map((mark) => lookJob(mark, features)), batch);
   const open = marks.filter(({ mark }) => allowsFormats(mark.sheet));
   const held = marks.filter(({ mark }) => !allowsFormats(mark.sheet));
   if (open.length > 0) await runJobs(context, unmarkJobs(open.map(({ mark }) => mark)), batch);
   return {
     cells: open.reduce((cells, mark) => cells + cellsOf(mark), 0),
-    refused: held.map((mark): SkippedEdit => ({ sheet: mark.mark.sheet.name, cell: firstCell(mark), reason: FORMAT_LOCKED })),
+    refused: [...held.map((mark): SkippedEdit => ({ sheet: mark.mark.sheet.name, cell: firstCell(mark), reason: FORMAT_LOCKED })), ...hidden],
   };
 }

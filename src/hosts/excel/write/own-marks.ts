@@ -6,6 +6,7 @@ import type { BatchOptions, Job } from '../batch';
 import { CALL_BYTES, runJobs } from '../batch';
 import { rangeOf } from '../blocks';
 import type { Features } from '../requirements';
+import { askFormats, type SheetFormats } from './ask-formats';
 
 /** A cell to mark. */
 export interface MarkedCell extends CellAddress {
@@ -26,8 +27,6 @@ export interface OwnMark {
 const MOST_ADDRESS_CHARS = 8_000;
 /** Calls that make one format and read it back. */
 const CALLS_OF_MARK = 10;
-/** Bytes that a format takes in an answer, by estimate. */
-const FORMAT_BYTES = 150;
 
 /** A list of blocks that one format covers, and its address. */
 interface BlockList {
@@ -95,9 +94,7 @@ export function markJobs(sheet: Excel.Worksheet, { entry, answered }: Marking, c
 
 /** Takes off what a request that broke off left of a command's marks: the formats that Excel never answered for. */
 async function sweepMarks(context: Excel.RequestContext, sheet: Excel.Worksheet, { entry, answered }: Marking): Promise<void> {
-  const formats: AskedFormats[] = [];
-  await runJobs(context, [formatsJob(sheet, formats)]);
-  const left = (await ownMarks(context, formats, {})).filter((mark) => !answered.has(mark.id) && (mark.entry === entry || mark.entry === null));
+  const left = (await ownMarks(context, await askFormats(context, [sheet], [], {}), {})).filter((mark) => !answered.has(mark.id) && (mark.entry === entry || mark.entry === null));
   if (left.length > 0) await runJobs(context, unmarkJobs(left));
 }
 
@@ -106,28 +103,9 @@ export function formatOf({ sheet, id }: Pick<OwnMark, 'sheet' | 'id'>): Excel.Co
   return sheet.getRange().untrack().conditionalFormats.getItem(id);
 }
 
-/** The conditional formats of a sheet that were asked for. */
-export interface AskedFormats {
-  readonly sheet: Excel.Worksheet;
-  readonly formats: Excel.ConditionalFormatCollection;
-}
-
-/** The job that asks for the conditional formats of a sheet. */
-export function formatsJob(sheet: Excel.Worksheet, into: AskedFormats[]): Job {
-  return {
-    request: 3 * CALL_BYTES,
-    response: 20 * FORMAT_BYTES,
-    queue: () => {
-      const { conditionalFormats: formats } = sheet.getRange().untrack();
-      formats.load('items/id,items/type');
-      into.push({ sheet, formats });
-    },
-  };
-}
-
 /** Which of the asked formats are the product's own: one round trip where there are any that could be. */
-export async function ownMarks(context: Excel.RequestContext, asked: readonly AskedFormats[], batch: BatchOptions): Promise<readonly OwnMark[]> {
-  const custom = asked.flatMap(({ sheet, formats }) => formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => ({ sheet, id })));
+export async function ownMarks(context: Excel.RequestContext, asked: readonly SheetFormats[], batch: BatchOptions): Promise<readonly OwnMark[]> {
+  const custom = asked.flatMap(({ sheet, formats }) => formats.filter(({ type }) => type === 'Custom').map(({ id }) => ({ sheet, id })));
   const rules = new Map<number, Excel.ConditionalFormatRule>();
   const jobs = custom.map((each, at): Job => ({
     request: 5 * CALL_BYTES,

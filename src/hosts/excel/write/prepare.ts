@@ -41,6 +41,8 @@ export interface PreparedSheet extends SheetToWrite {
   readonly cells: readonly PreparedCell[];
   /** The rows of the cells, and those around them, as they were seen along with them. */
   readonly rows: RowsSeen;
+  /** The tables (ListObject) on the sheet. */
+  readonly tables: readonly TablePlace[];
 }
 
 /** What of a plan can be written, what cannot, and the journal as it stands. Nothing is written yet. */
@@ -64,7 +66,7 @@ interface SheetWork {
 }
 
 function workOn(sheet: Excel.Worksheet, placed: readonly PlacedEdit[]): SheetWork {
-  return { sheet, placed, states: new Map(), notes: null, rows: () => ({ right: 1, rows: new Map() }), locks: () => OPEN, tables: { bodies: [], lines: new Map() }, size: sizeJob(sheet) };
+  return { sheet, placed, states: new Map(), notes: null, rows: () => ({ right: 1, rows: new Map() }), locks: () => OPEN, tables: { places: [], bodies: [], lines: new Map() }, size: sizeJob(sheet) };
 }
 
 /** What is asked where the first look found comments, a protection, or a table next to a cell. */
@@ -118,7 +120,7 @@ function admitted(work: SheetWork, placed: PlacedEdit, asked: AskedStates, obsta
   const isInside = content !== undefined && isInTable(work.tables, placed);
   const { format } = stateAt(asked, placed.row, placed.column);
   return admit(placed, {
-    obstacle: obstacle ?? (content && !isInside ? besideTable(work.tables, placed) : null),
+    obstacle: obstacle ?? (content && !isInside ? besideTable(work.tables, placed, features) : null),
     table: isInside ? IN_TABLE : null,
     ofPart: (part, wanted) => lockOf(locks, placed, part, wanted, format) ?? (part === 'note' && note !== undefined && work.notes ? noteObstacle(work.notes, placed, features) : null),
   });
@@ -184,7 +186,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: EditPlan,
   return {
     sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }): PreparedSheet => {
       const rows = work.rows();
-      return { id: work.sheet.id, name: work.sheet.name, cells, rows, remembered: rememberedIn(rows, cells) };
+      return { id: work.sheet.id, name: work.sheet.name, cells, rows, tables: work.tables.places, remembered: rememberedIn(rows, cells) };
     }),
     refused: [...refused, ...sorted.flatMap((sheet) => sheet.refused)],
     otherwise: sorted.flatMap((sheet) => sheet.otherwise),

@@ -18,12 +18,15 @@ import { leftJob, removeJobs, stateJob } from '../journal-store';
 import { CHANGED_MEANWHILE } from '../problems';
 import { followSheets, type SheetToday } from './follow-sheets';
 import { allowsFormats, lockJobs, protectionJob } from './locks';
-import type { AskedFormats, OwnMark } from './own-marks';
-import { formatsJob, ownMarks, unmarkJobs } from './own-marks';
+import { askFormats } from './ask-formats';
+import { type OwnMark, ownMarks, unmarkJobs } from './own-marks';
 import type { CellNow } from './read-cells';
+import type { TablesCalmed } from './reacting-tables';
 import { readCellJobs } from './read-cells';
+import { MARKS_HIDDEN, TABLE_REACTS } from './reasons';
 import { rowJobs } from './rows-seen';
 import { askSheets, findSheet } from './sheets';
+import { askTables, type TablePlace, tableJobs } from './tables';
 import type { CheckedOptions, CheckedWrite, SheetWrites } from './write-checked';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
 
@@ -38,11 +41,21 @@ export interface PutBackOptions extends Omit<CheckedOptions, 'entry'> {
 interface SheetTask {
   readonly sheet: Excel.Worksheet;
   readonly cells: readonly RecordedCell[];
+  readonly tables: readonly TablePlace[];
 }
 
+type RecordedWrite = CheckedWrite & { readonly recorded: RecordedCell };
+
 interface Decisions {
-  readonly writes: SheetWrites;
+  readonly writes: SheetWrites<RecordedWrite>;
   readonly settled: readonly SettledCell<RecordedCell>[];
+}
+
+/** What is known of a command's marks on a sheet. */
+interface SheetMarks {
+  readonly isMarked: boolean;
+  /** Whether none were found, but some may be among the formats of which Excel says nothing. */
+  readonly mayBeHidden: boolean;
 }
 
 /** Recorded cells under the name of their sheet, all with one outcome. */
@@ -50,14 +63,15 @@ function settledAs(sheet: string, cells: readonly RecordedCell[], outcome: CellO
   return cells.map((recorded) => ({ sheet, cell: cellName(recorded), recorded, outcome }));
 }
 
-function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, locks: Locks, isMarked: boolean, isOwn: boolean): Decisions {
-  const writes: CheckedWrite[] = [];
+function decideSheet({ sheet, cells, tables }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, locks: Locks, { isMarked, mayBeHidden }: SheetMarks, isOwn: boolean): Decisions {
+  const writes: RecordedWrite[] = [];
   const settle = (recorded: RecordedCell): CellOutcome | null => {
     const now = nowOf(recorded);
     if (now === null) return null;
     const after = entry.after === null ? null : (entry.after.get(recorded.index) ?? {});
     const decided = partsBack(recorded, after, now.parts, isOwn);
     if (decided === 'changed') return 'changed';
+    if (mayBeHidden && recorded.planned.mark !== undefined) return { reason: MARKS_HIDDEN };
     if (decided === 'lost') return outcomeOfLost(plannedParts(recorded), isMarked && !locks.formats);
     const going = backUnder(locks, recorded, { parts: decided, unmarks: isMarked, format: now.format });
     if ('reason' in going) return going;
@@ -65,14 +79,14 @@ function decideSheet({ sheet, cells }: SheetTask, entry: RecordedEntry, nowOf: (
     if (PARTS.every((part) => parts[part] === undefined)) return 'restored';
     const reach = !isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null;
     if (reach) return { reason: reach };
-    writes.push({ row: recorded.row, column: recorded.column, parts, format: now.format, amongHidden: now.amongHidden, formatLocked: !locks.formats, seen: now.parts });
+    writes.push({ recorded, row: recorded.row, column: recorded.column, parts, format: now.format, amongHidden: now.amongHidden, formatLocked: !locks.formats, seen: now.parts });
     return 'restored';
   };
   const settled = cells.flatMap((recorded) => {
     const outcome = settle(recorded);
     return outcome === null ? [] : settledAs(sheet.name, [recorded], outcome);
   });
-  return { writes: { sheet, sheetId: sheet.id, writes, rows, own: ownCells(cells) }, settled };
+  return { writes: { sheet, sheetId: sheet.id, writes, rows, own: ownCells(cells), tables }, settled };
 }
 
 /**
@@ -89,23 +103,26 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
   const own = parts.filter((part) => part.entry === head.id);
   const headPart = own.find(({ kind }) => kind === 'head');
   const list = askSheets(context);
+  const tableList = askTables(context);
   await context.sync();
 
   const { entry, lost } = isOwn ? { entry: recordedEntry, lost: [] } : await follow(context, recordedEntry, list, batch);
   const bySheet = head.sheets.map((): RecordedCell[] => []);
   for (const cell of entry.cells) bySheet[cell.sheet]?.push(cell);
   const gone: SettledCell<RecordedCell>[] = [];
-  const tasks = head.sheets.flatMap((recordedSheet, sheetIndex): SheetTask[] => {
+  const found = head.sheets.flatMap((recordedSheet, sheetIndex): Omit<SheetTask, 'tables'>[] => {
     const cells = bySheet[sheetIndex] ?? [];
     const sheet = findSheet(list, recordedSheet, isOwn);
     if (sheet === null) gone.push(...settledAs(recordedSheet.name, cells, { reason: SHEET_GONE, forGood: true }));
     return sheet === null ? [] : [{ sheet, cells }];
   });
-  const formats: AskedFormats[] = [];
-  const reading: Job[] = tasks.map(({ sheet }) => protectionJob(sheet));
-  if (recordedEntry.cells.some(({ planned }) => planned.mark !== undefined)) reading.push(...tasks.map(({ sheet }) => formatsJob(sheet, formats)));
-  const asked = tasks.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells, features, reading), rows: rowJobs(task.sheet, task.cells, lastColumn(task.cells), reading) }));
-  await runJobs(context, reading, batch);
+  const reading: Job[] = found.map(({ sheet }) => protectionJob(sheet));
+  const tables = tableJobs(tableList, reading);
+  const isMarking = recordedEntry.cells.some(({ planned }) => planned.mark !== undefined);
+  const asked = found.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells, features, reading), rows: rowJobs(task.sheet, task.cells, lastColumn(task.cells), reading) }));
+  const formats = await askFormats(context, isMarking ? found.map(({ sheet }) => sheet) : [], reading, batch);
+  const places = tables();
+  const tasks = found.map((task): SheetTask => ({ ...task, tables: places.filter(({ sheet }) => sheet === task.sheet.name) }));
   const isOurs = ({ entry: of }: OwnMark): boolean => of === head.id || (of === null && (isOwn || head.state !== 'done'));
   const marks = (await ownMarks(context, formats, batch)).filter(isOurs);
 
@@ -118,12 +135,18 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
     const sheet = findSheet(list, head.sheets[cell.sheet]!);
     return settledAs(sheet?.name ?? head.sheets[cell.sheet]!.name, [cell], outcomeOfLost(plannedParts(cell), marks.some((mark) => mark.sheet === sheet && !allowsFormats(mark.sheet))));
   });
-  const decisions = asked.map(({ task, read, rows }, at) => decideSheet(task, entry, read(), rows(), locks[at]!, marks.some(({ sheet }) => sheet === task.sheet), isOwn));
-  await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });
-  const { receipt, rest } = settle([...gone, ...unplaced, ...decisions.flatMap(({ settled }) => settled)]);
+  const stateOf = ({ sheet }: Pick<SheetTask, 'sheet'>): SheetMarks => {
+    const isMarked = marks.some((mark) => mark.sheet === sheet);
+    return { isMarked, mayBeHidden: !isMarked && formats.some((each) => each.sheet === sheet && each.isPartial) };
+  };
+  const decisions = asked.map(({ task, read, rows }, at) => decideSheet(tasks[at]!, entry, read(), rows(), locks[at]!, stateOf(task), isOwn));
+  const { returned, left } = await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });
+  const kept = new Set([...returned].map(({ recorded }) => recorded));
+  const settled = decisions.flatMap((decision) => decision.settled).map((cell): SettledCell<RecordedCell> => (kept.has(cell.recorded) ? { ...cell, outcome: { reason: TABLE_REACTS } } : cell));
+  const { receipt, rest } = settle([...gone, ...unplaced, ...settled]);
   const unmarking = unmarkJobs(marks.filter(({ sheet }) => allowsFormats(sheet)));
   await runJobs(context, [...unmarking, ...(rest.length > 0 && headPart ? [leftJob(context, recordedEntry, headPart, rest)] : removeJobs(context, own))], batch);
-  return receipt;
+  return left.length === 0 ? receipt : { ...receipt, refused: [...receipt.refused, ...left] };
 }
 
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */
@@ -133,11 +156,11 @@ async function follow(context: Excel.RequestContext, entry: RecordedEntry, list:
   return followEntry(entry, followed.map((each, at) => ({ name: sheets[at]!.sheet?.name ?? entry.head.sheets[at]!.name, followed: each })));
 }
 
-async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: CheckedOptions): Promise<void> {
-  if (tasks.every(({ writes }) => writes.length === 0)) return;
+async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites<RecordedWrite>[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: CheckedOptions): Promise<TablesCalmed<RecordedWrite>> {
+  if (tasks.every(({ writes }) => writes.length === 0)) return { returned: new Set(), left: [] };
   const marking = headPart && head.state !== 'reverting' ? [stateJob(context, head, headPart, 'reverting')] : [];
   const written = await writeChecked(context, tasks, marking, options);
-  if (!written.disturbed) return;
+  if (!written.disturbed) return written;
   const unmarking = headPart && head.state !== 'reverting' ? [stateJob(context, head, headPart, head.state)] : [];
   await undoChecked(context, tasks, written, unmarking, options);
   throw new Stopped(CHANGED_MEANWHILE);

@@ -1,5 +1,6 @@
 import { cellName } from '../../../core/snapshot/address';
 import { cellKey } from '../../../core/snapshot/cell-blocks';
+import type { CellAddress } from '../../../core/snapshot/types';
 import type { CellParts } from '../../journal/cell-state';
 import { PARTS } from '../../journal/entry';
 import type { RowsSeen } from '../../journal/rows-seen';
@@ -8,12 +9,15 @@ import type { BatchOptions, Job } from '../batch';
 import { runJobs } from '../batch';
 import type { Features } from '../requirements';
 import { addNoteJob, deleteNoteJob } from './notes';
+import { type NeighbourLooks, neighboursOf, placeJobs } from './neighbours';
 import { markJobs } from './own-marks';
 import type { OnWriting, PlacedWrite } from './queue-writes';
 import { contentBlocks, suspend, writeJobs } from './queue-writes';
-import type { CellNow } from './read-cells';
+import { calmTables, type LookedAround, type TablesCalmed } from './reacting-tables';
+import type { CellNow, WatchedCell } from './read-cells';
 import { readCellJobs } from './read-cells';
 import { rowJobs, sameRows } from './rows-seen';
+import type { TablePlace } from './tables';
 
 /** A cell to write, with what it was last seen to hold. */
 export interface CheckedWrite extends PlacedWrite {
@@ -29,10 +33,12 @@ export interface SheetWrites<Write extends CheckedWrite = CheckedWrite> {
   readonly rows: RowsSeen;
   /** All cells of the command on this sheet, by key: that they differ is its own doing. */
   readonly own: ReadonlySet<string>;
+  /** The tables (ListObject) on the sheet. */
+  readonly tables: readonly TablePlace[];
 }
 
 /** What became of a writing. */
-export interface Written<Write extends CheckedWrite> {
+export interface Written<Write extends CheckedWrite> extends TablesCalmed<Write> {
   /** What each cell held just before it was written. */
   readonly before: ReadonlyMap<Write, CellParts>;
   /** What each cell holds since. */
@@ -53,11 +59,12 @@ export interface CheckedOptions {
 const CHUNK_CELLS = 1_000;
 
 interface Looks {
-  readonly before: (cell: PlacedWrite) => CellNow | null;
-  readonly after: (cell: PlacedWrite) => CellNow | null;
+  readonly before: (cell: CellAddress) => CellNow | null;
+  readonly after: (cell: CellAddress) => CellNow | null;
   /** The cells that are marked, by key. */
   readonly marked: () => ReadonlySet<string>;
   readonly rows: () => RowsSeen;
+  readonly around: NeighbourLooks;
 }
 
 /** Cells in runs of whole rows, so that no run sees what another wrote in its rows. */
@@ -78,8 +85,11 @@ function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: 
   const { sheet } = task;
   const { entry, features } = options;
   const jobs: Job[] = [];
-  const watched = writes.map(({ row, column, parts }) => ({ row, column, planned: parts }));
+  const watched = writes.map(({ row, column, parts }): WatchedCell => ({ row, column, planned: parts }));
+  const neighbours = neighboursOf(task.tables, writes, task.own);
+  watched.push(...neighbours.cells.map((cell) => ({ ...cell, planned: {} })));
   const before = readCellJobs(sheet, watched, features, jobs);
+  const placesBefore = placeJobs(neighbours, jobs);
   const rows = rowJobs(sheet, writes, task.rows.right, jobs);
   jobs.push(...writeJobs(sheet, writes));
   const marked = markJobs(sheet, { entry, answered }, writes.flatMap(({ row, column, parts: { mark } }) => (mark ? [{ row, column, color: mark }] : [])), features, jobs);
@@ -88,13 +98,15 @@ function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: 
     if (note !== undefined) jobs.push(note === null ? deleteNoteJob(sheet, name) : addNoteJob(sheet, name, note));
   }
   const after = readCellJobs(sheet, watched, features, jobs);
+  const placesAfter = placeJobs(neighbours, jobs);
   const halves = chunksOf(writes, Math.ceil(writes.length / 2));
   return {
     request: jobs.reduce((bytes, job) => bytes + job.request, 0),
     response: jobs.reduce((bytes, job) => bytes + job.response, 0),
     queue: (context) => {
       const [takenBefore, takenAfter] = [once(before), once(after)];
-      const own: Looks = { before: (cell) => takenBefore()(cell), after: (cell) => takenAfter()(cell), marked: once(marked), rows };
+      const around: NeighbourLooks = { neighbours, before: (cell) => takenBefore()(cell), after: (cell) => takenAfter()(cell), placesBefore, placesAfter };
+      const own: Looks = { before: around.before, after: around.after, marked: once(marked), rows, around };
       for (const write of writes) looks.set(write, own);
       for (const job of jobs) job.queue(context);
     },
@@ -127,7 +139,8 @@ function heldBefore({ seen, parts }: CheckedWrite, found: CellParts): CellParts 
 
 /**
  * Writes cells and tells what they held just before: Excel cannot be asked to write only where nothing has changed, so the look
- * goes with the writing, and whatever somebody else had put there is known and can be put back. Throws errors of Office.js.
+ * goes with the writing, and whatever somebody else had put there is known and can be put back. Where Excel changed other cells of a
+ * table along with one, both are as before again. Throws errors of Office.js.
  * @param first jobs that go before the first cell, in the same round trip
  */
 export async function writeChecked<Write extends CheckedWrite>(context: Excel.RequestContext, tasks: readonly SheetWrites<Write>[], first: readonly Job[], options: CheckedOptions): Promise<Written<Write>> {
@@ -143,7 +156,9 @@ export async function writeChecked<Write extends CheckedWrite>(context: Excel.Re
   await runJobs(context, [...first, ...jobs], { ...options.batch, before: (ctx) => suspend(ctx, options.features) });
   const [before, after] = [new Map<Write, CellParts>(), new Map<Write, CellParts>()];
   let disturbed = false;
-  for (const { writes, rows, own } of tasks) {
+  const looked: LookedAround<Write>[] = [];
+  for (const task of tasks) {
+    const { writes, rows, own } = task;
     const seenRows = new Set<Looks>();
     for (const write of writes) {
       const look = looks.get(write);
@@ -152,11 +167,20 @@ export async function writeChecked<Write extends CheckedWrite>(context: Excel.Re
       before.set(write, heldBefore(write, found));
       after.set(write, { ...look.after(write)?.parts, ...(write.parts.mark ? { mark: look.marked().has(cellKey(write)) ? write.parts.mark : null } : {}) });
       disturbed ||= !isAsSeen(write, found);
-      if (!seenRows.has(look)) disturbed ||= !sameRows(rows, look.rows(), own);
+      if (!seenRows.has(look)) {
+        disturbed ||= !sameRows(rows, look.rows(), own);
+        looked.push({ task, writes: writes.filter((each) => looks.get(each) === look), looks: look.around });
+      }
       seenRows.add(look);
     }
   }
-  return { before, after, disturbed };
+  const calmed = await calmTables(context, looked, before, options);
+  for (const write of calmed.returned) after.set(write, { ...after.get(write), ...pickContent(before.get(write)) });
+  return { before, after, disturbed, ...calmed };
+}
+
+function pickContent({ content, format }: CellParts = {}): CellParts {
+  return { ...(content && { content }), ...(format !== undefined && { format }) };
 }
 
 /** The keys of all cells of a command on a sheet. */

@@ -36,10 +36,12 @@ export interface RevertedCommand {
  */
 export function revertXlsx(bytes: Uint8Array, name: string, wanted: string | null): Result<{ readonly bytes: Uint8Array; readonly reverted: readonly RevertedCommand[] }> {
   return guarded(() => {
-    const context = new ChangeContext(XlsxPackage.open(bytes, name));
+    let context = new ChangeContext(XlsxPackage.open(bytes, name));
     const known = listJournal(context);
     const ids = wanted === null ? known.map(({ id }) => id) : [wanted];
-    const reverted = ids.map((id): RevertedCommand => {
+    const reverted = ids.map((id, index): RevertedCommand => {
+      // What one command left is read anew for the next: its results, its styles, its parts.
+      if (index > 0) context = new ChangeContext(XlsxPackage.open(context.editor.save(), name));
       const receipt = revertEntry(context, id);
       return { entry: known.find((entry) => entry.id === id)!, receipt };
     });

@@ -11,6 +11,7 @@ import { applyEdits } from '../write/apply-edits';
 import type { ChangeContext } from '../write/context';
 import { followedCells, meet, rememberRows } from './follow';
 import { restoreCells } from '../write/restore-cells';
+import { dropUnusedStyles, grownStyles, stylesNow } from '../write/unused-styles';
 import type { FileEntry } from './entry';
 import { StatePart } from './state';
 
@@ -23,12 +24,13 @@ export function applyPlan(context: ChangeContext, plan: EditPlan, language: Lang
   kept.prepare();
   const { state } = kept;
   const id = `f${state.next}`;
-  const { written, refused, remarks, records } = applyEdits(context, plan.edits, language, id);
+  const before = stylesNow(context);
+  const { written, refused, remarks, records, frames } = applyEdits(context, plan.edits, language, id);
   const said: { remarks?: readonly Localized[] } = remarks.length > 0 ? { remarks } : {};
   if (records.length === 0) return { entry: null, written, refused, ...said };
-  const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [], rows: rememberRows(context, records) };
+  const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [], rows: rememberRows(context, records), frames };
   context.editor.commit();
-  kept.keep({ ...state, next: state.next + 1, entries: [entry, ...state.entries] });
+  kept.keep({ ...state, next: state.next + 1, entries: [entry, ...state.entries], styles: grownStyles(context, before, state.styles) });
   return { entry: id, written, refused, ...said };
 }
 
@@ -54,9 +56,11 @@ export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
   if (!entry) throw new PackageFault(UNKNOWN_ENTRY);
   const later = laterOn(entry, state.entries, (other) => meet(context, entry, other));
   if (later) throw new PackageFault(laterFirst(later.title));
-  const { receipt, rest } = settle(restoreCells(context, followedCells(context, entry), id));
+  const before = stylesNow(context);
+  const { receipt, rest } = settle(restoreCells(context, followedCells(context, entry), entry));
   context.editor.commit();
-  kept.keep({ ...state, entries: withoutTaken(state.entries, id, rest) });
+  const styles = dropUnusedStyles(context, before, state.styles);
+  kept.keep({ ...state, entries: withoutTaken(state.entries, id, rest), styles });
   return { ...receipt, refused: [...receipt.refused, ...entry.unread.map(refusedRecord)] };
 }
 

@@ -1,13 +1,15 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { cellName, parseRangeName } from '../../../../core/snapshot/address';
-import { cellOf, errorOf, type Fields, formatOf, isFields, MOST_FORMULA, MOST_TEXT, must, notOurs, sheetNameOf, textOf } from '../../../journal/checked';
+import { cellOf, errorOf, type Fields, formatOf, indexOf, isFields, MOST_FORMULA, MOST_ROWS, MOST_TEXT, must, notOurs, orNull, sheetNameOf, textOf } from '../../../journal/checked';
 import { type NamedFields, readNamed, readRows } from '../../../journal/read-named';
 import { isoSerial, cleanNumber } from '../read/numbers';
 import type { CachedValue, CellBody } from '../write/cell-body';
-import type { CellAfter, CellBefore, RecordedCell } from '../write/change';
+import type { CellAfter, CellBefore, RecordedCell, SheetFrame } from '../write/change';
 import { checkedRichText } from './checked-xml';
 import type { FileEntry } from './entry';
 
+/** More cell styles than any workbook has. */
+const MOST_STYLES = 1_000_000;
 /** Ids that this product gives. */
 const ENTRY_ID = /^f[1-9]\d{0,8}$/;
 /** Rich texts are longer than what they say. */
@@ -102,12 +104,12 @@ function withoutMark({ mark: _mark, ...parts }: CellAfter): Omit<CellAfter, 'mar
 
 /** The same parts as they were. A part without the state that it was left in could be put over anything: there is none. */
 function beforeOf(fields: Fields, after: CellAfter, at: CellAddress): CellBefore {
-  const { quotePrefix, mark, ...parts } = fields;
+  const { quotePrefix, mark, style, ...parts } = fields;
   if (mark !== undefined && mark !== null) notOurs();
-  const before: CellBefore = { ...withoutMark(afterOf(parts, at)), ...(mark === null ? { mark } : {}) };
-  const partsOf = (state: CellAfter | CellBefore): string => Object.keys(state).sort().join();
+  const before: Omit<CellBefore, 'style'> = { ...withoutMark(afterOf(parts, at)), ...(mark === null ? { mark } : {}) };
+  const partsOf = (state: object): string => Object.keys(state).sort().join();
   if (partsOf(before) !== partsOf(after) || (quotePrefix !== undefined && after.body === undefined)) notOurs();
-  return quotePrefix === undefined ? before : { ...before, quotePrefix: flagOf(quotePrefix) };
+  return { ...before, ...(quotePrefix === undefined ? {} : { quotePrefix: flagOf(quotePrefix) }), ...(style === undefined ? {} : { style: style === null ? null : must(indexOf(style, 0, MOST_STYLES)) }) };
 }
 
 /** One recorded cell, its values checked one by one. */
@@ -118,6 +120,18 @@ function recordedCell(fields: NamedFields): RecordedCell {
   return { sheet: must(sheetNameOf(fields['sheet'])), cell: cellName(at), before: beforeOf(fields.before, after, at), after };
 }
 
+const SPANS = /^\d{1,5}:\d{1,5}$/;
+
+/** What a sheet and its rows said of where their cells lie; what is none of ours is left out: such words are hints. */
+function framesOf(value: unknown): readonly SheetFrame[] {
+  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((frame) => orNull((): SheetFrame => {
+    const { sheet, row, before, after }: Fields = must(isFields(frame) ? frame : null);
+    const line = must(indexOf(row, 0, MOST_ROWS));
+    const said = (text: unknown): string => fitting(text, 30, (word) => (line === 0 ? parseRangeName(word) !== null : SPANS.test(word)));
+    return { sheet: must(sheetNameOf(sheet)), row: line, before: said(before), after: said(after) };
+  }) ?? []);
+}
+
 /**
  * A recorded command out of a file that anyone may have written: every value is checked and written anew, nothing is taken as
  * XML. Cells that hold anything else are kept apart and never used; null where there is no such command, or what it remembers of rows
@@ -126,5 +140,5 @@ function recordedCell(fields: NamedFields): RecordedCell {
 export function readEntry(value: unknown): FileEntry | null {
   const entry = readNamed(value, { id: ENTRY_ID, cellOf: recordedCell, placeOf: ({ sheet, cell }) => JSON.stringify([sheet.toLowerCase(), cell]) });
   const rows = entry && readRows((value as Fields)['rows']);
-  return entry && rows && { ...entry, rows };
+  return entry && rows && { ...entry, rows, frames: framesOf((value as Fields)['frames']) };
 }

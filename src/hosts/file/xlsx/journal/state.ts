@@ -6,6 +6,8 @@ import { isFields } from '../../../journal/checked';
 import { keptNamed, keptRows } from '../../../journal/named-entry';
 import { readList } from '../../../journal/read-named';
 import { readEntry } from './read-entry';
+import { readStyles } from './read-styles';
+import type { GrownStyles } from '../write/unused-styles';
 
 /** What this product keeps inside the file, in a custom XML part: settings and the journal, newest command first. */
 export interface FileState {
@@ -14,9 +16,11 @@ export interface FileState {
   readonly entries: readonly FileEntry[];
   /** What stands among the entries and is none: kept as it came, never used. */
   readonly aside: readonly unknown[];
+  /** What the commands on record made of the style sheet; null where they added nothing, or somebody else wrote it since. */
+  readonly styles: GrownStyles | null;
 }
 
-const EMPTY_STATE: FileState = { next: 1, settings: [], entries: [], aside: [] };
+const EMPTY_STATE: FileState = { next: 1, settings: [], entries: [], aside: [], styles: null };
 
 const NAMESPACE = 'urn:perfscore:workbook:1';
 
@@ -48,7 +52,7 @@ function parseState(xml: string): FileState | 'damaged' | null {
     const state: unknown = JSON.parse(unescapeXml(root.inside));
     if (!isFields(state)) return 'damaged';
     const { entries, aside } = readList(listIn(state['entries']), readEntry);
-    return { next: nextOf(state['next'], entries), settings: listIn(state['settings']).filter(isSetting).slice(0, MOST_SETTINGS), entries, aside };
+    return { next: nextOf(state['next'], entries), settings: listIn(state['settings']).filter(isSetting).slice(0, MOST_SETTINGS), entries, aside, styles: readStyles(state['styles']) };
   } catch {
     return 'damaged';
   }
@@ -57,7 +61,7 @@ function parseState(xml: string): FileState | 'damaged' | null {
 function document(state: FileState): string {
   // JSON escapes control characters; the two others that XML forbids are escaped here.
   const entries = [...state.entries.map(({ rows, ...entry }) => ({ ...keptNamed(entry), ...(rows.length > 0 && { rows: rows.map(keptRows) }) })), ...state.aside];
-  const json = JSON.stringify({ next: state.next, settings: state.settings, entries }).replace(/[\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`);
+  const json = JSON.stringify({ next: state.next, settings: state.settings, entries, ...(state.styles && state.entries.length > 0 && { styles: state.styles }) }).replace(/[\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<perfscore xmlns="${NAMESPACE}">${escapeXml(json)}</perfscore>`;
 }
 

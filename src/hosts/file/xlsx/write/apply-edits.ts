@@ -12,7 +12,7 @@ import { addDays, DAYS_1904 } from '../read/numbers';
 import { locksOf, readProtection } from '../read/protection';
 import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
-import type { CellChange, RecordedCell } from './change';
+import type { CellChange, RecordedCell, SheetFrame } from './change';
 import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
@@ -38,6 +38,7 @@ export interface EditsOutcome {
   readonly remarks: readonly Localized[];
   /** One per cell. */
   readonly records: readonly RecordedCell[];
+  readonly frames: readonly SheetFrame[];
 }
 
 /** The parts of a cell that a change touches. That a text stays text belongs to the text. */
@@ -125,6 +126,11 @@ class SheetEdits {
     return this.changer.withoutFormula;
   }
 
+  /** What rows and the sheet say otherwise since, of where their cells lie. */
+  frames(): readonly SheetFrame[] {
+    return this.changer.words.map((word) => ({ sheet: this.sheet.name, ...word }));
+  }
+
   private withNoteRecord(record: RecordedCell, { at, note }: CellChange): RecordedCell {
     if (note === undefined || !this.notes) return record;
     return { ...record, before: { ...record.before, note: this.notes.at(at)?.text ?? null }, after: { ...record.after, note } };
@@ -187,5 +193,5 @@ export function applyEdits(context: ChangeContext, edits: readonly FileEdit[], l
   }
   const signed = written.length > 0 && context.source.partNames().some((name) => name.startsWith('_xmlsignatures/'));
   const remarks = [...(signed ? [SIGNATURE_LOST] : []), ...(results.remark ? [results.remark] : []), ...remarksOn([...bySheet.values()].flatMap(({ otherwise }) => otherwise))];
-  return { written, refused, remarks, records: [...bySheet.values()].flatMap((group) => group.records) };
+  return { written, refused, remarks, records: [...bySheet.values()].flatMap((group) => group.records), frames: [...bySheet.values()].flatMap((group) => group.frames()) };
 }

@@ -30,12 +30,18 @@ export function resultXml(cached: CachedValue, mark: string): string {
   return `<${mark}v>${escapeXml(cached.type === 'str' ? encodeEscapes(cached.value) : cached.value)}</${mark}v>`;
 }
 
+/** Type attribute and content of a cell. */
+export interface BodyXml {
+  readonly type: string | null;
+  readonly xml: string;
+}
+
 /**
  * Type attribute and content of a cell. Texts are written in line, so that the shared string table stays as it is; a text
  * so written is never taken for a formula.
  * @param mark prefix of the sheet's vocabulary with its colon
  */
-export function bodyXml(body: CellBody, mark: string): { readonly type: string | null; readonly xml: string } {
+export function bodyXml(body: CellBody, mark: string): BodyXml {
   switch (body.kind) {
     case 'blank':
       return { type: null, xml: '' };

@@ -3,7 +3,7 @@ import { decodeEscapes } from '../read/escapes';
 import { shiftFormula } from '../read/formulas';
 import { cleanNumber } from '../read/numbers';
 import { attribute, unescapeXml, visibleText } from '../xml/scan';
-import type { CellBody } from './cell-body';
+import type { BodyXml, CellBody } from './cell-body';
 import { type CellParts, cellParts, type FormulaPlace, withoutPrefix } from './cell-xml';
 import type { SharedItems } from './shared-items';
 import type { LostMaster } from './shared-formulas';
@@ -44,6 +44,30 @@ function textBody(xml: string): CellBody {
   const text = simple ? decodeEscapes(unescapeXml(simple[2]!)) : '';
   if (simple && (simple[1] !== undefined || text === text.trim())) return text === '' ? { kind: 'blank' } : { kind: 'text', text };
   return xml.trim() === '' ? { kind: 'blank' } : { kind: 'rich', xml };
+}
+
+/** The texts of the shared string table by what they say, so that a text that was taken out of it is referred to again. */
+export class SharedTexts {
+  private places: Map<string, number> | null = null;
+
+  constructor(private readonly items: SharedItems, private readonly mark: string) {}
+
+  /** A text as a reference to the table; null where it is not in it. */
+  of(body: CellBody): BodyXml | null {
+    if (body.kind !== 'text' && body.kind !== 'rich') return null;
+    this.places ??= this.read();
+    const place = this.places.get(JSON.stringify(body));
+    return place === undefined ? null : { type: 's', xml: `<${this.mark}v>${place}</${this.mark}v>` };
+  }
+
+  private read(): Map<string, number> {
+    const places = new Map<string, number>();
+    this.items.all().forEach((xml, index) => {
+      const key = JSON.stringify(textBody(xml));
+      if (!places.has(key)) places.set(key, index);
+    });
+    return places;
+  }
 }
 
 /** What a cell holds, free of everything that means something only in this file at this time. */

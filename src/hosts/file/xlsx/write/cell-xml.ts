@@ -1,5 +1,5 @@
 import { attribute, characters, localName, nextTag, tagStem, withAttribute } from '../xml/scan';
-import { type CellBody, bodyXml } from './cell-body';
+import { type BodyXml, type CellBody, bodyXml } from './cell-body';
 import type { CellPlace, SheetMap } from './sheet-map';
 
 /** A cell's `<f>` as it stands. */
@@ -74,10 +74,12 @@ export function withoutPrefix(xml: string, mark: string): string {
   return mark === '' ? xml : xml.replaceAll(`<${mark}`, '<').replaceAll(`</${mark}`, '</');
 }
 
-/** A cell with new content, its attributes kept. */
-export function rewrittenCell(parts: CellParts, mark: string, style: number, body: CellBody): string {
-  const styled = style === parts.style ? parts.tag : withAttribute(parts.tag, 's', String(style));
-  const { type, xml: content } = bodyXml(body, mark);
+/**
+ * A cell with new content, its attributes kept.
+ * @param style number of its style; null where none is to be named
+ */
+export function rewrittenCell(parts: CellParts, mark: string, style: string | null, { type, xml: content }: BodyXml): string {
+  const styled = Number(style) === parts.style ? parts.tag : withAttribute(parts.tag, 's', style);
   // Metadata of rich values and dynamic arrays belongs to the old content.
   const tag = tagStem(withAttribute(withAttribute(withAttribute(styled, 't', type), 'cm', null), 'vm', null));
   const inner = content + parts.rest;

@@ -1,18 +1,18 @@
-import { cellName, parseRangeName, rangeName } from '../../../../core/snapshot/address';
+import { cellName } from '../../../../core/snapshot/address';
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { cleanNumber } from '../read/numbers';
 import type { SheetEntry } from '../read/workbook';
 import { attribute, withAttribute } from '../xml/scan';
-import { type CachedValue, type CellBody, resultXml } from './cell-body';
+import { bodyXml, type CachedValue, type CellBody, resultXml } from './cell-body';
 import { type CellParts, cellParts, newCell, rewrittenCell } from './cell-xml';
-import { bodyOf, SharedFormulas } from './cell-state';
+import { bodyOf, SharedFormulas, SharedTexts } from './cell-state';
 import type { CellBefore, CellChange, RecordedCell } from './change';
 import type { ChangeContext } from './context';
-import { around, handOverMasters, type LostMaster, masterOf, placeKey } from './shared-formulas';
+import { type FrameWord, narrowFrames, widenDimension, widenSpans } from './frame-words';
+import { handOverMasters, type LostMaster, masterOf, placeKey } from './shared-formulas';
 import { type CellPlace, type RowPlace, SheetMap } from './sheet-map';
 import type { StyleChange } from './style-book';
 import type { TextPatch } from './text-patch';
-import { setAttribute } from './xml-edits';
 
 /** A row to be changed: where it stands, or where it belongs. */
 interface RowSpot {
@@ -34,6 +34,12 @@ function resultBody(cached: CachedValue | null): CellBody {
   return { kind: cached.type === 'b' ? 'boolean' : cached.type === 'e' ? 'error' : 'number', value: cached.value };
 }
 
+/** Whether a change that takes a cell back to what it was leaves nothing of it: the file had no such cell. */
+function leavesNothing({ back, body }: CellChange, { formula, value, inline, rest }: CellParts): boolean {
+  const isBlank = body ? body.kind === 'blank' : formula === null && value === null && inline === null;
+  return back?.style === null && isBlank && rest === '';
+}
+
 /** Changes the cells of one sheet in its XML; everything else of the sheet stays character for character. */
 export class SheetChanger {
   readonly map: SheetMap;
@@ -41,7 +47,14 @@ export class SheetChanger {
   private readonly masters: LostMaster[] = [];
   private readonly overwritten = new Set<string>();
   private readonly formulas: SharedFormulas;
+  private readonly shared: SharedTexts;
   private readonly added: CellAddress[] = [];
+  /** What rows and the sheet say otherwise of where their cells lie. */
+  readonly words: FrameWord[] = [];
+  /** Starts of cells that were taken out. */
+  private readonly removed = new Set<number>();
+  /** Rows that hold nothing any more. */
+  private readonly emptied: RowPlace[] = [];
   /** Cells that held a formula and no longer do. */
   readonly withoutFormula = new Set<string>();
 
@@ -49,6 +62,7 @@ export class SheetChanger {
     this.patch = context.editor.patch(sheet.part);
     this.map = new SheetMap(this.patch.original);
     this.formulas = new SharedFormulas(this.map);
+    this.shared = new SharedTexts(context.items, this.map.mark);
   }
 
   /**
@@ -68,8 +82,15 @@ export class SheetChanger {
       from = to;
     }
     handOverMasters(this.map, this.patch, this.masters, this.overwritten);
-    this.widenDimension();
+    const word = widenDimension(this.map, this.patch, this.added);
+    if (word) this.words.push(word);
+    this.takeOutRows();
     return changes.map((change) => records.get(change)!);
+  }
+
+  /** Lets rows and the sheet say again what they said before a command; to be called after `change`. */
+  narrow(words: readonly FrameWord[]): void {
+    if (this.added.length === 0 && words.length > 0) narrowFrames(this.map, this.patch, words, this.removed);
   }
 
   /** The cells' state as far as the changes name it, without changing anything. */
@@ -94,32 +115,53 @@ export class SheetChanger {
     const cells = place ? this.map.cells(place) : [];
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
     const added: { column: number; xml: string }[] = [];
+    const gone: CellPlace[] = [];
     for (const change of changes) {
       const cell = byColumn.get(change.at.column);
       const parts = cell ? cellParts(this.map, cell) : null;
       const base = parts ? parts.style : this.map.inheritedStyle(place, change.at.column);
       const look = this.context.needed(change.style, base);
-      records.set(change, this.record(change, look, parts, base));
-      const style = look ? this.context.styles().derive(base, look) : base;
-      if (cell && parts) this.rewrite(change, cell, parts, style);
+      const inherited = this.map.inheritedStyle(place, change.at.column);
+      const style = look ? this.context.styles().derive(base, look, change.back && (change.back.style === null ? inherited : (change.back.style ?? 0))) : base;
+      records.set(change, this.record(change, look, parts, base, style));
+      if (cell && parts && style === inherited && leavesNothing(change, parts)) gone.push(cell);
+      if (cell && parts) this.rewrite(change, cell, parts, style, gone);
       else if (style !== base || (change.body && change.body.kind !== 'blank')) {
         this.added.push(change.at);
         added.push({ column: change.at.column, xml: newCell(change.name, this.map.mark, style, change.body ?? { kind: 'blank' }) });
       }
     }
     if (added.length > 0) this.add(spot, cells, added);
+    if (place && gone.length > 0) this.takeOut(place, cells, gone);
   }
 
-  private rewrite(change: CellChange, cell: CellPlace, parts: CellParts, style: number): void {
+  /** Takes cells out that were not there before a command, and a row that holds and says nothing else. */
+  private takeOut(place: RowPlace, cells: readonly CellPlace[], gone: readonly CellPlace[]): void {
+    for (const { start } of gone) this.removed.add(start);
+    const isBare = this.map.xml.slice(place.start, place.openEnd) === `<${this.map.mark}row r="${place.row}">`;
+    if (gone.length < cells.length) for (const cell of gone) this.patch.replace(cell.start, cell.end, '');
+    else if (isBare) this.emptied.push(place);
+    else this.patch.replace(place.openEnd - 1, place.end, '/>');
+  }
+
+  private takeOutRows(): void {
+    const { data } = this.map;
+    const length = this.emptied.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (length > 0 && length === data.closeStart - data.openEnd) this.patch.replace(data.openEnd - 1, data.end, '/>');
+    else for (const { start, end } of this.emptied) this.patch.replace(start, end, '');
+  }
+
+  private rewrite(change: CellChange, cell: CellPlace, parts: CellParts, style: number, gone: readonly CellPlace[]): void {
     if (!change.body) {
+      if (gone.includes(cell)) return;
       const { formula } = parts;
       const refreshed = change.cached !== undefined && !sameResult(parts, change.cached);
       if (refreshed && !formula) {
         // A further cell of an array formula: it holds nothing but its part of the result.
-        this.patch.replace(cell.start, cell.end, rewrittenCell(parts, this.map.mark, style, resultBody(change.cached ?? null)));
+        this.patch.replace(cell.start, cell.end, rewrittenCell(parts, this.map.mark, String(style), bodyXml(resultBody(change.cached ?? null), this.map.mark)));
         return;
       }
-      const styled = style === parts.style ? parts.tag : withAttribute(parts.tag, 's', String(style));
+      const styled = style === parts.style ? parts.tag : withAttribute(parts.tag, 's', this.written(change, style));
       // What `vm` says of the value, such as why there is none, is over with the value.
       this.patch.replace(cell.start, cell.openEnd, refreshed ? withAttribute(withAttribute(styled, 't', change.cached?.type ?? null), 'vm', null) : styled);
       if (refreshed && formula) this.replaceResult(parts, formula.end, change.cached ?? null);
@@ -128,7 +170,14 @@ export class SheetChanger {
     const master = masterOf(parts.formula, change.at);
     if (master) this.masters.push(master);
     if (parts.formula && change.body.kind !== 'formula') this.withoutFormula.add(change.name);
-    this.patch.replace(cell.start, cell.end, rewrittenCell(parts, this.map.mark, style, change.body));
+    if (gone.includes(cell)) return;
+    const known = change.back ? this.shared.of(change.body) : null;
+    this.patch.replace(cell.start, cell.end, rewrittenCell(parts, this.map.mark, this.written(change, style), known ?? bodyXml(change.body, this.map.mark)));
+  }
+
+  /** The number of a style as it stands in the cell's tag; null where it is left out. */
+  private written(change: CellChange, style: number): string | null {
+    return style === 0 && change.back && change.back.style !== 0 ? null : String(style);
   }
 
   private replaceResult({ valuePlace }: CellParts, behindFormula: number, cached: CachedValue | null): void {
@@ -155,7 +204,8 @@ export class SheetChanger {
         this.patch.insert(cells[next]?.start ?? place.closeStart, xml);
       }
     }
-    this.widenSpans(place, added.map(({ column }) => column));
+    const word = widenSpans(this.map, this.patch, place, added.map(({ column }) => column));
+    if (word) this.words.push(word);
   }
 
   private insertRow(at: number, xml: string): void {
@@ -164,26 +214,7 @@ export class SheetChanger {
     else this.patch.append({ name: `${mark}sheetData`, local: 'sheetData', ...data, children: [] }, xml);
   }
 
-  /** The `spans` hint of a row must not exclude a cell that it holds. */
-  private widenSpans(place: RowPlace, columns: readonly number[]): void {
-    const match = /^(\d+):(\d+)$/.exec(attribute(this.map.xml.slice(place.start, place.openEnd), 'spans') ?? '');
-    if (!match) return;
-    const from = Math.min(parseInt(match[1]!, 10), ...columns);
-    const to = Math.max(parseInt(match[2]!, 10), ...columns);
-    setAttribute(this.patch, { start: place.start, openEnd: place.openEnd, name: `${this.map.mark}row` }, 'spans', `${from}:${to}`);
-  }
-
-  private widenDimension(): void {
-    const cells = this.added;
-    const element = this.map.elements.find(({ local }) => local === 'dimension');
-    const range = element && parseRangeName(attribute(this.map.xml.slice(element.start, element.openEnd), 'ref') ?? '');
-    if (!element || !range || cells.length === 0) return;
-    const wide = around([{ row: range.top, column: range.left }, { row: range.bottom, column: range.right }, ...cells]);
-    if (rangeName(wide) === rangeName(range)) return;
-    setAttribute(this.patch, element, 'ref', rangeName(wide));
-  }
-
-  private record(change: CellChange, look: StyleChange | null, parts: CellParts | null, style: number): RecordedCell {
+  private record(change: CellChange, look: StyleChange | null, parts: CellParts | null, style: number, left: number): RecordedCell {
     const book = look && this.context.styles();
     const { numberFormat } = change.style;
     const before: CellBefore = {
@@ -191,6 +222,7 @@ export class SheetChanger {
       ...(book && numberFormat !== undefined && { numberFormat: book.format(style) }),
       ...(change.mark && { mark: null }),
       ...(book && look.quotePrefix !== undefined && { quotePrefix: book.quotePrefix(style) }),
+      ...(parts === null && (change.body || look) ? { style: null } : left === style || parts === null || attribute(parts.tag, 's') === null ? {} : { style }),
     };
     const after = {
       ...(change.body && { body: change.body }),

@@ -1,5 +1,6 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import type { CachedValue, CellBody } from './cell-body';
+import type { FrameWord } from './frame-words';
 import type { StyleChange } from './style-book';
 
 /** What happens to one cell; parts left out stay. */
@@ -15,6 +16,8 @@ export interface CellChange {
   readonly mark?: string | null;
   /** Text of a note to attach; null takes this product's note off. */
   readonly note?: string | null;
+  /** Set where the cell goes back to what it was before a command: where the file still says the same by it, in the same words. */
+  readonly back?: { readonly style: number | null | undefined };
 }
 
 /** The parts of a cell that a command changed, as they were. */
@@ -22,6 +25,8 @@ export interface CellBefore {
   readonly body?: CellBody;
   readonly numberFormat?: string;
   readonly quotePrefix?: boolean;
+  /** Number of the cell's style where the cell named one and the command gave it another; null where the file had no such cell. A hint: another program may number its styles anew. */
+  readonly style?: number | null;
   /** A command finds none of its own marks. */
   readonly mark?: null;
   /** Text of this product's note that stood there; null where there was none. */
@@ -44,3 +49,6 @@ export interface RecordedCell {
   readonly before: CellBefore;
   readonly after: CellAfter;
 }
+
+/** What a sheet or a row of it says of where its cells lie, as a command found it and as it left it: plain JSON. */
+export type SheetFrame = FrameWord & { readonly sheet: string };

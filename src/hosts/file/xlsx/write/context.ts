@@ -19,6 +19,8 @@ export class ChangeContext {
   readonly items: SharedItems;
   readonly sheets: SheetsByName;
   private book: StyleBook | null = null;
+  /** The style sheet that was made for a workbook without one. */
+  private madeStyles: string | null = null;
   private blocks: FreeBlocks | null = null;
 
   constructor(readonly source: XlsxPackage) {
@@ -34,9 +36,27 @@ export class ChangeContext {
     return this.registry.strict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   }
 
+  /** The part with the style sheet; null where the workbook has none. */
+  get stylesPart(): string | null {
+    return this.madeStyles ?? this.parts.styles;
+  }
+
+  /** The style sheet that a workbook without one gets. */
+  newStyles(): string {
+    return STYLES.replace('{namespace}', this.namespace);
+  }
+
+  /** Takes the style sheet out, and what is said of it. */
+  dropStyles(): void {
+    const link = this.parts.relationships.find(({ type, external }) => type === 'styles' && !external);
+    if (!link || this.parts.styles === null) return;
+    this.editor.remove(link.target);
+    this.registry.drop(this.parts.workbook, link);
+  }
+
   /** The cell styles; made where the workbook has none. */
   styles(): StyleBook {
-    this.book ??= new StyleBook(this.editor.patch(this.parts.styles ?? this.createStyles()));
+    this.book ??= new StyleBook(this.editor.patch(this.stylesPart ?? this.createStyles()));
     return this.book;
   }
 
@@ -78,9 +98,10 @@ export class ChangeContext {
   private createStyles(): string {
     const folder = this.parts.workbook.slice(0, this.parts.workbook.lastIndexOf('/') + 1);
     const path = this.registry.freePart((n) => `${folder}styles${n === 1 ? '' : n}.xml`);
-    this.editor.create(path, STYLES.replace('{namespace}', this.namespace));
+    this.editor.create(path, this.newStyles());
     this.registry.relate(this.parts.workbook, 'styles', path);
     this.registry.override(path, STYLES_TYPE);
+    this.madeStyles = path;
     return path;
   }
 }

@@ -1,13 +1,13 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { cellName } from '../../../../core/snapshot/address';
 import { decodeEscapes } from '../read/escapes';
-import { readRelationships } from '../relationships';
+import { readRelationships, type Relationship } from '../relationships';
 import { attribute, escapeXml, unescapeXml, visibleText } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
 import { textElement } from './cell-body';
 import type { ChangeContext } from './context';
 import type { SheetMap } from './sheet-map';
-import { emptyVml, NoteShapes, noteShapes } from './vml';
+import { emptyVml, isEmptyOwn, NoteShapes, noteShapes, ownShapeType, usesShapeType } from './vml';
 
 /** Author under which this product's notes stand, so that they can be told from a person's. */
 export const NOTE_AUTHOR = 'PerfScore';
@@ -37,14 +37,15 @@ interface Comment extends ExistingNote {
 
 /** The notes of one sheet: the comments part and the legacy drawing that holds their boxes. */
 export class SheetNotes {
+  private readonly links: readonly Relationship[];
   private readonly comments: string | null;
   private xml = '';
   private root: XmlElement | null = null;
   private readonly byCell = new Map<string, Comment>();
 
   constructor(private readonly context: ChangeContext, private readonly part: string, private readonly map: SheetMap) {
-    const links = readRelationships(context.source, part).filter(({ external }) => !external);
-    this.comments = links.find(({ type, target }) => type === 'comments' && context.editor.has(target))?.target ?? null;
+    this.links = readRelationships(context.source, part).filter(({ external }) => !external);
+    this.comments = this.links.find(({ type, target }) => type === 'comments' && context.editor.has(target))?.target ?? null;
     if (this.comments !== null) this.take(this.comments);
   }
 
@@ -62,7 +63,26 @@ export class SheetNotes {
       this.addComments(added);
       this.addShapes(added.map(({ at }) => at));
     }
-    if (gone.length > 0) this.dropShapes(gone.map(({ at }) => at));
+    if (gone.length === 0) return;
+    this.dropShapes(gone.map(({ at }) => at));
+    if (added.length === 0) this.dropUnused(new Set(gone.map(({ at }) => cellName(at))));
+  }
+
+  /** Takes out what was made for notes that are gone: the author, and where no comment is left of anybody the part itself. */
+  private dropUnused(gone: ReadonlySet<string>): void {
+    const { editor, registry } = this.context;
+    const authors = this.root && child(this.root, 'authors');
+    const [link] = this.links.filter(({ target }) => target === this.comments);
+    if (!authors || !link) return;
+    const left = [...this.byCell].filter(([name]) => !gone.has(name)).map(([, { element }]) => attribute(openTag(this.xml, element), 'authorId'));
+    const names = authors.children.map((author) => unescapeXml(this.xml.slice(author.openEnd, author.closeStart)));
+    if (left.length === 0 && names.every((name) => name === NOTE_AUTHOR)) {
+      editor.remove(link.target);
+      registry.drop(this.part, link);
+      return;
+    }
+    const last = authors.children[authors.children.length - 1];
+    if (last && names[names.length - 1] === NOTE_AUTHOR && !left.includes(String(names.length - 1))) editor.patch(link.target).replace(last.start, last.end, '');
   }
 
   /** Gives a note that stands there its new text, or takes it out. */
@@ -119,7 +139,7 @@ export class SheetNotes {
   private drawing(): string | null {
     const element = this.map.elements.find(({ local }) => local === 'legacyDrawing');
     const id = element && /:id\s*=\s*["']([^"']*)["']/.exec(this.map.xml.slice(element.start, element.openEnd))?.[1];
-    const link = readRelationships(this.context.source, this.part).find((candidate) => candidate.id === id);
+    const link = this.links.find((candidate) => candidate.id === id);
     return link && this.context.editor.has(link.target) ? link.target : null;
   }
 
@@ -160,5 +180,21 @@ export class SheetNotes {
       const shape = shapes.at(cell);
       if (shape) patch.replace(shape.start, shape.end, '');
     }
+    const left = patch.apply();
+    const type = usesShapeType(left) ? null : ownShapeType(patch.original);
+    if (isEmptyOwn(left)) this.dropDrawing(drawing);
+    else if (type) patch.replace(type.start, type.end, '');
+  }
+
+  /** Takes the drawing out that was made for notes, with the sheet's word of it. */
+  private dropDrawing(drawing: string): void {
+    const { editor, registry } = this.context;
+    const element = this.map.elements.find(({ local }) => local === 'legacyDrawing');
+    const link = this.links.find(({ target }) => target === drawing);
+    if (!element || !link || this.map.xml[element.openEnd - 2] !== '/') return;
+    editor.patch(this.part).replace(element.start, element.openEnd, '');
+    editor.remove(drawing);
+    registry.drop(this.part, link);
+    registry.dropEnding('vml', VML_TYPE);
   }
 }

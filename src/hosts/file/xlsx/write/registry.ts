@@ -9,6 +9,9 @@ const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
+/** A relationships part that holds none yet. */
+const NO_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+
 /** Path from the folder of one part to another part. */
 function relativeTarget(from: string, to: string): string {
   const folder = from.split('/').slice(0, -1);
@@ -16,6 +19,10 @@ function relativeTarget(from: string, to: string): string {
   let common = 0;
   while (common < folder.length && folder[common] === path[common]) common += 1;
   return [...folder.slice(common).map(() => '..'), ...path.slice(common)].join('/');
+}
+
+function byEndingXml(root: XmlElement, ending: string, type: string): string {
+  return `<${prefix(root)}Default Extension="${ending}" ContentType="${type}"/>`;
 }
 
 /** Says which parts a package has, of which kind, and how they hang together. */
@@ -54,7 +61,7 @@ export class Registry {
     taken.add(id);
     const uri = type.startsWith('http') ? type : `${this.relationshipBase}/${type}`;
     if (!this.editor.has(path)) {
-      this.editor.create(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`);
+      this.editor.create(path, NO_RELATIONSHIPS);
     }
     const root = this.root(path);
     const link = `<${prefix(root)}Relationship Id="${id}" Type="${uri}" Target="${escapeXml(relativeTarget(owner, target))}"/>`;
@@ -74,12 +81,23 @@ export class Registry {
     const patch = this.editor.patch(CONTENT_TYPES);
     const tags = root.children.map((element) => openTag(patch.original, element));
     if (tags.some((tag) => attribute(tag, 'Extension')?.toLowerCase() === ending)) return;
-    patch.insert(root.openEnd, `<${prefix(root)}Default Extension="${ending}" ContentType="${type}"/>`);
+    patch.insert(root.openEnd, byEndingXml(root, ending, type));
   }
 
-  /** Takes out a link and what is said of its target. The part itself is the caller's. */
+  /** Takes what `byEnding` said out again where no part has the ending any more: what others said of it stands elsewhere, or reads otherwise. */
+  dropEnding(ending: string, type: string): void {
+    if (this.editor.partNames().some((name) => name.toLowerCase().endsWith(`.${ending}`))) return;
+    const root = this.root(CONTENT_TYPES);
+    const patch = this.editor.patch(CONTENT_TYPES);
+    const own = byEndingXml(root, ending, type);
+    if (patch.original.startsWith(own, root.openEnd)) patch.replace(root.openEnd, root.openEnd + own.length, '');
+  }
+
+  /** Takes out a link and what is said of its target, and a part for links that was made for it. The part itself is the caller's. */
   drop(owner: string, link: Pick<Relationship, 'id' | 'target'>): void {
-    this.dropElements(relationshipsPath(owner), (tag) => attribute(tag, 'Id') === link.id);
+    const path = relationshipsPath(owner);
+    this.dropElements(path, (tag) => attribute(tag, 'Id') === link.id);
+    if (this.editor.patch(path).apply() === NO_RELATIONSHIPS) this.editor.remove(path);
     this.dropElements(CONTENT_TYPES, (tag) => partKey(attribute(tag, 'PartName') ?? '') === partKey(link.target));
   }
 

@@ -15,7 +15,7 @@ import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
 import { sameBody } from './cell-state';
 import type { CellBody } from './cell-body';
-import type { CellAfter, CellBefore, CellChange, RecordedCell } from './change';
+import type { CellAfter, CellBefore, CellChange, RecordedCell, SheetFrame } from './change';
 import { SheetChanger } from './change-sheet';
 import type { ChangeContext } from './context';
 import { findSheet, type WritableSheet } from './find-sheet';
@@ -30,6 +30,12 @@ type Part = keyof CellAfter;
 /** A part that belongs to the cell itself: marks lie over it. */
 type OwnPart = Exclude<Part, 'mark'>;
 type Followed = FollowedCell<RecordedCell>;
+
+/** A command that is taken back. */
+interface RestoredCommand {
+  readonly id: string;
+  readonly frames: readonly SheetFrame[];
+}
 
 const PART_NAMES: Readonly<Record<Part, PartName>> = { body: 'content', numberFormat: 'format', mark: 'mark', note: 'note' };
 
@@ -54,7 +60,7 @@ function wayBack({ before, cell }: RecordedCell, at: CellAddress, back: readonly
     ...(has('numberFormat') && { numberFormat: before.numberFormat }),
     ...(has('body') && before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
   };
-  return { at, name: cell, style, ...(has('body') && { body: before.body }), ...(has('note') && { note: before.note }) };
+  return { at, name: cell, style, back: { style: before.style }, ...(has('body') && { body: before.body }), ...(has('note') && { note: before.note }) };
 }
 
 /** Takes the cells of a recorded command back one by one, for one sheet, where the file was changed otherwise since. */
@@ -67,11 +73,11 @@ class SheetRestore {
   /** What takes the cells back; known after `prepare`. */
   changes: readonly CellChange[] = [];
 
-  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly cells: readonly Followed[], private readonly entry: string) {
+  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly cells: readonly Followed[], private readonly command: RestoredCommand) {
     this.changer = new SheetChanger(context, sheet);
     const { map } = this.changer;
     this.notes = cells.some(({ recorded }) => recorded.after.note !== undefined) ? new SheetNotes(context, sheet.part, map) : null;
-    this.isMarked = ownRules(map).rules.some((rule) => rule.entry === entry);
+    this.isMarked = ownRules(map).rules.some((rule) => rule.entry === command.id);
     this.locks = locksOf(readProtection(map, (style) => context.isLocked(style)));
   }
 
@@ -96,7 +102,8 @@ class SheetRestore {
   /** Carries the changes out, and takes the command's marks off wherever they are; cells whose formulas are gone. */
   carryOut(results: readonly Refresh[]): ReadonlySet<string> {
     this.changer.change(withResults(this.changes, results));
-    if (this.isMarked && this.locks.formats) changeMarks(this.context, this.sheet.part, this.changer.map, { put: [], entry: this.entry, drops: (entry) => entry === this.entry });
+    this.changer.narrow(this.command.frames);
+    if (this.isMarked && this.locks.formats) changeMarks(this.context, this.sheet.part, this.changer.map, { put: [], entry: this.command.id, drops: (entry) => entry === this.command.id });
     this.notes?.change(this.changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
     return this.changer.withoutFormula;
   }
@@ -135,9 +142,9 @@ class SheetRestore {
  * Restores the cells of a recorded command by what they held and how they looked. Cells that somebody changed since are
  * left alone, and so are those that nobody can tell the place of; what became of each is told in their order, under the name that it
  * has today. Marks go wherever the command's sheets have them now.
- * @param entry id of the command
+ * @param command its id, and what its sheets said of where their cells lie
  */
-export function restoreCells(context: ChangeContext, cells: readonly Followed[], entry: string): readonly SettledCell<RecordedCell>[] {
+export function restoreCells(context: ChangeContext, cells: readonly Followed[], { id, frames }: RestoredCommand): readonly SettledCell<RecordedCell>[] {
   const outcomes = new Map<RecordedCell, CellOutcome>();
   const bySheet = new Map<WritableSheet, SheetRestore>();
   const groups = new Map<WritableSheet, Followed[]>();
@@ -149,7 +156,7 @@ export function restoreCells(context: ChangeContext, cells: readonly Followed[],
     else outcomes.set(cell.recorded, { reason: SHEET_GONE, forGood: true });
   }
   for (const [sheet, own] of groups) {
-    const restore = new SheetRestore(context, sheet, own, entry);
+    const restore = new SheetRestore(context, sheet, own, { id, frames: frames.filter((frame) => findSheet(context, frame.sheet) === sheet) });
     restore.prepare();
     for (const [record, outcome] of restore.outcomes) outcomes.set(record, outcome);
     bySheet.set(sheet, restore);

@@ -13,8 +13,13 @@ export class SharedItems {
 
   /** XML inside an item, without prefixes; empty where there is no such item. */
   at(index: number): string {
+    return this.all()[index] ?? '';
+  }
+
+  /** XML inside all items, without prefixes. */
+  all(): readonly string[] {
     this.items ??= this.read();
-    return this.items[index] ?? '';
+    return this.items;
   }
 
   private read(): string[] {

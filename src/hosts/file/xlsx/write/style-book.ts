@@ -2,6 +2,7 @@ import { isOn } from '../xml/parse';
 import { attribute, attributesOf, escapeXml, firstTag, withAttribute } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
 import { BUILT_IN_FORMATS } from '../read/number-formats';
+import { Numbered } from './numbered';
 import type { TextPatch } from './text-patch';
 import { insertInOrder, setAttribute } from './xml-edits';
 
@@ -35,29 +36,6 @@ function withoutSpace(tag: string): string {
   const name = /^<[^\s/>]*/.exec(tag)?.[0] ?? '';
   const attributes = [...attributesOf(tag)].map((place) => ` ${place.name}=${tag.slice(place.valueStart, place.end)}`);
   return `${name}${attributes.join('')}${tag.endsWith('/>') ? '/>' : '>'}`;
-}
-
-/** Texts by number, each once where it can be found again. */
-class Numbered {
-  readonly texts: string[];
-  private readonly numbers = new Map<string, number>();
-
-  constructor(texts: readonly string[]) {
-    this.texts = [...texts];
-    texts.forEach((text, index) => this.remember(text, index));
-  }
-
-  /** Number of a text, which is added where it is new. */
-  number(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    this.remember(text, this.texts.length);
-    return this.texts.push(text) - 1;
-  }
-
-  private remember(text: string, index: number): void {
-    if (!this.numbers.has(text)) this.numbers.set(text, index);
-  }
 }
 
 /** What of a cell style counts here. */
@@ -126,8 +104,12 @@ export class StyleBook {
     return isOn(attribute(firstTag(this.styleText(style), 'protection') ?? '', 'locked') ?? '1');
   }
 
-  /** Index of the style that is `style` with a change. */
-  derive(style: number, change: StyleChange): number {
+  /**
+   * Index of the style that is `style` with a change.
+   * @param was the style from which a command once made this one: taken where it still is that
+   */
+  derive(style: number, change: StyleChange, was?: number): number {
+    if (was !== undefined && this.isOrigin(was, style, change)) return was;
     const key = `${style}|${JSON.stringify(change)}`;
     let index = this.derived.get(key);
     if (index === undefined) {
@@ -197,6 +179,18 @@ export class StyleBook {
       tag = withAttribute(tag, 'quotePrefix', change.quotePrefix ? '1' : null);
     }
     return tag === compact ? null : tag + this.styleText(style).slice(before.length);
+  }
+
+  /** Whether a style looks as the change wants it, and is the same as another but for what commands change. */
+  private isOrigin(was: number, style: number, change: StyleChange): boolean {
+    if (was >= this.styles.texts.length) return false;
+    const [origin, own] = [this.factsOf(was), this.factsOf(style)];
+    if (origin.format !== (change.numberFormat ?? own.format) || origin.quotePrefix !== (change.quotePrefix ?? own.quotePrefix)) return false;
+    const rest = (index: number): string => {
+      const tag = ['numFmtId', 'applyNumberFormat', 'quotePrefix'].reduce((text, name) => withAttribute(text, name, null), withoutSpace(this.tag(index)));
+      return tag + this.styleText(index).slice(this.tag(index).length);
+    };
+    return rest(was) === rest(style);
   }
 
   private formatId(code: string): number {

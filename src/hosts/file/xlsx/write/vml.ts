@@ -8,9 +8,9 @@ const BLOCK = 1024;
 /** Blocks that fit into an id of 31 bits. */
 const LAST_BLOCK = 2 ** 31 / BLOCK - 1;
 
-/** A legacy drawing without shapes, that declares a block. */
-export function emptyVml(block: number): string {
-  return `${HEADER}<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout></xml>`;
+/** A legacy drawing without shapes, that declares a block, or several. */
+export function emptyVml(blocks: number | string): string {
+  return `${HEADER}<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks}"/></o:shapelayout></xml>`;
 }
 
 /** Place of the list of blocks that a drawing declares; null where it declares none. */
@@ -26,6 +26,23 @@ function declaration(vml: string): { readonly start: number; readonly end: numbe
     return { start, end: start + list.length, blocks: list.split(',').map((block) => parseInt(block, 10)).filter((block) => block >= 0) };
   }
   return null;
+}
+
+/** Whether a drawing is one that `emptyVml` began and nothing is left in. */
+export function isEmptyOwn(vml: string): boolean {
+  const blocks = (declaration(vml)?.blocks ?? []).join(',');
+  return [emptyVml(blocks), emptyVml(blocks).replace('</xml>', `${SHAPE_TYPE}</xml>`)].includes(vml);
+}
+
+/** Where `noteShapes` declared the kind of shape that boxes of notes are of; null where it did not. */
+export function ownShapeType(vml: string): { readonly start: number; readonly end: number } | null {
+  const start = vml.indexOf(SHAPE_TYPE);
+  return start < 0 ? null : { start, end: start + SHAPE_TYPE.length };
+}
+
+/** Whether a shape is of that kind. */
+export function usesShapeType(vml: string): boolean {
+  return /#_x0000_t202\b/.test(vml);
 }
 
 function shapeIds(vml: string): number[] {
