@@ -48,11 +48,15 @@ function isWholeForm(all: Decimal): boolean {
   return all.gte(LEAST_TOTAL) && all.lte(MOST_TOTAL);
 }
 
-/** The labels over the indicators, each once, with the indicators under it. */
+/** The labels over the indicators, each once, with the indicators under it. A label written into every row of its group is one. */
 function membersByLabel(indicators: readonly Indicator[]): readonly { readonly label: LevelLabel; readonly members: Indicator[] }[] {
   const known = new Map<string, { readonly label: LevelLabel; readonly members: Indicator[] }>();
+  let above: readonly LevelLabel[] = [];
   for (const indicator of indicators) {
-    for (const label of indicator.path.slice(0, -1)) {
+    const path = indicator.path.slice(0, -1);
+    const first = path.findIndex((label, level) => !repeats(label, above[level]));
+    above = path.map((label, level) => (first < 0 || level < first ? above[level]! : label));
+    for (const label of above) {
       const place = cellName(label.cell);
       const group = known.get(place) ?? { label, members: [] };
       known.set(place, group);
@@ -60,6 +64,11 @@ function membersByLabel(indicators: readonly Indicator[]): readonly { readonly l
     }
   }
   return [...known.values()];
+}
+
+/** True for a label in the words, and in the column, of the one of its level above it. */
+function repeats(label: LevelLabel, above: LevelLabel | undefined): boolean {
+  return above !== undefined && above.cell.column === label.cell.column && keyOf(above.text) === keyOf(label.text);
 }
 
 /** The row of its own that a label heads, by the label's cell. */
