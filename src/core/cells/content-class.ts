@@ -10,7 +10,7 @@ import { type CellInput, NOT_APPLICABLE, SIGN_PARTS, isKnownUnit, isNeutralOpera
  * What the content of a cell looks like on its own, without its place: evidence of which column it belongs to.
  * `integer-points`: a bare number, as weights, scores and sequence numbers are; `quantity`: a number with its unit;
  * `comparison`: an operator, in signs or words, with a number; `mark`: `/`, `--`, `√`; `operator`: an operator, 定性 or a
- * direction without a number; `serial`: a sequence number in Chinese numerals or with its mark (`一、`, `（1）`, `1.`).
+ * direction without a number; `serial`: a sequence number in Chinese numerals or with its mark (`一、`, `（1）`, `1.`, `目标1`).
  */
 export type ContentClass =
   | 'blank' | 'mark' | 'operator' | 'integer-points' | 'percent' | 'quantity' | 'comparison' | 'date' | 'grade' | 'unit'
@@ -34,7 +34,7 @@ const RESULTS: ReadonlySet<string> = new Set(GRADE_RESULTS);
 const DEGREES: ReadonlySet<string> = new Set(GRADE_DEGREES);
 const LONGEST_WORD = longestOf([...GRADE_RESULTS, ...GRADE_DEGREES]);
 const TICKS = /^[√✓✔☑✗✘☒×○●◎☐□]+$/u;
-const SERIAL = /^(?:\(?[〇一二三四五六七八九十]{1,3}[、)).:]|[〇一二三四五六七八九十]{1,3}|\(\d{1,3}\)|\d{1,3}[、).]|[①-⒛❶-❿])$/u;
+const SERIAL = /^(?:\(?[〇一二三四五六七八九十]{1,3}[、)).:]|[〇一二三四五六七八九十]{1,3}|\(\d{1,3}\)|\d{1,3}[、).]|[①-⒛❶-❿]|(?:指标|目标)\d{1,3}[、.:)]?)$/u;
 const BARE_NUMBER = /^[-+]?\d[\d,]{0,24}(?:\.\d{1,20})?$/;
 /** Marks and words between two comparisons in one cell. */
 const SEVERAL = /[;；,，、。\n\r①-⑳)）且时]/;
@@ -79,7 +79,7 @@ function labelClass(text: string, key: string): ContentClass | null {
   if (TOTALS.has(key.replace(/(?<![:.。])[:.。]+$/, '')) || TOTALS.has(STATED_TOTAL.exec(key)?.[1] ?? '')) return 'total-label';
   const name = normalise(levelName(text).name).replace(/(?<![:、.])[:、.]+$/, '');
   if (TOTALS.has(name)) return 'total-label';
-  const stem = name.replace(/指标?$/, '');
+  const stem = name.replace(/(?:指标?|目标)$/, '');
   return LEVEL1.has(stem) ? 'level1' : LEVEL2.has(stem) ? 'level2' : null;
 }
 

@@ -29,7 +29,11 @@ interface FrontColumn {
  * own is a level where it holds labels of the field.
  */
 export function settleGroups(headed: readonly TableColumn[], grid: Grid, left: number, bottom: number): TableColumn[] {
-  const columns = headed.map((column, index) => (index === 0 && column.role === 'weight' && holdsWords(grid, column, bottom) ? { ...column, role: 'section' as const } : column));
+  const columns = headed.map((column, index): TableColumn => {
+    if (index > 0) return column;
+    if (column.role === 'weight' && holdsWords(grid, column, bottom)) return { ...column, role: 'section' };
+    return FIRST_VALUES.includes(column.role) && holdsLevels(grid, column, bottom) ? { ...column, role: 'other' } : column;
+  });
   // In a list of projects 年度绩效目标 can stand in front of the levels: no value of an indicator.
   const firstLevel = Math.min(...columns.filter((column) => column.role === 'level1' || column.role === 'level2').map((column) => column.column));
   const valuesFrom = (roles: readonly ColumnRole[], after: number): number => Math.min(...columns.filter((column) => roles.includes(column.role) && column.column > after && !isOfGroups(column, columns)).map((column) => column.column));
@@ -60,6 +64,12 @@ export function settleGroups(headed: readonly TableColumn[], grid: Grid, left: n
 function holdsWords(grid: Grid, column: TableColumn, bottom: number): boolean {
   const contents = contentsOf(cellsBelow(grid, column.column, bottom));
   return contents.cells > 0 && contents.share('words-short', 'words', 'level1', 'level2') === 1;
+}
+
+/** 绩效目标 over 投入, 产出 and 效益 heads labels, not targets. */
+function holdsLevels(grid: Grid, column: TableColumn, bottom: number): boolean {
+  const contents = contentsOf(cellsBelow(grid, column.column, bottom));
+    return contents.cells >= 2 && contents.share('level1', 'level2') === 1;
 }
 
 /** Rows that hold nothing but a heading in a column of groups: merged over the names, or with its number or its points. */
@@ -114,14 +124,19 @@ function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
   if (!first) {
     const most = Math.max(...texts.map((each) => each.contents.cells));
     const fullest = texts.filter((each) => LOOSE.includes(each.column.role) && each.contents.cells === most);
-    return fullest.findLast((each) => each.column.role !== 'explanation') ?? fullest.at(-1) ?? null;
+    const names = fullest.filter((each) => each.column.role !== 'explanation');
+    // What differs from row to row is the name; what says the same of several rows only explains it.
+    const telling = Math.max(...names.map((each) => each.contents.distinct)) * MOST_LABELS;
+    return names.findLast((each) => each.contents.distinct >= telling) ?? fullest.at(-1) ?? null;
   }
   if (/三级/.test(first.column.header.text) || (!holdsLabels(first.contents) && first.contents.cells > 1)) return first;
   const behind = texts.filter((each) => each.column.column > first.column.column && first.contents.distinct <= each.contents.distinct * MOST_LABELS);
   const finer = behind.filter((each) => each.column.role === 'level3' || each.column.role === 'explanation');
   // Under groups that declare points each standard is an item: 组织保障（10分） | 成立管护领导小组 | 4.
   const standards = declaresPoints(first) ? behind.filter((each) => STANDARDS.includes(each.column.role)) : [];
-  return finer.find((each) => each.column.role === 'level3') ?? finer[0] ?? standards[0] ?? first;
+  // 评价指标 over labels of levels and nothing else: the names stand under the next word, whatever it says.
+  const others = first.contents.share('level1', 'level2') === 1 ? behind.filter((each) => each.headed && each.column.role === 'other') : [];
+  return finer.find((each) => each.column.role === 'level3') ?? finer[0] ?? standards[0] ?? others[0] ?? first;
 }
 
 function declaresPoints({ texts }: FrontColumn): boolean {

@@ -134,7 +134,7 @@ function bodyBottom(grid: Grid, header: HeaderBlock): number {
       gap++;
       continue;
     }
-    if (isNoteRow(grid, row, header.left, header.right) && !totalFollows(grid, row, header)) break;
+    if (isNoteRow(grid, row, header.left, header.right, header.columns) && !totalFollows(grid, row, header)) break;
     if (readHeaderBlocks(grid, row).some((block) => overlaps(block, header))) break;
     if (isTitleRow(grid, row, header.left, header.right)) break;
     if ((gap > 0 || row > labelled) && !resumes(grid, row, header)) break;

@@ -1,3 +1,4 @@
+import type { TableColumn } from '../model/types';
 import { remembered } from '../remember';
 import type { CellRange, CellSnapshot } from '../snapshot/types';
 import { keyOf, type Grid } from '../snapshot/grid';
@@ -89,10 +90,16 @@ export function opensTable(grid: Grid, row: number, left: number, right: number)
   return label && (second !== undefined || /[::]./.test(keyOf(first.text)));
 }
 
-/** True where a row is a note, a signature or a conclusion under a table. */
-export function isNoteRow(grid: Grid, row: number, left: number, right: number): boolean {
+/** True where a row is a note, a signature or a conclusion under a table; under its `columns`, a row that holds a name and its points is none. */
+export function isNoteRow(grid: Grid, row: number, left: number, right: number, columns: readonly TableColumn[] = []): boolean {
   const first = cellsBetween(grid, row, left, right)[0];
-  if (!first || first.content.type !== 'text') return false;
+  if (!first || first.content.type !== 'text' || holdsIndicator(grid, row, first.column, columns)) return false;
   const key = keyOf(first.text);
   return NOTE_LABELS.some((label) => key === label || (key.startsWith(label) && /^[::(0-9.、]/.test(key.slice(label.length))));
+}
+
+/** True for a name and its points behind a row's first cell: 备注 | … beside them belongs to what stands left of the indicators. */
+function holdsIndicator(grid: Grid, row: number, first: number, columns: readonly TableColumn[]): boolean {
+  const named = columns.some(({ role, column }) => (role === 'level2' || role === 'level3') && column > first && grid.key(row, column).length > 1);
+  return named && columns.some(({ role, column }) => (role === 'weight' || role === 'score') && column > first && /^\d/.test(grid.key(row, column)));
 }

@@ -99,7 +99,7 @@ function evaluates(grid: Grid, region: IndicatorRegion): boolean {
   for (let row = bottom + 1; row <= region.bottom; row++) {
     const cells = cellsBetween(grid, row, left, right);
     // A group in a row of its own, its number in front, stands where the names do.
-    const heading = cells.length <= 2 && cells.at(-1)!.column === names ? cells.slice(-1) : [];
+    const heading = cells.length <= 2 && cells.at(-1)?.column === names ? cells.slice(-1) : [];
     if ([...cells.filter((cell) => cell.column < names), ...heading].some((cell) => EVALUATION_STEMS.includes(levelStem(cell.text)))) return true;
   }
   return false;

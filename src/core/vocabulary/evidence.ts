@@ -21,8 +21,8 @@ const EXPLANATIONS: Evidence = { ...words(0, 1.5, 3), grade: -0.5, comparison: -
 export const EVIDENCE: Readonly<Record<ColumnRole, Evidence>> = {
   project: { ...words(0.5, 1, 1), rest: -1 },
   section: { ...words(0.5, 0.5, -1), level1: 1, level2: -1, serial: 0.5, grade: 0, rest: -3 },
-  level1: { level1: 3, level2: 0, ...words(0.5, 0.5, -3), 'total-label': 0, serial: -1, grade: -0.5, mark: -2, unit: -1.5, rest: -4 },
-  level2: { level2: 3, level1: 0.5, ...words(0.5, 0.5, -3), 'total-label': -2, serial: -1, grade: -0.5, mark: -2, unit: -1.5, rest: -4 },
+  level1: { level1: 3, level2: 0, ...words(0.5, 0.5, -3), 'total-label': 0, serial: -4, grade: -0.5, mark: -2, unit: -1.5, rest: -4 },
+  level2: { level2: 3, level1: 0.5, ...words(0.5, 0.5, -3), 'total-label': -2, serial: -4, grade: -0.5, mark: -2, unit: -1.5, rest: -4 },
   level3: { ...words(1.5, 2.5, 2), level1: -1.5, level2: 0, grade: 0.5, date: -2, quantity: -1, unit: -0.5, serial: -2, mark: -2, comparison: -2, percent: -4, 'integer-points': -4, rest: -5 },
   level4: { ...words(1.5, 2.5, 2), level1: -2, level2: -0.5, grade: 0.5, date: -2, quantity: -1, unit: -0.5, serial: -2, mark: -2, comparison: -2, percent: -4, 'integer-points': -4, rest: -5 },
   operator: { operator: 5, comparison: -3, mark: -1, grade: -3, rest: -5 },

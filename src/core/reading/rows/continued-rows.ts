@@ -1,3 +1,4 @@
+import { parseActual } from '../../cells';
 import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
 import { declaredPoints } from '../../detection/match-header';
@@ -59,7 +60,8 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
   if (halves.length > 0 && name.length === 0 && rest.length === 0) return { texts: [], labels, endsLabels: true, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
   if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
-  if (!broken && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
+  const ends = name.length === 0 && above !== null && rest.every((cell) => endsFigure(grid, cell, layout, above));
+  if (!broken && !ends && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
     if (!above || name.length > 0 || layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')) return null;
   }
   const texts = rest.map((cell) => placeText(grid, cell, layout, above));
@@ -152,9 +154,22 @@ function placeText(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: Bod
   if (FIGURE.test(keyOf(cell.text))) return 'unknown';
   for (const role of ['target', 'actual'] as const) {
     const started = at(role) === cell.column ? grid.key(above.row, cell.column) : '';
-    if (started !== '' && !FIGURE.test(started)) return { role, cell };
+    if (started !== '' && (!FIGURE.test(started) || endsFigure(grid, cell, layout, above))) return { role, cell };
   }
   return 'unknown';
+}
+
+/** What a figure that is broken inside its unit ends with: ≤2100元/ over 平方米, 1989元/平 over 方米. */
+function endsFigure(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: BodyRow): boolean {
+  const slot = layout.slots.find((each) => (each.role === 'target' || each.role === 'actual') && above.placed.at(each.key) === cell.column);
+  const started = slot ? grid.text(above.row, cell.column).trim() : '';
+  if (cell.content.type !== 'text' || !FIGURE.test(keyOf(started)) || FIGURE.test(keyOf(cell.text))) return false;
+  return isOneFigure(started + cell.text.trim()) && (/[/／]$/.test(started) || !isOneFigure(started));
+}
+
+/** True where a text is read as a number, its unit included. */
+function isOneFigure(text: string): boolean {
+  return parseActual({ content: { type: 'text', text }, text, format: 'General' }).type === 'number';
 }
 
 function belongsBelow(grid: Grid, layout: RowLayout, above: BodyRow | null, piece: CellSnapshot, next: PlacedRow | null): 'yes' | 'maybe' | 'no' {

@@ -1,8 +1,10 @@
-import { isHeading, LONGEST_HEADING } from '../../detection/level-words';
+import { itemName } from '../../cells/item-name';
+import { isHeading, isLevelLabel, levelStem, LONGEST_HEADING } from '../../detection/level-words';
 import { isNumberedHeading, outlineDepth } from '../../detection/outline';
 import type { ColumnRole } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
+import { LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
 import type { LabelEvent } from '../labels/label-piece';
 import type { PlacedRow } from './place-rows';
 import { VALUE_ROLES, type RowLayout } from './row-layout';
@@ -22,9 +24,11 @@ const DEEPEST_HEADING = 1;
 
 /**
  * A heading with a row to itself and no column of its own: over groups in the first column (一、立项必要性（20分）), or, numbered in
- * Chinese, where the names stand (一 | 资金管理（30分）).
+ * Chinese, where the names stand (一 | 资金管理（30分）). Where no column is for groups, words of a level alone in their row head them,
+ * wherever they stand.
  */
 export function loneHeading(grid: Grid, { cells }: PlacedRow, { level1, level2, name, front }: RowLayout): CellSnapshot | null {
+  if (!level1 && !level2 && cells.length === 1 && isNamedLevel(cells[0]!)) return cells[0]!;
   const own = cells.filter((cell) => !front.includes(cell.column));
   const [cell] = own;
   if (!cell || own.length > 1 || level1 || cell.text.length > LONGEST_HEADING) return null;
@@ -32,6 +36,11 @@ export function loneHeading(grid: Grid, { cells }: PlacedRow, { level1, level2, 
   if (!level2) return cell.column === name.column && numbered ? cell : null;
   const area = grid.mergeAt(cell.row, cell.column);
   return cell.column <= level2.column && (area ? area.right > name.right : isHeading(cell.text)) ? cell : null;
+}
+
+/** Words of a level behind a number, if any: （一）数量指标, 产出指标（50分）. */
+function isNamedLevel({ text }: CellSnapshot): boolean {
+  return isLevelLabel(itemName(text).name || text);
 }
 
 /** A name whose number has further ones below it (一、项目投入 over （一）项目立项) heads them, its points beside it. */
@@ -43,8 +52,10 @@ export function outlineHeading(placed: PlacedRow, next: PlacedRow | null, { leve
   return own !== null && deeper !== null && own < deeper && own <= DEEPEST_HEADING ? cell : null;
 }
 
-/** The level of a heading: the second where one that is numbered further out stands above it. */
+/** The level of a heading: the second where one that is numbered further out stands above it, or its words are those of a second level. */
 export function headingLevel(events: readonly LabelEvent[], heading: CellSnapshot): 'level1' | 'level2' {
+  const stem = levelStem(itemName(heading.text).name || heading.text);
+  if (LEVEL2_STEMS.includes(stem) && !LEVEL1_STEMS.includes(stem)) return 'level2';
   const own = outlineDepth(heading.text);
   const outer = events.some((event) => event.type === 'label' && event.heading === 'level1' && own !== null && (outlineDepth(event.cell.text) ?? own) < own);
   return outer ? 'level2' : 'level1';

@@ -1,5 +1,6 @@
 import { itemName } from '../../cells/item-name';
 import { isFormText, isPlaceholder } from '../../cells/is-placeholder';
+import { classOf } from '../../detection/cell-readings';
 import type { HeaderBlock } from '../../detection/header-block';
 import type { IndicatorRegion } from '../../detection/indicator-regions';
 import { isLevelLabel } from '../../detection/level-words';
@@ -42,10 +43,11 @@ interface Line {
 export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
   const headers = [region.header, ...region.repeats];
   const body: Body = { grid, rows: [], events: [], pending: [], project: null };
+  const title = titleOf(grid, region);
   let sound = true;
   headers.forEach((header, index) => {
     const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
-    sound = readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region)), region) && sound;
+    sound = readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region), title), region) && sound;
   });
   return settleKinds(grid, placeLabels(grid, body.rows, body.events, sound));
 }
@@ -64,7 +66,26 @@ function lastRowOfCells(grid: Grid, header: HeaderBlock, end: number): number {
   return row;
 }
 
-function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout): Line[] {
+/** The text that stands above the header with a row to itself, the first of them; empty where there is none. */
+function titleOf(grid: Grid, { top, header }: IndicatorRegion): string {
+  for (let row = top; row < header.top; row++) {
+    const [only, ...others] = cellsBetween(grid, row, header.left, header.right);
+    if (only && others.length === 0 && only.content.type === 'text') return titleIn(only.text);
+  }
+  return '';
+}
+
+/** A title without the number of its page: a page that begins in the midst of a table repeats it. */
+function titleIn(text: string): string {
+  const key = keyOf(text.slice(0, LONGEST_TITLE)).replace(/[(]?(?:续表?|第\d{1,3}页.*)[)]?$/, '');
+  return key.length >= SHORTEST_TITLE ? key : '';
+}
+
+const LONGEST_TITLE = 120;
+/** Shorter texts may as well be an indicator's name or a label. */
+const SHORTEST_TITLE = 8;
+
+function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout, title: string): Line[] {
   const lines: Line[] = [];
   let ended = false;
   const lastFigures = lastRowOfFigures(grid, header, end);
@@ -75,7 +96,7 @@ function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);
     const prose = row > lastCells && isProse(cells, layout);
-    const note = prose || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column) || isFormRow(cells, layout) || (row === header.bottom + 1 && isHeadedAgain(cells)) || (ended && row > lastFigures && saysOnly(cells));
+    const note = prose || (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) || isFormRow(cells, layout) || (row === header.bottom + 1 && isHeadedAgain(cells)) || (ended && row > lastFigures && saysOnly(cells));
     if (prose || total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }
@@ -169,6 +190,8 @@ function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly 
     const isFront = layout.front.includes(cell.column);
     if (isFigure(cell) || (isFront && LAST_LETTERS.has(keyOf(cell.text)) ? false : taken.has(cell) || (isFront && !forLevel))) return false;
     const inColumn = columns.includes(cell.column);
+    // A number in front of a name (目标1) labels no level.
+    if (!inColumn && !forLevel && classOf(cell) === 'serial') return false;
     // 指标 in a label's column may be the second half of a label that broke over two rows.
     // 绩效目标 is a group among others where a header says that groups stand in its column.
     const group = (layout.merged || pointsBeside(grid, cell, placed.offset, layout) !== null) && forLevel && cell.column === layout.level1?.column && !isBlockLabel(layout.level1.header?.header.text ?? '');

@@ -2,7 +2,8 @@ import type { IndicatorRegion } from '../../detection/indicator-regions';
 import { matchHeader } from '../../detection/match-header';
 import { cellsBetween } from '../../detection/rows';
 import type { ColumnRole, TableColumn } from '../../model/types';
-import type { Grid } from '../../snapshot/grid';
+import { keyOf, type Grid } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
 import type { Slot } from './assign-cells';
 
 /** A column of the body: what its cells hold and where they stand in sound rows. */
@@ -53,12 +54,13 @@ export function readRowLayout(grid: Grid, columns: readonly TableColumn[], regio
   const slotOf = (column: TableColumn, role: ColumnRole = column.role): RowSlot => ({ role, key: column.column, column: column.column, right: rightOf(grid, column, columns), header: column });
   const after = columns.find((column) => column.column > named.column && column.role !== 'level4' && column.role !== 'level3');
   const nameTo = Math.max(named.column, levels[3]?.column ?? (after ? after.column : region.header.right + 1) - 1);
-  const level4 = levels[3] ? slotOf(levels[3]) : nameTo > named.column && hasOwnTexts(grid, region, named.column + 1, nameTo) ? { role: 'level4' as const, key: -(named.column + 1), column: named.column + 1, right: nameTo, header: null } : null;
-  const name: RowSlot = { ...slotOf(named, 'level3'), right: level4 ? level4.column - 1 : Math.max(rightOf(grid, named, columns), nameTo) };
+  const beside = levels[3] ? slotOf(levels[3]) : besideNames(grid, region, named.column, nameTo);
+  const level4 = beside?.role === 'level4' ? beside : null;
+  const name: RowSlot = { ...slotOf(named, 'level3'), right: beside ? beside.column - 1 : Math.max(rightOf(grid, named, columns), nameTo) };
   const [level1, level2] = levels.map((column) => (column === null || column === named ? null : slotOf(column)));
   const firstLevel = Math.min(...levels.flatMap((column) => column?.column ?? []));
   const slots = columns.flatMap((column) => (column === named ? [name] : column === levels[3] ? [] : [slotOf(column)]));
-  const all = level4 ? [...slots, level4] : slots;
+  const all = beside ? [...slots, beside] : slots;
   return {
     columns,
     slots: all.sort((a, b) => a.column - b.column),
@@ -67,7 +69,7 @@ export function readRowLayout(grid: Grid, columns: readonly TableColumn[], regio
     level2: level2 ?? null,
     name,
     level4,
-    front: columns.filter((column) => column.column < firstLevel && FRONT_ROLES.includes(column.role)).map((column) => column.column),
+    front: columns.filter((column) => column.column < firstLevel && FRONT_ROLES.includes(column.role)).flatMap((column) => Array.from({ length: Math.min(rightOf(grid, column, columns), firstLevel - 1) - column.column + 1 }, (_, step) => column.column + step)),
     project: projectSlot(columns, firstLevel, slotOf),
     joined: columns.some((column) => isJoined(column.header.text)),
     merged,
@@ -96,9 +98,23 @@ function isJoined(header: string): boolean {
   return first?.exact === true && second?.exact === true && first.role !== second.role;
 }
 
-function hasOwnTexts(grid: Grid, region: IndicatorRegion, from: number, to: number): boolean {
-  for (let row = region.header.bottom + 1; row <= region.bottom; row++) if (cellsBetween(grid, row, from, to).some((cell) => cell.content.type === 'text')) return true;
-  return false;
+/**
+ * What stands under the header of the names behind them: a fourth level, or words that explain them, where they say the same of
+ * several names that differ. Null where nothing does.
+ */
+function besideNames(grid: Grid, region: IndicatorRegion, names: number, right: number): RowSlot | null {
+  const column = names + 1;
+  const beside: CellSnapshot[] = [];
+  const named: CellSnapshot[] = [];
+  for (let row = region.header.bottom + 1; row <= region.bottom; row++) {
+    const cells = cellsBetween(grid, row, names, right);
+    beside.push(...cells.filter((cell) => cell.column >= column && cell.content.type === 'text'));
+    if (cells[0]?.column === names && cells.length > 1) named.push(cells[0]);
+  }
+  if (right < column || beside.length === 0) return null;
+  const distinct = (cells: readonly CellSnapshot[]): number => new Set(cells.map((cell) => keyOf(cell.text))).size;
+  const explains = named.length === beside.length && distinct(named) > distinct(beside);
+  return { role: explains ? 'explanation' : 'level4', key: -column, column, right, header: null };
 }
 
 function hasMergedBody(grid: Grid, region: IndicatorRegion): boolean {
