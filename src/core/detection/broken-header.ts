@@ -1,9 +1,12 @@
 import { keyOf, type Grid } from '../snapshot/grid';
+import type { CellSnapshot } from '../snapshot/types';
 import { overlay, type OverlaidRow } from '../snapshot/overlay';
 import { isLevelLabel } from './level-words';
 import { matchHeader } from './match-header';
 
 const LONGEST_FRAGMENT = 12;
+/** Points under the word that they are for: 分值权重 over (90). */
+const POINTS_ALONE = /^[(]\d{1,3}分?[)]$/;
 /** So many rows may go on with a header's words: letters one below the other, as in 一 级 指 标. */
 const MOST_ROWS = 4;
 
@@ -14,12 +17,20 @@ function joinedWords(grid: Grid, row: number, depth: number): ReadonlyMap<number
     const cells = grid.row(at);
     if (cells.length === 0) return null;
     for (const cell of cells) {
-      const above = words.get(cell.column);
-      if (cell.content.type !== 'text' || !above || cell.text.trim().length > LONGEST_FRAGMENT || /\d/.test(cell.text) || isLevelLabel(cell.text)) return null;
+      const above = words.get(cell.column) ?? dividedWord(grid, row, at, cell.column, words);
+      if (cell.content.type !== 'text' || !above || cell.text.trim().length > LONGEST_FRAGMENT || (/\d/.test(cell.text) && !POINTS_ALONE.test(keyOf(cell.text))) || isLevelLabel(cell.text)) return null;
       above.push(cell.text.trim());
     }
   }
   return words;
+}
+
+/** The word of a header that stands over several words of the row below (近两年指标值 over 前年 | 上年), where the merged area of its cell is lost. */
+function dividedWord(grid: Grid, row: number, at: number, column: number, words: Map<number, string[]>): string[] | undefined {
+  const over = at === row + 1 && !grid.hasMerges ? grid.row(row).findLast((cell) => cell.column < column) : undefined;
+  if (!over || grid.text(at, column - 1) === '') return undefined;
+  words.set(column, [over.text.trim()]);
+  return words.get(column);
 }
 
 /** True where the rows under a header only go on with its words: 一级指 over 标, 分 over 值, 偏差原因分析 over 及改进措施. */
@@ -45,9 +56,10 @@ export function mendHeaderRow(grid: Grid, row: number): { readonly grid: Grid; r
   for (let depth = MOST_ROWS - 1; depth >= 1; depth--) {
     const words = joinedWords(grid, row, depth);
     if (!words || !continuesHeader(words)) continue;
-    const cells = grid.row(row).map((cell) => {
-      const text = words.get(cell.column)!.join('');
-      return text === cell.text.trim() ? cell : { ...cell, text, content: { type: 'text' as const, text } };
+    const cells = [...words].sort(([a], [b]) => a - b).map(([column, pieces]): CellSnapshot => {
+      const cell = grid.at(row, column);
+      const text = pieces.join('');
+      return cell && text === cell.text.trim() ? cell : { ...(cell ?? grid.row(row)[0]!), column, text, content: { type: 'text', text } };
     });
     const rows = new Map<number, OverlaidRow>([[row, { cells }]]);
     for (let below = row + 1; below <= row + depth; below++) rows.set(below, { cells: [] });

@@ -1,7 +1,8 @@
 import type { Decimal } from '../decimal';
-import type { PlacedText, TableColumn } from '../model/types';
-import type { Grid } from '../snapshot/grid';
+import type { ColumnRole, PlacedText, TableColumn } from '../model/types';
+import { keyOf, type Grid } from '../snapshot/grid';
 import { perRow } from '../snapshot/per-row';
+import { EARLIER_PERIODS, PERIOD_OVER } from '../vocabulary/header-parts';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { mendHeaderRow } from './broken-header';
 import { isBesideBody } from './group-columns';
@@ -76,10 +77,23 @@ function headerOfColumn(grid: Grid, column: number, top: number, bottom: number)
     const match = matchHeader(header.text);
     if ((match?.role === 'section' || match?.role === 'project') && header.cell.column < column) continue;
     if (match && VALUES.includes(match.role) && isBesideBody(grid, header.cell, bottom)) return { role: 'section', column, header, declaredPoints: null };
-    if (match) return { role: match.role, column, header, declaredPoints: match.points };
+    if (match && EARLIER_PERIODS.test(keyOf(`${header.text}${unknown?.header.text ?? ''}`)) && PERIODIC.includes(match.role)) return { role: 'other', column, header: unknown?.header ?? header, declaredPoints: null };
+    if (match) return { role: match.role, column, header: PERIODIC.includes(match.role) ? withPeriod(grid, header, column, top) : header, declaredPoints: match.points };
     unknown ??= { role: 'other', column, header, declaredPoints: null };
   }
   return unknown;
+}
+
+/** Roles of values that are those of a period. */
+const PERIODIC: readonly ColumnRole[] = ['target', 'actual'];
+
+/** A header's word with the period that stands over it in its column, and in no other's: 本年度 over 指标值. */
+function withPeriod(grid: Grid, header: PlacedText, column: number, top: number): PlacedText {
+  for (let row = header.cell.row - 1; row >= top; row--) {
+    const over = grid.mergeAt(row, column) === null ? grid.text(row, column) : '';
+    if (PERIOD_OVER.test(keyOf(over)) && matchHeader(over) === null) return { ...header, text: `${over.trim()}${header.text}` };
+  }
+  return header;
 }
 
 /**

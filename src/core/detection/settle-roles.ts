@@ -28,7 +28,7 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
     if (column.role === 'level3' && third && !/三级/.test(column.header.text)) return { ...column, role: column.column < firstValue ? 'level4' : 'other' };
     return column;
   });
-  result = withLevelUnderItems(result);
+  result = withLevelUnderItems(withoutStandards(result));
   result = [...withScoreBesideWeight(result, grid, bottom)];
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
   result = withOperatorSigns(result, grid, bottom);
@@ -76,6 +76,13 @@ function adoptTargets(columns: readonly TableColumn[], grid: Grid, bottom: numbe
   if (first < 0) return [...columns];
   const adopted = open.slice(first).filter((column) => holdsTargets(contentsBelow(grid, column.column, bottom)));
   return columns.map((column) => (adopted.includes(column) ? { ...column, role: 'target' as const } : column));
+}
+
+/** 绩效标准 beside another column of targets says what they rest on: last year's, the industry's, or in words. */
+function withoutStandards(columns: readonly TableColumn[]): TableColumn[] {
+  const isStandard = (column: TableColumn): boolean => column.role === 'target' && keyOf(column.header.text) === '绩效标准';
+  const others = columns.some((column) => column.role === 'target' && !isStandard(column));
+  return columns.map((column) => (others && isStandard(column) ? { ...column, role: 'explanation' } : column));
 }
 
 /** 项目 heads the first level where only one other stands between it and the names: 项目 | 考核内容 | 考核指标. */

@@ -8,6 +8,8 @@ import type { Indicator } from '../model/types';
 const SPOILED = 2;
 /** What scanning makes of ≥ and ≤ in front of a figure. */
 const SIGN_LIKE = /^[27](?=\d{2})/;
+/** A single digit behind what may be a sign tells nothing, unless it is what was done, with all points. */
+const SIGN_AND_DIGIT = /^[27](?=\d$)/;
 const HUNDRED = 100;
 /** Kinds of units that authors take for each other. */
 const ALIKE: readonly (readonly string[])[] = [['duration', 'months', 'working-time'], ['people', 'visits']];
@@ -30,8 +32,11 @@ function spoiltFigure({ type, text }: Value): boolean {
 }
 
 /** A target that is far from what was done, and close to it without its first digit: ≥280次 scanned as 2280次. */
-function signTakenForDigit({ name, target, actual }: Indicator): boolean {
-  if (target?.type !== 'number' || !target.implicit || !SIGN_LIKE.test(target.value ?? '')) return false;
+function signTakenForDigit({ name, target, actual, weight, score }: Indicator): boolean {
+  if (target?.type !== 'number' || !target.implicit) return false;
+  const inFull = weight?.value && score?.value?.eq(weight.value);
+  if (inFull && SIGN_AND_DIGIT.test(target.value ?? '') && actual?.number?.eq(target.value!.slice(1))) return true;
+  if (!SIGN_LIKE.test(target.value ?? '')) return false;
   if (target.unit === '%' && asksForBoundedRate(name)) return target.number!.gt(HUNDRED);
   if (actual?.type !== 'number' || actual.number === null) return false;
   const share = actual.number.div(new Decimal(target.value!.slice(1)));

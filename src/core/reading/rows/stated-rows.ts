@@ -24,8 +24,8 @@ export function isFormRow(cells: readonly CellSnapshot[], layout: RowLayout): bo
   return cells.length <= 4 && !worth && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
 }
 
-/** A heading with a number, or the end of a sentence. */
-const PROSE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]|。/;
+/** A heading with a number, a goal with its words, or the end of a sentence. */
+const PROSE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]|^(?:长期|中期|年度|总体|阶段性)目标\d{0,2}:.|。/;
 
 /** True for text that begins in front of the names and reads as a document does: 2.部门绩效评价结果。 */
 export function isProse(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
