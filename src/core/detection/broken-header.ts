@@ -33,6 +33,12 @@ function dividedWord(grid: Grid, row: number, at: number, column: number, words:
   return words.get(column);
 }
 
+/** True where one of the rows below has whole words for levels, 一级指标 beside 二级指标: it goes on with no row above it. */
+function headsItself(grid: Grid, row: number, depth: number): boolean {
+  for (let at = row + 1; at <= row + depth; at++) if (grid.row(at).filter((cell) => /^[一二三四]级指标$/.test(keyOf(cell.text))).length > 1) return true;
+  return false;
+}
+
 /** True where the rows under a header only go on with its words: 一级指 over 标, 分 over 值, 偏差原因分析 over 及改进措施. */
 function continuesHeader(words: ReadonlyMap<number, readonly string[]>): boolean {
   let mended = 0;
@@ -41,7 +47,7 @@ function continuesHeader(words: ReadonlyMap<number, readonly string[]>): boolean
     const joined = pieces.join('');
     const whole = pieces.filter((piece) => matchHeader(piece)?.exact === true).length;
     const match = matchHeader(joined);
-    if (match?.exact === true) mended += whole < pieces.length ? 1 : 0;
+    if (match?.exact === true) mended += whole < pieces.length || keyOf(pieces.at(-1)!) === '指标' ? 1 : 0;
     else if (whole === pieces.length || (!match && keyOf(joined).length > LONGEST_FRAGMENT)) return false;
   }
   return mended >= 1;
@@ -54,7 +60,7 @@ function continuesHeader(words: ReadonlyMap<number, readonly string[]>): boolean
 export function mendHeaderRow(grid: Grid, row: number): { readonly grid: Grid; readonly bottom: number } | null {
   if (grid.row(row).length < 3) return null;
   for (let depth = MOST_ROWS - 1; depth >= 1; depth--) {
-    const words = joinedWords(grid, row, depth);
+    const words = headsItself(grid, row, depth) ? null : joinedWords(grid, row, depth);
     if (!words || !continuesHeader(words)) continue;
     const cells = [...words].sort(([a], [b]) => a - b).map(([column, pieces]): CellSnapshot => {
       const cell = grid.at(row, column);

@@ -108,7 +108,7 @@ function frontColumns(columns: readonly TableColumn[], grid: Grid, left: number,
 
 /** Last row that a label beside the body is merged over; Infinity where there is none. */
 export function blockEnd(grid: Grid, columns: readonly TableColumn[], bottom: number): number {
-  const label = columns.find(({ role, header }) => role === 'section' && isBesideBody(grid, header.cell, bottom));
+  const label = columns.find(({ role, header }) => (role === 'section' || role === 'other') && isBesideBody(grid, header.cell, bottom));
   return label ? grid.mergeAt(label.header.cell.row, label.header.cell.column)!.bottom : Infinity;
 }
 

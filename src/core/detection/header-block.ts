@@ -8,7 +8,7 @@ import { mendHeaderRow } from './broken-header';
 import { isBesideBody } from './group-columns';
 import { withGradedTargets } from './grade-columns';
 import { headerBottom, headerTop, lastColumn } from './header-extent';
-import { hitsOf, holdsFigures, isHeader, isHeaderBesideOthers, splitPanes } from './header-hits';
+import { headsFunds, hitsOf, holdsFigures, isHeader, isHeaderBesideOthers, splitPanes } from './header-hits';
 import { declaredPoints, matchHeader, mayBeHeader, withoutBrackets } from './match-header';
 import { LEVELS, settleRoles, VALUES } from './settle-roles';
 
@@ -40,7 +40,7 @@ export const readHeaderBlocks = perRow((grid, row): readonly HeaderBlock[] => {
 function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   const hits = hitsOf(grid, row);
   const own = isHeader(hits);
-  if ((!own && !isHeaderBesideOthers(grid, row, hits)) || holdsFigures(grid, row, hits)) return [];
+  if ((!own && !isHeaderBesideOthers(grid, row, hits)) || holdsFigures(grid, row, hits) || headsFunds(grid, row, hits)) return [];
   const panes = own ? splitPanes(hits).filter(isHeader) : [hits];
   const blocks = panes.map((pane, index) => {
     const next = panes[index + 1]?.[0];

@@ -25,7 +25,7 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
       }
       return column;
     }
-    if (column.role === 'level3' && third && !/三级/.test(column.header.text)) return { ...column, role: column.column < firstValue ? 'level4' : 'other' };
+    if (column.role === 'level3' && third && !/三级/.test(column.header.text)) return { ...column, role: column.column >= firstValue ? 'other' : saysMoreOf(column, columns, grid, bottom) ? 'explanation' : 'level4' };
     return column;
   });
   result = withLevelUnderItems(withoutStandards(result));
@@ -33,6 +33,13 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
   result = withOperatorSigns(result, grid, bottom);
   return settleUnknown(result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom), grid, bottom);
+}
+
+/** True where every row has a third level of its own: 指标内容 beside it says more of it and divides nothing. */
+function saysMoreOf(column: TableColumn, columns: readonly TableColumn[], grid: Grid, bottom: number): boolean {
+  const third = columns.find((other) => other.role === 'level3' && other.column < column.column);
+  const [names, own] = [third, column].map((each) => (each ? contentsBelow(grid, each.column, bottom) : null));
+  return Boolean(names && own && names.cells > 1 && names.distinct === names.cells && own.cells <= names.cells);
 }
 
 /** Serial numbers under the header of level 3, the names in the column right of them under the same header. */

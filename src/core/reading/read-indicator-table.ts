@@ -1,5 +1,6 @@
 import { columnsOf, type IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
+import { headsFunds } from '../detection/header-hits';
 import { declaredPoints } from '../detection/match-header';
 import { isNumeric } from '../detection/numeric-cells';
 import { isLevelLabel, levelStem } from '../detection/level-words';
@@ -78,11 +79,18 @@ function fundsBelow(grid: Grid, { header, bottom }: IndicatorRegion): { readonly
   for (let top = header.bottom + 2; top <= bottom; top++) {
     const cells = cellsBetween(grid, top, header.left, header.right);
     const inFront = cells[0] !== undefined && (cells[0].column < name || name === header.left);
-    if (!inFront || cells.some((cell) => isLevelLabel(cell.text)) || !opensFunds(grid, top, header.left, header.right)) continue;
+    // 资金申请 over further groups is a group itself, and so is 预算执行, but for the row that heads amounts.
+    if (!inFront || !opensFunds(grid, top, header.left, header.right) || labelsFrom(grid, headsFunds(grid, top, []) ? top + 1 : top, bottom, header)) continue;
     const funds = readFundsBelow(grid, { top, left: header.left, bottom, right: header.right });
     if (funds) return { top, funds };
   }
   return null;
+}
+
+/** True where a label of a level stands in one of the rows: indicators go on there. */
+function labelsFrom(grid: Grid, top: number, bottom: number, { left, right }: HeaderBlock): boolean {
+  for (let row = top; row <= bottom; row++) if (cellsBetween(grid, row, left, right).some((cell) => isLevelLabel(cell.text))) return true;
+  return false;
 }
 
 /** Points declared by the block's vertical label (`绩效指标 (90分)`) are those of the weight column. */

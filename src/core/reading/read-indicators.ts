@@ -2,6 +2,7 @@ import { parseActual, parseTarget, writtenUnit } from '../cells';
 import type { CellInput } from '../cells/types';
 import { classOf } from '../detection/cell-readings';
 import type { IndicatorRegion } from '../detection/indicator-regions';
+import { isLevelLabel } from '../detection/level-words';
 import { cellName } from '../snapshot/address';
 import type { ColumnRole, Figure, Indicator, LevelLabel, OtherTarget, PlacedText, TableColumn, TableKind } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
@@ -169,9 +170,22 @@ function pathOf(row: BodyRow): LevelLabel[] {
   const { section, level1, level2 } = row.labels;
   const path: LevelLabel[] = [section, level1, level2].filter((label): label is LevelLabel => label !== null);
   const [own, below] = [row.nameCells, row.level4].map((cells) => (cells.length > 0 ? nameOf(cells) : null));
+  if (own && !below && path.length === 0) return pathInName(own);
   // Over a fourth level the third one is a group and may declare points.
   return [...path, ...(own ? [below ? { ...own, ...withPoints(own) } : own] : []), ...(below ? [below] : [])];
 }
+
+/** The levels in front of a name in the same cell: 产出指标-数量指标-培训人数. */
+function pathInName(own: LevelLabel): LevelLabel[] {
+  const parts = own.name.slice(0, LONGEST_PATH).split(/[-—–→>/／]/u);
+  const levels = parts.findIndex((part) => !isLevelLabel(part));
+  if (levels < 1) return [own];
+  const name = own.name.slice(parts.slice(0, levels).join('-').length + 1).trim();
+  return [...parts.slice(0, levels).map((part) => ({ ...own, ...labelOf({ ...own.cell, text: part }), cell: own.cell, text: own.text })), { ...own, name }];
+}
+
+/** Levels and a name in one cell are no longer than this. */
+const LONGEST_PATH = 200;
 
 function withPoints({ text }: LevelLabel): Pick<LevelLabel, 'name' | 'declaredPoints'> {
   const { name, points } = levelName(text);

@@ -40,12 +40,14 @@ function joinColumn(grid: Grid, pieces: LabelPiece[]): Joined[] {
     const points = pointsBeside(grid, piece.cell, piece.offset, piece.layout);
     return points ? [[piece, points] as const] : [];
   }));
-  const column: ColumnOfPieces = { pieces, withPoints, isAlone: ({ cell }) => grid.row(cell.row).length === 1 };
+  const column: ColumnOfPieces = { pieces, withPoints, isAlone: ({ cell, layout, offset }) => grid.row(cell.row).every((other) => other.column < layout.name.column + offset) };
   return cheapestCut(column).flatMap(([from, to]) => {
     const segment = pieces.slice(from, to + 1);
     const [first] = segment as [LabelPiece];
     const key = keyOf(segment.map((piece) => piece.cell.text.trim()).join(''));
     // A letter that belongs to no label labels nothing.
+    // Letters in front of the levels that begin the label of the whole block (绩效 over 指标) say nothing of one.
+    if (standsInFront(first) && BLOCK_LABELS.some((label) => label.startsWith(key))) return [];
     if (segment.length > 1 ? BLOCK_LABELS.includes(key) : key.length === 1 || withoutBrackets(key) === '指标') return [];
     const points = segment.flatMap((piece) => withPoints.get(piece) ?? [])[0];
     const beside = points ? { points } : {};
@@ -55,6 +57,11 @@ function joinColumn(grid: Grid, pieces: LabelPiece[]): Joined[] {
     const guessed = points === undefined && isGuess(segment.map((piece) => keyOf(piece.cell.text)));
     return [{ first, label: { ...first, ...beside, label: { ...first.label, ...textOf(segment) }, last, ...(guessed ? { torn: true } : {}) } }];
   });
+}
+
+function standsInFront({ cell, layout, offset }: LabelPiece): boolean {
+  const first = Math.min(layout.level1?.column ?? Infinity, layout.level2?.column ?? Infinity);
+  return first < Infinity && cell.column < first + offset;
 }
 
 /** Where the labels of a column begin and end, by the cheapest way to cut it. */

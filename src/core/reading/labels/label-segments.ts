@@ -10,7 +10,7 @@ export interface ColumnOfPieces {
   readonly pieces: readonly LabelPiece[];
   /** Pieces with the points of their group in the column beside them. */
   readonly withPoints: ReadonlyMap<LabelPiece, unknown>;
-  /** True for a piece that goes on with the label above it because nothing else stands in its row. */
+  /** True for a piece that goes on with the label above it because nothing but labels stands in its row. */
   readonly isAlone: (piece: LabelPiece) => boolean;
 }
 
@@ -68,7 +68,7 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
     // 产出指标 over (50分) is no more than the label with its points.
     if (onlyRest && (lines.length > 1 || rows === 0)) return KNOWN_JOINED + ROW_BETWEEN * Math.max(0, rows - 1);
     const restAlone = segment.length === 2 && rows === 0 && isAlone(segment[1]!);
-    if (restAlone && /标$/.test(whole)) return -KNOWN_JOINED;
+    if (restAlone) return -KNOWN_JOINED;
     const own = keys.some(isWhole) && !(rows === 0 && /标$/.test(whole));
     return KNOWN_JOINED + (lines.length === 2 || letters ? ROW_BETWEEN * rows : NEVER) + (own ? NEVER : 0);
   }

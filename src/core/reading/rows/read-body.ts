@@ -22,7 +22,7 @@ import { settleLayout } from './settle-layout';
 import { placeRow, type PlacedRow, type Placing } from './place-rows';
 import { readRowLayout, type RowLayout } from './row-layout';
 import { settleKinds } from './settle-kinds';
-import { isFormRow, isHeadedAgain, isProse, saysOnly, totalKind } from './stated-rows';
+import { isFormRow, isHeadedAgain, isProse, saysOfAll, saysOnly, totalKind } from './stated-rows';
 
 /** What is being read: the rows so far, their labels, and lines of a name that wait for the row that holds its values. */
 interface Body {
@@ -90,13 +90,17 @@ function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout
   let ended = false;
   const lastFigures = lastRowOfFigures(grid, header, end);
   const lastCells = lastRowOfCells(grid, header, end);
+  // Column in which a remark on the whole table goes on, its label broken over rows.
+  let answering: number | null = null;
   for (let row = header.bottom + 1; row <= end; row++) {
     const shared = header.shared.flatMap((column) => grid.at(row, column) ?? []);
     const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);
     const prose = row > lastCells && isProse(cells, layout);
-    const note = prose || (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) || isFormRow(cells, layout) || (row === header.bottom + 1 && isHeadedAgain(cells)) || (ended && row > lastFigures && saysOnly(cells));
+    const answers = answering === cells[0]!.column && cells.length === 1 && !isLevelLabel(cells[0]!.text);
+    answering = answers || saysOfAll(cells, layout) ? cells[0]!.column : null;
+    const note = prose || answers || (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) || isFormRow(cells, layout) || (row === header.bottom + 1 && isHeadedAgain(cells)) || (ended && row > lastFigures && saysOnly(cells));
     if (prose || total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }

@@ -6,19 +6,26 @@ import { hasValues, weightOf, type BodyRow } from './body-row';
 import { VALUE_ROLES } from './row-layout';
 
 const FEWEST_ITEMS = 3;
+/** What indicators come to where an execution rate has points, too. */
+const LEAST_BESIDE_EXECUTION = 50;
 
 /** What each row is, where only the rows around it tell. */
 export function settleKinds(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
   return withUnnamedTotal(grid, withLabelledItems(grid, rows));
 }
 
-/** A last row that carries the whole 100 points over rows which already make 100 is their total, whatever it is called: 综合绩效 | 100. */
+/**
+ * A last row that carries the whole 100 points over rows which already make 100, or most of it beside an execution rate, is their
+ * total, whatever it is called: 综合绩效 | 100. It has no target and no actual value.
+ */
 function withUnnamedTotal(grid: Grid, rows: BodyRow[]): BodyRow[] {
   const items = rows.filter((row) => row.kind === 'indicator');
   const last = items.at(-1);
   if (!last || items.length <= FEWEST_ITEMS || rows.some((row) => row.kind === 'total')) return rows;
   const weights = items.slice(0, -1).flatMap((row) => weightOf(grid, row) ?? []);
-  if (!weightOf(grid, last)?.eq(HUNDRED) || !sum(weights).eq(HUNDRED)) return rows;
+  const added = sum(weights);
+  const whole = added.eq(HUNDRED) || (added.gte(LEAST_BESIDE_EXECUTION) && added.lt(HUNDRED) && !hasValues(grid, last.placed, last.layout, ['target', 'actual']));
+  if (!weightOf(grid, last)?.eq(HUNDRED) || !whole) return rows;
   return rows.map((row) => (row === last ? { ...row, kind: 'total' as const } : row));
 }
 

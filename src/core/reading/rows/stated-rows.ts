@@ -16,11 +16,20 @@ function asksToTick(cells: readonly CellSnapshot[], { name, level4 }: RowLayout)
   return cells.some((cell) => cell.column <= (level4 ?? name).right && isTickChoice(cell.text));
 }
 
+/** What is said of the table as a whole below its indicators: 偏差大或目标未完成原因分析, 改进措施及结果应用方案. */
+const SAYS_OF_ALL = /^(?:偏差(?:大|原因|情况)|未完成|改进措施|存在(?:的|问题)|下一步)/;
+
+/** True for one of these in front of the names, with its answer and nothing else beside it. */
+export function saysOfAll(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
+  const [first] = cells;
+  return cells.length <= 2 && first!.column < layout.name.column && SAYS_OF_ALL.test(keyOf(first!.text)) && cells.every((cell) => cell.content.type === 'text');
+}
+
 /** A line of seals, signatures or boxes to tick, of a page's number or its continuation: not an indicator. */
 export function isFormRow(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
   const last = cells.at(-1)!;
   const worth = layout.slots.some((slot) => (slot.role === 'weight' || slot.role === 'score') && cells.some((cell) => cell.column === slot.column && /^\d/.test(keyOf(cell.text))));
-  if (cells.every((cell) => isPageMark(cell.text)) || asksToTick(cells, layout)) return true;
+  if (cells.every((cell) => isPageMark(cell.text)) || asksToTick(cells, layout) || saysOfAll(cells, layout)) return true;
   return cells.length <= 4 && !worth && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
 }
 
