@@ -5,7 +5,7 @@ import type { Funds, TableKind, TableModel } from '../../model/types';
 import { rangeName } from '../../snapshot/address';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
-import { FORM_LABELS, LIST_TITLE_WORDS } from '../../vocabulary/funds';
+import { FORM_LABELS, LIST_TITLE_WORDS, NUMBERING_HEADS } from '../../vocabulary/funds';
 import { readTableHead } from '../table-head';
 import { fundColumnRole } from './fund-words';
 import { readFunds } from './read-funds';
@@ -101,11 +101,16 @@ function statesFunds({ lines, columns }: Funds): boolean {
 }
 
 /** Labels of such a form, each once; the heads of a list's columns are none. */
+/** The heads of a list's columns: 序号 | 项目名称 | 实施单位. */
+function headsList(cells: readonly CellSnapshot[]): boolean {
+  return cells.length > 2 && cells.some((cell) => NUMBERING_HEADS.includes(keyOf(cell.text)));
+}
+
 function formLabels(grid: Grid, area: CellRange): string[] {
   const found = new Set<string>();
   for (let row = area.top; row <= area.bottom; row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
-    for (const cell of isHeadRow(cells) ? [] : cells) {
+    for (const cell of isHeadRow(cells) || headsList(cells) ? [] : cells) {
       const label = keyOf(cell.text).split(/[::]/)[0]!;
       if (label.length < 3 || label.length > 16) continue;
       const known = isProjectLabel(label) || isUnitLabel(label) || FORM_LABELS.some((word) => label.includes(word));

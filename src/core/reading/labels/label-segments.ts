@@ -63,7 +63,8 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
   const letters = lines.every((key) => key.length < SHORTEST_NAME);
   // A label that is whole is no piece, but where what follows can be nothing else: 产出 over 指标, 满意度指标 alone under 服务对象.
   const isWhole = (key: string): boolean => isLevelLabel(key) && !CUT.test(key);
-  if (isLevelLabel(whole) && !CUT.test(whole)) {
+  const named = lines.join('');
+  if (isLevelLabel(named) && !CUT.test(named)) {
     if (/标$/.test(keys[0]!) && lines.length > 1) return NEVER;
     // 产出指标 over (50分) is no more than the label with its points.
     if (onlyRest && (lines.length > 1 || rows === 0)) return KNOWN_JOINED + ROW_BETWEEN * Math.max(0, rows - 1);

@@ -1,6 +1,7 @@
 import type { ContentClass } from '../../cells/content-class';
 import { classOf } from '../../detection/cell-readings';
 import type { ColumnRole } from '../../model/types';
+import { keyOf } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { assignCells, type Assignment, type AssignmentCosts } from './assign-cells';
 import { fitOf, NO_HABITS, type Habits } from './cell-evidence';
@@ -124,6 +125,28 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
     runnerUp: other ? other.slots.flatMap((slot, index) => (slot === null ? [] : [{ cell: cells[index]!, role: slots[slot]!.role }])) : [],
   });
 }
+
+/** What a page's conversion leaves of a label in a line of its own: its points, or its last letters. */
+const REST_OF_LABEL = /^(?:[(]?\d{1,3}(?:\.\d)?分[)]?|指?标)$/;
+
+/**
+ * A row of nothing but lines of labels, each in the column of its level, one of them no more than the rest of one (指标 | 15分):
+ * placed as it stands. Null for any other row, and where merged areas are known.
+ */
+export function placeInLabels(row: number, cells: readonly CellSnapshot[], layout: RowLayout): PlacedRow | null {
+  if (layout.merged || !cells.some((cell) => REST_OF_LABEL.test(keyOf(cell.text)))) return null;
+  const labels = [layout.level1, layout.level2].filter((slot) => slot !== null);
+  const taken = new Map<number, CellSnapshot>();
+  for (const cell of cells) {
+    const slot = labels.find((each) => each.column === cell.column);
+    if (!slot || cell.content.type !== 'text' || cell.text.trim().length > LONGEST_LINE) return null;
+    taken.set(slot.key, cell);
+  }
+  return placed(row, cells, taken, layout, { inPlace: true, margin: Infinity, runnerUp: [] });
+}
+
+/** A line of a label in a narrow column is no longer. */
+const LONGEST_LINE = 8;
 
 /** A cell under its own header stands there rather by right than by chance; a label whose words say nothing is one by its place. */
 function inColumn(cell: CellSnapshot, slot: RowSlot): number {

@@ -19,7 +19,7 @@ import { breaksOff } from './continued-names';
 import { readContinuation } from './continued-rows';
 import { headingLevel, headingOver, loneHeading, outlineHeading } from './headings';
 import { settleLayout } from './settle-layout';
-import { placeRow, type PlacedRow, type Placing } from './place-rows';
+import { placeInLabels, placeRow, type PlacedRow, type Placing } from './place-rows';
 import { readRowLayout, type RowLayout } from './row-layout';
 import { settleKinds } from './settle-kinds';
 import { isFormRow, isHeadedAgain, isProse, saysOfAll, saysOnly, totalKind } from './stated-rows';
@@ -98,7 +98,7 @@ function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
     const total = totalKind(grid, cells, layout);
     const prose = row > lastCells && isProse(cells, layout);
-    const answers = answering === cells[0]!.column && cells.length === 1 && !isLevelLabel(cells[0]!.text);
+    const answers: boolean = answering === cells[0]!.column && cells.length === 1 && !isLevelLabel(cells[0]!.text);
     answering = answers || saysOfAll(cells, layout) ? cells[0]!.column : null;
     const note = prose || answers || (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) || isFormRow(cells, layout) || (row === header.bottom + 1 && isHeadedAgain(cells)) || (ended && row > lastFigures && saysOnly(cells));
     if (prose || total?.kind === 'total') ended = true;
@@ -116,7 +116,7 @@ function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], regio
   const placedRows: (PlacedRow | null)[] = [];
   let open = false;
   for (const line of lines) {
-    const placed: PlacedRow | null = line.stated ? null : (open ? null : knownRows.get(line.row)) ?? placeRow(line.row, line.cells, placing, open);
+    const placed: PlacedRow | null = line.stated ? null : placeInLabels(line.row, line.cells, layout) ?? (open ? null : knownRows.get(line.row)) ?? placeRow(line.row, line.cells, placing, open);
     placedRows.push(placed);
     if (placed && placing.layout.level4) open = placed.taken.has(placing.layout.level4.key);
   }
@@ -130,6 +130,10 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   if (line.stated || !placed) {
     const nowhere = placed ?? placeRow(row, [], { layout, habits: NO_HABITS, filled: new Map(), sound: true }, false);
     rows.push({ ...blankRow(nowhere, layout), kind: line.stated?.kind ?? 'note', nameCells: [line.stated?.label ?? cells[0]!] });
+    return;
+  }
+  if (placeInLabels(row, cells, layout)) {
+    for (const cell of cells) events.push(eventOf(cell, placed, layout, Math.max(0, rows.length - 1)));
     return;
   }
   const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
