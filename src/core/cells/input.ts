@@ -4,6 +4,7 @@ import { fromExcelSerial, isoDate } from './calendar';
 import { normalise, oneLine } from './normalise';
 import { readNumberFormat } from './number-format';
 import type { CellInput } from './types';
+import { unitKind } from './units';
 import { NOT_APPLICABLE } from './words/phrases';
 
 /** What a cell gives the grammar: nothing, a text to read, a number with its format's meaning, or a date. */
@@ -81,7 +82,7 @@ export function isNotApplicable(text: string): boolean {
   return text.length <= LONGEST_MARK && NOT_APPLICABLE.has(normalise(text));
 }
 
-/** The same of a value's cell, where a scan takes the dash for the numeral one. */
+/** The same of a value's cell, where a scan takes the dash for the numeral one, and a unit may wait for its figure (` 公里`). */
 export function holdsNoValue(text: string): boolean {
-  return isNotApplicable(text) || text.trim() === '一';
+  return isNotApplicable(text) || text.trim() === '一' || (text.length <= LONGEST_MARK && unitKind(normalise(text)) !== null);
 }

@@ -39,8 +39,8 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
   const open = columns.filter((column) => name && column.column > name.column && column.role === 'other' && isUnknown(column.header.text));
   if (open.length === 0) return [...columns];
   const rows = bodyRows(grid, bottom);
-  let settled = [...columns];
-  const all = open.map((column): Unknown => unknownOf(grid, column, rows));
+  let settled = [...columns].map((column) => (open.includes(column) ? withPointsOver(column, grid, bottom) : column));
+  const all = settled.filter((column) => column.role === 'other' && open.some((each) => each.column === column.column)).map((column): Unknown => unknownOf(grid, column, rows));
   let left = all.filter(({ cells }) => cells.length >= FEWEST_CELLS);
   const adopt = (role: ValueRole, fitOf: (unknown: Unknown) => Fit): void => {
     const known = settled.find((column) => column.role === role);
@@ -72,6 +72,16 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
   const lacking = (['actual', 'weight', 'score'] as const).filter((role) => !settled.some((column) => column.role === role));
   const unread = left.filter(({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS).map(({ column }) => column);
   return settled.map((column) => (unread.includes(column) ? { ...column, doubtful: true } : column));
+}
+
+/** A column that its header only says the worth of (50) holds what a word further up in it names: 自评得分. */
+function withPointsOver(column: TableColumn, grid: Grid, bottom: number): TableColumn {
+  if (!/^\d{1,3}(?:\.\d)?分?$/.test(keyOf(column.header.text))) return column;
+  for (let row = bottom - 1; row >= Math.max(1, bottom - LOOK_DOWN); row--) {
+    const match = matchHeader(grid.text(row, column.column));
+    if (match?.exact && (match.role === 'score' || match.role === 'weight')) return { ...column, role: match.role };
+  }
+  return column;
 }
 
 /** True where a column headed as targets holds nothing but sentences: what a standard (绩效标准) explains stands beside the target. */

@@ -46,8 +46,8 @@ function joinColumn(grid: Grid, pieces: LabelPiece[]): Joined[] {
     const [first] = segment as [LabelPiece];
     const key = keyOf(segment.map((piece) => piece.cell.text.trim()).join(''));
     // A letter that belongs to no label labels nothing.
-    // Letters in front of the levels that begin the label of the whole block (绩效 over 指标) say nothing of one.
-    if (standsInFront(first) && BLOCK_LABELS.some((label) => label.startsWith(key))) return [];
+    // Letters in front of the levels that are of the whole block's label (绩效 over 指标, 目标 over (90分)) say nothing of one.
+    if (standsInFront(first) && BLOCK_LABELS.some((label) => label.includes(withoutBrackets(key)))) return [];
     if (segment.length > 1 ? BLOCK_LABELS.includes(key) : key.length === 1 || withoutBrackets(key) === '指标') return [];
     const points = segment.flatMap((piece) => withPoints.get(piece) ?? [])[0];
     const beside = points ? { points } : {};

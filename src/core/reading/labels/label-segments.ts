@@ -39,7 +39,7 @@ const NEVER = 50;
 const GROUPS: ReadonlySet<string> = new Set(GROUP_NAMES);
 /** A, A1, B12: the number of a label, on a line of its own. */
 const CODE = /^[A-Z]\d{0,3}$/i;
-const POINTS_ALONE = /^[(]?\d{1,3}(?:\.\d)?分?[)]?$/;
+const POINTS_ALONE = /^[(]?\d{1,3}(?:\.\d)?(?:-\d{1,3})?分?[)]?分?$/;
 /** A label of another's words with its points, whole. */
 const WITH_POINTS = /^[^()\d]{2,20}\(\d{1,3}(?:\.\d)?分?\)$/;
 /** A label cut before its last letter: 满意度指. */
@@ -56,7 +56,7 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
   if (segment.length === 1) return aloneCost(keys[0]!) + lacking;
   const whole = keys.join('');
   if (segment.length > MOST_PIECES || whole.length > LONGEST_LABEL || keys.some((key) => key.replace(/\([^()]*\)/, '').length > LONGEST_LINE) || !mayBeLines(keys) || segment.some((piece) => piece.heading !== undefined)) return NEVER;
-  if (segment.slice(1).some((piece) => itemName(piece.cell.text).serial !== null)) return NEVER;
+  if (segment.slice(1).some((piece) => itemName(piece.cell.text).serial !== null && !POINTS_ALONE.test(keyOf(piece.cell.text)))) return NEVER;
   const rows = between(segment);
   const lines = POINTS_ALONE.test(keys.at(-1)!) && keys.length > 1 ? keys.slice(0, -1) : keys;
   const onlyRest = lines.slice(1).every((key) => /^(?:指标|标)$/.test(withoutBrackets(key)));
@@ -70,6 +70,8 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
     if (onlyRest && (lines.length > 1 || rows === 0)) return KNOWN_JOINED + ROW_BETWEEN * Math.max(0, rows - 1);
     const restAlone = segment.length === 2 && rows === 0 && isAlone(segment[1]!);
     if (restAlone) return -KNOWN_JOINED;
+    // What follows can be nothing by itself: 社会公众 over 或服务对 over 象满意度.
+    if (lines.length > 2 && !lines.slice(1).some(isWhole)) return KNOWN_JOINED + ROW_BETWEEN * rows;
     const own = keys.some(isWhole) && !(rows === 0 && /标$/.test(whole));
     return KNOWN_JOINED + (lines.length === 2 || letters ? ROW_BETWEEN * rows : NEVER) + (own ? NEVER : 0);
   }

@@ -130,7 +130,10 @@ function standsInNames(cell: CellSnapshot, { name }: RowLayout): boolean {
 /** True for the second half of a group's label: 社会公众或服务 over 对象满意度指标, 效益指 over 标. */
 function endsLabel(grid: Grid, cell: CellSnapshot, layout: RowLayout): boolean {
   const first = cell.column < layout.name.column ? grid.key(cell.row - 1, cell.column) : '';
-  return first !== '' && !/标$/.test(first) && isLevelLabel(`${first}${keyOf(cell.text)}`);
+  if (first === '' || /标$/.test(first)) return false;
+  const here = `${first}${keyOf(cell.text)}`;
+  // The label may go on below: 社会公众 over 或服务对 over 象满意度.
+  return isLevelLabel(here) || (keyOf(cell.text).length > 1 && !isLevelLabel(cell.text) && isLevelLabel(`${here}${grid.key(cell.row + 1, cell.column)}`));
 }
 
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */

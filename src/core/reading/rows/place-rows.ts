@@ -127,7 +127,7 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
 }
 
 /** What a page's conversion leaves of a label in a line of its own: its points, or its last letters. */
-const REST_OF_LABEL = /^(?:[(]?\d{1,3}(?:\.\d)?分[)]?|指?标)$/;
+const REST_OF_LABEL = /^(?:[(]?\d{1,3}(?:\.\d)?分[)]?|[(]\d{1,3}(?:-\d{1,3})?[)]分|指?标)$/;
 
 /**
  * A row of nothing but lines of labels, each in the column of its level, one of them no more than the rest of one (指标 | 15分):
