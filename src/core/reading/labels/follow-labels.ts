@@ -52,9 +52,9 @@ function costsOf(readings: readonly LabelReading[]): number[] {
 
 /** Adds the readings with none, one or several labels of a lane beginning at a row; none where a label that stands further up is left over. */
 function throughLane(context: LabelContext, reading: LabelReading, lane: Lane, index: number, found: LabelReading[]): void {
-  const { fixed, onTop } = context;
+  const { fixed, onTop, declared } = context;
   const labels = context.lanes[lane];
-  const reach = index + (fixed ? 0 : onTop ? LITTLE_TOO_LOW : TOO_LOW);
+  const reach = index + (fixed ? 0 : onTop && !declared.outer && !declared.inner ? LITTLE_TOO_LOW : TOO_LOW);
   const due = fixed ? index : index - TOO_HIGH - 1;
   let open: readonly LabelReading[] = [reading];
   while (open.length > 0) {

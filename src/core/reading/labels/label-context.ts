@@ -1,4 +1,4 @@
-import type { Decimal } from '../../decimal';
+import { sum, type Decimal } from '../../decimal';
 import { levelStem } from '../../detection/level-words';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
@@ -27,8 +27,12 @@ export interface LabelContext {
   readonly fixed: boolean;
   /** True where the first rows carry their labels: a label inside its group is less likely then. */
   readonly onTop: boolean;
+  /** The same where every cell stands under its header: no group begins below its label. */
+  readonly tops: boolean;
   /** Lanes whose first label stands below rows of its group: their labels stand in the middle. */
   readonly centred: Readonly<Record<Lane, boolean>>;
+  /** Lanes whose labels all declare points that come to those of all rows together: no group contradicts the whole. */
+  readonly declared: Readonly<Record<Lane, boolean>>;
 }
 
 /** Tells the labels of some rows apart. `sound`: no cell of the body stands beside its header. */
@@ -41,7 +45,14 @@ export function labelContext(grid: Grid, rows: readonly BodyRow[], pieces: reado
   const centred = { outer: !startsWithLabel(rows, lanes.outer), inner: !startsWithLabel(rows, lanes.inner) };
   const onTop = !centred.outer && !centred.inner;
   const stems = new Set(lanes.inner.map((label) => levelStem(label.piece.label.name)));
-  return { grid, rows, lanes, stems, names: rows.map(nameEvidence), weights: rows.map((row) => weightOf(grid, row)), parts, merged, fixed: merged || (sound && onTop), onTop, centred };
+  const weights = rows.map((row) => weightOf(grid, row));
+  const declared = { outer: declaresAll(lanes.outer, weights), inner: declaresAll(lanes.inner, weights) };
+  return { grid, rows, lanes, stems, names: rows.map(nameEvidence), weights, parts, merged, fixed: merged || (sound && onTop && !declared.outer && !declared.inner), tops: sound && onTop, onTop, centred, declared };
+}
+
+function declaresAll(lane: readonly WaitingLabel[], weights: readonly (Decimal | null)[]): boolean {
+  const points = lane.map(({ piece }) => piece.points ?? piece.label.declaredPoints);
+  return points.length > 1 && points.every((own) => own !== null) && sum(points.flatMap((own) => own ?? [])).eq(sum(weights.flatMap((own) => own ?? [])));
 }
 
 function isInner({ choices }: WaitingLabel): boolean {

@@ -14,6 +14,8 @@ export interface LabelsInForce extends Readonly<Record<Lane, number>> {
 
 const HIGH_COST = 1.2;
 const HIGH_STEP = 0.4;
+/** Points never speak for a group that begins below its label: that would hide what contradicts them. */
+const NEVER_BELOW = 20;
 const CENTRED_COST = 0.8;
 /** The same where the lane's first label already stands in the middle of its group. */
 const CENTRED_HABIT = 0.3;
@@ -24,12 +26,14 @@ const NO_LEVEL1_COST = 0.4;
 const NO_LEVEL2_COST = 0.15;
 const NAME_EVIDENCE = 0.4;
 const POINTS_EVIDENCE = 1;
+/** The same where every label of the lane declares its points, and together they are those of all rows. */
+const ALL_POINTS_EVIDENCE = 2.5;
 /** Labels that stand for both levels where only one is there. */
 const EITHER = new Set(LEVEL1_STEMS.filter((stem) => LEVEL2_STEMS.includes(stem)));
 
 /** What it costs that a label that stands at this row or above has not begun yet. */
-export function overdue({ lanes, fixed }: LabelContext, { outer, inner }: LabelsInForce, index: number): number {
-  return fixed ? 0 : late(lanes.outer[outer]?.index, index) + late(lanes.inner[inner]?.index, index);
+export function overdue({ lanes, fixed, tops }: LabelContext, { outer, inner }: LabelsInForce, index: number): number {
+  return fixed ? 0 : (late(lanes.outer[outer]?.index, index) + late(lanes.inner[inner]?.index, index)) * (tops ? NEVER_BELOW : 1);
 }
 
 function late(stands: number | undefined, index: number): number {
@@ -47,7 +51,7 @@ export function closing(context: LabelContext, held: Held | null, last: number, 
   const centred = Math.abs((start + last) / 2 - middle) <= 0.5;
   const place = inside <= 0 ? 0 : centred ? (context.centred[lane] ? CENTRED_HABIT : CENTRED_COST) : LOW_COST + LOW_STEP * inside;
   const added = points ? context.weights.slice(start, last + 1).flatMap((weight) => weight ?? []) : [];
-  const cost = place * (context.onTop ? ON_TOP : 1) - (points && added.length > 0 && sum(added).eq(points) ? POINTS_EVIDENCE : 0);
+  const cost = place * (context.onTop ? ON_TOP : 1) - (points && added.length > 0 && sum(added).eq(points) ? (context.declared[lane] ? ALL_POINTS_EVIDENCE : POINTS_EVIDENCE) : 0);
   held.closings.set(last, cost);
   return cost;
 }

@@ -19,11 +19,11 @@ export function pointsBeside(grid: Grid, cell: CellSnapshot, offset: number, lay
 
 /**
  * True for a row that only goes on with the lines of the indicator above it, labels included: in a table where each label and each
- * indicator has its points beside it, a row without any.
+ * indicator has its points beside it, a row without any behind its name.
  */
 export function isBrokenLine(grid: Grid, placed: PlacedRow, layout: RowLayout, above: BodyRow | undefined): boolean {
   const { weight, groupWeights } = pointsOf(layout);
   if (groupWeights.length === 0 || !weight || above?.kind !== 'indicator' || !isNumeric(grid, above.row, above.placed.at(weight.column))) return false;
-  const values = layout.slots.filter((slot) => VALUE_ROLES.includes(slot.role));
+  const values = layout.slots.filter((slot) => VALUE_ROLES.includes(slot.role) && slot.column > layout.name.column);
   return values.every((slot) => grid.text(placed.row, slot.column) === '');
 }

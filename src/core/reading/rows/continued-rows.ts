@@ -1,6 +1,7 @@
 import { parseActual } from '../../cells';
 import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
+import { classOf } from '../../detection/cell-readings';
 import { declaredPoints } from '../../detection/match-header';
 import { isLevelLabel } from '../../detection/level-words';
 import type { ColumnRole } from '../../model/types';
@@ -51,7 +52,8 @@ const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
  */
 export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, { previous, next, broken }: Beside): Continuation | null {
   const above = previous?.kind === 'indicator' && linesOf(previous) < MOST_LINES && lastRow(previous) === row.row - 1 ? previous : null;
-  const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout));
+  // The points of a group whose label goes on in the line stand beside it, and belong to it.
+  const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout) && !(broken && cell.column < layout.name.column && classOf(cell) === 'integer-points'));
   const [only] = cells;
   const inBrackets = above !== null && only !== undefined && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
   const halves = cells.filter((cell) => endsLabel(grid, cell, layout));
