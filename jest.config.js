@@ -1,3 +1,5 @@
+const libraries = require('./test/support/libraries');
+
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }];
 
 /** Packages that ship ES modules only and must be transformed for jest. */
@@ -6,7 +8,9 @@ const transformedPackages = ['strip-bom', 'uuid', 'numfmt', 'lodash-es', 'nanoid
 const base = {
   rootDir: __dirname,
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: [`/node_modules/(?!.*(${transformedPackages.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!.*(${transformedPackages.join('|')})/)`, libraries.folder],
+  moduleNameMapper: libraries.moduleNameMapper,
+  modulePaths: ['<rootDir>/node_modules'],
 };
 
 /** @type {import('jest').Config} */
@@ -17,7 +21,7 @@ module.exports = {
   testTimeout: 120_000,
   projects: [
     { ...base, displayName: 'core', testEnvironment: 'node', globalSetup: '<rootDir>/test/cli/support/build-command.ts', globalTeardown: '<rootDir>/test/cli/support/remove-command.ts', testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'] },
-    { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
+    { ...base, displayName: 'pane', testEnvironment: '<rootDir>/test/pane/support/environment.js', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'browser', testEnvironment: 'node', globalSetup: '<rootDir>/test/browser/support/build.ts', globalTeardown: '<rootDir>/test/browser/support/tear-down.ts', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
   collectCoverageFrom: ['src/core/**/*.ts'],
