@@ -15,8 +15,8 @@ const base = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // A machine of two cores has both free for its tests: jest would take one.
-  maxWorkers: '100%',
+  // A machine of two cores has both free for its tests: jest would take one. A third test file runs while others wait: for a browser, for what is typed at human speeds.
+  maxWorkers: '150%',
   // What hangs is ended; what is only slow, on a machine that does other work too, is waited for.
   testTimeout: 120_000,
   projects: [
