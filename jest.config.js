@@ -1,3 +1,5 @@
+const libraries = require('./test/support/libraries');
+
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }];
 
 /** Packages that ship ES modules only and must be transformed for jest. */
@@ -6,18 +8,20 @@ const transformedPackages = ['strip-bom', 'uuid', 'numfmt', 'lodash-es', 'nanoid
 const base = {
   rootDir: __dirname,
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: [`/node_modules/(?!.*(${transformedPackages.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!.*(${transformedPackages.join('|')})/)`, libraries.folder],
+  moduleNameMapper: libraries.moduleNameMapper,
+  modulePaths: ['<rootDir>/node_modules'],
 };
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // A machine of two cores has both free for its tests: jest would take one.
-  maxWorkers: '100%',
+  // A machine of two cores has both free for its tests: jest would take one. A third test file runs while others wait: for a browser, for what is typed at human speeds.
+  maxWorkers: '150%',
   // What hangs is ended; what is only slow, on a machine that does other work too, is waited for.
   testTimeout: 120_000,
   projects: [
     { ...base, displayName: 'core', testEnvironment: 'node', globalSetup: '<rootDir>/test/cli/support/build-command.ts', globalTeardown: '<rootDir>/test/cli/support/remove-command.ts', testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'] },
-    { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
+    { ...base, displayName: 'pane', testEnvironment: '<rootDir>/test/pane/support/environment.js', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'browser', testEnvironment: 'node', globalSetup: '<rootDir>/test/browser/support/build.ts', globalTeardown: '<rootDir>/test/browser/support/tear-down.ts', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
   collectCoverageFrom: ['src/core/**/*.ts'],

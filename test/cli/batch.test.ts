@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { lazily } from '../../src/core/remember';
 import type { JsonReport } from '../../src/core/report/json-report';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { book } from '../hosts/file/packages';
@@ -12,13 +13,13 @@ afterAll(removeFolders);
 /** Takes more memory than a worker gets here: as many different texts as a large sheet holds. */
 const MEMORY = ['--file-memory', '64'];
 
-function devourer(): Uint8Array {
+const devourer = lazily(() => {
   const rows = Array.from({ length: 40_000 }, (_, row) => {
     const cells = Array.from({ length: 8 }, (_unused, column) => `<c t="inlineStr"><is><t>第${row}行${column}列 ${(row * 7919 + column * 104_729).toString(36)}</t></is></c>`);
     return `<row>${cells.join('')}</row>`;
   });
   return book(`<sheetData>${rows.join('')}</sheetData>`);
-}
+});
 
 /** A folder with a sound table, a workbook that takes too much memory, and another sound table. */
 function folderWithDevourer(): string {

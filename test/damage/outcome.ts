@@ -6,7 +6,7 @@ import { parseCellName } from '../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
 import { judgeIndicators } from '../corpus-score/judge-indicators';
 import type { Truth, TrueIndicator } from '../corpus-score/truth';
-import { placesOf, snapshotOf, type PlacedRows, type SoundTable } from './sheet';
+import { placesOf, type PlacedRows, type SoundTable } from './sheet';
 
 /** How many indicators of a damaged table were read in which way. */
 export interface Outcome {
@@ -75,9 +75,8 @@ function saidUnread(file: JsonFile, row: number): boolean {
   }));
 }
 
-/** Reads a damaged table and compares it with what the sound one means. */
-export function outcomeOf(table: SoundTable, rows: PlacedRows): Outcome {
-  const file = read(snapshotOf(rows));
+/** Compares how a damaged table is read, its report, with what the sound one means. */
+export function outcomeOf(table: SoundTable, rows: PlacedRows, file: JsonFile): Outcome {
   const { judged, extra } = judgeIndicators({ truth: movedTruth(table, rows), file });
   const right = judged.filter(({ expected, got, wrong }) => got !== null && wrong.length === 0 && sameCells(expected, got));
   const wrong = [

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { analyse } from '../../src/core/engine';
-import { toJsonFile } from '../../src/core/report/json-report';
+import { perObject } from '../../src/core/remember';
+import { toJsonFile, type JsonFile } from '../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
 import { workbookOf } from '../core/support/snapshots';
@@ -11,7 +12,7 @@ import { judgeIndicators } from '../corpus-score/judge-indicators';
 import { CORPUS } from '../support/check-corpus';
 import { FIELD } from '../field/check-field';
 import { outcomeOf, read, type Outcome } from './outcome';
-import { snapshotOf, type SoundTable } from './sheet';
+import { snapshotOf, type PlacedRows, type SoundTable } from './sheet';
 import type { Damage } from './types';
 
 function tablesIn(folder: string): readonly SoundTable[] {
@@ -20,8 +21,18 @@ function tablesIn(folder: string): readonly SoundTable[] {
     .filter((table) => table.form === 'clean');
 }
 
+/** The report of a snapshot, findings and all. */
+function checkedFile(snapshot: WorkbookSnapshot): JsonFile {
+  const { result } = analyse(snapshot, { policy: DEFAULT_POLICY });
+  return toJsonFile({ path: '', error: null, result }, 'zh-CN');
+}
+
+/** Sound tables and damaged copies, each checked once for all that is asked of it. */
+const soundFile = perObject((table: SoundTable) => checkedFile(workbookOf(table.rows, table.merges ?? [])));
+const damagedFile = perObject((rows: PlacedRows) => checkedFile(snapshotOf(rows)));
+
 function isReadWhole(table: SoundTable): boolean {
-  const { judged, extra } = judgeIndicators({ truth: table, file: read(workbookOf(table.rows, table.merges ?? [])) });
+  const { judged, extra } = judgeIndicators({ truth: table, file: soundFile(table) });
   return extra.length === 0 && judged.every(({ got, wrong }) => got !== null && wrong.length === 0);
 }
 
@@ -44,11 +55,26 @@ export interface DamageTally extends Outcome {
   readonly silentByTable: readonly (readonly [string, number])[];
 }
 
+/** Damaged copies of a table; none where the damage does not fit it. */
+function copiesOf(damage: Damage, table: SoundTable, times: number, seed: number): readonly PlacedRows[] {
+  const copies = damage.of(table);
+  return copies === null ? [] : fc.sample(copies, { seed, numRuns: times });
+}
+
+/** The one damage of a table that the tests look at, always the same one: by table, since they ask several things of it. */
+const oneCopyBy = perObject((damage: Damage) => perObject((table: SoundTable) => copiesOf(damage, table, 1, 1)));
+
 /** Damages every table that many times; the same seed gives the same damages. */
 export function runDamage(damage: Damage, tables: readonly SoundTable[], times: number, seed: number): DamageTally {
+  return tally(damage, tables, (table) => copiesOf(damage, table, times, seed));
+}
+
+function tally(damage: Damage, tables: readonly SoundTable[], copiesOf: (table: SoundTable) => readonly PlacedRows[]): DamageTally {
+  // Where nothing moves the copies are asked for their findings, too.
+  const fileOf = damage.moves ? (rows: PlacedRows): JsonFile => read(snapshotOf(rows)) : damagedFile;
   const byTable = tables.flatMap((table) => {
-    const copies = damage.of(table);
-    return copies === null ? [] : [{ id: table.id, outcomes: fc.sample(copies, { seed, numRuns: times }).map((rows) => outcomeOf(table, rows)) }];
+    const copies = copiesOf(table);
+    return copies.length === 0 ? [] : [{ id: table.id, outcomes: copies.map((rows) => outcomeOf(table, rows, fileOf(rows))) }];
   });
   const all = byTable.flatMap(({ outcomes }) => outcomes);
   const total = (part: keyof Outcome): number => all.reduce((sum, outcome) => sum + outcome[part], 0);
@@ -66,27 +92,21 @@ export function silentShare({ same, sameUnsure, anotherUnsure, silent }: Outcome
   return all === 0 ? 0 : (silent * 100) / all;
 }
 
-function falseErrors(table: SoundTable, snapshot: WorkbookSnapshot): readonly string[] {
-  const { result } = analyse(snapshot, { policy: DEFAULT_POLICY });
-  const file = toJsonFile({ path: '', error: null, result }, 'zh-CN');
+function falseErrors(table: SoundTable, file: JsonFile): readonly string[] {
   return judgeFindings({ truth: table, file }, 'error').invented.map(({ rule, cells }) => `${table.id} · ${rule} ${cells.join(' ')}`);
 }
 
 /** Errors reported of sound tables that are none: not the damage's fault. */
 export function soundFalseErrors(tables: readonly SoundTable[]): ReadonlySet<string> {
-  return new Set(tables.flatMap((table) => falseErrors(table, workbookOf(table.rows, table.merges ?? []))));
+  return new Set(tables.flatMap((table) => falseErrors(table, soundFile(table))));
 }
 
 /** Errors that the damage invents. Only for damage that moves nothing: elsewhere the truth's cells are no longer where it says. */
 export function inventedErrors(damage: Damage, tables: readonly SoundTable[], known: ReadonlySet<string>): readonly string[] {
-  return tables.flatMap((table) => {
-    const copies = damage.of(table);
-    if (copies === null) return [];
-    return fc.sample(copies, { seed: 1, numRuns: 1 }).flatMap((rows) => falseErrors(table, snapshotOf(rows)).filter((error) => !known.has(error)));
-  });
+  return tables.flatMap((table) => oneCopyBy(damage)(table).flatMap((rows) => falseErrors(table, damagedFile(rows)).filter((error) => !known.has(error))));
 }
 
 /** What the tests bound: the silent share of one damage of every table, always the same one. Where nothing moves, the tables written for the tests are damaged too. */
 export function boundedShare(damage: Damage, tables: SoundTables): number {
-  return silentShare(runDamage(damage, damage.moves ? tables.published : tables.all, 1, 1));
+  return silentShare(tally(damage, damage.moves ? tables.published : tables.all, oneCopyBy(damage)));
 }

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { compareVersions, isOfficeFile, setOfDeclarations, type ApiSet } from './api-sets';
+import { ownSources } from './call-sites';
 import { loadedPaths } from './loaded-paths';
 import { neededSets, Probes } from './probes';
 
@@ -48,20 +49,41 @@ function nameOf(symbol: ts.Symbol): string {
   return `${ownerName}${symbol.name}`;
 }
 
+/** All names that Microsoft's types declare: the checker, which is slow, is asked about no others. */
+function officeNames(program: ts.Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const { name } = node as ts.NamedDeclaration;
+    if (name && (ts.isIdentifier(name) || ts.isStringLiteral(name))) names.add(name.text);
+    ts.forEachChild(node, visit);
+  };
+  for (const file of program.getSourceFiles()) if (isOfficeFile(file.fileName)) visit(file);
+  return names;
+}
+
+/** Whether any function of the sources asks its callers to probe: then each call is looked at. */
+function asksCallers(program: ts.Program): boolean {
+  return ownSources(program).some(({ text }) => text.includes('@needs'));
+}
+
 class Audit {
   readonly uses: ApiUse[] = [];
   readonly misspelt: string[] = [];
   private readonly checker: ts.TypeChecker;
   private readonly probes: Probes;
+  private readonly names: ReadonlySet<string>;
+  private readonly asksCallers: boolean;
 
   constructor(program: ts.Program, private readonly root: string) {
     this.checker = program.getTypeChecker();
     this.probes = new Probes(program);
+    this.names = officeNames(program);
+    this.asksCallers = asksCallers(program);
   }
 
   visit(node: ts.Node): void {
     if (ts.isTypeNode(node)) return;
-    if (ts.isPropertyAccessExpression(node)) this.useOf(node, this.checker.getSymbolAtLocation(node.name), this.calledDeclaration(node));
+    if (ts.isPropertyAccessExpression(node)) this.property(node);
     else if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)) this.member(node, node.expression, node.argumentExpression.text);
     else if (ts.isBindingElement(node)) this.destructured(node);
     else if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) this.option(node);
@@ -91,8 +113,12 @@ class Audit {
     return ts.isCallExpression(node.parent) && node.parent.expression === node ? this.checker.getResolvedSignature(node.parent)?.declaration : undefined;
   }
 
+  private property(node: ts.PropertyAccessExpression): void {
+    if (this.names.has(node.name.text)) this.useOf(node, this.checker.getSymbolAtLocation(node.name), this.calledDeclaration(node));
+  }
+
   private member(node: ts.Node, receiver: ts.Node, name: string): void {
-    this.useOf(node, this.checker.getTypeAtLocation(receiver).getProperty(name));
+    if (this.names.has(name)) this.useOf(node, this.checker.getTypeAtLocation(receiver).getProperty(name));
   }
 
   private destructured(node: ts.BindingElement): void {
@@ -102,7 +128,7 @@ class Audit {
 
   /** A key of an object that Office.js takes: load options, properties to set. */
   private option(node: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): void {
-    if (!ts.isIdentifier(node.name) && !ts.isStringLiteral(node.name)) return;
+    if ((!ts.isIdentifier(node.name) && !ts.isStringLiteral(node.name)) || !this.names.has(node.name.text)) return;
     const type = this.checker.getContextualType(node.parent);
     this.useOf(node.name, type && this.checker.getNonNullableType(type).getProperty(node.name.text));
   }
@@ -115,8 +141,11 @@ class Audit {
   }
 
   private call(node: ts.CallExpression): void {
-    const called = this.calledDeclaration(node.expression);
-    if (called && isOfficeFile(called.getSourceFile().fileName)) this.load(node);
+    if (ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'load') {
+      const called = this.calledDeclaration(node.expression);
+      if (called && isOfficeFile(called.getSourceFile().fileName)) this.load(node);
+    }
+    if (!this.asksCallers) return;
     const declaration = this.checker.getResolvedSignature(node)?.declaration;
     if (!declaration || isOfficeFile(declaration.getSourceFile().fileName)) return;
     const owner = ts.isVariableDeclaration(declaration.parent) ? declaration.parent : declaration;
@@ -133,7 +162,7 @@ export interface ApiAudit {
 /** Every use of an Office.js member that belongs to a requirement set, in the program's own sources. */
 export function auditApi(program: ts.Program, root: string): ApiAudit {
   const audit = new Audit(program, root);
-  for (const file of program.getSourceFiles()) if (!file.isDeclarationFile && !file.fileName.includes('/node_modules/')) audit.visit(file);
+  ownSources(program).forEach((file) => audit.visit(file));
   return { uses: audit.uses, misspelt: audit.misspelt };
 }
 

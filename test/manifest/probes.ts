@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { PROBED_SETS } from '../../src/hosts/excel/requirements';
 import { compareVersions, type ApiSet } from './api-sets';
-import { findCallSites, namedFunction, type NamedFunction } from './call-sites';
+import { callSitesIn, namedFunction, type NamedFunction } from './call-sites';
 
 /**
  * The convention by which code says that it has probed for a newer requirement set:
@@ -59,13 +59,13 @@ function behindFeatures(declaration: ts.Node): readonly ApiSet[] {
 /** Reads conditions and control flow: which sets are known to be there at a place in the code. */
 export class Probes {
   private readonly checker: ts.TypeChecker;
-  private readonly callSites: ReadonlyMap<ts.Node, readonly ts.Node[]>;
+  private readonly callSitesOf: (declaration: NamedFunction) => readonly ts.Node[];
   /** Sets known at every call of a function; an empty list while they are being worked out, so that recursion ends. */
   private readonly atCalls = new Map<ts.Node, readonly ApiSet[]>();
 
   constructor(program: ts.Program) {
     this.checker = program.getTypeChecker();
-    this.callSites = findCallSites(program);
+    this.callSitesOf = callSitesIn(program);
   }
 
   /** Sets that are known to be supported wherever `node` runs. */
@@ -98,7 +98,7 @@ export class Probes {
     const known = this.atCalls.get(declaration);
     if (known) return known;
     this.atCalls.set(declaration, []);
-    const sites = (this.callSites.get(declaration) ?? []).map((site) => this.knownAt(site));
+    const sites = this.callSitesOf(declaration).map((site) => this.knownAt(site));
     const [first = [], ...others] = sites;
     const shared = first.filter((set) => others.every((sets) => sets.some((entry) => entry.name === set.name && compareVersions(entry.version ?? '0.0', set.version ?? '0.0') >= 0)));
     this.atCalls.set(declaration, shared);

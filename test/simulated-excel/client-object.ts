@@ -1,12 +1,15 @@
+import { remembered } from '../../src/core/remember';
 import type { SimulatedContext } from './context';
 import { SimulatedError, notLoaded } from './errors';
 
 /** Reads one property of what a proxy stands for, on Excel's side. */
 export type Readers<Target> = Readonly<Record<string, (target: Target) => unknown>>;
 
+const namesInText = remembered((text): readonly string[] => text.split(',').map((name) => name.trim()));
+
 /** The names in any of the ways that `load` takes them. */
-function names(wanted: unknown): string[] {
-  if (typeof wanted === 'string') return wanted.split(',').map((name) => name.trim());
+function names(wanted: unknown): readonly string[] {
+  if (typeof wanted === 'string') return namesInText(wanted);
   if (Array.isArray(wanted)) return wanted.flatMap(names);
   if (typeof wanted === 'object' && wanted !== null) return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted === true ? [name] : []));
   return [];
@@ -26,7 +29,8 @@ export abstract class ClientObject<Target> {
   private target: Target | null | undefined;
   private settledNull: boolean | undefined;
   private isExpired = false;
-  private readonly loaded = new Map<string, unknown>();
+  /** Most objects are only passed through on the way to others. */
+  private loaded: Map<string, unknown> | null = null;
 
   /** `find` runs in Excel; null makes a null object. What came with a collection's answer is there already. */
   constructor(context: SimulatedContext, typeName: string, args: readonly unknown[], find: Find<Target>) {
@@ -90,11 +94,11 @@ export abstract class ClientObject<Target> {
       run(target);
       return undefined;
     });
-    this.loaded.set(name, value);
+    this.takeIn({ [name]: value });
   }
 
   protected read<T>(name: string): T {
-    if (!this.loaded.has(name)) throw notLoaded(`${this.typeName}.${name}`);
+    if (!this.loaded?.has(name)) throw notLoaded(`${this.typeName}.${name}`);
     return this.loaded.get(name) as T;
   }
 
@@ -118,6 +122,7 @@ export abstract class ClientObject<Target> {
 
   /** Takes in values that came with a collection's answer. */
   takeIn(values: Readonly<Record<string, unknown>>): this {
+    this.loaded ??= new Map();
     for (const [name, value] of Object.entries(values)) this.loaded.set(name, value);
     return this;
   }

@@ -77,6 +77,24 @@ type Members =
   | 'getMergedAreasOrNullObject' | 'getRowProperties' | 'getSpillParentOrNullObject' | 'hasSpill' | 'isNullObject' | 'load' | 'numberFormat' | 'rowCount'
   | 'rowHidden' | 'rowIndex' | 'savedAsArray' | 'select' | 'text' | 'untrack' | 'valueTypes' | 'values';
 
+/** One for all ranges: they come and go by the thousand. */
+const READERS = {
+  address: addressOf,
+  rowIndex: ({ area }: RangeTarget) => area.top - 1,
+  columnIndex: ({ area }: RangeTarget) => area.left - 1,
+  rowCount: ({ area }: RangeTarget) => area.bottom - area.top + 1,
+  columnCount: ({ area }: RangeTarget) => area.right - area.left + 1,
+  values: (target: RangeTarget) => matrix(target, (cell) => cell.value),
+  text: (target: RangeTarget) => matrix(target, shownText),
+  formulas: (target: RangeTarget) => matrix(target, (cell) => formulaText(target.sheet, cell)),
+  numberFormat: (target: RangeTarget) => matrix(target, ({ format }) => format),
+  valueTypes: (target: RangeTarget) => matrix(target, valueType),
+  rowHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.top, area.bottom).map((row) => sheet.hiddenRows.has(row))),
+  columnHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.left, area.right).map((column) => sheet.hiddenColumns.has(column))),
+  hasSpill,
+  savedAsArray: isSavedAsArray,
+};
+
 /** `Excel.Range` as far as the host uses it. */
 export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<Excel.Range, Members>, Tracked {
   isTracked = true;
@@ -92,22 +110,7 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
     });
   }
 
-  protected readonly readers = {
-    address: addressOf,
-    rowIndex: ({ area }: RangeTarget) => area.top - 1,
-    columnIndex: ({ area }: RangeTarget) => area.left - 1,
-    rowCount: ({ area }: RangeTarget) => area.bottom - area.top + 1,
-    columnCount: ({ area }: RangeTarget) => area.right - area.left + 1,
-    values: (target: RangeTarget) => matrix(target, (cell) => cell.value),
-    text: (target: RangeTarget) => matrix(target, shownText),
-    formulas: (target: RangeTarget) => matrix(target, (cell) => formulaText(target.sheet, cell)),
-    numberFormat: (target: RangeTarget) => matrix(target, ({ format }) => format),
-    valueTypes: (target: RangeTarget) => matrix(target, valueType),
-    rowHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.top, area.bottom).map((row) => sheet.hiddenRows.has(row))),
-    columnHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.left, area.right).map((column) => sheet.hiddenColumns.has(column))),
-    hasSpill,
-    savedAsArray: isSavedAsArray,
-  };
+  protected readonly readers = READERS;
 
   get address(): string { return this.read('address'); }
   get rowIndex(): number { return this.read('rowIndex'); }

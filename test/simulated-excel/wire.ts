@@ -58,6 +58,7 @@ export interface ChangeNotice {
 }
 
 export function bytesOf(value: unknown): number {
+  if (Array.isArray(value) && value.length === 0) return 2;
   return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value) ?? '', 'utf8');
 }
 

@@ -1,12 +1,17 @@
 import type { CellAddress, CellRange } from './types';
 
-/** Column letters of a column number (1 → `A`, 28 → `AB`). */
+/** `AB` is the letters of `A` and one more. */
+function spell(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return `${before > 0 ? spell(before) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+}
+
+/** The columns of nearly all tables: each of their cells is named many times. */
+const FIRST_COLUMNS = Array.from({ length: 256 }, (_, index) => spell(index + 1));
+
+/** Column letters of a column number (1 → `A`, 28 → `AB`); none of a number below 1. */
 export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
+  return FIRST_COLUMNS[column - 1] ?? (column > 0 ? spell(column) : '');
 }
 
 /** `A1` address of a cell. */

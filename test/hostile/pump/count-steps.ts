@@ -23,11 +23,20 @@ function remembering(test: Test): Test {
   };
 }
 
+/** Patterns share most of their letters and classes. */
+const letterTests = new Map<string, Test>();
+
 /** Whether one letter fits a character, set or class, by the engine's own word; null for anything else. */
 export function letterTest(node: AST.Node, flags: string): Test | null {
   if (node.type !== 'Character' && node.type !== 'CharacterSet' && node.type !== 'CharacterClass') return null;
-  const own = new RegExp(`^(?:${node.raw})$`, flags.replace(/[gym]/g, ''));
-  return remembering((letter) => own.test(letter));
+  const kept = flags.replace(/[gym]/g, '');
+  const key = `${kept}/${node.raw}`;
+  const known = letterTests.get(key);
+  if (known) return known;
+  const own = new RegExp(`^(?:${node.raw})$`, kept);
+  const test = remembering((letter) => own.test(letter));
+  letterTests.set(key, test);
+  return test;
 }
 
 /**

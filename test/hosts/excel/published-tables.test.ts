@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { analyse } from '../../../src/core/engine';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
@@ -26,13 +27,19 @@ function inOrder(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   return { ...snapshot, sheets: snapshot.sheets.map(sorted) };
 }
 
+/** Whether a check finds the same: it is made again only where there is something else to check, for what it finds hangs on that alone. */
+function expectSameResult(snapshot: WorkbookSnapshot, fromFile: WorkbookSnapshot): void {
+  if (isDeepStrictEqual(snapshot, fromFile)) return;
+  expect(analyse(snapshot, { policy: DEFAULT_POLICY }).result).toEqual(analyse(fromFile, { policy: DEFAULT_POLICY }).result);
+}
+
 describe('a published table', () => {
   it.each(files(CORPUS))('%s reads the same in Excel as from its file, to the last finding', async (name) => {
     const fromFile = fileSnapshot(CORPUS, name);
     if (fromFile === null) throw new Error(`${name} cannot be read`);
     const fromExcel = value(await hostIn(createSimulatedExcel(fromFile)).read());
     expect(fromExcel).toEqual(inOrder(fromFile));
-    expect(analyse(fromExcel, { policy: DEFAULT_POLICY }).result).toEqual(analyse(fromFile, { policy: DEFAULT_POLICY }).result);
+    expectSameResult(fromExcel, fromFile);
   });
 });
 
@@ -43,7 +50,7 @@ describe('ordinary workbooks of all kinds', () => {
       const fromFile = fileSnapshot(WORKBOOKS, name);
       if (fromFile === null) continue;
       const result = await hostIn(createSimulatedExcel(fromFile)).read();
-      const same = result.ok && JSON.stringify(analyse(result.value, { policy: DEFAULT_POLICY }).result) === JSON.stringify(analyse(fromFile, { policy: DEFAULT_POLICY }).result);
+      const same = result.ok && (isDeepStrictEqual(result.value, fromFile) || JSON.stringify(analyse(result.value, { policy: DEFAULT_POLICY }).result) === JSON.stringify(analyse(fromFile, { policy: DEFAULT_POLICY }).result));
       if (!same) differing.push(`${name} ${result.ok ? 'differs' : result.problem.code}`);
     }
     expect(differing).toEqual([]);

@@ -155,5 +155,5 @@ export function buildXlsx(fixture: HostFixture): Uint8Array {
     'xl/sharedStrings.xml': tables.stringsXml(),
   };
   if (count === 0) throw new Error('a workbook needs a sheet');
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])), { level: 1 });
 }

@@ -92,9 +92,9 @@ function saved(book: BookData, ownNotes: ReadonlySet<string>, before: Uint8Array
   book.sheets.forEach((sheet, at) => change(`xl/worksheets/sheet${at + 1}.xml`, (text) => text.replace('<pageMargins', `${formatsXml(sheet, looks)}<pageMargins`)));
   if (looks.length > 0) change('xl/styles.xml', (text) => text.replace('</styleSheet>', `<dxfs count="${looks.length}">${looks.join('')}</dxfs></styleSheet>`));
   const state = unzipSync(before)[STATE];
-  if (!state) return zipSync(files);
+  if (!state) return zipSync(files, { level: 1 });
   change('xl/_rels/workbook.xml.rels', (text) => text.replace('</Relationships>', '<Relationship Id="rIdState" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>'));
-  return zipSync({ ...files, [STATE]: state });
+  return zipSync({ ...files, [STATE]: state }, { level: 1 });
 }
 
 /** The file after somebody had it open in another spreadsheet program, which writes all of it anew. */

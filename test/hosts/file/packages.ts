@@ -31,7 +31,7 @@ export function parts(given: Readonly<Record<string, string>> = {}): Record<stri
 }
 
 export function pack(given: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(given).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])));
+  return zipSync(Object.fromEntries(Object.entries(given).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])), { level: 1 });
 }
 
 /** A workbook of one sheet with this inside, and perhaps other parts. */

@@ -114,7 +114,8 @@ describe('the odd workbooks of two libraries', () => {
     expect(changedParts(bytes, host.bytes()).filter((part) => !mayDiffer(part, name, Object.keys(partsOf(bytes))))).toEqual([]);
   });
 
-  it.each(READABLE.filter((_, index) => index % 4 === 0))('%s gives its cells back also where somebody changed it in between', async (name) => {
+  // Every fourth, the two of the most cells not among them: they take seconds each, and have been changed back above.
+  it.each(READABLE.filter((_, index) => index % 4 === 3))('%s gives its cells back also where somebody changed it in between', async (name) => {
     const { bytes, before } = load(name);
     const sheet = before.sheets.find((candidate) => !candidate.protected);
     if (!sheet) return;

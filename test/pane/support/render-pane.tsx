@@ -46,7 +46,7 @@ interface RenderOptions extends Partial<Omit<ControllerOptions, 'host' | 'engine
 }
 
 /** Styles are looked at in the browser; without thousands of rules the simulated DOM answers much faster. */
-const withoutStyles = createDOMRenderer(undefined);
+const withoutStyles = { ...createDOMRenderer(), insertCSSRules: () => undefined };
 
 /** What was set on this machine, by workbook: a pane that is rendered anew over the same host knows its own settings again. */
 const MACHINE = new WeakMap<FakeHost, OwnMarks>();
