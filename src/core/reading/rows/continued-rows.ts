@@ -63,7 +63,9 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   if (halves.length > 0 && name.length === 0 && rest.length === 0) return { texts: [], labels, endsLabels: true, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
   if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
   const ends = name.length === 0 && above !== null && rest.every((cell) => endsFigure(grid, cell, layout, above));
-  if (!broken && !ends && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
+  // The last letter of a name may be a unit, too: 业务保障能力提 over 升.
+  const lastLetters = name.length === 1 && cells.length === 1 && name[0]!.column === layout.name.column;
+  if (!broken && !ends && !lastLetters && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
     if (!above || name.length > 0 || layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')) return null;
   }
   const texts = rest.map((cell) => placeText(grid, cell, layout, above));
