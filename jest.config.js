@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const libraries = require('./test/support/libraries');
 
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }];
@@ -16,7 +17,7 @@ const base = {
 /** @type {import('jest').Config} */
 module.exports = {
   // A machine of two cores has both free for its tests: jest would take one. A third test file runs while others wait: for a browser, for what is typed at human speeds.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // What hangs is ended; what is only slow, on a machine that does other work too, is waited for.
   testTimeout: 120_000,
   projects: [
