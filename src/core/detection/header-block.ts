@@ -79,11 +79,13 @@ function headerOfColumn(grid: Grid, column: number, top: number, bottom: number)
     if (match && VALUES.includes(match.role) && isBesideBody(grid, header.cell, bottom)) return { role: 'section', column, header, declaredPoints: null };
     if (match && EARLIER_PERIODS.test(keyOf(`${header.text}${unknown?.header.text ?? ''}`)) && PERIODIC.includes(match.role)) return { role: 'other', column, header: unknown?.header ?? header, declaredPoints: null };
     if (match) return { role: match.role, column, header: PERIODIC.includes(match.role) ? withPeriod(grid, header, column, top) : header, declaredPoints: match.points };
-    unknown ??= { role: 'other', column, header, declaredPoints: null };
+    // A year under the word that it belongs to says nothing alone: 基期值 over （2020年）.
+    if (unknown === null || YEAR_ALONE.test(keyOf(unknown.header.text))) unknown = { role: 'other', column, header, declaredPoints: null };
   }
   return unknown;
 }
 
+const YEAR_ALONE = /^[(]?\d{4}年[)]?$/;
 /** Roles of values that are those of a period. */
 const PERIODIC: readonly ColumnRole[] = ['target', 'actual'];
 

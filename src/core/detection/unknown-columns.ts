@@ -70,7 +70,9 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
     if (blank.length === 1 && !settled.some((column) => column.role === role)) settled = settled.map((column) => (column === blank[0]!.column ? { ...column, role } : column));
   }
   const lacking = (['actual', 'weight', 'score'] as const).filter((role) => !settled.some((column) => column.role === role));
-  const unread = left.filter(({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS).map(({ column }) => column);
+  // Points within the weights beside a score that is known are a further rater's, or what was taken off.
+  const isFurtherPoints = ({ cells, contents }: Unknown): boolean => settled.some(({ role }) => role === 'score') && contents.share('integer-points', 'mark') >= MOST_ROWS && fitOfPoints(scoresBeside(cellsOf('weight'), cells)) !== 'none';
+  const unread = left.filter((unknown) => !isFurtherPoints(unknown)).filter(({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS).map(({ column }) => column);
   return settled.map((column) => (unread.includes(column) ? { ...column, doubtful: true } : column));
 }
 
