@@ -28,7 +28,7 @@ export function splitByProject(rows: readonly BodyRow[], range: CellRange): Proj
   }
   if (parts.length < 2) return [{ project: parts[0]?.project ?? null, range, rows }];
   // Each project ends with its only 小计: the total of the project, whatever group stands above it.
-  const closed = parts.every(({ rows: own }) => own.at(-1)!.kind === 'subtotal' && own.filter((row) => row.kind === 'subtotal').length === 1 && own.every((row) => row.kind !== 'total'));
+  const closed = parts.every(({ rows: own }) => own.findLast((row) => row.kind !== 'note')?.kind === 'subtotal' && own.filter((row) => row.kind === 'subtotal').length === 1 && own.every((row) => row.kind !== 'total'));
   if (closed) for (const part of parts) part.rows = part.rows.map((row) => (row.kind === 'subtotal' ? { ...row, kind: 'total' } : row));
   const stated = parts.every((part) => part.rows.some((row) => row.kind === 'total'));
   return parts.map((part, index): ProjectPart => ({

@@ -96,11 +96,12 @@ function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout
     const shared = header.shared.flatMap((column) => grid.at(row, column) ?? []);
     const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
     if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
-    const total = totalKind(grid, cells, layout);
+    const again = row === header.bottom + 1 && isHeadedAgain(cells);
+    const total = again ? null : totalKind(grid, cells, layout);
     const prose = row > lastCells && isProse(cells, layout);
     const answers: boolean = answering === cells[0]!.column && cells.length === 1 && !isLevelLabel(cells[0]!.text);
     answering = answers || saysOfAll(cells, layout) ? cells[0]!.column : null;
-    const note = prose || answers || (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) || isFormRow(cells, layout) || (row === header.bottom + 1 && isHeadedAgain(cells)) || (ended && row > lastFigures && saysOnly(cells));
+    const note = prose || answers || (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) || isFormRow(cells, layout) || again || (ended && row > lastFigures && saysOnly(cells));
     if (prose || total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }
