@@ -17,8 +17,9 @@ function withUnnamedTotal(grid: Grid, rows: BodyRow[]): BodyRow[] {
   const items = rows.filter((row) => row.kind === 'indicator');
   const last = items.at(-1);
   if (!last || items.length <= FEWEST_ITEMS || rows.some((row) => row.kind === 'total')) return rows;
+  if (!weightOf(grid, last)?.eq(HUNDRED)) return rows;
   const weights = items.slice(0, -1).flatMap((row) => weightOf(grid, row) ?? []);
-  if (!weightOf(grid, last)?.eq(HUNDRED) || !sum(weights).eq(HUNDRED)) return rows;
+  if (!sum(weights).eq(HUNDRED)) return rows;
   return rows.map((row) => (row === last ? { ...row, kind: 'total' as const } : row));
 }
 
