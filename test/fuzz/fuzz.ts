@@ -9,6 +9,14 @@ import type * as Guided from './guided';
 import { keep, keptOf } from './kept';
 import { TARGETS } from './targets';
 
+/** Inputs that are kept at most for the tests, which replay them in a moment; all else is found again from them. */
+const MOST_KEPT = 30;
+const LONGEST_KEPT = 1_600;
+
+function shortest(inputs: readonly string[]): readonly string[] {
+  return inputs.filter((input) => input.length <= LONGEST_KEPT).sort((one, other) => one.length - other.length).slice(0, MOST_KEPT);
+}
+
 /** The whole of what is fuzzed in one script, in which the branches of the product's own code are counted. */
 function instrumented(): typeof Guided {
   const { outputFiles } = buildSync({ entryPoints: [path.join(__dirname, 'guided.ts')], bundle: true, platform: 'node', target: 'node20', format: 'cjs', write: false, define: { __dirname: JSON.stringify(path.join(__dirname, '../core/support')) } });
@@ -35,7 +43,7 @@ function main(args: readonly string[]): number {
     const { runs, branches, reached, kept, found } = fuzz(name, { milliseconds: seconds * 1000, runs: Infinity, seed, kept: keptOf(name) });
     process.stdout.write(`${found.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${runs.toLocaleString('en')} inputs, ${reached} of ${branches} branches reached, ${kept.length} kept (seed ${seed})\n`);
     for (const [complaint, input] of found) process.stdout.write(`     ${complaint}\n     ${JSON.stringify(input).slice(0, 400)}\n`);
-    keep(name, [...new Set([...kept.filter((input) => input.length < 3_000).slice(0, 200), ...found.map(([, input]) => input)])]);
+    keep(name, [...new Set([...shortest(kept), ...found.map(([, input]) => input)])]);
     writeReliability({ fuzz: { [name]: { date: today(), runs, seconds, branches, reached, found: found.length } } });
     failed ||= found.length > 0;
   }
