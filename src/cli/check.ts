@@ -1,23 +1,29 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
 import type { Severity } from '../core/finding';
-import type { Scoring } from './check-file';
+import type { Problem } from '../core/localized';
+import { batch } from './batch';
+import type { CheckSettings, Scoring } from './check-file';
 import type { ReportOptions } from './formats/open-report';
 import { expandInputs, sayAsides } from './inputs';
 import type { Inputs } from './inputs';
 import { writeProblem } from './out-file';
-import { isLarge } from './read-input';
+import { openRecording, type Recording } from './resume/recording';
+import { inputsOfShard, type Shard } from './shard';
 import { uncheckedFile, type CheckedFile, type CheckedFileWriter } from './checked-file';
-import { EXIT } from './terminal';
+import { EXIT, statusOf } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { RUN_WORDS } from './words';
 import type { Limits } from './workers/limits';
 import { openPool, type Pool } from './workers/pool';
 
-export interface CheckOptions extends ReportOptions {
+export interface CheckOptions extends Omit<ReportOptions, 'part'> {
   readonly scoring: Scoring;
   readonly minSeverity: Severity;
   readonly limits: Limits;
+  /** File that keeps what is finished, so that a stopped run can go on; null where none is wanted. */
+  readonly resume: string | null;
+  /** The part of the workbooks that is checked; null for all. */
+  readonly shard: Shard | null;
 }
 
 /**
@@ -27,35 +33,47 @@ export interface CheckOptions extends ReportOptions {
  */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   const { format, limits, scoring, minSeverity: least } = options;
-  const pool = openPool('check', { scoring, least, marks: format === 'xlsx' ? terminal.language : null }, limits);
+  const settings: CheckSettings = { scoring, least, marks: format === 'xlsx' ? terminal.language : null };
+  const pool = openPool('check', settings, limits);
   try {
-    return await checkIn(pool, args, options, terminal);
+    return await checkIn(pool, args, settings, options, terminal);
   } finally {
     pool.close();
   }
 }
 
-async function checkIn(pool: Pool<'check'>, args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+async function checkIn(pool: Pool<'check'>, args: readonly string[], settings: CheckSettings, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   // The code of the reports is loaded while the worker loads its own.
   const { openReport } = await import('./formats/open-report');
-  const inputs = expandInputs(args, options.format === 'xlsx' ? options.out : null);
-  const opened = openReport(options, inputs.files, terminal);
+  const whole = expandInputs(args, options.format === 'xlsx' ? options.out : null);
+  const part = options.shard ? inputsOfShard(whole, options.shard) : { inputs: whole, note: null };
+  const { inputs } = part;
+  const opening = openRecording(options.resume, { work: 'check', settings, inputs: inputs.files, copies: options.format === 'xlsx' });
+  if (!opening.ok) return refuse(opening.problem, terminal);
+  const recording = opening.value;
+  const opened = openReport({ ...options, part: part.note }, whole.files, recording, terminal);
   if (!opened.ok) {
-    terminal.complain(`perfscore: ${terminal.say(opened.problem.message)}`);
-    return EXIT.unusable;
+    recording?.record.close();
+    return refuse(opened.problem, terminal);
   }
   try {
-    const status = await writeReport(pool, inputs, opened.value.writer, terminal);
+    const status = await writeReport(pool, inputs, opened.value.writer, recording, terminal);
     opened.value.commit();
+    recording?.record.remove();
     return status;
   } catch (error) {
     opened.value.abandon();
-    terminal.complain(`perfscore: ${terminal.say(writeProblem(options.out ?? 'stdout', error).message)}`);
-    return EXIT.unusable;
+    recording?.record.close();
+    return refuse(writeProblem(options.out ?? 'stdout', error), terminal);
   }
 }
 
-async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedFileWriter, terminal: Terminal): Promise<ExitStatus> {
+function refuse(problem: Problem, terminal: Terminal): ExitStatus {
+  terminal.complain(`perfscore: ${terminal.say(problem.message)}`);
+  return EXIT.unusable;
+}
+
+async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedFileWriter, recording: Recording | null, terminal: Terminal): Promise<ExitStatus> {
   let summary = EMPTY_SUMMARY;
   let unwritten = 0;
   const take = async (file: CheckedFile): Promise<void> => {
@@ -69,18 +87,15 @@ async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedF
 
   await writer.begin();
   for (const { path, problem } of inputs.unusable) await take(uncheckedFile({ path, relative: path }, problem));
-  let at = 0;
-  for (const [input, checked] of pool.inOrder(inputs.files)) {
-    at += 1;
-    terminal.progress.show(terminal.say(RUN_WORDS.progress, { done: String(at), total: String(inputs.files.length), path: input.path }), isLarge(input.path));
-    const outcome = await checked;
-    await take(outcome.ok ? outcome.value : uncheckedFile(input, outcome.problem));
-    // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
-    await breathe();
-  }
-  terminal.progress.clear();
+  await batch({
+    pool,
+    files: inputs.files,
+    recording,
+    terminal,
+    progress: RUN_WORDS.progress,
+    take: (input, outcome) => take(outcome.ok ? outcome.value : uncheckedFile(input, outcome.problem)),
+  });
   sayAsides(inputs, terminal);
   await writer.end(summary);
-  if (summary.failed > 0 || unwritten > 0) return EXIT.unusable;
-  return summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
+  return unwritten > 0 ? EXIT.unusable : statusOf(summary);
 }

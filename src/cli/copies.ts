@@ -71,12 +71,27 @@ function writeProblem(target: string, error: unknown, overwrite: boolean): Probl
   return overwrite ? problems.outputNotOurs(target) : problems.outputExists(target);
 }
 
-/** A folder of copies. With `overwrite` those of an earlier run are replaced; inputs and files that are no such copies never are. */
-export function copyFolder(folder: string, inputs: readonly Input[], overwrite: boolean): CopyFolder {
+/** True for a file, no link, that holds these bytes. */
+function holds(name: string, bytes: Uint8Array): boolean {
+  const there = lstatSync(name, { throwIfNoEntry: false });
+  return there?.isFile() === true && there.size === bytes.length && readFileSync(name).equals(bytes);
+}
+
+/** What of a folder of copies was written when the run was stopped that goes on now. */
+export interface WentBefore {
+  /** Whether the file that the run itself makes may have been. */
+  readonly ending: boolean;
+}
+
+/**
+ * A folder of copies. With `overwrite` those of an earlier run are replaced; inputs and files that are no such copies never are.
+ * Where the run goes on, what it wrote before stands.
+ */
+export function copyFolder(folder: string, inputs: readonly Input[], overwrite: boolean, before: WentBefore | null = null): CopyFolder {
   const taken = new Set<string>();
   const isInput = sameAsOneOf(inputs.map((input) => input.path));
 
-  function reserve(wanted: string): Result<Place> {
+  function placeFor(wanted: string, mayReplace: boolean, stands: (target: string) => boolean): Result<Place & { readonly stands: boolean }> {
     const safe = safeRelative(wanted);
     let number = 1;
     // Two names that differ in letter case only are one file on Windows and macOS.
@@ -88,24 +103,27 @@ export function copyFolder(folder: string, inputs: readonly Input[], overwrite: 
     try {
       if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) return { ok: false, problem: problems.outputNotFolder(folder) };
       mkdirSync(path.dirname(target), { recursive: true });
-      const problem = objection(target, overwrite);
+      const there = stands(target);
+      const problem = there ? null : objection(target, mayReplace);
       if (problem) return { ok: false, problem };
+      return success({
+        path: target,
+        relative,
+        stands: there,
+        begin: () => newFile(target),
+        finish: (file) => file.commit(() => objection(target, mayReplace) === null),
+      });
     } catch (error) {
       return { ok: false, problem: problems.outputFailed(target, error) };
     }
-    return success({
-      path: target,
-      relative,
-      begin: () => newFile(target),
-      finish: (file) => file.commit(() => objection(target, overwrite) === null),
-    });
   }
 
   return {
-    reserve,
+    reserve: (relative) => placeFor(relative, overwrite || before?.ending === true, () => false),
     write(relative, bytes) {
-      const place = reserve(relative);
+      const place = placeFor(relative, overwrite, (target) => before !== null && holds(target, bytes));
       if (!place.ok) return place;
+      if (place.value.stands) return success(place.value.relative);
       const { path: target, begin, finish } = place.value;
       let file: NewFile | null = null;
       try {

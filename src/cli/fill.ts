@@ -1,24 +1,29 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
+import { batch } from './batch';
 import { copyFolder, type CopyFolder } from './copies';
 import type { FillSettings, Filling } from './fill-file';
 import { expandInputs, sayAsides, type Input } from './inputs';
 import { placeName, saidByPlace } from './places';
-import { isLarge } from './read-input';
+import { openRecording, wentBefore } from './resume/recording';
+import { inputsOfShard, type Shard } from './shard';
 import { terminalSafe } from './sink';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { FILL_WORDS, RUN_WORDS } from './words';
 import { REPORT_WORDS } from '../reports/words';
 import type { Limits } from './workers/limits';
-import { openPool } from './workers/pool';
+import { openPool, type Pool } from './workers/pool';
 
 export interface FillOptions extends Omit<FillSettings, 'language'> {
   /** Folder of the copies. */
   readonly out: string;
   readonly overwrite: boolean;
   readonly limits: Limits;
+  /** File that keeps what is finished, so that a stopped run can go on; null where none is wanted. */
+  readonly resume: string | null;
+  /** The part of the workbooks that is filled; null for all. */
+  readonly shard: Shard | null;
 }
 
 /** What became of one workbook: what was filled, and the path of the copy below the folder; null where there was nothing to fill. */
@@ -54,36 +59,54 @@ function filledText(input: Input, filled: Filled, options: FillOptions, { say, s
  */
 export async function fill(args: readonly string[], options: FillOptions, terminal: Terminal): Promise<ExitStatus> {
   const { style, scoring, includeUnsure, limits } = options;
-  const pool = openPool('fill', { style, scoring, includeUnsure, language: terminal.language }, limits);
-  const inputs = expandInputs(args, options.out);
+  const settings: FillSettings = { style, scoring, includeUnsure, language: terminal.language };
+  const pool = openPool('fill', settings, limits);
+  try {
+    return await fillIn(pool, args, settings, options, terminal);
+  } finally {
+    pool.close();
+  }
+}
+
+async function fillIn(pool: Pool<'fill'>, args: readonly string[], settings: FillSettings, options: FillOptions, terminal: Terminal): Promise<ExitStatus> {
+  const whole = expandInputs(args, options.out);
+  const inputs = options.shard ? inputsOfShard(whole, options.shard).inputs : whole;
   const { files, unusable } = inputs;
-  const folder = copyFolder(options.out, files, options.overwrite);
+  const opened = openRecording(options.resume, { work: 'fill', settings, inputs: files, copies: true });
+  if (!opened.ok) {
+    terminal.complain(`perfscore: ${terminal.say(opened.problem.message)}`);
+    return EXIT.unusable;
+  }
+  const recording = opened.value;
+  const folder = copyFolder(options.out, whole.files, options.overwrite, wentBefore(recording));
   const total = { files: files.length, copies: 0, filled: 0, skipped: 0, failed: unusable.length };
   const complain = (path: string, problem: Problem): void => terminal.complain(`${path}: ${terminal.say(problem.message)}`);
 
   for (const { path, problem } of unusable) complain(path, problem);
   try {
-    let at = 0;
-    for (const [input, filling] of pool.inOrder(files)) {
-      at += 1;
-      terminal.progress.show(terminal.say(FILL_WORDS.progress, { done: String(at), total: String(files.length), path: input.path }), isLarge(input.path));
-      const filled = save(input, await filling, folder);
-      if (filled.ok) {
-        total.copies += filled.value.copy === null ? 0 : 1;
-        total.filled += filled.value.written.length;
-        total.skipped += filled.value.skipped.length;
-        await terminal.out.write(filledText(input, filled.value, options, terminal));
-      } else {
-        total.failed += 1;
-        complain(input.path, filled.problem);
-      }
-      // The event loop gets its turn between two files: only then is a reader that closed the pipe heard of.
-      await breathe();
-    }
+    await batch({
+      pool,
+      files,
+      recording,
+      terminal,
+      progress: FILL_WORDS.progress,
+      async take(input, filling) {
+        const filled = save(input, filling, folder);
+        if (filled.ok) {
+          total.copies += filled.value.copy === null ? 0 : 1;
+          total.filled += filled.value.written.length;
+          total.skipped += filled.value.skipped.length;
+          await terminal.out.write(filledText(input, filled.value, options, terminal));
+        } else {
+          total.failed += 1;
+          complain(input.path, filled.problem);
+        }
+      },
+    });
+    recording?.record.remove();
   } finally {
-    pool.close();
+    recording?.record.close();
   }
-  terminal.progress.clear();
   sayAsides(inputs, terminal);
   const counts = Object.fromEntries(Object.entries(total).map(([name, count]) => [name, String(count)]));
   await terminal.out.write(`${terminal.say(FILL_WORDS.summary, counts)}${total.failed > 0 ? terminal.say(RUN_WORDS.summaryFailed, counts) : ''}\n`);

@@ -90,6 +90,50 @@ const MESSAGES = {
     'zh-CN': '{name} 是失效的链接，没有写入。请删除这个链接，或换一个输出位置。',
     'en-US': '{name} is a link that leads nowhere and was left alone. Delete the link, or choose another place.',
   },
+  'resume-is-input': {
+    'zh-CN': '{name} 是待校验的文件之一。--resume 请换一个文件名。',
+    'en-US': '{name} is one of the input files. Name another file with --resume.',
+  },
+  'resume-not-ours': {
+    'zh-CN': '{name} 不是您在这台机器上用 --resume 开始的记录，或已被改动，没有采用，也没有动它。请换一个文件名，或删除它从头开始。',
+    'en-US': '{name} is no record that you began on this machine with --resume, or was changed; it was neither used nor touched. Name another file, or delete it to start anew.',
+  },
+  'resume-other-run': {
+    'zh-CN': '{name} 是用别的选项、配置或程序版本开始的记录，不能接着做，也没有动它。请用当时的选项，或换一个文件名从头开始。',
+    'en-US': '{name} was begun with other options, another profile or another version of the program and cannot be gone on with; it was not touched. Use the options of then, or name another file to start anew.',
+  },
+  'resume-failed': {
+    'zh-CN': '无法使用记录文件 {name}（{code}）。请检查磁盘空间和权限，或用 --resume 换一个位置。',
+    'en-US': 'The record {name} cannot be used ({code}). Check disk space and permissions, or choose another place with --resume.',
+  },
+  'not-a-report': {
+    'zh-CN': '这不是 check --format json 写出的报告。',
+    'en-US': 'This is no report that check --format json wrote.',
+  },
+  'report-damaged': {
+    'zh-CN': '这份报告的合计与其中列出的文件和问题不符，可能被改过。请重新校验。',
+    'en-US': 'The sums of this report are not those of the files and findings that it lists; it may have been changed. Check again.',
+  },
+  'report-too-large': {
+    'zh-CN': '这份报告超过 500 MB，读不了。请用 --shard 分成更多份再校验。',
+    'en-US': 'This report is larger than 500 MB and cannot be read. Check in more parts with --shard.',
+  },
+  'other-policy': {
+    'zh-CN': '{name} 与 {other} 的计分规则不同，不能合成一份。',
+    'en-US': '{name} and {other} are of different scoring policies and cannot be put together.',
+  },
+  'other-whole': {
+    'zh-CN': '{name} 与 {other} 不是同一批文件的各份：份数或文件清单不同（可能在此期间增减了文件）。请重新校验其中一份。',
+    'en-US': '{name} and {other} are no parts of one whole: their number of parts or their lists of files differ (files may have come or gone in between). Check one of them again.',
+  },
+  'part-twice': {
+    'zh-CN': '{name} 与 {other} 是同一份。',
+    'en-US': '{name} and {other} are the same part.',
+  },
+  'parts-missing': {
+    'zh-CN': '还缺这几份：{parts}。',
+    'en-US': 'These parts are missing: {parts}.',
+  },
   'out-missing': {
     'zh-CN': '--format xlsx 会写出多个文件，请用 --out 指定输出文件夹。',
     'en-US': '--format xlsx writes several files: name their folder with --out.',
@@ -138,5 +182,16 @@ export const problems = {
   outputReadOnly: (name: string): Problem => problem('output-read-only', { name }),
   outputNotAFile: (name: string): Problem => problem('output-not-a-file', { name }),
   outputBrokenLink: (name: string): Problem => problem('output-broken-link', { name }),
+  notAReport: (): Problem => problem('not-a-report'),
+  reportDamaged: (): Problem => problem('report-damaged'),
+  reportTooLarge: (): Problem => problem('report-too-large'),
+  otherPolicy: (name: string, other: string): Problem => problem('other-policy', { name, other }),
+  otherWhole: (name: string, other: string): Problem => problem('other-whole', { name, other }),
+  partTwice: (name: string, other: string): Problem => problem('part-twice', { name, other }),
+  partsMissing: (parts: string): Problem => problem('parts-missing', { parts }),
+  resumeIsInput: (name: string): Problem => problem('resume-is-input', { name }),
+  resumeNotOurs: (name: string): Problem => problem('resume-not-ours', { name }),
+  resumeOtherRun: (name: string): Problem => problem('resume-other-run', { name }),
+  resumeFailed: (name: string, error: unknown): Problem => problem('resume-failed', { name, code: errorCode(error) }),
   outputFailed: (name: string, error: unknown): Problem => problem('output-failed', { name, code: errorCode(error) }),
 };

@@ -5,6 +5,7 @@ import type { FillStyle } from '../core/plan/types';
 import { choice, EXPLAIN_FORMATS, FORMATS, limitsChoice, policyChoice } from './choices';
 import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
 import { profileChoice } from './profile-choice';
+import { shardChoice } from './shard';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { complaint, USAGE_WORDS } from './usage-words';
@@ -26,6 +27,8 @@ interface Options {
   readonly sheet?: string;
   readonly includeUnsure?: boolean;
   readonly jobs?: string;
+  readonly resume?: string;
+  readonly shard?: string;
   readonly fileSeconds?: string;
   readonly fileMemory?: string;
 }
@@ -77,7 +80,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     command
       .option('--file-seconds <N>', withDefault('fileSeconds', String(DEFAULT_WORKER_LIMITS.seconds)))
       .option('--file-memory <MB>', withDefault('fileMemory', String(DEFAULT_WORKER_LIMITS.megabytes)));
-  const forMany = (command: Command): Command => limited(command.option('--jobs <N>', say(USAGE_WORDS.jobs)));
+  const forMany = (command: Command): Command => limited(command.option('--resume <FILE>', say(USAGE_WORDS.resume)).option('--shard <I/N>', say(USAGE_WORDS.shard)).option('--jobs <N>', say(USAGE_WORDS.jobs)));
 
   forMany(
     sub('check', 'check')
@@ -95,12 +98,13 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       profileChoice(options.profile),
       choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
       limitsChoice(options),
+      shardChoice(options.shard),
     );
     if (!chosen) return;
-    const [format, policy, { source, named, file: profileFile }, minSeverity, limits] = chosen;
+    const [format, policy, { source, named, file: profileFile }, minSeverity, limits, shard] = chosen;
     const scoring = { policy, profiles: source };
     const { check } = await import('./check');
-    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile }, terminal));
+    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard }, terminal));
   });
 
   forMany(
@@ -113,12 +117,20 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .option('--include-unsure', say(USAGE_WORDS.includeUnsure))
       .option('--overwrite', say(USAGE_WORDS.overwrite)),
   ).action(async (files: string[], options: Options & { readonly out: string }) => {
-    const chosen = accepted(choice('--style', options.style ?? 'native', STYLES), policyChoice(options.policy), profileChoice(options.profile), limitsChoice(options));
+    const chosen = accepted(choice('--style', options.style ?? 'native', STYLES), policyChoice(options.policy), profileChoice(options.profile), limitsChoice(options), shardChoice(options.shard));
     if (!chosen) return;
-    const [style, policy, { source }, limits] = chosen;
+    const [style, policy, { source }, limits, shard] = chosen;
     const { fill } = await import('./fill');
-    leave(await fill(files, { style, scoring: { policy, profiles: source }, limits, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false }, terminal));
+    leave(await fill(files, { style, scoring: { policy, profiles: source }, limits, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false, resume: options.resume ?? null, shard }, terminal));
   });
+
+  sub('merge', 'merge')
+    .argument('<reports...>', say(USAGE_WORDS.reports))
+    .option('--out <PATH>', say(USAGE_WORDS.outMerged))
+    .action(async (reports: string[], options: Options) => {
+      const { merge } = await import('./merge');
+      leave(await merge(reports, options.out ?? null, terminal));
+    });
 
   limited(
     sub('revert', 'revert')

@@ -1,4 +1,5 @@
 import type { Language } from '../core/localized';
+import type { JsonSummary } from '../core/report/json-report';
 import { chooseLanguage, speaker, wantedLanguage } from './language';
 import type { Speaker } from './language';
 import { progressLine } from './progress';
@@ -11,6 +12,12 @@ import type { Style } from './style';
 /** Exit statuses of the command: part of the report format. */
 export const EXIT = { clean: 0, errorsFound: 1, unusable: 2 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** The status of a run that came to this. */
+export function statusOf({ failed, errors }: Pick<JsonSummary, 'failed' | 'errors'>): ExitStatus {
+  if (failed > 0) return EXIT.unusable;
+  return errors > 0 ? EXIT.errorsFound : EXIT.clean;
+}
 
 /** What a command has of the outside world. */
 export interface Terminal {

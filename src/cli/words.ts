@@ -55,6 +55,16 @@ export const RUN_WORDS = {
   summaryUnsure: { 'zh-CN': '{unsure} 行读法存疑，请先核对。', 'en-US': ' {unsure} row(s) may have been misread: look at these first.' },
   summaryUnrecognised: { 'zh-CN': '{unrecognised} 张工作表未识别。', 'en-US': ' {unrecognised} sheet(s) not recognised.' },
   summaryFailed: { 'zh-CN': '有 {failed} 项未能校验，见上面的提示。', 'en-US': ' {failed} could not be checked, see the lines above.' },
+  stopped: {
+    'zh-CN': '已停止：{total} 个文件处理了 {done} 个。加上 --resume 文件名，停止后就能接着做。',
+    'en-US': 'Stopped after {done} of {total} file(s). With --resume FILE a run can go on after it was stopped.',
+  },
+  stoppedKept: {
+    'zh-CN': '已停止：{total} 个文件中 {done} 个的结果已记在 {file}。再次运行同样的命令就从这里接着做。',
+    'en-US': 'Stopped: what was found in {done} of {total} file(s) is kept in {file}. The same command goes on from there.',
+  },
+  goesOn: { 'zh-CN': '接着 {file} 的记录做：{done} 个文件已有结果。', 'en-US': 'Going on from {file}: {done} file(s) are done.' },
+  notKept: { 'zh-CN': '停止后将不能从这里接着做：{reason}', 'en-US': 'This run cannot be gone on with from here, should it be stopped: {reason}' },
   learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
 } satisfies Record<string, Localized>;
 

@@ -2,6 +2,8 @@
 export interface Benchmark {
   readonly name: string;
   readonly reference: string;
+  /** The most that the ratio may come to; left out where it is only told. */
+  readonly goal?: number;
   /** Done before each run of the subject and not timed: data that the subject must not have seen. */
   before?(): void;
   /** How often both are run; the medians are compared. */
@@ -14,11 +16,15 @@ export interface Benchmark {
 export interface Count {
   readonly name: string;
   readonly value: string;
+  /** Where it is a ratio with a goal. */
+  readonly ratio?: { readonly value: number; readonly goal: number };
 }
 
 /** What a file of benchmarks gives: it prepares its data when it is asked, not when it is loaded. */
 export interface Suite {
   readonly title: string;
+  /** What the figures do not say: printed below them. */
+  readonly remarks?: readonly string[];
   prepare(): Promise<{ readonly benchmarks?: readonly Benchmark[]; readonly counts?: readonly Count[] }>;
 }
 
@@ -28,6 +34,7 @@ export interface Measurement {
   readonly milliseconds: number;
   readonly referenceMilliseconds: number;
   readonly ratio: number;
+  readonly goal: number | null;
 }
 
 async function timed(work: () => unknown): Promise<number> {
@@ -54,5 +61,5 @@ export async function measure(benchmark: Benchmark): Promise<Measurement> {
     times.push(await timed(() => benchmark.run()));
   }
   const [milliseconds, referenceMilliseconds] = [median(times), median(referenceTimes)];
-  return { name: benchmark.name, reference: benchmark.reference, milliseconds, referenceMilliseconds, ratio: milliseconds / referenceMilliseconds };
+  return { name: benchmark.name, reference: benchmark.reference, milliseconds, referenceMilliseconds, ratio: milliseconds / referenceMilliseconds, goal: benchmark.goal ?? null };
 }

@@ -8,7 +8,7 @@ import { ALL } from './support/scoring';
 
 async function written(files: readonly CheckedFile[]): Promise<string> {
   const pieces: string[] = [];
-  const writer = jsonWriter({ write: (text) => (pieces.push(text), Promise.resolve()) }, DEFAULT_POLICY.id, 'zh-CN', '2026-03-01');
+  const writer = jsonWriter({ write: (text) => (pieces.push(text), Promise.resolve()) }, { policy: DEFAULT_POLICY.id, date: '2026-03-01', shard: null }, 'zh-CN');
   await writer.begin();
   for (const file of files) await writer.file(file);
   await writer.end(files.reduce((summary, file) => addToSummary(summary, file.report.result), EMPTY_SUMMARY));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../src/core/rules/registry';
 import { policies } from '../../src/core/scoring/policies';
+import { dependenciesPage } from '../supply/page';
 import { withVersionTables } from './excel-versions';
 import { policyIndex, policyPage } from './policy-page';
 import { ruleIndex, rulePage, rulePageName } from './rule-page';
@@ -18,6 +19,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ['rules/README.md', ruleIndex(rules)],
     ...rules.map((rule) => [`rules/${rulePageName(rule)}`, rulePage(rule)] as const),
     ['policies/README.md', policyIndex(policies)],
+    ['dependencies.md', dependenciesPage()],
     ['deploy.md', withVersionTables(readFileSync(DEPLOY, 'utf8'))],
     ...policies.map((policy) => [`policies/${policy.id}.md`, policyPage(policy)] as const),
   ]);

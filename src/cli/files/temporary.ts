@@ -3,10 +3,7 @@ import { lstatSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { errorCode } from '../problems';
-
-/** Statuses with which a process ends that a signal asked to: 128 and the signal's number. */
-const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-type Signal = keyof typeof SIGNALS;
+import { leave, SIGNALS } from '../signals';
 
 /** A file of another system that nobody has written to for so long (milliseconds) is nobody's: its processes cannot be asked after. */
 const FORGOTTEN_AFTER = 24 * 60 * 60 * 1000;
@@ -38,10 +35,6 @@ function removeAll(): void {
   for (const name of underWay) rmSync(name, { force: true });
 }
 
-function leave(signal: NodeJS.Signals): void {
-  process.exit(SIGNALS[signal as Signal]);
-}
-
 let listening = false;
 
 /** Once heard, signals stay heard: one that comes while a file is written, and is looked at when that file is complete, would be lost else. */
@@ -49,7 +42,7 @@ function listen(): void {
   if (listening) return;
   listening = true;
   process.on('exit', removeAll);
-  for (const signal of Object.keys(SIGNALS) as Signal[]) process.on(signal, leave);
+  for (const signal of SIGNALS) process.on(signal, leave);
 }
 
 /** From now on the file is deleted however the process ends, short of being killed: then the next run does it. */

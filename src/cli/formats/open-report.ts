@@ -1,5 +1,6 @@
 import type { Result } from '../../core/localized';
 import { success } from '../../core/localized';
+import type { ReportShard } from '../../core/report/json-report';
 import type { Policy } from '../../core/scoring/types';
 import { today } from '../../hosts/today';
 import { copyFolder } from '../copies';
@@ -11,6 +12,7 @@ import { problems } from '../problems';
 import type { CheckedFileWriter } from '../checked-file';
 import { ruleById } from '../../core/rules/registry';
 import { chooseStyle } from '../style';
+import { wentBefore, type Recording } from '../resume/recording';
 import type { Terminal } from '../terminal';
 import { htmlWriter } from '../../reports/html/writer';
 import { jsonWriter } from './json';
@@ -29,6 +31,8 @@ export interface ReportOptions {
   readonly overwrite: boolean;
   /** File of the profile that was named, where one was. */
   readonly profileFile?: string | null;
+  /** The part of a run that it is of; null for a whole one. */
+  readonly part: ReportShard | null;
 }
 
 /** A report under way. Its file takes its name at `commit`; `abandon` leaves nothing behind. */
@@ -41,11 +45,11 @@ export interface OpenReport {
 /** File names of spreadsheets, ours and others': a report in words never goes under one. */
 const SPREADSHEET = /\.(xl(s[xmb]?|t[xm]?|am?|w)|ett?|ods|numbers)$/i;
 
-function writerOf({ format, policy }: ReportOptions, file: OutFile | null, spool: Spool | null, terminal: Terminal): CheckedFileWriter {
+function writerOf({ format, policy, part }: ReportOptions, file: OutFile | null, spool: Spool | null, date: string, terminal: Terminal): CheckedFileWriter {
   const sink = file ?? terminal.out;
   const { language, say } = terminal;
-  if (format === 'json') return jsonWriter(sink, policy.id, language, today());
-  if (spool) return htmlWriter(sink, { language, policy, rules: ruleById, date: today() }, spool);
+  if (format === 'json') return jsonWriter(sink, { policy: policy.id, date, shard: part }, language);
+  if (spool) return htmlWriter(sink, { language, policy, rules: ruleById, date }, spool);
   return textWriter(sink, { say, style: file ? chooseStyle(false, {}) : terminal.style, rules: ruleById });
 }
 
@@ -57,24 +61,29 @@ function openSpoolResult(): Result<Spool> {
   }
 }
 
-function openCopies({ out, overwrite, policy }: ReportOptions, inputs: readonly Input[], terminal: Terminal): Result<OpenReport> {
+function openCopies({ out, overwrite, policy }: ReportOptions, inputs: readonly Input[], recording: Recording | null, terminal: Terminal): Result<OpenReport> {
   if (out === null) return { ok: false, problem: problems.outMissing() };
   const spool = openSpoolResult();
   if (!spool.ok) return spool;
   const { remove } = spool.value;
-  const writer = xlsxWriter(copyFolder(out, inputs, overwrite), terminal, spool.value, { policy, date: today() });
+  const writer = xlsxWriter(copyFolder(out, inputs, overwrite, wentBefore(recording)), terminal, spool.value, { policy, date: dateOf(recording) }, () => recording?.record.end());
   if (writer.ok) return success({ writer: writer.value, commit: remove, abandon: remove });
   remove();
   return writer;
+}
+
+/** The day of the check: of a run that goes on, the day on which it was begun. */
+function dateOf(recording: Recording | null): string {
+  return recording?.record.date ?? today();
 }
 
 /**
  * Opens the report that the options ask for. Codes: `out-missing`, `out-not-a-report`, those of `openOutFile`, and of
  * `CopyFolder.reserve` where it is one of copies.
  */
-export function openReport(options: ReportOptions, inputs: readonly Input[], terminal: Terminal): Result<OpenReport> {
+export function openReport(options: ReportOptions, inputs: readonly Input[], recording: Recording | null, terminal: Terminal): Result<OpenReport> {
   const { format, out } = options;
-  if (format === 'xlsx') return openCopies(options, inputs, terminal);
+  if (format === 'xlsx') return openCopies(options, inputs, recording, terminal);
   if (out !== null && SPREADSHEET.test(out)) return { ok: false, problem: problems.outNotAReport(out, format) };
   const file = out === null || isStandardOutput(out) ? success(null) : openOutFile(out, { inputs, profile: options.profileFile ?? null });
   if (!file.ok) return file;
@@ -87,5 +96,5 @@ export function openReport(options: ReportOptions, inputs: readonly Input[], ter
     spool.value?.remove();
     file.value?.[how]();
   };
-  return success({ writer: writerOf(options, file.value, spool.value, terminal), commit: close('commit'), abandon: close('abandon') });
+  return success({ writer: writerOf(options, file.value, spool.value, dateOf(recording), terminal), commit: close('commit'), abandon: close('abandon') });
 }

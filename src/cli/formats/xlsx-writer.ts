@@ -19,9 +19,9 @@ type Copy = Result<string | null>;
 
 /**
  * Annotated copies of the workbooks (fills and notes at the cells that findings point at, everything else untouched) and
- * one workbook that lists all findings with links into the copies.
+ * one workbook that lists all findings with links into the copies. `ending` is called before that one gets its name.
  */
-export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool, options: BookOptions): Result<CheckedFileWriter> {
+export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool, options: BookOptions, ending: () => void = () => undefined): Result<CheckedFileWriter> {
   const { say, language } = terminal;
   const place = folder.reserve(BOOK_WORDS.fileName[language]);
   if (!place.ok) return place;
@@ -52,6 +52,7 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool,
       const file = place.value.begin();
       try {
         await book.write(zipTo((chunk) => file.write(chunk)));
+        ending();
         place.value.finish(file);
       } finally {
         file.abandon();

@@ -7,8 +7,8 @@ import { startWorker, type Ending, type WorkerProcess } from './worker-process';
 export interface Pool<N extends WorkName> {
   /** What becomes of one workbook. It never throws: whatever its worker met with is that workbook's problem. */
   run(task: Task<N>): Promise<Result<Outcome<N>>>;
-  /** What becomes of many, in their order, by as many workers as they are worth; some are begun before they are asked for. */
-  inOrder(tasks: readonly (Task<N> & { readonly path: string })[]): Iterable<readonly [Task<N>, Promise<Result<Outcome<N>>>]>;
+  /** What becomes of many, in their order, by as many workers as they are worth; some are begun before they are asked for. `run`: in place of its own, from which it follows. */
+  inOrder(tasks: readonly (Task<N> & { readonly path: string })[], run?: Pool<N>['run']): Iterable<readonly [Task<N>, Promise<Result<Outcome<N>>>]>;
   /** Ends all workers. */
   close(): void;
 }
@@ -61,10 +61,10 @@ export function openPool<N extends WorkName>(work: N, settings: Settings<N>, lim
   }
 
   const pool: Pool<N> = {
-    inOrder(tasks) {
+    inOrder(tasks, run = pool.run) {
       const workers = workersFor(tasks, limits.jobs);
       for (let more = 1; more < workers; more += 1) release(null);
-      return startedAhead(tasks, workers * AHEAD, pool.run);
+      return startedAhead(tasks, workers * AHEAD, run);
     },
     async run(task) {
       let worker = (await take()) ?? begin();

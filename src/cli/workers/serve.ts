@@ -1,4 +1,5 @@
 import { Script, createContext } from 'node:vm';
+import { ignoreSignals } from '../signals';
 import type { FromWorker, ToWorker } from './protocol';
 import { WORKS } from './works';
 
@@ -23,6 +24,7 @@ function answer(message: FromWorker): void {
 /** A worker's whole life: it does what it was told with each workbook that comes, and ends with the process that started it. */
 export function serve(): void {
   let work: (task: unknown) => unknown = () => null;
+  ignoreSignals();
   process.on('disconnect', () => process.exit());
   process.on('message', (message: ToWorker) => {
     if ('work' in message) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Problem, Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import { problems } from '../problems';
+import { leave, SIGNALS } from '../signals';
 import type { Limits } from './limits';
 import { WORKER_ARGUMENT, type FromWorker, type ToWorker } from './protocol';
 
@@ -26,19 +27,14 @@ export interface WorkerProcess {
 
 /** Processes that must not outlive this one. */
 const running = new Set<{ kill(signal: 'SIGKILL'): boolean }>();
-const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 function endAll(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-function leave(signal: NodeJS.Signals): void {
-  process.exit(SIGNALS[signal as keyof typeof SIGNALS]);
-}
-
 function listen(change: 'on' | 'off'): void {
   process[change]('exit', endAll);
-  for (const signal of Object.keys(SIGNALS) as (keyof typeof SIGNALS)[]) process[change](signal, leave);
+  for (const signal of SIGNALS) process[change](signal, leave);
 }
 
 function whyItDied(code: number | null, signal: NodeJS.Signals | null, lastWords: string, { megabytes }: Limits): Problem {

@@ -1,15 +1,15 @@
 import { isKnownUnit, normalise, oneLine } from '../cells';
 import type { Localized } from '../localized';
 import type { Figure, Indicator } from '../model/types';
+import { perObject } from '../remember';
 import { valueDoubt } from './value-doubts';
 
 /** Where at least this share of a table's indicators has values, or points, a row without any is not as the others are. */
 const MOST_HAVE_VALUES = 0.75;
 const MOST_HAVE_POINTS = 0.6;
 
-function pathOf({ path }: Indicator): string {
-  return path.map((label) => normalise(label.text)).join('|');
-}
+/** Asked of each indicator by all of its neighbours. */
+const pathOf = perObject(({ path }: Indicator) => path.map((label) => normalise(label.text)).join('|'));
 
 /** What tells two rows of the same name apart. */
 function valuesOf({ target, weight }: Indicator): string {

@@ -144,11 +144,23 @@ export interface JsonSummary {
   readonly failed: number;
 }
 
+/** The part of a run over many workbooks that a report is of. */
+export interface ReportShard {
+  /** From 1 on. */
+  readonly number: number;
+  readonly of: number;
+  /** Workbooks of the whole run, and a sum of all their names: parts of one whole agree in both. */
+  readonly files: number;
+  readonly list: string;
+}
+
 export interface JsonReport {
   readonly schema: number;
   readonly policy: string;
   /** The day of the check, where the host tells it. */
   readonly date?: string;
+  /** Only where it is of a part of a run. */
+  readonly shard?: ReportShard;
   readonly files: readonly JsonFile[];
   readonly summary: JsonSummary;
 }

@@ -55,3 +55,30 @@ test.each(BROKEN)('a policy with %s is refused', (_what, change) => {
   expect(problems.length).toBeGreaterThan(0);
   expect(problems.every((problem) => problem.code === 'policy-invalid' && problem.message['zh-CN'] !== '' && problem.message['en-US'] !== '')).toBe(true);
 });
+
+/** What a broken policy is told, one fault each. */
+const FAULTS: readonly (readonly [string, Partial<Policy>, string | null])[] = [
+  ['an id that ends otherwise', { id: 'my-policy!' }, '编号只能用小写字母、数字和连字符'],
+  ['a Chinese name of blanks', { name: { 'zh-CN': ' ', 'en-US': 'rule' } }, '名称、说明、依据和约定须有中英文'],
+  ['points of the execution that are no plain number', { executionWeight: '10 ' }, '执行率分值须在 0–100 之间'],
+  ['… nor behind other text', { executionWeight: 'a10' }, '执行率分值须在 0–100 之间'],
+  ['two digits behind the point', { executionWeight: '10.25', levelSplits: [] }, null],
+  ['points of a split that do not leave the rest', { levelSplits: [{ 产出: '60' }] }, '一级指标分值之和须为 90'],
+  ['no digits', { decimals: 0 }, null],
+  ['six digits', { decimals: 6 }, null],
+  ['seven digits', { decimals: 7 }, '得分小数位数须为 0–6'],
+  ['digits below zero', { decimals: -1 }, '得分小数位数须为 0–6'],
+  ['a cut that is no number', { execution: { kind: 'steps', fullFrom: '0.9', perPoint: 'x', parts: 'open' } }, '执行率扣分规则的界限或每点扣分不正确'],
+  ['a reason from nothing', { explainFrom: '0' }, '须说明原因的偏离度须大于 0'],
+  ['bands of other names', { qualitative: [{ id: 'achieved', from: '0.6', to: '1' }, { id: 'not', from: '0', to: '0.6' }] }, '定性指标三档须首尾相接、覆盖 0–100%'],
+  ['a band that is no number', { qualitative: [{ id: 'achieved', from: '0.8', to: '1' }, { id: 'partly', from: 'x', to: '0.8' }, { id: 'not', from: '0', to: '0.6' }] }, '定性指标三档须首尾相接、覆盖 0–100%'],
+  ['a band upside down', { qualitative: [{ id: 'achieved', from: '0.8', to: '1' }, { id: 'partly', from: '0.9', to: '0.8' }, { id: 'not', from: '0', to: '0.9' }] }, '定性指标三档须首尾相接、覆盖 0–100%'],
+  ['a grade above 100', { grades: [{ ...DEFAULT_POLICY.grades[0]!, from: '101' }, ...DEFAULT_POLICY.grades.slice(1)] }, '等级须由高到低、最低一级从 0 分起'],
+  ['a grade without a name', { grades: [{ ...DEFAULT_POLICY.grades[0]!, name: { 'zh-CN': '', 'en-US': '' } }, ...DEFAULT_POLICY.grades.slice(1)] }, '等级须由高到低、最低一级从 0 分起'],
+  ['two grades at one score', { grades: [DEFAULT_POLICY.grades[0]!, ...DEFAULT_POLICY.grades] }, '等级须由高到低、最低一级从 0 分起'],
+];
+
+test.each(FAULTS)('a policy with %s is told its one fault', (_what, change, fault) => {
+  const policy = { ...DEFAULT_POLICY, ...change };
+  expect(validatePolicy(policy).map(({ message }) => message['zh-CN'])).toEqual(fault === null ? [] : [`计分规则 ${policy.id}：${fault}。`]);
+});

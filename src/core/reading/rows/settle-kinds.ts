@@ -22,10 +22,11 @@ function withUnnamedTotal(grid: Grid, rows: BodyRow[]): BodyRow[] {
   const items = rows.filter((row) => row.kind === 'indicator');
   const last = items.at(-1);
   if (!last || items.length <= FEWEST_ITEMS || rows.some((row) => row.kind === 'total')) return rows;
+  if (!weightOf(grid, last)?.eq(HUNDRED)) return rows;
   const weights = items.slice(0, -1).flatMap((row) => weightOf(grid, row) ?? []);
   const added = sum(weights);
   const whole = added.eq(HUNDRED) || (added.gte(LEAST_BESIDE_EXECUTION) && added.lt(HUNDRED) && !hasValues(grid, last.placed, last.layout, ['target', 'actual']));
-  if (!weightOf(grid, last)?.eq(HUNDRED) || !whole) return rows;
+  if (!whole) return rows;
   return rows.map((row) => (row === last ? { ...row, kind: 'total' as const } : row));
 }
 
