@@ -70,6 +70,8 @@ export interface SheetData {
   isMacroSheet: boolean;
   readonly cells: Map<number, CellData>;
   merges: CellRange[];
+  /** Whether cells inside merged areas take in what is written. */
+  takesInMerged: boolean;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** Blocks of array formulas entered with Ctrl+Shift+Enter. */
@@ -125,6 +127,7 @@ export function emptySheet(index: number, name: string): SheetData {
     isMacroSheet: false,
     cells: new Map(),
     merges: [],
+    takesInMerged: false,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     arrays: [],

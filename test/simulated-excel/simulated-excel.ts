@@ -44,6 +44,8 @@ export interface SimulationOptions {
   readonly notesFail?: boolean;
   /** Whether conditional formats that a program deleted and Ctrl+Z brings back fail whatever is asked of them (OfficeDev/office-js#6396); default: they do. */
   readonly undoneFormatsFail?: boolean;
+  /** Whether cells inside merged areas take in what is written; default: they keep nothing, without a word. */
+  readonly takesInMerged?: boolean;
   /** Whether the workbook is in the old format (.xls), whose sheets have 65,536 rows and 256 columns; default: not. */
   readonly oldFormat?: boolean;
 }
@@ -73,13 +75,14 @@ export class SimulatedExcel {
   private readonly options: SimulationOptions;
 
   constructor(book: BookData, options: SimulationOptions) {
-    const { version = '365', evaluate = arithmetic, claims = [], functionNames = 'entered', calculation = 'Automatic', correctsTables = true, emptiesUndo = true, editCode = 'InvalidOperationInCellEditMode', notesFail = false, undoneFormatsFail = true, oldFormat = false } = options;
+    const { version = '365', evaluate = arithmetic, claims = [], functionNames = 'entered', calculation = 'Automatic', correctsTables = true, emptiesUndo = true, editCode = 'InvalidOperationInCellEditMode', notesFail = false, undoneFormatsFail = true, takesInMerged = false, oldFormat = false } = options;
     openFormulas(book, functionNames);
     this.book = book;
     this.options = options;
     this.wire = new Wire(book, version, evaluate);
     Object.assign(this.wire, { calculationMode: calculation, correctsTables, emptiesUndo, editCode, notesFail, undoneFormatsFail });
     for (const format of book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)) delete format.isDumb;
+    for (const sheet of book.sheets) sheet.takesInMerged = takesInMerged;
     if (oldFormat) this.wire.grid = { top: 1, left: 1, bottom: 65_536, right: 256 };
     // The one place where the stand-ins are given out as Microsoft's types: every class is checked against them where it is declared.
     const run = ((first: unknown, second?: unknown) => {

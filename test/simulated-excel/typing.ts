@@ -62,7 +62,7 @@ function setText(cell: CellData, text: string): void {
 export function enter(sheet: SheetData, row: number, column: number, input: unknown): void {
   if (input === null) return;
   const merge = sheet.merges.find((area) => within(area, row, column));
-  if (merge && (merge.top !== row || merge.left !== column)) return;
+  if (merge && !sheet.takesInMerged && (merge.top !== row || merge.left !== column)) return;
   const array = sheet.arrays.find((area) => within(area, row, column));
   if (array) throw new SimulatedError('InvalidOperation', 'Range.formulas');
   const cell = cellFor(sheet, row, column);

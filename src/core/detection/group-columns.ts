@@ -69,7 +69,7 @@ function holdsWords(grid: Grid, column: TableColumn, bottom: number): boolean {
 /** 绩效目标 over 投入, 产出 and 效益 heads labels, not targets. */
 function holdsLevels(grid: Grid, column: TableColumn, bottom: number): boolean {
   const contents = contentsOf(cellsBelow(grid, column.column, bottom));
-    return contents.cells >= 2 && contents.share('level1', 'level2') === 1;
+  return contents.cells >= 2 && contents.share('level1', 'level2') === 1;
 }
 
 /** Rows that hold nothing but a heading in a column of groups: merged over the names, or with its number or its points. */

@@ -2,7 +2,7 @@ import type { ColumnRole } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { isGradeRow } from './grade-columns';
 import { perRow } from '../snapshot/per-row';
-import { FUND_COLUMN_WORDS } from '../vocabulary/funds';
+import { AMOUNT_HEADS } from '../vocabulary/funds';
 import { ANSWERS, GRADES } from '../vocabulary/grades';
 import { isLevelLabel } from './level-words';
 import { matchHeader, withoutBrackets } from './match-header';
@@ -114,13 +114,12 @@ function standsUnderValues(grid: Grid, row: number, hits: readonly Hit[]): boole
   return hits.filter((hit) => LEVELS.includes(hit.role)).length >= 2 && above.filter((hit) => VALUES.includes(hit.role) && grid.text(row, hit.column) === '').length >= 2 && !holdsFigures(grid, row - 1, above);
 }
 
-const AMOUNTS: ReadonlySet<string> = new Set([...FUND_COLUMN_WORDS.initial, ...FUND_COLUMN_WORDS.adjusted, ...FUND_COLUMN_WORDS.executed, ...FUND_COLUMN_WORDS.rate]);
 const LEAST_AMOUNTS = 2;
 
 /** A row that heads amounts, with points beside them, is a funds block's: 指标 | 权重 | 预算安排 | 实际支出 | 执行率 | 得分. */
 export function headsFunds(grid: Grid, row: number, hits: readonly Hit[]): boolean {
   if (hits.some(({ role, exact }) => exact && (role === 'target' || role === 'level1' || role === 'level2'))) return false;
-  return grid.row(row).filter((cell) => AMOUNTS.has(withoutBrackets(keyOf(cell.text)))).length >= LEAST_AMOUNTS;
+  return grid.row(row).filter((cell) => AMOUNT_HEADS.has(withoutBrackets(keyOf(cell.text)))).length >= LEAST_AMOUNTS;
 }
 
 /** A row with a figure in it is no header, whatever its words: 绩效目标 | 指标 | 2. */

@@ -10,6 +10,9 @@ export const FUND_COLUMN_WORDS: Readonly<Record<Exclude<FundColumnRole, 'amount'
   score: ['得分', '自评得分', '评价得分', '指标得分', '预算执行得分', '执行率得分', '评分', '执行得分'],
 };
 
+/** Words over amounts and their rate; points beside them may belong to indicators, too. */
+export const AMOUNT_HEADS: ReadonlySet<string> = new Set([...FUND_COLUMN_WORDS.initial, ...FUND_COLUMN_WORDS.adjusted, ...FUND_COLUMN_WORDS.executed, ...FUND_COLUMN_WORDS.rate]);
+
 /** Heads of a column, or of a row, that only numbers the others. */
 export const NUMBERING_HEADS: readonly string[] = ['行次', '列次', '栏次', '序号'];
 

@@ -58,6 +58,13 @@ describe('cells that cannot be written', () => {
     });
   });
 
+  it('inside merged areas would count as written only in an Excel that keeps them there', async () => {
+    const simulated = excel({ rows: [['标题', null], ['a', 'b']], merges: ['A1:B1'] }, { version: '2019', takesInMerged: true });
+    await applyAndBack(simulated, [number('B1', '5'), number('B2', '6')], ({ written, refused }) => {
+      expect([written.map((place) => place.cell), refused]).toEqual([['B1', 'B2'], []]);
+    });
+  });
+
   it('that all keep nothing leave no note, no mark and no record behind', async () => {
     // An Excel that writes notes and does not tell merged cells: only what the cell holds afterwards shows that it is inside one.
     const simulated = excel({ rows: [['标题', null]], merges: ['A1:B1'] });

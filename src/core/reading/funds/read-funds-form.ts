@@ -100,12 +100,12 @@ function statesFunds({ lines, columns }: Funds): boolean {
   return named.length > 0 && (lines.length >= 2 || columns.length >= 2);
 }
 
-/** Labels of such a form, each once; the heads of a list's columns are none. */
 /** The heads of a list's columns: 序号 | 项目名称 | 实施单位. */
 function headsList(cells: readonly CellSnapshot[]): boolean {
   return cells.length > 2 && cells.some((cell) => NUMBERING_HEADS.includes(keyOf(cell.text)));
 }
 
+/** Labels of such a form, each once; the heads of a list's columns are none. */
 function formLabels(grid: Grid, area: CellRange): string[] {
   const found = new Set<string>();
   for (let row = area.top; row <= area.bottom; row++) {

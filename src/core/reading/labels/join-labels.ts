@@ -59,6 +59,7 @@ function joinColumn(grid: Grid, pieces: LabelPiece[]): Joined[] {
   });
 }
 
+/** True for a piece left of all levels, where only the label of the whole block stands. */
 function standsInFront({ cell, layout, offset }: LabelPiece): boolean {
   const first = Math.min(layout.level1?.column ?? Infinity, layout.level2?.column ?? Infinity);
   return first < Infinity && cell.column < first + offset;

@@ -50,6 +50,7 @@ export function labelContext(grid: Grid, rows: readonly BodyRow[], pieces: reado
   return { grid, rows, lanes, stems, names: rows.map(nameEvidence), weights, parts, merged, fixed: merged || (sound && onTop && !declared.outer && !declared.inner), tops: sound && onTop, onTop, centred, declared };
 }
 
+/** True where each label of a lane declares points, and together they are those of all rows. */
 function declaresAll(lane: readonly WaitingLabel[], weights: readonly (Decimal | null)[]): boolean {
   const points = lane.map(({ piece }) => piece.points ?? piece.label.declaredPoints);
   return points.length > 1 && points.every((own) => own !== null) && sum(points.flatMap((own) => own ?? [])).eq(sum(weights.flatMap((own) => own ?? [])));

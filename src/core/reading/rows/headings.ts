@@ -1,4 +1,3 @@
-import { itemName } from '../../cells/item-name';
 import { isHeading, isLevelLabel, levelStem, LONGEST_HEADING } from '../../detection/level-words';
 import { isNumberedHeading, outlineDepth } from '../../detection/outline';
 import type { ColumnRole } from '../../model/types';
@@ -6,6 +5,7 @@ import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
 import type { LabelEvent } from '../labels/label-piece';
+import { labelOf } from '../labels/label-text';
 import type { PlacedRow } from './place-rows';
 import { VALUE_ROLES, type RowLayout } from './row-layout';
 
@@ -28,7 +28,7 @@ const DEEPEST_HEADING = 1;
  * wherever they stand.
  */
 export function loneHeading(grid: Grid, { cells }: PlacedRow, { level1, level2, name, front }: RowLayout): CellSnapshot | null {
-  if (!level1 && !level2 && cells.length === 1 && isNamedLevel(cells[0]!)) return cells[0]!;
+  if (!level1 && !level2 && cells.length === 1 && isLevelLabel(labelOf(cells[0]!).name)) return cells[0]!;
   const own = cells.filter((cell) => !front.includes(cell.column));
   const [cell] = own;
   if (!cell || own.length > 1 || level1 || cell.text.length > LONGEST_HEADING) return null;
@@ -36,11 +36,6 @@ export function loneHeading(grid: Grid, { cells }: PlacedRow, { level1, level2, 
   if (!level2) return cell.column === name.column && numbered ? cell : null;
   const area = grid.mergeAt(cell.row, cell.column);
   return cell.column <= level2.column && (area ? area.right > name.right : isHeading(cell.text)) ? cell : null;
-}
-
-/** Words of a level behind a number, if any: （一）数量指标, 产出指标（50分）. */
-function isNamedLevel({ text }: CellSnapshot): boolean {
-  return isLevelLabel(itemName(text).name || text);
 }
 
 /** A name whose number has further ones below it (一、项目投入 over （一）项目立项) heads them, its points beside it. */
@@ -54,7 +49,7 @@ export function outlineHeading(placed: PlacedRow, next: PlacedRow | null, { leve
 
 /** The level of a heading: the second where one that is numbered further out stands above it, or its words are those of a second level. */
 export function headingLevel(events: readonly LabelEvent[], heading: CellSnapshot): 'level1' | 'level2' {
-  const stem = levelStem(itemName(heading.text).name || heading.text);
+  const stem = levelStem(labelOf(heading).name);
   if (LEVEL2_STEMS.includes(stem) && !LEVEL1_STEMS.includes(stem)) return 'level2';
   const own = outlineDepth(heading.text);
   const outer = events.some((event) => event.type === 'label' && event.heading === 'level1' && own !== null && (outlineDepth(event.cell.text) ?? own) < own);

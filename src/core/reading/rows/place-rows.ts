@@ -19,6 +19,8 @@ export interface PlacedRow {
   readonly offset: number;
   /** True where every cell stands under its header and suits it. */
   readonly inPlace: boolean;
+  /** True for a row of nothing but lines of labels. */
+  readonly labelsOnly?: boolean;
   /** By how much this reading suits the row better than the next one that takes a value otherwise. */
   readonly margin: number;
   readonly runnerUp: readonly { readonly cell: CellSnapshot; readonly role: ColumnRole }[];
@@ -142,7 +144,7 @@ export function placeInLabels(row: number, cells: readonly CellSnapshot[], layou
     if (!slot || cell.content.type !== 'text' || cell.text.trim().length > LONGEST_LINE) return null;
     taken.set(slot.key, cell);
   }
-  return placed(row, cells, taken, layout, { inPlace: true, margin: Infinity, runnerUp: [] });
+  return { ...placed(row, cells, taken, layout, { inPlace: true, margin: Infinity, runnerUp: [] }), labelsOnly: true };
 }
 
 /** A line of a label in a narrow column is no longer. */

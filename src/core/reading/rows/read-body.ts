@@ -133,7 +133,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     rows.push({ ...blankRow(nowhere, layout), kind: line.stated?.kind ?? 'note', nameCells: [line.stated?.label ?? cells[0]!] });
     return;
   }
-  if (placeInLabels(row, cells, layout)) {
+  if (placed.labelsOnly) {
     for (const cell of cells) events.push(eventOf(cell, placed, layout, Math.max(0, rows.length - 1)));
     return;
   }

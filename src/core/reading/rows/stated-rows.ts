@@ -3,7 +3,7 @@ import { isLevelLabel, isTotalLabel } from '../../detection/level-words';
 import { matchHeader, withoutBrackets } from '../../detection/match-header';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
-import { FUND_COLUMN_WORDS } from '../../vocabulary/funds';
+import { AMOUNT_HEADS } from '../../vocabulary/funds';
 import { SUBTOTAL_LABELS } from '../../vocabulary/levels';
 import type { RowLayout } from './row-layout';
 
@@ -46,12 +46,9 @@ export function isProse(cells: readonly CellSnapshot[], layout: RowLayout): bool
 /** 预期2022年实现值: a header of values with its year inside. */
 const VALUE_HEADER = /^.{0,6}20\d\d年.{0,6}值$/;
 
-/** Words over a project's amounts in front of its indicators. */
-const AMOUNT_HEADERS: ReadonlySet<string> = new Set(Object.values(FUND_COLUMN_WORDS).flat());
-
 /** A row under the header that holds nothing but words of headers: it divides a column above, and slipped where a page was converted. */
 export function isHeadedAgain(cells: readonly CellSnapshot[]): boolean {
-  return cells.length >= 2 && cells.every((cell) => (matchHeader(cell.text) !== null || AMOUNT_HEADERS.has(keyOf(cell.text)) || VALUE_HEADER.test(keyOf(cell.text))) && !isLevelLabel(cell.text));
+  return cells.length >= 2 && cells.every((cell) => (matchHeader(cell.text) !== null || AMOUNT_HEADS.has(keyOf(cell.text)) || VALUE_HEADER.test(keyOf(cell.text))) && !isLevelLabel(cell.text));
 }
 
 /** A row that states a total: its label comes first, or after the group's label written once more. */
