@@ -1,6 +1,5 @@
 import type { Language, Localized, TextParams } from '../core/localized';
 import { say } from '../core/localized';
-import { own } from '../core/own';
 
 /** The tags that `--lang` takes. */
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
@@ -33,14 +32,6 @@ export function wantedLanguage(argv: readonly string[]): string | null {
 /** Says things in one language. */
 export type Speaker = (text: Localized, params?: TextParams) => string;
 
-/** `{count} file(s)` in a template is `1 file`, `2 files`. Texts that fill the places are never touched. */
-function counted(template: string, params: TextParams): string {
-  return template.replace(/\{(\w+)\}([^{}()]*)\(s\)/g, (whole, name: string, noun: string) => {
-    const count = own(params, name);
-    return count === undefined ? whole : `{${name}}${noun}${count === '1' ? '' : 's'}`;
-  });
-}
-
 export function speaker(language: Language): Speaker {
-  return (text, params = {}) => say({ ...text, 'en-US': counted(text['en-US'], params) }, params)[language];
+  return (text, params = {}) => say(text, params)[language];
 }

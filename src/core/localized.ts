@@ -21,16 +21,35 @@ const PLACE = /\{(\w+)\}/;
 /** Figures and words that fill the `{name}` places of a template. */
 export type TextParams = Readonly<Record<string, string>>;
 
-/** A template cut at its places, words and names of places by turns: the templates are few, what is said with them is much. */
-const piecesOf = perObject((template: Localized) => ({ 'zh-CN': template['zh-CN'].split(PLACE), 'en-US': template['en-US'].split(PLACE) }));
+/** The words behind a place up to a noun that is counted: ` file(s)`. */
+const COUNTED = /^([^{}()]*)\(s\)/;
 
-function fill(pieces: readonly string[], params: TextParams): string {
-  let text = pieces[0]!;
-  for (let at = 1; at < pieces.length; at += 2) text += (own(params, pieces[at]!) ?? `{${pieces[at]!}}`) + pieces[at + 1]!;
+/** What stands behind a place, for one thing and for many. */
+interface Piece {
+  readonly one: string;
+  readonly many: string;
+}
+
+function pieceOf(words: string, at: number): Piece {
+  return at % 2 === 1 ? { one: words, many: words } : { one: words.replace(COUNTED, '$1'), many: words.replace(COUNTED, '$1s') };
+}
+
+/** A template cut at its places, words and names of places by turns: the templates are few, what is said with them is much. */
+const piecesOf = perObject((template: Localized) => ({ 'zh-CN': template['zh-CN'].split(PLACE).map(pieceOf), 'en-US': template['en-US'].split(PLACE).map(pieceOf) }));
+
+function fill(pieces: readonly Piece[], params: TextParams): string {
+  let text = pieces[0]!.many;
+  for (let at = 1; at < pieces.length; at += 2) {
+    const value = own(params, pieces[at]!.one);
+    text += (value ?? `{${pieces[at]!.one}}`) + pieces[at + 1]![value === '1' ? 'one' : 'many'];
+  }
   return text;
 }
 
-/** Fills the `{name}` places of a template in both languages. A place without a value stays as it is, so that a test can find it. */
+/**
+ * Fills the `{name}` places of a template in both languages; `{count} file(s)` is `1 file`, `2 files`. Texts that fill the places are
+ * never touched. A place without a value stays as it is, so that a test can find it.
+ */
 export function say(template: Localized, params: TextParams = {}): Localized {
   const pieces = piecesOf(template);
   return { 'zh-CN': fill(pieces['zh-CN'], params), 'en-US': fill(pieces['en-US'], params) };

@@ -8,7 +8,7 @@ const WORDS = {
     'zh-CN': '按配置或尾差设置没有列出 {findings} 个问题，其中 {errors} 处错误。',
     'en-US': 'The profile or the setting for rounding leaves {findings} finding(s) out of this list, {errors} of them errors.',
   },
-  ignored: { 'zh-CN': '有 {findings} 个问题被忽略，没有列出，其中 {errors} 处错误。', 'en-US': '{findings} finding(s) were ignored and are not listed, {errors} of them errors.' },
+  ignored: { 'zh-CN': '有 {findings} 个问题被忽略，没有列出，其中 {errors} 处错误。', 'en-US': 'Ignored and not listed: {findings} finding(s), {errors} of them errors.' },
   broughtIgnored: { 'zh-CN': '忽略 {count} 个问题', 'en-US': '{count} ignored finding(s)' },
   broughtProfile: { 'zh-CN': '配置“{name}”', 'en-US': 'the profile "{name}"' },
   broughtSettings: { 'zh-CN': '计分规则或尾差设置', 'en-US': 'a policy or a setting for rounding' },

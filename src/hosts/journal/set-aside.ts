@@ -1,5 +1,6 @@
 import type { RefusedCell } from '../../core/journal/settle';
 import type { Localized } from '../../core/localized';
+import { say } from '../../core/localized';
 import { isFields, placeNamed } from './checked';
 
 /** Said where nothing of what the workbook keeps of earlier commands can be used. */
@@ -9,19 +10,15 @@ const JOURNAL_SET_ASIDE: Localized = {
 };
 
 /** Said where some recorded commands cannot be used and the others can. */
-function entriesSetAside(count: number): Localized {
-  return {
-    'zh-CN': `这份文件里有 ${count} 条操作记录已损坏或不合规，已搁置不用，不能撤销；其余照常。`,
-    'en-US': `${count} recorded command(s) in this file are damaged or malformed and were set aside; they cannot be reverted. The others can.`,
-  };
-}
+const ENTRIES_SET_ASIDE: Localized = {
+  'zh-CN': '这份文件里有 {count} 条操作记录已损坏或不合规，已搁置不用，不能撤销；其余照常。',
+  'en-US': 'Set aside as damaged or malformed: {count} recorded command(s) in this file, which cannot be reverted. The others can.',
+};
 
-function entriesOfEarlier(count: number): Localized {
-  return {
-    'zh-CN': `这份文件里有 ${count} 条操作记录是早期版本写的：那时标色直接填在单元格里，现在的版本不能撤销，已搁置不用。颜色请手工清除，必要时从备份中取回原来的内容。`,
-    'en-US': `${count} recorded command(s) in this file are of an earlier version, which coloured the cells themselves; this version cannot revert them and set them aside. Clear the colours by hand, and take old contents from a backup if need be.`,
-  };
-}
+const ENTRIES_OF_EARLIER: Localized = {
+  'zh-CN': '这份文件里有 {count} 条操作记录是早期版本写的：那时标色直接填在单元格里，现在的版本不能撤销，已搁置不用。颜色请手工清除，必要时从备份中取回原来的内容。',
+  'en-US': 'Set aside: {count} recorded command(s) of an earlier version, which coloured the cells themselves; this version cannot revert them. Clear the colours by hand, and take old contents from a backup if need be.',
+};
 
 /** What of a journal cannot be used. */
 export interface SetAside {
@@ -33,8 +30,8 @@ export interface SetAside {
 
 /** What of a journal cannot be used, in words; empty as a rule. */
 export function setAsideWords({ damaged, earlier }: SetAside): Localized[] {
-  const said = damaged === 'journal' ? [JOURNAL_SET_ASIDE] : damaged > 0 ? [entriesSetAside(damaged)] : [];
-  return earlier > 0 ? [...said, entriesOfEarlier(earlier)] : said;
+  const said = damaged === 'journal' ? [JOURNAL_SET_ASIDE] : damaged > 0 ? [say(ENTRIES_SET_ASIDE, { count: `${damaged}` })] : [];
+  return earlier > 0 ? [...said, say(ENTRIES_OF_EARLIER, { count: `${earlier}` })] : said;
 }
 
 function holdsFill(parts: unknown): boolean {
