@@ -28,6 +28,22 @@ describe('what was understood, on the grid', () => {
     await bar(page).waitFor({ state: 'detached' });
   });
 
+  test.each([760, 1024])('moves the grid nowhere while cells are selected in a window of %i', async (width) => {
+    const page = await workbenches.open({ viewport: { width, height: 700 } });
+    await dismissWelcome(page);
+    await toggle(page).click();
+    await page.getByText(/^校验完成/).waitFor({ state: 'attached' });
+    const heights = new Set<number>();
+    for (const [cell, said] of [['A1', /^A1/], ['E13', /^E13.*指标值/], ['E6', /^E6.*资金/], ['H40', /^H40/]] as const) {
+      await goTo(page, cell);
+      await meaning(page, said).waitFor();
+      heights.add((await bar(page).boundingBox())!.height);
+    }
+    expect([...heights]).toHaveLength(1);
+    const [title, open] = await Promise.all([page.getByRole('heading', { name: '绩效表校验工作台' }).boundingBox(), page.getByRole('button', { name: '打开文件' }).boundingBox()]);
+    expect(title!.x + title!.width).toBeLessThanOrEqual(open!.x);
+  });
+
   test('changes nothing: no unsaved change, no step to undo, no cell', async () => {
     const page = await workbenches.open();
     await dismissWelcome(page);

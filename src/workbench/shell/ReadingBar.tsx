@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import { ROLE_NAMES, ROW_NAMES } from '../../core/vocabulary/role-names';
 import type { MessageKey } from '../messages';
 import { DOUBT_COLOUR, GROUP_COLOURS, marksOf, meaningOf, ROLE_GROUPS, type RoleGroup } from '../reading/marks';
+import { NARROW } from './use-narrow';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
     display: 'flex',
-    flexWrap: 'wrap',
+    [NARROW]: { flexWrap: 'wrap' },
     alignItems: 'center',
     gap: '2px 16px',
     padding: '4px 12px',
@@ -19,11 +20,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
-  legend: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', margin: 0, padding: 0, listStyleType: 'none' },
+  legend: { display: 'flex', minWidth: 0, flexWrap: 'wrap', gap: '2px 12px', margin: 0, padding: 0, listStyleType: 'none' },
   entry: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
   swatch: { boxSizing: 'border-box', width: '14px', height: '14px', border: '2px solid', forcedColorAdjust: 'none' },
   sign: { width: '14px', height: '14px', display: 'inline-flex', alignItems: 'center', justifyContent: 'center', fontWeight: 700, forcedColorAdjust: 'none' },
-  meaning: { margin: 0, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  /** One line whatever it says, of a width that does not depend on it: the grid below never moves while cells are selected. */
+  meaning: { margin: 0, flex: '1 1 14em', minWidth: 0, [NARROW]: { flexBasis: '100%' }, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
 });
 
 const NAMES: Readonly<Record<RoleGroup, MessageKey>> = {
@@ -56,15 +58,23 @@ export function ReadingBar() {
           {t('readingUnsure')}
         </li>
       </ul>
-      <p className={styles.meaning} role="status">
-        <Meaning />
-      </p>
+      <Meaning />
     </section>
   );
 }
 
 /** What the selected cell was taken for, in words. */
 function Meaning() {
+  const styles = useStyles();
+  const text = useMeaning();
+  return (
+    <p className={styles.meaning} role="status" title={text}>
+      {text}
+    </p>
+  );
+}
+
+function useMeaning(): string {
   const t = useTexts();
   const { tables, selected, language } = useWorkbenchState();
   if (tables.length === 0) return t('readingNone');

@@ -10,14 +10,14 @@ import type { Language } from '../../core/localized';
 import { REGION } from '../../pane/keyboard/regions';
 import type { ThemeChoice } from '../../pane/theme/themes';
 import type { MessageKey } from '../messages';
-import { NARROW } from './use-narrow';
+import { NARROW, useCompact } from './use-narrow';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', [NARROW]: { flexWrap: 'wrap', columnGap: 0, padding: '4px' }, columnGap: '8px', padding: '4px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
   brand: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, marginRight: '8px', [NARROW]: { marginRight: '4px' } },
   icon: { width: '24px', height: '24px', flexShrink: 0 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  title: { margin: 0, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   tools: { display: 'flex', flexWrap: 'wrap', flexShrink: 0, rowGap: '4px', [NARROW]: { flexShrink: 1 } },
   file: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   /** The first to give way where the window is not wide enough for all: it stands in its hint as well. */
@@ -36,22 +36,23 @@ const THEMES: readonly (readonly [ThemeChoice, MessageKey])[] = [['auto', 'theme
 type ToolProps = ButtonProps & {
   readonly label: string;
   /** Shows the icon alone. */
-  readonly narrow: boolean;
+  readonly compact: boolean;
 };
 
 /** A button of the bar; menus and tooltips take their place from it. */
-const Tool = forwardRef<HTMLButtonElement, ToolProps>(function Tool({ label, narrow, ...props }, ref) {
+const Tool = forwardRef<HTMLButtonElement, ToolProps>(function Tool({ label, compact, ...props }, ref) {
   const place = useMergedRefs(ref);
   return (
-    <Button ref={place} appearance="subtle" {...props} {...(narrow ? { 'aria-label': label, title: label } : {})}>
-      {narrow ? null : label}
+    <Button ref={place} appearance="subtle" {...props} {...(compact ? { 'aria-label': label, title: label } : {})}>
+      {compact ? null : label}
     </Button>
   );
 });
 
-/** Product, file and the commands that concern the file or the page as a whole. Narrow windows show icons only. */
+/** Product, file and the commands that concern the file or the page as a whole. Where the window has no room for the commands' words they show their signs alone. */
 export function TopBar({ narrow }: { readonly narrow: boolean }) {
   const styles = useStyles();
+  const compact = useCompact();
   const t = useTexts();
   const workbench = useWorkbench();
   const { fileName, language, theme, paneShown, reading, marks } = useWorkbenchState();
@@ -71,14 +72,14 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
         {!narrow && <h1 className={styles.title}>{t('title')}</h1>}
       </div>
       <div role="group" aria-label={t('commands')} className={styles.tools}>
-        <Tool label={t('open')} narrow={narrow} icon={<FolderOpenRegular />} onClick={() => input.current?.click()} />
-        <Tool label={t('sample')} narrow={narrow} icon={<DocumentTableRegular />} onClick={() => void workbench.openSample()} />
+        <Tool label={t('open')} compact={compact} icon={<FolderOpenRegular />} onClick={() => input.current?.click()} />
+        <Tool label={t('sample')} compact={compact} icon={<DocumentTableRegular />} onClick={() => void workbench.openSample()} />
         <Tooltip content={t('saveHint')} relationship="description">
-          <Tool label={t('save')} narrow={narrow} icon={<SaveRegular />} onClick={() => void workbench.saveCopy()} disabled={nothingOpen} />
+          <Tool label={t('save')} compact={compact} icon={<SaveRegular />} onClick={() => void workbench.saveCopy()} disabled={nothingOpen} />
         </Tooltip>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Tool label={t('report')} narrow={narrow} icon={<ArrowDownloadRegular />} disabled={nothingOpen} />
+            <Tool label={t('report')} compact={compact} icon={<ArrowDownloadRegular />} disabled={nothingOpen} />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
@@ -89,11 +90,11 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
           </MenuPopover>
         </Menu>
         <Tool
-          label={t('reading')} narrow={narrow} title={t('readingHint')} icon={<TableSearchRegular />} {...pressed(reading)}
+          label={t('reading')} compact={compact} title={t('readingHint')} icon={<TableSearchRegular />} {...pressed(reading)}
           disabled={nothingOpen} onClick={() => void workbench.setReading(!reading)}
         />
         <Tool
-          label={t('marks')} narrow={narrow} title={t('marksHint')} icon={<TableCellEditRegular />} {...pressed(marks)}
+          label={t('marks')} compact={compact} title={t('marksHint')} icon={<TableCellEditRegular />} {...pressed(marks)}
           disabled={nothingOpen} onClick={() => workbench.setMarks(!marks)}
         />
       </div>
