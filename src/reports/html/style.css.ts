@@ -32,7 +32,7 @@ td .figure { margin-right: 1em; white-space: nowrap; } .figure b { font-variant-
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.45; color-scheme: light; --ink: #000; --paper: #fff; --band: #f2f2f2; --line: #999; --error: #a00; --warning: #640; --info: #024; --faint: #444; }
   nav { display: none; } a { color: inherit; text-decoration: none; }
-  tr, .advice, .doubt, .counts li { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } thead { display: table-header-group; }
+  tr, h2, h3, h4, .advice, .doubt, .counts li { break-inside: avoid; } h2, h3, h4, h3 + p, .doubt, .doubt + p { break-after: avoid; } thead { display: table-header-group; }
   .cover { display: flex; flex-direction: column; min-height: 255mm; break-after: page; } .cover h1 { text-align: center; font-size: 22pt; margin: 6mm 0 7mm; } .cover dl { font-size: 12pt; gap: 2mm 8mm; margin: 0 10mm; } .cover .counts { margin: 5mm 10mm 3mm; gap: 2mm; } .cover .counts li { min-width: 0; padding: 1mm 3mm; } .cover .counts b { display: inline; font-size: 1.1em; margin-right: .35em; }
   .cover .scores { margin: 0 10mm; } .cover .scores h2 { margin: 2mm 0 1mm; font-size: 12pt; }
   .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 9mm 12mm; margin: auto 10mm 6mm; padding-top: 8mm; font-size: 12pt; } .sign div { border-bottom: 1px solid var(--ink); padding-bottom: 1.5mm; }
