@@ -29,6 +29,8 @@ describe('keyboard only', () => {
     await untilSelected(page, 'F11');
     await page.keyboard.press('Shift+F8');
     await untilSelected(page, 'E6');
+    // The grid shows the cell before the card has the focus: a Tab between the two would go through cells.
+    await page.waitForFunction(() => document.activeElement?.closest('[data-finding]')?.getAttribute('data-finding')?.endsWith('自评表-制式服装!E6') === true);
     await untilFocus(/^E7 改为 2$/);
     await page.keyboard.press('Enter');
     await page.getByText('将写入 1 个单元格').waitFor();
