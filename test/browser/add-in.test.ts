@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { readXlsx } from '../../src/hosts/file/xlsx';
-import { cellInExcel, openAddIn, selectedInExcel, selectInExcel, typeInExcel } from './support/add-in';
+import { cellInExcel, openAddIn, selectInExcel, typeInExcel, untilSelectedInExcel } from './support/add-in';
 import { givenWorkbenches } from './support/browser';
 import { check, command, finding, findings, inView, openCard, saved } from './support/steps';
 
@@ -79,7 +79,7 @@ describe('the pane beside Excel', () => {
       await page.waitForFunction((wanted) => document.querySelector('[data-finding]')?.getAttribute('data-finding') === wanted, id);
       expect(await findings(page)).toEqual([id]);
       expect(await inView(page, openCard(page))).toBe(true);
-      expect(id.endsWith(`@${await selectedInExcel(page)}`)).toBe(true);
+      await untilSelectedInExcel(page, id.slice(id.indexOf('@') + 1));
       if (id === first) await page.keyboard.press('F8');
     }
     await page.keyboard.press('Shift+F8');

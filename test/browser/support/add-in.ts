@@ -24,12 +24,12 @@ export function selectInExcel(page: Page, sheet: string, cell: string): Promise<
   return page.evaluate(([sheet, cell]) => (window as unknown as ExcelPage).simulated.select(sheet, cell), [sheet, cell] as const);
 }
 
-/** The first selected cell of the simulated Excel, with its sheet: `表!E6`. */
-export function selectedInExcel(page: Page): Promise<string> {
-  return page.evaluate(() => {
+/** Waits until a cell is the first selected of the simulated Excel: `表!E6`. */
+export async function untilSelectedInExcel(page: Page, cell: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
     const { activeSheet, selection } = (window as unknown as ExcelPage).simulated.book;
-    return `${activeSheet}!${selection.slice(selection.lastIndexOf('!') + 1).split(':')[0]!}`;
-  });
+    return `${activeSheet}!${selection.slice(selection.lastIndexOf('!') + 1).split(':')[0]!}` === wanted;
+  }, cell);
 }
 
 /** What a cell of the simulated Excel holds. */
