@@ -49,6 +49,52 @@ describe('labels torn over rows', () => {
   });
 });
 
+describe('labels in the middle of their groups', () => {
+  test('stand beside further lines of names without making indicators of them', () => {
+    const read_ = read(
+      [null, null, '残疾人辅助器具适', '39人', '39人', 20, 20],
+      ['产出指标', '数量指标', '配服务人数', null, null, null, null],
+      [null, null, '康复训练人数', '200人', '230人', 20, 20],
+      [null, '质量指标', '康复服务覆盖率', '≥85%', '90%', 20, 20],
+      ...BENEFITS,
+    );
+    expect(read_.map(({ levels }) => levels).slice(0, 3)).toEqual([['产出指标', '数量指标', '残疾人辅助器具适配服务人数'], ['产出指标', '数量指标', '康复训练人数'], ['产出指标', '质量指标', '康复服务覆盖率']]);
+  });
+
+  test('letter by letter down their column, beside lines of names as well', () => {
+    const read_ = read(
+      ['产', null, '受助人数', '≥60人', '60人', 20, 20],
+      ['出', '数量指标', '扶贫品牌基地补助资金', '≥60万元', '60万元', 20, 20],
+      ['指', null, '支持项目个数', null, null, null, null],
+      ['标', null, '城乡创业人数', '≥80人', '80人', 20, 20],
+      ...BENEFITS,
+    );
+    expect(read_.map(({ levels }) => levels).slice(0, 3)).toEqual([['产出指标', '数量指标', '受助人数'], ['产出指标', '数量指标', '扶贫品牌基地补助资金支持项目个数'], ['产出指标', '数量指标', '城乡创业人数']]);
+  });
+
+  test('a row under labels that stand on top stays an indicator to which nothing was filled in', () => {
+    const read_ = read(['产出指标', '数量指标', '培训人数', '≥200人', '210人', 30, 30], [null, '质量指标', '合格', null, null, null, null], ...BENEFITS);
+    expect(labels(read_).slice(0, 2)).toEqual([['产出指标', '数量指标'], ['产出指标', '质量指标']]);
+  });
+});
+
+describe('halves of a label', () => {
+  test('满意度指标 under 服务对象 is the rest of its label, its last letter in a row of its own', () => {
+    const file = toJsonFile({ path: '', error: null, result: analyse(workbookOf([
+      ['项目支出绩效自评表'], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      [null, null, '演出场次', '≥30场', '32场', 60, 60],
+      ['产出指标', '数量指标', '观众人数', '≥300人', '320人', 30, 30],
+      ['满意度', '服务对象', '演出人员满意度', '100%', '100%', 10, 10],
+      ['指标', '满意度指', '指标2：', null, null, null, null],
+      [null, '标', null, null, null, null, null],
+      ['总分', null, null, null, null, 100, 100],
+    ], []), { policy: DEFAULT_POLICY }).result }, 'zh-CN');
+    const [table] = file.tables;
+    expect(table!.indicators.at(-1)!.levels).toEqual(['满意度指标', '服务对象满意度指标', '演出人员满意度']);
+    expect(JSON.stringify(table)).not.toContain('没有读成指标');
+  });
+});
+
 describe('labels that are lost', () => {
   test.each([
     ['a date under 质量指标', ['展陈开放', '2024年9月30日前', '2024年9月20日'], '第4行属于哪个一级、二级指标不能确定，请核对'],

@@ -47,14 +47,15 @@ export interface WaitingLabel {
 
 export function waiting(piece: LabelPiece, choices: readonly LevelChoice[]): WaitingLabel {
   const known = new Map<number, Held>();
-  const middle = (piece.index + (piece.last ?? piece.index)) / 2;
+  const first = piece.between ? piece.index - 0.5 : piece.index;
+  const middle = (first + (piece.last ?? first)) / 2;
   return {
     piece,
     index: piece.index,
     text: keyOf(piece.label.text),
     choices,
     from(start) {
-      const held = known.get(start) ?? hold(piece.label, start, { first: piece.index, middle, implied: false, ...(piece.torn ? { torn: true } : {}), ...(piece.points ? { points: piece.points } : {}) });
+      const held = known.get(start) ?? hold(piece.label, start, { first, middle, implied: false, ...(piece.torn ? { torn: true } : {}), ...(piece.points ? { points: piece.points } : {}) });
       known.set(start, held);
       return held;
     },

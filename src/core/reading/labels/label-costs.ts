@@ -19,6 +19,11 @@ const NEVER_BELOW = 20;
 const CENTRED_COST = 0.8;
 /** The same where the lane's first label already stands in the middle of its group. */
 const CENTRED_HABIT = 0.3;
+/** In a group of so many rows a label may stand a row beside the middle: lines of names are not all of one height. */
+const LONG_GROUP = 6;
+const BESIDE_MIDDLE = 0.3;
+/** A label beside the second line of its group's first row. */
+const SECOND_LINE = 0.2;
 const ON_TOP = 2;
 const LOW_COST = 1.4;
 const LOW_STEP = 0.3;
@@ -48,8 +53,9 @@ export function closing(context: LabelContext, held: Held | null, last: number, 
   if (known !== undefined) return known;
   const { start, first, middle, points } = held;
   const inside = first <= start ? 0 : middle - start;
-  const centred = Math.abs((start + last) / 2 - middle) <= 0.5;
-  const place = inside <= 0 ? 0 : centred ? (context.centred[lane] ? CENTRED_HABIT : CENTRED_COST) : LOW_COST + LOW_STEP * inside;
+  const beside = Math.abs((start + last) / 2 - middle);
+  const centred = beside <= 0.5 || (beside <= 1 && last - start >= LONG_GROUP);
+  const place = inside <= 0 ? 0 : inside < 1 && first < start + 1 ? SECOND_LINE : centred ? (context.centred[lane] ? CENTRED_HABIT : CENTRED_COST) + (beside <= 0.5 ? 0 : BESIDE_MIDDLE) : LOW_COST + LOW_STEP * inside;
   const added = points ? context.weights.slice(start, last + 1).flatMap((weight) => weight ?? []) : [];
   const cost = place * (context.onTop ? ON_TOP : 1) - (points && added.length > 0 && sum(added).eq(points) ? (context.declared[lane] ? ALL_POINTS_EVIDENCE : POINTS_EVIDENCE) : 0);
   held.closings.set(last, cost);

@@ -12,6 +12,8 @@ export interface LabelPiece {
   readonly offset: number;
   readonly layout: RowLayout;
   readonly index: number;
+  /** True where it stands beside a further line of the row above: half-way between the two. */
+  readonly between?: true;
   /** Row of the body at its last letter, where it is broken over several. */
   readonly last?: number;
   /** Points of its group in the column beside it. */

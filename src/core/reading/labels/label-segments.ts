@@ -1,8 +1,9 @@
 import { itemName } from '../../cells/item-name';
-import { isLevelLabel } from '../../detection/level-words';
+import { isLevelLabel, levelStem } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
 import { keyOf } from '../../snapshot/grid';
-import { GROUP_NAMES } from '../../vocabulary/levels';
+import { own } from '../../own';
+import { GROUP_NAMES, LEVEL1_OF } from '../../vocabulary/levels';
 import type { LabelPiece } from './label-piece';
 
 /** What joining labels needs to know of the pieces that stand down one column. */
@@ -68,6 +69,7 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
     if (/标$/.test(keys[0]!) && lines.length > 1) return NEVER;
     // 产出指标 over (50分) is no more than the label with its points.
     if (onlyRest && (lines.length > 1 || rows === 0)) return KNOWN_JOINED + ROW_BETWEEN * Math.max(0, rows - 1);
+    if (rows === 0 && isHeadOf(lines[0]!, lines.slice(1).join(''))) return -KNOWN_JOINED;
     const restAlone = segment.length === 2 && rows === 0 && isAlone(segment[1]!);
     if (restAlone) return -KNOWN_JOINED;
     // What follows can be nothing by itself: 社会公众 over 或服务对 over 象满意度.
@@ -80,6 +82,11 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
   const inside = words.length < 2 ? 0 : points === 1 ? (words.some((key) => isWhole(key) && /标$/.test(key)) ? NEVER : 0) : words.filter(isWhole).length * WHOLE_INSIDE + words.filter((key) => GROUPS.has(key)).length * GROUP_INSIDE;
   const gaps = withPoints.has(segment[0]!) && points === 1 ? 0 : rows * 2 * ROW_BETWEEN;
   return UNKNOWN + lacking + inside + gaps + (points > 1 ? TWO_POINTS : 0) + joints(keys, points === 1, rows === 0 && isRun({ pieces }, from, to));
+}
+
+/** True where the second half of a level-2 word is its level-1 word: 满意度指标 under 服务对象 in one column is the rest of its label, no group. */
+function isHeadOf(first: string, rest: string): boolean {
+  return own(LEVEL1_OF, first + levelStem(rest)) === levelStem(rest);
 }
 
 /** False where a line cannot stand where it does: a number only in front, points only at the end, the same words twice, and nothing but 标 behind 指. */

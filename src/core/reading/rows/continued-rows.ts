@@ -57,8 +57,8 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const [only] = cells;
   const inBrackets = above !== null && only !== undefined && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
   const halves = cells.filter((cell) => endsLabel(grid, cell, layout));
-  const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || halves.includes(cell)));
-  const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || (isNamePiece(cell, layout, above) && !halves.includes(cell))));
+  const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || halves.includes(cell) || isLetterOfLabel(cell, layout, above)));
+  const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || (isNamePiece(cell, layout, above) && !halves.includes(cell) && !isLetterOfLabel(cell, layout, above))));
   const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
   if (halves.length > 0 && name.length === 0 && rest.length === 0) return { texts: [], labels, endsLabels: true, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
   if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
@@ -102,6 +102,11 @@ function haveBothPoints(above: string, line: string): boolean {
 /** Letters of the vertical label in front of the levels (绩/效/指/标, 分）) say nothing of their row. */
 function isLetterInFront(cell: CellSnapshot, layout: RowLayout): boolean {
   return keyOf(cell.text).length <= LONGEST_LETTERS && cell.column < Math.min(layout.level1?.column ?? layout.name.column, layout.level2?.column ?? layout.name.column);
+}
+
+/** Letters of a label that stands letter by letter down its column (产/出/指/标), where no name has slipped to. */
+function isLetterOfLabel(cell: CellSnapshot, { level1, level2, name }: RowLayout, above: BodyRow | null): boolean {
+  return cell.content.type === 'text' && cell.column !== above?.nameCells[0]?.column && keyOf(cell.text).length <= LONGEST_LETTERS && cell.column < name.column && (cell.column === level1?.column || cell.column === level2?.column);
 }
 
 /** A single text far right: a line of an explanation, whatever columns a slipped row may have it in. */

@@ -121,11 +121,18 @@ function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], regio
     placedRows.push(placed);
     if (placed && placing.layout.level4) open = placed.taken.has(placing.layout.level4.key);
   }
-  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing));
+  const onTop = columnsOnTop(body.grid, placedRows, placing.layout);
+  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing, onTop));
   return placing.sound;
 }
 
-function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, { layout, sound }: Placing): void {
+/** Columns of levels whose labels stand at the first rows of their groups: what stands beside one there begins an indicator. */
+function columnsOnTop(grid: Grid, rows: readonly (PlacedRow | null)[], layout: RowLayout): readonly number[] {
+  const first = rows.find((placed) => placed && hasValues(grid, placed, layout));
+  return [layout.level1, layout.level2].flatMap((slot) => (slot && first?.taken.has(slot.key) ? [slot.column] : []));
+}
+
+function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, { layout, sound }: Placing, onTop: readonly number[]): void {
   const { grid, rows, events, pending } = body;
   const { row, cells } = line;
   if (line.stated || !placed) {
@@ -135,19 +142,22 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   }
   if (placed.labelsOnly) {
     for (const cell of cells) events.push(eventOf(cell, placed, layout, Math.max(0, rows.length - 1)));
+    const above = rows.pop();
+    rows.push(above ? { ...above, continued: [...above.continued, ...halvesOf(cells, layout)] } : { ...blankRow(placed, layout), kind: 'group', nameCells: [] });
     return;
   }
   const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
   const broken = isBrokenLine(grid, placed, layout, rows.at(-1));
-  const labelled = sound && !broken && cells.some((cell) => isLevelLabel(cell.text) && cell.column < layout.name.column);
+  const labelled = sound && !broken && cells.some((cell) => isLevelLabel(cell.text) && onTop.includes(cell.column));
   const lone = loneHeading(grid, placed, layout) ?? outlineHeading(placed, next, layout);
   const continuation = isValued && !layout.merged && !labelled && !lone ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
   if (continuation) {
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);
-    const halves = continuation.endsLabels ? continuation.labels.map((cell): ContinuedText => ({ role: cell.column === layout.level1?.column ? 'level1' : 'level2', cell })) : [];
+    const halves = continuation.endsLabels ? halvesOf(continuation.labels, layout) : [];
     if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], level4: [...previous.level4, ...continuation.level4Above], continued: [...previous.continued, ...continuation.texts, ...halves], doubtfulLines: previous.doubtfulLines || continuation.doubtful };
-    for (const cell of continuation.labels) events.push(eventOf(cell, placed, layout, continuation.endsLabels ? Math.max(0, rows.length - 1) : rows.length));
+    const between = continuation.nameAbove.length > 0 ? { between: true as const } : {};
+    for (const cell of continuation.labels) events.push({ ...eventOf(cell, placed, layout, continuation.endsLabels ? Math.max(0, rows.length - 1) : rows.length), ...between });
     return;
   }
   const project = projectOf(body, placed, layout);
@@ -167,6 +177,11 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   const item = unfinished ? null : readItem(body, placed, layout, labels);
   for (const cell of labels) if (!item?.nameCells.includes(cell)) events.push(eventOf(cell, placed, layout, rows.length));
   if (item) rows.push(item);
+}
+
+/** Lines of labels that begin above, as texts that go on. */
+function halvesOf(labels: readonly CellSnapshot[], layout: RowLayout): readonly ContinuedText[] {
+  return labels.map((cell) => ({ role: cell.column === layout.level1?.column ? 'level1' : 'level2', cell }));
 }
 
 function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index: number): LabelPiece {
