@@ -85,13 +85,22 @@ export function counterLength(text: string): number {
   return 0;
 }
 
-/** One spelling for units that mean the same: `%` for 百分比, `台/套` for 台（套）, `次` for 次/年. */
+/** A unit with another in brackets behind it. */
+const EXPLAINED = /^([^()]+)\(([^()]+)\)$/;
+
+/** A folded unit without a word in brackets that only says it once more (`%(百分比)`); `台(套)` stays as it is. */
+function withoutGloss(key: string): string {
+  const [, unit, gloss] = EXPLAINED.exec(key) ?? [];
+  return unit !== undefined && gloss !== undefined && unitKey(unit) === unitKey(gloss) ? unit : key;
+}
+
+/** One spelling for units that mean the same: `%` for 百分比 and %（百分比）, `台/套` for 台（套）, `次` for 次/年. */
 export const unitKey = remembered((unit): string => {
-  let key = normalise(unit);
+  let key = withoutGloss(normalise(unit));
   const perYear = PER_YEAR.find((suffix) => key.length > suffix.length && key.endsWith(suffix));
   if (perYear !== undefined) key = key.slice(0, -perYear.length);
-  const convertible = CONVERTIBLE.get(key);
-  if (convertible) return `${convertible.kind}:${convertible.factor.toString()}`;
+  const measure = CONVERTIBLE.get(key);
+  if (measure) return `${measure.kind}:${measure.factor.toString()}`;
   const plain = key.replace(/[()]/g, '').replace(/[·*×.]/g, '/');
   return SAME.get(key) ?? SAME.get(plain) ?? plain;
 });
@@ -104,9 +113,13 @@ export function unitsAgree(a: string, b: string): boolean {
   return a === b || unitKey(a) === unitKey(b);
 }
 
+function convertible(unit: string): Convertible | undefined {
+  return CONVERTIBLE.get(withoutGloss(normalise(unit)));
+}
+
 /** Kind of a unit that can be converted (`money`, `ratio`, `months`); null for all others. */
 export function unitKind(unit: string): string | null {
-  return CONVERTIBLE.get(normalise(unit))?.kind ?? null;
+  return convertible(unit)?.kind ?? null;
 }
 
 /**
@@ -115,7 +128,7 @@ export function unitKind(unit: string): string | null {
  */
 export function unitFactor(from: string, to: string): Decimal | null {
   if (unitsAgree(from, to)) return new Decimal(1);
-  const source = CONVERTIBLE.get(normalise(from));
-  const goal = CONVERTIBLE.get(normalise(to));
+  const source = convertible(from);
+  const goal = convertible(to);
   return source && goal && source.kind === goal.kind ? source.factor.div(goal.factor) : null;
 }

@@ -1,7 +1,9 @@
 import { isKnownUnit, normalise, oneLine } from '../cells';
+import { isLevelLabel } from '../detection/level-words';
 import type { Localized } from '../localized';
 import type { Figure, Indicator } from '../model/types';
 import { perObject } from '../remember';
+import { keyOf } from '../snapshot/grid';
 import { valueDoubt } from './value-doubts';
 
 /** Where at least this share of a table's indicators has values, or points, a row without any is not as the others are. */
@@ -32,6 +34,15 @@ function isValue({ name }: Indicator): boolean {
   return DATE_ALONE.test(text) || (unit !== undefined && isKnownUnit(unit));
 }
 
+/** A name that begins with the label of a level (产出指标（50分）食堂面积): the label stood in its cell, or slipped into it. */
+function beginsWithLabel({ name }: Indicator): boolean {
+  const key = keyOf(name);
+  const end = key.indexOf(LABEL_END) + LABEL_END.length;
+  return end > LABEL_END.length && end < key.length && isLevelLabel(key.slice(0, end));
+}
+
+const LABEL_END = '指标';
+
 /** The points of its own that an indicator shows: its weight, or its score where the table has no weights. */
 function ownPoints({ weight, score }: Indicator): Figure | null {
   return weight ?? score;
@@ -60,6 +71,9 @@ function doubtAmong(indicator: Indicator, neighbours: readonly (Indicator | unde
   }
   if (mostHavePoints && lacksPoints(indicator)) {
     return { 'zh-CN': `第${row}行没有分值，别的行都有，可能与上一行共用（合并单元格已丢失），请核对`, 'en-US': `Row ${row}: it has no points and the others have; it may share those above (merged areas are lost); please check` };
+  }
+  if (beginsWithLabel(indicator)) {
+    return { 'zh-CN': `第${row}行：“${name}”以级别名称开头，一级、二级指标和指标名称可能没有分开，请核对`, 'en-US': `Row ${row}: “${name}” begins with the label of a level; levels and name may not have been told apart; please check` };
   }
   if (isValue(indicator)) {
     return { 'zh-CN': `第${row}行：“${name}”像指标值，不像指标名称，请核对各格是否读对`, 'en-US': `Row ${row}: “${name}” looks like a value, not like a name; please check that each cell was taken for the right thing` };

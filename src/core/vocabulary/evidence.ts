@@ -66,6 +66,31 @@ export const NAMES_OF_LEVEL2: Readonly<Record<string, RegExp>> = {
   经济效益: /(?:经济|收入|增收|产值|利润|收益|节约)/,
 };
 
+/**
+ * The same for the groups of the common frameworks of evaluation (财预〔2013〕53号, 财预〔2020〕10号), whose indicators have set names.
+ * One name stands in several of them, and units put others beside: it speaks for a group that is there, never of one that is missing.
+ */
+export const NAMES_OF_FRAMEWORKS: Readonly<Record<string, RegExp>> = {
+  项目立项: /立项/,
+  绩效目标: /目标合理|指标明确/,
+  目标设定: /目标合理|指标明确/,
+  资金投入: /预算编制科学|资金分配合理/,
+  资金落实: /到位/,
+  资金管理: /到位|预算执行率|资金使用合规/,
+  组织实施: /管理制度健全|制度执行有效/,
+  业务管理: /管理制度健全|制度执行有效|质量可控/,
+  财务管理: /资金使用合规|财务(?:管理)?制度|财务监控|会计核算/,
+  预算配置: /在职人员控制率|三公.{0,4}变动率|重点支出安排率/,
+  预算执行: /预算(?:完成|调整|控制|执行)率|支付进度|结转结余|控制率$|政府采购执行率/,
+  预算管理: /管理制度健全|资金使用合规|预决算信息公开|基础信息完善|公用经费控制率|三公.{0,4}控制率|政府采购执行率/,
+  资产管理: /资产/,
+  职责履行: /实际完成率|完成及时率|质量达标率|重点工作办结率/,
+  产出数量: NAMES_OF_LEVEL2['数量']!,
+  产出质量: NAMES_OF_LEVEL2['质量']!,
+  产出时效: NAMES_OF_LEVEL2['时效']!,
+  产出成本: NAMES_OF_LEVEL2['成本']!,
+};
+
 /** What an indicator asks for: a sum of money, a share, a date or a time, a number of things. */
 export type Asked = 'money' | 'share' | 'time' | 'count';
 

@@ -25,8 +25,8 @@ test('定量 and a blank say nothing about the operator, 大概 says something w
 test.each([
   ['%', '百分比', true], ['%', '％', true], ['台（套）', '台(套)', true], ['台/套', '台（套）', true], ['台套', '台/套', true], ['套/台', '台/套', true],
   ['万', '万元', true], ['㎡', '平方米', true], ['m²', 'm2', true], ['小时', '个小时', true], ['个月', '月', true], ['天', '日', true], ['人', '名', true],
-  ['人/次', '人次', true], ['次/年', '次', true], ['元/人·次', '元/人/次', true], ['公里', 'km', true], ['', '', true], ['台 / 套', '台/套', true],
-  ['支', '', false], ['%', '', false], ['%', '百分点', false], ['万元', '元', false], ['台', '套', false], ['人', '人次', false], ['亩', '公顷', false], ['天', '个工作日', false],
+  ['人/次', '人次', true], ['次/年', '次', true], ['元/人·次', '元/人/次', true], ['公里', 'km', true], ['', '', true], ['台 / 套', '台/套', true], ['%（百分比）', '%', true], ['平方米(㎡)', '平方米', true],
+  ['支', '', false], ['%', '', false], ['%', '百分点', false], ['万元', '元', false], ['台', '套', false], ['台（套）', '台', false], ['人', '人次', false], ['亩', '公顷', false], ['天', '个工作日', false],
 ])('units %j and %j agree: %s', (a, b, agree) => {
   expect(unitsAgree(a, b)).toBe(agree);
   expect(unitsAgree(b, a)).toBe(agree);
@@ -34,7 +34,7 @@ test.each([
 
 test.each([
   ['万元', '元', '10000'], ['元', '万元', '0.0001'], ['亿元', '万元', '10000'], ['小时', '分钟', '60'], ['天', '小时', '24'], ['年', '个月', '12'],
-  ['公顷', '亩', '15'], ['公里', '米', '1000'], ['‰', '%', '0.1'], ['百分比', '%', '1'], ['台', '台', '1'], ['', '', '1'],
+  ['公顷', '亩', '15'], ['公里', '米', '1000'], ['‰', '%', '0.1'], ['百分比', '%', '1'], ['万元（万）', '元', '10000'], ['台', '台', '1'], ['', '', '1'],
 ])('a figure in %s becomes %s times %s', (from, to, factor) => {
   expect(unitFactor(from, to)?.toDecimalPlaces(12).toFixed()).toBe(factor);
 });

@@ -37,6 +37,14 @@ test.each([
   expect(doubt(name, target, actual)).toMatch(what);
 });
 
+test('a name that begins with the label of a level is marked', () => {
+  expect(doubt('产出指标（50分）食堂面积', '≥200平方米', '210平方米')).toMatch(/“产出指标（50分）食堂面积”以级别名称开头/);
+});
+
+test('an indicator that is called after its group is not marked', () => {
+  expect(doubt('时效指标', '≥95%', '96%')).toBeUndefined();
+});
+
 test.each([
   ['a subject that the name has, too', '群众满意率', '群众满意率达95%以上', '96%'],
   ['a month', '完成时间', '12月底前', '11月'],

@@ -1,7 +1,7 @@
 import { sum, type Decimal } from '../../decimal';
 import { levelStem } from '../../detection/level-words';
 import { keyOf, type Grid } from '../../snapshot/grid';
-import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
+import { NAMES_OF_FRAMEWORKS, NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
 import { weightOf, type BodyRow } from '../rows/body-row';
 import { waiting, type WaitingLabel } from './held-label';
 import { joinLabels } from './join-labels';
@@ -18,6 +18,8 @@ export interface LabelContext {
   readonly lanes: Readonly<Record<Lane, readonly WaitingLabel[]>>;
   /** Level-2 labels that the name of each row speaks for, without 指标. */
   readonly names: readonly (readonly string[])[];
+  /** The same of the groups of the common frameworks. */
+  readonly frameworkNames: readonly (readonly string[])[];
   /** Level-2 labels that stand anywhere, without 指标. */
   readonly stems: ReadonlySet<string>;
   readonly weights: readonly (Decimal | null)[];
@@ -47,7 +49,7 @@ export function labelContext(grid: Grid, rows: readonly BodyRow[], pieces: reado
   const stems = new Set(lanes.inner.map((label) => levelStem(label.piece.label.name)));
   const weights = rows.map((row) => weightOf(grid, row));
   const declared = { outer: declaresAll(lanes.outer, weights), inner: declaresAll(lanes.inner, weights) };
-  return { grid, rows, lanes, stems, names: rows.map(nameEvidence), weights, parts, merged, fixed: merged || (sound && onTop && !declared.outer && !declared.inner), tops: sound && onTop, onTop, centred, declared };
+  return { grid, rows, lanes, stems, names: rows.map((row) => nameEvidence(row, STEMS_BY_NAME)), frameworkNames: rows.map((row) => nameEvidence(row, FRAMEWORK_STEMS_BY_NAME)), weights, parts, merged, fixed: merged || (sound && onTop && !declared.outer && !declared.inner), tops: sound && onTop, onTop, centred, declared };
 }
 
 /** True where each label of a lane declares points, and together they are those of all rows. */
@@ -85,10 +87,11 @@ function withoutRepeats(labels: readonly WaitingLabel[]): WaitingLabel[] {
 }
 
 const STEMS_BY_NAME = Object.entries(NAMES_OF_LEVEL2);
+const FRAMEWORK_STEMS_BY_NAME = Object.entries(NAMES_OF_FRAMEWORKS);
 
-/** Level-2 groups that a row's name speaks for. */
-function nameEvidence(row: BodyRow): readonly string[] {
+/** Level-2 groups that a row's name speaks for, `known` giving the words of each. */
+function nameEvidence(row: BodyRow, known: readonly (readonly [string, RegExp])[]): readonly string[] {
   if (row.kind !== 'indicator') return [];
   const name = keyOf([...row.nameCells, ...row.level4].map((cell) => cell.text).join(''));
-  return STEMS_BY_NAME.flatMap(([stem, words]) => (words.test(name) ? [stem] : []));
+  return known.flatMap(([stem, words]) => (words.test(name) ? [stem] : []));
 }

@@ -67,7 +67,7 @@ export function closingAll(context: LabelContext, { section, level1, level2 }: L
 }
 
 /** What a row itself says against the labels in force. */
-export function rowCost({ rows, merged, names }: LabelContext, { section, level1, level2 }: LabelsInForce, index: number): number {
+export function rowCost({ rows, merged, names, frameworkNames }: LabelContext, { section, level1, level2 }: LabelsInForce, index: number): number {
   const { kind, layout } = rows[index]!;
   if (merged || kind !== 'indicator') return 0;
   const alone = level1 !== null && EITHER.has(level1.stem);
@@ -75,5 +75,6 @@ export function rowCost({ rows, merged, names }: LabelContext, { section, level1
   if (!level2) return missing;
   const spoken = names[index]!;
   if (spoken.includes(level2.stem)) return missing - NAME_EVIDENCE;
+  if (frameworkNames[index]!.includes(level2.stem)) return missing - NAME_EVIDENCE;
   return missing + (spoken.length > 0 && own(NAMES_OF_LEVEL2, level2.stem) ? NAME_EVIDENCE : 0);
 }

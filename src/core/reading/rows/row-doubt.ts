@@ -1,4 +1,5 @@
 import { oneLine } from '../../cells';
+import { isLevelLabel } from '../../detection/level-words';
 import type { Localized } from '../../localized';
 import type { BodyRow } from './body-row';
 
@@ -27,6 +28,10 @@ export function doubtOf(row: BodyRow): Localized | null {
   }
   if (!row.layout.merged && row.layout.level1 && row.labels.level1 === null && row.labels.section === null) {
     return { 'zh-CN': `第${at}行没有找到一级指标，请核对`, 'en-US': `Row ${at}: no level-1 indicator was found for it; please check` };
+  }
+  const { level1, level2 } = row.labels;
+  if (!row.layout.merged && level1 && level1 === level2 && !isLevelLabel(level1.name)) {
+    return { 'zh-CN': `第${at}行：“${level1.name}”既读作一级指标又读作二级指标，请核对`, 'en-US': `Row ${at}: “${level1.name}” was taken for both level 1 and level 2; please check` };
   }
   if (row.doubtfulLines) {
     return { 'zh-CN': `第${at}行的指标名称分在几行，断在哪里不能确定，请核对`, 'en-US': `Row ${at}: the name goes over several rows and it is not certain where it ends; please check` };
