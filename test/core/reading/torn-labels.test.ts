@@ -114,8 +114,8 @@ describe('what the names of the common frameworks say', () => {
   test('decides which of two groups a row belongs to whose labels stand in the middle', () => {
     const read_ = read(
       [null, null, '管理制度健全性', '健全', '健全', 10, 10],
-      ['过程', '预算管理', '资金使用合规性', '合规', '合规', 10, 10],
-      [null, null, '预决算信息公开性', '公开', '公开', 10, 10],
+      [null, '预算管理', '资金使用合规性', '合规', '合规', 10, 10],
+      ['过程', null, '预决算信息公开性', '公开', '公开', 10, 10],
       [null, null, '资产管理安全性', '安全', '安全', 10, 10],
       [null, '资产管理', '固定资产利用率', '≥95%', '96%', 10, 10],
       [null, null, '资产盘点情况', '完成', '完成', 10, 10],
