@@ -6,9 +6,8 @@ import { useController, usePaneState } from '../pane-context';
 import { Check } from './Check';
 import { CellReasons } from './CellReasons';
 import { EditList } from './EditList';
-import { FillStyleChoice } from './FillStyleChoice';
-import { FinalizeStyleChoice } from './FinalizeStyleChoice';
 import { Note } from './Note';
+import { FillStyleChoice, FinalizeStyleChoice } from './StyleChoices';
 import { SubPage } from './SubPage';
 
 const useStyles = makeStyles({
