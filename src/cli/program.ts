@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import product from '../../package.json';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
+import type { FormStyle } from '../core/forms/types';
 import type { FillStyle } from '../core/plan/types';
 import { choice, EXPLAIN_FORMATS, FORMATS, limitsChoice, policyChoice } from './choices';
 import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
@@ -14,6 +15,7 @@ import { DEFAULT_WORKER_LIMITS } from './workers/limits';
 import type { Result } from '../core/localized';
 
 const STYLES: readonly FillStyle[] = ['formula', 'native', 'value'];
+const FORM_STYLES: readonly FormStyle[] = ['formula', 'native'];
 
 interface Options {
   readonly format?: string;
@@ -158,6 +160,19 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const { explain } = await import('./explain');
     leave(await explain(file, { format, sheet: options.sheet ?? null, limits }, terminal));
   });
+
+  sub('template', 'template')
+    .argument('[IDs...]', say(USAGE_WORDS.formIds))
+    .option('--out <PATH>', say(USAGE_WORDS.outForm))
+    .option('--style <formula|native>', withDefault('formStyle', 'native'))
+    .option('--overwrite', say(USAGE_WORDS.overwriteForm))
+    .action(async (ids: string[], options: Options) => {
+      const chosen = accepted(choice('--style', options.style ?? 'native', FORM_STYLES));
+      if (!chosen) return;
+      const [style] = chosen;
+      const { template } = await import('./template');
+      leave(await template(ids, { out: options.out ?? null, style, overwrite: options.overwrite ?? false }, terminal));
+    });
 
   sub('rules', 'rules')
     .argument('[ID]', say(USAGE_WORDS.ruleId))
