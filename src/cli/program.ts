@@ -21,6 +21,7 @@ interface Options {
   readonly format?: string;
   readonly policy?: string;
   readonly profile?: string;
+  readonly template?: string;
   readonly minSeverity?: string;
   readonly out?: string;
   readonly entry?: string;
@@ -90,23 +91,26 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .option('--format <text|json|html|xlsx>', withDefault('format', 'text'))
       .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
       .option('--profile <PATH>', say(USAGE_WORDS.profile))
+      .option('--template <FILE>', say(USAGE_WORDS.templateFile))
       .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
       .option('--out <PATH>', say(USAGE_WORDS.outReport))
       .option('--overwrite', say(USAGE_WORDS.overwrite)),
   ).action(async (files: string[], options: Options) => {
+    const { templateChoice } = await import('./template-choice');
     const chosen = accepted(
       choice('--format', options.format ?? 'text', FORMATS),
       policyChoice(options.policy),
       profileChoice(options.profile),
+      templateChoice(options.template),
       choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
       limitsChoice(options),
       shardChoice(options.shard),
     );
     if (!chosen) return;
-    const [format, policy, { source, named, file: profileFile }, minSeverity, limits, shard] = chosen;
+    const [format, policy, { source, named, file: profileFile }, sent, minSeverity, limits, shard] = chosen;
     const scoring = { policy, profiles: source };
     const { check } = await import('./check');
-    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard }, terminal));
+    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, template: sent, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard }, terminal));
   });
 
   forMany(

@@ -38,6 +38,10 @@ export const USAGE_WORDS = {
     'zh-CN': '单位自己的配置文件；不写则用工作簿旁的 perfscore.json；none 为不用配置，workbook 为采用各工作簿自带的配置',
     'en-US': "the unit's own profile; where left out perfscore.json beside a workbook; none for no profile, workbook for the one that each workbook brings along",
   },
+  templateFile: {
+    'zh-CN': '下发的模板：另外逐行核对各表是否保持模板写定的行、名称、指标值、符号、单位、分值和公式',
+    'en-US': 'the template that was sent out: also see row by row whether the tables keep the rows, names, targets, operators, units, weights and formulas that it fixed',
+  },
   minSeverity: { 'zh-CN': '只列出不低于此级别的问题', 'en-US': 'leave out what is less grave' },
   outReport: { 'zh-CN': '写入文件；--format xlsx 时为输出文件夹', 'en-US': 'file to write to; with --format xlsx the folder of the copies' },
   outFolder: { 'zh-CN': '输出文件夹', 'en-US': 'folder of the copies' },
