@@ -9,6 +9,7 @@ import { ruleById } from '../core/rules/registry';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { Severity } from '../core/finding';
 import type { Policy } from '../core/scoring/types';
+import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { underTolerance } from '../service/tolerance';
 import { broughtAlong } from './brought';
@@ -33,6 +34,8 @@ export interface CheckSettings {
   readonly least: Severity;
   /** The language of the notes in a marked copy; null where none is wanted. */
   readonly marks: Language | null;
+  /** The template that was sent out, against which the tables are held; null where none is named. */
+  readonly template?: WorkbookSnapshot | null;
 }
 
 /** A profile without its policy where a person named another. */
@@ -48,7 +51,7 @@ function resultUnder(profile: Profile, result: CheckResult): { readonly result: 
 }
 
 /** Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others. */
-export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks }: CheckSettings): CheckedFile {
+export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null }: CheckSettings): CheckedFile {
   try {
     const bytes = readInput(input.path);
     if (!bytes.ok) return uncheckedFile(input, bytes.problem);
@@ -58,13 +61,14 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     if (!profile.ok) return uncheckedFile(input, profile.problem);
     const used = profileUnder(policy, profile.value);
     const own = used?.profile ?? null;
-    const whole = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY }).result;
+    const whole = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY, template }).result;
+    if (template && whole.tables.length === 0) return uncheckedFile(input, problems.notFromTemplate(template.name));
     const under = own ? resultUnder(own, whole) : { result: whole };
     const result = atLeast(under.result, least);
     const brought = broughtAlong(bytes.value, input.path, used?.from === 'workbook');
     return {
       input,
-      report: { path: input.path, error: null, profile: used, profileNote: own && describeProfile(own), ...under, result, ...(brought && { brought }) },
+      report: { path: input.path, error: null, profile: used, profileNote: own && describeProfile(own), ...under, result, ...(brought && { brought }), ...(template && { template: template.name }) },
       shown: shownCells(snapshot.value, result.findings),
       marked: marks && markedCopy(bytes.value, result, marks),
     };

@@ -1,6 +1,7 @@
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
 import type { Severity } from '../core/finding';
 import type { Problem } from '../core/localized';
+import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { batch } from './batch';
 import type { CheckSettings, Scoring } from './check-file';
 import type { ReportOptions } from './formats/open-report';
@@ -19,6 +20,8 @@ import { openPool, type Pool } from './workers/pool';
 export interface CheckOptions extends Omit<ReportOptions, 'part'> {
   readonly scoring: Scoring;
   readonly minSeverity: Severity;
+  /** The template that was sent out; null where none is named. */
+  readonly template?: WorkbookSnapshot | null;
   readonly limits: Limits;
   /** File that keeps what is finished, so that a stopped run can go on; null where none is wanted. */
   readonly resume: string | null;
@@ -32,8 +35,8 @@ export interface CheckOptions extends Omit<ReportOptions, 'part'> {
  * said on standard error and make the exit status 2; the others are checked.
  */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
-  const { format, limits, scoring, minSeverity: least } = options;
-  const settings: CheckSettings = { scoring, least, marks: format === 'xlsx' ? terminal.language : null };
+  const { format, limits, scoring, minSeverity: least, template = null } = options;
+  const settings: CheckSettings = { scoring, least, marks: format === 'xlsx' ? terminal.language : null, template };
   const pool = openPool('check', settings, limits);
   try {
     return await checkIn(pool, args, settings, options, terminal);

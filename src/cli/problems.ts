@@ -38,6 +38,10 @@ const MESSAGES = {
     'zh-CN': '文件中没有工作表“{sheet}”。有：{sheets}。',
     'en-US': 'There is no sheet "{sheet}" in it; there are: {sheets}.',
   },
+  'not-from-template': {
+    'zh-CN': '没有识别出任何表，无法与模板 {name} 核对。请确认交回来的是填好的表。',
+    'en-US': 'No table was recognised, so it could not be held against the template {name}. Make sure that this is the table that was filled in.',
+  },
   'internal-error': {
     'zh-CN': '校验这个文件时程序出错（{detail}）。其他文件不受影响；请把文件和这行文字反馈给我们。',
     'en-US': 'The program failed on this file ({detail}). Other files are not affected; please report the file with this line.',
@@ -167,6 +171,7 @@ export const problems = {
   onlyCopies: (copies: number): Problem => problem('only-copies', { count: String(copies) }),
   brokenLink: (): Problem => problem('broken-link'),
   notAFile: (): Problem => problem('not-a-file'),
+  notFromTemplate: (name: string): Problem => problem('not-from-template', { name }),
   internal: (error: unknown): Problem => problem('internal-error', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }),
   noSheet: (sheet: string, sheets: readonly string[]): Problem => problem('no-sheet', { sheet, sheets: sheets.join(', ') }),
   outOfMemory: (megabytes: number): Problem => problem('out-of-memory', { megabytes: String(megabytes) }),

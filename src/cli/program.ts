@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import product from '../../package.json';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
+import type { FormStyle } from '../core/forms/types';
 import type { FillStyle } from '../core/plan/types';
 import { choice, EXPLAIN_FORMATS, FORMATS, limitsChoice, policyChoice } from './choices';
 import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
@@ -14,11 +15,13 @@ import { DEFAULT_WORKER_LIMITS } from './workers/limits';
 import type { Result } from '../core/localized';
 
 const STYLES: readonly FillStyle[] = ['formula', 'native', 'value'];
+const FORM_STYLES: readonly FormStyle[] = ['formula', 'native'];
 
 interface Options {
   readonly format?: string;
   readonly policy?: string;
   readonly profile?: string;
+  readonly template?: string;
   readonly minSeverity?: string;
   readonly out?: string;
   readonly entry?: string;
@@ -88,23 +91,26 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .option('--format <text|json|html|xlsx>', withDefault('format', 'text'))
       .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
       .option('--profile <PATH>', say(USAGE_WORDS.profile))
+      .option('--template <FILE>', say(USAGE_WORDS.templateFile))
       .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
       .option('--out <PATH>', say(USAGE_WORDS.outReport))
       .option('--overwrite', say(USAGE_WORDS.overwrite)),
   ).action(async (files: string[], options: Options) => {
+    const { templateChoice } = await import('./template-choice');
     const chosen = accepted(
       choice('--format', options.format ?? 'text', FORMATS),
       policyChoice(options.policy),
       profileChoice(options.profile),
+      templateChoice(options.template),
       choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
       limitsChoice(options),
       shardChoice(options.shard),
     );
     if (!chosen) return;
-    const [format, policy, { source, named, file: profileFile }, minSeverity, limits, shard] = chosen;
+    const [format, policy, { source, named, file: profileFile }, sent, minSeverity, limits, shard] = chosen;
     const scoring = { policy, profiles: source };
     const { check } = await import('./check');
-    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard }, terminal));
+    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, template: sent, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard }, terminal));
   });
 
   forMany(
@@ -158,6 +164,19 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const { explain } = await import('./explain');
     leave(await explain(file, { format, sheet: options.sheet ?? null, limits }, terminal));
   });
+
+  sub('template', 'template')
+    .argument('[IDs...]', say(USAGE_WORDS.formIds))
+    .option('--out <PATH>', say(USAGE_WORDS.outForm))
+    .option('--style <formula|native>', withDefault('formStyle', 'native'))
+    .option('--overwrite', say(USAGE_WORDS.overwriteForm))
+    .action(async (ids: string[], options: Options) => {
+      const chosen = accepted(choice('--style', options.style ?? 'native', FORM_STYLES));
+      if (!chosen) return;
+      const [style] = chosen;
+      const { template } = await import('./template');
+      leave(await template(ids, { out: options.out ?? null, style, overwrite: options.overwrite ?? false }, terminal));
+    });
 
   sub('rules', 'rules')
     .argument('[ID]', say(USAGE_WORDS.ruleId))

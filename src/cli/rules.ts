@@ -14,17 +14,23 @@ const WORDS = {
   unknown: { 'zh-CN': '没有规则 {id}。全部规则见 perfscore rules。', 'en-US': 'There is no rule {id}. For all rules see perfscore rules.' },
   source: { 'zh-CN': '依据：{text}', 'en-US': 'Source: {text}' },
   example: { 'zh-CN': '例：{title}', 'en-US': 'Example: {title}' },
+  template: { 'zh-CN': '下发的模板：', 'en-US': 'the template that was sent out:' },
+  filled: { 'zh-CN': '交回来的表：', 'en-US': 'what came back:' },
   fires: { 'zh-CN': '会指出：{cells}', 'en-US': 'reported at: {cells}' },
   silent: { 'zh-CN': '不会报告。', 'en-US': 'nothing is reported.' },
 } satisfies Record<string, Localized>;
 
-function exampleText(example: RuleExample, { say, style }: Terminal): string {
-  const rows = example.rows.map((row, at) => {
+function rowLines(rows: RuleExample['rows']): string {
+  return rows.map((row, at) => {
     const cells = row.map((cell, column) => (cell === null ? '' : `${columnLetters(column + 1)}${at + 1} ${cell}`));
     return `    ${cells.filter((cell) => cell !== '').join(' | ')}\n`;
-  });
+  }).join('');
+}
+
+function exampleText(example: RuleExample, { say, style }: Terminal): string {
+  const template = example.template ? `    ${style.faint(say(WORDS.template))}\n${rowLines(example.template)}    ${style.faint(say(WORDS.filled))}\n` : '';
   const verdict = example.fires.length > 0 ? say(WORDS.fires, { cells: example.fires.join(', ') }) : say(WORDS.silent);
-  return `\n  ${style.strong(say(WORDS.example, { title: say(example.title) }))}\n${rows.join('')}    → ${verdict}\n`;
+  return `\n  ${style.strong(say(WORDS.example, { title: say(example.title) }))}\n${template}${rowLines(example.rows)}    → ${verdict}\n`;
 }
 
 function ruleText(rule: Rule, terminal: Terminal): string {

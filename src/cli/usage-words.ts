@@ -18,6 +18,11 @@ export const USAGE_WORDS = {
   badShard: { 'zh-CN': '--shard 不能是“{value}”，应写成 3/20 的样子：第几份/共几份，最多 100000 份。', 'en-US': '--shard cannot be "{value}"; it is written like 3/20, the third of twenty parts, of which there are 100000 at most.' },
   entry: { 'zh-CN': '只撤销这一条记录（编号见列表）', 'en-US': 'take back only this command (its id is in the list)' },
   explain: { 'zh-CN': '说明工作簿是怎样读懂的：为什么是一张表，各列各行读作什么、有多大把握、还可能是什么', 'en-US': 'say how a workbook was understood: why a table is one, what each column and row was taken for, how surely, and what else it could be' },
+  template: { 'zh-CN': '列出全部表式，或把其中几种写成新的工作簿（每种一张工作表，带公式、下拉选择和打印设置）', 'en-US': 'list the forms that can be begun from, or write some into a new workbook, a sheet each with formulas, drop-downs and page setup' },
+  formIds: { 'zh-CN': '表式编号，如 central-target，可以写多个', 'en-US': 'ids of forms, such as central-target' },
+  outForm: { 'zh-CN': '写成的工作簿（.xlsx）', 'en-US': 'workbook to write (.xlsx)' },
+  formStyle: { 'zh-CN': '执行率、得分用 JX 函数，还是普通 Excel 公式', 'en-US': 'rates and scores as JX functions, or as plain Excel formulas' },
+  overwriteForm: { 'zh-CN': '替换本命令以前写出、没有改动过的工作簿（从不覆盖别的文件）', 'en-US': 'replace a workbook that this command wrote and nobody changed (never any other file)' },
   rules: { 'zh-CN': '列出全部校验规则，或说明其中一条', 'en-US': 'list what is checked, or explain one rule' },
   policies: { 'zh-CN': '列出全部计分规则，或说明其中一种', 'en-US': 'list the scoring policies, or explain one' },
   files: { 'zh-CN': '工作簿、文件夹（含下级文件夹）或通配符，可以写多个', 'en-US': 'workbooks, folders (with all below them) or globs' },
@@ -32,6 +37,10 @@ export const USAGE_WORDS = {
   profile: {
     'zh-CN': '单位自己的配置文件；不写则用工作簿旁的 perfscore.json；none 为不用配置，workbook 为采用各工作簿自带的配置',
     'en-US': "the unit's own profile; where left out perfscore.json beside a workbook; none for no profile, workbook for the one that each workbook brings along",
+  },
+  templateFile: {
+    'zh-CN': '下发的模板：另外逐行核对各表是否保持模板写定的行、名称、指标值、符号、单位、分值和公式',
+    'en-US': 'the template that was sent out: also see row by row whether the tables keep the rows, names, targets, operators, units, weights and formulas that it fixed',
   },
   minSeverity: { 'zh-CN': '只列出不低于此级别的问题', 'en-US': 'leave out what is less grave' },
   outReport: { 'zh-CN': '写入文件；--format xlsx 时为输出文件夹', 'en-US': 'file to write to; with --format xlsx the folder of the copies' },

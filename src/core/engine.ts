@@ -3,14 +3,18 @@ import { readWorkbook } from './reading/read-workbook';
 import { buildResult } from './report/build-result';
 import { isIgnored } from './report/hanging';
 import type { CheckResult } from './report/types';
+import { rules } from './rules/registry';
 import { runRules } from './rules/run-rules';
 import type { Policy } from './scoring/types';
 import type { WorkbookSnapshot } from './snapshot/types';
+import { compareWithTemplate } from './template/compare';
 
 export interface CheckOptions {
   readonly policy: Policy;
   /** Ids of findings that a person chose to ignore. */
   readonly ignored?: ReadonlySet<string>;
+  /** The template that was sent out, against which the tables are held. */
+  readonly template?: WorkbookSnapshot | null;
 }
 
 export interface Analysis {
@@ -26,6 +30,7 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function analyse(snapshot: WorkbookSnapshot, options: CheckOptions): Analysis {
   const model = readWorkbook(snapshot);
-  const findings = runRules(model, options.policy).filter((finding) => !isIgnored(finding, options.ignored ?? NONE));
+  const departures = options.template ? compareWithTemplate(options.template, snapshot, model) : undefined;
+  const findings = runRules(model, options.policy, rules, departures).filter((finding) => !isIgnored(finding, options.ignored ?? NONE));
   return { model, result: buildResult(model, findings, options.policy) };
 }

@@ -1,10 +1,7 @@
-import { readWorkbook } from '../../src/core/reading/read-workbook';
 import { ruleExamples } from '../../src/core/rules/examples';
-import { runRules } from '../../src/core/rules/run-rules';
 import type { Finding, Severity } from '../../src/core/finding';
 import type { Rule, RuleExample } from '../../src/core/rules/types';
-import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
-import { snapshotOf } from '../core/support/snapshot';
+import { besideTemplate } from '../core/support/findings';
 import { both, GENERATED, markdownTable, page, sheetTable } from './markdown';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误 error', warning: '提醒 warning', info: '提示 info' };
@@ -15,9 +12,10 @@ function findingText(finding: Finding): string {
 }
 
 function exampleText(rule: Rule, example: RuleExample): string {
-  const findings = runRules(readWorkbook(snapshotOf(example.rows)), DEFAULT_POLICY, [rule]);
+  const findings = besideTemplate(rule, example);
   return page(
     `### ${example.title['zh-CN']} · ${example.title['en-US']}`,
+    ...(example.template ? ['模板 · Template', sheetTable(example.template, []), '交回来的表 · What came back'] : []),
     sheetTable(example.rows, example.fires),
     findings.length === 0 ? '没有问题。 No finding.' : findings.map(findingText).join('\n'),
   ).trimEnd();

@@ -121,6 +121,8 @@ export interface JsonFile {
   readonly ignoredFindings?: readonly JsonIgnored[];
   /** What the workbook brings along that would change the findings; left out where it brings nothing. */
   readonly brought?: BroughtAlong;
+  /** Name of the template that the tables were held against; only where there was one. */
+  readonly template?: string;
   readonly tables: readonly JsonTable[];
   /** Sheets with words of these forms in which no table was found. */
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
@@ -242,6 +244,7 @@ export function toJsonFile(file: FileReport, language: Language): JsonFile {
     ...(file.ignored && file.ignored.findings > 0 ? { ignored: file.ignored } : {}),
     ...(file.ignoredNotes && file.ignoredNotes.length > 0 ? { ignoredFindings: file.ignoredNotes.map(({ rule, sheet, cell, message, reason, by, at }) => ({ rule, sheet, cell, message: message[language], reason, by, at })) } : {}),
     ...(file.brought ? { brought: file.brought } : {}),
+    ...(file.template === undefined ? {} : { template: file.template }),
     tables: (file.result?.tables ?? []).map((table) => jsonTable(table, language)),
     unrecognised: (file.result?.unrecognised ?? []).map(({ sheet, reason }) => ({ sheet, reason: reason[language] })),
     findings: jsonFindings(file.result?.findings ?? [], language),

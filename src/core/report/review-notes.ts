@@ -13,6 +13,7 @@ const WORDS = {
   broughtProfile: { 'zh-CN': '配置“{name}”', 'en-US': 'the profile "{name}"' },
   broughtSettings: { 'zh-CN': '计分规则或尾差设置', 'en-US': 'a policy or a setting for rounding' },
   notUsed: { 'zh-CN': '这份文件自带{what}：没有采用，问题照常列出。', 'en-US': 'This file brings along {what}: not used, everything is listed.' },
+  template: { 'zh-CN': '已与模板“{name}”逐行核对。', 'en-US': 'Held against the template "{name}" row by row.' },
   profileUsed: { 'zh-CN': '采用的是文件自带的配置。', 'en-US': 'The profile used is the one that the file brings along.' },
 } as const satisfies Record<string, Localized>;
 
@@ -38,14 +39,15 @@ function broughtNotes({ ignored, profile, settings, profileUsed }: BroughtAlong)
 
 /**
  * What whoever reads a list of findings must know before it: under which profile it was made, what is left out of it and why,
- * and what the file brought along that would have changed it.
+ * what the file brought along that would have changed it, and against which template it was held.
  */
-export function reviewNotes({ profileNote, leftOut, ignored, brought }: Pick<FileReport, 'profileNote' | 'leftOut' | 'ignored' | 'brought'>): readonly Localized[] {
+export function reviewNotes({ profileNote, leftOut, ignored, brought, template }: Pick<FileReport, 'profileNote' | 'leftOut' | 'ignored' | 'brought' | 'template'>): readonly Localized[] {
   return [
     ...(profileNote ? [profileNote] : []),
     ...(leftOut && leftOut.findings > 0 ? [counted(WORDS.leftOut, leftOut)] : []),
     ...(ignored && ignored.findings > 0 ? [counted(WORDS.ignored, ignored)] : []),
     ...(brought ? broughtNotes(brought) : []),
+    ...(template === undefined ? [] : [say(WORDS.template, { name: template })]),
   ];
 }
 

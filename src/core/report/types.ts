@@ -141,6 +141,8 @@ export interface FileReport {
   readonly ignoredNotes?: readonly IgnoredNote[];
   /** What the workbook brings along that would change the findings; left out where it brings nothing. */
   readonly brought?: BroughtAlong;
+  /** Name of the template that the tables were held against; left out where there was none. */
+  readonly template?: string;
 }
 
 /** A finding that a person set aside. */

@@ -14,7 +14,7 @@ const FUNDS_HEADER: readonly ExampleCell[] = ['项目资金（万元）', null, 
 const INDICATOR_HEADER: readonly ExampleCell[] = ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 
 /** A self-evaluation whose funds block stands in rows 3–7 and whose indicators begin in row 9. */
-const SOUND_FUNDS: FundsExample = [
+export const SOUND_FUNDS: FundsExample = [
   ['年度资金总额：', 100, 120, 108, 10, '90.0%', 9],
   ['其中：财政拨款', 100, 100, 90, '--', '90.0%', '--'],
   ['上年结转', 0, 20, 18, '--', '90.0%', '--'],
@@ -72,3 +72,16 @@ export function targetTable(parts: {
     ...parts.indicators.map((indicator) => [null, ...indicator]),
   ];
 }
+
+/** What a superior unit sends out: indicators, targets and weights; funds, actual values and scores are to be filled in. */
+export const SENT_OUT: ExampleRows = selfEvaluation({
+  funds: SOUND_FUNDS.map(([label]) => [label!]),
+  indicators: SOUND_INDICATORS.map(([level1, level2, name, target, , weight]) => [level1, level2, name, target, null, weight, null, null]),
+  total: [100, null],
+});
+
+/** The same, honestly filled in. */
+export const FILLED: ExampleRows = selfEvaluation({});
+
+/** The same with a formula for the total. */
+export const SUMMED: ExampleRows = selfEvaluation({ total: [100, { v: 99, f: '=SUM(H9:H12)+I4' }] });

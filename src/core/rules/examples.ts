@@ -49,6 +49,14 @@ import { targetOperatorMissingExamples } from './target/operator-missing.example
 import { targetPercentForQualitativeExamples } from './target/percent-for-qualitative.examples';
 import { targetPointsInValueColumnExamples } from './target/points-in-value-column.examples';
 import { targetUnparseableExamples } from './target/unparseable.examples';
+import { templateFormulaChangedExamples } from './template/formula-changed.examples';
+import { templateLabelChangedExamples } from './template/label-changed.examples';
+import { templateOrderChangedExamples } from './template/order-changed.examples';
+import { templateRowAddedExamples } from './template/row-added.examples';
+import { templateRowMissingExamples } from './template/row-missing.examples';
+import { templateTableMissingExamples } from './template/table-missing.examples';
+import { templateTargetChangedExamples } from './template/target-changed.examples';
+import { templateWeightChangedExamples } from './template/weight-changed.examples';
 import { textContradictsTableExamples } from './text/contradicts-table.examples';
 import { textOcrSuspectExamples } from './text/ocr-suspect.examples';
 import { totalGradeMismatchExamples } from './total/grade-mismatch.examples';
@@ -117,6 +125,14 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'target/percent-for-qualitative': targetPercentForQualitativeExamples,
   'target/points-in-value-column': targetPointsInValueColumnExamples,
   'target/unparseable': targetUnparseableExamples,
+  'template/formula-changed': templateFormulaChangedExamples,
+  'template/label-changed': templateLabelChangedExamples,
+  'template/order-changed': templateOrderChangedExamples,
+  'template/row-added': templateRowAddedExamples,
+  'template/row-missing': templateRowMissingExamples,
+  'template/table-missing': templateTableMissingExamples,
+  'template/target-changed': templateTargetChangedExamples,
+  'template/weight-changed': templateWeightChangedExamples,
   'text/contradicts-table': textContradictsTableExamples,
   'text/ocr-suspect': textOcrSuspectExamples,
   'total/grade-mismatch': totalGradeMismatchExamples,

@@ -49,6 +49,14 @@ import { targetOperatorMissing } from './target/operator-missing';
 import { targetPercentForQualitative } from './target/percent-for-qualitative';
 import { targetPointsInValueColumn } from './target/points-in-value-column';
 import { targetUnparseable } from './target/unparseable';
+import { templateFormulaChanged } from './template/formula-changed';
+import { templateLabelChanged } from './template/label-changed';
+import { templateOrderChanged } from './template/order-changed';
+import { templateRowAdded } from './template/row-added';
+import { templateRowMissing } from './template/row-missing';
+import { templateTableMissing } from './template/table-missing';
+import { templateTargetChanged } from './template/target-changed';
+import { templateWeightChanged } from './template/weight-changed';
 import { textContradictsTable } from './text/contradicts-table';
 import { textOcrSuspect } from './text/ocr-suspect';
 import { totalGradeMismatch } from './total/grade-mismatch';
@@ -85,6 +93,14 @@ export const rules: readonly Rule[] = [
   accountBasicAboveWhole,
   crossInconsistent,
   textContradictsTable,
+  templateTableMissing,
+  templateRowMissing,
+  templateRowAdded,
+  templateOrderChanged,
+  templateLabelChanged,
+  templateTargetChanged,
+  templateWeightChanged,
+  templateFormulaChanged,
   cellFormulaOverwritten,
   cellTypedTotal,
   cellNumberAsText,

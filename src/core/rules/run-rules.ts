@@ -131,10 +131,11 @@ function explained(placed: readonly Placed[], diagnoses: ReadonlyMap<string, Dia
  * (money before scores, scores before signs) and of the cells. Never throws: a rule that fails on a table becomes an info finding
  * which says that it could not be checked. What rests on a doubtful reading says so; what contradicts itself says of which cell
  * that may come.
+ * @param template in what the tables depart from a template that was sent out
  */
-export function runRules(model: WorkbookModel, policy: Policy, rules: readonly Rule[] = registered): Finding[] {
+export function runRules(model: WorkbookModel, policy: Policy, rules: readonly Rule[] = registered, template: RuleContext['template'] = new Map()): Finding[] {
   const facts = factsOf(model);
-  const context: RuleContext = { workbook: model, facts, policy };
+  const context: RuleContext = { workbook: model, facts, policy, template };
   const doubts = indexDoubts(model);
   const placed: Placed[] = [];
   model.tables.forEach((table, tableIndex) => {

@@ -35,3 +35,12 @@ export const READABILITY: LegalSource = {
     'en-US': 'Plain practice: values, signs and units must be legible so that a superior unit and the public can check them.',
   },
 };
+
+/** The form that a superior unit sent out. */
+export const SENT_TEMPLATE: LegalSource = {
+  document: null,
+  text: {
+    'zh-CN': '下发的模板：其中已经写明的行、名称、分值、指标值和公式由上级统一规定，填报时不改动。',
+    'en-US': 'The template that was sent out: its rows, names, points, targets and formulas are the same for everybody and are not changed when it is filled in.',
+  },
+};

@@ -4,6 +4,7 @@ import type { Localized } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';
 import type { LegalSource, Policy } from '../scoring/types';
 import type { CellAddress } from '../snapshot/types';
+import type { Deviation } from '../template/types';
 
 /** What a rule reports: a place, the figures, a message of its own. Everything else belongs to the registry. */
 export interface RuleReport {
@@ -41,13 +42,20 @@ export interface RuleContext {
   readonly workbook: WorkbookModel;
   readonly facts: WorkbookFacts;
   readonly policy: Policy;
+  /** In what each table departs from the template that was sent out; empty where there is none. */
+  readonly template: ReadonlyMap<TableModel, readonly Deviation[]>;
 }
+
+/** Rows of a sheet from A1 on. */
+export type ExampleCells = readonly (readonly (string | number | null | { readonly error: string } | { readonly v: number; readonly f: string })[])[];
 
 /** A small table and what the rule says of it: shown on the rule's page and run as a test. */
 export interface RuleExample {
   readonly title: Localized;
   /** Rows of a sheet from A1 on; null is an empty cell, `f` a formula with its result. */
-  readonly rows: readonly (readonly (string | number | null | { readonly error: string } | { readonly v: number; readonly f: string })[])[];
+  readonly rows: ExampleCells;
+  /** The template that the table was filled in from; only where the rule looks at one. */
+  readonly template?: ExampleCells;
   /** Cells at which the rule fires; none for a correct example. */
   readonly fires: readonly string[];
 }

@@ -4,7 +4,7 @@ import { cellTexts, findingsByTable, type ShownCells } from '../finding-groups';
 import type { RuleTexts } from '../source-text';
 import { memorySpool } from '../memory-spool';
 import { FindingsBook, type BookOptions } from './findings-book';
-import { zipTo } from './zip';
+import { zipTo, type ZipFile } from './zip';
 
 /** Adds a checked file and the findings of its tables to the workbook that lists them. @param copy see `FindingsBook.addFile` */
 export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCells, copy: string | null): void {
@@ -19,8 +19,13 @@ export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCe
 export async function bookBytes(report: FileReport, shown: ShownCells, language: Language, rules: RuleTexts, options: BookOptions): Promise<Uint8Array> {
   const book = new FindingsBook(memorySpool(), language, rules, options);
   addToBook(book, report, shown, null);
+  return inMemory((zip) => book.write(zip));
+}
+
+/** The bytes of an archive that `fill` writes and ends. */
+export async function inMemory(fill: (zip: ZipFile) => Promise<void>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  await book.write(zipTo((chunk) => chunks.push(chunk)));
+  await fill(zipTo((chunk) => chunks.push(chunk)));
   const bytes = new Uint8Array(chunks.reduce((total, { length }) => total + length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -1,11 +1,18 @@
 import { columnLetters } from '../../core/snapshot/address';
 import { cellText } from './cells';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** A sheet as the workbook's own parts name it. */
+export interface PackageSheet {
+  readonly name: string;
+  /** Names that belong to it, as XML: areas to print, titles, filters. */
+  readonly definedNames: (at: number) => string;
+}
 
 /** A sheet of the findings workbook. */
 export interface BookSheet {
@@ -18,15 +25,26 @@ export interface BookSheet {
 /** The part that says that this program wrote the workbook. */
 export const MARK_PART = 'customXml/item1.xml';
 
-/** The fixed parts of a package with these sheets, by name. */
-export function packageParts(sheets: readonly BookSheet[]): Readonly<Record<string, string>> {
+/** A sheet's name before a reference. */
+export function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** A sheet of the findings workbook with the names of its filter and of the row that is repeated in print. */
+export function filtered(sheet: BookSheet): PackageSheet {
+  const name = cellText(quoted(sheet.name));
+  const last = columnLetters(sheet.header.length);
+  return {
+    name: sheet.name,
+    definedNames: (at) => (sheet.header.length === 0 ? '' : `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${name}!$1:$1</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${name}!$A$1:$${last}$1</definedName>`),
+  };
+}
+
+/** The fixed parts of a package with these sheets, by name. @param calculation how the workbook is calculated, as XML */
+export function packageParts(sheets: readonly PackageSheet[], calculation = ''): Readonly<Record<string, string>> {
   const numbers = sheets.map((_, at) => at + 1);
   const overrides = numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`);
-  const filters = sheets.map((sheet, at) => {
-    if (sheet.header.length === 0) return '';
-    const area = `'${sheet.name.replaceAll("'", "''")}'!$A$1:$${columnLetters(sheet.header.length)}$1`;
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${sheet.name.replaceAll("'", "''")}'!$1:$1</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${area}</definedName>`;
-  });
+  const names = sheets.map((sheet, at) => sheet.definedNames(at)).join('');
   return {
     '[Content_Types].xml':
       `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
@@ -34,7 +52,7 @@ export function packageParts(sheets: readonly BookSheet[]): Readonly<Record<stri
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml':
       `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map((sheet, at) => `<sheet name="${cellText(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets>` +
-      `<definedNames>${filters.join('')}</definedNames></workbook>`,
+      `${names === '' ? '' : `<definedNames>${names}</definedNames>`}${calculation}</workbook>`,
     'xl/_rels/workbook.xml.rels':
       `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((number) => `<Relationship Id="rId${number}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}` +
       `<Relationship Id="rId${numbers.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rId${numbers.length + 2}" Type="${RELATIONS}/customXml" Target="../${MARK_PART}"/></Relationships>`,
@@ -56,9 +74,9 @@ export function sheetFilter(sheet: BookSheet, rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnLetters(sheet.header.length)}${Math.max(rows, 1)}"/>`;
 }
 
-/** A4, as wide as the page and numbered. */
-export function sheetEnd(orientation: 'landscape' | 'portrait'): string {
-  return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+/** A4, as wide as the page and numbered; on one page where it is to be. */
+export function sheetEnd(orientation: 'landscape' | 'portrait', onePage = false): string {
+  return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToHeight="${onePage ? 1 : 0}"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
 /** A link from a cell to a cell of another workbook; its relationship names the file. */

@@ -15,7 +15,7 @@ import { CoverFacts } from '../cover';
 import { SummaryCounts } from '../summary-counts';
 import { SEVERITY_NAMES } from '../words';
 import type { Spool } from '../spool';
-import { MARK_PART, RELATIONS_END, RELATIONS_START, fileRelation, hyperlink, packageParts, sheetEnd, sheetFilter, sheetStart } from './book-parts';
+import { MARK_PART, RELATIONS_END, RELATIONS_START, fileRelation, filtered, hyperlink, packageParts, sheetEnd, sheetFilter, sheetStart } from './book-parts';
 import type { BookSheet } from './book-parts';
 import { STYLES, rowXml } from './cells';
 import type { BookCell, StyleName } from './cells';
@@ -171,7 +171,7 @@ export class FindingsBook {
     const files = this.sheet('files', FILE_COLUMNS);
     const ignored = this.sheet('ignored', IGNORED_COLUMNS);
     const sheets = [cover, findings, units, rules, files, ...(this.ignored > 0 ? [ignored] : [])];
-    for (const [name, text] of Object.entries(packageParts(sheets))) await zip.part(name, (sink) => sink.write(text));
+    for (const [name, text] of Object.entries(packageParts(sheets.map(filtered)))) await zip.part(name, (sink) => sink.write(text));
     await zip.part('xl/styles.xml', (sink) => sink.write(STYLES));
     await this.writeCover(zip, cover);
     const rows = Math.min(this.findings + 1, MOST_ROWS);

@@ -1,12 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { ruleExamples } from '../../../src/core/rules/examples';
 import { ruleById, rules } from '../../../src/core/rules/registry';
-import { runRules } from '../../../src/core/rules/run-rules';
-import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { Localized } from '../../../src/core/localized';
-import { snapshotOf } from '../support/snapshot';
+import { besideTemplate } from '../support/findings';
 
 const root = path.resolve(__dirname, '../../..');
 const folder = path.join(root, 'src/core/rules');
@@ -21,7 +18,8 @@ const defined = readdirSync(folder, { withFileTypes: true })
 const CATALOGUE = [
   'cell/error-value', 'cell/uncheckable', 'cell/not-a-number', 'fund/total-mismatch', 'fund/rate-mismatch', 'fund/carry-over-excluded', 'fund/overspent',
   'fund/negative', 'fund/execution-blank', 'amounts/total-mismatch', 'amounts/row-mismatch', 'amounts/rate-mismatch', 'amounts/unit-price',
-  'account/hierarchy-mismatch', 'account/balance-mismatch', 'account/tables-differ', 'account/basic-above-whole', 'cross/inconsistent', 'text/contradicts-table', 'cell/formula-overwritten', 'cell/typed-total',
+  'account/hierarchy-mismatch', 'account/balance-mismatch', 'account/tables-differ', 'account/basic-above-whole', 'cross/inconsistent', 'text/contradicts-table', 'template/table-missing', 'template/row-missing', 'template/row-added', 'template/order-changed',
+  'template/label-changed', 'template/target-changed', 'template/weight-changed', 'template/formula-changed', 'cell/formula-overwritten', 'cell/typed-total',
   'cell/number-as-text', 'fund/low-rate-full-output', 'fund/budget-cut-to-spent', 'fund/score-mismatch', 'score/exceeds-weight', 'score/total-mismatch',
   'score/group-mismatch', 'score/not-proportional', 'score/not-by-policy', 'score/qualitative-band', 'score/method', 'score/missing', 'total/grade-mismatch',
   'actual/missing', 'actual/unparseable', 'text/ocr-suspect', 'value/above-100-percent', 'actual/all-equal-target', 'actual/unexplained-deviation',
@@ -71,7 +69,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test('messages are filled completely', () => {
     for (const example of examples) {
-      for (const finding of runRules(readWorkbook(snapshotOf(example.rows)), DEFAULT_POLICY, [rule])) {
+      for (const finding of besideTemplate(rule, example)) {
         expect(finding.message['zh-CN'] + finding.message['en-US']).not.toMatch(/\{\w+\}/);
       }
     }

@@ -1,18 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { ruleExamples } from '../../../src/core/rules/examples';
 import { rules } from '../../../src/core/rules/registry';
-import { runRules } from '../../../src/core/rules/run-rules';
-import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { snapshotOf } from '../support/snapshot';
+import { besideTemplate } from '../support/findings';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s: the examples on its page', (_id, rule) => {
   const examples = ruleExamples[rule.id] ?? [];
 
   test.each(examples.map((example) => [example.title['zh-CN'], example] as const))('%s', (_title, example) => {
-    const model = readWorkbook(snapshotOf(example.rows));
-    const findings = runRules(model, DEFAULT_POLICY, [rule]).filter((finding) => finding.cell !== undefined);
+    const findings = besideTemplate(rule, example).filter((finding) => finding.cell !== undefined);
     expect(findings.map((finding) => finding.cell)).toEqual(example.fires);
   });
 

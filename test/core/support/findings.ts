@@ -2,8 +2,9 @@ import type { TableModel, WorkbookModel } from '../../../src/core/model/types';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { runRules } from '../../../src/core/rules/run-rules';
 import type { Finding } from '../../../src/core/finding';
-import type { Rule } from '../../../src/core/rules/types';
+import type { Rule, RuleExample } from '../../../src/core/rules/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
+import { compareWithTemplate } from '../../../src/core/template/compare';
 import type { Policy } from '../../../src/core/scoring/types';
 import { workbook } from './model';
 import { snapshotOf, type TestRows } from './snapshot';
@@ -11,6 +12,13 @@ import { snapshotOf, type TestRows } from './snapshot';
 /** What one rule says of one table (or of a whole workbook). */
 export function check(rule: Rule, what: TableModel | WorkbookModel, policy: Policy = DEFAULT_POLICY): readonly Finding[] {
   return runRules('tables' in what ? what : workbook(what), policy, [rule]);
+}
+
+/** What one rule says of a sheet with these rows beside the template that it was filled in from, where there is one. */
+export function besideTemplate(rule: Rule, { rows, template }: Pick<RuleExample, 'rows' | 'template'>): readonly Finding[] {
+  const filled = snapshotOf(rows);
+  const model = readWorkbook(filled);
+  return runRules(model, DEFAULT_POLICY, [rule], template && compareWithTemplate(snapshotOf(template), filled, model));
 }
 
 /** Findings in short: severity, cell, found and expected figure. */

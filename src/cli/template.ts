@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { draftForm } from '../core/forms/draft';
+import { formById, FORMS } from '../core/forms/forms';
+import type { Form, FormStyle } from '../core/forms/types';
+import type { Localized } from '../core/localized';
+import { draftBook } from '../reports/xlsx/draft-book';
+import { textWidth } from '../reports/text-width';
+import { copyFolder } from './copies';
+import { problems } from './problems';
+import { terminalSafe } from './sink';
+import { EXIT } from './terminal';
+import type { ExitStatus, Terminal } from './terminal';
+
+const WORDS = {
+  heading: { 'zh-CN': '共 {count} 种表式；写成工作簿：perfscore template 编号 --out 文件名.xlsx', 'en-US': '{count} forms; to write one: perfscore template ID --out FILE.xlsx' },
+  unknown: { 'zh-CN': '没有表式 {id}。全部表式见 perfscore template。', 'en-US': 'There is no form {id}. For all forms see perfscore template.' },
+  noOut: { 'zh-CN': '请用 --out 写明工作簿的文件名，如 --out {id}.xlsx。', 'en-US': 'Name the workbook with --out, such as --out {id}.xlsx.' },
+  notXlsx: { 'zh-CN': '{name} 应以 .xlsx 结尾。', 'en-US': '{name} should end in .xlsx.' },
+  written: { 'zh-CN': '{out}：{names}', 'en-US': '{out}: {names}' },
+} satisfies Record<string, Localized>;
+
+export interface TemplateOptions {
+  readonly out: string | null;
+  readonly style: FormStyle;
+  readonly overwrite: boolean;
+}
+
+function listText({ say, style }: Terminal): string {
+  const width = Math.max(...FORMS.map(({ id }) => id.length));
+  const wide = Math.max(...FORMS.map(({ name }) => textWidth(say(name))));
+  const lines = FORMS.map(({ id, name, source }) => `${id.padEnd(width)}  ${say(name)}${' '.repeat(wide - textWidth(say(name)))}  ${style.faint(say(source))}\n`);
+  return `${lines.join('')}\n${style.faint(say(WORDS.heading, { count: String(FORMS.length) }))}\n`;
+}
+
+/** Forms of which each sheet has a name of its own. */
+function drafts(forms: readonly Form[], style: FormStyle): ReturnType<typeof draftForm>[] {
+  const names = new Map<string, number>();
+  return forms.map((form) => {
+    const draft = draftForm(form, { style });
+    const nth = (names.get(draft.name) ?? 0) + 1;
+    names.set(draft.name, nth);
+    return nth === 1 ? draft : { ...draft, name: `${draft.name}(${nth})` };
+  });
+}
+
+/**
+ * `perfscore template [IDs…] --out FILE`: a new workbook with a sheet for each form; without ids the list of forms. What has the
+ * name is replaced only with `overwrite` and only where it is a workbook that this program wrote and nobody changed since.
+ */
+export async function template(ids: readonly string[], { out, style, overwrite }: TemplateOptions, terminal: Terminal): Promise<ExitStatus> {
+  const refuse = (message: string): ExitStatus => {
+    terminal.complain(`perfscore: ${message}`);
+    return EXIT.unusable;
+  };
+  if (ids.length === 0) {
+    await terminal.out.write(listText(terminal));
+    return EXIT.clean;
+  }
+  const unknown = ids.find((id) => formById(id) === null);
+  if (unknown !== undefined) return refuse(terminal.say(WORDS.unknown, { id: unknown }));
+  if (out === null) return refuse(terminal.say(WORDS.noOut, { id: ids[0]! }));
+  if (!/\.xlsx$/i.test(out)) return refuse(terminal.say(WORDS.notXlsx, { name: out }));
+  const forms = ids.flatMap((id) => formById(id) ?? []);
+  try {
+    const bytes = await draftBook(drafts(forms, style));
+    const written = copyFolder(path.dirname(out), [], overwrite).write(path.basename(out), bytes);
+    if (!written.ok) return refuse(terminal.say(written.problem.message));
+  } catch (error) {
+    return refuse(terminal.say(problems.internal(error).message));
+  }
+  await terminal.out.write(`${terminalSafe(terminal.say(WORDS.written, { out, names: forms.map(({ name }) => terminal.say(name)).join('; ') }))}\n`);
+  return EXIT.clean;
+}

@@ -1,0 +1,134 @@
+import type { Localized } from '../localized';
+import type { CellRange } from '../snapshot/types';
+
+/** How computed cells of a form are written: functions of the product, or formulas that every Excel knows. */
+export type FormStyle = 'formula' | 'native';
+
+/** What a person types into a cell of a form: decides alignment, number format and what Excel lets through. */
+export type InputKind = 'text' | 'long' | 'note' | 'amount' | 'points' | 'score' | 'operator' | 'target' | 'actual' | 'unit' | 'grade' | 'yes-no' | 'likelihood' | 'project-type' | 'count';
+
+/**
+ * A computed cell. Its references are columns with a row of the form: `F{row}` is the cell's own row, `{first}` and `{last}` the
+ * indicators', `{name}` a row that has this name, each with an offset if need be (`{funds+3}`).
+ */
+export type Computed =
+  | { readonly compute: 'sum'; readonly over: string }
+  /** Blank while no cell of `over` is filled in. */
+  | { readonly compute: 'total'; readonly over: string; readonly plus: string }
+  | { readonly compute: 'rate'; readonly executed: string; readonly budget: string }
+  | { readonly compute: 'execution'; readonly executed: string; readonly budget: string; readonly weight: string }
+  | { readonly compute: 'score'; readonly target: string; readonly actual: string; readonly weight: string; readonly operator: string | null; readonly unit: string | null };
+
+/** A text of the form, a place to fill in, a number of the form, or a computed cell. */
+export type FormContent = string | number | { readonly input: InputKind } | Computed;
+
+/** How a text of the form stands. */
+export type TextLook = 'label' | 'title' | 'subtitle' | 'remark' | 'right' | 'beside';
+
+/** A piece of a row: the columns it covers (`A`, `A:C`), what it holds, how many rows it covers downwards, and how its text stands. */
+export type FormPiece = readonly [columns: string, content: FormContent, more?: { readonly down?: number; readonly look?: TextLook; readonly limit?: string }];
+
+/** One row of a form. */
+export interface FormRow {
+  readonly pieces: readonly FormPiece[];
+  /** Height in points; by what stands in it where left out. */
+  readonly height?: number;
+  /** Name by which formulas refer to it. */
+  readonly name?: string;
+}
+
+/** An indicator that a form brings along, or one row to fill in where it has no name. */
+export interface FormItem {
+  readonly name?: string;
+  /** What stands in its other cells, by column; the rest is to be filled in. */
+  readonly cells?: Readonly<Record<string, string | number>>;
+}
+
+/** A level-1 label with its level-2 labels and the rows below each. */
+export interface FormGroup {
+  readonly label: string;
+  readonly parts: readonly { readonly label: string; readonly items: readonly FormItem[] }[];
+}
+
+/** The block of indicators of a form. */
+export interface FormBlock {
+  /** Columns of level 1, level 2 and the indicators' names. */
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  /** The label in front of the whole block, which begins in the row of its header. */
+  readonly side: readonly [columns: string, text: string] | null;
+  readonly header: readonly FormPiece[];
+  readonly headerHeight?: number;
+  /** What each row holds beside levels and name. */
+  readonly row: readonly FormPiece[];
+  readonly groups: readonly FormGroup[];
+}
+
+/** A form as data: what stands where, what is to be filled in, what is computed. One builder turns all of them into sheets. */
+export interface Form {
+  readonly id: string;
+  readonly name: Localized;
+  /** Where the form comes from. */
+  readonly source: Localized;
+  readonly sheet: string;
+  readonly landscape: boolean;
+  /** Widths of the columns from A on, in characters. */
+  readonly widths: readonly number[];
+  readonly head: readonly FormRow[];
+  readonly block: FormBlock | null;
+  readonly foot: readonly FormRow[];
+}
+
+/** How a cell of a drafted sheet looks. */
+export interface DraftLook {
+  readonly text: TextLook | 'input';
+  readonly bold: boolean;
+  readonly border: boolean;
+  readonly fill: 'label' | 'computed' | null;
+  readonly align: 'left' | 'center' | 'right';
+  /** Number format code. */
+  readonly format: string;
+}
+
+/** What a drafted cell holds; a text is a text whatever it begins with. */
+export type DraftContent =
+  | { readonly type: 'blank' }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'number'; readonly number: string }
+  /** `shown`: its result as long as nothing is filled in. */
+  | { readonly type: 'formula'; readonly formula: string; readonly shown: string };
+
+export interface DraftCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: DraftContent;
+  readonly look: DraftLook;
+}
+
+/** What Excel lets through in some cells: one of a list, or a number between two bounds (a bound may be a cell). */
+export interface DraftValidation {
+  readonly areas: readonly CellRange[];
+  readonly rule: { readonly list: readonly string[] } | { readonly least: string; readonly most: string | null };
+  /** Whether Excel refuses what does not fit, or only asks. */
+  readonly strict: boolean;
+  /** What it says then. */
+  readonly says: string;
+}
+
+/** A sheet as it is to be written: hosts write it into a new file or an open workbook. */
+export interface SheetDraft {
+  readonly name: string;
+  readonly landscape: boolean;
+  readonly widths: readonly number[];
+  /** Heights in points, from row 1 on. */
+  readonly heights: readonly number[];
+  readonly cells: readonly DraftCell[];
+  readonly merges: readonly CellRange[];
+  readonly validations: readonly DraftValidation[];
+  readonly printArea: CellRange;
+  /** Whether it is printed on one page; else it is as wide as one. */
+  readonly onePage: boolean;
+  /** Rows that are repeated on every printed page, where there are more than one. */
+  readonly repeated: { readonly from: number; readonly to: number } | null;
+}

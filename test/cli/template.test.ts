@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FORMS } from '../../src/core/forms/forms';
+import type { JsonReport } from '../../src/core/report/json-report';
+import { book, draft, fixed, typedInto } from '../core/template/sent';
+import { perfscoreHere } from './support/run-here';
+import { newFolder, put, removeFolders } from './support/folders';
+
+jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
+
+const groups = [{ label: '产出指标', parts: [{ label: '数量指标', items: [fixed('培训人次', { E: '≥300人次', F: 50 }), fixed('培训期数', { E: '≥6期', F: 40 })] }] }];
+
+/** A template that was sent out, an honest table and one with a lowered target, in a folder. */
+async function sentAndReturned(): Promise<{ readonly folder: string; readonly template: string; readonly tables: string }> {
+  const folder = newFolder();
+  const sent = await book(draft('central-target', groups));
+  const sheet = '项目支出绩效目标表';
+  put(folder, '各单位/甲.xlsx', typedInto(sent, sheet, { C3: '甲项目', D6: 100 }));
+  put(folder, '各单位/乙.xlsx', typedInto(sent, sheet, { C3: '乙项目', D6: 100, E11: '≥30人次' }));
+  return { folder, template: put(folder, '模板.xlsx', sent), tables: path.join(folder, '各单位') };
+}
+
+afterEach(removeFolders);
+
+test('all forms are listed, and each can be written to begin from', async () => {
+  const listed = await perfscoreHere(['template']);
+  for (const { id, name } of FORMS) for (const word of [id, name['en-US']]) expect(listed.stdout).toContain(word);
+  const out = path.join(newFolder(), 'forms.xlsx');
+  const written = await perfscoreHere(['template', ...FORMS.map(({ id }) => id), '--style', 'formula', '--out', out]);
+  expect([written.status, written.stderr, existsSync(out)]).toEqual([0, '', true]);
+});
+
+test('what has the name already is left alone, but for an unchanged workbook of the same command with --overwrite', async () => {
+  const folder = newFolder();
+  const [own, others] = [path.join(folder, 'own.xlsx'), put(folder, 'others.xlsx', 'mine')];
+  await perfscoreHere(['template', 'central-target', '--out', own]);
+  const write = (out: string, ...more: readonly string[]) => perfscoreHere(['template', 'transfer-target', '--out', out, ...more]);
+  expect((await write(own)).status).toBe(2);
+  expect((await write(own, '--overwrite')).status).toBe(0);
+  expect((await write(others, '--overwrite')).status).toBe(2);
+  expect(readFileSync(others, 'utf8')).toBe('mine');
+});
+
+test.each([
+  [['template', 'no-such-form', '--out', 'x.xlsx'], /no form no-such-form/],
+  [['template', 'central-target'], /--out/],
+  [['template', 'central-target', '--out', 'x.docx'], /\.xlsx/],
+  [['template', 'central-target', '--out', 'x.xlsx', '--style', 'value'], /--style/],
+] as const)('%j is refused with a word on what to do', async (args, said) => {
+  const { status, stderr } = await perfscoreHere(args);
+  expect([status, said.test(stderr)]).toEqual([2, true]);
+});
+
+test('tables are held against the template: the honest one is clean of it, the lowered target is an error of the other, in text, data and page', async () => {
+  const { template, tables } = await sentAndReturned();
+  const data = await perfscoreHere(['check', tables, '--template', template, '--format', 'json']);
+  const { files } = JSON.parse(data.stdout) as JsonReport;
+  const told = files.map(({ path: file, template: name, findings }) => [path.basename(file), name, findings.filter(({ rule }) => rule.startsWith('template/')).map(({ rule, cells, found, expected }) => `${rule} ${cells[0]} ${expected} → ${found}`)]);
+  expect(told.sort()).toEqual([['甲.xlsx', '模板.xlsx', []], ['乙.xlsx', '模板.xlsx', ['template/target-changed E11 ≥300人次 → ≥30人次']]].sort());
+  expect(data.status).toBe(1);
+  for (const format of ['text', 'html']) {
+    const { stdout } = await perfscoreHere(['check', tables, '--template', template, '--format', format], 'zh-CN');
+    expect(stdout).toContain('已与模板“模板.xlsx”逐行核对');
+    expect(stdout).toContain('“培训人次”的指标值被调低：模板为 ≥300人次（E11），此处为 ≥30人次');
+  }
+});
+
+test('without a template nothing is said of one', async () => {
+  const { tables } = await sentAndReturned();
+  expect((await perfscoreHere(['check', tables, '--format', 'json'])).stdout).not.toContain('template');
+});
+
+test('a template that cannot be read, or holds no table, ends the command before anything is checked', async () => {
+  const { folder, tables } = await sentAndReturned();
+  const broken = put(folder, 'broken.xlsx', 'no workbook');
+  for (const template of [broken, path.join(folder, 'none.xlsx')]) {
+    const { status, stdout, stderr } = await perfscoreHere(['check', tables, '--template', template]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(template);
+  }
+});

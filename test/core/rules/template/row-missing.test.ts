@@ -1,0 +1,9 @@
+import { ruleExamples } from '../../../../src/core/rules/examples';
+import { templateRowMissing as rule } from '../../../../src/core/rules/template/row-missing';
+import { besideTemplate } from '../../support/findings';
+
+test('says it of the table beside its template, and nothing without one', () => {
+  const [example] = ruleExamples[rule.id]!;
+  expect(besideTemplate(rule, example!).map(({ severity, cell }) => `${severity} ${cell}`)).toEqual(example!.fires.map((cell) => `${rule.severity} ${cell}`));
+  expect(besideTemplate(rule, { rows: example!.rows })).toEqual([]);
+});
