@@ -8,6 +8,7 @@ import type { CheckResult, LeftOut } from '../core/report/types';
 import { ruleById } from '../core/rules/registry';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { Severity } from '../core/finding';
+import { factsOfWorkbook } from '../core/together/table-facts';
 import type { Policy } from '../core/scoring/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { underTolerance } from '../service/tolerance';
@@ -33,6 +34,8 @@ export interface CheckSettings {
   readonly least: Severity;
   /** The language of the notes in a marked copy; null where none is wanted. */
   readonly marks: Language | null;
+  /** Whether the facts of its tables are wanted, to be held against those of others. */
+  readonly facts?: boolean;
 }
 
 /** A profile without its policy where a person named another. */
@@ -48,7 +51,7 @@ function resultUnder(profile: Profile, result: CheckResult): { readonly result: 
 }
 
 /** Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others. */
-export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks }: CheckSettings): CheckedFile {
+export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, facts }: CheckSettings): CheckedFile {
   try {
     const bytes = readInput(input.path);
     if (!bytes.ok) return uncheckedFile(input, bytes.problem);
@@ -58,7 +61,7 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     if (!profile.ok) return uncheckedFile(input, profile.problem);
     const used = profileUnder(policy, profile.value);
     const own = used?.profile ?? null;
-    const whole = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY }).result;
+    const { model, result: whole } = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY });
     const under = own ? resultUnder(own, whole) : { result: whole };
     const result = atLeast(under.result, least);
     const brought = broughtAlong(bytes.value, input.path, used?.from === 'workbook');
@@ -67,6 +70,7 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
       report: { path: input.path, error: null, profile: used, profileNote: own && describeProfile(own), ...under, result, ...(brought && { brought }) },
       shown: shownCells(snapshot.value, result.findings),
       marked: marks && markedCopy(bytes.value, result, marks),
+      ...(facts ? { facts: factsOfWorkbook(model) } : {}),
     };
   } catch (error) {
     return uncheckedFile(input, problems.internal(error));

@@ -29,6 +29,7 @@ interface Options {
   readonly jobs?: string;
   readonly resume?: string;
   readonly shard?: string;
+  readonly together?: boolean;
   readonly fileSeconds?: string;
   readonly fileMemory?: string;
 }
@@ -89,6 +90,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
       .option('--profile <PATH>', say(USAGE_WORDS.profile))
       .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
+      .option('--together', say(USAGE_WORDS.together))
       .option('--out <PATH>', say(USAGE_WORDS.outReport))
       .option('--overwrite', say(USAGE_WORDS.overwrite)),
   ).action(async (files: string[], options: Options) => {
@@ -104,7 +106,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const [format, policy, { source, named, file: profileFile }, minSeverity, limits, shard] = chosen;
     const scoring = { policy, profiles: source };
     const { check } = await import('./check');
-    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard }, terminal));
+    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard, together: options.together ?? false }, terminal));
   });
 
   forMany(

@@ -33,6 +33,7 @@ export const USAGE_WORDS = {
     'zh-CN': '单位自己的配置文件；不写则用工作簿旁的 perfscore.json；none 为不用配置，workbook 为采用各工作簿自带的配置',
     'en-US': "the unit's own profile; where left out perfscore.json beside a workbook; none for no profile, workbook for the one that each workbook brings along",
   },
+  together: { 'zh-CN': '再把全部文件的表放在一起核对：目标表与自评表、得分表、概况表、决算各表、今年与上年', 'en-US': 'also hold the tables of all files against each other: plans and evaluations, score lists, overviews, the forms of an account, one year and the next' },
   minSeverity: { 'zh-CN': '只列出不低于此级别的问题', 'en-US': 'leave out what is less grave' },
   outReport: { 'zh-CN': '写入文件；--format xlsx 时为输出文件夹', 'en-US': 'file to write to; with --format xlsx the folder of the copies' },
   outFolder: { 'zh-CN': '输出文件夹', 'en-US': 'folder of the copies' },
