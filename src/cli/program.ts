@@ -126,6 +126,22 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     leave(await fill(files, { style, scoring: { policy, profiles: source }, limits, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false, resume: options.resume ?? null, shard }, terminal));
   });
 
+  limited(
+    sub('collect', 'collect')
+      .argument('<files...>', say(USAGE_WORDS.files))
+      .requiredOption('--out <PATH>', say(USAGE_WORDS.outLedger))
+      .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+      .option('--profile <PATH>', say(USAGE_WORDS.profile))
+      .option('--resume <FILE>', say(USAGE_WORDS.resume))
+      .option('--jobs <N>', say(USAGE_WORDS.jobs)),
+  ).action(async (files: string[], options: Options & { readonly out: string }) => {
+    const chosen = accepted(policyChoice(options.policy), profileChoice(options.profile), limitsChoice(options));
+    if (!chosen) return;
+    const [policy, { source }, limits] = chosen;
+    const { collect } = await import('./collect');
+    leave(await collect(files, { scoring: { policy, profiles: source }, limits, out: options.out, resume: options.resume ?? null }, terminal));
+  });
+
   sub('merge', 'merge')
     .argument('<reports...>', say(USAGE_WORDS.reports))
     .option('--out <PATH>', say(USAGE_WORDS.outMerged))

@@ -10,6 +10,8 @@ export const USAGE_WORDS = {
   },
   check: { 'zh-CN': '校验工作簿，列出算错的、填错的和需要人工核对的地方', 'en-US': 'check workbooks: what contradicts itself and what a person must look at' },
   fill: { 'zh-CN': '另存一份填好得分、执行率和合计的工作簿，原文件不动', 'en-US': 'write copies with scores, execution rates and totals filled in; the originals stay as they are' },
+  collect: { 'zh-CN': '把许多工作簿汇总成一本台账：各单位各项目的预算、执行、得分、等级和问题数，全部指标一张长表，排名，未识别文件', 'en-US': 'collect many workbooks into one ledger: budget, executed amount, score, grade and findings by unit and project, one list of all indicators, a ranking, and what was not recognised' },
+  outLedger: { 'zh-CN': '写入的 .xlsx 工作簿；只替换本命令以前写的', 'en-US': 'the .xlsx workbook to write; only an earlier one of this command is replaced' },
   revert: { 'zh-CN': '列出本程序在一份副本里写过什么；加 --out 则另存一份撤销后的工作簿，之后手工改过的内容保持不动', 'en-US': 'list what this program wrote into a copy; with --out write a copy with it taken back, what was typed since left alone' },
   merge: { 'zh-CN': '把多份 JSON 报告合成一份，与一次校验全部文件的报告相同', 'en-US': 'put JSON reports together in one, as a single run over all files would have written it' },
   reports: { 'zh-CN': 'check --format json 写出的报告，或放着这些报告的文件夹', 'en-US': 'reports that check --format json wrote, or folders of them' },
