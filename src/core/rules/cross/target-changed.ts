@@ -101,8 +101,8 @@ export const crossTargetChanged: Rule = {
       'en-US': '{count} indicators ({rowsEn}) stand under another heading than in the target table ({itemsEn}): put each under one heading.',
     },
     parts: {
-      'zh-CN': '“{name}”的指标值此处为 {own}，本文件中 {tables} 张分地区目标表（{place}）合计为 {sum}。请核对，或看是否还缺地区的表。',
-      'en-US': 'The target of "{name}" is {own} here; the {tables} tables of regions in this file ({place}) add up to {sum}: check it, or whether a region is missing.',
+      'zh-CN': '“{name}”的指标值此处为 {own}，已有的 {tables} 张分地区目标表（{place}）合计为 {sum}。请核对，或看是否还缺地区的表。',
+      'en-US': 'The target of "{name}" is {own} here; the {tables} tables of regions at hand ({place}) add up to {sum}: check it, or whether a region is missing.',
     },
     partsMany: {
       'zh-CN': '{rows}共 {count} 个指标的指标值与分地区目标表的合计不同（{items}）。请核对，或看是否还缺地区的表。',
