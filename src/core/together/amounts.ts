@@ -29,5 +29,5 @@ function larger(one: DecimalValue, other: DecimalValue): DecimalValue {
 
 /** Whether a figure is one that two tables hardly state by chance: three digits that count at least. */
 export function isTelling({ value }: Pick<FigureFact, 'value'>): boolean {
-  return value.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length >= 3;
+  return new Decimal(value).precision() >= 3;
 }
