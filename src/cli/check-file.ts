@@ -1,5 +1,6 @@
 import { analyse } from '../core/engine';
 import type { Language } from '../core/localized';
+import type { WorkbookModel } from '../core/model/types';
 import { describeProfile } from '../core/profile/describe-profile';
 import { underProfile } from '../core/profile/apply-profile';
 import type { Profile, UsedProfile } from '../core/profile/types';
@@ -8,6 +9,8 @@ import type { CheckResult, LeftOut } from '../core/report/types';
 import { ruleById } from '../core/rules/registry';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { Severity } from '../core/finding';
+import { factsOfWorkbook } from '../core/together/table-facts';
+import { compareWithTemplate } from '../core/template/compare';
 import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { readXlsx } from '../hosts/file/xlsx';
@@ -36,6 +39,8 @@ export interface CheckSettings {
   readonly marks: Language | null;
   /** The template that was sent out, against which the tables are held; null where none is named. */
   readonly template?: WorkbookSnapshot | null;
+  /** Whether the facts of its tables are wanted, to be held against those of others. */
+  readonly facts?: boolean;
 }
 
 /** A profile without its policy where a person named another. */
@@ -51,7 +56,7 @@ function resultUnder(profile: Profile, result: CheckResult): { readonly result: 
 }
 
 /** Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others. */
-export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null }: CheckSettings): CheckedFile {
+export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null, facts }: CheckSettings): CheckedFile {
   try {
     const bytes = readInput(input.path);
     if (!bytes.ok) return uncheckedFile(input, bytes.problem);
@@ -61,7 +66,8 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     if (!profile.ok) return uncheckedFile(input, profile.problem);
     const used = profileUnder(policy, profile.value);
     const own = used?.profile ?? null;
-    const whole = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY, template }).result;
+    const departures = template ? (filled: WorkbookSnapshot, model: WorkbookModel) => compareWithTemplate(template, filled, model) : null;
+    const { model, result: whole } = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY, departures });
     if (template && whole.tables.length === 0) return uncheckedFile(input, problems.notFromTemplate(template.name));
     const under = own ? resultUnder(own, whole) : { result: whole };
     const result = atLeast(under.result, least);
@@ -71,6 +77,7 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
       report: { path: input.path, error: null, profile: used, profileNote: own && describeProfile(own), ...under, result, ...(brought && { brought }), ...(template && { template: template.name }) },
       shown: shownCells(snapshot.value, result.findings),
       marked: marks && markedCopy(bytes.value, result, marks),
+      ...(facts ? { facts: factsOfWorkbook(model) } : {}),
     };
   } catch (error) {
     return uncheckedFile(input, problems.internal(error));

@@ -1,4 +1,6 @@
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
+import { togetherReport } from '../core/report/together-report';
+import type { FileFacts } from '../core/together/types';
 import type { Severity } from '../core/finding';
 import type { Problem } from '../core/localized';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
@@ -8,6 +10,7 @@ import type { ReportOptions } from './formats/open-report';
 import { expandInputs, sayAsides } from './inputs';
 import type { Inputs } from './inputs';
 import { writeProblem } from './out-file';
+import { problems } from './problems';
 import { openRecording, type Recording } from './resume/recording';
 import { inputsOfShard, type Shard } from './shard';
 import { uncheckedFile, type CheckedFile, type CheckedFileWriter } from './checked-file';
@@ -27,6 +30,8 @@ export interface CheckOptions extends Omit<ReportOptions, 'part'> {
   readonly resume: string | null;
   /** The part of the workbooks that is checked; null for all. */
   readonly shard: Shard | null;
+  /** Whether the tables of all workbooks are held against each other, too. */
+  readonly together?: boolean;
 }
 
 /**
@@ -35,8 +40,10 @@ export interface CheckOptions extends Omit<ReportOptions, 'part'> {
  * said on standard error and make the exit status 2; the others are checked.
  */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
-  const { format, limits, scoring, minSeverity: least, template = null } = options;
-  const settings: CheckSettings = { scoring, least, marks: format === 'xlsx' ? terminal.language : null, template };
+  const { format, limits, scoring, minSeverity: least, template = null, together: facts = false } = options;
+  // A part of a run knows nothing of the others' tables.
+  if (facts && options.shard) return refuse(problems.togetherInParts(), terminal);
+  const settings: CheckSettings = { scoring, least, marks: format === 'xlsx' ? terminal.language : null, template, facts };
   const pool = openPool('check', settings, limits);
   try {
     return await checkIn(pool, args, settings, options, terminal);
@@ -60,7 +67,7 @@ async function checkIn(pool: Pool<'check'>, args: readonly string[], settings: C
     return refuse(opened.problem, terminal);
   }
   try {
-    const status = await writeReport(pool, inputs, opened.value.writer, recording, terminal);
+    const status = await writeReport(pool, inputs, opened.value.writer, recording, options, terminal);
     opened.value.commit();
     recording?.record.remove();
     return status;
@@ -76,12 +83,14 @@ function refuse(problem: Problem, terminal: Terminal): ExitStatus {
   return EXIT.unusable;
 }
 
-async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedFileWriter, recording: Recording | null, terminal: Terminal): Promise<ExitStatus> {
+async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedFileWriter, recording: Recording | null, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  const facts: FileFacts[] = [];
   let summary = EMPTY_SUMMARY;
   let unwritten = 0;
   const take = async (file: CheckedFile): Promise<void> => {
     if (file.report.error) terminal.complain(`${file.report.path}: ${terminal.say(file.report.error.message)}`);
     summary = addToSummary(summary, file.report.result);
+    if (file.facts) facts.push({ file: file.report.path, tables: file.facts });
     const trouble = await writer.file(file);
     if (!trouble) return;
     unwritten += 1;
@@ -99,6 +108,7 @@ async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedF
     take: (input, outcome) => take(outcome.ok ? outcome.value : uncheckedFile(input, outcome.problem)),
   });
   sayAsides(inputs, terminal);
-  await writer.end(summary);
-  return unwritten > 0 ? EXIT.unusable : statusOf(summary);
+  const together = options.together ? togetherReport(facts, options.minSeverity) : null;
+  await writer.end(summary, together);
+  return unwritten > 0 ? EXIT.unusable : statusOf({ ...summary, errors: summary.errors + (together?.summary.errors ?? 0) });
 }

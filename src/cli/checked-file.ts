@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../core/localized';
 import type { PatchOutcome } from '../hosts/file/xlsx';
 import type { ReportedFile, ReportWriter } from '../reports/report-writer';
+import type { TableFacts } from '../core/together/types';
 import type { Input } from './inputs';
 
 /** A workbook that the command has checked: plain data that can cross the border of a process. */
@@ -8,6 +9,8 @@ export interface CheckedFile extends ReportedFile {
   readonly input: Input;
   /** Its marked copy, where one was asked for and there is something to mark, or why it could not be made. */
   readonly marked: Result<PatchOutcome> | null;
+  /** What its tables say that others may contradict, where that was asked for. */
+  readonly facts?: readonly TableFacts[];
 }
 
 /** Writes what the command reports. */

@@ -9,7 +9,7 @@ import { inOrder, type ReportHead } from './merge/order';
 import { readReport } from './merge/read-report';
 import { openOutFile, writeProblem } from './out-file';
 import { EXIT, statusOf, type ExitStatus, type Terminal } from './terminal';
-import { summaryText } from './words';
+import { RUN_WORDS, summaryText } from './words';
 
 function isFolder(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -54,7 +54,8 @@ export async function merge(args: readonly string[], out: string | null, termina
   for (const name of names) {
     const read = readReport(name);
     if (!read.ok) return refuse(name, read.problem);
-    const { policy, date, shard } = read.value;
+    const { policy, date, shard, together } = read.value;
+    if (together) terminal.complain(`${name}: ${terminal.say(RUN_WORDS.togetherLeftOut)}`);
     heads.push({ name, policy, date, shard });
   }
   const ordered = inOrder(heads);

@@ -2,6 +2,14 @@ import type { Localized, Problem } from '../core/localized';
 import { say } from '../core/localized';
 
 const MESSAGES = {
+  'collect-out': {
+    'zh-CN': '--out 要写成 .xlsx 工作簿的名字，如 汇总.xlsx，不能是“{name}”。',
+    'en-US': '--out names the .xlsx workbook to write, such as ledger.xlsx, not "{name}".',
+  },
+  'together-in-parts': {
+    'zh-CN': '--together 要把全部文件放在一起核对，不能与 --shard 同用。',
+    'en-US': '--together holds all files against each other and cannot go with --shard.',
+  },
   'not-found': {
     'zh-CN': '找不到这个文件或文件夹。请检查路径；路径中有空格时请加引号。',
     'en-US': 'There is no such file or folder. Check the path; put it in quotes if it holds spaces.',
@@ -196,6 +204,8 @@ export const problems = {
   partsMissing: (parts: string): Problem => problem('parts-missing', { parts }),
   resumeIsInput: (name: string): Problem => problem('resume-is-input', { name }),
   resumeNotOurs: (name: string): Problem => problem('resume-not-ours', { name }),
+  collectOut: (name: string): Problem => problem('collect-out', { name }),
+  togetherInParts: (): Problem => problem('together-in-parts'),
   resumeOtherRun: (name: string): Problem => problem('resume-other-run', { name }),
   resumeFailed: (name: string, error: unknown): Problem => problem('resume-failed', { name, code: errorCode(error) }),
   outputFailed: (name: string, error: unknown): Problem => problem('output-failed', { name, code: errorCode(error) }),

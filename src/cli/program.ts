@@ -32,6 +32,7 @@ interface Options {
   readonly jobs?: string;
   readonly resume?: string;
   readonly shard?: string;
+  readonly together?: boolean;
   readonly fileSeconds?: string;
   readonly fileMemory?: string;
 }
@@ -93,6 +94,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .option('--profile <PATH>', say(USAGE_WORDS.profile))
       .option('--template <FILE>', say(USAGE_WORDS.templateFile))
       .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
+      .option('--together', say(USAGE_WORDS.together))
       .option('--out <PATH>', say(USAGE_WORDS.outReport))
       .option('--overwrite', say(USAGE_WORDS.overwrite)),
   ).action(async (files: string[], options: Options) => {
@@ -110,7 +112,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const [format, policy, { source, named, file: profileFile }, sent, minSeverity, limits, shard] = chosen;
     const scoring = { policy, profiles: source };
     const { check } = await import('./check');
-    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, template: sent, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard }, terminal));
+    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, template: sent, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard, together: options.together ?? false }, terminal));
   });
 
   forMany(
@@ -128,6 +130,22 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const [style, policy, { source }, limits, shard] = chosen;
     const { fill } = await import('./fill');
     leave(await fill(files, { style, scoring: { policy, profiles: source }, limits, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false, resume: options.resume ?? null, shard }, terminal));
+  });
+
+  limited(
+    sub('collect', 'collect')
+      .argument('<files...>', say(USAGE_WORDS.files))
+      .requiredOption('--out <PATH>', say(USAGE_WORDS.outLedger))
+      .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+      .option('--profile <PATH>', say(USAGE_WORDS.profile))
+      .option('--resume <FILE>', say(USAGE_WORDS.resume))
+      .option('--jobs <N>', say(USAGE_WORDS.jobs)),
+  ).action(async (files: string[], options: Options & { readonly out: string }) => {
+    const chosen = accepted(policyChoice(options.policy), profileChoice(options.profile), limitsChoice(options));
+    if (!chosen) return;
+    const [policy, { source }, limits] = chosen;
+    const { collect } = await import('./collect');
+    leave(await collect(files, { scoring: { policy, profiles: source }, limits, out: options.out, resume: options.resume ?? null }, terminal));
   });
 
   sub('merge', 'merge')

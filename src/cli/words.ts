@@ -47,6 +47,10 @@ export const RUN_WORDS = {
     'zh-CN': '跳过了 {count} 个 .xls 或 .et 文件（如 {example}）。需要校验请先另存为 .xlsx。',
     'en-US': '{count} .xls or .et file(s) passed over ({example} for one). Save them as .xlsx to have them checked.',
   },
+  togetherLeftOut: {
+    'zh-CN': '合成的报告不含各表之间的核对：它只对当时那些文件成立。请对全部文件运行 check --together。',
+    'en-US': 'what its tables say otherwise than each other is left out: it held of those files only. Run check --together on all of them.',
+  },
   summary: {
     'zh-CN': '共 {files} 个文件、{tables} 张表、{indicators} 个指标：{errors} 处错误，{warnings} 处提醒。',
     'en-US': '{files} file(s), {tables} table(s), {indicators} indicator(s): {errors} error(s), {warnings} warning(s).',

@@ -1,4 +1,4 @@
-import type { WorkbookModel } from './model/types';
+import type { TableModel, WorkbookModel } from './model/types';
 import { readWorkbook } from './reading/read-workbook';
 import { buildResult } from './report/build-result';
 import { isIgnored } from './report/hanging';
@@ -7,14 +7,14 @@ import { rules } from './rules/registry';
 import { runRules } from './rules/run-rules';
 import type { Policy } from './scoring/types';
 import type { WorkbookSnapshot } from './snapshot/types';
-import { compareWithTemplate } from './template/compare';
+import type { Deviation } from './template/types';
 
 export interface CheckOptions {
   readonly policy: Policy;
   /** Ids of findings that a person chose to ignore. */
   readonly ignored?: ReadonlySet<string>;
-  /** The template that was sent out, against which the tables are held. */
-  readonly template?: WorkbookSnapshot | null;
+  /** In what the tables depart from the template that was sent out; whoever has none need not carry what compares them. */
+  readonly departures?: ((snapshot: WorkbookSnapshot, model: WorkbookModel) => ReadonlyMap<TableModel, readonly Deviation[]>) | null;
 }
 
 export interface Analysis {
@@ -30,7 +30,6 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function analyse(snapshot: WorkbookSnapshot, options: CheckOptions): Analysis {
   const model = readWorkbook(snapshot);
-  const departures = options.template ? compareWithTemplate(options.template, snapshot, model) : undefined;
-  const findings = runRules(model, options.policy, rules, departures).filter((finding) => !isIgnored(finding, options.ignored ?? NONE));
+  const findings = runRules(model, options.policy, rules, options.departures?.(snapshot, model)).filter((finding) => !isIgnored(finding, options.ignored ?? NONE));
   return { model, result: buildResult(model, findings, options.policy) };
 }

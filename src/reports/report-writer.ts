@@ -1,5 +1,6 @@
 import type { Problem } from '../core/localized';
 import type { JsonSummary } from '../core/report/json-report';
+import type { TogetherReport } from '../core/report/together-report';
 import type { FileReport } from '../core/report/types';
 import type { ShownCells } from './finding-groups';
 
@@ -14,5 +15,6 @@ export interface ReportWriter<File extends ReportedFile = ReportedFile> {
   begin(): Promise<void>;
   /** A problem where something belonging to this file could not be written. */
   file(file: File): Promise<Problem | null>;
-  end(summary: JsonSummary): Promise<void>;
+  /** `together`: what the files' tables say otherwise than each other; null where that was not asked for. */
+  end(summary: JsonSummary, together?: TogetherReport | null): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/localized';
+import { toJsonTogether, type JsonTogether } from '../../core/report/json-together';
 import { REPORT_SCHEMA, toJsonFile, type JsonSummary, type ReportShard } from '../../core/report/json-report';
 import type { CheckedFileWriter } from '../checked-file';
 import type { Sink } from '../../reports/sink';
@@ -19,7 +20,7 @@ export interface JsonHead {
 }
 
 /** The report for other programs, version 1, written file by file from plain data. */
-export function jsonReport(sink: Sink, { policy, date, shard }: JsonHead): { begin(): Promise<void>; file(file: unknown): Promise<void>; end(summary: JsonSummary): Promise<void> } {
+export function jsonReport(sink: Sink, { policy, date, shard }: JsonHead): { begin(): Promise<void>; file(file: unknown): Promise<void>; end(summary: JsonSummary, together?: JsonTogether | null): Promise<void> } {
   let first = true;
   const line = (name: string, value: unknown): string => `  "${name}": ${indented(value, 2)},\n`;
   return {
@@ -28,7 +29,7 @@ export function jsonReport(sink: Sink, { policy, date, shard }: JsonHead): { beg
       await sink.write(`${first ? '' : ','}\n    ${indented(file, 4)}`);
       first = false;
     },
-    end: (summary) => sink.write(`${first ? '' : '\n  '}],\n  "summary": ${indented(summary, 2)}\n}\n`),
+    end: (summary, together) => sink.write(`${first ? '' : '\n  '}],\n${together ? line('together', together) : ''}  "summary": ${indented(summary, 2)}\n}\n`),
   };
 }
 
@@ -41,6 +42,6 @@ export function jsonWriter(sink: Sink, head: JsonHead, language: Language): Chec
       await write(toJsonFile(report, language));
       return null;
     },
-    end,
+    end: (summary, together) => end(summary, together ? toJsonTogether(together, language) : null),
   };
 }

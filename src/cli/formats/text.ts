@@ -9,7 +9,10 @@ import type { Speaker } from '../language';
 import type { CheckedFile, CheckedFileWriter } from '../checked-file';
 import type { RuleTexts } from '../../reports/source-text';
 import { terminalSafe } from '../sink';
+import type { TogetherReport } from '../../core/report/together-report';
 import type { Sink } from '../../reports/sink';
+import { placesText, togetherLine } from '../../reports/together-parts';
+import { TOGETHER_WORDS } from '../../reports/together-words';
 import type { Style } from '../style';
 import { RUN_WORDS, summaryText } from '../words';
 import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../../reports/words';
@@ -86,6 +89,18 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
     return `    ${name} ${rule ? say(rule.title) : ''} ${style.faint(group.rule)}\n${group.findings.map((hung) => findingText(hung, texts)).join('')}`;
   }
 
+  /** What tables say otherwise than each other, each with both sides. */
+  function togetherText(report: TogetherReport): string {
+    const lines = report.findings.map(({ rule, severity, message, cells, against }) => {
+      const title = rules(rule)?.title;
+      rulesSeen.add(rule);
+      findingsSeen += 1;
+      const places = [say(TOGETHER_WORDS.here, { cells: placesText(cells, '; ') }), say(TOGETHER_WORDS.there, { cells: placesText(against, '; ') })];
+      return `  ${style.severity(severity, say(SEVERITY_NAMES[severity]))} ${title ? say(title) : ''} ${style.faint(rule)}\n      ${terminalSafe(say(message))}\n${places.map((place) => `        ${terminalSafe(place)}\n`).join('')}`;
+    });
+    return `${style.title(say(TOGETHER_WORDS.title))}\n  ${say(togetherLine(report))}\n${lines.join('')}\n`;
+  }
+
   function explanations(): string {
     const texts = [...rulesSeen].flatMap((id) => {
       const rule = rules(id);
@@ -118,7 +133,8 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
       await sink.write(fileText(file));
       return null;
     },
-    async end(summary) {
+    async end(summary, together) {
+      if (together) await sink.write(togetherText(together));
       const hint = findingsSeen > 0 ? `${style.faint(say(RUN_WORDS.learnMore))}\n` : '';
       await sink.write(`${explanations()}${summaryText(summary, say)}\n${hint}`);
     },

@@ -12,6 +12,7 @@ import type { Spool } from '../../reports/spool';
 import { addToBook } from '../../reports/xlsx/book-bytes';
 import { FindingsBook, type BookOptions } from '../../reports/xlsx/findings-book';
 import { zipTo } from '../../reports/xlsx/zip';
+import { togetherLine } from '../../reports/together-parts';
 import { BOOK_WORDS } from '../../reports/xlsx/words';
 
 /** What came of one annotated copy: its path below the folder, null where nothing was to be marked. */
@@ -48,16 +49,16 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool,
       }
       return copy.ok ? null : copy.problem;
     },
-    async end(summary) {
+    async end(summary, together) {
       const file = place.value.begin();
       try {
-        await book.write(zipTo((chunk) => file.write(chunk)));
+        await book.write(zipTo((chunk) => file.write(chunk)), together ?? null);
         ending();
         place.value.finish(file);
       } finally {
         file.abandon();
       }
-      await terminal.out.write(`${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${summaryText(summary, say)}\n`);
+      await terminal.out.write(`${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${together ? `${say(togetherLine(together))}\n` : ''}${summaryText(summary, say)}\n`);
     },
   });
 }

@@ -12,6 +12,8 @@ export interface ReadReport {
   readonly shard: ReportShard | null;
   readonly files: readonly ReadFile[];
   readonly summary: JsonSummary;
+  /** Whether it also tells what its files say otherwise than each other: that does not hold of a report put together. */
+  readonly together: boolean;
 }
 
 /** A file of a report: written on as it was read. */
@@ -80,5 +82,5 @@ export function readReport(name: string): Result<ReadReport> {
   if (!isFields(report)) return { ok: false, problem: problems.notAReport() };
   const { schema, policy, date, shard, files, summary } = report;
   if (schema !== REPORT_SCHEMA || !isText(policy) || !isText(date) || !Array.isArray(files) || !files.every(isFile) || !isSummary(summary) || (shard !== undefined && !isShard(shard))) return { ok: false, problem: problems.notAReport() };
-  return addsUp(files, summary) ? success({ policy, date, shard: shard ?? null, files, summary }) : { ok: false, problem: problems.reportDamaged() };
+  return addsUp(files, summary) ? success({ policy, date, shard: shard ?? null, files, summary, together: report['together'] !== undefined }) : { ok: false, problem: problems.reportDamaged() };
 }

@@ -6,7 +6,8 @@ import { perObject } from '../remember';
 import { ACCOUNT_FORMS, type AccountForm } from '../vocabulary/account-forms';
 import { identityOf, yuanIn } from './projects';
 
-const formOf = (table: TableModel): AccountForm | null =>
+/** Which form of a final account a table is; null where it is none, or its title does not tell. */
+export const formOf = (table: TableModel): AccountForm | null =>
   table.kind === 'final-account' ? (ACCOUNT_FORMS.find(({ title }) => title.test(removeSpace(table.title)))?.form ?? null) : null;
 
 /** Whether two tables may be forms of one account: neither states another unit or year. */

@@ -24,7 +24,8 @@ export interface TiedAccounts {
   readonly agrees: boolean;
 }
 
-function sideOf(table: TableModel, { sums, column }: AccountFigure): AccountSide | null {
+/** What a form states of its side of a tie; null where it does not. */
+export function sideOf(table: TableModel, { sums, column }: AccountFigure): AccountSide | null {
   const headers = column === undefined ? [] : table.cells.filter(({ content }) => content.type === 'text' && column.test(removeSpace(content.text)));
   const rowsByColumn = new Map(headers.map((cell) => [cell.column, cell.row]));
   const isUnder = ({ cell }: Figure): boolean => column === undefined || (rowsByColumn.get(cell.column) ?? Infinity) < cell.row;

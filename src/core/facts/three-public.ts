@@ -20,8 +20,8 @@ function figuresOf({ ties }: TableModel): readonly Figure[] {
   return ties.sums.flatMap(inSum).filter(({ state }) => state === 'number');
 }
 
-/** The amount beside the code of an economic class. */
-function basicFigure(table: TableModel, { code }: ThreePublicLine): Figure | null {
+/** The amount beside the code of an economic class; null where there is none. */
+export function basicFigure(table: TableModel, { code }: ThreePublicLine): Figure | null {
   const place = table.cells.find(({ text }) => removeSpace(text) === code);
   if (!place) return null;
   const beside = figuresOf(table).filter(({ cell }) => cell.row === place.row && cell.column > place.column);
@@ -37,7 +37,7 @@ function isSpent(table: TableModel, { cell }: Figure): boolean {
 }
 
 /** What was spent on a line, under its header or beside its label; null where several figures may be meant. */
-function wholeFigure(table: TableModel, { name }: ThreePublicLine): Figure | null {
+export function wholeFigure(table: TableModel, { name }: ThreePublicLine): Figure | null {
   const heads = table.cells.filter(({ content }) => content.type === 'text' && name.test(removeSpace(content.text)));
   const belongs = ({ cell }: Figure): boolean => heads.some(({ row, column }) => (column === cell.column && row < cell.row) || (row === cell.row && column < cell.column));
   const spent = figuresOf(table).filter((figure) => belongs(figure) && isSpent(table, figure));

@@ -17,6 +17,11 @@ import { cellNumberAsTextExamples } from './cell/number-as-text.examples';
 import { cellTypedTotalExamples } from './cell/typed-total.examples';
 import { cellUncheckableExamples } from './cell/uncheckable.examples';
 import { crossInconsistentExamples } from './cross/inconsistent.examples';
+import { crossIndicatorMissingExamples } from './cross/indicator-missing.examples';
+import { crossLastYearExamples } from './cross/last-year.examples';
+import { crossOverviewExamples } from './cross/overview.examples';
+import { crossScoreListExamples } from './cross/score-list.examples';
+import { crossWeightChangedExamples } from './cross/weight-changed.examples';
 import { crossTargetChangedExamples } from './cross/target-changed.examples';
 import { formDuplicateIndicatorExamples } from './form/duplicate-indicator.examples';
 import { formMisplacedIndicatorExamples } from './form/misplaced-indicator.examples';
@@ -93,6 +98,11 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'cell/typed-total': cellTypedTotalExamples,
   'cell/uncheckable': cellUncheckableExamples,
   'cross/inconsistent': crossInconsistentExamples,
+  'cross/indicator-missing': crossIndicatorMissingExamples,
+  'cross/last-year': crossLastYearExamples,
+  'cross/overview': crossOverviewExamples,
+  'cross/score-list': crossScoreListExamples,
+  'cross/weight-changed': crossWeightChangedExamples,
   'cross/target-changed': crossTargetChangedExamples,
   'form/duplicate-indicator': formDuplicateIndicatorExamples,
   'form/misplaced-indicator': formMisplacedIndicatorExamples,

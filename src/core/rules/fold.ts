@@ -26,7 +26,7 @@ function shared(values: readonly string[]): string {
 }
 
 /** The first of the places, each with its figures, and how many there are. */
-function itemsOf(item: Localized | undefined, reports: readonly RuleReport[]): Localized {
+export function itemsOf(item: Localized | undefined, reports: readonly Pick<RuleReport, 'params'>[]): Localized {
   if (!item) return { 'zh-CN': '', 'en-US': '' };
   const named = reports.length === NAMED + 1 ? reports : reports.slice(0, NAMED);
   const rest = reports.length - named.length;

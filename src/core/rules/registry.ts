@@ -17,7 +17,12 @@ import { cellNumberAsText } from './cell/number-as-text';
 import { cellTypedTotal } from './cell/typed-total';
 import { cellUncheckable } from './cell/uncheckable';
 import { crossInconsistent } from './cross/inconsistent';
+import { crossIndicatorMissing } from './cross/indicator-missing';
+import { crossLastYear } from './cross/last-year';
+import { crossOverview } from './cross/overview';
+import { crossScoreList } from './cross/score-list';
 import { crossTargetChanged } from './cross/target-changed';
+import { crossWeightChanged } from './cross/weight-changed';
 import { formDuplicateIndicator } from './form/duplicate-indicator';
 import { formMisplacedIndicator } from './form/misplaced-indicator';
 import { formMissingLevel2 } from './form/missing-level2';
@@ -92,6 +97,8 @@ export const rules: readonly Rule[] = [
   accountTablesDiffer,
   accountBasicAboveWhole,
   crossInconsistent,
+  crossOverview,
+  crossLastYear,
   textContradictsTable,
   templateTableMissing,
   templateRowMissing,
@@ -109,6 +116,7 @@ export const rules: readonly Rule[] = [
   fundScoreMismatch,
   scoreExceedsWeight,
   scoreTotalMismatch,
+  crossScoreList,
   scoreGroupMismatch,
   scoreNotProportional,
   scoreNotByPolicy,
@@ -128,6 +136,8 @@ export const rules: readonly Rule[] = [
   weightMissing,
   weightLevelSplit,
   crossTargetChanged,
+  crossWeightChanged,
+  crossIndicatorMissing,
   targetPointsInValueColumn,
   targetUnparseable,
   targetBlank,

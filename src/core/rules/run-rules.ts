@@ -6,6 +6,9 @@ import type { TableModel, WorkbookModel } from '../model/types';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
+import { factsOfTable } from '../together/table-facts';
+import { together } from '../together/together';
+import type { Contradiction } from '../together/types';
 import { following, withCauses } from './causes';
 import { indexDoubts, withDoubt } from './doubt';
 import { foldMany } from './fold';
@@ -69,6 +72,15 @@ function failed(rule: Rule, table: TableModel): Finding {
     message: { 'zh-CN': say(COULD_NOT_CHECK, { rule: names['zh-CN'] })['zh-CN'], 'en-US': say(COULD_NOT_CHECK, { rule: names['en-US'] })['en-US'] },
     fix: null,
   };
+}
+
+/** What the tables of one workbook say otherwise than each other, by the table told of. */
+function contradictionsIn(model: WorkbookModel): ReadonlyMap<TableModel, readonly Contradiction[]> {
+  const found = new Map<TableModel, Contradiction[]>();
+  if (model.tables.length < 2) return found;
+  const tables = new Map(model.tables.map((table) => [factsOfTable(table), table]));
+  for (const each of together([{ file: model.name, tables: [...tables.keys()] }]).contradictions) addTo(found, tables.get(each.own.at.table)!, each);
+  return found;
 }
 
 /** What a rule says of a table; where it breaks off, what it said until then. */
@@ -135,7 +147,7 @@ function explained(placed: readonly Placed[], diagnoses: ReadonlyMap<string, Dia
  */
 export function runRules(model: WorkbookModel, policy: Policy, rules: readonly Rule[] = registered, template: RuleContext['template'] = new Map()): Finding[] {
   const facts = factsOf(model);
-  const context: RuleContext = { workbook: model, facts, policy, template };
+  const context: RuleContext = { workbook: model, facts, together: contradictionsIn(model), policy, template };
   const doubts = indexDoubts(model);
   const placed: Placed[] = [];
   model.tables.forEach((table, tableIndex) => {

@@ -5,6 +5,7 @@ import type { TableModel, WorkbookModel } from '../model/types';
 import type { LegalSource, Policy } from '../scoring/types';
 import type { CellAddress } from '../snapshot/types';
 import type { Deviation } from '../template/types';
+import type { Contradiction } from '../together/types';
 
 /** What a rule reports: a place, the figures, a message of its own. Everything else belongs to the registry. */
 export interface RuleReport {
@@ -41,6 +42,8 @@ export interface RuleReport {
 export interface RuleContext {
   readonly workbook: WorkbookModel;
   readonly facts: WorkbookFacts;
+  /** What tables of the workbook say otherwise than others, by the table told of. */
+  readonly together: ReadonlyMap<TableModel, readonly Contradiction[]>;
   readonly policy: Policy;
   /** In what each table departs from the template that was sent out; empty where there is none. */
   readonly template: ReadonlyMap<TableModel, readonly Deviation[]>;

@@ -39,3 +39,15 @@ export const ACCOUNT_TIES: readonly AccountTie[] = [
   { id: 'general', name: { 'zh-CN': '一般公共预算财政拨款支出', 'en-US': 'expenditure from the general public budget' }, one: { form: 'appropriation', sums: [/^本年支出合计$/], column: /^一般公共预算财政拨款/ }, other: { form: 'general', sums: TOTAL } },
   { id: 'basic', name: { 'zh-CN': '一般公共预算财政拨款基本支出', 'en-US': 'basic expenditure from the general public budget' }, one: { form: 'general', sums: TOTAL, column: /^基本支出/ }, other: { form: 'basic', sums: [/^人员经费合计$/, /^公用经费合计$/] } },
 ];
+
+/** What one year's form leaves over and the next year's begins with. */
+export interface CarriedLine {
+  readonly id: string;
+  readonly form: AccountForm;
+  readonly into: RegExp;
+  readonly out: RegExp;
+}
+
+export const CARRIED_LINES: readonly CarriedLine[] = [
+  { id: 'carried', form: 'overview', into: /^年初结转(?:和|及)?(?:结余)?$/, out: /^年末结转(?:和|及)?(?:结余)?$/ },
+];

@@ -15,6 +15,7 @@ import { COVER_END, coverHead, LIST_END, PAGE_END, pageHead, pageSummary, scores
 import type { FailedFile } from './page';
 import { aboutRules, ignoredSection, ruleHead, ruleRow, scoreRow, tableSection, unrecognisedLine } from './parts';
 import { SummaryCounts } from '../summary-counts';
+import { togetherSection } from './together-section';
 
 export interface PageOptions {
   readonly language: Language;
@@ -73,13 +74,14 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
       spool.append(TABLES, ignoredSection(report.ignoredNotes ?? []));
       return Promise.resolve(null);
     },
-    async end(summary) {
+    async end(summary, together) {
       const onCover = tablesSeen <= MOST_ON_COVER;
       await sink.write(coverHead(cover, summary));
       if (tablesSeen > 0 && onCover) await writeScores();
       await sink.write(COVER_END);
       if (!onCover) await writeScores();
       await sink.write(pageSummary(failed, counts.units(), counts.rules(), rules));
+      if (together) await sink.write(togetherSection(together, rules));
       await sink.write('<div class="units">\n');
       await spool.pour(TABLES, sink);
       await sink.write('</div>\n<div class="rules">\n');
@@ -88,7 +90,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
         await spool.pour(rule.part, sink);
         await sink.write(LIST_END);
       }
-      await sink.write(`</div>\n${aboutRules([...new Set(counts.rules().map(({ rule }) => rule))], rules)}${PAGE_END}`);
+      await sink.write(`</div>\n${aboutRules([...new Set([...counts.rules(), ...(together?.findings ?? [])].map(({ rule }) => rule))], rules)}${PAGE_END}`);
     },
   };
 }

@@ -3,11 +3,14 @@ import { textWidth } from '../text-width';
 import { visible } from '../visible';
 import { columnLetters } from '../../core/snapshot/address';
 
-/** A cell of the findings workbook: a text, a count, or nothing. */
-export type BookCell = string | number | null;
+/** A number as a decimal string, or a formula of ours with its result: never made of what stood in a workbook. */
+export type BookFigure = { readonly number: string } | { readonly formula: string; readonly result: string };
+
+/** A cell of a workbook of ours: a text, a count, a figure, or nothing. */
+export type BookCell = string | number | BookFigure | null;
 
 /** Numbers of the cell formats in `STYLES`. */
-export const STYLE = { plain: 0, header: 1, text: 2, count: 3, error: 4, warning: 5, info: 6, link: 7, beneath: 8, title: 9, term: 10, line: 11 } as const;
+export const STYLE = { plain: 0, header: 1, text: 2, count: 3, error: 4, warning: 5, info: 6, link: 7, beneath: 8, title: 9, term: 10, line: 11, amount: 12, rate: 13 } as const;
 export type StyleName = keyof typeof STYLE;
 
 const LONGEST_TEXT = 32_767;
@@ -34,6 +37,7 @@ export function rowXml(row: number, cells: readonly (readonly [BookCell, StyleNa
     const name = `${columnLetters(at + 1)}${row}`;
     if (cell === null || cell === '') return `<c r="${name}" s="${STYLE[style]}"/>`;
     if (typeof cell === 'number') return `<c r="${name}" s="${STYLE[style]}"><v>${cell}</v></c>`;
+    if (typeof cell === 'object') return `<c r="${name}" s="${STYLE[style]}">${'formula' in cell ? `<f>${escapeXml(cell.formula)}</f><v>${cell.result}</v>` : `<v>${cell.number}</v>`}</c>`;
     return `<c r="${name}" s="${STYLE[style]}" t="inlineStr"><is><t xml:space="preserve">${cellText(visible(cell))}</t></is></c>`;
   });
   const lines = cells.map(([cell], at) => (typeof cell === 'string' && widths[at] ? Math.ceil(textWidth(cell) / (widths[at] - 1)) : 1));
@@ -55,7 +59,7 @@ export const STYLES =
   `<fonts count="7">${coloured('FF1F2328')}${coloured('FF1F2328', '<b/>')}${coloured('FFB3261E', '<b/>')}${coloured('FF7A4D00', '<b/>')}${coloured('FF0B57A4', '<b/>')}${coloured('FF0B57A4', '<u/>')}<font><b/><sz val="18"/><color rgb="FF1F2328"/><name val="宋体"/><charset val="134"/></font></fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEAF1F8"/><bgColor indexed="64"/></patternFill></fill></fills>' +
   `<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`).join('')}<diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF1F2328"/></bottom><diagonal/></border></borders>` +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="12">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="14">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   `<xf fontId="1" fillId="2" ${TEXT_FORMAT} applyFill="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
   `<xf fontId="0" fillId="0" ${TEXT_FORMAT}>${TOP_WRAPPED}</xf>` +
@@ -65,4 +69,5 @@ export const STYLES =
   `<xf fontId="6" fillId="0" ${PLAIN_TEXT}><alignment horizontal="center" vertical="center"/></xf>` +
   `<xf fontId="0" fillId="0" ${PLAIN_TEXT}>${TOP_WRAPPED}</xf>` +
   `<xf fontId="1" fillId="0" ${PLAIN_TEXT.replace('borderId="0"', 'borderId="2"')}>${TOP_WRAPPED}</xf>` +
+  [4, 10].map((format) => `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>`).join('') +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

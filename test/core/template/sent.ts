@@ -5,6 +5,7 @@ import { analyse } from '../../../src/core/engine';
 import type { Finding } from '../../../src/core/finding';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
+import { compareWithTemplate } from '../../../src/core/template/compare';
 import { patchXlsx, readXlsx } from '../../../src/hosts/file/xlsx';
 import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
 import { draftBook } from '../../../src/reports/xlsx/draft-book';
@@ -33,7 +34,7 @@ export function read(bytes: Uint8Array, name = 'table.xlsx'): WorkbookSnapshot {
 
 /** What a check says of a filled table beside its template: of the template alone. */
 export function againstTemplate(template: Uint8Array, filled: Uint8Array): readonly Finding[] {
-  const { result } = analyse(read(filled), { policy: DEFAULT_POLICY, template: read(template) });
+  const { result } = analyse(read(filled), { policy: DEFAULT_POLICY, departures: (snapshot, model) => compareWithTemplate(read(template), snapshot, model) });
   return result.findings.filter(({ rule }) => rule.startsWith('template/'));
 }
 

@@ -1,11 +1,11 @@
-import { normalise, unitFactor, unitKind } from '../../cells';
-import { plain, sum, type Decimal } from '../../decimal';
+import { normalise } from '../../cells';
+import { plain, sum } from '../../decimal';
 import { isLevelLabel } from '../../detection/level-words';
 import { plainName } from '../../facts/projects';
+import { targetAddsUp, targetFigure, targetsDiffer, type ComparedTarget } from '../../facts/target-difference';
 import { addTo } from '../../grouped';
 import type { Indicator, TableModel } from '../../model/types';
 import { perObject } from '../../remember';
-import { isPercent } from '../../scoring/units';
 import { cellName } from '../../snapshot/address';
 import type { CellAddress } from '../../snapshot/types';
 import { TARGET_GUIDELINE } from '../sources';
@@ -26,27 +26,9 @@ const byName = perObject((table: TableModel): ReadonlyMap<string, Indicator> => 
   return new Map([...all].flatMap(([name, [first, second]]) => (name === '' || !first || second ? [] : [[name, first] as const])));
 });
 
-/** A target of one figure with a unit that both may share; ranges and several conditions are left to a reader. */
-function figureOf(target: Target | null, unit: string): Decimal | null {
-  if (!target?.number || target.upper || target.conditions.length > 0) return null;
-  const factor = target.unit === '' || unit === '' ? null : unitFactor(target.unit, unit);
-  if (factor === null && target.unit !== unit && target.unit !== '' && unit !== '') return null;
-  return factor ? target.number.times(factor) : target.number;
-}
+const compared = (target: Target): ComparedTarget => ({ ...target, manifold: target.upper !== null || target.conditions.length > 0 });
 
-/** Whether two targets ask for different things: another figure, another day, at most for at least. Words may be put otherwise. */
-function differ(own: Target, plan: Target): boolean {
-  if (own.type === 'date' && plan.type === 'date') return !own.withoutYear && !plan.withoutYear && own.value !== plan.value;
-  const [figure, planned] = [figureOf(own, own.unit), figureOf(plan, own.unit)];
-  if (figure === null || planned === null) return false;
-  const turned = (one: Target, other: Target): boolean => /^>/.test(one.op ?? '') && /^</.test(other.op ?? '');
-  return !figure.eq(planned) || turned(own, plan) || turned(plan, own);
-}
-
-/** Counts and money of regions add up to the whole's; rates, years and grades do not. */
-function addsUp({ unit, number }: Target): boolean {
-  return number !== null && unit !== '' && !isPercent(unit) && [null, 'money'].includes(unitKind(unit)) && !/[年月日天时秒度一遇级]/.test(unit);
-}
+const differ = (own: Target, plan: Target): boolean => targetsDiffer(compared(own), compared(plan));
 
 /** Level 2 without the word 指标, which pages tear off; empty where the row has none. */
 function level2Of({ levels }: Indicator): string {
@@ -76,12 +58,12 @@ function* changedTarget(table: TableModel, indicator: Indicator, planned: readon
   if (!own || !first) return;
   const at = (one: Indicator): CellAddress => one.target!.cell;
   const params = { name, own: own.text.trim(), plan: first.text.trim() };
-  if (!parts || (!addsUp(own) && plans.every((each) => !differ(each.indicator.target!, first)))) {
+  if (!parts || (!targetAddsUp(own) && plans.every((each) => !differ(each.indicator.target!, first)))) {
     if (differ(own, first)) yield report(table, own.cell, params.own, plans, at, { message: 'changed', params });
     return;
   }
-  const figures = plans.flatMap((each) => figureOf(each.indicator.target, own.unit) ?? []);
-  if (!addsUp(own) || figures.length < 2 || figures.length < plans.length || sum(figures).eq(own.number!)) return;
+  const figures = plans.flatMap((each) => (each.indicator.target && targetFigure(compared(each.indicator.target), own.unit)) ?? []);
+  if (!targetAddsUp(own) || figures.length < 2 || figures.length < plans.length || sum(figures).eq(own.number!)) return;
   yield report(table, own.cell, params.own, plans, at, { severity: 'info', message: 'parts', params: { ...params, sum: plain(sum(figures)), tables: String(figures.length) } });
 }
 
@@ -119,8 +101,8 @@ export const crossTargetChanged: Rule = {
       'en-US': '{count} indicators ({rowsEn}) stand under another heading than in the target table ({itemsEn}): put each under one heading.',
     },
     parts: {
-      'zh-CN': '“{name}”的指标值此处为 {own}，本文件中 {tables} 张分地区目标表（{place}）合计为 {sum}。请核对，或看是否还缺地区的表。',
-      'en-US': 'The target of "{name}" is {own} here; the {tables} tables of regions in this file ({place}) add up to {sum}: check it, or whether a region is missing.',
+      'zh-CN': '“{name}”的指标值此处为 {own}，已有的 {tables} 张分地区目标表（{place}）合计为 {sum}。请核对，或看是否还缺地区的表。',
+      'en-US': 'The target of "{name}" is {own} here; the {tables} tables of regions at hand ({place}) add up to {sum}: check it, or whether a region is missing.',
     },
     partsMany: {
       'zh-CN': '{rows}共 {count} 个指标的指标值与分地区目标表的合计不同（{items}）。请核对，或看是否还缺地区的表。',

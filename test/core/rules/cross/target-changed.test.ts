@@ -51,7 +51,7 @@ test('an indicator that moved to another heading is told, headings torn by a pag
 test('regions that add up to 57 under a total of 74 are a note; rates of regions are no sum', () => {
   const regions = [['甲', '≥30次'], ['乙', '≥27次']].map(([id, target]) => plan(id!, [...checks(target!), { row: 10, name: '合格率', target: '≥90%' }]));
   const whole = (target: string) => done([...checks(target), { row: 10, name: '合格率', target: '≥90%' }]);
-  expect(found(...regions, whole('≥74次'))).toEqual(['info E9 “检查次数”的指标值此处为 ≥74次，本文件中 2 张分地区目标表（甲!E9、乙!E9）合计为 57。请核对，或看是否还缺地区的表。']);
+  expect(found(...regions, whole('≥74次'))).toEqual(['info E9 “检查次数”的指标值此处为 ≥74次，已有的 2 张分地区目标表（甲!E9、乙!E9）合计为 57。请核对，或看是否还缺地区的表。']);
   expect(found(...regions, whole('≥57次'))).toEqual([]);
 });
 

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import type { Problem } from '../core/localized';
+import { CollectBook } from '../reports/collect/collect-book';
+import { COLLECT_WORDS } from '../reports/collect/words';
+import { zipTo } from '../reports/xlsx/zip';
+import { batch } from './batch';
+import type { CollectedFile, CollectSettings } from './collect-file';
+import { copyFolder, type Place } from './copies';
+import { openSpool } from './formats/spool';
+import { expandInputs, sayAsides, type Inputs } from './inputs';
+import { writeProblem } from './out-file';
+import { problems } from './problems';
+import { openRecording, type Recording } from './resume/recording';
+import { terminalSafe } from './sink';
+import { EXIT, type ExitStatus, type Terminal } from './terminal';
+import type { Limits } from './workers/limits';
+import { openPool, type Pool } from './workers/pool';
+
+export interface CollectOptions extends CollectSettings {
+  /** The workbook that is written. */
+  readonly out: string;
+  readonly limits: Limits;
+  /** File that keeps what is finished, so that a stopped run can go on; null where none is wanted. */
+  readonly resume: string | null;
+}
+
+function addFile(book: CollectBook, { path: name, error, tables, rows, indicators, unrecognised }: CollectedFile, { say }: Terminal): void {
+  for (const row of rows) book.addRow(row);
+  for (const row of indicators) book.addIndicator(row);
+  for (const { sheet, reason } of unrecognised) book.addUnread(name, sheet, say(reason));
+  if (error) book.addUnread(name, '', say(error.message));
+  else if (rows.length === 0 && unrecognised.length === 0) book.addUnread(name, '', say(tables === 0 ? COLLECT_WORDS.noTables : COLLECT_WORDS.onlyAmounts));
+}
+
+async function writeBook(pool: Pool<'collect'>, inputs: Inputs, place: Place, recording: Recording | null, terminal: Terminal): Promise<ExitStatus> {
+  const spool = openSpool();
+  const book = new CollectBook(spool, terminal.language);
+  let failed = 0;
+  const fail = (name: string, problem: Problem): void => {
+    failed += 1;
+    terminal.complain(`${name}: ${terminal.say(problem.message)}`);
+  };
+  try {
+    for (const { path: name, problem } of inputs.unusable) {
+      fail(name, problem);
+      book.addUnread(name, '', terminal.say(problem.message));
+    }
+    await batch({
+      pool,
+      files: inputs.files,
+      recording,
+      terminal,
+      progress: COLLECT_WORDS.progress,
+      take(input, outcome) {
+        const collected: CollectedFile = outcome.ok ? outcome.value : { path: input.path, error: outcome.problem, tables: 0, rows: [], indicators: [], unrecognised: [] };
+        if (collected.error) fail(input.path, collected.error);
+        addFile(book, collected, terminal);
+        return Promise.resolve();
+      },
+    });
+    sayAsides(inputs, terminal);
+    const file = place.begin();
+    try {
+      await book.write(zipTo((chunk) => file.write(chunk)));
+      place.finish(file);
+    } finally {
+      file.abandon();
+    }
+    const counts = Object.fromEntries(Object.entries({ files: inputs.files.length, ...book.counts }).map(([name, count]) => [name, String(count)]));
+    await terminal.out.write(`${terminalSafe(terminal.say(COLLECT_WORDS.written, { path: place.path, ...counts }))}\n`);
+    return failed > 0 ? EXIT.unusable : EXIT.clean;
+  } finally {
+    spool.remove();
+  }
+}
+
+/**
+ * `perfscore collect`: one workbook with a ledger of all projects, a list of all indicators, sums by unit and grade, and what was not
+ * recognised. Each workbook is read in a worker. An earlier output of its own is replaced, never any other file. Exit status 2 where an
+ * input could not be used or the workbook not be written; errors in tables are counted in the ledger and leave it 0.
+ */
+export async function collect(args: readonly string[], { scoring, out, limits, resume }: CollectOptions, terminal: Terminal): Promise<ExitStatus> {
+  const refuse = (problem: Problem): ExitStatus => {
+    terminal.complain(`perfscore: ${terminal.say(problem.message)}`);
+    return EXIT.unusable;
+  };
+  if (!/\.xlsx$/i.test(out)) return refuse(problems.collectOut(out));
+  const folder = path.dirname(out);
+  const inputs = expandInputs(args, folder);
+  const place = copyFolder(folder, inputs.files, true).reserve(path.basename(out));
+  if (!place.ok) return refuse(place.problem);
+  const settings: CollectSettings = { scoring };
+  const opened = openRecording(resume, { work: 'collect', settings, inputs: inputs.files, copies: false });
+  if (!opened.ok) return refuse(opened.problem);
+  const recording = opened.value;
+  const pool = openPool('collect', settings, limits);
+  try {
+    const status = await writeBook(pool, inputs, place.value, recording, terminal);
+    recording?.record.remove();
+    return status;
+  } catch (error) {
+    recording?.record.close();
+    return refuse(writeProblem(out, error));
+  } finally {
+    pool.close();
+  }
+}
