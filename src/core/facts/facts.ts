@@ -2,7 +2,6 @@ import type { TableModel, WorkbookModel } from '../model/types';
 import { tieAccounts, type TiedAccounts } from './account-ties';
 import { carryOverWays, type CarryOverWays } from './carry-over';
 import { disagreements, type Disagreement } from './disagreements';
-import { indexPlans, type Plans } from './plans';
 import { indexProjects, type ProjectIndex } from './projects';
 import { exceededLines, type ExceededLine } from './three-public';
 
@@ -14,8 +13,6 @@ export interface WorkbookFacts {
   readonly carryOver: CarryOverWays;
   /** Which tables may speak of one project. */
   readonly projects: ProjectIndex;
-  /** The target tables that each self-evaluation is held against, where the workbook has them. */
-  readonly plans: ReadonlyMap<TableModel, Plans>;
   /** What the forms of one unit's final account state twice, by the later table. */
   readonly accounts: ReadonlyMap<TableModel, readonly TiedAccounts[]>;
   /** Lines of the basic expenditure that exceed what the form of the three public expenses tells, by the table of the former. */
@@ -29,7 +26,6 @@ export function factsOf(workbook: WorkbookModel): WorkbookFacts {
     disagreements: new Map(tables.map((table) => [table.id, disagreements(table)])),
     carryOver: carryOverWays(workbook),
     projects: indexProjects(workbook),
-    plans: indexPlans(workbook),
     accounts: tieAccounts(workbook),
     exceededLines: exceededLines(workbook),
   };

@@ -42,7 +42,7 @@ const projectFigures = perObject((table: TableModel): readonly ProjectFigure[] =
 });
 
 /** A name without spaces, brackets and quotation marks, as it is compared. */
-export function plainName(text: string): string {
+function plainName(text: string): string {
   return text.replace(/[\s（）()【】[\]“”"']/g, '');
 }
 
@@ -79,12 +79,12 @@ export interface ProjectIndex {
 }
 
 /** Whether that is enough to find the project in other tables. */
-export function namesProject({ project }: Identity): boolean {
+function namesProject({ project }: Identity): boolean {
   return project.length >= SHORTEST_NAME;
 }
 
 /** Any year or unit, whether a table states one or not. */
-export const ANY = '*';
+const ANY = '*';
 
 function keyOf({ project, interim }: Identity, kind: TableModel['kind'], what: ProjectFigure['what'], year: string, unit: string): string {
   return JSON.stringify([project, interim, kind, what, year, unit]);
@@ -109,7 +109,7 @@ export function indexProjects(workbook: WorkbookModel): ProjectIndex {
 }
 
 /** What says the same as a table does or does not say: itself or nothing; anything where it says nothing. */
-export function mayBeSame(stated: string): readonly string[] {
+function mayBeSame(stated: string): readonly string[] {
   return stated === '' ? [ANY] : [stated, ''];
 }
 

@@ -1,3 +1,4 @@
+import { Decimal } from '../decimal';
 import type { Indicator, TableModel } from '../model/types';
 import { isFormText } from '../cells/is-placeholder';
 import { createGrid, type Grid } from '../snapshot/grid';
@@ -58,7 +59,7 @@ function roleOf(cell: CellSnapshot, tables: readonly TableModel[], roles: Readon
 /** A zero in a template is room for a figure; formulas are fixed whatever they show. */
 function isFixed({ content, formula, text }: CellSnapshot, role: FixedRole): boolean {
   if (formula !== null) return true;
-  if (content.type === 'number') return role === 'weight' || role === 'target' || Number(content.number) !== 0;
+  if (content.type === 'number') return role === 'weight' || role === 'target' || !new Decimal(content.number).isZero();
   return content.type === 'text' && !isFree(text);
 }
 

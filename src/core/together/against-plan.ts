@@ -33,14 +33,19 @@ function withoutCopies(members: readonly Member[]): readonly Member[] {
   });
 }
 
+/** A plan of a region, wherever it is kept, or one that the evaluation's own workbook holds among others of the project. */
+function mayBePart({ at }: Member, evaluation: Member): boolean {
+  return at.table.identity.regional || at.file === evaluation.at.file;
+}
+
 /** Which plans each evaluation of a project is held against; none where nothing tells which belongs to which. */
 function plannedOf(project: Project): readonly Planned[] {
   return [...byYear(project).values()].flatMap((members): readonly Planned[] => {
     const plans = withoutCopies(members.filter(({ at }) => at.table.kind === 'target'));
     const evaluations = withoutCopies(members.filter(({ at }) => at.table.kind === 'self-evaluation'));
     const parts = plans.length > 1 || plans.some(({ at }) => at.table.identity.regional);
-    if (plans.length === 0 || (parts && (evaluations.length > 1 || !plans.every(({ at }) => at.table.identity.regional)))) return [];
-    return evaluations.map((evaluation) => ({ evaluation, plans, parts }));
+    if (plans.length === 0 || (parts && evaluations.length > 1)) return [];
+    return evaluations.filter((evaluation) => !parts || plans.every((plan) => mayBePart(plan, evaluation))).map((evaluation) => ({ evaluation, plans, parts }));
   });
 }
 
@@ -91,8 +96,8 @@ function* changedTarget(at: PlacedTable, { own, planned, doubt }: Paired, parts:
   const figures = plans.flatMap(({ indicator }) => targetFigure(compared(indicator.target!), mine.unit) ?? []);
   if (!targetAddsUp(mine) || figures.length < 2 || figures.length < plans.length) return;
   const total = sum(figures);
-  const more = mine.number !== null && total.gt(mine.number);
-  // Less may only mean that a region's table was not handed in; more than the whole cannot be.
+  const more = mine.number !== null && total.gt(mine.number) && plans.every(({ plan }) => plan.at.table.identity.regional);
+  // Less may only mean that a region's table was not handed in; more than the whole cannot be, where all are regions.
   if (!total.eq(mine.number!)) yield contradiction({ ...said, severity: more ? 'warning' : 'info', message: 'parts', params: { ...said.params, sum: plain(total), tables: String(figures.length) } });
 }
 

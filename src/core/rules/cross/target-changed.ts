@@ -1,78 +1,6 @@
-import { normalise } from '../../cells';
-import { plain, sum } from '../../decimal';
-import { isLevelLabel } from '../../detection/level-words';
-import { plainName } from '../../facts/projects';
-import { targetAddsUp, targetFigure, targetsDiffer, type ComparedTarget } from '../../facts/target-difference';
-import { addTo } from '../../grouped';
-import type { Indicator, TableModel } from '../../model/types';
-import { perObject } from '../../remember';
-import { cellName } from '../../snapshot/address';
-import type { CellAddress } from '../../snapshot/types';
 import { TARGET_GUIDELINE } from '../sources';
-import type { Rule, RuleReport } from '../types';
-
-type Target = NonNullable<Indicator['target']>;
-
-/** An indicator of the target table, and where it stands. */
-interface Planned {
-  readonly table: TableModel;
-  readonly indicator: Indicator;
-}
-
-/** The indicators of a table by name, each name that occurs once. */
-const byName = perObject((table: TableModel): ReadonlyMap<string, Indicator> => {
-  const all = new Map<string, Indicator[]>();
-  for (const indicator of table.indicators) addTo(all, plainName(normalise(indicator.name)), indicator);
-  return new Map([...all].flatMap(([name, [first, second]]) => (name === '' || !first || second ? [] : [[name, first] as const])));
-});
-
-const compared = (target: Target): ComparedTarget => ({ ...target, manifold: target.upper !== null || target.conditions.length > 0 });
-
-const differ = (own: Target, plan: Target): boolean => targetsDiffer(compared(own), compared(plan));
-
-/** Level 2 without the word 指标, which pages tear off; empty where the row has none. */
-function level2Of({ levels }: Indicator): string {
-  const label = levels.length > 2 ? levels[1]!.name : '';
-  return isLevelLabel(label) ? normalise(label).replace(/指标?$/, '') : '';
-}
-
-function report(table: TableModel, cell: CellAddress, found: string, planned: readonly Planned[], at: (one: Indicator) => CellAddress, said: Pick<RuleReport, 'message' | 'params' | 'severity'>): RuleReport {
-  const places = planned.map((each) => ({ table: each.table, cell: at(each.indicator) }));
-  const place = places.map((each) => (each.table.sheet === table.sheet ? cellName(each.cell) : `${each.table.sheet}!${cellName(each.cell)}`));
-  return {
-    ...said,
-    table,
-    cell,
-    related: places.filter((each) => each.table.sheet === table.sheet).map((each) => each.cell),
-    elsewhere: places,
-    found,
-    expected: '',
-    params: { ...said.params, place: place.slice(0, 3).join('、') + (place.length > 3 ? '…' : '') },
-  };
-}
-
-function* changedTarget(table: TableModel, indicator: Indicator, planned: readonly Planned[], parts: boolean): Iterable<RuleReport> {
-  const { target: own, name } = indicator;
-  const plans = planned.filter((each) => each.indicator.target !== null);
-  const first = plans[0]?.indicator.target;
-  if (!own || !first) return;
-  const at = (one: Indicator): CellAddress => one.target!.cell;
-  const params = { name, own: own.text.trim(), plan: first.text.trim() };
-  if (!parts || (!targetAddsUp(own) && plans.every((each) => !differ(each.indicator.target!, first)))) {
-    if (differ(own, first)) yield report(table, own.cell, params.own, plans, at, { message: 'changed', params });
-    return;
-  }
-  const figures = plans.flatMap((each) => (each.indicator.target && targetFigure(compared(each.indicator.target), own.unit)) ?? []);
-  if (!targetAddsUp(own) || figures.length < 2 || figures.length < plans.length || sum(figures).eq(own.number!)) return;
-  yield report(table, own.cell, params.own, plans, at, { severity: 'info', message: 'parts', params: { ...params, sum: plain(sum(figures)), tables: String(figures.length) } });
-}
-
-function* movedIndicator(table: TableModel, indicator: Indicator, planned: readonly Planned[]): Iterable<RuleReport> {
-  const [own, plan] = [level2Of(indicator), level2Of(planned[0]!.indicator)];
-  if (own === '' || plan === '' || own === plan || planned.some((each) => level2Of(each.indicator) !== plan)) return;
-  const params = { name: indicator.name, own: indicator.levels[1]!.name, plan: planned[0]!.indicator.levels[1]!.name };
-  yield report(table, indicator.nameCell, params.own, planned, (one) => one.nameCell, { message: 'moved', params });
-}
+import type { Rule } from '../types';
+import { fromTogether } from './from-together';
 
 export const crossTargetChanged: Rule = {
   id: 'cross/target-changed',
@@ -115,17 +43,5 @@ export const crossTargetChanged: Rule = {
     moved: { 'zh-CN': '“{name}”：此处属“{own}”，目标表属“{plan}”', 'en-US': '"{name}": "{own}" here, "{plan}" there' },
     parts: { 'zh-CN': '“{name}”：此处 {own}，合计 {sum}', 'en-US': '"{name}": {own} here, {sum} added up' },
   },
-  *check(table, { facts }) {
-    const plans = facts.plans.get(table);
-    if (!plans) return;
-    for (const [name, indicator] of byName(table)) {
-      const planned = plans.tables.flatMap((each) => {
-        const found = byName(each).get(name);
-        return found ? [{ table: each, indicator: found }] : [];
-      });
-      if (planned.length === 0) continue;
-      yield* changedTarget(table, indicator, planned, plans.parts);
-      yield* movedIndicator(table, indicator, planned);
-    }
-  },
+  check: (table, context) => fromTogether('cross/target-changed', table, context),
 };
