@@ -26,22 +26,24 @@ const COUNTED = /^([^{}()]*)\(s\)/;
 
 /** What stands behind a place, for one thing and for many. */
 interface Piece {
+  readonly words: string;
   readonly one: string;
   readonly many: string;
 }
 
 function pieceOf(words: string, at: number): Piece {
-  return at % 2 === 1 ? { one: words, many: words } : { one: words.replace(COUNTED, '$1'), many: words.replace(COUNTED, '$1s') };
+  return at % 2 === 1 ? { words, one: words, many: words } : { words, one: words.replace(COUNTED, '$1'), many: words.replace(COUNTED, '$1s') };
 }
 
 /** A template cut at its places, words and names of places by turns: the templates are few, what is said with them is much. */
 const piecesOf = perObject((template: Localized) => ({ 'zh-CN': template['zh-CN'].split(PLACE).map(pieceOf), 'en-US': template['en-US'].split(PLACE).map(pieceOf) }));
 
 function fill(pieces: readonly Piece[], params: TextParams): string {
-  let text = pieces[0]!.many;
+  let text = pieces[0]!.words;
   for (let at = 1; at < pieces.length; at += 2) {
-    const value = own(params, pieces[at]!.one);
-    text += (value ?? `{${pieces[at]!.one}}`) + pieces[at + 1]![value === '1' ? 'one' : 'many'];
+    const { words } = pieces[at]!;
+    const value = own(params, words);
+    text += (value ?? `{${words}}`) + pieces[at + 1]![value === undefined ? 'words' : value === '1' ? 'one' : 'many'];
   }
   return text;
 }

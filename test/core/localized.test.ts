@@ -13,5 +13,5 @@ test('what fills a place is told as it is, brackets and places in it too', () =>
 });
 
 test('a place that nothing fills stays to be seen', () => {
-  expect(say(words, { files: '21' })['en-US']).toBe('21 files of {name}, {errors} errors');
+  expect(say(words, { files: '21' })['en-US']).toBe('21 files of {name}, {errors} error(s)');
 });
