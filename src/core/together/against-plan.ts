@@ -58,16 +58,20 @@ function byName({ table }: PlacedTable): ReadonlyMap<string, IndicatorFacts> {
 
 const NAME_SLIP = (one: string, other: string): Localized => ({ 'zh-CN': `指标名称差一个字（“${one}”与“${other}”）`, 'en-US': `the indicators' names differ in one character ("${one}", "${other}")` });
 
+/** Where more names of a plan are not found again, it is of something else. */
+const MOST_LEFT = 200;
+
 function pairs({ evaluation, plans }: Planned): readonly Paired[] {
   const own = byName(evaluation.at);
   const found = plans.map((plan) => ({ plan, names: byName(plan.at) }));
   const taken = new Set(found.flatMap(({ names }) => [...names.keys()].filter((name) => own.has(name))));
+  const rest = found.map(({ names }) => [...names.values()].filter((each) => !taken.has(each.key))).map((left) => (left.length <= MOST_LEFT ? left : []));
   return [...own].flatMap(([name, indicator]) => {
     let slip: IndicatorFacts | null = null;
-    const planned = found.flatMap(({ plan, names }) => {
+    const planned = found.flatMap(({ plan, names }, at) => {
       const same = names.get(name);
       if (same) return [{ plan, indicator: same }];
-      const [near, another] = [...names.values()].filter((each) => !taken.has(each.key) && isSlip(each.key, name));
+      const [near, another] = rest[at]!.filter((each) => isSlip(each.key, name));
       if (!near || another) return [];
       slip = near;
       return [{ plan, indicator: near }];
@@ -135,7 +139,9 @@ function* missingIndicators({ evaluation, plans }: Planned, found: readonly Pair
   if (!plan || another || plan.at.table.indicators.some(({ unsure }) => unsure) || indicators.some(({ unsure }) => unsure)) return;
   const known = new Set([...found.flatMap(({ planned }) => planned.map(({ indicator }) => indicator.key)), ...indicators.map(({ key }) => key)]);
   const named = plan.at.table.indicators.filter(({ key }) => key !== '');
-  const missing = named.filter(({ key }) => !known.has(key) && !indicators.some((each) => each.key.includes(key) || key.includes(each.key)));
+  const unknown = named.filter(({ key }) => !known.has(key));
+  if (unknown.length > MOST_LEFT) return;
+  const missing = unknown.filter(({ key }) => !indicators.some((each) => each.key.includes(key) || key.includes(each.key)));
   if (missing.length === 0 || named.length - missing.length < named.length * LEAST_FOUND || indicators[0] === undefined) return;
   const names = missing.map(({ name }) => `“${name}”`);
   yield contradiction({

@@ -1,4 +1,3 @@
-import type { Severity } from '../finding';
 import { say, type Localized } from '../localized';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
@@ -30,17 +29,8 @@ export function doubtText(doubt: Localized | null): Localized {
   return { 'zh-CN': inOne('zh-CN'), 'en-US': inOne('en-US') };
 }
 
-
 /** What is to be said of two or more cells that do not agree. */
-export interface Said {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly own: PlacedCell;
-  readonly others: readonly PlacedCell[];
-  readonly expected: string;
-  readonly doubt: Localized | null;
+export interface Said extends Omit<Contradiction, 'found'> {
   /** True where the reading of a cell is doubtful. */
   readonly unsure?: boolean;
 }
