@@ -31,6 +31,8 @@ interface Body {
   readonly events: LabelEvent[];
   readonly pending: CellSnapshot[];
   project: LevelLabel | null;
+  /** Columns of levels whose labels stand on top of their groups, by the first page; null before it. */
+  onTop: readonly number[] | null;
 }
 
 interface Line {
@@ -42,7 +44,7 @@ interface Line {
 /** Reads the rows under a header and its repeats: each cell in its column, broken lines joined, labels over the rows that they hold for. */
 export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
   const headers = [region.header, ...region.repeats];
-  const body: Body = { grid, rows: [], events: [], pending: [], project: null };
+  const body: Body = { grid, rows: [], events: [], pending: [], project: null, onTop: null };
   const title = titleOf(grid, region);
   let sound = true;
   headers.forEach((header, index) => {
@@ -121,8 +123,9 @@ function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], regio
     placedRows.push(placed);
     if (placed && placing.layout.level4) open = placed.taken.has(placing.layout.level4.key);
   }
-  const onTop = columnsOnTop(body.grid, placedRows, placing.layout);
-  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing, onTop));
+  // A further page begins in the midst of a group.
+  body.onTop ??= columnsOnTop(body.grid, placedRows, placing.layout);
+  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing));
   return placing.sound;
 }
 
@@ -132,7 +135,7 @@ function columnsOnTop(grid: Grid, rows: readonly (PlacedRow | null)[], layout: R
   return [layout.level1, layout.level2].flatMap((slot) => (slot && first?.taken.has(slot.key) ? [slot.column] : []));
 }
 
-function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, { layout, sound }: Placing, onTop: readonly number[]): void {
+function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, { layout, sound }: Placing): void {
   const { grid, rows, events, pending } = body;
   const { row, cells } = line;
   if (line.stated || !placed) {
@@ -148,7 +151,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   }
   const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
   const broken = isBrokenLine(grid, placed, layout, rows.at(-1));
-  const labelled = sound && !broken && cells.some((cell) => isLevelLabel(cell.text) && onTop.includes(cell.column));
+  const labelled = sound && !broken && cells.some((cell) => isLevelLabel(cell.text) && body.onTop?.includes(cell.column));
   const lone = loneHeading(grid, placed, layout) ?? outlineHeading(placed, next, layout);
   const continuation = isValued && !layout.merged && !labelled && !lone ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
   if (continuation) {
