@@ -30,7 +30,7 @@ function ledgerRow(path: string, table: ReportTable, facts: TableFacts, errors: 
   return {
     unit: table.unit ?? '', unitKey: unitKey(table.unit ?? ''), project: table.project ?? '', projectKey: nameKey(table.project ?? ''), year: facts.identity.year,
     kind: table.kind, title: table.title, amountUnit: table.amountUnit, budget: table.funds?.budget ?? null, executed: table.funds?.executed ?? null,
-    score: table.total.score, weight: table.total.weight, grade: table.total.grade?.name ?? null, gradeId: table.total.grade?.id ?? null,
+    score: table.total.score, weight: table.total.weight, grade: table.total.grade?.name ?? null,
     errors, warnings, file: path, sheet: table.sheet,
     budgetCell: table.funds?.budget ? fundCell(facts, ['adjusted', 'initial']) : '', executedCell: table.funds?.executed ? fundCell(facts, ['executed']) : '',
     scoreCell: facts.score && table.total.score ? cellName(facts.score.cell) : '',

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { terminalSafe } from './sink';
-import { fitted } from '../reports/text-width';
+import { fitted } from '../core/text-width';
 
 /** A line on the terminal that says how far a long run has come. */
 export interface ProgressLine {

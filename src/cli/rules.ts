@@ -4,7 +4,7 @@ import type { Rule, RuleExample } from '../core/rules/types';
 import type { Localized } from '../core/localized';
 import { columnLetters } from '../core/snapshot/address';
 import { sourceText } from '../reports/source-text';
-import { textWidth } from '../reports/text-width';
+import { textWidth } from '../core/text-width';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { SEVERITY_NAMES } from '../reports/words';

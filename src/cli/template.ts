@@ -4,7 +4,7 @@ import { formById, FORMS } from '../core/forms/forms';
 import type { Form, FormStyle } from '../core/forms/types';
 import type { Localized } from '../core/localized';
 import { draftBook } from '../reports/xlsx/draft-book';
-import { textWidth } from '../reports/text-width';
+import { textWidth } from '../core/text-width';
 import { copyFolder } from './copies';
 import { problems } from './problems';
 import { terminalSafe } from './sink';

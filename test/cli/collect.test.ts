@@ -3,6 +3,9 @@ import path from 'node:path';
 import { Decimal } from '../../src/core/decimal';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
 import { readXlsx } from '../../src/hosts/file/xlsx';
+import { CollectBook } from '../../src/reports/collect/collect-book';
+import { memorySpool } from '../../src/reports/memory-spool';
+import { inMemory } from '../../src/reports/xlsx/book-bytes';
 import { checkTable } from '../support/check-corpus';
 import { newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';
@@ -80,4 +83,15 @@ test('the output must be a workbook', async () => {
   const name = path.join(folder, 'out.csv');
   expect((await perfscoreHere(['collect', path.join(folder, 'in'), '--out', name])).status).toBe(2);
   expect(existsSync(name)).toBe(false);
+});
+
+test('indicators for which a sheet has no row left are counted and told of, not dropped in silence', async () => {
+  const book = new CollectBook(memorySpool(), 'zh-CN', 3);
+  for (let row = 1; row <= 5; row += 1) {
+    book.addIndicator({ unit: '甲局', project: '', kind: 'target', level1: '', level2: '', name: `指标${row}`, op: '', target: '', unitOfMeasure: '', actual: '', weight: null, score: null, file: 'a.xlsx', sheet: '表', row });
+  }
+  const read = readXlsx(await inMemory((zip) => book.write(zip)), '汇总.xlsx');
+  if (!read.ok) throw new Error(read.problem.code);
+  expect(rowsOf(read.value, '指标明细')).toHaveLength(3);
+  expect(rowsOf(read.value, '未识别文件')[1]!.get(3)!.text).toBe('指标超过工作表行数上限，其余 3 个未列出；请分批汇总');
 });

@@ -3,7 +3,7 @@ import type { Explanation } from '../../src/cli/explain-file';
 import { explanationJson } from '../../src/cli/formats/explain-json';
 import { explanationText } from '../../src/cli/formats/explain-text';
 import { run } from '../../src/cli/program';
-import { textWidth } from '../../src/reports/text-width';
+import { textWidth } from '../../src/core/text-width';
 import { doubt, rowReading, table } from '../core/support/model';
 import { sheetOf } from '../core/support/snapshot';
 import { fakeTerminal } from './support/fake-terminal';

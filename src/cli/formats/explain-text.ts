@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../../core/snapshot/types';
 import type { Explanation } from '../explain-file';
 import { terminalSafe } from '../sink';
 import type { Terminal } from '../terminal';
-import { fitted, textWidth } from '../../reports/text-width';
+import { fitted, textWidth } from '../../core/text-width';
 import { KIND_NAMES, REPORT_WORDS } from '../../reports/words';
 
 /** What `explain` says around the reader's own sentences. */

@@ -1,9 +1,9 @@
-import { Decimal, ONE, type Decimal as DecimalValue } from '../decimal';
+import { ONE, type Decimal as DecimalValue } from '../decimal';
 import { figureTolerance } from '../model/agreement';
 import type { Figure, TableModel, WorkbookModel } from '../model/types';
-import { own } from '../own';
 import { perObject } from '../remember';
 import { totalLine } from './funds';
+import { yuan } from './yuan';
 
 /** A figure of a project that several tables may state. Amounts are in 元, with half a unit of their last digit. */
 export interface ProjectFigure {
@@ -15,12 +15,9 @@ export interface ProjectFigure {
   readonly factor: DecimalValue;
 }
 
-const UNIT_FACTORS: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' };
-
 /** 元 in one unit of a table's amounts; null where it states none. */
 export function yuanIn({ amountUnit }: TableModel): DecimalValue | null {
-  const factor = own(UNIT_FACTORS, amountUnit);
-  return factor === undefined ? null : new Decimal(factor);
+  return yuan(amountUnit);
 }
 
 function amountFigure(table: TableModel, what: ProjectFigure['what'], figure: Figure | undefined): readonly ProjectFigure[] {

@@ -1,5 +1,6 @@
 import { parseRangeName } from '../snapshot/address';
 import type { CellRange } from '../snapshot/types';
+import { textWidth } from '../text-width';
 import { formulaOf, placed, type RowNames } from './formulas';
 import { INPUTS } from './inputs';
 import type { Computed, DraftCell, DraftContent, DraftLook, DraftValidation, Form, FormBlock, FormContent, FormGroup, FormPiece, FormRow, FormStyle, SheetDraft, TextLook } from './types';
@@ -30,11 +31,6 @@ function isComputed(content: FormContent): content is Computed {
 function areaOf(columns: string, row: number, down: number): CellRange {
   const [left, right] = columns.split(':');
   return parseRangeName(`${left!}${row}:${right ?? left!}${row + down - 1}`)!;
-}
-
-/** How many half-width characters a text takes. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u00ff' ? 2 : 1), 0);
 }
 
 /** Rows of the indicators: labels of levels stand in the first row of what they head. */
@@ -86,7 +82,7 @@ function rowHeight({ pieces, height }: FormRow, widths: readonly number[]): numb
     if (typeof content !== 'string' || (more?.down ?? 1) > 1) return 1;
     const { left, right } = areaOf(columns, 1, 1);
     const width = widths.slice(left - 1, right).reduce((sum, each) => sum + each, 0);
-    return content.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0);
+    return content.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
   });
   const long = pieces.some(([, content]) => typeof content === 'object' && 'input' in content && content.input === 'long');
   return Math.max(long ? LONG_HEIGHT : LEAST_HEIGHT, Math.max(...lines) * LINE + 4);

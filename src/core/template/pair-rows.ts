@@ -101,25 +101,26 @@ export function knownBy(cells: readonly FixedCell[]): readonly FixedCell[] {
 function pairTheRest(fixed: FixedSheet, grid: Grid, columns: ReadonlyMap<number, number>, rows: Map<number, number>): ReadonlySet<number> {
   const moved = new Set<number>();
   const taken = new Set(rows.values());
-  const open = (): number[] => [...fixed.rows.keys()].filter((row) => !rows.has(row));
-  const free = (): number[] => Array.from({ length: grid.rows }, (_, at) => at + 1).filter((row) => !taken.has(row) && grid.row(row).length > 0);
+  const free = Array.from({ length: grid.rows }, (_, at) => at + 1).filter((row) => !taken.has(row) && grid.row(row).length > 0);
   const pair = (from: number, to: number): void => {
     rows.set(from, to);
     taken.add(to);
   };
-  for (const row of open()) {
+  const inOrder = [...rows].sort(([one], [other]) => one - other);
+  const open = [...fixed.rows.keys()].filter((row) => !rows.has(row));
+  for (const row of open) {
     const names = knownBy(fixed.rows.get(row)!);
-    const found = free().find((other) => names.length > 0 && names.every(({ cell }) => saysTheSame(grid.at(other, columns.get(cell.column) ?? 0), cell)));
+    const found = free.find((other) => !taken.has(other) && names.length > 0 && names.every(({ cell }) => saysTheSame(grid.at(other, columns.get(cell.column) ?? 0), cell)));
     if (found === undefined) continue;
     pair(row, found);
     moved.add(row);
   }
-  const inOrder = [...rows].filter(([row]) => !moved.has(row)).sort(([one], [other]) => one - other);
-  const gaps = [...inOrder, [Infinity, Infinity] as const].map(([row, to], at) => ({ after: inOrder[at - 1] ?? ([0, 0] as const), before: [row, to] as const }));
-  for (const { after, before } of gaps) {
-    const mine = open().filter((row) => row > after[0] && row < before[0]);
-    const theirs = free().filter((row) => row > after[1] && row < before[1]);
-    if (mine.length === theirs.length) mine.forEach((row, at) => pair(row, theirs[at]!));
+  const left = { mine: open.filter((row) => !rows.has(row)), theirs: free.filter((row) => !taken.has(row)) };
+  for (const [at, [row, to]] of [...inOrder, [Infinity, Infinity] as const].entries()) {
+    const after = inOrder[at - 1] ?? [0, 0];
+    const mine = left.mine.filter((each) => each > after[0] && each < row);
+    const theirs = left.theirs.filter((each) => each > after[1] && each < to);
+    if (mine.length === theirs.length) mine.forEach((each, nth) => pair(each, theirs[nth]!));
   }
   return moved;
 }

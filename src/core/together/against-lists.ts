@@ -1,7 +1,8 @@
 import { Decimal, ONE, plain, type Decimal as DecimalValue } from '../decimal';
+import { yuan } from '../facts/yuan';
 import { addTo } from '../grouped';
 import type { Localized } from '../localized';
-import { factors, figuresAgree, isTelling, yuan } from './amounts';
+import { factors, figuresAgree, isTelling } from './amounts';
 import { contradiction, placed } from './contradict';
 import { withoutUnit } from './names';
 import type { Contradiction, FigureFact, FundColumnName, FundLineName, ListColumn, ListFigure, ListRow, PlacedTable, TableFacts } from './types';

@@ -1,15 +1,7 @@
 import { Decimal, ONE, type Decimal as DecimalValue } from '../decimal';
+import { yuan } from '../facts/yuan';
 import { figureTolerance } from '../model/agreement';
-import { own } from '../own';
 import type { FigureFact } from './types';
-
-const UNIT_FACTORS: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' };
-
-/** 元 in one unit of amounts; null where the unit is not stated. */
-export function yuan(unit: string): DecimalValue | null {
-  const factor = own(UNIT_FACTORS, unit);
-  return factor === undefined ? null : new Decimal(factor);
-}
 
 /** 元 in one unit of each of two tables; one that states none has the other's. Where neither states one they are compared as they stand. */
 export function factors(one: string, other: string): readonly [DecimalValue, DecimalValue] {

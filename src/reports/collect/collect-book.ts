@@ -1,5 +1,5 @@
 import { Decimal, plain, sum } from '../../core/decimal';
-import type { Language } from '../../core/localized';
+import { say, type Language } from '../../core/localized';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
 import type { Sink } from '../sink';
 import type { Spool } from '../spool';
@@ -41,9 +41,12 @@ const formula = (value: string, result: string, style: StyleName): Cell => [{ fo
 export class CollectBook {
   private readonly rows: LedgerRow[] = [];
   private indicators = 0;
+  /** Indicators for which the sheet has no row left. */
+  private left = 0;
   private unread = 0;
 
-  constructor(private readonly spool: Spool, private readonly language: Language) {}
+  /** @param mostRows rows that a sheet may have */
+  constructor(private readonly spool: Spool, private readonly language: Language, private readonly mostRows = MOST_ROWS) {}
 
   private word(name: Word): string {
     return COLLECT_WORDS[name][this.language];
@@ -59,7 +62,10 @@ export class CollectBook {
   }
 
   addIndicator(row: IndicatorRow): void {
-    if (this.indicators + 2 > MOST_ROWS) return;
+    if (this.indicators + 2 > this.mostRows) {
+      this.left += 1;
+      return;
+    }
     this.indicators += 1;
     const { unit, project, kind, level1, level2, name, op, target, unitOfMeasure, actual, weight, score, file, sheet } = row;
     const cells = [...[unit, project, KIND_NAMES[kind][this.language], level1, level2, name, op, target, unitOfMeasure, actual].map(text), figure(weight), figure(score), text(file), text(sheet), [row.row, 'count'] as const];
@@ -134,6 +140,7 @@ export class CollectBook {
 
   /** Puts the workbook together. Throws what the archive's writer throws. */
   async write(zip: ZipFile): Promise<void> {
+    if (this.left > 0) this.addUnread('', this.word('indicators'), say(COLLECT_WORDS.cutOff, { count: String(this.left) })[this.language]);
     const rows = countedRows(this.rows);
     const [summary, ranking] = [this.summaryRows(rows), this.rankingRows(rows)];
     const bodies: readonly (readonly [BookSheet, number, (sink: Sink) => Promise<void>])[] = [

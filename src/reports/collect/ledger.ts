@@ -1,5 +1,6 @@
 import { Decimal, plain } from '../../core/decimal';
-import { yuan } from '../../core/together/amounts';
+import { yuan } from '../../core/facts/yuan';
+import { addTo } from '../../core/grouped';
 import type { LedgerRow } from './types';
 
 /** A row with what makes it count in the sums. */
@@ -28,7 +29,7 @@ const fits = (one: number | null, other: number | null): boolean => one === null
  */
 export function countedRows(rows: readonly LedgerRow[]): readonly CountedRow[] {
   const done = new Map<string, LedgerRow[]>();
-  for (const row of rows) if (row.kind !== 'target') done.set(named(row), [...(done.get(named(row)) ?? []), row]);
+  for (const row of rows) if (row.kind !== 'target') addTo(done, named(row), row);
   const seen = new Set<string>();
   const sorted = [...rows].sort((one, other) => one.unit.localeCompare(other.unit, 'zh-CN') || one.project.localeCompare(other.project, 'zh-CN'));
   return sorted.map((row) => {

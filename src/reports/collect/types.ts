@@ -16,7 +16,6 @@ export interface LedgerRow {
   readonly score: string | null;
   readonly weight: string | null;
   readonly grade: Localized | null;
-  readonly gradeId: string | null;
   readonly errors: number;
   readonly warnings: number;
   readonly file: string;

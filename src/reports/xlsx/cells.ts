@@ -1,5 +1,5 @@
 import { escapeXml } from '../../hosts/file/xlsx/xml/scan';
-import { textWidth } from '../text-width';
+import { textWidth } from '../../core/text-width';
 import { visible } from '../visible';
 import { columnLetters } from '../../core/snapshot/address';
 
