@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
-import { checkManifest } from './manifest-checks';
-import { runChecks } from './run-checks';
+import { checkManifest, readManifest } from './manifest-checks';
+import { checkNames } from './name-checks';
 
 const root = resolve(__dirname, '../..');
 const path = join(root, 'manifest.xml');
@@ -16,10 +16,11 @@ function problemsAfter(change: (text: string) => string): readonly string[] {
 }
 
 describe('the manifest', () => {
-  it('passes every check of npm run manifest', async () => {
-    const failed = (await runChecks(root)).filter(({ problems }) => problems.length > 0);
-    expect(failed).toEqual([]);
-  }, 120_000);
+  // What of `npm run manifest` needs no look through the whole code; the rest of it is a step of its own.
+  it('passes every check of its own form, its files and its names', async () => {
+    const checks = [...checkManifest(xml, join(root, 'assets')), ...(await checkNames(readManifest(path)))];
+    expect(checks.filter(({ problems }) => problems.length > 0)).toEqual([]);
+  });
 
   it('is read by Microsoft’s own parser', async () => {
     const info = await OfficeAddinManifest.readManifestFile(path);
