@@ -7,6 +7,8 @@ import { matchHeader } from './match-header';
 const LONGEST_FRAGMENT = 12;
 /** Points under the word that they are for: 分值权重 over (90). */
 const POINTS_ALONE = /^[(]\d{1,3}分?[)]$/;
+/** A remark under a header's word: 评价内容 over （公式计算结果=x）. */
+const IN_BRACKETS = /^[(][^()]+[)]$/;
 /** So many rows may go on with a header's words: letters one below the other, as in 一 级 指 标. */
 const MOST_ROWS = 4;
 
@@ -47,8 +49,8 @@ function continuesHeader(words: ReadonlyMap<number, readonly string[]>): boolean
     const joined = pieces.join('');
     const whole = pieces.filter((piece) => matchHeader(piece)?.exact === true).length;
     const match = matchHeader(joined);
-    if (match?.exact === true) mended += whole < pieces.length || keyOf(pieces.at(-1)!) === '指标' ? 1 : 0;
-    else if (whole === pieces.length || (!match && keyOf(joined).length > LONGEST_FRAGMENT)) return false;
+    if (match?.exact === true) mended += whole < pieces.length || [pieces[0], pieces.at(-1)].some((piece) => keyOf(piece!) === '指标') ? 1 : 0;
+    else if (whole === pieces.length || (!match && !IN_BRACKETS.test(keyOf(pieces.at(-1)!)) && keyOf(joined).length > LONGEST_FRAGMENT)) return false;
   }
   return mended >= 1;
 }

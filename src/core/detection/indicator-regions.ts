@@ -60,12 +60,24 @@ function overlaps(a: HeaderBlock, b: HeaderBlock): boolean {
 function repeatOf(grid: Grid, region: IndicatorRegion, header: HeaderBlock): HeaderBlock | null {
   if (firstOpening(grid, region, header) !== null) return null;
   const roles = (block: HeaderBlock): string => block.columns.filter((column) => column.role !== 'section' && column.role !== 'project' && column.role !== 'other').map((column) => column.role).join();
-  if (roles(region.header) === roles(header)) return header;
+  if (roles(region.header) === roles(header) || (!grid.hasMerges && isPartOf(header, region.header))) return header;
   const words = (row: number): string => cellsBetween(grid, row, header.left, header.right).map((cell) => `${cell.column}${keyOf(cell.text)}`).join();
   const repeated = words(header.bottom);
   for (let row = region.header.top; row <= region.header.bottom; row++) if (words(row) === repeated) return { ...header, columns: region.header.columns };
   return null;
 }
+
+/** True where a header has the columns of another but for some at one end: a page break cut them off. */
+function isPartOf(header: HeaderBlock, whole: HeaderBlock): boolean {
+  const words = ({ columns }: HeaderBlock): readonly string[] => columns.map((column) => keyOf(column.header.text));
+  const [own, all] = [words(header), words(whole)];
+  if (own.length < FEWEST_WORDS || own.length > all.length) return false;
+  // The last word may have lost its further lines.
+  const same = (word: string, at: number, from: number): boolean => (at === own.length - 1 ? all[from + at]!.startsWith(word) : word === all[from + at]);
+  return [0, all.length - own.length].some((from) => own.every((word, at) => same(word, at, from)));
+}
+
+const FEWEST_WORDS = 4;
 
 /** Columns of points: a block that has one is assessed. */
 const POINTS: readonly ColumnRole[] = ['weight', 'score'];

@@ -254,6 +254,8 @@ export interface TableModel {
   readonly funds: Funds | null;
   readonly ties: AmountTies;
   readonly unread: readonly UnreadPart[];
+  /** Rows in which two columns stand in one cell, or one of them in two: nothing is written into them. Only where there are any. */
+  readonly mendedRows?: readonly number[];
   /** The cells of its range, and of the notes under a form, that hold something, row by row: for what a cell is (a text, an error, a formula) beside what it means. */
   readonly cells: readonly CellSnapshot[];
 }

@@ -80,16 +80,20 @@ function doubtfulRows(context: FillContext, cells: readonly CellAddress[]): { re
 
 /** Leaves a cell out, where a person has not chosen otherwise, because a row that its value rests on may have been misread. */
 export function leavesDoubtful(context: FillContext, cell: CellAddress, from: readonly CellAddress[]): boolean {
-  const doubt = context.includeUnsure ? null : doubtfulRows(context, [cell, ...from]);
+  const all = [cell, ...from];
+  const mended = all.filter(({ row }) => context.table.mendedRows?.includes(row));
+  const doubt = doubtfulRows(context, context.includeUnsure ? mended : all);
   if (!doubt) return false;
   const { rows, why } = doubt;
   const because = (language: keyof Localized): string => (why ? ` ${why[language]}` : '');
+  // Where two values share a cell no choice makes it one that can be written, or that a formula can rest on.
+  const choice: Localized = mended.length > 0 ? { 'zh-CN': '请先把并在一格或拆开的内容改回原样', 'en-US': 'put what shares a cell or was torn back first' } : { 'zh-CN': '核对无误后可选择一并填写', 'en-US': 'once checked it can be filled by choice' };
   context.skipped.push({
     sheet: context.table.sheet,
     cell: cellName(cell),
     reason: {
-      'zh-CN': `所依据的${rows['zh-CN']}读法存疑，未填写；核对无误后可选择一并填写。${because('zh-CN').trim()}`,
-      'en-US': `It rests on ${rows['en-US']}, whose reading is doubtful, so it is left open; once checked it can be filled by choice.${because('en-US')}`,
+      'zh-CN': `所依据的${rows['zh-CN']}读法存疑，未填写；${choice['zh-CN']}。${because('zh-CN').trim()}`,
+      'en-US': `It rests on ${rows['en-US']}, whose reading is doubtful, so it is left open; ${choice['en-US']}.${because('en-US')}`,
     },
     because: 'unsure',
     unsure: true,

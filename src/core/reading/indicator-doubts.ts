@@ -55,7 +55,7 @@ function lacksPoints(indicator: Indicator): boolean {
 }
 
 /** Why an indicator may be none, or have another's name, seen beside the others of its table; null where nothing speaks against it. */
-function doubtAmong(indicator: Indicator, neighbours: readonly (Indicator | undefined)[], { mostHaveValues, mostHavePoints }: Habits): Localized | null {
+function doubtAmong(indicator: Indicator, neighbours: readonly (Indicator | undefined)[], { mostHaveValues, mostHavePoints, merged }: Habits): Localized | null {
   const { row, name } = indicator;
   const twin = neighbours.find((other) => other && other.row !== row && pathOf(other) === pathOf(indicator) && valuesOf(other) !== valuesOf(indicator));
   if (twin) {
@@ -75,7 +75,7 @@ function doubtAmong(indicator: Indicator, neighbours: readonly (Indicator | unde
   if (beginsWithLabel(indicator)) {
     return { 'zh-CN': `第${row}行：“${name}”以级别名称开头，一级、二级指标和指标名称可能没有分开，请核对`, 'en-US': `Row ${row}: “${name}” begins with the label of a level; levels and name may not have been told apart; please check` };
   }
-  if (isValue(indicator)) {
+  if (!merged && isValue(indicator)) {
     return { 'zh-CN': `第${row}行：“${name}”像指标值，不像指标名称，请核对各格是否读对`, 'en-US': `Row ${row}: “${name}” looks like a value, not like a name; please check that each cell was taken for the right thing` };
   }
   return null;
@@ -86,6 +86,8 @@ interface Habits {
   readonly mostHaveValues: boolean;
   /** Asked only where merged areas are lost: a merged cell says itself what shares it. */
   readonly mostHavePoints: boolean;
+  /** A name stands where its author put it. */
+  readonly merged: boolean;
 }
 
 /**
@@ -94,6 +96,6 @@ interface Habits {
  */
 export function withDoubts(indicators: readonly Indicator[], merged: boolean): Indicator[] {
   const share = (has: (indicator: Indicator) => boolean): number => indicators.filter(has).length / indicators.length;
-  const habits = { mostHaveValues: share(hasValues) >= MOST_HAVE_VALUES, mostHavePoints: !merged && share((indicator) => ownPoints(indicator)?.state === 'number') >= MOST_HAVE_POINTS };
+  const habits = { merged, mostHaveValues: share(hasValues) >= MOST_HAVE_VALUES, mostHavePoints: !merged && share((indicator) => ownPoints(indicator)?.state === 'number') >= MOST_HAVE_POINTS };
   return indicators.map((indicator, at) => ({ ...indicator, unsure: indicator.unsure ?? doubtAmong(indicator, [indicators[at - 1], indicators[at + 1]], habits) ?? valueDoubt(indicator) }));
 }

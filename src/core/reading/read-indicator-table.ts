@@ -17,6 +17,7 @@ import { readFundRows } from './funds/fund-rows';
 import { opensFunds, readFundsBelow } from './funds/funds-below';
 import { readFunds } from './funds/read-funds';
 import type { BodyRow } from './rows/body-row';
+import { atOrigins } from './at-origins';
 import { readBodyRows } from './rows/read-body';
 import { rowReadings } from './rows/row-readings';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
@@ -37,8 +38,9 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   const below = fundsBelow(grid, region);
   const funds = readFunds(grid, head) ?? below?.funds ?? null;
   const body: IndicatorRegion = below ? { ...region, bottom: below.top - 1 } : region;
-  const parts = splitByProject(readBodyRows(grid, body), range);
-  const isRead = readRows(body, parts);
+  const { rows, grid: read, origins, nameLines } = readBodyRows(grid, body);
+  const parts = splitByProject(rows, range);
+  const isRead = new Set([...readRows(body, parts), ...nameLines]);
   const explained = explainIndicatorTable({ ...header, columns }, layout.kind);
   const base = {
     sheet: grid.sheet.name,
@@ -54,22 +56,25 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   };
   return parts.map((part, index) => {
     const id = `${grid.sheet.name}!${rangeName(part.range)}`;
-    const indicators = withDoubts(readIndicators({ grid, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows), grid.hasMerges);
+    const indicators = withDoubts(readIndicators({ grid: read, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows), grid.hasMerges);
     const first = index === 0;
-    return {
+    const mendedRows = part.rows.filter((row) => row.mended).map(({ row }) => row);
+    const model: TableModel = {
       ...base,
       reading: { ...explained, rows: [...(first && funds ? readFundRows(funds) : []), ...rowReadings(part.rows)].sort((a, b) => a.row - b.row) },
       id,
       range: part.range,
       project: part.project ?? texts.project,
       indicators,
-      groups: readGroups(grid, part.rows, indicators),
-      totals: [...readTotals(grid, part.rows, indicators), ...(first ? readHeadTotals(grid, head) : [])],
+      groups: readGroups(read, part.rows, indicators),
+      totals: [...readTotals(read, part.rows, indicators), ...(first ? readHeadTotals(grid, head) : [])],
       funds: first ? funds : null,
       ties: first ? readHeadAmounts(grid, head, funds) : { sums: [], rates: [] },
       unread: unreadRows(grid, body, part, isRead),
+      ...(mendedRows.length > 0 ? { mendedRows } : {}),
       cells: cellsIn(grid, index === parts.length - 1 ? withFoot(grid, part.range) : part.range),
     };
+    return atOrigins(model, origins);
   });
 }
 

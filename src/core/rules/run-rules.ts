@@ -13,6 +13,7 @@ import { following, withCauses } from './causes';
 import { indexDoubts, withDoubt } from './doubt';
 import { foldMany } from './fold';
 import { rules as registered } from './registry';
+import { spareMendedRows } from './spare-mended-rows';
 import type { Finding, Severity } from '../finding';
 import type { Rule, RuleContext, RuleReport } from './types';
 import { addTo } from '../grouped';
@@ -159,5 +160,5 @@ export function runRules(model: WorkbookModel, policy: Policy, rules: readonly R
   });
   const sorted = withUniqueIds(placed.sort(byGravity));
   const diagnoses = sorted.some(({ report }) => report?.relation !== undefined) ? diagnose(model, facts, policy) : new Map<string, Diagnosis>();
-  return [...explained(sorted, diagnoses, rules)];
+  return [...spareMendedRows(explained(sorted, diagnoses, rules), model)];
 }

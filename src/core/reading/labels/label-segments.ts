@@ -49,7 +49,8 @@ const CUT = /指$/;
 /** What speaks against taking a piece, or several one under the other, for one label; 0 for a label that the field knows. */
 export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, from: number, to: number): number {
   const segment = pieces.slice(from, to + 1);
-  const keys = segment.map((piece) => keyOf(piece.cell.text));
+  const pieceKeys = segment.map((piece) => keyOf(piece.cell.text));
+  const keys = withWholePoints(pieceKeys);
   const points = segment.filter((piece) => withPoints.has(piece)).length;
   // A label that is repeated in every row of its group is whole in each.
   if (from > 0 && keyOf(pieces[from - 1]!.cell.text) === keys[0]) return segment.length === 1 ? 0 : NEVER;
@@ -74,14 +75,21 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
     if (restAlone) return -KNOWN_JOINED;
     // What follows can be nothing by itself: 社会公众 over 或服务对 over 象满意度.
     if (lines.length > 2 && !lines.slice(1).some(isWhole)) return KNOWN_JOINED + ROW_BETWEEN * rows;
-    const own = keys.some(isWhole) && !(rows === 0 && /标$/.test(whole));
+    // 项目 over 决策: what begins it can be nothing by itself either.
+    const own = keys.some(isWhole) && !(rows === 0 && (/标$/.test(whole) || (isFragment(lines[0]!) && !isWhole(lines[0]!))));
     return KNOWN_JOINED + (lines.length === 2 || letters ? ROW_BETWEEN * rows : NEVER) + (own ? NEVER : 0);
   }
   const words = keys.filter((key) => !CODE.test(key) && !POINTS_ALONE.test(key));
   // Points beside one of the lines alone say that they are one label, whatever each of them says.
   const inside = words.length < 2 ? 0 : points === 1 ? (words.some((key) => isWhole(key) && /标$/.test(key)) ? NEVER : 0) : words.filter(isWhole).length * WHOLE_INSIDE + words.filter((key) => GROUPS.has(key)).length * GROUP_INSIDE;
   const gaps = withPoints.has(segment[0]!) && points === 1 ? 0 : rows * 2 * ROW_BETWEEN;
-  return UNKNOWN + lacking + inside + gaps + (points > 1 ? TWO_POINTS : 0) + joints(keys, points === 1, rows === 0 && isRun({ pieces }, from, to));
+  return UNKNOWN + lacking + inside + gaps + (points > 1 ? TWO_POINTS : 0) + joints(pieceKeys, points === 1, rows === 0 && isRun({ pieces }, from, to));
+}
+
+/** The lines of a label with its points in one of them: （20 over 分） is torn once more. */
+function withWholePoints(keys: readonly string[]): readonly string[] {
+  const [first, second] = keys.slice(-2);
+  return keys.length > 2 && /^[(]\d{1,3}$/.test(first!) && /^分?[)]$/.test(second!) ? [...keys.slice(0, -2), first! + second!] : keys;
 }
 
 /** True where the second half of a level-2 word is its level-1 word: 满意度指标 under 服务对象 in one column is the rest of its label, no group. */

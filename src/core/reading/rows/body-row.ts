@@ -42,6 +42,8 @@ export interface BodyRow {
   readonly continued: readonly ContinuedText[];
   /** True where a line of a name may as well belong to the next indicator. */
   readonly doubtfulLines: boolean;
+  /** True where two of its columns stand in one cell, or one of them in two. */
+  readonly mended?: boolean;
 }
 
 /** True where a row holds something in one of the value columns. */

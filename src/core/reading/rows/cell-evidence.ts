@@ -15,6 +15,8 @@ const BOTH = new Set(LEVEL1_STEMS.filter((stem) => LEVEL2_STEMS.includes(stem)))
 const POINTS = /^(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)$/;
 
 const TOO_MANY_POINTS = -2.5;
+/** 10 10: what stood in two columns. */
+const TWO_NUMBERS = /\d\s{1,4}\d/;
 const NO_BLOCK_LABEL = -2;
 const METHOD_WORD = 2.5;
 const HABIT = 0.7;
@@ -49,6 +51,7 @@ const lookOf = (cell: CellSnapshot): string => keyOf(cell.text.slice(0, LONGEST_
 const isLoose = (cell: CellSnapshot, content: ContentClass): boolean => content === 'level1' && (!CERTAIN.has(levelStem(cell.text)) || !/[标指]$/.test(lookOf(cell)));
 const points: Special = (cell, { role }, content) => {
   const look = lookOf(cell);
+  if (content === 'integer-points' && TWO_NUMBERS.test(cell.text)) return TOO_MANY_POINTS;
   // 5分 is as good a number of points as 5.
   if (content === 'quantity' && POINTS.test(look.replace(/分$/, ''))) return EVIDENCE[role]['integer-points']! - EVIDENCE[role].quantity!;
   return content === 'integer-points' && !POINTS.test(look) ? TOO_MANY_POINTS : 0;

@@ -1,4 +1,4 @@
-import { parseActual } from '../../cells';
+import { isKnownUnit, normalise, parseActual } from '../../cells';
 import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
 import { classOf } from '../../detection/cell-readings';
@@ -65,7 +65,7 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const ends = name.length === 0 && above !== null && rest.every((cell) => endsFigure(grid, cell, layout, above));
   // The last letter of a name may be a unit, too: 业务保障能力提 over 升.
   const lastLetters = name.length === 1 && cells.length === 1 && name[0]!.column === layout.name.column;
-  if (!broken && !ends && !lastLetters && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
+  if (!broken && !ends && !lastLetters && !goesOnBelow(grid, layout, above, name, rest) && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
     if (!above || name.length > 0 || layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')) return null;
   }
   const texts = rest.map((cell) => placeText(grid, cell, layout, above));
@@ -81,6 +81,13 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   // A line beside labels of its own may be an indicator to which nothing was filled in.
   const doubtful = below === 'maybe' || (placed.labels.some((cell) => !halves.includes(cell)) && !goesOnInside(nameOf(above), piece.text));
   return above.level4.length > 0 && piece.column >= above.level4[0]!.column ? { ...none, level4Above: [piece], doubtful } : { ...none, nameAbove: [piece], doubtful };
+}
+
+/** True where each cell goes on with a text right above it, the name's being no more than its end: 率 | 例 under 补贴标准执行 | 按标准足额发放的比. */
+function goesOnBelow(grid: Grid, layout: RowLayout, above: BodyRow | null, name: readonly CellSnapshot[], rest: readonly CellSnapshot[]): boolean {
+  const [piece] = name;
+  if (!above || !piece || rest.length === 0 || piece.column !== above.nameCells.at(-1)?.column || keyOf(piece.text).length > LONGEST_LETTERS) return false;
+  return rest.every((cell) => grid.key(above.row, cell.column) !== '' && placeText(grid, cell, layout, above) !== 'unknown');
 }
 
 /** True for brackets and nothing else: they end a name (（公顷）, （≥**万元）) and begin none, numbers aside. */
@@ -147,7 +154,7 @@ function endsLabel(grid: Grid, cell: CellSnapshot, layout: RowLayout): boolean {
 
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */
 function isNamePiece(cell: CellSnapshot, layout: RowLayout, above: BodyRow | null): boolean {
-  if (cell.content.type !== 'text' || NO_NAMES.includes(keyOf(cell.text)) || gluedTarget(cell.text) !== null || isPlaceholder(cell.text) || !hasWord(cell.text) || !isInNames(cell, layout)) return false;
+  if (cell.content.type !== 'text' || NO_NAMES.includes(keyOf(cell.text)) || gluedTarget(cell.text) !== null || isPlaceholder(cell.text) || !(hasWord(cell.text) || isBracketed(cell.text)) || !isInNames(cell, layout)) return false;
   if (!isLevelLabel(cell.text)) return true;
   const column = above?.nameCells[0]?.column ?? layout.name.column;
   return cell.column === column && !/指标?$/.test(keyOf(cell.text));
@@ -171,12 +178,12 @@ function placeText(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: Bod
   return 'unknown';
 }
 
-/** What a figure that is broken inside its unit ends with: ≤2100元/ over 平方米, 1989元/平 over 方米. */
+/** What a figure that is broken before its unit or inside it ends with: ≤172.4 over 万元, ≤2100元/ over 平方米, 1989元/平 over 方米. */
 function endsFigure(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: BodyRow): boolean {
   const slot = layout.slots.find((each) => (each.role === 'target' || each.role === 'actual') && above.placed.at(each.key) === cell.column);
   const started = slot ? grid.text(above.row, cell.column).trim() : '';
   if (cell.content.type !== 'text' || !FIGURE.test(keyOf(started)) || FIGURE.test(keyOf(cell.text))) return false;
-  return isOneFigure(started + cell.text.trim()) && (/[/／]$/.test(started) || !isOneFigure(started));
+  return isOneFigure(started + cell.text.trim()) && (/[/／]$/.test(started) || !isOneFigure(started) || (/\d$/.test(started) && isKnownUnit(normalise(cell.text))));
 }
 
 /** True where a text is read as a number, its unit included. */

@@ -43,6 +43,8 @@ const SUITS_HEADER = -0.5;
 const LABEL_IN_COLUMN = 1.5;
 const IN_COLUMN = 0.3;
 const LEAST_CELLS = 3;
+/** A column is one that rows fill where so many of them do. */
+const MOSTLY = 0.6;
 const NOWHERE = -2.5;
 const BESIDE_BY = 3;
 /** So many cells of a row, and columns of its header, are weighed against each other: what is further right has no place in a form that slipped. */
@@ -104,20 +106,30 @@ function suitsBeside(cells: readonly CellSnapshot[], layout: RowLayout): boolean
   return [-1, -2, 1].some((shift) => fit(shift) > own + BESIDE_BY);
 }
 
-function slotAt(layout: RowLayout, column: number): RowSlot | null {
+/** The column of the header under which a column stands; null where none. */
+export function slotAt(layout: RowLayout, column: number): RowSlot | null {
   return layout.slots.find((slot) => column >= slot.column && column <= slot.right) ?? null;
+}
+
+/** How well the best reading of a row suits it. */
+export function evidenceFor(cells: readonly CellSnapshot[], placing: Placing): number {
+  return rankedReadings(cells, placing, false)[0]?.score ?? -Infinity;
+}
+
+/** True where every cell stands under its header and suits it, and none is missing that most rows have. */
+export function isWhole(cells: readonly CellSnapshot[], placing: Placing): boolean {
+  const { layout, filled } = placing;
+  const lacks = (slot: RowSlot): boolean => VALUE_ROLES.includes(slot.role) && (filled.get(slot.column) ?? 0) >= MOSTLY && !cells.some((cell) => slotAt(layout, cell.column) === slot);
+  return inPlace(cells, placing) !== null && !layout.slots.some(lacks);
 }
 
 /** Takes each cell of a row for the column that it belongs to. `open`: the row may go on with the name above by a fourth level. */
 export function placeRow(row: number, cells: readonly CellSnapshot[], placing: Placing, open: boolean): PlacedRow {
   const straight = inPlace(cells, placing);
-  if (straight) return placed(row, cells, straight, placing.layout, { inPlace: true, margin: Infinity, runnerUp: [] });
-  const slots = placing.layout.slots.slice(0, MOST_WEIGHED);
-  const { habits, layout, filled } = placing;
-  const named = (index: number): boolean => slots[index]!.role === 'level3';
-  const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, habits) + inColumn(cells[cell]!, slots[slot]!));
-  const blank = (slot: number): number => (named(slot) ? (open ? OPEN_NAME : NO_NAME) : VALUE_ROLES.includes(slots[slot]!.role) ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0) : 0);
-  const ranked = assignCells(cells.slice(0, MOST_WEIGHED).map((cell) => cell.column), slots, fit, blank, placing.sound ? SOUND_COSTS : PLAIN_COSTS);
+  const { layout } = placing;
+  if (straight) return placed(row, cells, straight, layout, { inPlace: true, margin: Infinity, runnerUp: [] });
+  const slots = layout.slots.slice(0, MOST_WEIGHED);
+  const ranked = rankedReadings(cells, placing, open);
   const [best] = ranked;
   if (!best) return placed(row, cells, new Map(), layout, { inPlace: false, margin: 0, runnerUp: [] });
   const other = ranked.find((each) => telling(each, slots) !== telling(best, slots));
@@ -128,15 +140,27 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
   });
 }
 
+/** The readings of a row that suit its table best, the best one first. */
+function rankedReadings(cells: readonly CellSnapshot[], { layout, habits, filled, sound }: Placing, open: boolean): readonly Assignment[] {
+  const slots = layout.slots.slice(0, MOST_WEIGHED);
+  const named = (index: number): boolean => slots[index]!.role === 'level3';
+  const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, habits) + inColumn(cells[cell]!, slots[slot]!));
+  const blank = (slot: number): number => (named(slot) ? (open ? OPEN_NAME : NO_NAME) : VALUE_ROLES.includes(slots[slot]!.role) ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0) : 0);
+  return assignCells(cells.slice(0, MOST_WEIGHED).map((cell) => cell.column), slots, fit, blank, sound ? SOUND_COSTS : PLAIN_COSTS);
+}
+
 /** What a page's conversion leaves of a label in a line of its own: its points, or its last letters. */
 const REST_OF_LABEL = /^(?:[(]?\d{1,3}(?:\.\d)?分[)]?|[(]\d{1,3}(?:-\d{1,3})?[)]分|指?标)$/;
 
+const LETTER = /^\p{Script=Han}$/u;
+
 /**
- * A row of nothing but lines of labels, each in the column of its level, one of them no more than the rest of one (指标 | 15分):
+ * A row of nothing but lines of labels, each in the column of its level, one of them no more than the rest of one (指标 | 15分), or all single letters:
  * placed as it stands. Null for any other row, and where merged areas are known.
  */
 export function placeInLabels(row: number, cells: readonly CellSnapshot[], layout: RowLayout): PlacedRow | null {
-  if (layout.merged || !cells.some((cell) => REST_OF_LABEL.test(keyOf(cell.text)))) return null;
+  const keys = cells.map((cell) => keyOf(cell.text));
+  if (layout.merged || !(keys.some((key) => REST_OF_LABEL.test(key)) || keys.every((key) => LETTER.test(key)))) return null;
   const labels = [layout.level1, layout.level2].filter((slot) => slot !== null);
   const taken = new Map<number, CellSnapshot>();
   for (const cell of cells) {

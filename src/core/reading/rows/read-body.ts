@@ -5,10 +5,9 @@ import type { HeaderBlock } from '../../detection/header-block';
 import type { IndicatorRegion } from '../../detection/indicator-regions';
 import { isLevelLabel } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
-import { cellsBetween, isNoteRow } from '../../detection/rows';
 import type { LevelLabel } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
-import type { CellSnapshot } from '../../snapshot/types';
+import type { CellAddress, CellSnapshot } from '../../snapshot/types';
 import { labelOf } from '../labels/label-text';
 import type { LabelEvent, LabelPiece } from '../labels/label-piece';
 import { placeLabels } from '../labels/place-labels';
@@ -18,15 +17,20 @@ import { isBrokenLine, pointsBeside } from './broken-line';
 import { breaksOff } from './continued-names';
 import { readContinuation } from './continued-rows';
 import { headingLevel, headingOver, loneHeading, outlineHeading } from './headings';
-import { settleLayout } from './settle-layout';
+import { mendPage } from './mend-page';
+import type { Origins } from './mend-rows';
+import { linesOf, titleOf, type Line } from './page-lines';
 import { placeInLabels, placeRow, type PlacedRow, type Placing } from './place-rows';
 import { readRowLayout, type RowLayout } from './row-layout';
 import { settleKinds } from './settle-kinds';
-import { isFormRow, isHeadedAgain, isProse, saysOfAll, saysOnly, totalKind } from './stated-rows';
+import { headerOfPage } from './header-of-page';
 
 /** What is being read: the rows so far, their labels, and lines of a name that wait for the row that holds its values. */
 interface Body {
-  readonly grid: Grid;
+  /** The sheet, with the rows of the pages so far as they are to be read. */
+  grid: Grid;
+  readonly origins: Map<string, CellAddress>;
+  readonly nameLines: Set<number>;
   readonly rows: BodyRow[];
   readonly events: LabelEvent[];
   readonly pending: CellSnapshot[];
@@ -35,91 +39,39 @@ interface Body {
   onTop: readonly number[] | null;
 }
 
-interface Line {
-  readonly row: number;
-  readonly cells: readonly CellSnapshot[];
-  readonly stated: { readonly kind: 'total' | 'subtotal' | 'note'; readonly label: CellSnapshot } | null;
+/** The rows of a body, the sheet as they were read, and where cells that a conversion put elsewhere really stand. */
+export interface ReadBody {
+  readonly rows: readonly BodyRow[];
+  readonly grid: Grid;
+  readonly origins: Origins;
+  /** Rows that hold lines of names whose values stand in another row. */
+  readonly nameLines: ReadonlySet<number>;
 }
 
 /** Reads the rows under a header and its repeats: each cell in its column, broken lines joined, labels over the rows that they hold for. */
-export function readBodyRows(grid: Grid, region: IndicatorRegion): BodyRow[] {
+export function readBodyRows(grid: Grid, region: IndicatorRegion): ReadBody {
   const headers = [region.header, ...region.repeats];
-  const body: Body = { grid, rows: [], events: [], pending: [], project: null, onTop: null };
+  const body: Body = { grid, origins: new Map(), nameLines: new Set(), rows: [], events: [], pending: [], project: null, onTop: null };
   const title = titleOf(grid, region);
   let sound = true;
-  headers.forEach((header, index) => {
+  headers.forEach((own, index) => {
     const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
-    sound = readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region), title), region) && sound;
+    const header = index === 0 ? own : headerOfPage(grid, region, own, end);
+    sound = readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region), { title, first: region.header }), region) && sound;
   });
-  return settleKinds(grid, placeLabels(grid, body.rows, body.events, sound));
-}
-
-/** The last row that holds a figure behind its first cell: below it, and below a total, there are only words. */
-function lastRowOfFigures(grid: Grid, header: HeaderBlock, end: number): number {
-  let row = end;
-  while (row > header.bottom && !cellsBetween(grid, row, header.left, header.right).slice(1).some((cell) => cell.content.type === 'number' || /^[-\d.]+[%分]?$/.test(keyOf(cell.text)))) row--;
-  return row;
-}
-
-/** The last row with more than one cell: text alone below it, in front of the names, goes on after the table. */
-function lastRowOfCells(grid: Grid, header: HeaderBlock, end: number): number {
-  let row = end;
-  while (row > header.bottom && cellsBetween(grid, row, header.left, header.right).length < 2) row--;
-  return row;
-}
-
-/** The text that stands above the header with a row to itself, the first of them; empty where there is none. */
-function titleOf(grid: Grid, { top, header }: IndicatorRegion): string {
-  for (let row = top; row < header.top; row++) {
-    const [only, ...others] = cellsBetween(grid, row, header.left, header.right);
-    if (only && others.length === 0 && only.content.type === 'text') return titleIn(only.text);
-  }
-  return '';
-}
-
-/** A title without the number of its page: a page that begins in the midst of a table repeats it. */
-function titleIn(text: string): string {
-  const key = keyOf(text.slice(0, LONGEST_TITLE)).replace(/[(]?(?:续表?|第\d{1,3}页.*)[)]?$/, '');
-  return key.length >= SHORTEST_TITLE ? key : '';
-}
-
-const LONGEST_TITLE = 120;
-/** Shorter texts may as well be an indicator's name or a label. */
-const SHORTEST_TITLE = 8;
-
-function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout, title: string): Line[] {
-  const lines: Line[] = [];
-  let ended = false;
-  const lastFigures = lastRowOfFigures(grid, header, end);
-  const lastCells = lastRowOfCells(grid, header, end);
-  // Column in which a remark on the whole table goes on, its label broken over rows.
-  let answering: number | null = null;
-  for (let row = header.bottom + 1; row <= end; row++) {
-    const shared = header.shared.flatMap((column) => grid.at(row, column) ?? []);
-    const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
-    if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
-    const again = row === header.bottom + 1 && isHeadedAgain(cells);
-    const total = again ? null : totalKind(grid, cells, layout);
-    const prose = row > lastCells && isProse(cells, layout);
-    const answers: boolean = answering === cells[0]!.column && cells.length === 1 && !isLevelLabel(cells[0]!.text);
-    answering = answers || saysOfAll(cells, layout) ? cells[0]!.column : null;
-    const note = prose || answers || (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) || isFormRow(cells, layout) || again || (ended && row > lastFigures && saysOnly(cells));
-    if (prose || total?.kind === 'total') ended = true;
-    lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
-  }
-  return lines;
+  return { rows: settleKinds(body.grid, placeLabels(body.grid, body.rows, body.events, sound)), grid: body.grid, origins: body.origins, nameLines: body.nameLines };
 }
 
 /** Reads the rows of one page; true where none of its cells stands beside its header. */
-function readPage(body: Body, header: HeaderBlock, lines: readonly Line[], region: IndicatorRegion): boolean {
-  const layout = readRowLayout(body.grid, header.columns, region);
-  const plain = lines.filter((line) => line.stated === null);
-  const { placing, placed: known } = settleLayout(body.grid, layout, plain);
-  const knownRows = new Map(known.map((row) => [row.row, row]));
+function readPage(body: Body, header: HeaderBlock, written: readonly Line[], region: IndicatorRegion): boolean {
+  const { grid, lines, placing, known, origins, nameLines } = mendPage(body.grid, written, readRowLayout(body.grid, header.columns, region), header);
+  body.grid = grid;
+  for (const row of nameLines) body.nameLines.add(row);
+  for (const [place, origin] of origins) body.origins.set(place, origin);
   const placedRows: (PlacedRow | null)[] = [];
   let open = false;
   for (const line of lines) {
-    const placed: PlacedRow | null = line.stated ? null : placeInLabels(line.row, line.cells, layout) ?? (open ? null : knownRows.get(line.row)) ?? placeRow(line.row, line.cells, placing, open);
+    const placed: PlacedRow | null = line.stated ? null : placeInLabels(line.row, line.cells, placing.layout) ?? (open ? null : known.get(line.row)) ?? placeRow(line.row, line.cells, placing, open);
     placedRows.push(placed);
     if (placed && placing.layout.level4) open = placed.taken.has(placing.layout.level4.key);
   }
@@ -179,7 +131,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   if (unfinished) pending.push(unfinished);
   const item = unfinished ? null : readItem(body, placed, layout, labels);
   for (const cell of labels) if (!item?.nameCells.includes(cell)) events.push(eventOf(cell, placed, layout, rows.length));
-  if (item) rows.push(item);
+  if (item) rows.push(line.mended ? { ...item, mended: true } : item);
 }
 
 /** Lines of labels that begin above, as texts that go on. */

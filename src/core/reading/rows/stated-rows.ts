@@ -30,7 +30,9 @@ export function saysOfAll(cells: readonly CellSnapshot[], layout: RowLayout): bo
 export function isFormRow(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
   const last = cells.at(-1)!;
   const worth = layout.slots.some((slot) => (slot.role === 'weight' || slot.role === 'score') && cells.some((cell) => cell.column === slot.column && /^\d/.test(keyOf(cell.text))));
-  if (cells.every((cell) => isPageMark(cell.text)) || asksToTick(cells, layout) || saysOfAll(cells, layout)) return true;
+  // A document's running head has its page's number behind it.
+  const running = cells.length === 2 && !worth && isPageMark(last.text) && /页/.test(last.text) && cells[0]!.content.type === 'text';
+  if (running || cells.every((cell) => isPageMark(cell.text)) || asksToTick(cells, layout) || saysOfAll(cells, layout)) return true;
   return cells.length <= 4 && !worth && (isSignature(last.text) || isTickBoxes(last.text)) && !cells.some((cell) => isLevelLabel(cell.text) || cell.content.type === 'number');
 }
 
@@ -49,6 +51,13 @@ const VALUE_HEADER = /^.{0,6}20\d\d年.{0,6}值$/;
 /** A row under the header that holds nothing but words of headers: it divides a column above, and slipped where a page was converted. */
 export function isHeadedAgain(cells: readonly CellSnapshot[]): boolean {
   return cells.length >= 2 && cells.every((cell) => (matchHeader(cell.text) !== null || AMOUNT_HEADS.has(keyOf(cell.text)) || VALUE_HEADER.test(keyOf(cell.text))) && !isLevelLabel(cell.text));
+}
+
+/** True where a row only repeats one of the rows of its table's header, in its columns: the page before took the others. */
+export function repeatsHeader(grid: Grid, cells: readonly CellSnapshot[], { top, bottom }: { readonly top: number; readonly bottom: number }): boolean {
+  if (cells.length < 2) return false;
+  for (let row = Math.max(1, top); row <= bottom; row++) if (cells.every((cell) => grid.key(row, cell.column) === keyOf(cell.text))) return true;
+  return false;
 }
 
 /** A row that states a total: its label comes first, or after the group's label written once more. */

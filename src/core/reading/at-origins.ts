@@ -1,0 +1,27 @@
+import type { CellAddress } from '../snapshot/types';
+import type { TableModel } from '../model/types';
+import { placeOf, type Origins } from './rows/mend-rows';
+
+/** The table with the addresses at which cells of mended rows really stand, wherever it names one of what was read. */
+export function atOrigins(table: TableModel, origins: Origins): TableModel {
+  if (origins.size === 0) return table;
+  const { indicators, groups, totals, reading } = table;
+  return { ...table, ...moved({ indicators, groups, totals, reading }, origins) };
+}
+
+function moved<T>(value: T, origins: Origins): T {
+  if (Array.isArray(value)) return value.map((each: unknown) => moved(each, origins)) as T;
+  if (!isPlain(value)) return value;
+  const own = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, moved(each, origins)]));
+  const origin = isAddress(own) ? origins.get(placeOf(own)) : undefined;
+  return { ...own, ...origin } as T;
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** An address and nothing else, or a cell with its address. */
+function isAddress(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & CellAddress {
+  return typeof value['row'] === 'number' && typeof value['column'] === 'number';
+}
