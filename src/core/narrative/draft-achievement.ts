@@ -63,8 +63,8 @@ function findings(table: TableStatements, indicator: IndicatorStatement): readon
   const { name, weight, score, missed, target, actual } = indicator;
   const difference = lost(weight, score);
   return [
-    ...(missed && target && actual ? ['实际完成值', citedWords(table, actual, `${name} 实际完成值`), '，未达到年度指标值', citedWords(table, target, `${name} 年度指标值`), '（按两格数值比较）；'] : []),
-    ...(difference?.gt(0) ? ['扣', citedLoss(table, weight!, score!, `${name} 扣分`), '；'] : []),
+    ...(missed && target && actual ? ['实际完成值', citedWords(table, actual, `${name} 实际完成值`), '，未达到年度指标值', citedWords(table, target, `${name} 年度指标值`), '（按两格数值比较），'] : []),
+    ...(difference?.gt(0) ? ['扣', citedLoss(table, weight!, score!, `${name} 扣分`), '，'] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { oneLine } from '../cells';
+import { oneLine, removeSpace } from '../cells';
 import { HUNDRED, plain, sum, type Decimal } from '../decimal';
 import { countedIndicators } from '../facts/points';
 import { addTo } from '../grouped';
@@ -24,7 +24,9 @@ function targetStatement(target: Indicator['target']): ValueStatement | null {
   const written = oneLine(target.text);
   const sign = opCell && op ? (SIGNS[op] ?? '') : '';
   const text = sign + written + (unitCell && BARE.test(written) ? unit : '');
-  const numbers = target.conditions.length > 0 ? [] : [target.number, target.upper].flatMap((number) => (number ? [plain(number)] : []));
+  // What is left of a damaged sign (290% for ≥90%) says no number.
+  const damaged = target.notes.some(({ code }) => code === 'ocr-suspect');
+  const numbers = damaged || target.conditions.length > 0 ? [] : [target.number, target.upper].flatMap((number) => (number ? [plain(number)] : []));
   return { cells: distinct([opCell, cell, unitCell]), text, numbers, decimals: target.decimals, unit };
 }
 
@@ -44,7 +46,7 @@ function pointsOf(figure: Figure | null): Decimal | null {
 
 function labelOf(indicator: Indicator, level: 0 | 1): string {
   const labels = indicator.levels.length > level + 1 ? indicator.levels : [];
-  return (labels[level]?.name ?? (level === 0 ? (indicator.path.length > 1 ? indicator.path[0]?.name : undefined) : undefined) ?? '').trim();
+  return removeSpace(labels[level]?.name ?? (level === 0 ? (indicator.path.length > 1 ? indicator.path[0]?.name : undefined) : undefined) ?? '');
 }
 
 /** The indicators of a table as statements, in their order. `missed` is told by numbers alone. */
