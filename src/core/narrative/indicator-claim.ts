@@ -4,7 +4,7 @@ import type { Localized } from '../localized';
 import { isPercent } from '../scoring/units';
 import { ofName, statedOf, textTolerance, word, type Claim, type Stated } from './claim';
 import { saysOnly } from './lead';
-import { totalRates } from './score-claim';
+import { pointsText, totalRates } from './score-claim';
 import { hasUnit, type TextFigure } from './text-figures';
 import type { IndicatorStatement, TableStatements, ValueStatement } from './types';
 
@@ -71,7 +71,7 @@ function pointsClaim(indicator: IndicatorStatement, role: 'weight' | 'score' | '
   const what = ofName(name, WHAT[role]);
   const lost = role === 'lost' && weight && score ? new Decimal(weight.value).minus(score.value) : null;
   const stated = role === 'lost' ? (lost ? statedOf({ ...score!, cells: [...weight!.cells, ...score!.cells], value: plain(lost), text: plain(lost) }, what, '分') : []) : statedOf(role === 'weight' ? weight : score, what, '分');
-  return stated.length === 0 ? null : { rule: 'text/indicator', message: 'differs', said: figure.value, tolerance: textTolerance(figure.decimals), written: figure.text, stated, sure: true };
+  return stated.length === 0 ? null : { rule: 'text/indicator', message: 'differs', said: figure.value, tolerance: textTolerance(figure.decimals), written: pointsText(figure), stated, sure: true };
 }
 
 /** A figure behind the name of an indicator: its target, actual value or points; null where the lead says something else. */

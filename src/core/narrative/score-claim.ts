@@ -39,8 +39,13 @@ export function rateClaim(table: TableStatements, lead: string, figure: TextFigu
   return stated.length === 0 ? null : { rule: 'text/rate', message: 'differs', said: figure.value, tolerance: textTolerance(figure.decimals), written: figure.text, stated, sure: named.lines.length < 2 };
 }
 
+/** A figure of points as it stands in the text. */
+export function pointsText({ text }: TextFigure): string {
+  return text.endsWith('分') ? text : `${text}分`;
+}
+
 function points(figure: TextFigure, stated: readonly Stated[], sure = true): Claim | null {
-  return stated.length === 0 ? null : { rule: 'text/score', message: 'differs', said: figure.value, tolerance: textTolerance(figure.decimals), written: figure.text, stated, sure };
+  return stated.length === 0 ? null : { rule: 'text/score', message: 'differs', said: figure.value, tolerance: textTolerance(figure.decimals), written: pointsText(figure), stated, sure };
 }
 
 /** The level-1 group that a lead begins with (产出指标得分), and the words behind its name. */

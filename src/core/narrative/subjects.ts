@@ -1,5 +1,6 @@
 import { say, type Localized } from '../localized';
 import { isSlip, nameKey, sameUnit } from '../together/names';
+import { saysOnly } from './lead';
 import { looseName, looseText, type FoldedParagraph } from './masked-text';
 import type { FileStatements, TableStatements } from './types';
 
@@ -30,6 +31,10 @@ const SHORTEST_KEY = 4;
 const LONGEST_HEADING = 60;
 /** A heading that names a project. */
 const PROJECT_HEADING = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?[^,。;:]{2,40}(?:项目|专项)(?:\([^()]*\))?$/;
+
+/** A heading of a report that names what it is about. */
+const REPORT_HEADING = /报告(?:\([^()]*\))?$/;
+const REPORT_WORDS = [/(?:项目|部门|整体|财政|资金|支出|预算|绩效|自评|自我|评价|情况|工作|关于)*报告(?:\([^()]*\))?$/, /关于/];
 
 const NOT_NAMED: Localized = { 'zh-CN': '文字中没有出现“{name}”', 'en-US': 'the text does not name "{name}"' };
 const SLIP: Localized = { 'zh-CN': '名称差一个字（“{one}”与“{other}”）', 'en-US': 'the names differ in one character ("{one}", "{other}")' };
@@ -112,7 +117,7 @@ export function aboutOf(subjects: readonly Subject[], paragraphs: readonly Folde
     if (heading) {
       const [slipped, second] = anywhere && only ? [] : slippedIn(subjects, paragraph);
       if (slipped && !second) current = slipped;
-      else if (PROJECT_HEADING.test(paragraph.text)) current = null;
+      else if (PROJECT_HEADING.test(paragraph.text) || (anywhere && REPORT_HEADING.test(paragraph.text) && !saysOnly(paragraph.text, REPORT_WORDS))) current = null;
     }
     return current;
   });
