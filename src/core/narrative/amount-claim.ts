@@ -25,9 +25,11 @@ export interface FundContext {
   readonly lines: readonly FundStatement[];
   /** True where the lines head the whole sentence (上年结转：…). */
   readonly headed: boolean;
+  /** True where it spoke of money that is none of these: what follows may go on with that. */
+  readonly unclear: boolean;
 }
 
-export const NO_FUND_CONTEXT: FundContext = { column: null, lines: [], headed: false };
+export const NO_FUND_CONTEXT: FundContext = { column: null, lines: [], headed: false, unclear: false };
 
 /** The lines that a lead names by their labels, and the pattern that takes the label out. */
 export function namedLines(table: TableStatements, lead: string): { readonly lines: readonly FundStatement[]; readonly known: readonly RegExp[] } {
@@ -56,6 +58,11 @@ function isHeaded({ name }: FundStatement, lead: string): boolean {
   return lead.includes(`${normalise(name)}:`);
 }
 
+/** Whether a figure is an amount of money. */
+export function isMoney(figure: TextFigure): boolean {
+  return MONEY.test(figure.behind);
+}
+
 /** A figure of money whose lead says of which column and line of the funds block it speaks; null where it does not. */
 export function amountClaim(table: TableStatements, lead: string, figure: TextFigure, context: FundContext): { readonly claim: Claim; readonly context: FundContext } | null {
   const unit = MONEY.exec(figure.behind)?.[0];
@@ -66,6 +73,7 @@ export function amountClaim(table: TableStatements, lead: string, figure: TextFi
   const [found, pattern] = COLUMNS.find(([, words]) => words.test(bare)) ?? [null, null];
   const column = found ?? (named.lines.length > 0 ? context.column : null);
   if (column === null || !saysOnly(bare, [...(pattern ? [pattern] : []), TOTAL])) return null;
+  if (context.unclear && named.lines.length === 0 && !TOTAL.test(bare)) return null;
   const total = table.funds.filter(({ role }) => role === 'total');
   const lines = named.lines.length > 0 ? named.lines : context.headed ? context.lines : [...context.lines, ...total];
   const stated = statedAmounts(table, lines, columnsOf(column, lines));
@@ -79,5 +87,5 @@ export function amountClaim(table: TableStatements, lead: string, figure: TextFi
   const slipped = !factor.eq(1) && stated.some(({ value }) => figure.value.eq(value));
   const lineContext = named.lines.length > 0 ? named.lines : TOTAL.test(bare) ? [] : context.lines;
   const headed = named.lines.length > 0 ? isHeaded(named.lines[0]!, lead) : context.headed;
-  return { claim: slipped ? { ...claim, message: 'unit' } : claim, context: { column, lines: lineContext, headed } };
+  return { claim: slipped ? { ...claim, message: 'unit' } : claim, context: { column, lines: lineContext, headed, unclear: false } };
 }

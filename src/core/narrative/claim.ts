@@ -1,6 +1,7 @@
 import { Decimal, halfUnit, ONE, type Decimal as DecimalValue } from '../decimal';
 import type { Localized } from '../localized';
 import { say } from '../localized';
+import { figureTolerance, termTolerance } from '../model/agreement';
 import type { CellAddress } from '../snapshot/types';
 import type { Cited } from './types';
 
@@ -38,8 +39,10 @@ export function statedOf(cited: Cited | null | undefined, what: Localized, unit:
 }
 
 /** Whether the text says what the table does, at the digits that both show. */
-export function agrees({ said, tolerance, stated }: Claim): boolean {
-  return stated.some(({ value, decimals }) => said.minus(value).abs().lte(Decimal.max(tolerance, halfUnit(decimals))));
+export function agrees({ rule, said, tolerance, stated }: Claim): boolean {
+  // A whole amount may be rounded in the table; whole points and counts are exact.
+  const own = rule === 'text/amount' || rule === 'text/rate' ? figureTolerance : termTolerance;
+  return stated.some(({ value, decimals }) => said.minus(value).abs().lte(Decimal.max(tolerance, own(decimals))));
 }
 
 /** Half a unit of the last digit that a text shows, in the unit of the table. */

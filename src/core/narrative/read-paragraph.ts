@@ -1,4 +1,4 @@
-import { amountClaim, NO_FUND_CONTEXT, type FundContext } from './amount-claim';
+import { amountClaim, isMoney, NO_FUND_CONTEXT, type FundContext } from './amount-claim';
 import type { Claim } from './claim';
 import { gradeClaim, type GradeClaim } from './grade-claim';
 import { indicatorClaim } from './indicator-claim';
@@ -27,6 +27,12 @@ interface State {
 /** Words that may stand before an indicator's name without making it part of another. */
 const BEFORE_NAME = [/^[(]?\d{1,3}[.、)]/, /[一二三四五六七八九十]是/, /(?:[经社生可][济会态持][效影]?[益响续]?(?:影响|效益)?|数量|质量|时效|成本|服务对象满意度|满意度|产出|效益)(?:指标)?(?:方面|完成情况)?/, /指标|实现|完成|确保|方面/];
 
+/** What a clause without a figure may begin to speak of. */
+const OTHER_MONEY = /支出|费|资金|拨款|采购|补[助贴]|债券|基金/;
+/** What a short sentence in front may head: a part of the money. */
+const PART_HEAD = /基本支出|项目支出|三公|采购|公用|人员|专项|一般公共|基金|结[转余]/;
+const LONGEST_HEAD = 20;
+
 /** The text of a clause between two of its figures, taken apart at the last name of an indicator. */
 function leadOf(clause: string, from: number, to: number, masked: MaskedParagraph<Named>): { readonly lead: string; readonly named: readonly IndicatorStatement[] | null } {
   for (let at = to - 1; at >= from; at -= 1) {
@@ -46,6 +52,7 @@ function claimOf(table: TableStatements, lead: string, figure: TextFigure, named
   if (named) return own;
   const amount = amountClaim(table, lead, figure, state.fund);
   if (amount) state.fund = amount.context;
+  else if (isMoney(figure) && !own) state.fund = { ...state.fund, unclear: true };
   const general = amount?.claim ?? rateClaim(table, lead, figure, state.fund) ?? scoreClaim(table, lead, figure);
   // What may be the indicator's or the table's agrees with either and contradicts neither.
   if (own && general) return { ...own, stated: [...own.stated, ...general.stated], sure: false };
@@ -65,6 +72,7 @@ function clauseFigures(table: TableStatements, clause: Part, masked: MaskedParag
   }
   const rest = leadOf(clause.text, from, clause.text.length, masked);
   if (rest.named) state.indicators = rest.named;
+  if (found.length === 0 && OTHER_MONEY.test(clause.text) && !saysOnly(clause.text, [])) state.fund = { ...state.fund, unclear: true };
   return found;
 }
 
@@ -72,12 +80,14 @@ function clauseFigures(table: TableStatements, clause: Part, masked: MaskedParag
 export function readParagraph(table: TableStatements, names: readonly (readonly [string, Named])[], paragraph: FoldedParagraph, year: number | null): readonly ReadFigure[] {
   const masked = maskNames(paragraph, names);
   const place = (at: number): number => masked.places[at]!;
+  let part = false;
   return sentencesOf(masked.text).flatMap((sentence): readonly ReadFigure[] => {
+    if (sentence.text.length <= LONGEST_HEAD && PART_HEAD.test(sentence.text) && figuresIn(sentence.text).length === 0) part = true;
     const state: State = { indicators: [], fund: NO_FUND_CONTEXT };
     const ends = [place(sentence.start), place(sentence.start + sentence.text.length)] as const;
-    let other = false;
+    let other = part;
     return clausesOfSentence(sentence).flatMap((clause): readonly ReadFigure[] => {
-      other = otherTime(clause.text, year, other);
+      other = part || otherTime(clause.text, year, other);
       const figures = clauseFigures(table, clause, masked, state, other).map(([at, claim]): ReadFigure => ({ place: place(at), sentence: ends, claim }));
       const grade = other ? null : gradeClaim(table, clause.text);
       return grade ? [...figures, { place: place(clause.start + grade.at), sentence: ends, claim: grade.claim }] : figures;

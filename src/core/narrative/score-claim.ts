@@ -35,6 +35,7 @@ export function rateClaim(table: TableStatements, lead: string, figure: TextFigu
   if (!/^%(?![\d~-])/.test(figure.behind)) return null;
   const named = namedLines(table, lead);
   if (!RATE.test(lead) || !saysOnly(lead, [...named.known, RATE])) return null;
+  if (context.unclear && named.lines.length === 0) return null;
   const stated = named.lines.length > 0 ? named.lines.flatMap(lineRates) : [...context.lines.flatMap(lineRates), ...(context.headed ? [] : totalRates(table))];
   return stated.length === 0 ? null : { rule: 'text/rate', message: 'differs', said: figure.value, tolerance: textTolerance(figure.decimals), written: figure.text, stated, sure: named.lines.length < 2 };
 }

@@ -2,6 +2,7 @@ import { say, type Localized } from '../localized';
 import { isSlip, nameKey, sameUnit } from '../together/names';
 import { saysOnly } from './lead';
 import { looseName, looseText, type FoldedParagraph } from './masked-text';
+import { figuresIn } from './text-figures';
 import type { FileStatements, TableStatements } from './types';
 
 /** A table with the file that it comes from. */
@@ -32,6 +33,8 @@ const LONGEST_HEADING = 60;
 /** A heading that names a project. */
 const PROJECT_HEADING = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?[^,。;:]{2,40}(?:项目|专项)(?:\([^()]*\))?$/;
 
+/** A heading over a part of the money. */
+const PART_HEADING = /(?:基本支出|项目支出|三公|采购|公用经费|人员经费|一般公共|基金|结余)/;
 /** A heading of a report that names what it is about. */
 const REPORT_HEADING = /报告(?:\([^()]*\))?$/;
 const REPORT_WORDS = [/(?:项目|部门|整体|财政|资金|支出|预算|绩效|自评|自我|评价|情况|工作|关于)*报告(?:\([^()]*\))?$/, /关于/];
@@ -104,9 +107,12 @@ export function aboutOf(subjects: readonly Subject[], paragraphs: readonly Folde
   const only = subjects.length === 1 ? subjects[0]! : null;
   const unnamed = only && only.keys.length > 0 && !anywhere ? say(NOT_NAMED, { name: only.name }) : null;
   let current: About | null = only && { subject: only, doubt: unnamed };
+  let part = false;
   return paragraphs.map((paragraph, at): About | null => {
     const own = named[at]!;
     const heading = isHeading(paragraph);
+    if (heading && own.length === 0 && figuresIn(paragraph.text).length === 0) part = PART_HEADING.test(paragraph.text);
+    if (part && own.length === 0) return null;
     if (own.length === 1) {
       const about: About = own[0]!;
       // The first paragraph that names it, and every heading, speaks for what follows.
