@@ -7,11 +7,11 @@ const COLUMNS: readonly FundColumnName[] = ['initial', 'adjusted', 'executed'];
 /** How a report calls a column, whatever its heading. */
 const COLUMN_WORDS: Readonly<Record<FundColumnName, string>> = { initial: '年初预算数', adjusted: '全年预算数', executed: '全年执行数' };
 
-function rateRuns(table: TableStatements, line: FundStatement): readonly (string | readonly Run[])[] {
+function rateRuns(table: TableStatements, line: FundStatement, whole: boolean): readonly (string | readonly Run[])[] {
   const what = `${line.name} 执行率`;
   if (line.rate) return ['，执行率', cited(table, line.rate, what, '%')];
   if (line.computedRate) return ['，执行率', cited(table, line.computedRate, what, '%'), '（按执行数和预算数计算）'];
-  return [];
+  return whole ? ['，执行率', [toFill('执行率')]] : [];
 }
 
 /** One line of the funds block as a sentence; `whole` for the total, of which every column is told or left to fill. */
@@ -25,7 +25,7 @@ function lineRuns(table: TableStatements, line: FundStatement, whole: boolean): 
     return whole && column === 'executed' ? [runs(COLUMN_WORDS[column], toFill(COLUMN_WORDS[column]))] : [];
   });
   const told = parts.flatMap((part, at) => (at === 0 ? part : runs('，', part)));
-  return runs(`${name}：`, told, ...(told.length === 0 ? [toFill('预算数、执行数')] : rateRuns(table, line)), '。');
+  return runs(`${name}：`, told, ...(told.length === 0 ? [toFill('预算数、执行数')] : rateRuns(table, line, whole)), '。');
 }
 
 /** 二、资金情况: the total and each of its sources. */
