@@ -29,7 +29,7 @@ function edited(report: string, from: string, to: string): Uint8Array {
 }
 
 test('a .docx draft is the same bytes each time, agrees with its table, and a changed figure is an error', async () => {
-  const [first, second] = [await drafted('报告.docx'), await drafted('报告.docx')];
+  const [first, second] = [await drafted('报告.docx'), await drafted('同样的报告.docx')];
   expect(readFileSync(first.report).equals(readFileSync(second.report))).toBe(true);
   expect(first.said).toMatch(/1 report\(s\)|1 report,/);
   const clean = await perfscoreHere(['check', first.table, '--text', first.report]);

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Document, HeadingLevel, Packer, PageBreak, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Document, HeadingLevel, Packer, PageBreak, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IStylesOptions } from 'docx';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { Block, ReportDraft, Run } from '../../core/narrative/document';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
@@ -9,26 +9,39 @@ import { MARK_PART } from '../xlsx/book-parts';
 /** A4 with the margins of official documents, in twentieths of a point. */
 const PAGE = { size: { width: 11_906, height: 16_838 }, margin: { top: 2_098, bottom: 1_984, left: 1_588, right: 1_474 } };
 const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
-const [SONG, HEI, KAI] = ['宋体', '黑体', '楷体'];
+const [SONG, HEI, KAI] = ['宋体', '黑体', '楷体'] as const;
 /** Half points: 二号, 三号, 四号, 小五. */
-const [TITLE, HEADING, BODY, SMALL] = [44, 32, 28, 18];
+const [TITLE, HEADING, BODY, SMALL] = [44, 32, 28, 18] as const;
 const LINE = { line: 420 };
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
 
 const font = (name: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name, cs: 'Times New Roman' });
 
+/** What everything is written in; runs say only in what they differ. */
+const indent = (size: number) => ({ firstLine: size * 20 });
+const STYLES: IStylesOptions = {
+  default: {
+    document: { run: { font: font(SONG), size: BODY } },
+    title: { run: { font: font(HEI), size: TITLE, color: '000000' }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 400 } } },
+    heading1: { run: { font: font(HEI), size: HEADING, color: '000000' }, paragraph: { keepNext: true, spacing: { before: 160, after: 60, ...LINE }, indent: indent(HEADING) } },
+    heading2: { run: { font: font(KAI), size: BODY, color: '000000' }, paragraph: { keepNext: true, spacing: { before: 160, after: 60, ...LINE }, indent: indent(BODY) } },
+  },
+  paragraphStyles: [
+    { id: 'Body', name: 'Report Body', basedOn: 'Normal', paragraph: { spacing: LINE, indent: indent(BODY) } },
+    { id: 'Source', name: 'Report Source', basedOn: 'Normal', run: { size: SMALL } },
+  ],
+};
+
 /** Text that hides nothing; a place to fill or to look at is seen at once. */
-function textRun({ text, open }: Run, size: number, name: string): TextRun {
-  return new TextRun({ text: visibleLine(text), size, font: font(name), ...(open ? { shading: { type: ShadingType.CLEAR, fill: 'FFF2CC', color: 'auto' } } : {}) });
+function textRun({ text, open }: Run): TextRun {
+  return new TextRun({ text: visibleLine(text), ...(open ? { shading: { type: ShadingType.CLEAR, fill: 'FFF2CC', color: 'auto' } } : {}) });
 }
 
 function cell(text: string, width: number, head: boolean): TableCell {
-  const run = new TextRun({ text: visibleLine(text), size: SMALL, bold: head, font: font(SONG!) });
   return new TableCell({
     width: { size: Math.round((TEXT_WIDTH * width) / 100), type: WidthType.DXA },
-    margins: { top: 30, bottom: 30, left: 70, right: 70 },
     ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'EDEDED', color: 'auto' } } : {}),
-    children: [new Paragraph({ children: [run] })],
+    children: [new Paragraph({ style: 'Source', children: [new TextRun({ text: visibleLine(text), ...(head ? { bold: true } : {}) })] })],
   });
 }
 
@@ -36,6 +49,7 @@ function tableOf({ header, widths, rows }: Extract<Block, { kind: 'table' }>): T
   const row = (cells: readonly string[], head: boolean) => new TableRow({ tableHeader: head, cantSplit: true, children: cells.map((text, at) => cell(text, widths[at]!, head)) });
   return new Table({
     layout: TableLayoutType.FIXED,
+    margins: { top: 30, bottom: 30, left: 70, right: 70 },
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths.map((width) => Math.round((TEXT_WIDTH * width) / 100)),
     borders: { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN },
@@ -52,17 +66,15 @@ function paragraphs(runs: readonly Run[]): readonly Paragraph[] {
       if (text !== '') lines.at(-1)!.push({ ...run, text });
     });
   }
-  return lines.filter((line) => line.length > 0).map((line) => new Paragraph({ spacing: LINE, indent: { firstLine: 2 * (BODY / 2) * 20 }, children: line.map((run) => textRun(run, BODY!, SONG!)) }));
+  return lines.filter((line) => line.length > 0).map((line) => new Paragraph({ style: 'Body', children: line.map(textRun) }));
 }
 
 function blockOf(block: Block): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
-      return [new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { before: 0, after: 400 }, children: block.runs.map((run) => textRun(run, TITLE!, HEI!)) })];
-    case 'heading': {
-      const [level, size, name] = block.level === 1 ? [HeadingLevel.HEADING_1, HEADING, HEI] : [HeadingLevel.HEADING_2, BODY, KAI];
-      return [new Paragraph({ heading: level, keepNext: true, spacing: { before: 160, after: 60, ...LINE }, indent: { firstLine: 2 * (size! / 2) * 20 }, children: [new TextRun({ text: visibleLine(block.text), size: size!, color: '000000', font: font(name!) })] })];
-    }
+      return [new Paragraph({ heading: HeadingLevel.TITLE, children: block.runs.map(textRun) })];
+    case 'heading':
+      return [new Paragraph({ heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: [textRun(block)] })];
     case 'paragraph':
       return paragraphs(block.runs);
     case 'table':
@@ -90,6 +102,6 @@ async function settled(packed: Uint8Array): Promise<Uint8Array> {
 /** Drafts as a .docx document, each on pages of its own. The same drafts give the same bytes. */
 export async function docxBytes(drafts: readonly ReportDraft[]): Promise<Uint8Array> {
   const children = drafts.flatMap(({ blocks }, at) => [...(at === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]), ...blocks.flatMap(blockOf)]);
-  const document = new Document({ creator: 'PerfScore', lastModifiedBy: 'PerfScore', title: '绩效自评报告', sections: [{ properties: { page: PAGE }, children }] });
+  const document = new Document({ creator: 'PerfScore', lastModifiedBy: 'PerfScore', title: '绩效自评报告', styles: STYLES, sections: [{ properties: { page: PAGE }, children }] });
   return settled(await Packer.pack(document, 'uint8array'));
 }
