@@ -44,12 +44,18 @@ const LONGEST_SENTENCE = 120;
 const UNSURE: Localized = { 'zh-CN': '表中这一行读法存疑', 'en-US': 'the row of the table may have been misread' };
 const SEVERAL: Localized = { 'zh-CN': '“{name}”有 {count} 张表', 'en-US': 'there are {count} tables of "{name}"' };
 
+/** A label of a group without 指标: what is called so in a text is the group. */
+function labelsOf(indicators: readonly IndicatorStatement[]): ReadonlySet<string> {
+  return new Set(indicators.flatMap(({ level1, level2 }) => [level1, level2]).map((label) => looseName(label).replace(/指标$/, '')));
+}
+
 function namesOf({ indicators }: TableStatements, subject: Subject): readonly (readonly [string, Named])[] {
   const byName = new Map<string, IndicatorStatement[]>();
+  const labels = labelsOf(indicators);
   for (const indicator of indicators) {
     const whole = looseName(indicator.name);
     const bare = looseName(indicator.name.replace(/[（(][^（）()]*[）)]\s*$/, ''));
-    for (const key of new Set([whole, bare])) if (key.length >= SHORTEST_NAME) addTo(byName, key, indicator);
+    for (const key of new Set([whole, bare])) if (key.length >= SHORTEST_NAME && !labels.has(key.replace(/指标$/, ''))) addTo(byName, key, indicator);
   }
   return [...subject.keys.map((key) => [key, { kind: 'subject' }] as const), ...[...byName].map(([key, own]) => [key, { kind: 'indicator', indicators: own }] as const)];
 }

@@ -27,8 +27,13 @@ const POINTS_BEHIND = /^分(?![值别项类之钟])/;
 const BOUND_BEFORE = /(?:[≥≤<>]|不[低少高超]于?过?|至少|高于|低于|大于|小于|以内)$/;
 const BOUND_BEHIND = /^(?:以[上下内]|左右|[余多~-])/;
 
-/** The role that a lead gives its figure; null where it says something else besides. */
-function roleOf(lead: string): Role | null {
+/** Words that tell a value of an indicator even where another figure stands between it and the name. */
+const TELLING = /实际|[成标]值|目标|计划|预期|分/;
+
+/** The role that a lead gives its figure; null where it says something else besides. @param first whether the figure is the first behind the name */
+function roleOf(lead: string, first: boolean): Role | null {
+  // What stands behind 其中 is a part, and a second figure without a word of its own another thing.
+  if (lead.includes('其中') || (!first && !TELLING.test(lead) && !/扣$/.test(lead))) return null;
   const bare = lead.replace(BOUND_BEFORE, '');
   const [role, pattern] = ROLES.find(([, words]) => words.test(bare)) ?? ['value' as const, FILLING];
   return saysOnly(bare, [pattern, FILLING]) ? role : null;
@@ -75,8 +80,8 @@ function pointsClaim(indicator: IndicatorStatement, role: 'weight' | 'score' | '
 }
 
 /** A figure behind the name of an indicator: its target, actual value or points; null where the lead says something else. */
-export function indicatorClaim(table: TableStatements, indicator: IndicatorStatement, lead: string, figure: TextFigure): Claim | null {
-  const role = roleOf(lead);
+export function indicatorClaim(table: TableStatements, indicator: IndicatorStatement, lead: string, figure: TextFigure, first: boolean): Claim | null {
+  const role = roleOf(lead, first);
   if (role === null) return null;
   const doubtful = (claim: Claim | null): Claim | null => claim && (indicator.unsure ? { ...claim, stated: claim.stated.map((each) => ({ ...each, unsure: true })) } : claim);
   if (role === 'weight' || role === 'score' || role === 'lost') return POINTS_BEHIND.test(figure.behind) ? doubtful(pointsClaim(indicator, role, figure)) : null;

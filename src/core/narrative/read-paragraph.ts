@@ -20,6 +20,8 @@ export interface ReadFigure {
 }
 
 interface State {
+  /** True behind a figure of another project, until this one is named again. */
+  foreign: boolean;
   indicators: readonly IndicatorStatement[];
   fund: FundContext;
 }
@@ -32,6 +34,13 @@ const OTHER_MONEY = /支出|费|资金|拨款|采购|补[助贴]|债券|基金/;
 /** What a short sentence in front may head: a part of the money. */
 const PART_HEAD = /基本支出|项目支出|三公|采购|公用|人员|专项|一般公共|基金|结[转余]/;
 const LONGEST_HEAD = 20;
+
+/** A lead that names a project, perhaps another one. */
+const OTHER_PROJECT = /[\u4e00-\u9fff]{2}(?:项目|专项)/;
+
+function namesSubject(text: string, masked: MaskedParagraph<Named>): boolean {
+  return [...text].some((character) => isName(character) && masked.nameAt(character)?.kind === 'subject');
+}
 
 /** The text of a clause between two of its figures, taken apart at the last name of an indicator. */
 function leadOf(clause: string, from: number, to: number, masked: MaskedParagraph<Named>): { readonly lead: string; readonly named: readonly IndicatorStatement[] | null } {
@@ -48,7 +57,7 @@ function leadOf(clause: string, from: number, to: number, masked: MaskedParagrap
 
 function claimOf(table: TableStatements, lead: string, figure: TextFigure, named: boolean, state: State): Claim | null {
   const [only] = state.indicators.length === 1 ? state.indicators : [];
-  const own = only ? indicatorClaim(table, only, lead, figure) : null;
+  const own = only ? indicatorClaim(table, only, lead, figure, named) : null;
   if (named) return own;
   const amount = amountClaim(table, lead, figure, state.fund);
   if (amount) state.fund = amount.context;
@@ -67,7 +76,10 @@ function clauseFigures(table: TableStatements, clause: Part, masked: MaskedParag
     const at = figure.before.length;
     const { lead, named } = leadOf(clause.text, from, at, masked);
     if (named) state.indicators = named;
-    found.push([clause.start + at, skipped ? null : claimOf(table, lead, figure, named !== null, state)]);
+    if (namesSubject(clause.text.slice(from, at), masked)) state.foreign = false;
+    const claim = skipped ? null : claimOf(table, lead, figure, named !== null, state);
+    if (claim === null && OTHER_PROJECT.test(lead) && !saysOnly(lead, [])) state.foreign = true;
+    found.push([clause.start + at, state.foreign ? null : claim]);
     from = at + figure.text.length;
   }
   const rest = leadOf(clause.text, from, clause.text.length, masked);
@@ -81,16 +93,19 @@ export function readParagraph(table: TableStatements, names: readonly (readonly 
   const masked = maskNames(paragraph, names);
   const place = (at: number): number => masked.places[at]!;
   let part = false;
+  let foreign = false;
   return sentencesOf(masked.text).flatMap((sentence): readonly ReadFigure[] => {
     if (sentence.text.length <= LONGEST_HEAD && PART_HEAD.test(sentence.text) && figuresIn(sentence.text).length === 0) part = true;
-    const state: State = { indicators: [], fund: NO_FUND_CONTEXT };
+    const state: State = { indicators: [], fund: NO_FUND_CONTEXT, foreign };
     const ends = [place(sentence.start), place(sentence.start + sentence.text.length)] as const;
     let other = part;
-    return clausesOfSentence(sentence).flatMap((clause): readonly ReadFigure[] => {
+    const read = clausesOfSentence(sentence).flatMap((clause): readonly ReadFigure[] => {
       other = part || otherTime(clause.text, year, other);
       const figures = clauseFigures(table, clause, masked, state, other).map(([at, claim]): ReadFigure => ({ place: place(at), sentence: ends, claim }));
-      const grade = other ? null : gradeClaim(table, clause.text);
+      const grade = other || state.foreign ? null : gradeClaim(table, clause.text);
       return grade ? [...figures, { place: place(clause.start + grade.at), sentence: ends, claim: grade.claim }] : figures;
     });
+    foreign = state.foreign;
+    return read;
   });
 }
