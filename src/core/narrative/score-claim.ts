@@ -5,20 +5,20 @@ import { saysOnly } from './lead';
 import type { TextFigure } from './text-figures';
 import type { FundStatement, GroupStatement, TableStatements } from './types';
 
-const RATE = /(?:预算|资金|支出)*执行率/;
+const RATE = /(?:预算|资金|支出){0,3}执行率/;
 const POINTS_BEHIND = /^分(?![值别项类之钟制数])/;
-const TOTAL_SCORE = /(?:自评|评价|综合|绩效|最终|总)+(?:自评)?(?:总)?(?:得分|评分|总分|分数)/;
+const TOTAL_SCORE = /(?:自评|评价|综合|绩效|最终|总){1,4}(?:自评)?(?:总)?(?:得分|评分|总分|分数)/;
 /** 总分100分 may say how many points there are. */
 const FULL_OR_SCORE = /总分/;
 const FULL = /满分|总分值/;
 const EXECUTION_SCORE = /(?:预算)?执行率?(?:指标)?(?:自评)?得分/;
 const EXECUTION_WEIGHT = /(?:预算)?执行率?(?:指标)?分值/;
 const GROUP_POINTS = /(?:指标)?(?:自评)?(得分|分值)/;
-const GROUP_COUNT = /指标(?:共|合计|设置|设定|有)*/;
-const ALL_COUNT = /(?:(?:共|设置|设定|有)+(?:了)?)?(?:绩效|三级)(?:评价)?指标(?:总数|个数|数量)?(?:共|合计|设置|设定|有)*/;
+const GROUP_COUNT = /指标(?:共|合计|设置|设定|有){0,3}/;
+const ALL_COUNT = /(?:(?:共|设置|设定|有){1,3}了?)?(?:绩效|三级)(?:评价)?指标(?:总数|个数|数量)?(?:共|合计|设置|设定|有){0,3}/;
 const COUNTED = /^(?:[个项条])(?:(?:绩效|三级)指标)?(?![\u4e00-\u9fff])/;
 const COUNTED_ALL = /^[个项条](?:绩效|三级)指标/;
-const SET = /(?:共|设置|设定|设|有|细化)+/;
+const SET = /(?:共|设置|设定|设|有|细化){1,3}/;
 
 function lineRates(line: FundStatement): readonly Stated[] {
   const what = line.role === 'total' ? word('执行率', 'execution rate') : word(`${line.name}执行率`, `execution rate (${line.name})`);

@@ -37,7 +37,7 @@ const PROJECT_HEADING = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])
 const PART_HEADING = /(?:基本支出|项目支出|三公|采购|公用经费|人员经费|一般公共|基金|结余)/;
 /** A heading of a report that names what it is about. */
 const REPORT_HEADING = /报告(?:\([^()]*\))?$/;
-const REPORT_WORDS = [/(?:项目|部门|整体|财政|资金|支出|预算|绩效|自评|自我|评价|情况|工作|关于)*报告(?:\([^()]*\))?$/, /关于/];
+const REPORT_WORDS = [/(?:项目|部门|整体|财政|资金|支出|预算|绩效|自评|自我|评价|情况|工作|关于){0,12}报告(?:\([^()]*\))?$/, /关于/];
 
 const NOT_NAMED: Localized = { 'zh-CN': '文字中没有出现“{name}”', 'en-US': 'the text does not name "{name}"' };
 const SLIP: Localized = { 'zh-CN': '名称差一个字（“{one}”与“{other}”）', 'en-US': 'the names differ in one character ("{one}", "{other}")' };

@@ -90,7 +90,7 @@ async function settled(packed: Uint8Array): Promise<Uint8Array> {
   const parts = Object.entries(unzipSync(packed)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
   return inMemory(async (zip) => {
     for (const [name, text] of parts) {
-      const fixed = name === 'docProps/core.xml' ? text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${ALWAYS}`) : text;
+      const fixed = name === 'docProps/core.xml' ? text.replace(/(<dcterms:(?:created|modified)[^<>]{0,80}>)[^<]{0,40}/g, `$1${ALWAYS}`) : text;
       await zip.part(name, (sink) => sink.write(fixed));
     }
     const mark = copyMark(zip.sums());
