@@ -19,13 +19,11 @@ export interface DraftedFile {
   readonly path: string;
   readonly error: Problem | null;
   readonly drafts: readonly ReportDraft[];
-  /** Tables of other kinds, which report on nothing. */
-  readonly others: number;
 }
 
 /** Reads one workbook and drafts a report from each of its self-evaluations. Never throws. */
 export function draftFile(input: Input, { scoring: { policy, profiles } }: DraftSettings): DraftedFile {
-  const failed = (error: Problem): DraftedFile => ({ path: input.path, error, drafts: [], others: 0 });
+  const failed = (error: Problem): DraftedFile => ({ path: input.path, error, drafts: [] });
   try {
     const bytes = readInput(input.path);
     if (!bytes.ok) return failed(bytes.problem);
@@ -36,7 +34,7 @@ export function draftFile(input: Input, { scoring: { policy, profiles } }: Draft
     const by = policy ?? profileUnder(policy, profile.value)?.profile.policy ?? DEFAULT_POLICY;
     const { tables } = readWorkbook(snapshot.value);
     const own = tables.filter(({ kind }) => kind === 'self-evaluation');
-    return { path: input.path, error: null, drafts: own.map((table) => draftReport(table, by)), others: tables.length - own.length };
+    return { path: input.path, error: null, drafts: own.map((table) => draftReport(table, by)) };
   } catch (error) {
     return failed(problems.internal(error));
   }

@@ -48,7 +48,7 @@ async function drafted(args: readonly string[], { scoring, limits }: DraftOption
       terminal,
       progress: WORDS.progress,
       take(input, outcome) {
-        const file: DraftedFile = outcome.ok ? outcome.value : { path: input.path, error: outcome.problem, drafts: [], others: 0 };
+        const file: DraftedFile = outcome.ok ? outcome.value : { path: input.path, error: outcome.problem, drafts: [] };
         if (file.error) complain(input.path, file.error.message);
         else if (file.drafts.length === 0) complain(input.path, WORDS.none);
         failed ||= file.error !== null;

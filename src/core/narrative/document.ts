@@ -24,8 +24,6 @@ export type Block =
 
 /** A report drafted from one table. */
 export interface ReportDraft {
-  /** The table: its sheet and range. */
-  readonly table: string;
   readonly blocks: readonly Block[];
 }
 

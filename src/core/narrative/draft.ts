@@ -1,4 +1,3 @@
-import { rangeName } from '../snapshot/address';
 import type { TableModel } from '../model/types';
 import type { Policy } from '../scoring/types';
 import { closingBlocks } from './draft-closing';
@@ -12,19 +11,24 @@ import type { TableStatements } from './types';
 /** Longest text of a cell in the list of sources: the whole one stands in the report. */
 const LONGEST_SHOWN = 40;
 
+/** Whether a table is of a whole department: it names no project. */
+function isWhole(title: string): boolean {
+  return /整体/.test(title);
+}
+
 function subjectOf({ project, unit, title, identity }: TableStatements): string {
   const year = identity.year === null ? '' : `${identity.year}年度`;
   if (project) return `${project.text}${year}绩效自评报告`;
-  return unit ? `${unit.text}${year}部门整体支出绩效自评报告` : `${year || title}绩效自评报告`;
+  return `${unit?.text ?? ''}${year}${isWhole(title) ? '部门整体支出' : ''}绩效自评报告`;
 }
 
 function overviewBlocks(table: TableStatements): readonly Block[] {
-  const { project, unit, identity, goals } = table;
+  const { project, unit, title, goals } = table;
   const cite = (text: TableStatements['project'], what: string) => (text ? citedText(table, text, what) : toFill(what));
   return [
     { kind: 'heading', level: 1, text: '一、项目概况' },
     { kind: 'heading', level: 2, text: '（一）基本情况' },
-    { kind: 'paragraph', runs: runs(project || identity.projectKey !== '' ? runs('项目名称：', cite(project, '项目名称'), '。') : '', '实施单位：', cite(unit, '实施单位'), '。') },
+    { kind: 'paragraph', runs: runs(project || !isWhole(title) ? runs('项目名称：', cite(project, '项目名称'), '。') : '', '实施单位：', cite(unit, '实施单位'), '。') },
     { kind: 'paragraph', runs: runs('立项依据、主要内容和实施情况：', toFill('立项依据、主要内容、实施期限'), '。') },
     { kind: 'heading', level: 2, text: '（二）绩效目标' },
     ...(goals.length === 0 ? [{ kind: 'paragraph' as const, runs: runs(toFill('年度总体目标')) }] : goals.map((goal): Block => ({ kind: 'paragraph', runs: [citedText(table, goal, '年度总体目标')] }))),
@@ -59,5 +63,5 @@ export function draftOf(table: TableStatements): readonly Block[] {
 
 /** The same of a self-evaluation as it was read. */
 export function draftReport(table: TableModel, policy: Policy): ReportDraft {
-  return { table: `${table.sheet}!${rangeName(table.range)}`, blocks: draftOf(statementsOf(table, policy)) };
+  return { blocks: draftOf(statementsOf(table, policy)) };
 }

@@ -10,6 +10,7 @@ import { aboutOf, subjectsOf, type About, type PlacedStatements, type Subject } 
 import { figuresIn } from './text-figures';
 import type { FileStatements, IndicatorStatement, TableStatements } from './types';
 import { addTo } from '../grouped';
+import { perObject } from '../remember';
 
 /** Something that a text says otherwise than a table. */
 export interface TextContradiction {
@@ -49,7 +50,8 @@ function labelsOf(indicators: readonly IndicatorStatement[]): ReadonlySet<string
   return new Set(indicators.flatMap(({ level1, level2 }) => [level1, level2]).map((label) => looseName(label).replace(/指标$/, '')));
 }
 
-function namesOf({ indicators }: TableStatements, subject: Subject): readonly (readonly [string, Named])[] {
+/** The names of a table's indicators by what they are looked for, worked out once for all paragraphs. */
+const indicatorNames = perObject(({ indicators }: TableStatements): readonly (readonly [string, Named])[] => {
   const byName = new Map<string, IndicatorStatement[]>();
   const labels = labelsOf(indicators);
   for (const indicator of indicators) {
@@ -57,7 +59,11 @@ function namesOf({ indicators }: TableStatements, subject: Subject): readonly (r
     const bare = looseName(indicator.name.replace(/[（(][^（）()]*[）)]\s*$/, ''));
     for (const key of new Set([whole, bare])) if (key.length >= SHORTEST_NAME && !labels.has(key.replace(/指标$/, ''))) addTo(byName, key, indicator);
   }
-  return [...subject.keys.map((key) => [key, { kind: 'subject' }] as const), ...[...byName].map(([key, own]) => [key, { kind: 'indicator', indicators: own }] as const)];
+  return [...byName].map(([key, own]) => [key, { kind: 'indicator', indicators: own }] as const);
+});
+
+function namesOf(table: TableStatements, { keys }: Subject): readonly (readonly [string, Named])[] {
+  return [...keys.map((key) => [key, { kind: 'subject' }] as const), ...indicatorNames(table)];
 }
 
 const isGrade = (claim: Claim | GradeClaim): claim is GradeClaim => 'grade' in claim;

@@ -6,7 +6,7 @@ const FILLERS = /20\d\d年度?|截[至止]|12月(?:31日|[底末])?|年[底末]|
 const LONGEST = 60;
 
 /** What is left of a lead without the words that are known and those that say nothing; null where it is too long to tell. */
-export function remainder(lead: string, known: readonly RegExp[] = []): string | null {
+function remainder(lead: string, known: readonly RegExp[] = []): string | null {
   if (lead.length > LONGEST) return null;
   const bare = known.reduce((text, pattern) => text.replace(pattern, ''), lead);
   return [...bare.replace(FILLERS, '')].filter((character) => !isName(character)).join('');
