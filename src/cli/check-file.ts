@@ -9,6 +9,7 @@ import type { CheckResult, LeftOut } from '../core/report/types';
 import { ruleById } from '../core/rules/registry';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { Severity } from '../core/finding';
+import { statementsOfWorkbook } from '../core/narrative/table-statements';
 import { factsOfWorkbook } from '../core/together/table-facts';
 import { compareWithTemplate } from '../core/template/compare';
 import type { Policy } from '../core/scoring/types';
@@ -41,6 +42,8 @@ export interface CheckSettings {
   readonly template?: WorkbookSnapshot | null;
   /** Whether the facts of its tables are wanted, to be held against those of others. */
   readonly facts?: boolean;
+  /** Whether what its tables say is wanted, to hold a report in words against it. */
+  readonly statements?: boolean;
 }
 
 /** A profile without its policy where a person named another. */
@@ -56,7 +59,7 @@ function resultUnder(profile: Profile, result: CheckResult): { readonly result: 
 }
 
 /** Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others. */
-export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null, facts }: CheckSettings): CheckedFile {
+export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null, facts, statements }: CheckSettings): CheckedFile {
   try {
     const bytes = readInput(input.path);
     if (!bytes.ok) return uncheckedFile(input, bytes.problem);
@@ -67,7 +70,8 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     const used = profileUnder(policy, profile.value);
     const own = used?.profile ?? null;
     const departures = template ? (filled: WorkbookSnapshot, model: WorkbookModel) => compareWithTemplate(template, filled, model) : null;
-    const { model, result: whole } = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY, departures });
+    const by = policy ?? own?.policy ?? DEFAULT_POLICY;
+    const { model, result: whole } = analyse(snapshot.value, { policy: by, departures });
     if (template && whole.tables.length === 0) return uncheckedFile(input, problems.notFromTemplate(template.name));
     const under = own ? resultUnder(own, whole) : { result: whole };
     const result = atLeast(under.result, least);
@@ -78,6 +82,7 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
       shown: shownCells(snapshot.value, result.findings),
       marked: marks && markedCopy(bytes.value, result, marks),
       ...(facts ? { facts: factsOfWorkbook(model) } : {}),
+      ...(statements ? { statements: statementsOfWorkbook(model, by) } : {}),
     };
   } catch (error) {
     return uncheckedFile(input, problems.internal(error));

@@ -1,4 +1,6 @@
 import { EMPTY_SUMMARY, addToSummary } from '../core/report/json-report';
+import type { FileStatements } from '../core/narrative/types';
+import { textReport, type ReadText } from '../core/report/text-report';
 import { togetherReport } from '../core/report/together-report';
 import type { FileFacts } from '../core/together/types';
 import type { Severity } from '../core/finding';
@@ -32,6 +34,8 @@ export interface CheckOptions extends Omit<ReportOptions, 'part'> {
   readonly shard: Shard | null;
   /** Whether the tables of all workbooks are held against each other, too. */
   readonly together?: boolean;
+  /** A report in words that is held against the tables of all workbooks; null where none is named. */
+  readonly text?: ReadText | null;
 }
 
 /**
@@ -40,10 +44,11 @@ export interface CheckOptions extends Omit<ReportOptions, 'part'> {
  * said on standard error and make the exit status 2; the others are checked.
  */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
-  const { format, limits, scoring, minSeverity: least, template = null, together: facts = false } = options;
+  const { format, limits, scoring, minSeverity: least, template = null, together: facts = false, text = null } = options;
   // A part of a run knows nothing of the others' tables.
   if (facts && options.shard) return refuse(problems.togetherInParts(), terminal);
-  const settings: CheckSettings = { scoring, least, marks: format === 'xlsx' ? terminal.language : null, template, facts };
+  if (text && options.shard) return refuse(problems.textInParts(), terminal);
+  const settings: CheckSettings = { scoring, least, marks: format === 'xlsx' ? terminal.language : null, template, facts, ...(text ? { statements: true } : {}) };
   const pool = openPool('check', settings, limits);
   try {
     return await checkIn(pool, args, settings, options, terminal);
@@ -85,12 +90,14 @@ function refuse(problem: Problem, terminal: Terminal): ExitStatus {
 
 async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedFileWriter, recording: Recording | null, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   const facts: FileFacts[] = [];
+  const statements: FileStatements[] = [];
   let summary = EMPTY_SUMMARY;
   let unwritten = 0;
   const take = async (file: CheckedFile): Promise<void> => {
     if (file.report.error) terminal.complain(`${file.report.path}: ${terminal.say(file.report.error.message)}`);
     summary = addToSummary(summary, file.report.result);
     if (file.facts) facts.push({ file: file.report.path, tables: file.facts });
+    if (file.statements) statements.push({ file: file.report.path, tables: file.statements });
     const trouble = await writer.file(file);
     if (!trouble) return;
     unwritten += 1;
@@ -109,6 +116,7 @@ async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedF
   });
   sayAsides(inputs, terminal);
   const together = options.together ? togetherReport(facts, options.minSeverity) : null;
-  await writer.end(summary, together);
-  return unwritten > 0 ? EXIT.unusable : statusOf({ ...summary, errors: summary.errors + (together?.summary.errors ?? 0) });
+  const text = options.text ? textReport(options.text, statements, options.minSeverity) : null;
+  await writer.end(summary, { together, text });
+  return unwritten > 0 ? EXIT.unusable : statusOf({ ...summary, errors: summary.errors + (together?.summary.errors ?? 0) + (text?.summary.errors ?? 0) });
 }

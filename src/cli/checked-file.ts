@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../core/localized';
 import type { PatchOutcome } from '../hosts/file/xlsx';
 import type { ReportedFile, ReportWriter } from '../reports/report-writer';
+import type { TableStatements } from '../core/narrative/types';
 import type { TableFacts } from '../core/together/types';
 import type { Input } from './inputs';
 
@@ -11,6 +12,8 @@ export interface CheckedFile extends ReportedFile {
   readonly marked: Result<PatchOutcome> | null;
   /** What its tables say that others may contradict, where that was asked for. */
   readonly facts?: readonly TableFacts[];
+  /** What its tables say that a report in words repeats, where that was asked for. */
+  readonly statements?: readonly TableStatements[];
 }
 
 /** Writes what the command reports. */

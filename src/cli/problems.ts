@@ -10,6 +10,14 @@ const MESSAGES = {
     'zh-CN': '--together 要把全部文件放在一起核对，不能与 --shard 同用。',
     'en-US': '--together holds all files against each other and cannot go with --shard.',
   },
+  'text-in-parts': {
+    'zh-CN': '--text 要把报告与全部文件的表核对，不能与 --shard 同用。',
+    'en-US': '--text holds the report against the tables of all files and cannot go with --shard.',
+  },
+  'draft-out': {
+    'zh-CN': '--out 要写成 .docx 或 .txt 文件的名字，如 自评报告.docx，不能是“{name}”。',
+    'en-US': '--out names the .docx or .txt file to write, such as report.docx, not "{name}".',
+  },
   'not-found': {
     'zh-CN': '找不到这个文件或文件夹。请检查路径；路径中有空格时请加引号。',
     'en-US': 'There is no such file or folder. Check the path; put it in quotes if it holds spaces.',
@@ -205,6 +213,8 @@ export const problems = {
   resumeIsInput: (name: string): Problem => problem('resume-is-input', { name }),
   resumeNotOurs: (name: string): Problem => problem('resume-not-ours', { name }),
   collectOut: (name: string): Problem => problem('collect-out', { name }),
+  textInParts: (): Problem => problem('text-in-parts'),
+  draftOut: (name: string): Problem => problem('draft-out', { name }),
   togetherInParts: (): Problem => problem('together-in-parts'),
   resumeOtherRun: (name: string): Problem => problem('resume-other-run', { name }),
   resumeFailed: (name: string, error: unknown): Problem => problem('resume-failed', { name, code: errorCode(error) }),

@@ -33,6 +33,7 @@ interface Options {
   readonly resume?: string;
   readonly shard?: string;
   readonly together?: boolean;
+  readonly text?: string;
   readonly fileSeconds?: string;
   readonly fileMemory?: string;
 }
@@ -95,10 +96,12 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .option('--template <FILE>', say(USAGE_WORDS.templateFile))
       .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
       .option('--together', say(USAGE_WORDS.together))
+      .option('--text <FILE>', say(USAGE_WORDS.text))
       .option('--out <PATH>', say(USAGE_WORDS.outReport))
       .option('--overwrite', say(USAGE_WORDS.overwrite)),
   ).action(async (files: string[], options: Options) => {
     const { templateChoice } = await import('./template-choice');
+    const { textChoice } = await import('./text-choice');
     const chosen = accepted(
       choice('--format', options.format ?? 'text', FORMATS),
       policyChoice(options.policy),
@@ -107,12 +110,13 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       choice('--min-severity', options.minSeverity ?? 'info', SEVERITIES),
       limitsChoice(options),
       shardChoice(options.shard),
+      textChoice(options.text),
     );
     if (!chosen) return;
-    const [format, policy, { source, named, file: profileFile }, sent, minSeverity, limits, shard] = chosen;
+    const [format, policy, { source, named, file: profileFile }, sent, minSeverity, limits, shard, text] = chosen;
     const scoring = { policy, profiles: source };
     const { check } = await import('./check');
-    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, template: sent, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard, together: options.together ?? false }, terminal));
+    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, template: sent, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard, together: options.together ?? false, text }, terminal));
   });
 
   forMany(
@@ -146,6 +150,22 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const [policy, { source }, limits] = chosen;
     const { collect } = await import('./collect');
     leave(await collect(files, { scoring: { policy, profiles: source }, limits, out: options.out, resume: options.resume ?? null }, terminal));
+  });
+
+  limited(
+    sub('draft', 'draft')
+      .argument('<files...>', say(USAGE_WORDS.files))
+      .option('--out <PATH>', say(USAGE_WORDS.outDraft))
+      .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+      .option('--profile <PATH>', say(USAGE_WORDS.profile))
+      .option('--overwrite', say(USAGE_WORDS.overwriteDraft))
+      .option('--jobs <N>', say(USAGE_WORDS.jobs)),
+  ).action(async (files: string[], options: Options) => {
+    const chosen = accepted(policyChoice(options.policy), profileChoice(options.profile), limitsChoice(options));
+    if (!chosen) return;
+    const [policy, { source }, limits] = chosen;
+    const { draft } = await import('./draft');
+    leave(await draft(files, { scoring: { policy, profiles: source }, limits, out: options.out ?? null, overwrite: options.overwrite ?? false }, terminal));
   });
 
   sub('merge', 'merge')

@@ -16,6 +16,7 @@ const WORDS = {
   example: { 'zh-CN': '例：{title}', 'en-US': 'Example: {title}' },
   template: { 'zh-CN': '下发的模板：', 'en-US': 'the template that was sent out:' },
   filled: { 'zh-CN': '交回来的表：', 'en-US': 'what came back:' },
+  text: { 'zh-CN': '报告文字：{text}', 'en-US': 'the report in words: {text}' },
   fires: { 'zh-CN': '会指出：{cells}', 'en-US': 'reported at: {cells}' },
   silent: { 'zh-CN': '不会报告。', 'en-US': 'nothing is reported.' },
 } satisfies Record<string, Localized>;
@@ -29,8 +30,9 @@ function rowLines(rows: RuleExample['rows']): string {
 
 function exampleText(example: RuleExample, { say, style }: Terminal): string {
   const template = example.template ? `    ${style.faint(say(WORDS.template))}\n${rowLines(example.template)}    ${style.faint(say(WORDS.filled))}\n` : '';
+  const text = example.text === undefined ? '' : `    ${say(WORDS.text, { text: example.text })}\n`;
   const verdict = example.fires.length > 0 ? say(WORDS.fires, { cells: example.fires.join(', ') }) : say(WORDS.silent);
-  return `\n  ${style.strong(say(WORDS.example, { title: say(example.title) }))}\n${template}${rowLines(example.rows)}    → ${verdict}\n`;
+  return `\n  ${style.strong(say(WORDS.example, { title: say(example.title) }))}\n${template}${rowLines(example.rows)}${text}    → ${verdict}\n`;
 }
 
 function ruleText(rule: Rule, terminal: Terminal): string {

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/localized';
 import type { JsonSummary } from '../core/report/json-report';
+import type { TextReport } from '../core/report/text-report';
 import type { TogetherReport } from '../core/report/together-report';
 import type { FileReport } from '../core/report/types';
 import type { ShownCells } from './finding-groups';
@@ -10,11 +11,18 @@ export interface ReportedFile {
   readonly shown: ShownCells;
 }
 
+/** What is told of all files together, where it was asked for. */
+export interface Besides {
+  /** What the files' tables say otherwise than each other. */
+  readonly together?: TogetherReport | null;
+  /** What a report in words says otherwise than the tables. */
+  readonly text?: TextReport | null;
+}
+
 /** Writes a report while the check goes on: it gets each file once and keeps nothing of it. */
 export interface ReportWriter<File extends ReportedFile = ReportedFile> {
   begin(): Promise<void>;
   /** A problem where something belonging to this file could not be written. */
   file(file: File): Promise<Problem | null>;
-  /** `together`: what the files' tables say otherwise than each other; null where that was not asked for. */
-  end(summary: JsonSummary, together?: TogetherReport | null): Promise<void>;
+  end(summary: JsonSummary, besides?: Besides): Promise<void>;
 }

@@ -17,6 +17,7 @@ function exampleText(rule: Rule, example: RuleExample): string {
     `### ${example.title['zh-CN']} · ${example.title['en-US']}`,
     ...(example.template ? ['模板 · Template', sheetTable(example.template, []), '交回来的表 · What came back'] : []),
     sheetTable(example.rows, example.fires),
+    ...(example.text === undefined ? [] : ['报告文字 · The report in words', `> ${example.text}`]),
     findings.length === 0 ? '没有问题。 No finding.' : findings.map(findingText).join('\n'),
   ).trimEnd();
 }

@@ -26,6 +26,7 @@ export const AT_RUN_TIME: Readonly<Record<string, Localized>> = {
   '@univerjs/sheets-numfmt': UNIVER,
   commander: why('命令行的选项和帮助', 'options and help of the command line'),
   'decimal.js': why('金额、比率和得分的十进制运算', 'decimal arithmetic of money, rates and scores'),
+  docx: why('写成自评报告的 .docx 文档', 'writes drafted reports as .docx documents'),
   fflate: why('压缩与解压 .xlsx', 'packing and unpacking .xlsx'),
   numfmt: why('按 Excel 的数字格式显示', "showing numbers by Excel's formats"),
   react: why('面板和工作台的页面', 'the pages of pane and workbench'),

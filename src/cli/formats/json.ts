@@ -1,6 +1,7 @@
 import type { Language } from '../../core/localized';
 import { toJsonTogether, type JsonTogether } from '../../core/report/json-together';
 import { REPORT_SCHEMA, toJsonFile, type JsonSummary, type ReportShard } from '../../core/report/json-report';
+import { toJsonText, type JsonText } from '../../core/report/json-text';
 import type { CheckedFileWriter } from '../checked-file';
 import type { Sink } from '../../reports/sink';
 import { visibleJson } from '../../reports/visible';
@@ -20,7 +21,7 @@ export interface JsonHead {
 }
 
 /** The report for other programs, version 1, written file by file from plain data. */
-export function jsonReport(sink: Sink, { policy, date, shard }: JsonHead): { begin(): Promise<void>; file(file: unknown): Promise<void>; end(summary: JsonSummary, together?: JsonTogether | null): Promise<void> } {
+export function jsonReport(sink: Sink, { policy, date, shard }: JsonHead): { begin(): Promise<void>; file(file: unknown): Promise<void>; end(summary: JsonSummary, besides?: { readonly together?: JsonTogether | null; readonly text?: JsonText | null }): Promise<void> } {
   let first = true;
   const line = (name: string, value: unknown): string => `  "${name}": ${indented(value, 2)},\n`;
   return {
@@ -29,7 +30,7 @@ export function jsonReport(sink: Sink, { policy, date, shard }: JsonHead): { beg
       await sink.write(`${first ? '' : ','}\n    ${indented(file, 4)}`);
       first = false;
     },
-    end: (summary, together) => sink.write(`${first ? '' : '\n  '}],\n${together ? line('together', together) : ''}  "summary": ${indented(summary, 2)}\n}\n`),
+    end: (summary, { together, text } = {}) => sink.write(`${first ? '' : '\n  '}],\n${together ? line('together', together) : ''}${text ? line('text', text) : ''}  "summary": ${indented(summary, 2)}\n}\n`),
   };
 }
 
@@ -42,6 +43,6 @@ export function jsonWriter(sink: Sink, head: JsonHead, language: Language): Chec
       await write(toJsonFile(report, language));
       return null;
     },
-    end: (summary, together) => end(summary, together ? toJsonTogether(together, language) : null),
+    end: (summary, { together, text } = {}) => end(summary, { together: together ? toJsonTogether(together, language) : null, text: text ? toJsonText(text, language) : null }),
   };
 }

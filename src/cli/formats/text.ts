@@ -9,9 +9,11 @@ import type { Speaker } from '../language';
 import type { CheckedFile, CheckedFileWriter } from '../checked-file';
 import type { RuleTexts } from '../../reports/source-text';
 import { terminalSafe } from '../sink';
+import type { TextReport } from '../../core/report/text-report';
 import type { TogetherReport } from '../../core/report/together-report';
 import type { Sink } from '../../reports/sink';
 import { placesText, togetherLine } from '../../reports/together-parts';
+import { paragraphName, TEXT_WORDS, textCells, textLine } from '../../reports/text-words';
 import { TOGETHER_WORDS } from '../../reports/together-words';
 import type { Style } from '../style';
 import { RUN_WORDS, summaryText } from '../words';
@@ -101,6 +103,23 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
     return `${style.title(say(TOGETHER_WORDS.title))}\n  ${say(togetherLine(report))}\n${lines.join('')}\n`;
   }
 
+  /** What a report in words says otherwise than the tables, side by side. */
+  function reportText(report: TextReport): string {
+    const lines = report.findings.map((finding) => {
+      const { rule, severity, message, sentence, found, expected } = finding;
+      const title = rules(rule)?.title;
+      rulesSeen.add(rule);
+      findingsSeen += 1;
+      const sides = [
+        say(TEXT_WORDS.sentence, { place: say(paragraphName(finding)), sentence }),
+        say(TEXT_WORDS.said, { found }),
+        say(TEXT_WORDS.stated, { expected, cells: textCells(finding) }),
+      ];
+      return `  ${style.severity(severity, say(SEVERITY_NAMES[severity]))} ${title ? say(title) : ''} ${style.faint(rule)}\n      ${terminalSafe(say(message))}\n${sides.map((side) => `        ${terminalSafe(side)}\n`).join('')}`;
+    });
+    return `${style.title(terminalSafe(say(TEXT_WORDS.title, { name: report.name })))}\n  ${say(textLine(report))}\n${lines.join('')}\n`;
+  }
+
   function explanations(): string {
     const texts = [...rulesSeen].flatMap((id) => {
       const rule = rules(id);
@@ -133,8 +152,9 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
       await sink.write(fileText(file));
       return null;
     },
-    async end(summary, together) {
+    async end(summary, { together, text } = {}) {
       if (together) await sink.write(togetherText(together));
+      if (text) await sink.write(reportText(text));
       const hint = findingsSeen > 0 ? `${style.faint(say(RUN_WORDS.learnMore))}\n` : '';
       await sink.write(`${explanations()}${summaryText(summary, say)}\n${hint}`);
     },

@@ -12,6 +12,7 @@ import type { Spool } from '../../reports/spool';
 import { addToBook } from '../../reports/xlsx/book-bytes';
 import { FindingsBook, type BookOptions } from '../../reports/xlsx/findings-book';
 import { zipTo } from '../../reports/xlsx/zip';
+import { textLine } from '../../reports/text-words';
 import { togetherLine } from '../../reports/together-parts';
 import { BOOK_WORDS } from '../../reports/xlsx/words';
 
@@ -49,16 +50,17 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool,
       }
       return copy.ok ? null : copy.problem;
     },
-    async end(summary, together) {
+    async end(summary, besides = {}) {
+      const { together, text } = besides;
       const file = place.value.begin();
       try {
-        await book.write(zipTo((chunk) => file.write(chunk)), together ?? null);
+        await book.write(zipTo((chunk) => file.write(chunk)), besides);
         ending();
         place.value.finish(file);
       } finally {
         file.abandon();
       }
-      await terminal.out.write(`${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${together ? `${say(togetherLine(together))}\n` : ''}${summaryText(summary, say)}\n`);
+      await terminal.out.write(`${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${together ? `${say(togetherLine(together))}\n` : ''}${text ? `${say(textLine(text))}\n` : ''}${summaryText(summary, say)}\n`);
     },
   });
 }

@@ -62,8 +62,12 @@ import { templateRowMissingExamples } from './template/row-missing.examples';
 import { templateTableMissingExamples } from './template/table-missing.examples';
 import { templateTargetChangedExamples } from './template/target-changed.examples';
 import { templateWeightChangedExamples } from './template/weight-changed.examples';
+import { textAmountExamples } from './text/amount.examples';
 import { textContradictsTableExamples } from './text/contradicts-table.examples';
+import { textIndicatorExamples } from './text/indicator.examples';
 import { textOcrSuspectExamples } from './text/ocr-suspect.examples';
+import { textRateExamples } from './text/rate.examples';
+import { textScoreExamples } from './text/score.examples';
 import { totalGradeMismatchExamples } from './total/grade-mismatch.examples';
 import { unitMismatchExamples } from './unit/mismatch.examples';
 import { unitMissingExamples } from './unit/missing.examples';
@@ -143,8 +147,12 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {
   'template/table-missing': templateTableMissingExamples,
   'template/target-changed': templateTargetChangedExamples,
   'template/weight-changed': templateWeightChangedExamples,
+  'text/amount': textAmountExamples,
   'text/contradicts-table': textContradictsTableExamples,
+  'text/indicator': textIndicatorExamples,
   'text/ocr-suspect': textOcrSuspectExamples,
+  'text/rate': textRateExamples,
+  'text/score': textScoreExamples,
   'total/grade-mismatch': totalGradeMismatchExamples,
   'unit/mismatch': unitMismatchExamples,
   'unit/missing': unitMissingExamples,

@@ -62,8 +62,12 @@ import { templateRowMissing } from './template/row-missing';
 import { templateTableMissing } from './template/table-missing';
 import { templateTargetChanged } from './template/target-changed';
 import { templateWeightChanged } from './template/weight-changed';
+import { textAmount } from './text/amount';
 import { textContradictsTable } from './text/contradicts-table';
+import { textIndicator } from './text/indicator';
 import { textOcrSuspect } from './text/ocr-suspect';
+import { textRate } from './text/rate';
+import { textScore } from './text/score';
 import { totalGradeMismatch } from './total/grade-mismatch';
 import { unitMismatch } from './unit/mismatch';
 import { unitMissing } from './unit/missing';
@@ -100,6 +104,10 @@ export const rules: readonly Rule[] = [
   crossOverview,
   crossLastYear,
   textContradictsTable,
+  textAmount,
+  textRate,
+  textScore,
+  textIndicator,
   templateTableMissing,
   templateRowMissing,
   templateRowAdded,

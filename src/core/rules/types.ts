@@ -59,6 +59,8 @@ export interface RuleExample {
   readonly rows: ExampleCells;
   /** The template that the table was filled in from; only where the rule looks at one. */
   readonly template?: ExampleCells;
+  /** The report in words that the table is held against; only where the rule looks at one. */
+  readonly text?: string;
   /** Cells at which the rule fires; none for a correct example. */
   readonly fires: readonly string[];
 }

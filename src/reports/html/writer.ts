@@ -15,6 +15,7 @@ import { COVER_END, coverHead, LIST_END, PAGE_END, pageHead, pageSummary, scores
 import type { FailedFile } from './page';
 import { aboutRules, ignoredSection, ruleHead, ruleRow, scoreRow, tableSection, unrecognisedLine } from './parts';
 import { SummaryCounts } from '../summary-counts';
+import { textSection } from './text-section';
 import { togetherSection } from './together-section';
 
 export interface PageOptions {
@@ -74,7 +75,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
       spool.append(TABLES, ignoredSection(report.ignoredNotes ?? []));
       return Promise.resolve(null);
     },
-    async end(summary, together) {
+    async end(summary, { together, text } = {}) {
       const onCover = tablesSeen <= MOST_ON_COVER;
       await sink.write(coverHead(cover, summary));
       if (tablesSeen > 0 && onCover) await writeScores();
@@ -82,6 +83,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
       if (!onCover) await writeScores();
       await sink.write(pageSummary(failed, counts.units(), counts.rules(), rules));
       if (together) await sink.write(togetherSection(together, rules));
+      if (text) await sink.write(textSection(text, rules));
       await sink.write('<div class="units">\n');
       await spool.pour(TABLES, sink);
       await sink.write('</div>\n<div class="rules">\n');
@@ -90,7 +92,7 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
         await spool.pour(rule.part, sink);
         await sink.write(LIST_END);
       }
-      await sink.write(`</div>\n${aboutRules([...new Set([...counts.rules(), ...(together?.findings ?? [])].map(({ rule }) => rule))], rules)}${PAGE_END}`);
+      await sink.write(`</div>\n${aboutRules([...new Set([...counts.rules(), ...(together?.findings ?? []), ...(text?.findings ?? [])].map(({ rule }) => rule))], rules)}${PAGE_END}`);
     },
   };
 }

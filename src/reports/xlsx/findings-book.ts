@@ -5,7 +5,7 @@ import { reviewNotes } from '../../core/report/review-notes';
 import type { Hung } from '../../core/report/hanging';
 import type { FileReport, ReportTable } from '../../core/report/types';
 import type { Finding } from '../../core/finding';
-import type { TogetherReport } from '../../core/report/together-report';
+import type { Besides } from '../report-writer';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
 import { figuresText } from '../finding-groups';
 import type { CellTexts } from '../finding-groups';
@@ -21,6 +21,7 @@ import type { BookSheet } from './book-parts';
 import { STYLES, rowXml } from './cells';
 import type { BookCell, StyleName } from './cells';
 import { COVER_WIDTHS, coverFoot, coverHead, coverRow } from './cover-sheet';
+import { textRows, textSheet } from './text-sheet';
 import { togetherRows, togetherSheet } from './together-sheet';
 import { BOOK_WORDS } from './words';
 import type { ZipFile } from './zip';
@@ -164,15 +165,19 @@ export class FindingsBook {
     );
   }
 
-  /** Puts the workbook together: the cover first. `together`: what tables say otherwise than each other, on a sheet of its own. */
-  async write(zip: ZipFile, together: TogetherReport | null = null): Promise<void> {
+  /** Puts the workbook together: the cover first. `besides`: what is told of all files together, each on a sheet of its own. */
+  async write(zip: ZipFile, { together, text }: Besides = {}): Promise<void> {
     const cover: BookSheet = { name: this.word('cover'), header: [], widths: COVER_WIDTHS };
     const findings = this.sheet('findings', FINDING_COLUMNS);
     const units = this.sheet('units', [['unit', 48], ['tables', 10], ['errors', 10], ['warnings', 10], ['infos', 10]]);
     const rules = this.sheet('rules', [['severity', 8], ['title', 40], ['rule', 30], ['count', 10]]);
     const files = this.sheet('files', FILE_COLUMNS);
     const ignored = this.sheet('ignored', IGNORED_COLUMNS);
-    const sheets = [cover, findings, units, rules, files, ...(this.ignored > 0 ? [ignored] : []), ...(together ? [togetherSheet(this.language)] : [])];
+    const further = [
+      ...(together ? [[togetherSheet(this.language), togetherRows(together, this.rules, this.language)] as const] : []),
+      ...(text ? [[textSheet(this.language), textRows(text, this.rules, this.language)] as const] : []),
+    ];
+    const sheets = [cover, findings, units, rules, files, ...(this.ignored > 0 ? [ignored] : []), ...further.map(([sheet]) => sheet)];
     for (const [name, text] of Object.entries(packageParts(sheets.map(filtered)))) await zip.part(name, (sink) => sink.write(text));
     await zip.part('xl/styles.xml', (sink) => sink.write(STYLES));
     await this.writeCover(zip, cover);
@@ -190,10 +195,7 @@ export class FindingsBook {
     for (const [number, sheet, body] of summaries) await this.writeSheet(zip, number, sheet, body.length + 1, (sink) => sink.write(body.join('')));
     await this.writeSheet(zip, 5, files, this.files + 1, (sink) => this.spool.pour(PART.files, sink));
     if (this.ignored > 0) await this.writeSheet(zip, 6, ignored, this.ignored + 1, (sink) => this.spool.pour(PART.ignored, sink));
-    if (together) {
-      const rows = togetherRows(together, this.rules, this.language);
-      await this.writeSheet(zip, sheets.length, togetherSheet(this.language), rows.length + 1, (sink) => sink.write(rows.join('')));
-    }
+    for (const [at, [sheet, rows]] of further.entries()) await this.writeSheet(zip, sheets.length - further.length + at + 1, sheet, rows.length + 1, (sink) => sink.write(rows.join('')));
     const mark = copyMark(zip.sums());
     await zip.part(MARK_PART, (sink) => sink.write(mark));
     zip.end();

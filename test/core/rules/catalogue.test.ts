@@ -18,7 +18,7 @@ const defined = readdirSync(folder, { withFileTypes: true })
 const CATALOGUE = [
   'cell/error-value', 'cell/uncheckable', 'cell/not-a-number', 'fund/total-mismatch', 'fund/rate-mismatch', 'fund/carry-over-excluded', 'fund/overspent',
   'fund/negative', 'fund/execution-blank', 'amounts/total-mismatch', 'amounts/row-mismatch', 'amounts/rate-mismatch', 'amounts/unit-price',
-  'account/hierarchy-mismatch', 'account/balance-mismatch', 'account/tables-differ', 'account/basic-above-whole', 'cross/inconsistent', 'cross/overview', 'cross/last-year', 'text/contradicts-table', 'template/table-missing', 'template/row-missing', 'template/row-added', 'template/order-changed',
+  'account/hierarchy-mismatch', 'account/balance-mismatch', 'account/tables-differ', 'account/basic-above-whole', 'cross/inconsistent', 'cross/overview', 'cross/last-year', 'text/contradicts-table', 'text/amount', 'text/rate', 'text/score', 'text/indicator', 'template/table-missing', 'template/row-missing', 'template/row-added', 'template/order-changed',
   'template/label-changed', 'template/target-changed', 'template/weight-changed', 'template/formula-changed', 'cell/formula-overwritten', 'cell/typed-total',
   'cell/number-as-text', 'fund/low-rate-full-output', 'fund/budget-cut-to-spent', 'fund/score-mismatch', 'score/exceeds-weight', 'score/total-mismatch', 'cross/score-list',
   'score/group-mismatch', 'score/not-proportional', 'score/not-by-policy', 'score/qualitative-band', 'score/method', 'score/missing', 'total/grade-mismatch',

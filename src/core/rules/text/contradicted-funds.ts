@@ -6,8 +6,8 @@ import { executionRate } from '../../scoring/score-execution';
 import { AMOUNT_ROLES, budgetOf, columnName, totalLine } from '../../facts/funds';
 import { percent, points, shown } from '../../facts/show';
 import type { RuleReport } from '../types';
-import type { Narrative } from './narratives';
-import type { Clause, TextFigure } from './text-figures';
+import type { Narrative } from '../../narrative/narratives';
+import type { Clause, TextFigure } from '../../narrative/text-figures';
 
 const EXECUTED = /(?:实际|累计|全年|共|已|总)(?:执行|支出|支付|使用)|执行数|支出(?:总额|数|合计)|支出资金/;
 const BUDGET = /全年预算|预算总?额|年度预算|预算资金|财政资金|资金总额|总预算|预算安排|年初预算|预算数|安排资金|总投资/;

@@ -5,8 +5,8 @@ import { ARITHMETIC } from '../sources';
 import type { Rule, RuleReport } from '../types';
 import { contradictedFunds } from './contradicted-funds';
 import { namedFigures, namedOf, type Named } from './named-figures';
-import { narratives, type Narrative } from './narratives';
-import { clausesOf, type Clause, type TextFigure } from './text-figures';
+import { narratives, type Narrative } from '../../narrative/narratives';
+import { clausesOf, type Clause, type TextFigure } from '../../narrative/text-figures';
 
 /** So many times a clause is compared with an indicator: a form of a hundred indicators and as many clauses takes a twentieth. */
 const MOST_COMPARED = 200_000;

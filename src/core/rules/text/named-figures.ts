@@ -2,7 +2,7 @@ import { normalise, unitKind } from '../../cells';
 import { asksForBoundedRate } from '../../cells/name-hints';
 import type { Indicator, TableModel } from '../../model/types';
 import { isPercent } from '../../scoring/units';
-import { hasUnit, type Clause, type TextFigure } from './text-figures';
+import { hasUnit, type Clause, type TextFigure } from '../../narrative/text-figures';
 
 /** Figures of a clause that speak of an indicator. */
 export interface NamedFigures {

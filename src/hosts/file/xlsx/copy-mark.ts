@@ -29,7 +29,7 @@ export function markCopy({ source, editor, registry, parts }: ChangeContext): vo
 /** True for a copy that this product wrote and that nobody has changed since. The mark can be forged: it is no proof of where a file comes from. */
 export function isMarkedCopy(bytes: Uint8Array): boolean {
   const read = guarded(() => {
-    const source = XlsxPackage.open(bytes, '');
+    const source = XlsxPackage.archive(bytes);
     const entries = source.directory.entries.filter(({ name }) => !name.endsWith('/'));
     const mark = entries.find(({ name, size }) => PART.test(name) && size <= LONGEST && isMark(new TextDecoder().decode(source.bytes(name) ?? undefined)));
     if (!mark) return false;

@@ -1,7 +1,7 @@
-import type { Indicator, TableModel } from '../../model/types';
-import { keyOf } from '../../snapshot/grid';
-import type { CellAddress, CellSnapshot } from '../../snapshot/types';
-import { addTo } from '../../grouped';
+import type { Indicator, TableModel } from '../model/types';
+import { keyOf } from '../snapshot/grid';
+import type { CellAddress, CellSnapshot } from '../snapshot/types';
+import { addTo } from '../grouped';
 
 /** A text of a form that tells in words what its figures state. */
 export interface Narrative {

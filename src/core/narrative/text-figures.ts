@@ -1,7 +1,7 @@
-import { normalise, unitKind } from '../../cells';
-import { readNumeral } from '../../cells/numerals';
-import { counterLength } from '../../cells/units';
-import { Decimal } from '../../decimal';
+import { normalise, unitKind } from '../cells';
+import { readNumeral } from '../cells/numerals';
+import { counterLength } from '../cells/units';
+import { Decimal } from '../decimal';
 
 /** A figure in a running text. */
 export interface TextFigure {
@@ -42,11 +42,16 @@ function figureAt(clause: string, match: RegExpMatchArray): TextFigure | null {
   return { value: new Decimal(digits), decimals: digits.split('.')[1]?.length ?? 0, before, behind, text: `${written}${unit}` };
 }
 
+/** The figures of a clause whose full-width forms are folded. */
+export function figuresIn(clause: string): readonly TextFigure[] {
+  return [...clause.matchAll(NUMBER)].flatMap((match) => figureAt(clause, match) ?? []);
+}
+
 /** The clauses of a text that hold figures, full-width forms folded. Approximate figures (近3000人, 500余家) are left out. */
 export function clausesOf(text: string): readonly Clause[] {
   const clauses = text.split(/<[^>]{0,200}>|[;；。！!?？\n，]|,(?!\d{3}(?!\d))/).filter((clause) => clause.length <= LONGEST_CLAUSE).map(normalise);
   return clauses.flatMap((clause): Clause[] => {
-    const figures = [...clause.matchAll(NUMBER)].flatMap((match) => figureAt(clause, match) ?? []);
+    const figures = figuresIn(clause);
     return figures.length === 0 ? [] : [{ text: clause, figures }];
   });
 }
