@@ -55,8 +55,11 @@ function resultUnder(profile: Profile, result: CheckResult): { readonly result: 
   return { result: withFindings(result, findings), leftOut: leftOutOf(result.findings.filter(({ id }) => !listed.has(id))) };
 }
 
-/** Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others. */
-export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null, facts }: CheckSettings): CheckedFile {
+/**
+ * Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others.
+ * @param witness gets the workbook as it was read and understood
+ */
+export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null, facts }: CheckSettings, witness?: (snapshot: WorkbookSnapshot, model: WorkbookModel) => void): CheckedFile {
   try {
     const bytes = readInput(input.path);
     if (!bytes.ok) return uncheckedFile(input, bytes.problem);
@@ -68,6 +71,7 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     const own = used?.profile ?? null;
     const departures = template ? (filled: WorkbookSnapshot, model: WorkbookModel) => compareWithTemplate(template, filled, model) : null;
     const { model, result: whole } = analyse(snapshot.value, { policy: policy ?? own?.policy ?? DEFAULT_POLICY, departures });
+    witness?.(snapshot.value, model);
     if (template && whole.tables.length === 0) return uncheckedFile(input, problems.notFromTemplate(template.name));
     const under = own ? resultUnder(own, whole) : { result: whole };
     const result = atLeast(under.result, least);
