@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { failure, success, type Problem, type Result } from '../core/localized';
+import { failure, say, success, type Problem, type Result } from '../core/localized';
 import { ruleById } from '../core/rules/registry';
 import { assembleRound, ownerKey, type RoundFile, type UnitRound } from '../reports/rounds/assemble';
 import { noticeDraft } from '../reports/rounds/notice-draft';
 import type { ReturnedNotice } from '../reports/rounds/types';
 import { ROUND_WORDS } from '../reports/rounds/words';
 import { draftBook } from '../reports/xlsx/draft-book';
+import { sheetNames } from '../reports/xlsx/sheet-names';
 import { batch } from './batch';
 import type { ExplainFormat } from './choices';
 import { copyFolder, type CopyFolder } from './copies';
@@ -19,7 +20,6 @@ import { terminalSafe } from './sink';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
 import type { Limits } from './workers/limits';
 import { openPool, type Pool } from './workers/pool';
-import { say } from '../core/localized';
 
 export interface RoundsOptions extends RoundsSettings {
   readonly format: ExplainFormat;
@@ -32,8 +32,6 @@ export interface RoundsOptions extends RoundsSettings {
 }
 
 const LONGEST_NAME = 60;
-/** Excel's own limit. */
-const LONGEST_SHEET = 31;
 
 /** The day that `--date` names; empty where it is left out. Code: `bad-date`. */
 export function dateChoice(value: string | undefined): Result<string> {
@@ -48,24 +46,9 @@ function nameForFile(name: string): string {
   return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').replace(/^[. ]+|[. ]+$/g, '').slice(0, LONGEST_NAME) || '_';
 }
 
-/** Names for sheets: none twice, in no case of letters. */
-function sheetNames(units: readonly UnitRound[]): readonly string[] {
-  const taken = new Set<string>();
-  return units.map(({ owner }) => {
-    const plain = owner.name.replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ').replace(/^'+|'+$/g, '').trim() || '_';
-    for (let nth = 1; ; nth += 1) {
-      const end = nth === 1 ? '' : `(${nth})`;
-      const name = plain.slice(0, LONGEST_SHEET - end.length) + end;
-      if (taken.has(name.toLowerCase())) continue;
-      taken.add(name.toLowerCase());
-      return name;
-    }
-  });
-}
-
 async function writeLists(units: readonly UnitRound[], out: string, folder: CopyFolder, { language }: Terminal): Promise<readonly Result<string>[]> {
   if (/\.xlsx$/i.test(out)) {
-    const names = sheetNames(units);
+    const names = sheetNames(units.map(({ owner }) => owner.name));
     return [folder.write(path.basename(out), await draftBook(units.map((unit, at) => noticeDraft(unit, names[at]!, language))))];
   }
   const written: Result<string>[] = [];

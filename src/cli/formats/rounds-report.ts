@@ -1,6 +1,7 @@
 import type { RoundIssue, UnitRound } from '../../reports/rounds/assemble';
 import { SEVERITY_NAMES } from '../../reports/words';
 import type { RoundState } from '../../core/rounds/compare';
+import { STATUS_NAMES } from '../../reports/rounds/words';
 import { ROUNDS_WORDS } from '../rounds-words';
 import { terminalSafe } from '../sink';
 import type { Terminal } from '../terminal';
@@ -36,12 +37,12 @@ function texts(counts: RoundCounts): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
 }
 
-function issueText({ severity, rule, texts: { sheetName, cell, message }, answer, claimed, result, state }: RoundIssue, { say, style }: Terminal): string {
+function issueText({ severity, rule, texts: { sheetName, cell, message }, answer, claimed, note, state }: RoundIssue, { say, style }: Terminal): string {
   const named = severity ? style.severity(severity, say(SEVERITY_NAMES[severity])) : '';
   const place = terminalSafe(`${sheetName.replace('\n', ' › ')} ${cell}`);
-  const said = [claimed ? say(ROUNDS_WORDS.claimed).split(/[、,:：]/)[0]! : '', answer?.statusText ?? '', answer?.person ?? '', answer?.done ?? '', answer?.remark ?? ''].filter((text) => text !== '');
+  const said = [claimed ? say(STATUS_NAMES.done) : '', answer?.statusText ?? '', answer?.person ?? '', answer?.done ?? '', answer?.remark ?? ''].filter((text) => text !== '');
   const lines = [`    ${named} ${place} ${style.faint(rule)}`, `      ${terminalSafe(message)}`];
-  if (result && state !== 'mended' && /[（(]/.test(result.text)) lines.push(`      ${style.faint(terminalSafe(result.text))}`);
+  if (note !== '') lines.push(`      ${style.faint(terminalSafe(note.trim()))}`);
   if (said.length > 0 && state !== 'mended') lines.push(`      ${terminalSafe(say(ROUNDS_WORDS.answered, { answer: said.join(' · ') }))}`);
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -21,12 +21,17 @@ function placeText({ row, nth, column, cell }: Place): string {
   return `${row}.${nth}.${column}.${cell}`;
 }
 
-/** The identity of a finding as one text: letters, digits and signs that no spreadsheet takes for a formula. @param places those of its own that are meant */
-export function identityText(table: TableKey, finding: Pick<RoundFinding, 'rule' | 'followers'>, places: readonly Place[], more = false): string {
+/** What a finding is known by in the next round. @param places those of its own that are meant */
+export function identityOf(table: TableKey, { rule, followers }: Pick<RoundFinding, 'rule' | 'followers'>, places: readonly Place[]): Identity {
+  return { table, rule, places, more: false, followers: followers.flatMap((each) => each.places.map((place) => ({ ...place, rule: each.rule }))) };
+}
+
+/** An identity as one text: letters, digits and signs that no spreadsheet takes for a formula. What is too much for a cell is left out, and said to be. */
+export function identityText({ table, rule, places, more, followers }: Identity): string {
   const { kind, project, unit, title, file, sheet, nth, labels } = table;
   const named = places.slice(0, MOST_PLACES).map(placeText).join(',') + (more || places.length > MOST_PLACES ? MORE : '');
-  const marks = finding.followers.flatMap(({ rule, places: all }) => all.map((place) => `${rule}:${placeText(place)}`)).slice(0, MOST_FOLLOWERS).join(',');
-  const text = [HEAD, kind, project, unit, title, file, sheet, nth, labels.join('.'), finding.rule, named, marks].join('~');
+  const marks = followers.slice(0, MOST_FOLLOWERS).map((mark) => `${mark.rule}:${placeText(mark)}`).join(',');
+  const text = [HEAD, kind, project, unit, title, file, sheet, nth, labels.join('.'), rule, named, marks].join('~');
   return `${text}~${textSum(text)}`;
 }
 

@@ -2,7 +2,7 @@ import type { Severity } from '../../core/finding';
 import { addTo } from '../../core/grouped';
 import { say, type Language, type Localized } from '../../core/localized';
 import { compareRounds, type ListedOutcome, type NewOutcome, type RoundState } from '../../core/rounds/compare';
-import { identityText } from '../../core/rounds/identity';
+import { identityOf, identityText } from '../../core/rounds/identity';
 import type { Place, RoundFinding, RoundTable } from '../../core/rounds/types';
 import { unitKey } from '../../core/together/names';
 import { sourceText, type RuleTexts } from '../source-text';
@@ -29,6 +29,8 @@ export interface RoundIssue extends NoticeIssue {
   /** Whether a person said that it is settled, and it is still there. */
   readonly claimed: boolean;
   readonly rule: string;
+  /** What there is to say besides its state; empty where nothing. */
+  readonly note: string;
   /** Where it is now; null where it is mended or its table is not among the files. */
   readonly at: { readonly file: string; readonly sheet: string; readonly cells: readonly string[] } | null;
 }
@@ -59,7 +61,7 @@ export function ownerKey({ of, name }: NoticeOwner): string {
 function ownerOf({ unit, file }: PlacedTable): NoticeOwner {
   if (unit !== '') return { of: 'unit', name: unit };
   const named = new Map(file.tables.filter((table) => table.unit !== '').map((table) => [unitKey(table.unit), table.unit]));
-  return named.size === 1 ? { of: 'unit', name: [...named.values()][0]! } : { of: 'file', name: file.relative };
+  return named.size === 1 ? { of: 'unit', name: [...named.values()][0]! } : { of: 'file', name: file.relative.replace(/\.xls[xm]$/i, '') };
 }
 
 /** The lists of each unit's latest round; an issue that stands in two of them once, as it was answered. */
@@ -103,39 +105,43 @@ class Round {
       severity: finding.severity,
       rule: finding.rule,
       texts: this.texts(table, finding, places),
-      identity: identityText(table.key, finding, places),
+      identity: identityText(identityOf(table.key, finding, places)),
       at: { file: table.file.path, sheet: table.sheet, cells: places.map(({ cell }) => cell) },
     };
   }
 
   first(index: number, finding: RoundFinding): RoundIssue {
-    return { ...this.here(index, finding, finding.places), state: null, claimed: false, result: null, answer: null };
+    return { ...this.here(index, finding, finding.places), state: null, claimed: false, note: '', result: null, answer: null };
   }
 
-  private result(state: RoundState, notes: readonly string[]): NoticeIssue['result'] {
-    return { state, text: this.word(STATE_NAMES[state]) + notes.join('') };
+  /** @param plain what the state's own part of a report says already */
+  private result(state: RoundState, note: string, plain = ''): Pick<RoundIssue, 'state' | 'note' | 'result'> {
+    return { state, note, result: { state, text: this.word(STATE_NAMES[state]) + plain + note } };
   }
 
   fresh({ table, finding, places, beneath }: NewOutcome): RoundIssue {
-    const notes = beneath === null ? [] : [this.word(ROUND_WORDS.beneath, { number: this.listed[beneath]!.number })];
-    return { ...this.here(table, finding, places), state: 'new', claimed: false, result: this.result('new', notes), answer: null };
+    const note = beneath === null ? '' : this.word(ROUND_WORDS.beneath, { number: this.listed[beneath]!.number });
+    return { ...this.here(table, finding, places), ...this.result('new', note), claimed: false, answer: null };
   }
 
   /** What is told of a listed issue; null where an earlier round closed it and it stays away. */
   again(issue: Listed, { state, table, finding, places, rowGone }: ListedOutcome): RoundIssue | null {
     if (state === 'still' && table !== null && finding) {
       const now = this.here(table, { ...finding, rule: issue.identity.rule }, places);
-      if (issue.closed) return { ...now, state: 'new', claimed: false, result: this.result('new', [this.word(ROUND_WORDS.again)]), answer: { ...issue.answer, status: null, statusText: '' } };
+      if (issue.closed) return { ...now, ...this.result('new', this.word(ROUND_WORDS.again)), claimed: false, answer: { ...issue.answer, status: null, statusText: '' } };
       const claimed = issue.answer.status === 'done';
       const before = issue.identity.places.length;
-      const notes = [claimed ? this.word(ROUND_WORDS.claimed) : '', places.length < before ? this.word(ROUND_WORDS.fewer, { left: String(places.length), before: String(before) }) : ''];
+      const note = places.length < before ? this.word(ROUND_WORDS.fewer, { left: String(places.length), before: String(before) }) : '';
       const answer: Answer = claimed ? { ...issue.answer, status: null, statusText: '' } : issue.answer;
-      return { ...now, state, claimed, result: this.result(state, notes), answer };
+      return { ...now, ...this.result(state, note, claimed ? this.word(ROUND_WORDS.claimed) : ''), claimed, answer };
     }
     if (issue.closed) return null;
     const severity: Severity | null = SEVERITIES.find((each) => Object.values(SEVERITY_NAMES[each]).includes(issue.texts.severity)) ?? null;
-    const note = state === 'unchecked' ? ROUND_WORDS.notAmong : rowGone ? ROUND_WORDS.rowGone : null;
-    return { severity, rule: issue.identity.rule, texts: issue.texts, identity: issue.identityText, at: null, state, claimed: false, result: this.result(state, note ? [this.word(note)] : []), answer: issue.answer };
+    const note = rowGone ? this.word(ROUND_WORDS.rowGone) : '';
+    const said = this.result(state, note, state === 'unchecked' ? this.word(ROUND_WORDS.notAmong) : '');
+    // All that a list says of one table knows it by the same key, that of its latest round.
+    const identity = table === null ? issue.identityText : identityText({ ...issue.identity, table: this.tables[table]!.key });
+    return { severity, rule: issue.identity.rule, texts: issue.texts, identity, at: null, ...said, claimed: false, answer: issue.answer };
   }
 }
 
