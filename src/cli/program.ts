@@ -3,6 +3,7 @@ import product from '../../package.json';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { FormStyle } from '../core/forms/types';
 import type { FillStyle } from '../core/plan/types';
+import { CHECKLIST_COMMAND_WORDS } from './checklist-words';
 import { choice, EXPLAIN_FORMATS, FORMATS, limitsChoice, policyChoice } from './choices';
 import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
 import { profileChoice } from './profile-choice';
@@ -181,6 +182,26 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     if (!chosen) return;
     const [format, policy, { source }, sent, least, date, limits] = chosen;
     leave(await rounds(files, { format, scoring: { policy, profiles: source }, template: sent, least, date, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, resume: options.resume ?? null }, terminal));
+  });
+
+  limited(
+    program
+      .command('checklist')
+      .description(say(CHECKLIST_COMMAND_WORDS.about))
+      .helpOption('-h, --help', say(USAGE_WORDS.help))
+      .argument('<files...>', say(USAGE_WORDS.files))
+      .requiredOption('--out <PATH>', say(CHECKLIST_COMMAND_WORDS.out))
+      .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
+      .option('--profile <PATH>', say(USAGE_WORDS.profile))
+      .option('--template <FILE>', say(USAGE_WORDS.templateFile))
+      .option('--jobs <N>', say(USAGE_WORDS.jobs)),
+  ).action(async (files: string[], options: Options & { readonly out: string }) => {
+    const { templateChoice } = await import('./template-choice');
+    const chosen = accepted(policyChoice(options.policy), profileChoice(options.profile), templateChoice(options.template), limitsChoice(options));
+    if (!chosen) return;
+    const [policy, { source }, sent, limits] = chosen;
+    const { checklist } = await import('./checklist');
+    leave(await checklist(files, { scoring: { policy, profiles: source }, template: sent, limits, out: options.out }, terminal));
   });
 
   sub('merge', 'merge')
