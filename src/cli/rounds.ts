@@ -43,7 +43,7 @@ export function dateChoice(value: string | undefined): Result<string> {
 
 /** A name for a file, whatever a unit is called. */
 function nameForFile(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').replace(/^[. ]+|[. ]+$/g, '').slice(0, LONGEST_NAME) || '_';
+  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').trim().replace(/^\./, '_').slice(0, LONGEST_NAME) || '_';
 }
 
 async function writeLists(units: readonly UnitRound[], out: string, folder: CopyFolder, { language }: Terminal): Promise<readonly Result<string>[]> {

@@ -5,7 +5,7 @@ const LONGEST_SHEET = 31;
 export function sheetNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((wanted) => {
-    const plain = wanted.replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ').trim().replace(/^'+|'+$/g, '') || '_';
+    const plain = wanted.replace(/[[\]:*?/\\'\p{Cc}]+/gu, ' ').trim() || '_';
     for (let nth = 1; ; nth += 1) {
       const end = nth === 1 ? '' : `(${nth})`;
       const name = plain.slice(0, LONGEST_SHEET - end.length) + end;
