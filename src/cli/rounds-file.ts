@@ -32,6 +32,6 @@ export function roundsFile(input: Input, { scoring, least, template }: RoundsSet
     seen.notices = readNotices(snapshot);
   });
   if (seen.notices.length > 0) return { input, error: null, tables: [], notices: seen.notices };
-  const tables = report.result && seen.model ? roundTables(seen.model, report.result.findings, input.path) : [];
+  const tables = report.result && seen.model ? roundTables(seen.model, report.result.findings, input.relative) : [];
   return { input, error: report.error, tables, notices: [] };
 }

@@ -1,4 +1,5 @@
 import { addTo } from '../grouped';
+import { keyText } from './identity';
 import { pairTables } from './pair-tables';
 import type { Identity, Place, RoundFinding, RoundTable } from './types';
 
@@ -85,13 +86,13 @@ function claim(issues: readonly Issue[], open: readonly Open[], rows: ReadonlySe
  * stands now, by its rule and by the labels of its places; a finding that tells of several places is looked at place by place.
  */
 export function compareRounds(listed: readonly Identity[], tables: readonly RoundTable[]): RoundOutcome {
-  const keys = new Map(listed.map(({ table }) => [JSON.stringify(table), table] as const));
+  const keys = new Map(listed.map(({ table }) => [keyText(table), table] as const));
   const names = [...keys.keys()];
   const pairs = pairTables([...keys.values()], tables);
   const tableOf = new Map(names.map((name, at) => [name, pairs[at]!] as const));
   const byTable = new Map<number, number[]>();
   const outcomes: ListedOutcome[] = listed.map(({ table }, at) => {
-    const index = tableOf.get(JSON.stringify(table))!;
+    const index = tableOf.get(keyText(table))!;
     if (index !== null) addTo(byTable, index, at);
     return { state: index === null ? 'unchecked' : 'mended', table: index, finding: null, places: [], rowGone: false };
   });

@@ -5,7 +5,7 @@ import type { Identity, Mark, Place, RoundFinding, TableKey } from './types';
 
 /** Version of the text; what begins otherwise is no identity. */
 const HEAD = 'psi1';
-const PARTS = 13;
+const PARTS = 14;
 const KINDS: readonly TableKind[] = ['target', 'self-evaluation', 'evaluation-system', 'amounts', 'final-account'];
 const LONGEST = 30_000;
 /** Places, and marks of what follows, that a text names; there is hardly ever a tenth of them. */
@@ -26,12 +26,16 @@ export function identityOf(table: TableKey, { rule, followers }: Pick<RoundFindi
   return { table, rule, places, more: false, followers: followers.flatMap((each) => each.places.map((place) => ({ ...place, rule: each.rule }))) };
 }
 
+/** A table's key as one text: the same for the same table, whoever put it together. */
+export function keyText({ kind, project, unit, title, file, folder, sheet, nth, labels }: TableKey): string {
+  return [kind, project, unit, title, file, folder, sheet, nth, labels.join('.')].join('~');
+}
+
 /** An identity as one text: letters, digits and signs that no spreadsheet takes for a formula. What is too much for a cell is left out, and said to be. */
 export function identityText({ table, rule, places, more, followers }: Identity): string {
-  const { kind, project, unit, title, file, sheet, nth, labels } = table;
   const named = places.slice(0, MOST_PLACES).map(placeText).join(',') + (more || places.length > MOST_PLACES ? MORE : '');
   const marks = followers.slice(0, MOST_FOLLOWERS).map((mark) => `${mark.rule}:${placeText(mark)}`).join(',');
-  const text = [HEAD, kind, project, unit, title, file, sheet, nth, labels.join('.'), rule, named, marks].join('~');
+  const text = [HEAD, keyText(table), rule, named, marks].join('~');
   return `${text}~${textSum(text)}`;
 }
 
@@ -63,12 +67,12 @@ export function readIdentity(text: string): Identity | null {
   if (text.length > LONGEST) return null;
   const parts = text.split('~');
   if (parts.length !== PARTS || parts[0] !== HEAD || textSum(parts.slice(0, -1).join('~')) !== parts.at(-1)) return null;
-  const [, kind = '', project = '', unit = '', title = '', file = '', sheet = '', nth = '', joined = '', rule = '', named = '', followed = ''] = parts;
+  const [, kind = '', project = '', unit = '', title = '', file = '', folder = '', sheet = '', nth = '', joined = '', rule = '', named = '', followed = ''] = parts;
   const known = KINDS.find((each) => each === kind);
   const labels = joined === '' ? [] : joined.split('.');
-  if (!known || !RULE.test(rule) || !COUNT.test(nth) || ![project, unit, title, file, sheet, ...labels].every((sum) => SUM.test(sum))) return null;
+  if (!known || !RULE.test(rule) || !COUNT.test(nth) || ![project, unit, title, file, folder, sheet, ...labels].every((sum) => SUM.test(sum))) return null;
   const more = named.endsWith(MORE);
   const places = readAll(more ? named.slice(0, -1) : named, readPlace);
   const followers = readAll(followed, readMark);
-  return places && places.length > 0 && followers ? { table: { kind: known, project, unit, title, file, sheet, nth: Number(nth), labels }, rule, places, more, followers } : null;
+  return places && places.length > 0 && followers ? { table: { kind: known, project, unit, title, file, folder, sheet, nth: Number(nth), labels }, rule, places, more, followers } : null;
 }

@@ -14,9 +14,10 @@ const MOST_LABELS = 8;
 const EXPECTED: Localized = { 'zh-CN': '应为 {expected}', 'en-US': 'should be {expected}' };
 const CAUSE: Localized = { 'zh-CN': '{cell} 改为 {value}', 'en-US': 'change {cell} to {value}' };
 
-/** The file's own name, without folders and ending. */
-function fileName(path: string): string {
-  return (path.split(/[\\/]/).at(-1) ?? path).replace(/\.[^.]*$/, '');
+/** The file's own name without its ending, and the folders in front of it. */
+function namesOf(path: string): { readonly file: string; readonly folder: string } {
+  const parts = path.split(/[\\/]/);
+  return { file: nameSum(parts.at(-1)!.replace(/\.[^.]*$/, '')), folder: nameSum(parts.slice(0, -1).join('/')) };
 }
 
 function keyOf(table: TableModel, file: string, { rows }: Placer, seen: Map<string, number>): TableKey {
@@ -26,7 +27,7 @@ function keyOf(table: TableModel, file: string, { rows }: Placer, seen: Map<stri
     project: nameSum(nameKey(table.project?.text ?? '')),
     unit: nameSum(unitKey(table.unitName?.text ?? '')),
     title: nameSum(nameKey(table.title)),
-    file: nameSum(fileName(file)),
+    ...namesOf(file),
     sheet: nameSum(table.sheet.trim()),
     // The least of evenly spread sums: a choice that does not depend on which rows come first.
     labels: (names.length > 0 ? names : [...rows]).filter((sum) => sum !== '').sort().slice(0, MOST_LABELS),
@@ -59,6 +60,7 @@ function roundFinding(finding: Finding, followers: readonly Finding[], { placeOf
 /**
  * The tables of a workbook with what was found in them, so that it is known again in the next round. `findings` are those of the
  * workbook that `model` is of, or some of them; what follows from another stands beneath it. Never fails.
+ * @param file its path below the folder that was named
  */
 export function roundTables(model: WorkbookModel, findings: readonly Finding[], file: string): readonly RoundTable[] {
   const byTable = new Map<string, RoundFinding[]>();

@@ -24,7 +24,9 @@ export interface TableKey {
   readonly project: string;
   readonly unit: string;
   readonly title: string;
+  /** The file's own name, and the folders that it lies in below what was named. */
   readonly file: string;
+  readonly folder: string;
   readonly sheet: string;
   /** Which it is of those of its workbook of which all this is the same. */
   readonly nth: number;

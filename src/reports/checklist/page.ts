@@ -41,7 +41,9 @@ function first(all: readonly string[], language: Language): readonly string[] {
 function findingLines({ result }: FileReport, language: Language): readonly string[] {
   const heads = hang(result?.findings ?? []).map(({ finding }) => finding);
   const of = (severity: Severity): readonly Finding[] => heads.filter((finding) => finding.severity === severity);
-  const all = [...of('error'), ...of('warning')].map(({ severity, sheet, cell, message }) => cut(say(CHECKLIST_WORDS.finding, { severity: SEVERITY_NAMES[severity][language], sheet, cell, message: message[language] })[language]));
+  const several = new Set(result?.tables.map(({ sheet }) => sheet)).size > 1;
+  const place = ({ sheet, cell }: Finding): string => (several ? `${sheet}!${cell}` : cell);
+  const all = [...of('error'), ...of('warning')].map((finding) => cut(say(CHECKLIST_WORDS.finding, { severity: SEVERITY_NAMES[finding.severity][language], place: place(finding), message: finding.message[language] })[language]));
   return first(all, language);
 }
 

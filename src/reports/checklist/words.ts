@@ -15,7 +15,7 @@ export const CHECKLIST_WORDS = {
   scores: { 'zh-CN': '得分', 'en-US': 'Scores' },
   table: { 'zh-CN': '{name}：得分 {score}，等级 {grade}，执行率 {rate}', 'en-US': '{name}: score {score}, grade {grade}, execution rate {rate}' },
   found: { 'zh-CN': '发现的问题', 'en-US': 'Found' },
-  finding: { 'zh-CN': '□ {severity} {sheet}!{cell} {message}', 'en-US': '□ {severity} {sheet}!{cell} {message}' },
+  finding: { 'zh-CN': '□ {severity} {place} {message}', 'en-US': '□ {severity} {place} {message}' },
   look: { 'zh-CN': '需要人工核对', 'en-US': 'To be looked at by hand' },
   nothingToLook: { 'zh-CN': '没有读法存疑的行。', 'en-US': 'No row may have been misread.' },
   place: { 'zh-CN': '□ {sheet} {range}：{what}', 'en-US': '□ {sheet} {range}: {what}' },

@@ -55,9 +55,9 @@ export class DraftPage {
     if (right > left) this.merges.push({ top: this.row, bottom: this.row, left, right });
   }
 
-  /** Lines that a text takes in columns from `left` to `right`. */
+  /** Lines that a text takes in columns from `left` to `right`: margins, and half a character at the end of a line, hold nothing. */
   lines(text: string, left: number, right = left): number {
-    const width = Math.max(1, this.widths.slice(left - 1, right).reduce((sum, each) => sum + each, 0) - 1);
+    const width = Math.max(1, this.widths.slice(left - 1, right).reduce((sum, each) => sum + each, 0) - 2);
     return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
   }
 

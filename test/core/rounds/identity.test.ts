@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { identityText, readIdentity } from '../../../src/core/rounds/identity';
+import { identityText, keyText, readIdentity } from '../../../src/core/rounds/identity';
 import type { Identity } from '../../../src/core/rounds/types';
 import { textSum } from '../../../src/core/journal/row-witness';
 import { workbookOf, rowsOf } from '../support/snapshots';
 import { listOf, roundOf } from './support';
 
-const TABLE: Identity['table'] = { kind: 'target', project: 'a1', unit: '', title: 'zz9', file: 'b', sheet: 'c', nth: 0, labels: ['q1', 'w2'] };
+const TABLE: Identity['table'] = { kind: 'target', project: 'a1', unit: '', title: 'zz9', file: 'b', folder: '', sheet: 'c', nth: 0, labels: ['q1', 'w2'] };
 const PLACE = { row: 'k3', nth: 2, column: 'm4', cell: 'E6' };
 
 function written(rule: string): string {
@@ -48,5 +48,8 @@ test('an identity is plain text that no spreadsheet takes for a formula', () => 
   const rows = rowsOf('=项目支出绩效自评表\n项目名称|=HYPERLINK("x")\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|=1+1|≥4个|4个|20|25\n产出指标|数量指标|+更换|≥4个|4个|80|25');
   const list = listOf(roundOf(workbookOf(rows)));
   expect(list.length).toBeGreaterThan(0);
+  // A key that was read again is the key of its table, so that the two are found to be one without a search.
+  const [table] = roundOf(workbookOf(rows));
+  expect(keyText(list[0]!.identity.table)).toBe(keyText(table!.key));
   for (const { identity } of list) expect(identityText(identity)).toMatch(/^psi1~[\w~./:,+-]*$/);
 });

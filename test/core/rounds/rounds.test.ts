@@ -129,3 +129,12 @@ test('a table that is not among the files cannot be checked, and the same form o
   const twins = { ...workbookOf(wrong), sheets: [sheetOf(other, null, '一'), sheetOf(wrong, null, '二')] };
   expect(new Set(states(workbookOf(wrong), twins))).toEqual(new Set(['still']));
 });
+
+test('files of one name in two folders, with the same form and no unit, are each told of by their own', () => {
+  const unnamed = set(wrong, { A2: null, B2: null, D2: null, E2: null });
+  const both = [...roundOf(workbookOf(unnamed), '甲/自评表.xlsx'), ...roundOf(workbookOf(set(unnamed, { G7: 20 })), '乙/自评表.xlsx')];
+  const mended = [...roundOf(workbookOf(set(unnamed, { D4: 20 })), '甲/自评表.xlsx'), ...roundOf(workbookOf(set(unnamed, { G7: 20 })), '乙/自评表.xlsx')];
+  const { listed, fresh } = nextRound(both, mended);
+  expect(fresh).toEqual([]);
+  expect(listed.flatMap(({ state }, at) => (state === 'mended' ? [`${listOf(both)[at]!.finding.rule} ${listed[at]!.table}`] : []))).toEqual(['fund/total-mismatch 0']);
+});
