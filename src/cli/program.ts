@@ -3,14 +3,13 @@ import product from '../../package.json';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { FormStyle } from '../core/forms/types';
 import type { FillStyle } from '../core/plan/types';
-import { CHECKLIST_COMMAND_WORDS } from './checklist-words';
 import { choice, EXPLAIN_FORMATS, FORMATS, limitsChoice, policyChoice } from './choices';
 import { LANGUAGES, chooseLanguage, wantedLanguage } from './language';
 import { profileChoice } from './profile-choice';
 import { shardChoice } from './shard';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
-import { ROUNDS_WORDS } from './rounds-words';
+import { roundsCommands } from './rounds-commands';
 import { complaint, USAGE_WORDS } from './usage-words';
 import { SEVERITIES } from '../reports/words';
 import { DEFAULT_WORKER_LIMITS } from './workers/limits';
@@ -35,7 +34,6 @@ interface Options {
   readonly resume?: string;
   readonly shard?: string;
   readonly together?: boolean;
-  readonly date?: string;
   readonly fileSeconds?: string;
   readonly fileMemory?: string;
 }
@@ -151,58 +149,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     leave(await collect(files, { scoring: { policy, profiles: source }, limits, out: options.out, resume: options.resume ?? null }, terminal));
   });
 
-  limited(
-    program
-      .command('rounds')
-      .description(say(ROUNDS_WORDS.about))
-      .helpOption('-h, --help', say(USAGE_WORDS.help))
-      .argument('<files...>', say(ROUNDS_WORDS.files))
-      .option('--out <PATH>', say(ROUNDS_WORDS.out))
-      .option('--date <DATE>', say(ROUNDS_WORDS.date))
-      .option('--format <text|json>', `${say(ROUNDS_WORDS.format)} (${say(USAGE_WORDS.default, { value: 'text' })})`)
-      .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
-      .option('--profile <PATH>', say(USAGE_WORDS.profile))
-      .option('--template <FILE>', say(USAGE_WORDS.templateFile))
-      .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'warning'))
-      .option('--overwrite', say(ROUNDS_WORDS.overwrite))
-      .option('--resume <FILE>', say(USAGE_WORDS.resume))
-      .option('--jobs <N>', say(USAGE_WORDS.jobs)),
-  ).action(async (files: string[], options: Options) => {
-    const { templateChoice } = await import('./template-choice');
-    const { dateChoice, rounds } = await import('./rounds');
-    const chosen = accepted(
-      choice('--format', options.format ?? 'text', EXPLAIN_FORMATS),
-      policyChoice(options.policy),
-      profileChoice(options.profile),
-      templateChoice(options.template),
-      choice('--min-severity', options.minSeverity ?? 'warning', SEVERITIES),
-      dateChoice(options.date),
-      limitsChoice(options),
-    );
-    if (!chosen) return;
-    const [format, policy, { source }, sent, least, date, limits] = chosen;
-    leave(await rounds(files, { format, scoring: { policy, profiles: source }, template: sent, least, date, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, resume: options.resume ?? null }, terminal));
-  });
-
-  limited(
-    program
-      .command('checklist')
-      .description(say(CHECKLIST_COMMAND_WORDS.about))
-      .helpOption('-h, --help', say(USAGE_WORDS.help))
-      .argument('<files...>', say(USAGE_WORDS.files))
-      .requiredOption('--out <PATH>', say(CHECKLIST_COMMAND_WORDS.out))
-      .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
-      .option('--profile <PATH>', say(USAGE_WORDS.profile))
-      .option('--template <FILE>', say(USAGE_WORDS.templateFile))
-      .option('--jobs <N>', say(USAGE_WORDS.jobs)),
-  ).action(async (files: string[], options: Options & { readonly out: string }) => {
-    const { templateChoice } = await import('./template-choice');
-    const chosen = accepted(policyChoice(options.policy), profileChoice(options.profile), templateChoice(options.template), limitsChoice(options));
-    if (!chosen) return;
-    const [policy, { source }, sent, limits] = chosen;
-    const { checklist } = await import('./checklist');
-    leave(await checklist(files, { scoring: { policy, profiles: source }, template: sent, limits, out: options.out }, terminal));
-  });
+  roundsCommands({ program, say, withDefault, limited, accepted, leave, terminal });
 
   sub('merge', 'merge')
     .argument('<reports...>', say(USAGE_WORDS.reports))

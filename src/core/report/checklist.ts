@@ -1,5 +1,5 @@
 import type { Localized } from '../localized';
-import { CHECK_GROUPS, type CheckGroup } from './checklist-groups';
+import { CHECK_GROUPS } from './checklist-groups';
 import { hang } from './hanging';
 import type { FileReport } from './types';
 
@@ -13,11 +13,6 @@ export interface ChecklistItem {
   readonly mark: CheckMark;
   readonly errors: number;
   readonly warnings: number;
-}
-
-/** The group that a rule belongs to; null for an id that no rule has. */
-export function groupOf(rule: string): CheckGroup | null {
-  return CHECK_GROUPS.find(({ rules }) => rules.includes(rule)) ?? null;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Severity } from '../../core/finding';
-import type { Localized } from '../../core/localized';
 import type { Identity } from '../../core/rounds/types';
 import type { RoundState } from '../../core/rounds/compare';
 import type { STATUS_NAMES } from './words';
@@ -75,9 +74,4 @@ export interface ReturnedNotice {
   readonly issues: readonly ReturnedIssue[];
   /** Rows whose identity was changed or taken out: what they say cannot be looked for. */
   readonly damaged: readonly number[];
-}
-
-/** A text that is the same in both languages. */
-export function asWritten(text: string): Localized {
-  return { 'zh-CN': text, 'en-US': text };
 }
