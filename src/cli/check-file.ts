@@ -58,8 +58,11 @@ function resultUnder(profile: Profile, result: CheckResult): { readonly result: 
   return { result: withFindings(result, findings), leftOut: leftOutOf(result.findings.filter(({ id }) => !listed.has(id))) };
 }
 
-/** Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others. */
-export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null, facts, statements }: CheckSettings): CheckedFile {
+/**
+ * Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others.
+ * @param witness gets the workbook as it was read and understood
+ */
+export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null, facts, statements }: CheckSettings, witness?: (snapshot: WorkbookSnapshot, model: WorkbookModel) => void): CheckedFile {
   try {
     const bytes = readInput(input.path);
     if (!bytes.ok) return uncheckedFile(input, bytes.problem);
@@ -72,6 +75,7 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     const departures = template ? (filled: WorkbookSnapshot, model: WorkbookModel) => compareWithTemplate(template, filled, model) : null;
     const by = policy ?? own?.policy ?? DEFAULT_POLICY;
     const { model, result: whole } = analyse(snapshot.value, { policy: by, departures });
+    witness?.(snapshot.value, model);
     if (template && whole.tables.length === 0) return uncheckedFile(input, problems.notFromTemplate(template.name));
     const under = own ? resultUnder(own, whole) : { result: whole };
     const result = atLeast(under.result, least);

@@ -9,6 +9,7 @@ import { profileChoice } from './profile-choice';
 import { shardChoice } from './shard';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
+import { roundsCommands } from './rounds-commands';
 import { complaint, USAGE_WORDS } from './usage-words';
 import { SEVERITIES } from '../reports/words';
 import { DEFAULT_WORKER_LIMITS } from './workers/limits';
@@ -167,6 +168,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const { draft } = await import('./draft');
     leave(await draft(files, { scoring: { policy, profiles: source }, limits, out: options.out ?? null, overwrite: options.overwrite ?? false }, terminal));
   });
+  roundsCommands({ program, say, withDefault, limited, accepted, leave, terminal });
 
   sub('merge', 'merge')
     .argument('<reports...>', say(USAGE_WORDS.reports))

@@ -121,6 +121,8 @@ export interface SheetDraft {
   readonly name: string;
   readonly landscape: boolean;
   readonly widths: readonly number[];
+  /** Columns that are not shown; only where there are any. */
+  readonly hiddenColumns?: readonly number[];
   /** Heights in points, from row 1 on. */
   readonly heights: readonly number[];
   readonly cells: readonly DraftCell[];

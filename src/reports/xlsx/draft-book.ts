@@ -44,7 +44,7 @@ function validationXml({ areas, rule, strict, says }: DraftValidation): string {
 
 /** Everything of a sheet. A4, as wide as the page. */
 function sheetXml(draft: SheetDraft, styles: DraftStyles): string {
-  const columns = draft.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
+  const columns = draft.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${draft.hiddenColumns?.includes(at + 1) ? ' hidden="1"' : ''}/>`).join('');
   const merges = draft.merges.map((area) => `<mergeCell ref="${rangeName(area)}"/>`).join('');
   const validations = draft.validations.map(validationXml).join('');
   return (

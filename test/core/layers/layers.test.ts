@@ -7,7 +7,7 @@ const CORE = path.resolve(__dirname, '../../../src/core');
  * The way of the data through the core, each step on what stands before it. The words of the field stand before the cells: how a
  * cell's notation is read depends on them (what a placeholder is, what grades), and detection works on both.
  */
-const ORDER = ['decimal', 'own', 'remember', 'localized', 'grouped', 'extremes', 'text-width', 'edits', 'finding', 'snapshot', 'formulas', 'journal', 'vocabulary', 'cells', 'model', 'detection', 'reading', 'scoring', 'facts', 'template', 'diagnosis', 'together', 'narrative', 'rules', 'plan', 'forms', 'profile', 'report', 'engine'];
+const ORDER = ['decimal', 'own', 'remember', 'localized', 'grouped', 'extremes', 'text-width', 'edits', 'finding', 'snapshot', 'formulas', 'journal', 'vocabulary', 'cells', 'model', 'detection', 'reading', 'scoring', 'facts', 'template', 'diagnosis', 'together', 'narrative', 'rules', 'plan', 'forms', 'profile', 'report', 'rounds', 'engine'];
 
 /** Shapes, not code, that an earlier step names of a later one, and why. */
 const SHAPES_AHEAD: Readonly<Record<string, string>> = {
