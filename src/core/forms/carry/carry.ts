@@ -2,10 +2,11 @@ import { tableYear } from '../../facts/table-year';
 import type { Localized } from '../../localized';
 import type { TableModel } from '../../model/types';
 import { keyOf } from '../../snapshot/grid';
+import type { CellAddress } from '../../snapshot/types';
 import { draftForm } from '../draft';
 import type { Form, FormStyle, InputKind } from '../types';
 import { isInput } from '../pieces';
-import { knownField, labelKey } from './fields';
+import { fieldOf } from './fields';
 import { Filled } from './filled';
 import { withFourthLevel } from './fourth-level';
 import { carryFunds } from './funds';
@@ -14,7 +15,7 @@ import { leaveTheRest } from './left-over';
 import { Ledger } from './ledger';
 import { blockColumn, headPlaces, type HeadPlace } from './places';
 import { carryExecution, statedPoints } from './points';
-import { readHead } from './source-head';
+import { columnValues, readHead, type HeadValue } from './source-head';
 import type { Carried } from './types';
 
 export interface CarryOptions {
@@ -62,20 +63,18 @@ function putText(filled: Filled, places: ReadonlyMap<string, HeadPlace>, field: 
 function carryHead(form: Form, filled: Filled, ledger: Ledger): void {
   const places = headPlaces(form);
   const { project, unitName } = ledger.table;
-  const values = readHead(ledger);
-  for (const [field, text] of [['project', project], ['unit', unitName]] as const) {
-    if (!text) continue;
-    ledger.use(text.cell);
-    if (!putText(filled, places, field, text.text, ledger.note(text.cell, text.text))) ledger.leave(values.find(({ cell }) => cell.row === text.cell.row && cell.column === text.cell.column)?.label ?? '', [text.cell], text.text);
-  }
-  for (const { label, labelCell, cell, text } of values) {
-    const field = knownField(label) ?? labelKey(label);
+  const values: readonly (HeadValue & { readonly field: string })[] = [...readHead(ledger), ...columnValues(ledger).filter(({ cell }) => !ledger.isUsed(cell))].map((value) => ({ ...value, field: fieldOf(value.label) })).sort((one, other) => Number(other.label.includes('年度')) - Number(one.label.includes('年度')));
+  const carry = (field: string, label: string, cell: CellAddress, text: string): void => {
+    if (putText(filled, places, field, text, ledger.note(cell, text))) ledger.use(cell);
+    else ledger.leave(label, [cell], text);
+  };
+  const samePlace = (one: CellAddress, other: CellAddress): boolean => one.row === other.row && one.column === other.column;
+  if (project) carry('project', values.find(({ cell }) => samePlace(cell, project.cell))?.label ?? '', project.cell, project.text);
+  for (const { field, label, labelCell, cell, text } of values) {
     ledger.use(labelCell);
-    if (ledger.isUsed(cell) && cell !== labelCell) continue;
-    const own = (field === 'project' && project) || (field === 'unit' && unitName);
-    if (!own && putText(filled, places, field, text, ledger.note(cell, text))) ledger.use(cell);
-    else if (!own) ledger.leave(label, [cell], text);
+    if (!project || !samePlace(project.cell, cell)) carry(field, label, cell, text);
   }
+  if (unitName && !values.some(({ cell }) => samePlace(cell, unitName.cell))) carry('unit', '', unitName.cell, unitName.text);
 }
 
 /**
@@ -89,8 +88,8 @@ export function carryTargets(table: TableModel, form: Form, { style, file }: Car
   const wide = table.indicators.some(({ levels }) => levels.length > 3) ? withFourthLevel(form) : form;
   const filled = new Filled(wide);
   carryYear(wide, filled, ledger);
-  carryHead(wide, filled, ledger);
   carryFunds(wide, filled, ledger);
+  carryHead(wide, filled, ledger);
   carryExecution(wide, filled, ledger);
   const groups = wide.block ? carryIndicators(wide.block, ledger) : [];
   if (groups.length === 0) ledger.remark([], NO_INDICATORS);

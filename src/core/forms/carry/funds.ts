@@ -1,13 +1,17 @@
+import { parseAmount, textCell } from '../../cells';
 import { Decimal, plain, sum } from '../../decimal';
 import { yuan } from '../../facts/yuan';
 import { say, type Localized } from '../../localized';
-import type { Figure, FundLine } from '../../model/types';
 import { cellName } from '../../snapshot/address';
+import type { CellAddress } from '../../snapshot/types';
+import { FUND_COLUMN_WORDS } from '../../vocabulary/funds';
 import type { Form, FormInput } from '../types';
+import { labelKey } from './fields';
 import type { Filled } from './filled';
 import { INSTEAD, sourceOf, type FundSource } from './fund-sources';
 import type { Ledger } from './ledger';
 import { fundPlaces, type FundPlaces, type HeadPlace } from './places';
+import { columnValues } from './source-head';
 
 /** Forms state amounts in 万元. */
 const FORM_UNIT = yuan('万元')!;
@@ -19,33 +23,46 @@ const WORDS = {
   total: { 'zh-CN': '资金总额 {total} 不是各来源之和 {sum}，照目标表填写，不用合计公式。', 'en-US': 'The total of {total} is not the sum of its sources, {sum}: written as in the target table, without a formula.' },
 } satisfies Record<string, Localized>;
 
+/** An amount of the budget; null for a mark such as `-`. */
 interface Amount {
-  readonly line: FundLine;
-  readonly figure: Figure;
-  /** In 万元; null for a mark such as `-`. */
+  readonly role: 'total' | 'source';
+  readonly label: string;
+  readonly cell: CellAddress;
+  readonly text: string;
   readonly value: Decimal | null;
 }
 
-function budgetOf({ figures }: FundLine): Figure | null {
-  return figures.initial ?? figures.amount ?? figures.adjusted ?? null;
+const BUDGETS: ReadonlySet<string> = new Set([...FUND_COLUMN_WORDS.initial, ...FUND_COLUMN_WORDS.adjusted]);
+
+/** The budget that a list gives beside the indicators of a project, where it has no block of funds. */
+function budgetBeside(ledger: Ledger): readonly Amount[] {
+  const [value, another] = columnValues(ledger).filter(({ label }) => BUDGETS.has(labelKey(label)));
+  const cell = value && !another ? ledger.at(value.cell) : null;
+  const number = cell?.content.type === 'number' ? new Decimal(cell.content.number) : parseAmount(textCell(cell?.text ?? '')).number;
+  if (!value || !cell || !number) return [];
+  return [{ role: 'total', label: value.label, cell, text: cell.text.trim(), value: number }];
 }
 
-/** Amounts of the target table, and by what they were multiplied. */
+function linesOf(ledger: Ledger): readonly Amount[] {
+  const { funds } = ledger.table;
+  if (!funds) return budgetBeside(ledger);
+  return funds.lines.flatMap(({ role, label, figures }): readonly Amount[] => {
+    const figure = figures.initial ?? figures.amount ?? figures.adjusted;
+    if (role !== 'total' && role !== 'source') return [];
+    ledger.use(label.cell);
+    return !figure || figure.state === 'blank' || figure.state === 'unreadable' ? [] : [{ role, label: label.text.trim(), cell: figure.cell, text: figure.text, value: figure.value }];
+  });
+}
+
+/** Amounts of the target table in 万元. */
 function amountsOf(ledger: Ledger): readonly Amount[] {
-  const { funds, amountUnit } = ledger.table;
-  if (!funds) return [];
+  const { amountUnit } = ledger.table;
   const unit = yuan(amountUnit);
   const factor = unit ? unit.div(FORM_UNIT) : new Decimal(1);
-  const amounts = funds.lines.filter(({ role }) => role === 'total' || role === 'source').flatMap((line): readonly Amount[] => {
-    const figure = budgetOf(line);
-    ledger.use(line.label.cell);
-    if (!figure || figure.state === 'blank' || figure.state === 'unreadable') return [];
-    ledger.use(figure.cell);
-    return [{ line, figure, value: figure.value?.times(factor) ?? null }];
-  });
-  const cells = amounts.filter(({ value }) => value).map(({ figure }) => figure.cell);
-  const says = (figure: Figure): boolean => /[万亿元]/.test(figure.text);
-  if (cells.length > 0 && !unit && !amounts.some(({ figure }) => says(figure))) ledger.remark(cells.slice(0, 1), WORDS.unit);
+  const amounts = linesOf(ledger).map((amount) => ({ ...amount, value: amount.value?.times(factor) ?? null }));
+  ledger.use(...amounts.map(({ cell }) => cell));
+  const cells = amounts.filter(({ value }) => value).map(({ cell }) => cell);
+  if (cells.length > 0 && !unit && !amounts.some(({ text }) => /[万亿元]/.test(text))) ledger.remark(cells.slice(0, 1), WORDS.unit);
   if (cells.length > 0 && unit && !unit.eq(FORM_UNIT)) ledger.remark(cells, say(WORDS.converted, { unit: amountUnit }));
   return amounts;
 }
@@ -70,9 +87,9 @@ function lineFor(places: FundPlaces, source: FundSource): FundSource | null {
 function fillLine(filled: Filled, ledger: Ledger, place: HeadPlace, amounts: readonly Amount[]): void {
   const values = amounts.flatMap(({ value }) => value ?? []);
   const [first, ...more] = amounts;
-  const others = more.map(({ figure, line }) => `${cellName(figure.cell)} ${line.label.text.trim()} ${figure.text}`).join('; ');
-  const note = ledger.note(first!.figure.cell, `${first!.line.label.text.trim()} ${first!.figure.text}`, others === '' ? null : { 'zh-CN': others, 'en-US': others });
-  filled.put(place, values.length > 0 ? held(sum(values)) : { input: 'amount', holds: { type: 'text', text: first!.figure.text } }, note);
+  const others = more.map(({ cell, label, text }) => `${cellName(cell)} ${label} ${text}`).join('; ');
+  const note = ledger.note(first!.cell, `${first!.label} ${first!.text}`, others === '' ? null : { 'zh-CN': others, 'en-US': others });
+  filled.put(place, values.length > 0 ? held(sum(values)) : { input: 'amount', holds: { type: 'text', text: first!.text } }, note);
 }
 
 /** Writes the target table's budget into the form's first column of amounts. What adds up stays a formula; sources without a line of their own are told of. */
@@ -80,28 +97,28 @@ export function carryFunds(form: Form, filled: Filled, ledger: Ledger): void {
   const places = fundPlaces(form);
   const amounts = amountsOf(ledger);
   const lines = new Map<FundSource, Amount[]>();
-  for (const amount of amounts.filter(({ line }) => line.role === 'source')) {
-    const source = sourceOf(amount.line.label.text);
+  for (const amount of amounts.filter(({ role }) => role === 'source')) {
+    const source = sourceOf(amount.label);
     const line = lineFor(places, source);
-    if (line === null) ledger.leave(amount.line.label.text, [amount.figure.cell], amount.figure.text);
+    if (line === null) ledger.leave(amount.label, [amount.cell], amount.text);
     else {
       lines.set(line, [...(lines.get(line) ?? []), amount]);
-      if (line !== source && amount.value && !amount.value.isZero()) ledger.remark([amount.figure.cell], say(WORDS.instead, { label: amount.line.label.text.trim(), amount: amount.figure.text, line: labelIn(form, places.get(line)!) }));
+      if (line !== source && amount.value && !amount.value.isZero()) ledger.remark([amount.cell], say(WORDS.instead, { label: amount.label, amount: amount.text, line: labelIn(form, places.get(line)!) }));
     }
   }
   for (const [line, own] of lines) fillLine(filled, ledger, places.get(line)!, own);
-  const total = amounts.find(({ line }) => line.role === 'total');
+  const total = amounts.find(({ role }) => role === 'total');
   const place = places.get('total');
   if (!total?.value) return;
   if (!place) {
-    ledger.leave(total.line.label.text, [total.figure.cell], total.figure.text);
+    ledger.leave(total.label, [total.cell], total.text);
     return;
   }
   const values = [...lines.values()].flat().flatMap(({ value }) => value ?? []);
-  const note = ledger.note(total.figure.cell, `${total.line.label.text.trim()} ${total.figure.text}`);
+  const note = ledger.note(total.cell, `${total.label} ${total.text}`);
   if (values.length > 0 && sum(values).eq(total.value)) filled.note(place, note);
   else {
     filled.put(place, held(total.value), note);
-    if (values.length > 0) ledger.remark([total.figure.cell], say(WORDS.total, { total: plain(total.value), sum: plain(sum(values)) }));
+    if (values.length > 0) ledger.remark([total.cell], say(WORDS.total, { total: plain(total.value), sum: plain(sum(values)) }));
   }
 }

@@ -109,7 +109,7 @@ export function carryIndicators(block: FormBlock, ledger: Ledger): readonly Form
     if (parts.length === 0 || !sameLabel(parts.at(-1)!.head, level2)) parts.push({ head: level2, part: labelled(ledger, level2), items: [] });
     parts.at(-1)!.items.push(itemOf(ledger, indicator, columns));
   }
-  if (columns.weight !== null) {
+  if (columns.weight !== null && indicators.some(({ weight }) => weight?.state === 'number')) {
     remarkAll(ledger, WORDS.shared, indicators.filter(({ sharesPoints }) => sharesPoints));
     remarkAll(ledger, WORDS.details, indicators.filter(({ detail }) => detail));
   }

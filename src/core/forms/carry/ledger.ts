@@ -47,7 +47,7 @@ export class Ledger {
 
   leave(what: string, cells: readonly CellAddress[], text: string): void {
     this.use(...cells);
-    this.unplaced.push({ what: cut(what), cells: cells.map(cellName), text: cut(text) });
+    if (text.trim() !== '') this.unplaced.push({ what: cut(what), cells: cells.map(cellName), text: cut(text) });
   }
 
   remark(cells: readonly CellAddress[], what: Localized): void {

@@ -21,7 +21,7 @@ const LONGEST_LABEL = 24;
 const FURTHEST_GOAL = 3;
 const INLINE = /^([^:：]{2,14})[:：]\s*(\S[\s\S]*)$/;
 const GOALS: ReadonlySet<string | null> = new Set(['goal', 'period-goal', 'done']);
-const HEADINGS: ReadonlySet<string> = new Set([...AFTER_FUNDS_WORDS, ...FORM_LABELS, '项目资金', '资金情况', '项目基本情况', '基本信息', '项目概况']);
+const HEADINGS: ReadonlySet<string> = new Set([...AFTER_FUNDS_WORDS, '项目资金', '资金情况', '项目基本情况', '基本信息', '预算规模及资金用途']);
 /** The year, the unit of amounts, the number of the form. */
 const FRAME = /^\(?20\d\d年?度?\)?$|^(?:金额|货币)?单位[::]|^表\d+$|^公开\d+表$|^附件\d*/;
 
@@ -53,11 +53,17 @@ function below(rows: ReadonlyMap<number, CellSnapshot[]>, { row, column }: CellA
   return null;
 }
 
+/** Whether a text only asks for something, or heads a part of a form. */
+export function isHeading(text: string): boolean {
+  const key = labelKey(text);
+  if (HEADINGS.has(key) || knownField(text) !== null || /[::]$/.test(keyOf(text))) return true;
+  return key.length <= LONGEST_LABEL && (/意见$|^联系(?:人|电话|方式)/.test(key) || FORM_LABELS.some((label) => key.startsWith(label)));
+}
+
 /** Whether a text belongs to the frame of the form and says nothing by itself. */
-function isFrame(cell: CellSnapshot, { title }: TableModel): boolean {
-  const key = keyOf(cell.text);
-  if (title !== '' && keyOf(title).includes(key)) return true;
-  return FRAME.test(key) || /[::]$/.test(key) || isPageMark(cell.text) || isFormText(cell.text) || HEADINGS.has(labelKey(cell.text)) || isKnown(cell);
+function isFrame({ text }: CellSnapshot, { title }: TableModel): boolean {
+  const key = keyOf(text);
+  return (title !== '' && keyOf(title).includes(key)) || FRAME.test(key) || isPageMark(text) || isFormText(text) || isHeading(text);
 }
 
 function valuesOfRow(cells: readonly CellSnapshot[], rows: ReadonlyMap<number, CellSnapshot[]>, taken: ReadonlySet<CellSnapshot>): readonly HeadValue[] {
@@ -66,9 +72,9 @@ function valuesOfRow(cells: readonly CellSnapshot[], rows: ReadonlyMap<number, C
     const cell = cells[at]!;
     const next = cells[at + 1];
     if (taken.has(cell)) continue;
-    const inline = INLINE.exec(cell.text.trim());
+    const inline = FRAME.test(keyOf(cell.text)) ? null : INLINE.exec(cell.text.trim());
     const field = knownField(cell.text);
-    const behind = next && !isKnown(next) && !taken.has(next) ? next : null;
+    const behind = next && !taken.has(next) && !isHeading(next.text) && !FRAME.test(keyOf(next.text)) ? next : null;
     const value = behind ?? (GOALS.has(field) ? below(rows, cell) : null);
     if (inline && (knownField(inline[1]!) !== null || !next) && cell.content.type === 'text') {
       found.push({ label: inline[1]!, labelCell: cell, cell, text: inline[2]! });
@@ -102,4 +108,14 @@ export function readHead(ledger: Ledger): readonly HeadValue[] {
 /** The first line of a table alone in its row. */
 function isTitle(cell: CellSnapshot, cells: readonly CellSnapshot[], { title, range }: TableModel): boolean {
   return title !== '' && cells.length === 1 && (keyOf(cell.text).includes(keyOf(title)) || cell.row === range.top);
+}
+
+/** What a column beside the indicators says once for all of them: the goal, the budget of a list that a budget system gave out. */
+export function columnValues({ table }: Ledger): readonly HeadValue[] {
+  const rows = table.indicators.map(({ row }) => row);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  return table.columns.filter(({ role }) => role === 'other').flatMap(({ column, header }) => {
+    const [cell, another] = table.cells.filter((each) => each.column === column && each.row >= first && each.row <= last && each.text.trim() !== '');
+    return cell && !another ? [{ label: header.text, labelCell: header.cell, cell, text: cell.text }] : [];
+  });
 }
