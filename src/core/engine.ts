@@ -31,5 +31,5 @@ const NONE: ReadonlySet<string> = new Set();
 export function analyse(snapshot: WorkbookSnapshot, options: CheckOptions): Analysis {
   const model = readWorkbook(snapshot);
   const findings = runRules(model, options.policy, rules, options.departures?.(snapshot, model)).filter((finding) => !isIgnored(finding, options.ignored ?? NONE));
-  return { model, result: buildResult(model, findings, options.policy) };
+  return { model, result: buildResult(model, findings, options.policy, snapshot.sheets) };
 }
