@@ -3,12 +3,11 @@ import type { TableModel, WorkbookModel } from '../model/types';
 import type { Finding } from '../finding';
 import type { Policy } from '../scoring/types';
 import { rangeName } from '../snapshot/address';
-import type { SheetSnapshot } from '../snapshot/types';
 import { countFindings } from './hanging';
 import { reportIndicator } from './report-indicator';
 import { executionPoints, fundFigures, groupPoints, totalPoints } from './table-summary';
 import type { CheckResult, ReportTable, ReportUnfilled } from './types';
-import { formulasOf, unfilledOf } from './unfilled';
+import { unfilledIn } from './unfilled';
 
 const NOTHING_READ: Localized = {
   'zh-CN': '有表名和表头，也填了内容，但没有读出任何指标和资金；行列可能已经错乱。',
@@ -47,12 +46,10 @@ function reportTable(table: TableModel, policy: Policy, unfilled: readonly Repor
 
 /**
  * What a check says of a workbook, as plain data: the tables as they were read, with the scores that `policy` gives, and
- * the findings. `model` and `findings` belong to the same workbook, and so do its `sheets`: formulas that show nothing yet are not to
- * be filled in by hand. Never fails.
+ * the findings. `model`, `findings` and what is still to be filled in belong to the same workbook. Never fails.
  */
-export function buildResult(model: WorkbookModel, findings: readonly Finding[], policy: Policy, sheets: readonly SheetSnapshot[] = []): CheckResult {
-  const formulas = formulasOf(sheets);
-  const tables = model.tables.map((table) => reportTable(table, policy, unfilledOf(table, formulas(table.sheet))));
+export function buildResult(model: WorkbookModel, findings: readonly Finding[], policy: Policy, unfilled = unfilledIn(model, [])): CheckResult {
+  const tables = model.tables.map((table) => reportTable(table, policy, unfilled.get(table.id) ?? []));
   return {
     policy: policy.id,
     tables,

@@ -2,10 +2,10 @@ import { plain } from '../decimal';
 import { countedIndicators, weightsOf } from '../facts/points';
 import { fieldOf, knownField, labelKey } from '../forms/carry/fields';
 import { say, type Localized } from '../localized';
-import type { Figure, FundColumnRole, Indicator, TableModel } from '../model/types';
+import type { Figure, FundColumnRole, Indicator, TableModel, WorkbookModel } from '../model/types';
 import { cellName } from '../snapshot/address';
 import { cellKey } from '../snapshot/cell-blocks';
-import type { CellAddress, CellSnapshot } from '../snapshot/types';
+import type { CellAddress, CellSnapshot, SheetSnapshot } from '../snapshot/types';
 import type { ReportUnfilled, UnfilledPart } from './types';
 
 /** A column of the indicators counts as not filled in yet where this share of it is blank: of a finished table single cells may be, of which the rules tell. */
@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<UnfilledPart, Localized>> = {
 };
 
 /** Whether a cell holds a formula, even one that shows nothing yet. */
-export type IsFormula = (cell: CellAddress) => boolean;
+type IsFormula = (cell: CellAddress) => boolean;
 
 function part(what: UnfilledPart, cells: readonly CellAddress[], params: Readonly<Record<string, string>> = {}): ReportUnfilled {
   const names = cells.map(cellName);
@@ -113,7 +113,7 @@ function withoutAmounts({ kind, cells, ties }: TableModel): boolean {
  * What is still to be filled in where a table is a form in progress: nothing was filled in yet, or a good part of a column that a person
  * fills in is blank. Empty for every finished table, single blank cells of which are told of by the rules.
  */
-export function unfilledOf(table: TableModel, isFormula: IsFormula): readonly ReportUnfilled[] {
+function unfilledOf(table: TableModel, isFormula: IsFormula): readonly ReportUnfilled[] {
   if (table.kind === 'amounts' || table.kind === 'final-account') return withoutAmounts(table) ? [part('amounts', [])] : [];
   const indicators = countedIndicators(table.indicators);
   const blanks = blanksOf(indicators, isFormula);
@@ -130,8 +130,8 @@ export function unfilledOf(table: TableModel, isFormula: IsFormula): readonly Re
   ];
 }
 
-/** Which cells of a sheet hold a formula, by sheet: the reader passes over those that show nothing yet. */
-export function formulasOf(sheets: readonly { readonly name: string; readonly cells: readonly CellSnapshot[] }[]): (sheet: string) => IsFormula {
-  const bySheet = new Map(sheets.map(({ name, cells }) => [name, new Set(cells.filter(({ formula }) => formula !== null).map(cellKey))]));
-  return (sheet) => (cell) => bySheet.get(sheet)?.has(cellKey(cell)) ?? false;
+/** What is still to be filled in, by table. @param sheets those of the workbook: the reader passes over formulas that show nothing yet */
+export function unfilledIn({ tables }: WorkbookModel, sheets: readonly SheetSnapshot[]): ReadonlyMap<string, readonly ReportUnfilled[]> {
+  const formulas = new Map(sheets.map(({ name, cells }) => [name, new Set(cells.filter(({ formula }) => formula !== null).map(cellKey))]));
+  return new Map(tables.map((table) => [table.id, unfilledOf(table, (cell) => formulas.get(table.sheet)?.has(cellKey(cell)) ?? false)]));
 }
