@@ -9,7 +9,7 @@ import { RUN_WORDS } from './words';
 import type { Pool } from './workers/pool';
 import type { Outcome, Task } from './workers/protocol';
 
-export interface Batch<N extends 'check' | 'collect' | 'fill'> {
+export interface Batch<N extends 'carry' | 'check' | 'collect' | 'fill'> {
   readonly pool: Pool<N>;
   readonly files: readonly Input[];
   /** Where what is finished is kept; null where it is not. */
@@ -22,7 +22,7 @@ export interface Batch<N extends 'check' | 'collect' | 'fill'> {
 }
 
 /** Does with many workbooks what the pool does with one. Who stops it is told how far it came. */
-export async function batch<N extends 'check' | 'collect' | 'fill'>({ pool, files, recording, terminal, progress, take }: Batch<N>): Promise<void> {
+export async function batch<N extends 'carry' | 'check' | 'collect' | 'fill'>({ pool, files, recording, terminal, progress, take }: Batch<N>): Promise<void> {
   const { say } = terminal;
   const total = String(files.length);
   let taken = 0;

@@ -1,3 +1,4 @@
+import { carryFile } from '../carry-file';
 import { checkFile } from '../check-file';
 import { collectFile } from '../collect-file';
 import { explainFile } from '../explain-file';
@@ -5,6 +6,6 @@ import { fillFile } from '../fill-file';
 import { revertFile } from '../revert-file';
 
 /** What is done with one workbook in a worker: each a function of the workbook's place and of plain settings, to plain data. */
-export const WORKS = { check: checkFile, collect: collectFile, fill: fillFile, explain: explainFile, revert: revertFile };
+export const WORKS = { carry: carryFile, check: checkFile, collect: collectFile, fill: fillFile, explain: explainFile, revert: revertFile };
 
 export type Works = typeof WORKS;
