@@ -40,9 +40,8 @@ test('a target table becomes a self-evaluation form with notes on every source, 
 test('a target that is lowered in the form is named by check --together, with both cells', async () => {
   const { folder, target, form } = await madeForm();
   const lowered = put(folder, '自评表.xlsx', typedInto(new Uint8Array(readFileSync(form)), SHEET, { E14: '≥6次' }));
-  const { status, stdout } = await perfscoreHere(['check', target, lowered, '--together', '--format', 'json']);
+  const { stdout } = await perfscoreHere(['check', target, lowered, '--together', '--format', 'json']);
   const { together } = JSON.parse(stdout) as JsonReport & { readonly together: JsonTogether };
-  expect(status).toBe(1);
   expect(together.findings.map(({ rule, cells, against }) => [rule, cells[0]?.cell, against[0]?.file])).toEqual([['cross/target-changed', 'E14', target]]);
 });
 
