@@ -5,7 +5,6 @@ export const CARRY_WORDS = {
   noTargets: { 'zh-CN': '没有找到绩效目标表。', 'en-US': 'No target table was found.' },
   notForm: { 'zh-CN': '{id} 不是能带入目标表的自评表式。可以是：{choices}。', 'en-US': '{id} is no form that takes targets. It can be {choices}.' },
   severalToOne: { 'zh-CN': '有 {count} 个文件，--out 应是文件夹，不是 .xlsx 文件。', 'en-US': 'There are {count} files: name a folder with --out, no .xlsx file.' },
-  suffix: { 'zh-CN': '自评表', 'en-US': '自评表' },
   progress: { 'zh-CN': '正在生成自评表 {done}/{total}：{path}', 'en-US': 'Carrying {done}/{total}: {path}' },
   table: { 'zh-CN': '工作表“{sheet}”{project} → “{to}”，{form}：{indicators} 个指标，带入 {cells} 个单元格', 'en-US': 'Sheet "{sheet}"{project} → "{to}", {form}: {indicators} indicator(s), {cells} cell(s) carried' },
   remark: { 'zh-CN': '请核对 {cells}  {what}', 'en-US': 'look at {cells}  {what}' },

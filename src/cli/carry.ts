@@ -26,6 +26,8 @@ export interface CarryOptions extends CarrySettings {
 
 /** Cells named in one line. */
 const SHOWN_CELLS = 6;
+/** What a new workbook's name ends in: that of its kind, whatever the language. */
+const SUFFIX = '自评表';
 const IS_WORKBOOK = /\.xlsx$/i;
 
 function cellsText(cells: readonly string[]): string {
@@ -51,7 +53,7 @@ function tableText(table: CarriedTable, { say, style }: Terminal): string {
 function nameFor(input: Input, single: string | null): string {
   if (single !== null) return single;
   const { dir, name } = path.parse(input.relative);
-  return path.join(dir, `${name}-${CARRY_WORDS.suffix['zh-CN']}.xlsx`);
+  return path.join(dir, `${name}-${SUFFIX}.xlsx`);
 }
 
 async function save(input: Input, made: Result<Result<Carrying>>, folder: CopyFolder, single: string | null, { language }: Terminal): Promise<Result<{ readonly carrying: Carrying; readonly to: string }>> {
