@@ -5,15 +5,9 @@ import type { HeadPlace } from './places';
 /** The head of a form while it is filled in. */
 export class Filled {
   private readonly rows: FormPiece[][];
-  private count = 0;
 
   constructor(private readonly form: Form) {
     this.rows = form.head.map(({ pieces }) => [...pieces]);
-  }
-
-  /** Cells that something was carried into. */
-  get cells(): number {
-    return this.count;
   }
 
   at({ row, piece }: HeadPlace): FormPiece {
@@ -24,7 +18,6 @@ export class Filled {
   put(place: HeadPlace, content: FormContent, note: Localized | null): void {
     const [columns, , more] = this.at(place);
     this.rows[place.row]![place.piece] = [columns, content, { ...more, ...(note ? { note } : {}) }];
-    if (note) this.count += 1;
   }
 
   /** A note on what stays as it is. */
