@@ -8,8 +8,9 @@ import type { Terminal } from './terminal';
 import { RUN_WORDS } from './words';
 import type { Pool } from './workers/pool';
 import type { Outcome, Task } from './workers/protocol';
+import type { Works } from './workers/works';
 
-export interface Batch<N extends 'check' | 'collect' | 'draft' | 'fill' | 'rounds'> {
+export interface Batch<N extends keyof Works> {
   readonly pool: Pool<N>;
   readonly files: readonly Input[];
   /** Where what is finished is kept; null where it is not. */
@@ -22,7 +23,7 @@ export interface Batch<N extends 'check' | 'collect' | 'draft' | 'fill' | 'round
 }
 
 /** Does with many workbooks what the pool does with one. Who stops it is told how far it came. */
-export async function batch<N extends 'check' | 'collect' | 'draft' | 'fill' | 'rounds'>({ pool, files, recording, terminal, progress, take }: Batch<N>): Promise<void> {
+export async function batch<N extends keyof Works>({ pool, files, recording, terminal, progress, take }: Batch<N>): Promise<void> {
   const { say } = terminal;
   const total = String(files.length);
   let taken = 0;

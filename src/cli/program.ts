@@ -27,6 +27,7 @@ interface Options {
   readonly out?: string;
   readonly entry?: string;
   readonly style?: string;
+  readonly form?: string;
   readonly overwrite?: boolean;
   readonly sheet?: string;
   readonly includeUnsure?: boolean;
@@ -217,6 +218,22 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       const { template } = await import('./template');
       leave(await template(ids, { out: options.out ?? null, style, overwrite: options.overwrite ?? false }, terminal));
     });
+
+  limited(
+    sub('carry', 'carry')
+      .argument('<files...>', say(USAGE_WORDS.files))
+      .requiredOption('--out <PATH>', say(USAGE_WORDS.outCarried))
+      .option('--form <ID>', say(USAGE_WORDS.form))
+      .option('--style <formula|native>', withDefault('formStyle', 'native'))
+      .option('--overwrite', say(USAGE_WORDS.overwriteForm))
+      .option('--jobs <N>', say(USAGE_WORDS.jobs)),
+  ).action(async (files: string[], options: Options & { readonly out: string }) => {
+    const chosen = accepted(choice('--style', options.style ?? 'native', FORM_STYLES), limitsChoice(options));
+    if (!chosen) return;
+    const [style, limits] = chosen;
+    const { carry } = await import('./carry');
+    leave(await carry(files, { form: options.form ?? null, style, limits, out: options.out, overwrite: options.overwrite ?? false }, terminal));
+  });
 
   sub('rules', 'rules')
     .argument('[ID]', say(USAGE_WORDS.ruleId))

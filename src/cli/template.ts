@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { draftForm } from '../core/forms/draft';
+import { withOwnNames } from '../core/forms/draft-sheets';
 import { formById, FORMS } from '../core/forms/forms';
-import type { Form, FormStyle } from '../core/forms/types';
+import type { FormStyle } from '../core/forms/types';
 import type { Localized } from '../core/localized';
 import { draftBook } from '../reports/xlsx/draft-book';
 import { textWidth } from '../core/text-width';
@@ -32,17 +33,6 @@ function listText({ say, style }: Terminal): string {
   return `${lines.join('')}\n${style.faint(say(WORDS.heading, { count: String(FORMS.length) }))}\n`;
 }
 
-/** Forms of which each sheet has a name of its own. */
-function drafts(forms: readonly Form[], style: FormStyle): ReturnType<typeof draftForm>[] {
-  const names = new Map<string, number>();
-  return forms.map((form) => {
-    const draft = draftForm(form, { style });
-    const nth = (names.get(draft.name) ?? 0) + 1;
-    names.set(draft.name, nth);
-    return nth === 1 ? draft : { ...draft, name: `${draft.name}(${nth})` };
-  });
-}
-
 /**
  * `perfscore template [IDs…] --out FILE`: a new workbook with a sheet for each form; without ids the list of forms. What has the
  * name is replaced only with `overwrite` and only where it is a workbook that this program wrote and nobody changed since.
@@ -62,7 +52,7 @@ export async function template(ids: readonly string[], { out, style, overwrite }
   if (!/\.xlsx$/i.test(out)) return refuse(terminal.say(WORDS.notXlsx, { name: out }));
   const forms = ids.flatMap((id) => formById(id) ?? []);
   try {
-    const bytes = await draftBook(drafts(forms, style));
+    const bytes = await draftBook(withOwnNames(forms.map((form) => draftForm(form, { style }))));
     const written = copyFolder(path.dirname(out), [], overwrite).write(path.basename(out), bytes);
     if (!written.ok) return refuse(terminal.say(written.problem.message));
   } catch (error) {

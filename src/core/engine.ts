@@ -2,7 +2,9 @@ import type { TableModel, WorkbookModel } from './model/types';
 import { readWorkbook } from './reading/read-workbook';
 import { buildResult } from './report/build-result';
 import { isIgnored } from './report/hanging';
+import { whileInProgress } from './report/in-progress';
 import type { CheckResult } from './report/types';
+import { unfilledIn } from './report/unfilled';
 import { rules } from './rules/registry';
 import { runRules } from './rules/run-rules';
 import type { Policy } from './scoring/types';
@@ -30,6 +32,7 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function analyse(snapshot: WorkbookSnapshot, options: CheckOptions): Analysis {
   const model = readWorkbook(snapshot);
-  const findings = runRules(model, options.policy, rules, options.departures?.(snapshot, model)).filter((finding) => !isIgnored(finding, options.ignored ?? NONE));
-  return { model, result: buildResult(model, findings, options.policy) };
+  const unfilled = unfilledIn(model, snapshot.sheets);
+  const found = runRules(model, options.policy, rules, options.departures?.(snapshot, model)).filter((finding) => !isIgnored(finding, options.ignored ?? NONE));
+  return { model, result: buildResult(model, whileInProgress(model, found, unfilled), options.policy, unfilled) };
 }

@@ -37,7 +37,7 @@ function dayName(date: string): Localized {
 
 /** What stands on the cover of a report, gathered file by file. */
 export class CoverFacts {
-  private counts: VerdictCounts = { tables: 0, errors: 0, warnings: 0, unread: 0, hidden: 0, failed: 0 };
+  private counts: VerdictCounts = { tables: 0, errors: 0, warnings: 0, unread: 0, unfilled: 0, hidden: 0, failed: 0 };
   private readonly units = new Set<string>();
   private readonly projects = new Set<string>();
   private readonly files = new Set<string>();
@@ -60,7 +60,7 @@ export class CoverFacts {
     }
     const counts = result && verdictCounts(result, (ignored?.errors ?? 0) + (leftOut?.errors ?? 0));
     const sum = (part: keyof VerdictCounts): number => this.counts[part] + (counts?.[part] ?? 0);
-    this.counts = { tables: sum('tables'), errors: sum('errors'), warnings: sum('warnings'), unread: sum('unread'), hidden: sum('hidden'), failed: sum('failed') + (result ? 0 : 1) };
+    this.counts = { tables: sum('tables'), errors: sum('errors'), warnings: sum('warnings'), unread: sum('unread'), unfilled: sum('unfilled'), hidden: sum('hidden'), failed: sum('failed') + (result ? 0 : 1) };
   }
 
   /** Over all files. */

@@ -28,6 +28,7 @@ export const REPORT_WORDS = {
   noFindings: { 'zh-CN': '没有发现问题。', 'en-US': 'Nothing was found wrong.' },
   noneListed: { 'zh-CN': '这里没有列出问题：有的被忽略或按设置没有列出，见上面的说明。', 'en-US': 'Nothing is listed here: some findings are ignored or left out, see above.' },
   unread: { 'zh-CN': '未能读懂 {range}：{what}', 'en-US': 'Not understood, {range}: {what}' },
+  unfilled: { 'zh-CN': '尚待填写：{what}', 'en-US': 'Still to be filled in: {what}' },
   doubt: { 'zh-CN': '读法存疑：{what}', 'en-US': 'Doubtful reading: {what}' },
   unrecognised: { 'zh-CN': '未识别 工作表“{sheet}”：{reason}', 'en-US': 'Not recognised, sheet "{sheet}": {reason}' },
   found: { 'zh-CN': '表中：{found}', 'en-US': 'in the table: {found}' },

@@ -130,8 +130,9 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
 
   function tableText(table: ReportTable, findings: readonly Hung[], texts: CellTexts, everything: boolean): string {
     const unread = table.unread.map(({ range, what }) => `    ${terminalSafe(say(REPORT_WORDS.unread, { range, what: say(what) }))}\n`).join('');
+    const unfilled = table.unfilled.map(({ text }) => `    ${terminalSafe(say(REPORT_WORDS.unfilled, { what: say(text) }))}\n`).join('');
     const body = findings.length === 0 ? `    ${say(everything ? REPORT_WORDS.noFindings : REPORT_WORDS.noneListed)}\n` : groupByRule(findings).map((group) => groupText(group, texts)).join('');
-    return tableHead(table) + doubtLines(table) + unread + body;
+    return tableHead(table) + doubtLines(table) + unread + unfilled + body;
   }
 
   function fileText({ report, shown }: CheckedFile): string {

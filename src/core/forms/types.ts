@@ -19,14 +19,22 @@ export type Computed =
   | { readonly compute: 'execution'; readonly executed: string; readonly budget: string; readonly weight: string }
   | { readonly compute: 'score'; readonly target: string; readonly actual: string; readonly weight: string; readonly operator: string | null; readonly unit: string | null };
 
+/** A place to fill in: blank, or with what was carried into it from elsewhere. */
+export interface FormInput {
+  readonly input: InputKind;
+  readonly holds?: DraftText | DraftNumber;
+  /** Number format code other than that of its kind. */
+  readonly format?: string;
+}
+
 /** A text of the form, a place to fill in, a number of the form, or a computed cell. */
-export type FormContent = string | number | { readonly input: InputKind } | Computed;
+export type FormContent = string | number | FormInput | Computed;
 
 /** How a text of the form stands. */
 export type TextLook = 'label' | 'title' | 'subtitle' | 'remark' | 'right' | 'beside';
 
-/** A piece of a row: the columns it covers (`A`, `A:C`), what it holds, how many rows it covers downwards, and how its text stands. */
-export type FormPiece = readonly [columns: string, content: FormContent, more?: { readonly down?: number; readonly look?: TextLook; readonly limit?: string }];
+/** A piece of a row: the columns it covers (`A`, `A:C`), what it holds, how many rows it covers downwards, how its text stands, and a note on it. */
+export type FormPiece = readonly [columns: string, content: FormContent, more?: { readonly down?: number; readonly look?: TextLook; readonly limit?: string; readonly note?: Localized }];
 
 /** One row of a form. */
 export interface FormRow {
@@ -40,14 +48,25 @@ export interface FormRow {
 /** An indicator that a form brings along, or one row to fill in where it has no name. */
 export interface FormItem {
   readonly name?: string;
+  /** A label between level 2 and the name, where the form has room for one: then its names cover two columns. */
+  readonly above?: NotedLabel;
   /** What stands in its other cells, by column; the rest is to be filled in. */
-  readonly cells?: Readonly<Record<string, string | number>>;
+  readonly cells?: Readonly<Record<string, FormContent>>;
+  /** Note on its name. */
+  readonly note?: Localized;
+  /** Notes on its other cells, by column. */
+  readonly notes?: Readonly<Record<string, Localized>>;
+}
+
+/** A label with a note on it. */
+export interface NotedLabel {
+  readonly label: string;
+  readonly note?: Localized;
 }
 
 /** A level-1 label with its level-2 labels and the rows below each. */
-export interface FormGroup {
-  readonly label: string;
-  readonly parts: readonly { readonly label: string; readonly items: readonly FormItem[] }[];
+export interface FormGroup extends NotedLabel {
+  readonly parts: readonly (NotedLabel & { readonly items: readonly FormItem[] })[];
 }
 
 /** The block of indicators of a form. */
@@ -91,12 +110,23 @@ export interface DraftLook {
   readonly format: string;
 }
 
-/** What a drafted cell holds; a text is a text whatever it begins with. */
+/** A text is a text whatever it begins with. */
+export interface DraftText {
+  readonly type: 'text';
+  readonly text: string;
+}
+
+export interface DraftNumber {
+  readonly type: 'number';
+  readonly number: string;
+}
+
+/** What a drafted cell holds. */
 export type DraftContent =
   | { readonly type: 'blank' }
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'number'; readonly number: string }
-  /** `shown`: its result as long as nothing is filled in. */
+  | DraftText
+  | DraftNumber
+  /** `shown`: its result as long as nothing more is filled in: a number, or nothing. */
   | { readonly type: 'formula'; readonly formula: string; readonly shown: string };
 
 export interface DraftCell {
@@ -104,6 +134,7 @@ export interface DraftCell {
   readonly column: number;
   readonly content: DraftContent;
   readonly look: DraftLook;
+  readonly note?: Localized;
 }
 
 /** What Excel lets through in some cells: one of a list, or a number between two bounds (a bound may be a cell). */

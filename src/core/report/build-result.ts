@@ -6,21 +6,22 @@ import { rangeName } from '../snapshot/address';
 import { countFindings } from './hanging';
 import { reportIndicator } from './report-indicator';
 import { executionPoints, fundFigures, groupPoints, totalPoints } from './table-summary';
-import type { CheckResult, ReportTable } from './types';
+import type { CheckResult, ReportTable, ReportUnfilled } from './types';
+import { unfilledIn } from './unfilled';
 
 const NOTHING_READ: Localized = {
-  'zh-CN': '有表名和表头，但没有读出任何指标和资金；表格还没有填，或者行列已经错乱。',
-  'en-US': 'It has a title and headers, but no indicator and no funds were read: it is not filled in yet, or its rows and columns are out of place.',
+  'zh-CN': '有表名和表头，也填了内容，但没有读出任何指标和资金；行列可能已经错乱。',
+  'en-US': 'It has a title, headers and contents, but no indicator and no funds were read: its rows and columns may be out of place.',
 };
 
-/** What was not read: parts, or all of a form of which only the heading was understood. */
-function unreadParts({ kind, range, indicators, funds, unread }: TableModel): ReportTable['unread'] {
+/** What was not read: parts, or all of a form of which only the heading was understood though something was filled in. */
+function unreadParts({ kind, range, indicators, funds, unread }: TableModel, unfilled: readonly ReportUnfilled[]): ReportTable['unread'] {
   const parts = unread.map((part) => ({ range: rangeName(part.range), what: part.what }));
   const isForm = kind !== 'amounts' && kind !== 'final-account';
-  return isForm && indicators.length === 0 && funds === null && parts.length === 0 ? [{ range: rangeName(range), what: NOTHING_READ }] : parts;
+  return isForm && indicators.length === 0 && funds === null && parts.length === 0 && unfilled.length === 0 ? [{ range: rangeName(range), what: NOTHING_READ }] : parts;
 }
 
-function reportTable(table: TableModel, policy: Policy): ReportTable {
+function reportTable(table: TableModel, policy: Policy, unfilled: readonly ReportUnfilled[]): ReportTable {
   return {
     id: table.id,
     sheet: table.sheet,
@@ -33,7 +34,8 @@ function reportTable(table: TableModel, policy: Policy): ReportTable {
     amountUnit: table.amountUnit,
     confidence: table.confidence,
     reading: table.reading,
-    unread: unreadParts(table),
+    unread: unreadParts(table, unfilled),
+    unfilled,
     indicators: table.indicators.map((indicator) => reportIndicator(indicator, policy)),
     groups: groupPoints(table),
     execution: executionPoints(table),
@@ -44,10 +46,10 @@ function reportTable(table: TableModel, policy: Policy): ReportTable {
 
 /**
  * What a check says of a workbook, as plain data: the tables as they were read, with the scores that `policy` gives, and
- * the findings. `model` and `findings` belong to the same workbook. Never fails.
+ * the findings. `model`, `findings` and what is still to be filled in belong to the same workbook. Never fails.
  */
-export function buildResult(model: WorkbookModel, findings: readonly Finding[], policy: Policy): CheckResult {
-  const tables = model.tables.map((table) => reportTable(table, policy));
+export function buildResult(model: WorkbookModel, findings: readonly Finding[], policy: Policy, unfilled = unfilledIn(model, [])): CheckResult {
+  const tables = model.tables.map((table) => reportTable(table, policy, unfilled.get(table.id) ?? []));
   return {
     policy: policy.id,
     tables,

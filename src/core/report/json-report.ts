@@ -50,6 +50,8 @@ export interface JsonTable {
   readonly amountUnit: string;
   readonly confidence: number;
   readonly unread: readonly { readonly range: string; readonly what: string }[];
+  /** Only of a form in progress: what is still to be filled in, which part of it and in which cells. */
+  readonly unfilled?: readonly { readonly what: string; readonly cells: readonly string[]; readonly text: string }[];
   /** Only where rows may have been misread: why, and which cells to look at; rows of one reason together. */
   readonly doubts?: readonly { readonly rows: readonly number[]; readonly ranges: readonly string[]; readonly what: string }[];
   readonly indicators: readonly JsonIndicator[];
@@ -188,6 +190,7 @@ function jsonTable(table: ReportTable, language: Language): JsonTable {
     amountUnit: table.amountUnit,
     confidence: table.confidence,
     unread: table.unread.map(({ range, what }) => ({ range, what: what[language] })),
+    ...(table.unfilled.length > 0 ? { unfilled: table.unfilled.map(({ what, cells, text }) => ({ what, cells, text: text[language] })) } : {}),
     ...(doubts.length > 0 ? { doubts } : {}),
     indicators: table.indicators.map((indicator) => jsonIndicator(indicator, language)),
     total: { weight: table.total.weight, score: table.total.score, grade: table.total.grade?.name[language] ?? null, ...(table.total.open ? { open: table.total.open } : {}) },

@@ -83,6 +83,17 @@ export interface FundFigures {
   readonly percent: string | null;
 }
 
+/** Parts of a form that a person fills in. */
+export type UnfilledPart = 'head' | 'budget' | 'executed' | 'indicators' | 'target' | 'weight' | 'actual' | 'score' | 'amounts';
+
+/** What is still to be filled into a form: which part, in which cells. */
+export interface ReportUnfilled {
+  readonly what: UnfilledPart;
+  /** Labels, where what stands behind them is missing. */
+  readonly cells: readonly string[];
+  readonly text: Localized;
+}
+
 export interface ReportTable {
   readonly id: string;
   readonly sheet: string;
@@ -99,6 +110,8 @@ export interface ReportTable {
   /** How the table was understood, row by row. */
   readonly reading: TableReading;
   readonly unread: readonly { readonly range: string; readonly what: Localized }[];
+  /** What is still to be filled in, of a form in progress. */
+  readonly unfilled: readonly ReportUnfilled[];
   readonly indicators: readonly ReportIndicator[];
   readonly groups: readonly ReportGroupPoints[];
   /** Weight and score of the execution rate, where the table has them. */

@@ -29,6 +29,7 @@ const LOOKS = {
   failed: { tone: 'open', icon: Warning16Filled },
   errors: { tone: 'bad', icon: ErrorCircle16Filled },
   unread: { tone: 'open', icon: Warning16Filled },
+  unfilled: { tone: 'open', icon: Warning16Filled },
   hidden: { tone: 'open', icon: Warning16Filled },
   warnings: { tone: 'good', icon: CheckmarkCircle16Filled },
   clean: { tone: 'good', icon: CheckmarkCircle16Filled },

@@ -103,9 +103,11 @@ export function tableSection(table: ReportTable, anchor: string, findings: reado
   const names = [table.title, table.project ?? '', table.unit ?? ''].filter((name) => name !== '').map(escapeHtml).join(' · ');
   const where = both(REPORT_WORDS.table, { sheet: table.sheet, range: table.range, kind: KIND_NAMES[table.kind] });
   const unread = table.unread.map(({ range, what }) => `<p class="faint">${both(REPORT_WORDS.unread, { range, what })}</p>\n`).join('');
+  const open = table.unfilled.map(({ text }) => `<li>${both(text)}</li>`).join('');
+  const unfilled = open === '' ? '' : `<p>${both(PAGE_WORDS.unfilled)}</p><ul class="unfilled">${open}</ul>\n`;
   const doubts = doubtsOf(table).map(({ places, what }) => `<p class="doubt">${both(REPORT_WORDS.doubt, { what })} <span class="faint">${places.map((place) => place.range).join(', ')}</span></p>\n`).join('');
   const body = findings.length === 0 ? `<p class="faint">${both(everything ? PAGE_WORDS.clean : REPORT_WORDS.noneListed)}</p>\n` : findingTable(findings, texts, rules);
-  return `<section id="${anchor}"><h3>${where}</h3>\n<p class="faint">${names}</p>\n${doubts}${unread}${body}</section>\n`;
+  return `<section id="${anchor}"><h3>${where}</h3>\n<p class="faint">${names}</p>\n${doubts}${unread}${unfilled}${body}</section>\n`;
 }
 
 /** A sheet that looks like one of these forms and in which no table was found. */

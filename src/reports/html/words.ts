@@ -26,5 +26,6 @@ export const PAGE_WORDS = {
   unknownUnit: { 'zh-CN': '（表中未写单位）{file}', 'en-US': '(no unit named) {file}' },
   notChecked: { 'zh-CN': '未能校验', 'en-US': 'Not checked' },
   source: { 'zh-CN': '依据：{text}', 'en-US': 'Source: {text}' },
+  unfilled: { 'zh-CN': '尚待填写：', 'en-US': 'Still to be filled in:' },
   clean: { 'zh-CN': '没有发现问题。', 'en-US': 'Nothing was found wrong.' },
 } satisfies Record<string, Localized>;

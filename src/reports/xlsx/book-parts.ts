@@ -2,7 +2,7 @@ import { columnLetters } from '../../core/snapshot/address';
 import { cellText } from './cells';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -12,6 +12,8 @@ export interface PackageSheet {
   readonly name: string;
   /** Names that belong to it, as XML: areas to print, titles, filters. */
   readonly definedNames: (at: number) => string;
+  /** Whether notes stand on its cells. */
+  readonly notes?: boolean;
 }
 
 /** A sheet of the findings workbook. */
@@ -45,10 +47,12 @@ export function packageParts(sheets: readonly PackageSheet[], calculation = ''):
   const numbers = sheets.map((_, at) => at + 1);
   const overrides = numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`);
   const names = sheets.map((sheet, at) => sheet.definedNames(at)).join('');
+  const notes = sheets.flatMap((sheet, at) => (sheet.notes ? [`<Override PartName="/xl/comments${at + 1}.xml" ContentType="${TYPE}.comments+xml"/>`] : []));
+  const vml = notes.length === 0 ? '' : '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>';
   return {
     '[Content_Types].xml':
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-      `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${overrides.join('')}</Types>`,
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${vml}` +
+      `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${overrides.join('')}${notes.join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml':
       `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map((sheet, at) => `<sheet name="${cellText(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets>` +
@@ -74,9 +78,9 @@ export function sheetFilter(sheet: BookSheet, rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnLetters(sheet.header.length)}${Math.max(rows, 1)}"/>`;
 }
 
-/** A4, as wide as the page and numbered; on one page where it is to be. */
-export function sheetEnd(orientation: 'landscape' | 'portrait', onePage = false): string {
-  return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToHeight="${onePage ? 1 : 0}"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+/** A4, as wide as the page and numbered; on one page where it is to be. `after`: what comes behind. */
+export function sheetEnd(orientation: 'landscape' | 'portrait', onePage = false, after = ''): string {
+  return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToHeight="${onePage ? 1 : 0}"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>${after}</worksheet>`;
 }
 
 /** A link from a cell to a cell of another workbook; its relationship names the file. */

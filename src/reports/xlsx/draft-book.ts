@@ -1,12 +1,14 @@
 import type { DraftCell, DraftValidation, SheetDraft } from '../../core/forms/types';
 import { addTo } from '../../core/grouped';
+import type { Language } from '../../core/localized';
 import { columnLetters, cellName, rangeName } from '../../core/snapshot/address';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
 import { storedFormula } from '../../hosts/file/xlsx/read/formulas';
 import { visible } from '../visible';
-import { HEAD, MAIN, MARK_PART, packageParts, quoted, sheetEnd, type PackageSheet } from './book-parts';
+import { HEAD, MAIN, MARK_PART, packageParts, RELATIONS, quoted, sheetEnd, type PackageSheet } from './book-parts';
 import { inMemory } from './book-bytes';
 import { cellText } from './cells';
+import { noteParts } from './draft-notes';
 import { DraftStyles } from './draft-styles';
 
 /** Longest list that Excel takes in a validation. */
@@ -22,7 +24,7 @@ function cellXml(cell: DraftCell, style: number): string {
     case 'text':
       return cell.content.text === '' ? `${start}/>` : `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(visible(cell.content.text))}</t></is></c>`;
     case 'formula':
-      return `${start} t="str"><f>${cellText(storedFormula(cell.content.formula))}</f><v>${cellText(cell.content.shown)}</v></c>`;
+      return `${start}${cell.content.shown === '' ? ' t="str"' : ''}><f>${cellText(storedFormula(cell.content.formula))}</f><v>${cellText(cell.content.shown)}</v></c>`;
   }
 }
 
@@ -42,37 +44,43 @@ function validationXml({ areas, rule, strict, says }: DraftValidation): string {
   return `<dataValidation ${kind}${strict ? '' : ' errorStyle="warning"'} allowBlank="1" showInputMessage="1" showErrorMessage="1" error="${cellText(says)}" sqref="${where}">${formulas}</dataValidation>`;
 }
 
+const hasNotes = ({ cells }: SheetDraft): boolean => cells.some(({ note }) => note !== undefined);
+
 /** Everything of a sheet. A4, as wide as the page. */
 function sheetXml(draft: SheetDraft, styles: DraftStyles): string {
   const columns = draft.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${draft.hiddenColumns?.includes(at + 1) ? ' hidden="1"' : ''}/>`).join('');
   const merges = draft.merges.map((area) => `<mergeCell ref="${rangeName(area)}"/>`).join('');
   const validations = draft.validations.map(validationXml).join('');
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${rangeName(draft.printArea)}"/>` +
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${rangeName(draft.printArea)}"/>` +
     `<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols>` +
     `<sheetData>${rowsXml(draft, styles)}</sheetData>${merges === '' ? '' : `<mergeCells count="${draft.merges.length}">${merges}</mergeCells>`}` +
     `${validations === '' ? '' : `<dataValidations count="${draft.validations.length}">${validations}</dataValidations>`}` +
-    `<printOptions horizontalCentered="1"/>${sheetEnd(draft.landscape ? 'landscape' : 'portrait', draft.onePage)}`
+    `<printOptions horizontalCentered="1"/>${sheetEnd(draft.landscape ? 'landscape' : 'portrait', draft.onePage, hasNotes(draft) ? '<legacyDrawing r:id="rId2"/>' : '')}`
   );
 }
 
-function packageSheet({ name, printArea, repeated }: SheetDraft): PackageSheet {
+function packageSheet(draft: SheetDraft): PackageSheet {
+  const { name, printArea, repeated } = draft;
   const sheet = cellText(quoted(name));
   const area = `$A$1:$${columnLetters(printArea.right)}$${printArea.bottom}`;
   const titles = repeated ? `<definedName name="_xlnm.Print_Titles" localSheetId="{at}">${sheet}!$${repeated.from}:$${repeated.to}</definedName>` : '';
-  return { name, definedNames: (at) => `<definedName name="_xlnm.Print_Area" localSheetId="{at}">${sheet}!${area}</definedName>${titles}`.replaceAll('{at}', String(at)) };
+  return { name, notes: hasNotes(draft), definedNames: (at) => `<definedName name="_xlnm.Print_Area" localSheetId="{at}">${sheet}!${area}</definedName>${titles}`.replaceAll('{at}', String(at)) };
 }
 
 /**
  * A new workbook of drafted sheets, marked as this program's own as long as nobody changes it. Formulas hold what they show
- * while nothing is filled in, and are calculated when it is opened.
+ * while nothing more is filled in, and are calculated when it is opened. `language`: that of the notes.
  */
-export function draftBook(drafts: readonly SheetDraft[]): Promise<Uint8Array> {
+export function draftBook(drafts: readonly SheetDraft[], language: Language = 'zh-CN'): Promise<Uint8Array> {
   return inMemory(async (zip) => {
     const parts = packageParts(drafts.map(packageSheet), '<calcPr fullCalcOnLoad="1"/>');
     for (const [name, text] of Object.entries(parts)) await zip.part(name, (sink) => sink.write(text));
     const styles = new DraftStyles();
     for (const [at, draft] of drafts.entries()) await zip.part(`xl/worksheets/sheet${at + 1}.xml`, (sink) => sink.write(sheetXml(draft, styles)));
+    for (const [at, draft] of drafts.entries()) {
+      for (const [name, text] of Object.entries(noteParts(draft, at + 1, language))) await zip.part(name, (sink) => sink.write(text));
+    }
     await zip.part('xl/styles.xml', (sink) => sink.write(styles.xml()));
     const mark = copyMark(zip.sums());
     await zip.part(MARK_PART, (sink) => sink.write(mark));

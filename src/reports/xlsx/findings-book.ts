@@ -83,7 +83,7 @@ export class FindingsBook {
     if (copy !== null) this.spool.append(PART.relations, fileRelation(this.files, copy));
   }
 
-  /** Adds the doubtful rows of a table and its findings, what follows from one in rows beneath it that can be folded away; its file is the one added last. */
+  /** Adds the doubtful rows of a table, what is to be filled into it and its findings, what follows from one in rows beneath it that can be folded away; its file is the one added last. */
   addTable(report: FileReport, table: ReportTable, findings: readonly Hung[], texts: CellTexts, copy: string | null): void {
     this.counts.addTable(report.path, '', table, findings.map(({ finding }) => finding));
     const count = (severity: Finding['severity']): number => findings.filter(({ finding }) => finding.severity === severity).length;
@@ -95,6 +95,10 @@ export class FindingsBook {
         const told = [what[this.language], '', '', '', '', table.unit, table.project, report.path, ''];
         this.addRow([[this.word('doubt'), 'warning'], [this.word('doubtTitle'), 'text']], table.sheet, cell, told, copy);
       }
+    }
+    for (const { cells, text } of table.unfilled) {
+      const told = [text[this.language], '', '', '', '', table.unit, table.project, report.path, ''];
+      this.addRow([[SEVERITY_NAMES.info[this.language], 'info'], [this.word('unfilled'), 'text']], table.sheet, cells[0] ?? table.range.split(':')[0]!, told, copy);
     }
     for (const { finding, followers } of findings) {
       this.counts.addFinding(finding);

@@ -36,6 +36,7 @@ export const BOOK_WORDS = {
   checked: { 'zh-CN': '已校验', 'en-US': 'checked' },
   follows: { 'zh-CN': '由上', 'en-US': 'follows' },
   doubt: { 'zh-CN': '存疑', 'en-US': 'doubtful' },
+  unfilled: { 'zh-CN': '尚待填写', 'en-US': 'Still to be filled in' },
   doubtTitle: { 'zh-CN': '读法存疑，请先核对', 'en-US': 'May have been misread: check first' },
   unrecognised: { 'zh-CN': '；未识别工作表“{sheet}”：{reason}', 'en-US': '; sheet "{sheet}" not recognised: {reason}' },
   unknownUnit: { 'zh-CN': '（表中未写单位）{file}', 'en-US': '(no unit named) {file}' },

@@ -69,6 +69,7 @@ export function table(part: Partial<ReportTable> = {}): ReportTable {
     confidence: 95,
     reading: { reasons: [], columns: [], rows: [] },
     unread: [],
+    unfilled: [],
     indicators: [],
     groups: [
       { label: '产出指标', weight: '50', score: '48' },
