@@ -23,11 +23,16 @@ export class XlsxPackage {
     if (bytes.length > limits.fileBytes) throw new PackageFault(tooLarge());
     const problem = sniff(bytes, name);
     if (problem) throw new PackageFault(problem);
-    // A plain view: Node's buffers share memory where a typed array copies.
-    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-    const opened = new XlsxPackage(plain, readZipDirectory(plain, limits), limits);
+    const opened = XlsxPackage.archive(bytes, limits);
     opened.refuseForeign();
     return opened;
+  }
+
+  /** Opens an archive of whatever kind. Faults where it is none. */
+  static archive(bytes: Uint8Array, limits: PackageLimits = DEFAULT_LIMITS): XlsxPackage {
+    // A plain view: Node's buffers share memory where a typed array copies.
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    return new XlsxPackage(plain, readZipDirectory(plain, limits), limits);
   }
 
   entry(path: string): ZipEntry | undefined {
