@@ -5,12 +5,10 @@ import { XlsxPackage } from '../xlsx/package';
 import { tooLarge } from '../xlsx/problems';
 import { OLD_LIMITS, type OldBook } from './book';
 import { readOds } from './ods/read-ods';
+import { oldFormat, type OldFormat } from './recognise';
 import { writeBook } from './write/write-book';
-import { CompoundFile, isCompoundFile } from './xls/compound-file';
+import { CompoundFile } from './xls/compound-file';
 import { readXls } from './xls/read-xls';
-
-/** Formats that are read and never written. */
-export type OldFormat = 'xls' | 'ods';
 
 /** A file as an .xlsx workbook. */
 export interface AsXlsx {
@@ -19,32 +17,15 @@ export interface AsXlsx {
   readonly from: OldFormat | null;
 }
 
-const SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';
-/** Place of the first entry's name in an archive, which for an OpenDocument file is `mimetype`, and of what it says. */
-const [FIRST_NAME, FIRST_BYTES] = [30, 38];
 const LIMITS = { ...DEFAULT_LIMITS, partBytes: 256 * 1024 ** 2, totalBytes: 384 * 1024 ** 2 };
 
-function letters(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
-}
-
-/** True for an OpenDocument spreadsheet, or a template of one, by the first entry of the archive. */
-function isOds(bytes: Uint8Array): boolean {
-  return letters(bytes, 0, 2) === 'PK' && letters(bytes, FIRST_NAME, FIRST_BYTES + SPREADSHEET.length) === `mimetype${SPREADSHEET}`;
-}
-
-/** The workbook stream; null where the compound file is something else, such as an .xlsx with a password. */
-function workbookStream(bytes: Uint8Array): Uint8Array | null {
-  const file = new CompoundFile(bytes);
-  return file.has('EncryptedPackage') || file.has('WordDocument') ? null : file.stream('Workbook');
-}
-
 function oldBook(bytes: Uint8Array): { readonly from: OldFormat; readonly book: OldBook } | null {
-  if (!isCompoundFile(bytes) && !isOds(bytes)) return null;
+  const from = oldFormat(bytes);
+  if (from === null) return null;
   if (bytes.length > OLD_LIMITS.fileBytes) throw new PackageFault(tooLarge());
-  if (isOds(bytes)) return { from: 'ods', book: readOds(XlsxPackage.archive(bytes, LIMITS)) };
-  const stream = workbookStream(bytes);
-  return stream && { from: 'xls', book: readXls(stream) };
+  if (from === 'ods') return { from, book: readOds(XlsxPackage.archive(bytes, LIMITS)) };
+  const stream = new CompoundFile(bytes).stream('Workbook');
+  return stream && { from, book: readXls(stream) };
 }
 
 /**

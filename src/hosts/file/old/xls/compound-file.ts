@@ -1,17 +1,12 @@
 import { PackageFault } from '../../xlsx/fault';
 import { truncated, unreadable } from '../../xlsx/problems';
 
-const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** From this number on, a sector number is a mark: the end of a chain, a free sector. */
 const FIRST_MARK = 0xfffffffa;
 const ENTRY = 128;
 /** Place of the sector numbers that the header itself holds, and how many. */
 const HEADER_LIST = 76;
 const HEADER_COUNT = 109;
-
-export function isCompoundFile(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, index) => bytes[index] === byte);
-}
 
 /** A stream of a compound file by its directory entry. */
 interface Stream {
@@ -37,10 +32,6 @@ export class CompoundFile {
     this.sector = 2 ** shift;
     this.table = this.readTable();
     this.root = this.readDirectory(this.view.getUint32(48, true));
-  }
-
-  has(name: string): boolean {
-    return this.streams.has(name.toLowerCase());
   }
 
   /** The bytes of a stream at the root. */

@@ -42,7 +42,7 @@ function readStream(stream: Uint8Array): ReturnType<StreamLibrary['read']> {
   // What the library makes of texts in code pages depends on how it was built; this format has none.
   const options = { dense: true, cellFormula: true, cellText: false, cellHTML: false, cellNF: false, cellStyles: false };
   const read = streamLibrary();
-  return typeof Buffer === 'undefined' ? read.read(stream, { ...options, type: 'array' }) : read.read(Buffer.from(stream.buffer, stream.byteOffset, stream.length), { ...options, type: 'buffer' });
+  return typeof Buffer === 'undefined' ? read(stream, { ...options, type: 'array' }) : read(Buffer.from(stream.buffer, stream.byteOffset, stream.length), { ...options, type: 'buffer' });
 }
 
 /**
