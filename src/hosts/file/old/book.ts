@@ -53,6 +53,8 @@ export interface OldRow {
   readonly row: number;
   /** In points; null where it is the usual one. */
   readonly height: number | null;
+  /** Whether somebody set the height, so that it does not follow what the row holds. */
+  readonly isSet: boolean;
   readonly hidden: boolean;
 }
 

@@ -109,7 +109,9 @@ export class OdsContent implements XmlHandler {
     const to = Math.min(from + count(attributes, 'number-columns-repeated', COLUMNS) - 1, COLUMNS);
     if (from > to || sheet.styles.length >= MOST_COLUMN_STYLES) return;
     sheet.styles.push({ from, to, style: attributes['table:default-cell-style-name'] ?? '' });
-    sheet.columns.push({ from, to, width: this.styles.width(attributes['table:style-name'] ?? ''), hidden: isHidden(attributes) });
+    const hidden = isHidden(attributes);
+    // The last ones reach to the end of the sheet, whatever stands in it.
+    if (hidden || to < COLUMNS) sheet.columns.push({ from, to, width: this.styles.width(attributes['table:style-name'] ?? ''), hidden });
   }
 
   private beginRow(attributes: Attributes): void {
@@ -120,7 +122,7 @@ export class OdsContent implements XmlHandler {
     const rows = Math.min(this.row.repeated, ROWS - this.top + 1);
     this.left.blanks -= rows;
     if (this.left.blanks < 0) return;
-    for (let at = 0; at < rows; at++) this.sheet.rows.push({ row: this.top + at, height, hidden });
+    for (let at = 0; at < rows; at++) this.sheet.rows.push({ row: this.top + at, height, isSet: true, hidden });
   }
 
   private beginCell(attributes: Attributes): void {

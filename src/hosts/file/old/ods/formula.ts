@@ -1,10 +1,12 @@
 import { usableFormula } from '../formula';
 
 /** Texts, references in brackets, signs of lists, and what stands between them. */
-const PIECES = /"(?:[^"]|"")*"|\[(?:'(?:[^']|'')*'|[^\]'])*\]|[{};~|!]|[^"[{};~|!]+/g;
+const PIECES = /"(?:[^"]|"")*"|\[(?:'(?:[^']|'')*'|[^\]'])*\]|#[A-Z0-9/]{1,8}[!?]|[{};~|!]|#|[^"[{};~|!#]+/g;
 /** A reference: sheet, cell; then the second corner of an area, whose sheet may be left out. */
 const REFERENCE = /^\[(\$?(?:'(?:[^']|'')*'|[^.'#[\]]*))\.(\$?[A-Z]{1,3}\$?[0-9]{1,7}|\$?[A-Z]{1,3}|\$?[0-9]{1,7})(?::(?:\$?(?:'(?:[^']|'')*'|[^.'#[\]]*))\.(\$?[A-Z]{1,3}\$?[0-9]{1,7}|\$?[A-Z]{1,3}|\$?[0-9]{1,7}))?\]$/;
 const NEEDS_QUOTES = /[^\p{L}\p{N}_]|^\d/u;
+/** Functions that no other program has. */
+const NOT_OF_EXCEL = /\bORG\.[A-Z]+\.|\bMULTIPLE\.OPERATIONS\(/;
 /** Longer ones than Excel takes are not looked at. */
 const LONGEST = 8_192;
 
@@ -39,5 +41,5 @@ export function odsFormula(stored: string): string | null {
     else if (piece === '!') text += ' ';
     else text += piece.startsWith('"') || piece.startsWith('[') ? read : read.replace(/\b(?:COM\.MICROSOFT|LEGACY)\./g, '');
   }
-  return taken !== formula.length || /\bORG\.[A-Z]+\./.test(text) ? null : usableFormula(text);
+  return taken !== formula.length || NOT_OF_EXCEL.test(text) ? null : usableFormula(text);
 }

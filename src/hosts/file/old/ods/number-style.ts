@@ -95,12 +95,21 @@ export class NumberStyle {
 
   /** The code of an .xlsx. @param others codes of the styles before it, which it may name for some numbers */
   finish(others: ReadonlyMap<string, string>): string {
-    const own = this.attributes['number:truncate-on-overflow'] === 'false' ? this.code.replace(/h+|m+|s+/, '[$&]') : this.code;
+    const own = this.ownCode();
     const branches = this.branches.slice(0, 3).filter(({ style }) => others.has(style));
-    const usual = USUAL[branches.length]?.some((conditions) => conditions.every((condition, at) => branches[at]?.condition === condition)) ?? false;
+    // Numbers above all others, texts below: `0.00;@`.
+    const numbersAndTexts = this.kind === 'text-style' && branches.length === 1;
+    const usual = numbersAndTexts || (USUAL[branches.length]?.some((conditions) => conditions.every((condition, at) => branches[at]?.condition === condition)) ?? false);
     const parts = branches.map(({ condition, style }) => `${usual ? '' : `[${condition.replace('value()', '').replace('!=', '<>')}]`}${others.get(style)!.split(';')[0]}`);
     const code = [...parts, own].join(';');
     return code === '' || code.length > MOST_CODE ? 'General' : code;
+  }
+
+  private ownCode(): string {
+    const { attributes, code } = this;
+    if (attributes['number:truncate-on-overflow'] === 'false') return code.replace(/h+|m+|s+/, '[$&]');
+    // Names of months and days are in the file's language.
+    return attributes['number:language'] === 'en' && /mmm|ddd/.test(code) ? `[$-409]${code}` : code;
   }
 
   private add(code: string): void {

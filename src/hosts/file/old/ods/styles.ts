@@ -11,8 +11,8 @@ const DOWN: Readonly<Record<string, string>> = { top: 'top', middle: 'center', b
 /** Points of a unit of length. */
 const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, pc: 12, px: 0.75 };
 const LENGTH = /^(\d{1,6}(?:\.\d{1,6})?)(pt|in|cm|mm|pc|px)$/;
-/** Width of a letter of the usual font and of the edges of a column, in points. */
-const [LETTER, EDGES] = [5.25, 3.75];
+/** Width of a digit of the usual font and of the edges of a column, in points. */
+const [DIGIT, EDGES] = [6, 3.75];
 
 /** A style as the file has it. */
 interface Style {
@@ -115,7 +115,7 @@ export class OdsStyles implements XmlHandler {
   /** Width of columns of a style, in characters. */
   width(name: string): number | null {
     const width = points(this.inherited('table-column', name).properties['style:column-width']);
-    return width === null ? null : Math.max(Math.round(((width - EDGES) / LETTER) * 100) / 100, 0);
+    return width === null ? null : Math.max(Math.round(((width - EDGES) / DIGIT) * 100) / 100, 0);
   }
 
   /** Height of rows of a style that somebody set, in points. */

@@ -55,7 +55,7 @@ function cellXml(cell: OldCell, looks: LooksXml, texts: Texts): string {
 }
 
 function rowXml(row: number, cells: readonly string[], about: OldRow | undefined): string {
-  const height = about?.height ? ` ht="${Math.min(about.height, 409)}" customHeight="1"` : '';
+  const height = about?.height ? ` ht="${Math.min(about.height, 409)}"${about.isSet ? ' customHeight="1"' : ''}` : '';
   return `<row r="${row}"${height}${about?.hidden ? ' hidden="1"' : ''}>${cells.join('')}</row>`;
 }
 

@@ -185,7 +185,7 @@ function takeColumns(grid: Grid, data: DataView): void {
 function takeRow(grid: Grid, data: DataView): void {
   const [row, height, flags] = [data.getUint16(0, true) + 1, data.getUint16(6, true), data.getUint16(12, true)];
   const usual = (height & 0x8000) !== 0;
-  grid.rows.push({ row, height: usual || height === 0 ? null : height / 20, hidden: (flags & 0x20) !== 0 || (height === 0 && !usual) });
+  grid.rows.push({ row, height: usual || height === 0 ? null : height / 20, isSet: (flags & 0x40) !== 0, hidden: (flags & 0x20) !== 0 || (height === 0 && !usual) });
 }
 
 /**

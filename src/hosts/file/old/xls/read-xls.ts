@@ -25,12 +25,19 @@ function contentOf({ t, v }: StreamCell): CellContent {
   return number === null ? { type: 'error', code: '#NUM!' } : { type: 'number', number };
 }
 
+/** Whole columns, which the library writes as their cells from first to last, and truths, which it writes in small letters. */
+function shownAsInExcel(formula: string): string {
+  return formula
+    .replace(/(\$?[A-Z]{1,3})\$1:(\$?[A-Z]{1,3})\$65536(?!\d)/g, '$1:$2')
+    .replace(/"(?:[^"]|"")*"|\b(?:true|false)\b(?![.!(])/g, (piece) => (piece.startsWith('"') ? piece : piece.toUpperCase()));
+}
+
 function cellsOf(grid: Grid, sheet: StreamSheet | undefined, { looks }: Frame, budget: { characters: number }): OldCell[] {
   return [...grid.formats.keys()].sort((one, other) => one - other).map((place): OldCell => {
     const [row, column] = [Math.floor(place / COLUMNS), place % COLUMNS];
     const cell = sheet?.['!data']?.[row]?.[column];
     const content = cell ? contentOf(cell) : BLANK;
-    const formula = typeof cell?.f === 'string' ? usableFormula(cell.f) : null;
+    const formula = typeof cell?.f === 'string' ? usableFormula(shownAsInExcel(cell.f)) : null;
     const array = formula !== null && typeof cell?.F === 'string' ? parseRangeName(cell.F) : null;
     budget.characters -= formula?.length ?? 0;
     if (budget.characters < 0) throw new PackageFault(tooLarge());
