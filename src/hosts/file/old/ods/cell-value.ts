@@ -33,7 +33,7 @@ function errorOf(text: string): CellContent | null {
  * @param text what its paragraphs say
  */
 export function cellValue(attributes: Attributes, text: string): CellContent {
-  switch (attributes['office:value-type']) {
+  switch (attributes['office:value-type'] ?? 'string') {
     case 'float':
     case 'percentage':
     case 'currency': {
