@@ -27,7 +27,7 @@ export const BAD_FILES: readonly { readonly name: string; readonly code: string;
   { name: 'empty.xlsx', code: 'empty-file', bytes: () => new Uint8Array() },
   { name: 'truncated.xlsx', code: 'truncated', bytes: () => workbook().slice(0, 2000) },
   { name: 'password.xlsx', code: 'password-protected', bytes: () => compoundFile('EncryptedPackage') },
-  { name: 'old.xls', code: 'old-xls', bytes: () => compoundFile('Book') },
+  { name: 'old.xls', code: 'old-xls', bytes: () => Uint8Array.from([0x09, 0x08, 0x10, 0, 0, 5]) },
   { name: 'damaged.xls', code: 'unreadable', bytes: () => compoundFile('Workbook') },
   { name: 'letter.xlsx', code: 'not-a-workbook', bytes: () => strToU8('To whom it may concern') },
   { name: 'report.pdf', code: 'not-a-workbook', bytes: () => strToU8('%PDF-1.7') },
