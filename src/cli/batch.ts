@@ -10,7 +10,10 @@ import type { Pool } from './workers/pool';
 import type { Outcome, Task } from './workers/protocol';
 import type { Works } from './workers/works';
 
-export interface Batch<N extends keyof Works> {
+/** What is done with workbooks by the many. */
+type ByMany = Exclude<keyof Works, 'explain' | 'revert'>;
+
+export interface Batch<N extends ByMany> {
   readonly pool: Pool<N>;
   readonly files: readonly Input[];
   /** Where what is finished is kept; null where it is not. */
@@ -23,7 +26,7 @@ export interface Batch<N extends keyof Works> {
 }
 
 /** Does with many workbooks what the pool does with one. Who stops it is told how far it came. */
-export async function batch<N extends keyof Works>({ pool, files, recording, terminal, progress, take }: Batch<N>): Promise<void> {
+export async function batch<N extends ByMany>({ pool, files, recording, terminal, progress, take }: Batch<N>): Promise<void> {
   const { say } = terminal;
   const total = String(files.length);
   let taken = 0;

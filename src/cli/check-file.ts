@@ -23,7 +23,7 @@ import { markedCopy } from './marked-copy';
 import { problems } from './problems';
 import type { ProfileSource } from './profile-choice';
 import { profileOf } from './profiles';
-import { readInput } from './read-input';
+import { readWorkbookInput } from './read-input';
 import { uncheckedFile, type CheckedFile } from './checked-file';
 
 /** What files are scored and checked by: `policy` is the one that a person named for all of them. */
@@ -64,11 +64,11 @@ function resultUnder(profile: Profile, result: CheckResult): { readonly result: 
  */
 export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null, facts, statements }: CheckSettings, witness?: (snapshot: WorkbookSnapshot, model: WorkbookModel) => void): CheckedFile {
   try {
-    const bytes = readInput(input.path);
+    const bytes = readWorkbookInput(input.path);
     if (!bytes.ok) return uncheckedFile(input, bytes.problem);
-    const snapshot = readXlsx(bytes.value, input.path);
+    const snapshot = readXlsx(bytes.value.bytes, input.path);
     if (!snapshot.ok) return uncheckedFile(input, snapshot.problem);
-    const profile = profileOf(profiles, input.path, bytes.value);
+    const profile = profileOf(profiles, input.path, bytes.value.bytes);
     if (!profile.ok) return uncheckedFile(input, profile.problem);
     const used = profileUnder(policy, profile.value);
     const own = used?.profile ?? null;
@@ -79,7 +79,7 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     if (template && whole.tables.length === 0) return uncheckedFile(input, problems.notFromTemplate(template.name));
     const under = own ? resultUnder(own, whole) : { result: whole };
     const result = atLeast(under.result, least);
-    const brought = broughtAlong(bytes.value, input.path, used?.from === 'workbook');
+    const brought = broughtAlong(bytes.value.bytes, input.path, used?.from === 'workbook');
     return {
       input,
       report: { path: input.path, error: null, profile: used, profileNote: own && describeProfile(own), ...under, result, ...(brought && { brought }), ...(template && { template: template.name }) },

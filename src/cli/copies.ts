@@ -41,6 +41,11 @@ export function safeRelative(relative: string): string {
   return parts.length > 0 ? path.join(...parts) : 'workbook.xlsx';
 }
 
+/** Copies are .xlsx: one of a file of an old format never has its name. */
+function underNewEnding(relative: string): string {
+  return relative.replace(/\.(?:xls|xlt|et|ett|ods|ots)$/i, '.xlsx');
+}
+
 /** `name (2).xlsx` for the second of a name, and so on. */
 function numbered(relative: string, number: number): string {
   const { dir, name, ext } = path.parse(relative);
@@ -92,7 +97,7 @@ export function copyFolder(folder: string, inputs: readonly Input[], overwrite: 
   const isInput = sameAsOneOf(inputs.map((input) => input.path));
 
   function placeFor(wanted: string, mayReplace: boolean, stands: (target: string) => boolean): Result<Place & { readonly stands: boolean }> {
-    const safe = safeRelative(wanted);
+    const safe = underNewEnding(safeRelative(wanted));
     let number = 1;
     // Two names that differ in letter case only are one file on Windows and macOS.
     while (taken.has(numbered(safe, number).toLowerCase())) number += 1;

@@ -9,7 +9,7 @@ import { explanationText } from './formats/explain-text';
 import type { ExplainFormat } from './choices';
 import { speaker } from './language';
 import { problems } from './problems';
-import { readInput } from './read-input';
+import { readWorkbookInput } from './read-input';
 import { styleOf } from './style';
 
 export interface ExplainSettings {
@@ -31,9 +31,9 @@ export interface Explanation {
 }
 
 function explanationOf(path: string, sheet: string | null): Result<Explanation> {
-  const bytes = readInput(path);
+  const bytes = readWorkbookInput(path);
   if (!bytes.ok) return bytes;
-  const snapshot = readXlsx(bytes.value, path);
+  const snapshot = readXlsx(bytes.value.bytes, path);
   if (!snapshot.ok) return snapshot;
   const { sheets } = snapshot.value;
   if (sheet !== null && !sheets.some((one) => one.name === sheet)) return { ok: false, problem: problems.noSheet(sheet, sheets.map((one) => one.name)) };

@@ -6,13 +6,15 @@ import type { EditPlan, FillStyle, SkippedEdit } from '../core/plan/types';
 import { describeProfile } from '../core/profile/describe-profile';
 import { readWorkbook } from '../core/reading/read-workbook';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
+import type { AsXlsx } from '../hosts/file/old/as-xlsx';
+import { remarksOn } from '../hosts/file/old/remarks';
 import { patchXlsx, readXlsx } from '../hosts/file/xlsx';
 import { profileUnder, type Scoring } from './check-file';
 import type { Input } from './inputs';
 import { placeName } from './places';
 import { problems } from './problems';
 import { profileOf } from './profiles';
-import { readInput } from './read-input';
+import { readWorkbookInput } from './read-input';
 
 export interface FillSettings {
   readonly style: FillStyle;
@@ -37,7 +39,7 @@ export interface Filling {
 
 type Copy = Pick<Filling, 'bytes' | 'written' | 'skipped' | 'remarks'>;
 
-function copyOf(bytes: Uint8Array, plan: EditPlan, language: Language): Result<Copy> {
+function copyOf({ bytes, from }: AsXlsx, plan: EditPlan, language: Language): Result<Copy> {
   if (plan.edits.length === 0) return success({ bytes: null, written: [], skipped: plan.skipped, remarks: [] });
   const patched = patchXlsx(bytes, plan.edits, { language, mark: true, record: plan });
   if (!patched.ok) return patched;
@@ -47,19 +49,19 @@ function copyOf(bytes: Uint8Array, plan: EditPlan, language: Language): Result<C
     bytes: done.size === 0 ? null : patched.value.bytes,
     written: plan.edits.filter((edit) => done.has(placeName(edit))),
     skipped: [...plan.skipped, ...refused],
-    remarks,
+    remarks: [...remarksOn(done.size === 0 ? null : from), ...remarks],
   });
 }
 
 /** Reads one workbook and fills a copy of it. */
 export function fillFile(input: Input, { style, scoring: { policy, profiles }, includeUnsure, language }: FillSettings): Result<Filling> {
   try {
-    const bytes = readInput(input.path);
+    const bytes = readWorkbookInput(input.path);
     if (!bytes.ok) return bytes;
-    const snapshot = readXlsx(bytes.value, input.path);
+    const snapshot = readXlsx(bytes.value.bytes, input.path);
     if (!snapshot.ok) return snapshot;
     const model = readWorkbook(snapshot.value);
-    const profile = profileOf(profiles, input.path, bytes.value);
+    const profile = profileOf(profiles, input.path, bytes.value.bytes);
     if (!profile.ok) return profile;
     const own = profileUnder(policy, profile.value)?.profile ?? null;
     const plan = planFill(model, policy ?? own?.policy ?? DEFAULT_POLICY, style, snapshot.value, { includeUnsure });

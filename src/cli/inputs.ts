@@ -14,7 +14,7 @@ export interface Inputs {
   readonly files: readonly Input[];
   /** Arguments that stand for nothing, and folders below them that cannot be read. */
   readonly unusable: readonly Unusable[];
-  /** Old `.xls` files in folders: they were passed over. */
+  /** Files of an old format in folders that were passed over: beside each lies a workbook of the same name. */
   readonly passedOver: readonly string[];
   /** Links to folders in folders: they were passed over, too. */
   readonly linked: readonly string[];
@@ -52,7 +52,7 @@ function named(name: string, tree: FileTree): 'folder' | 'file' | Unusable | nul
 function folderFound(folder: string, tree: FileTree): Found {
   const found = workbooksBelow(folder, tree);
   const empty = found.files.length === 0 && found.unusable.length === 0;
-  return empty ? { ...found, unusable: [{ path: folder, problem: problems.emptyFolder(found.old.length) }] } : found;
+  return empty ? { ...found, unusable: [{ path: folder, problem: problems.emptyFolder() }] } : found;
 }
 
 function globFound(argument: string, tree: FileTree): Found {
@@ -63,7 +63,7 @@ function globFound(argument: string, tree: FileTree): Found {
 
 /**
  * The workbooks that files, folders and globs stand for: each once, in the order given, folders and globs by name. Folders
- * are walked for .xlsx and .xlsm. A name that exists is taken as it is, even if it holds glob characters; backslashes are
+ * are walked for .xlsx, .xlsm, .xls, .et and .ods. A name that exists is taken as it is, even if it holds glob characters; backslashes are
  * separators as well, so that a path typed on Windows works everywhere. What folders and globs find in `outFolder` is left
  * out where this program wrote it and nobody changed it since.
  */

@@ -1,8 +1,10 @@
-import type { Language, Result } from '../core/localized';
+import { success, type Language, type Result } from '../core/localized';
 import { planHighlight } from '../core/plan';
 import type { DoubtMark } from '../core/plan/plan-highlight';
 import { doubtsOf } from '../core/report/doubts';
 import type { CheckResult } from '../core/report/types';
+import type { AsXlsx } from '../hosts/file/old/as-xlsx';
+import { remarksOn } from '../hosts/file/old/remarks';
 import { patchXlsx, type PatchOutcome } from '../hosts/file/xlsx';
 import { problems } from './problems';
 import { SEVERITIES } from '../reports/words';
@@ -20,11 +22,12 @@ export function countMarks(result: CheckResult | null): number {
 }
 
 /** A copy of a workbook with marks and notes at the cells that findings point at, everything else untouched; null where nothing was found. */
-export function markedCopy(bytes: Uint8Array, result: CheckResult, language: Language): Result<PatchOutcome> | null {
+export function markedCopy({ bytes, from }: AsXlsx, result: CheckResult, language: Language): Result<PatchOutcome> | null {
   if (countMarks(result) === 0) return null;
   try {
     const plan = planHighlight(result.findings, { severities: SEVERITIES, notes: true, doubts: doubtMarks(result) });
-    return patchXlsx(bytes, plan.edits, { language, mark: true, record: plan, replaceMarks: true });
+    const patched = patchXlsx(bytes, plan.edits, { language, mark: true, record: plan, replaceMarks: true });
+    return patched.ok ? success({ ...patched.value, remarks: [...remarksOn(from), ...patched.value.remarks] }) : patched;
   } catch (error) {
     return { ok: false, problem: problems.internal(error) };
   }

@@ -23,8 +23,8 @@ const MESSAGES = {
     'en-US': 'There is no such file or folder. Check the path; put it in quotes if it holds spaces.',
   },
   'no-workbooks': {
-    'zh-CN': '文件夹中没有 .xlsx 或 .xlsm 工作簿。',
-    'en-US': 'The folder holds no .xlsx or .xlsm workbook.',
+    'zh-CN': '文件夹中没有工作簿（.xlsx、.xlsm、.xls、.et、.ods）。',
+    'en-US': 'The folder holds no workbook (.xlsx, .xlsm, .xls, .et, .ods).',
   },
   'only-copies': {
     'zh-CN': '这里只有以前写出的副本（{count} 个），没有可校验的工作簿。',
@@ -33,10 +33,6 @@ const MESSAGES = {
   'broken-link': {
     'zh-CN': '这个链接已失效，它指向的文件不存在。请检查它指向的位置，或删除这个链接。',
     'en-US': 'This link leads nowhere: the file that it points to does not exist. Check where it points to, or delete it.',
-  },
-  'only-old-workbooks': {
-    'zh-CN': '文件夹中没有 .xlsx 或 .xlsm 工作簿，但有 {count} 个 .xls 或 .et 文件。请用 Excel 或 WPS 打开后另存为 .xlsx 再校验。',
-    'en-US': 'The folder holds no .xlsx or .xlsm workbook, but {count} .xls or .et files. Open them in Excel or WPS, save them as .xlsx and check those.',
   },
   'no-access': {
     'zh-CN': '没有读取权限。请检查文件权限，或关闭正在占用它的程序后重试。',
@@ -47,8 +43,8 @@ const MESSAGES = {
     'en-US': 'It could not be read ({code}). Copy it to a local disk and try again.',
   },
   'not-a-file': {
-    'zh-CN': '这不是普通文件。请给出 .xlsx 或 .xlsm 工作簿的路径。',
-    'en-US': 'This is not a regular file. Give the path of an .xlsx or .xlsm workbook.',
+    'zh-CN': '这不是普通文件。请给出工作簿的路径。',
+    'en-US': 'This is not a regular file. Give the path of a workbook.',
   },
   'no-sheet': {
     'zh-CN': '文件中没有工作表“{sheet}”。有：{sheets}。',
@@ -177,8 +173,7 @@ export function errorCode(error: unknown): string {
 /** What can go wrong around files, as values with a stable code and a sentence that says what to do. */
 export const problems = {
   notFound: (): Problem => problem('not-found'),
-  emptyFolder: (oldWorkbooks: number): Problem =>
-    oldWorkbooks > 0 ? problem('only-old-workbooks', { count: String(oldWorkbooks) }) : problem('no-workbooks'),
+  emptyFolder: (): Problem => problem('no-workbooks'),
   unreadable: (error: unknown): Problem => {
     const code = errorCode(error);
     if (code === 'ENOENT') return problem('not-found');

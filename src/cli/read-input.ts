@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Result } from '../core/localized';
 import { success } from '../core/localized';
+import { asXlsx, type AsXlsx } from '../hosts/file/old/as-xlsx';
 import { DEFAULT_LIMITS } from '../hosts/file/xlsx/limits';
 import { tooLarge } from '../hosts/file/xlsx/problems';
 import { problems } from './problems';
@@ -30,4 +31,10 @@ export function readInput(name: string): Result<Uint8Array> {
   } catch (error) {
     return { ok: false, problem: problems.unreadable(error) };
   }
+}
+
+/** An input as an .xlsx workbook: what is of an old format is turned into one. Codes: as of `readInput` and `asXlsx`. */
+export function readWorkbookInput(name: string): Result<AsXlsx> {
+  const bytes = readInput(name);
+  return bytes.ok ? asXlsx(bytes.value) : bytes;
 }

@@ -2,7 +2,7 @@ import type { Result } from '../core/localized';
 import { success } from '../core/localized';
 import { recordedIn, type RecordedCommands, type RevertedCommand, revertXlsx } from '../hosts/file/xlsx';
 import { problems } from './problems';
-import { readInput } from './read-input';
+import { readWorkbookInput } from './read-input';
 
 export interface RevertSettings {
   /** Id of the one command to take back; null for all of them. */
@@ -21,11 +21,11 @@ export interface Reverting extends RecordedCommands {
 /** Lists what is recorded in a workbook, or takes it back in a copy. */
 export function revertFile({ path }: { readonly path: string }, { entry, onlyListed }: RevertSettings): Result<Reverting> {
   try {
-    const bytes = readInput(path);
+    const bytes = readWorkbookInput(path);
     if (!bytes.ok) return bytes;
-    const recorded = recordedIn(bytes.value, path);
+    const recorded = recordedIn(bytes.value.bytes, path);
     if (!recorded.ok || onlyListed || (entry === null && recorded.value.entries.length === 0)) return recorded.ok ? success({ ...recorded.value, bytes: null, reverted: [] }) : recorded;
-    const reverted = revertXlsx(bytes.value, path, entry);
+    const reverted = revertXlsx(bytes.value.bytes, path, entry);
     return reverted.ok ? success({ ...recorded.value, ...reverted.value }) : reverted;
   } catch (error) {
     return { ok: false, problem: problems.internal(error) };

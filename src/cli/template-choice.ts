@@ -3,7 +3,7 @@ import { failure, success, type Localized, type Result } from '../core/localized
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { templateSheets } from '../core/template/compare';
 import { readXlsx } from '../hosts/file/xlsx';
-import { readInput } from './read-input';
+import { readWorkbookInput } from './read-input';
 
 const NOT_USABLE: Localized = { 'zh-CN': '模板 {name} 不能用：', 'en-US': 'The template {name} cannot be used: ' };
 const NO_TABLE: Localized = { 'zh-CN': '其中没有识别出表。', 'en-US': 'no table was recognised in it.' };
@@ -16,8 +16,8 @@ function unusable<T>(code: string, name: string, why: Localized): Result<T> {
 /** The template that `--template` names, read like any workbook; null where it is left out. Codes: as of reading a workbook, and `template-without-table`. */
 export function templateChoice(name: string | undefined): Result<WorkbookSnapshot | null> {
   if (name === undefined) return success(null);
-  const bytes = readInput(name);
-  const snapshot = bytes.ok ? readXlsx(bytes.value, path.basename(name)) : bytes;
+  const bytes = readWorkbookInput(name);
+  const snapshot = bytes.ok ? readXlsx(bytes.value.bytes, path.basename(name)) : bytes;
   if (!snapshot.ok) return unusable(snapshot.problem.code, name, snapshot.problem.message);
   return templateSheets(snapshot.value).length === 0 ? unusable('template-without-table', name, NO_TABLE) : success(snapshot.value);
 }

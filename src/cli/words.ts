@@ -44,8 +44,8 @@ export const RUN_WORDS = {
     'en-US': '{count} file(s) in the output folder left out: copies of an earlier run ({example} for one).',
   },
   passedOver: {
-    'zh-CN': '跳过了 {count} 个 .xls 或 .et 文件（如 {example}）。需要校验请先另存为 .xlsx。',
-    'en-US': '{count} .xls or .et file(s) passed over ({example} for one). Save them as .xlsx to have them checked.',
+    'zh-CN': '跳过了 {count} 个旧格式文件（如 {example}）：旁边有同名的 .xlsx，只校验它。',
+    'en-US': '{count} file(s) of an old format passed over ({example} for one): a workbook of the same name lies beside, and is checked.',
   },
   togetherLeftOut: {
     'zh-CN': '合成的报告不含各表之间的核对：它只对当时那些文件成立。请对全部文件运行 check --together。',

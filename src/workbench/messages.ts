@@ -96,7 +96,11 @@ export const messages = {
   opening: { 'zh-CN': '正在打开“{name}”…', 'en-US': 'Opening “{name}”…' },
   cancel: { 'zh-CN': '取消', 'en-US': 'Cancel' },
   drop: { 'zh-CN': '松开鼠标即可打开', 'en-US': 'Drop to open' },
-  dropHint: { 'zh-CN': '支持 .xlsx 和 .xlsm', 'en-US': '.xlsx and .xlsm' },
+  dropHint: { 'zh-CN': '支持 .xlsx、.xlsm、.xls、.et 和 .ods', 'en-US': '.xlsx, .xlsm, .xls, .et and .ods' },
+  carriedOver: {
+    'zh-CN': '这是旧格式的文件，已转成“{name}”打开，原文件不动：批注、图片、图表、下拉选择、打印设置和宏没有带过来。要原样保留，请在 Excel 或 WPS 里另存为 .xlsx 再打开。',
+    'en-US': 'A file of an old format, opened as “{name}”; the file itself stays as it is. Comments, pictures, charts, drop-downs, page setup and macros did not come along: to keep them, save it as .xlsx in Excel or WPS and open that.',
+  },
   dismiss: { 'zh-CN': '知道了', 'en-US': 'Dismiss' },
   notOpened: { 'zh-CN': '没有打开“{name}”', 'en-US': '“{name}” was not opened' },
   notSaved: { 'zh-CN': '没有保存', 'en-US': 'Not saved' },

@@ -21,7 +21,7 @@ import { message } from './messages';
 import { moveSelectedRows } from './move-rows';
 import { remember, remembered } from './remembered';
 import { createStore } from './store';
-import { firstState, type Overlay, type WorkbenchState } from './workbench-state';
+import { firstState, type Notice, type Overlay, type WorkbenchState } from './workbench-state';
 
 const GRID_MISSING: Problem = {
   code: 'grid-failed',
@@ -257,7 +257,8 @@ export class Workbench {
     this.unfollow = pane.controller.subscribe(() => this.drawing?.follow(pane.controller.getState()));
     this.copies.opened(file);
     const { undrawn } = file.workbook;
-    this.store.set({ fileName: file.name, opening: null, notice: undrawn.length > 0 ? { kind: 'undrawn', what: undrawn } : null });
+    const carriedOver: Notice | null = file.isCarriedOver ? { kind: 'done', text: message(language, 'carriedOver', { name: file.name }) } : null;
+    this.store.set({ fileName: file.name, opening: null, notice: undrawn.length > 0 ? { kind: 'undrawn', what: undrawn } : carriedOver });
     if (this.store.get().reading) await this.setReading(true);
   }
 }

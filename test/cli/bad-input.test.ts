@@ -40,7 +40,7 @@ test('a folder named like a workbook, and an empty folder, are said for what the
   mkdirSync(path.join(folder, 'folder.xlsx'));
   const { status, stderr, stdout } = await perfscore(['check', path.join(folder, 'folder.xlsx')]);
   expect(status).toBe(2);
-  expect(stderr).toMatch(/holds no \.xlsx or \.xlsm workbook/);
+  expect(stderr).toMatch(/holds no workbook/);
   expect(stdout).toMatch(/1 could not be checked/);
 });
 

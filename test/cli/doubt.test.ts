@@ -29,7 +29,7 @@ function checked(bytes = buildXlsx({ sheets: [{ name: 'Sheet1', rows: [['a']] }]
     unrecognised: [{ sheet: '附件2', reason: { 'zh-CN': '没有找到表头', 'en-US': 'no header was found' } }],
   };
   const result = buildResult(model, runRules(model, DEFAULT_POLICY), DEFAULT_POLICY);
-  return { input: { path: 'a.xlsx', relative: 'a.xlsx' }, report: { path: 'a.xlsx', error: null, result }, shown: new Map(), marked: markedCopy(bytes, result, 'zh-CN') };
+  return { input: { path: 'a.xlsx', relative: 'a.xlsx' }, report: { path: 'a.xlsx', error: null, result }, shown: new Map(), marked: markedCopy({ bytes, from: null }, result, 'zh-CN') };
 }
 
 async function written(writer: CheckedFileWriter, file: CheckedFile): Promise<void> {

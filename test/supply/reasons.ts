@@ -13,6 +13,7 @@ const PEER = why('速度比较中的对手，产品不用', 'a peer in the compa
 
 /** What runs with the product, and why it is taken. */
 export const AT_RUN_TIME: Readonly<Record<string, Localized>> = {
+  '@e965/xlsx': why('读旧格式 .xls、.et 的单元格和公式（SheetJS 社区版 0.20.3 在 npm 上的镜像，公开的漏洞都已修补）', 'cells and formulas of the old formats .xls and .et (SheetJS Community Edition 0.20.3 as mirrored on npm, all published holes mended)'),
   '@fluentui/react-components': why('面板的控件，与 Office 一致，可用键盘和读屏', "the pane's controls, as Office has them, for keyboard and screen reader"),
   '@fluentui/react-icons': why('同一套图标', 'the icons of the same'),
   '@microsoft/office-js': why('Excel 的接口；部署到内网时随加载项一起放', "Excel's interface, served with the add-in on intranets"),

@@ -63,7 +63,7 @@ export function addinModules(root, target) {
     /* One way in to the grammar of cells: the modules behind it are joined into one. */
     { test: join(root, 'src/core/cells/index.ts'), sideEffects: true },
   ];
-  const alias = { 'rtl-css-js/core': loader('left-to-right.mjs') };
+  const alias = { ...resolve.alias, 'rtl-css-js/core': loader('left-to-right.mjs') };
   return { resolve: { ...resolve, alias }, module: { ...module, rules: [...module.rules, ...lighter] } };
 }
 

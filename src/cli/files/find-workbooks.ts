@@ -23,7 +23,7 @@ export interface Found {
   readonly files: readonly Input[];
   /** Folders that cannot be read and links that lead nowhere: what they hold is not among the files. */
   readonly unusable: readonly Unusable[];
-  /** Old `.xls` files. */
+  /** Files of an old format beside a workbook of the same name: it was saved anew, and counts once. */
   readonly old: readonly string[];
   /** Links to folders: they are not followed, so that no walk goes round. */
   readonly linked: readonly string[];
@@ -44,17 +44,22 @@ export const DISK: FileTree = {
   },
 };
 
-const WORKBOOK = /\.(xlsx|xlsm)$/i;
-const OLD_WORKBOOK = /\.(xls|et)$/i;
+const NEW_WORKBOOK = /\.(xlsx|xlsm)$/i;
+const OLD_WORKBOOK = /\.(xls|et|ods)$/i;
 
 /** Names that programs make beside an open workbook (`~$…`) or that the system hides. */
 function isWorkFile(name: string): boolean {
   return name.startsWith('~$') || name.startsWith('.');
 }
 
+/** A file's name without its ending, small letters and capitals alike. */
+function stem(name: string): string {
+  return path.parse(name).name.toLowerCase();
+}
+
 /** A link that leads nowhere could have led to a workbook or to a folder of them. */
 function mattersWhereBroken(name: string): boolean {
-  return WORKBOOK.test(name) || OLD_WORKBOOK.test(name) || path.extname(name) === '';
+  return NEW_WORKBOOK.test(name) || OLD_WORKBOOK.test(name) || path.extname(name) === '';
 }
 
 function linkProblem(error: unknown): Problem {
@@ -65,15 +70,16 @@ function linkProblem(error: unknown): Problem {
 export function workbooksBelow(top: string, tree: FileTree): Found {
   const found = { files: [] as Input[], unusable: [] as Unusable[], old: [] as string[], linked: [] as string[] };
 
-  function take(full: string, relative: string): void {
-    if (WORKBOOK.test(full)) found.files.push({ path: full, relative });
-    else if (OLD_WORKBOOK.test(full)) found.old.push(full);
+  function take(full: string, relative: string, savedAnew: ReadonlySet<string>): void {
+    if (NEW_WORKBOOK.test(full)) found.files.push({ path: full, relative });
+    else if (OLD_WORKBOOK.test(full) && savedAnew.has(stem(full))) found.old.push(full);
+    else if (OLD_WORKBOOK.test(full)) found.files.push({ path: full, relative });
   }
 
-  function takeLink(full: string, relative: string): void {
+  function takeLink(full: string, relative: string, savedAnew: ReadonlySet<string>): void {
     try {
       if (tree.kind(full) === 'folder') found.linked.push(full);
-      else take(full, relative);
+      else take(full, relative, savedAnew);
     } catch (error) {
       if (mattersWhereBroken(full)) found.unusable.push({ path: full, problem: linkProblem(error) });
     }
@@ -89,13 +95,14 @@ export function workbooksBelow(top: string, tree: FileTree): Found {
   }
 
   function walk(folder: string, below: string): void {
-    for (const entry of entriesOf(folder)) {
-      if (isWorkFile(entry.name)) continue;
+    const entries = entriesOf(folder).filter(({ name }) => !isWorkFile(name));
+    const savedAnew = new Set(entries.flatMap(({ name }) => (NEW_WORKBOOK.test(name) ? [stem(name)] : [])));
+    for (const entry of entries) {
       const full = path.join(folder, entry.name);
       const relative = path.join(below, entry.name);
       if (entry.isDirectory()) walk(full, relative);
-      else if (entry.isSymbolicLink()) takeLink(full, relative);
-      else take(full, relative);
+      else if (entry.isSymbolicLink()) takeLink(full, relative, savedAnew);
+      else take(full, relative, savedAnew);
     }
   }
 

@@ -35,11 +35,14 @@ function ask(request: FileRequest, signal?: AbortSignal): Promise<FileReply> {
   });
 }
 
-/** Reads a file for the grid. Codes: those of `readXlsx`, and `cancelled`. */
+/** Reads a file for the grid, one of an old format as .xlsx. Codes: those of `readXlsx` and `asXlsx`, and `cancelled`. */
 export async function openFile(name: string, bytes: Uint8Array, unitId: string, signal?: AbortSignal): Promise<Result<OpenedFile>> {
   const reply = await ask({ task: 'open', name, bytes, unitId }, signal);
   if (!reply.ok) return reply;
-  return reply.task === 'open' ? { ok: true, value: { name, bytes, workbook: reply.workbook, settings: reply.settings } } : { ok: false, problem: BROKEN };
+  if (reply.task !== 'open') return { ok: false, problem: BROKEN };
+  const { workbook, settings, carriedOver } = reply;
+  // Whatever is saved of it is an .xlsx, and never has the name of the old file.
+  return { ok: true, value: { name: carriedOver ? `${name.replace(/\.[^.]+$/, '')}.xlsx` : name, bytes: carriedOver ?? bytes, isCarriedOver: carriedOver !== undefined, workbook, settings } };
 }
 
 /** A file with rows of a sheet put in or taken out. Codes: those of `moveRows`. */

@@ -7,8 +7,10 @@ import type { CellChanges } from '../../hosts/workbench/track-changes';
 /** A file that was read and is ready for the grid. */
 export interface OpenedFile {
   readonly name: string;
-  /** The file as it came: saved copies start from it. */
+  /** The file as it came, or as .xlsx where it came in an old format: saved copies start from it. */
   readonly bytes: Uint8Array;
+  /** Whether it came in an old format. */
+  readonly isCarriedOver: boolean;
   readonly workbook: GridWorkbook;
   /** Settings that the file carries. */
   readonly settings: Settings;
@@ -21,7 +23,7 @@ export type FileRequest =
   | { readonly task: 'save'; readonly name: string; readonly bytes: Uint8Array; readonly changes: CellChanges; readonly settings: Settings; readonly language: Language };
 
 export type FileReply =
-  | { readonly ok: true; readonly task: 'open'; readonly workbook: GridWorkbook; readonly settings: Settings }
+  | { readonly ok: true; readonly task: 'open'; readonly workbook: GridWorkbook; readonly settings: Settings; readonly carriedOver?: Uint8Array }
   | { readonly ok: true; readonly task: 'move-rows'; readonly bytes: Uint8Array }
   | { readonly ok: true; readonly task: 'save'; readonly copy: SavedCopy }
   | { readonly ok: false; readonly problem: Problem };

@@ -98,7 +98,7 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
           disabled={nothingOpen} onClick={() => workbench.setMarks(!marks)}
         />
       </div>
-      <input ref={input} className={styles.input} type="file" accept=".xlsx,.xlsm" onChange={onFile} aria-hidden tabIndex={-1} />
+      <input ref={input} className={styles.input} type="file" accept=".xlsx,.xlsm,.xls,.et,.ods" onChange={onFile} aria-hidden tabIndex={-1} />
       <Text className={styles.file} title={fileName ?? ''}>{narrow ? '' : fileName}</Text>
       {!narrow && (
         <span className={styles.local} title={t('local')}>

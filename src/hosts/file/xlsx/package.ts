@@ -28,7 +28,7 @@ export class XlsxPackage {
     return opened;
   }
 
-  /** Opens an archive whatever it holds: a document, too. */
+  /** Opens an archive of whatever kind: a document, too. Faults where it is none. */
   static archive(bytes: Uint8Array, limits: PackageLimits = DEFAULT_LIMITS): XlsxPackage {
     // A plain view: Node's buffers share memory where a typed array copies.
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);

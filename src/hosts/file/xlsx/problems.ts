@@ -25,8 +25,8 @@ export const passwordProtected = (): Problem =>
     'The file needs a password to open. Open it in Excel or WPS, remove the encryption, save it and check again.');
 
 export const oldXls = (): Problem =>
-  problem('old-xls', '这是旧版 .xls 工作簿。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再检查。',
-    'This is an old .xls workbook. Open it in Excel or WPS, save it as .xlsx and check again.');
+  problem('old-xls', '这是 Excel 95 或更早的工作簿。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再检查。',
+    'This is a workbook of Excel 95 or before. Open it in Excel or WPS, save it as .xlsx and check again.');
 
 export const zipBomb = (): Problem =>
   problem('zip-bomb', '文件解压后异常庞大，可能是恶意文件，已停止读取。如果来源可信，请在 Excel 中打开并重新另存。',
