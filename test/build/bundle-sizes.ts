@@ -11,7 +11,7 @@ interface Entry {
 /** What the scripts may weigh, in bytes after gzip; Office.js is not counted. */
 const LIMITS = [
   { what: 'worksheet functions, before Excel can calculate one', limit: 43_000, files: (entries: Entries) => entries.functions.first },
-  { what: 'whole pane, with everything that it loads later', limit: 405_000, files: ({ functions, pane }: Entries) => [functions, pane].flatMap(({ first, later }) => [...first, ...later]) },
+  { what: 'whole pane, with everything that it loads later', limit: 412_000, files: ({ functions, pane }: Entries) => [functions, pane].flatMap(({ first, later }) => [...first, ...later]) },
   { what: 'script for webviews that are too old', limit: 2_800, files: () => ['first.js'] },
 ] as const;
 
