@@ -16,8 +16,8 @@ type ByMany = Exclude<keyof Works, 'explain' | 'revert'>;
 export interface Batch<N extends ByMany> {
   readonly pool: Pool<N>;
   readonly files: readonly Input[];
-  /** Where what is finished is kept; null where it is not. */
-  readonly recording: Recording | null;
+  /** Where what is finished is kept; null where it is not, `never` where the command keeps nothing. */
+  readonly recording: Recording | null | 'never';
   readonly terminal: Terminal;
   /** How far it has come: `{done}`, `{total}`, `{path}`. */
   readonly progress: Localized;
@@ -26,13 +26,14 @@ export interface Batch<N extends ByMany> {
 }
 
 /** Does with many workbooks what the pool does with one. Who stops it is told how far it came. */
-export async function batch<N extends ByMany>({ pool, files, recording, terminal, progress, take }: Batch<N>): Promise<void> {
+export async function batch<N extends ByMany>({ pool, files, recording: kept, terminal, progress, take }: Batch<N>): Promise<void> {
   const { say } = terminal;
+  const recording = kept === 'never' ? null : kept;
   const total = String(files.length);
   let taken = 0;
   if (recording && recording.record.finished > 0) terminal.complain(say(RUN_WORDS.goesOn, { file: recording.file, done: String(recording.record.finished) }));
   const stopped = (): string =>
-    recording ? say(RUN_WORDS.stoppedKept, { total, done: String(recording.record.finished), file: recording.file }) : say(RUN_WORDS.stopped, { total, done: String(taken) });
+    recording ? say(RUN_WORDS.stoppedKept, { total, done: String(recording.record.finished), file: recording.file }) : say(kept === 'never' ? RUN_WORDS.stoppedShort : RUN_WORDS.stopped, { total, done: String(taken) });
   const forget = beforeLeaving(() => terminal.complain(stopped()));
   try {
     for (const [input, coming] of pool.inOrder(files as (Input & Task<N>)[], recordedRun(pool, recording, terminal))) {

@@ -90,7 +90,7 @@ export async function carry(args: readonly string[], { form, style, out, overwri
     await batch({
       pool,
       files: inputs.files,
-      recording: null,
+      recording: 'never',
       terminal,
       progress: CARRY_WORDS.progress,
       async take(input, made) {

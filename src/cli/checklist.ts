@@ -40,7 +40,7 @@ async function writePages(pool: Pool<'check'>, inputs: Inputs, { out, scoring }:
   };
   for (const { path: name, problem } of inputs.unusable) await add({ path: name, error: problem, result: null });
   await batch({
-    pool, files: inputs.files, recording: null, terminal, progress: WORDS.progress,
+    pool, files: inputs.files, recording: 'never', terminal, progress: WORDS.progress,
     take: (input, outcome) => add(outcome.ok ? outcome.value.report : { path: input.path, error: outcome.problem, result: null }),
   });
   sayAsides(inputs, terminal);

@@ -44,7 +44,7 @@ async function drafted(args: readonly string[], { scoring, limits }: DraftOption
     await batch({
       pool,
       files: inputs.files,
-      recording: null,
+      recording: 'never',
       terminal,
       progress: WORDS.progress,
       take(input, outcome) {

@@ -54,8 +54,9 @@ export async function merge(args: readonly string[], out: string | null, termina
   for (const name of names) {
     const read = readReport(name);
     if (!read.ok) return refuse(name, read.problem);
-    const { policy, date, shard, together } = read.value;
+    const { policy, date, shard, together, text } = read.value;
     if (together) terminal.complain(`${name}: ${terminal.say(RUN_WORDS.togetherLeftOut)}`);
+    if (text) terminal.complain(`${name}: ${terminal.say(RUN_WORDS.textLeftOut)}`);
     heads.push({ name, policy, date, shard });
   }
   const ordered = inOrder(heads);

@@ -47,6 +47,10 @@ export const RUN_WORDS = {
     'zh-CN': '跳过了 {count} 个旧格式文件（如 {example}）：旁边有同名的 .xlsx，只校验它。',
     'en-US': '{count} file(s) of an old format passed over ({example} for one): a workbook of the same name lies beside, and is checked.',
   },
+  textLeftOut: {
+    'zh-CN': '合成的报告不含报告文字的核对：它只对当时那些文件成立。请对全部文件运行 check --text。',
+    'en-US': 'what a report in words says otherwise than the tables is left out: it held of those files only. Run check --text on all of them.',
+  },
   togetherLeftOut: {
     'zh-CN': '合成的报告不含各表之间的核对：它只对当时那些文件成立。请对全部文件运行 check --together。',
     'en-US': 'what its tables say otherwise than each other is left out: it held of those files only. Run check --together on all of them.',
@@ -63,6 +67,7 @@ export const RUN_WORDS = {
     'zh-CN': '已停止：{total} 个文件处理了 {done} 个。加上 --resume 文件名，停止后就能接着做。',
     'en-US': 'Stopped after {done} of {total} file(s). With --resume FILE a run can go on after it was stopped.',
   },
+  stoppedShort: { 'zh-CN': '已停止：{total} 个文件处理了 {done} 个。', 'en-US': 'Stopped after {done} of {total} file(s).' },
   stoppedKept: {
     'zh-CN': '已停止：{total} 个文件中 {done} 个的结果已记在 {file}。再次运行同样的命令就从这里接着做。',
     'en-US': 'Stopped: what was found in {done} of {total} file(s) is kept in {file}. The same command goes on from there.',

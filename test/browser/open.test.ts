@@ -24,6 +24,18 @@ describe('opening', () => {
     expect((await findings(page)).length).toBeGreaterThan(0);
   });
 
+  test.each(['xls', 'ods'])('opens a file of the old format .%s as an .xlsx, says what did not come along, and saves under the new ending', async (format) => {
+    const page = await workbenches.again();
+    await openOwn(page, `自评表.${format}`, new Uint8Array(readFileSync(join(ROOT, `test/hosts/file/old/files/001-self-eval-4.${format}`))));
+    await untilOpen(page, '自评表.xlsx');
+    await page.getByText('这是旧格式的文件，已转成“自评表.xlsx”打开').waitFor();
+    await check(page);
+    expect((await findings(page)).length).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    const { name } = await saved(page, () => page.getByRole('button', { name: '保存副本' }).first().click());
+    expect(name).toMatch(/^自评表.*\.xlsx$/);
+  });
+
   test('opens a file that is dropped on the page', async () => {
     const page = await workbenches.again();
     const transfer = await page.evaluateHandle((bytes) => {

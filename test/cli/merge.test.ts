@@ -31,6 +31,18 @@ test.each([1, 3, 8])('%d parts of a run put together are the report of the whole
   expect(merged.stderr).toMatch(/^7 files, /);
 });
 
+test('what held of the files of one run only is left out, and said to be', async () => {
+  const folder = newFolder();
+  const args = ['check', putTable(folder, 'a.xlsx', '001-self-eval-4'), '--format', 'json'];
+  const told = async (more: readonly string[]): Promise<string> => {
+    const name = path.join(folder, `${more[0]!.slice(2)}.json`);
+    await perfscoreHere([...args, ...more, '--out', name]);
+    return (await perfscoreHere(['merge', name, '--lang', 'en-US'])).stderr;
+  };
+  expect(await told(['--together'])).toContain('Run check --together on all of them');
+  expect(await told(['--text', put(folder, 'report.txt', '自评报告')])).toContain('Run check --text on all of them');
+});
+
 test('each part says which of which whole it is', async () => {
   const { reports } = await parts(2);
   const shards = reports.map((name) => (JSON.parse(readFileSync(name, 'utf8')) as JsonReport).shard);

@@ -14,6 +14,8 @@ export interface ReadReport {
   readonly summary: JsonSummary;
   /** Whether it also tells what its files say otherwise than each other: that does not hold of a report put together. */
   readonly together: boolean;
+  /** The same of what a report in words says otherwise than its tables. */
+  readonly text: boolean;
 }
 
 /** A file of a report: written on as it was read. */
@@ -82,5 +84,5 @@ export function readReport(name: string): Result<ReadReport> {
   if (!isFields(report)) return { ok: false, problem: problems.notAReport() };
   const { schema, policy, date, shard, files, summary } = report;
   if (schema !== REPORT_SCHEMA || !isText(policy) || !isText(date) || !Array.isArray(files) || !files.every(isFile) || !isSummary(summary) || (shard !== undefined && !isShard(shard))) return { ok: false, problem: problems.notAReport() };
-  return addsUp(files, summary) ? success({ policy, date, shard: shard ?? null, files, summary, together: report['together'] !== undefined }) : { ok: false, problem: problems.reportDamaged() };
+  return addsUp(files, summary) ? success({ policy, date, shard: shard ?? null, files, summary, together: report['together'] !== undefined, text: report['text'] !== undefined }) : { ok: false, problem: problems.reportDamaged() };
 }

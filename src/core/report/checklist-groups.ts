@@ -82,7 +82,7 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
   {
     id: 'cross', title: { 'zh-CN': '表与表、表与文字', 'en-US': 'Between tables and texts' },
     covers: { 'zh-CN': '同一工作簿中目标表、自评表、概况表、得分表和文字说明相互一致', 'en-US': 'tables of one workbook and the texts beside them say the same' },
-    rules: ['cross/inconsistent', 'cross/overview', 'cross/last-year', 'cross/score-list', 'cross/target-changed', 'cross/weight-changed', 'cross/indicator-missing', 'text/contradicts-table'],
+    rules: ['cross/inconsistent', 'cross/overview', 'cross/last-year', 'cross/score-list', 'cross/target-changed', 'cross/weight-changed', 'cross/indicator-missing', 'text/contradicts-table', 'text/amount', 'text/rate', 'text/score', 'text/indicator'],
     looksAt: (tables) => tables.length > 1,
   },
   {

@@ -13,6 +13,7 @@ import { Overview } from './Overview';
 import { OwnFormulaNotes } from './OwnFormulaNotes';
 import { SetAsideBar } from './SetAsideBar';
 import { SheetNotes } from './SheetNotes';
+import { UnfilledTables } from './UnfilledTables';
 import { UnsureTables } from './UnsureTables';
 import { Verdict } from './Verdict';
 import { WelcomeHint } from './WelcomeHint';
@@ -47,6 +48,7 @@ export function ResultsPage() {
           <FindingCounts />
           <HiddenNotes />
           {!listing.review && <UnsureTables />}
+          {!listing.review && <UnfilledTables />}
           <FindingList />
           {!listing.review && (
             <>

@@ -229,6 +229,7 @@ export const enUS: Messages = {
   'doubts.title': 'Not read for sure: check first',
   'doubts.tables': '{n} {n|table|tables} not read for sure: check first',
   'doubts.look': 'Look at',
+  'unfilled.tables': '{n} {n|table|tables} still to be filled in:',
 
   'preview.fill': 'Fill scores',
   'preview.fix': 'Preview of fixes',

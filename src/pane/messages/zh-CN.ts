@@ -228,6 +228,7 @@ export const zhCN = {
   'doubts.title': '没有读准，请先核对',
   'doubts.tables': '{n} 张表没有读准，请先核对',
   'doubts.look': '查看：',
+  'unfilled.tables': '{n} 张表还没有填完，尚待填写：',
 
   'preview.fill': '填充得分',
   'preview.fix': '修正预览',
