@@ -60,6 +60,17 @@ describe('what the conversion of a page did to its columns', () => {
     expect(meaning(read(withRow(2, [null, '质量指标', '疫苗', '接种率', 10, '≥95%', '96%', 10])))).toEqual(meaning(read(SOUND)));
   });
 
+  test('a target and what was achieved in one cell are two', () => {
+    const { indicators } = read(withRow(2, [null, '质量指标', '疫苗接种率', 10, '≥95% 96%', null, 10]));
+    expect([indicators[2]!.target?.value, indicators[2]!.actual?.value, indicators[2]!.actual?.cell, indicators[2]!.score?.value]).toEqual(['95', '96', 'E5', '10']);
+  });
+
+  test('a label in front of a name in its cell is the label, and the line below goes on with the name', () => {
+    const rows = withRow(2, [null, '质量指标 疫苗接种', null, 10, '≥95%', '96%', 10], [null, '工作达标率', null, null, null, null, null]);
+    const whole = withRow(2, [null, '质量指标', '疫苗接种工作达标率', 10, '≥95%', '96%', 10]);
+    expect(meaning(read(rows))).toEqual(meaning(read(whole)));
+  });
+
   test('a unit in the line below belongs to its figure', () => {
     const table = read(withRow(1, [null, null, '健康讲座场次', 10, '≥30', '31场', 10], [null, null, null, null, '场', null, null]));
     expect(meaning(table)).toEqual(meaning(read(SOUND)));
