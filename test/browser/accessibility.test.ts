@@ -178,6 +178,9 @@ describe('accessibility', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Check workbook' }).click();
     await page.locator('[data-finding]').first().waitFor();
+    // The findings stand there before the commands can be given again, and these fade in.
+    await page.locator('[data-command="check"]:enabled').waitFor();
+    await settled(page);
     expect(await violations(page)).toEqual([]);
   });
 });
