@@ -12,7 +12,7 @@ import { SEVERITY_NAMES } from '../words';
 import { DraftPage } from '../xlsx/draft-page';
 import { CHECKLIST_SIGNATURES, CHECKLIST_WORDS, MARK_NAMES } from './words';
 
-const WIDTHS = [6, 16, 52, 10, 7, 7, 10];
+const WIDTHS = [6, 16, 49, 10, 8, 10, 9];
 const LAST = WIDTHS.length;
 /** Findings, rows to look at, and tables with their scores, that are named: all of it stays on one page. */
 const MOST_PLACES = 8;
