@@ -14,7 +14,7 @@ import { readXlsx } from '../hosts/file/xlsx';
 import { CARRY_WORDS } from './carry-words';
 import type { Input } from './inputs';
 import { problems } from './problems';
-import { readInput } from './read-input';
+import { readWorkbookInput } from './read-input';
 
 export interface CarrySettings {
   /** Id of the form that is filled in; null for the usual one of each table. */
@@ -47,9 +47,9 @@ export interface Carrying {
 /** Reads one workbook and carries each of its target tables into a form. Codes: those of reading, `no-target-table`. Never throws. */
 export function carryFile(input: Input, { form, style }: CarrySettings): Result<Carrying> {
   try {
-    const bytes = readInput(input.path);
-    if (!bytes.ok) return bytes;
-    const snapshot = readXlsx(bytes.value, input.path);
+    const read = readWorkbookInput(input.path);
+    if (!read.ok) return read;
+    const snapshot = readXlsx(read.value.bytes, input.path);
     if (!snapshot.ok) return snapshot;
     const { tables } = readWorkbook(snapshot.value);
     const targets = tables.filter(({ kind }) => kind === 'target');

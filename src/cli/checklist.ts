@@ -7,7 +7,7 @@ import type { SheetDraft } from '../core/forms/types';
 import { today } from '../hosts/today';
 import { checklistPage, checklistVerdict } from '../reports/checklist/page';
 import { draftBook } from '../reports/xlsx/draft-book';
-import { sheetNames } from '../reports/xlsx/sheet-names';
+import { sheetNames } from '../core/snapshot/sheet-names';
 import { batch } from './batch';
 import type { CheckSettings } from './check-file';
 import { CHECKLIST_COMMAND_WORDS } from './checklist-words';
@@ -28,7 +28,7 @@ export interface ChecklistCommandOptions extends Pick<CheckSettings, 'scoring' |
 const WORDS = CHECKLIST_COMMAND_WORDS;
 
 async function writePages(pool: Pool<'check'>, inputs: Inputs, { out, scoring }: ChecklistCommandOptions, terminal: Terminal): Promise<ExitStatus> {
-  const names = sheetNames([...inputs.unusable, ...inputs.files].map(({ path: name }) => path.basename(name).replace(/\.xls[xm]$/i, '')));
+  const names = sheetNames([...inputs.unusable, ...inputs.files].map(({ path: name }) => path.parse(name).name));
   const options = { language: terminal.language, policy: scoring.policy ?? DEFAULT_POLICY, date: today() };
   const pages: SheetDraft[] = [];
   let summary = EMPTY_SUMMARY;

@@ -8,7 +8,7 @@ import { profileUnder, type Scoring } from './check-file';
 import type { Input } from './inputs';
 import { problems } from './problems';
 import { profileOf } from './profiles';
-import { readInput } from './read-input';
+import { readWorkbookInput } from './read-input';
 
 export interface DraftSettings {
   readonly scoring: Scoring;
@@ -25,11 +25,12 @@ export interface DraftedFile {
 export function draftFile(input: Input, { scoring: { policy, profiles } }: DraftSettings): DraftedFile {
   const failed = (error: Problem): DraftedFile => ({ path: input.path, error, drafts: [] });
   try {
-    const bytes = readInput(input.path);
-    if (!bytes.ok) return failed(bytes.problem);
-    const snapshot = readXlsx(bytes.value, input.path);
+    const read = readWorkbookInput(input.path);
+    if (!read.ok) return failed(read.problem);
+    const { bytes } = read.value;
+    const snapshot = readXlsx(bytes, input.path);
     if (!snapshot.ok) return failed(snapshot.problem);
-    const profile = profileOf(profiles, input.path, bytes.value);
+    const profile = profileOf(profiles, input.path, bytes);
     if (!profile.ok) return failed(profile.problem);
     const by = policy ?? profileUnder(policy, profile.value)?.profile.policy ?? DEFAULT_POLICY;
     const { tables } = readWorkbook(snapshot.value);

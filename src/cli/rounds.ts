@@ -6,7 +6,7 @@ import { noticeDraft } from '../reports/rounds/notice-draft';
 import type { ReturnedNotice } from '../reports/rounds/types';
 import { ROUND_WORDS } from '../reports/rounds/words';
 import { draftBook } from '../reports/xlsx/draft-book';
-import { sheetNames } from '../reports/xlsx/sheet-names';
+import { sheetNames } from '../core/snapshot/sheet-names';
 import { batch } from './batch';
 import type { ExplainFormat } from './choices';
 import { copyFolder, type CopyFolder } from './copies';

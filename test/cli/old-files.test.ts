@@ -55,6 +55,16 @@ test('marks and notes go into a copy that is an .xlsx, and can be taken back fro
   expect([taken.status, taken.stdout]).toEqual([0, expect.stringContaining('b.xlsx')]);
 });
 
+test('a report is drafted from an old file, and its targets are carried, as from an .xlsx', async () => {
+  const folder = folderOf('003-project-self-eval');
+  const drafted = await Promise.all([path.join(folder, '旧', 'b.xls'), path.join(folder, '旧', 'd.ods'), path.join(folder, 'a.xlsx')].map(async (name) => (await perfscoreHere(['draft', name])).stdout));
+  expect(drafted[2]).toContain('一、项目概况');
+  expect(drafted.slice(0, 2)).toEqual([drafted[2], drafted[2]]);
+  const targets = folderOf('004-mine-target-aksu');
+  const { status } = await perfscoreHere(['carry', path.join(targets, '旧', 'd.ods'), '--out', path.join(targets, '自评表.xlsx')]);
+  expect([status, existsSync(path.join(targets, '自评表.xlsx'))]).toEqual([0, true]);
+});
+
 test('old files are collected, explained and held against a template that is old itself', async () => {
   const folder = folderOf('001-self-eval-4');
   const collected = await perfscoreHere(['collect', path.join(folder, '旧'), '--out', path.join(folder, '汇总.xlsx')]);

@@ -1,14 +1,11 @@
+import { sheetNames } from '../snapshot/sheet-names';
 import type { CellSnapshot, SheetSnapshot } from '../snapshot/types';
 import type { DraftCell, SheetDraft } from './types';
 
 /** Drafts for one workbook, of which each sheet has a name of its own. */
 export function withOwnNames(drafts: readonly SheetDraft[]): readonly SheetDraft[] {
-  const names = new Map<string, number>();
-  return drafts.map((draft) => {
-    const nth = (names.get(draft.name) ?? 0) + 1;
-    names.set(draft.name, nth);
-    return nth === 1 ? draft : { ...draft, name: `${draft.name}(${nth})` };
-  });
+  const names = sheetNames(drafts.map(({ name }) => name));
+  return drafts.map((draft, at) => ({ ...draft, name: names[at]! }));
 }
 
 function snapshotCell({ row, column, content, look }: DraftCell): readonly CellSnapshot[] {

@@ -61,7 +61,7 @@ export function ownerKey({ of, name }: NoticeOwner): string {
 function ownerOf({ unit, file }: PlacedTable): NoticeOwner {
   if (unit !== '') return { of: 'unit', name: unit };
   const named = new Map(file.tables.filter((table) => table.unit !== '').map((table) => [unitKey(table.unit), table.unit]));
-  return named.size === 1 ? { of: 'unit', name: [...named.values()][0]! } : { of: 'file', name: file.relative.replace(/\.xls[xm]$/i, '') };
+  return named.size === 1 ? { of: 'unit', name: [...named.values()][0]! } : { of: 'file', name: file.relative.replace(/\.[^.\\/]*$/, '') };
 }
 
 /** The lists of each unit's latest round; an issue that stands in two of them once, as it was answered. */

@@ -3,6 +3,7 @@ import * as accounts from '../../../src/core/vocabulary/accounts';
 import * as amounts from '../../../src/core/vocabulary/amounts';
 import * as funds from '../../../src/core/vocabulary/funds';
 import * as grades from '../../../src/core/vocabulary/grades';
+import { HEAD_FIELD_WORDS } from '../../../src/core/vocabulary/head-fields';
 import { HEADER_WORDS } from '../../../src/core/vocabulary/headers';
 import * as levels from '../../../src/core/vocabulary/levels';
 import * as names from '../../../src/core/vocabulary/names';
@@ -24,6 +25,7 @@ const VOCABULARIES: readonly { readonly name: string; readonly lists: Lists; rea
     name: 'headers of indicator columns', lists: HEADER_WORDS,
     meant: { '核心指标: level3 mark': 'the role listed later counts: a column that is ticked', '考核内容: level3 explanation': 'the role listed later counts: what an indicator is about' },
   },
+  { name: 'labels above the indicators', lists: HEAD_FIELD_WORDS, meant: {} },
   { name: 'headers of funds columns', lists: funds.FUND_COLUMN_WORDS, meant: {} },
   {
     name: 'labels of a funds block',

@@ -1,6 +1,6 @@
 import { isDoingUnitLabel, isProjectLabel } from '../../detection/rows';
 import { keyOf } from '../../snapshot/grid';
-import { HEAD_FIELD_WORDS, HEAD_LABEL_ADDITIONS } from './field-words';
+import { HEAD_FIELD_WORDS, HEAD_LABEL_ADDITIONS } from '../../vocabulary/head-fields';
 
 /** Labels are no longer. */
 const LONGEST_LABEL = 40;

@@ -3,6 +3,7 @@ import { hasWord, type Grid } from '../../snapshot/grid';
 import { overlay, type OverlaidRow } from '../../snapshot/overlay';
 import type { CellAddress, CellSnapshot } from '../../snapshot/types';
 import { placeOf, type Origins } from './mend-rows';
+import type { Line } from './page-lines';
 import { VALUE_ROLES, type RowLayout } from './row-layout';
 
 /** The sheet with every name whole beside its values, the rows that only held lines of names, and where the names begin. */
@@ -10,11 +11,6 @@ export interface CentredNames {
   readonly grid: Grid;
   readonly lines: ReadonlySet<number>;
   readonly origins: Origins;
-}
-
-interface Line {
-  readonly row: number;
-  readonly cells: readonly CellSnapshot[];
 }
 
 /** A row with values, and the lines of its name from the first to the last. */

@@ -2,11 +2,9 @@ import type { HeaderBlock } from '../../detection/header-block';
 import type { IndicatorRegion } from '../../detection/indicator-regions';
 import { cellsBetween } from '../../detection/rows';
 import type { Grid } from '../../snapshot/grid';
-import { fitOf, NO_HABITS } from './cell-evidence';
-import { slotAt } from './place-rows';
+import { fitAsWritten } from './place-rows';
 import { readRowLayout } from './row-layout';
 
-const NOWHERE = -2.5;
 /** By so much the first header's columns must suit the rows of a further page better than those of its own header. */
 const BETTER_BY = 3;
 
@@ -26,11 +24,6 @@ export function headerOfPage(grid: Grid, region: IndicatorRegion, header: Header
 function suits(grid: Grid, region: IndicatorRegion, header: HeaderBlock, end: number): number {
   const layout = readRowLayout(grid, header.columns, region);
   let all = 0;
-  for (let row = header.bottom + 1; row <= end; row++) {
-    for (const cell of cellsBetween(grid, row, header.left, header.right)) {
-      const slot = slotAt(layout, cell.column);
-      all += slot ? Math.max(NOWHERE, fitOf(cell, slot, NO_HABITS)) : NOWHERE;
-    }
-  }
+  for (let row = header.bottom + 1; row <= end; row++) all += fitAsWritten(cellsBetween(grid, row, header.left, header.right), layout);
   return all;
 }

@@ -4,6 +4,7 @@ import { isLevelLabel } from '../../detection/level-words';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import { overlay, type OverlaidRow } from '../../snapshot/overlay';
 import type { CellAddress, CellSnapshot } from '../../snapshot/types';
+import type { Line } from './page-lines';
 import { evidenceFor, isWhole, type Placing } from './place-rows';
 import { VALUE_ROLES } from './row-layout';
 
@@ -24,8 +25,6 @@ interface Piece {
   readonly cell: CellSnapshot;
   readonly from: number;
 }
-
-type Line = { readonly row: number; readonly cells: readonly CellSnapshot[] };
 
 /** By so much more evidence two cells must stand in one, or one in two, than the row as it is written has. */
 const SPLIT_GAINS = 4;
@@ -53,7 +52,7 @@ export function placeOf({ row, column }: CellAddress): string {
  * Where a page's conversion put two columns of a row into one cell (6 ≥300份, 10 10) or tore one into two (≥ | 200件), the row is
  * read as it was before, if that suits the columns of its table much better. Sheets with merged areas stay as they are.
  */
-export function mendRows(grid: Grid, lines: readonly Line[], placing: Placing): MendedRows {
+export function mendRows(grid: Grid, lines: readonly Pick<Line, 'row' | 'cells'>[], placing: Placing): MendedRows {
   const rows = new Map<number, OverlaidRow>();
   const origins = new Map<string, CellAddress>();
   if (!placing.layout.merged) {

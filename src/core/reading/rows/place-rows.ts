@@ -98,16 +98,19 @@ function suitsHeader(cell: CellSnapshot, layout: RowLayout): boolean {
 /** True where a row of three cells and more suits the columns beside its headers much better: it has slipped as a whole. */
 function suitsBeside(cells: readonly CellSnapshot[], layout: RowLayout): boolean {
   if (cells.length < LEAST_CELLS) return false;
-  const fit = (shift: number): number => cells.reduce((sum, cell) => {
+  const own = fitAsWritten(cells, layout);
+  return [-1, -2, 1].some((shift) => fitAsWritten(cells, layout, shift) > own + BESIDE_BY);
+}
+
+/** How well the cells of a row suit the headers that they stand under, or stand so many columns beside. */
+export function fitAsWritten(cells: readonly CellSnapshot[], layout: RowLayout, shift = 0): number {
+  return cells.reduce((sum, cell) => {
     const slot = slotAt(layout, cell.column - shift);
     return sum + (slot ? fitOf(cell, slot, NO_HABITS) : NOWHERE);
   }, 0);
-  const own = fit(0);
-  return [-1, -2, 1].some((shift) => fit(shift) > own + BESIDE_BY);
 }
 
-/** The column of the header under which a column stands; null where none. */
-export function slotAt(layout: RowLayout, column: number): RowSlot | null {
+function slotAt(layout: RowLayout, column: number): RowSlot | null {
   return layout.slots.find((slot) => column >= slot.column && column <= slot.right) ?? null;
 }
 

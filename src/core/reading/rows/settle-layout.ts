@@ -1,14 +1,9 @@
 import { classOf } from '../../detection/cell-readings';
 import type { Grid } from '../../snapshot/grid';
-import type { CellSnapshot } from '../../snapshot/types';
 import { isNumeric } from '../../detection/numeric-cells';
+import type { Line } from './page-lines';
 import { learnPlacing, placeRow, type PlacedRow, type Placing } from './place-rows';
 import type { RowLayout, RowSlot } from './row-layout';
-
-interface Line {
-  readonly row: number;
-  readonly cells: readonly CellSnapshot[];
-}
 
 /** How rows are placed under a header, and those that have been placed so while it was settled: none of them goes on with the name above it. */
 export interface SettledLayout {
