@@ -15,7 +15,18 @@ const officeRules = {
 };
 
 /** What the pure core must never reach for: hosts, the DOM, the file system, the clock, binary floating point. */
-const coreForbiddenGlobals = ['window', 'document', 'Office', 'Excel', 'process', 'Date', 'performance', 'fetch', 'setTimeout', 'parseFloat'];
+const coreForbiddenGlobals = [
+  'window',
+  'document',
+  'Office',
+  'Excel',
+  'process',
+  'Date',
+  'performance',
+  'fetch',
+  'setTimeout',
+  'parseFloat',
+];
 
 /** Programs that hold a workbook. What their hosts share stands in a room beside them, and no host leans on another program's. */
 const programs = ['excel', 'wps', 'workbench'];
@@ -23,7 +34,15 @@ const programs = ['excel', 'wps', 'workbench'];
 /** Keeps the files of a folder of src/hosts from importing the hosts of some programs. */
 function awayFrom(folder, others) {
   const regex = `^(?:\\.{1,2}/)+(?:hosts/)?(?:${others.join('|')})(?:/|$)`;
-  return { files: [`src/hosts/${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message: 'What hosts share stands in src/hosts/journal, or in another room beside them.' }] }] } };
+  return {
+    files: [`src/hosts/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex, message: 'What hosts share stands in src/hosts/journal, or in another room beside them.' }] },
+      ],
+    },
+  };
 }
 
 export default tseslint.config(
@@ -48,10 +67,18 @@ export default tseslint.config(
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...coreForbiddenGlobals],
-      'no-restricted-imports': ['error', { patterns: ['react*', 'fflate', 'saxes', 'node:*', 'fs', '@fluentui/*', '**/hosts/*', '**/pane/*', '**/cli/*'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['react*', 'fflate', 'saxes', 'node:*', 'fs', '@fluentui/*', '**/hosts/*', '**/pane/*', '**/cli/*'] },
+      ],
     },
   },
-  ...programs.map((program) => awayFrom(program, programs.filter((other) => other !== program))),
+  ...programs.map((program) =>
+    awayFrom(
+      program,
+      programs.filter((other) => other !== program),
+    ),
+  ),
   ...['journal', 'cells', 'file'].map((room) => awayFrom(room, programs)),
   { files: ['**/*.{js,mjs,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   // A library that is loaded late and at once, which an import cannot be.

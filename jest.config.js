@@ -1,10 +1,29 @@
 const { availableParallelism } = require('node:os');
 const libraries = require('./test/support/libraries');
 
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }];
+const swc = [
+  '@swc/jest',
+  { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+];
 
 /** Packages that ship ES modules only and must be transformed for jest. */
-const transformedPackages = ['strip-bom', 'uuid', 'numfmt', 'lodash-es', 'nanoid', 'rbush', 'quickselect', 'kdbush', 'cjk-regex', 'regexp-util', 'unicode-regex', 'franc-min', 'trigram-utils', 'collapse-white-space', 'n-gram'];
+const transformedPackages = [
+  'strip-bom',
+  'uuid',
+  'numfmt',
+  'lodash-es',
+  'nanoid',
+  'rbush',
+  'quickselect',
+  'kdbush',
+  'cjk-regex',
+  'regexp-util',
+  'unicode-regex',
+  'franc-min',
+  'trigram-utils',
+  'collapse-white-space',
+  'n-gram',
+];
 
 const base = {
   rootDir: __dirname,
@@ -21,9 +40,28 @@ module.exports = {
   // What hangs is ended; what is only slow, on a machine that does other work too, is waited for.
   testTimeout: 120_000,
   projects: [
-    { ...base, displayName: 'core', testEnvironment: 'node', globalSetup: '<rootDir>/test/cli/support/build-command.ts', globalTeardown: '<rootDir>/test/cli/support/remove-command.ts', testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'] },
-    { ...base, displayName: 'pane', testEnvironment: '<rootDir>/test/pane/support/environment.js', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'] },
-    { ...base, displayName: 'browser', testEnvironment: 'node', globalSetup: '<rootDir>/test/browser/support/build.ts', globalTeardown: '<rootDir>/test/browser/support/tear-down.ts', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'core',
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/cli/support/build-command.ts',
+      globalTeardown: '<rootDir>/test/cli/support/remove-command.ts',
+      testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'pane',
+      testEnvironment: '<rootDir>/test/pane/support/environment.js',
+      testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/browser/support/build.ts',
+      globalTeardown: '<rootDir>/test/browser/support/tear-down.ts',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
   ],
   collectCoverageFrom: ['src/core/**/*.ts'],
 };

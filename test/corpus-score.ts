@@ -29,11 +29,21 @@ function block(title: string, lines: readonly string[]): string {
 
 /** Every miss with what was expected and what was read. */
 function details(verdicts: readonly Verdict[]): string {
-  return verdicts.flatMap(({ id, misses }) => misses.map((miss) => `${id} · ${miss.what} · ${miss.at}\n    expected ${miss.expected}\n    got      ${miss.got}\n`)).join('');
+  return verdicts
+    .flatMap(({ id, misses }) =>
+      misses.map((miss) => `${id} · ${miss.what} · ${miss.at}\n    expected ${miss.expected}\n    got      ${miss.got}\n`),
+    )
+    .join('');
 }
 
 function named(known: KnownMissList): string {
-  return block('Known misses:', Object.entries(known).flatMap(([id, { reason, misses }]) => [`${id}: ${reason || '(no reason given yet)'}`, ...misses.map((name) => `  ${name}`)]));
+  return block(
+    'Known misses:',
+    Object.entries(known).flatMap(([id, { reason, misses }]) => [
+      `${id}: ${reason || '(no reason given yet)'}`,
+      ...misses.map((name) => `  ${name}`),
+    ]),
+  );
 }
 
 function main(): number {
@@ -43,7 +53,9 @@ function main(): number {
   if (folder === OWN) {
     if (process.argv.includes('--record')) writeKnownMisses(recordMisses(verdicts, readKnownMisses()));
     const known = readKnownMisses();
-    process.stdout.write(`${named(known)}${block('Changed since they were recorded (-- --record records them):', changedMisses(verdicts, known))}\n`);
+    process.stdout.write(
+      `${named(known)}${block('Changed since they were recorded (-- --record records them):', changedMisses(verdicts, known))}\n`,
+    );
   }
   process.stdout.write(`${tallyTable(verdicts)}\n\n`);
   const short = shortfalls(verdicts);

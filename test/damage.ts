@@ -19,13 +19,16 @@ function record(): void {
 /** Damages every published table that is read right and prints how the copies are read, a line for each kind of damage. */
 function show(times: number, seed: number, verbose: boolean): void {
   const tables = soundTables().published;
-  const line = (cells: readonly string[]): string => `${cells.map((cell, at) => (at === 0 ? cell.padEnd(36) : cell.padStart(17))).join('')}\n`;
+  const line = (cells: readonly string[]): string =>
+    `${cells.map((cell, at) => (at === 0 ? cell.padEnd(36) : cell.padStart(17))).join('')}\n`;
   process.stdout.write(`${tables.length} sound tables, each damaged ${times} times in each way (seed ${seed})\n\n`);
   process.stdout.write(line(['damage', 'tables', 'same', 'same, unsure', 'another, unsure', 'silently another']));
   for (const damage of DAMAGES) {
     const tally = runDamage(damage, tables, times, seed);
     const { name, same, sameUnsure, anotherUnsure, silent, silentByTable } = tally;
-    process.stdout.write(line([name, `${tally.tables}`, `${same}`, `${sameUnsure}`, `${anotherUnsure}`, `${silent} ${silentShare(tally).toFixed(1)} %`]));
+    process.stdout.write(
+      line([name, `${tally.tables}`, `${same}`, `${sameUnsure}`, `${anotherUnsure}`, `${silent} ${silentShare(tally).toFixed(1)} %`]),
+    );
     if (verbose) for (const [id, count] of silentByTable) process.stdout.write(`    ${id}: ${count}\n`);
   }
 }

@@ -13,14 +13,27 @@ function show(outcomes: readonly Outcome[], verbose: boolean): void {
   for (const kind of [...KINDS.map(({ name }) => name), null]) {
     const own = outcomes.filter((outcome) => kind === null || outcome.kind === kind);
     const count = (of: (outcome: Outcome) => boolean): string => String(own.filter(of).length);
-    process.stdout.write(line([
-      kind ?? 'all', String(own.length), count(({ found }) => found),
-      count(({ cause }) => cause === 'first'), count(({ cause }) => cause === 'offered'), count(({ cause }) => cause === 'open'), count(({ cause }) => cause === 'other'),
-      count(({ fix }) => fix === 'mended'), count(({ fix }) => fix === 'wrong'), count(({ fix }) => fix === 'none'),
-    ]));
+    process.stdout.write(
+      line([
+        kind ?? 'all',
+        String(own.length),
+        count(({ found }) => found),
+        count(({ cause }) => cause === 'first'),
+        count(({ cause }) => cause === 'offered'),
+        count(({ cause }) => cause === 'open'),
+        count(({ cause }) => cause === 'other'),
+        count(({ fix }) => fix === 'mended'),
+        count(({ fix }) => fix === 'wrong'),
+        count(({ fix }) => fix === 'none'),
+      ]),
+    );
     if (!verbose) continue;
-    for (const { table, fault, found, cause, fix } of own.filter((outcome) => kind !== null && (!outcome.found || outcome.cause === 'other' || outcome.fix === 'wrong'))) {
-      process.stdout.write(`    ${table} ${fault.cell} ${JSON.stringify(fault.wrong)}: ${found ? '' : 'not found, '}cause ${cause}, fix ${fix}\n`);
+    for (const { table, fault, found, cause, fix } of own.filter(
+      (outcome) => kind !== null && (!outcome.found || outcome.cause === 'other' || outcome.fix === 'wrong'),
+    )) {
+      process.stdout.write(
+        `    ${table} ${fault.cell} ${JSON.stringify(fault.wrong)}: ${found ? '' : 'not found, '}cause ${cause}, fix ${fix}\n`,
+      );
     }
   }
 }
@@ -33,7 +46,9 @@ function main(): void {
   if (process.argv.includes('--record')) recordBounds(outcomes, fields);
   const figures = figuresOf(outcomes);
   const bounds = readBounds().all;
-  process.stdout.write(`\nfound ${figures.found} %, cause named first ${figures.first} %, first or offered with what nothing tells from it ${figures.cause} %, of the first fixes ${figures.mended} % mend it\n`);
+  process.stdout.write(
+    `\nfound ${figures.found} %, cause named first ${figures.first} %, first or offered with what nothing tells from it ${figures.cause} %, of the first fixes ${figures.mended} % mend it\n`,
+  );
   const fallen = Object.entries(bounds).filter(([part, bound]) => figures[part as keyof typeof figures] < bound);
   for (const [part, bound] of fallen) process.stdout.write(`${part}: once ${bound} %\n`);
   process.exitCode = fallen.length > 0 ? 1 : 0;

@@ -9,6 +9,11 @@ export interface SideloadPlan {
   readonly remove: readonly SideloadStep[];
 }
 
-export function sideloadPlan(machine: { readonly platform: string; readonly home: string; readonly manifest: string; readonly id: string }): SideloadPlan | null;
+export function sideloadPlan(machine: {
+  readonly platform: string;
+  readonly home: string;
+  readonly manifest: string;
+  readonly id: string;
+}): SideloadPlan | null;
 
 export function manifestId(xml: string): string | null;

@@ -22,7 +22,10 @@ export function sideloadPlan({ platform, home, manifest, id }) {
     const folder = posix.join(home, MAC_FOLDER);
     const target = posix.join(folder, `${id}.manifest.xml`);
     return {
-      add: [{ run: 'mkdir', args: ['-p', folder] }, { run: 'cp', args: [manifest, target] }],
+      add: [
+        { run: 'mkdir', args: ['-p', folder] },
+        { run: 'cp', args: [manifest, target] },
+      ],
       open: { run: 'open', args: ['-a', 'Microsoft Excel'] },
       remove: [{ run: 'rm', args: ['-f', target] }],
     };

@@ -49,7 +49,11 @@ async function waitForServer(server) {
 }
 
 async function start() {
-  const server = spawn(process.execPath, [fileURLToPath(new URL('../node_modules/webpack/bin/webpack.js', import.meta.url)), 'serve', '--mode', 'development'], { cwd: root, stdio: 'inherit' });
+  const server = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../node_modules/webpack/bin/webpack.js', import.meta.url)), 'serve', '--mode', 'development'],
+    { cwd: root, stdio: 'inherit' },
+  );
   process.on('SIGINT', () => server.kill());
   server.on('exit', (code) => {
     remove();
@@ -59,7 +63,9 @@ async function start() {
   perform(plan.add);
   perform([plan.open]);
   say('Excel 已打开：新建或打开一个工作簿，在功能区找“绩效校验”。看不到时：开始 → 加载项 → 开发人员加载项。按 Ctrl+C 结束。');
-  say('Excel is open: create or open a workbook and look for the PerfScore tab. Not there? Home → Add-ins → Developer Add-ins. Ctrl+C ends.');
+  say(
+    'Excel is open: create or open a workbook and look for the PerfScore tab. Not there? Home → Add-ins → Developer Add-ins. Ctrl+C ends.',
+  );
 }
 
 if (!plan) {

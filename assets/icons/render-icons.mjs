@@ -9,7 +9,10 @@ import { drawIcon, icons } from './shapes.mjs';
 
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
 
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 const page = await browser.newPage({ deviceScaleFactor: 1 });
 for (const name of Object.keys(icons)) {
   writeFileSync(fileURLToPath(new URL(`${name}.svg`, import.meta.url)), drawIcon(name, 128));

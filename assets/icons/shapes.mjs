@@ -30,7 +30,9 @@ function sheet(grid, cells = []) {
   const [header, row, column] = [10, 19, 12].map(line);
   const fills = cells.map(([x1, y1, x2, y2, fill]) => rect(grid, x1, y1, x2, y2, fill)).join('');
   return (
-    rect(grid, 2, 4, 29, 29, PAPER) + fills + rect(grid, 2, 4, 29, 11, TEAL_LIGHT) +
+    rect(grid, 2, 4, 29, 29, PAPER) +
+    fills +
+    rect(grid, 2, 4, 29, 11, TEAL_LIGHT) +
     `<path d="M${left} ${top}H${right}V${bottom}H${left}ZM${left} ${header}H${right}M${left} ${row}H${right}M${column} ${header}V${bottom}" fill="none" stroke="${INK}" stroke-width="${stroke}"/>`
   );
 }
@@ -47,18 +49,27 @@ function path(grid, points) {
   return `M${points.map(([x, y]) => `${(x * grid.size) / 32} ${(y * grid.size) / 32}`).join('L')}`;
 }
 
-const CHECK_MARK = [[13, 21], [19, 27], [29, 15]];
+const CHECK_MARK = [
+  [13, 21],
+  [19, 27],
+  [29, 15],
+];
 
 /** One function per icon: grid → SVG content. */
 export const icons = {
   /** The product itself: a solid tile with the header of a table and a check mark. */
   perfscore(grid) {
     const { size, at } = grid;
-    const mark = path(grid, [[8, 19], [14, 25], [25, 12.5]]);
+    const mark = path(grid, [
+      [8, 19],
+      [14, 25],
+      [25, 12.5],
+    ]);
     const width = Math.max(2, Math.round(size / 8));
     return (
       `<rect width="${size}" height="${size}" rx="${at(5)}" fill="${TEAL}"/>` +
-      rect(grid, 6, 5, 12, 8, PAPER) + rect(grid, 14, 5, 26, 8, TEAL_LIGHT) +
+      rect(grid, 6, 5, 12, 8, PAPER) +
+      rect(grid, 14, 5, 26, 8, TEAL_LIGHT) +
       `<path d="${mark}" fill="none" stroke="${PAPER}" stroke-width="${width}" stroke-linecap="square" stroke-linejoin="miter"/>`
     );
   },
@@ -67,8 +78,26 @@ export const icons = {
   /** 填充得分: the score column is filled; a pen writes it. */
   fill(grid) {
     /* Below 24 px an outline would swallow the pen's own colour. */
-    if (grid.size < 24) return sheet(grid, [[12, 10, 29, 29, BLUE]]) + strong(grid, path(grid, [[19, 26], [28, 17]]), AMBER, 4);
-    const tip = path(grid, [[17, 27], [18, 23], [27, 14], [30, 17], [21, 26]]);
+    if (grid.size < 24)
+      return (
+        sheet(grid, [[12, 10, 29, 29, BLUE]]) +
+        strong(
+          grid,
+          path(grid, [
+            [19, 26],
+            [28, 17],
+          ]),
+          AMBER,
+          4,
+        )
+      );
+    const tip = path(grid, [
+      [17, 27],
+      [18, 23],
+      [27, 14],
+      [30, 17],
+      [21, 26],
+    ]);
     return (
       sheet(grid, [[12, 10, 29, 29, BLUE]]) +
       `<path d="${tip}Z" fill="${PAPER}" stroke="${PAPER}" stroke-width="${3 * grid.stroke}" stroke-linejoin="round"/>` +
@@ -76,9 +105,28 @@ export const icons = {
     );
   },
   /** 标出问题: one row in amber, its cell in red. */
-  highlight: (grid) => sheet(grid, [[2, 10, 13, 20, AMBER], [12, 10, 29, 20, RED], [12, 19, 29, 29, AMBER]]),
+  highlight: (grid) =>
+    sheet(grid, [
+      [2, 10, 13, 20, AMBER],
+      [12, 10, 29, 20, RED],
+      [12, 19, 29, 29, AMBER],
+    ]),
   /** 清除标记 */
-  clear: (grid) => sheet(grid) + strong(grid, path(grid, [[17, 17], [28, 28]]) + path(grid, [[28, 17], [17, 28]]), RED, 3.4),
+  clear: (grid) =>
+    sheet(grid) +
+    strong(
+      grid,
+      path(grid, [
+        [17, 17],
+        [28, 28],
+      ]) +
+        path(grid, [
+          [28, 17],
+          [17, 28],
+        ]),
+      RED,
+      3.4,
+    ),
   /** 撤销 */
   revert(grid) {
     const { size } = grid;
@@ -93,7 +141,8 @@ export const icons = {
     const { line, stroke } = grid;
     const [left, top, right, bottom, middle] = [2, 4, 29, 27, 17].map(line);
     return (
-      rect(grid, 2, 4, 30, 28, PAPER) + rect(grid, 17, 4, 30, 28, TEAL) +
+      rect(grid, 2, 4, 30, 28, PAPER) +
+      rect(grid, 17, 4, 30, 28, TEAL) +
       `<path d="M${left} ${top}H${right}V${bottom}H${left}ZM${middle} ${top}V${bottom}" fill="none" stroke="${INK}" stroke-width="${stroke}"/>` +
       [9, 14, 19].map((y) => rect(grid, 20, y, 27, y + 2, PAPER)).join('') +
       [9, 14, 19].map((y) => rect(grid, 5, y, 14, y + 2, '#A19F9D')).join('')

@@ -31,9 +31,12 @@ export async function batch<N extends ByMany>({ pool, files, recording: kept, te
   const recording = kept === 'never' ? null : kept;
   const total = String(files.length);
   let taken = 0;
-  if (recording && recording.record.finished > 0) terminal.complain(say(RUN_WORDS.goesOn, { file: recording.file, done: String(recording.record.finished) }));
+  if (recording && recording.record.finished > 0)
+    terminal.complain(say(RUN_WORDS.goesOn, { file: recording.file, done: String(recording.record.finished) }));
   const stopped = (): string =>
-    recording ? say(RUN_WORDS.stoppedKept, { total, done: String(recording.record.finished), file: recording.file }) : say(kept === 'never' ? RUN_WORDS.stoppedShort : RUN_WORDS.stopped, { total, done: String(taken) });
+    recording
+      ? say(RUN_WORDS.stoppedKept, { total, done: String(recording.record.finished), file: recording.file })
+      : say(kept === 'never' ? RUN_WORDS.stoppedShort : RUN_WORDS.stopped, { total, done: String(taken) });
   const forget = beforeLeaving(() => terminal.complain(stopped()));
   try {
     for (const [input, coming] of pool.inOrder(files as (Input & Task<N>)[], recordedRun(pool, recording, terminal))) {

@@ -63,7 +63,14 @@ export function carryFile(input: Input, { form, style }: CarrySettings): Result<
     return success({
       drafts,
       tables: carried.map(({ own, carried: { sheet, project, indicators, cells, unplaced, remarks } }, at) => ({
-        sheet, project, to: drafts[at]!.name, form: own.name, indicators, cells, unplaced, remarks,
+        sheet,
+        project,
+        to: drafts[at]!.name,
+        form: own.name,
+        indicators,
+        cells,
+        unplaced,
+        remarks,
         unfilled: result.tables.filter((table) => table.sheet === drafts[at]!.name).flatMap(({ unfilled }) => unfilled),
       })),
       others: [...new Set(tables.filter(({ kind }) => kind !== 'target').map(({ sheet }) => sheet))],

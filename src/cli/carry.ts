@@ -40,7 +40,14 @@ function unplacedText({ what, text }: Unplaced): string {
 
 function tableText(table: CarriedTable, { say, style }: Terminal): string {
   const { sheet, project, to, form, indicators, cells } = table;
-  const head = say(CARRY_WORDS.table, { sheet, to, form: say(form), project: project === '' ? '' : ` ${project}`, indicators: String(indicators), cells: String(cells) });
+  const head = say(CARRY_WORDS.table, {
+    sheet,
+    to,
+    form: say(form),
+    project: project === '' ? '' : ` ${project}`,
+    indicators: String(indicators),
+    cells: String(cells),
+  });
   const lines = [
     ...table.remarks.map((remark) => say(CARRY_WORDS.remark, { cells: cellsText(remark.cells), what: say(remark.what) })),
     ...table.unplaced.map((left) => say(CARRY_WORDS.unplaced, { cells: cellsText(left.cells), what: unplacedText(left) })),
@@ -56,7 +63,13 @@ function nameFor(input: Input, single: string | null): string {
   return path.join(dir, `${name}-${SUFFIX}.xlsx`);
 }
 
-async function save(input: Input, made: Result<Result<Carrying>>, folder: CopyFolder, single: string | null, { language }: Terminal): Promise<Result<{ readonly carrying: Carrying; readonly to: string }>> {
+async function save(
+  input: Input,
+  made: Result<Result<Carrying>>,
+  folder: CopyFolder,
+  single: string | null,
+  { language }: Terminal,
+): Promise<Result<{ readonly carrying: Carrying; readonly to: string }>> {
   const carrying = made.ok ? made.value : made;
   if (!carrying.ok) return carrying;
   const written = folder.write(nameFor(input, single), await draftBook(carrying.value.drafts, language));
@@ -68,14 +81,26 @@ async function save(input: Input, made: Result<Result<Carrying>>, folder: CopyFo
  * everything that had no place, that is to be looked at and that is still to be filled in. Inputs are never written to. Exit status 2
  * where an input could not be used, none holds a target table, or a workbook could not be written.
  */
-export async function carry(args: readonly string[], { form, style, out, overwrite, limits }: CarryOptions, terminal: Terminal): Promise<ExitStatus> {
+export async function carry(
+  args: readonly string[],
+  { form, style, out, overwrite, limits }: CarryOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const { say } = terminal;
   const refuse = (message: string): ExitStatus => {
     terminal.complain(`perfscore: ${message}`);
     return EXIT.unusable;
   };
   const named = form === null ? null : formById(form);
-  if (form !== null && (!named || !takesTargets(named))) return refuse(say(CARRY_WORDS.notForm, { id: form, choices: FORMS.filter(takesTargets).map(({ id }) => id).join(', ') }));
+  if (form !== null && (!named || !takesTargets(named)))
+    return refuse(
+      say(CARRY_WORDS.notForm, {
+        id: form,
+        choices: FORMS.filter(takesTargets)
+          .map(({ id }) => id)
+          .join(', '),
+      }),
+    );
   const single = IS_WORKBOOK.test(out) ? path.basename(out) : null;
   const outFolder = single === null ? out : path.dirname(out);
   const inputs = expandInputs(args, outFolder);
@@ -101,12 +126,17 @@ export async function carry(args: readonly string[], { form, style, out, overwri
           complain(input.path, saved.problem);
           return;
         }
-        const { carrying: { tables, others }, to } = saved.value;
+        const {
+          carrying: { tables, others },
+          to,
+        } = saved.value;
         total.written += 1;
         total.tables += tables.length;
         total.indicators += tables.reduce((count, { indicators }) => count + indicators, 0);
         const rest = others.length === 0 ? '' : `  ${terminalSafe(say(CARRY_WORDS.others, { sheets: others.join(', ') }))}\n`;
-        await terminal.out.write(`${terminal.style.title(terminalSafe(`${input.path} → ${path.join(outFolder, to)}`))}\n${tables.map((table) => tableText(table, terminal)).join('')}${rest}`);
+        await terminal.out.write(
+          `${terminal.style.title(terminalSafe(`${input.path} → ${path.join(outFolder, to)}`))}\n${tables.map((table) => tableText(table, terminal)).join('')}${rest}`,
+        );
       },
     });
   } finally {

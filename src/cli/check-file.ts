@@ -62,7 +62,11 @@ function resultUnder(profile: Profile, result: CheckResult): { readonly result: 
  * Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others.
  * @param witness gets the workbook as it was read and understood
  */
-export function checkFile(input: Input, { scoring: { policy, profiles }, least, marks, template = null, facts, statements }: CheckSettings, witness?: (snapshot: WorkbookSnapshot, model: WorkbookModel) => void): CheckedFile {
+export function checkFile(
+  input: Input,
+  { scoring: { policy, profiles }, least, marks, template = null, facts, statements }: CheckSettings,
+  witness?: (snapshot: WorkbookSnapshot, model: WorkbookModel) => void,
+): CheckedFile {
   try {
     const bytes = readWorkbookInput(input.path);
     if (!bytes.ok) return uncheckedFile(input, bytes.problem);
@@ -82,7 +86,16 @@ export function checkFile(input: Input, { scoring: { policy, profiles }, least, 
     const brought = broughtAlong(bytes.value.bytes, input.path, used?.from === 'workbook');
     return {
       input,
-      report: { path: input.path, error: null, profile: used, profileNote: own && describeProfile(own), ...under, result, ...(brought && { brought }), ...(template && { template: template.name }) },
+      report: {
+        path: input.path,
+        error: null,
+        profile: used,
+        profileNote: own && describeProfile(own),
+        ...under,
+        result,
+        ...(brought && { brought }),
+        ...(template && { template: template.name }),
+      },
       shown: shownCells(snapshot.value, result.findings),
       marked: marks && markedCopy(bytes.value, result, marks),
       ...(facts ? { facts: factsOfWorkbook(model) } : {}),

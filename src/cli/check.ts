@@ -48,7 +48,14 @@ export async function check(args: readonly string[], options: CheckOptions, term
   // A part of a run knows nothing of the others' tables.
   if (facts && options.shard) return refuse(problems.togetherInParts(), terminal);
   if (text && options.shard) return refuse(problems.textInParts(), terminal);
-  const settings: CheckSettings = { scoring, least, marks: format === 'xlsx' ? terminal.language : null, template, facts, ...(text ? { statements: true } : {}) };
+  const settings: CheckSettings = {
+    scoring,
+    least,
+    marks: format === 'xlsx' ? terminal.language : null,
+    template,
+    facts,
+    ...(text ? { statements: true } : {}),
+  };
   const pool = openPool('check', settings, limits);
   try {
     return await checkIn(pool, args, settings, options, terminal);
@@ -57,7 +64,13 @@ export async function check(args: readonly string[], options: CheckOptions, term
   }
 }
 
-async function checkIn(pool: Pool<'check'>, args: readonly string[], settings: CheckSettings, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+async function checkIn(
+  pool: Pool<'check'>,
+  args: readonly string[],
+  settings: CheckSettings,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   // The code of the reports is loaded while the worker loads its own.
   const { openReport } = await import('./formats/open-report');
   const whole = expandInputs(args, options.format === 'xlsx' ? options.out : null);
@@ -88,7 +101,14 @@ function refuse(problem: Problem, terminal: Terminal): ExitStatus {
   return EXIT.unusable;
 }
 
-async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedFileWriter, recording: Recording | null, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+async function writeReport(
+  pool: Pool<'check'>,
+  inputs: Inputs,
+  writer: CheckedFileWriter,
+  recording: Recording | null,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const facts: FileFacts[] = [];
   const statements: FileStatements[] = [];
   let summary = EMPTY_SUMMARY;
@@ -118,5 +138,7 @@ async function writeReport(pool: Pool<'check'>, inputs: Inputs, writer: CheckedF
   const together = options.together ? togetherReport(facts, options.minSeverity) : null;
   const text = options.text ? textReport(options.text, statements, options.minSeverity) : null;
   await writer.end(summary, { together, text });
-  return unwritten > 0 ? EXIT.unusable : statusOf({ ...summary, errors: summary.errors + (together?.summary.errors ?? 0) + (text?.summary.errors ?? 0) });
+  return unwritten > 0
+    ? EXIT.unusable
+    : statusOf({ ...summary, errors: summary.errors + (together?.summary.errors ?? 0) + (text?.summary.errors ?? 0) });
 }

@@ -27,7 +27,12 @@ export interface ChecklistCommandOptions extends Pick<CheckSettings, 'scoring' |
 
 const WORDS = CHECKLIST_COMMAND_WORDS;
 
-async function writePages(pool: Pool<'check'>, inputs: Inputs, { out, scoring }: ChecklistCommandOptions, terminal: Terminal): Promise<ExitStatus> {
+async function writePages(
+  pool: Pool<'check'>,
+  inputs: Inputs,
+  { out, scoring }: ChecklistCommandOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const names = sheetNames([...inputs.unusable, ...inputs.files].map(({ path: name }) => path.parse(name).name));
   const options = { language: terminal.language, policy: scoring.policy ?? DEFAULT_POLICY, date: today() };
   const pages: SheetDraft[] = [];
@@ -36,11 +41,17 @@ async function writePages(pool: Pool<'check'>, inputs: Inputs, { out, scoring }:
     if (report.error) terminal.complain(`${report.path}: ${terminal.say(report.error.message)}`);
     summary = addToSummary(summary, report.result);
     pages.push(checklistPage(report, names[pages.length]!, options));
-    await terminal.out.write(`${terminalSafe(terminal.say(WORDS.line, { path: report.path, verdict: checklistVerdict(report, options) }))}\n`);
+    await terminal.out.write(
+      `${terminalSafe(terminal.say(WORDS.line, { path: report.path, verdict: checklistVerdict(report, options) }))}\n`,
+    );
   };
   for (const { path: name, problem } of inputs.unusable) await add({ path: name, error: problem, result: null });
   await batch({
-    pool, files: inputs.files, recording: 'never', terminal, progress: WORDS.progress,
+    pool,
+    files: inputs.files,
+    recording: 'never',
+    terminal,
+    progress: WORDS.progress,
     take: (input, outcome) => add(outcome.ok ? outcome.value.report : { path: input.path, error: outcome.problem, result: null }),
   });
   sayAsides(inputs, terminal);

@@ -28,7 +28,13 @@ export function choice<T extends string>(option: string, value: string, choices:
 export function policyChoice(id: string | undefined): Result<Policy | null> {
   if (id === undefined) return success(null);
   const policy = policyById(id);
-  return policy ? success(policy) : refused('--policy', id, policies.map((one) => one.id));
+  return policy
+    ? success(policy)
+    : refused(
+        '--policy',
+        id,
+        policies.map((one) => one.id),
+      );
 }
 
 interface NumberKind {
@@ -43,12 +49,17 @@ function number(option: string, value: string | undefined, { least, most, whole 
   const read = (whole ? /^\d+$/ : /^\d+(\.\d+)?$/).test(value) ? Number(value) : NaN;
   if (read >= least && read <= most) return success(read);
   const params = { option, value, least: String(least), most: String(most) };
-  const message = (language: keyof Localized): string => say(USAGE_WORDS.badNumber, { ...params, kind: USAGE_WORDS[whole ? 'wholeNumber' : 'anyNumber'][language] })[language];
+  const message = (language: keyof Localized): string =>
+    say(USAGE_WORDS.badNumber, { ...params, kind: USAGE_WORDS[whole ? 'wholeNumber' : 'anyNumber'][language] })[language];
   return failure('bad-number', { 'zh-CN': message('zh-CN'), 'en-US': message('en-US') });
 }
 
 /** What `--jobs`, `--file-seconds` and `--file-memory` say. A worker needs 64 MB for itself; a day is as good as no limit. */
-export function limitsChoice(options: { readonly jobs?: string; readonly fileSeconds?: string; readonly fileMemory?: string }): Result<Limits> {
+export function limitsChoice(options: {
+  readonly jobs?: string;
+  readonly fileSeconds?: string;
+  readonly fileMemory?: string;
+}): Result<Limits> {
   const { jobs, seconds, megabytes } = DEFAULT_WORKER_LIMITS;
   const [chosenJobs, chosenSeconds, chosenMegabytes] = [
     number('--jobs', options.jobs, { least: 1, most: 1024, whole: true }, jobs),

@@ -28,21 +28,46 @@ function fundCell(facts: TableFacts, columns: readonly FundFact['column'][]): st
 
 function ledgerRow(path: string, table: ReportTable, facts: TableFacts, errors: number, warnings: number): LedgerRow {
   return {
-    unit: table.unit ?? '', unitKey: unitKey(table.unit ?? ''), project: table.project ?? '', projectKey: nameKey(table.project ?? ''), year: facts.identity.year,
-    kind: table.kind, title: table.title, amountUnit: table.amountUnit, budget: table.funds?.budget ?? null, executed: table.funds?.executed ?? null,
-    score: table.total.score, weight: table.total.weight, grade: table.total.grade?.name ?? null,
-    errors, warnings, file: path, sheet: table.sheet,
-    budgetCell: table.funds?.budget ? fundCell(facts, ['adjusted', 'initial']) : '', executedCell: table.funds?.executed ? fundCell(facts, ['executed']) : '',
+    unit: table.unit ?? '',
+    unitKey: unitKey(table.unit ?? ''),
+    project: table.project ?? '',
+    projectKey: nameKey(table.project ?? ''),
+    year: facts.identity.year,
+    kind: table.kind,
+    title: table.title,
+    amountUnit: table.amountUnit,
+    budget: table.funds?.budget ?? null,
+    executed: table.funds?.executed ?? null,
+    score: table.total.score,
+    weight: table.total.weight,
+    grade: table.total.grade?.name ?? null,
+    errors,
+    warnings,
+    file: path,
+    sheet: table.sheet,
+    budgetCell: table.funds?.budget ? fundCell(facts, ['adjusted', 'initial']) : '',
+    executedCell: table.funds?.executed ? fundCell(facts, ['executed']) : '',
     scoreCell: facts.score && table.total.score ? cellName(facts.score.cell) : '',
   };
 }
 
 function indicatorRows(path: string, table: ReportTable): readonly IndicatorRow[] {
   return table.indicators.map(({ levels, target, actual, weight, score, row }) => ({
-    unit: table.unit ?? '', project: table.project ?? '', kind: table.kind,
-    level1: levels.length > 1 ? levels[0]! : '', level2: levels.length > 2 ? levels[1]! : '', name: levels.at(-1) ?? '',
-    op: target?.op ?? '', target: target?.value ?? '', unitOfMeasure: target?.unit ?? '', actual: actual?.value ?? '',
-    weight: weight?.value ?? null, score: score?.value ?? null, file: path, sheet: table.sheet, row,
+    unit: table.unit ?? '',
+    project: table.project ?? '',
+    kind: table.kind,
+    level1: levels.length > 1 ? levels[0]! : '',
+    level2: levels.length > 2 ? levels[1]! : '',
+    name: levels.at(-1) ?? '',
+    op: target?.op ?? '',
+    target: target?.value ?? '',
+    unitOfMeasure: target?.unit ?? '',
+    actual: actual?.value ?? '',
+    weight: weight?.value ?? null,
+    score: score?.value ?? null,
+    file: path,
+    sheet: table.sheet,
+    row,
   }));
 }
 
@@ -52,7 +77,9 @@ export function collectFile(input: Input, { scoring }: CollectSettings): Collect
   const { path, error, result } = report;
   if (!result) return { path, error, tables: 0, rows: [], indicators: [], unrecognised: [] };
   const factsOf = new Map(facts.map((each) => [each.id, each]));
-  const counted = (table: ReportTable, severity: 'error' | 'warning'): number => result.findings.filter((finding) => finding.tableId === table.id && finding.severity === severity && finding.because === undefined).length;
+  const counted = (table: ReportTable, severity: 'error' | 'warning'): number =>
+    result.findings.filter((finding) => finding.tableId === table.id && finding.severity === severity && finding.because === undefined)
+      .length;
   const forms = result.tables.filter(({ kind }) => kind !== 'amounts' && kind !== 'final-account');
   return {
     path,

@@ -29,10 +29,17 @@ function addFile(book: CollectBook, { path: name, error, tables, rows, indicator
   for (const row of indicators) book.addIndicator(row);
   for (const { sheet, reason } of unrecognised) book.addUnread(name, sheet, say(reason));
   if (error) book.addUnread(name, '', say(error.message));
-  else if (rows.length === 0 && unrecognised.length === 0) book.addUnread(name, '', say(tables === 0 ? COLLECT_WORDS.noTables : COLLECT_WORDS.onlyAmounts));
+  else if (rows.length === 0 && unrecognised.length === 0)
+    book.addUnread(name, '', say(tables === 0 ? COLLECT_WORDS.noTables : COLLECT_WORDS.onlyAmounts));
 }
 
-async function writeBook(pool: Pool<'collect'>, inputs: Inputs, place: Place, recording: Recording | null, terminal: Terminal): Promise<ExitStatus> {
+async function writeBook(
+  pool: Pool<'collect'>,
+  inputs: Inputs,
+  place: Place,
+  recording: Recording | null,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const spool = openSpool();
   const book = new CollectBook(spool, terminal.language);
   let failed = 0;
@@ -52,7 +59,9 @@ async function writeBook(pool: Pool<'collect'>, inputs: Inputs, place: Place, re
       terminal,
       progress: COLLECT_WORDS.progress,
       take(input, outcome) {
-        const collected: CollectedFile = outcome.ok ? outcome.value : { path: input.path, error: outcome.problem, tables: 0, rows: [], indicators: [], unrecognised: [] };
+        const collected: CollectedFile = outcome.ok
+          ? outcome.value
+          : { path: input.path, error: outcome.problem, tables: 0, rows: [], indicators: [], unrecognised: [] };
         if (collected.error) fail(input.path, collected.error);
         addFile(book, collected, terminal);
         return Promise.resolve();
@@ -66,7 +75,9 @@ async function writeBook(pool: Pool<'collect'>, inputs: Inputs, place: Place, re
     } finally {
       file.abandon();
     }
-    const counts = Object.fromEntries(Object.entries({ files: inputs.files.length, ...book.counts }).map(([name, count]) => [name, String(count)]));
+    const counts = Object.fromEntries(
+      Object.entries({ files: inputs.files.length, ...book.counts }).map(([name, count]) => [name, String(count)]),
+    );
     await terminal.out.write(`${terminalSafe(terminal.say(COLLECT_WORDS.written, { path: place.path, ...counts }))}\n`);
     return failed > 0 ? EXIT.unusable : EXIT.clean;
   } finally {
@@ -79,7 +90,11 @@ async function writeBook(pool: Pool<'collect'>, inputs: Inputs, place: Place, re
  * recognised. Each workbook is read in a worker. An earlier output of its own is replaced, never any other file. Exit status 2 where an
  * input could not be used or the workbook not be written; errors in tables are counted in the ledger and leave it 0.
  */
-export async function collect(args: readonly string[], { scoring, out, limits, resume }: CollectOptions, terminal: Terminal): Promise<ExitStatus> {
+export async function collect(
+  args: readonly string[],
+  { scoring, out, limits, resume }: CollectOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const refuse = (problem: Problem): ExitStatus => {
     terminal.complain(`perfscore: ${terminal.say(problem.message)}`);
     return EXIT.unusable;

@@ -96,7 +96,11 @@ export function copyFolder(folder: string, inputs: readonly Input[], overwrite: 
   const taken = new Set<string>();
   const isInput = sameAsOneOf(inputs.map((input) => input.path));
 
-  function placeFor(wanted: string, mayReplace: boolean, stands: (target: string) => boolean): Result<Place & { readonly stands: boolean }> {
+  function placeFor(
+    wanted: string,
+    mayReplace: boolean,
+    stands: (target: string) => boolean,
+  ): Result<Place & { readonly stands: boolean }> {
     const safe = underNewEnding(safeRelative(wanted));
     let number = 1;
     // Two names that differ in letter case only are one file on Windows and macOS.
@@ -106,7 +110,8 @@ export function copyFolder(folder: string, inputs: readonly Input[], overwrite: 
     taken.add(relative.toLowerCase());
     if (isInput(target)) return { ok: false, problem: problems.outputIsInput(target) };
     try {
-      if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) return { ok: false, problem: problems.outputNotFolder(folder) };
+      if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+        return { ok: false, problem: problems.outputNotFolder(folder) };
       mkdirSync(path.dirname(target), { recursive: true });
       const there = stands(target);
       const problem = there ? null : objection(target, mayReplace);

@@ -18,7 +18,10 @@ const WORDS = {
   progress: { 'zh-CN': '正在起草 {done}/{total}：{path}', 'en-US': 'Drafting {done}/{total}: {path}' },
   none: { 'zh-CN': '没有自评表，没有可起草的报告。', 'en-US': 'There is no self-evaluation in it to draft a report from.' },
   nothing: { 'zh-CN': '没有起草任何报告。', 'en-US': 'No report was drafted.' },
-  written: { 'zh-CN': '{out}：{count} 份报告，{figures} 处取自单元格，{open} 处待填或待核', 'en-US': '{out}: {count} report(s), {figures} place(s) taken from cells, {open} left to fill or to verify' },
+  written: {
+    'zh-CN': '{out}：{count} 份报告，{figures} 处取自单元格，{open} 处待填或待核',
+    'en-US': '{out}: {count} report(s), {figures} place(s) taken from cells, {open} left to fill or to verify',
+  },
 } satisfies Record<string, Localized>;
 
 export interface DraftOptions extends DraftSettings {
@@ -33,7 +36,11 @@ interface Drafted {
   readonly failed: boolean;
 }
 
-async function drafted(args: readonly string[], { scoring, limits }: DraftOptions, terminal: Terminal): Promise<Drafted & { readonly inputs: readonly Input[] }> {
+async function drafted(
+  args: readonly string[],
+  { scoring, limits }: DraftOptions,
+  terminal: Terminal,
+): Promise<Drafted & { readonly inputs: readonly Input[] }> {
   const inputs = expandInputs(args);
   const drafts: ReportDraft[] = [];
   let failed = inputs.unusable.length > 0;
@@ -92,7 +99,9 @@ export async function draft(args: readonly string[], options: DraftOptions, term
     const written = copyFolder(path.dirname(out), inputs, overwrite).write(path.basename(out), await bytesOf(drafts, out));
     if (!written.ok) return refuse(written.problem);
     const count = (of: (each: ReportDraft) => number): string => String(drafts.reduce((all, each) => all + of(each), 0));
-    await terminal.out.write(`${terminalSafe(terminal.say(WORDS.written, { out, count: String(drafts.length), figures: count(({ blocks }) => sourcesOf(blocks).length), open: count(({ blocks }) => openPlaces(blocks)) }))}\n`);
+    await terminal.out.write(
+      `${terminalSafe(terminal.say(WORDS.written, { out, count: String(drafts.length), figures: count(({ blocks }) => sourcesOf(blocks).length), open: count(({ blocks }) => openPlaces(blocks)) }))}\n`,
+    );
     return status;
   } catch (error) {
     return refuse(writeProblem(out ?? 'stdout', error));

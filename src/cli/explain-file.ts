@@ -36,13 +36,26 @@ function explanationOf(path: string, sheet: string | null): Result<Explanation> 
   const snapshot = readXlsx(bytes.value.bytes, path);
   if (!snapshot.ok) return snapshot;
   const { sheets } = snapshot.value;
-  if (sheet !== null && !sheets.some((one) => one.name === sheet)) return { ok: false, problem: problems.noSheet(sheet, sheets.map((one) => one.name)) };
+  if (sheet !== null && !sheets.some((one) => one.name === sheet))
+    return {
+      ok: false,
+      problem: problems.noSheet(
+        sheet,
+        sheets.map((one) => one.name),
+      ),
+    };
   const wanted = (name: string): boolean => sheet === null || name === sheet;
   const model = readWorkbook(snapshot.value);
   const tables = model.tables.filter((table) => wanted(table.sheet));
   const unrecognised = model.unrecognised.filter((one) => wanted(one.sheet));
   const spoken = new Set([...tables, ...unrecognised].map((one) => one.sheet));
-  return success({ path, sheets, tables, unrecognised, nothing: sheets.map((one) => one.name).filter((name) => wanted(name) && !spoken.has(name)) });
+  return success({
+    path,
+    sheets,
+    tables,
+    unrecognised,
+    nothing: sheets.map((one) => one.name).filter((name) => wanted(name) && !spoken.has(name)),
+  });
 }
 
 /** How one workbook was understood, as text or JSON. */
@@ -50,7 +63,11 @@ export function explainFile(path: string, { format, sheet, language, coloured }:
   try {
     const explained = explanationOf(path, sheet);
     if (!explained.ok) return explained;
-    return success(format === 'json' ? explanationJson(explained.value, language) : explanationText(explained.value, { say: speaker(language), style: styleOf(coloured) }));
+    return success(
+      format === 'json'
+        ? explanationJson(explained.value, language)
+        : explanationText(explained.value, { say: speaker(language), style: styleOf(coloured) }),
+    );
   } catch (error) {
     return { ok: false, problem: problems.internal(error) };
   }

@@ -12,7 +12,11 @@ export interface ExplainOptions extends Pick<ExplainSettings, 'format' | 'sheet'
  * `perfscore explain`: how a workbook was understood: why a table is one, what every column and row was taken for, by how
  * much, and what else it could be. Exit status 2 where the file or the sheet cannot be used.
  */
-export async function explain(path: string, { format, sheet, limits }: ExplainOptions, { language, style, say, out, complain }: Terminal): Promise<ExitStatus> {
+export async function explain(
+  path: string,
+  { format, sheet, limits }: ExplainOptions,
+  { language, style, say, out, complain }: Terminal,
+): Promise<ExitStatus> {
   const pool = openPool('explain', { format, sheet, language, coloured: style.coloured }, limits);
   const answer = await pool.run(path);
   pool.close();

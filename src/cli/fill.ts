@@ -68,7 +68,13 @@ export async function fill(args: readonly string[], options: FillOptions, termin
   }
 }
 
-async function fillIn(pool: Pool<'fill'>, args: readonly string[], settings: FillSettings, options: FillOptions, terminal: Terminal): Promise<ExitStatus> {
+async function fillIn(
+  pool: Pool<'fill'>,
+  args: readonly string[],
+  settings: FillSettings,
+  options: FillOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const whole = expandInputs(args, options.out);
   const inputs = options.shard ? inputsOfShard(whole, options.shard).inputs : whole;
   const { files, unusable } = inputs;
@@ -109,6 +115,8 @@ async function fillIn(pool: Pool<'fill'>, args: readonly string[], settings: Fil
   }
   sayAsides(inputs, terminal);
   const counts = Object.fromEntries(Object.entries(total).map(([name, count]) => [name, String(count)]));
-  await terminal.out.write(`${terminal.say(FILL_WORDS.summary, counts)}${total.failed > 0 ? terminal.say(RUN_WORDS.summaryFailed, counts) : ''}\n`);
+  await terminal.out.write(
+    `${terminal.say(FILL_WORDS.summary, counts)}${total.failed > 0 ? terminal.say(RUN_WORDS.summaryFailed, counts) : ''}\n`,
+  );
   return total.failed > 0 ? EXIT.unusable : EXIT.clean;
 }

@@ -68,7 +68,13 @@ function globFound(argument: string, tree: FileTree): Found {
  * out where this program wrote it and nobody changed it since.
  */
 export function expandInputs(args: readonly string[], outFolder: string | null = null, tree: FileTree = DISK): Inputs {
-  const all = { files: [] as Input[], unusable: [] as Unusable[], passedOver: [] as string[], linked: [] as string[], leftOut: [] as string[] };
+  const all = {
+    files: [] as Input[],
+    unusable: [] as Unusable[],
+    passedOver: [] as string[],
+    linked: [] as string[],
+    leftOut: [] as string[],
+  };
   const seen = new Set<string>();
   const out = outFolder === null ? null : asFolder(outFolder);
   const add = (input: Input): void => {
@@ -101,7 +107,11 @@ export function expandInputs(args: readonly string[], outFolder: string | null =
 
 /** Says on standard error what folders held and was not looked at: how many of a kind, and one for an example. */
 export function sayAsides({ passedOver, linked, leftOut }: Inputs, terminal: Terminal): void {
-  for (const [words, files] of [[RUN_WORDS.passedOver, passedOver], [RUN_WORDS.linked, linked], [RUN_WORDS.leftOut, leftOut]] as const) {
+  for (const [words, files] of [
+    [RUN_WORDS.passedOver, passedOver],
+    [RUN_WORDS.linked, linked],
+    [RUN_WORDS.leftOut, leftOut],
+  ] as const) {
     const [example] = files;
     if (example !== undefined) terminal.complain(terminal.say(words, { count: String(files.length), example }));
   }

@@ -12,7 +12,9 @@ import { SEVERITIES } from '../reports/words';
 /** The first cells to look at in rows that may have been misread. */
 function doubtMarks(result: CheckResult): readonly DoubtMark[] {
   return result.tables.flatMap((table) =>
-    doubtsOf(table).flatMap(({ places, what }) => places.map(({ range }) => ({ sheet: table.sheet, cell: range.split(':')[0] ?? range, what }))),
+    doubtsOf(table).flatMap(({ places, what }) =>
+      places.map(({ range }) => ({ sheet: table.sheet, cell: range.split(':')[0] ?? range, what })),
+    ),
   );
 }
 

@@ -17,11 +17,20 @@ function isFolder(name: string): boolean {
 
 /** The reports that the arguments name: files, and the .json files of folders by name. */
 function reportsOf(args: readonly string[]): readonly string[] {
-  return args.flatMap((name) => (isFolder(name) ? readdirSync(name).filter((each) => /\.json$/i.test(each) && !each.startsWith('.')).sort().map((each) => path.join(name, each)) : [name]));
+  return args.flatMap((name) =>
+    isFolder(name)
+      ? readdirSync(name)
+          .filter((each) => /\.json$/i.test(each) && !each.startsWith('.'))
+          .sort()
+          .map((each) => path.join(name, each))
+      : [name],
+  );
 }
 
 function added(one: JsonSummary, other: JsonSummary): JsonSummary {
-  return Object.fromEntries(Object.entries(one).map(([name, count]) => [name, count + other[name as keyof JsonSummary]])) as unknown as JsonSummary;
+  return Object.fromEntries(
+    Object.entries(one).map(([name, count]) => [name, count + other[name as keyof JsonSummary]]),
+  ) as unknown as JsonSummary;
 }
 
 /** Writes the files of all reports, one report in memory at a time. A problem where one is not what it was a moment ago. */
@@ -61,7 +70,10 @@ export async function merge(args: readonly string[], out: string | null, termina
   }
   const ordered = inOrder(heads);
   if (!ordered.ok) return refuse('perfscore', ordered.problem);
-  const opened = out === null || isStandardOutput(out) ? null : openOutFile(out, { inputs: names.map((name) => ({ path: name, relative: name })), profile: null });
+  const opened =
+    out === null || isStandardOutput(out)
+      ? null
+      : openOutFile(out, { inputs: names.map((name) => ({ path: name, relative: name })), profile: null });
   if (opened && !opened.ok) return refuse('perfscore', opened.problem);
   const file = opened?.value ?? null;
   try {

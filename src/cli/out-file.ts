@@ -57,7 +57,8 @@ function openStream(name: string): OutFile {
  */
 export function openOutFile(name: string, { inputs, profile }: Kept): Result<OutFile> {
   if (sameAsOneOf(inputs.map((input) => input.path))(name)) return { ok: false, problem: problems.outputIsInput(name) };
-  if (path.basename(name) === PROFILE_FILE || (profile !== null && sameAsOneOf([profile])(name))) return { ok: false, problem: problems.outputIsProfile(name) };
+  if (path.basename(name) === PROFILE_FILE || (profile !== null && sameAsOneOf([profile])(name)))
+    return { ok: false, problem: problems.outputIsProfile(name) };
   const target = reportTarget(name);
   if (!target.ok) return target;
   try {

@@ -21,7 +21,9 @@ export function placeName({ sheet, cell }: { readonly sheet: string; readonly ce
 
 /** Runs of cells in each column, then runs of equal ones side by side: the areas that the cells make up. */
 function areasOf(cells: readonly string[]): readonly CellRange[] {
-  const addresses = [...new Set(cells)].flatMap((name) => parseCellName(name) ?? []).sort((one, other) => one.column - other.column || one.row - other.row);
+  const addresses = [...new Set(cells)]
+    .flatMap((name) => parseCellName(name) ?? [])
+    .sort((one, other) => one.column - other.column || one.row - other.row);
   const runs: CellRange[] = [];
   for (const { row, column } of addresses) {
     const last = runs.at(-1);
@@ -45,8 +47,13 @@ function placeText(sheet: string, cells: readonly string[], say: Speaker): strin
   const [first = ''] = cells;
   if (cells.length === 1) return `${sheet}!${first}`;
   const areas = areasOf(cells);
-  const shown = areas.slice(0, SHOWN_AREAS).map((area) => (area.top === area.bottom && area.left === area.right ? (rangeName(area).split(':')[0] ?? '') : rangeName(area)));
-  return say(COPY_WORDS.cells, { areas: `${sheet}!${shown.join(', ')}${areas.length > SHOWN_AREAS ? ', …' : ''}`, count: String(cells.length) });
+  const shown = areas
+    .slice(0, SHOWN_AREAS)
+    .map((area) => (area.top === area.bottom && area.left === area.right ? (rangeName(area).split(':')[0] ?? '') : rangeName(area)));
+  return say(COPY_WORDS.cells, {
+    areas: `${sheet}!${shown.join(', ')}${areas.length > SHOWN_AREAS ? ', …' : ''}`,
+    count: String(cells.length),
+  });
 }
 
 /** What is said of cells, each sentence once for all cells of a sheet that it is said of, in the order of the first of them. */

@@ -28,13 +28,22 @@ const NAMES = {
 
 const TEXTS = {
   proportional: { 'zh-CN': '{points} 分 × 执行率（不超过 100%）', 'en-US': '{points} points × execution rate (100 % at most)' },
-  executionSteps: { 'zh-CN': '{points} 分；执行率达到 {from}% 得满分，每低 1 个百分点扣 {cut} 分', 'en-US': '{points} points; full from {from} %, minus {cut} per percentage point below' },
-  executionOpen: { 'zh-CN': '{points} 分；执行率达到 {from}% 得满分，每低 1 个百分点扣 {cut} 分，不足 1 个百分点的由单位确定', 'en-US': '{points} points; full from {from} %, minus {cut} per percentage point below, parts of a point as the unit decides' },
+  executionSteps: {
+    'zh-CN': '{points} 分；执行率达到 {from}% 得满分，每低 1 个百分点扣 {cut} 分',
+    'en-US': '{points} points; full from {from} %, minus {cut} per percentage point below',
+  },
+  executionOpen: {
+    'zh-CN': '{points} 分；执行率达到 {from}% 得满分，每低 1 个百分点扣 {cut} 分，不足 1 个百分点的由单位确定',
+    'en-US': '{points} points; full from {from} %, minus {cut} per percentage point below, parts of a point as the unit decides',
+  },
   full: { 'zh-CN': '得满分', 'en-US': 'full weight' },
   oneMinus: { 'zh-CN': '分值 ×（1 − |偏差率|），不低于 0', 'en-US': 'weight × (1 − |deviation|), never below 0' },
   completion: { 'zh-CN': '分值 × 实际完成值 ÷ 指标值', 'en-US': 'weight × actual ÷ target' },
   targetOverActual: { 'zh-CN': '分值 × 指标值 ÷ 实际完成值', 'en-US': 'weight × target ÷ actual' },
-  exceeded: { 'zh-CN': '得满分；如因指标值设定明显偏低，由单位适度扣分', 'en-US': 'full weight; where the target was clearly too low, the unit takes points off' },
+  exceeded: {
+    'zh-CN': '得满分；如因指标值设定明显偏低，由单位适度扣分',
+    'en-US': 'full weight; where the target was clearly too low, the unit takes points off',
+  },
   zero: { 'zh-CN': '不得分', 'en-US': 'nothing' },
   explain: { 'zh-CN': '未达到目标，或超过目标 {from}% 及以上', 'en-US': 'target missed, or exceeded by {from} % or more' },
   decimals: { 'zh-CN': '{decimals} 位小数（四舍五入）', 'en-US': '{decimals} decimals (half up)' },
@@ -78,16 +87,25 @@ function missedText(rule: MissedRule): Localized {
 }
 
 function splitText(split: Policy['levelSplits'][number]): Localized {
-  return same(Object.entries(split).map(([label, points]) => `${label} ${points}`).join(' + '));
+  return same(
+    Object.entries(split)
+      .map(([label, points]) => `${label} ${points}`)
+      .join(' + '),
+  );
 }
 
 function bandText({ id, from, to }: Policy['qualitative'][number]): Localized {
-  return say({ 'zh-CN': `${BAND_NAMES[id]['zh-CN']} {to}%–{from}%`, 'en-US': `${BAND_NAMES[id]['en-US']} {to}–{from} %` }, { from: perCent(from), to: perCent(to) });
+  return say(
+    { 'zh-CN': `${BAND_NAMES[id]['zh-CN']} {to}%–{from}%`, 'en-US': `${BAND_NAMES[id]['en-US']} {to}–{from} %` },
+    { from: perCent(from), to: perCent(to) },
+  );
 }
 
 /** Everything a policy lays down, line by line. */
 export function describePolicy(policy: Policy): readonly PolicyLine[] {
-  const grades = policy.grades.map(({ name, from }) => say({ 'zh-CN': `${name['zh-CN']} ≥ {from}`, 'en-US': `${name['en-US']} ≥ {from}` }, { from }));
+  const grades = policy.grades.map(({ name, from }) =>
+    say({ 'zh-CN': `${name['zh-CN']} ≥ {from}`, 'en-US': `${name['en-US']} ≥ {from}` }, { from }),
+  );
   return [
     { name: NAMES.execution, text: executionText(policy.execution, policy.executionWeight) },
     ...policy.levelSplits.map((split) => ({ name: NAMES.splits, text: splitText(split) })),

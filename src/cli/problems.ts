@@ -52,19 +52,23 @@ const MESSAGES = {
   },
   'not-from-template': {
     'zh-CN': '没有识别出任何表，无法与模板 {name} 核对。请确认交回来的是填好的表。',
-    'en-US': 'No table was recognised, so it could not be held against the template {name}. Make sure that this is the table that was filled in.',
+    'en-US':
+      'No table was recognised, so it could not be held against the template {name}. Make sure that this is the table that was filled in.',
   },
   'internal-error': {
     'zh-CN': '校验这个文件时程序出错（{detail}）。其他文件不受影响；请把文件和这行文字反馈给我们。',
     'en-US': 'The program failed on this file ({detail}). Other files are not affected; please report the file with this line.',
   },
   'out-of-memory': {
-    'zh-CN': '处理这个文件需要的内存超过 {megabytes} MB，没有处理完。其他文件不受影响；如果它确实是一个很大的工作簿，请用 --file-memory 放宽。',
-    'en-US': 'It would take more than {megabytes} MB of memory and was given up. Other files are not affected; if it is a large workbook in earnest, allow it more with --file-memory.',
+    'zh-CN':
+      '处理这个文件需要的内存超过 {megabytes} MB，没有处理完。其他文件不受影响；如果它确实是一个很大的工作簿，请用 --file-memory 放宽。',
+    'en-US':
+      'It would take more than {megabytes} MB of memory and was given up. Other files are not affected; if it is a large workbook in earnest, allow it more with --file-memory.',
   },
   'took-too-long': {
     'zh-CN': '{seconds} 秒内没有处理完这个文件，已放弃。其他文件不受影响；如果它确实是一个很大的工作簿，请用 --file-seconds 放宽。',
-    'en-US': 'It was not finished within {seconds} seconds and was given up. Other files are not affected; if it is a large workbook in earnest, allow it more with --file-seconds.',
+    'en-US':
+      'It was not finished within {seconds} seconds and was given up. Other files are not affected; if it is a large workbook in earnest, allow it more with --file-seconds.',
   },
   'output-exists': {
     'zh-CN': '{name} 已经存在，没有写入。请换一个输出位置，或加上 --overwrite 覆盖它。',
@@ -80,7 +84,8 @@ const MESSAGES = {
   },
   'output-not-ours': {
     'zh-CN': '{name} 不是本程序写出的副本，或者写出后被改过，不会覆盖。请移走它，或换一个输出位置。',
-    'en-US': '{name} is no copy that this program wrote, or was changed since, and is never overwritten. Move it away, or choose another place.',
+    'en-US':
+      '{name} is no copy that this program wrote, or was changed since, and is never overwritten. Move it away, or choose another place.',
   },
   'output-is-profile': {
     'zh-CN': '{name} 是配置文件，不会被覆盖。请换一个输出位置。',
@@ -112,11 +117,13 @@ const MESSAGES = {
   },
   'resume-not-ours': {
     'zh-CN': '{name} 不是您在这台机器上用 --resume 开始的记录，或已被改动，没有采用，也没有动它。请换一个文件名，或删除它从头开始。',
-    'en-US': '{name} is no record that you began on this machine with --resume, or was changed; it was neither used nor touched. Name another file, or delete it to start anew.',
+    'en-US':
+      '{name} is no record that you began on this machine with --resume, or was changed; it was neither used nor touched. Name another file, or delete it to start anew.',
   },
   'resume-other-run': {
     'zh-CN': '{name} 是用别的选项、配置或程序版本开始的记录，不能接着做，也没有动它。请用当时的选项，或换一个文件名从头开始。',
-    'en-US': '{name} was begun with other options, another profile or another version of the program and cannot be gone on with; it was not touched. Use the options of then, or name another file to start anew.',
+    'en-US':
+      '{name} was begun with other options, another profile or another version of the program and cannot be gone on with; it was not touched. Use the options of then, or name another file to start anew.',
   },
   'resume-failed': {
     'zh-CN': '无法使用记录文件 {name}（{code}）。请检查磁盘空间和权限，或用 --resume 换一个位置。',
@@ -140,7 +147,8 @@ const MESSAGES = {
   },
   'other-whole': {
     'zh-CN': '{name} 与 {other} 不是同一批文件的各份：份数或文件清单不同（可能在此期间增减了文件）。请重新校验其中一份。',
-    'en-US': '{name} and {other} are no parts of one whole: their number of parts or their lists of files differ (files may have come or gone in between). Check one of them again.',
+    'en-US':
+      '{name} and {other} are no parts of one whole: their number of parts or their lists of files differ (files may have come or gone in between). Check one of them again.',
   },
   'part-twice': {
     'zh-CN': '{name} 与 {other} 是同一份。',
@@ -155,8 +163,10 @@ const MESSAGES = {
     'en-US': '--format xlsx writes several files: name their folder with --out.',
   },
   'out-not-a-report': {
-    'zh-CN': '{name} 是工作簿的文件名，而 --format {format} 写出的不是工作簿。需要带标记的工作簿请用 --format xlsx，并用 --out 指定文件夹。',
-    'en-US': '{name} is the name of a workbook, but --format {format} writes none. For annotated workbooks use --format xlsx and name a folder with --out.',
+    'zh-CN':
+      '{name} 是工作簿的文件名，而 --format {format} 写出的不是工作簿。需要带标记的工作簿请用 --format xlsx，并用 --out 指定文件夹。',
+    'en-US':
+      '{name} is the name of a workbook, but --format {format} writes none. For annotated workbooks use --format xlsx and name a folder with --out.',
   },
 } satisfies Record<string, Localized>;
 
@@ -183,7 +193,8 @@ export const problems = {
   brokenLink: (): Problem => problem('broken-link'),
   notAFile: (): Problem => problem('not-a-file'),
   notFromTemplate: (name: string): Problem => problem('not-from-template', { name }),
-  internal: (error: unknown): Problem => problem('internal-error', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }),
+  internal: (error: unknown): Problem =>
+    problem('internal-error', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }),
   noSheet: (sheet: string, sheets: readonly string[]): Problem => problem('no-sheet', { sheet, sheets: sheets.join(', ') }),
   outOfMemory: (megabytes: number): Problem => problem('out-of-memory', { megabytes: String(megabytes) }),
   tookTooLong: (seconds: number): Problem => problem('took-too-long', { seconds: String(seconds) }),

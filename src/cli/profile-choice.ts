@@ -41,7 +41,8 @@ export function profileChoice(option: string | undefined): Result<ProfileChoice>
   if (option === undefined) return success({ source: 'own', named: null, file: null });
   if (option === NONE) return success({ source: 'none', named: null, file: null });
   if (option === WORKBOOK) return success({ source: 'workbook', named: null, file: null });
-  if (!existsSync(option)) return failure('profile-not-found', { 'zh-CN': `找不到配置文件 ${option}。`, 'en-US': `There is no profile ${option}.` });
+  if (!existsSync(option))
+    return failure('profile-not-found', { 'zh-CN': `找不到配置文件 ${option}。`, 'en-US': `There is no profile ${option}.` });
   const named = readProfile(option);
   return named.ok ? success({ source: { named: named.value }, named: named.value, file: option }) : named;
 }

@@ -77,17 +77,20 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
   program.helpOption('-h, --help', say(USAGE_WORDS.help));
 
   const sub = (usage: string, words: keyof typeof USAGE_WORDS): Command =>
-    program
-      .command(usage)
-      .description(say(USAGE_WORDS[words]))
-      .helpOption('-h, --help', say(USAGE_WORDS.help));
+    program.command(usage).description(say(USAGE_WORDS[words])).helpOption('-h, --help', say(USAGE_WORDS.help));
 
   /** What one workbook may take, and how many are worked on at once where there can be many. */
   const limited = (command: Command): Command =>
     command
       .option('--file-seconds <N>', withDefault('fileSeconds', String(DEFAULT_WORKER_LIMITS.seconds)))
       .option('--file-memory <MB>', withDefault('fileMemory', String(DEFAULT_WORKER_LIMITS.megabytes)));
-  const forMany = (command: Command): Command => limited(command.option('--resume <FILE>', say(USAGE_WORDS.resume)).option('--shard <I/N>', say(USAGE_WORDS.shard)).option('--jobs <N>', say(USAGE_WORDS.jobs)));
+  const forMany = (command: Command): Command =>
+    limited(
+      command
+        .option('--resume <FILE>', say(USAGE_WORDS.resume))
+        .option('--shard <I/N>', say(USAGE_WORDS.shard))
+        .option('--jobs <N>', say(USAGE_WORDS.jobs)),
+    );
 
   forMany(
     sub('check', 'check')
@@ -118,7 +121,27 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const [format, policy, { source, named, file: profileFile }, sent, minSeverity, limits, shard, text] = chosen;
     const scoring = { policy, profiles: source };
     const { check } = await import('./check');
-    leave(await check(files, { format, policy: policy ?? named?.policy ?? DEFAULT_POLICY, scoring, template: sent, minSeverity, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, profileFile, resume: options.resume ?? null, shard, together: options.together ?? false, text }, terminal));
+    leave(
+      await check(
+        files,
+        {
+          format,
+          policy: policy ?? named?.policy ?? DEFAULT_POLICY,
+          scoring,
+          template: sent,
+          minSeverity,
+          limits,
+          out: options.out ?? null,
+          overwrite: options.overwrite ?? false,
+          profileFile,
+          resume: options.resume ?? null,
+          shard,
+          together: options.together ?? false,
+          text,
+        },
+        terminal,
+      ),
+    );
   });
 
   forMany(
@@ -131,11 +154,32 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .option('--include-unsure', say(USAGE_WORDS.includeUnsure))
       .option('--overwrite', say(USAGE_WORDS.overwrite)),
   ).action(async (files: string[], options: Options & { readonly out: string }) => {
-    const chosen = accepted(choice('--style', options.style ?? 'native', STYLES), policyChoice(options.policy), profileChoice(options.profile), limitsChoice(options), shardChoice(options.shard));
+    const chosen = accepted(
+      choice('--style', options.style ?? 'native', STYLES),
+      policyChoice(options.policy),
+      profileChoice(options.profile),
+      limitsChoice(options),
+      shardChoice(options.shard),
+    );
     if (!chosen) return;
     const [style, policy, { source }, limits, shard] = chosen;
     const { fill } = await import('./fill');
-    leave(await fill(files, { style, scoring: { policy, profiles: source }, limits, out: options.out, overwrite: options.overwrite ?? false, includeUnsure: options.includeUnsure ?? false, resume: options.resume ?? null, shard }, terminal));
+    leave(
+      await fill(
+        files,
+        {
+          style,
+          scoring: { policy, profiles: source },
+          limits,
+          out: options.out,
+          overwrite: options.overwrite ?? false,
+          includeUnsure: options.includeUnsure ?? false,
+          resume: options.resume ?? null,
+          shard,
+        },
+        terminal,
+      ),
+    );
   });
 
   limited(
@@ -151,7 +195,9 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     if (!chosen) return;
     const [policy, { source }, limits] = chosen;
     const { collect } = await import('./collect');
-    leave(await collect(files, { scoring: { policy, profiles: source }, limits, out: options.out, resume: options.resume ?? null }, terminal));
+    leave(
+      await collect(files, { scoring: { policy, profiles: source }, limits, out: options.out, resume: options.resume ?? null }, terminal),
+    );
   });
 
   limited(
@@ -167,7 +213,13 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     if (!chosen) return;
     const [policy, { source }, limits] = chosen;
     const { draft } = await import('./draft');
-    leave(await draft(files, { scoring: { policy, profiles: source }, limits, out: options.out ?? null, overwrite: options.overwrite ?? false }, terminal));
+    leave(
+      await draft(
+        files,
+        { scoring: { policy, profiles: source }, limits, out: options.out ?? null, overwrite: options.overwrite ?? false },
+        terminal,
+      ),
+    );
   });
   roundsCommands({ program, say, withDefault, limited, accepted, leave, terminal });
 
@@ -190,7 +242,13 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     if (!chosen) return;
     const [limits] = chosen;
     const { revert } = await import('./revert');
-    leave(await revert(file, { out: options.out ?? null, entry: options.entry ?? null, overwrite: options.overwrite ?? false, limits }, terminal));
+    leave(
+      await revert(
+        file,
+        { out: options.out ?? null, entry: options.entry ?? null, overwrite: options.overwrite ?? false, limits },
+        terminal,
+      ),
+    );
   });
 
   limited(
@@ -232,7 +290,9 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     if (!chosen) return;
     const [style, limits] = chosen;
     const { carry } = await import('./carry');
-    leave(await carry(files, { form: options.form ?? null, style, limits, out: options.out, overwrite: options.overwrite ?? false }, terminal));
+    leave(
+      await carry(files, { form: options.form ?? null, style, limits, out: options.out, overwrite: options.overwrite ?? false }, terminal),
+    );
   });
 
   sub('rules', 'rules')
@@ -260,7 +320,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   });
   const wanted = wantedLanguage(argv);
   if (wanted !== null && chooseLanguage(wanted, {}, '') === null) {
-    terminal.complain(`perfscore: ${terminal.say(USAGE_WORDS.badChoice, { option: '--lang', value: wanted, choices: LANGUAGES.join(', ') })}`);
+    terminal.complain(
+      `perfscore: ${terminal.say(USAGE_WORDS.badChoice, { option: '--lang', value: wanted, choices: LANGUAGES.join(', ') })}`,
+    );
     return EXIT.unusable;
   }
   try {

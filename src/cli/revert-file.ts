@@ -24,7 +24,8 @@ export function revertFile({ path }: { readonly path: string }, { entry, onlyLis
     const bytes = readWorkbookInput(path);
     if (!bytes.ok) return bytes;
     const recorded = recordedIn(bytes.value.bytes, path);
-    if (!recorded.ok || onlyListed || (entry === null && recorded.value.entries.length === 0)) return recorded.ok ? success({ ...recorded.value, bytes: null, reverted: [] }) : recorded;
+    if (!recorded.ok || onlyListed || (entry === null && recorded.value.entries.length === 0))
+      return recorded.ok ? success({ ...recorded.value, bytes: null, reverted: [] }) : recorded;
     const reverted = revertXlsx(bytes.value.bytes, path, entry);
     return reverted.ok ? success({ ...recorded.value, ...reverted.value }) : reverted;
   } catch (error) {

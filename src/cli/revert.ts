@@ -19,7 +19,10 @@ export interface RevertOptions {
 }
 
 function listing({ entries, aside }: Reverting, { say, style }: Terminal): string[] {
-  const lines = entries.map(({ id, title, cells, isRest }) => `${style.title(id)}  ${say(title)}  ${say(isRest ? REVERT_WORDS.rest : REVERT_WORDS.cells, { cells: String(cells) })}`);
+  const lines = entries.map(
+    ({ id, title, cells, isRest }) =>
+      `${style.title(id)}  ${say(title)}  ${say(isRest ? REVERT_WORDS.rest : REVERT_WORDS.cells, { cells: String(cells) })}`,
+  );
   return [...(lines.length > 0 ? lines : [say(REVERT_WORDS.none)]), ...aside.map((said) => say(said))];
 }
 
@@ -27,7 +30,9 @@ function outcome({ reverted, aside }: Reverting, { say, style }: Terminal): stri
   return [
     ...reverted.flatMap(({ entry: { id, title }, receipt: { restored, changedSince, refused } }) => [
       `${style.title(id)}  ${say(title)}  ${say(REVERT_WORDS.restored, { cells: String(restored.length) })}`,
-      ...saidByPlace([...changedSince.map((place) => ({ ...place, reason: REVERT_WORDS.changed })), ...refused], say).map((left) => `  ${say(REVERT_WORDS.left, left)}`),
+      ...saidByPlace([...changedSince.map((place) => ({ ...place, reason: REVERT_WORDS.changed })), ...refused], say).map(
+        (left) => `  ${say(REVERT_WORDS.left, left)}`,
+      ),
     ]),
     ...aside.map((said) => say(said)),
   ];
@@ -40,7 +45,10 @@ function outcome({ reverted, aside }: Reverting, { say, style }: Terminal): stri
  */
 export async function revert(file: string, { out, entry, overwrite, limits }: RevertOptions, terminal: Terminal): Promise<ExitStatus> {
   const { say, complain } = terminal;
-  const { files: [input], unusable } = expandInputs([file], null);
+  const {
+    files: [input],
+    unusable,
+  } = expandInputs([file], null);
   for (const { path: name, problem } of unusable) complain(`${name}: ${say(problem.message)}`);
   if (!input) return EXIT.unusable;
   const pool = openPool('revert', { entry, onlyListed: out === null }, limits);

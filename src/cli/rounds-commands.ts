@@ -68,7 +68,23 @@ export function roundsCommands({ program, say, withDefault, limited, accepted, l
     );
     if (!chosen) return;
     const [format, policy, { source }, sent, least, date, limits] = chosen;
-    leave(await rounds(files, { format, scoring: { policy, profiles: source }, template: sent, least, date, limits, out: options.out ?? null, overwrite: options.overwrite ?? false, resume: options.resume ?? null }, terminal));
+    leave(
+      await rounds(
+        files,
+        {
+          format,
+          scoring: { policy, profiles: source },
+          template: sent,
+          least,
+          date,
+          limits,
+          out: options.out ?? null,
+          overwrite: options.overwrite ?? false,
+          resume: options.resume ?? null,
+        },
+        terminal,
+      ),
+    );
   });
 
   limited(
@@ -84,7 +100,12 @@ export function roundsCommands({ program, say, withDefault, limited, accepted, l
       .option('--jobs <N>', say(USAGE_WORDS.jobs)),
   ).action(async (files: string[], options: RoundsArguments & { readonly out: string }) => {
     const { templateChoice } = await import('./template-choice');
-    const chosen = accepted(policyChoice(options.policy), profileChoice(options.profile), templateChoice(options.template), limitsChoice(options));
+    const chosen = accepted(
+      policyChoice(options.policy),
+      profileChoice(options.profile),
+      templateChoice(options.template),
+      limitsChoice(options),
+    );
     if (!chosen) return;
     const [policy, { source }, sent, limits] = chosen;
     const { checklist } = await import('./checklist');

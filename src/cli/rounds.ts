@@ -38,22 +38,38 @@ export function dateChoice(value: string | undefined): Result<string> {
   if (value === undefined) return success('');
   const [year = 0, month = 0, day = 0] = /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').map(Number) : [];
   const real = new Date(Date.UTC(year, month - 1, day));
-  return year > 0 && real.getUTCMonth() === month - 1 && real.getUTCDate() === day ? success(value) : failure('bad-date', say(ROUNDS_WORDS.badDate, { value }));
+  return year > 0 && real.getUTCMonth() === month - 1 && real.getUTCDate() === day
+    ? success(value)
+    : failure('bad-date', say(ROUNDS_WORDS.badDate, { value }));
 }
 
 /** A name for a file, whatever a unit is called. */
 function nameForFile(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').trim().replace(/^\./, '_').slice(0, LONGEST_NAME) || '_';
+  return (
+    name
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_')
+      .trim()
+      .replace(/^\./, '_')
+      .slice(0, LONGEST_NAME) || '_'
+  );
 }
 
-async function writeLists(units: readonly UnitRound[], out: string, folder: CopyFolder, { language }: Terminal): Promise<readonly Result<string>[]> {
+async function writeLists(
+  units: readonly UnitRound[],
+  out: string,
+  folder: CopyFolder,
+  { language }: Terminal,
+): Promise<readonly Result<string>[]> {
   if (/\.xlsx$/i.test(out)) {
     const names = sheetNames(units.map(({ owner }) => owner.name));
     return [folder.write(path.basename(out), await draftBook(units.map((unit, at) => noticeDraft(unit, names[at]!, language))))];
   }
   const written: Result<string>[] = [];
   for (const unit of units) {
-    const name = say(unit.round === 1 ? ROUND_WORDS.fileName : ROUND_WORDS.fileNameAgain, { unit: nameForFile(unit.owner.name), round: String(unit.round) })[language];
+    const name = say(unit.round === 1 ? ROUND_WORDS.fileName : ROUND_WORDS.fileNameAgain, {
+      unit: nameForFile(unit.owner.name),
+      round: String(unit.round),
+    })[language];
     written.push(folder.write(name, await draftBook([noticeDraft(unit, ROUND_WORDS.sheet[language], language)])));
   }
   return written;
@@ -73,7 +89,13 @@ function sayOfNotices(all: readonly { readonly path: string; readonly notice: Re
   return damaged;
 }
 
-async function run(pool: Pool<'rounds'>, inputs: Inputs, recording: Recording | null, options: RoundsOptions, terminal: Terminal): Promise<ExitStatus> {
+async function run(
+  pool: Pool<'rounds'>,
+  inputs: Inputs,
+  recording: Recording | null,
+  options: RoundsOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const files: RoundFile[] = [];
   const notices: { readonly path: string; readonly notice: ReturnedNotice }[] = [];
   let failed = 0;
@@ -83,7 +105,11 @@ async function run(pool: Pool<'rounds'>, inputs: Inputs, recording: Recording | 
   };
   for (const { path: name, problem } of inputs.unusable) fail(name, problem);
   await batch({
-    pool, files: inputs.files, recording, terminal, progress: ROUNDS_WORDS.progress,
+    pool,
+    files: inputs.files,
+    recording,
+    terminal,
+    progress: ROUNDS_WORDS.progress,
     take(input, outcome) {
       if (!outcome.ok) fail(input.path, outcome.problem);
       else if (outcome.value.error) fail(input.path, outcome.value.error);
@@ -96,14 +122,19 @@ async function run(pool: Pool<'rounds'>, inputs: Inputs, recording: Recording | 
   });
   sayAsides(inputs, terminal);
   failed += sayOfNotices(notices, terminal);
-  const units = assembleRound(files, notices.map(({ notice }) => notice), { language: terminal.language, rules: ruleById, date: options.date });
+  const units = assembleRound(
+    files,
+    notices.map(({ notice }) => notice),
+    { language: terminal.language, rules: ruleById, date: options.date },
+  );
   await terminal.out.write(options.format === 'json' ? roundsJson(units) : roundsText(units, files.length, terminal));
   const { out, overwrite } = options;
   if (out !== null && units.length > 0) {
     const below = /\.xlsx$/i.test(out) ? path.dirname(out) : out;
     for (const written of await writeLists(units, out, copyFolder(below, inputs.files, overwrite), terminal)) {
       if (!written.ok) fail(out, written.problem);
-      else if (options.format === 'text') await terminal.out.write(`${terminalSafe(terminal.say(ROUNDS_WORDS.written, { path: path.join(below, written.value) }))}\n`);
+      else if (options.format === 'text')
+        await terminal.out.write(`${terminalSafe(terminal.say(ROUNDS_WORDS.written, { path: path.join(below, written.value) }))}\n`);
     }
   }
   if (failed > 0) return EXIT.unusable;

@@ -10,7 +10,10 @@ import type { ExitStatus, Terminal } from './terminal';
 import { SEVERITY_NAMES } from '../reports/words';
 
 const WORDS = {
-  heading: { 'zh-CN': '共 {count} 条规则；查看其中一条：perfscore rules 规则编号', 'en-US': '{count} rules; to read about one: perfscore rules RULE' },
+  heading: {
+    'zh-CN': '共 {count} 条规则；查看其中一条：perfscore rules 规则编号',
+    'en-US': '{count} rules; to read about one: perfscore rules RULE',
+  },
   unknown: { 'zh-CN': '没有规则 {id}。全部规则见 perfscore rules。', 'en-US': 'There is no rule {id}. For all rules see perfscore rules.' },
   source: { 'zh-CN': '依据：{text}', 'en-US': 'Source: {text}' },
   example: { 'zh-CN': '例：{title}', 'en-US': 'Example: {title}' },
@@ -22,14 +25,18 @@ const WORDS = {
 } satisfies Record<string, Localized>;
 
 function rowLines(rows: RuleExample['rows']): string {
-  return rows.map((row, at) => {
-    const cells = row.map((cell, column) => (cell === null ? '' : `${columnLetters(column + 1)}${at + 1} ${cell}`));
-    return `    ${cells.filter((cell) => cell !== '').join(' | ')}\n`;
-  }).join('');
+  return rows
+    .map((row, at) => {
+      const cells = row.map((cell, column) => (cell === null ? '' : `${columnLetters(column + 1)}${at + 1} ${cell}`));
+      return `    ${cells.filter((cell) => cell !== '').join(' | ')}\n`;
+    })
+    .join('');
 }
 
 function exampleText(example: RuleExample, { say, style }: Terminal): string {
-  const template = example.template ? `    ${style.faint(say(WORDS.template))}\n${rowLines(example.template)}    ${style.faint(say(WORDS.filled))}\n` : '';
+  const template = example.template
+    ? `    ${style.faint(say(WORDS.template))}\n${rowLines(example.template)}    ${style.faint(say(WORDS.filled))}\n`
+    : '';
   const text = example.text === undefined ? '' : `    ${say(WORDS.text, { text: example.text })}\n`;
   const verdict = example.fires.length > 0 ? say(WORDS.fires, { cells: example.fires.join(', ') }) : say(WORDS.silent);
   return `\n  ${style.strong(say(WORDS.example, { title: say(example.title) }))}\n${template}${rowLines(example.rows)}${text}    → ${verdict}\n`;
@@ -53,7 +60,10 @@ export async function showRules(id: string | null, terminal: Terminal): Promise<
     const width = Math.max(...rules.map((rule) => rule.id.length));
     const severity = (rule: Rule): string => say(SEVERITY_NAMES[rule.severity]);
     const severityWidth = Math.max(...rules.map((rule) => textWidth(severity(rule))));
-    const lines = rules.map((rule) => `${rule.id.padEnd(width)}  ${style.severity(rule.severity, severity(rule))}${' '.repeat(severityWidth - textWidth(severity(rule)))}  ${say(rule.title)}\n`);
+    const lines = rules.map(
+      (rule) =>
+        `${rule.id.padEnd(width)}  ${style.severity(rule.severity, severity(rule))}${' '.repeat(severityWidth - textWidth(severity(rule)))}  ${say(rule.title)}\n`,
+    );
     await out.write(`${lines.join('')}\n${style.faint(say(WORDS.heading, { count: String(rules.length) }))}\n`);
     return EXIT.clean;
   }

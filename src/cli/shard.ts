@@ -36,5 +36,8 @@ export function inputsOfShard(inputs: Inputs, { number, of }: Shard): { readonly
   const from = (part: number): number => Math.floor((part * files.length) / of);
   const own = files.slice(from(number - 1), from(number));
   const nothing = { unusable: [], passedOver: [], linked: [], leftOut: [] };
-  return { inputs: { ...inputs, ...(number === 1 ? {} : nothing), files: own }, note: { number, of, files: files.length, list: listSum(inputs) } };
+  return {
+    inputs: { ...inputs, ...(number === 1 ? {} : nothing), files: own },
+    note: { number, of, files: files.length, list: listSum(inputs) },
+  };
 }

@@ -9,7 +9,13 @@ export interface Style {
   severity(severity: Severity, text: string): string;
 }
 
-const PLAIN: Style = { coloured: false, title: (text) => text, strong: (text) => text, faint: (text) => text, severity: (_severity, text) => text };
+const PLAIN: Style = {
+  coloured: false,
+  title: (text) => text,
+  strong: (text) => text,
+  faint: (text) => text,
+  severity: (_severity, text) => text,
+};
 
 function code(number: number): (text: string) => string {
   return (text) => `\u001B[${number}m${text}\u001B[0m`;
@@ -17,7 +23,13 @@ function code(number: number): (text: string) => string {
 
 const COLOURS = { error: code(31), warning: code(33), info: code(36) } satisfies Record<Severity, (text: string) => string>;
 
-const COLOURED: Style = { coloured: true, title: code(1), strong: code(1), faint: code(2), severity: (severity, text) => COLOURS[severity](text) };
+const COLOURED: Style = {
+  coloured: true,
+  title: code(1),
+  strong: code(1),
+  faint: code(2),
+  severity: (severity, text) => COLOURS[severity](text),
+};
 
 export function styleOf(coloured: boolean): Style {
   return coloured ? COLOURED : PLAIN;

@@ -13,9 +13,18 @@ import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 
 const WORDS = {
-  heading: { 'zh-CN': '共 {count} 种表式；写成工作簿：perfscore template 编号 --out 文件名.xlsx', 'en-US': '{count} forms; to write one: perfscore template ID --out FILE.xlsx' },
-  unknown: { 'zh-CN': '没有表式 {id}。全部表式见 perfscore template。', 'en-US': 'There is no form {id}. For all forms see perfscore template.' },
-  noOut: { 'zh-CN': '请用 --out 写明工作簿的文件名，如 --out {id}.xlsx。', 'en-US': 'Name the workbook with --out, such as --out {id}.xlsx.' },
+  heading: {
+    'zh-CN': '共 {count} 种表式；写成工作簿：perfscore template 编号 --out 文件名.xlsx',
+    'en-US': '{count} forms; to write one: perfscore template ID --out FILE.xlsx',
+  },
+  unknown: {
+    'zh-CN': '没有表式 {id}。全部表式见 perfscore template。',
+    'en-US': 'There is no form {id}. For all forms see perfscore template.',
+  },
+  noOut: {
+    'zh-CN': '请用 --out 写明工作簿的文件名，如 --out {id}.xlsx。',
+    'en-US': 'Name the workbook with --out, such as --out {id}.xlsx.',
+  },
   notXlsx: { 'zh-CN': '{name} 应以 .xlsx 结尾。', 'en-US': '{name} should end in .xlsx.' },
   written: { 'zh-CN': '{out}：{names}', 'en-US': '{out}: {names}' },
 } satisfies Record<string, Localized>;
@@ -29,7 +38,9 @@ export interface TemplateOptions {
 function listText({ say, style }: Terminal): string {
   const width = Math.max(...FORMS.map(({ id }) => id.length));
   const wide = Math.max(...FORMS.map(({ name }) => textWidth(say(name))));
-  const lines = FORMS.map(({ id, name, source }) => `${id.padEnd(width)}  ${say(name)}${' '.repeat(wide - textWidth(say(name)))}  ${style.faint(say(source))}\n`);
+  const lines = FORMS.map(
+    ({ id, name, source }) => `${id.padEnd(width)}  ${say(name)}${' '.repeat(wide - textWidth(say(name)))}  ${style.faint(say(source))}\n`,
+  );
   return `${lines.join('')}\n${style.faint(say(WORDS.heading, { count: String(FORMS.length) }))}\n`;
 }
 
@@ -37,7 +48,11 @@ function listText({ say, style }: Terminal): string {
  * `perfscore template [IDs…] --out FILE`: a new workbook with a sheet for each form; without ids the list of forms. What has the
  * name is replaced only with `overwrite` and only where it is a workbook that this program wrote and nobody changed since.
  */
-export async function template(ids: readonly string[], { out, style, overwrite }: TemplateOptions, terminal: Terminal): Promise<ExitStatus> {
+export async function template(
+  ids: readonly string[],
+  { out, style, overwrite }: TemplateOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const refuse = (message: string): ExitStatus => {
     terminal.complain(`perfscore: ${message}`);
     return EXIT.unusable;
@@ -58,6 +73,8 @@ export async function template(ids: readonly string[], { out, style, overwrite }
   } catch (error) {
     return refuse(terminal.say(problems.internal(error).message));
   }
-  await terminal.out.write(`${terminalSafe(terminal.say(WORDS.written, { out, names: forms.map(({ name }) => terminal.say(name)).join('; ') }))}\n`);
+  await terminal.out.write(
+    `${terminalSafe(terminal.say(WORDS.written, { out, names: forms.map(({ name }) => terminal.say(name)).join('; ') }))}\n`,
+  );
   return EXIT.clean;
 }

@@ -12,7 +12,10 @@ export const COPY_WORDS = {
 /** What `fill` says. */
 export const FILL_WORDS = {
   counts: { 'zh-CN': '填充了 {filled} 个单元格，跳过 {skipped} 个。', 'en-US': '{filled} cell(s) filled, {skipped} left alone.' },
-  nothing: { 'zh-CN': '没有可填充的单元格，未另存；跳过 {skipped} 个。', 'en-US': 'There was nothing to fill, so no copy was written; {skipped} cell(s) left alone.' },
+  nothing: {
+    'zh-CN': '没有可填充的单元格，未另存；跳过 {skipped} 个。',
+    'en-US': 'There was nothing to fill, so no copy was written; {skipped} cell(s) left alone.',
+  },
   filled: { 'zh-CN': '填充 {place} = {after}  {reason}', 'en-US': 'filled {place} = {after}  {reason}' },
   skipped: { 'zh-CN': '跳过 {place}  {reason}', 'en-US': 'left   {place}  {reason}' },
   progress: { 'zh-CN': '正在填充 {done}/{total}：{path}', 'en-US': 'Filling {done}/{total}: {path}' },
@@ -49,7 +52,8 @@ export const RUN_WORDS = {
   },
   textLeftOut: {
     'zh-CN': '合成的报告不含报告文字的核对：它只对当时那些文件成立。请对全部文件运行 check --text。',
-    'en-US': 'what a report in words says otherwise than the tables is left out: it held of those files only. Run check --text on all of them.',
+    'en-US':
+      'what a report in words says otherwise than the tables is left out: it held of those files only. Run check --text on all of them.',
   },
   togetherLeftOut: {
     'zh-CN': '合成的报告不含各表之间的核对：它只对当时那些文件成立。请对全部文件运行 check --together。',
@@ -73,7 +77,10 @@ export const RUN_WORDS = {
     'en-US': 'Stopped: what was found in {done} of {total} file(s) is kept in {file}. The same command goes on from there.',
   },
   goesOn: { 'zh-CN': '接着 {file} 的记录做：{done} 个文件已有结果。', 'en-US': 'Going on from {file}: {done} file(s) are done.' },
-  notKept: { 'zh-CN': '停止后将不能从这里接着做：{reason}', 'en-US': 'This run cannot be gone on with from here, should it be stopped: {reason}' },
+  notKept: {
+    'zh-CN': '停止后将不能从这里接着做：{reason}',
+    'en-US': 'This run cannot be gone on with from here, should it be stopped: {reason}',
+  },
   learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
 } satisfies Record<string, Localized>;
 

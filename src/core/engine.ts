@@ -33,6 +33,8 @@ const NONE: ReadonlySet<string> = new Set();
 export function analyse(snapshot: WorkbookSnapshot, options: CheckOptions): Analysis {
   const model = readWorkbook(snapshot);
   const unfilled = unfilledIn(model, snapshot.sheets);
-  const found = runRules(model, options.policy, rules, options.departures?.(snapshot, model)).filter((finding) => !isIgnored(finding, options.ignored ?? NONE));
+  const found = runRules(model, options.policy, rules, options.departures?.(snapshot, model)).filter(
+    (finding) => !isIgnored(finding, options.ignored ?? NONE),
+  );
   return { model, result: buildResult(model, whileInProgress(model, found, unfilled), options.policy, unfilled) };
 }

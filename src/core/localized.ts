@@ -32,11 +32,16 @@ interface Piece {
 }
 
 function pieceOf(words: string, at: number): Piece {
-  return at % 2 === 1 ? { words, one: words, many: words } : { words, one: words.replace(COUNTED, '$1'), many: words.replace(COUNTED, '$1s') };
+  return at % 2 === 1
+    ? { words, one: words, many: words }
+    : { words, one: words.replace(COUNTED, '$1'), many: words.replace(COUNTED, '$1s') };
 }
 
 /** A template cut at its places, words and names of places by turns: the templates are few, what is said with them is much. */
-const piecesOf = perObject((template: Localized) => ({ 'zh-CN': template['zh-CN'].split(PLACE).map(pieceOf), 'en-US': template['en-US'].split(PLACE).map(pieceOf) }));
+const piecesOf = perObject((template: Localized) => ({
+  'zh-CN': template['zh-CN'].split(PLACE).map(pieceOf),
+  'en-US': template['en-US'].split(PLACE).map(pieceOf),
+}));
 
 function fill(pieces: readonly Piece[], params: TextParams): string {
   let text = pieces[0]!.words;

@@ -23,7 +23,10 @@ interface Waiting {
 export class EmptyCells {
   private waiting: Waiting[] = [];
 
-  constructor(private readonly read: ArgumentReader, private passesNull: boolean) {}
+  constructor(
+    private readonly read: ArgumentReader,
+    private passesNull: boolean,
+  ) {}
 
   /** Notes what an argument shows about this Excel; true where the cell behind it may be empty. */
   mayBeEmpty(argument: unknown): boolean {

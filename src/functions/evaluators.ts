@@ -10,7 +10,17 @@ export type { JxError, JxResult, JxValue } from './results';
 export { isJxError } from './results';
 
 /** The worksheet functions of the namespace JX. */
-export const JX_FUNCTIONS = ['PERFSCORE', 'COMPLETION', 'DEVIATION', 'MEETS', 'EXECRATE', 'EXECSCORE', 'SUMCHECK', 'GRADE', 'PARSETARGET'] as const;
+export const JX_FUNCTIONS = [
+  'PERFSCORE',
+  'COMPLETION',
+  'DEVIATION',
+  'MEETS',
+  'EXECRATE',
+  'EXECSCORE',
+  'SUMCHECK',
+  'GRADE',
+  'PARSETARGET',
+] as const;
 export type JxFunction = (typeof JX_FUNCTIONS)[number];
 
 /** Arguments as a grid gives them: a value, or a table of values for a reference. */
@@ -41,7 +51,8 @@ function perfScore(target: unknown, actual: unknown, weight: unknown, operator?:
   if (isBlank(actual)) return '';
   return withPolicy(policy, (choice) => {
     const points = amountOf(weight);
-    if (points.state === 'unreadable') return unreadable(`分值“${String(weight)}”不是数字。`, `The weight "${String(weight)}" is no number.`);
+    if (points.state === 'unreadable')
+      return unreadable(`分值“${String(weight)}”不是数字。`, `The weight "${String(weight)}" is no number.`);
     if (points.number?.lt(0)) return unreadable('分值不能是负数。', 'The weight cannot be negative.');
     return fromScore(scoreIndicator(choice.policy, { ...readPair(target, actual, operator, unit), weight: points.number }));
   });
@@ -51,9 +62,15 @@ function perfScore(target: unknown, actual: unknown, weight: unknown, operator?:
 function ratio(target: unknown, actual: unknown, unit: unknown, of: typeof completionOf): JxResult {
   if (isBlank(actual)) return '';
   const pair = readPair(target, actual, null, unit);
-  if (pair.target.notes.some((note) => note.code === 'unparseable')) return unreadable(`指标值“${pair.target.text}”无法识别。`, `The target "${pair.target.text}" cannot be read.`);
+  if (pair.target.notes.some((note) => note.code === 'unparseable'))
+    return unreadable(`指标值“${pair.target.text}”无法识别。`, `The target "${pair.target.text}" cannot be read.`);
   const value = of(pair.target, pair.actual);
-  return value === null ? notAvailable('指标值和实际完成值不能相除：不是同一单位的数值，或指标值为 0。', 'Target and actual value have no ratio: they are not numbers of one unit, or the target is 0.') : asNumber(value);
+  return value === null
+    ? notAvailable(
+        '指标值和实际完成值不能相除：不是同一单位的数值，或指标值为 0。',
+        'Target and actual value have no ratio: they are not numbers of one unit, or the target is 0.',
+      )
+    : asNumber(value);
 }
 
 function meetsTarget(target: unknown, actual: unknown, operator?: unknown, policy?: unknown, unit?: unknown): JxResult {
@@ -63,7 +80,9 @@ function meetsTarget(target: unknown, actual: unknown, operator?: unknown, polic
     const met = isMet(choice.policy, pair.target, pair.actual);
     if (met !== null) return met;
     const result = fromScore(scoreIndicator(choice.policy, { ...pair, weight: null }));
-    return isJxError(result) && result.error === '#VALUE!' ? result : notAvailable('是否完成需要人工判断。', 'A person must judge whether the target is met.');
+    return isJxError(result) && result.error === '#VALUE!'
+      ? result
+      : notAvailable('是否完成需要人工判断。', 'A person must judge whether the target is met.');
   });
 }
 
@@ -73,7 +92,8 @@ function execScore(executed: unknown, budget: unknown, weight: unknown, policy?:
     const money = moneyPair(executed, budget);
     if (isJxError(money)) return money;
     const points = amountOf(weight);
-    if (points.state === 'unreadable') return unreadable(`分值“${String(weight)}”不是数字。`, `The weight "${String(weight)}" is no number.`);
+    if (points.state === 'unreadable')
+      return unreadable(`分值“${String(weight)}”不是数字。`, `The weight "${String(weight)}" is no number.`);
     return fromScore(scoreExecution(choice.policy, { ...money, weight: points.number }));
   });
 }
@@ -84,14 +104,17 @@ function parsedTarget(target: unknown): JxResult {
   const cell = cellOf(target);
   if (cell === null) return '';
   const { type, op, value, number, unit, notes } = parseTarget(cell);
-  if (notes.some((note) => note.code === 'unparseable')) return unreadable(`指标值“${textOf(cell)}”无法识别。`, `The target "${textOf(cell)}" cannot be read.`);
+  if (notes.some((note) => note.code === 'unparseable'))
+    return unreadable(`指标值“${textOf(cell)}”无法识别。`, `The target "${textOf(cell)}" cannot be read.`);
   if (type === 'none' || op === null) return notAvailable('不适用。', 'Not applicable.');
   return [[SIGNS[op], number === null ? (value ?? '') : asNumber(number), unit]];
 }
 
 /** Whether an argument is a range: more than the one value of a cell, or of a merged area. */
 function isRange(argument: unknown): boolean {
-  return valuesOf(argument).slice(1).some((value) => !isBlank(value));
+  return valuesOf(argument)
+    .slice(1)
+    .some((value) => !isBlank(value));
 }
 
 /**
@@ -103,10 +126,13 @@ function safely(evaluate: JxEvaluator, single = Infinity): JxEvaluator {
   return (...args) => {
     const error = errorAmong(args);
     if (error !== null) return { error, reason: { 'zh-CN': '引用的单元格有错误值。', 'en-US': 'A referenced cell holds an error.' } };
-    if (args.slice(0, single).some(isRange)) return unreadable('请引用单个单元格，不能引用一片区域。', 'Refer to single cells here, not to a range.');
+    if (args.slice(0, single).some(isRange))
+      return unreadable('请引用单个单元格，不能引用一片区域。', 'Refer to single cells here, not to a range.');
     try {
       const result = evaluate(...args);
-      return typeof result === 'number' && !Number.isFinite(result) ? unreadable('数字过大，无法计算。', 'The figures are too large to calculate with.') : result;
+      return typeof result === 'number' && !Number.isFinite(result)
+        ? unreadable('数字过大，无法计算。', 'The figures are too large to calculate with.')
+        : result;
     } catch {
       return unreadable('参数无法识别，请检查引用的单元格。', 'The arguments cannot be read; check the cells they refer to.');
     }

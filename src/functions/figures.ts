@@ -31,7 +31,9 @@ export function executionRateOf(executed: unknown, budget: unknown): JxResult {
   const money = moneyPair(executed, budget);
   if (isJxError(money)) return money;
   const rate = executionRate(money.executed, money.budget);
-  return rate === null ? notAvailable('预算数为 0，没有执行率。', 'The budget is 0, so there is no execution rate.') : asNumber(rate.toSignificantDigits(EXCEL_DIGITS));
+  return rate === null
+    ? notAvailable('预算数为 0，没有执行率。', 'The budget is 0, so there is no execution rate.')
+    : asNumber(rate.toSignificantDigits(EXCEL_DIGITS));
 }
 
 /** SUMCHECK: total − sum of the parts; 0 where they agree or rounding of the digits shown explains the difference. */
@@ -59,7 +61,8 @@ export function gradeFor(score: unknown, full?: unknown, policy?: unknown): JxRe
   const points = amountOf(score);
   const outOf = optionalCellOf(full) === null ? HUNDRED : amountOf(full).number;
   if (points.state === 'not-applicable') return notAvailable('不适用。', 'Not applicable.');
-  if (points.number === null || outOf === null || outOf.lte(0)) return unreadable('得分或满分不是数字。', 'The score or the full score is no number.');
+  if (points.number === null || outOf === null || outOf.lte(0))
+    return unreadable('得分或满分不是数字。', 'The score or the full score is no number.');
   if (points.number.lt(0)) return unreadable('得分不能是负数。', 'The score cannot be negative.');
   return gradeOf(choice.policy, points.number, outOf)?.name['zh-CN'] ?? '';
 }

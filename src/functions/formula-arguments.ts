@@ -18,15 +18,18 @@ export function placeOf(text: string): Place | null {
 
 /** The argument at a position, as it is written, of every call of a function in a formula; empty where it is left out. */
 export function argumentsAt(formula: string, name: string, index: number): readonly string[] {
-  return formula.split(new RegExp(`JX[._]${name}\\(`, 'i')).slice(1).map((rest) => {
-    const written = [''];
-    let depth = 0;
-    for (const [piece] of rest.matchAll(PIECE)) {
-      if (/^[([{]/.test(piece)) depth += 1;
-      if (/^[)\]}]/.test(piece) && (depth -= 1) < 0) break;
-      if (piece === ',' && depth === 0) written.push('');
-      else written[written.length - 1] += piece;
-    }
-    return (written[index] ?? '').trim();
-  });
+  return formula
+    .split(new RegExp(`JX[._]${name}\\(`, 'i'))
+    .slice(1)
+    .map((rest) => {
+      const written = [''];
+      let depth = 0;
+      for (const [piece] of rest.matchAll(PIECE)) {
+        if (/^[([{]/.test(piece)) depth += 1;
+        if (/^[)\]}]/.test(piece) && (depth -= 1) < 0) break;
+        if (piece === ',' && depth === 0) written.push('');
+        else written[written.length - 1] += piece;
+      }
+      return (written[index] ?? '').trim();
+    });
 }

@@ -27,7 +27,11 @@ function isOnTheWeb(): boolean {
   return platform !== undefined && platform === Office.PlatformType.OfficeOnline;
 }
 
-function call(name: Parameters<typeof invoke>[0], args: readonly unknown[], invocation: CustomFunctions.Invocation): ExcelValue | Promise<ExcelValue> {
+function call(
+  name: Parameters<typeof invoke>[0],
+  args: readonly unknown[],
+  invocation: CustomFunctions.Invocation,
+): ExcelValue | Promise<ExcelValue> {
   emptyCells ??= new EmptyCells(read, isOnTheWeb());
   return invoke(name, args, invocation.address, emptyCells);
 }
@@ -55,7 +59,13 @@ function call(name: Parameters<typeof invoke>[0], args: readonly unknown[], invo
  * @returns 得分 | Score
  */
 export function perfScore(
-  target: unknown, actual: unknown, weight: unknown, operator: unknown, policy: unknown, unit: unknown, invocation: CustomFunctions.Invocation,
+  target: unknown,
+  actual: unknown,
+  weight: unknown,
+  operator: unknown,
+  policy: unknown,
+  unit: unknown,
+  invocation: CustomFunctions.Invocation,
 ): ExcelValue | Promise<ExcelValue> {
   return call('PERFSCORE', [target, actual, weight, operator, policy, unit], invocation);
 }
@@ -71,7 +81,12 @@ export function perfScore(
  * @param [unit] 度量单位，单独成列时填写 | Unit of measure, where it has a column of its own
  * @returns 完成率 | Completion rate
  */
-export function completion(target: unknown, actual: unknown, unit: unknown, invocation: CustomFunctions.Invocation): ExcelValue | Promise<ExcelValue> {
+export function completion(
+  target: unknown,
+  actual: unknown,
+  unit: unknown,
+  invocation: CustomFunctions.Invocation,
+): ExcelValue | Promise<ExcelValue> {
   return call('COMPLETION', [target, actual, unit], invocation);
 }
 
@@ -84,7 +99,12 @@ export function completion(target: unknown, actual: unknown, unit: unknown, invo
  * @param [unit] 度量单位，单独成列时填写 | Unit of measure, where it has a column of its own
  * @returns 偏离度 | Deviation
  */
-export function deviation(target: unknown, actual: unknown, unit: unknown, invocation: CustomFunctions.Invocation): ExcelValue | Promise<ExcelValue> {
+export function deviation(
+  target: unknown,
+  actual: unknown,
+  unit: unknown,
+  invocation: CustomFunctions.Invocation,
+): ExcelValue | Promise<ExcelValue> {
   return call('DEVIATION', [target, actual, unit], invocation);
 }
 
@@ -100,7 +120,12 @@ export function deviation(target: unknown, actual: unknown, unit: unknown, invoc
  * @returns 是否完成 | Whether it is met
  */
 export function meets(
-  target: unknown, actual: unknown, operator: unknown, policy: unknown, unit: unknown, invocation: CustomFunctions.Invocation,
+  target: unknown,
+  actual: unknown,
+  operator: unknown,
+  policy: unknown,
+  unit: unknown,
+  invocation: CustomFunctions.Invocation,
 ): ExcelValue | Promise<ExcelValue> {
   return call('MEETS', [target, actual, operator, policy, unit], invocation);
 }
@@ -127,7 +152,13 @@ export function execRate(executed: unknown, budget: unknown, invocation: CustomF
  * @param [policy] 计分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
  * @returns 得分 | Score
  */
-export function execScore(executed: unknown, budget: unknown, weight: unknown, policy: unknown, invocation: CustomFunctions.Invocation): ExcelValue | Promise<ExcelValue> {
+export function execScore(
+  executed: unknown,
+  budget: unknown,
+  weight: unknown,
+  policy: unknown,
+  invocation: CustomFunctions.Invocation,
+): ExcelValue | Promise<ExcelValue> {
   return call('EXECSCORE', [executed, budget, weight, policy], invocation);
 }
 
@@ -156,7 +187,12 @@ export function sumCheck(total: unknown, parts: unknown[][][], invocation: Custo
  * @param [policy] 计分规则编号，省略时用通用规则 | Id of the scoring policy; the common rule where left out
  * @returns 等级 | Grade
  */
-export function grade(score: unknown, full: unknown, policy: unknown, invocation: CustomFunctions.Invocation): ExcelValue | Promise<ExcelValue> {
+export function grade(
+  score: unknown,
+  full: unknown,
+  policy: unknown,
+  invocation: CustomFunctions.Invocation,
+): ExcelValue | Promise<ExcelValue> {
   return call('GRADE', [score, full, policy], invocation);
 }
 

@@ -9,7 +9,11 @@ function rangeAt(context: Excel.RequestContext, place: Place, caller: Place): Ex
 }
 
 /** What is known of an argument from how it is written: whether it is empty, null for what cannot be told, or the ranges to look at. */
-function written(context: Excel.RequestContext, formula: unknown, { caller, name, index }: Argument): readonly (boolean | null | Excel.Range)[] {
+function written(
+  context: Excel.RequestContext,
+  formula: unknown,
+  { caller, name, index }: Argument,
+): readonly (boolean | null | Excel.Range)[] {
   return argumentsAt(String(formula), name, index).map((text) => {
     const place = placeOf(text);
     if (place) return rangeAt(context, place, placeOf(caller)!).load('valueTypes');
@@ -19,7 +23,9 @@ function written(context: Excel.RequestContext, formula: unknown, { caller, name
 
 /** The contents of all cells that an argument can mean: of a range, or where a formula calls the function several times, they must agree. */
 function agreed(found: readonly (boolean | null | Excel.Range)[]): boolean | null {
-  const [empty = null, ...others] = new Set(found.flatMap((one) => (one instanceof Object ? one.valueTypes.flat().map((type) => type === Excel.RangeValueType.empty) : one)));
+  const [empty = null, ...others] = new Set(
+    found.flatMap((one) => (one instanceof Object ? one.valueTypes.flat().map((type) => type === Excel.RangeValueType.empty) : one)),
+  );
   return others.length === 0 ? empty : null;
 }
 

@@ -41,7 +41,10 @@ function joined(result: ScoreResult): Localized {
 function judgement(result: ScoreResult): JxError {
   const reason = joined(result);
   const [low, high] = [result.lowest, result.highest].map((bound) => (bound === null ? null : plain(bound)));
-  const range: Localized = low === null || high === null ? { 'zh-CN': '', 'en-US': '' } : { 'zh-CN': `（${low}–${high} 分）`, 'en-US': ` (${low}–${high} points)` };
+  const range: Localized =
+    low === null || high === null
+      ? { 'zh-CN': '', 'en-US': '' }
+      : { 'zh-CN': `（${low}–${high} 分）`, 'en-US': ` (${low}–${high} points)` };
   return notAvailable(`需要人工评分${range['zh-CN']}：${reason['zh-CN']}`, `A person must score this${range['en-US']}: ${reason['en-US']}`);
 }
 

@@ -23,7 +23,10 @@ export function stopIfAborted(signal: AbortSignal | undefined): void {
 
 export const NO_SUCH_CELL: Problem = {
   code: 'no-such-cell',
-  message: { 'zh-CN': '找不到这个单元格：工作表可能已改名或删除。请重新校验。', 'en-US': 'This cell cannot be found: its sheet may have been renamed or deleted. Check again.' },
+  message: {
+    'zh-CN': '找不到这个单元格：工作表可能已改名或删除。请重新校验。',
+    'en-US': 'This cell cannot be found: its sheet may have been renamed or deleted. Check again.',
+  },
 };
 
 /** A hidden sheet cannot be shown; the user's choice to hide it is respected. */

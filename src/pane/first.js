@@ -15,39 +15,42 @@
     failed: ['面板启动时出错：{what}', 'The pane broke off while it started: {what}'],
     explorer: [
       'Excel 正在用 Internet Explorer 显示加载项。请安装 Microsoft Edge WebView2 运行时，并把 Office 更新到 2021 或更新的版本。',
-      'Excel shows add-ins with Internet Explorer. Install the Microsoft Edge WebView2 Runtime and update Office to 2021 or later.'
+      'Excel shows add-ins with Internet Explorer. Install the Microsoft Edge WebView2 Runtime and update Office to 2021 or later.',
     ],
     edge: [
       'Excel 正在用旧版 Edge 显示加载项。请安装 Microsoft Edge WebView2 运行时，更新 Office，然后重新打开 Excel。',
-      'Excel shows add-ins with the old Microsoft Edge. Install the Microsoft Edge WebView2 Runtime, update Office, and open Excel again.'
+      'Excel shows add-ins with the old Microsoft Edge. Install the Microsoft Edge WebView2 Runtime, update Office, and open Excel again.',
     ],
     chromium: [
       '这台电脑的 Microsoft Edge WebView2 运行时是 {what} 版，需要 {chromium} 版或更新。请更新 WebView2 运行时（不能上网的电脑由管理员用离线安装包更新）；网页版 Excel 请更新浏览器。',
-      'The Microsoft Edge WebView2 Runtime of this computer is version {what}; {chromium} or later is needed. Update it (where there is no internet, an administrator can with the offline installer); for Excel on the web update the browser.'
+      'The Microsoft Edge WebView2 Runtime of this computer is version {what}; {chromium} or later is needed. Update it (where there is no internet, an administrator can with the offline installer); for Excel on the web update the browser.',
     ],
-    safari: [
-      '请更新 macOS 或 iPadOS：需要 Safari {safari} 或更新的版本。',
-      'Update macOS or iPadOS: Safari {safari} or later is needed.'
-    ],
+    safari: ['请更新 macOS 或 iPadOS：需要 Safari {safari} 或更新的版本。', 'Update macOS or iPadOS: Safari {safari} or later is needed.'],
     other: ['请更新浏览器或 Office。', 'Update the browser or Office.'],
     meanwhile: [
       '更新之前，可以在新版浏览器里用“绩效校验”的工作台打开文件。',
-      'Until then the PerfScore workbench opens the file in a new browser.'
+      'Until then the PerfScore workbench opens the file in a new browser.',
     ],
     network: [
       '请检查到加载项服务器的网络，然后关闭面板重新打开；一直这样时请把这段话告诉管理员。',
-      'Check the connection to the add-in\'s server, close the pane and open it again. Should it stay like this, show this text to your administrator.'
+      "Check the connection to the add-in's server, close the pane and open it again. Should it stay like this, show this text to your administrator.",
     ],
     slow: [
       '还在打开。第一次打开或网络慢时需要一些时间；超过一分钟请关闭面板重新打开。',
-      'Still opening. The first time, or on a slow network, this takes a while; after a minute close the pane and open it again.'
-    ]
+      'Still opening. The first time, or on a slow network, this takes a while; after a minute close the pane and open it again.',
+    ],
   };
 
   /** Built-ins that came to all engines no later than the oldest supported version, and the syntax with them. */
   function isOld() {
     try {
-      return !(window.Object.hasOwn && window.Array.prototype.at && window.String.prototype.replaceAll && window.WeakRef && new window.RegExp('(?<=a)b').test('ab'));
+      return !(
+        window.Object.hasOwn &&
+        window.Array.prototype.at &&
+        window.String.prototype.replaceAll &&
+        window.WeakRef &&
+        new window.RegExp('(?<=a)b').test('ab')
+      );
     } catch (error) {
       return Boolean(error);
     }
@@ -99,10 +102,16 @@
   function failed(event) {
     var element = event.target;
     if (element && element.tagName === 'SCRIPT') {
-      if (isOwn(element.src) && !/\/office\.js$/.test(element.src)) whenReady(function () { show(['missing', 'network'], element.src); });
+      if (isOwn(element.src) && !/\/office\.js$/.test(element.src))
+        whenReady(function () {
+          show(['missing', 'network'], element.src);
+        });
     } else if (isOwn(event.filename)) {
       if (/SyntaxError/.test(event.message)) whenReady(showOld);
-      else whenReady(function () { show(['failed', 'network'], event.message); });
+      else
+        whenReady(function () {
+          show(['failed', 'network'], event.message);
+        });
     }
   }
 
@@ -112,7 +121,11 @@
   }
   window.addEventListener('error', failed, true);
   window.addEventListener('unhandledrejection', function (event) {
-    whenReady(function () { show(['failed', 'network'], String(event.reason)); });
+    whenReady(function () {
+      show(['failed', 'network'], String(event.reason));
+    });
   });
-  window.setTimeout(function () { show(['slow'], ''); }, PATIENCE);
-}(window));
+  window.setTimeout(function () {
+    show(['slow'], '');
+  }, PATIENCE);
+})(window);

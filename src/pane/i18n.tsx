@@ -17,7 +17,11 @@ function speech(language: Language, messages: Messages): Speech {
 const SpeechContext = createContext<Speech>(speech('zh-CN', catalogues['zh-CN']));
 
 export function SpeechProvider(props: { readonly language: Language; readonly messages?: Messages; readonly children: ReactNode }) {
-  return <SpeechContext.Provider value={speech(props.language, props.messages ?? catalogues[props.language])}>{props.children}</SpeechContext.Provider>;
+  return (
+    <SpeechContext.Provider value={speech(props.language, props.messages ?? catalogues[props.language])}>
+      {props.children}
+    </SpeechContext.Provider>
+  );
 }
 
 /** The texts of the current language. */

@@ -3,7 +3,14 @@ import type { EditPlan } from '../core/plan/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
 import { CANCELLED } from '../hosts/problems';
-import { ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService, type PlanRequest } from './engine-service';
+import {
+  ENGINE_FAILED,
+  type Catalogue,
+  type CheckOutcome,
+  type CheckRequest,
+  type EngineService,
+  type PlanRequest,
+} from './engine-service';
 import { EngineSession } from './engine-session';
 
 const CHECKING = { 'zh-CN': '正在核对各项数据…', 'en-US': 'Checking the figures…' };

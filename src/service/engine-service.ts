@@ -130,6 +130,7 @@ export const ENGINE_FAILED: Problem = {
   code: 'engine-failed',
   message: {
     'zh-CN': '校验程序意外停止，表格没有任何改动。请再试一次；如仍不行，请关闭面板后重新打开。',
-    'en-US': 'The checker stopped unexpectedly. Nothing in the workbook was changed. Try again; if it still fails, close the pane and open it again.',
+    'en-US':
+      'The checker stopped unexpectedly. Nothing in the workbook was changed. Try again; if it still fails, close the pane and open it again.',
   },
 };

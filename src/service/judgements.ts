@@ -34,5 +34,7 @@ function judgementOf(table: TableModel, indicator: Indicator, policy: Policy): J
 
 /** Every score of the workbook that the policy leaves to a person, in the order of the tables. */
 export function judgementsOf(model: WorkbookModel, policy: Policy): readonly Judgement[] {
-  return model.tables.flatMap((table) => table.indicators.map((indicator) => judgementOf(table, indicator, policy)).filter((one) => one !== null));
+  return model.tables.flatMap((table) =>
+    table.indicators.map((indicator) => judgementOf(table, indicator, policy)).filter((one) => one !== null),
+  );
 }

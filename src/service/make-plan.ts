@@ -9,11 +9,17 @@ export function makePlan({ snapshot, model, policy, findings }: CheckedWorkbook,
       return planFill(model, policy, request.style, snapshot, request.options);
     case 'highlight': {
       const ignored = new Set(request.ignored);
-      return planHighlight(findings.filter((finding) => !ignored.has(finding.id)), request.choice);
+      return planHighlight(
+        findings.filter((finding) => !ignored.has(finding.id)),
+        request.choice,
+      );
     }
     case 'fixes': {
       const wanted = new Set(request.findingIds);
-      return planFixes(findings.filter((finding) => wanted.has(finding.id)), { safeOnly: false, chosen: request.chosen });
+      return planFixes(
+        findings.filter((finding) => wanted.has(finding.id)),
+        { safeOnly: false, chosen: request.chosen },
+      );
     }
     case 'finalize':
       return planFinalize(snapshot, model, request.style);

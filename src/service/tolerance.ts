@@ -10,7 +10,11 @@ function unlowered(finding: Finding, severity: Severity | null): Finding {
  * Findings as a tolerance shows them: a difference that rounding explains (舍入尾差) stays a note, is left out, or gets the
  * severity of its rule back. Everything else is left alone.
  */
-export function underTolerance(findings: readonly Finding[], tolerance: Tolerance, severityOfRule: (rule: string) => Severity | null): readonly Finding[] {
+export function underTolerance(
+  findings: readonly Finding[],
+  tolerance: Tolerance,
+  severityOfRule: (rule: string) => Severity | null,
+): readonly Finding[] {
   switch (tolerance) {
     case 'separate':
       return findings;

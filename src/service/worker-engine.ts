@@ -5,7 +5,14 @@ import type { Finding } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
 import { CANCELLED } from '../hosts/problems';
-import { ENGINE_FAILED, type Catalogue, type CheckOutcome, type CheckRequest, type EngineService, type PlanRequest } from './engine-service';
+import {
+  ENGINE_FAILED,
+  type Catalogue,
+  type CheckOutcome,
+  type CheckRequest,
+  type EngineService,
+  type PlanRequest,
+} from './engine-service';
 import { CELLS_PER_MESSAGE, pieces, type FromWorker, type WorkerLike } from './worker-protocol';
 
 const SENDING = { 'zh-CN': '正在读取单元格…', 'en-US': 'Reading cells…' };
@@ -35,7 +42,11 @@ export class WorkerEngine implements EngineService {
   }
 
   async catalogue(): Promise<Result<Catalogue>> {
-    return this.#ask((id) => this.#start().postMessage({ type: 'catalogue', id }), 'catalogue', (message) => ({ ok: true, value: message.catalogue }));
+    return this.#ask(
+      (id) => this.#start().postMessage({ type: 'catalogue', id }),
+      'catalogue',
+      (message) => ({ ok: true, value: message.catalogue }),
+    );
   }
 
   async check(snapshot: WorkbookSnapshot, request: CheckRequest, task: TaskOptions = {}): Promise<Result<CheckOutcome>> {
@@ -69,14 +80,22 @@ export class WorkerEngine implements EngineService {
   }
 
   plan(plan: PlanRequest): Promise<Result<EditPlan>> {
-    return this.#ask((id) => this.#start().postMessage({ type: 'plan', id, plan }), 'plan', (message) => message.result);
+    return this.#ask(
+      (id) => this.#start().postMessage({ type: 'plan', id, plan }),
+      'plan',
+      (message) => message.result,
+    );
   }
 
   dispose(): void {
     this.#end(CANCELLED);
   }
 
-  #ask<K extends FromWorker['type'], T>(send: (id: number) => void, type: K, read: (message: Extract<FromWorker, { type: K }>) => Result<T>): Promise<Result<T>> {
+  #ask<K extends FromWorker['type'], T>(
+    send: (id: number) => void,
+    type: K,
+    read: (message: Extract<FromWorker, { type: K }>) => Result<T>,
+  ): Promise<Result<T>> {
     const id = ++this.#lastId;
     return new Promise((resolve) => {
       const finish = (result: Result<T>): void => {
@@ -95,7 +114,14 @@ export class WorkerEngine implements EngineService {
   /** Sends a workbook in blocks, letting the page breathe in between. False where it was cancelled. */
   async #sendWorkbook(id: number, snapshot: WorkbookSnapshot, { signal, onProgress }: TaskOptions): Promise<boolean> {
     const total = snapshot.sheets.reduce((count, sheet) => count + sheet.cells.length, 0);
-    const sheets = snapshot.sheets.map(({ name, visibility, protected: locked, merges, hiddenRows, hiddenColumns }) => ({ name, visibility, protected: locked, merges, hiddenRows, hiddenColumns }));
+    const sheets = snapshot.sheets.map(({ name, visibility, protected: locked, merges, hiddenRows, hiddenColumns }) => ({
+      name,
+      visibility,
+      protected: locked,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+    }));
     this.#start().postMessage({ type: 'outline', id, outline: { name: snapshot.name, notes: snapshot.notes, sheets } });
     let done = 0;
     for (const [sheet, { cells }] of snapshot.sheets.entries()) {

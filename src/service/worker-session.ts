@@ -32,7 +32,11 @@ export class WorkerSession {
         const snapshot = this.#takeSnapshot();
         if (!snapshot) return this.#send({ type: 'checked', id: message.id, result: { ok: false, problem: ENGINE_FAILED } });
         const outcome = this.#engine.check(snapshot, message.request);
-        return this.#send({ type: 'checked', id: message.id, result: outcome.ok ? { ok: true, value: this.#sendParts(message.id, outcome.value) } : outcome });
+        return this.#send({
+          type: 'checked',
+          id: message.id,
+          result: outcome.ok ? { ok: true, value: this.#sendParts(message.id, outcome.value) } : outcome,
+        });
       }
       case 'plan':
         return this.#send({ type: 'plan', id: message.id, result: this.#engine.plan(message.plan) });
@@ -50,7 +54,12 @@ export class WorkerSession {
 
   /** Sends tables and findings ahead and gives back the rest. */
   #sendParts(id: number, outcome: CheckOutcome): CheckOutcome {
-    for (const tables of pieces(outcome.result.tables, FINDINGS_PER_MESSAGE, (table) => 1 + table.indicators.length + table.reading.rows.length)) this.#send({ type: 'part', id, tables, findings: [] });
+    for (const tables of pieces(
+      outcome.result.tables,
+      FINDINGS_PER_MESSAGE,
+      (table) => 1 + table.indicators.length + table.reading.rows.length,
+    ))
+      this.#send({ type: 'part', id, tables, findings: [] });
     for (const findings of pieces(outcome.result.findings, FINDINGS_PER_MESSAGE)) this.#send({ type: 'part', id, tables: [], findings });
     return { ...outcome, result: { ...outcome.result, tables: [], findings: [] } };
   }

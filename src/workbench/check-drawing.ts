@@ -14,7 +14,10 @@ export class CheckDrawing {
   /** What the marks on the grid show. */
   private marked: readonly unknown[] = [];
 
-  constructor(private readonly grid: GridView, private readonly store: Store<WorkbenchState>) {}
+  constructor(
+    private readonly grid: GridView,
+    private readonly store: Store<WorkbenchState>,
+  ) {}
 
   /** The pane shows something else: what its list shows is marked, and what the open finding compares. */
   follow(state: Pick<PaneState, 'checked' | 'listing'>): void {

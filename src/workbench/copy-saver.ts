@@ -34,6 +34,13 @@ export class CopySaver {
     [this.base, this.changes] = [base, JSON.stringify(changed)];
     const count = new Set([...changed.edits, ...changed.removals].map(({ sheet, cell }) => JSON.stringify([sheet, cell]))).size;
     const refused = copy.value.refused.length;
-    return { kind: 'done', text: message(language, refused > 0 ? 'savedPartly' : base === file.bytes ? 'saved' : 'savedRows', { name, count: String(count - refused), refused: String(refused) }) };
+    return {
+      kind: 'done',
+      text: message(language, refused > 0 ? 'savedPartly' : base === file.bytes ? 'saved' : 'savedRows', {
+        name,
+        count: String(count - refused),
+        refused: String(refused),
+      }),
+    };
   }
 }

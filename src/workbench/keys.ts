@@ -16,7 +16,8 @@ export function followKeys(workbench: Workbench): void {
     const dialog = document.querySelector('[role="dialog"]') !== null;
     if (key === 's') void workbench.saveCopy();
     else if (key === 'f' && !dialog) workbench.openFind();
-    else if ((key === 'z' || key === 'y') && !dialog && !isWriting(event.target)) void workbench.runInGrid(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+    else if ((key === 'z' || key === 'y') && !dialog && !isWriting(event.target))
+      void workbench.runInGrid(key === 'y' || event.shiftKey ? 'redo' : 'undo');
     else return;
     event.preventDefault();
   });

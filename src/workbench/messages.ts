@@ -11,15 +11,24 @@ export const messages = {
   skipToPane: { 'zh-CN': '跳到校验结果', 'en-US': 'Go to the checks' },
   sample: { 'zh-CN': '打开示例', 'en-US': 'Open the sample' },
   save: { 'zh-CN': '保存副本', 'en-US': 'Save a copy' },
-  saveHint: { 'zh-CN': '另存为一份新的 .xlsx：原文件的格式、图表、批注等全部保留，只改动过的单元格不同', 'en-US': 'Saves a new .xlsx: everything in the original stays, only changed cells differ' },
+  saveHint: {
+    'zh-CN': '另存为一份新的 .xlsx：原文件的格式、图表、批注等全部保留，只改动过的单元格不同',
+    'en-US': 'Saves a new .xlsx: everything in the original stays, only changed cells differ',
+  },
   report: { 'zh-CN': '导出报告', 'en-US': 'Export a report' },
   reportHtml: { 'zh-CN': '网页报告（.html）', 'en-US': 'Web page (.html)' },
   reportXlsx: { 'zh-CN': '工作簿报告（.xlsx）', 'en-US': 'Workbook (.xlsx)' },
   reportJson: { 'zh-CN': '数据报告（.json）', 'en-US': 'Data (.json)' },
   reading: { 'zh-CN': '读法', 'en-US': 'Reading' },
-  readingHint: { 'zh-CN': '在表格上用颜色标出每个单元格被读作什么，不改动表格', 'en-US': 'Outlines on the grid what each cell was taken for; nothing in the sheet changes' },
+  readingHint: {
+    'zh-CN': '在表格上用颜色标出每个单元格被读作什么，不改动表格',
+    'en-US': 'Outlines on the grid what each cell was taken for; nothing in the sheet changes',
+  },
   marks: { 'zh-CN': '问题标记', 'en-US': 'Marks' },
-  marksHint: { 'zh-CN': '在表格上标出面板列出的问题；筛选后只标筛选出的。不写进文件', 'en-US': 'Marks on the grid what the pane lists, as it is filtered; nothing is written into the file' },
+  marksHint: {
+    'zh-CN': '在表格上标出面板列出的问题；筛选后只标筛选出的。不写进文件',
+    'en-US': 'Marks on the grid what the pane lists, as it is filtered; nothing is written into the file',
+  },
   readingLegend: { 'zh-CN': '读法图例', 'en-US': 'Legend' },
   readingUnsure: { 'zh-CN': '存疑的行', 'en-US': 'Doubtful row' },
   readingNone: { 'zh-CN': '没有识别出表，没有可以标出的内容。', 'en-US': 'No table was recognised, so there is nothing to outline.' },
@@ -40,7 +49,10 @@ export const messages = {
   error: { 'zh-CN': '错误', 'en-US': 'Error' },
   warning: { 'zh-CN': '提醒', 'en-US': 'Warning' },
   info: { 'zh-CN': '提示', 'en-US': 'Info' },
-  moreAtCell: { 'zh-CN': '此处另有 {count} 个问题，选中单元格后在面板里查看。', 'en-US': '{count} more here: select the cell to see them in the pane.' },
+  moreAtCell: {
+    'zh-CN': '此处另有 {count} 个问题，选中单元格后在面板里查看。',
+    'en-US': '{count} more here: select the cell to see them in the pane.',
+  },
   cellMenu: { 'zh-CN': '单元格命令', 'en-US': 'Commands for cells' },
   cut: { 'zh-CN': '剪切', 'en-US': 'Cut' },
   copy: { 'zh-CN': '复制', 'en-US': 'Copy' },
@@ -51,11 +63,21 @@ export const messages = {
   rowsInserted: { 'zh-CN': '已插入 {count} 行：第 {row} 行起。', 'en-US': '{count} rows inserted from row {row} on.' },
   rowsDeleted: { 'zh-CN': '已删除第 {row} 至 {last} 行，共 {count} 行。', 'en-US': '{count} rows deleted: {row} to {last}.' },
   rowsStay: { 'zh-CN': '没有增删行', 'en-US': 'Rows were not changed' },
-  columnsStay: { 'zh-CN': '工作台不能增删列。要增删行，请选中这些行里的单元格；要增删列，请在 Excel 或 WPS 中改好再打开。', 'en-US': 'Columns cannot be inserted or deleted here. For rows, select cells in them; for columns, change the file in Excel and open it again.' },
-  oneBlock: { 'zh-CN': '选中了不相连的几块单元格。增删行请一次选一块。', 'en-US': 'Several blocks of cells are selected. Select one block to insert or delete rows.' },
+  columnsStay: {
+    'zh-CN': '工作台不能增删列。要增删行，请选中这些行里的单元格；要增删列，请在 Excel 或 WPS 中改好再打开。',
+    'en-US':
+      'Columns cannot be inserted or deleted here. For rows, select cells in them; for columns, change the file in Excel and open it again.',
+  },
+  oneBlock: {
+    'zh-CN': '选中了不相连的几块单元格。增删行请一次选一块。',
+    'en-US': 'Several blocks of cells are selected. Select one block to insert or delete rows.',
+  },
   undo: { 'zh-CN': '撤销上一步', 'en-US': 'Undo' },
   redo: { 'zh-CN': '恢复上一步', 'en-US': 'Redo' },
-  useKeys: { 'zh-CN': '浏览器不允许网页读取剪贴板，请按 Ctrl+V 粘贴。', 'en-US': 'The browser does not let pages read the clipboard. Press Ctrl+V to paste.' },
+  useKeys: {
+    'zh-CN': '浏览器不允许网页读取剪贴板，请按 Ctrl+V 粘贴。',
+    'en-US': 'The browser does not let pages read the clipboard. Press Ctrl+V to paste.',
+  },
   find: { 'zh-CN': '查找', 'en-US': 'Find' },
   findWhat: { 'zh-CN': '在所有工作表中查找', 'en-US': 'Find in all sheets' },
   findNext: { 'zh-CN': '下一个（Enter）', 'en-US': 'Next (Enter)' },
@@ -63,7 +85,10 @@ export const messages = {
   findClose: { 'zh-CN': '关闭查找（Esc）', 'en-US': 'Close (Esc)' },
   findAt: { 'zh-CN': '{at}/{of}', 'en-US': '{at}/{of}' },
   findNone: { 'zh-CN': '没有找到', 'en-US': 'Not found' },
-  undrawn: { 'zh-CN': '文件里有{what}：工作台不显示，保存副本时原样保留。', 'en-US': 'The file has {what}: the workbench does not show them; a saved copy keeps them as they are.' },
+  undrawn: {
+    'zh-CN': '文件里有{what}：工作台不显示，保存副本时原样保留。',
+    'en-US': 'The file has {what}: the workbench does not show them; a saved copy keeps them as they are.',
+  },
   pictures: { 'zh-CN': '图片', 'en-US': 'pictures' },
   charts: { 'zh-CN': '图表', 'en-US': 'charts' },
   shapes: { 'zh-CN': '图形', 'en-US': 'shapes' },
@@ -98,16 +123,22 @@ export const messages = {
   drop: { 'zh-CN': '松开鼠标即可打开', 'en-US': 'Drop to open' },
   dropHint: { 'zh-CN': '支持 .xlsx、.xlsm、.xls、.et 和 .ods', 'en-US': '.xlsx, .xlsm, .xls, .et and .ods' },
   carriedOver: {
-    'zh-CN': '这是旧格式的文件，已转成“{name}”打开，原文件不动：批注、图片、图表、下拉选择、打印设置和宏没有带过来。要原样保留，请在 Excel 或 WPS 里另存为 .xlsx 再打开。',
-    'en-US': 'A file of an old format, opened as “{name}”; the file itself stays as it is. Comments, pictures, charts, drop-downs, page setup and macros did not come along: to keep them, save it as .xlsx in Excel or WPS and open that.',
+    'zh-CN':
+      '这是旧格式的文件，已转成“{name}”打开，原文件不动：批注、图片、图表、下拉选择、打印设置和宏没有带过来。要原样保留，请在 Excel 或 WPS 里另存为 .xlsx 再打开。',
+    'en-US':
+      'A file of an old format, opened as “{name}”; the file itself stays as it is. Comments, pictures, charts, drop-downs, page setup and macros did not come along: to keep them, save it as .xlsx in Excel or WPS and open that.',
   },
   dismiss: { 'zh-CN': '知道了', 'en-US': 'Dismiss' },
   notOpened: { 'zh-CN': '没有打开“{name}”', 'en-US': '“{name}” was not opened' },
   notSaved: { 'zh-CN': '没有保存', 'en-US': 'Not saved' },
-  saved: { 'zh-CN': '已保存“{name}”，改动了 {count} 个单元格，其余内容与原文件一致。', 'en-US': 'Saved “{name}”: {count} cells differ, everything else is as in the original.' },
+  saved: {
+    'zh-CN': '已保存“{name}”，改动了 {count} 个单元格，其余内容与原文件一致。',
+    'en-US': 'Saved “{name}”: {count} cells differ, everything else is as in the original.',
+  },
   savedRows: {
     'zh-CN': '已保存“{name}”：增删了行，改动了 {count} 个单元格；公式、合并单元格和图表等已随行调整，其余内容与原文件一致。',
-    'en-US': 'Saved “{name}”: rows were inserted or deleted and {count} cells differ; formulas, merged cells, charts and so on follow, everything else is as in the original.',
+    'en-US':
+      'Saved “{name}”: rows were inserted or deleted and {count} cells differ; formulas, merged cells, charts and so on follow, everything else is as in the original.',
   },
   savedPartly: {
     'zh-CN': '已保存“{name}”，改动了 {count} 个单元格；另有 {refused} 个单元格在文件中无法写入，保持原样。',
@@ -116,12 +147,20 @@ export const messages = {
   reportSaved: { 'zh-CN': '已导出“{name}”。', 'en-US': 'Exported “{name}”.' },
   oneFile: { 'zh-CN': '一次只能打开一个文件，已打开第一个。', 'en-US': 'Only one file can be open; the first one was opened.' },
   structure: {
-    'zh-CN': '工作台保存时原样保留原文件，因此不能增删列和工作表，不能移动行列和合并单元格，也不能改单元格样式（插入、删除行在单元格的右键菜单里）。需要调整表样时，请先在 Excel 或 WPS 中改好再打开。',
-    'en-US': 'The workbench keeps the original file as it is, so columns, sheets, merged areas and styles cannot be changed here; rows can be inserted and deleted with the menu of the cells. Change the layout in Excel first, then open the file again.',
+    'zh-CN':
+      '工作台保存时原样保留原文件，因此不能增删列和工作表，不能移动行列和合并单元格，也不能改单元格样式（插入、删除行在单元格的右键菜单里）。需要调整表样时，请先在 Excel 或 WPS 中改好再打开。',
+    'en-US':
+      'The workbench keeps the original file as it is, so columns, sheets, merged areas and styles cannot be changed here; rows can be inserted and deleted with the menu of the cells. Change the layout in Excel first, then open the file again.',
   },
-  protectedSheet: { 'zh-CN': '这张工作表受保护，不能修改。请在 Excel 或 WPS 中撤销保护后再打开。', 'en-US': 'This sheet is protected. Unprotect it in Excel, then open the file again.' },
+  protectedSheet: {
+    'zh-CN': '这张工作表受保护，不能修改。请在 Excel 或 WPS 中撤销保护后再打开。',
+    'en-US': 'This sheet is protected. Unprotect it in Excel, then open the file again.',
+  },
   unsaved: { 'zh-CN': '有未保存的改动', 'en-US': 'There are unsaved changes' },
-  openAnyway: { 'zh-CN': '“{name}”有未保存的改动。打开其他文件会丢失这些改动。', 'en-US': '“{name}” has unsaved changes. Opening another file discards them.' },
+  openAnyway: {
+    'zh-CN': '“{name}”有未保存的改动。打开其他文件会丢失这些改动。',
+    'en-US': '“{name}” has unsaved changes. Opening another file discards them.',
+  },
   discard: { 'zh-CN': '不保存，直接打开', 'en-US': 'Open without saving' },
   saveFirst: { 'zh-CN': '保存副本后打开', 'en-US': 'Save a copy, then open' },
 } satisfies Record<string, Localized>;

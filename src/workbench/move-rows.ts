@@ -19,14 +19,23 @@ export interface RowsDesk {
 export type RowsMovedOrNot = { readonly said: string } | { readonly notice: Notice } | null;
 
 function saidOf(language: Language, { kind, row, count }: RowMove): string {
-  return message(language, kind === 'insert' ? 'rowsInserted' : 'rowsDeleted', { row: String(row), last: String(row + count - 1), count: String(count) });
+  return message(language, kind === 'insert' ? 'rowsInserted' : 'rowsDeleted', {
+    row: String(row),
+    last: String(row + count - 1),
+    count: String(count),
+  });
 }
 
 /**
  * Puts as many rows as are selected in before them, or takes them out: first in the file, where it shows whether everything can
  * follow, then in the grid.
  */
-export async function moveSelectedRows(command: RowCommand, grid: GridView, { host, changes, isProtected }: RowsDesk, language: Language): Promise<RowsMovedOrNot> {
+export async function moveSelectedRows(
+  command: RowCommand,
+  grid: GridView,
+  { host, changes, isProtected }: RowsDesk,
+  language: Language,
+): Promise<RowsMovedOrNot> {
   await grid.endEditing();
   const rows = grid.selectedRows();
   if (rows === null) return null;

@@ -60,7 +60,20 @@ const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark', 'high-contrast'
 /** The page before the grid has started, in the language and theme chosen last. */
 export function firstState(): WorkbenchState {
   return {
-    fileName: null, opening: '', notice: null, said: '', waiting: null, language: firstLanguage(), theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
-    dark: false, view: 'grid', paneShown: true, reading: false, marks: true, tables: [], finding: false, selected: null,
+    fileName: null,
+    opening: '',
+    notice: null,
+    said: '',
+    waiting: null,
+    language: firstLanguage(),
+    theme: THEMES.find((theme) => theme === remembered('theme')) ?? 'auto',
+    dark: false,
+    view: 'grid',
+    paneShown: true,
+    reading: false,
+    marks: true,
+    tables: [],
+    finding: false,
+    selected: null,
   };
 }

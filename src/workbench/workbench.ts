@@ -166,7 +166,12 @@ export class Workbench {
     this.rowsMoving = true;
     const { host, changes, file } = this.desk;
     this.grid.focus();
-    const done = await moveSelectedRows(command, this.grid, { host, changes, isProtected: (sheet) => isProtectedIn(file, sheet) }, this.language).finally(() => (this.rowsMoving = false));
+    const done = await moveSelectedRows(
+      command,
+      this.grid,
+      { host, changes, isProtected: (sheet) => isProtectedIn(file, sheet) },
+      this.language,
+    ).finally(() => (this.rowsMoving = false));
     if (done === null) return;
     if ('notice' in done) this.store.set({ notice: done.notice });
     else this.store.set({ said: done.said, notice: null });
@@ -229,7 +234,10 @@ export class Workbench {
     if (abort.signal.aborted && this.abort !== abort) return;
     if (!read.ok) {
       const cancelled = read.problem.code === 'cancelled';
-      this.store.set({ opening: null, notice: cancelled ? null : { kind: 'problem', title: message(this.language, 'notOpened', { name }), problem: read.problem } });
+      this.store.set({
+        opening: null,
+        notice: cancelled ? null : { kind: 'problem', title: message(this.language, 'notOpened', { name }), problem: read.problem },
+      });
       return;
     }
     await this.show(read.value, unitId);
@@ -247,7 +255,10 @@ export class Workbench {
     const { host, changes } = await this.grid.show(file, unitId, (beside) => !beside && this.setView('grid'));
     const { language, theme } = this.store.get();
     const pane = mountPane(this.paneElement, {
-      host, engine: this.engine, language, theme,
+      host,
+      engine: this.engine,
+      language,
+      theme,
       ...(file.name === SAMPLE_NAME ? {} : { openSample: () => this.openSample() }),
       saveFile: download,
       firstRun: { isDone: () => remembered('first-run') === 'done', setDone: () => remember('first-run', 'done') },
@@ -257,7 +268,9 @@ export class Workbench {
     this.unfollow = pane.controller.subscribe(() => this.drawing?.follow(pane.controller.getState()));
     this.copies.opened(file);
     const { undrawn } = file.workbook;
-    const carriedOver: Notice | null = file.isCarriedOver ? { kind: 'done', text: message(language, 'carriedOver', { name: file.name }) } : null;
+    const carriedOver: Notice | null = file.isCarriedOver
+      ? { kind: 'done', text: message(language, 'carriedOver', { name: file.name }) }
+      : null;
     this.store.set({ fileName: file.name, opening: null, notice: undrawn.length > 0 ? { kind: 'undrawn', what: undrawn } : carriedOver });
     if (this.store.get().reading) await this.setReading(true);
   }

@@ -19,7 +19,8 @@ interface Selecting {
 export function selectedCells({ Application }: WpsPage): Scope | null {
   try {
     const { Selection, ActiveSheet } = Application as Selecting;
-    if (!ActiveSheet || !Selection?.Rows || !Selection.Columns || Selection.Row === undefined || Selection.Column === undefined) return null;
+    if (!ActiveSheet || !Selection?.Rows || !Selection.Columns || Selection.Row === undefined || Selection.Column === undefined)
+      return null;
     return { sheet: ActiveSheet.Name, range: rangeName(areaOf(Selection as EtRange)) };
   } catch {
     return null;

@@ -21,7 +21,8 @@ interface Members {
 /** What WPS puts into the pages of its add-ins. */
 export interface WpsGlobals {
   readonly Application?: (EtApplication & Members) | null;
-  readonly wps?: (Members & { readonly Application?: (EtApplication & Members) | null; EtApplication?(): (EtApplication & Members) | null }) | null;
+  readonly wps?:
+    (Members & { readonly Application?: (EtApplication & Members) | null; EtApplication?(): (EtApplication & Members) | null }) | null;
 }
 
 /** WPS Spreadsheets as a page of an add-in sees it. */
@@ -37,7 +38,9 @@ function bound<Name extends keyof Members>(owners: readonly Members[], name: Nam
   const owner = owners.find((one) => one[name] !== undefined && one[name] !== null);
   const member: unknown = owner?.[name];
   if (member === undefined) return null;
-  return (typeof member === 'function' ? (...args: unknown[]) => (member as (...all: unknown[]) => unknown).apply(owner, args) : member) as NonNullable<Members[Name]>;
+  return (
+    typeof member === 'function' ? (...args: unknown[]) => (member as (...all: unknown[]) => unknown).apply(owner, args) : member
+  ) as NonNullable<Members[Name]>;
 }
 
 /** Finds WPS Spreadsheets among what a page has; null in a page that something else opened. */

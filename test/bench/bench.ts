@@ -19,9 +19,12 @@ async function run(suite: Suite): Promise<SuiteResult> {
     const measurement = await measure(benchmark);
     measurements.push(measurement);
     const { name, reference, ratio, goal, milliseconds, referenceMilliseconds } = measurement;
-    say(`  ${name}: ${ratio.toFixed(2)} × ${reference}${goal === null ? '' : `, goal ${goal}`} (${milliseconds.toFixed(0)} ms against ${referenceMilliseconds.toFixed(0)} ms)`);
+    say(
+      `  ${name}: ${ratio.toFixed(2)} × ${reference}${goal === null ? '' : `, goal ${goal}`} (${milliseconds.toFixed(0)} ms against ${referenceMilliseconds.toFixed(0)} ms)`,
+    );
   }
-  for (const { name, value, ratio } of counts) say(`  ${name}: ${ratio ? `${ratio.value.toFixed(2)} ×, goal ${ratio.goal}; ` : ''}${value}`);
+  for (const { name, value, ratio } of counts)
+    say(`  ${name}: ${ratio ? `${ratio.value.toFixed(2)} ×, goal ${ratio.goal}; ` : ''}${value}`);
   return { suite, measurements, counts };
 }
 

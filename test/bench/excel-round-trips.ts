@@ -2,7 +2,13 @@ import type { Size, Task } from '../hosts/excel/round-trips';
 import { TASKS, countRoundTrips } from '../hosts/excel/round-trips';
 import type { Count } from './measure';
 
-const NAMES: Readonly<Record<Task, string>> = { read: 'check', fill: 'fill scores', highlight: 'highlight', revert: 'revert the fill', journal: 'list the journal' };
+const NAMES: Readonly<Record<Task, string>> = {
+  read: 'check',
+  fill: 'fill scores',
+  highlight: 'highlight',
+  revert: 'revert the fill',
+  journal: 'list the journal',
+};
 
 const SIZES: readonly (readonly [string, Size])[] = [
   ['1 sheet, 1 table, 8 indicators', { sheets: 1, tables: 1, indicators: 8 }],
@@ -18,7 +24,10 @@ export async function excelRoundTrips(): Promise<Count[]> {
   for (const [name, size] of SIZES) {
     const counts = await countRoundTrips(size);
     const largest = Math.max(...TASKS.map((task) => Math.max(counts[task].largestRequest, counts[task].largestResponse)));
-    lines.push({ name, value: `${TASKS.map((task) => `${NAMES[task]} ${counts[task].roundTrips}`).join(', ')}; largest payload ${Math.ceil(largest / 1_000)} kB` });
+    lines.push({
+      name,
+      value: `${TASKS.map((task) => `${NAMES[task]} ${counts[task].roundTrips}`).join(', ')}; largest payload ${Math.ceil(largest / 1_000)} kB`,
+    });
   }
   return lines;
 }

@@ -6,7 +6,9 @@ import type { Suite } from './measure';
 
 export const suite: Suite = {
   title: `A ledger of ${(ROWS * COLUMNS).toLocaleString('en')} cells without any table of ours`,
-  remarks: ['The scan keeps the name and the text of each cell. It resolves no shared strings, styles, dates, formulas or merged areas and refuses nothing.'],
+  remarks: [
+    'The scan keeps the name and the text of each cell. It resolves no shared strings, styles, dates, formulas or merged areas and refuses nothing.',
+  ],
   prepare() {
     const bytes = ledger();
     if (bareScan(bytes) !== ROWS * COLUMNS) throw new Error('The scan does not see every cell');
@@ -14,7 +16,14 @@ export const suite: Suite = {
     let snapshot = read();
     return Promise.resolve({
       benchmarks: [
-        { name: 'reading it', reference: 'inflating and scanning it (fflate, one regular expression)', goal: 2, rounds: 5, run: read, runReference: () => bareScan(bytes) },
+        {
+          name: 'reading it',
+          reference: 'inflating and scanning it (fflate, one regular expression)',
+          goal: 2,
+          rounds: 5,
+          run: read,
+          runReference: () => bareScan(bytes),
+        },
         {
           name: 'finding that it holds no table',
           reference: 'reading it',

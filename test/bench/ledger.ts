@@ -13,7 +13,10 @@ function rowXml(row: number): string {
   let cells = '';
   for (let column = 1; column <= COLUMNS; column += 1) {
     const name = `${columnLetters(column)}${row}`;
-    cells += column % 5 === 0 ? `<c r="${name}" t="inlineStr"><is><t>收款单位${(row * column) % 997}</t></is></c>` : `<c r="${name}"><v>${(row * column) % 9973}.${column}</v></c>`;
+    cells +=
+      column % 5 === 0
+        ? `<c r="${name}" t="inlineStr"><is><t>收款单位${(row * column) % 997}</t></is></c>`
+        : `<c r="${name}"><v>${(row * column) % 9973}.${column}</v></c>`;
   }
   return `<row r="${row}">${cells}</row>`;
 }
@@ -35,7 +38,7 @@ export function ledger(): Uint8Array {
 export function bareScan(bytes: Uint8Array): number {
   const xml = new TextDecoder().decode(unzipSync(bytes)[SHEET]);
   const cells: [string, string][] = [];
-  for (const match of xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<v>([^<]*)<\/v>|<is><t>([^<]*)<\/t><\/is>)<\/c>/g)) cells.push([match[1]!, match[2] ?? match[3] ?? '']);
+  for (const match of xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<v>([^<]*)<\/v>|<is><t>([^<]*)<\/t><\/is>)<\/c>/g))
+    cells.push([match[1]!, match[2] ?? match[3] ?? '']);
   return cells.length;
 }
-

@@ -61,5 +61,12 @@ export async function measure(benchmark: Benchmark): Promise<Measurement> {
     times.push(await timed(() => benchmark.run()));
   }
   const [milliseconds, referenceMilliseconds] = [median(times), median(referenceTimes)];
-  return { name: benchmark.name, reference: benchmark.reference, milliseconds, referenceMilliseconds, ratio: milliseconds / referenceMilliseconds, goal: benchmark.goal ?? null };
+  return {
+    name: benchmark.name,
+    reference: benchmark.reference,
+    milliseconds,
+    referenceMilliseconds,
+    ratio: milliseconds / referenceMilliseconds,
+    goal: benchmark.goal ?? null,
+  };
 }

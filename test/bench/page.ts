@@ -18,15 +18,33 @@ function ratioText(ratio: number): string {
 
 function suiteText({ suite, measurements, counts }: SuiteResult): string {
   const rows = [
-    ...measurements.map(({ name, reference, ratio, goal, milliseconds, referenceMilliseconds }) => `| ${name} | ${reference} | **${ratioText(ratio)} ×** | ${goalText(ratio, goal)} | ${milliseconds.toFixed(0)} / ${referenceMilliseconds.toFixed(0)} ms |`),
-    ...counts.map(({ name, value, ratio }) => `| ${name} | | ${ratio ? `**${ratioText(ratio.value)} ×**` : ''} | ${ratio ? goalText(ratio.value, ratio.goal) : ''} | ${value} |`),
+    ...measurements.map(
+      ({ name, reference, ratio, goal, milliseconds, referenceMilliseconds }) =>
+        `| ${name} | ${reference} | **${ratioText(ratio)} ×** | ${goalText(ratio, goal)} | ${milliseconds.toFixed(0)} / ${referenceMilliseconds.toFixed(0)} ms |`,
+    ),
+    ...counts.map(
+      ({ name, value, ratio }) =>
+        `| ${name} | | ${ratio ? `**${ratioText(ratio.value)} ×**` : ''} | ${ratio ? goalText(ratio.value, ratio.goal) : ''} | ${value} |`,
+    ),
   ];
-  return [`## ${suite.title}`, '', '| 项目 what | 对比 against | 比值 ratio | 目标 goal | 数值 figures |', '|---|---|---|---|---|', ...rows, '', ...(suite.remarks ?? []).map((remark) => `- ${remark}`), ''].join('\n');
+  return [
+    `## ${suite.title}`,
+    '',
+    '| 项目 what | 对比 against | 比值 ratio | 目标 goal | 数值 figures |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+    ...(suite.remarks ?? []).map((remark) => `- ${remark}`),
+    '',
+  ].join('\n');
 }
 
 function machine(): string {
   const [first] = os.cpus();
-  return `${first?.model.trim() || os.arch()}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 1024 ** 3)} GB; ${os.type()} ${os.release()}; Node ${process.versions.node}; load ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}`;
+  return `${first?.model.trim() || os.arch()}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 1024 ** 3)} GB; ${os.type()} ${os.release()}; Node ${process.versions.node}; load ${os
+    .loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}`;
 }
 
 /** The page of all that was measured in one run, with the machine's data. */

@@ -16,7 +16,9 @@ const FILES: readonly (readonly [string, () => Uint8Array])[] = [
 
 /** Peaks of processes that do nothing, read a file, and read and analyse it. */
 function peaks(program: string, file: string): { readonly read: number; readonly analyse: number } {
-  const [read, analyse] = ['read', 'analyse'].map((what) => Number(execFileSync(process.execPath, [program, what, file], { encoding: 'utf8' })));
+  const [read, analyse] = ['read', 'analyse'].map((what) =>
+    Number(execFileSync(process.execPath, [program, what, file], { encoding: 'utf8' })),
+  );
   return { read: read!, analyse: analyse! };
 }
 
@@ -26,11 +28,21 @@ export const suite: Suite = {
     const folder = mkdtempSync(path.join(tmpdir(), 'perfscore-bench-'));
     try {
       const [program, file] = ['work.cjs', 'file.xlsx'].map((name) => path.join(folder, name)) as [string, string];
-      buildSync({ entryPoints: [path.join(__dirname, 'peak-work.ts')], outfile: program, bundle: true, platform: 'node', target: 'node20' });
+      buildSync({
+        entryPoints: [path.join(__dirname, 'peak-work.ts')],
+        outfile: program,
+        bundle: true,
+        platform: 'node',
+        target: 'node20',
+      });
       const counts = FILES.map(([name, make]): Count => {
         writeFileSync(file, make());
         const { read, analyse } = peaks(program, file);
-        return { name: `reading and analysing ${name}, against reading alone`, value: `${Math.round(analyse / MEGABYTE)} MB against ${Math.round(read / MEGABYTE)} MB`, ratio: { value: analyse / read, goal: 3 } };
+        return {
+          name: `reading and analysing ${name}, against reading alone`,
+          value: `${Math.round(analyse / MEGABYTE)} MB against ${Math.round(read / MEGABYTE)} MB`,
+          ratio: { value: analyse / read, goal: 3 },
+        };
       });
       return Promise.resolve({ counts });
     } finally {

@@ -59,11 +59,19 @@ export const suite: Suite = {
     const validate = new Ajv().compile(SCHEMA);
     const snapshot = (): ReturnType<typeof readXlsx> => readXlsx(table, 'table.xlsx');
     let own = snapshot();
-    const records = (): boolean[] => Array.from({ length: ROWS }, (_, at) => validate({ name: `第${at}类台站巡检数量`, target: `≥${at + 10}个`, actual: `${at + 12}个`, weight: 1, score: 1 }));
+    const records = (): boolean[] =>
+      Array.from({ length: ROWS }, (_, at) =>
+        validate({ name: `第${at}类台站巡检数量`, target: `≥${at + 10}个`, actual: `${at + 12}个`, weight: 1, score: 1 }),
+      );
     if (records().includes(false)) throw new Error('The schema does not fit the rows');
     return {
       benchmarks: [
-        ...([['a ledger of 1,000,000 cells', big], [`a table of ${ROWS.toLocaleString('en')} indicators`, table]] as const).flatMap(([name, bytes]) => [
+        ...(
+          [
+            ['a ledger of 1,000,000 cells', big],
+            [`a table of ${ROWS.toLocaleString('en')} indicators`, table],
+          ] as const
+        ).flatMap(([name, bytes]) => [
           reading(name, bytes, 'read-excel-file 9.3', () => readExcelFile(Buffer.from(bytes))),
           reading(name, bytes, 'hucre 1.0', () => hucre.readXlsx(bytes)),
         ]),

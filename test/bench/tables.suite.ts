@@ -21,7 +21,9 @@ function inflate(files: readonly Uint8Array[]): void {
 
 /** The bytes of fifty published tables, some of them twice. */
 function workbooks(): readonly Uint8Array[] {
-  const names = readdirSync(CORPUS).filter((name) => name.endsWith('.xlsx')).sort();
+  const names = readdirSync(CORPUS)
+    .filter((name) => name.endsWith('.xlsx'))
+    .sort();
   return Array.from({ length: TABLES }, (_, at) => new Uint8Array(readFileSync(path.join(CORPUS, names[at % names.length]!))));
 }
 
@@ -33,7 +35,9 @@ function read(bytes: Uint8Array): WorkbookSnapshot {
 
 /** The published tables of one form. */
 function tablesOfForm(form: CorpusTable['form']): readonly Uint8Array[] {
-  return corpusTables().filter((table) => table.form === form).map(({ id }) => new Uint8Array(readFileSync(path.join(CORPUS, `${id}.xlsx`))));
+  return corpusTables()
+    .filter((table) => table.form === form)
+    .map(({ id }) => new Uint8Array(readFileSync(path.join(CORPUS, `${id}.xlsx`))));
 }
 
 /** Finding and reading tables, without rules and reports. Each run gets snapshots of its own: what a cell says is read once. */
@@ -79,7 +83,11 @@ export const suite: Suite = {
           reference,
           rounds: 9,
           run: () => {
-            const reports = files.map((bytes) => ({ path: 'table.xlsx', error: null, result: analyse(read(bytes), { policy: DEFAULT_POLICY }).result }));
+            const reports = files.map((bytes) => ({
+              path: 'table.xlsx',
+              error: null,
+              result: analyse(read(bytes), { policy: DEFAULT_POLICY }).result,
+            }));
             return JSON.stringify(toJsonReport(reports, DEFAULT_POLICY.id, 'zh-CN'));
           },
           runReference,

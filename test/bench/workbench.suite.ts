@@ -7,7 +7,8 @@ import type { Suite } from './measure';
 export const suite: Suite = {
   title: 'The workbench in Chromium, 50 published tables in one workbook',
   async prepare() {
-    if (process.env['WORKBENCH_DIST'] === undefined && (await buildWorkbench(DIST)) !== 0) throw new Error('the workbench could not be built');
+    if (process.env['WORKBENCH_DIST'] === undefined && (await buildWorkbench(DIST)) !== 0)
+      throw new Error('the workbench could not be built');
     const times = await measureWorkbench();
     return {
       counts: [

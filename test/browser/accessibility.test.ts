@@ -33,8 +33,13 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 async function violations(page: Page, within: Locator = page.locator('html'), only?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const options = { resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) };
-  const { violations: found } = await within.evaluate((element, options) => (window as unknown as Axe).axe.run({ include: [element], exclude: [['[data-tabster-dummy]']] }, options), options);
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  const { violations: found } = await within.evaluate(
+    (element, options) => (window as unknown as Axe).axe.run({ include: [element], exclude: [['[data-tabster-dummy]']] }, options),
+    options,
+  );
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
 /** Waits until the page has the colours that it is told to have. */
@@ -112,7 +117,10 @@ describe('accessibility', () => {
     expect(found).toEqual([]);
   });
 
-  test.each([[350, 560], [320, 640]])('nothing serious in a narrow window: %i × %i', async (width, height) => {
+  test.each([
+    [350, 560],
+    [320, 640],
+  ])('nothing serious in a narrow window: %i × %i', async (width, height) => {
     const page = await workbenches.again({ ...CHECKED, viewport: { width, height } });
     const found = await judged(page, 'sheet', LOOKS.slice(0, 1));
     await page.getByRole('tab', { name: '校验面板' }).click();
@@ -187,5 +195,10 @@ describe('accessibility', () => {
 
 /** What changes its colours under the pointer, each of its kind. */
 function hovered(page: Page): Locator[] {
-  return [page.locator('[data-finding]').nth(1), page.getByRole('group', { name: '问题数量' }).getByRole('button').first(), command(page, '填充得分'), page.getByRole('region', { name: '概览' }).getByRole('button').first()];
+  return [
+    page.locator('[data-finding]').nth(1),
+    page.getByRole('group', { name: '问题数量' }).getByRole('button').first(),
+    command(page, '填充得分'),
+    page.getByRole('region', { name: '概览' }).getByRole('button').first(),
+  ];
 }

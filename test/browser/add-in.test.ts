@@ -34,7 +34,10 @@ async function fill(page: Page): Promise<string[]> {
 }
 
 describe('the pane beside Excel', () => {
-  test.each([[350, 560], [320, 560]])('shows verdict, counts and the gravest issue with its fix without scrolling: %i × %i', async (width, height) => {
+  test.each([
+    [350, 560],
+    [320, 560],
+  ])('shows verdict, counts and the gravest issue with its fix without scrolling: %i × %i', async (width, height) => {
     const page = await openAddIn(workbenches, { viewport: { width, height } });
     await check(page);
     const shown = [
@@ -54,7 +57,9 @@ describe('the pane beside Excel', () => {
     const { bytes } = await saved(workbench, () => workbench.getByRole('button', { name: '保存副本' }).click());
     const copy = readXlsx(bytes, 'x.xlsx');
     if (!copy.ok) throw new Error('the copy could not be read');
-    const written = copy.value.sheets.find(({ name }) => name === SAFETY)!.cells.filter(({ row, column }) => column === 10 && (row === 13 || row === 14));
+    const written = copy.value.sheets
+      .find(({ name }) => name === SAFETY)!
+      .cells.filter(({ row, column }) => column === 10 && (row === 13 || row === 14));
 
     const page = await openAddIn(workbenches, PANE);
     expect(await saidBy(page)).toEqual(expected.said);
@@ -90,13 +95,14 @@ describe('the pane beside Excel', () => {
     expect((await cellInExcel(page, UNIFORMS, 'E7')).value).toBe(2);
   });
 
-  test('F6 and Shift+F6 go through all its parts, and at its ends the key is Excel\'s', async () => {
+  test("F6 and Shift+F6 go through all its parts, and at its ends the key is Excel's", async () => {
     const page = await openAddIn(workbenches, PANE);
     await check(page);
-    const part = (): Promise<string> => page.evaluate(() => {
-      const within = document.activeElement?.closest('[data-region]');
-      return within?.getAttribute('aria-label') ?? within?.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
-    });
+    const part = (): Promise<string> =>
+      page.evaluate(() => {
+        const within = document.activeElement?.closest('[data-region]');
+        return within?.getAttribute('aria-label') ?? within?.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
+      });
     // What the pane does not take goes on to Excel, which moves to its own parts.
     await page.evaluate(() => window.addEventListener('keydown', ({ key }) => key === 'F6' && (document.title = 'Excel')));
     const round = async (key: string): Promise<string[]> => {

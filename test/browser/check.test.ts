@@ -1,5 +1,19 @@
 import { givenWorkbenches } from './support/browser';
-import { check, command, finding, findings, goTo, inView, openPane, saved, scoreIn, showSheet, type, untilSelected, untilShown } from './support/steps';
+import {
+  check,
+  command,
+  finding,
+  findings,
+  goTo,
+  inView,
+  openPane,
+  saved,
+  scoreIn,
+  showSheet,
+  type,
+  untilSelected,
+  untilShown,
+} from './support/steps';
 
 const workbenches = givenWorkbenches();
 const TOTAL = 'fund/total-mismatch@自评表-制式服装!E6';
@@ -9,7 +23,9 @@ describe('checking', () => {
     const page = await workbenches.open();
     await check(page);
     const found = await findings(page);
-    expect(found).toEqual(expect.arrayContaining([TOTAL, 'score/exceeds-weight@部门评价指标体系!E8', 'score/missing@自评表-安全监督检查!J13']));
+    expect(found).toEqual(
+      expect.arrayContaining([TOTAL, 'score/exceeds-weight@部门评价指标体系!E8', 'score/missing@自评表-安全监督检查!J13']),
+    );
     await finding(page, 'score/exceeds-weight@部门评价指标体系!E8').click();
     await untilSelected(page, 'E8');
     await untilShown(page, '部门评价指标体系');
@@ -72,23 +88,33 @@ describe('the line of messages', () => {
     const page = await workbenches.again();
     await check(page);
     const line = page.getByRole('group', { name: '消息' });
-    const places = async (): Promise<(number | undefined)[]> => [(await line.boundingBox())?.height, (await page.getByRole('group', { name: '问题数量' }).boundingBox())?.y];
+    const places = async (): Promise<(number | undefined)[]> => [
+      (await line.boundingBox())?.height,
+      (await page.getByRole('group', { name: '问题数量' }).boundingBox())?.y,
+    ];
     const before = await places();
     await command(page, '标出问题').click();
-    await line.getByText(/已标出 \d+ 个单元格/).first().waitFor();
+    await line
+      .getByText(/已标出 \d+ 个单元格/)
+      .first()
+      .waitFor();
     expect(await places()).toEqual(before);
     await line.getByRole('button', { name: '关闭' }).click();
     await line.getByText(/已标出/).waitFor({ state: 'detached' });
     expect(await places()).toEqual(before);
     await command(page, '撤销').click();
-    await line.getByText(/已恢复 \d+ 个单元格/).first().waitFor();
+    await line
+      .getByText(/已恢复 \d+ 个单元格/)
+      .first()
+      .waitFor();
     expect(await places()).toEqual(before);
   });
 
   test('a notice of the page lies over it: neither when it comes nor when it goes does the sheet or the pane move', async () => {
     const page = await workbenches.again();
     await check(page);
-    const places = (): Promise<unknown> => Promise.all([page.locator('[data-u-comp="formula-bar"]'), page.getByRole('main')].map((part) => part.boundingBox()));
+    const places = (): Promise<unknown> =>
+      Promise.all([page.locator('[data-u-comp="formula-bar"]'), page.getByRole('main')].map((part) => part.boundingBox()));
     const before = await places();
     await page.getByRole('button', { name: '保存副本' }).click();
     const close = page.getByRole('status').getByRole('button', { name: '知道了' });
@@ -113,7 +139,11 @@ describe('the receipt of a final workbook', () => {
     const line = page.getByRole('group', { name: '消息' });
     await line.getByRole('button', { name: '清除记录…' }).waitFor();
     const place = (await line.boundingBox())!;
-    const boxes = await line.locator('span[title], button').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })));
+    const boxes = await line
+      .locator('span[title], button')
+      .evaluateAll((elements) =>
+        elements.map((element) => element.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+      );
     expect(boxes).toHaveLength(4);
     for (const [at, { left, right, top, bottom }] of boxes.entries()) {
       expect([top >= place.y, bottom <= place.y + place.height, right <= place.x + place.width]).toEqual([true, true, true]);
@@ -162,11 +192,17 @@ describe('marking', () => {
     const untouched = await copy();
     await check(page);
     await command(page, '标出问题').click();
-    await page.getByText(/已写入 \d+ 个单元格/).first().waitFor();
+    await page
+      .getByText(/已写入 \d+ 个单元格/)
+      .first()
+      .waitFor();
     const marked = await copy();
     expect(Buffer.compare(Buffer.from(marked.bytes), Buffer.from(untouched.bytes))).not.toBe(0);
     await command(page, '清除标记').click();
-    await page.getByText(/已恢复 \d+ 个单元格/).first().waitFor();
+    await page
+      .getByText(/已恢复 \d+ 个单元格/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: '保存副本' }).waitFor();
     const cleared = await copy();
     expect(cleared.bytes.length).toBe(untouched.bytes.length);

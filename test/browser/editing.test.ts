@@ -37,7 +37,8 @@ describe('typing after a check', () => {
       await untilSelected(page, `${letter}6`);
     }
     const cells = await cellsOf(page);
-    for (const number of [11, 12, 13, 14]) expect([3, 4, 5, 6].map((row) => cells.get(`R${row}C${number}`))).toEqual(['1', '123456', '=SUM(H13:H21)+I6', undefined]);
+    for (const number of [11, 12, 13, 14])
+      expect([3, 4, 5, 6].map((row) => cells.get(`R${row}C${number}`))).toEqual(['1', '123456', '=SUM(H13:H21)+I6', undefined]);
   });
 
   test('Enter ends a formula as it was typed though function names are offered; Tab takes one of them, and so does Enter after an arrow', async () => {
@@ -58,7 +59,11 @@ describe('typing after a check', () => {
     }
     await untilSelected(page, 'K6');
     const cells = await cellsOf(page);
-    expect([3, 4, 5].map((row) => cells.get(`R${row}C11`))).toEqual(['=2+I', expect.stringMatching(/^=2\+I[A-Z.]+\(5\)$/), expect.stringMatching(/^=2\+I[A-Z.]+\(5\)$/)]);
+    expect([3, 4, 5].map((row) => cells.get(`R${row}C11`))).toEqual([
+      '=2+I',
+      expect.stringMatching(/^=2\+I[A-Z.]+\(5\)$/),
+      expect.stringMatching(/^=2\+I[A-Z.]+\(5\)$/),
+    ]);
     expect(cells.get('R4C11')).not.toBe(cells.get('R5C11'));
   });
 
@@ -89,7 +94,10 @@ describe('typing after a check', () => {
   test('neither a change nor the check that follows it moves anything in the pane', async () => {
     const page = await workbenches.again();
     await check(page);
-    const places = (): Promise<number[]> => page.locator('main [data-finding], main button').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().top));
+    const places = (): Promise<number[]> =>
+      page
+        .locator('main [data-finding], main button')
+        .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().top));
     const before = await places();
     await goTo(page, 'K3');
     await page.keyboard.type('1');

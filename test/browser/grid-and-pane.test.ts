@@ -14,7 +14,11 @@ function stuck(page: Page, text: string): ReturnType<Page['locator']> {
 }
 
 describe('a jump', () => {
-  test.each([[1366, 768], [350, 560], [320, 640]])('keeps header and names of the table in sight: %i × %i', async (width, height) => {
+  test.each([
+    [1366, 768],
+    [350, 560],
+    [320, 640],
+  ])('keeps header and names of the table in sight: %i × %i', async (width, height) => {
     const page = await workbenches.again({ viewport: { width, height } });
     await showSheet(page, '自评表-安全监督检查');
     await type(page, 'J44', '9');
@@ -52,7 +56,10 @@ describe('a jump', () => {
 
 describe('grid and pane', () => {
   test('selecting a cell opens what is said of it, in a narrow window as well', async () => {
-    for (const viewport of [{ width: 1366, height: 768 }, { width: 320, height: 640 }]) {
+    for (const viewport of [
+      { width: 1366, height: 768 },
+      { width: 320, height: 640 },
+    ]) {
       const page = await workbenches.again({ viewport });
       await openPane(page);
       await check(page);
@@ -63,10 +70,13 @@ describe('grid and pane', () => {
       await openPane(page);
       const opened = page.locator('[data-finding="score/missing@自评表-安全监督检查!J13"][aria-expanded="true"]');
       await opened.waitFor();
-      await page.waitForFunction((element) => {
-        const { top, bottom } = element!.getBoundingClientRect();
-        return top >= 0 && bottom <= window.innerHeight;
-      }, await opened.elementHandle());
+      await page.waitForFunction(
+        (element) => {
+          const { top, bottom } = element!.getBoundingClientRect();
+          return top >= 0 && bottom <= window.innerHeight;
+        },
+        await opened.elementHandle(),
+      );
     }
   });
 
@@ -81,7 +91,12 @@ describe('grid and pane', () => {
   test('opening a table goes to its sheet', async () => {
     const page = await workbenches.again();
     await check(page);
-    await page.getByRole('main').getByRole('listitem').getByRole('button', { name: /经费分配表/ }).last().click();
+    await page
+      .getByRole('main')
+      .getByRole('listitem')
+      .getByRole('button', { name: /经费分配表/ })
+      .last()
+      .click();
     await untilShown(page, '经费分配表');
   });
 });
@@ -92,7 +107,10 @@ describe('marks over the grid', () => {
     await check(page);
     const mark = await untilDrawn(page, SEVERITY_COLOURS.error);
     await page.mouse.move((mark!.left + mark!.right) / 2, (mark!.top + mark!.bottom) / 2);
-    await page.getByRole('tooltip').filter({ hasText: /错误.*全年预算数：年度资金总额 17万元/ }).waitFor();
+    await page
+      .getByRole('tooltip')
+      .filter({ hasText: /错误.*全年预算数：年度资金总额 17万元/ })
+      .waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
     await type(page, 'E6', '15');
@@ -132,7 +150,8 @@ describe('marks over the grid', () => {
     };
     await page.mouse.move(500, 400);
     await page.mouse.wheel(0, 60);
-    while ((await drawnIn(page, SEVERITY_COLOURS.error))?.top === before!.top) await page.evaluate(() => new Promise(requestAnimationFrame));
+    while ((await drawnIn(page, SEVERITY_COLOURS.error))?.top === before!.top)
+      await page.evaluate(() => new Promise(requestAnimationFrame));
     await pointAt();
     await page.getByRole('button', { name: '缩小' }).or(page.locator('[aria-label="缩小"]')).first().click();
     await pointAt();

@@ -30,7 +30,9 @@ describe('keyboard only', () => {
     await page.keyboard.press('Shift+F8');
     await untilSelected(page, 'E6');
     // The grid shows the cell before the card has the focus: a Tab between the two would go through cells.
-    await page.waitForFunction(() => document.activeElement?.closest('[data-finding]')?.getAttribute('data-finding')?.endsWith('自评表-制式服装!E6') === true);
+    await page.waitForFunction(
+      () => document.activeElement?.closest('[data-finding]')?.getAttribute('data-finding')?.endsWith('自评表-制式服装!E6') === true,
+    );
     await untilFocus(/^E7 改为 2$/);
     await page.keyboard.press('Enter');
     await page.getByText('将写入 1 个单元格').waitFor();
@@ -42,10 +44,13 @@ describe('keyboard only', () => {
   test('F6 goes through every part of the page and of the pane, and back', async () => {
     const page = await workbenches.again();
     await check(page);
-    const part = (): Promise<string> => page.evaluate(() => {
-      const within = document.activeElement?.closest('[data-region]');
-      return within?.getAttribute('aria-label') ?? within?.querySelector('[aria-label]')?.getAttribute('aria-label') ?? within?.tagName ?? '';
-    });
+    const part = (): Promise<string> =>
+      page.evaluate(() => {
+        const within = document.activeElement?.closest('[data-region]');
+        return (
+          within?.getAttribute('aria-label') ?? within?.querySelector('[aria-label]')?.getAttribute('aria-label') ?? within?.tagName ?? ''
+        );
+      });
     const round = async (key: string): Promise<string[]> => {
       const parts: string[] = [];
       for (let step = 0; step < 20; step += 1) {
@@ -71,9 +76,11 @@ describe('keyboard only', () => {
   test('the keyboard is never lost: after commands, messages that are closed, menus and pages', async () => {
     const page = await workbenches.open();
     const kept = async (after: string): Promise<void> => {
-      await page.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body, undefined, { timeout: 5_000 }).catch(() => {
-        throw new Error(`the focus is lost after ${after}`);
-      });
+      await page
+        .waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body, undefined, { timeout: 5_000 })
+        .catch(() => {
+          throw new Error(`the focus is lost after ${after}`);
+        });
     };
     const press = async (name: string | RegExp): Promise<void> => {
       const button = page.getByRole('button', { name, exact: true }).first();

@@ -12,12 +12,14 @@ const LEDGER = largeWorkbook(40, 30_000);
 describe('large workbooks', () => {
   test('a page that stands still would be noticed', async () => {
     const page = await workbenches.open();
-    const { longest, whole } = await mainThreadDuring(page, () => page.evaluate(() => {
-      // An amount of work, not a time on the clock: a busy machine does little in a given time.
-      let sum = 0;
-      for (let number = 0; number < 300_000_000; number += 1) sum += Math.sqrt(number);
-      document.title = String(sum);
-    }));
+    const { longest, whole } = await mainThreadDuring(page, () =>
+      page.evaluate(() => {
+        // An amount of work, not a time on the clock: a busy machine does little in a given time.
+        let sum = 0;
+        for (let number = 0; number < 300_000_000; number += 1) sum += Math.sqrt(number);
+        document.title = String(sum);
+      }),
+    );
     expect(longest / whole).toBeGreaterThan(LONGEST_SHARE);
   });
 

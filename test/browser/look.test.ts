@@ -32,13 +32,19 @@ describe('language and appearance', () => {
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
     await page.reload();
     await page.getByRole('button', { name: 'Check workbook' }).waitFor();
-    expect(await page.locator('main').evaluate((element) => getComputedStyle(element.parentElement!).backgroundColor)).not.toBe('rgb(255, 255, 255)');
+    expect(await page.locator('main').evaluate((element) => getComputedStyle(element.parentElement!).backgroundColor)).not.toBe(
+      'rgb(255, 255, 255)',
+    );
   });
 
   test('follows the system into the dark', async () => {
     const page = await workbenches.open({ colorScheme: 'dark' });
     await check(page);
-    const background = (selector: string): Promise<string> => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+    const background = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
     const brightness = (color: string): number => Math.max(...(color.match(/\d+/g) ?? []).slice(0, 3).map(Number));
     expect(brightness(await background('header'))).toBeLessThan(80);
     expect(brightness(await background('[data-u-comp="formula-bar"]'))).toBeLessThan(80);
@@ -48,6 +54,9 @@ describe('language and appearance', () => {
     const page = await workbenches.again({ colorScheme: 'dark' });
     await check(page);
     await command(page, '标出问题').click();
-    await page.getByText(/已写入 \d+ 个单元格/).first().waitFor();
+    await page
+      .getByText(/已写入 \d+ 个单元格/)
+      .first()
+      .waitFor();
   });
 });

@@ -17,7 +17,10 @@ describe('320 pixels wide', () => {
 
   test('nothing has to be scrolled sideways', async () => {
     const page = await workbenches.again(NARROW);
-    const tops = await page.getByRole('banner').getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()).map(({ top, height }) => top + height / 2));
+    const tops = await page
+      .getByRole('banner')
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()).map(({ top, height }) => top + height / 2));
     expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(4);
     const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);

@@ -11,11 +11,18 @@ describe('opening', () => {
   test('starts with published tables already open, and says that nothing is uploaded', async () => {
     const page = await workbenches.open();
     await untilOpen(page, '示例-公开绩效表.xlsx');
-    expect(await page.locator('[data-u-comp="slide-tab-item"]').allInnerTexts()).toEqual(['自评表-制式服装', '自评表-安全监督检查', '部门评价指标体系', '目标表-法治标准化', '项目概况表', '经费分配表']);
+    expect(await page.locator('[data-u-comp="slide-tab-item"]').allInnerTexts()).toEqual([
+      '自评表-制式服装',
+      '自评表-安全监督检查',
+      '部门评价指标体系',
+      '目标表-法治标准化',
+      '项目概况表',
+      '经费分配表',
+    ]);
     await page.getByText('文件只在本机浏览器中处理，不会上传').waitFor();
   });
 
-  test('opens a file of one\'s own by button', async () => {
+  test("opens a file of one's own by button", async () => {
     const page = await workbenches.again();
     await openOwn(page, '自评表.xlsx', OWN);
     await untilOpen(page, '自评表.xlsx');
@@ -24,25 +31,35 @@ describe('opening', () => {
     expect((await findings(page)).length).toBeGreaterThan(0);
   });
 
-  test.each(['xls', 'ods'])('opens a file of the old format .%s as an .xlsx, says what did not come along, and saves under the new ending', async (format) => {
-    const page = await workbenches.again();
-    await openOwn(page, `自评表.${format}`, new Uint8Array(readFileSync(join(ROOT, `test/hosts/file/old/files/001-self-eval-4.${format}`))));
-    await untilOpen(page, '自评表.xlsx');
-    await page.getByText('这是旧格式的文件，已转成“自评表.xlsx”打开').waitFor();
-    await check(page);
-    expect((await findings(page)).length).toBeGreaterThan(0);
-    await page.keyboard.press('Escape');
-    const { name } = await saved(page, () => page.getByRole('button', { name: '保存副本' }).first().click());
-    expect(name).toMatch(/^自评表.*\.xlsx$/);
-  });
+  test.each(['xls', 'ods'])(
+    'opens a file of the old format .%s as an .xlsx, says what did not come along, and saves under the new ending',
+    async (format) => {
+      const page = await workbenches.again();
+      await openOwn(
+        page,
+        `自评表.${format}`,
+        new Uint8Array(readFileSync(join(ROOT, `test/hosts/file/old/files/001-self-eval-4.${format}`))),
+      );
+      await untilOpen(page, '自评表.xlsx');
+      await page.getByText('这是旧格式的文件，已转成“自评表.xlsx”打开').waitFor();
+      await check(page);
+      expect((await findings(page)).length).toBeGreaterThan(0);
+      await page.keyboard.press('Escape');
+      const { name } = await saved(page, () => page.getByRole('button', { name: '保存副本' }).first().click());
+      expect(name).toMatch(/^自评表.*\.xlsx$/);
+    },
+  );
 
   test('opens a file that is dropped on the page', async () => {
     const page = await workbenches.again();
-    const transfer = await page.evaluateHandle((bytes) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(bytes)], '拖入.xlsx'));
-      return data;
-    }, [...OWN]);
+    const transfer = await page.evaluateHandle(
+      (bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], '拖入.xlsx'));
+        return data;
+      },
+      [...OWN],
+    );
     await page.getByRole('banner').dispatchEvent('dragenter', { dataTransfer: transfer });
     await page.getByText('松开鼠标即可打开').waitFor();
     await page.getByRole('banner').dispatchEvent('drop', { dataTransfer: transfer });

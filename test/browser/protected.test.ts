@@ -22,9 +22,23 @@ describe('protected sheets', () => {
   test('keep their cells when the others are filled, and are named', async () => {
     const page = await workbenches.again();
     const table = {
-      rows: [['项目支出绩效自评表'], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'], ['产出指标', '数量指标', '培训人次', '≥10人', '8人', { number: '50' }, null], ['效益指标', '社会效益指标', '覆盖率', '≥90%', '95%', { number: '40' }, null]],
+      rows: [
+        ['项目支出绩效自评表'],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['产出指标', '数量指标', '培训人次', '≥10人', '8人', { number: '50' }, null],
+        ['效益指标', '社会效益指标', '覆盖率', '≥90%', '95%', { number: '40' }, null],
+      ],
     };
-    await openOwn(page, '两张表.xlsx', buildXlsx({ sheets: [{ name: '开放', ...table }, { name: '受保护', ...table, protected: true }] }));
+    await openOwn(
+      page,
+      '两张表.xlsx',
+      buildXlsx({
+        sheets: [
+          { name: '开放', ...table },
+          { name: '受保护', ...table, protected: true },
+        ],
+      }),
+    );
     await untilOpen(page, '两张表.xlsx');
     await check(page);
     await command(page, '填充得分').click();

@@ -34,13 +34,21 @@ describe('what was understood, on the grid', () => {
     await toggle(page).click();
     await page.getByText(/^校验完成/).waitFor({ state: 'attached' });
     const heights = new Set<number>();
-    for (const [cell, said] of [['A1', /^A1/], ['E13', /^E13.*指标值/], ['E6', /^E6.*资金/], ['H40', /^H40/]] as const) {
+    for (const [cell, said] of [
+      ['A1', /^A1/],
+      ['E13', /^E13.*指标值/],
+      ['E6', /^E6.*资金/],
+      ['H40', /^H40/],
+    ] as const) {
       await goTo(page, cell);
       await meaning(page, said).waitFor();
       heights.add((await bar(page).boundingBox())!.height);
     }
     expect([...heights]).toHaveLength(1);
-    const [title, open] = await Promise.all([page.getByRole('heading', { name: '绩效表校验工作台' }).boundingBox(), page.getByRole('button', { name: '打开文件' }).boundingBox()]);
+    const [title, open] = await Promise.all([
+      page.getByRole('heading', { name: '绩效表校验工作台' }).boundingBox(),
+      page.getByRole('button', { name: '打开文件' }).boundingBox(),
+    ]);
     expect(title!.x + title!.width).toBeLessThanOrEqual(open!.x);
   });
 
@@ -87,7 +95,10 @@ describe('what was understood, on the grid', () => {
   test('menus and hints of the top bar open beside their buttons', async () => {
     const page = await workbenches.again();
     await page.getByRole('button', { name: '导出报告' }).click();
-    const [menu, button] = await Promise.all([page.getByRole('menu').boundingBox(), page.getByRole('button', { name: '导出报告' }).boundingBox()]);
+    const [menu, button] = await Promise.all([
+      page.getByRole('menu').boundingBox(),
+      page.getByRole('button', { name: '导出报告' }).boundingBox(),
+    ]);
     expect(menu!.y).toBeGreaterThanOrEqual(button!.y + button!.height - 1);
     expect(Math.abs(menu!.x - button!.x)).toBeLessThan(40);
   });

@@ -17,7 +17,8 @@ describe('saving', () => {
     await page.getByText(/改动了 2 个单元格/).waitFor();
     const [before, after] = [new Uint8Array(readFileSync(SAMPLE)), bytes].map((file) => readXlsx(file, 'x.xlsx'));
     if (!before?.ok || !after?.ok) throw new Error('a file could not be read');
-    const texts = (sheets: typeof before.value.sheets) => sheets.flatMap((sheet) => sheet.cells.map(({ row, column, text }) => `${sheet.name} R${row}C${column} ${text}`));
+    const texts = (sheets: typeof before.value.sheets) =>
+      sheets.flatMap((sheet) => sheet.cells.map(({ row, column, text }) => `${sheet.name} R${row}C${column} ${text}`));
     const changed = texts(after.value.sheets).filter((text) => !texts(before.value.sheets).includes(text));
     expect(changed).toEqual(['自评表-制式服装 R13C8 6.69', expect.stringContaining('R13C9')]);
     const parts = (file: Uint8Array) => Object.keys(unzipSync(file)).sort();
@@ -63,7 +64,10 @@ describe('saving', () => {
     await page.setContent(html);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const sheets = [...pdf.matchAll(/\/MediaBox *\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, wide, high]) => [Math.round(Number(wide)), Math.round(Number(high))]);
+    const sheets = [...pdf.matchAll(/\/MediaBox *\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, wide, high]) => [
+      Math.round(Number(wide)),
+      Math.round(Number(high)),
+    ]);
     expect(sheets.length).toBeGreaterThan(1);
     expect(new Set(sheets.map(String))).toEqual(new Set(['595,842']));
     const [signs, cover] = [await page.locator('.sign').boundingBox(), await page.locator('.cover').boundingBox()];

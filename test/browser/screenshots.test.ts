@@ -12,7 +12,7 @@ const SCREEN = { viewport: { width: 1366, height: 820 }, deviceScaleFactor: 1.5,
 
 /** The page when it has come to rest: the grid draws on a canvas a moment after its data changed. */
 async function settled(page: Page): Promise<Buffer> {
-  for (let last: Buffer | null = null; ; ) {
+  for (let last: Buffer | null = null; ;) {
     const png: Buffer = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     if (last?.equals(png)) return png;
     last = png;

@@ -97,7 +97,8 @@ describe('undo and redo', () => {
 
 describe('rows', () => {
   const SHEET = '自评表-安全监督检查';
-  const said = (page: Page, text: string | RegExp): Promise<void> => page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
+  const said = (page: Page, text: string | RegExp): Promise<void> =>
+    page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
 
   test('are inserted, filled, taken back, done again and deleted; the copy opens as it was left, and what was found moves along; what cannot follow is named', async () => {
     const page = await workbenches.open();
@@ -123,7 +124,10 @@ describe('rows', () => {
     await said(page, '已删除第 12 至 12 行');
     await finding(page, MISSING).waitFor();
     const { bytes } = await saved(page, () => page.getByRole('button', { name: '保存副本' }).click());
-    await page.getByText(/增删了行，改动了 1 个单元格/).first().waitFor();
+    await page
+      .getByText(/增删了行，改动了 1 个单元格/)
+      .first()
+      .waitFor();
     await openOwn(page, '再开.xlsx', bytes);
     await untilOpen(page, '再开.xlsx');
     await showSheet(page, SHEET);
@@ -137,7 +141,10 @@ describe('rows', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ button: 'right', position: { x: 90, y: 90 } });
     await page.getByRole('menuitem', { name: /^删除行/ }).click();
-    await page.getByText(/数据透视表使用这张工作表/).first().waitFor();
+    await page
+      .getByText(/数据透视表使用这张工作表/)
+      .first()
+      .waitFor();
   });
 });
 

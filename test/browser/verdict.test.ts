@@ -8,10 +8,13 @@ const workbenches = givenWorkbenches();
 
 /** Waits until all of an element stands in the window. */
 async function untilInView(page: Page, element: Locator): Promise<void> {
-  await page.waitForFunction((shown) => {
-    const { top, bottom } = shown!.getBoundingClientRect();
-    return top >= 0 && bottom <= window.innerHeight;
-  }, await element.elementHandle());
+  await page.waitForFunction(
+    (shown) => {
+      const { top, bottom } = shown!.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    },
+    await element.elementHandle(),
+  );
 }
 
 /** Presses what is in sight with the pointer, as a hand does: nothing is scrolled for it. */
@@ -29,7 +32,11 @@ async function press(page: Page, element: Locator): Promise<void> {
 }
 
 describe('the first screen after a check', () => {
-  test.each([[1366, 768], [350, 560], [320, 640]])('has verdict, counts and the gravest issue with its fix: %i × %i', async (width, height) => {
+  test.each([
+    [1366, 768],
+    [350, 560],
+    [320, 640],
+  ])('has verdict, counts and the gravest issue with its fix: %i × %i', async (width, height) => {
     const page = await workbenches.again({ viewport: { width, height } });
     await openPane(page);
     await check(page);
@@ -55,7 +62,11 @@ describe('going through the issues one by one', () => {
       await page.keyboard.press('F8');
       await page.getByText(`${at + 1}/${ids.length}`, { exact: true }).waitFor();
       expect(await findings(page)).toEqual([id]);
-      expect([id, await inView(page, openCard(page).getByRole('button', { name: '忽略' })), await inView(page, openCard(page))]).toEqual([id, true, true]);
+      expect([id, await inView(page, openCard(page).getByRole('button', { name: '忽略' })), await inView(page, openCard(page))]).toEqual([
+        id,
+        true,
+        true,
+      ]);
     }
   });
 
@@ -77,7 +88,9 @@ describe('a card that is opened', () => {
     await openPane(page);
     await check(page);
     const heads = page.locator('[data-finding]');
-    const below = await heads.evaluateAll((elements) => elements.findLastIndex((element) => element.getBoundingClientRect().top < window.innerHeight - 8));
+    const below = await heads.evaluateAll((elements) =>
+      elements.findLastIndex((element) => element.getBoundingClientRect().top < window.innerHeight - 8),
+    );
     // The last one of which anything shows: its own end, and what opens under it, lie below the window.
     await pressAt(page, heads.nth(below), 'top');
     await openPane(page);
@@ -100,8 +113,17 @@ describe('60 tables with 33 errors', () => {
     expect([summary.tables, summary.errors]).toEqual([60, 33]);
     const rank = new Map(rules.map(({ id }, at) => [id, at]));
     const errors = files[0]!.findings.filter(({ severity, cause }) => severity === 'error' && cause === undefined);
-    const gravest = errors.map(({ rule }) => rank.get(rule)!).sort((one, other) => one - other).slice(0, 5);
-    const onScreen = await page.locator('[data-finding]').evaluateAll((elements) => elements.filter((element) => element.getBoundingClientRect().top < window.innerHeight).map((element) => element.getAttribute('data-finding')!));
+    const gravest = errors
+      .map(({ rule }) => rank.get(rule)!)
+      .sort((one, other) => one - other)
+      .slice(0, 5);
+    const onScreen = await page
+      .locator('[data-finding]')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => element.getBoundingClientRect().top < window.innerHeight)
+          .map((element) => element.getAttribute('data-finding')!),
+      );
     expect(onScreen.slice(0, 5).map((id) => rank.get(id.split('@')[0]!))).toEqual(gravest);
 
     await page.setViewportSize({ width: 350, height: 560 });
@@ -124,6 +146,9 @@ describe('60 tables with 33 errors', () => {
       await press(page, openCard(page).getByRole('button', { name: '忽略', exact: true }));
       await finding(page, id).waitFor({ state: 'detached' });
     }
-    await page.getByRole('heading', { name: new RegExp(`^列出的没有错误，另有 ${left} 处错误被忽略`) }).or(page.getByRole('heading', { name: /没有读准$/ })).waitFor();
+    await page
+      .getByRole('heading', { name: new RegExp(`^列出的没有错误，另有 ${left} 处错误被忽略`) })
+      .or(page.getByRole('heading', { name: /没有读准$/ }))
+      .waitFor();
   });
 });

@@ -11,7 +11,11 @@ interface Entry {
 /** What the scripts may weigh, in bytes after gzip; Office.js is not counted. */
 const LIMITS = [
   { what: 'worksheet functions, before Excel can calculate one', limit: 43_000, files: (entries: Entries) => entries.functions.first },
-  { what: 'whole pane, with everything that it loads later', limit: 412_000, files: ({ functions, pane }: Entries) => [functions, pane].flatMap(({ first, later }) => [...first, ...later]) },
+  {
+    what: 'whole pane, with everything that it loads later',
+    limit: 412_000,
+    files: ({ functions, pane }: Entries) => [functions, pane].flatMap(({ first, later }) => [...first, ...later]),
+  },
   { what: 'script for webviews that are too old', limit: 2_800, files: () => ['first.js'] },
 ] as const;
 
@@ -32,6 +36,9 @@ export function checkSizes(dist: string): readonly Check[] {
     const sizes = [...new Set(files(entries))].map((file) => ({ file, size: gzipped(join(dist, file)) })).sort((a, b) => b.size - a.size);
     const total = sizes.reduce((sum, { size }) => sum + size, 0);
     const parts = sizes.map(({ file, size }) => `${file} ${kilobytes(size)}`);
-    return { name: `${what}: ${kilobytes(total)} of ${kilobytes(limit)} (${parts.join(', ')})`, problems: total <= limit ? [] : [`${kilobytes(total - limit)} too much`] };
+    return {
+      name: `${what}: ${kilobytes(total)} of ${kilobytes(limit)} (${parts.join(', ')})`,
+      problems: total <= limit ? [] : [`${kilobytes(total - limit)} too much`],
+    };
   });
 }

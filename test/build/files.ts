@@ -7,7 +7,10 @@ function addresses(dist: string): Check {
   const found = addressesOf(readManifest(join(dist, 'manifest.xml')));
   const base = new URL('.', found.find(({ url }) => url.endsWith('/pane.html'))?.url ?? 'https://localhost/').href;
   const missing = found.filter(({ url }) => !url.startsWith(base) || !existsSync(join(dist, url.slice(base.length))));
-  return { name: `manifest: a file behind each of its ${found.length} addresses`, problems: missing.map(({ url, line }) => `line ${line}: nothing at ${url}`) };
+  return {
+    name: `manifest: a file behind each of its ${found.length} addresses`,
+    problems: missing.map(({ url, line }) => `line ${line}: nothing at ${url}`),
+  };
 }
 
 const FORBIDDEN = [
@@ -36,7 +39,12 @@ function command(dist: string): Check {
 function licenses(dist: string): Check {
   const lists = [join(dist, 'licenses.txt'), join(dist, 'cli/licenses.txt')].map((path) => readFileSync(path, 'utf8'));
   const wanted = ['react-dom', '@fluentui/react-button', '@univerjs/core', 'decimal.js'];
-  return { name: 'licences: of every bundled package', problems: wanted.filter((name) => !lists[0]!.includes(`\n${name} `) && !lists[0]!.startsWith(`${name} `)).map((name) => `${name} is not in licenses.txt`) };
+  return {
+    name: 'licences: of every bundled package',
+    problems: wanted
+      .filter((name) => !lists[0]!.includes(`\n${name} `) && !lists[0]!.startsWith(`${name} `))
+      .map((name) => `${name} is not in licenses.txt`),
+  };
 }
 
 /** What a build must hold besides scripts of the right size. */

@@ -6,7 +6,13 @@ import { chromium } from 'playwright-core';
 import { JX_FUNCTIONS } from '../../src/functions/evaluators';
 import type { Check } from '../manifest/manifest-checks';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.png': 'image/png',
+};
 const BROWSER = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /** What the page shows of itself once it has loaded. */
@@ -30,7 +36,10 @@ async function serve(dist: string): Promise<{ readonly origin: string; readonly 
 
 async function openPane(dist: string, officeJs: 'stub' | 'unreachable'): Promise<Outcome> {
   const { origin, close } = await serve(dist);
-  const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: BROWSER,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
   try {
     const page = await browser.newPage();
     const [elsewhere, errors]: [string[], string[]] = [[], []];
@@ -38,7 +47,10 @@ async function openPane(dist: string, officeJs: 'stub' | 'unreachable'): Promise
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.route('**/*', (route) => {
       const url = route.request().url();
-      if (url.endsWith('/office.js')) return officeJs === 'unreachable' ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(__dirname, 'office-stub.js'), 'utf8') });
+      if (url.endsWith('/office.js'))
+        return officeJs === 'unreachable'
+          ? route.abort()
+          : route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(__dirname, 'office-stub.js'), 'utf8') });
       if (url.startsWith(origin)) return route.continue();
       elsewhere.push(url);
       return route.abort();
@@ -57,7 +69,8 @@ async function openPane(dist: string, officeJs: 'stub' | 'unreachable'): Promise
 
 /** The pane's page in a browser with a stand-in for Office.js, and without any where Office.js cannot be reached. */
 export async function checkPane(dist: string): Promise<readonly Check[]> {
-  if (!existsSync(BROWSER)) return [{ name: 'pane in a browser', problems: [`no browser at ${BROWSER}: install chromium, or set CHROMIUM_PATH`] }];
+  if (!existsSync(BROWSER))
+    return [{ name: 'pane in a browser', problems: [`no browser at ${BROWSER}: install chromium, or set CHROMIUM_PATH`] }];
   const { registered, violations, elsewhere, errors, text } = await openPane(dist, 'stub');
   const offline = await openPane(dist, 'unreachable');
   const ids = registered.map(({ id }) => id);
@@ -65,8 +78,14 @@ export async function checkPane(dist: string): Promise<readonly Check[]> {
   const missing = JX_FUNCTIONS.filter((name) => !ids.includes(name)).map((name) => `${name} is not registered`);
   return [
     { name: `functions: all ${JX_FUNCTIONS.length} registered while the page loads`, problems: [...missing, ...late] },
-    { name: 'pane: opens within its security policy, without errors', problems: [...violations, ...errors, ...(text.trim() === '' ? ['the page is empty'] : [])] },
-    { name: 'pane: says what to do where Office.js cannot be reached', problems: /Office/.test(offline.text) ? [] : [`it says: ${offline.text}`, ...offline.errors] },
+    {
+      name: 'pane: opens within its security policy, without errors',
+      problems: [...violations, ...errors, ...(text.trim() === '' ? ['the page is empty'] : [])],
+    },
+    {
+      name: 'pane: says what to do where Office.js cannot be reached',
+      problems: /Office/.test(offline.text) ? [] : [`it says: ${offline.text}`, ...offline.errors],
+    },
     { name: 'pane: asks no other origin for anything', problems: elsewhere },
   ];
 }

@@ -35,7 +35,12 @@ function laterIn(program: Node & Fields): ReadonlySet<string> {
     if (node.type === 'UnaryExpression' && node['operator'] === 'typeof') for (const name of namesIn(node['argument'])) asked.add(name);
     if (node.type === 'BinaryExpression' && node['operator'] === 'in') for (const name of namesIn(node['left'])) asked.add(name);
     if (['IfStatement', 'ConditionalExpression'].includes(node.type)) for (const name of namesIn(node['test'])) asked.add(name);
-    if (['CallExpression', 'NewExpression'].includes(node.type) && isNode(node['callee']) && LATER_GLOBALS.has(String(node['callee']['name']))) used.add(String(node['callee']['name']));
+    if (
+      ['CallExpression', 'NewExpression'].includes(node.type) &&
+      isNode(node['callee']) &&
+      LATER_GLOBALS.has(String(node['callee']['name']))
+    )
+      used.add(String(node['callee']['name']));
   }
   return new Set([...used].filter((name) => !asked.has(name)));
 }
@@ -60,11 +65,19 @@ export function checkWebviews(dist: string): readonly Check[] {
   const { functions, pane } = JSON.parse(readFileSync(join(dist, 'entries.json'), 'utf8')) as Readonly<Record<'functions' | 'pane', Entry>>;
   const files = [...new Set([functions, pane].flatMap(({ first, later }) => [...first, ...later]))].filter((file) => file.endsWith('.js'));
   const sourceOf = (file: string): string => readFileSync(join(dist, file), 'utf8');
-  const problems = files.flatMap((file) => tooNewIn(sourceOf(file), functions.first.includes(file) ? undefined : PROVIDED).map((name) => `${file}: ${name}`));
+  const problems = files.flatMap((file) =>
+    tooNewIn(sourceOf(file), functions.first.includes(file) ? undefined : PROVIDED).map((name) => `${file}: ${name}`),
+  );
   const engines = `Chromium ${OLDEST.chromium}, Safari ${OLDEST.safari}, Firefox ${OLDEST.firefox}`;
   return [
     { name: `webviews: ${files.length} scripts run in ${engines}`, problems },
-    { name: 'webviews: the first script is ES5 and stands before all others', problems: [...es5Problems(sourceOf('first.js')), ...(/<script src="first\.js"><\/script><script/.test(sourceOf('pane.html')) ? [] : ['it is not the first script of pane.html'])] },
+    {
+      name: 'webviews: the first script is ES5 and stands before all others',
+      problems: [
+        ...es5Problems(sourceOf('first.js')),
+        ...(/<script src="first\.js"><\/script><script/.test(sourceOf('pane.html')) ? [] : ['it is not the first script of pane.html']),
+      ],
+    },
   ];
 }
 

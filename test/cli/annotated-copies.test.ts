@@ -22,7 +22,10 @@ function texts(workbook: WorkbookSnapshot, sheet: number): readonly string[] {
 
 test('copies carry the marks and the same cells, a workbook lists all findings with links into them', async () => {
   const folder = newFolder();
-  const inputs = [putTable(folder, 'in/县一/自评表.xlsx', '001-self-eval-4'), putTable(folder, 'in/县二/自评表.xlsx', '001-project-overview')];
+  const inputs = [
+    putTable(folder, 'in/县一/自评表.xlsx', '001-self-eval-4'),
+    putTable(folder, 'in/县二/自评表.xlsx', '001-project-overview'),
+  ];
   const before = inputs.map((file) => readFileSync(file));
   const out = path.join(folder, 'out');
   const { status, stdout } = await perfscore(['check', path.join(folder, 'in'), '--format', 'xlsx', '--out', out]);
@@ -39,7 +42,16 @@ test('copies carry the marks and the same cells, a workbook lists all findings w
   expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Cover', 'Findings', 'By unit', 'By rule', 'Files']);
   expect(texts(book, 1)).toEqual(expect.arrayContaining(['fund/total-mismatch', 'E6', '17', 'amounts/total-mismatch']));
   expect(texts(book, 4)).toEqual(expect.arrayContaining([path.join('县一', '自评表.xlsx'), 'Common rule (Caiyu [2020] No. 10)']));
-  expect(texts(book, 0)).toEqual(expect.arrayContaining(['Check of performance tables', 'Not ready to hand in: 2 errors', '88.5 / 100', 'good', '35.4%', 'Head of the unit']));
+  expect(texts(book, 0)).toEqual(
+    expect.arrayContaining([
+      'Check of performance tables',
+      'Not ready to hand in: 2 errors',
+      '88.5 / 100',
+      'good',
+      '35.4%',
+      'Head of the unit',
+    ]),
+  );
   const parts = unzipSync(new Uint8Array(readFileSync(path.join(out, 'findings.xlsx'))));
   const relations = strFromU8(parts['xl/worksheets/_rels/sheet2.xml.rels']!);
   expect(relations).toContain(`Target="${encodeURIComponent('县一')}/${encodeURIComponent('自评表.xlsx')}" TargetMode="External"`);
@@ -67,13 +79,29 @@ test('what is in the output folder from an earlier run is neither checked nor ov
 test('files that could not be checked are in the list of files with the reason', async () => {
   const folder = newFolder();
   put(folder, 'in/empty.xlsx', '');
-  const { status } = await perfscore(['check', path.join(folder, 'in'), '--format', 'xlsx', '--out', path.join(folder, 'out'), '--lang', 'zh-CN']);
+  const { status } = await perfscore([
+    'check',
+    path.join(folder, 'in'),
+    '--format',
+    'xlsx',
+    '--out',
+    path.join(folder, 'out'),
+    '--lang',
+    'zh-CN',
+  ]);
   expect(status).toBe(2);
   expect(texts(open(path.join(folder, 'out', '校验结果.xlsx')), 4)).toEqual(expect.arrayContaining([expect.stringMatching(/文件是空的/)]));
 });
 
 test('nothing in the list becomes a formula or broken XML', () => {
-  const xml = rowXml(2, [['=HYPERLINK("http://x")', 'text'], ['+1', 'text'], ['@a\u0001<&">', 'text'], ['_x0041_', 'text'], [-5, 'count'], [null, 'text']]);
+  const xml = rowXml(2, [
+    ['=HYPERLINK("http://x")', 'text'],
+    ['+1', 'text'],
+    ['@a\u0001<&">', 'text'],
+    ['_x0041_', 'text'],
+    [-5, 'count'],
+    [null, 'text'],
+  ]);
   expect(xml).not.toContain('<f>');
   expect(xml.match(/t="inlineStr"/g)).toHaveLength(4);
   expect(xml).toContain('<v>-5</v>');

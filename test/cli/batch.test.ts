@@ -15,7 +15,10 @@ const MEMORY = ['--file-memory', '64'];
 
 const devourer = lazily(() => {
   const rows = Array.from({ length: 40_000 }, (_, row) => {
-    const cells = Array.from({ length: 8 }, (_unused, column) => `<c t="inlineStr"><is><t>第${row}行${column}列 ${(row * 7919 + column * 104_729).toString(36)}</t></is></c>`);
+    const cells = Array.from(
+      { length: 8 },
+      (_unused, column) => `<c t="inlineStr"><is><t>第${row}行${column}列 ${(row * 7919 + column * 104_729).toString(36)}</t></is></c>`,
+    );
     return `<row>${cells.join('')}</row>`;
   });
   return book(`<sheetData>${rows.join('')}</sheetData>`);
@@ -52,7 +55,9 @@ test('marked copies of the others are written, and the list of files says why th
   expect(readdirSync(out).sort()).toEqual(['a.xlsx', 'c.xlsx', '校验结果.xlsx']);
   const list = readXlsx(new Uint8Array(readFileSync(path.join(out, '校验结果.xlsx'))), 'list.xlsx');
   if (!list.ok) throw new Error(list.problem.message['en-US']);
-  expect(list.value.sheets.flatMap(({ cells }) => cells.map((cell) => cell.text))).toContainEqual(expect.stringMatching(/内存超过 64 MB.*--file-memory/));
+  expect(list.value.sheets.flatMap(({ cells }) => cells.map((cell) => cell.text))).toContainEqual(
+    expect.stringMatching(/内存超过 64 MB.*--file-memory/),
+  );
 });
 
 test('filling goes on after it, too, and what is filled is written', async () => {
@@ -69,13 +74,18 @@ test('a workbook that takes too long is given up, and the text report goes on to
   ['a', 'b'].forEach((name) => putTable(folder, `${name}.xlsx`, '001-self-eval-4'));
   const { status, stdout, stderr } = await perfscore(['check', folder, '--file-seconds', '0.001']);
   expect(status).toBe(2);
-  expect(stderr.trimEnd().split('\n')).toEqual(['a', 'b'].map((name) => expect.stringMatching(`${name}\\.xlsx: It was not finished within 0\\.001 seconds .*--file-seconds`) as string));
+  expect(stderr.trimEnd().split('\n')).toEqual(
+    ['a', 'b'].map(
+      (name) => expect.stringMatching(`${name}\\.xlsx: It was not finished within 0\\.001 seconds .*--file-seconds`) as string,
+    ),
+  );
   expect(stdout).toMatch(/^2 files, .* 2 could not be checked/m);
 });
 
 test('the report is the same to the byte, however many workers there are', async () => {
   const folder = newFolder();
-  for (let at = 0; at < 80; at += 1) putTable(folder, `${String(at).padStart(3, '0')}.xlsx`, at % 5 === 0 ? '001-self-eval-4' : '002-allocation');
+  for (let at = 0; at < 80; at += 1)
+    putTable(folder, `${String(at).padStart(3, '0')}.xlsx`, at % 5 === 0 ? '001-self-eval-4' : '002-allocation');
   put(folder, '007.xlsx', 'no workbook');
   const reports = [];
   for (const jobs of ['1', '2', '5']) reports.push(await perfscore(['check', folder, '--format', 'json', '--jobs', jobs]));

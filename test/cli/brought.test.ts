@@ -35,7 +35,9 @@ test('a file that switches findings off is checked in full, and the report says 
   expect(json.files[0]!.brought).toEqual({ ignored: 2, profile: '报送单位', settings: true, profileUsed: false });
   expect(json.files[0]).not.toHaveProperty('profile');
   for (const format of ['text', 'html']) {
-    expect((await printed(file, '--format', format)).text).toContain('这份文件自带忽略 2 个问题、配置“报送单位”、计分规则或尾差设置：没有采用，问题照常列出。');
+    expect((await printed(file, '--format', format)).text).toContain(
+      '这份文件自带忽略 2 个问题、配置“报送单位”、计分规则或尾差设置：没有采用，问题照常列出。',
+    );
   }
 });
 

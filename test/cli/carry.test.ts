@@ -42,7 +42,9 @@ test('a target that is lowered in the form is named by check --together, with bo
   const lowered = put(folder, '自评表.xlsx', typedInto(new Uint8Array(readFileSync(form)), SHEET, { E14: '≥6次' }));
   const { stdout } = await perfscoreHere(['check', target, lowered, '--together', '--format', 'json']);
   const { together } = JSON.parse(stdout) as JsonReport & { readonly together: JsonTogether };
-  expect(together.findings.map(({ rule, cells, against }) => [rule, cells[0]?.cell, against[0]?.file])).toEqual([['cross/target-changed', 'E14', target]]);
+  expect(together.findings.map(({ rule, cells, against }) => [rule, cells[0]?.cell, against[0]?.file])).toEqual([
+    ['cross/target-changed', 'E14', target],
+  ]);
 });
 
 test('folders become folders of forms; what is no target table is passed over and said, what stands there already is left alone', async () => {
@@ -86,5 +88,7 @@ test('text, web page and list of findings name what is still to be filled in', a
   expect((await perfscoreHere(['check', form, '--format', 'html'], 'zh-CN')).stdout).toContain('13 个指标的得分');
   const out = path.join(folder, 'marked');
   await perfscoreHere(['check', form, '--format', 'xlsx', '--out', out], 'zh-CN');
-  expect(Object.values(unzipped(new Uint8Array(readFileSync(path.join(out, '校验结果.xlsx'))))).some((part) => part.includes('13 个指标的得分'))).toBe(true);
+  expect(
+    Object.values(unzipped(new Uint8Array(readFileSync(path.join(out, '校验结果.xlsx'))))).some((part) => part.includes('13 个指标的得分')),
+  ).toBe(true);
 });

@@ -16,11 +16,14 @@ describe('exit status', () => {
     expect((await perfscore(['check', corpusFile('001-self-eval-1')])).status).toBe(0);
   });
 
-  test.each([[['check']], [['check', corpusFile('001-self-eval-1'), '--format', 'pdf']], [['rules', 'no/rule']]])('is 2, with one line on standard error and nothing else, for %j', async (args) => {
-    const { status, stdout, stderr } = await perfscore(args);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^perfscore: .+\n$/);
-  });
+  test.each([[['check']], [['check', corpusFile('001-self-eval-1'), '--format', 'pdf']], [['rules', 'no/rule']]])(
+    'is 2, with one line on standard error and nothing else, for %j',
+    async (args) => {
+      const { status, stdout, stderr } = await perfscore(args);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^perfscore: .+\n$/);
+    },
+  );
 
   test('is 2 for no command at all, with the help', async () => {
     const { status, stderr } = await perfscore([]);
@@ -82,7 +85,9 @@ describe('text', () => {
 describe('--min-severity', () => {
   test('leaves out what is less grave, in the list and in the counts', async () => {
     const all = JSON.parse((await perfscore(['check', corpusFile('001-self-eval-4'), '--format', 'json'])).stdout) as JsonReport;
-    const errors = JSON.parse((await perfscore(['check', corpusFile('001-self-eval-4'), '--format', 'json', '--min-severity', 'error'])).stdout) as JsonReport;
+    const errors = JSON.parse(
+      (await perfscore(['check', corpusFile('001-self-eval-4'), '--format', 'json', '--min-severity', 'error'])).stdout,
+    ) as JsonReport;
     expect(new Set(all.files[0]?.findings.map((finding) => finding.severity))).toContain('warning');
     expect(errors.files[0]?.findings).toEqual(all.files[0]?.findings.filter((finding) => finding.severity === 'error'));
     expect(errors.summary).toMatchObject({ errors: 1, warnings: 0 });

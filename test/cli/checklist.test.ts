@@ -28,7 +28,21 @@ test('each workbook gets a page with verdict, checks, what to look at and lines 
   expect([status, stdout]).toEqual([2, expect.stringContaining('还不能上报：1 处错误') as string]);
   const sheets = sheetsAt(out);
   expect(sheets.map(({ name }) => name)).toEqual(['001-self-eval-4', 'letter']);
-  expect(texts(sheets[0]!)).toEqual(expect.arrayContaining(['报送前检查清单', '还不能上报：1 处错误', '国家矿山安全监察局青海局本级', '✗', '✓', '△ 请看', '未涉及', '填表人（签字）：', '审核人（签字）：', '单位负责人（签字）：', '日期：']));
+  expect(texts(sheets[0]!)).toEqual(
+    expect.arrayContaining([
+      '报送前检查清单',
+      '还不能上报：1 处错误',
+      '国家矿山安全监察局青海局本级',
+      '✗',
+      '✓',
+      '△ 请看',
+      '未涉及',
+      '填表人（签字）：',
+      '审核人（签字）：',
+      '单位负责人（签字）：',
+      '日期：',
+    ]),
+  );
   expect(texts(sheets[0]!).some((text) => text.startsWith('□ 错误 E6 '))).toBe(true);
   expect(texts(sheets[1]!).some((text) => text.startsWith('没有校验：'))).toBe(true);
   expect(sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula !== null)).toEqual([]);
@@ -42,6 +56,9 @@ test('each workbook gets a page with verdict, checks, what to look at and lines 
 test('the output must be a workbook', async () => {
   const folder = newFolder();
   const name = path.join(folder, '清单.pdf');
-  expect(await perfscoreHere(['checklist', putTable(folder, 'a.xlsx', '001-self-eval-1'), '--out', name])).toMatchObject({ status: 2, stderr: expect.stringContaining('.xlsx') as string });
+  expect(await perfscoreHere(['checklist', putTable(folder, 'a.xlsx', '001-self-eval-1'), '--out', name])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('.xlsx') as string,
+  });
   expect(existsSync(name)).toBe(false);
 });

@@ -15,7 +15,14 @@ jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<objec
 jest.setTimeout(120_000);
 afterAll(removeFolders);
 
-const TABLES = ['001-self-eval-1', '001-self-eval-2', '001-self-eval-4', '003-project-self-eval', '001-project-overview', 'ext-yongde-school'];
+const TABLES = [
+  '001-self-eval-1',
+  '001-self-eval-2',
+  '001-self-eval-4',
+  '003-project-self-eval',
+  '001-project-overview',
+  'ext-yongde-school',
+];
 
 function bookAt(name: string): WorkbookSnapshot {
   const read = readXlsx(new Uint8Array(readFileSync(name)), name);
@@ -24,13 +31,19 @@ function bookAt(name: string): WorkbookSnapshot {
 }
 
 /** The cells of a sheet by row, as they are shown and stored. */
-function rowsOf(book: WorkbookSnapshot, sheet: string): readonly ReadonlyMap<number, WorkbookSnapshot['sheets'][number]['cells'][number]>[] {
+function rowsOf(
+  book: WorkbookSnapshot,
+  sheet: string,
+): readonly ReadonlyMap<number, WorkbookSnapshot['sheets'][number]['cells'][number]>[] {
   const rows = new Map<number, Map<number, WorkbookSnapshot['sheets'][number]['cells'][number]>>();
-  for (const cell of book.sheets.find(({ name }) => name === sheet)!.cells) rows.set(cell.row, (rows.get(cell.row) ?? new Map<number, typeof cell>()).set(cell.column, cell));
+  for (const cell of book.sheets.find(({ name }) => name === sheet)!.cells)
+    rows.set(cell.row, (rows.get(cell.row) ?? new Map<number, typeof cell>()).set(cell.column, cell));
   return [...rows].sort(([one], [other]) => one - other).map(([, row]) => row);
 }
 
-async function collected(more: readonly (readonly [name: string, text: string])[] = []): Promise<{ readonly out: string; readonly folder: string; readonly run: () => ReturnType<typeof perfscoreHere> }> {
+async function collected(
+  more: readonly (readonly [name: string, text: string])[] = [],
+): Promise<{ readonly out: string; readonly folder: string; readonly run: () => ReturnType<typeof perfscoreHere> }> {
   const folder = newFolder();
   for (const id of TABLES) putTable(folder, `in/${id}.xlsx`, id);
   for (const [name, text] of more) put(folder, name, text);
@@ -38,12 +51,16 @@ async function collected(more: readonly (readonly [name: string, text: string])[
   return { out, folder, run: () => perfscoreHere(['collect', path.join(folder, 'in'), '--out', out]) };
 }
 
-test('the ledger\'s sums are those of the single reports, by live formulas', async () => {
+test("the ledger's sums are those of the single reports, by live formulas", async () => {
   const { out, run } = await collected();
   expect((await run()).status).toBe(0);
   const book = bookAt(out);
   const tables = TABLES.flatMap((id) => checkTable(id).result!.tables).filter(({ kind }) => kind !== 'amounts');
-  const total = (of: 'budget' | 'executed'): Decimal => tables.reduce((sum, { funds, amountUnit }) => sum.plus(new Decimal(funds?.[of] ?? 0).div(amountUnit === '元' ? 10_000 : 1)), new Decimal(0));
+  const total = (of: 'budget' | 'executed'): Decimal =>
+    tables.reduce(
+      (sum, { funds, amountUnit }) => sum.plus(new Decimal(funds?.[of] ?? 0).div(amountUnit === '元' ? 10_000 : 1)),
+      new Decimal(0),
+    );
   const [, sums] = rowsOf(book, 'Summary');
   const stored = (column: number): string => (sums!.get(column)!.content as { readonly number: string }).number;
   expect(sums!.get(1)?.text).toBe('Total');
@@ -54,7 +71,11 @@ test('the ledger\'s sums are those of the single reports, by live formulas', asy
   const ledger = rowsOf(book, 'Ledger').slice(1);
   expect(ledger).toHaveLength(tables.length);
   const first = ledger.find((row) => row.get(2)!.text.includes('青海局矿山安全专项'))!;
-  expect([6, 7, 11].map((column) => (first.get(column)!.content as { readonly number: string }).number)).toEqual(['159.79', '139.73', '95.7']);
+  expect([6, 7, 11].map((column) => (first.get(column)!.content as { readonly number: string }).number)).toEqual([
+    '159.79',
+    '139.73',
+    '95.7',
+  ]);
   expect([20, 21].map((column) => first.get(column)!.text)).toEqual(['E6', 'F6']);
   expect(rowsOf(book, 'Indicators')).toHaveLength(1 + tables.reduce((count, { indicators }) => count + indicators.length, 0));
 });
@@ -63,7 +84,9 @@ test('files that give nothing are listed with the reason, and the status says so
   const { out, run } = await collected([['in/letter.xlsx', 'To whom it may concern']]);
   const { status, stderr } = await run();
   expect([status, stderr]).toEqual([2, expect.stringContaining('letter.xlsx')]);
-  const unread = rowsOf(bookAt(out), 'Not recognised').slice(1).map((row) => path.basename(row.get(1)!.text));
+  const unread = rowsOf(bookAt(out), 'Not recognised')
+    .slice(1)
+    .map((row) => path.basename(row.get(1)!.text));
   expect(unread.sort()).toEqual(['001-project-overview.xlsx', 'letter.xlsx']);
 });
 
@@ -88,7 +111,23 @@ test('the output must be a workbook', async () => {
 test('indicators for which a sheet has no row left are counted and told of, not dropped in silence', async () => {
   const book = new CollectBook(memorySpool(), 'zh-CN', 3);
   for (let row = 1; row <= 5; row += 1) {
-    book.addIndicator({ unit: '甲局', project: '', kind: 'target', level1: '', level2: '', name: `指标${row}`, op: '', target: '', unitOfMeasure: '', actual: '', weight: null, score: null, file: 'a.xlsx', sheet: '表', row });
+    book.addIndicator({
+      unit: '甲局',
+      project: '',
+      kind: 'target',
+      level1: '',
+      level2: '',
+      name: `指标${row}`,
+      op: '',
+      target: '',
+      unitOfMeasure: '',
+      actual: '',
+      weight: null,
+      score: null,
+      file: 'a.xlsx',
+      sheet: '表',
+      row,
+    });
   }
   const read = readXlsx(await inMemory((zip) => book.write(zip)), '汇总.xlsx');
   if (!read.ok) throw new Error(read.problem.code);

@@ -10,7 +10,10 @@ afterEach(removeFolders);
 
 test('a copy goes to its place below the folder', () => {
   const out = newFolder();
-  expect(copyFolder(out, [], false).write(path.join('县一', '自评表.xlsx'), BYTES)).toEqual({ ok: true, value: path.join('县一', '自评表.xlsx') });
+  expect(copyFolder(out, [], false).write(path.join('县一', '自评表.xlsx'), BYTES)).toEqual({
+    ok: true,
+    value: path.join('县一', '自评表.xlsx'),
+  });
   expect(readFileSync(path.join(out, '县一', '自评表.xlsx'))).toEqual(Buffer.from(BYTES));
 });
 
@@ -63,7 +66,13 @@ test('an input is never replaced, not by way of a link and not with overwriting'
 test('a folder that cannot be made is a problem, not a crash, and leaves nothing half written', () => {
   const out = newFolder();
   put(out, 'file', 'x');
-  expect(copyFolder(path.join(out, 'file'), [], false).write('a.xlsx', BYTES)).toMatchObject({ ok: false, problem: { code: 'output-not-folder' } });
-  expect(copyFolder(path.join(out, 'file', 'below'), [], false).write('a.xlsx', BYTES)).toMatchObject({ ok: false, problem: { code: 'output-failed' } });
+  expect(copyFolder(path.join(out, 'file'), [], false).write('a.xlsx', BYTES)).toMatchObject({
+    ok: false,
+    problem: { code: 'output-not-folder' },
+  });
+  expect(copyFolder(path.join(out, 'file', 'below'), [], false).write('a.xlsx', BYTES)).toMatchObject({
+    ok: false,
+    problem: { code: 'output-failed' },
+  });
   expect(readdirSync(out)).toEqual(['file']);
 });

@@ -23,13 +23,27 @@ afterAll(removeFolders);
 
 /** A workbook in which row 14, with a score above its weight, may have been misread, and a sheet that was not recognised. */
 function checked(bytes = buildXlsx({ sheets: [{ name: 'Sheet1', rows: [['a']] }] })): CheckedFile {
-  const reading = { reasons: [], columns: [], rows: [rowReading(14, { G14: 'weight', H14: 'score' }, { unsure: doubt(14), runnerUp: { G14: 'actual', H14: 'weight' } })] };
+  const reading = {
+    reasons: [],
+    columns: [],
+    rows: [rowReading(14, { G14: 'weight', H14: 'score' }, { unsure: doubt(14), runnerUp: { G14: 'actual', H14: 'weight' } })],
+  };
   const model = {
-    ...workbook(table({ indicators: [indicator({ row: 14, target: '≥3期', actual: '3期', weight: 5, score: 6, extra: { unsure: doubt(14) } })], reading })),
+    ...workbook(
+      table({
+        indicators: [indicator({ row: 14, target: '≥3期', actual: '3期', weight: 5, score: 6, extra: { unsure: doubt(14) } })],
+        reading,
+      }),
+    ),
     unrecognised: [{ sheet: '附件2', reason: { 'zh-CN': '没有找到表头', 'en-US': 'no header was found' } }],
   };
   const result = buildResult(model, runRules(model, DEFAULT_POLICY), DEFAULT_POLICY);
-  return { input: { path: 'a.xlsx', relative: 'a.xlsx' }, report: { path: 'a.xlsx', error: null, result }, shown: new Map(), marked: markedCopy({ bytes, from: null }, result, 'zh-CN') };
+  return {
+    input: { path: 'a.xlsx', relative: 'a.xlsx' },
+    report: { path: 'a.xlsx', error: null, result },
+    shown: new Map(),
+    marked: markedCopy({ bytes, from: null }, result, 'zh-CN'),
+  };
 }
 
 async function written(writer: CheckedFileWriter, file: CheckedFile): Promise<void> {
@@ -53,11 +67,20 @@ test('the text says doubtful rows before the findings, then what was not recogni
 
 test('the page says them in both languages and in its numbers', async () => {
   const pieces: string[] = [];
-  await written(htmlWriter({ write: (text) => (pieces.push(text), Promise.resolve()) }, { language: 'zh-CN', policy: DEFAULT_POLICY, rules: ruleById, date: '2026-03-01' }, memorySpool()), checked());
+  await written(
+    htmlWriter(
+      { write: (text) => (pieces.push(text), Promise.resolve()) },
+      { language: 'zh-CN', policy: DEFAULT_POLICY, rules: ruleById, date: '2026-03-01' },
+      memorySpool(),
+    ),
+    checked(),
+  );
   const html = pieces.join('');
   expect(html.indexOf('class="doubt"')).toBeGreaterThan(0);
   expect(html.indexOf('class="doubt"')).toBeLessThan(html.indexOf('class="finding'));
-  expect(html).toMatch(/读法存疑：第14行按错位理解，请核对<\/span><span lang="en-US">Doubtful reading: Row 14: read as shifted, check it<\/span> <span class="faint">G14:H14/);
+  expect(html).toMatch(
+    /读法存疑：第14行按错位理解，请核对<\/span><span lang="en-US">Doubtful reading: Row 14: read as shifted, check it<\/span> <span class="faint">G14:H14/,
+  );
   expect(html).toMatch(/未识别 工作表“附件2”：没有找到表头/);
   expect(html).toMatch(/<b class="warning">1<\/b><span lang="zh-CN">行读法存疑/);
 });
@@ -65,7 +88,10 @@ test('the page says them in both languages and in its numbers', async () => {
 test('copies are marked at the first cell to look at, with the sentence in its note, and the list has a row for it', async () => {
   const bytes = buildXlsx({ sheets: [{ name: 'Sheet1', rows: [['a']] }] });
   const out = path.join(newFolder(), 'out');
-  const writer = xlsxWriter(copyFolder(out, [], false), fakeTerminal('zh-CN'), memorySpool(), { policy: DEFAULT_POLICY, date: '2026-03-01' });
+  const writer = xlsxWriter(copyFolder(out, [], false), fakeTerminal('zh-CN'), memorySpool(), {
+    policy: DEFAULT_POLICY,
+    date: '2026-03-01',
+  });
   if (!writer.ok) throw new Error(writer.problem.message['en-US']);
   await written(writer.value, checked(bytes));
   const open = (name: string) => {

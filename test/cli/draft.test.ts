@@ -38,7 +38,14 @@ test('a .docx draft is the same bytes each time, agrees with its table, and a ch
   const wrong = await perfscoreHere(['check', first.table, '--text', first.report, '--format', 'json']);
   const { text } = JSON.parse(wrong.stdout) as JsonReport & { readonly text: JsonText };
   expect([wrong.status, text.summary.errors]).toEqual([1, 1]);
-  expect(text.findings).toEqual([expect.objectContaining({ rule: 'text/amount', found: '193.73万元', expected: '139.73万元', against: [expect.objectContaining({ file: first.table, cell: 'F6' })] })]);
+  expect(text.findings).toEqual([
+    expect.objectContaining({
+      rule: 'text/amount',
+      found: '193.73万元',
+      expected: '139.73万元',
+      against: [expect.objectContaining({ file: first.table, cell: 'F6' })],
+    }),
+  ]);
 });
 
 test('text, web page and workbook show both sides, and nothing of it without --text', async () => {
@@ -53,7 +60,13 @@ test('text, web page and workbook show both sides, and nothing of it without --t
   const copies = path.join(folder, 'out');
   const { stdout } = await perfscoreHere(['check', table, '--text', report, '--format', 'xlsx', '--out', copies], 'zh-CN');
   const parts = unzipSync(new Uint8Array(readFileSync(path.join(copies, '校验结果.xlsx'))));
-  expect([stdout, strFromU8(parts['xl/workbook.xml']!), Object.values(parts).map((part) => strFromU8(part)).join('')]).toEqual([expect.stringContaining('1 处错误'), expect.stringContaining('报告文字核对'), expect.stringContaining('98.7分')]);
+  expect([
+    stdout,
+    strFromU8(parts['xl/workbook.xml']!),
+    Object.values(parts)
+      .map((part) => strFromU8(part))
+      .join(''),
+  ]).toEqual([expect.stringContaining('1 处错误'), expect.stringContaining('报告文字核对'), expect.stringContaining('98.7分')]);
   expect((await perfscoreHere(['check', table, '--format', 'json'])).stdout).not.toContain('"uncompared"');
 });
 
@@ -86,7 +99,13 @@ test('a text that cannot be read is refused by name, and it cannot go with a par
   const folder = newFolder();
   const table = putTable(folder, '表.xlsx', '002-allocation');
   const old = put(folder, '报告.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
-  expect(await perfscoreHere(['check', table, '--text', old])).toMatchObject({ status: 2, stderr: expect.stringContaining('save it as .docx') });
+  expect(await perfscoreHere(['check', table, '--text', old])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('save it as .docx'),
+  });
   const plain = put(folder, '报告.txt', '全年支出108万元。');
-  expect(await perfscoreHere(['check', table, '--text', plain, '--shard', '1/2'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--shard') });
+  expect(await perfscoreHere(['check', table, '--text', plain, '--shard', '1/2'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('--shard'),
+  });
 });

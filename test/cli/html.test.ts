@@ -22,7 +22,11 @@ function checked(id: string): CheckedFile {
 
 async function page(files: readonly CheckedFile[], language: Language = 'zh-CN'): Promise<string> {
   const written: string[] = [];
-  const writer = htmlWriter({ write: (text) => (written.push(text), Promise.resolve()) }, { language, policy: DEFAULT_POLICY, rules: ruleById, date: '2026-03-01' }, memorySpool());
+  const writer = htmlWriter(
+    { write: (text) => (written.push(text), Promise.resolve()) },
+    { language, policy: DEFAULT_POLICY, rules: ruleById, date: '2026-03-01' },
+    memorySpool(),
+  );
   await writer.begin();
   for (const file of files) await writer.file(file);
   await writer.end(files.reduce((summary, file) => addToSummary(summary, file.report.result), EMPTY_SUMMARY));
@@ -65,7 +69,16 @@ function coverOf(html: string): string {
 test('it begins with a cover: whose tables, when, by what policy, what came of it, and room to sign', async () => {
   const html = await page([checked('001-self-eval-4')]);
   const cover = coverOf(html);
-  for (const text of ['绩效表校验报告', '国家矿山安全监察局', '2026年3月1日', '通用规则（财预〔2020〕10号）', '还不能上报：1 处错误', '填报人（签字）', '单位（盖章）']) expect(cover).toContain(text);
+  for (const text of [
+    '绩效表校验报告',
+    '国家矿山安全监察局',
+    '2026年3月1日',
+    '通用规则（财预〔2020〕10号）',
+    '还不能上报：1 处错误',
+    '填报人（签字）',
+    '单位（盖章）',
+  ])
+    expect(cover).toContain(text);
   expect(cover).toMatch(/<section class="scores">[\s\S]*88\.5 \/ 100[\s\S]*良[\s\S]*35\.4%/);
 });
 
@@ -86,9 +99,20 @@ test('each finding tells what it rests on', async () => {
 
 test('it names who ignored what, and why', async () => {
   const file = checked('001-self-eval-4');
-  const note = { id: 'a', rule: 'unit/missing', sheet: '自评表', cell: 'E14', message: { 'zh-CN': '没有写单位', 'en-US': 'No unit' }, reason: '模板如此<', by: '张会计', at: '2026-02-28' };
+  const note = {
+    id: 'a',
+    rule: 'unit/missing',
+    sheet: '自评表',
+    cell: 'E14',
+    message: { 'zh-CN': '没有写单位', 'en-US': 'No unit' },
+    reason: '模板如此<',
+    by: '张会计',
+    at: '2026-02-28',
+  };
   const html = await page([{ ...file, report: { ...file.report, ignoredNotes: [note] } }]);
-  expect(html).toContain('<td>自评表!E14</td><td><span lang="zh-CN">没有写单位</span><span lang="en-US">No unit</span></td><td>模板如此&lt;</td><td>张会计</td><td>2026-02-28</td>');
+  expect(html).toContain(
+    '<td>自评表!E14</td><td><span lang="zh-CN">没有写单位</span><span lang="en-US">No unit</span></td><td>模板如此&lt;</td><td>张会计</td><td>2026-02-28</td>',
+  );
 });
 
 test('it lists by unit and by rule, and every link leads to something', async () => {
@@ -128,7 +152,9 @@ test('the command writes the page to a file and leaves nothing else behind', asy
   const out = path.join(folder, 'new', 'report.html');
   const temporary = path.join(folder, 'tmp');
   mkdirSync(temporary);
-  const { status, stdout } = await perfscore(['check', corpusFile('001-self-eval-4'), '--format', 'html', '--out', out], { locale: { TMPDIR: temporary } });
+  const { status, stdout } = await perfscore(['check', corpusFile('001-self-eval-4'), '--format', 'html', '--out', out], {
+    locale: { TMPDIR: temporary },
+  });
   expect([status, stdout]).toEqual([1, '']);
   expect(readFileSync(out, 'utf8')).toMatch(/<\/html>\n$/);
   expect(readdirSync(path.dirname(out))).toEqual(['report.html']);

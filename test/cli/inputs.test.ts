@@ -112,7 +112,9 @@ test.each([
 
 test('a folder that cannot be read itself is named once', () => {
   const folder = folderWith('a.xlsx');
-  expect(expandInputs([folder], null, closed(folder)).unusable).toEqual([{ path: folder, problem: expect.objectContaining({ code: 'no-access' }) as unknown }]);
+  expect(expandInputs([folder], null, closed(folder)).unusable).toEqual([
+    { path: folder, problem: expect.objectContaining({ code: 'no-access' }) as unknown },
+  ]);
 });
 
 test('links that lead nowhere are named, given by themselves or found in a folder', () => {

@@ -8,7 +8,11 @@ import { ALL } from './support/scoring';
 
 async function written(files: readonly CheckedFile[]): Promise<string> {
   const pieces: string[] = [];
-  const writer = jsonWriter({ write: (text) => (pieces.push(text), Promise.resolve()) }, { policy: DEFAULT_POLICY.id, date: '2026-03-01', shard: null }, 'zh-CN');
+  const writer = jsonWriter(
+    { write: (text) => (pieces.push(text), Promise.resolve()) },
+    { policy: DEFAULT_POLICY.id, date: '2026-03-01', shard: null },
+    'zh-CN',
+  );
   await writer.begin();
   for (const file of files) await writer.file(file);
   await writer.end(files.reduce((summary, file) => addToSummary(summary, file.report.result), EMPTY_SUMMARY));
@@ -19,10 +23,24 @@ function checked(id: string, path = `${id}.xlsx`): CheckedFile {
   return checkFile({ path: corpusFile(id), relative: path }, ALL);
 }
 
-test.each([[[]], [['002-allocation']], [['001-self-eval-4', '000-target-3', '001-account-01']]])('written piece by piece, the report of %j is the same as in one piece', async (ids) => {
-  const files = ids.map((id) => checked(id));
-  expect(JSON.parse(await written(files))).toEqual(JSON.parse(JSON.stringify(toJsonReport(files.map((file) => file.report), DEFAULT_POLICY.id, 'zh-CN', '2026-03-01'))));
-});
+test.each([[[]], [['002-allocation']], [['001-self-eval-4', '000-target-3', '001-account-01']]])(
+  'written piece by piece, the report of %j is the same as in one piece',
+  async (ids) => {
+    const files = ids.map((id) => checked(id));
+    expect(JSON.parse(await written(files))).toEqual(
+      JSON.parse(
+        JSON.stringify(
+          toJsonReport(
+            files.map((file) => file.report),
+            DEFAULT_POLICY.id,
+            'zh-CN',
+            '2026-03-01',
+          ),
+        ),
+      ),
+    );
+  },
+);
 
 test('marks that could steer a terminal are written as escapes and read back as they were', async () => {
   const file = checked('002-allocation');

@@ -52,7 +52,21 @@ test.each<Format>(['json', 'text'])('memory does not grow with the number of wor
     files += text.split('/table.xlsx').length - 1;
     if (files === WARM || files === MANY - 1) used.push(heap());
   });
-  await check([folder], { format, policy: DEFAULT_POLICY, scoring: COMMON, minSeverity: 'info', limits: LIMITS, out: null, overwrite: false, resume: null, shard: null }, watching);
+  await check(
+    [folder],
+    {
+      format,
+      policy: DEFAULT_POLICY,
+      scoring: COMMON,
+      minSeverity: 'info',
+      limits: LIMITS,
+      out: null,
+      overwrite: false,
+      resume: null,
+      shard: null,
+    },
+    watching,
+  );
   expect(files).toBe(MANY);
   expect((used.at(-1)! - used[0]!) / (MANY - WARM)).toBeLessThan(BYTES_PER_FILE);
 });
@@ -71,13 +85,41 @@ test('memory does not grow with the number of workbooks in a web page', async ()
       clear: () => undefined,
     },
   };
-  await check([folder], { format: 'html', policy: DEFAULT_POLICY, scoring: COMMON, minSeverity: 'info', limits: LIMITS, out: null, overwrite: false, resume: null, shard: null }, watching);
+  await check(
+    [folder],
+    {
+      format: 'html',
+      policy: DEFAULT_POLICY,
+      scoring: COMMON,
+      minSeverity: 'info',
+      limits: LIMITS,
+      out: null,
+      overwrite: false,
+      resume: null,
+      shard: null,
+    },
+    watching,
+  );
   expect((used[1]! - used[0]!) / (MANY - WARM)).toBeLessThan(BYTES_PER_FILE);
 });
 
 test('hundreds of workbooks are all reported, in the order of their names', async () => {
   const pieces: string[] = [];
-  const status = await check([folderOfMany()], { format: 'json', policy: DEFAULT_POLICY, scoring: COMMON, minSeverity: 'error', limits: LIMITS, out: null, overwrite: false, resume: null, shard: null }, terminal((text) => pieces.push(text)));
+  const status = await check(
+    [folderOfMany()],
+    {
+      format: 'json',
+      policy: DEFAULT_POLICY,
+      scoring: COMMON,
+      minSeverity: 'error',
+      limits: LIMITS,
+      out: null,
+      overwrite: false,
+      resume: null,
+      shard: null,
+    },
+    terminal((text) => pieces.push(text)),
+  );
   const report = JSON.parse(pieces.join('')) as JsonReport;
   expect(status).toBe(1);
   expect(report.summary).toMatchObject({ files: MANY, tables: MANY, failed: 0 });

@@ -12,7 +12,9 @@ afterAll(removeFolders);
 const TABLES = ['003-project-self-eval', '002-allocation', 'ext-jinzhai-village'];
 
 /** Reports of the parts of a folder of five workbooks and a letter, of which one that is named is not there. */
-async function parts(of: number): Promise<{ readonly folder: string; readonly args: readonly string[]; readonly reports: readonly string[] }> {
+async function parts(
+  of: number,
+): Promise<{ readonly folder: string; readonly args: readonly string[]; readonly reports: readonly string[] }> {
   const folder = newFolder();
   for (let at = 0; at < 5; at += 1) putTable(folder, `in/unit-${at}/table.xlsx`, TABLES[at % TABLES.length]!);
   put(folder, 'in/unit-1/letter.xlsx', 'To whom it may concern');
@@ -46,7 +48,10 @@ test('what held of the files of one run only is left out, and said to be', async
 test('each part says which of which whole it is', async () => {
   const { reports } = await parts(2);
   const shards = reports.map((name) => (JSON.parse(readFileSync(name, 'utf8')) as JsonReport).shard);
-  expect(shards).toMatchObject([{ number: 1, of: 2, files: 6 }, { number: 2, of: 2, files: 6 }]);
+  expect(shards).toMatchObject([
+    { number: 1, of: 2, files: 6 },
+    { number: 2, of: 2, files: 6 },
+  ]);
   expect(shards[0]?.list).toBe(shards[1]?.list);
 });
 
@@ -62,11 +67,13 @@ test('parts fill each their own workbooks', async () => {
 
 test('reports of whole runs follow each other as they are named, and their counts are added up', async () => {
   const folder = newFolder();
-  const reports = await Promise.all(['002-allocation', '001-self-eval-4'].map(async (id, at) => {
-    const name = path.join(folder, `${at}.json`);
-    await perfscoreHere(['check', putTable(folder, `${id}.xlsx`, id), '--format', 'json', '--out', name]);
-    return name;
-  }));
+  const reports = await Promise.all(
+    ['002-allocation', '001-self-eval-4'].map(async (id, at) => {
+      const name = path.join(folder, `${at}.json`);
+      await perfscoreHere(['check', putTable(folder, `${id}.xlsx`, id), '--format', 'json', '--out', name]);
+      return name;
+    }),
+  );
   const out = path.join(folder, 'all', 'report.json');
   const { status, stdout } = await perfscoreHere(['merge', ...reports, '--out', out]);
   const merged = JSON.parse(readFileSync(out, 'utf8')) as JsonReport;
@@ -76,7 +83,9 @@ test('reports of whole runs follow each other as they are named, and their count
 });
 
 describe('is refused, with nothing written:', () => {
-  async function refused(change: (reports: readonly string[], folder: string) => Promise<readonly string[]> | readonly string[]): Promise<string> {
+  async function refused(
+    change: (reports: readonly string[], folder: string) => Promise<readonly string[]> | readonly string[],
+  ): Promise<string> {
     const { folder, reports } = await parts(3);
     const out = path.join(folder, 'merged.json');
     const { status, stderr } = await perfscoreHere(['merge', ...(await change(reports, folder)), '--out', out]);
@@ -95,7 +104,17 @@ describe('is refused, with nothing written:', () => {
   it('a part of a folder to which a workbook was added in between', async () => {
     const stderr = await refused(async (reports, folder) => {
       putTable(folder, 'in/unit-7/table.xlsx', '002-allocation');
-      await perfscoreHere(['check', path.join(folder, 'in'), path.join(folder, 'gone.xlsx'), '--format', 'json', '--shard', '3/3', '--out', reports[2]!]);
+      await perfscoreHere([
+        'check',
+        path.join(folder, 'in'),
+        path.join(folder, 'gone.xlsx'),
+        '--format',
+        'json',
+        '--shard',
+        '3/3',
+        '--out',
+        reports[2]!,
+      ]);
       return reports;
     });
     expect(stderr).toContain('no parts of one whole');
@@ -122,7 +141,12 @@ describe('is refused, with nothing written:', () => {
     expect(stderr).toContain('it may have been changed');
   });
 
-  it.each([['no JSON', 'x'], ['other JSON', '{"schema":1}'], ['a list', '[]'], ['files of other kinds', '{"schema":1,"policy":"a","date":"b","files":[{"path":1}],"summary":{}}']])('%s', async (_what, text) => {
+  it.each([
+    ['no JSON', 'x'],
+    ['other JSON', '{"schema":1}'],
+    ['a list', '[]'],
+    ['files of other kinds', '{"schema":1,"policy":"a","date":"b","files":[{"path":1}],"summary":{}}'],
+  ])('%s', async (_what, text) => {
     expect(await refused((_reports, folder) => [put(folder, 'other.json', text)])).toContain('This is no report');
   });
 
@@ -135,5 +159,8 @@ describe('is refused, with nothing written:', () => {
 });
 
 test.each(['0/3', '4/3', '1', '1/0', 'x/y', '1/999999'])('a part is written like 3/20: %s is refused', async (shard) => {
-  expect(await perfscoreHere(['check', '.', '--shard', shard])).toMatchObject({ status: 2, stderr: expect.stringContaining('third of twenty') as string });
+  expect(await perfscoreHere(['check', '.', '--shard', shard])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('third of twenty') as string,
+  });
 });

@@ -63,7 +63,8 @@ test.each([
 });
 
 test('characters that only look rare stay: rare ideographs, chosen shapes of them, emoji, line ends on a page', () => {
-  for (const text of ['𠮷', '邉\u{E0101}', '⚠\uFE0F', '😀', '㎡ ≥ 95％']) expect([terminalSafe(text), escapeHtml(text)]).toEqual([text, text]);
+  for (const text of ['𠮷', '邉\u{E0101}', '⚠\uFE0F', '😀', '㎡ ≥ 95％'])
+    expect([terminalSafe(text), escapeHtml(text)]).toEqual([text, text]);
   expect(escapeHtml('a\nb\tc')).toBe('a\nb\tc');
   expect(indented({ a: '邉\u{E0101}' }, 0)).toContain('邉\u{E0101}');
 });
@@ -74,7 +75,10 @@ const MERGED = { 'zh-CN': '合并。', 'en-US': 'Merged.' };
 test('what holds for many cells is said in one line, with areas and how many cells there are', () => {
   const grid = [3, 4, 5].flatMap((row) => ['E', 'F'].map((column) => `${column}${row}`));
   const said = [...grid, 'H3', 'H9'].map((cell) => ({ sheet: '表', cell, reason: PROTECTED }));
-  const other = [{ sheet: '表', cell: 'A1', reason: MERGED }, { sheet: '二', cell: 'A1', reason: PROTECTED }];
+  const other = [
+    { sheet: '表', cell: 'A1', reason: MERGED },
+    { sheet: '二', cell: 'A1', reason: PROTECTED },
+  ];
   expect(saidByPlace([...said, ...other], speaker('en-US'))).toEqual([
     { place: '表!E3:F5, H3, H9 (8 cells)', reason: 'Protected.' },
     { place: '表!A1', reason: 'Merged.' },

@@ -70,7 +70,10 @@ test('a file, or a link to an input, that happens to be called like the report w
   const before = readFileSync(input);
   symlinkSync(input, path.join(folder, 'report.json.part'));
   put(folder, 'page.html.part', 'mine');
-  for (const [format, name] of [['json', 'report.json'], ['html', 'page.html']] as const) {
+  for (const [format, name] of [
+    ['json', 'report.json'],
+    ['html', 'page.html'],
+  ] as const) {
     expect((await perfscoreHere(['check', input, '--format', format, '--out', path.join(folder, name)])).status).toBe(1);
   }
   expect(readFileSync(input)).toEqual(before);
@@ -82,9 +85,15 @@ test('what a run left that was killed is swept; what belongs to a run that is al
   const folder = newFolder();
   const ours = temporaryName();
   const [, system = '', pid = ''] = /^\.perfscore-([0-9a-f]+)-(\d+)-/.exec(ours) ?? [];
-  const named = (as: { readonly system?: string; readonly pid: number }): string => temporaryName().replace(`-${system}-${pid}-`, `-${as.system ?? system}-${as.pid}-`);
+  const named = (as: { readonly system?: string; readonly pid: number }): string =>
+    temporaryName().replace(`-${system}-${pid}-`, `-${as.system ?? system}-${as.pid}-`);
   const dead = deadProcess();
-  const [left, alive, elsewhere, old] = [named({ pid: dead }), named({ pid: process.ppid }), named({ system: '00000000', pid: dead }), named({ system: '00000000', pid: dead })];
+  const [left, alive, elsewhere, old] = [
+    named({ pid: dead }),
+    named({ pid: process.ppid }),
+    named({ system: '00000000', pid: dead }),
+    named({ system: '00000000', pid: dead }),
+  ];
   const others = ['notes.part', '.perfscore-notes.part', 'report.json.part', `${left}.bak`];
   for (const name of [left, alive, elsewhere, old, ...others]) put(folder, name, 'x');
   const dayBefore = Date.now() / 1000 - 2 * 24 * 60 * 60;
@@ -107,7 +116,10 @@ test('a second name of an input is the input', async () => {
   const second = path.join(folder, 'second');
   linkSync(input, second);
   const before = readFileSync(input);
-  expect(await perfscoreHere(['check', input, '--out', second])).toMatchObject({ status: 2, stderr: expect.stringMatching(/never overwritten/) as string });
+  expect(await perfscoreHere(['check', input, '--out', second])).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/never overwritten/) as string,
+  });
   expect([readFileSync(input), readFileSync(second)]).toEqual([before, before]);
 });
 
@@ -116,8 +128,14 @@ test('the profile that a check goes by is never written over', async () => {
   const input = putTable(folder, 'a.xlsx', '002-allocation');
   const profile = JSON.stringify({ name: 'ours' });
   for (const name of ['perfscore.json', 'ours.json']) writeFileSync(path.join(folder, name), profile);
-  for (const [name, options] of [['perfscore.json', []], ['ours.json', ['--profile', path.join(folder, 'ours.json')]]] as const) {
-    expect(await perfscoreHere(['check', input, '--format', 'json', '--out', path.join(folder, name), ...options])).toMatchObject({ status: 2, stderr: expect.stringMatching(/is a profile/) as string });
+  for (const [name, options] of [
+    ['perfscore.json', []],
+    ['ours.json', ['--profile', path.join(folder, 'ours.json')]],
+  ] as const) {
+    expect(await perfscoreHere(['check', input, '--format', 'json', '--out', path.join(folder, name), ...options])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/is a profile/) as string,
+    });
     expect(readFileSync(path.join(folder, name), 'utf8')).toBe(profile);
   }
 });

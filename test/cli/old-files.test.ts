@@ -16,7 +16,12 @@ function folderOf(id: string): string {
   const folder = newFolder();
   putTable(folder, 'a.xlsx', id);
   mkdirSync(path.join(folder, '旧'));
-  for (const [name, from] of [['b.xls', `${id}.xls`], ['c.et', `${id}.xls`], ['d.ods', `${id}.ods`]] as const) copyFileSync(placeOf(from), path.join(folder, '旧', name));
+  for (const [name, from] of [
+    ['b.xls', `${id}.xls`],
+    ['c.et', `${id}.xls`],
+    ['d.ods', `${id}.ods`],
+  ] as const)
+    copyFileSync(placeOf(from), path.join(folder, '旧', name));
   return folder;
 }
 
@@ -40,7 +45,14 @@ test.each(['b.xls', 'd.ods'])('%s is filled in a copy that is an .xlsx, with the
   expect(stdout.match(/turned from an old format into \.xlsx.*To keep them, save the file as \.xlsx/g)).toHaveLength(1);
   expect(readdirSync(out)).toEqual(['a.xlsx', copy]);
   expect(readFileSync(old)).toEqual(before);
-  const [own, published] = [copy, 'a.xlsx'].map((each) => value(readXlsx(new Uint8Array(readFileSync(path.join(out, each))), '')).sheets[0]!.cells.map(({ row, column, text, formula }) => [row, column, text, formula]));
+  const [own, published] = [copy, 'a.xlsx'].map((each) =>
+    value(readXlsx(new Uint8Array(readFileSync(path.join(out, each))), '')).sheets[0]!.cells.map(({ row, column, text, formula }) => [
+      row,
+      column,
+      text,
+      formula,
+    ]),
+  );
   expect(own).toEqual(published);
 });
 
@@ -57,7 +69,11 @@ test('marks and notes go into a copy that is an .xlsx, and can be taken back fro
 
 test('a report is drafted from an old file, and its targets are carried, as from an .xlsx', async () => {
   const folder = folderOf('003-project-self-eval');
-  const drafted = await Promise.all([path.join(folder, '旧', 'b.xls'), path.join(folder, '旧', 'd.ods'), path.join(folder, 'a.xlsx')].map(async (name) => (await perfscoreHere(['draft', name])).stdout));
+  const drafted = await Promise.all(
+    [path.join(folder, '旧', 'b.xls'), path.join(folder, '旧', 'd.ods'), path.join(folder, 'a.xlsx')].map(
+      async (name) => (await perfscoreHere(['draft', name])).stdout,
+    ),
+  );
   expect(drafted[2]).toContain('一、项目概况');
   expect(drafted.slice(0, 2)).toEqual([drafted[2], drafted[2]]);
   const targets = folderOf('004-mine-target-aksu');
@@ -69,9 +85,13 @@ test('old files are collected, explained and held against a template that is old
   const folder = folderOf('001-self-eval-4');
   const collected = await perfscoreHere(['collect', path.join(folder, '旧'), '--out', path.join(folder, '汇总.xlsx')]);
   expect(collected.status).not.toBe(2);
-  const ledger = value(readXlsx(new Uint8Array(readFileSync(path.join(folder, '汇总.xlsx'))), '')).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+  const ledger = value(readXlsx(new Uint8Array(readFileSync(path.join(folder, '汇总.xlsx'))), '')).sheets.flatMap(({ cells }) =>
+    cells.map(({ text }) => text),
+  );
   for (const name of ['b.xls', 'c.et', 'd.ods']) expect(ledger.some((text) => text.includes(name))).toBe(true);
-  const [old, published] = await Promise.all([path.join(folder, '旧/d.ods'), path.join(folder, 'a.xlsx')].map((file) => perfscoreHere(['explain', file])));
+  const [old, published] = await Promise.all(
+    [path.join(folder, '旧/d.ods'), path.join(folder, 'a.xlsx')].map((file) => perfscoreHere(['explain', file])),
+  );
   expect(old!.stdout.replaceAll('旧/d.ods', 'a.xlsx')).toBe(published!.stdout);
   const held = await perfscoreHere(['check', path.join(folder, 'a.xlsx'), '--template', path.join(folder, '旧/b.xls'), '--format', 'json']);
   expect((JSON.parse(held.stdout) as JsonReport).files[0]!.findings.filter(({ rule }) => rule.startsWith('template/'))).toEqual([]);

@@ -57,14 +57,17 @@ test('where only copies are left to check, that is said and is no clean result',
   expect(stderr).toMatch(/nothing to check here but copies \(2\)/);
 });
 
-test('a person\'s own findings.xlsx is never replaced, and is named', async () => {
+test("a person's own findings.xlsx is never replaced, and is named", async () => {
   const folder = newFolder();
   const input = putTable(folder, 'in/a.xlsx', ERRORS);
   const own = putTable(folder, 'out/findings.xlsx', BLANK_SCORES);
   const before = readFileSync(own);
   const args = ['check', input, '--format', 'xlsx', '--out', path.dirname(own)];
   expect(await perfscoreHere(args)).toMatchObject({ status: 2, stderr: expect.stringMatching(/exists already/) as string });
-  expect(await perfscoreHere([...args, '--overwrite'])).toMatchObject({ status: 2, stderr: expect.stringMatching(/findings\.xlsx is no copy that this program wrote/) as string });
+  expect(await perfscoreHere([...args, '--overwrite'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/findings\.xlsx is no copy that this program wrote/) as string,
+  });
   expect(readFileSync(own)).toEqual(before);
 });
 

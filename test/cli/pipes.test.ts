@@ -9,7 +9,10 @@ afterAll(removeFolders);
 test.each(['text', 'json', 'html'])('a reader of the %s report that has enough ends the command quietly', async (format) => {
   const folder = newFolder();
   for (let at = 0; at < 40; at += 1) putTable(folder, `${at}.xlsx`, '001-self-eval-4');
-  const child = spawn(process.execPath, commandLine(['check', folder, '--format', format]), { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, commandLine(['check', folder, '--format', format]), {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let complaints = '';
   child.stderr.on('data', (piece: Buffer) => {
     complaints += piece.toString();

@@ -53,7 +53,11 @@ test('--profile goes before it, none uses none, and --policy replaces its policy
   const folder = folderWith(PROFILE);
   const other = path.join(folder, 'other.json');
   writeFileSync(other, JSON.stringify({ name: '上级', policy: 'hubei-20-80' }));
-  expect((await report(folder, '--profile', other)).files[0]!.profile).toMatchObject({ name: '上级', from: 'option', policy: 'hubei-20-80' });
+  expect((await report(folder, '--profile', other)).files[0]!.profile).toMatchObject({
+    name: '上级',
+    from: 'option',
+    policy: 'hubei-20-80',
+  });
   expect((await report(folder, '--profile', 'none')).files[0]).not.toHaveProperty('profile');
   expect((await report(folder, '--policy', 'jinan')).files[0]!.profile).toMatchObject({ name: '本局', policy: null });
 });

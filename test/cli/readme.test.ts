@@ -30,21 +30,30 @@ test('every file that the README names exists', () => {
 });
 
 test('every option in an example is one of the command', () => {
-  const options = new Set(commands(fakeTerminal(), () => undefined).commands.flatMap((command) => command.options.map((option) => option.long)));
-  const named = [...README.matchAll(/perfscore(?:\.js)? (?:check|fill)[^\n]*/g)].flatMap((match) => [...match[0].matchAll(/ (--[a-z-]+)/g)].map((option) => option[1]!));
+  const options = new Set(
+    commands(fakeTerminal(), () => undefined).commands.flatMap((command) => command.options.map((option) => option.long)),
+  );
+  const named = [...README.matchAll(/perfscore(?:\.js)? (?:check|fill)[^\n]*/g)].flatMap((match) =>
+    [...match[0].matchAll(/ (--[a-z-]+)/g)].map((option) => option[1]!),
+  );
   expect(named.length).toBeGreaterThan(0);
   for (const option of named) expect(options).toContain(option);
 });
 
 test('the reports that the README names can be had where it says: by the names of the buttons, and as formats of the command', () => {
-  for (const [part, texts] of [[CHINESE, zhCN], [ENGLISH, enUS]] as const) {
+  for (const [part, texts] of [
+    [CHINESE, zhCN],
+    [ENGLISH, enUS],
+  ] as const) {
     const section = /\n## (?:报告|Reports)\n([\s\S]*?)\n## /.exec(part)?.[1] ?? '';
     expect(section).toContain(texts['command.more']);
     expect(section).toContain(texts['tool.report']);
     const kinds = [...section.matchAll(/^- .*?[（(]\.(\w+)[）)]/gm)].map((match) => match[1]!);
     expect([...kinds].sort()).toEqual(['html', 'json', 'xlsx']);
     for (const kind of kinds) expect([Object.keys(texts).includes(`report.${kind}`), section.includes(kind)]).toEqual([true, true]);
-    const formats = commands(fakeTerminal(), () => undefined).commands.flatMap(({ options }) => options.filter(({ long }) => long === '--format').map(({ flags }) => flags)).join();
+    const formats = commands(fakeTerminal(), () => undefined)
+      .commands.flatMap(({ options }) => options.filter(({ long }) => long === '--format').map(({ flags }) => flags))
+      .join();
     for (const kind of kinds) expect(formats).toContain(kind);
   }
 });
@@ -59,7 +68,12 @@ test('the report that the README shows is what the command says of the sample', 
 });
 
 test('Chinese comes first, and both languages tell the same: headings, commands, limits', () => {
-  const shape = (text: string): unknown => [text.match(/^## /gm)?.length, text.match(/^- /gm)?.length, text.match(/^```/gm)?.length, text.match(/^\| `/gm)?.length];
+  const shape = (text: string): unknown => [
+    text.match(/^## /gm)?.length,
+    text.match(/^- /gm)?.length,
+    text.match(/^```/gm)?.length,
+    text.match(/^\| `/gm)?.length,
+  ];
   expect(README).toMatch(/^# PerfScore [\u4e00-\u9fff]/);
   const [zh, en] = [shape(CHINESE), shape(ENGLISH)] as [number[], number[]];
   expect([zh[0], zh[1], zh[3]]).toEqual([en[0], en[1], en[3]]);

@@ -131,12 +131,24 @@ describe('a record', () => {
     const { args, record } = await begun();
     const before = readFileSync(record);
     process.env['PERFSCORE_RESUME_KEY'] = 'another key';
-    expect(await perfscoreHere(args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('is no record that you began') as string });
+    expect(await perfscoreHere(args)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('is no record that you began') as string,
+    });
     expect(readFileSync(record).equals(before)).toBe(true);
   });
 
   it.each([
-    ['a changed byte in the middle', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, bytes.length >> 1), Buffer.from([bytes[bytes.length >> 1]! ^ 1]), bytes.subarray((bytes.length >> 1) + 1)])],
+    [
+      'a changed byte in the middle',
+      (bytes: Buffer) =>
+        Buffer.concat([
+          bytes.subarray(0, bytes.length >> 1),
+          Buffer.from([bytes[bytes.length >> 1]! ^ 1]),
+          bytes.subarray((bytes.length >> 1) + 1),
+        ]),
+    ],
     ['its end cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 7)],
     ['something added to it', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('forged'.repeat(100))])],
     ['a length of four gigabytes', (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(200, 0xff)])],
@@ -158,7 +170,9 @@ describe('a record', () => {
     const folder = folderOf(2);
     const inputs = path.join(folder, 'in');
     const own = put(folder, 'notes.txt', 'my notes');
-    expect((await perfscoreHere(['check', inputs, '--resume', path.join(inputs, 'unit-0/table.xlsx')])).stderr).toContain('is one of the input files');
+    expect((await perfscoreHere(['check', inputs, '--resume', path.join(inputs, 'unit-0/table.xlsx')])).stderr).toContain(
+      'is one of the input files',
+    );
     expect((await perfscoreHere(['check', inputs, '--resume', own])).stderr).toContain('is no record that you began');
     expect((await perfscoreHere(['check', inputs, '--resume', folder])).stderr).toContain('is no record that you began');
     expect(readFileSync(own, 'utf8')).toBe('my notes');

@@ -13,7 +13,9 @@ const BLANK_SCORES = '003-project-self-eval';
 
 /** Cells of the first sheet as anybody sees them. */
 function cells(file: string): readonly string[] {
-  return value(readXlsx(new Uint8Array(readFileSync(file)), file)).sheets[0]!.cells.filter(({ content }) => content.type !== 'blank').map(({ row, column, text, formula, format }) => `${row}:${column} ${formula ?? text} ${format}`);
+  return value(readXlsx(new Uint8Array(readFileSync(file)), file))
+    .sheets[0]!.cells.filter(({ content }) => content.type !== 'blank')
+    .map(({ row, column, text, formula, format }) => `${row}:${column} ${formula ?? text} ${format}`);
 }
 
 function sheetName(file: string): string {
@@ -46,7 +48,9 @@ test('a filled copy is listed with what was written, and given back as it was be
 
 test('what was typed into the copy since stays, is named, and stays on record', async () => {
   const { folder, copy } = await filled();
-  const typed = value(patchXlsx(new Uint8Array(readFileSync(copy)), [edit(sheetName(copy), 'J13', { content: { type: 'number', number: '1.5' } })]));
+  const typed = value(
+    patchXlsx(new Uint8Array(readFileSync(copy)), [edit(sheetName(copy), 'J13', { content: { type: 'number', number: '1.5' } })]),
+  );
   writeFileSync(copy, typed.bytes);
   const out = path.join(folder, 'back');
   const { stdout } = await perfscore(['revert', copy, '--out', out]);
@@ -59,7 +63,8 @@ test('after another program put a row in, what was written is found where it is 
   const { folder, input, copy } = await filled();
   const [sheet, written] = [sheetName(copy), new Uint8Array(readFileSync(copy))];
   const out = path.join(folder, 'back');
-  const insert = (bytes: Uint8Array): Promise<Uint8Array> => inOtherProgram(bytes, (program) => program.moveLines(sheet, 'rows', 'insert', 3));
+  const insert = (bytes: Uint8Array): Promise<Uint8Array> =>
+    inOtherProgram(bytes, (program) => program.moveLines(sheet, 'rows', 'insert', 3));
   writeFileSync(copy, await insert(written));
   expect((await perfscore(['revert', copy, '--out', out])).stdout).toMatch(/2 cells restored\n$/);
   const expected = path.join(folder, 'expected.xlsx');
@@ -74,8 +79,14 @@ test('a file without a record, a command that is not in it, and a file that is n
   const folder = newFolder();
   const plain = putTable(folder, 'a.xlsx', BLANK_SCORES);
   const out = path.join(folder, 'out');
-  expect(await perfscore(['revert', plain, '--out', out], { locale: { LANG: 'zh_CN.UTF-8' } })).toMatchObject({ status: 0, stdout: expect.stringContaining('没有可以撤销的记录') as unknown });
-  expect(await perfscore(['revert', plain, '--out', out, '--entry', 'f7'])).toMatchObject({ status: 2, stderr: expect.stringContaining('not on record') as unknown });
+  expect(await perfscore(['revert', plain, '--out', out], { locale: { LANG: 'zh_CN.UTF-8' } })).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('没有可以撤销的记录') as unknown,
+  });
+  expect(await perfscore(['revert', plain, '--out', out, '--entry', 'f7'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('not on record') as unknown,
+  });
   expect(await perfscore(['revert', put(folder, 'bad.xlsx', 'x'), '--out', out])).toMatchObject({ status: 2 });
   expect(await perfscore(['revert', path.join(folder, 'none.xlsx')])).toMatchObject({ status: 2 });
   expect(existsSync(out)).toBe(false);

@@ -15,7 +15,9 @@ test('the sample workbook is made from the published tables (npx tsx test/suppor
 test('the sample shows each kind of table, and errors that were really published', () => {
   const { report } = checkFile({ path: SAMPLE, relative: 'published-tables.xlsx' }, { ...ALL, least: 'error' });
   expect(report.result?.tables.map((table) => table.sheet)).toEqual(SAMPLE_TABLES.map(({ sheet }) => sheet));
-  expect(new Set(report.result?.tables.map((table) => table.kind))).toEqual(new Set(['self-evaluation', 'evaluation-system', 'target', 'amounts']));
+  expect(new Set(report.result?.tables.map((table) => table.kind))).toEqual(
+    new Set(['self-evaluation', 'evaluation-system', 'target', 'amounts']),
+  );
   const found = report.result?.findings.map((finding) => `${finding.sheet} ${finding.rule} ${finding.cell}`);
   expect(found).toEqual(
     expect.arrayContaining([

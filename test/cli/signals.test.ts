@@ -26,7 +26,11 @@ test('Ctrl+C says how far the run came and that the same command goes on from th
   const { folder, inputs, harm } = watched(60);
   const record = path.join(folder, 'run.resume');
   const args = commandLine(['check', inputs, '--format', 'json', '--out', path.join(folder, 'report.json'), '--resume', record]);
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', PERFSCORE_RESUME_KEY: 'a key' } });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', PERFSCORE_RESUME_KEY: 'a key' },
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text;

@@ -31,7 +31,10 @@ test('a link that leads to an input leaves the input alone', async () => {
   const input = putTable(folder, 'a.xlsx', '002-allocation');
   const before = readFileSync(input);
   symlinkSync(input, path.join(folder, 'report.json'));
-  expect(await perfscoreHere(['check', input, '--format', 'json', '--out', path.join(folder, 'report.json')])).toMatchObject({ status: 2, stderr: expect.stringMatching(/never overwritten/) as string });
+  expect(await perfscoreHere(['check', input, '--format', 'json', '--out', path.join(folder, 'report.json')])).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/never overwritten/) as string,
+  });
   expect(readFileSync(input)).toEqual(before);
 });
 
@@ -49,7 +52,11 @@ test('a copy never takes the place of a link, wherever it leads', async () => {
 test.each([
   ['a folder', (folder: string) => folder, /is a folder/],
   ['a name that ends like a folder', (folder: string) => `${folder}/new/`, /is a folder/],
-  ['a link that leads nowhere', (folder: string) => (symlinkSync(path.join(folder, 'gone'), path.join(folder, 'link')), path.join(folder, 'link')), /leads nowhere/],
+  [
+    'a link that leads nowhere',
+    (folder: string) => (symlinkSync(path.join(folder, 'gone'), path.join(folder, 'link')), path.join(folder, 'link')),
+    /leads nowhere/,
+  ],
   ['a spreadsheet of another program', (folder: string) => put(folder, '表.et', 'mine'), /name of a workbook/],
   ['a full device', () => '/dev/full', /could not be written \(ENOSPC\)/],
 ])('%s is refused with what to do', async (_what, make, message) => {

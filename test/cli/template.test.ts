@@ -8,7 +8,12 @@ import { newFolder, put, removeFolders } from './support/folders';
 
 jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
 
-const groups = [{ label: '产出指标', parts: [{ label: '数量指标', items: [fixed('培训人次', { E: '≥300人次', F: 50 }), fixed('培训期数', { E: '≥6期', F: 40 })] }] }];
+const groups = [
+  {
+    label: '产出指标',
+    parts: [{ label: '数量指标', items: [fixed('培训人次', { E: '≥300人次', F: 50 }), fixed('培训期数', { E: '≥6期', F: 40 })] }],
+  },
+];
 
 /** A template that was sent out, an honest table and one with a lowered target, in a folder. */
 async function sentAndReturned(): Promise<{ readonly folder: string; readonly template: string; readonly tables: string }> {
@@ -55,8 +60,19 @@ test('tables are held against the template: the honest one is clean of it, the l
   const { template, tables } = await sentAndReturned();
   const data = await perfscoreHere(['check', tables, '--template', template, '--format', 'json']);
   const { files } = JSON.parse(data.stdout) as JsonReport;
-  const told = files.map(({ path: file, template: name, findings }) => [path.basename(file), name, findings.filter(({ rule }) => rule.startsWith('template/')).map(({ rule, cells, found, expected }) => `${rule} ${cells[0]} ${expected} → ${found}`)]);
-  expect(told.sort()).toEqual([['甲.xlsx', '模板.xlsx', []], ['乙.xlsx', '模板.xlsx', ['template/target-changed E11 ≥300人次 → ≥30人次']]].sort());
+  const told = files.map(({ path: file, template: name, findings }) => [
+    path.basename(file),
+    name,
+    findings
+      .filter(({ rule }) => rule.startsWith('template/'))
+      .map(({ rule, cells, found, expected }) => `${rule} ${cells[0]} ${expected} → ${found}`),
+  ]);
+  expect(told.sort()).toEqual(
+    [
+      ['甲.xlsx', '模板.xlsx', []],
+      ['乙.xlsx', '模板.xlsx', ['template/target-changed E11 ≥300人次 → ≥30人次']],
+    ].sort(),
+  );
   expect(data.status).toBe(1);
   for (const format of ['text', 'html']) {
     const { stdout } = await perfscoreHere(['check', tables, '--template', template, '--format', format], 'zh-CN');

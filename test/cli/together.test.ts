@@ -25,8 +25,11 @@ test('a figure that differs from the summary table in another file is told with 
   expect(files).toHaveLength(MINES.length);
   const finding = together.findings.find(({ rule }) => rule === 'cross/overview')!;
   expect(finding).toMatchObject({
-    severity: 'warning', found: '10317.34', expected: '10137.34',
-    cells: [{ file: path.join(folder, '004-mine-self-eval-raw.xlsx'), cell: 'D7', text: '10317.34' }], against: [{ file: path.join(folder, '004-mine-execution.xlsx'), cell: 'C16' }],
+    severity: 'warning',
+    found: '10317.34',
+    expected: '10137.34',
+    cells: [{ file: path.join(folder, '004-mine-self-eval-raw.xlsx'), cell: 'D7', text: '10317.34' }],
+    against: [{ file: path.join(folder, '004-mine-execution.xlsx'), cell: 'C16' }],
   });
   expect(finding.message).toContain('[004-mine-execution.xlsx]');
   expect(finding.doubt).toContain('amounts are the same');

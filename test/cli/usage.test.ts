@@ -38,13 +38,19 @@ test('complaints are in the language of the person', async () => {
   const terminal = fakeTerminal('zh-CN');
   await run(['check', FILE, '--format', 'pdf'], terminal);
   await run(['check'], terminal);
-  expect(terminal.complaints).toEqual(['perfscore: --format 不能是“pdf”，可以是：text, json, html, xlsx。', expect.stringMatching(/^perfscore: 请给出要处理的文件/)]);
+  expect(terminal.complaints).toEqual([
+    'perfscore: --format 不能是“pdf”，可以是：text, json, html, xlsx。',
+    expect.stringMatching(/^perfscore: 请给出要处理的文件/),
+  ]);
 });
 
 test('every rule is listed with its severity and title, and can be read about with its examples', async () => {
   const list = fakeTerminal('zh-CN');
   expect(await run(['rules'], list)).toBe(0);
-  for (const rule of rules) expect(list.printed.join('')).toMatch(new RegExp(`^${rule.id} +(错误|提醒|提示) +${rule.title['zh-CN'].replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm'));
+  for (const rule of rules)
+    expect(list.printed.join('')).toMatch(
+      new RegExp(`^${rule.id} +(错误|提醒|提示) +${rule.title['zh-CN'].replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm'),
+    );
   for (const rule of rules) {
     const one = fakeTerminal();
     expect(await run(['rules', rule.id], one)).toBe(0);
@@ -56,7 +62,8 @@ test('every rule is listed with its severity and title, and can be read about wi
 test('every policy is listed, the default marked, and can be read about with its figures and source', async () => {
   const list = fakeTerminal();
   expect(await run(['policies'], list)).toBe(0);
-  for (const policy of policies) expect(list.printed.join('')).toContain(`${policy.name['en-US']}${policy.id === 'caiyu-2020-10' ? ' (default)' : ''}\n`);
+  for (const policy of policies)
+    expect(list.printed.join('')).toContain(`${policy.name['en-US']}${policy.id === 'caiyu-2020-10' ? ' (default)' : ''}\n`);
   const one = fakeTerminal('zh-CN');
   expect(await run(['policies', 'guangxi-steps'], one)).toBe(0);
   expect(one.printed.join('')).toMatch(/预算执行率：15 分；执行率达到 90% 得满分，每低 1 个百分点扣 1 分/);

@@ -28,7 +28,7 @@ test.each([
   ['kill', /^out-of-memory: /],
   ['exit', /^internal-error: .*exit status 7/],
   ['throw', /^internal-error: /],
-])('where a worker ends by %s, that is its workbook\'s problem and the others are done', async (way, problem) => {
+])("where a worker ends by %s, that is its workbook's problem and the others are done", async (way, problem) => {
   expect(await outcomes(['a', way, 'b'])).toEqual(['a done', expect.stringMatching(problem), 'b done']);
 });
 
@@ -42,7 +42,10 @@ test('a workbook that is never finished is given up and the others are done', as
   });
   const [hung, other] = (await Promise.all(['hang', 'b'].map((name) => pool.run({ path: name, relative: name })))) as Result<unknown>[];
   pool.close();
-  expect(hung).toMatchObject({ ok: false, problem: { code: 'took-too-long', message: { 'en-US': expect.stringMatching(/within 0\.1 seconds.*--file-seconds/) } } });
+  expect(hung).toMatchObject({
+    ok: false,
+    problem: { code: 'took-too-long', message: { 'en-US': expect.stringMatching(/within 0\.1 seconds.*--file-seconds/) } },
+  });
   expect(other).toEqual({ ok: true, value: 'b done' });
 });
 

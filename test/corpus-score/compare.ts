@@ -36,7 +36,8 @@ function sameUnit(expected: TrueValue, nameUnit: string | undefined, got: JsonVa
 
 function sameOperator(expected: TrueValue, got: JsonValue, leeway: Leeway): boolean {
   const op = expected.op ?? null;
-  const open = expected.nameOp !== undefined ? [expected.nameOp, '='] : expected.type === 'date' && leeway.bareDate(expected) ? ['=', '<='] : [];
+  const open =
+    expected.nameOp !== undefined ? [expected.nameOp, '='] : expected.type === 'date' && leeway.bareDate(expected) ? ['=', '<='] : [];
   return [op, ...open].includes(got.op ?? null);
 }
 
@@ -67,7 +68,8 @@ function samePoints(expected: TruePoints | null | undefined, got: { readonly val
 }
 
 /** The sorts of a part, as the field's forms name them. */
-const SORT = /^(产出)?(数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|可持续性影响|满意度|服务对象满意度)指标$/u;
+const SORT =
+  /^(产出)?(数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|可持续性影响|满意度|服务对象满意度)指标$/u;
 
 /** The labels above the name, without the sort of the part where it may be left out. */
 function above(levels: readonly string[], leeway: Leeway): string {

@@ -47,6 +47,8 @@ export function judgeFindings({ truth, file }: JudgedInput, severity: 'error' | 
     return !reported.some((got) => sameRule(finding.rule, got.rule) && cellsOf(got.cells).some((cell) => cells.includes(cell)));
   });
   const known = new Set(expected.flatMap((finding) => cellsOf(finding.cells)));
-  const invented = reported.filter((got) => got.severity === severity && !cutShort(truth, got) && !cellsOf(got.cells).some((cell) => known.has(cell)));
+  const invented = reported.filter(
+    (got) => got.severity === severity && !cutShort(truth, got) && !cellsOf(got.cells).some((cell) => known.has(cell)),
+  );
   return { asked, missed, invented };
 }

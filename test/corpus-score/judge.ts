@@ -45,15 +45,30 @@ function shown(indicator: TrueIndicator | JsonIndicator): string {
 
 function indicatorMiss({ expected, got, wrong }: IndicatorVerdict): Miss {
   const name = (expected.levels.at(-1) ?? '').replace(/\s+/gu, '');
-  return { what: 'indicator', at: `row ${expected.row} ${name}: ${got ? wrong.join(', ') : 'not found'}`, expected: shown(expected), got: got ? shown(got) : '–' };
+  return {
+    what: 'indicator',
+    at: `row ${expected.row} ${name}: ${got ? wrong.join(', ') : 'not found'}`,
+    expected: shown(expected),
+    got: got ? shown(got) : '–',
+  };
 }
 
 function extraMiss(got: JsonIndicator): Miss {
-  return { what: 'extra-indicator', at: `row ${got.row} ${(got.levels.at(-1) ?? '').replace(/\s+/gu, '')}`, expected: '–', got: shown(got) };
+  return {
+    what: 'extra-indicator',
+    at: `row ${got.row} ${(got.levels.at(-1) ?? '').replace(/\s+/gu, '')}`,
+    expected: '–',
+    got: shown(got),
+  };
 }
 
 function missedFinding(what: 'error' | 'warning', finding: TrueFinding): Miss {
-  return { what, at: `${finding.rule} ${finding.cells[0] ?? ''}`, expected: `${finding.expected ?? ''} (found ${finding.found ?? ''})`, got: '–' };
+  return {
+    what,
+    at: `${finding.rule} ${finding.cells[0] ?? ''}`,
+    expected: `${finding.expected ?? ''} (found ${finding.found ?? ''})`,
+    got: '–',
+  };
 }
 
 function inventedFinding(what: 'false-error' | 'extra-warning', got: JsonFinding): Miss {
@@ -88,7 +103,9 @@ export function judge(input: JudgedInput): Verdict {
     falseErrors: errors.invented.length,
     extraWarnings: warnings.invented.length,
     misses: [
-      ...(tableFound ? [] : [{ what: 'table' as const, at: truth.kind, expected: truth.kind, got: kinds || (file?.error?.message ?? 'no table') }]),
+      ...(tableFound
+        ? []
+        : [{ what: 'table' as const, at: truth.kind, expected: truth.kind, got: kinds || (file?.error?.message ?? 'no table') }]),
       ...wrong.map(indicatorMiss),
       ...extra.map(extraMiss),
       ...errors.missed.map((finding) => missedFinding('error', finding)),

@@ -50,15 +50,23 @@ const isOtherPublisher = (verdict: Verdict): boolean => verdict.id.startsWith('e
 /** One tally per kind and form, in the order of their names. */
 export function talliesByKind(verdicts: readonly Verdict[]): readonly Tally[] {
   const names = [...new Set(verdicts.map((verdict) => `${verdict.kind} ${verdict.form}`))].sort();
-  return names.map((name) => tally(name, verdicts.filter((verdict) => `${verdict.kind} ${verdict.form}` === name)));
+  return names.map((name) =>
+    tally(
+      name,
+      verdicts.filter((verdict) => `${verdict.kind} ${verdict.form}` === name),
+    ),
+  );
 }
 
 /** Clean tables, of them those of other publishers, damaged ones, and all. */
 export function talliesByForm(verdicts: readonly Verdict[]): readonly Tally[] {
   return [
     tally('clean', verdicts.filter(isClean)),
-    tally('  other publishers\'', verdicts.filter(isOtherPublisher)),
-    tally('damaged', verdicts.filter((verdict) => !isClean(verdict))),
+    tally("  other publishers'", verdicts.filter(isOtherPublisher)),
+    tally(
+      'damaged',
+      verdicts.filter((verdict) => !isClean(verdict)),
+    ),
     tally('all', verdicts),
   ];
 }
@@ -71,18 +79,27 @@ function atLeast(part: number, of: number, perCent: number): boolean {
 export function shortfalls(verdicts: readonly Verdict[]): readonly string[] {
   const all = tally('all', verdicts);
   const clean = tally('clean', verdicts.filter(isClean));
-  const raw = tally('damaged', verdicts.filter((verdict) => !isClean(verdict)));
+  const raw = tally(
+    'damaged',
+    verdicts.filter((verdict) => !isClean(verdict)),
+  );
   const checks: [boolean, string][] = [
     [all.tables > 0, 'no tables to judge'],
     [all.tablesFound === all.tables, `tables found: ${all.tablesFound} of ${all.tables}, asked for all`],
     [atLeast(clean.whole, clean.indicators, 99.5), `clean indicators whole: ${clean.whole} of ${clean.indicators}, asked for 99.5 %`],
     [atLeast(raw.whole, raw.indicators, 97), `damaged indicators whole: ${raw.whole} of ${raw.indicators}, asked for 97 %`],
-    [atLeast(all.misreadUnsure, all.misread, 80), `misread indicators marked unsure: ${all.misreadUnsure} of ${all.misread}, asked for 80 %`],
+    [
+      atLeast(all.misreadUnsure, all.misread, 80),
+      `misread indicators marked unsure: ${all.misreadUnsure} of ${all.misread}, asked for 80 %`,
+    ],
     [all.wholeUnsure * 100 <= all.whole * 3, `whole indicators marked unsure: ${all.wholeUnsure} of ${all.whole}, asked for 3 % at most`],
     [all.errorsFound === all.errors, `errors found: ${all.errorsFound} of ${all.errors}, asked for all`],
     [all.falseErrors === 0, `false errors: ${all.falseErrors}, asked for none`],
     [atLeast(all.warningsFound, all.warnings, 95), `warnings found: ${all.warningsFound} of ${all.warnings}, asked for 95 %`],
-    [all.extraWarnings * 4 <= all.tables, `extra warnings: ${all.extraWarnings} in ${all.tables} tables, asked for one in four tables at most`],
+    [
+      all.extraWarnings * 4 <= all.tables,
+      `extra warnings: ${all.extraWarnings} in ${all.tables} tables, asked for one in four tables at most`,
+    ],
   ];
   return checks.filter(([met]) => !met).map(([, sentence]) => sentence);
 }

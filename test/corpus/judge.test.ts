@@ -27,7 +27,18 @@ const TRUE_FINDING: TrueFinding = { rule: 'fund/total-mismatch', severity: 'erro
 
 function finding(parts: Partial<JsonFinding>): JsonFinding {
   return {
-    rule: 'fund/total-mismatch', severity: 'error', sheet: 'S', cells: ['E6'], related: [], found: '', expected: '', message: '', id: '', table: '', fixable: false, ...parts,
+    rule: 'fund/total-mismatch',
+    severity: 'error',
+    sheet: 'S',
+    cells: ['E6'],
+    related: [],
+    found: '',
+    expected: '',
+    message: '',
+    id: '',
+    table: '',
+    fixable: false,
+    ...parts,
   };
 }
 
@@ -37,8 +48,28 @@ const NO_POINTS = { weight: null, score: null, grade: null };
 
 function judged(read: readonly JsonIndicator[], reported: readonly JsonFinding[] = [], sides: Sides = {}): Verdict {
   const { indicators = [TRUE_INDICATOR], findings = [], ...rest } = sides;
-  const table = { sheet: 'S', range: 'A1:I20', kind: 'target', title: '', layout: '', project: null, unit: null, amountUnit: '', confidence: 100, unread: [], indicators: read, total: NO_POINTS };
-  const file: JsonFile = { path: 't.xlsx', error: null, tables: [{ ...table, kind: rest.kind ?? 'target' }], unrecognised: [], findings: reported, verdict: null };
+  const table = {
+    sheet: 'S',
+    range: 'A1:I20',
+    kind: 'target',
+    title: '',
+    layout: '',
+    project: null,
+    unit: null,
+    amountUnit: '',
+    confidence: 100,
+    unread: [],
+    indicators: read,
+    total: NO_POINTS,
+  };
+  const file: JsonFile = {
+    path: 't.xlsx',
+    error: null,
+    tables: [{ ...table, kind: rest.kind ?? 'target' }],
+    unrecognised: [],
+    findings: reported,
+    verdict: null,
+  };
   return judge({ truth: { id: 't', kind: 'target', form: 'clean', ...rest, truth: { indicators, findings } }, file });
 }
 
@@ -87,15 +118,25 @@ test('of a compound actual value only the rest is compared', () => {
 });
 
 describe('a unit or an operator that only the name gives', () => {
-  const truth = { ...TRUE_INDICATOR, target: { cell: 'E12', type: 'number', op: '=', value: '85', unit: '', implicit: true, nameOp: '>=', nameUnit: '%' } };
-  it.each([['=', '', 1], ['>=', '%', 1], ['=', '%', 1], ['<=', '%', 0], ['>=', '个', 0]])('read as %s 85 %s', (op, unit, whole) => {
+  const truth = {
+    ...TRUE_INDICATOR,
+    target: { cell: 'E12', type: 'number', op: '=', value: '85', unit: '', implicit: true, nameOp: '>=', nameUnit: '%' },
+  };
+  it.each([
+    ['=', '', 1],
+    ['>=', '%', 1],
+    ['=', '%', 1],
+    ['<=', '%', 0],
+    ['>=', '个', 0],
+  ])('read as %s 85 %s', (op, unit, whole) => {
     const read = { ...READ_INDICATOR, target: { cell: 'E12', type: 'number', op, value: '85', unit } };
     expect(judged([read], [], { indicators: [truth] })).toMatchObject({ whole });
   });
 });
 
 describe('a date', () => {
-  const rows = (text: string): NonNullable<Truth['rows']> => Array.from({ length: 12 }, (_, row) => (row === 11 ? [null, null, null, null, text] : []));
+  const rows = (text: string): NonNullable<Truth['rows']> =>
+    Array.from({ length: 12 }, (_, row) => (row === 11 ? [null, null, null, null, text] : []));
   it.each([
     ['2024年12月31日', '=', '<=', 1],
     ['2024年12月31日', '<=', '=', 1],
@@ -111,7 +152,9 @@ describe('a date', () => {
 test('in an index system the sort of the part may stand among the levels or not, elsewhere not', () => {
   const short = { ...READ_INDICATOR, levels: ['产出指标', '检查(次)'] };
   expect(judged([short], [], { kind: 'evaluation-system' })).toMatchObject({ whole: 1 });
-  expect(judged([READ_INDICATOR], [], { kind: 'evaluation-system', indicators: [{ ...TRUE_INDICATOR, levels: short.levels }] })).toMatchObject({ whole: 1 });
+  expect(
+    judged([READ_INDICATOR], [], { kind: 'evaluation-system', indicators: [{ ...TRUE_INDICATOR, levels: short.levels }] }),
+  ).toMatchObject({ whole: 1 });
   expect(judged([{ ...short, levels: ['检查(次)'] }], [], { kind: 'evaluation-system' })).toMatchObject({ whole: 0 });
   expect(judged([short])).toMatchObject({ whole: 0 });
 });
@@ -126,10 +169,33 @@ test('indicators that share one cell are told apart by what they say', () => {
 
 test('a table counts only with its kind, and a file without a report has nothing', () => {
   const table = { id: 't', kind: 'amounts', form: 'clean', truth: { indicators: [], findings: [] } };
-  const read = { sheet: 'S', range: 'A1:I20', kind: 'target', title: '', layout: '', project: null, unit: null, amountUnit: '', confidence: 100, unread: [], indicators: [], total: NO_POINTS };
-  expect(judge({ truth: table, file: { path: 't.xlsx', error: null, tables: [read], unrecognised: [], findings: [], verdict: null } })).toMatchObject({ tableFound: false });
-  expect(judge({ truth: { id: 't', kind: 'target', form: 'raw', truth: { indicators: [TRUE_INDICATOR], findings: [TRUE_FINDING] } }, file: null })).toMatchObject({
-    tableFound: false, whole: 0, errors: 1, errorsFound: 0,
+  const read = {
+    sheet: 'S',
+    range: 'A1:I20',
+    kind: 'target',
+    title: '',
+    layout: '',
+    project: null,
+    unit: null,
+    amountUnit: '',
+    confidence: 100,
+    unread: [],
+    indicators: [],
+    total: NO_POINTS,
+  };
+  expect(
+    judge({ truth: table, file: { path: 't.xlsx', error: null, tables: [read], unrecognised: [], findings: [], verdict: null } }),
+  ).toMatchObject({ tableFound: false });
+  expect(
+    judge({
+      truth: { id: 't', kind: 'target', form: 'raw', truth: { indicators: [TRUE_INDICATOR], findings: [TRUE_FINDING] } },
+      file: null,
+    }),
+  ).toMatchObject({
+    tableFound: false,
+    whole: 0,
+    errors: 1,
+    errorsFound: 0,
   });
 });
 
@@ -147,7 +213,10 @@ test('totals and rates of funds and of other amounts are one rule, other rules a
 });
 
 test('a warning at no cell of the truth is an extra warning, and no false error', () => {
-  expect(judged([], [finding({ severity: 'warning', cells: ['D5'] })], { findings: [TRUE_FINDING] })).toMatchObject({ falseErrors: 0, extraWarnings: 1 });
+  expect(judged([], [finding({ severity: 'warning', cells: ['D5'] })], { findings: [TRUE_FINDING] })).toMatchObject({
+    falseErrors: 0,
+    extraWarnings: 1,
+  });
   expect(judged([], [finding({ severity: 'warning' })], { findings: [TRUE_FINDING] })).toMatchObject({ extraWarnings: 0 });
 });
 
@@ -161,28 +230,46 @@ test('of a table cut short, sums of weights and scores may fall short, but not r
 });
 
 test('info and derived findings are not asked for, but excuse an error at their cells', () => {
-  const findings: TrueFinding[] = [{ ...TRUE_FINDING, severity: 'info' }, { ...TRUE_FINDING, cells: ['F6'], derived: true }];
+  const findings: TrueFinding[] = [
+    { ...TRUE_FINDING, severity: 'info' },
+    { ...TRUE_FINDING, cells: ['F6'], derived: true },
+  ];
   expect(judged([], [finding({ cells: ['F6'] }), finding({})], { findings })).toMatchObject({ errors: 0, falseErrors: 0 });
 });
 
 test('it counts how many of the misread and of the whole are marked as doubtful; one that is not there is never marked', () => {
   const unsure = { ...READ_INDICATOR, unsure: '第12行按错位理解' };
   expect(judged([unsure])).toMatchObject({ whole: 1, wholeUnsure: 1, misreadUnsure: 0 });
-  expect(judged([{ ...unsure, weight: { cell: 'G12', value: '1' } }, { ...unsure, row: 20, target: { ...unsure.target!, cell: 'E20' } }])).toMatchObject({ whole: 0, wholeUnsure: 0, misreadUnsure: 2 });
+  expect(
+    judged([
+      { ...unsure, weight: { cell: 'G12', value: '1' } },
+      { ...unsure, row: 20, target: { ...unsure.target!, cell: 'E20' } },
+    ]),
+  ).toMatchObject({ whole: 0, wholeUnsure: 0, misreadUnsure: 2 });
   expect(judged([])).toMatchObject({ missing: 1, misreadUnsure: 0 });
 });
 
 test('the tallies by form keep other publishers and damaged tables apart', () => {
   const own = judged([READ_INDICATOR]);
   const rows = talliesByForm([own, { ...own, id: 'ext-a' }, { ...own, form: 'raw' }]);
-  expect(rows.map((row) => [row.name.trim(), row.tables])).toEqual([['clean', 2], ["other publishers'", 1], ['damaged', 1], ['all', 3]]);
+  expect(rows.map((row) => [row.name.trim(), row.tables])).toEqual([
+    ['clean', 2],
+    ["other publishers'", 1],
+    ['damaged', 1],
+    ['all', 3],
+  ]);
 });
 
 test('the thresholds say which one is missed', () => {
   expect(shortfalls([judged([READ_INDICATOR])])).toEqual([]);
   expect(shortfalls([judged([READ_INDICATOR], [finding({})])])).toEqual(['false errors: 1, asked for none']);
-  expect(shortfalls([judged([])])).toEqual(['clean indicators whole: 0 of 1, asked for 99.5 %', 'misread indicators marked unsure: 0 of 1, asked for 80 %']);
-  expect(shortfalls([judged([{ ...READ_INDICATOR, unsure: '?' }])])).toEqual(['whole indicators marked unsure: 1 of 1, asked for 3 % at most']);
+  expect(shortfalls([judged([])])).toEqual([
+    'clean indicators whole: 0 of 1, asked for 99.5 %',
+    'misread indicators marked unsure: 0 of 1, asked for 80 %',
+  ]);
+  expect(shortfalls([judged([{ ...READ_INDICATOR, unsure: '?' }])])).toEqual([
+    'whole indicators marked unsure: 1 of 1, asked for 3 % at most',
+  ]);
   expect(shortfalls([])).toEqual(['no tables to judge']);
 });
 

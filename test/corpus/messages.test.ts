@@ -3,7 +3,9 @@ import type { Finding } from '../../src/core/finding';
 import { checkFieldTable, FIELD } from '../field/check-field';
 import { checkCorpus } from '../support/check-corpus';
 
-const written = readdirSync(FIELD).filter((name) => name.endsWith('.json')).map((name) => checkFieldTable(name.replace(/\.json$/, '')));
+const written = readdirSync(FIELD)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => checkFieldTable(name.replace(/\.json$/, '')));
 const findings: readonly Finding[] = [...checkCorpus(), ...written].flatMap(({ result }) => result?.findings ?? []);
 
 /** The messages that match, each once. */
@@ -31,7 +33,8 @@ test('nothing is said of blank cells in sums that have none, and warnings are ca
 });
 
 test('every place is filled, and no name out of the program shows', () => {
-  for (const language of ['zh-CN', 'en-US'] as const) expect(saying(/\{\w*\}|undefined|\bnull\b|NaN|Infinity|\[object/, language)).toEqual([]);
+  for (const language of ['zh-CN', 'en-US'] as const)
+    expect(saying(/\{\w*\}|undefined|\bnull\b|NaN|Infinity|\[object/, language)).toEqual([]);
   expect(findings.map(ownWords).filter((text) => /\b(?!km\b)[a-z]{3,}\b/.test(text))).toEqual([]);
 });
 

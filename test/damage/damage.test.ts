@@ -35,7 +35,10 @@ describe('damage says where each cell went: none is lost but by damage that is a
       const copies = damage.of(table);
       if (copies === null) continue;
       const before = [...placesOf(place(table.rows)).keys()].sort();
-      fc.assert(fc.property(copies, (rows) => expect([...placesOf(rows).keys()].sort()).toEqual(before)), { numRuns: 2 });
+      fc.assert(
+        fc.property(copies, (rows) => expect([...placesOf(rows).keys()].sort()).toEqual(before)),
+        { numRuns: 2 },
+      );
     }
   });
 });

@@ -16,9 +16,19 @@ import type { Damage } from './types';
 
 /** Every kind of damage, those first that change least. */
 export const DAMAGES: readonly Damage[] = [
-  mergesLost, asText, labelsRepeated, wordsSpaced,
-  rowsSlipped, cellsSlipped,
-  labelsLost, labelsCentred, labelsBroken,
-  namesContinued, headerRepeated, pageCut,
-  columnsSplit, targetPartsJoined, valuesJoined,
+  mergesLost,
+  asText,
+  labelsRepeated,
+  wordsSpaced,
+  rowsSlipped,
+  cellsSlipped,
+  labelsLost,
+  labelsCentred,
+  labelsBroken,
+  namesContinued,
+  headerRepeated,
+  pageCut,
+  columnsSplit,
+  targetPartsJoined,
+  valuesJoined,
 ];

@@ -38,7 +38,9 @@ function moved<T extends { readonly cell: string; readonly opCell?: string; read
 
 /** The first row that still has something of this row of the sound table, to the right of its labels where possible. */
 function movedRow(row: number, places: Places): number | null {
-  const cells = [...places].filter(([origin]) => parseCellName(origin)?.row === row).sort(([a], [b]) => parseCellName(b)!.column - parseCellName(a)!.column);
+  const cells = [...places]
+    .filter(([origin]) => parseCellName(origin)?.row === row)
+    .sort(([a], [b]) => parseCellName(b)!.column - parseCellName(a)!.column);
   return cells.length === 0 ? null : parseCellName(cells[0]![1])!.row;
 }
 
@@ -49,30 +51,36 @@ export function movedTruth(table: SoundTable, rows: PlacedRows): Truth {
     const row = movedRow(indicator.row, places);
     if (row === null) return [];
     const { target, actual, weight, score, ...rest } = indicator;
-    return [{
-      ...rest,
-      row,
-      ...(target ? { target: moved(target, places) } : {}),
-      ...(actual ? { actual: moved(actual, places) } : {}),
-      ...(weight ? { weight: moved(weight, places) } : {}),
-      ...(score ? { score: moved(score, places) } : {}),
-    }];
+    return [
+      {
+        ...rest,
+        row,
+        ...(target ? { target: moved(target, places) } : {}),
+        ...(actual ? { actual: moved(actual, places) } : {}),
+        ...(weight ? { weight: moved(weight, places) } : {}),
+        ...(score ? { score: moved(score, places) } : {}),
+      },
+    ];
   });
   return { ...table, rows: rows.map((row) => row.map((cell) => cell?.content ?? null)), truth: { indicators, findings: [] } };
 }
 
 /** Whether the values stand at the places that the report names; a blank has none. */
 function sameCells(expected: TrueIndicator, got: JsonIndicator): boolean {
-  return (['target', 'actual', 'weight', 'score'] as const).every((part) => (expected[part]?.value ?? null) === null || expected[part]?.cell === got[part]?.cell);
+  return (['target', 'actual', 'weight', 'score'] as const).every(
+    (part) => (expected[part]?.value ?? null) === null || expected[part]?.cell === got[part]?.cell,
+  );
 }
 
 /** Whether the report says that it could not read this row, or that it found no table where there may be one. */
 function saidUnread(file: JsonFile, row: number): boolean {
   if (file.tables.length === 0) return file.unrecognised.length > 0;
-  return file.tables.some((table) => table.unread.some(({ range }) => {
-    const [top, bottom] = range.split(':').map((name) => parseCellName(name)?.row ?? 0);
-    return top !== undefined && row >= top && row <= (bottom ?? top);
-  }));
+  return file.tables.some((table) =>
+    table.unread.some(({ range }) => {
+      const [top, bottom] = range.split(':').map((name) => parseCellName(name)?.row ?? 0);
+      return top !== undefined && row >= top && row <= (bottom ?? top);
+    }),
+  );
 }
 
 /** Compares how a damaged table is read, its report, with what the sound one means. */
@@ -80,9 +88,16 @@ export function outcomeOf(table: SoundTable, rows: PlacedRows, file: JsonFile): 
   const { judged, extra } = judgeIndicators({ truth: movedTruth(table, rows), file });
   const right = judged.filter(({ expected, got, wrong }) => got !== null && wrong.length === 0 && sameCells(expected, got));
   const wrong = [
-    ...judged.filter((one) => !right.includes(one)).map(({ expected, got }) => (got ? got.unsure !== undefined : saidUnread(file, expected.row))),
+    ...judged
+      .filter((one) => !right.includes(one))
+      .map(({ expected, got }) => (got ? got.unsure !== undefined : saidUnread(file, expected.row))),
     ...extra.map((got) => got.unsure !== undefined),
   ];
   const sameUnsure = right.filter(({ got }) => got?.unsure !== undefined).length;
-  return { same: right.length - sameUnsure, sameUnsure, anotherUnsure: wrong.filter((said) => said).length, silent: wrong.filter((said) => !said).length };
+  return {
+    same: right.length - sameUnsure,
+    sameUnsure,
+    anotherUnsure: wrong.filter((said) => said).length,
+    silent: wrong.filter((said) => !said).length,
+  };
 }

@@ -16,7 +16,9 @@ import { snapshotOf, type PlacedRows, type SoundTable } from './sheet';
 import type { Damage } from './types';
 
 function tablesIn(folder: string): readonly SoundTable[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
     .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as SoundTable)
     .filter((table) => table.form === 'clean');
 }
@@ -44,7 +46,9 @@ export interface SoundTables {
 
 /** The tables whose indicators are all read right while they are sound. */
 export function soundTables(): SoundTables {
-  const [published, written] = [CORPUS, FIELD].map((folder) => tablesIn(folder).filter((table) => table.truth.indicators.length > 0 && isReadWhole(table)));
+  const [published, written] = [CORPUS, FIELD].map((folder) =>
+    tablesIn(folder).filter((table) => table.truth.indicators.length > 0 && isReadWhole(table)),
+  );
   return { published: published!, all: [...published!, ...written!] };
 }
 
@@ -78,10 +82,16 @@ function tally(damage: Damage, tables: readonly SoundTable[], copiesOf: (table: 
   });
   const all = byTable.flatMap(({ outcomes }) => outcomes);
   const total = (part: keyof Outcome): number => all.reduce((sum, outcome) => sum + outcome[part], 0);
-  const silentByTable = byTable.map(({ id, outcomes }) => [id, outcomes.reduce((sum, { silent }) => sum + silent, 0)] as const).filter(([, silent]) => silent > 0);
+  const silentByTable = byTable
+    .map(({ id, outcomes }) => [id, outcomes.reduce((sum, { silent }) => sum + silent, 0)] as const)
+    .filter(([, silent]) => silent > 0);
   return {
-    name: damage.name, tables: byTable.length,
-    same: total('same'), sameUnsure: total('sameUnsure'), anotherUnsure: total('anotherUnsure'), silent: total('silent'),
+    name: damage.name,
+    tables: byTable.length,
+    same: total('same'),
+    sameUnsure: total('sameUnsure'),
+    anotherUnsure: total('anotherUnsure'),
+    silent: total('silent'),
     silentByTable: silentByTable.sort(([, a], [, b]) => b - a),
   };
 }
@@ -103,7 +113,9 @@ export function soundFalseErrors(tables: readonly SoundTable[]): ReadonlySet<str
 
 /** Errors that the damage invents. Only for damage that moves nothing: elsewhere the truth's cells are no longer where it says. */
 export function inventedErrors(damage: Damage, tables: readonly SoundTable[], known: ReadonlySet<string>): readonly string[] {
-  return tables.flatMap((table) => oneCopyBy(damage)(table).flatMap((rows) => falseErrors(table, damagedFile(rows)).filter((error) => !known.has(error))));
+  return tables.flatMap((table) =>
+    oneCopyBy(damage)(table).flatMap((rows) => falseErrors(table, damagedFile(rows)).filter((error) => !known.has(error))),
+  );
 }
 
 /** What the tests bound: the silent share of one damage of every table, always the same one. Where nothing moves, the tables written for the tests are damaged too. */

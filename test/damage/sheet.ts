@@ -20,25 +20,32 @@ export type PlacedRows = readonly (readonly Placed[])[];
 /** The rows as they are, each cell with its own address as its origin. Rows are equally long. */
 export function place(rows: PlainRows): PlacedRows {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return rows.map((row, rowAt) => Array.from({ length: width }, (_, columnAt): Placed => {
-    const content = row[columnAt] ?? null;
-    return content === null ? null : { content, origins: [cellName({ row: rowAt + 1, column: columnAt + 1 })] };
-  }));
+  return rows.map((row, rowAt) =>
+    Array.from({ length: width }, (_, columnAt): Placed => {
+      const content = row[columnAt] ?? null;
+      return content === null ? null : { content, origins: [cellName({ row: rowAt + 1, column: columnAt + 1 })] };
+    }),
+  );
 }
 
 /** The workbook that a reader gets. */
 export function snapshotOf(rows: PlacedRows): WorkbookSnapshot {
-  return workbookOf(rows.map((row) => row.map((cell) => cell?.content ?? null)), []);
+  return workbookOf(
+    rows.map((row) => row.map((cell) => cell?.content ?? null)),
+    [],
+  );
 }
 
 /** Where the content of each sound cell stands now; the first place where it is in several. */
 export function placesOf(rows: PlacedRows): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
-  rows.forEach((row, rowAt) => row.forEach((cell, columnAt) => {
-    for (const origin of cell?.origins ?? []) {
-      if (!places.has(origin)) places.set(origin, cellName({ row: rowAt + 1, column: columnAt + 1 }));
-    }
-  }));
+  rows.forEach((row, rowAt) =>
+    row.forEach((cell, columnAt) => {
+      for (const origin of cell?.origins ?? []) {
+        if (!places.has(origin)) places.set(origin, cellName({ row: rowAt + 1, column: columnAt + 1 }));
+      }
+    }),
+  );
   return places;
 }
 
@@ -74,7 +81,9 @@ export interface GroupLabel {
 export function groupLabels(table: SoundTable): readonly GroupLabel[] {
   const rows = indicatorRows(table);
   const labels = new Set(table.truth.indicators.flatMap((indicator) => indicator.levels.slice(0, -1).map(plain)));
-  const starts = rows.flatMap((row) => (table.rows[row - 1] ?? []).flatMap((cell, at) => (labels.has(withoutPoints(plain(shownText(cell)))) ? [{ row, column: at + 1 }] : [])));
+  const starts = rows.flatMap((row) =>
+    (table.rows[row - 1] ?? []).flatMap((cell, at) => (labels.has(withoutPoints(plain(shownText(cell)))) ? [{ row, column: at + 1 }] : [])),
+  );
   return starts.map(({ row, column }) => {
     const next = starts.find((other) => other.row > row && other.column <= column)?.row ?? Infinity;
     return { row, column, bottom: rows.filter((each) => each >= row && each < next).at(-1) ?? row };
@@ -83,7 +92,7 @@ export function groupLabels(table: SoundTable): readonly GroupLabel[] {
 
 /** The column, from 1, of a cell by its name; null where there is none. */
 export function columnOf(name: string | undefined): number | null {
-  return name === undefined ? null : parseCellName(name)?.column ?? null;
+  return name === undefined ? null : (parseCellName(name)?.column ?? null);
 }
 
 /** The merged areas of a table. */

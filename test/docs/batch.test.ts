@@ -12,10 +12,16 @@ const image = textOf('tools/batch/Dockerfile');
 /** The options of every `perfscore` command in a text, with its name. */
 function commandLines(text: string): readonly (readonly [command: string, options: readonly string[]])[] {
   const joined = text.replace(/\\\n/g, ' ');
-  return [...joined.matchAll(/perfscore (check|fill|merge) ([^\n';]*)/g)].map(([, command, rest]) => [command!, rest!.match(/--[a-z-]+/g) ?? []]);
+  return [...joined.matchAll(/perfscore (check|fill|merge) ([^\n';]*)/g)].map(([, command, rest]) => [
+    command!,
+    rest!.match(/--[a-z-]+/g) ?? [],
+  ]);
 }
 
-test.each([['docs/batch.md', page, 5], ['tools/batch/job.yaml', job, 1]] as const)('every command in %s exists with its options', (_file, text, fewest) => {
+test.each([
+  ['docs/batch.md', page, 5],
+  ['tools/batch/job.yaml', job, 1],
+] as const)('every command in %s exists with its options', (_file, text, fewest) => {
   const program = commands(fakeTerminal(), () => undefined);
   const lines = commandLines(text);
   expect(lines.length).toBeGreaterThanOrEqual(fewest);
@@ -31,7 +37,10 @@ test('the Job has as many parts as its command cuts the files into', () => {
 });
 
 test('everything that the image takes from the project is there, and the ignored files are none of it', () => {
-  const kept = textOf('tools/batch/Dockerfile.dockerignore').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  const kept = textOf('tools/batch/Dockerfile.dockerignore')
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+    .map((line) => line.slice(1));
   expect(kept.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
   for (const name of /^COPY (package.*) \.\/$/m.exec(image)![1]!.split(' ')) expect(kept).toContain(name);
 });

@@ -20,7 +20,10 @@ describe.each(['zh-CN', 'en-US'] as const)('the help page in %s', (language) => 
   });
 
   it('calls buttons what they are called in the pane and the ribbon', () => {
-    const labels = new Set<string>([...Object.values(catalogues[language]), ...[...manifest.matchAll(/(?:DefaultValue|Value)="([^"]+)"/g)].map((match) => match[1]!)]);
+    const labels = new Set<string>([
+      ...Object.values(catalogues[language]),
+      ...[...manifest.matchAll(/(?:DefaultValue|Value)="([^"]+)"/g)].map((match) => match[1]!),
+    ]);
     const named = [...section.matchAll(/“([^”]+)”/g)].map((match) => match[1]!);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((name) => !labels.has(name))).toEqual([]);

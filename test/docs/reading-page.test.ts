@@ -16,22 +16,35 @@ const page = textOf('docs/reading.md');
 const drawing = textOf('docs/reading.svg');
 
 /** Rows of the page's table of content classes: the class, and the examples given. */
-const classes = [...page.split('<!-- classes -->')[1]!.split('<!-- end classes -->')[0]!.matchAll(/^\| `([^`]+)` \|[^|]*\|([^|]*)\|$/gm)].map(([, name, examples]) => ({ name: name!, examples: [...examples!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!) }));
+const classes = [
+  ...page
+    .split('<!-- classes -->')[1]!
+    .split('<!-- end classes -->')[0]!
+    .matchAll(/^\| `([^`]+)` \|[^|]*\|([^|]*)\|$/gm),
+].map(([, name, examples]) => ({ name: name!, examples: [...examples!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!) }));
 
 test('the page names every class of content, and no other', () => {
   const [, union] = /export type ContentClass =([^;]*);/.exec(textOf('src/core/cells/content-class.ts'))!;
   expect(classes.map(({ name }) => name).sort()).toEqual([...union!.matchAll(/'([^']+)'/g)].map((match) => match[1]).sort());
 });
 
-test.each(classes.flatMap(({ name, examples }) => examples.map((example) => [example, name])))('%s is of the class that the page says: %s', (example, name) => {
-  expect(contentClass(textCell(example))).toBe(name);
-});
+test.each(classes.flatMap(({ name, examples }) => examples.map((example) => [example, name])))(
+  '%s is of the class that the page says: %s',
+  (example, name) => {
+    expect(contentClass(textCell(example))).toBe(name);
+  },
+);
 
 test('the cells of the drawing are of the classes written under them', () => {
-  const words = [...drawing.matchAll(/<text x="(\d+)" y="(254|284)">([^<]+)<\/text>/g)].map(([, x, y, text]) => ({ x, y, text: text!.replace('&lt;', '<') }));
+  const words = [...drawing.matchAll(/<text x="(\d+)" y="(254|284)">([^<]+)<\/text>/g)].map(([, x, y, text]) => ({
+    x,
+    y,
+    text: text!.replace('&lt;', '<'),
+  }));
   const below = words.filter(({ y }) => y === '284');
   expect(below).toHaveLength(4);
-  for (const { x, text } of below) expect([x, contentClass(textCell(words.find((each) => each.y === '254' && each.x === x)!.text))]).toEqual([x, text]);
+  for (const { x, text } of below)
+    expect([x, contentClass(textCell(words.find((each) => each.y === '254' && each.x === x)!.text))]).toEqual([x, text]);
 });
 
 test('the points of evidence that the page quotes are those that count', () => {
@@ -48,7 +61,9 @@ test('every file, folder and page that the page names is there', () => {
 });
 
 test('the heading that the page sends its reader to is in the guide for extending', () => {
-  const anchors = [...textOf('docs/extending.md').matchAll(/^#+ (.+)$/gm)].map((match) => match[1]!.toLowerCase().replace(/[·]/g, '').replace(/ /g, '-'));
+  const anchors = [...textOf('docs/extending.md').matchAll(/^#+ (.+)$/gm)].map((match) =>
+    match[1]!.toLowerCase().replace(/[·]/g, '').replace(/ /g, '-'),
+  );
   for (const [, anchor] of page.matchAll(/extending\.md#([^)]+)\)/g)) expect(anchors).toContain(anchor);
 });
 
@@ -61,7 +76,9 @@ test('the page shows commands', () => {
 
 test.each(commands)('perfscore %s runs', async (command) => {
   const terminal = fakeTerminal('zh-CN');
-  const args = command.split(' ').map((word) => (word.endsWith('.xlsx') ? corpusFile('001-self-eval-4') : word === 'Sheet1' ? SHEET : word));
+  const args = command
+    .split(' ')
+    .map((word) => (word.endsWith('.xlsx') ? corpusFile('001-self-eval-4') : word === 'Sheet1' ? SHEET : word));
   expect(await run(args, terminal)).toBe(0);
   expect(terminal.complaints).toEqual([]);
 });

@@ -23,16 +23,23 @@ function exampleText(rule: Rule, example: RuleExample): string {
 }
 
 function messagesText(rule: Rule): string {
-  return markdownTable(['中文', 'English'], Object.values(rule.messages).map((message) => [message['zh-CN'], message['en-US']]));
+  return markdownTable(
+    ['中文', 'English'],
+    Object.values(rule.messages).map((message) => [message['zh-CN'], message['en-US']]),
+  );
 }
 
 /** How the rule fared on the published tables; empty where nobody counted. */
 function precisionText({ precision }: Rule): string {
   if (!precision) return '';
   const { hits, right } = precision;
-  const [zh, en] = hits === 0
-    ? ['在 111 张公开发布的表上没有提示：这类问题在那里没有出现。', 'Silent on the 111 published tables: they hold no such case.']
-    : [`在 111 张公开发布的表上提示 ${hits} 处，逐处读过，${right} 处属实。`, `On the 111 published tables it fires ${hits} times; read one by one, ${right} are right.`];
+  const [zh, en] =
+    hits === 0
+      ? ['在 111 张公开发布的表上没有提示：这类问题在那里没有出现。', 'Silent on the 111 published tables: they hold no such case.']
+      : [
+          `在 111 张公开发布的表上提示 ${hits} 处，逐处读过，${right} 处属实。`,
+          `On the 111 published tables it fires ${hits} times; read one by one, ${right} are right.`,
+        ];
   return page('## 准确程度 · Precision', `${zh}\n\n${en}`).trimEnd();
 }
 

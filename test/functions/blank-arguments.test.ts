@@ -14,7 +14,15 @@ function number(value: number | null): FixtureCell | null {
 
 function excelWith(rows: readonly Row[]) {
   const cells = rows.map(([target, actual, weight, formula]) => [target, number(actual), number(weight), { formula, number: '0' }]);
-  return createSimulatedExcel(bookOf({ sheets: [{ name: SHEET, rows: cells }, { name: '附表', rows: [['a']] }] }), { evaluate: () => undefined });
+  return createSimulatedExcel(
+    bookOf({
+      sheets: [
+        { name: SHEET, rows: cells },
+        { name: '附表', rows: [['a']] },
+      ],
+    }),
+    { evaluate: () => undefined },
+  );
 }
 
 function calculated(rows: readonly Row[], calls: FunctionCalls): Promise<unknown[]> {
@@ -44,27 +52,51 @@ describe.each<FunctionCalls>([{ blanks: 'null' }, { blanks: 'zero' }])('where Ex
   });
 
   it('a formula over columns is calculated row by row', async () => {
-    const rows: readonly Row[] = [['≤3 起', 0, 5, '=JX.PERFSCORE(A1:A3,B1:B3,C1:C3)'], ['≤3 起', 6, 5, SCORE], ['≥10 人', 5, 4, SCORE]];
+    const rows: readonly Row[] = [
+      ['≤3 起', 0, 5, '=JX.PERFSCORE(A1:A3,B1:B3,C1:C3)'],
+      ['≤3 起', 6, 5, SCORE],
+      ['≥10 人', 5, 4, SCORE],
+    ];
     expect((await calculated(rows, calls))[0]).toEqual([5, 2.5, 2]);
   });
 });
 
 describe('where Excel passes empty cells as 0', () => {
   it('gives no full score where it does not say which cell calls', async () => {
-    expect(await calculated([['≤3 起', null, 5, SCORE], ['≤3 起', 2, 5, '=JX.PERFSCORE(A2,B2,C2)']], { blanks: 'zero', addresses: false })).toEqual(['#N/A', 5]);
+    expect(
+      await calculated(
+        [
+          ['≤3 起', null, 5, SCORE],
+          ['≤3 起', 2, 5, '=JX.PERFSCORE(A2,B2,C2)'],
+        ],
+        { blanks: 'zero', addresses: false },
+      ),
+    ).toEqual(['#N/A', 5]);
   });
 
   it('says nothing of a range with empty and filled cells rather than something wrong', async () => {
-    const rows: readonly Row[] = [['≤3 起', 0, 5, '=JX.PERFSCORE(A1:A2,B1:B2,C1:C2)'], ['≤3 起', null, 5, SCORE]];
+    const rows: readonly Row[] = [
+      ['≤3 起', 0, 5, '=JX.PERFSCORE(A1:A2,B1:B2,C1:C2)'],
+      ['≤3 起', null, 5, SCORE],
+    ];
     expect((await calculated(rows, { blanks: 'zero' }))[0]).toEqual(['#N/A', '#N/A']);
   });
 
   it('is not kept from the others by a cell that cannot be looked at', async () => {
-    const rows = Array.from({ length: 9 }, (_none, at): Row => ['≤3 起', at % 2 === 0 ? null : 0, 5, `=JX.PERFSCORE(A${at + 1},B${at + 1},C${at + 1})`]);
+    const rows = Array.from({ length: 9 }, (_none, at): Row => [
+      '≤3 起',
+      at % 2 === 0 ? null : 0,
+      5,
+      `=JX.PERFSCORE(A${at + 1},B${at + 1},C${at + 1})`,
+    ]);
     const simulated = excelWith(rows);
     const functions = new SimulatedFunctions(simulated, { blanks: 'zero' });
     simulated.cell('附表', 'B1').formula = '=JX.PERFSCORE("≤3 起",另一本!B1,5)';
-    const [bad, ...good] = [...(await Promise.all([functions.calculate('附表', 'B1'), functions.calculate(SHEET, ...rows.map((_row, at) => `D${at + 1}`))])).flat()];
+    const [bad, ...good] = [
+      ...(
+        await Promise.all([functions.calculate('附表', 'B1'), functions.calculate(SHEET, ...rows.map((_row, at) => `D${at + 1}`))])
+      ).flat(),
+    ];
     expect(bad).toBe('#N/A');
     expect(good).toEqual(rows.map(([, actual]) => (actual === null ? '' : 5)));
   });
@@ -88,6 +120,9 @@ describe('where Excel passes empty cells as 0', () => {
 });
 
 test('a range that Excel hands over whole gives an error, not the score of its first cell', async () => {
-  const rows: readonly Row[] = [['≥10 人', 5, 4, '=JX.PERFSCORE(A1,B1:B2,C1)'], ['≥10 人', 10, 4, SCORE]];
+  const rows: readonly Row[] = [
+    ['≥10 人', 5, 4, '=JX.PERFSCORE(A1,B1:B2,C1)'],
+    ['≥10 人', 10, 4, SCORE],
+  ];
   expect((await calculated(rows, { blanks: 'null', ranges: 'table' }))[0]).toBe('#VALUE!');
 });

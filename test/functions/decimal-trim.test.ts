@@ -17,13 +17,24 @@ function load(): typeof Decimal {
 describe('the trimmed decimal arithmetic of the bundles', () => {
   it('calculates as the full library does', () => {
     const Trimmed = load();
-    const amount = fc.tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 8 })).map(([digits, scale]) => `${digits}e-${scale}`);
+    const amount = fc
+      .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 8 }))
+      .map(([digits, scale]) => `${digits}e-${scale}`);
     fc.assert(
       fc.property(amount, amount, fc.integer({ min: 0, max: 6 }), (a, b, decimals) => {
         const results = [Decimal, Trimmed].map((Maker) => {
           const [one, other] = [new Maker(a), new Maker(b)];
           const quotient = other.isZero() ? one : one.div(other);
-          return [one.plus(other), one.minus(other), one.times(other), quotient, quotient.toDecimalPlaces(decimals, 4), one.toSignificantDigits(15), one.abs(), one.neg()].map((value) => value.toFixed());
+          return [
+            one.plus(other),
+            one.minus(other),
+            one.times(other),
+            quotient,
+            quotient.toDecimalPlaces(decimals, 4),
+            one.toSignificantDigits(15),
+            one.abs(),
+            one.neg(),
+          ].map((value) => value.toFixed());
         });
         expect(results[1]).toEqual(results[0]);
       }),

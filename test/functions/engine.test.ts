@@ -57,8 +57,12 @@ function formula({ indicator, grid }: Row, policy: Policy): readonly unknown[] {
   const formatted = grid.at(target.cell.row, target.cell.column)?.format.includes('%') ?? false;
   const alone = parseTarget(typeof value === 'number' ? numberCell(String(value)) : textCell(String(value ?? '')));
   return [
-    value, argument(grid, indicator.actual!.cell), Number(plain(pointsOf(indicator.weight)!)),
-    alone.op === target.op ? null : operator, policy.id, alone.unit === target.unit || formatted ? null : target.unit,
+    value,
+    argument(grid, indicator.actual!.cell),
+    Number(plain(pointsOf(indicator.weight)!)),
+    alone.op === target.op ? null : operator,
+    policy.id,
+    alone.unit === target.unit || formatted ? null : target.unit,
   ];
 }
 
@@ -76,23 +80,42 @@ describe('JX.PERFSCORE beside the engine', () => {
     expect(rows.length).toBeGreaterThan(150);
   });
 
-  it.each(policies.map((policy) => [policy.id, policy] as const))('gives what the engine gives for every published row under %s', (_id, policy) => {
-    const differing = rows
-      .map((row) => ({ row, args: formula(row, policy), engine: expected(scoreIndicator(policy, { target: row.indicator.target!, actual: row.indicator.actual!, weight: pointsOf(row.indicator.weight) })) }))
-      .map(({ row, args, engine }) => ({ place: row.place, args, engine, cell: calculated(...args), asksForUnit: lacksUnit(row, args) }))
-      .filter(({ engine, cell, asksForUnit }) => engine !== cell && !asksForUnit);
-    expect(differing).toEqual([]);
-  });
+  it.each(policies.map((policy) => [policy.id, policy] as const))(
+    'gives what the engine gives for every published row under %s',
+    (_id, policy) => {
+      const differing = rows
+        .map((row) => ({
+          row,
+          args: formula(row, policy),
+          engine: expected(
+            scoreIndicator(policy, {
+              target: row.indicator.target!,
+              actual: row.indicator.actual!,
+              weight: pointsOf(row.indicator.weight),
+            }),
+          ),
+        }))
+        .map(({ row, args, engine }) => ({ place: row.place, args, engine, cell: calculated(...args), asksForUnit: lacksUnit(row, args) }))
+        .filter(({ engine, cell, asksForUnit }) => engine !== cell && !asksForUnit);
+      expect(differing).toEqual([]);
+    },
+  );
 
   it('gives what the engine gives for any row of plain cells', () => {
     const figure = fc.tuple(fc.integer({ min: 0, max: 200_000 }), fc.constantFrom(1, 10, 100)).map(([number, scale]) => number / scale);
     const unit = fc.constantFrom('', '%', '份', '起', '万元', '天');
     const target = fc.oneof(
-      fc.tuple(fc.constantFrom('≥', '≤', '=', '>', '<', '不低于', ''), figure, unit).map(([operator, number, name]) => `${operator}${number}${name}`),
+      fc
+        .tuple(fc.constantFrom('≥', '≤', '=', '>', '<', '不低于', ''), figure, unit)
+        .map(([operator, number, name]) => `${operator}${number}${name}`),
       figure,
       fc.constantFrom('明显提升', '2024年12月31日前', '/', '≥%', '80%-90%'),
     );
-    const actual = fc.oneof(figure, fc.tuple(figure, unit).map(([number, name]) => `${number}${name}`), fc.constantFrom('', '/', '已完成', '2024年11月1日'));
+    const actual = fc.oneof(
+      figure,
+      fc.tuple(figure, unit).map(([number, name]) => `${number}${name}`),
+      fc.constantFrom('', '/', '已完成', '2024年11月1日'),
+    );
     const cellOf = (value: string | number): CellInput => (typeof value === 'number' ? numberCell(String(value)) : textCell(value));
     fc.assert(
       fc.property(target, actual, fc.integer({ min: 0, max: 30 }), fc.constantFrom(...policies), (wanted, done, weight, policy) => {

@@ -38,7 +38,8 @@ describe('JX.PERFSCORE', () => {
   });
 
   it.each([[null], [undefined], [''], ['  '], [[[null]]]])('stays empty while the actual value is %j', (actual) => {
-    for (const target of ['≥98%', '≤3 起', '明显提升', '2024年12月31日前', '/', null]) expect(shown('PERFSCORE', target, actual, 5)).toBe('');
+    for (const target of ['≥98%', '≤3 起', '明显提升', '2024年12月31日前', '/', null])
+      expect(shown('PERFSCORE', target, actual, 5)).toBe('');
   });
 
   it.each<[string, readonly unknown[], RegExp]>([
@@ -103,7 +104,18 @@ describe('the other functions', () => {
     ['EXECSCORE', [50, 0, 10], '#N/A'],
     ['SUMCHECK', [1038.29, [[1000.29], [36]]], 2],
     ['SUMCHECK', [17, 0, 15, 0], 2],
-    ['SUMCHECK', [15, [[0, 15], ['-', null]], ['/']], 0],
+    [
+      'SUMCHECK',
+      [
+        15,
+        [
+          [0, 15],
+          ['-', null],
+        ],
+        ['/'],
+      ],
+      0,
+    ],
     ['SUMCHECK', [10, 5, 4], 1],
     ['SUMCHECK', [100, 33.3, 33.3, 33.3], 0],
     ['SUMCHECK', [0.3, 0.1, 0.2], 0],
@@ -132,7 +144,12 @@ describe('the other functions', () => {
 });
 
 describe('every function', () => {
-  const cell = fc.oneof(fc.constantFrom(null, undefined, '', 0, 1, true, '/', '#REF!', '≥98%', '2024年12月31日前'), fc.string(), fc.double(), fc.array(fc.array(fc.oneof(fc.string(), fc.double()))));
+  const cell = fc.oneof(
+    fc.constantFrom(null, undefined, '', 0, 1, true, '/', '#REF!', '≥98%', '2024年12月31日前'),
+    fc.string(),
+    fc.double(),
+    fc.array(fc.array(fc.oneof(fc.string(), fc.double()))),
+  );
 
   it('answers anything that cells can hold with a value or an error, never with an exception', () => {
     fc.assert(
@@ -147,7 +164,12 @@ describe('every function', () => {
   });
 
   it('says every reason in Chinese and in English', () => {
-    for (const args of [['≥%', 5, 5], ['明显提升', '好', 5], ['≥5', 6, 'x'], ['≥5', 6, 5, '', 'x']]) {
+    for (const args of [
+      ['≥%', 5, 5],
+      ['明显提升', '好', 5],
+      ['≥5', 6, 'x'],
+      ['≥5', 6, 5, '', 'x'],
+    ]) {
       const result = jxFunctions.PERFSCORE(...args);
       expect(isJxError(result) && result.reason['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
       expect(isJxError(result) && result.reason['en-US']).not.toMatch(/[\u4e00-\u9fff]{6}/);

@@ -43,9 +43,14 @@ function section(entry: FunctionMetadata): string {
     const { chinese, english } = languages(parameter.description);
     return [`\`${parameter.name}\``, chinese, english];
   });
-  const examples = FUNCTION_EXAMPLES[name].map((args) => [`\`=JX.${name}(${args.map(literal).join(', ')})\``, shown(jxFunctions[name](...args))]);
+  const examples = FUNCTION_EXAMPLES[name].map((args) => [
+    `\`=JX.${name}(${args.map(literal).join(', ')})\``,
+    shown(jxFunctions[name](...args)),
+  ]);
   return page(
-    `## ${name}`, `\`=${signature(entry)}\``, ...paragraphs(entry.description),
+    `## ${name}`,
+    `\`=${signature(entry)}\``,
+    ...paragraphs(entry.description),
     markdownTable(['参数 · Argument', '说明', 'Meaning'], parameters),
     markdownTable(['示例 · Example', '结果 · Result'], examples),
   ).trimEnd();

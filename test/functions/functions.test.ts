@@ -2,7 +2,10 @@ import * as functions from '../../src/functions/functions';
 
 beforeAll(() => {
   class ExcelError {
-    constructor(readonly code: string, readonly message: string) {}
+    constructor(
+      readonly code: string,
+      readonly message: string,
+    ) {}
   }
   Object.assign(globalThis, {
     CustomFunctions: { Error: ExcelError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' } },

@@ -2,7 +2,10 @@ import { EmptyCells, type Argument, type ArgumentReader } from '../../src/functi
 import { calculate, invoke } from '../../src/functions/invoke';
 
 class ExcelError {
-  constructor(readonly code: string, readonly message: string) {}
+  constructor(
+    readonly code: string,
+    readonly message: string,
+  ) {}
 }
 
 beforeAll(() => {
@@ -82,7 +85,10 @@ describe('a function in Excel', () => {
 
   it('gives no score when the cells cannot be looked at', async () => {
     const cells = new EmptyCells(() => Promise.reject(new Error('InvalidOperation')), false);
-    await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], CALLER, cells)).rejects.toMatchObject({ code: '#N/A', message: expect.stringContaining('Ctrl+Alt+F9') });
+    await expect(invoke('PERFSCORE', ['≤3 起', 0, 3], CALLER, cells)).rejects.toMatchObject({
+      code: '#N/A',
+      message: expect.stringContaining('Ctrl+Alt+F9'),
+    });
   });
 
   it.each([
@@ -91,7 +97,9 @@ describe('a function in Excel', () => {
     ['en-GB', /cannot be read/],
   ])('says what is wrong in the language of Excel (%s)', (displayLanguage, message) => {
     Object.assign(globalThis, { Office: { context: { displayLanguage } } });
-    expect(() => calculate('PERFSCORE', ['≥%', 5, 5])).toThrow(expect.objectContaining({ code: '#VALUE!', message: expect.stringMatching(message) }));
+    expect(() => calculate('PERFSCORE', ['≥%', 5, 5])).toThrow(
+      expect.objectContaining({ code: '#VALUE!', message: expect.stringMatching(message) }),
+    );
   });
 
   it('spills the parts of a target', () => {

@@ -18,7 +18,10 @@ describe('the description of the worksheet functions', () => {
 
   it.each([...JX_FUNCTIONS])('tells what %s does and takes, in Chinese and in English', async (id) => {
     const metadata = await readMetadata();
-    for (const [language, wanted, unwanted] of [['zh-CN', /[\u4e00-\u9fff]/, /\|/], ['en-US', /[a-z]{4}/, /\|/]] as const) {
+    for (const [language, wanted, unwanted] of [
+      ['zh-CN', /[\u4e00-\u9fff]/, /\|/],
+      ['en-US', /[a-z]{4}/, /\|/],
+    ] as const) {
       const entry = inLanguage(metadata, language, ORIGIN).functions.find((candidate) => candidate.id === id)!;
       for (const { description } of [entry, ...entry.parameters]) {
         expect(description).toMatch(wanted);

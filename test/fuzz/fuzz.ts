@@ -14,15 +14,35 @@ const MOST_KEPT = 30;
 const LONGEST_KEPT = 1_600;
 
 function shortest(inputs: readonly string[]): readonly string[] {
-  return inputs.filter((input) => input.length <= LONGEST_KEPT).sort((one, other) => one.length - other.length).slice(0, MOST_KEPT);
+  return inputs
+    .filter((input) => input.length <= LONGEST_KEPT)
+    .sort((one, other) => one.length - other.length)
+    .slice(0, MOST_KEPT);
 }
 
 /** The whole of what is fuzzed in one script, in which the branches of the product's own code are counted. */
 function instrumented(): typeof Guided {
-  const { outputFiles } = buildSync({ entryPoints: [path.join(__dirname, 'guided.ts')], bundle: true, platform: 'node', target: 'node20', format: 'cjs', write: false, define: { __dirname: JSON.stringify(path.join(__dirname, '../core/support')) } });
-  const counted = createInstrumenter({ coverageVariable: '__fuzzed__', esModules: false, compact: true, produceSourceMap: false }).instrumentSync(outputFiles[0]!.text, 'product.js');
+  const { outputFiles } = buildSync({
+    entryPoints: [path.join(__dirname, 'guided.ts')],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    write: false,
+    define: { __dirname: JSON.stringify(path.join(__dirname, '../core/support')) },
+  });
+  const counted = createInstrumenter({
+    coverageVariable: '__fuzzed__',
+    esModules: false,
+    compact: true,
+    produceSourceMap: false,
+  }).instrumentSync(outputFiles[0]!.text, 'product.js');
   const module = { exports: {} };
-  (new Script(`(function (require, module, exports) {${counted}\n})`, { filename: 'product.js' }).runInThisContext() as (...args: unknown[]) => void)(createRequire(__filename), module, module.exports);
+  (
+    new Script(`(function (require, module, exports) {${counted}\n})`, { filename: 'product.js' }).runInThisContext() as (
+      ...args: unknown[]
+    ) => void
+  )(createRequire(__filename), module, module.exports);
   return module.exports as typeof Guided;
 }
 
@@ -41,7 +61,9 @@ function main(args: readonly string[]): number {
   let failed = false;
   for (const { name } of TARGETS.filter((target) => wanted.length === 0 || wanted.includes(target.name))) {
     const { runs, branches, reached, kept, found } = fuzz(name, { milliseconds: seconds * 1000, runs: Infinity, seed, kept: keptOf(name) });
-    process.stdout.write(`${found.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${runs.toLocaleString('en')} inputs, ${reached} of ${branches} branches reached, ${kept.length} kept (seed ${seed})\n`);
+    process.stdout.write(
+      `${found.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${runs.toLocaleString('en')} inputs, ${reached} of ${branches} branches reached, ${kept.length} kept (seed ${seed})\n`,
+    );
     for (const [complaint, input] of found) process.stdout.write(`     ${complaint}\n     ${JSON.stringify(input).slice(0, 400)}\n`);
     keep(name, [...new Set([...shortest(kept), ...found.map(([, input]) => input)])]);
     writeReliability({ fuzz: { [name]: { date: today(), runs, seconds, branches, reached, found: found.length } } });

@@ -12,7 +12,9 @@ class Frontier {
   private left: (readonly [counts: number[], at: number])[];
 
   constructor(covered: Readonly<Record<string, Covered>>) {
-    this.left = Object.values(covered).flatMap(({ b }) => Object.values(b).flatMap((counts) => counts.map((_, at) => [counts, at] as const)));
+    this.left = Object.values(covered).flatMap(({ b }) =>
+      Object.values(b).flatMap((counts) => counts.map((_, at) => [counts, at] as const)),
+    );
   }
 
   /** How many of them were reached since this was last asked. */
@@ -43,7 +45,15 @@ const MOST_FOUND = 20;
  * Gives a target mutants for so many milliseconds, or so many of them. An input that reaches a branch which none reached before is
  * one from which further mutants are made.
  */
-export function fuzz(name: string, { milliseconds, runs: mostRuns, seed, kept: given }: { readonly milliseconds: number; readonly runs: number; readonly seed: number; readonly kept: readonly string[] }): Fuzzed {
+export function fuzz(
+  name: string,
+  {
+    milliseconds,
+    runs: mostRuns,
+    seed,
+    kept: given,
+  }: { readonly milliseconds: number; readonly runs: number; readonly seed: number; readonly kept: readonly string[] },
+): Fuzzed {
   const target = TARGETS.find((each) => each.name === name);
   if (!target) throw new Error(`no target: ${name}`);
   const random = randomFrom(seed);

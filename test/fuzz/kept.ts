@@ -8,7 +8,10 @@ export function keptOf(target: string): readonly string[] {
 }
 
 export function keep(target: string, inputs: readonly string[]): void {
-  writeFileSync(fileOf(target), `[\n${inputs.map((input) => JSON.stringify(input).replace(/[\u007f-\u009f\u200b-\u202e\ufeff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)).join(',\n')}\n]\n`);
+  writeFileSync(
+    fileOf(target),
+    `[\n${inputs.map((input) => JSON.stringify(input).replace(/[\u007f-\u009f\u200b-\u202e\ufeff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)).join(',\n')}\n]\n`,
+  );
 }
 
 function fileOf(target: string): string {

@@ -41,7 +41,12 @@ function changed(text: string, other: string, pieces: FuzzTarget['pieces'], rand
 }
 
 /** A text changed a few times. */
-export function mutant(text: string, other: string, { pieces, longest }: Pick<FuzzTarget, 'pieces' | 'longest'>, random: () => number): string {
+export function mutant(
+  text: string,
+  other: string,
+  { pieces, longest }: Pick<FuzzTarget, 'pieces' | 'longest'>,
+  random: () => number,
+): string {
   let result = text;
   for (let left = 1 + Math.floor(random() ** 2 * 6); left > 0; left -= 1) result = changed(result, other, pieces, random);
   return result.slice(0, longest);

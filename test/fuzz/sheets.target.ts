@@ -16,7 +16,10 @@ function cellOf(text: string): PlainCell {
 /** Lines of cells between tabs; a line that begins with ▦ names merged areas. */
 function outcome(input: string): string | null {
   const lines = input.split('\n');
-  const merges = lines.filter((line) => line.startsWith(MERGED)).flatMap((line) => line.slice(1).split(/\s+/)).filter((name) => parseRangeName(name) !== null);
+  const merges = lines
+    .filter((line) => line.startsWith(MERGED))
+    .flatMap((line) => line.slice(1).split(/\s+/))
+    .filter((name) => parseRangeName(name) !== null);
   const rows = lines.filter((line) => !line.startsWith(MERGED)).map((line) => line.split('\t').map(cellOf));
   const snapshot = { name: 'fuzzed', sheets: [sheetOf(rows, merges.length > 0 ? merges : null)], notes: [] };
   const { model, result } = analyse(snapshot, { policy: DEFAULT_POLICY });
@@ -35,7 +38,8 @@ function outcome(input: string): string | null {
 
 /** A published table as text. */
 function asText(rows: readonly (readonly PlainCell[])[], merges: readonly string[] = []): string {
-  const text = (cell: PlainCell): string => (cell === null ? '' : typeof cell === 'object' ? String(cell.v) : String(cell).replaceAll('\n', '⏎').replaceAll('\t', ' '));
+  const text = (cell: PlainCell): string =>
+    cell === null ? '' : typeof cell === 'object' ? String(cell.v) : String(cell).replaceAll('\n', '⏎').replaceAll('\t', ' ');
   return [...rows.map((row) => row.map(text).join('\t')), ...(merges.length > 0 ? [MERGED + merges.join(' ')] : [])].join('\n');
 }
 
@@ -43,7 +47,52 @@ function asText(rows: readonly (readonly PlainCell[])[], merges: readonly string
 export const sheets: FuzzTarget = {
   name: 'sheets',
   longest: 8_000,
-  seeds: () => corpusTables().map(({ rows, merges }) => asText(rows, merges)).filter((text) => text.length < 4_000),
-  pieces: ['\t', '\n', '\t\t', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因', '产出指标', '数量指标', '效益指标', '满意度指标', '总分', '合计', '年度资金总额', '其中：财政拨款', '全年预算数', '全年执行数', '执行率', '项目名称', '绩效自评表', '绩效目标表', '单位：万元', '序号', '≥', '98%', '10', '（10分）', '指标1：', '⏎', '\n▦A1:C3 B2:D9', '小计', '科目编码', '201', '2010101', '三公经费', '★', '扣分项'],
+  seeds: () =>
+    corpusTables()
+      .map(({ rows, merges }) => asText(rows, merges))
+      .filter((text) => text.length < 4_000),
+  pieces: [
+    '\t',
+    '\n',
+    '\t\t',
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '年度指标值',
+    '实际完成值',
+    '分值',
+    '得分',
+    '偏差原因',
+    '产出指标',
+    '数量指标',
+    '效益指标',
+    '满意度指标',
+    '总分',
+    '合计',
+    '年度资金总额',
+    '其中：财政拨款',
+    '全年预算数',
+    '全年执行数',
+    '执行率',
+    '项目名称',
+    '绩效自评表',
+    '绩效目标表',
+    '单位：万元',
+    '序号',
+    '≥',
+    '98%',
+    '10',
+    '（10分）',
+    '指标1：',
+    '⏎',
+    '\n▦A1:C3 B2:D9',
+    '小计',
+    '科目编码',
+    '201',
+    '2010101',
+    '三公经费',
+    '★',
+    '扣分项',
+  ],
   run: outcome,
 };

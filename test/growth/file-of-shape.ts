@@ -9,7 +9,9 @@ function escaped(text: string): string {
 }
 
 function cellXml(name: string, value: Exclude<PlainCell, null>): string {
-  return typeof value === 'number' ? `<c r="${name}"><v>${value}</v></c>` : `<c r="${name}" t="inlineStr"><is><t xml:space="preserve">${escaped(String(value))}</t></is></c>`;
+  return typeof value === 'number'
+    ? `<c r="${name}"><v>${value}</v></c>`
+    : `<c r="${name}" t="inlineStr"><is><t xml:space="preserve">${escaped(String(value))}</t></is></c>`;
 }
 
 function sheetXml({ cells }: SheetSnapshot): string {
@@ -27,9 +29,11 @@ function sheetXml({ cells }: SheetSnapshot): string {
 export function fileOfShape(name: string, n: number): Uint8Array {
   const { sheets } = SHAPES.find((shape) => shape.name === name)!.make(n);
   const ids = sheets.map((_, at) => `rId${at + 1}`);
-  return pack(parts({
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><sheets>${sheets.map((sheet, at) => `<sheet name="${sheet.name}" sheetId="${at + 1}" r:id="${ids[at]}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': links(...sheets.map((_, at) => [ids[at]!, 'worksheet', `worksheets/sheet${at + 1}.xml`] as const)),
-    ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)])),
-  }));
+  return pack(
+    parts({
+      'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><sheets>${sheets.map((sheet, at) => `<sheet name="${sheet.name}" sheetId="${at + 1}" r:id="${ids[at]}"/>`).join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': links(...sheets.map((_, at) => [ids[at]!, 'worksheet', `worksheets/sheet${at + 1}.xml`] as const)),
+      ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)])),
+    }),
+  );
 }

@@ -43,7 +43,9 @@ function main(words: string): number {
     const [once, twice] = [fastest(() => make(size)), fastest(() => make(size * 2))];
     const ratio = twice / once;
     const grown = ratio > MOST && twice > LEAST;
-    process.stdout.write(`${grown ? 'FAIL' : 'ok  '} ${ratio.toFixed(2).padStart(5)} × ${`${once.toFixed(0)} ms`.padStart(9)}  ${size} ${name}\n`);
+    process.stdout.write(
+      `${grown ? 'FAIL' : 'ok  '} ${ratio.toFixed(2).padStart(5)} × ${`${once.toFixed(0)} ms`.padStart(9)}  ${size} ${name}\n`,
+    );
     failed += grown ? 1 : 0;
   }
   return failed > 0 ? 1 : 0;

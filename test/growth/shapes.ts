@@ -18,9 +18,25 @@ function times<T>(n: number, make: (index: number) => T): T[] {
   return Array.from({ length: n }, (_, index) => make(index));
 }
 
-const LEVELS: readonly (readonly [string, string])[] = [['产出指标', '数量指标'], ['产出指标', '质量指标'], ['产出指标', '时效指标'], ['效益指标', '社会效益指标'], ['满意度指标', '服务对象满意度指标']];
+const LEVELS: readonly (readonly [string, string])[] = [
+  ['产出指标', '数量指标'],
+  ['产出指标', '质量指标'],
+  ['产出指标', '时效指标'],
+  ['效益指标', '社会效益指标'],
+  ['满意度指标', '服务对象满意度指标'],
+];
 
-const HEADER: readonly PlainCell[] = [null, '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
+const HEADER: readonly PlainCell[] = [
+  null,
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
 
 /** Head and funds block of a self-evaluation. */
 function head(project: string): PlainRows {
@@ -51,7 +67,9 @@ function indicators(n: number, { wrong = false, repeated = false }: Rows = {}): 
     const [level1, level2] = LEVELS[Math.floor((index * LEVELS.length) / n)]!;
     const before = index === 0 ? null : LEVELS[Math.floor(((index - 1) * LEVELS.length) / n)]!;
     const label = (own: string, other: string | undefined): PlainCell => (repeated || own !== other ? own : null);
-    const values: readonly PlainCell[] = wrong ? [`${index}`, `${index * 2 + 1}人`, 2, 4, null] : [`≥${index + 10}个`, `${index + 12}个`, 1, 1, null];
+    const values: readonly PlainCell[] = wrong
+      ? [`${index}`, `${index * 2 + 1}人`, 2, 4, null]
+      : [`≥${index + 10}个`, `${index + 12}个`, 1, 1, null];
     return [null, label(level1, before?.[0]), label(level2, before?.[1]), `第${index}类台站巡检数量`, ...values];
   });
 }
@@ -75,10 +93,21 @@ function accounts(n: number): PlainRows {
   const classes = Math.ceil(n / 20);
   const body = times(classes, (index): PlainRows => {
     const code = `${201 + index}`;
-    const items = times(3, (section): PlainRows => [[`${code}0${section + 1}`, `款${index}-${section}`, 50, 20, 30], ...times(5, (item): PlainCell[] => [`${code}0${section + 1}0${item + 1}`, `项${item}`, 10, 4, 6])]);
+    const items = times(3, (section): PlainRows => [
+      [`${code}0${section + 1}`, `款${index}-${section}`, 50, 20, 30],
+      ...times(5, (item): PlainCell[] => [`${code}0${section + 1}0${item + 1}`, `项${item}`, 10, 4, 6]),
+    ]);
     return [[code, `类${index}`, 150, 60, 90], ...items.flat()];
   });
-  return [['收入支出决算总表'], ['支出决算表'], ['公开03表'], ['单位：万元'], ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'], [null, '合计', classes * 150, classes * 60, classes * 90], ...body.flat()];
+  return [
+    ['收入支出决算总表'],
+    ['支出决算表'],
+    ['公开03表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    [null, '合计', classes * 150, classes * 60, classes * 90],
+    ...body.flat(),
+  ];
 }
 
 /** An export of a budget system: project and amount in front of each indicator. */
@@ -86,7 +115,20 @@ function projects(n: number): PlainRows {
   return [
     ['项目支出绩效目标表'],
     ['单位名称', '项目名称', '预算金额', '一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '权重'],
-    ...times(n, (index) => LEVELS.map(([level1, level2], at): PlainCell[] => ['某单位', `项目${index}`, 12.5, level1, level2, `第${at}类数量`, '≥', at + 3, '个', 20])).flat(),
+    ...times(n, (index) =>
+      LEVELS.map(([level1, level2], at): PlainCell[] => [
+        '某单位',
+        `项目${index}`,
+        12.5,
+        level1,
+        level2,
+        `第${at}类数量`,
+        '≥',
+        at + 3,
+        '个',
+        20,
+      ]),
+    ).flat(),
   ];
 }
 
@@ -131,40 +173,202 @@ function longTexts(piece: string, n: number): WorkbookSnapshot {
   return workbook(sheetOf([...rows, [long], [`${long}：`, long, long]]));
 }
 
-const PIECES = ['【', '(', '、', '：', '.', ' ', '\n', '0', '1,', '元', '≥', '年', '1月', '一', '，3个', '-', 'a', '指标1：', '①', '/', '％', '“', '<b>', '$\\geq$', '完成86个台站巡检', '数量'];
+const PIECES = [
+  '【',
+  '(',
+  '、',
+  '：',
+  '.',
+  ' ',
+  '\n',
+  '0',
+  '1,',
+  '元',
+  '≥',
+  '年',
+  '1月',
+  '一',
+  '，3个',
+  '-',
+  'a',
+  '指标1：',
+  '①',
+  '/',
+  '％',
+  '“',
+  '<b>',
+  '$\\geq$',
+  '完成86个台站巡检',
+  '数量',
+];
 
 const PROSE = '本年度按照要求完成了各项任务，详见附件说明。';
 
 /** Everything that a workbook may hold many of. */
 export const SHAPES: readonly Shape[] = [
-  ...PIECES.map((piece): Shape => ({ name: `characters in a cell: ${JSON.stringify(piece)}`, size: 8_000, make: (n) => longTexts(piece, n) })),
+  ...PIECES.map((piece): Shape => ({
+    name: `characters in a cell: ${JSON.stringify(piece)}`,
+    size: 8_000,
+    make: (n) => longTexts(piece, n),
+  })),
   { name: 'indicators in one table', size: 2_000, make: (n) => workbook(sheetOf(table(n, '监测'))) },
   { name: 'indicators with their labels in each row', size: 2_000, make: (n) => workbook(sheetOf(table(n, '监测', { repeated: true }))) },
   { name: 'indicators that are wrong', size: 1_000, make: (n) => workbook(sheetOf(table(n, '监测', { wrong: true }))) },
-  { name: 'indicators in rows that slipped', size: 1_000, make: (n) => workbook(sheetOf([...head('监测'), ...indicators(n, { repeated: true }).map((row, at) => (at % 3 === 1 ? row.slice(1) : at % 3 === 2 ? [null, ...row] : row))])) },
-  { name: 'indicators under merged labels', size: 1_000, make: (n) => workbook(sheetOf(table(n, '监测'), [`A12:A${11 + n}`, ...LEVELS.map((_, at) => `C${12 + Math.ceil((at * n) / 5)}:C${11 + Math.ceil(((at + 1) * n) / 5)}`)])) },
+  {
+    name: 'indicators in rows that slipped',
+    size: 1_000,
+    make: (n) =>
+      workbook(
+        sheetOf([
+          ...head('监测'),
+          ...indicators(n, { repeated: true }).map((row, at) => (at % 3 === 1 ? row.slice(1) : at % 3 === 2 ? [null, ...row] : row)),
+        ]),
+      ),
+  },
+  {
+    name: 'indicators under merged labels',
+    size: 1_000,
+    make: (n) =>
+      workbook(
+        sheetOf(table(n, '监测'), [
+          `A12:A${11 + n}`,
+          ...LEVELS.map((_, at) => `C${12 + Math.ceil((at * n) / 5)}:C${11 + Math.ceil(((at + 1) * n) / 5)}`),
+        ]),
+      ),
+  },
   { name: 'indicators without a header', size: 1_000, make: (n) => workbook(sheetOf(indicators(n, { repeated: true }))) },
-  { name: 'indicators of the same name', size: 1_000, make: (n) => workbook(sheetOf([...head('监测'), ...indicators(n).map((row) => row.map((cell, at) => (at === 3 ? '巡检数量' : cell)))])) },
-  { name: 'rows of one name each', size: 2_000, make: (n) => workbook(sheetOf([...head('监测'), ...times(n, (index) => [null, null, null, `台站${index}`] as PlainCell[])])) },
-  { name: 'rows of prose below a table', size: 5_000, make: (n) => workbook(sheetOf([...table(8, '监测'), ...times(n, (index) => [`${index}${PROSE}`])])) },
-  { name: 'rows of figures below a table', size: 5_000, make: (n) => workbook(sheetOf([...table(8, '监测'), [], ...times(n, (index) => [index, index * 2, index + 1])])) },
-  { name: 'columns beside a table', size: 1_500, make: (n) => workbook(sheetOf(table(8, '监测').map((row) => [...times(9, (at) => row[at] ?? null), ...times(n, (at) => at)]))) },
-  { name: 'columns of words in a header', size: 1_500, make: (n) => workbook(sheetOf([...head('监测').slice(0, -1), [...HEADER, ...times(n, (at) => `说明${at}`)], ...indicators(8).map((row) => [...row, ...times(n, () => '已完成')])])) },
+  {
+    name: 'indicators of the same name',
+    size: 1_000,
+    make: (n) => workbook(sheetOf([...head('监测'), ...indicators(n).map((row) => row.map((cell, at) => (at === 3 ? '巡检数量' : cell)))])),
+  },
+  {
+    name: 'rows of one name each',
+    size: 2_000,
+    make: (n) => workbook(sheetOf([...head('监测'), ...times(n, (index) => [null, null, null, `台站${index}`] as PlainCell[])])),
+  },
+  {
+    name: 'rows of prose below a table',
+    size: 5_000,
+    make: (n) => workbook(sheetOf([...table(8, '监测'), ...times(n, (index) => [`${index}${PROSE}`])])),
+  },
+  {
+    name: 'rows of figures below a table',
+    size: 5_000,
+    make: (n) => workbook(sheetOf([...table(8, '监测'), [], ...times(n, (index) => [index, index * 2, index + 1])])),
+  },
+  {
+    name: 'columns beside a table',
+    size: 1_500,
+    make: (n) => workbook(sheetOf(table(8, '监测').map((row) => [...times(9, (at) => row[at] ?? null), ...times(n, (at) => at)]))),
+  },
+  {
+    name: 'columns of words in a header',
+    size: 1_500,
+    make: (n) =>
+      workbook(
+        sheetOf([
+          ...head('监测').slice(0, -1),
+          [...HEADER, ...times(n, (at) => `说明${at}`)],
+          ...indicators(8).map((row) => [...row, ...times(n, () => '已完成')]),
+        ]),
+      ),
+  },
   { name: 'tables on one sheet', size: 200, make: (n) => workbook(sheetOf(below(...times(n, (at) => table(6, `项目${at}`))))) },
-  { name: 'tables of one project on one sheet', size: 200, make: (n) => workbook(sheetOf(below(...times(n, () => table(6, '监测', { wrong: true }))))) },
+  {
+    name: 'tables of one project on one sheet',
+    size: 200,
+    make: (n) => workbook(sheetOf(below(...times(n, () => table(6, '监测', { wrong: true }))))),
+  },
   { name: 'tables side by side', size: 100, make: (n) => workbook(sheetOf(beside(table(6, '监测'), n, 1))) },
-  { name: 'headers that come back', size: 500, make: (n) => workbook(sheetOf([...head('监测'), ...times(n, () => [...indicators(2, { repeated: true }), HEADER]).flat()])) },
+  {
+    name: 'headers that come back',
+    size: 500,
+    make: (n) => workbook(sheetOf([...head('监测'), ...times(n, () => [...indicators(2, { repeated: true }), HEADER]).flat()])),
+  },
   { name: 'sheets with a table', size: 200, make: (n) => workbook(...times(n, (at) => sheetOf(table(6, `项目${at}`), null, `表${at}`))) },
-  { name: 'sheets with a wrong table of one project', size: 200, make: (n) => workbook(...times(n, (at) => sheetOf(table(6, '监测', { wrong: at % 2 === 0 }), null, `表${at}`))) },
-  { name: 'sheets with nothing to read', size: 5_000, make: (n) => workbook(...times(n, (at) => sheetOf([[1, '甲'], [2, '乙']], null, `表${at}`))) },
+  {
+    name: 'sheets with a wrong table of one project',
+    size: 200,
+    make: (n) => workbook(...times(n, (at) => sheetOf(table(6, '监测', { wrong: at % 2 === 0 }), null, `表${at}`))),
+  },
+  {
+    name: 'sheets with nothing to read',
+    size: 5_000,
+    make: (n) =>
+      workbook(
+        ...times(n, (at) =>
+          sheetOf(
+            [
+              [1, '甲'],
+              [2, '乙'],
+            ],
+            null,
+            `表${at}`,
+          ),
+        ),
+      ),
+  },
   { name: 'projects in one table', size: 300, make: (n) => workbook(sheetOf(projects(n))) },
   { name: 'rows of amounts', size: 2_000, make: (n) => workbook(sheetOf(amounts(n, false))) },
   { name: 'rows of amounts that are wrong', size: 8_000, make: (n) => workbook(sheetOf(amounts(n, true))) },
-  { name: 'columns of amounts', size: 300, make: (n) => workbook(sheetOf([['2023年财政转移支付资金分配表'], ['单位：万元'], ['地区', '合计', ...times(n, (at) => `第${at}项资金`)], ['合计', n * 20, ...times(n, () => 20)], ...times(20, (row): PlainCell[] => [`第${row}县`, n, ...times(n, () => 1)])])) },
-  { name: 'groups of amounts', size: 500, make: (n) => workbook(sheetOf([['2023年财政转移支付资金分配表'], ['单位：万元'], ['序号', '地区', '中央资金'], [null, '合计', n * 40], ...times(n, (at): PlainRows => [[null, `第${at}市小计`, 40], ...times(4, (row): PlainCell[] => [row + 1, `第${at}市${row}县`, 10])]).flat()])) },
+  {
+    name: 'columns of amounts',
+    size: 300,
+    make: (n) =>
+      workbook(
+        sheetOf([
+          ['2023年财政转移支付资金分配表'],
+          ['单位：万元'],
+          ['地区', '合计', ...times(n, (at) => `第${at}项资金`)],
+          ['合计', n * 20, ...times(n, () => 20)],
+          ...times(20, (row): PlainCell[] => [`第${row}县`, n, ...times(n, () => 1)]),
+        ]),
+      ),
+  },
+  {
+    name: 'groups of amounts',
+    size: 500,
+    make: (n) =>
+      workbook(
+        sheetOf([
+          ['2023年财政转移支付资金分配表'],
+          ['单位：万元'],
+          ['序号', '地区', '中央资金'],
+          [null, '合计', n * 40],
+          ...times(n, (at): PlainRows => [
+            [null, `第${at}市小计`, 40],
+            ...times(4, (row): PlainCell[] => [row + 1, `第${at}市${row}县`, 10]),
+          ]).flat(),
+        ]),
+      ),
+  },
   { name: 'tables of amounts', size: 200, make: (n) => workbook(sheetOf(below(...times(n, () => amounts(4, false))))) },
   { name: 'codes in a final account', size: 2_000, make: (n) => workbook(sheetOf(accounts(n))) },
   { name: 'forms of funds alone', size: 100, make: (n) => workbook(sheetOf(below(...times(n, (at) => head(`项目${at}`).slice(0, 10))))) },
-  { name: 'lines in one cell', size: 300, make: (n) => workbook(sheetOf([...head('监测').slice(0, -1), ['绩效指标', '产出指标', '数量指标', times(n, (at) => `指标${at}：台站${at}（≥${at}个）`).join('\n')]])) },
-  { name: 'sheets of numbers', size: 20, make: (n) => workbook(...times(n, (at) => sheetOf(times(100, (row) => times(20, (column) => row * column)), null, `表${at}`))) },
+  {
+    name: 'lines in one cell',
+    size: 300,
+    make: (n) =>
+      workbook(
+        sheetOf([
+          ...head('监测').slice(0, -1),
+          ['绩效指标', '产出指标', '数量指标', times(n, (at) => `指标${at}：台站${at}（≥${at}个）`).join('\n')],
+        ]),
+      ),
+  },
+  {
+    name: 'sheets of numbers',
+    size: 20,
+    make: (n) =>
+      workbook(
+        ...times(n, (at) =>
+          sheetOf(
+            times(100, (row) => times(20, (column) => row * column)),
+            null,
+            `表${at}`,
+          ),
+        ),
+      ),
+  },
 ];

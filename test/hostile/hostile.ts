@@ -15,7 +15,9 @@ async function main(words: string): Promise<number> {
     const outcome = await runCase(hostile);
     const complaints = complaintsAbout(hostile, outcome, { cpuSeconds: CPU_SECONDS, peakBytes: PEAK_BYTES });
     const cost = outcome.cost ? `${outcome.cost.cpuSeconds.toFixed(1)} s  ${Math.round(outcome.cost.peakBytes / 1024 ** 2)} MB` : '–';
-    process.stdout.write(`${complaints.length === 0 ? 'ok  ' : 'FAIL'} ${cost.padEnd(16)} ${`${outcome.elapsed.toFixed(1)} s`.padStart(6)}  ${hostile.command.padEnd(9)} ${hostile.name}\n`);
+    process.stdout.write(
+      `${complaints.length === 0 ? 'ok  ' : 'FAIL'} ${cost.padEnd(16)} ${`${outcome.elapsed.toFixed(1)} s`.padStart(6)}  ${hostile.command.padEnd(9)} ${hostile.name}\n`,
+    );
     for (const complaint of complaints) process.stdout.write(`     ${complaint}\n`);
     failed += complaints.length > 0 ? 1 : 0;
   }

@@ -39,11 +39,20 @@ function costOf(file: string, main: number | undefined): Outcome['cost'] {
 function measured(args: readonly string[], temporary: string, costs: string): Promise<Omit<Outcome, 'leftBehind'>> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, [process.env[BUILT_COMMAND]!, '--lang', 'en-US', ...args, '--file-seconds', String(GIVEN_UP_AFTER / 1000)], {
-      cwd: ROOT,
-      env: { ...process.env, TMPDIR: temporary, NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, 'tell-cost.cjs'))}`, COST_FILE: costs },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [process.env[BUILT_COMMAND]!, '--lang', 'en-US', ...args, '--file-seconds', String(GIVEN_UP_AFTER / 1000)],
+      {
+        cwd: ROOT,
+        env: {
+          ...process.env,
+          TMPDIR: temporary,
+          NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, 'tell-cost.cjs'))}`,
+          COST_FILE: costs,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const pieces: Buffer[][] = [[], []];
     [child.stdout, child.stderr].forEach((stream, at) => stream.on('data', (piece: Buffer) => pieces[at]?.push(piece)));
     const [stdout, stderr] = pieces.map((all) => () => Buffer.concat(all).toString('utf8'));
@@ -51,7 +60,13 @@ function measured(args: readonly string[], temporary: string, costs: string): Pr
     child.on('error', reject);
     child.on('close', (status) => {
       clearTimeout(watch);
-      resolve({ status, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '', cost: costOf(costs, child.pid), elapsed: (performance.now() - started) / 1000 });
+      resolve({
+        status,
+        stdout: stdout?.() ?? '',
+        stderr: stderr?.() ?? '',
+        cost: costOf(costs, child.pid),
+        elapsed: (performance.now() - started) / 1000,
+      });
     });
   });
 }

@@ -5,6 +5,9 @@ const { isMainThread } = require('node:worker_threads');
 if (isMainThread) {
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    appendFileSync(process.env.COST_FILE, `${JSON.stringify({ pid: process.pid, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakBytes: maxRSS * 1024 })}\n`);
+    appendFileSync(
+      process.env.COST_FILE,
+      `${JSON.stringify({ pid: process.pid, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakBytes: maxRSS * 1024 })}\n`,
+    );
   });
 }

@@ -16,7 +16,9 @@ function complaints(body: string): readonly string[] {
 describe('the audit of Office.js calls', () => {
   it('accepts a call inside the declared requirement set', () => {
     const { uses } = audit('range.getUsedRangeOrNullObject(true);');
-    expect(uses).toEqual([{ place: 'src/in-memory.ts:2', api: 'Range.getUsedRangeOrNullObject', set: { name: 'ExcelApi', version: '1.4' }, probed: false }]);
+    expect(uses).toEqual([
+      { place: 'src/in-memory.ts:2', api: 'Range.getUsedRangeOrNullObject', set: { name: 'ExcelApi', version: '1.4' }, probed: false },
+    ]);
     expect(complaints('range.getUsedRangeOrNullObject(true);')).toEqual([]);
   });
 
@@ -26,24 +28,54 @@ describe('the audit of Office.js calls', () => {
 
   it.each([
     ['an if', `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) range.getMergedAreasOrNullObject();`],
-    ['an early return', `if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return null; range.getMergedAreasOrNullObject();`],
-    ['a constant', `const ok = Office.context.requirements.isSetSupported('ExcelApi', '1.13'); return ok ? range.getMergedAreasOrNullObject() : null;`],
+    [
+      'an early return',
+      `if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return null; range.getMergedAreasOrNullObject();`,
+    ],
+    [
+      'a constant',
+      `const ok = Office.context.requirements.isSetSupported('ExcelApi', '1.13'); return ok ? range.getMergedAreasOrNullObject() : null;`,
+    ],
     ['&&', `return Office.context.requirements.isSetSupported('ExcelApi', '1.14') && range.getMergedAreasOrNullObject();`],
     ['||', `return !Office.context.requirements.isSetSupported('ExcelApi', '1.13') || range.getMergedAreasOrNullObject();`],
-    ['a tagged probe', `/** @probes ExcelApi 1.13 */ function canMerge(): boolean { return true; } if (canMerge()) range.getMergedAreasOrNullObject();`],
-    ['a feature of the host', `type Features = Readonly<Record<'mergedAreas', boolean>>; function merges(features: Features) { if (features.mergedAreas) range.getMergedAreasOrNullObject(); } merges({ mergedAreas: true });`],
-    ['a destructured feature', `type Features = Readonly<Record<'mergedAreas', boolean>>; function merges({ mergedAreas }: Features) { return mergedAreas && range.getMergedAreasOrNullObject(); } merges({ mergedAreas: true });`],
-    ['a callback inside the guard', `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) [1].forEach(() => range.getMergedAreasOrNullObject());`],
+    [
+      'a tagged probe',
+      `/** @probes ExcelApi 1.13 */ function canMerge(): boolean { return true; } if (canMerge()) range.getMergedAreasOrNullObject();`,
+    ],
+    [
+      'a feature of the host',
+      `type Features = Readonly<Record<'mergedAreas', boolean>>; function merges(features: Features) { if (features.mergedAreas) range.getMergedAreasOrNullObject(); } merges({ mergedAreas: true });`,
+    ],
+    [
+      'a destructured feature',
+      `type Features = Readonly<Record<'mergedAreas', boolean>>; function merges({ mergedAreas }: Features) { return mergedAreas && range.getMergedAreasOrNullObject(); } merges({ mergedAreas: true });`,
+    ],
+    [
+      'a callback inside the guard',
+      `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) [1].forEach(() => range.getMergedAreasOrNullObject());`,
+    ],
   ])('accepts a newer call behind %s', (_kind, body) => {
     expect(complaints(body)).toEqual([]);
   });
 
   it.each([
     ['a probe for an older set', `if (Office.context.requirements.isSetSupported('ExcelApi', '1.12')) range.getMergedAreasOrNullObject();`],
-    ['a probe for another set', `if (Office.context.requirements.isSetSupported('SharedRuntime', '1.13')) range.getMergedAreasOrNullObject();`],
-    ['another feature of the host', `type Features = Readonly<Record<'spill', boolean>>; function merges(features: Features) { if (features.spill) range.getMergedAreasOrNullObject(); } merges({ spill: true });`],
-    ['the wrong branch', `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return null; range.getMergedAreasOrNullObject();`],
-    ['one of two alternatives', `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13') || context) range.getMergedAreasOrNullObject();`],
+    [
+      'a probe for another set',
+      `if (Office.context.requirements.isSetSupported('SharedRuntime', '1.13')) range.getMergedAreasOrNullObject();`,
+    ],
+    [
+      'another feature of the host',
+      `type Features = Readonly<Record<'spill', boolean>>; function merges(features: Features) { if (features.spill) range.getMergedAreasOrNullObject(); } merges({ spill: true });`,
+    ],
+    [
+      'the wrong branch',
+      `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return null; range.getMergedAreasOrNullObject();`,
+    ],
+    [
+      'one of two alternatives',
+      `if (Office.context.requirements.isSetSupported('ExcelApi', '1.13') || context) range.getMergedAreasOrNullObject();`,
+    ],
   ])('is not taken in by %s', (_kind, body) => {
     expect(complaints(body)).toEqual(['Range.getMergedAreasOrNullObject ExcelApi 1.13']);
   });
@@ -62,8 +94,14 @@ describe('the audit of Office.js calls', () => {
   });
 
   it('takes a function’s word for the feature that data keeps it behind', () => {
-    expect(complaints('/** @behind mergedAreas: never asked for without it */\nfunction areas() { return range.getMergedAreasOrNullObject(); } areas();')).toEqual([]);
-    expect(complaints('/** @behind spill: another one */\nfunction areas() { return range.getMergedAreasOrNullObject(); } areas();')).toEqual(['Range.getMergedAreasOrNullObject ExcelApi 1.13']);
+    expect(
+      complaints(
+        '/** @behind mergedAreas: never asked for without it */\nfunction areas() { return range.getMergedAreasOrNullObject(); } areas();',
+      ),
+    ).toEqual([]);
+    expect(
+      complaints('/** @behind spill: another one */\nfunction areas() { return range.getMergedAreasOrNullObject(); } areas();'),
+    ).toEqual(['Range.getMergedAreasOrNullObject ExcelApi 1.13']);
   });
 
   it('reads names that are loaded as text, options and destructured members', () => {

@@ -20,7 +20,10 @@ export interface ApiUse {
 export function programOf(root: string, files?: readonly string[]): ts.Program {
   const config = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
   const parsed = ts.parseJsonConfigFileContent({ ...config.config, include: ['src'] }, ts.sys, root);
-  return ts.createProgram({ rootNames: [...(files ?? parsed.fileNames)], options: { ...parsed.options, types: ['office-js', 'custom-functions-runtime'] } });
+  return ts.createProgram({
+    rootNames: [...(files ?? parsed.fileNames)],
+    options: { ...parsed.options, types: ['office-js', 'custom-functions-runtime'] },
+  });
 }
 
 function supportedBy(known: readonly ApiSet[], set: ApiSet): boolean {
@@ -36,7 +39,12 @@ function isWritten(node: ts.Node): boolean {
 /** Plain data that Excel has handed over already (a cell's properties): reading it asks Excel for nothing. */
 function isReceivedData(node: ts.Node, declarations: readonly ts.Declaration[]): boolean {
   const read = ts.isBindingElement(node) || (ts.isPropertyAccessExpression(node) && !isWritten(node));
-  return read && declarations.every(({ parent }) => ts.isInterfaceDeclaration(parent) && !parent.name.text.endsWith('EventArgs') && isDataInterface(parent));
+  return (
+    read &&
+    declarations.every(
+      ({ parent }) => ts.isInterfaceDeclaration(parent) && !parent.name.text.endsWith('EventArgs') && isDataInterface(parent),
+    )
+  );
 }
 
 function isDataInterface({ members }: ts.InterfaceDeclaration): boolean {
@@ -45,7 +53,8 @@ function isDataInterface({ members }: ts.InterfaceDeclaration): boolean {
 
 function nameOf(symbol: ts.Symbol): string {
   const owner = symbol.declarations?.[0]?.parent;
-  const ownerName = owner && 'name' in owner && owner.name && ts.isIdentifier(owner.name as ts.Node) ? `${(owner.name as ts.Identifier).text}.` : '';
+  const ownerName =
+    owner && 'name' in owner && owner.name && ts.isIdentifier(owner.name as ts.Node) ? `${(owner.name as ts.Identifier).text}.` : '';
   return `${ownerName}${symbol.name}`;
 }
 
@@ -74,7 +83,10 @@ class Audit {
   private readonly names: ReadonlySet<string>;
   private readonly asksCallers: boolean;
 
-  constructor(program: ts.Program, private readonly root: string) {
+  constructor(
+    program: ts.Program,
+    private readonly root: string,
+  ) {
     this.checker = program.getTypeChecker();
     this.probes = new Probes(program);
     this.names = officeNames(program);
@@ -84,7 +96,8 @@ class Audit {
   visit(node: ts.Node): void {
     if (ts.isTypeNode(node)) return;
     if (ts.isPropertyAccessExpression(node)) this.property(node);
-    else if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)) this.member(node, node.expression, node.argumentExpression.text);
+    else if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression))
+      this.member(node, node.expression, node.argumentExpression.text);
     else if (ts.isBindingElement(node)) this.destructured(node);
     else if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) this.option(node);
     if (ts.isCallExpression(node)) this.call(node);
@@ -110,7 +123,9 @@ class Audit {
 
   /** The overload that a call picks. */
   private calledDeclaration(node: ts.Expression): ts.Declaration | undefined {
-    return ts.isCallExpression(node.parent) && node.parent.expression === node ? this.checker.getResolvedSignature(node.parent)?.declaration : undefined;
+    return ts.isCallExpression(node.parent) && node.parent.expression === node
+      ? this.checker.getResolvedSignature(node.parent)?.declaration
+      : undefined;
   }
 
   private property(node: ts.PropertyAccessExpression): void {

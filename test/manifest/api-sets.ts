@@ -52,7 +52,9 @@ export function setOfDeclaration(declaration: ts.Declaration, written: boolean):
 
 /** The least demanding of a symbol's declarations (an overload may be newer than the member itself). */
 export function setOfDeclarations(declarations: readonly ts.Declaration[], written: boolean): ApiSet | null {
-  const sets = declarations.filter((entry) => isOfficeFile(entry.getSourceFile().fileName)).map((entry) => setOfDeclaration(entry, written));
+  const sets = declarations
+    .filter((entry) => isOfficeFile(entry.getSourceFile().fileName))
+    .map((entry) => setOfDeclaration(entry, written));
   if (sets.includes(null)) return null;
   const sorted = (sets as ApiSet[]).sort((a, b) => compareVersions(a.version ?? '0.0', b.version ?? '0.0'));
   return sorted[0] ?? null;

@@ -12,7 +12,10 @@ import { declaredSets, setsOfOverrides } from './manifest-checks';
 function checkOverrides(root: XmlElement): Check {
   const wanted = all(root, 'Runtime').length > 0 ? 'SharedRuntime 1.1' : '';
   const found = [...setsOfOverrides(root)].map(([name, version]) => `${name} ${version}`).join(', ');
-  return { name: `requirement sets of ribbon and functions: ${found}`, problems: found === wanted ? [] : [`${found || 'none'} declared in VersionOverrides, ${wanted || 'none'} needed`] };
+  return {
+    name: `requirement sets of ribbon and functions: ${found}`,
+    problems: found === wanted ? [] : [`${found || 'none'} declared in VersionOverrides, ${wanted || 'none'} needed`],
+  };
 }
 
 function describe({ place, api, set }: ApiUse): string {
@@ -26,10 +29,16 @@ export function checkRequirements(root: XmlElement, { uses, misspelt }: ApiAudit
   const tooMuch = [...declared].filter(([name, version]) => compareVersions(needed.get(name) ?? '0.0', version) < 0);
   const probed = uses.filter((use) => use.probed).length;
   return [
-    { name: `Office.js audit: ${uses.length} uses (${probed} behind probes) inside the declared requirement sets`, problems: unsupportedUses(uses, declared).map(describe) },
+    {
+      name: `Office.js audit: ${uses.length} uses (${probed} behind probes) inside the declared requirement sets`,
+      problems: unsupportedUses(uses, declared).map(describe),
+    },
     {
       name: `requirement sets: ${[...declared].map(([name, version]) => `${name} ${version}`).join(', ')}, no more than needed`,
-      problems: tooMuch.map(([name, version]) => `${name} ${version} is declared, but nothing outside a probe needs more than ${needed.get(name) ?? 'none of it'}`),
+      problems: tooMuch.map(
+        ([name, version]) =>
+          `${name} ${version} is declared, but nothing outside a probe needs more than ${needed.get(name) ?? 'none of it'}`,
+      ),
     },
     checkOverrides(root),
     { name: 'load: every name exists', problems: misspelt },

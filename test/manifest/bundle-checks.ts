@@ -12,7 +12,10 @@ export function checkDecimalMethods(program: ts.Program, root: string): Check {
       const file = node.getSourceFile();
       const declared = checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.getSourceFile().fileName ?? '';
       const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      if (declared.includes('/decimal.js/')) problems.push(`${relative(root, file.fileName)}:${line}: ${node.name.text} is not in the bundles; see tools/build/decimal-trim.mjs`);
+      if (declared.includes('/decimal.js/'))
+        problems.push(
+          `${relative(root, file.fileName)}:${line}: ${node.name.text} is not in the bundles; see tools/build/decimal-trim.mjs`,
+        );
     }
     ts.forEachChild(node, visit);
   };

@@ -3,7 +3,11 @@ import ts from 'typescript';
 /** The property names in a `load` argument: `'values, format/fill'`, `['values']`. */
 function namesIn(argument: ts.Expression | undefined): readonly string[] {
   if (!argument) return [];
-  if (ts.isStringLiteralLike(argument)) return argument.text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (ts.isStringLiteralLike(argument))
+    return argument.text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   return ts.isArrayLiteralExpression(argument) ? argument.elements.flatMap((element) => namesIn(element)) : [];
 }
 

@@ -6,7 +6,9 @@ interface LockEntry {
   readonly resolved?: string;
 }
 
-const LOCK = JSON.parse(readFileSync(path.resolve(__dirname, '../../package-lock.json'), 'utf8')) as { readonly packages: Readonly<Record<string, LockEntry>> };
+const LOCK = JSON.parse(readFileSync(path.resolve(__dirname, '../../package-lock.json'), 'utf8')) as {
+  readonly packages: Readonly<Record<string, LockEntry>>;
+};
 
 describe('the lock file', () => {
   const entries = Object.entries(LOCK.packages).filter(([name]) => name !== '');

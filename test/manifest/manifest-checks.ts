@@ -42,13 +42,18 @@ function header(root: XmlElement): Check {
 
 function resourceIds(root: XmlElement): Check {
   const resources = resourcesOf(root);
-  const ids = all(root, 'Resources').flatMap((entry) => [...descendants(entry)]).map((entry) => entry.attributes['id']).filter((id) => id !== undefined);
+  const ids = all(root, 'Resources')
+    .flatMap((entry) => [...descendants(entry)])
+    .map((entry) => entry.attributes['id'])
+    .filter((id) => id !== undefined);
   const used = [...descendants(root)].filter((entry) => entry.attributes['resid'] !== undefined);
   const usedIds = new Set(used.map((entry) => entry.attributes['resid']));
   return {
     name: `resource ids: ${usedIds.size} used, each defined once, none left over`,
     problems: [
-      ...used.filter((entry) => !resources.has(entry.attributes['resid']!)).map((entry) => `line ${entry.line}: no resource ${entry.attributes['resid']}`),
+      ...used
+        .filter((entry) => !resources.has(entry.attributes['resid']!))
+        .map((entry) => `line ${entry.line}: no resource ${entry.attributes['resid']}`),
       ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `resource ${id} is defined twice`),
       ...ids.filter((id) => !usedIds.has(id)).map((id) => `resource ${id} is never used`),
       ...ids.filter((id) => id.length > 32).map((id) => `resource id ${id} is longer than 32 characters`),
@@ -63,7 +68,8 @@ function texts(root: XmlElement): Check {
     for (const element of all(root, list).flatMap((entry) => entry.children)) {
       for (const value of valuesOf(element)) {
         count += 1;
-        if (value.length === 0 || value.length > limit) problems.push(`line ${element.line}: ${value.length} characters, allowed 1–${limit}`);
+        if (value.length === 0 || value.length > limit)
+          problems.push(`line ${element.line}: ${value.length} characters, allowed 1–${limit}`);
       }
     }
   }
@@ -77,20 +83,37 @@ const SAME_IN_EVERY_LANGUAGE = ['Functions.Namespace'];
 const ENGLISH = ['en-US', 'en-GB'];
 
 function languages(root: XmlElement): Check {
-  const textIn = (entry: XmlElement, locale: string) => entry.children.find((override) => override.attributes['Locale'] === locale)?.attributes['Value'];
-  const translated = [...all(root, 'bt:String'), ...all(root, 'DisplayName'), ...all(root, 'Description').filter((entry) => entry.attributes['resid'] === undefined)];
+  const textIn = (entry: XmlElement, locale: string) =>
+    entry.children.find((override) => override.attributes['Locale'] === locale)?.attributes['Value'];
+  const translated = [
+    ...all(root, 'bt:String'),
+    ...all(root, 'DisplayName'),
+    ...all(root, 'Description').filter((entry) => entry.attributes['resid'] === undefined),
+  ];
   const problems = translated
     .filter((entry) => !SAME_IN_EVERY_LANGUAGE.includes(entry.attributes['id'] ?? ''))
-    .flatMap((entry) => ENGLISH.filter((locale) => textIn(entry, locale) === undefined).map((locale) => `line ${entry.line}: no ${locale} text`));
-  const other = [...translated, ...all(root, 'bt:Url')].filter((entry) => textIn(entry, 'en-GB') !== textIn(entry, 'en-US')).map((entry) => `line ${entry.line}: en-GB is not as en-US`);
-  const chinese = translated.filter((entry) => entry.children.some((override) => /[\u4e00-\u9fff]/.test(override.attributes['Value'] ?? '')));
-  return { name: `languages: every text in zh-CN, ${ENGLISH.join(' and ')}`, problems: [...problems, ...other, ...chinese.map((entry) => `line ${entry.line}: Chinese in the English text`)] };
+    .flatMap((entry) =>
+      ENGLISH.filter((locale) => textIn(entry, locale) === undefined).map((locale) => `line ${entry.line}: no ${locale} text`),
+    );
+  const other = [...translated, ...all(root, 'bt:Url')]
+    .filter((entry) => textIn(entry, 'en-GB') !== textIn(entry, 'en-US'))
+    .map((entry) => `line ${entry.line}: en-GB is not as en-US`);
+  const chinese = translated.filter((entry) =>
+    entry.children.some((override) => /[\u4e00-\u9fff]/.test(override.attributes['Value'] ?? '')),
+  );
+  return {
+    name: `languages: every text in zh-CN, ${ENGLISH.join(' and ')}`,
+    problems: [...problems, ...other, ...chinese.map((entry) => `line ${entry.line}: Chinese in the English text`)],
+  };
 }
 
 /** Every address of the manifest with its line. */
 export function addressesOf(root: XmlElement): readonly { readonly url: string; readonly line: number }[] {
   return [...descendants(root)].flatMap((entry) =>
-    ['DefaultValue', 'Value'].map((name) => entry.attributes[name] ?? '').filter((value) => /^[a-z]+:\/\//i.test(value)).map((url) => ({ url, line: entry.line })),
+    ['DefaultValue', 'Value']
+      .map((name) => entry.attributes[name] ?? '')
+      .filter((value) => /^[a-z]+:\/\//i.test(value))
+      .map((url) => ({ url, line: entry.line })),
   );
 }
 
@@ -110,7 +133,8 @@ function icons(root: XmlElement, assets: string): Check {
     const path = join(assets, new URL(url).pathname.replace(/^.*\/assets\//, ''));
     const actual = existsSync(path) ? pngSize(path) : null;
     if (!actual) problems.push(`line ${line}: no PNG at ${path}`);
-    else if (actual.width !== size || actual.height !== size) problems.push(`line ${line}: ${path} has ${actual.width} × ${actual.height} px, not ${size}`);
+    else if (actual.width !== size || actual.height !== size)
+      problems.push(`line ${line}: ${path} has ${actual.width} × ${actual.height} px, not ${size}`);
   };
   for (const icon of all(root, 'Icon')) {
     const sizes = icon.children.map((image) => image.attributes['size'] ?? '');
@@ -134,7 +158,9 @@ function runtime(root: XmlElement): Check {
   const problems: string[] = [];
   if (page?.attributes['lifetime'] !== 'long') problems.push('the shared runtime must live long: functions work with the pane closed');
   const shared = page?.attributes['resid'];
-  const sources = ['Page', 'Action'].flatMap((name) => all(root, name)).flatMap((entry) => entry.children.filter((part) => part.name === 'SourceLocation'));
+  const sources = ['Page', 'Action']
+    .flatMap((name) => all(root, name))
+    .flatMap((entry) => entry.children.filter((part) => part.name === 'SourceLocation'));
   for (const entry of [...sources, ...all(root, 'FunctionFile')]) {
     if (entry.attributes['resid'] !== shared) problems.push(`line ${entry.line}: runs outside the shared runtime`);
   }
@@ -145,7 +171,9 @@ function controls(root: XmlElement): Check {
   const ids = ['CustomTab', 'Group', 'Control'].flatMap((name) => all(root, name)).map((entry) => entry.attributes['id'] ?? '');
   return {
     name: `controls: ${all(root, 'Control').length} buttons, ids unique`,
-    problems: ids.filter((id, index) => id === '' || ids.indexOf(id) !== index).map((id) => `id ${id || '(none)'} is missing or used twice`),
+    problems: ids
+      .filter((id, index) => id === '' || ids.indexOf(id) !== index)
+      .map((id) => `id ${id || '(none)'} is missing or used twice`),
   };
 }
 
@@ -175,7 +203,14 @@ export function checkManifest(xml: string, assets: string): readonly Check[] {
   const root = parseXml(xml);
   return [
     { name: 'structure: elements, order and number as the schema has them', problems: structureProblems(root) },
-    header(root), resourceIds(root), texts(root), languages(root), addresses(root), icons(root, assets), runtime(root), controls(root),
+    header(root),
+    resourceIds(root),
+    texts(root),
+    languages(root),
+    addresses(root),
+    icons(root, assets),
+    runtime(root),
+    controls(root),
   ];
 }
 

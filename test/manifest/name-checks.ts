@@ -15,15 +15,21 @@ function knownCommands(): readonly string[] {
 function checkCommands(root: XmlElement): Check {
   const names = commandNames(root);
   const known = knownCommands();
-  return { name: `commands: ${names.join(', ')}, each known to the code`, problems: names.filter((name) => !known.includes(name)).map((name) => `no command is called ${name}`) };
+  return {
+    name: `commands: ${names.join(', ')}, each known to the code`,
+    problems: names.filter((name) => !known.includes(name)).map((name) => `no command is called ${name}`),
+  };
 }
 
 /** The namespace and the names of the worksheet functions, as Excel allows them. */
 async function checkFunctions(root: XmlElement): Promise<Check> {
-  const namespace = all(root, 'bt:String').find((entry) => entry.attributes['id'] === 'Functions.Namespace')?.attributes['DefaultValue'] ?? '';
+  const namespace =
+    all(root, 'bt:String').find((entry) => entry.attributes['id'] === 'Functions.Namespace')?.attributes['DefaultValue'] ?? '';
   const { functions } = await readMetadata();
   const ids = functions.map(({ id }) => id);
-  const problems = ids.filter((id) => !/^[A-Z][A-Z0-9_.]{2,}$/.test(id) || /^[A-Z]{1,3}\d+$/.test(id)).map((id) => `${id} is no name for a function`);
+  const problems = ids
+    .filter((id) => !/^[A-Z][A-Z0-9_.]{2,}$/.test(id) || /^[A-Z]{1,3}\d+$/.test(id))
+    .map((id) => `${id} is no name for a function`);
   if (namespace !== 'JX') problems.push(`the namespace is ${namespace}, not JX`);
   if (ids.join() !== JX_FUNCTIONS.join()) problems.push(`described: ${ids.join(', ')}; calculated: ${JX_FUNCTIONS.join(', ')}`);
   return { name: `functions: ${ids.map((id) => `${namespace}.${id}`).join(', ')}`, problems };
@@ -33,7 +39,10 @@ async function checkFunctions(root: XmlElement): Promise<Check> {
 function checkHostSets(root: XmlElement): Check {
   const declared = [...declaredSets(root)].map(([name, version]) => `${name} ${version}`).join(', ');
   const required = REQUIRED_SETS.map(({ set, version }) => `${set} ${version}`).join(', ');
-  return { name: 'requirement sets: as src/hosts/excel/requirements.ts has them', problems: declared === required ? [] : [`${required} required, ${declared || 'nothing'} declared`] };
+  return {
+    name: 'requirement sets: as src/hosts/excel/requirements.ts has them',
+    problems: declared === required ? [] : [`${required} required, ${declared || 'nothing'} declared`],
+  };
 }
 
 /** What the manifest names against what the code has. */

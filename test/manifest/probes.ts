@@ -15,7 +15,12 @@ import { callSitesIn, namedFunction, type NamedFunction } from './call-sites';
  *   without that feature (the simulated Excel versions prove it).
  */
 const PROBE_CALLS = new Set(['isSetSupported', 'supports']);
-const EXITS = new Set([ts.SyntaxKind.ReturnStatement, ts.SyntaxKind.ThrowStatement, ts.SyntaxKind.ContinueStatement, ts.SyntaxKind.BreakStatement]);
+const EXITS = new Set([
+  ts.SyntaxKind.ReturnStatement,
+  ts.SyntaxKind.ThrowStatement,
+  ts.SyntaxKind.ContinueStatement,
+  ts.SyntaxKind.BreakStatement,
+]);
 
 function tagSets(node: ts.Node, tag: string): readonly ApiSet[] {
   return ts
@@ -100,7 +105,11 @@ export class Probes {
     this.atCalls.set(declaration, []);
     const sites = this.callSitesOf(declaration).map((site) => this.knownAt(site));
     const [first = [], ...others] = sites;
-    const shared = first.filter((set) => others.every((sets) => sets.some((entry) => entry.name === set.name && compareVersions(entry.version ?? '0.0', set.version ?? '0.0') >= 0)));
+    const shared = first.filter((set) =>
+      others.every((sets) =>
+        sets.some((entry) => entry.name === set.name && compareVersions(entry.version ?? '0.0', set.version ?? '0.0') >= 0),
+      ),
+    );
     this.atCalls.set(declaration, shared);
     return shared;
   }
@@ -117,7 +126,8 @@ export class Probes {
   /** Sets that must be supported where `condition` has come out as `truth`. */
   implied(condition: ts.Expression, truth: boolean): readonly ApiSet[] {
     if (ts.isParenthesizedExpression(condition)) return this.implied(condition.expression, truth);
-    if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) return this.implied(condition.operand, !truth);
+    if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken)
+      return this.implied(condition.operand, !truth);
     if (ts.isBinaryExpression(condition)) {
       const and = condition.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
       const or = condition.operatorToken.kind === ts.SyntaxKind.BarBarToken;

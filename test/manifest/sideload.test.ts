@@ -12,7 +12,22 @@ describe('sideloading', () => {
 
   it('registers the manifest under the developer key on Windows, and takes it out again', () => {
     const plan = sideloadPlan({ platform: 'win32', home: 'C:\\Users\\me', manifest: 'C:/perfscore/manifest.xml', id: ID });
-    expect(plan?.add).toEqual([{ run: 'reg', args: ['add', 'HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer', '/v', ID, '/t', 'REG_SZ', '/d', 'C:\\perfscore\\manifest.xml', '/f'] }]);
+    expect(plan?.add).toEqual([
+      {
+        run: 'reg',
+        args: [
+          'add',
+          'HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer',
+          '/v',
+          ID,
+          '/t',
+          'REG_SZ',
+          '/d',
+          'C:\\perfscore\\manifest.xml',
+          '/f',
+        ],
+      },
+    ]);
     expect(plan?.remove[0]?.args.slice(0, 4)).toEqual(['delete', 'HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer', '/v', ID]);
   });
 

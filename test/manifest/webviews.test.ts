@@ -23,10 +23,15 @@ test.each([
   expect(tooNewIn(source)).toEqual([name]);
 });
 
-test.each(['element.checkVisibility?.();', 'if ("toSorted" in list) list.toSorted();', 'typeof structuredClone === "function" ? structuredClone(a) : a;', '[1].at(-1); Object.hasOwn({}, "a"); class A { #a = 1; static { this.b = 1; } }', '/(?<=a)b/.test("ab");'])(
-  '%s runs in the oldest webview', (source) => {
-    expect(tooNewIn(source)).toEqual([]);
-  });
+test.each([
+  'element.checkVisibility?.();',
+  'if ("toSorted" in list) list.toSorted();',
+  'typeof structuredClone === "function" ? structuredClone(a) : a;',
+  '[1].at(-1); Object.hasOwn({}, "a"); class A { #a = 1; static { this.b = 1; } }',
+  '/(?<=a)b/.test("ab");',
+])('%s runs in the oldest webview', (source) => {
+  expect(tooNewIn(source)).toEqual([]);
+});
 
 test('newer syntax is found', () => {
   expect(tooNewIn('/[a--b]/v.test("a");')).toEqual([expect.stringContaining('not of ES2022')]);

@@ -21,7 +21,13 @@ export function parseXml(xml: string): XmlElement {
   const stack: OpenElement[] = [];
   let root: XmlElement | null = null;
   parser.on('opentag', (tag) => {
-    const element: OpenElement = { name: tag.name, attributes: { ...tag.attributes } as Record<string, string>, children: [], text: '', line: parser.line };
+    const element: OpenElement = {
+      name: tag.name,
+      attributes: { ...tag.attributes } as Record<string, string>,
+      children: [],
+      text: '',
+      line: parser.line,
+    };
     stack[stack.length - 1]?.children.push(element);
     root ??= element;
     stack.push(element);

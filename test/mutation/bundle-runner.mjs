@@ -35,12 +35,14 @@ function testsBelow(block) {
 /** Each test with an id that is the same in every run. */
 function withIds(tests) {
   const seen = new Map();
-  return new Map(tests.map((test) => {
-    const name = fullName(test);
-    const times = seen.get(name) ?? 0;
-    seen.set(name, times + 1);
-    return [test, times === 0 ? name : `${name} #${times + 1}`];
-  }));
+  return new Map(
+    tests.map((test) => {
+      const name = fullName(test);
+      const times = seen.get(name) ?? 0;
+      seen.set(name, times + 1);
+      return [test, times === 0 ? name : `${name} #${times + 1}`];
+    }),
+  );
 }
 
 /**
@@ -66,7 +68,13 @@ class BundleRunner {
   async init() {
     const entries = globSync(this.files, { absolute: true });
     const { outputFiles } = await build({
-      stdin: { contents: entries.sort().map((file) => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: process.cwd() },
+      stdin: {
+        contents: entries
+          .sort()
+          .map((file) => `import ${JSON.stringify(file)};`)
+          .join('\n'),
+        resolveDir: process.cwd(),
+      },
       bundle: true,
       platform: 'node',
       target: 'node20',
@@ -85,7 +93,13 @@ class BundleRunner {
     const failed = test.errors.length > 0;
     const [error] = test.errors.map((each) => (Array.isArray(each) ? (each[0] ?? each[1]) : each));
     const status = name === 'test_skip' ? TestStatus.Skipped : failed ? TestStatus.Failed : TestStatus.Success;
-    this.results.push({ id: this.ids.get(test), name: this.ids.get(test), timeSpentMs: test.duration ?? 0, status, ...(failed ? { failureMessage: String(error?.message ?? error) } : {}) });
+    this.results.push({
+      id: this.ids.get(test),
+      name: this.ids.get(test),
+      timeSpentMs: test.duration ?? 0,
+      status,
+      ...(failed ? { failureMessage: String(error?.message ?? error) } : {}),
+    });
     if (failed && this.bail) for (const other of this.ids.keys()) other.mode = 'skip';
   }
 
@@ -93,7 +107,17 @@ class BundleRunner {
   async run(wanted, bail, activate) {
     circus.resetState();
     const { describe, it, test, beforeAll, beforeEach, afterAll, afterEach } = circus;
-    Object.assign(globalThis, { describe, it, test, beforeAll, beforeEach, afterAll, afterEach, expect, jest: { setTimeout: () => undefined } });
+    Object.assign(globalThis, {
+      describe,
+      it,
+      test,
+      beforeAll,
+      beforeEach,
+      afterAll,
+      afterEach,
+      expect,
+      jest: { setTimeout: () => undefined },
+    });
     this.results = [];
     this.bail = bail;
     try {
@@ -104,7 +128,10 @@ class BundleRunner {
       if (wanted) for (const [each, id] of this.ids) if (!wanted.has(id)) each.mode = 'skip';
       await circus.run();
     } catch (error) {
-      return { status: DryRunStatus.Complete, tests: [{ id: 'loading', name: 'loading', timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) }] };
+      return {
+        status: DryRunStatus.Complete,
+        tests: [{ id: 'loading', name: 'loading', timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) }],
+      };
     }
     return { status: DryRunStatus.Complete, tests: this.results.filter(({ status }) => status !== TestStatus.Skipped) };
   }

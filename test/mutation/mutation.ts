@@ -29,7 +29,9 @@ function was(source: string, { start, end }: Mutant['location']): string {
 
 /** The figures of a report of Stryker's. */
 function figuresOf({ files }: Report, seconds: number): MutationFigures {
-  const all = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ file: file.replace(/^src\/core\//, ''), source, mutant })));
+  const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants.map((mutant) => ({ file: file.replace(/^src\/core\//, ''), source, mutant })),
+  );
   const count = (status: string, of = all): number => of.filter(({ mutant }) => mutant.status === status).length;
   return {
     date: today(),
@@ -38,14 +40,19 @@ function figuresOf({ files }: Report, seconds: number): MutationFigures {
     survived: count('Survived'),
     untested: count('NoCoverage'),
     seconds,
-    files: Object.fromEntries([...new Set(all.map(({ file }) => file))].flatMap((file) => {
-      const of = all.filter((each) => each.file === file);
-      const judged = of.length - count('Ignored', of);
-      return judged > 0 ? [[file, [count('Killed', of) + count('Timeout', of), judged] as const]] : [];
-    })),
+    files: Object.fromEntries(
+      [...new Set(all.map(({ file }) => file))].flatMap((file) => {
+        const of = all.filter((each) => each.file === file);
+        const judged = of.length - count('Ignored', of);
+        return judged > 0 ? [[file, [count('Killed', of) + count('Timeout', of), judged] as const]] : [];
+      }),
+    ),
     survivors: all
       .filter(({ mutant }) => mutant.status === 'Survived' || mutant.status === 'NoCoverage')
-      .map(({ file, source, mutant }) => [`${file}:${mutant.location.start.line}`, was(source, mutant.location), (mutant.replacement ?? '').slice(0, 120)] as const),
+      .map(
+        ({ file, source, mutant }) =>
+          [`${file}:${mutant.location.start.line}`, was(source, mutant.location), (mutant.replacement ?? '').slice(0, 120)] as const,
+      ),
   };
 }
 
@@ -61,9 +68,17 @@ async function main([part = '', ...files]: readonly string[]): Promise<number> {
   }
   const env = { ...process.env, MUTATED_PART: part, ...(files.length > 0 ? { MUTATED_FILES: files.join(',') } : {}) };
   const started = performance.now();
-  const { status } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.mjs'], { cwd: ROOT, env, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.mjs'], {
+    cwd: ROOT,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0 || files.length > 0) return status ?? 1;
-  const figures = figuresOf(JSON.parse(readFileSync(path.join(ROOT, 'reports/mutation', `${part}.json`), 'utf8')) as Report, Math.round((performance.now() - started) / 1000));
+  const figures = figuresOf(
+    JSON.parse(readFileSync(path.join(ROOT, 'reports/mutation', `${part}.json`), 'utf8')) as Report,
+    Math.round((performance.now() - started) / 1000),
+  );
   writeReliability({ mutation: { [part]: figures } });
   process.stdout.write(`${part}: ${scoreOf(figures).score.toFixed(1)} % of ${scoreOf(figures).all} mutants killed\n`);
   return 0;

@@ -2,14 +2,36 @@
  * The parts of the core that are mutated, each with the tests beside it. A part's tests are few and fast: no files of others, no
  * programs, no published tables.
  */
-const RULES = ['test/core/rules/*/*.test.ts', 'test/core/rules/{doubt,fold,run-rules}.test.ts', '!test/core/rules/cross/target-changed.test.ts'];
+const RULES = [
+  'test/core/rules/*/*.test.ts',
+  'test/core/rules/{doubt,fold,run-rules}.test.ts',
+  '!test/core/rules/cross/target-changed.test.ts',
+];
 
 export const PARTS = {
   scoring: {
-    mutate: ['src/core/scoring/**/*.ts', '!src/core/scoring/policies/**', '!src/core/scoring/phrases.ts', '!src/core/scoring/types.ts', 'src/core/decimal.ts'],
+    mutate: [
+      'src/core/scoring/**/*.ts',
+      '!src/core/scoring/policies/**',
+      '!src/core/scoring/phrases.ts',
+      '!src/core/scoring/types.ts',
+      'src/core/decimal.ts',
+    ],
     tests: ['test/core/scoring/*.test.ts', 'test/core/model/agreement.test.ts'],
   },
   facts: { mutate: ['src/core/facts/**/*.ts'], tests: ['test/core/facts/*.test.ts', ...RULES] },
-  rules: { mutate: ['src/core/rules/**/*.ts', '!src/core/rules/**/*.examples.ts', '!src/core/rules/example-tables.ts', '!src/core/rules/examples.ts', '!src/core/rules/sources.ts'], tests: RULES },
-  rows: { mutate: ['src/core/reading/rows/**/*.ts'], tests: ['test/core/reading/*.test.ts', 'test/core/reading/{layouts,rows}/**/*.test.ts', '!test/core/reading/odd-workbooks.test.ts'] },
+  rules: {
+    mutate: [
+      'src/core/rules/**/*.ts',
+      '!src/core/rules/**/*.examples.ts',
+      '!src/core/rules/example-tables.ts',
+      '!src/core/rules/examples.ts',
+      '!src/core/rules/sources.ts',
+    ],
+    tests: RULES,
+  },
+  rows: {
+    mutate: ['src/core/reading/rows/**/*.ts'],
+    tests: ['test/core/reading/*.test.ts', 'test/core/reading/{layouts,rows}/**/*.test.ts', '!test/core/reading/odd-workbooks.test.ts'],
+  },
 };

@@ -5,13 +5,18 @@ import { renderChecked, renderPane } from './support/render-pane';
 
 /** Colours and sizes are looked at in a real browser; here: names, roles, structure. */
 async function violations(): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations: found } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 
 describe('names, roles and structure', () => {
   it('are right before the first check', async () => {
-    await renderPane({ firstRun: { isDone: () => false, setDone: () => undefined }, openSample: async () => ({ ok: true, value: undefined }) });
+    await renderPane({
+      firstRun: { isDone: () => false, setDone: () => undefined },
+      openSample: async () => ({ ok: true, value: undefined }),
+    });
     expect(await violations()).toEqual([]);
   });
 

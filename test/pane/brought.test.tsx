@@ -38,7 +38,9 @@ describe('a file that brings settings along', () => {
     const text = page();
     for (const shown of ['已与上级口头说明', '"fund/total-mismatch":"off"', '四舍五入造成的尾差：不显示']) expect(text).toContain(shown);
     await user.click(screen.getByRole('button', { name: '采用' }));
-    await waitFor(() => expect(engine.requests.at(-1)).toMatchObject({ policy: 'jinan', tolerance: 'hide', ignored: FINDINGS.map(({ id }) => id) }));
+    await waitFor(() =>
+      expect(engine.requests.at(-1)).toMatchObject({ policy: 'jinan', tolerance: 'hide', ignored: FINDINGS.map(({ id }) => id) }),
+    );
     expect(engine.requests.at(-1)?.profile).toContain('报送单位');
     expect(page()).not.toContain('没有发现问题');
     expect(page()).toContain('已忽略 4 个问题，其中 2 处错误。');
@@ -82,13 +84,16 @@ describe('a file that brings settings along', () => {
     expect(page()).not.toContain('不是在本机设置的');
   });
 
-  it.each(['{"__proto__":{"tolerance":"hide"}}', '{"policy":{"constructor":1}}', `{"x":"${'x'.repeat(6_000_000)}"}`, '[]', 'null', '"x"'])('is checked by the defaults with settings such as %.40s', async (json) => {
-    const host = sampleHost();
-    host.settings.set(SETTINGS, json);
-    host.settings.set(IGNORED, '{"length":1}');
-    const { engine } = await renderChecked({ host });
-    expect(engine.requests[0]).toEqual({ policy: 'common', tolerance: 'separate', ignored: [] });
-  });
+  it.each(['{"__proto__":{"tolerance":"hide"}}', '{"policy":{"constructor":1}}', `{"x":"${'x'.repeat(6_000_000)}"}`, '[]', 'null', '"x"'])(
+    'is checked by the defaults with settings such as %.40s',
+    async (json) => {
+      const host = sampleHost();
+      host.settings.set(SETTINGS, json);
+      host.settings.set(IGNORED, '{"length":1}');
+      const { engine } = await renderChecked({ host });
+      expect(engine.requests[0]).toEqual({ policy: 'common', tolerance: 'separate', ignored: [] });
+    },
+  );
 });
 
 describe('a list that leaves findings out', () => {

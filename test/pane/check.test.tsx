@@ -13,7 +13,11 @@ describe('一键校验', () => {
     const { user, host, engine } = await renderPane();
     await user.click(screen.getByRole('button', { name: '一键校验' }));
     const counts = await screen.findByRole('group', { name: '问题数量' });
-    expect(within(counts).getAllByRole('button').map((tile) => tile.textContent)).toEqual(['错误2', '提醒1', '提示1', '']);
+    expect(
+      within(counts)
+        .getAllByRole('button')
+        .map((tile) => tile.textContent),
+    ).toEqual(['错误2', '提醒1', '提示1', '']);
     expect(host.reads).toBe(1);
     expect(engine.requests).toEqual([{ policy: 'common', tolerance: 'separate', ignored: [] }]);
   });
@@ -29,12 +33,26 @@ describe('一键校验', () => {
     const text = overview.textContent ?? '';
     expect(text).toContain('96.74');
     expect(text).toContain('等级：优');
-    expect(within(overview).getAllByRole('listitem').map((line) => line.textContent)).toEqual(['预算执行率8.74 / 10 扣 1.26', '产出指标48 / 50 扣 2', '效益指标30 / 30', '满意度指标10 / 10']);
-    expect(within(overview).getAllByRole('definition').map((figure) => figure.textContent)).toEqual(['1,449.8 万元', '1,266.54 万元', '87.36%']);
+    expect(
+      within(overview)
+        .getAllByRole('listitem')
+        .map((line) => line.textContent),
+    ).toEqual(['预算执行率8.74 / 10 扣 1.26', '产出指标48 / 50 扣 2', '效益指标30 / 30', '满意度指标10 / 10']);
+    expect(
+      within(overview)
+        .getAllByRole('definition')
+        .map((figure) => figure.textContent),
+    ).toEqual(['1,449.8 万元', '1,266.54 万元', '87.36%']);
   });
 
   it('shows weights alone for a target table, which has no scores', async () => {
-    const target = table({ kind: 'target', groups: [{ label: '产出指标', weight: '50', score: null }], execution: null, total: { weight: '90', score: null, grade: null, open: null }, funds: null });
+    const target = table({
+      kind: 'target',
+      groups: [{ label: '产出指标', weight: '50', score: null }],
+      execution: null,
+      total: { weight: '90', score: null, grade: null, open: null },
+      funds: null,
+    });
     await renderChecked({ engine: new FakeEngine(() => outcome([], [target], [])) });
     const overview = screen.getByRole('region', { name: '概览' });
     expect(within(overview).getByText('分值合计 90 分')).toBeTruthy();
@@ -43,7 +61,11 @@ describe('一键校验', () => {
 
   it('tells how far an unfinished scoring has come, and no grade', async () => {
     const open = { missing: 2, earned: '33', countable: '60', errors: [] };
-    const unfinished = table({ groups: [{ label: '产出指标', weight: '50', score: '33', open: '10' }], execution: null, total: { weight: '100', score: '33', grade: null, open } });
+    const unfinished = table({
+      groups: [{ label: '产出指标', weight: '50', score: '33', open: '10' }],
+      execution: null,
+      total: { weight: '100', score: '33', grade: null, open },
+    });
     await renderChecked({ engine: new FakeEngine(() => outcome([], [unfinished])) });
     const overview = screen.getByRole('region', { name: '概览' });
     expect(overview.textContent).toContain('已得33/ 可计 60 分未评完还有 2 项没有得分');
@@ -52,7 +74,9 @@ describe('一键校验', () => {
   });
 
   it('grades nothing over error values, and names their cells', async () => {
-    const faulty = table({ total: { weight: '100', score: '96.74', grade: null, open: { missing: 0, earned: '96.74', countable: '100', errors: ['H9'] } } });
+    const faulty = table({
+      total: { weight: '100', score: '96.74', grade: null, open: { missing: 0, earned: '96.74', countable: '100', errors: ['H9'] } },
+    });
     const { host, user } = await renderChecked({ engine: new FakeEngine(() => outcome([], [faulty])) });
     const overview = screen.getByRole('region', { name: '概览' });
     expect(overview.textContent).toContain('无法评级');
@@ -74,7 +98,12 @@ describe('一键校验', () => {
   });
 
   it('puts the execution rates of several tables beside each other, the lowest first', async () => {
-    const second = table({ id: '另一表!A1:F9', sheet: '另一表', title: '另一张表', funds: { budget: '300', executed: '100', percent: '33.33' } });
+    const second = table({
+      id: '另一表!A1:F9',
+      sheet: '另一表',
+      title: '另一张表',
+      funds: { budget: '300', executed: '100', percent: '33.33' },
+    });
     await renderChecked({ engine: new FakeEngine(() => outcome([], [table(), second])) });
     const chart = screen.getByText('各表执行率').closest('details')!;
     expect([...chart.querySelectorAll('dl > div')].map((row) => row.textContent)).toEqual(['另一张表33.33%', '项目支出绩效自评表87.36%']);
@@ -103,8 +132,17 @@ describe('一键校验', () => {
   });
 
   it('gives a line for each of several tables and looks at one alone on a click', async () => {
-    const second = table({ id: '目标表!A1:F9', sheet: '目标表', range: 'A1:F9', title: '项目支出绩效目标表', total: { weight: '100', score: null, grade: null, open: null } });
-    const findings = [finding({ rule: 'unit/missing', cell: 'B2' }), finding({ rule: 'unit/missing', cell: 'C3', sheet: '目标表', tableId: second.id, message: both('目标表的问题') })];
+    const second = table({
+      id: '目标表!A1:F9',
+      sheet: '目标表',
+      range: 'A1:F9',
+      title: '项目支出绩效目标表',
+      total: { weight: '100', score: null, grade: null, open: null },
+    });
+    const findings = [
+      finding({ rule: 'unit/missing', cell: 'B2' }),
+      finding({ rule: 'unit/missing', cell: 'C3', sheet: '目标表', tableId: second.id, message: both('目标表的问题') }),
+    ];
     const { user } = await renderChecked({ engine: new FakeEngine(() => outcome(findings, [table(), second])) });
     await user.click(screen.getByRole('button', { name: /^项目支出绩效目标表/ }));
     expect(screen.getByText('目标表的问题')).toBeTruthy();

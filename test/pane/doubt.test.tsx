@@ -7,7 +7,13 @@ import { renderChecked, sampleHost, SHEET } from './support/render-pane';
 import { both, edit, FINDINGS, outcome, planOf, table } from './support/sample-outcome';
 
 function doubtful(rows: readonly number[], part: Partial<ReportTable> = {}): ReportTable {
-  const readings = rows.map((row) => rowReading(row, { [`D${row}`]: 'level3', [`E${row}`]: 'target', [`F${row}`]: 'actual' }, { unsure: doubt(row), runnerUp: { [`E${row}`]: 'actual' } }));
+  const readings = rows.map((row) =>
+    rowReading(
+      row,
+      { [`D${row}`]: 'level3', [`E${row}`]: 'target', [`F${row}`]: 'actual' },
+      { unsure: doubt(row), runnerUp: { [`E${row}`]: 'actual' } },
+    ),
+  );
   return table({ reading: { reasons: [], columns: [], rows: readings }, ...part });
 }
 
@@ -30,12 +36,18 @@ describe('rows that may have been misread', () => {
 
   it('of one reason are one line with their numbers and a link each', async () => {
     await renderChecked({ engine: engineOf([doubtful([14, 17, 18, 19])]) });
-    expect(within(notes()).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['第14、17–19行按错位理解，请核对查看：E14E17E18E19']);
+    expect(
+      within(notes())
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['第14、17–19行按错位理解，请核对查看：E14E17E18E19']);
   });
 
   it('are said in English as well', async () => {
     await renderChecked({ language: 'en-US', engine: engineOf([doubtful([14])]) });
-    expect(within(screen.getByRole('region', { name: 'Not read for sure: check first' })).getByText('Row 14: read as shifted, check it')).toBeTruthy();
+    expect(
+      within(screen.getByRole('region', { name: 'Not read for sure: check first' })).getByText('Row 14: read as shifted, check it'),
+    ).toBeTruthy();
   });
 
   it('are said also where nothing was found wrong, and the table is not called clean then', async () => {
@@ -45,7 +57,9 @@ describe('rows that may have been misread', () => {
   });
 
   it('are not in the way of a list that is narrowed to one severity', async () => {
-    const { controller } = await renderChecked({ engine: engineOf([doubtful([14], { id: '别的表!A1:H20', sheet: '别的表', title: '别的表' }), table()]) });
+    const { controller } = await renderChecked({
+      engine: engineOf([doubtful([14], { id: '别的表!A1:H20', sheet: '别的表', title: '别的表' }), table()]),
+    });
     expect(notes()).toBeTruthy();
     act(() => controller.list.set({ severity: 'error' }));
     expect(await screen.findByRole('button', { name: '显示全部' })).toBeTruthy();
@@ -53,14 +67,24 @@ describe('rows that may have been misread', () => {
   });
 
   it('stand beside what was not read, as many tables as the verdict counts, whatever the list is arranged by', async () => {
-    const second = table({ id: '别的表!A1:H20', sheet: '别的表', title: '别的表', unread: [{ range: 'J1:J9', what: both('这一列没有表头，未读取') }] });
-    const { controller } = await renderChecked({ engine: engineOf([doubtful([14]), second, table({ id: '第三张!A1:H20', sheet: '第三张' })], []) });
+    const second = table({
+      id: '别的表!A1:H20',
+      sheet: '别的表',
+      title: '别的表',
+      unread: [{ range: 'J1:J9', what: both('这一列没有表头，未读取') }],
+    });
+    const { controller } = await renderChecked({
+      engine: engineOf([doubtful([14]), second, table({ id: '第三张!A1:H20', sheet: '第三张' })], []),
+    });
     expect(screen.getByRole('heading', { name: '有 2 张表没有读准' })).toBeTruthy();
     const folded = screen.getByText('2 张表没有读准，请先核对').closest('details')!;
     expect(folded.textContent).toContain('第14行按错位理解，请核对');
     expect(folded.textContent).toContain('J1:J9 这一列没有表头，未读取');
     act(() => controller.list.set({ grouping: 'table' }));
-    expect(screen.getAllByRole('region', { name: '没有读准，请先核对' }).map((region) => region.textContent)).toEqual([expect.stringContaining('第14行'), expect.stringContaining('J1:J9')]);
+    expect(screen.getAllByRole('region', { name: '没有读准，请先核对' }).map((region) => region.textContent)).toEqual([
+      expect.stringContaining('第14行'),
+      expect.stringContaining('J1:J9'),
+    ]);
   });
 
   it('a sure table says nothing of it', async () => {
@@ -75,7 +99,10 @@ describe('filling rows that may have been misread', () => {
     engine.fillPlan = (_style, options) =>
       options?.includeUnsure === true
         ? planOf('fill', [edit(SHEET, 'H13', '', '4'), edit(SHEET, 'H14', '', '5')])
-        : { ...planOf('fill', [edit(SHEET, 'H13', '', '4')]), skipped: [{ sheet: SHEET, cell: 'H14', reason: both('第14行的读法存疑'), unsure: true }] };
+        : {
+            ...planOf('fill', [edit(SHEET, 'H13', '', '4')]),
+            skipped: [{ sheet: SHEET, cell: 'H14', reason: both('第14行的读法存疑'), unsure: true }],
+          };
     return engine;
   }
 
@@ -108,9 +135,13 @@ describe('filling rows that may have been misread', () => {
 
 describe('sheets in which no table was recognised', () => {
   const missed = { sheet: '附件2', reason: both('有“绩效指标”字样，但没有找到表头') };
-  const engine = (tables: readonly ReportTable[]): FakeEngine => new FakeEngine(() => ({ ...outcome([], tables), result: { ...outcome([], tables).result, unrecognised: [missed] } }));
+  const engine = (tables: readonly ReportTable[]): FakeEngine =>
+    new FakeEngine(() => ({ ...outcome([], tables), result: { ...outcome([], tables).result, unrecognised: [missed] } }));
 
-  it.each([['beside tables', [table()]], ['alone', []]] as const)('are noted with the reason and a link, not as an error: %s', async (_what, tables) => {
+  it.each([
+    ['beside tables', [table()]],
+    ['alone', []],
+  ] as const)('are noted with the reason and a link, not as an error: %s', async (_what, tables) => {
     const host = sampleHost();
     const { user } = await renderChecked({ host, engine: engine(tables) });
     // As many as the verdict counts, in the same words.

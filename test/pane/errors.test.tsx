@@ -47,7 +47,13 @@ describe('when something goes wrong', () => {
     const host = sampleHost();
     host.failing.set('read', BUSY);
     const { user, controller, engine } = await renderPane({ host });
-    await act(() => ({ fill: () => controller.plans.previewFill(), highlight: () => controller.plans.highlight(), repair: () => controller.plans.repair() })[command]());
+    await act(() =>
+      ({
+        fill: () => controller.plans.previewFill(),
+        highlight: () => controller.plans.highlight(),
+        repair: () => controller.plans.repair(),
+      })[command](),
+    );
     await user.click(screen.getByRole('button', { name: '重试' }));
     expect(engine.asked[0]).toMatch(new RegExp(`^${command}`));
   });

@@ -7,14 +7,29 @@ import { sampleEngine, SHEET, showPane } from './support/render-pane';
 
 /** The pane over a simulated Excel whose workbook is the one that the sample findings speak of. */
 async function paneInExcel(): Promise<{ readonly excel: SimulatedExcel; readonly check: () => Promise<void> }> {
-  const excel = createSimulatedExcel(bookOf({ sheets: [{ name: SHEET, rows: [['项目支出绩效自评表'], [], [], [], [null, null, null, '17.00']] }, { name: '说明', rows: [['说明']] }] }));
-  const controller = new PaneController({ host: createExcelHost({ excel: excel.Excel, office: excel.Office, editingPause: 1 }), engine: sampleEngine() });
+  const excel = createSimulatedExcel(
+    bookOf({
+      sheets: [
+        { name: SHEET, rows: [['项目支出绩效自评表'], [], [], [], [null, null, null, '17.00']] },
+        { name: '说明', rows: [['说明']] },
+      ],
+    }),
+  );
+  const controller = new PaneController({
+    host: createExcelHost({ excel: excel.Excel, office: excel.Office, editingPause: 1 }),
+    engine: sampleEngine(),
+  });
   await showPane(controller);
   return { excel, check: () => act(() => controller.checks.check()) };
 }
 
 function openCell(): string | null {
-  return screen.queryAllByRole('button', { expanded: true }).find((button) => button.hasAttribute('data-finding'))?.getAttribute('data-finding') ?? null;
+  return (
+    screen
+      .queryAllByRole('button', { expanded: true })
+      .find((button) => button.hasAttribute('data-finding'))
+      ?.getAttribute('data-finding') ?? null
+  );
 }
 
 it('selecting a cell in Excel opens what the pane says of it, and the keyboard stays in the sheet', async () => {

@@ -6,7 +6,14 @@ import { both, edit, outcome, planOf } from './support/sample-outcome';
 function fillingEngine() {
   const engine = sampleEngine();
   engine.fillPlan = (style) => ({
-    ...planOf('fill', [style === 'value' ? edit(SHEET, 'H13', '', '3.94') : { ...edit(SHEET, 'H13', '', '3.94'), content: { type: 'formula' as const, formula: style === 'formula' ? '=JX.PERFSCORE(E13,F13,G13)' : '=ROUND(G13*F13/E13,2)' } }]),
+    ...planOf('fill', [
+      style === 'value'
+        ? edit(SHEET, 'H13', '', '3.94')
+        : {
+            ...edit(SHEET, 'H13', '', '3.94'),
+            content: { type: 'formula' as const, formula: style === 'formula' ? '=JX.PERFSCORE(E13,F13,G13)' : '=ROUND(G13*F13/E13,2)' },
+          },
+    ]),
     skipped: [{ sheet: SHEET, cell: 'H15', reason: both('需人工判断，可评 6～8 分') }],
   });
   return engine;
@@ -87,7 +94,9 @@ describe('定稿 and 修复公式', () => {
 
   it('enters stuck formulas again', async () => {
     const engine = sampleEngine();
-    engine.repairPlan = planOf('repair', [{ ...edit(SHEET, 'H13', '#NAME?', ''), content: { type: 'formula', formula: '=JX.PERFSCORE(E13,F13,G13)' } }]);
+    engine.repairPlan = planOf('repair', [
+      { ...edit(SHEET, 'H13', '#NAME?', ''), content: { type: 'formula', formula: '=JX.PERFSCORE(E13,F13,G13)' } },
+    ]);
     const { user } = await renderChecked({ engine });
     await user.click(screen.getByRole('button', { name: '更多' }));
     await user.click(screen.getByRole('button', { name: /^修复公式/ }));
@@ -104,15 +113,23 @@ describe('定稿 and 修复公式', () => {
 
 describe('formulas of the product in the workbook', () => {
   it('are a reason to finalize before the file is handed in', async () => {
-    const { user, engine } = await renderChecked({ engine: new FakeEngine(() => ({ ...outcome(), ownFormulas: { total: 12, stuck: 0 } })) });
+    const { user, engine } = await renderChecked({
+      engine: new FakeEngine(() => ({ ...outcome(), ownFormulas: { total: 12, stuck: 0 } })),
+    });
     expect(screen.getByText(/表中有 12 个自动更新的公式。保存后交给别人之前请先定稿/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '定稿' }));
     expect(engine.asked).toEqual(['finalize native']);
   });
 
   it('can be repaired at once where they are stuck', async () => {
-    const { user, engine } = await renderChecked({ engine: new FakeEngine(() => ({ ...outcome(), ownFormulas: { total: 12, stuck: 3 } })) });
-    expect(screen.getByText('3 个自动更新的公式显示 #NAME?，结果没有算出来，请修复公式。修复后仍是这样，说明这个 Excel 不能计算它们，请改用“定稿”。')).toBeTruthy();
+    const { user, engine } = await renderChecked({
+      engine: new FakeEngine(() => ({ ...outcome(), ownFormulas: { total: 12, stuck: 3 } })),
+    });
+    expect(
+      screen.getByText(
+        '3 个自动更新的公式显示 #NAME?，结果没有算出来，请修复公式。修复后仍是这样，说明这个 Excel 不能计算它们，请改用“定稿”。',
+      ),
+    ).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '修复公式' }));
     expect(engine.asked).toEqual(['repair']);
   });
@@ -164,7 +181,10 @@ describe('标出问题, 清除标记, 撤销', () => {
 
   it('says when a command of an earlier session broke off, and takes it back', async () => {
     const host = sampleHost();
-    const { ok, value } = { ok: true as const, value: [{ id: 'e1', title: both('填充得分'), purpose: 'fill' as const, cells: 5, unfinished: true as const }] };
+    const { ok, value } = {
+      ok: true as const,
+      value: [{ id: 'e1', title: both('填充得分'), purpose: 'fill' as const, cells: 5, unfinished: true as const }],
+    };
     jest.spyOn(host, 'journal').mockResolvedValue({ ok, value });
     const revert = jest.spyOn(host, 'revert');
     const { user } = await renderPane({ host });

@@ -26,7 +26,11 @@ describe('the list of findings', () => {
     const { user } = await renderChecked();
     await user.click(screen.getByRole('button', { name: '搜索和筛选' }));
     await user.selectOptions(screen.getByRole('combobox', { name: '排列' }), '按规则');
-    expect(within(list()).getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual(['资金总额不等于来源之和', '得分超过分值', '缺少计量单位', '执行率计算有误']);
+    expect(
+      within(list())
+        .getAllByRole('heading', { level: 3 })
+        .map((heading) => heading.textContent),
+    ).toEqual(['资金总额不等于来源之和', '得分超过分值', '缺少计量单位', '执行率计算有误']);
     expect(heads()[0]?.textContent).toContain('自评表!D5');
   });
 
@@ -150,7 +154,9 @@ describe('what is shown is what the buttons act on', () => {
       finding({ rule: 'fund/total-mismatch', cell: 'C3', sheet: '附表', tableId: 'b' }),
     ];
     const { host } = await renderChecked({ engine: new FakeEngine(() => outcome(findings, [table(), second])) });
-    expect(heads().map((head) => head.textContent)).toEqual(['附表!C3', '自评表!H12', '自评表!B9'].map((place) => expect.stringContaining(place)));
+    expect(heads().map((head) => head.textContent)).toEqual(
+      ['附表!C3', '自评表!H12', '自评表!B9'].map((place) => expect.stringContaining(place)),
+    );
     expect(heads()[0]?.getAttribute('aria-expanded')).toBe('true');
     expect(host.revealed).toEqual([]);
   });
@@ -182,7 +188,10 @@ describe('what is shown is what the buttons act on', () => {
     await user.click(screen.getByRole('button', { name: '全部忽略（2）…' }));
     await user.click(screen.getByRole('button', { name: '上级模板如此规定' }));
     await user.click(screen.getByRole('button', { name: '忽略' }));
-    expect(controller.getState().ignored.map(({ cell, reason }) => [cell, reason])).toEqual([['D5', '上级模板如此规定'], ['H12', '上级模板如此规定']]);
+    expect(controller.getState().ignored.map(({ cell, reason }) => [cell, reason])).toEqual([
+      ['D5', '上级模板如此规定'],
+      ['H12', '上级模板如此规定'],
+    ]);
     expect(screen.getByRole('heading', { name: '列出的没有错误，另有 2 处错误被忽略或没有列出' })).toBeTruthy();
   });
 

@@ -30,7 +30,10 @@ describe('the first-run card', () => {
   });
 
   it('stays and says why when the sample cannot be opened', async () => {
-    const openSample = async () => ({ ok: false as const, problem: { code: 'not-supported', message: both('这个版本的 Excel 不能打开示例。') } });
+    const openSample = async () => ({
+      ok: false as const,
+      problem: { code: 'not-supported', message: both('这个版本的 Excel 不能打开示例。') },
+    });
     const { user } = await renderPane({ firstRun: memory(false), openSample });
     await user.click(screen.getByRole('button', { name: '打开示例工作簿' }));
     expect(screen.getByRole('alert').textContent).toBe('这个版本的 Excel 不能打开示例。');

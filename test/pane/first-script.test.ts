@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { firstScript, OLDEST } from '../../tools/build/oldest-webview.mjs';
 
 const SCRIPT = firstScript(resolve(__dirname, '../..'));
-const CHROMIUM = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/88.0.4324.150 Safari/537.36 Edg/88.0.705.63';
+const CHROMIUM =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/88.0.4324.150 Safari/537.36 Edg/88.0.705.63';
 const ORIGIN = 'https://addin.example.cn';
 
 /** The page while it opens, in an engine that is as new as needed or lacks something. */
@@ -16,8 +17,14 @@ function page({ agent = CHROMIUM, lacks = '' }: { readonly agent?: string; reado
     location: { protocol: 'https:', host: 'addin.example.cn' },
     Object: lacks === 'hasOwn' ? {} : Object,
     Array: lacks === 'at' ? { prototype: {} } : Array,
-    String, WeakRef,
-    RegExp: lacks === 'lookbehind' ? function () { throw new SyntaxError('Invalid regular expression: invalid group specifier name'); } : RegExp,
+    String,
+    WeakRef,
+    RegExp:
+      lacks === 'lookbehind'
+        ? function () {
+            throw new SyntaxError('Invalid regular expression: invalid group specifier name');
+          }
+        : RegExp,
     addEventListener: (type: string, listener: (event: object) => void) => void listeners.set(type, listener),
     setTimeout: (act: () => void) => void timers.push(act),
   };
@@ -32,7 +39,11 @@ function texts(language: string): string {
 describe('a webview that is too old', () => {
   it.each([
     ['Internet Explorer 11', 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko', /Internet Explorer[^]*WebView2/],
-    ['the old Edge', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/70.0.3538.102 Safari/537.36 Edge/18.19042', /Edge[^]*WebView2/],
+    [
+      'the old Edge',
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/70.0.3538.102 Safari/537.36 Edge/18.19042',
+      /Edge[^]*WebView2/,
+    ],
     ['a WebView2 of 2021', CHROMIUM, new RegExp(`88[^]*${OLDEST.chromium}`)],
     ['an old Safari', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)', /Safari 16\.4/],
     ['anything else', 'Mozilla/5.0 Gecko/20100101 Firefox/78.0', /Office/],
@@ -73,7 +84,12 @@ describe('a webview that is new enough', () => {
   });
 
   it.each([
-    ['an error while it starts', 'error', { target: window, filename: `${ORIGIN}/pane.js`, message: 'x is not a function' }, 'x is not a function'],
+    [
+      'an error while it starts',
+      'error',
+      { target: window, filename: `${ORIGIN}/pane.js`, message: 'x is not a function' },
+      'x is not a function',
+    ],
     ['a start that fails', 'unhandledrejection', { reason: new Error('no answer') }, 'no answer'],
   ] as const)('names %s', (_what, type, event, words) => {
     page().raise(type, event);
@@ -81,8 +97,14 @@ describe('a webview that is new enough', () => {
   });
 
   it.each([
-    ['Office.js is missing: the pane says that', { target: Object.assign(document.createElement('script'), { src: `${ORIGIN}/office-js/office.js` }) }],
-    ['a script of another origin breaks', { target: window, filename: 'https://appsforoffice.microsoft.com/office.js', message: 'Script error.' }],
+    [
+      'Office.js is missing: the pane says that',
+      { target: Object.assign(document.createElement('script'), { src: `${ORIGIN}/office-js/office.js` }) },
+    ],
+    [
+      'a script of another origin breaks',
+      { target: window, filename: 'https://appsforoffice.microsoft.com/office.js', message: 'Script error.' },
+    ],
   ])('is silent where %s', (_what, event) => {
     page().raise('error', event);
     expect(document.body.textContent).toContain('正在打开');
@@ -110,7 +132,10 @@ describe('arrays of a webview without findLast', () => {
       expect([1].findLastIndex((number) => number > 1)).toBe(-1);
       expect(Object.keys([1])).toEqual(['0']);
     } finally {
-      Object.defineProperties(Array.prototype, { findLast: { value: findLast, configurable: true, writable: true }, findLastIndex: { value: findLastIndex, configurable: true, writable: true } });
+      Object.defineProperties(Array.prototype, {
+        findLast: { value: findLast, configurable: true, writable: true },
+        findLastIndex: { value: findLastIndex, configurable: true, writable: true },
+      });
     }
   });
 });

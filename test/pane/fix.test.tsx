@@ -32,8 +32,22 @@ describe('fixing a finding', () => {
 
   it('offers the figures of which one may be wrong side by side, each with why, what is left afterwards, and a preview', async () => {
     const causes = [
-      { sheet: SHEET, cell: 'D5', value: '15.00', evidence: both('', ''), leaves: both('改后仍须改：执行率（H5）', 'Still to be changed afterwards: the rate (H5)'), fix: fixOf([edit(SHEET, 'D5', '17.00', '15.00')], false) },
-      { sheet: SHEET, cell: 'H12', value: '2', evidence: both('同一行的 D7 也是 2', 'D7 in the same row is 2, too'), leaves: null, fix: fixOf([edit(SHEET, 'H12', '4', '2')], false) },
+      {
+        sheet: SHEET,
+        cell: 'D5',
+        value: '15.00',
+        evidence: both('', ''),
+        leaves: both('改后仍须改：执行率（H5）', 'Still to be changed afterwards: the rate (H5)'),
+        fix: fixOf([edit(SHEET, 'D5', '17.00', '15.00')], false),
+      },
+      {
+        sheet: SHEET,
+        cell: 'H12',
+        value: '2',
+        evidence: both('同一行的 D7 也是 2', 'D7 in the same row is 2, too'),
+        leaves: null,
+        fix: fixOf([edit(SHEET, 'H12', '4', '2')], false),
+      },
     ];
     const open = { ...finding({ rule: 'fund/total-mismatch', cell: 'D5', message: both('总额与来源之和不符', 'Total differs') }), causes };
     const { user, host, engine } = await renderChecked({ engine: new FakeEngine(() => outcome([open])) });
@@ -48,8 +62,31 @@ describe('fixing a finding', () => {
   });
 
   it('lets a person choose a sign for each cell that lacks one, and writes those that were chosen', async () => {
-    const choices = ['E14', 'E15'].flatMap((cell) => ['≥', '≤'].map((what) => ({ cell, what, fix: { title: both('补上'), safe: false, edits: [{ sheet: SHEET, cell, content: { type: 'text' as const, text: `${what}95` }, before: '95', after: `${what}95`, reason: both('按所选补上符号') }] } })));
-    const missing = { ...finding({ rule: 'unit/missing', cell: 'E14', severity: 'warning', message: both('没有写符号') }), also: ['E15'], choices };
+    const choices = ['E14', 'E15'].flatMap((cell) =>
+      ['≥', '≤'].map((what) => ({
+        cell,
+        what,
+        fix: {
+          title: both('补上'),
+          safe: false,
+          edits: [
+            {
+              sheet: SHEET,
+              cell,
+              content: { type: 'text' as const, text: `${what}95` },
+              before: '95',
+              after: `${what}95`,
+              reason: both('按所选补上符号'),
+            },
+          ],
+        },
+      })),
+    );
+    const missing = {
+      ...finding({ rule: 'unit/missing', cell: 'E14', severity: 'warning', message: both('没有写符号') }),
+      also: ['E15'],
+      choices,
+    };
     const { user, host } = await renderChecked({ engine: new FakeEngine(() => outcome([missing])) });
     await user.click(screen.getByRole('button', { name: 'E14 写 ≥' }));
     await user.click(screen.getByRole('button', { name: 'E15 写 ≥' }));

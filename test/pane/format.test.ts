@@ -5,7 +5,9 @@ import { languageOf } from '../../src/core/localized';
 import { themeOf } from '../../src/pane/office/office-theme';
 import { sourceText } from '../../src/reports/source-text';
 
-const decimal = fc.tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: 0, max: 6 })).map(([digits, decimals]) => new Decimal(digits).div(new Decimal(10).pow(decimals)).toFixed());
+const decimal = fc
+  .tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: 0, max: 6 }))
+  .map(([digits, decimals]) => new Decimal(digits).div(new Decimal(10).pow(decimals)).toFixed());
 
 describe('figures as text', () => {
   it('subtracts exactly', () => {
@@ -22,7 +24,13 @@ describe('figures as text', () => {
   });
 
   it('tells whether a score lies within its range, bounds included', () => {
-    expect([within('6', '6', '8'), within('8.0', '6', '8'), within('8.01', '6', '8'), within('5.99', '6', '8'), within('x', '6', '8')]).toEqual([true, true, false, false, null]);
+    expect([
+      within('6', '6', '8'),
+      within('8.0', '6', '8'),
+      within('8.01', '6', '8'),
+      within('5.99', '6', '8'),
+      within('x', '6', '8'),
+    ]).toEqual([true, true, false, false, null]);
   });
 
   it('has nothing to say about what is no decimal', () => {
@@ -30,7 +38,9 @@ describe('figures as text', () => {
   });
 
   it('draws bars between nothing and full', () => {
-    expect([barPercent('5', '10'), barPercent('12', '10'), barPercent('-1', '10'), barPercent('1', '0'), barPercent('x', '10')]).toEqual([50, 100, 0, 0, 0]);
+    expect([barPercent('5', '10'), barPercent('12', '10'), barPercent('-1', '10'), barPercent('1', '0'), barPercent('x', '10')]).toEqual([
+      50, 100, 0, 0, 0,
+    ]);
   });
 });
 
@@ -44,11 +54,24 @@ describe('a legal source', () => {
 });
 
 describe('what Office says about its interface', () => {
-  it.each([['zh-CN', 'zh-CN'], ['zh-Hans', 'zh-CN'], ['ZH-TW', 'zh-CN'], ['en-GB', 'en-US'], ['de-DE', 'en-US'], [undefined, 'zh-CN']] as const)('display language %s is %s', (display, language) => {
+  it.each([
+    ['zh-CN', 'zh-CN'],
+    ['zh-Hans', 'zh-CN'],
+    ['ZH-TW', 'zh-CN'],
+    ['en-GB', 'en-US'],
+    ['de-DE', 'en-US'],
+    [undefined, 'zh-CN'],
+  ] as const)('display language %s is %s', (display, language) => {
     expect(languageOf(display)).toBe(language);
   });
 
-  it.each([['#FFFFFF', 'light'], ['#292929', 'dark'], ['000000', 'dark'], ['#E6E6E6', 'light'], ['white', 'auto']] as const)('background %s is %s', (bodyBackgroundColor, theme) => {
+  it.each([
+    ['#FFFFFF', 'light'],
+    ['#292929', 'dark'],
+    ['000000', 'dark'],
+    ['#E6E6E6', 'light'],
+    ['white', 'auto'],
+  ] as const)('background %s is %s', (bodyBackgroundColor, theme) => {
     expect(themeOf({ bodyBackgroundColor })).toBe(theme);
   });
 

@@ -10,14 +10,54 @@ import { CATALOGUE, edit, outcome, planOf } from './support/sample-outcome';
 import type { View } from '../../src/pane/controller/state';
 
 /** The verdict is a text of the core, put together where it is shown. */
-const VERDICTS = [1, 2].map((errors) => verdictOf({ tables: 1, errors, warnings: 0, unread: 0, unfilled: 0, hidden: 0, failed: 0 }).text['zh-CN']);
+const VERDICTS = [1, 2].map(
+  (errors) => verdictOf({ tables: 1, errors, warnings: 0, unread: 0, unfilled: 0, hidden: 0, failed: 0 }).text['zh-CN'],
+);
 
 /** What stands in the workbook, and key names: shown as it is in every language. */
-const DATA = [...VERDICTS, SHEET, '项目支出绩效自评表', '矿山安全专项', '产出指标', '效益指标', '满意度指标', '服务水平', '万元', '已核对', 'JX.PERFSCORE', '财预〔2020〕10号', 'H12', 'D5', 'D6', 'D7', 'D8', 'E14', 'G5', 'H15', 'A1:H20', 'Shift', 'F6', 'F8', 'Home', 'End', 'Enter', 'Tab', 'Esc', '=(E13,F13,G13)', 'E13', 'F13', 'G13'];
+const DATA = [
+  ...VERDICTS,
+  SHEET,
+  '项目支出绩效自评表',
+  '矿山安全专项',
+  '产出指标',
+  '效益指标',
+  '满意度指标',
+  '服务水平',
+  '万元',
+  '已核对',
+  'JX.PERFSCORE',
+  '财预〔2020〕10号',
+  'H12',
+  'D5',
+  'D6',
+  'D7',
+  'D8',
+  'E14',
+  'G5',
+  'H15',
+  'A1:H20',
+  'Shift',
+  'F6',
+  'F8',
+  'Home',
+  'End',
+  'Enter',
+  'Tab',
+  'Esc',
+  '=(E13,F13,G13)',
+  'E13',
+  'F13',
+  'G13',
+];
 
 async function pseudoPane(host = sampleHost()) {
   const engine = new FakeEngine(() => pseudo(outcome()));
-  engine.fillPlan = () => pseudo({ ...planOf('fill', [{ ...edit(SHEET, 'H12', '', '2'), content: { type: 'formula' as const, formula: '=JX.PERFSCORE(E13,F13,G13)' } }]), skipped: [{ sheet: SHEET, cell: 'H15', reason: CATALOGUE.rules[0]!.title }] });
+  engine.fillPlan = () =>
+    pseudo({
+      ...planOf('fill', [{ ...edit(SHEET, 'H12', '', '2'), content: { type: 'formula' as const, formula: '=JX.PERFSCORE(E13,F13,G13)' } }]),
+      skipped: [{ sheet: SHEET, cell: 'H15', reason: CATALOGUE.rules[0]!.title }],
+    });
   jest.spyOn(engine, 'catalogue').mockResolvedValue({ ok: true, value: pseudo(CATALOGUE) });
   return renderChecked({ host, engine, messages: pseudoMessages, openSample: async () => ({ ok: true, value: undefined }) });
 }
@@ -51,7 +91,11 @@ describe('the two languages', () => {
 
 describe('no text bypasses the catalogues', () => {
   it('before the first check', async () => {
-    await renderPane({ messages: pseudoMessages, firstRun: { isDone: () => false, setDone: () => undefined }, openSample: async () => ({ ok: true, value: undefined }) });
+    await renderPane({
+      messages: pseudoMessages,
+      firstRun: { isDone: () => false, setDone: () => undefined },
+      openSample: async () => ({ ok: true, value: undefined }),
+    });
     expect(untranslated(document.body, DATA)).toEqual([]);
   });
 

@@ -48,7 +48,10 @@ describe('when the workbook changes after a check', () => {
   });
 
   it('does not check a large workbook unasked, and says so', async () => {
-    const host = new FakeHost({ [SHEET]: [['项目支出绩效自评表']], 明细: Array.from({ length: 1001 }, () => new Array<string>(100).fill('1')) });
+    const host = new FakeHost({
+      [SHEET]: [['项目支出绩效自评表']],
+      明细: Array.from({ length: 1001 }, () => new Array<string>(100).fill('1')),
+    });
     await renderChecked({ host });
     act(() => host.edit(SHEET, 'D5', '15.00'));
     await rest(LIVE_CHECK_DELAY * 20);

@@ -24,7 +24,10 @@ describe('where calculation is manual and formulas are out of date', () => {
   });
 
   it('nothing stale is judged: the workbook goes to the engine calculated', async () => {
-    const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '自评表', rows: [[{ number: '1' }, { formula: '=A1*2', number: '2' }]] }] }), { calculation: 'Manual' });
+    const simulated = createSimulatedExcel(
+      bookOf({ sheets: [{ name: '自评表', rows: [[{ number: '1' }, { formula: '=A1*2', number: '2' }]] }] }),
+      { calculation: 'Manual' },
+    );
     const host = createExcelHost({ excel: simulated.Excel, office: simulated.Office });
     const engine = new FakeEngine(() => outcome());
     const controller = new PaneController({ host, engine });

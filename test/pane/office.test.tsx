@@ -9,11 +9,28 @@ import { sampleEngine, sampleHost, SHEET } from './support/render-pane';
 type Handler = (event: { completed: () => void }) => Promise<void>;
 
 /** The few parts of Office.js that the pane's page touches, with a selection in the simulated Excel. */
-function simulateOffice(options: { readonly select?: () => unknown; readonly supported?: boolean; readonly show?: () => Promise<void>; readonly host?: string | null } = {}) {
+function simulateOffice(
+  options: {
+    readonly select?: () => unknown;
+    readonly supported?: boolean;
+    readonly show?: () => Promise<void>;
+    readonly host?: string | null;
+  } = {},
+) {
   const handlers = new Map<string, Handler>();
   const created: string[] = [];
-  const range = { rowIndex: 6, columnIndex: 2, rowCount: 2, columnCount: 1, worksheet: { name: SHEET, load: () => undefined }, load: () => undefined };
-  const context = { workbook: { getSelectedRange: options.select ?? (() => range), getActiveCell: () => ({ ...range, rowIndex: 98, rowCount: 1 }) }, sync: async () => undefined };
+  const range = {
+    rowIndex: 6,
+    columnIndex: 2,
+    rowCount: 2,
+    columnCount: 1,
+    worksheet: { name: SHEET, load: () => undefined },
+    load: () => undefined,
+  };
+  const context = {
+    workbook: { getSelectedRange: options.select ?? (() => range), getActiveCell: () => ({ ...range, rowIndex: 98, rowCount: 1 }) },
+    sync: async () => undefined,
+  };
   Object.assign(globalThis, {
     Office: {
       onReady: async () => ({ host: options.host === undefined ? 'Excel' : options.host, platform: 'PC' }),
@@ -22,7 +39,10 @@ function simulateOffice(options: { readonly select?: () => unknown; readonly sup
       addin: { showAsTaskpane: options.show ?? (async () => undefined) },
       context: { requirements: { isSetSupported: () => options.supported ?? true } },
     },
-    Excel: { run: async (batch: (given: typeof context) => Promise<unknown>) => batch(context), createWorkbook: async (base64: string) => void created.push(base64) },
+    Excel: {
+      run: async (batch: (given: typeof context) => Promise<unknown>) => batch(context),
+      createWorkbook: async (base64: string) => void created.push(base64),
+    },
   });
   return { handlers, created };
 }

@@ -33,7 +33,12 @@ describe('the pane over the real engine', () => {
     const controller = new PaneController({ host: fake, engine: new DirectEngine() });
     await controller.checks.check();
     const findings = controller.getState().checked?.outcome.result.findings ?? [];
-    expect(findings.filter((finding) => finding.severity === 'error').map((finding) => [finding.rule, finding.cell])).toEqual(expect.arrayContaining([['fund/total-mismatch', 'E4'], ['score/exceeds-weight', 'G11']]));
+    expect(findings.filter((finding) => finding.severity === 'error').map((finding) => [finding.rule, finding.cell])).toEqual(
+      expect.arrayContaining([
+        ['fund/total-mismatch', 'E4'],
+        ['score/exceeds-weight', 'G11'],
+      ]),
+    );
     await controller.list.step(1);
     expect(fake.revealed).toHaveLength(1);
   });
@@ -44,7 +49,11 @@ describe('the pane over the real engine', () => {
     await act(() => controller.checks.check());
     const error = controller.getState().checked?.outcome.result.findings.find((finding) => finding.rule === 'score/exceeds-weight');
     await userEvent.click(screen.getByText(error?.message['zh-CN'] ?? ''));
-    expect(within(screen.getByRole('region', { name: '问题' })).getByText('依据：').closest('p')?.textContent).toContain('财预〔2020〕10号');
+    expect(
+      within(screen.getByRole('region', { name: '问题' }))
+        .getByText('依据：')
+        .closest('p')?.textContent,
+    ).toContain('财预〔2020〕10号');
   });
 
   it('marks and clears', async () => {

@@ -30,7 +30,8 @@ describe('导出报告', () => {
   it('is a page to print, with what was ignored, by whom and why', async () => {
     const { name, content } = await saved(/^网页/);
     expect(name).toMatch(/-校验报告\.html$/);
-    for (const text of ['绩效表校验报告', '财政部通用规则', '还不能上报：2 处错误', '单位（盖章）', '模板如此', '张会计']) expect(content).toContain(text);
+    for (const text of ['绩效表校验报告', '财政部通用规则', '还不能上报：2 处错误', '单位（盖章）', '模板如此', '张会计'])
+      expect(content).toContain(text);
   });
 
   it('is a workbook that begins with the cover and lists the issues and what was ignored', async () => {

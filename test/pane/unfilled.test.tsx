@@ -4,7 +4,12 @@ import { FakeEngine } from './support/fake-engine';
 import { renderChecked, sampleHost, SHEET } from './support/render-pane';
 import { both, FINDINGS, outcome, table } from './support/sample-outcome';
 
-const OPEN: Partial<ReportTable> = { unfilled: [{ what: 'actual', cells: ['F14', 'F15'], text: both('2 个指标的实际完成值（F14、F15）') }, { what: 'score', cells: ['H14'], text: both('1 个指标的得分（H14）') }] };
+const OPEN: Partial<ReportTable> = {
+  unfilled: [
+    { what: 'actual', cells: ['F14', 'F15'], text: both('2 个指标的实际完成值（F14、F15）') },
+    { what: 'score', cells: ['H14'], text: both('1 个指标的得分（H14）') },
+  ],
+};
 
 const folded = (): HTMLDetailsElement => screen.getByText('1 张表还没有填完，尚待填写：').closest('details')!;
 
@@ -13,7 +18,11 @@ describe('what is still to be filled in', () => {
     const host = sampleHost();
     const { user } = await renderChecked({ host, engine: new FakeEngine(() => outcome([], [table(OPEN)])) });
     expect(folded().open).toBe(true);
-    expect(within(folded()).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['2 个指标的实际完成值（F14、F15） F14', '1 个指标的得分（H14） H14']);
+    expect(
+      within(folded())
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['2 个指标的实际完成值（F14、F15） F14', '1 个指标的得分（H14） H14']);
     await user.click(within(folded()).getByRole('button', { name: 'F14' }));
     expect(host.revealed.at(-1)).toBe(`${SHEET}!F14`);
   });

@@ -42,7 +42,11 @@ export function slipped({ rows }: Field, figures: readonly (Figure | null | unde
 }
 
 /** The faults that a rewriting makes of some texts. */
-export function rewritten({ rows }: Field, cells: readonly CellAddress[], rewrite: (text: string) => PlainCell | undefined): readonly Fault[] {
+export function rewritten(
+  { rows }: Field,
+  cells: readonly CellAddress[],
+  rewrite: (text: string) => PlainCell | undefined,
+): readonly Fault[] {
   return cells.flatMap((cell) => {
     const before = contentAt(rows, cell);
     const wrong = typeof before === 'string' ? rewrite(before) : undefined;
@@ -51,12 +55,16 @@ export function rewritten({ rows }: Field, cells: readonly CellAddress[], rewrit
 }
 
 /** Another amount by a tenth or so, in the digits shown. */
-export const off: Slip = (value, { decimals }) => (value.abs().lt(1) ? null : value.plus(value.times('0.12')).toDecimalPlaces(decimals, Decimal.ROUND_UP));
+export const off: Slip = (value, { decimals }) =>
+  value.abs().lt(1) ? null : value.plus(value.times('0.12')).toDecimalPlaces(decimals, Decimal.ROUND_UP);
 
 /** Two digits side by side in the wrong order. */
 export const transposed: Slip = (value, { decimals }) => {
   const text = value.toFixed(decimals);
-  const at = [...text].findIndex((digit, index) => /\d/.test(digit) && /\d/.test(text[index + 1] ?? '') && digit !== text[index + 1] && !(index === 0 && text[1] === '0'));
+  const at = [...text].findIndex(
+    (digit, index) =>
+      /\d/.test(digit) && /\d/.test(text[index + 1] ?? '') && digit !== text[index + 1] && !(index === 0 && text[1] === '0'),
+  );
   return at < 0 || value.abs().lt(10) ? null : new Decimal(text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2));
 };
 

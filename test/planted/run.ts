@@ -40,12 +40,17 @@ export interface Fields {
 
 /** The tables in their own form in which no error is found and no row is doubtful: what is said of them after a fault is the fault's. */
 function soundIn(folder: string, kinds: readonly string[] | null = null): readonly Field[] {
-  const tables = readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as CorpusTable);
-  return tables.filter(({ form, kind }) => form === 'clean' && (kinds === null || kinds.includes(kind))).flatMap(({ id, rows, merges = [] }) => {
-    const { model, result } = check(rows, merges);
-    const sound = model.tables.length === 1 && result.summary.errors === 0 && result.findings.every((finding) => !finding.unsure);
-    return sound ? [{ id, rows, merges, model: model.tables[0]! }] : [];
-  });
+  const tables = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as CorpusTable);
+  return tables
+    .filter(({ form, kind }) => form === 'clean' && (kinds === null || kinds.includes(kind)))
+    .flatMap(({ id, rows, merges = [] }) => {
+      const { model, result } = check(rows, merges);
+      const sound = model.tables.length === 1 && result.summary.errors === 0 && result.findings.every((finding) => !finding.unsure);
+      return sound ? [{ id, rows, merges, model: model.tables[0]! }] : [];
+    });
 }
 
 export function soundFields(): Fields {
@@ -54,13 +59,21 @@ export function soundFields(): Fields {
 
 /** Each thing said of each cell, and how gravely. */
 function claims(findings: readonly Finding[]): readonly { readonly finding: Finding; readonly claim: string }[] {
-  return findings.flatMap((finding) => [finding.cell, ...(finding.also ?? [])].map((cell) => ({ finding, claim: `${finding.severity} ${finding.rule} ${cell}` })));
+  return findings.flatMap((finding) =>
+    [finding.cell, ...(finding.also ?? [])].map((cell) => ({ finding, claim: `${finding.severity} ${finding.rule} ${cell}` })),
+  );
 }
 
 /** What is said of the faulty table and was not said before. */
 function news(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
   const known = new Set(claims(before).map(({ claim }) => claim));
-  return [...new Set(claims(after).filter(({ claim }) => !known.has(claim)).map(({ finding }) => finding))];
+  return [
+    ...new Set(
+      claims(after)
+        .filter(({ claim }) => !known.has(claim))
+        .map(({ finding }) => finding),
+    ),
+  ];
 }
 
 /** The content that an edit leaves in its cell. */
@@ -102,9 +115,14 @@ export function plant(kind: Kind, field: Field, fault: Fault, before: readonly F
   const grave = after.filter((finding) => finding.severity !== 'info' && finding.because === undefined);
   const told = grave.length > 0 ? grave : after;
   const fix = firstFix(told);
-  const left = fix === null ? [] : news(before, check(applied(rows, fix), field.merges).result.findings).filter((finding) => finding.severity !== 'info');
+  const left =
+    fix === null
+      ? []
+      : news(before, check(applied(rows, fix), field.merges).result.findings).filter((finding) => finding.severity !== 'info');
   return {
-    kind: kind.name, table: field.id, fault,
+    kind: kind.name,
+    table: field.id,
+    fault,
     found: after.some((finding) => kind.rules.includes(finding.rule)),
     cause: causeOf(told[0], fault),
     fix: fix === null ? 'none' : left.length === 0 ? 'mended' : 'wrong',
@@ -126,8 +144,11 @@ export function plantAll(kinds: readonly Kind[], { published, written }: Fields,
     return findings;
   };
   return kinds.flatMap((kind) => {
-    const placed = (fields: readonly Field[]): { field: Field; fault: Fault }[] => fields.flatMap((field) => spread(kind.faults(field), places).map((fault) => ({ field, fault })));
+    const placed = (fields: readonly Field[]): { field: Field; fault: Fault }[] =>
+      fields.flatMap((field) => spread(kind.faults(field), places).map((fault) => ({ field, fault })));
     const found = placed(published);
-    return (found.length > 0 ? found : placed(written)).filter((_, at) => at % everyNth === 0).map(({ field, fault }) => plant(kind, field, fault, saidBefore(field)));
+    return (found.length > 0 ? found : placed(written))
+      .filter((_, at) => at % everyNth === 0)
+      .map(({ field, fault }) => plant(kind, field, fault, saidBefore(field)));
   });
 }

@@ -48,7 +48,10 @@ export function figures(): Figures {
 }
 
 /** Mutants that were judged, and the share of them that a test killed, in per cent. */
-export function scoreOf({ killed, timeout, survived, untested }: Pick<MutationFigures, 'killed' | 'timeout' | 'survived' | 'untested'>): { readonly all: number; readonly score: number } {
+export function scoreOf({ killed, timeout, survived, untested }: Pick<MutationFigures, 'killed' | 'timeout' | 'survived' | 'untested'>): {
+  readonly all: number;
+  readonly score: number;
+} {
   const all = killed + timeout + survived + untested;
   return { all, score: all === 0 ? 0 : (100 * (killed + timeout)) / all };
 }
@@ -62,20 +65,47 @@ function mutationText(mutation: Figures['mutation']): string {
     const { all, score } = scoreOf(figures_);
     return `| ${part} | ${all} | **${score.toFixed(1)} %** | ${figures_.survived} | ${figures_.untested} | ${(figures_.seconds / all).toFixed(2)} s | ${figures_.date} |`;
   });
-  const lists = Object.entries(mutation).map(([part, { survivors, files }]) => [
-    `### ${part}`,
+  const lists = Object.entries(mutation).map(([part, { survivors, files }]) =>
+    [
+      `### ${part}`,
+      '',
+      Object.entries(files)
+        .map(([file, [killed, all]]) => `${file} ${((100 * killed) / all).toFixed(0)} %`)
+        .join(' · '),
+      '',
+      ...(survivors.length > 0
+        ? [
+            '| 位置 where | 原来 was | 变为 became |',
+            '|---|---|---|',
+            ...survivors.slice(0, LISTED).map(([place, was, became]) => `| ${place} | ${code(was)} | ${code(became)} |`),
+            '',
+          ]
+        : []),
+      ...(survivors.length > LISTED
+        ? [`另有 ${survivors.length - LISTED} 个 · ${survivors.length - LISTED} more: \`npm run mutation -- ${part}\``, '']
+        : []),
+    ].join('\n'),
+  );
+  return [
+    '| 部分 part | 变异 mutants | 杀死 killed | 存活 survived | 无测试 untested | 每个 each | 日期 date |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
     '',
-    Object.entries(files).map(([file, [killed, all]]) => `${file} ${((100 * killed) / all).toFixed(0)} %`).join(' · '),
-    '',
-    ...(survivors.length > 0 ? ['| 位置 where | 原来 was | 变为 became |', '|---|---|---|', ...survivors.slice(0, LISTED).map(([place, was, became]) => `| ${place} | ${code(was)} | ${code(became)} |`), ''] : []),
-    ...(survivors.length > LISTED ? [`另有 ${survivors.length - LISTED} 个 · ${survivors.length - LISTED} more: \`npm run mutation -- ${part}\``, ''] : []),
-  ].join('\n'));
-  return ['| 部分 part | 变异 mutants | 杀死 killed | 存活 survived | 无测试 untested | 每个 each | 日期 date |', '|---|---|---|---|---|---|---|', ...rows, '', ...lists].join('\n');
+    ...lists,
+  ].join('\n');
 }
 
 function fuzzText(fuzz: Figures['fuzz']): string {
-  const rows = Object.entries(fuzz).map(([target, { date, runs, seconds, branches, reached, found }]) => `| ${target} | ${runs.toLocaleString('en')} | ${seconds} s | ${reached.toLocaleString('en')} / ${branches.toLocaleString('en')} | ${found} | ${date} |`);
-  return ['| 对象 target | 输入 inputs | 时间 time | 到达的分支 branches reached | 发现 found | 日期 date |', '|---|---|---|---|---|---|', ...rows, ''].join('\n');
+  const rows = Object.entries(fuzz).map(
+    ([target, { date, runs, seconds, branches, reached, found }]) =>
+      `| ${target} | ${runs.toLocaleString('en')} | ${seconds} s | ${reached.toLocaleString('en')} / ${branches.toLocaleString('en')} | ${found} | ${date} |`,
+  );
+  return [
+    '| 对象 target | 输入 inputs | 时间 time | 到达的分支 branches reached | 发现 found | 日期 date |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /** The page of these figures. */

@@ -31,7 +31,16 @@ type Hand =
 
 /** What a person has the product do. */
 type Command =
-  | { readonly kind: 'write'; readonly cells: readonly { readonly row: number; readonly column: number; readonly content: number | 'formula' | null; readonly mark: boolean; readonly note: boolean }[] }
+  | {
+      readonly kind: 'write';
+      readonly cells: readonly {
+        readonly row: number;
+        readonly column: number;
+        readonly content: number | 'formula' | null;
+        readonly mark: boolean;
+        readonly note: boolean;
+      }[];
+    }
   | { readonly kind: 'revert'; readonly entry: number }
   | { readonly kind: 'clear' };
 
@@ -41,10 +50,26 @@ const row = fc.integer({ min: FIRST, max: LAST + 1 });
 
 /** What is typed is never what the product writes: those have halves. */
 const hand: fc.Arbitrary<Hand> = fc.oneof(
-  fc.record({ kind: fc.constant('type' as const), row, column: fc.integer({ min: 1, max: 4 }), input: fc.oneof(fc.nat(99), fc.nat(9).map((n) => `手写${n}`)) }),
-  fc.record({ kind: fc.constantFrom('insert' as const, 'delete' as const), at: fc.integer({ min: 1, max: LAST + 1 }), count: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({
+    kind: fc.constant('type' as const),
+    row,
+    column: fc.integer({ min: 1, max: 4 }),
+    input: fc.oneof(
+      fc.nat(99),
+      fc.nat(9).map((n) => `手写${n}`),
+    ),
+  }),
+  fc.record({
+    kind: fc.constantFrom('insert' as const, 'delete' as const),
+    at: fc.integer({ min: 1, max: LAST + 1 }),
+    count: fc.integer({ min: 1, max: 2 }),
+  }),
   fc.record({ kind: fc.constant('sort' as const), descending: fc.boolean() }),
-  fc.record({ kind: fc.constant('cut' as const), from: fc.integer({ min: FIRST, max: LAST }), before: fc.integer({ min: FIRST, max: LAST }) }),
+  fc.record({
+    kind: fc.constant('cut' as const),
+    from: fc.integer({ min: FIRST, max: LAST }),
+    before: fc.integer({ min: FIRST, max: LAST }),
+  }),
   fc.record({ kind: fc.constant('merge' as const), row, column: fc.integer({ min: 2, max: 3 }) }),
 );
 
@@ -52,7 +77,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     kind: fc.constant('write' as const),
     cells: fc.uniqueArray(
-      fc.record({ row, column: fc.integer({ min: 2, max: 4 }), content: fc.oneof(fc.nat(40).map((n) => n + 0.5), fc.constant('formula' as const), fc.constant(null)), mark: fc.boolean(), note: fc.boolean() }),
+      fc.record({
+        row,
+        column: fc.integer({ min: 2, max: 4 }),
+        content: fc.oneof(
+          fc.nat(40).map((n) => n + 0.5),
+          fc.constant('formula' as const),
+          fc.constant(null),
+        ),
+        mark: fc.boolean(),
+        note: fc.boolean(),
+      }),
       { selector: (cell) => `${cell.row}:${cell.column}`, minLength: 1, maxLength: 4 },
     ),
   }),
@@ -65,15 +100,25 @@ export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(fc.oneof(hand, c
 
 /** A table's rows have words, and only there does the product write. */
 function editsOf(simulated: SimulatedExcel, { cells }: Extract<Command, { kind: 'write' }>): readonly PlannedEdit[] {
-  const hasWords = (at: number): boolean => typeof simulated.cell(SHEET, `A${at}`).value === 'string' && simulated.cell(SHEET, `A${at}`).value !== '';
-  return cells.filter(({ row: at }) => hasWords(at)).flatMap(({ row: at, column, content, mark, note }) => {
-    const planned = {
-      ...(content === null ? {} : { content: content === 'formula' ? { type: 'formula' as const, formula: `=ROUND(B${at}*0.5,2)` } : { type: 'number' as const, number: String(content) } }),
-      ...(mark ? { mark: '#FFC7CE' } : {}),
-      ...(note ? { note: { 'zh-CN': '核对', 'en-US': 'check' } } : {}),
-    };
-    return Object.keys(planned).length === 0 ? [] : [edit(SHEET, cellName({ row: at, column }), planned)];
-  });
+  const hasWords = (at: number): boolean =>
+    typeof simulated.cell(SHEET, `A${at}`).value === 'string' && simulated.cell(SHEET, `A${at}`).value !== '';
+  return cells
+    .filter(({ row: at }) => hasWords(at))
+    .flatMap(({ row: at, column, content, mark, note }) => {
+      const planned = {
+        ...(content === null
+          ? {}
+          : {
+              content:
+                content === 'formula'
+                  ? { type: 'formula' as const, formula: `=ROUND(B${at}*0.5,2)` }
+                  : { type: 'number' as const, number: String(content) },
+            }),
+        ...(mark ? { mark: '#FFC7CE' } : {}),
+        ...(note ? { note: { 'zh-CN': '核对', 'en-US': 'check' } } : {}),
+      };
+      return Object.keys(planned).length === 0 ? [] : [edit(SHEET, cellName({ row: at, column }), planned)];
+    });
 }
 
 async function byHand(simulated: SimulatedExcel, step: Hand): Promise<void> {
@@ -124,7 +169,11 @@ const WRITTEN = /\.5,|ROUND\(|核对/;
 
 /** What cells of a sheet hold and look like, by name: a formula counts by its text. */
 function cellsOf({ cells, notes }: SheetData): ReadonlyMap<string, string> {
-  const found = new Map([...cells].map(([key, { value: held, formula, format, fill }]) => [cellName(placeOf(key)), JSON.stringify([formula ?? held, format, fill])] as const));
+  const found = new Map(
+    [...cells].map(
+      ([key, { value: held, formula, format, fill }]) => [cellName(placeOf(key)), JSON.stringify([formula ?? held, format, fill])] as const,
+    ),
+  );
   const blank = JSON.stringify(['', 'General', null]);
   for (const [name, text] of notes) found.set(name, `${found.get(name) ?? blank} ${text}`);
   return new Map([...found].filter(([, text]) => text !== blank));
@@ -135,7 +184,13 @@ const TOTAL = /^\["=SUM\(([A-Z])(\d+):[A-Z](\d+)\)"/;
 /** Excel narrows a total whose first or last row is cut and put in elsewhere; one that is taken back reads all the rows that it read. */
 function isWholeTotal(found: string | undefined, wanted: string | undefined): boolean {
   const [whole, narrowed] = [TOTAL.exec(found ?? ''), TOTAL.exec(wanted ?? '')];
-  return whole !== null && narrowed !== null && whole[1] === narrowed[1] && Number(whole[2]) <= Number(narrowed[2]) && Number(whole[3]) >= Number(narrowed[3]);
+  return (
+    whole !== null &&
+    narrowed !== null &&
+    whole[1] === narrowed[1] &&
+    Number(whole[2]) <= Number(narrowed[2]) &&
+    Number(whole[3]) >= Number(narrowed[3])
+  );
 }
 
 /**

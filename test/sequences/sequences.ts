@@ -17,7 +17,8 @@ async function main(count: number, seed: number, where: keyof typeof WORLDS): Pr
   for (const steps of fc.sample(anySteps, { numRuns: count, seed })) {
     const complaints = await complaintsAbout(steps, WORLDS[where]).catch((error: unknown) => [String(error)]);
     done += 1;
-    if (complaints.length > 0 && (failed += 1) <= MOST_SHOWN) process.stdout.write(`${JSON.stringify(steps)}\n${complaints.map((complaint) => `  ${complaint}\n`).join('')}`);
+    if (complaints.length > 0 && (failed += 1) <= MOST_SHOWN)
+      process.stdout.write(`${JSON.stringify(steps)}\n${complaints.map((complaint) => `  ${complaint}\n`).join('')}`);
     if (done % REPORTED === 0) process.stdout.write(`${done} of ${count}, ${failed} failed\n`);
   }
   process.stdout.write(`${done} sequences of seed ${seed}: ${failed} failed\n`);

@@ -60,8 +60,21 @@ describe('a check through the service', () => {
 
   it('counts the product’s own formulas and those that are stuck', () => {
     const sheet = snapshot.sheets[0]!;
-    const formula = (row: number, text: string, stuck: boolean) => ({ row, column: 30, content: stuck ? { type: 'error' as const, code: '#NAME?' } : { type: 'number' as const, number: '1' }, text: '', format: 'General', formula: text });
-    const cells = [...sheet.cells, formula(90, '=JX.PERFSCORE(A1,B1,C1)', false), formula(91, '=_xldudf_JX_GRADE(A1)', true), formula(92, '=SUM(A1)', false), formula(93, '=OTHER(A1)', true)];
+    const formula = (row: number, text: string, stuck: boolean) => ({
+      row,
+      column: 30,
+      content: stuck ? { type: 'error' as const, code: '#NAME?' } : { type: 'number' as const, number: '1' },
+      text: '',
+      format: 'General',
+      formula: text,
+    });
+    const cells = [
+      ...sheet.cells,
+      formula(90, '=JX.PERFSCORE(A1,B1,C1)', false),
+      formula(91, '=_xldudf_JX_GRADE(A1)', true),
+      formula(92, '=SUM(A1)', false),
+      formula(93, '=OTHER(A1)', true),
+    ];
     const outcome = new EngineSession().check({ ...snapshot, sheets: [{ ...sheet, cells }] }, REQUEST);
     expect(outcome.ok && outcome.value.ownFormulas).toEqual({ total: 2, stuck: 1 });
   });
@@ -97,7 +110,12 @@ describe('plans through the service', () => {
     expect(plan.ok && plan.value.edits).toEqual(fixable.fix?.edits);
   });
 
-  it.each([{ kind: 'fill', style: 'formula' }, { kind: 'fill', style: 'value' }, { kind: 'finalize', style: 'native' }, { kind: 'repair' }] as const)('are plain data: %j', (request) => {
+  it.each([
+    { kind: 'fill', style: 'formula' },
+    { kind: 'fill', style: 'value' },
+    { kind: 'finalize', style: 'native' },
+    { kind: 'repair' },
+  ] as const)('are plain data: %j', (request) => {
     const session = new EngineSession();
     check(session);
     const plan = session.plan(request);
@@ -107,7 +125,20 @@ describe('plans through the service', () => {
 });
 
 describe('tolerance', () => {
-  const info: Finding = { id: 'a', rule: 'fund/total-mismatch', severity: 'info', tableId: 't', sheet: 's', cell: 'A1', related: [], found: '', expected: '', message: { 'zh-CN': '', 'en-US': '' }, fix: null, remainder: true };
+  const info: Finding = {
+    id: 'a',
+    rule: 'fund/total-mismatch',
+    severity: 'info',
+    tableId: 't',
+    sheet: 's',
+    cell: 'A1',
+    related: [],
+    found: '',
+    expected: '',
+    message: { 'zh-CN': '', 'en-US': '' },
+    fix: null,
+    remainder: true,
+  };
   const { remainder: _, ...other } = info;
   const warning: Finding = { ...other, id: 'b', severity: 'warning' };
 

@@ -36,14 +36,26 @@ describe('the engine in a worker', () => {
   });
 
   it('sends a large sheet in blocks and tells how far it is', async () => {
-    const cells = Array.from({ length: CELLS_PER_MESSAGE * 2 + 1 }, (_, index) => ({ row: index + 1, column: 1, content: { type: 'text' as const, text: 'x' }, text: 'x', format: 'General', formula: null }));
+    const cells = Array.from({ length: CELLS_PER_MESSAGE * 2 + 1 }, (_, index) => ({
+      row: index + 1,
+      column: 1,
+      content: { type: 'text' as const, text: 'x' },
+      text: 'x',
+      format: 'General',
+      formula: null,
+    }));
     const large = { name: 'large', notes: [], sheets: [{ ...snapshot.sheets[0]!, cells }] };
     const { engine, workers } = engineWith();
     const seen: Progress[] = [];
     const outcome = await engine.check(large, REQUEST, { onProgress: (progress) => seen.push(progress) });
     expect(outcome.ok).toBe(true);
     expect(workers[0]?.received).toEqual(['outline', 'cells', 'cells', 'cells', 'check']);
-    expect(seen.map(({ done, total }) => [done, total])).toEqual([[4000, 8001], [8000, 8001], [8001, 8001], [0, null]]);
+    expect(seen.map(({ done, total }) => [done, total])).toEqual([
+      [4000, 8001],
+      [8000, 8001],
+      [8001, 8001],
+      [0, null],
+    ]);
   });
 
   it('stops at once when a check is cancelled, and works again afterwards', async () => {
@@ -109,7 +121,12 @@ describe('starting the engine', () => {
   it('works in the page where the worker does not load', async () => {
     const engine = startEngine({
       spawn: () => {
-        const worker: ReturnType<typeof Object.create> = { onmessage: null, onerror: null, postMessage: () => undefined, terminate: () => undefined };
+        const worker: ReturnType<typeof Object.create> = {
+          onmessage: null,
+          onerror: null,
+          postMessage: () => undefined,
+          terminate: () => undefined,
+        };
         setTimeout(() => worker.onerror({}), 0);
         return worker;
       },

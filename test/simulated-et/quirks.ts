@@ -36,14 +36,38 @@ export interface EtQuirks {
 }
 
 export const USUAL: EtQuirks = {
-  blank: undefined, errors: 'number', lines: 'rows', general: 'General', comments: true, codeNames: true, customXml: true, counts: true, missing: 'throws',
-  eventRoot: 'Application', events: 'now', ownEvents: true, narrow: false, functions: true, shortens: false, evaluate: null,
+  blank: undefined,
+  errors: 'number',
+  lines: 'rows',
+  general: 'General',
+  comments: true,
+  codeNames: true,
+  customXml: true,
+  counts: true,
+  missing: 'throws',
+  eventRoot: 'Application',
+  events: 'now',
+  ownEvents: true,
+  narrow: false,
+  functions: true,
+  shortens: false,
+  evaluate: null,
 };
 
 /** Everything as unlike the usual as it can be, as long as it can be written. */
 export const UNUSUAL: Partial<EtQuirks> = {
-  blank: null, errors: 'text', lines: 'list', general: 'G/通用格式', codeNames: false, counts: false, missing: 'null', eventRoot: 'wps', events: 'later',
-  ownEvents: false, narrow: true, functions: false,
+  blank: null,
+  errors: 'text',
+  lines: 'list',
+  general: 'G/通用格式',
+  codeNames: false,
+  counts: false,
+  missing: 'null',
+  eventRoot: 'wps',
+  events: 'later',
+  ownEvents: false,
+  narrow: true,
+  functions: false,
 };
 
 /** A build without comments, where an empty cell is an empty text. */

@@ -30,17 +30,43 @@ export class SimulatedEtRange implements EtRange {
     }
   }
 
-  get Row(): number { return this.read(() => this.area.top); }
-  get Column(): number { return this.read(() => this.area.left); }
-  get Rows(): { Count: number; Item: () => null } { return { Count: this.area.bottom - this.area.top + 1, Item: () => null }; }
-  get Columns(): { Count: number; Item: () => null } { return { Count: this.area.right - this.area.left + 1, Item: () => null }; }
-  get EntireRow(): EtLines { return this.lines(this.area.top, this.area.bottom, this.sheet.hiddenRows); }
-  get EntireColumn(): EtLines { return this.lines(this.area.left, this.area.right, this.sheet.hiddenColumns); }
+  get Row(): number {
+    return this.read(() => this.area.top);
+  }
+  get Column(): number {
+    return this.read(() => this.area.left);
+  }
+  get Rows(): { Count: number; Item: () => null } {
+    return { Count: this.area.bottom - this.area.top + 1, Item: () => null };
+  }
+  get Columns(): { Count: number; Item: () => null } {
+    return { Count: this.area.right - this.area.left + 1, Item: () => null };
+  }
+  get EntireRow(): EtLines {
+    return this.lines(this.area.top, this.area.bottom, this.sheet.hiddenRows);
+  }
+  get EntireColumn(): EtLines {
+    return this.lines(this.area.left, this.area.right, this.sheet.hiddenColumns);
+  }
 
-  get Value2(): EtValues { return this.read(() => this.values((cell) => this.valueOf2(cell))); }
-  set Value2(value: EtValues) { this.enter(value as EtValue); }
-  get Formula(): EtValues { return this.read(() => this.values((cell) => cell.formula ?? (cell.isError ? cell.value : typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : String(cell.value)))); }
-  set Formula(value: EtValues) { this.enter(value as EtValue); }
+  get Value2(): EtValues {
+    return this.read(() => this.values((cell) => this.valueOf2(cell)));
+  }
+  set Value2(value: EtValues) {
+    this.enter(value as EtValue);
+  }
+  get Formula(): EtValues {
+    return this.read(() =>
+      this.values(
+        (cell) =>
+          cell.formula ??
+          (cell.isError ? cell.value : typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : String(cell.value)),
+      ),
+    );
+  }
+  set Formula(value: EtValues) {
+    this.enter(value as EtValue);
+  }
   get Text(): string | null {
     return this.read(() => {
       const text = this.uniform(shownText);
@@ -56,15 +82,34 @@ export class SimulatedEtRange implements EtRange {
       this.cell().format = format === null || format === '' || format === 'G/通用格式' ? 'General' : format;
     });
   }
-  get MergeCells(): boolean | null { return this.read(() => this.uniformAt((row, column) => this.mergeAt(row, column) !== null)); }
+  get MergeCells(): boolean | null {
+    return this.read(() => this.uniformAt((row, column) => this.mergeAt(row, column) !== null));
+  }
   get MergeArea(): SimulatedEtRange {
-    return this.read(() => new SimulatedEtRange(this.wire, this.sheet, this.mergeAt(this.area.top, this.area.left) ?? { ...this.area, bottom: this.area.top, right: this.area.left }));
+    return this.read(
+      () =>
+        new SimulatedEtRange(
+          this.wire,
+          this.sheet,
+          this.mergeAt(this.area.top, this.area.left) ?? { ...this.area, bottom: this.area.top, right: this.area.left },
+        ),
+    );
   }
   get FormatConditions(): EtFormatConditions {
-    return formatConditions(this.wire, this.sheet, this.area, (area) => new SimulatedEtRange(this.wire, this.sheet, area), () => this.mustTakeFormats());
+    return formatConditions(
+      this.wire,
+      this.sheet,
+      this.area,
+      (area) => new SimulatedEtRange(this.wire, this.sheet, area),
+      () => this.mustTakeFormats(),
+    );
   }
-  get Locked(): boolean | null { return this.read(() => this.uniformAt((row, column) => this.wire.isLocked(this.sheet, row, column))); }
-  get HasArray(): boolean { return this.read(() => this.sheet.arrays.some((array) => within(array, this.area.top, this.area.left))); }
+  get Locked(): boolean | null {
+    return this.read(() => this.uniformAt((row, column) => this.wire.isLocked(this.sheet, row, column)));
+  }
+  get HasArray(): boolean {
+    return this.read(() => this.sheet.arrays.some((array) => within(array, this.area.top, this.area.left)));
+  }
   get ListObject(): object | null {
     return this.read(() => this.wire.extrasOf(this.sheet).tables.find((table) => within(table, this.area.top, this.area.left)) ?? null);
   }
@@ -77,10 +122,13 @@ export class SimulatedEtRange implements EtRange {
 
   /** How many cells hold something. */
   count(): number {
-    return this.read(() => [...this.sheet.cells].filter(([key, { value, formula }]) => {
-      const { row, column } = placeOf(key);
-      return (value !== '' || formula !== null) && within(this.area, row, column);
-    }).length);
+    return this.read(
+      () =>
+        [...this.sheet.cells].filter(([key, { value, formula }]) => {
+          const { row, column } = placeOf(key);
+          return (value !== '' || formula !== null) && within(this.area, row, column);
+        }).length,
+    );
   }
 
   Address(): string {
@@ -133,14 +181,16 @@ export class SimulatedEtRange implements EtRange {
   private values(of: (cell: CellData) => EtValue): EtValues {
     const { top, left, bottom, right } = this.area;
     const rows = Array.from({ length: bottom - top + 1 }, (_row, down) =>
-      Array.from({ length: right - left + 1 }, (_column, at) => of(this.sheet.cells.get(keyOf(top + down, left + at)) ?? emptyCell())));
+      Array.from({ length: right - left + 1 }, (_column, at) => of(this.sheet.cells.get(keyOf(top + down, left + at)) ?? emptyCell())),
+    );
     if (rows.length === 1 && rows[0]!.length === 1) return rows[0]![0];
     return this.wire.quirks.lines === 'list' && (rows.length === 1 || rows[0]!.length === 1) ? rows.flat() : rows;
   }
 
   private uniformAt<T>(of: (row: number, column: number) => T): T | null {
     const found = new Set<T>();
-    for (let row = this.area.top; row <= this.area.bottom; row += 1) for (let column = this.area.left; column <= this.area.right; column += 1) found.add(of(row, column));
+    for (let row = this.area.top; row <= this.area.bottom; row += 1)
+      for (let column = this.area.left; column <= this.area.right; column += 1) found.add(of(row, column));
     return found.size === 1 ? [...found][0]! : null;
   }
 

@@ -34,10 +34,18 @@ export class SimulatedEt {
     };
     const { workbook } = this;
     const Application: EtApplication = {
-      get ActiveWorkbook() { return book.isClosed ? null : workbook; },
-      get Ready() { return wire.isReady!; },
-      get ScreenUpdating() { return wire.screenUpdating; },
-      set ScreenUpdating(on) { wire.step('read', () => void (wire.screenUpdating = on)); },
+      get ActiveWorkbook() {
+        return book.isClosed ? null : workbook;
+      },
+      get Ready() {
+        return wire.isReady!;
+      },
+      get ScreenUpdating() {
+        return wire.screenUpdating;
+      },
+      set ScreenUpdating(on) {
+        wire.step('read', () => void (wire.screenUpdating = on));
+      },
       ApiEvent: wire.quirks.eventRoot === 'Application' ? events : null,
       WorksheetFunction: wire.quirks.counts ? { CountA: (range) => (range as SimulatedEtRange).count() } : null,
     };
@@ -145,7 +153,8 @@ export class SimulatedEt {
 
   private raise(name: string, sheet: SheetData, area: CellRange): void {
     const tell = (): void => {
-      for (const listener of [...this.listenersTo(name)]) listener(new SimulatedEtSheet(this.wire, sheet, this.workbook), new SimulatedEtRange(this.wire, sheet, area));
+      for (const listener of [...this.listenersTo(name)])
+        listener(new SimulatedEtSheet(this.wire, sheet, this.workbook), new SimulatedEtRange(this.wire, sheet, area));
     };
     if (this.wire.quirks.events === 'now') tell();
     else setTimeout(tell, 0);

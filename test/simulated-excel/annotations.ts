@@ -21,7 +21,9 @@ export class NoteProxy extends ClientObject<NoteTarget> implements Simulated<Exc
 
   protected readonly readers = { content: ({ sheet, cell }: NoteTarget) => sheet.notes.get(cell) ?? '' };
 
-  get content(): string { return this.read('content'); }
+  get content(): string {
+    return this.read('content');
+  }
 
   load(wanted?: unknown): this {
     return this.loadProperties(wanted);
@@ -36,7 +38,10 @@ export class NoteProxy extends ClientObject<NoteTarget> implements Simulated<Exc
 }
 
 /** `Excel.NoteCollection` of a sheet. */
-export class NoteCollectionProxy extends ClientObject<SheetData> implements Simulated<Excel.NoteCollection, 'add' | 'getItem' | 'getItemOrNullObject'> {
+export class NoteCollectionProxy
+  extends ClientObject<SheetData>
+  implements Simulated<Excel.NoteCollection, 'add' | 'getItem' | 'getItemOrNullObject'>
+{
   protected readonly readers = {};
 
   constructor(context: SimulatedContext, find: () => SheetData) {
@@ -90,18 +95,26 @@ export class CommentProxy extends ClientObject<CommentTarget> implements Simulat
 
   protected readonly readers = { id: ({ comment }: CommentTarget) => comment.id };
 
-  get id(): string { return this.read('id'); }
+  get id(): string {
+    return this.read('id');
+  }
 
   getLocation(): RangeProxy {
     return new RangeProxy(this.context, [], () => {
-      const { sheet, comment: { row, column } } = this.present();
+      const {
+        sheet,
+        comment: { row, column },
+      } = this.present();
       return { sheet, area: { top: row, left: column, bottom: row, right: column } };
     });
   }
 }
 
 /** `Excel.CommentCollection` of a sheet. */
-export class CommentCollectionProxy extends ClientCollection<SheetData, CommentTarget, CommentProxy> implements Simulated<Excel.CommentCollection, 'items' | 'load'> {
+export class CommentCollectionProxy
+  extends ClientCollection<SheetData, CommentTarget, CommentProxy>
+  implements Simulated<Excel.CommentCollection, 'items' | 'load'>
+{
   constructor(context: SimulatedContext, find: () => SheetData) {
     super(context, 'CommentCollection', [], find);
   }

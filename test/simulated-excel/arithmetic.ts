@@ -5,7 +5,8 @@ import type { Evaluate, Look } from './calculate';
 
 type Token = { readonly kind: 'number' | 'name' | 'sign' | 'ref' | 'text'; readonly text: string };
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:(?:'[^']+'|[\p{L}\d_]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}(.])|([\p{L}][\p{L}\d.]*)|([-+*/(),&]))/uy;
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:(?:'[^']+'|[\p{L}\d_]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}(.])|([\p{L}][\p{L}\d.]*)|([-+*/(),&]))/uy;
 
 /** The same formulas are calculated again after every change. */
 const tokens = remembered((formula: string): readonly Token[] | null => {
@@ -107,11 +108,14 @@ class Reader {
   }
 
   private values(reference: string): Scalar[] {
-    const [sheet, address] = reference.includes('!') ? [reference.slice(0, reference.lastIndexOf('!')).replace(/^'|'$/g, ''), reference.slice(reference.lastIndexOf('!') + 1)] : [null, reference];
+    const [sheet, address] = reference.includes('!')
+      ? [reference.slice(0, reference.lastIndexOf('!')).replace(/^'|'$/g, ''), reference.slice(reference.lastIndexOf('!') + 1)]
+      : [null, reference];
     const range = parseRangeName(address);
     if (!range) throw UNKNOWN;
     const values: Scalar[] = [];
-    for (let row = range.top; row <= range.bottom; row += 1) for (let column = range.left; column <= range.right; column += 1) values.push(this.look(sheet, row, column));
+    for (let row = range.top; row <= range.bottom; row += 1)
+      for (let column = range.left; column <= range.right; column += 1) values.push(this.look(sheet, row, column));
     return values;
   }
 

@@ -25,7 +25,8 @@ function isBlank(sheet: SheetData, row: number, column: number): boolean {
 function fillColumn(sheet: SheetData, table: TableData, row: number, column: number): void {
   const formula = sheet.cells.get(keyOf(row, column))?.formula ?? null;
   const others = rowsOf(bodyOf(table)).filter((other) => other !== row);
-  if (formula === null || others.some((other) => !isBlank(sheet, other, column) && sheet.cells.get(keyOf(other, column))?.formula === null)) return;
+  if (formula === null || others.some((other) => !isBlank(sheet, other, column) && sheet.cells.get(keyOf(other, column))?.formula === null))
+    return;
   for (const other of others) Object.assign(cellFor(sheet, other, column), { value: 0, formula: carriedDown(formula, other - row) });
 }
 
@@ -36,15 +37,38 @@ function isAlone(sheet: SheetData, line: readonly (readonly [number, number])[],
 
 function growDown(sheet: SheetData, table: TableData, row: number, column: number): void {
   const { range } = table;
-  if (row !== range.bottom + 1 || column < range.left || column > range.right || !isAlone(sheet, columnsOf(range).map((each) => [row, each]), row, column)) return;
+  if (
+    row !== range.bottom + 1 ||
+    column < range.left ||
+    column > range.right ||
+    !isAlone(
+      sheet,
+      columnsOf(range).map((each) => [row, each]),
+      row,
+      column,
+    )
+  )
+    return;
   const last = columnsOf(range).map((each) => ({ column: each, formula: sheet.cells.get(keyOf(range.bottom, each))?.formula ?? null }));
   table.range = { ...range, bottom: row };
-  for (const { column: each, formula } of last) if (formula !== null && each !== column) Object.assign(cellFor(sheet, row, each), { value: 0, formula: carriedDown(formula, 1) });
+  for (const { column: each, formula } of last)
+    if (formula !== null && each !== column) Object.assign(cellFor(sheet, row, each), { value: 0, formula: carriedDown(formula, 1) });
 }
 
 function growRight(sheet: SheetData, table: TableData, row: number, column: number): void {
   const { range } = table;
-  if (column !== range.right + 1 || row < range.top || row > range.bottom || !isAlone(sheet, rowsOf(range).map((each) => [each, column]), row, column)) return;
+  if (
+    column !== range.right + 1 ||
+    row < range.top ||
+    row > range.bottom ||
+    !isAlone(
+      sheet,
+      rowsOf(range).map((each) => [each, column]),
+      row,
+      column,
+    )
+  )
+    return;
   table.range = { ...range, right: column };
   if (row !== range.top) Object.assign(cellFor(sheet, range.top, column), { value: `列${column - range.left + 1}` });
 }

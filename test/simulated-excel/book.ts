@@ -163,9 +163,15 @@ export function usedRange(sheet: SheetData, valuesOnly: boolean): CellRange | nu
     const holds = cell.value !== '' || cell.formula !== null;
     if (!holds && (valuesOnly || (cell.fill === null && cell.format === 'General'))) continue;
     const { row, column } = placeOf(key);
-    used = used === null
-      ? { top: row, left: column, bottom: row, right: column }
-      : { top: Math.min(used.top, row), left: Math.min(used.left, column), bottom: Math.max(used.bottom, row), right: Math.max(used.right, column) };
+    used =
+      used === null
+        ? { top: row, left: column, bottom: row, right: column }
+        : {
+            top: Math.min(used.top, row),
+            left: Math.min(used.left, column),
+            bottom: Math.max(used.bottom, row),
+            right: Math.max(used.right, column),
+          };
   }
   return used;
 }

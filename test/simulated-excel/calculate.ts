@@ -54,7 +54,8 @@ function spill(sheet: SheetData, row: number, column: number, matrix: readonly (
 
 function calculateCell(book: BookData, sheet: SheetData, key: number, cell: CellData, evaluate: Evaluate): boolean {
   const { row, column } = placeOf(key);
-  const look: Look = (name, lookRow, lookColumn) => (name === null ? sheet : sheetFor(book, name))?.cells.get(keyOf(lookRow, lookColumn))?.value ?? '';
+  const look: Look = (name, lookRow, lookColumn) =>
+    (name === null ? sheet : sheetFor(book, name))?.cells.get(keyOf(lookRow, lookColumn))?.value ?? '';
   const formula = cell.formula ?? '';
   const result = evaluate(formula, look, { sheet: sheet.name, row, column });
   if (result === undefined) return /\bJX\.|_xldudf_/i.test(formula) ? setResult(cell, '#NAME?') : false;

@@ -11,7 +11,8 @@ const namesInText = remembered((text): readonly string[] => text.split(',').map(
 function names(wanted: unknown): readonly string[] {
   if (typeof wanted === 'string') return namesInText(wanted);
   if (Array.isArray(wanted)) return wanted.flatMap(names);
-  if (typeof wanted === 'object' && wanted !== null) return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted === true ? [name] : []));
+  if (typeof wanted === 'object' && wanted !== null)
+    return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted === true ? [name] : []));
   return [];
 }
 
@@ -80,12 +81,7 @@ export abstract class ClientObject<Target> {
   /** Queues a call on this object. */
   protected call(name: string, args: readonly unknown[], run: (target: Target) => unknown, settle?: (answer: unknown) => void): void {
     this.mustLive(name);
-    this.context.enqueue(
-      `${this.typeName}.${name}`,
-      args,
-      () => run(this.present()),
-      settle,
-    );
+    this.context.enqueue(`${this.typeName}.${name}`, args, () => run(this.present()), settle);
   }
 
   /** Queues a write and shows it at once on the page's side, as Office.js does. */
@@ -157,7 +153,8 @@ export abstract class ClientCollection<Target, Item, Member extends ClientObject
   load(wanted?: unknown): this {
     const wantedNames = names(wanted);
     const properties = wantedNames.flatMap((name) => (name.startsWith('items/') ? [name.slice(6)] : []));
-    if (properties.length === 0 || properties.length !== wantedNames.length) throw new SimulatedError('InvalidArgument', `${this.typeName}.load`);
+    if (properties.length === 0 || properties.length !== wantedNames.length)
+      throw new SimulatedError('InvalidArgument', `${this.typeName}.load`);
     let found: readonly Item[] = [];
     this.call(
       'load',
@@ -170,7 +167,10 @@ export abstract class ClientCollection<Target, Item, Member extends ClientObject
         });
       },
       (answer) => {
-        if (answer !== null) this.members = found.map((item, index) => this.member({ there: item }).takeIn((answer as Record<string, unknown>[])[index] ?? {}));
+        if (answer !== null)
+          this.members = found.map((item, index) =>
+            this.member({ there: item }).takeIn((answer as Record<string, unknown>[])[index] ?? {}),
+          );
       },
     );
     return this;

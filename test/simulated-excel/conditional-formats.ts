@@ -46,14 +46,19 @@ function customOf(target: FormatTarget): FormatTarget {
 }
 
 /** `Excel.ConditionalFormatRule` of a custom format. */
-export class ConditionalFormatRuleProxy extends ClientObject<FormatTarget> implements Simulated<Excel.ConditionalFormatRule, 'formula' | 'load'> {
+export class ConditionalFormatRuleProxy
+  extends ClientObject<FormatTarget>
+  implements Simulated<Excel.ConditionalFormatRule, 'formula' | 'load'>
+{
   constructor(context: SimulatedContext, find: () => FormatTarget) {
     super(context, 'ConditionalFormatRule', [], find);
   }
 
   protected readonly readers = { formula: ({ format }: FormatTarget) => format.formula };
 
-  get formula(): string { return this.read('formula'); }
+  get formula(): string {
+    return this.read('formula');
+  }
   set formula(formula: string) {
     this.write('formula', formula, ({ sheet, format }) => {
       mustAllowFormats(sheet, 'ConditionalFormatRule.formula');
@@ -68,14 +73,19 @@ export class ConditionalFormatRuleProxy extends ClientObject<FormatTarget> imple
 }
 
 /** `Excel.ConditionalRangeFill`. */
-export class ConditionalRangeFillProxy extends ClientObject<FormatTarget> implements Simulated<Excel.ConditionalRangeFill, 'color' | 'load'> {
+export class ConditionalRangeFillProxy
+  extends ClientObject<FormatTarget>
+  implements Simulated<Excel.ConditionalRangeFill, 'color' | 'load'>
+{
   constructor(context: SimulatedContext, find: () => FormatTarget) {
     super(context, 'ConditionalRangeFill', [], find);
   }
 
   protected readonly readers = { color: ({ format }: FormatTarget) => format.fill ?? '' };
 
-  get color(): string { return this.read('color'); }
+  get color(): string {
+    return this.read('color');
+  }
   set color(color: string) {
     this.write('color', color, ({ sheet, format }) => {
       mustAllowFormats(sheet, 'ConditionalRangeFill.color');
@@ -92,7 +102,10 @@ export class ConditionalRangeFillProxy extends ClientObject<FormatTarget> implem
 export class ConditionalRangeFormatProxy implements Simulated<Excel.ConditionalRangeFormat, 'fill'> {
   private ownFill: ConditionalRangeFillProxy | null = null;
 
-  constructor(readonly context: SimulatedContext, private readonly find: () => FormatTarget) {}
+  constructor(
+    readonly context: SimulatedContext,
+    private readonly find: () => FormatTarget,
+  ) {}
 
   get fill(): ConditionalRangeFillProxy {
     this.ownFill ??= new ConditionalRangeFillProxy(this.context, this.find);
@@ -105,7 +118,10 @@ export class CustomConditionalFormatProxy implements Simulated<Excel.CustomCondi
   private ownRule: ConditionalFormatRuleProxy | null = null;
   private ownFormat: ConditionalRangeFormatProxy | null = null;
 
-  constructor(readonly context: SimulatedContext, private readonly find: () => FormatTarget) {}
+  constructor(
+    readonly context: SimulatedContext,
+    private readonly find: () => FormatTarget,
+  ) {}
 
   get rule(): ConditionalFormatRuleProxy {
     this.ownRule ??= new ConditionalFormatRuleProxy(this.context, this.find);
@@ -121,7 +137,8 @@ export class CustomConditionalFormatProxy implements Simulated<Excel.CustomCondi
 /** `Excel.ConditionalFormat` as far as the host uses it. */
 export class ConditionalFormatProxy
   extends ClientObject<FormatTarget>
-  implements Simulated<Excel.ConditionalFormat, 'custom' | 'delete' | 'getRangeOrNullObject' | 'getRanges' | 'id' | 'load' | 'stopIfTrue' | 'type'>
+  implements
+    Simulated<Excel.ConditionalFormat, 'custom' | 'delete' | 'getRangeOrNullObject' | 'getRanges' | 'id' | 'load' | 'stopIfTrue' | 'type'>
 {
   private ownCustom: CustomConditionalFormatProxy | null = null;
 
@@ -143,9 +160,15 @@ export class ConditionalFormatProxy
     return super.readOne(speaking(target), name);
   }
 
-  get id(): string { return this.read('id'); }
-  get type(): Excel.ConditionalFormat['type'] { return this.read('type'); }
-  get stopIfTrue(): boolean { return this.read('stopIfTrue'); }
+  get id(): string {
+    return this.read('id');
+  }
+  get type(): Excel.ConditionalFormat['type'] {
+    return this.read('type');
+  }
+  get stopIfTrue(): boolean {
+    return this.read('stopIfTrue');
+  }
   set stopIfTrue(stop: boolean) {
     this.write('stopIfTrue', stop, ({ sheet, format }) => {
       mustAllowFormats(sheet, 'ConditionalFormat.stopIfTrue');
@@ -172,7 +195,12 @@ export class ConditionalFormatProxy
   /** Null where the format covers several areas. */
   getRangeOrNullObject(): RangeProxy {
     return new RangeProxy(this.context, [], () => {
-      const { sheet, format: { areas: [area, ...others] } } = this.present();
+      const {
+        sheet,
+        format: {
+          areas: [area, ...others],
+        },
+      } = this.present();
       return area && others.length === 0 ? { sheet, area } : null;
     });
   }
@@ -199,7 +227,9 @@ export class ConditionalFormatCollectionProxy
   }
 
   protected list({ sheet, areas }: AreasTarget): readonly FormatTarget[] {
-    return sheet.conditionalFormats.filter((format) => format.areas.some((area) => areas.some((asked) => touches(area, asked)))).map((format) => ({ sheet, format }));
+    return sheet.conditionalFormats
+      .filter((format) => format.areas.some((area) => areas.some((asked) => touches(area, asked))))
+      .map((format) => ({ sheet, format }));
   }
 
   protected member(find: Find<FormatTarget>): ConditionalFormatProxy {
@@ -213,7 +243,14 @@ export class ConditionalFormatCollectionProxy
       const { book } = this.context.wire;
       book.lastFormat += 1;
       // What a new format does with those behind it is not documented: here it stops them until it is told not to.
-      const format: ConditionalFormatData = { id: `{${book.lastFormat.toString(16).toUpperCase().padStart(8, '0')}}`, type, formula: '', fill: null, stopIfTrue: true, areas: [...areas] };
+      const format: ConditionalFormatData = {
+        id: `{${book.lastFormat.toString(16).toUpperCase().padStart(8, '0')}}`,
+        type,
+        formula: '',
+        fill: null,
+        stopIfTrue: true,
+        areas: [...areas],
+      };
       sheet.conditionalFormats.unshift(format);
       return { sheet, format };
     });
@@ -221,7 +258,12 @@ export class ConditionalFormatCollectionProxy
 
   getCount(): SimulatedResult<number> {
     const result = new SimulatedResult<number>();
-    this.call('getCount', [], (target) => this.list(target).length, (answer) => result.set(answer as number));
+    this.call(
+      'getCount',
+      [],
+      (target) => this.list(target).length,
+      (answer) => result.set(answer as number),
+    );
     return result;
   }
 

@@ -17,7 +17,10 @@ export interface FunctionCalls {
 }
 
 class ExcelError {
-  constructor(readonly code: string, readonly message: string) {}
+  constructor(
+    readonly code: string,
+    readonly message: string,
+  ) {}
 }
 
 /** The page's globals as they are where custom functions run in a simulated Excel. */
@@ -33,7 +36,10 @@ export function openFunctions(simulated: SimulatedExcel): void {
 export class SimulatedFunctions {
   private readonly cells = new EmptyCells(readEmptyCells, false);
 
-  constructor(private readonly simulated: SimulatedExcel, private readonly calls: FunctionCalls) {
+  constructor(
+    private readonly simulated: SimulatedExcel,
+    private readonly calls: FunctionCalls,
+  ) {
     openFunctions(simulated);
   }
 
@@ -48,7 +54,9 @@ export class SimulatedFunctions {
     const length = this.calls.ranges === 'table' ? 1 : Math.max(...args.map((values) => values.length));
     const address = /^\w+$/.test(sheet) ? `${sheet}!${cell}` : `'${sheet.replaceAll("'", "''")}'!${cell}`;
     const results = Array.from({ length }, async (_none, at) => {
-      const given = args.map((values) => (this.calls.ranges === 'table' && values.length > 1 ? values.map((value) => [value]) : values[Math.min(at, values.length - 1)]));
+      const given = args.map((values) =>
+        this.calls.ranges === 'table' && values.length > 1 ? values.map((value) => [value]) : values[Math.min(at, values.length - 1)],
+      );
       try {
         return await invoke(name as JxFunction, given, this.calls.addresses === false ? undefined : address, this.cells);
       } catch (error) {

@@ -14,15 +14,22 @@ function namespaceIn(xml: string): string {
 }
 
 /** `Excel.CustomXmlPart`. */
-export class CustomXmlPartProxy extends ClientObject<XmlPartData> implements Simulated<Excel.CustomXmlPart, 'delete' | 'getXml' | 'id' | 'load' | 'namespaceUri' | 'setXml'> {
+export class CustomXmlPartProxy
+  extends ClientObject<XmlPartData>
+  implements Simulated<Excel.CustomXmlPart, 'delete' | 'getXml' | 'id' | 'load' | 'namespaceUri' | 'setXml'>
+{
   constructor(context: SimulatedContext, args: readonly unknown[], find: Find<XmlPartData>) {
     super(context, 'CustomXmlPart', args, find);
   }
 
   protected readonly readers = { id: ({ id }: XmlPartData) => id, namespaceUri: ({ namespace }: XmlPartData) => namespace };
 
-  get id(): string { return this.read('id'); }
-  get namespaceUri(): string { return this.read('namespaceUri'); }
+  get id(): string {
+    return this.read('id');
+  }
+  get namespaceUri(): string {
+    return this.read('namespaceUri');
+  }
 
   load(wanted?: unknown): this {
     return this.loadProperties(wanted);
@@ -30,7 +37,12 @@ export class CustomXmlPartProxy extends ClientObject<XmlPartData> implements Sim
 
   getXml(): SimulatedResult<string> {
     const result = new SimulatedResult<string>();
-    this.call('getXml', [], ({ xml }) => `<?xml version="1.0"?>\n${xml}`, (answer) => result.set(answer as string));
+    this.call(
+      'getXml',
+      [],
+      ({ xml }) => `<?xml version="1.0"?>\n${xml}`,
+      (answer) => result.set(answer as string),
+    );
     return result;
   }
 

@@ -1,5 +1,8 @@
 /** An error as Office.js gives it: a code that never changes, and a message in the language of the interface. */
-export class SimulatedError extends Error implements Pick<OfficeExtension.Error, 'code' | 'debugInfo' | 'traceMessages' | 'message' | 'name'> {
+export class SimulatedError
+  extends Error
+  implements Pick<OfficeExtension.Error, 'code' | 'debugInfo' | 'traceMessages' | 'message' | 'name'>
+{
   override readonly name = 'RichApi.Error';
   readonly code: string;
   readonly debugInfo: OfficeExtension.DebugInfo;

@@ -39,7 +39,10 @@ function setFill(target: AreasTarget, change: (fill: FillData | null) => FillDat
 const PLAIN_FILL: FillData = { color: '#FFFFFF', pattern: 'Solid', patternColor: '#000000' };
 
 /** `Excel.RangeFill`: a cell without fill reads as white. */
-export class RangeFillProxy extends ClientObject<AreasTarget> implements Simulated<Excel.RangeFill, 'clear' | 'color' | 'load' | 'pattern' | 'patternColor'> {
+export class RangeFillProxy
+  extends ClientObject<AreasTarget>
+  implements Simulated<Excel.RangeFill, 'clear' | 'color' | 'load' | 'pattern' | 'patternColor'>
+{
   constructor(context: SimulatedContext, find: () => AreasTarget) {
     super(context, 'RangeFill', [], find);
   }
@@ -50,18 +53,30 @@ export class RangeFillProxy extends ClientObject<AreasTarget> implements Simulat
     patternColor: (target: AreasTarget) => uniform(target, ({ fill }) => fill?.patternColor ?? '#000000') ?? '',
   };
 
-  get color(): string { return this.read('color'); }
+  get color(): string {
+    return this.read('color');
+  }
   set color(color: string) {
     this.write('color', color, (target) => {
       if (!/^#[0-9A-Fa-f]{6}$/.test(color)) throw new SimulatedError('InvalidArgument', 'RangeFill.color');
-      setFill(target, (fill) => ({ pattern: fill?.pattern ?? 'Solid', patternColor: fill?.patternColor ?? '#000000', color: color.toUpperCase() }));
+      setFill(target, (fill) => ({
+        pattern: fill?.pattern ?? 'Solid',
+        patternColor: fill?.patternColor ?? '#000000',
+        color: color.toUpperCase(),
+      }));
     });
   }
-  get pattern(): Excel.RangeFill['pattern'] { return this.read('pattern'); }
-  set pattern(pattern: Excel.RangeFill['pattern']) {
-    this.write('pattern', pattern, (target) => setFill(target, (fill) => (pattern === 'None' ? null : { ...(fill ?? PLAIN_FILL), pattern })));
+  get pattern(): Excel.RangeFill['pattern'] {
+    return this.read('pattern');
   }
-  get patternColor(): string { return this.read('patternColor'); }
+  set pattern(pattern: Excel.RangeFill['pattern']) {
+    this.write('pattern', pattern, (target) =>
+      setFill(target, (fill) => (pattern === 'None' ? null : { ...(fill ?? PLAIN_FILL), pattern })),
+    );
+  }
+  get patternColor(): string {
+    return this.read('patternColor');
+  }
   set patternColor(color: string) {
     this.write('patternColor', color, (target) => setFill(target, (fill) => ({ ...(fill ?? PLAIN_FILL), patternColor: color })));
   }
@@ -83,7 +98,9 @@ export class FormatProtectionProxy extends ClientObject<AreasTarget> implements 
 
   protected readonly readers = { locked: lockState };
 
-  get locked(): boolean { return this.read('locked'); }
+  get locked(): boolean {
+    return this.read('locked');
+  }
 
   load(wanted?: unknown): this {
     return this.loadProperties(wanted);
@@ -124,7 +141,12 @@ export class RangeFormatProxy implements Simulated<Excel.RangeFormat, 'fill' | '
 /** `Excel.RangeAreas` as far as the host uses it. */
 export class RangeAreasProxy
   extends ClientObject<AreasTarget>
-  implements Simulated<Excel.RangeAreas, 'address' | 'areaCount' | 'cellCount' | 'conditionalFormats' | 'format' | 'isNullObject' | 'load' | 'untrack'>, Tracked
+  implements
+    Simulated<
+      Excel.RangeAreas,
+      'address' | 'areaCount' | 'cellCount' | 'conditionalFormats' | 'format' | 'isNullObject' | 'load' | 'untrack'
+    >,
+    Tracked
 {
   isTracked = true;
   readonly format: RangeFormatProxy;
@@ -139,12 +161,19 @@ export class RangeAreasProxy
   protected readonly readers = {
     address: ({ sheet, areas }: AreasTarget) => areas.map((area) => addressOf({ sheet, area })).join(','),
     areaCount: ({ areas }: AreasTarget) => areas.length,
-    cellCount: ({ areas }: AreasTarget) => areas.reduce((cells, { top, left, bottom, right }) => cells + (bottom - top + 1) * (right - left + 1), 0),
+    cellCount: ({ areas }: AreasTarget) =>
+      areas.reduce((cells, { top, left, bottom, right }) => cells + (bottom - top + 1) * (right - left + 1), 0),
   };
 
-  get address(): string { return this.read('address'); }
-  get areaCount(): number { return this.read('areaCount'); }
-  get cellCount(): number { return this.read('cellCount'); }
+  get address(): string {
+    return this.read('address');
+  }
+  get areaCount(): number {
+    return this.read('areaCount');
+  }
+  get cellCount(): number {
+    return this.read('cellCount');
+  }
 
   get conditionalFormats(): ConditionalFormatCollectionProxy {
     this.ownFormats ??= new ConditionalFormatCollectionProxy(this.context, () => this.present());

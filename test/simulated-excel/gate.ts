@@ -1,6 +1,11 @@
 import { CommentCollectionProxy, CommentProxy, NoteCollectionProxy, NoteProxy } from './annotations';
 import {
-  ConditionalFormatCollectionProxy, ConditionalFormatProxy, ConditionalFormatRuleProxy, ConditionalRangeFillProxy, ConditionalRangeFormatProxy, CustomConditionalFormatProxy,
+  ConditionalFormatCollectionProxy,
+  ConditionalFormatProxy,
+  ConditionalFormatRuleProxy,
+  ConditionalRangeFillProxy,
+  ConditionalRangeFormatProxy,
+  CustomConditionalFormatProxy,
 } from './conditional-formats';
 import type { SimulatedContext } from './context';
 import { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
@@ -56,7 +61,9 @@ function checked(member: string, original: Checked): Checked {
 /** The members that answer only from their requirement set on: `Range.getCellProperties`. */
 export function gatedMembers(): string[] {
   return Object.entries(PROXIES).flatMap(([type, { prototype }]) =>
-    Object.getOwnPropertyNames(prototype).filter((name) => !UNGATED.has(name)).map((name) => `${type}.${name}`),
+    Object.getOwnPropertyNames(prototype)
+      .filter((name) => !UNGATED.has(name))
+      .map((name) => `${type}.${name}`),
   );
 }
 

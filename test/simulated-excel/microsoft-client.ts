@@ -37,7 +37,10 @@ interface Response {
   readonly ErrorCode: string;
   readonly ErrorMessage: string;
   readonly Headers: object;
-  readonly Body: { readonly Results?: readonly { readonly ActionId: number; readonly Value: unknown }[]; readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string } };
+  readonly Body: {
+    readonly Results?: readonly { readonly ActionId: number; readonly Value: unknown }[];
+    readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string };
+  };
 }
 
 interface Executor {
@@ -157,7 +160,10 @@ function client(): ClientGlobals {
   const end = source.indexOf('OSFAriaLogger.AriaLogger.EnableSendingTelemetryWithOTel');
   const helpers = /var __extends = [\s\S]*?\}\)\(\);/.exec(source)?.[0] ?? '';
   const page: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, performance,
+    console,
+    setTimeout,
+    clearTimeout,
+    performance,
     OSF: { DDA: {}, _OfficeAppFactory: { getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web' }), getHostFacade: () => null } },
     navigator: { userAgent: 'test' },
     location: { protocol: 'https:', href: 'https://localhost/' },

@@ -31,7 +31,8 @@ function matrix<T>({ sheet, area }: RangeTarget, read: (cell: CellData, row: num
   const rows: T[][] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     const line: T[] = [];
-    for (let column = area.left; column <= area.right; column += 1) line.push(read(sheet.cells.get(keyOf(row, column)) ?? NOTHING, row, column));
+    for (let column = area.left; column <= area.right; column += 1)
+      line.push(read(sheet.cells.get(keyOf(row, column)) ?? NOTHING, row, column));
     rows.push(line);
   }
   return rows;
@@ -62,20 +63,50 @@ function hasSpill({ sheet, area }: RangeTarget): boolean | null {
 function isSavedAsArray({ sheet, area }: RangeTarget): boolean | null {
   const spilling = spillingCells(sheet);
   const isArray = (cell: CellData, row: number, column: number): boolean =>
-    spilling.has(keyOf(row, column)) || /\bJX\.|_xldudf_/i.test(cell.formula ?? '') || sheet.arrays.some((array) => within(array, row, column));
+    spilling.has(keyOf(row, column)) ||
+    /\bJX\.|_xldudf_/i.test(cell.formula ?? '') ||
+    sheet.arrays.some((array) => within(array, row, column));
   return allNoneSome(matrix({ sheet, area }, isArray).flat());
 }
 
 /** A colour of the theme is told by what it comes to and its tint; of a gradient nothing is told. */
 function fillReport({ fill }: CellData): Excel.CellPropertiesFill {
   const pattern = (fill?.gradient ? '' : (fill?.pattern ?? 'None')) as Excel.FillPattern;
-  return { color: fill?.gradient ? '' : (fill?.color ?? '#FFFFFF'), pattern, patternColor: fill?.patternColor ?? '#000000', tintAndShade: fill?.theme?.tint ?? 0 };
+  return {
+    color: fill?.gradient ? '' : (fill?.color ?? '#FFFFFF'),
+    pattern,
+    patternColor: fill?.patternColor ?? '#000000',
+    tintAndShade: fill?.theme?.tint ?? 0,
+  };
 }
 
 type Members =
-  | 'address' | 'columnCount' | 'columnHidden' | 'columnIndex' | 'conditionalFormats' | 'format' | 'formulas' | 'getCell' | 'getCellProperties' | 'getColumnProperties'
-  | 'getMergedAreasOrNullObject' | 'getRowProperties' | 'getSpillParentOrNullObject' | 'hasSpill' | 'isNullObject' | 'load' | 'numberFormat' | 'rowCount'
-  | 'rowHidden' | 'rowIndex' | 'savedAsArray' | 'select' | 'text' | 'untrack' | 'valueTypes' | 'values';
+  | 'address'
+  | 'columnCount'
+  | 'columnHidden'
+  | 'columnIndex'
+  | 'conditionalFormats'
+  | 'format'
+  | 'formulas'
+  | 'getCell'
+  | 'getCellProperties'
+  | 'getColumnProperties'
+  | 'getMergedAreasOrNullObject'
+  | 'getRowProperties'
+  | 'getSpillParentOrNullObject'
+  | 'hasSpill'
+  | 'isNullObject'
+  | 'load'
+  | 'numberFormat'
+  | 'rowCount'
+  | 'rowHidden'
+  | 'rowIndex'
+  | 'savedAsArray'
+  | 'select'
+  | 'text'
+  | 'untrack'
+  | 'valueTypes'
+  | 'values';
 
 /** One for all ranges: they come and go by the thousand. */
 const READERS = {
@@ -90,7 +121,8 @@ const READERS = {
   numberFormat: (target: RangeTarget) => matrix(target, ({ format }) => format),
   valueTypes: (target: RangeTarget) => matrix(target, valueType),
   rowHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.top, area.bottom).map((row) => sheet.hiddenRows.has(row))),
-  columnHidden: ({ sheet, area }: RangeTarget) => allNoneSome(lines(area.left, area.right).map((column) => sheet.hiddenColumns.has(column))),
+  columnHidden: ({ sheet, area }: RangeTarget) =>
+    allNoneSome(lines(area.left, area.right).map((column) => sheet.hiddenColumns.has(column))),
   hasSpill,
   savedAsArray: isSavedAsArray,
 };
@@ -112,22 +144,54 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
 
   protected readonly readers = READERS;
 
-  get address(): string { return this.read('address'); }
-  get rowIndex(): number { return this.read('rowIndex'); }
-  get columnIndex(): number { return this.read('columnIndex'); }
-  get rowCount(): number { return this.read('rowCount'); }
-  get columnCount(): number { return this.read('columnCount'); }
-  get text(): string[][] { return this.read('text'); }
-  get valueTypes(): Excel.RangeValueType[][] { return this.read('valueTypes'); }
-  get rowHidden(): boolean { return this.read('rowHidden'); }
-  get columnHidden(): boolean { return this.read('columnHidden'); }
-  get hasSpill(): boolean { return this.read('hasSpill'); }
-  get savedAsArray(): boolean { return this.read('savedAsArray'); }
-  get values(): Scalar[][] { return this.read('values'); }
-  get formulas(): Scalar[][] { return this.read('formulas'); }
-  set formulas(entries: unknown[][]) { this.write('formulas', entries, (target) => setFormulas(this.context.wire, target, entries)); }
-  get numberFormat(): string[][] { return this.read('numberFormat'); }
-  set numberFormat(formats: string[][]) { this.write('numberFormat', formats, (target) => setFormats(target, formats)); }
+  get address(): string {
+    return this.read('address');
+  }
+  get rowIndex(): number {
+    return this.read('rowIndex');
+  }
+  get columnIndex(): number {
+    return this.read('columnIndex');
+  }
+  get rowCount(): number {
+    return this.read('rowCount');
+  }
+  get columnCount(): number {
+    return this.read('columnCount');
+  }
+  get text(): string[][] {
+    return this.read('text');
+  }
+  get valueTypes(): Excel.RangeValueType[][] {
+    return this.read('valueTypes');
+  }
+  get rowHidden(): boolean {
+    return this.read('rowHidden');
+  }
+  get columnHidden(): boolean {
+    return this.read('columnHidden');
+  }
+  get hasSpill(): boolean {
+    return this.read('hasSpill');
+  }
+  get savedAsArray(): boolean {
+    return this.read('savedAsArray');
+  }
+  get values(): Scalar[][] {
+    return this.read('values');
+  }
+  get formulas(): Scalar[][] {
+    return this.read('formulas');
+  }
+  set formulas(entries: unknown[][]) {
+    this.write('formulas', entries, (target) => setFormulas(this.context.wire, target, entries));
+  }
+  get numberFormat(): string[][] {
+    return this.read('numberFormat');
+  }
+  set numberFormat(formats: string[][]) {
+    this.write('numberFormat', formats, (target) => setFormats(target, formats));
+  }
 
   get conditionalFormats(): ConditionalFormatCollectionProxy {
     this.ownFormats ??= new ConditionalFormatCollectionProxy(this.context, () => {
@@ -162,14 +226,16 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
 
   getRowProperties(options: Excel.RowPropertiesLoadOptions): SimulatedResult<Excel.RowProperties[]> {
     const result = new SimulatedResult<Excel.RowProperties[]>();
-    const run = ({ sheet, area }: RangeTarget): Excel.RowProperties[] => lines(area.top, area.bottom).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) }));
+    const run = ({ sheet, area }: RangeTarget): Excel.RowProperties[] =>
+      lines(area.top, area.bottom).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) }));
     this.call('getRowProperties', [options], run, (answer) => result.set(answer as Excel.RowProperties[]));
     return result;
   }
 
   getColumnProperties(options: Excel.ColumnPropertiesLoadOptions): SimulatedResult<Excel.ColumnProperties[]> {
     const result = new SimulatedResult<Excel.ColumnProperties[]>();
-    const run = ({ sheet, area }: RangeTarget): Excel.ColumnProperties[] => lines(area.left, area.right).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) }));
+    const run = ({ sheet, area }: RangeTarget): Excel.ColumnProperties[] =>
+      lines(area.left, area.right).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) }));
     this.call('getColumnProperties', [options], run, (answer) => result.set(answer as Excel.ColumnProperties[]));
     return result;
   }
@@ -188,7 +254,8 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
   getSpillParentOrNullObject(): RangeProxy {
     return new RangeProxy(this.context, [], () => {
       const { sheet, area } = this.present();
-      if (area.top !== area.bottom || area.left !== area.right) throw new SimulatedError('InvalidOperation', 'Range.getSpillParentOrNullObject');
+      if (area.top !== area.bottom || area.left !== area.right)
+        throw new SimulatedError('InvalidOperation', 'Range.getSpillParentOrNullObject');
       if (!spillingCells(sheet).has(keyOf(area.top, area.left))) return null;
       const { row, column } = placeOf(sheet.cells.get(keyOf(area.top, area.left))?.spilledFrom ?? keyOf(area.top, area.left));
       return { sheet, area: { top: row, left: column, bottom: row, right: column } };

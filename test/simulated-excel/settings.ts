@@ -9,7 +9,10 @@ interface SettingData {
 }
 
 /** `Excel.Setting`. */
-export class SettingProxy extends ClientObject<SettingData> implements Simulated<Excel.Setting, 'delete' | 'isNullObject' | 'key' | 'load' | 'value'> {
+export class SettingProxy
+  extends ClientObject<SettingData>
+  implements Simulated<Excel.Setting, 'delete' | 'isNullObject' | 'key' | 'load' | 'value'>
+{
   constructor(context: SimulatedContext, args: readonly unknown[], find: Find<SettingData>) {
     super(context, 'Setting', args, find);
   }
@@ -19,8 +22,12 @@ export class SettingProxy extends ClientObject<SettingData> implements Simulated
     value: ({ key }: SettingData) => this.context.wire.book.settings.get(key),
   };
 
-  get key(): string { return this.read('key'); }
-  get value(): unknown { return this.read('value'); }
+  get key(): string {
+    return this.read('key');
+  }
+  get value(): unknown {
+    return this.read('value');
+  }
 
   load(wanted?: unknown): this {
     return this.loadProperties(wanted);

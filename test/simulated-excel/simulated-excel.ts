@@ -75,7 +75,20 @@ export class SimulatedExcel {
   private readonly options: SimulationOptions;
 
   constructor(book: BookData, options: SimulationOptions) {
-    const { version = '365', evaluate = arithmetic, claims = [], functionNames = 'entered', calculation = 'Automatic', correctsTables = true, emptiesUndo = true, editCode = 'InvalidOperationInCellEditMode', notesFail = false, undoneFormatsFail = true, takesInMerged = false, oldFormat = false } = options;
+    const {
+      version = '365',
+      evaluate = arithmetic,
+      claims = [],
+      functionNames = 'entered',
+      calculation = 'Automatic',
+      correctsTables = true,
+      emptiesUndo = true,
+      editCode = 'InvalidOperationInCellEditMode',
+      notesFail = false,
+      undoneFormatsFail = true,
+      takesInMerged = false,
+      oldFormat = false,
+    } = options;
     openFormulas(book, functionNames);
     this.book = book;
     this.options = options;
@@ -95,7 +108,10 @@ export class SimulatedExcel {
       // Microsoft's enumeration exists in its client library only; this is the text behind it.
       EventType: { DocumentSelectionChanged: 'documentSelectionChanged' as unknown as Office.EventType.DocumentSelectionChanged },
       context: {
-        requirements: { isSetSupported: (name: string, minimum?: string | number) => claims.includes(name) || supports(version, name, minimum?.toString()) },
+        requirements: {
+          isSetSupported: (name: string, minimum?: string | number) =>
+            claims.includes(name) || supports(version, name, minimum?.toString()),
+        },
         document: {
           addHandlerAsync: (_event, handler) => void selectionHandlers.add(handler),
           removeHandlerAsync: (_event, { handler }) => void selectionHandlers.delete(handler),
@@ -264,7 +280,13 @@ export class SimulatedExcel {
       hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns].map(columnLetters)],
       notes: Object.fromEntries(sheet.notes),
       comments: sheet.comments,
-      conditionalFormats: sheet.conditionalFormats.map(({ type, formula, fill, stopIfTrue, areas }) => ({ type, formula, fill, stopIfTrue, areas: areas.map(rangeName) })),
+      conditionalFormats: sheet.conditionalFormats.map(({ type, formula, fill, stopIfTrue, areas }) => ({
+        type,
+        formula,
+        fill,
+        stopIfTrue,
+        areas: areas.map(rangeName),
+      })),
       cells: Object.fromEntries(
         [...sheet.cells]
           .filter(([, { value, formula, fill, format }]) => value !== '' || formula !== null || fill !== null || format !== 'General')

@@ -9,7 +9,9 @@ type Shift = (place: number) => number | null;
 export type Axis = 'rows' | 'columns';
 
 function shiftOf(kind: 'insert' | 'delete', at: number, count: number): Shift {
-  return kind === 'insert' ? (place) => (place >= at ? place + count : place) : (place) => (place < at ? place : place >= at + count ? place - count : null);
+  return kind === 'insert'
+    ? (place) => (place >= at ? place + count : place)
+    : (place) => (place < at ? place : place >= at + count ? place - count : null);
 }
 
 /** The first and the last line of an area afterwards; null where nothing of it is left. */
@@ -38,22 +40,38 @@ function lettersOf(column: number): string {
   return cellName({ row: 1, column }).slice(0, -1);
 }
 
-const REFERENCE = /("(?:[^"]|"")*")|(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d+)(?::(\$?)([A-Z]{1,3})(\$?)(\d+))?(?![\w(])/gu;
+const REFERENCE =
+  /("(?:[^"]|"")*")|(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d+)(?::(\$?)([A-Z]{1,3})(\$?)(\d+))?(?![\w(])/gu;
 
 /** A formula of `home` after rows or columns of `moved` were put in or taken out. */
 function shiftedFormula(formula: string, home: string, moved: string, axis: Axis, newEnds: Ends): string {
-  return formula.replace(REFERENCE, (whole: string, text: string | undefined, sheet: string | undefined, c1 = '', letters1 = '', r1 = '', row1 = '', c2?: string, letters2?: string, r2?: string, row2?: string) => {
-    const named = sheet === undefined ? home : sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
-    if (text !== undefined || named !== moved) return whole;
-    const ends = [parseCellName(`${letters1}${row1}`)!, parseCellName(`${letters2 ?? letters1}${row2 ?? row1}`)!];
-    const part = axis === 'rows' ? 'row' : 'column';
-    const shifted = newEnds(ends[0]![part], ends[1]![part]);
-    const prefix = sheet === undefined ? '' : `${sheet}!`;
-    if (!shifted) return `${prefix}#REF!`;
-    const [first, last] = ends.map((end, index) => ({ ...end, [part]: shifted[index]! }));
-    const behind = letters2 === undefined ? '' : `:${c2}${lettersOf(last!.column)}${r2}${last!.row}`;
-    return `${prefix}${c1}${lettersOf(first!.column)}${r1}${first!.row}${behind}`;
-  });
+  return formula.replace(
+    REFERENCE,
+    (
+      whole: string,
+      text: string | undefined,
+      sheet: string | undefined,
+      c1 = '',
+      letters1 = '',
+      r1 = '',
+      row1 = '',
+      c2?: string,
+      letters2?: string,
+      r2?: string,
+      row2?: string,
+    ) => {
+      const named = sheet === undefined ? home : sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
+      if (text !== undefined || named !== moved) return whole;
+      const ends = [parseCellName(`${letters1}${row1}`)!, parseCellName(`${letters2 ?? letters1}${row2 ?? row1}`)!];
+      const part = axis === 'rows' ? 'row' : 'column';
+      const shifted = newEnds(ends[0]![part], ends[1]![part]);
+      const prefix = sheet === undefined ? '' : `${sheet}!`;
+      if (!shifted) return `${prefix}#REF!`;
+      const [first, last] = ends.map((end, index) => ({ ...end, [part]: shifted[index]! }));
+      const behind = letters2 === undefined ? '' : `:${c2}${lettersOf(last!.column)}${r2}${last!.row}`;
+      return `${prefix}${c1}${lettersOf(first!.column)}${r1}${first!.row}${behind}`;
+    },
+  );
 }
 
 function movedArea(area: CellRange, axis: Axis, newEnds: Ends): CellRange | null {
@@ -108,13 +126,16 @@ function shiftLines(book: BookData, sheet: SheetData, axis: Axis, shift: Shift, 
   hidden.clear();
   for (const line of lines) hidden.add(line);
   for (const { name, cells: own } of book.sheets) {
-    for (const cell of own.values()) if (cell.formula !== null) cell.formula = shiftedFormula(cell.formula, name, sheet.name, axis, newEnds);
+    for (const cell of own.values())
+      if (cell.formula !== null) cell.formula = shiftedFormula(cell.formula, name, sheet.name, axis, newEnds);
   }
 }
 
 /** A formula some rows further down: references without `$` keep their distance from it. */
 export function carriedDown(formula: string, rows: number): string {
-  return formula.replace(/(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(])/g, (_whole, letters: string, fixed: string, number: string) => (!fixed && Number(number) + rows < 1 ? '#REF!' : `${letters}${fixed}${fixed ? number : Number(number) + rows}`));
+  return formula.replace(/(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(])/g, (_whole, letters: string, fixed: string, number: string) =>
+    !fixed && Number(number) + rows < 1 ? '#REF!' : `${letters}${fixed}${fixed ? number : Number(number) + rows}`,
+  );
 }
 
 /**
@@ -126,7 +147,10 @@ export function sortRows(sheet: SheetData, from: number, to: number, column: num
   const valueIn = (row: number): string => String(sheet.cells.get(keyOf(row, column))?.value ?? '');
   // Blanks come last, whichever the direction.
   const isBlank = (row: number): number => Number(valueIn(row) === '');
-  const order = [...rows].sort((one, other) => isBlank(one) - isBlank(other) || valueIn(one).localeCompare(valueIn(other), 'zh') * (descending ? -1 : 1) || one - other);
+  const order = [...rows].sort(
+    (one, other) =>
+      isBlank(one) - isBlank(other) || valueIn(one).localeCompare(valueIn(other), 'zh') * (descending ? -1 : 1) || one - other,
+  );
   const taken = order.map((row) => [...sheet.cells].filter(([key]) => placeOf(key).row === row));
   for (const key of [...sheet.cells.keys()]) if (placeOf(key).row >= from && placeOf(key).row <= to) sheet.cells.delete(key);
   order.forEach((row, at) => {

@@ -24,14 +24,19 @@ interface TableTarget {
 }
 
 /** `Excel.Table` as far as the host uses it. */
-export class TableProxy extends ClientObject<TableTarget> implements Simulated<Excel.Table, 'getDataBodyRange' | 'getRange' | 'id' | 'resize'> {
+export class TableProxy
+  extends ClientObject<TableTarget>
+  implements Simulated<Excel.Table, 'getDataBodyRange' | 'getRange' | 'id' | 'resize'>
+{
   constructor(context: SimulatedContext, find: Find<TableTarget>) {
     super(context, 'Table', [], find);
   }
 
   protected readonly readers = { id: ({ table }: TableTarget) => table.id };
 
-  get id(): string { return this.read('id'); }
+  get id(): string {
+    return this.read('id');
+  }
 
   getRange(): RangeProxy {
     return partOf(this, ({ range }) => range);
@@ -59,7 +64,10 @@ function partOf(proxy: TableProxy, area: (table: TableData) => CellRange): Range
 }
 
 /** `Excel.TableCollection` of the workbook. */
-export class TablesProxy extends ClientCollection<BookData, TableTarget, TableProxy> implements Simulated<Excel.TableCollection, 'getItem' | 'items' | 'load'> {
+export class TablesProxy
+  extends ClientCollection<BookData, TableTarget, TableProxy>
+  implements Simulated<Excel.TableCollection, 'getItem' | 'items' | 'load'>
+{
   constructor(context: SimulatedContext) {
     super(context, 'TableCollection', [], () => context.wire.book);
   }

@@ -1,7 +1,12 @@
 import type { SimulatedResult } from './client-object';
 import type { NoteCollectionProxy, NoteProxy, CommentCollectionProxy, CommentProxy } from './annotations';
 import type {
-  ConditionalFormatCollectionProxy, ConditionalFormatProxy, ConditionalFormatRuleProxy, ConditionalRangeFillProxy, ConditionalRangeFormatProxy, CustomConditionalFormatProxy,
+  ConditionalFormatCollectionProxy,
+  ConditionalFormatProxy,
+  ConditionalFormatRuleProxy,
+  ConditionalRangeFillProxy,
+  ConditionalRangeFormatProxy,
+  CustomConditionalFormatProxy,
 } from './conditional-formats';
 import type { HandlersProxy } from './events';
 import type { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
@@ -51,13 +56,16 @@ type StandIn<T, Pair = StandIns['pairs']> = Pair extends [infer Real, infer Ours
 /** What stands in the simulation where Microsoft's types have `T`. */
 type Ours<T> = IsAny<T> extends true ? T : [StandIn<T>] extends [never] ? OursOfOthers<T> : StandIn<T>;
 
-type OursOfOthers<T> = T extends OfficeExtension.ClientResult<infer V>
-  ? SimulatedResult<V>
-  : T extends OfficeExtension.EventHandlers<infer A>
-    ? HandlersProxy<A>
-    : T extends readonly (infer E)[]
-      ? [StandIn<E>] extends [never] ? T : StandIn<E>[]
-      : T;
+type OursOfOthers<T> =
+  T extends OfficeExtension.ClientResult<infer V>
+    ? SimulatedResult<V>
+    : T extends OfficeExtension.EventHandlers<infer A>
+      ? HandlersProxy<A>
+      : T extends readonly (infer E)[]
+        ? [StandIn<E>] extends [never]
+          ? T
+          : StandIn<E>[]
+        : T;
 
 /**
  * The members `K` of Microsoft's class `T`, with our stand-ins in place of its classes: what a proxy class implements. A member

@@ -13,7 +13,13 @@ import type { Simulated } from './types';
 import type { Wire } from './wire';
 import { WorksheetsProxy } from './worksheet';
 
-type ApplicationMembers = 'calculate' | 'calculationMode' | 'calculationState' | 'load' | 'suspendApiCalculationUntilNextSync' | 'suspendScreenUpdatingUntilNextSync';
+type ApplicationMembers =
+  | 'calculate'
+  | 'calculationMode'
+  | 'calculationState'
+  | 'load'
+  | 'suspendApiCalculationUntilNextSync'
+  | 'suspendScreenUpdatingUntilNextSync';
 
 /** `Excel.Application` as far as the host uses it. */
 export class ApplicationProxy extends ClientObject<Wire> implements Simulated<Excel.Application, ApplicationMembers> {
@@ -26,8 +32,12 @@ export class ApplicationProxy extends ClientObject<Wire> implements Simulated<Ex
     super(context, 'Application', [], () => context.wire);
   }
 
-  get calculationMode(): Excel.Application['calculationMode'] { return this.read('calculationMode'); }
-  get calculationState(): Excel.Application['calculationState'] { return this.read('calculationState'); }
+  get calculationMode(): Excel.Application['calculationMode'] {
+    return this.read('calculationMode');
+  }
+  get calculationState(): Excel.Application['calculationState'] {
+    return this.read('calculationState');
+  }
 
   load(wanted?: unknown): this {
     return this.loadProperties(wanted);
@@ -55,7 +65,11 @@ function activeCell(book: BookData): RangeTarget {
 }
 
 /** `Excel.Workbook` as far as the host uses it; its parts come into being when they are asked for. */
-export class WorkbookProxy extends ClientObject<BookData> implements Simulated<Excel.Workbook, 'application' | 'customXmlParts' | 'getActiveCell' | 'load' | 'name' | 'settings' | 'tables' | 'worksheets'> {
+export class WorkbookProxy
+  extends ClientObject<BookData>
+  implements
+    Simulated<Excel.Workbook, 'application' | 'customXmlParts' | 'getActiveCell' | 'load' | 'name' | 'settings' | 'tables' | 'worksheets'>
+{
   private ownApplication: ApplicationProxy | null = null;
   private ownParts: CustomXmlPartsProxy | null = null;
   private ownSettings: SettingsProxy | null = null;
@@ -68,7 +82,9 @@ export class WorkbookProxy extends ClientObject<BookData> implements Simulated<E
 
   protected readonly readers = { name: ({ name }: BookData) => name };
 
-  get name(): string { return this.read('name'); }
+  get name(): string {
+    return this.read('name');
+  }
 
   get application(): ApplicationProxy {
     this.ownApplication ??= new ApplicationProxy(this.context);

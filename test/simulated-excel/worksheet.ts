@@ -48,18 +48,28 @@ function changes(context: SimulatedContext, isOf: (sheetId: string) => boolean):
 }
 
 /** `Excel.WorksheetProtection`, to look at only. */
-export class ProtectionProxy extends ClientObject<SheetData> implements Simulated<Excel.WorksheetProtection, 'load' | 'options' | 'protected'> {
+export class ProtectionProxy
+  extends ClientObject<SheetData>
+  implements Simulated<Excel.WorksheetProtection, 'load' | 'options' | 'protected'>
+{
   constructor(context: SimulatedContext, find: () => SheetData) {
     super(context, 'WorksheetProtection', [], find);
   }
 
   protected readonly readers = {
     protected: ({ isProtected }: SheetData) => isProtected,
-    options: ({ isProtected, allowsFormats, allowsObjects }: SheetData) => ({ allowFormatCells: !isProtected || allowsFormats, allowEditObjects: !isProtected || allowsObjects }),
+    options: ({ isProtected, allowsFormats, allowsObjects }: SheetData) => ({
+      allowFormatCells: !isProtected || allowsFormats,
+      allowEditObjects: !isProtected || allowsObjects,
+    }),
   };
 
-  get options(): Excel.WorksheetProtectionOptions { return this.read('options'); }
-  get protected(): boolean { return this.read('protected'); }
+  get options(): Excel.WorksheetProtectionOptions {
+    return this.read('options');
+  }
+  get protected(): boolean {
+    return this.read('protected');
+  }
 
   load(wanted?: unknown): this {
     return this.loadProperties(wanted);
@@ -67,8 +77,20 @@ export class ProtectionProxy extends ClientObject<SheetData> implements Simulate
 }
 
 type Members =
-  | 'activate' | 'comments' | 'getRange' | 'getRangeByIndexes' | 'getRanges' | 'getUsedRangeOrNullObject' | 'id' | 'isNullObject' | 'load' | 'name' | 'notes'
-  | 'onChanged' | 'protection' | 'visibility';
+  | 'activate'
+  | 'comments'
+  | 'getRange'
+  | 'getRangeByIndexes'
+  | 'getRanges'
+  | 'getUsedRangeOrNullObject'
+  | 'id'
+  | 'isNullObject'
+  | 'load'
+  | 'name'
+  | 'notes'
+  | 'onChanged'
+  | 'protection'
+  | 'visibility';
 
 /** `Excel.Worksheet` as far as the host uses it. */
 export class WorksheetProxy extends ClientObject<SheetData> implements Simulated<Excel.Worksheet, Members> {
@@ -86,9 +108,15 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
     visibility: ({ visibility }: SheetData) => WORDS[visibility],
   };
 
-  get id(): string { return this.read('id'); }
-  get name(): string { return this.read('name'); }
-  get visibility(): Excel.Worksheet['visibility'] { return this.read('visibility'); }
+  get id(): string {
+    return this.read('id');
+  }
+  get name(): string {
+    return this.read('name');
+  }
+  get visibility(): Excel.Worksheet['visibility'] {
+    return this.read('visibility');
+  }
 
   get protection(): ProtectionProxy {
     this.ownProtection ??= new ProtectionProxy(this.context, () => this.present());
@@ -129,7 +157,8 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
     return new RangeProxy(this.context, [startRow, startColumn, rowCount, columnCount], () => {
       const sheet = this.present();
       const area = { top: startRow + 1, left: startColumn + 1, bottom: startRow + rowCount, right: startColumn + columnCount };
-      if (rowCount < 1 || columnCount < 1 || !isOn(this.context.wire.grid, area)) throw new SimulatedError('InvalidArgument', 'Worksheet.getRangeByIndexes');
+      if (rowCount < 1 || columnCount < 1 || !isOn(this.context.wire.grid, area))
+        throw new SimulatedError('InvalidArgument', 'Worksheet.getRangeByIndexes');
       return { sheet, area };
     });
   }
@@ -138,7 +167,10 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
     return new RangeAreasProxy(this.context, [address], () => {
       const sheet = this.present();
       if (address === undefined || address.length > MOST_ADDRESS_CHARS) throw new SimulatedError('InvalidArgument', 'Worksheet.getRanges');
-      const areas = address.split(',').flatMap((name) => parseRangeName(name) ?? []).filter((area) => isOn(this.context.wire.grid, area));
+      const areas = address
+        .split(',')
+        .flatMap((name) => parseRangeName(name) ?? [])
+        .filter((area) => isOn(this.context.wire.grid, area));
       if (areas.length < address.split(',').length) throw new SimulatedError('InvalidArgument', 'Worksheet.getRanges');
       return { sheet, areas };
     });

@@ -15,7 +15,8 @@ interface Rectangle {
 function mustBeUnlocked({ sheet, area }: Rectangle, location: string): void {
   if (!sheet.isProtected) return;
   for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) if (!sheet.unlocked.has(keyOf(row, column))) throw new SimulatedError('AccessDenied', location);
+    for (let column = area.left; column <= area.right; column += 1)
+      if (!sheet.unlocked.has(keyOf(row, column))) throw new SimulatedError('AccessDenied', location);
   }
 }
 
@@ -38,10 +39,14 @@ function mustFit({ area }: Rectangle, values: readonly (readonly unknown[])[], l
 /** Whether an array written here lands where it should not: its rows or columns are partly hidden. */
 function isPartlyHidden({ sheet, area }: Rectangle): boolean {
   let [hidden, shown] = [0, 0];
-  for (let row = area.top; row <= area.bottom; row += 1) if (sheet.hiddenRows.has(row)) hidden += 1; else shown += 1;
+  for (let row = area.top; row <= area.bottom; row += 1)
+    if (sheet.hiddenRows.has(row)) hidden += 1;
+    else shown += 1;
   if (hidden > 0 && shown > 0) return true;
   [hidden, shown] = [0, 0];
-  for (let column = area.left; column <= area.right; column += 1) if (sheet.hiddenColumns.has(column)) hidden += 1; else shown += 1;
+  for (let column = area.left; column <= area.right; column += 1)
+    if (sheet.hiddenColumns.has(column)) hidden += 1;
+    else shown += 1;
   return hidden > 0 && shown > 0;
 }
 

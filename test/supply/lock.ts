@@ -17,9 +17,14 @@ function json(name: string): unknown {
   return JSON.parse(readFileSync(path.join(ROOT, name), 'utf8'));
 }
 
-export const MANIFEST = json('package.json') as { readonly dependencies: Readonly<Record<string, string>>; readonly devDependencies: Readonly<Record<string, string>> };
+export const MANIFEST = json('package.json') as {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
 /** Every package that an installation may hold, by its folder. */
-export const LOCKED = Object.entries((json('package-lock.json') as { readonly packages: Readonly<Record<string, Locked>> }).packages).filter(([folder]) => folder !== '');
+export const LOCKED = Object.entries(
+  (json('package-lock.json') as { readonly packages: Readonly<Record<string, Locked>> }).packages,
+).filter(([folder]) => folder !== '');
 
 export function nameOf(folder: string): string {
   return folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -40,7 +45,9 @@ const BINARIES = /^@(?:swc\/core|unrs\/resolver-binding)-/;
 
 function isPermissive(licence: string): boolean {
   const text = licence.replace(/^\((.*)\)$/, '$1');
-  return text.includes(' OR ') ? text.split(' OR ').some((each) => PERMISSIVE.test(each)) : text.split(' AND ').every((each) => PERMISSIVE.test(each));
+  return text.includes(' OR ')
+    ? text.split(' OR ').some((each) => PERMISSIVE.test(each))
+    : text.split(' AND ').every((each) => PERMISSIVE.test(each));
 }
 
 /** The licence of a package in words; null where nobody has looked at it. */

@@ -13,8 +13,14 @@ const PEER = why('速度比较中的对手，产品不用', 'a peer in the compa
 
 /** What runs with the product, and why it is taken. */
 export const AT_RUN_TIME: Readonly<Record<string, Localized>> = {
-  '@e965/xlsx': why('读旧格式 .xls、.et 的单元格和公式（SheetJS 社区版 0.20.3 在 npm 上的镜像，公开的漏洞都已修补）', 'cells and formulas of the old formats .xls and .et (SheetJS Community Edition 0.20.3 as mirrored on npm, all published holes mended)'),
-  '@fluentui/react-components': why('面板的控件，与 Office 一致，可用键盘和读屏', "the pane's controls, as Office has them, for keyboard and screen reader"),
+  '@e965/xlsx': why(
+    '读旧格式 .xls、.et 的单元格和公式（SheetJS 社区版 0.20.3 在 npm 上的镜像，公开的漏洞都已修补）',
+    'cells and formulas of the old formats .xls and .et (SheetJS Community Edition 0.20.3 as mirrored on npm, all published holes mended)',
+  ),
+  '@fluentui/react-components': why(
+    '面板的控件，与 Office 一致，可用键盘和读屏',
+    "the pane's controls, as Office has them, for keyboard and screen reader",
+  ),
   '@fluentui/react-icons': why('同一套图标', 'the icons of the same'),
   '@microsoft/office-js': why('Excel 的接口；部署到内网时随加载项一起放', "Excel's interface, served with the add-in on intranets"),
   '@univerjs/core': UNIVER,
@@ -70,9 +76,11 @@ export const FOR_BUILDING: Readonly<Record<string, Localized>> = {
   jest: why('测试', 'tests'),
   'jest-circus': why('变异测试里运行测试', 'runs tests in mutation testing'),
   'jest-environment-jsdom': why('面板的测试', "the pane's tests"),
+  knip: why('找出没有人用的文件、导出和依赖', 'finds files, exports and dependencies that nothing uses'),
   'office-addin-dev-certs': why('试用时本机的证书', 'certificates for trying it on this machine'),
   'office-addin-manifest': why('检查清单文件', 'checks the manifest'),
   'playwright-core': why('在真实浏览器里测试', 'tests in a real browser'),
+  prettier: why('统一代码的写法', 'one way of setting code'),
   'read-excel-file': PEER,
   saxes: why('检查写出的 XML', 'checks XML that was written'),
   'style-loader': WEBPACK_PART,

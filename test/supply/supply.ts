@@ -9,7 +9,11 @@ interface Audit {
 
 /** What the registry knows of holes in what is installed: a line each; null where it does not answer. */
 function advisories(): readonly string[] | null {
-  const { stdout } = spawnSync('npm', ['audit', '--json', '--package-lock-only'], { cwd: path.resolve(__dirname, '../..'), encoding: 'utf8', shell: process.platform === 'win32' });
+  const { stdout } = spawnSync('npm', ['audit', '--json', '--package-lock-only'], {
+    cwd: path.resolve(__dirname, '../..'),
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   try {
     const { metadata, vulnerabilities = {} } = JSON.parse(stdout) as Audit;
     return metadata ? Object.entries(vulnerabilities).map(([name, { severity, range }]) => `${severity}: ${name} ${range}`) : null;
@@ -27,7 +31,11 @@ function main(): number {
   ]);
   const known = advisories();
   process.stdout.write(`${LOCKED.length} packages; ${complaints.length} to look at\n${complaints.map((line) => `  ${line}\n`).join('')}`);
-  process.stdout.write(known === null ? 'The registry does not answer questions about advisories.\n' : `${known.length} with advisories\n${known.map((line) => `  ${line}\n`).join('')}`);
+  process.stdout.write(
+    known === null
+      ? 'The registry does not answer questions about advisories.\n'
+      : `${known.length} with advisories\n${known.map((line) => `  ${line}\n`).join('')}`,
+  );
   return complaints.length > 0 || (known ?? []).length > 0 ? 1 : 0;
 }
 

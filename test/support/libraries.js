@@ -10,10 +10,25 @@ const ROOT = join(__dirname, '../..');
  * take seconds where one file takes a moment.
  */
 const GROUPS = {
-  pane: { platform: 'browser', packages: ['@fluentui/react-components', '@testing-library/dom', '@testing-library/react', '@testing-library/user-event'] },
+  pane: {
+    platform: 'browser',
+    packages: ['@fluentui/react-components', '@testing-library/dom', '@testing-library/react', '@testing-library/user-event'],
+  },
   grid: {
     platform: 'node',
-    packages: ['core', 'core/facade', 'engine-formula', 'engine-formula/facade', 'sheets', 'sheets/facade', 'sheets-formula', 'sheets-formula/facade', 'sheets-note', 'sheets-note/facade', 'sheets-numfmt'].map((name) => `@univerjs/${name}`),
+    packages: [
+      'core',
+      'core/facade',
+      'engine-formula',
+      'engine-formula/facade',
+      'sheets',
+      'sheets/facade',
+      'sheets-formula',
+      'sheets-formula/facade',
+      'sheets-note',
+      'sheets-note/facade',
+      'sheets-numfmt',
+    ].map((name) => `@univerjs/${name}`),
   },
   properties: { platform: 'node', packages: ['fast-check'] },
 };
@@ -36,13 +51,20 @@ function putTogether(folder, group, { platform, packages }) {
     logLevel: 'error',
   });
   packages.forEach((_name, at) => {
-    writeFileSync(join(folder, `${group}-${at}.js`), `module.exports = Object.defineProperty(require('./${group}.js').library${at}, '__esModule', { value: true });\n`);
+    writeFileSync(
+      join(folder, `${group}-${at}.js`),
+      `module.exports = Object.defineProperty(require('./${group}.js').library${at}, '__esModule', { value: true });\n`,
+    );
   });
 }
 
 /** Where the libraries stand in one file each: made when the first tests run after a library has changed. */
 function folderOfLibraries() {
-  const version = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).update(readFileSync(__filename)).digest('hex').slice(0, 16);
+  const version = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .update(readFileSync(__filename))
+    .digest('hex')
+    .slice(0, 16);
   const folder = join(tmpdir(), `perfscore-libraries-${version}`);
   if (existsSync(folder)) return folder;
   const making = mkdtempSync(`${folder}-`);
@@ -62,5 +84,7 @@ const folder = folderOfLibraries();
 /** For jest: the file that stands for each library, and what is not to be translated again. */
 module.exports = {
   folder,
-  moduleNameMapper: Object.fromEntries(Object.entries(GROUPS).flatMap(([group, { packages }]) => packages.map((name, at) => [`^${name}$`, join(folder, `${group}-${at}.js`)]))),
+  moduleNameMapper: Object.fromEntries(
+    Object.entries(GROUPS).flatMap(([group, { packages }]) => packages.map((name, at) => [`^${name}$`, join(folder, `${group}-${at}.js`)])),
+  ),
 };

@@ -15,7 +15,9 @@ function cell(text: string): string {
 }
 
 function commandText(command: Command, language: Language): string {
-  const args = command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}${argument.variadic ? '…' : ''}>` : `[${argument.name()}]`));
+  const args = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}${argument.variadic ? '…' : ''}>` : `[${argument.name()}]`,
+  );
   const rows = command.options.map((option) => `| \`${cell(option.flags)}\` | ${cell(option.description)} |`);
   const table = rows.length > 0 ? [`| ${HEADS[language][0]} | ${HEADS[language][1]} |`, '|---|---|', ...rows, ''] : [];
   return [`**\`perfscore ${[command.name(), ...args].join(' ')}\`** ${command.description()}`, '', ...table].join('\n');
@@ -31,7 +33,9 @@ export function reference(language: Language): string {
     '|---|---|',
     ...policyRows,
     '',
-    language === 'zh-CN' ? `共 ${rules.length} 条校验规则：\`perfscore rules\`。` : `${rules.length} rules are checked: \`perfscore rules\`.`,
+    language === 'zh-CN'
+      ? `共 ${rules.length} 条校验规则：\`perfscore rules\`。`
+      : `${rules.length} rules are checked: \`perfscore rules\`.`,
   ].join('\n');
 }
 

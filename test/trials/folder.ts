@@ -33,7 +33,9 @@ function isWhole(file: string): boolean {
 
 export function filesBelow(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /** Makes `count` workbooks, each in a folder of its own: published tables with errors, or all of these `bytes`. */
@@ -51,7 +53,10 @@ export function watched(count: number, bytes?: Uint8Array): Watched {
     inputs,
     harm({ leftovers = false } = {}) {
       const others = filesBelow(folder).filter((file) => !before.has(file));
-      const [temporary, named] = [others.filter((file) => UNDER_WAY.test(path.basename(file))), others.filter((file) => !UNDER_WAY.test(path.basename(file)))];
+      const [temporary, named] = [
+        others.filter((file) => UNDER_WAY.test(path.basename(file))),
+        others.filter((file) => !UNDER_WAY.test(path.basename(file))),
+      ];
       return [
         ...[...before].flatMap(([file, was]) => (existsSync(file) && sum(file) === was ? [] : [`harmed input: ${file}`])),
         ...named.filter((file) => !isWhole(file)).map((file) => `half file: ${file}`),

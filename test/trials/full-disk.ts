@@ -15,7 +15,9 @@ interface Ended {
 /** Runs the command where no file can grow beyond `bytes`: the write that crosses the line is cut short, those after it fail, as on a full disk. */
 export function withRoomFor(bytes: number, args: readonly string[]): Ended {
   const { status, stderr } = spawnSync('prlimit', [`--fsize=${bytes}`, process.execPath, ...commandLine(args)], {
-    cwd: ROOT, encoding: 'utf8', env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', TSX_DISABLE_CACHE: '1' },
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', TSX_DISABLE_CACHE: '1' },
   });
   return { status, stderr };
 }
@@ -25,7 +27,9 @@ export function shortOf(size: number, room: number, args: readonly string[], { h
   const { status, stderr } = withRoomFor(room, args);
   return [
     ...harm().map((line) => `${room} of ${size} bytes: ${line}`),
-    ...(status === 2 && /could not be written|exists already/.test(stderr) ? [] : [`${room} of ${size} bytes: status ${status}, ${stderr.trim()}`]),
+    ...(status === 2 && /could not be written|exists already/.test(stderr)
+      ? []
+      : [`${room} of ${size} bytes: status ${status}, ${stderr.trim()}`]),
   ];
 }
 
@@ -79,13 +83,22 @@ export const FULL_DISK: readonly Trial[] = [
     name: `a disk that becomes full while a report is written as ${format}`,
     run: () => {
       const whole = make();
-      const argsFor = ({ folder, inputs }: Watched): readonly string[] => ['check', inputs, '--format', format, '--out', path.join(folder, name)];
+      const argsFor = ({ folder, inputs }: Watched): readonly string[] => [
+        'check',
+        inputs,
+        '--format',
+        format,
+        '--out',
+        path.join(folder, name),
+      ];
       const size = sizeOf(argsFor(whole), path.join(whole.folder, name, list));
       const rooms = [0, 1, Math.floor(size / 2), size - 100, size - 22, size - 1].filter((room) => room >= 0);
-      return Promise.resolve(rooms.flatMap((room) => {
-        const trial = make();
-        return shortOf(size, room, argsFor(trial), trial);
-      }));
+      return Promise.resolve(
+        rooms.flatMap((room) => {
+          const trial = make();
+          return shortOf(size, room, argsFor(trial), trial);
+        }),
+      );
     },
   })),
   { name: 'real disks of 4 to 24 KB', run: () => Promise.resolve(onSmallDisks()) },
@@ -95,9 +108,15 @@ export const FULL_DISK: readonly Trial[] = [
       const trial = watched(1);
       const temporary = path.join(trial.folder, 'missing', 'tmp');
       mkdirSync(path.dirname(temporary));
-      const { status, stderr } = spawnSync(process.execPath, commandLine(['check', trial.inputs, '--format', 'html', '--out', path.join(trial.folder, 'report.html')]), {
-        cwd: ROOT, encoding: 'utf8', env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', TMPDIR: temporary, TSX_DISABLE_CACHE: '1' },
-      });
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        commandLine(['check', trial.inputs, '--format', 'html', '--out', path.join(trial.folder, 'report.html')]),
+        {
+          cwd: ROOT,
+          encoding: 'utf8',
+          env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', TMPDIR: temporary, TSX_DISABLE_CACHE: '1' },
+        },
+      );
       return Promise.resolve([...trial.harm(), ...(status === 2 && stderr.includes(temporary) ? [] : [`status ${status}: ${stderr}`])]);
     },
   },

@@ -21,7 +21,11 @@ type Command = (typeof COMMANDS)[number];
 
 function start({ args: [command, ...options], name }: Command, { folder, inputs }: Watched): ChildProcess {
   const args = [command, inputs, ...options, '--out', path.join(folder, 'out', name)];
-  return spawn(process.execPath, commandLine(args), { cwd: ROOT, stdio: 'ignore', env: { ...process.env, TMPDIR: folder, TSX_DISABLE_CACHE: '1' } });
+  return spawn(process.execPath, commandLine(args), {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: folder, TSX_DISABLE_CACHE: '1' },
+  });
 }
 
 function writesInto(folder: string): boolean {
@@ -58,7 +62,9 @@ async function killed(command: Command, after: number): Promise<readonly string[
   const next = start({ ...command, args: [...command.args, ...(command.name.includes('.') ? [] : ['--overwrite'])] as never }, trial);
   await once(next, 'close');
   const nameless = readdirSync(trial.folder).filter((name) => name !== 'in' && name !== 'out');
-  return [...harm, ...trial.harm(), ...nameless.map((name) => `left in the folder for temporary files: ${name}`)].map((line) => `${after} ms: ${line}`);
+  return [...harm, ...trial.harm(), ...nameless.map((name) => `left in the folder for temporary files: ${name}`)].map(
+    (line) => `${after} ms: ${line}`,
+  );
 }
 
 async function inTurn(work: readonly (() => Promise<readonly string[]>)[]): Promise<readonly string[]> {
@@ -70,7 +76,13 @@ async function inTurn(work: readonly (() => Promise<readonly string[]>)[]): Prom
 /** Runs that are stopped or killed. */
 export const KILL: readonly Trial[] = [
   ...COMMANDS.flatMap((command) =>
-    (Object.keys(SIGNAL_STATUS) as Signal[]).map((signal): Trial => ({ name: `${signal} while ${command.what} written`, run: () => signalled(command, signal) })),
+    (Object.keys(SIGNAL_STATUS) as Signal[]).map((signal): Trial => ({
+      name: `${signal} while ${command.what} written`,
+      run: () => signalled(command, signal),
+    })),
   ),
-  ...COMMANDS.map((command): Trial => ({ name: `killed while ${command.what} written`, run: () => inTurn([0, 20, 50, 100, 200, 400].map((after) => () => killed(command, after))) })),
+  ...COMMANDS.map((command): Trial => ({
+    name: `killed while ${command.what} written`,
+    run: () => inTurn([0, 20, 50, 100, 200, 400].map((after) => () => killed(command, after))),
+  })),
 ];

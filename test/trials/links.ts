@@ -6,11 +6,23 @@ import { filesBelow, watched } from './folder';
 import type { Trial } from './trial';
 
 /** Names at which a report could meet something that is not its own. */
-const NAMES = ['report.json', 'report.json.part', 'copies', 'copies/unit-0/table.xlsx', 'copies/unit-0/table.xlsx.part', 'copies/findings.xlsx', 'copies/findings.xlsx.part'] as const;
+const NAMES = [
+  'report.json',
+  'report.json.part',
+  'copies',
+  'copies/unit-0/table.xlsx',
+  'copies/unit-0/table.xlsx.part',
+  'copies/findings.xlsx',
+  'copies/findings.xlsx.part',
+] as const;
 
 async function runAll(folder: string, inputs: string): Promise<void> {
   await perfscore(['check', inputs, '--format', 'json', '--out', path.join(folder, 'report.json')]);
-  for (const args of [['check', inputs, '--format', 'xlsx'], ['fill', inputs]]) await perfscore([...args, '--out', path.join(folder, 'copies'), '--overwrite']);
+  for (const args of [
+    ['check', inputs, '--format', 'xlsx'],
+    ['fill', inputs],
+  ])
+    await perfscore([...args, '--out', path.join(folder, 'copies'), '--overwrite']);
 }
 
 /** Links to inputs, and files of a person, under every name that a run writes. */
@@ -28,14 +40,16 @@ export const LINKS: readonly Trial[] = NAMES.flatMap((name): readonly Trial[] =>
   },
   ...(name === 'copies' || name === 'report.json'
     ? []
-    : [{
-        name: `${name} is a file of a person`,
-        async run() {
-          const trial = watched(2);
-          const own = put(trial.folder, name, '{"mine": true}');
-          await runAll(trial.folder, trial.inputs);
-          const kept = existsSync(own) && readFileSync(own, 'utf8') === '{"mine": true}';
-          return [...trial.harm().filter((line) => !line.endsWith(own)), ...(kept ? [] : [`harmed file: ${own}`])];
+    : [
+        {
+          name: `${name} is a file of a person`,
+          async run() {
+            const trial = watched(2);
+            const own = put(trial.folder, name, '{"mine": true}');
+            await runAll(trial.folder, trial.inputs);
+            const kept = existsSync(own) && readFileSync(own, 'utf8') === '{"mine": true}';
+            return [...trial.harm().filter((line) => !line.endsWith(own)), ...(kept ? [] : [`harmed file: ${own}`])];
+          },
         },
-      }]),
+      ]),
 ]);

@@ -11,11 +11,15 @@ function trial(name: string, args: readonly string[], out: string, allowed: read
     async run() {
       const { folder, inputs, harm } = watched(4);
       const [command = '', ...options] = args;
-      const runs = await Promise.all(Array.from({ length: RUNS }, () => perfscore([command, inputs, ...options, '--out', path.join(folder, out)])));
+      const runs = await Promise.all(
+        Array.from({ length: RUNS }, () => perfscore([command, inputs, ...options, '--out', path.join(folder, out)])),
+      );
       return [
         ...harm(),
-        ...runs.filter(({ status }) => status === null || !allowed.includes(status)).map(({ status, stderr }) => `status ${status}: ${stderr.trim()}`),
-                ...(filesBelow(folder).some((file) => file.startsWith(path.join(folder, out))) ? [] : ['nothing was written']),
+        ...runs
+          .filter(({ status }) => status === null || !allowed.includes(status))
+          .map(({ status, stderr }) => `status ${status}: ${stderr.trim()}`),
+        ...(filesBelow(folder).some((file) => file.startsWith(path.join(folder, out))) ? [] : ['nothing was written']),
       ];
     },
   };

@@ -12,7 +12,9 @@ import { UNREADABLE } from './unreadable';
  */
 async function main(words: string): Promise<number> {
   let failed = 0;
-  for (const { name, run } of [...FULL_DISK, ...KILL, ...LINKS, ...PARALLEL, ...RESUMED, ...UNREADABLE].filter((trial) => trial.name.includes(words))) {
+  for (const { name, run } of [...FULL_DISK, ...KILL, ...LINKS, ...PARALLEL, ...RESUMED, ...UNREADABLE].filter((trial) =>
+    trial.name.includes(words),
+  )) {
     const complaints = await run();
     process.stdout.write(`${complaints.length === 0 ? 'ok  ' : 'FAIL'} ${name}\n`);
     for (const complaint of complaints) process.stdout.write(`     ${complaint}\n`);

@@ -5,7 +5,11 @@ import type { Trial } from './trial';
 
 /** Makes folders in folders until no program can name the innermost by its whole path: nobody can list it, not even a superuser. */
 function makeTooDeep(folder: string): void {
-  const made = spawnSync('sh', ['-c', 'n=$(printf "%0200d" 0); i=0; while [ $i -lt 25 ]; do mkdir "$n" && cd -P "./$n" || exit 1; i=$((i+1)); done'], { cwd: folder, encoding: 'utf8' });
+  const made = spawnSync(
+    'sh',
+    ['-c', 'n=$(printf "%0200d" 0); i=0; while [ $i -lt 25 ]; do mkdir "$n" && cd -P "./$n" || exit 1; i=$((i+1)); done'],
+    { cwd: folder, encoding: 'utf8' },
+  );
   if (made.status !== 0) throw new Error(made.stderr);
 }
 

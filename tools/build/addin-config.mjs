@@ -84,7 +84,8 @@ function sharing() {
 /** The grid brings the hyphenation patterns of sixty languages, a file each; cells are not hyphenated. */
 function withoutHyphenation(root) {
   return new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (resource) => {
-    if (/[\\/]@univerjs[\\/]engine-render[\\/]/.test(resource.context)) resource.request = join(root, 'src/workbench/grid/no-hyphenation.ts');
+    if (/[\\/]@univerjs[\\/]engine-render[\\/]/.test(resource.context))
+      resource.request = join(root, 'src/workbench/grid/no-hyphenation.ts');
   });
 }
 

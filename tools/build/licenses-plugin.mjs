@@ -51,7 +51,9 @@ export class LicensesPlugin {
           if (!license) compilation.errors.push(new webpack.WebpackError(`${name} declares no licence and must not be bundled`));
         }
         const list = packages.map((entry) => `${entry.name} ${entry.version} — ${entry.license}`).join('\n');
-        const texts = packages.map((entry) => `${'='.repeat(80)}\n${entry.name} ${entry.version} — ${entry.license}\n\n${entry.text}`).join('\n\n');
+        const texts = packages
+          .map((entry) => `${'='.repeat(80)}\n${entry.name} ${entry.version} — ${entry.license}\n\n${entry.text}`)
+          .join('\n\n');
         compilation.emitAsset('licenses.txt', new webpack.sources.RawSource(`${list}\n\n${texts}\n`));
       });
     });

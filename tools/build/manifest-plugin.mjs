@@ -17,7 +17,11 @@ export class ManifestPlugin {
       compilation.fileDependencies.add(path);
       compilation.hooks.processAssets.tap({ name: 'ManifestPlugin', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
         if (!/^https:\/\/[^\s"<>&?#]+$/.test(this.origin)) {
-          compilation.errors.push(new webpack.WebpackError(`ADDIN_ORIGIN must be an https address such as https://intranet.example.cn/perfscore, not ${this.origin}`));
+          compilation.errors.push(
+            new webpack.WebpackError(
+              `ADDIN_ORIGIN must be an https address such as https://intranet.example.cn/perfscore, not ${this.origin}`,
+            ),
+          );
           return;
         }
         const xml = readFileSync(path, 'utf8').replaceAll(DEVELOPMENT_ORIGIN, this.origin);

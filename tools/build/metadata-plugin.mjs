@@ -38,7 +38,8 @@ export class MetadataLanguagePlugin {
         const generated = compilation.getAsset('functions.json');
         if (!generated) return;
         const metadata = JSON.parse(generated.source.source().toString());
-        const json = (language) => new webpack.sources.RawSource(`${JSON.stringify(inLanguage(metadata, language, this.origin), null, 2)}\n`);
+        const json = (language) =>
+          new webpack.sources.RawSource(`${JSON.stringify(inLanguage(metadata, language, this.origin), null, 2)}\n`);
         compilation.updateAsset('functions.json', json('zh-CN'));
         compilation.emitAsset('functions-en-us.json', json('en-US'));
       });

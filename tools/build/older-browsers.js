@@ -35,12 +35,17 @@
     return this.replace(new RegExp(String(wanted).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'), by);
   });
   add(Promise, 'allSettled', function (promises) {
-    return Promise.all(Array.from(promises, function (promise) {
-      return Promise.resolve(promise).then(function (value) {
-        return { status: 'fulfilled', value: value };
-      }, function (reason) {
-        return { status: 'rejected', reason: reason };
-      });
-    }));
+    return Promise.all(
+      Array.from(promises, function (promise) {
+        return Promise.resolve(promise).then(
+          function (value) {
+            return { status: 'fulfilled', value: value };
+          },
+          function (reason) {
+            return { status: 'rejected', reason: reason };
+          },
+        );
+      }),
+    );
   });
 })();

@@ -10,9 +10,29 @@ export const SYNTAX = 2022;
 
 /** Built-ins that came later, by the names under which they are used. */
 export const LATER_METHODS = new Set([
-  'checkVisibility', 'difference', 'findLast', 'findLastIndex', 'fromAsync', 'fromBase64', 'getOrInsert', 'groupBy', 'isDisjointFrom', 'isSubsetOf', 'isSupersetOf',
-  'isWellFormed', 'requestClose', 'setHTML', 'showPopover', 'symmetricDifference', 'throwIfAborted', 'toReversed', 'toSorted', 'toSpliced', 'toWellFormed',
-  'transferToFixedLength', 'withResolvers',
+  'checkVisibility',
+  'difference',
+  'findLast',
+  'findLastIndex',
+  'fromAsync',
+  'fromBase64',
+  'getOrInsert',
+  'groupBy',
+  'isDisjointFrom',
+  'isSubsetOf',
+  'isSupersetOf',
+  'isWellFormed',
+  'requestClose',
+  'setHTML',
+  'showPopover',
+  'symmetricDifference',
+  'throwIfAborted',
+  'toReversed',
+  'toSorted',
+  'toSpliced',
+  'toWellFormed',
+  'transferToFixedLength',
+  'withResolvers',
 ]);
 export const LATER_GLOBALS = new Set(['CompressionStream', 'Iterator', 'Segmenter', 'scheduler', 'structuredClone', 'Temporal']);
 
@@ -21,5 +41,7 @@ export const PROVIDED = new Set(['findLast', 'findLastIndex']);
 
 /** The script that says what to update where an engine is older, with the versions filled in. */
 export function firstScript(root) {
-  return readFileSync(join(root, 'src/pane/first.js'), 'utf8').replaceAll('{chromium}', OLDEST.chromium).replaceAll('{safari}', OLDEST.safari);
+  return readFileSync(join(root, 'src/pane/first.js'), 'utf8')
+    .replaceAll('{chromium}', OLDEST.chromium)
+    .replaceAll('{safari}', OLDEST.safari);
 }

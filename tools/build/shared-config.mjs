@@ -29,5 +29,9 @@ export function compiling(target) {
 
 /** swc minifies several times faster than terser; names of functions and classes need not survive. `more` are further options of it. */
 export function minimizing(more = {}) {
-  return { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { format: { comments: false }, ...more } })] };
+  return {
+    minimizer: [
+      new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { format: { comments: false }, ...more } }),
+    ],
+  };
 }

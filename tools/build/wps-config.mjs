@@ -30,12 +30,20 @@ class FunctionsPlugin {
 }
 
 function page(root, filename, template, chunk, scriptLoading) {
-  return [new HtmlWebpackPlugin({ template: join(root, template), filename, chunks: [chunk], inject: 'head', scriptLoading }), new PagePlugin({ filename, office: null })];
+  return [
+    new HtmlWebpackPlugin({ template: join(root, template), filename, chunks: [chunk], inject: 'head', scriptLoading }),
+    new PagePlugin({ filename, office: null }),
+  ];
 }
 
 /** Packages are written for newer browsers, too. */
 function packages() {
-  return { test: /\.m?js$/, include: /node_modules/, resolve: { fullySpecified: false }, use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'ecmascript' }, target: `es${YEAR}` } } } };
+  return {
+    test: /\.m?js$/,
+    include: /node_modules/,
+    resolve: { fullySpecified: false },
+    use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'ecmascript' }, target: `es${YEAR}` } } },
+  };
 }
 
 /** The add-in for WPS Spreadsheets: ribbon, functions and pane, static files of one folder. */
@@ -48,13 +56,23 @@ export function wpsConfig({ root, production }) {
     target: ['web', `es${YEAR}`],
     devtool: false,
     entry: { main: './src/wps/main.ts', pane: './src/wps/pane.tsx' },
-    output: { path: join(root, 'dist-wps'), filename: ({ chunk }) => (chunk?.name === 'main' ? 'main.js' : '[name].[contenthash:8].js'), chunkFilename: '[name].[contenthash:8].js', publicPath: 'auto', clean: true },
+    output: {
+      path: join(root, 'dist-wps'),
+      filename: ({ chunk }) => (chunk?.name === 'main' ? 'main.js' : '[name].[contenthash:8].js'),
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: 'auto',
+      clean: true,
+    },
     resolve,
     module: { ...module, rules: [...module.rules, packages()] },
     optimization: { ...minimizing({ ecma: YEAR }), minimize: production, splitChunks: { chunks: 'async' } },
     plugins: [
       // In every script: the engine's worker begins with one of its own.
-      new webpack.BannerPlugin({ banner: readFileSync(join(root, 'tools/build/older-browsers.js'), 'utf8'), raw: true, stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }),
+      new webpack.BannerPlugin({
+        banner: readFileSync(join(root, 'tools/build/older-browsers.js'), 'utf8'),
+        raw: true,
+        stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS,
+      }),
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),
       new FunctionsPlugin(),
       ...page(root, 'index.html', 'src/wps/index.html', 'main', 'blocking'),

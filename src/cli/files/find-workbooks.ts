@@ -148,11 +148,24 @@ export function globbed(argument: string, tree: FileTree): Found {
       throw error;
     }
   };
-  const names = globSync(rest, { cwd: base, onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch: false, expandDirectories: false, fs: { readdirSync: list as unknown as typeof readdirSync } });
+  const names = globSync(rest, {
+    cwd: base,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    fs: { readdirSync: list as unknown as typeof readdirSync },
+  });
   return found(
     names
       .filter((name) => !isWorkFile(path.basename(name)))
       .sort()
-      .map((name) => ({ path: path.join(base, name), relative: name.split('/').filter((part) => part !== '..').join(path.sep) })),
+      .map((name) => ({
+        path: path.join(base, name),
+        relative: name
+          .split('/')
+          .filter((part) => part !== '..')
+          .join(path.sep),
+      })),
   );
 }

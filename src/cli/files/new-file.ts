@@ -25,9 +25,14 @@ function failure(code: string, name: string): Error {
  * Writes all of `bytes`: the system may take a part of them only, and does so as a disk becomes full.
  * @param write the system's call: gives how many bytes it took
  */
-export function writeAll(file: number, bytes: Uint8Array, name: string, write: (file: number, bytes: Uint8Array, from: number) => number = writeSync): void {
+export function writeAll(
+  file: number,
+  bytes: Uint8Array,
+  name: string,
+  write: (file: number, bytes: Uint8Array, from: number) => number = writeSync,
+): void {
   try {
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const taken = write(file, bytes, at);
       if (taken === 0) throw failure('ENOSPC', name);
       at += taken;

@@ -36,11 +36,16 @@ export function reportTarget(name: string): Result<Target> {
   if (name === '' || /[\\/]$/.test(name)) return { ok: false, problem: problems.outputIsFolder(name) };
   try {
     const stat = statSync(name, { throwIfNoEntry: false });
-    if (!stat) return lstatSync(name, { throwIfNoEntry: false }) ? { ok: false, problem: problems.outputBrokenLink(name) } : success({ kind: 'file', path: name });
+    if (!stat)
+      return lstatSync(name, { throwIfNoEntry: false })
+        ? { ok: false, problem: problems.outputBrokenLink(name) }
+        : success({ kind: 'file', path: name });
     if (stat.isDirectory()) return { ok: false, problem: problems.outputIsFolder(name) };
     if (stat.isCharacterDevice() || stat.isFIFO()) return success({ kind: 'stream', path: name });
     if (!stat.isFile()) return { ok: false, problem: problems.outputNotAFile(name) };
-    return isReadOnly(name, stat) ? { ok: false, problem: problems.outputReadOnly(name) } : success({ kind: 'file', path: realpathSync(name) });
+    return isReadOnly(name, stat)
+      ? { ok: false, problem: problems.outputReadOnly(name) }
+      : success({ kind: 'file', path: realpathSync(name) });
   } catch (error) {
     return { ok: false, problem: problems.outputFailed(name, error) };
   }

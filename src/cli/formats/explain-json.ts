@@ -16,7 +16,12 @@ function tableOf({ sheet, range, kind, confidence, reading }: TableModel, langua
     kind,
     confidence,
     reasons: reading.reasons.map((reason) => reason[language]),
-    columns: reading.columns.map(({ column, header, role, reason }) => ({ column: columnLetters(column), header, role, reason: reason[language] })),
+    columns: reading.columns.map(({ column, header, role, reason }) => ({
+      column: columnLetters(column),
+      header,
+      role,
+      reason: reason[language],
+    })),
     rows: reading.rows.map(({ row, kind: rowKind, cells: assigned, margin, runnerUp, unsure }) => ({
       row,
       kind: rowKind,

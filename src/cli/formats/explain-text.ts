@@ -14,7 +14,10 @@ const EXPLAIN_WORDS = {
   why: { 'zh-CN': '依据', 'en-US': 'Why' },
   columns: { 'zh-CN': '各列', 'en-US': 'Columns' },
   noHeader: { 'zh-CN': '（无表头）', 'en-US': '(no header)' },
-  rows: { 'zh-CN': '各行（余量：比次优读法多出的把握，越小越可疑；“?”为存疑）', 'en-US': 'Rows (margin: how much surer than the second-best reading; "?" marks doubtful ones)' },
+  rows: {
+    'zh-CN': '各行（余量：比次优读法多出的把握，越小越可疑；“?”为存疑）',
+    'en-US': 'Rows (margin: how much surer than the second-best reading; "?" marks doubtful ones)',
+  },
   margin: { 'zh-CN': '余量 {margin}', 'en-US': 'margin {margin}' },
   onlyReading: { 'zh-CN': '无其他读法', 'en-US': 'no other reading' },
   blank: { 'zh-CN': '空白', 'en-US': 'blank' },
@@ -69,7 +72,10 @@ function inPlace(readings: readonly CellReading[]): readonly CellReading[] {
 }
 
 /** How a workbook was understood, for people at a terminal. */
-export function explanationText({ path, sheets, tables, unrecognised, nothing }: Explanation, { say, style }: Pick<Terminal, 'say' | 'style'>): string {
+export function explanationText(
+  { path, sheets, tables, unrecognised, nothing }: Explanation,
+  { say, style }: Pick<Terminal, 'say' | 'style'>,
+): string {
   function columnLines(columns: readonly ColumnReading[]): string {
     const role = (column: ColumnReading): string => say(ROLE_NAMES[column.role]);
     const widest = Math.max(...columns.map((column) => textWidth(role(column))));
@@ -79,18 +85,25 @@ export function explanationText({ path, sheets, tables, unrecognised, nothing }:
         const reason = terminalSafe(say(column.reason));
         // The reader's reason names the header itself where that is the reason.
         const named = column.header !== '' && reason.replace(/\s+/gu, '').includes(column.header.replace(/\s+/gu, ''));
-        return sentence(`    ${columnLetters(column.column).padEnd(3)} ${padded(role(column), widest)}  `, named ? reason : `${header}  ${reason}`);
+        return sentence(
+          `    ${columnLetters(column.column).padEnd(3)} ${padded(role(column), widest)}  `,
+          named ? reason : `${header}  ${reason}`,
+        );
       })
       .join('');
   }
 
   function sureRow({ row, kind, cells, margin }: RowReading): string {
-    const parts = inPlace(cells).map(({ cell, role }) => `${cell.row === row ? columnLetters(cell.column) : cellName(cell)} ${say(ROLE_NAMES[role])}`);
+    const parts = inPlace(cells).map(
+      ({ cell, role }) => `${cell.row === row ? columnLetters(cell.column) : cellName(cell)} ${say(ROLE_NAMES[role])}`,
+    );
     return wrapped(`    ${String(row).padStart(5)}  ${padded(say(ROW_NAMES[kind]), 8)} `, [...parts, marginText(margin)]);
   }
 
   function marginText(margin: number | null): string {
-    return style.faint(margin === null ? say(EXPLAIN_WORDS.onlyReading) : say(EXPLAIN_WORDS.margin, { margin: String(Math.round(margin * 100) / 100) }));
+    return style.faint(
+      margin === null ? say(EXPLAIN_WORDS.onlyReading) : say(EXPLAIN_WORDS.margin, { margin: String(Math.round(margin * 100) / 100) }),
+    );
   }
 
   /** A doubtful row with what stands in its cells, since a person must look at them. */
@@ -115,7 +128,9 @@ export function explanationText({ path, sheets, tables, unrecognised, nothing }:
     const body = rows.map((row) => (row.unsure ? doubtfulRow(row, textOf) : sureRow(row))).join('');
     return [
       `${style.title(terminalSafe(head))}\n`,
-      reasons.length > 0 ? `  ${style.strong(say(EXPLAIN_WORDS.why))}\n${reasons.map((reason) => sentence('    - ', say(reason))).join('')}` : '',
+      reasons.length > 0
+        ? `  ${style.strong(say(EXPLAIN_WORDS.why))}\n${reasons.map((reason) => sentence('    - ', say(reason))).join('')}`
+        : '',
       columns.length > 0 ? `  ${style.strong(say(EXPLAIN_WORDS.columns))}\n${columnLines(columns)}` : '',
       rows.length > 0 ? `  ${style.strong(say(EXPLAIN_WORDS.rows))}\n${body}` : `  ${say(EXPLAIN_WORDS.noRows)}\n`,
       ...table.unread.map(({ range, what }) => sentence('  ', say(REPORT_WORDS.unread, { range: rangeName(range), what: say(what) }))),

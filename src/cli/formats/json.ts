@@ -21,16 +21,29 @@ export interface JsonHead {
 }
 
 /** The report for other programs, version 1, written file by file from plain data. */
-export function jsonReport(sink: Sink, { policy, date, shard }: JsonHead): { begin(): Promise<void>; file(file: unknown): Promise<void>; end(summary: JsonSummary, besides?: { readonly together?: JsonTogether | null; readonly text?: JsonText | null }): Promise<void> } {
+export function jsonReport(
+  sink: Sink,
+  { policy, date, shard }: JsonHead,
+): {
+  begin(): Promise<void>;
+  file(file: unknown): Promise<void>;
+  end(summary: JsonSummary, besides?: { readonly together?: JsonTogether | null; readonly text?: JsonText | null }): Promise<void>;
+} {
   let first = true;
   const line = (name: string, value: unknown): string => `  "${name}": ${indented(value, 2)},\n`;
   return {
-    begin: () => sink.write(`{\n${line('schema', REPORT_SCHEMA)}${line('policy', policy)}${line('date', date)}${shard ? line('shard', shard) : ''}  "files": [`),
+    begin: () =>
+      sink.write(
+        `{\n${line('schema', REPORT_SCHEMA)}${line('policy', policy)}${line('date', date)}${shard ? line('shard', shard) : ''}  "files": [`,
+      ),
     async file(file) {
       await sink.write(`${first ? '' : ','}\n    ${indented(file, 4)}`);
       first = false;
     },
-    end: (summary, { together, text } = {}) => sink.write(`${first ? '' : '\n  '}],\n${together ? line('together', together) : ''}${text ? line('text', text) : ''}  "summary": ${indented(summary, 2)}\n}\n`),
+    end: (summary, { together, text } = {}) =>
+      sink.write(
+        `${first ? '' : '\n  '}],\n${together ? line('together', together) : ''}${text ? line('text', text) : ''}  "summary": ${indented(summary, 2)}\n}\n`,
+      ),
   };
 }
 
@@ -43,6 +56,7 @@ export function jsonWriter(sink: Sink, head: JsonHead, language: Language): Chec
       await write(toJsonFile(report, language));
       return null;
     },
-    end: (summary, { together, text } = {}) => end(summary, { together: together ? toJsonTogether(together, language) : null, text: text ? toJsonText(text, language) : null }),
+    end: (summary, { together, text } = {}) =>
+      end(summary, { together: together ? toJsonTogether(together, language) : null, text: text ? toJsonText(text, language) : null }),
   };
 }

@@ -45,7 +45,13 @@ export interface OpenReport {
 /** File names of spreadsheets, ours and others': a report in words never goes under one. */
 const SPREADSHEET = /\.(xl(s[xmb]?|t[xm]?|am?|w)|ett?|ods|numbers)$/i;
 
-function writerOf({ format, policy, part }: ReportOptions, file: OutFile | null, spool: Spool | null, date: string, terminal: Terminal): CheckedFileWriter {
+function writerOf(
+  { format, policy, part }: ReportOptions,
+  file: OutFile | null,
+  spool: Spool | null,
+  date: string,
+  terminal: Terminal,
+): CheckedFileWriter {
   const sink = file ?? terminal.out;
   const { language, say } = terminal;
   if (format === 'json') return jsonWriter(sink, { policy: policy.id, date, shard: part }, language);
@@ -61,12 +67,23 @@ function openSpoolResult(): Result<Spool> {
   }
 }
 
-function openCopies({ out, overwrite, policy }: ReportOptions, inputs: readonly Input[], recording: Recording | null, terminal: Terminal): Result<OpenReport> {
+function openCopies(
+  { out, overwrite, policy }: ReportOptions,
+  inputs: readonly Input[],
+  recording: Recording | null,
+  terminal: Terminal,
+): Result<OpenReport> {
   if (out === null) return { ok: false, problem: problems.outMissing() };
   const spool = openSpoolResult();
   if (!spool.ok) return spool;
   const { remove } = spool.value;
-  const writer = xlsxWriter(copyFolder(out, inputs, overwrite, wentBefore(recording)), terminal, spool.value, { policy, date: dateOf(recording) }, () => recording?.record.end());
+  const writer = xlsxWriter(
+    copyFolder(out, inputs, overwrite, wentBefore(recording)),
+    terminal,
+    spool.value,
+    { policy, date: dateOf(recording) },
+    () => recording?.record.end(),
+  );
   if (writer.ok) return success({ writer: writer.value, commit: remove, abandon: remove });
   remove();
   return writer;
@@ -81,7 +98,12 @@ function dateOf(recording: Recording | null): string {
  * Opens the report that the options ask for. Codes: `out-missing`, `out-not-a-report`, those of `openOutFile`, and of
  * `CopyFolder.reserve` where it is one of copies.
  */
-export function openReport(options: ReportOptions, inputs: readonly Input[], recording: Recording | null, terminal: Terminal): Result<OpenReport> {
+export function openReport(
+  options: ReportOptions,
+  inputs: readonly Input[],
+  recording: Recording | null,
+  terminal: Terminal,
+): Result<OpenReport> {
   const { format, out } = options;
   if (format === 'xlsx') return openCopies(options, inputs, recording, terminal);
   if (out !== null && SPREADSHEET.test(out)) return { ok: false, problem: problems.outNotAReport(out, format) };
@@ -96,5 +118,9 @@ export function openReport(options: ReportOptions, inputs: readonly Input[], rec
     spool.value?.remove();
     file.value?.[how]();
   };
-  return success({ writer: writerOf(options, file.value, spool.value, dateOf(recording), terminal), commit: close('commit'), abandon: close('abandon') });
+  return success({
+    writer: writerOf(options, file.value, spool.value, dateOf(recording), terminal),
+    commit: close('commit'),
+    abandon: close('abandon'),
+  });
 }

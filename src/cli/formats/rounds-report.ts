@@ -28,8 +28,15 @@ export function countRounds(units: readonly UnitRound[]): RoundCounts {
   const open = issues.filter(({ state }) => state !== 'mended');
   const of = (state: RoundState): number => issues.filter((issue) => issue.state === state).length;
   return {
-    units: units.length, total: open.length, errors: open.filter(({ severity }) => severity === 'error').length, warnings: open.filter(({ severity }) => severity === 'warning').length,
-    claimed: issues.filter(({ claimed }) => claimed).length, still: of('still'), new: of('new'), unchecked: of('unchecked'), mended: of('mended'),
+    units: units.length,
+    total: open.length,
+    errors: open.filter(({ severity }) => severity === 'error').length,
+    warnings: open.filter(({ severity }) => severity === 'warning').length,
+    claimed: issues.filter(({ claimed }) => claimed).length,
+    still: of('still'),
+    new: of('new'),
+    unchecked: of('unchecked'),
+    mended: of('mended'),
   };
 }
 
@@ -37,10 +44,19 @@ function texts(counts: RoundCounts): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
 }
 
-function issueText({ severity, rule, texts: { sheetName, cell, message }, answer, claimed, note, state }: RoundIssue, { say, style }: Terminal): string {
+function issueText(
+  { severity, rule, texts: { sheetName, cell, message }, answer, claimed, note, state }: RoundIssue,
+  { say, style }: Terminal,
+): string {
   const named = severity ? style.severity(severity, say(SEVERITY_NAMES[severity])) : '';
   const place = terminalSafe(`${sheetName.replace('\n', ' › ')} ${cell}`);
-  const said = [claimed ? say(STATUS_NAMES.done) : '', answer?.statusText ?? '', answer?.person ?? '', answer?.done ?? '', answer?.remark ?? ''].filter((text) => text !== '');
+  const said = [
+    claimed ? say(STATUS_NAMES.done) : '',
+    answer?.statusText ?? '',
+    answer?.person ?? '',
+    answer?.done ?? '',
+    answer?.remark ?? '',
+  ].filter((text) => text !== '');
   const lines = [`    ${named} ${place} ${style.faint(rule)}`, `      ${terminalSafe(message)}`];
   if (note !== '') lines.push(`      ${style.faint(terminalSafe(note.trim()))}`);
   if (said.length > 0 && state !== 'mended') lines.push(`      ${terminalSafe(say(ROUNDS_WORDS.answered, { answer: said.join(' · ') }))}`);
@@ -65,7 +81,9 @@ export function roundsText(units: readonly UnitRound[], files: number, terminal:
     if (unit.round === 1) return `${head}${say(ROUNDS_WORDS.listed, texts(countRounds([unit])))}\n`;
     const parts = PARTS.map(([name, of]) => {
       const own = unit.issues.filter(of);
-      return own.length === 0 ? '' : `  ${style.strong(say(ROUNDS_WORDS[name], { count: String(own.length) }))}\n${own.map((issue) => issueText(issue, terminal)).join('')}`;
+      return own.length === 0
+        ? ''
+        : `  ${style.strong(say(ROUNDS_WORDS[name], { count: String(own.length) }))}\n${own.map((issue) => issueText(issue, terminal)).join('')}`;
     });
     return head + parts.join('');
   });
@@ -81,10 +99,27 @@ export function roundsJson(units: readonly UnitRound[]): string {
       unit: owner.of === 'unit' ? owner.name : null,
       file: owner.of === 'file' ? owner.name : null,
       round,
-      issues: issues.map(({ state, claimed, rule, severity, at, texts: { table, sheetName, cell, message, advice }, answer, result, identity }) => ({
-        state: state ?? 'listed', claimed, rule, severity, file: at?.file ?? null, sheet: at?.sheet ?? null, cells: at?.cells ?? [], table, listedAt: `${sheetName.replace('\n', ' › ')} ${cell}`, message, advice, result: result?.text ?? null,
-        person: answer?.person ?? '', status: answer?.status ?? null, remark: answer?.remark ?? '', done: answer?.done ?? '', identity,
-      })),
+      issues: issues.map(
+        ({ state, claimed, rule, severity, at, texts: { table, sheetName, cell, message, advice }, answer, result, identity }) => ({
+          state: state ?? 'listed',
+          claimed,
+          rule,
+          severity,
+          file: at?.file ?? null,
+          sheet: at?.sheet ?? null,
+          cells: at?.cells ?? [],
+          table,
+          listedAt: `${sheetName.replace('\n', ' › ')} ${cell}`,
+          message,
+          advice,
+          result: result?.text ?? null,
+          person: answer?.person ?? '',
+          status: answer?.status ?? null,
+          remark: answer?.remark ?? '',
+          done: answer?.done ?? '',
+          identity,
+        }),
+      ),
     })),
     summary: countRounds(units),
   };

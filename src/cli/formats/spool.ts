@@ -17,7 +17,7 @@ interface Part {
 
 function readAll(file: number, from: number, length: number): string {
   const bytes = Buffer.alloc(length);
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const read = readSync(file, bytes, at, length - at, from + at);
     if (read === 0) throw new Error('the file for temporary text is shorter than what was written to it');
     at += read;

@@ -45,7 +45,10 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
   function doubtLines(table: ReportTable): string {
     return doubtsOf(table)
       .map(({ places, what }) => {
-        const cells = places.slice(0, SHOWN_CELLS).map((place) => place.range).join(', ');
+        const cells = places
+          .slice(0, SHOWN_CELLS)
+          .map((place) => place.range)
+          .join(', ');
         const more = places.length > SHOWN_CELLS ? ', …' : '';
         return `    ${style.severity('warning', terminalSafe(say(REPORT_WORDS.doubt, { what: say(what) })))} ${style.faint(`(${cells}${more})`)}\n`;
       })
@@ -53,7 +56,9 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
   }
 
   function unrecognisedLines({ unrecognised }: CheckResult): string {
-    return unrecognised.map(({ sheet, reason }) => `  ${terminalSafe(say(REPORT_WORDS.unrecognised, { sheet, reason: say(reason) }))}\n`).join('');
+    return unrecognised
+      .map(({ sheet, reason }) => `  ${terminalSafe(say(REPORT_WORDS.unrecognised, { sheet, reason: say(reason) }))}\n`)
+      .join('');
   }
 
   function relatedCells(finding: Finding, texts: CellTexts): string {
@@ -65,12 +70,18 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
 
   /** What would still be wrong after each of the changes that may be meant. */
   function causeLines(finding: Finding): string {
-    return (finding.causes ?? []).flatMap(({ cell, value, leaves }) => (leaves ? [`        ${terminalSafe(say(REPORT_WORDS.leaves, { cell, value, leaves: say(leaves) }))}\n`] : [])).join('');
+    return (finding.causes ?? [])
+      .flatMap(({ cell, value, leaves }) =>
+        leaves ? [`        ${terminalSafe(say(REPORT_WORDS.leaves, { cell, value, leaves: say(leaves) }))}\n`] : [],
+      )
+      .join('');
   }
 
   /** What follows from a finding: one line each beneath it, with no figure of its own. */
   function followerLines({ finding, followers }: Hung): string {
-    return followers.map((follower) => `        └ ${style.faint(terminalSafe(placeBeneath(follower, finding)))} ${terminalSafe(say(follower.message))}\n`).join('');
+    return followers
+      .map((follower) => `        └ ${style.faint(terminalSafe(placeBeneath(follower, finding)))} ${terminalSafe(say(follower.message))}\n`)
+      .join('');
   }
 
   function findingText(hung: Hung, texts: CellTexts): string {
@@ -97,7 +108,10 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
       const title = rules(rule)?.title;
       rulesSeen.add(rule);
       findingsSeen += 1;
-      const places = [say(TOGETHER_WORDS.here, { cells: placesText(cells, '; ') }), say(TOGETHER_WORDS.there, { cells: placesText(against, '; ') })];
+      const places = [
+        say(TOGETHER_WORDS.here, { cells: placesText(cells, '; ') }),
+        say(TOGETHER_WORDS.there, { cells: placesText(against, '; ') }),
+      ];
       return `  ${style.severity(severity, say(SEVERITY_NAMES[severity]))} ${title ? say(title) : ''} ${style.faint(rule)}\n      ${terminalSafe(say(message))}\n${places.map((place) => `        ${terminalSafe(place)}\n`).join('')}`;
     });
     return `${style.title(say(TOGETHER_WORDS.title))}\n  ${say(togetherLine(report))}\n${lines.join('')}\n`;
@@ -129,9 +143,16 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
   }
 
   function tableText(table: ReportTable, findings: readonly Hung[], texts: CellTexts, everything: boolean): string {
-    const unread = table.unread.map(({ range, what }) => `    ${terminalSafe(say(REPORT_WORDS.unread, { range, what: say(what) }))}\n`).join('');
+    const unread = table.unread
+      .map(({ range, what }) => `    ${terminalSafe(say(REPORT_WORDS.unread, { range, what: say(what) }))}\n`)
+      .join('');
     const unfilled = table.unfilled.map(({ text }) => `    ${terminalSafe(say(REPORT_WORDS.unfilled, { what: say(text) }))}\n`).join('');
-    const body = findings.length === 0 ? `    ${say(everything ? REPORT_WORDS.noFindings : REPORT_WORDS.noneListed)}\n` : groupByRule(findings).map((group) => groupText(group, texts)).join('');
+    const body =
+      findings.length === 0
+        ? `    ${say(everything ? REPORT_WORDS.noFindings : REPORT_WORDS.noneListed)}\n`
+        : groupByRule(findings)
+            .map((group) => groupText(group, texts))
+            .join('');
     return tableHead(table) + doubtLines(table) + unread + unfilled + body;
   }
 
@@ -143,7 +164,9 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
     const byTable = findingsByTable(result);
     const tables = result.tables.map((table) => tableText(table, byTable.get(table.id) ?? [], texts, listsEverything(report)));
     const body = tables.length > 0 ? tables.join('\n') : `  ${say(REPORT_WORDS.noTables)}\n`;
-    const notes = reviewNotes(report).map((note) => `  ${style.strong(terminalSafe(say(note)))}\n`).join('');
+    const notes = reviewNotes(report)
+      .map((note) => `  ${style.strong(terminalSafe(say(note)))}\n`)
+      .join('');
     return `${style.title(terminalSafe(report.path))}\n${notes}${body}${unrecognisedLines(result)}\n`;
   }
 

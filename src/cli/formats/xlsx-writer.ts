@@ -23,7 +23,13 @@ type Copy = Result<string | null>;
  * Annotated copies of the workbooks (fills and notes at the cells that findings point at, everything else untouched) and
  * one workbook that lists all findings with links into the copies. `ending` is called before that one gets its name.
  */
-export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool, options: BookOptions, ending: () => void = () => undefined): Result<CheckedFileWriter> {
+export function xlsxWriter(
+  folder: CopyFolder,
+  terminal: Terminal,
+  spool: Spool,
+  options: BookOptions,
+  ending: () => void = () => undefined,
+): Result<CheckedFileWriter> {
   const { say, language } = terminal;
   const place = folder.reserve(BOOK_WORDS.fileName[language]);
   if (!place.ok) return place;
@@ -54,13 +60,18 @@ export function xlsxWriter(folder: CopyFolder, terminal: Terminal, spool: Spool,
       const { together, text } = besides;
       const file = place.value.begin();
       try {
-        await book.write(zipTo((chunk) => file.write(chunk)), besides);
+        await book.write(
+          zipTo((chunk) => file.write(chunk)),
+          besides,
+        );
         ending();
         place.value.finish(file);
       } finally {
         file.abandon();
       }
-      await terminal.out.write(`${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${together ? `${say(togetherLine(together))}\n` : ''}${text ? `${say(textLine(text))}\n` : ''}${summaryText(summary, say)}\n`);
+      await terminal.out.write(
+        `${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${together ? `${say(togetherLine(together))}\n` : ''}${text ? `${say(textLine(text))}\n` : ''}${summaryText(summary, say)}\n`,
+      );
     },
   });
 }

@@ -24,7 +24,10 @@ function shardProblem(heads: readonly ReportHead[], first: ReportHead & { readon
   }
   const missing = Array.from({ length: first.shard.of }, (_, at) => at + 1).filter((number) => !seen.has(number));
   if (missing.length === 0) return null;
-  const named = missing.slice(0, NAMED).map((number) => `${number}/${first.shard.of}`).join(', ');
+  const named = missing
+    .slice(0, NAMED)
+    .map((number) => `${number}/${first.shard.of}`)
+    .join(', ');
   return problems.partsMissing(missing.length > NAMED ? `${named}, …` : named);
 }
 
@@ -39,5 +42,7 @@ export function inOrder(heads: readonly ReportHead[]): Result<readonly ReportHea
   const part = heads.find((head): head is ReportHead & { readonly shard: ReportShard } => head.shard !== null);
   if (!part) return success(heads);
   const problem = shardProblem(heads, part);
-  return problem ? { ok: false, problem } : success([...heads].sort((one, other_) => (one.shard?.number ?? 0) - (other_.shard?.number ?? 0)));
+  return problem
+    ? { ok: false, problem }
+    : success([...heads].sort((one, other_) => (one.shard?.number ?? 0) - (other_.shard?.number ?? 0)));
 }

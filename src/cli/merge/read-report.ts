@@ -51,13 +51,20 @@ function isShard(value: unknown): value is ReportShard & Fields {
 
 /** True where the counts of the summary that can be counted again are those of the files. */
 function addsUp(files: readonly ReadFile[], summary: JsonSummary): boolean {
-  const of = (name: string, fits: (each: Fields) => boolean = () => true): number => files.reduce((count, file) => count + (file[name] as Fields[]).filter(fits).length, 0);
+  const of = (name: string, fits: (each: Fields) => boolean = () => true): number =>
+    files.reduce((count, file) => count + (file[name] as Fields[]).filter(fits).length, 0);
   // What follows from another finding is listed and not counted.
-  const found = (severity: string): number => of('findings', (finding) => finding['severity'] === severity && finding['cause'] === undefined);
+  const found = (severity: string): number =>
+    of('findings', (finding) => finding['severity'] === severity && finding['cause'] === undefined);
   const failed = files.filter(({ error }) => error !== null).length;
   return (
-    files.length === summary.files && failed === summary.failed && of('tables') === summary.tables && of('unrecognised') === summary.unrecognised &&
-    found('error') === summary.errors && found('warning') === summary.warnings && found('info') === summary.infos
+    files.length === summary.files &&
+    failed === summary.failed &&
+    of('tables') === summary.tables &&
+    of('unrecognised') === summary.unrecognised &&
+    found('error') === summary.errors &&
+    found('warning') === summary.warnings &&
+    found('info') === summary.infos
   );
 }
 
@@ -83,6 +90,25 @@ export function readReport(name: string): Result<ReadReport> {
   }
   if (!isFields(report)) return { ok: false, problem: problems.notAReport() };
   const { schema, policy, date, shard, files, summary } = report;
-  if (schema !== REPORT_SCHEMA || !isText(policy) || !isText(date) || !Array.isArray(files) || !files.every(isFile) || !isSummary(summary) || (shard !== undefined && !isShard(shard))) return { ok: false, problem: problems.notAReport() };
-  return addsUp(files, summary) ? success({ policy, date, shard: shard ?? null, files, summary, together: report['together'] !== undefined, text: report['text'] !== undefined }) : { ok: false, problem: problems.reportDamaged() };
+  if (
+    schema !== REPORT_SCHEMA ||
+    !isText(policy) ||
+    !isText(date) ||
+    !Array.isArray(files) ||
+    !files.every(isFile) ||
+    !isSummary(summary) ||
+    (shard !== undefined && !isShard(shard))
+  )
+    return { ok: false, problem: problems.notAReport() };
+  return addsUp(files, summary)
+    ? success({
+        policy,
+        date,
+        shard: shard ?? null,
+        files,
+        summary,
+        together: report['together'] !== undefined,
+        text: report['text'] !== undefined,
+      })
+    : { ok: false, problem: problems.reportDamaged() };
 }

@@ -9,7 +9,9 @@ import type { Input } from '../files/find-workbooks';
 /** A sum of what lies beside a workbook and is looked at with it: its folder's profile. */
 function besideSum(folder: string): string {
   try {
-    return createHash('sha256').update(readFileSync(path.join(folder, PROFILE_FILE))).digest('hex');
+    return createHash('sha256')
+      .update(readFileSync(path.join(folder, PROFILE_FILE)))
+      .digest('hex');
   } catch (error) {
     return errorCode(error);
   }
@@ -28,7 +30,10 @@ export function basisTeller(): (input: Input) => Buffer | null {
     const beside = besideSum(folder);
     if (!folders.has(folder)) folders.set(folder, beside);
     if (folders.get(folder) !== beside) return null;
-    const sum = createHash('sha256').update(JSON.stringify([input.path, input.relative, beside])).update('\n').update(bytes.value);
+    const sum = createHash('sha256')
+      .update(JSON.stringify([input.path, input.relative, beside]))
+      .update('\n')
+      .update(bytes.value);
     return sum.digest();
   };
 }

@@ -18,7 +18,7 @@ export interface Frame {
 /** Fills `length` bytes from `at` on; null where the file ends before. */
 function read(file: number, at: number, length: number): Buffer | null {
   const bytes = Buffer.alloc(length);
-  for (let got = 0; got < length; ) {
+  for (let got = 0; got < length;) {
     const more = readSync(file, bytes, got, length - got, at + got);
     if (more === 0) return null;
     got += more;
@@ -40,7 +40,12 @@ export function frame(key: Buffer, place: Buffer, about: Buffer, payload: Buffer
 
 /** Reads and writes sealed frames, one after the other, in an open file. All functions throw what the file system throws. */
 export class Frames {
-  constructor(private readonly file: number, private readonly name: string, private readonly key: Buffer, private readonly place: Buffer) {}
+  constructor(
+    private readonly file: number,
+    private readonly name: string,
+    private readonly key: Buffer,
+    private readonly place: Buffer,
+  ) {}
 
   /** The frame that begins at `at`; null where there is none that is whole and sealed by this key for this place. */
   at(at: number): Frame | null {
@@ -65,6 +70,8 @@ export class Frames {
     if (behind > fstatSync(this.file).size) return null;
     const [seal, about] = [head.subarray(4, 4 + SUM), head.subarray(4 + SUM)];
     const payload = read(this.file, at + HEAD, behind - at - HEAD);
-    return payload && timingSafeEqual(seal, sealOf(this.key, this.place, about, payload)) ? { frame: { about, at, behind }, payload } : null;
+    return payload && timingSafeEqual(seal, sealOf(this.key, this.place, about, payload))
+      ? { frame: { about, at, behind }, payload }
+      : null;
   }
 }

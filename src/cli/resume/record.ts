@@ -74,7 +74,12 @@ function begin(name: string, settings: string, { key, today }: RecordOptions): v
 }
 
 /** The header of a record; a problem where it is none of this person's, or of another run. */
-function headerOf(file: number, name: string, settings: string, key: Buffer): Result<{ readonly header: Header; readonly behind: number; readonly place: Buffer }> {
+function headerOf(
+  file: number,
+  name: string,
+  settings: string,
+  key: Buffer,
+): Result<{ readonly header: Header; readonly behind: number; readonly place: Buffer }> {
   const frames = new Frames(file, name, key, NOWHERE);
   const first = startsWithMagic(file) ? frames.at(MAGIC.length) : null;
   const payload = first?.about.equals(HEADER) ? frames.payload(first.at) : null;

@@ -27,10 +27,19 @@ export interface RecordingOptions<N extends WorkName> {
 }
 
 /** Opens what `--resume` names; null where it is left out. Codes: those of `openRecord`. */
-export function openRecording<N extends WorkName>(file: string | null, { work, settings, inputs, copies }: RecordingOptions<N>): Result<Recording | null> {
+export function openRecording<N extends WorkName>(
+  file: string | null,
+  { work, settings, inputs, copies }: RecordingOptions<N>,
+): Result<Recording | null> {
   if (file === null) return success(null);
   try {
-    const record = openRecord(file, { settings: { work, settings }, inputs, key: personalKey(process.env), today: today(), durable: copies });
+    const record = openRecord(file, {
+      settings: { work, settings },
+      inputs,
+      key: personalKey(process.env),
+      today: today(),
+      durable: copies,
+    });
     return record.ok ? success({ file, record: record.value }) : record;
   } catch (error) {
     return { ok: false, problem: problems.resumeFailed(file, error) };

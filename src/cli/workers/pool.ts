@@ -8,7 +8,10 @@ export interface Pool<N extends WorkName> {
   /** What becomes of one workbook. It never throws: whatever its worker met with is that workbook's problem. */
   run(task: Task<N>): Promise<Result<Outcome<N>>>;
   /** What becomes of many, in their order, by as many workers as they are worth; some are begun before they are asked for. `run`: in place of its own, from which it follows. */
-  inOrder(tasks: readonly (Task<N> & { readonly path: string })[], run?: Pool<N>['run']): Iterable<readonly [Task<N>, Promise<Result<Outcome<N>>>]>;
+  inOrder(
+    tasks: readonly (Task<N> & { readonly path: string })[],
+    run?: Pool<N>['run'],
+  ): Iterable<readonly [Task<N>, Promise<Result<Outcome<N>>>]>;
   /** Ends all workers. */
   close(): void;
 }
@@ -20,7 +23,11 @@ const AHEAD = 8;
  * Gives each item with the promise of what becomes of it, in order, and starts up to `most` of them before they are asked for:
  * enough that nobody waits, few enough that memory does not grow with their number.
  */
-export function* startedAhead<T, R>(items: readonly T[], most: number, start: (item: T) => Promise<R>): Generator<readonly [T, Promise<R>]> {
+export function* startedAhead<T, R>(
+  items: readonly T[],
+  most: number,
+  start: (item: T) => Promise<R>,
+): Generator<readonly [T, Promise<R>]> {
   const started: Promise<R>[] = [];
   let next = 0;
   for (const item of items) {

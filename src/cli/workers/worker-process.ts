@@ -14,7 +14,8 @@ const MODULE = __filename.endsWith('.ts') ? path.join(__dirname, 'start-from-sou
 const LAST_WORDS = 4000;
 
 /** How a workbook's time in a worker ended. A worker that was lost is of no more use. */
-export type Ending = { readonly lost: false; readonly outcome: Result<unknown> } | { readonly lost: 'time' | 'death'; readonly problem: Problem };
+export type Ending =
+  { readonly lost: false; readonly outcome: Result<unknown> } | { readonly lost: 'time' | 'death'; readonly problem: Problem };
 
 /** A process that does one thing with workbooks, one at a time. It is a process, not a thread: V8 ends all threads of one that runs out of memory while a table grows. */
 export interface WorkerProcess {
@@ -44,8 +45,16 @@ function whyItDied(code: number | null, signal: NodeJS.Signals | null, lastWords
 }
 
 /** Starts a worker. `module` is the script that it runs: another one in tests of workers that misbehave. */
-export function startWorker(setup: Pick<Extract<ToWorker, { work: unknown }>, 'work' | 'settings'>, limits: Limits, module = MODULE): WorkerProcess {
-  const child = fork(module, [WORKER_ARGUMENT], { execArgv: [`--max-old-space-size=${limits.megabytes}`], serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+export function startWorker(
+  setup: Pick<Extract<ToWorker, { work: unknown }>, 'work' | 'settings'>,
+  limits: Limits,
+  module = MODULE,
+): WorkerProcess {
+  const child = fork(module, [WORKER_ARGUMENT], {
+    execArgv: [`--max-old-space-size=${limits.megabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   let fresh = true;
   let dead: Problem | null = null;
   let lastWords = '';
@@ -83,7 +92,11 @@ export function startWorker(setup: Pick<Extract<ToWorker, { work: unknown }>, 'w
     if ('ready' in message) {
       ready = true;
       begin();
-    } else settle?.({ lost: false, outcome: 'outcome' in message ? success(message.outcome) : { ok: false, problem: problems.internal(message.failed) } });
+    } else
+      settle?.({
+        lost: false,
+        outcome: 'outcome' in message ? success(message.outcome) : { ok: false, problem: problems.internal(message.failed) },
+      });
   });
   tell({ ...setup, seconds: limits.seconds });
 

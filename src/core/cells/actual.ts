@@ -31,8 +31,11 @@ function lostDate(iso: string): ActualReading {
 }
 
 /** A figure with the very unit that the target is counted in, however unknown the unit: 0.7万空方 beside ≥1.2万空方. */
-function inTargetsUnit(text: string, target: ActualContext['target'] | null): Pick<ActualReading, 'unit' | 'decimals'> & { readonly number: Decimal } | null {
-  const unit = target?.type === 'number' ? target.unit ?? '' : '';
+function inTargetsUnit(
+  text: string,
+  target: ActualContext['target'] | null,
+): (Pick<ActualReading, 'unit' | 'decimals'> & { readonly number: Decimal }) | null {
+  const unit = target?.type === 'number' ? (target.unit ?? '') : '';
   const figure = unit !== '' && text.endsWith(normalise(unit)) ? text.slice(0, text.length - normalise(unit).length) : '';
   if (!/^\d{1,15}(?:\.\d{1,10})?$/.test(figure)) return null;
   return { number: new Decimal(figure), decimals: figure.split('.')[1]?.length ?? 0, unit };
@@ -65,7 +68,14 @@ export function parseActual(cell: CellInput | null, context: ActualContext = {})
     case 'text': {
       if (holdsNoValue(meaning.text)) return NONE;
       const date = parseDate(meaning.text, { year, expected });
-      if (date) return { ...NONE, type: 'date', value: date.iso, op: date.implicit ? null : date.op, ...(date.withoutYear ? { withoutYear: true } : {}) };
+      if (date)
+        return {
+          ...NONE,
+          type: 'date',
+          value: date.iso,
+          op: date.implicit ? null : date.op,
+          ...(date.withoutYear ? { withoutYear: true } : {}),
+        };
       const scanned = asksForBoundedRate(context.name) ? damagedRate(normalise(meaning.text)) : null;
       const read = parseClause(scanned ?? meaning.text);
       const clause = scanned === null || typeof read === 'string' ? read : { ...read, likely: scanned };
@@ -73,7 +83,16 @@ export function parseActual(cell: CellInput | null, context: ActualContext = {})
         const { number, decimals, unit, op, subject } = clause;
         const lost = expected && unit === '' ? fromLostFormat(number.toNumber()) : null;
         if (lost !== null) return lostDate(lost);
-        return { type: 'number', value: plain(number), number, decimals, unit, op, ...(subject === '' ? {} : { subject }), notes: clauseNotes(clause) };
+        return {
+          type: 'number',
+          value: plain(number),
+          number,
+          decimals,
+          unit,
+          op,
+          ...(subject === '' ? {} : { subject }),
+          notes: clauseNotes(clause),
+        };
       }
       const counted = inTargetsUnit(normalise(meaning.text), context.target ?? null);
       if (counted) return { type: 'number', value: plain(counted.number), ...counted, op: null, notes: [] };

@@ -49,7 +49,8 @@ function readAmountText(text: string): AmountReading {
   if (!isDigit(folded.text[at])) return UNREADABLE;
   const { digits, decimals, end } = scanNumber(folded.text, at);
   const tail = readTail(compact(folded, end), false);
-  if (digits === null || tail === null || tail.op !== null || !(tail.known || tail.unit === '') || CALENDAR_KINDS.has(unitKind(tail.unit))) return UNREADABLE;
+  if (digits === null || tail === null || tail.op !== null || !(tail.known || tail.unit === '') || CALENDAR_KINDS.has(unitKind(tail.unit)))
+    return UNREADABLE;
   const number = new Decimal(digits);
   const percent = unitFactor(tail.unit, '%')?.eq(1) ?? false;
   return { state: 'number', number: negative ? number.negated() : number, percent, decimals, unit: percent ? '' : tail.unit };

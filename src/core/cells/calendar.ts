@@ -52,7 +52,15 @@ export function lastDayNamed(iso: string): string {
 function dayNumber(year: number, month: number, day: number): number {
   const shifted = month > 2 ? year : year - 1;
   const fromMarch = (month + 9) % 12;
-  return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + Math.floor((153 * fromMarch + 2) / 5) + day - 1;
+  return (
+    365 * shifted +
+    Math.floor(shifted / 4) -
+    Math.floor(shifted / 100) +
+    Math.floor(shifted / 400) +
+    Math.floor((153 * fromMarch + 2) / 5) +
+    day -
+    1
+  );
 }
 
 /** Day 0 of Excel's 1900 date system as it counts from 1 March 1900 on. */

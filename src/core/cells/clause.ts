@@ -82,13 +82,25 @@ class ClauseReader {
   private readonly end: number;
   private readonly numbers: readonly NumberToken[];
 
-  constructor(private readonly folded: FoldedText, private readonly tokens: readonly Token[]) {
+  constructor(
+    private readonly folded: FoldedText,
+    private readonly tokens: readonly Token[],
+  ) {
     const outside = outsideBrackets(tokens);
     const first = outside.findIndex((token) => token.kind === 'number');
-    const stop = outside.findIndex((token, place) => first >= 0 && place > first && (token.kind === 'comma' || token.kind === 'stop' || token.kind === 'line') && !goesOn(folded.text, outside, place));
+    const stop = outside.findIndex(
+      (token, place) =>
+        first >= 0 &&
+        place > first &&
+        (token.kind === 'comma' || token.kind === 'stop' || token.kind === 'line') &&
+        !goesOn(folded.text, outside, place),
+    );
     const signed = outside.slice(0, first + 1).some((token) => token.kind === 'operator');
     // `80%≤x，…`: a sign behind the figure is part of the comparison, so that nothing is a remark.
-    const remark = stop >= 0 && !outside.slice(stop).some((token) => token.kind === 'operator') && (signed || !outside.some((token) => token.kind === 'operator'));
+    const remark =
+      stop >= 0 &&
+      !outside.slice(stop).some((token) => token.kind === 'operator') &&
+      (signed || !outside.some((token) => token.kind === 'operator'));
     this.top = remark ? outside.slice(0, stop) : outside;
     this.end = remark ? outside[stop]!.start : folded.text.length;
     this.numbers = this.top.filter((token): token is NumberToken => token.kind === 'number');
@@ -154,7 +166,13 @@ class ClauseReader {
     const highTail = readTail(this.part(high.end), true);
     if (!lowTail || !highTail) return 'text';
     const subject = this.part(first.end, second.start).text;
-    return this.made(low, new Decimal(high.digits), highTail.unit === '' ? lowTail : highTail, { subject, op: FLIPPED[first.op], opInvalid: false }) ?? 'text';
+    return (
+      this.made(low, new Decimal(high.digits), highTail.unit === '' ? lowTail : highTail, {
+        subject,
+        op: FLIPPED[first.op],
+        opInvalid: false,
+      }) ?? 'text'
+    );
   }
 
   /** `100%`, `不低于95%`, `90%以上`, `S1.5年` */
@@ -165,13 +183,16 @@ class ClauseReader {
     const damaged = damagedSign(before);
     if (damaged !== null) {
       const clause = this.figures(this.numbers, true, { subject: '', op: damaged.op, opInvalid: false });
-      return clause === null || clause.unit === '' ? 'text' : { ...clause, likely: damaged.sign + this.part(number.start).written.join('') };
+      return clause === null || clause.unit === ''
+        ? 'text'
+        : { ...clause, likely: damaged.sign + this.part(number.start).written.join('') };
     }
     const lead = readLead(before);
     const clause = this.figures(this.numbers, lead.op !== null, { subject: lead.subject, op: lead.op, opInvalid: false });
     if (clause !== null && lead.subject.length <= LONGEST_SUBJECT) {
       if (lead.subject === '' || lead.measured || clause.op !== null) return clause;
-      if (this.end === this.folded.text.length && this.numbers.length === 1 && countsThing(lead.subject, clause)) return { ...clause, named: true };
+      if (this.end === this.folded.text.length && this.numbers.length === 1 && countsThing(lead.subject, clause))
+        return { ...clause, named: true };
     }
     if (hasPlaceholder(before)) return 'placeholder';
     const broken = (number.digits === null || this.numbers.length > 1) && isFigureOnly(this.part(0).text);
@@ -204,8 +225,14 @@ class ClauseReader {
     const opposed = head.op !== null && tail.op !== null && head.op[0] !== tail.op[0] && head.op !== '=';
     const op = head.op ?? tail.op;
     return {
-      subject: head.subject, op: tail.inclusive && (op === '>' || op === '<') ? `${op}=` : op, opInvalid: head.opInvalid || opposed,
-      number: new Decimal(number.digits), decimals: number.decimals, unit: tail.unit, upper, named: false,
+      subject: head.subject,
+      op: tail.inclusive && (op === '>' || op === '<') ? `${op}=` : op,
+      opInvalid: head.opInvalid || opposed,
+      number: new Decimal(number.digits),
+      decimals: number.decimals,
+      unit: tail.unit,
+      upper,
+      named: false,
       likely: this.folded.markup ? this.part(0).written.join('') : null,
     };
   }
@@ -216,7 +243,8 @@ class ClauseReader {
     const close = this.tokens[this.tokens.length - 1];
     if (open && open.start > 0 && close?.kind === 'close') {
       const inner = parseClause(originalBetween(this.folded, open.end, close.start));
-      if (typeof inner !== 'string' && inner.op !== null && inner.subject === '') return { ...inner, subject: this.part(0, open.start).text };
+      if (typeof inner !== 'string' && inner.op !== null && inner.subject === '')
+        return { ...inner, subject: this.part(0, open.start).text };
     }
     const whole = this.part(0);
     if (hasPlaceholder(whole.text) && (readTail(whole, true) === null || standsForFigure(whole.text))) return 'placeholder';
@@ -233,14 +261,22 @@ class ClauseReader {
     const { unit } = clause;
     if (unit === '') return digits === '0' ? clause : null;
     // `三班镇` is a place: two counting words of one character each are none.
-    const counted = !RANK_WORDS.has(unit[0]!) && (unit.length !== 2 || isUnitWord(unit)) && readTail(compact(fold(unit)), false)?.known === true;
+    const counted =
+      !RANK_WORDS.has(unit[0]!) && (unit.length !== 2 || isUnitWord(unit)) && readTail(compact(fold(unit)), false)?.known === true;
     return counted ? clause : null;
   }
 }
 
 /** True for a thing and how many of it there are (`维修渠道26条`, `造林3000亩`); not for places in a row (`前3名`) and times (`全天候24小时`). */
 function countsThing(subject: string, { unit, upper }: Clause): boolean {
-  return upper === null && THING.test(subject) && !ORDINAL_END.test(subject) && isKnownUnit(unit) && !RANK_WORDS.has(unit[0]!) && !TIME_KINDS.has(unitKind(unit));
+  return (
+    upper === null &&
+    THING.test(subject) &&
+    !ORDINAL_END.test(subject) &&
+    isKnownUnit(unit) &&
+    !RANK_WORDS.has(unit[0]!) &&
+    !TIME_KINDS.has(unitKind(unit))
+  );
 }
 
 /** `2024`, `2023.07` */

@@ -38,7 +38,10 @@ function partsAtWords(text: string): string[] {
 
 /** The entries of a list in one line: `（1）≥95%（2）≥3次`, `①≥95%②≥3次`. */
 function partsAtListMarks(text: string): string[] {
-  return text.split(/[(（]\d{1,2}[)）]|[①-⑳]/).map((part) => part.trim()).filter((part) => part !== '');
+  return text
+    .split(/[(（]\d{1,2}[)）]|[①-⑳]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 const MARKS: readonly ReadonlySet<string>[] = [new Set(['stop', 'line']), new Set(['stop', 'line', 'comma'])];

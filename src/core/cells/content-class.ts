@@ -4,7 +4,22 @@ import { GRADE_DEGREES, GRADE_RESULTS } from '../vocabulary/grades';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
 import { levelName } from './item-name';
 import { mayHold } from './telling-characters';
-import { type CellInput, NOT_APPLICABLE, SIGN_PARTS, isKnownUnit, isNeutralOperator, isUnitWord, longestOf, normalise, parseClause, parseDate, readDirection, readNumberFormat, readOperator, splitClauses } from './index';
+import {
+  type CellInput,
+  NOT_APPLICABLE,
+  SIGN_PARTS,
+  isKnownUnit,
+  isNeutralOperator,
+  isUnitWord,
+  longestOf,
+  normalise,
+  parseClause,
+  parseDate,
+  readDirection,
+  readNumberFormat,
+  readOperator,
+  splitClauses,
+} from './index';
 
 /**
  * What the content of a cell looks like on its own, without its place: evidence of which column it belongs to.
@@ -13,8 +28,23 @@ import { type CellInput, NOT_APPLICABLE, SIGN_PARTS, isKnownUnit, isNeutralOpera
  * direction without a number; `serial`: a sequence number in Chinese numerals or with its mark (`一、`, `（1）`, `1.`, `目标1`).
  */
 export type ContentClass =
-  | 'blank' | 'mark' | 'operator' | 'integer-points' | 'percent' | 'quantity' | 'comparison' | 'date' | 'grade' | 'unit'
-  | 'level1' | 'level2' | 'total-label' | 'serial' | 'words-short' | 'words' | 'sentence';
+  | 'blank'
+  | 'mark'
+  | 'operator'
+  | 'integer-points'
+  | 'percent'
+  | 'quantity'
+  | 'comparison'
+  | 'date'
+  | 'grade'
+  | 'unit'
+  | 'level1'
+  | 'level2'
+  | 'total-label'
+  | 'serial'
+  | 'words-short'
+  | 'words'
+  | 'sentence';
 
 /** Characters of a cell that are looked at. */
 const LONGEST_LOOK = 200;
@@ -34,7 +64,8 @@ const RESULTS: ReadonlySet<string> = new Set(GRADE_RESULTS);
 const DEGREES: ReadonlySet<string> = new Set(GRADE_DEGREES);
 const LONGEST_WORD = longestOf([...GRADE_RESULTS, ...GRADE_DEGREES]);
 const TICKS = /^[√✓✔☑✗✘☒×○●◎☐□]+$/u;
-const SERIAL = /^(?:\(?[〇一二三四五六七八九十]{1,3}[、)).:]|[〇一二三四五六七八九十]{1,3}|\(\d{1,3}\)|\d{1,3}[、).]|[①-⒛❶-❿]|(?:指标|目标)\d{1,3}[、.:)]?)$/u;
+const SERIAL =
+  /^(?:\(?[〇一二三四五六七八九十]{1,3}[、)).:]|[〇一二三四五六七八九十]{1,3}|\(\d{1,3}\)|\d{1,3}[、).]|[①-⒛❶-❿]|(?:指标|目标)\d{1,3}[、.:)]?)$/u;
 const BARE_NUMBER = /^[-+]?\d[\d,]{0,24}(?:\.\d{1,20})?$/;
 /** Marks and words between two comparisons in one cell. */
 const SEVERAL = /[;；,，、。\n\r①-⑳)）且时]/;

@@ -173,7 +173,13 @@ export function parseDate(text: string, context: DateContext = {}): DateReading 
   const certain = !read.weak || word !== null || (context.expected === true && !lead.signed);
   if (!cursor.done || !certain) return null;
   const op = lead.op ?? (word === null ? null : DEADLINE_WORDS[word]!);
-  return { iso: isoDate(read.date), op: op ?? '=', implicit: op === null, withoutYear: !STATES_YEAR.test(folded), end: NAMES_END.test(folded) };
+  return {
+    iso: isoDate(read.date),
+    op: op ?? '=',
+    implicit: op === null,
+    withoutYear: !STATES_YEAR.test(folded),
+    end: NAMES_END.test(folded),
+  };
 }
 
 const STATES_YEAR = /\d{4}|年/;

@@ -1,4 +1,4 @@
-import type { Decimal} from '../decimal';
+import type { Decimal } from '../decimal';
 import { HUNDRED, fromSpreadsheetNumber, plain } from '../decimal';
 import { fromExcelSerial, isoDate } from './calendar';
 import { normalise, oneLine } from './normalise';
@@ -13,7 +13,14 @@ export type CellMeaning =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'error'; readonly text: string }
   | { readonly kind: 'date'; readonly iso: string }
-  | { readonly kind: 'number'; readonly number: Decimal; readonly decimals: number; readonly percent: boolean; readonly prefix: string; readonly suffix: string };
+  | {
+      readonly kind: 'number';
+      readonly number: Decimal;
+      readonly decimals: number;
+      readonly percent: boolean;
+      readonly prefix: string;
+      readonly suffix: string;
+    };
 
 const BLANK: CellMeaning = { kind: 'blank' };
 /** White space and characters that nobody can see. */
@@ -36,7 +43,11 @@ function readNumberCell(number: string, format: string): CellMeaning {
   if (value === null) return { kind: 'error', text: number };
   const code = readNumberFormat(format);
   const date = code.date === null ? null : fromExcelSerial(Math.floor(value.toNumber()));
-  if (date) return { kind: 'date', iso: isoDate({ year: date.year, month: code.date === 'year' ? null : date.month, day: code.date === 'day' ? date.day : null }) };
+  if (date)
+    return {
+      kind: 'date',
+      iso: isoDate({ year: date.year, month: code.date === 'year' ? null : date.month, day: code.date === 'day' ? date.day : null }),
+    };
   const shown = code.percent ? value.times(HUNDRED) : value;
   const places = shown.decimalPlaces();
   const decimals = code.decimals === null ? places : Math.max(code.decimals.least, Math.min(places, code.decimals.most));

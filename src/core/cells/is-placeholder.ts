@@ -9,7 +9,8 @@ const MARKS_ONLY = /^(?:…+|[.。·]{2,}|\*+|[xX×]{2,}|[○〇_]{2,}|\(?…+\)
 const BOXES = /[□☐☑☒■▢◻◼]/;
 const BLANK_DATE = /^(?:\d{4}|20)?年\d{0,2}月\d{0,2}日?$/;
 const SEAL = /^.{0,16}\((?:盖章|公章|签章|签字|签名|加盖公章|单位盖章|单位公章|盖公章)\):?/;
-const PAGE_MARKS = /^(?:第\d+页[,，、/]?(?:共\d+页)?|共\d+页|\d+\/\d+页|[-—]{1,2}\d+[-—]{1,2}|\(?(?:续上[表页]|接上[表页]|续表\d*|续前[表页]|(?:转|接|续)下[表页]|下[表页]续|未完待续|续)\)?)$/;
+const PAGE_MARKS =
+  /^(?:第\d+页[,，、/]?(?:共\d+页)?|共\d+页|\d+\/\d+页|[-—]{1,2}\d+[-—]{1,2}|\(?(?:续上[表页]|接上[表页]|续表\d*|续前[表页]|(?:转|接|续)下[表页]|下[表页]续|未完待续|续)\)?)$/;
 const REMARKS: ReadonlySet<string> = new Set(REMARK_LEADS);
 const SIGNATURES: ReadonlySet<string> = new Set(SIGNATURE_LABELS);
 
@@ -57,7 +58,12 @@ export function isPageMark(text: string): boolean {
 export function isSignature(text: string): boolean {
   const key = keyOf(text).replace(/^\*+/, '');
   const label = labelled(key);
-  return SIGNATURES.has(label ?? key.replace(/[()_]/g, '')) || SEAL.test(key) || (/\s/.test(text.trim()) && BLANK_DATE.test(key)) || key === '年月日';
+  return (
+    SIGNATURES.has(label ?? key.replace(/[()_]/g, '')) ||
+    SEAL.test(key) ||
+    (/\s/.test(text.trim()) && BLANK_DATE.test(key)) ||
+    key === '年月日'
+  );
 }
 
 /** True for a remark on the table: `注：…`, `备注：…`, `注1.…`, `填报说明`. The header 备注 alone is none. */

@@ -80,7 +80,10 @@ export function itemName(text: string): ItemName {
   if (first === null) return { name: text.trim(), serial: null };
   // 指标1：（1）…: one number in front of another.
   const second = leadOf(folded.text.slice(first.end));
-  return { name: originalBetween(folded, first.end + (second?.end ?? 0), folded.text.length).trim(), serial: originalBetween(folded, 0, first.serial.length).trim() };
+  return {
+    name: originalBetween(folded, first.end + (second?.end ?? 0), folded.text.length).trim(),
+    serial: originalBetween(folded, 0, first.serial.length).trim(),
+  };
 }
 
 /** A label is no longer than this; longer texts are left as they are. */
@@ -118,13 +121,17 @@ export function levelName(text: string): LevelName {
     from = end + ((declared !== undefined || range) && /^\s*分\s*$/.test(folded.text.slice(end)) ? folded.text.length - end : 0);
   }
   const weight = WEIGHT_BEHIND.exec(folded.text);
-  if (weight && weight.index > 0 && points === null) return { name: originalBetween(folded, 0, weight.index).trim(), points: new Decimal(weight[1]!) };
+  if (weight && weight.index > 0 && points === null)
+    return { name: originalBetween(folded, 0, weight.index).trim(), points: new Decimal(weight[1]!) };
   let name = from === 0 ? text : [...kept, originalBetween(folded, from, folded.text.length)].join('');
   const plain = normalise(name);
   const open = points === null ? (OPEN_POINTS.exec(plain) ?? AFTER_LABEL.exec(plain))?.[1] : undefined;
   if (open !== undefined) {
     points = new Decimal(open);
-    name = name.trimEnd().replace(/(?<![\d０-９.．\s])[\d０-９.．\s]+[分%％]?$/, '').replace(/(?<![:：\s])[:：\s]+$/, '');
+    name = name
+      .trimEnd()
+      .replace(/(?<![\d０-９.．\s])[\d０-９.．\s]+[分%％]?$/, '')
+      .replace(/(?<![:：\s])[:：\s]+$/, '');
   }
   return { name: name.trim() === '' ? text.trim() : name.trim(), points };
 }

@@ -65,7 +65,7 @@ function bracketedUnit(folded: FoldedText, open: number, hint: NameHint): NameHi
 export function readNameHint(name: string): NameHint {
   const folded = fold(name);
   let atEnd = true;
-  for (let close = folded.text.lastIndexOf(')'), end = folded.text.length; close > 0; ) {
+  for (let close = folded.text.lastIndexOf(')'), end = folded.text.length; close > 0;) {
     const open = openingOf(folded.text, close);
     if (open < 0) break;
     atEnd &&= /^[\s:、.]*$/.test(folded.text.slice(close + 1, end));
@@ -89,5 +89,7 @@ export function asksForDate(name: string | undefined): boolean {
 export function asksForBoundedRate(name: string | undefined): boolean {
   const plain = normalise(name ?? '');
   const bare = plain.replace(/\([^()]*\)/g, '');
-  return (bare.endsWith('率') || BOUNDED_RATES.some((word) => bare.includes(word))) && !UNBOUNDED_RATES.some((word) => plain.includes(word));
+  return (
+    (bare.endsWith('率') || BOUNDED_RATES.some((word) => bare.includes(word))) && !UNBOUNDED_RATES.some((word) => plain.includes(word))
+  );
 }

@@ -55,7 +55,7 @@ export function fold(original: string): FoldedText {
     for (let index = 0; index < piece.length; index += 1) origin.push(from);
     text += piece;
   };
-  for (let at = 0; at < original.length; ) {
+  for (let at = 0; at < original.length;) {
     const mark = markupAt(original, at);
     if (mark) {
       add(mark[1], at);
@@ -70,7 +70,12 @@ export function fold(original: string): FoldedText {
   // A dollar sign or brace beside typesetting marks is typesetting too.
   if (!markup || !/[${}]/.test(text)) return { text, origin: [...origin, original.length], original, markup };
   const kept = [...origin.keys()].filter((index) => !'${}'.includes(text[index]!));
-  return { text: kept.map((index) => text[index]!).join(''), origin: [...kept.map((index) => origin[index]!), original.length], original, markup };
+  return {
+    text: kept.map((index) => text[index]!).join(''),
+    origin: [...kept.map((index) => origin[index]!), original.length],
+    original,
+    markup,
+  };
 }
 
 /**

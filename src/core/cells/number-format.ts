@@ -56,5 +56,11 @@ export function readNumberFormat(code: string): FormatReading {
     else if (DATE_LETTERS.includes(character.toLowerCase())) letters += character.toLowerCase();
     else if (character !== ',' && character !== ' ' && character !== '/' && character !== '-' && character !== '+') literal += character;
   }
-  return { percent, date: digits ? null : datePrecision(letters), decimals: digits && general === 0 ? { least, most } : null, prefix: digits ? prefix : '', suffix: literal };
+  return {
+    percent,
+    date: digits ? null : datePrecision(letters),
+    decimals: digits && general === 0 ? { least, most } : null,
+    prefix: digits ? prefix : '',
+    suffix: literal,
+  };
 }

@@ -7,7 +7,10 @@ const PERCENT = '百分之';
 export function readNumeral(numeral: string): string | null {
   const [whole, fraction, ...more] = numeral.split('点');
   if (whole === undefined || whole === '' || more.length > 0 || fraction === '') return null;
-  const digits = (text: string): string | null => ([...text].every((character) => DIGITS[character] !== undefined) ? [...text].map((character) => String(DIGITS[character])).join('') : null);
+  const digits = (text: string): string | null =>
+    [...text].every((character) => DIGITS[character] !== undefined)
+      ? [...text].map((character) => String(DIGITS[character])).join('')
+      : null;
   const after = fraction === undefined ? '' : digits(fraction);
   if (after === null) return null;
   let before = digits(whole);

@@ -42,7 +42,11 @@ const LONGEST_NOUN_EXPLICIT = 8;
 /** True for the second half of a unit (`台（套）`, `个县（市、区）`, `头（只）`, `户（次）`) and for a unit in brackets on its own; `%（年度）` and `㎡（平方米）` hold remarks. */
 function standsForUnit(before: string, inside: string): boolean {
   if (!isKnownUnit(inside) || unitsAgree(inside, before)) return false;
-  return before === '' || (counterLength(before) > 0 && arePlaces(inside)) || (isCounter(inside) && (inside === '次' || isCounter(/[^/]*$/.exec(before)![0])));
+  return (
+    before === '' ||
+    (counterLength(before) > 0 && arePlaces(inside)) ||
+    (isCounter(inside) && (inside === '次' || isCounter(/[^/]*$/.exec(before)![0])))
+  );
 }
 
 /** What is left of a text, and the operator that stood in what was taken out. */
@@ -113,7 +117,8 @@ export function readTail(tail: Compact, explicit: boolean): Tail | null {
   let part: Compact = rate;
   let op = remarked ?? inner;
   let promised = false;
-  const unit = (known: boolean): Tail | null => (promised && !explicit && op === null ? null : { unit: part.written.join(''), op, known, inclusive });
+  const unit = (known: boolean): Tail | null =>
+    promised && !explicit && op === null ? null : { unit: part.written.join(''), op, known, inclusive };
   for (;;) {
     const { text } = part;
     if (text === '') return unit(false);

@@ -1,4 +1,4 @@
-import type { Decimal} from '../decimal';
+import type { Decimal } from '../decimal';
 import { plain } from '../decimal';
 import type { Clause, NoClause } from './clause';
 import { parseClause } from './clause';
@@ -29,7 +29,18 @@ export interface TargetContext {
   readonly year?: number;
 }
 
-const NONE: TargetReading = { type: 'none', op: null, implicit: false, value: null, number: null, decimals: 0, unit: '', upper: null, conditions: [], notes: [] };
+const NONE: TargetReading = {
+  type: 'none',
+  op: null,
+  implicit: false,
+  value: null,
+  number: null,
+  decimals: 0,
+  unit: '',
+  upper: null,
+  conditions: [],
+  notes: [],
+};
 
 function qualitative(value: string, notes: readonly ReadingNote[] = []): TargetReading {
   return { ...NONE, type: 'text', op: 'qualitative', value, notes };
@@ -85,10 +96,17 @@ function numberTarget(figure: Figure, around: Surroundings, context: TargetConte
   const invalid = (around.invalid && figure.op === null) || contradicts;
   const op = written ?? around.byDirection;
   return {
-    type: 'number', op: op ?? '=', implicit: op === null && !invalid && figure.notes.every(({ code }) => code !== 'operator-invalid'), value: plain(figure.number), number: figure.number, decimals: figure.decimals,
-    unit: figure.unit || around.unit || hint.unit || removeSpace(context.unitHint ?? ''), upper: figure.upper, conditions: [],
+    type: 'number',
+    op: op ?? '=',
+    implicit: op === null && !invalid && figure.notes.every(({ code }) => code !== 'operator-invalid'),
+    value: plain(figure.number),
+    number: figure.number,
+    decimals: figure.decimals,
+    unit: figure.unit || around.unit || hint.unit || removeSpace(context.unitHint ?? ''),
+    upper: figure.upper,
+    conditions: [],
     ...(figure.subject ? { subject: figure.subject } : {}),
-    ...(op === '=' && around.byDirection ? { better: around.byDirection === '>=' ? 'higher' as const : 'lower' as const } : {}),
+    ...(op === '=' && around.byDirection ? { better: around.byDirection === '>=' ? ('higher' as const) : ('lower' as const) } : {}),
     notes: invalid ? [...figure.notes, { code: 'operator-invalid' }] : figure.notes,
   };
 }
@@ -101,7 +119,11 @@ export function clauseNotes(clause: Clause): ReadingNote[] {
   return notes;
 }
 
-const FAILURES: Readonly<Record<NoClause, readonly ReadingNote[]>> = { text: [], damaged: [{ code: 'unparseable' }], placeholder: [{ code: 'placeholder' }] };
+const FAILURES: Readonly<Record<NoClause, readonly ReadingNote[]>> = {
+  text: [],
+  damaged: [{ code: 'unparseable' }],
+  placeholder: [{ code: 'placeholder' }],
+};
 
 function readText(written: string, around: Surroundings, context: TargetContext): TargetReading {
   const scanned = around.op === null && asksForBoundedRate(context.name) ? damagedRate(normalise(written)) : null;

@@ -33,7 +33,18 @@ export interface MarkToken extends Span {
 
 export type Token = NumberToken | OperatorToken | TextToken | MarkToken;
 
-const MARKS: Readonly<Record<string, MarkToken['kind']>> = { '(': 'open', ')': 'close', '~': 'range', ';': 'stop', '。': 'stop', '!': 'stop', ',': 'comma', '、': 'comma', '\n': 'line', '\r': 'line' };
+const MARKS: Readonly<Record<string, MarkToken['kind']>> = {
+  '(': 'open',
+  ')': 'close',
+  '~': 'range',
+  ';': 'stop',
+  '。': 'stop',
+  '!': 'stop',
+  ',': 'comma',
+  '、': 'comma',
+  '\n': 'line',
+  '\r': 'line',
+};
 
 /** Words that join the two ends of a range between figures. */
 const RANGE_WORDS = '至到-';
@@ -113,7 +124,7 @@ function tokenAt(text: string, at: number, tokens: readonly Token[]): Token {
 /** Cuts a folded text into figures, comparison signs, words and marks. Linear; any text is accepted. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (isSpace(text[at]) && text[at] !== '\n' && text[at] !== '\r') {
       at += 1;
       continue;

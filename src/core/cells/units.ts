@@ -15,12 +15,16 @@ function factorOf(text: string): Decimal {
 }
 
 const CONVERTIBLE: ReadonlyMap<string, Convertible> = new Map(
-  UNIT_GROUPS.flatMap(({ kind, units }) => Object.entries(units).map(([unit, factor]) => [normalise(unit), { kind, factor: factorOf(factor) }] as const)),
+  UNIT_GROUPS.flatMap(({ kind, units }) =>
+    Object.entries(units).map(([unit, factor]) => [normalise(unit), { kind, factor: factorOf(factor) }] as const),
+  ),
 );
 const COUNTER_SET: ReadonlySet<string> = new Set(COUNTERS.map(normalise));
 const WORDS: ReadonlySet<string> = new Set([...CONVERTIBLE.keys(), ...COUNTER_SET, ...MEASURES.map(normalise)]);
 const LONGEST = Math.max(...[...WORDS].map((word) => word.length));
-const SAME: ReadonlyMap<string, string> = new Map(SAME_UNITS.flatMap((units) => units.map((unit) => [normalise(unit), units[0]!] as const)));
+const SAME: ReadonlyMap<string, string> = new Map(
+  SAME_UNITS.flatMap((units) => units.map((unit) => [normalise(unit), units[0]!] as const)),
+);
 
 /** Signs that join unit words: `台/套`, `元/人·次`, `次每年`, `台(套)`. */
 const JOINTS = '/·*×.、每()-或';

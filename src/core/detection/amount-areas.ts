@@ -5,7 +5,9 @@ import { cellsBetween } from './rows';
 
 /** Splits what indicator tables leave of a sheet into areas that may each hold a table of amounts. */
 export function findAmountAreas(grid: Grid, taken: readonly CellRange[]): CellRange[] {
-  return freeBands(grid, taken).flatMap((band) => splitRows(grid, band)).flatMap((area) => splitColumns(grid, area));
+  return freeBands(grid, taken)
+    .flatMap((band) => splitRows(grid, band))
+    .flatMap((area) => splitColumns(grid, area));
 }
 
 /** Row bands that no indicator table covers; columns beside an indicator table form a band of their own. */
@@ -18,7 +20,8 @@ function freeBands(grid: Grid, taken: readonly CellRange[]): CellRange[] {
     if (block.top > top) bands.push({ top, left: 1, bottom: block.top - 1, right: grid.columns });
     let right = block.right;
     for (let row = block.top; row <= block.bottom; row++) right = Math.max(right, ends.get(row) ?? 0);
-    if (right + 2 <= grid.columns && block.right === right) bands.push({ top: block.top, left: right + 1, bottom: block.bottom, right: grid.columns });
+    if (right + 2 <= grid.columns && block.right === right)
+      bands.push({ top: block.top, left: right + 1, bottom: block.bottom, right: grid.columns });
     top = Math.max(top, block.bottom + 1);
   }
   if (top <= grid.rows) bands.push({ top, left: 1, bottom: grid.rows, right: grid.columns });
@@ -94,7 +97,9 @@ function splitColumns(grid: Grid, area: CellRange): CellRange[] {
     }
   }
   const wide = parts.filter((part) => part.right - part.left >= 1);
-  return wide.length >= 2 && wide.every((part) => headed(grid, part)) ? wide : [{ ...area, left: parts[0]?.left ?? area.left, right: parts.at(-1)?.right ?? area.right }];
+  return wide.length >= 2 && wide.every((part) => headed(grid, part))
+    ? wide
+    : [{ ...area, left: parts[0]?.left ?? area.left, right: parts.at(-1)?.right ?? area.right }];
 }
 
 /** A side has a header of its own: a row of at least two words above its figures. */

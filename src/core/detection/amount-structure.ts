@@ -50,13 +50,23 @@ function isNumberingRow(grid: Grid, row: number, area: CellRange): boolean {
 /** True for a row of short words without a figure. */
 export function isHeaderRow(grid: Grid, row: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
-  return cells.length >= 2 && cells.every((cell) => cell.content.type === 'text' && !/^[-+]?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)) && cell.text.length <= 40) && !cells.some((cell) => isSumRowLabel(grid, row, cell.column, area));
+  return (
+    cells.length >= 2 &&
+    cells.every((cell) => cell.content.type === 'text' && !/^[-+]?[\d,]+(?:\.\d+)?%?$/.test(keyOf(cell.text)) && cell.text.length <= 40) &&
+    !cells.some((cell) => isSumRowLabel(grid, row, cell.column, area))
+  );
 }
 
 /** A heading between the header and the first figures: one numbered text right under a row of the header. */
 function isSectionHeading(grid: Grid, row: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
-  return cells.length === 1 && cells[0]!.content.type === 'text' && isNumberedHeading(cells[0]!.text) && row - 1 >= area.top && isHeaderRow(grid, row - 1, area);
+  return (
+    cells.length === 1 &&
+    cells[0]!.content.type === 'text' &&
+    isNumberedHeading(cells[0]!.text) &&
+    row - 1 >= area.top &&
+    isHeaderRow(grid, row - 1, area)
+  );
 }
 
 /** 合计 in the first cell of a row is a total row, not a header, unless words stand beside it. */
@@ -73,7 +83,13 @@ export function readAmountStructure(grid: Grid, area: CellRange, from = area.top
   const firstFigures = firstBodyRow(grid, { ...area, top: from });
   if (firstFigures === null) return null;
   let headerBottom = firstFigures - 1;
-  while (headerBottom >= from && (isNumberingRow(grid, headerBottom, area) || cellsBetween(grid, headerBottom, area.left, area.right).length === 0 || isSectionHeading(grid, headerBottom, area))) headerBottom--;
+  while (
+    headerBottom >= from &&
+    (isNumberingRow(grid, headerBottom, area) ||
+      cellsBetween(grid, headerBottom, area.left, area.right).length === 0 ||
+      isSectionHeading(grid, headerBottom, area))
+  )
+    headerBottom--;
   let headerTop = headerBottom + 1;
   while (headerTop - 1 >= from && isHeaderRow(grid, headerTop - 1, area) && !isHeadLine(grid, headerTop - 1, area)) headerTop--;
   if (headerTop > headerBottom) return null;
@@ -82,16 +98,31 @@ export function readAmountStructure(grid: Grid, area: CellRange, from = area.top
   for (let row = headerTop; row <= headerBottom; row++) header.add(wordsOf(grid, row, area));
   for (let row = headerBottom + 1; row <= area.bottom; row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
-    if (cells.length === 0 || isNumberingRow(grid, row, area) || /^(?:注|备注|说明)[::\d]/.test(keyOf(cells[0]!.text)) || header.has(wordsOf(grid, row, area))) continue;
+    if (
+      cells.length === 0 ||
+      isNumberingRow(grid, row, area) ||
+      /^(?:注|备注|说明)[::\d]/.test(keyOf(cells[0]!.text)) ||
+      header.has(wordsOf(grid, row, area))
+    )
+      continue;
     body.push(row);
   }
   if (body.length === 0) return null;
-  return { area, headBottom: headerTop - 1, headerTop, headerBottom, columns: readColumns(grid, { top: headerTop, bottom: headerBottom, left: area.left }, area, body), body };
+  return {
+    area,
+    headBottom: headerTop - 1,
+    headerTop,
+    headerBottom,
+    columns: readColumns(grid, { top: headerTop, bottom: headerBottom, left: area.left }, area, body),
+    body,
+  };
 }
 
 /** The words of a row with their columns, by which a header is known that comes back after a page break or over a second block of the same columns. */
 function wordsOf(grid: Grid, row: number, area: CellRange): string {
-  return cellsBetween(grid, row, area.left, area.right).map((cell) => `${cell.column}${keyOf(cell.text)}`).join();
+  return cellsBetween(grid, row, area.left, area.right)
+    .map((cell) => `${cell.column}${keyOf(cell.text)}`)
+    .join();
 }
 
 /** The columns of an area under a header, with what their cells in `body` hold. */
@@ -105,7 +136,11 @@ export function readColumns(grid: Grid, header: HeaderRows, area: CellRange, bod
 /** 部门：… 单位：万元: a line of the head, not of the header. */
 function isHeadLine(grid: Grid, row: number, area: CellRange): boolean {
   const cells = cellsBetween(grid, row, area.left, area.right);
-  return cells.some((cell) => /^(?:单位|金额单位|部门|编制单位|编制部门|填报单位|部门名称|单位名称)[::]/.test(keyOf(cell.text)) || /^公开\d+表$/.test(keyOf(cell.text)));
+  return cells.some(
+    (cell) =>
+      /^(?:单位|金额单位|部门|编制单位|编制部门|填报单位|部门名称|单位名称)[::]/.test(keyOf(cell.text)) ||
+      /^公开\d+表$/.test(keyOf(cell.text)),
+  );
 }
 
 function firstBodyRow(grid: Grid, area: CellRange): number | null {

@@ -20,7 +20,14 @@ function joinedWords(grid: Grid, row: number, depth: number): ReadonlyMap<number
     if (cells.length === 0) return null;
     for (const cell of cells) {
       const above = words.get(cell.column) ?? dividedWord(grid, row, at, cell.column, words);
-      if (cell.content.type !== 'text' || !above || cell.text.trim().length > LONGEST_FRAGMENT || (/\d/.test(cell.text) && !POINTS_ALONE.test(keyOf(cell.text))) || isLevelLabel(cell.text)) return null;
+      if (
+        cell.content.type !== 'text' ||
+        !above ||
+        cell.text.trim().length > LONGEST_FRAGMENT ||
+        (/\d/.test(cell.text) && !POINTS_ALONE.test(keyOf(cell.text))) ||
+        isLevelLabel(cell.text)
+      )
+        return null;
       above.push(cell.text.trim());
     }
   }
@@ -37,7 +44,8 @@ function dividedWord(grid: Grid, row: number, at: number, column: number, words:
 
 /** True where one of the rows below has whole words for levels, 一级指标 beside 二级指标: it goes on with no row above it. */
 function headsItself(grid: Grid, row: number, depth: number): boolean {
-  for (let at = row + 1; at <= row + depth; at++) if (grid.row(at).filter((cell) => /^[一二三四]级指标$/.test(keyOf(cell.text))).length > 1) return true;
+  for (let at = row + 1; at <= row + depth; at++)
+    if (grid.row(at).filter((cell) => /^[一二三四]级指标$/.test(keyOf(cell.text))).length > 1) return true;
   return false;
 }
 
@@ -49,8 +57,10 @@ function continuesHeader(words: ReadonlyMap<number, readonly string[]>): boolean
     const joined = pieces.join('');
     const whole = pieces.filter((piece) => matchHeader(piece)?.exact === true).length;
     const match = matchHeader(joined);
-    if (match?.exact === true) mended += whole < pieces.length || [pieces[0], pieces.at(-1)].some((piece) => keyOf(piece!) === '指标') ? 1 : 0;
-    else if (whole === pieces.length || (!match && !IN_BRACKETS.test(keyOf(pieces.at(-1)!)) && keyOf(joined).length > LONGEST_FRAGMENT)) return false;
+    if (match?.exact === true)
+      mended += whole < pieces.length || [pieces[0], pieces.at(-1)].some((piece) => keyOf(piece!) === '指标') ? 1 : 0;
+    else if (whole === pieces.length || (!match && !IN_BRACKETS.test(keyOf(pieces.at(-1)!)) && keyOf(joined).length > LONGEST_FRAGMENT))
+      return false;
   }
   return mended >= 1;
 }
@@ -64,11 +74,13 @@ export function mendHeaderRow(grid: Grid, row: number): { readonly grid: Grid; r
   for (let depth = MOST_ROWS - 1; depth >= 1; depth--) {
     const words = headsItself(grid, row, depth) ? null : joinedWords(grid, row, depth);
     if (!words || !continuesHeader(words)) continue;
-    const cells = [...words].sort(([a], [b]) => a - b).map(([column, pieces]): CellSnapshot => {
-      const cell = grid.at(row, column);
-      const text = pieces.join('');
-      return cell && text === cell.text.trim() ? cell : { ...(cell ?? grid.row(row)[0]!), column, text, content: { type: 'text', text } };
-    });
+    const cells = [...words]
+      .sort(([a], [b]) => a - b)
+      .map(([column, pieces]): CellSnapshot => {
+        const cell = grid.at(row, column);
+        const text = pieces.join('');
+        return cell && text === cell.text.trim() ? cell : { ...(cell ?? grid.row(row)[0]!), column, text, content: { type: 'text', text } };
+      });
     const rows = new Map<number, OverlaidRow>([[row, { cells }]]);
     for (let below = row + 1; below <= row + depth; below++) rows.set(below, { cells: [] });
     return { grid: overlay(grid, rows), bottom: row + depth };

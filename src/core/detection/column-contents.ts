@@ -30,7 +30,12 @@ export function contentsOf(cells: readonly CellSnapshot[]): ColumnContents {
     counts.set(content, (counts.get(content) ?? 0) + 1);
   }
   const count = (...classes: readonly ContentClass[]): number => classes.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
-  return { cells: cells.length, distinct: new Set(cells.map((cell) => keyOf(cell.text))).size, count, share: (...classes) => (cells.length === 0 ? 0 : count(...classes) / cells.length) };
+  return {
+    cells: cells.length,
+    distinct: new Set(cells.map((cell) => keyOf(cell.text))).size,
+    count,
+    share: (...classes) => (cells.length === 0 ? 0 : count(...classes) / cells.length),
+  };
 }
 
 /** What a column holds in the first rows under a header, down to the row of the total. */
@@ -57,7 +62,11 @@ const HEADER_HITS = 3;
 export function headsAnotherBlock(grid: Grid, row: number, bottom: number): boolean {
   const cells = grid.row(row);
   if (cells.length < HEADER_HITS || cells.filter((cell) => matchHeader(cell.text)?.exact).length < HEADER_HITS) return false;
-  const words = (at: number): string => grid.row(at).map((cell) => keyOf(cell.text)).join();
+  const words = (at: number): string =>
+    grid
+      .row(at)
+      .map((cell) => keyOf(cell.text))
+      .join();
   return words(row) !== words(bottom) && words(row) !== words(bottom - 1);
 }
 

@@ -28,10 +28,15 @@ export function addUpToForm(cells: readonly CellSnapshot[], total: CellSnapshot 
 }
 
 /** How the scores beside weights stand to them: shares of the rows in which none is above its weight, and in which both are equal. */
-export function scoresBeside(weights: readonly CellSnapshot[], scores: readonly CellSnapshot[]): { readonly rows: number; readonly within: number; readonly equal: number } {
+export function scoresBeside(
+  weights: readonly CellSnapshot[],
+  scores: readonly CellSnapshot[],
+): { readonly rows: number; readonly within: number; readonly equal: number } {
   const pairs = beside(weights, scores).map(([weight, score]) => [pointsIn(weight), pointsIn(score)] as const);
   const share = (holds: (weight: Decimal, score: Decimal) => boolean): number =>
-    (pairs.length === 0 ? 0 : pairs.filter(([weight, score]) => weight !== null && score !== null && holds(weight, score)).length / pairs.length);
+    pairs.length === 0
+      ? 0
+      : pairs.filter(([weight, score]) => weight !== null && score !== null && holds(weight, score)).length / pairs.length;
   return { rows: pairs.length, within: share((weight, score) => score.lte(weight)), equal: share((weight, score) => score.eq(weight)) };
 }
 

@@ -15,10 +15,17 @@ export function readEmptyAccount(grid: Grid, area: CellRange): AmountStructure |
     const cells = cellsBetween(grid, row, area.left, area.right);
     if (cells.some((cell) => ACCOUNT_FORM.test(keyOf(cell.text)))) form = row;
     const heads = cells.filter((cell) => ACCOUNT_HEADERS.test(keyOf(cell.text)));
-    const telling = [...cells, ...cellsBetween(grid, row + 1, area.left, area.right)].filter((cell) => ACCOUNT_ONLY_HEADERS.test(keyOf(cell.text)));
+    const telling = [...cells, ...cellsBetween(grid, row + 1, area.left, area.right)].filter((cell) =>
+      ACCOUNT_ONLY_HEADERS.test(keyOf(cell.text)),
+    );
     if (row === form || cells.length < 2 || (form === 0 ? telling.length < TELLING_WORDS : heads.length < 2)) continue;
     const below = cellsBetween(grid, row + 1, area.left, area.right);
-    const bottom = below.length >= 2 && below.every((cell) => cell.content.type === 'text') && below.some((cell) => ACCOUNT_HEADERS.test(keyOf(cell.text))) ? row + 1 : row;
+    const bottom =
+      below.length >= 2 &&
+      below.every((cell) => cell.content.type === 'text') &&
+      below.some((cell) => ACCOUNT_HEADERS.test(keyOf(cell.text)))
+        ? row + 1
+        : row;
     const columns = readColumns(grid, { top: row, bottom, left: area.left }, area, []);
     return { area, headBottom: row - 1, headerTop: row, headerBottom: bottom, columns, body: [] };
   }

@@ -19,5 +19,9 @@ export function withGradedTargets(columns: readonly TableColumn[], grid: Grid, b
   const graded = columns.filter((column) => GRADES.includes(grid.key(bottom, column.column)));
   const ticked = contentsOf(graded.flatMap((column) => cellsBelow(grid, column.column, bottom))).share('mark') === 1;
   const role = ticked ? 'mark' : 'target';
-  return columns.map((column) => (graded.includes(column) ? { ...column, role, header: { cell: { row: bottom, column: column.column }, text: grid.text(bottom, column.column) } } : column));
+  return columns.map((column) =>
+    graded.includes(column)
+      ? { ...column, role, header: { cell: { row: bottom, column: column.column }, text: grid.text(bottom, column.column) } }
+      : column,
+  );
 }

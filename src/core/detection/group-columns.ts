@@ -35,11 +35,19 @@ export function settleGroups(headed: readonly TableColumn[], grid: Grid, left: n
     return FIRST_VALUES.includes(column.role) && holdsLevels(grid, column, bottom) ? { ...column, role: 'other' } : column;
   });
   // In a list of projects 年度绩效目标 can stand in front of the levels: no value of an indicator.
-  const firstLevel = Math.min(...columns.filter((column) => column.role === 'level1' || column.role === 'level2').map((column) => column.column));
-  const valuesFrom = (roles: readonly ColumnRole[], after: number): number => Math.min(...columns.filter((column) => roles.includes(column.role) && column.column > after && !isOfGroups(column, columns)).map((column) => column.column));
+  const firstLevel = Math.min(
+    ...columns.filter((column) => column.role === 'level1' || column.role === 'level2').map((column) => column.column),
+  );
+  const valuesFrom = (roles: readonly ColumnRole[], after: number): number =>
+    Math.min(
+      ...columns
+        .filter((column) => roles.includes(column.role) && column.column > after && !isOfGroups(column, columns))
+        .map((column) => column.column),
+    );
   const valued = valuesFrom(FIRST_VALUES, firstLevel === Infinity ? 0 : firstLevel);
   // Where the names carry the points themselves, what explains them comes first behind them.
-  const firstValue = valued < Infinity ? valued : valuesFrom(EXPLAINING, columns.find((column) => column.role === 'level3')?.column ?? Infinity);
+  const firstValue =
+    valued < Infinity ? valued : valuesFrom(EXPLAINING, columns.find((column) => column.role === 'level3')?.column ?? Infinity);
   if (firstValue === Infinity) return [...columns];
   const front = frontColumns(columns, grid, left, firstValue, bottom);
   const name = nameColumn(front);
@@ -50,14 +58,17 @@ export function settleGroups(headed: readonly TableColumn[], grid: Grid, left: n
   const free = (['level1', 'level2'] as const).filter((role) => !has(role));
   const roles = new Map<number, ColumnRole>([[name.column.column, 'level3']]);
   // Under headings that take rows of their own a single column of groups is the second level.
-  if (groups.length === 1 && headingsAmong(grid, groups[0]!.column.column, name.column.column, bottom) >= FEWEST_HEADINGS) free.splice(0, free.length, 'level2');
+  if (groups.length === 1 && headingsAmong(grid, groups[0]!.column.column, name.column.column, bottom) >= FEWEST_HEADINGS)
+    free.splice(0, free.length, 'level2');
   const parts = groups.length > 1 ? groups.filter((each) => each.contents.cells === 1) : [];
   for (const { column } of parts) roles.set(column.column, 'section');
   for (const { column } of groups.filter((each) => !parts.includes(each))) roles.set(column.column, free.shift() ?? 'section');
   const loose = front.filter(({ column }) => column.column < name.column.column && column.role === 'level3' && !roles.has(column.column));
   for (const { column } of loose) roles.set(column.column, 'other');
   const added = front.filter((each) => !each.headed && roles.has(each.column.column)).map((each) => each.column);
-  return [...columns, ...added].map((column) => ({ ...column, role: roles.get(column.column) ?? column.role })).sort((a, b) => a.column - b.column);
+  return [...columns, ...added]
+    .map((column) => ({ ...column, role: roles.get(column.column) ?? column.role }))
+    .sort((a, b) => a.column - b.column);
 }
 
 /** 项目权重 over 项目决策（2分） heads labels, not points. */
@@ -93,7 +104,10 @@ function frontColumns(columns: readonly TableColumn[], grid: Grid, left: number,
   for (let at = left; at < firstValue; at++) {
     const column = columns.find((each) => each.column === at);
     if (column && isBesideBody(grid, column.header.cell, bottom)) continue;
-    front.push({ column: column ?? { role: 'other', column: at, header: { cell: { row: bottom, column: at }, text: '' }, declaredPoints: null }, headed: column !== undefined });
+    front.push({
+      column: column ?? { role: 'other', column: at, header: { cell: { row: bottom, column: at }, text: '' }, declaredPoints: null },
+      headed: column !== undefined,
+    });
   }
   const open = front.filter(({ column, headed }) => !headed || LOOSE.includes(column.role) || STANDARDS.includes(column.role));
   const named = columns.some((column) => column.role === 'level3' && column.column < firstValue);
@@ -120,7 +134,9 @@ export function isBesideBody(grid: Grid, { row, column }: CellAddress, bottom: n
 /** The column of the names: that of the header's word for them, unless a later one tells the rows apart and this only groups them. */
 function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
   const first = front.find((each) => each.column.role === 'level3');
-  const texts = front.filter((each) => each.contents.share('sentence') < 0.5 && each.contents.cells >= 2 && each.contents.share('serial', 'integer-points') < 0.5);
+  const texts = front.filter(
+    (each) => each.contents.share('sentence') < 0.5 && each.contents.cells >= 2 && each.contents.share('serial', 'integer-points') < 0.5,
+  );
   if (!first) {
     const most = Math.max(...texts.map((each) => each.contents.cells));
     const fullest = texts.filter((each) => LOOSE.includes(each.column.role) && each.contents.cells === most);
@@ -130,7 +146,9 @@ function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
     return names.findLast((each) => each.contents.distinct >= telling) ?? fullest.at(-1) ?? null;
   }
   if (/三级/.test(first.column.header.text) || (!holdsLabels(first.contents) && first.contents.cells > 1)) return first;
-  const behind = texts.filter((each) => each.column.column > first.column.column && first.contents.distinct <= each.contents.distinct * MOST_LABELS);
+  const behind = texts.filter(
+    (each) => each.column.column > first.column.column && first.contents.distinct <= each.contents.distinct * MOST_LABELS,
+  );
   const finer = behind.filter((each) => each.column.role === 'level3' || each.column.role === 'explanation');
   // Under groups that declare points each standard is an item: 组织保障（10分） | 成立管护领导小组 | 4.
   const standards = declaresPoints(first) ? behind.filter((each) => STANDARDS.includes(each.column.role)) : [];

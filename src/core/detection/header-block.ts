@@ -64,8 +64,21 @@ function buildBlock(grid: Grid, row: number, left: number, right: number, shared
   const settled = settleRoles(withGradedTargets(columns, grid, bottom), grid, left, bottom);
   const declared = declaredBy(grid, settled, row);
   const roles = new Set(settled.map((column) => column.role));
-  const score = Math.min(100, [...roles].filter((role) => LEVELS.includes(role)).length * 15 + [...roles].filter((role) => VALUES.includes(role)).length * 12 + 10);
-  return { top, bottom, left, right, columns: settled, shared, declaredPoints: declared, score, reasons: settled.map((column) => `${column.header.text.replace(/\s/g, '')} → ${column.role}`) };
+  const score = Math.min(
+    100,
+    [...roles].filter((role) => LEVELS.includes(role)).length * 15 + [...roles].filter((role) => VALUES.includes(role)).length * 12 + 10,
+  );
+  return {
+    top,
+    bottom,
+    left,
+    right,
+    columns: settled,
+    shared,
+    declaredPoints: declared,
+    score,
+    reasons: settled.map((column) => `${column.header.text.replace(/\s/g, '')} → ${column.role}`),
+  };
 }
 
 /** The lowest header word of a column that names a role; a word further up serves where the lower rows are blank. */
@@ -76,9 +89,17 @@ function headerOfColumn(grid: Grid, column: number, top: number, bottom: number)
     if (!header) continue;
     const match = matchHeader(header.text);
     if ((match?.role === 'section' || match?.role === 'project') && header.cell.column < column) continue;
-    if (match && VALUES.includes(match.role) && isBesideBody(grid, header.cell, bottom)) return { role: 'section', column, header, declaredPoints: null };
-    if (match && EARLIER_PERIODS.test(keyOf(`${header.text}${unknown?.header.text ?? ''}`)) && PERIODIC.includes(match.role)) return { role: 'other', column, header: unknown?.header ?? header, declaredPoints: null };
-    if (match) return { role: match.role, column, header: PERIODIC.includes(match.role) ? withPeriod(grid, header, column, top) : header, declaredPoints: match.points };
+    if (match && VALUES.includes(match.role) && isBesideBody(grid, header.cell, bottom))
+      return { role: 'section', column, header, declaredPoints: null };
+    if (match && EARLIER_PERIODS.test(keyOf(`${header.text}${unknown?.header.text ?? ''}`)) && PERIODIC.includes(match.role))
+      return { role: 'other', column, header: unknown?.header ?? header, declaredPoints: null };
+    if (match)
+      return {
+        role: match.role,
+        column,
+        header: PERIODIC.includes(match.role) ? withPeriod(grid, header, column, top) : header,
+        declaredPoints: match.points,
+      };
     // A year under the word that it belongs to says nothing alone: 基期值 over （2020年）.
     if (unknown === null || YEAR_ALONE.test(keyOf(unknown.header.text))) unknown = { role: 'other', column, header, declaredPoints: null };
   }

@@ -25,7 +25,9 @@ function isSecondHeaderRow(grid: Grid, row: number, left: number, right: number)
   if (cells.length < 2 || !isWordRow(grid, row) || cells.some((cell) => itemName(cell.text).serial !== null)) return false;
   const hits = hitsOf(grid, row).filter((hit) => hit.column >= left && hit.column <= right);
   // The word of a value under that of a level has slipped: it divides a column further right.
-  const slipped = hits.some((hit) => VALUES.includes(hit.role) && LEVELS.includes(matchHeader(grid.text(row - 1, hit.column))?.role ?? 'other'));
+  const slipped = hits.some(
+    (hit) => VALUES.includes(hit.role) && LEVELS.includes(matchHeader(grid.text(row - 1, hit.column))?.role ?? 'other'),
+  );
   return hits.length >= 2 && hits.length * 2 >= cells.length && !slipped;
 }
 
@@ -41,10 +43,19 @@ export function headerBottom(grid: Grid, row: number, left: number, right: numbe
 /** Words under one header word and its blank neighbours divide it: 指标值 over one column per township. */
 function dividesColumns(grid: Grid, row: number, left: number, right: number): boolean {
   const below = cellsBetween(grid, row + 1, left, right);
-  const words = below.every((cell) => cell.content.type === 'text' && !/\d/.test(cell.text) && cell.text.trim().length <= 12 && matchHeader(cell.text) === null);
+  const words = below.every(
+    (cell) => cell.content.type === 'text' && !/\d/.test(cell.text) && cell.text.trim().length <= 12 && matchHeader(cell.text) === null,
+  );
   const blankAbove = below.filter((cell) => grid.text(row, cell.column) === '').length;
   const first = below[0];
-  return words && below.length >= 2 && blankAbove >= below.length - 1 && blankAbove >= 1 && first !== undefined && matchHeader(grid.text(row, first.column))?.role === 'target';
+  return (
+    words &&
+    below.length >= 2 &&
+    blankAbove >= below.length - 1 &&
+    blankAbove >= 1 &&
+    first !== undefined &&
+    matchHeader(grid.text(row, first.column))?.role === 'target'
+  );
 }
 
 /** First row of a header whose leading words stand one row up (绩效评价指标 over 一级指标). */
@@ -77,7 +88,11 @@ export function lastColumn(grid: Grid, row: number, pane: readonly Hit[]): numbe
   if (blank === undefined) return grid.columns;
   const values = least(pane.filter((hit) => FIGURES.includes(hit.role)).map((hit) => hit.column));
   const beyond = rows.filter((at) => cellsBetween(grid, at, blank + 1, widest).length > 0);
-  const slipped = values <= last && beyond.every((at) => at > row && cellsBetween(grid, at, 1, values - 1).length > 0 && cellsBetween(grid, at, values, blank).length === 0);
+  const slipped =
+    values <= last &&
+    beyond.every(
+      (at) => at > row && cellsBetween(grid, at, 1, values - 1).length > 0 && cellsBetween(grid, at, values, blank).length === 0,
+    );
   return slipped ? grid.columns : blank - 1;
 }
 

@@ -41,7 +41,10 @@ export function splitPanes(hits: readonly Hit[]): Hit[][] {
   let pane: Hit[] = [];
   let seen = new Set<ColumnRole>();
   for (const hit of hits) {
-    const restarts = hit.exact && seen.has(hit.role) && (hit.role === 'level1' || hit.role === 'level2' || (hit.role === 'level3' && !seen.has('level1') && !seen.has('level2')));
+    const restarts =
+      hit.exact &&
+      seen.has(hit.role) &&
+      (hit.role === 'level1' || hit.role === 'level2' || (hit.role === 'level3' && !seen.has('level1') && !seen.has('level2')));
     if (restarts) {
       const lead = pane.at(-1);
       const section = lead?.role === 'section' || lead?.role === 'project' || lead?.role === 'serial' ? pane.pop() : undefined;
@@ -63,18 +66,34 @@ export function isHeader(hits: readonly Hit[]): boolean {
   const levels = LEVELS.filter((role) => roles.has(role)).length;
   const values = VALUES.filter((role) => all.has(role)).length;
   const listed = all.has('section') && all.has('target') && all.has('actual');
-  return listed || isAssessment(hits) || (levels >= 2 && values >= 1) || (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) || levels >= 3 || (roles.has('level3') && roles.has('target'));
+  return (
+    listed ||
+    isAssessment(hits) ||
+    (levels >= 2 && values >= 1) ||
+    (levels >= 1 && values >= 2 && (all.has('target') || all.has('weight') || all.has('score'))) ||
+    levels >= 3 ||
+    (roles.has('level3') && roles.has('target'))
+  );
 }
 
 /** What is assessed in front of its points, and behind them a score or an opinion: 评审内容 | 评审要点 | 分值 | 评审意见. */
 function isAssessment(hits: readonly Hit[]): boolean {
-  const [named, points] = [hits.findIndex((hit) => hit.role === 'explanation' && hit.exact), hits.findLastIndex((hit) => hit.role === 'weight' && hit.exact)];
+  const [named, points] = [
+    hits.findIndex((hit) => hit.role === 'explanation' && hit.exact),
+    hits.findLastIndex((hit) => hit.role === 'weight' && hit.exact),
+  ];
   return named >= 0 && named < points && hits.some((hit) => hit.role === 'score' || hit.role === 'mark');
 }
 
 /** True for a row that is a header though its own words do not say so: with those of the row above, of the row below, or behind the names. */
 export function isHeaderBesideOthers(grid: Grid, row: number, hits: readonly Hit[]): boolean {
-  return standsUnderValues(grid, row, hits) || isDeclared(grid, row, hits) || isDivided(grid, row, hits) || isTicked(grid, row, hits) || standsOverLabels(grid, row, hits);
+  return (
+    standsUnderValues(grid, row, hits) ||
+    isDeclared(grid, row, hits) ||
+    isDivided(grid, row, hits) ||
+    isTicked(grid, row, hits) ||
+    standsOverLabels(grid, row, hits)
+  );
 }
 
 /**
@@ -98,20 +117,34 @@ function isTicked(grid: Grid, row: number, hits: readonly Hit[]): boolean {
 function isDivided(grid: Grid, row: number, hits: readonly Hit[]): boolean {
   if (!hits.some((hit) => hit.role === 'explanation' && hit.exact) || hits.length < 2) return false;
   const below = hitsOf(grid, row + 1);
-  return below.length > 0 && !isHeader(below) && !holdsFigures(grid, row + 1, below) && isAssessment([...hits, ...below].sort((a, b) => a.column - b.column));
+  return (
+    below.length > 0 &&
+    !isHeader(below) &&
+    !holdsFigures(grid, row + 1, below) &&
+    isAssessment([...hits, ...below].sort((a, b) => a.column - b.column))
+  );
 }
 
 /** What is assessed beside targets and actual values, over labels of levels: 评价内容 | 绩效目标 | 完成情况 over 产出目标 | 质量指标. */
 function standsOverLabels(grid: Grid, row: number, hits: readonly Hit[]): boolean {
   const named = hits.find((hit) => hit.role === 'explanation' && hit.exact);
-  if (!named || !hits.some((hit) => hit.role === 'target' && hit.column > named.column) || !hits.some((hit) => hit.role === 'actual' && hit.column > named.column)) return false;
+  if (
+    !named ||
+    !hits.some((hit) => hit.role === 'target' && hit.column > named.column) ||
+    !hits.some((hit) => hit.role === 'actual' && hit.column > named.column)
+  )
+    return false;
   return [named.column, named.column + 1].some((column) => isLevelLabel(grid.text(row + 1, column)));
 }
 
 /** A row of level words alone, the words over the values in the row above: 一级要素 | 二级要素 under 标准分值 | 评分标准 | 得分. */
 function standsUnderValues(grid: Grid, row: number, hits: readonly Hit[]): boolean {
   const above = row > 1 ? hitsOf(grid, row - 1) : [];
-  return hits.filter((hit) => LEVELS.includes(hit.role)).length >= 2 && above.filter((hit) => VALUES.includes(hit.role) && grid.text(row, hit.column) === '').length >= 2 && !holdsFigures(grid, row - 1, above);
+  return (
+    hits.filter((hit) => LEVELS.includes(hit.role)).length >= 2 &&
+    above.filter((hit) => VALUES.includes(hit.role) && grid.text(row, hit.column) === '').length >= 2 &&
+    !holdsFigures(grid, row - 1, above)
+  );
 }
 
 const LEAST_AMOUNTS = 2;

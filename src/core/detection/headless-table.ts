@@ -38,7 +38,9 @@ interface Item {
 export function readHeadlessBlock(grid: Grid): HeaderBlock | null {
   const last = Math.min(grid.rows, LOOK_DOWN);
   const rows = Array.from({ length: last }, (_, index) => grid.row(index + 1));
-  const labels = rows.flatMap((cells) => cells.slice(0, LABEL_CELLS).filter((cell) => cell.content.type === 'text' && cell.text.length <= LONGEST_LABEL));
+  const labels = rows.flatMap((cells) =>
+    cells.slice(0, LABEL_CELLS).filter((cell) => cell.content.type === 'text' && cell.text.length <= LONGEST_LABEL),
+  );
   const levels = new Set(labels.filter((cell) => isLevelLabel(cell.text)).map((cell) => keyOf(cell.text)));
   const declaring = new Set(labels.filter((cell) => declaresPoints(cell)).map((cell) => keyOf(cell.text)));
   const methods = declaring.size >= FEWEST_LABELS ? rows.filter((cells) => cells.some((cell) => isMethod(cell))).length : 0;
@@ -58,7 +60,13 @@ function isMethod(cell: CellSnapshot): boolean {
 }
 
 function hasTargets(items: readonly Item[]): boolean {
-  return items.filter((item) => item.cells.some((cell) => cell.column > item.name.column && ['comparison', 'percent', 'quantity', 'date', 'operator'].includes(classOf(cell)))).length >= FEWEST_ROWS;
+  return (
+    items.filter((item) =>
+      item.cells.some(
+        (cell) => cell.column > item.name.column && ['comparison', 'percent', 'quantity', 'date', 'operator'].includes(classOf(cell)),
+      ),
+    ).length >= FEWEST_ROWS
+  );
 }
 
 /** A row with a name in front of its first value; labels and long explanations are no names. */
@@ -68,7 +76,9 @@ function itemOf(cells: readonly CellSnapshot[], isSystem: boolean): Item | null 
   const texts = cells.slice(0, value).filter((cell) => !isLevelLabel(cell.text) && classOf(cell) !== 'sentence');
   const name = texts.at(-1);
   const known = cells.slice(0, value).some((cell) => isLevelLabel(cell.text) || declaresPoints(cell));
-  return name && !declaresPoints(name) && (known || name.column > cells[0]!.column || isSystem || value === 1) ? { row: cells[0]!.row, cells, name } : null;
+  return name && !declaresPoints(name) && (known || name.column > cells[0]!.column || isSystem || value === 1)
+    ? { row: cells[0]!.row, cells, name }
+    : null;
 }
 
 function isValue(cell: CellSnapshot): boolean {
@@ -82,21 +92,46 @@ function blockOf(grid: Grid, items: readonly Item[], isSystem: boolean): HeaderB
   const home = (item: Item, cell: CellSnapshot): number => cell.column + named - item.name.column;
   const right = Math.min(named + WIDEST, greatest(items.flatMap((item) => item.cells.map((cell) => home(item, cell)))));
   const first = firstRow(grid, items[0]!.row);
-  const columnOf = (column: number, role: TableColumn['role']): TableColumn => ({ role, column, header: { cell: { row: first, column }, text: '' }, declaredPoints: null });
+  const columnOf = (column: number, role: TableColumn['role']): TableColumn => ({
+    role,
+    column,
+    header: { cell: { row: first, column }, text: '' },
+    declaredPoints: null,
+  });
   const behind = Array.from({ length: right - named }, (_, index) => named + 1 + index);
-  const roles = inferValueRoles(behind.map((column) => cellsAt(items, column, home)), isSystem);
+  const roles = inferValueRoles(
+    behind.map((column) => cellsAt(items, column, home)),
+    isSystem,
+  );
   const values = behind.flatMap((column, index) => (roles[index] ? [columnOf(column, roles[index])] : []));
   const front = Array.from({ length: named - 1 }, (_, index) => index + 1).filter((column) => labelsIn(items, column, named));
-  const levels = front.map((column, index) => columnOf(column, (['level2', 'level1', 'section'] as const)[front.length - 1 - index] ?? 'other'));
+  const levels = front.map((column, index) =>
+    columnOf(column, (['level2', 'level1', 'section'] as const)[front.length - 1 - index] ?? 'other'),
+  );
   if (levels.length === 0 || values.length === 0) return null;
   // Columns of figures that fit no role: those that were given one may have been given the wrong one. So may points alone, and
   // points beside no actual values: only a whole self-evaluation, or the points of an index system, confirm each other.
-  const unread = behind.some((column, index) => roles[index] === 'other' && contentsOf(cellsAt(items, column, home)).share(...FIGURES) >= MOST_FIGURES);
-  const filled = (role: TableColumn['role']): boolean => behind.some((column, index) => roles[index] === role && cellsAt(items, column, home).length * 2 >= items.length);
+  const unread = behind.some(
+    (column, index) => roles[index] === 'other' && contentsOf(cellsAt(items, column, home)).share(...FIGURES) >= MOST_FIGURES,
+  );
+  const filled = (role: TableColumn['role']): boolean =>
+    behind.some((column, index) => roles[index] === role && cellsAt(items, column, home).length * 2 >= items.length);
   const whole = filled('weight') && filled('score') && (isSystem || filled('actual'));
   const doubtful = unread || (roles.includes('weight') && !whole);
-  const columns = [...levels, columnOf(named, 'level3'), ...values].map((column) => (doubtful && column.column > named ? { ...column, doubtful: true } : column));
-  return { top: first, bottom: first - 1, left: 1, right: Math.max(right, grid.columns), columns, shared: [], declaredPoints: null, score: 40, reasons: columns.map((column) => `→ ${column.role}`) };
+  const columns = [...levels, columnOf(named, 'level3'), ...values].map((column) =>
+    doubtful && column.column > named ? { ...column, doubtful: true } : column,
+  );
+  return {
+    top: first,
+    bottom: first - 1,
+    left: 1,
+    right: Math.max(right, grid.columns),
+    columns,
+    shared: [],
+    declaredPoints: null,
+    score: 40,
+    reasons: columns.map((column) => `→ ${column.role}`),
+  };
 }
 
 /** The cells behind the names that belong to a column, however their rows have slipped. */
@@ -107,20 +142,29 @@ function cellsAt(items: readonly Item[], column: number, home: (item: Item, cell
 /** The column furthest right in which the names of several rows stand: rows that lost a merged label have slipped to the left. */
 function nameColumn(items: readonly Item[]): number {
   const columns = items.map((item) => item.name.column);
-  return Math.max(...columns.filter((column) => {
-    const count = columns.filter((other) => other === column).length;
-    return count >= FEWEST_LABELS && count >= columns.length * FEW_NAMES;
-  }), columns[0]!);
+  return Math.max(
+    ...columns.filter((column) => {
+      const count = columns.filter((other) => other === column).length;
+      return count >= FEWEST_LABELS && count >= columns.length * FEW_NAMES;
+    }),
+    columns[0]!,
+  );
 }
 
 function labelsIn(items: readonly Item[], column: number, named: number): boolean {
-  return items.some((item) => item.name.column === named && item.cells.some((cell) => cell.column === column && classOf(cell) !== 'integer-points'));
+  return items.some(
+    (item) => item.name.column === named && item.cells.some((cell) => cell.column === column && classOf(cell) !== 'integer-points'),
+  );
 }
 
 /** Rows right above the first item that hold nothing but labels belong to the body. */
 function firstRow(grid: Grid, row: number): number {
   let first = row;
-  while (first > 1 && grid.row(first - 1).length > 0 && grid.row(first - 1).every((cell) => isLevelLabel(cell.text) || declaresPoints(cell))) first--;
+  while (
+    first > 1 &&
+    grid.row(first - 1).length > 0 &&
+    grid.row(first - 1).every((cell) => isLevelLabel(cell.text) || declaresPoints(cell))
+  )
+    first--;
   return first;
 }
-

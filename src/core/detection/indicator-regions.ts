@@ -42,7 +42,7 @@ export function findIndicatorRegions(grid: Grid): IndicatorRegion[] {
       continue;
     }
     const floor = above ? above.bottom + 1 : 1;
-    const start = above ? firstOpening(grid, above, header) ?? floor : floor;
+    const start = above ? (firstOpening(grid, above, header) ?? floor) : floor;
     if (above && start <= above.bottom) above.bottom = start - 1;
     regions.push({ header, repeats: [], top: trimTop(grid, start, header), bottom: bodyBottom(grid, header) });
   }
@@ -59,11 +59,19 @@ function overlaps(a: HeaderBlock, b: HeaderBlock): boolean {
  */
 function repeatOf(grid: Grid, region: IndicatorRegion, header: HeaderBlock): HeaderBlock | null {
   if (firstOpening(grid, region, header) !== null) return null;
-  const roles = (block: HeaderBlock): string => block.columns.filter((column) => column.role !== 'section' && column.role !== 'project' && column.role !== 'other').map((column) => column.role).join();
+  const roles = (block: HeaderBlock): string =>
+    block.columns
+      .filter((column) => column.role !== 'section' && column.role !== 'project' && column.role !== 'other')
+      .map((column) => column.role)
+      .join();
   if (roles(region.header) === roles(header) || (!grid.hasMerges && isPartOf(header, region.header))) return header;
-  const words = (row: number): string => cellsBetween(grid, row, header.left, header.right).map((cell) => `${cell.column}${keyOf(cell.text)}`).join();
+  const words = (row: number): string =>
+    cellsBetween(grid, row, header.left, header.right)
+      .map((cell) => `${cell.column}${keyOf(cell.text)}`)
+      .join();
   const repeated = words(header.bottom);
-  for (let row = region.header.top; row <= region.header.bottom; row++) if (words(row) === repeated) return { ...header, columns: region.header.columns };
+  for (let row = region.header.top; row <= region.header.bottom; row++)
+    if (words(row) === repeated) return { ...header, columns: region.header.columns };
   return null;
 }
 
@@ -73,7 +81,8 @@ function isPartOf(header: HeaderBlock, whole: HeaderBlock): boolean {
   const [own, all] = [words(header), words(whole)];
   if (own.length < FEWEST_WORDS || own.length > all.length) return false;
   // The last word may have lost its further lines.
-  const same = (word: string, at: number, from: number): boolean => (at === own.length - 1 ? all[from + at]!.startsWith(word) : word === all[from + at]);
+  const same = (word: string, at: number, from: number): boolean =>
+    at === own.length - 1 ? all[from + at]!.startsWith(word) : word === all[from + at];
   return [0, all.length - own.length].some((from) => own.every((word, at) => same(word, at, from)));
 }
 
@@ -87,11 +96,15 @@ const POINTS: readonly ColumnRole[] = ['weight', 'score'];
  * and nothing in between opens a table. Lines alone above the header introduce its block: they belong to it.
  */
 function nextBlock(grid: Grid, region: IndicatorRegion, header: HeaderBlock): HeaderBlock | null {
-  const assessed = [region.repeats.at(-1) ?? region.header, header].every((block) => block.columns.some((column) => POINTS.includes(column.role)));
+  const assessed = [region.repeats.at(-1) ?? region.header, header].every((block) =>
+    block.columns.some((column) => POINTS.includes(column.role)),
+  );
   if (!assessed || firstOpening(grid, region, header) !== null) return null;
   let top = header.top;
   while (top - 1 > region.header.bottom && cellsBetween(grid, top - 1, header.left, header.right).length <= 1) top--;
-  for (let row = region.header.bottom + 1; row < top; row++) if (cellsBetween(grid, row, header.left, header.right).some((cell) => isTotalLabel(cell.text) && !isSubtotalLabel(cell.text))) return null;
+  for (let row = region.header.bottom + 1; row < top; row++)
+    if (cellsBetween(grid, row, header.left, header.right).some((cell) => isTotalLabel(cell.text) && !isSubtotalLabel(cell.text)))
+      return null;
   return { ...header, top };
 }
 
@@ -108,7 +121,8 @@ export function columnsOf({ header, repeats }: IndicatorRegion): readonly TableC
 /** First row between a table's body and the next header that opens another table; null where there is none. */
 function firstOpening(grid: Grid, region: IndicatorRegion, header: HeaderBlock): number | null {
   const from = (region.repeats.at(-1) ?? region.header).bottom + 1;
-  for (let row = from; row < header.top; row++) if (opensTable(grid, row, header.left, header.right)) return titleAbove(grid, row, from, header);
+  for (let row = from; row < header.top; row++)
+    if (opensTable(grid, row, header.left, header.right)) return titleAbove(grid, row, from, header);
   return null;
 }
 

@@ -12,7 +12,8 @@ import { bareLabel, cellsBetween } from './rows';
 function groupWords(grid: Grid, { header, bottom }: IndicatorRegion): string {
   const name = header.columns.findLast((column) => column.role === 'level3' || column.role === 'level2')?.column ?? header.left;
   const words: string[] = [];
-  for (let row = header.bottom + 1; row <= bottom; row++) for (const cell of cellsBetween(grid, row, header.left, name - 1)) words.push(keyOf(cell.text).slice(0, 40));
+  for (let row = header.bottom + 1; row <= bottom; row++)
+    for (const cell of cellsBetween(grid, row, header.left, name - 1)) words.push(keyOf(cell.text).slice(0, 40));
   return words.join(' ');
 }
 
@@ -22,7 +23,10 @@ const FEWEST_WORDS = 2;
 
 /** A sheet without a title tells by its groups: 一般公共预算支出管理, or 项目组织 beside 资金使用, are of no business's scorecard. */
 function groupsSpeakOfIt(groups: string): boolean {
-  return groups.search(BUDGET_NAMES) >= 0 || (GROUP_WORDS.filter((word) => groups.includes(word)).length >= FEWEST_WORDS && !FOREIGN_WORDS.some((word) => groups.includes(word)));
+  return (
+    groups.search(BUDGET_NAMES) >= 0 ||
+    (GROUP_WORDS.filter((word) => groups.includes(word)).length >= FEWEST_WORDS && !FOREIGN_WORDS.some((word) => groups.includes(word)))
+  );
 }
 
 /** What is said above a table's header: all of it as one text, and whether any of it is long enough for a title. */
@@ -60,7 +64,8 @@ const LEAST_LABELS = 2;
 
 function holdsLevelLabels(grid: Grid, { header, bottom }: IndicatorRegion): boolean {
   let labels = 0;
-  for (let row = header.bottom + 1; row <= bottom && labels < LEAST_LABELS; row++) labels += labelColumns(grid, row).filter((column) => column <= header.right).length;
+  for (let row = header.bottom + 1; row <= bottom && labels < LEAST_LABELS; row++)
+    labels += labelColumns(grid, row).filter((column) => column <= header.right).length;
   return labels >= LEAST_LABELS;
 }
 

@@ -1,5 +1,13 @@
 import { keyOf, type Grid } from '../snapshot/grid';
-import { FOREIGN_TITLE_WORDS, FOREIGN_WORDS, GRANT_HEADER, MONEY_EVIDENCE, MONEY_THRESHOLD, MONEY_THRESHOLD_AMONG_FOREIGN, PUBLIC_BODY } from '../vocabulary/amounts';
+import {
+  FOREIGN_TITLE_WORDS,
+  FOREIGN_WORDS,
+  GRANT_HEADER,
+  MONEY_EVIDENCE,
+  MONEY_THRESHOLD,
+  MONEY_THRESHOLD_AMONG_FOREIGN,
+  PUBLIC_BODY,
+} from '../vocabulary/amounts';
 import type { AmountStructure } from './amount-structure';
 import { headWords, rowWords } from './amount-words';
 import { accountBasis, type AccountBasis } from './is-account';
@@ -25,18 +33,24 @@ export function judge(grid: Grid, structure: AmountStructure): Judgement | null 
   const words = `${head} ${rowWords(grid, structure)}`;
   const account = accountBasis(grid, structure);
   const evidence = MONEY_EVIDENCE.filter((entry) => words.includes(entry.word));
-  const score = evidence.reduce((total, entry) => total + entry.weight, 0) + (namesPublicBodies(grid, structure) ? BODIES_WEIGHT : 0) + (namesGrants(structure) ? GRANTS_WEIGHT : 0);
+  const score =
+    evidence.reduce((total, entry) => total + entry.weight, 0) +
+    (namesPublicBodies(grid, structure) ? BODIES_WEIGHT : 0) +
+    (namesGrants(structure) ? GRANTS_WEIGHT : 0);
   const title = `${keyOf(grid.sheet.name)} ${keyOf(amountsTitle(grid, structure))}`;
   const foreign = FOREIGN_WORDS.some((word) => head.includes(word)) || FOREIGN_TITLE_WORDS.some((word) => title.includes(word));
   const threshold = foreign ? MONEY_THRESHOLD_AMONG_FOREIGN : MONEY_THRESHOLD;
-  return account || score >= threshold ? { account: account !== null, basis: account ?? 'words', score, reasons: evidence.map((entry) => entry.word) } : null;
+  return account || score >= threshold
+    ? { account: account !== null, basis: account ?? 'words', score, reasons: evidence.map((entry) => entry.word) }
+    : null;
 }
 
 /** The first line of its own above the header. */
 export function amountsTitle(grid: Grid, structure: AmountStructure): string {
   for (let row = structure.area.top; row < structure.headerTop; row++) {
     const [first, second] = cellsBetween(grid, row, structure.area.left, structure.area.right);
-    if (first && !second && first.content.type === 'text' && first.text.trim().length >= 4 && !/^附(?:件|表)/.test(keyOf(first.text))) return first.text.replace(/\s+/g, ' ').trim();
+    if (first && !second && first.content.type === 'text' && first.text.trim().length >= 4 && !/^附(?:件|表)/.test(keyOf(first.text)))
+      return first.text.replace(/\s+/g, ' ').trim();
   }
   return '';
 }
@@ -46,7 +60,9 @@ const BODIES_WEIGHT = 2;
 /** Most rows are named after places or public bodies. */
 function namesPublicBodies(grid: Grid, structure: AmountStructure): boolean {
   const names = structure.body.flatMap((row) => {
-    const name = cellsBetween(grid, row, structure.area.left, structure.area.right).find((cell) => cell.content.type === 'text' && /[一-鿿]/.test(cell.text));
+    const name = cellsBetween(grid, row, structure.area.left, structure.area.right).find(
+      (cell) => cell.content.type === 'text' && /[一-鿿]/.test(cell.text),
+    );
     return name ? [keyOf(name.text)] : [];
   });
   return names.length >= 3 && names.filter((name) => PUBLIC_BODY.test(name)).length * 2 > names.length;

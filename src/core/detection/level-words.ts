@@ -15,7 +15,11 @@ export function levelStem(text: string): string {
   return stemOf(keyOf(text));
 }
 
-const stemOf = remembered((key) => withoutBrackets(key).replace(/(?:指标?|目标)$/, '').replace(/(?<!\d)\d+分?$/, ''));
+const stemOf = remembered((key) =>
+  withoutBrackets(key)
+    .replace(/(?:指标?|目标)$/, '')
+    .replace(/(?<!\d)\d+分?$/, ''),
+);
 
 /** True where a text is a level-1 or level-2 label by its words alone. */
 export function isLevelLabel(text: string): boolean {

@@ -27,7 +27,7 @@ const POINTS = /^(?:共|满分|合计|总分)?(\d{1,3}(?:\.\d+)?)分?%?$/;
 
 /** Each bracket of a text with what it holds, from its sign to behind that which closes it: an open one is followed by none. */
 function* bracketsIn(key: string): Iterable<readonly [from: number, to: number]> {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const from = placeOf(OPENING, key, at);
     const to = from === null ? null : placeOf(CLOSING, key, from);
     if (from === null || to === null) return;
@@ -81,7 +81,11 @@ const headerWord = remembered((text: string): HeaderMatch | null => {
   if (key === '' || key.length > LONGEST_HEADER) return null;
   const bare = withoutBrackets(key);
   const points = declaredPoints(key);
-  const role = ROLE_OF_WORD.get(key) ?? ROLE_OF_WORD.get(bare) ?? ROLE_OF_WORD.get(bare.replace(/(?<!\d)\d+分$/, '')) ?? ROLE_OF_WORD.get(bare.replace(/^\d{4}年度?/, ''));
+  const role =
+    ROLE_OF_WORD.get(key) ??
+    ROLE_OF_WORD.get(bare) ??
+    ROLE_OF_WORD.get(bare.replace(/(?<!\d)\d+分$/, '')) ??
+    ROLE_OF_WORD.get(bare.replace(/^\d{4}年度?/, ''));
   if (role) return { role, points, exact: true };
   const hint = HEADER_HINTS.find((candidate) => candidate.contains.every((word) => bare.includes(word)));
   return hint ? { role: hint.role, points, exact: false } : null;

@@ -1,7 +1,13 @@
 import { keyOf } from '../snapshot/grid';
 
 /** Ways in which the lines of an outline are numbered, the outermost first: 一、 （一） 1. （1） ①. */
-const NUMBERINGS = [/^[一二三四五六七八九十]{1,3}[、.]/, /^[(][一二三四五六七八九十]{1,3}[)]/, /^\d{1,2}[、.](?!\d)/, /^[(]\d{1,2}[)]|^\d{1,2}[)]/, /^[①-⑳]/] as const;
+const NUMBERINGS = [
+  /^[一二三四五六七八九十]{1,3}[、.]/,
+  /^[(][一二三四五六七八九十]{1,3}[)]/,
+  /^\d{1,2}[、.](?!\d)/,
+  /^[(]\d{1,2}[)]|^\d{1,2}[)]/,
+  /^[①-⑳]/,
+] as const;
 /** More letters than this no number in front of a text has. */
 const LONGEST_NUMBER = 8;
 /** 一、 and （一）. */

@@ -18,7 +18,13 @@ function runsOf(cells: readonly CellSnapshot[]): Run[] {
   const runs: Run[] = [];
   for (const [index, cell] of cells.entries()) {
     const before = cells[index - 1];
-    const same = before !== undefined && before.column === cell.column - 1 && before.content.type === 'text' && cell.content.type === 'text' && before.text === cell.text && /[一-鿿]{2}/u.test(keyOf(cell.text));
+    const same =
+      before !== undefined &&
+      before.column === cell.column - 1 &&
+      before.content.type === 'text' &&
+      cell.content.type === 'text' &&
+      before.text === cell.text &&
+      /[一-鿿]{2}/u.test(keyOf(cell.text));
     const current = runs.at(-1);
     if (same && current && current.right === before.column) runs[runs.length - 1] = { left: current.left, right: cell.column };
     else if (same) runs.push({ left: before.column, right: cell.column });
@@ -46,7 +52,12 @@ function headerRuns(grid: Grid): { readonly first: number; readonly pairs: Reado
   const pairs = new Set<number>();
   let first = Infinity;
   for (let row = 1; row <= Math.min(grid.rows, LOOK_ROWS); row++) {
-    const hits = new Set(grid.row(row).filter((cell) => matchHeader(cell.text)?.exact).map((cell) => keyOf(cell.text)));
+    const hits = new Set(
+      grid
+        .row(row)
+        .filter((cell) => matchHeader(cell.text)?.exact)
+        .map((cell) => keyOf(cell.text)),
+    );
     if (hits.size < HEADER_HITS) continue;
     first = Math.min(first, row);
     for (const run of runsOf(grid.row(row))) for (let column = run.left; column < run.right; column++) pairs.add(column);
@@ -75,7 +86,10 @@ function fold(grid: Grid): Grid {
     const heads = (run: Run): boolean => run.right - run.left + 1 >= LONG_RUN && run.left === grid.row(row)[0]?.column;
     const spans = runsOf(grid.row(row)).flatMap((run) => (row < first || heads(run) ? [run] : withinHeaders(run, pairs)));
     if (spans.length === 0) continue;
-    folded.set(row, { spans, cells: grid.row(row).filter((cell) => !spans.some((span) => cell.column > span.left && cell.column <= span.right)) });
+    folded.set(row, {
+      spans,
+      cells: grid.row(row).filter((cell) => !spans.some((span) => cell.column > span.left && cell.column <= span.right)),
+    });
   }
   return overlay(grid, folded);
 }

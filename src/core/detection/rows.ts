@@ -44,7 +44,9 @@ export function amountUnitIn(key: string): string {
 }
 
 /** A label as vocabularies list it: no brackets behind it, no colon, no 1. or 一、 before it. */
-export const bareLabel = remembered((text) => withoutBrackets(keyOf(text)).replace(/^(?:\d+[.、]|[一二三四五六七八九十]+、|[(]\d+[)])/, ''));
+export const bareLabel = remembered((text) =>
+  withoutBrackets(keyOf(text)).replace(/^(?:\d+[.、]|[一二三四五六七八九十]+、|[(]\d+[)])/, ''),
+);
 
 const PROJECT_LABEL_SET = new Set(PROJECT_LABELS.map(keyOf));
 const UNIT_LABEL_SET = new Set(UNIT_LABELS.map(keyOf));
@@ -78,7 +80,12 @@ export function isTitle(text: string): boolean {
 export function isTitleRow(grid: Grid, row: number, left: number, right: number): boolean {
   const cells = cellsBetween(grid, row, left, right);
   const first = cells[0];
-  return first !== undefined && cells.length <= 2 && cells.every((cell) => cell.text === first.text || cell.text.length <= 12) && isTitle(first.text);
+  return (
+    first !== undefined &&
+    cells.length <= 2 &&
+    cells.every((cell) => cell.text === first.text || cell.text.length <= 12) &&
+    isTitle(first.text)
+  );
 }
 
 /** True where a row opens a table: a title, or the label of the project's or the unit's name in front. */
@@ -100,6 +107,11 @@ export function isNoteRow(grid: Grid, row: number, left: number, right: number, 
 
 /** True for a name and its points behind a row's first cell: 备注 | … beside them belongs to what stands left of the indicators. */
 function holdsIndicator(grid: Grid, row: number, first: number, columns: readonly TableColumn[]): boolean {
-  const named = columns.some(({ role, column }) => (role === 'level2' || role === 'level3') && column > first && grid.key(row, column).length > 1);
-  return named && columns.some(({ role, column }) => (role === 'weight' || role === 'score') && column > first && /^\d/.test(grid.key(row, column)));
+  const named = columns.some(
+    ({ role, column }) => (role === 'level2' || role === 'level3') && column > first && grid.key(row, column).length > 1,
+  );
+  return (
+    named &&
+    columns.some(({ role, column }) => (role === 'weight' || role === 'score') && column > first && /^\d/.test(grid.key(row, column)))
+  );
 }

@@ -15,7 +15,8 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
   const columns = settleGroups(headed, grid, left, bottom);
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   const firstValue = columns.find((column) => VALUES.includes(column.role) || column.role === 'unit')?.column ?? Infinity;
-  let third = has('level3') && columns.some((column) => column.role === 'level3' && column.column < firstValue && /三级/.test(column.header.text));
+  let third =
+    has('level3') && columns.some((column) => column.role === 'level3' && column.column < firstValue && /三级/.test(column.header.text));
   let result = columns.map((column): TableColumn => {
     if (column.role === 'section') {
       const rightOfLevels = columns.some((other) => other.role === 'level2' && other.column < column.column);
@@ -25,7 +26,11 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
       }
       return column;
     }
-    if (column.role === 'level3' && third && !/三级/.test(column.header.text)) return { ...column, role: column.column >= firstValue ? 'other' : saysMoreOf(column, columns, grid, bottom) ? 'explanation' : 'level4' };
+    if (column.role === 'level3' && third && !/三级/.test(column.header.text))
+      return {
+        ...column,
+        role: column.column >= firstValue ? 'other' : saysMoreOf(column, columns, grid, bottom) ? 'explanation' : 'level4',
+      };
     return column;
   });
   result = withLevelUnderItems(withoutStandards(result));
@@ -46,7 +51,8 @@ function saysMoreOf(column: TableColumn, columns: readonly TableColumn[], grid: 
 function withNamesBesideSerials(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
   return columns.flatMap((column): TableColumn[] => {
     const next = columns.find((other) => other.column === column.column + 1);
-    const shared = next === undefined || (next.header.cell.column === column.header.cell.column && next.header.cell.row === column.header.cell.row);
+    const shared =
+      next === undefined || (next.header.cell.column === column.header.cell.column && next.header.cell.row === column.header.cell.row);
     if (column.role !== 'level3' || !shared || contentBelow(grid, column.column, bottom) !== 'serials') return [column];
     return [{ ...column, role: 'serial' }, ...(next ? [] : [{ ...column, column: column.column + 1 }])];
   });
@@ -57,14 +63,20 @@ function withoutFrontValues(columns: readonly TableColumn[]): TableColumn[] {
   const first = columns.find((column) => LEVELS.includes(column.role))?.column ?? 0;
   return columns.map((column) => {
     const behind = columns.some((other) => other.column > first && other.role === column.role);
-    return column.column < first && behind && (VALUES.includes(column.role) || column.role === 'unit') ? { ...column, role: 'other' as const } : column;
+    return column.column < first && behind && (VALUES.includes(column.role) || column.role === 'unit')
+      ? { ...column, role: 'other' as const }
+      : column;
   });
 }
 
 /** 指标方向 over ≤ and ≥ holds operators; over 正向 and 反向 it says what is better. */
 function withOperatorSigns(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
   if (columns.some((column) => column.role === 'operator')) return [...columns];
-  return columns.map((column) => (column.role === 'direction' && contentBelow(grid, column.column, bottom) === 'operators' ? { ...column, role: 'operator' as const } : column));
+  return columns.map((column) =>
+    column.role === 'direction' && contentBelow(grid, column.column, bottom) === 'operators'
+      ? { ...column, role: 'operator' as const }
+      : column,
+  );
 }
 
 /** Roles that stand behind an indicator's targets. */
@@ -78,7 +90,9 @@ function adoptTargets(columns: readonly TableColumn[], grid: Grid, bottom: numbe
   const name = columns.findLast((column) => LEVELS.includes(column.role));
   const behind = columns.filter((column) => name && column.column > name.column);
   const end = behind.findIndex((column) => BEHIND_TARGETS.includes(column.role));
-  const open = behind.slice(0, end < 0 ? behind.length : end).filter((column) => column.role === 'other' && (matchHeader(column.header.text)?.role ?? 'section') === 'section');
+  const open = behind
+    .slice(0, end < 0 ? behind.length : end)
+    .filter((column) => column.role === 'other' && (matchHeader(column.header.text)?.role ?? 'section') === 'section');
   const first = open.findIndex((column) => holdsTargets(contentsBelow(grid, column.column, bottom)));
   if (first < 0) return [...columns];
   const adopted = open.slice(first).filter((column) => holdsTargets(contentsBelow(grid, column.column, bottom)));
@@ -97,7 +111,9 @@ function withLevelUnderItems(columns: TableColumn[]): TableColumn[] {
   const first = columns.find((column) => column.role === 'section' && keyOf(column.header.text) === '项目');
   const level1 = columns.find((column) => column.role === 'level1');
   if (!first || !level1 || first.column > level1.column || columns.some((column) => column.role === 'level2')) return columns;
-  return columns.map((column) => (column === first ? { ...column, role: 'level1' as const } : column === level1 ? { ...column, role: 'level2' as const } : column));
+  return columns.map((column) =>
+    column === first ? { ...column, role: 'level1' as const } : column === level1 ? { ...column, role: 'level2' as const } : column,
+  );
 }
 
 /** Two columns of points behind the names, 分值 and 分数: the second holds the scores where none is above the first. */
@@ -107,7 +123,9 @@ function withScoreBesideWeight(columns: readonly TableColumn[], grid: Grid, bott
   const [weight, score] = behind;
   if (!weight || !score || behind.length > 2 || columns.some((column) => column.role === 'score')) return columns;
   const { rows, within, equal } = scoresBeside(cellsBelow(grid, weight.column, bottom), cellsBelow(grid, score.column, bottom));
-  return rows >= 3 && within === 1 && equal < 1 ? columns.map((column) => (column === score ? { ...column, role: 'score' as const } : column)) : columns;
+  return rows >= 3 && within === 1 && equal < 1
+    ? columns.map((column) => (column === score ? { ...column, role: 'score' as const } : column))
+    : columns;
 }
 
 /** Of several columns of actual values the one of the year: not last year's, nor the first months' or a forecast's where 完成值 stands beside. */
@@ -150,7 +168,9 @@ function withDividedHeaders(columns: readonly TableColumn[], grid: Grid, bottom:
     const span = [column];
     for (let at = column.column + 1; ; at++) {
       const headed = columns.find((other) => other.column === at);
-      const belongs = headed ? headed.header.cell.column === column.header.cell.column && headed.header.cell.row === column.header.cell.row : next !== undefined && at < next.column && contentBelow(grid, at, bottom) !== 'blank';
+      const belongs = headed
+        ? headed.header.cell.column === column.header.cell.column && headed.header.cell.row === column.header.cell.row
+        : next !== undefined && at < next.column && contentBelow(grid, at, bottom) !== 'blank';
       if (!belongs) break;
       span.push(headed ?? { ...column, column: at });
     }

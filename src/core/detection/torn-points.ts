@@ -12,7 +12,11 @@ const MOST_PIECES = 4;
 
 /** The words of pieces one below the other, a bracket that came twice only once. */
 function textOf(pieces: readonly CellSnapshot[]): string {
-  return pieces.map((piece) => piece.text.trim()).join('').replace(/\s/g, '').replace(/([)）])[)）]$/, '$1');
+  return pieces
+    .map((piece) => piece.text.trim())
+    .join('')
+    .replace(/\s/g, '')
+    .replace(/([)）])[)）]$/, '$1');
 }
 
 /** The cells below a label that hold nothing but its points, whole or in pieces, and the end of its words; none where there are none. */
@@ -22,7 +26,8 @@ function piecesBelow(grid: Grid, label: CellSnapshot): readonly CellSnapshot[] {
   let best: readonly CellSnapshot[] = [];
   for (let row = label.row + 1; row <= label.row + MOST_PIECES; row++) {
     const cell = grid.at(row, label.column);
-    if (cell?.content.type !== 'text' || cell.text.trim().length > LONGEST_PIECE || (pieces.length === 0 && !FIRST_PIECE.test(cell.text))) break;
+    if (cell?.content.type !== 'text' || cell.text.trim().length > LONGEST_PIECE || (pieces.length === 0 && !FIRST_PIECE.test(cell.text)))
+      break;
     pieces.push(cell);
     const torn = textOf(pieces);
     const whole = /^[(（]/.test(torn) || isLevelLabel(`${label.text.trim()}${torn}`);
@@ -49,11 +54,14 @@ export function joinTornPoints(grid: Grid): Grid {
   if (off.size === 0) return grid;
   const rows = new Map<number, OverlaidRow>();
   for (const row of new Set([...tails.keys(), ...off].map((cell) => cell.row))) {
-    const cells = grid.row(row).filter((cell) => !off.has(cell)).map((cell) => {
-      const tail = tails.get(cell);
-      const text = cell.text.trim() + (tail ?? '');
-      return tail === undefined ? cell : { ...cell, text, content: { type: 'text' as const, text } };
-    });
+    const cells = grid
+      .row(row)
+      .filter((cell) => !off.has(cell))
+      .map((cell) => {
+        const tail = tails.get(cell);
+        const text = cell.text.trim() + (tail ?? '');
+        return tail === undefined ? cell : { ...cell, text, content: { type: 'text' as const, text } };
+      });
     rows.set(row, { cells });
   }
   return overlay(grid, rows);

@@ -40,39 +40,75 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
   if (open.length === 0) return [...columns];
   const rows = bodyRows(grid, bottom);
   let settled = [...columns].map((column) => (open.includes(column) ? withPointsOver(column, grid, bottom) : column));
-  const all = settled.filter((column) => column.role === 'other' && open.some((each) => each.column === column.column)).map((column): Unknown => unknownOf(grid, column, rows));
+  const all = settled
+    .filter((column) => column.role === 'other' && open.some((each) => each.column === column.column))
+    .map((column): Unknown => unknownOf(grid, column, rows));
   let left = all.filter(({ cells }) => cells.length >= FEWEST_CELLS);
   const adopt = (role: ValueRole, fitOf: (unknown: Unknown) => Fit): void => {
     const known = settled.find((column) => column.role === role);
     if (known && !(role === 'target' && explains(unknownOf(grid, known, rows).contents))) return;
     const fits = left.map((unknown) => ({ unknown, fit: fitOf(unknown) })).filter(({ fit }) => fit !== 'none');
-    const best = fits.find(({ unknown }) => HEADER_PARTS[role]!.test(unknown.column.header.text)) ?? fits.find(({ fit }) => fit === 'certain') ?? fits[0];
+    const best =
+      fits.find(({ unknown }) => HEADER_PARTS[role]!.test(unknown.column.header.text)) ??
+      fits.find(({ fit }) => fit === 'certain') ??
+      fits[0];
     if (!best) return;
     const { unknown, fit } = best;
     const certain = fit === 'certain' || HEADER_PARTS[role]!.test(unknown.column.header.text);
     left = left.filter((each) => each !== unknown);
-    settled = settled.map((column) => (column === unknown.column ? { ...column, role, ...(certain ? {} : { doubtful: true }) } : column === known ? { ...column, role: 'explanation' } : column));
+    settled = settled.map((column) =>
+      column === unknown.column
+        ? { ...column, role, ...(certain ? {} : { doubtful: true }) }
+        : column === known
+          ? { ...column, role: 'explanation' }
+          : column,
+    );
   };
   const cellsOf = (role: ValueRole): readonly CellSnapshot[] => {
     const column = settled.find((each) => each.role === role);
     return column ? unknownOf(grid, column, rows).cells : [];
   };
-  adopt('weight', ({ cells, total, contents }) => (contents.share('integer-points') < MOST_ROWS ? 'none' : addUpToForm(cells, total) ? 'certain' : fitOfPoints(scoresBeside(cells, cellsOf('score')))));
-  adopt('target', ({ column, contents }) => (!holdsTargets(contents) && !(HEADER_PARTS.target!.test(column.header.text) && contents.share(...FIGURES, 'grade') >= HALF) ? 'none' : OTHER_PERIODS.test(column.header.text) ? 'doubtful' : 'certain'));
+  adopt('weight', ({ cells, total, contents }) =>
+    contents.share('integer-points') < MOST_ROWS
+      ? 'none'
+      : addUpToForm(cells, total)
+        ? 'certain'
+        : fitOfPoints(scoresBeside(cells, cellsOf('score'))),
+  );
+  adopt('target', ({ column, contents }) =>
+    !holdsTargets(contents) && !(HEADER_PARTS.target!.test(column.header.text) && contents.share(...FIGURES, 'grade') >= HALF)
+      ? 'none'
+      : OTHER_PERIODS.test(column.header.text)
+        ? 'doubtful'
+        : 'certain',
+  );
   adopt('score', ({ cells, contents, total }) => {
     if (contents.share('integer-points') < MOST_ROWS) return 'none';
     const fit = fitOfPoints(scoresBeside(cellsOf('weight'), cells));
     return fit === 'doubtful' && addUpToForm(cells, total) ? 'certain' : fit;
   });
-  adopt('actual', ({ column, cells }) => (OTHER_PERIODS.test(column.header.text) ? 'none' : fitOfResults(shareOfResults(targetsBefore(column, settled, cellsOf('target')), cells))));
+  adopt('actual', ({ column, cells }) =>
+    OTHER_PERIODS.test(column.header.text)
+      ? 'none'
+      : fitOfResults(shareOfResults(targetsBefore(column, settled, cellsOf('target')), cells)),
+  );
   for (const role of ['actual', 'weight', 'score'] as const) {
     const blank = all.filter(({ cells, column }) => cells.length === 0 && meansOnly(column.header.text, role));
-    if (blank.length === 1 && !settled.some((column) => column.role === role)) settled = settled.map((column) => (column === blank[0]!.column ? { ...column, role } : column));
+    if (blank.length === 1 && !settled.some((column) => column.role === role))
+      settled = settled.map((column) => (column === blank[0]!.column ? { ...column, role } : column));
   }
   const lacking = (['actual', 'weight', 'score'] as const).filter((role) => !settled.some((column) => column.role === role));
   // Points within the weights beside a score that is known are a further rater's, or what was taken off.
-  const isFurtherPoints = ({ cells, contents }: Unknown): boolean => settled.some(({ role }) => role === 'score') && contents.share('integer-points', 'mark') >= MOST_ROWS && fitOfPoints(scoresBeside(cellsOf('weight'), cells)) !== 'none';
-  const unread = left.filter((unknown) => !isFurtherPoints(unknown)).filter(({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS).map(({ column }) => column);
+  const isFurtherPoints = ({ cells, contents }: Unknown): boolean =>
+    settled.some(({ role }) => role === 'score') &&
+    contents.share('integer-points', 'mark') >= MOST_ROWS &&
+    fitOfPoints(scoresBeside(cellsOf('weight'), cells)) !== 'none';
+  const unread = left
+    .filter((unknown) => !isFurtherPoints(unknown))
+    .filter(
+      ({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS,
+    )
+    .map(({ column }) => column);
   return settled.map((column) => (unread.includes(column) ? { ...column, doubtful: true } : column));
 }
 

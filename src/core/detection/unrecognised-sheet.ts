@@ -40,21 +40,39 @@ export function whyUnrecognised(grid: Grid): Localized | null {
   const named = [...headers.values()];
   const levelHeader = named.some((role) => LEVELS.includes(role) && role !== 'level3') || /[一二三]级/.test([...headers.keys()].join());
   if (titles.size === 0 && labels.size < FEWEST_WORDS && !(levelHeader && headers.size >= FEWEST_WORDS)) return null;
-  const words = [...titles, ...headers.keys(), ...labels].slice(0, SHOWN).map((word) => `“${word}”`).join('');
+  const words = [...titles, ...headers.keys(), ...labels]
+    .slice(0, SHOWN)
+    .map((word) => `“${word}”`)
+    .join('');
   const lacks = missing(named, labels.size);
-  return { 'zh-CN': `有${words}等字样，但没有认出绩效表：${lacks['zh-CN']}`, 'en-US': `Has ${words}, but no table was recognised: ${lacks['en-US']}` };
+  return {
+    'zh-CN': `有${words}等字样，但没有认出绩效表：${lacks['zh-CN']}`,
+    'en-US': `Has ${words}, but no table was recognised: ${lacks['en-US']}`,
+  };
 }
 
 /** Labels with their points, of which several words are of public money: 资金筹措（35分） is of no exam. */
 function speaksOfIt(declaring: readonly string[]): boolean {
-  return declaring.length >= FEWEST_DECLARING && GROUP_WORDS.filter((word) => declaring.some((text) => text.includes(word))).length >= FEWEST_WORDS;
+  return (
+    declaring.length >= FEWEST_DECLARING &&
+    GROUP_WORDS.filter((word) => declaring.some((text) => text.includes(word))).length >= FEWEST_WORDS
+  );
 }
 
 function missing(roles: readonly ColumnRole[], labels: number): Localized {
   if (!roles.some((role) => LEVELS.includes(role))) {
     return labels > 0
-      ? { 'zh-CN': '没有找到表头（一级指标、三级指标、指标值等），内容也不足以判断各列', 'en-US': 'no header (level-1 indicator, level-3 indicator, target …) was found, and the contents do not tell the columns' }
-      : { 'zh-CN': '没有找到指标和指标值所在的列，也没有找到资金表', 'en-US': 'no columns of indicators and targets and no funds were found' };
+      ? {
+          'zh-CN': '没有找到表头（一级指标、三级指标、指标值等），内容也不足以判断各列',
+          'en-US': 'no header (level-1 indicator, level-3 indicator, target …) was found, and the contents do not tell the columns',
+        }
+      : {
+          'zh-CN': '没有找到指标和指标值所在的列，也没有找到资金表',
+          'en-US': 'no columns of indicators and targets and no funds were found',
+        };
   }
-  return { 'zh-CN': '表头里没有和指标同一行的指标值、实际完成值、分值或得分列，或者下面没有指标行', 'en-US': 'the header has no target, actual value, weight or score in the row of the indicators, or no indicators follow' };
+  return {
+    'zh-CN': '表头里没有和指标同一行的指标值、实际完成值、分值或得分列，或者下面没有指标行',
+    'en-US': 'the header has no target, actual value, weight or score in the row of the indicators, or no indicators follow',
+  };
 }

@@ -15,7 +15,8 @@ function kindOf(cells: readonly CellSnapshot[], contents: ColumnContents): Kind 
   if (contents.cells === 0) return 'blank';
   if (contents.share('operator') > MOST) return 'operators';
   if (contents.share('unit') > MOST) return 'units';
-  if (cells.filter((cell) => cell.text.length <= 24 && SCORING_METHOD.test(keyOf(cell.text))).length > cells.length * MOST) return 'methods';
+  if (cells.filter((cell) => cell.text.length <= 24 && SCORING_METHOD.test(keyOf(cell.text))).length > cells.length * MOST)
+    return 'methods';
   if (contents.share('integer-points', 'mark') >= 0.8 && contents.share('integer-points') > 0) return 'numbers';
   if (contents.share('comparison', 'quantity', 'percent', 'date', 'grade', 'integer-points') > MOST) return 'values';
   if (contents.share('mark') > MOST) return 'marks';
@@ -45,7 +46,8 @@ export function inferValueRoles(columns: readonly (readonly CellSnapshot[])[], i
   const method = kinds.indexOf('methods');
   kinds.forEach((kind, index) => {
     if (kind === 'marks') roles[index] = 'mark';
-    if (kind === 'sentences' && isSystem && roles[index] === 'other') roles[index] = method >= 0 && index > method ? 'formula' : roles.includes('explanation') ? 'formula' : 'explanation';
+    if (kind === 'sentences' && isSystem && roles[index] === 'other')
+      roles[index] = method >= 0 && index > method ? 'formula' : roles.includes('explanation') ? 'formula' : 'explanation';
     const saying = kind === 'sentences' || kind === 'words';
     if (saying && !isSystem && roles[index] === 'other' && roles.includes('actual') && index === kinds.length - 1) roles[index] = 'reason';
   });

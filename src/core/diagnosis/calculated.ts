@@ -32,7 +32,8 @@ export function calculated<K extends string>(parts: {
     const figures = {} as Record<K, Figure | null>;
     for (const name of names) {
       const spot = parts.spots[name];
-      figures[name] = spot && place !== null && value !== null && placeOf(spot) === place ? withValue(spot.figure, value) : (spot?.figure ?? null);
+      figures[name] =
+        spot && place !== null && value !== null && placeOf(spot) === place ? withValue(spot.figure, value) : (spot?.figure ?? null);
     }
     return figures;
   };
@@ -46,10 +47,11 @@ export function calculated<K extends string>(parts: {
     workedOut: !parts.bound,
     broken: !parts.holds(figuresWith(null, null)),
     holdsWith: (place, value) => parts.holds(figuresWith(place, value)),
-    solve: (place) => names.flatMap((name) => {
-      const [spot, value] = [parts.spots[name], parts.solutions[name]];
-      return spot && value && placeOf(spot) === place ? [value] : [];
-    }),
+    solve: (place) =>
+      names.flatMap((name) => {
+        const [spot, value] = [parts.spots[name], parts.solutions[name]];
+        return spot && value && placeOf(spot) === place ? [value] : [];
+      }),
     most: null,
   };
 }

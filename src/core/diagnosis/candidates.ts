@@ -27,7 +27,9 @@ const USUAL_DIGITS = 2;
 const DIGITS_FROM_YUAN = 6;
 
 /** The digits behind the point that the figures of a relation show. */
-const shownDigits = perObject(({ spots }: Relation) => ({ most: spots.reduce((most, { figure }) => Math.max(most, figure.decimals + (figure.percent ? 2 : 0)), USUAL_DIGITS) }));
+const shownDigits = perObject(({ spots }: Relation) => ({
+  most: spots.reduce((most, { figure }) => Math.max(most, figure.decimals + (figure.percent ? 2 : 0)), USUAL_DIGITS),
+}));
 
 /** Whether a figure would have more digits behind the point than its table shows. */
 function hasOddDigits(relation: Relation, { figure }: Spot, value: Decimal): boolean {
@@ -48,7 +50,9 @@ function valuesOf(relation: Relation, spot: Spot, place: string): readonly Decim
   const solved = relation.solve(place);
   if (solved.length > 0) return solved;
   const written = spot.figure.value;
-  return written ? slipsOf(written).filter((value) => (slipBetween(written, value)?.force ?? 0) >= TELLING && relation.holdsWith(place, value)) : [];
+  return written
+    ? slipsOf(written).filter((value) => (slipBetween(written, value)?.force ?? 0) >= TELLING && relation.holdsWith(place, value))
+    : [];
 }
 
 function candidateOf(relation: Relation, spot: Spot, value: Decimal, index: RelationIndex): Candidate | null {
@@ -69,13 +73,22 @@ function candidateOf(relation: Relation, spot: Spot, value: Decimal, index: Rela
 
 /** What the evidence says together: no more than one relation does. */
 function forceOf(evidence: readonly Evidence[]): number {
-  return Math.min(1, evidence.reduce((total, each) => total + each.force, 0));
+  return Math.min(
+    1,
+    evidence.reduce((total, each) => total + each.force, 0),
+  );
 }
 
 /** Hardly anyone writes a figure where nothing belongs, and a blank or a 0 among the parts is mostly meant; without evidence both count less. */
 function oddity(relation: Relation, spot: Spot, value: Decimal, evidence: readonly Evidence[]): number {
   if (value.isZero()) return 0.8;
-  if (relation.workedOut && !evidence.some((each) => each.force >= TELLING) && relation.stated !== null && placeOf(relation.stated) !== placeOf(spot)) return 0.7;
+  if (
+    relation.workedOut &&
+    !evidence.some((each) => each.force >= TELLING) &&
+    relation.stated !== null &&
+    placeOf(relation.stated) !== placeOf(spot)
+  )
+    return 0.7;
   const isOpen = !spot.figure.value || spot.figure.value.isZero();
   return isOpen && evidence.length === 0 && (relation.stated === null || placeOf(relation.stated) !== placeOf(spot)) ? 0.3 : 0;
 }
@@ -85,7 +98,11 @@ function byLikelihood(relation: Relation): (one: Candidate, other: Candidate) =>
   const isStated = ({ place }: Candidate): number => (relation.stated !== null && placeOf(relation.stated) === place ? 1 : 0);
   const isGiven = ({ spot }: Candidate): number => (spot.figure.value && !spot.figure.value.isZero() ? 1 : 0);
   const hasShownDigits = ({ spot, value }: Candidate): number => (value.decimalPlaces() <= spot.figure.decimals ? 1 : 0);
-  return (one, other) => other.score - one.score || isStated(other) - isStated(one) || isGiven(other) - isGiven(one) || hasShownDigits(other) - hasShownDigits(one);
+  return (one, other) =>
+    other.score - one.score ||
+    isStated(other) - isStated(one) ||
+    isGiven(other) - isGiven(one) ||
+    hasShownDigits(other) - hasShownDigits(one);
 }
 
 function isWorthTrying(relation: Relation, spot: Spot, index: RelationIndex): boolean {
@@ -101,7 +118,9 @@ function isWorthTrying(relation: Relation, spot: Spot, index: RelationIndex): bo
  */
 export function hasOthers(relation: Relation): boolean {
   if (relation.stated === null || relation.bound || relation.spots.length > MOST_TRIED) return true;
-  return !relation.workedOut && relation.spots.some((spot) => relation.solve(placeOf(spot)).some((value) => hasOddDigits(relation, spot, value)));
+  return (
+    !relation.workedOut && relation.spots.some((spot) => relation.solve(placeOf(spot)).some((value) => hasOddDigits(relation, spot, value)))
+  );
 }
 
 /** Below this a change speaks against itself; one that only satisfies a bound must have something else to say for itself. */
@@ -115,9 +134,14 @@ export function candidatesFor(relation: Relation, index: RelationIndex): readonl
   const found = tried.flatMap((spot) => {
     const place = placeOf(spot);
     // Another broken relation may give the figure where this one only tests it, as a sum does for the rate beside it.
-    const others = (relation.bound ? [] : (index.byPlace.get(place) ?? [])).filter((each) => each.broken && each !== relation).flatMap((each) => each.solve(place));
+    const others = (relation.bound ? [] : (index.byPlace.get(place) ?? []))
+      .filter((each) => each.broken && each !== relation)
+      .flatMap((each) => each.solve(place));
     const values = new Map([...valuesOf(relation, spot, place), ...others].map((value) => [plain(value), value]));
-    return [...values.values()].filter((value) => isPlausible(relation, spot, value)).flatMap((value) => candidateOf(relation, spot, value, index) ?? []).filter((candidate) => candidate.score >= leastScore(relation));
+    return [...values.values()]
+      .filter((value) => isPlausible(relation, spot, value))
+      .flatMap((value) => candidateOf(relation, spot, value, index) ?? [])
+      .filter((candidate) => candidate.score >= leastScore(relation));
   });
   const best = new Map<string, Candidate>();
   for (const candidate of found.sort(byLikelihood(relation))) if (!best.has(candidate.place)) best.set(candidate.place, candidate);

@@ -17,7 +17,13 @@ const MARGIN = 0.6;
 
 /** Everything that the figures of a table must fulfil. */
 export function relationsOf(table: TableModel, facts: WorkbookFacts, policy: Policy): readonly Relation[] {
-  return [...fundRelations(table, policy), ...pointRelations(table, policy), ...amountRelations(table), ...elsewhereRelations(table, facts), ...accountRelations(table, facts)];
+  return [
+    ...fundRelations(table, policy),
+    ...pointRelations(table, policy),
+    ...amountRelations(table),
+    ...elsewhereRelations(table, facts),
+    ...accountRelations(table, facts),
+  ];
 }
 
 function indexRelations(relations: readonly Relation[]): RelationIndex {
@@ -54,7 +60,12 @@ interface Explained {
 
 function explain(diagnosis: Diagnosis, at: number): Explained {
   const likely = likeliest(diagnosis);
-  return { diagnosis, at, likely, places: new Set(diagnosis.relation.bound ? diagnosis.relation.spots.map(placeOf) : likely.map((each) => each.place)) };
+  return {
+    diagnosis,
+    at,
+    likely,
+    places: new Set(diagnosis.relation.bound ? diagnosis.relation.spots.map(placeOf) : likely.map((each) => each.place)),
+  };
 }
 
 /** Whether one change that is likely for both mends both: then they are one fact. */
@@ -65,14 +76,22 @@ function sameFact(one: Explained, other: Explained): boolean {
 
 /** Of several broken relations the one to be told: no bound, what the form itself states, at the wrong cell, of the fewest figures. */
 function tellsBetter(one: Diagnosis, other: Diagnosis): number {
-  const atCause = ({ relation, candidates, certain }: Diagnosis): number => (certain && relation.stated && placeOf(relation.stated) === candidates[0]!.place ? 1 : 0);
-  return Number(one.relation.bound) - Number(other.relation.bound) || Math.floor(other.relation.strength) - Math.floor(one.relation.strength) || atCause(other) - atCause(one) || one.relation.spots.length - other.relation.spots.length;
+  const atCause = ({ relation, candidates, certain }: Diagnosis): number =>
+    certain && relation.stated && placeOf(relation.stated) === candidates[0]!.place ? 1 : 0;
+  return (
+    Number(one.relation.bound) - Number(other.relation.bound) ||
+    Math.floor(other.relation.strength) - Math.floor(one.relation.strength) ||
+    atCause(other) - atCause(one) ||
+    one.relation.spots.length - other.relation.spots.length
+  );
 }
 
 /** A score above its weight is told itself, with the cause that a sum is certain of, where that cause is the score: it is what a person sees at once. */
 function toldAtCause(fact: readonly Diagnosis[]): readonly Diagnosis[] {
   const cause = fact.find(({ certain, relation }) => certain && !relation.bound)?.candidates[0];
-  const own = fact.find(({ relation }) => relation.bound && relation.strength >= 1 && relation.stated !== null && placeOf(relation.stated) === cause?.place);
+  const own = fact.find(
+    ({ relation }) => relation.bound && relation.strength >= 1 && relation.stated !== null && placeOf(relation.stated) === cause?.place,
+  );
   return cause && own ? [{ ...own, candidates: [cause], certain: true }, ...fact.filter((each) => each !== own)] : fact;
 }
 

@@ -44,7 +44,14 @@ function besideInLine({ table, figure }: Spot, value: Decimal): readonly Evidenc
 const ownPlaces = perObject(({ spots }: Relation): ReadonlySet<string> => new Set(spots.map(placeOf)));
 
 function elsewhere(spot: Spot, relation: Relation, value: Decimal, index: FigureIndex): readonly Evidence[] {
-  if (value.abs().toFixed().replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '').length < TELLING_DIGITS) return [];
+  if (
+    value
+      .abs()
+      .toFixed()
+      .replace(/\D/g, '')
+      .replace(/^0+|(?<!0)0+$/g, '').length < TELLING_DIGITS
+  )
+    return [];
   const own = ownPlaces(relation);
   const twin = (index.get(plain(value)) ?? []).find((other) => !own.has(placeOf(other)) && other.figure.cell.row !== spot.figure.cell.row);
   if (!twin) return [];
@@ -59,7 +66,9 @@ function typing(spot: Spot, relation: Relation): readonly Evidence[] {
   if (figure.formula) return [found({ 'zh-CN': '其公式没有算到全部各项', 'en-US': 'its formula does not take everything in' }, 0.6)];
   const others = relation.spots.filter((other) => placeOf(other) !== placeOf(spot) && other.figure.value && !other.figure.value.isZero());
   const calculated = others.filter((other) => other.figure.formula !== null);
-  return others.length > 0 && calculated.length === others.length ? [found({ 'zh-CN': '各项是公式算出的，它是手工填写的', 'en-US': 'it was typed, while its parts are calculated' }, 0.8)] : [];
+  return others.length > 0 && calculated.length === others.length
+    ? [found({ 'zh-CN': '各项是公式算出的，它是手工填写的', 'en-US': 'it was typed, while its parts are calculated' }, 0.8)]
+    : [];
 }
 
 /** A total of 0 over parts that are something was not filled in. */
@@ -75,7 +84,8 @@ const ALIKE = 3;
 /** How many of the figures that are added up have each value. */
 const partsByValue = perObject(({ spots, stated }: Relation): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { figure } of spots) if (figure.value && figure !== stated?.figure) counts.set(plain(figure.value), (counts.get(plain(figure.value)) ?? 0) + 1);
+  for (const { figure } of spots)
+    if (figure.value && figure !== stated?.figure) counts.set(plain(figure.value), (counts.get(plain(figure.value)) ?? 0) + 1);
   return counts;
 });
 
@@ -85,11 +95,20 @@ function unlikeOthers({ figure }: Spot, value: Decimal, relation: Relation): rea
   const counts = partsByValue(relation);
   const alike = counts.get(plain(value)) ?? 0;
   if (alike < ALIKE || alike * 2 < relation.spots.length - 1 || counts.get(plain(figure.value)) !== 1) return [];
-  return [found({ 'zh-CN': `其余多为 ${plain(value)}，只有它不同`, 'en-US': `most of the others are ${plain(value)}, it alone differs` }, 0.5)];
+  return [
+    found({ 'zh-CN': `其余多为 ${plain(value)}，只有它不同`, 'en-US': `most of the others are ${plain(value)}, it alone differs` }, 0.5),
+  ];
 }
 
 /** Everything that makes a change of a figure likely, apart from the relations that it mends. */
 export function evidenceFor(spot: Spot, value: Decimal, relation: Relation, index: FigureIndex): readonly Evidence[] {
   const slip = spot.figure.value && slipBetween(spot.figure.value, value);
-  return [...besideInLine(spot, value), ...(slip ? [found(slip.what, slip.force)] : []), ...elsewhere(spot, relation, value, index), ...typing(spot, relation), ...leftOpen(spot, relation), ...unlikeOthers(spot, value, relation)];
+  return [
+    ...besideInLine(spot, value),
+    ...(slip ? [found(slip.what, slip.force)] : []),
+    ...elsewhere(spot, relation, value, index),
+    ...typing(spot, relation),
+    ...leftOpen(spot, relation),
+    ...unlikeOthers(spot, value, relation),
+  ];
 }

@@ -10,7 +10,13 @@ export interface Slip {
 const POINT: Slip = { what: { 'zh-CN': '小数点错了位', 'en-US': 'the decimal point slipped' }, force: 1 };
 /** The same of a figure of one digit: so many figures are ten times another that it says little. */
 const SHORT_POINT: Slip = { ...POINT, force: 0.3 };
-const UNIT: Slip = { what: { 'zh-CN': '正好差一万倍，可能混用了元和万元', 'en-US': 'ten thousand times too much or too little, as where 元 and 万元 are mixed' }, force: 1 };
+const UNIT: Slip = {
+  what: {
+    'zh-CN': '正好差一万倍，可能混用了元和万元',
+    'en-US': 'ten thousand times too much or too little, as where 元 and 万元 are mixed',
+  },
+  force: 1,
+};
 const SWAPPED: Slip = { what: { 'zh-CN': '两位数字写颠倒了', 'en-US': 'two digits changed places' }, force: 1 };
 const LOST: Slip = { what: { 'zh-CN': '漏写了一位数字', 'en-US': 'a digit was left out' }, force: 0.6 };
 const ADDED: Slip = { what: { 'zh-CN': '多写了一位数字', 'en-US': 'a digit too many' }, force: 0.6 };
@@ -25,7 +31,10 @@ const TELLING_DIGITS = 3;
 /** By how many places a point may slip. */
 const FARTHEST = 4;
 /** Places by which a point may slip, and the factor of each. */
-const SHIFTS: readonly (readonly [number, DecimalValue])[] = [1, 2, 3, 4].flatMap((power): (readonly [number, DecimalValue])[] => [[power, new Decimal(`1e${power}`)], [-power, new Decimal(`1e-${power}`)]]);
+const SHIFTS: readonly (readonly [number, DecimalValue])[] = [1, 2, 3, 4].flatMap((power): (readonly [number, DecimalValue])[] => [
+  [power, new Decimal(`1e${power}`)],
+  [-power, new Decimal(`1e-${power}`)],
+]);
 const FACTORS: ReadonlyMap<number, DecimalValue> = new Map(SHIFTS);
 
 /** By how many places the point of one figure must be moved to give the other; null where that does not give it, or by too many. */
@@ -44,7 +53,13 @@ function digitsOf(one: DecimalValue, other: DecimalValue): readonly [string, str
 function swaps(one: string, other: string): boolean {
   const differing = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
   const [first, second] = differing;
-  return one.length === other.length && differing.length === 2 && second === first! + 1 && one[first!] === other[second] && one[second] === other[first!];
+  return (
+    one.length === other.length &&
+    differing.length === 2 &&
+    second === first! + 1 &&
+    one[first!] === other[second] &&
+    one[second] === other[first!]
+  );
 }
 
 /** The digits as they are typed, without the point and what stands in front of the first. */
@@ -53,7 +68,11 @@ function typedDigits(value: DecimalValue): string {
 }
 
 function lacksOne(short: string, long: string): boolean {
-  return long.length >= TELLING_DIGITS && short.length + 1 === long.length && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  return (
+    long.length >= TELLING_DIGITS &&
+    short.length + 1 === long.length &&
+    [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
+  );
 }
 
 /** The point slipped by `power` digits; nobody mixes units in figures as small as points. */

@@ -26,7 +26,8 @@ export interface TiedAccounts {
 
 /** What a form states of its side of a tie; null where it does not. */
 export function sideOf(table: TableModel, { sums, column }: AccountFigure): AccountSide | null {
-  const headers = column === undefined ? [] : table.cells.filter(({ content }) => content.type === 'text' && column.test(removeSpace(content.text)));
+  const headers =
+    column === undefined ? [] : table.cells.filter(({ content }) => content.type === 'text' && column.test(removeSpace(content.text)));
   const rowsByColumn = new Map(headers.map((cell) => [cell.column, cell.row]));
   const isUnder = ({ cell }: Figure): boolean => column === undefined || (rowsByColumn.get(cell.column) ?? Infinity) < cell.row;
   const totals = table.ties.sums.filter((each) => each.kind === 'column-total' && each.total.state === 'number' && isUnder(each.total));
@@ -42,7 +43,8 @@ function tied(tie: AccountTie, one: TableModel, other: TableModel, places: Reado
   if (!first || !second) return null;
   const [earlier, later] = places.get(one)! < places.get(other)! ? [first, second] : [second, first];
   const [left, right] = [factorOf(earlier.table, later.table), factorOf(later.table, earlier.table)];
-  const half = (side: AccountSide, factor: Decimal): Decimal => sum(side.figures.map(({ decimals }) => figureTolerance(decimals))).times(factor);
+  const half = (side: AccountSide, factor: Decimal): Decimal =>
+    sum(side.figures.map(({ decimals }) => figureTolerance(decimals))).times(factor);
   const tolerance = half(earlier, left).plus(half(later, right));
   return { tie, earlier, later, tolerance, agrees: earlier.value.times(left).minus(later.value.times(right)).abs().lte(tolerance) };
 }

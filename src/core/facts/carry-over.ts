@@ -6,7 +6,9 @@ export function carryOverWay(funds: Funds): 'in' | 'out' | null {
   const carried = funds.lines.filter((line) => line.role === 'source' && line.carryOver);
   const checks = carried.length > 0 ? checkFundColumns(funds) : [];
   if (checks.some((check) => check.withoutCarryOver)) return 'out';
-  const counts = checks.some((check) => check.agreement !== 'contradiction' && carried.some((line) => line.figures[check.role]?.value?.isZero() === false));
+  const counts = checks.some(
+    (check) => check.agreement !== 'contradiction' && carried.some((line) => line.figures[check.role]?.value?.isZero() === false),
+  );
   return counts ? 'in' : null;
 }
 
@@ -19,5 +21,8 @@ export interface CarryOverWays {
 /** Sorts the tables of a workbook that have a carry-over. */
 export function carryOverWays({ tables }: WorkbookModel): CarryOverWays {
   const treated = tables.map((table) => ({ table, way: table.funds && carryOverWay(table.funds) }));
-  return { in: treated.filter(({ way }) => way === 'in').map(({ table }) => table), out: treated.filter(({ way }) => way === 'out').map(({ table }) => table) };
+  return {
+    in: treated.filter(({ way }) => way === 'in').map(({ table }) => table),
+    out: treated.filter(({ way }) => way === 'out').map(({ table }) => table),
+  };
 }

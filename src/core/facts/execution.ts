@@ -28,7 +28,9 @@ export const executionOf = perObject((funds: Funds): Execution => lineExecution(
 
 /** The execution of every line that has points and a score of its own in its row: the total's, and a source's (基本支出 | 10 | 10). */
 export function scoredExecutions(funds: Funds): readonly Execution[] {
-  const sources = funds.lines.filter((line) => line.role !== 'total' && standsInOwnRow(line, line.figures.weight) && standsInOwnRow(line, line.figures.score));
+  const sources = funds.lines.filter(
+    (line) => line.role !== 'total' && standsInOwnRow(line, line.figures.weight) && standsInOwnRow(line, line.figures.score),
+  );
   return [executionOf(funds), ...sources.map((line) => lineExecution(line, null))];
 }
 
@@ -69,7 +71,10 @@ function distance({ lowest, highest }: ScoreResult, given: Decimal): Decimal {
 }
 
 /** How a policy scores the execution, and whether the recorded score agrees with it at the digits shown. */
-export function checkExecution(policy: Policy, execution: Execution): { readonly result: ScoreResult; readonly agrees: boolean; readonly exact: boolean } | null {
+export function checkExecution(
+  policy: Policy,
+  execution: Execution,
+): { readonly result: ScoreResult; readonly agrees: boolean; readonly exact: boolean } | null {
   const { weight, score, rates } = execution;
   if (!isNumber(weight) || !isNumber(score) || rates.length === 0) return null;
   const scoreOf = (rounding: Policy, rate: Decimal): ScoreResult => scoreExecution(rounding, { rate, weight: weight.value });

@@ -8,7 +8,14 @@ import { perObject } from '../remember';
 export const AMOUNT_ROLES = ['initial', 'adjusted', 'executed', 'amount', 'period'] as const satisfies readonly FundColumnRole[];
 
 const ROLE_NAMES: Readonly<Record<FundColumnRole, string>> = {
-  initial: '年初预算数', adjusted: '全年预算数', executed: '全年执行数', amount: '金额', period: '实施期金额', weight: '分值', rate: '执行率', score: '得分',
+  initial: '年初预算数',
+  adjusted: '全年预算数',
+  executed: '全年执行数',
+  amount: '金额',
+  period: '实施期金额',
+  weight: '分值',
+  rate: '执行率',
+  score: '得分',
 };
 
 /** The column's heading as the table has it, without white space. */
@@ -35,7 +42,10 @@ export function budgetOf(line: FundLine): Figure | null {
 
 /** The label without leading 其中 and trailing colon. */
 export function lineName(line: FundLine): string {
-  return line.label.text.replace(/\s/g, '').replace(/^其中[:：]?/, '').replace(/[:：]$/, '');
+  return line.label.text
+    .replace(/\s/g, '')
+    .replace(/^其中[:：]?/, '')
+    .replace(/[:：]$/, '');
 }
 
 /** One money column of a funds block, compared with its sources. */
@@ -96,6 +106,19 @@ function checkParts(funds: Funds, line: FundLine, of: Exclude<FundLine['role'], 
     const decimals = columnDecimals(funds, role);
     const agreement = sumAgreement(total, added, amountTolerance(decimals, added.terms));
     const withoutCarryOver = of === 'source' && agreement === 'contradiction' && leavesCarryOverOut(funds, role, total, decimals);
-    return [{ role, total, sources, decimals, added, agreement, withoutCarryOver, kinds: of === 'kind', partial: of === 'of-which', unsure: doubtAbout([line, ...parts]) }];
+    return [
+      {
+        role,
+        total,
+        sources,
+        decimals,
+        added,
+        agreement,
+        withoutCarryOver,
+        kinds: of === 'kind',
+        partial: of === 'of-which',
+        unsure: doubtAbout([line, ...parts]),
+      },
+    ];
   });
 }

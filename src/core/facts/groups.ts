@@ -25,7 +25,12 @@ export function groupMembers(table: TableModel, group: IndicatorGroup): readonly
 /** The names in the rows right above and below a group: where it is not certain to which group such a row belongs, the group's sum is not certain either. */
 export function namesBesideGroup(table: TableModel, group: IndicatorGroup): readonly CellAddress[] {
   const members = membersOf(table, group);
-  const beside = new Set([...members].flatMap((at) => [at - 1, at + 1]).filter((at) => !members.has(at)).sort((a, b) => a - b));
+  const beside = new Set(
+    [...members]
+      .flatMap((at) => [at - 1, at + 1])
+      .filter((at) => !members.has(at))
+      .sort((a, b) => a - b),
+  );
   return [...beside].flatMap((at) => table.indicators[at]?.nameCell ?? []);
 }
 
@@ -37,7 +42,9 @@ const LEAST_SHARES = 2;
  * None where the groups with a hundred points do not hold all indicators with weights, or are not at least two.
  */
 export const groupsByShare: (table: TableModel) => ReadonlySet<IndicatorGroup> = perObject((table: TableModel) => {
-  const whole = table.groups.filter((group) => group.declaredPoints?.state === 'number' && comparePoints(HUNDRED, weightsOf(groupMembers(table, group))) === 'exact');
+  const whole = table.groups.filter(
+    (group) => group.declaredPoints?.state === 'number' && comparePoints(HUNDRED, weightsOf(groupMembers(table, group))) === 'exact',
+  );
   const held = whole.flatMap((group) => [...membersOf(table, group)]);
   const weighed = countedIndicators(table.indicators).filter((indicator) => indicator.weight?.state === 'number');
   const members = new Set(held.map((at) => table.indicators[at]!));

@@ -45,7 +45,10 @@ export function deductedPoints(indicators: readonly Indicator[]): Decimal | null
 /** Compares declared points with a sum, plus points that belong to it besides (the execution rate's). */
 export function comparePoints(declared: Decimal, added: PointsSum, besides: Decimal = ZERO): Agreement {
   const tolerance = pointsTolerance(added.figures);
-  return bestAgreement(agreement(declared, added.exact.plus(besides), tolerance), agreement(declared, added.shown.plus(besides), tolerance));
+  return bestAgreement(
+    agreement(declared, added.exact.plus(besides), tolerance),
+    agreement(declared, added.shown.plus(besides), tolerance),
+  );
 }
 
 /**

@@ -7,7 +7,14 @@ import { figureTolerance, shownValue } from '../model/agreement';
 
 /** Whether the policy's arithmetic applies: a target against an actual value, not a deduction nor an evaluation method of its own. */
 function isScoredByPolicy(table: TableModel, indicator: Indicator): boolean {
-  return table.kind !== 'evaluation-system' && indicator.method === null && indicator.target !== null && indicator.actual !== null && !indicator.deduction && !indicator.detail;
+  return (
+    table.kind !== 'evaluation-system' &&
+    indicator.method === null &&
+    indicator.target !== null &&
+    indicator.actual !== null &&
+    !indicator.deduction &&
+    !indicator.detail
+  );
 }
 
 /** Ids of indicators whose weight and score stand for several rows, or in one cell: no single row's arithmetic gives them. */
@@ -49,7 +56,13 @@ function isWithin(value: Decimal, low: Decimal | null, high: Decimal | null): bo
 function hasDigitsOf(recorded: Figure, computed: Decimal, policy: Policy): 'exact' | 'rounding' | null {
   const [value, visible] = [recorded.value!, shownValue(recorded)!];
   if (value.eq(computed) || visible.eq(computed)) return 'exact';
-  if (value.minus(computed).abs().lte(figureTolerance(Math.max(policy.decimals, 1)))) return 'exact';
+  if (
+    value
+      .minus(computed)
+      .abs()
+      .lte(figureTolerance(Math.max(policy.decimals, 1)))
+  )
+    return 'exact';
   if (!roundHalfUp(computed, recorded.decimals).eq(visible)) return null;
   return recorded.decimals === 0 ? 'rounding' : 'exact';
 }
@@ -62,7 +75,10 @@ export function isBlankReason(text: string | null | undefined): boolean {
 /** Whether points were taken off by the deviation for more than "=" asks for: that exceeding it counts as met is a convention, and the unit may judge otherwise. */
 function isCutByDeviation({ target, weight }: Indicator, score: Figure, { met, deviation }: ScoreResult, policy: Policy): boolean {
   if (target?.op !== '=' || met !== true || !deviation?.gt(0)) return false;
-  return hasDigitsOf(score, roundHalfUp(weight!.value!.times(ONE.minus(deviation)), Math.max(score.decimals, policy.decimals)), policy) === 'exact';
+  return (
+    hasDigitsOf(score, roundHalfUp(weight!.value!.times(ONE.minus(deviation)), Math.max(score.decimals, policy.decimals)), policy) ===
+    'exact'
+  );
 }
 
 function kindOf(indicator: Indicator, score: Figure, result: ScoreResult, policy: Policy): Difference['kind'] | null {

@@ -34,7 +34,9 @@ const projectFigures = perObject((table: TableModel): readonly ProjectFigure[] =
     ...amountFigure(table, 'initial', figures?.initial ?? (table.kind === 'target' ? figures?.amount : undefined)),
     ...amountFigure(table, 'adjusted', figures?.adjusted),
     ...amountFigure(table, 'executed', figures?.executed),
-    ...(score?.state === 'number' ? [{ what: 'score' as const, figure: score, value: score.value!, tolerance: figureTolerance(score.decimals), factor: ONE }] : []),
+    ...(score?.state === 'number'
+      ? [{ what: 'score' as const, figure: score, value: score.value!, tolerance: figureTolerance(score.decimals), factor: ONE }]
+      : []),
   ];
 });
 
@@ -118,8 +120,13 @@ function firstBefore({ places, first }: ProjectIndex, table: TableModel, what: P
   if (!namesProject(identity)) return null;
   const before = places.get(table) ?? 0;
   const earliest = (kinds: readonly TableModel['kind'][]): First | undefined => {
-    const keys = kinds.flatMap((kind) => mayBeSame(identity.year).flatMap((year) => mayBeSame(identity.unit).map((unit) => keyOf(identity, kind, what, year, unit))));
-    return keys.flatMap((key) => first.get(key) ?? []).filter(({ at }) => at < before).sort((one, other) => one.at - other.at)[0];
+    const keys = kinds.flatMap((kind) =>
+      mayBeSame(identity.year).flatMap((year) => mayBeSame(identity.unit).map((unit) => keyOf(identity, kind, what, year, unit))),
+    );
+    return keys
+      .flatMap((key) => first.get(key) ?? [])
+      .filter(({ at }) => at < before)
+      .sort((one, other) => one.at - other.at)[0];
   };
   return (earliest([table.kind]) ?? earliest(KINDS.filter((kind) => kind !== table.kind)))?.table ?? null;
 }
@@ -150,8 +157,12 @@ function compare(table: TableModel, earlier: TableModel): readonly StatedTwice[]
 /** Each figure of a table's project with the first table that states it: where all agree with the first, all agree. */
 export function statedTwice(projects: ProjectIndex, table: TableModel): readonly StatedTwice[] {
   const firsts = projectFigures(table).map(({ what }) => ({ what, earlier: firstBefore(projects, table, what) }));
-  const earlier = [...new Set(firsts.flatMap((each) => each.earlier ?? []))].sort((one, other) => rankOf(projects, table, one) - rankOf(projects, table, other));
-  return earlier.flatMap((each) => compare(table, each).filter((pair) => firsts.some(({ what, earlier: of }) => what === pair.own.what && of === each)));
+  const earlier = [...new Set(firsts.flatMap((each) => each.earlier ?? []))].sort(
+    (one, other) => rankOf(projects, table, one) - rankOf(projects, table, other),
+  );
+  return earlier.flatMap((each) =>
+    compare(table, each).filter((pair) => firsts.some(({ what, earlier: of }) => what === pair.own.what && of === each)),
+  );
 }
 
 /** Tables of the same kind come first, then those further up. */

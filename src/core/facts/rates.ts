@@ -15,7 +15,11 @@ function withinRoundedAmounts(rate: Figure, numerator: Figure, denominator: Figu
 }
 
 /** A rate compared with what it is made of; null where one of the three is no number or the denominator is zero. */
-export function checkRate(rate: Figure, numerator: Figure, denominator: Figure): { readonly expected: Decimal; readonly agreement: Agreement } | null {
+export function checkRate(
+  rate: Figure,
+  numerator: Figure,
+  denominator: Figure,
+): { readonly expected: Decimal; readonly agreement: Agreement } | null {
   if (rate.value === null || numerator.value === null || denominator.value === null || denominator.value.isZero()) return null;
   const expected = numerator.value.div(denominator.value);
   const close = (value: Decimal): Agreement => (value.minus(expected).abs().lte(rateTolerance(rate)) ? 'exact' : 'contradiction');

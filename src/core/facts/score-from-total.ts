@@ -14,7 +14,9 @@ function othersOf(indicators: readonly Indicator[], open: Indicator): Decimal | 
   const others = countedIndicators(indicators).filter((each) => each !== open);
   if (others.length === countedIndicators(indicators).length) return null;
   const figures = others.flatMap((each) => each.score ?? []);
-  return figures.some(({ state }) => state === 'blank' || state === 'unreadable') ? null : sum(figures.flatMap(({ value }) => value ?? [])).minus(deductedPoints(indicators) ?? ZERO);
+  return figures.some(({ state }) => state === 'blank' || state === 'unreadable')
+    ? null
+    : sum(figures.flatMap(({ value }) => value ?? [])).minus(deductedPoints(indicators) ?? ZERO);
 }
 
 /**
@@ -25,20 +27,24 @@ export function scoreFromTotal(table: TableModel, open: Indicator): ScoreFromTot
   const most = open.weight?.value;
   if (!most) return null;
   const execution = table.funds && executionOf(table.funds);
-  const found = table.totals.flatMap((total) => {
-    // A total that is worked out from the scores says nothing of one that is not there.
-    const stated = total.score?.state === 'number' && total.score.formula === null ? total.score.value! : null;
-    return stated === null ? [] : coveredBy(table, total).flatMap((indicators) => {
-      const others = othersOf(indicators, open);
-      if (others === null) return [];
-      const isOut = leavesExecutionOut(total, indicators, execution?.weight?.value ?? ZERO);
-      const score = execution?.score;
-      if (isOut !== true && (score?.state === 'blank' || score?.state === 'unreadable')) return [];
-      const besides = score?.value ?? ZERO;
-      const ways = isOut === null && !besides.isZero() ? [besides, ZERO] : [isOut === true ? ZERO : besides];
-      return ways.map((way) => ({ score: stated.minus(others).minus(way), total: stated }));
-    });
-  }).filter(({ score }) => score.gte(0) && score.lte(most));
+  const found = table.totals
+    .flatMap((total) => {
+      // A total that is worked out from the scores says nothing of one that is not there.
+      const stated = total.score?.state === 'number' && total.score.formula === null ? total.score.value! : null;
+      return stated === null
+        ? []
+        : coveredBy(table, total).flatMap((indicators) => {
+            const others = othersOf(indicators, open);
+            if (others === null) return [];
+            const isOut = leavesExecutionOut(total, indicators, execution?.weight?.value ?? ZERO);
+            const score = execution?.score;
+            if (isOut !== true && (score?.state === 'blank' || score?.state === 'unreadable')) return [];
+            const besides = score?.value ?? ZERO;
+            const ways = isOut === null && !besides.isZero() ? [besides, ZERO] : [isOut === true ? ZERO : besides];
+            return ways.map((way) => ({ score: stated.minus(others).minus(way), total: stated }));
+          });
+    })
+    .filter(({ score }) => score.gte(0) && score.lte(most));
   const [first] = found;
   return first && found.every(({ score }) => score.eq(first.score)) ? first : null;
 }

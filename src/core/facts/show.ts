@@ -19,7 +19,11 @@ export function percent(ratio: Decimal, decimals: number): string {
 /** `0.00 + 15.00 − 2.00`: signed terms as a sum. Long sums are cut in the middle. */
 function sumText(terms: readonly { readonly text: string; readonly sign: 1 | -1 }[]): string {
   const shown = terms.length > 12 ? [...terms.slice(0, 8), null, ...terms.slice(-2)] : terms;
-  return shown.map((term, index) => (term === null ? ' + …' : `${index === 0 ? (term.sign < 0 ? '−' : '') : term.sign < 0 ? ' − ' : ' + '}${term.text}`)).join('');
+  return shown
+    .map((term, index) =>
+      term === null ? ' + …' : `${index === 0 ? (term.sign < 0 ? '−' : '') : term.sign < 0 ? ' − ' : ' + '}${term.text}`,
+    )
+    .join('');
 }
 
 /** `0.00 + 15.00 = 15.00`; a sum of one term is that term. */

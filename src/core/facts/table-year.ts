@@ -6,7 +6,9 @@ const LONGEST_HEADING = 40;
 
 /** The year a table is for: the one its title states, else the first that a heading above its columns states as a year (2024年度); null where none does. */
 export function tableYear(table: TableModel): number | null {
-  const headings = table.cells.filter((cell) => cell.row < (table.headerRow ?? table.range.top + 3) && cell.text.length <= LONGEST_HEADING).map((cell) => keyOf(cell.text));
+  const headings = table.cells
+    .filter((cell) => cell.row < (table.headerRow ?? table.range.top + 3) && cell.text.length <= LONGEST_HEADING)
+    .map((cell) => keyOf(cell.text));
   const year = [keyOf(table.title), ...headings].flatMap((text) => /(20\d\d)年/.exec(text)?.[1] ?? [])[0];
   return year === undefined ? null : Number(year);
 }

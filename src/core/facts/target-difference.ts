@@ -33,5 +33,7 @@ export function targetsDiffer(own: ComparedTarget, plan: ComparedTarget): boolea
 
 /** Counts and money of regions add up to the whole's; rates, years and grades do not. */
 export function targetAddsUp({ unit, number }: Pick<ComparedTarget, 'unit' | 'number'>): boolean {
-  return number !== null && unit !== '' && !isPercent(unit) && [null, 'money'].includes(unitKind(unit)) && !/[年月日天时秒度一遇级]/.test(unit);
+  return (
+    number !== null && unit !== '' && !isPercent(unit) && [null, 'money'].includes(unitKind(unit)) && !/[年月日天时秒度一遇级]/.test(unit)
+  );
 }

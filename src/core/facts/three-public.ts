@@ -39,7 +39,8 @@ function isSpent(table: TableModel, { cell }: Figure): boolean {
 /** What was spent on a line, under its header or beside its label; null where several figures may be meant. */
 export function wholeFigure(table: TableModel, { name }: ThreePublicLine): Figure | null {
   const heads = table.cells.filter(({ content }) => content.type === 'text' && name.test(removeSpace(content.text)));
-  const belongs = ({ cell }: Figure): boolean => heads.some(({ row, column }) => (column === cell.column && row < cell.row) || (row === cell.row && column < cell.column));
+  const belongs = ({ cell }: Figure): boolean =>
+    heads.some(({ row, column }) => (column === cell.column && row < cell.row) || (row === cell.row && column < cell.column));
   const spent = figuresOf(table).filter((figure) => belongs(figure) && isSpent(table, figure));
   const cells = new Set(spent.map(({ cell }) => `${cell.row} ${cell.column}`));
   return cells.size === 1 ? spent[0]! : null;

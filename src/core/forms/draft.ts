@@ -4,7 +4,20 @@ import { formulaOf, placed, type RowNames } from './formulas';
 import { INPUTS } from './inputs';
 import { areaOf, isComputed, isInput, rowHeight } from './pieces';
 import { addingOf, withResults, type Adding } from './results';
-import type { DraftCell, DraftContent, DraftLook, DraftValidation, Form, FormContent, FormGroup, FormPiece, FormRow, FormStyle, SheetDraft, TextLook } from './types';
+import type {
+  DraftCell,
+  DraftContent,
+  DraftLook,
+  DraftValidation,
+  Form,
+  FormContent,
+  FormGroup,
+  FormPiece,
+  FormRow,
+  FormStyle,
+  SheetDraft,
+  TextLook,
+} from './types';
 import { joined } from './validations';
 
 /** A row of the form where it will stand. */
@@ -57,13 +70,24 @@ function validationOf(piece: FormPiece, area: CellRange, rows: RowNames): DraftV
 }
 
 /** Cells of one piece; those that it covers besides its first are blank and look like it, so that borders are whole. */
-function cellsOf([, content, more]: FormPiece, { top, left, bottom, right }: CellRange, style: FormStyle, rows: RowNames): readonly DraftCell[] {
+function cellsOf(
+  [, content, more]: FormPiece,
+  { top, left, bottom, right }: CellRange,
+  style: FormStyle,
+  rows: RowNames,
+): readonly DraftCell[] {
   const look = lookOf(content, more?.look ?? 'label');
   const cells: DraftCell[] = [];
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
       const first = row === top && column === left;
-      cells.push({ row, column, look, content: first ? contentOf(content, style, rows) : { type: 'blank' }, ...(first && more?.note ? { note: more.note } : {}) });
+      cells.push({
+        row,
+        column,
+        look,
+        content: first ? contentOf(content, style, rows) : { type: 'blank' },
+        ...(first && more?.note ? { note: more.note } : {}),
+      });
     }
   }
   return cells;

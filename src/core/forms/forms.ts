@@ -8,7 +8,16 @@ import type { Form } from './types';
 
 /** Every form that can be begun from, targets before what reports on them. A new form is one file of data and one entry here. */
 export const FORMS: readonly Form[] = [
-  CENTRAL_TARGET, CENTRAL_SELF_EVALUATION, TRANSFER_TARGET, TRANSFER_SELF_EVALUATION, SICHUAN_DEPARTMENT, SICHUAN_PROJECT, SICHUAN_SPECIAL, INDEX_SYSTEM, MONITORING, THREE_PUBLIC,
+  CENTRAL_TARGET,
+  CENTRAL_SELF_EVALUATION,
+  TRANSFER_TARGET,
+  TRANSFER_SELF_EVALUATION,
+  SICHUAN_DEPARTMENT,
+  SICHUAN_PROJECT,
+  SICHUAN_SPECIAL,
+  INDEX_SYSTEM,
+  MONITORING,
+  THREE_PUBLIC,
 ];
 
 /** The form with this id, or null. */

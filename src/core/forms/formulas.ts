@@ -24,7 +24,17 @@ function firstOf(reference: string): string {
  * The score of an indicator whose sign and number stand in cells of their own, by 财预〔2020〕10号: full where the target is met, else
  * weight × completion, of ≤ and < the other way round; blank for 定性, which a person judges.
  */
-function nativeScore({ target, actual, weight, operator }: { readonly target: string; readonly actual: string; readonly weight: string; readonly operator: string }): string {
+function nativeScore({
+  target,
+  actual,
+  weight,
+  operator,
+}: {
+  readonly target: string;
+  readonly actual: string;
+  readonly weight: string;
+  readonly operator: string;
+}): string {
   const below = `IF(${actual}<=${target},1,${target}/${actual})`;
   const share = `IF(OR(${operator}="≤",${operator}="<"),${below},MIN(1,${actual}/${target}))`;
   return `=IF(OR(NOT(ISNUMBER(${target})),NOT(ISNUMBER(${actual})),${operator}="",${operator}="定性"),"",IFERROR(ROUND(${weight}*${share},2),""))`;
@@ -40,7 +50,9 @@ export function formulaOf(computed: Computed, style: FormStyle, rows: RowNames):
       return `=IF(COUNT(${at(computed.over)})=0,"",SUM(${at(computed.over)},${at(computed.plus)}))`;
     case 'rate': {
       const [executed, budget] = [at(computed.executed), at(computed.budget)];
-      return style === 'formula' ? guarded(executed, jxCall('EXECRATE', [executed, budget])) : `=IFERROR(IF(${executed}="","",${executed}/${budget}),"")`;
+      return style === 'formula'
+        ? guarded(executed, jxCall('EXECRATE', [executed, budget]))
+        : `=IFERROR(IF(${executed}="","",${executed}/${budget}),"")`;
     }
     case 'execution': {
       const [executed, budget, weight] = [at(computed.executed), at(computed.budget), at(computed.weight)];

@@ -12,7 +12,13 @@ export interface InputShape {
 const FREE: InputShape = { align: 'center', format: 'General', rule: null, strict: false, says: '' };
 
 const list = (choices: readonly string[], says: string, strict = true): InputShape => ({ ...FREE, rule: { list: choices }, strict, says });
-const number = (format: string, least: string, most: string | null, strict: boolean, says: string): InputShape => ({ ...FREE, format, rule: { least, most }, strict, says });
+const number = (format: string, least: string, most: string | null, strict: boolean, says: string): InputShape => ({
+  ...FREE,
+  format,
+  rule: { least, most },
+  strict,
+  says,
+});
 
 /** All kinds of inputs. An amount below zero is asked about, not refused: adjustments take money back. */
 export const INPUTS: Readonly<Record<InputKind, InputShape>> = {

@@ -39,7 +39,9 @@ const ROUNDS = 2;
 
 /** The cells with the results of their sums, as a workbook that was just calculated holds them. */
 export function withResults(cells: readonly DraftCell[], adding: readonly Adding[]): readonly DraftCell[] {
-  const numbers = new Map(cells.flatMap((cell) => (cell.content.type === 'number' ? [[cellKey(cell), new Decimal(cell.content.number)] as const] : [])));
+  const numbers = new Map(
+    cells.flatMap((cell) => (cell.content.type === 'number' ? [[cellKey(cell), new Decimal(cell.content.number)] as const] : [])),
+  );
   if (numbers.size === 0) return cells;
   const results = new Map<string, string>();
   for (let round = 0; round < ROUNDS; round++) {

@@ -5,7 +5,22 @@ import type { CellRange } from '../snapshot/types';
 export type FormStyle = 'formula' | 'native';
 
 /** What a person types into a cell of a form: decides alignment, number format and what Excel lets through. */
-export type InputKind = 'text' | 'long' | 'note' | 'amount' | 'points' | 'score' | 'operator' | 'target' | 'actual' | 'unit' | 'grade' | 'yes-no' | 'likelihood' | 'project-type' | 'count';
+export type InputKind =
+  | 'text'
+  | 'long'
+  | 'note'
+  | 'amount'
+  | 'points'
+  | 'score'
+  | 'operator'
+  | 'target'
+  | 'actual'
+  | 'unit'
+  | 'grade'
+  | 'yes-no'
+  | 'likelihood'
+  | 'project-type'
+  | 'count';
 
 /**
  * A computed cell. Its references are columns with a row of the form: `F{row}` is the cell's own row, `{first}` and `{last}` the
@@ -17,7 +32,14 @@ export type Computed =
   | { readonly compute: 'total'; readonly over: string; readonly plus: string }
   | { readonly compute: 'rate'; readonly executed: string; readonly budget: string }
   | { readonly compute: 'execution'; readonly executed: string; readonly budget: string; readonly weight: string }
-  | { readonly compute: 'score'; readonly target: string; readonly actual: string; readonly weight: string; readonly operator: string | null; readonly unit: string | null };
+  | {
+      readonly compute: 'score';
+      readonly target: string;
+      readonly actual: string;
+      readonly weight: string;
+      readonly operator: string | null;
+      readonly unit: string | null;
+    };
 
 /** A place to fill in: blank, or with what was carried into it from elsewhere. */
 export interface FormInput {
@@ -34,7 +56,11 @@ export type FormContent = string | number | FormInput | Computed;
 export type TextLook = 'label' | 'title' | 'subtitle' | 'remark' | 'right' | 'beside';
 
 /** A piece of a row: the columns it covers (`A`, `A:C`), what it holds, how many rows it covers downwards, how its text stands, and a note on it. */
-export type FormPiece = readonly [columns: string, content: FormContent, more?: { readonly down?: number; readonly look?: TextLook; readonly limit?: string; readonly note?: Localized }];
+export type FormPiece = readonly [
+  columns: string,
+  content: FormContent,
+  more?: { readonly down?: number; readonly look?: TextLook; readonly limit?: string; readonly note?: Localized },
+];
 
 /** One row of a form. */
 export interface FormRow {

@@ -17,7 +17,8 @@ function runs(cells: readonly CellRange[]): readonly CellRange[] {
   const sorted = [...cells].sort((one, other) => one.left - other.left || one.top - other.top);
   return sorted.reduce<CellRange[]>((done, cell) => {
     const last = done.at(-1);
-    if (last && last.left === cell.left && last.right === cell.right && last.bottom + 1 === cell.top) done[done.length - 1] = { ...last, bottom: cell.bottom };
+    if (last && last.left === cell.left && last.right === cell.right && last.bottom + 1 === cell.top)
+      done[done.length - 1] = { ...last, bottom: cell.bottom };
     else done.push(cell);
     return done;
   }, []);

@@ -40,7 +40,10 @@ export class FormulaMover {
   private spansSheets = false;
 
   /** @param order names of all sheets in tab order */
-  constructor(private readonly move: RowMove, private readonly order: readonly string[]) {
+  constructor(
+    private readonly move: RowMove,
+    private readonly order: readonly string[],
+  ) {
     this.sheet = move.sheet.toLowerCase();
   }
 

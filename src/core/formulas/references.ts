@@ -37,7 +37,10 @@ class Pieces {
   private written = '';
   private copied = 0;
 
-  constructor(private readonly formula: string, private readonly replace: (reference: Reference) => string) {}
+  constructor(
+    private readonly formula: string,
+    private readonly replace: (reference: Reference) => string,
+  ) {}
 
   run(): string {
     while (this.at < this.formula.length) this.piece();
@@ -136,12 +139,22 @@ class Pieces {
 
   private rows(): Reference['ends'] | null {
     const [, fixed, row, lastFixed, lastRow] = this.take(ROWS) ?? [];
-    return row === undefined ? null : [{ column: '', fixed: fixed ?? '', row }, { column: '', fixed: lastFixed ?? '', row: lastRow ?? '' }];
+    return row === undefined
+      ? null
+      : [
+          { column: '', fixed: fixed ?? '', row },
+          { column: '', fixed: lastFixed ?? '', row: lastRow ?? '' },
+        ];
   }
 
   private columns(): Reference['ends'] | null {
     const [, column, lastColumn] = this.take(COLUMNS) ?? [];
-    return column === undefined ? null : [{ column, fixed: '', row: '' }, { column: lastColumn ?? '', fixed: '', row: '' }];
+    return column === undefined
+      ? null
+      : [
+          { column, fixed: '', row: '' },
+          { column: lastColumn ?? '', fixed: '', row: '' },
+        ];
   }
 }
 

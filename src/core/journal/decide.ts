@@ -19,7 +19,11 @@ export interface DecideOptions {
  * then the cell is that person's; `lost` where a cell whose row is only guessed holds nothing of the command's: what it wrote may stand
  * in another row, under other words.
  */
-export function decide<Part>(parts: readonly Part[], look: PartLook<Part>, { eachPart = false, guessed = false }: DecideOptions = {}): readonly Part[] | 'changed' | 'lost' {
+export function decide<Part>(
+  parts: readonly Part[],
+  look: PartLook<Part>,
+  { eachPart = false, guessed = false }: DecideOptions = {},
+): readonly Part[] | 'changed' | 'lost' {
   const back: Part[] = [];
   for (const part of parts) {
     if (look.isBefore(part)) continue;

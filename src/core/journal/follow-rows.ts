@@ -84,7 +84,8 @@ function inOrder(pairs: readonly Pair[]): readonly Pair[] {
 function rowsOf(steady: readonly Pair[], sure: readonly Pair[], then: readonly string[], now: readonly string[]): Map<number, number> {
   const rows = new Map(steady.map((pair) => [pair.then, pair.now]));
   const moved = sure.filter((pair) => rows.get(pair.then) !== pair.now);
-  const isWhole = (gap: Gap): boolean => !moved.some((pair) => (pair.then >= gap.then[0] && pair.then <= gap.then[1]) || (pair.now >= gap.now[0] && pair.now <= gap.now[1]));
+  const isWhole = (gap: Gap): boolean =>
+    !moved.some((pair) => (pair.then >= gap.then[0] && pair.then <= gap.then[1]) || (pair.now >= gap.now[0] && pair.now <= gap.now[1]));
   for (const gap of gapsOf(steady)) {
     if (lengthOf(gap.then) === lengthOf(gap.now) && isWhole(gap)) inPlace(gap, then, now, rows);
     else for (const pair of sureOnes(then, now, gap)) rows.set(pair.then, pair.now);
@@ -106,7 +107,10 @@ function movesOf(gaps: readonly Gap[]): readonly Omit<RowMove, 'sheet'>[] {
   return gaps.flatMap((gap) => {
     const [gone, come] = [lengthOf(gap.then), lengthOf(gap.now)];
     const row = gap.now[0];
-    return [...(gone > 0 ? [{ kind: 'delete' as const, row, count: gone }] : []), ...(come > 0 ? [{ kind: 'insert' as const, row, count: come }] : [])];
+    return [
+      ...(gone > 0 ? [{ kind: 'delete' as const, row, count: gone }] : []),
+      ...(come > 0 ? [{ kind: 'insert' as const, row, count: come }] : []),
+    ];
   });
 }
 
@@ -134,7 +138,11 @@ function sureRows(sure: readonly Pair[], isOrdered: boolean, then: readonly stri
 }
 
 /** Where columns are: the texts of rows that are known on both sides say so, and columns between two that moved alike move with them. */
-function columnFollower(rows: ReadonlyMap<number, number>, then: readonly RowWitness[], now: readonly RowWitness[]): (column: number) => number | null {
+function columnFollower(
+  rows: ReadonlyMap<number, number>,
+  then: readonly RowWitness[],
+  now: readonly RowWitness[],
+): (column: number) => number | null {
   const votes = new Map<number, Set<number>>();
   for (const [row, found] of rows) {
     const [own, other] = [then[row - 1] ?? '', now[found - 1] ?? ''];
@@ -142,7 +150,9 @@ function columnFollower(rows: ReadonlyMap<number, number>, then: readonly RowWit
     const places = columnsOf(other);
     columnsOf(own).forEach((column, at) => votes.set(column, (votes.get(column) ?? new Set()).add(places[at]!)));
   }
-  const shifts = [...votes].flatMap(([column, places]) => (places.size === 1 ? [{ column, shift: [...places][0]! - column }] : [])).sort((one, other) => one.column - other.column);
+  const shifts = [...votes]
+    .flatMap(([column, places]) => (places.size === 1 ? [{ column, shift: [...places][0]! - column }] : []))
+    .sort((one, other) => one.column - other.column);
   const told = new Map(shifts.map(({ column, shift }) => [column, shift]));
   return (column) => {
     if (votes.has(column)) return told.has(column) ? column + told.get(column)! : null;
@@ -165,7 +175,16 @@ function withoutEnd(witnesses: readonly RowWitness[]): readonly RowWitness[] {
  */
 export function followRows(before: readonly RowWitness[], today: readonly RowWitness[]): FollowedSheet {
   const [then, now] = [withoutEnd(before), withoutEnd(today)];
-  if (then.every((witness, at) => witness === now[at])) return { rowOf: (row) => row, isSure: () => true, isGone: () => false, columnOf: (column) => column, moves: [], still: true, unmoved: true };
+  if (then.every((witness, at) => witness === now[at]))
+    return {
+      rowOf: (row) => row,
+      isSure: () => true,
+      isGone: () => false,
+      columnOf: (column) => column,
+      moves: [],
+      still: true,
+      unmoved: true,
+    };
   const [marks, marksNow] = [then.map(markOf), now.map(markOf)];
   const sure = sureOnes(marks, marksNow, { then: [1, marks.length], now: [1, marksNow.length] });
   const steady = inOrder(sure);
@@ -178,7 +197,9 @@ export function followRows(before: readonly RowWitness[], today: readonly RowWit
   // A row that went there by itself has put the others out of place.
   const isDisturbed = sure.some(({ then: row, now: found }) => row > last.then || found > last.now);
   const isOpenEnd = !isDisturbed && marks.slice(last.then).every((_mark, at) => follows(last.then + 1 + at));
-  const rowOf = (row: number): number | null => rows.get(row) ?? (row > last.then && !isDisturbed && (isOpenEnd || row > marks.length) && follows(row) ? row + last.now - last.then : null);
+  const rowOf = (row: number): number | null =>
+    rows.get(row) ??
+    (row > last.then && !isDisturbed && (isOpenEnd || row > marks.length) && follows(row) ? row + last.now - last.then : null);
   return {
     rowOf,
     isSure: sureRows(sure, isOrdered, marks, marksNow),

@@ -37,7 +37,9 @@ function holdsTheSame(first: number, last: number, { rowOf }: FollowedSheet): bo
 /** The formula some rows further down or up, as sorting moves it: rows with `$` stay. */
 function shifted(formula: string, by: number): string {
   return replaceReferences(formula, ({ text, prefix, ends }) =>
-    ends[0].row === '' ? text : prefix + ends.map(({ column, fixed, row }) => `${column}${fixed}${fixed === '' ? Number(row) + by : row}`).join(':'),
+    ends[0].row === ''
+      ? text
+      : prefix + ends.map(({ column, fixed, row }) => `${column}${fixed}${fixed === '' ? Number(row) + by : row}`).join(':'),
   );
 }
 
@@ -51,7 +53,11 @@ function sortedFormula(formula: string, references: readonly Reference[], { home
 
 /** Whether what a reference reads is on this sheet; that of several sheets, `一月:三月!A1`, may be on any. */
 function isOn({ prefix }: Reference, { name }: FollowedPlace, home: FollowedPlace): boolean {
-  const named = prefix.replace(/!$/, '').replace(/^'(.*)'$/, '$1').replaceAll("''", "'").toLowerCase();
+  const named = prefix
+    .replace(/!$/, '')
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'")
+    .toLowerCase();
   return named.includes(':') || (prefix === '' ? home.name.toLowerCase() : named) === name.toLowerCase();
 }
 
@@ -62,8 +68,13 @@ function isUnsure(reference: Reference, home: FollowedPlace, places: readonly Fo
   const rows = ends.map(({ row }) => Number(row));
   if (place === undefined || place.followed.unmoved || ends.some(({ row }) => row === '')) return false;
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  const { followed: { rowOf, isGone } } = place;
-  return last - first > MOST_SORTED || Array.from({ length: last - first + 1 }, (_, at) => first + at).some((row) => rowOf(row) === null && !isGone(row));
+  const {
+    followed: { rowOf, isGone },
+  } = place;
+  return (
+    last - first > MOST_SORTED ||
+    Array.from({ length: last - first + 1 }, (_, at) => first + at).some((row) => rowOf(row) === null && !isGone(row))
+  );
 }
 
 /**
@@ -84,7 +95,8 @@ export function followedFormula(formula: string, cell: FormulaCell, all: readonl
   let moved = formula;
   for (const { name, followed } of places) {
     if (followed.moves === null) return null;
-    for (const move of followed.moves) moved = new FormulaMover({ ...move, sheet: name }, order).moved(moved, { home: cell.home.name }).text;
+    for (const move of followed.moves)
+      moved = new FormulaMover({ ...move, sheet: name }, order).moved(moved, { home: cell.home.name }).text;
   }
   return moved.includes('#REF!') ? null : moved;
 }

@@ -11,9 +11,16 @@ export interface Recorded {
  * @param newestFirst all recorded commands
  * @param meets whether a later command changed a part of a cell that `entry` changed
  */
-export function laterOn<Entry extends Recorded>(entry: Entry, newestFirst: readonly Entry[], meets: (later: Entry) => boolean): Entry | null {
+export function laterOn<Entry extends Recorded>(
+  entry: Entry,
+  newestFirst: readonly Entry[],
+  meets: (later: Entry) => boolean,
+): Entry | null {
   if (entry.isRest) return null;
-  const later = newestFirst.slice(0, newestFirst.findIndex(({ id }) => id === entry.id));
+  const later = newestFirst.slice(
+    0,
+    newestFirst.findIndex(({ id }) => id === entry.id),
+  );
   return later.find((other) => !other.isRest && meets(other)) ?? null;
 }
 

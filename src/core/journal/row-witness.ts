@@ -25,7 +25,8 @@ export function textSum(text: string): string {
  * @param own sums of texts that tell nothing, because the command itself wrote them or wrote over them
  */
 export function witnessOf(row: readonly unknown[], own: ReadonlySet<string> = new Set()): RowWitness {
-  const tells = (content: unknown): content is string => typeof content === 'string' && content.trim() !== '' && !content.startsWith('=') && (own.size === 0 || !own.has(textSum(content)));
+  const tells = (content: unknown): content is string =>
+    typeof content === 'string' && content.trim() !== '' && !content.startsWith('=') && (own.size === 0 || !own.has(textSum(content)));
   const texts = row.flatMap((content, index) => (tells(content) ? [{ text: content.trim(), column: index + 1 }] : []));
   return texts.length === 0 ? '' : `${sumOf(texts.map(({ text }) => text))}:${texts.map(({ column }) => column).join(',')}`;
 }
@@ -37,7 +38,12 @@ export function markOf(witness: RowWitness): string {
 
 /** The columns that a witness' texts stand in. */
 export function columnsOf(witness: RowWitness): readonly number[] {
-  return witness === '' ? [] : witness.slice(witness.indexOf(':') + 1).split(',').map(Number);
+  return witness === ''
+    ? []
+    : witness
+        .slice(witness.indexOf(':') + 1)
+        .split(',')
+        .map(Number);
 }
 
 /** Whether a text may be a witness, of a row that reaches no further than `lastColumn`. */

@@ -34,13 +34,16 @@ export interface SettledCell<Cell> extends CellPlace {
 
 /** An undo told cell by cell, and the cells that stay on record: a row may come back, a sheet be unprotected, a change be taken back. */
 export function settle<Cell>(cells: readonly SettledCell<Cell>[]): { readonly receipt: RevertReceipt; readonly rest: readonly Cell[] } {
-  const placesOf = (wanted: CellOutcome): CellPlace[] => cells.filter(({ outcome }) => outcome === wanted).map(({ sheet, cell }) => ({ sheet, cell }));
+  const placesOf = (wanted: CellOutcome): CellPlace[] =>
+    cells.filter(({ outcome }) => outcome === wanted).map(({ sheet, cell }) => ({ sheet, cell }));
   return {
     receipt: {
       restored: placesOf('restored'),
       changedSince: placesOf('changed'),
       refused: cells.flatMap(({ sheet, cell, outcome }) => (typeof outcome === 'string' ? [] : [{ sheet, cell, reason: outcome.reason }])),
     },
-    rest: cells.filter(({ outcome }) => outcome !== 'restored' && !(typeof outcome === 'object' && outcome.forGood)).map(({ recorded }) => recorded),
+    rest: cells
+      .filter(({ outcome }) => outcome !== 'restored' && !(typeof outcome === 'object' && outcome.forGood))
+      .map(({ recorded }) => recorded),
   };
 }

@@ -23,7 +23,13 @@ export function doubtfulCells(table: Pick<TableModel, 'reading' | 'indicators' |
   const add = (row: number, why: Localized, of: readonly CellAddress[]): void => {
     for (const cell of of) cells.set(cellName(cell), { row, why });
   };
-  for (const { row, unsure, cells: own } of table.reading.rows) if (unsure) add(row, unsure, own.map((each) => each.cell));
+  for (const { row, unsure, cells: own } of table.reading.rows)
+    if (unsure)
+      add(
+        row,
+        unsure,
+        own.map((each) => each.cell),
+      );
   for (const { range, what } of table.unread.filter(({ points }) => points)) add(range.top, what, [{ row: range.top, column: range.left }]);
   for (const indicator of table.indicators) if (indicator.unsure) add(indicator.row, indicator.unsure, cellsOf(indicator));
   return cells;

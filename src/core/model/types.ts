@@ -28,11 +28,30 @@ export interface PlacedText {
 
 /** What a column of an indicator block holds. */
 export type ColumnRole =
-  | 'project' | 'section' | 'level1' | 'level2' | 'level3' | 'level4'
-  | 'operator' | 'target' | 'unit' | 'direction'
-  | 'actual' | 'completion' | 'deviation'
-  | 'weight' | 'score' | 'reason'
-  | 'explanation' | 'method' | 'formula' | 'evidence' | 'mark' | 'remark' | 'serial' | 'other';
+  | 'project'
+  | 'section'
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'level4'
+  | 'operator'
+  | 'target'
+  | 'unit'
+  | 'direction'
+  | 'actual'
+  | 'completion'
+  | 'deviation'
+  | 'weight'
+  | 'score'
+  | 'reason'
+  | 'explanation'
+  | 'method'
+  | 'formula'
+  | 'evidence'
+  | 'mark'
+  | 'remark'
+  | 'serial'
+  | 'other';
 
 export interface TableColumn {
   readonly role: ColumnRole;
@@ -74,7 +93,14 @@ export interface Indicator {
   readonly name: string;
   readonly nameCell: CellAddress;
   /** Null where the table has no target column. */
-  readonly target: (TargetReading & { readonly cell: CellAddress; readonly opCell: CellAddress | null; readonly unitCell: CellAddress | null; readonly text: string }) | null;
+  readonly target:
+    | (TargetReading & {
+        readonly cell: CellAddress;
+        readonly opCell: CellAddress | null;
+        readonly unitCell: CellAddress | null;
+        readonly text: string;
+      })
+    | null;
   /** Null where the table has no column of actual values. */
   readonly actual: (ActualReading & { readonly cell: CellAddress; readonly text: string }) | null;
   readonly weight: Figure | null;

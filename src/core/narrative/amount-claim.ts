@@ -9,14 +9,23 @@ import type { Localized } from '../localized';
 const MONEY = /^(?:万元|亿元|千元|元)/;
 /** What makes an amount a bound, a price or an estimate. */
 const NO_AMOUNT_BEHIND = /^(?:以[上下内]|左右|上下|\/|每|[余多~-])/;
-const EXECUTED = /(?:预算)?执行(?:数额?|金额|总额)|(?:(?:实际|全年|共|总|已)(?:完成)?){1,3}(?:支出|支付|使用|执行)(?:资金|金额|数额?|总额|合计)?|支出(?:总额|数额?|合计|金额|资金)/;
+const EXECUTED =
+  /(?:预算)?执行(?:数额?|金额|总额)|(?:(?:实际|全年|共|总|已)(?:完成)?){1,3}(?:支出|支付|使用|执行)(?:资金|金额|数额?|总额|合计)?|支出(?:总额|数额?|合计|金额|资金)/;
 const INITIAL = /年初(?:批复)?(?:预算(?:安排)?(?:数额?|资金|金额)?|安排)/;
 const ADJUSTED = /(?:全年|调整后(?:的)?|调整后全年)预算(?:安排)?(?:数额?|资金|金额|总额)?/;
 const BUDGET = /预算(?:安排)?(?:数额?|资金|金额|总额)?/;
 const TOTAL = /(?:项目|年度)?资金总额|总额/;
-const COLUMNS: readonly (readonly [FundColumnName | 'budget', RegExp])[] = [['executed', EXECUTED], ['initial', INITIAL], ['adjusted', ADJUSTED], ['budget', BUDGET], ['budget', TOTAL]];
+const COLUMNS: readonly (readonly [FundColumnName | 'budget', RegExp])[] = [
+  ['executed', EXECUTED],
+  ['initial', INITIAL],
+  ['adjusted', ADJUSTED],
+  ['budget', BUDGET],
+  ['budget', TOTAL],
+];
 const WHAT: Readonly<Record<FundColumnName, Localized>> = {
-  initial: word('年初预算数', 'initial budget'), adjusted: word('全年预算数', 'full-year budget'), executed: word('全年执行数', 'executed amount'),
+  initial: word('年初预算数', 'initial budget'),
+  adjusted: word('全年预算数', 'full-year budget'),
+  executed: word('全年执行数', 'executed amount'),
 };
 
 /** What a clause before spoke of: the column and the lines of the funds block. */
@@ -32,7 +41,10 @@ export interface FundContext {
 export const NO_FUND_CONTEXT: FundContext = { column: null, lines: [], headed: false, unclear: false };
 
 /** The lines that a lead names by their labels, and the pattern that takes the label out. */
-export function namedLines(table: TableStatements, lead: string): { readonly lines: readonly FundStatement[]; readonly known: readonly RegExp[] } {
+export function namedLines(
+  table: TableStatements,
+  lead: string,
+): { readonly lines: readonly FundStatement[]; readonly known: readonly RegExp[] } {
   const named = table.funds.filter(({ role, name }) => role !== 'total' && name.length >= 2 && lead.includes(normalise(name)));
   const longest = Math.max(0, ...named.map(({ name }) => name.length));
   const lines = named.filter(({ name }) => name.length === longest);
@@ -41,10 +53,13 @@ export function namedLines(table: TableStatements, lead: string): { readonly lin
 }
 
 function statedAmounts(table: TableStatements, lines: readonly FundStatement[], columns: readonly FundColumnName[]): readonly Stated[] {
-  return lines.flatMap((line) => columns.flatMap((column) => {
-    const what = line.role === 'total' ? WHAT[column] : word(`${line.name}${WHAT[column]['zh-CN']}`, `${WHAT[column]['en-US']} (${line.name})`);
-    return statedOf(line.columns[column], what, table.amountUnit);
-  }));
+  return lines.flatMap((line) =>
+    columns.flatMap((column) => {
+      const what =
+        line.role === 'total' ? WHAT[column] : word(`${line.name}${WHAT[column]['zh-CN']}`, `${WHAT[column]['en-US']} (${line.name})`);
+      return statedOf(line.columns[column], what, table.amountUnit);
+    }),
+  );
 }
 
 /** The columns that a word may mean: the budget may be the year's first or its last. */
@@ -64,7 +79,12 @@ export function isMoney(figure: TextFigure): boolean {
 }
 
 /** A figure of money whose lead says of which column and line of the funds block it speaks; null where it does not. */
-export function amountClaim(table: TableStatements, lead: string, figure: TextFigure, context: FundContext): { readonly claim: Claim; readonly context: FundContext } | null {
+export function amountClaim(
+  table: TableStatements,
+  lead: string,
+  figure: TextFigure,
+  context: FundContext,
+): { readonly claim: Claim; readonly context: FundContext } | null {
   const unit = MONEY.exec(figure.behind)?.[0];
   const factor = unit === undefined || table.amountUnit === '' ? null : unitFactor(unit, table.amountUnit);
   if (unit === undefined || factor === null || NO_AMOUNT_BEHIND.test(figure.behind.slice(unit.length))) return null;
@@ -81,8 +101,13 @@ export function amountClaim(table: TableStatements, lead: string, figure: TextFi
   // 安排资金 may speak of a part of the budget alone, and a line of one name may stand for several.
   const others = column === 'budget' && named.lines.length === 0 ? statedAmounts(table, table.funds, ['adjusted', 'initial']) : [];
   const claim: Claim = {
-    rule: 'text/amount', message: 'differs', said: figure.value.times(factor), tolerance: textTolerance(figure.decimals, factor), written: figure.text,
-    stated: [...stated, ...others], sure: named.lines.length < 2,
+    rule: 'text/amount',
+    message: 'differs',
+    said: figure.value.times(factor),
+    tolerance: textTolerance(figure.decimals, factor),
+    written: figure.text,
+    stated: [...stated, ...others],
+    sure: named.lines.length < 2,
   };
   const slipped = !factor.eq(1) && stated.some(({ value }) => figure.value.eq(value));
   const lineContext = named.lines.length > 0 ? named.lines : TOTAL.test(bare) ? [] : context.lines;

@@ -10,7 +10,13 @@ export type Doubts = ReadonlyMap<string, unknown>;
 const placeOf = ({ row, column }: CellAddress): CellAddress => ({ row, column });
 
 /** A value with the cells it is computed from. @param computed how, in Chinese; null where the only cell states it */
-export function citedValue(value: Decimal, decimals: number, from: readonly { readonly cell: CellAddress }[], computed: string | null, doubts: Doubts): Cited {
+export function citedValue(
+  value: Decimal,
+  decimals: number,
+  from: readonly { readonly cell: CellAddress }[],
+  computed: string | null,
+  doubts: Doubts,
+): Cited {
   const shown = roundHalfUp(value, decimals);
   return {
     cells: from.map(({ cell }) => placeOf(cell)),

@@ -35,14 +35,21 @@ export interface Claim {
 export const word = (zh: string, en: string): Localized => ({ 'zh-CN': zh, 'en-US': en });
 
 export function statedOf(cited: Cited | null | undefined, what: Localized, unit: string): readonly Stated[] {
-  return cited ? [{ value: cited.value, decimals: cited.decimals, cells: cited.cells, text: cited.text + unit, what, unsure: cited.unsure }] : [];
+  return cited
+    ? [{ value: cited.value, decimals: cited.decimals, cells: cited.cells, text: cited.text + unit, what, unsure: cited.unsure }]
+    : [];
 }
 
 /** Whether the text says what the table does, at the digits that both show. */
 export function agrees({ rule, said, tolerance, stated }: Claim): boolean {
   // A whole amount may be rounded in the table; whole points and counts are exact.
   const own = rule === 'text/amount' || rule === 'text/rate' ? figureTolerance : termTolerance;
-  return stated.some(({ value, decimals }) => said.minus(value).abs().lte(Decimal.max(tolerance, own(decimals))));
+  return stated.some(({ value, decimals }) =>
+    said
+      .minus(value)
+      .abs()
+      .lte(Decimal.max(tolerance, own(decimals))),
+  );
 }
 
 /** Half a unit of the last digit that a text shows, in the unit of the table. */

@@ -20,7 +20,12 @@ export type Block =
   | { readonly kind: 'title'; readonly runs: readonly Run[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'table'; readonly header: readonly string[]; /** Parts of a hundred. */ readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly header: readonly string[];
+      /** Parts of a hundred. */ readonly widths: readonly number[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 /** A report drafted from one table. */
 export interface ReportDraft {
@@ -46,7 +51,9 @@ export function toVerify(what: string): Run {
 
 /** Every piece of a draft that comes from a cell, in its order. */
 export function sourcesOf(blocks: readonly Block[]): readonly (Run & { readonly source: RunSource })[] {
-  return blocks.flatMap((block) => ('runs' in block ? block.runs.filter((run): run is Run & { readonly source: RunSource } => run.source !== undefined) : []));
+  return blocks.flatMap((block) =>
+    'runs' in block ? block.runs.filter((run): run is Run & { readonly source: RunSource } => run.source !== undefined) : [],
+  );
 }
 
 /** How many places of a draft are left to a person. */

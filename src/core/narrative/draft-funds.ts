@@ -32,7 +32,8 @@ function lineRuns(table: TableStatements, line: FundStatement, whole: boolean): 
 export function fundsBlocks(table: TableStatements): readonly Block[] {
   const total = table.funds.find(({ role }) => role === 'total');
   const sources = table.funds.filter((line) => line.role !== 'total' && Object.keys(line.columns).length > 0);
-  const unit = table.amountUnit === '' && table.funds.length > 0 ? [{ kind: 'paragraph' as const, runs: runs(toVerify('表中没有写明金额单位')) }] : [];
+  const unit =
+    table.amountUnit === '' && table.funds.length > 0 ? [{ kind: 'paragraph' as const, runs: runs(toVerify('表中没有写明金额单位')) }] : [];
   return [
     { kind: 'heading', level: 1, text: '二、资金情况' },
     { kind: 'heading', level: 2, text: '（一）资金安排和执行' },

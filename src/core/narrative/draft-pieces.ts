@@ -40,5 +40,17 @@ export function lost(weight: Cited | null, score: Cited | null): DecimalValue | 
 /** Points lost as a figure with both cells. */
 export function citedLoss(table: Table, weight: Cited, score: Cited, what: string): readonly Run[] {
   const difference = new Decimal(weight.value).minus(score.value);
-  return cited(table, { cells: [...weight.cells, ...score.cells], value: plain(difference), decimals: difference.decimalPlaces(), text: plain(difference), computed: '分值－得分', unsure: weight.unsure || score.unsure }, what, '分');
+  return cited(
+    table,
+    {
+      cells: [...weight.cells, ...score.cells],
+      value: plain(difference),
+      decimals: difference.decimalPlaces(),
+      text: plain(difference),
+      computed: '分值－得分',
+      unsure: weight.unsure || score.unsure,
+    },
+    what,
+    '分',
+  );
 }

@@ -28,24 +28,41 @@ function overviewBlocks(table: TableStatements): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: '一、项目概况' },
     { kind: 'heading', level: 2, text: '（一）基本情况' },
-    { kind: 'paragraph', runs: runs(project || !isWhole(title) ? runs('项目名称：', cite(project, '项目名称'), '。') : '', '实施单位：', cite(unit, '实施单位'), '。') },
+    {
+      kind: 'paragraph',
+      runs: runs(
+        project || !isWhole(title) ? runs('项目名称：', cite(project, '项目名称'), '。') : '',
+        '实施单位：',
+        cite(unit, '实施单位'),
+        '。',
+      ),
+    },
     { kind: 'paragraph', runs: runs('立项依据、主要内容和实施情况：', toFill('立项依据、主要内容、实施期限'), '。') },
     { kind: 'heading', level: 2, text: '（二）绩效目标' },
-    ...(goals.length === 0 ? [{ kind: 'paragraph' as const, runs: runs(toFill('年度总体目标')) }] : goals.map((goal): Block => ({ kind: 'paragraph', runs: [citedText(table, goal, '年度总体目标')] }))),
+    ...(goals.length === 0
+      ? [{ kind: 'paragraph' as const, runs: runs(toFill('年度总体目标')) }]
+      : goals.map((goal): Block => ({ kind: 'paragraph', runs: [citedText(table, goal, '年度总体目标')] }))),
   ];
 }
 
 /** The list of what comes from which cell, in the order of the report. */
 function sourceBlocks({ sheet }: TableStatements, blocks: readonly Block[]): readonly Block[] {
   const shown = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
-  const listed = new Map(sourcesOf(blocks).map(({ text, source: { what, cells, computed } }) => {
-    const row = [what, shown(text), cells.join('、'), computed === null ? '取自单元格' : `计算：${computed}`];
-    return [JSON.stringify(row), row] as const;
-  }));
+  const listed = new Map(
+    sourcesOf(blocks).map(({ text, source: { what, cells, computed } }) => {
+      const row = [what, shown(text), cells.join('、'), computed === null ? '取自单元格' : `计算：${computed}`];
+      return [JSON.stringify(row), row] as const;
+    }),
+  );
   return [
     { kind: 'heading', level: 1, text: '附：数据来源一览表' },
     { kind: 'paragraph', runs: runs(`以下单元格均在工作表“${sheet}”中；注明“计算”的由所列单元格算出，其余照单元格填写。`) },
-    { kind: 'table', header: ['序号', '内容', '文中写法', '单元格', '来源'], widths: [7, 30, 23, 18, 22], rows: [...listed.values()].map((row, at) => [String(at + 1), ...row]) },
+    {
+      kind: 'table',
+      header: ['序号', '内容', '文中写法', '单元格', '来源'],
+      widths: [7, 30, 23, 18, 22],
+      rows: [...listed.values()].map((row, at) => [String(at + 1), ...row]),
+    },
   ];
 }
 

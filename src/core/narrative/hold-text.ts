@@ -57,7 +57,8 @@ const indicatorNames = perObject(({ indicators }: TableStatements): readonly (re
   for (const indicator of indicators) {
     const whole = looseName(indicator.name);
     const bare = looseName(indicator.name.replace(/[（(][^（）()]*[）)]\s*$/, ''));
-    for (const key of new Set([whole, bare])) if (key.length >= SHORTEST_NAME && !labels.has(key.replace(/指标$/, ''))) addTo(byName, key, indicator);
+    for (const key of new Set([whole, bare]))
+      if (key.length >= SHORTEST_NAME && !labels.has(key.replace(/指标$/, ''))) addTo(byName, key, indicator);
   }
   return [...byName].map(([key, own]) => [key, { kind: 'indicator', indicators: own }] as const);
 });
@@ -84,7 +85,11 @@ interface Told {
   readonly number: number;
 }
 
-function contradiction(claim: Claim | GradeClaim, { sentence: [start, end] }: ReadFigure, { about, at, paragraph, number }: Told): TextContradiction {
+function contradiction(
+  claim: Claim | GradeClaim,
+  { sentence: [start, end] }: ReadFigure,
+  { about, at, paragraph, number }: Told,
+): TextContradiction {
   const sentence = shorten(paragraph.original.slice(paragraph.origin[start], paragraph.origin[end]));
   const grade = isGrade(claim);
   const unsure = !grade && claim.stated[0]!.unsure ? UNSURE : null;
@@ -116,7 +121,8 @@ function heldParagraph(told: Omit<Told, 'at'>): ReadonlyMap<number, TextContradi
       const { claim } = figure;
       if (before === 'agrees') continue;
       if (claim && isKept(claim)) found.set(figure.place, 'agrees');
-      else found.set(figure.place, before ?? (claim && (isGrade(claim) || claim.sure) ? contradiction(claim, figure, { ...told, at }) : null));
+      else
+        found.set(figure.place, before ?? (claim && (isGrade(claim) || claim.sure) ? contradiction(claim, figure, { ...told, at }) : null));
     }
   }
   return found;

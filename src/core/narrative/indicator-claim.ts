@@ -18,8 +18,12 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['actual', /实际(?:完成)?(?:值|数|情况)?|完成[值数]?|达到?|实现/],
 ];
 const WHAT: Readonly<Record<Role, Localized>> = {
-  target: word('年度指标值', 'target'), actual: word('实际完成值', 'actual value'), value: word('实际完成值', 'actual value'),
-  weight: word('分值', 'weight'), score: word('得分', 'score'), lost: word('扣分', 'points lost'),
+  target: word('年度指标值', 'target'),
+  actual: word('实际完成值', 'actual value'),
+  value: word('实际完成值', 'actual value'),
+  weight: word('分值', 'weight'),
+  score: word('得分', 'score'),
+  lost: word('扣分', 'points lost'),
 };
 const FILLING = /指标|情况|年度|[的:]/;
 const POINTS_BEHIND = /^分(?![值别项类之钟])/;
@@ -40,7 +44,14 @@ function roleOf(lead: string, first: boolean): Role | null {
 }
 
 function cited(statement: ValueStatement, what: Localized): readonly Stated[] {
-  return statement.numbers.map((value) => ({ value, decimals: statement.decimals, cells: statement.cells, text: statement.text, what, unsure: false }));
+  return statement.numbers.map((value) => ({
+    value,
+    decimals: statement.decimals,
+    cells: statement.cells,
+    text: statement.text,
+    what,
+    unsure: false,
+  }));
 }
 
 /** What the figure is worth in the statement's unit, and whether that is sure; null where the units have nothing to do with each other. */
@@ -56,35 +67,73 @@ function inUnitOf({ unit }: ValueStatement, figure: TextFigure): { readonly fact
   return { factor: ONE, sure: hasUnit(figure, unit) };
 }
 
-function valueClaim(table: TableStatements, indicator: IndicatorStatement, role: 'target' | 'actual' | 'value', figure: TextFigure, bound: boolean): Claim | null {
+function valueClaim(
+  table: TableStatements,
+  indicator: IndicatorStatement,
+  role: 'target' | 'actual' | 'value',
+  figure: TextFigure,
+  bound: boolean,
+): Claim | null {
   const { name, target, actual } = indicator;
   const main = role === 'target' ? target : (actual ?? (role === 'value' ? target : null));
   const unit = main && inUnitOf(main, figure);
   if (!main || !unit) return null;
   const told = role === 'target' ? 'target' : main === actual ? 'actual' : 'target';
-  const also = role === 'target' || told === 'target' ? [] : role === 'value' || bound ? (target ? cited(target, ofName(name, WHAT.target)) : []) : [];
+  const also =
+    role === 'target' || told === 'target' ? [] : role === 'value' || bound ? (target ? cited(target, ofName(name, WHAT.target)) : []) : [];
   const rates = /执行率/.test(name) ? totalRates(table) : [];
   const stated = [...cited(main, ofName(name, WHAT[told])), ...also, ...rates];
   if (cited(main, WHAT[told]).length === 0) return null;
   // At least 96 says nothing against 98.
   const sure = unit.sure && !(bound && role !== 'target');
-  return { rule: 'text/indicator', message: 'differs', said: figure.value.times(unit.factor), tolerance: textTolerance(figure.decimals, unit.factor), written: figure.text, stated, sure };
+  return {
+    rule: 'text/indicator',
+    message: 'differs',
+    said: figure.value.times(unit.factor),
+    tolerance: textTolerance(figure.decimals, unit.factor),
+    written: figure.text,
+    stated,
+    sure,
+  };
 }
 
 function pointsClaim(indicator: IndicatorStatement, role: 'weight' | 'score' | 'lost', figure: TextFigure): Claim | null {
   const { name, weight, score } = indicator;
   const what = ofName(name, WHAT[role]);
   const lost = role === 'lost' && weight && score ? new Decimal(weight.value).minus(score.value) : null;
-  const stated = role === 'lost' ? (lost ? statedOf({ ...score!, cells: [...weight!.cells, ...score!.cells], value: plain(lost), text: plain(lost) }, what, '分') : []) : statedOf(role === 'weight' ? weight : score, what, '分');
-  return stated.length === 0 ? null : { rule: 'text/indicator', message: 'differs', said: figure.value, tolerance: textTolerance(figure.decimals), written: pointsText(figure), stated, sure: true };
+  const stated =
+    role === 'lost'
+      ? lost
+        ? statedOf({ ...score!, cells: [...weight!.cells, ...score!.cells], value: plain(lost), text: plain(lost) }, what, '分')
+        : []
+      : statedOf(role === 'weight' ? weight : score, what, '分');
+  return stated.length === 0
+    ? null
+    : {
+        rule: 'text/indicator',
+        message: 'differs',
+        said: figure.value,
+        tolerance: textTolerance(figure.decimals),
+        written: pointsText(figure),
+        stated,
+        sure: true,
+      };
 }
 
 /** A figure behind the name of an indicator: its target, actual value or points; null where the lead says something else. */
-export function indicatorClaim(table: TableStatements, indicator: IndicatorStatement, lead: string, figure: TextFigure, first: boolean): Claim | null {
+export function indicatorClaim(
+  table: TableStatements,
+  indicator: IndicatorStatement,
+  lead: string,
+  figure: TextFigure,
+  first: boolean,
+): Claim | null {
   const role = roleOf(lead, first);
   if (role === null) return null;
-  const doubtful = (claim: Claim | null): Claim | null => claim && (indicator.unsure ? { ...claim, stated: claim.stated.map((each) => ({ ...each, unsure: true })) } : claim);
-  if (role === 'weight' || role === 'score' || role === 'lost') return POINTS_BEHIND.test(figure.behind) ? doubtful(pointsClaim(indicator, role, figure)) : null;
+  const doubtful = (claim: Claim | null): Claim | null =>
+    claim && (indicator.unsure ? { ...claim, stated: claim.stated.map((each) => ({ ...each, unsure: true })) } : claim);
+  if (role === 'weight' || role === 'score' || role === 'lost')
+    return POINTS_BEHIND.test(figure.behind) ? doubtful(pointsClaim(indicator, role, figure)) : null;
   const unitEnd = figure.text.replace(/^[\d,.]+/, '').length;
   const bound = BOUND_BEFORE.test(lead) || BOUND_BEHIND.test(figure.behind.slice(unitEnd));
   return doubtful(valueClaim(table, indicator, role, figure, bound));

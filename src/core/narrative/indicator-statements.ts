@@ -14,7 +14,9 @@ const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '=':
 const BARE = /^-?\d[\d,]*(?:\.\d+)?$/;
 
 function distinct(cells: readonly (CellAddress | null | undefined)[]): readonly CellAddress[] {
-  const seen = new Map(cells.flatMap((cell) => (cell ? [[`${cell.row}:${cell.column}`, { row: cell.row, column: cell.column }] as const] : [])));
+  const seen = new Map(
+    cells.flatMap((cell) => (cell ? [[`${cell.row}:${cell.column}`, { row: cell.row, column: cell.column }] as const] : [])),
+  );
   return [...seen.values()];
 }
 
@@ -26,7 +28,8 @@ function targetStatement(target: Indicator['target']): ValueStatement | null {
   const text = sign + written + (unitCell && BARE.test(written) ? unit : '');
   // What is left of a damaged sign (290% for ≥90%) says no number.
   const damaged = target.notes.some(({ code }) => code === 'ocr-suspect');
-  const numbers = damaged || target.conditions.length > 0 ? [] : [target.number, target.upper].flatMap((number) => (number ? [plain(number)] : []));
+  const numbers =
+    damaged || target.conditions.length > 0 ? [] : [target.number, target.upper].flatMap((number) => (number ? [plain(number)] : []));
   return { cells: distinct([opCell, cell, unitCell]), text, numbers, decimals: target.decimals, unit };
 }
 
@@ -36,7 +39,13 @@ function actualStatement({ actual, target }: Indicator): ValueStatement | null {
   // What is counted may stand in the column of units or in the target alone.
   const borrowed = actual.unit === '' && actual.type === 'number' && target?.type === 'number' && target.unitCell ? target.unit : '';
   const text = borrowed !== '' && BARE.test(written) ? written + borrowed : written;
-  return { cells: distinct([actual.cell, borrowed === '' ? null : target!.unitCell]), text, numbers: actual.number ? [plain(actual.number)] : [], decimals: actual.decimals, unit: actual.unit || borrowed };
+  return {
+    cells: distinct([actual.cell, borrowed === '' ? null : target!.unitCell]),
+    text,
+    numbers: actual.number ? [plain(actual.number)] : [],
+    decimals: actual.decimals,
+    unit: actual.unit || borrowed,
+  };
 }
 
 function pointsOf(figure: Figure | null): Decimal | null {
@@ -46,7 +55,9 @@ function pointsOf(figure: Figure | null): Decimal | null {
 
 function labelOf(indicator: Indicator, level: 0 | 1): string {
   const labels = indicator.levels.length > level + 1 ? indicator.levels : [];
-  return removeSpace(labels[level]?.name ?? (level === 0 ? (indicator.path.length > 1 ? indicator.path[0]?.name : undefined) : undefined) ?? '');
+  return removeSpace(
+    labels[level]?.name ?? (level === 0 ? (indicator.path.length > 1 ? indicator.path[0]?.name : undefined) : undefined) ?? '',
+  );
 }
 
 /** The indicators of a table as statements, in their order. `missed` is told by numbers alone. */
@@ -56,7 +67,10 @@ export function indicatorStatements({ indicators }: TableModel, policy: Policy, 
     const ownPoints = counted.has(indicator);
     const numbers = indicator.target?.type === 'number' && indicator.actual?.type === 'number';
     const met = numbers ? (scoreRow(policy, indicator, pointsOf(indicator.weight))?.met ?? null) : null;
-    const reason = indicator.reason && indicator.reason.text.trim() !== '' ? { cell: indicator.reason.cell, text: oneLine(indicator.reason.text) } : null;
+    const reason =
+      indicator.reason && indicator.reason.text.trim() !== ''
+        ? { cell: indicator.reason.cell, text: oneLine(indicator.reason.text) }
+        : null;
     return {
       name: oneLine(indicator.name),
       nameCell: indicator.nameCell,
@@ -78,7 +92,14 @@ export function indicatorStatements({ indicators }: TableModel, policy: Policy, 
 /** How many indicators there are, with the cells of their names. */
 export function indicatorCount(indicators: readonly Indicator[]): Cited {
   const cells = distinct(indicators.map(({ nameCell }) => nameCell));
-  return { cells, value: String(indicators.length), decimals: 0, text: String(indicators.length), computed: '逐行计数', unsure: indicators.some(({ unsure }) => unsure !== null) };
+  return {
+    cells,
+    value: String(indicators.length),
+    decimals: 0,
+    text: String(indicators.length),
+    computed: '逐行计数',
+    unsure: indicators.some(({ unsure }) => unsure !== null),
+  };
 }
 
 function sumOf(members: readonly Indicator[], part: 'weight' | 'score', doubts: Doubts): Cited | null {
@@ -87,12 +108,19 @@ function sumOf(members: readonly Indicator[], part: 'weight' | 'score', doubts: 
   // A sum that lacks a part is no sum.
   if (figures.length === 0 || figures.length < own.length) return null;
   const value = sum(figures.map((figure) => pointsOf(figure)!));
-  return figures.length === 1 ? citedValue(value, value.decimalPlaces(), figures, null, doubts) : citedSum(value, figures, '各项相加', doubts);
+  return figures.length === 1
+    ? citedValue(value, value.decimalPlaces(), figures, null, doubts)
+    : citedSum(value, figures, '各项相加', doubts);
 }
 
 /** The level-1 groups in the table's order, with their points as the sums of their indicators. */
 export function groupStatements({ indicators }: TableModel, doubts: Doubts): readonly GroupStatement[] {
   const groups = new Map<string, Indicator[]>();
   for (const indicator of indicators) addTo(groups, labelOf(indicator, 0), indicator);
-  return [...groups].map(([label, members]) => ({ label, count: indicatorCount(members), weight: sumOf(members, 'weight', doubts), score: sumOf(members, 'score', doubts) }));
+  return [...groups].map(([label, members]) => ({
+    label,
+    count: indicatorCount(members),
+    weight: sumOf(members, 'weight', doubts),
+    score: sumOf(members, 'score', doubts),
+  }));
 }

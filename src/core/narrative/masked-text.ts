@@ -69,7 +69,11 @@ export function maskNames<Name>(paragraph: FoldedParagraph, names: readonly (rea
   const taken = new Map<number, { readonly end: number; readonly mark: string }>();
   const covered = new Set<number>();
   for (const [key, name] of [...names].sort(([one], [other]) => other.length - one.length)) {
-    for (let at = key === '' ? -1 : loose.text.indexOf(key); at >= 0 && found.length < MOST_NAMES; at = loose.text.indexOf(key, at + key.length)) {
+    for (
+      let at = key === '' ? -1 : loose.text.indexOf(key);
+      at >= 0 && found.length < MOST_NAMES;
+      at = loose.text.indexOf(key, at + key.length)
+    ) {
       const [start, end] = [loose.places[at]!, loose.places[at + key.length - 1]! + 1];
       if (covered.has(start) || covered.has(end - 1)) continue;
       for (let place = start; place < end; place += 1) covered.add(place);
@@ -79,7 +83,7 @@ export function maskNames<Name>(paragraph: FoldedParagraph, names: readonly (rea
   }
   let text = '';
   const places: number[] = [];
-  for (let at = 0; at < paragraph.text.length; ) {
+  for (let at = 0; at < paragraph.text.length;) {
     const name = taken.get(at);
     text += name?.mark ?? paragraph.text[at]!;
     places.push(at);

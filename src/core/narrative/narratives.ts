@@ -29,10 +29,17 @@ function kindOfLabel(label: string): 'goal' | 'done' | null {
   return /(?:总体|年度|预期|绩效|设定|工作|项目)?(?:总)?目标(?:\(|$)|目标概述|项目概况|主要内容|项目内容/.test(label) ? 'goal' : null;
 }
 
-function labelOf(cell: CellSnapshot, rows: ReadonlyMap<number, readonly CellSnapshot[]>): { readonly kind: 'goal' | 'done'; readonly label: string } | null {
+function labelOf(
+  cell: CellSnapshot,
+  rows: ReadonlyMap<number, readonly CellSnapshot[]>,
+): { readonly kind: 'goal' | 'done'; readonly label: string } | null {
   const inRow = (row: number): readonly CellSnapshot[] => rows.get(row) ?? [];
-  const above = Array.from({ length: REACH }, (_, step) => inRow(cell.row - 1 - step).find((other) => other.column === cell.column)).find((other) => other !== undefined);
-  const left = inRow(cell.row).filter((other) => other.column < cell.column).slice(-MOST_BESIDE);
+  const above = Array.from({ length: REACH }, (_, step) => inRow(cell.row - 1 - step).find((other) => other.column === cell.column)).find(
+    (other) => other !== undefined,
+  );
+  const left = inRow(cell.row)
+    .filter((other) => other.column < cell.column)
+    .slice(-MOST_BESIDE);
   for (const other of [...(above ? [above] : []), ...left.reverse()]) {
     const label = keyOf(other.text);
     const kind = kindOfLabel(label);
@@ -46,7 +53,14 @@ function labelOf(cell: CellSnapshot, rows: ReadonlyMap<number, readonly CellSnap
 /** The texts of a table that tell of the year's goals and results, and the reasons given for deviations. */
 export function narratives(table: TableModel): readonly Narrative[] {
   const rows = new Set(table.indicators.map((indicator) => indicator.row));
-  const texts = table.cells.filter((cell) => cell.content.type === 'text' && keyOf(cell.text).length >= SHORTEST && !rows.has(cell.row) && cell.row !== table.headerRow && kindOfLabel(keyOf(cell.text)) === null);
+  const texts = table.cells.filter(
+    (cell) =>
+      cell.content.type === 'text' &&
+      keyOf(cell.text).length >= SHORTEST &&
+      !rows.has(cell.row) &&
+      cell.row !== table.headerRow &&
+      kindOfLabel(keyOf(cell.text)) === null,
+  );
   const byRow = new Map<number, CellSnapshot[]>();
   for (const cell of table.cells) addTo(byRow, cell.row, cell);
   const told = texts.flatMap((cell): Narrative[] => {
@@ -55,7 +69,9 @@ export function narratives(table: TableModel): readonly Narrative[] {
   });
   const reasons = table.indicators.flatMap((indicator): Narrative[] => {
     const { reason } = indicator;
-    return reason && keyOf(reason.text).length >= SHORTEST ? [{ kind: 'reason', cell: reason.cell, text: reason.text, label: '偏差原因', indicator }] : [];
+    return reason && keyOf(reason.text).length >= SHORTEST
+      ? [{ kind: 'reason', cell: reason.cell, text: reason.text, label: '偏差原因', indicator }]
+      : [];
   });
   return [...told, ...reasons];
 }

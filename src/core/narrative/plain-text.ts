@@ -11,7 +11,10 @@ export function blockLines(block: Block): readonly string[] {
     case 'heading':
       return block.level === 1 ? ['', block.text] : [block.text];
     case 'paragraph':
-      return joined(block.runs).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+      return joined(block.runs)
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
     case 'table':
       return [block.header, ...block.rows].map((row) => row.map(oneLine).join('\t'));
   }

@@ -27,7 +27,12 @@ interface State {
 }
 
 /** Words that may stand before an indicator's name without making it part of another. */
-const BEFORE_NAME = [/^[(]?\d{1,3}[.、)]/, /[一二三四五六七八九十]是/, /(?:[经社生可][济会态持][效影]?[益响续]?(?:影响|效益)?|数量|质量|时效|成本|服务对象满意度|满意度|产出|效益)(?:指标)?(?:方面|完成情况)?/, /指标|实现|完成|确保|方面/];
+const BEFORE_NAME = [
+  /^[(]?\d{1,3}[.、)]/,
+  /[一二三四五六七八九十]是/,
+  /(?:[经社生可][济会态持][效影]?[益响续]?(?:影响|效益)?|数量|质量|时效|成本|服务对象满意度|满意度|产出|效益)(?:指标)?(?:方面|完成情况)?/,
+  /指标|实现|完成|确保|方面/,
+];
 
 /** What a clause without a figure may begin to speak of. */
 const OTHER_MONEY = /支出|费|资金|拨款|采购|补[助贴]|债券|基金/;
@@ -43,7 +48,12 @@ function namesSubject(text: string, masked: MaskedParagraph<Named>): boolean {
 }
 
 /** The text of a clause between two of its figures, taken apart at the last name of an indicator. */
-function leadOf(clause: string, from: number, to: number, masked: MaskedParagraph<Named>): { readonly lead: string; readonly named: readonly IndicatorStatement[] | null } {
+function leadOf(
+  clause: string,
+  from: number,
+  to: number,
+  masked: MaskedParagraph<Named>,
+): { readonly lead: string; readonly named: readonly IndicatorStatement[] | null } {
   for (let at = to - 1; at >= from; at -= 1) {
     const name = isName(clause[at]!) ? masked.nameAt(clause[at]!) : null;
     if (name?.kind !== 'indicator') continue;
@@ -68,7 +78,13 @@ function claimOf(table: TableStatements, lead: string, figure: TextFigure, named
   return own ?? general;
 }
 
-function clauseFigures(table: TableStatements, clause: Part, masked: MaskedParagraph<Named>, state: State, skipped: boolean): readonly (readonly [at: number, claim: Claim | null])[] {
+function clauseFigures(
+  table: TableStatements,
+  clause: Part,
+  masked: MaskedParagraph<Named>,
+  state: State,
+  skipped: boolean,
+): readonly (readonly [at: number, claim: Claim | null])[] {
   const found: (readonly [number, Claim | null])[] = [];
   let from = 0;
   for (const figure of figuresIn(clause.text)) {
@@ -89,7 +105,12 @@ function clauseFigures(table: TableStatements, clause: Part, masked: MaskedParag
 }
 
 /** The figures of a paragraph with what they claim of a table. @param names by what they are looked for */
-export function readParagraph(table: TableStatements, names: readonly (readonly [string, Named])[], paragraph: FoldedParagraph, year: number | null): readonly ReadFigure[] {
+export function readParagraph(
+  table: TableStatements,
+  names: readonly (readonly [string, Named])[],
+  paragraph: FoldedParagraph,
+  year: number | null,
+): readonly ReadFigure[] {
   const masked = maskNames(paragraph, names);
   const place = (at: number): number => masked.places[at]!;
   let part = false;
@@ -101,7 +122,11 @@ export function readParagraph(table: TableStatements, names: readonly (readonly 
     let other = part;
     const read = clausesOfSentence(sentence).flatMap((clause): readonly ReadFigure[] => {
       other = part || otherTime(clause.text, year, other);
-      const figures = clauseFigures(table, clause, masked, state, other).map(([at, claim]): ReadFigure => ({ place: place(at), sentence: ends, claim }));
+      const figures = clauseFigures(table, clause, masked, state, other).map(([at, claim]): ReadFigure => ({
+        place: place(at),
+        sentence: ends,
+        claim,
+      }));
       const grade = other || state.foreign ? null : gradeClaim(table, clause.text);
       return grade ? [...figures, { place: place(clause.start + grade.at), sentence: ends, claim: grade.claim }] : figures;
     });

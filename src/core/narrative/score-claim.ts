@@ -36,8 +36,21 @@ export function rateClaim(table: TableStatements, lead: string, figure: TextFigu
   const named = namedLines(table, lead);
   if (!RATE.test(lead) || !saysOnly(lead, [...named.known, RATE])) return null;
   if (context.unclear && named.lines.length === 0) return null;
-  const stated = named.lines.length > 0 ? named.lines.flatMap(lineRates) : [...context.lines.flatMap(lineRates), ...(context.headed ? [] : totalRates(table))];
-  return stated.length === 0 ? null : { rule: 'text/rate', message: 'differs', said: figure.value, tolerance: textTolerance(figure.decimals), written: figure.text, stated, sure: named.lines.length < 2 };
+  const stated =
+    named.lines.length > 0
+      ? named.lines.flatMap(lineRates)
+      : [...context.lines.flatMap(lineRates), ...(context.headed ? [] : totalRates(table))];
+  return stated.length === 0
+    ? null
+    : {
+        rule: 'text/rate',
+        message: 'differs',
+        said: figure.value,
+        tolerance: textTolerance(figure.decimals),
+        written: figure.text,
+        stated,
+        sure: named.lines.length < 2,
+      };
 }
 
 /** A figure of points as it stands in the text. */
@@ -46,7 +59,17 @@ export function pointsText({ text }: TextFigure): string {
 }
 
 function points(figure: TextFigure, stated: readonly Stated[], sure = true): Claim | null {
-  return stated.length === 0 ? null : { rule: 'text/score', message: 'differs', said: figure.value, tolerance: textTolerance(figure.decimals), written: pointsText(figure), stated, sure };
+  return stated.length === 0
+    ? null
+    : {
+        rule: 'text/score',
+        message: 'differs',
+        said: figure.value,
+        tolerance: textTolerance(figure.decimals),
+        written: pointsText(figure),
+        stated,
+        sure,
+      };
 }
 
 /** The level-1 group that a lead begins with (产出指标得分), and the words behind its name. */
@@ -66,13 +89,26 @@ function groupClaim(table: TableStatements, lead: string, figure: TextFigure): C
   if (POINTS_BEHIND.test(figure.behind)) {
     const what = GROUP_POINTS.exec(rest)?.[1];
     if (what === undefined || !saysOnly(rest, [GROUP_POINTS])) return null;
-    return points(figure, what === '得分' ? statedOf(group.score, word(`${group.label}得分合计`, `score of ${group.label}`), '分') : statedOf(group.weight, word(`${group.label}分值合计`, `weight of ${group.label}`), '分'));
+    return points(
+      figure,
+      what === '得分'
+        ? statedOf(group.score, word(`${group.label}得分合计`, `score of ${group.label}`), '分')
+        : statedOf(group.weight, word(`${group.label}分值合计`, `weight of ${group.label}`), '分'),
+    );
   }
   if (!COUNTED.test(figure.behind) || !GROUP_COUNT.test(rest) || !saysOnly(rest, [GROUP_COUNT])) return null;
   const level2 = new Set(table.indicators.filter(({ level1 }) => level1 === group.label).map((each) => each.level2));
   // 产出指标3个 may count the indicators of level 2.
   const stated = statedOf(group.count, word(`${group.label}个数`, `number of indicators under ${group.label}`), '个');
-  return { rule: 'text/indicator', message: 'differs', said: figure.value, tolerance: textTolerance(0), written: figure.text, stated: [...stated, ...stated.map((each) => ({ ...each, value: String(level2.size) }))], sure: true };
+  return {
+    rule: 'text/indicator',
+    message: 'differs',
+    said: figure.value,
+    tolerance: textTolerance(0),
+    written: figure.text,
+    stated: [...stated, ...stated.map((each) => ({ ...each, value: String(level2.size) }))],
+    sure: true,
+  };
 }
 
 function countClaim(table: TableStatements, lead: string, figure: TextFigure): Claim | null {
@@ -81,20 +117,33 @@ function countClaim(table: TableStatements, lead: string, figure: TextFigure): C
   if (!(behind || before) || table.indicators.length === 0) return null;
   const own = table.indicators.filter(({ ownPoints }) => ownPoints).length;
   const stated = statedOf(table.count, word('三级指标个数', 'number of indicators'), '个');
-  return { rule: 'text/indicator', message: 'differs', said: figure.value, tolerance: textTolerance(0), written: figure.text, stated: [...stated, ...stated.map((each) => ({ ...each, value: String(own) }))], sure: true };
+  return {
+    rule: 'text/indicator',
+    message: 'differs',
+    said: figure.value,
+    tolerance: textTolerance(0),
+    written: figure.text,
+    stated: [...stated, ...stated.map((each) => ({ ...each, value: String(own) }))],
+    sure: true,
+  };
 }
 
 /** A total, a group's or the execution's points, or a number of indicators; null where the lead names none of these. */
 export function scoreClaim(table: TableStatements, lead: string, figure: TextFigure): Claim | null {
   if (!POINTS_BEHIND.test(figure.behind)) return groupClaim(table, lead, figure) ?? countClaim(table, lead, figure);
   const { total, execution } = table;
-  if (EXECUTION_SCORE.test(lead) && saysOnly(lead, [EXECUTION_SCORE])) return points(figure, statedOf(execution.score, word('预算执行率得分', 'score of the execution rate'), '分'));
-  if (EXECUTION_WEIGHT.test(lead) && saysOnly(lead, [EXECUTION_WEIGHT])) return points(figure, statedOf(execution.weight, word('预算执行率分值', 'weight of the execution rate'), '分'));
+  if (EXECUTION_SCORE.test(lead) && saysOnly(lead, [EXECUTION_SCORE]))
+    return points(figure, statedOf(execution.score, word('预算执行率得分', 'score of the execution rate'), '分'));
+  if (EXECUTION_WEIGHT.test(lead) && saysOnly(lead, [EXECUTION_WEIGHT]))
+    return points(figure, statedOf(execution.weight, word('预算执行率分值', 'weight of the execution rate'), '分'));
   if (FULL.test(lead) && saysOnly(lead, [FULL])) return points(figure, statedOf(total.weight, word('总分值', 'total weight'), '分'));
   if (!TOTAL_SCORE.test(lead) || !saysOnly(lead, [TOTAL_SCORE])) return groupClaim(table, lead, figure);
   const stated = statedOf(total.score, word('总得分', 'total score'), '分');
   const full = FULL_OR_SCORE.test(lead) ? statedOf(total.weight, word('总分值', 'total weight'), '分') : [];
-  return points(figure, stated.length === 0 ? [] : [...stated, ...full, ...(FULL_OR_SCORE.test(lead) && full.length === 0 ? [hundred(stated[0]!)] : [])]);
+  return points(
+    figure,
+    stated.length === 0 ? [] : [...stated, ...full, ...(FULL_OR_SCORE.test(lead) && full.length === 0 ? [hundred(stated[0]!)] : [])],
+  );
 }
 
 /** 总分 of 100 points, where the table states no total weight. */

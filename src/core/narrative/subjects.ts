@@ -40,21 +40,29 @@ const REPORT_HEADING = /报告(?:\([^()]*\))?$/;
 const REPORT_WORDS = [/(?:项目|部门|整体|财政|资金|支出|预算|绩效|自评|自我|评价|情况|工作|关于){0,12}报告(?:\([^()]*\))?$/, /关于/];
 
 const NOT_NAMED: Localized = { 'zh-CN': '文字中没有出现“{name}”', 'en-US': 'the text does not name "{name}"' };
-const SLIP: Localized = { 'zh-CN': '名称差一个字（“{one}”与“{other}”）', 'en-US': 'the names differ in one character ("{one}", "{other}")' };
+const SLIP: Localized = {
+  'zh-CN': '名称差一个字（“{one}”与“{other}”）',
+  'en-US': 'the names differ in one character ("{one}", "{other}")',
+};
 
 function keysOf({ identity, project, unit }: TableStatements): readonly string[] {
-  const names = identity.projectKey !== '' ? [looseName(project?.text ?? ''), identity.projectKey] : [looseName(unit?.text ?? ''), identity.unitKey];
+  const names =
+    identity.projectKey !== '' ? [looseName(project?.text ?? ''), identity.projectKey] : [looseName(unit?.text ?? ''), identity.unitKey];
   return [...new Set(names)].filter((key) => key.length >= SHORTEST_KEY);
 }
 
 function sameSubject(one: TableStatements, other: TableStatements): boolean {
   const [own, theirs] = [one.identity, other.identity];
-  return own.projectKey === theirs.projectKey && (own.projectKey !== '' || own.unitKey !== '') && sameUnit(own.unitKey, theirs.unitKey) !== false;
+  return (
+    own.projectKey === theirs.projectKey && (own.projectKey !== '' || own.unitKey !== '') && sameUnit(own.unitKey, theirs.unitKey) !== false
+  );
 }
 
 /** The tables by what they are about. A project's self-evaluations are what a report repeats; its target tables only where there is none. */
 export function subjectsOf(files: readonly FileStatements[]): readonly Subject[] {
-  const all = files.flatMap(({ file, tables }) => tables.map((table) => ({ file, table }))).filter(({ table }) => table.funds.length > 0 || table.indicators.length > 0);
+  const all = files
+    .flatMap(({ file, tables }) => tables.map((table) => ({ file, table })))
+    .filter(({ table }) => table.funds.length > 0 || table.indicators.length > 0);
   const groups: PlacedStatements[][] = [];
   for (const each of all) {
     const home = groups.find(([first]) => sameSubject(first!.table, each.table));
@@ -64,7 +72,11 @@ export function subjectsOf(files: readonly FileStatements[]): readonly Subject[]
   return groups.map((group) => {
     const evaluations = group.filter(({ table }) => table.kind === 'self-evaluation');
     const { project, unit, title } = group[0]!.table;
-    return { name: project?.text ?? unit?.text ?? title, keys: [...new Set(group.flatMap(({ table }) => keysOf(table)))], tables: evaluations.length > 0 ? evaluations : group };
+    return {
+      name: project?.text ?? unit?.text ?? title,
+      keys: [...new Set(group.flatMap(({ table }) => keysOf(table)))],
+      tables: evaluations.length > 0 ? evaluations : group,
+    };
   });
 }
 
@@ -76,7 +88,9 @@ interface Found {
 /** The subjects that a paragraph names; of names that hold each other only the longer. */
 function namedIn(subjects: readonly Subject[], paragraph: FoldedParagraph): readonly Found[] {
   let { text } = looseText(paragraph);
-  const byLength = subjects.flatMap((subject) => subject.keys.map((key) => [key, subject] as const)).sort(([one], [other]) => other.length - one.length);
+  const byLength = subjects
+    .flatMap((subject) => subject.keys.map((key) => [key, subject] as const))
+    .sort(([one], [other]) => other.length - one.length);
   const found = new Set<Subject>();
   for (const [key, subject] of byLength) {
     if (!text.includes(key)) continue;
@@ -89,13 +103,17 @@ function namedIn(subjects: readonly Subject[], paragraph: FoldedParagraph): read
 /** A subject whose name stands in a heading but for one character. */
 function slippedIn(subjects: readonly Subject[], paragraph: FoldedParagraph): readonly Found[] {
   const text = nameKey(paragraph.text.slice(0, LONGEST_HEADING));
-  return subjects.flatMap((subject) => subject.keys.flatMap((key): readonly Found[] => {
-    for (let at = 0; at + key.length <= text.length; at += 1) {
-      const other = text.slice(at, at + key.length);
-      if (isSlip(key, other)) return [{ subject, doubt: say(SLIP, { one: subject.name, other }) }];
-    }
-    return [];
-  }).slice(0, 1));
+  return subjects.flatMap((subject) =>
+    subject.keys
+      .flatMap((key): readonly Found[] => {
+        for (let at = 0; at + key.length <= text.length; at += 1) {
+          const other = text.slice(at, at + key.length);
+          if (isSlip(key, other)) return [{ subject, doubt: say(SLIP, { one: subject.name, other }) }];
+        }
+        return [];
+      })
+      .slice(0, 1),
+  );
 }
 
 const isHeading = ({ text }: FoldedParagraph): boolean => text.length <= LONGEST_HEADING && !/[。;]/.test(text);
@@ -123,7 +141,11 @@ export function aboutOf(subjects: readonly Subject[], paragraphs: readonly Folde
     if (heading) {
       const [slipped, second] = anywhere && only ? [] : slippedIn(subjects, paragraph);
       if (slipped && !second) current = slipped;
-      else if (PROJECT_HEADING.test(paragraph.text) || (anywhere && REPORT_HEADING.test(paragraph.text) && !saysOnly(paragraph.text, REPORT_WORDS))) current = null;
+      else if (
+        PROJECT_HEADING.test(paragraph.text) ||
+        (anywhere && REPORT_HEADING.test(paragraph.text) && !saysOnly(paragraph.text, REPORT_WORDS))
+      )
+        current = null;
     }
     return current;
   });

@@ -44,7 +44,9 @@ function fundStatement(table: TableModel, line: FundLine, doubts: Doubts): FundS
 }
 
 function texts(table: TableModel, kind: 'goal' | 'done'): readonly CitedText[] {
-  return narratives(table).filter((each) => each.kind === kind).map(({ cell, text }) => ({ cell: { row: cell.row, column: cell.column }, text: text.trim() }));
+  return narratives(table)
+    .filter((each) => each.kind === kind)
+    .map(({ cell, text }) => ({ cell: { row: cell.row, column: cell.column }, text: text.trim() }));
 }
 
 function placed(text: TableModel['project']): CitedText | null {

@@ -27,7 +27,8 @@ const LONGEST_CLAUSE = 1_000;
 const NUMBER = /\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]{1,6}/g;
 /** Numbers that count nothing: dates, ordinals, numbers of documents and lists. */
 const NO_COUNT_BEFORE = /[第〔[(年月至\-~—.\dA-Za-z进统单唯]$/;
-const NO_COUNT_BEHIND = /^(?:[年月日号年度季届级类批等期间]|[.、)）](?!\d)|\s*-|~|至|体化|系列|线|步|定|致|般|样|旦|律|些|方面|带一路|流|把手)/;
+const NO_COUNT_BEHIND =
+  /^(?:[年月日号年度季届级类批等期间]|[.、)）](?!\d)|\s*-|~|至|体化|系列|线|步|定|致|般|样|旦|律|些|方面|带一路|流|把手)/;
 
 function figureAt(clause: string, match: RegExpMatchArray): TextFigure | null {
   const at = match.index;
@@ -49,7 +50,10 @@ export function figuresIn(clause: string): readonly TextFigure[] {
 
 /** The clauses of a text that hold figures, full-width forms folded. Approximate figures (近3000人, 500余家) are left out. */
 export function clausesOf(text: string): readonly Clause[] {
-  const clauses = text.split(/<[^>]{0,200}>|[;；。！!?？\n，]|,(?!\d{3}(?!\d))/).filter((clause) => clause.length <= LONGEST_CLAUSE).map(normalise);
+  const clauses = text
+    .split(/<[^>]{0,200}>|[;；。！!?？\n，]|,(?!\d{3}(?!\d))/)
+    .filter((clause) => clause.length <= LONGEST_CLAUSE)
+    .map(normalise);
   return clauses.flatMap((clause): Clause[] => {
     const figures = figuresIn(clause);
     return figures.length === 0 ? [] : [{ text: clause, figures }];

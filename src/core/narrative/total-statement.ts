@@ -21,11 +21,19 @@ function pointsOf(figure: Figure): Decimal {
 
 /** The total as its row states it, else as its parts add up, where they are all there and are worth a hundred points. */
 function totalOf(table: TableModel, part: 'weight' | 'score', doubts: Doubts): Cited | null {
-  const stated = citedPoints(table.totals.map((line) => line[part]).findLast((figure) => figure?.state === 'number'), doubts);
+  const stated = citedPoints(
+    table.totals.map((line) => line[part]).findLast((figure) => figure?.state === 'number'),
+    doubts,
+  );
   if (stated) return stated;
   const [weights, figures] = [allOf(table, 'weight'), allOf(table, part)];
   if (!weights || !figures || !sum(weights.map(pointsOf)).eq(HUNDRED)) return null;
-  return citedSum(sum(figures.map(pointsOf)), figures, part === 'score' ? '执行率得分与各指标得分相加' : '执行率分值与各指标分值相加', doubts);
+  return citedSum(
+    sum(figures.map(pointsOf)),
+    figures,
+    part === 'score' ? '执行率得分与各指标得分相加' : '执行率分值与各指标分值相加',
+    doubts,
+  );
 }
 
 function gradeStatement(table: TableModel, score: Cited | null, weight: Cited | null, policy: Policy): GradeStatement | null {
@@ -33,9 +41,18 @@ function gradeStatement(table: TableModel, score: Cited | null, weight: Cited | 
   if (!score || !allOf(table, 'score')) return null;
   const full = weight ? new Decimal(weight.value) : HUNDRED;
   const grade = gradeOf(policy, new Decimal(score.value), full);
-  const bounds = policy.grades.map(({ name, from }) => `${name['zh-CN']}：${from}分以上`).slice(0, -1).join('，');
+  const bounds = policy.grades
+    .map(({ name, from }) => `${name['zh-CN']}：${from}分以上`)
+    .slice(0, -1)
+    .join('，');
   const last = policy.grades.at(-1)!.name['zh-CN'];
-  return grade && { name: grade.name['zh-CN'], cells: [...score.cells, ...(weight?.computed === null ? weight.cells : [])], by: `${policy.name['zh-CN']}（${bounds}，其余为${last}）` };
+  return (
+    grade && {
+      name: grade.name['zh-CN'],
+      cells: [...score.cells, ...(weight?.computed === null ? weight.cells : [])],
+      by: `${policy.name['zh-CN']}（${bounds}，其余为${last}）`,
+    }
+  );
 }
 
 /** The whole table's weight, score and grade. */

@@ -12,7 +12,9 @@ export interface CellLookup {
 export function lookUpCells(snapshot: WorkbookSnapshot): CellLookup {
   const byName = new Map<string, SheetSnapshot>();
   for (const sheet of snapshot.sheets) if (!byName.has(sheet.name)) byName.set(sheet.name, sheet);
-  const cellsOf = onceEach((name): ReadonlyMap<number, CellSnapshot> => new Map(byName.get(name)?.cells.map((cell) => [cell.row * 16_384 + cell.column, cell])));
+  const cellsOf = onceEach(
+    (name): ReadonlyMap<number, CellSnapshot> => new Map(byName.get(name)?.cells.map((cell) => [cell.row * 16_384 + cell.column, cell])),
+  );
   const mergesOf = onceEach((name): MergeIndex => indexMerges(byName.get(name)?.merges ?? []));
   return {
     at: (sheet, { row, column }) => cellsOf(sheet).get(row * 16_384 + column) ?? null,

@@ -13,7 +13,8 @@ const RATE_DECIMALS = 2;
 function rateFormula(context: FillContext, over: Figure, under: Figure): string | null {
   const [done, planned] = [cellName(over.cell), cellName(under.cell)];
   if (context.style === 'formula') return jxCall('EXECRATE', [done, planned]);
-  const isNumber = (figure: Figure): boolean => context.planned.has(cellName(figure.cell)) || storedNumber(context, figure.cell)?.eq(figure.value!) === true;
+  const isNumber = (figure: Figure): boolean =>
+    context.planned.has(cellName(figure.cell)) || storedNumber(context, figure.cell)?.eq(figure.value!) === true;
   return isNumber(over) && isNumber(under) ? `=IFERROR(IF(${done}="","",${done}/${planned}),"")` : null;
 }
 
@@ -21,7 +22,11 @@ function fillRate(context: FillContext, { label, rate, ...of }: RateRelation): v
   const [over, under] = [settled(context, of.numerator), settled(context, of.denominator)];
   if (ownerOf(context, rate) === 'user' || over.value === null || under.value === null) return;
   const value = executionRate(over.value, under.value);
-  if (value === null) return skip(context, rate.cell, 'input', { 'zh-CN': `${label}：预算数为 0，没有执行率。`, 'en-US': `${label}: the budget is 0, so there is no rate.` });
+  if (value === null)
+    return skip(context, rate.cell, 'input', {
+      'zh-CN': `${label}：预算数为 0，没有执行率。`,
+      'en-US': `${label}: the budget is 0, so there is no rate.`,
+    });
   const [done, planned, shown] = [plain(over.value), plain(under.value), percent(value, RATE_DECIMALS)];
   plan(context, {
     figure: rate,

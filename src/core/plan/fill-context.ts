@@ -72,7 +72,10 @@ const AS_NUMBER: Localized = {
 };
 
 /** The doubtful rows among the cells that a value stands in or was worked out from, in words; null where there are none. */
-function doubtfulRows(context: FillContext, cells: readonly CellAddress[]): { readonly rows: Localized; readonly why: Localized | null } | null {
+function doubtfulRows(
+  context: FillContext,
+  cells: readonly CellAddress[],
+): { readonly rows: Localized; readonly why: Localized | null } | null {
   const doubts = cells.flatMap((cell) => context.doubts.get(cellName(cell)) ?? []);
   const rows = doubts.map((doubt) => doubt.row);
   return rows.length === 0 ? null : { rows: rowsName(rows), why: new Set(rows).size === 1 ? doubts[0]!.why : null };
@@ -87,7 +90,10 @@ export function leavesDoubtful(context: FillContext, cell: CellAddress, from: re
   const { rows, why } = doubt;
   const because = (language: keyof Localized): string => (why ? ` ${why[language]}` : '');
   // Where two values share a cell no choice makes it one that can be written, or that a formula can rest on.
-  const choice: Localized = mended.length > 0 ? { 'zh-CN': '请先把并在一格或拆开的内容改回原样', 'en-US': 'put what shares a cell or was torn back first' } : { 'zh-CN': '核对无误后可选择一并填写', 'en-US': 'once checked it can be filled by choice' };
+  const choice: Localized =
+    mended.length > 0
+      ? { 'zh-CN': '请先把并在一格或拆开的内容改回原样', 'en-US': 'put what shares a cell or was torn back first' }
+      : { 'zh-CN': '核对无误后可选择一并填写', 'en-US': 'once checked it can be filled by choice' };
   context.skipped.push({
     sheet: context.table.sheet,
     cell: cellName(cell),
@@ -118,7 +124,8 @@ export function plan(context: FillContext, planned: Planned): void {
   const reason = noted(context, planned.reason, [figure.cell, ...planned.from]);
   const cell = cellName(figure.cell);
   const fallsBack = context.style !== 'value' && formula === null;
-  const content: PlannedContent = formula === null || context.style === 'value' ? { type: 'number', number: plain(value) } : { type: 'formula', formula };
+  const content: PlannedContent =
+    formula === null || context.style === 'value' ? { type: 'number', number: plain(value) } : { type: 'formula', formula };
   context.planned.set(cell, value);
   context.edits.push({
     sheet: context.table.sheet,

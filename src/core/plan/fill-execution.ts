@@ -40,7 +40,11 @@ function fillRate(context: FillContext, line: FundLine): void {
   if (!rate || ownerOf(context, rate) === 'user' || executed?.state !== 'number' || budget?.state !== 'number') return;
   const value = executionRate(executed.value, budget.value);
   const name = lineName(line);
-  if (value === null) return skip(context, rate.cell, 'input', { 'zh-CN': `${name}：预算数为 0，没有执行率。`, 'en-US': `${name}: the budget is 0, so there is no rate.` });
+  if (value === null)
+    return skip(context, rate.cell, 'input', {
+      'zh-CN': `${name}：预算数为 0，没有执行率。`,
+      'en-US': `${name}: the budget is 0, so there is no rate.`,
+    });
   const [done, planned, shown] = [plain(executed.value!), plain(budget.value!), percent(value, RATE_DECIMALS)];
   plan(context, {
     figure: rate,
@@ -49,7 +53,10 @@ function fillRate(context: FillContext, line: FundLine): void {
     formula: context.style === 'value' ? null : rateFormula(context, executed, budget),
     numberFormat: '0.00%',
     from: [executed.cell, budget.cell],
-    reason: { 'zh-CN': `${name}：执行率 = ${done} ÷ ${planned} = ${shown}`, 'en-US': `${name}: execution rate = ${done} ÷ ${planned} = ${shown}` },
+    reason: {
+      'zh-CN': `${name}：执行率 = ${done} ÷ ${planned} = ${shown}`,
+      'en-US': `${name}: execution rate = ${done} ÷ ${planned} = ${shown}`,
+    },
   });
 }
 
@@ -89,7 +96,13 @@ function rateBase(context: FillContext, execution: ReturnType<typeof executionOf
   const name = cellName(rate.cell);
   const ratio = stored?.type === 'number' && rate.value!.eq(stored.number);
   const perCents = stored?.type === 'number' && !ratio;
-  return { input: { rate: rate.value }, jx: [name, perCents ? '100' : '1'], native: stored?.type === 'number' ? (perCents ? `${name}/100` : name) : null, cell: name, from: [rate] };
+  return {
+    input: { rate: rate.value },
+    jx: [name, perCents ? '100' : '1'],
+    native: stored?.type === 'number' ? (perCents ? `${name}/100` : name) : null,
+    cell: name,
+    from: [rate],
+  };
 }
 
 function scoreFormula(context: FillContext, base: RateBase, weight: Figure): string | null {
@@ -104,7 +117,11 @@ function fillExecutionScore(context: FillContext): void {
   const { score, weight } = execution;
   if (!score || ownerOf(context, score) === 'user' || weight?.state !== 'number') return;
   const base = rateBase(context, execution);
-  if (!base) return skip(context, score.cell, 'input', { 'zh-CN': '预算数、执行数或执行率尚未填写。', 'en-US': 'Budget, executed amount or rate are not filled in yet.' });
+  if (!base)
+    return skip(context, score.cell, 'input', {
+      'zh-CN': '预算数、执行数或执行率尚未填写。',
+      'en-US': 'Budget, executed amount or rate are not filled in yet.',
+    });
   const result = scoreExecution(context.policy, { ...base.input, weight: weight.value });
   const reason = result.steps.at(-1)!.text;
   if (result.score === null) return skip(context, score.cell, result.status === 'judgement' ? 'judge' : 'input', reason);
@@ -122,7 +139,12 @@ function fillFundTotals(context: FillContext, lines: readonly FundLine[]): void 
   for (const role of AMOUNTS) {
     const stated = total.figures[role];
     const sources = lines.flatMap((line) => (line.role === 'source' ? (line.figures[role] ?? []) : []));
-    if (stated?.state === 'blank' && sources.some((source) => source.state === 'number')) fillTotal(context, stated, sources.map((figure) => ({ figure, sign: 1 })));
+    if (stated?.state === 'blank' && sources.some((source) => source.state === 'number'))
+      fillTotal(
+        context,
+        stated,
+        sources.map((figure) => ({ figure, sign: 1 })),
+      );
   }
 }
 

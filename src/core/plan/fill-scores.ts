@@ -55,7 +55,12 @@ interface JxArguments {
 }
 
 /** What JX.PERFSCORE computes with these cells; the check that a formula gives what the engine gives. */
-function asJxSees(context: FillContext, indicator: Indicator, actual: CellInput | null, words: { readonly operator: CellInput | null; readonly unit: CellInput | null }): ScoreResult {
+function asJxSees(
+  context: FillContext,
+  indicator: Indicator,
+  actual: CellInput | null,
+  words: { readonly operator: CellInput | null; readonly unit: CellInput | null },
+): ScoreResult {
   const target = parseTarget(asArgument(context, indicator.target!.cell), words);
   const reading = parseActual(actual, { target });
   const texts = { target: textOf(asArgument(context, indicator.target!.cell)), actual: textOf(actual) };
@@ -80,23 +85,40 @@ function jxArguments(context: FillContext, indicator: Indicator, result: ScoreRe
   const better = target.op === '=' ? betterOf(indicator) : null;
   const sign = better === null ? SIGNS[target.op ?? '='] : SIGNS[better === 'lower' ? '<=' : '>='];
   const [opCell, unitCell] = [asArgument(context, target.opCell), asArgument(context, target.unitCell)];
-  const own = { operator: target.opCell && opCell ? cellName(target.opCell) : null, unit: target.unitCell && unitCell ? cellName(target.unitCell) : null };
+  const own = {
+    operator: target.opCell && opCell ? cellName(target.opCell) : null,
+    unit: target.unitCell && unitCell ? cellName(target.unitCell) : null,
+  };
   const percentText = `TEXT(${actualName},"0.0#########%")`;
   const asPercent = actual?.content.type === 'number' ? textCell(`${plain(indicator.actual!.number ?? result.score!)}%`) : null;
   const choices: readonly (readonly [JxArguments, CellInput | null, CellInput | null, CellInput | null])[] = [
     [{ target: targetName, actual: actualName, ...own }, actual, opCell, unitCell],
-    [{ target: targetName, actual: actualName, operator: literal(sign), unit: target.unit === '' ? null : literal(target.unit) }, actual, textCell(sign), target.unit === '' ? null : textCell(target.unit)],
+    [
+      { target: targetName, actual: actualName, operator: literal(sign), unit: target.unit === '' ? null : literal(target.unit) },
+      actual,
+      textCell(sign),
+      target.unit === '' ? null : textCell(target.unit),
+    ],
     [{ target: targetName, actual: percentText, ...own }, asPercent, opCell, unitCell],
   ];
   // The functions see no name: which way is better must stand in the call.
-  const found = (better === null ? choices : choices.slice(1)).find(([, value, operator, unit]) => value !== null && sameScore(asJxSees(context, indicator, value, { operator, unit }), result));
+  const found = (better === null ? choices : choices.slice(1)).find(
+    ([, value, operator, unit]) => value !== null && sameScore(asJxSees(context, indicator, value, { operator, unit }), result),
+  );
   return found?.[0] ?? null;
 }
 
 function jxFormula(context: FillContext, indicator: Indicator, weight: Figure, result: ScoreResult): string | null {
   const found = jxArguments(context, indicator, result);
   if (!found) return null;
-  const call = jxCall('PERFSCORE', [found.target, found.actual, referenceOrNumber(context, weight), found.operator, policyArgument(context.policy), found.unit]);
+  const call = jxCall('PERFSCORE', [
+    found.target,
+    found.actual,
+    referenceOrNumber(context, weight),
+    found.operator,
+    policyArgument(context.policy),
+    found.unit,
+  ]);
   const actual = cellName(indicator.actual!.cell);
   return found.actual === actual ? call : `=IF(TRIM(${actual})="","",${call.slice(1)})`;
 }
@@ -115,8 +137,19 @@ function fillCompletion(context: FillContext, indicator: Indicator): void {
   if (value === null || direction === 'lowerIsBetter' || direction === 'open') return;
   const shown = percent(value, 2);
   const formula = context.style === 'value' ? null : nativeCompletion(context.policy, indicator, nativeCells(context, indicator, ''));
-  const reason = { 'zh-CN': `完成率 = ${actualText(actual)} ÷ ${targetText(target)} = ${shown}`, 'en-US': `Completion = ${actualText(actual)} ÷ ${targetText(target)} = ${shown}` };
-  plan(context, { figure: completion, value: value.toSignificantDigits(15), shown, formula, numberFormat: '0.00%', from: cellsBehind(indicator), reason });
+  const reason = {
+    'zh-CN': `完成率 = ${actualText(actual)} ÷ ${targetText(target)} = ${shown}`,
+    'en-US': `Completion = ${actualText(actual)} ÷ ${targetText(target)} = ${shown}`,
+  };
+  plan(context, {
+    figure: completion,
+    value: value.toSignificantDigits(15),
+    shown,
+    formula,
+    numberFormat: '0.00%',
+    from: cellsBehind(indicator),
+    reason,
+  });
 }
 
 function formulaFor(context: FillContext, indicator: Indicator, weight: Figure, result: ScoreResult): string | null {
@@ -150,13 +183,27 @@ function fillScore(context: FillContext, indicator: Indicator, shared: boolean):
   if (!result) return weight?.state === 'number' && !indicator.detail ? skip(context, score.cell, 'judge', BY_HAND) : undefined;
   if (shared) return skip(context, score.cell, 'judge', SHARED);
   if (result.status !== 'computed' || result.score === null || weight?.state !== 'number') {
-    if (weight?.state === 'number' || result.status !== 'not-applicable') skip(context, score.cell, result.status === 'judgement' ? 'judge' : 'input', said(result));
+    if (weight?.state === 'number' || result.status !== 'not-applicable')
+      skip(context, score.cell, result.status === 'judgement' ? 'judge' : 'input', said(result));
     return;
   }
   const rest = scoreFromTotal(context.table, indicator);
-  if (rest && !rest.score.eq(result.score)) return skip(context, score.cell, 'judge', say(TOTAL_DIFFERS, { total: plain(rest.total), left: plain(rest.score), computed: plain(result.score) }));
+  if (rest && !rest.score.eq(result.score))
+    return skip(
+      context,
+      score.cell,
+      'judge',
+      say(TOTAL_DIFFERS, { total: plain(rest.total), left: plain(rest.score), computed: plain(result.score) }),
+    );
   const formula = context.style === 'value' ? null : formulaFor(context, indicator, weight, result);
-  plan(context, { figure: score, value: result.score, shown: plain(result.score), formula, from: cellsBehind(indicator), reason: said(result) });
+  plan(context, {
+    figure: score,
+    value: result.score,
+    shown: plain(result.score),
+    formula,
+    from: cellsBehind(indicator),
+    reason: said(result),
+  });
 }
 
 /** Plans the blank completion rates and scores of a table's indicators. */

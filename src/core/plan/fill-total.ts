@@ -35,11 +35,19 @@ function asRanges(cells: readonly Figure[]): string {
     if (last && last.column === cell.column && cell.row === last.bottom + 1) last.bottom = cell.row;
     else ranges.push({ column: cell.column, top: cell.row, bottom: cell.row });
   }
-  return ranges.map(({ column, top, bottom }) => (top === bottom ? `${columnLetters(column)}${top}` : `${columnLetters(column)}${top}:${columnLetters(column)}${bottom}`)).join(',');
+  return ranges
+    .map(({ column, top, bottom }) =>
+      top === bottom ? `${columnLetters(column)}${top}` : `${columnLetters(column)}${top}:${columnLetters(column)}${bottom}`,
+    )
+    .join(',');
 }
 
 function sumFormula(context: FillContext, terms: readonly Term[]): string | null {
-  const isNumeric = (figure: Figure): boolean => context.planned.has(cellName(figure.cell)) || figure.state === 'blank' || figure.state === 'not-applicable' || storedNumber(context, figure.cell) !== null;
+  const isNumeric = (figure: Figure): boolean =>
+    context.planned.has(cellName(figure.cell)) ||
+    figure.state === 'blank' ||
+    figure.state === 'not-applicable' ||
+    storedNumber(context, figure.cell) !== null;
   if (!terms.every((term) => isNumeric(term.figure))) return null;
   const added = asRanges(terms.filter((term) => term.sign > 0).map((term) => term.figure));
   const taken = terms.filter((term) => term.sign < 0).map((term) => `-${cellName(term.figure.cell)}`);
@@ -54,7 +62,8 @@ export function fillTotal(context: FillContext, total: Figure, terms: readonly T
   if (leavesDoubtful(context, total.cell, from)) return;
   const values = terms.map((term) => ({ value: valueOf(context, term.figure), sign: term.sign }));
   const complete = values.every((each) => each.value !== null);
-  if (!complete && (context.style === 'value' || values.every((each) => each.value === null))) return skip(context, total.cell, 'input', INCOMPLETE);
+  if (!complete && (context.style === 'value' || values.every((each) => each.value === null)))
+    return skip(context, total.cell, 'input', INCOMPLETE);
   const value = values.reduce((sum, each) => sum.plus((each.value ?? ZERO).times(each.sign)), extra);
   const sum = context.style === 'value' ? null : sumFormula(context, terms);
   if (!complete && sum === null) return skip(context, total.cell, 'input', NOT_NUMBERS);
@@ -62,6 +71,9 @@ export function fillTotal(context: FillContext, total: Figure, terms: readonly T
   const shown = plain(value);
   const reason = complete
     ? { 'zh-CN': `各项相加为 ${shown}`, 'en-US': `The rows add up to ${shown}` }
-    : { 'zh-CN': `已有各项相加为 ${shown}，其余填写后自动更新`, 'en-US': `The rows given add up to ${shown}; the sum follows as the others are filled in` };
+    : {
+        'zh-CN': `已有各项相加为 ${shown}，其余填写后自动更新`,
+        'en-US': `The rows given add up to ${shown}; the sum follows as the others are filled in`,
+      };
   plan(context, { figure: total, value, shown, formula, from, reason });
 }

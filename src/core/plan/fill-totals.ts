@@ -18,7 +18,8 @@ function termsOf(indicators: readonly Indicator[]): readonly Term[] {
 }
 
 function scoreTerms(table: TableModel, total: TotalLine, indicators: readonly Indicator[]): readonly Term[] {
-  const deductions = indicators.filter((indicator) => indicator.deduction && indicator.score?.state === 'number')
+  const deductions = indicators
+    .filter((indicator) => indicator.deduction && indicator.score?.state === 'number')
     .map((indicator) => ({ figure: indicator.score!, sign: indicator.score!.value!.lt(0) ? (1 as const) : (-1 as const) }));
   const execution = table.funds ? executionOf(table.funds).score : null;
   const counts = execution && execution.state !== 'not-applicable' && !withoutExecution(total, indicators);
@@ -26,11 +27,18 @@ function scoreTerms(table: TableModel, total: TotalLine, indicators: readonly In
 }
 
 function fillWeight(context: FillContext, weight: Figure, indicators: readonly Indicator[]): void {
-  const terms = countedIndicators(indicators).flatMap((indicator): readonly Term[] => (indicator.weight ? [{ figure: indicator.weight, sign: 1 }] : []));
+  const terms = countedIndicators(indicators).flatMap((indicator): readonly Term[] =>
+    indicator.weight ? [{ figure: indicator.weight, sign: 1 }] : [],
+  );
   if (!terms.some((term) => term.figure.state === 'number')) return;
   const execution = context.table.funds ? executionOf(context.table.funds).weight : null;
   const inCell = execution && storedNumber(context, execution.cell) !== null;
-  fillTotal(context, weight, inCell ? [...terms, { figure: execution, sign: 1 }] : terms, execution && !inCell ? (execution.value ?? ZERO) : ZERO);
+  fillTotal(
+    context,
+    weight,
+    inCell ? [...terms, { figure: execution, sign: 1 }] : terms,
+    execution && !inCell ? (execution.value ?? ZERO) : ZERO,
+  );
 }
 
 const SLIPPED: Localized = {

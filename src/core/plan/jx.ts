@@ -13,7 +13,9 @@ const TEXT = /("(?:[^"]|"")*")/;
 
 /** Whether a formula calls a function of the product. */
 export function usesJx(formula: string | null): boolean {
-  return formula !== null && /JX/i.test(formula) && formula.split(TEXT).some((piece, index) => index % 2 === 0 && piece.search(JX_CALL) >= 0);
+  return (
+    formula !== null && /JX/i.test(formula) && formula.split(TEXT).some((piece, index) => index % 2 === 0 && piece.search(JX_CALL) >= 0)
+  );
 }
 
 const CALL = String.raw`${NAME}[^()]*(?:\([^()]*\)[^()]*)*\)`;
@@ -28,8 +30,12 @@ export function isOwnFormula(formula: string | null): boolean {
 
 /** The formula as a person enters it: `_xldudf_JX_PERFSCORE(` and `@JX.PERFSCORE(` become `JX.PERFSCORE(`. */
 export function asEntered(formula: string): string {
-  const entered = (piece: string): string => piece.replace(JX_CALL, (_call, before: string, name: string) => `${before}JX.${name.toUpperCase()}(`);
-  return formula.split(TEXT).map((piece, index) => (index % 2 === 0 ? entered(piece) : piece)).join('');
+  const entered = (piece: string): string =>
+    piece.replace(JX_CALL, (_call, before: string, name: string) => `${before}JX.${name.toUpperCase()}(`);
+  return formula
+    .split(TEXT)
+    .map((piece, index) => (index % 2 === 0 ? entered(piece) : piece))
+    .join('');
 }
 
 /** Whether two formulas are the same but for how Excel spells the product's functions, which changes without anybody touching the cell. */
@@ -45,7 +51,10 @@ export function literal(text: string): string {
 /** `JX.NAME(a,b,,d)`: arguments at the end that are null are left out, in between they stay empty. */
 export function jxCall(name: string, args: readonly (string | null)[]): string {
   const last = args.findLastIndex((argument) => argument !== null);
-  return `=JX.${name}(${args.slice(0, last + 1).map((argument) => argument ?? '').join(',')})`;
+  return `=JX.${name}(${args
+    .slice(0, last + 1)
+    .map((argument) => argument ?? '')
+    .join(',')})`;
 }
 
 /** The policy argument: left out for the default policy. */

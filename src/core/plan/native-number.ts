@@ -27,7 +27,10 @@ function fromText(reference: string, text: string, value: Decimal): NativeNumber
   if (!match) return null;
   const [sign, written, percent, unit] = [match[1]!.trim(), match[2]!, match[3] ?? '', match[4]!.trim()];
   if (!value.eq(written.replaceAll(',', '')) || `${sign}${unit}`.includes('\n')) return null;
-  const bare = without(without(without(without(reference, sign), unit), written.includes(',') ? ',' : ''), percent.startsWith(' ') ? ' ' : '');
+  const bare = without(
+    without(without(without(reference, sign), unit), written.includes(',') ? ',' : ''),
+    percent.startsWith(' ') ? ' ' : '',
+  );
   return { expression: `VALUE(${bare})`, factor: percent === '' ? ONE : HUNDRED };
 }
 

@@ -50,7 +50,12 @@ function fromAbove(pieces: Pieces): string {
   const ratio = policy.missed.lowerIsBetter.kind === 'completion' || policy.missed.lowerIsBetter.kind === 'target-over-actual';
   // The same in one division, for values taken out of texts; MAX would pass over a text in a cell of its own.
   if (ratio && actual.includes('VALUE(')) return rounded(pieces, `${target}/MAX(${actual},${target})`);
-  const above = { zero: '0', 'one-minus-deviation': `MAX(0,2-${actual}/${target})`, completion: `${target}/${actual}`, 'target-over-actual': `${target}/${actual}` };
+  const above = {
+    zero: '0',
+    'one-minus-deviation': `MAX(0,2-${actual}/${target})`,
+    completion: `${target}/${actual}`,
+    'target-over-actual': `${target}/${actual}`,
+  };
   return rounded(pieces, `IF(${actual}<=${target},1,${above[policy.missed.lowerIsBetter.kind]})`);
 }
 
@@ -63,7 +68,9 @@ function fullIf(pieces: Pieces, comparison: string): string {
 function scoreExpression(pieces: Pieces, target: NonNullable<Indicator['target']>, better: Better | null): string | null {
   const zero = !target.number!.gt(0);
   const { actual, target: wanted } = pieces;
-  const strictZero = (target.op === '>' || target.op === '<') && (zero || pieces.policy.missed[target.op === '>' ? 'higherIsBetter' : 'lowerIsBetter'].kind === 'zero');
+  const strictZero =
+    (target.op === '>' || target.op === '<') &&
+    (zero || pieces.policy.missed[target.op === '>' ? 'higherIsBetter' : 'lowerIsBetter'].kind === 'zero');
   if (strictZero) return null;
   switch (directionOf(target, better)) {
     case 'open':
@@ -90,7 +97,10 @@ function scaled(expression: string, factor: DecimalValue): string | null {
 }
 
 /** What the target's cell gives as a plain formula, in the target's own unit; else its figure, good only while the cell says the same. */
-function targetOf(target: NonNullable<Indicator['target']>, cell: CellSnapshot | null): { readonly expression: string; readonly factor: DecimalValue; readonly asLong: string | null } | null {
+function targetOf(
+  target: NonNullable<Indicator['target']>,
+  cell: CellSnapshot | null,
+): { readonly expression: string; readonly factor: DecimalValue; readonly asLong: string | null } | null {
   const read = target.upper === null && cell ? nativeNumber(cell, target.number!) : null;
   if (read) return { ...read, asLong: null };
   const text = cell?.content.type === 'text' ? cell.content.text : null;
@@ -107,7 +117,16 @@ interface Row extends Pieces {
 
 /** Both values of a row as plain Excel reads them; null where it cannot. */
 function rowOf(policy: Policy, { target, actual }: Indicator, cells: ScoreCells): Row | null {
-  if (!target || !actual || !cells.actual || target.type !== 'number' || target.number === null || actual.number === null || target.conditions.length > 0) return null;
+  if (
+    !target ||
+    !actual ||
+    !cells.actual ||
+    target.type !== 'number' ||
+    target.number === null ||
+    actual.number === null ||
+    target.conditions.length > 0
+  )
+    return null;
   const measure = measures(target, actual)[0];
   const done = measure && nativeNumber(cells.actual, actual.number);
   const wanted = targetOf(target, cells.target);
@@ -116,9 +135,16 @@ function rowOf(policy: Policy, { target, actual }: Indicator, cells: ScoreCells)
   const unit = measure.rescaled && !actual.number.isZero() ? measure.actual.div(actual.number) : ONE;
   const actualBy = scaled(done.expression, done.factor.times(unit).div(wanted.factor));
   if (actualBy === null) return null;
-  const [blank, blankTarget] = [`${cellName(cells.actual)}=""`, cells.target?.content.type === 'number' ? `${cellName(target.cell)}=""` : null];
+  const [blank, blankTarget] = [
+    `${cellName(cells.actual)}=""`,
+    cells.target?.content.type === 'number' ? `${cellName(target.cell)}=""` : null,
+  ];
   return {
-    policy, actual: actualBy, target: wanted.expression, weight: cells.weight, negative: actual.number.lt(0),
+    policy,
+    actual: actualBy,
+    target: wanted.expression,
+    weight: cells.weight,
+    negative: actual.number.lt(0),
     upper: target.upper && plain(target.upper.div(wanted.factor)),
     guarded: (expression) => {
       // Nothing can be divided by a blank target, but anything compared with it.
@@ -136,7 +162,8 @@ function rowOf(policy: Policy, { target, actual }: Indicator, cells: ScoreCells)
  */
 export function nativeScore(policy: Policy, indicator: Indicator, cells: ScoreCells): string | null {
   const row = rowOf(policy, indicator, cells);
-  const score = row && (row.upper === null ? scoreExpression(row, indicator.target!, betterOf(indicator)) : rangeExpression(row, row.upper));
+  const score =
+    row && (row.upper === null ? scoreExpression(row, indicator.target!, betterOf(indicator)) : rangeExpression(row, row.upper));
   return score && row.guarded(score);
 }
 

@@ -35,13 +35,17 @@ function leftInWords(skipped: readonly SkippedEdit[]): Localized | null {
     return n === 0 ? [] : [say(LEFT[reason], { n: String(n) })];
   });
   if (parts.length === 0) return null;
-  return { 'zh-CN': `未填：${parts.map((part) => part['zh-CN']).join('，')}。`, 'en-US': `Left: ${parts.map((part) => part['en-US']).join(', ')}.` };
+  return {
+    'zh-CN': `未填：${parts.map((part) => part['zh-CN']).join('，')}。`,
+    'en-US': `Left: ${parts.map((part) => part['en-US']).join(', ')}.`,
+  };
 }
 
 /** Doubtful cells, those of doubtful lines of the funds block among them. */
 function doubtsOf(table: TableModel): ReadonlyMap<string, DoubtfulRow> {
   const lines = (table.funds?.lines ?? []).flatMap(({ label, figures, unsure }) =>
-    unsure === null ? [] : Object.values(figures).map((figure) => [cellName(figure.cell), { row: label.cell.row, why: unsure }] as const));
+    unsure === null ? [] : Object.values(figures).map((figure) => [cellName(figure.cell), { row: label.cell.row, why: unsure }] as const),
+  );
   return new Map([...lines, ...doubtfulCells(table)]);
 }
 
@@ -52,14 +56,30 @@ function doubtsOf(table: TableModel): ReadonlyMap<string, DoubtfulRow> {
  * a row included: whoever signs a total vouches for every row in it. `includeUnsure` fills them all the same.
  * `snapshot` is the one that `model` was read from.
  */
-export function planFill(model: WorkbookModel, policy: Policy, style: FillStyle, snapshot: WorkbookSnapshot, options: FillOptions = {}): EditPlan {
+export function planFill(
+  model: WorkbookModel,
+  policy: Policy,
+  style: FillStyle,
+  snapshot: WorkbookSnapshot,
+  options: FillOptions = {},
+): EditPlan {
   // The worksheet functions know only the policies of the product.
   const written = style === 'formula' && policyById(policy.id) !== policy ? 'native' : style;
   const cells = lookUpCells(snapshot);
   const edits: PlannedEdit[] = [];
   const skipped: SkippedEdit[] = [];
   for (const table of model.tables) {
-    const context: FillContext = { table, policy, style: written, cells, edits, skipped, planned: new Map(), doubts: doubtsOf(table), includeUnsure: options.includeUnsure ?? false };
+    const context: FillContext = {
+      table,
+      policy,
+      style: written,
+      cells,
+      edits,
+      skipped,
+      planned: new Map(),
+      doubts: doubtsOf(table),
+      includeUnsure: options.includeUnsure ?? false,
+    };
     fillScores(context);
     fillExecution(context);
     fillGroups(context);

@@ -53,7 +53,11 @@ function contentOf(content: CellContent): PlannedContent | null {
 }
 
 /** Plans of fills by policy, made once each. */
-function computedCells(snapshot: WorkbookSnapshot, model: WorkbookModel, to: FinalForm): (sheet: string, cell: CellSnapshot) => PlannedEdit | null {
+function computedCells(
+  snapshot: WorkbookSnapshot,
+  model: WorkbookModel,
+  to: FinalForm,
+): (sheet: string, cell: CellSnapshot) => PlannedEdit | null {
   const byPolicy = new Map<string, ReadonlyMap<string, PlannedEdit>>();
   return (sheet, cell) => {
     const policy = policyOf(cell.formula!);
@@ -68,7 +72,9 @@ function computedCells(snapshot: WorkbookSnapshot, model: WorkbookModel, to: Fin
 /** Cells right of and below a spilling formula that its result fills: they hold a value and no formula of their own. */
 function spilledCells(rows: ReadonlyMap<number, readonly CellSnapshot[]>, anchor: CellSnapshot): readonly CellSnapshot[] {
   if (!/JX[._]PARSETARGET\(/i.test(anchor.formula ?? '')) return [];
-  return (rows.get(anchor.row) ?? []).filter((cell) => cell.column > anchor.column && cell.column <= anchor.column + 2 && cell.formula === null && cell.content.type !== 'blank');
+  return (rows.get(anchor.row) ?? []).filter(
+    (cell) => cell.column > anchor.column && cell.column <= anchor.column + 2 && cell.formula === null && cell.content.type !== 'blank',
+  );
 }
 
 function byRow({ cells }: SheetSnapshot): ReadonlyMap<number, readonly CellSnapshot[]> {
@@ -99,9 +105,22 @@ export function planFinalize(snapshot: WorkbookSnapshot, model: WorkbookModel, t
         continue;
       }
       const form: FinalForm = content.type === 'formula' ? 'native' : 'value';
-      edits.push({ ...place, content, before: cell.formula!, after: content.type === 'formula' ? content.formula : cell.text || (equal?.after ?? ''), reason: REASONS[form] });
+      edits.push({
+        ...place,
+        content,
+        before: cell.formula!,
+        after: content.type === 'formula' ? content.formula : cell.text || (equal?.after ?? ''),
+        reason: REASONS[form],
+      });
       for (const spilled of spilledCells(rows!, cell)) {
-        edits.push({ sheet: sheet.name, cell: cellName(spilled), content: contentOf(spilled.content) ?? { type: 'blank' }, before: spilled.text, after: spilled.text, reason: REASONS.value });
+        edits.push({
+          sheet: sheet.name,
+          cell: cellName(spilled),
+          content: contentOf(spilled.content) ?? { type: 'blank' },
+          before: spilled.text,
+          after: spilled.text,
+          reason: REASONS.value,
+        });
       }
     }
   }

@@ -39,7 +39,10 @@ function skippedOf(candidate: Candidate, reason: Localized): readonly SkippedEdi
  * at these places of their choices or causes, which a person has picked. Fixes that overlap wait for the
  * next check: the first of two for one cell is taken, and a fix whose figures another fix changes is left out.
  */
-export function planFixes(findings: readonly Finding[], options: { readonly safeOnly: boolean; readonly chosen?: readonly number[] | undefined }): EditPlan {
+export function planFixes(
+  findings: readonly Finding[],
+  options: { readonly safeOnly: boolean; readonly chosen?: readonly number[] | undefined },
+): EditPlan {
   const all = findings.flatMap((finding) => candidateOf(finding, options.chosen) ?? []);
   const wanted = options.safeOnly ? all.filter((candidate) => candidate.finding.fix?.safe) : all;
   const isWanted = new Set(wanted);
@@ -55,5 +58,10 @@ export function planFixes(findings: readonly Finding[], options: { readonly safe
   const chosen = ready.length > 0 ? ready : first.slice(0, 1);
   const isChosen = new Set(chosen);
   skipped.push(...wanted.filter((candidate) => !isChosen.has(candidate)).flatMap((candidate) => skippedOf(candidate, WAITS)));
-  return { purpose: 'fix', title: { 'zh-CN': '修正问题', 'en-US': 'Fix findings' }, edits: chosen.flatMap((candidate) => candidate.edits), skipped };
+  return {
+    purpose: 'fix',
+    title: { 'zh-CN': '修正问题', 'en-US': 'Fix findings' },
+    edits: chosen.flatMap((candidate) => candidate.edits),
+    skipped,
+  };
 }

@@ -56,7 +56,11 @@ function withDoubts(edits: readonly PlannedEdit[], { doubts = [], notes }: Highl
     const place = `${sheet}!${cell}`;
     const marked = byCell.get(place);
     const reason = marked ? joined([what, marked.reason]) : what;
-    byCell.set(place, { ...(marked ?? { sheet, cell, mark: DOUBT_MARK, before: '', after: '' }), ...(notes ? { note: reason } : {}), reason });
+    byCell.set(place, {
+      ...(marked ?? { sheet, cell, mark: DOUBT_MARK, before: '', after: '' }),
+      ...(notes ? { note: reason } : {}),
+      reason,
+    });
   }
   return [...byCell.values()];
 }
@@ -71,7 +75,10 @@ export function planHighlight(findings: readonly Finding[], options: HighlightOp
   return {
     purpose: 'highlight',
     title: { 'zh-CN': '标出问题', 'en-US': 'Mark findings' },
-    edits: withDoubts([...byCell.values()].map((group) => markCell(group, options)), options),
+    edits: withDoubts(
+      [...byCell.values()].map((group) => markCell(group, options)),
+      options,
+    ),
     skipped: [],
   };
 }

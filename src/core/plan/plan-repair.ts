@@ -15,7 +15,14 @@ export function planRepair(snapshot: WorkbookSnapshot): EditPlan {
       .filter((cell) => cell.content.type === 'error' && cell.content.code === '#NAME?' && usesJx(cell.formula))
       .map((cell) => {
         const formula = asEntered(cell.formula!);
-        return { sheet: sheet.name, cell: cellName(cell), content: { type: 'formula' as const, formula }, before: cell.text, after: formula, reason: REASON };
+        return {
+          sheet: sheet.name,
+          cell: cellName(cell),
+          content: { type: 'formula' as const, formula },
+          before: cell.text,
+          after: formula,
+          reason: REASON,
+        };
       }),
   );
   return { purpose: 'repair', title: { 'zh-CN': '修复公式', 'en-US': 'Repair formulas' }, edits, skipped: [] };

@@ -19,9 +19,13 @@ const TOLERANCES: Readonly<Record<NonNullable<Profile['tolerance']>, Localized>>
 /** What a profile changes, in one line: whoever reads a score or a list of findings must see under what it was made. */
 export function describeProfile({ name, policy, rules, tolerance }: Profile): Localized {
   const titles = (language: keyof Localized): string[] =>
-    [...rules].map(([id, setting]) => `${ruleById(id)?.title[language] ?? id}${language === 'zh-CN' ? '：' : ': '}${SEVERITY_WORDS[setting][language]}`);
+    [...rules].map(
+      ([id, setting]) => `${ruleById(id)?.title[language] ?? id}${language === 'zh-CN' ? '：' : ': '}${SEVERITY_WORDS[setting][language]}`,
+    );
   const parts = (language: keyof Localized): string[] => [
-    ...(policy ? [policy.name[language]] : []), ...titles(language), ...(tolerance ? [TOLERANCES[tolerance][language]] : []),
+    ...(policy ? [policy.name[language]] : []),
+    ...titles(language),
+    ...(tolerance ? [TOLERANCES[tolerance][language]] : []),
   ];
   return { 'zh-CN': `配置“${name}”：${parts('zh-CN').join('；')}`, 'en-US': `Profile "${name}": ${parts('en-US').join('; ')}` };
 }

@@ -11,7 +11,10 @@ export function isFields(value: unknown): value is Fields {
 /** Complains of fields that mean nothing: mostly misspelt ones. */
 export function refuseOthers(fields: Fields, known: readonly string[], where: string, faults: Faults): void {
   for (const name of Object.keys(fields).filter((each) => !known.includes(each))) {
-    faults.push({ 'zh-CN': `${where}“${name}”不是可用的项，可用：${known.join('、')}`, 'en-US': `${where}"${name}" is no field; known: ${known.join(', ')}` });
+    faults.push({
+      'zh-CN': `${where}“${name}”不是可用的项，可用：${known.join('、')}`,
+      'en-US': `${where}"${name}" is no field; known: ${known.join(', ')}`,
+    });
   }
 }
 
@@ -30,7 +33,11 @@ export function wordField<T extends string>(fields: Fields, name: string, words:
   const value = fields[name];
   if (value === undefined) return undefined;
   const found = words.find((word) => word === value);
-  if (found === undefined) faults.push({ 'zh-CN': `“${name}”不能是 ${JSON.stringify(value)}，可以是：${words.join('、')}`, 'en-US': `"${name}" cannot be ${JSON.stringify(value)}; it can be ${words.join(', ')}` });
+  if (found === undefined)
+    faults.push({
+      'zh-CN': `“${name}”不能是 ${JSON.stringify(value)}，可以是：${words.join('、')}`,
+      'en-US': `"${name}" cannot be ${JSON.stringify(value)}; it can be ${words.join(', ')}`,
+    });
   return found;
 }
 

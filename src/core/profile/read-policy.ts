@@ -29,18 +29,32 @@ function readBands(fields: Fields, base: Policy['qualitative'], faults: Faults):
   const given = objectField(fields, 'bands', faults);
   if (!given) return base;
   refuseOthers(given, ['achieved', 'partly'], 'bands：', faults);
-  const [achieved, partly] = [numberField(given, 'achieved', faults), numberField(given, 'partly', faults)].map((each) => each && fraction(each));
+  const [achieved, partly] = [numberField(given, 'achieved', faults), numberField(given, 'partly', faults)].map(
+    (each) => each && fraction(each),
+  );
   const upper = achieved ?? base[0]!.from;
   const lower = partly ?? base[1]!.from;
-  return [{ id: 'achieved', from: upper, to: '1' }, { id: 'partly', from: lower, to: upper }, { id: 'not', from: '0', to: lower }];
+  return [
+    { id: 'achieved', from: upper, to: '1' },
+    { id: 'partly', from: lower, to: upper },
+    { id: 'not', from: '0', to: lower },
+  ];
 }
 
 function readMissed(fields: Fields, base: Policy['missed'], faults: Faults): Policy['missed'] {
   const given = objectField(fields, 'missed', faults);
   if (!given) return base;
   refuseOthers(given, ['higher', 'lower', 'equal'], 'missed：', faults);
-  const [higher, lower, equal] = [wordField(given, 'higher', HIGHER, faults), wordField(given, 'lower', LOWER, faults), wordField(given, 'equal', HIGHER, faults)];
-  return { higherIsBetter: higher ? { kind: higher } : base.higherIsBetter, lowerIsBetter: lower ? { kind: lower } : base.lowerIsBetter, equal: equal ? { kind: equal } : base.equal };
+  const [higher, lower, equal] = [
+    wordField(given, 'higher', HIGHER, faults),
+    wordField(given, 'lower', LOWER, faults),
+    wordField(given, 'equal', HIGHER, faults),
+  ];
+  return {
+    higherIsBetter: higher ? { kind: higher } : base.higherIsBetter,
+    lowerIsBetter: lower ? { kind: lower } : base.lowerIsBetter,
+    equal: equal ? { kind: equal } : base.equal,
+  };
 }
 
 /** The usual points by level-1 label; those of the base, where they still leave room for the execution rate's. */
@@ -55,15 +69,30 @@ function readLevels(fields: Fields, base: Policy, executionWeight: string, fault
 }
 
 function ownPolicy(fields: Fields, profileName: string, faults: Faults): Policy {
-  refuseOthers(fields, ['base', 'executionPoints', 'execution', 'levels', 'missed', 'explainFrom', 'bands', 'decimals'], 'policy：', faults);
-  const base = policyById(wordField(fields, 'base', policies.map((policy) => policy.id), faults) ?? DEFAULT_POLICY.id)!;
+  refuseOthers(
+    fields,
+    ['base', 'executionPoints', 'execution', 'levels', 'missed', 'explainFrom', 'bands', 'decimals'],
+    'policy：',
+    faults,
+  );
+  const base = policyById(
+    wordField(
+      fields,
+      'base',
+      policies.map((policy) => policy.id),
+      faults,
+    ) ?? DEFAULT_POLICY.id,
+  )!;
   const executionWeight = numberField(fields, 'executionPoints', faults) ?? base.executionWeight;
   const explainFrom = numberField(fields, 'explainFrom', faults);
   const decimals = numberField(fields, 'decimals', faults);
   return {
     ...base,
     id: OWN_POLICY,
-    name: { 'zh-CN': `${profileName}（自定，以“${base.name['zh-CN']}”为基础）`, 'en-US': `${profileName} (own, based on "${base.name['en-US']}")` },
+    name: {
+      'zh-CN': `${profileName}（自定，以“${base.name['zh-CN']}”为基础）`,
+      'en-US': `${profileName} (own, based on "${base.name['en-US']}")`,
+    },
     source: { document: null, text: { 'zh-CN': `单位自己的配置“${profileName}”。`, 'en-US': `The unit's own profile "${profileName}".` } },
     executionWeight,
     execution: readExecution(fields, base.execution, faults),
@@ -80,7 +109,11 @@ export function readPolicy(given: unknown, profileName: string, faults: Faults):
   if (given === undefined) return null;
   if (typeof given === 'string') {
     const known = policyById(given);
-    if (!known) faults.push({ 'zh-CN': `没有计分规则“${given}”，可用：${policies.map((policy) => policy.id).join('、')}`, 'en-US': `there is no policy "${given}"; known: ${policies.map((policy) => policy.id).join(', ')}` });
+    if (!known)
+      faults.push({
+        'zh-CN': `没有计分规则“${given}”，可用：${policies.map((policy) => policy.id).join('、')}`,
+        'en-US': `there is no policy "${given}"; known: ${policies.map((policy) => policy.id).join(', ')}`,
+      });
     return known;
   }
   if (!isFields(given)) {

@@ -27,7 +27,9 @@ function scaled(figure: Figure, factors: ReadonlyMap<string, Decimal>): Figure {
 }
 
 function scaledLine(line: FundLine, factors: ReadonlyMap<string, Decimal>): FundLine {
-  const figures = Object.entries(line.figures).map(([role, figure]) => [role, NO_MONEY.has(role) ? figure : scaled(figure, factors)] as const);
+  const figures = Object.entries(line.figures).map(
+    ([role, figure]) => [role, NO_MONEY.has(role) ? figure : scaled(figure, factors)] as const,
+  );
   return { ...line, figures: Object.fromEntries(figures) };
 }
 
@@ -41,7 +43,11 @@ export function inAmountUnit(table: TableModel): TableModel {
     ...table,
     funds: funds && { ...funds, lines: funds.lines.map((line) => scaledLine(line, factors)) },
     ties: {
-      sums: ties.sums.map((sum) => ({ ...sum, total: convert(sum.total), parts: sum.parts.map((part) => ({ ...part, figure: convert(part.figure) })) })),
+      sums: ties.sums.map((sum) => ({
+        ...sum,
+        total: convert(sum.total),
+        parts: sum.parts.map((part) => ({ ...part, figure: convert(part.figure) })),
+      })),
       rates: ties.rates.map((rate) => ({ ...rate, numerator: convert(rate.numerator), denominator: convert(rate.denominator) })),
     },
   };

@@ -8,7 +8,12 @@ const LONGEST_FOOT = 6;
 /** The range with the rows that follow it without a blank one, up to the next table: the grade, notes and signatures under a form. */
 export function withFoot(grid: Grid, range: CellRange): CellRange {
   let bottom = range.bottom;
-  while (bottom < range.bottom + LONGEST_FOOT && cellsBetween(grid, bottom + 1, range.left, range.right).length > 0 && !opensTable(grid, bottom + 1, range.left, range.right)) bottom++;
+  while (
+    bottom < range.bottom + LONGEST_FOOT &&
+    cellsBetween(grid, bottom + 1, range.left, range.right).length > 0 &&
+    !opensTable(grid, bottom + 1, range.left, range.right)
+  )
+    bottom++;
   return { ...range, bottom };
 }
 

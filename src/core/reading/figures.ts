@@ -13,9 +13,20 @@ function readAmount(grid: Grid, row: number, column: number): { reading: AmountR
   return { reading: cell ? amountOf(cell) : BLANK, cell };
 }
 
-function figure(grid: Grid, row: number, column: number, convert: (reading: AmountReading) => { value: Decimal | null; decimals: number; percent: boolean }): Figure {
+function figure(
+  grid: Grid,
+  row: number,
+  column: number,
+  convert: (reading: AmountReading) => { value: Decimal | null; decimals: number; percent: boolean },
+): Figure {
   const { reading, cell } = readAmount(grid, row, column);
-  return { cell: { row, column }, state: reading.state, ...convert(reading), text: cell?.text.trim() ?? '', formula: cell?.formula ?? null };
+  return {
+    cell: { row, column },
+    state: reading.state,
+    ...convert(reading),
+    text: cell?.text.trim() ?? '',
+    formula: cell?.formula ?? null,
+  };
 }
 
 /** An amount of money, a count or points as they stand; `10%` in a points column is 10 points. */

@@ -42,14 +42,24 @@ function costsIn(grid: Grid, head: CellRange, funds: Funds | null): Block | null
     const area = { ...head, left: label.column };
     let top = bottom - 1;
     while (top >= head.top && cellsBetween(grid, top, area.left, area.right).some((cell) => isNumeric(grid, top, cell.column))) top--;
-    if (bottom - top > LEAST_COSTS && top >= head.top && cellsBetween(grid, top, area.left, area.right).length >= LEAST_HEADERS && isHeaderRow(grid, top, area)) return { ...area, top, bottom };
+    if (
+      bottom - top > LEAST_COSTS &&
+      top >= head.top &&
+      cellsBetween(grid, top, area.left, area.right).length >= LEAST_HEADERS &&
+      isHeaderRow(grid, top, area)
+    )
+      return { ...area, top, bottom };
   }
   return null;
 }
 
 function blockBottom(grid: Grid, top: number, head: CellRange): number {
   let row = top;
-  while (row < head.bottom && !cellsBetween(grid, row + 1, head.left, head.left + 1).some((cell) => AFTER_FUNDS_WORDS.includes(bareLabel(cell.text)))) row++;
+  while (
+    row < head.bottom &&
+    !cellsBetween(grid, row + 1, head.left, head.left + 1).some((cell) => AFTER_FUNDS_WORDS.includes(bareLabel(cell.text)))
+  )
+    row++;
   return row;
 }
 

@@ -19,7 +19,12 @@ function valuesOf({ target, weight }: Indicator): string {
 }
 
 function hasValues({ target, actual, weight, score, sharesPoints, otherTargets }: Indicator): boolean {
-  return sharesPoints || otherTargets.length > 0 || [target, actual].some((value) => value && value.type !== 'none') || [weight, score].some((points) => points && points.state !== 'blank');
+  return (
+    sharesPoints ||
+    otherTargets.length > 0 ||
+    [target, actual].some((value) => value && value.type !== 'none') ||
+    [weight, score].some((points) => points && points.state !== 'blank')
+  );
 }
 
 /** A date in words, whole: 2020年, 2022年12月底前, 2020年全年. */
@@ -55,28 +60,52 @@ function lacksPoints(indicator: Indicator): boolean {
 }
 
 /** Why an indicator may be none, or have another's name, seen beside the others of its table; null where nothing speaks against it. */
-function doubtAmong(indicator: Indicator, neighbours: readonly (Indicator | undefined)[], { mostHaveValues, mostHavePoints, merged }: Habits): Localized | null {
+function doubtAmong(
+  indicator: Indicator,
+  neighbours: readonly (Indicator | undefined)[],
+  { mostHaveValues, mostHavePoints, merged }: Habits,
+): Localized | null {
   const { row, name } = indicator;
-  const twin = neighbours.find((other) => other && other.row !== row && pathOf(other) === pathOf(indicator) && valuesOf(other) !== valuesOf(indicator));
+  const twin = neighbours.find(
+    (other) => other && other.row !== row && pathOf(other) === pathOf(indicator) && valuesOf(other) !== valuesOf(indicator),
+  );
   if (twin) {
-    return { 'zh-CN': `第${row}行与第${twin.row}行读出的指标名称相同，数值却不同，名称可能没有读全，请核对`, 'en-US': `Row ${row}: its name is the same as that of row ${twin.row}, its values differ; the name may not have been read whole; please check` };
+    return {
+      'zh-CN': `第${row}行与第${twin.row}行读出的指标名称相同，数值却不同，名称可能没有读全，请核对`,
+      'en-US': `Row ${row}: its name is the same as that of row ${twin.row}, its values differ; the name may not have been read whole; please check`,
+    };
   }
   if (mostHaveValues && !hasValues(indicator)) {
-    return { 'zh-CN': `第${row}行只有名称，没有任何数值，可能不是单独的指标，请核对`, 'en-US': `Row ${row}: it has a name and no values at all, and may be no indicator of its own; please check` };
+    return {
+      'zh-CN': `第${row}行只有名称，没有任何数值，可能不是单独的指标，请核对`,
+      'en-US': `Row ${row}: it has a name and no values at all, and may be no indicator of its own; please check`,
+    };
   }
   const unreadable = [indicator.weight, indicator.score].find((points) => points?.state === 'unreadable' && /\d/.test(points.text));
   if (unreadable) {
     const text = oneLine(unreadable.text);
-    return { 'zh-CN': `第${row}行：“${text}”不是一个分数，分值、得分可能没有读对，请核对`, 'en-US': `Row ${row}: “${text}” is no number of points; its weight and score may have been misread; please check` };
+    return {
+      'zh-CN': `第${row}行：“${text}”不是一个分数，分值、得分可能没有读对，请核对`,
+      'en-US': `Row ${row}: “${text}” is no number of points; its weight and score may have been misread; please check`,
+    };
   }
   if (mostHavePoints && lacksPoints(indicator)) {
-    return { 'zh-CN': `第${row}行没有分值，别的行都有，可能与上一行共用（合并单元格已丢失），请核对`, 'en-US': `Row ${row}: it has no points and the others have; it may share those above (merged areas are lost); please check` };
+    return {
+      'zh-CN': `第${row}行没有分值，别的行都有，可能与上一行共用（合并单元格已丢失），请核对`,
+      'en-US': `Row ${row}: it has no points and the others have; it may share those above (merged areas are lost); please check`,
+    };
   }
   if (beginsWithLabel(indicator)) {
-    return { 'zh-CN': `第${row}行：“${name}”以级别名称开头，一级、二级指标和指标名称可能没有分开，请核对`, 'en-US': `Row ${row}: “${name}” begins with the label of a level; levels and name may not have been told apart; please check` };
+    return {
+      'zh-CN': `第${row}行：“${name}”以级别名称开头，一级、二级指标和指标名称可能没有分开，请核对`,
+      'en-US': `Row ${row}: “${name}” begins with the label of a level; levels and name may not have been told apart; please check`,
+    };
   }
   if (!merged && isValue(indicator)) {
-    return { 'zh-CN': `第${row}行：“${name}”像指标值，不像指标名称，请核对各格是否读对`, 'en-US': `Row ${row}: “${name}” looks like a value, not like a name; please check that each cell was taken for the right thing` };
+    return {
+      'zh-CN': `第${row}行：“${name}”像指标值，不像指标名称，请核对各格是否读对`,
+      'en-US': `Row ${row}: “${name}” looks like a value, not like a name; please check that each cell was taken for the right thing`,
+    };
   }
   return null;
 }
@@ -96,6 +125,13 @@ interface Habits {
  */
 export function withDoubts(indicators: readonly Indicator[], merged: boolean): Indicator[] {
   const share = (has: (indicator: Indicator) => boolean): number => indicators.filter(has).length / indicators.length;
-  const habits = { merged, mostHaveValues: share(hasValues) >= MOST_HAVE_VALUES, mostHavePoints: !merged && share((indicator) => ownPoints(indicator)?.state === 'number') >= MOST_HAVE_POINTS };
-  return indicators.map((indicator, at) => ({ ...indicator, unsure: indicator.unsure ?? doubtAmong(indicator, [indicators[at - 1], indicators[at + 1]], habits) ?? valueDoubt(indicator) }));
+  const habits = {
+    merged,
+    mostHaveValues: share(hasValues) >= MOST_HAVE_VALUES,
+    mostHavePoints: !merged && share((indicator) => ownPoints(indicator)?.state === 'number') >= MOST_HAVE_POINTS,
+  };
+  return indicators.map((indicator, at) => ({
+    ...indicator,
+    unsure: indicator.unsure ?? doubtAmong(indicator, [indicators[at - 1], indicators[at + 1]], habits) ?? valueDoubt(indicator),
+  }));
 }

@@ -15,12 +15,23 @@ function nameKey({ name }: Indicator): string {
 function shareLabels(left: TableModel, right: TableModel): boolean {
   const labels = (table: TableModel): number | undefined => table.columns.find((column) => column.role === 'level1')?.column;
   const own = labels(right);
-  return left.sheet === right.sheet && left.headerRow !== null && left.headerRow === right.headerRow && own !== undefined && own < right.range.left && own === labels(left);
+  return (
+    left.sheet === right.sheet &&
+    left.headerRow !== null &&
+    left.headerRow === right.headerRow &&
+    own !== undefined &&
+    own < right.range.left &&
+    own === labels(left)
+  );
 }
 
 /** The pane of the year and that of the longer period, by the words above them; the right one is the year's where they do not tell. */
 function periodsOf(left: TableModel, right: TableModel): { readonly year: TableModel; readonly longer: TableModel } {
-  const words = (table: TableModel): string => table.cells.filter((cell) => cell.row < table.headerRow! && cell.column >= table.range.left).map((cell) => keyOf(cell.text)).join('|');
+  const words = (table: TableModel): string =>
+    table.cells
+      .filter((cell) => cell.row < table.headerRow! && cell.column >= table.range.left)
+      .map((cell) => keyOf(cell.text))
+      .join('|');
   const leftIsYear = OWN_YEAR.test(words(left)) && !LONGER_PERIODS.test(words(left)) && LONGER_PERIODS.test(words(right));
   return leftIsYear ? { year: left, longer: right } : { year: right, longer: left };
 }
@@ -32,16 +43,33 @@ function otherTarget({ target }: Indicator, header: string): OtherTarget | null 
 /** The sums of a funds block of another period: told as ties of figures, for the table's own funds are the year's. */
 function sumsOf(funds: Funds | null): SumRelation[] {
   return (funds?.columns ?? []).flatMap(({ role }): SumRelation[] => {
-    const figures = (of: FundLine['role']): Figure[] => (funds?.lines ?? []).flatMap((line) => (line.role === of && line.figures[role]?.state === 'number' ? line.figures[role] : []));
+    const figures = (of: FundLine['role']): Figure[] =>
+      (funds?.lines ?? []).flatMap((line) => (line.role === of && line.figures[role]?.state === 'number' ? line.figures[role] : []));
     const [total] = figures('total');
     const parts = figures('source');
     const label = funds?.lines.find((line) => line.role === 'total')?.label.text ?? '';
-    return total && parts.length > 0 ? [{ kind: 'column-total', label, total, parts: parts.map((figure) => ({ figure, sign: 1 })), decimals: Math.max(...[total, ...parts].map((figure) => figure.decimals)), confidence: 'certain' }] : [];
+    return total && parts.length > 0
+      ? [
+          {
+            kind: 'column-total',
+            label,
+            total,
+            parts: parts.map((figure) => ({ figure, sign: 1 })),
+            decimals: Math.max(...[total, ...parts].map((figure) => figure.decimals)),
+            confidence: 'certain',
+          },
+        ]
+      : [];
   });
 }
 
 function union(left: CellRange, right: CellRange): CellRange {
-  return { top: Math.min(left.top, right.top), left: Math.min(left.left, right.left), bottom: Math.max(left.bottom, right.bottom), right: Math.max(left.right, right.right) };
+  return {
+    top: Math.min(left.top, right.top),
+    left: Math.min(left.left, right.left),
+    bottom: Math.max(left.bottom, right.bottom),
+    right: Math.max(left.right, right.right),
+  };
 }
 
 const byPlace = (a: CellAddress, b: CellAddress): number => a.row - b.row || a.column - b.column;
@@ -60,9 +88,16 @@ function asOne(left: TableModel, right: TableModel, year: TableModel, longer: Ta
     unitName: left.unitName ?? right.unitName,
     amountUnit: left.amountUnit || right.amountUnit,
     indicators: indicators.map((indicator) => ({ ...indicator, id: indicator.id.replace(year.id, id) })),
-    reading: { reasons: left.reading.reasons, columns: [...left.reading.columns, ...right.reading.columns.filter(({ column }) => column >= right.range.left)], rows: [...left.reading.rows, ...right.reading.rows].sort((a, b) => a.row - b.row) },
+    reading: {
+      reasons: left.reading.reasons,
+      columns: [...left.reading.columns, ...right.reading.columns.filter(({ column }) => column >= right.range.left)],
+      rows: [...left.reading.rows, ...right.reading.rows].sort((a, b) => a.row - b.row),
+    },
     funds: year.funds ?? longer.funds,
-    ties: { sums: [...left.ties.sums, ...right.ties.sums, ...(year.funds ? sumsOf(longer.funds) : [])], rates: [...left.ties.rates, ...right.ties.rates] },
+    ties: {
+      sums: [...left.ties.sums, ...right.ties.sums, ...(year.funds ? sumsOf(longer.funds) : [])],
+      rates: [...left.ties.rates, ...right.ties.rates],
+    },
     unread: [...left.unread, ...right.unread],
     cells: [...left.cells, ...right.cells].sort(byPlace),
   };

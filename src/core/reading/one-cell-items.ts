@@ -53,10 +53,14 @@ function withoutColon(name: string): string {
 }
 
 function itemsOf(body: string): readonly NameItem[] {
-  return body.split(NEXT_ITEM).map((line) => line.trim().replace(/[,，。.]$/u, '')).filter((line) => line !== '' && !isPlaceholder(line)).map((line) => {
-    const { name } = itemName(line);
-    const bracketed = nameWithTarget(name);
-    const match = bracketed.target === null ? SIGN_IN_FRONT.exec(name) ?? VALUE_BEHIND_COLON.exec(name) : null;
-    return match ? { name: withoutColon(match[1]!.trim()), target: match[2]!.trim() } : bracketed;
-  });
+  return body
+    .split(NEXT_ITEM)
+    .map((line) => line.trim().replace(/[,，。.]$/u, ''))
+    .filter((line) => line !== '' && !isPlaceholder(line))
+    .map((line) => {
+      const { name } = itemName(line);
+      const bracketed = nameWithTarget(name);
+      const match = bracketed.target === null ? (SIGN_IN_FRONT.exec(name) ?? VALUE_BEHIND_COLON.exec(name)) : null;
+      return match ? { name: withoutColon(match[1]!.trim()), target: match[2]!.trim() } : bracketed;
+    });
 }

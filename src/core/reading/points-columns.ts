@@ -28,11 +28,12 @@ export function readPointsColumns(columns: readonly TableColumn[]): PointsColumn
   const deepest = columns.findLast((column) => NAMES.includes(column.role)) ?? columns.findLast((column) => column.role === 'level2');
   const own = weights.find((column) => !deepest || column.column > deepest.column) ?? weights.at(-1) ?? null;
   const score = columns.find((column) => column.role === 'score' && (!deepest || column.column > deepest.column)) ?? null;
-  const besideLabels = (role: ColumnRole, except: TableColumn | null): GroupColumn[] => columns.flatMap((column) => {
-    if (column.role !== role || column === except || (deepest && column.column > deepest.column)) return [];
-    const label = columns.findLast((other) => other.column < column.column && LABELS.includes(other.role));
-    return label ? [{ column, label }] : [];
-  });
+  const besideLabels = (role: ColumnRole, except: TableColumn | null): GroupColumn[] =>
+    columns.flatMap((column) => {
+      if (column.role !== role || column === except || (deepest && column.column > deepest.column)) return [];
+      const label = columns.findLast((other) => other.column < column.column && LABELS.includes(other.role));
+      return label ? [{ column, label }] : [];
+    });
   return { weight: own, score, groupWeights: besideLabels('weight', own), groupScores: besideLabels('score', score) };
 }
 
@@ -47,7 +48,11 @@ function isLonger(words: string): boolean {
  */
 export function readTargetColumns(columns: readonly TableColumn[], year: number | null = null): readonly TableColumn[] {
   const targets = columns.filter((column) => column.role === 'target');
-  const own = targetOfPeriod(targets, columns.find((column) => column.role === 'actual')) ?? targetThatCounts(targets, year);
+  const own =
+    targetOfPeriod(
+      targets,
+      columns.find((column) => column.role === 'actual'),
+    ) ?? targetThatCounts(targets, year);
   return own ? [own, ...targets.filter((column) => column !== own)] : [];
 }
 
@@ -68,5 +73,10 @@ function targetThatCounts(targets: readonly TableColumn[], year: number | null):
   };
   const named = targets.filter((column) => year !== null && words(column).includes(`${year}年`));
   if (named.length === 1) return named[0]!;
-  return only((column) => /年度|本年|当年|全年|\d{4}年/.test(words(column)) && !isLonger(words(column))) ?? only((column) => /值/.test(words(column))) ?? only((column) => !/调整/.test(words(column))) ?? first;
+  return (
+    only((column) => /年度|本年|当年|全年|\d{4}年/.test(words(column)) && !isLonger(words(column))) ??
+    only((column) => /值/.test(words(column))) ??
+    only((column) => !/调整/.test(words(column))) ??
+    first
+  );
 }

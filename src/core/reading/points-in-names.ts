@@ -3,7 +3,15 @@ import type { Figure, LevelLabel } from '../model/types';
 /** Points that stand behind a label's words in its own cell: 资金到位率（5分）. */
 function pointsIn(label: LevelLabel | undefined): Figure | null {
   if (!label?.declaredPoints || !/分\s{0,20}[)）】\]]?\s{0,20}$/u.test(label.text)) return null;
-  return { cell: label.cell, state: 'number', value: label.declaredPoints, decimals: label.declaredPoints.decimalPlaces(), percent: false, text: label.text, formula: null };
+  return {
+    cell: label.cell,
+    state: 'number',
+    value: label.declaredPoints,
+    decimals: label.declaredPoints.decimalPlaces(),
+    percent: false,
+    text: label.text,
+    formula: null,
+  };
 }
 
 /**

@@ -20,8 +20,17 @@ const MOST_SUBTOTALS = 40;
 /** Points that a label declares in its own text, as a figure of its cell. */
 function labelFigure(label: LevelLabel, totals: DeclaredByColumn): Figure | null {
   const declared = totals.get(label.cell.column);
-  if (!label.declaredPoints || !declared || (isBare(label) && !isWholeForm(declared)) || (isShare(label) && !declared.eq(MOST_TOTAL))) return null;
-  return { cell: label.cell, state: 'number', value: label.declaredPoints, decimals: label.declaredPoints.decimalPlaces(), percent: false, text: label.text, formula: null };
+  if (!label.declaredPoints || !declared || (isBare(label) && !isWholeForm(declared)) || (isShare(label) && !declared.eq(MOST_TOTAL)))
+    return null;
+  return {
+    cell: label.cell,
+    state: 'number',
+    value: label.declaredPoints,
+    decimals: label.declaredPoints.decimalPlaces(),
+    percent: false,
+    text: label.text,
+    formula: null,
+  };
 }
 
 /** True where a number stands in brackets without 分 or %: （50） may be points, （3） a count. */
@@ -39,7 +48,8 @@ type DeclaredByColumn = ReadonlyMap<number, Decimal>;
 
 function declaredByColumn(labels: readonly LevelLabel[]): DeclaredByColumn {
   const totals = new Map<number, Decimal>();
-  for (const { cell, declaredPoints } of labels) if (declaredPoints) totals.set(cell.column, declaredPoints.plus(totals.get(cell.column) ?? 0));
+  for (const { cell, declaredPoints } of labels)
+    if (declaredPoints) totals.set(cell.column, declaredPoints.plus(totals.get(cell.column) ?? 0));
   return totals;
 }
 
@@ -82,7 +92,13 @@ function headingRows(rows: readonly BodyRow[]): ReadonlyMap<string, BodyRow> {
 }
 
 /** The blank cell in which a group with points of its own is to state its score: beside its label, or in its row of its own; null where there is none. */
-function openScore(grid: Grid, label: LevelLabel, own: BodyRow | undefined, placed: PlacedRow | undefined, candidates: readonly GroupColumn[]): Figure | null {
+function openScore(
+  grid: Grid,
+  label: LevelLabel,
+  own: BodyRow | undefined,
+  placed: PlacedRow | undefined,
+  candidates: readonly GroupColumn[],
+): Figure | null {
   const at = columnBeside(placed, candidates, label);
   return (at === null ? null : blank(grid, label.cell.row, at)) ?? (own && numeric(grid, own, 'weight') ? blankScore(grid, own) : null);
 }
@@ -100,8 +116,12 @@ export function readGroups(grid: Grid, rows: readonly BodyRow[], indicators: rea
     const own = headings.get(cellName(label.cell));
     const beside = (candidates: readonly GroupColumn[]): Figure | null => besideLabel(grid, placed.get(label.cell.row), candidates, label);
     const declaredPoints = labelFigure(label, totals) ?? beside(points.groupWeights) ?? (own ? numeric(grid, own, 'weight') : null);
-    const declaredScore = beside(points.groupScores) ?? (own ? numeric(grid, own, 'score') : null) ?? (declaredPoints ? openScore(grid, label, own, placed.get(label.cell.row), points.groupScores) : null);
-    if (declaredPoints || declaredScore) groups.push({ label: label.name, cell: label.cell, declaredPoints, declaredScore, members: members.map((member) => member.id) });
+    const declaredScore =
+      beside(points.groupScores) ??
+      (own ? numeric(grid, own, 'score') : null) ??
+      (declaredPoints ? openScore(grid, label, own, placed.get(label.cell.row), points.groupScores) : null);
+    if (declaredPoints || declaredScore)
+      groups.push({ label: label.name, cell: label.cell, declaredPoints, declaredScore, members: members.map((member) => member.id) });
   }
   return [...groups, ...subtotalGroups(grid, rows, indicators)];
 }
@@ -115,7 +135,11 @@ function besideLabel(grid: Grid, placed: PlacedRow | undefined, candidates: read
 function columnBeside(placed: PlacedRow | undefined, candidates: readonly GroupColumn[], label: LevelLabel): number | null {
   const { column } = label.cell;
   const standsAt = (home: number): number => placed?.at(home) ?? home;
-  const nearest = candidates.find((candidate) => standsAt(candidate.label.column) === column) ?? (placed?.inPlace === false ? undefined : candidates.find((candidate) => candidate.label.column <= column && candidate.column.column > column));
+  const nearest =
+    candidates.find((candidate) => standsAt(candidate.label.column) === column) ??
+    (placed?.inPlace === false
+      ? undefined
+      : candidates.find((candidate) => candidate.label.column <= column && candidate.column.column > column));
   const at = nearest ? standsAt(nearest.column.column) : 0;
   return at > column ? at : null;
 }
@@ -151,10 +175,18 @@ function subtotalGroups(grid: Grid, rows: readonly BodyRow[], indicators: readon
     const declaredScore = numeric(grid, row, 'score') ?? (declaredPoints ? blankScore(grid, row) : null);
     const [narrow, wide] = [under(row.labels.level2), under(row.labels.level1)];
     const fits = (group: OpenGroup | undefined): boolean => declaredPoints?.value?.eq(group?.weight ?? 0) ?? false;
-    const closed = !fits(narrow) && fits(wide) ? wide : narrow ?? wide;
+    const closed = !fits(narrow) && fits(wide) ? wide : (narrow ?? wide);
     if (!closed || !(declaredPoints || declaredScore) || ++closed.subtotals > MOST_SUBTOTALS) return [];
     const cell = row.nameCells[0]!;
-    return [{ label: cell.text.trim(), cell: { row: cell.row, column: cell.column }, declaredPoints, declaredScore, members: closed.members.map((member) => member.id) }];
+    return [
+      {
+        label: cell.text.trim(),
+        cell: { row: cell.row, column: cell.column },
+        declaredPoints,
+        declaredScore,
+        members: closed.members.map((member) => member.id),
+      },
+    ];
   });
 }
 
@@ -191,13 +223,23 @@ export function readTotals(grid: Grid, rows: readonly BodyRow[], indicators: rea
     if (inPlace) {
       const weight = figureAt(grid, row.row, weightAt);
       const score = figureAt(grid, row.row, scoreAt);
-      return [weight && !score && scoreAt !== null && isScoreUnderWeight(grid, weight, scoreAt, indicators) ? { ...placed, weight: null, score: weight } : { ...placed, weight, score }];
+      return [
+        weight && !score && scoreAt !== null && isScoreUnderWeight(grid, weight, scoreAt, indicators)
+          ? { ...placed, weight: null, score: weight }
+          : { ...placed, weight, score },
+      ];
     }
     const [first, second] = numbers;
     if (first === undefined) return weightAt === null && scoreAt === null ? [] : [{ ...placed, weight: null, score: null }];
     const single = second === undefined;
     const isScore = single && (weightAt === null || /得分/.test(label.text) || !/分值|权重/.test(label.text)) && scoreAt !== null;
-    return [{ ...placed, weight: isScore ? null : plainFigure(grid, row.row, first), score: isScore ? plainFigure(grid, row.row, first) : second === undefined ? null : plainFigure(grid, row.row, second) }];
+    return [
+      {
+        ...placed,
+        weight: isScore ? null : plainFigure(grid, row.row, first),
+        score: isScore ? plainFigure(grid, row.row, first) : second === undefined ? null : plainFigure(grid, row.row, second),
+      },
+    ];
   });
 }
 
@@ -205,19 +247,29 @@ export function readTotals(grid: Grid, rows: readonly BodyRow[], indicators: rea
 function isScoreUnderWeight(grid: Grid, figure: Figure, scoreAt: number, indicators: readonly Indicator[]): boolean {
   const area = grid.mergeAt(figure.cell.row, figure.cell.column);
   if (area && area.right >= scoreAt) return true;
-  const added = (role: 'weight' | 'score'): Decimal => sum(indicators.flatMap((indicator) => (indicator.deduction ? [] : indicator[role]?.value ?? [])));
+  const added = (role: 'weight' | 'score'): Decimal =>
+    sum(indicators.flatMap((indicator) => (indicator.deduction ? [] : (indicator[role]?.value ?? []))));
   const value = figure.value!;
   return !value.eq(MOST_TOTAL) && !value.eq(added('weight')) && value.gte(added('score')) && value.lt(MOST_TOTAL);
 }
 
-const STATED_TOTAL = /^(?:自评)?(?:总分|总得分|得分合计|合计得分|自评得分|自评总分|评价得分|综合得分)[::为]?(\d{1,3}(?:\.\d+)?)分?(?:[,，;；。(].*)?$/;
+const STATED_TOTAL =
+  /^(?:自评)?(?:总分|总得分|得分合计|合计得分|自评得分|自评总分|评价得分|综合得分)[::为]?(\d{1,3}(?:\.\d+)?)分?(?:[,，;；。(].*)?$/;
 
 /** A total score written into the label's own cell: 总分：98.5分. */
 function statedInLabel(label: CellSnapshot): Figure | null {
   const number = STATED_TOTAL.exec(keyOf(label.text))?.[1];
   if (!number) return null;
   const value = new Decimal(number);
-  return { cell: { row: label.row, column: label.column }, state: 'number', value, decimals: value.decimalPlaces(), percent: false, text: label.text.trim(), formula: label.formula };
+  return {
+    cell: { row: label.row, column: label.column },
+    state: 'number',
+    value,
+    decimals: value.decimalPlaces(),
+    percent: false,
+    text: label.text.trim(),
+    formula: label.formula,
+  };
 }
 
 /** A total stated in the rows above the table's columns: `自评总分 | 97.5`. */
@@ -229,7 +281,11 @@ export function readHeadTotals(grid: Grid, area: CellRange): TotalLine[] {
       const next = cells[index + 1];
       const label = withoutBrackets(keyOf(cell.text));
       if (!next || !/^(?:自评)?(?:总分|总得分)$|^自评得分$/.test(label) || !isNumeric(grid, row, next.column)) return;
-      totals.push({ label: { cell: { row, column: cell.column }, text: cell.text.trim() }, weight: null, score: plainFigure(grid, row, next.column) });
+      totals.push({
+        label: { cell: { row, column: cell.column }, text: cell.text.trim() },
+        weight: null,
+        score: plainFigure(grid, row, next.column),
+      });
     });
   }
   return totals;
@@ -249,7 +305,12 @@ function firstNumbers(grid: Grid, row: number, column: number): readonly number[
 }
 
 /** Two numbers that stand beside weight and score, a column further left or right. */
-function slipped(numbers: readonly number[], isNumber: (column: number) => boolean, weightAt: number | null, scoreAt: number | null): boolean {
+function slipped(
+  numbers: readonly number[],
+  isNumber: (column: number) => boolean,
+  weightAt: number | null,
+  scoreAt: number | null,
+): boolean {
   if (weightAt === null || scoreAt === null || numbers.length < 2) return false;
   const left = !isNumber(scoreAt) && isNumber(weightAt);
   const right = numbers.length === 2 && !isNumber(weightAt) && numbers[0] === scoreAt && scoreAt > weightAt;

@@ -34,7 +34,11 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   const range = usedRange(grid, region);
   const head: CellRange = { top: region.top, left: header.left, bottom: header.top - 1, right: header.right };
   const texts = readTableHead(grid, head);
-  const layout = layoutOf(columns.map((column) => column.role), texts.title, evaluates(grid, region));
+  const layout = layoutOf(
+    columns.map((column) => column.role),
+    texts.title,
+    evaluates(grid, region),
+  );
   const below = fundsBelow(grid, region);
   const funds = readFunds(grid, head) ?? below?.funds ?? null;
   const body: IndicatorRegion = below ? { ...region, bottom: below.top - 1 } : region;
@@ -56,12 +60,18 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   };
   return parts.map((part, index) => {
     const id = `${grid.sheet.name}!${rangeName(part.range)}`;
-    const indicators = withDoubts(readIndicators({ grid: read, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows), grid.hasMerges);
+    const indicators = withDoubts(
+      readIndicators({ grid: read, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows),
+      grid.hasMerges,
+    );
     const first = index === 0;
     const mendedRows = part.rows.filter((row) => row.mended).map(({ row }) => row);
     const model: TableModel = {
       ...base,
-      reading: { ...explained, rows: [...(first && funds ? readFundRows(funds) : []), ...rowReadings(part.rows)].sort((a, b) => a.row - b.row) },
+      reading: {
+        ...explained,
+        rows: [...(first && funds ? readFundRows(funds) : []), ...rowReadings(part.rows)].sort((a, b) => a.row - b.row),
+      },
       id,
       range: part.range,
       project: part.project ?? texts.project,
@@ -85,7 +95,12 @@ function fundsBelow(grid: Grid, { header, bottom }: IndicatorRegion): { readonly
     const cells = cellsBetween(grid, top, header.left, header.right);
     const inFront = cells[0] !== undefined && (cells[0].column < name || name === header.left);
     // 资金申请 over further groups is a group itself, and so is 预算执行, but for the row that heads amounts.
-    if (!inFront || !opensFunds(grid, top, header.left, header.right) || labelsFrom(grid, headsFunds(grid, top, []) ? top + 1 : top, bottom, header)) continue;
+    if (
+      !inFront ||
+      !opensFunds(grid, top, header.left, header.right) ||
+      labelsFrom(grid, headsFunds(grid, top, []) ? top + 1 : top, bottom, header)
+    )
+      continue;
     const funds = readFundsBelow(grid, { top, left: header.left, bottom, right: header.right });
     if (funds) return { top, funds };
   }
@@ -101,7 +116,9 @@ function labelsFrom(grid: Grid, top: number, bottom: number, { left, right }: He
 /** Points declared by the block's vertical label (`绩效指标 (90分)`) are those of the weight column. */
 function declared(column: TableColumn, header: HeaderBlock): TableColumn {
   const points = header.declaredPoints;
-  return points && column.role === 'weight' && column === header.columns.find((other) => other.role === 'weight') ? { ...column, declaredPoints: column.declaredPoints ?? points.points } : column;
+  return points && column.role === 'weight' && column === header.columns.find((other) => other.role === 'weight')
+    ? { ...column, declaredPoints: column.declaredPoints ?? points.points }
+    : column;
 }
 
 /** Labels of an evaluation (决策, 过程) over a scoring standard: an index system also where it shows targets and actual values. */
@@ -113,7 +130,8 @@ function evaluates(grid: Grid, region: IndicatorRegion): boolean {
     const cells = cellsBetween(grid, row, left, right);
     // A group in a row of its own, its number in front, stands where the names do.
     const heading = cells.length <= 2 && cells.at(-1)?.column === names ? cells.slice(-1) : [];
-    if ([...cells.filter((cell) => cell.column < names), ...heading].some((cell) => EVALUATION_STEMS.includes(levelStem(cell.text)))) return true;
+    if ([...cells.filter((cell) => cell.column < names), ...heading].some((cell) => EVALUATION_STEMS.includes(levelStem(cell.text))))
+      return true;
   }
   return false;
 }
@@ -122,9 +140,16 @@ function layoutOf(roles: readonly ColumnRole[], title: string, evaluation: boole
   const key = keyOf(title);
   if (evaluation && !/自评|目标|完成情况|监控/.test(key)) return EVALUATION_ITEMS;
   const fits = (layout: LayoutDescription): boolean =>
-    layout.needs.every((role) => roles.includes(role)) && !layout.lacks.some((role) => roles.includes(role)) && (layout.titleWords.length === 0 || layout.titleWords.some((word) => key.includes(word)));
+    layout.needs.every((role) => roles.includes(role)) &&
+    !layout.lacks.some((role) => roles.includes(role)) &&
+    (layout.titleWords.length === 0 || layout.titleWords.some((word) => key.includes(word)));
   const targetTitle = /目标(?:申报|申请|批复)?表/.test(key) && !/自评|完成情况/.test(key);
-  const preferred = targetTitle && roles.includes('target') && !roles.includes('score') ? LAYOUTS.find((layout) => layout.kind === 'target' && layout.needs.includes('target') && layout.needs.every((role) => roles.includes(role))) : undefined;
+  const preferred =
+    targetTitle && roles.includes('target') && !roles.includes('score')
+      ? LAYOUTS.find(
+          (layout) => layout.kind === 'target' && layout.needs.includes('target') && layout.needs.every((role) => roles.includes(role)),
+        )
+      : undefined;
   return preferred ?? LAYOUTS.find(fits) ?? { id: 'unknown', kind: 'target', needs: [], lacks: [], titleWords: [] };
 }
 
@@ -142,7 +167,16 @@ function usedRange(grid: Grid, region: IndicatorRegion): CellRange {
 
 /** Rows that became something: an indicator, a group, a total, a further line of one of them, or a header. */
 function readRows(region: IndicatorRegion, parts: readonly ProjectPart[]): ReadonlySet<number> {
-  const read = new Set(parts.flatMap(({ rows }) => rows.filter((row, index) => !isEmptyGroup(row, rows[index + 1]))).flatMap((row) => [row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row)]));
+  const read = new Set(
+    parts
+      .flatMap(({ rows }) => rows.filter((row, index) => !isEmptyGroup(row, rows[index + 1])))
+      .flatMap((row) => [
+        row.row,
+        ...row.nameCells.map((cell) => cell.row),
+        ...row.level4.map((cell) => cell.row),
+        ...row.continued.map((text) => text.cell.row),
+      ]),
+  );
   for (const header of [region.header, ...region.repeats]) for (let row = header.top; row <= header.bottom; row++) read.add(row);
   return read;
 }
@@ -164,7 +198,10 @@ function unreadRows(grid: Grid, region: IndicatorRegion, part: ProjectPart, read
     unread.push({
       range: { top: row, left: cells[0]!.column, bottom: row, right: cells.at(-1)!.column },
       points: cells.some((cell) => isNumeric(grid, row, cell.column) || declaredPoints(keyOf(cell.text)) !== null),
-      what: { 'zh-CN': `第 ${row} 行没有读成指标，请确认它不是指标行`, 'en-US': `Row ${row} was not read as an indicator; please make sure it is none` },
+      what: {
+        'zh-CN': `第 ${row} 行没有读成指标，请确认它不是指标行`,
+        'en-US': `Row ${row} was not read as an indicator; please make sure it is none`,
+      },
     });
   }
   return unread;

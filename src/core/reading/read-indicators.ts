@@ -54,7 +54,9 @@ export function readIndicators(context: IndicatorContext, rows: readonly BodyRow
     known.set(row.layout, columns);
     const [, ...others] = columns.targets;
     const indicator = readIndicator({ ...context, pointsInName: inNames?.[at] ?? null }, row, columns, indicators);
-    indicators.push(...splitIndicator(row, { ...indicator, otherTargets: others.map((column) => otherTargetOf(context, row, column, indicator.name)) }));
+    indicators.push(
+      ...splitIndicator(row, { ...indicator, otherTargets: others.map((column) => otherTargetOf(context, row, column, indicator.name)) }),
+    );
   }
   return indicators;
 }
@@ -72,7 +74,11 @@ function splitIndicator(row: BodyRow, whole: Indicator): Indicator[] {
   const items = splitItems(whole.path.at(-1)?.text ?? '');
   const bracketed = !row.layout.columns.some((column) => VALUE_COLUMNS.includes(column.role));
   if (!items && !bracketed) return [whole];
-  const lines = (text: string | undefined): readonly string[] => (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = (text: string | undefined): readonly string[] =>
+    (text ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
   const names = items?.map((item) => itemName(item).name) ?? [whole.name];
   const targets = lines(whole.target?.text);
   const actuals = lines(whole.actual?.text);
@@ -82,7 +88,10 @@ function splitIndicator(row: BodyRow, whole: Indicator): Indicator[] {
     const rename = (labels: readonly LevelLabel[]): LevelLabel[] => renamed(labels, item.name, text);
     const target = item.target === null ? null : parseTarget(textInput(item.target), { name: item.name });
     const cell = whole.target?.cell ?? whole.nameCell;
-    const actual = whole.actual && actuals.length === names.length ? { ...whole.actual, ...parseActual(textInput(actuals[index]!), target ? { target } : {}), text: actuals[index]! } : whole.actual;
+    const actual =
+      whole.actual && actuals.length === names.length
+        ? { ...whole.actual, ...parseActual(textInput(actuals[index]!), target ? { target } : {}), text: actuals[index]! }
+        : whole.actual;
     return {
       ...whole,
       id: `${whole.id}/${index + 1}`,
@@ -111,14 +120,26 @@ function cellOf(row: BodyRow, column: TableColumn): CellAddress {
   return { row: row.row, column: row.placed.at(column.column) };
 }
 
-function readIndicator(context: IndicatorContext & { readonly pointsInName: Figure | null }, row: BodyRow, { targets: [target], points }: ValueColumns, before: readonly Indicator[]): Indicator {
+function readIndicator(
+  context: IndicatorContext & { readonly pointsInName: Figure | null },
+  row: BodyRow,
+  { targets: [target], points }: ValueColumns,
+  before: readonly Indicator[],
+): Indicator {
   const { grid } = context;
-  const glued = target && grid.text(row.row, cellOf(row, target).column) === '' ? gluedTarget(row.nameCells.concat(row.level4).at(-1)?.text ?? '') : null;
+  const glued =
+    target && grid.text(row.row, cellOf(row, target).column) === ''
+      ? gluedTarget(row.nameCells.concat(row.level4).at(-1)?.text ?? '')
+      : null;
   const path = glued ? renamed(pathOf(row), glued.name) : pathOf(row);
   const name = path.at(-1)?.name ?? '';
   const weight = points.weight ? cellOf(row, points.weight) : null;
   const nameCell = path.at(-1)?.cell ?? { row: row.row, column: context.region.header.left };
-  const readTarget = glued ? { ...parseTarget(textInput(glued.target), { name }), cell: nameCell, opCell: null, unitCell: null, text: glued.target } : target ? targetOf(context, row, target, name) : null;
+  const readTarget = glued
+    ? { ...parseTarget(textInput(glued.target), { name }), cell: nameCell, opCell: null, unitCell: null, text: glued.target }
+    : target
+      ? targetOf(context, row, target, name)
+      : null;
   const section = sectionOf(row);
   const scoreCell = points.score ? cellOf(row, points.score) : lostScore(row);
   // Points in a cell merged over several rows stand once, at the first of them.
@@ -181,7 +202,10 @@ function pathInName(own: LevelLabel): LevelLabel[] {
   const levels = parts.findIndex((part) => !isLevelLabel(part));
   if (levels < 1) return [own];
   const name = own.name.slice(parts.slice(0, levels).join('-').length + 1).trim();
-  return [...parts.slice(0, levels).map((part) => ({ ...own, ...labelOf({ ...own.cell, text: part }), cell: own.cell, text: own.text })), { ...own, name }];
+  return [
+    ...parts.slice(0, levels).map((part) => ({ ...own, ...labelOf({ ...own.cell, text: part }), cell: own.cell, text: own.text })),
+    { ...own, name },
+  ];
 }
 
 /** Levels and a name in one cell are no longer than this. */
@@ -197,7 +221,9 @@ function nameOf(cells: readonly CellSnapshot[]): LevelLabel {
   const text = cells.map((cell) => cell.text.trim()).join('');
   const { name } = itemName(text);
   const label = labelOf({ ...cells[0]!, text: name === '' ? text : name });
-  return /\d\s{0,20}分\s{0,20}[)）】\]]?\s{0,20}$/u.test(text) ? { ...label, text } : { ...label, text, name: name === '' ? text : name, declaredPoints: null };
+  return /\d\s{0,20}分\s{0,20}[)）】\]]?\s{0,20}$/u.test(text)
+    ? { ...label, text }
+    : { ...label, text, name: name === '' ? text : name, declaredPoints: null };
 }
 
 /**
@@ -249,7 +275,11 @@ function actualOf({ grid, year }: IndicatorContext, row: BodyRow, target: Indica
   const column = columnOf(row.layout.columns, 'actual');
   if (!column) return null;
   const cell = cellOf(row, column);
-  const reading = parseActual(inputOf(grid, row, cell, 'actual'), { name, ...(target ? { target } : {}), ...(year === null ? {} : { year }) });
+  const reading = parseActual(inputOf(grid, row, cell, 'actual'), {
+    name,
+    ...(target ? { target } : {}),
+    ...(year === null ? {} : { year }),
+  });
   return { ...reading, cell, text: joined(grid, row, cell, 'actual') };
 }
 
@@ -267,7 +297,10 @@ function reasonOf(grid: Grid, row: BodyRow): PlacedText | null {
 
 /** A cell's text with the lines of it that a PDF left in rows of their own. */
 function joined(grid: Grid, row: BodyRow, cell: CellAddress, role: 'target' | 'actual' | 'reason'): string {
-  return [grid.text(cell.row, cell.column), ...row.continued.filter((part) => part.role === role).map((part) => part.cell.text.trim())].join('');
+  return [
+    grid.text(cell.row, cell.column),
+    ...row.continued.filter((part) => part.role === role).map((part) => part.cell.text.trim()),
+  ].join('');
 }
 
 function inputOf(grid: Grid, row: BodyRow, cell: CellAddress, role: 'target' | 'actual'): CellInput {

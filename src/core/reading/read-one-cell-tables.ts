@@ -42,9 +42,19 @@ function tableOf(grid: Grid, cell: CellSnapshot, items: readonly OneCellItem[]):
     layout: 'one-cell-target',
     confidence: 60,
     reading: {
-      reasons: [say({ 'zh-CN': '一个单元格里写有“产出指标”“数量指标”等标题和 {count} 个指标，按绩效目标表读', 'en-US': 'One cell holds headings such as 产出指标 and 数量指标 with {count} indicators: read as a target table' }, { count: `${items.length}` })],
+      reasons: [
+        say(
+          {
+            'zh-CN': '一个单元格里写有“产出指标”“数量指标”等标题和 {count} 个指标，按绩效目标表读',
+            'en-US': 'One cell holds headings such as 产出指标 and 数量指标 with {count} indicators: read as a target table',
+          },
+          { count: `${items.length}` },
+        ),
+      ],
       columns: [],
-      rows: [{ row: cell.row, kind: 'indicator', cells: [{ cell: placeOf(cell), role: 'target' }], margin: null, runnerUp: [], unsure: null }],
+      rows: [
+        { row: cell.row, kind: 'indicator', cells: [{ cell: placeOf(cell), role: 'target' }], margin: null, runnerUp: [], unsure: null },
+      ],
     },
     title: '',
     project: projectOf(grid, cell),
@@ -68,15 +78,22 @@ function placeOf(cell: CellSnapshot): { row: number; column: number } {
 
 /** The project that a row is about: the last text in front of the indicators' cell that is no code and no long text, or what stands beside the label for it. */
 function projectOf(grid: Grid, cell: CellSnapshot): PlacedText | null {
-  const before = cellsBetween(grid, cell.row, 1, cell.column - 1).filter((each) => each.content.type === 'text' && /\p{Script=Han}{2}/u.test(each.text) && each.text.length <= 60 && !isProjectLabel(each.text));
+  const before = cellsBetween(grid, cell.row, 1, cell.column - 1).filter(
+    (each) => each.content.type === 'text' && /\p{Script=Han}{2}/u.test(each.text) && each.text.length <= 60 && !isProjectLabel(each.text),
+  );
   const named = before.findLast((each) => !/^[【[]/.test(keyOf(each.text)));
   return named ? { cell: placeOf(named), text: named.text.trim() } : null;
 }
 
 function indicatorOf(tableId: string, cell: CellSnapshot, item: OneCellItem, index: number): Indicator {
   const place = placeOf(cell);
-  const labels = [item.level1, item.level2, item.name].flatMap((text): LevelLabel[] => (text === null ? [] : [{ cell: place, text, name: text, declaredPoints: null }]));
-  const target = item.target === null ? null : parseTarget({ content: { type: 'text', text: item.target }, text: item.target, format: 'General' }, { name: item.name });
+  const labels = [item.level1, item.level2, item.name].flatMap((text): LevelLabel[] =>
+    text === null ? [] : [{ cell: place, text, name: text, declaredPoints: null }],
+  );
+  const target =
+    item.target === null
+      ? null
+      : parseTarget({ content: { type: 'text', text: item.target }, text: item.target, format: 'General' }, { name: item.name });
   return {
     id: `${tableId}#${cell.row}/${index + 1}`,
     row: cell.row,

@@ -18,11 +18,27 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const unrecognised: UnrecognisedSheet[] = [];
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
     const grid = joinTornPoints(foldRepeatedCells(createGrid(sheet)));
-    const indicatorTables = joinPanes(findIndicatorRegions(grid).filter((region) => isBudgetTable(grid, region)).flatMap((region) => readIndicatorTables(grid, region)));
-    const lists = readOneCellTables(grid, indicatorTables.map((table) => table.range));
+    const indicatorTables = joinPanes(
+      findIndicatorRegions(grid)
+        .filter((region) => isBudgetTable(grid, region))
+        .flatMap((region) => readIndicatorTables(grid, region)),
+    );
+    const lists = readOneCellTables(
+      grid,
+      indicatorTables.map((table) => table.range),
+    );
     const listed = [...indicatorTables, ...lists];
-    const forms = [...listed, ...readFundsForm(grid, listed.map((table) => table.range))];
-    const amountTables = readAmountTables(grid, forms.map((table) => table.range));
+    const forms = [
+      ...listed,
+      ...readFundsForm(
+        grid,
+        listed.map((table) => table.range),
+      ),
+    ];
+    const amountTables = readAmountTables(
+      grid,
+      forms.map((table) => table.range),
+    );
     const reason = forms.length + amountTables.length === 0 ? whyUnrecognised(grid) : null;
     if (reason) unrecognised.push({ sheet: sheet.name, reason });
     return [...forms, ...amountTables].map(inAmountUnit).sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);

@@ -15,7 +15,10 @@ const ITEM = /^(?:指标\s*\d+\s*[:：.、]|[(（]\d+[)）]|\d+\s*[.、:：])/u;
 /** The lines of a cell; a line that does not begin an item belongs to the one before it. Null where the cell holds fewer than two items. */
 export function splitItems(text: string): readonly string[] | null {
   const items: string[] = [];
-  for (const line of text.split('\n').map((part) => part.trim()).filter((part) => part !== '')) {
+  for (const line of text
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')) {
     if (ITEM.test(line) || items.length === 0) items.push(line);
     else items.push(`${items.pop()!}${line}`);
   }

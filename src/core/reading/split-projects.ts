@@ -20,7 +20,8 @@ export function splitByProject(rows: readonly BodyRow[], range: CellRange): Proj
   for (const row of rows) {
     const { project } = row.labels;
     const current = parts.at(-1);
-    if (!current || (project && current.project && keyOf(project.text) !== keyOf(current.project.text))) parts.push({ project, rows: [row] });
+    if (!current || (project && current.project && keyOf(project.text) !== keyOf(current.project.text)))
+      parts.push({ project, rows: [row] });
     else {
       current.rows.push(row);
       current.project ??= project;
@@ -28,12 +29,21 @@ export function splitByProject(rows: readonly BodyRow[], range: CellRange): Proj
   }
   if (parts.length < 2) return [{ project: parts[0]?.project ?? null, range, rows }];
   // Each project ends with its only 小计: the total of the project, whatever group stands above it.
-  const closed = parts.every(({ rows: own }) => own.findLast((row) => row.kind !== 'note')?.kind === 'subtotal' && own.filter((row) => row.kind === 'subtotal').length === 1 && own.every((row) => row.kind !== 'total'));
+  const closed = parts.every(
+    ({ rows: own }) =>
+      own.findLast((row) => row.kind !== 'note')?.kind === 'subtotal' &&
+      own.filter((row) => row.kind === 'subtotal').length === 1 &&
+      own.every((row) => row.kind !== 'total'),
+  );
   if (closed) for (const part of parts) part.rows = part.rows.map((row) => (row.kind === 'subtotal' ? { ...row, kind: 'total' } : row));
   const stated = parts.every((part) => part.rows.some((row) => row.kind === 'total'));
   return parts.map((part, index): ProjectPart => ({
     project: part.project,
-    range: { ...range, top: index === 0 ? range.top : firstRow(part.rows), bottom: parts[index + 1] ? firstRow(parts[index + 1]!.rows) - 1 : range.bottom },
+    range: {
+      ...range,
+      top: index === 0 ? range.top : firstRow(part.rows),
+      bottom: parts[index + 1] ? firstRow(parts[index + 1]!.rows) - 1 : range.bottom,
+    },
     // One total under several projects is the total of none of them.
     rows: stated ? part.rows : part.rows.filter((row) => row.kind !== 'total'),
   }));

@@ -12,7 +12,10 @@ const SIGN_LIKE = /^[27](?=\d{2})/;
 const SIGN_AND_DIGIT = /^[27](?=\d$)/;
 const HUNDRED = 100;
 /** Kinds of units that authors take for each other. */
-const ALIKE: readonly (readonly string[])[] = [['duration', 'months', 'working-time'], ['people', 'visits']];
+const ALIKE: readonly (readonly string[])[] = [
+  ['duration', 'months', 'working-time'],
+  ['people', 'visits'],
+];
 
 type Value = NonNullable<Indicator['target'] | Indicator['actual']>;
 
@@ -28,7 +31,14 @@ function foreignSubject({ name }: Indicator, value: Value): boolean {
 function spoiltFigure({ type, text }: Value): boolean {
   if (type !== 'text') return false;
   const parts = /^([^\d]{0,4}?)([.\d]+)([^\d]{1,8})$/u.exec(normalise(text));
-  return parts !== null && parts[1]!.length > 0 && parts[1]!.length <= SPOILED && isKnownUnit(parts[3]!) && !['months', 'date'].includes(unitKind(parts[3]!) ?? '') && parts[3] !== '日';
+  return (
+    parts !== null &&
+    parts[1]!.length > 0 &&
+    parts[1]!.length <= SPOILED &&
+    isKnownUnit(parts[3]!) &&
+    !['months', 'date'].includes(unitKind(parts[3]!) ?? '') &&
+    parts[3] !== '日'
+  );
 }
 
 /** A target that is far from what was done, and close to it without its first digit: ≥280次 scanned as 2280次. */
@@ -51,7 +61,8 @@ function unitsApart({ target, actual }: Indicator): boolean {
   if (target?.type !== 'number' || actual?.type !== 'number' || target.unit === '' || actual.unit === '') return false;
   const [asked, done] = [unitKind(target.unit), unitKind(actual.unit)];
   const allOfIt = done === 'ratio' && actual.number!.eq(HUNDRED);
-  if (asked === done || allOfIt || ALIKE.some((kinds) => [asked, done].every((kind) => kind !== null && kinds.includes(kind)))) return false;
+  if (asked === done || allOfIt || ALIKE.some((kinds) => [asked, done].every((kind) => kind !== null && kinds.includes(kind))))
+    return false;
   return asked === 'ratio' || done === 'ratio' || (asked !== null && done !== null);
 }
 
@@ -73,23 +84,41 @@ export function valueDoubt(indicator: Indicator): Localized | null {
   if (said) {
     const text = oneLine(said.text);
     return said.type === 'number'
-      ? { 'zh-CN': `第${row}行：“${text}”里数值前还有别的文字，按 ${said.value}${said.unit} 理解，请核对`, 'en-US': `Row ${row}: in “${text}” there are more words beside the figure, taken for ${said.value}${said.unit}; please check` }
-      : { 'zh-CN': `第${row}行：“${text}”像是没有认全的数值，按文字理解，请核对`, 'en-US': `Row ${row}: “${text}” looks like a spoiled figure and was taken for words; please check` };
+      ? {
+          'zh-CN': `第${row}行：“${text}”里数值前还有别的文字，按 ${said.value}${said.unit} 理解，请核对`,
+          'en-US': `Row ${row}: in “${text}” there are more words beside the figure, taken for ${said.value}${said.unit}; please check`,
+        }
+      : {
+          'zh-CN': `第${row}行：“${text}”像是没有认全的数值，按文字理解，请核对`,
+          'en-US': `Row ${row}: “${text}” looks like a spoiled figure and was taken for words; please check`,
+        };
   }
   if (signTakenForDigit(indicator)) {
     const text = oneLine(target!.text);
-    return { 'zh-CN': `第${row}行：指标值“${text}”的第一个数字可能是识别错的“≥”，请核对`, 'en-US': `Row ${row}: the first digit of the target “${text}” may be a misread ≥; please check` };
+    return {
+      'zh-CN': `第${row}行：指标值“${text}”的第一个数字可能是识别错的“≥”，请核对`,
+      'en-US': `Row ${row}: the first digit of the target “${text}” may be a misread ≥; please check`,
+    };
   }
   if (severalThings(indicator)) {
     const text = oneLine(target!.text);
-    return { 'zh-CN': `第${row}行：指标值“${text}”里有几个不同的数值，按第一个理解，请核对`, 'en-US': `Row ${row}: the target “${text}” holds figures of several things and the first one was taken; please check` };
+    return {
+      'zh-CN': `第${row}行：指标值“${text}”里有几个不同的数值，按第一个理解，请核对`,
+      'en-US': `Row ${row}: the target “${text}” holds figures of several things and the first one was taken; please check`,
+    };
   }
   if (wordsForFigure(indicator)) {
     const text = oneLine(target!.text);
-    return { 'zh-CN': `第${row}行：指标值“${text}”按文字理解，实际完成值却是数值，请核对`, 'en-US': `Row ${row}: the target “${text}” was taken for words, the actual value is a figure; please check` };
+    return {
+      'zh-CN': `第${row}行：指标值“${text}”按文字理解，实际完成值却是数值，请核对`,
+      'en-US': `Row ${row}: the target “${text}” was taken for words, the actual value is a figure; please check`,
+    };
   }
   if (unitsApart(indicator)) {
-    return { 'zh-CN': `第${row}行：指标值的单位是“${target!.unit}”，实际完成值是“${actual!.unit}”，请核对各格是否读对`, 'en-US': `Row ${row}: the target is in ${target!.unit}, the actual value in ${actual!.unit}; please check that each cell was taken for the right thing` };
+    return {
+      'zh-CN': `第${row}行：指标值的单位是“${target!.unit}”，实际完成值是“${actual!.unit}”，请核对各格是否读对`,
+      'en-US': `Row ${row}: the target is in ${target!.unit}, the actual value in ${actual!.unit}; please check that each cell was taken for the right thing`,
+    };
   }
   return null;
 }

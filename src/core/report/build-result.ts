@@ -18,7 +18,9 @@ const NOTHING_READ: Localized = {
 function unreadParts({ kind, range, indicators, funds, unread }: TableModel, unfilled: readonly ReportUnfilled[]): ReportTable['unread'] {
   const parts = unread.map((part) => ({ range: rangeName(part.range), what: part.what }));
   const isForm = kind !== 'amounts' && kind !== 'final-account';
-  return isForm && indicators.length === 0 && funds === null && parts.length === 0 && unfilled.length === 0 ? [{ range: rangeName(range), what: NOTHING_READ }] : parts;
+  return isForm && indicators.length === 0 && funds === null && parts.length === 0 && unfilled.length === 0
+    ? [{ range: rangeName(range), what: NOTHING_READ }]
+    : parts;
 }
 
 function reportTable(table: TableModel, policy: Policy, unfilled: readonly ReportUnfilled[]): ReportTable {
@@ -48,7 +50,12 @@ function reportTable(table: TableModel, policy: Policy, unfilled: readonly Repor
  * What a check says of a workbook, as plain data: the tables as they were read, with the scores that `policy` gives, and
  * the findings. `model`, `findings` and what is still to be filled in belong to the same workbook. Never fails.
  */
-export function buildResult(model: WorkbookModel, findings: readonly Finding[], policy: Policy, unfilled = unfilledIn(model, [])): CheckResult {
+export function buildResult(
+  model: WorkbookModel,
+  findings: readonly Finding[],
+  policy: Policy,
+  unfilled = unfilledIn(model, []),
+): CheckResult {
   const tables = model.tables.map((table) => reportTable(table, policy, unfilled.get(table.id) ?? []));
   return {
     policy: policy.id,

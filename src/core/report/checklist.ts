@@ -27,7 +27,14 @@ export function checklistOf(report: Pick<FileReport, 'result' | 'template'>): re
     const own = heads.filter(({ rule }) => rules.includes(rule));
     const count = (severity: 'error' | 'warning'): number => own.filter((finding) => finding.severity === severity).length;
     const [errors, warnings] = [count('error'), count('warning')];
-    const mark = errors > 0 ? 'fail' : warnings > 0 ? 'look' : own.length > 0 || looksAt(result.tables, report.template !== undefined) ? 'pass' : 'absent';
+    const mark =
+      errors > 0
+        ? 'fail'
+        : warnings > 0
+          ? 'look'
+          : own.length > 0 || looksAt(result.tables, report.template !== undefined)
+            ? 'pass'
+            : 'absent';
     return { id, title, covers, mark, errors, warnings };
   });
 }

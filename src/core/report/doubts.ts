@@ -22,7 +22,10 @@ const MOST = 5;
 const OTHERS: Localized = { 'zh-CN': '{rows}的读法也存疑，请核对。', 'en-US': '{rows}: doubtful for other reasons; check them, too.' };
 
 /** Where a sentence names its own row. */
-const OWN_ROW = { 'zh-CN': (row: number) => new RegExp(`第\\s*${row}\\s*行`, 'gu'), 'en-US': (row: number) => new RegExp(`\\brow ${row}\\b`, 'giu') } as const;
+const OWN_ROW = {
+  'zh-CN': (row: number) => new RegExp(`第\\s*${row}\\s*行`, 'gu'),
+  'en-US': (row: number) => new RegExp(`\\brow ${row}\\b`, 'giu'),
+} as const;
 const PREFIX: Localized = { 'zh-CN': '{rows}：', 'en-US': '{rows}: ' };
 
 function capital(text: string): string {
@@ -40,7 +43,10 @@ function asTemplate(what: Localized, row: number): Localized {
 
 function filled(template: Localized, rows: readonly number[]): Localized {
   const name = rowsName(rows);
-  return { 'zh-CN': template['zh-CN'].replaceAll('{rows}', name['zh-CN']), 'en-US': capital(template['en-US'].replaceAll('{rows}', name['en-US'])) };
+  return {
+    'zh-CN': template['zh-CN'].replaceAll('{rows}', name['zh-CN']),
+    'en-US': capital(template['en-US'].replaceAll('{rows}', name['en-US'])),
+  };
 }
 
 /** The cells to look at: those that the second-best reading takes otherwise, else all of the row. */
@@ -75,7 +81,8 @@ export function doubtsOf(table: Pick<ReportTable, 'range' | 'reading' | 'indicat
     else groups.set(key, { template, rows: [row] });
   }
   const all = [...groups.values()];
-  const told = all.length > MOST ? [...all.slice(0, MOST - 1), { template: OTHERS, rows: all.slice(MOST - 1).flatMap(({ rows }) => rows) }] : all;
+  const told =
+    all.length > MOST ? [...all.slice(0, MOST - 1), { template: OTHERS, rows: all.slice(MOST - 1).flatMap(({ rows }) => rows) }] : all;
   return told.map(({ template, rows }) => ({
     what: filled(template, rows),
     places: rows.map((row) => ({ row, range: rangeOf(table, row, readings.get(row)) })),

@@ -20,7 +20,11 @@ export function hang(findings: readonly Finding[]): readonly Hung[] {
 }
 
 /** How many findings of each severity there are; what follows from another is the same fact told again and counts once, with that one. */
-export function countFindings(findings: readonly Finding[]): { readonly errors: number; readonly warnings: number; readonly infos: number } {
+export function countFindings(findings: readonly Finding[]): {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+} {
   const heads = hang(findings);
   const count = (severity: Severity): number => heads.filter(({ finding }) => finding.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };

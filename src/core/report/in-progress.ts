@@ -17,7 +17,10 @@ const WAITS_FOR: Readonly<Record<string, readonly UnfilledPart[]>> = {
 /** Whether a source of the funds is blank in the column of a cell. */
 function hasBlankSource({ funds }: TableModel, cell: string): boolean {
   const column = parseCellName(cell)?.column;
-  return (funds?.lines ?? []).some(({ role, figures }) => role === 'source' && Object.values(figures).some((figure) => figure.cell.column === column && figure.state === 'blank'));
+  return (funds?.lines ?? []).some(
+    ({ role, figures }) =>
+      role === 'source' && Object.values(figures).some((figure) => figure.cell.column === column && figure.state === 'blank'),
+  );
 }
 
 function waits(finding: Finding, table: TableModel, unfilled: readonly ReportUnfilled[]): boolean {
@@ -27,7 +30,11 @@ function waits(finding: Finding, table: TableModel, unfilled: readonly ReportUnf
 }
 
 /** Findings of which those are no errors that only say that a form in progress does not add up yet. @param unfilled what is to be filled in, by table */
-export function whileInProgress(model: WorkbookModel, findings: readonly Finding[], unfilled: ReadonlyMap<string, readonly ReportUnfilled[]>): readonly Finding[] {
+export function whileInProgress(
+  model: WorkbookModel,
+  findings: readonly Finding[],
+  unfilled: ReadonlyMap<string, readonly ReportUnfilled[]>,
+): readonly Finding[] {
   const tables = new Map(model.tables.map((table) => [table.id, table]));
   return findings.map((finding) => {
     const table = tables.get(finding.tableId);

@@ -56,7 +56,12 @@ export interface JsonTable {
   readonly doubts?: readonly { readonly rows: readonly number[]; readonly ranges: readonly string[]; readonly what: string }[];
   readonly indicators: readonly JsonIndicator[];
   /** Points of the whole table; no grade while the scoring is `open`. */
-  readonly total: { readonly weight: string | null; readonly score: string | null; readonly grade: string | null; readonly open?: ReportOpenScores };
+  readonly total: {
+    readonly weight: string | null;
+    readonly score: string | null;
+    readonly grade: string | null;
+    readonly open?: ReportOpenScores;
+  };
 }
 
 export interface JsonIgnored {
@@ -178,7 +183,11 @@ function jsonIndicator(indicator: ReportIndicator, language: Language): JsonIndi
 }
 
 function jsonTable(table: ReportTable, language: Language): JsonTable {
-  const doubts = doubtsOf(table).map(({ places, what }) => ({ rows: places.map((place) => place.row), ranges: places.map((place) => place.range), what: what[language] }));
+  const doubts = doubtsOf(table).map(({ places, what }) => ({
+    rows: places.map((place) => place.row),
+    ranges: places.map((place) => place.range),
+    what: what[language],
+  }));
   return {
     sheet: table.sheet,
     range: table.range,
@@ -190,10 +199,17 @@ function jsonTable(table: ReportTable, language: Language): JsonTable {
     amountUnit: table.amountUnit,
     confidence: table.confidence,
     unread: table.unread.map(({ range, what }) => ({ range, what: what[language] })),
-    ...(table.unfilled.length > 0 ? { unfilled: table.unfilled.map(({ what, cells, text }) => ({ what, cells, text: text[language] })) } : {}),
+    ...(table.unfilled.length > 0
+      ? { unfilled: table.unfilled.map(({ what, cells, text }) => ({ what, cells, text: text[language] })) }
+      : {}),
     ...(doubts.length > 0 ? { doubts } : {}),
     indicators: table.indicators.map((indicator) => jsonIndicator(indicator, language)),
-    total: { weight: table.total.weight, score: table.total.score, grade: table.total.grade?.name[language] ?? null, ...(table.total.open ? { open: table.total.open } : {}) },
+    total: {
+      weight: table.total.weight,
+      score: table.total.score,
+      grade: table.total.grade?.name[language] ?? null,
+      ...(table.total.open ? { open: table.total.open } : {}),
+    },
   };
 }
 
@@ -203,7 +219,13 @@ function fileVerdict({ result, ignored, leftOut }: FileReport): Verdict | null {
 }
 
 function jsonCandidate({ sheet, cell, value, evidence, leaves }: Cause, own: string, language: Language): JsonCandidate {
-  return { ...(sheet === own ? {} : { sheet }), cell, value, evidence: evidence[language], ...(leaves ? { leaves: leaves[language] } : {}) };
+  return {
+    ...(sheet === own ? {} : { sheet }),
+    cell,
+    value,
+    evidence: evidence[language],
+    ...(leaves ? { leaves: leaves[language] } : {}),
+  };
 }
 
 function jsonFinding(finding: Finding, language: Language, at: number | undefined): JsonFinding {
@@ -245,7 +267,19 @@ export function toJsonFile(file: FileReport, language: Language): JsonFile {
     ...(file.profile ? { profile: jsonProfile(file.profile) } : {}),
     ...(file.leftOut && file.leftOut.findings > 0 ? { leftOut: file.leftOut } : {}),
     ...(file.ignored && file.ignored.findings > 0 ? { ignored: file.ignored } : {}),
-    ...(file.ignoredNotes && file.ignoredNotes.length > 0 ? { ignoredFindings: file.ignoredNotes.map(({ rule, sheet, cell, message, reason, by, at }) => ({ rule, sheet, cell, message: message[language], reason, by, at })) } : {}),
+    ...(file.ignoredNotes && file.ignoredNotes.length > 0
+      ? {
+          ignoredFindings: file.ignoredNotes.map(({ rule, sheet, cell, message, reason, by, at }) => ({
+            rule,
+            sheet,
+            cell,
+            message: message[language],
+            reason,
+            by,
+            at,
+          })),
+        }
+      : {}),
     ...(file.brought ? { brought: file.brought } : {}),
     ...(file.template === undefined ? {} : { template: file.template }),
     tables: (file.result?.tables ?? []).map((table) => jsonTable(table, language)),
@@ -255,7 +289,17 @@ export function toJsonFile(file: FileReport, language: Language): JsonFile {
   };
 }
 
-export const EMPTY_SUMMARY: JsonSummary = { files: 0, tables: 0, indicators: 0, errors: 0, warnings: 0, infos: 0, unsure: 0, unrecognised: 0, failed: 0 };
+export const EMPTY_SUMMARY: JsonSummary = {
+  files: 0,
+  tables: 0,
+  indicators: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  unsure: 0,
+  unrecognised: 0,
+  failed: 0,
+};
 
 /** Adds one file's counts to a summary; `result` is null for a file that could not be read. */
 export function addToSummary(summary: JsonSummary, result: CheckResult | null): JsonSummary {

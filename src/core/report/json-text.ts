@@ -15,5 +15,12 @@ export interface JsonText extends Omit<TextReport, 'findings'> {
 
 /** The same in one language. */
 export function toJsonText({ findings, ...report }: TextReport, language: Language): JsonText {
-  return { ...report, findings: findings.map(({ message, doubt, ...rest }) => ({ ...rest, message: message[language], ...(doubt ? { doubt: doubt[language] } : {}) })) };
+  return {
+    ...report,
+    findings: findings.map(({ message, doubt, ...rest }) => ({
+      ...rest,
+      message: message[language],
+      ...(doubt ? { doubt: doubt[language] } : {}),
+    })),
+  };
 }

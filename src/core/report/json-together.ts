@@ -27,7 +27,15 @@ export function toJsonTogether({ projects, findings, summary }: TogetherReport, 
   return {
     projects,
     findings: findings.map(({ id, rule, severity, found, expected, message, doubt, cells, against }) => ({
-      id, rule, severity, found, expected, message: message[language], ...(doubt ? { doubt: doubt[language] } : {}), cells, against,
+      id,
+      rule,
+      severity,
+      found,
+      expected,
+      message: message[language],
+      ...(doubt ? { doubt: doubt[language] } : {}),
+      cells,
+      against,
     })),
     summary,
   };

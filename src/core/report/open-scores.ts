@@ -56,7 +56,11 @@ export function openScores(table: TableModel): ReportOpenScores | null {
   const all: readonly Scored[] = [...executionOfTotal(table), ...indicators].filter(({ weight }) => pointsOf(weight)?.gt(ZERO));
   const given = all.filter(({ score }) => score?.state === 'number');
   const missing = all.filter((each) => isOpen(each) && !inGroups.has(each as Indicator));
-  const figures = [...all.flatMap(({ weight, score }) => [weight, score]), ...indicators.flatMap(({ weight, score }) => [weight, score]), ...table.totals.flatMap(({ weight, score }) => [weight, score])];
+  const figures = [
+    ...all.flatMap(({ weight, score }) => [weight, score]),
+    ...indicators.flatMap(({ weight, score }) => [weight, score]),
+    ...table.totals.flatMap(({ weight, score }) => [weight, score]),
+  ];
   const errors = errorCells(table, figures);
   if (errors.length === 0 && (missing.length === 0 || given.length === 0)) return null;
   return { missing: missing.length, earned: plain(added(given, 'score')), countable: plain(added(given, 'weight')), errors };

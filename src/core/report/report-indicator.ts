@@ -19,7 +19,14 @@ function shown({ type, value }: Pick<NonNullable<Indicator['actual']>, 'type' | 
 
 function targetValue(target: NonNullable<Indicator['target']>): ReportValue {
   // A deadline whose year nobody wrote is reported as it stands; rules and scores take the table's year.
-  if (target.withoutYear) return { cell: cellName(target.cell), ...(target.opCell ? { opCell: cellName(target.opCell) } : {}), type: 'text', op: 'qualitative', value: oneLine(target.text) };
+  if (target.withoutYear)
+    return {
+      cell: cellName(target.cell),
+      ...(target.opCell ? { opCell: cellName(target.opCell) } : {}),
+      type: 'text',
+      op: 'qualitative',
+      value: oneLine(target.text),
+    };
   return {
     cell: cellName(target.cell),
     ...(target.opCell ? { opCell: cellName(target.opCell) } : {}),
@@ -72,7 +79,9 @@ export function reportIndicator(indicator: Indicator, policy: Policy): ReportInd
     ...(indicator.actual ? { actual: actualValue(indicator.actual) } : {}),
     ...(indicator.weight ? { weight: points(indicator.weight) } : {}),
     ...(indicator.score ? { score: score(indicator.score, indicator, policy) } : {}),
-    ...(indicator.otherTargets.length > 0 ? { otherTargets: indicator.otherTargets.map(({ cell, value }) => ({ cell: cellName(cell), value })) } : {}),
+    ...(indicator.otherTargets.length > 0
+      ? { otherTargets: indicator.otherTargets.map(({ cell, value }) => ({ cell: cellName(cell), value })) }
+      : {}),
     ...(indicator.unsure ? { unsure: indicator.unsure } : {}),
   };
 }

@@ -8,11 +8,17 @@ const WORDS = {
     'zh-CN': '按配置或尾差设置没有列出 {findings} 个问题，其中 {errors} 处错误。',
     'en-US': 'The profile or the setting for rounding leaves {findings} finding(s) out of this list, {errors} of them errors.',
   },
-  ignored: { 'zh-CN': '有 {findings} 个问题被忽略，没有列出，其中 {errors} 处错误。', 'en-US': 'Ignored and not listed: {findings} finding(s), {errors} of them errors.' },
+  ignored: {
+    'zh-CN': '有 {findings} 个问题被忽略，没有列出，其中 {errors} 处错误。',
+    'en-US': 'Ignored and not listed: {findings} finding(s), {errors} of them errors.',
+  },
   broughtIgnored: { 'zh-CN': '忽略 {count} 个问题', 'en-US': '{count} ignored finding(s)' },
   broughtProfile: { 'zh-CN': '配置“{name}”', 'en-US': 'the profile "{name}"' },
   broughtSettings: { 'zh-CN': '计分规则或尾差设置', 'en-US': 'a policy or a setting for rounding' },
-  notUsed: { 'zh-CN': '这份文件自带{what}：没有采用，问题照常列出。', 'en-US': 'This file brings along {what}: not used, everything is listed.' },
+  notUsed: {
+    'zh-CN': '这份文件自带{what}：没有采用，问题照常列出。',
+    'en-US': 'This file brings along {what}: not used, everything is listed.',
+  },
   template: { 'zh-CN': '已与模板“{name}”逐行核对。', 'en-US': 'Held against the template "{name}" row by row.' },
   profileUsed: { 'zh-CN': '采用的是文件自带的配置。', 'en-US': 'The profile used is the one that the file brings along.' },
 } as const satisfies Record<string, Localized>;
@@ -33,7 +39,10 @@ function broughtNotes({ ignored, profile, settings, profileUsed }: BroughtAlong)
     ...(settings ? [WORDS.broughtSettings] : []),
   ];
   const what = { 'zh-CN': parts.map((part) => part['zh-CN']).join('、'), 'en-US': parts.map((part) => part['en-US']).join(', ') };
-  const notUsed = { 'zh-CN': WORDS.notUsed['zh-CN'].replace('{what}', () => what['zh-CN']), 'en-US': WORDS.notUsed['en-US'].replace('{what}', () => what['en-US']) };
+  const notUsed = {
+    'zh-CN': WORDS.notUsed['zh-CN'].replace('{what}', () => what['zh-CN']),
+    'en-US': WORDS.notUsed['en-US'].replace('{what}', () => what['en-US']),
+  };
   return [...(profileUsed ? [WORDS.profileUsed] : []), ...(parts.length > 0 ? [notUsed] : [])];
 }
 
@@ -41,7 +50,13 @@ function broughtNotes({ ignored, profile, settings, profileUsed }: BroughtAlong)
  * What whoever reads a list of findings must know before it: under which profile it was made, what is left out of it and why,
  * what the file brought along that would have changed it, and against which template it was held.
  */
-export function reviewNotes({ profileNote, leftOut, ignored, brought, template }: Pick<FileReport, 'profileNote' | 'leftOut' | 'ignored' | 'brought' | 'template'>): readonly Localized[] {
+export function reviewNotes({
+  profileNote,
+  leftOut,
+  ignored,
+  brought,
+  template,
+}: Pick<FileReport, 'profileNote' | 'leftOut' | 'ignored' | 'brought' | 'template'>): readonly Localized[] {
   return [
     ...(profileNote ? [profileNote] : []),
     ...(leftOut && leftOut.findings > 0 ? [counted(WORDS.leftOut, leftOut)] : []),

@@ -62,7 +62,8 @@ export function executionPoints(table: TableModel): ReportGroupPoints | null {
 export function totalPoints(table: TableModel, policy: Policy): ReportTable['total'] {
   const execution = executionFigures(table);
   const members = countedIndicators(table.indicators);
-  const declared = (part: 'weight' | 'score'): Decimal | null => table.totals.map((line) => pointsOf(line[part])).find((value) => value !== null) ?? null;
+  const declared = (part: 'weight' | 'score'): Decimal | null =>
+    table.totals.map((line) => pointsOf(line[part])).find((value) => value !== null) ?? null;
   const added = (part: 'weight' | 'score'): Decimal | null => {
     const points = sumOf(members.map((member) => member[part]));
     return points && sum([points, ...(execution?.[part] ? [execution[part]] : [])]);
@@ -78,7 +79,8 @@ export function totalPoints(table: TableModel, policy: Policy): ReportTable['tot
 export function fundFigures(table: TableModel): ReportTable['funds'] {
   const figures = table.funds?.lines.find((line) => line.role === 'total')?.figures;
   if (!figures) return null;
-  const first = (roles: readonly FundColumnRole[]): Decimal | null => roles.map((role) => numberOf(figures[role])).find((value) => value !== null) ?? null;
+  const first = (roles: readonly FundColumnRole[]): Decimal | null =>
+    roles.map((role) => numberOf(figures[role])).find((value) => value !== null) ?? null;
   const [budget, executed] = [first(['adjusted', 'amount', 'initial']), first(['executed'])];
   const rate = first(['rate']) ?? executionRate(executed, budget);
   return { budget: text(budget), executed: text(executed), percent: rate && plain(roundHalfUp(rate.times(HUNDRED), 2)) };

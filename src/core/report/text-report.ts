@@ -40,13 +40,31 @@ export interface ReadText {
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-function findingOf({ rule, severity, message, params, paragraph, sentence, at, cells, found, expected, doubt }: TextContradiction): TextFinding {
+function findingOf({
+  rule,
+  severity,
+  message,
+  params,
+  paragraph,
+  sentence,
+  at,
+  cells,
+  found,
+  expected,
+  doubt,
+}: TextContradiction): TextFinding {
   const { messages, title } = ruleById(rule)!;
   const [text, said] = [say(messages[message] ?? title, params), doubtText(doubt)];
   const against = cellsName(cells).map((cell): TogetherCell => ({ file: at.file, sheet: at.table.sheet, cell, text: '' }));
   return {
     id: `${rule}@${paragraph}:${found}!${at.file}!${at.table.sheet}!${against[0]?.cell ?? ''}`,
-    rule, severity, paragraph, sentence, found, expected, doubt,
+    rule,
+    severity,
+    paragraph,
+    sentence,
+    found,
+    expected,
+    doubt,
     message: { 'zh-CN': text['zh-CN'] + said['zh-CN'], 'en-US': text['en-US'] + said['en-US'] },
     // The cell of a figure shows what was expected; of several each shows a part.
     against: against.map((cell) => (against.length === 1 ? { ...cell, text: expected } : cell)),
@@ -58,5 +76,12 @@ export function textReport({ name, paragraphs }: ReadText, files: readonly FileS
   const { compared, uncompared, contradictions } = holdText(paragraphs, files);
   const findings = contradictions.filter(({ severity }) => ORDER.indexOf(severity) <= ORDER.indexOf(least)).map(findingOf);
   const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length;
-  return { name, paragraphs: paragraphs.length, compared, uncompared, findings, summary: { errors: count('error'), warnings: count('warning'), infos: count('info') } };
+  return {
+    name,
+    paragraphs: paragraphs.length,
+    compared,
+    uncompared,
+    findings,
+    summary: { errors: count('error'), warnings: count('warning'), infos: count('info') },
+  };
 }

@@ -81,7 +81,11 @@ function folded(contradictions: readonly Contradiction[]): readonly (readonly Co
     const { rule, message, severity, own, others } = each;
     const foldable = severity !== 'error' && ruleById(rule)?.many?.[message] !== undefined;
     const other = [...new Set(others.map(({ at: { file } }) => file))];
-    addTo(groups, JSON.stringify([rule, message, severity, own.at.file, own.at.table.id, foldable ? (other.length > 1 ? '' : other) : at]), each);
+    addTo(
+      groups,
+      JSON.stringify([rule, message, severity, own.at.file, own.at.table.id, foldable ? (other.length > 1 ? '' : other) : at]),
+      each,
+    );
   });
   return [...groups.values()];
 }

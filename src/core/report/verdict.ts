@@ -41,7 +41,15 @@ export function isUnread(table: ReportTable): boolean {
 
 /** What a verdict on one workbook rests on. @param hidden errors among its findings that are ignored or left out */
 export function verdictCounts({ tables, unrecognised, summary }: CheckResult, hidden: number): VerdictCounts {
-  return { tables: tables.length, errors: summary.errors, warnings: summary.warnings, unread: tables.filter(isUnread).length + unrecognised.length, unfilled: tables.filter(({ unfilled }) => unfilled.length > 0).length, hidden, failed: 0 };
+  return {
+    tables: tables.length,
+    errors: summary.errors,
+    warnings: summary.warnings,
+    unread: tables.filter(isUnread).length + unrecognised.length,
+    unfilled: tables.filter(({ unfilled }) => unfilled.length > 0).length,
+    hidden,
+    failed: 0,
+  };
 }
 
 /** Whether what was checked can be handed in as far as was seen. What may have been misread, and errors that somebody set aside, are no pass. */

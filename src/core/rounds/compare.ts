@@ -59,17 +59,24 @@ function claim(issues: readonly Issue[], open: readonly Open[], rows: ReadonlySe
   for (const each of open) addTo(byKey, keyOf(each.rule, each.place), each);
   const held = issues.map((): Open[] => []);
   const done = new Set<Place>();
-  const pass = (find: (issue: Issue, place: Place) => Open | undefined): void => issues.forEach((issue, at) => issue.places.forEach((place) => {
-    const found = done.has(place) ? undefined : find(issue, place);
-    if (!found) return;
-    found.taken = true;
-    done.add(place);
-    held[at]!.push(found);
-  }));
+  const pass = (find: (issue: Issue, place: Place) => Open | undefined): void =>
+    issues.forEach((issue, at) =>
+      issue.places.forEach((place) => {
+        const found = done.has(place) ? undefined : find(issue, place);
+        if (!found) return;
+        found.taken = true;
+        done.add(place);
+        held[at]!.push(found);
+      }),
+    );
   const free = ({ rule }: Issue, place: Place): readonly Open[] => (byKey.get(keyOf(rule, place)) ?? []).filter(({ taken }) => !taken);
   pass((issue, place) => free(issue, place).find((each) => each.place.cell === place.cell));
   pass((issue, place) => free(issue, place)[0]);
-  pass(({ rule }, place) => (place.row === '' || rows.has(place.row) ? undefined : open.find((each) => !each.taken && each.rule === rule && each.place.column === place.column && each.place.cell === place.cell)));
+  pass(({ rule }, place) =>
+    place.row === '' || rows.has(place.row)
+      ? undefined
+      : open.find((each) => !each.taken && each.rule === rule && each.place.column === place.column && each.place.cell === place.cell),
+  );
   issues.forEach(({ rule, more }, at) => {
     if (!more) return;
     for (const each of open) {
@@ -102,12 +109,17 @@ export function compareRounds(listed: readonly Identity[], tables: readonly Roun
     const rows = new Set(table.rows);
     const byFinding = new Map<RoundFinding, Open[]>();
     for (const each of open) addTo(byFinding, each.finding, each);
-    const held = claim(own.map((at) => listed[at]!), open, rows);
+    const held = claim(
+      own.map((at) => listed[at]!),
+      open,
+      rows,
+    );
     const beneath = new Map<string, number>();
     own.forEach((at, nth) => {
       const issue = listed[at]!;
       const places = held[nth]!;
-      if (places.length > 0) outcomes[at] = { ...outcomes[at]!, state: 'still', finding: places[0]!.finding, places: places.map(({ place }) => place) };
+      if (places.length > 0)
+        outcomes[at] = { ...outcomes[at]!, state: 'still', finding: places[0]!.finding, places: places.map(({ place }) => place) };
       else outcomes[at] = { ...outcomes[at]!, rowGone: issue.places.every(({ row }) => row !== '' && !rows.has(row)) };
       for (const mark of issue.followers) if (!beneath.has(keyOf(mark.rule, mark))) beneath.set(keyOf(mark.rule, mark), at);
     });

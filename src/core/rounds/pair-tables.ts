@@ -23,10 +23,12 @@ function evidence(listed: TableKey, table: Pick<RoundTable, 'key'>, rows: Readon
 /** Where a list and this round hold a table of the very same key, it is that one: nothing could speak more for another. */
 function samePairs(listed: readonly TableKey[], tables: readonly RoundTable[]): ReadonlyMap<number, number> {
   const byKey = new Map(tables.map(({ key }, at) => [keyText(key), at]));
-  return new Map(listed.flatMap((key, from) => {
-    const to = byKey.get(keyText(key));
-    return to === undefined ? [] : [[from, to] as const];
-  }));
+  return new Map(
+    listed.flatMap((key, from) => {
+      const to = byKey.get(keyText(key));
+      return to === undefined ? [] : [[from, to] as const];
+    }),
+  );
 }
 
 /**
@@ -38,10 +40,14 @@ export function pairTables(listed: readonly TableKey[], tables: readonly RoundTa
   const found: (number | null)[] = listed.map((_, at) => same.get(at) ?? null);
   const taken = new Set(same.values());
   const left = tables.flatMap((table, to) => (taken.has(to) ? [] : [{ table, to, rows: new Set(table.rows) }]));
-  const pairs = listed.flatMap((key, from) => (found[from] !== null ? [] : left.flatMap(({ table, to, rows }) => {
-    const sure = evidence(key, table, rows);
-    return sure >= ENOUGH ? [{ from, to, sure }] : [];
-  })));
+  const pairs = listed.flatMap((key, from) =>
+    found[from] !== null
+      ? []
+      : left.flatMap(({ table, to, rows }) => {
+          const sure = evidence(key, table, rows);
+          return sure >= ENOUGH ? [{ from, to, sure }] : [];
+        }),
+  );
   pairs.sort((one, other) => other.sure - one.sure || one.from - other.from || one.to - other.to);
   for (const { from, to } of pairs) {
     if (found[from] !== null || taken.has(to)) continue;

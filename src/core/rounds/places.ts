@@ -41,7 +41,15 @@ export function nameSum(text: string): string {
 function indicatorCells(indicator: Indicator): readonly (readonly [CellAddress | null | undefined, string])[] {
   const { nameCell, target, actual, weight, score, reason, completion, otherTargets } = indicator;
   return [
-    [nameCell, 'name'], [target?.cell, 'target'], [target?.opCell, 'operator'], [target?.unitCell, 'unit'], [actual?.cell, 'actual'], [weight?.cell, 'weight'], [score?.cell, 'score'], [reason?.cell, 'reason'], [completion?.cell, 'completion'],
+    [nameCell, 'name'],
+    [target?.cell, 'target'],
+    [target?.opCell, 'operator'],
+    [target?.unitCell, 'unit'],
+    [actual?.cell, 'actual'],
+    [weight?.cell, 'weight'],
+    [score?.cell, 'score'],
+    [reason?.cell, 'reason'],
+    [completion?.cell, 'completion'],
     ...otherTargets.map(({ cell, header }) => [cell, `other ${labelKey(header)}`] as const),
   ];
 }
@@ -82,14 +90,20 @@ function columnHeads({ cells, columns, headerRow }: TableModel): ReadonlyMap<num
   const first = cells.find(({ content }) => content.type === 'number')?.row ?? Infinity;
   const texts = new Map<number, string[]>();
   for (const cell of cells) if (cell.row < first && isLabel(cell)) addTo(texts, cell.column, labelKey(cell.text));
-  const roles = new Map(headerRow === null ? [] : columns.map(({ column, role, header }) => [column, `${role} ${labelKey(header.text)}`] as const));
+  const roles = new Map(
+    headerRow === null ? [] : columns.map(({ column, role, header }) => [column, `${role} ${labelKey(header.text)}`] as const),
+  );
   const counts = new Map<string, number>();
-  return new Map([...new Set([...texts.keys(), ...roles.keys()])].sort((one, other) => one - other).map((column) => {
-    const head = roles.get(column) ?? (texts.get(column) ?? []).slice(0, MOST_HEADS).join(' ');
-    const nth = (counts.get(head) ?? 0) + 1;
-    counts.set(head, nth);
-    return [column, nth === 1 ? head : `${head} ${nth}`];
-  }));
+  return new Map(
+    [...new Set([...texts.keys(), ...roles.keys()])]
+      .sort((one, other) => one - other)
+      .map((column) => {
+        const head = roles.get(column) ?? (texts.get(column) ?? []).slice(0, MOST_HEADS).join(' ');
+        const nth = (counts.get(head) ?? 0) + 1;
+        counts.set(head, nth);
+        return [column, nth === 1 ? head : `${head} ${nth}`];
+      }),
+  );
 }
 
 /**
@@ -125,9 +139,15 @@ export function placer(table: TableModel): Placer {
     placeOf(cell) {
       const labelled = found(cell);
       const name = cellName(cell);
-      if (!labelled || labelled.text === '') return { row: '', nth: 0, column: nameSum(labelled?.column ?? heads.get(cell.column) ?? ''), cell: name };
+      if (!labelled || labelled.text === '')
+        return { row: '', nth: 0, column: nameSum(labelled?.column ?? heads.get(cell.column) ?? ''), cell: name };
       const { label, text, column } = labelled;
-      return { row: textSum(text), nth: Math.max(0, equals.get(`${label.column} ${text}`)?.indexOf(cellName(label)) ?? 0), column: nameSum(column), cell: name };
+      return {
+        row: textSum(text),
+        nth: Math.max(0, equals.get(`${label.column} ${text}`)?.indexOf(cellName(label)) ?? 0),
+        column: nameSum(column),
+        cell: name,
+      };
     },
   };
 }

@@ -30,7 +30,10 @@ function keyOf(table: TableModel, file: string, { rows }: Placer, seen: Map<stri
     ...namesOf(file),
     sheet: nameSum(table.sheet.trim()),
     // The least of evenly spread sums: a choice that does not depend on which rows come first.
-    labels: (names.length > 0 ? names : [...rows]).filter((sum) => sum !== '').sort().slice(0, MOST_LABELS),
+    labels: (names.length > 0 ? names : [...rows])
+      .filter((sum) => sum !== '')
+      .sort()
+      .slice(0, MOST_LABELS),
   };
   const name = JSON.stringify(key);
   const nth = seen.get(name) ?? 0;
@@ -50,7 +53,13 @@ function roundFinding(finding: Finding, followers: readonly Finding[], { placeOf
   const { rule, severity, message, sheet, cell, also = [], found, expected, tableId } = finding;
   const cells = [cell, ...also].filter((name) => parseCellName(name) !== null);
   return {
-    rule, severity, message, sheet, cells, found, expected,
+    rule,
+    severity,
+    message,
+    sheet,
+    cells,
+    found,
+    expected,
     places: cells.map((name) => placeOf(parseCellName(name)!)),
     advice: adviceOf(finding),
     followers: followers.filter((each) => each.tableId === tableId).map((each) => roundFinding(each, [], { placeOf, rows: [] })),

@@ -31,7 +31,10 @@ export function indexDoubts({ tables }: WorkbookModel): DoubtIndex {
 
 /** The doubtful rows that a report rests on, in words, or null. */
 function doubtfulRows({ table, cell, related, restsOn = [], elsewhere = [] }: RuleReport, doubts: DoubtIndex): Localized | null {
-  const places = [...[cell, ...related, ...restsOn].map((each) => ({ sheet: table.sheet, cell: each })), ...elsewhere.map((each) => ({ sheet: each.table.sheet, cell: each.cell }))];
+  const places = [
+    ...[cell, ...related, ...restsOn].map((each) => ({ sheet: table.sheet, cell: each })),
+    ...elsewhere.map((each) => ({ sheet: each.table.sheet, cell: each.cell })),
+  ];
   const rows = new Map<string, number[]>();
   for (const { sheet, cell: place } of places) {
     const doubt = doubts.get(sheet)?.get(cellName(place));
@@ -40,7 +43,8 @@ function doubtfulRows({ table, cell, related, restsOn = [], elsewhere = [] }: Ru
   if (rows.size === 0) return null;
   const named = [...rows].map(([sheet, numbers]) => {
     const name = rowsName(numbers);
-    const inSheet = (language: keyof Localized): string => (sheet === table.sheet ? name[language] : say(ELSEWHERE, { sheet, rows: name[language] })[language]);
+    const inSheet = (language: keyof Localized): string =>
+      sheet === table.sheet ? name[language] : say(ELSEWHERE, { sheet, rows: name[language] })[language];
     return { 'zh-CN': inSheet('zh-CN'), 'en-US': inSheet('en-US') };
   });
   return { 'zh-CN': named.map((each) => each['zh-CN']).join('、'), 'en-US': named.map((each) => each['en-US']).join(', ') };

@@ -44,7 +44,12 @@ export function numberFix(table: TableModel, figure: Figure, value: Decimal, aft
 /** Whether the cell states its rate as a bare number of per cents (87.4 without a sign). */
 function statesPerCents(figure: Figure): boolean {
   const bare = /^[+-]?\d+(\.\d+)?$/.test(figure.text.trim()) ? new Decimal(figure.text.trim()) : null;
-  return bare !== null && figure.value !== null && !figure.value.isZero() && bare.minus(figure.value.times(HUNDRED)).abs().lt(bare.minus(figure.value).abs());
+  return (
+    bare !== null &&
+    figure.value !== null &&
+    !figure.value.isZero() &&
+    bare.minus(figure.value.times(HUNDRED)).abs().lt(bare.minus(figure.value).abs())
+  );
 }
 
 /** A fix that puts a rate into a cell, in the way the cell states rates: 35.4 % or 35.4. */

@@ -10,8 +10,28 @@ export type FundsExample = readonly (readonly ExampleCell[])[];
 /** One indicator: levels 1–3, target, actual, weight, score, reason. */
 export type IndicatorExample = readonly [ExampleCell, ExampleCell, string, ExampleCell, ExampleCell, ExampleCell, ExampleCell, ExampleCell];
 
-const FUNDS_HEADER: readonly ExampleCell[] = ['项目资金（万元）', null, null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
-const INDICATOR_HEADER: readonly ExampleCell[] = ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
+const FUNDS_HEADER: readonly ExampleCell[] = [
+  '项目资金（万元）',
+  null,
+  null,
+  '年初预算数',
+  '全年预算数',
+  '全年执行数',
+  '分值',
+  '执行率',
+  '得分',
+];
+const INDICATOR_HEADER: readonly ExampleCell[] = [
+  '绩效指标',
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
 
 /** A self-evaluation whose funds block stands in rows 3–7 and whose indicators begin in row 9. */
 export const SOUND_FUNDS: FundsExample = [
@@ -63,7 +83,11 @@ export function targetTable(parts: {
   readonly funds?: readonly (readonly [string, ExampleCell])[];
   readonly indicators: readonly (readonly [ExampleCell, ExampleCell, string, ExampleCell, ExampleCell])[];
 }): ExampleRows {
-  const funds = parts.funds ?? [['年度资金总额：', 120], ['其中：财政拨款', 100], ['上年结转', 20]];
+  const funds = parts.funds ?? [
+    ['年度资金总额：', 120],
+    ['其中：财政拨款', 100],
+    ['上年结转', 20],
+  ];
   return [
     ['项目支出绩效目标表'],
     ['项目名称', null, null, '技能培训项目'],

@@ -31,7 +31,8 @@ export function itemsOf(item: Localized | undefined, reports: readonly Pick<Rule
   const named = reports.length === NAMED + 1 ? reports : reports.slice(0, NAMED);
   const rest = reports.length - named.length;
   const more = rest > 0 ? say(MORE, { count: String(reports.length), rest: String(rest) }) : null;
-  const said = (language: keyof Localized): string => named.map((report) => say(item, report.params)[language]).join(JOIN[language]) + (more?.[language] ?? '');
+  const said = (language: keyof Localized): string =>
+    named.map((report) => say(item, report.params)[language]).join(JOIN[language]) + (more?.[language] ?? '');
   return { 'zh-CN': said('zh-CN'), 'en-US': said('en-US') };
 }
 
@@ -39,7 +40,11 @@ export function itemsOf(item: Localized | undefined, reports: readonly Pick<Rule
 function fixOfAll(reports: readonly RuleReport[]): Fix | null {
   const fixes = reports.flatMap((report) => report.fix ?? []);
   if (fixes.length < reports.length) return null;
-  return { title: say(ALL, { count: String(reports.length) }), safe: fixes.every((fix) => fix.safe), edits: fixes.flatMap((fix) => fix.edits) };
+  return {
+    title: say(ALL, { count: String(reports.length) }),
+    safe: fixes.every((fix) => fix.safe),
+    edits: fixes.flatMap((fix) => fix.edits),
+  };
 }
 
 function asOne(rule: Rule, reports: readonly RuleReport[], message: string): RuleReport {
@@ -56,7 +61,14 @@ function asOne(rule: Rule, reports: readonly RuleReport[], message: string): Rul
     found: shared(reports.map((report) => report.found)),
     expected: shared(reports.map((report) => report.expected)),
     message,
-    params: { ...first.params, count: String(reports.length), rows: rows['zh-CN'], rowsEn: rows['en-US'], items: items['zh-CN'], itemsEn: items['en-US'] },
+    params: {
+      ...first.params,
+      count: String(reports.length),
+      rows: rows['zh-CN'],
+      rowsEn: rows['en-US'],
+      items: items['zh-CN'],
+      itemsEn: items['en-US'],
+    },
     ...(first.severity ? { severity: first.severity } : {}),
     ...(fix ? { fix } : {}),
     ...(reports.length <= MOST_CHOSEN ? { choices: reports.flatMap((report) => report.choices ?? []) } : {}),

@@ -70,7 +70,10 @@ function failed(rule: Rule, table: TableModel): Finding {
     related: [],
     found: '',
     expected: '',
-    message: { 'zh-CN': say(COULD_NOT_CHECK, { rule: names['zh-CN'] })['zh-CN'], 'en-US': say(COULD_NOT_CHECK, { rule: names['en-US'] })['en-US'] },
+    message: {
+      'zh-CN': say(COULD_NOT_CHECK, { rule: names['zh-CN'] })['zh-CN'],
+      'en-US': say(COULD_NOT_CHECK, { rule: names['en-US'] })['en-US'],
+    },
     fix: null,
   };
 }
@@ -80,12 +83,17 @@ function contradictionsIn(model: WorkbookModel): ReadonlyMap<TableModel, readonl
   const found = new Map<TableModel, Contradiction[]>();
   if (model.tables.length < 2) return found;
   const tables = new Map(model.tables.map((table) => [factsOfTable(table), table]));
-  for (const each of together([{ file: model.name, tables: [...tables.keys()] }]).contradictions) addTo(found, tables.get(each.own.at.table)!, each);
+  for (const each of together([{ file: model.name, tables: [...tables.keys()] }]).contradictions)
+    addTo(found, tables.get(each.own.at.table)!, each);
   return found;
 }
 
 /** What a rule says of a table; where it breaks off, what it said until then. */
-function reportsOf(rule: Rule, table: TableModel, context: RuleContext): { readonly reports: readonly RuleReport[]; readonly complete: boolean } {
+function reportsOf(
+  rule: Rule,
+  table: TableModel,
+  context: RuleContext,
+): { readonly reports: readonly RuleReport[]; readonly complete: boolean } {
   const reports: RuleReport[] = [];
   try {
     for (const report of rule.check(table, context)) reports.push(report);
@@ -95,9 +103,15 @@ function reportsOf(rule: Rule, table: TableModel, context: RuleContext): { reado
   }
 }
 
-function* checkTable(rule: Rule, table: TableModel, context: RuleContext, doubts: ReturnType<typeof indexDoubts>): Iterable<Omit<Placed, 'order'> & { readonly at: CellAddress }> {
+function* checkTable(
+  rule: Rule,
+  table: TableModel,
+  context: RuleContext,
+  doubts: ReturnType<typeof indexDoubts>,
+): Iterable<Omit<Placed, 'order'> & { readonly at: CellAddress }> {
   const { reports, complete } = reportsOf(rule, table, context);
-  for (const report of foldMany(rule, reports)) yield { finding: withDoubt(findingOf(rule, report), report, doubts), report, at: report.cell };
+  for (const report of foldMany(rule, reports))
+    yield { finding: withDoubt(findingOf(rule, report), report, doubts), report, at: report.cell };
   if (!complete) yield { finding: failed(rule, table), report: null, at: { row: table.range.top, column: table.range.left } };
 }
 
@@ -127,7 +141,10 @@ function explained(placed: readonly Placed[], diagnoses: ReadonlyMap<string, Dia
   for (const each of placed) {
     const diagnosis = diagnosisOf(each);
     if (diagnosis && first.get(diagnosis.fact) === diagnosis && !heads.has(diagnosis.fact)) {
-      heads.set(diagnosis.fact, each.report!.relation === undefined ? each.finding : withCauses(each.finding, each.report!, diagnosis, facts.get(diagnosis.fact)!));
+      heads.set(
+        diagnosis.fact,
+        each.report!.relation === undefined ? each.finding : withCauses(each.finding, each.report!, diagnosis, facts.get(diagnosis.fact)!),
+      );
     }
   }
   return placed.map((each) => {
@@ -146,7 +163,12 @@ function explained(placed: readonly Placed[], diagnoses: ReadonlyMap<string, Dia
  * that may come.
  * @param template in what the tables depart from a template that was sent out
  */
-export function runRules(model: WorkbookModel, policy: Policy, rules: readonly Rule[] = registered, template: RuleContext['template'] = new Map()): Finding[] {
+export function runRules(
+  model: WorkbookModel,
+  policy: Policy,
+  rules: readonly Rule[] = registered,
+  template: RuleContext['template'] = new Map(),
+): Finding[] {
   const facts = factsOf(model);
   const context: RuleContext = { workbook: model, facts, together: contradictionsIn(model), policy, template };
   const doubts = indexDoubts(model);
@@ -159,6 +181,8 @@ export function runRules(model: WorkbookModel, policy: Policy, rules: readonly R
     });
   });
   const sorted = withUniqueIds(placed.sort(byGravity));
-  const diagnoses = sorted.some(({ report }) => report?.relation !== undefined) ? diagnose(model, facts, policy) : new Map<string, Diagnosis>();
+  const diagnoses = sorted.some(({ report }) => report?.relation !== undefined)
+    ? diagnose(model, facts, policy)
+    : new Map<string, Diagnosis>();
   return [...spareMendedRows(explained(sorted, diagnoses, rules), model)];
 }

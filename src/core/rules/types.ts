@@ -50,7 +50,9 @@ export interface RuleContext {
 }
 
 /** Rows of a sheet from A1 on. */
-export type ExampleCells = readonly (readonly (string | number | null | { readonly error: string } | { readonly v: number; readonly f: string })[])[];
+export type ExampleCells = readonly (readonly (
+  string | number | null | { readonly error: string } | { readonly v: number; readonly f: string }
+)[])[];
 
 /** A small table and what the rule says of it: shown on the rule's page and run as a test. */
 export interface RuleExample {

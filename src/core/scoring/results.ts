@@ -16,7 +16,11 @@ export interface Outcome {
 export const UNKNOWN: Outcome = { met: null, completion: null, deviation: null };
 
 /** No score: the reason is in `steps`. */
-export function noScore(status: 'blank' | 'not-applicable' | 'unreadable', steps: readonly ScoreStep[], outcome: Outcome = UNKNOWN): ScoreResult {
+export function noScore(
+  status: 'blank' | 'not-applicable' | 'unreadable',
+  steps: readonly ScoreStep[],
+  outcome: Outcome = UNKNOWN,
+): ScoreResult {
   return { status, score: null, lowest: null, highest: null, ...outcome, steps };
 }
 

@@ -44,7 +44,11 @@ function isOnTime(target: TargetInput, actual: string): boolean | null {
 
 /** Scores a deadline: full weight on or before the day, a person's decision where it was missed. A bare date is a deadline. */
 export function scoreDate(target: TargetInput, actual: ActualInput, weight: Decimal): ScoreResult {
-  const texts = { target: target.text?.trim() || target.value || '', actual: actual.text?.trim() || actual.value || '', weight: figureText(weight) };
+  const texts = {
+    target: target.text?.trim() || target.value || '',
+    actual: actual.text?.trim() || actual.value || '',
+    weight: figureText(weight),
+  };
   const met = actual.type === 'date' && actual.value !== null ? isOnTime(target, actual.value) : null;
   if (met === null) return judged(ZERO, weight, [step('dateUnclear', texts)]);
   const outcome = { met, completion: null, deviation: null };

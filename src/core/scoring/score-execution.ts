@@ -42,7 +42,12 @@ function scoreRate(policy: Policy, rate: Rate, weight: DecimalValue, before: rea
   const params = { rate: shown, limit, points: figureText(points), perPoint };
   const [lowest, highest] = [after(points.ceil()), after(points.floor())];
   if (policy.execution.parts === 'open' && !lowest.eq(highest)) {
-    return judged(lowest, highest, [...before, step('executionParts', { ...params, lowest: figureText(lowest), highest: figureText(highest) })], outcome);
+    return judged(
+      lowest,
+      highest,
+      [...before, step('executionParts', { ...params, lowest: figureText(lowest), highest: figureText(highest) })],
+      outcome,
+    );
   }
   const score = after(points);
   return computed(score, [...before, step('executionSteps', { ...params, score: figureText(score) })], outcome);
@@ -68,6 +73,8 @@ export function scoreExecution(policy: Policy, input: ExecutionInput): ScoreResu
   if (rate === null) return noScore('blank', [step('noRate')]);
   if (rate.value.lt(0)) return noScore('unreadable', [step('negativeRate', { rate: percentText(rate.value) })]);
   if (weight === null) return noScore('not-applicable', [step('noWeight')]);
-  const before = fromAmounts ? [step('rate', { executed: figureText(executed!), budget: figureText(budget!), rate: percentText(rate.value) })] : [];
+  const before = fromAmounts
+    ? [step('rate', { executed: figureText(executed!), budget: figureText(budget!), rate: percentText(rate.value) })]
+    : [];
   return scoreRate(policy, rate, weight, before);
 }

@@ -51,12 +51,21 @@ function scoreNumber(policy: Policy, input: ScoreInput, weight: Decimal): ScoreR
   if (!likely) {
     return judged(ZERO, weight, [step('unitsDiffer', { targetUnit: target.unit, actualUnit: actual.unit, weight: points })]);
   }
-  const quantityOf = (measure: Measure): Quantity => ({ policy, target, measure, weight, better: input.better ?? null, texts: { ...texts, actual: measure.rescaled ? readAs(measure, target) : texts.actual } });
+  const quantityOf = (measure: Measure): Quantity => ({
+    policy,
+    target,
+    measure,
+    weight,
+    better: input.better ?? null,
+    texts: { ...texts, actual: measure.rescaled ? readAs(measure, target) : texts.actual },
+  });
   const result = scoreQuantity(quantityOf(likely));
   const said = likely.rescaled ? withStep(result, step('readAs', { actual: texts.actual, value: readAs(likely, target) })) : result;
   if (!other || sameOutcome(result, scoreQuantity(quantityOf(other)))) return said;
   if (target.op === '<=' || target.op === '<') {
-    return judged(ZERO, weight, [step('unitAmbiguous', { actual: texts.actual, first: readAs(likely, target), second: readAs(other, target) })]);
+    return judged(ZERO, weight, [
+      step('unitAmbiguous', { actual: texts.actual, first: readAs(likely, target), second: readAs(other, target) }),
+    ]);
   }
   return said;
 }
@@ -90,7 +99,9 @@ export function scoreIndicator(policy: Policy, input: ScoreInput): ScoreResult {
   }
   if (actual.type === 'none') {
     const shown = actual.text?.trim() ?? '';
-    return shown === '' ? noScore('blank', [step('noActual')]) : noScore('not-applicable', [step('actualNotApplicable', { actual: shown })]);
+    return shown === ''
+      ? noScore('blank', [step('noActual')])
+      : noScore('not-applicable', [step('actualNotApplicable', { actual: shown })]);
   }
   if (input.weight !== null) return scoreGiven(policy, input, input.weight);
   const { met, completion, deviation } = scoreGiven(policy, input, ZERO);

@@ -46,7 +46,9 @@ export function scoreQuality(policy: Policy, target: TargetInput, actual: Actual
     const { from, to } = pointsOf(policy, band, weight);
     const points = { lowest: figureText(from), highest: figureText(to) };
     const same = essence(target.value ?? '') === essence(actual.value ?? '');
-    const said = same ? step('qualitativeSame', points) : step('qualitativeBand', { ...points, ...BAND_NAMES[named], actual: actual.text?.trim() || actual.value || '' });
+    const said = same
+      ? step('qualitativeSame', points)
+      : step('qualitativeBand', { ...points, ...BAND_NAMES[named], actual: actual.text?.trim() || actual.value || '' });
     return judged(from, to, [said], { met: named === 'achieved', completion: null, deviation: null });
   }
   const range = (each: QualitativeBand): string => {
@@ -54,5 +56,7 @@ export function scoreQuality(policy: Policy, target: TargetInput, actual: Actual
     return `${figureText(from)}–${figureText(to)}`;
   };
   const [achieved, partly, not] = policy.qualitative.map(range);
-  return judged(new Decimal(0), roundScore(policy, weight), [step('qualitativeOther', { achieved: achieved ?? '', partly: partly ?? '', not: not ?? '' })]);
+  return judged(new Decimal(0), roundScore(policy, weight), [
+    step('qualitativeOther', { achieved: achieved ?? '', partly: partly ?? '', not: not ?? '' }),
+  ]);
 }

@@ -38,7 +38,13 @@ function byDeviation(quantity: Quantity, outcome: Outcome): ScoreResult {
   const { policy, weight, measure, texts } = quantity;
   const deviation = outcome.deviation!.abs();
   const score = roundScore(policy, share(weight, measure.target.minus(measure.actual.minus(measure.target).abs()), measure.target));
-  const params = { weight: figureText(weight), deviation: percentText(deviation), score: figureText(score), actual: figureText(measure.actual), target: figureText(measure.target) };
+  const params = {
+    weight: figureText(weight),
+    deviation: percentText(deviation),
+    score: figureText(score),
+    actual: figureText(measure.actual),
+    target: figureText(measure.target),
+  };
   return computed(score, [step('missed', texts), step('deviation', params)], outcome);
 }
 
@@ -49,7 +55,13 @@ function byRatio(quantity: Quantity, outcome: Outcome): ScoreResult {
   const [part, whole] = inverse ? [measure.target, measure.actual] : [measure.actual, measure.target];
   const ratio = clamp(part.div(whole));
   const score = roundScore(policy, share(weight, part, whole));
-  const params = { weight: figureText(weight), actual: figureText(measure.actual), target: figureText(measure.target), score: figureText(score), rate: percentText(ratio) };
+  const params = {
+    weight: figureText(weight),
+    actual: figureText(measure.actual),
+    target: figureText(measure.target),
+    score: figureText(score),
+    rate: percentText(ratio),
+  };
   return computed(score, [step('missed', texts), step(inverse ? 'inverse' : 'completion', params)], outcome);
 }
 
@@ -81,7 +93,12 @@ function scoreMet(quantity: Quantity, outcome: Outcome, direction: Direction): S
 function scoreRange(quantity: Quantity, upper: Decimal, outcome: Outcome): ScoreResult {
   const { policy, measure, weight, texts } = quantity;
   const score = roundScore(policy, weight);
-  if (outcome.met) return computed(score, [step('met', texts), step('full', { score: figureText(score) })], { met: true, completion: ONE, deviation: ZERO });
+  if (outcome.met)
+    return computed(score, [step('met', texts), step('full', { score: figureText(score) })], {
+      met: true,
+      completion: ONE,
+      deviation: ZERO,
+    });
   if (measure.actual.lte(upper)) return scoreMissed(quantity, outcome, policy.missed.higherIsBetter);
   return judged(ZERO, weight, [step('outsideRange', { ...texts, weight: figureText(weight) })], outcome);
 }
@@ -98,12 +115,14 @@ export function scoreQuantity(quantity: Quantity): ScoreResult {
   const outcome = (met: boolean | null): Outcome => ({ met, completion, deviation });
   const points = { ...texts, weight: figureText(weight) };
   if (target.upper !== null) return scoreRange(quantity, target.upper, outcome(meets(target, measure)));
-  if (isMetByAnything(target) && measure.actual.gte(0)) return judged(ZERO, weight, [step('unfit', points)], outcome(meets(target, measure)));
+  if (isMetByAnything(target) && measure.actual.gte(0))
+    return judged(ZERO, weight, [step('unfit', points)], outcome(meets(target, measure)));
   const direction = directionOf(target, quantity.better);
   if (meets(target, measure)) return scoreMet(quantity, outcome(true), direction);
   if (direction === 'open') return judged(ZERO, weight, [step('directionOpen', points)], outcome(null));
   const { actual } = measure;
-  const past = target.op === '=' && (direction === 'lowerIsBetter' ? actual.lt(measure.target) : measure.target.gt(0) && actual.gt(measure.target));
+  const past =
+    target.op === '=' && (direction === 'lowerIsBetter' ? actual.lt(measure.target) : measure.target.gt(0) && actual.gt(measure.target));
   if (past) return scoreMet(quantity, outcome(true), direction);
   return scoreMissed(quantity, outcome(false), policy.missed[direction]);
 }

@@ -1,6 +1,16 @@
 import type { Decimal } from '../decimal';
 import type { Indicator } from '../model/types';
-import { COST_WORDS, CUTTING_WORDS, DAYS_TO_REACH, DAY_WORDS, HARM_MEASURES, HARM_WORDS, INCOME_WORDS, LIMIT_WORDS, TURNING_WORDS } from '../vocabulary/directions';
+import {
+  COST_WORDS,
+  CUTTING_WORDS,
+  DAYS_TO_REACH,
+  DAY_WORDS,
+  HARM_MEASURES,
+  HARM_WORDS,
+  INCOME_WORDS,
+  LIMIT_WORDS,
+  TURNING_WORDS,
+} from '../vocabulary/directions';
 import { perObject } from '../remember';
 import { scoreIndicator } from './score-indicator';
 import type { Better, Policy, ScoreResult } from './types';
@@ -8,7 +18,8 @@ import type { Better, Policy, ScoreResult } from './types';
 /** What stands behind the last word of harm; null where there is none. */
 function behindHarm(name: string): string | null {
   let behind: string | null = null;
-  for (let found = HARM_WORDS.exec(name); found; found = HARM_WORDS.exec(behind)) behind = (behind ?? name).slice(found.index + found[0].length);
+  for (let found = HARM_WORDS.exec(name); found; found = HARM_WORDS.exec(behind))
+    behind = (behind ?? name).slice(found.index + found[0].length);
   return behind;
 }
 

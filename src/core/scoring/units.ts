@@ -9,7 +9,12 @@ import { remembered } from '../remember';
 export type UnitRelation = 'same' | 'spelling' | 'convertible' | 'both-missing' | 'target-missing' | 'actual-missing' | 'different';
 
 /** A unit without the marks in which spellings differ: `台/套`, `台(套)` and `台套` are one. */
-const bare = remembered((unit) => unit.normalize('NFKC').replace(/[\s/·•.、,()]/g, '').toLowerCase());
+const bare = remembered((unit) =>
+  unit
+    .normalize('NFKC')
+    .replace(/[\s/·•.、,()]/g, '')
+    .toLowerCase(),
+);
 
 /** How the unit of an actual value relates to that of its target. */
 export function relateUnits(target: string, actual: string): UnitRelation {

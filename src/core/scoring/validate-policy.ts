@@ -20,7 +20,10 @@ function* badNames(policy: Policy): Iterable<Localized> {
     yield { 'zh-CN': '编号只能用小写字母、数字和连字符', 'en-US': 'the id may hold lower-case letters, digits and hyphens only' };
   }
   if (![policy.name, policy.description, policy.source.text, policy.conventions].every(isSaid)) {
-    yield { 'zh-CN': '名称、说明、依据和约定须有中英文', 'en-US': 'name, description, source and conventions must be given in Chinese and English' };
+    yield {
+      'zh-CN': '名称、说明、依据和约定须有中英文',
+      'en-US': 'name, description, source and conventions must be given in Chinese and English',
+    };
   }
 }
 
@@ -33,7 +36,10 @@ function* badPoints(policy: Policy): Iterable<Localized> {
   for (const split of policy.levelSplits) {
     const points = Object.values(split);
     if (!points.every((each) => within(each, 0, 100)) || !sum(points.map((each) => new Decimal(each))).eq(rest)) {
-      yield { 'zh-CN': `一级指标分值之和须为 ${rest.toFixed()}`, 'en-US': `the points of the level-1 indicators must add up to ${rest.toFixed()}` };
+      yield {
+        'zh-CN': `一级指标分值之和须为 ${rest.toFixed()}`,
+        'en-US': `the points of the level-1 indicators must add up to ${rest.toFixed()}`,
+      };
     }
   }
   if (!Number.isInteger(policy.decimals) || policy.decimals < 0 || policy.decimals > 6) {
@@ -47,7 +53,10 @@ function badExecution(rule: ExecutionRule): boolean {
 
 function* badRules(policy: Policy): Iterable<Localized> {
   if (badExecution(policy.execution)) {
-    yield { 'zh-CN': '执行率扣分规则的界限或每点扣分不正确', 'en-US': 'the threshold or the cut per percentage point of the execution rule is wrong' };
+    yield {
+      'zh-CN': '执行率扣分规则的界限或每点扣分不正确',
+      'en-US': 'the threshold or the cut per percentage point of the execution rule is wrong',
+    };
   }
   if (!within(policy.explainFrom, 0, 100) || new Decimal(policy.explainFrom).lte(0)) {
     yield { 'zh-CN': '须说明原因的偏离度须大于 0', 'en-US': 'the deviation from which a reason is needed must be above 0' };
@@ -75,8 +84,13 @@ function badGrades(policy: Policy): boolean {
 /** Everything that is wrong with a policy, in words that do not name it; empty where it can be used. */
 export function policyFaults(policy: Policy): readonly Localized[] {
   const faults = [...badNames(policy), ...badPoints(policy), ...badRules(policy)];
-  if (badBands(policy)) faults.push({ 'zh-CN': '定性指标三档须首尾相接、覆盖 0–100%', 'en-US': 'the three qualitative bands must touch and cover 0–100 %' });
-  if (badGrades(policy)) faults.push({ 'zh-CN': '等级须由高到低、最低一级从 0 分起', 'en-US': 'the grades must go from high to low and the last must start at 0' });
+  if (badBands(policy))
+    faults.push({ 'zh-CN': '定性指标三档须首尾相接、覆盖 0–100%', 'en-US': 'the three qualitative bands must touch and cover 0–100 %' });
+  if (badGrades(policy))
+    faults.push({
+      'zh-CN': '等级须由高到低、最低一级从 0 分起',
+      'en-US': 'the grades must go from high to low and the last must start at 0',
+    });
   return faults;
 }
 

@@ -52,11 +52,13 @@ export function soundMerges(areas: readonly CellRange[]): readonly CellRange[] {
   const within = areas.filter(({ top, left, bottom, right }) => top >= 1 && left >= 1 && bottom <= ROWS && right <= COLUMNS);
   if (areas.length < 2) return within;
   const taken = new TakenRows();
-  const sound = within.sort((a, b) => a.top - b.top || a.left - b.left).filter(({ top, left, bottom, right }) => {
-    if (taken.in(left, right) >= top) return false;
-    taken.take(bottom, left, right);
-    return true;
-  });
+  const sound = within
+    .sort((a, b) => a.top - b.top || a.left - b.left)
+    .filter(({ top, left, bottom, right }) => {
+      if (taken.in(left, right) >= top) return false;
+      taken.take(bottom, left, right);
+      return true;
+    });
   return sound.length === areas.length ? areas : sound;
 }
 
@@ -83,10 +85,11 @@ export function indexMerges(areas: readonly CellRange[]): MergeIndex {
   for (const line of byMiddle.values()) line.sort((a, b) => a.left - b.left);
   const middles = [...byMiddle.keys()].sort((a, b) => a - b);
   /** The areas that may cover a row, in lines of columns. */
-  const linesOver = (row: number): readonly (readonly CellRange[])[] => [...levels].flatMap((level) => {
-    const line = byMiddle.get(((row >>> level) | 1) << level);
-    return line ? [line] : [];
-  });
+  const linesOver = (row: number): readonly (readonly CellRange[])[] =>
+    [...levels].flatMap((level) => {
+      const line = byMiddle.get(((row >>> level) | 1) << level);
+      return line ? [line] : [];
+    });
   return {
     empty: byMiddle.size === 0,
     at(row, column) {

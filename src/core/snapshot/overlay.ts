@@ -42,7 +42,7 @@ export function overlay(grid: Grid, rows: ReadonlyMap<number, OverlaidRow>): Gri
     hasMergesIn: grid.hasMergesIn,
     at(row, column) {
       const own = changed.get(row);
-      return own ? own.at.get(column) ?? null : grid.at(row, column);
+      return own ? (own.at.get(column) ?? null) : grid.at(row, column);
     },
     text(row, column) {
       const own = changed.get(row);

@@ -20,7 +20,11 @@ export function oppositeMove(move: RowMove): RowMove {
  * Where rows `first` to `last` are after a move; null where none of them is left. As in Excel: rows put in between them belong to
  * them, those put in right before or behind them do not; all rows of a sheet stay all rows.
  */
-export function movedRows({ kind, row, count }: RowMove, first: number, last: number): { readonly first: number; readonly last: number } | null {
+export function movedRows(
+  { kind, row, count }: RowMove,
+  first: number,
+  last: number,
+): { readonly first: number; readonly last: number } | null {
   if (first <= 1 && last >= LAST_ROW) return { first, last };
   if (kind === 'insert') {
     const [from, to] = [first >= row ? first + count : first, Math.min(LAST_ROW, last >= row ? last + count : last)];

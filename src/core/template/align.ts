@@ -12,7 +12,12 @@ const MOST_PAIRS = 4_000_000;
  * @param worth what a pair has in common; below zero where it rather is none
  * @returns for each of the items its partner, -1 where it has none
  */
-export function align(many: number, others: number, worth: (from: number, to: number) => number, { removed, added }: Gaps): readonly number[] {
+export function align(
+  many: number,
+  others: number,
+  worth: (from: number, to: number) => number,
+  { removed, added }: Gaps,
+): readonly number[] {
   if (many * others > MOST_PAIRS) return Array.from({ length: many }, (_, at) => (at < others ? at : -1));
   const width = others + 1;
   const best = new Float64Array((many + 1) * width);
@@ -29,7 +34,7 @@ export function align(many: number, others: number, worth: (from: number, to: nu
     }
   }
   const partners = new Array<number>(many).fill(-1);
-  for (let from = many, to = others; from > 0 && to >= 0; ) {
+  for (let from = many, to = others; from > 0 && to >= 0;) {
     const step = way[from * width + to];
     if (step === 0) partners[--from] = --to;
     else if (step === 1) from -= 1;

@@ -28,7 +28,8 @@ function short(text: string): string {
 
 /** The table that a cell belongs to: the one around it, else the nearest. */
 function tableAt(tables: readonly TableModel[], { row, column }: CellAddress): TableModel {
-  const distance = ({ range }: TableModel): number => (contains(range, { row, column }) ? -1 : row < range.top ? range.top - row : Math.max(0, row - range.bottom));
+  const distance = ({ range }: TableModel): number =>
+    contains(range, { row, column }) ? -1 : row < range.top ? range.top - row : Math.max(0, row - range.bottom);
   return tables.reduce((nearest, each) => (distance(each) < distance(nearest) ? each : nearest));
 }
 
@@ -72,7 +73,9 @@ function besideOf(fixed: FixedSheet, sheet: SheetSnapshot, tables: readonly Tabl
 /** Tables of the template of which hardly a word is left. */
 function missingTables({ fixed, grid, pairing }: Beside): readonly TableModel[] {
   return fixed.tables.filter(({ range }) => {
-    const cells = [...fixed.rows.values()].flat().filter(({ cell }) => contains(range, cell) && cell.formula === null && hasWord(cell.text));
+    const cells = [...fixed.rows.values()]
+      .flat()
+      .filter(({ cell }) => contains(range, cell) && cell.formula === null && hasWord(cell.text));
     const left = cells.filter(({ cell }) => {
       const [row, column] = [pairing.rows.get(cell.row), pairing.columns.get(cell.column)];
       return row !== undefined && column !== undefined && saysTheSame(shownAt(grid, row, column), cell);
@@ -94,7 +97,15 @@ function* cellDeviations({ fixed, grid, tables, pairing }: Beside, places: Place
       const cell = { row: place, column };
       const formula = each.cell.formula;
       const found = difference.kind === 'formula-changed' ? own!.formula! : (own?.text ?? '').trim();
-      yield { ...difference, table: tableAt(tables, cell), cell, found, expected: formula ?? each.cell.text.trim(), origin: cellName(each.cell), name: rowName(fixed.rows.get(row) ?? []) };
+      yield {
+        ...difference,
+        table: tableAt(tables, cell),
+        cell,
+        found,
+        expected: formula ?? each.cell.text.trim(),
+        origin: cellName(each.cell),
+        name: rowName(fixed.rows.get(row) ?? []),
+      };
     }
   }
 }
@@ -103,7 +114,15 @@ function* movedRows({ fixed, tables, pairing }: Beside): Iterable<Deviation> {
   for (const row of pairing.moved) {
     const named = knownBy(fixed.rows.get(row)!)[0]!.cell;
     const cell = { row: pairing.rows.get(row)!, column: pairing.columns.get(named.column) ?? named.column };
-    yield { kind: 'row-moved', table: tableAt(tables, cell), cell, found: short(named.text), expected: '', origin: cellName(named), name: short(named.text) };
+    yield {
+      kind: 'row-moved',
+      table: tableAt(tables, cell),
+      cell,
+      found: short(named.text),
+      expected: '',
+      origin: cellName(named),
+      name: short(named.text),
+    };
   }
 }
 
@@ -115,23 +134,42 @@ function* missingRows(beside: Beside, places: Places, skipped: (row: number) => 
     const named = (knownBy(cells)[0] ?? cells[0])?.cell;
     if (!named) continue;
     const cell = { row: places.row(row, 'to'), column: pairing.columns.get(named.column) ?? named.column };
-    yield { kind: 'row-missing', table: tableAt(tables, cell), cell, found: '', expected: cells.map((each) => short(each.cell.text)).join(' '), origin: cellName(named), name: short(named.text) };
+    yield {
+      kind: 'row-missing',
+      table: tableAt(tables, cell),
+      cell,
+      found: '',
+      expected: cells.map((each) => short(each.cell.text)).join(' '),
+      origin: cellName(named),
+      name: short(named.text),
+    };
   }
 }
 
 /** Whether the template leaves the name to be filled in beside the row that stands before a place. */
 function isAmongBlanks({ fixed, pairing }: Beside, place: number): boolean {
-  const before = [...pairing.rows].filter(([, to]) => to < place).reduce((last, [from, to]) => (to > last.to ? { from, to } : last), { from: 0, to: 0 }).from;
+  const before = [...pairing.rows]
+    .filter(([, to]) => to < place)
+    .reduce((last, [from, to]) => (to > last.to ? { from, to } : last), { from: 0, to: 0 }).from;
   return [before, before + 1].some((row) => {
     const table = fixed.tables.find(({ range, headerRow }) => headerRow !== null && row > headerRow && row <= range.bottom);
     const name = table?.columns.filter(({ role }) => /^level/.test(role)).at(-1);
-    return table !== undefined && name !== undefined && fixed.grid.at(row, name.column) === null && !table.totals.some((total) => total.label.cell.row === row);
+    return (
+      table !== undefined &&
+      name !== undefined &&
+      fixed.grid.at(row, name.column) === null &&
+      !table.totals.some((total) => total.label.cell.row === row)
+    );
   });
 }
 
 /** Whether a row is one of the table's own, and not a note or a signature below it. */
 function isTableRow({ tables }: Beside, row: number): boolean {
-  return tables.some(({ reading, indicators, range }) => indicators.some((each) => each.row === row) || (row >= range.top && row <= range.bottom && reading.rows.some((each) => each.row === row && each.kind !== 'note')));
+  return tables.some(
+    ({ reading, indicators, range }) =>
+      indicators.some((each) => each.row === row) ||
+      (row >= range.top && row <= range.bottom && reading.rows.some((each) => each.row === row && each.kind !== 'note')),
+  );
 }
 
 function* addedRows(beside: Beside): Iterable<Deviation> {
@@ -143,16 +181,34 @@ function* addedRows(beside: Beside): Iterable<Deviation> {
     const named = tables.flatMap(({ indicators }) => indicators).find((each) => each.row === row);
     const cell = named?.nameCell ?? cells[0]!;
     const name = short(named?.name ?? cells[0]!.text);
-    yield { kind: 'row-added', table: tableAt(tables, cell), cell, found: name, expected: '', origin: '', name, ...(isAmongBlanks(beside, row) ? { free: true as const } : {}) };
+    yield {
+      kind: 'row-added',
+      table: tableAt(tables, cell),
+      cell,
+      found: name,
+      expected: '',
+      origin: '',
+      name,
+      ...(isAmongBlanks(beside, row) ? { free: true as const } : {}),
+    };
   }
 }
 
 function* missingColumns({ fixed, tables, pairing }: Beside): Iterable<Deviation> {
   const missing = new Map<number, FixedCell>();
-  for (const each of [...fixed.rows.values()].flat()) if (!pairing.columns.has(each.cell.column) && !missing.has(each.cell.column)) missing.set(each.cell.column, each);
+  for (const each of [...fixed.rows.values()].flat())
+    if (!pairing.columns.has(each.cell.column) && !missing.has(each.cell.column)) missing.set(each.cell.column, each);
   for (const { cell: named } of missing.values()) {
     const cell = { row: pairing.rows.get(named.row) ?? named.row, column: nearest(pairing.columns)(named.column, 'to') };
-    yield { kind: 'column-missing', table: tableAt(tables, cell), cell, found: '', expected: short(named.text), origin: cellName(named), name: short(named.text) };
+    yield {
+      kind: 'column-missing',
+      table: tableAt(tables, cell),
+      cell,
+      found: '',
+      expected: short(named.text),
+      origin: cellName(named),
+      name: short(named.text),
+    };
   }
 }
 
@@ -160,7 +216,15 @@ function* missingColumns({ fixed, tables, pairing }: Beside): Iterable<Deviation
 export function tableMissing(missing: TableModel, tables: readonly TableModel[]): Deviation {
   const table = tables[0]!;
   const name = short(missing.title || missing.sheet);
-  return { kind: 'table-missing', table, cell: { row: table.range.top, column: table.range.left }, found: '', expected: name, origin: `${missing.sheet}!${cellName({ row: missing.range.top, column: missing.range.left })}`, name };
+  return {
+    kind: 'table-missing',
+    table,
+    cell: { row: table.range.top, column: table.range.left },
+    found: '',
+    expected: name,
+    origin: `${missing.sheet}!${cellName({ row: missing.range.top, column: missing.range.left })}`,
+    name,
+  };
 }
 
 /** In what a sheet departs from the template's, in the order of its cells. `tables` are its tables, at least one. */
@@ -170,7 +234,11 @@ export function compareSheet(fixed: FixedSheet, sheet: SheetSnapshot, tables: re
   const missing = missingTables(beside);
   const skipped = (row: number): boolean => missing.some(({ range }) => row >= range.top && row <= range.bottom);
   const found = [
-    ...cellDeviations(beside, places, skipped), ...movedRows(beside), ...missingRows(beside, places, skipped), ...addedRows(beside), ...missingColumns(beside),
+    ...cellDeviations(beside, places, skipped),
+    ...movedRows(beside),
+    ...missingRows(beside, places, skipped),
+    ...addedRows(beside),
+    ...missingColumns(beside),
   ].sort((one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column);
   return [...missing.map((each) => tableMissing(each, tables)), ...found];
 }

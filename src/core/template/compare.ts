@@ -22,18 +22,29 @@ export const templateSheets = perObject((template: WorkbookSnapshot): readonly F
   });
 });
 
-const words = perObject((sheet: SheetSnapshot): ReadonlySet<string> => new Set(sheet.cells.filter(({ content }) => content.type === 'text').map(({ text }) => plainText(text))));
+const words = perObject(
+  (sheet: SheetSnapshot): ReadonlySet<string> =>
+    new Set(sheet.cells.filter(({ content }) => content.type === 'text').map(({ text }) => plainText(text))),
+);
 
 /** How much of what the template says a sheet says as well. */
 function likeness(fixed: FixedSheet, sheet: SheetSnapshot): number {
-  const wanted = [...fixed.rows.values()].flat().filter(({ cell }) => cell.formula === null && hasWord(cell.text)).map(({ cell }) => plainText(cell.text));
+  const wanted = [...fixed.rows.values()]
+    .flat()
+    .filter(({ cell }) => cell.formula === null && hasWord(cell.text))
+    .map(({ cell }) => plainText(cell.text));
   const found = wanted.filter((text) => words(sheet).has(text)).length;
   return wanted.length === 0 ? 0 : found / wanted.length + (fixed.sheet.name === sheet.name ? SAME_NAME : 0);
 }
 
 /** The template's sheet that a sheet was filled in from; null where there is none. */
 function originOf(sheet: SheetSnapshot, sheets: readonly FixedSheet[]): FixedSheet | null {
-  const best = sheets.map((fixed) => ({ fixed, alike: likeness(fixed, sheet) })).reduce<{ readonly fixed: FixedSheet | null; readonly alike: number }>((most, each) => (each.alike > most.alike ? each : most), { fixed: null, alike: 0 });
+  const best = sheets
+    .map((fixed) => ({ fixed, alike: likeness(fixed, sheet) }))
+    .reduce<{ readonly fixed: FixedSheet | null; readonly alike: number }>((most, each) => (each.alike > most.alike ? each : most), {
+      fixed: null,
+      alike: 0,
+    });
   return best.alike >= ALIKE ? best.fixed : null;
 }
 
@@ -41,7 +52,11 @@ function originOf(sheet: SheetSnapshot, sheets: readonly FixedSheet[]): FixedShe
  * In what a workbook departs from the template that was sent out, by the tables of the workbook: what the template fixed and what
  * became of it. Blank cells of the template are room to fill in. Nothing for a workbook without tables. Pure; never throws.
  */
-export function compareWithTemplate(template: WorkbookSnapshot, workbook: WorkbookSnapshot, model: WorkbookModel): ReadonlyMap<TableModel, readonly Deviation[]> {
+export function compareWithTemplate(
+  template: WorkbookSnapshot,
+  workbook: WorkbookSnapshot,
+  model: WorkbookModel,
+): ReadonlyMap<TableModel, readonly Deviation[]> {
   const found = new Map<TableModel, Deviation[]>();
   if (model.tables.length === 0) return found;
   const sheets = templateSheets(template);

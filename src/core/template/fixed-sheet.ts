@@ -24,7 +24,16 @@ export interface FixedSheet {
 }
 
 const COLUMN_ROLES: Readonly<Partial<Record<TableModel['columns'][number]['role'], FixedRole>>> = {
-  target: 'target', operator: 'operator', unit: 'unit', weight: 'weight', level1: 'label', level2: 'label', level3: 'name', level4: 'name', project: 'name', section: 'label',
+  target: 'target',
+  operator: 'operator',
+  unit: 'unit',
+  weight: 'weight',
+  level1: 'label',
+  level2: 'label',
+  level3: 'name',
+  level4: 'name',
+  project: 'name',
+  section: 'label',
 };
 
 /** What the reader knows of single cells, which counts more than what their columns are for. */
@@ -48,7 +57,9 @@ function readRoles(tables: readonly TableModel[]): ReadonlyMap<string, FixedRole
 function roleOf(cell: CellSnapshot, tables: readonly TableModel[], roles: ReadonlyMap<string, FixedRole>): FixedRole {
   const read = roles.get(cellKey(cell));
   if (read) return read;
-  const table = tables.find(({ range }) => cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right);
+  const table = tables.find(
+    ({ range }) => cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right,
+  );
   if (!table) return 'other';
   if (table.headerRow === null || cell.row <= table.headerRow) return cell.content.type === 'number' ? 'other' : 'label';
   if (table.totals.some((total) => total.label.cell.row === cell.row && total.label.cell.column === cell.column)) return 'label';
@@ -66,7 +77,9 @@ function isFixed({ content, formula, text }: CellSnapshot, role: FixedRole): boo
 /** A sheet's cells, those as well whose formula shows nothing yet. */
 export function cellsOf(sheet: SheetSnapshot): Grid {
   const grid = createGrid(sheet);
-  const silent = new Map(sheet.cells.filter(({ content, formula }) => content.type === 'blank' && formula !== null).map((cell) => [cellKey(cell), cell]));
+  const silent = new Map(
+    sheet.cells.filter(({ content, formula }) => content.type === 'blank' && formula !== null).map((cell) => [cellKey(cell), cell]),
+  );
   return { ...grid, at: (row, column) => grid.at(row, column) ?? silent.get(cellKey({ row, column })) ?? null };
 }
 

@@ -15,7 +15,17 @@ export interface Pairing {
 }
 
 /** What a cell in common speaks for a pair of rows, and one that differs against it: the name of an indicator most. */
-const WORTH = { name: [6, -4], label: [3, -2], other: [3, -2], target: [2, -1], weight: [2, -1], operator: [1, -0.5], unit: [1, -0.5], formula: [1, -0.5], covered: [1, -1] } as const;
+const WORTH = {
+  name: [6, -4],
+  label: [3, -2],
+  other: [3, -2],
+  target: [2, -1],
+  weight: [2, -1],
+  operator: [1, -0.5],
+  unit: [1, -0.5],
+  formula: [1, -0.5],
+  covered: [1, -1],
+} as const;
 /** Blank rows stand for each other rather than not. */
 const BLANK_PAIR = 0.2;
 const LONE = { fixed: 1.5, blank: 0.3, empty: 0.1 } as const;
@@ -32,10 +42,14 @@ function texts(grid: Grid, column: number): ReadonlySet<string> {
 /** Columns by the texts that they share: one that was put in or taken out moves the others. */
 function pairColumns(fixed: FixedSheet, grid: Grid): ReadonlyMap<number, number> {
   const wanted = Array.from({ length: fixed.grid.columns }, () => new Set<string>());
-  for (const { cell } of [...fixed.rows.values()].flat()) if (cell.content.type === 'text' && cell.formula === null) wanted[cell.column - 1]!.add(plainText(cell.text));
+  for (const { cell } of [...fixed.rows.values()].flat())
+    if (cell.content.type === 'text' && cell.formula === null) wanted[cell.column - 1]!.add(plainText(cell.text));
   const own = Array.from({ length: Math.max(grid.columns, fixed.grid.columns) }, (_, at) => texts(grid, at + 1));
   const shared = (from: number, to: number): number => [...wanted[from]!].filter((text) => own[to]!.has(text)).length;
-  const partners = align(wanted.length, own.length, (from, to) => shared(from, to) + (from === to ? 0.2 : 0.1), { removed: () => 0.05, added: () => 0.05 });
+  const partners = align(wanted.length, own.length, (from, to) => shared(from, to) + (from === to ? 0.2 : 0.1), {
+    removed: () => 0.05,
+    added: () => 0.05,
+  });
   return new Map(partners.flatMap((to, from) => (to < 0 ? [] : [[from + 1, to + 1] as const])));
 }
 
@@ -50,13 +64,16 @@ interface Wanted {
 function wantedOf(fixed: FixedSheet, row: number, columns: ReadonlyMap<number, number>): readonly Wanted[] {
   const own = (fixed.rows.get(row) ?? []).flatMap(({ cell, role }): Wanted[] => {
     const at = columns.get(cell.column);
-    return at === undefined ? [] : [{ at, fixed: { cell, role }, plain: plainText(cell.text), weight: WORTH[cell.formula === null ? role : 'formula'] }];
+    return at === undefined
+      ? []
+      : [{ at, fixed: { cell, role }, plain: plainText(cell.text), weight: WORTH[cell.formula === null ? role : 'formula'] }];
   });
   const covered: Wanted[] = [];
   for (let column = 1; column <= fixed.grid.columns; column++) {
     const at = columns.get(column);
     const cell = fixed.grid.at(row, column) ? null : shownAt(fixed.grid, row, column);
-    if (at !== undefined && cell && cell.content.type === 'text') covered.push({ at, fixed: { cell, role: 'label' }, plain: plainText(cell.text), weight: WORTH.covered });
+    if (at !== undefined && cell && cell.content.type === 'text')
+      covered.push({ at, fixed: { cell, role: 'label' }, plain: plainText(cell.text), weight: WORTH.covered });
   }
   return [...own, ...covered];
 }
@@ -110,7 +127,12 @@ function pairTheRest(fixed: FixedSheet, grid: Grid, columns: ReadonlyMap<number,
   const open = [...fixed.rows.keys()].filter((row) => !rows.has(row));
   for (const row of open) {
     const names = knownBy(fixed.rows.get(row)!);
-    const found = free.find((other) => !taken.has(other) && names.length > 0 && names.every(({ cell }) => saysTheSame(grid.at(other, columns.get(cell.column) ?? 0), cell)));
+    const found = free.find(
+      (other) =>
+        !taken.has(other) &&
+        names.length > 0 &&
+        names.every(({ cell }) => saysTheSame(grid.at(other, columns.get(cell.column) ?? 0), cell)),
+    );
     if (found === undefined) continue;
     pair(row, found);
     moved.add(row);

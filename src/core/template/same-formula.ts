@@ -48,5 +48,9 @@ function readsTheSame(own: Reference, fixed: Reference, places: Places): boolean
 /** Whether a formula does what the template's does in the places where its cells stand now. */
 export function isSameFormula(own: string, fixed: string, places: Places): boolean {
   const [here, there] = [taken(own), taken(fixed)];
-  return here.frame === there.frame && here.references.length === there.references.length && here.references.every((each, at) => readsTheSame(each, there.references[at]!, places));
+  return (
+    here.frame === there.frame &&
+    here.references.length === there.references.length &&
+    here.references.every((each, at) => readsTheSame(each, there.references[at]!, places))
+  );
 }

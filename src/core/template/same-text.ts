@@ -10,11 +10,23 @@ const ROOM = /\s{2,}|[_＿]{2,}|[□☐]/;
 const ENDS_OPEN = /[:：]\s*$/;
 const LONGEST_OPEN = 80;
 
-const SIGNS: Readonly<Record<string, string>> = { '≧': '≥', '>=': '≥', '=>': '≥', '≦': '≤', '<=': '≤', '=<': '≤', '﹥': '>', '﹤': '<', '═': '=' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '≧': '≥',
+  '>=': '≥',
+  '=>': '≥',
+  '≦': '≤',
+  '<=': '≤',
+  '=<': '≤',
+  '﹥': '>',
+  '﹤': '<',
+  '═': '=',
+};
 
 /** A text as two of one meaning are compared: white space, width of characters and spelling of signs make no difference. */
 export function plainText(text: string): string {
-  return keyOf(text).replace(/>=|=>|<=|=<|[≧≦﹥﹤═]/g, (sign) => SIGNS[sign] ?? sign).replace(/^[-—–]+$/, '-');
+  return keyOf(text)
+    .replace(/>=|=>|<=|=<|[≧≦﹥﹤═]/g, (sign) => SIGNS[sign] ?? sign)
+    .replace(/^[-—–]+$/, '-');
 }
 
 /** Whether the template leaves a text to be written over: `≥**平方米`, `（填写具体指标）`, `如：…`. */
@@ -26,7 +38,10 @@ export function isFree(text: string): boolean {
 function piecesOf(text: string): readonly string[] | null {
   if (text.length > LONGEST_OPEN) return null;
   if (!ROOM.test(text.trim()) && !ENDS_OPEN.test(text) && !isTickBoxes(text)) return null;
-  return text.split(new RegExp(ROOM.source)).map(plainText).filter((piece) => piece !== '');
+  return text
+    .split(new RegExp(ROOM.source))
+    .map(plainText)
+    .filter((piece) => piece !== '');
 }
 
 /** Whether a text is the template's with its blanks filled in. */
@@ -58,9 +73,13 @@ export function saysTheSame(own: CellSnapshot | null, fixed: CellSnapshot): bool
 }
 
 /** What of a target is another, the gravest first; null where it asks for the same in other words. */
-export function targetDifference(own: string, fixed: string): { readonly kind: DeviationKind & ('target' | 'operator' | 'unit'); readonly change?: 'lowered' | 'raised' } | null {
+export function targetDifference(
+  own: string,
+  fixed: string,
+): { readonly kind: DeviationKind & ('target' | 'operator' | 'unit'); readonly change?: 'lowered' | 'raised' } | null {
   const [here, there] = [parseTarget(textCell(own)), parseTarget(textCell(fixed))];
-  if (here.number === null || there.number === null || here.upper || there.upper || here.conditions.length + there.conditions.length > 0) return { kind: 'target' };
+  if (here.number === null || there.number === null || here.upper || there.upper || here.conditions.length + there.conditions.length > 0)
+    return { kind: 'target' };
   const factor = here.unit === '' || there.unit === '' ? null : unitFactor(here.unit, there.unit);
   const number = factor ? here.number.times(factor) : here.number;
   if (!number.eq(there.number)) return { kind: 'target', change: number.lt(there.number) ? 'lowered' : 'raised' };

@@ -6,8 +6,19 @@ export type FixedRole = 'name' | 'label' | 'target' | 'operator' | 'unit' | 'wei
 
 /** In what a table departs from the template that was sent out. */
 export type DeviationKind =
-  | 'table-missing' | 'row-missing' | 'row-added' | 'row-moved' | 'column-missing'
-  | 'name' | 'label' | 'target' | 'operator' | 'unit' | 'weight' | 'formula-overwritten' | 'formula-changed';
+  | 'table-missing'
+  | 'row-missing'
+  | 'row-added'
+  | 'row-moved'
+  | 'column-missing'
+  | 'name'
+  | 'label'
+  | 'target'
+  | 'operator'
+  | 'unit'
+  | 'weight'
+  | 'formula-overwritten'
+  | 'formula-changed';
 
 /** One departure from the template. */
 export interface Deviation {

@@ -18,13 +18,23 @@ function behind(table: TableModel, label: RegExp): FigureFact | null {
   const place = table.cells.find((cell) => label.test(removeSpace(cell.text)));
   if (!place) return null;
   let found: CellSnapshot | null = null;
-  for (const cell of table.cells.filter(({ row, column }) => row === place.row && column > place.column).sort((one, other) => one.column - other.column)) {
+  for (const cell of table.cells
+    .filter(({ row, column }) => row === place.row && column > place.column)
+    .sort((one, other) => one.column - other.column)) {
     const { state } = parseAmount(cell);
     if (state === 'number') found = cell;
     else if (state === 'unreadable') break;
   }
   const reading = found && parseAmount(found);
-  return found && reading?.number ? { cell: { row: found.row, column: found.column }, text: found.text.trim(), value: plain(reading.number), decimals: reading.decimals, unsure: false } : null;
+  return found && reading?.number
+    ? {
+        cell: { row: found.row, column: found.column },
+        text: found.text.trim(),
+        value: plain(reading.number),
+        decimals: reading.decimals,
+        unsure: false,
+      }
+    : null;
 }
 
 /** What a form of a final account states that another form, or the next year's, states too; null for every other table. */
@@ -33,7 +43,10 @@ export function accountFacts(table: TableModel): AccountFacts | null {
   if (form === null) return null;
   const figures: AccountFigureFact[] = [];
   for (const { id, one, other } of ACCOUNT_TIES) {
-    for (const [side, figure] of [['one', one], ['other', other]] as const) {
+    for (const [side, figure] of [
+      ['one', one],
+      ['other', other],
+    ] as const) {
       const stated = figure.form === form ? sideOf(table, figure) : null;
       if (stated) figures.push({ tie: id, side, figures: stated.figures.map(factOf) });
     }
@@ -44,7 +57,10 @@ export function accountFacts(table: TableModel): AccountFacts | null {
   }
   for (const { id, form: of, into, out } of CARRIED_LINES) {
     if (of !== form) continue;
-    for (const [side, label] of [['one', out], ['other', into]] as const) {
+    for (const [side, label] of [
+      ['one', out],
+      ['other', into],
+    ] as const) {
       const figure = behind(table, label);
       if (figure) figures.push({ tie: id, side, figures: [figure] });
     }

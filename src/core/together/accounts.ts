@@ -48,8 +48,13 @@ function sideOf(at: PlacedTable | null, tie: string, side: AccountFigureFact['si
 
 function difference(one: Side, other: Side): { readonly more: DecimalValue; readonly tolerance: DecimalValue } {
   const by = factors(one.at.table.amountUnit, other.at.table.amountUnit);
-  const [left, right] = [one, other].map(({ fact }, at) => sum(fact.figures.map(({ value }) => new Decimal(value))).times(by[at]!)) as [DecimalValue, DecimalValue];
-  const [half, otherHalf] = [one, other].map(({ fact }, at) => sum(fact.figures.map(({ decimals }) => figureTolerance(decimals))).times(by[at]!)) as [DecimalValue, DecimalValue];
+  const [left, right] = [one, other].map(({ fact }, at) => sum(fact.figures.map(({ value }) => new Decimal(value))).times(by[at]!)) as [
+    DecimalValue,
+    DecimalValue,
+  ];
+  const [half, otherHalf] = [one, other].map(({ fact }, at) =>
+    sum(fact.figures.map(({ decimals }) => figureTolerance(decimals))).times(by[at]!),
+  ) as [DecimalValue, DecimalValue];
   return { more: left.minus(right), tolerance: half.plus(otherHalf) };
 }
 
@@ -68,9 +73,22 @@ function told(own: Side, other: Side, { rule, severity, message, name, sign = ''
   const [found, expected] = [totalOf(own), totalOf(other)];
   const cells = own.fact.figures.map((figure) => placed(own.at, figure));
   const made = contradiction({
-    rule, severity, message,
-    params: { what: name['zh-CN'], whatEn: name['en-US'], found, expected, whole: expected, unit: own.at.table.amountUnit, otherUnit: other.at.table.amountUnit },
-    own: cells[0]!, others: [...other.fact.figures.map((figure) => placed(other.at, figure)), ...cells.slice(1)], expected: `${sign}${expected}`, doubt: null,
+    rule,
+    severity,
+    message,
+    params: {
+      what: name['zh-CN'],
+      whatEn: name['en-US'],
+      found,
+      expected,
+      whole: expected,
+      unit: own.at.table.amountUnit,
+      otherUnit: other.at.table.amountUnit,
+    },
+    own: cells[0]!,
+    others: [...other.fact.figures.map((figure) => placed(other.at, figure)), ...cells.slice(1)],
+    expected: `${sign}${expected}`,
+    doubt: null,
   });
   return { ...made, found };
 }
@@ -86,7 +104,8 @@ function* withinYear(account: Account): Iterable<Contradiction> {
     const [basic, whole] = [sideOf(only(account, 'basic'), code, 'one'), sideOf(only(account, 'three-public'), code, 'other')];
     if (!basic || !whole || basic.at.file === whole.at.file) continue;
     const { more, tolerance } = difference(basic, whole);
-    if (more.gt(tolerance)) yield told(basic, whole, { rule: 'account/basic-above-whole', severity: 'warning', message: 'exceeds', name: title, sign: '≤' });
+    if (more.gt(tolerance))
+      yield told(basic, whole, { rule: 'account/basic-above-whole', severity: 'warning', message: 'exceeds', name: title, sign: '≤' });
   }
 }
 
@@ -95,13 +114,16 @@ const CARRIED: Localized = { 'zh-CN': '年初结转和结余', 'en-US': 'amount 
 /** What one year leaves over and the next begins with. Adjustments at the year's start are allowed: a warning only. */
 function* overYears(accounts: readonly Account[]): Iterable<Contradiction> {
   for (const account of accounts) {
-    const before = accounts.find(({ unit, year }) => unit === account.unit && year !== null && account.year !== null && year === account.year - 1);
+    const before = accounts.find(
+      ({ unit, year }) => unit === account.unit && year !== null && account.year !== null && year === account.year - 1,
+    );
     if (!before) continue;
     for (const { id, form } of CARRIED_LINES) {
       const [left, begun] = [sideOf(only(before, form), id, 'one'), sideOf(only(account, form), id, 'other')];
       if (!left || !begun) continue;
       const { more, tolerance } = difference(left, begun);
-      if (more.abs().gt(tolerance)) yield told(begun, left, { rule: 'cross/last-year', severity: 'warning', message: 'account', name: CARRIED });
+      if (more.abs().gt(tolerance))
+        yield told(begun, left, { rule: 'cross/last-year', severity: 'warning', message: 'account', name: CARRIED });
     }
   }
 }

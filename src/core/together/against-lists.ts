@@ -5,7 +5,17 @@ import type { Localized } from '../localized';
 import { factors, figuresAgree, isTelling } from './amounts';
 import { contradiction, placed } from './contradict';
 import { withoutUnit } from './names';
-import type { Contradiction, FigureFact, FundColumnName, FundLineName, ListColumn, ListFigure, ListRow, PlacedTable, TableFacts } from './types';
+import type {
+  Contradiction,
+  FigureFact,
+  FundColumnName,
+  FundLineName,
+  ListColumn,
+  ListFigure,
+  ListRow,
+  PlacedTable,
+  TableFacts,
+} from './types';
 
 /** A table and the row of a list that may be its own. */
 interface Link {
@@ -48,7 +58,9 @@ function indexRows(rows: readonly ListRow[]): RowIndex {
 function projectRows({ byEnd }: RowIndex, { identity: { projectKey, unitKey } }: TableFacts): readonly ListRow[] {
   if (projectKey.length < SHORTEST_PROJECT) return [];
   const plain = withoutUnit(projectKey, unitKey);
-  return (byEnd.get(endOf(projectKey)) ?? []).filter(({ key }) => key === projectKey || (key.length >= SHORTEST_PROJECT && withoutUnit(key, unitKey) === plain));
+  return (byEnd.get(endOf(projectKey)) ?? []).filter(
+    ({ key }) => key === projectKey || (key.length >= SHORTEST_PROJECT && withoutUnit(key, unitKey) === plain),
+  );
 }
 
 /** The rows of the place or unit with the longest name that a table's head states, or that stands in front of its project's name. */
@@ -60,7 +72,11 @@ function placeRows({ byKey }: RowIndex, { identity: { projectKey, unitKey, headK
     }
     return [];
   };
-  const found = [...headKeys.map((head) => longestIn(head, SHORTEST_PLACE)), byKey.get(unitKey) ?? [], longestIn(projectKey, SHORTEST_PROJECT + 1)].flat();
+  const found = [
+    ...headKeys.map((head) => longestIn(head, SHORTEST_PLACE)),
+    byKey.get(unitKey) ?? [],
+    longestIn(projectKey, SHORTEST_PROJECT + 1),
+  ].flat();
   const longest = Math.max(0, ...found.map(({ key }) => key.length));
   return [...new Set(found)].filter(({ key }) => key.length === longest);
 }
@@ -94,7 +110,9 @@ function compare(list: PlacedTable, link: Link): readonly Compared[] {
   const by: readonly [DecimalValue, DecimalValue] = factors(list.table.amountUnit, link.at.table.amountUnit);
   const all = link.row.figures.flatMap((listed): readonly Compared[] => {
     const own = counterparts(link.at.table, listed.column);
-    return own.length === 0 ? [] : [{ link, listed, own, agrees: own.some((each) => figuresAgree(listed, each, listed.column === 'score' ? [ONE, ONE] : by)) }];
+    return own.length === 0
+      ? []
+      : [{ link, listed, own, agrees: own.some((each) => figuresAgree(listed, each, listed.column === 'score' ? [ONE, ONE] : by)) }];
   });
   // An amount without a name of its own may be one of many: one that agrees tells that the others are something else.
   const amounts = all.filter(({ listed }) => listed.column === 'amount');
@@ -104,9 +122,12 @@ function compare(list: PlacedTable, link: Link): readonly Compared[] {
 }
 
 const DOUBTS: Readonly<Record<Link['by'], Localized>> = {
-  project: { 'zh-CN': '清单没有写单位，按项目名称对应', 'en-US': 'the list names no unit; the row was found by the project\'s name' },
+  project: { 'zh-CN': '清单没有写单位，按项目名称对应', 'en-US': "the list names no unit; the row was found by the project's name" },
   place: { 'zh-CN': '按地区或单位名称对应到这一行', 'en-US': 'the row was found by the name of a place or unit' },
-  figures: { 'zh-CN': '两表没有写同一个项目名称，按其余相同的金额对应', 'en-US': 'they name no project alike; the row was found because its other amounts are the same' },
+  figures: {
+    'zh-CN': '两表没有写同一个项目名称，按其余相同的金额对应',
+    'en-US': 'they name no project alike; the row was found because its other amounts are the same',
+  },
 };
 
 /** So many other figures of a list must agree with the same tables before one that does not is told. */
@@ -116,8 +137,14 @@ const CERTAIN = 3;
 
 const SCORE: readonly [string, string] = ['总分', 'total score'];
 const WHAT: Readonly<Record<ListColumn, readonly [string, string]>> = {
-  score: SCORE, initial: ['年初预算数', 'initial budget'], adjusted: ['全年预算数', 'full-year budget'], budget: ['预算数', 'budget'], executed: ['执行数', 'executed amount'],
-  appropriation: ['财政拨款', 'appropriation'], 'carry-over': ['上年结转', 'carry-over'], amount: ['金额', 'amount'],
+  score: SCORE,
+  initial: ['年初预算数', 'initial budget'],
+  adjusted: ['全年预算数', 'full-year budget'],
+  budget: ['预算数', 'budget'],
+  executed: ['执行数', 'executed amount'],
+  appropriation: ['财政拨款', 'appropriation'],
+  'carry-over': ['上年结转', 'carry-over'],
+  amount: ['金额', 'amount'],
 };
 
 function* tell(list: PlacedTable, compared: readonly Compared[]): Iterable<Contradiction> {
@@ -131,13 +158,24 @@ function* tell(list: PlacedTable, compared: readonly Compared[]): Iterable<Contr
     const [what, whatEn] = WHAT[listed.column];
     const unit = (of: TableFacts): string => (listed.column === 'score' ? '分' : of.amountUnit);
     yield contradiction({
-      rule: listed.column === 'score' ? 'cross/score-list' : 'cross/overview', severity: certain ? 'error' : 'warning', message: 'differs',
+      rule: listed.column === 'score' ? 'cross/score-list' : 'cross/overview',
+      severity: certain ? 'error' : 'warning',
+      message: 'differs',
       params: {
-        project: table.identity.project || table.identity.unit || link.row.name, what, whatEn, found: own.map(({ text }) => text).join('、'), expected: listed.text,
-        unit: unit(table), otherUnit: unit(list.table), row: link.row.name,
+        project: table.identity.project || table.identity.unit || link.row.name,
+        what,
+        whatEn,
+        found: own.map(({ text }) => text).join('、'),
+        expected: listed.text,
+        unit: unit(table),
+        otherUnit: unit(list.table),
+        row: link.row.name,
       },
-      own: placed(link.at, mine!), others: [placed(list, listed)], expected: listed.text,
-      doubt: certain ? null : DOUBTS[link.by], unsure: listed.unsure || own.some(({ unsure }) => unsure),
+      own: placed(link.at, mine!),
+      others: [placed(list, listed)],
+      expected: listed.text,
+      doubt: certain ? null : DOUBTS[link.by],
+      unsure: listed.unsure || own.some(({ unsure }) => unsure),
     });
   }
 }
@@ -163,14 +201,18 @@ const LEAST_SAME = 3;
 
 /** The totals of a list of which most figures are those of a table: then it is the whole of which the list tells the parts. */
 function totalLinks(list: PlacedTable, amounts: AmountIndex): readonly Link[] {
-  return list.table.rows.filter(({ total }) => total).flatMap((row) => {
-    const same = new Map<PlacedTable, Set<string>>();
-    for (const figure of row.figures.filter(isTelling)) {
-      const key = inYuan(figure, list.table.amountUnit);
-      for (const at of amounts.get(key) ?? []) same.set(at, (same.get(at) ?? new Set()).add(key));
-    }
-    return [...same].filter(([at, keys]) => keys.size >= LEAST_SAME && mayMatch(list.table, at.table)).map(([at]): Link => ({ at, row, by: 'figures' }));
-  });
+  return list.table.rows
+    .filter(({ total }) => total)
+    .flatMap((row) => {
+      const same = new Map<PlacedTable, Set<string>>();
+      for (const figure of row.figures.filter(isTelling)) {
+        const key = inYuan(figure, list.table.amountUnit);
+        for (const at of amounts.get(key) ?? []) same.set(at, (same.get(at) ?? new Set()).add(key));
+      }
+      return [...same]
+        .filter(([at, keys]) => keys.size >= LEAST_SAME && mayMatch(list.table, at.table))
+        .map(([at]): Link => ({ at, row, by: 'figures' }));
+    });
 }
 
 /** Lists of another year are of other figures. */

@@ -22,13 +22,18 @@ interface Paired {
   readonly doubt: Localized | null;
 }
 
-const compared = (target: TargetFact): ComparedTarget => ({ ...target, number: target.number === null ? null : new Decimal(target.number) });
+const compared = (target: TargetFact): ComparedTarget => ({
+  ...target,
+  number: target.number === null ? null : new Decimal(target.number),
+});
 
 /** Tables that say the same of every indicator are one table, kept twice. */
 function withoutCopies(members: readonly Member[]): readonly Member[] {
   const seen = new Set<string>();
   return members.filter(({ at: { table } }) => {
-    const content = JSON.stringify(table.indicators.map(({ key, target, weight }) => [key, target && [target.op, target.value, target.unit], weight?.value]));
+    const content = JSON.stringify(
+      table.indicators.map(({ key, target, weight }) => [key, target && [target.op, target.value, target.unit], weight?.value]),
+    );
     return !seen.has(content) && seen.add(content);
   });
 }
@@ -45,7 +50,9 @@ function plannedOf(project: Project): readonly Planned[] {
     const evaluations = withoutCopies(members.filter(({ at }) => at.table.kind === 'self-evaluation'));
     const parts = plans.length > 1 || plans.some(({ at }) => at.table.identity.regional);
     if (plans.length === 0 || (parts && evaluations.length > 1)) return [];
-    return evaluations.filter((evaluation) => !parts || plans.every((plan) => mayBePart(plan, evaluation))).map((evaluation) => ({ evaluation, plans, parts }));
+    return evaluations
+      .filter((evaluation) => !parts || plans.every((plan) => mayBePart(plan, evaluation)))
+      .map((evaluation) => ({ evaluation, plans, parts }));
   });
 }
 
@@ -56,7 +63,10 @@ function byName({ table }: PlacedTable): ReadonlyMap<string, IndicatorFacts> {
   return new Map([...all].flatMap(([name, [first, second]]) => (name === '' || !first || second ? [] : [[name, first] as const])));
 }
 
-const NAME_SLIP = (one: string, other: string): Localized => ({ 'zh-CN': `指标名称差一个字（“${one}”与“${other}”）`, 'en-US': `the indicators' names differ in one character ("${one}", "${other}")` });
+const NAME_SLIP = (one: string, other: string): Localized => ({
+  'zh-CN': `指标名称差一个字（“${one}”与“${other}”）`,
+  'en-US': `the indicators' names differ in one character ("${one}", "${other}")`,
+});
 
 /** Where more names of a plan are not found again, it is of something else. */
 const MOST_LEFT = 200;
@@ -65,7 +75,9 @@ function pairs({ evaluation, plans }: Planned): readonly Paired[] {
   const own = byName(evaluation.at);
   const found = plans.map((plan) => ({ plan, names: byName(plan.at) }));
   const taken = new Set(found.flatMap(({ names }) => [...names.keys()].filter((name) => own.has(name))));
-  const rest = found.map(({ names }) => [...names.values()].filter((each) => !taken.has(each.key))).map((left) => (left.length <= MOST_LEFT ? left : []));
+  const rest = found
+    .map(({ names }) => [...names.values()].filter((each) => !taken.has(each.key)))
+    .map((left) => (left.length <= MOST_LEFT ? left : []));
   return [...own].flatMap(([name, indicator]) => {
     let slip: IndicatorFacts | null = null;
     const planned = found.flatMap(({ plan, names }, at) => {
@@ -91,7 +103,14 @@ function* changedTarget(at: PlacedTable, { own, planned, doubt }: Paired, parts:
   if (!target || !first) return;
   const [mine, theirs] = [compared(target), compared(first)];
   const others = plans.map(({ plan, indicator }) => placed(plan.at, indicator.target!));
-  const said = { rule: RULE, own: placed(at, target), others, expected: '', doubt, params: { name: own.name, own: target.text, plan: first.text } };
+  const said = {
+    rule: RULE,
+    own: placed(at, target),
+    others,
+    expected: '',
+    doubt,
+    params: { name: own.name, own: target.text, plan: first.text },
+  };
   const alike = plans.every(({ indicator }) => !targetsDiffer(compared(indicator.target!), theirs));
   if (!parts || (!targetAddsUp(mine) && alike)) {
     if (targetsDiffer(mine, theirs)) yield contradiction({ ...said, severity: 'warning', message: 'changed' });
@@ -102,22 +121,41 @@ function* changedTarget(at: PlacedTable, { own, planned, doubt }: Paired, parts:
   const total = sum(figures);
   const more = mine.number !== null && total.gt(mine.number) && plans.every(({ plan }) => plan.at.table.identity.regional);
   // Less may only mean that a region's table was not handed in; more than the whole cannot be, where all are regions.
-  if (!total.eq(mine.number!)) yield contradiction({ ...said, severity: more ? 'warning' : 'info', message: 'parts', params: { ...said.params, sum: plain(total), tables: String(figures.length) } });
+  if (!total.eq(mine.number!))
+    yield contradiction({
+      ...said,
+      severity: more ? 'warning' : 'info',
+      message: 'parts',
+      params: { ...said.params, sum: plain(total), tables: String(figures.length) },
+    });
 }
 
 function* movedIndicator(at: PlacedTable, { own, planned, doubt }: Paired): Iterable<Contradiction> {
   const level = planned[0]!.indicator;
-  if (own.level2Key === '' || level.level2Key === '' || own.level2Key === level.level2Key || planned.some(({ indicator }) => indicator.level2Key !== level.level2Key)) return;
+  if (
+    own.level2Key === '' ||
+    level.level2Key === '' ||
+    own.level2Key === level.level2Key ||
+    planned.some(({ indicator }) => indicator.level2Key !== level.level2Key)
+  )
+    return;
   const others = planned.map(({ plan, indicator }) => placed(plan.at, { cell: indicator.nameCell, text: indicator.level2 }));
   yield contradiction({
-    rule: RULE, severity: 'warning', message: 'moved', params: { name: own.name, own: own.level2, plan: level.level2 },
-    own: placed(at, { cell: own.nameCell, text: own.level2 }), others, expected: level.level2, doubt,
+    rule: RULE,
+    severity: 'warning',
+    message: 'moved',
+    params: { name: own.name, own: own.level2, plan: level.level2 },
+    own: placed(at, { cell: own.nameCell, text: own.level2 }),
+    others,
+    expected: level.level2,
+    doubt,
   });
 }
 
 /** Weights can be compared where both tables share out the same points: a plan may leave the execution rate's to the evaluation. */
 function sharesSamePoints({ evaluation, plans }: Planned): boolean {
-  const points = ({ at }: Member): string => plain(sum(at.table.indicators.flatMap(({ weight }) => (weight ? [new Decimal(weight.value)] : []))));
+  const points = ({ at }: Member): string =>
+    plain(sum(at.table.indicators.flatMap(({ weight }) => (weight ? [new Decimal(weight.value)] : []))));
   return plans.length === 1 && points(evaluation) === points(plans[0]!);
 }
 
@@ -125,8 +163,15 @@ function* changedWeight(at: PlacedTable, { own, planned, doubt }: Paired): Itera
   const { plan, indicator } = planned[0]!;
   if (!own.weight || !indicator.weight || own.weight.value === indicator.weight.value) return;
   yield contradiction({
-    rule: 'cross/weight-changed', severity: 'warning', message: 'changed', params: { name: own.name, own: own.weight.value, plan: indicator.weight.value },
-    own: placed(at, own.weight), others: [placed(plan.at, indicator.weight)], expected: indicator.weight.value, doubt, unsure: own.unsure || indicator.unsure,
+    rule: 'cross/weight-changed',
+    severity: 'warning',
+    message: 'changed',
+    params: { name: own.name, own: own.weight.value, plan: indicator.weight.value },
+    own: placed(at, own.weight),
+    others: [placed(plan.at, indicator.weight)],
+    expected: indicator.weight.value,
+    doubt,
+    unsure: own.unsure || indicator.unsure,
   });
 }
 
@@ -137,7 +182,10 @@ function* missingIndicators({ evaluation, plans }: Planned, found: readonly Pair
   const [plan, another] = plans;
   const { indicators } = evaluation.at.table;
   if (!plan || another || plan.at.table.indicators.some(({ unsure }) => unsure) || indicators.some(({ unsure }) => unsure)) return;
-  const known = new Set([...found.flatMap(({ planned }) => planned.map(({ indicator }) => indicator.key)), ...indicators.map(({ key }) => key)]);
+  const known = new Set([
+    ...found.flatMap(({ planned }) => planned.map(({ indicator }) => indicator.key)),
+    ...indicators.map(({ key }) => key),
+  ]);
   const named = plan.at.table.indicators.filter(({ key }) => key !== '');
   const unknown = named.filter(({ key }) => !known.has(key));
   if (unknown.length > MOST_LEFT) return;
@@ -145,10 +193,14 @@ function* missingIndicators({ evaluation, plans }: Planned, found: readonly Pair
   if (missing.length === 0 || named.length - missing.length < named.length * LEAST_FOUND || indicators[0] === undefined) return;
   const names = missing.map(({ name }) => `“${name}”`);
   yield contradiction({
-    rule: 'cross/indicator-missing', severity: 'warning', message: 'missing',
+    rule: 'cross/indicator-missing',
+    severity: 'warning',
+    message: 'missing',
     params: { names: names.slice(0, 5).join('、') + (names.length > 5 ? '…' : ''), count: String(missing.length) },
-    own: placed(evaluation.at, { cell: indicators[0].nameCell, text: '' }), others: missing.map(({ nameCell, name }) => placed(plan.at, { cell: nameCell, text: name })),
-    expected: '', doubt: doubtOf(evaluation, plan),
+    own: placed(evaluation.at, { cell: indicators[0].nameCell, text: '' }),
+    others: missing.map(({ nameCell, name }) => placed(plan.at, { cell: nameCell, text: name })),
+    expected: '',
+    doubt: doubtOf(evaluation, plan),
   });
 }
 

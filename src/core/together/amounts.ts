@@ -10,7 +10,11 @@ export function factors(one: string, other: string): readonly [DecimalValue, Dec
 }
 
 /** Whether two figures are the same at the digits that they show. */
-export function figuresAgree(one: FigureFact, other: FigureFact, [left, right]: readonly [DecimalValue, DecimalValue] = [ONE, ONE]): boolean {
+export function figuresAgree(
+  one: FigureFact,
+  other: FigureFact,
+  [left, right]: readonly [DecimalValue, DecimalValue] = [ONE, ONE],
+): boolean {
   const tolerance = larger(figureTolerance(one.decimals).times(left), figureTolerance(other.decimals).times(right));
   return new Decimal(one.value).times(left).minus(new Decimal(other.value).times(right)).abs().lte(tolerance);
 }

@@ -21,7 +21,10 @@ export function placeName({ at, cell }: PlacedCell, seenFrom: PlacedTable): stri
 
 const NAMED = 3;
 
-const DOUBT: Localized = { 'zh-CN': '（存疑：{why}，请先确认说的是同一件事。）', 'en-US': ' (In doubt: {why}; make sure first that both speak of the same.)' };
+const DOUBT: Localized = {
+  'zh-CN': '（存疑：{why}，请先确认说的是同一件事。）',
+  'en-US': ' (In doubt: {why}; make sure first that both speak of the same.)',
+};
 
 /** A doubt as it ends a message; nothing where there is none. */
 export function doubtText(doubt: Localized | null): Localized {

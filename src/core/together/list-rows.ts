@@ -73,25 +73,48 @@ export function listRows(table: TableModel): readonly ListRow[] {
   if (from === undefined) return [];
   const columns = new Map<number, { readonly column: ListColumn; readonly header: string }>();
   for (const column of new Set(table.cells.map((cell) => cell.column))) {
-    const header = table.cells.filter((cell) => cell.column === column && cell.row >= head.row && cell.row < from).map((cell) => normalise(cell.text)).join('');
+    const header = table.cells
+      .filter((cell) => cell.column === column && cell.row >= head.row && cell.row < from)
+      .map((cell) => normalise(cell.text))
+      .join('');
     const role = column === head.column ? null : columnOf(header);
     if (role) columns.set(column, { column: role, header });
   }
   const doubtful = doubtfulCells(table);
   const project = PROJECT_HEAD.test(normalise(head.text));
-  return numbers.filter((row) => row >= from).flatMap((row) => {
-    const cells = rows.get(row)!;
-    const total = cells.find((cell) => isText(cell) && isTotal(cell.text));
-    const name = total ?? cells.find((cell) => cell.column === head.column && isText(cell));
-    if (!name || PART_SUM_LABELS.some((label) => removeSpace(name.text).endsWith(label))) return [];
-    const figures = cells.flatMap((cell): ListFigure[] => {
-      const known = columns.get(cell.column);
-      const reading = known ? parseAmount(cell) : null;
-      if (!known || reading?.state !== 'number' || reading.percent) return [];
-      const at = { row: cell.row, column: cell.column };
-      return [{ ...known, cell: at, text: cell.text.trim(), value: plain(reading.number!), decimals: reading.decimals, unsure: doubtful.has(cellName(at)) }];
+  return numbers
+    .filter((row) => row >= from)
+    .flatMap((row) => {
+      const cells = rows.get(row)!;
+      const total = cells.find((cell) => isText(cell) && isTotal(cell.text));
+      const name = total ?? cells.find((cell) => cell.column === head.column && isText(cell));
+      if (!name || PART_SUM_LABELS.some((label) => removeSpace(name.text).endsWith(label))) return [];
+      const figures = cells.flatMap((cell): ListFigure[] => {
+        const known = columns.get(cell.column);
+        const reading = known ? parseAmount(cell) : null;
+        if (!known || reading?.state !== 'number' || reading.percent) return [];
+        const at = { row: cell.row, column: cell.column };
+        return [
+          {
+            ...known,
+            cell: at,
+            text: cell.text.trim(),
+            value: plain(reading.number!),
+            decimals: reading.decimals,
+            unsure: doubtful.has(cellName(at)),
+          },
+        ];
+      });
+      if (figures.length === 0) return [];
+      return [
+        {
+          name: name.text.trim(),
+          key: nameKey(name.text),
+          cell: { row: name.row, column: name.column },
+          project,
+          total: total !== undefined,
+          figures,
+        },
+      ];
     });
-    if (figures.length === 0) return [];
-    return [{ name: name.text.trim(), key: nameKey(name.text), cell: { row: name.row, column: name.column }, project, total: total !== undefined, figures }];
-  });
 }

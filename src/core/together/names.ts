@@ -15,7 +15,9 @@ export const PLACE_NAME = /[局厅委办院校站所队司州市县区乡镇村�
 const LONGEST_KEY = 200;
 
 /** A name as it is compared: without spaces, codes in front, years, brackets and marks; full-width forms folded. */
-export const nameKey = remembered((text: string): string => removeSpace(fold(text).text).replace(CODE, '').replace(YEARS, '').replace(MARKS, '').slice(0, LONGEST_KEY));
+export const nameKey = remembered((text: string): string =>
+  removeSpace(fold(text).text).replace(CODE, '').replace(YEARS, '').replace(MARKS, '').slice(0, LONGEST_KEY),
+);
 
 /** The same of a unit, whose 本级 is itself. */
 export function unitKey(text: string): string {

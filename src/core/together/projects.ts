@@ -17,7 +17,10 @@ export interface Project {
 }
 
 const NO_UNIT: Localized = { 'zh-CN': '有的表没有写单位', 'en-US': 'not every table names its unit' };
-const SLIP: Localized = { 'zh-CN': '项目名称差一个字（“{one}”与“{other}”）', 'en-US': 'the names differ in one character ("{one}", "{other}")' };
+const SLIP: Localized = {
+  'zh-CN': '项目名称差一个字（“{one}”与“{other}”）',
+  'en-US': 'the names differ in one character ("{one}", "{other}")',
+};
 const LONGER: Localized = { 'zh-CN': '项目名称前多出“{more}”', 'en-US': 'one name has "{more}" in front' };
 
 /** Shorter names are those of many projects (办案业务费, 工资性支出): without a unit they tell nothing. */
@@ -112,7 +115,9 @@ function groupsOf(members: readonly Named[]): readonly (readonly Named[])[] {
     const homes = units.length > 1 ? units.filter((group) => group.some(({ at }) => at.file === guest.at.file)) : [...units, ...alone];
     if (!homes.some((group) => join(group, guest))) alone.push([guest]);
   }
-  return [...units, ...alone].map((group) => group.filter((each) => each.doubt === null || group.some(({ at, doubt }) => doubt === null && corroborates(at.table, each.at.table))));
+  return [...units, ...alone].map((group) =>
+    group.filter((each) => each.doubt === null || group.some(({ at, doubt }) => doubt === null && corroborates(at.table, each.at.table))),
+  );
 }
 
 /** The projects of which more than one table speaks. */
@@ -125,11 +130,14 @@ export function projectsOf(tables: readonly PlacedTable[]): readonly Project[] {
   }
   joinLonger(classes);
   joinSlips(classes);
-  return [...classes.values()].flatMap(groupsOf).filter((group) => group.length > 1).map((group) => {
-    const members = [...group].sort((one, other) => order.get(one.at)! - order.get(other.at)!);
-    const { project, unit } = members[0]!.at.table.identity;
-    return { name: project || unit, members };
-  });
+  return [...classes.values()]
+    .flatMap(groupsOf)
+    .filter((group) => group.length > 1)
+    .map((group) => {
+      const members = [...group].sort((one, other) => order.get(one.at)! - order.get(other.at)!);
+      const { project, unit } = members[0]!.at.table.identity;
+      return { name: project || unit, members };
+    });
 }
 
 /** The members of each year, those without one with the only year there is. */
@@ -143,5 +151,7 @@ export function byYear({ members }: Project): ReadonlyMap<number | null, readonl
 
 /** The doubt about two members speaking of one project; null where there is none. */
 export function doubtOf(one: Member, other: Member): Localized | null {
-  return one.at.file === other.at.file && one.at.table.identity.projectKey === other.at.table.identity.projectKey ? null : (one.doubt ?? other.doubt);
+  return one.at.file === other.at.file && one.at.table.identity.projectKey === other.at.table.identity.projectKey
+    ? null
+    : (one.doubt ?? other.doubt);
 }

@@ -30,12 +30,17 @@ function compare(own: TableFacts, other: TableFacts): readonly Compared[] {
   return FIGURES.flatMap((what) => {
     const [mine, theirs] = [figureOf(own, what), figureOf(other, what)];
     if (!mine || !theirs) return [];
-    return [{ what, mine, theirs, agrees: figuresAgree(mine, theirs, what === 'score' ? [ONE, ONE] : factors(own.amountUnit, other.amountUnit)) }];
+    return [
+      { what, mine, theirs, agrees: figuresAgree(mine, theirs, what === 'score' ? [ONE, ONE] : factors(own.amountUnit, other.amountUnit)) },
+    ];
   });
 }
 
 const NAMES: Readonly<Record<ProjectFigureName, readonly [string, string]>> = {
-  initial: ['年初预算数', 'initial budget'], adjusted: ['全年预算数', 'full-year budget'], executed: ['全年执行数', 'executed amount'], score: ['总分', 'total score'],
+  initial: ['年初预算数', 'initial budget'],
+  adjusted: ['全年预算数', 'full-year budget'],
+  executed: ['全年执行数', 'executed amount'],
+  score: ['总分', 'total score'],
 };
 
 /**
@@ -60,10 +65,23 @@ export function* sameFigures(project: Project): Iterable<Contradiction> {
         const [name, nameEn] = NAMES[what];
         const unit = (table: TableFacts): string => (what === 'score' ? '分' : table.amountUnit);
         yield contradiction({
-          rule: 'cross/inconsistent', severity: certain ? 'error' : 'warning', message: certain ? 'inconsistent' : 'doubtful',
-          params: { project: project.name, what: name, whatEn: nameEn, found: figure.mine.text, expected: figure.theirs.text, unit: unit(own), otherUnit: unit(other) },
-          own: placed(member.at, figure.mine), others: [placed(first.at, figure.theirs)], expected: figure.theirs.text,
-          doubt: doubtOf(first, member), unsure: figure.mine.unsure || figure.theirs.unsure,
+          rule: 'cross/inconsistent',
+          severity: certain ? 'error' : 'warning',
+          message: certain ? 'inconsistent' : 'doubtful',
+          params: {
+            project: project.name,
+            what: name,
+            whatEn: nameEn,
+            found: figure.mine.text,
+            expected: figure.theirs.text,
+            unit: unit(own),
+            otherUnit: unit(other),
+          },
+          own: placed(member.at, figure.mine),
+          others: [placed(first.at, figure.theirs)],
+          expected: figure.theirs.text,
+          doubt: doubtOf(first, member),
+          unsure: figure.mine.unsure || figure.theirs.unsure,
         });
       }
     }

@@ -20,7 +20,13 @@ type Doubts = ReadonlyMap<string, unknown>;
 
 function figureFact(figure: Figure | null | undefined, doubts: Doubts): FigureFact | null {
   if (figure?.state !== 'number') return null;
-  return { cell: figure.cell, text: figure.text.trim(), value: plain(figure.value!), decimals: figure.decimals, unsure: doubts.has(cellName(figure.cell)) };
+  return {
+    cell: figure.cell,
+    text: figure.text.trim(),
+    value: plain(figure.value!),
+    decimals: figure.decimals,
+    unsure: doubts.has(cellName(figure.cell)),
+  };
 }
 
 /** What stands above the indicators, goals left out. */
@@ -30,7 +36,10 @@ function headTexts({ cells, headerRow, range }: TableModel): readonly string[] {
 }
 
 function headKeys(table: TableModel): readonly string[] {
-  const keys = headTexts(table).filter((text) => text.length <= LONGEST_HEAD).map(nameKey).filter((key) => PLACE_NAME.test(key));
+  const keys = headTexts(table)
+    .filter((text) => text.length <= LONGEST_HEAD)
+    .map(nameKey)
+    .filter((key) => PLACE_NAME.test(key));
   return [...new Set(keys)].slice(0, MOST_HEADS);
 }
 
@@ -63,7 +72,11 @@ function fundFacts(table: TableModel, doubts: Doubts): readonly FundFact[] {
       return fact ? [{ ...fact, unsure: fact.unsure || line.unsure !== null, line: lineName(line), column }] : [];
     };
     const { initial, adjusted, executed, amount } = line.figures;
-    return [...own('initial', initial ?? (table.kind === 'target' ? amount : undefined)), ...own('adjusted', adjusted), ...own('executed', executed)];
+    return [
+      ...own('initial', initial ?? (table.kind === 'target' ? amount : undefined)),
+      ...own('adjusted', adjusted),
+      ...own('executed', executed),
+    ];
   });
 }
 
@@ -108,7 +121,10 @@ export const factsOfTable = perObject((table: TableModel): TableFacts => {
     amountUnit: table.amountUnit,
     funds: fundFacts(table, doubts),
     score: figureFact(table.totals.at(-1)?.score, doubts),
-    indicators: table.kind === 'target' || table.kind === 'self-evaluation' ? table.indicators.map((indicator) => indicatorFacts(indicator, doubts)) : [],
+    indicators:
+      table.kind === 'target' || table.kind === 'self-evaluation'
+        ? table.indicators.map((indicator) => indicatorFacts(indicator, doubts))
+        : [],
     rows: listRows(table),
     account: accountFacts(table),
   };

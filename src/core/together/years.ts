@@ -11,7 +11,9 @@ function fund({ funds }: TableFacts, line: FundFact['line'], ...columns: readonl
 
 /** The self-evaluation of a year; null where there are several. */
 function evaluationOf(members: readonly Member[]): Member | null {
-  const [first, second] = members.filter(({ at }) => at.table.kind === 'self-evaluation' && fund(at.table, 'total', 'adjusted', 'initial') !== null);
+  const [first, second] = members.filter(
+    ({ at }) => at.table.kind === 'self-evaluation' && fund(at.table, 'total', 'adjusted', 'initial') !== null,
+  );
   return first && !second ? first : null;
 }
 
@@ -22,13 +24,28 @@ function* carried(before: Member, now: Member): Iterable<Contradiction> {
   if (!budget || !spent || !over) return;
   const [mine, theirs] = factors(now.at.table.amountUnit, before.at.table.amountUnit);
   const left = new Decimal(budget.value).minus(spent.value);
-  const tolerance = figureTolerance(over.decimals).times(mine).plus(figureTolerance(budget.decimals).plus(figureTolerance(spent.decimals)).times(theirs));
+  const tolerance = figureTolerance(over.decimals)
+    .times(mine)
+    .plus(figureTolerance(budget.decimals).plus(figureTolerance(spent.decimals)).times(theirs));
   if (new Decimal(over.value).times(mine).minus(left.times(theirs)).lte(tolerance)) return;
   yield contradiction({
-    rule: 'cross/last-year', severity: 'warning', message: 'carried',
-    params: { project: now.at.table.identity.project, found: over.text, left: left.toFixed(), budget: budget.text, spent: spent.text, unit: now.at.table.amountUnit, otherUnit: before.at.table.amountUnit },
-    own: placed(now.at, over), others: [placed(before.at, budget), placed(before.at, spent)], expected: `≤${left.toFixed()}`,
-    doubt: doubtOf(before, now), unsure: over.unsure || budget.unsure || spent.unsure,
+    rule: 'cross/last-year',
+    severity: 'warning',
+    message: 'carried',
+    params: {
+      project: now.at.table.identity.project,
+      found: over.text,
+      left: left.toFixed(),
+      budget: budget.text,
+      spent: spent.text,
+      unit: now.at.table.amountUnit,
+      otherUnit: before.at.table.amountUnit,
+    },
+    own: placed(now.at, over),
+    others: [placed(before.at, budget), placed(before.at, spent)],
+    expected: `≤${left.toFixed()}`,
+    doubt: doubtOf(before, now),
+    unsure: over.unsure || budget.unsure || spent.unsure,
   });
 }
 

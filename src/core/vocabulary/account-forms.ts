@@ -33,11 +33,36 @@ const TOTAL = [/^合计$/];
 
 /** What the forms must agree on (表间勾稽关系): each figure is that of the other form by what both are called. */
 export const ACCOUNT_TIES: readonly AccountTie[] = [
-  { id: 'income', name: { 'zh-CN': '本年收入合计', 'en-US': 'income of the year' }, one: { form: 'overview', sums: [/^本年收入合计$/] }, other: { form: 'income', sums: TOTAL } },
-  { id: 'expenditure', name: { 'zh-CN': '本年支出合计', 'en-US': 'expenditure of the year' }, one: { form: 'overview', sums: [/^本年支出合计$/] }, other: { form: 'expenditure', sums: TOTAL } },
-  { id: 'appropriation', name: { 'zh-CN': '财政拨款收入', 'en-US': 'appropriations received' }, one: { form: 'income', sums: TOTAL, column: /^财政拨款收入/ }, other: { form: 'appropriation', sums: [/^本年收入合计$/] } },
-  { id: 'general', name: { 'zh-CN': '一般公共预算财政拨款支出', 'en-US': 'expenditure from the general public budget' }, one: { form: 'appropriation', sums: [/^本年支出合计$/], column: /^一般公共预算财政拨款/ }, other: { form: 'general', sums: TOTAL } },
-  { id: 'basic', name: { 'zh-CN': '一般公共预算财政拨款基本支出', 'en-US': 'basic expenditure from the general public budget' }, one: { form: 'general', sums: TOTAL, column: /^基本支出/ }, other: { form: 'basic', sums: [/^人员经费合计$/, /^公用经费合计$/] } },
+  {
+    id: 'income',
+    name: { 'zh-CN': '本年收入合计', 'en-US': 'income of the year' },
+    one: { form: 'overview', sums: [/^本年收入合计$/] },
+    other: { form: 'income', sums: TOTAL },
+  },
+  {
+    id: 'expenditure',
+    name: { 'zh-CN': '本年支出合计', 'en-US': 'expenditure of the year' },
+    one: { form: 'overview', sums: [/^本年支出合计$/] },
+    other: { form: 'expenditure', sums: TOTAL },
+  },
+  {
+    id: 'appropriation',
+    name: { 'zh-CN': '财政拨款收入', 'en-US': 'appropriations received' },
+    one: { form: 'income', sums: TOTAL, column: /^财政拨款收入/ },
+    other: { form: 'appropriation', sums: [/^本年收入合计$/] },
+  },
+  {
+    id: 'general',
+    name: { 'zh-CN': '一般公共预算财政拨款支出', 'en-US': 'expenditure from the general public budget' },
+    one: { form: 'appropriation', sums: [/^本年支出合计$/], column: /^一般公共预算财政拨款/ },
+    other: { form: 'general', sums: TOTAL },
+  },
+  {
+    id: 'basic',
+    name: { 'zh-CN': '一般公共预算财政拨款基本支出', 'en-US': 'basic expenditure from the general public budget' },
+    one: { form: 'general', sums: TOTAL, column: /^基本支出/ },
+    other: { form: 'basic', sums: [/^人员经费合计$/, /^公用经费合计$/] },
+  },
 ];
 
 /** What one year's form leaves over and the next year's begins with. */

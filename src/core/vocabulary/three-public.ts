@@ -15,7 +15,11 @@ export const THREE_PUBLIC_LINES: readonly ThreePublicLine[] = [
   { code: '30212', title: { 'zh-CN': '因公出国（境）费', 'en-US': 'Official travel abroad' }, name: /因公出国/ },
   { code: '30217', title: { 'zh-CN': '公务接待费', 'en-US': 'Official receptions' }, name: /公务接待/ },
   { code: '30231', title: { 'zh-CN': '公务用车运行维护费', 'en-US': 'Running official cars' }, name: /^[\d（(.、）)]{0,4}公务用车运行/ },
-  { code: '31013', title: { 'zh-CN': '公务用车购置', 'en-US': 'Buying official cars' }, name: /^[\d（(.、）)]{0,4}公务用车购置(?!费?[及和与、])/ },
+  {
+    code: '31013',
+    title: { 'zh-CN': '公务用车购置', 'en-US': 'Buying official cars' },
+    name: /^[\d（(.、）)]{0,4}公务用车购置(?!费?[及和与、])/,
+  },
 ];
 
 /** What heads the amounts that were spent, beside those that were planned. */

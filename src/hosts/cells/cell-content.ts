@@ -3,8 +3,24 @@ import type { CellContent } from '../../core/snapshot/types';
 
 /** Error values as Excel writes them in every language of its interface. */
 const ERROR_CODES: ReadonlySet<string> = new Set([
-  '#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!', '#GETTING_DATA', '#BUSY!', '#FIELD!', '#BLOCKED!',
-  '#CONNECT!', '#UNKNOWN!', '#EXTERNAL!', '#PYTHON!', '#TIMEOUT!',
+  '#DIV/0!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#REF!',
+  '#VALUE!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+  '#BUSY!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#EXTERNAL!',
+  '#PYTHON!',
+  '#TIMEOUT!',
 ]);
 
 /** Whether a text is one of Excel's error values. */

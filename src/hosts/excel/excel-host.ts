@@ -94,8 +94,14 @@ interface LoadedJournal extends ReadHeads {
 
 class ExcelHost implements WorkbookHost {
   private readonly options: ExcelHostOptions;
-  private readonly watch = watchChanges((batch, runOptions) => this.run(batch, runOptions), () => this.features);
-  private readonly selection = watchSelection((batch, runOptions) => within(this.run, this.answerLimit)(batch, runOptions), () => this.office);
+  private readonly watch = watchChanges(
+    (batch, runOptions) => this.run(batch, runOptions),
+    () => this.features,
+  );
+  private readonly selection = watchSelection(
+    (batch, runOptions) => within(this.run, this.answerLimit)(batch, runOptions),
+    () => this.office,
+  );
   private probed: Features | null = null;
   /** Whether the product's functions were seen to calculate, or seen not to; null: neither yet. */
   private functionsSeen: boolean | null = null;
@@ -148,7 +154,9 @@ class ExcelHost implements WorkbookHost {
         this.aside = setAsideWords(journal.aside);
         return journal.heads.map(listed);
       });
-    return signal ? this.guarded(undefined, () => list(patiently(this.run, signal, patience, { whileReading: patience }))) : this.shortly(list);
+    return signal
+      ? this.guarded(undefined, () => list(patiently(this.run, signal, patience, { whileReading: patience })))
+      : this.shortly(list);
   }
 
   setAside(): readonly Localized[] {
@@ -170,26 +178,35 @@ class ExcelHost implements WorkbookHost {
       if (!entry) throw new Stopped(DAMAGED_ENTRY);
       stopIfAborted(options.signal);
       const batch = { ...this.batch(), after: (done: number, total: number) => options.onProgress?.({ done, total, what: head.title }) };
-      return run((context) => putBack(context, entry, parts, { features: this.features, batch, onWriting: this.onWriting }), { delayForCellEdit: true }).catch((error: unknown) => {
-        throw error instanceof Stopped && error.problem === CHANGED_MEANWHILE ? error : new Stopped(partlyReverted(head.title, codeOf(error)));
+      return run((context) => putBack(context, entry, parts, { features: this.features, batch, onWriting: this.onWriting }), {
+        delayForCellEdit: true,
+      }).catch((error: unknown) => {
+        throw error instanceof Stopped && error.problem === CHANGED_MEANWHILE
+          ? error
+          : new Stopped(partlyReverted(head.title, codeOf(error)));
       });
     });
   }
 
   clearMarks(options: TaskOptions = {}): Promise<Result<ClearedMarks>> {
-    return this.guarded(options.signal, () => this.runFor(options)((context) => clearMarks(context, this.features, this.batch()), { delayForCellEdit: true }));
+    return this.guarded(options.signal, () =>
+      this.runFor(options)((context) => clearMarks(context, this.features, this.batch()), { delayForCellEdit: true }),
+    );
   }
 
   forget(): Promise<Result<void>> {
     return this.shortly((run) =>
-      run(async (context) => {
-        const collection = askParts(context);
-        await context.sync();
-        const parts = journalParts(collection);
-        if (parts.length === 0) return;
-        this.undoIsGone = true;
-        await runJobs(context, removeJobs(context, parts), this.batch());
-      }, { delayForCellEdit: true }),
+      run(
+        async (context) => {
+          const collection = askParts(context);
+          await context.sync();
+          const parts = journalParts(collection);
+          if (parts.length === 0) return;
+          this.undoIsGone = true;
+          await runJobs(context, removeJobs(context, parts), this.batch());
+        },
+        { delayForCellEdit: true },
+      ),
     );
   }
 
@@ -225,7 +242,15 @@ class ExcelHost implements WorkbookHost {
 
   private readOnce(options: TaskOptions): Promise<Result<WorkbookSnapshot>> {
     return this.guarded(options.signal, async () => {
-      const { snapshot, sheetIds } = await this.runFor(options)((context) => readWorkbook(context, { ...options, ...this.batch(), features: this.features, memory: this.memory, mayAsk: !options.unasked || this.undoIsGone }));
+      const { snapshot, sheetIds } = await this.runFor(options)((context) =>
+        readWorkbook(context, {
+          ...options,
+          ...this.batch(),
+          features: this.features,
+          memory: this.memory,
+          mayAsk: !options.unasked || this.undoIsGone,
+        }),
+      );
       this.undoIsGone = false;
       this.watch.knowSheets(sheetIds);
       this.functionsSeen = functionsSeen(snapshot) ?? this.functionsSeen;
@@ -262,7 +287,10 @@ class ExcelHost implements WorkbookHost {
 
   /** Runs batches of a command that can be cancelled. */
   private runFor({ signal, onProgress }: TaskOptions): Run {
-    const silence: Silence | undefined = onProgress && { after: this.options.silence ?? SILENCE, tell: () => onProgress({ done: 0, total: null, what: NO_ANSWER_YET }) };
+    const silence: Silence | undefined = onProgress && {
+      after: this.options.silence ?? SILENCE,
+      tell: () => onProgress({ done: 0, total: null, what: NO_ANSWER_YET }),
+    };
     return patiently(this.run, signal, this.options.patience ?? PATIENCE, { silence });
   }
 
@@ -289,7 +317,10 @@ class ExcelHost implements WorkbookHost {
     const collection = askParts(context);
     await context.sync();
     const parts = journalParts(collection);
-    const contents = await readParts(context, parts.filter(({ kind, entry }) => kind === 'head' || entry === of));
+    const contents = await readParts(
+      context,
+      parts.filter(({ kind, entry }) => kind === 'head' || entry === of),
+    );
     return { parts, contents, ...headsIn(parts, contents) };
   }
 
@@ -312,7 +343,9 @@ class ExcelHost implements WorkbookHost {
 /** Whether the product's functions calculate in this workbook: true where one does, false where all stick at `#NAME?`. */
 function functionsSeen({ sheets }: WorkbookSnapshot): boolean | null {
   const results = sheets.flatMap(({ cells }) => cells.filter(({ formula }) => usesJx(formula)).map(({ content }) => content));
-  const settled = results.filter((content) => !(content.type === 'error' && (content.code === '#BUSY!' || content.code === '#GETTING_DATA')));
+  const settled = results.filter(
+    (content) => !(content.type === 'error' && (content.code === '#BUSY!' || content.code === '#GETTING_DATA')),
+  );
   if (settled.length === 0) return null;
   return settled.some((content) => !(content.type === 'error' && content.code === '#NAME?'));
 }

@@ -40,7 +40,11 @@ class Line {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private watchdog: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly signal: AbortSignal | undefined, private readonly patience: number, private readonly silence: Silence | undefined) {
+  constructor(
+    private readonly signal: AbortSignal | undefined,
+    private readonly patience: number,
+    private readonly silence: Silence | undefined,
+  ) {
     this.givenUp = new Promise((_resolve, reject) => (this.giveUp = reject));
     this.givenUp.catch(() => undefined);
     signal?.addEventListener('abort', this.startWaiting);
@@ -92,7 +96,12 @@ class Line {
  * @param options `whileReading`: milliseconds that reading goes on after it was cancelled, default none; `silence`: what is told when a
  * round trip takes long
  */
-export function patiently(run: Run, signal: AbortSignal | undefined, patience: number, { whileReading = 0, silence }: { readonly whileReading?: number; readonly silence?: Silence | undefined } = {}): Run {
+export function patiently(
+  run: Run,
+  signal: AbortSignal | undefined,
+  patience: number,
+  { whileReading = 0, silence }: { readonly whileReading?: number; readonly silence?: Silence | undefined } = {},
+): Run {
   return async (batch, options) => {
     const line = new Line(signal, options?.delayForCellEdit ? patience : whileReading, silence);
     try {

@@ -10,7 +10,12 @@ export function codeOf(error: unknown): string {
 
 /** Whether a smaller request may pass where this one did not. */
 export function isSizeCode(code: string): boolean {
-  return code === 'RequestPayloadSizeLimitExceeded' || code === 'ResponsePayloadSizeLimitExceeded' || code === 'RangeExceedsLimit' || code === 'MemoryLimitReached';
+  return (
+    code === 'RequestPayloadSizeLimitExceeded' ||
+    code === 'ResponsePayloadSizeLimitExceeded' ||
+    code === 'RangeExceedsLimit' ||
+    code === 'MemoryLimitReached'
+  );
 }
 
 export const BUSY_EDITING: Problem = {
@@ -59,7 +64,8 @@ const INACTIVE: Problem = {
 
 const FAILED: Localized = {
   'zh-CN': 'Excel 没有完成这项操作（{code}），工作簿没有改动。请再试一次；如仍不行，请保存后重新打开工作簿。',
-  'en-US': 'Excel did not complete this ({code}); the workbook was not changed. Try again; if it still fails, save the workbook and reopen it.',
+  'en-US':
+    'Excel did not complete this ({code}); the workbook was not changed. Try again; if it still fails, save the workbook and reopen it.',
 };
 
 export const NO_EXCEL: Problem = {
@@ -71,8 +77,10 @@ export const NO_EXCEL: Problem = {
 export const CHANGED_MEANWHILE: Problem = {
   code: 'changed-meanwhile',
   message: {
-    'zh-CN': '写入的同时，有人正在改动这些单元格、插入或删除行，或者删除了工作表。操作已停止：别人的内容没有被覆盖，本工具写入的已全部恢复，没有改动。请重新校验后再试。',
-    'en-US': 'While this was being written, somebody else changed these cells, inserted or deleted rows, or deleted the sheet. It was stopped: nothing of theirs is overwritten, and nothing of this command is left. Check again, then retry.',
+    'zh-CN':
+      '写入的同时，有人正在改动这些单元格、插入或删除行，或者删除了工作表。操作已停止：别人的内容没有被覆盖，本工具写入的已全部恢复，没有改动。请重新校验后再试。',
+    'en-US':
+      'While this was being written, somebody else changed these cells, inserted or deleted rows, or deleted the sheet. It was stopped: nothing of theirs is overwritten, and nothing of this command is left. Check again, then retry.',
   },
 };
 
@@ -81,7 +89,8 @@ export const NOT_CALCULATED: Problem = {
   code: 'not-calculated',
   message: {
     'zh-CN': '工作簿设为手动计算，有公式可能还没有重新计算，显示的是旧结果，因此没有校验。请点“计算并校验”，或在 Excel 中按 F9 后再试。',
-    'en-US': 'Calculation is set to manual and formulas may show old results, so nothing was checked. Click Calculate and check, or press F9 in Excel and try again.',
+    'en-US':
+      'Calculation is set to manual and formulas may show old results, so nothing was checked. Click Calculate and check, or press F9 in Excel and try again.',
   },
 };
 
@@ -90,7 +99,8 @@ export const NOT_UNASKED: Problem = {
   code: 'not-unasked',
   message: {
     'zh-CN': '表格的结构有改动，需要重新读取合并单元格，读取后 Excel 的撤销记录（Ctrl+Z）会清空，因此没有自动校验。请点“一键校验”。',
-    'en-US': 'The layout of the sheet has changed and merged cells must be read anew, which empties Excel’s list of undo (Ctrl+Z), so nothing was checked by itself. Click Check.',
+    'en-US':
+      'The layout of the sheet has changed and merged cells must be read anew, which empties Excel’s list of undo (Ctrl+Z), so nothing was checked by itself. Click Check.',
   },
 };
 
@@ -99,7 +109,8 @@ export const NO_ANSWER: Problem = {
   code: 'no-answer',
   message: {
     'zh-CN': 'Excel 一直没有应答，已停止等待，没有改动任何单元格。请等 Excel 恢复后再试；如果之后提示有操作中途停止，请先撤销它。',
-    'en-US': 'Excel gave no answer and waiting was stopped; no cell was changed. Try again once Excel responds; if a command is then said to have broken off, revert it first.',
+    'en-US':
+      'Excel gave no answer and waiting was stopped; no cell was changed. Try again once Excel responds; if a command is then said to have broken off, revert it first.',
   },
 };
 

@@ -20,7 +20,11 @@ export const REQUIRED_SETS = [
 
 export const PROBED_SETS = {
   /** RangeAreas, get…Properties, screen updating, events of the whole workbook, the state of calculation. Without it a mark takes a conditional format per block, and under manual calculation every formula may be out of date. */
-  cellProperties: { set: 'ExcelApi', version: '1.9', use: 'getRowProperties, getRanges, conditionalFormats of several ranges, suspendScreenUpdatingUntilNextSync, worksheets.onChanged, application.calculationState' },
+  cellProperties: {
+    set: 'ExcelApi',
+    version: '1.9',
+    use: 'getRowProperties, getRanges, conditionalFormats of several ranges, suspendScreenUpdatingUntilNextSync, worksheets.onChanged, application.calculationState',
+  },
   /** Threaded comments. Without it the workbook has none. */
   comments: { set: 'ExcelApi', version: '1.10', use: 'worksheet.comments' },
   /** Dynamic arrays. Without it there are none to respect. */
@@ -81,7 +85,9 @@ export interface ExcelApi {
  */
 export function probeFeatures(office: OfficeApi, excel: ExcelApi): Features {
   const { requirements } = office.context;
-  const entries = Object.entries(PROBED_SETS).map(([feature, { set, version }]) => [feature, requirements.isSetSupported(set, version)] as const);
+  const entries = Object.entries(PROBED_SETS).map(
+    ([feature, { set, version }]) => [feature, requirements.isSetSupported(set, version)] as const,
+  );
   const features = Object.fromEntries(entries) as Features;
   return { ...features, notes: features.notes && excel.NoteCollection !== undefined, functions: features.functions && features.ribbon };
 }

@@ -50,7 +50,15 @@ export function admit({ planned, result }: PlacedEdit, { obstacle, table, ofPart
   if (spreads && result === null) return table.refused;
   const wanted = spreads && result !== null ? { ...planned, content: result } : planned;
   const { left, refusal } = admitParts(Object.keys(wanted) as PartName[], (part) => ofPart(part, wanted));
-  return refusal ?? { planned: without(wanted, left.map(({ part }) => part)), otherwise: [...(spreads ? [table.result] : []), ...left.map(({ reason }) => reason)] };
+  return (
+    refusal ?? {
+      planned: without(
+        wanted,
+        left.map(({ part }) => part),
+      ),
+      otherwise: [...(spreads ? [table.result] : []), ...left.map(({ reason }) => reason)],
+    }
+  );
 }
 
 /** Whether a cell is to get something. */

@@ -21,7 +21,9 @@ function sequence(entry: string): number {
 /** Id of the next entry after those in the workbook. */
 export function nextEntryId(parts: readonly JournalPart[]): string {
   const last = parts.reduce((highest, { entry }) => Math.max(highest, sequence(entry)), 0);
-  return `${last + 1}-${Math.floor(Math.random() * 0x10000).toString(16).padStart(4, '0')}`;
+  return `${last + 1}-${Math.floor(Math.random() * 0x10000)
+    .toString(16)
+    .padStart(4, '0')}`;
 }
 
 /** What of the heads among read parts can be used, newest first, and what cannot. */
@@ -44,7 +46,13 @@ export function headsIn(parts: readonly JournalPart[], contents: ReadonlyMap<str
 }
 
 /** All that the parts of one kind hold, each value checked; null where anything of it is missing, damaged or forged. */
-function listsOf<T>(kind: PartKind, entry: string, parts: readonly JournalPart[], contents: ReadonlyMap<string, unknown>, read: (value: unknown) => T | null): T[] | null {
+function listsOf<T>(
+  kind: PartKind,
+  entry: string,
+  parts: readonly JournalPart[],
+  contents: ReadonlyMap<string, unknown>,
+  read: (value: unknown) => T | null,
+): T[] | null {
   const own = parts.filter((part) => part.kind === kind && part.entry === entry).sort((one, other) => one.index - other.index);
   const lists = own.map(({ id }) => contents.get(id));
   if (!lists.every((list): list is unknown[] => Array.isArray(list))) return null;
@@ -63,6 +71,14 @@ export function entryIn(head: EntryHead, parts: readonly JournalPart[], contents
   const cells = all.map((cell, index): RecordedCell => ({ ...cell, index })).filter(({ index }) => left?.has(index) ?? true);
   const on = <On extends { readonly sheet: number }>(list: readonly On[], at: number): On[] => list.filter(({ sheet }) => sheet === at);
   // What a record leaves out of account depends on all its cells, also on those that were taken back.
-  const remembered = head.sheets.map((_sheet, at): RememberedRows => ({ ...leftOut(on(all, at)), rows: on(rows, at).flatMap((each) => each.rows) }));
-  return { head, cells, after: head.state === 'done' ? new Map(after) : null, rows: remembered.map((each) => (isRememberable(each) ? each : { ...each, rows: [] })) };
+  const remembered = head.sheets.map((_sheet, at): RememberedRows => ({
+    ...leftOut(on(all, at)),
+    rows: on(rows, at).flatMap((each) => each.rows),
+  }));
+  return {
+    head,
+    cells,
+    after: head.state === 'done' ? new Map(after) : null,
+    rows: remembered.map((each) => (isRememberable(each) ? each : { ...each, rows: [] })),
+  };
 }

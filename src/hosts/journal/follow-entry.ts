@@ -52,7 +52,12 @@ export interface CellToday extends CellAddress {
 export function cellToday({ row, column }: CellAddress, home: FollowedPlace, places: readonly FollowedPlace[]): CellToday | null {
   const [rowNow, columnNow] = [home.followed.rowOf(row), home.followed.columnOf(column)];
   if (rowNow === null || columnNow === null) return null;
-  return { row: rowNow, column: columnNow, guessed: !home.followed.isSure(row), formula: (text) => followedFormula(text, { home, rowThen: row, rowNow }, places) };
+  return {
+    row: rowNow,
+    column: columnNow,
+    guessed: !home.followed.isSure(row),
+    formula: (text) => followedFormula(text, { home, rowThen: row, rowNow }, places),
+  };
 }
 
 /** What was written into a cell, formulas left out. */
@@ -79,11 +84,16 @@ export function followEntry(entry: RecordedEntry, places: readonly FollowedPlace
   for (const each of sought) {
     const { cell, place } = each;
     const today = isMistakable(each) ? null : place;
-    const [before, planned, after] = [cell.before, cell.planned, entry.after?.get(cell.index) ?? {}].map((parts) => today && movedParts(parts, today.formula));
+    const [before, planned, after] = [cell.before, cell.planned, entry.after?.get(cell.index) ?? {}].map(
+      (parts) => today && movedParts(parts, today.formula),
+    );
     if (!today || !before || !planned || !after) lost.push(cell);
     else {
       const { row, column, guessed } = today;
-      kept.push({ cell: { ...cell, row, column, before, planned, ...(guessed ? { guessed } : {}) }, after: entry.after?.has(cell.index) ? after : null });
+      kept.push({
+        cell: { ...cell, row, column, before, planned, ...(guessed ? { guessed } : {}) },
+        after: entry.after?.has(cell.index) ? after : null,
+      });
     }
   }
   const after = entry.after && new Map(kept.flatMap(({ cell, after: parts }) => (parts ? [[cell.index, parts] as const] : [])));

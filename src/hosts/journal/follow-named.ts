@@ -30,7 +30,11 @@ export function unmoved<Cell>(cells: readonly Cell[]): readonly FollowedCell<Cel
  * Follows recorded cells to their rows and columns of today. Two of them are never at one place.
  * @param places where rows are, by the names of sheets as recorded; sheets that are not among them are as they were
  */
-export function followNamed<Cell extends NamedCell>(cells: readonly Cell[], places: ReadonlyMap<string, FollowedPlace>, { moved, written }: Following<Cell>): readonly FollowedCell<Cell>[] {
+export function followNamed<Cell extends NamedCell>(
+  cells: readonly Cell[],
+  places: ReadonlyMap<string, FollowedPlace>,
+  { moved, written }: Following<Cell>,
+): readonly FollowedCell<Cell>[] {
   const all = [...places.values()];
   if (all.every(({ followed }) => followed.unmoved)) return unmoved(cells);
   const sought = cells.map((recorded) => {

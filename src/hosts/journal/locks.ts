@@ -49,7 +49,11 @@ function letThrough(locks: Locks, { planned }: RecordedCell, parts: CellParts): 
 }
 
 /** The parts that go back into a recorded cell under a protection, or the reason why none does. */
-export function backUnder(locks: Locks, recorded: RecordedCell, { parts, unmarks, format }: GoingBack): { readonly parts: CellParts } | { readonly reason: Localized } {
+export function backUnder(
+  locks: Locks,
+  recorded: RecordedCell,
+  { parts, unmarks, format }: GoingBack,
+): { readonly parts: CellParts } | { readonly reason: Localized } {
   const back = letThrough(locks, recorded, parts);
   const touched = PARTS.filter((part) => back[part] !== undefined || (part === 'mark' && unmarks && recorded.planned.mark !== undefined));
   const reason = touched.map((part) => lockOf(locks, recorded, part, back, format)).find((why) => why !== null);

@@ -41,8 +41,14 @@ export function keptNamed<Entry extends NamedEntry<NamedCell>>({ unread, cells, 
 }
 
 /** The records without a command that was taken back, or with what is left of it. */
-export function withoutTaken<Cell extends NamedCell, Entry extends NamedEntry<Cell>>(entries: readonly Entry[], id: string, rest: readonly Cell[]): readonly Entry[] {
-  return entries.flatMap((entry): readonly Entry[] => (entry.id !== id ? [entry] : rest.length > 0 ? [{ ...entry, cells: rest, unread: [], isRest: true }] : []));
+export function withoutTaken<Cell extends NamedCell, Entry extends NamedEntry<Cell>>(
+  entries: readonly Entry[],
+  id: string,
+  rest: readonly Cell[],
+): readonly Entry[] {
+  return entries.flatMap((entry): readonly Entry[] =>
+    entry.id !== id ? [entry] : rest.length > 0 ? [{ ...entry, cells: rest, unread: [], isRest: true }] : [],
+  );
 }
 
 const BETWEEN = ' ';

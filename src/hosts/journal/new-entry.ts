@@ -20,10 +20,20 @@ export interface SheetToWrite extends RecordedSheet {
 
 /** The record of a command that is about to write. */
 export function newEntry(id: string, { title, purpose }: EditPlan, sheets: readonly SheetToWrite[]): RecordedEntry {
-  const all = sheets.flatMap(({ cells }, sheet) => cells.map(({ row, column, before, planned }) => ({ sheet, row, column, before, planned })));
+  const all = sheets.flatMap(({ cells }, sheet) =>
+    cells.map(({ row, column, before, planned }) => ({ sheet, row, column, before, planned })),
+  );
   const cells = all.map((cell, index): RecordedCell => ({ ...cell, index }));
   return {
-    head: { id, title, purpose, state: 'writing', cells: cells.length, sheets: sheets.map((sheet) => ({ id: sheet.id, name: sheet.name })), touched: touchedBlocks(cells) },
+    head: {
+      id,
+      title,
+      purpose,
+      state: 'writing',
+      cells: cells.length,
+      sheets: sheets.map((sheet) => ({ id: sheet.id, name: sheet.name })),
+      touched: touchedBlocks(cells),
+    },
     cells,
     after: null,
     rows: sheets.map(({ remembered }) => remembered),
@@ -40,8 +50,11 @@ export function writtenState<Cell extends CellToWrite>(cells: readonly Cell[], n
   cells.forEach((cell, index) => {
     const { planned, before } = cell;
     const now = nowOf(cell);
-    const parts: [string, unknown][] = (['content', 'note'] as const).flatMap((part) => (planned[part] !== undefined && !samePart(part, now, planned) ? [[part, now[part]]] : []));
-    if (before.format !== undefined && now.format !== undefined && now.format !== (planned.format ?? before.format)) parts.push(['format', now.format]);
+    const parts: [string, unknown][] = (['content', 'note'] as const).flatMap((part) =>
+      planned[part] !== undefined && !samePart(part, now, planned) ? [[part, now[part]]] : [],
+    );
+    if (before.format !== undefined && now.format !== undefined && now.format !== (planned.format ?? before.format))
+      parts.push(['format', now.format]);
     if (parts.length > 0) after.set(index, Object.fromEntries(parts) as CellParts);
   });
   return after;

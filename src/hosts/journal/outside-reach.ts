@@ -6,8 +6,37 @@ import { say } from '../../core/localized';
  * a person clicks.
  */
 const FUNCTIONS: ReadonlySet<string> = new Set([
-  'CALL', 'CALL.UDF', 'COPILOT', 'DDE', 'DETECTLANGUAGE', 'EXEC', 'EXECUTE', 'FOPEN', 'FWRITE', 'FWRITELN', 'HYPERLINK', 'IMAGE', 'IMPORTCSV', 'IMPORTDATA', 'IMPORTFEED', 'IMPORTHTML',
-  'IMPORTRANGE', 'IMPORTTEXT', 'IMPORTXML', 'INITIATE', 'LABS.GENERATIVEAI', 'PY', 'REGISTER', 'REGISTER.ID', 'REQUEST', 'POKE', 'RTD', 'RUN', 'SQL.REQUEST', 'STOCKHISTORY', 'TRANSLATE',
+  'CALL',
+  'CALL.UDF',
+  'COPILOT',
+  'DDE',
+  'DETECTLANGUAGE',
+  'EXEC',
+  'EXECUTE',
+  'FOPEN',
+  'FWRITE',
+  'FWRITELN',
+  'HYPERLINK',
+  'IMAGE',
+  'IMPORTCSV',
+  'IMPORTDATA',
+  'IMPORTFEED',
+  'IMPORTHTML',
+  'IMPORTRANGE',
+  'IMPORTTEXT',
+  'IMPORTXML',
+  'INITIATE',
+  'LABS.GENERATIVEAI',
+  'PY',
+  'REGISTER',
+  'REGISTER.ID',
+  'REQUEST',
+  'POKE',
+  'RTD',
+  'RUN',
+  'SQL.REQUEST',
+  'STOCKHISTORY',
+  'TRANSLATE',
   'WEBSERVICE',
 ]);
 
@@ -37,8 +66,10 @@ export function outsideReach(formula: string): string | null {
 const SHOWN = 300;
 
 const REFUSED: Localized = {
-  'zh-CN': '记录里原来的公式会访问工作簿以外（{by}），而记录可能被人改过，没有放回。如果确是您自己的公式，请手工输入后再撤销一次：{formula}',
-  'en-US': 'The recorded formula reaches beyond the workbook ({by}), and a record can be forged; it was not put back. If it is your own, enter it by hand and revert once more: {formula}',
+  'zh-CN':
+    '记录里原来的公式会访问工作簿以外（{by}），而记录可能被人改过，没有放回。如果确是您自己的公式，请手工输入后再撤销一次：{formula}',
+  'en-US':
+    'The recorded formula reaches beyond the workbook ({by}), and a record can be forged; it was not put back. If it is your own, enter it by hand and revert once more: {formula}',
 };
 
 /**

@@ -17,7 +17,12 @@ function touchedParts(recorded: RecordedCell, after: CellParts | null): PartName
  * earlier revert broke off) what looks like the plan is ours.
  * @param eachPart whether a part that someone changed is left alone by itself, and not the cell with it
  */
-export function partsBack(recorded: RecordedCell, after: CellParts | null, now: CellParts, eachPart: boolean): CellParts | 'changed' | 'lost' {
+export function partsBack(
+  recorded: RecordedCell,
+  after: CellParts | null,
+  now: CellParts,
+  eachPart: boolean,
+): CellParts | 'changed' | 'lost' {
   const { before, planned } = recorded;
   const look = {
     isBefore: (part: PartName) => samePart(part, now, before),

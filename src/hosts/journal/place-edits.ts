@@ -49,7 +49,10 @@ function fault(address: CellAddress | null, { content }: CellParts): Localized |
 }
 
 /** The edits of a plan by sheet and cell; several edits of one cell are one, the later part first. */
-export function placeEdits(plan: EditPlan, language: Language): { readonly bySheet: ReadonlyMap<string, readonly PlacedEdit[]>; readonly refused: SkippedEdit[] } {
+export function placeEdits(
+  plan: EditPlan,
+  language: Language,
+): { readonly bySheet: ReadonlyMap<string, readonly PlacedEdit[]>; readonly refused: SkippedEdit[] } {
   const refused: SkippedEdit[] = [];
   const bySheet = new Map<string, Map<string, PlacedEdit>>();
   for (const edit of plan.edits) {
@@ -65,7 +68,13 @@ export function placeEdits(plan: EditPlan, language: Language): { readonly byShe
     const key = cellKey(address);
     const earlier = cells.get(key);
     const result: StoredContent | null = edit.result === undefined ? null : { value: Number(edit.result) };
-    cells.set(key, { ...address, sheet: edit.sheet, edits: [...(earlier?.edits ?? []), edit], planned: { ...earlier?.planned, ...planned }, result: edit.content ? result : (earlier?.result ?? null) });
+    cells.set(key, {
+      ...address,
+      sheet: edit.sheet,
+      edits: [...(earlier?.edits ?? []), edit],
+      planned: { ...earlier?.planned, ...planned },
+      result: edit.content ? result : (earlier?.result ?? null),
+    });
   }
   return { bySheet: new Map([...bySheet].map(([sheet, cells]) => [sheet, [...cells.values()]])), refused };
 }

@@ -2,7 +2,10 @@ import type { Localized, Problem } from '../../core/localized';
 
 export const UNKNOWN_ENTRY: Problem = {
   code: 'unknown-entry',
-  message: { 'zh-CN': '没有找到这条操作记录，可能已经撤销过。', 'en-US': 'This command is not on record; it may have been reverted already.' },
+  message: {
+    'zh-CN': '没有找到这条操作记录，可能已经撤销过。',
+    'en-US': 'This command is not on record; it may have been reverted already.',
+  },
 };
 
 /** A later command wrote the same parts of the same cells. */

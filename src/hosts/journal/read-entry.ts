@@ -2,7 +2,22 @@ import { isWitness } from '../../core/journal/row-witness';
 import { parseRangeName } from '../../core/snapshot/address';
 import { cellCount } from '../../core/snapshot/cell-blocks';
 import {
-  errorOf, type Fields, formatOf, indexOf, isFields, MOST_COLUMNS, MOST_FORMULA, MOST_ROWS, MOST_TEXT, must, notOurs, orNull, purposeOf, sheetNameOf, textOf, titleOf,
+  errorOf,
+  type Fields,
+  formatOf,
+  indexOf,
+  isFields,
+  MOST_COLUMNS,
+  MOST_FORMULA,
+  MOST_ROWS,
+  MOST_TEXT,
+  must,
+  notOurs,
+  orNull,
+  purposeOf,
+  sheetNameOf,
+  textOf,
+  titleOf,
 } from './checked';
 import type { CellParts, PartName, StoredContent } from './cell-state';
 import type { EntryHead, EntryState, IndexRun, RecordedCell, RecordedSheet, RecordedWitnesses, TouchedBlock } from './entry';
@@ -71,7 +86,16 @@ export function readHead(value: unknown, id: string): EntryHead | null {
     if (fields['id'] !== id || touched.some((block) => sizeOf(block) > cells) || touched.length > sheets.length * PARTS.length) notOurs();
     const left = fields['left'] === undefined ? null : runsOf(fields['left'], cells);
     const state = must(STATES.find((known) => known === fields['state']));
-    return { id, title: must(titleOf(fields['title'])), purpose: must(purposeOf(fields['purpose'])), state, cells, ...(left && { isRest: true as const, left }), sheets, touched };
+    return {
+      id,
+      title: must(titleOf(fields['title'])),
+      purpose: must(purposeOf(fields['purpose'])),
+      state,
+      cells,
+      ...(left && { isRest: true as const, left }),
+      sheets,
+      touched,
+    };
   });
 }
 
@@ -117,7 +141,11 @@ export function readCell(value: unknown, { sheets }: EntryHead): Omit<RecordedCe
     const fields = fieldsOf(value);
     const [before, planned] = [partsOf(fields['before']), partsOf(fields['planned'])];
     if (!isCovered(before, planned)) notOurs();
-    const place = { sheet: must(indexOf(fields['sheet'], 0, sheets.length - 1)), row: must(indexOf(fields['row'], 1, MOST_ROWS)), column: must(indexOf(fields['column'], 1, MOST_COLUMNS)) };
+    const place = {
+      sheet: must(indexOf(fields['sheet'], 0, sheets.length - 1)),
+      row: must(indexOf(fields['row'], 1, MOST_ROWS)),
+      column: must(indexOf(fields['column'], 1, MOST_COLUMNS)),
+    };
     return { ...place, before, planned };
   });
 }
@@ -126,7 +154,9 @@ export function readCell(value: unknown, { sheets }: EntryHead): Omit<RecordedCe
 export function readWitnesses(value: unknown, { sheets }: EntryHead): RecordedWitnesses | null {
   return orNull(() => {
     const fields = fieldsOf(value);
-    const rows = listOf(fields['rows']).map((text) => must(textOf(text, MOST_WITNESS))).map((text) => must(isWitness(text, MOST_COLUMNS) ? text : null));
+    const rows = listOf(fields['rows'])
+      .map((text) => must(textOf(text, MOST_WITNESS)))
+      .map((text) => must(isWitness(text, MOST_COLUMNS) ? text : null));
     return { sheet: must(indexOf(fields['sheet'], 0, sheets.length - 1)), rows };
   });
 }

@@ -66,7 +66,10 @@ export function readNamed<Cell extends NamedCell>(value: unknown, kind: NamedKin
 }
 
 /** Reads a list of recorded commands: those that can be used, each id once, and what stands among them and cannot. */
-export function readList<Entry extends { readonly id: string }>(list: readonly unknown[], read: (value: unknown) => Entry | null): { readonly entries: readonly Entry[]; readonly aside: readonly unknown[] } {
+export function readList<Entry extends { readonly id: string }>(
+  list: readonly unknown[],
+  read: (value: unknown) => Entry | null,
+): { readonly entries: readonly Entry[]; readonly aside: readonly unknown[] } {
   const entries: Entry[] = [];
   const aside: unknown[] = [];
   const ids = new Set<string>();

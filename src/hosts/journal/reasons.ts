@@ -19,7 +19,8 @@ export const CELL_GONE: Localized = {
 
 export const CELL_LOCKED: Localized = {
   'zh-CN': '工作表受保护，这个单元格是锁定的，没有写入。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
-  'en-US': 'The sheet is protected and this cell is locked; nothing was written. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
+  'en-US':
+    'The sheet is protected and this cell is locked; nothing was written. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
 };
 
 export const INSIDE_MERGE: Localized = {
@@ -44,7 +45,8 @@ export const NOTE_KEPT: Localized = {
 
 export const FORMAT_LOCKED: Localized = {
   'zh-CN': '工作表受保护，不允许设置单元格格式，标记和数字格式没有改。请先撤销工作表保护（审阅 → 撤销工作表保护），再试一次。',
-  'en-US': 'The sheet’s protection does not allow cells to be formatted; marks and number formats were left. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
+  'en-US':
+    'The sheet’s protection does not allow cells to be formatted; marks and number formats were left. Unprotect the sheet (Review → Unprotect Sheet) and try again.',
 };
 
 export const NOTE_LOCKED: Localized = {

@@ -3,7 +3,12 @@ import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import type { ApplyReceipt } from '../port';
 
 /** A receipt with its lists in the order of the plan. */
-export function receiptOf(plan: EditPlan, entry: string | null, refused: readonly SkippedEdit[], remarks: readonly Localized[]): ApplyReceipt {
+export function receiptOf(
+  plan: EditPlan,
+  entry: string | null,
+  refused: readonly SkippedEdit[],
+  remarks: readonly Localized[],
+): ApplyReceipt {
   const keyOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string => JSON.stringify([sheet, cell]);
   const reasons = new Map(refused.map((edit) => [keyOf(edit), edit.reason]));
   return {

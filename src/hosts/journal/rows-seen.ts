@@ -46,9 +46,17 @@ export function isRememberable({ right, rows }: Pick<RememberedRows, 'right' | '
 }
 
 /** What a record leaves out of account where it remembers rows around its cells. */
-export function leftOut(cells: readonly Pick<RecordedCell, 'row' | 'column' | 'before' | 'planned'>[]): Pick<RememberedRows, 'right' | 'own'> {
+export function leftOut(
+  cells: readonly Pick<RecordedCell, 'row' | 'column' | 'before' | 'planned'>[],
+): Pick<RememberedRows, 'right' | 'own'> {
   const contents = cells.flatMap(({ before, planned }) => [before.content, planned.content]);
-  const texts = contents.flatMap((content) => (content && 'error' in content ? [content.error] : content && 'value' in content && typeof content.value === 'string' ? [content.value] : []));
+  const texts = contents.flatMap((content) =>
+    content && 'error' in content
+      ? [content.error]
+      : content && 'value' in content && typeof content.value === 'string'
+        ? [content.value]
+        : [],
+  );
   return { right: lastColumn(cells), own: new Set(texts.map(textSum)) };
 }
 
@@ -59,7 +67,10 @@ export function saidBy({ rows }: RowsSeen, { right, own }: Pick<RememberedRows, 
 }
 
 /** What a record of these cells is to remember of rows that were looked at. */
-export function rememberedIn(seen: RowsSeen, cells: readonly Pick<RecordedCell, 'row' | 'column' | 'before' | 'planned'>[]): RememberedRows {
+export function rememberedIn(
+  seen: RowsSeen,
+  cells: readonly Pick<RecordedCell, 'row' | 'column' | 'before' | 'planned'>[],
+): RememberedRows {
   const out = leftOut(cells);
   return { ...out, rows: saidBy(seen, out) };
 }

@@ -20,7 +20,9 @@ export interface RowsWanted {
 function cellsRead(formula: string, home: string): { readonly sheet: string; readonly at: CellAddress }[] {
   const found: { sheet: string; at: CellAddress }[] = [];
   replaceReferences(formula, ({ text, prefix, ends }) => {
-    const cells = ends.filter(({ row, column }) => row !== '' && column !== '').map(({ row, column }): CellAddress => ({ row: Number(row), column: columnNumber(column) }));
+    const cells = ends
+      .filter(({ row, column }) => row !== '' && column !== '')
+      .map(({ row, column }): CellAddress => ({ row: Number(row), column: columnNumber(column) }));
     for (const sheet of prefix === '' ? [] : sheetsOf(prefix, home)) if (sheet !== home) found.push(...cells.map((at) => ({ sheet, at })));
     return text;
   });
@@ -34,7 +36,8 @@ function cellsRead(formula: string, home: string): { readonly sheet: string; rea
 export function rowsWanted(cells: readonly CellWanted[]): ReadonlyMap<string, RowsWanted> {
   const own = new Map<string, CellAddress[]>();
   const read = new Map<string, CellAddress[]>();
-  const add = (to: Map<string, CellAddress[]>, sheet: string, at: CellAddress): void => void (to.get(sheet)?.push(at) ?? to.set(sheet, [at]));
+  const add = (to: Map<string, CellAddress[]>, sheet: string, at: CellAddress): void =>
+    void (to.get(sheet)?.push(at) ?? to.set(sheet, [at]));
   for (const cell of cells) {
     add(own, cell.sheet, cell);
     for (const formula of cell.formulas) for (const { sheet, at } of cellsRead(formula, cell.sheet)) add(read, sheet, at);

@@ -6,7 +6,8 @@ import { isFields, placeNamed } from './checked';
 /** Said where nothing of what the workbook keeps of earlier commands can be used. */
 const JOURNAL_SET_ASIDE: Localized = {
   'zh-CN': '这份文件里的操作记录已损坏或不合规，已搁置不用：以前的写入不能在这里撤销。校验和新的写入照常，新的写入可以撤销。',
-  'en-US': 'The record of earlier commands in this file is damaged or malformed and was set aside: what they wrote cannot be reverted here. Checking goes on, and new commands can be reverted.',
+  'en-US':
+    'The record of earlier commands in this file is damaged or malformed and was set aside: what they wrote cannot be reverted here. Checking goes on, and new commands can be reverted.',
 };
 
 /** Said where some recorded commands cannot be used and the others can. */
@@ -16,8 +17,10 @@ const ENTRIES_SET_ASIDE: Localized = {
 };
 
 const ENTRIES_OF_EARLIER: Localized = {
-  'zh-CN': '这份文件里有 {count} 条操作记录是早期版本写的：那时标色直接填在单元格里，现在的版本不能撤销，已搁置不用。颜色请手工清除，必要时从备份中取回原来的内容。',
-  'en-US': 'Set aside: {count} recorded command(s) of an earlier version, which coloured the cells themselves; this version cannot revert them. Clear the colours by hand, and take old contents from a backup if need be.',
+  'zh-CN':
+    '这份文件里有 {count} 条操作记录是早期版本写的：那时标色直接填在单元格里，现在的版本不能撤销，已搁置不用。颜色请手工清除，必要时从备份中取回原来的内容。',
+  'en-US':
+    'Set aside: {count} recorded command(s) of an earlier version, which coloured the cells themselves; this version cannot revert them. Clear the colours by hand, and take old contents from a backup if need be.',
 };
 
 /** What of a journal cannot be used. */
@@ -42,7 +45,10 @@ function holdsFill(parts: unknown): boolean {
 export function isOfEarlier(record: unknown): boolean {
   if (!isFields(record)) return false;
   const { touched } = record;
-  return [record['before'], record['planned'], record['after']].some(holdsFill) || (Array.isArray(touched) && touched.some((block: unknown) => isFields(block) && block['part'] === 'fill'));
+  return (
+    [record['before'], record['planned'], record['after']].some(holdsFill) ||
+    (Array.isArray(touched) && touched.some((block: unknown) => isFields(block) && block['part'] === 'fill'))
+  );
 }
 
 /** Why a cell of a recorded command is not put back: its record holds what this product does not write. */
@@ -52,8 +58,10 @@ const RECORD_DAMAGED: Localized = {
 };
 
 const RECORD_OF_EARLIER: Localized = {
-  'zh-CN': '这个单元格的记录是早期版本写的：那时标色直接填在单元格里，现在的版本不能撤销，没有恢复。颜色请手工清除，必要时从备份中取回原来的内容。',
-  'en-US': 'The record of this cell is of an earlier version, which coloured the cell itself; this version cannot revert it, and it was not restored. Clear the colour by hand, and take the old content from a backup if need be.',
+  'zh-CN':
+    '这个单元格的记录是早期版本写的：那时标色直接填在单元格里，现在的版本不能撤销，没有恢复。颜色请手工清除，必要时从备份中取回原来的内容。',
+  'en-US':
+    'The record of this cell is of an earlier version, which coloured the cell itself; this version cannot revert it, and it was not restored. Clear the colour by hand, and take the old content from a backup if need be.',
 };
 
 /** A record of a cell that cannot be used, as a receipt names it. */

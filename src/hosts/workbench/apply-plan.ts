@@ -71,13 +71,18 @@ export function preparePlan(grid: Grid, plan: EditPlan, locksOf: (sheetId: strin
     const locks = locksOf(place.sheet.id);
     const isTheirs = noteAt(grid, place.sheet.id, place.row, place.column)?.own === false;
     const address = { row: place.row + 1, column: place.column + 1 };
-    const { left, refusal } = admitParts(Object.keys(planned) as PartName[], (part) => lockOf(locks, address, part) ?? (part === 'note' && isTheirs ? NOTE_KEPT : null));
+    const { left, refusal } = admitParts(
+      Object.keys(planned) as PartName[],
+      (part) => lockOf(locks, address, part) ?? (part === 'note' && isTheirs ? NOTE_KEPT : null),
+    );
     if (refusal) {
       refuse(refusal);
       continue;
     }
     for (const reason of new Set(left.map((each) => each.reason))) otherwise.push({ sheet: edit.sheet, cell: edit.cell, reason });
-    const parts = Object.fromEntries(Object.entries(planned).filter(([name]) => !left.some(({ part }) => part === name))) as Partial<CellParts>;
+    const parts = Object.fromEntries(
+      Object.entries(planned).filter(([name]) => !left.some(({ part }) => part === name)),
+    ) as Partial<CellParts>;
     writes.push({ ...place, edit, before: readParts(grid, place.sheet, place.row, place.column), parts });
   }
   return { writes, refused, otherwise };

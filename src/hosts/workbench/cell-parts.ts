@@ -65,7 +65,9 @@ export function toStored(content: PlannedContent): StoredContent {
     case 'number':
       return { v: Number(content.number), t: CellValueType.NUMBER };
     case 'text':
-      return content.text === '' ? {} : { v: content.text, t: LOOKS_LIKE_INPUT.test(content.text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+      return content.text === ''
+        ? {}
+        : { v: content.text, t: LOOKS_LIKE_INPUT.test(content.text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
     case 'blank':
       return {};
   }
@@ -77,7 +79,15 @@ export function cellChange(parts: Partial<CellParts>): ICellData | null {
   const style: IStyleData = {};
   if (format !== undefined) style.n = format === 'General' ? null : { pattern: format };
   const change: ICellData = {
-    ...(content ? { v: content.f ? null : (content.v ?? null), t: content.f ? null : (content.t ?? null), f: content.f ?? null, p: content.p ?? null, si: null } : {}),
+    ...(content
+      ? {
+          v: content.f ? null : (content.v ?? null),
+          t: content.f ? null : (content.t ?? null),
+          f: content.f ?? null,
+          p: content.p ?? null,
+          si: null,
+        }
+      : {}),
     ...(Object.keys(style).length > 0 ? { s: style } : {}),
     ...(mark === undefined ? {} : { custom: markData(mark) }),
   };

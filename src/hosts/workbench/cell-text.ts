@@ -3,7 +3,20 @@ import { BooleanNumber, CellValueType } from '@univerjs/core';
 import type { CellContent } from '../../core/snapshot/types';
 import { cleanNumber } from '../file/xlsx/read/numbers';
 
-export const ERROR_CODES: ReadonlySet<string> = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!', '#GETTING_DATA', '#CYCLE!', '#ERROR!']);
+export const ERROR_CODES: ReadonlySet<string> = new Set([
+  '#DIV/0!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#REF!',
+  '#VALUE!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+  '#CYCLE!',
+  '#ERROR!',
+]);
 
 /** The grid keeps text with line breaks as a document whose paragraphs end in a carriage return. */
 function documentText(body: IDocumentBody | undefined): string {

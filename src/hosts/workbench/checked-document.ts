@@ -20,7 +20,14 @@ function isPlain(value: unknown, depth: number, room: { left: number }): boolean
 }
 
 function holdsOnly(fields: Fields, known: ReadonlySet<string>): boolean {
-  return Object.entries(fields).every(([key, value]) => known.has(key) || value === null || value === undefined || (Array.isArray(value) && value.length === 0) || (isFields(value) && Object.keys(value).length === 0));
+  return Object.entries(fields).every(
+    ([key, value]) =>
+      known.has(key) ||
+      value === null ||
+      value === undefined ||
+      (Array.isArray(value) && value.length === 0) ||
+      (isFields(value) && Object.keys(value).length === 0),
+  );
 }
 
 /** A recorded text of several lines or looks, as the grid keeps it; null where it holds anything besides text and its look. */

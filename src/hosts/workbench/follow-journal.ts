@@ -19,7 +19,10 @@ function rowsSeen(grid: Grid, { id, sheet }: GridSheet, last: number, right: num
     const content = contentOf(cell);
     return content.type === 'text' && formulaOf(grid, id, row, column, cell) === null ? content.text.replace(/\r\n?/g, '\n') : null;
   };
-  const rows = Array.from({ length: last }, (_, row) => [row + 1, Array.from({ length: right }, (_cell, column) => textAt(row, column))] as const);
+  const rows = Array.from(
+    { length: last },
+    (_, row) => [row + 1, Array.from({ length: right }, (_cell, column) => textAt(row, column))] as const,
+  );
   return { right, rows: new Map(rows) };
 }
 
@@ -30,10 +33,12 @@ function formulasOf({ before, after }: RecordedCell): string[] {
 /** What is to be remembered of the rows of the grid, so that recorded cells are found again after another program had the saved copy. */
 export function rememberRows(grid: Grid, entries: readonly RecordedEntry[]): readonly NamedRows[] {
   const known = entries.flatMap(({ cells }) => cells).filter(({ gone, lost }) => !gone && !lost);
-  const wanted = rowsWanted(known.flatMap((recorded) => {
-    const at = parseCellName(recorded.cell);
-    return at ? [{ ...at, sheet: recorded.sheet, formulas: formulasOf(recorded) }] : [];
-  }));
+  const wanted = rowsWanted(
+    known.flatMap((recorded) => {
+      const at = parseCellName(recorded.cell);
+      return at ? [{ ...at, sheet: recorded.sheet, formulas: formulasOf(recorded) }] : [];
+    }),
+  );
   return [...wanted].flatMap(([name, { last, right }]): NamedRows[] => {
     const sheet = grid.sheetNamed(name);
     const out = { right, own: new Set<string>() };
@@ -64,7 +69,12 @@ function withoutMark({ mark: _mark, ...parts }: Partial<CellParts>): Partial<Cel
 /** A recorded cell without its mark, and its mark alone where it was recorded: sorting leaves marks behind. */
 function apart(recorded: RecordedCell, today: RecordedCell): readonly RecordedCell[] {
   const [before, after] = [withoutMark(today.before), withoutMark(today.after)];
-  const left: RecordedCell = { sheet: recorded.sheet, cell: recorded.cell, before: { mark: recorded.before.mark ?? null }, after: { mark: recorded.after.mark ?? null } };
+  const left: RecordedCell = {
+    sheet: recorded.sheet,
+    cell: recorded.cell,
+    before: { mark: recorded.before.mark ?? null },
+    after: { mark: recorded.after.mark ?? null },
+  };
   return Object.keys(after).length > 0 ? [{ ...today, before, after }, left] : [left];
 }
 
@@ -90,7 +100,14 @@ function followEntry(grid: Grid, entry: RecordedEntry, places: ReadonlyMap<strin
 export function followEntries(grid: Grid, entries: readonly RecordedEntry[], rows: readonly NamedRows[]): readonly RecordedEntry[] | null {
   const places = rows.flatMap((remembered): (readonly [string, FollowedPlace])[] => {
     const sheet = grid.sheetNamed(remembered.sheet);
-    return sheet ? [[remembered.sheet, { name: sheet.name, followed: followRemembered(remembered, (last, right) => rowsSeen(grid, sheet, last, right)) }]] : [];
+    return sheet
+      ? [
+          [
+            remembered.sheet,
+            { name: sheet.name, followed: followRemembered(remembered, (last, right) => rowsSeen(grid, sheet, last, right)) },
+          ],
+        ]
+      : [];
   });
   if (places.every(([, { followed }]) => followed.unmoved)) return null;
   return entries.map((entry) => followEntry(grid, entry, new Map(places)));

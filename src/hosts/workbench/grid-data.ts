@@ -95,7 +95,11 @@ export function isFitted({ custom }: Pick<IRowData, 'custom'>): boolean {
   return custom?.['fitted'] === true;
 }
 
-function rowData(fitted: ReadonlyMap<number, number>, stored: ReadonlyMap<number, number>, hidden: readonly number[]): Record<number, Partial<IRowData>> {
+function rowData(
+  fitted: ReadonlyMap<number, number>,
+  stored: ReadonlyMap<number, number>,
+  hidden: readonly number[],
+): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
   for (const [row, height] of fitted) rows[row] = { h: height, ia: FALSE, custom: { fitted: true } };
   for (const [row, height] of stored) rows[row] = { h: height, ia: FALSE };
@@ -104,16 +108,33 @@ function rowData(fitted: ReadonlyMap<number, number>, stored: ReadonlyMap<number
 }
 
 /** The cells that the product marked, those that show last; rows and columns count from 0. Marks that somebody drew out over whole columns show where they began. */
-function marksOf(look: SheetLook | undefined, conditional: readonly (string | null)[]): { readonly row: number; readonly column: number; readonly mark: string }[] {
+function marksOf(
+  look: SheetLook | undefined,
+  conditional: readonly (string | null)[],
+): { readonly row: number; readonly column: number; readonly mark: string }[] {
   const cells = (look?.marks ?? []).flatMap(({ areas, look: index }) => {
     const mark = conditional[index];
     const blocks = mark ? areas.split(/\s+/).flatMap((area) => parseRangeName(area) ?? []) : [];
-    return blocks.flatMap((block) => [...cellsOf({ ...block, bottom: Math.min(block.bottom, block.top + MOST_MARKED_ROWS), right: Math.min(block.right, block.left + MOST_MARKED_COLUMNS) })].map(({ row, column }) => ({ row: row - 1, column: column - 1, mark: mark ?? '' })));
+    return blocks.flatMap((block) =>
+      [
+        ...cellsOf({
+          ...block,
+          bottom: Math.min(block.bottom, block.top + MOST_MARKED_ROWS),
+          right: Math.min(block.right, block.left + MOST_MARKED_COLUMNS),
+        }),
+      ].map(({ row, column }) => ({ row: row - 1, column: column - 1, mark: mark ?? '' })),
+    );
   });
   return cells.slice(-MOST_MARKED_CELLS);
 }
 
-function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined, table: StyleTable, conditional: readonly (string | null)[]): { readonly data: Partial<IWorksheetData>; readonly usedWidth: number } {
+function sheetData(
+  id: string,
+  sheet: SheetSnapshot,
+  look: SheetLook | undefined,
+  table: StyleTable,
+  conditional: readonly (string | null)[],
+): { readonly data: Partial<IWorksheetData>; readonly usedWidth: number } {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = 0;
   let lastColumn = 0;
@@ -155,13 +176,20 @@ function sheetData(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
     rowCount: Math.max(LEAST_ROWS, lastRow + 1 + SPARE_ROWS),
     columnCount,
     cellData,
-    mergeData: merges.map(({ top, left, bottom, right }) => ({ startRow: top - 1, startColumn: left - 1, endRow: bottom - 1, endColumn: right - 1 })),
+    mergeData: merges.map(({ top, left, bottom, right }) => ({
+      startRow: top - 1,
+      startColumn: left - 1,
+      endRow: bottom - 1,
+      endColumn: right - 1,
+    })),
     columnData: columns,
     rowData: rowData(fitted, look?.rowHeights ?? new Map(), sheet.hiddenRows),
     defaultColumnWidth,
     defaultRowHeight,
     showGridlines: (look?.gridLines ?? true) ? TRUE : FALSE,
-    ...(frozen.rows + frozen.columns > 0 ? { freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 } } : {}),
+    ...(frozen.rows + frozen.columns > 0
+      ? { freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 } }
+      : {}),
   };
   return { data, usedWidth };
 }
@@ -182,7 +210,15 @@ export function gridWorkbook(unitId: string, snapshot: WorkbookSnapshot, look: W
     origins[id] = { visibility: sheet.visibility, protection: sheet.protected ? (sheetLook?.protection ?? ALL_LOCKED) : null };
     comments.push(...(sheetLook?.comments ?? []).map((comment) => ({ ...comment, sheetId: id })));
   });
-  const data: IWorkbookData = { id: unitId, name: snapshot.name, appVersion: '', locale: CHINESE, styles: table.styles, sheetOrder: Object.keys(sheets), sheets };
+  const data: IWorkbookData = {
+    id: unitId,
+    name: snapshot.name,
+    appVersion: '',
+    locale: CHINESE,
+    styles: table.styles,
+    sheetOrder: Object.keys(sheets),
+    sheets,
+  };
   const undrawn = UNDRAWN_KINDS.filter((kind) => [...look.sheets.values()].some((sheet) => sheet.undrawn.has(kind)));
   return { data, origins, usedWidths, comments, undrawn };
 }

@@ -10,7 +10,13 @@ export interface FunctionTexts {
   readonly functions: readonly {
     readonly name: string;
     readonly description: string;
-    readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean; readonly repeating?: boolean; readonly dimensionality?: string }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly optional?: boolean;
+      readonly repeating?: boolean;
+      readonly dimensionality?: string;
+    }[];
   }[];
 }
 

@@ -1,6 +1,14 @@
 import type { Injector, Nullable } from '@univerjs/core';
 import type { BaseValueObject, ErrorType, FunctionVariantType } from '@univerjs/engine-formula';
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, IFunctionService, NumberValueObject, StringValueObject } from '@univerjs/engine-formula';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorValueObject,
+  IFunctionService,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/engine-formula';
 import type { JxEvaluator, JxResult, JxValue } from '../../functions/evaluators';
 import { isJxError, JX_FUNCTIONS, jxFunctions } from '../../functions/evaluators';
 
@@ -28,7 +36,13 @@ function gridValue(result: JxResult): BaseValueObject {
   if (typeof result !== 'object') return single(result);
   const calculateValueList = result.map((row) => row.map(single));
   return ArrayValueObject.create({
-    calculateValueList, rowCount: calculateValueList.length, columnCount: calculateValueList[0]?.length ?? 0, unitId: '', sheetId: '', row: -1, column: -1,
+    calculateValueList,
+    rowCount: calculateValueList.length,
+    columnCount: calculateValueList[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
   });
 }
 
@@ -51,5 +65,7 @@ class JxGridFunction extends BaseFunction {
 
 /** Makes `JX.PERFSCORE` and its kin known to the grid's formulas. Before the first workbook is opened. */
 export function registerJxFunctions(injector: Injector): void {
-  injector.get(IFunctionService).registerExecutors(...JX_FUNCTIONS.map((name) => new JxGridFunction(`${JX_NAMESPACE}${name}`, jxFunctions[name])));
+  injector
+    .get(IFunctionService)
+    .registerExecutors(...JX_FUNCTIONS.map((name) => new JxGridFunction(`${JX_NAMESPACE}${name}`, jxFunctions[name])));
 }

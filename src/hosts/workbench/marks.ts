@@ -25,7 +25,10 @@ export function markData(mark: string | null): CustomData | null {
 }
 
 /** What takes every mark in the grid off; sheets whose protection allows no formats keep theirs and are named by the first cell. */
-export function allMarks(grid: Grid, locksOf: (sheetId: string) => Locks): { readonly writes: readonly CellWrite[]; readonly cleared: ClearedMarks } {
+export function allMarks(
+  grid: Grid,
+  locksOf: (sheetId: string) => Locks,
+): { readonly writes: readonly CellWrite[]; readonly cleared: ClearedMarks } {
   const writes: CellWrite[] = [];
   const refused: SkippedEdit[] = [];
   for (const sheet of grid.sheets()) {

@@ -29,17 +29,29 @@ export function prepareRevert(grid: Grid, locksOf: (sheetId: string) => Locks, e
     const place = placeOf(grid, sheet, cell);
     if ('reason' in place) return place.reason === SHEET_GONE ? { reason: SHEET_GONE, forGood: true } : { reason: place.reason };
     const now = readParts(grid, place.sheet, place.row, place.column);
-    const back = decide(names, { isBefore: (part) => samePart(part, now, before), isOurs: (part) => samePart(part, now, after) }, { guessed: guessed ?? false });
+    const back = decide(
+      names,
+      { isBefore: (part) => samePart(part, now, before), isOurs: (part) => samePart(part, now, after) },
+      { guessed: guessed ?? false },
+    );
     if (back === 'changed') return back;
     if (back === 'lost') return { reason: CELL_LOST };
-    const [locked] = back.flatMap((part) => (part === 'fill' ? [] : (lockOf(locksOf(place.sheet.id), { row: place.row + 1, column: place.column + 1 }, part) ?? [])));
+    const [locked] = back.flatMap((part) =>
+      part === 'fill' ? [] : (lockOf(locksOf(place.sheet.id), { row: place.row + 1, column: place.column + 1 }, part) ?? []),
+    );
     if (locked) return { reason: locked };
     const reach = back.includes('content') && before.content?.f ? reachRefusal(before.content.f) : null;
     if (reach) return { reason: reach };
-    if (back.length > 0) writes.push({ ...place, parts: Object.fromEntries(back.map((part) => [part, before[part]])) as Partial<CellParts> });
+    if (back.length > 0)
+      writes.push({ ...place, parts: Object.fromEntries(back.map((part) => [part, before[part]])) as Partial<CellParts> });
     return 'restored';
   };
-  const cells = entry.cells.map((recorded): SettledCell<RecordedCell> => ({ sheet: recorded.sheet, cell: recorded.cell, recorded, outcome: outcomeOf(recorded, partsOf(recorded)) }));
+  const cells = entry.cells.map((recorded): SettledCell<RecordedCell> => ({
+    sheet: recorded.sheet,
+    cell: recorded.cell,
+    recorded,
+    outcome: outcomeOf(recorded, partsOf(recorded)),
+  }));
   const { receipt, rest } = settle(cells);
   return { writes, receipt: { ...receipt, refused: [...entry.unread.map(refusedRecord), ...receipt.refused] }, rest };
 }

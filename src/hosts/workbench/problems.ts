@@ -2,7 +2,10 @@ import type { Localized, Problem } from '../../core/localized';
 
 export const CLOSED: Problem = {
   code: 'host-failed',
-  message: { 'zh-CN': '这份工作簿已经关闭，请重新打开文件后再试。', 'en-US': 'This workbook is no longer open. Open the file again and retry.' },
+  message: {
+    'zh-CN': '这份工作簿已经关闭，请重新打开文件后再试。',
+    'en-US': 'This workbook is no longer open. Open the file again and retry.',
+  },
 };
 
 export const GRID_FAILED: Problem = {
@@ -20,7 +23,10 @@ export const ROW_TAKEN_OUT: Localized = {
 
 export const ROWS_MOVED: Problem = {
   code: 'host-failed',
-  message: { 'zh-CN': '刚刚增删过行，没有写入。请再试一次。', 'en-US': 'Rows were just inserted or deleted; nothing was written. Try again.' },
+  message: {
+    'zh-CN': '刚刚增删过行，没有写入。请再试一次。',
+    'en-US': 'Rows were just inserted or deleted; nothing was written. Try again.',
+  },
 };
 
 export const NO_SUCH_ROWS: Problem = {

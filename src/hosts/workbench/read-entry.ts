@@ -1,6 +1,18 @@
 import { CellValueType } from '@univerjs/core';
 import { cellName } from '../../core/snapshot/address';
-import { cellOf, type Fields, formatOf, indexOf, isFields, MOST_FORMULA, MOST_TEXT, must, notOurs, sheetNameOf, textOf } from '../journal/checked';
+import {
+  cellOf,
+  type Fields,
+  formatOf,
+  indexOf,
+  isFields,
+  MOST_FORMULA,
+  MOST_TEXT,
+  must,
+  notOurs,
+  sheetNameOf,
+  textOf,
+} from '../journal/checked';
 import { type NamedFields, readNamed } from '../journal/read-named';
 import type { CellParts, StoredContent } from './cell-parts';
 import { richTextOf } from './checked-document';
@@ -62,5 +74,9 @@ function recordedCell(fields: NamedFields): RecordedCell {
 
 /** A recorded command out of a file that anyone may have written; null where there is none. */
 export function readEntry(value: unknown): RecordedEntry | null {
-  return readNamed(value, { id: ENTRY_ID, cellOf: recordedCell, placeOf: ({ sheet, cell, gone, lost }) => JSON.stringify([sheet.toLowerCase(), cell, gone, lost]) });
+  return readNamed(value, {
+    id: ENTRY_ID,
+    cellOf: recordedCell,
+    placeOf: ({ sheet, cell, gone, lost }) => JSON.stringify([sheet.toLowerCase(), cell, gone, lost]),
+  });
 }

@@ -51,12 +51,20 @@ export async function readGrid(grid: Grid, options: ReadGridOptions): Promise<Re
   return success({ name: options.name, sheets, notes: [] });
 }
 
-function readRow(grid: Grid, { id }: GridSheet, matrix: IObjectMatrixPrimitiveType<Nullable<ICellData>>, row: number, into: CellSnapshot[]): void {
+function readRow(
+  grid: Grid,
+  { id }: GridSheet,
+  matrix: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
+  row: number,
+  into: CellSnapshot[],
+): void {
   const cells = matrix[row];
   if (!cells) return;
   const styles = grid.workbook.getStyles();
   const spilled = grid.formulas.getArrayFormulaCellData()[grid.unitId]?.[id]?.[row];
-  const columns = spilled ? [...new Set([...Object.keys(cells), ...Object.keys(spilled)].map(Number))].sort((one, other) => one - other) : Object.keys(cells).map(Number);
+  const columns = spilled
+    ? [...new Set([...Object.keys(cells), ...Object.keys(spilled)].map(Number))].sort((one, other) => one - other)
+    : Object.keys(cells).map(Number);
   for (const column of columns) {
     const stored = cells[column] ?? null;
     const formula = formulaOf(grid, id, row, column, stored);
@@ -78,7 +86,12 @@ function sheetSnapshot({ name, sheet }: GridSheet, cells: readonly CellSnapshot[
     visibility: shown ? 'visible' : origin?.visibility === 'very-hidden' ? 'very-hidden' : 'hidden',
     protected: (origin?.protection ?? null) !== null,
     cells,
-    merges: sheet.getMergeData().map(({ startRow, startColumn, endRow, endColumn }): CellRange => ({ top: startRow + 1, left: startColumn + 1, bottom: endRow + 1, right: endColumn + 1 })),
+    merges: sheet.getMergeData().map(({ startRow, startColumn, endRow, endColumn }): CellRange => ({
+      top: startRow + 1,
+      left: startColumn + 1,
+      bottom: endRow + 1,
+      right: endColumn + 1,
+    })),
     hiddenRows: hidden(config.rowData),
     hiddenColumns: hidden(config.columnData),
   };

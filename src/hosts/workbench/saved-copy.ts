@@ -48,10 +48,19 @@ function withSettings(bytes: Uint8Array, name: string, settings: Settings): Resu
  * codes as of `readXlsx`.
  * @param language of comments
  */
-export function savedCopy(bytes: Uint8Array, name: string, { edits, removals }: CellChanges, settings: Settings, language: Language): Result<SavedCopy> {
+export function savedCopy(
+  bytes: Uint8Array,
+  name: string,
+  { edits, removals }: CellChanges,
+  settings: Settings,
+  language: Language,
+): Result<SavedCopy> {
   const cleared = removals.length === 0 ? success(bytes) : withoutRemoved(bytes, name, removals);
   if (!cleared.ok) return cleared;
-  const patched = edits.length === 0 ? success({ bytes: cleared.value, refused: [] as readonly SkippedEdit[] }) : patchXlsx(cleared.value, edits, { language });
+  const patched =
+    edits.length === 0
+      ? success({ bytes: cleared.value, refused: [] as readonly SkippedEdit[] })
+      : patchXlsx(cleared.value, edits, { language });
   if (!patched.ok) return patched;
   const kept = withSettings(patched.value.bytes, name, settings);
   return kept.ok ? success({ bytes: kept.value, refused: patched.value.refused }) : kept;

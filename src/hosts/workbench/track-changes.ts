@@ -112,7 +112,11 @@ export function trackChanges(grid: Grid, file: Uint8Array): ChangeTracker {
         const now = readParts(grid, sheet, row, column);
         const place = { sheet: sheet.name, cell: cellName({ row: row + 1, column: column + 1 }) };
         const edit = editBetween(before, now);
-        const removal = { fill: before.fill !== null && now.fill === null, mark: before.mark !== null && now.mark !== before.mark, note: now.note === null ? before.note : null };
+        const removal = {
+          fill: before.fill !== null && now.fill === null,
+          mark: before.mark !== null && now.mark !== before.mark,
+          note: now.note === null ? before.note : null,
+        };
         if (edit) edits.push({ ...edit, ...place, reason: REASON });
         if (removal.fill || removal.mark || removal.note !== null) removals.push({ ...place, ...removal });
       }

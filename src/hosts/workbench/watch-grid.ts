@@ -1,16 +1,35 @@
 import type { IDisposable } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
 import {
-  AddWorksheetMergeMutation, InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveColMutation,
-  RemoveRowMutation, RemoveSheetMutation, RemoveWorksheetMergeMutation, SetRangeValuesMutation, SetStyleCommand, SetWorksheetNameMutation,
+  AddWorksheetMergeMutation,
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  RemoveWorksheetMergeMutation,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+  SetWorksheetNameMutation,
 } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import type { Grid } from './grid';
 
 /** Mutations after which a check is out of date. */
 const CHANGES: ReadonlySet<string> = new Set([
-  SetRangeValuesMutation.id, MoveRangeMutation.id, AddWorksheetMergeMutation.id, RemoveWorksheetMergeMutation.id, InsertRowMutation.id,
-  RemoveRowMutation.id, InsertColMutation.id, RemoveColMutation.id, InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id,
+  SetRangeValuesMutation.id,
+  MoveRangeMutation.id,
+  AddWorksheetMergeMutation.id,
+  RemoveWorksheetMergeMutation.id,
+  InsertRowMutation.id,
+  RemoveRowMutation.id,
+  InsertColMutation.id,
+  RemoveColMutation.id,
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+  SetWorksheetNameMutation.id,
 ]);
 
 /** How long to wait for formulas that a change sets off, in milliseconds. */

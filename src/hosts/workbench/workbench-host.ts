@@ -152,7 +152,12 @@ class GridHost implements WorkbenchHost {
       this.pushStep(step, earlier);
       await this.watch.calculated();
       const remarks = remarksOn(otherwise);
-      return success({ entry, written: cells.map(({ sheet, cell }) => ({ sheet, cell })), refused, ...(remarks.length > 0 ? { remarks } : {}) });
+      return success({
+        entry,
+        written: cells.map(({ sheet, cell }) => ({ sheet, cell })),
+        refused,
+        ...(remarks.length > 0 ? { remarks } : {}),
+      });
     });
   }
 
@@ -208,7 +213,12 @@ class GridHost implements WorkbenchHost {
       await this.options.endEditing?.();
       const facade = this.grid.facade.getSheetBySheetId(sheet.id);
       if (!facade) return { ok: false, problem: NO_SUCH_CELL };
-      const whole = withMerged(sheet.sheet.getMergeData(), { top: area.top - 1, left: area.left - 1, bottom: area.bottom - 1, right: area.right - 1 });
+      const whole = withMerged(sheet.sheet.getMergeData(), {
+        top: area.top - 1,
+        left: area.left - 1,
+        bottom: area.bottom - 1,
+        right: area.right - 1,
+      });
       const select = (): void => {
         this.revealing = true;
         this.grid.facade.setActiveSheet(facade);
@@ -294,7 +304,10 @@ class GridHost implements WorkbenchHost {
     const step = (this.rowSteps += 1);
     const order = this.grid.sheets().map(({ name }) => name);
     const entries = this.commands.entriesNow();
-    const as = (kept: readonly RecordedEntry[], moved: RowMove): IMutationInfo => ({ id: this.recordCommand, params: { entries: kept, moved: { ...moved, step } } });
+    const as = (kept: readonly RecordedEntry[], moved: RowMove): IMutationInfo => ({
+      id: this.recordCommand,
+      params: { entries: kept, moved: { ...moved, step } },
+    });
     return { undo: as(entries, oppositeMove(move)), redo: as(movedEntries(entries, move, order), move) };
   }
 
@@ -316,7 +329,10 @@ class GridHost implements WorkbenchHost {
 
 /** An area with all of every merged area that it touches. */
 function withMerged(merges: readonly IRange[], area: CellRange): CellRange {
-  const touched = merges.filter(({ startRow, startColumn, endRow, endColumn }) => startRow <= area.bottom && endRow >= area.top && startColumn <= area.right && endColumn >= area.left);
+  const touched = merges.filter(
+    ({ startRow, startColumn, endRow, endColumn }) =>
+      startRow <= area.bottom && endRow >= area.top && startColumn <= area.right && endColumn >= area.left,
+  );
   return {
     top: Math.min(area.top, ...touched.map(({ startRow }) => startRow)),
     left: Math.min(area.left, ...touched.map(({ startColumn }) => startColumn)),

@@ -41,12 +41,19 @@ function write(entry: string, sheets: readonly PreparedSheet[], { app, onWriting
 }
 
 /** Puts the cells back at once that did not keep what was written; these. */
-function takeBack(entry: string, sheets: readonly PreparedSheet[], written: WrittenCells, { app, onWriting }: WriteOptions): ReadonlySet<CellToWrite> {
+function takeBack(
+  entry: string,
+  sheets: readonly PreparedSheet[],
+  written: WrittenCells,
+  { app, onWriting }: WriteOptions,
+): ReadonlySet<CellToWrite> {
   const lost = sheets.flatMap(({ sheet, cells }) => {
     const marks = cells.some(({ planned }) => planned.mark !== undefined) ? ownMarks(sheet).filter((mark) => mark.entry === entry) : [];
     return cells.flatMap((cell) => {
       const on = marksOn(marks, cell);
-      const isKept = (cell.planned.content === undefined || likePlanned('content', written.get(cell)!, cell.planned)) && (cell.planned.mark === undefined || on.length > 0);
+      const isKept =
+        (cell.planned.content === undefined || likePlanned('content', written.get(cell)!, cell.planned)) &&
+        (cell.planned.mark === undefined || on.length > 0);
       return isKept ? [] : [{ sheet, cell, on }];
     });
   });
@@ -97,7 +104,10 @@ function carryOut(book: EtWorkbook, plan: EditPlan, { sheets, refused, otherwise
       discard(book, entry.head.id);
       return receiptOf(plan, null, [...refused, ...notKept], []);
     }
-    const after = writtenState(sheets.flatMap(({ cells }) => cells), (cell) => ({ ...written.get(cell), ...(back.has(cell) ? cell.before : {}) }));
+    const after = writtenState(
+      sheets.flatMap(({ cells }) => cells),
+      (cell) => ({ ...written.get(cell), ...(back.has(cell) ? cell.before : {}) }),
+    );
     try {
       finish(book, entry.head, after);
     } catch {

@@ -3,10 +3,16 @@ import type { CellRange } from '../../core/snapshot/types';
 function halves({ top, left, bottom, right }: CellRange): readonly CellRange[] {
   if (bottom - top >= right - left) {
     const middle = (top + bottom) >> 1;
-    return [{ top, left, bottom: middle, right }, { top: middle + 1, left, bottom, right }];
+    return [
+      { top, left, bottom: middle, right },
+      { top: middle + 1, left, bottom, right },
+    ];
   }
   const middle = (left + right) >> 1;
-  return [{ top, left, bottom, right: middle }, { top, left: middle + 1, bottom, right }];
+  return [
+    { top, left, bottom, right: middle },
+    { top, left: middle + 1, bottom, right },
+  ];
 }
 
 /** A block whose cells agree, and in what. */

@@ -21,7 +21,11 @@ function placeOf(sheet: string, cell: CellAddress): string {
 }
 
 /** Keeps listeners to one event of WPS, which is listened to while there are any: WPS takes off listeners all at once. */
-function relay<Listener>(events: () => EtEvents | null, name: string, hear: (listeners: readonly Listener[], ...event: Parameters<EtListener>) => void): (listener: Listener) => () => void {
+function relay<Listener>(
+  events: () => EtEvents | null,
+  name: string,
+  hear: (listeners: readonly Listener[], ...event: Parameters<EtListener>) => void,
+): (listener: Listener) => () => void {
   const listeners = new Set<Listener>();
   const onEvent: EtListener = (sheet, target) => hear([...listeners], sheet, target);
   return (listener) => {
@@ -70,9 +74,10 @@ export function watchEt(events: () => EtEvents | null, book: () => EtWorkbook | 
 
   return {
     onChange,
-    onSelect: (listener, isWanted) => onSelect((sheet, cell) => {
-      if (isWanted()) listener(sheet, cell);
-    }),
+    onSelect: (listener, isWanted) =>
+      onSelect((sheet, cell) => {
+        if (isWanted()) listener(sheet, cell);
+      }),
     expectChange(sheet, cells) {
       for (const cell of cells) expected.set(placeOf(sheet, cell), Date.now() + EVENT_DELAY);
     },

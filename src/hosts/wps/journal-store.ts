@@ -35,7 +35,8 @@ export interface LoadedJournal extends ReadHeads {
 export function loadJournal(book: EtWorkbook): LoadedJournal {
   const stored = partsOf(book);
   // Of two heads the later one replaces the other, which a fault has left behind.
-  const isReplaced = ({ kind, entry }: StoredPart, at: number): boolean => kind === 'head' && stored.slice(at + 1).some((other) => other.kind === 'head' && other.entry === entry);
+  const isReplaced = ({ kind, entry }: StoredPart, at: number): boolean =>
+    kind === 'head' && stored.slice(at + 1).some((other) => other.kind === 'head' && other.entry === entry);
   const current = stored.filter((part, at) => !isReplaced(part, at));
   const parts = current.map(({ part, ...label }): JournalPart => ({ ...label, id: part.Id }));
   const contents = new Map(current.map(({ part }) => [part.Id, unwrap(part.XML)]));
@@ -60,8 +61,18 @@ function replaceHead(book: EtWorkbook, head: EntryHead): void {
 
 /** Records an entry, its head last, and looks whether it is really there: without a record nothing is written. */
 export function record(book: EtWorkbook, { head, cells, rows: remembered }: RecordedEntry): void {
-  add(book, 'cells', head.id, cells.map(({ index: _place, ...cell }) => cell));
-  add(book, 'rows', head.id, remembered.map(({ rows }, sheet) => ({ sheet, rows })));
+  add(
+    book,
+    'cells',
+    head.id,
+    cells.map(({ index: _place, ...cell }) => cell),
+  );
+  add(
+    book,
+    'rows',
+    head.id,
+    remembered.map(({ rows }, sheet) => ({ sheet, rows })),
+  );
   add(book, 'head', head.id, head);
   const journal = loadJournal(book);
   const kept = journal.heads.find(({ id }) => id === head.id);
@@ -81,7 +92,12 @@ export function markReverting(book: EtWorkbook, head: EntryHead): void {
 
 /** Keeps an entry for these of its cells only. The written state of one that broke off was never recorded: it stays so. */
 export function keepRest(book: EtWorkbook, { head, after }: RecordedEntry, cells: readonly RecordedCell[]): void {
-  replaceHead(book, { ...head, state: after === null ? 'reverting' : 'done', isRest: true, left: indexRuns(cells.map(({ index }) => index)) });
+  replaceHead(book, {
+    ...head,
+    state: after === null ? 'reverting' : 'done',
+    isRest: true,
+    left: indexRuns(cells.map(({ index }) => index)),
+  });
 }
 
 /** Takes an entry out, heads first: one that is half taken out is none. Without `id` all entries. */

@@ -10,5 +10,9 @@ export function takesFormats({ ProtectContents, Protection }: EtWorksheet): bool
 /** What a sheet's protection lets through. */
 export function locksOf(sheet: EtWorksheet): Locks {
   if (!sheet.ProtectContents) return OPEN;
-  return { formats: takesFormats(sheet), notes: sheet.ProtectDrawingObjects === false, isLocked: ({ row, column }) => cellAt(sheet, row, column).Locked !== false };
+  return {
+    formats: takesFormats(sheet),
+    notes: sheet.ProtectDrawingObjects === false,
+    isLocked: ({ row, column }) => cellAt(sheet, row, column).Locked !== false,
+  };
 }

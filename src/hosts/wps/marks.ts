@@ -61,7 +61,10 @@ export function clearMarks(book: EtWorkbook): ClearedMarks {
     if (takesFormats(sheet)) {
       removeMarks(marks);
       cells += areas.reduce((sum, area) => sum + cellCount(area), 0);
-    } else refused.push(...areas.map(({ top, left }) => ({ sheet: sheet.Name, cell: cellName({ row: top, column: left }), reason: FORMAT_LOCKED })));
+    } else
+      refused.push(
+        ...areas.map(({ top, left }) => ({ sheet: sheet.Name, cell: cellName({ row: top, column: left }), reason: FORMAT_LOCKED })),
+      );
   }
   return { cells, refused };
 }

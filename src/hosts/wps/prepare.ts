@@ -78,7 +78,8 @@ export function preparePlan(book: EtWorkbook, plan: EditPlan, language: Language
       const admission = admit(placed, {
         obstacle: obstacle(sheet, placed, placed.planned),
         table: isInTable(sheet, placed) ? IN_TABLE : null,
-        ofPart: (part, wanted) => lockOf(locks, placed, part, wanted, now.format) ?? (part === 'note' ? noteObstacle(sheet, placed, now) : null),
+        ofPart: (part, wanted) =>
+          lockOf(locks, placed, part, wanted, now.format) ?? (part === 'note' ? noteObstacle(sheet, placed, now) : null),
       });
       if (!isAdmitted(admission)) {
         refused.push(...skipped(placed, admission));
@@ -88,7 +89,9 @@ export function preparePlan(book: EtWorkbook, plan: EditPlan, language: Language
       otherwise.push(...[...new Set(admission.otherwise)].flatMap((reason) => skipped(placed, reason)));
       return [{ ...placed, planned, before: beforeOf(now, planned) }];
     });
-    return cells.length === 0 ? [] : [{ sheet, id: sheetId(sheet), name: sheet.Name, cells, remembered: rememberedIn(rowsAround(sheet, cells), cells) }];
+    return cells.length === 0
+      ? []
+      : [{ sheet, id: sheetId(sheet), name: sheet.Name, cells, remembered: rememberedIn(rowsAround(sheet, cells), cells) }];
   });
   return { sheets, refused, otherwise };
 }

@@ -4,7 +4,10 @@ import { Stopped } from '../problems';
 
 export const NO_WORKBOOK: Problem = {
   code: 'host-failed',
-  message: { 'zh-CN': '没有打开的工作簿。请先在 WPS 表格中打开要校验的工作簿。', 'en-US': 'No workbook is open. Open the workbook to check in WPS Spreadsheets first.' },
+  message: {
+    'zh-CN': '没有打开的工作簿。请先在 WPS 表格中打开要校验的工作簿。',
+    'en-US': 'No workbook is open. Open the workbook to check in WPS Spreadsheets first.',
+  },
 };
 
 export const BUSY_EDITING: Problem = {
@@ -41,7 +44,8 @@ export const NOT_KEPT_SETTING: Problem = {
 
 const FAILED: Localized = {
   'zh-CN': 'WPS 没有完成这项操作（{code}），工作簿没有改动。请再试一次；如果工作簿已经关闭，请重新打开；如仍不行，请保存后重新打开 WPS。',
-  'en-US': 'WPS did not complete this ({code}); the workbook was not changed. Try again; if the workbook was closed, open it again; if it still fails, save and restart WPS.',
+  'en-US':
+    'WPS did not complete this ({code}); the workbook was not changed. Try again; if the workbook was closed, open it again; if it still fails, save and restart WPS.',
 };
 
 const MOST_REASON = 80;

@@ -67,7 +67,8 @@ export function cellsIn(sheet: EtWorksheet, block: CellRange): CellSnapshot[] {
         const value = values[row - block.top]?.[column - block.left];
         const formula = formulaOf(formulas[row - block.top]?.[column - block.left], value);
         const content = contentAt(value, () => cellAt(sheet, row, column));
-        if (content.type !== 'blank' || formula !== null) cells.push({ row, column, content, text: shownText(content, format), format, formula });
+        if (content.type !== 'blank' || formula !== null)
+          cells.push({ row, column, content, text: shownText(content, format), format, formula });
       }
     }
   }
@@ -81,7 +82,9 @@ function hiddenRows(sheet: EtWorksheet, used: CellRange): number[] {
 
 function hiddenColumns(sheet: EtWorksheet, used: CellRange): number[] {
   const found = agreed({ ...used, bottom: used.top }, (part) => rangeAt(sheet, part).EntireColumn.Hidden, false);
-  return found.flatMap(({ block: { left, right }, value }) => (value ? Array.from({ length: right - left + 1 }, (_, at) => left + at) : []));
+  return found.flatMap(({ block: { left, right }, value }) =>
+    value ? Array.from({ length: right - left + 1 }, (_, at) => left + at) : [],
+  );
 }
 
 function visibilityOf(visible: number | boolean): SheetVisibility {

@@ -31,7 +31,14 @@ export async function readWorkbook(app: EtApplication, book: EtWorkbook, { onPro
       stopIfAborted(signal);
     }
   }
-  return { name: book.Name, sheets, notes: [...notesOf(book, sheets), ...frames.flatMap(({ sheet, isCut }): SnapshotNote[] => (isCut ? [{ sheet: sheet.Name, code: 'cut-off' }] : []))] };
+  return {
+    name: book.Name,
+    sheets,
+    notes: [
+      ...notesOf(book, sheets),
+      ...frames.flatMap(({ sheet, isCut }): SnapshotNote[] => (isCut ? [{ sheet: sheet.Name, code: 'cut-off' }] : [])),
+    ],
+  };
 }
 
 /** What could not be read: sheets that are charts, merged areas. */

@@ -64,7 +64,14 @@ function formulaRefusal(sheet: EtWorksheet, cell: RecordedCell, { content }: Cel
 }
 
 /** What becomes of a cell; one that is to be written joins the writings. */
-function decideCell(sheet: EtWorksheet, recorded: RecordedCell, { after }: RecordedEntry, isOwn: boolean, isMarked: boolean, writings: Writing[]): CellOutcome {
+function decideCell(
+  sheet: EtWorksheet,
+  recorded: RecordedCell,
+  { after }: RecordedEntry,
+  isOwn: boolean,
+  isMarked: boolean,
+  writings: Writing[],
+): CellOutcome {
   const written = after === null ? null : (after.get(recorded.index) ?? {});
   const now = partsAt(sheet, recorded);
   const decided = partsBack(recorded, written, now, isOwn);
@@ -107,17 +114,30 @@ export function putBack(book: EtWorkbook, recordedEntry: RecordedEntry, options:
   const marks = sheets.map((sheet): OwnMark[] => (sheet ? ownMarks(sheet).filter((mark) => mark.entry === head.id) : []));
   const isHeld = sheets.map((sheet, at) => sheet !== null && marks[at]!.length > 0 && !takesFormats(sheet));
   const nameOf = (at: number): string => sheets[at]?.Name ?? head.sheets[at]!.name;
-  const settledAs = (recorded: RecordedCell, outcome: CellOutcome): SettledCell<RecordedCell> => ({ sheet: nameOf(recorded.sheet), cell: cellName(recorded), recorded, outcome });
+  const settledAs = (recorded: RecordedCell, outcome: CellOutcome): SettledCell<RecordedCell> => ({
+    sheet: nameOf(recorded.sheet),
+    cell: cellName(recorded),
+    recorded,
+    outcome,
+  });
   const writings: Writing[] = [];
   const decided = entry.cells.map((recorded) => {
     const sheet = sheets[recorded.sheet];
-    return settledAs(recorded, sheet ? decideCell(sheet, recorded, entry, isOwn, marks[recorded.sheet]!.length > 0, writings) : { reason: SHEET_GONE, forGood: true });
+    return settledAs(
+      recorded,
+      sheet
+        ? decideCell(sheet, recorded, entry, isOwn, marks[recorded.sheet]!.length > 0, writings)
+        : { reason: SHEET_GONE, forGood: true },
+    );
   });
   if (writings.length > 0 && !isOwn) markReverting(book, head);
   const notBack = writeBack(writings, options);
   removeMarks(marks.filter((_own, at) => !isHeld[at]).flat());
   const settled = decided.map((cell) => (notBack.has(cell.recorded) ? { ...cell, outcome: { reason: NOT_PUT_BACK } } : cell));
-  const { receipt, rest } = settle([...lost.map((recorded) => settledAs(recorded, outcomeOfLost(plannedParts(recorded), isHeld[recorded.sheet]!))), ...settled]);
+  const { receipt, rest } = settle([
+    ...lost.map((recorded) => settledAs(recorded, outcomeOfLost(plannedParts(recorded), isHeld[recorded.sheet]!))),
+    ...settled,
+  ]);
   // What a command takes back itself leaves nothing that a person could want back, but for what could not be written.
   const stays = isOwn ? rest.filter((cell) => notBack.has(cell)) : rest;
   if (stays.length > 0) keepRest(book, recordedEntry, stays);

@@ -9,7 +9,10 @@ export function firstRows(sheet: EtWorksheet, last: number, right: number): Rows
   const block = { top: 1, left: 1, bottom: last, right };
   const formulas = rowsOf(sheet, block, (range) => range.Formula);
   const values = rowsOf(sheet, block, (range) => range.Value2);
-  return { right, rows: new Map(values.map((row, down) => [down + 1, row.map((value, at) => formulaOf(formulas[down]?.[at], value) ?? value)])) };
+  return {
+    right,
+    rows: new Map(values.map((row, down) => [down + 1, row.map((value, at) => formulaOf(formulas[down]?.[at], value) ?? value)])),
+  };
 }
 
 /** The rows around a command's cells before it writes, so that the cells are found again later; none where these are too many. */

@@ -17,7 +17,9 @@ function settingOf({ XML }: EtXmlPart): Setting | null {
   const inside = rootOf(XML, 'setting')?.inside;
   try {
     const value: unknown = inside === undefined ? null : JSON.parse(unescapeXml(inside));
-    return isFields(value) && typeof value['key'] === 'string' && typeof value['json'] === 'string' ? { key: value['key'], json: value['json'] } : null;
+    return isFields(value) && typeof value['key'] === 'string' && typeof value['json'] === 'string'
+      ? { key: value['key'], json: value['json'] }
+      : null;
   } catch {
     return null;
   }

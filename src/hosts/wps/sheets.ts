@@ -11,5 +11,10 @@ export function sheetId({ CodeName }: EtWorksheet): string {
 export function findSheet(book: EtWorkbook, { name, id }: Pick<RecordedSheet, 'name'> & Partial<RecordedSheet>): EtWorksheet | null {
   const sheets = itemsOf(book.Worksheets);
   const lower = name.toLowerCase();
-  return sheets.find(({ Name }) => Name === name) ?? sheets.find(({ Name }) => Name.toLowerCase() === lower) ?? (id ? sheets.find((sheet) => sheetId(sheet) === id) : undefined) ?? null;
+  return (
+    sheets.find(({ Name }) => Name === name) ??
+    sheets.find(({ Name }) => Name.toLowerCase() === lower) ??
+    (id ? sheets.find((sheet) => sheetId(sheet) === id) : undefined) ??
+    null
+  );
 }

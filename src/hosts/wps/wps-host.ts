@@ -51,7 +51,10 @@ export function createWpsHost(options: WpsHostOptions): WorkbookHost {
 
 class WpsHost implements WorkbookHost {
   private readonly options: WpsHostOptions;
-  private readonly watch = watchEt(() => this.options.page.ApiEvent, () => this.known);
+  private readonly watch = watchEt(
+    () => this.options.page.ApiEvent,
+    () => this.known,
+  );
   private known: EtWorkbook | null = null;
   private takesNotes: boolean | null = null;
   private aside: readonly Localized[] = [];

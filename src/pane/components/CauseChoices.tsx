@@ -28,7 +28,11 @@ export function CauseChoices({ finding, locked, busy }: CauseChoicesProps) {
         const said = [say(cause.evidence), cause.leaves ? say(cause.leaves) : ''].filter((part) => part !== '').join(t('list.stop'));
         return (
           <li key={place} className={styles.item}>
-            <Button size="small" disabledFocusable={busy || cause.fix === null || locked.includes(cause.sheet)} onClick={() => void controller.plans.preview({ kind: 'fix', choice: { finding: finding.id, chosen: [at] } })}>
+            <Button
+              size="small"
+              disabledFocusable={busy || cause.fix === null || locked.includes(cause.sheet)}
+              onClick={() => void controller.plans.preview({ kind: 'fix', choice: { finding: finding.id, chosen: [at] } })}
+            >
               {t('finding.cause', { cell: place, value: cause.value })}
             </Button>
             {said !== '' && <span className={styles.said}>{said}</span>}

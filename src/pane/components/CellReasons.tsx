@@ -6,7 +6,14 @@ import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer' },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
 });
 
 interface CellReasonsProps {

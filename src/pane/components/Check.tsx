@@ -17,7 +17,13 @@ export function Check({ label, checked, disabled = false, onCheck }: CheckProps)
   const styles = useStyles();
   return (
     <label className={styles.check}>
-      <input className={styles.box} type="checkbox" checked={checked} disabled={disabled} onChange={({ target }) => onCheck(target.checked)} />
+      <input
+        className={styles.box}
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={({ target }) => onCheck(target.checked)}
+      />
       {label}
     </label>
   );

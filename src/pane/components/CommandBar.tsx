@@ -35,22 +35,58 @@ export function CommandBar() {
   const busy = !ready || (task !== null && !task.quiet);
   const marked = journal.some(isMark);
   const commands: readonly SmallCommand[] = [
-    { label: 'command.highlight', hint: 'command.highlight.hint', icon: <Highlight20Regular />, run: () => void controller.plans.highlight() },
-    { label: 'command.clear', hint: 'command.clear.hint', icon: <Eraser20Regular />, run: () => void controller.plans.clearMarks(), disabled: !marked },
-    { label: 'command.revert', hint: 'command.revert.hint', icon: <ArrowUndo20Regular />, run: () => void controller.plans.revert(), disabled: newestWhole(journal) === null },
+    {
+      label: 'command.highlight',
+      hint: 'command.highlight.hint',
+      icon: <Highlight20Regular />,
+      run: () => void controller.plans.highlight(),
+    },
+    {
+      label: 'command.clear',
+      hint: 'command.clear.hint',
+      icon: <Eraser20Regular />,
+      run: () => void controller.plans.clearMarks(),
+      disabled: !marked,
+    },
+    {
+      label: 'command.revert',
+      hint: 'command.revert.hint',
+      icon: <ArrowUndo20Regular />,
+      run: () => void controller.plans.revert(),
+      disabled: newestWhole(journal) === null,
+    },
     { label: 'command.more', hint: 'command.more.hint', icon: <MoreHorizontal20Regular />, run: () => controller.list.view('tools') },
   ];
   return (
     <div {...REGION} className={styles.bar} role="group" aria-label={t('command.group')}>
-      <Button className={styles.check} appearance="primary" disabledFocusable={busy} data-command="check" onClick={() => void controller.checks.check()}>
+      <Button
+        className={styles.check}
+        appearance="primary"
+        disabledFocusable={busy}
+        data-command="check"
+        onClick={() => void controller.checks.check()}
+      >
         {t('command.check')}
       </Button>
-      <Button className={styles.named} title={t('command.fill.hint')} disabledFocusable={busy} onClick={() => void controller.plans.previewFill()}>
+      <Button
+        className={styles.named}
+        title={t('command.fill.hint')}
+        disabledFocusable={busy}
+        onClick={() => void controller.plans.previewFill()}
+      >
         {t('command.fill')}
       </Button>
       <span className={styles.small}>
         {commands.map(({ label, hint, icon, run, disabled }) => (
-          <Button key={label} appearance="subtle" icon={icon} aria-label={t(label)} title={t('command.named', { name: t(label), hint: t(hint) })} disabledFocusable={busy || disabled === true} onClick={run} />
+          <Button
+            key={label}
+            appearance="subtle"
+            icon={icon}
+            aria-label={t(label)}
+            title={t('command.named', { name: t(label), hint: t(hint) })}
+            disabledFocusable={busy || disabled === true}
+            onClick={run}
+          />
         ))}
       </span>
     </div>

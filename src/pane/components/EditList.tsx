@@ -8,8 +8,18 @@ import { CellLink } from './CellLink';
 import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
-  item: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  item: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottom: 'none' },
+  },
   line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalM}` },
   name: { fontWeight: tokens.fontWeightSemibold },
   change: { fontVariantNumeric: 'tabular-nums' },
@@ -18,7 +28,12 @@ const useStyles = makeStyles({
   blank: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  formula: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Edits before they are made: cell, before → after, formula, reason. */
@@ -53,11 +68,17 @@ function EditItem({ edit, name }: { readonly edit: PlannedEdit; readonly name: C
           <CellLink sheet={edit.sheet} cell={edit.cell} {...(name ? { text: t('preview.cell', { cell: edit.cell }) } : {})} />
         </span>
         <span className={styles.change}>
-          {edit.before === '' ? <span className={styles.blank}>{t('cell.blank')}</span> : <del className={mergeClasses(styles.before, isFormula(edit.before) && styles.formula)}>{edit.before}</del>}
+          {edit.before === '' ? (
+            <span className={styles.blank}>{t('cell.blank')}</span>
+          ) : (
+            <del className={mergeClasses(styles.before, isFormula(edit.before) && styles.formula)}>{edit.before}</del>
+          )}
           <span className={styles.arrow} role="img" aria-label={t('preview.becomes')}>
             →
           </span>
-          <ins className={mergeClasses(styles.after, isFormula(edit.after) && styles.formula)}>{edit.after === '' ? t('cell.blank') : edit.after}</ins>
+          <ins className={mergeClasses(styles.after, isFormula(edit.after) && styles.formula)}>
+            {edit.after === '' ? t('cell.blank') : edit.after}
+          </ins>
         </span>
       </div>
       {formula !== null && formula !== edit.after && <div className={styles.formula}>{formula}</div>}

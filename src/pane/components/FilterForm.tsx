@@ -8,7 +8,12 @@ import { Picker } from './Picker';
 import { nativeControl } from '../theme/plain-controls';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+  },
   search: {
     ...nativeControl,
     minHeight: '28px',
@@ -33,7 +38,14 @@ export function FilterForm() {
   const titles = new Map(catalogue?.rules.map(({ id, title }) => [id, say(title)]));
   return (
     <div className={styles.form} role="search">
-      <input className={styles.search} type="search" value={listing.text} aria-label={t('filter.text')} placeholder={t('filter.text')} onChange={({ target }) => controller.list.set({ text: target.value })} />
+      <input
+        className={styles.search}
+        type="search"
+        value={listing.text}
+        aria-label={t('filter.text')}
+        placeholder={t('filter.text')}
+        onChange={({ target }) => controller.list.set({ text: target.value })}
+      />
       <Picker
         label={t('findings.grouping')}
         value={listing.grouping}
@@ -43,7 +55,10 @@ export function FilterForm() {
       <Picker
         label={t('filter.table')}
         value={listing.table ?? ''}
-        entries={[['', t('overview.allTables', { n: tables.length })], ...tables.map((one) => [one.id, t('overview.option', { name: tableName(one), sheet: one.sheet })] as const)]}
+        entries={[
+          ['', t('overview.allTables', { n: tables.length })],
+          ...tables.map((one) => [one.id, t('overview.option', { name: tableName(one), sheet: one.sheet })] as const),
+        ]}
         onPick={(value) => controller.list.set({ table: value === '' ? null : value })}
       />
       <Picker

@@ -68,7 +68,14 @@ export function FindingCounts() {
             </button>
           );
         })}
-        <button type="button" className={mergeClasses(styles.chip, styles.last, open && styles.pressed)} aria-expanded={open} aria-label={t('filter.open')} title={t('filter.open')} onClick={() => setOpened(!opened)}>
+        <button
+          type="button"
+          className={mergeClasses(styles.chip, styles.last, open && styles.pressed)}
+          aria-expanded={open}
+          aria-label={t('filter.open')}
+          title={t('filter.open')}
+          onClick={() => setOpened(!opened)}
+        >
           <Filter16Regular aria-hidden />
         </button>
       </div>

@@ -12,14 +12,27 @@ import { IgnoreForm } from './IgnoreForm';
 import { SignChoices } from './SignChoices';
 
 const useStyles = makeStyles({
-  detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  detail: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
   part: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   term: { fontWeight: tokens.fontWeightSemibold },
   cells: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   why: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
   /* However long the card is, what can be done stays in sight. */
-  actions: { position: 'sticky', bottom: 0, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0`, backgroundColor: tokens.colorBrandBackground2 },
+  actions: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
 });
 
 /** More cells than this are not listed one by one. */
@@ -72,21 +85,32 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   return (
     <div className={styles.detail}>
       {also.length > 0 && !finding.choices && <Cells title={t('finding.cells')} sheet={finding.sheet} cells={[finding.cell, ...also]} />}
-      {finding.fix === null && finding.causes !== undefined && (
-        <CauseChoices finding={finding} locked={lockedSheets} busy={busy} />
-      )}
+      {finding.fix === null && finding.causes !== undefined && <CauseChoices finding={finding} locked={lockedSheets} busy={busy} />}
       {finding.choices && !lockedSheets.includes(finding.sheet) && <SignChoices finding={finding} choices={finding.choices} busy={busy} />}
-      {finding.fix && locked && <p className={styles.part}>{t('finding.locked', { sheet: finding.fix.edits[0]?.sheet ?? finding.sheet })}</p>}
+      {finding.fix && locked && (
+        <p className={styles.part}>{t('finding.locked', { sheet: finding.fix.edits[0]?.sheet ?? finding.sheet })}</p>
+      )}
       {ignoring ? (
         <IgnoreForm findingIds={[finding.id]} onDone={stopIgnoring} />
       ) : (
         <div className={styles.actions}>
           {finding.fix && !locked && (
-            <Button size="small" appearance="primary" icon={<Wrench16Regular />} disabledFocusable={busy} onClick={() => void controller.plans.preview({ kind: 'fix', choice: [finding.id] })}>
+            <Button
+              size="small"
+              appearance="primary"
+              icon={<Wrench16Regular />}
+              disabledFocusable={busy}
+              onClick={() => void controller.plans.preview({ kind: 'fix', choice: [finding.id] })}
+            >
               {elsewhere === null ? fixTitle : t('finding.fixAt', { cell: elsewhere, what: fixTitle })}
             </Button>
           )}
-          <Button ref={(button: HTMLButtonElement | null) => void (ignoreButton.current = button)} size="small" icon={<EyeOff16Regular />} onClick={() => setIgnoring(true)}>
+          <Button
+            ref={(button: HTMLButtonElement | null) => void (ignoreButton.current = button)}
+            size="small"
+            icon={<EyeOff16Regular />}
+            onClick={() => setIgnoring(true)}
+          >
             {t(also.length > 0 ? 'finding.ignoreAll' : 'finding.ignore')}
           </Button>
         </div>

@@ -12,13 +12,38 @@ import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   group: { marginBottom: tokens.spacingVerticalM },
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalXS },
+  head: {
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalXS,
+  },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  detail: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  title: {
+    margin: 0,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  detail: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
   counts: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
-  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, ':empty': { display: 'none' } },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    ':empty': { display: 'none' },
+  },
 });
 
 /** Findings drawn at first in a group; the rest comes on demand. */
@@ -40,7 +65,13 @@ function countOf(group: FindingGroup, severity: Severity): number {
 }
 
 /** One group of findings under its heading. */
-export const FindingGroupSection = memo(function FindingGroupSection({ group, tabStop, selected, withSheet, alone }: FindingGroupSectionProps) {
+export const FindingGroupSection = memo(function FindingGroupSection({
+  group,
+  tabStop,
+  selected,
+  withSheet,
+  alone,
+}: FindingGroupSectionProps) {
   const styles = useStyles();
   const { t, say } = useSpeech();
   const { listing } = usePaneState();
@@ -73,7 +104,14 @@ export const FindingGroupSection = memo(function FindingGroupSection({ group, ta
       {group.table && <DoubtNotes table={group.table} />}
       <ul className={styles.list}>
         {shown.map(({ finding, followers }) => (
-          <FindingItem key={finding.id} finding={finding} followers={followers} open={finding.id === selected} tabStop={finding.id === tabStop} withSheet={withSheet} />
+          <FindingItem
+            key={finding.id}
+            finding={finding}
+            followers={followers}
+            open={finding.id === selected}
+            tabStop={finding.id === tabStop}
+            withSheet={withSheet}
+          />
         ))}
       </ul>
       <ShowMore rest={rest} onClick={showMore} />

@@ -14,7 +14,11 @@ const MESSAGES = '40px';
 
 const useStyles = makeStyles({
   item: { scrollMarginTop: MESSAGES, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
-  open: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' } },
+  open: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   head: {
     scrollMarginTop: MESSAGES,
     display: 'flex',
@@ -35,7 +39,13 @@ const useStyles = makeStyles({
   /* The open card has one colour. */
   folded: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  follows: { margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  follows: {
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   /* A list is for looking it over: the whole sentence stands in the open card. */
   short: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   cell: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
@@ -72,7 +82,8 @@ export const FindingItem = memo(function FindingItem({ finding, followers, open,
         }}
       >
         <span className={styles.line}>
-          <SeverityMark severity={finding.severity} /> <span className={styles.cell}>{withSheet ? `${finding.sheet}!${finding.cell}` : finding.cell}</span>
+          <SeverityMark severity={finding.severity} />{' '}
+          <span className={styles.cell}>{withSheet ? `${finding.sheet}!${finding.cell}` : finding.cell}</span>
         </span>{' '}
         <span className={open ? undefined : styles.short}>{say(finding.message)}</span>{' '}
         <FoundExpected found={finding.found} expected={finding.expected} />

@@ -17,8 +17,21 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
-  narrowed: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
-  alone: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
+  narrowed: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+  },
+  alone: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
 });
 
 /** Groups that change only with what they are made of, not with every selection. */
@@ -89,8 +102,15 @@ export function FindingList() {
           </Button>
         </div>
       )}
-      {open && (listing.review ? <StepButtons at={at + 1} of={all.length} list={list} /> : <ListActions findings={all.map(({ finding }) => finding)} />)}
-      {all.length === 0 && <p className={styles.none}>{t(total > 0 ? 'findings.noneHere' : listsAll(checked) ? 'findings.none' : 'findings.noneListed')}</p>}
+      {open &&
+        (listing.review ? (
+          <StepButtons at={at + 1} of={all.length} list={list} />
+        ) : (
+          <ListActions findings={all.map(({ finding }) => finding)} />
+        ))}
+      {all.length === 0 && (
+        <p className={styles.none}>{t(total > 0 ? 'findings.noneHere' : listsAll(checked) ? 'findings.none' : 'findings.noneListed')}</p>
+      )}
       <div ref={list} onKeyDown={onKeyDown}>
         {listing.review && open ? (
           <ul className={styles.alone}>

@@ -2,7 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from '../i18n';
 
 const useStyles = makeStyles({
-  figures: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalL}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `0 ${tokens.spacingHorizontalL}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   term: { color: tokens.colorNeutralForeground3 },
   figure: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
@@ -15,7 +21,8 @@ export function FoundExpected({ found, expected }: { readonly found: string; rea
   return (
     <span className={styles.figures}>
       <span>
-        <span className={styles.term}>{t('finding.found')}</span> <span className={styles.figure}>{found === '' ? t('cell.blank') : found}</span>
+        <span className={styles.term}>{t('finding.found')}</span>{' '}
+        <span className={styles.figure}>{found === '' ? t('cell.blank') : found}</span>
       </span>
       {expected !== '' && (
         <span>

@@ -12,7 +12,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     margin: 0,
   },
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   term: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   figure: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
@@ -33,15 +39,15 @@ export function FundsFigures({ table }: { readonly table: ReportTable }) {
   return (
     <div className={styles.part}>
       <dl className={styles.funds}>
-      {figures.map(
-        ([term, figure]) =>
-          figure !== null && (
-            <div key={term}>
-              <dt className={styles.term}>{term}</dt>
-              <dd className={styles.figure}>{figure}</dd>
-            </div>
-          ),
-      )}
+        {figures.map(
+          ([term, figure]) =>
+            figure !== null && (
+              <div key={term}>
+                <dt className={styles.term}>{term}</dt>
+                <dd className={styles.figure}>{figure}</dd>
+              </div>
+            ),
+        )}
       </dl>
       {rate && <Bar won={rate.won} />}
     </div>

@@ -4,7 +4,14 @@ import { useController, usePaneState } from '../pane-context';
 
 const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  note: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, margin: 0 },
+  note: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
 });
 
 /** How many findings are there and not listed, and the way to see them: a list that leaves something out is never said to be clean. */
@@ -14,7 +21,8 @@ export function HiddenNotes() {
   const controller = useController();
   const { checked } = usePaneState();
   const { ignored, leftOut } = checked?.outcome ?? { ignored: [], leftOut: [] };
-  const errors = (findings: readonly { readonly severity: string }[]): number => findings.filter(({ severity }) => severity === 'error').length;
+  const errors = (findings: readonly { readonly severity: string }[]): number =>
+    findings.filter(({ severity }) => severity === 'error').length;
   const notes = [
     ...(ignored.length > 0 ? [t('hidden.ignored', { n: ignored.length, errors: errors(ignored) })] : []),
     ...(leftOut.length > 0 ? [t('hidden.leftOut', { n: leftOut.length, errors: errors(leftOut) })] : []),

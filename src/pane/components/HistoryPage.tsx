@@ -7,8 +7,20 @@ import { SubPage } from './SubPage';
 const useStyles = makeStyles({
   text: { margin: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  cells: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  item: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  cells: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 /** Everything the product wrote into this workbook and that can still be taken back, newest first. */
@@ -38,7 +50,9 @@ export function HistoryPage() {
                   {clock.format(new Date(times[entry.id]!))}
                 </time>
               )}
-              <span className={styles.cells}>{t(entry.unfinished ? 'history.unfinished' : entry.isRest ? 'history.rest' : 'history.cells', { n: entry.cells })}</span>
+              <span className={styles.cells}>
+                {t(entry.unfinished ? 'history.unfinished' : entry.isRest ? 'history.rest' : 'history.cells', { n: entry.cells })}
+              </span>
             </span>
             <Button size="small" disabledFocusable={busy} onClick={() => void controller.plans.revert(entry.id)}>
               {t('command.revert')}

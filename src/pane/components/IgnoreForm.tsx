@@ -59,7 +59,16 @@ export function IgnoreForm({ findingIds, onDone }: IgnoreFormProps) {
 
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
-      <TextBox label={t('ignore.label')} hint={t('ignore.hint')} wrong={missing ? t('ignore.missing') : null} required box={field} value={reason} rows={2} onWrite={setReason} />
+      <TextBox
+        label={t('ignore.label')}
+        hint={t('ignore.hint')}
+        wrong={missing ? t('ignore.missing') : null}
+        required
+        box={field}
+        value={reason}
+        rows={2}
+        onWrite={setReason}
+      />
       <div className={styles.row}>
         {USUAL.map((key) => (
           <Button key={key} size="small" shape="circular" onClick={() => setReason(t(key))}>

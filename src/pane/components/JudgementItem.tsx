@@ -6,7 +6,11 @@ import { usePaneState } from '../pane-context';
 import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
-  item: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' } },
+  item: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottom: 'none' },
+  },
   line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   range: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },

@@ -9,10 +9,25 @@ import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   summary: { cursor: 'pointer', marginBottom: tokens.spacingVerticalXS },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    overflow: 'hidden',
+  },
 });
 
 /** Scores that the policy leaves to a person, with the range that it allows. Never guessed. */
@@ -26,9 +41,7 @@ export function JudgementList() {
     <section {...REGION} className={styles.section} aria-label={t('judgement.title')}>
       {open.length > 0 && (
         <>
-          <h2 className={styles.title}>
-            {t('judgement.heading', { n: open.length })}
-          </h2>
+          <h2 className={styles.title}>{t('judgement.heading', { n: open.length })}</h2>
           <p className={styles.hint}>{t('judgement.hint')}</p>
           <Judgements judgements={open} />
         </>

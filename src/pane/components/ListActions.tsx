@@ -34,7 +34,13 @@ export function ListActions({ findings }: { readonly findings: readonly Finding[
         {t('findings.review')}
       </Button>
       {fixes > 0 && (
-        <Button size="small" icon={<Wrench16Regular />} title={t('findings.fixSafe.hint')} disabledFocusable={busy} onClick={() => void controller.plans.preview({ kind: 'fix', choice: 'safe' })}>
+        <Button
+          size="small"
+          icon={<Wrench16Regular />}
+          title={t('findings.fixSafe.hint')}
+          disabledFocusable={busy}
+          onClick={() => void controller.plans.preview({ kind: 'fix', choice: 'safe' })}
+        >
           {t('findings.fixSafe', { n: fixes })}
         </Button>
       )}

@@ -14,7 +14,11 @@ export function LiveRegion() {
   return (
     <>
       <div role="status" className={styles.hidden}>
-        {announcement && <span key={announcement.serial}>{typeof announcement.message === 'string' ? t(announcement.message, announcement.params) : say(announcement.message)}</span>}
+        {announcement && (
+          <span key={announcement.serial}>
+            {typeof announcement.message === 'string' ? t(announcement.message, announcement.params) : say(announcement.message)}
+          </span>
+        )}
       </div>
       <div role="alert" className={styles.hidden}>
         {trouble && say(trouble.problem.message)}

@@ -54,7 +54,14 @@ export function Message({ tone, text, hint, details, opened = false, actions, on
           {text}
         </span>
         {details && (
-          <Button className={styles.button} size="small" appearance="subtle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
             {t('message.details')}
           </Button>
         )}

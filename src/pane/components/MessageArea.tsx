@@ -52,7 +52,12 @@ export function MessageArea({ idle, className }: { readonly idle?: ReactNode; re
   const { t } = useSpeech();
   const { listing } = usePaneState();
   return (
-    <div {...REGION} className={mergeClasses(styles.area, listing.review && styles.review, className)} role="group" aria-label={t('message.area')}>
+    <div
+      {...REGION}
+      className={mergeClasses(styles.area, listing.review && styles.review, className)}
+      role="group"
+      aria-label={t('message.area')}
+    >
       <Current idle={idle} />
     </div>
   );

@@ -5,7 +5,15 @@ import { themes } from '../theme/themes';
 import { useTheme } from '../theme/use-theme';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '560px', padding: '24px 20px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '560px',
+    padding: '24px 20px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   text: { margin: 0 },
   link: { color: tokens.colorBrandForegroundLink },

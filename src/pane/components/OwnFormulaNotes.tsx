@@ -15,7 +15,11 @@ export function OwnFormulaNotes() {
     <Note
       tone={stuck > 0 ? 'warning' : 'info'}
       action={
-        <Button size="small" disabledFocusable={busy} onClick={() => void (stuck > 0 ? controller.plans.repair() : controller.plans.preview({ kind: 'finalize', style: 'native' }))}>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => void (stuck > 0 ? controller.plans.repair() : controller.plans.preview({ kind: 'finalize', style: 'native' }))}
+        >
           {t(stuck > 0 ? 'tool.repair' : 'tool.finalize')}
         </Button>
       }

@@ -9,7 +9,12 @@ import { CurrentPage } from './CurrentPage';
 import { ResultsPage } from './ResultsPage';
 
 const useStyles = makeStyles({
-  surface: { containerType: 'inline-size', minWidth: '288px', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  surface: {
+    containerType: 'inline-size',
+    minWidth: '288px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
   frame: {
     boxSizing: 'border-box',
     minHeight: '100%',
@@ -43,7 +48,14 @@ export function PaneFrame() {
 
   return (
     <div className={styles.surface}>
-      <main ref={main} className={styles.frame} aria-label={t('pane.title')} onKeyDown={onKeyDown} onPointerMove={() => controller.checks.handMoved()} onPointerDown={() => controller.checks.handMoved()}>
+      <main
+        ref={main}
+        className={styles.frame}
+        aria-label={t('pane.title')}
+        onKeyDown={onKeyDown}
+        onPointerMove={() => controller.checks.handMoved()}
+        onPointerDown={() => controller.checks.handMoved()}
+      >
         <LiveRegion />
         <div ref={results} hidden={!home} onFocus={rememberFocus}>
           <ResultsPage />

@@ -9,7 +9,12 @@ import { GradeBadge } from './GradeBadge';
 const useStyles = makeStyles({
   points: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   total: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  score: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  score: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   cells: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -24,7 +29,9 @@ export function PointsFigures({ table }: { readonly table: ReportTable }) {
   const styles = useStyles();
   const { t } = useSpeech();
   const { total } = table;
-  const groups = [...(table.execution ? [{ ...table.execution, label: t('points.execution') }] : []), ...table.groups].filter(({ weight, score }) => weight !== null || score !== null);
+  const groups = [...(table.execution ? [{ ...table.execution, label: t('points.execution') }] : []), ...table.groups].filter(
+    ({ weight, score }) => weight !== null || score !== null,
+  );
   if (total.weight === null && total.score === null && groups.length === 0) return null;
   const longest = Math.max(...groups.map(({ weight }) => Number(weight ?? 0)));
   return (
@@ -44,7 +51,9 @@ function TotalLine({ total }: { readonly total: ReportTotal }) {
   const styles = useStyles();
   const { t } = useSpeech();
   const { weight, score, open } = total;
-  const [got, of] = open ? [open.earned, t('points.countable', { n: open.countable })] : [score, weight === null ? t('points.unit') : t('points.of', { weight })];
+  const [got, of] = open
+    ? [open.earned, t('points.countable', { n: open.countable })]
+    : [score, weight === null ? t('points.unit') : t('points.of', { weight })];
   return (
     <div className={styles.total}>
       {got === null ? (
@@ -108,7 +117,9 @@ function GroupLine({ group, longest }: { readonly group: ReportGroupPoints; read
           {open !== undefined && <span> {t('points.open', { n: open })}</span>}
         </span>
       </div>
-      {score !== null && weight !== null && <Bar length={barPercent(weight, longest)} won={barPercent(score, weight)} lost={lost ? barPercent(lost, weight) : 0} />}
+      {score !== null && weight !== null && (
+        <Bar length={barPercent(weight, longest)} won={barPercent(score, weight)} lost={lost ? barPercent(lost, weight) : 0} />
+      )}
     </li>
   );
 }

@@ -19,7 +19,12 @@ export function PolicyPicker() {
   return (
     <label className={styles.line}>
       <span className={styles.name}>{t('settings.policy')}</span>
-      <Picker label={t('settings.policy')} value={chosen} entries={catalogue.policies.map(({ id, name }) => [id, say(name)])} onPick={(policy) => void controller.memory.change({ policy })} />
+      <Picker
+        label={t('settings.policy')}
+        value={chosen}
+        entries={catalogue.policies.map(({ id, name }) => [id, say(name)])}
+        onPick={(policy) => void controller.memory.change({ policy })}
+      />
     </label>
   );
 }

@@ -23,8 +23,16 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-const TITLES: Readonly<Record<PreviewRequest['kind'], MessageKey>> = { fill: 'preview.fill', fix: 'preview.fix', finalize: 'preview.finalize' };
-const NOTHING: Readonly<Record<PreviewRequest['kind'], MessageKey>> = { fill: 'preview.fill.nothing', fix: 'preview.fix.nothing', finalize: 'preview.finalize.nothing' };
+const TITLES: Readonly<Record<PreviewRequest['kind'], MessageKey>> = {
+  fill: 'preview.fill',
+  fix: 'preview.fix',
+  finalize: 'preview.finalize',
+};
+const NOTHING: Readonly<Record<PreviewRequest['kind'], MessageKey>> = {
+  fill: 'preview.fill.nothing',
+  fix: 'preview.fix.nothing',
+  finalize: 'preview.finalize.nothing',
+};
 
 /** What a command would change, cell by cell, before it is made. */
 export function PreviewPage() {
@@ -41,9 +49,7 @@ export function PreviewPage() {
     <SubPage title={t(TITLES[request.kind])}>
       {request.kind === 'fill' && <FillStyleChoice style={request.style} includeUnsure={request.includeUnsure} disabled={busy} />}
       {request.kind === 'finalize' && count + plan.skipped.length > 0 && <FinalizeStyleChoice style={request.style} disabled={busy} />}
-      {outdated && (
-        <Note tone="warning">{t('preview.outdated')}</Note>
-      )}
+      {outdated && <Note tone="warning">{t('preview.outdated')}</Note>}
       {request.kind === 'fill' && (request.includeUnsure || doubtful > 0) && (
         <Check
           label={request.includeUnsure ? t('fill.unsure') : t('fill.unsureLeft', { n: doubtful })}

@@ -29,9 +29,19 @@ export function ProfileForm() {
     <details open={profile !== null}>
       <summary className={styles.summary}>{t('profile.title')}</summary>
       <div className={styles.form}>
-        <TextBox label={t('profile.text')} hint={t(profile === null ? 'profile.hint' : 'profile.used')} className={styles.text} value={text} rows={6} onWrite={setText} />
+        <TextBox
+          label={t('profile.text')}
+          hint={t(profile === null ? 'profile.hint' : 'profile.used')}
+          className={styles.text}
+          value={text}
+          rows={6}
+          onWrite={setText}
+        />
         <div className={styles.buttons}>
-          <Button disabledFocusable={busy || text.trim() === '' || text === profile} onClick={() => void controller.memory.useProfile(text)}>
+          <Button
+            disabledFocusable={busy || text.trim() === '' || text === profile}
+            onClick={() => void controller.memory.useProfile(text)}
+          >
             {t('profile.use')}
           </Button>
           <Button onClick={() => file.current?.click()}>{t('profile.load')}</Button>
@@ -40,7 +50,14 @@ export function ProfileForm() {
               {t('profile.drop')}
             </Button>
           )}
-          <input ref={file} type="file" accept=".json,application/json" hidden aria-label={t('profile.load')} onChange={(event) => void load(event)} />
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            aria-label={t('profile.load')}
+            onChange={(event) => void load(event)}
+          />
         </div>
       </div>
     </details>

@@ -1,7 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  track: { height: '4px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground6, overflow: 'hidden', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+  track: {
+    height: '4px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground6,
+    overflow: 'hidden',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
   bar: {
     height: '100%',
     borderRadius: tokens.borderRadiusMedium,
@@ -24,8 +30,18 @@ export function ProgressLine({ label, done, total }: { readonly label: string; r
   const styles = useStyles();
   const percent = total ? Math.min(100, (done / total) * 100) : null;
   return (
-    <div className={styles.track} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} {...(percent === null ? {} : { 'aria-valuenow': Math.round(percent) })}>
-      <div className={mergeClasses(styles.bar, percent === null ? styles.unknown : styles.known)} style={percent === null ? undefined : { width: `${percent}%` }} />
+    <div
+      className={styles.track}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      {...(percent === null ? {} : { 'aria-valuenow': Math.round(percent) })}
+    >
+      <div
+        className={mergeClasses(styles.bar, percent === null ? styles.unknown : styles.known)}
+        style={percent === null ? undefined : { width: `${percent}%` }}
+      />
     </div>
   );
 }

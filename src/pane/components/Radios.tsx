@@ -23,11 +23,24 @@ export function Radios({ label, hint, value, disabled = false, entries, onPick }
   const styles = useStyles();
   const id = useId();
   return (
-    <div className={styles.group} role="radiogroup" aria-labelledby={id} {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}>
+    <div
+      className={styles.group}
+      role="radiogroup"
+      aria-labelledby={id}
+      {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+    >
       <span id={id}>{label}</span>
       {entries.map(([entry, words]) => (
         <label key={entry} className={styles.choice}>
-          <input className={styles.button} type="radio" name={id} value={entry} checked={entry === value} disabled={disabled} onChange={() => onPick(entry)} />
+          <input
+            className={styles.button}
+            type="radio"
+            name={id}
+            value={entry}
+            checked={entry === value}
+            disabled={disabled}
+            onChange={() => onPick(entry)}
+          />
           {words}
         </label>
       ))}

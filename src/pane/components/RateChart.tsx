@@ -6,7 +6,15 @@ import { useSpeech } from '../i18n';
 import { Bar } from './Bar';
 
 const useStyles = makeStyles({
-  chart: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) auto', alignItems: 'center', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  chart: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) auto',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   rate: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   summary: { cursor: 'pointer', marginBottom: tokens.spacingVerticalXS },
@@ -31,19 +39,21 @@ export function RateChart({ tables }: { readonly tables: readonly ReportTable[] 
     <details>
       <summary className={styles.summary}>{t('funds.rates')}</summary>
       <dl className={styles.chart}>
-        {[...rates].sort((one, other) => one.won - other.won).map(({ table, percent, won }) => (
-          <div key={table.id} className={styles.row}>
-            <dt className={styles.name} title={tableName(table)}>
-              {tableName(table)}
-            </dt>
-            <dd style={{ margin: 0 }}>
-              <Bar won={won} />
-            </dd>
-            <dd className={styles.rate} style={{ margin: 0 }}>
-              {percent}
-            </dd>
-          </div>
-        ))}
+        {[...rates]
+          .sort((one, other) => one.won - other.won)
+          .map(({ table, percent, won }) => (
+            <div key={table.id} className={styles.row}>
+              <dt className={styles.name} title={tableName(table)}>
+                {tableName(table)}
+              </dt>
+              <dd style={{ margin: 0 }}>
+                <Bar won={won} />
+              </dd>
+              <dd className={styles.rate} style={{ margin: 0 }}>
+                {percent}
+              </dd>
+            </div>
+          ))}
       </dl>
     </details>
   );

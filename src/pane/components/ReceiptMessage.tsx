@@ -8,7 +8,13 @@ import { Message } from './Message';
 const useStyles = makeStyles({
   lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   title: { fontWeight: tokens.fontWeightSemibold },
-  button: { flexShrink: 0, minWidth: 'max-content', paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge, whiteSpace: 'nowrap' },
+  button: {
+    flexShrink: 0,
+    minWidth: 'max-content',
+    paddingLeft: tokens.spacingHorizontalSNudge,
+    paddingRight: tokens.spacingHorizontalSNudge,
+    whiteSpace: 'nowrap',
+  },
 });
 
 type Written = Exclude<Receipt, { kind: 'notice' }>;
@@ -34,7 +40,9 @@ export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
     return <Message tone="info" text={text} hint={text} onDismiss={dismiss} />;
   }
   const applied = receipt.kind === 'applied';
-  const count = applied ? t(receipt.purpose === 'highlight' ? 'receipt.marked' : 'receipt.written', { n: receipt.written }) : t('receipt.restored', { n: receipt.restored });
+  const count = applied
+    ? t(receipt.purpose === 'highlight' ? 'receipt.marked' : 'receipt.written', { n: receipt.written })
+    : t('receipt.restored', { n: receipt.restored });
   const [left, remarks] = applied ? [receipt.skipped, receipt.remarks] : [receipt.changedSince, []];
   const whole = receipt.refused.length === 0 && (applied || left.length === 0);
   const entry = applied ? receipt.entry : null;

@@ -45,14 +45,27 @@ export function SettingsPage() {
       <fieldset className={styles.checks}>
         <legend className={styles.legend}>{t('settings.highlight')}</legend>
         {SEVERITIES.map((severity) => (
-          <Check key={severity} label={t(`severity.${severity}`)} checked={highlight.severities.includes(severity)} onCheck={(checked) => mark(severity, checked)} />
+          <Check
+            key={severity}
+            label={t(`severity.${severity}`)}
+            checked={highlight.severities.includes(severity)}
+            onCheck={(checked) => mark(severity, checked)}
+          />
         ))}
       </fieldset>
       {controller.abilities.notes && (
-        <Check label={t('settings.notes')} checked={highlight.notes} onCheck={(checked) => void controller.memory.change({ highlight: { ...highlight, notes: checked } })} />
+        <Check
+          label={t('settings.notes')}
+          checked={highlight.notes}
+          onCheck={(checked) => void controller.memory.change({ highlight: { ...highlight, notes: checked } })}
+        />
       )}
       {controller.abilities.changeEvents && (
-        <Check label={t('settings.live')} checked={settings.liveCheck} onCheck={(checked) => void controller.memory.change({ liveCheck: checked })} />
+        <Check
+          label={t('settings.live')}
+          checked={settings.liveCheck}
+          onCheck={(checked) => void controller.memory.change({ liveCheck: checked })}
+        />
       )}
       <ProfileForm />
     </SubPage>

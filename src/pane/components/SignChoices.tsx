@@ -7,11 +7,24 @@ import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
   /* With many cells the choices scroll by themselves, so that the card stays in sight. */
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, maxHeight: '30vh', overflowY: 'auto', margin: 0, padding: '2px', listStyleType: 'none' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    maxHeight: '30vh',
+    overflowY: 'auto',
+    margin: 0,
+    padding: '2px',
+    listStyleType: 'none',
+  },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   value: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   sign: { minWidth: '32px' },
-  chosen: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected, '@media (forced-colors: active)': { outline: '2px solid Highlight' } },
+  chosen: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
 });
 
 interface SignChoicesProps {
@@ -27,7 +40,8 @@ export function SignChoices({ finding, choices, busy }: SignChoicesProps) {
   const controller = useController();
   const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
   const cells = [...new Set(choices.map(({ cell }) => cell))];
-  const preview = (places: readonly number[]): void => void controller.plans.preview({ kind: 'fix', choice: { finding: finding.id, chosen: places } });
+  const preview = (places: readonly number[]): void =>
+    void controller.plans.preview({ kind: 'fix', choice: { finding: finding.id, chosen: places } });
   return (
     <>
       <ul className={styles.list} aria-label={t('finding.choices')}>

@@ -11,7 +11,15 @@ const FINALIZE_STYLES: readonly FinalizeStyle[] = ['native', 'value'];
 const useStyles = makeStyles({ text: { margin: 0 } });
 
 /** How scores are written; another choice makes the preview anew and is kept for next time. */
-export function FillStyleChoice({ style, includeUnsure, disabled }: { readonly style: FillStyle; readonly includeUnsure: boolean; readonly disabled: boolean }) {
+export function FillStyleChoice({
+  style,
+  includeUnsure,
+  disabled,
+}: {
+  readonly style: FillStyle;
+  readonly includeUnsure: boolean;
+  readonly disabled: boolean;
+}) {
   const { t } = useSpeech();
   const controller = useController();
   const { liveFunctions } = controller.abilities;
@@ -24,7 +32,14 @@ export function FillStyleChoice({ style, includeUnsure, disabled }: { readonly s
   };
   return (
     <>
-      <Radios label={t('fill.style')} hint={t(`fill.style.${style}.hint`)} value={style} disabled={disabled} entries={offered.map((one) => [one, t(`fill.style.${one}`)])} onPick={choose} />
+      <Radios
+        label={t('fill.style')}
+        hint={t(`fill.style.${style}.hint`)}
+        value={style}
+        disabled={disabled}
+        entries={offered.map((one) => [one, t(`fill.style.${one}`)])}
+        onPick={choose}
+      />
       {!liveFunctions && <Note tone="info">{t('fill.noFunctions')}</Note>}
     </>
   );

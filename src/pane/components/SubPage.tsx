@@ -9,7 +9,13 @@ import { MessageArea } from './MessageArea';
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, marginLeft: '-8px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
 });
 
 interface SubPageProps {
@@ -28,7 +34,12 @@ export function SubPage({ title, children }: SubPageProps) {
   return (
     <section {...REGION} className={styles.page} aria-label={title}>
       <div className={styles.head}>
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('page.back')} onClick={() => controller.list.view(cameFrom)} />
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          aria-label={t('page.back')}
+          onClick={() => controller.list.view(cameFrom)}
+        />
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h2>

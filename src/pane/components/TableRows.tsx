@@ -12,7 +12,14 @@ import { SeverityIcon } from './SeverityMark';
 import { ShowMore, useShownPart } from './ShowMore';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    overflow: 'hidden',
+  },
   row: {
     display: 'flex',
     flexDirection: 'column',
@@ -32,9 +39,25 @@ const useStyles = makeStyles({
   },
   sound: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   name: { fontWeight: tokens.fontWeightSemibold },
-  line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM, width: '100%' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    width: '100%',
+  },
   sheet: { minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  right: { display: 'flex', alignItems: 'center', marginLeft: 'auto', gap: tokens.spacingHorizontalM, flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  right: {
+    display: 'flex',
+    alignItems: 'center',
+    marginLeft: 'auto',
+    gap: tokens.spacingHorizontalM,
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
 });
 
@@ -105,7 +128,11 @@ function TableRow({ table, counts }: { readonly table: ReportTable; readonly cou
   const { score, weight, open } = table.total;
   // Out of 100 goes without saying.
   const outOf = weight === null || weight === '100' ? score : `${score} / ${weight}`;
-  const points = open ? t('points.soFar', { n: open.earned, of: open.countable }) : score === null ? null : t('points.points', { n: outOf ?? '' });
+  const points = open
+    ? t('points.soFar', { n: open.earned, of: open.countable })
+    : score === null
+      ? null
+      : t('points.points', { n: outOf ?? '' });
   return (
     <>
       <span className={styles.name}>{tableName(table)}</span>

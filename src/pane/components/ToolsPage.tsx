@@ -43,12 +43,18 @@ export function ToolsPage() {
   const tools: readonly Tool[] = [
     { name: 'tool.finalize', hint: 'tool.finalize.hint', run: () => void controller.plans.preview({ kind: 'finalize', style: 'native' }) },
     { name: 'tool.repair', hint: 'tool.repair.hint', run: () => void controller.plans.repair() },
-    ...(controller.reports ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, run: () => controller.list.view('report') }] : []),
+    ...(controller.reports
+      ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, run: () => controller.list.view('report') }]
+      : []),
     { name: 'tool.history', hint: 'tool.history.hint', run: () => controller.list.view('history') },
-    ...(ignored.length > 0 || (checked && !listsAll(checked)) ? [{ name: 'tool.ignored' as const, hint: 'tool.ignored.hint' as const, run: () => controller.list.view('ignored') }] : []),
+    ...(ignored.length > 0 || (checked && !listsAll(checked))
+      ? [{ name: 'tool.ignored' as const, hint: 'tool.ignored.hint' as const, run: () => controller.list.view('ignored') }]
+      : []),
     { name: 'tool.settings', hint: 'tool.settings.hint', run: () => controller.list.view('settings') },
     { name: 'tool.keyboard', hint: 'tool.keyboard.hint', run: () => controller.list.view('keyboard') },
-    ...(controller.canOpenSample ? [{ name: 'sample.open' as const, hint: 'sample.hint' as const, run: () => void controller.openSample() }] : []),
+    ...(controller.canOpenSample
+      ? [{ name: 'sample.open' as const, hint: 'sample.hint' as const, run: () => void controller.openSample() }]
+      : []),
   ];
   return (
     <SubPage title={t('command.more')}>

@@ -33,7 +33,8 @@ function retry(controller: PaneController, during: TaskName | null): (() => void
 
 /** What a click does about it, and how it is called; null where a person must do something first. */
 function remedy(controller: PaneController, { problem, during }: Trouble): { readonly label: MessageKey; readonly act: () => void } | null {
-  if (problem.code === 'not-calculated') return { label: 'bar.calculate', act: () => void controller.checks.check(null, { calculate: true }) };
+  if (problem.code === 'not-calculated')
+    return { label: 'bar.calculate', act: () => void controller.checks.check(null, { calculate: true }) };
   const again = retry(controller, during);
   return again && { label: 'bar.retry', act: again };
 }

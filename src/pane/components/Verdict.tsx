@@ -13,14 +13,30 @@ import { linkButton } from '../theme/plain-controls';
 import { MessageArea } from './MessageArea';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalSNudge,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   icon: { flexShrink: 0, width: '24px', height: '24px' },
   bad: { color: tokens.colorStatusDangerForeground1 },
   open: { color: tokens.colorStatusWarningForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   /* Close under the verdict. */
   area: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
-  state: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  state: {
+    margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   see: linkButton,
   stale: { color: tokens.colorStatusWarningForeground3 },
 });
@@ -62,7 +78,10 @@ export function Verdict() {
           {say(verdict.text)}
         </h2>
       )}
-      <MessageArea className={styles.area} idle={checked && counts && counts.tables > 0 && <Standing checked={checked} counts={counts} />} />
+      <MessageArea
+        className={styles.area}
+        idle={checked && counts && counts.tables > 0 && <Standing checked={checked} counts={counts} />}
+      />
     </>
   );
 }
@@ -72,8 +91,17 @@ function Standing({ checked, counts }: { readonly checked: Checked; readonly cou
   const styles = useStyles();
   const { t, say } = useSpeech();
   const { stale, settings, mustBeAsked } = usePaneState();
-  const seen = [t('verdict.checked', { tables: counts.tables }), ...(counts.errors > 0 && counts.unread > 0 ? [t('verdict.unread', { n: counts.unread })] : [])].join(t('list.and'));
-  const why = mustBeAsked ? 'stale.asked' : checksLive(checked, settings) ? 'stale.live' : settings.liveCheck ? 'stale.slow' : 'stale.manual';
+  const seen = [
+    t('verdict.checked', { tables: counts.tables }),
+    ...(counts.errors > 0 && counts.unread > 0 ? [t('verdict.unread', { n: counts.unread })] : []),
+  ].join(t('list.and'));
+  const why = mustBeAsked
+    ? 'stale.asked'
+    : checksLive(checked, settings)
+      ? 'stale.live'
+      : settings.liveCheck
+        ? 'stale.slow'
+        : 'stale.manual';
   const state = stale ? t(why) : seen;
   const scored = checked.outcome.result.tables.some(({ total }) => total.score !== null);
   return (

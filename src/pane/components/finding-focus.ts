@@ -3,7 +3,11 @@ export const FINDING_ATTRIBUTE = 'data-finding';
 
 /** A finding's button, where the list shows it. */
 export function findingButton(within: HTMLElement | null, findingId: string): HTMLElement | null {
-  return [...(within?.querySelectorAll<HTMLElement>(`[${FINDING_ATTRIBUTE}]`) ?? [])].find((one) => one.getAttribute(FINDING_ATTRIBUTE) === findingId) ?? null;
+  return (
+    [...(within?.querySelectorAll<HTMLElement>(`[${FINDING_ATTRIBUTE}]`) ?? [])].find(
+      (one) => one.getAttribute(FINDING_ATTRIBUTE) === findingId,
+    ) ?? null
+  );
 }
 
 /** Hands a finding's button to `use` once the list is drawn. */

@@ -27,7 +27,8 @@ const DAMAGED: Readonly<Record<keyof Kept, Localized>> = {
   },
   profile: {
     'zh-CN': '这份文件里保存的配置已损坏或不能用，已搁置，按没有配置校验。需要时请在“设置”里重新载入 perfscore.json。',
-    'en-US': 'The profile kept in this file is damaged or cannot be used and was set aside; none is used. Load perfscore.json anew in the settings if you need it.',
+    'en-US':
+      'The profile kept in this file is damaged or cannot be used and was set aside; none is used. Load perfscore.json anew in the settings if you need it.',
   },
   ignored: {
     'zh-CN': '这份文件里忽略问题的记录已损坏，损坏的部分已搁置，相应的问题照常列出。',

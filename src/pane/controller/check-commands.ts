@@ -46,7 +46,16 @@ export class CheckCommands {
       if (!(await this.run('check', calculate ? { ...task, calculate } : task))) return;
       const { checked, listing } = store.getState();
       const table = checked && scope ? tableAt(checked, scope) : null;
-      store.dispatch({ type: 'listed', listing: { ...EVERYTHING, selected: null, review: false, table: scope ? (table?.id ?? null) : listing.table, scope: table ? null : scope } });
+      store.dispatch({
+        type: 'listed',
+        listing: {
+          ...EVERYTHING,
+          selected: null,
+          review: false,
+          table: scope ? (table?.id ?? null) : listing.table,
+          scope: table ? null : scope,
+        },
+      });
     });
     if (store.getState().checked) firstRun?.setDone();
   }
@@ -127,7 +136,8 @@ export class CheckCommands {
   }
 
   async #handRests(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && performance.now() - this.#hand < HAND_REST) await new Promise((resolve) => setTimeout(resolve, HAND_REST / 6));
+    while (!signal.aborted && performance.now() - this.#hand < HAND_REST)
+      await new Promise((resolve) => setTimeout(resolve, HAND_REST / 6));
   }
 
   #liveCheck(): void {
@@ -143,8 +153,19 @@ export class CheckCommands {
     store.dispatch({ type: 'checked', checked });
     const { tables, errors, warnings } = checked.outcome.result.summary;
     if (previous && previous.errors === errors && previous.warnings === warnings && store.getState().task?.quiet) return;
-    const message = tables === 0 ? 'announce.noTables' : errors + warnings > 0 ? 'announce.checked' : listsAll(checked) ? 'announce.clean' : 'announce.cleanBut';
-    store.dispatch({ type: 'announced', message, params: { tables: `${tables}`, errors: `${errors}`, warnings: `${warnings}`, hidden: `${hiddenCount(checked)}` } });
+    const message =
+      tables === 0
+        ? 'announce.noTables'
+        : errors + warnings > 0
+          ? 'announce.checked'
+          : listsAll(checked)
+            ? 'announce.clean'
+            : 'announce.cleanBut';
+    store.dispatch({
+      type: 'announced',
+      message,
+      params: { tables: `${tables}`, errors: `${errors}`, warnings: `${warnings}`, hidden: `${hiddenCount(checked)}` },
+    });
   }
 
   #startTimer(): void {

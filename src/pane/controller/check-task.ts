@@ -29,13 +29,29 @@ const LARGE = 100_000;
  * Reads the workbook and checks it: one way, no state touched.
  * @param reading ends the reading alone, before the engine has begun
  */
-export async function checkWorkbook(host: WorkbookHost, engine: EngineService, request: CheckRequest, task: TaskOptions, reading = task.signal): Promise<Result<Checked>> {
+export async function checkWorkbook(
+  host: WorkbookHost,
+  engine: EngineService,
+  request: CheckRequest,
+  task: TaskOptions,
+  reading = task.signal,
+): Promise<Result<Checked>> {
   let start = performance.now();
   const read = await host.read({ ...task, ...(reading ? { signal: reading } : {}), onReading: () => (start = performance.now()) });
   if (!read.ok) return read;
   const outcome = await engine.check(read.value, request, task);
   if (!outcome.ok) return outcome;
-  return { ok: true, value: { workbook: read.value.name, outcome: outcome.value, sheets: sheetsOf(read.value), notes: read.value.notes, large: countCells(read.value) > LARGE, took: performance.now() - start } };
+  return {
+    ok: true,
+    value: {
+      workbook: read.value.name,
+      outcome: outcome.value,
+      sheets: sheetsOf(read.value),
+      notes: read.value.notes,
+      large: countCells(read.value) > LARGE,
+      took: performance.now() - start,
+    },
+  };
 }
 
 /** A cancelled task is no failure: the person asked for it. */

@@ -29,7 +29,14 @@ export class MemoryCommands {
   /** Reads what the workbook keeps. Where that fails or is damaged, defaults are used and the reason is shown. */
   async load(firstRun: boolean): Promise<void> {
     const { host, engine, store } = this.#workspace;
-    const [settings, profile, ignored, journal, catalogue, times] = await Promise.all([host.loadSetting(SETTINGS_KEY), host.loadSetting(PROFILE_SETTING), host.loadSetting(IGNORED_KEY), host.journal(), engine.catalogue(), host.loadSetting(TIMES_KEY)]);
+    const [settings, profile, ignored, journal, catalogue, times] = await Promise.all([
+      host.loadSetting(SETTINGS_KEY),
+      host.loadSetting(PROFILE_SETTING),
+      host.loadSetting(IGNORED_KEY),
+      host.journal(),
+      engine.catalogue(),
+      host.loadSetting(TIMES_KEY),
+    ]);
     const texts: KeptTexts = {
       [SETTINGS_KEY]: settings.ok ? settings.value : null,
       [PROFILE_SETTING]: profile.ok ? profile.value : null,
@@ -113,8 +120,15 @@ export class MemoryCommands {
     const { checked, ignored } = store.getState();
     const findings = checked?.outcome.result.findings.filter((one) => findingIds.includes(one.id)) ?? [];
     if (findings.length === 0) return;
-    store.dispatch({ type: 'announced', message: findings.length > 1 ? 'announce.ignoredMany' : 'announce.ignored', params: { cell: findings[0]!.cell, n: `${findings.length}` } });
-    await this.#keep([...ignored.filter((entry) => !findingIds.includes(entry.id)), ...findings.map((finding) => ignoredFrom(finding, { reason, by, at: today() }))]);
+    store.dispatch({
+      type: 'announced',
+      message: findings.length > 1 ? 'announce.ignoredMany' : 'announce.ignored',
+      params: { cell: findings[0]!.cell, n: `${findings.length}` },
+    });
+    await this.#keep([
+      ...ignored.filter((entry) => !findingIds.includes(entry.id)),
+      ...findings.map((finding) => ignoredFrom(finding, { reason, by, at: today() })),
+    ]);
   }
 
   /** Takes a finding back into the list. */
@@ -146,7 +160,9 @@ export class MemoryCommands {
     const moved = movedIgnored(list, move);
     const back = gone.get(move.step) ?? [];
     gone.set(move.step, moved.gone);
-    return back.length === 0 && moved.left.every((entry, index) => entry === list[index]) && moved.left.length === list.length ? list : [...moved.left, ...back];
+    return back.length === 0 && moved.left.every((entry, index) => entry === list[index]) && moved.left.length === list.length
+      ? list
+      : [...moved.left, ...back];
   }
 
   async #keep(ignored: readonly IgnoredFinding[]): Promise<void> {

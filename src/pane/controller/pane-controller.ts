@@ -102,7 +102,10 @@ export class PaneController {
       host.onChange(() => this.checks.workbookChanged()),
       host.onJournalChange?.(() => void this.plans.loadJournal()),
       host.onRowsMoved?.((move) => void this.memory.rowsMoved(move)),
-      host.onSelect?.((sheet, cell) => this.list.cellSelected(sheet, cell), () => this.list.followsCells),
+      host.onSelect?.(
+        (sheet, cell) => this.list.cellSelected(sheet, cell),
+        () => this.list.followsCells,
+      ),
     ];
     this.#unsubscribe = () => ends.forEach((end) => end?.());
     await this.memory.load(firstRun !== undefined && !firstRun.isDone());

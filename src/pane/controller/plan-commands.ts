@@ -26,7 +26,10 @@ export class PlanCommands {
   async preview(wanted: PreviewRequest): Promise<void> {
     const { host, store, tasks, opened } = this.#workspace;
     await opened();
-    const request = wanted.kind === 'fill' && wanted.style === 'formula' && !host.abilities.liveFunctions ? { ...wanted, style: 'native' as const } : wanted;
+    const request =
+      wanted.kind === 'fill' && wanted.style === 'formula' && !host.abilities.liveFunctions
+        ? { ...wanted, style: 'native' as const }
+        : wanted;
     await tasks.run({ name: request.kind, cancellable: true }, async (task) => {
       const plan = await this.#planFresh(request.kind, task, () => this.#requested(request));
       if (plan) store.dispatch({ type: 'previewed', request, plan });
@@ -66,7 +69,11 @@ export class PlanCommands {
     await opened();
     await tasks.run({ name: 'highlight', cancellable: true }, async (task) => {
       store.dispatch({ type: 'viewed', view: 'results' });
-      const plan = await this.#planFresh('highlight', task, () => ({ kind: 'highlight', choice: store.getState().settings.highlight, ignored: store.getState().ignored.map(({ id }) => id) }));
+      const plan = await this.#planFresh('highlight', task, () => ({
+        kind: 'highlight',
+        choice: store.getState().settings.highlight,
+        ignored: store.getState().ignored.map(({ id }) => id),
+      }));
       if (!plan || !(await this.#takeMarksOff('highlight', task))) return;
       if (plan.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToMark' } });
       await this.#apply(plan, 'highlight', task);
@@ -95,7 +102,8 @@ export class PlanCommands {
       store.dispatch({ type: 'viewed', view: 'results' });
       const plan = await this.#planFresh('repair', task, () => ({ kind: 'repair' }));
       if (!plan) return;
-      if (plan.edits.length === 0) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRepair' } });
+      if (plan.edits.length === 0)
+        return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRepair' } });
       await this.#apply(plan, 'repair', task);
     });
     if (done && store.getState().receipt?.kind === 'applied') await this.#checks.recheck();
@@ -151,7 +159,9 @@ export class PlanCommands {
       case 'finalize':
         return request;
       case 'fix':
-        return isPicked(request.choice) ? { kind: 'fixes', findingIds: [request.choice.finding], chosen: request.choice.chosen } : { kind: 'fixes', findingIds: this.#findingIds(request.choice) };
+        return isPicked(request.choice)
+          ? { kind: 'fixes', findingIds: [request.choice.finding], chosen: request.choice.chosen }
+          : { kind: 'fixes', findingIds: this.#findingIds(request.choice) };
     }
   }
 
@@ -171,8 +181,24 @@ export class PlanCommands {
     }
     const { entry, written, refused, remarks = [] } = applied.value;
     if (entry !== null) await this.#keepTime(entry);
-    store.dispatch({ type: 'receipt', receipt: { kind: 'applied', purpose: plan.purpose, title: plan.title, entry, written: written.length, refused, skipped: plan.skipped, remarks } });
-    store.dispatch({ type: 'announced', message: 'announce.applied', params: { written: `${written.length}`, refused: `${refused.length}` } });
+    store.dispatch({
+      type: 'receipt',
+      receipt: {
+        kind: 'applied',
+        purpose: plan.purpose,
+        title: plan.title,
+        entry,
+        written: written.length,
+        refused,
+        skipped: plan.skipped,
+        remarks,
+      },
+    });
+    store.dispatch({
+      type: 'announced',
+      message: 'announce.applied',
+      params: { written: `${written.length}`, refused: `${refused.length}` },
+    });
     return true;
   }
 
@@ -217,8 +243,14 @@ export class PlanCommands {
     const { cells, refused } = cleared.value;
     if (cells + refused.length === 0) return 'none';
     const { receipt } = store.getState();
-    const before = isToldBefore && receipt?.kind === 'reverted' ? receipt : { kind: 'reverted' as const, title: null, restored: 0, changedSince: [], refused: [] };
-    store.dispatch({ type: 'receipt', receipt: { ...before, restored: before.restored + cells, refused: [...before.refused, ...refused] } });
+    const before =
+      isToldBefore && receipt?.kind === 'reverted'
+        ? receipt
+        : { kind: 'reverted' as const, title: null, restored: 0, changedSince: [], refused: [] };
+    store.dispatch({
+      type: 'receipt',
+      receipt: { ...before, restored: before.restored + cells, refused: [...before.refused, ...refused] },
+    });
     return 'told';
   }
 
@@ -239,8 +271,15 @@ export class PlanCommands {
     await this.#forgetTimes();
     const restored = receipts.reduce((total, receipt) => total + receipt.restored.length, 0);
     const changedSince = receipts.flatMap((receipt) => receipt.changedSince);
-    store.dispatch({ type: 'receipt', receipt: { kind: 'reverted', title, restored, changedSince, refused: receipts.flatMap((receipt) => receipt.refused) } });
-    store.dispatch({ type: 'announced', message: 'announce.reverted', params: { restored: `${restored}`, kept: `${changedSince.length}` } });
+    store.dispatch({
+      type: 'receipt',
+      receipt: { kind: 'reverted', title, restored, changedSince, refused: receipts.flatMap((receipt) => receipt.refused) },
+    });
+    store.dispatch({
+      type: 'announced',
+      message: 'announce.reverted',
+      params: { restored: `${restored}`, kept: `${changedSince.length}` },
+    });
     return true;
   }
 

@@ -12,7 +12,18 @@ import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask,
 
 /** Everything that can happen to the pane's state. */
 export type Action =
-  | { readonly type: 'opened'; readonly settings: PaneSettings; readonly profile: string | null; readonly ignored: readonly IgnoredFinding[]; readonly brought: Brought | null; readonly setAside: readonly Localized[]; readonly journal: readonly JournalEntry[]; readonly times: Times; readonly catalogue: Catalogue | null; readonly firstRun: boolean }
+  | {
+      readonly type: 'opened';
+      readonly settings: PaneSettings;
+      readonly profile: string | null;
+      readonly ignored: readonly IgnoredFinding[];
+      readonly brought: Brought | null;
+      readonly setAside: readonly Localized[];
+      readonly journal: readonly JournalEntry[];
+      readonly times: Times;
+      readonly catalogue: Catalogue | null;
+      readonly firstRun: boolean;
+    }
   | { readonly type: 'viewed'; readonly view: View }
   | { readonly type: 'first-run-done' }
   | { readonly type: 'task-started'; readonly task: RunningTask }
@@ -56,7 +67,13 @@ function announced(state: PaneState, message: MessageKey | Localized, params: Re
 /** Another page: what the last command came to has been read where it stood. */
 function viewed(state: PaneState, view: View): PaneState {
   const cameFrom = view !== 'tools' && state.view === 'tools' ? 'tools' : 'results';
-  return { ...state, view, cameFrom, preview: view === 'preview' ? state.preview : null, receipt: view === 'results' ? state.receipt : null };
+  return {
+    ...state,
+    view,
+    cameFrom,
+    preview: view === 'preview' ? state.preview : null,
+    receipt: view === 'results' ? state.receipt : null,
+  };
 }
 
 /** Whether what a receipt tells of was taken back: its own undo would find nothing. */
@@ -68,13 +85,30 @@ function isTakenBack(receipt: Receipt | null, journal: readonly JournalEntry[]):
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'opened':
-      return { ...state, ready: true, settings: action.settings, profile: action.profile, ignored: action.ignored, brought: action.brought, setAside: action.setAside, journal: action.journal, times: action.times, catalogue: action.catalogue, firstRun: action.firstRun };
+      return {
+        ...state,
+        ready: true,
+        settings: action.settings,
+        profile: action.profile,
+        ignored: action.ignored,
+        brought: action.brought,
+        setAside: action.setAside,
+        journal: action.journal,
+        times: action.times,
+        catalogue: action.catalogue,
+        firstRun: action.firstRun,
+      };
     case 'viewed':
       return viewed(state, action.view);
     case 'first-run-done':
       return { ...state, firstRun: false };
     case 'task-started':
-      return { ...state, task: action.task, trouble: action.task.quiet ? state.trouble : null, receipt: action.task.quiet ? state.receipt : null };
+      return {
+        ...state,
+        task: action.task,
+        trouble: action.task.quiet ? state.trouble : null,
+        receipt: action.task.quiet ? state.receipt : null,
+      };
     case 'task-progress':
       return state.task ? { ...state, task: { ...state.task, progress: action.progress } } : state;
     case 'task-ended':
@@ -94,7 +128,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'preview-closed':
       return { ...state, view: 'results', preview: null };
     case 'receipt':
-      return action.receipt?.kind === 'notice' ? announced({ ...state, receipt: action.receipt }, action.receipt.message, {}) : { ...state, receipt: action.receipt };
+      return action.receipt?.kind === 'notice'
+        ? announced({ ...state, receipt: action.receipt }, action.receipt.message, {})
+        : { ...state, receipt: action.receipt };
     case 'journal':
       return { ...state, journal: action.journal, receipt: isTakenBack(state.receipt, action.journal) ? null : state.receipt };
     case 'times':
@@ -119,4 +155,3 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return announced(state, action.message, action.params);
   }
 }
-

@@ -13,7 +13,8 @@ const REPORT_FAILED: Problem = {
   code: 'report-failed',
   message: {
     'zh-CN': '报告没有保存：页面没有加载完整，或者浏览器不允许保存文件。请刷新页面后再试；校验结果没有受影响。',
-    'en-US': 'The report was not saved: the page is not loaded completely, or the browser does not allow files to be saved. Reload the page and try again; the results of the check are unaffected.',
+    'en-US':
+      'The report was not saved: the page is not loaded completely, or the browser does not allow files to be saved. Reload the page and try again; the results of the check are unaffected.',
   },
 };
 

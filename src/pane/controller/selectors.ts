@@ -61,7 +61,15 @@ export function tableAt(checked: Checked, scope: Scope): ReportTable | null {
   const wanted = parseRangeName(scope.range);
   const touches = ({ sheet, range }: ReportTable): boolean => {
     const own = parseRangeName(range);
-    return sheet === scope.sheet && wanted !== null && own !== null && own.top <= wanted.bottom && wanted.top <= own.bottom && own.left <= wanted.right && wanted.left <= own.right;
+    return (
+      sheet === scope.sheet &&
+      wanted !== null &&
+      own !== null &&
+      own.top <= wanted.bottom &&
+      wanted.top <= own.bottom &&
+      own.left <= wanted.right &&
+      wanted.left <= own.right
+    );
   };
   return checked.outcome.result.tables.find(touches) ?? null;
 }
@@ -69,7 +77,9 @@ export function tableAt(checked: Checked, scope: Scope): ReportTable | null {
 /** Whether a finding says or names what is searched for. */
 function says({ message, sheet, cell, also = [], rule }: Finding, text: string): boolean {
   const wanted = text.trim().toLowerCase();
-  return wanted === '' || [message['zh-CN'], message['en-US'], sheet, cell, ...also, rule].some((part) => part.toLowerCase().includes(wanted));
+  return (
+    wanted === '' || [message['zh-CN'], message['en-US'], sheet, cell, ...also, rule].some((part) => part.toLowerCase().includes(wanted))
+  );
 }
 
 /** The findings that the list shows, narrowed by table, severity, rule, selected cells and words; one is also found by what follows from it. */
@@ -78,7 +88,11 @@ export function shownFindings(checked: Checked, listing: Listing): readonly Hung
     ({ finding, followers }) =>
       (listing.severity === null || finding.severity === listing.severity) &&
       [finding, ...followers].some(
-        (one) => (listing.table === null || one.tableId === listing.table) && (listing.rule === null || one.rule === listing.rule) && inScope(one, listing.scope) && says(one, listing.text),
+        (one) =>
+          (listing.table === null || one.tableId === listing.table) &&
+          (listing.rule === null || one.rule === listing.rule) &&
+          inScope(one, listing.scope) &&
+          says(one, listing.text),
       ),
   );
 }
@@ -114,17 +128,24 @@ export function findingGroups(state: Pick<PaneState, 'checked' | 'catalogue' | '
   const tableById = new Map(tables.map((table) => [table.id, table]));
   const ruleById = new Map(state.catalogue?.rules.map((rule) => [rule.id, rule]));
   const ranks = new Map(state.catalogue?.rules.map(({ id }, rank) => [id, rank]));
-  const within = (one: Finding, other: Finding): number => (byTable ? byPlace(one, other) : grouping === 'rule' ? 0 : (ranks.get(one.rule) ?? ranks.size) - (ranks.get(other.rule) ?? ranks.size));
+  const within = (one: Finding, other: Finding): number =>
+    byTable ? byPlace(one, other) : grouping === 'rule' ? 0 : (ranks.get(one.rule) ?? ranks.size) - (ranks.get(other.rule) ?? ranks.size);
   const made = [...groups].map(([id, members]): FindingGroup => ({
     id,
-    title: grouping === 'gravity' ? null : byTable ? tableTitle(tableById.get(id), id) : (ruleById.get(id)?.title ?? { 'zh-CN': id, 'en-US': id }),
+    title:
+      grouping === 'gravity'
+        ? null
+        : byTable
+          ? tableTitle(tableById.get(id), id)
+          : (ruleById.get(id)?.title ?? { 'zh-CN': id, 'en-US': id }),
     detail: byTable ? placeOf(tableById.get(id), id) : id,
     table: (byTable && tableById.get(id)) || null,
     findings: members.sort(({ finding: one }, { finding: other }) => ORDER[one.severity] - ORDER[other.severity] || within(one, other)),
   }));
   // A table that was not read for sure is shown even where nothing else is said of it.
   const narrowed = isNarrowed({ ...state.listing, table: null });
-  const isDoubtful = ({ id, table }: FindingGroup): boolean => !narrowed && table !== null && [null, id].includes(state.listing.table) && isUnread(table);
+  const isDoubtful = ({ id, table }: FindingGroup): boolean =>
+    !narrowed && table !== null && [null, id].includes(state.listing.table) && isUnread(table);
   return made.filter((group) => group.findings.length > 0 || isDoubtful(group)).sort((one, other) => worst(one) - worst(other));
 }
 
@@ -150,7 +171,9 @@ export function keepPlace(before: PaneState, after: PaneState): Listing {
   const earlier = listedFindings(before);
   const at = earlier.findIndex((finding) => finding.id === listing.selected);
   const next = at < 0 ? [] : [...earlier.slice(at), ...earlier.slice(0, at).reverse()];
-  const selected = isThere.has(listing.selected ?? '') ? listing.selected : (next.find((finding) => isThere.has(finding.id))?.id ?? now[0]?.id ?? null);
+  const selected = isThere.has(listing.selected ?? '')
+    ? listing.selected
+    : (next.find((finding) => isThere.has(finding.id))?.id ?? now[0]?.id ?? null);
   return { ...listing, selected, review: listing.review && now.length > 0 };
 }
 
@@ -172,21 +195,29 @@ export function listedAt(state: Pick<PaneState, 'checked' | 'catalogue' | 'listi
   const listed = findingGroups(state).flatMap((group) => group.findings);
   const says = (one: Finding): boolean => one.sheet === sheet && (one.cell === cell || (one.also ?? []).includes(cell));
   const compares = (one: Finding): boolean => one.sheet === sheet && one.related.includes(cell);
-  const first = (fits: (one: Finding) => boolean): Finding | undefined => listed.find(({ finding, followers }) => fits(finding) || followers.some(fits))?.finding;
+  const first = (fits: (one: Finding) => boolean): Finding | undefined =>
+    listed.find(({ finding, followers }) => fits(finding) || followers.some(fits))?.finding;
   return first(says) ?? first(compares) ?? null;
 }
 
 /** Scores that the policy leaves to a person, of the table that is looked at: those still to judge, and those judged within the range. */
-export function shownJudgements(checked: Checked, listing: Listing): { readonly open: readonly Judgement[]; readonly settled: readonly Judgement[] } {
+export function shownJudgements(
+  checked: Checked,
+  listing: Listing,
+): { readonly open: readonly Judgement[]; readonly settled: readonly Judgement[] } {
   const shown = checked.outcome.judgements.filter((judgement) => listing.table === null || judgement.tableId === listing.table);
-  const settled = shown.filter(({ given, lowest, highest }) => given !== null && lowest !== null && highest !== null && within(given, lowest, highest) === true);
+  const settled = shown.filter(
+    ({ given, lowest, highest }) => given !== null && lowest !== null && highest !== null && within(given, lowest, highest) === true,
+  );
   return { open: shown.filter((judgement) => !settled.includes(judgement)), settled };
 }
 
 /** The shown findings whose fixes may be made together without looking at each: safe, and on sheets that can be written. */
 export function safelyFixable(checked: Checked, listing: Listing): readonly Finding[] {
   const locked = protectedSheets(checked);
-  return shownFindings(checked, listing).flatMap(({ finding, followers }) => [finding, ...followers]).filter((finding) => finding.fix?.safe && !finding.fix.edits.some((edit) => locked.includes(edit.sheet)));
+  return shownFindings(checked, listing)
+    .flatMap(({ finding, followers }) => [finding, ...followers])
+    .filter((finding) => finding.fix?.safe && !finding.fix.edits.some((edit) => locked.includes(edit.sheet)));
 }
 
 /** Names of protected sheets that hold a table. */
@@ -208,7 +239,14 @@ export function withIgnored(checked: Checked, ignoredIds: ReadonlySet<string>): 
   const all = [...result.findings, ...ignored];
   const open = all.filter((finding) => !isIgnored(finding, ignoredIds));
   const summary = { ...result.summary, ...countFindings(open) };
-  return { ...checked, outcome: { ...checked.outcome, result: { ...result, findings: open, summary }, ignored: all.filter((finding) => isIgnored(finding, ignoredIds)) } };
+  return {
+    ...checked,
+    outcome: {
+      ...checked.outcome,
+      result: { ...result, findings: open, summary },
+      ignored: all.filter((finding) => isIgnored(finding, ignoredIds)),
+    },
+  };
 }
 
 /** Findings that are there and not listed: ignored, or left out by profile or settings. */

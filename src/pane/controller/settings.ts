@@ -43,7 +43,9 @@ function readHighlight(value: unknown): HighlightChoice {
   if (!isRecord(value)) return DEFAULT_SETTINGS.highlight;
   const severities = value['severities'];
   return {
-    severities: Array.isArray(severities) ? SEVERITIES.filter((severity) => severities.includes(severity)) : DEFAULT_SETTINGS.highlight.severities,
+    severities: Array.isArray(severities)
+      ? SEVERITIES.filter((severity) => severities.includes(severity))
+      : DEFAULT_SETTINGS.highlight.severities,
     notes: flag(value['notes'], DEFAULT_SETTINGS.highlight.notes),
   };
 }

@@ -13,7 +13,8 @@ import type { Times } from './times';
 /** What fills the pane: the results, or one page on top of them. */
 export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard';
 
-export type TaskName = 'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'forget' | 'sample' | 'report';
+export type TaskName =
+  'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'forget' | 'sample' | 'report';
 
 /** Something under way. A quiet one runs beside the person's work and gives way to any command. */
 export interface RunningTask {
@@ -52,7 +53,11 @@ export interface PickedChoice {
 
 /** What a preview would do when it is confirmed, and how to make it anew. */
 export type PreviewRequest =
-  | { readonly kind: 'fill'; readonly style: FillStyle; /** Whether rows are filled that may have been misread. */ readonly includeUnsure: boolean }
+  | {
+      readonly kind: 'fill';
+      readonly style: FillStyle;
+      /** Whether rows are filled that may have been misread. */ readonly includeUnsure: boolean;
+    }
   | { readonly kind: 'finalize'; readonly style: FinalizeStyle }
   | { readonly kind: 'fix'; readonly choice: FixChoice };
 
@@ -70,8 +75,23 @@ export interface CellPlace {
 
 /** What became of a command, shown until the next one. */
 export type Receipt =
-  | { readonly kind: 'applied'; readonly purpose: PlanPurpose; readonly title: Localized; readonly entry: string | null; readonly written: number; readonly refused: readonly SkippedEdit[]; readonly skipped: readonly SkippedEdit[]; readonly remarks: readonly Localized[] }
-  | { readonly kind: 'reverted'; /** What was taken back; null for all marks. */ readonly title: Localized | null; readonly restored: number; readonly changedSince: readonly CellPlace[]; readonly refused: readonly SkippedEdit[] }
+  | {
+      readonly kind: 'applied';
+      readonly purpose: PlanPurpose;
+      readonly title: Localized;
+      readonly entry: string | null;
+      readonly written: number;
+      readonly refused: readonly SkippedEdit[];
+      readonly skipped: readonly SkippedEdit[];
+      readonly remarks: readonly Localized[];
+    }
+  | {
+      readonly kind: 'reverted';
+      /** What was taken back; null for all marks. */ readonly title: Localized | null;
+      readonly restored: number;
+      readonly changedSince: readonly CellPlace[];
+      readonly refused: readonly SkippedEdit[];
+    }
   | { readonly kind: 'notice'; readonly message: MessageKey | Localized };
 
 /** Something went wrong; `during` is offered again. */

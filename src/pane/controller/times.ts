@@ -12,7 +12,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 export function readTimes(json: string | null): Times {
   const stored = json === null ? undefined : parseJson(json);
   if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).filter((pair): pair is [string, string] => typeof pair[1] === 'string' && INSTANT.test(pair[1])));
+  return Object.fromEntries(
+    Object.entries(stored).filter((pair): pair is [string, string] => typeof pair[1] === 'string' && INSTANT.test(pair[1])),
+  );
 }
 
 /** The times of the commands that are still recorded, with that of a new one. */

@@ -23,7 +23,12 @@ function policyOf({ outcome }: Checked, { catalogue }: ReportState): { readonly 
 }
 
 function fileReport({ workbook, outcome }: Checked, { brought, ignored }: ReportState): FileReport {
-  const came = brought && { ignored: brought.ignored.length, profile: brought.profile === null ? null : profileName(brought.profile), settings: brought.settings !== null, profileUsed: false };
+  const came = brought && {
+    ignored: brought.ignored.length,
+    profile: brought.profile === null ? null : profileName(brought.profile),
+    settings: brought.settings !== null,
+    profileUsed: false,
+  };
   const present = new Set(outcome.ignored.map(({ id }) => id));
   return {
     path: workbook,
@@ -38,7 +43,14 @@ function fileReport({ workbook, outcome }: Checked, { brought, ignored }: Report
 }
 
 /** The report that the command line writes, of the workbook that the pane has checked. @param date the day of the check */
-export async function workbookReport(kind: ReportKind, checked: Checked, state: ReportState, snapshot: WorkbookSnapshot, language: Language, date: string): Promise<Uint8Array | string> {
+export async function workbookReport(
+  kind: ReportKind,
+  checked: Checked,
+  state: ReportState,
+  snapshot: WorkbookSnapshot,
+  language: Language,
+  date: string,
+): Promise<Uint8Array | string> {
   const { result } = checked.outcome;
   const report = fileReport(checked, state);
   const policy = policyOf(checked, state);

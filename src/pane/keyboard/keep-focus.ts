@@ -12,19 +12,25 @@ export function keepFocus(root: HTMLElement): () => void {
 
   const onFocusIn = ({ target }: FocusEvent): void => {
     const found: HTMLElement[] = [];
-    for (let element = target instanceof HTMLElement ? target : null; element && root.contains(element); element = element.parentElement) found.push(element);
+    for (let element = target instanceof HTMLElement ? target : null; element && root.contains(element); element = element.parentElement)
+      found.push(element);
     path = found;
   };
   const onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
     // Whoever clicks beside everything has left on purpose.
-    if (relatedTarget === null && target instanceof HTMLElement && isThere(target)) queueMicrotask(() => isThere(target) && document.activeElement === document.body && (path = []));
+    if (relatedTarget === null && target instanceof HTMLElement && isThere(target))
+      queueMicrotask(() => isThere(target) && document.activeElement === document.body && (path = []));
   };
   const look = (): void => {
     const [last, ...around] = path;
     if (!last || isThere(last) || !document.hasFocus()) return;
     if (document.activeElement !== document.body && document.activeElement !== last && document.activeElement !== null) return;
     path = [];
-    const stop = around.filter((element) => isThere(element)).map(firstStop).find((element) => element !== null) ?? firstStop(root);
+    const stop =
+      around
+        .filter((element) => isThere(element))
+        .map(firstStop)
+        .find((element) => element !== null) ?? firstStop(root);
     stop?.focus({ preventScroll: true });
   };
   const observer = new MutationObserver(look);

@@ -28,7 +28,8 @@ export const enUS: Messages = {
   'kind.amounts': 'Amounts table',
   'kind.final-account': 'Final accounts',
 
-  'welcome.hint': 'Choose Check workbook to go through its target tables, self-evaluation tables and amounts tables: whether totals, execution rates, weights and scores agree, and whether targets and units are written properly. A check only reads; it changes nothing.',
+  'welcome.hint':
+    'Choose Check workbook to go through its target tables, self-evaluation tables and amounts tables: whether totals, execution rates, weights and scores agree, and whether targets and units are written properly. A check only reads; it changes nothing.',
   'firstRun.title': 'First time here',
   'firstRun.check': 'Choose Check workbook: the tables are found and checked for you.',
   'firstRun.jump': 'Choose any issue: its cell is selected, with the figure found, the figure expected and the rule behind it.',
@@ -149,7 +150,8 @@ export const enUS: Messages = {
   'brought.settings': 'pane settings',
   'brought.look': 'Look',
   'brought.title': 'Brought along by the file',
-  'brought.why': 'This came with the file, perhaps from whoever sent it. Once used, ignored findings and those of rules turned off are no longer listed. Look first; if you do not use it, the file stays as it is.',
+  'brought.why':
+    'This came with the file, perhaps from whoever sent it. Once used, ignored findings and those of rules turned off are no longer listed. Look first; if you do not use it, the file stays as it is.',
   'brought.none': 'This file brings nothing along that waits for your word.',
   'brought.adopt': 'Use it',
   'brought.decline': 'Do not use it',
@@ -181,7 +183,8 @@ export const enUS: Messages = {
   'finding.applyChoices': 'Add those chosen ({n})',
   'finding.ignore': 'Ignore…',
   'finding.ignoreAll': 'Ignore all…',
-  'finding.locked': 'Sheet “{sheet}” is protected and cannot be written. To fix this, unprotect the sheet on the Review tab first, then check again.',
+  'finding.locked':
+    'Sheet “{sheet}” is protected and cannot be written. To fix this, unprotect the sheet on the Review tab first, then check again.',
   'cell.reveal': 'Show in the workbook',
   'cell.blank': 'blank',
 
@@ -190,13 +193,15 @@ export const enUS: Messages = {
   'ignore.missing': 'Please give a reason.',
   'ignore.by': 'Your name (for the report, optional)',
   'ignore.reason.verified': 'Checked against source documents: correct',
-  'ignore.reason.template': 'Required by the superior unit\'s template',
+  'ignore.reason.template': "Required by the superior unit's template",
   'ignore.reason.rounding': 'Caused by rounding',
   'ignore.confirm': 'Ignore',
   'ignore.cancel': 'Cancel',
 
-  'own.stuck': '{n} self-updating {n|formula shows|formulas show} #NAME? instead of a result. Repair the formulas. Where that does not help, this Excel cannot calculate them: finalize instead.',
-  'own.finalize': 'The workbook has {n} self-updating {n|formula|formulas} of this tool. Finalize it before you save it for somebody else, or they see #NAME?.',
+  'own.stuck':
+    '{n} self-updating {n|formula shows|formulas show} #NAME? instead of a result. Repair the formulas. Where that does not help, this Excel cannot calculate them: finalize instead.',
+  'own.finalize':
+    'The workbook has {n} self-updating {n|formula|formulas} of this tool. Finalize it before you save it for somebody else, or they see #NAME?.',
 
   'judgement.title': 'Scores that a person must judge',
   'judgement.heading': 'For you to judge ({n})',
@@ -219,7 +224,8 @@ export const enUS: Messages = {
   'empty.tip': 'Make sure that this is the right file and that the headers are text in cells, then check again.',
 
   'notes.title': 'Please note',
-  'notes.protected': 'Protected: {sheets}. It can be checked, but locked cells cannot be written. To fill or fix them, unprotect the sheet on the Review tab first.',
+  'notes.protected':
+    'Protected: {sheets}. It can be checked, but locked cells cannot be written. To fill or fix them, unprotect the sheet on the Review tab first.',
   'notes.merges-unread': 'Sheet “{sheet}” has too many merged cells to read them all; they were inferred from blank cells.',
   'notes.not-a-grid': '“{sheet}” is no ordinary sheet (a chart sheet, say) and was not checked.',
   'notes.cut-off': 'Sheet “{sheet}” is very large; only its first part was checked.',
@@ -254,17 +260,20 @@ export const enUS: Messages = {
   'preview.close': 'Back',
   'fill.style': 'Write as',
   'fill.style.formula': 'Self-updating formulas',
-  'fill.style.formula.hint': 'Scores follow changes of targets and actual values. Finalize before sending, or receivers without this tool see #NAME?.',
-  'fill.noFunctions': 'This Excel cannot calculate self-updating formulas (JX functions), so Excel\'s own formulas or values are written; everything else works.',
-  'fill.style.native': 'Excel\'s own formulas',
+  'fill.style.formula.hint':
+    'Scores follow changes of targets and actual values. Finalize before sending, or receivers without this tool see #NAME?.',
+  'fill.noFunctions':
+    "This Excel cannot calculate self-updating formulas (JX functions), so Excel's own formulas or values are written; everything else works.",
+  'fill.style.native': "Excel's own formulas",
   'fill.style.native.hint': 'Scores follow changes, and everybody can open the file.',
   'fill.style.value': 'Values',
   'fill.style.value.hint': 'Only the results are written; they do not follow later changes.',
   'fill.unsure': 'Fill rows that may have been misread, too',
   'fill.unsureLeft': 'Fill rows that may have been misread, too ({n} {n|cell is|cells are} left open for that; check them first)',
-  'finalize.why': 'Self-updating formulas are computed by this tool. Whoever opens the file without it sees #NAME?. Before you hand the file to the superior unit or anybody else, finalize it: they are replaced by content that everybody can open. Save the file afterwards. You can still undo it.',
+  'finalize.why':
+    'Self-updating formulas are computed by this tool. Whoever opens the file without it sees #NAME?. Before you hand the file to the superior unit or anybody else, finalize it: they are replaced by content that everybody can open. Save the file afterwards. You can still undo it.',
   'finalize.style': 'Replace self-updating formulas by',
-  'finalize.style.native': 'Excel\'s own formulas (recommended, still up to date)',
+  'finalize.style.native': "Excel's own formulas (recommended, still up to date)",
   'finalize.style.value': 'Values (no longer updated)',
 
   'tool.finalize': 'Finalize for hand-in',
@@ -284,7 +293,7 @@ export const enUS: Messages = {
 
   'settings.kept': 'Settings are saved with the workbook.',
   'settings.policy': 'Scoring policy',
-  'profile.title': 'The unit\'s own profile (policy, rules, rounding)',
+  'profile.title': "The unit's own profile (policy, rules, rounding)",
   'profile.text': 'Text of the profile',
   'profile.hint': 'Paste or load the text of perfscore.json; it is kept in the workbook. How to write it: see "Extending".',
   'profile.used': 'In use and kept in the workbook; it goes before the policy and the rounding setting above.',
@@ -314,15 +323,18 @@ export const enUS: Messages = {
   'history.noneLeft': 'There is no command that can be reverted.',
   'history.none': 'This tool has not written to this workbook.',
   'history.order': 'Newest first. Where two steps touch the same cells, undo the newer one first.',
-  'history.undoList': 'After this tool has written, reverted or cleared its record, and after you ignored an issue or changed a setting in the pane, Undo in Excel (Ctrl+Z) reaches back no further; use “Undo” in this pane instead. In older versions of Excel the same holds after marks were cleared. Opening the pane, the first check, and a check after rows were inserted or deleted or cells merged empty it as well; checks after typing figures or words do not.',
+  'history.undoList':
+    'After this tool has written, reverted or cleared its record, and after you ignored an issue or changed a setting in the pane, Undo in Excel (Ctrl+Z) reaches back no further; use “Undo” in this pane instead. In older versions of Excel the same holds after marks were cleared. Opening the pane, the first check, and a check after rows were inserted or deleted or cells merged empty it as well; checks after typing figures or words do not.',
   'history.cells': '{n} {n|cell|cells}',
   'history.unfinished': '{n} {n|cell|cells} · broke off, perhaps only partly written',
   'history.rest': '{n} {n|cell|cells} not taken back (changed since, or not writable then); can be tried again',
   'history.forget': 'Clear the record…',
-  'history.forget.why': 'The record holds what cells held before this tool wrote to them, and is saved with the file. Once the file is final and about to be handed in it can be cleared: no cell changes, but earlier writing can no longer be undone.',
+  'history.forget.why':
+    'The record holds what cells held before this tool wrote to them, and is saved with the file. Once the file is final and about to be handed in it can be cleared: no cell changes, but earlier writing can no longer be undone.',
   'history.forget.sure': 'Clear it',
   'history.forget.not': 'Keep it',
-  'report.what': 'The report names unit, project, date, policy, scores and grade, the verdict, all issues with what they rest on, and who ignored what and why.',
+  'report.what':
+    'The report names unit, project, date, policy, scores and grade, the verdict, all issues with what they rest on, and who ignored what and why.',
   'report.html': 'Web page to print (.html)',
   'report.html.hint': 'Opens in a browser; prints on A4 or to PDF.',
   'report.xlsx': 'Workbook (.xlsx)',
@@ -346,7 +358,8 @@ export const enUS: Messages = {
   'announce.noTables': 'Check finished. No performance table was found.',
   'announce.clean': 'Check finished. No issues in {tables} {tables|table|tables}.',
   'announce.cleanBut': 'Checked {tables} tables: no errors or warnings listed, {hidden} findings ignored or left out.',
-  'announce.checked': 'Check finished. {tables} {tables|table|tables}, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}.',
+  'announce.checked':
+    'Check finished. {tables} {tables|table|tables}, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}.',
   'announce.ignored': 'The issue at {cell} is now ignored.',
   'announce.ignoredMany': '{n} issues are now ignored.',
   'announce.restored': 'The issue is shown again.',
@@ -356,6 +369,7 @@ export const enUS: Messages = {
   'outside.title': 'Please open this in Excel',
   'outside.noOffice.title': 'The pane is not connected to Excel',
   'outside.other': 'This page is the pane of an Excel add-in. Open a workbook in Excel, go to the PerfScore tab and choose Check.',
-  'outside.noOffice': 'Office\'s own script (Office.js) could not be loaded. Check the network and open the pane again; on a closed network, ask your administrator for the build that brings Office.js along.',
+  'outside.noOffice':
+    "Office's own script (Office.js) could not be loaded. Check the network and open the pane again; on a closed network, ask your administrator for the build that brings Office.js along.",
   'outside.workbench': 'No Excel? Check .xlsx files in the browser workbench',
 };

@@ -9,7 +9,7 @@ const NOT_SUPPORTED = {
 };
 const NOT_LOADED = {
   'zh-CN': '示例工作簿没有取到。请检查与加载项服务器的网络连接后重试。',
-  'en-US': 'The sample workbook could not be fetched. Check the connection to the add-in\'s server and try again.',
+  'en-US': "The sample workbook could not be fetched. Check the connection to the add-in's server and try again.",
 };
 
 /** Text in Base64, in pieces, because a call takes only so many arguments. */

@@ -15,10 +15,28 @@ export interface Contrasts {
 }
 
 /** Ours: at least 10:1 everywhere. */
-export const OWN: Contrasts = { paper: '#000000', ink: '#FFFFFF', mark: '#FFFF00', under: '#3A3A3A', disabled: '#3FF23F', danger: '#FFA3A3', warning: '#FFD75E', success: '#8CFF8C' };
+export const OWN: Contrasts = {
+  paper: '#000000',
+  ink: '#FFFFFF',
+  mark: '#FFFF00',
+  under: '#3A3A3A',
+  disabled: '#3FF23F',
+  danger: '#FFA3A3',
+  warning: '#FFD75E',
+  success: '#8CFF8C',
+};
 
 /** The system's, where a person has chosen them: light or dark. */
-export const SYSTEM: Contrasts = { paper: 'Canvas', ink: 'CanvasText', mark: 'LinkText', under: 'Canvas', disabled: 'GrayText', danger: 'CanvasText', warning: 'CanvasText', success: 'CanvasText' };
+export const SYSTEM: Contrasts = {
+  paper: 'Canvas',
+  ink: 'CanvasText',
+  mark: 'LinkText',
+  under: 'Canvas',
+  disabled: 'GrayText',
+  danger: 'CanvasText',
+  warning: 'CanvasText',
+  success: 'CanvasText',
+};
 
 /** The colour of a token by what its name says that it colours; the first that fits. Others stay as they are. */
 const COLOURS: readonly (readonly [name: RegExp, colour: keyof Contrasts | null])[] = [

@@ -42,7 +42,16 @@ export async function openFile(name: string, bytes: Uint8Array, unitId: string, 
   if (reply.task !== 'open') return { ok: false, problem: BROKEN };
   const { workbook, settings, carriedOver } = reply;
   // Whatever is saved of it is an .xlsx, and never has the name of the old file.
-  return { ok: true, value: { name: carriedOver ? `${name.replace(/\.[^.]+$/, '')}.xlsx` : name, bytes: carriedOver ?? bytes, isCarriedOver: carriedOver !== undefined, workbook, settings } };
+  return {
+    ok: true,
+    value: {
+      name: carriedOver ? `${name.replace(/\.[^.]+$/, '')}.xlsx` : name,
+      bytes: carriedOver ?? bytes,
+      isCarriedOver: carriedOver !== undefined,
+      workbook,
+      settings,
+    },
+  };
 }
 
 /** A file with rows of a sheet put in or taken out. Codes: those of `moveRows`. */

@@ -21,7 +21,13 @@ async function open(name: string, given: Uint8Array, unitId: string): Promise<Fi
   const { bytes, from } = carried.value;
   const read = readXlsx(bytes, name);
   if (!read.ok) return read;
-  return { ok: true, task: 'open', workbook: gridWorkbook(unitId, read.value, readLook(bytes, name)), settings: settingsOfFile(bytes, name), ...(from && { carriedOver: bytes }) };
+  return {
+    ok: true,
+    task: 'open',
+    workbook: gridWorkbook(unitId, read.value, readLook(bytes, name)),
+    settings: settingsOfFile(bytes, name),
+    ...(from && { carriedOver: bytes }),
+  };
 }
 
 /** Reads and writes files beside the page, so that it never stands still. */
@@ -37,5 +43,11 @@ async function answer(request: FileRequest): Promise<FileReply> {
 
 self.onmessage = ({ data }: MessageEvent<FileRequest>): void => {
   // What goes wrong here is an error of the worker, which its page hears of; what goes wrong in a promise is not.
-  answer(data).then((reply) => self.postMessage(reply)).catch((error: unknown) => setTimeout(() => { throw error; }));
+  answer(data)
+    .then((reply) => self.postMessage(reply))
+    .catch((error: unknown) =>
+      setTimeout(() => {
+        throw error;
+      }),
+    );
 };

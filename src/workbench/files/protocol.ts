@@ -20,10 +20,23 @@ export interface OpenedFile {
 export type FileRequest =
   | { readonly task: 'open'; readonly name: string; readonly bytes: Uint8Array; readonly unitId: string }
   | { readonly task: 'move-rows'; readonly bytes: Uint8Array; readonly move: RowMove }
-  | { readonly task: 'save'; readonly name: string; readonly bytes: Uint8Array; readonly changes: CellChanges; readonly settings: Settings; readonly language: Language };
+  | {
+      readonly task: 'save';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly changes: CellChanges;
+      readonly settings: Settings;
+      readonly language: Language;
+    };
 
 export type FileReply =
-  | { readonly ok: true; readonly task: 'open'; readonly workbook: GridWorkbook; readonly settings: Settings; readonly carriedOver?: Uint8Array }
+  | {
+      readonly ok: true;
+      readonly task: 'open';
+      readonly workbook: GridWorkbook;
+      readonly settings: Settings;
+      readonly carriedOver?: Uint8Array;
+    }
   | { readonly ok: true; readonly task: 'move-rows'; readonly bytes: Uint8Array }
   | { readonly ok: true; readonly task: 'save'; readonly copy: SavedCopy }
   | { readonly ok: false; readonly problem: Problem };

@@ -6,7 +6,10 @@ export const SAMPLE_NAME = '示例-公开绩效表.xlsx';
 
 const SAMPLE_MISSING: Problem = {
   code: 'sample-missing',
-  message: { 'zh-CN': '没有找到示例文件。请打开自己的 .xlsx 文件。', 'en-US': 'The sample file was not found. Open an .xlsx file of your own.' },
+  message: {
+    'zh-CN': '没有找到示例文件。请打开自己的 .xlsx 文件。',
+    'en-US': 'The sample file was not found. Open an .xlsx file of your own.',
+  },
 };
 
 /** The sample workbook as it lies beside the page; code `sample-missing`. */

@@ -12,7 +12,11 @@ export interface PastedParams {
 
 /** What was copied, as the grid takes it from the browser. */
 function clipboardItem(parts: Readonly<Record<string, string>>): ClipboardItem {
-  return { types: Object.keys(parts), presentationStyle: 'unspecified', getType: (type: string) => Promise.resolve(new Blob([parts[type] ?? ''], { type })) } as ClipboardItem;
+  return {
+    types: Object.keys(parts),
+    presentationStyle: 'unspecified',
+    getType: (type: string) => Promise.resolve(new Blob([parts[type] ?? ''], { type })),
+  } as ClipboardItem;
 }
 
 function carriesMerges(html: string): boolean {
@@ -23,7 +27,16 @@ function selectsMerged(api: FUniver): boolean {
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
   const range = sheet?.getSelection()?.getActiveRange()?.getRange();
   const merges = sheet?.getSheet().getMergeData() ?? [];
-  return range !== undefined && merges.some((merge) => merge.startRow <= range.endRow && merge.endRow >= range.startRow && merge.startColumn <= range.endColumn && merge.endColumn >= range.startColumn);
+  return (
+    range !== undefined &&
+    merges.some(
+      (merge) =>
+        merge.startRow <= range.endRow &&
+        merge.endRow >= range.startRow &&
+        merge.startColumn <= range.endColumn &&
+        merge.endColumn >= range.startColumn,
+    )
+  );
 }
 
 /**
@@ -40,6 +53,8 @@ export function keepMergesOut(api: FUniver, injector: Injector, onRefused: (why:
     const { htmlContent = '', textContent = '' } = event.params as PastedParams;
     if (!carriesMerges(htmlContent)) return;
     event.cancel = true;
-    void injector.get(ISheetClipboardService).paste(clipboardItem({ 'text/html': htmlContent, 'text/plain': textContent }), PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMULA);
+    void injector
+      .get(ISheetClipboardService)
+      .paste(clipboardItem({ 'text/html': htmlContent, 'text/plain': textContent }), PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMULA);
   });
 }

@@ -9,7 +9,9 @@ export interface PlacedFinding extends Area {
 }
 
 /** Solid, dashed and dotted: whoever cannot tell the colours apart can tell the lines. */
-const LINES: Readonly<Record<PlacedFinding['kind'], { readonly width: number; readonly dash: readonly number[]; readonly corner: number }>> = {
+const LINES: Readonly<
+  Record<PlacedFinding['kind'], { readonly width: number; readonly dash: readonly number[]; readonly corner: number }>
+> = {
   error: { width: 2, dash: [], corner: 12 },
   warning: { width: 1.5, dash: [5, 3], corner: 10 },
   info: { width: 1, dash: [1.5, 2.5], corner: 7 },

@@ -31,10 +31,14 @@ export function followEditing(api: FUniver): EditingWatch {
   };
   const editorOf = ({ target }: Event): Element | null => (target instanceof Element ? target.closest(EDITOR) : null);
   document.addEventListener('compositionstart', (event) => (composing = editorOf(event)), true);
-  document.addEventListener('compositionend', () => {
-    composing = null;
-    look();
-  }, true);
+  document.addEventListener(
+    'compositionend',
+    () => {
+      composing = null;
+      look();
+    },
+    true,
+  );
   api.addEvent(api.Event.CommandExecuted, look);
   return {
     async endEditing() {

@@ -19,13 +19,21 @@ export function findCells(api: FUniver, text: string): readonly FoundCell[] {
   const styles = workbook.getStyles();
   const says = (cell: Nullable<ICellData>): boolean => {
     const content = contentOf(cell ?? null);
-    return content.type !== 'blank' && shownText(content, formatOf(styleOf(styles, cell ?? null))).toLowerCase().includes(wanted);
+    return (
+      content.type !== 'blank' &&
+      shownText(content, formatOf(styleOf(styles, cell ?? null)))
+        .toLowerCase()
+        .includes(wanted)
+    );
   };
-  return workbook.getSheets().filter((sheet) => !sheet.isSheetHidden()).flatMap((sheet) => {
-    const found: FoundCell[] = [];
-    sheet.getCellMatrix().forValue((row, column, cell) => {
-      if (says(cell)) found.push({ sheet: sheet.getName(), cell: cellName({ row: row + 1, column: column + 1 }) });
+  return workbook
+    .getSheets()
+    .filter((sheet) => !sheet.isSheetHidden())
+    .flatMap((sheet) => {
+      const found: FoundCell[] = [];
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (says(cell)) found.push({ sheet: sheet.getName(), cell: cellName({ row: row + 1, column: column + 1 }) });
+      });
+      return found;
     });
-    return found;
-  });
 }

@@ -38,7 +38,11 @@ function relatedTo(sheet: Worksheet, open: Finding | null): readonly PlacedFindi
 
 /** Names of the cells that a change names. */
 function namesIn({ cellValue }: ISetRangeValuesMutationParams): ReadonlySet<string> {
-  return new Set(Object.entries(cellValue ?? {}).flatMap(([row, columns]) => Object.keys(columns ?? {}).map((column) => cellName({ row: Number(row) + 1, column: Number(column) + 1 }))));
+  return new Set(
+    Object.entries(cellValue ?? {}).flatMap(([row, columns]) =>
+      Object.keys(columns ?? {}).map((column) => cellName({ row: Number(row) + 1, column: Number(column) + 1 })),
+    ),
+  );
 }
 
 export function createFindingLayer(api: FUniver): FindingLayer {
@@ -54,7 +58,14 @@ export function createFindingLayer(api: FUniver): FindingLayer {
     shown = { workbook, findings, open: findings.find(({ id }) => id === open?.id) ?? null };
     const marks = findingMarks(findings);
     marked = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), markedCells(sheet, marks.get(sheet.getName()) ?? [])]));
-    layer.show(workbook, new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), [...(marked.get(sheet.getSheetId()) ?? []), ...relatedTo(sheet, shown?.open ?? null)]])));
+    layer.show(
+      workbook,
+      new Map(
+        workbook
+          .getSheets()
+          .map((sheet) => [sheet.getSheetId(), [...(marked.get(sheet.getSheetId()) ?? []), ...relatedTo(sheet, shown?.open ?? null)]]),
+      ),
+    );
   };
 
   const show = (workbook: Workbook, findings: readonly Finding[], open: Finding | null): void => {
@@ -82,7 +93,8 @@ export function createFindingLayer(api: FUniver): FindingLayer {
       moves.push(move);
       draw(shown.workbook, movedFindings(shown.findings, move), shown.open);
     },
-    at: (sheetId, row, column) => marked.get(sheetId)?.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right) ?? null,
+    at: (sheetId, row, column) =>
+      marked.get(sheetId)?.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right) ?? null,
     clear() {
       shown = null;
       given = [];

@@ -10,7 +10,10 @@ function general(number: number, fits: (text: string) => boolean): string | null
     if (!text.includes('e') && fits(text)) return text;
   }
   for (let digits = 5; digits >= 0; digits -= 1) {
-    const text = number.toExponential(digits).replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E');
+    const text = number
+      .toExponential(digits)
+      .replace(/e([+-])(\d)$/, 'E$10$2')
+      .replace('e', 'E');
     if (fits(text)) return text;
   }
   return null;

@@ -38,7 +38,14 @@ export function followHeads(api: FUniver, container: HTMLElement, { headsOf, tex
     // A person who goes to a cell with the keyboard must see it.
     const range = selected ? api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.getRange() : undefined;
     const area = range && { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
-    const view = { x: seen.x, y: seen.y, width: (seen.right - seen.left) * seen.zoom, height: (seen.bottom - seen.top) * seen.zoom, zoom: seen.zoom, heads };
+    const view = {
+      x: seen.x,
+      y: seen.y,
+      width: (seen.right - seen.left) * seen.zoom,
+      height: (seen.bottom - seen.top) * seen.zoom,
+      zoom: seen.zoom,
+      heads,
+    };
     if (area && headAround(tables, area) && isCovered(area, view, seen)) scrollIntoView(api, container, tables, area);
     return view;
   };

@@ -18,7 +18,10 @@ export function followMenu(api: FUniver, container: HTMLElement, onMenu: (place:
     const workbook = api.getActiveWorkbook();
     const { target, clientX, clientY } = event;
     const onCells = target instanceof HTMLCanvasElement && target.id.startsWith('univer-sheet-main-canvas');
-    const inCells = target instanceof Element && target.closest('[data-u-comp="editor"]') !== null && target.closest('[data-u-comp="formula-bar"]') === null;
+    const inCells =
+      target instanceof Element &&
+      target.closest('[data-u-comp="editor"]') !== null &&
+      target.closest('[data-u-comp="formula-bar"]') === null;
     if (!workbook || workbook.isCellEditing() || !(onCells || inCells)) return;
     event.preventDefault();
     const wholeRows = hasWholeRows(api);

@@ -12,7 +12,12 @@ export interface PointedMark {
  * Says which marked cell the pointer rests on. Any key, press or turn of the wheel ends it, so that what is said of a mark never
  * stands in the way.
  */
-export function followPointer(api: FUniver, container: HTMLElement, markAt: (sheetId: string, row: number, column: number) => MarkedCell | null, onChange: (mark: PointedMark | null) => void): void {
+export function followPointer(
+  api: FUniver,
+  container: HTMLElement,
+  markAt: (sheetId: string, row: number, column: number) => MarkedCell | null,
+  onChange: (mark: PointedMark | null) => void,
+): void {
   let pointed: MarkedCell | null = null;
   const say = (cell: MarkedCell | null, box: Box | null): void => {
     if (cell === pointed) return;

@@ -9,6 +9,10 @@ const PATIENCE = 500;
  */
 export async function fontsReady(data: IWorkbookData): Promise<void> {
   const families = new Set(Object.values(data.styles).flatMap((style) => (style?.ff ? [style.ff] : [])));
-  const loaded = Promise.all([...families].flatMap((family) => ['', 'bold '].map((weight) => document.fonts.load(`${weight}16px "${family.replaceAll('"', '')}"`, '表A1')))).catch(() => []);
+  const loaded = Promise.all(
+    [...families].flatMap((family) =>
+      ['', 'bold '].map((weight) => document.fonts.load(`${weight}16px "${family.replaceAll('"', '')}"`, '表A1')),
+    ),
+  ).catch(() => []);
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }

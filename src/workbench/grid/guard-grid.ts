@@ -64,7 +64,8 @@ function closesEditor(params: unknown): boolean {
  * runs that could be refused: neither reaches the tab.
  */
 export function guardTabs(container: HTMLElement, onRefused: GridGuard['onRefused']): void {
-  const onShownTab = (event: Event): boolean => event.target instanceof Element && event.target.closest('[data-u-comp="slide-tab-item"][aria-selected="true"]') !== null;
+  const onShownTab = (event: Event): boolean =>
+    event.target instanceof Element && event.target.closest('[data-u-comp="slide-tab-item"][aria-selected="true"]') !== null;
   container.addEventListener('pointerdown', (event) => onShownTab(event) && event.stopPropagation(), true);
   container.addEventListener('dblclick', (event) => onShownTab(event) && onRefused('structure'), true);
 }

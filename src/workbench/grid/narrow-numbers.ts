@@ -1,4 +1,12 @@
-import type { ICellData, ICellDataForSheetInterceptor, ICellRenderContext, IDisposable, Injector, IStyleData, Nullable } from '@univerjs/core';
+import type {
+  ICellData,
+  ICellDataForSheetInterceptor,
+  ICellRenderContext,
+  IDisposable,
+  Injector,
+  IStyleData,
+  Nullable,
+} from '@univerjs/core';
 import { BooleanNumber, CellValueType, HorizontalAlign, InterceptorEffectEnum, VerticalAlign } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService, type ISheetLocation } from '@univerjs/sheets';
 import { formatOf } from '../../hosts/workbench/cell-text';
@@ -36,12 +44,19 @@ const widths = new Map<string, number>();
 function roomOf({ worksheet, row, col }: ISheetLocation): number {
   const merged = worksheet.getMergedCell(row, col);
   let width = 0;
-  for (let column = merged?.startColumn ?? col; column <= (merged?.endColumn ?? col); column += 1) width += worksheet.getColVisible(column) ? worksheet.getColumnWidth(column) : 0;
+  for (let column = merged?.startColumn ?? col; column <= (merged?.endColumn ?? col); column += 1)
+    width += worksheet.getColVisible(column) ? worksheet.getColumnWidth(column) : 0;
   return width - 2 * PADDING;
 }
 
 /** Draws a text where the grid would have drawn the number. */
-function draw(pen: CanvasRenderingContext2D, { primaryWithCoord }: ICellRenderContext, text: string, style: Nullable<IStyleData>, colour: string): void {
+function draw(
+  pen: CanvasRenderingContext2D,
+  { primaryWithCoord }: ICellRenderContext,
+  text: string,
+  style: Nullable<IStyleData>,
+  colour: string,
+): void {
   const { startX, startY, endX, endY } = primaryWithCoord.isMergedMainCell ? primaryWithCoord.mergeInfo : primaryWithCoord;
   const across = { [HorizontalAlign.LEFT]: 'left', [HorizontalAlign.CENTER]: 'center' } as const;
   const align = across[style?.ht as keyof typeof across] ?? 'right';
@@ -72,15 +87,22 @@ export function showNarrowNumbers(injector: Injector): IDisposable {
       if (!cell || !shown) return next(cell);
       const { text, style } = shown;
       const colour = cell.interceptorStyle?.cl?.rgb ?? style?.cl?.rgb ?? '#000000';
-      const customRender = [...(cell.customRender ?? []), { zIndex: ORDER, drawWith: (pen: CanvasRenderingContext2D, place: ICellRenderContext) => draw(pen, place, text, style, colour) }];
+      const customRender = [
+        ...(cell.customRender ?? []),
+        { zIndex: ORDER, drawWith: (pen: CanvasRenderingContext2D, place: ICellRenderContext) => draw(pen, place, text, style, colour) },
+      ];
       return next({ ...cell, customRender, fontRenderExtension: { ...cell.fontRenderExtension, isSkip: true } });
     },
   });
 }
 
-function fitted(cell: ICellDataForSheetInterceptor, location: ISheetLocation & { readonly rawData: Nullable<ICellData> }): { readonly text: string; readonly style: Nullable<IStyleData> } | null {
+function fitted(
+  cell: ICellDataForSheetInterceptor,
+  location: ISheetLocation & { readonly rawData: Nullable<ICellData> },
+): { readonly text: string; readonly style: Nullable<IStyleData> } | null {
   const raw = location.rawData;
-  if (cell.p || cell.v === undefined || cell.v === null || raw?.v === undefined || raw.v === null || typeof raw.v === 'boolean') return null;
+  if (cell.p || cell.v === undefined || cell.v === null || raw?.v === undefined || raw.v === null || typeof raw.v === 'boolean')
+    return null;
   if (raw.t !== CellValueType.NUMBER && typeof raw.v !== 'number') return null;
   const style = location.worksheet.getComposedCellStyleByCellData(location.row, location.col, raw);
   if (style.tr && (style.tr.a !== 0 || style.tr.v === BooleanNumber.TRUE)) return null;

@@ -6,7 +6,13 @@ export function nextFound(found: readonly FoundCell[], selected: FoundCell | nul
   const here = found.findIndex(({ sheet, cell }) => sheet === selected?.sheet && cell === selected.cell);
   if (here >= 0) return (here + direction + found.length) % found.length;
   const ahead = found.findIndex(({ sheet, cell }) => sheet === selected?.sheet && isAfter(cell, selected.cell));
-  const first = ahead >= 0 ? ahead : Math.max(0, found.findIndex(({ sheet }) => sheet === selected?.sheet));
+  const first =
+    ahead >= 0
+      ? ahead
+      : Math.max(
+          0,
+          found.findIndex(({ sheet }) => sheet === selected?.sheet),
+        );
   return direction > 0 || found.length === 0 ? first : (first - 1 + found.length) % found.length;
 }
 

@@ -42,7 +42,11 @@ export function isSeen({ top, left, bottom, right }: Area, seen: readonly SeenAr
 }
 
 /** Where cells are drawn, `inset` pixels within their borders; null where they have no room: hidden rows and columns. */
-export function boxOf({ top, left, bottom, right }: Area, edges: Edges, inset: number): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
+export function boxOf(
+  { top, left, bottom, right }: Area,
+  edges: Edges,
+  inset: number,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
   const x = edges.columns[left - 1] ?? 0;
   const y = edges.rows[top - 1] ?? 0;
   const width = (edges.columns[right] ?? x) - x - 2 * inset;

@@ -25,7 +25,11 @@ export interface ReadingLayer {
 export function createReadingLayer(api: FUniver): ReadingLayer {
   const layer = createSheetLayer(api, 'perfscore-reading', 90, drawReading);
   return {
-    show: (workbook, marks) => layer.show(workbook, marks && new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), placed(sheet, marks.get(sheet.getName()) ?? [])]))),
+    show: (workbook, marks) =>
+      layer.show(
+        workbook,
+        marks && new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), placed(sheet, marks.get(sheet.getName()) ?? [])])),
+      ),
     clear: () => layer.clear(),
   };
 }

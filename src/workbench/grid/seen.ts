@@ -42,10 +42,17 @@ export function seenSheet(api: FUniver, container: HTMLElement): SeenSheet | nul
   const top = startOf(rows, sheetViewStartRow + (ySplit > 0 ? startRow : 0)) + offsetY;
   const left = startOf(columns, sheetViewStartColumn + (xSplit > 0 ? startColumn : 0)) + offsetX;
   return {
-    sheetId: sheet.getSheetId(), name: sheet.getSheetName(), rows, columns, zoom, top, left,
+    sheetId: sheet.getSheetId(),
+    name: sheet.getSheetName(),
+    rows,
+    columns,
+    zoom,
+    top,
+    left,
     bottom: top + shown.height / zoom - columnHeaderHeight - frozenHeight,
     right: left + shown.width / zoom - rowHeaderWidth - frozenWidth,
-    frozenRows: ySplit > 0, frozenColumns: xSplit > 0,
+    frozenRows: ySplit > 0,
+    frozenColumns: xSplit > 0,
     frozenRight: xSplit > 0 ? startOf(columns, startColumn) : 0,
     frozenBottom: ySplit > 0 ? startOf(rows, startRow) : 0,
     x: shown.left - place.left + (rowHeaderWidth + frozenWidth) * zoom,
@@ -75,7 +82,8 @@ export function boxOnPage(seen: SeenSheet, { top, left, bottom, right }: Area): 
   };
   const x = seen.x + along(seen.columns, left, seen.left, seen.frozenRight);
   const y = seen.y + along(seen.rows, top, seen.top, seen.frozenBottom);
-  const size = (ends: readonly number[], first: number, last: number): number => (startOf(ends, last + 1) - startOf(ends, first)) * seen.zoom;
+  const size = (ends: readonly number[], first: number, last: number): number =>
+    (startOf(ends, last + 1) - startOf(ends, first)) * seen.zoom;
   return { x, y, width: size(seen.columns, left, right), height: size(seen.rows, top, bottom) };
 }
 

@@ -43,13 +43,18 @@ function selectWholeRows(api: FUniver): void {
  * rows are selected: elsewhere these two are the browser's, which makes the page larger and smaller with them.
  */
 export function followRowKeys(api: FUniver, container: HTMLElement, onRows: (command: RowCommand) => void): void {
-  container.addEventListener('keydown', (event) => {
-    if (!isInCells(event.target) || event.altKey || event.isComposing || api.getActiveWorkbook()?.isCellEditing() !== false) return;
-    const withControl = event.ctrlKey || event.metaKey;
-    if (!withControl && event.shiftKey && event.key === ' ') selectWholeRows(api);
-    else if (withControl && (event.key === '+' || event.key === '-') && hasWholeRows(api)) onRows(event.key === '+' ? 'insertRows' : 'deleteRows');
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }, true);
+  container.addEventListener(
+    'keydown',
+    (event) => {
+      if (!isInCells(event.target) || event.altKey || event.isComposing || api.getActiveWorkbook()?.isCellEditing() !== false) return;
+      const withControl = event.ctrlKey || event.metaKey;
+      if (!withControl && event.shiftKey && event.key === ' ') selectWholeRows(api);
+      else if (withControl && (event.key === '+' || event.key === '-') && hasWholeRows(api))
+        onRows(event.key === '+' ? 'insertRows' : 'deleteRows');
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
 }

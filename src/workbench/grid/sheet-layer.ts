@@ -12,7 +12,11 @@ class LayerExtension<Mark> extends SheetExtension {
   override uKey: string;
   marks: ReadonlyMap<string, readonly Mark[]> = new Map();
 
-  constructor(key: string, private readonly order: number, private readonly drawMarks: DrawMarks<Mark>) {
+  constructor(
+    key: string,
+    private readonly order: number,
+    private readonly drawMarks: DrawMarks<Mark>,
+  ) {
     super();
     this.uKey = key;
   }
@@ -21,9 +25,16 @@ class LayerExtension<Mark> extends SheetExtension {
     return this.order;
   }
 
-  override draw(context: UniverRenderingContext, _scale: IScale, skeleton: SpreadsheetSkeleton, _changed?: unknown, more?: { readonly viewRanges: readonly SeenArea[] }): void {
+  override draw(
+    context: UniverRenderingContext,
+    _scale: IScale,
+    skeleton: SpreadsheetSkeleton,
+    _changed?: unknown,
+    more?: { readonly viewRanges: readonly SeenArea[] },
+  ): void {
     const marks = this.marks.get(skeleton.worksheet?.getSheetId() ?? '');
-    if (marks && more) this.drawMarks(context, marks, { rows: skeleton.rowHeightAccumulation, columns: skeleton.columnWidthAccumulation }, more.viewRanges);
+    if (marks && more)
+      this.drawMarks(context, marks, { rows: skeleton.rowHeightAccumulation, columns: skeleton.columnWidthAccumulation }, more.viewRanges);
   }
 }
 
@@ -60,5 +71,7 @@ export function createSheetLayer<Mark>(api: FUniver, key: string, order: number,
 /** The cells that a cell is drawn as: more than one where they are merged. All rows and columns count from 0. */
 export function placeOf(sheet: Worksheet, row: number, column: number): Area {
   const merged = sheet.getMergedCell(row, column);
-  return merged ? { top: merged.startRow, left: merged.startColumn, bottom: merged.endRow, right: merged.endColumn } : { top: row, left: column, bottom: row, right: column };
+  return merged
+    ? { top: merged.startRow, left: merged.startColumn, bottom: merged.endRow, right: merged.endColumn }
+    : { top: row, left: column, bottom: row, right: column };
 }

@@ -58,7 +58,11 @@ export interface GridOptions {
 /** The spreadsheet grid on the page. */
 export interface GridView {
   /** Shows a workbook in place of the one before. `onReveal` is called when the host shows a cell. */
-  show(file: OpenedFile, unitId: string, onReveal: (beside: boolean) => void): Promise<{ readonly host: WorkbenchHost; readonly changes: ChangeTracker }>;
+  show(
+    file: OpenedFile,
+    unitId: string,
+    onReveal: (beside: boolean) => void,
+  ): Promise<{ readonly host: WorkbenchHost; readonly changes: ChangeTracker }>;
   /** Ends a cell edit that is under way, keeping what was typed. */
   endEditing(): Promise<void>;
   /** Outlines what the cells were taken for, by sheet name, without touching them; null takes the outlines away. */
@@ -82,7 +86,10 @@ export interface GridView {
 }
 
 /** Starts the grid inside `container`, which must have a size. Rejects where its parts cannot be loaded. */
-export async function startGrid(container: HTMLElement, { language, dark, isProtected, onRefused, onSelect, onHeads, onPoint, onRows, onMenu }: GridOptions): Promise<GridView> {
+export async function startGrid(
+  container: HTMLElement,
+  { language, dark, isProtected, onRefused, onSelect, onHeads, onPoint, onRows, onMenu }: GridOptions,
+): Promise<GridView> {
   const univer = new Univer({
     locale: GRID_LOCALE[language()],
     locales: { [GRID_LOCALE[language()]]: await gridLocale(language()) },
@@ -124,7 +131,8 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
     if (id !== 'sheet.operation.set-selections') return;
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     const first = sheet?.getSelection()?.getActiveRange();
-    if (sheet && first) onSelect({ sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) });
+    if (sheet && first)
+      onSelect({ sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) });
   });
   let functionTexts = await loadFunctionTexts(language());
   let described: { dispose(): void } | null = null;
@@ -142,7 +150,11 @@ export async function startGrid(container: HTMLElement, { language, dark, isProt
   followRowKeys(api, container, onRows);
   keepMergesOut(api, injector, onRefused);
   followPointer(api, container, found.at, onPoint);
-  const lookAtHeads = followHeads(api, container, { headsOf: (sheet) => heads.get(sheet) ?? [], textOf: (row, column) => shownTextAt(api, row, column), onChange: onHeads });
+  const lookAtHeads = followHeads(api, container, {
+    headsOf: (sheet) => heads.get(sheet) ?? [],
+    textOf: (row, column) => shownTextAt(api, row, column),
+    onChange: onHeads,
+  });
   return {
     async show(file, unitId, onReveal) {
       await fontsReady(file.workbook.data);

@@ -71,7 +71,10 @@ export function headOf(table: ReportTable): TableHead | null {
   const first = rows.find(({ kind }) => kind !== 'funds' && kind !== 'total' && kind !== 'note') ?? rows[0];
   if (!range || !first || columns.length === 0 || first.row <= range.top) return null;
   return {
-    top: range.top - 1, left: range.left - 1, bottom: range.bottom - 1, right: range.right - 1,
+    top: range.top - 1,
+    left: range.left - 1,
+    bottom: range.bottom - 1,
+    right: range.right - 1,
     headerRow: first.row - 2,
     labelColumn: labelColumnOf(table, first, range.left) - 1,
     headers: new Map(columns.map(({ column, header }) => [column - 1, header])),
@@ -110,7 +113,14 @@ export function labelWidth(head: TableHead, seen: Seen, left: number): number {
 }
 
 /** Cells from one index to another that show behind `from`, with their texts. */
-function stuck(ends: readonly number[], first: number, last: number, from: number, to: number, textOf: (index: number) => string): readonly StuckCell[] {
+function stuck(
+  ends: readonly number[],
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+  textOf: (index: number) => string,
+): readonly StuckCell[] {
   const cells: StuckCell[] = [];
   for (let index = first; index <= last; index += 1) {
     const [start, end] = [startOf(ends, index), startOf(ends, index + 1)];
@@ -124,22 +134,36 @@ function stuck(ends: readonly number[], first: number, last: number, from: numbe
  * @param textOf text of a cell in the column of names
  */
 export function stuckHeads(heads: readonly TableHead[], seen: Seen, textOf: (row: number, column: number) => string): StuckHeads {
-  const shown = (head: TableHead): number => Math.min(seen.bottom, startOf(seen.rows, head.bottom + 1)) - Math.max(seen.top, startOf(seen.rows, head.top));
+  const shown = (head: TableHead): number =>
+    Math.min(seen.bottom, startOf(seen.rows, head.bottom + 1)) - Math.max(seen.top, startOf(seen.rows, head.top));
   const head = [...heads].sort((one, other) => shown(other) - shown(one))[0];
   if (!head || shown(head) <= 0) return { top: null, left: null, corner: '' };
   const corner = head.headers.get(head.labelColumn) ?? '';
   const height = headerHeight(head, seen, seen.top);
   const width = labelWidth(head, seen, seen.left);
   return {
-    top: height > 0 ? { height, cells: stuck(seen.columns, head.left, head.right, seen.left, seen.right, (column) => head.headers.get(column) ?? '') } : null,
-    left: width > 0 ? { width, cells: stuck(seen.rows, head.headerRow, head.bottom, seen.top, seen.bottom, (row) => (row === head.headerRow ? corner : textOf(row, head.labelColumn))) } : null,
+    top:
+      height > 0
+        ? { height, cells: stuck(seen.columns, head.left, head.right, seen.left, seen.right, (column) => head.headers.get(column) ?? '') }
+        : null,
+    left:
+      width > 0
+        ? {
+            width,
+            cells: stuck(seen.rows, head.headerRow, head.bottom, seen.top, seen.bottom, (row) =>
+              row === head.headerRow ? corner : textOf(row, head.labelColumn),
+            ),
+          }
+        : null,
     corner,
   };
 }
 
 /** Where the heads of tables are after a move of rows, until the next check tells; without its header a table has none. */
 export function movedHeads(heads: ReadonlyMap<string, readonly TableHead[]>, move: RowMove): ReadonlyMap<string, readonly TableHead[]> {
-  return new Map([...heads].map(([sheet, tables]) => [sheet, sheet === move.sheet ? tables.flatMap((head) => movedHead(head, move)) : tables]));
+  return new Map(
+    [...heads].map(([sheet, tables]) => [sheet, sheet === move.sheet ? tables.flatMap((head) => movedHead(head, move)) : tables]),
+  );
 }
 
 function movedHead(head: TableHead, move: RowMove): readonly TableHead[] {

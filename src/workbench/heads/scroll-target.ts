@@ -27,25 +27,42 @@ function firstShown({ ends, from, to, first, last, head, covered }: Axis): numbe
   if (start >= from + covered(from) && end <= to) return null;
   if (head !== null && head <= first && end - startOf(ends, head) <= size) return head;
   let index = first;
-  while (index > 0 && (start < startOf(ends, index) + covered(startOf(ends, index)) || end - startOf(ends, index - 1) <= size * PLACE)) index -= 1;
+  while (index > 0 && (start < startOf(ends, index) + covered(startOf(ends, index)) || end - startOf(ends, index - 1) <= size * PLACE))
+    index -= 1;
   return index;
 }
 
 /** The row and the column to scroll to, so that an area shows beside the header and the names of its table; null where that needs no scrolling. */
-export function scrollTarget(area: Area, head: TableHead | null, seen: Seen): { readonly row: number | null; readonly column: number | null } {
+export function scrollTarget(
+  area: Area,
+  head: TableHead | null,
+  seen: Seen,
+): { readonly row: number | null; readonly column: number | null } {
   return {
     row: firstShown({
-      ends: seen.rows, from: seen.top, to: seen.bottom, first: area.top, last: area.bottom,
-      head: head && !seen.frozenRows ? head.headerRow : null, covered: (top) => (head ? headerHeight(head, seen, top) : 0),
+      ends: seen.rows,
+      from: seen.top,
+      to: seen.bottom,
+      first: area.top,
+      last: area.bottom,
+      head: head && !seen.frozenRows ? head.headerRow : null,
+      covered: (top) => (head ? headerHeight(head, seen, top) : 0),
     }),
     column: firstShown({
-      ends: seen.columns, from: seen.left, to: seen.right, first: area.left, last: area.right,
-      head: head && !seen.frozenColumns ? head.labelColumn : null, covered: (left) => (head ? labelWidth(head, seen, left) : 0),
+      ends: seen.columns,
+      from: seen.left,
+      to: seen.right,
+      first: area.left,
+      last: area.right,
+      head: head && !seen.frozenColumns ? head.labelColumn : null,
+      covered: (left) => (head ? labelWidth(head, seen, left) : 0),
     }),
   };
 }
 
 /** The table that an area lies in; null where it lies in none. */
 export function headAround(heads: readonly TableHead[], area: Area): TableHead | null {
-  return heads.find((head) => area.top > head.headerRow && area.top <= head.bottom && area.left >= head.left && area.left <= head.right) ?? null;
+  return (
+    heads.find((head) => area.top > head.headerRow && area.top <= head.bottom && area.left >= head.left && area.left <= head.right) ?? null
+  );
 }

@@ -26,11 +26,33 @@ export const GROUP_COLOURS: Readonly<Record<RoleGroup, string>> = {
 export const DOUBT_COLOUR = '#a4262c';
 
 const GROUP_OF: Readonly<Record<CellRole, RoleGroup>> = {
-  project: 'labels', section: 'labels', level1: 'labels', level2: 'labels', level3: 'labels', level4: 'labels',
-  operator: 'target', target: 'target', unit: 'target', direction: 'target',
-  actual: 'actual', completion: 'actual', deviation: 'actual',
-  weight: 'weight', score: 'score', reason: 'reason', funds: 'funds', total: 'total',
-  explanation: 'other', method: 'other', formula: 'other', evidence: 'other', mark: 'other', remark: 'other', serial: 'other', other: 'other', note: 'other',
+  project: 'labels',
+  section: 'labels',
+  level1: 'labels',
+  level2: 'labels',
+  level3: 'labels',
+  level4: 'labels',
+  operator: 'target',
+  target: 'target',
+  unit: 'target',
+  direction: 'target',
+  actual: 'actual',
+  completion: 'actual',
+  deviation: 'actual',
+  weight: 'weight',
+  score: 'score',
+  reason: 'reason',
+  funds: 'funds',
+  total: 'total',
+  explanation: 'other',
+  method: 'other',
+  formula: 'other',
+  evidence: 'other',
+  mark: 'other',
+  remark: 'other',
+  serial: 'other',
+  other: 'other',
+  note: 'other',
 };
 
 /** A cell with what it was taken for. Rows and columns count from 1. */

@@ -14,7 +14,10 @@ export const SERVED_FOLDER = join(ROOT, 'node_modules/.cache/perfscore-workbench
  */
 export function buildWorkbench(folder: string, entries: readonly string[] = ['workbench']): Promise<number> {
   const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');
-  const build = spawn(process.execPath, [webpack, '--mode', 'production', '--env', `only=${entries.join(',')}`, '--output-path', folder], { cwd: ROOT, stdio: 'inherit' });
+  const build = spawn(process.execPath, [webpack, '--mode', 'production', '--env', `only=${entries.join(',')}`, '--output-path', folder], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   return new Promise((resolve, reject) => {
     build.once('error', reject);
     build.once('exit', (status) => resolve(status ?? 1));

@@ -5,10 +5,13 @@ import { serveFolder } from './static-server';
 const FIRST_PORT = 3100;
 
 function openBrowser(address: string): void {
-  const [command, ...args] = process.platform === 'win32' ? ['cmd', '/c', 'start', '', address] : [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
+  const [command, ...args] =
+    process.platform === 'win32' ? ['cmd', '/c', 'start', '', address] : [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
   if (command === undefined) return;
   // A machine without a browser is no reason to stop: the address stands on the terminal.
-  spawn(command, args, { stdio: 'ignore', detached: true }).once('error', () => undefined).unref();
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .once('error', () => undefined)
+    .unref();
 }
 
 /** `npm start`: builds the workbench, serves it on this machine and opens it. */
@@ -22,7 +25,11 @@ async function main(): Promise<void> {
     return;
   }
   const wanted = Number(process.env['PORT'] ?? FIRST_PORT);
-  const { address } = await serveFolder(SERVED_FOLDER, 'workbench.html', Array.from({ length: 20 }, (_, step) => wanted + step));
+  const { address } = await serveFolder(
+    SERVED_FOLDER,
+    'workbench.html',
+    Array.from({ length: 20 }, (_, step) => wanted + step),
+  );
   say(`\n  工作台已就绪 / The workbench is ready:  ${address}\n  按 Ctrl+C 结束 / Press Ctrl+C to stop\n`);
   if (process.stdout.isTTY && !process.env['CI'] && !process.argv.includes('--no-open')) openBrowser(address);
 }

@@ -3,8 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** A name with the hash of its content never gets another content; anything else may. */
@@ -55,14 +61,19 @@ export async function serveFolder(folder: string, index: string, ports: readonly
       }
       readFile(path).then(
         (content) => {
-          response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': cachingOf(path), 'x-content-type-options': 'nosniff' });
+          response.writeHead(200, {
+            'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+            'cache-control': cachingOf(path),
+            'x-content-type-options': 'nosniff',
+          });
           response.end(request.method === 'HEAD' ? undefined : content);
         },
         () => response.writeHead(404).end(),
       );
     });
     const taken = await listen(server, port);
-    if (taken !== null) return { address: `http://localhost:${taken}/`, close: () => new Promise((resolve) => server.close(() => resolve())) };
+    if (taken !== null)
+      return { address: `http://localhost:${taken}/`, close: () => new Promise((resolve) => server.close(() => resolve())) };
   }
   throw new Error(`no free port among ${ports.join(', ')}`);
 }

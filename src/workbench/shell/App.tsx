@@ -23,7 +23,15 @@ import { NARROW, useNarrow } from './use-narrow';
 import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles({
-  page: { position: 'relative', display: 'flex', flexDirection: 'column', height: '100dvh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
+  page: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100dvh',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
   desk: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
   gridArea: { position: 'relative', flexGrow: 1, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
   grid: { position: 'absolute', inset: 0 },

@@ -3,7 +3,14 @@ import { useMemo } from 'react';
 import { GRID_COMMANDS, type GridCommand, type RowCommand } from '../grid/grid-commands';
 import { useOverlay, useTexts, useWorkbench } from './use-workbench';
 
-const SHORTCUTS: Readonly<Record<Exclude<GridCommand, RowCommand>, string>> = { cut: 'Ctrl+X', copy: 'Ctrl+C', paste: 'Ctrl+V', clear: 'Del', undo: 'Ctrl+Z', redo: 'Ctrl+Y' };
+const SHORTCUTS: Readonly<Record<Exclude<GridCommand, RowCommand>, string>> = {
+  cut: 'Ctrl+X',
+  copy: 'Ctrl+C',
+  paste: 'Ctrl+V',
+  clear: 'Del',
+  undo: 'Ctrl+Z',
+  redo: 'Ctrl+Y',
+};
 /** Keys that are the browser's where no whole rows are selected. */
 const ROW_SHORTCUTS: Readonly<Record<RowCommand, string>> = { insertRows: 'Ctrl++', deleteRows: 'Ctrl+-' };
 
@@ -24,11 +31,22 @@ export function CellMenu() {
       <MenuPopover>
         <MenuList aria-label={t('cellMenu')}>
           {GRID_COMMANDS.map((command, at) =>
-            command === null
-              ? <MenuDivider key={at} />
-              : <MenuItem key={command} secondaryContent={shortcutOf(command, menu?.wholeRows ?? false)} onClick={() => void workbench.runInGrid(command)}>{t(command)}</MenuItem>)}
+            command === null ? (
+              <MenuDivider key={at} />
+            ) : (
+              <MenuItem
+                key={command}
+                secondaryContent={shortcutOf(command, menu?.wholeRows ?? false)}
+                onClick={() => void workbench.runInGrid(command)}
+              >
+                {t(command)}
+              </MenuItem>
+            ),
+          )}
           <MenuDivider />
-          <MenuItem secondaryContent="Ctrl+F" onClick={() => workbench.openFind()}>{t('find')}</MenuItem>
+          <MenuItem secondaryContent="Ctrl+F" onClick={() => workbench.openFind()}>
+            {t('find')}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -5,8 +5,19 @@ import { useTexts, useWorkbench } from './use-workbench';
 
 const useStyles = makeStyles({
   cover: {
-    position: 'fixed', inset: '8px', zIndex: 100, display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '8px', pointerEvents: 'none',
-    border: `2px dashed ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusXLarge, backgroundColor: tokens.colorNeutralBackgroundAlpha2, color: tokens.colorNeutralForeground1,
+    position: 'fixed',
+    inset: '8px',
+    zIndex: 100,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '8px',
+    pointerEvents: 'none',
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    color: tokens.colorNeutralForeground1,
   },
   icon: { fontSize: '48px', color: tokens.colorBrandForeground1 },
 });
@@ -39,12 +50,19 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
   };
 
   return (
-    <div onDragEnterCapture={(event) => move(event, 1)} onDragLeaveCapture={(event) => move(event, -1)} onDragOverCapture={(event) => carriesFiles(event) && event.preventDefault()} onDropCapture={drop}>
+    <div
+      onDragEnterCapture={(event) => move(event, 1)}
+      onDragLeaveCapture={(event) => move(event, -1)}
+      onDragOverCapture={(event) => carriesFiles(event) && event.preventDefault()}
+      onDropCapture={drop}
+    >
       {children}
       {over && (
         <div className={styles.cover}>
           <DocumentArrowUpRegular className={styles.icon} aria-hidden />
-          <Text size={500} weight="semibold">{t('drop')}</Text>
+          <Text size={500} weight="semibold">
+            {t('drop')}
+          </Text>
           <Text>{t('dropHint')}</Text>
         </div>
       )}

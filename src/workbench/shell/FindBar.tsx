@@ -36,7 +36,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  count: { minWidth: '64px', padding: '0 6px', textAlign: 'center', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  count: {
+    minWidth: '64px',
+    padding: '0 6px',
+    textAlign: 'center',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 /** Ctrl+F: finds what cells show, in all sheets, one after the other. It lies over the grid and moves nothing. */
@@ -67,11 +74,42 @@ function OpenFindBar() {
   };
   return (
     <div role="search" className={styles.bar} aria-label={t('find')} onKeyDown={onKeyDown}>
-      <input ref={input} className={styles.input} type="search" value={text} onChange={({ target }) => [setText(target.value), setSaid('')]} aria-label={t('findWhat')} placeholder={t('findWhat')} />
-      <span role="status" className={styles.count}>{said}</span>
-      <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={t('findBefore')} title={t('findBefore')} onClick={() => void step(-1)} />
-      <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={t('findNext')} title={t('findNext')} onClick={() => void step(1)} />
-      <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={t('findClose')} title={t('findClose')} onClick={() => workbench.closeFind()} />
+      <input
+        ref={input}
+        className={styles.input}
+        type="search"
+        value={text}
+        onChange={({ target }) => [setText(target.value), setSaid('')]}
+        aria-label={t('findWhat')}
+        placeholder={t('findWhat')}
+      />
+      <span role="status" className={styles.count}>
+        {said}
+      </span>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronUpRegular />}
+        aria-label={t('findBefore')}
+        title={t('findBefore')}
+        onClick={() => void step(-1)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronDownRegular />}
+        aria-label={t('findNext')}
+        title={t('findNext')}
+        onClick={() => void step(1)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={t('findClose')}
+        title={t('findClose')}
+        onClick={() => workbench.closeFind()}
+      />
     </div>
   );
 }

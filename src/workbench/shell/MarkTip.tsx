@@ -20,7 +20,14 @@ const useStyles = makeStyles({
     pointerEvents: 'none',
   },
   finding: { margin: 0 },
-  severity: { display: 'inline-flex', alignItems: 'center', gap: '2px', marginRight: '6px', verticalAlign: 'text-bottom', fontWeight: tokens.fontWeightSemibold },
+  severity: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '2px',
+    marginRight: '6px',
+    verticalAlign: 'text-bottom',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   more: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 

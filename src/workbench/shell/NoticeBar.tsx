@@ -7,12 +7,26 @@ import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({
   /* Lies over the lower end of the page, above the tabs of the sheets: whether it comes or goes, nothing moves under the pointer. */
-  bar: { position: 'absolute', zIndex: 30, bottom: '44px', left: '12px', boxSizing: 'border-box', maxWidth: 'min(640px, calc(100% - 24px))', boxShadow: tokens.shadow16 },
+  bar: {
+    position: 'absolute',
+    zIndex: 30,
+    bottom: '44px',
+    left: '12px',
+    boxSizing: 'border-box',
+    maxWidth: 'min(640px, calc(100% - 24px))',
+    boxShadow: tokens.shadow16,
+  },
 });
 
 const INTENTS = { problem: 'error', done: 'success', undrawn: 'info', refused: 'info' } as const satisfies Record<Notice['kind'], string>;
 
-const REFUSED = { structure: 'structure', protected: 'protectedSheet', clipboard: 'useKeys', columns: 'columnsStay', severalBlocks: 'oneBlock' } as const satisfies Record<Extract<Notice, { kind: 'refused' }>['why'], MessageKey>;
+const REFUSED = {
+  structure: 'structure',
+  protected: 'protectedSheet',
+  clipboard: 'useKeys',
+  columns: 'columnsStay',
+  severalBlocks: 'oneBlock',
+} as const satisfies Record<Extract<Notice, { kind: 'refused' }>['why'], MessageKey>;
 
 /** What became of the last command that concerned the file, or why something cannot be done here. */
 export function NoticeBar() {
@@ -38,7 +52,16 @@ export function NoticeBar() {
         {notice.kind === 'problem' && <MessageBarTitle>{notice.title}</MessageBarTitle>}
         {said(notice)}
       </MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={t('dismiss')} onClick={() => store.set({ notice: null })} />} />
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={t('dismiss')}
+            onClick={() => store.set({ notice: null })}
+          />
+        }
+      />
     </MessageBar>
   );
   // What is read out must be there before what it says.

@@ -3,7 +3,14 @@ import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
 const useStyles = makeStyles({
   cover: {
-    position: 'absolute', inset: 0, zIndex: 20, display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '16px',
+    position: 'absolute',
+    inset: 0,
+    zIndex: 20,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '16px',
     backgroundColor: tokens.colorNeutralBackgroundAlpha2,
   },
 });

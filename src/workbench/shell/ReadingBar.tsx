@@ -23,13 +23,39 @@ const useStyles = makeStyles({
   legend: { display: 'flex', minWidth: 0, flexWrap: 'wrap', gap: '2px 12px', margin: 0, padding: 0, listStyleType: 'none' },
   entry: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
   swatch: { boxSizing: 'border-box', width: '14px', height: '14px', border: '2px solid', forcedColorAdjust: 'none' },
-  sign: { width: '14px', height: '14px', display: 'inline-flex', alignItems: 'center', justifyContent: 'center', fontWeight: 700, forcedColorAdjust: 'none' },
+  sign: {
+    width: '14px',
+    height: '14px',
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    fontWeight: 700,
+    forcedColorAdjust: 'none',
+  },
   /** One line whatever it says, of a width that does not depend on it: the grid below never moves while cells are selected. */
-  meaning: { margin: 0, flex: '1 1 14em', minWidth: 0, [NARROW]: { flexBasis: '100%' }, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  meaning: {
+    margin: 0,
+    flex: '1 1 14em',
+    minWidth: 0,
+    [NARROW]: { flexBasis: '100%' },
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 const NAMES: Readonly<Record<RoleGroup, MessageKey>> = {
-  labels: 'groupLabels', name: 'groupName', target: 'groupTarget', actual: 'groupActual', weight: 'groupWeight', score: 'groupScore', reason: 'groupReason', funds: 'groupFunds', total: 'groupTotal', other: 'groupOther',
+  labels: 'groupLabels',
+  name: 'groupName',
+  target: 'groupTarget',
+  actual: 'groupActual',
+  weight: 'groupWeight',
+  score: 'groupScore',
+  reason: 'groupReason',
+  funds: 'groupFunds',
+  total: 'groupTotal',
+  other: 'groupOther',
 };
 
 /** While the grid shows what was understood: what the colours mean, and in words what the selected cell was taken for. */
@@ -83,6 +109,9 @@ function useMeaning(): string {
   const meaning = meaningOf(tables, sheet, cell);
   if (!meaning) return t('readingNothing', { cell });
   const role = ROLE_NAMES[meaning.role][language];
-  const said = meaning.kind === 'column' ? t('readingColumn', { cell, role }) : t('readingCell', { cell, role, kind: ROW_NAMES[meaning.kind][language] });
+  const said =
+    meaning.kind === 'column'
+      ? t('readingColumn', { cell, role })
+      : t('readingCell', { cell, role, kind: ROW_NAMES[meaning.kind][language] });
   return `${said}${meaning.unsure ? ` · ${meaning.unsure[language]}` : ''}`;
 }

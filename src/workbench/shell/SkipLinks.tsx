@@ -13,7 +13,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    ':not(:focus)': { position: 'absolute', width: '1px', height: '1px', padding: 0, border: 'none', overflow: 'hidden', clipPath: 'inset(50%)' },
+    ':not(:focus)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      padding: 0,
+      border: 'none',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
   },
 });
 
@@ -24,8 +32,12 @@ export function SkipLinks() {
   const workbench = useWorkbench();
   return (
     <nav className={styles.links} aria-label={t('skip')}>
-      <button type="button" className={styles.link} onClick={() => workbench.goToGrid()}>{t('skipToGrid')}</button>
-      <button type="button" className={styles.link} onClick={() => workbench.goToPane()}>{t('skipToPane')}</button>
+      <button type="button" className={styles.link} onClick={() => workbench.goToGrid()}>
+        {t('skipToGrid')}
+      </button>
+      <button type="button" className={styles.link} onClick={() => workbench.goToPane()}>
+        {t('skipToPane')}
+      </button>
     </nav>
   );
 }

@@ -41,8 +41,17 @@ export function Splitter({ width, onChange }: { readonly width: number; readonly
   };
   return (
     <div
-      className={styles.bar} role="separator" tabIndex={0} aria-orientation="vertical" aria-label={t('resize')} aria-valuenow={width} aria-valuemin={LEAST} aria-valuemax={MOST}
-      onPointerDown={onPointerDown} onPointerMove={onPointerMove} onKeyDown={onKeyDown}
+      className={styles.bar}
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('resize')}
+      aria-valuenow={width}
+      aria-valuemin={LEAST}
+      aria-valuemax={MOST}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -22,7 +22,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     pointerEvents: 'auto',
   },
-  header: { top: 0, height: '100%', justifyContent: 'center', textAlign: 'center', fontWeight: tokens.fontWeightSemibold, borderBottom: `2px solid ${tokens.colorNeutralStrokeAccessible}` },
+  header: {
+    top: 0,
+    height: '100%',
+    justifyContent: 'center',
+    textAlign: 'center',
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
   name: { left: 0, width: '100%', borderRight: `2px solid ${tokens.colorNeutralStrokeAccessible}` },
 });
 
@@ -41,7 +48,14 @@ export function StuckHeads() {
   const styles = useStyles();
   const { heads: view } = useOverlay();
   if (!view) return null;
-  const { x, y, width, height, zoom, heads: { top, left, corner } } = view;
+  const {
+    x,
+    y,
+    width,
+    height,
+    zoom,
+    heads: { top, left, corner },
+  } = view;
   const fontSize = `${Math.max(9, Math.round(TEXT * zoom))}px`;
   const across = ({ at, size }: StuckCell): React.CSSProperties => ({ left: at * zoom, width: size * zoom });
   const down = ({ at, size }: StuckCell): React.CSSProperties => ({ top: at * zoom, height: size * zoom });
@@ -49,13 +63,25 @@ export function StuckHeads() {
     <div className={styles.place} style={{ left: x, top: y, width, height, fontSize }} aria-hidden data-stuck>
       {left && (
         <div className={mergeClasses(styles.strip, styles.left)} style={{ width: left.width * zoom }} onWheel={scrollBeneath}>
-          {left.cells.map((cell) => <div key={cell.at} className={mergeClasses(styles.cell, styles.name)} style={down(cell)}>{cell.text}</div>)}
+          {left.cells.map((cell) => (
+            <div key={cell.at} className={mergeClasses(styles.cell, styles.name)} style={down(cell)}>
+              {cell.text}
+            </div>
+          ))}
         </div>
       )}
       {top && (
         <div className={mergeClasses(styles.strip, styles.top)} style={{ height: top.height * zoom }} onWheel={scrollBeneath}>
-          {top.cells.map((cell) => <div key={cell.at} className={mergeClasses(styles.cell, styles.header)} style={across(cell)}>{cell.text}</div>)}
-          {left && <div className={mergeClasses(styles.cell, styles.header)} style={{ left: 0, width: left.width * zoom }}>{corner}</div>}
+          {top.cells.map((cell) => (
+            <div key={cell.at} className={mergeClasses(styles.cell, styles.header)} style={across(cell)}>
+              {cell.text}
+            </div>
+          ))}
+          {left && (
+            <div className={mergeClasses(styles.cell, styles.header)} style={{ left: 0, width: left.width * zoom }}>
+              {corner}
+            </div>
+          )}
         </div>
       )}
     </div>

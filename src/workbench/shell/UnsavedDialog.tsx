@@ -14,7 +14,9 @@ export function UnsavedDialog() {
           <DialogTitle>{t('unsaved')}</DialogTitle>
           <DialogContent>{t('openAnyway', { name: fileName ?? '' })}</DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" onClick={() => void workbench.saveCopy().then((saved) => (saved ? waiting?.open() : undefined))}>{t('saveFirst')}</Button>
+            <Button appearance="primary" onClick={() => void workbench.saveCopy().then((saved) => (saved ? waiting?.open() : undefined))}>
+              {t('saveFirst')}
+            </Button>
             <Button onClick={() => void waiting?.open()}>{t('discard')}</Button>
             <Button onClick={close}>{t('cancel')}</Button>
           </DialogActions>

@@ -1,7 +1,9 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 
-const useStyles = makeStyles({ tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 } });
+const useStyles = makeStyles({
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+});
 
 /** In narrow windows: the sheet or the checks. */
 export function ViewTabs() {
@@ -10,7 +12,13 @@ export function ViewTabs() {
   const workbench = useWorkbench();
   const { view } = useWorkbenchState();
   return (
-    <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => workbench.setView(value === 'pane' ? 'pane' : 'grid')} aria-label={t('views')}>
+    <TabList
+      className={styles.tabs}
+      size="small"
+      selectedValue={view}
+      onTabSelect={(_, { value }) => workbench.setView(value === 'pane' ? 'pane' : 'grid')}
+      aria-label={t('views')}
+    >
       <Tab value="grid">{t('grid')}</Tab>
       <Tab value="pane">{t('pane')}</Tab>
     </TabList>

@@ -9,11 +9,14 @@ export const NARROW = `@media ${QUERY}`;
 const COMPACT = '(max-width: 1023px)';
 
 function useMedia(media: string): boolean {
-  const subscribe = useCallback((listener: () => void) => {
-    const query = matchMedia(media);
-    query.addEventListener('change', listener);
-    return () => query.removeEventListener('change', listener);
-  }, [media]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const query = matchMedia(media);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    [media],
+  );
   return useSyncExternalStore(subscribe, () => matchMedia(media).matches);
 }
 

@@ -16,7 +16,11 @@ export async function openAddIn(workbenches: Workbenches, options: BrowserContex
 
 /** A person types into a cell of the simulated Excel. */
 export function typeInExcel(page: Page, sheet: string, cell: string, text: string | number): Promise<void> {
-  return page.evaluate(([sheet, cell, text]) => (window as unknown as ExcelPage).simulated.type(sheet, cell, text), [sheet, cell, text] as const);
+  return page.evaluate(([sheet, cell, text]) => (window as unknown as ExcelPage).simulated.type(sheet, cell, text), [
+    sheet,
+    cell,
+    text,
+  ] as const);
 }
 
 /** A person selects a cell in the simulated Excel. */
@@ -34,8 +38,11 @@ export async function untilSelectedInExcel(page: Page, cell: string): Promise<vo
 
 /** What a cell of the simulated Excel holds. */
 export function cellInExcel(page: Page, sheet: string, cell: string): Promise<Pick<CellData, 'value' | 'formula'>> {
-  return page.evaluate(([sheet, cell]) => {
-    const { value, formula } = (window as unknown as ExcelPage).simulated.cell(sheet, cell);
-    return { value, formula };
-  }, [sheet, cell] as const);
+  return page.evaluate(
+    ([sheet, cell]) => {
+      const { value, formula } = (window as unknown as ExcelPage).simulated.cell(sheet, cell);
+      return { value, formula };
+    },
+    [sheet, cell] as const,
+  );
 }

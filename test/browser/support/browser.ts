@@ -8,9 +8,31 @@ import { serveFolder } from '../../../src/workbench/serve/static-server';
 import { ADDRESS, CHROMIUM, DIST, OFFICE_JS, PROFILES } from './places';
 
 /** What the browser does besides showing pages: pages of its own for the address bar, looking about in the network, keeping a page's last picture while the next one loads. */
-const WITHOUT = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'AimEnabled', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'];
+const WITHOUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+];
 
-const ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--disable-features=${WITHOUT.join(',')}`];
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--disable-features=${WITHOUT.join(',')}`,
+];
 
 /** What no page may do, whatever is tested. */
 interface Misdeeds {
@@ -29,11 +51,20 @@ interface Lasting {
 }
 
 /** Settings of a page by whether they can be changed while it is open. */
-function kindOf({ viewport: _viewport, colorScheme: _scheme, forcedColors: _forced, reducedMotion: _motion, ...lasting }: BrowserContextOptions): { readonly kind: string; readonly lasting: BrowserContextOptions } {
+function kindOf({
+  viewport: _viewport,
+  colorScheme: _scheme,
+  forcedColors: _forced,
+  reducedMotion: _motion,
+  ...lasting
+}: BrowserContextOptions): { readonly kind: string; readonly lasting: BrowserContextOptions } {
   return { kind: JSON.stringify(lasting), lasting };
 }
 
-async function adapt(page: Page, { viewport, colorScheme = 'light', forcedColors = 'none', reducedMotion = 'no-preference' }: BrowserContextOptions): Promise<void> {
+async function adapt(
+  page: Page,
+  { viewport, colorScheme = 'light', forcedColors = 'none', reducedMotion = 'no-preference' }: BrowserContextOptions,
+): Promise<void> {
   await page.setViewportSize(viewport ?? SCREEN);
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
 }
@@ -58,7 +89,8 @@ export class Workbenches {
     const [address, profiles] = [process.env[ADDRESS], process.env[PROFILES]];
     if (address === undefined) this.served = await serveFolder(DIST, 'workbench.html', [0]);
     this.address = address ?? this.served!.address;
-    this.profile = profiles === undefined ? mkdtempSync(join(tmpdir(), 'perfscore-browser-')) : join(profiles, process.env['JEST_WORKER_ID'] ?? '1');
+    this.profile =
+      profiles === undefined ? mkdtempSync(join(tmpdir(), 'perfscore-browser-')) : join(profiles, process.env['JEST_WORKER_ID'] ?? '1');
   }
 
   async stop(): Promise<void> {
@@ -77,11 +109,13 @@ export class Workbenches {
   async again(options: BrowserContextOptions = {}): Promise<Page> {
     const { kind } = kindOf(options);
     const { page } = this.lasting ?? {};
-    if (!page || this.lasting?.kind !== kind || page.url() !== this.address || page.context().pages().length !== 1) return this.open(options);
+    if (!page || this.lasting?.kind !== kind || page.url() !== this.address || page.context().pages().length !== 1)
+      return this.open(options);
     await adapt(page, options);
     const before = await page.locator('main').elementHandle();
     await page.getByRole('button', { name: '打开示例', exact: true }).click();
-    const gone = (): Promise<unknown> => page.waitForFunction((main) => !main!.isConnected || document.querySelector('[role="alertdialog"]') !== null, before);
+    const gone = (): Promise<unknown> =>
+      page.waitForFunction((main) => !main!.isConnected || document.querySelector('[role="alertdialog"]') !== null, before);
     await gone();
     const discard = page.getByRole('alertdialog').getByRole('button', { name: '不保存，直接打开' });
     if (await discard.isVisible()) {
@@ -131,7 +165,12 @@ export class Workbenches {
   /** A browser with other settings in the place of the one before; both know the same scripts. */
   private async replace(kind: string, options: BrowserContextOptions): Promise<void> {
     await this.lasting?.context.close();
-    const context = await chromium.launchPersistentContext(this.profile, { executablePath: CHROMIUM, args: ARGUMENTS, ...SETTINGS, ...options });
+    const context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: CHROMIUM,
+      args: ARGUMENTS,
+      ...SETTINGS,
+      ...options,
+    });
     const page = context.pages()[0] ?? (await context.newPage());
     this.watch(page);
     this.lasting = { kind, context, page };
@@ -155,7 +194,10 @@ export class Workbenches {
   }
 
   private watch(page: Page): void {
-    const { misdeeds: { consoleErrors, foreignRequests }, origin } = this;
+    const {
+      misdeeds: { consoleErrors, foreignRequests },
+      origin,
+    } = this;
     page.setDefaultTimeout(110_000);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') consoleErrors.push(`${message.type()}: ${message.text()}`);

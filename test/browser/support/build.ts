@@ -24,7 +24,8 @@ export let served: Served | null = null;
  */
 export default async function build(): Promise<void> {
   if (!existsSync(CHROMIUM)) throw new Error(NO_BROWSER);
-  if (process.env['WORKBENCH_DIST'] === undefined && (await buildWorkbench(DIST, ['workbench', 'functions', 'pane'])) !== 0) throw new Error('The pages could not be built; the reason stands above.');
+  if (process.env['WORKBENCH_DIST'] === undefined && (await buildWorkbench(DIST, ['workbench', 'functions', 'pane'])) !== 0)
+    throw new Error('The pages could not be built; the reason stands above.');
   served = await serveFolder(DIST, 'workbench.html', [0]);
   process.env[ADDRESS] = served.address;
   process.env[PROFILES] = mkdtempSync(join(tmpdir(), 'perfscore-browser-'));

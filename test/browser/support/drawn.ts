@@ -23,13 +23,22 @@ export function drawnIn(page: Page, colour: string): Promise<DrawnBox | null> {
       for (let x = 0; x < width; x += 1) {
         const at = 4 * (y * width + x);
         if (data[at] !== red || data[at + 1] !== green || data[at + 2] !== blue || data[at + 3] !== 255) continue;
-        box = box ? { left: Math.min(box.left, x), top: box.top, right: Math.max(box.right, x), bottom: y } : { left: x, top: y, right: x, bottom: y };
+        box = box
+          ? { left: Math.min(box.left, x), top: box.top, right: Math.max(box.right, x), bottom: y }
+          : { left: x, top: y, right: x, bottom: y };
       }
     }
     const place = canvas.getBoundingClientRect();
     const scale = canvas.width / place.width;
     const found = box as DrawnBox | null;
-    return found && { left: place.left + found.left / scale, top: place.top + found.top / scale, right: place.left + found.right / scale, bottom: place.top + found.bottom / scale };
+    return (
+      found && {
+        left: place.left + found.left / scale,
+        top: place.top + found.top / scale,
+        right: place.left + found.right / scale,
+        bottom: place.top + found.bottom / scale,
+      }
+    );
   }, colour);
 }
 

@@ -26,16 +26,19 @@ async function timed(action: () => Promise<unknown>): Promise<number> {
 
 /** Milliseconds from the click to the first finding in the list, by the page's own clock: no test tool in between. */
 async function firstFindingAfterClick(page: Page): Promise<number> {
-  const seen = page.evaluate(() => new Promise<number>((resolve) => {
-    let clicked = 0;
-    document.addEventListener('click', () => (clicked = performance.now()), { capture: true, once: true });
-    const observer = new MutationObserver(() => {
-      if (clicked === 0 || !document.querySelector('[data-finding]')) return;
-      observer.disconnect();
-      resolve(performance.now() - clicked);
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-  }));
+  const seen = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let clicked = 0;
+        document.addEventListener('click', () => (clicked = performance.now()), { capture: true, once: true });
+        const observer = new MutationObserver(() => {
+          if (clicked === 0 || !document.querySelector('[data-finding]')) return;
+          observer.disconnect();
+          resolve(performance.now() - clicked);
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
   await page.getByRole('button', { name: '一键校验' }).click();
   return Math.round(await seen);
 }

@@ -27,7 +27,9 @@ export function openCard(page: Page): Locator {
 export async function inView(page: Page, element: Locator): Promise<boolean> {
   const box = await element.boundingBox();
   const window = page.viewportSize();
-  return box !== null && window !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height;
+  return (
+    box !== null && window !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height
+  );
 }
 
 /** Shows the pane, where the window has room for one thing only. */
@@ -49,7 +51,10 @@ function nameBox(page: Page): Locator {
 /** Waits until this cell or range is selected, or one whose address begins so. */
 export async function untilSelected(page: Page, cell: string | RegExp): Promise<void> {
   const wanted = typeof cell === 'string' ? `^${cell}$` : cell.source;
-  await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value ?? ''), wanted);
+  await page.waitForFunction(
+    (pattern) => new RegExp(pattern).test(document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value ?? ''),
+    wanted,
+  );
 }
 
 /** Selects a cell of the shown sheet through the name box. */
@@ -73,7 +78,11 @@ export async function shownSheet(page: Page): Promise<string> {
 
 /** Waits until a sheet of this name, or with this in its name, is shown. */
 export async function untilShown(page: Page, name: string | RegExp): Promise<void> {
-  await page.locator('[data-u-comp="slide-tab-item"][aria-selected="true"]', { hasText: typeof name === 'string' ? new RegExp(`^\\s*${name}\\s*$`) : name }).waitFor();
+  await page
+    .locator('[data-u-comp="slide-tab-item"][aria-selected="true"]', {
+      hasText: typeof name === 'string' ? new RegExp(`^\\s*${name}\\s*$`) : name,
+    })
+    .waitFor();
 }
 
 export async function showSheet(page: Page, name: string): Promise<void> {
@@ -103,7 +112,10 @@ export async function report(page: Page): Promise<JsonReport> {
 /** The score that the grid shows in a cell, as the engine reads it. */
 export async function scoreIn(page: Page, sheet: string, cell: string): Promise<string | null | undefined> {
   const { files } = await report(page);
-  const indicators = files.flatMap(({ tables }) => tables).filter((table) => table.sheet === sheet).flatMap((table) => table.indicators);
+  const indicators = files
+    .flatMap(({ tables }) => tables)
+    .filter((table) => table.sheet === sheet)
+    .flatMap((table) => table.indicators);
   return indicators.find((indicator) => indicator.score?.cell === cell)?.score?.value;
 }
 

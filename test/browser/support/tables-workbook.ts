@@ -18,8 +18,11 @@ function cell(value: CorpusTable['rows'][number][number]): FixtureCell | string 
 /** The published tables as sheets, over and over until there are `count`. */
 export function publishedSheets(count: number): FixtureSheet[] {
   const folder = join(ROOT, 'test/corpus');
-  const tables = readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CorpusTable).filter(({ form }) => form === 'clean');
+  const tables = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CorpusTable)
+    .filter(({ form }) => form === 'clean');
   return Array.from({ length: count }, (_, index) => {
     const { rows, merges = [] } = tables[index % tables.length]!;
     return { name: `表${index + 1}`, rows: rows.map((row) => row.map(cell)), merges };
@@ -41,7 +44,13 @@ export function troubledWorkbook(): Uint8Array {
 export function largeWorkbook(tables: number, ledgerRows: number): Uint8Array {
   const ledger: FixtureSheet = {
     name: '台账',
-    rows: Array.from({ length: ledgerRows }, (_, row) => [`凭证${row}`, { number: String(row) }, { number: `${row % 97}.5` }, '摘要', { number: '45657', format: 'yyyy-mm-dd' }]),
+    rows: Array.from({ length: ledgerRows }, (_, row) => [
+      `凭证${row}`,
+      { number: String(row) },
+      { number: `${row % 97}.5` },
+      '摘要',
+      { number: '45657', format: 'yyyy-mm-dd' },
+    ]),
   };
   return buildXlsx({ sheets: [...publishedSheets(tables), ledger] });
 }

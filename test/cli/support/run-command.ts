@@ -33,13 +33,18 @@ export function commandLine(args: readonly string[], node: readonly string[] = [
 }
 
 /** Runs `perfscore` with these arguments as a process of its own, in English unless `locale` says otherwise. */
-export function perfscore(args: readonly string[], { cwd = ROOT, locale = { LANG: 'en_US.UTF-8' }, node = [] }: RunOptions = {}): Promise<Run> {
+export function perfscore(
+  args: readonly string[],
+  { cwd = ROOT, locale = { LANG: 'en_US.UTF-8' }, node = [] }: RunOptions = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, commandLine(args, node), { cwd, env: environment(locale), stdio: ['ignore', 'pipe', 'pipe'] });
     const pieces = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
     child.stdout.on('data', (piece: Buffer) => pieces.stdout.push(piece));
     child.stderr.on('data', (piece: Buffer) => pieces.stderr.push(piece));
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status, stdout: Buffer.concat(pieces.stdout).toString('utf8'), stderr: Buffer.concat(pieces.stderr).toString('utf8') }));
+    child.on('close', (status) =>
+      resolve({ status, stdout: Buffer.concat(pieces.stdout).toString('utf8'), stderr: Buffer.concat(pieces.stderr).toString('utf8') }),
+    );
   });
 }

@@ -8,7 +8,18 @@ const TEXTS: Readonly<Record<ContentClass, readonly string[]>> = {
   'integer-points': ['5', '12.5', '13,000', '-3', '１０'],
   percent: ['100%', '98.5％', '87 %', '达到95%'],
   quantity: ['12期', '4个', '1784.26m²', '20台（套）', '120元/人、天', '完成89.97万元', '三次'],
-  comparison: ['≥95%', '≤ 3 起', '不低于95%', '90%以上', 'K≥1.25', 'S1.5年', '≥**平方米', '控制在20万元以内', '井工煤矿 < 0.5 小时; 露天煤矿 < 5 小时', '使用单位满意度≥98%'],
+  comparison: [
+    '≥95%',
+    '≤ 3 起',
+    '不低于95%',
+    '90%以上',
+    'K≥1.25',
+    'S1.5年',
+    '≥**平方米',
+    '控制在20万元以内',
+    '井工煤矿 < 0.5 小时; 露天煤矿 < 5 小时',
+    '使用单位满意度≥98%',
+  ],
   date: ['2024年12月31日', '2024.12.31', '2024年12月31日前', '12月底前完成'],
   grade: ['优', '良好', '明显提升', '健全', '达标', '全部完成', '有所改善', '达到预期目标', '是'],
   unit: ['%', '个', '万元', '元/人·次', '台（套）', '人次'],
@@ -17,8 +28,18 @@ const TEXTS: Readonly<Record<ContentClass, readonly string[]>> = {
   'total-label': ['合计', '总分', '合 计', '小计', '总分：98.5分', '总分（100分）'],
   serial: ['一', '一、', '（一）', '(1)', '1、', '①', '十二、'],
   'words-short': ['培训人数', '三班镇'],
-  words: ['开展各类党员活动及宣传教育活动', '资金及时足额拨付到位情况', '机柜数量(≥77台)', '2023年部门预算整体支出', '2024年，开展煤矿安全监察'],
-  sentence: ['对照目标，完成全部工作。效果显著', '部门是否严格按照要求编制年初部门预算，年初预算编制的科学性和准确性', '该项指标得分=(1-财政拨款预算偏离度)×100%×6+(1-资产配置预算偏离度)×100%'],
+  words: [
+    '开展各类党员活动及宣传教育活动',
+    '资金及时足额拨付到位情况',
+    '机柜数量(≥77台)',
+    '2023年部门预算整体支出',
+    '2024年，开展煤矿安全监察',
+  ],
+  sentence: [
+    '对照目标，完成全部工作。效果显著',
+    '部门是否严格按照要求编制年初部门预算，年初预算编制的科学性和准确性',
+    '该项指标得分=(1-财政拨款预算偏离度)×100%×6+(1-资产配置预算偏离度)×100%',
+  ],
 };
 
 const ROWS = Object.entries(TEXTS).flatMap(([expected, texts]) => texts.map((text) => [text, expected] as const));
@@ -46,6 +67,14 @@ test('a cell that is not there is blank, an error is a mark, a truth value a gra
   expect(contentClass({ content: { type: 'boolean', value: true }, text: 'TRUE', format: 'General' })).toBe('grade');
 });
 
-test.each(['（'.repeat(32_767), '1'.repeat(32_767), '≥95%，'.repeat(5_000), '一、'.repeat(10_000), ' '.repeat(32_766) + '5', '优'.repeat(32_767), '元/人·次'.repeat(6_000)])('a cell as long as a cell can be is judged by its beginning', (text) => {
+test.each([
+  '（'.repeat(32_767),
+  '1'.repeat(32_767),
+  '≥95%，'.repeat(5_000),
+  '一、'.repeat(10_000),
+  ' '.repeat(32_766) + '5',
+  '优'.repeat(32_767),
+  '元/人·次'.repeat(6_000),
+])('a cell as long as a cell can be is judged by its beginning', (text) => {
   expect(['sentence', 'words', 'blank', 'mark']).toContain(contentClass(textCell(text)));
 });

@@ -44,22 +44,33 @@ function cellAt(rows: CorpusCell[][], name: string | undefined): CellInput | nul
 }
 
 /** A reading as the published truth states it: numbers as plain decimals, texts without white space. */
-function comparable(reading: { type: string; value: string | null; op?: string | null; implicit?: boolean; unit?: string }, withOperator: boolean): unknown {
+function comparable(
+  reading: { type: string; value: string | null; op?: string | null; implicit?: boolean; unit?: string },
+  withOperator: boolean,
+): unknown {
   const { type, value } = reading;
   const figure = type === 'number' ? new Decimal(value ?? 'NaN').toFixed() : value === null ? null : removeSpace(value);
   return {
-    type, value: figure,
+    type,
+    value: figure,
     ...(type === 'number' ? { unit: removeSpace(reading.unit ?? '') } : {}),
     ...(withOperator && type !== 'none' ? { op: reading.op, implicit: reading.implicit ?? false } : {}),
   };
 }
 
 /** What only the name gives may be taken from it or left out, and a bare date is a deadline or the day itself: such readings are judged as the truth has them. */
-function asJudged<T extends { type: string; unit: string; op: string | null; implicit: boolean }>(reading: T, truth: TruthReading, name: string): T {
-  const inName = truth.unit === '' && reading.unit !== '' && (truth.nameUnit === reading.unit || new RegExp(`[(（]${reading.unit}[)）]$`).test(name));
+function asJudged<T extends { type: string; unit: string; op: string | null; implicit: boolean }>(
+  reading: T,
+  truth: TruthReading,
+  name: string,
+): T {
+  const inName =
+    truth.unit === '' && reading.unit !== '' && (truth.nameUnit === reading.unit || new RegExp(`[(（]${reading.unit}[)）]$`).test(name));
   const unit = inName ? '' : reading.unit;
   const bareDate = reading.type === 'date' && reading.implicit && truth.op === '<=';
-  return truth.nameOp === undefined && !bareDate ? { ...reading, unit } : { ...reading, unit, op: truth.op ?? null, implicit: truth.implicit ?? false };
+  return truth.nameOp === undefined && !bareDate
+    ? { ...reading, unit }
+    : { ...reading, unit, op: truth.op ?? null, implicit: truth.implicit ?? false };
 }
 
 /** Where the auditor and the grammar differ, and why the grammar keeps its reading. */
@@ -75,15 +86,25 @@ const DISPUTED: Readonly<Record<string, string>> = {
 describe.each(tables)('published table $id', ({ id, rows, truth }) => {
   // Several indicators in one cell, and a name with its target behind it, are taken apart by the reader of rows.
   const shared = (cell: string): boolean => truth.indicators.filter(({ target }) => target?.cell === cell).length > 1;
-  const targets = truth.indicators.filter(({ target }) => target && !target.compound && !target.glued && !shared(target.cell) && DISPUTED[`${id} ${target.cell}`] === undefined);
+  const targets = truth.indicators.filter(
+    ({ target }) => target && !target.compound && !target.glued && !shared(target.cell) && DISPUTED[`${id} ${target.cell}`] === undefined,
+  );
   const actuals = truth.indicators.filter(({ actual }) => actual && DISPUTED[`${id} ${actual.cell}`] === undefined);
 
   if (targets.length > 0) {
     test('every target is read as its auditor reads it', () => {
       for (const { levels, target } of targets) {
         const name = levels[levels.length - 1]!;
-        const reading = parseTarget(cellAt(rows, target!.cell), { operator: cellAt(rows, target!.opCell), unit: cellAt(rows, target!.unitCell), name, year: 2024 });
-        expect({ cell: target!.cell, ...(comparable(asJudged(reading, target!, name), true) as object) }).toEqual({ cell: target!.cell, ...(comparable(target!, true) as object) });
+        const reading = parseTarget(cellAt(rows, target!.cell), {
+          operator: cellAt(rows, target!.opCell),
+          unit: cellAt(rows, target!.unitCell),
+          name,
+          year: 2024,
+        });
+        expect({ cell: target!.cell, ...(comparable(asJudged(reading, target!, name), true) as object) }).toEqual({
+          cell: target!.cell,
+          ...(comparable(target!, true) as object),
+        });
       }
     });
   }
@@ -91,7 +112,10 @@ describe.each(tables)('published table $id', ({ id, rows, truth }) => {
     test('every actual value is read as its auditor reads it', () => {
       for (const { levels, actual } of actuals) {
         const reading = parseActual(cellAt(rows, actual!.cell), { name: levels[levels.length - 1]! });
-        expect({ cell: actual!.cell, ...(comparable(reading, false) as object) }).toEqual({ cell: actual!.cell, ...(comparable(actual!, false) as object) });
+        expect({ cell: actual!.cell, ...(comparable(reading, false) as object) }).toEqual({
+          cell: actual!.cell,
+          ...(comparable(actual!, false) as object),
+        });
       }
     });
   }

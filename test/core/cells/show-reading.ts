@@ -1,6 +1,7 @@
 import type { ActualReading, AmountReading, TargetReading } from '../../../src/core/cells';
 
-const notesOf = (notes: TargetReading['notes']): string => notes.map(({ code, likely }) => ` !${code}${likely === undefined ? '' : `(${likely})`}`).join('');
+const notesOf = (notes: TargetReading['notes']): string =>
+  notes.map(({ code, likely }) => ` !${code}${likely === undefined ? '' : `(${likely})`}`).join('');
 
 /** A target reading in one line, so that a test table can show what an accountant gets: `number >= 98 %`. */
 export function showTarget(reading: TargetReading): string {

@@ -51,7 +51,9 @@ test.each<SplitRow>([
   { op: '', value: '≥98', unit: '%', means: 'number >= 98 %' },
   { op: '≥', value: '98%', unit: '', means: 'number >= 98 %' },
 ])('operator $op, value $value, unit $unit in cells of their own: $means', ({ op, value, unit, means }) => {
-  expect(read(value, { ...(op === undefined ? {} : { operator: textCell(op) }), ...(unit === undefined ? {} : { unit: textCell(unit) }) })).toBe(means);
+  expect(
+    read(value, { ...(op === undefined ? {} : { operator: textCell(op) }), ...(unit === undefined ? {} : { unit: textCell(unit) }) }),
+  ).toBe(means);
 });
 
 describe('a direction stands in for the operator', () => {

@@ -1,15 +1,61 @@
 import {
-  fromExcelSerial, isKnownUnit, isNeutralOperator, isNotApplicable, isoDate, normalise, numberCell, oneLine, parseDate, readDirection, readIsoDate, readOperator, splitConditions, textCell, textOf,
-  unitFactor, unitsAgree,
+  fromExcelSerial,
+  isKnownUnit,
+  isNeutralOperator,
+  isNotApplicable,
+  isoDate,
+  normalise,
+  numberCell,
+  oneLine,
+  parseDate,
+  readDirection,
+  readIsoDate,
+  readOperator,
+  splitConditions,
+  textCell,
+  textOf,
+  unitFactor,
+  unitsAgree,
 } from '../../../src/core/cells';
 
 test.each([
-  ['≥', '>='], ['≧', '>='], ['>=', '>='], ['=>', '>='], ['＞＝', '>='], ['大于等于', '>='], ['大于或等于', '>='], ['不低于', '>='], ['以上', '>='],
-  ['≤', '<='], ['≦', '<='], ['=<', '<='], ['小于等于', '<='], ['不超过', '<='], ['以内', '<='],
-  ['=', '='], ['＝', '='], ['═', '='], ['等于', '='],
-  ['＞', '>'], ['﹥', '>'], ['大于', '>'], ['＜', '<'], ['小于', '<'],
-  ['定性', 'qualitative'], [' 定 性 ', 'qualitative'], ['定性指标', 'qualitative'], ['（≥）', '>='], ['大于等于(≥)', '>='], ['≤（小于等于）', '<='],
-  ['', null], ['定量', null], ['约', null], ['正向', null], ['≥95', null], ['优', null], ['<>', null],
+  ['≥', '>='],
+  ['≧', '>='],
+  ['>=', '>='],
+  ['=>', '>='],
+  ['＞＝', '>='],
+  ['大于等于', '>='],
+  ['大于或等于', '>='],
+  ['不低于', '>='],
+  ['以上', '>='],
+  ['≤', '<='],
+  ['≦', '<='],
+  ['=<', '<='],
+  ['小于等于', '<='],
+  ['不超过', '<='],
+  ['以内', '<='],
+  ['=', '='],
+  ['＝', '='],
+  ['═', '='],
+  ['等于', '='],
+  ['＞', '>'],
+  ['﹥', '>'],
+  ['大于', '>'],
+  ['＜', '<'],
+  ['小于', '<'],
+  ['定性', 'qualitative'],
+  [' 定 性 ', 'qualitative'],
+  ['定性指标', 'qualitative'],
+  ['（≥）', '>='],
+  ['大于等于(≥)', '>='],
+  ['≤（小于等于）', '<='],
+  ['', null],
+  ['定量', null],
+  ['约', null],
+  ['正向', null],
+  ['≥95', null],
+  ['优', null],
+  ['<>', null],
 ])('the operator of %j is %s', (text, op) => {
   expect(readOperator(text)).toBe(op);
 });
@@ -23,18 +69,55 @@ test('定量 and a blank say nothing about the operator, 大概 says something w
 });
 
 test.each([
-  ['%', '百分比', true], ['%', '％', true], ['台（套）', '台(套)', true], ['台/套', '台（套）', true], ['台套', '台/套', true], ['套/台', '台/套', true],
-  ['万', '万元', true], ['㎡', '平方米', true], ['m²', 'm2', true], ['小时', '个小时', true], ['个月', '月', true], ['天', '日', true], ['人', '名', true],
-  ['人/次', '人次', true], ['次/年', '次', true], ['元/人·次', '元/人/次', true], ['公里', 'km', true], ['', '', true], ['台 / 套', '台/套', true], ['%（百分比）', '%', true], ['平方米(㎡)', '平方米', true],
-  ['支', '', false], ['%', '', false], ['%', '百分点', false], ['万元', '元', false], ['台', '套', false], ['台（套）', '台', false], ['人', '人次', false], ['亩', '公顷', false], ['天', '个工作日', false],
+  ['%', '百分比', true],
+  ['%', '％', true],
+  ['台（套）', '台(套)', true],
+  ['台/套', '台（套）', true],
+  ['台套', '台/套', true],
+  ['套/台', '台/套', true],
+  ['万', '万元', true],
+  ['㎡', '平方米', true],
+  ['m²', 'm2', true],
+  ['小时', '个小时', true],
+  ['个月', '月', true],
+  ['天', '日', true],
+  ['人', '名', true],
+  ['人/次', '人次', true],
+  ['次/年', '次', true],
+  ['元/人·次', '元/人/次', true],
+  ['公里', 'km', true],
+  ['', '', true],
+  ['台 / 套', '台/套', true],
+  ['%（百分比）', '%', true],
+  ['平方米(㎡)', '平方米', true],
+  ['支', '', false],
+  ['%', '', false],
+  ['%', '百分点', false],
+  ['万元', '元', false],
+  ['台', '套', false],
+  ['台（套）', '台', false],
+  ['人', '人次', false],
+  ['亩', '公顷', false],
+  ['天', '个工作日', false],
 ])('units %j and %j agree: %s', (a, b, agree) => {
   expect(unitsAgree(a, b)).toBe(agree);
   expect(unitsAgree(b, a)).toBe(agree);
 });
 
 test.each([
-  ['万元', '元', '10000'], ['元', '万元', '0.0001'], ['亿元', '万元', '10000'], ['小时', '分钟', '60'], ['天', '小时', '24'], ['年', '个月', '12'],
-  ['公顷', '亩', '15'], ['公里', '米', '1000'], ['‰', '%', '0.1'], ['百分比', '%', '1'], ['万元（万）', '元', '10000'], ['台', '台', '1'], ['', '', '1'],
+  ['万元', '元', '10000'],
+  ['元', '万元', '0.0001'],
+  ['亿元', '万元', '10000'],
+  ['小时', '分钟', '60'],
+  ['天', '小时', '24'],
+  ['年', '个月', '12'],
+  ['公顷', '亩', '15'],
+  ['公里', '米', '1000'],
+  ['‰', '%', '0.1'],
+  ['百分比', '%', '1'],
+  ['万元（万）', '元', '10000'],
+  ['台', '台', '1'],
+  ['', '', '1'],
 ])('a figure in %s becomes %s times %s', (from, to, factor) => {
   expect(unitFactor(from, to)?.toDecimalPlaces(12).toFixed()).toBe(factor);
 });
@@ -45,7 +128,21 @@ test('units of different kinds are not converted', () => {
   expect(unitFactor('天', '个月')).toBeNull();
 });
 
-test.each(['台', '台/套', '台(套)', '元/人·次', '次每年', '万人次', '%', '年一遇', '元/生/年', '个工作日', '微克/立方米', '/10万', '次/2年'])('%s is a unit', (text) => {
+test.each([
+  '台',
+  '台/套',
+  '台(套)',
+  '元/人·次',
+  '次每年',
+  '万人次',
+  '%',
+  '年一遇',
+  '元/生/年',
+  '个工作日',
+  '微克/立方米',
+  '/10万',
+  '次/2年',
+])('%s is a unit', (text) => {
   expect(isKnownUnit(text)).toBe(true);
 });
 
@@ -69,7 +166,12 @@ test('texts compare without white space, full-width forms and radicals of conver
 });
 
 test('a cell as a person reads it', () => {
-  expect([textOf(null), textOf(textCell(' ≥ 98% ')), textOf(numberCell('0.98', '0%')), textOf(numberCell('45657', 'yyyy-m-d'))]).toEqual(['', '≥ 98%', '98%', '2024-12-31']);
+  expect([textOf(null), textOf(textCell(' ≥ 98% ')), textOf(numberCell('0.98', '0%')), textOf(numberCell('45657', 'yyyy-m-d'))]).toEqual([
+    '',
+    '≥ 98%',
+    '98%',
+    '2024-12-31',
+  ]);
 });
 
 describe('dates', () => {
@@ -78,7 +180,18 @@ describe('dates', () => {
       const date = fromExcelSerial(serial);
       return date && isoDate(date);
     };
-    expect([60, 61, 36526, 45350, 45351, 45657, 45658, 2958465, 2958466, NaN].map(show)).toEqual([null, '1900-03-01', '2000-01-01', '2024-02-28', '2024-02-29', '2024-12-31', '2025-01-01', '9999-12-31', null, null]);
+    expect([60, 61, 36526, 45350, 45351, 45657, 45658, 2958465, 2958466, NaN].map(show)).toEqual([
+      null,
+      '1900-03-01',
+      '2000-01-01',
+      '2024-02-28',
+      '2024-02-29',
+      '2024-12-31',
+      '2025-01-01',
+      '9999-12-31',
+      null,
+      null,
+    ]);
   });
 
   test('a date keeps the precision of its text', () => {
@@ -89,13 +202,18 @@ describe('dates', () => {
     expect(readIsoDate(text)).toBeNull();
   });
 
-  test.each(['2024年13月1日', '2024年2月30日', '13月底前', '2024年0月', '1800年', '2024.13.01', '2024-12-31-05', '12月31日和1月5日'])('%s is no date either', (text) => {
-    expect(parseDate(text, { expected: true, year: 2024 })).toBeNull();
-  });
+  test.each(['2024年13月1日', '2024年2月30日', '13月底前', '2024年0月', '1800年', '2024.13.01', '2024-12-31-05', '12月31日和1月5日'])(
+    '%s is no date either',
+    (text) => {
+      expect(parseDate(text, { expected: true, year: 2024 })).toBeNull();
+    },
+  );
 });
 
 test('the conditions of a cell come one by one, and only where there are several', () => {
-  expect(splitConditions('井工煤矿 < 0.5 小时; 露天煤矿 < 5 小时').map(({ subject, op, value, unit }) => [subject, op, value, unit])).toEqual([
+  expect(
+    splitConditions('井工煤矿 < 0.5 小时; 露天煤矿 < 5 小时').map(({ subject, op, value, unit }) => [subject, op, value, unit]),
+  ).toEqual([
     ['井工煤矿', '<', '0.5', '小时'],
     ['露天煤矿', '<', '5', '小时'],
   ]);

@@ -31,35 +31,46 @@ test('a total that the rate and the initial budget confirm is right: the source 
 });
 
 test('three townships at 4 万元 each: the 4 beside two people is wrong, not the total of 64', () => {
-  const rows: TestRows = [['经费分配', null, null], ['乡镇', '人数', '金额（万元）'], ['太平乡', 8, 32], ['前进镇', 6, 24], ['务本乡', 2, 4], ['合计', 16, 64]];
+  const rows: TestRows = [
+    ['经费分配', null, null],
+    ['乡镇', '人数', '金额（万元）'],
+    ['太平乡', 8, 32],
+    ['前进镇', 6, 24],
+    ['务本乡', 2, 4],
+    ['合计', 16, 64],
+  ];
   const [finding] = errorsOf(rows);
   expect(finding).toMatchObject({ rule: 'amounts/total-mismatch', cell: 'C6', expected: '', fix: { edits: [{ cell: 'C5', after: '8' }] } });
 });
 
 test('a rate that executed and budget confirm does not stand out for resembling another: the score beside it is offered as well', () => {
-  const [finding] = errorsOf(selfEvaluation({
-    funds: [
-      ['年度资金总额：', 3, 21832.04, 16372.94, 10, '75.00%', 6],
-      ['其中：财政拨款', 1, 8036.23, 5705.72, '--', '71.00%', '--'],
-      ['上年结转', 1, 4881.97, 2733.9, '--', '56.00%', '--'],
-      ['其他资金', 1, 8913.84, 7933.32, '--', '89.00%', '--'],
-    ],
-    total: [100, 96],
-  }));
+  const [finding] = errorsOf(
+    selfEvaluation({
+      funds: [
+        ['年度资金总额：', 3, 21832.04, 16372.94, 10, '75.00%', 6],
+        ['其中：财政拨款', 1, 8036.23, 5705.72, '--', '71.00%', '--'],
+        ['上年结转', 1, 4881.97, 2733.9, '--', '56.00%', '--'],
+        ['其他资金', 1, 8913.84, 7933.32, '--', '89.00%', '--'],
+      ],
+      total: [100, 96],
+    }),
+  );
   expect(finding).toMatchObject({ rule: 'fund/score-mismatch', fix: null });
   expect(inWords(finding)).toEqual(['H4=57.00%', 'I4=7.5']);
 });
 
 test('digits in the wrong order are the cause though a rate was worked out from them', () => {
-  const [finding] = errorsOf(selfEvaluation({
-    funds: [
-      ['年度资金总额：', 10317.34, 14264.34, 10000, 10, '70.1%', 7.01],
-      ['其中：财政拨款', 1097, 5000, 960, '--', '19.2%', '--'],
-      ['上年结转', 0, 0, 0, '--', '--', '--'],
-      ['其他资金', 9040.34, 9264.34, 9040, '--', '97.6%', '--'],
-    ],
-    total: [100, 97.01],
-  }));
+  const [finding] = errorsOf(
+    selfEvaluation({
+      funds: [
+        ['年度资金总额：', 10317.34, 14264.34, 10000, 10, '70.1%', 7.01],
+        ['其中：财政拨款', 1097, 5000, 960, '--', '19.2%', '--'],
+        ['上年结转', 0, 0, 0, '--', '--', '--'],
+        ['其他资金', 9040.34, 9264.34, 9040, '--', '97.6%', '--'],
+      ],
+      total: [100, 97.01],
+    }),
+  );
   expect(inWords(finding)).toEqual(['D4=10137.34']);
   expect(finding!.message['zh-CN']).toContain('两位数字写颠倒了');
 });
@@ -83,7 +94,9 @@ const SHORT_BY_15: TestRows = [
 ];
 
 test('the change of a cause that was chosen is planned, and says what is still wrong afterwards', () => {
-  const finding = analyse(snapshotOf(SHORT_BY_15), { policy: DEFAULT_POLICY }).result.findings.find((each) => each.rule === 'weight/group-mismatch')!;
+  const finding = analyse(snapshotOf(SHORT_BY_15), { policy: DEFAULT_POLICY }).result.findings.find(
+    (each) => each.rule === 'weight/group-mismatch',
+  )!;
   const at = finding.causes!.findIndex((cause) => cause.cell === 'A3');
   const { edits } = planFixes([finding], { safeOnly: false, chosen: [at] });
   expect(edits).toMatchObject([{ cell: 'A3', content: { type: 'text', text: '总体绩效（50分）' } }]);
@@ -101,22 +114,31 @@ test('a group that declares 65 and holds 50, and the same 15 missing from the to
 });
 
 test('a score that was mistyped is mended where the policy and the total agree on it', () => {
-  const findings = errorsOf(selfEvaluation({ indicators: indicatorsWith({ 1: [null, '质量指标', '培训合格率', '≥98%', '98%', 25, 15, null] }) }));
+  const findings = errorsOf(
+    selfEvaluation({ indicators: indicatorsWith({ 1: [null, '质量指标', '培训合格率', '≥98%', '98%', 25, 15, null] }) }),
+  );
   expect(findings.map((finding) => finding.fix?.edits[0]?.cell)).toEqual(['H10']);
   expect(findings[0]!.fix).toMatchObject({ safe: true, edits: [{ content: { number: '25' } }] });
 });
 
 test('a total that was typed over while its parts are calculated is the cause', () => {
   const [finding] = errorsOf([
-    ['2024年补助资金分配表'], ['单位：万元'], ['序号', '地区', '金额'],
-    [1, '城东镇', { v: 32, f: '=8*4' }], [2, '城西镇', { v: 24, f: '=6*4' }], [3, '河口镇', { v: 4, f: '=1*4' }], [null, '合计', 71],
+    ['2024年补助资金分配表'],
+    ['单位：万元'],
+    ['序号', '地区', '金额'],
+    [1, '城东镇', { v: 32, f: '=8*4' }],
+    [2, '城西镇', { v: 24, f: '=6*4' }],
+    [3, '河口镇', { v: 4, f: '=1*4' }],
+    [null, '合计', 71],
   ]);
   expect(finding!.fix).toMatchObject({ edits: [{ cell: 'C7', after: '60' }] });
   expect(finding!.message['zh-CN']).toContain('各项是公式算出的，它是手工填写的');
 });
 
 test('a label that declares its points is rewritten with its words', () => {
-  const rows = selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标（55分）', '数量指标', '举办培训期数', '≥6期', '6期', 25, 25, null] }) });
+  const rows = selfEvaluation({
+    indicators: indicatorsWith({ 0: ['产出指标（55分）', '数量指标', '举办培训期数', '≥6期', '6期', 25, 25, null] }),
+  });
   const [finding] = errorsOf(rows);
   expect(finding!.fix).toMatchObject({ edits: [{ cell: 'B9', content: { type: 'text', text: '产出指标（50分）' } }] });
 });
@@ -133,18 +155,19 @@ test('the same figure in two tables: the one that its own table contradicts is w
 });
 
 describe('points that do not add up', () => {
-  const rowsOf = (weights: readonly number[], scores: readonly (number | null)[], total: readonly [number, number | null]): TestRows => selfEvaluation({
-    indicators: [
-      ['产出指标', '数量指标', '培训期数', '≥6期', '6期', weights[0]!, scores[0]!, null],
-      [null, '数量指标', '培训人数', '≥60人', '60人', weights[1]!, scores[1]!, null],
-      [null, '质量指标', '合格率', '≥98%', '98%', weights[2]!, scores[2]!, null],
-      [null, '质量指标', '到课率', '≥98%', '98%', weights[3]!, scores[3]!, null],
-      [null, '时效指标', '按期完成率', '100%', '100%', weights[4]!, scores[4]!, null],
-      ['效益指标', '社会效益指标', '持证率', '≥90%', '90%', weights[5]!, scores[5]!, null],
-      ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', weights[6]!, scores[6]!, null],
-    ],
-    total,
-  });
+  const rowsOf = (weights: readonly number[], scores: readonly (number | null)[], total: readonly [number, number | null]): TestRows =>
+    selfEvaluation({
+      indicators: [
+        ['产出指标', '数量指标', '培训期数', '≥6期', '6期', weights[0]!, scores[0]!, null],
+        [null, '数量指标', '培训人数', '≥60人', '60人', weights[1]!, scores[1]!, null],
+        [null, '质量指标', '合格率', '≥98%', '98%', weights[2]!, scores[2]!, null],
+        [null, '质量指标', '到课率', '≥98%', '98%', weights[3]!, scores[3]!, null],
+        [null, '时效指标', '按期完成率', '100%', '100%', weights[4]!, scores[4]!, null],
+        ['效益指标', '社会效益指标', '持证率', '≥90%', '90%', weights[5]!, scores[5]!, null],
+        ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', weights[6]!, scores[6]!, null],
+      ],
+      total,
+    });
   const SOUND = [10, 10, 10, 10, 10, 30, 10];
 
   test('a score above its weight that also puts the total out is the cause, whatever the total resembles', () => {

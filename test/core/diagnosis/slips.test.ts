@@ -15,6 +15,14 @@ test.each([
   expect(slip(written, meant)).toBe(what);
 });
 
-test.each([['4', '8'], ['17', '15'], ['5', '25'], ['0', '12'], ['120', '-120'], ['4', '0.0004'], ['36.5', '91.2']])('%s for %s is none: short figures resemble each other by chance', (written, meant) => {
+test.each([
+  ['4', '8'],
+  ['17', '15'],
+  ['5', '25'],
+  ['0', '12'],
+  ['120', '-120'],
+  ['4', '0.0004'],
+  ['36.5', '91.2'],
+])('%s for %s is none: short figures resemble each other by chance', (written, meant) => {
   expect(slip(written, meant)).toBeNull();
 });

@@ -70,27 +70,46 @@ test('says whether rows that it reads were put in or taken out, and whether it r
 });
 
 const ROW = fc.integer({ min: 1, max: 40 });
-const END = fc.tuple(fc.constantFrom('', '$'), fc.constantFrom('A', 'BC', 'XFD'), fc.constantFrom('', '$'), ROW).map(([one, column, two, row]) => `${one}${column}${two}${row}`);
-const REFERENCE = fc.tuple(fc.constantFrom('', '二!', "'表 1'!", "'[1]表 1'!"), fc.oneof(END, fc.tuple(END, END).map((ends) => ends.join(':')), fc.tuple(ROW, ROW).map(([from, to]) => `${from}:$${to}`), fc.constant('A:$C')));
-const PIECE = fc.oneof(REFERENCE.map((parts) => parts.join('')), fc.constantFrom('"A5"', '12.5', 'LOG10(A5)', '名字1', '表1[[#This Row],[A5]]', 'TRUE', '#REF!', '#N/A'));
+const END = fc
+  .tuple(fc.constantFrom('', '$'), fc.constantFrom('A', 'BC', 'XFD'), fc.constantFrom('', '$'), ROW)
+  .map(([one, column, two, row]) => `${one}${column}${two}${row}`);
+const REFERENCE = fc.tuple(
+  fc.constantFrom('', '二!', "'表 1'!", "'[1]表 1'!"),
+  fc.oneof(
+    END,
+    fc.tuple(END, END).map((ends) => ends.join(':')),
+    fc.tuple(ROW, ROW).map(([from, to]) => `${from}:$${to}`),
+    fc.constant('A:$C'),
+  ),
+);
+const PIECE = fc.oneof(
+  REFERENCE.map((parts) => parts.join('')),
+  fc.constantFrom('"A5"', '12.5', 'LOG10(A5)', '名字1', '表1[[#This Row],[A5]]', 'TRUE', '#REF!', '#N/A'),
+);
 const FORMULA = fc.array(PIECE, { minLength: 1, maxLength: 5 }).map((pieces) => `=SUM(${pieces.join(',')})`);
-const MOVE = fc.record({ row: ROW, count: fc.integer({ min: 1, max: 5 }) }).map(({ row, count }): RowMove => ({ kind: 'insert', sheet: '表 1', row, count }));
+const MOVE = fc
+  .record({ row: ROW, count: fc.integer({ min: 1, max: 5 }) })
+  .map(({ row, count }): RowMove => ({ kind: 'insert', sheet: '表 1', row, count }));
 
 test('any formula is as before once rows that were put in are taken out again', () => {
-  fc.assert(fc.property(FORMULA, MOVE, (formula, move) => {
-    expect(moved(oppositeMove(move), moved(move, formula))).toBe(formula);
-  }));
+  fc.assert(
+    fc.property(FORMULA, MOVE, (formula, move) => {
+      expect(moved(oppositeMove(move), moved(move, formula))).toBe(formula);
+    }),
+  );
 });
 
 test('any formula reads the cells that it read before, where they are now', () => {
   const references = new References([], ORDER, () => []);
   const areas = (formula: string) => references.reads(formula.slice(1), { sheet: '表 1', row: 1 }).areas;
-  fc.assert(fc.property(FORMULA, MOVE, fc.boolean(), (formula, insert, isInsert) => {
-    const move = isInsert ? insert : oppositeMove(insert);
-    const expected = areas(formula).flatMap(({ sheet, range }) => {
-      const now = sheet === move.sheet ? movedRange(move, range) : range;
-      return now ? [{ sheet, range: now }] : [];
-    });
-    expect(areas(moved(move, formula))).toEqual(expected);
-  }));
+  fc.assert(
+    fc.property(FORMULA, MOVE, fc.boolean(), (formula, insert, isInsert) => {
+      const move = isInsert ? insert : oppositeMove(insert);
+      const expected = areas(formula).flatMap(({ sheet, range }) => {
+        const now = sheet === move.sheet ? movedRange(move, range) : range;
+        return now ? [{ sheet, range: now }] : [];
+      });
+      expect(areas(moved(move, formula))).toEqual(expected);
+    }),
+  );
 });

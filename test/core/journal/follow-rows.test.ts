@@ -18,7 +18,8 @@ const TABLE: readonly Row[] = [
 
 const said = (rows: readonly Row[]): string[] => rows.map((row) => witnessOf(row));
 const follow = (now: readonly Row[], then: readonly Row[] = TABLE) => followRows(said(then), said(now));
-const rowsAfter = (now: readonly Row[], then: readonly Row[] = TABLE): readonly (number | null)[] => then.map((_row, at) => follow(now, then).rowOf(at + 1));
+const rowsAfter = (now: readonly Row[], then: readonly Row[] = TABLE): readonly (number | null)[] =>
+  then.map((_row, at) => follow(now, then).rowOf(at + 1));
 
 function inserted(at: number, ...rows: readonly Row[]): readonly Row[] {
   return [...TABLE.slice(0, at - 1), ...rows, ...TABLE.slice(at - 1)];
@@ -59,7 +60,8 @@ test('a row whose words were changed is known by its neighbours', () => {
 });
 
 test('a row is sure by its own words or alone between two that are; one of two that were renamed may be the other', () => {
-  const rename = (rows: readonly Row[], ...names: readonly string[]): readonly Row[] => rows.map((row) => (names.includes(String(row[0])) ? [`${String(row[0])}（新）`, ...row.slice(1)] : row));
+  const rename = (rows: readonly Row[], ...names: readonly string[]): readonly Row[] =>
+    rows.map((row) => (names.includes(String(row[0])) ? [`${String(row[0])}（新）`, ...row.slice(1)] : row));
   const moved = inserted(3, ['新指标']);
   expect([3, 4, 5, 6].map((row) => follow(moved).isSure(row))).toEqual([true, true, true, false]);
   const plain = TABLE.filter((row) => row[0] !== '');
@@ -98,25 +100,39 @@ test('a sheet without any words is taken as it is', () => {
 });
 
 test('any rows put in and taken out are followed: no row with words of its own is ever taken for another', () => {
-  const rows = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom('甲', '乙', '丙', '丁') }), { minLength: 4, maxLength: 20 });
-  const step = fc.record({ kind: fc.constantFrom('insert' as const, 'delete' as const), at: fc.nat(20), count: fc.integer({ min: 1, max: 3 }) });
+  const rows = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom('甲', '乙', '丙', '丁') }), {
+    minLength: 4,
+    maxLength: 20,
+  });
+  const step = fc.record({
+    kind: fc.constantFrom('insert' as const, 'delete' as const),
+    at: fc.nat(20),
+    count: fc.integer({ min: 1, max: 3 }),
+  });
   fc.assert(
     fc.property(rows, fc.array(step, { maxLength: 4 }), (names, steps) => {
       let now: Row[] = names.map((name) => [name, 1]);
       let places: (number | null)[] = names.map((_name, at) => at + 1);
       for (const { kind, at, count } of steps) {
         const move: RowMove = { kind, sheet: '', row: Math.min(at, now.length) + 1, count };
-        now = kind === 'insert' ? [...now.slice(0, move.row - 1), ...Array.from({ length: count }, () => []), ...now.slice(move.row - 1)] : [...now.slice(0, move.row - 1), ...now.slice(move.row - 1 + count)];
+        now =
+          kind === 'insert'
+            ? [...now.slice(0, move.row - 1), ...Array.from({ length: count }, () => []), ...now.slice(move.row - 1)]
+            : [...now.slice(0, move.row - 1), ...now.slice(move.row - 1 + count)];
         places = places.map((row) => (row === null ? null : movedRow(move, row)));
       }
-      const followed = follow(now, names.map((name) => [name, 1]));
+      const followed = follow(
+        now,
+        names.map((name) => [name, 1]),
+      );
       names.forEach((_name, at) => {
         const found = followed.rowOf(at + 1);
         // As many rows put in as were taken out look like words that were cleared: such a row is empty, and holds nothing of anybody's.
         if (places[at] !== null) expect(found).toBe(places[at]);
         else expect(found === null ? [] : now[found - 1]).toEqual([]);
       });
-      const replayed = (row: number): number | null => followed.moves!.reduce<number | null>((at, move) => (at === null ? null : movedRow({ ...move, sheet: '' }, at)), row);
+      const replayed = (row: number): number | null =>
+        followed.moves!.reduce<number | null>((at, move) => (at === null ? null : movedRow({ ...move, sheet: '' }, at)), row);
       if (followed.moves) names.forEach((_name, at) => places[at] !== null && expect(replayed(at + 1)).toBe(places[at]));
     }),
     { numRuns: 300 },

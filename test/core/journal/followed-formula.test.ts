@@ -48,7 +48,10 @@ test('a formula stays as it was where the columns that it reads are where they w
 
 test('what happened on a sheet that a formula does not read does not concern it', () => {
   const said = (rows: readonly Row[]): string[] => rows.map((row) => witnessOf(row));
-  const [home, other] = [{ name: '本表', followed: followRows(said(TABLE), said(INSERTED)) }, { name: '附表', followed: followRows(said(TABLE), said(SORTED)) }];
+  const [home, other] = [
+    { name: '本表', followed: followRows(said(TABLE), said(INSERTED)) },
+    { name: '附表', followed: followRows(said(TABLE), said(SORTED)) },
+  ];
   const cell = { home, rowThen: 5, rowNow: 6 };
   expect(followedFormula('=SUM(B2:B4)', cell, [home, other])).toBe('=SUM(B2:B5)');
   for (const formula of ['=SUM(B2:B4)+附表!B2', "=SUM('本表:附表'!B2)"]) expect(followedFormula(formula, cell, [home, other])).toBeNull();

@@ -7,7 +7,38 @@ const CORE = path.resolve(__dirname, '../../../src/core');
  * The way of the data through the core, each step on what stands before it. The words of the field stand before the cells: how a
  * cell's notation is read depends on them (what a placeholder is, what grades), and detection works on both.
  */
-const ORDER = ['decimal', 'own', 'remember', 'localized', 'grouped', 'extremes', 'text-width', 'edits', 'finding', 'snapshot', 'formulas', 'journal', 'vocabulary', 'cells', 'model', 'detection', 'reading', 'scoring', 'facts', 'template', 'diagnosis', 'together', 'narrative', 'rules', 'plan', 'forms', 'profile', 'report', 'rounds', 'engine'];
+const ORDER = [
+  'decimal',
+  'own',
+  'remember',
+  'localized',
+  'grouped',
+  'extremes',
+  'text-width',
+  'edits',
+  'finding',
+  'snapshot',
+  'formulas',
+  'journal',
+  'vocabulary',
+  'cells',
+  'model',
+  'detection',
+  'reading',
+  'scoring',
+  'facts',
+  'template',
+  'diagnosis',
+  'together',
+  'narrative',
+  'rules',
+  'plan',
+  'forms',
+  'profile',
+  'report',
+  'rounds',
+  'engine',
+];
 
 /** Shapes, not code, that an earlier step names of a later one, and why. */
 const SHAPES_AHEAD: Readonly<Record<string, string>> = {
@@ -29,11 +60,16 @@ function stepOf(file: string): string {
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
   return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.[^']+)'/gms)].map(([, type, target]) => ({
-    file: path.relative(CORE, file), from: stepOf(file), to: stepOf(path.resolve(path.dirname(file), target!)), typeOnly: type !== undefined,
+    file: path.relative(CORE, file),
+    from: stepOf(file),
+    to: stepOf(path.resolve(path.dirname(file), target!)),
+    typeOnly: type !== undefined,
   }));
 }
 
-const files = readdirSync(CORE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => path.join(CORE, name));
+const files = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => path.join(CORE, name));
 const imports = files.flatMap(importsOf).filter(({ from, to }) => from !== to);
 
 test('every step of the core has its place in the order', () => {
@@ -58,6 +94,8 @@ test('plans and rules stand on the same facts and on nothing of each other', () 
 });
 
 test('no rule keeps anything between two checks', () => {
-  const keeping = files.filter((file) => stepOf(file) === 'rules' && /WeakMap|^(?:const|let) \w+(?::[^=]*)? = new (?:Map|Set)\(\)/m.test(readFileSync(file, 'utf8')));
+  const keeping = files.filter(
+    (file) => stepOf(file) === 'rules' && /WeakMap|^(?:const|let) \w+(?::[^=]*)? = new (?:Map|Set)\(\)/m.test(readFileSync(file, 'utf8')),
+  );
   expect(keeping.map((file) => path.relative(CORE, file))).toEqual([]);
 });

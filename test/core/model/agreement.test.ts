@@ -17,7 +17,7 @@ test('binary noise is no difference, whatever the size', () => {
   expect(agreement(d('0.3001'), d('0.3'), d('0'))).toBe('contradiction');
 });
 
-test('amounts: half a unit of the column\'s last digit per term; no decimals, no tolerance', () => {
+test("amounts: half a unit of the column's last digit per term; no decimals, no tolerance", () => {
   expect(plain(amountTolerance(2, 4))).toBe('0.02');
   expect(plain(amountTolerance(0, 4))).toBe('0');
 });
@@ -42,7 +42,10 @@ test('amounts that are rounded before they are written down never contradict the
   fc.assert(
     fc.property(cents, fc.integer({ min: 1, max: 3 }), (values, decimals) => {
       const exact = values.map((value) => new Decimal(value).div(10_000));
-      const parts = exact.map((value, index) => ({ figure: figure(`A${index + 1}`, roundHalfUp(value, decimals).toFixed(decimals)), sign: 1 as const }));
+      const parts = exact.map((value, index) => ({
+        figure: figure(`A${index + 1}`, roundHalfUp(value, decimals).toFixed(decimals)),
+        sign: 1 as const,
+      }));
       const total = figure('B1', roundHalfUp(sum(exact), decimals).toFixed(decimals));
       // The total's own rounding adds half a unit to what the parts' rounding explains.
       const tolerance = amountTolerance(decimals, values.length + 1);

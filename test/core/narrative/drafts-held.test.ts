@@ -8,12 +8,20 @@ import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { corpusTables, workbookOf } from '../support/snapshots';
 
 /** The drafts of the published self-evaluations that are whole, without the list of sources. */
-const drafted = corpusTables().filter(({ kind, form }) => kind === 'self-evaluation' && form === 'clean').flatMap(({ id, rows, merges }) =>
-  statementsOfWorkbook(readWorkbook(workbookOf(rows, merges ?? null)), DEFAULT_POLICY).filter(({ kind }) => kind === 'self-evaluation').map((table) => {
-    const blocks = draftOf(table);
-    const body = blocks.slice(0, blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith('附')));
-    return { id, blocks, body, files: [{ file: id, tables: [table] }] };
-  }));
+const drafted = corpusTables()
+  .filter(({ kind, form }) => kind === 'self-evaluation' && form === 'clean')
+  .flatMap(({ id, rows, merges }) =>
+    statementsOfWorkbook(readWorkbook(workbookOf(rows, merges ?? null)), DEFAULT_POLICY)
+      .filter(({ kind }) => kind === 'self-evaluation')
+      .map((table) => {
+        const blocks = draftOf(table);
+        const body = blocks.slice(
+          0,
+          blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith('附')),
+        );
+        return { id, blocks, body, files: [{ file: id, tables: [table] }] };
+      }),
+  );
 
 /** A figure of the table's own, not one within a name or a sentence of a cell. */
 function isFigure({ source, text }: Run): boolean {
@@ -42,7 +50,9 @@ test('a figure of a draft that is changed is told', () => {
   let [all, found] = [0, 0];
   for (const { body, files } of drafted) {
     const head = body.slice(0, 5).flatMap(blockLines);
-    const places = body.flatMap((block) => ('runs' in block ? block.runs.flatMap((run, at) => (isFigure(run) ? [{ block, at }] : [])) : []));
+    const places = body.flatMap((block) =>
+      'runs' in block ? block.runs.flatMap((run, at) => (isFigure(run) ? [{ block, at }] : [])) : [],
+    );
     // One in twelve: the rest are of the same kinds.
     for (const { block, at } of places.filter((_, place) => place % 12 === 0)) {
       const other: Block = { ...block, runs: block.runs.map((run, place) => (place === at ? changed(run) : run)) };

@@ -7,10 +7,16 @@ import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { snapshotOf } from '../support/snapshot';
 import { REPORT_TEXTS } from './report-texts';
 
-const put = (rows: ExampleRows, changes: Readonly<Record<string, string | number>>): ExampleRows => rows.map((row) => row.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? (changes[cell] ?? cell) : cell)));
-const file = (name: string, rows: ExampleRows): FileStatements => ({ file: `${name}.xlsx`, tables: statementsOfWorkbook(readWorkbook(snapshotOf(rows)), DEFAULT_POLICY) });
-const held = (text: string, ...files: readonly FileStatements[]): TextReport => textReport({ name: '报告.txt', paragraphs: text.split('\n') }, files);
-const inShort = ({ findings }: TextReport): readonly string[] => findings.map(({ rule, found, expected }) => `${rule} ${found} ${expected}`);
+const put = (rows: ExampleRows, changes: Readonly<Record<string, string | number>>): ExampleRows =>
+  rows.map((row) => row.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? (changes[cell] ?? cell) : cell)));
+const file = (name: string, rows: ExampleRows): FileStatements => ({
+  file: `${name}.xlsx`,
+  tables: statementsOfWorkbook(readWorkbook(snapshotOf(rows)), DEFAULT_POLICY),
+});
+const held = (text: string, ...files: readonly FileStatements[]): TextReport =>
+  textReport({ name: '报告.txt', paragraphs: text.split('\n') }, files);
+const inShort = ({ findings }: TextReport): readonly string[] =>
+  findings.map(({ rule, found, expected }) => `${rule} ${found} ${expected}`);
 
 const TABLE: ExampleRows = [['2024年度项目支出绩效自评表'], ...selfEvaluation({}).slice(1)];
 const table = file('自评表', TABLE);
@@ -20,18 +26,31 @@ test.each(REPORT_TEXTS.map((each) => [each.what, each] as const))('%s: just what
 });
 
 test('each finding has its paragraph, its sentence, both figures and the cell', () => {
-  const { findings, compared, uncompared, summary } = held('技能培训项目绩效自评报告\n项目涉及3个乡镇。全年预算数120万元，全年支出118万元。', table);
-  expect(findings).toEqual([expect.objectContaining({
-    rule: 'text/amount', severity: 'error', paragraph: 2, sentence: '全年预算数120万元，全年支出118万元', found: '118万元', expected: '108万元', doubt: null,
-    against: [{ file: '自评表.xlsx', sheet: 'Sheet1', cell: 'F4', text: '108万元' }],
-  })]);
+  const { findings, compared, uncompared, summary } = held(
+    '技能培训项目绩效自评报告\n项目涉及3个乡镇。全年预算数120万元，全年支出118万元。',
+    table,
+  );
+  expect(findings).toEqual([
+    expect.objectContaining({
+      rule: 'text/amount',
+      severity: 'error',
+      paragraph: 2,
+      sentence: '全年预算数120万元，全年支出118万元',
+      found: '118万元',
+      expected: '108万元',
+      doubt: null,
+      against: [{ file: '自评表.xlsx', sheet: 'Sheet1', cell: 'F4', text: '108万元' }],
+    }),
+  ]);
   expect([compared, uncompared, summary.errors]).toEqual([2, 1, 1]);
 });
 
 test('a text rounds to the digits that it shows', () => {
   const exact = file('自评表', put(TABLE, { 108: 1234.56, 120: 1300 }));
-  for (const right of ['1234.56万元', '1234.6万元', '1235万元', '12345600元', '0.123456亿元', '0.12亿元']) expect([right, inShort(held(`技能培训项目全年支出${right}。`, exact))]).toEqual([right, []]);
-  for (const wrong of ['1234.46万元', '1234.5万元', '1234万元', '12345800元', '0.13亿元']) expect([wrong, inShort(held(`技能培训项目全年支出${wrong}。`, exact))]).toHaveLength(2);
+  for (const right of ['1234.56万元', '1234.6万元', '1235万元', '12345600元', '0.123456亿元', '0.12亿元'])
+    expect([right, inShort(held(`技能培训项目全年支出${right}。`, exact))]).toEqual([right, []]);
+  for (const wrong of ['1234.46万元', '1234.5万元', '1234万元', '12345800元', '0.13亿元'])
+    expect([wrong, inShort(held(`技能培训项目全年支出${wrong}。`, exact))]).toHaveLength(2);
   expect(inShort(held('技能培训项目全年支出1236万元。', exact))).toEqual(['text/amount 1236万元 1234.56万元']);
 });
 
@@ -41,7 +60,9 @@ describe('several tables', () => {
   test('each part of a text is held against the table of the project that its heading names', () => {
     const text = '部门2024年度项目绩效自评报告\n一、技能培训项目\n全年支出108万元。\n二、创业扶持项目\n全年支出55万元。';
     expect(inShort(held(text, table, other))).toEqual([]);
-    expect(held(text.replace('55', '58'), table, other).findings).toEqual([expect.objectContaining({ found: '58万元', against: [expect.objectContaining({ file: '创业.xlsx' })] })]);
+    expect(held(text.replace('55', '58'), table, other).findings).toEqual([
+      expect.objectContaining({ found: '58万元', against: [expect.objectContaining({ file: '创业.xlsx' })] }),
+    ]);
   });
 
   test('a paragraph that names two projects, and one before any is named, is not compared', () => {
@@ -59,7 +80,9 @@ describe('several tables', () => {
 
 test('a text that never names the project of the only table is compared with a word of doubt', () => {
   const { findings } = held('全年支出118万元。', table);
-  expect(findings).toEqual([expect.objectContaining({ severity: 'warning', doubt: expect.objectContaining({ 'zh-CN': '文字中没有出现“技能培训项目”' }) })]);
+  expect(findings).toEqual([
+    expect.objectContaining({ severity: 'warning', doubt: expect.objectContaining({ 'zh-CN': '文字中没有出现“技能培训项目”' }) }),
+  ]);
 });
 
 test('indicators of one name are not compared, as the text cannot tell which it means', () => {
@@ -68,11 +91,21 @@ test('indicators of one name are not compared, as the text cannot tell which it 
 });
 
 test('a damaged sign says no number', () => {
-  const damaged = file('自评表', selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '295%', '96%', 10, 10, null] }) }));
+  const damaged = file(
+    '自评表',
+    selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', '学员满意度', '295%', '96%', 10, 10, null] }) }),
+  );
   expect(inShort(held('技能培训项目学员满意度目标值95%，实际完成96%。', damaged))).toEqual([]);
 });
 
 test('a text of any size and shape is read to its end', () => {
-  const odd = ['，'.repeat(5_000), '1'.repeat(20_000), '技能培训项目'.repeat(2_000), '全年支出'.repeat(3_000) + '108万元', '\ue000\ue100\uffff“”（）', '执行率'.repeat(5_000)];
+  const odd = [
+    '，'.repeat(5_000),
+    '1'.repeat(20_000),
+    '技能培训项目'.repeat(2_000),
+    '全年支出'.repeat(3_000) + '108万元',
+    '\ue000\ue100\uffff“”（）',
+    '执行率'.repeat(5_000),
+  ];
   expect(held(odd.join('\n'), table).paragraphs).toBe(odd.length);
 });

@@ -59,10 +59,16 @@ export const REPORT_TEXTS: readonly ReportText[] = [
 2.“培训合格率”实际完成值为99%，得分25分；
 3.学员满意度为95%以上；
 4.持证上岗率：完成82%，分值30分，得分28分。`,
-    wrong: ['text/indicator 5个 4个', 'text/indicator 8期 ≥6期', 'text/indicator 99% 98%', 'text/indicator 82% 92%', 'text/indicator 28分 30分'],
+    wrong: [
+      'text/indicator 5个 4个',
+      'text/indicator 8期 ≥6期',
+      'text/indicator 99% 98%',
+      'text/indicator 82% 92%',
+      'text/indicator 28分 30分',
+    ],
   },
   {
-    what: 'figures of other years, parts of the year, parts of the money and other things, none of which is the table\'s',
+    what: "figures of other years, parts of the year, parts of the money and other things, none of which is the table's",
     text: `技能培训项目绩效自评报告
 2023年本项目预算90万元，实际支出85万元，执行率94.4%。上年自评得分95分。
 截至2024年6月30日，实际支出50万元，执行率41.7%。

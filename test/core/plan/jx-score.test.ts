@@ -33,17 +33,30 @@ function form(target: TestCell, actual: TestCell, weight: number, name: string):
   ];
 }
 
-const shown = fc.tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2 })).map(([digits, places]) => plain(new Decimal(digits).div(new Decimal(10).pow(places))));
+const shown = fc
+  .tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2 }))
+  .map(([digits, places]) => plain(new Decimal(digits).div(new Decimal(10).pow(places))));
 const pair = fc.record({
-  policy: fc.constantFrom(...policies), operator: fc.constantFrom('≥', '≤', '=', '>', '<', '', '不低于'), unit: fc.constantFrom('', '%', '次', '万元', '台/套'),
-  name: fc.constantFrom('指标名称', '合格率', '面积(≥**平方米)', '队伍（支）'), target: shown, actual: shown, weight: fc.integer({ min: 1, max: 300 }), numeric: fc.boolean(),
+  policy: fc.constantFrom(...policies),
+  operator: fc.constantFrom('≥', '≤', '=', '>', '<', '', '不低于'),
+  unit: fc.constantFrom('', '%', '次', '万元', '台/套'),
+  name: fc.constantFrom('指标名称', '合格率', '面积(≥**平方米)', '队伍（支）'),
+  target: shown,
+  actual: shown,
+  weight: fc.integer({ min: 1, max: 300 }),
+  numeric: fc.boolean(),
 });
 
 test('the functions that a fill writes give exactly the values that it shows', () => {
   let written = 0;
   fc.assert(
     fc.property(pair, ({ policy, operator, unit, name, target, actual, weight, numeric }) => {
-      const done: TestCell = unit === '%' && numeric ? { v: Number(plain(new Decimal(actual).div(100))), fmt: '0.00%' } : unit === '' ? Number(actual) : `${actual}${unit}`;
+      const done: TestCell =
+        unit === '%' && numeric
+          ? { v: Number(plain(new Decimal(actual).div(100))), fmt: '0.00%' }
+          : unit === ''
+            ? Number(actual)
+            : `${actual}${unit}`;
       const snapshot = snapshotOf(form(`${operator}${target}${unit}`, done, weight / 10, name));
       const plan = planFill(readWorkbook(snapshot), policy, 'formula', snapshot);
       const cells = cellsOf(applyEdits(snapshot, plan.edits).sheets[0]!);

@@ -19,23 +19,31 @@ function rows(executed: number, budget: number, weight: number): TestRows {
   ];
 }
 
-test('native execution rates and scores are the engine\'s, proportional and in steps', () => {
+test("native execution rates and scores are the engine's, proportional and in steps", () => {
   const amounts = fc.integer({ min: 0, max: 200_000 });
   fc.assert(
-    fc.property(fc.constantFrom(DEFAULT_POLICY, policyById('guangxi-steps')!), amounts, amounts, fc.constantFrom(10, 15, 20, 12.5), (policy, done, planned, weight) => {
-      const snapshot = snapshotOf(rows(done / 100, (planned + 1) / 100, weight));
-      const model = readWorkbook(snapshot);
-      const [values, native] = (['value', 'native'] as const).map((style) => new Map(planFill(model, policy, style, snapshot).edits.map((edit) => [edit.cell, edit])));
-      const sheet = applyEdits(snapshot, [...native!.values()]).sheets[0]!;
-      expect([...native!.keys()]).toEqual([...values!.keys()]);
-      for (const [cell, edit] of native!) {
-        const content = edit.content as { readonly formula: string };
-        const calculated = new Decimal(calculate(content.formula, cellsOf(sheet)) as number);
-        const expected = new Decimal((values!.get(cell)!.content as { readonly number: string }).number);
-        expect(calculated.minus(expected).abs().lte(expected.abs().times('1e-14'))).toBe(true);
-        if (cell.startsWith('I')) expect(plain(calculated)).toBe(plain(expected));
-      }
-    }),
+    fc.property(
+      fc.constantFrom(DEFAULT_POLICY, policyById('guangxi-steps')!),
+      amounts,
+      amounts,
+      fc.constantFrom(10, 15, 20, 12.5),
+      (policy, done, planned, weight) => {
+        const snapshot = snapshotOf(rows(done / 100, (planned + 1) / 100, weight));
+        const model = readWorkbook(snapshot);
+        const [values, native] = (['value', 'native'] as const).map(
+          (style) => new Map(planFill(model, policy, style, snapshot).edits.map((edit) => [edit.cell, edit])),
+        );
+        const sheet = applyEdits(snapshot, [...native!.values()]).sheets[0]!;
+        expect([...native!.keys()]).toEqual([...values!.keys()]);
+        for (const [cell, edit] of native!) {
+          const content = edit.content as { readonly formula: string };
+          const calculated = new Decimal(calculate(content.formula, cellsOf(sheet)) as number);
+          const expected = new Decimal((values!.get(cell)!.content as { readonly number: string }).number);
+          expect(calculated.minus(expected).abs().lte(expected.abs().times('1e-14'))).toBe(true);
+          if (cell.startsWith('I')) expect(plain(calculated)).toBe(plain(expected));
+        }
+      },
+    ),
     { numRuns: 400 },
   );
 });
@@ -48,9 +56,15 @@ test('a budget of zero has no rate to fill', () => {
 });
 
 test('amounts typed as text are read as the numbers they show', () => {
-  const asText = rows(26.22, 50.08, 10).map((row) => row.map((cell) => (typeof cell === 'number' && cell > 20 && cell < 60 ? String(cell) : cell)));
+  const asText = rows(26.22, 50.08, 10).map((row) =>
+    row.map((cell) => (typeof cell === 'number' && cell > 20 && cell < 60 ? String(cell) : cell)),
+  );
   const snapshot = snapshotOf(asText);
   const { edits } = planFill(readWorkbook(snapshot), DEFAULT_POLICY, 'native', snapshot);
   const cells = cellsOf(applyEdits(snapshot, edits).sheets[0]!);
-  expect(edits.map(({ content }) => calculate((content as { readonly formula: string }).formula, cells))).toEqual([26.22 / 50.08, 26.22 / 50.08, 5.24]);
+  expect(edits.map(({ content }) => calculate((content as { readonly formula: string }).formula, cells))).toEqual([
+    26.22 / 50.08,
+    26.22 / 50.08,
+    5.24,
+  ]);
 });

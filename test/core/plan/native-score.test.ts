@@ -33,13 +33,19 @@ function outcome(target: TestCell, actual: TestCell, weight: number, policy: Pol
   const edit = planFill(model, policy, 'native', snapshot).edits.find(({ cell }) => cell === 'H3');
   const formula = edit?.content?.type === 'formula' ? edit.content.formula : null;
   const sheet = applyEdits(snapshot, edit ? [edit] : []).sheets[0]!;
-  return { formula, calculated: formula === null ? null : calculate(formula, cellsOf(sheet)), engine: result?.score ? plain(result.score) : null };
+  return {
+    formula,
+    calculated: formula === null ? null : calculate(formula, cellsOf(sheet)),
+    engine: result?.score ? plain(result.score) : null,
+  };
 }
 
 const OPERATORS = ['≥', '≤', '=', '>', '<', ''] as const;
 const UNITS = ['', '%', '次', '万元', '台/套'] as const;
 
-const decimalText = fc.tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2 })).map(([digits, places]) => plain(new Decimal(digits).div(new Decimal(10).pow(places))));
+const decimalText = fc
+  .tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2 }))
+  .map(([digits, places]) => plain(new Decimal(digits).div(new Decimal(10).pow(places))));
 
 /** An actual value as an accountant may have typed it. */
 function typed(value: string, unit: string, form: number): TestCell {
@@ -48,11 +54,17 @@ function typed(value: string, unit: string, form: number): TestCell {
   return form === 3 ? `${value} ${unit}` : `${value}${unit}`;
 }
 
-test('a native formula gives exactly the engine\'s score, under every policy', () => {
+test("a native formula gives exactly the engine's score, under every policy", () => {
   let written = 0;
   fc.assert(
     fc.property(
-      fc.constantFrom(...policies), fc.constantFrom(...OPERATORS), fc.constantFrom(...UNITS), decimalText, decimalText, fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 3 }),
+      fc.constantFrom(...policies),
+      fc.constantFrom(...OPERATORS),
+      fc.constantFrom(...UNITS),
+      decimalText,
+      decimalText,
+      fc.integer({ min: 1, max: 300 }),
+      fc.integer({ min: 0, max: 3 }),
       (policy, operator, unit, target, actual, tenths, form) => {
         const { formula, calculated, engine } = outcome(`${operator}${target}${unit}`, typed(actual, unit, form), tenths / 10, policy);
         if (formula === null) return;
@@ -88,13 +100,19 @@ test('a percentage typed as text stays right when a real percentage is typed ove
   expect(over({ v: 0.49, fmt: '0%' })).toBe(4);
 });
 
-test('halves are rounded up as in the engine\'s decimals', () => {
+test("halves are rounded up as in the engine's decimals", () => {
   expect(outcome('≥100次', '98.5次', 5, policies[0]!)).toMatchObject({ calculated: 4.93, engine: '4.93' });
   expect(outcome('≥40次', '20.1次', 1, policies[0]!)).toMatchObject({ calculated: 0.5, engine: '0.5' });
 });
 
 test('a range and strict operators have native formulas too', () => {
-  for (const [target, actual] of [['80%-90%', '85%'], ['80%-90%', '60%'], ['>5次', '4次'], ['<5次', '6次'], ['>5次', '5次']] as const) {
+  for (const [target, actual] of [
+    ['80%-90%', '85%'],
+    ['80%-90%', '60%'],
+    ['>5次', '4次'],
+    ['<5次', '6次'],
+    ['>5次', '5次'],
+  ] as const) {
     for (const policy of policies) {
       const { formula, calculated, engine } = outcome(target, actual, 10, policy);
       expect(formula).not.toBeNull();
@@ -104,7 +122,13 @@ test('a range and strict operators have native formulas too', () => {
 });
 
 test('units that convert, thousands separators and a rescaled ratio', () => {
-  for (const [target, actual] of [['≤20万元', '215,000元'], ['≤2小时', '150分钟'], ['≥1,800次', '1,200次'], ['≥98%', 0.82], ['≥0.9', { v: 0.45, fmt: '0%' }]] as const) {
+  for (const [target, actual] of [
+    ['≤20万元', '215,000元'],
+    ['≤2小时', '150分钟'],
+    ['≥1,800次', '1,200次'],
+    ['≥98%', 0.82],
+    ['≥0.9', { v: 0.45, fmt: '0%' }],
+  ] as const) {
     const { formula, calculated, engine } = outcome(target, actual, 10, policies[0]!);
     expect(formula).not.toBeNull();
     expect(plain(new Decimal(calculated as number))).toBe(engine);

@@ -11,7 +11,14 @@ import { snapshotOf, type TestCell, type TestRows } from '../support/snapshot';
 const HEADER = ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 
 /** A self-evaluation whose scores are `scores`; rows: 3 header of funds, 4 total funds, 8 header, 9–12 indicators, 13 total. */
-function form(parts: { readonly scores?: readonly TestCell[]; readonly execution?: readonly TestCell[]; readonly total?: readonly TestCell[]; readonly indicators?: TestRows } = {}): TestRows {
+function form(
+  parts: {
+    readonly scores?: readonly TestCell[];
+    readonly execution?: readonly TestCell[];
+    readonly total?: readonly TestCell[];
+    readonly indicators?: TestRows;
+  } = {},
+): TestRows {
   const [a = null, b = null, c = null, e = null] = parts.scores ?? [];
   const indicators = parts.indicators ?? [
     [null, '产出指标', '数量指标', '举办培训期数', '≥6期', '5期', 25, a, null],
@@ -47,30 +54,48 @@ function fill(rows: TestRows, style: FillStyle, policy: Policy = DEFAULT_POLICY)
 }
 
 const contents = (plan: EditPlan): Readonly<Record<string, string>> =>
-  Object.fromEntries(plan.edits.map(({ cell, content }) => [cell, content?.type === 'formula' ? content.formula : content?.type === 'number' ? content.number : '']));
+  Object.fromEntries(
+    plan.edits.map(({ cell, content }) => [
+      cell,
+      content?.type === 'formula' ? content.formula : content?.type === 'number' ? content.number : '',
+    ]),
+  );
 const skipped = (plan: EditPlan): readonly string[] => plan.skipped.map(({ cell }) => cell);
 
 describe('what a fill leaves', () => {
   test('the blank points of a total line that has slipped: its 100 stands beside the column of weights', () => {
-    const rows = form({ total: [null, null] }).map((row) => (row[0] === '总分' ? ['总分', null, null, null, null, 100, null, null, null] : row));
+    const rows = form({ total: [null, null] }).map((row) =>
+      row[0] === '总分' ? ['总分', null, null, null, null, 100, null, null, null] : row,
+    );
     const plan = fill(rows, 'native');
     expect(contents(plan)).not.toHaveProperty('G13');
     expect(contents(plan)).not.toHaveProperty('H13');
-    expect(plan.skipped).toEqual(expect.arrayContaining([expect.objectContaining({ cell: 'G13', because: 'unsure' }), expect.objectContaining({ cell: 'H13', because: 'unsure' })]));
+    expect(plan.skipped).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ cell: 'G13', because: 'unsure' }),
+        expect.objectContaining({ cell: 'H13', because: 'unsure' }),
+      ]),
+    );
     expect(contents(fill(form({ total: [null, null] }), 'native'))).toHaveProperty('H13');
   });
 
   test('a score that only a method of scoring in words can give, with a word on it', () => {
-    const plan = fill([
-      ['部门整体支出绩效评价指标体系'],
-      ['一级指标', '二级指标', '三级指标', '分值', '得分', '指标解释', '评分方法'],
-      ['决策', '项目立项', '立项依据充分性', 10, null, '立项是否有依据', '是否评分法'],
-      ['过程', '资金管理', '资金使用合规性', 20, 18, '资金使用是否合规', '缺（错）项扣分法'],
-      ['产出', '产出数量', '实际完成率', 40, null, '完成情况', '比率分值法'],
-      ['效益', '社会效益', '满意度', 30, 30, '公众满意情况', '比率分值法'],
-    ], 'native');
+    const plan = fill(
+      [
+        ['部门整体支出绩效评价指标体系'],
+        ['一级指标', '二级指标', '三级指标', '分值', '得分', '指标解释', '评分方法'],
+        ['决策', '项目立项', '立项依据充分性', 10, null, '立项是否有依据', '是否评分法'],
+        ['过程', '资金管理', '资金使用合规性', 20, 18, '资金使用是否合规', '缺（错）项扣分法'],
+        ['产出', '产出数量', '实际完成率', 40, null, '完成情况', '比率分值法'],
+        ['效益', '社会效益', '满意度', 30, 30, '公众满意情况', '比率分值法'],
+      ],
+      'native',
+    );
     expect(plan.edits).toEqual([]);
-    expect(plan.skipped.map(({ cell, because }) => [cell, because])).toEqual([['E3', 'judge'], ['E5', 'judge']]);
+    expect(plan.skipped.map(({ cell, because }) => [cell, because])).toEqual([
+      ['E3', 'judge'],
+      ['E5', 'judge'],
+    ]);
     expect(plan.left?.['zh-CN']).toBe('未填：2 格须由人评定。');
   });
 });
@@ -83,8 +108,13 @@ describe('filling a blank self-evaluation', () => {
 
   test('as functions of the product: plain inputs, none chained, totals as SUM', () => {
     expect(contents(fill(form(), 'formula'))).toEqual({
-      H9: '=JX.PERFSCORE(E9,F9,G9)', H10: '=JX.PERFSCORE(E10,F10,G10)', H12: '=JX.PERFSCORE(E12,F12,G12)',
-      H4: '=JX.EXECRATE(F4,E4)', H5: '=JX.EXECRATE(F5,E5)', H6: '=JX.EXECRATE(F6,E6)', I4: '=JX.EXECSCORE(F4,E4,G4)',
+      H9: '=JX.PERFSCORE(E9,F9,G9)',
+      H10: '=JX.PERFSCORE(E10,F10,G10)',
+      H12: '=JX.PERFSCORE(E12,F12,G12)',
+      H4: '=JX.EXECRATE(F4,E4)',
+      H5: '=JX.EXECRATE(F5,E5)',
+      H6: '=JX.EXECRATE(F6,E6)',
+      I4: '=JX.EXECSCORE(F4,E4,G4)',
       H13: '=SUM(H9:H12,I4)',
     });
   });
@@ -101,10 +131,16 @@ describe('filling a blank self-evaluation', () => {
 
   test('every edit shows what it changes and why', () => {
     const [edit] = fill(form(), 'value').edits;
-    expect(edit).toMatchObject({ sheet: 'Sheet1', cell: 'H9', before: '', after: '20.83', reason: { 'zh-CN': expect.stringContaining('25 × 5 ÷ 6 = 20.83') } });
+    expect(edit).toMatchObject({
+      sheet: 'Sheet1',
+      cell: 'H9',
+      before: '',
+      after: '20.83',
+      reason: { 'zh-CN': expect.stringContaining('25 × 5 ÷ 6 = 20.83') },
+    });
   });
 
-  test('rates get a per cent format, scores keep the cell\'s', () => {
+  test("rates get a per cent format, scores keep the cell's", () => {
     const byCell = new Map(fill(form(), 'value').edits.map((edit) => [edit.cell, edit]));
     expect(byCell.get('H4')).toMatchObject({ numberFormat: '0.00%', after: '90.00%' });
     expect(byCell.get('H9')).not.toHaveProperty('numberFormat');
@@ -141,7 +177,7 @@ describe('what the user has written', () => {
     expect(plan.skipped.find(({ cell }) => cell === 'H9')?.reason['zh-CN']).toBe('已填 20 分，按规则应为 20.83 分，未改动。');
   });
 
-  test('a formula of the user\'s stays even where it shows nothing', () => {
+  test("a formula of the user's stays even where it shows nothing", () => {
     const plan = fill(form({ scores: [{ v: '', f: '=IF(F9="","",G9)' }] }), 'value');
     expect(contents(plan)).not.toHaveProperty('H9');
   });
@@ -161,8 +197,10 @@ describe('what the user has written', () => {
 });
 
 describe('formulas that give what the engine gives', () => {
-  const one = (target: TestCell, actual: TestCell): TestRows => form({ indicators: [[null, '产出指标', '数量指标', '指标名称', target, actual, 90, null, null]] });
-  const score = (target: TestCell, actual: TestCell, style: FillStyle): string | undefined => contents(fill(one(target, actual), style))['H9'];
+  const one = (target: TestCell, actual: TestCell): TestRows =>
+    form({ indicators: [[null, '产出指标', '数量指标', '指标名称', target, actual, 90, null, null]] });
+  const score = (target: TestCell, actual: TestCell, style: FillStyle): string | undefined =>
+    contents(fill(one(target, actual), style))['H9'];
 
   test('a rate above 100 % reaches the function as the text it shows', () => {
     expect(score('≥98%', { v: 1.05, fmt: '0%' }, 'formula')).toBe('=IF(TRIM(F9)="","",JX.PERFSCORE(E9,TEXT(F9,"0.0#########%"),G9))');
@@ -205,7 +243,11 @@ describe('formulas that give what the engine gives', () => {
 });
 
 test('a target table has nothing to score', () => {
-  const rows: TestRows = [['项目支出绩效目标表'], ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '分值权重（90）'], [null, '产出指标', '数量指标', '培训期数', '≥6期', 90]];
+  const rows: TestRows = [
+    ['项目支出绩效目标表'],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '分值权重（90）'],
+    [null, '产出指标', '数量指标', '培训期数', '≥6期', 90],
+  ];
   expect(fill(rows, 'formula')).toMatchObject({ purpose: 'fill', edits: [], skipped: [] });
 });
 
@@ -237,13 +279,16 @@ describe('the score of a group', () => {
   });
 
   test('is filled beside the points of its label', () => {
-    const plan = fill([
-      ['项目绩效自评表'],
-      ['一级指标', '分值', '得分', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
-      ['产出指标', 60, null, '数量指标', '举办培训期数', '≥6期', '6期', 30, null],
-      [null, null, null, '质量指标', '培训合格率', '≥98%', '98%', 30, null],
-      ['满意度指标', 40, null, '服务对象满意度指标', '学员满意度', '≥95%', '96%', 40, null],
-    ], 'value');
+    const plan = fill(
+      [
+        ['项目绩效自评表'],
+        ['一级指标', '分值', '得分', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['产出指标', 60, null, '数量指标', '举办培训期数', '≥6期', '6期', 30, null],
+        [null, null, null, '质量指标', '培训合格率', '≥98%', '98%', 30, null],
+        ['满意度指标', 40, null, '服务对象满意度指标', '学员满意度', '≥95%', '96%', 40, null],
+      ],
+      'value',
+    );
     expect(contents(plan)).toMatchObject({ C3: '60', C5: '40', I3: '30' });
   });
 });

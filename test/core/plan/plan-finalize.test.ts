@@ -20,12 +20,18 @@ const finalize = (rows: TestRows, to: FinalForm): EditPlan => {
 const contents = (plan: EditPlan) => Object.fromEntries(plan.edits.map(({ cell, content }) => [cell, content]));
 
 test('as values, every formula of the product becomes its present result', () => {
-  expect(contents(finalize(form(jx(3, 41.67), jx(4, 33.47)), 'value'))).toEqual({ H3: { type: 'number', number: '41.67' }, H4: { type: 'number', number: '33.47' } });
+  expect(contents(finalize(form(jx(3, 41.67), jx(4, 33.47)), 'value'))).toEqual({
+    H3: { type: 'number', number: '41.67' },
+    H4: { type: 'number', number: '33.47' },
+  });
 });
 
 test('as plain formulas, scores keep calculating', () => {
   const plan = finalize(form(jx(3, 41.67), jx(4, 33.47)), 'native');
-  expect(contents(plan)['H4']).toEqual({ type: 'formula', formula: '=IFERROR(IF(F4="","",ROUND(G4*MIN(1,F4/VALUE(SUBSTITUTE(E4,"≥",""))),2)),"")' });
+  expect(contents(plan)['H4']).toEqual({
+    type: 'formula',
+    formula: '=IFERROR(IF(F4="","",ROUND(G4*MIN(1,F4/VALUE(SUBSTITUTE(E4,"≥",""))),2)),"")',
+  });
 });
 
 test('a formula that names a policy which the product does not know keeps its present result', () => {
@@ -42,7 +48,7 @@ test('nothing of the product is left in the sheet', () => {
   }
 });
 
-test('what a fill wrote is finalized in every style of spelling, formulas of the user\'s stay', () => {
+test("what a fill wrote is finalized in every style of spelling, formulas of the user's stay", () => {
   const snapshot = snapshotOf(form());
   const model = readWorkbook(snapshot);
   const filled = applyEdits(snapshot, planFill(model, DEFAULT_POLICY, 'formula', snapshot).edits);
@@ -57,18 +63,32 @@ test('a result stuck at #NAME? is computed by the engine', () => {
 });
 
 test('#N/A of a score to be judged is left out, with the reason', () => {
-  const rows: TestRows = [...form(), [null, '满意度指标', '满意度', '满意度提升', '明显提升', '明显提升', 10, { error: '#N/A', f: '=JX.PERFSCORE(E5,F5,G5)' }, null]];
-  expect(finalize(rows, 'native')).toMatchObject({ edits: [], skipped: [{ cell: 'H5', reason: { 'zh-CN': expect.stringContaining('#N/A') } }] });
+  const rows: TestRows = [
+    ...form(),
+    [null, '满意度指标', '满意度', '满意度提升', '明显提升', '明显提升', 10, { error: '#N/A', f: '=JX.PERFSCORE(E5,F5,G5)' }, null],
+  ];
+  expect(finalize(rows, 'native')).toMatchObject({
+    edits: [],
+    skipped: [{ cell: 'H5', reason: { 'zh-CN': expect.stringContaining('#N/A') } }],
+  });
 });
 
 test('texts, truth values, blanks and spilled cells are kept as they show', () => {
   const rows: TestRows = [
-    [{ v: '优', f: '=JX.GRADE(92)' }, { v: '', f: '=JX.PERFSCORE("≥1","",5)' }],
+    [
+      { v: '优', f: '=JX.GRADE(92)' },
+      { v: '', f: '=JX.PERFSCORE("≥1","",5)' },
+    ],
     [{ v: '≥', f: '=JX.PARSETARGET("≥98%")' }, 98, '%'],
     [{ v: 7, f: '=JX.PERFSCORE("≥1",1,5)+2' }],
   ];
   expect(contents(finalize(rows, 'native'))).toEqual({
-    A1: { type: 'text', text: '优' }, B1: { type: 'blank' }, A2: { type: 'text', text: '≥' }, B2: { type: 'number', number: '98' }, C2: { type: 'text', text: '%' }, A3: { type: 'number', number: '7' },
+    A1: { type: 'text', text: '优' },
+    B1: { type: 'blank' },
+    A2: { type: 'text', text: '≥' },
+    B2: { type: 'number', number: '98' },
+    C2: { type: 'text', text: '%' },
+    A3: { type: 'number', number: '7' },
   });
 });
 
@@ -78,8 +98,25 @@ test('a text result that looks like a formula stays a text', () => {
 
 test('repair enters formulas stuck at #NAME? again, in the spelling a person types, and no other', () => {
   const snapshot = workbookOf(
-    sheetOf([[{ error: '#NAME?', f: '=JX.PERFSCORE(E3,F3,G3)' }, { error: '#NAME?', f: '=_xldudf_JX_EXECSCORE(F4,E4,G4)' }, { error: '#NAME?', f: '=WRONG(1)' }]], '甲'),
-    sheetOf([[{ error: '#N/A', f: '=JX.PERFSCORE(E3,F3,G3)' }, { v: 3, f: '=JX.EXECRATE(A1,B1)' }]], '乙'),
+    sheetOf(
+      [
+        [
+          { error: '#NAME?', f: '=JX.PERFSCORE(E3,F3,G3)' },
+          { error: '#NAME?', f: '=_xldudf_JX_EXECSCORE(F4,E4,G4)' },
+          { error: '#NAME?', f: '=WRONG(1)' },
+        ],
+      ],
+      '甲',
+    ),
+    sheetOf(
+      [
+        [
+          { error: '#N/A', f: '=JX.PERFSCORE(E3,F3,G3)' },
+          { v: 3, f: '=JX.EXECRATE(A1,B1)' },
+        ],
+      ],
+      '乙',
+    ),
   );
   const plan = planRepair(snapshot);
   expect(plan.purpose).toBe('repair');
@@ -89,7 +126,7 @@ test('repair enters formulas stuck at #NAME? again, in the spelling a person typ
   ]);
 });
 
-test('finalizing under another policy than the workbook\'s keeps the formula\'s', () => {
+test("finalizing under another policy than the workbook's keeps the formula's", () => {
   const snapshot = snapshotOf(form({ error: '#NAME?', f: '=JX.PERFSCORE(E3,F3,G3,,"hubei-20-80")' }));
   expect(contents(planFinalize(snapshot, readWorkbook(snapshot), 'value'))['H3']).toEqual({ type: 'number', number: '41.67' });
 });
@@ -98,7 +135,7 @@ test.each([
   ['behind @', '=@JX.PERFSCORE(E3,F3,G3)'],
   ['as files store @', '=_xlfn.SINGLE(_xldudf_JX_PERFSCORE(E3,F3,G3))'],
   ['as a workbook shows it that was opened without the add-in', '=_xldudf_JX_PERFSCORE(E3,F3,G3)'],
-])('a formula spelt %s is the product\'s: finalized, repaired, filled again', (_how, f) => {
+])("a formula spelt %s is the product's: finalized, repaired, filled again", (_how, f) => {
   const snapshot = snapshotOf(form({ error: '#NAME?', f }));
   const model = readWorkbook(snapshot);
   expect(contents(planFinalize(snapshot, model, 'value'))['H3']).toEqual({ type: 'number', number: '41.67' });
@@ -107,7 +144,7 @@ test.each([
   expect(contents(planFill(model, DEFAULT_POLICY, 'native', snapshot))['H3']).toMatchObject({ type: 'formula' });
 });
 
-test('a text that names a function of the product is the user\'s', () => {
+test("a text that names a function of the product is the user's", () => {
   expect(usesJx('="用 JX.PERFSCORE(E3,F3,G3) 计算"')).toBe(false);
   expect(usesJx('="a"&JX.GRADE(90)')).toBe(true);
 });

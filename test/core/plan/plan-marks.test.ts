@@ -3,27 +3,53 @@ import type { Finding, Severity } from '../../../src/core/finding';
 
 const text = (words: string) => ({ 'zh-CN': words, 'en-US': `${words} en` });
 
-function finding(cell: string, severity: Severity, parts: Partial<Finding> & { readonly to?: string; readonly safe?: boolean } = {}): Finding {
+function finding(
+  cell: string,
+  severity: Severity,
+  parts: Partial<Finding> & { readonly to?: string; readonly safe?: boolean } = {},
+): Finding {
   const { to, safe = true, ...rest } = parts;
-  const edit = { sheet: 'Sheet1', cell, content: { type: 'number', number: to ?? '' } as const, before: '1', after: to ?? '', reason: text('因为') };
+  const edit = {
+    sheet: 'Sheet1',
+    cell,
+    content: { type: 'number', number: to ?? '' } as const,
+    before: '1',
+    after: to ?? '',
+    reason: text('因为'),
+  };
   return {
-    id: `rule@${cell}`, rule: 'a/b', severity, tableId: 't', sheet: 'Sheet1', cell, related: [], found: '1', expected: '2', message: text(`${cell} ${severity}`),
+    id: `rule@${cell}`,
+    rule: 'a/b',
+    severity,
+    tableId: 't',
+    sheet: 'Sheet1',
+    cell,
+    related: [],
+    found: '1',
+    expected: '2',
+    message: text(`${cell} ${severity}`),
     fix: to === undefined ? null : { title: text('改'), safe, edits: [edit] },
     ...rest,
   };
 }
 
 describe('marking findings', () => {
-  test('one mark per cell, the worst severity\'s, nothing else of the cell changes', () => {
-    const plan = planHighlight([finding('A1', 'info'), finding('A1', 'error'), finding('B2', 'warning')], { severities: ['error', 'warning', 'info'] });
+  test("one mark per cell, the worst severity's, nothing else of the cell changes", () => {
+    const plan = planHighlight([finding('A1', 'info'), finding('A1', 'error'), finding('B2', 'warning')], {
+      severities: ['error', 'warning', 'info'],
+    });
     expect(plan.edits.map(({ cell, mark, content, note, numberFormat }) => ({ cell, mark, content, note, numberFormat }))).toEqual([
-      { cell: 'A1', mark: SEVERITY_MARKS.error }, { cell: 'B2', mark: SEVERITY_MARKS.warning },
+      { cell: 'A1', mark: SEVERITY_MARKS.error },
+      { cell: 'B2', mark: SEVERITY_MARKS.warning },
     ]);
     expect(plan.purpose).toBe('highlight');
   });
 
   test('only the severities asked for, in the colours asked for', () => {
-    const plan = planHighlight([finding('A1', 'info'), finding('B2', 'warning')], { severities: ['warning'], colors: { warning: '#123456' } });
+    const plan = planHighlight([finding('A1', 'info'), finding('B2', 'warning')], {
+      severities: ['warning'],
+      colors: { warning: '#123456' },
+    });
     expect(plan.edits).toMatchObject([{ cell: 'B2', mark: '#123456' }]);
   });
 
@@ -34,7 +60,9 @@ describe('marking findings', () => {
   });
 
   test('cells of one name on two sheets are two cells', () => {
-    expect(planHighlight([finding('A1', 'error'), finding('A1', 'error', { sheet: 'Other' })], { severities: ['error'] }).edits).toHaveLength(2);
+    expect(
+      planHighlight([finding('A1', 'error'), finding('A1', 'error', { sheet: 'Other' })], { severities: ['error'] }).edits,
+    ).toHaveLength(2);
   });
 });
 
@@ -57,11 +85,15 @@ describe('fixing findings', () => {
   });
 
   test('a fix whose figures another fix changes waits', () => {
-    expect(cells([finding('H13', 'error', { to: '99', related: ['H9', 'I4'] }), finding('I4', 'error', { to: '9', related: ['H4'] })], true)).toEqual({ fixed: ['I4'], left: ['H13'] });
+    expect(
+      cells([finding('H13', 'error', { to: '99', related: ['H9', 'I4'] }), finding('I4', 'error', { to: '9', related: ['H4'] })], true),
+    ).toEqual({ fixed: ['I4'], left: ['H13'] });
   });
 
   test('fixes that rest on each other do not wait for ever', () => {
-    expect(cells([finding('A1', 'error', { to: '2', related: ['B1'] }), finding('B1', 'error', { to: '3', related: ['A1'] })], true)).toEqual({ fixed: ['A1'], left: ['B1'] });
+    expect(
+      cells([finding('A1', 'error', { to: '2', related: ['B1'] }), finding('B1', 'error', { to: '3', related: ['A1'] })], true),
+    ).toEqual({ fixed: ['A1'], left: ['B1'] });
   });
 
   test('nothing to fix', () => {

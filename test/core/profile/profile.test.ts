@@ -38,7 +38,9 @@ test('the documented profile can be used as it stands and scores as it says', ()
 });
 
 test('what a profile changes is told in one line', () => {
-  expect(describeProfile(profile(SHOWN))['zh-CN']).toMatch(/^配置“本县财政局 2024 年自评”：本县财政局 2024 年自评（自定，.*）；.*：不检查；.*：提示；舍入尾差不列$/);
+  expect(describeProfile(profile(SHOWN))['zh-CN']).toMatch(
+    /^配置“本县财政局 2024 年自评”：本县财政局 2024 年自评（自定，.*）；.*：不检查；.*：提示；舍入尾差不列$/,
+  );
 });
 
 test.each([
@@ -62,7 +64,26 @@ test('everything that is wrong is said at once', () => {
 
 test('rules are left out or told with another severity; what rounding or a doubt lowered is not raised', () => {
   const finding = (rule: string, severity: Finding['severity']): Finding => ({ id: rule, rule, severity }) as Finding;
-  const own = profile(JSON.stringify({ name: 'x', rules: { 'unit/missing': 'off', 'fund/overspent': 'error', 'score/total-mismatch': 'warning', 'weight/level-split': 'error' } }));
-  const seen = underProfile([finding('unit/missing', 'warning'), finding('fund/overspent', 'warning'), finding('score/total-mismatch', 'error'), finding('weight/level-split', 'info'), finding('actual/missing', 'warning')], own);
-  expect(seen.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['fund/overspent error', 'score/total-mismatch warning', 'weight/level-split info', 'actual/missing warning']);
+  const own = profile(
+    JSON.stringify({
+      name: 'x',
+      rules: { 'unit/missing': 'off', 'fund/overspent': 'error', 'score/total-mismatch': 'warning', 'weight/level-split': 'error' },
+    }),
+  );
+  const seen = underProfile(
+    [
+      finding('unit/missing', 'warning'),
+      finding('fund/overspent', 'warning'),
+      finding('score/total-mismatch', 'error'),
+      finding('weight/level-split', 'info'),
+      finding('actual/missing', 'warning'),
+    ],
+    own,
+  );
+  expect(seen.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+    'fund/overspent error',
+    'score/total-mismatch warning',
+    'weight/level-split info',
+    'actual/missing warning',
+  ]);
 });

@@ -5,7 +5,9 @@ import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { FIELD } from '../../field/check-field';
 import { corpusTables, sheetOf, type CorpusTable } from '../support/snapshots';
 
-const written = readdirSync(FIELD).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(FIELD, name), 'utf8')) as CorpusTable);
+const written = readdirSync(FIELD)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(join(FIELD, name), 'utf8')) as CorpusTable);
 const tables = [...corpusTables(), ...written].filter((table) => table.kind === 'amounts' || table.kind === 'final-account');
 
 function read(table: CorpusTable, sheet: string): readonly TableModel[] {

@@ -31,12 +31,15 @@ test('there are tables to move apart', () => {
   expect(tables.length).toBeGreaterThanOrEqual(LEAST_TABLES);
 });
 
-test.each(tables.map((table) => [table.id, table] as const))('a blank row anywhere in %s stops nobody, and below the last row it changes nothing', (_id, { rows }) => {
-  const blank = rows[0]!.map(() => null);
-  const whole = read(rows);
-  for (const at of [0.25, 0.5, 0.75]) {
-    const place = Math.round(rows.length * at);
-    expect(() => read([...rows.slice(0, place), blank, ...rows.slice(place)])).not.toThrow();
-  }
-  expect(read([...rows, blank])).toBe(whole);
-});
+test.each(tables.map((table) => [table.id, table] as const))(
+  'a blank row anywhere in %s stops nobody, and below the last row it changes nothing',
+  (_id, { rows }) => {
+    const blank = rows[0]!.map(() => null);
+    const whole = read(rows);
+    for (const at of [0.25, 0.5, 0.75]) {
+      const place = Math.round(rows.length * at);
+      expect(() => read([...rows.slice(0, place), blank, ...rows.slice(place)])).not.toThrow();
+    }
+    expect(read([...rows, blank])).toBe(whole);
+  },
+);

@@ -22,12 +22,21 @@ function pageOf(rows: readonly Row[], header: readonly Row[] = [HEADER]): Return
 }
 
 function read(rows: readonly Row[], header?: readonly Row[]): JsonTable {
-  return toJsonFile({ path: '', error: null, result: analyse(pageOf(rows, header), { policy: DEFAULT_POLICY }).result }, 'zh-CN').tables[0]!;
+  return toJsonFile({ path: '', error: null, result: analyse(pageOf(rows, header), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
+    .tables[0]!;
 }
 
 /** Name, levels and the figures of each indicator, without their cells. */
 function meaning({ indicators }: JsonTable): readonly unknown[] {
-  return indicators.map(({ levels, target, actual, weight, score }) => [levels, target?.op, target?.value, target?.unit, actual?.value, weight?.value, score?.value]);
+  return indicators.map(({ levels, target, actual, weight, score }) => [
+    levels,
+    target?.op,
+    target?.value,
+    target?.unit,
+    actual?.value,
+    weight?.value,
+    score?.value,
+  ]);
 }
 
 function withRow(at: number, ...rows: readonly Row[]): readonly Row[] {
@@ -45,7 +54,15 @@ describe('what the conversion of a page did to its columns', () => {
 
   test('two figures in one cell are two: weight and score of a table that has no column between them', () => {
     const header: Row = ['一级指标', '二级指标', '三级指标', '年度指标值', '全年完成值', '分值', '得分'];
-    const rows = SOUND.map(([one, two, name, weight, target, actual, score]): Row => [one!, two!, name!, target!, actual!, weight!, score!]);
+    const rows = SOUND.map(([one, two, name, weight, target, actual, score]): Row => [
+      one!,
+      two!,
+      name!,
+      target!,
+      actual!,
+      weight!,
+      score!,
+    ]);
     const torn = rows.map((row, at): Row => (at === 3 ? [...row.slice(0, 5), '10 10', null] : row));
     expect(meaning(read(torn, [header]))).toEqual(meaning(read(rows, [header])));
   });
@@ -53,7 +70,11 @@ describe('what the conversion of a page did to its columns', () => {
   test('a sign in a cell of its own belongs to the figure behind it, and what follows keeps its own address', () => {
     const table = read(withRow(1, [null, null, '健康讲座场次', 10, '≥', '30场', '31场', 10]));
     expect(meaning(table)).toEqual(meaning(read(SOUND)));
-    expect([table.indicators[1]!.target?.cell, table.indicators[1]!.actual?.cell, table.indicators[1]!.score?.cell]).toEqual(['E4', 'G4', 'H4']);
+    expect([table.indicators[1]!.target?.cell, table.indicators[1]!.actual?.cell, table.indicators[1]!.score?.cell]).toEqual([
+      'E4',
+      'G4',
+      'H4',
+    ]);
   });
 
   test('a name in two cells is one', () => {
@@ -62,7 +83,12 @@ describe('what the conversion of a page did to its columns', () => {
 
   test('a target and what was achieved in one cell are two', () => {
     const { indicators } = read(withRow(2, [null, '质量指标', '疫苗接种率', 10, '≥95% 96%', null, 10]));
-    expect([indicators[2]!.target?.value, indicators[2]!.actual?.value, indicators[2]!.actual?.cell, indicators[2]!.score?.value]).toEqual(['95', '96', 'E5', '10']);
+    expect([indicators[2]!.target?.value, indicators[2]!.actual?.value, indicators[2]!.actual?.cell, indicators[2]!.score?.value]).toEqual([
+      '95',
+      '96',
+      'E5',
+      '10',
+    ]);
   });
 
   test('a label in front of a name in its cell is the label, and the line below goes on with the name', () => {
@@ -83,7 +109,11 @@ describe('what the conversion of a page did to its columns', () => {
     const { edits, skipped } = planFill(model, DEFAULT_POLICY, 'native', snapshot, { includeUnsure: true });
     expect(edits.filter(({ cell }) => /\D4$/.test(cell))).toEqual([]);
     expect(skipped.some(({ cell, reason }) => cell === 'G4' && reason['zh-CN'].includes('改回原样'))).toBe(true);
-    const offers = result.findings.flatMap(({ fix, causes = [], choices = [] }) => [fix, ...causes.map((cause) => cause.fix), ...choices.map((choice) => choice.fix)]);
+    const offers = result.findings.flatMap(({ fix, causes = [], choices = [] }) => [
+      fix,
+      ...causes.map((cause) => cause.fix),
+      ...choices.map((choice) => choice.fix),
+    ]);
     expect(result.findings.length).toBeGreaterThan(0);
     expect(offers.flatMap((fix) => fix?.edits ?? []).filter(({ cell }) => /\D4$/.test(cell))).toEqual([]);
   });
@@ -97,16 +127,28 @@ describe('what a page break did to the header', () => {
   });
 
   test('the lower half of a header alone on a further page is no indicator', () => {
-    const halves: readonly Row[] = [['一级', '二级', '三级指标', '分值', '年度', '全年', '得分'], ['指标', '指标', null, null, '指标值', '完成值', null]];
+    const halves: readonly Row[] = [
+      ['一级', '二级', '三级指标', '分值', '年度', '全年', '得分'],
+      ['指标', '指标', null, null, '指标值', '完成值', null],
+    ];
     expect(meaning(read([...first, halves[1]!, ...rest], halves))).toEqual(meaning(read(SOUND)));
   });
 
   test('a running head with the number of its page is no indicator', () => {
-    expect(meaning(read([...first, ['某某中心部门预算绩效文本', null, null, null, null, null, '第26页'], ...rest]))).toEqual(meaning(read(SOUND)));
+    expect(meaning(read([...first, ['某某中心部门预算绩效文本', null, null, null, null, null, '第26页'], ...rest]))).toEqual(
+      meaning(read(SOUND)),
+    );
   });
 
   test('a remark under a word of the header belongs to it', () => {
-    expect(meaning(read(SOUND, [['一级', '二级', '三级指标', '分值', '年度指标值', '全年完成值', '得分'], ['指标', '指标', null, null, null, null, '（按得分公式计算）']]))).toEqual(meaning(read(SOUND)));
+    expect(
+      meaning(
+        read(SOUND, [
+          ['一级', '二级', '三级指标', '分值', '年度指标值', '全年完成值', '得分'],
+          ['指标', '指标', null, null, null, null, '（按得分公式计算）'],
+        ]),
+      ),
+    ).toEqual(meaning(read(SOUND)));
   });
 });
 
@@ -126,7 +168,10 @@ describe('names whose values stand in the middle of them', () => {
   test('are whole where every name has as many lines above its values as below', () => {
     const { indicators } = read(CENTRED, [HEAD]);
     expect(indicators.map(({ levels, target }) => [levels.at(-1), target?.value, target?.cell])).toEqual([
-      ['人均补助标准', '89', 'D3'], ['基本公共卫生服务人口数', '8200', 'D5'], ['65岁以上老年人健康管理率', '75', 'D8'], ['居民健康素养水平', '25', 'D10'],
+      ['人均补助标准', '89', 'D3'],
+      ['基本公共卫生服务人口数', '8200', 'D5'],
+      ['65岁以上老年人健康管理率', '75', 'D8'],
+      ['居民健康素养水平', '25', 'D10'],
     ]);
   });
 
@@ -147,7 +192,13 @@ test('points torn once more, and a word before its label, are one label', () => 
     ['(10分)', '项目执行(3分)', '执行规范', 3, '规范', '规范', 3],
   ];
   expect(read(rows).indicators.map(({ levels }) => levels.slice(0, -1))).toEqual([
-    ['项目决策', '科学决策'], ['项目决策', '科学决策'], ['项目决策', '绩效目标'], ['项目决策', '绩效目标'], ['项目管理', '资金管理'], ['项目管理', '资金管理'], ['项目管理', '项目执行'],
+    ['项目决策', '科学决策'],
+    ['项目决策', '科学决策'],
+    ['项目决策', '绩效目标'],
+    ['项目决策', '绩效目标'],
+    ['项目管理', '资金管理'],
+    ['项目管理', '资金管理'],
+    ['项目管理', '项目执行'],
   ]);
 });
 
@@ -168,5 +219,7 @@ test('a level-2 label under a text that no form has for level 1 is marked', () =
   const strange = indicators.filter(({ levels }) => levels[0] === '目标' && levels[1] === '数量指标');
   expect(strange.length).toBeGreaterThan(0);
   expect(strange.every(({ unsure }) => unsure?.includes('可能不是一级指标'))).toBe(true);
-  expect(indicators.filter(({ levels }) => levels[0] === '产出指标').some(({ unsure }) => unsure?.includes('可能不是一级指标'))).toBe(false);
+  expect(indicators.filter(({ levels }) => levels[0] === '产出指标').some(({ unsure }) => unsure?.includes('可能不是一级指标'))).toBe(
+    false,
+  );
 });

@@ -16,8 +16,15 @@ function read(...rows: readonly (readonly PlainCell[])[]): readonly JsonIndicato
 }
 
 function readMerged(rows: readonly (readonly PlainCell[])[], merges: readonly string[]): readonly JsonIndicator[] {
-  const table: PlainRows = [['项目支出绩效自评表'], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'], SOUND[0]!, ...rows, ...SOUND.slice(1)];
-  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(table, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN').tables[0]!.indicators;
+  const table: PlainRows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'],
+    SOUND[0]!,
+    ...rows,
+    ...SOUND.slice(1),
+  ];
+  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(table, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
+    .tables[0]!.indicators;
 }
 
 /** What is said of the row in question; the others must be sure. */
@@ -62,11 +69,14 @@ test.each([
   expect(doubt(name, target, actual)).toBeUndefined();
 });
 
-test.each(['15万元', '100%', '2024年12月底前', '2024年全年'])('a name that is only a value (%s) is marked where merged areas are lost: the cells may have moved', (name) => {
-  const row: readonly PlainCell[] = [null, '时效指标', name, '≥3次', '3次', 10];
-  expect(readMerged([row], []).map(({ unsure }) => unsure)).toContainEqual(expect.stringContaining(`“${name}”像指标值，不像指标名称`));
-  expect(read(row).some(({ unsure }) => unsure)).toBe(false);
-});
+test.each(['15万元', '100%', '2024年12月底前', '2024年全年'])(
+  'a name that is only a value (%s) is marked where merged areas are lost: the cells may have moved',
+  (name) => {
+    const row: readonly PlainCell[] = [null, '时效指标', name, '≥3次', '3次', 10];
+    expect(readMerged([row], []).map(({ unsure }) => unsure)).toContainEqual(expect.stringContaining(`“${name}”像指标值，不像指标名称`));
+    expect(read(row).some(({ unsure }) => unsure)).toBe(false);
+  },
+);
 
 test('a row that has a name and nothing else, where the others have values, may be none', () => {
   expect(doubt('资金支付', null, null, null)).toMatch(/只有名称，没有任何数值/);
@@ -87,9 +97,17 @@ test('points that are two numbers in one cell are marked: a column may have been
 });
 
 test('on a page without merged areas a row without points may share those of the row above, and is marked', () => {
-  const rows: PlainRows = [['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'], SOUND[0]!, [null, '时效指标', '拨付及时率', '≥95%', '96%', null], ...SOUND.slice(1)];
+  const rows: PlainRows = [
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'],
+    SOUND[0]!,
+    [null, '时效指标', '拨付及时率', '≥95%', '96%', null],
+    ...SOUND.slice(1),
+  ];
   const unsure = (merges: readonly string[] | null): readonly boolean[] =>
-    toJsonFile({ path: '', error: null, result: analyse(workbookOf(rows, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN').tables[0]!.indicators.map((indicator) => indicator.unsure !== undefined);
+    toJsonFile(
+      { path: '', error: null, result: analyse(workbookOf(rows, merges), { policy: DEFAULT_POLICY }).result },
+      'zh-CN',
+    ).tables[0]!.indicators.map((indicator) => indicator.unsure !== undefined);
   expect(unsure(null)).toEqual([false, true, false, false, false]);
   expect(unsure(['A2:A4'])).toEqual([false, false, false, false, false]);
 });

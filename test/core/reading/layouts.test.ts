@@ -13,17 +13,23 @@ interface LayoutCase {
 
 /** `=== name`, rows, an optional line of merged areas, `--- reads` and the lines that the reading must give. */
 function casesIn(file: string): LayoutCase[] {
-  return readFileSync(join(__dirname, 'layouts', file), 'utf8').split(/^=== /m).slice(1).map((block) => {
-    const [head, reads = ''] = block.split(/^--- reads\n/m);
-    const [name = '', ...lines] = head!.split('\n');
-    const merges = lines.find((line) => line.startsWith('merges '));
-    return {
-      name,
-      rows: lines.filter((line) => line !== merges).join('\n').replace(/\n+$/, ''),
-      merges: merges?.slice('merges '.length).trim().split(' ') ?? null,
-      reads: reads.trim() === '' ? [] : reads.trim().split('\n'),
-    };
-  });
+  return readFileSync(join(__dirname, 'layouts', file), 'utf8')
+    .split(/^=== /m)
+    .slice(1)
+    .map((block) => {
+      const [head, reads = ''] = block.split(/^--- reads\n/m);
+      const [name = '', ...lines] = head!.split('\n');
+      const merges = lines.find((line) => line.startsWith('merges '));
+      return {
+        name,
+        rows: lines
+          .filter((line) => line !== merges)
+          .join('\n')
+          .replace(/\n+$/, ''),
+        merges: merges?.slice('merges '.length).trim().split(' ') ?? null,
+        reads: reads.trim() === '' ? [] : reads.trim().split('\n'),
+      };
+    });
 }
 
 function readingOf(layout: LayoutCase): string[] {
@@ -37,13 +43,19 @@ describe('forms as provinces and departments publish them', () => {
 });
 
 describe('tables of amounts', () => {
-  it.each(casesIn('amounts.txt').map((layout): [string, LayoutCase] => [layout.name, layout]))('finds what adds up in %s', (_name, layout) => {
-    expect(readingOf(layout)).toEqual(layout.reads);
-  });
+  it.each(casesIn('amounts.txt').map((layout): [string, LayoutCase] => [layout.name, layout]))(
+    'finds what adds up in %s',
+    (_name, layout) => {
+      expect(readingOf(layout)).toEqual(layout.reads);
+    },
+  );
 });
 
 describe('ordinary business sheets', () => {
-  it.each(casesIn('ordinary-sheets.txt').map((layout): [string, LayoutCase] => [layout.name, layout]))('finds no table of ours in %s', (_name, layout) => {
-    expect(readingOf(layout)).toEqual([]);
-  });
+  it.each(casesIn('ordinary-sheets.txt').map((layout): [string, LayoutCase] => [layout.name, layout]))(
+    'finds no table of ours in %s',
+    (_name, layout) => {
+      expect(readingOf(layout)).toEqual([]);
+    },
+  );
 });

@@ -21,7 +21,17 @@ const AMOUNTS = `2024年补助资金分配表
 
 function moved(sheet: SheetSnapshot, down: number, right: number): SheetSnapshot {
   const place = (cell: CellSnapshot): CellSnapshot => ({ ...cell, row: cell.row + down, column: cell.column + right });
-  return { ...sheet, cells: sheet.cells.map(place), merges: sheet.merges?.map((area) => ({ top: area.top + down, bottom: area.bottom + down, left: area.left + right, right: area.right + right })) ?? null };
+  return {
+    ...sheet,
+    cells: sheet.cells.map(place),
+    merges:
+      sheet.merges?.map((area) => ({
+        top: area.top + down,
+        bottom: area.bottom + down,
+        left: area.left + right,
+        right: area.right + right,
+      })) ?? null,
+  };
 }
 
 function read(...sheets: readonly SheetSnapshot[]): readonly TableModel[] {
@@ -30,7 +40,8 @@ function read(...sheets: readonly SheetSnapshot[]): readonly TableModel[] {
 }
 
 const form = (): SheetSnapshot => sheetOf(rowsOf(FORM));
-const names = (table: TableModel): readonly string[] => table.indicators.map((indicator) => `${cellName(indicator.nameCell)} ${indicator.name}`);
+const names = (table: TableModel): readonly string[] =>
+  table.indicators.map((indicator) => `${cellName(indicator.nameCell)} ${indicator.name}`);
 
 describe('where a table stands', () => {
   it('is read the same far from A1', () => {
@@ -41,7 +52,13 @@ describe('where a table stands', () => {
   });
 
   it('is read under a title merged over hundreds of columns', () => {
-    const sheet = { ...form(), merges: [{ top: 1, left: 1, bottom: 1, right: 16_384 }, { top: 2, left: 2, bottom: 2, right: 300 }] };
+    const sheet = {
+      ...form(),
+      merges: [
+        { top: 1, left: 1, bottom: 1, right: 16_384 },
+        { top: 2, left: 2, bottom: 2, right: 300 },
+      ],
+    };
     expect(read(sheet).map((table) => [table.title, table.indicators.length])).toEqual([['项目支出绩效自评表', 3]]);
   });
 
@@ -75,7 +92,11 @@ describe('several tables on one sheet', () => {
     const rows = left.map((row, index) => [...Array.from({ length: 9 }, (_, at) => row[at] ?? null), null, ...(right[index] ?? [])]);
     const tables = read(sheetOf(rows));
     expect(tables.map((table) => table.kind)).toEqual(['self-evaluation', 'amounts']);
-    expect(tables[1]?.ties.sums.filter((tie) => tie.kind === 'column-total').map((tie) => cellName(tie.total.cell))).toEqual(['M6', 'N6', 'O6']);
+    expect(tables[1]?.ties.sums.filter((tie) => tie.kind === 'column-total').map((tie) => cellName(tie.total.cell))).toEqual([
+      'M6',
+      'N6',
+      'O6',
+    ]);
   });
 
   it('are found on every sheet of a workbook', () => {
@@ -105,7 +126,15 @@ describe('long tables', () => {
   const rows: PlainRows = [
     ['项目支出绩效自评表'],
     ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
-    ...Array.from({ length: count }, (_, index) => [index % 500 === 0 ? '产出指标' : null, index % 50 === 0 ? '数量指标' : null, `任务${index}完成数量`, `≥${index + 1}个`, `${index + 2}个`, 0.05, 0.05]),
+    ...Array.from({ length: count }, (_, index) => [
+      index % 500 === 0 ? '产出指标' : null,
+      index % 50 === 0 ? '数量指标' : null,
+      `任务${index}完成数量`,
+      `≥${index + 1}个`,
+      `${index + 2}个`,
+      0.05,
+      0.05,
+    ]),
     ['总分', null, null, null, null, 100, 100],
   ];
 
@@ -137,7 +166,10 @@ describe('values that slipped off a table, past a blank column', () => {
 |维护装备||||≥12台
 |应急值守||||24小时
 效益指标|社会效益指标|服务大众|≥1000人次`;
-  const read4 = (text: string): readonly string[] => read(sheetOf(rowsOf(text))).flatMap((table) => table.indicators.map((indicator) => `${indicator.name} ${indicator.target ? cellName(indicator.target.cell) : '-'}`));
+  const read4 = (text: string): readonly string[] =>
+    read(sheetOf(rowsOf(text))).flatMap((table) =>
+      table.indicators.map((indicator) => `${indicator.name} ${indicator.target ? cellName(indicator.target.cell) : '-'}`),
+    );
 
   it('are read with the rows that they belong to; no name is taken for the rest of the one above', () => {
     expect(read4(TARGETS)).toEqual(['购置装备 D3', '维护装备 F4', '应急值守 F5', '服务大众 D6']);

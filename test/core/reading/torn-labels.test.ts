@@ -6,7 +6,8 @@ import { workbookOf, type PlainCell } from '../support/snapshots';
 /** The indicators of a page that lost its merged areas: its rows under a header of three levels. */
 function read(...rows: readonly (readonly PlainCell[])[]): readonly JsonIndicator[] {
   const table = [['项目支出绩效自评表'], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'], ...rows];
-  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(table, []), { policy: DEFAULT_POLICY }).result }, 'zh-CN').tables[0]!.indicators;
+  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(table, []), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
+    .tables[0]!.indicators;
 }
 
 function labels(indicators: readonly JsonIndicator[]): readonly (readonly string[])[] {
@@ -26,13 +27,25 @@ describe('labels torn over rows', () => {
       [null, 'A2', '绩效目标合理性', '合理', '合理', 3, 3],
       ['(15分)', '绩效目标', '绩效指标明确性', '明确', '明确', 6, 6],
     );
-    expect(labels(read_)).toEqual([['A项目决策', 'A1项目立项'], ['A项目决策', 'A1项目立项'], ['A项目决策', 'A2绩效目标'], ['A项目决策', 'A2绩效目标']]);
+    expect(labels(read_)).toEqual([
+      ['A项目决策', 'A1项目立项'],
+      ['A项目决策', 'A1项目立项'],
+      ['A项目决策', 'A2绩效目标'],
+      ['A项目决策', 'A2绩效目标'],
+    ]);
     expect(read_.every(({ unsure }) => unsure === undefined)).toBe(true);
   });
 
   test('two labels of the field that stand one under the other stay two', () => {
-    const read_ = read(['产出指标', '数量指标', '培训人数', '≥200人', '210人', 30, 30], [null, '质量指标', '培训合格率', '≥95%', '96%', 20, 20], ...BENEFITS);
-    expect(labels(read_).slice(0, 2)).toEqual([['产出指标', '数量指标'], ['产出指标', '质量指标']]);
+    const read_ = read(
+      ['产出指标', '数量指标', '培训人数', '≥200人', '210人', 30, 30],
+      [null, '质量指标', '培训合格率', '≥95%', '96%', 20, 20],
+      ...BENEFITS,
+    );
+    expect(labels(read_).slice(0, 2)).toEqual([
+      ['产出指标', '数量指标'],
+      ['产出指标', '质量指标'],
+    ]);
   });
 
   test('a label that nothing but the place of its lines makes one is marked', () => {
@@ -58,7 +71,11 @@ describe('labels in the middle of their groups', () => {
       [null, '质量指标', '康复服务覆盖率', '≥85%', '90%', 20, 20],
       ...BENEFITS,
     );
-    expect(read_.map(({ levels }) => levels).slice(0, 3)).toEqual([['产出指标', '数量指标', '残疾人辅助器具适配服务人数'], ['产出指标', '数量指标', '康复训练人数'], ['产出指标', '质量指标', '康复服务覆盖率']]);
+    expect(read_.map(({ levels }) => levels).slice(0, 3)).toEqual([
+      ['产出指标', '数量指标', '残疾人辅助器具适配服务人数'],
+      ['产出指标', '数量指标', '康复训练人数'],
+      ['产出指标', '质量指标', '康复服务覆盖率'],
+    ]);
   });
 
   test('letter by letter down their column, beside lines of names as well', () => {
@@ -69,26 +86,51 @@ describe('labels in the middle of their groups', () => {
       ['标', null, '城乡创业人数', '≥80人', '80人', 20, 20],
       ...BENEFITS,
     );
-    expect(read_.map(({ levels }) => levels).slice(0, 3)).toEqual([['产出指标', '数量指标', '受助人数'], ['产出指标', '数量指标', '扶贫品牌基地补助资金支持项目个数'], ['产出指标', '数量指标', '城乡创业人数']]);
+    expect(read_.map(({ levels }) => levels).slice(0, 3)).toEqual([
+      ['产出指标', '数量指标', '受助人数'],
+      ['产出指标', '数量指标', '扶贫品牌基地补助资金支持项目个数'],
+      ['产出指标', '数量指标', '城乡创业人数'],
+    ]);
   });
 
   test('a row under labels that stand on top stays an indicator to which nothing was filled in', () => {
-    const read_ = read(['产出指标', '数量指标', '培训人数', '≥200人', '210人', 30, 30], [null, '质量指标', '合格', null, null, null, null], ...BENEFITS);
-    expect(labels(read_).slice(0, 2)).toEqual([['产出指标', '数量指标'], ['产出指标', '质量指标']]);
+    const read_ = read(
+      ['产出指标', '数量指标', '培训人数', '≥200人', '210人', 30, 30],
+      [null, '质量指标', '合格', null, null, null, null],
+      ...BENEFITS,
+    );
+    expect(labels(read_).slice(0, 2)).toEqual([
+      ['产出指标', '数量指标'],
+      ['产出指标', '质量指标'],
+    ]);
   });
 });
 
 describe('halves of a label', () => {
   test('满意度指标 under 服务对象 is the rest of its label, its last letter in a row of its own', () => {
-    const file = toJsonFile({ path: '', error: null, result: analyse(workbookOf([
-      ['项目支出绩效自评表'], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
-      [null, null, '演出场次', '≥30场', '32场', 60, 60],
-      ['产出指标', '数量指标', '观众人数', '≥300人', '320人', 30, 30],
-      ['满意度', '服务对象', '演出人员满意度', '100%', '100%', 10, 10],
-      ['指标', '满意度指', '指标2：', null, null, null, null],
-      [null, '标', null, null, null, null, null],
-      ['总分', null, null, null, null, 100, 100],
-    ], []), { policy: DEFAULT_POLICY }).result }, 'zh-CN');
+    const file = toJsonFile(
+      {
+        path: '',
+        error: null,
+        result: analyse(
+          workbookOf(
+            [
+              ['项目支出绩效自评表'],
+              ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+              [null, null, '演出场次', '≥30场', '32场', 60, 60],
+              ['产出指标', '数量指标', '观众人数', '≥300人', '320人', 30, 30],
+              ['满意度', '服务对象', '演出人员满意度', '100%', '100%', 10, 10],
+              ['指标', '满意度指', '指标2：', null, null, null, null],
+              [null, '标', null, null, null, null, null],
+              ['总分', null, null, null, null, 100, 100],
+            ],
+            [],
+          ),
+          { policy: DEFAULT_POLICY },
+        ).result,
+      },
+      'zh-CN',
+    );
     const [table] = file.tables;
     expect(table!.indicators.at(-1)!.levels).toEqual(['满意度指标', '服务对象满意度指标', '演出人员满意度']);
     expect(JSON.stringify(table)).not.toContain('没有读成指标');
@@ -100,12 +142,20 @@ describe('labels that are lost', () => {
     ['a date under 质量指标', ['展陈开放', '2024年9月30日前', '2024年9月20日'], '第4行属于哪个一级、二级指标不能确定，请核对'],
     ['money under 质量指标', ['展柜配置', '≤20万元', '19万元'], '第4行属于哪个一级、二级指标不能确定，请核对'],
   ])('%s, and no label anywhere that asks for it, is marked', (_, [name, target, actual], said) => {
-    const read_ = read(['产出指标', '质量指标', '验收合格率', '≥95%', '96%', 30, 30], [null, null, name!, target!, actual!, 20, 20], ...BENEFITS);
+    const read_ = read(
+      ['产出指标', '质量指标', '验收合格率', '≥95%', '96%', 30, 30],
+      [null, null, name!, target!, actual!, 20, 20],
+      ...BENEFITS,
+    );
     expect(read_.map(({ unsure }) => unsure)).toEqual([undefined, said, undefined, undefined]);
   });
 
   test('a date under its own label gives no cause for doubt', () => {
-    const read_ = read(['产出指标', '质量指标', '验收合格率', '≥95%', '96%', 30, 30], [null, '时效指标', '展陈开放', '2024年9月30日前', '2024年9月20日', 20, 20], ...BENEFITS);
+    const read_ = read(
+      ['产出指标', '质量指标', '验收合格率', '≥95%', '96%', 30, 30],
+      [null, '时效指标', '展陈开放', '2024年9月30日前', '2024年9月20日', 20, 20],
+      ...BENEFITS,
+    );
     expect(read_.every(({ unsure }) => unsure === undefined)).toBe(true);
   });
 });
@@ -121,11 +171,19 @@ describe('what the names of the common frameworks say', () => {
       [null, null, '资产盘点情况', '完成', '完成', 10, 10],
       ...BENEFITS,
     );
-    expect(labels(read_).map(([, second]) => second).slice(0, 6)).toEqual(['预算管理', '预算管理', '预算管理', '资产管理', '资产管理', '资产管理']);
+    expect(
+      labels(read_)
+        .map(([, second]) => second)
+        .slice(0, 6),
+    ).toEqual(['预算管理', '预算管理', '预算管理', '资产管理', '资产管理', '资产管理']);
   });
 
   test('one unknown label that a page leaves for both levels is marked', () => {
-    const read_ = read(['年度绩效', null, '受助人数', '≥200人', '210人', 30, 30], [null, null, '受助户数', '≥100户', '110户', 20, 20], ...BENEFITS);
+    const read_ = read(
+      ['年度绩效', null, '受助人数', '≥200人', '210人', 30, 30],
+      [null, null, '受助户数', '≥100户', '110户', 20, 20],
+      ...BENEFITS,
+    );
     expect(read_.slice(0, 2).every(({ unsure }) => unsure !== undefined)).toBe(true);
   });
 });

@@ -4,7 +4,8 @@ import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { workbookOf, type PlainRows } from '../support/snapshots';
 
 function tablesOf(rows: PlainRows, merges: readonly string[] | null = null): readonly JsonTable[] {
-  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(rows, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN').tables;
+  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(rows, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
+    .tables;
 }
 
 /** A self-evaluation whose last four columns have the given headers. */
@@ -53,7 +54,11 @@ test('points that a page tore off their label go back behind it', () => {
     ['项目过程', '资金管理', '预算执行率', 30, 30],
     ['（50 分）', '（50 分）', '资金使用合规性', 20, 20],
   ];
-  expect(read(rows).map(({ levels }) => levels)).toEqual([['项目决策', '绩效目标', '目标合理性'], ['项目过程', '资金管理', '预算执行率'], ['项目过程', '资金管理', '资金使用合规性']]);
+  expect(read(rows).map(({ levels }) => levels)).toEqual([
+    ['项目决策', '绩效目标', '目标合理性'],
+    ['项目过程', '资金管理', '预算执行率'],
+    ['项目过程', '资金管理', '资金使用合规性'],
+  ]);
 });
 
 test('an indicator that names funds does not end the table', () => {
@@ -64,20 +69,41 @@ test('an indicator that names funds does not end the table', () => {
     [null, null, '预算资金安排率', '资金合计占预算的比例', '100%', '100%'],
     ['项目产出', '数量指标', '扶助人数', '符合条件的人数', '≥560人', '570人'],
   ];
-  expect(tablesOf(rows, ['A1:F1', 'A3:A4', 'B3:B4'])[0]?.indicators.map(({ levels }) => levels.at(-1))).toEqual(['预算编制科学性', '预算资金安排率', '扶助人数']);
+  expect(tablesOf(rows, ['A1:F1', 'A3:A4', 'B3:B4'])[0]?.indicators.map(({ levels }) => levels.at(-1))).toEqual([
+    '预算编制科学性',
+    '预算资金安排率',
+    '扶助人数',
+  ]);
 });
 
 test('a last row of 100 points over rows that make 100 is their total, whatever it is called', () => {
-  const rows: PlainRows = [['绩效评价结果'], ['一级指标', '权重', '得分', '绩效等级'], ['投入', 15, 15, '优'], ['过程', 55, 49.04, '优'], ['产出', 20, 20, '优'], ['效果', 10, 10, '优'], ['综合绩效', 100, 94.04, '优']];
+  const rows: PlainRows = [
+    ['绩效评价结果'],
+    ['一级指标', '权重', '得分', '绩效等级'],
+    ['投入', 15, 15, '优'],
+    ['过程', 55, 49.04, '优'],
+    ['产出', 20, 20, '优'],
+    ['效果', 10, 10, '优'],
+    ['综合绩效', 100, 94.04, '优'],
+  ];
   expect(read(rows).map(({ levels }) => levels.at(-1))).toEqual(['投入', '过程', '产出', '效果']);
 });
 
 test('a deadline whose year nobody wrote is reported as it stands', () => {
-  const rows = form(['年度指标值', '实际完成值', '分值', '得分']).map((row, at) => (at === 2 ? ['产出指标', '时效指标', '完成时间', '11月底前', '10月', 30, 30] : row));
-  expect(read(rows)[0]).toMatchObject({ target: { type: 'text', op: 'qualitative', value: '11月底前' }, actual: { type: 'text', value: '10月' } });
+  const rows = form(['年度指标值', '实际完成值', '分值', '得分']).map((row, at) =>
+    at === 2 ? ['产出指标', '时效指标', '完成时间', '11月底前', '10月', 30, 30] : row,
+  );
+  expect(read(rows)[0]).toMatchObject({
+    target: { type: 'text', op: 'qualitative', value: '11月底前' },
+    actual: { type: 'text', value: '10月' },
+  });
 });
 
 test('words under the total are remarks, no indicators', () => {
-  const rows: PlainRows = [...form(['年度指标值', '实际完成值', '分值', '得分']), ['总分', null, null, null, null, 90, 88], ['偏差大或目标未完成原因分析', '持证上岗的人不足，下年加强组织。']];
+  const rows: PlainRows = [
+    ...form(['年度指标值', '实际完成值', '分值', '得分']),
+    ['总分', null, null, null, null, 90, 88],
+    ['偏差大或目标未完成原因分析', '持证上岗的人不足，下年加强组织。'],
+  ];
   expect(read(rows)).toHaveLength(4);
 });

@@ -2,7 +2,20 @@ import type { Finding } from '../../../src/core/finding';
 import { countFindings, hang, isIgnored } from '../../../src/core/report/hanging';
 
 function finding(id: string, part: Partial<Finding> = {}): Finding {
-  return { id, rule: 'fund/total-mismatch', severity: 'error', tableId: 't', sheet: 's', cell: 'A1', related: [], found: '', expected: '', message: { 'zh-CN': id, 'en-US': id }, fix: null, ...part };
+  return {
+    id,
+    rule: 'fund/total-mismatch',
+    severity: 'error',
+    tableId: 't',
+    sheet: 's',
+    cell: 'A1',
+    related: [],
+    found: '',
+    expected: '',
+    message: { 'zh-CN': id, 'en-US': id },
+    fix: null,
+    ...part,
+  };
 }
 
 const CAUSE = finding('cause');

@@ -6,7 +6,9 @@ import { REPORT } from './report-shape';
 const CORPUS_REPORT = toJsonReport(checkCorpus(), 'caiyu-2020-10', 'en-US');
 
 function indicatorAt(id: string, row: number): JsonIndicator | undefined {
-  return toJsonReport([checkTable(id)], 'caiyu-2020-10', 'en-US').files[0]?.tables[0]?.indicators.find((indicator) => indicator.row === row);
+  return toJsonReport([checkTable(id)], 'caiyu-2020-10', 'en-US').files[0]?.tables[0]?.indicators.find(
+    (indicator) => indicator.row === row,
+  );
 }
 
 test('the report of every published table keeps to the format, version 1', () => {
@@ -34,7 +36,13 @@ test('an indicator has its cells, what they mean, and the score that the policy 
     target: { cell: 'E13', type: 'number', op: '>=', value: '98', unit: '%' },
     actual: { cell: 'F13', type: 'number', value: '82', unit: '%' },
     weight: { cell: 'G13', value: '8' },
-    score: { cell: 'H13', value: '6', expected: '6.69', status: 'computed', steps: expect.arrayContaining([expect.stringContaining('8 × 82 ÷ 98')]) },
+    score: {
+      cell: 'H13',
+      value: '6',
+      expected: '6.69',
+      status: 'computed',
+      steps: expect.arrayContaining([expect.stringContaining('8 × 82 ÷ 98')]),
+    },
   });
 });
 
@@ -47,15 +55,28 @@ test('a column that the table does not have is left out, a blank cell has the va
 });
 
 test('operator, value and unit in columns of their own have their cells', () => {
-  expect(indicatorAt('003-project-self-eval', 13)?.target).toMatchObject({ opCell: 'E13', cell: 'F13', unitCell: 'G13', op: '>=', value: '792', unit: '天' });
+  expect(indicatorAt('003-project-self-eval', 13)?.target).toMatchObject({
+    opCell: 'E13',
+    cell: 'F13',
+    unitCell: 'G13',
+    op: '>=',
+    value: '792',
+    unit: '天',
+  });
 });
 
 test('labels above the levels are in the path', () => {
-  expect(indicatorAt('003-department-evaluation', 3)).toMatchObject({ levels: ['预算管理', '预算编制质量'], path: ['总体绩效', '预算管理', '预算编制质量'] });
+  expect(indicatorAt('003-department-evaluation', 3)).toMatchObject({
+    levels: ['预算管理', '预算编制质量'],
+    path: ['总体绩效', '预算管理', '预算编制质量'],
+  });
 });
 
 test('a score that a person must judge has no expected figure', () => {
-  const judged = CORPUS_REPORT.files.flatMap((file) => file.tables).flatMap((table) => table.indicators).filter((indicator) => indicator.score?.status === 'judgement');
+  const judged = CORPUS_REPORT.files
+    .flatMap((file) => file.tables)
+    .flatMap((table) => table.indicators)
+    .filter((indicator) => indicator.score?.status === 'judgement');
   expect(judged.length).toBeGreaterThan(0);
   for (const indicator of judged) expect(indicator.score).not.toHaveProperty('expected');
 });
@@ -70,7 +91,10 @@ test('the summary counts what the files hold, each fact once', () => {
     warnings: findings.filter((finding) => finding.severity === 'warning').length,
     infos: findings.filter((finding) => finding.severity === 'info' && finding.cause === undefined).length,
     failed: 0,
-    unsure: CORPUS_REPORT.files.flatMap((file) => file.tables).flatMap((table) => table.doubts ?? []).flatMap((doubt) => doubt.rows).length,
+    unsure: CORPUS_REPORT.files
+      .flatMap((file) => file.tables)
+      .flatMap((table) => table.doubts ?? [])
+      .flatMap((doubt) => doubt.rows).length,
     unrecognised: CORPUS_REPORT.files.flatMap((file) => file.unrecognised).length,
   });
 });

@@ -24,7 +24,10 @@ test('a finished scoring has a grade and nothing open', () => {
 test('where scores are missing, what was earned stands against what was scored, and there is no grade', () => {
   const table = scored([30, null, 3]);
   expect(table.total).toMatchObject({ grade: null, open: { missing: 1, earned: '33', countable: '60', errors: [] } });
-  expect(table.groups).toEqual([{ label: '产出指标', weight: '70', score: '30', open: '40' }, { label: '满意度指标', weight: '30', score: '3' }]);
+  expect(table.groups).toEqual([
+    { label: '产出指标', weight: '70', score: '30', open: '40' },
+    { label: '满意度指标', weight: '30', score: '3' },
+  ]);
 });
 
 test('a table that nobody has begun to score is not called unfinished', () => {
@@ -40,6 +43,8 @@ test.each([
 });
 
 test('of all published tables only those with blank scores are unfinished', () => {
-  const unfinished = checkCorpus().flatMap(({ path, result }) => (result?.tables ?? []).filter(({ total }) => total.open).map(({ total }) => `${path} ${total.open!.missing}`));
+  const unfinished = checkCorpus().flatMap(({ path, result }) =>
+    (result?.tables ?? []).filter(({ total }) => total.open).map(({ total }) => `${path} ${total.open!.missing}`),
+  );
   expect(unfinished).toEqual(['003-project-self-eval.xlsx 2', 'ext-jinzhai-village.xlsx 1']);
 });

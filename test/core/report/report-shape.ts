@@ -25,8 +25,12 @@ export function object(required: Readonly<Record<string, Shape>>, optional: Read
   return (value, place) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${place}: an object`];
     const given = value as Record<string, unknown>;
-    const missing = Object.keys(required).filter((key) => !(key in given)).map((key) => `${place}.${key}: is missing`);
-    const wrong = Object.entries({ ...optional, ...required }).flatMap(([key, shape]) => (key in given ? shape(given[key], `${place}.${key}`) : []));
+    const missing = Object.keys(required)
+      .filter((key) => !(key in given))
+      .map((key) => `${place}.${key}: is missing`);
+    const wrong = Object.entries({ ...optional, ...required }).flatMap(([key, shape]) =>
+      key in given ? shape(given[key], `${place}.${key}`) : [],
+    );
     return [...missing, ...wrong];
   };
 }
@@ -54,7 +58,10 @@ const INDICATOR = object(
   {
     path: listOf(text),
     target: both(
-      object({ cell: CELL, type: TYPES, value: orNull(text) }, { opCell: CELL, unitCell: CELL, op: oneOf('>=', '<=', '=', '>', '<', 'qualitative'), implicit: oneOf(true), unit: text }),
+      object(
+        { cell: CELL, type: TYPES, value: orNull(text) },
+        { opCell: CELL, unitCell: CELL, op: oneOf('>=', '<=', '=', '>', '<', 'qualitative'), implicit: oneOf(true), unit: text },
+      ),
       valueOfType,
     ),
     actual: both(object({ cell: CELL, type: TYPES, value: orNull(text) }, { unit: text }), valueOfType),

@@ -18,7 +18,8 @@ function book(name: string): WorkbookSnapshot {
   return read.value;
 }
 
-const states = (before: WorkbookSnapshot, after: WorkbookSnapshot, file?: string): readonly string[] => nextRound(roundOf(before), roundOf(after, file)).listed.map(({ state }) => state);
+const states = (before: WorkbookSnapshot, after: WorkbookSnapshot, file?: string): readonly string[] =>
+  nextRound(roundOf(before), roundOf(after, file)).listed.map(({ state }) => state);
 
 /** A self-evaluation in which four things are wrong: a total, an execution rate, a score above its weight and a missing score. */
 const FORM = `
@@ -36,7 +37,8 @@ const FORM = `
 总分|||||100|95`;
 
 const rows = rowsOf(FORM);
-const set = (from: PlainRows, changes: Readonly<Record<string, string | number | null>>): PlainRows => Object.entries(changes).reduce((all, [cell, content]) => withCell(all, cell, content), from);
+const set = (from: PlainRows, changes: Readonly<Record<string, string | number | null>>): PlainRows =>
+  Object.entries(changes).reduce((all, [cell, content]) => withCell(all, cell, content), from);
 const wrong = set(rows, { G4: '85%', D4: 22 });
 
 function rulesOf(list: ReturnType<typeof listOf>): readonly string[] {
@@ -58,13 +60,17 @@ test('rows put in above, a renamed sheet and a renamed file leave every issue wh
 });
 
 test('of some planted errors mending one takes away what only that one caused, and nothing else, though rows moved and names changed', () => {
-  const tables = names.filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(path.join(CORPUS, name), 'utf8')) as CorpusTable).filter(({ form }) => form === 'clean');
+  const tables = names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(path.join(CORPUS, name), 'utf8')) as CorpusTable)
+    .filter(({ form }) => form === 'clean');
   let trials = 0;
   for (const [nth, { id, rows: sound, merges = [] }] of tables.filter((_, at) => at % 14 === 1).entries()) {
     const model = readWorkbook(workbookOf(sound, merges)).tables[0];
     const faults = model ? KINDS.flatMap((kind, at) => kind.faults({ id, rows: sound, merges, model }).slice(at % 3, (at % 3) + 1)) : [];
     const chosen = [...new Map(faults.map((fault) => [fault.cell, fault])).values()].filter((_, at) => at % 3 === nth % 3).slice(0, 2);
-    const planted = (some: readonly Fault[]): WorkbookSnapshot => workbookOf(set(sound, Object.fromEntries(some.map(({ cell, wrong: content }) => [cell, content as string]))), merges);
+    const planted = (some: readonly Fault[]): WorkbookSnapshot =>
+      workbookOf(set(sound, Object.fromEntries(some.map(({ cell, wrong: content }) => [cell, content as string]))), merges);
     if (chosen.length < 2) continue;
     const before = roundOf(planted(chosen));
     for (const mended of chosen) {
@@ -73,8 +79,16 @@ test('of some planted errors mending one takes away what only that one caused, a
       const moved = { ...after, sheets: after.sheets.map((sheet) => ({ ...withRows(sheet, 1, 2), name: '改好' })) };
       const { listed, fresh } = nextRound(before, roundOf(moved, '改好.xlsx'));
       const known = claims(before);
-      expect([id, mended.cell, listed.map(({ state }) => state)]).toEqual([id, mended.cell, listOf(before).map(({ finding }) => (finding.cells.some((cell) => now.has(`${finding.rule} ${cell}`)) ? 'still' : 'mended'))]);
-      expect(fresh.filter(({ beneath }) => beneath === null).length).toBe(roundOf(after).flatMap(({ findings }) => findings).filter(({ rule, cells }) => cells.some((cell) => !known.has(`${rule} ${cell}`))).length);
+      expect([id, mended.cell, listed.map(({ state }) => state)]).toEqual([
+        id,
+        mended.cell,
+        listOf(before).map(({ finding }) => (finding.cells.some((cell) => now.has(`${finding.rule} ${cell}`)) ? 'still' : 'mended')),
+      ]);
+      expect(fresh.filter(({ beneath }) => beneath === null).length).toBe(
+        roundOf(after)
+          .flatMap(({ findings }) => findings)
+          .filter(({ rule, cells }) => cells.some((cell) => !known.has(`${rule} ${cell}`))).length,
+      );
       trials += 1;
     }
   }
@@ -84,10 +98,21 @@ test('of some planted errors mending one takes away what only that one caused, a
 test('each of several issues of one form can be mended alone, and what a mending brings is new', () => {
   const before = roundOf(workbookOf(wrong));
   const listed = rulesOf(listOf(before));
-  expect(listed).toEqual(expect.arrayContaining([expect.stringMatching(/^fund\/total-mismatch/), expect.stringMatching(/^score\/exceeds-weight/), expect.stringMatching(/^score\/missing/)]));
-  const after = (changes: Readonly<Record<string, string | number | null>>): { readonly gone: readonly string[]; readonly fresh: readonly string[] } => {
+  expect(listed).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^fund\/total-mismatch/),
+      expect.stringMatching(/^score\/exceeds-weight/),
+      expect.stringMatching(/^score\/missing/),
+    ]),
+  );
+  const after = (
+    changes: Readonly<Record<string, string | number | null>>,
+  ): { readonly gone: readonly string[]; readonly fresh: readonly string[] } => {
     const outcome = nextRound(before, roundOf(workbookOf(set(wrong, changes))));
-    return { gone: listed.filter((_, at) => outcome.listed[at]!.state === 'mended'), fresh: outcome.fresh.map(({ finding }) => finding.rule) };
+    return {
+      gone: listed.filter((_, at) => outcome.listed[at]!.state === 'mended'),
+      fresh: outcome.fresh.map(({ finding }) => finding.rule),
+    };
   };
   expect(after({ D4: 20 }).gone).toEqual([expect.stringMatching(/^fund\/total-mismatch/)]);
   expect(after({ G10: 30, G12: 125 }).gone).toEqual(expect.arrayContaining([expect.stringMatching(/^score\/missing/)]));
@@ -101,8 +126,11 @@ test('an indicator put in between, and one taken out, do not make others look me
   for (const changed of [more, less]) {
     const { listed, fresh } = nextRound(roundOf(workbookOf(wrong)), roundOf(workbookOf(changed)));
     const list = listOf(roundOf(workbookOf(wrong)));
-    for (const rule of ['fund/total-mismatch', 'score/exceeds-weight', 'score/missing']) expect([rule, listed[list.findIndex(({ finding }) => finding.rule === rule)]!.state]).toEqual([rule, 'still']);
-    expect(fresh.filter(({ finding }) => ['fund/total-mismatch', 'score/exceeds-weight', 'score/missing'].includes(finding.rule))).toEqual([]);
+    for (const rule of ['fund/total-mismatch', 'score/exceeds-weight', 'score/missing'])
+      expect([rule, listed[list.findIndex(({ finding }) => finding.rule === rule)]!.state]).toEqual([rule, 'still']);
+    expect(fresh.filter(({ finding }) => ['fund/total-mismatch', 'score/exceeds-weight', 'score/missing'].includes(finding.rule))).toEqual(
+      [],
+    );
   }
 });
 
@@ -133,8 +161,13 @@ test('a table that is not among the files cannot be checked, and the same form o
 test('files of one name in two folders, with the same form and no unit, are each told of by their own', () => {
   const unnamed = set(wrong, { A2: null, B2: null, D2: null, E2: null });
   const both = [...roundOf(workbookOf(unnamed), '甲/自评表.xlsx'), ...roundOf(workbookOf(set(unnamed, { G7: 20 })), '乙/自评表.xlsx')];
-  const mended = [...roundOf(workbookOf(set(unnamed, { D4: 20 })), '甲/自评表.xlsx'), ...roundOf(workbookOf(set(unnamed, { G7: 20 })), '乙/自评表.xlsx')];
+  const mended = [
+    ...roundOf(workbookOf(set(unnamed, { D4: 20 })), '甲/自评表.xlsx'),
+    ...roundOf(workbookOf(set(unnamed, { G7: 20 })), '乙/自评表.xlsx'),
+  ];
   const { listed, fresh } = nextRound(both, mended);
   expect(fresh).toEqual([]);
-  expect(listed.flatMap(({ state }, at) => (state === 'mended' ? [`${listOf(both)[at]!.finding.rule} ${listed[at]!.table}`] : []))).toEqual(['fund/total-mismatch 0']);
+  expect(listed.flatMap(({ state }, at) => (state === 'mended' ? [`${listOf(both)[at]!.finding.rule} ${listed[at]!.table}`] : []))).toEqual(
+    ['fund/total-mismatch 0'],
+  );
 });

@@ -9,16 +9,25 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot
 /** What a round finds in a workbook of this name. */
 export function roundOf(workbook: WorkbookSnapshot, file = '自评表.xlsx'): readonly RoundTable[] {
   const { model, result } = analyse(workbook, { policy: DEFAULT_POLICY });
-  return roundTables(model, result.findings.filter(({ severity }) => severity !== 'info'), file);
+  return roundTables(
+    model,
+    result.findings.filter(({ severity }) => severity !== 'info'),
+    file,
+  );
 }
 
 /** The list that goes out: each issue as it is read again from its text. */
 export function listOf(tables: readonly RoundTable[]): readonly { readonly identity: Identity; readonly finding: RoundFinding }[] {
-  return tables.flatMap(({ key, findings }) => findings.map((finding) => ({ finding, identity: readIdentity(identityText(identityOf(key, finding, finding.places)))! })));
+  return tables.flatMap(({ key, findings }) =>
+    findings.map((finding) => ({ finding, identity: readIdentity(identityText(identityOf(key, finding, finding.places)))! })),
+  );
 }
 
 export function nextRound(before: readonly RoundTable[], after: readonly RoundTable[]): RoundOutcome {
-  return compareRounds(listOf(before).map(({ identity }) => identity), after);
+  return compareRounds(
+    listOf(before).map(({ identity }) => identity),
+    after,
+  );
 }
 
 /** A sheet with `count` blank rows put in above row `at`. */

@@ -25,6 +25,8 @@ test('every file of examples belongs to a rule beside it', () => {
 test('nothing that a host runs brings the examples along', () => {
   const root = path.resolve(__dirname, '../../../src');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
-  const users = files.filter((name) => /from '[^']*(?:rules\/examples|\.examples|example-tables)'/.test(readFileSync(path.join(root, name), 'utf8')));
+  const users = files.filter((name) =>
+    /from '[^']*(?:rules\/examples|\.examples|example-tables)'/.test(readFileSync(path.join(root, name), 'utf8')),
+  );
   expect(users.filter((name) => !/\.examples\.ts$|rules[\\/]examples\.ts$/.test(name))).toEqual([path.join('cli', 'rules.ts')]);
 });

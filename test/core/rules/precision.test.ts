@@ -8,7 +8,8 @@ const counted = rules.filter((rule) => rule.precision);
 const hits = new Map<string, number>();
 const tables = corpusTables();
 for (const { rows, merges } of tables) {
-  for (const { rule } of runRules(readWorkbook(workbookOf(rows, merges ?? null)), DEFAULT_POLICY, counted)) hits.set(rule, (hits.get(rule) ?? 0) + 1);
+  for (const { rule } of runRules(readWorkbook(workbookOf(rows, merges ?? null)), DEFAULT_POLICY, counted))
+    hits.set(rule, (hits.get(rule) ?? 0) + 1);
 }
 
 test('the pages speak of as many published tables as there are', () => {

@@ -33,12 +33,18 @@ const drawn: fc.Arbitrary<Drawn> = fc.oneof(
     return { target: `≤${wanted}天`, actual: `${done}天`, earns: (weight: Decimal) => roundHalfUp(weight.times(wanted).div(done), 2) };
   }),
   fc.integer({ min: 50, max: 100 }).map((n) => ({ target: '≥50%', actual: `${Math.min(n, 64)}%`, earns: full })),
-  fc.constantFrom('明显提升', '制度健全').map((text) => ({ target: text, actual: text, earns: (weight: Decimal) => roundHalfUp(weight.times('0.9'), 2) })),
+  fc
+    .constantFrom('明显提升', '制度健全')
+    .map((text) => ({ target: text, actual: text, earns: (weight: Decimal) => roundHalfUp(weight.times('0.9'), 2) })),
 );
 
 /** Levels and their points, as whole numbers that make 90. */
 /** Groups that may ask for anything: what a group of the field never asks would leave a doubt in a form without merged areas. */
-const LEVELS = [['产出指标', '重点工作', 50], ['效益指标', '社会效益指标', 30], ['满意度指标', '各方评价', 10]] as const;
+const LEVELS = [
+  ['产出指标', '重点工作', 50],
+  ['效益指标', '社会效益指标', 30],
+  ['满意度指标', '各方评价', 10],
+] as const;
 
 interface Form {
   readonly rows: TestCell[][];
@@ -78,7 +84,11 @@ function formOf({ carried, appropriation, spent, indicators }: Draw): Form {
     const members = indicators[which]!;
     return split(points, members.length).map((weight, index) => {
       const member = members[index]!;
-      return { weight, score: member.earns(d(weight)), cells: [null, index === 0 ? level1 : null, index === 0 ? level2 : null, `指标${which}${index}`, member.target, member.actual] };
+      return {
+        weight,
+        score: member.earns(d(weight)),
+        cells: [null, index === 0 ? level1 : null, index === 0 ? level2 : null, `指标${which}${index}`, member.target, member.actual],
+      };
     });
   });
   const total = sum(body.map((each) => each.score)).plus(execution);
@@ -128,44 +138,99 @@ function add(rows: TestCell[][], row: number, column: number, more: number): voi
 
 /** One error put into a correct form, and where it is to be found. */
 const INJECTIONS: readonly (readonly [string, (form: Form) => string])[] = [
-  ['the initial total is off', ({ rows }) => { add(rows, 4, 3, 7.5); return 'fund/total-mismatch D4'; }],
-  ['the execution rate is off', ({ rows }) => { rows[3]![7] = '123.45%'; return 'fund/rate-mismatch H4'; }],
-  ['the execution score is off, the total follows it', ({ rows, at }) => { add(rows, 4, 8, 20); add(rows, at.total, 7, 20); return 'fund/score-mismatch I4'; }],
-  ['a weight is off', ({ rows, at }) => { add(rows, at.first, 6, 3); return `weight/total-mismatch G${at.total}`; }],
-  ['a score is above its weight, the total follows it', ({ rows, at }) => {
-    const more = 2 + valueOf(rows[at.first - 1]![6]) - valueOf(rows[at.first - 1]![7]);
-    add(rows, at.first, 7, more);
-    add(rows, at.total, 7, more);
-    return `score/exceeds-weight H${at.first}`;
-  }],
-  ['the total score is off', ({ rows, at }) => { add(rows, at.total, 7, -1.5); return `score/total-mismatch H${at.total}`; }],
-  ['a level-1 label declares other points', ({ rows, at }) => { rows[at.first - 1]![1] = '产出指标（45分）'; return `weight/group-mismatch B${at.first}`; }],
+  [
+    'the initial total is off',
+    ({ rows }) => {
+      add(rows, 4, 3, 7.5);
+      return 'fund/total-mismatch D4';
+    },
+  ],
+  [
+    'the execution rate is off',
+    ({ rows }) => {
+      rows[3]![7] = '123.45%';
+      return 'fund/rate-mismatch H4';
+    },
+  ],
+  [
+    'the execution score is off, the total follows it',
+    ({ rows, at }) => {
+      add(rows, 4, 8, 20);
+      add(rows, at.total, 7, 20);
+      return 'fund/score-mismatch I4';
+    },
+  ],
+  [
+    'a weight is off',
+    ({ rows, at }) => {
+      add(rows, at.first, 6, 3);
+      return `weight/total-mismatch G${at.total}`;
+    },
+  ],
+  [
+    'a score is above its weight, the total follows it',
+    ({ rows, at }) => {
+      const more = 2 + valueOf(rows[at.first - 1]![6]) - valueOf(rows[at.first - 1]![7]);
+      add(rows, at.first, 7, more);
+      add(rows, at.total, 7, more);
+      return `score/exceeds-weight H${at.first}`;
+    },
+  ],
+  [
+    'the total score is off',
+    ({ rows, at }) => {
+      add(rows, at.total, 7, -1.5);
+      return `score/total-mismatch H${at.total}`;
+    },
+  ],
+  [
+    'a level-1 label declares other points',
+    ({ rows, at }) => {
+      rows[at.first - 1]![1] = '产出指标（45分）';
+      return `weight/group-mismatch B${at.first}`;
+    },
+  ],
 ];
 
 test('a form whose arithmetic is right has no error', () => {
-  fc.assert(fc.property(draw, (drawnForm) => {
-    expect(places(errors(snapshotOf(formOf(drawnForm).rows)))).toEqual([]);
-  }), { numRuns: 150 });
+  fc.assert(
+    fc.property(draw, (drawnForm) => {
+      expect(places(errors(snapshotOf(formOf(drawnForm).rows)))).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test.each(INJECTIONS)('one error, %s: exactly that is found', (_what, inject) => {
-  fc.assert(fc.property(draw, (drawnForm) => {
-    const form = formOf(drawnForm);
-    const expected = inject(form);
-    expect(places(errors(snapshotOf(form.rows)))).toEqual([expected]);
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(draw, (drawnForm) => {
+      const form = formOf(drawnForm);
+      const expected = inject(form);
+      expect(places(errors(snapshotOf(form.rows)))).toEqual([expected]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
-test.each(INJECTIONS.filter(([what]) => /total is off|rate is off|score is off/.test(what)))('%s: with the likeliest change made no error is left', (_what, inject) => {
-  fc.assert(fc.property(draw, (drawnForm) => {
-    const form = formOf(drawnForm);
-    inject(form);
-    expect(places(errors(fixed(snapshotOf(form.rows))))).toEqual([]);
-  }), { numRuns: 40 });
-});
+test.each(INJECTIONS.filter(([what]) => /total is off|rate is off|score is off/.test(what)))(
+  '%s: with the likeliest change made no error is left',
+  (_what, inject) => {
+    fc.assert(
+      fc.property(draw, (drawnForm) => {
+        const form = formOf(drawnForm);
+        inject(form);
+        expect(places(errors(fixed(snapshotOf(form.rows))))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
 
 describe('tables of amounts', () => {
-  const amounts = fc.array(fc.tuple(fc.integer({ min: 1, max: 900_000 }), fc.integer({ min: 1, max: 900_000 })), { minLength: 3, maxLength: 12 });
+  const amounts = fc.array(fc.tuple(fc.integer({ min: 1, max: 900_000 }), fc.integer({ min: 1, max: 900_000 })), {
+    minLength: 3,
+    maxLength: 12,
+  });
 
   function allocation(values: readonly (readonly [number, number])[]): TestCell[][] {
     const cents = (value: number): TestCell => ({ v: num(d(value).div(100)), fmt: '0.00' });
@@ -180,13 +245,16 @@ describe('tables of amounts', () => {
   }
 
   test('right totals have no error, a wrong one is found where it stands, and its fix settles it', () => {
-    fc.assert(fc.property(amounts, fc.integer({ min: 100, max: 10_000 }), (values, more) => {
-      const rows = allocation(values);
-      expect(places(errors(snapshotOf(rows)))).toEqual([]);
-      add(rows, rows.length, 3, more);
-      const wrong = snapshotOf(rows);
-      expect(places(errors(wrong))).toEqual([`amounts/total-mismatch D${rows.length}`]);
-      expect(places(errors(fixed(wrong)))).toEqual([]);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 100, max: 10_000 }), (values, more) => {
+        const rows = allocation(values);
+        expect(places(errors(snapshotOf(rows)))).toEqual([]);
+        add(rows, rows.length, 3, more);
+        const wrong = snapshotOf(rows);
+        expect(places(errors(wrong))).toEqual([`amounts/total-mismatch D${rows.length}`]);
+        expect(places(errors(fixed(wrong)))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

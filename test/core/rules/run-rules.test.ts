@@ -4,12 +4,22 @@ import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { TableModel } from '../../../src/core/model/types';
 import { at, table, workbook } from '../support/model';
 
-function rule(id: string, reports: (table: TableModel) => Iterable<Partial<RuleReport> & { readonly at: string }>, severity: Rule['severity'] = 'error'): Rule {
+function rule(
+  id: string,
+  reports: (table: TableModel) => Iterable<Partial<RuleReport> & { readonly at: string }>,
+  severity: Rule['severity'] = 'error',
+): Rule {
   const text = { 'zh-CN': `规则 {word}`, 'en-US': 'Rule {word}' };
   return {
-    id, severity, title: { 'zh-CN': '标题', 'en-US': 'Title' }, explanation: text, source: { document: null, text }, messages: { main: text },
+    id,
+    severity,
+    title: { 'zh-CN': '标题', 'en-US': 'Title' },
+    explanation: text,
+    source: { document: null, text },
+    messages: { main: text },
     *check(subject) {
-      for (const { at: cell, ...rest } of reports(subject)) yield { table: subject, cell: at(cell), related: [], found: '1', expected: '2', message: 'main', params: { word: 'x' }, ...rest };
+      for (const { at: cell, ...rest } of reports(subject))
+        yield { table: subject, cell: at(cell), related: [], found: '1', expected: '2', message: 'main', params: { word: 'x' }, ...rest };
     },
   };
 }
@@ -23,8 +33,16 @@ test('findings stand by table, the graver first, then in the order of the rules 
   const other = rule('b/other', () => [{ at: 'A1' }]);
   const found = run([mild, grave, other], ...tables).map((finding) => `${finding.tableId} ${finding.cell} ${finding.rule}`);
   expect(found).toEqual([
-    'one A2 a/grave', 'one B2 a/grave', 'one C10 a/grave', 'one A1 b/other', 'one B2 z/mild',
-    'two A2 a/grave', 'two B2 a/grave', 'two C10 a/grave', 'two A1 b/other', 'two B2 z/mild',
+    'one A2 a/grave',
+    'one B2 a/grave',
+    'one C10 a/grave',
+    'one A1 b/other',
+    'one B2 z/mild',
+    'two A2 a/grave',
+    'two B2 a/grave',
+    'two C10 a/grave',
+    'two A1 b/other',
+    'two B2 z/mild',
   ]);
 });
 
@@ -42,7 +60,12 @@ test('a rule that fails on one table is said to have failed there, and everythin
   });
   const works = rule('a/works', () => [{ at: 'B3' }]);
   const findings = run([fails, works], table({ id: 'bad' }), table({ id: 'good', sheet: 'Good' }));
-  expect(findings.map((finding) => `${finding.severity} ${finding.rule} ${finding.sheet}`)).toEqual(['error a/works Sheet1', 'info a/fails Sheet1', 'error a/fails Good', 'error a/works Good']);
+  expect(findings.map((finding) => `${finding.severity} ${finding.rule} ${finding.sheet}`)).toEqual([
+    'error a/works Sheet1',
+    'info a/fails Sheet1',
+    'error a/fails Good',
+    'error a/works Good',
+  ]);
   expect(findings[1]?.message['zh-CN']).toBe('“标题”这一项没有检查成功，请人工核对此表的这一项。');
 });
 
@@ -51,7 +74,11 @@ test('what a rule reported before it failed is kept', () => {
     yield { at: 'B2' };
     throw new Error('boom');
   });
-  expect(run([half], table()).map((finding) => finding.severity).sort()).toEqual(['error', 'info']);
+  expect(
+    run([half], table())
+      .map((finding) => finding.severity)
+      .sort(),
+  ).toEqual(['error', 'info']);
 });
 
 test('a report may lower the severity, never raise it', () => {

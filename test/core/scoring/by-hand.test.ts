@@ -9,8 +9,22 @@ import { betterByName } from '../../../src/core/scoring/score-row';
 import type { ScoreResult } from '../../../src/core/scoring/types';
 
 interface ByHand {
-  readonly indicators: readonly { readonly name: string; readonly group?: string; readonly target: string; readonly actual: string; readonly weight: string; readonly expected: string; readonly met: boolean | null }[];
-  readonly execution: readonly { readonly rate?: string; readonly executed?: string; readonly budget?: string; readonly weight: string; readonly expected: string }[];
+  readonly indicators: readonly {
+    readonly name: string;
+    readonly group?: string;
+    readonly target: string;
+    readonly actual: string;
+    readonly weight: string;
+    readonly expected: string;
+    readonly met: boolean | null;
+  }[];
+  readonly execution: readonly {
+    readonly rate?: string;
+    readonly executed?: string;
+    readonly budget?: string;
+    readonly weight: string;
+    readonly expected: string;
+  }[];
 }
 
 const byHand = JSON.parse(readFileSync(path.resolve(__dirname, '../../scoring/by-hand.json'), 'utf8')) as ByHand;
@@ -21,7 +35,9 @@ function short({ status, score, lowest, highest }: ScoreResult): string {
   return status === 'judgement' ? `${plain(lowest!)}–${plain(highest!)}` : status;
 }
 
-test.each(byHand.indicators.map((each) => [`${each.name} ${each.target}，完成 ${each.actual || '（空白）'}，${each.weight} 分`, each] as const))('%s is scored as by hand', (_what, each) => {
+test.each(
+  byHand.indicators.map((each) => [`${each.name} ${each.target}，完成 ${each.actual || '（空白）'}，${each.weight} 分`, each] as const),
+)('%s is scored as by hand', (_what, each) => {
   const target = { ...parseTarget(textCell(each.target), { name: each.name }), text: each.target };
   const actual = { ...parseActual(textCell(each.actual), { target, name: each.name }), text: each.actual };
   const better = betterByName([each.group ?? '产出指标', each.name]);

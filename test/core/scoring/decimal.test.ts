@@ -11,7 +11,11 @@ test.each([
   expect(plain(roundHalfUp(new Decimal(value), decimals))).toBe(expected);
 });
 
-test.each([['1.999', 2, '1.99'], ['-1.999', 2, '-1.99'], ['1.5', 0, '1']])('%s cut after %i digits is %s', (value, decimals, expected) => {
+test.each([
+  ['1.999', 2, '1.99'],
+  ['-1.999', 2, '-1.99'],
+  ['1.5', 0, '1'],
+])('%s cut after %i digits is %s', (value, decimals, expected) => {
   expect(plain(truncate(new Decimal(value), decimals))).toBe(expected);
 });
 
@@ -31,7 +35,12 @@ test.each([
   expect(value && plain(value)).toBe(expected);
 });
 
-test.each([['-1', true], ['0', false], ['-0', false], ['1', false]])('%s is below zero: %s', (value, expected) => {
+test.each([
+  ['-1', true],
+  ['0', false],
+  ['-0', false],
+  ['1', false],
+])('%s is below zero: %s', (value, expected) => {
   expect(isNegative(new Decimal(value))).toBe(expected);
 });
 

@@ -8,10 +8,16 @@ const { indicators, rates } = JSON.parse(readFileSync(path.join(__dirname, 'expl
   readonly rates: readonly (ExplainedRate & { readonly says: string })[];
 };
 
-test.each(indicators.map(({ says, ...given }) => [JSON.stringify(given), given, says] as const))('an indicator is scored and explained: %s', (_what, given, says) => {
-  expect(saidOf(given)).toBe(says);
-});
+test.each(indicators.map(({ says, ...given }) => [JSON.stringify(given), given, says] as const))(
+  'an indicator is scored and explained: %s',
+  (_what, given, says) => {
+    expect(saidOf(given)).toBe(says);
+  },
+);
 
-test.each(rates.map(({ says, ...given }) => [JSON.stringify(given), given, says] as const))('an execution rate is scored and explained: %s', (_what, given, says) => {
-  expect(saidOfRate(given)).toBe(says);
-});
+test.each(rates.map(({ says, ...given }) => [JSON.stringify(given), given, says] as const))(
+  'an execution rate is scored and explained: %s',
+  (_what, given, says) => {
+    expect(saidOfRate(given)).toBe(says);
+  },
+);

@@ -4,9 +4,7 @@ import { validatePolicy } from '../../../src/core/scoring/validate-policy';
 
 test('every shipped policy is sound and registered', () => {
   expect(policyProblems).toEqual([]);
-  expect(policies.map((policy) => policy.id)).toEqual([
-    'caiyu-2020-10', 'hubei-20-80', 'jinan', 'guangxi-steps',
-  ]);
+  expect(policies.map((policy) => policy.id)).toEqual(['caiyu-2020-10', 'hubei-20-80', 'jinan', 'guangxi-steps']);
 });
 
 test('the common rule is the default and is found by its id', () => {
@@ -17,7 +15,10 @@ test('the common rule is the default and is found by its id', () => {
 
 test('the common rule holds both splits of points', () => {
   expect(DEFAULT_POLICY.executionWeight).toBe('10');
-  expect(DEFAULT_POLICY.levelSplits).toEqual([{ 产出: '50', 效益: '30', 满意度: '10' }, { 成本: '20', 产出: '40', 效益: '20', 满意度: '10' }]);
+  expect(DEFAULT_POLICY.levelSplits).toEqual([
+    { 产出: '50', 效益: '30', 满意度: '10' },
+    { 成本: '20', 产出: '40', 效益: '20', 满意度: '10' },
+  ]);
 });
 
 test('a policy whose id is taken, or that is broken, is refused with a sentence that names it', () => {
@@ -42,8 +43,26 @@ const BROKEN: readonly (readonly [string, Partial<Policy>])[] = [
   ['a step rule without a cut', { execution: { kind: 'steps', fullFrom: '0.9', perPoint: '0', parts: 'open' } }],
   ['a step rule that starts above 100 %', { execution: { kind: 'steps', fullFrom: '90', perPoint: '1', parts: 'open' } }],
   ['a reason needed from nothing', { explainFrom: '0' }],
-  ['bands with a gap', { qualitative: [{ id: 'achieved', from: '0.8', to: '1' }, { id: 'partly', from: '0.6', to: '0.7' }, { id: 'not', from: '0', to: '0.6' }] }],
-  ['bands that do not reach the full weight', { qualitative: [{ id: 'achieved', from: '0.8', to: '0.9' }, { id: 'partly', from: '0.6', to: '0.8' }, { id: 'not', from: '0', to: '0.6' }] }],
+  [
+    'bands with a gap',
+    {
+      qualitative: [
+        { id: 'achieved', from: '0.8', to: '1' },
+        { id: 'partly', from: '0.6', to: '0.7' },
+        { id: 'not', from: '0', to: '0.6' },
+      ],
+    },
+  ],
+  [
+    'bands that do not reach the full weight',
+    {
+      qualitative: [
+        { id: 'achieved', from: '0.8', to: '0.9' },
+        { id: 'partly', from: '0.6', to: '0.8' },
+        { id: 'not', from: '0', to: '0.6' },
+      ],
+    },
+  ],
   ['bands in the wrong order', { qualitative: [...DEFAULT_POLICY.qualitative].reverse() }],
   ['grades that rise', { grades: [...DEFAULT_POLICY.grades].reverse() }],
   ['grades that do not cover zero', { grades: DEFAULT_POLICY.grades.slice(0, 2) }],
@@ -53,7 +72,9 @@ const BROKEN: readonly (readonly [string, Partial<Policy>])[] = [
 test.each(BROKEN)('a policy with %s is refused', (_what, change) => {
   const problems = validatePolicy({ ...DEFAULT_POLICY, ...change });
   expect(problems.length).toBeGreaterThan(0);
-  expect(problems.every((problem) => problem.code === 'policy-invalid' && problem.message['zh-CN'] !== '' && problem.message['en-US'] !== '')).toBe(true);
+  expect(
+    problems.every((problem) => problem.code === 'policy-invalid' && problem.message['zh-CN'] !== '' && problem.message['en-US'] !== ''),
+  ).toBe(true);
 });
 
 /** What a broken policy is told, one fault each. */
@@ -68,17 +89,60 @@ const FAULTS: readonly (readonly [string, Partial<Policy>, string | null])[] = [
   ['six digits', { decimals: 6 }, null],
   ['seven digits', { decimals: 7 }, '得分小数位数须为 0–6'],
   ['digits below zero', { decimals: -1 }, '得分小数位数须为 0–6'],
-  ['a cut that is no number', { execution: { kind: 'steps', fullFrom: '0.9', perPoint: 'x', parts: 'open' } }, '执行率扣分规则的界限或每点扣分不正确'],
+  [
+    'a cut that is no number',
+    { execution: { kind: 'steps', fullFrom: '0.9', perPoint: 'x', parts: 'open' } },
+    '执行率扣分规则的界限或每点扣分不正确',
+  ],
   ['a reason from nothing', { explainFrom: '0' }, '须说明原因的偏离度须大于 0'],
-  ['bands of other names', { qualitative: [{ id: 'achieved', from: '0.6', to: '1' }, { id: 'not', from: '0', to: '0.6' }] }, '定性指标三档须首尾相接、覆盖 0–100%'],
-  ['a band that is no number', { qualitative: [{ id: 'achieved', from: '0.8', to: '1' }, { id: 'partly', from: 'x', to: '0.8' }, { id: 'not', from: '0', to: '0.6' }] }, '定性指标三档须首尾相接、覆盖 0–100%'],
-  ['a band upside down', { qualitative: [{ id: 'achieved', from: '0.8', to: '1' }, { id: 'partly', from: '0.9', to: '0.8' }, { id: 'not', from: '0', to: '0.9' }] }, '定性指标三档须首尾相接、覆盖 0–100%'],
-  ['a grade above 100', { grades: [{ ...DEFAULT_POLICY.grades[0]!, from: '101' }, ...DEFAULT_POLICY.grades.slice(1)] }, '等级须由高到低、最低一级从 0 分起'],
-  ['a grade without a name', { grades: [{ ...DEFAULT_POLICY.grades[0]!, name: { 'zh-CN': '', 'en-US': '' } }, ...DEFAULT_POLICY.grades.slice(1)] }, '等级须由高到低、最低一级从 0 分起'],
+  [
+    'bands of other names',
+    {
+      qualitative: [
+        { id: 'achieved', from: '0.6', to: '1' },
+        { id: 'not', from: '0', to: '0.6' },
+      ],
+    },
+    '定性指标三档须首尾相接、覆盖 0–100%',
+  ],
+  [
+    'a band that is no number',
+    {
+      qualitative: [
+        { id: 'achieved', from: '0.8', to: '1' },
+        { id: 'partly', from: 'x', to: '0.8' },
+        { id: 'not', from: '0', to: '0.6' },
+      ],
+    },
+    '定性指标三档须首尾相接、覆盖 0–100%',
+  ],
+  [
+    'a band upside down',
+    {
+      qualitative: [
+        { id: 'achieved', from: '0.8', to: '1' },
+        { id: 'partly', from: '0.9', to: '0.8' },
+        { id: 'not', from: '0', to: '0.9' },
+      ],
+    },
+    '定性指标三档须首尾相接、覆盖 0–100%',
+  ],
+  [
+    'a grade above 100',
+    { grades: [{ ...DEFAULT_POLICY.grades[0]!, from: '101' }, ...DEFAULT_POLICY.grades.slice(1)] },
+    '等级须由高到低、最低一级从 0 分起',
+  ],
+  [
+    'a grade without a name',
+    { grades: [{ ...DEFAULT_POLICY.grades[0]!, name: { 'zh-CN': '', 'en-US': '' } }, ...DEFAULT_POLICY.grades.slice(1)] },
+    '等级须由高到低、最低一级从 0 分起',
+  ],
   ['two grades at one score', { grades: [DEFAULT_POLICY.grades[0]!, ...DEFAULT_POLICY.grades] }, '等级须由高到低、最低一级从 0 分起'],
 ];
 
 test.each(FAULTS)('a policy with %s is told its one fault', (_what, change, fault) => {
   const policy = { ...DEFAULT_POLICY, ...change };
-  expect(validatePolicy(policy).map(({ message }) => message['zh-CN'])).toEqual(fault === null ? [] : [`计分规则 ${policy.id}：${fault}。`]);
+  expect(validatePolicy(policy).map(({ message }) => message['zh-CN'])).toEqual(
+    fault === null ? [] : [`计分规则 ${policy.id}：${fault}。`],
+  );
 });

@@ -27,21 +27,33 @@ function ratio(value: Decimal | null): string {
 /** Points or range, whether met, completion and deviation, and the sentences: all that a result says. */
 export function said({ status, score, lowest, highest, met, completion, deviation, steps }: ScoreResult): string {
   const points = status === 'computed' ? plain(score!) : status === 'judgement' ? `${plain(lowest!)}–${plain(highest!)}` : status;
-  return [points, met === null ? 'open' : met ? 'met' : 'missed', ratio(completion), ratio(deviation), ...steps.map((step) => step.text['zh-CN'])].join(' | ');
+  return [
+    points,
+    met === null ? 'open' : met ? 'met' : 'missed',
+    ratio(completion),
+    ratio(deviation),
+    ...steps.map((step) => step.text['zh-CN']),
+  ].join(' | ');
 }
 
 export function saidOf({ target, actual, weight = '10', better, policy, unit, operator, bare, missed }: Explained): string {
-  const beside = { ...(unit === undefined ? {} : { unit: textCell(unit) }), ...(operator === undefined ? {} : { operator: textCell(operator) }) };
+  const beside = {
+    ...(unit === undefined ? {} : { unit: textCell(unit) }),
+    ...(operator === undefined ? {} : { operator: textCell(operator) }),
+  };
   const reading = parseTarget(textCell(target), beside);
   const done = parseActual(textCell(actual), { target: reading });
   const named = policy === undefined ? DEFAULT_POLICY : policyById(policy)!;
-  const under = missed === undefined ? named : { ...named, missed: { ...named.missed, higherIsBetter: { kind: missed }, equal: { kind: missed } } };
-  return said(scoreIndicator(under, {
-    target: bare ? reading : { ...reading, text: target },
-    actual: bare ? done : { ...done, text: actual },
-    weight: weight === null ? null : new Decimal(weight),
-    better: better ?? null,
-  }));
+  const under =
+    missed === undefined ? named : { ...named, missed: { ...named.missed, higherIsBetter: { kind: missed }, equal: { kind: missed } } };
+  return said(
+    scoreIndicator(under, {
+      target: bare ? reading : { ...reading, text: target },
+      actual: bare ? done : { ...done, text: actual },
+      weight: weight === null ? null : new Decimal(weight),
+      better: better ?? null,
+    }),
+  );
 }
 
 /** An execution rate, given or by its amounts. */
@@ -54,7 +66,12 @@ export interface ExplainedRate {
 }
 
 export function saidOfRate({ rate, executed, budget, weight = '10', policy }: ExplainedRate): string {
-  const number = (text: string | null | undefined): Decimal | null | undefined => (text === undefined ? undefined : text === null ? null : new Decimal(text));
-  const given = { ...(rate === undefined ? {} : { rate: number(rate)! }), ...(executed === undefined ? {} : { executed: number(executed)! }), ...(budget === undefined ? {} : { budget: number(budget)! }) };
+  const number = (text: string | null | undefined): Decimal | null | undefined =>
+    text === undefined ? undefined : text === null ? null : new Decimal(text);
+  const given = {
+    ...(rate === undefined ? {} : { rate: number(rate)! }),
+    ...(executed === undefined ? {} : { executed: number(executed)! }),
+    ...(budget === undefined ? {} : { budget: number(budget)! }),
+  };
   return said(scoreExecution(policy === undefined ? DEFAULT_POLICY : policyById(policy)!, { ...given, weight: number(weight) ?? null }));
 }

@@ -7,7 +7,7 @@ const d = (text: string): Decimal => new Decimal(text);
 const guangxi = policyById('guangxi-steps')!;
 
 describe('score of the execution rate', () => {
-  test('is weight × rate, rounded half up to the policy\'s digits', () => {
+  test("is weight × rate, rounded half up to the policy's digits", () => {
     expect(plain(scoreExecution(DEFAULT_POLICY, { rate: d('0.524'), weight: d('10') }).score!)).toBe('5.24');
     expect(plain(scoreExecution(DEFAULT_POLICY, { executed: d('26.22'), budget: d('50.08'), weight: d('10') }).score!)).toBe('5.24');
     expect(plain(scoreExecution(DEFAULT_POLICY, { rate: d('0.87435'), weight: d('10') }).score!)).toBe('8.74');
@@ -29,7 +29,13 @@ describe('score of the execution rate', () => {
     expect(scoreExecution(DEFAULT_POLICY, { rate: d('0.5'), weight: null }).status).toBe('not-applicable');
   });
 
-  test.each([['0.95', '15'], ['0.9', '15'], ['0.88', '13'], ['0.5', '0'], ['0.745', '0']])('in steps, a rate of %s earns %s of 15', (rate, expected) => {
+  test.each([
+    ['0.95', '15'],
+    ['0.9', '15'],
+    ['0.88', '13'],
+    ['0.5', '0'],
+    ['0.745', '0'],
+  ])('in steps, a rate of %s earns %s of 15', (rate, expected) => {
     expect(plain(scoreExecution(guangxi, { rate: d(rate), weight: d('15') }).score!)).toBe(expected);
   });
 
@@ -42,8 +48,13 @@ describe('score of the execution rate', () => {
 
   test('says how it was reached', () => {
     const { steps } = scoreExecution(DEFAULT_POLICY, { executed: d('26.22'), budget: d('50.08'), weight: d('10') });
-    expect(steps.map((step) => step.text['zh-CN'])).toEqual(['执行率 = 执行数 26.22 ÷ 预算数 50.08 = 52.36%。', '得分 = 10 × 52.36% = 5.24。']);
-    expect(scoreExecution(guangxi, { rate: d('0.88'), weight: d('15') }).steps[0]?.text['zh-CN']).toBe('执行率 88% 比 90% 低 2 个百分点，每低 1 个百分点扣 1 分：得分 = 13。');
+    expect(steps.map((step) => step.text['zh-CN'])).toEqual([
+      '执行率 = 执行数 26.22 ÷ 预算数 50.08 = 52.36%。',
+      '得分 = 10 × 52.36% = 5.24。',
+    ]);
+    expect(scoreExecution(guangxi, { rate: d('0.88'), weight: d('15') }).steps[0]?.text['zh-CN']).toBe(
+      '执行率 88% 比 90% 低 2 个百分点，每低 1 个百分点扣 1 分：得分 = 13。',
+    );
   });
 
   test('the rate itself', () => {
@@ -54,7 +65,15 @@ describe('score of the execution rate', () => {
 });
 
 describe('grade of a total score', () => {
-  test.each([['100', '优'], ['90', '优'], ['89.99', '良'], ['80', '良'], ['60', '中'], ['59.9', '差'], ['0', '差']])('%s points are %s', (score, grade) => {
+  test.each([
+    ['100', '优'],
+    ['90', '优'],
+    ['89.99', '良'],
+    ['80', '良'],
+    ['60', '中'],
+    ['59.9', '差'],
+    ['0', '差'],
+  ])('%s points are %s', (score, grade) => {
     expect(gradeOf(DEFAULT_POLICY, d(score))?.name['zh-CN']).toBe(grade);
   });
 

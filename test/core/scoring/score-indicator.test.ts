@@ -70,7 +70,11 @@ describe('the common rule', () => {
   test('an unreadable target gives no score and says what to do', () => {
     const target = { ...parseTarget(textCell('≥≥5')), notes: [{ code: 'unparseable' as const }], text: '≥≥5' };
     const result = scoreIndicator(DEFAULT_POLICY, { target, actual: parseActual(textCell('5')), weight: new Decimal(10) });
-    expect(result).toMatchObject({ status: 'unreadable', score: null, steps: [{ text: { 'zh-CN': expect.stringContaining('请改为“≥98%”这样的写法') } }] });
+    expect(result).toMatchObject({
+      status: 'unreadable',
+      score: null,
+      steps: [{ text: { 'zh-CN': expect.stringContaining('请改为“≥98%”这样的写法') } }],
+    });
   });
 
   test.each([
@@ -119,18 +123,35 @@ describe('the common rule', () => {
     expect([result.score, result.lowest, result.highest].map((value) => plain(value!))).toEqual(['20', '0', '20']);
     expect(plain(score('≤10天', '8天').lowest!)).toBe('10');
     expect(result.steps).toHaveLength(2);
-    expect(score('≥90台', '120台').steps.at(-1)?.text['zh-CN']).toBe('超过指标值 33.33%，请说明原因；如因指标值设定明显偏低，单位可以按偏离度适度扣分。');
+    expect(score('≥90台', '120台').steps.at(-1)?.text['zh-CN']).toBe(
+      '超过指标值 33.33%，请说明原因；如因指标值设定明显偏低，单位可以按偏离度适度扣分。',
+    );
   });
 
   test('every result says in both languages how it was reached, with the figures', () => {
     const steps = score('≥98%', '82%', '8').steps.map((step) => step.text);
-    expect(steps[0]).toEqual({ 'zh-CN': '实际完成值 82% 不符合指标值 ≥98%，未完成。', 'en-US': 'The actual value 82% misses the target ≥98%.' });
+    expect(steps[0]).toEqual({
+      'zh-CN': '实际完成值 82% 不符合指标值 ≥98%，未完成。',
+      'en-US': 'The actual value 82% misses the target ≥98%.',
+    });
     expect(steps[1]?.['zh-CN']).toBe('得分 = 8 × 82 ÷ 98 = 6.69（完成率 83.67%）。');
     expect(score('=13000册', '13200册').steps[0]?.text['zh-CN']).toContain('按已完成处理');
   });
 
   test('no step of any outcome keeps an unfilled place', () => {
-    const samples = ['≥98%', '≤5%', '=3个', '0起', '80%-90%', '2024年12月31日前', '明显提升', '/', '', '井工煤矿<0.5小时；露天煤矿<5小时', '>1%'];
+    const samples = [
+      '≥98%',
+      '≤5%',
+      '=3个',
+      '0起',
+      '80%-90%',
+      '2024年12月31日前',
+      '明显提升',
+      '/',
+      '',
+      '井工煤矿<0.5小时；露天煤矿<5小时',
+      '>1%',
+    ];
     const actuals = ['98%', '0.08', '12', '', '/', '已完成', '2025年2月1日', '明显提升', '-3', '100000元'];
     for (const policy of policies) {
       for (const target of samples) {
@@ -158,7 +179,10 @@ describe('other policies', () => {
   });
 
   test('a missed rule of zero gives no points', () => {
-    const strict: Policy = { ...DEFAULT_POLICY, missed: { higherIsBetter: { kind: 'zero' }, lowerIsBetter: { kind: 'zero' }, equal: { kind: 'zero' } } };
+    const strict: Policy = {
+      ...DEFAULT_POLICY,
+      missed: { higherIsBetter: { kind: 'zero' }, lowerIsBetter: { kind: 'zero' }, equal: { kind: 'zero' } },
+    };
     expect(short(score('≥10次', '9次', '10', strict))).toBe('0');
   });
 });

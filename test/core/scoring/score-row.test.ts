@@ -37,7 +37,14 @@ test('the same row under another weight or policy is scored anew', () => {
     const { lowest, highest, status } = scoreRow(policy, same, weight)!;
     return lowest ? `${lowest.toString()}–${highest!.toString()}` : status;
   };
-  expect([range(DEFAULT_POLICY, ten), range(DEFAULT_POLICY, five), range(DEFAULT_POLICY, ten), range(policyById('jinan')!, ten), range(DEFAULT_POLICY, null), range(DEFAULT_POLICY, ten)]).toEqual(['6–8', '3–4', '6–8', '5–8', 'not-applicable', '6–8']);
+  expect([
+    range(DEFAULT_POLICY, ten),
+    range(DEFAULT_POLICY, five),
+    range(DEFAULT_POLICY, ten),
+    range(policyById('jinan')!, ten),
+    range(DEFAULT_POLICY, null),
+    range(DEFAULT_POLICY, ten),
+  ]).toEqual(['6–8', '3–4', '6–8', '5–8', 'not-applicable', '6–8']);
   expect(scoreRow(DEFAULT_POLICY, same, ten)).toBe(scoreRow(DEFAULT_POLICY, same, ten));
 });
 
@@ -63,7 +70,15 @@ test.each([
   expect(betterByName(labels)).toBe(expected);
 });
 
-test.each([['100', '优'], ['90', '优'], ['89.99', '良'], ['80', '良'], ['60', '中'], ['59.9', '差'], ['0', '差']])('%s points are %s', (points, name) => {
+test.each([
+  ['100', '优'],
+  ['90', '优'],
+  ['89.99', '良'],
+  ['80', '良'],
+  ['60', '中'],
+  ['59.9', '差'],
+  ['0', '差'],
+])('%s points are %s', (points, name) => {
   expect(gradeOf(DEFAULT_POLICY, new Decimal(points))?.name['zh-CN']).toBe(name);
 });
 

@@ -20,7 +20,7 @@ test.each([
   expect(relateUnits(target, actual)).toBe(expected);
 });
 
-test('converts the actual value into the target\'s unit', () => {
+test("converts the actual value into the target's unit", () => {
   expect(plain(convertUnit(new Decimal('185000'), '元', '万元'))).toBe('18.5');
   expect(plain(convertUnit(new Decimal('2'), '天', '小时'))).toBe('48');
 });

@@ -29,7 +29,14 @@ function editSheet(sheet: SheetSnapshot, edits: readonly PlannedEdit[]): SheetSn
   const cells = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
   for (const edit of edits) {
     const { row, column } = parseCellName(edit.cell)!;
-    const before: CellSnapshot = cells.get(`${row},${column}`) ?? { row, column, content: { type: 'blank' }, text: '', format: 'General', formula: null };
+    const before: CellSnapshot = cells.get(`${row},${column}`) ?? {
+      row,
+      column,
+      content: { type: 'blank' },
+      text: '',
+      format: 'General',
+      formula: null,
+    };
     cells.set(`${row},${column}`, edited(before, edit));
   }
   return { ...sheet, cells: [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column) };
@@ -37,5 +44,13 @@ function editSheet(sheet: SheetSnapshot, edits: readonly PlannedEdit[]): SheetSn
 
 /** The workbook after a plan's edits, as a host would hold it; formulas have no value yet. */
 export function applyEdits(snapshot: WorkbookSnapshot, edits: readonly PlannedEdit[]): WorkbookSnapshot {
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => editSheet(sheet, edits.filter((edit) => edit.sheet === sheet.name))) };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      editSheet(
+        sheet,
+        edits.filter((edit) => edit.sheet === sheet.name),
+      ),
+    ),
+  };
 }

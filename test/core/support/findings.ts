@@ -18,10 +18,24 @@ export function check(rule: Rule, what: TableModel | WorkbookModel, policy: Poli
 
 /** What a rule says of a report in words held against a workbook, as findings at the cells. */
 function besideText(rule: Rule, model: WorkbookModel, text: string): readonly Finding[] {
-  const { findings } = textReport({ name: 'report.txt', paragraphs: text.split('\n') }, [{ file: model.name, tables: statementsOfWorkbook(model, DEFAULT_POLICY) }]);
-  return findings.filter((finding) => finding.rule === rule.id).map(({ id, severity, message, found, expected, against: [cell] }): Finding => ({
-    id, rule: rule.id, severity, message, found, expected, tableId: '', sheet: cell!.sheet, cell: cell!.cell, related: [], fix: null,
-  }));
+  const { findings } = textReport({ name: 'report.txt', paragraphs: text.split('\n') }, [
+    { file: model.name, tables: statementsOfWorkbook(model, DEFAULT_POLICY) },
+  ]);
+  return findings
+    .filter((finding) => finding.rule === rule.id)
+    .map(({ id, severity, message, found, expected, against: [cell] }): Finding => ({
+      id,
+      rule: rule.id,
+      severity,
+      message,
+      found,
+      expected,
+      tableId: '',
+      sheet: cell!.sheet,
+      cell: cell!.cell,
+      related: [],
+      fix: null,
+    }));
 }
 
 /** What one rule says of a sheet with these rows beside the template that it was filled in from, or the report in words that speaks of it. */

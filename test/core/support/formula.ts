@@ -46,7 +46,8 @@ const one = (lazy: Lazy | undefined): Value => {
   return Array.isArray(value) ? ((value as readonly Value[])[0] ?? null) : (value as Value);
 };
 const flat = (args: readonly Lazy[]): readonly Value[] => args.flatMap((lazy) => lazy() as Value | Value[]);
-const numbers = (args: readonly Lazy[]): number[] => flat(args).filter((value): value is number => (typeof value === 'object' && value ? fail(value.error) : typeof value === 'number'));
+const numbers = (args: readonly Lazy[]): number[] =>
+  flat(args).filter((value): value is number => (typeof value === 'object' && value ? fail(value.error) : typeof value === 'number'));
 
 const FUNCTIONS: Readonly<Record<string, (args: readonly Lazy[]) => Value>> = {
   IF: (args) => (one(args[0]) ? one(args[1]) : one(args[2])),
@@ -64,7 +65,10 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly Lazy[]) => Value>> = {
   MAX: (args) => Math.max(...args.map((lazy) => numberOf(one(lazy)))),
   MIN: (args) => Math.min(...args.map((lazy) => numberOf(one(lazy)))),
   ABS: (args) => Math.abs(numberOf(one(args[0]))),
-  SUBSTITUTE: (args) => textOf(one(args[0])).split(textOf(one(args[1]))).join(textOf(one(args[2]))),
+  SUBSTITUTE: (args) =>
+    textOf(one(args[0]))
+      .split(textOf(one(args[1])))
+      .join(textOf(one(args[2]))),
   VALUE: (args) => numberOf(textOf(one(args[0]))),
   ISNUMBER: (args) => typeof one(args[0]) === 'number',
   TRIM: (args) => textOf(one(args[0])).trim(),
@@ -83,14 +87,19 @@ class Parser {
   readonly #tokens: { readonly kind: 'text' | 'number' | 'ref' | 'call' | 'sign'; readonly value: string }[] = [];
   #at = 0;
 
-  constructor(formula: string, readonly cells: Cells, readonly more: Functions) {
+  constructor(
+    formula: string,
+    readonly cells: Cells,
+    readonly more: Functions,
+  ) {
     TOKEN.lastIndex = 0;
     for (let from = 0; from < formula.length; from = TOKEN.lastIndex) {
       TOKEN.lastIndex = from;
       const match = TOKEN.exec(formula);
       if (!match) throw new Error(`cannot read ${formula.slice(from)}`);
       const [, text, number, ref, call, sign] = match;
-      const kind = text !== undefined ? 'text' : number !== undefined ? 'number' : ref !== undefined ? 'ref' : call !== undefined ? 'call' : 'sign';
+      const kind =
+        text !== undefined ? 'text' : number !== undefined ? 'number' : ref !== undefined ? 'ref' : call !== undefined ? 'call' : 'sign';
       this.#tokens.push({ kind, value: (text ?? number ?? ref ?? call ?? sign)! });
     }
   }
@@ -168,7 +177,9 @@ class Parser {
   private reference(name: string): Lazy {
     if (!name.includes(':')) return () => this.cells(parseCellName(name)!);
     const { top, bottom, left, right } = parseRangeName(name)!;
-    const places = Array.from({ length: bottom - top + 1 }, (_r, y) => Array.from({ length: right - left + 1 }, (_c, x) => ({ row: top + y, column: left + x }))).flat();
+    const places = Array.from({ length: bottom - top + 1 }, (_r, y) =>
+      Array.from({ length: right - left + 1 }, (_c, x) => ({ row: top + y, column: left + x })),
+    ).flat();
     return () => places.map((place) => this.cells(place));
   }
 
@@ -194,7 +205,10 @@ class Parser {
 
 function compare(left: Value, sign: string, right: Value): boolean {
   for (const value of [left, right]) if (typeof value === 'object' && value) fail(value.error);
-  const [a, b] = [left ?? (typeof right === 'string' ? '' : 0), right ?? (typeof left === 'string' ? '' : 0)] as [number | string, number | string];
+  const [a, b] = [left ?? (typeof right === 'string' ? '' : 0), right ?? (typeof left === 'string' ? '' : 0)] as [
+    number | string,
+    number | string,
+  ];
   const order = typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === 'number' ? -1 : 1;
   return { '=': order === 0, '<>': order !== 0, '<': order < 0, '>': order > 0, '<=': order <= 0, '>=': order >= 0 }[sign]!;
 }

@@ -1,7 +1,23 @@
 import { parseActual, parseTarget, textCell } from '../../../src/core/cells';
 import { Decimal, HUNDRED } from '../../../src/core/decimal';
 import type {
-  CellReading, CellRole, Figure, FundColumnRole, FundLine, Funds, Indicator, IndicatorGroup, LevelLabel, PlacedText, RowReading, SumRelation, TableColumn, TableKind, TableModel, TotalLine, WorkbookModel,
+  CellReading,
+  CellRole,
+  Figure,
+  FundColumnRole,
+  FundLine,
+  Funds,
+  Indicator,
+  IndicatorGroup,
+  LevelLabel,
+  PlacedText,
+  RowReading,
+  SumRelation,
+  TableColumn,
+  TableKind,
+  TableModel,
+  TotalLine,
+  WorkbookModel,
 } from '../../../src/core/model/types';
 import type { Localized } from '../../../src/core/localized';
 import { parseCellName, parseRangeName } from '../../../src/core/snapshot/address';
@@ -57,18 +73,38 @@ export function indicator(parts: IndicatorParts): Indicator {
   const done = actual === undefined ? null : parseActual(textCell(actual ?? ''), reading ? { target: reading } : {});
   const path = [...levels.map((text, index) => label(`${'BC'[index] ?? 'C'}${row}`, text)), label(`D${row}`, name)];
   return {
-    id: `Sheet1!${row}`, row, levels: path, path, name, nameCell: at(`D${row}`),
+    id: `Sheet1!${row}`,
+    row,
+    levels: path,
+    path,
+    name,
+    nameCell: at(`D${row}`),
     target: reading && { ...reading, cell: at(`E${row}`), opCell: null, unitCell: null, text: target ?? '' },
     actual: done && { ...done, cell: at(`F${row}`), text: actual ?? '' },
     weight: weight === undefined ? null : figure(`G${row}`, weight),
     score: score === undefined ? null : figure(`H${row}`, score),
     reason: reason === undefined ? null : placed(`I${row}`, reason ?? ''),
-    completion: null, method: null, deduction: false, detail: false, sharesPoints: false, otherTargets: [], unsure: null,
+    completion: null,
+    method: null,
+    deduction: false,
+    detail: false,
+    sharesPoints: false,
+    otherTargets: [],
+    unsure: null,
     ...parts.extra,
   };
 }
 
-const FUND_COLUMNS: Readonly<Record<FundColumnRole, string>> = { initial: 'D', adjusted: 'E', executed: 'F', amount: 'D', period: 'E', weight: 'G', rate: 'H', score: 'I' };
+const FUND_COLUMNS: Readonly<Record<FundColumnRole, string>> = {
+  initial: 'D',
+  adjusted: 'E',
+  executed: 'F',
+  amount: 'D',
+  period: 'E',
+  weight: 'G',
+  rate: 'H',
+  score: 'I',
+};
 
 export interface FundLineParts {
   readonly unsure?: Localized;
@@ -115,13 +151,31 @@ export function group(cell: string, members: readonly Indicator[], points: Shown
 }
 
 /** A stated sum: the total first, then its parts. */
-export function sumRelation(kind: SumRelation['kind'], stated: Figure, parts: readonly Figure[], extra: Partial<SumRelation> = {}): SumRelation {
+export function sumRelation(
+  kind: SumRelation['kind'],
+  stated: Figure,
+  parts: readonly Figure[],
+  extra: Partial<SumRelation> = {},
+): SumRelation {
   const decimals = Math.max(stated.decimals, ...parts.map((part) => part.decimals));
-  return { kind, label: '合计', total: stated, parts: parts.map((part) => ({ figure: part, sign: 1 })), decimals, confidence: 'certain', ...extra };
+  return {
+    kind,
+    label: '合计',
+    total: stated,
+    parts: parts.map((part) => ({ figure: part, sign: 1 })),
+    decimals,
+    confidence: 'certain',
+    ...extra,
+  };
 }
 
 export function weightColumn(declaredPoints: string | null): TableColumn {
-  return { role: 'weight', column: 7, header: placed('G8', '分值'), declaredPoints: declaredPoints === null ? null : new Decimal(declaredPoints) };
+  return {
+    role: 'weight',
+    column: 7,
+    header: placed('G8', '分值'),
+    declaredPoints: declaredPoints === null ? null : new Decimal(declaredPoints),
+  };
 }
 
 export function reasonColumn(): TableColumn {
@@ -130,9 +184,27 @@ export function reasonColumn(): TableColumn {
 
 export function table(parts: Partial<TableModel> & { readonly kind?: TableKind } = {}): TableModel {
   return {
-    id: `${parts.sheet ?? 'Sheet1'}!A1:I30`, sheet: 'Sheet1', sheetProtected: false, range: parseRangeName('A1:I30')!, kind: 'self-evaluation', layout: 'test',
-    confidence: 100, reading: { reasons: [], columns: [], rows: [] }, title: '项目支出绩效自评表', project: null, unitName: null, amountUnit: '万元', columns: [], headerRow: 8, indicators: [], groups: [],
-    totals: [], funds: null, ties: { sums: [], rates: [] }, unread: [], cells: [],
+    id: `${parts.sheet ?? 'Sheet1'}!A1:I30`,
+    sheet: 'Sheet1',
+    sheetProtected: false,
+    range: parseRangeName('A1:I30')!,
+    kind: 'self-evaluation',
+    layout: 'test',
+    confidence: 100,
+    reading: { reasons: [], columns: [], rows: [] },
+    title: '项目支出绩效自评表',
+    project: null,
+    unitName: null,
+    amountUnit: '万元',
+    columns: [],
+    headerRow: 8,
+    indicators: [],
+    groups: [],
+    totals: [],
+    funds: null,
+    ties: { sums: [], rates: [] },
+    unread: [],
+    cells: [],
     ...parts,
   };
 }
@@ -147,7 +219,11 @@ function roles(cells: Readonly<Record<string, CellRole>>): readonly CellReading[
 }
 
 /** How a row was read: its cells with their roles, and those of the second-best reading where the row is doubtful. */
-export function rowReading(row: number, cells: Readonly<Record<string, CellRole>>, extra: Partial<Omit<RowReading, 'runnerUp'>> & { readonly runnerUp?: Readonly<Record<string, CellRole>> } = {}): RowReading {
+export function rowReading(
+  row: number,
+  cells: Readonly<Record<string, CellRole>>,
+  extra: Partial<Omit<RowReading, 'runnerUp'>> & { readonly runnerUp?: Readonly<Record<string, CellRole>> } = {},
+): RowReading {
   const { runnerUp = {}, ...rest } = extra;
   return { row, kind: 'indicator', cells: roles(cells), margin: 8, runnerUp: roles(runnerUp), unsure: null, ...rest };
 }

@@ -25,15 +25,19 @@ function numberCell(value: number, format: string): { readonly content: CellCont
 function cellOf(cell: Exclude<TestCell, null>): Omit<CellSnapshot, 'row' | 'column'> {
   if (typeof cell === 'string') return { content: { type: 'text', text: cell }, text: cell, format: 'General', formula: null };
   if (typeof cell === 'number') return { ...numberCell(cell, 'General'), format: 'General', formula: null };
-  if ('error' in cell) return { content: { type: 'error', code: cell.error }, text: cell.error, format: 'General', formula: cell.f ?? null };
+  if ('error' in cell)
+    return { content: { type: 'error', code: cell.error }, text: cell.error, format: 'General', formula: cell.f ?? null };
   const format = cell.fmt ?? 'General';
-  const content = typeof cell.v === 'number' ? numberCell(cell.v, format) : { content: { type: 'text' as const, text: cell.v }, text: cell.v };
+  const content =
+    typeof cell.v === 'number' ? numberCell(cell.v, format) : { content: { type: 'text' as const, text: cell.v }, text: cell.v };
   return { ...content, format, formula: cell.f ?? null };
 }
 
 /** A sheet whose rows begin at A1. */
 export function sheetOf(rows: TestRows, name = 'Sheet1', merges: readonly string[] | null = []): SheetSnapshot {
-  const cells = rows.flatMap((row, y) => row.flatMap((cell, x): CellSnapshot[] => (cell === null ? [] : [{ row: y + 1, column: x + 1, ...cellOf(cell) }])));
+  const cells = rows.flatMap((row, y) =>
+    row.flatMap((cell, x): CellSnapshot[] => (cell === null ? [] : [{ row: y + 1, column: x + 1, ...cellOf(cell) }])),
+  );
   return {
     name,
     visibility: 'visible',

@@ -22,7 +22,13 @@ export interface CorpusTable {
 export interface TruthIndicator {
   readonly row: number;
   readonly levels: readonly string[];
-  readonly target?: { readonly cell: string; readonly type: string; readonly op?: string; readonly value: string | null; readonly unit?: string };
+  readonly target?: {
+    readonly cell: string;
+    readonly type: string;
+    readonly op?: string;
+    readonly value: string | null;
+    readonly unit?: string;
+  };
   readonly actual?: { readonly cell: string; readonly value: string | null };
   readonly weight?: { readonly cell: string; readonly value: string | null };
   readonly score?: { readonly cell: string; readonly value: string | null };
@@ -38,7 +44,11 @@ function contentOf(cell: Exclude<PlainCell, null>): { content: CellContent; text
 
 /** A sheet of plain rows from A1 on. `merges: null` is a host that cannot read merged areas. */
 export function sheetOf(rows: PlainRows, merges: readonly string[] | null = null, name = 'Sheet1'): SheetSnapshot {
-  const cells = rows.flatMap((line, row) => line.flatMap((cell, column): CellSnapshot[] => (cell === null ? [] : [{ row: row + 1, column: column + 1, formula: null, ...contentOf(cell) }])));
+  const cells = rows.flatMap((line, row) =>
+    line.flatMap((cell, column): CellSnapshot[] =>
+      cell === null ? [] : [{ row: row + 1, column: column + 1, formula: null, ...contentOf(cell) }],
+    ),
+  );
   const areas = merges?.map((area): CellRange => parseRangeName(area)!) ?? null;
   return { name, visibility: 'visible', protected: false, cells, merges: areas, hiddenRows: [], hiddenColumns: [] };
 }
@@ -49,16 +59,26 @@ export function workbookOf(rows: PlainRows, merges: readonly string[] | null = n
 
 /** Rows written as lines with `|` between cells; `⏎` is a line break inside a cell; plain numbers are numbers. */
 export function rowsOf(text: string): PlainRows {
-  return text.trim().split('\n').map((line) => line.trim().split('|').map((cell): PlainCell => {
-    if (cell === '') return null;
-    return /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell.replace(/⏎/g, '\n');
-  }));
+  return text
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .split('|')
+        .map((cell): PlainCell => {
+          if (cell === '') return null;
+          return /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell.replace(/⏎/g, '\n');
+        }),
+    );
 }
 
 const CORPUS = join(__dirname, '../../corpus');
 
 /** All published tables of the corpus, in the order of their names. */
 export function corpusTables(): CorpusTable[] {
-  return readdirSync(CORPUS).filter((file) => file.endsWith('.json')).sort().map((file) => JSON.parse(readFileSync(join(CORPUS, file), 'utf8')) as CorpusTable);
+  return readdirSync(CORPUS)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join(CORPUS, file), 'utf8')) as CorpusTable);
 }
-

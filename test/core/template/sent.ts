@@ -14,13 +14,23 @@ import { draftBook } from '../../../src/reports/xlsx/draft-book';
 export type Typed = number | string | null;
 
 export function edit(sheet: string, cell: string, typed: Typed): FileEdit {
-  const content = typed === null ? ({ type: 'blank' } as const) : typeof typed === 'number' ? ({ type: 'number', number: String(typed) } as const) : typed.startsWith('=') ? ({ type: 'formula', formula: typed } as const) : ({ type: 'text', text: typed } as const);
+  const content =
+    typed === null
+      ? ({ type: 'blank' } as const)
+      : typeof typed === 'number'
+        ? ({ type: 'number', number: String(typed) } as const)
+        : typed.startsWith('=')
+          ? ({ type: 'formula', formula: typed } as const)
+          : ({ type: 'text', text: typed } as const);
   return { sheet, cell, content, before: '', after: '', reason: { 'zh-CN': '', 'en-US': '' } };
 }
 
 /** Types into a workbook; its formulas follow as in Excel. */
 export function typedInto(bytes: Uint8Array, sheet: string, cells: Readonly<Record<string, Typed>>): Uint8Array {
-  const patched = patchXlsx(bytes, Object.entries(cells).map(([cell, typed]) => edit(sheet, cell, typed)));
+  const patched = patchXlsx(
+    bytes,
+    Object.entries(cells).map(([cell, typed]) => edit(sheet, cell, typed)),
+  );
   if (!patched.ok) throw new Error(patched.problem.message['en-US']);
   if (patched.value.refused.length > 0) throw new Error(JSON.stringify(patched.value.refused));
   return patched.value.bytes;
@@ -34,7 +44,10 @@ export function read(bytes: Uint8Array, name = 'table.xlsx'): WorkbookSnapshot {
 
 /** What a check says of a filled table beside its template: of the template alone. */
 export function againstTemplate(template: Uint8Array, filled: Uint8Array): readonly Finding[] {
-  const { result } = analyse(read(filled), { policy: DEFAULT_POLICY, departures: (snapshot, model) => compareWithTemplate(read(template), snapshot, model) });
+  const { result } = analyse(read(filled), {
+    policy: DEFAULT_POLICY,
+    departures: (snapshot, model) => compareWithTemplate(read(template), snapshot, model),
+  });
   return result.findings.filter(({ rule }) => rule.startsWith('template/'));
 }
 

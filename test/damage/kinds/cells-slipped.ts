@@ -7,12 +7,16 @@ import { slip } from './rows-slipped';
 export const cellsSlipped: Damage = {
   name: 'cells slipped apart',
   moves: true,
-  of: (table) => fc.tuple(fc.subarray([...indicatorRows(table)], { minLength: 1 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 2 }))
-    .map(([rows, left, right]) => place(table.rows).map((row, at) => {
-      const name = nameColumn(table, at + 1);
-      if (name === null || !rows.includes(at + 1)) return row;
-      const labels = slip(row.slice(0, name), -left);
-      const gap = Array.from({ length: name - labels.length + right }, () => null);
-      return [...labels, ...gap, ...row.slice(name)];
-    })),
+  of: (table) =>
+    fc
+      .tuple(fc.subarray([...indicatorRows(table)], { minLength: 1 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 2 }))
+      .map(([rows, left, right]) =>
+        place(table.rows).map((row, at) => {
+          const name = nameColumn(table, at + 1);
+          if (name === null || !rows.includes(at + 1)) return row;
+          const labels = slip(row.slice(0, name), -left);
+          const gap = Array.from({ length: name - labels.length + right }, () => null);
+          return [...labels, ...gap, ...row.slice(name)];
+        }),
+      ),
 };

@@ -3,8 +3,10 @@ import { columnOf, indicatorRows, nameColumn, place, type SoundTable } from '../
 import type { Damage } from '../types';
 
 function columnsOf(table: SoundTable): readonly number[] {
-  const columns = table.truth.indicators.flatMap(({ row, target, actual, weight, score }) =>
-    [nameColumn(table, row), ...[target, actual, weight, score].map((part) => columnOf(part?.cell))]);
+  const columns = table.truth.indicators.flatMap(({ row, target, actual, weight, score }) => [
+    nameColumn(table, row),
+    ...[target, actual, weight, score].map((part) => columnOf(part?.cell)),
+  ]);
   return [...new Set(columns.filter((column) => column !== null))];
 }
 
@@ -20,6 +22,7 @@ export const columnsSplit: Damage = {
         const cell = row[column - 1] ?? null;
         const pair = moved.includes(at + 1) ? [null, cell] : [cell, null];
         return [...row.slice(0, column - 1), ...pair, ...row.slice(column)];
-      }));
+      }),
+    );
   },
 };

@@ -16,7 +16,8 @@ export const labelsBroken: Damage = {
         if (!cell || rows.slice(row, bottom).some((each) => each[column - 1])) continue;
         const letters = [...shownText(cell.content).replace(/\s+/gu, '')];
         const length = Math.ceil(letters.length / (bottom - row + 1));
-        for (let at = 0; at * length < letters.length; at += 1) rows[row - 1 + at]![column - 1] = { content: letters.slice(at * length, (at + 1) * length).join(''), origins: cell.origins };
+        for (let at = 0; at * length < letters.length; at += 1)
+          rows[row - 1 + at]![column - 1] = { content: letters.slice(at * length, (at + 1) * length).join(''), origins: cell.origins };
       }
       return rows;
     });

@@ -9,7 +9,12 @@ export const labelsLost: Damage = {
   of: (table) => {
     const labels = groupLabels(table);
     if (labels.length === 0) return null;
-    return fc.subarray([...labels], { minLength: 1, maxLength: Math.min(3, labels.length) }).map((lost) =>
-      place(table.rows).map((row, rowAt) => row.map((cell, columnAt) => (lost.some((label) => label.row === rowAt + 1 && label.column === columnAt + 1) ? null : cell))));
+    return fc
+      .subarray([...labels], { minLength: 1, maxLength: Math.min(3, labels.length) })
+      .map((lost) =>
+        place(table.rows).map((row, rowAt) =>
+          row.map((cell, columnAt) => (lost.some((label) => label.row === rowAt + 1 && label.column === columnAt + 1) ? null : cell)),
+        ),
+      );
   },
 };

@@ -13,6 +13,8 @@ export function slip(row: readonly Placed[], by: number): readonly Placed[] {
 export const rowsSlipped: Damage = {
   name: 'rows slipped',
   moves: true,
-  of: (table) => fc.tuple(fc.subarray([...indicatorRows(table)], { minLength: 1 }), fc.constantFrom(-2, -1, 1, 2))
-    .map(([rows, by]) => place(table.rows).map((row, at) => (rows.includes(at + 1) ? slip(row, by) : row))),
+  of: (table) =>
+    fc
+      .tuple(fc.subarray([...indicatorRows(table)], { minLength: 1 }), fc.constantFrom(-2, -1, 1, 2))
+      .map(([rows, by]) => place(table.rows).map((row, at) => (rows.includes(at + 1) ? slip(row, by) : row))),
 };

@@ -7,7 +7,9 @@ function many(name: string, n: number, command: HostileCase['command'] = 'check'
 
 /** Workbooks of which one thing is very large: a text, a table, a sheet. */
 export const GROWTH: readonly HostileCase[] = [
-  ...['【', '(', '、', '：', ' ', '0', '，3个', '指标1：', '①'].map((piece) => many(`characters in a cell: ${JSON.stringify(piece)}`, 32_000)),
+  ...['【', '(', '、', '：', ' ', '0', '，3个', '指标1：', '①'].map((piece) =>
+    many(`characters in a cell: ${JSON.stringify(piece)}`, 32_000),
+  ),
   many('indicators in one table', 16_000),
   many('indicators in one table', 8_000, 'fill'),
   many('indicators that are wrong', 8_000, 'annotate'),

@@ -19,19 +19,30 @@ function textOf(node: ts.Expression, constants: ReadonlyMap<string, ts.Expressio
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return textOf(node.expression, constants);
   if (ts.isBinaryExpression(node)) return textOf(node.left, constants) + textOf(node.right, constants);
-  if (ts.isTemplateExpression(node)) return node.head.text + node.templateSpans.map(({ expression, literal }) => textOf(expression, constants) + literal.text).join('');
+  if (ts.isTemplateExpression(node))
+    return node.head.text + node.templateSpans.map(({ expression, literal }) => textOf(expression, constants) + literal.text).join('');
   if (ts.isTaggedTemplateExpression(node)) {
     const { template } = node;
     if (ts.isNoSubstitutionTemplateLiteral(template)) return template.rawText ?? template.text;
-    return (template.head.rawText ?? '') + template.templateSpans.map(({ expression, literal }) => textOf(expression, constants) + (literal.rawText ?? '')).join('');
+    return (
+      (template.head.rawText ?? '') +
+      template.templateSpans.map(({ expression, literal }) => textOf(expression, constants) + (literal.rawText ?? '')).join('')
+    );
   }
   if (ts.isIdentifier(node)) {
     const constant = constants.get(node.text);
     return constant ? textOf(constant, new Map([...constants].filter(([name]) => name !== node.text))) : UNKNOWN;
   }
-  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'join' && ts.isArrayLiteralExpression(node.expression.expression)) {
+  if (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'join' &&
+    ts.isArrayLiteralExpression(node.expression.expression)
+  ) {
     const [between] = node.arguments;
-    return node.expression.expression.elements.map((element) => textOf(element, constants)).join(between ? textOf(between, constants) : ',');
+    return node.expression.expression.elements
+      .map((element) => textOf(element, constants))
+      .join(between ? textOf(between, constants) : ',');
   }
   if (ts.isRegularExpressionLiteral(node)) return partsOf(node.text).source;
   if (ts.isPropertyAccessExpression(node) && node.name.text === 'source') return textOf(node.expression, constants);
@@ -44,7 +55,13 @@ function partsOf(literal: string): { readonly source: string; readonly flags: st
 }
 
 function patternsOf(file: string, shown: string): FoundPattern[] {
-  const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const tree = ts.createSourceFile(
+    file,
+    readFileSync(file, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   const constants = new Map<string, ts.Expression>();
   const found: FoundPattern[] = [];
   const at = (node: ts.Node): string => `${shown}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
@@ -67,5 +84,7 @@ function patternsOf(file: string, shown: string): FoundPattern[] {
 
 /** Every regular expression in the TypeScript files of a folder: literals, and those built from texts. */
 export function patternsIn(folder: string): FoundPattern[] {
-  return globSync('**/*.{ts,tsx}', { cwd: folder, absolute: true }).sort().flatMap((file) => patternsOf(file, path.relative(process.cwd(), file)));
+  return globSync('**/*.{ts,tsx}', { cwd: folder, absolute: true })
+    .sort()
+    .flatMap((file) => patternsOf(file, path.relative(process.cwd(), file)));
 }

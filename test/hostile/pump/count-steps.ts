@@ -51,7 +51,10 @@ class StepCounter {
   private readonly matcher: Matcher;
   private readonly repeated: boolean;
 
-  constructor(source: string, private readonly flags: string) {
+  constructor(
+    source: string,
+    private readonly flags: string,
+  ) {
     const { pattern } = parseRegExpLiteral(new RegExp(source, flags));
     this.matcher = this.anyOf(pattern.alternatives, false);
     this.repeated = flags.includes('g');
@@ -61,7 +64,7 @@ class StepCounter {
   count(text: string, most: number): number {
     [this.text, this.steps, this.most] = [text, 0, most];
     try {
-      for (let from = 0; from <= text.length; ) {
+      for (let from = 0; from <= text.length;) {
         const end = this.find(from);
         if (end === null || !this.repeated) break;
         from = Math.max(end, from + 1);
@@ -78,7 +81,13 @@ class StepCounter {
     for (let start = from; start <= last; start++) {
       let end: number | null = null;
       this.step();
-      if (this.matcher(start, (at) => { end = at; return true; })) return end;
+      if (
+        this.matcher(start, (at) => {
+          end = at;
+          return true;
+        })
+      )
+        return end;
     }
     return null;
   }
@@ -95,7 +104,10 @@ class StepCounter {
 
   private sequence(elements: readonly AST.Element[], back: boolean): Matcher {
     const matchers = (back ? [...elements].reverse() : elements).map((element) => this.element(element, back));
-    return matchers.reduceRight<Matcher>((rest, first) => (at, next) => first(at, (then) => rest(then, next)), (at, next) => next(at));
+    return matchers.reduceRight<Matcher>(
+      (rest, first) => (at, next) => first(at, (then) => rest(then, next)),
+      (at, next) => next(at),
+    );
   }
 
   private element(node: AST.Element, back: boolean): Matcher {
@@ -145,14 +157,15 @@ class StepCounter {
 
   private capturing(node: AST.CapturingGroup, back: boolean): Matcher {
     const inner = this.anyOf(node.alternatives, back);
-    return (at, next) => inner(at, (then) => {
-      const before = this.groups.get(node);
-      this.groups.set(node, [Math.min(at, then), Math.max(at, then)]);
-      if (next(then)) return true;
-      if (before) this.groups.set(node, before);
-      else this.groups.delete(node);
-      return false;
-    });
+    return (at, next) =>
+      inner(at, (then) => {
+        const before = this.groups.get(node);
+        this.groups.set(node, [Math.min(at, then), Math.max(at, then)]);
+        if (next(then)) return true;
+        if (before) this.groups.set(node, before);
+        else this.groups.delete(node);
+        return false;
+      });
   }
 
   private assertion(node: AST.Assertion): Matcher {
@@ -180,7 +193,10 @@ class StepCounter {
 
   private backreference(node: AST.Backreference): Matcher {
     return (at, next) => {
-      const group = [node.resolved].flat().flatMap((resolved) => [this.groups.get(resolved) ?? []]).find((range) => range.length > 0);
+      const group = [node.resolved]
+        .flat()
+        .flatMap((resolved) => [this.groups.get(resolved) ?? []])
+        .find((range) => range.length > 0);
       const [from, to] = group ?? [0, 0];
       const wanted = this.text.slice(from, to);
       for (let index = 0; index <= wanted.length; index++) this.step();

@@ -30,11 +30,13 @@ export function slowPump(source: string, flags: string): Pump | null {
   const { pumps, longestCount } = pumpsOf(source, flags);
   const count = stepCounter(source, flags);
   const short = Math.max(SHORT, 3 * Math.min(longestCount, LONGEST_COUNT));
-  return pumps.find((pump) => {
-    const long = text(pump, 2 * short, 2 * LEAST_TIMES);
-    const twice = count(long, MOST_STEPS);
-    return twice > FEW_STEPS * long.length && (twice === Infinity || twice > GROWTH * count(text(pump, short, LEAST_TIMES), MOST_STEPS));
-  }) ?? null;
+  return (
+    pumps.find((pump) => {
+      const long = text(pump, 2 * short, 2 * LEAST_TIMES);
+      const twice = count(long, MOST_STEPS);
+      return twice > FEW_STEPS * long.length && (twice === Infinity || twice > GROWTH * count(text(pump, short, LEAST_TIMES), MOST_STEPS));
+    }) ?? null
+  );
 }
 
 /**

@@ -56,7 +56,10 @@ function before(node: AST.Element, letters: Letters): string {
   const { parent } = node;
   if (parent.type === 'Quantifier') return before(parent, letters);
   if (parent.type !== 'Alternative') return '';
-  const own = parent.elements.slice(0, parent.elements.indexOf(node)).map((element) => sample(element, letters)).join('');
+  const own = parent.elements
+    .slice(0, parent.elements.indexOf(node))
+    .map((element) => sample(element, letters))
+    .join('');
   const outer = parent.parent;
   return outer.type === 'Pattern' ? own : before(outer, letters) + own;
 }
@@ -68,14 +71,18 @@ export function pumpsOf(source: string, flags: string): { readonly pumps: readon
   const pumps = new Map<string, Pump>();
   const add = (lead: string, unit: string): void => {
     if (unit === '') return;
-    for (const front of ['', MISFIT]) for (const after of ['', MISFIT]) pumps.set(JSON.stringify([front, lead, unit, after]), { before: front + lead, unit, after });
+    for (const front of ['', MISFIT])
+      for (const after of ['', MISFIT]) pumps.set(JSON.stringify([front, lead, unit, after]), { before: front + lead, unit, after });
   };
   let longestCount = 0;
   visitRegExpAST(pattern, {
     onQuantifierEnter(node) {
       if (node.max !== Infinity) longestCount = Math.max(longestCount, node.max);
       const lead = before(node, letters);
-      const groups = node.element.type === 'Group' || node.element.type === 'CapturingGroup' ? node.element.alternatives.map((way) => sample(way, letters)) : [];
+      const groups =
+        node.element.type === 'Group' || node.element.type === 'CapturingGroup'
+          ? node.element.alternatives.map((way) => sample(way, letters))
+          : [];
       const inner = [...groups, sample(node.element, letters)];
       for (const unit of inner) {
         add('', unit);

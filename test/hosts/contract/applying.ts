@@ -20,16 +20,28 @@ export function describeApplying(create: CreateHost): void {
       expect((await cell(host, SHEET, 'F9'))?.content).toEqual({ type: 'number', number: '123456789012345' });
     });
 
-    it.each(['=1+1', '+1', '-5', '@SUM(A1)', '00123', '12', 'TRUE', '2024-12-31', '第一行\n第二行', '<b>&"', '{=A1}', "'引号", '_x000D_', ' 空格 '])(
-      'writes %j as text that never becomes anything else',
-      async (text) => {
-        const under = await create(TABLE);
-        await applied(under.host, [edit(SHEET, 'E4', { content: { type: 'text', text } })]);
-        expect(await cell(under.host, SHEET, 'E4')).toMatchObject({ content: { type: 'text', text }, formula: null });
-        const { host } = await under.reopen();
-        expect(await cell(host, SHEET, 'E4')).toMatchObject({ content: { type: 'text', text }, formula: null });
-      },
-    );
+    it.each([
+      '=1+1',
+      '+1',
+      '-5',
+      '@SUM(A1)',
+      '00123',
+      '12',
+      'TRUE',
+      '2024-12-31',
+      '第一行\n第二行',
+      '<b>&"',
+      '{=A1}',
+      "'引号",
+      '_x000D_',
+      ' 空格 ',
+    ])('writes %j as text that never becomes anything else', async (text) => {
+      const under = await create(TABLE);
+      await applied(under.host, [edit(SHEET, 'E4', { content: { type: 'text', text } })]);
+      expect(await cell(under.host, SHEET, 'E4')).toMatchObject({ content: { type: 'text', text }, formula: null });
+      const { host } = await under.reopen();
+      expect(await cell(host, SHEET, 'E4')).toMatchObject({ content: { type: 'text', text }, formula: null });
+    });
 
     it('writes formulas, the functions of this product among them', async () => {
       const under = await create(TABLE);
@@ -57,12 +69,20 @@ export function describeApplying(create: CreateHost): void {
 
     it('changes only the parts of a cell that the edit names', async () => {
       const under = await create(TABLE);
-      await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }), edit(SHEET, 'C4', { mark: '#FFC7CE' }), edit(SHEET, 'C5', { numberFormat: '0.00%' })]);
+      await applied(under.host, [
+        edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }),
+        edit(SHEET, 'C4', { mark: '#FFC7CE' }),
+        edit(SHEET, 'C5', { numberFormat: '0.00%' }),
+      ]);
       expect(await cell(under.host, SHEET, 'E3')).toMatchObject({ text: '4.00', format: '0.00' });
       expect(await under.fill(SHEET, 'E3')).toBe('#FFFF00');
       expect(await cell(under.host, SHEET, 'C4')).toMatchObject({ content: { type: 'number', number: '0.985' }, text: '98.5%' });
       expect(await under.mark(SHEET, 'C4')).toBe('#FFC7CE');
-      expect(await cell(under.host, SHEET, 'C5')).toMatchObject({ content: { type: 'number', number: '0.874' }, text: '87.40%', format: '0.00%' });
+      expect(await cell(under.host, SHEET, 'C5')).toMatchObject({
+        content: { type: 'number', number: '0.874' },
+        text: '87.40%',
+        format: '0.00%',
+      });
       expect(await under.fill(SHEET, 'C4')).toBeNull();
       expect(await under.mark(SHEET, 'C5')).toBeNull();
     });
@@ -88,7 +108,11 @@ export function describeApplying(create: CreateHost): void {
 
     it("attaches a note where the host can, and never touches a user's own", async () => {
       const under = await create(TABLE);
-      const receipt = await apply(under.host, [edit(SHEET, 'E3', { mark: '#FFC7CE', note: NOTE }), edit(SHEET, 'E5', { mark: '#FFC7CE', note: NOTE })], 'highlight');
+      const receipt = await apply(
+        under.host,
+        [edit(SHEET, 'E3', { mark: '#FFC7CE', note: NOTE }), edit(SHEET, 'E5', { mark: '#FFC7CE', note: NOTE })],
+        'highlight',
+      );
       expect(receipt.written.map((place) => place.cell)).toEqual(['E3', 'E5']);
       expect(await under.mark(SHEET, 'E5')).toBe('#FFC7CE');
       expect(await under.note(SHEET, 'E5')).toBe('请补充');
@@ -110,8 +134,16 @@ export function describeApplying(create: CreateHost): void {
         edit('没有这张表', 'A1', { content: { type: 'number', number: '1' } }),
         edit('附表', 'B1', { content: { type: 'number', number: '20' } }),
       ]);
-      expect(receipt.written).toEqual([{ sheet: SHEET, cell: 'E4' }, { sheet: SHEET, cell: 'A1' }, { sheet: '附表', cell: 'B1' }]);
-      expect(receipt.refused.map(({ sheet, cell: name }) => [sheet, name])).toEqual([[SHEET, 'C1'], ['已保护', 'B1'], ['没有这张表', 'A1']]);
+      expect(receipt.written).toEqual([
+        { sheet: SHEET, cell: 'E4' },
+        { sheet: SHEET, cell: 'A1' },
+        { sheet: '附表', cell: 'B1' },
+      ]);
+      expect(receipt.refused.map(({ sheet, cell: name }) => [sheet, name])).toEqual([
+        [SHEET, 'C1'],
+        ['已保护', 'B1'],
+        ['没有这张表', 'A1'],
+      ]);
       for (const { reason } of receipt.refused) {
         expect(reason['zh-CN']).not.toBe('');
         expect(reason['en-US']).not.toBe('');
@@ -132,7 +164,9 @@ export function describeApplying(create: CreateHost): void {
     it('changes nothing when it was cancelled before it started', async () => {
       const { host } = await create(TABLE);
       const before = await state(host);
-      const result = await host.apply(plan([edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })]), { signal: AbortSignal.abort() });
+      const result = await host.apply(plan([edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })]), {
+        signal: AbortSignal.abort(),
+      });
       expect(problem(result).code).toBe('cancelled');
       expect(await state(host)).toEqual(before);
       expect(value(await host.journal())).toEqual([]);

@@ -17,7 +17,13 @@ export const HARD_BOOK: HostFixture = {
         ['三级指标', '年度指标值', '实际完成值', '分值', '得分'],
         ['培训人次', '≥13000', { number: '13200' }, { number: '4' }, { number: '3.94', format: '0.00', fill: '#FFFF00' }],
         ['合格率', '≥98%', { number: '0.985', format: '0.0%' }, { number: '10' }, { text: '10', format: '@' }],
-        ['群众满意度', 'S1.5年', { number: '0.874', format: '0.0%' }, { number: '10' }, { formula: '=JX.PERFSCORE(B5,C5,D5)', error: '#NAME?' }],
+        [
+          '群众满意度',
+          'S1.5年',
+          { number: '0.874', format: '0.0%' },
+          { number: '10' },
+          { formula: '=JX.PERFSCORE(B5,C5,D5)', error: '#NAME?' },
+        ],
         ['合计', null, null, { number: '24', formula: '=SUM(D3:D5)' }, { error: '#N/A', fill: '#FFFFFF' }],
       ],
       merges: ['A1:E1'],
@@ -77,7 +83,11 @@ export async function revertAll(host: WorkbookHost): Promise<void> {
 }
 
 /** Whether the workbook is as before: at once, or after a new host has reverted what is on record. */
-export async function cameBack<Program extends Breakable<Program>>(program: Program, before: unknown, hostIn: (program: Program) => WorkbookHost): Promise<CameBack> {
+export async function cameBack<Program extends Breakable<Program>>(
+  program: Program,
+  before: unknown,
+  hostIn: (program: Program) => WorkbookHost,
+): Promise<CameBack> {
   program.heal();
   const same = (one: Program): boolean => JSON.stringify(one.state()) === JSON.stringify(before);
   const reopened = program.reopen();

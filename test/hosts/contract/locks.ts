@@ -9,11 +9,18 @@ const NOTE = { 'zh-CN': '说明', 'en-US': 'why' };
 function form(protection: FixtureSheet['protected'] = true): HostFixture {
   const open = { unlocked: true } as const;
   return {
-    sheets: [{
-      name: SHEET,
-      protected: protection,
-      rows: [['指标', '分值', '得分'], ['培训人次', { number: '10' }, { ...open, number: '9' }], ['合格率', { number: '20' }, open], ['满意度', { number: '10' }, null]],
-    }],
+    sheets: [
+      {
+        name: SHEET,
+        protected: protection,
+        rows: [
+          ['指标', '分值', '得分'],
+          ['培训人次', { number: '10' }, { ...open, number: '9' }],
+          ['合格率', { number: '20' }, open],
+          ['满意度', { number: '10' }, null],
+        ],
+      },
+    ],
   };
 }
 
@@ -40,9 +47,15 @@ export function describeLocks(create: CreateHost): void {
     it('writes contents without their number formats and says so where these are locked', async () => {
       const under = await create(form());
       const before = await state(under.host);
-      const { entry, written, remarks } = await apply(under.host, [edit(SHEET, 'C2', { content: { type: 'number', number: '0.95' }, numberFormat: '0.0%' }), edit(SHEET, 'C3', { content: { type: 'number', number: '20' }, mark: '#C6EFCE', note: NOTE })]);
+      const { entry, written, remarks } = await apply(under.host, [
+        edit(SHEET, 'C2', { content: { type: 'number', number: '0.95' }, numberFormat: '0.0%' }),
+        edit(SHEET, 'C3', { content: { type: 'number', number: '20' }, mark: '#C6EFCE', note: NOTE }),
+      ]);
       expect(written.map((place) => place.cell)).toEqual(['C2', 'C3']);
-      expect(remarks?.map((remark) => remark['zh-CN'])).toEqual([`${FORMAT_LOCKED['zh-CN']}（${SHEET}!C2、${SHEET}!C3）`, `${NOTE_LOCKED['zh-CN']}（${SHEET}!C3）`]);
+      expect(remarks?.map((remark) => remark['zh-CN'])).toEqual([
+        `${FORMAT_LOCKED['zh-CN']}（${SHEET}!C2、${SHEET}!C3）`,
+        `${NOTE_LOCKED['zh-CN']}（${SHEET}!C3）`,
+      ]);
       expect(await cell(under.host, SHEET, 'C2')).toMatchObject({ content: { type: 'number', number: '0.95' }, format: 'General' });
       expect([await under.mark(SHEET, 'C3'), await under.note(SHEET, 'C3')]).toEqual([null, null]);
       value(await under.host.revert(entry!));
@@ -51,7 +64,11 @@ export function describeLocks(create: CreateHost): void {
 
     it('marks no cell, open or locked, where formats are locked', async () => {
       const under = await create(form());
-      const { entry, refused } = await apply(under.host, [edit(SHEET, 'C2', { mark: '#FFC7CE' }), edit(SHEET, 'C4', { mark: '#FFC7CE', note: NOTE })], 'highlight');
+      const { entry, refused } = await apply(
+        under.host,
+        [edit(SHEET, 'C2', { mark: '#FFC7CE' }), edit(SHEET, 'C4', { mark: '#FFC7CE', note: NOTE })],
+        'highlight',
+      );
       expect([entry, refused]).toEqual([null, ['C2', 'C4'].map((name) => ({ sheet: SHEET, cell: name, reason: FORMAT_LOCKED }))]);
     });
 
@@ -61,7 +78,8 @@ export function describeLocks(create: CreateHost): void {
         const before = await state(under.host);
         const { entry, written, remarks } = await apply(under.host, [edit(SHEET, 'C4', { mark: '#FFC7CE', note: NOTE })], 'highlight');
         expect([written.length, await under.mark(SHEET, 'C4')]).toEqual([1, '#FFC7CE']);
-        if (under.host.abilities.notes) expect([await under.note(SHEET, 'C4'), remarks?.length ?? 0]).toEqual(notes ? ['说明', 0] : [null, 1]);
+        if (under.host.abilities.notes)
+          expect([await under.note(SHEET, 'C4'), remarks?.length ?? 0]).toEqual(notes ? ['说明', 0] : [null, 1]);
         const { host, mark, note } = await under.reopen();
         expect(value(await host.revert(entry!)).refused).toEqual([]);
         expect([await mark(SHEET, 'C4'), await note(SHEET, 'C4'), await state(host)]).toEqual([null, null, before]);

@@ -28,7 +28,12 @@ export function movingTable(sheet: string, more: readonly Row[] = []): HostFixtu
           ['项目支出绩效自评表'],
           ['三级指标', '分值', '得分', '原因'],
           ...rows,
-          ['合计', { number: sumOf(1), formula: `=SUM(B${FIRST_ROW}:B${last})` }, { number: sumOf(2), formula: `=SUM(C${FIRST_ROW}:C${last})` }, null],
+          [
+            '合计',
+            { number: sumOf(1), formula: `=SUM(B${FIRST_ROW}:B${last})` },
+            { number: sumOf(2), formula: `=SUM(C${FIRST_ROW}:C${last})` },
+            null,
+          ],
         ],
       },
       { name: '附表', rows: [['总分', { number: sumOf(2), formula: `=${sheet}!C${total}` }]] },

@@ -6,7 +6,12 @@ import { apply, applied, cell, edit, problem, state, TABLE, value } from './step
 const SHEET = '自评表';
 
 const EVERY_KIND: readonly PlannedEdit[] = [
-  edit(SHEET, 'E3', { content: { type: 'formula', formula: '=JX.PERFSCORE(B3,C3,D3)' }, numberFormat: '0.0', mark: '#FFC7CE', note: { 'zh-CN': '注', 'en-US': 'note' } }),
+  edit(SHEET, 'E3', {
+    content: { type: 'formula', formula: '=JX.PERFSCORE(B3,C3,D3)' },
+    numberFormat: '0.0',
+    mark: '#FFC7CE',
+    note: { 'zh-CN': '注', 'en-US': 'note' },
+  }),
   edit(SHEET, 'E4', { content: { type: 'number', number: '10' }, numberFormat: '0.00' }),
   edit(SHEET, 'E6', { content: { type: 'number', number: '23.94' }, mark: '#C6EFCE' }),
   edit(SHEET, 'D6', { content: { type: 'blank' } }),
@@ -20,7 +25,8 @@ const EVERY_KIND: readonly PlannedEdit[] = [
 /** Cells, formats, formulas, fills, marks and notes of all cells that the plans of this file touch. */
 async function everything(under: HostUnderTest): Promise<unknown> {
   const looks = [];
-  for (const { sheet, cell: name } of EVERY_KIND) looks.push([sheet, name, await under.fill(sheet, name), await under.mark(sheet, name), await under.note(sheet, name)]);
+  for (const { sheet, cell: name } of EVERY_KIND)
+    looks.push([sheet, name, await under.fill(sheet, name), await under.mark(sheet, name), await under.note(sheet, name)]);
   return { cells: await state(under.host), looks };
 }
 
@@ -28,17 +34,24 @@ const CELLS = ['A1', 'A3', 'B3', 'C4', 'D4', 'E3', 'E4', 'E6', 'F3', 'G9'] as co
 
 function anyEdits(): fc.Arbitrary<PlannedEdit[]> {
   const content = fc.oneof(
-    fc.record({ type: fc.constant('number' as const), number: fc.integer({ min: -9999, max: 9999 }).map((cents) => (cents / 100).toString()) }),
+    fc.record({
+      type: fc.constant('number' as const),
+      number: fc.integer({ min: -9999, max: 9999 }).map((cents) => (cents / 100).toString()),
+    }),
     fc.record({ type: fc.constant('text' as const), text: fc.constantFrom('=A1', '文字', '12', 'a\nb') }),
     fc.record({ type: fc.constant('formula' as const), formula: fc.constantFrom('=1+1', '=SUM(D3:D5)', '=JX.GRADE(E6)') }),
     fc.constant({ type: 'blank' as const }),
   );
-  const parts = fc.record({
-    content,
-    mark: fc.constantFrom('#FFC7CE', '#C6EFCE'),
-    numberFormat: fc.constantFrom('0.00', '0.0%', '#,##0'),
-  }, { requiredKeys: [] });
-  return fc.uniqueArray(fc.tuple(fc.constantFrom(...CELLS), parts), { selector: ([name]) => name, minLength: 1, maxLength: 6 })
+  const parts = fc.record(
+    {
+      content,
+      mark: fc.constantFrom('#FFC7CE', '#C6EFCE'),
+      numberFormat: fc.constantFrom('0.00', '0.0%', '#,##0'),
+    },
+    { requiredKeys: [] },
+  );
+  return fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...CELLS), parts), { selector: ([name]) => name, minLength: 1, maxLength: 6 })
     .map((edits) => edits.map(([name, part]) => edit(SHEET, name, part)));
 }
 
@@ -58,10 +71,18 @@ export function describeReverting(create: CreateHost): void {
     });
 
     it('puts an error value back that somebody had typed, and everything else of the command', async () => {
-      const rows = [['指标', '分值', '得分'], ['合格率', { number: '10' }, null], ['满意度', { number: '20' }, { number: '18' }], ['合计', { number: '30', formula: '=SUM(B2:B3)' }, { error: '#N/A' }]];
+      const rows = [
+        ['指标', '分值', '得分'],
+        ['合格率', { number: '10' }, null],
+        ['满意度', { number: '20' }, { number: '18' }],
+        ['合计', { number: '30', formula: '=SUM(B2:B3)' }, { error: '#N/A' }],
+      ];
       const under = await create({ sheets: [{ name: SHEET, rows }] });
       const before = await state(under.host);
-      const entry = await applied(under.host, [edit(SHEET, 'C2', { content: { type: 'formula', formula: '=B2*0.9' } }), edit(SHEET, 'C4', { content: { type: 'number', number: '27' } })]);
+      const entry = await applied(under.host, [
+        edit(SHEET, 'C2', { content: { type: 'formula', formula: '=B2*0.9' } }),
+        edit(SHEET, 'C4', { content: { type: 'number', number: '27' } }),
+      ]);
       expect(value(await under.host.revert(entry)).refused).toEqual([]);
       expect(await state(under.host)).toEqual(before);
     });
@@ -89,7 +110,10 @@ export function describeReverting(create: CreateHost): void {
       await under.type(SHEET, 'E4', { type: 'number', number: '7' });
       const receipt = value(await under.host.revert(entry));
       expect(receipt.changedSince).toEqual([{ sheet: SHEET, cell: 'E4' }]);
-      expect(receipt.restored).toEqual([{ sheet: SHEET, cell: 'E3' }, { sheet: SHEET, cell: 'E5' }]);
+      expect(receipt.restored).toEqual([
+        { sheet: SHEET, cell: 'E3' },
+        { sheet: SHEET, cell: 'E5' },
+      ]);
       expect((await cell(under.host, SHEET, 'E4'))?.content).toEqual({ type: 'number', number: '7' });
       expect((await cell(under.host, SHEET, 'E3'))?.text).toBe('3.94');
       expect(await under.fill(SHEET, 'E3')).toBe('#FFFF00');
@@ -98,11 +122,17 @@ export function describeReverting(create: CreateHost): void {
 
     it('is not disturbed by changes in other cells', async () => {
       const under = await create(TABLE);
-      const entry = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' }, numberFormat: '0', mark: '#FFC7CE' })]);
+      const entry = await applied(under.host, [
+        edit(SHEET, 'E3', { content: { type: 'number', number: '4' }, numberFormat: '0', mark: '#FFC7CE' }),
+      ]);
       await under.type(SHEET, 'A4', { type: 'text', text: '合格率（改）' });
       const receipt = value(await under.host.revert(entry));
       expect(receipt.restored).toEqual([{ sheet: SHEET, cell: 'E3' }]);
-      expect(await cell(under.host, SHEET, 'E3')).toMatchObject({ text: '3.94', format: '0.00', content: { type: 'number', number: '3.94' } });
+      expect(await cell(under.host, SHEET, 'E3')).toMatchObject({
+        text: '3.94',
+        format: '0.00',
+        content: { type: 'number', number: '3.94' },
+      });
       expect(await under.fill(SHEET, 'E3')).toBe('#FFFF00');
       expect((await cell(under.host, SHEET, 'A4'))?.text).toBe('合格率（改）');
     });
@@ -110,7 +140,12 @@ export function describeReverting(create: CreateHost): void {
     it('lists commands newest first with their titles and sizes', async () => {
       const { host } = await create(TABLE);
       const fill = await applied(host, [edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })], 'fill', '填充得分');
-      const marks = await applied(host, [edit(SHEET, 'E3', { mark: '#FFC7CE' }), edit(SHEET, 'B3', { mark: '#FFC7CE' })], 'highlight', '标出问题');
+      const marks = await applied(
+        host,
+        [edit(SHEET, 'E3', { mark: '#FFC7CE' }), edit(SHEET, 'B3', { mark: '#FFC7CE' })],
+        'highlight',
+        '标出问题',
+      );
       expect(value(await host.journal())).toEqual([
         { id: marks, title: { 'zh-CN': '标出问题', 'en-US': '标出问题' }, purpose: 'highlight', cells: 2 },
         { id: fill, title: { 'zh-CN': '填充得分', 'en-US': '填充得分' }, purpose: 'fill', cells: 1 },
@@ -169,7 +204,10 @@ export function describeReverting(create: CreateHost): void {
     it('keeps a command for the cells that someone changed, and takes them back once they are as it left them', async () => {
       const first = await create(TABLE);
       const before = await everything(first);
-      const entry = await applied(first.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }), edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })]);
+      const entry = await applied(first.host, [
+        edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }),
+        edit(SHEET, 'E4', { content: { type: 'number', number: '10' } }),
+      ]);
       await first.type(SHEET, 'E4', { type: 'number', number: '7' });
       value(await first.host.revert(entry));
       const under = await first.reopen();
@@ -187,11 +225,17 @@ export function describeReverting(create: CreateHost): void {
 
     it('lets an earlier command be taken back past what a revert left on record', async () => {
       const under = await create(TABLE);
-      const first = await applied(under.host, [edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }), edit(SHEET, 'E4', { content: { type: 'number', number: '10' } })]);
+      const first = await applied(under.host, [
+        edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }),
+        edit(SHEET, 'E4', { content: { type: 'number', number: '10' } }),
+      ]);
       const second = await applied(under.host, [edit(SHEET, 'E4', { content: { type: 'number', number: '9' } })]);
       await under.type(SHEET, 'E4', { type: 'number', number: '7' });
       expect(value(await under.host.revert(second)).changedSince).toHaveLength(1);
-      expect(value(await under.host.revert(first))).toMatchObject({ restored: [{ sheet: SHEET, cell: 'E3' }], changedSince: [{ sheet: SHEET, cell: 'E4' }] });
+      expect(value(await under.host.revert(first))).toMatchObject({
+        restored: [{ sheet: SHEET, cell: 'E3' }],
+        changedSince: [{ sheet: SHEET, cell: 'E4' }],
+      });
     });
 
     it('forgets all commands when the person wants their old contents gone', async () => {

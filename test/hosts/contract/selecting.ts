@@ -23,7 +23,10 @@ export function describeSelecting(create: CreateHost): void {
     it('is not asked about for somebody who does not want to know', async () => {
       const { host, select } = await create(TABLE);
       const told: string[] = [];
-      host.onSelect?.((sheet, cell) => told.push(`${sheet}!${cell}`), () => false);
+      host.onSelect?.(
+        (sheet, cell) => told.push(`${sheet}!${cell}`),
+        () => false,
+      );
       await select?.(SHEET, 'C4');
       expect(told).toEqual([]);
     });

@@ -35,7 +35,12 @@ export async function snapshot(host: WorkbookHost): Promise<WorkbookSnapshot> {
   return value(await host.read());
 }
 
-export async function apply(host: WorkbookHost, edits: readonly PlannedEdit[], purpose?: PlanPurpose, title?: string): Promise<ApplyReceipt> {
+export async function apply(
+  host: WorkbookHost,
+  edits: readonly PlannedEdit[],
+  purpose?: PlanPurpose,
+  title?: string,
+): Promise<ApplyReceipt> {
   return value(await host.apply(plan(edits, purpose, title)));
 }
 
@@ -78,7 +83,13 @@ export const TABLE: HostFixture = {
       rows: [
         ['项目支出绩效自评表', null, null, null, null],
         ['三级指标', '年度指标值', '实际完成值', '分值', '得分'],
-        ['培训人次', { number: '13000', format: '#,##0' }, { number: '13200' }, { number: '4' }, { number: '3.94', format: '0.00', fill: '#FFFF00' }],
+        [
+          '培训人次',
+          { number: '13000', format: '#,##0' },
+          { number: '13200' },
+          { number: '4' },
+          { number: '3.94', format: '0.00', fill: '#FFFF00' },
+        ],
         ['合格率', '≥98%', { number: '0.985', format: '0.0%' }, { number: '10' }, null],
         ['群众满意度', '≥90%', { number: '0.874', format: '0.0%' }, { number: '10' }, { text: '待定', note: '请补充' }],
         ['合计', null, null, { number: '24', formula: '=SUM(D3:D5)' }, { number: '3.94', formula: '=SUM(E3:E5)' }],

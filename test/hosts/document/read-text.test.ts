@@ -2,11 +2,17 @@ import { zipSync, strToU8 } from 'fflate';
 import { DOCUMENT_LIMITS, readDocx } from '../../../src/hosts/file/document/read-docx';
 import { readReportText } from '../../../src/hosts/file/document/read-text';
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
-const RELS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+const RELS =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
 
 function docx(body: string, head = '<?xml version="1.0" encoding="UTF-8"?>'): Uint8Array {
-  return zipSync({ '[Content_Types].xml': strToU8('<Types/>'), '_rels/.rels': strToU8(RELS), 'word/document.xml': strToU8(`${head}<w:document ${W}><w:body>${body}</w:body></w:document>`) });
+  return zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    '_rels/.rels': strToU8(RELS),
+    'word/document.xml': strToU8(`${head}<w:document ${W}><w:body>${body}</w:body></w:document>`),
+  });
 }
 const p = (inside: string): string => `<w:p>${inside}</w:p>`;
 const r = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -17,7 +23,11 @@ const read = (bytes: Uint8Array, name = '报告.docx') => {
 
 test('paragraphs are read run by run, cells of tables each as theirs, blank ones left out', () => {
   const table = `<w:tbl><w:tr><w:tc>${p(r('预算数'))}</w:tc><w:tc>${p(r('120'))}</w:tc></w:tr></w:tbl>`;
-  expect(read(docx(p(r('全年') + r('支出') + '<w:r><w:tab/></w:r>' + r('108万元')) + p('') + table + p(r('末') + '<w:r><w:br/></w:r>' + r('段'))))).toEqual(['全年支出\t108万元', '预算数', '120', '末\n段']);
+  expect(
+    read(
+      docx(p(r('全年') + r('支出') + '<w:r><w:tab/></w:r>' + r('108万元')) + p('') + table + p(r('末') + '<w:r><w:br/></w:r>' + r('段'))),
+    ),
+  ).toEqual(['全年支出\t108万元', '预算数', '120', '末\n段']);
 });
 
 test('what was deleted or moved away while changes were tracked is no text, what was put in is', () => {
@@ -27,7 +37,15 @@ test('what was deleted or moved away while changes were tracked is no text, what
 
 test('a text box is a paragraph of its own, told once though it stands there for older programs too', () => {
   const box = (text: string): string => `<w:txbxContent>${p(r(text))}</w:txbxContent>`;
-  expect(read(docx(p(`${r('正文')}<mc:AlternateContent><mc:Choice>${box('框')}</mc:Choice><mc:Fallback>${box('框')}</mc:Fallback></mc:AlternateContent>`)))).toEqual(['框', '正文']);
+  expect(
+    read(
+      docx(
+        p(
+          `${r('正文')}<mc:AlternateContent><mc:Choice>${box('框')}</mc:Choice><mc:Fallback>${box('框')}</mc:Fallback></mc:AlternateContent>`,
+        ),
+      ),
+    ),
+  ).toEqual(['框', '正文']);
 });
 
 test('texts are read in UTF-8, UTF-16 and the encoding of older Chinese systems', () => {

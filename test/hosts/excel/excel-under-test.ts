@@ -25,7 +25,11 @@ export function bookOf(fixture: HostFixture): BookData {
     book.sheets.push(sheet);
     sheet.visibility = given.visibility ?? 'visible';
     const allowed = typeof given.protected === 'object' ? given.protected : {};
-    Object.assign(sheet, { isProtected: given.protected !== undefined && given.protected !== false, allowsFormats: allowed.formats ?? false, allowsObjects: allowed.notes ?? false });
+    Object.assign(sheet, {
+      isProtected: given.protected !== undefined && given.protected !== false,
+      allowsFormats: allowed.formats ?? false,
+      allowsObjects: allowed.notes ?? false,
+    });
     sheet.merges = (given.merges ?? []).map(parseRangeName).filter((merge) => merge !== null);
     given.hiddenRows?.forEach((row) => sheet.hiddenRows.add(row));
     given.hiddenColumns?.forEach((column) => sheet.hiddenColumns.add(column));
@@ -70,7 +74,10 @@ interface Program {
 export function markOn(simulated: Program, sheet: string, name: string): string | null {
   const at = parseCellName(name);
   const covers = (area: CellRange): boolean => at !== null && within(area, at.row, at.column);
-  return simulated.sheet(sheet).conditionalFormats.find(({ formula, areas }) => formula.startsWith('="PerfScore mark ') && areas.some(covers))?.fill ?? null;
+  return (
+    simulated.sheet(sheet).conditionalFormats.find(({ formula, areas }) => formula.startsWith('="PerfScore mark ') && areas.some(covers))
+      ?.fill ?? null
+  );
 }
 
 export function underTest(simulated: SimulatedExcel): HostUnderTest {

@@ -10,7 +10,8 @@ import type { ExcelVersion } from '../../simulated-excel/versions';
 import { bookOf, hostIn } from './excel-under-test';
 
 /** JX.PARSETARGET spills into the two cells beside it; other functions of the product are not registered. */
-const evaluate: Evaluate = (formula, look, place) => (formula === '=JX.PARSETARGET(A2)' ? [['>=', 98, '%']] : arithmetic(formula, look, place));
+const evaluate: Evaluate = (formula, look, place) =>
+  formula === '=JX.PARSETARGET(A2)' ? [['>=', 98, '%']] : arithmetic(formula, look, place);
 
 function open(version: ExcelVersion): SimulatedExcel {
   const simulated = createSimulatedExcel(bookOf(HARD_BOOK), { version, evaluate });
@@ -41,12 +42,17 @@ async function breakApply(version: ExcelVersion, wanted: EditPlan, call: number,
   return { call, code, back: await cameBack(simulated, before, hostIn) };
 }
 
-const CASES = (['365', '2019'] as const).flatMap((version) => (Object.keys(HARD_EDITS) as PlanPurpose[]).map((purpose) => [version, purpose] as const));
+const CASES = (['365', '2019'] as const).flatMap((version) =>
+  (Object.keys(HARD_EDITS) as PlanPurpose[]).map((purpose) => [version, purpose] as const),
+);
 
 describe.each(CASES)('Excel %s breaking at any call of a %s', (version, purpose) => {
   const wanted = plan(HARD_EDITS[purpose], purpose, '填充得分');
 
-  it.each([['once', false], ['for good', true]] as const)('leaves the workbook as it was, or revertible and says so (%s)', async (_name, lasting) => {
+  it.each([
+    ['once', false],
+    ['for good', true],
+  ] as const)('leaves the workbook as it was, or revertible and says so (%s)', async (_name, lasting) => {
     const whole = open(version);
     const calls = await callsOf(whole, async () => expect((await hostIn(whole).apply(wanted)).ok).toBe(true));
     expect(calls).toBeGreaterThan(20);
@@ -62,7 +68,10 @@ describe.each(CASES)('Excel %s breaking at any call of a %s', (version, purpose)
     else expect(outcomes.filter(({ code, back }) => back !== 'at once' || code === 'partly-written')).toEqual([]);
   });
 
-  it.each([['once', false], ['for good', true]] as const)('can revert again after a revert that broke off (%s)', async (_name, lasting) => {
+  it.each([
+    ['once', false],
+    ['for good', true],
+  ] as const)('can revert again after a revert that broke off (%s)', async (_name, lasting) => {
     const whole = open(version);
     const before = whole.state();
     const receipt = value(await hostIn(whole).apply(wanted));
@@ -88,8 +97,23 @@ describe.each(CASES)('Excel %s breaking at any call of a %s', (version, purpose)
 
 /** What Office.js says of faults, known and unknown. */
 const CODES = [
-  'InvalidArgument', 'AccessDenied', 'ItemNotFound', 'InvalidOperationInCellEditMode', 'InvalidObjectPath', 'InvalidOperation', 'RequestAborted', 'ActivityLimitReached', 'TooManyRequests', 'ServiceNotAvailable',
-  'Timeout', 'NetworkError', 'InactiveWorkbook', 'Unauthenticated', 'RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'SomethingNew',
+  'InvalidArgument',
+  'AccessDenied',
+  'ItemNotFound',
+  'InvalidOperationInCellEditMode',
+  'InvalidObjectPath',
+  'InvalidOperation',
+  'RequestAborted',
+  'ActivityLimitReached',
+  'TooManyRequests',
+  'ServiceNotAvailable',
+  'Timeout',
+  'NetworkError',
+  'InactiveWorkbook',
+  'Unauthenticated',
+  'RequestPayloadSizeLimitExceeded',
+  'ResponsePayloadSizeLimitExceeded',
+  'SomethingNew',
 ] as const;
 
 /** A state without the ids of commands, which end in letters of chance. */
@@ -125,7 +149,11 @@ describe('Excel breaking at any call of a check', () => {
       simulated.failAt(call);
       const result = await hostIn(simulated).read();
       // A merge that Excel cannot tell leaves a table that can be read all the same.
-      if (!result.ok) expect(problem(result)).toMatchObject({ code: 'host-failed', message: { 'zh-CN': expect.stringContaining('再试一次') as unknown } });
+      if (!result.ok)
+        expect(problem(result)).toMatchObject({
+          code: 'host-failed',
+          message: { 'zh-CN': expect.stringContaining('再试一次') as unknown },
+        });
       expectSame(simulated.state(), before);
     }
   });

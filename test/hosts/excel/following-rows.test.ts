@@ -42,10 +42,13 @@ const HANDS: readonly (readonly [string, (simulated: SimulatedExcel) => Promise<
   ['rows were put in above', (simulated) => simulated.moveLines(SHEET, 'rows', 'insert', 1, 2)],
   ['a row was put in between', (simulated) => simulated.moveLines(SHEET, 'rows', 'insert', 5)],
   ['a row above was taken out', (simulated) => simulated.moveLines(SHEET, 'rows', 'delete', 1)],
-  ['rows were put in at two places', async (simulated) => {
-    await simulated.moveLines(SHEET, 'rows', 'insert', 4);
-    await simulated.moveLines(SHEET, 'rows', 'insert', 2, 3);
-  }],
+  [
+    'rows were put in at two places',
+    async (simulated) => {
+      await simulated.moveLines(SHEET, 'rows', 'insert', 4);
+      await simulated.moveLines(SHEET, 'rows', 'insert', 2, 3);
+    },
+  ],
 ];
 
 describe('taking a command back after somebody moved rows', () => {
@@ -78,7 +81,10 @@ describe('taking a command back after somebody moved rows', () => {
 
   it('finds each row after sorting, and puts a total back that still covers the same rows', async () => {
     const simulated = open();
-    const entry = await applied(simulated, [...EDITS.map(({ note: _note, ...rest }) => rest), edit(SHEET, 'C5', { content: { type: 'number', number: '7' } })]);
+    const entry = await applied(simulated, [
+      ...EDITS.map(({ note: _note, ...rest }) => rest),
+      edit(SHEET, 'C5', { content: { type: 'number', number: '7' } }),
+    ]);
     const sort = (book: SimulatedExcel): Promise<void> => book.sort(SHEET, 3, 5, 1, true);
     await sort(simulated);
     expect([3, 4, 5].map((row) => simulated.cell(SHEET, `A${row}`).value)).toEqual(['乙：满意度', '甲：合格率', '丙：巡查次数']);
@@ -87,7 +93,10 @@ describe('taking a command back after somebody moved rows', () => {
     expect(simulated.state()).toEqual(await without(sort));
   });
 
-  it.each([[3, 6], [5, 3]])('finds the cells of row %i after it was cut and put in before row %i, and writes into no other', async (from, before) => {
+  it.each([
+    [3, 6],
+    [5, 3],
+  ])('finds the cells of row %i after it was cut and put in before row %i, and writes into no other', async (from, before) => {
     const simulated = open();
     const entry = await applied(simulated, [...EDITS.slice(0, 2), edit(SHEET, 'C5', { content: { type: 'number', number: '7' } })]);
     const cut = (book: SimulatedExcel): Promise<void> => book.cutLine(SHEET, 'rows', from, before);
@@ -120,7 +129,10 @@ describe('taking a command back after somebody moved rows', () => {
 
   it('leaves the cells of rows that are gone, and writes into no other', async () => {
     const simulated = open();
-    const entry = await applied(simulated, [edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }), edit(SHEET, 'C4', { content: { type: 'number', number: '2' } })]);
+    const entry = await applied(simulated, [
+      edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }),
+      edit(SHEET, 'C4', { content: { type: 'number', number: '2' } }),
+    ]);
     await simulated.moveLines(SHEET, 'rows', 'delete', 3);
     const receipt = value(await hostIn(simulated).revert(entry));
     expect([receipt.restored, receipt.changedSince, left(receipt)]).toEqual([[{ sheet: SHEET, cell: 'C3' }], [], [['C3', CELL_LOST]]]);
@@ -137,7 +149,10 @@ describe('taking a command back after somebody moved rows', () => {
 
   it('follows columns by the words beside them; formulas then stay and are named', async () => {
     const simulated = open();
-    const entry = await applied(simulated, [edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }), edit(SHEET, 'C5', { content: { type: 'number', number: '7' } })]);
+    const entry = await applied(simulated, [
+      edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }),
+      edit(SHEET, 'C5', { content: { type: 'number', number: '7' } }),
+    ]);
     await simulated.moveLines(SHEET, 'columns', 'insert', 1);
     const receipt = value(await hostIn(simulated).revert(entry));
     expect(receipt.restored).toEqual([{ sheet: SHEET, cell: 'D3' }]);
@@ -148,7 +163,10 @@ describe('taking a command back after somebody moved rows', () => {
   it('finds the rest of a command again by all that was remembered, after the others were taken back', async () => {
     const simulated = open();
     await simulated.type(SHEET, 'D3', '偏高');
-    const entry = await applied(simulated, [edit(SHEET, 'C3', { content: { type: 'number', number: '9.5' } }), edit(SHEET, 'D5', { content: { type: 'text', text: '补充' } })]);
+    const entry = await applied(simulated, [
+      edit(SHEET, 'C3', { content: { type: 'number', number: '9.5' } }),
+      edit(SHEET, 'D5', { content: { type: 'text', text: '补充' } }),
+    ]);
     await simulated.type(SHEET, 'C3', 1);
     expect(value(await hostIn(simulated).revert(entry)).changedSince).toEqual([{ sheet: SHEET, cell: 'C3' }]);
     await simulated.type(SHEET, 'C3', 9.5);
@@ -169,7 +187,11 @@ describe('taking a command back after somebody moved rows', () => {
 
   it('is right or leaves the cell, whatever was put in, taken out and renamed: nothing lands in a row of another name', async () => {
     const step = fc.oneof(
-      fc.record({ kind: fc.constantFrom('insert' as const, 'delete' as const), at: fc.integer({ min: 1, max: 7 }), count: fc.integer({ min: 1, max: 2 }) }),
+      fc.record({
+        kind: fc.constantFrom('insert' as const, 'delete' as const),
+        at: fc.integer({ min: 1, max: 7 }),
+        count: fc.integer({ min: 1, max: 2 }),
+      }),
       fc.record({ kind: fc.constant('type' as const), at: fc.integer({ min: 3, max: 6 }), count: fc.nat(9) }),
       fc.record({ kind: fc.constant('sort' as const), at: fc.constant(3), count: fc.nat(1) }),
     );
@@ -183,13 +205,19 @@ describe('taking a command back after somebody moved rows', () => {
           }
         };
         const simulated = open();
-        const entry = await applied(simulated, [3, 4, 5].map((row) => edit(SHEET, `C${row}`, { content: { type: 'number', number: `${row}.5` } })));
+        const entry = await applied(
+          simulated,
+          [3, 4, 5].map((row) => edit(SHEET, `C${row}`, { content: { type: 'number', number: `${row}.5` } })),
+        );
         await act(simulated);
         const untouched = open();
         await act(untouched);
         value(await hostIn(simulated).revert(entry));
         const contents = (book: SimulatedExcel): readonly (readonly [string, unknown])[] =>
-          Array.from({ length: 20 }, (_, at) => [String(book.cell(SHEET, `A${at + 1}`).value), book.cell(SHEET, `C${at + 1}`).formula ?? book.cell(SHEET, `C${at + 1}`).value]);
+          Array.from({ length: 20 }, (_, at) => [
+            String(book.cell(SHEET, `A${at + 1}`).value),
+            book.cell(SHEET, `C${at + 1}`).formula ?? book.cell(SHEET, `C${at + 1}`).value,
+          ]);
         const expected = contents(untouched);
         contents(simulated).forEach(([name, held], at) => {
           const ours = ['3.5', '4.5', '5.5'].includes(String(held));

@@ -7,11 +7,21 @@ import { apply, edit, problem, value } from '../contract/steps';
 import { bookOf, hostIn } from './excel-under-test';
 
 function excel(options: SimulationOptions = {}): SimulatedExcel {
-  return createSimulatedExcel(bookOf({ sheets: [{ name: '自评表', rows: [['a', 'b']] }, { name: '附表', rows: [['c']] }, { name: '藏', rows: [['d']], visibility: 'hidden' }, { name: '深藏', rows: [['e']], visibility: 'very-hidden' }] }), options);
+  return createSimulatedExcel(
+    bookOf({
+      sheets: [
+        { name: '自评表', rows: [['a', 'b']] },
+        { name: '附表', rows: [['c']] },
+        { name: '藏', rows: [['d']], visibility: 'hidden' },
+        { name: '深藏', rows: [['e']], visibility: 'very-hidden' },
+      ],
+    }),
+    options,
+  );
 }
 
 describe.each(EXCEL_VERSIONS)('changes in Excel %s', (version) => {
-  it('of the user are heard of with the sheet; own and co-authors\' changes are not', async () => {
+  it("of the user are heard of with the sheet; own and co-authors' changes are not", async () => {
     const simulated = excel({ version });
     const host = hostIn(simulated);
     value(await host.read());
@@ -19,7 +29,10 @@ describe.each(EXCEL_VERSIONS)('changes in Excel %s', (version) => {
     const end = host.onChange((sheet) => heard.push(sheet));
     await simulated.type('附表', 'A1', 'x');
     expect(heard).toEqual(['附表']);
-    const { entry } = await apply(host, [edit('自评表', 'A1', { content: { type: 'number', number: '1' } }), edit('自评表', 'B1', { content: { type: 'number', number: '2' } })]);
+    const { entry } = await apply(host, [
+      edit('自评表', 'A1', { content: { type: 'number', number: '1' } }),
+      edit('自评表', 'B1', { content: { type: 'number', number: '2' } }),
+    ]);
     await simulated.idle();
     value(await host.revert(entry ?? ''));
     await simulated.type('自评表', 'B1', 'y', true);
@@ -66,13 +79,22 @@ describe('showing a cell', () => {
     expect([simulated.book.activeSheet, simulated.book.selection]).toEqual(['附表', '附表!A1:B3']);
   });
 
-  it.each([['藏', '取消隐藏'], ['深藏', 'Visual Basic']])('says how to unhide the sheet %s, and does not unhide it', async (sheet, advice) => {
+  it.each([
+    ['藏', '取消隐藏'],
+    ['深藏', 'Visual Basic'],
+  ])('says how to unhide the sheet %s, and does not unhide it', async (sheet, advice) => {
     const simulated = excel();
-    expect(problem(await hostIn(simulated).reveal(sheet, 'A1'))).toMatchObject({ code: 'sheet-hidden', message: { 'zh-CN': expect.stringContaining(advice) as unknown } });
+    expect(problem(await hostIn(simulated).reveal(sheet, 'A1'))).toMatchObject({
+      code: 'sheet-hidden',
+      message: { 'zh-CN': expect.stringContaining(advice) as unknown },
+    });
     expect(simulated.sheet(sheet).visibility).not.toBe('visible');
   });
 
-  it.each([['没有', 'A1'], ['自评表', '不是地址']])('says so where there is no %s!%s', async (sheet, range) => {
+  it.each([
+    ['没有', 'A1'],
+    ['自评表', '不是地址'],
+  ])('says so where there is no %s!%s', async (sheet, range) => {
     expect(problem(await hostIn(excel()).reveal(sheet, range)).code).toBe('no-such-cell');
   });
 });
@@ -93,7 +115,13 @@ describe('the host', () => {
     expect(abilities).toEqual(
       EXCEL_VERSIONS.map((version) => [
         version,
-        { liveFunctions: supports(version, PROBED_SETS.functions.set, PROBED_SETS.functions.version), notes: version === '365' || version === 'web', changeEvents: true, selection: true, emptiesUndo: true },
+        {
+          liveFunctions: supports(version, PROBED_SETS.functions.set, PROBED_SETS.functions.version),
+          notes: version === '365' || version === 'web',
+          changeEvents: true,
+          selection: true,
+          emptiesUndo: true,
+        },
       ]),
     );
   });

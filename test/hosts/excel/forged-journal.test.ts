@@ -6,7 +6,12 @@ import { edit, plan, problem, value } from '../contract/steps';
 import { bookOf, hostIn } from './excel-under-test';
 
 const HEAD = {
-  id: '1-00ff', title: { 'zh-CN': '填充', 'en-US': 'fill' }, purpose: 'fill', state: 'done', cells: 1, sheets: [{ id: '{1}', name: '表' }],
+  id: '1-00ff',
+  title: { 'zh-CN': '填充', 'en-US': 'fill' },
+  purpose: 'fill',
+  state: 'done',
+  cells: 1,
+  sheets: [{ id: '{1}', name: '表' }],
   touched: [{ sheet: 0, part: 'content', ranges: ['A1:A1'] }],
 } as const;
 const CELL = { sheet: 0, row: 1, column: 1, before: { content: { value: 1 }, format: 'General' }, planned: { content: { value: 2 } } };
@@ -19,7 +24,8 @@ async function applied(): Promise<{ readonly excel: SimulatedExcel; readonly ent
 
 /** Changes what the journal's parts of one kind hold. */
 function forge(excel: SimulatedExcel, kind: string, change: (content: unknown) => unknown): void {
-  for (const part of excel.book.parts.values()) if (part.namespace.includes(`:${kind}:`)) part.xml = wrap(part.namespace, change(unwrap(part.xml)));
+  for (const part of excel.book.parts.values())
+    if (part.namespace.includes(`:${kind}:`)) part.xml = wrap(part.namespace, change(unwrap(part.xml)));
 }
 
 describe('the journal in a workbook that anyone may have written', () => {
@@ -30,21 +36,32 @@ describe('the journal in a workbook that anyone may have written', () => {
   });
 
   it.each<[string, unknown]>([
-    ['another entry\'s id', { ...HEAD, id: '2-00ff' }], ['no sheets', { ...HEAD, sheets: null }], ['touched cells of other kinds', { ...HEAD, touched: { length: 1 } }],
+    ["another entry's id", { ...HEAD, id: '2-00ff' }],
+    ['no sheets', { ...HEAD, sheets: null }],
+    ['touched cells of other kinds', { ...HEAD, touched: { length: 1 } }],
     ['a block of more cells than the command has', { ...HEAD, touched: [{ sheet: 0, part: 'content', ranges: ['A1:XFD1048576'] }] }],
     ['rows beyond the sheet', { ...HEAD, touched: [{ sheet: 0, part: 'content', ranges: ['A1048577:A1048577'] }] }],
-    ['more cells than any command', { ...HEAD, cells: 1e12 }], ['an unknown state', { ...HEAD, state: 'constructor' }], ['nothing', null],
+    ['more cells than any command', { ...HEAD, cells: 1e12 }],
+    ['an unknown state', { ...HEAD, state: 'constructor' }],
+    ['nothing', null],
   ])('has no head with %s', (_name, head) => expect(readHead(head, HEAD.id)).toBeNull());
 
   it.each<[string, unknown]>([
-    ['a row beyond the sheet', { ...CELL, row: 1_048_577 }], ['a sheet that it does not name', { ...CELL, sheet: 1 }], ['a part that it did not write', { ...CELL, before: { ...CELL.before, fill: null } }],
-    ['two contents', { ...CELL, before: { content: { value: 1, formula: '=1' } } }], ['a formula that is none', { ...CELL, before: { content: { formula: 'x' } } }], ['no planned part', { ...CELL, planned: {} }],
-    ['a colour that is none', { ...CELL, before: { fill: { color: 'red' } }, planned: { fill: null } }], ['an infinite number', { ...CELL, before: { content: { value: null } } }],
+    ['a row beyond the sheet', { ...CELL, row: 1_048_577 }],
+    ['a sheet that it does not name', { ...CELL, sheet: 1 }],
+    ['a part that it did not write', { ...CELL, before: { ...CELL.before, fill: null } }],
+    ['two contents', { ...CELL, before: { content: { value: 1, formula: '=1' } } }],
+    ['a formula that is none', { ...CELL, before: { content: { formula: 'x' } } }],
+    ['no planned part', { ...CELL, planned: {} }],
+    ['a colour that is none', { ...CELL, before: { fill: { color: 'red' } }, planned: { fill: null } }],
+    ['an infinite number', { ...CELL, before: { content: { value: null } } }],
   ])('has no cell with %s', (_name, cell) => expect(readCell(cell, HEAD)).toBeNull());
 
   it('does not put a formula back that reaches outside, shows it, and keeps the record', async () => {
     const { excel, entry } = await applied();
-    forge(excel, 'cells', (cells) => (cells as object[]).map((cell) => ({ ...cell, before: { content: { formula: '=WEBSERVICE("https://a")' }, format: 'General' } })));
+    forge(excel, 'cells', (cells) =>
+      (cells as object[]).map((cell) => ({ ...cell, before: { content: { formula: '=WEBSERVICE("https://a")' }, format: 'General' } })),
+    );
     const receipt = value(await hostIn(excel).revert(entry));
     expect(receipt.restored).toEqual([]);
     expect(receipt.refused[0]?.reason['zh-CN']).toContain('=WEBSERVICE("https://a")');
@@ -65,7 +82,9 @@ describe('the journal in a workbook that anyone may have written', () => {
   it('says of commands of an earlier version, which coloured cells themselves, that they cannot be reverted, and goes on with the others', async () => {
     const { excel, entry } = await applied();
     const second = value(await hostIn(excel).apply(plan([edit('表', 'A1', { mark: '#FFC7CE' })], 'highlight'))).entry ?? '';
-    for (const part of excel.book.parts.values()) if (part.namespace.includes(`:head:${entry}:`)) part.xml = wrap(part.namespace, { ...HEAD, id: entry, touched: [{ sheet: 0, part: 'fill', ranges: ['B1:B1'] }] });
+    for (const part of excel.book.parts.values())
+      if (part.namespace.includes(`:head:${entry}:`))
+        part.xml = wrap(part.namespace, { ...HEAD, id: entry, touched: [{ sheet: 0, part: 'fill', ranges: ['B1:B1'] }] });
     const host = hostIn(excel);
     expect(value(await host.journal()).map(({ id }) => id)).toEqual([second]);
     expect(host.setAside().map((said) => said['zh-CN'])).toEqual([expect.stringMatching(/1 条操作记录是早期版本写的.*手工清除/)]);
@@ -74,7 +93,9 @@ describe('the journal in a workbook that anyone may have written', () => {
   it('says what is damaged and goes on with the others', async () => {
     const { excel, entry } = await applied();
     const second = value(await hostIn(excel).apply(plan([edit('表', 'A1', { mark: '#FFC7CE' })], 'highlight'))).entry ?? '';
-    for (const part of excel.book.parts.values()) if (part.namespace.includes(`:head:${entry}:`)) part.xml = `<journal xmlns="${part.namespace}">{"id":"&#x110000;&constructor;"}</journal>`;
+    for (const part of excel.book.parts.values())
+      if (part.namespace.includes(`:head:${entry}:`))
+        part.xml = `<journal xmlns="${part.namespace}">{"id":"&#x110000;&constructor;"}</journal>`;
     const host = hostIn(excel);
     expect(value(await host.journal()).map(({ id }) => id)).toEqual([second]);
     expect(host.setAside()[0]?.['zh-CN']).toContain('1 条操作记录已损坏');

@@ -7,7 +7,9 @@ import { createSimulatedExcel, type SimulatedExcel, type SimulationOptions } fro
 import { bookOf, hostIn } from './excel-under-test';
 
 const FORM: HostFixture = { sheets: [{ name: '表', rows: [['≥6期', { number: '5' }, { number: '50' }, { number: '40' }]] }] };
-const FILLED: HostFixture = { sheets: [{ name: '表', rows: [['≥6期', { number: '5' }, { number: '50' }, { formula: '=JX.PERFSCORE(A1,B1,C1)', number: '41.67' }]] }] };
+const FILLED: HostFixture = {
+  sheets: [{ name: '表', rows: [['≥6期', { number: '5' }, { number: '50' }, { formula: '=JX.PERFSCORE(A1,B1,C1)', number: '41.67' }]] }],
+};
 const formula: PlannedContent = { type: 'formula', formula: '=JX.PERFSCORE(A1,B1,C1)' };
 const edit: PlannedEdit = { sheet: '表', cell: 'D1', content: formula, before: '40', after: '41.67', reason: { 'zh-CN': '', 'en-US': '' } };
 const FILL: EditPlan = { purpose: 'fill', title: { 'zh-CN': '填充得分', 'en-US': 'Fill scores' }, edits: [edit], skipped: [] };

@@ -3,7 +3,10 @@ import type { Job } from '../../../src/hosts/excel/batch';
 import { rowsWithRoom } from '../../../src/hosts/excel/read/merges';
 
 describe('jobs', () => {
-  function context(sent: string[][], fails: (names: readonly string[]) => boolean = () => false): { readonly queue: string[]; readonly client: Excel.RequestContext } {
+  function context(
+    sent: string[][],
+    fails: (names: readonly string[]) => boolean = () => false,
+  ): { readonly queue: string[]; readonly client: Excel.RequestContext } {
     const queue: string[] = [];
     const sync = (): Promise<void> => {
       const names = queue.splice(0);
@@ -44,7 +47,12 @@ describe('jobs', () => {
 describe('questions for merged cells', () => {
   it('leave out only rows without a blank in or below them', () => {
     const used = { top: 1, left: 1, bottom: 6, right: 2 };
-    const filled = [1, 2, 4, 5, 6].flatMap((row) => [1, 2].map((column) => ({ row, column, content: { type: 'text' as const, text: 'x' }, text: 'x', format: 'General', formula: null })));
-    expect(rowsWithRoom(used, filled)).toEqual([{ ...used, top: 2, bottom: 3 }, { ...used, top: 6, bottom: 6 }]);
+    const filled = [1, 2, 4, 5, 6].flatMap((row) =>
+      [1, 2].map((column) => ({ row, column, content: { type: 'text' as const, text: 'x' }, text: 'x', format: 'General', formula: null })),
+    );
+    expect(rowsWithRoom(used, filled)).toEqual([
+      { ...used, top: 2, bottom: 3 },
+      { ...used, top: 6, bottom: 6 },
+    ]);
   });
 });

@@ -14,7 +14,12 @@ interface Protection {
 }
 
 function protectedSheet({ unlocked = [], formats = false, notes = false }: Protection, version: ExcelVersion = '365'): SimulatedExcel {
-  const rows = [['指标', '得分'], ['培训人次', null], ['合格率', { number: '5', format: '@' }], ['满意度', null]];
+  const rows = [
+    ['指标', '得分'],
+    ['培训人次', null],
+    ['合格率', { number: '5', format: '@' }],
+    ['满意度', null],
+  ];
   const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows, protected: true }] }), { version });
   const sheet = simulated.sheet('表');
   Object.assign(sheet, { allowsFormats: formats, allowsObjects: notes });
@@ -32,16 +37,22 @@ function score(cell: string, number: string, parts: Partial<PlannedEdit> = {}): 
 const NOTE = { 'zh-CN': '说明', 'en-US': 'why' };
 
 describe('a protected sheet', () => {
-  it.each(['2019', '2021', '365'] as const)('in Excel %s takes contents into its unlocked cells, and the locked ones are named', async (version) => {
-    const simulated = protectedSheet({ unlocked: ['B2'] }, version);
-    const before = simulated.state();
-    const host = hostIn(simulated);
-    const { entry, written, refused } = await apply(host, [score('B2', '9.5'), score('B4', '8')]);
-    expect([written, refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('锁定')])]).toEqual([[{ sheet: '表', cell: 'B2' }], [['B4', true]]]);
-    expect([simulated.cell('表', 'B2').value, simulated.cell('表', 'B4').value]).toEqual([9.5, '']);
-    const { restored } = value(await host.revert(entry!));
-    expect([restored.length, simulated.state()]).toEqual([1, before]);
-  });
+  it.each(['2019', '2021', '365'] as const)(
+    'in Excel %s takes contents into its unlocked cells, and the locked ones are named',
+    async (version) => {
+      const simulated = protectedSheet({ unlocked: ['B2'] }, version);
+      const before = simulated.state();
+      const host = hostIn(simulated);
+      const { entry, written, refused } = await apply(host, [score('B2', '9.5'), score('B4', '8')]);
+      expect([written, refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('锁定')])]).toEqual([
+        [{ sheet: '表', cell: 'B2' }],
+        [['B4', true]],
+      ]);
+      expect([simulated.cell('表', 'B2').value, simulated.cell('表', 'B4').value]).toEqual([9.5, '']);
+      const { restored } = value(await host.revert(entry!));
+      expect([restored.length, simulated.state()]).toEqual([1, before]);
+    },
+  );
 
   it('keeps its number formats, which the receipt says, and a cell of text refuses a number', async () => {
     const simulated = protectedSheet({ unlocked: ['B2', 'B3'] });
@@ -55,7 +66,11 @@ describe('a protected sheet', () => {
     const simulated = protectedSheet({ formats: true, notes: true });
     const before = simulated.state();
     const host = hostIn(simulated);
-    const { entry, written, refused } = await apply(host, [edit('表', 'B2', { mark: '#FFC7CE', note: NOTE }), score('B4', '8')], 'highlight');
+    const { entry, written, refused } = await apply(
+      host,
+      [edit('表', 'B2', { mark: '#FFC7CE', note: NOTE }), score('B4', '8')],
+      'highlight',
+    );
     expect([written.map(({ cell }) => cell), refused.map(({ cell }) => cell)]).toEqual([['B2'], ['B4']]);
     expect([markOn(simulated, '表', 'B2'), simulated.sheet('表').notes.get('B2')]).toEqual(['#FFC7CE', '说明']);
     value(await host.revert(entry!));
@@ -97,7 +112,9 @@ describe('a protected sheet', () => {
     simulated.sheet('表').isProtected = true;
     const { refused } = value(await host.revert(entry!));
     const left = value(await host.clearMarks!());
-    expect([refused, left.refused].map((cells) => cells.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('不允许设置单元格格式')]))).toEqual([[['B2', true]], [['B2', true]]]);
+    expect(
+      [refused, left.refused].map((cells) => cells.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('不允许设置单元格格式')])),
+    ).toEqual([[['B2', true]], [['B2', true]]]);
     expect([left.cells, markOn(simulated, '表', 'B2')]).toEqual([0, '#FFC7CE']);
     simulated.sheet('表').isProtected = false;
     expect([value(await host.revert(entry!)).refused, simulated.state()]).toEqual([[], before]);

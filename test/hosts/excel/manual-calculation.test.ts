@@ -17,7 +17,11 @@ describe('a workbook whose calculation is manual', () => {
     await simulated.type('表', 'A1', 10);
     expect(simulated.cell('表', 'C1').value).toBe(3);
     const { code, message } = problem(await host.read());
-    expect([code, message['zh-CN'].includes('计算并校验'), message['en-US'].includes('Calculate and check')]).toEqual(['not-calculated', true, true]);
+    expect([code, message['zh-CN'].includes('计算并校验'), message['en-US'].includes('Calculate and check')]).toEqual([
+      'not-calculated',
+      true,
+      true,
+    ]);
     expect(simulated.cell('表', 'C1').value).toBe(3);
   });
 
@@ -37,14 +41,33 @@ describe('a workbook whose calculation is manual', () => {
     const host = hostIn(simulated);
     expect(problem(await host.read()).code).toBe('not-calculated');
     expect((await host.read({ calculate: true })).ok).toBe(true);
-    const plain = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows: [['指标', { number: '1' }]] }] }), { version: '2019', calculation: 'Manual' });
+    const plain = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows: [['指标', { number: '1' }]] }] }), {
+      version: '2019',
+      calculation: 'Manual',
+    });
     expect((await hostIn(plain).read()).ok).toBe(true);
   });
 
   it('shows results of its own formulas after a fill, and is out of date after it where others depend on them', async () => {
     const simulated = manual();
     const host = hostIn(simulated);
-    value(await host.apply({ purpose: 'fill', title: { 'zh-CN': '填充', 'en-US': 'Fill' }, skipped: [], edits: [{ sheet: '表', cell: 'A1', before: '1', after: '5', reason: { 'zh-CN': '试', 'en-US': 'try' }, content: { type: 'number', number: '5' } }] }));
+    value(
+      await host.apply({
+        purpose: 'fill',
+        title: { 'zh-CN': '填充', 'en-US': 'Fill' },
+        skipped: [],
+        edits: [
+          {
+            sheet: '表',
+            cell: 'A1',
+            before: '1',
+            after: '5',
+            reason: { 'zh-CN': '试', 'en-US': 'try' },
+            content: { type: 'number', number: '5' },
+          },
+        ],
+      }),
+    );
     expect(problem(await host.read()).code).toBe('not-calculated');
   });
 });

@@ -11,7 +11,15 @@ jest.setTimeout(30_000);
 
 const FIXTURE: HostFixture = {
   sheets: [
-    { name: '自评表', rows: [['指标', '指标值', '得分'], ['培训', '≥3', null], ['巡查', '≥5', { number: '2', fill: '#FFFF00' }], ['合计', null, { number: '2', formula: '=SUM(C2:C3)' }]] },
+    {
+      name: '自评表',
+      rows: [
+        ['指标', '指标值', '得分'],
+        ['培训', '≥3', null],
+        ['巡查', '≥5', { number: '2', fill: '#FFFF00' }],
+        ['合计', null, { number: '2', formula: '=SUM(C2:C3)' }],
+      ],
+    },
     { name: '附表', rows: [['甲', { number: '1' }]] },
   ],
 };
@@ -30,29 +38,42 @@ function open(): SimulatedExcel {
 function insertRow(excel: SimulatedExcel, name: string, top: number): void {
   const sheet = excel.sheet(name);
   for (let row = 8; row >= top; row -= 1) {
-    for (let column = 1; column <= 3; column += 1) Object.assign(cellFor(sheet, row + 1, column), structuredClone(cellFor(sheet, row, column)));
+    for (let column = 1; column <= 3; column += 1)
+      Object.assign(cellFor(sheet, row + 1, column), structuredClone(cellFor(sheet, row, column)));
   }
-  for (let column = 1; column <= 3; column += 1) Object.assign(cellFor(sheet, top, column), { value: '', formula: null, fill: null, format: 'General', isError: false });
+  for (let column = 1; column <= 3; column += 1)
+    Object.assign(cellFor(sheet, top, column), { value: '', formula: null, fill: null, format: 'General', isError: false });
 }
 
 /** What a co-author may do between two round trips of a command. */
 const MEDDLING: readonly (readonly [string, (excel: SimulatedExcel) => void])[] = [
   ['types into a cell that is to be written', (excel) => Object.assign(excel.cell('自评表', 'C3'), { value: '别人的', formula: null })],
   ['types into the last cell that is to be written', (excel) => Object.assign(excel.cell('附表', 'B1'), { value: 99 })],
-  ['colours a cell that is to be written', (excel) => (excel.cell('自评表', 'C2').fill = { color: '#00FF00', pattern: 'Solid', patternColor: '#000000' })],
+  [
+    'colours a cell that is to be written',
+    (excel) => (excel.cell('自评表', 'C2').fill = { color: '#00FF00', pattern: 'Solid', patternColor: '#000000' }),
+  ],
   ['inserts a row above', (excel) => insertRow(excel, '自评表', 2)],
   ['inserts a row between', (excel) => insertRow(excel, '自评表', 3)],
   ['deletes a sheet', (excel) => void excel.book.sheets.splice(1, 1)],
-  ['renames a sheet and gives its name to another', (excel) => {
-    const other = emptySheet(7, '附表');
-    cellFor(other, 1, 2).value = '别人的表';
-    excel.sheet('附表').name = '附表（旧）';
-    excel.book.sheets.push(other);
-  }],
+  [
+    'renames a sheet and gives its name to another',
+    (excel) => {
+      const other = emptySheet(7, '附表');
+      cellFor(other, 1, 2).value = '别人的表';
+      excel.sheet('附表').name = '附表（旧）';
+      excel.book.sheets.push(other);
+    },
+  ],
 ];
 
 /** Runs `task`; before its round trip number `at` the co-author acts. The state that the co-author left, null where there was no such round trip. */
-async function meddled(excel: SimulatedExcel, at: number, act: (excel: SimulatedExcel) => void, task: () => Promise<unknown>): Promise<unknown> {
+async function meddled(
+  excel: SimulatedExcel,
+  at: number,
+  act: (excel: SimulatedExcel) => void,
+  task: () => Promise<unknown>,
+): Promise<unknown> {
   let left: unknown = null;
   excel.beforeRoundTrip(at, () => {
     left = excel.state();
@@ -66,7 +87,11 @@ async function meddled(excel: SimulatedExcel, at: number, act: (excel: Simulated
 function cellsOf(excel: SimulatedExcel): Map<string, unknown> {
   return new Map(
     excel.book.sheets.flatMap(({ id, cells }) =>
-      [...cells].flatMap(([key, { value: held, formula, fill, format }]) => (held === '' && formula === null && fill === null ? [] : [[`${id}|${key}`, { held: formula === null ? held : null, formula, fill: fill?.color ?? null, format }] as const])),
+      [...cells].flatMap(([key, { value: held, formula, fill, format }]) =>
+        held === '' && formula === null && fill === null
+          ? []
+          : [[`${id}|${key}`, { held: formula === null ? held : null, formula, fill: fill?.color ?? null, format }] as const],
+      ),
     ),
   );
 }
@@ -90,11 +115,16 @@ describe('while Excel goes on with a command, a co-author', () => {
       let theirs = new Map<string, unknown>();
       let before = new Map<string, unknown>();
       let result: Awaited<ReturnType<ReturnType<typeof hostIn>['apply']>> | null = null;
-      await meddled(excel, at, (one) => {
-        before = cellsOf(one);
-        act(one);
-        theirs = cellsOf(one);
-      }, async () => void (result = await hostIn(excel).apply(plan(EDITS))));
+      await meddled(
+        excel,
+        at,
+        (one) => {
+          before = cellsOf(one);
+          act(one);
+          theirs = cellsOf(one);
+        },
+        async () => void (result = await hostIn(excel).apply(plan(EDITS))),
+      );
       const after = cellsOf(excel);
       const changed = [...theirs].filter(([key, cell]) => JSON.stringify(before.get(key)) !== JSON.stringify(cell));
       // What the co-author wrote stands there still, whatever became of the command.
@@ -121,10 +151,15 @@ describe('while Excel goes on with a command, a co-author', () => {
     for (let at = 3; at <= trial.counts.roundTrips; at += 1) {
       const excel = applied.reopen();
       const host = hostIn(excel);
-      await meddled(excel, at, (one) => Object.assign(one.cell('附表', 'B1'), { value: '别人的', formula: null }), async () => {
-        const result = await host.revert(entry);
-        if (!result.ok) expect(problem(result).code).toBe('changed-meanwhile');
-      });
+      await meddled(
+        excel,
+        at,
+        (one) => Object.assign(one.cell('附表', 'B1'), { value: '别人的', formula: null }),
+        async () => {
+          const result = await host.revert(entry);
+          if (!result.ok) expect(problem(result).code).toBe('changed-meanwhile');
+        },
+      );
       expect([at, excel.cell('附表', 'B1').value]).toEqual([at, '别人的']);
       for (const { id } of value(await host.journal())) value(await host.revert(id));
       expect([at, excel.cell('附表', 'B1').value]).toEqual([at, '别人的']);

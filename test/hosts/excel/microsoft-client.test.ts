@@ -23,13 +23,20 @@ function create(fixture: HostFixture): Promise<HostUnderTest> {
   return Promise.resolve(connected(createSimulatedExcel(bookOf(fixture))));
 }
 
-describe('The Excel host on Microsoft\'s client library', () => {
+describe("The Excel host on Microsoft's client library", () => {
   describeReading(create);
   describeApplying(create);
   describeReverting(create);
 
   it('keeps settings, shows cells and names what went wrong', async () => {
-    const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows: [['a']] }, { name: '附表', rows: [['b']] }] }));
+    const simulated = createSimulatedExcel(
+      bookOf({
+        sheets: [
+          { name: '表', rows: [['a']] },
+          { name: '附表', rows: [['b']] },
+        ],
+      }),
+    );
     const { host } = connected(simulated);
     value(await host.saveSetting('options', '{"a":1}'));
     expect(value(await host.loadSetting('options'))).toBe('{"a":1}');

@@ -9,7 +9,19 @@ const EDITS = plan([edit('表', 'B1', { content: { type: 'number', number: '9' }
 const LONG = 60_000;
 
 function open(): { readonly simulated: SimulatedExcel; readonly host: WorkbookHost } {
-  const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows: [['指标', null], ['总分', null]] }] }));
+  const simulated = createSimulatedExcel(
+    bookOf({
+      sheets: [
+        {
+          name: '表',
+          rows: [
+            ['指标', null],
+            ['总分', null],
+          ],
+        },
+      ],
+    }),
+  );
   return { simulated, host: hostIn(simulated) };
 }
 

@@ -11,7 +11,15 @@ const YELLOW = '#FFE699';
 
 function open(version: ExcelVersion = '365'): SimulatedExcel {
   const rows = Array.from({ length: 12 }, (_row, index) => [`指标${index + 1}`, { number: `${12 - index}` }, '说明']);
-  return createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows }, { name: '附表', rows: [['甲'], ['乙']] }] }), { version });
+  return createSimulatedExcel(
+    bookOf({
+      sheets: [
+        { name: '表', rows },
+        { name: '附表', rows: [['甲'], ['乙']] },
+      ],
+    }),
+    { version },
+  );
 }
 
 function marks(...cells: readonly string[]): ReturnType<typeof edit>[] {
@@ -54,7 +62,7 @@ describe("the cells' own fills", () => {
 });
 
 describe('marks', () => {
-  it('of one colour on a sheet are one format, before Excel 2021 one per block; the user\'s own formats go on showing', async () => {
+  it("of one colour on a sheet are one format, before Excel 2021 one per block; the user's own formats go on showing", async () => {
     const edits = [...marks('A1', 'A2', 'C5', 'B9'), edit('表', 'B3', { mark: YELLOW })];
     const [newer, older] = [open(), open('2019')];
     await applied(hostIn(newer), edits, 'highlight');
@@ -64,18 +72,27 @@ describe('marks', () => {
   });
 
   it.each<[string, (excel: SimulatedExcel) => Promise<void>]>([
-    ['rows were put in above and between', async (excel) => {
-      await excel.moveLines('表', 'rows', 'insert', 1, 2);
-      await excel.moveLines('表', 'rows', 'insert', 6, 1);
-    }],
-    ['the row of a mark and a column were taken out', async (excel) => {
-      await excel.moveLines('表', 'rows', 'delete', 5, 1);
-      await excel.moveLines('表', 'columns', 'delete', 1, 1);
-    }],
+    [
+      'rows were put in above and between',
+      async (excel) => {
+        await excel.moveLines('表', 'rows', 'insert', 1, 2);
+        await excel.moveLines('表', 'rows', 'insert', 6, 1);
+      },
+    ],
+    [
+      'the row of a mark and a column were taken out',
+      async (excel) => {
+        await excel.moveLines('表', 'rows', 'delete', 5, 1);
+        await excel.moveLines('表', 'columns', 'delete', 1, 1);
+      },
+    ],
     ['the rows were sorted, which leaves marks where they are', (excel) => excel.sort('表', 1, 12, 2)],
     ['cells were pasted over a part of them', (excel) => excel.pasteOver('表', 'A2:A3')],
     ['the sheet got another name', (excel) => Promise.resolve(void (excel.sheet('表').name = '自评表'))],
-    ['the user marked the cells otherwise', (excel) => Promise.resolve(void (excel.cell('表', 'C5').fill = { color: '#00FF00', pattern: 'Solid', patternColor: '#000000' }))],
+    [
+      'the user marked the cells otherwise',
+      (excel) => Promise.resolve(void (excel.cell('表', 'C5').fill = { color: '#00FF00', pattern: 'Solid', patternColor: '#000000' })),
+    ],
   ])('of a command come off to the last where %s since', async (_name, act) => {
     const excel = open();
     const host = hostIn(excel);
@@ -88,8 +105,22 @@ describe('marks', () => {
 
   it('of one command come off and those of another stay, and formats of the user', async () => {
     const excel = open();
-    const theirs = { id: '{1}', type: 'Custom' as const, formula: '=$B1>5', fill: '#00FF00', stopIfTrue: true, areas: [{ top: 1, left: 1, bottom: 12, right: 3 }] };
-    const bars = { id: '{2}', type: 'DataBar' as const, formula: '', fill: null, stopIfTrue: false, areas: [{ top: 1, left: 2, bottom: 12, right: 2 }] };
+    const theirs = {
+      id: '{1}',
+      type: 'Custom' as const,
+      formula: '=$B1>5',
+      fill: '#00FF00',
+      stopIfTrue: true,
+      areas: [{ top: 1, left: 1, bottom: 12, right: 3 }],
+    };
+    const bars = {
+      id: '{2}',
+      type: 'DataBar' as const,
+      formula: '',
+      fill: null,
+      stopIfTrue: false,
+      areas: [{ top: 1, left: 2, bottom: 12, right: 2 }],
+    };
     excel.sheet('表').conditionalFormats.push(structuredClone(theirs), structuredClone(bars));
     const host = hostIn(excel);
     const first = await applied(host, marks('A1'), 'highlight');
@@ -106,7 +137,11 @@ describe('marks', () => {
     const entry = await applied(host, [...marks('A1'), edit('附表', 'A2', { mark: RED })], 'highlight');
     excel.sheet('附表').isProtected = true;
     const receipt = value(await host.revert(entry));
-    expect([receipt.restored, receipt.refused.map(({ cell }) => cell), formats(excel).length]).toEqual([[{ sheet: '表', cell: 'A1' }], ['A2'], 1]);
+    expect([receipt.restored, receipt.refused.map(({ cell }) => cell), formats(excel).length]).toEqual([
+      [{ sheet: '表', cell: 'A1' }],
+      ['A2'],
+      1,
+    ]);
     expect(value(await host.clearMarks!())).toMatchObject({ cells: 0, refused: [{ sheet: '附表', cell: 'A2' }] });
     excel.sheet('附表').isProtected = false;
     value(await host.revert(entry));
@@ -114,8 +149,25 @@ describe('marks', () => {
   });
 
   it('that are drawn on by a cell whose content Excel did not keep come off it alone', async () => {
-    const excel = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows: [['标题', null], ['a', 'b']], merges: ['A1:B1'] }] }), { version: '2019' });
-    const receipt = await apply(hostIn(excel), [edit('表', 'B1', { content: { type: 'number', number: '5' }, mark: RED }), edit('表', 'A2', { mark: RED })]);
+    const excel = createSimulatedExcel(
+      bookOf({
+        sheets: [
+          {
+            name: '表',
+            rows: [
+              ['标题', null],
+              ['a', 'b'],
+            ],
+            merges: ['A1:B1'],
+          },
+        ],
+      }),
+      { version: '2019' },
+    );
+    const receipt = await apply(hostIn(excel), [
+      edit('表', 'B1', { content: { type: 'number', number: '5' }, mark: RED }),
+      edit('表', 'A2', { mark: RED }),
+    ]);
     expect([receipt.written, markOn(excel, '表', 'B1'), markOn(excel, '表', 'A2')]).toEqual([[{ sheet: '表', cell: 'A2' }], null, RED]);
   });
 
@@ -131,10 +183,27 @@ describe('marks', () => {
 
 describe('marks that were taken off and came back by Ctrl+Z', () => {
   /** Marks of two commands and a format of the user, all taken off but that one, then Ctrl+Z until one mark is back. */
-  async function undone(options: { readonly undoneFormatsFail?: boolean } = {}): Promise<{ readonly excel: SimulatedExcel; readonly host: ReturnType<typeof hostIn> }> {
+  async function undone(
+    options: { readonly undoneFormatsFail?: boolean } = {},
+  ): Promise<{ readonly excel: SimulatedExcel; readonly host: ReturnType<typeof hostIn> }> {
     const rows = Array.from({ length: 12 }, (_row, index) => [`指标${index + 1}`, { number: `${12 - index}` }, '说明']);
-    const excel = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows }, { name: '附表', rows: [['甲'], ['乙']] }] }), options);
-    excel.sheet('表').conditionalFormats.push({ id: '{1}', type: 'Custom', formula: '=$B1>5', fill: '#00FF00', stopIfTrue: true, areas: [{ top: 1, left: 1, bottom: 12, right: 3 }] });
+    const excel = createSimulatedExcel(
+      bookOf({
+        sheets: [
+          { name: '表', rows },
+          { name: '附表', rows: [['甲'], ['乙']] },
+        ],
+      }),
+      options,
+    );
+    excel.sheet('表').conditionalFormats.push({
+      id: '{1}',
+      type: 'Custom',
+      formula: '=$B1>5',
+      fill: '#00FF00',
+      stopIfTrue: true,
+      areas: [{ top: 1, left: 1, bottom: 12, right: 3 }],
+    });
     const host = hostIn(excel);
     await applied(host, marks('A1'), 'highlight');
     value(await host.clearMarks!());
@@ -142,12 +211,13 @@ describe('marks that were taken off and came back by Ctrl+Z', () => {
     return { excel, host };
   }
 
-  const read = (excel: SimulatedExcel): Promise<unknown> => excel.Excel.run(async (context) => {
-    const { conditionalFormats } = context.workbook.worksheets.getItem('表').getRange();
-    conditionalFormats.load('items/id');
-    await context.sync();
-    return conditionalFormats.items.length;
-  });
+  const read = (excel: SimulatedExcel): Promise<unknown> =>
+    excel.Excel.run(async (context) => {
+      const { conditionalFormats } = context.workbook.worksheets.getItem('表').getRange();
+      conditionalFormats.load('items/id');
+      await context.sync();
+      return conditionalFormats.items.length;
+    });
 
   it('answer nothing in Excel, and fail the question for all others: the simulated Excel does that, too, unless told otherwise', async () => {
     await expect(read((await undone()).excel)).rejects.toMatchObject({ code: 'ItemNotFound' });
@@ -176,7 +246,10 @@ describe('marks that were taken off and came back by Ctrl+Z', () => {
     const { excel, host } = await undone();
     const { id } = value(await host.journal())[0]!;
     const receipt = value(await host.revert(id));
-    expect([receipt.restored, receipt.refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('重新打开')])]).toEqual([[], [['A1', true]]]);
+    expect([receipt.restored, receipt.refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('重新打开')])]).toEqual([
+      [],
+      [['A1', true]],
+    ]);
     const reopened = excel.reopen();
     expect(value(await hostIn(reopened).revert(id))).toMatchObject({ restored: [{ cell: 'A1' }], refused: [] });
     expect([markOn(reopened, '表', 'A1'), value(await hostIn(reopened).journal())]).toEqual([null, []]);

@@ -13,7 +13,9 @@ const CORPUS = join(__dirname, '../../corpus');
 const WORKBOOKS = join(__dirname, '../../workbooks');
 
 function files(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.xlsx')).sort();
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.xlsx'))
+    .sort();
 }
 
 function fileSnapshot(folder: string, name: string): WorkbookSnapshot | null {
@@ -23,7 +25,10 @@ function fileSnapshot(folder: string, name: string): WorkbookSnapshot | null {
 
 /** A file lists merged areas in any order, Excel from the top on. */
 function inOrder(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const sorted = (sheet: SheetSnapshot): SheetSnapshot => ({ ...sheet, merges: sheet.merges && [...sheet.merges].sort((one, other) => one.top - other.top || one.left - other.left) });
+  const sorted = (sheet: SheetSnapshot): SheetSnapshot => ({
+    ...sheet,
+    merges: sheet.merges && [...sheet.merges].sort((one, other) => one.top - other.top || one.left - other.left),
+  });
   return { ...snapshot, sheets: snapshot.sheets.map(sorted) };
 }
 
@@ -50,7 +55,11 @@ describe('ordinary workbooks of all kinds', () => {
       const fromFile = fileSnapshot(WORKBOOKS, name);
       if (fromFile === null) continue;
       const result = await hostIn(createSimulatedExcel(fromFile)).read();
-      const same = result.ok && (isDeepStrictEqual(result.value, fromFile) || JSON.stringify(analyse(result.value, { policy: DEFAULT_POLICY }).result) === JSON.stringify(analyse(fromFile, { policy: DEFAULT_POLICY }).result));
+      const same =
+        result.ok &&
+        (isDeepStrictEqual(result.value, fromFile) ||
+          JSON.stringify(analyse(result.value, { policy: DEFAULT_POLICY }).result) ===
+            JSON.stringify(analyse(fromFile, { policy: DEFAULT_POLICY }).result));
       if (!same) differing.push(`${name} ${result.ok ? 'differs' : result.problem.code}`);
     }
     expect(differing).toEqual([]);

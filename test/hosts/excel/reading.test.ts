@@ -16,14 +16,27 @@ async function read(simulated: SimulatedExcel, payloadBudget?: number): Promise<
   return value(await hostIn(simulated, payloadBudget).read());
 }
 
-const TWO: HostFixture = { sheets: [{ name: '目标表', rows: [['标题', null], ['a', 'b']], merges: ['A1:B1'] }, { name: '附表', rows: [['c']] }] };
+const TWO: HostFixture = {
+  sheets: [
+    {
+      name: '目标表',
+      rows: [
+        ['标题', null],
+        ['a', 'b'],
+      ],
+      merges: ['A1:B1'],
+    },
+    { name: '附表', rows: [['c']] },
+  ],
+};
 
 /** A sheet of text, `rows` × `columns`, each text of so many characters. */
 function textBook(rows: number, columns: number, characters: number): BookData {
   const book = emptyBook('长文.xlsx');
   const sheet = emptySheet(0, '表');
   book.sheets.push(sheet);
-  for (let row = 1; row <= rows; row += 1) for (let column = 1; column <= columns; column += 1) cellFor(sheet, row, column).value = `${row}.${column}${'绩'.repeat(characters)}`;
+  for (let row = 1; row <= rows; row += 1)
+    for (let column = 1; column <= columns; column += 1) cellFor(sheet, row, column).value = `${row}.${column}${'绩'.repeat(characters)}`;
   return book;
 }
 
@@ -35,7 +48,10 @@ describe('merged cells', () => {
   it('are unread in Excel 2019, and the snapshot says so', async () => {
     const { sheets, notes } = await read(excel(TWO, { version: '2019' }));
     expect(sheets.map(({ merges }) => merges)).toEqual([null, []].map(() => null));
-    expect(notes).toEqual([{ sheet: '目标表', code: 'merges-unread' }, { sheet: '附表', code: 'merges-unread' }]);
+    expect(notes).toEqual([
+      { sheet: '目标表', code: 'merges-unread' },
+      { sheet: '附表', code: 'merges-unread' },
+    ]);
   });
 
   it('are all read from a sheet with thousands of them, though Excel answers for 512 at a time', async () => {
@@ -59,8 +75,22 @@ describe('merged cells', () => {
   });
 
   it('are understood on sheets with any name', async () => {
-    const fixture: HostFixture = { sheets: [{ name: "3'月, 表!A1:B9", rows: [['x', null], [null, 'y']], merges: ['A1:B1', 'A2:A3'] }] };
-    expect((await read(excel(fixture))).sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 2 }, { top: 2, left: 1, bottom: 3, right: 1 }]);
+    const fixture: HostFixture = {
+      sheets: [
+        {
+          name: "3'月, 表!A1:B9",
+          rows: [
+            ['x', null],
+            [null, 'y'],
+          ],
+          merges: ['A1:B1', 'A2:A3'],
+        },
+      ],
+    };
+    expect((await read(excel(fixture))).sheets[0]?.merges).toEqual([
+      { top: 1, left: 1, bottom: 1, right: 2 },
+      { top: 2, left: 1, bottom: 3, right: 1 },
+    ]);
   });
 
   it('stay unread, and the rest is read, where Excel fails to tell them', async () => {
@@ -69,17 +99,28 @@ describe('merged cells', () => {
     const calls = simulated.calls;
     simulated.failAt(calls - 2, { code: 'GeneralException' });
     const { sheets, notes } = await read(simulated);
-    expect(sheets.map(({ cells, merges }) => [cells.length, merges])).toEqual([[3, null], [1, []]]);
+    expect(sheets.map(({ cells, merges }) => [cells.length, merges])).toEqual([
+      [3, null],
+      [1, []],
+    ]);
     expect(notes.map(({ code }) => code)).toEqual(['merges-unread']);
   });
 });
 
 describe('cells', () => {
   it('of a spilled formula are read with their values', async () => {
-    const simulated = excel({ sheets: [{ name: '表', rows: [['≥98%']] }] }, { evaluate: (formula) => (formula.startsWith('=JX.PARSETARGET') ? [['>=', 98, '%']] : undefined) });
+    const simulated = excel(
+      { sheets: [{ name: '表', rows: [['≥98%']] }] },
+      { evaluate: (formula) => (formula.startsWith('=JX.PARSETARGET') ? [['>=', 98, '%']] : undefined) },
+    );
     await simulated.type('表', 'B1', '=JX.PARSETARGET(A1)');
     const [sheet] = (await read(simulated)).sheets;
-    expect(sheet?.cells.map(({ column, text }) => [column, text])).toEqual([[1, '≥98%'], [2, '>='], [3, '98'], [4, '%']]);
+    expect(sheet?.cells.map(({ column, text }) => [column, text])).toEqual([
+      [1, '≥98%'],
+      [2, '>='],
+      [3, '98'],
+      [4, '%'],
+    ]);
   });
 
   it('with text that begins like a formula are text', async () => {
@@ -88,12 +129,26 @@ describe('cells', () => {
     expect((await cell(hostIn(simulated), '表', 'B1'))?.content.type).toBe('text');
   });
 
-  it.each(['2019', '365'] as const)('in rows and columns that are hidden or filtered out are read, and the lines are named (Excel %s)', async (version) => {
-    const rows = Array.from({ length: 30 }, (_, index) => [`r${index + 1}`, 'x', 'y']);
-    const simulated = excel({ sheets: [{ name: '表', rows, hiddenRows: [2, 3, 17], hiddenColumns: [2] }, { name: '全藏', rows: [['a'], ['b']], hiddenRows: [1, 2] }] }, { version });
-    const { sheets } = await read(simulated);
-    expect(sheets.map(({ hiddenRows, hiddenColumns, cells }) => [hiddenRows, hiddenColumns, cells.length])).toEqual([[[2, 3, 17], [2], 90], [[1, 2], [], 2]]);
-  });
+  it.each(['2019', '365'] as const)(
+    'in rows and columns that are hidden or filtered out are read, and the lines are named (Excel %s)',
+    async (version) => {
+      const rows = Array.from({ length: 30 }, (_, index) => [`r${index + 1}`, 'x', 'y']);
+      const simulated = excel(
+        {
+          sheets: [
+            { name: '表', rows, hiddenRows: [2, 3, 17], hiddenColumns: [2] },
+            { name: '全藏', rows: [['a'], ['b']], hiddenRows: [1, 2] },
+          ],
+        },
+        { version },
+      );
+      const { sheets } = await read(simulated);
+      expect(sheets.map(({ hiddenRows, hiddenColumns, cells }) => [hiddenRows, hiddenColumns, cells.length])).toEqual([
+        [[2, 3, 17], [2], 90],
+        [[1, 2], [], 2],
+      ]);
+    },
+  );
 
   it('of a sheet that is formatted to its last row cost nothing', async () => {
     const simulated = excel({ sheets: [{ name: '表', rows: [['a']] }] });
@@ -105,7 +160,17 @@ describe('cells', () => {
   });
 
   it('of a sheet with a stray value far out are read as far as can be, and the snapshot says so', async () => {
-    const simulated = excel({ sheets: [{ name: '表', rows: [['a', 'b'], ['c', 'd']] }] });
+    const simulated = excel({
+      sheets: [
+        {
+          name: '表',
+          rows: [
+            ['a', 'b'],
+            ['c', 'd'],
+          ],
+        },
+      ],
+    });
     cellFor(simulated.sheet('表'), 1_048_576, 300).value = 'x';
     const { sheets, notes } = await read(simulated);
     expect(sheets[0]?.cells.map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd']);
@@ -130,7 +195,12 @@ describe('a workbook beyond the limits of one round trip', () => {
     const simulated = excel(textBook(400, 25, 300));
     const [sheet] = (await read(simulated)).sheets;
     expect(sheet?.cells).toHaveLength(10_000);
-    expect(sheet?.cells.every(({ row, column, text }, index) => row === Math.floor(index / 25) + 1 && column === (index % 25) + 1 && text.startsWith(`${row}.${column}`))).toBe(true);
+    expect(
+      sheet?.cells.every(
+        ({ row, column, text }, index) =>
+          row === Math.floor(index / 25) + 1 && column === (index % 25) + 1 && text.startsWith(`${row}.${column}`),
+      ),
+    ).toBe(true);
   }, 30_000);
 
   it('is read whole under any budget of bytes', async () => {
@@ -146,25 +216,31 @@ describe('a workbook beyond the limits of one round trip', () => {
       cellFor(sheet, 1_000_000, 1).value = 1;
       book.sheets.push(sheet);
     }
-    expect(problem(await hostIn(excel(book)).read())).toMatchObject({ code: 'too-large', message: { 'zh-CN': expect.stringContaining('另存') as unknown } });
+    expect(problem(await hostIn(excel(book)).read())).toMatchObject({
+      code: 'too-large',
+      message: { 'zh-CN': expect.stringContaining('另存') as unknown },
+    });
   });
 });
 
 describe('while a cell is being edited', () => {
   // Excel 2019 knows no waiting for edits of its own.
-  it.each(['2019', '365'] as const)('reading waits, says for what, lets other commands pass, and goes on by itself: Excel %s', async (version) => {
-    const simulated = excel(TWO, { version });
-    const host = createExcelHost({ excel: simulated.Excel, office: simulated.Office, editingPause: 1 });
-    simulated.startEditing();
-    const waits = new Promise<string>((resolve) => {
-      void host.read({ onProgress: ({ what }) => resolve(what['zh-CN']) }).then((result) => expect(value(result).sheets).toHaveLength(2));
-    });
-    expect(await waits).toContain('回车');
-    const read = host.read();
-    expect(problem(await host.reveal('目标', 'A1')).code).toBe('busy-editing');
-    simulated.stopEditing();
-    expect(value(await read).sheets).toHaveLength(2);
-  });
+  it.each(['2019', '365'] as const)(
+    'reading waits, says for what, lets other commands pass, and goes on by itself: Excel %s',
+    async (version) => {
+      const simulated = excel(TWO, { version });
+      const host = createExcelHost({ excel: simulated.Excel, office: simulated.Office, editingPause: 1 });
+      simulated.startEditing();
+      const waits = new Promise<string>((resolve) => {
+        void host.read({ onProgress: ({ what }) => resolve(what['zh-CN']) }).then((result) => expect(value(result).sheets).toHaveLength(2));
+      });
+      expect(await waits).toContain('回车');
+      const read = host.read();
+      expect(problem(await host.reveal('目标', 'A1')).code).toBe('busy-editing');
+      simulated.stopEditing();
+      expect(value(await read).sheets).toHaveLength(2);
+    },
+  );
 
   it('reading that waits can be cancelled', async () => {
     const simulated = excel(TWO);
@@ -192,7 +268,10 @@ describe('reading', () => {
   });
 
   it.each([
-    ['AccessDenied', 'refused'], ['InactiveWorkbook', 'host-failed'], ['GeneralException', 'host-failed'], ['MemoryLimitReached', 'too-large'],
+    ['AccessDenied', 'refused'],
+    ['InactiveWorkbook', 'host-failed'],
+    ['GeneralException', 'host-failed'],
+    ['MemoryLimitReached', 'too-large'],
   ])('turns the error %s into the problem %s with advice in both languages', async (code, expected) => {
     const simulated = excel(TWO);
     simulated.failAt(1, { code });

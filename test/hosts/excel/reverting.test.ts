@@ -7,7 +7,13 @@ import { bookOf, hostIn } from './excel-under-test';
 
 const FIXTURE: HostFixture = {
   sheets: [
-    { name: '自评表', rows: [['指标', { number: '4' }, { number: '3.94', format: '0.00' }], ['合计', null, { number: '3.94', formula: '=SUM(C1:C1)' }]] },
+    {
+      name: '自评表',
+      rows: [
+        ['指标', { number: '4' }, { number: '3.94', format: '0.00' }],
+        ['合计', null, { number: '3.94', formula: '=SUM(C1:C1)' }],
+      ],
+    },
     { name: '附表', rows: [[{ number: '1' }]] },
   ],
 };
@@ -51,8 +57,12 @@ describe('the journal', () => {
   it('skips a damaged entry in the list, and says so when it is to be reverted', async () => {
     const simulated = open();
     const entry = await applied(simulated);
-    for (const part of simulated.book.parts.values()) if (part.namespace.includes(':cells:')) part.xml = part.xml.replace('"before"', '"lost');
-    expect(problem(await hostIn(simulated).revert(entry))).toMatchObject({ code: 'unknown-entry', message: { 'zh-CN': expect.stringContaining('损坏') as unknown } });
+    for (const part of simulated.book.parts.values())
+      if (part.namespace.includes(':cells:')) part.xml = part.xml.replace('"before"', '"lost');
+    expect(problem(await hostIn(simulated).revert(entry))).toMatchObject({
+      code: 'unknown-entry',
+      message: { 'zh-CN': expect.stringContaining('损坏') as unknown },
+    });
     for (const part of simulated.book.parts.values()) part.xml = `<journal xmlns="${part.namespace}">nonsense</journal>`;
     expect(value(await hostIn(simulated).journal())).toEqual([]);
   });
@@ -78,7 +88,10 @@ describe('reverting', () => {
     const entry = await applied(simulated);
     simulated.sheet('自评表').name = '自评表（定稿）';
     const { restored } = value(await hostIn(simulated).revert(entry));
-    expect(restored).toEqual([{ sheet: '自评表（定稿）', cell: 'C1' }, { sheet: '附表', cell: 'A1' }]);
+    expect(restored).toEqual([
+      { sheet: '自评表（定稿）', cell: 'C1' },
+      { sheet: '附表', cell: 'A1' },
+    ]);
     expect(simulated.cell('自评表（定稿）', 'C1')).toMatchObject({ value: 3.94, fill: null });
   });
 
@@ -127,7 +140,10 @@ describe('reverting', () => {
     const simulated = open();
     const first = await applied(simulated);
     value(await hostIn(simulated).apply(plan([edit('自评表', 'C1', { mark: '#C6EFCE' })], 'highlight', '标出问题')));
-    expect(problem(await hostIn(simulated).revert(first))).toMatchObject({ code: 'later-first', message: { 'zh-CN': expect.stringContaining('标出问题') as unknown } });
+    expect(problem(await hostIn(simulated).revert(first))).toMatchObject({
+      code: 'later-first',
+      message: { 'zh-CN': expect.stringContaining('标出问题') as unknown },
+    });
   });
 
   it('can be cancelled before it changes anything', async () => {

@@ -22,7 +22,16 @@ function rowsOf({ tables, indicators }: Size): (string | number)[][] {
   const table = [
     ['项目支出绩效自评表'],
     COLUMNS,
-    ...Array.from({ length: indicators }, (_row, index) => ['产出指标', '数量指标', `完成培训第${index + 1}期人次`, '≥13000人次', 13200 + index, 4, '', '']),
+    ...Array.from({ length: indicators }, (_row, index) => [
+      '产出指标',
+      '数量指标',
+      `完成培训第${index + 1}期人次`,
+      '≥13000人次',
+      13200 + index,
+      4,
+      '',
+      '',
+    ]),
     ['总分', '', '', '', '', 4 * indicators, ''],
     [],
   ];
@@ -48,14 +57,18 @@ export function workbookOf(size: Size): BookData {
 
 function scoreRows(size: Size): number[] {
   const height = size.indicators + 4;
-  return Array.from({ length: size.tables }, (_table, table) => Array.from({ length: size.indicators }, (_row, row) => table * height + row + 3)).flat();
+  return Array.from({ length: size.tables }, (_table, table) =>
+    Array.from({ length: size.indicators }, (_row, row) => table * height + row + 3),
+  ).flat();
 }
 
 /** Fills every score with a formula. */
 export function fillPlan(size: Size): EditPlan {
   const rows = scoreRows(size);
   const edits = Array.from({ length: size.sheets }, (_sheet, index): PlannedEdit[] =>
-    rows.map((row) => edit(`项目${index + 1}`, `G${row}`, { content: { type: 'formula', formula: `=JX.PERFSCORE(D${row},E${row},F${row})` } })),
+    rows.map((row) =>
+      edit(`项目${index + 1}`, `G${row}`, { content: { type: 'formula', formula: `=JX.PERFSCORE(D${row},E${row},F${row})` } }),
+    ),
   );
   return plan(edits.flat(), 'fill', '填充得分');
 }
@@ -64,7 +77,10 @@ export function fillPlan(size: Size): EditPlan {
 export function highlightPlan(size: Size): EditPlan {
   const rows = scoreRows(size);
   const edits = Array.from({ length: size.sheets }, (_sheet, index): PlannedEdit[] =>
-    rows.flatMap((row) => [edit(`项目${index + 1}`, `D${row}`, { mark: '#FFC7CE' }), edit(`项目${index + 1}`, `F${row}`, { mark: '#FFEB9C' })]),
+    rows.flatMap((row) => [
+      edit(`项目${index + 1}`, `D${row}`, { mark: '#FFC7CE' }),
+      edit(`项目${index + 1}`, `F${row}`, { mark: '#FFEB9C' }),
+    ]),
   );
   return plan(edits.flat(), 'highlight', '标出问题');
 }

@@ -8,12 +8,29 @@ import type { SimulatedExcel, SimulationOptions } from '../../simulated-excel/si
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { bookOf } from './excel-under-test';
 
-function open(book: BookData = bookOf({ sheets: [{ name: '表', rows: [['a', { number: '1' }], ['b', { number: '2' }]] }] }), options: SimulationOptions = {}): SimulatedExcel {
+function open(
+  book: BookData = bookOf({
+    sheets: [
+      {
+        name: '表',
+        rows: [
+          ['a', { number: '1' }],
+          ['b', { number: '2' }],
+        ],
+      },
+    ],
+  }),
+  options: SimulationOptions = {},
+): SimulatedExcel {
   return createSimulatedExcel(book, options);
 }
 
 /** The code that a batch fails with. */
-async function failure(simulated: SimulatedExcel, batch: (context: Excel.RequestContext) => Promise<unknown>, options: Excel.RunOptions = {}): Promise<string> {
+async function failure(
+  simulated: SimulatedExcel,
+  batch: (context: Excel.RequestContext) => Promise<unknown>,
+  options: Excel.RunOptions = {},
+): Promise<string> {
   try {
     await simulated.Excel.run(options, batch);
   } catch (error) {
@@ -25,34 +42,44 @@ async function failure(simulated: SimulatedExcel, batch: (context: Excel.Request
 describe('the simulated Excel, used wrongly', () => {
   it('shows no property that was not loaded, or before the round trip', async () => {
     const simulated = open();
-    expect(await failure(simulated, async (context) => {
-      const sheet = context.workbook.worksheets.getItem('表');
-      await context.sync();
-      return [sheet].map((one) => one.name);
-    })).toBe('PropertyNotLoaded');
-    expect(await failure(simulated, async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject('表');
-      sheet.load('name');
-      return [[sheet].map((one) => one.name), await context.sync()];
-    })).toBe('PropertyNotLoaded');
-    expect(await failure(simulated, async (context) => {
-      const sheets = [context.workbook.worksheets.getItemOrNullObject('没有')];
-      return [sheets.map((sheet) => sheet.isNullObject), await context.sync()];
-    })).toBe('PropertyNotLoaded');
+    expect(
+      await failure(simulated, async (context) => {
+        const sheet = context.workbook.worksheets.getItem('表');
+        await context.sync();
+        return [sheet].map((one) => one.name);
+      }),
+    ).toBe('PropertyNotLoaded');
+    expect(
+      await failure(simulated, async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject('表');
+        sheet.load('name');
+        return [[sheet].map((one) => one.name), await context.sync()];
+      }),
+    ).toBe('PropertyNotLoaded');
+    expect(
+      await failure(simulated, async (context) => {
+        const sheets = [context.workbook.worksheets.getItemOrNullObject('没有')];
+        return [sheets.map((sheet) => sheet.isNullObject), await context.sync()];
+      }),
+    ).toBe('PropertyNotLoaded');
   });
 
   it('does not load everything, nor what it does not know', async () => {
     const simulated = open();
-    expect(await failure(simulated, async (context) => {
-      const ranges = [context.workbook.worksheets.getItem('表').getRange('A1')];
-      ranges.forEach((range) => range.load([]));
-      await context.sync();
-    })).toBe('InvalidArgument');
-    expect(await failure(simulated, async (context) => {
-      const range = context.workbook.worksheets.getItem('表').getRange('A1');
-      range.load('value');
-      await context.sync();
-    })).toBe('InvalidArgument');
+    expect(
+      await failure(simulated, async (context) => {
+        const ranges = [context.workbook.worksheets.getItem('表').getRange('A1')];
+        ranges.forEach((range) => range.load([]));
+        await context.sync();
+      }),
+    ).toBe('InvalidArgument');
+    expect(
+      await failure(simulated, async (context) => {
+        const range = context.workbook.worksheets.getItem('表').getRange('A1');
+        range.load('value');
+        await context.sync();
+      }),
+    ).toBe('InvalidArgument');
   });
 
   it('carries out calls in order at the round trip, and none after the one that fails', async () => {
@@ -78,43 +105,53 @@ describe('the simulated Excel, used wrongly', () => {
     });
     expect(simulated.counts.cleanups).toBe(1);
     expect(() => kept?.load('values')).toThrow();
-    expect(await failure(simulated, async (context) => {
-      const range = context.workbook.worksheets.getItem('表').getRange('A1').untrack();
-      await context.sync();
-      range.load('values');
-    })).toBe('InvalidObjectPath');
+    expect(
+      await failure(simulated, async (context) => {
+        const range = context.workbook.worksheets.getItem('表').getRange('A1').untrack();
+        await context.sync();
+        range.load('values');
+      }),
+    ).toBe('InvalidObjectPath');
   });
 
   it('wants an array of the size of the range, and a batch that returns a promise', async () => {
     const simulated = open();
-    expect(await failure(simulated, async (context) => {
-      context.workbook.worksheets.getItem('表').getRange('A1:B2').formulas = [['x']];
-      await context.sync();
-    })).toBe('InvalidArgument');
+    expect(
+      await failure(simulated, async (context) => {
+        context.workbook.worksheets.getItem('表').getRange('A1:B2').formulas = [['x']];
+        await context.sync();
+      }),
+    ).toBe('InvalidArgument');
     const batch = (() => 1) as unknown as (context: Excel.RequestContext) => Promise<number>;
     expect(await failure(simulated, batch)).toBe('InvalidArgument');
   });
 
   it('takes no address over 8,192 characters', async () => {
     const address = Array.from({ length: 2_000 }, (_, index) => `A${index + 1}`).join(',');
-    expect(await failure(open(), async (context) => {
-      context.workbook.worksheets.getItem('表').getRanges(address).format.fill.clear();
-      await context.sync();
-    })).toBe('InvalidArgument');
+    expect(
+      await failure(open(), async (context) => {
+        context.workbook.worksheets.getItem('表').getRanges(address).format.fill.clear();
+        await context.sync();
+      }),
+    ).toBe('InvalidArgument');
   });
 
   it.each(['2019', '2021', '2024'] as const)('does not have in Excel %s what came later', async (version) => {
-    expect(await failure(open(undefined, { version }), async (context) => {
-      context.workbook.worksheets.getItem('表').notes.add('A1', 'x');
-      await context.sync();
-    })).toBe('ApiNotFound');
+    expect(
+      await failure(open(undefined, { version }), async (context) => {
+        context.workbook.worksheets.getItem('表').notes.add('A1', 'x');
+        await context.sync();
+      }),
+    ).toBe('ApiNotFound');
   });
 
   it('fails on properties that the version cannot load', async () => {
-    expect(await failure(open(undefined, { version: '2019' }), async (context) => {
-      context.workbook.worksheets.getItem('表').getRange('A1').load('hasSpill');
-      await context.sync();
-    })).toBe('ApiNotFound');
+    expect(
+      await failure(open(undefined, { version: '2019' }), async (context) => {
+        context.workbook.worksheets.getItem('表').getRange('A1').load('hasSpill');
+        await context.sync();
+      }),
+    ).toBe('ApiNotFound');
   });
 });
 
@@ -130,14 +167,18 @@ describe("the simulated Excel's limits", () => {
 
   it('are 5 MB for an answer and for a request', async () => {
     const simulated = open(long(20_000));
-    expect(await failure(simulated, async (context) => {
-      context.workbook.worksheets.getItem('表').getRange('A1:A100').load('values');
-      await context.sync();
-    })).toBe('ResponsePayloadSizeLimitExceeded');
-    expect(await failure(simulated, async (context) => {
-      context.workbook.worksheets.getItem('表').getRange('A1:A100').formulas = Array.from({ length: 100 }, () => ['短'.repeat(20_000)]);
-      await context.sync();
-    })).toBe('RequestPayloadSizeLimitExceeded');
+    expect(
+      await failure(simulated, async (context) => {
+        context.workbook.worksheets.getItem('表').getRange('A1:A100').load('values');
+        await context.sync();
+      }),
+    ).toBe('ResponsePayloadSizeLimitExceeded');
+    expect(
+      await failure(simulated, async (context) => {
+        context.workbook.worksheets.getItem('表').getRange('A1:A100').formulas = Array.from({ length: 100 }, () => ['短'.repeat(20_000)]);
+        await context.sync();
+      }),
+    ).toBe('RequestPayloadSizeLimitExceeded');
     expect(simulated.cell('表', 'A1').value).toBe('长'.repeat(20_000));
   });
 
@@ -147,14 +188,18 @@ describe("the simulated Excel's limits", () => {
     book.sheets.push(sheet);
     for (let row = 1; row <= 600; row += 1) sheet.merges.push({ top: row, left: 1, bottom: row, right: 2 });
     const simulated = open(book);
-    expect(await failure(simulated, async (context) => {
-      context.workbook.worksheets.getItem('表').getRange('A1:F1000000').load('values');
-      await context.sync();
-    })).toBe('RangeExceedsLimit');
-    expect(await failure(simulated, async (context) => {
-      context.workbook.worksheets.getItem('表').getRange('A1:B600').getMergedAreasOrNullObject();
-      await context.sync();
-    })).toBe('GeneralException');
+    expect(
+      await failure(simulated, async (context) => {
+        context.workbook.worksheets.getItem('表').getRange('A1:F1000000').load('values');
+        await context.sync();
+      }),
+    ).toBe('RangeExceedsLimit');
+    expect(
+      await failure(simulated, async (context) => {
+        context.workbook.worksheets.getItem('表').getRange('A1:B600').getMergedAreasOrNullObject();
+        await context.sync();
+      }),
+    ).toBe('GeneralException');
     await simulated.Excel.run(async (context) => {
       const few = context.workbook.worksheets.getItem('表').getRange('A1:A2').getMergedAreasOrNullObject();
       const none = context.workbook.worksheets.getItem('表').getRange('B1:B600').getMergedAreasOrNullObject();
@@ -165,12 +210,21 @@ describe("the simulated Excel's limits", () => {
   });
 
   it('keep writers out of protected sheets and of array formulas', async () => {
-    const simulated = open(bookOf({ sheets: [{ name: '表', rows: [['a']], protected: true }, { name: '数组', rows: [['x']] }] }));
+    const simulated = open(
+      bookOf({
+        sheets: [
+          { name: '表', rows: [['a']], protected: true },
+          { name: '数组', rows: [['x']] },
+        ],
+      }),
+    );
     simulated.sheet('数组').arrays.push({ top: 1, left: 1, bottom: 2, right: 1 });
-    const write = (sheet: string) => async (context: Excel.RequestContext): Promise<void> => {
-      context.workbook.worksheets.getItem(sheet).getRange('A1').formulas = [['b']];
-      await context.sync();
-    };
+    const write =
+      (sheet: string) =>
+      async (context: Excel.RequestContext): Promise<void> => {
+        context.workbook.worksheets.getItem(sheet).getRange('A1').formulas = [['b']];
+        await context.sync();
+      };
     expect(await failure(simulated, write('表'))).toBe('AccessDenied');
     expect(await failure(simulated, write('数组'))).toBe('InvalidOperation');
   });
@@ -200,8 +254,14 @@ describe('the simulated Excel, as Excel does it', () => {
   }
 
   it.each([
-    ['98%', 0.98, '0%', null], ['=1+2', 3, 'General', '=1+2'], ['+B1', 1, 'General', '=+B1'], ['-5', -5, 'General', null], ['true', true, 'General', null],
-    ["'=1+2", '=1+2', 'General', null], ['#N/A', '#N/A', 'General', null], ['≥98%', '≥98%', 'General', null],
+    ['98%', 0.98, '0%', null],
+    ['=1+2', 3, 'General', '=1+2'],
+    ['+B1', 1, 'General', '=+B1'],
+    ['-5', -5, 'General', null],
+    ['true', true, 'General', null],
+    ["'=1+2", '=1+2', 'General', null],
+    ['#N/A', '#N/A', 'General', null],
+    ['≥98%', '≥98%', 'General', null],
   ])('takes %j typed into a cell for what it looks like', async (text, value, format, formula) => {
     const simulated = open();
     await enter(simulated, [[text]]);
@@ -251,7 +311,7 @@ describe('the simulated Excel, as Excel does it', () => {
     });
   });
 
-  it('raises events for own, users\' and co-authors\' changes', async () => {
+  it("raises events for own, users' and co-authors' changes", async () => {
     const simulated = open();
     const heard: unknown[] = [];
     await simulated.Excel.run(async (context) => {
@@ -264,7 +324,11 @@ describe('the simulated Excel, as Excel does it', () => {
     await enter(simulated, [['x', 'y']], 'A1:B1');
     await simulated.type('表', 'A2', 'z');
     await simulated.type('表', 'B2', 3, true);
-    expect(heard).toEqual([['A1:B1', 'Local', 'ThisLocalAddin'], ['A2', 'Local', 'Unknown'], ['B2', 'Remote', 'Unknown']]);
+    expect(heard).toEqual([
+      ['A1:B1', 'Local', 'ThisLocalAddin'],
+      ['A2', 'Local', 'Unknown'],
+      ['B2', 'Remote', 'Unknown'],
+    ]);
   });
 });
 

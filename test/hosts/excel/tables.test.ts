@@ -14,7 +14,15 @@ const ROWS = [
 ];
 
 function withTable(below: readonly (string | null)[] = [], options: SimulationOptions = {}): SimulatedExcel {
-  const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '自评表', rows: [...ROWS, below] }, { name: '附表 一', rows: ROWS }] }), options);
+  const simulated = createSimulatedExcel(
+    bookOf({
+      sheets: [
+        { name: '自评表', rows: [...ROWS, below] },
+        { name: '附表 一', rows: ROWS },
+      ],
+    }),
+    options,
+  );
   for (const name of ['自评表', '附表 一']) addTable(simulated.sheet(name), parseRangeName('A1:D4')!);
   return simulated;
 }
@@ -45,18 +53,29 @@ describe('a table of Excel (ListObject)', () => {
     const simulated = withTable();
     const before = simulated.state();
     const host = hostIn(simulated);
-    const { written, refused, remarks, entry } = await apply(host, [formula('D2', '=JX.PERFSCORE(B2,C2,10)', '9.05'), formula('D3', '=JX.PERFSCORE(B3,C3,10)', '10')]);
+    const { written, refused, remarks, entry } = await apply(host, [
+      formula('D2', '=JX.PERFSCORE(B2,C2,10)', '9.05'),
+      formula('D3', '=JX.PERFSCORE(B3,C3,10)', '10'),
+    ]);
     expect([written.map(({ cell }) => cell), refused]).toEqual([['D2', 'D3'], []]);
     expect(shown(simulated, ['D2', 'D3', 'D4'])).toEqual([9.05, 10, '']);
-    expect(remarks?.map((remark) => [remark['zh-CN'].includes('自动填满整列'), remark['zh-CN'].includes('自评表!D2、自评表!D3')])).toEqual([[true, true]]);
+    expect(remarks?.map((remark) => [remark['zh-CN'].includes('自动填满整列'), remark['zh-CN'].includes('自评表!D2、自评表!D3')])).toEqual([
+      [true, true],
+    ]);
     value(await host.revert(entry!));
     expect(simulated.state()).toEqual(before);
   });
 
   it('refuses a formula whose result is not known, with the reason, and takes values as ever', async () => {
     const simulated = withTable();
-    const { written, refused } = await apply(hostIn(simulated), [formula('D3', '=C3/B3'), edit('自评表', 'D4', { content: { type: 'number', number: '8.9' } })]);
-    expect([written.map(({ cell }) => cell), refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('转换为区域')])]).toEqual([['D4'], [['D3', true]]]);
+    const { written, refused } = await apply(hostIn(simulated), [
+      formula('D3', '=C3/B3'),
+      edit('自评表', 'D4', { content: { type: 'number', number: '8.9' } }),
+    ]);
+    expect([written.map(({ cell }) => cell), refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('转换为区域')])]).toEqual([
+      ['D4'],
+      [['D3', true]],
+    ]);
     expect(shown(simulated, ['D2', 'D3', 'D4'])).toEqual(['', '', 8.9]);
   });
 
@@ -71,7 +90,11 @@ describe('a table of Excel (ListObject)', () => {
   it('leaves the row below it free to be written where that row holds something already', async () => {
     const simulated = withTable(['合计', null, null, null]);
     const { written } = await apply(hostIn(simulated), [formula('D5', '=SUM(D2:D4)')]);
-    expect([written.length, simulated.cell('自评表', 'D5').formula, simulated.sheet('自评表').tables[0]?.range.bottom]).toEqual([1, '=SUM(D2:D4)', 4]);
+    expect([written.length, simulated.cell('自评表', 'D5').formula, simulated.sheet('自评表').tables[0]?.range.bottom]).toEqual([
+      1,
+      '=SUM(D2:D4)',
+      4,
+    ]);
   });
 
   it('concerns its own sheet only, whatever the name of that sheet', async () => {
@@ -101,7 +124,10 @@ function withOwnFormulas(options: SimulationOptions = {}): SimulatedExcel {
 /** A table with one entry alone in the row below it. */
 function withLoneEntry(options: SimulationOptions = {}): SimulatedExcel {
   const rows = MIXED.map((row, at) => (at === 2 ? [...row.slice(0, 3), { formula: '=C3/B3', number: '1' }] : row));
-  const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '自评表', rows: [...rows, [null, null, { number: '5' }, null]] }] }), options);
+  const simulated = createSimulatedExcel(
+    bookOf({ sheets: [{ name: '自评表', rows: [...rows, [null, null, { number: '5' }, null]] }] }),
+    options,
+  );
   addTable(simulated.sheet('自评表'), parseRangeName('A1:D4')!);
   return simulated;
 }
@@ -115,8 +141,13 @@ describe('what Excel changes of its own accord while it is written to', () => {
     simulated.resetCounts();
     const receipt = value(await host.revert(entry!));
     expect(shown(simulated, ['D2', 'D3', 'D4'])).toEqual([8, '', '=C4*2']);
-    expect([receipt.restored, receipt.refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('自动改动')])]).toEqual([[], [['D2', true]]]);
-    expect(simulated.state()).toEqual((filled as { conditionalFormats: unknown[] }[]).map((sheet) => ({ ...sheet, conditionalFormats: [] })));
+    expect([receipt.restored, receipt.refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('自动改动')])]).toEqual([
+      [],
+      [['D2', true]],
+    ]);
+    expect(simulated.state()).toEqual(
+      (filled as { conditionalFormats: unknown[] }[]).map((sheet) => ({ ...sheet, conditionalFormats: [] })),
+    );
     expect(value(await host.journal()).map(({ cells }) => cells)).toEqual([1]);
     const trips = simulated.counts.roundTrips;
     simulated.sheet('自评表').tables.length = 0;
@@ -142,17 +173,30 @@ describe('what Excel changes of its own accord while it is written to', () => {
   it('is put back where a table takes the row in whose only entry is written over, and the table has its size again', async () => {
     const simulated = withLoneEntry();
     const before = simulated.state();
-    const { written, refused, entry } = await apply(hostIn(simulated), [edit('自评表', 'C5', { content: { type: 'number', number: '6' }, mark: '#F8CBAD' })]);
-    expect([written, entry, refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('自动改动')])]).toEqual([[], null, [['C5', true]]]);
+    const { written, refused, entry } = await apply(hostIn(simulated), [
+      edit('自评表', 'C5', { content: { type: 'number', number: '6' }, mark: '#F8CBAD' }),
+    ]);
+    expect([written, entry, refused.map(({ cell, reason }) => [cell, reason['zh-CN'].includes('自动改动')])]).toEqual([
+      [],
+      null,
+      [['C5', true]],
+    ]);
     expect(simulated.state()).toEqual(before);
   });
 
   it('takes only that cell back: the others of the command are written', async () => {
     const simulated = withLoneEntry();
     const host = hostIn(simulated);
-    const { written, refused } = await apply(host, [edit('自评表', 'C5', { content: { type: 'number', number: '6' } }), edit('自评表', 'F9', { content: { type: 'number', number: '7' } })]);
+    const { written, refused } = await apply(host, [
+      edit('自评表', 'C5', { content: { type: 'number', number: '6' } }),
+      edit('自评表', 'F9', { content: { type: 'number', number: '7' } }),
+    ]);
     expect([written.map(({ cell }) => cell), refused.map(({ cell }) => cell)]).toEqual([['F9'], ['C5']]);
-    expect([simulated.cell('自评表', 'C5').value, simulated.cell('自评表', 'D5').formula, simulated.sheet('自评表').tables[0]?.range.bottom]).toEqual([5, null, 4]);
+    expect([
+      simulated.cell('自评表', 'C5').value,
+      simulated.cell('自评表', 'D5').formula,
+      simulated.sheet('自评表').tables[0]?.range.bottom,
+    ]).toEqual([5, null, 4]);
   });
 
   it('is not risked in an Excel that cannot give a table its size back: the only entry of the row below is refused', async () => {
@@ -164,7 +208,11 @@ describe('what Excel changes of its own accord while it is written to', () => {
   });
 
   it('is found in a table of thousands of rows in the same round trips', async () => {
-    const rows = Array.from({ length: 3_000 }, (_row, at) => [`指标${at}`, { number: '1' }, at % 2 === 0 ? null : { formula: `=B${at + 2}*${at}`, number: '1' }]);
+    const rows = Array.from({ length: 3_000 }, (_row, at) => [
+      `指标${at}`,
+      { number: '1' },
+      at % 2 === 0 ? null : { formula: `=B${at + 2}*${at}`, number: '1' },
+    ]);
     const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '自评表', rows: [['指标', '数', '得分'], ...rows] }] }));
     addTable(simulated.sheet('自评表'), parseRangeName('A1:C3001')!);
     const host = hostIn(simulated);

@@ -19,7 +19,14 @@ const TABLE: FixtureSheet = {
   merges: ['A1:D1', 'A3:A4'],
 };
 
-const FULL: FixtureSheet = { name: '名册', rows: [['姓名', '人数'], ['甲', { number: '1' }], ['乙', { number: '2' }]] };
+const FULL: FixtureSheet = {
+  name: '名册',
+  rows: [
+    ['姓名', '人数'],
+    ['甲', { number: '1' }],
+    ['乙', { number: '2' }],
+  ],
+};
 
 function open(sheets: readonly FixtureSheet[] = [TABLE, FULL], options: SimulationOptions = {}): SimulatedExcel {
   return createSimulatedExcel(bookOf({ sheets }), options);
@@ -29,7 +36,10 @@ function merged(read: Awaited<ReturnType<ReturnType<typeof hostIn>['read']>>): u
   return sheetOf(value(read), '自评表').merges?.map(({ top, left, bottom, right }) => [top, left, bottom, right]);
 }
 
-const AREAS = [[1, 1, 1, 4], [3, 1, 4, 1]];
+const AREAS = [
+  [1, 1, 1, 4],
+  [3, 1, 4, 1],
+];
 
 describe('Ctrl+Z in Excel', () => {
   it.each<readonly [string, (context: Excel.RequestContext) => unknown]>([
@@ -47,14 +57,23 @@ describe('Ctrl+Z in Excel', () => {
       });
       return [await simulated.undo(), simulated.cell('自评表', 'D3').value];
     };
-    expect([await undone(true), await undone(false)]).toEqual([[false, 9], [true, '']]);
+    expect([await undone(true), await undone(false)]).toEqual([
+      [false, 9],
+      [true, ''],
+    ]);
   });
 
   it('survives checks after the first, however many figures and texts are typed between them', async () => {
     const simulated = open();
     const host = hostIn(simulated);
     expect(merged(await host.read())).toEqual(AREAS);
-    for (const [cell, input] of [['D3', 9], ['D4', 10], ['C3', 91], ['B5', '服务对象满意度'], ['D3', '']] as const) {
+    for (const [cell, input] of [
+      ['D3', 9],
+      ['D4', 10],
+      ['C3', 91],
+      ['B5', '服务对象满意度'],
+      ['D3', ''],
+    ] as const) {
       await simulated.type('自评表', cell, input);
       simulated.resetCounts();
       expect(merged(await host.read())).toEqual(AREAS);
@@ -80,34 +99,52 @@ describe('Ctrl+Z in Excel', () => {
     const { code, message } = problem(await host.read({ unasked: true }));
     expect([code, message['zh-CN'].includes('Ctrl+Z')]).toEqual(['not-unasked', true]);
     expect(await simulated.undo()).toBe(true);
-    expect(merged(await host.read())).toEqual([[1, 1, 1, 4], [3, 1, 5, 1]]);
+    expect(merged(await host.read())).toEqual([
+      [1, 1, 1, 4],
+      [3, 1, 5, 1],
+    ]);
   });
 
   it.each<readonly [string, (simulated: SimulatedExcel) => Promise<void> | void]>([
     ['rows were sorted', (simulated) => simulated.sort('自评表', 3, 5, 2)],
     ['a row was taken out', (simulated) => simulated.moveLines('自评表', 'rows', 'delete', 4)],
-    ['a merge took a text', (simulated) => {
-      simulated.cell('自评表', 'B3').value = '';
-      simulated.sheet('自评表').merges.push({ top: 5, left: 1, bottom: 5, right: 2 });
-    }],
-    ['a merged area was taken apart and written into', (simulated) => {
-      simulated.sheet('自评表').merges.splice(1, 1);
-      return simulated.type('自评表', 'A4', '产出指标');
-    }],
+    [
+      'a merge took a text',
+      (simulated) => {
+        simulated.cell('自评表', 'B3').value = '';
+        simulated.sheet('自评表').merges.push({ top: 5, left: 1, bottom: 5, right: 2 });
+      },
+    ],
+    [
+      'a merged area was taken apart and written into',
+      (simulated) => {
+        simulated.sheet('自评表').merges.splice(1, 1);
+        return simulated.type('自评表', 'A4', '产出指标');
+      },
+    ],
     ['the table grew', (simulated) => simulated.type('自评表', 'A8', '备注')],
   ])('is spent on asking anew where %s', async (_what, change) => {
     const simulated = open();
     const host = hostIn(simulated);
     await host.read();
     await change(simulated);
-    expect(merged(await host.read())).toEqual(simulated.sheet('自评表').merges.map(({ top, left, bottom, right }) => [top, left, bottom, right]));
+    expect(merged(await host.read())).toEqual(
+      simulated.sheet('自评表').merges.map(({ top, left, bottom, right }) => [top, left, bottom, right]),
+    );
   });
 
   it('is gone after a command anyway, so the check that follows it asks what it needs', async () => {
     const simulated = open();
     const host = hostIn(simulated);
     await host.read();
-    value(await host.apply({ purpose: 'fix', title: { 'zh-CN': '修正', 'en-US': 'Fix' }, skipped: [], edits: ['B3', 'B4', 'B5'].map((cell) => edit('自评表', cell, { content: { type: 'text', text: `${cell}指标` } })) }));
+    value(
+      await host.apply({
+        purpose: 'fix',
+        title: { 'zh-CN': '修正', 'en-US': 'Fix' },
+        skipped: [],
+        edits: ['B3', 'B4', 'B5'].map((cell) => edit('自评表', cell, { content: { type: 'text', text: `${cell}指标` } })),
+      }),
+    );
     expect((await host.read({ unasked: true })).ok).toBe(true);
     expect((await host.read({ unasked: true })).ok).toBe(true);
     await apply(host, [edit('自评表', 'D3', { content: { type: 'number', number: '9' } })]);
@@ -125,7 +162,10 @@ describe('Ctrl+Z in Excel', () => {
     await simulated.type('自评表', 'B4', '覆盖率');
     value(await act(host));
     expect(await simulated.undo()).toBe(false);
-    expect(merged(await host.read({ unasked: true }))).toEqual([[1, 1, 1, 4], [3, 1, 5, 1]]);
+    expect(merged(await host.read({ unasked: true }))).toEqual([
+      [1, 1, 1, 4],
+      [3, 1, 5, 1],
+    ]);
   });
 
   it.each<readonly [string, (host: WorkbookHost) => Promise<Result<unknown>>]>([

@@ -26,7 +26,11 @@ function formula(name: string, code: string): PlannedEdit {
 }
 
 /** Applies, then reverts and expects the workbook to be as before. */
-async function applyAndBack(simulated: SimulatedExcel, edits: readonly PlannedEdit[], look: (receipt: ApplyReceipt) => void | Promise<void>): Promise<void> {
+async function applyAndBack(
+  simulated: SimulatedExcel,
+  edits: readonly PlannedEdit[],
+  look: (receipt: ApplyReceipt) => void | Promise<void>,
+): Promise<void> {
   const before = simulated.state();
   const host = hostIn(simulated);
   const receipt = await apply(host, edits);
@@ -37,11 +41,26 @@ async function applyAndBack(simulated: SimulatedExcel, edits: readonly PlannedEd
 
 describe('cells that cannot be written', () => {
   it('inside merged areas are refused, their first cells are written', async () => {
-    const simulated = excel({ rows: [['标题', null], ['a', 'b'], [null, 'c']], merges: ['A1:B1', 'A2:A3'] });
-    await applyAndBack(simulated, [text('B1', 'x'), text('A3', 'y'), text('A2', '新'), edit('表', 'B1', { mark: '#FFC7CE' })], ({ written, refused }) => {
-      expect(written.map((place) => place.cell)).toEqual(['A2']);
-      expect(refused.map((place) => [place.cell, place.reason['zh-CN'].includes('合并')])).toEqual([['B1', true], ['A3', true], ['B1', true]]);
+    const simulated = excel({
+      rows: [
+        ['标题', null],
+        ['a', 'b'],
+        [null, 'c'],
+      ],
+      merges: ['A1:B1', 'A2:A3'],
     });
+    await applyAndBack(
+      simulated,
+      [text('B1', 'x'), text('A3', 'y'), text('A2', '新'), edit('表', 'B1', { mark: '#FFC7CE' })],
+      ({ written, refused }) => {
+        expect(written.map((place) => place.cell)).toEqual(['A2']);
+        expect(refused.map((place) => [place.cell, place.reason['zh-CN'].includes('合并')])).toEqual([
+          ['B1', true],
+          ['A3', true],
+          ['B1', true],
+        ]);
+      },
+    );
   });
 
   it('deep inside a large merged area are refused', async () => {
@@ -51,7 +70,16 @@ describe('cells that cannot be written', () => {
   });
 
   it('inside merged areas that Excel 2019 cannot tell are refused when they do not keep their content', async () => {
-    const simulated = excel({ rows: [['标题', null], ['a', 'b']], merges: ['A1:B1'] }, { version: '2019' });
+    const simulated = excel(
+      {
+        rows: [
+          ['标题', null],
+          ['a', 'b'],
+        ],
+        merges: ['A1:B1'],
+      },
+      { version: '2019' },
+    );
     await applyAndBack(simulated, [number('B1', '5'), number('B2', '6')], ({ written, refused }) => {
       expect(written).toEqual([{ sheet: '表', cell: 'B2' }]);
       expect(refused.map((place) => [place.cell, place.reason['zh-CN'].includes('恢复原状')])).toEqual([['B1', true]]);
@@ -59,7 +87,16 @@ describe('cells that cannot be written', () => {
   });
 
   it('inside merged areas would count as written only in an Excel that keeps them there', async () => {
-    const simulated = excel({ rows: [['标题', null], ['a', 'b']], merges: ['A1:B1'] }, { version: '2019', takesInMerged: true });
+    const simulated = excel(
+      {
+        rows: [
+          ['标题', null],
+          ['a', 'b'],
+        ],
+        merges: ['A1:B1'],
+      },
+      { version: '2019', takesInMerged: true },
+    );
     await applyAndBack(simulated, [number('B1', '5'), number('B2', '6')], ({ written, refused }) => {
       expect([written.map((place) => place.cell), refused]).toEqual([['B1', 'B2'], []]);
     });
@@ -71,7 +108,14 @@ describe('cells that cannot be written', () => {
     const before = simulated.state();
     const blind = createExcelHost({
       excel: simulated.Excel,
-      office: { context: { requirements: { isSetSupported: (name: string, version?: string | number) => version !== '1.13' && simulated.Office.context.requirements.isSetSupported(name, version?.toString()) } } },
+      office: {
+        context: {
+          requirements: {
+            isSetSupported: (name: string, version?: string | number) =>
+              version !== '1.13' && simulated.Office.context.requirements.isSetSupported(name, version?.toString()),
+          },
+        },
+      },
     });
     const note = { 'zh-CN': '注', 'en-US': 'note' };
     const receipt = await apply(blind, [number('B1', '5', { mark: '#FFC7CE', note })]);
@@ -99,7 +143,10 @@ describe('cells that cannot be written', () => {
     });
   });
 
-  it.each([['XFD1048576', 'XFC1048576', false], ['IV65536', 'IU65536', true]])('of an array formula in the last cell of a sheet (%s) are refused, those beside it written', async (last, beside, oldFormat) => {
+  it.each([
+    ['XFD1048576', 'XFC1048576', false],
+    ['IV65536', 'IU65536', true],
+  ])('of an array formula in the last cell of a sheet (%s) are refused, those beside it written', async (last, beside, oldFormat) => {
     const simulated = excel({ rows: [['x']] }, { oldFormat });
     const { row, column } = parseCellName(last)!;
     for (const above of [cellName({ row: row - 1, column }), last]) await simulated.type('表', above, '=A1&1');
@@ -110,7 +157,10 @@ describe('cells that cannot be written', () => {
   });
 
   it('with neighbouring formulas of the product are no arrays', async () => {
-    const rows = [2, 3, 4].map((row): (string | { formula: string; error: string })[] => [`目标${row}`, { formula: `=JX.PERFSCORE(A${row},1,2)`, error: '#NAME?' }]);
+    const rows = [2, 3, 4].map((row): (string | { formula: string; error: string })[] => [
+      `目标${row}`,
+      { formula: `=JX.PERFSCORE(A${row},1,2)`, error: '#NAME?' },
+    ]);
     const simulated = excel({ rows: [['指标', '得分'], ...rows] });
     await applyAndBack(simulated, [number('B2', '1'), number('B3', '2'), number('B4', '3')], ({ refused }) => expect(refused).toEqual([]));
   });
@@ -124,7 +174,14 @@ describe('cells that cannot be written', () => {
 
   it('outside the sheet or with contents too long are refused', async () => {
     const simulated = excel({ rows: [['x']] });
-    const { refused, written } = await apply(hostIn(simulated), [number('XFE1', '1'), number('A1048577', '1'), number('不是地址', '1'), text('A1', '长'.repeat(32_768)), formula('B1', `=${'1+'.repeat(4_200)}1`), number('C1', '1')]);
+    const { refused, written } = await apply(hostIn(simulated), [
+      number('XFE1', '1'),
+      number('A1048577', '1'),
+      number('不是地址', '1'),
+      text('A1', '长'.repeat(32_768)),
+      formula('B1', `=${'1+'.repeat(4_200)}1`),
+      number('C1', '1'),
+    ]);
     expect(refused).toHaveLength(5);
     expect(written.map((place) => place.cell)).toEqual(['C1']);
   });
@@ -132,7 +189,9 @@ describe('cells that cannot be written', () => {
 
 describe('contents', () => {
   it('of text-formatted cells become live formulas and numbers, and the format stays', async () => {
-    const simulated = excel({ rows: [[{ number: '1' }, { text: '旧', format: '@' }, { text: '5', format: '@' }, { text: '=旧', format: '@' }]] });
+    const simulated = excel({
+      rows: [[{ number: '1' }, { text: '旧', format: '@' }, { text: '5', format: '@' }, { text: '=旧', format: '@' }]],
+    });
     await applyAndBack(simulated, [formula('B1', '=A1*2'), number('C1', '7'), text('D1', '=SUM(A1)')], () => {
       expect(simulated.cell('表', 'B1')).toMatchObject({ value: 2, formula: '=A1*2', format: '@' });
       expect(simulated.cell('表', 'C1')).toMatchObject({ value: 7, format: '@' });
@@ -147,14 +206,23 @@ describe('contents', () => {
 
   it('that are plain Chinese words carry no apostrophe, everything doubtful does', async () => {
     const simulated = excel({ rows: [['x']] });
-    await apply(hostIn(simulated), [text('A1', '明显提升'), text('A2', '≥98%'), text('A3', '二〇二四年五月'), text('A4', '12份'), text('A5', '（一）建立制度')]);
+    await apply(hostIn(simulated), [
+      text('A1', '明显提升'),
+      text('A2', '≥98%'),
+      text('A3', '二〇二四年五月'),
+      text('A4', '12份'),
+      text('A5', '（一）建立制度'),
+    ]);
     expect(['A1', 'A2', 'A3', 'A4', 'A5'].map((name) => simulated.cell('表', name).prefixed)).toEqual([false, true, true, true, false]);
   });
 
   it('land in the right cells where rows are filtered out or columns hidden', async () => {
     const rows = Array.from({ length: 8 }, (_, index) => [`指标${index + 1}`, null, null]);
     const simulated = excel({ rows, hiddenRows: [3, 4, 6], hiddenColumns: [2] });
-    const edits = rows.flatMap((_row, index) => [number(`B${index + 1}`, `${index + 1}`, { mark: '#FFC7CE' }), number(`C${index + 1}`, `${index + 101}`)]);
+    const edits = rows.flatMap((_row, index) => [
+      number(`B${index + 1}`, `${index + 1}`, { mark: '#FFC7CE' }),
+      number(`C${index + 1}`, `${index + 101}`),
+    ]);
     await applyAndBack(simulated, edits, () => {
       expect(rows.map((_row, index) => simulated.cell('表', `B${index + 1}`).value)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
       expect(rows.map((_row, index) => simulated.cell('表', `C${index + 1}`).value)).toEqual([101, 102, 103, 104, 105, 106, 107, 108]);
@@ -163,15 +231,22 @@ describe('contents', () => {
 
   it('of several edits of one cell come together', async () => {
     const simulated = excel({ rows: [['x']] });
-    await applyAndBack(simulated, [number('A1', '1'), edit('表', 'A1', { mark: '#FFC7CE' }), edit('表', 'A1', { numberFormat: '0.0' })], ({ written }) => {
-      expect(written).toHaveLength(3);
-      expect(simulated.cell('表', 'A1')).toMatchObject({ value: 1, format: '0.0', fill: null });
-      expect(markOn(simulated, '表', 'A1')).toBe('#FFC7CE');
-    });
+    await applyAndBack(
+      simulated,
+      [number('A1', '1'), edit('表', 'A1', { mark: '#FFC7CE' }), edit('表', 'A1', { numberFormat: '0.0' })],
+      ({ written }) => {
+        expect(written).toHaveLength(3);
+        expect(simulated.cell('表', 'A1')).toMatchObject({ value: 1, format: '0.0', fill: null });
+        expect(markOn(simulated, '表', 'A1')).toBe('#FFC7CE');
+      },
+    );
   });
 
   it('that stuck at #NAME? calculate once they are entered again', async () => {
-    const stuck = excel({ rows: [['≥98%', { number: '0.99' }, { formula: '=JX.MEETS(A1,B1)', error: '#NAME?' }]] }, { evaluate: (code) => (code.startsWith('=JX.MEETS') ? true : undefined) });
+    const stuck = excel(
+      { rows: [['≥98%', { number: '0.99' }, { formula: '=JX.MEETS(A1,B1)', error: '#NAME?' }]] },
+      { evaluate: (code) => (code.startsWith('=JX.MEETS') ? true : undefined) },
+    );
     const host = hostIn(stuck);
     value(await host.read());
     expect(host.abilities.liveFunctions).toBe(false);
@@ -217,7 +292,10 @@ describe('notes', () => {
     const simulated = excel({ rows: [['a', 'b']] }, { version: '2024' });
     const host = hostIn(simulated);
     expect(host.abilities.notes).toBe(false);
-    const { written, remarks } = await apply(host, ['A1', 'B1'].map((name) => edit('表', name, { mark: '#FFC7CE', note: NOTE })));
+    const { written, remarks } = await apply(
+      host,
+      ['A1', 'B1'].map((name) => edit('表', name, { mark: '#FFC7CE', note: NOTE })),
+    );
     expect([written.length, remarks?.length]).toEqual([2, 1]);
   });
 
@@ -245,7 +323,9 @@ describe('while a cell is being edited', () => {
     const host = hostIn(simulated);
     let steps = 0;
     // Three steps look at the cells; from then on the command writes.
-    const running = host.apply(plan([number('A1', '1'), number('A2', '2')]), { onProgress: () => void ((steps += 1) === 3 && simulated.startEditing()) });
+    const running = host.apply(plan([number('A1', '1'), number('A2', '2')]), {
+      onProgress: () => void ((steps += 1) === 3 && simulated.startEditing()),
+    });
     await simulated.idle();
     expect(simulated.cell('表', 'A1').value).toBe('a');
     simulated.stopEditing();
@@ -266,7 +346,11 @@ describe('a command', () => {
   it('waits for the one before it', async () => {
     const simulated = excel({ rows: [['a']] });
     const host = hostIn(simulated);
-    const [first, second, journal] = await Promise.all([host.apply(plan([number('A1', '1')])), host.apply(plan([number('A1', '2')])), host.journal()]);
+    const [first, second, journal] = await Promise.all([
+      host.apply(plan([number('A1', '1')])),
+      host.apply(plan([number('A1', '2')])),
+      host.journal(),
+    ]);
     expect([first.ok, second.ok]).toEqual([true, true]);
     expect(simulated.cell('表', 'A1').value).toBe(2);
     expect(value(journal)).toHaveLength(2);

@@ -9,7 +9,14 @@ const ORIGINAL = new Uint8Array(readFileSync(path.resolve(__dirname, '../../corp
 function colour(bytes: Uint8Array, fill: string, mark: boolean): Uint8Array {
   const snapshot = readXlsx(bytes, 'a.xlsx');
   if (!snapshot.ok) throw new Error(snapshot.problem.code);
-  const edit: FileEdit = { sheet: snapshot.value.sheets[0]!.name, cell: 'A1', fill, before: '', after: '', reason: { 'zh-CN': '', 'en-US': '' } };
+  const edit: FileEdit = {
+    sheet: snapshot.value.sheets[0]!.name,
+    cell: 'A1',
+    fill,
+    before: '',
+    after: '',
+    reason: { 'zh-CN': '', 'en-US': '' },
+  };
   const patched = patchXlsx(bytes, [edit], { mark });
   if (!patched.ok) throw new Error(patched.problem.code);
   return patched.value.bytes;

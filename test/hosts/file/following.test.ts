@@ -26,7 +26,13 @@ const FIXTURE: HostFixture = {
         ['合计', { number: '40', formula: '=SUM(B3:B5)' }, { number: '35', formula: '=SUM(C3:C5)' }, null],
       ],
     },
-    { name: '附表', rows: [['项目', '总分'], ['专项', { number: '35', formula: '=自评表!C6' }]] },
+    {
+      name: '附表',
+      rows: [
+        ['项目', '总分'],
+        ['专项', { number: '35', formula: '=自评表!C6' }],
+      ],
+    },
   ],
 };
 
@@ -61,8 +67,13 @@ function withoutRows(bytes: Uint8Array): Uint8Array {
 /** What every cell holds and looks like, results of formulas left out of account, with notes and marks. */
 function everything(bytes: Uint8Array): unknown {
   return openedInProgram(bytes).book.sheets.map(({ name, cells, merges, notes, conditionalFormats }) => ({
-    name, merges, notes: [...notes].sort(), marks: conditionalFormats.map(({ formula, areas }) => [formula, areas]),
-    cells: [...cells].filter(([, { value: held, formula, fill, format }]) => held !== '' || formula !== null || fill !== null || format !== 'General').sort(([one], [other]) => one - other)
+    name,
+    merges,
+    notes: [...notes].sort(),
+    marks: conditionalFormats.map(({ formula, areas }) => [formula, areas]),
+    cells: [...cells]
+      .filter(([, { value: held, formula, fill, format }]) => held !== '' || formula !== null || fill !== null || format !== 'General')
+      .sort(([one], [other]) => one - other)
       .map(([key, { value: held, formula, format, fill }]) => [key, formula ?? held, format, fill?.color]),
   }));
 }
@@ -86,14 +97,20 @@ const HANDS: readonly (readonly [string, Hand])[] = [
   ['rows were put in above', (program) => program.moveLines(SHEET, 'rows', 'insert', 1, 2)],
   ['a row was put in between', (program) => program.moveLines(SHEET, 'rows', 'insert', 5)],
   ['a row above was taken out', (program) => program.moveLines(SHEET, 'rows', 'delete', 1)],
-  ['rows were put in at two places', async (program) => {
-    await program.moveLines(SHEET, 'rows', 'insert', 4);
-    await program.moveLines(SHEET, 'rows', 'insert', 2, 3);
-  }],
-  ['rows were put in on two sheets', async (program) => {
-    await program.moveLines(SHEET, 'rows', 'insert', 4);
-    await program.moveLines('附表', 'rows', 'insert', 1);
-  }],
+  [
+    'rows were put in at two places',
+    async (program) => {
+      await program.moveLines(SHEET, 'rows', 'insert', 4);
+      await program.moveLines(SHEET, 'rows', 'insert', 2, 3);
+    },
+  ],
+  [
+    'rows were put in on two sheets',
+    async (program) => {
+      await program.moveLines(SHEET, 'rows', 'insert', 4);
+      await program.moveLines('附表', 'rows', 'insert', 1);
+    },
+  ],
 ];
 
 describe('taking a command back in a file after another program moved rows', () => {
@@ -127,7 +144,10 @@ describe('taking a command back in a file after another program moved rows', () 
   it('finds each row after sorting, and puts a total back that still covers the same rows', async () => {
     const host = open();
     const before = open();
-    const entry = await applied(host, [...EDITS.slice(0, 3).map(({ note: _note, ...rest }) => rest), edit(SHEET, 'C5', { content: { type: 'number', number: '7' } })]);
+    const entry = await applied(host, [
+      ...EDITS.slice(0, 3).map(({ note: _note, ...rest }) => rest),
+      edit(SHEET, 'C5', { content: { type: 'number', number: '7' } }),
+    ]);
     const sort: Hand = (program) => program.sort(SHEET, 3, 5, 1, true);
     await elsewhere(host, sort);
     await elsewhere(before, sort);
@@ -148,7 +168,10 @@ describe('taking a command back in a file after another program moved rows', () 
 
   it('leaves the cells of rows that are gone, writes into no other, and puts them back once the rows are there again', async () => {
     const host = open();
-    const entry = await applied(host, [edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }), edit(SHEET, 'C4', { content: { type: 'number', number: '2' } })]);
+    const entry = await applied(host, [
+      edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }),
+      edit(SHEET, 'C4', { content: { type: 'number', number: '2' } }),
+    ]);
     const whole = host.bytes();
     await elsewhere(host, (program) => program.moveLines(SHEET, 'rows', 'delete', 3));
     const receipt = value(await host.revert(entry));
@@ -166,7 +189,11 @@ describe('taking a command back in a file after another program moved rows', () 
 
   it('takes marks off that moved along, those of rows that nobody can find among them', async () => {
     const host = open();
-    const entry = await applied(host, [edit(SHEET, 'C4', { mark: '#FFC7CE' }), edit(SHEET, 'C5', { mark: '#FFC7CE' }), edit(SHEET, 'A6', { mark: '#FFC7CE' })], 'highlight');
+    const entry = await applied(
+      host,
+      [edit(SHEET, 'C4', { mark: '#FFC7CE' }), edit(SHEET, 'C5', { mark: '#FFC7CE' }), edit(SHEET, 'A6', { mark: '#FFC7CE' })],
+      'highlight',
+    );
     const act: Hand = async (program) => {
       await program.moveLines(SHEET, 'rows', 'insert', 2);
       await program.moveLines(SHEET, 'rows', 'delete', 6);
@@ -178,7 +205,10 @@ describe('taking a command back in a file after another program moved rows', () 
 
   it('follows columns by the words beside them; formulas then stay and are named', async () => {
     const host = open();
-    const entry = await applied(host, [edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }), edit(SHEET, 'C5', { content: { type: 'number', number: '7' } })]);
+    const entry = await applied(host, [
+      edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }),
+      edit(SHEET, 'C5', { content: { type: 'number', number: '7' } }),
+    ]);
     await elsewhere(host, (program) => program.moveLines(SHEET, 'columns', 'insert', 1));
     const receipt = value(await host.revert(entry));
     expect([receipt.restored, left(receipt)]).toEqual([[{ sheet: SHEET, cell: 'D3' }], [['C5', CELL_LOST]]]);
@@ -198,7 +228,10 @@ describe('taking a command back in a file after another program moved rows', () 
 
   it('does not take what the command wrote itself for words of the row', async () => {
     const host = open();
-    const entry = await applied(host, [3, 4, 5].map((row) => edit(SHEET, `D${row}`, { content: { type: 'text', text: `说明${row}` } })));
+    const entry = await applied(
+      host,
+      [3, 4, 5].map((row) => edit(SHEET, `D${row}`, { content: { type: 'text', text: `说明${row}` } })),
+    );
     await elsewhere(host, (program) => program.sort(SHEET, 3, 5, 1, true));
     const { restored, refused } = value(await host.revert(entry));
     expect([restored.map(({ cell }) => cell), refused]).toEqual([['D5', 'D4', 'D3'], []]);
@@ -232,11 +265,16 @@ describe('taking a command back in a file after another program moved rows', () 
 
   describe('is right or leaves the cell: nothing lands in a row of another name', () => {
     const move = fc.oneof(
-      fc.record({ kind: fc.constantFrom('insert' as const, 'delete' as const), at: fc.integer({ min: 1, max: 7 }), count: fc.integer({ min: 1, max: 2 }) }),
+      fc.record({
+        kind: fc.constantFrom('insert' as const, 'delete' as const),
+        at: fc.integer({ min: 1, max: 7 }),
+        count: fc.integer({ min: 1, max: 2 }),
+      }),
       fc.record({ kind: fc.constant('sort' as const), at: fc.constant(3), count: fc.nat(1) }),
     );
     const rename = fc.record({ kind: fc.constant('type' as const), at: fc.integer({ min: 3, max: 6 }), count: fc.nat(9) });
-    type Step = typeof move extends fc.Arbitrary<infer Move> ? Move | (typeof rename extends fc.Arbitrary<infer Rename> ? Rename : never) : never;
+    type Step =
+      typeof move extends fc.Arbitrary<infer Move> ? Move | (typeof rename extends fc.Arbitrary<infer Rename> ? Rename : never) : never;
 
     /** Fills three rows, lets somebody work elsewhere, takes the command back, and looks at every row of the sheet. */
     async function check(steps: readonly Step[], numbers: readonly number[]): Promise<void> {
@@ -249,10 +287,16 @@ describe('taking a command back in a file after another program moved rows', () 
       };
       const rows = (bytes: Uint8Array): readonly (readonly [string, unknown])[] => {
         const program = openedInProgram(bytes);
-        return Array.from({ length: 20 }, (_, at) => [String(program.cell(SHEET, `A${at + 1}`).value), program.cell(SHEET, `C${at + 1}`).formula ?? program.cell(SHEET, `C${at + 1}`).value]);
+        return Array.from({ length: 20 }, (_, at) => [
+          String(program.cell(SHEET, `A${at + 1}`).value),
+          program.cell(SHEET, `C${at + 1}`).formula ?? program.cell(SHEET, `C${at + 1}`).value,
+        ]);
       };
       const host = open();
-      const entry = await applied(host, numbers.map((number, at) => edit(SHEET, `C${3 + at}`, { content: { type: 'number', number: String(number) } })));
+      const entry = await applied(
+        host,
+        numbers.map((number, at) => edit(SHEET, `C${3 + at}`, { content: { type: 'number', number: String(number) } })),
+      );
       await elsewhere(host, act);
       value(await host.revert(entry));
       const expected = rows(await inOtherProgram(buildXlsx(FIXTURE), act));
@@ -262,12 +306,20 @@ describe('taking a command back in a file after another program moved rows', () 
     }
 
     it('whatever was put in, taken out, sorted and renamed', async () => {
-      await fc.assert(fc.asyncProperty(fc.array(fc.oneof(move, rename), { maxLength: 4 }), (steps) => check(steps, [3.5, 4.5, 5.5])), { numRuns: 100, seed: 20_261_122 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.oneof(move, rename), { maxLength: 4 }), (steps) => check(steps, [3.5, 4.5, 5.5])),
+        { numRuns: 100, seed: 20_261_122 },
+      );
     }, 120_000);
 
     it('whatever was put in, taken out and sorted, and though a row was renamed, where all rows got the same', async () => {
-      const steps = fc.tuple(fc.array(move, { maxLength: 3 }), fc.option(rename, { nil: undefined }), fc.nat(3)).map(([moves, one, at]) => [...moves.slice(0, at), ...(one ? [one] : []), ...moves.slice(at)]);
-      await fc.assert(fc.asyncProperty(steps, (all) => check(all, [7.5, 7.5, 7.5])), { numRuns: 100, seed: 20_261_122 });
+      const steps = fc
+        .tuple(fc.array(move, { maxLength: 3 }), fc.option(rename, { nil: undefined }), fc.nat(3))
+        .map(([moves, one, at]) => [...moves.slice(0, at), ...(one ? [one] : []), ...moves.slice(at)]);
+      await fc.assert(
+        fc.asyncProperty(steps, (all) => check(all, [7.5, 7.5, 7.5])),
+        { numRuns: 100, seed: 20_261_122 },
+      );
     }, 120_000);
   });
 });

@@ -21,11 +21,21 @@ describe('a formula filled from one cell to another', () => {
 
   it('is itself again when it is filled back', () => {
     const cell = fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 16_384 }), fc.boolean(), fc.integer({ min: 1, max: 1_048_576 }));
-    fc.assert(fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }), (cells, rows, columns) => {
-      const letters = (column: number): string => (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-      const formula = cells.map(([fixedColumn, column, fixedRow, row]) => `${fixedColumn ? '$' : ''}${letters(column)}${fixedRow ? '$' : ''}${row}`).join('+');
-      expect(shiftFormula(shiftFormula(formula, rows, columns), -rows, -columns)).toBe(formula);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(cell, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: -50, max: 50 }),
+        fc.integer({ min: -50, max: 50 }),
+        (cells, rows, columns) => {
+          const letters = (column: number): string =>
+            (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+          const formula = cells
+            .map(([fixedColumn, column, fixedRow, row]) => `${fixedColumn ? '$' : ''}${letters(column)}${fixedRow ? '$' : ''}${row}`)
+            .join('+');
+          expect(shiftFormula(shiftFormula(formula, rows, columns), -rows, -columns)).toBe(formula);
+        },
+      ),
+    );
   });
 });
 

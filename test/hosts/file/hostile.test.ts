@@ -16,7 +16,9 @@ function compound(...streams: string[]): Uint8Array {
   bytes.set(CFB);
   streams.forEach((name, index) => {
     const at = 512 + index * 128;
-    [...name].forEach((letter, place) => { bytes[at + place * 2] = letter.charCodeAt(0); });
+    [...name].forEach((letter, place) => {
+      bytes[at + place * 2] = letter.charCodeAt(0);
+    });
     bytes[at + 64] = name.length * 2 + 2;
   });
   return bytes;
@@ -24,7 +26,7 @@ function compound(...streams: string[]): Uint8Array {
 
 /** Numbers that look random and are the same every time. */
 function* random(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     yield state / 2 ** 32;
   }
@@ -55,7 +57,13 @@ describe('files that are something else', () => {
     ['some compound file', compound('Root Entry', 'Something'), '表.bin', 'not-a-workbook', /\.xlsx/],
     ['a compound file header and no more', Uint8Array.from(CFB), '表.xlsx', 'not-a-workbook', /\.xlsx/],
     ['an .xlsb workbook', pack({ '[Content_Types].xml': '<Types/>', 'xl/workbook.bin': 'x' }), '表.xlsb', 'not-a-workbook', /\.xlsb/],
-    ['an .ods file', pack({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }), '表.ods', 'not-a-workbook', /\.ods/],
+    [
+      'an .ods file',
+      pack({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+      '表.ods',
+      'not-a-workbook',
+      /\.ods/,
+    ],
     ['a Word document', pack({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<x/>' }), '表.docx', 'not-a-workbook', /文字文档/],
     ['some zip archive', pack({ 'a.txt': 'a' }), '表.zip', 'not-a-workbook', /\.xlsx/],
     ['an empty zip archive', zipSync({}), '表.xlsx', 'not-a-workbook', /\.xlsx/],
@@ -96,7 +104,11 @@ describe('files that are broken', () => {
 
   it('never crash with wrong bits inside parts whose checksums are right', () => {
     const next = random(7);
-    const all = parts({ 'xl/worksheets/sheet1.xml': worksheet('<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f t="shared" si="0" ref="B1:C1">A1</f><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells>') });
+    const all = parts({
+      'xl/worksheets/sheet1.xml': worksheet(
+        '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f t="shared" si="0" ref="B1:C1">A1</f><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells>',
+      ),
+    });
     for (let round = 0; round < 300; round++) {
       const names = Object.keys(all);
       const name = names[Math.floor(next.next().value * names.length)]!;
@@ -104,7 +116,9 @@ describe('files that are broken', () => {
       for (let flips = 0; flips < 3; flips++) bytes[Math.floor(next.next().value * bytes.length)] = Math.floor(next.next().value * 256);
       const file = pack({ ...all, [name]: bytes });
       expect(['ok', ...CODES]).toContain(code(file));
-      const patched = patchXlsx(file, [edit('表', 'C5', { content: { type: 'text', text: 'x' }, fill: '#FFC7CE', note: { 'zh-CN': '注', 'en-US': 'note' } })]);
+      const patched = patchXlsx(file, [
+        edit('表', 'C5', { content: { type: 'text', text: 'x' }, fill: '#FFC7CE', note: { 'zh-CN': '注', 'en-US': 'note' } }),
+      ]);
       expect(['ok', 'host-failed', ...CODES]).toContain(patched.ok ? 'ok' : patched.problem.code);
     }
   });
@@ -175,7 +189,10 @@ describe('files made to hurt', () => {
 
   it('a genuine sheet that packs very well is read: one long text in every cell of a column', () => {
     const text = '对项目资金的使用情况进行全过程监督检查'.repeat(40);
-    const rows = Array.from({ length: 12_000 }, (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`).join('');
+    const rows = Array.from(
+      { length: 12_000 },
+      (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`,
+    ).join('');
     const file = pack({ ...withoutSheet, [sheetName]: worksheet(`<sheetData>${rows}</sheetData>`) });
     const size = rows.length + 2 * 12_000 * text.length;
     expect(size / file.length).toBeGreaterThan(121);
@@ -193,15 +210,22 @@ describe('files made to hurt', () => {
   });
 
   it('very deep and very wide XML does no harm', () => {
-    expect(code(pack({ ...withoutSheet, [sheetName]: worksheet(`<sheetData/>${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`) }))).toBe('ok');
+    expect(code(pack({ ...withoutSheet, [sheetName]: worksheet(`<sheetData/>${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`) }))).toBe(
+      'ok',
+    );
     const attributes = Array.from({ length: 20_000 }, (_, index) => ` a${index}="1"`).join('');
-    expect(code(pack({ ...withoutSheet, [sheetName]: worksheet(`<sheetData><row r="1"${attributes}><c r="A1"><v>1</v></c></row></sheetData>`) }))).toBe('ok');
+    expect(
+      code(
+        pack({ ...withoutSheet, [sheetName]: worksheet(`<sheetData><row r="1"${attributes}><c r="A1"><v>1</v></c></row></sheetData>`) }),
+      ),
+    ).toBe('ok');
   });
 
   it('little that stands for very much does no harm', () => {
     const opened = (inside: string): string => code(pack({ ...withoutSheet, [sheetName]: worksheet(inside) }));
     expect(opened(`<cols>${'<col min="1" max="16383" hidden="1"/>'.repeat(50_000)}</cols><sheetData/>`)).toBe('ok');
-    const many = (count: number, cell: (row: number) => string): string => Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cell(index + 1)}</row>`).join('');
+    const many = (count: number, cell: (row: number) => string): string =>
+      Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cell(index + 1)}</row>`).join('');
     const arrays = many(20_000, (row) => `<c r="A${row}"><f t="array" ref="A1:CV1000">1</f><v>1</v></c><c r="B${row}"><v>1</v></c>`);
     expect(opened(`<sheetData>${arrays}</sheetData>`)).toBe('ok');
     const long = '1+'.repeat(4000);
@@ -209,20 +233,28 @@ describe('files made to hurt', () => {
     expect(opened(`<sheetData>${shared}</sheetData>`)).toBe('too-large');
     expect(opened(`<sheetData>${shared.replace(long, `${long}${long}`)}</sheetData>`)).toBe('ok');
     const quotes = `<sheetData><row r="1"><c r="A1"><f>${"'".repeat(200_001)}</f><v>1</v></c><c r="B1"><v>1</v></c></row></sheetData>`;
-    expect(patchXlsx(pack({ ...withoutSheet, [sheetName]: worksheet(quotes) }), [edit('表', 'B1', { content: { type: 'number', number: '2' } })]).ok).toBe(true);
+    expect(
+      patchXlsx(pack({ ...withoutSheet, [sheetName]: worksheet(quotes) }), [edit('表', 'B1', { content: { type: 'number', number: '2' } })])
+        .ok,
+    ).toBe(true);
   });
 
   it('parts that refer to each other in a circle do no harm', () => {
-    const circle = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/officeDocument" Target="_rels/.rels"/></Relationships>';
+    const circle =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/officeDocument" Target="_rels/.rels"/></Relationships>';
     expect(code(pack({ ...parts(), '_rels/.rels': circle }))).toBe('unreadable');
   });
 
   it('names that mean something to JavaScript do no harm', () => {
-    const file = pack(parts({
-      'xl/worksheets/sheet1.xml': worksheet('<sheetData><row r="1"><c r="A1" s="0"><v>1</v></c></row></sheetData>'),
-      'xl/_rels/workbook.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="__proto__" Type="x/styles" Target="styles.xml"/></Relationships>',
-      'xl/styles.xml': '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164" formatCode="constructor"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>',
-    }));
+    const file = pack(
+      parts({
+        'xl/worksheets/sheet1.xml': worksheet('<sheetData><row r="1"><c r="A1" s="0"><v>1</v></c></row></sheetData>'),
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="__proto__" Type="x/styles" Target="styles.xml"/></Relationships>',
+        'xl/styles.xml':
+          '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164" formatCode="constructor"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>',
+      }),
+    );
     expect(code(file)).toBe('ok');
   });
 

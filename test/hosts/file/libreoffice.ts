@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const MISSING = 'These tests open files in LibreOffice, and there is no `soffice` command here. Get it with: apt-get install libreoffice-calc';
+const MISSING =
+  'These tests open files in LibreOffice, and there is no `soffice` command here. Get it with: apt-get install libreoffice-calc';
 
 /** Runs LibreOffice without a window, with a profile of its own, so that nobody's settings and no running copy matter. */
 async function soffice(profile: string, args: readonly string[]): Promise<void> {
@@ -25,11 +26,13 @@ async function soffice(profile: string, args: readonly string[]): Promise<void> 
 export async function throughLibreOffice(files: Readonly<Record<string, Uint8Array>>): Promise<Record<string, Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'perfscore-office-'));
   try {
-    const paths = await Promise.all(Object.entries(files).map(async ([name, bytes]) => {
-      const path = join(folder, name);
-      await writeFile(path, bytes);
-      return path;
-    }));
+    const paths = await Promise.all(
+      Object.entries(files).map(async ([name, bytes]) => {
+        const path = join(folder, name);
+        await writeFile(path, bytes);
+        return path;
+      }),
+    );
     const out = join(folder, 'out');
     await soffice(join(folder, 'profile'), ['--convert-to', 'xlsx', '--outdir', out, ...paths]);
     const saved: Record<string, Uint8Array> = {};

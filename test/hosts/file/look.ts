@@ -51,11 +51,25 @@ export class PartsOf {
 
   /** Colour of the product's mark over a cell, `#RRGGBB`; null for none. The rule that counts first is the one with the lowest number. */
   mark(sheet: string, name: string): string | null {
-    const looks = [.../<dxfs[^>]*>([\s\S]*?)<\/dxfs>/.exec(this.text('xl/styles.xml'))?.[1]?.matchAll(/<dxf>[\s\S]*?<\/dxf>/g) ?? []].map(([look]) => look);
+    const looks = [...(/<dxfs[^>]*>([\s\S]*?)<\/dxfs>/.exec(this.text('xl/styles.xml'))?.[1]?.matchAll(/<dxf>[\s\S]*?<\/dxf>/g) ?? [])].map(
+      ([look]) => look,
+    );
     const { row, column } = parseCellName(name)!;
-    const covers = (areas: string): boolean => areas.split(' ').map(parseRangeName).some((area) => area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
-    const rules = [...this.text(this.sheetPart(sheet)).matchAll(/<conditionalFormatting sqref="([^"]*)">([\s\S]*?)<\/conditionalFormatting>/g)].flatMap(([, areas = '', inside = '']) =>
-      covers(areas) ? [...inside.matchAll(/<cfRule type="expression" dxfId="(\d+)" priority="(\d+)"><formula>&quot;PerfScore mark [\w-]+&quot;&lt;&gt;&quot;&quot;<\/formula>/g)].map(([, dxf, priority]) => ({ dxf: Number(dxf), priority: Number(priority) })) : [],
+    const covers = (areas: string): boolean =>
+      areas
+        .split(' ')
+        .map(parseRangeName)
+        .some((area) => area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    const rules = [
+      ...this.text(this.sheetPart(sheet)).matchAll(/<conditionalFormatting sqref="([^"]*)">([\s\S]*?)<\/conditionalFormatting>/g),
+    ].flatMap(([, areas = '', inside = '']) =>
+      covers(areas)
+        ? [
+            ...inside.matchAll(
+              /<cfRule type="expression" dxfId="(\d+)" priority="(\d+)"><formula>&quot;PerfScore mark [\w-]+&quot;&lt;&gt;&quot;&quot;<\/formula>/g,
+            ),
+          ].map(([, dxf, priority]) => ({ dxf: Number(dxf), priority: Number(priority) }))
+        : [],
     );
     const [first] = rules.sort((one, other) => one.priority - other.priority);
     const color = first && /<bgColor rgb="FF([0-9A-F]{6})"/.exec(looks[first.dxf] ?? '')?.[1];
@@ -71,7 +85,9 @@ export class PartsOf {
     if (comment === undefined) return null;
     const { row, column } = parseCellName(name)!;
     const drawing = this.text(`xl/drawings/${/drawings\/(vmlDrawing[^"]+)"/.exec(links)?.[1] ?? ''}`);
-    const boxes = [...drawing.matchAll(/<x:Row>(\d+)<\/x:Row><x:Column>(\d+)<\/x:Column>/g)].filter((box) => Number(box[1]) === row - 1 && Number(box[2]) === column - 1);
+    const boxes = [...drawing.matchAll(/<x:Row>(\d+)<\/x:Row><x:Column>(\d+)<\/x:Column>/g)].filter(
+      (box) => Number(box[1]) === row - 1 && Number(box[2]) === column - 1,
+    );
     if (boxes.length !== 1) throw new Error(`${boxes.length} boxes for the note of ${name}`);
     return [...comment.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map((match) => match[1]).join('');
   }

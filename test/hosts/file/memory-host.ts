@@ -9,7 +9,15 @@ import { XlsxPackage } from '../../../src/hosts/file/xlsx/package';
 import { notChanged } from '../../../src/hosts/file/xlsx/problems';
 import { clearMarks } from '../../../src/hosts/file/xlsx/write/clear-marks';
 import { ChangeContext } from '../../../src/hosts/file/xlsx/write/context';
-import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../../../src/hosts/port';
+import type {
+  ApplyReceipt,
+  ClearedMarks,
+  HostAbilities,
+  JournalEntry,
+  RevertReceipt,
+  TaskOptions,
+  WorkbookHost,
+} from '../../../src/hosts/port';
 
 const CANCELLED: Problem = { code: 'cancelled', message: { 'zh-CN': '已取消', 'en-US': 'cancelled' } };
 const NO_SCREEN: Problem = { code: 'not-supported', message: { 'zh-CN': '没有屏幕', 'en-US': 'no screen' } };
@@ -28,7 +36,11 @@ export class MemoryHost implements WorkbookHost {
    * @param title file name for reports
    * @param language of notes that plans attach
    */
-  constructor(private file: Uint8Array, private readonly title: string, private readonly language: Language = 'zh-CN') {}
+  constructor(
+    private file: Uint8Array,
+    private readonly title: string,
+    private readonly language: Language = 'zh-CN',
+  ) {}
 
   /** The workbook as it is now. */
   bytes(): Uint8Array {
@@ -45,7 +57,11 @@ export class MemoryHost implements WorkbookHost {
   }
 
   async apply(plan: EditPlan, options: TaskOptions = {}): Promise<Result<ApplyReceipt>> {
-    return this.change(options, (context) => applyPlan(context, plan, this.language), ({ entry }) => entry !== null);
+    return this.change(
+      options,
+      (context) => applyPlan(context, plan, this.language),
+      ({ entry }) => entry !== null,
+    );
   }
 
   async journal(): Promise<Result<readonly JournalEntry[]>> {
@@ -61,7 +77,11 @@ export class MemoryHost implements WorkbookHost {
   }
 
   async revert(entry: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
-    return this.change(options, (context) => revertEntry(context, entry), () => true);
+    return this.change(
+      options,
+      (context) => revertEntry(context, entry),
+      () => true,
+    );
   }
 
   async forget(): Promise<Result<void>> {
@@ -69,11 +89,15 @@ export class MemoryHost implements WorkbookHost {
   }
 
   async clearMarks(options: TaskOptions = {}): Promise<Result<ClearedMarks>> {
-    return this.change(options, (context) => {
-      const cleared = clearMarks(context);
-      context.editor.commit();
-      return cleared;
-    }, ({ cells }) => cells > 0);
+    return this.change(
+      options,
+      (context) => {
+        const cleared = clearMarks(context);
+        context.editor.commit();
+        return cleared;
+      },
+      ({ cells }) => cells > 0,
+    );
   }
 
   async reveal(): Promise<Result<void>> {
@@ -96,14 +120,22 @@ export class MemoryHost implements WorkbookHost {
   }
 
   private changeState(changed: (state: FileState) => FileState): Promise<Result<void>> {
-    return this.change({}, (context) => {
-      const kept = new StatePart(context);
-      kept.keep(changed(kept.state));
-    }, () => true);
+    return this.change(
+      {},
+      (context) => {
+        const kept = new StatePart(context);
+        kept.keep(changed(kept.state));
+      },
+      () => true,
+    );
   }
 
   /** Changes a copy and keeps it as a whole; on any problem nothing is kept. */
-  private async change<T>({ signal }: TaskOptions, work: (context: ChangeContext) => T, changed: (outcome: T) => boolean): Promise<Result<T>> {
+  private async change<T>(
+    { signal }: TaskOptions,
+    work: (context: ChangeContext) => T,
+    changed: (outcome: T) => boolean,
+  ): Promise<Result<T>> {
     if (signal?.aborted) return failed(CANCELLED);
     const outcome = guarded(() => {
       const context = new ChangeContext(XlsxPackage.open(this.file, this.title));

@@ -24,7 +24,9 @@ const NOTE = { 'zh-CN': '请核对', 'en-US': 'please check' };
 /** The parts of a file but for the workbook's wish to be calculated, which stays: what was put back has to be worked out anew. */
 function parts(bytes: Uint8Array): Readonly<Record<string, string>> {
   const all = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)] as const);
-  return Object.fromEntries(all.map(([name, text]) => [name, name === 'xl/workbook.xml' ? text.replace(/<(?:\w+:)?calcPr[^>]*>|\sfullCalcOnLoad="1"/g, '') : text]));
+  return Object.fromEntries(
+    all.map(([name, text]) => [name, name === 'xl/workbook.xml' ? text.replace(/<(?:\w+:)?calcPr[^>]*>|\sfullCalcOnLoad="1"/g, '') : text]),
+  );
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -41,21 +43,30 @@ function looks(sheet: string, cell: string, more: Partial<PlannedEdit> = {}): Pl
 }
 
 describe('after everything was taken back', () => {
-  it.each(FILES.map((file) => [basename(file), file]))('the parts of %s are what they were, to the byte: styles, comments, drawings, relationships', async (_name, file) => {
-    const bytes = bytesOf(file);
-    const sheet = firstSheet(bytes);
-    const host = new MemoryHost(bytes, 'a.xlsx');
-    const { entry } = await apply(host, [looks(sheet, 'ZZ777'), looks(sheet, 'B900', { numberFormat: '0.00000' })]);
-    expect(parts(host.bytes())).not.toEqual(parts(bytes));
-    value(await host.revert(entry!));
-    expect(parts(host.bytes())).toEqual(parts(bytes));
-  });
+  it.each(FILES.map((file) => [basename(file), file]))(
+    'the parts of %s are what they were, to the byte: styles, comments, drawings, relationships',
+    async (_name, file) => {
+      const bytes = bytesOf(file);
+      const sheet = firstSheet(bytes);
+      const host = new MemoryHost(bytes, 'a.xlsx');
+      const { entry } = await apply(host, [looks(sheet, 'ZZ777'), looks(sheet, 'B900', { numberFormat: '0.00000' })]);
+      expect(parts(host.bytes())).not.toEqual(parts(bytes));
+      value(await host.revert(entry!));
+      expect(parts(host.bytes())).toEqual(parts(bytes));
+    },
+  );
 
-  it.each([[0, 1], [1, 0]])('of two commands in any order nothing is left, either (%d first)', async (first, second) => {
+  it.each([
+    [0, 1],
+    [1, 0],
+  ])('of two commands in any order nothing is left, either (%d first)', async (first, second) => {
     const bytes = bytesOf(FILES[1]!);
     const sheet = firstSheet(bytes);
     const host = new MemoryHost(bytes, 'a.xlsx');
-    const entries = [(await apply(host, [looks(sheet, 'ZZ777')])).entry!, (await apply(host, [looks(sheet, 'ZZ778', { numberFormat: '0.0000', mark: '#FFE699' })])).entry!];
+    const entries = [
+      (await apply(host, [looks(sheet, 'ZZ777')])).entry!,
+      (await apply(host, [looks(sheet, 'ZZ778', { numberFormat: '0.0000', mark: '#FFE699' })])).entry!,
+    ];
     value(await host.revert(entries[first]!));
     value(await host.revert(entries[second]!));
     expect(parts(host.bytes())['xl/styles.xml']).toBe(parts(bytes)['xl/styles.xml']);
@@ -79,9 +90,16 @@ describe('after everything was taken back', () => {
     await apply(host, [looks(sheet, 'ZZ777')]);
     await apply(host, [looks(sheet, 'ZZ777', { note: { 'zh-CN': '再看', 'en-US': 'again' }, numberFormat: '0.0000' })]);
     const { bytes: back, reverted } = value(revertXlsx(host.bytes(), 'a.xlsx', null));
-    expect(reverted.map(({ receipt }) => [receipt.restored.length, receipt.refused])).toEqual([[1, []], [1, []]]);
+    expect(reverted.map(({ receipt }) => [receipt.restored.length, receipt.refused])).toEqual([
+      [1, []],
+      [1, []],
+    ]);
     const [was, is] = [parts(bytes), parts(back)];
-    expect(Object.keys(is).filter((name) => is[name] !== was[name]).sort()).toEqual(['[Content_Types].xml', expect.stringMatching(/^customXml\/item\d\.xml$/), 'xl/_rels/workbook.xml.rels']);
+    expect(
+      Object.keys(is)
+        .filter((name) => is[name] !== was[name])
+        .sort(),
+    ).toEqual(['[Content_Types].xml', expect.stringMatching(/^customXml\/item\d\.xml$/), 'xl/_rels/workbook.xml.rels']);
   });
 });
 
@@ -110,10 +128,15 @@ describe('what another program has to do with stays', () => {
 
   it('where it gave a cell one of the styles, or a rule one of the looks, that a command made', async () => {
     const { host, entry } = await marked();
-    const count = (list: string, bytes: Uint8Array): number => Number(new RegExp(`<(?:\\w+:)?${list} count="(\\d+)"`).exec(parts(bytes)[STYLES]!)?.[1] ?? 0);
+    const count = (list: string, bytes: Uint8Array): number =>
+      Number(new RegExp(`<(?:\\w+:)?${list} count="(\\d+)"`).exec(parts(bytes)[STYLES]!)?.[1] ?? 0);
     const [styles, dxfs] = [count('cellXfs', host.bytes()), count('dxfs', host.bytes())];
     const rule = `<x:conditionalFormatting sqref="A1"><x:cfRule type="expression" dxfId="${dxfs - 1}" priority="9"><x:formula>A1&gt;1</x:formula></x:cfRule></x:conditionalFormatting>`;
-    host.replaceBytes(rewritten(host.bytes(), 'xl/worksheets/sheet1.xml', (xml) => xml.replace(/(<x:c r="(?!ZZ)[A-Z]+\d+") s="\d+"/, `$1 s="${styles - 1}"`).replace('</x:sheetData>', `</x:sheetData>${rule}`)));
+    host.replaceBytes(
+      rewritten(host.bytes(), 'xl/worksheets/sheet1.xml', (xml) =>
+        xml.replace(/(<x:c r="(?!ZZ)[A-Z]+\d+") s="\d+"/, `$1 s="${styles - 1}"`).replace('</x:sheetData>', `</x:sheetData>${rule}`),
+      ),
+    );
     value(await host.revert(entry));
     expect([count('cellXfs', host.bytes()), count('dxfs', host.bytes())]).toEqual([styles, dxfs]);
   });
@@ -121,7 +144,10 @@ describe('what another program has to do with stays', () => {
   it.each<readonly [string, (record: string) => string]>([
     ['that the style sheet was empty before', (record) => record.replaceAll(/&quot;items&quot;:\d+/g, '&quot;items&quot;:0')],
     ['that a cell had another style', (record) => record.replaceAll(/&quot;style&quot;:null/g, '&quot;style&quot;:1')],
-    ['that the sheet ended before its cells', (record) => record.replaceAll(/(&quot;row&quot;:0,&quot;before&quot;:&quot;)[A-Z0-9:]+/g, '$1A1')],
+    [
+      'that the sheet ended before its cells',
+      (record) => record.replaceAll(/(&quot;row&quot;:0,&quot;before&quot;:&quot;)[A-Z0-9:]+/g, '$1A1'),
+    ],
     ['what is no record', (record) => record.replaceAll(/(&quot;(?:items|sum|row)&quot;:)\d+/g, '$1&quot;x&quot;')],
   ])('where a forged record says %s: what the file holds and how it looks is the same', async (_what, forged) => {
     const { host, entry } = await marked();
@@ -129,7 +155,8 @@ describe('what another program has to do with stays', () => {
     expect(forged(parts(host.bytes())[part]!)).not.toBe(parts(host.bytes())[part]);
     host.replaceBytes(rewritten(host.bytes(), part, forged));
     value(await host.revert(entry));
-    const seen = (bytes: Uint8Array): unknown => value(readXlsx(bytes, 'a.xlsx')).sheets.map(({ cells }) => cells.filter(({ content }) => content.type !== 'blank'));
+    const seen = (bytes: Uint8Array): unknown =>
+      value(readXlsx(bytes, 'a.xlsx')).sheets.map(({ cells }) => cells.filter(({ content }) => content.type !== 'blank'));
     expect(seen(host.bytes())).toEqual(seen(bytesOf(FILES[1]!)));
     const dimension = /<(?:\w+:)?dimension ref="([^"]+)"/.exec(parts(host.bytes())['xl/worksheets/sheet1.xml']!)?.[1];
     expect(dimension).not.toBe('A1');

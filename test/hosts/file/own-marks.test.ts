@@ -11,17 +11,31 @@ import { MemoryHost } from './memory-host';
 const RED = '#F8CBAD';
 const BLUE = '#DDEBF7';
 const SHEET = 'xl/worksheets/sheet1.xml';
-const FIXTURE: HostFixture = { sheets: [{ name: '表', rows: [['甲', { number: '1' }], ['乙', { number: '2', fill: '#FFFF00' }]] }] };
+const FIXTURE: HostFixture = {
+  sheets: [
+    {
+      name: '表',
+      rows: [
+        ['甲', { number: '1' }],
+        ['乙', { number: '2', fill: '#FFFF00' }],
+      ],
+    },
+  ],
+};
 
 const THEIRS =
   '<conditionalFormatting sqref="B1:B9"><cfRule type="cellIs" dxfId="0" priority="2" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>$A1&lt;&gt;""</formula></cfRule></conditionalFormatting>';
-const BEHIND = '<dataValidations count="1"><dataValidation type="whole" sqref="B1"><formula1>1</formula1></dataValidation></dataValidations><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
+const BEHIND =
+  '<dataValidations count="1"><dataValidation type="whole" sqref="B1"><formula1>1</formula1></dataValidation></dataValidations><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
 
 /** A file with conditional formats of the user's own and what comes behind them. */
 function theirs(): Uint8Array {
   const files = unzipSync(buildXlsx(FIXTURE));
   const sheet = strFromU8(files[SHEET]!).replace('</sheetData>', `</sheetData>${THEIRS}${BEHIND}`);
-  const styles = strFromU8(files['xl/styles.xml']!).replace('</styleSheet>', '<dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>');
+  const styles = strFromU8(files['xl/styles.xml']!).replace(
+    '</styleSheet>',
+    '<dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>',
+  );
   return zipSync({ ...files, [SHEET]: strToU8(sheet), 'xl/styles.xml': strToU8(styles) });
 }
 
@@ -34,20 +48,36 @@ afterEach(closeGrids);
 describe('marks in a file', () => {
   it('stand between the formats of the user and what comes behind, and change neither these nor a cell nor its style', () => {
     const before = theirs();
-    const { bytes } = value(patchXlsx(before, [edit('表', 'B2', { mark: RED }), edit('表', 'A1', { mark: RED }), edit('表', 'H30', { mark: BLUE })]));
+    const { bytes } = value(
+      patchXlsx(before, [edit('表', 'B2', { mark: RED }), edit('表', 'A1', { mark: RED }), edit('表', 'H30', { mark: BLUE })]),
+    );
     const [was, is] = [sheetOf(before), sheetOf(bytes)];
     const [head, ownAndBehind] = is.split(THEIRS) as [string, string];
     expect(head).toBe(was.split(THEIRS)[0]);
     expect(ownAndBehind.endsWith(was.split(THEIRS)[1]!)).toBe(true);
     const own = ownAndBehind.slice(0, -was.split(THEIRS)[1]!.length);
-    expect([...own.matchAll(/sqref="([^"]*)"><cfRule type="expression" dxfId="(\d)" priority="(\d)">/g)].map(([, ...found]) => found)).toEqual([['A1 B2', '1', '3'], ['H30', '2', '4']]);
+    expect(
+      [...own.matchAll(/sqref="([^"]*)"><cfRule type="expression" dxfId="(\d)" priority="(\d)">/g)].map(([, ...found]) => found),
+    ).toEqual([
+      ['A1 B2', '1', '3'],
+      ['H30', '2', '4'],
+    ]);
     const look = new PartsOf(bytes);
-    expect([look.fill('表', 'B2'), look.mark('表', 'B2'), look.mark('表', 'A1'), look.mark('表', 'H30')]).toEqual(['#FFFF00', RED, RED, BLUE]);
-    expect(look.text('xl/styles.xml').replace(/<dxfs[\s\S]*<\/dxfs>/, '')).toBe(new PartsOf(before).text('xl/styles.xml').replace(/<dxfs[\s\S]*<\/dxfs>/, ''));
+    expect([look.fill('表', 'B2'), look.mark('表', 'B2'), look.mark('表', 'A1'), look.mark('表', 'H30')]).toEqual([
+      '#FFFF00',
+      RED,
+      RED,
+      BLUE,
+    ]);
+    expect(look.text('xl/styles.xml').replace(/<dxfs[\s\S]*<\/dxfs>/, '')).toBe(
+      new PartsOf(before).text('xl/styles.xml').replace(/<dxfs[\s\S]*<\/dxfs>/, ''),
+    );
   });
 
   it('of an earlier copy give way to those of a new one, and those of the user stay', () => {
-    const first = value(patchXlsx(theirs(), [edit('表', 'A1', { mark: RED }), edit('表', 'B1', { mark: RED })], { replaceMarks: true })).bytes;
+    const first = value(
+      patchXlsx(theirs(), [edit('表', 'A1', { mark: RED }), edit('表', 'B1', { mark: RED })], { replaceMarks: true }),
+    ).bytes;
     const again = value(patchXlsx(first, [edit('表', 'A2', { mark: BLUE })], { replaceMarks: true })).bytes;
     const look = new PartsOf(again);
     expect(['A1', 'B1', 'A2'].map((cell) => look.mark('表', cell))).toEqual([null, null, BLUE]);
@@ -72,10 +102,17 @@ describe('marks in a file', () => {
 });
 
 describe('marks of a file in the workbench', () => {
-  it('show, lie over the cells\' own fills, and can be taken off; the saved copy has none then', async () => {
-    const marked = value(patchXlsx(theirs(), [edit('表', 'B2', { mark: RED }), edit('表', 'B1', { mark: RED }), edit('表', 'H30', { mark: BLUE })])).bytes;
+  it("show, lie over the cells' own fills, and can be taken off; the saved copy has none then", async () => {
+    const marked = value(
+      patchXlsx(theirs(), [edit('表', 'B2', { mark: RED }), edit('表', 'B1', { mark: RED }), edit('表', 'H30', { mark: BLUE })]),
+    ).bytes;
     const under = await openInGrid(marked);
-    expect([await under.mark('表', 'B2'), await under.fill('表', 'B2'), await under.mark('表', 'H30'), await under.mark('表', 'A1')]).toEqual([RED, '#FFFF00', BLUE, null]);
+    expect([
+      await under.mark('表', 'B2'),
+      await under.fill('表', 'B2'),
+      await under.mark('表', 'H30'),
+      await under.mark('表', 'A1'),
+    ]).toEqual([RED, '#FFFF00', BLUE, null]);
     expect(under.saved()).toBe(marked);
     expect(value(await under.host.clearMarks!())).toEqual({ cells: 3, refused: [] });
     expect(sheetOf(under.saved())).toBe(sheetOf(theirs()));
@@ -89,7 +126,11 @@ describe('marks of a file in the workbench', () => {
     const under = await openInGrid(marked);
     await applied(under.host, [edit('表', 'B2', { mark: BLUE }), edit('表', 'A2', { mark: BLUE })], 'highlight');
     const look = new PartsOf(under.saved());
-    expect(['B1', 'B2', 'A2'].map((cell) => [look.mark('表', cell), look.fill('表', cell)])).toEqual([[RED, null], [BLUE, '#FFFF00'], [BLUE, null]]);
+    expect(['B1', 'B2', 'A2'].map((cell) => [look.mark('表', cell), look.fill('表', cell)])).toEqual([
+      [RED, null],
+      [BLUE, '#FFFF00'],
+      [BLUE, null],
+    ]);
     expect(sheetOf(under.saved())).toContain(THEIRS);
   });
 });

@@ -21,7 +21,8 @@ export function worksheet(inside: string): string {
 /** The least that makes a workbook of one sheet; parts given replace or add to it. */
 export function parts(given: Readonly<Record<string, string>> = {}): Record<string, string> {
   return {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
     '_rels/.rels': links(['rId1', 'officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': links(['rId1', 'worksheet', 'worksheets/sheet1.xml']),
@@ -31,7 +32,10 @@ export function parts(given: Readonly<Record<string, string>> = {}): Record<stri
 }
 
 export function pack(given: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(given).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])), { level: 1 });
+  return zipSync(
+    Object.fromEntries(Object.entries(given).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])),
+    { level: 1 },
+  );
 }
 
 /** A workbook of one sheet with this inside, and perhaps other parts. */
@@ -42,7 +46,11 @@ export function book(inside: string, given: Readonly<Record<string, string>> = {
 /** Parts and links of a workbook that has shared strings and styles. */
 export function withTables(strings: string, styles = ''): Record<string, string> {
   return {
-    'xl/_rels/workbook.xml.rels': links(['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'sharedStrings', 'sharedStrings.xml'], ...(styles === '' ? [] : [['rId3', 'styles', 'styles.xml'] as const])),
+    'xl/_rels/workbook.xml.rels': links(
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+      ...(styles === '' ? [] : [['rId3', 'styles', 'styles.xml'] as const]),
+    ),
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings}</sst>`,
     ...(styles === '' ? {} : { 'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` }),
   };

@@ -10,10 +10,15 @@ import { patchXlsx, readXlsx } from '../../../src/hosts/file/xlsx';
 import { apply, edit, expectSame, value } from '../contract/steps';
 
 const FOLDER = join(__dirname, '../../workbooks');
-const FILES = readdirSync(FOLDER).filter((name) => /\.xls[xm]$/.test(name)).sort();
+const FILES = readdirSync(FOLDER)
+  .filter((name) => /\.xls[xm]$/.test(name))
+  .sort();
 
 /** Files that no reader can or should read, with the reason that is given. */
-const UNREADABLE: Readonly<Record<string, string>> = { 'tafia__tests_issue252.xlsx': 'unreadable', 'tafia__tests_pass_protected.xlsx': 'password-protected' };
+const UNREADABLE: Readonly<Record<string, string>> = {
+  'tafia__tests_issue252.xlsx': 'unreadable',
+  'tafia__tests_pass_protected.xlsx': 'password-protected',
+};
 
 const READABLE = FILES.filter((name) => !(name in UNREADABLE));
 
@@ -45,7 +50,9 @@ const partsOf = perObject((bytes: Uint8Array) => unzipSync(bytes));
 
 function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   const [old, fresh] = [partsOf(before), unzipSync(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter((name) => Buffer.compare(old[name] ?? Buffer.of(), fresh[name] ?? Buffer.of()) !== 0 || !(name in old) || !(name in fresh));
+  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
+    (name) => Buffer.compare(old[name] ?? Buffer.of(), fresh[name] ?? Buffer.of()) !== 0 || !(name in old) || !(name in fresh),
+  );
 }
 
 /** A cell of this one is marked as text; a number in it needs a style without the mark. */
@@ -53,14 +60,20 @@ const MARKED = 'tafia__tests_picture_richdata.xlsx';
 
 /** Parts that one number may change: its sheet, sheets with totals over it, the workbook's wish to be calculated, the chain. */
 function mayChange(part: string, name: string): boolean {
-  return /(?:worksheets\/[^/]+|(?:^|[\\/])sheet\d+|workbook\d*|calcChain|Content_Types\])\.xml$|workbook\d*\.xml\.rels$/i.test(part) || (name === MARKED && part === 'xl/styles.xml');
+  return (
+    /(?:worksheets\/[^/]+|(?:^|[\\/])sheet\d+|workbook\d*|calcChain|Content_Types\])\.xml$|workbook\d*\.xml\.rels$/i.test(part) ||
+    (name === MARKED && part === 'xl/styles.xml')
+  );
 }
 
 /** A cell of this one refers to another workbook: a record can be forged, so such a formula is shown and not put back. */
 const LINKED = 'ClosedXML__ClosedXML.Tests_Resource_TryToLoad_LO_xlsx_external-refs.xlsx';
 
 /** Their drawings of comments declare no numbers of shapes, as they should; that stays put right. */
-const UNDECLARED = ['ClosedXML__ClosedXML.Tests_Resource_Examples_Comments_AddingComments.xlsx', 'ClosedXML__ClosedXML.Tests_Resource_Other_Parts_MultiplePartsHaveNonUniqueRelId-output.xlsx'];
+const UNDECLARED = [
+  'ClosedXML__ClosedXML.Tests_Resource_Examples_Comments_AddingComments.xlsx',
+  'ClosedXML__ClosedXML.Tests_Resource_Other_Parts_MultiplePartsHaveNonUniqueRelId-output.xlsx',
+];
 
 /**
  * Parts that an undo may leave otherwise than they were, each saying the same: the sheet, whose cells can be spelt in several ways, the
@@ -68,9 +81,11 @@ const UNDECLARED = ['ClosedXML__ClosedXML.Tests_Resource_Examples_Comments_Addin
  */
 function mayDiffer(part: string, name: string, parts: readonly string[]): boolean {
   const hadChain = parts.some((each) => each.endsWith('calcChain.xml'));
-  return /(?:worksheets\/[^/]+|(?:^|[\\/])sheet\d+|workbook\d*|calcChain)\.xml$/i.test(part)
-    || (hadChain && /Content_Types\]\.xml$|workbook\d*\.xml\.rels$/i.test(part))
-    || (UNDECLARED.includes(name) && part.endsWith('.vml'));
+  return (
+    /(?:worksheets\/[^/]+|(?:^|[\\/])sheet\d+|workbook\d*|calcChain)\.xml$/i.test(part) ||
+    (hadChain && /Content_Types\]\.xml$|workbook\d*\.xml\.rels$/i.test(part)) ||
+    (UNDECLARED.includes(name) && part.endsWith('.vml'))
+  );
 }
 
 const LOOKS: Partial<FileEdit> = { mark: '#FFC7CE', numberFormat: '0.000', note: { 'zh-CN': '请核对', 'en-US': 'please check' } };
@@ -87,7 +102,11 @@ describe('the odd workbooks of two libraries', () => {
   it.each(READABLE)('%s can be read, changed in one cell, and changed back', async (name) => {
     const { bytes, before } = load(name);
     for (const sheet of before.sheets) {
-      expect(sheet.cells.every((cell, index) => index === 0 || cell.row > sheet.cells[index - 1]!.row || cell.column > sheet.cells[index - 1]!.column)).toBe(true);
+      expect(
+        sheet.cells.every(
+          (cell, index) => index === 0 || cell.row > sheet.cells[index - 1]!.row || cell.column > sheet.cells[index - 1]!.column,
+        ),
+      ).toBe(true);
     }
     const sheet = before.sheets.find((candidate) => !candidate.protected) ?? before.sheets[0];
     if (!sheet) return;
@@ -99,35 +118,53 @@ describe('the odd workbooks of two libraries', () => {
         continue;
       }
       const after = value(readXlsx(outcome.bytes, name));
-      const written = after.sheets.find((candidate) => candidate.name === sheet.name)!.cells.find((candidate) => cellName(candidate) === cell);
+      const written = after.sheets
+        .find((candidate) => candidate.name === sheet.name)!
+        .cells.find((candidate) => cellName(candidate) === cell);
       expect(written).toMatchObject({ content: { type: 'number', number: '12345.678' }, formula: null });
       expectSame(others(after, sheet.name, cell), others(before, sheet.name, cell));
       expect(changedParts(bytes, outcome.bytes).filter((part) => !mayChange(part, name))).toEqual([]);
     }
     const host = new MemoryHost(bytes, name);
-    const { entry } = await apply(host, targets(sheet).map((cell) => edit(sheet.name, cell, { content: { type: 'text', text: '=改' }, ...LOOKS })));
+    const { entry } = await apply(
+      host,
+      targets(sheet).map((cell) => edit(sheet.name, cell, { content: { type: 'text', text: '=改' }, ...LOOKS })),
+    );
     if (entry === null) return;
     const { changedSince, refused } = value(await host.revert(entry));
     expect([changedSince, refused.map(({ cell }) => cell)]).toEqual([[], name === LINKED ? ['A1'] : []]);
     if (name === LINKED) return;
-    expectSame(value(await host.read()).sheets.map(({ cells }) => cells.map(kept)), before.sheets.map(({ cells }) => cells.map(kept)));
+    expectSame(
+      value(await host.read()).sheets.map(({ cells }) => cells.map(kept)),
+      before.sheets.map(({ cells }) => cells.map(kept)),
+    );
     expect(changedParts(bytes, host.bytes()).filter((part) => !mayDiffer(part, name, Object.keys(partsOf(bytes))))).toEqual([]);
   });
 
   // Every fourth, the two of the most cells not among them: they take seconds each, and have been changed back above.
-  it.each(READABLE.filter((_, index) => index % 4 === 3))('%s gives its cells back also where somebody changed it in between', async (name) => {
-    const { bytes, before } = load(name);
-    const sheet = before.sheets.find((candidate) => !candidate.protected);
-    if (!sheet) return;
-    const host = new MemoryHost(bytes, name);
-    const { entry } = await apply(host, targets(sheet).map((cell) => edit(sheet.name, cell, { content: { type: 'number', number: '1' }, ...LOOKS })));
-    if (entry === null) return;
-    const elsewhere = (content: FileEdit['content']): void => host.replaceBytes(value(patchXlsx(host.bytes(), [edit(sheet.name, 'ZZ999', { content: content! })])).bytes);
-    elsewhere({ type: 'text', text: '他人' });
-    const receipt = value(await host.revert(entry));
-    expect(receipt.changedSince).toEqual([]);
-    elsewhere({ type: 'blank' });
-    const after = value(await host.read());
-    expectSame(after.sheets.map((each) => each.cells.map(kept)), before.sheets.map((each) => each.cells.map(kept)));
-  });
+  it.each(READABLE.filter((_, index) => index % 4 === 3))(
+    '%s gives its cells back also where somebody changed it in between',
+    async (name) => {
+      const { bytes, before } = load(name);
+      const sheet = before.sheets.find((candidate) => !candidate.protected);
+      if (!sheet) return;
+      const host = new MemoryHost(bytes, name);
+      const { entry } = await apply(
+        host,
+        targets(sheet).map((cell) => edit(sheet.name, cell, { content: { type: 'number', number: '1' }, ...LOOKS })),
+      );
+      if (entry === null) return;
+      const elsewhere = (content: FileEdit['content']): void =>
+        host.replaceBytes(value(patchXlsx(host.bytes(), [edit(sheet.name, 'ZZ999', { content: content! })])).bytes);
+      elsewhere({ type: 'text', text: '他人' });
+      const receipt = value(await host.revert(entry));
+      expect(receipt.changedSince).toEqual([]);
+      elsewhere({ type: 'blank' });
+      const after = value(await host.read());
+      expectSame(
+        after.sheets.map((each) => each.cells.map(kept)),
+        before.sheets.map((each) => each.cells.map(kept)),
+      );
+    },
+  );
 });

@@ -9,7 +9,8 @@ describe('values', () => {
         expect(entry === `'${text}` || /^[\p{Script=Han}（《“]/u.test(text)).toBe(true);
       }),
     );
-    for (const text of ['=1', '+1', '-1', '@A', "'x", '1', '2024年5月', '十二月三十一日', 'TRUE', '\t=1', '#N/A', '１２', '五点半']) expect(entryOf({ value: text }, 'General')).toBe(`'${text}`);
+    for (const text of ['=1', '+1', '-1', '@A', "'x", '1', '2024年5月', '十二月三十一日', 'TRUE', '\t=1', '#N/A', '１２', '五点半'])
+      expect(entryOf({ value: text }, 'General')).toBe(`'${text}`);
     expect(entryOf({ value: '=1' }, '@')).toBe('=1');
   });
 });

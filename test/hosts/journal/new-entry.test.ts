@@ -15,6 +15,8 @@ describe('what a record remembers of the written state', () => {
 
   it('is a content that was taken otherwise, and a number format that moved along', () => {
     const written = cell({ before: { content: { value: '' }, format: 'General' }, planned: { content: { formula: '=C3/D3' } } });
-    expect([...writtenState([written], () => ({ content: { formula: '=C3/ D3' }, format: '0%' }))]).toEqual([[0, { content: { formula: '=C3/ D3' }, format: '0%' }]]);
+    expect([...writtenState([written], () => ({ content: { formula: '=C3/ D3' }, format: '0%' }))]).toEqual([
+      [0, { content: { formula: '=C3/ D3' }, format: '0%' }],
+    ]);
   });
 });

@@ -38,7 +38,9 @@ describe('the cells to mark', () => {
   test('one mark a cell, as grave as its gravest finding; a finding about several cells marks them all', () => {
     const marks = findingMarks([info, error, many]).get('自评表') ?? [];
     expect(marks.map(({ row, column, severity, findings }) => [row, column, severity, findings.map(({ id }) => id).join()])).toEqual([
-      [6, 5, 'error', 'a,b'], [6, 6, 'warning', 'c'], [7, 6, 'warning', 'c'],
+      [6, 5, 'error', 'a,b'],
+      [6, 6, 'warning', 'c'],
+      [7, 6, 'warning', 'c'],
     ]);
   });
 

@@ -28,13 +28,24 @@ describe('what is outlined', () => {
   test('every cell that was read, by its group; the last level of an indicator is its name', () => {
     const marks = marksOf(reported(READ)).get('Sheet1') ?? [];
     expect(marks.map(({ row, column, group, unsure }) => `${row}/${column} ${group}${unsure ? ' ?' : ''}`)).toEqual([
-      '9/2 labels', '9/3 labels', '9/4 name', '9/5 target', '10/3 name ?', '10/4 target ?', '10/5 target ?', '12/2 total', '12/7 weight',
+      '9/2 labels',
+      '9/3 labels',
+      '9/4 name',
+      '9/5 target',
+      '10/3 name ?',
+      '10/4 target ?',
+      '10/5 target ?',
+      '12/2 total',
+      '12/7 weight',
     ]);
   });
 
   test('tables of one sheet together, those of another apart', () => {
     const marks = marksOf(reported(READ, { ...READ, id: 'two' }, { ...READ, id: 'three', sheet: 'Other' }));
-    expect([...marks].map(([sheet, cells]) => [sheet, cells.length])).toEqual([['Sheet1', 18], ['Other', 9]]);
+    expect([...marks].map(([sheet, cells]) => [sheet, cells.length])).toEqual([
+      ['Sheet1', 18],
+      ['Other', 9],
+    ]);
   });
 });
 
@@ -57,7 +68,16 @@ describe('what a selected cell is said to be', () => {
 describe('the drawing', () => {
   const edges = { rows: [20, 40, 60, 80], columns: [50, 100, 100, 150] };
   const all = [{ startRow: 0, endRow: 3, startColumn: 0, endColumn: 3 }];
-  const mark = (place: Partial<PlacedMark>): PlacedMark => ({ group: 'target', unsure: false, sign: false, top: 1, left: 1, bottom: 1, right: 1, ...place });
+  const mark = (place: Partial<PlacedMark>): PlacedMark => ({
+    group: 'target',
+    unsure: false,
+    sign: false,
+    top: 1,
+    left: 1,
+    bottom: 1,
+    right: 1,
+    ...place,
+  });
 
   function drawn(marks: readonly PlacedMark[], seen = all): readonly string[] {
     const pen = new RecordingPen();
@@ -67,7 +87,8 @@ describe('the drawing', () => {
 
   test('outlines a cell in the colour of its group, a merged one as a whole', () => {
     expect(drawn([mark({}), mark({ group: 'labels', top: 0, left: 0, bottom: 2, right: 0 })])).toEqual([
-      `${GROUP_COLOURS.target} 51.5,21.5 47×17`, `${GROUP_COLOURS.labels} 1.5,1.5 47×57`,
+      `${GROUP_COLOURS.target} 51.5,21.5 47×17`,
+      `${GROUP_COLOURS.labels} 1.5,1.5 47×57`,
     ]);
   });
 

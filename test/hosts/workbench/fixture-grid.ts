@@ -42,7 +42,10 @@ export function closeGrids(): void {
  * Opens a file in a grid of its own, as the page does.
  * @param kept settings, those of the file unless told
  */
-export async function openInGrid(bytes: Uint8Array, kept: readonly (readonly [string, string])[] = settingsOfFile(bytes, NAME)): Promise<GridUnderTest> {
+export async function openInGrid(
+  bytes: Uint8Array,
+  kept: readonly (readonly [string, string])[] = settingsOfFile(bytes, NAME),
+): Promise<GridUnderTest> {
   const { api, close } = headlessGrid();
   open.add(close);
   // The grid's packages keep some results by the workbook's id, beyond its closing: no two workbooks may share one.
@@ -55,9 +58,15 @@ export async function openInGrid(bytes: Uint8Array, kept: readonly (readonly [st
   const changes = trackChanges(grid, bytes);
   const saved = (): Uint8Array => value(savedCopy(changes.base(), NAME, changes.changes(), host.keptSettings(), 'zh-CN')).bytes;
   const command = (id: string): void => void grid.api.syncExecuteCommand(id);
-  const at = (sheet: string, cell: string) => ({ ...parseCellName(cell)!, model: grid.sheetNamed(sheet)!, facade: grid.facade.getSheetByName(sheet)! });
+  const at = (sheet: string, cell: string) => ({
+    ...parseCellName(cell)!,
+    model: grid.sheetNamed(sheet)!,
+    facade: grid.facade.getSheetByName(sheet)!,
+  });
   return {
-    host, grid, saved,
+    host,
+    grid,
+    saved,
     moveRows: (move) => {
       const base = moveRows(changes.base(), move);
       return base.ok ? host.moveRows(move, [changes], base.value) : base;
@@ -66,7 +75,12 @@ export async function openInGrid(bytes: Uint8Array, kept: readonly (readonly [st
     redo: () => command('univer.command.redo'),
     fill: (sheet, cell) => {
       const { row, column, model } = at(sheet, cell);
-      return Promise.resolve(grid.workbook.getStyles().getStyleByCell(model.sheet.getCellMatrix().getValue(row - 1, column - 1))?.bg?.rgb?.toUpperCase() ?? null);
+      return Promise.resolve(
+        grid.workbook
+          .getStyles()
+          .getStyleByCell(model.sheet.getCellMatrix().getValue(row - 1, column - 1))
+          ?.bg?.rgb?.toUpperCase() ?? null,
+      );
     },
     mark: (sheet, cell) => {
       const { row, column, model } = at(sheet, cell);

@@ -32,7 +32,9 @@ describe('the journal that a file brings into the workbench', () => {
 
   it('keeps what can be used, and says how much cannot', () => {
     const written: (string | null)[] = [];
-    const journal = new Journal(JSON.stringify([entry([HONEST]), 5, entry([HONEST]), entry([HONEST], { id: 'x' }), null]), (json) => written.push(json));
+    const journal = new Journal(JSON.stringify([entry([HONEST]), 5, entry([HONEST]), entry([HONEST], { id: 'x' }), null]), (json) =>
+      written.push(json),
+    );
     expect(journal.list()).toEqual([{ id: 'e1', title: TITLE, purpose: 'fill', cells: 1 }]);
     expect(journal.said[0]?.['zh-CN']).toContain('4 条');
     journal.remove('e1', []);
@@ -56,8 +58,22 @@ describe('the journal that a file brings into the workbench', () => {
     ['a part without the state it was left in', cell({ content: { f: '=1' } }, { mark: null })],
     ['keys of other things', cell({ content: { v: 1, custom: { x: 1 } } })],
     ['a style', cell({ content: {}, style: { n: 1 } }, { content: {}, style: {} })],
-    ['a document with links', cell({ content: { p: { id: 'p', documentStyle: {}, body: { dataStream: 'a\r\n', customRanges: [{ rangeType: 0, properties: { url: 'javascript:alert(1)' } }] } } } })],
-    ['a document with pictures', cell({ content: { p: { id: 'p', documentStyle: {}, body: { dataStream: 'a\r\n' }, drawings: { a: {} } } } })],
+    [
+      'a document with links',
+      cell({
+        content: {
+          p: {
+            id: 'p',
+            documentStyle: {},
+            body: { dataStream: 'a\r\n', customRanges: [{ rangeType: 0, properties: { url: 'javascript:alert(1)' } }] },
+          },
+        },
+      }),
+    ],
+    [
+      'a document with pictures',
+      cell({ content: { p: { id: 'p', documentStyle: {}, body: { dataStream: 'a\r\n' }, drawings: { a: {} } } } }),
+    ],
     ['a mark that is no colour', cell({ mark: 'url(https://a)' }, { mark: null })],
     ['a fill, as an earlier version recorded it', cell({ fill: '#FFFF00' }, { fill: null })],
     ['a format with control characters', cell({ format: 'a\u0000' }, { format: 'General' })],
@@ -77,8 +93,15 @@ describe('the journal that a file brings into the workbench', () => {
   });
 
   it('reads back what it wrote itself', () => {
-    const rich = { id: 'p', documentStyle: {}, body: { dataStream: 'a\rb\r\n', textRuns: [{ st: 0, ed: 1, ts: { bl: 1 } }], paragraphs: [{ startIndex: 1 }] } };
-    const record = cell({ content: { p: rich }, format: 'General', mark: '#FFFF00', note: null }, { content: { f: '=1+1', v: 2, t: 2 }, format: '0.00', mark: null, note: '请核对' });
+    const rich = {
+      id: 'p',
+      documentStyle: {},
+      body: { dataStream: 'a\rb\r\n', textRuns: [{ st: 0, ed: 1, ts: { bl: 1 } }], paragraphs: [{ startIndex: 1 }] },
+    };
+    const record = cell(
+      { content: { p: rich }, format: 'General', mark: '#FFFF00', note: null },
+      { content: { f: '=1+1', v: 2, t: 2 }, format: '0.00', mark: null, note: '请核对' },
+    );
     expect(readEntry(entry([record]))).toEqual({ ...entry([record]), unread: [] });
   });
 });

@@ -54,7 +54,20 @@ export function plainWorkbook(sheets: Readonly<Record<string, readonly (readonly
           cellData: Object.fromEntries(
             (sheets[name] ?? []).map((cells, row) => [
               row,
-              Object.fromEntries(cells.flatMap((value, column) => (value === null ? [] : [[column, typeof value === 'string' && value.startsWith('=') ? { f: value } : { v: value, t: typeof value === 'number' ? 2 : 1 }]]))),
+              Object.fromEntries(
+                cells.flatMap((value, column) =>
+                  value === null
+                    ? []
+                    : [
+                        [
+                          column,
+                          typeof value === 'string' && value.startsWith('=')
+                            ? { f: value }
+                            : { v: value, t: typeof value === 'number' ? 2 : 1 },
+                        ],
+                      ],
+                ),
+              ),
             ]),
           ),
         },

@@ -5,8 +5,30 @@ import { headAround, scrollTarget } from '../../../src/workbench/heads/scroll-ta
 /** 60 rows of 20 pixels, 10 columns of 50; a table in B3:G50 whose header is row 5 and whose names stand in C. */
 const rows = Array.from({ length: 60 }, (_, index) => 20 * (index + 1));
 const columns = Array.from({ length: 10 }, (_, index) => 50 * (index + 1));
-const head: TableHead = { top: 2, left: 1, bottom: 49, right: 6, headerRow: 4, labelColumn: 2, headers: new Map([[2, '指标'], [3, '分值'], [4, '得分']]) };
-const seen = (part: Partial<Seen> = {}): Seen => ({ rows, columns, top: 0, left: 0, bottom: 200, right: 300, frozenRows: false, frozenColumns: false, ...part });
+const head: TableHead = {
+  top: 2,
+  left: 1,
+  bottom: 49,
+  right: 6,
+  headerRow: 4,
+  labelColumn: 2,
+  headers: new Map([
+    [2, '指标'],
+    [3, '分值'],
+    [4, '得分'],
+  ]),
+};
+const seen = (part: Partial<Seen> = {}): Seen => ({
+  rows,
+  columns,
+  top: 0,
+  left: 0,
+  bottom: 200,
+  right: 300,
+  frozenRows: false,
+  frozenColumns: false,
+  ...part,
+});
 const cell = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
 const named = (row: number, column: number): string => `${row}/${column}`;
 
@@ -17,8 +39,20 @@ describe('headers and names that stay in sight', () => {
 
   test('stand over their columns and before their rows once scrolled away', () => {
     const { top, left, corner } = stuckHeads([head], seen({ top: 400, bottom: 440, left: 150, right: 250 }), named);
-    expect(top).toEqual({ height: 16, cells: [{ at: 0, size: 50, text: '分值' }, { at: 50, size: 50, text: '得分' }] });
-    expect(left).toEqual({ width: 40, cells: [{ at: 0, size: 20, text: '20/2' }, { at: 20, size: 20, text: '21/2' }] });
+    expect(top).toEqual({
+      height: 16,
+      cells: [
+        { at: 0, size: 50, text: '分值' },
+        { at: 50, size: 50, text: '得分' },
+      ],
+    });
+    expect(left).toEqual({
+      width: 40,
+      cells: [
+        { at: 0, size: 20, text: '20/2' },
+        { at: 20, size: 20, text: '21/2' },
+      ],
+    });
     expect(corner).toBe('指标');
   });
 

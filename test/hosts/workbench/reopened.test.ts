@@ -24,7 +24,13 @@ const FIXTURE: HostFixture = {
         ['合计', { number: '40', formula: '=SUM(B3:B5)' }, { number: '35', formula: '=SUM(C3:C5)' }, null],
       ],
     },
-    { name: '附表', rows: [['项目', '总分'], ['专项', { number: '35', formula: '=自评表!C6' }]] },
+    {
+      name: '附表',
+      rows: [
+        ['项目', '总分'],
+        ['专项', { number: '35', formula: '=自评表!C6' }],
+      ],
+    },
   ],
 };
 
@@ -51,8 +57,14 @@ function held(under: GridUnderTest, cell: string, sheet = SHEET): unknown {
 /** What cells hold, with notes and marks; results of formulas left out. */
 function everything(bytes: Uint8Array): unknown {
   return openedInProgram(bytes).book.sheets.map(({ name, cells, notes, conditionalFormats }) => ({
-    name, notes: [...notes].sort(), marks: conditionalFormats.length,
-    cells: [...cells].flatMap(([key, { value: content, formula, fill }]) => (content === '' && formula === null && fill === null ? [] : [[key, formula ?? content, fill?.color]])).sort((one, other) => Number(one[0]) - Number(other[0])),
+    name,
+    notes: [...notes].sort(),
+    marks: conditionalFormats.length,
+    cells: [...cells]
+      .flatMap(([key, { value: content, formula, fill }]) =>
+        content === '' && formula === null && fill === null ? [] : [[key, formula ?? content, fill?.color]],
+      )
+      .sort((one, other) => Number(one[0]) - Number(other[0])),
   }));
 }
 
@@ -68,10 +80,13 @@ describe('taking a command back in the workbench after another program moved row
     ['rows were put in above', (program) => program.moveLines(SHEET, 'rows', 'insert', 1, 2)],
     ['a row was put in between', (program) => program.moveLines(SHEET, 'rows', 'insert', 5)],
     ['a row above was taken out', (program) => program.moveLines(SHEET, 'rows', 'delete', 1)],
-    ['rows were put in on two sheets', async (program) => {
-      await program.moveLines(SHEET, 'rows', 'insert', 4);
-      await program.moveLines('附表', 'rows', 'insert', 1);
-    }],
+    [
+      'rows were put in on two sheets',
+      async (program) => {
+        await program.moveLines(SHEET, 'rows', 'insert', 4);
+        await program.moveLines('附表', 'rows', 'insert', 1);
+      },
+    ],
   ])('puts everything back where it is now: %s', async (_name, act) => {
     const first = await openInGrid(buildXlsx(FIXTURE));
     const entry = await applied(first.host, EDITS);
@@ -103,7 +118,12 @@ describe('taking a command back in the workbench after another program moved row
 
   it('finds each row after sorting, and the mark that sorting left behind', async () => {
     const first = await openInGrid(buildXlsx(FIXTURE));
-    const entry = await applied(first.host, [3, 4, 5].map((row) => edit(SHEET, `C${row}`, { content: { type: 'number', number: '7.5' }, ...(row === 3 ? { mark: '#FFC7CE' } : {}) })));
+    const entry = await applied(
+      first.host,
+      [3, 4, 5].map((row) =>
+        edit(SHEET, `C${row}`, { content: { type: 'number', number: '7.5' }, ...(row === 3 ? { mark: '#FFC7CE' } : {}) }),
+      ),
+    );
     const sort: Hand = (program) => program.sort(SHEET, 3, 5, 1, true);
     const under = await reopened(first, sort);
     expect([await under.mark(SHEET, 'C3'), await under.mark(SHEET, 'C5')]).toEqual(['#FFC7CE', null]);
@@ -113,7 +133,10 @@ describe('taking a command back in the workbench after another program moved row
 
   it('leaves the cells of rows that are gone, names them, and keeps them on record', async () => {
     const first = await openInGrid(buildXlsx(FIXTURE));
-    const entry = await applied(first.host, [edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }), edit(SHEET, 'C4', { content: { type: 'number', number: '2' } })]);
+    const entry = await applied(first.host, [
+      edit(SHEET, 'C3', { content: { type: 'number', number: '1' } }),
+      edit(SHEET, 'C4', { content: { type: 'number', number: '2' } }),
+    ]);
     const under = await reopened(first, (program) => program.moveLines(SHEET, 'rows', 'delete', 3));
     const { restored, refused } = value(await under.host.revert(entry));
     expect([restored, refused]).toEqual([[{ sheet: SHEET, cell: 'C3' }], [{ sheet: SHEET, cell: 'C3', reason: CELL_LOST }]]);
@@ -130,7 +153,7 @@ describe('taking a command back in the workbench after another program moved row
     expect(problem(await under.host.revert(entry)).code).toBe('later-first');
   });
 
-  it('is still one step of the grid\'s own undo, the record included', async () => {
+  it("is still one step of the grid's own undo, the record included", async () => {
     const first = await openInGrid(buildXlsx(FIXTURE));
     const entry = await applied(first.host, EDITS);
     const under = await reopened(first, (program) => program.moveLines(SHEET, 'rows', 'insert', 3));
@@ -144,7 +167,10 @@ describe('taking a command back in the workbench after another program moved row
   it('goes by addresses where the record is of an earlier version and remembers no rows', async () => {
     const first = await openInGrid(buildXlsx(FIXTURE));
     const entry = await applied(first.host, [edit(SHEET, 'C4', { content: { type: 'number', number: '19' } })]);
-    const { entries, rows } = JSON.parse(first.host.keptSettings().find(([key]) => key === JOURNAL_SETTING)![1]) as { entries: unknown[]; rows: unknown[] };
+    const { entries, rows } = JSON.parse(first.host.keptSettings().find(([key]) => key === JOURNAL_SETTING)![1]) as {
+      entries: unknown[];
+      rows: unknown[];
+    };
     expect(rows).toHaveLength(1);
     const moved = await inOtherProgram(first.saved(), (program) => program.moveLines(SHEET, 'rows', 'insert', 1));
     const under = await openInGrid(moved, [[JOURNAL_SETTING, JSON.stringify(entries)]]);

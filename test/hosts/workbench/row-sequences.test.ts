@@ -24,7 +24,14 @@ const BOOK = buildXlsx({
       ],
       merges: ['A1:D1', 'A3:A5', 'A7:B7'],
     },
-    { name: '汇总', rows: [['总分', { formula: '=表!D7', number: '363' }], ['另加', { number: '0' }], ['平均', { formula: "=AVERAGE('表'!C3:C6)", number: '25' }]] },
+    {
+      name: '汇总',
+      rows: [
+        ['总分', { formula: '=表!D7', number: '363' }],
+        ['另加', { number: '0' }],
+        ['平均', { formula: "=AVERAGE('表'!C3:C6)", number: '25' }],
+      ],
+    },
   ],
 });
 
@@ -62,15 +69,39 @@ async function run(under: GridUnderTest, { what, sheet, row, column, count }: St
       const subUnitId = under.grid.sheetNamed(sheet)!.id;
       // A saved copy leaves comments of the file as they are.
       if (under.grid.notes.getNote(under.grid.unitId, subUnitId, { row: startRow, col: startColumn })) return;
-      const note = { note: `第${row}行`, width: 100, height: 50, show: false, id: `n${startRow}${column}`, row: startRow, col: startColumn };
-      return void under.grid.api.syncExecuteCommand('sheet.command.update-note', { unitId: under.grid.unitId, subUnitId, row: startRow, col: startColumn, note });
+      const note = {
+        note: `第${row}行`,
+        width: 100,
+        height: 50,
+        show: false,
+        id: `n${startRow}${column}`,
+        row: startRow,
+        col: startColumn,
+      };
+      return void under.grid.api.syncExecuteCommand('sheet.command.update-note', {
+        unitId: under.grid.unitId,
+        subUnitId,
+        row: startRow,
+        col: startColumn,
+        note,
+      });
     }
     case 'insert':
     case 'delete':
       return void value(under.moveRows({ kind: what, sheet, row, count }));
     case 'command':
       await under.host.read();
-      return void value(await under.host.apply(plan([edit(sheet, `${column}${row}`, { content: { type: 'number', number: String(count) }, mark: '#FFC7CE', note: { 'zh-CN': '更正', 'en-US': 'fixed' } })])));
+      return void value(
+        await under.host.apply(
+          plan([
+            edit(sheet, `${column}${row}`, {
+              content: { type: 'number', number: String(count) },
+              mark: '#FFC7CE',
+              note: { 'zh-CN': '更正', 'en-US': 'fixed' },
+            }),
+          ]),
+        ),
+      );
     case 'undo':
       return under.undo();
     case 'redo':
@@ -88,13 +119,17 @@ async function seen(under: GridUnderTest): Promise<unknown> {
     sheet.getCellMatrix().forValue((row, column, cell) => {
       const style = styles.getStyleByCell(cell);
       const mark = markOf(cell) ?? '';
-      if (style?.bg?.rgb || style?.n?.pattern || mark) looks.push(`R${row}C${column} ${style?.bg?.rgb?.toUpperCase() ?? ''} ${style?.n?.pattern ?? ''} ${mark}`);
+      if (style?.bg?.rgb || style?.n?.pattern || mark)
+        looks.push(`R${row}C${column} ${style?.bg?.rgb?.toUpperCase() ?? ''} ${style?.n?.pattern ?? ''} ${mark}`);
     });
     return {
-      name, looks: looks.sort(),
+      name,
+      looks: looks.sort(),
       cells: cells.map(({ row, column, formula, content }) => `R${row}C${column} ${formula ?? JSON.stringify(content)}`).sort(),
       merges: (merges ?? []).map((merge) => JSON.stringify(merge)).sort(),
-      notes: [...(under.grid.notes.getSheetNotes(under.grid.unitId, id)?.values() ?? [])].map(({ row, col, note }) => `R${row}C${col} ${note}`).sort(),
+      notes: [...(under.grid.notes.getSheetNotes(under.grid.unitId, id)?.values() ?? [])]
+        .map(({ row, col, note }) => `R${row}C${col} ${note}`)
+        .sort(),
     };
   });
 }

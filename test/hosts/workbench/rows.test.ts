@@ -36,7 +36,9 @@ async function sheets(under: GridUnderTest): Promise<readonly SheetSnapshot[]> {
 }
 
 function cells({ cells: list }: SheetSnapshot): Record<string, string> {
-  return Object.fromEntries(list.map(({ row, column, text, formula }) => [`R${row}C${column}`, formula === null ? text : `${formula} → ${text}`]));
+  return Object.fromEntries(
+    list.map(({ row, column, text, formula }) => [`R${row}C${column}`, formula === null ? text : `${formula} → ${text}`]),
+  );
 }
 
 /** Everything that the grid stores of its sheets: to be the same after undo, to the last cell. */
@@ -44,13 +46,26 @@ function stored({ grid }: GridUnderTest): unknown {
   const styles = grid.workbook.getStyles();
   return grid.sheets().map(({ id, sheet }) => {
     const cells: unknown[] = [];
-    sheet.getCellMatrix().forValue((row, column, cell) => void (cell && Object.keys(cell).length > 0 && cells.push([row, column, { ...cell, s: styles.getStyleByCell(cell) }])));
+    sheet
+      .getCellMatrix()
+      .forValue(
+        (row, column, cell) =>
+          void (cell && Object.keys(cell).length > 0 && cells.push([row, column, { ...cell, s: styles.getStyleByCell(cell) }])),
+      );
     return {
       cells,
-      merges: sheet.getMergeData().map(({ startRow, startColumn, endRow, endColumn }) => [startRow, startColumn, endRow, endColumn]).sort(),
-      rows: Object.entries(sheet.getRowManager().getRowData()).filter(([, data]) => data && Object.keys(data).length > 0).map(([row, data]) => [row, { ...data }]),
-      count: sheet.getRowCount(), freeze: { ...sheet.getFreeze() },
-      notes: [...(grid.notes.getSheetNotes(grid.unitId, id)?.values() ?? [])].map(({ row, col, note, id: own }) => [row, col, note, own.slice(0, 3)]).sort(),
+      merges: sheet
+        .getMergeData()
+        .map(({ startRow, startColumn, endRow, endColumn }) => [startRow, startColumn, endRow, endColumn])
+        .sort(),
+      rows: Object.entries(sheet.getRowManager().getRowData())
+        .filter(([, data]) => data && Object.keys(data).length > 0)
+        .map(([row, data]) => [row, { ...data }]),
+      count: sheet.getRowCount(),
+      freeze: { ...sheet.getFreeze() },
+      notes: [...(grid.notes.getSheetNotes(grid.unitId, id)?.values() ?? [])]
+        .map(({ row, col, note, id: own }) => [row, col, note, own.slice(0, 3)])
+        .sort(),
     };
   });
 }
@@ -58,7 +73,8 @@ function stored({ grid }: GridUnderTest): unknown {
 /** Without what a grid calculates anew: the values of formulas. */
 function contents(snapshots: readonly SheetSnapshot[]): unknown {
   return snapshots.map(({ cells: list, merges, ...sheet }) => ({
-    ...sheet, merges: [...(merges ?? [])].sort((one, other) => one.top - other.top || one.left - other.left),
+    ...sheet,
+    merges: [...(merges ?? [])].sort((one, other) => one.top - other.top || one.left - other.left),
     cells: list.map((cell) => (cell.formula === null ? cell : { ...cell, content: null, text: null })),
   }));
 }
@@ -90,7 +106,19 @@ describe('rows taken out of the grid', () => {
     const under = await opened();
     under.moveRows({ kind: 'delete', sheet: '表', row: 2, count: 1 });
     const [table, summary] = await sheets(under);
-    expect(cells(table!)).toEqual({ R1C1: '指标', R1C2: '分值', R1C3: '得分', R2C1: '产出', R2C2: '20', R2C3: '18', R3C2: '30', R3C3: '27', R4C1: '合计', R4C2: '=SUM(B2:B3) → 50', R4C3: '=SUM(C2:C3) → 45' });
+    expect(cells(table!)).toEqual({
+      R1C1: '指标',
+      R1C2: '分值',
+      R1C3: '得分',
+      R2C1: '产出',
+      R2C2: '20',
+      R2C3: '18',
+      R3C2: '30',
+      R3C3: '27',
+      R4C1: '合计',
+      R4C2: '=SUM(B2:B3) → 50',
+      R4C3: '=SUM(C2:C3) → 45',
+    });
     expect(table!.merges).toEqual([{ top: 2, left: 1, bottom: 3, right: 1 }]);
     expect(await under.note('表', 'C2')).toBe('请核对');
     expect(cells(summary!)).toMatchObject({ R1C2: '=表!C4 → 45', R1C3: '=COUNTBLANK(表!$B$1:$B$4) → 0' });
@@ -104,8 +132,14 @@ describe('rows taken out of the grid', () => {
 
   test('are refused where no row or none of these would be left', async () => {
     const under = await opened();
-    expect(under.host.moveRows({ kind: 'delete', sheet: '表', row: 1, count: 60 }, [], BOOK)).toMatchObject({ ok: false, problem: { code: 'no-such-rows' } });
-    expect(under.host.moveRows({ kind: 'delete', sheet: '没有', row: 1, count: 1 }, [], BOOK)).toMatchObject({ ok: false, problem: { code: 'no-such-rows' } });
+    expect(under.host.moveRows({ kind: 'delete', sheet: '表', row: 1, count: 60 }, [], BOOK)).toMatchObject({
+      ok: false,
+      problem: { code: 'no-such-rows' },
+    });
+    expect(under.host.moveRows({ kind: 'delete', sheet: '没有', row: 1, count: 1 }, [], BOOK)).toMatchObject({
+      ok: false,
+      problem: { code: 'no-such-rows' },
+    });
   });
 });
 
@@ -139,7 +173,14 @@ describe('the record of commands', () => {
   test('takes a command back at the cells where it is now, and tells of those that are gone', async () => {
     const under = await opened();
     await under.host.read();
-    const written = value(await under.host.apply(plan([edit('表', 'C2', { content: { type: 'number', number: '1' } }), edit('表', 'C4', { content: { type: 'formula', formula: '=B4' } })])));
+    const written = value(
+      await under.host.apply(
+        plan([
+          edit('表', 'C2', { content: { type: 'number', number: '1' } }),
+          edit('表', 'C4', { content: { type: 'formula', formula: '=B4' } }),
+        ]),
+      ),
+    );
     under.moveRows({ kind: 'insert', sheet: '表', row: 1, count: 1 });
     under.moveRows({ kind: 'delete', sheet: '表', row: 3, count: 1 });
     await under.host.read();
@@ -159,18 +200,32 @@ describe('the record of commands', () => {
 
   test('goes along with a saved copy: where the cells are now, and which are gone', async () => {
     const under = await opened();
-    const { entry } = value(await under.host.apply(plan([edit('表', 'C2', { content: { type: 'number', number: '1' } }), edit('表', 'C4', { content: { type: 'number', number: '2' } })])));
+    const { entry } = value(
+      await under.host.apply(
+        plan([
+          edit('表', 'C2', { content: { type: 'number', number: '1' } }),
+          edit('表', 'C4', { content: { type: 'number', number: '2' } }),
+        ]),
+      ),
+    );
     under.moveRows({ kind: 'delete', sheet: '表', row: 2, count: 1 });
     const again = await under.reopen();
     const receipt = value(await again.host.revert(entry!));
-    expect(receipt).toMatchObject({ restored: [{ sheet: '表', cell: 'C3' }], changedSince: [], refused: [{ sheet: '表', cell: 'C2', reason: { 'zh-CN': expect.stringContaining('删除') as string } }] });
+    expect(receipt).toMatchObject({
+      restored: [{ sheet: '表', cell: 'C3' }],
+      changedSince: [],
+      refused: [{ sheet: '表', cell: 'C2', reason: { 'zh-CN': expect.stringContaining('删除') as string } }],
+    });
   });
 
   test('nothing that was planned before rows moved is written after it', async () => {
     const under = await opened();
     await under.host.read();
     under.moveRows({ kind: 'insert', sheet: '表', row: 1, count: 1 });
-    expect(await under.host.apply(plan([edit('表', 'C2', { content: { type: 'number', number: '1' } })]))).toMatchObject({ ok: false, problem: { code: 'host-failed' } });
+    expect(await under.host.apply(plan([edit('表', 'C2', { content: { type: 'number', number: '1' } })]))).toMatchObject({
+      ok: false,
+      problem: { code: 'host-failed' },
+    });
   });
 });
 

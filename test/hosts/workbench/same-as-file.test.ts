@@ -12,13 +12,19 @@ const CORPUS = join(__dirname, '../../corpus');
 
 /** Without what a grid calculates anew: the values of formulas. */
 function stored(sheets: readonly SheetSnapshot[]): unknown {
-  return sheets.map(({ cells, ...sheet }) => ({ ...sheet, cells: cells.map((cell) => (cell.formula === null ? cell : { ...cell, content: null, text: null })) }));
+  return sheets.map(({ cells, ...sheet }) => ({
+    ...sheet,
+    cells: cells.map((cell) => (cell.formula === null ? cell : { ...cell, content: null, text: null })),
+  }));
 }
 
 describe('published tables', () => {
-  test.each(readdirSync(CORPUS).filter((name) => name.endsWith('.xlsx')))('%s reads the same from the grid as from its file', async (name) => {
-    const bytes = new Uint8Array(readFileSync(join(CORPUS, name)));
-    const { host } = await openInGrid(bytes);
-    expect(stored(value(await host.read()).sheets)).toEqual(stored(value(readXlsx(bytes, name)).sheets));
-  });
+  test.each(readdirSync(CORPUS).filter((name) => name.endsWith('.xlsx')))(
+    '%s reads the same from the grid as from its file',
+    async (name) => {
+      const bytes = new Uint8Array(readFileSync(join(CORPUS, name)));
+      const { host } = await openInGrid(bytes);
+      expect(stored(value(await host.read()).sheets)).toEqual(stored(value(readXlsx(bytes, name)).sheets));
+    },
+  );
 });

@@ -35,7 +35,12 @@ describe('what differs from the opened file', () => {
     sheet.getRange('B1').setValue('');
     sheet.getRange('C1').setValue({ f: '=B1*3' });
     sheet.getRange('D4').setValue(0.5);
-    expect(contents()).toEqual([['A1', { type: 'text', text: '乙' }], ['B1', { type: 'blank' }], ['C1', { type: 'formula', formula: '=B1*3' }], ['D4', { type: 'number', number: '0.5' }]]);
+    expect(contents()).toEqual([
+      ['A1', { type: 'text', text: '乙' }],
+      ['B1', { type: 'blank' }],
+      ['C1', { type: 'formula', formula: '=B1*3' }],
+      ['D4', { type: 'number', number: '0.5' }],
+    ]);
   });
 
   test('does not count what formulas calculate anew', async () => {
@@ -56,11 +61,20 @@ describe('what differs from the opened file', () => {
   test('tells added fills and comments from those taken off', () => {
     sheet.getRange('A1').setBackgroundColor('#ff0000');
     sheet.getRange('B1').createOrUpdateNote({ note: '说明', width: 100, height: 50, show: false, id: 'n', row: 0, col: 1 });
-    expect(tracker.changes()).toMatchObject({ edits: [{ cell: 'A1', fill: '#FF0000' }, { cell: 'B1', note: { 'zh-CN': '说明' } }], removals: [] });
+    expect(tracker.changes()).toMatchObject({
+      edits: [
+        { cell: 'A1', fill: '#FF0000' },
+        { cell: 'B1', note: { 'zh-CN': '说明' } },
+      ],
+      removals: [],
+    });
     const fresh = trackChanges(openGrid(grid.api, `tracked-${opened}`)!, new Uint8Array());
     sheet.getRange('A1').setBackgroundColor('');
     sheet.getRange('B1').deleteNote();
     expect(fresh.changes().edits).toEqual([]);
-    expect(fresh.changes().removals).toEqual([{ sheet: '表', cell: 'A1', fill: true, mark: false, note: null }, { sheet: '表', cell: 'B1', fill: false, mark: false, note: '说明' }]);
+    expect(fresh.changes().removals).toEqual([
+      { sheet: '表', cell: 'A1', fill: true, mark: false, note: null },
+      { sheet: '表', cell: 'B1', fill: false, mark: false, note: '说明' },
+    ]);
   });
 });

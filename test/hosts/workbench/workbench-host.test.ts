@@ -10,7 +10,12 @@ import { headlessGrid, plainWorkbook } from './headless-grid';
 const SAID = { 'zh-CN': '说明', 'en-US': 'note' };
 
 function plan(...edits: readonly (Partial<PlannedEdit> & { cell: string })[]): EditPlan {
-  return { purpose: 'fill', title: SAID, skipped: [], edits: edits.map((edit) => ({ sheet: '自评表', before: '', after: '', reason: SAID, ...edit })) };
+  return {
+    purpose: 'fill',
+    title: SAID,
+    skipped: [],
+    edits: edits.map((edit) => ({ sheet: '自评表', before: '', after: '', reason: SAID, ...edit })),
+  };
 }
 
 let opened = 0;
@@ -22,21 +27,45 @@ describe('the workbench host', () => {
   beforeEach(() => {
     grid = headlessGrid();
     unitId = `host-${(opened += 1)}`;
-    grid.api.createWorkbook({ ...plainWorkbook({ 自评表: [['指标', '分值', '得分'], ['数量', 10, null], ['质量', 20, '=B3*0.5']] }), id: unitId });
+    grid.api.createWorkbook({
+      ...plainWorkbook({
+        自评表: [
+          ['指标', '分值', '得分'],
+          ['数量', 10, null],
+          ['质量', 20, '=B3*0.5'],
+        ],
+      }),
+      id: unitId,
+    });
     host = createWorkbenchHost(grid.api, { unitId, name: '样表.xlsx' })!;
   });
   afterEach(() => grid.close());
 
   const valueOfCell = (cell: string, content: string | number): void => {
-    grid.api.getWorkbook(unitId)!.getActiveSheet().getRange(cell).setValue(typeof content === 'string' ? { f: content } : content);
+    grid.api
+      .getWorkbook(unitId)!
+      .getActiveSheet()
+      .getRange(cell)
+      .setValue(typeof content === 'string' ? { f: content } : content);
   };
   const cellsOf = async (): Promise<Record<string, string>> => {
     const [sheet] = value(await host.read()).sheets;
-    return Object.fromEntries(sheet!.cells.map(({ row, column, text, formula }) => [`R${row}C${column}`, formula ? `${formula} → ${text}` : text]));
+    return Object.fromEntries(
+      sheet!.cells.map(({ row, column, text, formula }) => [`R${row}C${column}`, formula ? `${formula} → ${text}` : text]),
+    );
   };
 
   test('reads values and the results of formulas', async () => {
-    expect(await cellsOf()).toEqual({ R1C1: '指标', R1C2: '分值', R1C3: '得分', R2C1: '数量', R2C2: '10', R3C1: '质量', R3C2: '20', R3C3: '=B3*0.5 → 10' });
+    expect(await cellsOf()).toEqual({
+      R1C1: '指标',
+      R1C2: '分值',
+      R1C3: '得分',
+      R2C1: '数量',
+      R2C2: '10',
+      R3C1: '质量',
+      R3C2: '20',
+      R3C3: '=B3*0.5 → 10',
+    });
   });
 
   test('writes formulas that recalculate when a cell they depend on changes', async () => {
@@ -50,7 +79,11 @@ describe('the workbench host', () => {
     grid.univer.__getInjector().get(IUniverInstanceService).focusUnit(unitId);
     const heard: number[] = [];
     host.onJournalChange?.(() => heard.push(1));
-    const { entry } = value(await host.apply(plan({ cell: 'C2', content: { type: 'number', number: '9' } }, { cell: 'B2', content: { type: 'number', number: '8' } })));
+    const { entry } = value(
+      await host.apply(
+        plan({ cell: 'C2', content: { type: 'number', number: '9' } }, { cell: 'B2', content: { type: 'number', number: '8' } }),
+      ),
+    );
     const records = async (): Promise<readonly string[]> => value(await host.journal()).map(({ id }) => id);
     await grid.api.undo();
     expect([(await cellsOf())['R2C3'], (await cellsOf())['R2C2'], await records()]).toEqual([undefined, '10', []]);
@@ -65,7 +98,14 @@ describe('the workbench host', () => {
   test('takes a command back to the last cell', async () => {
     await host.read();
     const before = JSON.stringify(grid.api.getWorkbook(unitId)!.save().sheets);
-    const receipt = value(await host.apply(plan({ cell: 'C2', content: { type: 'number', number: '9.5' }, numberFormat: '0.0', mark: '#FFEECC', note: SAID }, { cell: 'C3', content: { type: 'text', text: '=SUM(A1)' } })));
+    const receipt = value(
+      await host.apply(
+        plan(
+          { cell: 'C2', content: { type: 'number', number: '9.5' }, numberFormat: '0.0', mark: '#FFEECC', note: SAID },
+          { cell: 'C3', content: { type: 'text', text: '=SUM(A1)' } },
+        ),
+      ),
+    );
     expect((await cellsOf())['R2C3']).toBe('9.5');
     expect((await cellsOf())['R3C3']).toBe('=SUM(A1)');
     const reverted = value(await host.revert(receipt.entry!));
@@ -96,12 +136,14 @@ describe('the workbench host', () => {
     const ended: string[] = [];
     let done = (): void => undefined;
     const editing = createWorkbenchHost(grid.api, {
-      unitId, name: '表',
+      unitId,
+      name: '表',
       endEditing: () => Promise.resolve(void ended.push('by the host')),
-      editingEnded: (signal) => new Promise((resolve) => {
-        done = resolve;
-        signal?.addEventListener('abort', () => resolve());
-      }),
+      editingEnded: (signal) =>
+        new Promise((resolve) => {
+          done = resolve;
+          signal?.addEventListener('abort', () => resolve());
+        }),
     })!;
     const read = editing.read({ unasked: true, onReading: () => ended.push('read') });
     ended.push('by the person');
@@ -125,7 +167,11 @@ describe('the workbench host', () => {
 
   test('shows a range and scrolls to it, or says that the sheet is gone', async () => {
     const scrolled: unknown[] = [];
-    const showing = createWorkbenchHost(grid.api, { unitId, name: '表', showArea: (select, area, beside) => [select(), scrolled.push([area, beside])] })!;
+    const showing = createWorkbenchHost(grid.api, {
+      unitId,
+      name: '表',
+      showArea: (select, area, beside) => [select(), scrolled.push([area, beside])],
+    })!;
     value(await showing.reveal('自评表', 'B2:C3'));
     expect(grid.api.getActiveWorkbook()!.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation()).toBe('B2:C3');
     expect(scrolled).toEqual([[{ top: 1, left: 1, bottom: 2, right: 2 }, false]]);

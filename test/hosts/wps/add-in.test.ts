@@ -40,7 +40,11 @@ function globals(root: 'Application' | 'wps'): { readonly given: WpsGlobals; rea
 describe('the ribbon in WPS', () => {
   it('names callbacks that are there, and commands and icons that are known', () => {
     const xml = source('ribbon.xml');
-    const callbacks = ribbonCallbacks(() => null, 'pane.html', () => undefined);
+    const callbacks = ribbonCallbacks(
+      () => null,
+      'pane.html',
+      () => undefined,
+    );
     const named = [...xml.matchAll(/(?:onLoad|onAction|getImage)="(\w+)"/g)].map(([, name]) => name);
     expect([...new Set(named)].sort()).toEqual(Object.keys(callbacks).sort());
     const buttons = [...xml.matchAll(/<button id="perfscore(\w+)"/g)].map(([, name]) => name!);
@@ -51,7 +55,11 @@ describe('the ribbon in WPS', () => {
   it.each(['Application', 'wps'] as const)('opens one pane for a workbook and leaves the command there (members at %s)', (root) => {
     const { given, panes } = globals(root);
     const page = wpsPage(given)!;
-    const ribbon = ribbonCallbacks(() => wpsPage(given), 'http://h/pane.html', () => undefined);
+    const ribbon = ribbonCallbacks(
+      () => wpsPage(given),
+      'http://h/pane.html',
+      () => undefined,
+    );
     ribbon.OnAction({ Id: 'perfscoreCheck' });
     expect(panes).toMatchObject([{ Visible: true, DockPosition: 2 }]);
     panes[0]!.Visible = false;
@@ -77,7 +85,10 @@ describe('the ribbon in WPS', () => {
     const { given } = globals('Application');
     const sheet = given.Application!.ActiveWorkbook!.Worksheets.Item(1)!;
     const page = wpsPage(given)!;
-    const withSelection = (Selection: object): typeof page => ({ ...page, Application: Object.create(page.Application, { Selection: { value: Selection }, ActiveSheet: { value: sheet } }) as EtApplication });
+    const withSelection = (Selection: object): typeof page => ({
+      ...page,
+      Application: Object.create(page.Application, { Selection: { value: Selection }, ActiveSheet: { value: sheet } }) as EtApplication,
+    });
     expect(selectedCells(withSelection(sheet.Range('B2:C4')))).toEqual({ sheet: '自评表', range: 'B2:C4' });
     expect(selectedCells(withSelection({ Name: '图片 1' }))).toBeNull();
     expect(wpsPage({})).toBeNull();
@@ -133,7 +144,11 @@ describe('the pages for WPS', () => {
     expect(tooNew(older, 2015)).toBeNull();
     // webpack takes these for places to fill in.
     expect(older).not.toMatch(/\[(?:name|id|hash|file|query|base|path|ext|contenthash|chunkhash|fullhash|runtime)[\]:]/);
-    const natives = [Array.prototype, String.prototype].flatMap((prototype) => ['at', 'findLast', 'findLastIndex', 'replaceAll', 'matchAll'].map((member) => [prototype, member, Object.getOwnPropertyDescriptor(prototype, member)] as const));
+    const natives = [Array.prototype, String.prototype].flatMap((prototype) =>
+      ['at', 'findLast', 'findLastIndex', 'replaceAll', 'matchAll'].map(
+        (member) => [prototype, member, Object.getOwnPropertyDescriptor(prototype, member)] as const,
+      ),
+    );
     for (const [prototype, member] of natives) Reflect.deleteProperty(prototype, member);
     try {
       new Function(older)();
@@ -141,7 +156,10 @@ describe('the pages for WPS', () => {
       expect(['a', 'b', 'a'].findLast((letter) => letter === 'b')).toBe('b');
       expect(['a', 'b'].at(-1)).toBe('b');
       expect('a.b.c'.replaceAll('.', '$&!')).toBe('a.!b.!c');
-      expect([...'a1b22'.matchAll(/\d+/g)].map(({ 0: text, index }) => [text, index])).toEqual([['1', 1], ['22', 3]]);
+      expect([...'a1b22'.matchAll(/\d+/g)].map(({ 0: text, index }) => [text, index])).toEqual([
+        ['1', 1],
+        ['22', 3],
+      ]);
     } finally {
       for (const [prototype, member, descriptor] of natives) if (descriptor) Object.defineProperty(prototype, member, descriptor);
     }

@@ -100,7 +100,11 @@ describe('WPS breaking at any call at all', () => {
       et.failAt(call, { of: 'calls' });
       const result = await hostIn(et).read();
       // Merged areas that WPS cannot tell leave a table that can be read all the same.
-      if (!result.ok) expect(problem(result)).toMatchObject({ code: 'host-failed', message: { 'zh-CN': expect.stringContaining('再试一次') as unknown } });
+      if (!result.ok)
+        expect(problem(result)).toMatchObject({
+          code: 'host-failed',
+          message: { 'zh-CN': expect.stringContaining('再试一次') as unknown },
+        });
       expectSame(et.state(), before);
     }
   });

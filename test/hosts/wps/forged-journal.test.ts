@@ -11,13 +11,16 @@ async function applied(): Promise<{ readonly et: SimulatedEt; readonly entry: st
 
 /** Changes what the journal's parts of one kind hold. */
 function forge(et: SimulatedEt, kind: string, change: (content: unknown) => unknown): void {
-  for (const part of et.book.data.parts.values()) if (part.namespace.includes(`:${kind}:`)) part.xml = wrap(part.namespace, change(unwrap(part.xml)));
+  for (const part of et.book.data.parts.values())
+    if (part.namespace.includes(`:${kind}:`)) part.xml = wrap(part.namespace, change(unwrap(part.xml)));
 }
 
 describe('the journal in a workbook that anyone may have written', () => {
   it('does not put a formula back that reaches outside, shows it, and keeps the record', async () => {
     const { et, entry } = await applied();
-    forge(et, 'cells', (cells) => (cells as object[]).map((cell) => ({ ...cell, before: { content: { formula: '=WEBSERVICE("https://a")' }, format: 'General' } })));
+    forge(et, 'cells', (cells) =>
+      (cells as object[]).map((cell) => ({ ...cell, before: { content: { formula: '=WEBSERVICE("https://a")' }, format: 'General' } })),
+    );
     const receipt = value(await hostIn(et).revert(entry));
     expect(receipt.restored).toEqual([]);
     expect(receipt.refused[0]?.reason['zh-CN']).toContain('=WEBSERVICE("https://a")');
@@ -35,7 +38,11 @@ describe('the journal in a workbook that anyone may have written', () => {
   it.each<[string, string, (content: unknown) => unknown]>([
     ['a row beyond the sheet', 'cells', (cells) => (cells as object[]).map((cell) => ({ ...cell, row: 1_048_577 }))],
     ['no cells', 'cells', () => null],
-    ['an object in place of a value', 'cells', (cells) => (cells as object[]).map((cell) => ({ ...cell, before: { content: { value: { toString: 1 } } } }))],
+    [
+      'an object in place of a value',
+      'cells',
+      (cells) => (cells as object[]).map((cell) => ({ ...cell, before: { content: { value: { toString: 1 } } } })),
+    ],
     ['rows that say nothing known', 'rows', () => [{ sheet: 0, rows: ['<script>'] }]],
   ])('does nothing with %s, and says that the record is damaged', async (_name, kind, change) => {
     const { et, entry } = await applied();
@@ -48,7 +55,9 @@ describe('the journal in a workbook that anyone may have written', () => {
   it('says what is damaged and goes on with the others', async () => {
     const { et, entry } = await applied();
     const second = value(await hostIn(et).apply(plan([edit('表', 'A1', { mark: '#FFC7CE' })], 'highlight'))).entry ?? '';
-    for (const part of et.book.data.parts.values()) if (part.namespace.includes(`:head:${entry}:`)) part.xml = `<journal xmlns="${part.namespace}">{"id":"&#x110000;&constructor;"}</journal>`;
+    for (const part of et.book.data.parts.values())
+      if (part.namespace.includes(`:head:${entry}:`))
+        part.xml = `<journal xmlns="${part.namespace}">{"id":"&#x110000;&constructor;"}</journal>`;
     const host = hostIn(et);
     expect(value(await host.journal()).map(({ id }) => id)).toEqual([second]);
     expect(host.setAside()[0]?.['zh-CN']).toContain('1 条操作记录已损坏');

@@ -32,9 +32,13 @@ describe('reading in WPS', () => {
   });
 
   it('tells the number of an error from the same number typed', async () => {
-    const et = etWith({ sheets: [{ name: '表', rows: [[{ error: '#DIV/0!' }, { number: '-2146826281' }, { error: '#N/A', formula: '=NA()' }]] }] });
+    const et = etWith({
+      sheets: [{ name: '表', rows: [[{ error: '#DIV/0!' }, { number: '-2146826281' }, { error: '#N/A', formula: '=NA()' }]] }],
+    });
     expect(sheetOf(await snapshot(hostIn(et)), '表').cells.map(({ content }) => content)).toEqual([
-      { type: 'error', code: '#DIV/0!' }, { type: 'number', number: '-2146826281' }, { type: 'error', code: '#N/A' },
+      { type: 'error', code: '#DIV/0!' },
+      { type: 'number', number: '-2146826281' },
+      { type: 'error', code: '#N/A' },
     ]);
   });
 
@@ -48,10 +52,12 @@ describe('reading in WPS', () => {
     const et = etWith(TABLE);
     et.setEditing(true);
     const told: string[] = [];
-    const reading = hostIn(et).read({ onProgress: ({ what }) => {
-      told.push(what['zh-CN']);
-      if (told.length === 2) et.setEditing(false);
-    } });
+    const reading = hostIn(et).read({
+      onProgress: ({ what }) => {
+        told.push(what['zh-CN']);
+        if (told.length === 2) et.setEditing(false);
+      },
+    });
     expect((await reading).ok).toBe(true);
     expect(told[0]).toContain('结束单元格编辑');
     et.setEditing(true);
@@ -80,7 +86,10 @@ describe('writing in WPS', () => {
       edit('已保护', 'B2', { mark: '#FFC7CE' }),
     ]);
     expect(receipt.written).toEqual([{ sheet: '已保护', cell: 'B1' }]);
-    expect(receipt.refused.map(({ cell: name, reason }) => [name, reason['zh-CN'].slice(0, 16)])).toEqual([['A1', '工作表受保护，这个单元格是锁定的'], ['B2', '工作表受保护，不允许设置单元格格']]);
+    expect(receipt.refused.map(({ cell: name, reason }) => [name, reason['zh-CN'].slice(0, 16)])).toEqual([
+      ['A1', '工作表受保护，这个单元格是锁定的'],
+      ['B2', '工作表受保护，不允许设置单元格格'],
+    ]);
     value(await hostIn(et).revert(receipt.entry ?? ''));
     expect(et.cell('已保护', 'B1').value).toBe(5);
   });
@@ -100,7 +109,9 @@ describe('writing in WPS', () => {
     const before = et.state();
     const receipt = await apply(hostIn(et), [edit('已保护', 'B1', { content: { type: 'number', number: '6' }, mark: '#C6EFCE' })]);
     expect([receipt.written, receipt.refused, et.cell('已保护', 'B1').value]).toEqual([[{ sheet: '已保护', cell: 'B1' }], [], 6]);
-    expect(receipt.remarks?.map((remark) => [remark['zh-CN'].includes('不允许设置单元格格式'), remark['zh-CN'].includes('已保护!B1')])).toEqual([[true, true]]);
+    expect(
+      receipt.remarks?.map((remark) => [remark['zh-CN'].includes('不允许设置单元格格式'), remark['zh-CN'].includes('已保护!B1')]),
+    ).toEqual([[true, true]]);
     value(await hostIn(et).revert(receipt.entry ?? ''));
     expect(et.state()).toEqual(before);
   });
@@ -123,11 +134,17 @@ describe('writing in WPS', () => {
     et.extras(SHEET).tables.push({ top: 2, left: 1, bottom: 5, right: 5 });
     const before = et.state();
     const formula = { type: 'formula', formula: '=D4' } as const;
-    const receipt = await apply(hostIn(et), [edit(SHEET, 'E4', { content: formula }), edit(SHEET, 'E5', { content: formula, result: '9.5' }), edit(SHEET, 'E3', { content: { type: 'number', number: '4' } })]);
+    const receipt = await apply(hostIn(et), [
+      edit(SHEET, 'E4', { content: formula }),
+      edit(SHEET, 'E5', { content: formula, result: '9.5' }),
+      edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }),
+    ]);
     expect(receipt.refused.map(({ cell: name, reason }) => [name, reason['zh-CN'].includes('转换为区域')])).toEqual([['E4', true]]);
     expect(receipt.written.map(({ cell: name }) => name)).toEqual(['E5', 'E3']);
     expect([et.cell(SHEET, 'E5').value, et.cell(SHEET, 'E5').formula]).toEqual([9.5, null]);
-    expect(receipt.remarks?.map((remark) => [remark['zh-CN'].includes('自动填满整列'), remark['zh-CN'].includes('自评表!E5')])).toEqual([[true, true]]);
+    expect(receipt.remarks?.map((remark) => [remark['zh-CN'].includes('自动填满整列'), remark['zh-CN'].includes('自评表!E5')])).toEqual([
+      [true, true],
+    ]);
     value(await hostIn(et).revert(receipt.entry ?? ''));
     expect(et.state()).toEqual(before);
   });
@@ -149,7 +166,11 @@ describe('writing in WPS', () => {
     const et = etWith(TABLE);
     et.extras('已保护').allowsFormatting = true;
     const host = hostIn(et);
-    await applied(host, [edit(SHEET, 'E3', { mark: '#FFC7CE' }), edit(SHEET, 'E4', { mark: '#FFC7CE' }), edit('已保护', 'B1', { mark: '#FFC7CE' })], 'highlight');
+    await applied(
+      host,
+      [edit(SHEET, 'E3', { mark: '#FFC7CE' }), edit(SHEET, 'E4', { mark: '#FFC7CE' }), edit('已保护', 'B1', { mark: '#FFC7CE' })],
+      'highlight',
+    );
     value(await host.forget());
     et.extras('已保护').allowsFormatting = false;
     const cleared = value(await host.clearMarks!());
@@ -160,8 +181,13 @@ describe('writing in WPS', () => {
   it('takes back at once what WPS does not keep as it was written', async () => {
     const et = etWith(TABLE, { shortens: true });
     const before = et.state();
-    const receipt = await apply(hostIn(et), [edit(SHEET, 'E4', { content: { type: 'text', text: '很长的一段话' } }), edit(SHEET, 'E5', { mark: '#FFC7CE' })]);
-    expect(receipt.refused.map(({ cell: name, reason }) => [name, reason['zh-CN']])).toEqual([['E4', expect.stringContaining('没有按原样接受')]]);
+    const receipt = await apply(hostIn(et), [
+      edit(SHEET, 'E4', { content: { type: 'text', text: '很长的一段话' } }),
+      edit(SHEET, 'E5', { mark: '#FFC7CE' }),
+    ]);
+    expect(receipt.refused.map(({ cell: name, reason }) => [name, reason['zh-CN']])).toEqual([
+      ['E4', expect.stringContaining('没有按原样接受')],
+    ]);
     value(await hostIn(et).revert(receipt.entry ?? ''));
     expect(et.state()).toEqual(before);
   });
@@ -169,9 +195,15 @@ describe('writing in WPS', () => {
   it('finds its cells again after rows were put in above', async () => {
     const et = etWith(TABLE);
     const host = hostIn(et);
-    const entry = await applied(host, [edit(SHEET, 'E4', { content: { type: 'formula', formula: '=D4*1' } }), edit(SHEET, 'E3', { content: { type: 'number', number: '4' } })]);
+    const entry = await applied(host, [
+      edit(SHEET, 'E4', { content: { type: 'formula', formula: '=D4*1' } }),
+      edit(SHEET, 'E3', { content: { type: 'number', number: '4' } }),
+    ]);
     et.moveLines(SHEET, 'rows', 'insert', 3, 2);
-    expect(value(await host.revert(entry)).restored).toEqual([{ sheet: SHEET, cell: 'E6' }, { sheet: SHEET, cell: 'E5' }]);
+    expect(value(await host.revert(entry)).restored).toEqual([
+      { sheet: SHEET, cell: 'E6' },
+      { sheet: SHEET, cell: 'E5' },
+    ]);
     expect(await cell(host, SHEET, 'E5')).toMatchObject({ text: '3.94' });
     expect(await cell(host, SHEET, 'E6')).toBeUndefined();
   });
@@ -188,7 +220,10 @@ describe('writing in WPS', () => {
   it('takes back what was written in Excel, and Excel what was written here', async () => {
     const excel = createSimulatedExcel(bookOf(TABLE));
     const before = excel.state();
-    const edits = [edit(SHEET, 'E3', { content: { type: 'formula', formula: '=D3' }, numberFormat: '0.0', mark: '#FFC7CE' }), edit(SHEET, 'E4', { content: { type: 'text', text: '12' } })];
+    const edits = [
+      edit(SHEET, 'E3', { content: { type: 'formula', formula: '=D3' }, numberFormat: '0.0', mark: '#FFC7CE' }),
+      edit(SHEET, 'E4', { content: { type: 'text', text: '12' } }),
+    ];
     const inExcel = await applied(excelHostIn(excel), edits);
     const et = etWith(TABLE);
     Object.assign(et.book, { data: excel.reopen().book });

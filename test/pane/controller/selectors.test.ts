@@ -1,9 +1,28 @@
-import { findingGroups, listedAt, neighbour, protectedSheets, severityCounts, shownFindings, tableAt, withIgnored } from '../../../src/pane/controller/selectors';
+import {
+  findingGroups,
+  listedAt,
+  neighbour,
+  protectedSheets,
+  severityCounts,
+  shownFindings,
+  tableAt,
+  withIgnored,
+} from '../../../src/pane/controller/selectors';
 import { INITIAL_STATE, type Checked, type Listing, type PaneState } from '../../../src/pane/controller/state';
 import { CATALOGUE, finding, FINDINGS, outcome, table } from '../support/sample-outcome';
 
 function checked(findings = FINDINGS, tables = [table()]): Checked {
-  return { workbook: 'w', outcome: outcome(findings, tables), sheets: [{ name: '自评表', protected: true, visibility: 'visible' }, { name: '说明', protected: true, visibility: 'visible' }], notes: [], large: false, took: 0 };
+  return {
+    workbook: 'w',
+    outcome: outcome(findings, tables),
+    sheets: [
+      { name: '自评表', protected: true, visibility: 'visible' },
+      { name: '说明', protected: true, visibility: 'visible' },
+    ],
+    notes: [],
+    large: false,
+    took: 0,
+  };
 }
 
 function state(change: Partial<Listing> = {}, of: Checked = checked()): PaneState {
@@ -38,27 +57,52 @@ describe('the finding of a selected cell', () => {
   const listed = state({}, checked([total, many, follower]));
 
   it('says something of the cell, alone, among others, or through what follows from it', () => {
-    expect([listedAt(listed, '自评表', 'E6'), listedAt(listed, '自评表', 'F10'), listedAt(listed, '自评表', 'H6')]).toEqual([total, many, total]);
+    expect([listedAt(listed, '自评表', 'E6'), listedAt(listed, '自评表', 'F10'), listedAt(listed, '自评表', 'H6')]).toEqual([
+      total,
+      many,
+      total,
+    ]);
   });
 
   it('else compares the cell with another; where there is none, or it is not listed, nothing opens', () => {
     expect(listedAt(listed, '自评表', 'E8')).toEqual(total);
-    expect([listedAt(listed, '自评表', 'A1'), listedAt(listed, '另一张', 'E6'), listedAt(state({ severity: 'warning' }, listed.checked!), '自评表', 'E6')]).toEqual([null, null, null]);
+    expect([
+      listedAt(listed, '自评表', 'A1'),
+      listedAt(listed, '另一张', 'E6'),
+      listedAt(state({ severity: 'warning' }, listed.checked!), '自评表', 'E6'),
+    ]).toEqual([null, null, null]);
   });
 });
 
 describe('groups', () => {
   it('put the gravest table and rule first', () => {
     const second = table({ id: 'b', sheet: 'b', title: '第二张' });
-    const findings = [finding({ rule: 'unit/missing', cell: 'B9', tableId: 'b', severity: 'warning' }), finding({ rule: 'fund/total-mismatch', cell: 'C3', tableId: 'b' }), finding({ rule: 'unit/missing', cell: 'A1', severity: 'warning' })];
+    const findings = [
+      finding({ rule: 'unit/missing', cell: 'B9', tableId: 'b', severity: 'warning' }),
+      finding({ rule: 'fund/total-mismatch', cell: 'C3', tableId: 'b' }),
+      finding({ rule: 'unit/missing', cell: 'A1', severity: 'warning' }),
+    ];
     const both = checked(findings, [table(), second]);
-    expect(findingGroups(state({ grouping: 'table' }, both)).map((group) => [group.title?.['zh-CN'], group.findings.map((one) => one.finding.cell)])).toEqual([['第二张', ['C3', 'B9']], ['项目支出绩效自评表', ['A1']]]);
+    expect(
+      findingGroups(state({ grouping: 'table' }, both)).map((group) => [
+        group.title?.['zh-CN'],
+        group.findings.map((one) => one.finding.cell),
+      ]),
+    ).toEqual([
+      ['第二张', ['C3', 'B9']],
+      ['项目支出绩效自评表', ['A1']],
+    ]);
     expect(findingGroups(state({ grouping: 'rule' }, both)).map((group) => group.id)).toEqual(['fund/total-mismatch', 'unit/missing']);
   });
 
   it('sort cells by row and column, not by letters', () => {
     const cells = ['D10', 'D9', 'AA9', 'B9'].map((cell) => finding({ rule: 'unit/missing', cell }));
-    expect(findingGroups(state({ grouping: 'table' }, checked(cells)))[0]?.findings.map((one) => one.finding.cell)).toEqual(['B9', 'D9', 'AA9', 'D10']);
+    expect(findingGroups(state({ grouping: 'table' }, checked(cells)))[0]?.findings.map((one) => one.finding.cell)).toEqual([
+      'B9',
+      'D9',
+      'AA9',
+      'D10',
+    ]);
   });
 
   it('name a rule by its id where the catalogue does not know it', () => {
@@ -92,12 +136,16 @@ describe('what follows from another finding', () => {
 
   it('hangs under its cause, is no item of the list and is not counted', () => {
     const groups = findingGroups(state({ grouping: 'rule' }, both));
-    expect(groups.map((group) => [group.id, group.findings])).toEqual([['fund/total-mismatch', [{ finding: cause, followers: [follower] }]]]);
+    expect(groups.map((group) => [group.id, group.findings])).toEqual([
+      ['fund/total-mismatch', [{ finding: cause, followers: [follower] }]],
+    ]);
     expect(severityCounts(both, INITIAL_STATE.listing)).toEqual({ error: 1, warning: 0, info: 0 });
   });
 
   it('leads to its cause where only its own cell is selected', () => {
-    expect(shownFindings(both, { ...INITIAL_STATE.listing, scope: { sheet: '自评表', range: 'H5:H5' } }).map((one) => one.finding.cell)).toEqual(['D5']);
+    expect(
+      shownFindings(both, { ...INITIAL_STATE.listing, scope: { sheet: '自评表', range: 'H5:H5' } }).map((one) => one.finding.cell),
+    ).toEqual(['D5']);
   });
 
   it('is ignored and restored with its cause', () => {

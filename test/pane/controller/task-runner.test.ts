@@ -46,7 +46,10 @@ describe('one task at a time', () => {
   it('lets only one of two commands that both ended a quiet task run', async () => {
     const { tasks } = made();
     void tasks.run({ name: 'recheck', quiet: true }, untilAborted);
-    const both = await Promise.all([tasks.run({ name: 'check' }, () => new Promise((resolve) => setTimeout(resolve, 5))), tasks.run({ name: 'fill' }, async () => undefined)]);
+    const both = await Promise.all([
+      tasks.run({ name: 'check' }, () => new Promise((resolve) => setTimeout(resolve, 5))),
+      tasks.run({ name: 'fill' }, async () => undefined),
+    ]);
     expect(both).toEqual([true, false]);
   });
 });

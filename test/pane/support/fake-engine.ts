@@ -39,24 +39,46 @@ export class FakeEngine implements EngineService {
     const findings = all.filter((finding) => !request.ignored.includes(finding.id));
     const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
     const summary = { ...outcome.result.summary, errors: count('error'), warnings: count('warning'), infos: count('info') };
-    return done({ ...outcome, result: { ...outcome.result, findings, summary }, ignored: all.filter((finding) => request.ignored.includes(finding.id)) });
+    return done({
+      ...outcome,
+      result: { ...outcome.result, findings, summary },
+      ignored: all.filter((finding) => request.ignored.includes(finding.id)),
+    });
   }
 
   async plan(request: PlanRequest): Promise<Result<EditPlan>> {
     switch (request.kind) {
       case 'fill':
-        return this.#plan(`fill ${request.style}${request.options?.includeUnsure ? ' with unsure' : ''}`, () => this.fillPlan(request.style, request.options));
+        return this.#plan(`fill ${request.style}${request.options?.includeUnsure ? ' with unsure' : ''}`, () =>
+          this.fillPlan(request.style, request.options),
+        );
       case 'highlight': {
         const { choice, ignored } = request;
         return this.#plan(`highlight ${choice.severities.join(' ')}`, (findings) => {
           const marked = findings.filter((finding) => choice.severities.includes(finding.severity) && !ignored.includes(finding.id));
-          return { ...planOf('highlight', []), edits: marked.map((finding) => ({ sheet: finding.sheet, cell: finding.cell, mark: '#FFD6D6', before: '', after: '', reason: finding.message })) };
+          return {
+            ...planOf('highlight', []),
+            edits: marked.map((finding) => ({
+              sheet: finding.sheet,
+              cell: finding.cell,
+              mark: '#FFD6D6',
+              before: '',
+              after: '',
+              reason: finding.message,
+            })),
+          };
         });
       }
       case 'fixes': {
         const { findingIds, chosen } = request;
         return this.#plan(`fixes ${findingIds.join(' ')}${chosen ? ` chosen ${chosen.join(' ')}` : ''}`, (findings) => {
-          const edits = findings.filter((finding) => findingIds.includes(finding.id)).flatMap((finding) => (chosen ? chosen.flatMap((at) => (finding.choices ?? finding.causes ?? [])[at]?.fix ?? []) : [finding.fix]).flatMap((fix) => fix?.edits ?? []));
+          const edits = findings
+            .filter((finding) => findingIds.includes(finding.id))
+            .flatMap((finding) =>
+              (chosen ? chosen.flatMap((at) => (finding.choices ?? finding.causes ?? [])[at]?.fix ?? []) : [finding.fix]).flatMap(
+                (fix) => fix?.edits ?? [],
+              ),
+            );
           return planOf('fix', edits);
         });
       }

@@ -3,7 +3,15 @@ import type { PlannedEdit } from '../../../src/core/edits';
 import type { EditPlan, SkippedEdit } from '../../../src/core/plan/types';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
-import type { ApplyReceipt, HostAbilities, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../../../src/hosts/port';
+import type {
+  ApplyReceipt,
+  HostAbilities,
+  JournalEntry,
+  RevertReceipt,
+  RowsMoved,
+  TaskOptions,
+  WorkbookHost,
+} from '../../../src/hosts/port';
 
 type Value = string | number | null;
 
@@ -60,7 +68,9 @@ export class FakeHost implements WorkbookHost {
   constructor(sheets: Readonly<Record<string, readonly (readonly Value[])[]>>) {
     this.sheets = Object.entries(sheets).map(([name, rows]) => {
       const cells = new Map<string, Value>();
-      rows.forEach((row, index) => row.forEach((value, column) => value !== null && cells.set(`${String.fromCharCode(65 + column)}${index + 1}`, value)));
+      rows.forEach((row, index) =>
+        row.forEach((value, column) => value !== null && cells.set(`${String.fromCharCode(65 + column)}${index + 1}`, value)),
+      );
       return { name, protected: false, cells };
     });
   }
@@ -82,7 +92,8 @@ export class FakeHost implements WorkbookHost {
     if (this.gate) {
       const cancelled = new Promise<void>((resolve) => task.signal?.addEventListener('abort', () => resolve()));
       await Promise.race([this.gate, cancelled]);
-      if (task.signal?.aborted) return { ok: false, problem: { code: 'cancelled', message: { 'zh-CN': '已取消。', 'en-US': 'Cancelled.' } } };
+      if (task.signal?.aborted)
+        return { ok: false, problem: { code: 'cancelled', message: { 'zh-CN': '已取消。', 'en-US': 'Cancelled.' } } };
     }
     return done({ name: '测试.xlsx', notes: [], sheets: this.sheets.map(snapshotOf) });
   }
@@ -104,7 +115,13 @@ export class FakeHost implements WorkbookHost {
       changes.push({ sheet: edit.sheet, cell: edit.cell, before, after });
     }
     if (changes.length === 0) return done({ entry: null, written: [], refused });
-    const entry: Recorded = { id: `entry-${this.#entries.length + 1}-${Math.random()}`, title: plan.title, purpose: plan.purpose, cells: changes.length, changes };
+    const entry: Recorded = {
+      id: `entry-${this.#entries.length + 1}-${Math.random()}`,
+      title: plan.title,
+      purpose: plan.purpose,
+      cells: changes.length,
+      changes,
+    };
     this.#entries.unshift(entry);
     return done({ entry: entry.id, written: changes.map(({ sheet, cell }) => ({ sheet, cell })), refused });
   }
@@ -127,7 +144,13 @@ export class FakeHost implements WorkbookHost {
       if (entry?.purpose === 'highlight') this.fills.delete(`${sheet}!${cell}`);
     }
     const changedSince = (entry?.changes ?? []).filter((change) => !unchanged.includes(change));
-    this.#entries = this.#entries.flatMap((one): Recorded[] => (one.id !== entryId ? [one] : changedSince.length > 0 ? [{ ...one, changes: changedSince, cells: changedSince.length, isRest: true }] : []));
+    this.#entries = this.#entries.flatMap((one): Recorded[] =>
+      one.id !== entryId
+        ? [one]
+        : changedSince.length > 0
+          ? [{ ...one, changes: changedSince, cells: changedSince.length, isRest: true }]
+          : [],
+    );
     const place = ({ sheet, cell }: { sheet: string; cell: string }) => ({ sheet, cell });
     return done({ restored: unchanged.map(place), changedSince: changedSince.map(place), refused: [] });
   }
@@ -209,7 +232,8 @@ export class FakeHost implements WorkbookHost {
 function snapshotOf(sheet: FakeSheet): SheetSnapshot {
   const cells = [...sheet.cells].map(([name, value]): CellSnapshot => {
     const address = parseCellName(name) ?? { row: 1, column: 1 };
-    const content = typeof value === 'number' ? { type: 'number' as const, number: `${value}` } : { type: 'text' as const, text: `${value}` };
+    const content =
+      typeof value === 'number' ? { type: 'number' as const, number: `${value}` } : { type: 'text' as const, text: `${value}` };
     return { ...address, content, text: `${value}`, format: 'General', formula: null };
   });
   cells.sort((one, other) => one.row - other.row || one.column - other.column);

@@ -3,7 +3,9 @@ import { zhCN } from '../../../src/pane/messages/zh-CN';
 import type { Messages } from '../../../src/pane/messages/catalogue';
 
 /** A language that no text can be in by accident: every message longer and between brackets, its places kept. */
-export const pseudoMessages: Messages = Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [key, `⟦${text}${'·'.repeat(Math.ceil(text.length / 3))}⟧`])) as Record<keyof typeof zhCN, string>;
+export const pseudoMessages: Messages = Object.fromEntries(
+  Object.entries(zhCN).map(([key, text]) => [key, `⟦${text}${'·'.repeat(Math.ceil(text.length / 3))}⟧`]),
+) as Record<keyof typeof zhCN, string>;
 
 /** Texts of the core, marked the same way. */
 export function pseudo<T>(value: T): T {
@@ -28,6 +30,7 @@ export function untranslated(root: HTMLElement, data: readonly string[]): readon
     for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
   }
   const longestFirst = [...data].sort((one, other) => other.length - one.length);
-  const strip = (text: string): string => longestFirst.reduce((rest, known) => rest.split(known).join(''), text.replace(/⟦[^⟦⟧]*(?:⟦[^⟧]*⟧[^⟦⟧]*)*⟧/g, ''));
+  const strip = (text: string): string =>
+    longestFirst.reduce((rest, known) => rest.split(known).join(''), text.replace(/⟦[^⟦⟧]*(?:⟦[^⟧]*⟧[^⟦⟧]*)*⟧/g, ''));
   return texts.map(strip).filter((text) => SPEAKING.test(text));
 }

@@ -17,7 +17,13 @@ export const SHEET = '自评表';
 /** The workbook that the sample findings speak of. */
 export function sampleHost(): FakeHost {
   const host = new FakeHost({ [SHEET]: [['项目支出绩效自评表']] });
-  for (const [cell, value] of [['D5', '17.00'], ['H12', 4], ['E14', '≥95'], ['G5', '87.4%']] as const) host.edit(SHEET, cell, value);
+  for (const [cell, value] of [
+    ['D5', '17.00'],
+    ['H12', 4],
+    ['E14', '≥95'],
+    ['G5', '87.4%'],
+  ] as const)
+    host.edit(SHEET, cell, value);
   return host;
 }
 
@@ -26,7 +32,9 @@ export function sampleEngine(): FakeEngine {
   return new FakeEngine((snapshot) => {
     const cell = (column: number, row: number) => snapshot.sheets[0]?.cells.find((one) => one.row === row && one.column === column)?.text;
     const all = outcome();
-    const findings = all.result.findings.filter((finding) => (finding.cell === 'D5' ? cell(4, 5) === '17.00' : finding.cell === 'H12' ? Number(cell(8, 12)) > 2 : true));
+    const findings = all.result.findings.filter((finding) =>
+      finding.cell === 'D5' ? cell(4, 5) === '17.00' : finding.cell === 'H12' ? Number(cell(8, 12)) > 2 : true,
+    );
     return { ...all, result: { ...all.result, findings } };
   });
 }
@@ -71,7 +79,10 @@ export async function keepOwn(host: FakeHost, key: string, value: unknown): Prom
 }
 
 /** The whole pane over a controller, started. */
-export async function showPane(controller: PaneController, { language = 'zh-CN', messages }: Pick<RenderOptions, 'language' | 'messages'> = {}): Promise<UserEvent> {
+export async function showPane(
+  controller: PaneController,
+  { language = 'zh-CN', messages }: Pick<RenderOptions, 'language' | 'messages'> = {},
+): Promise<UserEvent> {
   cleanup();
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   render(
@@ -84,7 +95,13 @@ export async function showPane(controller: PaneController, { language = 'zh-CN',
 }
 
 /** The whole pane over a fake host and engine, started. */
-export async function renderPane({ host = sampleHost(), engine = sampleEngine(), language, messages, ...rest }: RenderOptions = {}): Promise<RenderedPane> {
+export async function renderPane({
+  host = sampleHost(),
+  engine = sampleEngine(),
+  language,
+  messages,
+  ...rest
+}: RenderOptions = {}): Promise<RenderedPane> {
   const controller = new PaneController({ host, engine, own: marksOf(host), ...rest });
   const user = await showPane(controller, { ...(language ? { language } : {}), ...(messages ? { messages } : {}) });
   return { user, host, engine, controller };

@@ -14,14 +14,48 @@ const SOURCE = { document: '财预〔2020〕10号', text: both('项目支出绩�
 
 export const CATALOGUE: Catalogue = {
   rules: [
-    { id: 'fund/total-mismatch', severity: 'error', title: both('资金总额不等于来源之和', 'Total funds differ from the sum of sources'), explanation: both('年度资金总额应等于各资金来源之和。', 'Total funds equal the sum of the sources.'), source: SOURCE },
-    { id: 'score/exceeds-weight', severity: 'error', title: both('得分超过分值', 'Score above its weight'), explanation: both('每项得分不得超过分值。', 'No score may exceed its weight.'), source: SOURCE },
-    { id: 'unit/missing', severity: 'warning', title: both('缺少计量单位', 'Unit missing'), explanation: both('指标值应写明计量单位。', 'Targets name their unit.'), source: { document: null, text: both('填报习惯', 'Practice') } },
-    { id: 'fund/rate-mismatch', severity: 'error', title: both('执行率计算有误', 'Execution rate is wrong'), explanation: both('执行率=执行数÷预算数。', 'Rate = executed ÷ budget.'), source: SOURCE },
+    {
+      id: 'fund/total-mismatch',
+      severity: 'error',
+      title: both('资金总额不等于来源之和', 'Total funds differ from the sum of sources'),
+      explanation: both('年度资金总额应等于各资金来源之和。', 'Total funds equal the sum of the sources.'),
+      source: SOURCE,
+    },
+    {
+      id: 'score/exceeds-weight',
+      severity: 'error',
+      title: both('得分超过分值', 'Score above its weight'),
+      explanation: both('每项得分不得超过分值。', 'No score may exceed its weight.'),
+      source: SOURCE,
+    },
+    {
+      id: 'unit/missing',
+      severity: 'warning',
+      title: both('缺少计量单位', 'Unit missing'),
+      explanation: both('指标值应写明计量单位。', 'Targets name their unit.'),
+      source: { document: null, text: both('填报习惯', 'Practice') },
+    },
+    {
+      id: 'fund/rate-mismatch',
+      severity: 'error',
+      title: both('执行率计算有误', 'Execution rate is wrong'),
+      explanation: both('执行率=执行数÷预算数。', 'Rate = executed ÷ budget.'),
+      source: SOURCE,
+    },
   ],
   policies: [
-    { id: 'common', name: both('财政部通用规则', 'Common rule'), description: both('达标得满分，未达标按完成率计分。', 'Full points when met.'), source: SOURCE },
-    { id: 'jinan', name: both('济南市规则', 'Jinan rule'), description: both('定性指标分三档。', 'Three bands.'), source: { document: null, text: both('济南市做法', 'Practice in Jinan') } },
+    {
+      id: 'common',
+      name: both('财政部通用规则', 'Common rule'),
+      description: both('达标得满分，未达标按完成率计分。', 'Full points when met.'),
+      source: SOURCE,
+    },
+    {
+      id: 'jinan',
+      name: both('济南市规则', 'Jinan rule'),
+      description: both('定性指标分三档。', 'Three bands.'),
+      source: { document: null, text: both('济南市做法', 'Practice in Jinan') },
+    },
   ],
   defaultPolicy: 'common',
 };
@@ -31,7 +65,12 @@ export function edit(sheet: string, cell: string, before: string, after: string,
 }
 
 export function planOf(purpose: PlanPurpose, edits: readonly PlannedEdit[], detail = ''): EditPlan {
-  return { purpose, title: both(`计划 ${purpose}${detail && ` ${detail}`}`, `Plan ${purpose}${detail && ` ${detail}`}`), edits, skipped: [] };
+  return {
+    purpose,
+    title: both(`计划 ${purpose}${detail && ` ${detail}`}`, `Plan ${purpose}${detail && ` ${detail}`}`),
+    edits,
+    skipped: [],
+  };
 }
 
 export function fixOf(edits: readonly PlannedEdit[], safe = true): Fix {
@@ -99,15 +138,46 @@ export const JUDGEMENT: Judgement = {
 
 /** One table with two errors (one fixed with safety), a warning and a rounding remainder. */
 export const FINDINGS: readonly Finding[] = [
-  finding({ rule: 'fund/total-mismatch', cell: 'D5', found: '17.00', expected: '15.00', related: ['D6', 'D7', 'D8'], message: both('年度资金总额与各来源之和不符', 'Total differs from the sum'), fix: fixOf([edit('自评表', 'D5', '17.00', '15.00')]) }),
-  finding({ rule: 'score/exceeds-weight', cell: 'H12', found: '4', expected: '≤ 2', message: both('得分 4 超过分值 2', 'Score 4 exceeds weight 2') }),
+  finding({
+    rule: 'fund/total-mismatch',
+    cell: 'D5',
+    found: '17.00',
+    expected: '15.00',
+    related: ['D6', 'D7', 'D8'],
+    message: both('年度资金总额与各来源之和不符', 'Total differs from the sum'),
+    fix: fixOf([edit('自评表', 'D5', '17.00', '15.00')]),
+  }),
+  finding({
+    rule: 'score/exceeds-weight',
+    cell: 'H12',
+    found: '4',
+    expected: '≤ 2',
+    message: both('得分 4 超过分值 2', 'Score 4 exceeds weight 2'),
+  }),
   finding({ rule: 'unit/missing', cell: 'E14', severity: 'warning', found: '≥95', message: both('指标值没有写单位', 'No unit') }),
-  finding({ rule: 'fund/rate-mismatch', cell: 'G5', severity: 'info', found: '87.4%', expected: '87.36%', message: both('执行率的差额由四舍五入造成', 'Explained by rounding') }),
+  finding({
+    rule: 'fund/rate-mismatch',
+    cell: 'G5',
+    severity: 'info',
+    found: '87.4%',
+    expected: '87.36%',
+    message: both('执行率的差额由四舍五入造成', 'Explained by rounding'),
+  }),
 ];
 
-export function outcome(findings: readonly Finding[] = FINDINGS, tables: readonly ReportTable[] = [table()], judgements: readonly Judgement[] = [JUDGEMENT]): CheckOutcome {
+export function outcome(
+  findings: readonly Finding[] = FINDINGS,
+  tables: readonly ReportTable[] = [table()],
+  judgements: readonly Judgement[] = [JUDGEMENT],
+): CheckOutcome {
   return {
-    result: { policy: 'common', tables, unrecognised: [], findings, summary: { tables: tables.length, indicators: 0, errors: 0, warnings: 0, infos: 0 } },
+    result: {
+      policy: 'common',
+      tables,
+      unrecognised: [],
+      findings,
+      summary: { tables: tables.length, indicators: 0, errors: 0, warnings: 0, infos: 0 },
+    },
     ignored: [],
     judgements,
     leftOut: [],

@@ -6,7 +6,9 @@ import type { Field, Kind, Slip } from '../types';
 
 /** Columns whose total agrees with its sources, with more than one amount in them. */
 function soundColumns({ model }: Field): ReturnType<typeof checkFundColumns> {
-  return model.funds ? checkFundColumns(model.funds).filter((check) => check.agreement === 'exact' && !check.partial && !check.total.value!.isZero()) : [];
+  return model.funds
+    ? checkFundColumns(model.funds).filter((check) => check.agreement === 'exact' && !check.partial && !check.total.value!.isZero())
+    : [];
 }
 
 function totals(field: Field): readonly Figure[] {
@@ -18,7 +20,9 @@ function sources(field: Field): readonly Figure[] {
 }
 
 function lineFigures(field: Field, role: 'rate' | 'score'): readonly (Figure | undefined)[] {
-  return (field.model.funds?.lines ?? []).filter((line) => line.figures.executed?.state === 'number' && budgetOf(line)?.value?.gt(0) === true).map((line) => line.figures[role]);
+  return (field.model.funds?.lines ?? [])
+    .filter((line) => line.figures.executed?.state === 'number' && budgetOf(line)?.value?.gt(0) === true)
+    .map((line) => line.figures[role]);
 }
 
 /** Five points of the rate more or less. */
@@ -36,7 +40,29 @@ export const FUND_KINDS: readonly Kind[] = [
   { name: 'source wrong', rules: TOTAL, follows: true, faults: (field) => slipped(field, sources(field), off) },
   { name: 'source, digits transposed', rules: TOTAL, follows: true, faults: (field) => slipped(field, sources(field), transposed) },
   { name: 'source in 元', rules: TOTAL, follows: true, faults: (field) => slipped(field, sources(field), inYuan) },
-  { name: 'source lost', rules: TOTAL, follows: true, faults: (field) => slipped(field, soundColumns(field).filter((check) => check.sources.filter((figure) => figure.value?.isZero() === false).length > 1).flatMap((check) => check.sources.filter((figure) => figure.value?.isZero() === false)), () => new Decimal(0)) },
-  { name: 'execution rate wrong', rules: ['fund/rate-mismatch'], follows: true, faults: (field) => slipped(field, lineFigures(field, 'rate'), otherRate) },
-  { name: 'execution score wrong', rules: ['fund/score-mismatch'], follows: true, faults: (field) => slipped(field, lineFigures(field, 'score'), otherScore) },
+  {
+    name: 'source lost',
+    rules: TOTAL,
+    follows: true,
+    faults: (field) =>
+      slipped(
+        field,
+        soundColumns(field)
+          .filter((check) => check.sources.filter((figure) => figure.value?.isZero() === false).length > 1)
+          .flatMap((check) => check.sources.filter((figure) => figure.value?.isZero() === false)),
+        () => new Decimal(0),
+      ),
+  },
+  {
+    name: 'execution rate wrong',
+    rules: ['fund/rate-mismatch'],
+    follows: true,
+    faults: (field) => slipped(field, lineFigures(field, 'rate'), otherRate),
+  },
+  {
+    name: 'execution score wrong',
+    rules: ['fund/score-mismatch'],
+    follows: true,
+    faults: (field) => slipped(field, lineFigures(field, 'score'), otherScore),
+  },
 ];

@@ -34,7 +34,14 @@ export function columnCount(table: PublishedTable): number {
 }
 
 function areaAt(ranges: readonly CellRange[], row: number, column: number): CellRange {
-  return ranges.find((range) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right) ?? { top: row, bottom: row, left: column, right: column };
+  return (
+    ranges.find((range) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right) ?? {
+      top: row,
+      bottom: row,
+      left: column,
+      right: column,
+    }
+  );
 }
 
 /** Column widths that show most cells on one or two lines. */

@@ -22,7 +22,8 @@ function holdsNames(table: PublishedTable, column: number): boolean {
 
 function cellXml(name: string, cell: TableCell, style: number): string {
   if (cell === null) return `<c r="${name}" s="${style}"/>`;
-  if (typeof cell === 'string') return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
+  if (typeof cell === 'string')
+    return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
   return `<c r="${name}" s="${style}"><v>${typeof cell === 'number' ? cell : cell.v}</v></c>`;
 }
 
@@ -34,8 +35,17 @@ function rowXml(table: PublishedTable, row: readonly TableCell[], at: number, he
     const part = heading ? (at === 0 ? 'title' : 'note') : header ? 'header' : 'body';
     const number = typeof cell === 'number' || (typeof cell === 'object' && cell !== null);
     const text = typeof cell === 'string' ? cell : '';
-    const align = part === 'note' && /^(单位|金额)[：:]/.test(text) ? 'right' : part === 'body' && !number && holdsNames(table, column) ? 'left' : 'center';
-    const look = { part, align: number && table.rows[0]?.length === 7 ? 'right' : align, format: typeof cell === 'object' && cell !== null ? cell.fmt : 'General' } as const;
+    const align =
+      part === 'note' && /^(单位|金额)[：:]/.test(text)
+        ? 'right'
+        : part === 'body' && !number && holdsNames(table, column)
+          ? 'left'
+          : 'center';
+    const look = {
+      part,
+      align: number && table.rows[0]?.length === 7 ? 'right' : align,
+      format: typeof cell === 'object' && cell !== null ? cell.fmt : 'General',
+    } as const;
     return heading && cell === null ? '' : cellXml(cellName({ row: at + 1, column: column + 1 }), cell, styles.number(look));
   });
   return `<row r="${at + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
@@ -47,7 +57,9 @@ export function sheetXml(table: PublishedTable, styles: StyleBook): string {
   const heights = rowHeights(table, widths);
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   const rows = table.rows.map((row, at) => rowXml(table, row, at, heights[at] ?? 20, styles)).join('');
-  const merges = rangesOf(table).map((_, at) => `<mergeCell ref="${table.merges[at]}"/>`).join('');
+  const merges = rangesOf(table)
+    .map((_, at) => `<mergeCell ref="${table.merges[at]}"/>`)
+    .join('');
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="20"/>' +

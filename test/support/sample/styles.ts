@@ -42,7 +42,8 @@ export class StyleBook {
 
   xml(): string {
     const side = (name: string): string => `<${name} style="thin"><color rgb="FF8C8C8C"/></${name}>`;
-    const font = (size: number, bold: boolean): string => `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="FF1F2328"/><name val="宋体"/><charset val="134"/></font>`;
+    const font = (size: number, bold: boolean): string =>
+      `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="FF1F2328"/><name val="宋体"/><charset val="134"/></font>`;
     const formats = [...this.formats].map(([format, number]) => `<numFmt numFmtId="${number}" formatCode="${escapeXml(format)}"/>`);
     return (
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +

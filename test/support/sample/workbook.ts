@@ -46,5 +46,8 @@ export function sampleWorkbook(corpus: string): Uint8Array {
     'xl/styles.xml': styles.xml(),
     ...Object.fromEntries(sheets.map((xml, at) => [`xl/worksheets/sheet${at + 1}.xml`, xml])),
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), { mtime: '2024-01-01T00:00:00', level: 9 });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), {
+    mtime: '2024-01-01T00:00:00',
+    level: 9,
+  });
 }

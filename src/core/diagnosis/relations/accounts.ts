@@ -20,6 +20,14 @@ export function accountRelations(table: TableModel, { accounts }: WorkbookFacts)
       side.figures.map((figure) => ({ spot: { table: side.table, figure }, factor: factorOf(side.table, other.table).times(sign) }));
     const way = { terms: [...termsOf(later, earlier, MINUS_ONE), ...termsOf(earlier, later, ONE)], constant: ZERO, tolerance };
     const stated = later.figures.length === 1 ? { table: later.table, figure: later.figures[0]! } : null;
-    return linear({ id: accountTieId(pair), name: { 'zh-CN': `“${earlier.table.sheet}”中的${tie.name['zh-CN']}`, 'en-US': `the ${tie.name['en-US']} in "${earlier.table.sheet}"` }, stated, ways: [way] });
+    return linear({
+      id: accountTieId(pair),
+      name: {
+        'zh-CN': `“${earlier.table.sheet}”中的${tie.name['zh-CN']}`,
+        'en-US': `the ${tie.name['en-US']} in "${earlier.table.sheet}"`,
+      },
+      stated,
+      ways: [way],
+    });
   });
 }

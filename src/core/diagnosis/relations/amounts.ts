@@ -16,11 +16,20 @@ function sumRelation(table: TableModel, sum: SumRelation): readonly Relation[] {
   const [total] = spotsOf(table, [sum.total]);
   const label = sum.label.replace(/\s/g, '');
   const way = {
-    terms: sumTerms(total!, sum.parts.map(({ figure, sign }) => ({ spot: { table, figure }, sign }))),
+    terms: sumTerms(
+      total!,
+      sum.parts.map(({ figure, sign }) => ({ spot: { table, figure }, sign })),
+    ),
     constant: ZERO,
     tolerance: amountTolerance(sum.decimals, terms),
   };
-  return linear({ id: relationId(sum.kind, table, sum.total), name: { 'zh-CN': `“${label}”`, 'en-US': `"${label}"` }, stated: total!, ways: [way], strength: sum.confidence === 'likely' ? LIKELY : 1 });
+  return linear({
+    id: relationId(sum.kind, table, sum.total),
+    name: { 'zh-CN': `“${label}”`, 'en-US': `"${label}"` },
+    stated: total!,
+    ways: [way],
+    strength: sum.confidence === 'likely' ? LIKELY : 1,
+  });
 }
 
 /** Amounts tables and final accounts: stated sums, rates, and columns of which one is a price times the other. */
@@ -28,7 +37,9 @@ export function amountRelations(table: TableModel): readonly Relation[] {
   const { sums, rates } = table.ties;
   return [
     ...sums.flatMap((sum) => sumRelation(table, sum)),
-    ...rates.map(({ label, rate, numerator, denominator }) => rateRelation(table, relationId('rate', table, rate), label.replace(/\s/g, ''), { rate, over: numerator, under: denominator })),
+    ...rates.map(({ label, rate, numerator, denominator }) =>
+      rateRelation(table, relationId('rate', table, rate), label.replace(/\s/g, ''), { rate, over: numerator, under: denominator }),
+    ),
     ...productRelations(table),
   ];
 }

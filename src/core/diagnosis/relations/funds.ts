@@ -42,11 +42,18 @@ function columnRelations(table: TableModel, funds: Funds): readonly Relation[] {
   return checkFundColumns(funds).flatMap((check) => {
     if (check.partial) return [];
     const [total] = spotsOf(table, [check.total]);
-    const counted = check.withoutCarryOver ? funds.lines.filter((line) => line.role === 'source' && !line.carryOver).flatMap((line) => line.figures[check.role] ?? []) : check.sources;
-    const terms = sumTerms(total!, spotsOf(table, counted).map((spot) => ({ spot, sign: 1 })));
+    const counted = check.withoutCarryOver
+      ? funds.lines.filter((line) => line.role === 'source' && !line.carryOver).flatMap((line) => line.figures[check.role] ?? [])
+      : check.sources;
+    const terms = sumTerms(
+      total!,
+      spotsOf(table, counted).map((spot) => ({ spot, sign: 1 })),
+    );
     const column = columnName(funds, check.role);
     const way = { terms, constant: ZERO, tolerance: amountTolerance(check.decimals, check.added.terms) };
-    const name = check.kinds ? { 'zh-CN': `${column}的总额（按支出类别）`, 'en-US': `the total of ${column} by kinds of spending` } : { 'zh-CN': `${column}的总额`, 'en-US': `the total of ${column}` };
+    const name = check.kinds
+      ? { 'zh-CN': `${column}的总额（按支出类别）`, 'en-US': `the total of ${column} by kinds of spending` }
+      : { 'zh-CN': `${column}的总额`, 'en-US': `the total of ${column}` };
     return linear({ id: relationId(check.kinds ? 'fund-kinds' : 'fund-total', table, check.total), name, stated: total!, ways: [way] });
   });
 }
@@ -74,24 +81,44 @@ function scoreRelation(table: TableModel, execution: Execution, policy: Policy):
   const { line, score, weight, rate, executed, budget } = execution;
   if (score?.state !== 'number' || weight?.state !== 'number') return [];
   const spot = (figure: Figure | null): Spot | null => figure && { table, figure };
-  return [calculated({
-    id: relationId('execution-score', table, score),
-    name: line && line.role !== 'total' ? { 'zh-CN': `${lineName(line)}的执行率得分`, 'en-US': `the execution score of "${lineName(line)}"` } : { 'zh-CN': '预算执行率得分', 'en-US': 'the execution score' },
-    stated: 'score',
-    spots: { score: spot(score), weight: spot(weight), rate: spot(rate), executed: spot(executed), budget: spot(budget) },
-    holds: (figures) => {
-      const ratio = figures.executed?.value && figures.budget?.value && !figures.budget.value.isZero() ? figures.executed.value.div(figures.budget.value) : null;
-      const stated = figures.rate?.state === 'number' ? [figures.rate.value!] : [];
-      const with_: Execution = { line, score: figures.score, weight: figures.weight, rate: figures.rate, executed: figures.executed, budget: figures.budget, rates: ratio ? [...stated, ratio] : stated };
-      return checkExecution(policy, line ? with_ : execution)?.agrees !== false;
-    },
-    solutions: { score: checkExecution(policy, execution)?.result.score ?? null },
-  })];
+  return [
+    calculated({
+      id: relationId('execution-score', table, score),
+      name:
+        line && line.role !== 'total'
+          ? { 'zh-CN': `${lineName(line)}的执行率得分`, 'en-US': `the execution score of "${lineName(line)}"` }
+          : { 'zh-CN': '预算执行率得分', 'en-US': 'the execution score' },
+      stated: 'score',
+      spots: { score: spot(score), weight: spot(weight), rate: spot(rate), executed: spot(executed), budget: spot(budget) },
+      holds: (figures) => {
+        const ratio =
+          figures.executed?.value && figures.budget?.value && !figures.budget.value.isZero()
+            ? figures.executed.value.div(figures.budget.value)
+            : null;
+        const stated = figures.rate?.state === 'number' ? [figures.rate.value!] : [];
+        const with_: Execution = {
+          line,
+          score: figures.score,
+          weight: figures.weight,
+          rate: figures.rate,
+          executed: figures.executed,
+          budget: figures.budget,
+          rates: ratio ? [...stated, ratio] : stated,
+        };
+        return checkExecution(policy, line ? with_ : execution)?.agrees !== false;
+      },
+      solutions: { score: checkExecution(policy, execution)?.result.score ?? null },
+    }),
+  ];
 }
 
 /** The funds block: its columns' totals, each line's rate, the score of the execution rate. */
 export function fundRelations(table: TableModel, policy: Policy): readonly Relation[] {
   const { funds } = table;
   if (!funds) return [];
-  return [...columnRelations(table, funds), ...funds.lines.flatMap((line) => lineRelations(table, line)), ...scoredExecutions(funds).flatMap((execution) => scoreRelation(table, execution, policy))];
+  return [
+    ...columnRelations(table, funds),
+    ...funds.lines.flatMap((line) => lineRelations(table, line)),
+    ...scoredExecutions(funds).flatMap((execution) => scoreRelation(table, execution, policy)),
+  ];
 }

@@ -26,7 +26,14 @@ function pointsOf(indicators: readonly Indicator[], part: Part): readonly Figure
 
 function wayOf(table: TableModel, total: Figure | null, parts: readonly Figure[], constant: Decimal): Way {
   const stated: Spot | null = total && { table, figure: total };
-  return { terms: sumTerms(stated, spotsOf(table, parts).map((spot) => ({ spot, sign: 1 }))), constant, tolerance: pointsTolerance(parts.filter((figure) => figure.state === 'number')) };
+  return {
+    terms: sumTerms(
+      stated,
+      spotsOf(table, parts).map((spot) => ({ spot, sign: 1 })),
+    ),
+    constant,
+    tolerance: pointsTolerance(parts.filter((figure) => figure.state === 'number')),
+  };
 }
 
 function sumRelation(table: TableModel, kind: string, name: Localized, total: Figure | null, ways: readonly Way[]): readonly Relation[] {
@@ -35,7 +42,13 @@ function sumRelation(table: TableModel, kind: string, name: Localized, total: Fi
 }
 
 /** The cells that may hold points of the execution rate: added to what the indicators have, or not. */
-function withAndWithout(table: TableModel, total: Figure | null, parts: readonly Figure[], execution: Figure | null, constant: Decimal): readonly Way[] {
+function withAndWithout(
+  table: TableModel,
+  total: Figure | null,
+  parts: readonly Figure[],
+  execution: Figure | null,
+  constant: Decimal,
+): readonly Way[] {
   const without = wayOf(table, total, parts, constant);
   return execution?.state === 'number' ? [wayOf(table, total, [...parts, execution], constant), without] : [without];
 }
@@ -48,8 +61,14 @@ function groupRelations(table: TableModel): readonly Relation[] {
       const declared = part === 'weight' ? group.declaredPoints : group.declaredScore;
       const points = pointsOf(members, part);
       if (declared?.state !== 'number' || !points || (part === 'weight' && groupsByShare(table).has(group))) return [];
-      const name = part === 'weight' ? { 'zh-CN': `“${group.label}”的分值`, 'en-US': `the points of "${group.label}"` } : { 'zh-CN': `“${group.label}”的得分`, 'en-US': `the score of "${group.label}"` };
-      const ways = [wayOf(table, declared, points, ZERO), ...(part === 'score' && taken ? [wayOf(table, declared, points, taken.neg())] : [])];
+      const name =
+        part === 'weight'
+          ? { 'zh-CN': `“${group.label}”的分值`, 'en-US': `the points of "${group.label}"` }
+          : { 'zh-CN': `“${group.label}”的得分`, 'en-US': `the score of "${group.label}"` };
+      const ways = [
+        wayOf(table, declared, points, ZERO),
+        ...(part === 'score' && taken ? [wayOf(table, declared, points, taken.neg())] : []),
+      ];
       return sumRelation(table, `group-${part}`, name, declared, ways);
     });
   });
@@ -64,17 +83,37 @@ function weightRelations(table: TableModel, policy: Policy): readonly Relation[]
   const declared = table.columns.find((column) => column.role === 'weight' && column.declaredPoints !== null)?.declaredPoints ?? null;
   const totals = table.totals.flatMap((total) => {
     const covered = coveredBy(table, total).flatMap((indicators) => (pointsOf(indicators, 'weight') ? [indicators] : []));
-    if (total.weight?.state !== 'number' || covered.length === 0 || covered.every((indicators) => exceedsHundred(indicators, execution?.value ?? null))) return [];
+    if (
+      total.weight?.state !== 'number' ||
+      covered.length === 0 ||
+      covered.every((indicators) => exceedsHundred(indicators, execution?.value ?? null))
+    )
+      return [];
     const ways = covered.flatMap((indicators) => withAndWithout(table, total.weight, pointsOf(indicators, 'weight')!, execution, ZERO));
     return sumRelation(table, 'weights-total', WEIGHTS, total.weight, ways);
   });
   if (!whole) return totals;
   // A header that says 90 leaves the execution rate its 10; one that says 100 may count them in.
-  if (declared) return [...sumRelation(table, 'weights-header', WEIGHTS, null, withAndWithout(table, null, whole, declared.eq(HUNDRED) ? execution : null, declared.neg())), ...totals];
+  if (declared)
+    return [
+      ...sumRelation(
+        table,
+        'weights-header',
+        WEIGHTS,
+        null,
+        withAndWithout(table, null, whole, declared.eq(HUNDRED) ? execution : null, declared.neg()),
+      ),
+      ...totals,
+    ];
   if (table.totals.length > 1 || groupsByShare(table).size > 0) return totals;
   // Weights without those of an execution rate that the table does not declare are no contradiction.
   const open = execution ? [] : [policy.executionWeight, '10'].map((points) => wayOf(table, null, whole, HUNDRED.minus(points).neg()));
-  const hundred = linear({ id: relationId('weights-hundred', table, null), name: WEIGHTS, stated: null, ways: [...withAndWithout(table, null, whole, execution, HUNDRED.neg()), ...open] });
+  const hundred = linear({
+    id: relationId('weights-hundred', table, null),
+    name: WEIGHTS,
+    stated: null,
+    ways: [...withAndWithout(table, null, whole, execution, HUNDRED.neg()), ...open],
+  });
   return [...totals, ...hundred];
 }
 
@@ -123,7 +162,8 @@ function scoreRelations(table: TableModel, policy: Policy): readonly Relation[] 
       spots,
       strength: BY_POLICY,
       holds: (figures) => {
-        const changed = figures.score === score && figures.weight === weight ? indicator : { ...indicator, score: figures.score, weight: figures.weight };
+        const changed =
+          figures.score === score && figures.weight === weight ? indicator : { ...indicator, score: figures.score, weight: figures.weight };
         const found = differenceFrom(figures.weight === weight ? given : policyScore(table, changed, policy), changed, policy);
         return found === null || (found.kind !== 'differs' && found.kind !== 'unexplained');
       },
@@ -150,25 +190,33 @@ function splitRelation(table: TableModel, { levelSplits }: Policy): readonly Rel
     stems.set(placeOf(spot), { stem, value: figure.value! });
   }
   const fits = (found: ReadonlyMap<Stem, Decimal>): boolean => levelSplits.some((split) => isSplit(split, found));
-  return [{
-    id: relationId('split', table, null),
-    name: { 'zh-CN': '一级指标的常用比例', 'en-US': 'the usual split between the level-1 indicators' },
-    stated: null,
-    spots,
-    strength: BY_SPLIT,
-    bound: true,
-    workedOut: false,
-    most: null,
-    broken: !fits(sums),
-    holdsWith: (place, value) => {
-      const part = stems.get(place);
-      return fits(part ? new Map([...sums, [part.stem, sums.get(part.stem)!.minus(part.value).plus(value)]]) : sums);
+  return [
+    {
+      id: relationId('split', table, null),
+      name: { 'zh-CN': '一级指标的常用比例', 'en-US': 'the usual split between the level-1 indicators' },
+      stated: null,
+      spots,
+      strength: BY_SPLIT,
+      bound: true,
+      workedOut: false,
+      most: null,
+      broken: !fits(sums),
+      holdsWith: (place, value) => {
+        const part = stems.get(place);
+        return fits(part ? new Map([...sums, [part.stem, sums.get(part.stem)!.minus(part.value).plus(value)]]) : sums);
+      },
+      solve: () => [],
     },
-    solve: () => [],
-  }];
+  ];
 }
 
 /** Weights and scores: each score, the groups, the totals. */
 export function pointRelations(table: TableModel, policy: Policy): readonly Relation[] {
-  return [...groupRelations(table), ...weightRelations(table, policy), ...scoreTotals(table), ...scoreRelations(table, policy), ...splitRelation(table, policy)];
+  return [
+    ...groupRelations(table),
+    ...weightRelations(table, policy),
+    ...scoreTotals(table),
+    ...scoreRelations(table, policy),
+    ...splitRelation(table, policy),
+  ];
 }

@@ -31,7 +31,9 @@ function pairsOf(counts: SumRelation, amounts: SumRelation): readonly Pair[] {
     const count = byRow.get(figure.cell.row);
     return count ? [{ count, amount: figure }] : [];
   });
-  return parts.length === amounts.parts.length && counts.total.cell.row === amounts.total.cell.row ? [...parts, { count: counts.total, amount: amounts.total }] : [];
+  return parts.length === amounts.parts.length && counts.total.cell.row === amounts.total.cell.row
+    ? [...parts, { count: counts.total, amount: amounts.total }]
+    : [];
 }
 
 /** The price that all rows but one at most show; null where the columns have none in common. */
@@ -50,10 +52,22 @@ function commonPrice(pairs: readonly Pair[]): { readonly price: Decimal; readonl
 
 function relationOf(table: TableModel, { count, amount }: Pair, price: Decimal, strength: number): readonly Relation[] {
   if (count.state !== 'number' || amount.state !== 'number') return [];
-  const [of, by] = [{ table, figure: amount }, { table, figure: count }];
-  const terms = [{ spot: of, factor: MINUS_ONE }, { spot: by, factor: price }];
+  const [of, by] = [
+    { table, figure: amount },
+    { table, figure: count },
+  ];
+  const terms = [
+    { spot: of, factor: MINUS_ONE },
+    { spot: by, factor: price },
+  ];
   const name = { 'zh-CN': `每项 ${plain(price)} 的单价`, 'en-US': `the price of ${plain(price)} each` };
-  return linear({ id: priceRelationId(table, amount.cell, count.cell), name, stated: of, ways: [{ terms, constant: ZERO, tolerance: termTolerance(amount.decimals) }], strength });
+  return linear({
+    id: priceRelationId(table, amount.cell, count.cell),
+    name,
+    stated: of,
+    ways: [{ terms, constant: ZERO, tolerance: termTolerance(amount.decimals) }],
+    strength,
+  });
 }
 
 /**
@@ -62,10 +76,12 @@ function relationOf(table: TableModel, { count, amount }: Pair, price: Decimal, 
  */
 export function productRelations(table: TableModel): readonly Relation[] {
   const columns = table.ties.sums.filter((sum) => sum.kind === 'column-total').slice(0, MOST_COLUMNS);
-  return columns.flatMap((counts) => columns.flatMap((amounts) => {
-    if (amounts.total.cell.column <= counts.total.cell.column) return [];
-    const pairs = pairsOf(counts, amounts);
-    const common = commonPrice(pairs);
-    return common ? pairs.flatMap((pair) => relationOf(table, pair, common.price, common.rows > LEAST_ROWS ? 1 : 0.5)) : [];
-  }));
+  return columns.flatMap((counts) =>
+    columns.flatMap((amounts) => {
+      if (amounts.total.cell.column <= counts.total.cell.column) return [];
+      const pairs = pairsOf(counts, amounts);
+      const common = commonPrice(pairs);
+      return common ? pairs.flatMap((pair) => relationOf(table, pair, common.price, common.rows > LEAST_ROWS ? 1 : 0.5)) : [];
+    }),
+  );
 }

@@ -24,7 +24,10 @@ export interface CarryOptions {
   readonly file: string;
 }
 
-const NO_INDICATORS: Localized = { 'zh-CN': '目标表里没有读出指标，指标行留空。', 'en-US': 'No indicator was read in the target table: the rows of the form are left blank.' };
+const NO_INDICATORS: Localized = {
+  'zh-CN': '目标表里没有读出指标，指标行留空。',
+  'en-US': 'No indicator was read in the target table: the rows of the form are left blank.',
+};
 
 /** The line for the year: `（    年度）`. */
 const YEAR_LINE = /^（\s+年度）$/;
@@ -37,16 +40,21 @@ export function takesTargets({ block }: Form): boolean {
 /** Id of the form in which targets of a table are usually reported on. */
 export function usualForm({ layout, title, funds }: TableModel): string {
   const central = funds?.lines.some(({ label }) => /中央|地方/.test(label.text)) ?? false;
-  return layout === 'transfer-target' && (central || /区域|转移支付|补助资金/.test(keyOf(title))) ? 'transfer-self-evaluation' : 'central-self-evaluation';
+  return layout === 'transfer-target' && (central || /区域|转移支付|补助资金/.test(keyOf(title)))
+    ? 'transfer-self-evaluation'
+    : 'central-self-evaluation';
 }
 
 function carryYear(form: Form, filled: Filled, ledger: Ledger): void {
   const year = tableYear(ledger.table);
   if (year === null) return;
   const source = ledger.table.cells.find(({ text }) => keyOf(text).includes(`${year}年`));
-  form.head.forEach(({ pieces }, row) => pieces.forEach(([, content], piece) => {
-    if (typeof content === 'string' && YEAR_LINE.test(content)) filled.put({ row, piece }, `（${year}年度）`, source ? ledger.note(source) : null);
-  }));
+  form.head.forEach(({ pieces }, row) =>
+    pieces.forEach(([, content], piece) => {
+      if (typeof content === 'string' && YEAR_LINE.test(content))
+        filled.put({ row, piece }, `（${year}年度）`, source ? ledger.note(source) : null);
+    }),
+  );
 }
 
 /** Puts a text into the form's place for a field. False where it has none. */
@@ -63,7 +71,12 @@ function putText(filled: Filled, places: ReadonlyMap<string, HeadPlace>, field: 
 function carryHead(form: Form, filled: Filled, ledger: Ledger): void {
   const places = headPlaces(form);
   const { project, unitName } = ledger.table;
-  const values: readonly (HeadValue & { readonly field: string })[] = [...readHead(ledger), ...columnValues(ledger).filter(({ cell }) => !ledger.isUsed(cell))].map((value) => ({ ...value, field: fieldOf(value.label) })).sort((one, other) => Number(other.label.includes('年度')) - Number(one.label.includes('年度')));
+  const values: readonly (HeadValue & { readonly field: string })[] = [
+    ...readHead(ledger),
+    ...columnValues(ledger).filter(({ cell }) => !ledger.isUsed(cell)),
+  ]
+    .map((value) => ({ ...value, field: fieldOf(value.label) }))
+    .sort((one, other) => Number(other.label.includes('年度')) - Number(one.label.includes('年度')));
   const carry = (field: string, label: string, cell: CellAddress, text: string): void => {
     if (putText(filled, places, field, text, ledger.note(cell, text))) ledger.use(cell);
     else ledger.leave(label, [cell], text);
@@ -96,7 +109,12 @@ export function carryTargets(table: TableModel, form: Form, { style, file }: Car
   leaveTheRest(ledger);
   const draft = draftForm(filled.with(statedPoints(wide.block, ledger)), groups.length === 0 ? { style } : { style, groups });
   return {
-    draft, sheet: table.sheet, project: table.project?.text ?? '', indicators: table.indicators.length,
-    cells: draft.cells.filter(({ note }) => note).length, unplaced: ledger.unplaced, remarks: ledger.remarks,
+    draft,
+    sheet: table.sheet,
+    project: table.project?.text ?? '',
+    indicators: table.indicators.length,
+    cells: draft.cells.filter(({ note }) => note).length,
+    unplaced: ledger.unplaced,
+    remarks: ledger.remarks,
   };
 }

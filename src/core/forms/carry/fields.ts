@@ -5,12 +5,16 @@ import { HEAD_FIELD_WORDS, HEAD_LABEL_ADDITIONS } from '../../vocabulary/head-fi
 /** Labels are no longer. */
 const LONGEST_LABEL = 40;
 
-const FIELDS: ReadonlyMap<string, string> = new Map(Object.entries(HEAD_FIELD_WORDS).flatMap(([field, words]) => words.map((word) => [word, field] as const)));
+const FIELDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(HEAD_FIELD_WORDS).flatMap(([field, words]) => words.map((word) => [word, field] as const)),
+);
 
 /** A label as two of one meaning are compared. */
 export function labelKey(text: string): string {
   if (text.length > LONGEST_LABEL) return keyOf(text);
-  return keyOf(text).replace(/^[*★]+|[::]$/g, '').replace(HEAD_LABEL_ADDITIONS, '');
+  return keyOf(text)
+    .replace(/^[*★]+|[::]$/g, '')
+    .replace(HEAD_LABEL_ADDITIONS, '');
 }
 
 /** What a label asks for; null where it is none that every form has. */

@@ -27,7 +27,14 @@ export class Filled {
 
   /** The form as it is filled in; `text` says what becomes of its texts, the label beside the indicators among them. */
   with(text: (written: string) => string): Form {
-    const head = this.form.head.map((row, at) => ({ ...row, pieces: this.rows[at]!.map(([columns, content, more]): FormPiece => [columns, typeof content === 'string' ? text(content) : content, more ?? {}]) }));
+    const head = this.form.head.map((row, at) => ({
+      ...row,
+      pieces: this.rows[at]!.map(([columns, content, more]): FormPiece => [
+        columns,
+        typeof content === 'string' ? text(content) : content,
+        more ?? {},
+      ]),
+    }));
     const { block } = this.form;
     const side = block?.side ? ([block.side[0], text(block.side[1])] as const) : null;
     return { ...this.form, head, block: block && { ...block, side } };

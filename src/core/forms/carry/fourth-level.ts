@@ -18,8 +18,17 @@ export function withFourthLevel(form: Form): Form {
     const last = numberOf(right!) === names ? columnLetters(names + 1) : moved(right!);
     return moved(left!) === last ? last : `${moved(left!)}:${last}`;
   };
-  const content = (each: FormContent): FormContent => (typeof each !== 'object' || 'input' in each ? each : (Object.fromEntries(Object.entries(each).map(([key, value]) => [key, typeof value === 'string' && key !== 'compute' ? references(value) : value])) as unknown as Computed));
-  const piece = ([place, each, more]: FormPiece): FormPiece => [columns(place), content(each), more?.limit === undefined ? (more ?? {}) : { ...more, limit: references(more.limit) }];
+  const content = (each: FormContent): FormContent =>
+    typeof each !== 'object' || 'input' in each
+      ? each
+      : (Object.fromEntries(
+          Object.entries(each).map(([key, value]) => [key, typeof value === 'string' && key !== 'compute' ? references(value) : value]),
+        ) as unknown as Computed);
+  const piece = ([place, each, more]: FormPiece): FormPiece => [
+    columns(place),
+    content(each),
+    more?.limit === undefined ? (more ?? {}) : { ...more, limit: references(more.limit) },
+  ];
   const widened: FormBlock = {
     ...block,
     level1: columns(block.level1),
@@ -29,7 +38,14 @@ export function withFourthLevel(form: Form): Form {
     header: block.header.map(piece),
     row: block.row.map(piece),
   };
-  const rows = <R extends { readonly pieces: readonly FormPiece[] }>(all: readonly R[]): readonly R[] => all.map((row) => ({ ...row, pieces: row.pieces.map(piece) }));
+  const rows = <R extends { readonly pieces: readonly FormPiece[] }>(all: readonly R[]): readonly R[] =>
+    all.map((row) => ({ ...row, pieces: row.pieces.map(piece) }));
   const width = form.widths[names - 1]!;
-  return { ...form, head: rows(form.head), foot: rows(form.foot), block: widened, widths: [...form.widths.slice(0, names - 1), Math.ceil(width * 0.7), Math.ceil(width * 0.8), ...form.widths.slice(names)] };
+  return {
+    ...form,
+    head: rows(form.head),
+    foot: rows(form.foot),
+    block: widened,
+    widths: [...form.widths.slice(0, names - 1), Math.ceil(width * 0.7), Math.ceil(width * 0.8), ...form.widths.slice(names)],
+  };
 }

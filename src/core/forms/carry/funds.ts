@@ -18,9 +18,18 @@ const FORM_UNIT = yuan('万元')!;
 
 const WORDS = {
   unit: { 'zh-CN': '目标表没有写金额单位，按万元带入。', 'en-US': 'The target table states no unit of amounts; they were taken for 万元.' },
-  converted: { 'zh-CN': '目标表的金额单位是{unit}，已换算为万元。', 'en-US': 'The amounts of the target table are in {unit}; they were converted to 万元.' },
-  instead: { 'zh-CN': '“{label}”{amount}：表式没有这一行，记入“{line}”，请核对。', 'en-US': '"{label}" {amount}: the form has no such line; entered under "{line}". Check it.' },
-  total: { 'zh-CN': '资金总额 {total} 不是各来源之和 {sum}，照目标表填写，不用合计公式。', 'en-US': 'The total of {total} is not the sum of its sources, {sum}: written as in the target table, without a formula.' },
+  converted: {
+    'zh-CN': '目标表的金额单位是{unit}，已换算为万元。',
+    'en-US': 'The amounts of the target table are in {unit}; they were converted to 万元.',
+  },
+  instead: {
+    'zh-CN': '“{label}”{amount}：表式没有这一行，记入“{line}”，请核对。',
+    'en-US': '"{label}" {amount}: the form has no such line; entered under "{line}". Check it.',
+  },
+  total: {
+    'zh-CN': '资金总额 {total} 不是各来源之和 {sum}，照目标表填写，不用合计公式。',
+    'en-US': 'The total of {total} is not the sum of its sources, {sum}: written as in the target table, without a formula.',
+  },
 } satisfies Record<string, Localized>;
 
 /** An amount of the budget; null for a mark such as `-`. */
@@ -50,7 +59,9 @@ function linesOf(ledger: Ledger): readonly Amount[] {
     const figure = figures.initial ?? figures.amount ?? figures.adjusted;
     if (role !== 'total' && role !== 'source') return [];
     ledger.use(label.cell);
-    return !figure || figure.state === 'blank' || figure.state === 'unreadable' ? [] : [{ role, label: label.text.trim(), cell: figure.cell, text: figure.text, value: figure.value }];
+    return !figure || figure.state === 'blank' || figure.state === 'unreadable'
+      ? []
+      : [{ role, label: label.text.trim(), cell: figure.cell, text: figure.text, value: figure.value }];
   });
 }
 
@@ -69,11 +80,17 @@ function amountsOf(ledger: Ledger): readonly Amount[] {
 
 function held(value: Decimal): FormInput {
   const decimals = value.decimalPlaces();
-  return { input: 'amount', holds: { type: 'number', number: plain(value) }, ...(decimals > 2 ? { format: `#,##0.${'0'.repeat(Math.min(decimals, 10))}` } : {}) };
+  return {
+    input: 'amount',
+    holds: { type: 'number', number: plain(value) },
+    ...(decimals > 2 ? { format: `#,##0.${'0'.repeat(Math.min(decimals, 10))}` } : {}),
+  };
 }
 
 function labelIn(form: Form, { row, piece }: HeadPlace): string {
-  const texts = form.head[row]!.pieces.map(([, content]) => content).filter((content): content is string => typeof content === 'string' && content.trim() !== '');
+  const texts = form.head[row]!.pieces.map(([, content]) => content).filter(
+    (content): content is string => typeof content === 'string' && content.trim() !== '',
+  );
   const above = form.head[row - 1]?.pieces.find(([columns]) => columns === form.head[row]!.pieces[piece]![0])?.[1];
   return (texts.at(0) ?? (typeof above === 'string' ? above : '')).replace(/^其中[:：]/, '').trim();
 }
@@ -103,7 +120,11 @@ export function carryFunds(form: Form, filled: Filled, ledger: Ledger): void {
     if (line === null) ledger.leave(amount.label, [amount.cell], amount.text);
     else {
       lines.set(line, [...(lines.get(line) ?? []), amount]);
-      if (line !== source && amount.value && !amount.value.isZero()) ledger.remark([amount.cell], say(WORDS.instead, { label: amount.label, amount: amount.text, line: labelIn(form, places.get(line)!) }));
+      if (line !== source && amount.value && !amount.value.isZero())
+        ledger.remark(
+          [amount.cell],
+          say(WORDS.instead, { label: amount.label, amount: amount.text, line: labelIn(form, places.get(line)!) }),
+        );
     }
   }
   for (const [line, own] of lines) fillLine(filled, ledger, places.get(line)!, own);

@@ -6,7 +6,10 @@ import { cellKey } from '../../snapshot/cell-blocks';
 import type { CellAddress, CellSnapshot } from '../../snapshot/types';
 import type { CarryRemark, Unplaced } from './types';
 
-const SOURCE: Localized = { 'zh-CN': '来源：{file}，工作表“{sheet}”，{cell}：{text}', 'en-US': 'From {file}, sheet "{sheet}", {cell}: {text}' };
+const SOURCE: Localized = {
+  'zh-CN': '来源：{file}，工作表“{sheet}”，{cell}：{text}',
+  'en-US': 'From {file}, sheet "{sheet}", {cell}: {text}',
+};
 /** Longer texts are cut in a note: they stand in the cell itself. */
 const LONGEST_QUOTE = 60;
 
@@ -23,7 +26,10 @@ export class Ledger {
   readonly remarks: CarryRemark[] = [];
 
   /** @param file name under which the source is told of */
-  constructor(readonly table: TableModel, private readonly file: string) {
+  constructor(
+    readonly table: TableModel,
+    private readonly file: string,
+  ) {
     this.cells = new Map(table.cells.map((cell) => [cellKey(cell), cell]));
   }
 

@@ -8,7 +8,21 @@ import type { Ledger } from './ledger';
 import { isHeading } from './source-head';
 
 /** What the reader took for a part of the form, or of what was carried. */
-const CARRIED: ReadonlySet<CellRole> = new Set(['project', 'section', 'level1', 'level2', 'level3', 'level4', 'operator', 'target', 'unit', 'direction', 'weight', 'serial', 'total']);
+const CARRIED: ReadonlySet<CellRole> = new Set([
+  'project',
+  'section',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
+  'operator',
+  'target',
+  'unit',
+  'direction',
+  'weight',
+  'serial',
+  'total',
+]);
 
 function tookRead(ledger: Ledger): void {
   const { table } = ledger;
@@ -28,27 +42,39 @@ function tookRead(ledger: Ledger): void {
 function isHeader({ row, column }: CellSnapshot, { table }: Ledger): boolean {
   const rows = table.columns.map(({ header }) => header.cell.row);
   if (table.headerRow === null || rows.length === 0) return false;
-  return (row >= Math.min(...rows) && row <= table.headerRow) || table.columns.some(({ header }) => header.cell.row === row && header.cell.column === column);
+  return (
+    (row >= Math.min(...rows) && row <= table.headerRow) ||
+    table.columns.some(({ header }) => header.cell.row === row && header.cell.column === column)
+  );
 }
 
-const saysNothing = ({ text }: CellSnapshot): boolean => text.trim() === '' || isFormText(text) || isPageMark(text) || /^[-—/－]+$/.test(text.trim()) || isHeading(text);
+const saysNothing = ({ text }: CellSnapshot): boolean =>
+  text.trim() === '' || isFormText(text) || isPageMark(text) || /^[-—/－]+$/.test(text.trim()) || isHeading(text);
 
 /** A label of the block of funds: it goes with its amount. */
-const isFundLabel = (cell: CellSnapshot, { table }: Ledger): boolean => table.funds !== null && contains(table.funds.range, cell) && cell.content.type === 'text' && !/\d/.test(cell.text.replace(/[（(].{0,20}[)）]/g, ''));
+const isFundLabel = (cell: CellSnapshot, { table }: Ledger): boolean =>
+  table.funds !== null &&
+  contains(table.funds.range, cell) &&
+  cell.content.type === 'text' &&
+  !/\d/.test(cell.text.replace(/[（(].{0,20}[)）]/g, ''));
 
 /** The text left of a cell, or at the head of its column. */
 function labelOf(cell: CellSnapshot, ledger: Ledger): string {
   const { table } = ledger;
   const left = table.cells.filter(({ row, column }) => row === cell.row && column < cell.column).at(-1);
   if (table.funds && contains(table.funds.range, cell)) return left?.text ?? '';
-  return table.headerRow !== null && cell.row > table.headerRow ? (table.cells.find(({ row, column }) => row === table.headerRow && column === cell.column)?.text ?? '') : '';
+  return table.headerRow !== null && cell.row > table.headerRow
+    ? (table.cells.find(({ row, column }) => row === table.headerRow && column === cell.column)?.text ?? '')
+    : '';
 }
 
 /** Names everything in the table that was not carried and is no part of its form: columns together, else cell by cell. */
 export function leaveTheRest(ledger: Ledger): void {
   const { table } = ledger;
   tookRead(ledger);
-  const rest = table.cells.filter((cell) => !ledger.isUsed(cell) && !isHeader(cell, ledger) && !saysNothing(cell) && !isFundLabel(cell, ledger));
+  const rest = table.cells.filter(
+    (cell) => !ledger.isUsed(cell) && !isHeader(cell, ledger) && !saysNothing(cell) && !isFundLabel(cell, ledger),
+  );
   const first = Math.min(...table.indicators.map(({ row }) => row));
   const last = Math.max(...table.indicators.map(({ row }) => row));
   const headers = new Map(table.columns.map(({ column, header }) => [column, header.text]));

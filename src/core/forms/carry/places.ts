@@ -20,18 +20,22 @@ function textOf(piece: FormPiece | undefined): string {
 function labelOf({ head }: Form, { row, piece }: HeadPlace): string {
   const { pieces } = head[row]!;
   const before = textOf(pieces[piece - 1]);
-  return before !== '' && pieces[piece - 1]![2]?.down === undefined ? before : textOf(head[row - 1]?.pieces.find(([columns]) => columns === pieces[piece]![0])) || before;
+  return before !== '' && pieces[piece - 1]![2]?.down === undefined
+    ? before
+    : textOf(head[row - 1]?.pieces.find(([columns]) => columns === pieces[piece]![0])) || before;
 }
 
 /** Where a form's head asks for what, the first place for each. */
 export function headPlaces(form: Form): ReadonlyMap<string, HeadPlace> {
   const places = new Map<string, HeadPlace>();
-  form.head.forEach(({ pieces }, row) => pieces.forEach(([, content], piece) => {
-    if (!isInput(content) || content.input === 'amount' || content.input === 'points') return;
-    const label = labelOf(form, { row, piece });
-    const field = fieldOf(label);
-    if (label !== '' && !places.has(field)) places.set(field, { row, piece });
-  }));
+  form.head.forEach(({ pieces }, row) =>
+    pieces.forEach(([, content], piece) => {
+      if (!isInput(content) || content.input === 'amount' || content.input === 'points') return;
+      const label = labelOf(form, { row, piece });
+      const field = fieldOf(label);
+      if (label !== '' && !places.has(field)) places.set(field, { row, piece });
+    }),
+  );
   return places;
 }
 
@@ -49,7 +53,8 @@ export function fundPlaces(form: Form): FundPlaces {
   const total = form.head[top]!.pieces;
   put('total', { row: top, piece: total.findIndex(isSum) });
   total.forEach((piece, at) => {
-    if (isAmount(piece)) put(sourceOf(textOf(form.head[top - 1]?.pieces.find(([columns]) => columns === piece[0]))), { row: top, piece: at });
+    if (isAmount(piece))
+      put(sourceOf(textOf(form.head[top - 1]?.pieces.find(([columns]) => columns === piece[0]))), { row: top, piece: at });
   });
   for (let row = top + 1; row < form.head.length && !total.some(isAmount); row++) {
     const { pieces } = form.head[row]!;

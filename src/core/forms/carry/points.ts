@@ -8,7 +8,8 @@ import { blockColumn, executionPlace } from './places';
 
 const OPEN: Localized = {
   'zh-CN': '各指标分值合计已是 100 分，目标表没有给预算执行率分值：执行率的分值留空，请决定怎样分配。',
-  'en-US': 'The weights of the indicators make 100 points and the target table gives the execution rate none: its points are left blank, decide how to spread them.',
+  'en-US':
+    'The weights of the indicators make 100 points and the target table gives the execution rate none: its points are left blank, decide how to spread them.',
 };
 
 /** Points that the labels of a form state: （90分）. */
@@ -30,7 +31,10 @@ export function carryExecution(form: Form, filled: Filled, ledger: Ledger): void
   const added = weightsOf(indicators);
   if (!place || added.figures.length === 0 || !added.exact.eq(HUNDRED)) return;
   filled.put(place, { input: 'points' }, null);
-  ledger.remark(added.figures.slice(0, 1).map(({ cell }) => cell), OPEN);
+  ledger.remark(
+    added.figures.slice(0, 1).map(({ cell }) => cell),
+    OPEN,
+  );
 }
 
 /** What becomes of the form's texts: they state no points that the target table spreads otherwise. */

@@ -21,7 +21,14 @@ const LONGEST_LABEL = 24;
 const FURTHEST_GOAL = 3;
 const INLINE = /^([^:：]{2,14})[:：]\s*(\S[\s\S]*)$/;
 const GOALS: ReadonlySet<string | null> = new Set(['goal', 'period-goal', 'done']);
-const HEADINGS: ReadonlySet<string> = new Set([...AFTER_FUNDS_WORDS, '项目资金', '资金情况', '项目基本情况', '基本信息', '预算规模及资金用途']);
+const HEADINGS: ReadonlySet<string> = new Set([
+  ...AFTER_FUNDS_WORDS,
+  '项目资金',
+  '资金情况',
+  '项目基本情况',
+  '基本信息',
+  '预算规模及资金用途',
+]);
 /** The year, the unit of amounts, the number of the form. */
 const FRAME = /^\(?20\d\d年?度?\)?$|^(?:金额|货币)?单位[::]|^表\d+$|^公开\d+表$|^附件\d*/;
 
@@ -66,7 +73,11 @@ function isFrame({ text }: CellSnapshot, { title }: TableModel): boolean {
   return (title !== '' && keyOf(title).includes(key)) || FRAME.test(key) || isPageMark(text) || isFormText(text) || isHeading(text);
 }
 
-function valuesOfRow(cells: readonly CellSnapshot[], rows: ReadonlyMap<number, CellSnapshot[]>, taken: ReadonlySet<CellSnapshot>): readonly HeadValue[] {
+function valuesOfRow(
+  cells: readonly CellSnapshot[],
+  rows: ReadonlyMap<number, CellSnapshot[]>,
+  taken: ReadonlySet<CellSnapshot>,
+): readonly HeadValue[] {
   const found: HeadValue[] = [];
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at]!;
@@ -92,7 +103,11 @@ export function readHead(ledger: Ledger): readonly HeadValue[] {
   const found: HeadValue[] = [];
   const taken = new Set<CellSnapshot>();
   for (const cells of rows.values()) {
-    for (const value of valuesOfRow(cells.filter((cell) => !isTitle(cell, cells, ledger.table)), rows, taken)) {
+    for (const value of valuesOfRow(
+      cells.filter((cell) => !isTitle(cell, cells, ledger.table)),
+      rows,
+      taken,
+    )) {
       found.push(value);
       const cell = ledger.at(value.cell);
       if (cell) taken.add(cell);
@@ -100,7 +115,8 @@ export function readHead(ledger: Ledger): readonly HeadValue[] {
   }
   const told = new Set(found.flatMap(({ labelCell, cell }) => [labelCell, cell]).map(({ row, column }) => `${row}:${column}`));
   for (const cell of [...rows.values()].flat()) {
-    if (!told.has(`${cell.row}:${cell.column}`) && (isFrame(cell, ledger.table) || isTitle(cell, rows.get(cell.row)!, ledger.table))) ledger.use(cell);
+    if (!told.has(`${cell.row}:${cell.column}`) && (isFrame(cell, ledger.table) || isTitle(cell, rows.get(cell.row)!, ledger.table)))
+      ledger.use(cell);
   }
   return found;
 }
@@ -114,8 +130,12 @@ function isTitle(cell: CellSnapshot, cells: readonly CellSnapshot[], { title, ra
 export function columnValues({ table }: Ledger): readonly HeadValue[] {
   const rows = table.indicators.map(({ row }) => row);
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  return table.columns.filter(({ role }) => role === 'other').flatMap(({ column, header }) => {
-    const [cell, another] = table.cells.filter((each) => each.column === column && each.row >= first && each.row <= last && each.text.trim() !== '');
-    return cell && !another ? [{ label: header.text, labelCell: header.cell, cell, text: cell.text }] : [];
-  });
+  return table.columns
+    .filter(({ role }) => role === 'other')
+    .flatMap(({ column, header }) => {
+      const [cell, another] = table.cells.filter(
+        (each) => each.column === column && each.row >= first && each.row <= last && each.text.trim() !== '',
+      );
+      return cell && !another ? [{ label: header.text, labelCell: header.cell, cell, text: cell.text }] : [];
+    });
 }

@@ -17,10 +17,12 @@ interface CodedRow {
 
 /** Ties of a code hierarchy: 208 ← 20805 ← 2080501, the total over the classes, 人员经费 and 公用经费 over theirs. */
 export function readHierarchy(grid: Grid, structure: AmountStructure, panes: readonly Pane[]): SumRelation[] {
-  const coded = panes.flatMap((pane) => structure.body.flatMap((row): CodedRow[] => {
-    const code = codeOf(grid, row, pane.codes);
-    return code === '' ? [] : [{ code, row, pane }];
-  }));
+  const coded = panes.flatMap((pane) =>
+    structure.body.flatMap((row): CodedRow[] => {
+      const code = codeOf(grid, row, pane.codes);
+      return code === '' ? [] : [{ code, row, pane }];
+    }),
+  );
   const children = coded.map((_, at) => childrenOf(coded, at));
   const top = topLevel(coded);
   const totals = totalsOf(grid, structure, panes).slice(0, MOST_TOTALS);
@@ -31,7 +33,8 @@ export function readHierarchy(grid: Grid, structure: AmountStructure, panes: rea
     const decimals = finestDecimals(coded.map(figure));
     const relate = (kind: SumRelation['kind'], label: string, total: Figure, parts: readonly CodedRow[]): void => {
       const figures = parts.map(figure);
-      if (total.value !== null && figures.some((part) => part.value !== null)) relations.push({ kind, label, total, parts: plus(figures), decimals: Math.max(decimals, total.decimals), confidence: 'certain' });
+      if (total.value !== null && figures.some((part) => part.value !== null))
+        relations.push({ kind, label, total, parts: plus(figures), decimals: Math.max(decimals, total.decimals), confidence: 'certain' });
     };
     coded.forEach((entry, at) => {
       if (children[at]!.length > 0) relate('hierarchy', entry.code, figure(entry), children[at]!);
@@ -77,10 +80,12 @@ interface Total {
 
 /** Rows with a sum label: one that stands in a pane of codes is its total; the last pane's may stand for all panes after the first. */
 function totalsOf(grid: Grid, structure: AmountStructure, panes: readonly Pane[]): Total[] {
-  return structure.body.flatMap((row) => panes.flatMap((pane): Total[] => {
-    const label = pane.labels.map((column) => grid.key(row, column)).find((text) => isSumLabel(text));
-    return label && pane.codes.length > 0 ? [{ label, row, pane }] : [];
-  }));
+  return structure.body.flatMap((row) =>
+    panes.flatMap((pane): Total[] => {
+      const label = pane.labels.map((column) => grid.key(row, column)).find((text) => isSumLabel(text));
+      return label && pane.codes.length > 0 ? [{ label, row, pane }] : [];
+    }),
+  );
 }
 
 /** The amount may stand in a later pane's column, where the label is merged across panes. */

@@ -25,7 +25,8 @@ export function readPanes(grid: Grid, structure: AmountStructure): Pane[] {
     const numeric = column.numeric && !code;
     const current = panes.at(-1);
     if (numeric && current) current.amounts.push(column);
-    else if (!numeric && (!current || current.amounts.length > 0)) panes.push({ labels: [column.column], amounts: [], codes: code ? [column.column] : [] });
+    else if (!numeric && (!current || current.amounts.length > 0))
+      panes.push({ labels: [column.column], amounts: [], codes: code ? [column.column] : [] });
     else if (!numeric && current) {
       current.labels.push(column.column);
       if (code && (apart || current.codes.length === 0)) current.codes.push(column.column);

@@ -13,7 +13,9 @@ import { readStatement } from './statement';
 /** Ties of a final account: code hierarchies, statements in panes, total columns. */
 export function readAccountTies(grid: Grid, structure: AmountStructure): AmountTies {
   const summable = summableColumns(grid, structure);
-  const panes = readPanes(grid, structure).map((pane) => ({ ...pane, amounts: pane.amounts.filter((column) => summable.includes(column)) })).filter((pane) => pane.amounts.length > 0);
+  const panes = readPanes(grid, structure)
+    .map((pane) => ({ ...pane, amounts: pane.amounts.filter((column) => summable.includes(column)) }))
+    .filter((pane) => pane.amounts.length > 0);
   const rows = readAmountRows(grid, structure);
   const stated = structure.columns.some((column) => column.path.some((word) => /因公出国/.test(word)));
   const across = panes.flatMap((pane) => readRowTotals(grid, { ...structure, columns: pane.amounts }, rows, stated));

@@ -37,7 +37,9 @@ function linesOf(grid: Grid, structure: AmountStructure, pane: Pane): Line[] {
   for (const row of structure.body) {
     const label = labelOf(grid, row, pane);
     if (label === '') continue;
-    const detail = /^(?:其中|[(][一二三四五六七八九十\d]+[)]|\d+[.、])/.test(label) || (afterCarryOver && DETAIL_LINES.some((word) => label.includes(word)));
+    const detail =
+      /^(?:其中|[(][一二三四五六七八九十\d]+[)]|\d+[.、])/.test(label) ||
+      (afterCarryOver && DETAIL_LINES.some((word) => label.includes(word)));
     const sum = isSumLabel(label);
     lines.push({ row, label, sum, detail });
     afterCarryOver = !sum && (afterCarryOver || /结转|结余/.test(label));
@@ -60,7 +62,9 @@ function paneRelations(grid: Grid, lines: readonly Line[], pane: Pane): SumRelat
     const readings = [[...carried, ...plain], [...carried, ...between], plain, ...tops].map((parts) => relate(grid, line, parts, pane));
     const best = bestReading(readings);
     // Where no figure decides, the numbers do: 一、 stands over the lines without one.
-    relations.push(...(best && best.fit.agree > 0 ? best.relations : readings[tops.length > 0 && carried.length === 0 ? readings.length - 1 : 0]!));
+    relations.push(
+      ...(best && best.fit.agree > 0 ? best.relations : readings[tops.length > 0 && carried.length === 0 ? readings.length - 1 : 0]!),
+    );
   });
   return relations;
 }
@@ -75,7 +79,16 @@ function relate(grid: Grid, total: Line, parts: readonly Line[], pane: Pane): Su
     const figure = amountIn(grid, total.row, column.column, pane);
     const figures = parts.map((part) => amountIn(grid, part.row, column.column, pane));
     if (figure.value === null || !figures.some((part) => part.value !== null)) return [];
-    return [{ kind: 'column-total', label: total.label, total: figure, parts: plus(figures), decimals: finestDecimals([figure, ...figures]), confidence: 'certain' }];
+    return [
+      {
+        kind: 'column-total',
+        label: total.label,
+        total: figure,
+        parts: plus(figures),
+        decimals: finestDecimals([figure, ...figures]),
+        confidence: 'certain',
+      },
+    ];
   });
 }
 
@@ -101,6 +114,8 @@ function balance(grid: Grid, structure: AmountStructure, panes: readonly Pane[])
     if (!isNumeric(grid, row, left) || !isNumeric(grid, row, right)) return [];
     const total = plainFigure(grid, row, left);
     const other = plainFigure(grid, row, right);
-    return [{ kind: 'balance', label: labels[0]!, total, parts: plus([other]), decimals: finestDecimals([total, other]), confidence: 'certain' }];
+    return [
+      { kind: 'balance', label: labels[0]!, total, parts: plus([other]), decimals: finestDecimals([total, other]), confidence: 'certain' },
+    ];
   });
 }

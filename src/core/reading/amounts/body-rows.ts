@@ -48,13 +48,15 @@ export interface RowDraft {
 
 /** The column in which a row's cell of a table column stands; -1 where it has none. */
 export function placeOf(row: { readonly placement: Placement | null }, column: number): number {
-  return row.placement ? row.placement.places.get(column) ?? column : column;
+  return row.placement ? (row.placement.places.get(column) ?? column) : column;
 }
 
 /** The amount of a row in a column; blank where another column's cell stands in its place. */
 export function amountOf(grid: Grid, row: { readonly row: number; readonly placement: Placement | null }, column: number): Figure {
   const place = placeOf(row, column);
-  return place < 1 ? { cell: { row: row.row, column }, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : plainFigure(grid, row.row, place);
+  return place < 1
+    ? { cell: { row: row.row, column }, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null }
+    : plainFigure(grid, row.row, place);
 }
 
 /** Tells totals, subtotals, group heads, 其中 rows and statistics from members. Rows without figures stay where they head or sum others. */
@@ -64,15 +66,27 @@ export function readAmountRows(grid: Grid, structure: AmountStructure): AmountRo
   const details = findDetails(drafts, (index) => numeric.map((column) => amountOf(grid, drafts[index]!, column).value));
   return drafts.map(({ row, label, kind, depth, placement }, index): AmountRow => {
     const detail = details.get(index);
-    return { row, label, kind: detail ? 'detail' : kind, depth, placement, parent: detail ? drafts[detail.parent]!.row : null, open: detail?.open ?? false };
+    return {
+      row,
+      label,
+      kind: detail ? 'detail' : kind,
+      depth,
+      placement,
+      parent: detail ? drafts[detail.parent]!.row : null,
+      open: detail?.open ?? false,
+    };
   });
 }
 
 /** 一、“三公”经费合计 beside 二、会议费 sums the rows under itself, as a head does, not the table. */
 function withNumberedSums(drafts: readonly RowDraft[]): readonly RowDraft[] {
   const lastOf = new Map<number, number>();
-  drafts.forEach(({ depth, kind }, index) => { if (depth !== null && kind !== 'total') lastOf.set(depth, index); });
-  return drafts.map((draft, index) => (draft.kind === 'total' && draft.depth !== null && (lastOf.get(draft.depth) ?? -1) > index ? { ...draft, kind: 'head' } : draft));
+  drafts.forEach(({ depth, kind }, index) => {
+    if (depth !== null && kind !== 'total') lastOf.set(depth, index);
+  });
+  return drafts.map((draft, index) =>
+    draft.kind === 'total' && draft.depth !== null && (lastOf.get(draft.depth) ?? -1) > index ? { ...draft, kind: 'head' } : draft,
+  );
 }
 
 function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
@@ -86,7 +100,11 @@ function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
     return stands.has(row) || (placement !== null && numeric.some((column) => isNumeric(grid, row, placeOf({ placement }, column))));
   });
   const serial = serialColumn(grid, structure, figured);
-  const outdented = outdentedRows(grid, labels.filter((column) => column !== serial), figured);
+  const outdented = outdentedRows(
+    grid,
+    labels.filter((column) => column !== serial),
+    figured,
+  );
   const hasFigures = new Set(figured);
   // A total still to be filled in: the first or last row, where no other states one.
   const isTotal = (row: number): boolean => labels.some((column) => isSumLabel(grid.text(row, column)));
@@ -98,29 +116,39 @@ function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
     sums.set(column, known);
     return known;
   };
-  const loneTotalOf = (row: number): Placement | null => (labels.some((column) => isSumLabel(grid.text(row, column))) ? loneTotal(grid, structure, row, sumOf) : null);
+  const loneTotalOf = (row: number): Placement | null =>
+    labels.some((column) => isSumLabel(grid.text(row, column))) ? loneTotal(grid, structure, row, sumOf) : null;
   const drafts = structure.body.flatMap((row): RowDraft[] => {
-    const placement = hasFigures.has(row) ? placements(row) ?? mergedTotal(grid, structure, row) ?? loneTotalOf(row) : null;
+    const placement = hasFigures.has(row) ? (placements(row) ?? mergedTotal(grid, structure, row) ?? loneTotalOf(row)) : null;
     const columns = labels.map((column) => placeOf({ placement }, column)).filter((column) => column > 0 && grid.text(row, column) !== '');
     const texts = columns.map((column) => grid.key(row, column));
     const apart = columns.find((column) => /^其中[::]?$/.test(grid.key(row, column))) ?? null;
     const named = texts.filter((text) => !/^(?:其中[::]?|[\d,.]+%?)$/.test(text));
-    const label = (named[0] ?? texts[0] ?? '');
+    const label = named[0] ?? texts[0] ?? '';
     const sumLabel = texts.find((text) => isSumLabel(text) || isPartSumLabel(text));
     const base = {
-      row, placement, label: sumLabel && !isPartSumLabel(sumLabel) ? sumLabel : label,
-      depth: depthOf(texts), indent: indentOf(grid, row, columns), opensDetails: apart !== null || /^其中/.test(label), detailColumn: apart,
-      serial: serial !== null && /^\d/.test(grid.key(row, serial)), blankIn: (column: number): boolean => grid.text(row, column) === '',
+      row,
+      placement,
+      label: sumLabel && !isPartSumLabel(sumLabel) ? sumLabel : label,
+      depth: depthOf(texts),
+      indent: indentOf(grid, row, columns),
+      opensDetails: apart !== null || /^其中/.test(label),
+      detailColumn: apart,
+      serial: serial !== null && /^\d/.test(grid.key(row, serial)),
+      blankIn: (column: number): boolean => grid.text(row, column) === '',
     };
     if (!hasFigures.has(row)) {
-      if (sumLabel) return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : row === blankTotal ? 'total' : 'section', opensDetails: false }];
+      if (sumLabel)
+        return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : row === blankTotal ? 'total' : 'section', opensDetails: false }];
       return isSection(grid, structure, row, texts) ? [{ ...base, kind: 'section', opensDetails: false }] : [];
     }
     if (sumLabel) return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : 'total', opensDetails: false }];
     if (namesComparison(label) || namesStatistic(label) || texts.some(isCountUnit)) return [{ ...base, kind: 'aside' }];
     return [{ ...base, kind: outdented.has(row) || isHead(grid, row, serial, texts) ? 'head' : 'member' }];
   });
-  const onlyAsides = drafts.every((draft) => draft.kind === 'aside' || draft.kind === 'total' || draft.kind === 'subtotal' || draft.kind === 'section');
+  const onlyAsides = drafts.every(
+    (draft) => draft.kind === 'aside' || draft.kind === 'total' || draft.kind === 'subtotal' || draft.kind === 'section',
+  );
   return onlyAsides ? drafts.map((draft) => (draft.kind === 'aside' ? { ...draft, kind: 'member' } : draft)) : drafts;
 }
 
@@ -136,7 +164,12 @@ function indentOf(grid: Grid, row: number, columns: readonly number[]): number {
 
 /** A group's own row stands without a serial number among numbered ones, or counts with 一、 (一). */
 function isHead(grid: Grid, row: number, serial: number | null, texts: readonly string[]): boolean {
-  if (texts.some((text) => /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}$)/.test(keyOf(text)))) return true;
+  if (
+    texts.some((text) =>
+      /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}$)/.test(keyOf(text)),
+    )
+  )
+    return true;
   return serial !== null && !/^\d/.test(grid.key(row, serial));
 }
 

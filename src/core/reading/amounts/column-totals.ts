@@ -16,7 +16,9 @@ export function summableColumns(grid: Grid, structure: AmountStructure): AmountC
     const cells = structure.body.flatMap((row) => grid.at(row, column.column) ?? []);
     return cells.filter((cell) => cell.text.trim().endsWith('%') || cell.format.endsWith('%')).length * 2 > cells.length;
   };
-  return structure.columns.filter((column) => column.numeric && !NO_SUM_HEADERS.some((word) => (column.path.at(-1) ?? '').includes(word)) && !isRate(column));
+  return structure.columns.filter(
+    (column) => column.numeric && !NO_SUM_HEADERS.some((word) => (column.path.at(-1) ?? '').includes(word)) && !isRate(column),
+  );
 }
 
 /** Ties between a total row and its rows, column by column. Of several possible readings the one that most columns confirm. */
@@ -31,7 +33,11 @@ export function readColumnTotals(grid: Grid, structure: AmountStructure, all: re
   return [...bestTotal([relate(grand.row, grand.parts, 'likely')], false), ...relations];
 }
 
-function blockRelations(rows: readonly AmountRow[], relatorFor: (groups: ReadonlyMap<AmountRow, readonly AmountRow[]>) => Relate, values: RowValues): readonly SumRelation[] {
+function blockRelations(
+  rows: readonly AmountRow[],
+  relatorFor: (groups: ReadonlyMap<AmountRow, readonly AmountRow[]>) => Relate,
+  values: RowValues,
+): readonly SumRelation[] {
   const details = detailGroups(rows);
   const bare = relatorFor(new Map(details.map(({ row, members }) => [row, members])));
   const outline = readOutline(rows, bare);
@@ -49,19 +55,50 @@ const MOST_TOTALS = 40;
 function totalsRelations(rows: readonly AmountRow[], relate: Relate, values: RowValues): readonly SumRelation[] {
   const totals = rows.flatMap((row, index) => (row.kind === 'total' ? [index] : []));
   if (totals.length === 0) return [];
-  if (totals.length === 1) return totalRelations(rows[totals[0]!]!, totals[0] === 0 ? rows.slice(1) : rows.slice(0, totals[0]), relate, values);
-  const before = totals.map((index, at) => totalRelations(rows[index]!, rows.slice(at === 0 ? 0 : totals[at - 1]! + 1, index), relate, values));
-  const after = totals.map((index, at) => totalRelations(rows[index]!, rows.slice(index + 1, totals[at + 1] ?? rows.length), relate, values));
+  if (totals.length === 1)
+    return totalRelations(rows[totals[0]!]!, totals[0] === 0 ? rows.slice(1) : rows.slice(0, totals[0]), relate, values);
+  const before = totals.map((index, at) =>
+    totalRelations(rows[index]!, rows.slice(at === 0 ? 0 : totals[at - 1]! + 1, index), relate, values),
+  );
+  const after = totals.map((index, at) =>
+    totalRelations(rows[index]!, rows.slice(index + 1, totals[at + 1] ?? rows.length), relate, values),
+  );
   const few = totals.length <= MOST_TOTALS;
-  const over = totals.map((index, at) => (few && (at >= 2 || (at === 1 && totals[0] === 0)) ? relate(rows[index]!, totals.slice(0, at).map((other) => rows[other]!), 'likely') : []));
+  const over = totals.map((index, at) =>
+    few && (at >= 2 || (at === 1 && totals[0] === 0))
+      ? relate(
+          rows[index]!,
+          totals.slice(0, at).map((other) => rows[other]!),
+          'likely',
+        )
+      : [],
+  );
   const [up, down] = [fitOf(before.flat()), fitOf(after.flat())];
   const chosen = totals[0] === 0 && down.agree >= up.agree && up.agree === 0 ? after : down.agree > up.agree ? after : before;
   return totals.flatMap((index, at) => {
     const own = chosen[at]!;
     if (totals[0] === 0 && at === 0 && chosen === before) return totalRelations(rows[0]!, rows.slice(1, totals[1]), relate, values);
     if (fitOf(own).agree > 0) return own;
-    const whole = at === 0 && index === 0 ? relate(rows[0]!, totals.slice(1).map((other) => rows[other]!), 'likely') : over[at]!;
-    const instead = bestReading([whole, ...(few && chosen === before && totals[0] === 0 ? [relate(rows[index]!, rows.slice(1, index).filter((row) => row.kind === 'member'), 'likely')] : [])]);
+    const whole =
+      at === 0 && index === 0
+        ? relate(
+            rows[0]!,
+            totals.slice(1).map((other) => rows[other]!),
+            'likely',
+          )
+        : over[at]!;
+    const instead = bestReading([
+      whole,
+      ...(few && chosen === before && totals[0] === 0
+        ? [
+            relate(
+              rows[index]!,
+              rows.slice(1, index).filter((row) => row.kind === 'member'),
+              'likely',
+            ),
+          ]
+        : []),
+    ]);
     if (instead && instead.fit.agree > 0) return confirmed(instead.relations, instead.fit, COLUMN_SHARE);
     return own.map((relation): SumRelation => ({ ...relation, confidence: 'likely' }));
   });
@@ -73,7 +110,8 @@ function totalRelations(total: AmountRow, covered: readonly AmountRow[], relate:
   const plain = scope.filter((row) => row.kind === 'member');
   const doubtful = covered.some((row) => row.open);
   const listed = scope.every((row) => row.kind === 'head') ? scope : plain;
-  if (listed.length === scope.length && !doubtful && own.length === 0) return listed.length >= 2 ? flatRelations(total, listed, relate, values) : [];
+  if (listed.length === scope.length && !doubtful && own.length === 0)
+    return listed.length >= 2 ? flatRelations(total, listed, relate, values) : [];
   const subtotals = scope.filter((row) => row.kind === 'subtotal');
   const heads = scope.filter((row) => row.kind === 'head');
   const readings = [
@@ -81,7 +119,9 @@ function totalRelations(total: AmountRow, covered: readonly AmountRow[], relate:
     ...(heads.length > 0 ? [heads, [...leadingMembers(scope), ...heads], [...plain, ...heads]] : []),
     ...(own.length > 0 ? [[...own, ...plain]] : []),
     plain,
-  ].filter((members) => members.length > 0).map((members) => relate(total, members, 'likely'));
+  ]
+    .filter((members) => members.length > 0)
+    .map((members) => relate(total, members, 'likely'));
   return bestTotal(readings, subtotals.length > 0 && heads.length === 0 && !doubtful);
 }
 
@@ -111,5 +151,10 @@ function uncovered(scope: readonly AmountRow[]): AmountRow[] {
 
 /** Members before the first group head stand for themselves. */
 function leadingMembers(scope: readonly AmountRow[]): AmountRow[] {
-  return scope.slice(0, scope.findIndex((row) => row.kind === 'head')).filter((row) => row.kind === 'member');
+  return scope
+    .slice(
+      0,
+      scope.findIndex((row) => row.kind === 'head'),
+    )
+    .filter((row) => row.kind === 'member');
 }

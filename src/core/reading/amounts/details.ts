@@ -33,8 +33,12 @@ export function findDetails(drafts: readonly RowDraft[], values: DraftValues): R
 function totalFit(drafts: readonly RowDraft[], values: DraftValues, details: ReadonlyMap<number, Detail>): number {
   const total = drafts.findIndex((draft) => draft.kind === 'total');
   if (total < 0) return 0;
-  const members = drafts.flatMap((draft, index) => ((draft.kind === 'member' || draft.kind === 'head') && !details.has(index) ? [values(index)] : []));
-  return values(total).filter((value, column) => value !== null && !value.isZero() && sum(members.map((row) => row[column] ?? ZERO)).eq(value)).length;
+  const members = drafts.flatMap((draft, index) =>
+    (draft.kind === 'member' || draft.kind === 'head') && !details.has(index) ? [values(index)] : [],
+  );
+  return values(total).filter(
+    (value, column) => value !== null && !value.isZero() && sum(members.map((row) => row[column] ?? ZERO)).eq(value),
+  ).length;
 }
 
 /** `values`: null where figures may not tell how far 其中 reaches. */
@@ -83,7 +87,14 @@ function parentOf(drafts: readonly RowDraft[], details: ReadonlyMap<number, Deta
 }
 
 /** Takes the rows that 其中 opens, and those that a deeper 其中 among them opens; gives the first row behind them. */
-function readRun(drafts: readonly RowDraft[], parent: number, first: number, values: DraftValues | null, details: Details, depth = 0): number {
+function readRun(
+  drafts: readonly RowDraft[],
+  parent: number,
+  first: number,
+  values: DraftValues | null,
+  details: Details,
+  depth = 0,
+): number {
   const [over, opening] = [drafts[parent]!, drafts[first]!];
   const repeated = details.parents.has(parent);
   details.set(first, { parent, open: false });
@@ -101,7 +112,8 @@ function readRun(drafts: readonly RowDraft[], parent: number, first: number, val
     return end;
   }
   let last = end;
-  while (last < Math.min(drafts.length, first + LONGEST_RUN) && !CLOSING.includes(drafts[last]!.kind) && !drafts[last]!.opensDetails) last++;
+  while (last < Math.min(drafts.length, first + LONGEST_RUN) && !CLOSING.includes(drafts[last]!.kind) && !drafts[last]!.opensDetails)
+    last++;
   if (repeated || last === end) {
     details.set(first, { parent, open: last > end });
     return end;
@@ -122,7 +134,8 @@ function isDeeper(own: RowDraft, before: RowDraft): boolean {
 /** What tells the children of a row by their form; null where nothing does. */
 function markOf(over: RowDraft, opening: RowDraft): ((draft: RowDraft) => boolean) | null {
   if (opening.detailColumn !== null) return (draft) => draft.blankIn(opening.detailColumn!);
-  if (opening.indent > over.indent) return (draft) => draft.kind !== 'head' && (draft.indent === opening.indent || draft.indent === opening.indent + OPENING_WIDTH);
+  if (opening.indent > over.indent)
+    return (draft) => draft.kind !== 'head' && (draft.indent === opening.indent || draft.indent === opening.indent + OPENING_WIDTH);
   if (over.depth !== null) return (draft) => (draft.depth === null || draft.depth > over.depth!) && draft.kind !== 'head';
   if (over.serial) return (draft) => !draft.serial && draft.kind !== 'section';
   if (namesVehicles(over.label)) return (draft) => namesPartOfVehicles(draft.label);

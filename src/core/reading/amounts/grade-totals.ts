@@ -10,7 +10,12 @@ export function gradeTotals(drafts: readonly RowDraft[]): RowDraft[] {
   const named = totals.filter((draft) => !PLAIN_SUM.test(draft.label));
   const hasSubtotals = drafts.some((draft) => draft.kind === 'subtotal');
   const plain = totals.filter((draft) => !SUM_ABOVE_ALL.test(draft.label));
-  const below = named.length >= 2 && named.length < totals.length ? named : !hasSubtotals && plain.length >= 2 && plain.length + 1 === totals.length ? plain : [];
+  const below =
+    named.length >= 2 && named.length < totals.length
+      ? named
+      : !hasSubtotals && plain.length >= 2 && plain.length + 1 === totals.length
+        ? plain
+        : [];
   const isBelow = new Set(below);
   return drafts.map((draft) => (isBelow.has(draft) ? { ...draft, kind: 'subtotal' } : draft));
 }

@@ -29,7 +29,10 @@ export function subtotalGroups(rows: readonly AmountRow[], relate: Relate): read
   const above = subtotals.map(({ row, index, start }): Group => ({ row, members: rows.slice(start, index).filter(isMember) }));
   const below = subtotals.map(({ row, index, end }): Group => ({ row, members: rows.slice(index + 1, end).filter(isMember) }));
   const [up, down] = [groupsFit(above, relate), groupsFit(below, relate)];
-  const [best, other] = down.agree > up.agree || (down.agree === up.agree && rows.at(-1)?.kind === 'member' && subtotals[0]?.start === subtotals[0]?.index) ? [below, above] : [above, below];
+  const [best, other] =
+    down.agree > up.agree || (down.agree === up.agree && rows.at(-1)?.kind === 'member' && subtotals[0]?.start === subtotals[0]?.index)
+      ? [below, above]
+      : [above, below];
   if (up.agree === 0 && down.agree === 0 && subtotals.length >= 2) return centredGroups(rows, relate) ?? best;
   return best.map((group, index) => {
     const [own, instead] = [groupsFit([group], relate), groupsFit([other[index]!], relate)];
@@ -109,9 +112,18 @@ const TELLING = 3;
 
 /** Ties of rows with those that detail them. What official cars cost has just two parts; of others only what adds up tells that all are named. */
 export function detailRelations(groups: readonly Group[], relate: Relate): readonly SumRelation[] {
-  const whole = groups.filter(({ row, members }) => namesVehicles(row.label) && members.length >= 2 && members.every((member) => namesPartOfVehicles(member.label)));
+  const whole = groups.filter(
+    ({ row, members }) => namesVehicles(row.label) && members.length >= 2 && members.every((member) => namesPartOfVehicles(member.label)),
+  );
   const isWhole = new Set(whole);
-  const others = groups.filter((group) => !isWhole.has(group) && group.members.length >= 2 && (!group.members.some((member) => member.open) || group.members.every((member) => /^其中/.test(member.label)))).flatMap(({ row, members }) => relate(row, members, 'likely'));
+  const others = groups
+    .filter(
+      (group) =>
+        !isWhole.has(group) &&
+        group.members.length >= 2 &&
+        (!group.members.some((member) => member.open) || group.members.every((member) => /^其中/.test(member.label))),
+    )
+    .flatMap(({ row, members }) => relate(row, members, 'likely'));
   const fit = fitOf(others);
   const telling = fit.agree >= TELLING && fit.agree * 4 >= fit.compared * 3;
   const kept = telling ? others : others.filter((relation) => fitOf([relation]).agree > 0);
@@ -122,5 +134,7 @@ export function detailRelations(groups: readonly Group[], relate: Relate): reado
 export function bestTotal(readings: readonly (readonly SumRelation[])[], stated: boolean): readonly SumRelation[] {
   const best = bestReading(readings);
   if (!best || best.fit.agree === 0) return nearestReading(readings).map((relation) => ({ ...relation, confidence: 'likely' }));
-  return stated ? best.relations.map((relation) => ({ ...relation, confidence: 'certain' })) : confirmed(best.relations, best.fit, COLUMN_SHARE);
+  return stated
+    ? best.relations.map((relation) => ({ ...relation, confidence: 'certain' }))
+    : confirmed(best.relations, best.fit, COLUMN_SHARE);
 }

@@ -18,7 +18,16 @@ export function readOutline(rows: readonly AmountRow[], relate: Relate): SumRela
     return children.length > 0 ? relate(row, children, 'likely') : [];
   });
   const total = rows.find((row) => row.kind === 'total');
-  const all = [...(total ? relate(total, members.filter((row) => row.depth === outermost), 'likely') : []), ...relations];
+  const all = [
+    ...(total
+      ? relate(
+          total,
+          members.filter((row) => row.depth === outermost),
+          'likely',
+        )
+      : []),
+    ...relations,
+  ];
   const fit = fitOf(all);
   return fit.agree * 2 > fit.compared ? [...confirmed(all, fit, COLUMN_SHARE)] : null;
 }

@@ -48,12 +48,20 @@ export function readPlacements(grid: Grid, structure: AmountStructure, rows: rea
 }
 
 function place(grid: Grid, cells: readonly CellSnapshot[], habits: readonly Habit[]): Placement | null {
-  const [best, next] = assignCells(cells.map((cell) => cell.column), habits, (cell, slot) => suitability(grid, cells[cell]!, habits[slot]!), () => 0, COSTS);
+  const [best, next] = assignCells(
+    cells.map((cell) => cell.column),
+    habits,
+    (cell, slot) => suitability(grid, cells[cell]!, habits[slot]!),
+    () => 0,
+    COSTS,
+  );
   if (!best) return null;
-  const places = new Map(habits.map((habit, slot): [number, number] => {
-    const cell = cells[best.slots.indexOf(slot)];
-    return [habit.column, cell ? cell.column : -1];
-  }));
+  const places = new Map(
+    habits.map((habit, slot): [number, number] => {
+      const cell = cells[best.slots.indexOf(slot)];
+      return [habit.column, cell ? cell.column : -1];
+    }),
+  );
   return { places, margin: best.score - (next?.score ?? 0) };
 }
 
@@ -114,8 +122,22 @@ export function loneTotal(grid: Grid, structure: AmountStructure, row: number, s
   const [only] = filled;
   if (!only || filled.length !== 1 || grid.hasMerges || statesTotal(only)) return null;
   const stated = plainFigure(grid, row, only.column).value ?? ZERO;
-  const own = numeric.find((column) => statesTotal(column) && sumOf(column.column).minus(plainFigure(grid, row, column.column).value ?? ZERO).eq(stated));
-  return own ? { places: new Map([[only.column, -1], [own.column, only.column]]), margin: Infinity } : null;
+  const own = numeric.find(
+    (column) =>
+      statesTotal(column) &&
+      sumOf(column.column)
+        .minus(plainFigure(grid, row, column.column).value ?? ZERO)
+        .eq(stated),
+  );
+  return own
+    ? {
+        places: new Map([
+          [only.column, -1],
+          [own.column, only.column],
+        ]),
+        margin: Infinity,
+      }
+    : null;
 }
 
 function statesTotal(column: AmountColumn): boolean {

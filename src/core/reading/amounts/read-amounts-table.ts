@@ -67,14 +67,31 @@ function toTable(grid: Grid, structure: AmountStructure, judged: Judgement): Tab
 
 function readTies(grid: Grid, structure: AmountStructure): AmountTies {
   const blocks = amountBlocks(grid, structure).map((block) => readRelations(grid, block));
-  return asTies(blocks.flatMap(({ sums }) => sums), blocks.flatMap(({ rates }) => rates));
+  return asTies(
+    blocks.flatMap(({ sums }) => sums),
+    blocks.flatMap(({ rates }) => rates),
+  );
 }
 
 function readRelations(grid: Grid, structure: AmountStructure): Relations {
   const lists = readLists(structure);
-  if (lists) return { sums: readColumnTotals(grid, lists[0]!, joinLists(lists, lists.map((list) => readAmountRows(grid, list)))), rates: [] };
+  if (lists)
+    return {
+      sums: readColumnTotals(
+        grid,
+        lists[0]!,
+        joinLists(
+          lists,
+          lists.map((list) => readAmountRows(grid, list)),
+        ),
+      ),
+      rates: [],
+    };
   const rows = readAmountRows(grid, structure);
-  return { sums: [...readColumnTotals(grid, structure, rows), ...readRowTotals(grid, structure, rows)], rates: readRateColumns(grid, structure, rows) };
+  return {
+    sums: [...readColumnTotals(grid, structure, rows), ...readRowTotals(grid, structure, rows)],
+    rates: readRateColumns(grid, structure, rows),
+  };
 }
 
 function headerUnit(structure: AmountStructure): string {

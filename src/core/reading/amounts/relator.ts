@@ -31,7 +31,9 @@ export function relator(at: FigureOf, columns: readonly AmountColumn[], rows: re
   const figures = (row: AmountRow, column: number, within: ReadonlySet<AmountRow>): Figure[] => {
     const own = at(row, column);
     const members = own.state === 'blank' ? (membersOf.get(row) ?? []).filter((member) => member !== row && !within.has(member)) : [];
-    return members.some((member) => at(member, column).value !== null) ? members.flatMap((member) => figures(member, column, within)) : [own];
+    return members.some((member) => at(member, column).value !== null)
+      ? members.flatMap((member) => figures(member, column, within))
+      : [own];
   };
   return (total, members, confidence) => {
     const moved = [total, ...members].some((row) => row.placement !== null && row.placement.margin < Infinity);
@@ -40,7 +42,16 @@ export function relator(at: FigureOf, columns: readonly AmountColumn[], rows: re
       const figure = at(total, column.column);
       const parts = plus(members.flatMap((member) => figures(member, column.column, within)));
       if ((figure.value === null && figure.state !== 'blank') || !parts.some((part) => part.figure.value !== null)) return [];
-      return [{ kind: 'column-total', label: total.label, total: figure, parts, decimals: decimals.get(column.column) ?? 0, confidence: moved ? 'likely' : confidence }];
+      return [
+        {
+          kind: 'column-total',
+          label: total.label,
+          total: figure,
+          parts,
+          decimals: decimals.get(column.column) ?? 0,
+          confidence: moved ? 'likely' : confidence,
+        },
+      ];
     });
   };
 }

@@ -24,7 +24,8 @@ export function outdentedRows(grid: Grid, labels: readonly number[], rows: reado
   rows.forEach((row, index) => {
     const alone = grid.text(row, first) !== '' && others.every((column) => grid.text(row, column) === '');
     const next = rows[index + 1];
-    if (alone && next !== undefined && grid.text(next, first) === '' && others.some((column) => grid.text(next, column) !== '')) heads.add(row);
+    if (alone && next !== undefined && grid.text(next, first) === '' && others.some((column) => grid.text(next, column) !== ''))
+      heads.add(row);
   });
   return heads;
 }

@@ -34,7 +34,14 @@ function isTotalColumn(column: AmountColumn): boolean {
 /** 人数, 面积（亩）: no part of a sum of money. */
 function isCount(column: AmountColumn): boolean {
   const unit = /[(]([^()]*)[)]$/.exec(leaf(column))?.[1];
-  return COUNT_HEADERS.some((word) => leaf(column).replace(/[(][^()]*[)]$/, '').endsWith(word)) || (unit !== undefined && COUNT_UNITS.includes(unit));
+  return (
+    COUNT_HEADERS.some((word) =>
+      leaf(column)
+        .replace(/[(][^()]*[)]$/, '')
+        .endsWith(word),
+    ) ||
+    (unit !== undefined && COUNT_UNITS.includes(unit))
+  );
 }
 
 function prefixOf(column: AmountColumn): readonly string[] {
@@ -64,7 +71,13 @@ function collapse(columns: readonly AmountColumn[], prefix: readonly string[]): 
   return kept;
 }
 
-function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn, columns: readonly AmountColumn[], stated: boolean): readonly SumRelation[] {
+function relationsOf(
+  grid: Grid,
+  rows: readonly AmountRow[],
+  total: AmountColumn,
+  columns: readonly AmountColumn[],
+  stated: boolean,
+): readonly SumRelation[] {
   const prefix = prefixOf(total);
   const family = columns.filter((column) => column !== total && startsWith(column.path, prefix));
   const isPeer = (column: AmountColumn): boolean => isTotalColumn(column) && column.path.length === total.path.length;
@@ -72,8 +85,12 @@ function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn
   const left = family.filter((column) => column.column < total.column);
   const rightEnd = right.findIndex(isPeer);
   const leftStart = left.findLastIndex(isPeer);
-  const counts = (parts: readonly AmountColumn[]): readonly AmountColumn[] => (isCount(total) ? parts : parts.filter((column) => !isCount(column)));
-  const candidates = [collapse(counts(rightEnd < 0 ? right : right.slice(0, rightEnd)), prefix), collapse(counts(left.slice(leftStart + 1)), prefix)].filter((list) => list.length >= (prefix.length > 0 ? 1 : 2));
+  const counts = (parts: readonly AmountColumn[]): readonly AmountColumn[] =>
+    isCount(total) ? parts : parts.filter((column) => !isCount(column));
+  const candidates = [
+    collapse(counts(rightEnd < 0 ? right : right.slice(0, rightEnd)), prefix),
+    collapse(counts(left.slice(leftStart + 1)), prefix),
+  ].filter((list) => list.length >= (prefix.length > 0 ? 1 : 2));
   const partial = family.some((column) => column.path.some((word) => word.startsWith('其中')));
   // One 其中 column alone need not be all of the total, however many rows have nothing else.
   if (partial && candidates.every((parts) => parts.length === 1)) return [];
@@ -87,12 +104,27 @@ function relationsOf(grid: Grid, rows: readonly AmountRow[], total: AmountColumn
   return holds || said || few ? confirmed(best.relations, best.fit) : [];
 }
 
-function relate(grid: Grid, rows: readonly AmountRow[], total: AmountColumn, parts: readonly AmountColumn[], confidence: SumRelation['confidence']): SumRelation[] {
+function relate(
+  grid: Grid,
+  rows: readonly AmountRow[],
+  total: AmountColumn,
+  parts: readonly AmountColumn[],
+  confidence: SumRelation['confidence'],
+): SumRelation[] {
   return rows.flatMap((row): SumRelation[] => {
     const figure = amountOf(grid, row, total.column);
     const figures = parts.map((part) => amountOf(grid, row, part.column));
     if ((figure.value === null && figure.state !== 'blank') || !figures.some((part) => part.value !== null)) return [];
-    return [{ kind: 'row-total', label: leaf(total), total: figure, parts: plus(figures), decimals: finestDecimals([figure, ...figures]), confidence }];
+    return [
+      {
+        kind: 'row-total',
+        label: leaf(total),
+        total: figure,
+        parts: plus(figures),
+        decimals: finestDecimals([figure, ...figures]),
+        confidence,
+      },
+    ];
   });
 }
 
@@ -112,7 +144,16 @@ function balanceRelations(grid: Grid, rows: readonly AmountRow[], columns: reado
       ...out.map((column) => ({ figure: amountOf(grid, row, column.column), sign: -1 as const })),
     ];
     if (figure.value === null || parts.every((part) => part.figure.value === null)) return [];
-    return [{ kind: 'row-total', label: leaf(balance), total: figure, parts, decimals: finestDecimals([figure, ...parts.map((part) => part.figure)]), confidence: 'likely' }];
+    return [
+      {
+        kind: 'row-total',
+        label: leaf(balance),
+        total: figure,
+        parts,
+        decimals: finestDecimals([figure, ...parts.map((part) => part.figure)]),
+        confidence: 'likely',
+      },
+    ];
   });
   const fit = fitOf(relations);
   return fit.agree >= 2 && fit.agree >= fit.compared * SHARE ? confirmed(relations, fit) : [];

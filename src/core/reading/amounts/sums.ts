@@ -49,7 +49,9 @@ const ROW_SHARE = 3 / 4;
 
 /** A reading that at least two of its relations and `share` of them confirm is certain: what differs then is an error of the table. */
 export function confirmed(relations: readonly SumRelation[], fit: Fit = fitOf(relations), share = ROW_SHARE): readonly SumRelation[] {
-  return fit.agree >= 2 && fit.agree >= fit.compared * share ? relations.map((relation) => ({ ...relation, confidence: 'certain' })) : relations;
+  return fit.agree >= 2 && fit.agree >= fit.compared * share
+    ? relations.map((relation) => ({ ...relation, confidence: 'certain' }))
+    : relations;
 }
 
 /** Parts that come to less than this share of their total, or exceed it so, are hardly what the total was made of. */
@@ -80,17 +82,24 @@ function comesNear(all: readonly SumRelation[]): boolean {
 
 /** Of readings that no figure confirms the one that comes nearest to its totals; none where even that is far from them. */
 export function nearestReading(readings: readonly (readonly SumRelation[])[]): readonly SumRelation[] {
-  const distance = (relations: readonly SumRelation[]): Decimal => sum(stated(relations).map((relation) => partsTotal(relation.parts).minus(relation.total.value!).abs()));
+  const distance = (relations: readonly SumRelation[]): Decimal =>
+    sum(stated(relations).map((relation) => partsTotal(relation.parts).minus(relation.total.value!).abs()));
   const given = readings.filter(comesNear).map((relations) => ({ relations, off: distance(relations) }));
-  return given.reduce<(typeof given)[number] | null>((best, next) => (best === null || next.off.lt(best.off) ? next : best), null)?.relations ?? [];
+  return (
+    given.reduce<(typeof given)[number] | null>((best, next) => (best === null || next.off.lt(best.off) ? next : best), null)?.relations ??
+    []
+  );
 }
 
 /** The reading with the most agreeing relations; the first of equals. */
-export function bestReading(readings: readonly (readonly SumRelation[])[]): { readonly relations: readonly SumRelation[]; readonly fit: Fit } | null {
+export function bestReading(
+  readings: readonly (readonly SumRelation[])[],
+): { readonly relations: readonly SumRelation[]; readonly fit: Fit } | null {
   let best: { relations: readonly SumRelation[]; fit: Fit } | null = null;
   for (const relations of readings) {
     const fit = fitOf(relations);
-    if (!best || fit.agree > best.fit.agree || (fit.agree === best.fit.agree && fit.agree > 0 && fit.compared < best.fit.compared)) best = { relations, fit };
+    if (!best || fit.agree > best.fit.agree || (fit.agree === best.fit.agree && fit.agree > 0 && fit.compared < best.fit.compared))
+      best = { relations, fit };
   }
   return best;
 }

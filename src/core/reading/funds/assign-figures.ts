@@ -34,13 +34,24 @@ export interface AssignedFigures {
 /** Assigns the cells of a row to the columns of a funds block; cells that slipped keep their order. */
 export function assignFigures(grid: Grid, row: number, columns: readonly FundColumn[], cells: readonly CellSnapshot[]): AssignedFigures {
   const slots = [...columns].sort((a, b) => a.column - b.column);
-  const values = cells.filter((cell) => { const { state } = amountOf(cell); return state === 'number' || state === 'not-applicable'; });
-  const [best, second] = assignCells(values.map((cell) => cell.column), slots, (cell, slot) => fitOf(values[cell]!, slots[slot]!.role), () => 0, COSTS);
+  const values = cells.filter((cell) => {
+    const { state } = amountOf(cell);
+    return state === 'number' || state === 'not-applicable';
+  });
+  const [best, second] = assignCells(
+    values.map((cell) => cell.column),
+    slots,
+    (cell, slot) => fitOf(values[cell]!, slots[slot]!.role),
+    () => 0,
+    COSTS,
+  );
   const taken = new Map(best!.slots.flatMap((slot, cell) => (slot === null ? [] : [[slot, values[cell]!.column] as const])));
   const used = new Set(taken.values());
   const figureAt = (index: number, read: (column: number) => Figure): Figure => {
     const { column } = slots[index]!;
-    return !taken.has(index) && used.has(column) ? { cell: { row, column }, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null } : read(taken.get(index) ?? column);
+    return !taken.has(index) && used.has(column)
+      ? { cell: { row, column }, state: 'blank', value: null, decimals: 0, percent: false, text: '', formula: null }
+      : read(taken.get(index) ?? column);
   };
   const figures: Partial<Record<FundColumnRole, Figure>> = {};
   slots.forEach(({ role }, index) => {
@@ -50,7 +61,9 @@ export function assignFigures(grid: Grid, row: number, columns: readonly FundCol
   if (rate >= 0) figures.rate = figureAt(rate, (column) => rateFigure(grid, row, column, expectedRate(figures)));
   const moved = [...taken].some(([slot, column]) => column !== slots[slot]!.column);
   const close = second !== undefined && best!.score - second.score < SURE;
-  const lost = best!.slots.some((slot, cell) => slot === null && amountOf(values[cell]!).state === 'number' && values[cell]!.column <= slots.at(-1)!.column);
+  const lost = best!.slots.some(
+    (slot, cell) => slot === null && amountOf(values[cell]!).state === 'number' && values[cell]!.column <= slots.at(-1)!.column,
+  );
   return { figures, unsure: (moved && close) || lost ? movedCells(row) : null };
 }
 

@@ -65,7 +65,20 @@ function inlinePair(label: CellSnapshot): Pair | null {
   if (!match || !meaning) return null;
   const { state, number, decimals, percent } = parseAmount(textCell(match[2]!));
   const value = number && meaning === 'rate' && percent ? number.div(100) : number;
-  return { label, text: match[1]!, meaning, figure: { cell: { row: label.row, column: label.column }, state, value, decimals, percent: meaning === 'rate', text: label.text.trim(), formula: null } };
+  return {
+    label,
+    text: match[1]!,
+    meaning,
+    figure: {
+      cell: { row: label.row, column: label.column },
+      state,
+      value,
+      decimals,
+      percent: meaning === 'rate',
+      text: label.text.trim(),
+      formula: null,
+    },
+  };
 }
 
 /** A label that its cell breaks into two lines: 市县（区）财政资 over 金, nothing else in the second. */
@@ -73,7 +86,8 @@ function wholeLabel(grid: Grid, area: CellRange, label: CellSnapshot, figure: Ce
   if (!figure || !isAmount(grid, figure) || label.row === area.bottom || namesSource(label.text)) return label;
   const rest = cellsBetween(grid, label.row + 1, label.column, area.right);
   const [tail] = rest;
-  if (rest.length !== 1 || tail!.column !== label.column || keyOf(tail!.text).length > LONGEST_TAIL || meaningOf(tail!.text) !== null) return label;
+  if (rest.length !== 1 || tail!.column !== label.column || keyOf(tail!.text).length > LONGEST_TAIL || meaningOf(tail!.text) !== null)
+    return label;
   const text = `${label.text.trim()}${tail!.text.trim()}`;
   return fundLineRole(text) === null ? label : { ...label, text };
 }
@@ -81,7 +95,12 @@ function wholeLabel(grid: Grid, area: CellRange, label: CellSnapshot, figure: Ce
 function pairAt(grid: Grid, area: CellRange, pairs: readonly Pair[], label: CellSnapshot, next: CellSnapshot | undefined): Pair | null {
   const meaning = meaningOf(label.text);
   if (!meaning) return null;
-  const at = (row: number, column: number): Pair => ({ label, text: label.text, meaning, figure: meaning === 'rate' ? rateFigure(grid, row, column) : plainFigure(grid, row, column) });
+  const at = (row: number, column: number): Pair => ({
+    label,
+    text: label.text,
+    meaning,
+    figure: meaning === 'rate' ? rateFigure(grid, row, column) : plainFigure(grid, row, column),
+  });
   if (next && isAmount(grid, next)) return at(label.row, next.column);
   if (label.row < area.bottom && isNumeric(grid, label.row + 1, label.column)) return at(label.row + 1, label.column);
   if (meaning !== 'source' && meaning !== 'executed') return null;
@@ -99,7 +118,12 @@ export function strayAmount(grid: Grid, total: Pair, bottom: number, read: Reado
   if (figure.cell.row !== label.row) return null;
   for (let row = label.row + 1; row < bottom; row++) {
     const words = read.has(row) ? null : grid.at(row, label.column);
-    if (words?.content.type === 'text' && meaningOf(words.text) === null && plainFigure(grid, row, figure.cell.column).value?.isZero() === false) return words;
+    if (
+      words?.content.type === 'text' &&
+      meaningOf(words.text) === null &&
+      plainFigure(grid, row, figure.cell.column).value?.isZero() === false
+    )
+      return words;
   }
   return null;
 }

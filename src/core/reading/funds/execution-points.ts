@@ -16,9 +16,17 @@ export function declaredExecutionPoints(grid: Grid, area: CellRange): Figure | n
   for (let row = area.top; row <= area.bottom; row++) {
     for (const cell of cellsBetween(grid, row, area.left, area.right)) {
       const key = keyOf(cell.text);
-      const points = key.length <= 20 && /执行|分值/.test(key) ? declaredPoints(key) ?? factor(key) : null;
+      const points = key.length <= 20 && /执行|分值/.test(key) ? (declaredPoints(key) ?? factor(key)) : null;
       if (!points || points.gt(50)) continue;
-      return { cell: { row, column: cell.column }, state: 'number', value: points, decimals: points.decimalPlaces(), percent: false, text: cell.text.trim(), formula: cell.formula };
+      return {
+        cell: { row, column: cell.column },
+        state: 'number',
+        value: points,
+        decimals: points.decimalPlaces(),
+        percent: false,
+        text: cell.text.trim(),
+        formula: cell.formula,
+      };
     }
   }
   return null;

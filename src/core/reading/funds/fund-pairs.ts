@@ -50,15 +50,25 @@ export function readFundPairs(grid: Grid, area: CellRange, other: ReadonlySet<nu
   const aside = (index: number): boolean => block.lines[index]!.aside;
   const lines = [...settleLines(all.filter((_, index) => !aside(index))), ...all.filter((_, index) => aside(index))];
   const pairs = block.lines.map((line) => line.pair);
-  const cells = [...block.lines.flatMap((line) => Object.values(line.figures).map((figure) => figure.cell)), ...pairs.map((pair) => pair.label)];
-  const range = { top: least(cells.map((cell) => cell.row)), left: area.left, bottom: greatest(cells.map((cell) => cell.row)), right: area.right };
+  const cells = [
+    ...block.lines.flatMap((line) => Object.values(line.figures).map((figure) => figure.cell)),
+    ...pairs.map((pair) => pair.label),
+  ];
+  const range = {
+    top: least(cells.map((cell) => cell.row)),
+    left: area.left,
+    bottom: greatest(cells.map((cell) => cell.row)),
+    right: area.right,
+  };
   const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
   return { range, columns: columnsOf(lines), lines, declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
 }
 
 function columnsOf(lines: readonly FundLine[]): FundColumn[] {
   const columns = new Map<FundColumnRole, FundColumn>();
-  for (const line of lines) for (const [role, figure] of Object.entries(line.figures) as [FundColumnRole, Figure][]) if (!columns.has(role)) columns.set(role, { role, column: figure.cell.column, header: null });
+  for (const line of lines)
+    for (const [role, figure] of Object.entries(line.figures) as [FundColumnRole, Figure][])
+      if (!columns.has(role)) columns.set(role, { role, column: figure.cell.column, header: null });
   return [...columns.values()];
 }
 
@@ -108,7 +118,12 @@ function placeLine(pair: Pair, above: Placed | undefined, left: Placed | undefin
   const block = owner?.block ?? near;
   if (!block) return null;
   const role = above ? above.role : left ? roleBeside(left) : 'amount';
-  const known = block.lines.find((line) => !(role in line.figures) && line.role !== 'total' && (line.pair.label.row === pair.label.row || fundLabel(line.pair.text) === fundLabel(pair.text)));
+  const known = block.lines.find(
+    (line) =>
+      !(role in line.figures) &&
+      line.role !== 'total' &&
+      (line.pair.label.row === pair.label.row || fundLabel(line.pair.text) === fundLabel(pair.text)),
+  );
   const ofWhich = startsWithOfWhich(pair.text);
   const aside = above ? above.line.aside : ofWhich && left !== undefined && startsWithOfWhich(left.pair.text);
   if (!known) return addLine(block, pair, role, ofWhich ? 'of-which' : 'source', aside);
@@ -129,7 +144,13 @@ function addLine(block: Block, pair: Pair, role: FundColumnRole, kind: FundLine[
 }
 
 /** 预算数, 执行数, 执行率: of the line in whose row they stand, else of the total. */
-function placeRole(pair: Pair, above: Placed | undefined, left: Placed | undefined, blocks: Block[], pairs: readonly Pair[]): Placed | null {
+function placeRole(
+  pair: Pair,
+  above: Placed | undefined,
+  left: Placed | undefined,
+  blocks: Block[],
+  pairs: readonly Pair[],
+): Placed | null {
   const role = pair.meaning as FundColumnRole;
   const owner = left ?? (above && !isLine(above.pair) ? above : undefined);
   if (owner) {
@@ -144,7 +165,9 @@ function placeRole(pair: Pair, above: Placed | undefined, left: Placed | undefin
 /** True where a pair of another meaning stands near: a lone 预算数 makes no block. */
 function hasNeighbour(pair: Pair, pairs: readonly Pair[]): boolean {
   const at = pairs.indexOf(pair);
-  return [pairs[at - 1], pairs[at + 1]].some((other) => other !== undefined && other.meaning !== pair.meaning && Math.abs(other.label.row - pair.label.row) <= NEAR);
+  return [pairs[at - 1], pairs[at + 1]].some(
+    (other) => other !== undefined && other.meaning !== pair.meaning && Math.abs(other.label.row - pair.label.row) <= NEAR,
+  );
 }
 
 function sameAmount(first: Line, pair: Pair): boolean {
@@ -155,7 +178,12 @@ function sameAmount(first: Line, pair: Pair): boolean {
 /** The block of the year before one of several years; of others the one with most lines. */
 function bestBlock(blocks: readonly Block[]): Block | undefined {
   const yearly = blocks.find((block) => isYearlyTotal(block.total.text));
-  return yearly ?? [...blocks].sort((a, b) => Number(isPeriodTotal(a.total.text)) - Number(isPeriodTotal(b.total.text)) || b.lines.length - a.lines.length)[0];
+  return (
+    yearly ??
+    [...blocks].sort(
+      (a, b) => Number(isPeriodTotal(a.total.text)) - Number(isPeriodTotal(b.total.text)) || b.lines.length - a.lines.length,
+    )[0]
+  );
 }
 
 /** The same lines over several years, in columns of their own beside the year's. */

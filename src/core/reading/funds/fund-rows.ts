@@ -14,14 +14,16 @@ export function readFundRows(funds: Funds): RowReading[] {
     if (line.label.text !== '') add(line.label.cell);
     for (const figure of Object.values(line.figures)) if (figure.state !== 'blank') add(figure.cell);
   }
-  return [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => ({
-    row,
-    kind: 'funds',
-    cells: cells.sort((a, b) => a.column - b.column).map((cell): CellReading => ({ cell, role: 'funds' })),
-    margin: null,
-    runnerUp: [],
-    unsure: funds.lines.find((line) => standsIn(line, row) && line.unsure)?.unsure ?? null,
-  }));
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => ({
+      row,
+      kind: 'funds',
+      cells: cells.sort((a, b) => a.column - b.column).map((cell): CellReading => ({ cell, role: 'funds' })),
+      margin: null,
+      runnerUp: [],
+      unsure: funds.lines.find((line) => standsIn(line, row) && line.unsure)?.unsure ?? null,
+    }));
 }
 
 function standsIn(line: FundLine, row: number): boolean {

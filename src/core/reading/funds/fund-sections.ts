@@ -36,5 +36,9 @@ function blockAt(grid: Grid, cells: readonly CellSnapshot[], left: number, open:
 
 /** 成本项目, 金额: column heads of a table of costs. */
 function headOfCosts(grid: Grid, cells: readonly CellSnapshot[]): boolean {
-  return cells.length >= 2 && cells.every((cell) => !isNumeric(grid, cell.row, cell.column)) && cells.slice(0, 2).some((cell) => sectionOf(cell.text) === 'other' && !endsFunds(cell.text));
+  return (
+    cells.length >= 2 &&
+    cells.every((cell) => !isNumeric(grid, cell.row, cell.column)) &&
+    cells.slice(0, 2).some((cell) => sectionOf(cell.text) === 'other' && !endsFunds(cell.text))
+  );
 }

@@ -3,11 +3,22 @@ import type { FundColumnRole } from '../../model/types';
 import { remembered } from '../../remember';
 import { keyOf } from '../../snapshot/grid';
 import {
-  AFTER_FUNDS_WORDS, CARRY_OVER_WORDS, COST_WORDS, FUND_COLUMN_WORDS, FUND_SECTION_WORDS, FUND_SOURCE_WORDS, FUND_TOTAL_WORDS, NO_SOURCE, PERIOD_WORDS, YEARLY_WORDS,
+  AFTER_FUNDS_WORDS,
+  CARRY_OVER_WORDS,
+  COST_WORDS,
+  FUND_COLUMN_WORDS,
+  FUND_SECTION_WORDS,
+  FUND_SOURCE_WORDS,
+  FUND_TOTAL_WORDS,
+  NO_SOURCE,
+  PERIOD_WORDS,
+  YEARLY_WORDS,
 } from '../../vocabulary/funds';
 
 const ROLE_OF_WORD: ReadonlyMap<string, FundColumnRole> = new Map(
-  Object.entries(FUND_COLUMN_WORDS).flatMap(([role, words]) => words.map((word): [string, FundColumnRole] => [word, role as FundColumnRole])),
+  Object.entries(FUND_COLUMN_WORDS).flatMap(([role, words]) =>
+    words.map((word): [string, FundColumnRole] => [word, role as FundColumnRole]),
+  ),
 );
 const TOTALS = new Set(FUND_TOTAL_WORDS);
 const AFTER = new Set(AFTER_FUNDS_WORDS);
@@ -21,7 +32,11 @@ function lineLabel(text: string): string {
 
 /** Role of a funds column by its header, or null. */
 export const fundColumnRole = remembered((text): FundColumnRole | null => {
-  const bare = bareLabel(text).replace(/[A-Za-z]$/, '').replace(/^\d{4}年度?/, '').replace(/^\d{1,2}月?[-—–~至]\d{1,2}月/, '').replace(/\/.*$/, '');
+  const bare = bareLabel(text)
+    .replace(/[A-Za-z]$/, '')
+    .replace(/^\d{4}年度?/, '')
+    .replace(/^\d{1,2}月?[-—–~至]\d{1,2}月/, '')
+    .replace(/\/.*$/, '');
   return ROLE_OF_WORD.get(bare) ?? null;
 });
 
@@ -87,5 +102,9 @@ export const sectionOf = remembered((text): 'funds' | 'other' | null => {
 /** Depth of a line by its numbering: 一、 over （一） over 1. over （1）; null without one. */
 export function outlineLevel(text: string): number | null {
   const key = keyOf(text).replace(/^其中[::、\-—]?/, '');
-  return [/^[一二三四五六七八九十]+[、.]/, /^[(][一二三四五六七八九十]+[)]/, /^\d+[、.](?!\d)/, /^(?:[(]\d+[)]|[①-⑩])/].findIndex((form) => form.test(key)) + 1 || null;
+  return (
+    [/^[一二三四五六七八九十]+[、.]/, /^[(][一二三四五六七八九十]+[)]/, /^\d+[、.](?!\d)/, /^(?:[(]\d+[)]|[①-⑩])/].findIndex((form) =>
+      form.test(key),
+    ) + 1 || null
+  );
 }

@@ -11,7 +11,7 @@ export function opensFunds(grid: Grid, row: number, left: number, right: number)
   const cells = cellsBetween(grid, row, left, right);
   const [first, ...rest] = cells;
   if (!first || first.content.type !== 'text') return false;
-  const roles = new Set(rest.flatMap((cell) => (isNumeric(grid, row, cell.column) ? [] : fundColumnRole(cell.text) ?? [])));
+  const roles = new Set(rest.flatMap((cell) => (isNumeric(grid, row, cell.column) ? [] : (fundColumnRole(cell.text) ?? []))));
   const lines = rest.filter((cell) => cell.content.type === 'text' && fundLineRole(cell.text) !== null).length;
   if (sectionOf(first.text) === 'funds' && /资金|预算|经费/.test(first.text)) return roles.size >= 2 || lines >= 1;
   return fundLineRole(first.text) === 'total' && lines >= 1;

@@ -29,7 +29,10 @@ function headerColumns(grid: Grid, row: number, area: CellRange): FundColumn[] {
   const cells = all.filter((cell) => cell.content.type === 'text');
   if (all.some((cell, index) => isNumeric(grid, row, cell.column) && index > 0 && fundColumnRole(all[index - 1]!.text) !== null)) return [];
   const columnsBy = (roleOf: (text: string) => FundColumnRole | null): FundColumn[] =>
-    cells.flatMap((cell) => { const role = roleOf(cell.text); return role ? [{ role, column: cell.column, header: placed(cell) }] : []; });
+    cells.flatMap((cell) => {
+      const role = roleOf(cell.text);
+      return role ? [{ role, column: cell.column, header: placed(cell) }] : [];
+    });
   const columns = columnsBy(fundColumnRole);
   if (columns.some(({ role }) => role === 'initial' || role === 'adjusted' || role === 'executed')) return columns;
   const spans = columnsBy(spanColumnRole);
@@ -47,7 +50,12 @@ function doubtOfOthers(grid: Grid, headerRow: number, taken: readonly CellSnapsh
   const amounts = taken.flatMap((cell) => amountOf(cell).number ?? []);
   const other = all.find((cell) => {
     const { number } = amountOf(cell);
-    return !taken.includes(cell) && number !== null && grid.text(headerRow, cell.column).includes('预算') && !amounts.some((amount) => amount.eq(number));
+    return (
+      !taken.includes(cell) &&
+      number !== null &&
+      grid.text(headerRow, cell.column).includes('预算') &&
+      !amounts.some((amount) => amount.eq(number))
+    );
   });
   return other ? otherBudget(other.row, keyOf(grid.text(headerRow, other.column))) : null;
 }
@@ -65,16 +73,27 @@ function placed(cell: CellSnapshot): PlacedText {
   return { cell: { row: cell.row, column: cell.column }, text: cell.text.trim() };
 }
 
-function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[], area: CellRange, other: ReadonlySet<number>): Funds | null {
+function readLines(
+  grid: Grid,
+  headerRow: number,
+  columns: readonly FundColumn[],
+  area: CellRange,
+  other: ReadonlySet<number>,
+): Funds | null {
   const labelColumn = lineLabelColumn(grid, headerRow, columns, area);
   const kept = onePerRole(columns.filter((column) => column.column > labelColumn));
   if (kept.length === 0) return null;
   const first = kept[0]!.column;
   const lines: FundLine[] = [];
   let bottom = headerRow;
-  let pending: CellSnapshot | null = cellsBetween(grid, headerRow, area.left, first - 1).findLast((cell) => fundLineRole(cell.text) === 'total') ?? null;
+  let pending: CellSnapshot | null =
+    cellsBetween(grid, headerRow, area.left, first - 1).findLast((cell) => fundLineRole(cell.text) === 'total') ?? null;
   const heads = new Set(cellsBetween(grid, headerRow, area.left, area.right).map((cell) => cell.column));
-  const numbers = new Set(cellsBetween(grid, headerRow, area.left, area.right).filter(isNumberingHead).map((cell) => cell.column));
+  const numbers = new Set(
+    cellsBetween(grid, headerRow, area.left, area.right)
+      .filter(isNumberingHead)
+      .map((cell) => cell.column),
+  );
   for (let row = headerRow + 1; row <= area.bottom && !other.has(row); row++) {
     const cells = cellsBetween(grid, row, area.left, area.right).filter((cell) => !numbers.has(cell.column));
     if (cells.length === 0 || isNumberingHead(cells[0]!) || (lines.length === 0 && continuesHeads(cells))) continue;
@@ -86,13 +105,25 @@ function readLines(grid: Grid, headerRow: number, columns: readonly FundColumn[]
       lines.push(doubted(lineOf(grid, row, placed(label), kept, values), doubt));
       pending = values.length === 0 ? label : null;
     } else if (cells.some((cell) => endsFunds(cell.text)) || !onlyFigures(grid, cells, first)) {
-      if (lines.length > 0 && row < area.bottom && !other.has(row + 1) && continuesLabel(cells, first) && startsWithLine(grid, row + 1, first, area)) continue;
+      if (
+        lines.length > 0 &&
+        row < area.bottom &&
+        !other.has(row + 1) &&
+        continuesLabel(cells, first) &&
+        startsWithLine(grid, row + 1, first, area)
+      )
+        continue;
       break;
     } else if (pending && lines.length > 0 && lines.at(-1)!.label.cell.row === pending.row) {
       lines[lines.length - 1] = { ...lineOf(grid, row, placed(pending), kept, values), unsure: figuresBelow(row) };
       pending = null;
     } else {
-      lines.push(doubted(unlabelled(grid, row, kept, values, lines.length === 0 ? pending ?? headLabel(grid, headerRow, first, area) : null), doubt));
+      lines.push(
+        doubted(
+          unlabelled(grid, row, kept, values, lines.length === 0 ? (pending ?? headLabel(grid, headerRow, first, area)) : null),
+          doubt,
+        ),
+      );
       pending = null;
     }
     bottom = row;
@@ -122,12 +153,21 @@ function isValue(grid: Grid, cell: CellSnapshot): boolean {
 /** A row of figures alone; the block's own label (项目资金) may stand in front of them. */
 function onlyFigures(grid: Grid, cells: readonly CellSnapshot[], first: number): boolean {
   const figures = cells.filter((cell) => isValue(grid, cell));
-  return figures.some((cell) => isNumeric(grid, cell.row, cell.column)) && cells.every((cell) => figures.includes(cell) || (cell.column < first && sectionOf(cell.text) === 'funds') || cell.column > first);
+  return (
+    figures.some((cell) => isNumeric(grid, cell.row, cell.column)) &&
+    cells.every((cell) => figures.includes(cell) || (cell.column < first && sectionOf(cell.text) === 'funds') || cell.column > first)
+  );
 }
 
 /** A short text alone before the columns: the rest of a label that was broken over two rows. */
 function continuesLabel(cells: readonly CellSnapshot[], first: number): boolean {
-  return cells.length === 1 && cells[0]!.column < first && cells[0]!.content.type === 'text' && keyOf(cells[0]!.text).length <= 8 && sectionOf(cells[0]!.text) !== 'other';
+  return (
+    cells.length === 1 &&
+    cells[0]!.column < first &&
+    cells[0]!.content.type === 'text' &&
+    keyOf(cells[0]!.text).length <= 8 &&
+    sectionOf(cells[0]!.text) !== 'other'
+  );
 }
 
 function startsWithLine(grid: Grid, row: number, first: number, area: CellRange): boolean {
@@ -139,8 +179,18 @@ function headLabel(grid: Grid, headerRow: number, first: number, area: CellRange
   return cellsBetween(grid, headerRow, area.left, first - 1).findLast((cell) => sectionOf(cell.text) === 'funds') ?? null;
 }
 
-function unlabelled(grid: Grid, row: number, columns: readonly FundColumn[], values: readonly CellSnapshot[], label: CellSnapshot | null): FundLine {
-  if (!label) return { ...lineOf(grid, row, { cell: { row, column: columns[0]!.column - 1 || 1 }, text: '' }, columns, values), unsure: lostLabel(row) };
+function unlabelled(
+  grid: Grid,
+  row: number,
+  columns: readonly FundColumn[],
+  values: readonly CellSnapshot[],
+  label: CellSnapshot | null,
+): FundLine {
+  if (!label)
+    return {
+      ...lineOf(grid, row, { cell: { row, column: columns[0]!.column - 1 || 1 }, text: '' }, columns, values),
+      unsure: lostLabel(row),
+    };
   return { ...lineOf(grid, row, placed(label), columns, values), role: 'total' };
 }
 
@@ -164,7 +214,9 @@ function onePerRole(columns: readonly FundColumn[]): FundColumn[] {
   const seen = new Set<FundColumnRole>();
   const arrived = ({ header }: FundColumn): boolean => header?.text.includes('到位') ?? false;
   const spent = columns.some((column) => column.role === 'executed' && !arrived(column));
-  return columns.filter((column) => !(spent && column.role === 'executed' && arrived(column)) && !seen.has(column.role) && seen.add(column.role));
+  return columns.filter(
+    (column) => !(spent && column.role === 'executed' && arrived(column)) && !seen.has(column.role) && seen.add(column.role),
+  );
 }
 
 function lineOf(grid: Grid, row: number, label: PlacedText, columns: readonly FundColumn[], values: readonly CellSnapshot[]): FundLine {

@@ -52,7 +52,12 @@ function freeAreas(grid: Grid, taken: readonly CellRange[]): CellRange[] {
 /** 项目名称 with the name beside it or behind its colon; as the head of a column it has other heads beside it. */
 function isNameRow(cells: readonly CellSnapshot[]): boolean {
   const [first, second] = cells;
-  return first !== undefined && isProjectLabel(first.text.split(/[:：]/)[0]!) && (second !== undefined || /[:：]./u.test(first.text.trim())) && !isHeadRow(cells);
+  return (
+    first !== undefined &&
+    isProjectLabel(first.text.split(/[:：]/)[0]!) &&
+    (second !== undefined || /[:：]./u.test(first.text.trim())) &&
+    !isHeadRow(cells)
+  );
 }
 
 function isHeadRow(cells: readonly CellSnapshot[]): boolean {
@@ -152,5 +157,9 @@ function reasonsOf(title: string, labels: readonly string[]): Localized[] {
 }
 
 function labelUnit(funds: Funds): string {
-  return [...funds.columns.map(({ header }) => header?.text ?? ''), ...funds.lines.map(({ label }) => label.text)].map((text) => amountUnitIn(keyOf(text))).find((unit) => unit !== '') ?? '';
+  return (
+    [...funds.columns.map(({ header }) => header?.text ?? ''), ...funds.lines.map(({ label }) => label.text)]
+      .map((text) => amountUnitIn(keyOf(text)))
+      .find((unit) => unit !== '') ?? ''
+  );
 }

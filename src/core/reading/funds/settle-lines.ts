@@ -10,7 +10,6 @@ const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', '
 /** A funds block has no more lines than this; in a longer list no details are looked for. */
 const MOST_LINES = 24;
 
-
 /**
  * Decides which lines add up to the total. The first 其中 right after the total opens its sources; a later 其中, or a deeper
  * numbering, details the source above it. Where labels leave open whether the lines after it are sources or details, the
@@ -48,16 +47,26 @@ function byLabels(lines: readonly FundLine[]): FundLine[] {
 /** Where the same total is stated once more to be divided in another way (收入合计, then 支出合计); −1 where it is not. */
 function secondBlock(lines: readonly FundLine[]): number {
   const first = lines.findIndex((line) => line.role === 'total');
-  return lines.findIndex((line, index) => first >= 0 && index > first + 1 && line.role === 'total' && AMOUNTS.some((role) => {
-    const [one, other] = [value(lines[first]!, role), value(line, role)];
-    return one !== null && other !== null && !one.isZero() && one.eq(other);
-  }));
+  return lines.findIndex(
+    (line, index) =>
+      first >= 0 &&
+      index > first + 1 &&
+      line.role === 'total' &&
+      AMOUNTS.some((role) => {
+        const [one, other] = [value(lines[first]!, role), value(line, role)];
+        return one !== null && other !== null && !one.isZero() && one.eq(other);
+      }),
+  );
 }
 
 /** A line that only its place makes a source: it follows a later 其中 without being 其他资金 or 上年结转. */
 function open(lines: readonly FundLine[], index: number): boolean {
   const detail = lines.findLastIndex((line, at) => at < index && line.role === 'of-which');
-  return lines[index]!.role === 'source' && detail > 0 && lines.slice(detail + 1, index + 1).every((line) => line.role === 'source' && !OWN_SOURCE.test(line.label.text));
+  return (
+    lines[index]!.role === 'source' &&
+    detail > 0 &&
+    lines.slice(detail + 1, index + 1).every((line) => line.role === 'source' && !OWN_SOURCE.test(line.label.text))
+  );
 }
 
 /** Readings in which lines that follow a source, and together make it up, are its details; `strict`: two or more that can be by their names. */
@@ -68,7 +77,8 @@ function nestings(lines: readonly FundLine[], strict: boolean): FundLine[][] {
       if (read[parent]!.role !== 'source') continue;
       for (let last = parent + 1; last < lines.length; last++) {
         const parts = lines.slice(parent + 1, last + 1);
-        if (!partsMakeUp(lines[parent]!, parts) || (strict && (parts.length < 2 || parts.some((line) => OWN_SOURCE.test(line.label.text))))) continue;
+        if (!partsMakeUp(lines[parent]!, parts) || (strict && (parts.length < 2 || parts.some((line) => OWN_SOURCE.test(line.label.text)))))
+          continue;
         const nested = read.map((line, index): FundLine => (index > parent && index <= last ? { ...line, role: 'of-which' } : line));
         found.push(nested);
         extend(last + 1, nested);
@@ -90,7 +100,9 @@ function divisions(lines: readonly FundLine[]): FundLine[][] {
     if (!total || from < 2) return [];
     const rest = lines.slice(from);
     const places = rest.every((line) => PLACE_SHARE.test(fundLabel(line.label.text)) && !GOVERNMENT_LEVEL.test(fundLabel(line.label.text)));
-    return places || (rest.length >= 2 && partsMakeUp(total, rest)) ? [lines.map((line, index): FundLine => (index >= from ? { ...line, role: rest.every(isKind) ? 'kind' : 'of-which' } : line))] : [];
+    return places || (rest.length >= 2 && partsMakeUp(total, rest))
+      ? [lines.map((line, index): FundLine => (index >= from ? { ...line, role: rest.every(isKind) ? 'kind' : 'of-which' } : line))]
+      : [];
   });
 }
 
@@ -98,7 +110,8 @@ function divisions(lines: readonly FundLine[]): FundLine[][] {
 function kindsOfSpending(lines: readonly FundLine[]): FundLine[] | null {
   const from = lines.findIndex((line) => isKind(line));
   const kinds = lines.slice(from);
-  const bothKinds = kinds.some((line) => PROJECT_SPENDING.test(line.label.text)) && kinds.some((line) => !PROJECT_SPENDING.test(line.label.text));
+  const bothKinds =
+    kinds.some((line) => PROJECT_SPENDING.test(line.label.text)) && kinds.some((line) => !PROJECT_SPENDING.test(line.label.text));
   if (from < 1 || !bothKinds || !kinds.every(isKind) || !lines.slice(0, from).some((line) => line.role === 'source')) return null;
   return lines.map((line, index): FundLine => (index >= from ? { ...line, role: 'kind' } : line));
 }
@@ -112,7 +125,8 @@ function withPartialSource(lines: readonly FundLine[]): FundLine[] | null {
   const total = lines.find((line) => line.role === 'total');
   const sources = lines.filter((line) => line.role === 'source');
   const [only] = sources;
-  if (!total || !only || sources.length > 1 || !(/^\s*其中/.test(only.label.text) || only.label.cell.row === total.label.cell.row)) return null;
+  if (!total || !only || sources.length > 1 || !(/^\s*其中/.test(only.label.text) || only.label.cell.row === total.label.cell.row))
+    return null;
   const pairs = AMOUNTS.flatMap((role) => {
     const [whole, part] = [value(total, role), value(only, role)];
     return whole && part && !whole.isZero() ? [[whole, part] as const] : [];
@@ -129,7 +143,9 @@ function value(line: FundLine, role: FundColumnRole): Decimal | null {
 function addsUp(stated: Figure, parts: readonly FundLine[], role: FundColumnRole): boolean {
   const figures = parts.flatMap((line) => (value(line, role) === null ? [] : [line.figures[role]!]));
   const decimals = Math.max(stated.decimals, ...figures.map((figure) => figure.decimals));
-  return agreement(stated.value!, sum(figures.map((figure) => figure.value!)), amountTolerance(decimals, figures.length)) !== 'contradiction';
+  return (
+    agreement(stated.value!, sum(figures.map((figure) => figure.value!)), amountTolerance(decimals, figures.length)) !== 'contradiction'
+  );
 }
 
 /** Whether the sources make up the total in every column, with or without the carry-over. */
@@ -140,7 +156,14 @@ function agrees(lines: readonly FundLine[]): boolean {
   return AMOUNTS.every((role) => {
     if (value(total, role) === null) return true;
     const stated = total.figures[role]!;
-    return addsUp(stated, sources, role) || addsUp(stated, sources.filter((line) => !line.carryOver), role);
+    return (
+      addsUp(stated, sources, role) ||
+      addsUp(
+        stated,
+        sources.filter((line) => !line.carryOver),
+        role,
+      )
+    );
   });
 }
 

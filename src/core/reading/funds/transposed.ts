@@ -26,8 +26,16 @@ function figureBack(figure: Figure): Figure {
 export function transposedFunds({ range, columns, lines, declaredPoints }: Funds): Funds {
   const heads = [...lines.map(({ label }) => label.cell), ...columns.map(({ column }) => ({ row: 0, column }))];
   return {
-    range: { ...transposedRange(range), top: Math.min(...heads.map((cell) => cell.column)), bottom: Math.max(...columns.map(({ column }) => column)) },
-    columns: columns.map((column): FundColumn => ({ ...column, column: lines[0]?.label.cell.row ?? column.column, header: column.header && textBack(column.header) })),
+    range: {
+      ...transposedRange(range),
+      top: Math.min(...heads.map((cell) => cell.column)),
+      bottom: Math.max(...columns.map(({ column }) => column)),
+    },
+    columns: columns.map((column): FundColumn => ({
+      ...column,
+      column: lines[0]?.label.cell.row ?? column.column,
+      header: column.header && textBack(column.header),
+    })),
     lines: lines.map((line): FundLine => ({
       ...line,
       label: textBack(line.label),

@@ -27,5 +27,5 @@ export function askedBy(grid: Grid, row: BodyRow): Asked | null {
 
 function inputOf(grid: Grid, row: BodyRow, role: ColumnRole): CellInput | null {
   const slot = row.layout.slots.find((each) => each.role === role);
-  return slot ? grid.at(row.row, row.placed.at(slot.key)) ?? BLANK : null;
+  return slot ? (grid.at(row.row, row.placed.at(slot.key)) ?? BLANK) : null;
 }

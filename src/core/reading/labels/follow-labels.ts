@@ -42,7 +42,8 @@ function advance(context: LabelContext, readings: readonly LabelReading[], index
   // Of readings with the same labels the cheapest stays so, whatever begins below.
   for (const at of cheapestOf(outer, costsOf(outer))) throughLane(context, outer[at]!, 'inner', index, found);
   const costs = costsOf(found);
-  for (let at = 0; at < found.length; at++) costs[at] = costs[at]! + rowCost(context, found[at]!, index) + overdue(context, found[at]!, index);
+  for (let at = 0; at < found.length; at++)
+    costs[at] = costs[at]! + rowCost(context, found[at]!, index) + overdue(context, found[at]!, index);
   return bestOf(found, costs, context.merged ? 1 : WIDTH).map((at) => ({ ...found[at]!, cost: costs[at]!, before: found[at]! }));
 }
 
@@ -85,12 +86,44 @@ function begin(context: LabelContext, reading: LabelReading, lane: Lane, index: 
     if (!context.merged && held && held.start === index && !held.implied) continue;
     const label = next.from(index);
     const { section, level1 } = reading;
-    if (level === 'section' && section === null && continues(context, reading)) found.push({ ...reading, outer, inner, section: label, cost: paid });
-    else if (level === 'section') found.push({ outer, inner, section: label, level1: null, level2: null, cost: paid + closingAll(context, reading, index - 1), before });
-    else if (level === 'level1') found.push({ outer, inner, section, level1: label, level2: null, cost: paid + closing(context, level1, index - 1, 'outer') + closing(context, reading.level2, index - 1, 'inner'), before });
+    if (level === 'section' && section === null && continues(context, reading))
+      found.push({ ...reading, outer, inner, section: label, cost: paid });
+    else if (level === 'section')
+      found.push({
+        outer,
+        inner,
+        section: label,
+        level1: null,
+        level2: null,
+        cost: paid + closingAll(context, reading, index - 1),
+        before,
+      });
+    else if (level === 'level1')
+      found.push({
+        outer,
+        inner,
+        section,
+        level1: label,
+        level2: null,
+        cost: paid + closing(context, level1, index - 1, 'outer') + closing(context, reading.level2, index - 1, 'inner'),
+        before,
+      });
     else {
       const unlabelled = !context.fixed && reading.level2 === null && level1 !== null && level1.start < index ? UNLABELLED_ROWS : 0;
-      underLevel1(context, { outer, inner, section, level1, level2: label, cost: paid + unlabelled + closing(context, reading.level2, index - 1, 'inner'), before }, label, found);
+      underLevel1(
+        context,
+        {
+          outer,
+          inner,
+          section,
+          level1,
+          level2: label,
+          cost: paid + unlabelled + closing(context, reading.level2, index - 1, 'inner'),
+          before,
+        },
+        label,
+        found,
+      );
     }
   }
 }

@@ -32,7 +32,20 @@ export interface Held {
 type Standing = Pick<Held, 'first' | 'middle' | 'implied'> & Partial<Pick<Held, 'torn' | 'points'>>;
 
 function hold(label: LevelLabel, start: number, { first, middle, implied, torn = false, points = label.declaredPoints }: Standing): Held {
-  return { label, start, first, middle, implied, torn, points, stem: levelStem(label.name), text: keyOf(label.text), name: keyOf(label.name), above: new Map(), closings: new Map() };
+  return {
+    label,
+    start,
+    first,
+    middle,
+    implied,
+    torn,
+    points,
+    stem: levelStem(label.name),
+    text: keyOf(label.text),
+    name: keyOf(label.name),
+    above: new Map(),
+    closings: new Map(),
+  };
 }
 
 /** A label that waits to be put in force, with what its words and place say about its level. */
@@ -55,7 +68,15 @@ export function waiting(piece: LabelPiece, choices: readonly LevelChoice[]): Wai
     text: keyOf(piece.label.text),
     choices,
     from(start) {
-      const held = known.get(start) ?? hold(piece.label, start, { first, middle, implied: false, ...(piece.torn ? { torn: true } : {}), ...(piece.points ? { points: piece.points } : {}) });
+      const held =
+        known.get(start) ??
+        hold(piece.label, start, {
+          first,
+          middle,
+          implied: false,
+          ...(piece.torn ? { torn: true } : {}),
+          ...(piece.points ? { points: piece.points } : {}),
+        });
       known.set(start, held);
       return held;
     },
@@ -67,7 +88,11 @@ export function lostAbove(below: Held, stem: string): Held {
   const known = below.above.get(stem);
   if (known) return known;
   const name = /指标\s*$/.test(below.label.name) ? `${stem}指标` : stem;
-  const lost = hold({ cell: below.label.cell, text: name, name, declaredPoints: null }, below.start, { first: below.start, middle: below.start, implied: true });
+  const lost = hold({ cell: below.label.cell, text: name, name, declaredPoints: null }, below.start, {
+    first: below.start,
+    middle: below.start,
+    implied: true,
+  });
   below.above.set(stem, lost);
   return lost;
 }

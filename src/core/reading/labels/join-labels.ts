@@ -36,11 +36,17 @@ function byColumn(events: readonly LabelPiece[]): ReadonlyMap<number, LabelPiece
 
 function joinColumn(grid: Grid, pieces: LabelPiece[]): Joined[] {
   pieces.sort((a, b) => a.cell.row - b.cell.row);
-  const withPoints = new Map(pieces.flatMap((piece) => {
-    const points = pointsBeside(grid, piece.cell, piece.offset, piece.layout);
-    return points ? [[piece, points] as const] : [];
-  }));
-  const column: ColumnOfPieces = { pieces, withPoints, isAlone: ({ cell, layout, offset }) => grid.row(cell.row).every((other) => other.column < layout.name.column + offset) };
+  const withPoints = new Map(
+    pieces.flatMap((piece) => {
+      const points = pointsBeside(grid, piece.cell, piece.offset, piece.layout);
+      return points ? [[piece, points] as const] : [];
+    }),
+  );
+  const column: ColumnOfPieces = {
+    pieces,
+    withPoints,
+    isAlone: ({ cell, layout, offset }) => grid.row(cell.row).every((other) => other.column < layout.name.column + offset),
+  };
   return cheapestCut(column).flatMap(([from, to]) => {
     const segment = pieces.slice(from, to + 1);
     const [first] = segment as [LabelPiece];
@@ -51,11 +57,14 @@ function joinColumn(grid: Grid, pieces: LabelPiece[]): Joined[] {
     if (segment.length > 1 ? BLOCK_LABELS.includes(key) : key.length === 1 || withoutBrackets(key) === '指标') return [];
     const points = segment.flatMap((piece) => withPoints.get(piece) ?? [])[0];
     const beside = points ? { points } : {};
-    if (segment.length === 1) return [{ first, label: { ...first, ...beside, ...(isFragment(key) && !isLevelLabel(key) ? { torn: true } : {}) } }];
+    if (segment.length === 1)
+      return [{ first, label: { ...first, ...beside, ...(isFragment(key) && !isLevelLabel(key) ? { torn: true } : {}) } }];
     // Points beside the first piece say where the group begins; the pieces say no more of it.
     const last = withPoints.has(first) ? first.index : segment.at(-1)!.index;
     const guessed = points === undefined && isGuess(segment.map((piece) => keyOf(piece.cell.text)));
-    return [{ first, label: { ...first, ...beside, label: { ...first.label, ...textOf(segment) }, last, ...(guessed ? { torn: true } : {}) } }];
+    return [
+      { first, label: { ...first, ...beside, label: { ...first.label, ...textOf(segment) }, last, ...(guessed ? { torn: true } : {}) } },
+    ];
   });
 }
 
@@ -82,7 +91,11 @@ function cheapestCut(column: ColumnOfPieces): readonly (readonly [from: number, 
   return cut.reverse();
 }
 
-function textOf(pieces: readonly LabelPiece[]): { readonly text: string; readonly name: string; readonly declaredPoints: LabelPiece['label']['declaredPoints'] } {
+function textOf(pieces: readonly LabelPiece[]): {
+  readonly text: string;
+  readonly name: string;
+  readonly declaredPoints: LabelPiece['label']['declaredPoints'];
+} {
   const { text, name, declaredPoints } = labelOf({ ...pieces[0]!.cell, text: pieces.map((piece) => piece.cell.text.trim()).join('') });
   return { text, name, declaredPoints };
 }

@@ -41,7 +41,9 @@ export interface LabelContext {
 export function labelContext(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], sound: boolean): LabelContext {
   const merged = rows[0]?.layout.merged ?? true;
   const whole = outermostFirst(settleLooseSections(merged ? pieces : joinLabels(grid, pieces)));
-  const parts = whole.some((piece) => isSectionLabel(piece.label) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1);
+  const parts = whole.some(
+    (piece) => isSectionLabel(piece.label) && piece.cell.column - piece.offset >= (piece.layout.level1?.column ?? Infinity) - 1,
+  );
   const labels = withoutRepeats(whole.map((piece) => waiting(piece, levelChoices(piece, parts))));
   const lanes = { outer: labels.filter((label) => !isInner(label)), inner: labels.filter(isInner) };
   const centred = { outer: !startsWithLabel(rows, lanes.outer), inner: !startsWithLabel(rows, lanes.inner) };
@@ -49,13 +51,32 @@ export function labelContext(grid: Grid, rows: readonly BodyRow[], pieces: reado
   const stems = new Set(lanes.inner.map((label) => levelStem(label.piece.label.name)));
   const weights = rows.map((row) => weightOf(grid, row));
   const declared = { outer: declaresAll(lanes.outer, weights), inner: declaresAll(lanes.inner, weights) };
-  return { grid, rows, lanes, stems, names: rows.map((row) => nameEvidence(row, STEMS_BY_NAME)), frameworkNames: rows.map((row) => nameEvidence(row, FRAMEWORK_STEMS_BY_NAME)), weights, parts, merged, fixed: merged || (sound && onTop && !declared.outer && !declared.inner), tops: sound && onTop, onTop, centred, declared };
+  return {
+    grid,
+    rows,
+    lanes,
+    stems,
+    names: rows.map((row) => nameEvidence(row, STEMS_BY_NAME)),
+    frameworkNames: rows.map((row) => nameEvidence(row, FRAMEWORK_STEMS_BY_NAME)),
+    weights,
+    parts,
+    merged,
+    fixed: merged || (sound && onTop && !declared.outer && !declared.inner),
+    tops: sound && onTop,
+    onTop,
+    centred,
+    declared,
+  };
 }
 
 /** True where each label of a lane declares points, and together they are those of all rows. */
 function declaresAll(lane: readonly WaitingLabel[], weights: readonly (Decimal | null)[]): boolean {
   const points = lane.map(({ piece }) => piece.points ?? piece.label.declaredPoints);
-  return points.length > 1 && points.every((own) => own !== null) && sum(points.flatMap((own) => own ?? [])).eq(sum(weights.flatMap((own) => own ?? [])));
+  return (
+    points.length > 1 &&
+    points.every((own) => own !== null) &&
+    sum(points.flatMap((own) => own ?? [])).eq(sum(weights.flatMap((own) => own ?? [])))
+  );
 }
 
 function isInner({ choices }: WaitingLabel): boolean {

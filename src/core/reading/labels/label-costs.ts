@@ -55,9 +55,18 @@ export function closing(context: LabelContext, held: Held | null, last: number, 
   const inside = first <= start ? 0 : middle - start;
   const beside = Math.abs((start + last) / 2 - middle);
   const centred = beside <= 0.5 || (beside <= 1 && last - start >= LONG_GROUP);
-  const place = inside <= 0 ? 0 : inside < 1 && first < start + 1 ? SECOND_LINE : centred ? (context.centred[lane] ? CENTRED_HABIT : CENTRED_COST) + (beside <= 0.5 ? 0 : BESIDE_MIDDLE) : LOW_COST + LOW_STEP * inside;
+  const place =
+    inside <= 0
+      ? 0
+      : inside < 1 && first < start + 1
+        ? SECOND_LINE
+        : centred
+          ? (context.centred[lane] ? CENTRED_HABIT : CENTRED_COST) + (beside <= 0.5 ? 0 : BESIDE_MIDDLE)
+          : LOW_COST + LOW_STEP * inside;
   const added = points ? context.weights.slice(start, last + 1).flatMap((weight) => weight ?? []) : [];
-  const cost = place * (context.onTop ? ON_TOP : 1) - (points && added.length > 0 && sum(added).eq(points) ? (context.declared[lane] ? ALL_POINTS_EVIDENCE : POINTS_EVIDENCE) : 0);
+  const cost =
+    place * (context.onTop ? ON_TOP : 1) -
+    (points && added.length > 0 && sum(added).eq(points) ? (context.declared[lane] ? ALL_POINTS_EVIDENCE : POINTS_EVIDENCE) : 0);
   held.closings.set(last, cost);
   return cost;
 }
@@ -67,7 +76,11 @@ export function closingAll(context: LabelContext, { section, level1, level2 }: L
 }
 
 /** What a row itself says against the labels in force. */
-export function rowCost({ rows, merged, names, frameworkNames }: LabelContext, { section, level1, level2 }: LabelsInForce, index: number): number {
+export function rowCost(
+  { rows, merged, names, frameworkNames }: LabelContext,
+  { section, level1, level2 }: LabelsInForce,
+  index: number,
+): number {
   const { kind, layout } = rows[index]!;
   if (merged || kind !== 'indicator') return 0;
   const alone = level1 !== null && EITHER.has(level1.stem);

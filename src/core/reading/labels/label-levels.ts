@@ -73,7 +73,8 @@ function byColumn({ layout, cell, label }: LabelPiece): Level {
 function homesOf({ layout, label }: LabelPiece, level: Level, parts: boolean): readonly number[] {
   const first = layout.level1?.column;
   const second = layout.level2?.column;
-  if (level === 'section') return [...layout.section.map((slot) => slot.column), ...(isSectionLabel(label) && first !== undefined ? [first] : [])];
+  if (level === 'section')
+    return [...layout.section.map((slot) => slot.column), ...(isSectionLabel(label) && first !== undefined ? [first] : [])];
   if (level === 'level1') return [...(first === undefined ? [] : [first]), ...(parts && second !== undefined ? [second] : [])];
   return [...(second === undefined ? [] : [second]), ...(parts && second !== undefined ? [layout.name.column] : [])];
 }

@@ -57,8 +57,16 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
   const lacking = withPoints.size > 0 && points === 0 && !/标$/.test(keys[0]!) ? WITHOUT_POINTS : 0;
   if (segment.length === 1) return aloneCost(keys[0]!) + lacking;
   const whole = keys.join('');
-  if (segment.length > MOST_PIECES || whole.length > LONGEST_LABEL || keys.some((key) => key.replace(/\([^()]*\)/, '').length > LONGEST_LINE) || !mayBeLines(keys) || segment.some((piece) => piece.heading !== undefined)) return NEVER;
-  if (segment.slice(1).some((piece) => itemName(piece.cell.text).serial !== null && !POINTS_ALONE.test(keyOf(piece.cell.text)))) return NEVER;
+  if (
+    segment.length > MOST_PIECES ||
+    whole.length > LONGEST_LABEL ||
+    keys.some((key) => key.replace(/\([^()]*\)/, '').length > LONGEST_LINE) ||
+    !mayBeLines(keys) ||
+    segment.some((piece) => piece.heading !== undefined)
+  )
+    return NEVER;
+  if (segment.slice(1).some((piece) => itemName(piece.cell.text).serial !== null && !POINTS_ALONE.test(keyOf(piece.cell.text))))
+    return NEVER;
   const rows = between(segment);
   const lines = POINTS_ALONE.test(keys.at(-1)!) && keys.length > 1 ? keys.slice(0, -1) : keys;
   const onlyRest = lines.slice(1).every((key) => /^(?:指标|标)$/.test(withoutBrackets(key)));
@@ -81,9 +89,23 @@ export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, fro
   }
   const words = keys.filter((key) => !CODE.test(key) && !POINTS_ALONE.test(key));
   // Points beside one of the lines alone say that they are one label, whatever each of them says.
-  const inside = words.length < 2 ? 0 : points === 1 ? (words.some((key) => isWhole(key) && /标$/.test(key)) ? NEVER : 0) : words.filter(isWhole).length * WHOLE_INSIDE + words.filter((key) => GROUPS.has(key)).length * GROUP_INSIDE;
+  const inside =
+    words.length < 2
+      ? 0
+      : points === 1
+        ? words.some((key) => isWhole(key) && /标$/.test(key))
+          ? NEVER
+          : 0
+        : words.filter(isWhole).length * WHOLE_INSIDE + words.filter((key) => GROUPS.has(key)).length * GROUP_INSIDE;
   const gaps = withPoints.has(segment[0]!) && points === 1 ? 0 : rows * 2 * ROW_BETWEEN;
-  return UNKNOWN + lacking + inside + gaps + (points > 1 ? TWO_POINTS : 0) + joints(pieceKeys, points === 1, rows === 0 && isRun({ pieces }, from, to));
+  return (
+    UNKNOWN +
+    lacking +
+    inside +
+    gaps +
+    (points > 1 ? TWO_POINTS : 0) +
+    joints(pieceKeys, points === 1, rows === 0 && isRun({ pieces }, from, to))
+  );
 }
 
 /** The lines of a label with its points in one of them: （20 over 分） is torn once more. */
@@ -99,7 +121,11 @@ function isHeadOf(first: string, rest: string): boolean {
 
 /** False where a line cannot stand where it does: a number only in front, points only at the end, the same words twice, and nothing but 标 behind 指. */
 function mayBeLines(keys: readonly string[]): boolean {
-  return keys.every((key, at) => (at === 0 || (!CODE.test(key) && key !== keys[0])) && (at === keys.length - 1 || ((!POINTS_ALONE.test(key) || key.length < 2) && (!CUT.test(key) || keys[at + 1]!.startsWith('标')))));
+  return keys.every(
+    (key, at) =>
+      (at === 0 || (!CODE.test(key) && key !== keys[0])) &&
+      (at === keys.length - 1 || ((!POINTS_ALONE.test(key) || key.length < 2) && (!CUT.test(key) || keys[at + 1]!.startsWith('标')))),
+  );
 }
 
 function aloneCost(key: string): number {
@@ -134,7 +160,11 @@ function joints(keys: readonly string[], onePoints: boolean, run: boolean): numb
   const ends = /指标$/.test(whole) && !whole.slice(0, -2).includes('指标');
   const [width, last] = [keys[0]!.length, keys.at(-1)!.length];
   // Two labels of four letters each may as well be two.
-  const sameWidth = run && keys.slice(0, -1).every((key) => key.length === width) && (last < width || (last === width && width < SHORTEST_NAME)) && width <= SHORTEST_NAME + 1;
+  const sameWidth =
+    run &&
+    keys.slice(0, -1).every((key) => key.length === width) &&
+    (last < width || (last === width && width < SHORTEST_NAME)) &&
+    width <= SHORTEST_NAME + 1;
   return keys.slice(1).reduce((cost, _, at) => {
     if (CODE.test(keys[at]!) && at === 0) return cost + CERTAIN_JOINT;
     if (tornPoints || (pointsAlone && at === keys.length - 2)) return cost + CERTAIN_JOINT;
@@ -145,6 +175,7 @@ function joints(keys: readonly string[], onePoints: boolean, run: boolean): numb
 /** True where pieces stand one under the other, and the rows above and below them have none: the lines of one label in the middle of its group. */
 function isRun({ pieces }: Pick<ColumnOfPieces, 'pieces'>, from: number, to: number): boolean {
   const [above, below] = [pieces[from - 1], pieces[to + 1]];
-  const free = (first: LabelPiece | undefined, second: LabelPiece | undefined): boolean => !first || !second || second.cell.row - first.cell.row > 1;
+  const free = (first: LabelPiece | undefined, second: LabelPiece | undefined): boolean =>
+    !first || !second || second.cell.row - first.cell.row > 1;
   return pieces[from]!.index > 0 && free(above, pieces[from]) && free(pieces[to], below);
 }

@@ -34,7 +34,11 @@ export function placeLabels(grid: Grid, rows: readonly BodyRow[], events: readon
     else segments.push({ from: event.index, project: event.project, pieces: withdrawn(last.pieces, event.index) });
   }
   return segments.flatMap(({ from, project, pieces }, at) => {
-    const own = pieces.map((piece) => ({ ...piece, index: piece.index - from, ...(piece.last === undefined ? {} : { last: piece.last - from }) }));
+    const own = pieces.map((piece) => ({
+      ...piece,
+      index: piece.index - from,
+      ...(piece.last === undefined ? {} : { last: piece.last - from }),
+    }));
     return placeSegment(grid, rows.slice(from, segments[at + 1]?.from), own, project, sound);
   });
 }
@@ -53,11 +57,20 @@ interface Segment {
   readonly pieces: LabelPiece[];
 }
 
-function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly LabelPiece[], project: LevelLabel | null, sound: boolean): BodyRow[] {
+function placeSegment(
+  grid: Grid,
+  rows: readonly BodyRow[],
+  pieces: readonly LabelPiece[],
+  project: LevelLabel | null,
+  sound: boolean,
+): BodyRow[] {
   const context = labelContext(grid, rows, pieces, sound);
   const count = context.lanes.outer.length + context.lanes.inner.length;
   const finished = followLabels(context)
-    .map((reading) => ({ states: historyOf(reading), cost: reading.cost + UNUSED_LABEL * (count - reading.outer - reading.inner) + closingAll(context, reading, rows.length - 1) }))
+    .map((reading) => ({
+      states: historyOf(reading),
+      cost: reading.cost + UNUSED_LABEL * (count - reading.outer - reading.inner) + closingAll(context, reading, rows.length - 1),
+    }))
     .sort((a, b) => a.cost - b.cost);
   const [best, ...others] = finished;
   if (!best) return [...rows];
@@ -65,14 +78,25 @@ function placeSegment(grid: Grid, rows: readonly BodyRow[], pieces: readonly Lab
   return rows.map((row, index) => {
     const labels = labelState(context, row, states[index]!);
     const other = others.find((each) => !sameNames(each.states[index]!, best.states[index]!));
-    return { ...row, labels: { ...labels, project }, labelMargin: labelIsDoubtful(context, row, states[index]!, index) ? 0 : other ? other.cost - best.cost : Infinity };
+    return {
+      ...row,
+      labels: { ...labels, project },
+      labelMargin: labelIsDoubtful(context, row, states[index]!, index) ? 0 : other ? other.cost - best.cost : Infinity,
+    };
   });
 }
 
 /** True where a label may be torn, or lost: a row speaks of one that stands nowhere, or has none where there must be one. A merged area keeps its label. */
 function labelIsDoubtful(context: LabelContext, row: BodyRow, state: LabelsInForce, index: number): boolean {
   if (state.level1?.torn || state.level2?.torn) return true;
-  return !context.merged && row.kind === 'indicator' && (speaksOfAnother(context, row, state, index) || asksForAnother(context, row, state, index) || speaksOfSatisfaction(context, state, index) || lacksLevel2(context, row, state));
+  return (
+    !context.merged &&
+    row.kind === 'indicator' &&
+    (speaksOfAnother(context, row, state, index) ||
+      asksForAnother(context, row, state, index) ||
+      speaksOfSatisfaction(context, state, index) ||
+      lacksLevel2(context, row, state))
+  );
 }
 
 /** A row without a label of its own whose name speaks of another group than the one in force: 合格率 under 数量指标, and no label 质量指标 anywhere. */
@@ -88,7 +112,9 @@ function asksForAnother({ grid, names, stems, lanes }: LabelContext, row: BodyRo
   if (!seldom) return false;
   const asked = askedBy(grid, row);
   const others = asked === null ? undefined : seldom[asked];
-  return others !== undefined && !others.some((stem) => stems.has(stem) || lanes.outer.some(({ piece }) => levelStem(piece.label.name) === stem));
+  return (
+    others !== undefined && !others.some((stem) => stems.has(stem) || lanes.outer.some(({ piece }) => levelStem(piece.label.name) === stem))
+  );
 }
 
 /** Satisfaction among benefits or outputs, and no label 满意度 on either level. */

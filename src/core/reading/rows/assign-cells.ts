@@ -32,7 +32,13 @@ const GAP = 2;
  * @param fit How well a cell's content suits a slot, by their indexes; -Infinity forbids the pair.
  * @param blank What a slot without a cell counts: 0, or less where a sound row seldom leaves it blank.
  */
-export function assignCells(columns: readonly number[], slots: readonly Slot[], fit: (cell: number, slot: number) => number, blank: (slot: number) => number, costs: AssignmentCosts): readonly Assignment[] {
+export function assignCells(
+  columns: readonly number[],
+  slots: readonly Slot[],
+  fit: (cell: number, slot: number) => number,
+  blank: (slot: number) => number,
+  costs: AssignmentCosts,
+): readonly Assignment[] {
   const sums = [0];
   slots.forEach((_, index) => sums.push(sums[index]! + blank(index)));
   const skipped = (after: number, before: number): number => sums[before]! - sums[after + 1]!;

@@ -14,7 +14,9 @@ const pointsOf = perObject(({ columns }: RowLayout) => readPointsColumns(columns
 /** The points of a group that stand right of its label, in the column that is theirs (一级指标 | 分值 | 二级指标 | 分值); null where none do. */
 export function pointsBeside(grid: Grid, cell: CellSnapshot, offset: number, layout: RowLayout): Decimal | null {
   const beside = pointsOf(layout).groupWeights.find(({ label }) => label.column === cell.column - offset);
-  return beside && isNumeric(grid, cell.row, beside.column.column + offset) ? plainFigure(grid, cell.row, beside.column.column + offset).value : null;
+  return beside && isNumeric(grid, cell.row, beside.column.column + offset)
+    ? plainFigure(grid, cell.row, beside.column.column + offset).value
+    : null;
 }
 
 /**
@@ -23,7 +25,8 @@ export function pointsBeside(grid: Grid, cell: CellSnapshot, offset: number, lay
  */
 export function isBrokenLine(grid: Grid, placed: PlacedRow, layout: RowLayout, above: BodyRow | undefined): boolean {
   const { weight, groupWeights } = pointsOf(layout);
-  if (groupWeights.length === 0 || !weight || above?.kind !== 'indicator' || !isNumeric(grid, above.row, above.placed.at(weight.column))) return false;
+  if (groupWeights.length === 0 || !weight || above?.kind !== 'indicator' || !isNumeric(grid, above.row, above.placed.at(weight.column)))
+    return false;
   const values = layout.slots.filter((slot) => VALUE_ROLES.includes(slot.role) && slot.column > layout.name.column);
   return values.every((slot) => grid.text(placed.row, slot.column) === '');
 }

@@ -48,7 +48,8 @@ function special(cell: CellSnapshot, slot: RowSlot, content: ContentClass): numb
 type Special = (cell: CellSnapshot, slot: RowSlot, content: ContentClass) => number;
 
 const lookOf = (cell: CellSnapshot): string => keyOf(cell.text.slice(0, LONGEST_LOOK));
-const isLoose = (cell: CellSnapshot, content: ContentClass): boolean => content === 'level1' && (!CERTAIN.has(levelStem(cell.text)) || !/[标指]$/.test(lookOf(cell)));
+const isLoose = (cell: CellSnapshot, content: ContentClass): boolean =>
+  content === 'level1' && (!CERTAIN.has(levelStem(cell.text)) || !/[标指]$/.test(lookOf(cell)));
 const points: Special = (cell, { role }, content) => {
   const look = lookOf(cell);
   if (content === 'integer-points' && TWO_NUMBERS.test(cell.text)) return TOO_MANY_POINTS;
@@ -65,7 +66,8 @@ const SPECIAL: Partial<Record<ColumnRole, Special>> = {
   section: (cell, slot) => (slot.header && isBlockLabel(slot.header.header.text) && !isBlockLabel(cell.text) ? NO_BLOCK_LABEL : 0),
   method: (cell) => (SCORING_METHOD.test(lookOf(cell)) ? METHOD_WORD : 0),
   level1: (cell, _slot, content) => (isLoose(cell, content) ? -LOOSE_LABEL : 0),
-  level2: (cell, _slot, content) => (content === 'level1' && BOTH.has(levelStem(cell.text)) ? EVIDENCE.level2.level2! - EVIDENCE.level2.level1! : 0),
+  level2: (cell, _slot, content) =>
+    content === 'level1' && BOTH.has(levelStem(cell.text)) ? EVIDENCE.level2.level2! - EVIDENCE.level2.level1! : 0,
   level3: name,
   level4: name,
 };

@@ -54,7 +54,9 @@ function namedRows(lines: readonly Line[], layout: RowLayout): readonly NamedRow
   let nameless = 0;
   for (const { row, cells } of lines) {
     const name = cells.find((cell) => cell.column === layout.name.column);
-    const valued = cells.some((cell) => layout.slots.some((slot) => VALUE_ROLES.includes(slot.role) && cell.column >= slot.column && cell.column <= slot.right));
+    const valued = cells.some((cell) =>
+      layout.slots.some((slot) => VALUE_ROLES.includes(slot.role) && cell.column >= slot.column && cell.column <= slot.right),
+    );
     const broken = row > before + 1 && (above.length > 0 || open !== null);
     before = row;
     if (broken || (name && !isLine(name) && (!valued || above.length > 0))) return null;

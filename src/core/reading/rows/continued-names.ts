@@ -18,7 +18,11 @@ function startsInside(text: string): boolean {
 /** True where a bracket or a quotation is not closed: what follows belongs inside. */
 export function hasOpenBracket(text: string): boolean {
   const key = keyOf(text);
-  return key.split('(').length > key.split(')').length || key.split('“').length > key.split('”').length || key.split('《').length > key.split('》').length;
+  return (
+    key.split('(').length > key.split(')').length ||
+    key.split('“').length > key.split('”').length ||
+    key.split('《').length > key.split('》').length
+  );
 }
 
 /** True where a line can only go on with the name above: inside its brackets, or too short to be a name. */
@@ -42,5 +46,8 @@ export function mayBeginNameBelow(above: string, piece: string, below: string): 
 
 /** True where a name breaks between two lines of which only the second has values: it ends with a comma, or the second is only an end. */
 export function breaksOff(name: string, below: string): boolean {
-  return keyOf(below) !== '' && (/[、,，和及与的]$/.test(keyOf(name)) || hasOpenBracket(name) || (!isFinished(name) && keyOf(below).length <= SHORT_ENDING));
+  return (
+    keyOf(below) !== '' &&
+    (/[、,，和及与的]$/.test(keyOf(name)) || hasOpenBracket(name) || (!isFinished(name) && keyOf(below).length <= SHORT_ENDING))
+  );
 }

@@ -53,24 +53,53 @@ const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
 export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, { previous, next, broken }: Beside): Continuation | null {
   const above = previous?.kind === 'indicator' && linesOf(previous) < MOST_LINES && lastRow(previous) === row.row - 1 ? previous : null;
   // The points of a group whose label goes on in the line stand beside it, and belong to it.
-  const cells = row.cells.filter((cell) => !isLetterInFront(cell, layout) && !(broken && cell.column < layout.name.column && classOf(cell) === 'integer-points'));
+  const cells = row.cells.filter(
+    (cell) => !isLetterInFront(cell, layout) && !(broken && cell.column < layout.name.column && classOf(cell) === 'integer-points'),
+  );
   const [only] = cells;
-  const inBrackets = above !== null && only !== undefined && cells.length === 1 && (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
+  const inBrackets =
+    above !== null &&
+    only !== undefined &&
+    cells.length === 1 &&
+    (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
   const halves = cells.filter((cell) => endsLabel(grid, cell, layout));
-  const labels = cells.filter((cell) => (broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || halves.includes(cell) || isLetterOfLabel(cell, layout, above)));
-  const name = cells.filter((cell) => (broken ? standsInNames(cell, layout) : inBrackets || (isNamePiece(cell, layout, above) && !halves.includes(cell) && !isLetterOfLabel(cell, layout, above))));
+  const labels = cells.filter((cell) =>
+    broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || halves.includes(cell) || isLetterOfLabel(cell, layout, above),
+  );
+  const name = cells.filter((cell) =>
+    broken
+      ? standsInNames(cell, layout)
+      : inBrackets || (isNamePiece(cell, layout, above) && !halves.includes(cell) && !isLetterOfLabel(cell, layout, above)),
+  );
   const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
-  if (halves.length > 0 && name.length === 0 && rest.length === 0) return { texts: [], labels, endsLabels: true, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
+  if (halves.length > 0 && name.length === 0 && rest.length === 0)
+    return { texts: [], labels, endsLabels: true, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
   if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
   const ends = name.length === 0 && above !== null && rest.every((cell) => endsFigure(grid, cell, layout, above));
   // The last letter of a name may be a unit, too: 业务保障能力提 over 升.
   const lastLetters = name.length === 1 && cells.length === 1 && name[0]!.column === layout.name.column;
-  if (!broken && !ends && !lastLetters && !goesOnBelow(grid, layout, above, name, rest) && hasValues(grid, row, layout) && !inBrackets && !isLoneLine(row, layout, rest)) {
-    if (!above || name.length > 0 || layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')) return null;
+  if (
+    !broken &&
+    !ends &&
+    !lastLetters &&
+    !goesOnBelow(grid, layout, above, name, rest) &&
+    hasValues(grid, row, layout) &&
+    !inBrackets &&
+    !isLoneLine(row, layout, rest)
+  ) {
+    if (
+      !above ||
+      name.length > 0 ||
+      layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')
+    )
+      return null;
   }
   const texts = rest.map((cell) => placeText(grid, cell, layout, above));
   if (texts.some((text) => text === 'unknown')) return null;
-  const placed = { texts: texts.flatMap((text) => (text === null || text === 'unknown' ? [] : [text])), labels: labels.filter((cell) => !name.includes(cell)) };
+  const placed = {
+    texts: texts.flatMap((text) => (text === null || text === 'unknown' ? [] : [text])),
+    labels: labels.filter((cell) => !name.includes(cell)),
+  };
   const [piece] = name;
   const none = { ...placed, endsLabels: false, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
   if (!piece) return none;
@@ -80,13 +109,28 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   if (!above || (above.nameCells.length === 0 && above.level4.length === 0)) return null;
   // A line beside labels of its own may be an indicator to which nothing was filled in.
   const doubtful = below === 'maybe' || (placed.labels.some((cell) => !halves.includes(cell)) && !goesOnInside(nameOf(above), piece.text));
-  return above.level4.length > 0 && piece.column >= above.level4[0]!.column ? { ...none, level4Above: [piece], doubtful } : { ...none, nameAbove: [piece], doubtful };
+  return above.level4.length > 0 && piece.column >= above.level4[0]!.column
+    ? { ...none, level4Above: [piece], doubtful }
+    : { ...none, nameAbove: [piece], doubtful };
 }
 
 /** True where each cell goes on with a text right above it, the name's being no more than its end: 率 | 例 under 补贴标准执行 | 按标准足额发放的比. */
-function goesOnBelow(grid: Grid, layout: RowLayout, above: BodyRow | null, name: readonly CellSnapshot[], rest: readonly CellSnapshot[]): boolean {
+function goesOnBelow(
+  grid: Grid,
+  layout: RowLayout,
+  above: BodyRow | null,
+  name: readonly CellSnapshot[],
+  rest: readonly CellSnapshot[],
+): boolean {
   const [piece] = name;
-  if (!above || !piece || rest.length === 0 || piece.column !== above.nameCells.at(-1)?.column || keyOf(piece.text).length > LONGEST_LETTERS) return false;
+  if (
+    !above ||
+    !piece ||
+    rest.length === 0 ||
+    piece.column !== above.nameCells.at(-1)?.column ||
+    keyOf(piece.text).length > LONGEST_LETTERS
+  )
+    return false;
   return rest.every((cell) => grid.key(above.row, cell.column) !== '' && placeText(grid, cell, layout, above) !== 'unknown');
 }
 
@@ -108,12 +152,21 @@ function haveBothPoints(above: string, line: string): boolean {
 
 /** Letters of the vertical label in front of the levels (绩/效/指/标, 分）) say nothing of their row. */
 function isLetterInFront(cell: CellSnapshot, layout: RowLayout): boolean {
-  return keyOf(cell.text).length <= LONGEST_LETTERS && cell.column < Math.min(layout.level1?.column ?? layout.name.column, layout.level2?.column ?? layout.name.column);
+  return (
+    keyOf(cell.text).length <= LONGEST_LETTERS &&
+    cell.column < Math.min(layout.level1?.column ?? layout.name.column, layout.level2?.column ?? layout.name.column)
+  );
 }
 
 /** Letters of a label that stands letter by letter down its column (产/出/指/标), where no name has slipped to. */
 function isLetterOfLabel(cell: CellSnapshot, { level1, level2, name }: RowLayout, above: BodyRow | null): boolean {
-  return cell.content.type === 'text' && cell.column !== above?.nameCells[0]?.column && keyOf(cell.text).length <= LONGEST_LETTERS && cell.column < name.column && (cell.column === level1?.column || cell.column === level2?.column);
+  return (
+    cell.content.type === 'text' &&
+    cell.column !== above?.nameCells[0]?.column &&
+    keyOf(cell.text).length <= LONGEST_LETTERS &&
+    cell.column < name.column &&
+    (cell.column === level1?.column || cell.column === level2?.column)
+  );
 }
 
 /** A single text far right: a line of an explanation, whatever columns a slipped row may have it in. */
@@ -131,7 +184,12 @@ function linesOf({ nameCells, level4, continued }: BodyRow): number {
 }
 
 function lastRow(row: BodyRow): number {
-  return Math.max(row.row, ...row.nameCells.map((cell) => cell.row), ...row.level4.map((cell) => cell.row), ...row.continued.map((text) => text.cell.row));
+  return Math.max(
+    row.row,
+    ...row.nameCells.map((cell) => cell.row),
+    ...row.level4.map((cell) => cell.row),
+    ...row.continued.map((text) => text.cell.row),
+  );
 }
 
 function isInNames(cell: CellSnapshot, layout: RowLayout): boolean {
@@ -149,12 +207,23 @@ function endsLabel(grid: Grid, cell: CellSnapshot, layout: RowLayout): boolean {
   if (first === '' || /标$/.test(first)) return false;
   const here = `${first}${keyOf(cell.text)}`;
   // The label may go on below: 社会公众 over 或服务对 over 象满意度.
-  return isLevelLabel(here) || (keyOf(cell.text).length > 1 && !isLevelLabel(cell.text) && isLevelLabel(`${here}${grid.key(cell.row + 1, cell.column)}`));
+  return (
+    isLevelLabel(here) ||
+    (keyOf(cell.text).length > 1 && !isLevelLabel(cell.text) && isLevelLabel(`${here}${grid.key(cell.row + 1, cell.column)}`))
+  );
 }
 
 /** A text where names stand; a bare 数量 under a name goes on with it, 数量指标 is a label. */
 function isNamePiece(cell: CellSnapshot, layout: RowLayout, above: BodyRow | null): boolean {
-  if (cell.content.type !== 'text' || NO_NAMES.includes(keyOf(cell.text)) || gluedTarget(cell.text) !== null || isPlaceholder(cell.text) || !(hasWord(cell.text) || isBracketed(cell.text)) || !isInNames(cell, layout)) return false;
+  if (
+    cell.content.type !== 'text' ||
+    NO_NAMES.includes(keyOf(cell.text)) ||
+    gluedTarget(cell.text) !== null ||
+    isPlaceholder(cell.text) ||
+    !(hasWord(cell.text) || isBracketed(cell.text)) ||
+    !isInNames(cell, layout)
+  )
+    return false;
   if (!isLevelLabel(cell.text)) return true;
   const column = above?.nameCells[0]?.column ?? layout.name.column;
   return cell.column === column && !/指标?$/.test(keyOf(cell.text));
@@ -183,7 +252,10 @@ function endsFigure(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: Bo
   const slot = layout.slots.find((each) => (each.role === 'target' || each.role === 'actual') && above.placed.at(each.key) === cell.column);
   const started = slot ? grid.text(above.row, cell.column).trim() : '';
   if (cell.content.type !== 'text' || !FIGURE.test(keyOf(started)) || FIGURE.test(keyOf(cell.text))) return false;
-  return isOneFigure(started + cell.text.trim()) && (/[/／]$/.test(started) || !isOneFigure(started) || (/\d$/.test(started) && isKnownUnit(normalise(cell.text))));
+  return (
+    isOneFigure(started + cell.text.trim()) &&
+    (/[/／]$/.test(started) || !isOneFigure(started) || (/\d$/.test(started) && isKnownUnit(normalise(cell.text))))
+  );
 }
 
 /** True where a text is read as a number, its unit included. */
@@ -191,7 +263,13 @@ function isOneFigure(text: string): boolean {
   return parseActual({ content: { type: 'text', text }, text, format: 'General' }).type === 'number';
 }
 
-function belongsBelow(grid: Grid, layout: RowLayout, above: BodyRow | null, piece: CellSnapshot, next: PlacedRow | null): 'yes' | 'maybe' | 'no' {
+function belongsBelow(
+  grid: Grid,
+  layout: RowLayout,
+  above: BodyRow | null,
+  piece: CellSnapshot,
+  next: PlacedRow | null,
+): 'yes' | 'maybe' | 'no' {
   if (!next || next.row !== piece.row + 1 || !hasValues(grid, next, layout)) return 'no';
   const nextName = (next.taken.get(layout.name.key) ?? (layout.level4 ? next.taken.get(layout.level4.key) : undefined))?.text ?? '';
   if (!above) return nextName === '' ? 'no' : 'yes';

@@ -15,8 +15,14 @@ const BETTER_BY = 3;
 export function headerOfPage(grid: Grid, region: IndicatorRegion, header: HeaderBlock, end: number): HeaderBlock {
   const first = region.header;
   const places = ({ columns }: HeaderBlock): string => columns.map(({ role, column }) => `${role}${column}`).join();
-  if (places(first) === places(header) || grid.hasMergesIn({ top: header.bottom + 1, bottom: end, left: header.left, right: header.right })) return header;
-  const whole: HeaderBlock = { ...header, left: Math.min(header.left, first.left), right: Math.max(header.right, first.right), columns: first.columns };
+  if (places(first) === places(header) || grid.hasMergesIn({ top: header.bottom + 1, bottom: end, left: header.left, right: header.right }))
+    return header;
+  const whole: HeaderBlock = {
+    ...header,
+    left: Math.min(header.left, first.left),
+    right: Math.max(header.right, first.right),
+    columns: first.columns,
+  };
   return suits(grid, region, whole, end) > suits(grid, region, header, end) + BETTER_BY ? whole : header;
 }
 

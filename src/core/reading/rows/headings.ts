@@ -42,7 +42,8 @@ export function loneHeading(grid: Grid, { cells }: PlacedRow, { level1, level2, 
 export function outlineHeading(placed: PlacedRow, next: PlacedRow | null, { level1, level2, name, slots }: RowLayout): CellSnapshot | null {
   const cell = placed.taken.get(name.key);
   const below = next?.taken.get(name.key);
-  if (level1 || level2 || !cell || !below || slots.some((slot) => VALUES_OF_ITEMS.includes(slot.role) && placed.taken.has(slot.key))) return null;
+  if (level1 || level2 || !cell || !below || slots.some((slot) => VALUES_OF_ITEMS.includes(slot.role) && placed.taken.has(slot.key)))
+    return null;
   const [own, deeper] = [outlineDepth(cell.text), outlineDepth(below.text)];
   return own !== null && deeper !== null && own < deeper && own <= DEEPEST_HEADING ? cell : null;
 }
@@ -52,6 +53,8 @@ export function headingLevel(events: readonly LabelEvent[], heading: CellSnapsho
   const stem = levelStem(labelOf(heading).name);
   if (LEVEL2_STEMS.includes(stem) && !LEVEL1_STEMS.includes(stem)) return 'level2';
   const own = outlineDepth(heading.text);
-  const outer = events.some((event) => event.type === 'label' && event.heading === 'level1' && own !== null && (outlineDepth(event.cell.text) ?? own) < own);
+  const outer = events.some(
+    (event) => event.type === 'label' && event.heading === 'level1' && own !== null && (outlineDepth(event.cell.text) ?? own) < own,
+  );
   return outer ? 'level2' : 'level1';
 }

@@ -25,7 +25,10 @@ export interface MendedPage {
 export function mendPage(written: Grid, rows: readonly Line[], layout: RowLayout, { left, right }: HeaderBlock): MendedPage {
   const cellsIn = (grid: Grid, { row }: Line): readonly CellSnapshot[] => cellsBetween(grid, row, left, right);
   const centred = centreNames(written, rows.filter(isPlain), layout);
-  const named = centred.origins.size === 0 ? rows : rows.map((line) => (line.stated ? line : { ...line, cells: cellsIn(centred.grid, line) })).filter(({ cells }) => cells.length > 0);
+  const named =
+    centred.origins.size === 0
+      ? rows
+      : rows.map((line) => (line.stated ? line : { ...line, cells: cellsIn(centred.grid, line) })).filter(({ cells }) => cells.length > 0);
   const plain = named.filter(isPlain);
   const { placing, placed } = settleLayout(centred.grid, layout, plain);
   const { grid, mended, origins } = mendRows(centred.grid, plain, placing);

@@ -78,7 +78,13 @@ function mendedRow(cells: readonly CellSnapshot[], placing: Placing): readonly P
   let best: readonly Piece[] | null = null;
   let most = 0;
   for (const { pieces, gain } of candidates) {
-    const more = evidenceFor(pieces.map(({ cell }) => cell), placing) - own - gain;
+    const more =
+      evidenceFor(
+        pieces.map(({ cell }) => cell),
+        placing,
+      ) -
+      own -
+      gain;
     if (more <= most) continue;
     most = more;
     best = pieces;
@@ -109,7 +115,9 @@ function splits(cells: readonly CellSnapshot[], { layout }: Placing): readonly C
     const halvesOf = (first: string, second: string): readonly Piece[] => [reworded(cell, first), reworded(cell, second, cell.column + 1)];
     const [, label, name] = LABEL_AND_NAME.exec(cell.text) ?? [];
     if (label !== undefined && name !== undefined && cell.column === layout.name.column - 1) {
-      return free && isLevelLabel(label) && !isLevelLabel(name) ? [{ pieces: [...before, ...halvesOf(label, name), ...after.map(asWritten)], gain: SPLIT_GAINS, fills: true }] : [];
+      return free && isLevelLabel(label) && !isLevelLabel(name)
+        ? [{ pieces: [...before, ...halvesOf(label, name), ...after.map(asWritten)], gain: SPLIT_GAINS, fills: true }]
+        : [];
     }
     const [, first, second] = TWO_VALUES.exec(cell.text) ?? [];
     if (first === undefined || second === undefined || OPERATORS.test(first)) return [];
@@ -140,6 +148,8 @@ function joins(cells: readonly CellSnapshot[], { layout }: Placing): readonly Ca
     const name = cell.column === layout.name.column && WORDS.includes(classOf(cell)) && LAST_WORDS.includes(classOf(next));
     if (!sign && !name) return [];
     const whole = reworded(cell, cell.text.trim() + next.text.trim());
-    return [{ pieces: [...cells.slice(0, at).map(asWritten), whole, ...cells.slice(at + 2).map((each) => moved(each, -1))], gain: JOIN_GAINS }];
+    return [
+      { pieces: [...cells.slice(0, at).map(asWritten), whole, ...cells.slice(at + 2).map((each) => moved(each, -1))], gain: JOIN_GAINS },
+    ];
   });
 }

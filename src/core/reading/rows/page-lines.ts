@@ -19,7 +19,13 @@ export interface Line {
 /** The last row that holds a figure behind its first cell: below it, and below a total, there are only words. */
 function lastRowOfFigures(grid: Grid, header: HeaderBlock, end: number): number {
   let row = end;
-  while (row > header.bottom && !cellsBetween(grid, row, header.left, header.right).slice(1).some((cell) => cell.content.type === 'number' || /^[-\d.]+[%分]?$/.test(keyOf(cell.text)))) row--;
+  while (
+    row > header.bottom &&
+    !cellsBetween(grid, row, header.left, header.right)
+      .slice(1)
+      .some((cell) => cell.content.type === 'number' || /^[-\d.]+[%分]?$/.test(keyOf(cell.text)))
+  )
+    row--;
   return row;
 }
 
@@ -53,7 +59,13 @@ const SHORTEST_TITLE = 8;
  * The rows under a header that hold something, down to row `end`. `title`: the table's, as `titleOf` gives it; `first`: the table's
  * first header, whose rows a further page may repeat.
  */
-export function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: RowLayout, { title, first }: { readonly title: string; readonly first: HeaderBlock }): Line[] {
+export function linesOf(
+  grid: Grid,
+  header: HeaderBlock,
+  end: number,
+  layout: RowLayout,
+  { title, first }: { readonly title: string; readonly first: HeaderBlock },
+): Line[] {
   const lines: Line[] = [];
   let ended = false;
   const lastFigures = lastRowOfFigures(grid, header, end);
@@ -69,7 +81,15 @@ export function linesOf(grid: Grid, header: HeaderBlock, end: number, layout: Ro
     const prose = row > lastCells && isProse(cells, layout);
     const answers: boolean = answering === cells[0]!.column && cells.length === 1 && !isLevelLabel(cells[0]!.text);
     answering = answers || saysOfAll(cells, layout) ? cells[0]!.column : null;
-    const note = prose || answers || repeatsHeader(grid, cells, first) || (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) || isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) || isFormRow(cells, layout) || again || (ended && row > lastFigures && saysOnly(cells));
+    const note =
+      prose ||
+      answers ||
+      repeatsHeader(grid, cells, first) ||
+      (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) ||
+      isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) ||
+      isFormRow(cells, layout) ||
+      again ||
+      (ended && row > lastFigures && saysOnly(cells));
     if (prose || total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }

@@ -122,7 +122,10 @@ export function evidenceFor(cells: readonly CellSnapshot[], placing: Placing): n
 /** True where every cell stands under its header and suits it, and none is missing that most rows have. */
 export function isWhole(cells: readonly CellSnapshot[], placing: Placing): boolean {
   const { layout, filled } = placing;
-  const lacks = (slot: RowSlot): boolean => VALUE_ROLES.includes(slot.role) && (filled.get(slot.column) ?? 0) >= MOSTLY && !cells.some((cell) => slotAt(layout, cell.column) === slot);
+  const lacks = (slot: RowSlot): boolean =>
+    VALUE_ROLES.includes(slot.role) &&
+    (filled.get(slot.column) ?? 0) >= MOSTLY &&
+    !cells.some((cell) => slotAt(layout, cell.column) === slot);
   return inPlace(cells, placing) !== null && !layout.slots.some(lacks);
 }
 
@@ -147,9 +150,25 @@ export function placeRow(row: number, cells: readonly CellSnapshot[], placing: P
 function rankedReadings(cells: readonly CellSnapshot[], { layout, habits, filled, sound }: Placing, open: boolean): readonly Assignment[] {
   const slots = layout.slots.slice(0, MOST_WEIGHED);
   const named = (index: number): boolean => slots[index]!.role === 'level3';
-  const fit = (cell: number, slot: number): number => (slots[slot]!.role === 'level4' && !open && cells.length < 3 ? -Infinity : fitOf(cells[cell]!, slots[slot]!, habits) + inColumn(cells[cell]!, slots[slot]!));
-  const blank = (slot: number): number => (named(slot) ? (open ? OPEN_NAME : NO_NAME) : VALUE_ROLES.includes(slots[slot]!.role) ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0) : 0);
-  return assignCells(cells.slice(0, MOST_WEIGHED).map((cell) => cell.column), slots, fit, blank, sound ? SOUND_COSTS : PLAIN_COSTS);
+  const fit = (cell: number, slot: number): number =>
+    slots[slot]!.role === 'level4' && !open && cells.length < 3
+      ? -Infinity
+      : fitOf(cells[cell]!, slots[slot]!, habits) + inColumn(cells[cell]!, slots[slot]!);
+  const blank = (slot: number): number =>
+    named(slot)
+      ? open
+        ? OPEN_NAME
+        : NO_NAME
+      : VALUE_ROLES.includes(slots[slot]!.role)
+        ? BLANK_VALUE * (filled.get(slots[slot]!.column) ?? 0)
+        : 0;
+  return assignCells(
+    cells.slice(0, MOST_WEIGHED).map((cell) => cell.column),
+    slots,
+    fit,
+    blank,
+    sound ? SOUND_COSTS : PLAIN_COSTS,
+  );
 }
 
 /** What a page's conversion leaves of a label in a line of its own: its points, or its last letters. */
@@ -206,10 +225,18 @@ function telling({ slots: assigned }: Assignment, slots: readonly RowSlot[]): st
 }
 
 function takenBy(assignment: Assignment, cells: readonly CellSnapshot[], slots: readonly RowSlot[]): ReadonlyMap<number, CellSnapshot> {
-  return new Map(assignment.slots.flatMap((slot, index): [number, CellSnapshot][] => (slot === null ? [] : [[slots[slot]!.key, cells[index]!]])));
+  return new Map(
+    assignment.slots.flatMap((slot, index): [number, CellSnapshot][] => (slot === null ? [] : [[slots[slot]!.key, cells[index]!]])),
+  );
 }
 
-function placed(row: number, cells: readonly CellSnapshot[], taken: ReadonlyMap<number, CellSnapshot>, layout: RowLayout, how: Pick<PlacedRow, 'inPlace' | 'margin' | 'runnerUp'>): PlacedRow {
+function placed(
+  row: number,
+  cells: readonly CellSnapshot[],
+  taken: ReadonlyMap<number, CellSnapshot>,
+  layout: RowLayout,
+  how: Pick<PlacedRow, 'inPlace' | 'margin' | 'runnerUp'>,
+): PlacedRow {
   const name = taken.get(layout.name.key);
   return { row, cells, taken, at: (key) => columnIn(taken, layout, key), offset: name ? name.column - layout.name.column : 0, ...how };
 }

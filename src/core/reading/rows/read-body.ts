@@ -57,21 +57,41 @@ export function readBodyRows(grid: Grid, region: IndicatorRegion): ReadBody {
   headers.forEach((own, index) => {
     const end = headers[index + 1] ? headers[index + 1]!.top - 1 : region.bottom;
     const header = index === 0 ? own : headerOfPage(grid, region, own, end);
-    sound = readPage(body, header, linesOf(grid, header, end, readRowLayout(grid, header.columns, region), { title, first: region.header }), region) && sound;
+    sound =
+      readPage(
+        body,
+        header,
+        linesOf(grid, header, end, readRowLayout(grid, header.columns, region), { title, first: region.header }),
+        region,
+      ) && sound;
   });
-  return { rows: settleKinds(body.grid, placeLabels(body.grid, body.rows, body.events, sound)), grid: body.grid, origins: body.origins, nameLines: body.nameLines };
+  return {
+    rows: settleKinds(body.grid, placeLabels(body.grid, body.rows, body.events, sound)),
+    grid: body.grid,
+    origins: body.origins,
+    nameLines: body.nameLines,
+  };
 }
 
 /** Reads the rows of one page; true where none of its cells stands beside its header. */
 function readPage(body: Body, header: HeaderBlock, written: readonly Line[], region: IndicatorRegion): boolean {
-  const { grid, lines, placing, known, origins, nameLines } = mendPage(body.grid, written, readRowLayout(body.grid, header.columns, region), header);
+  const { grid, lines, placing, known, origins, nameLines } = mendPage(
+    body.grid,
+    written,
+    readRowLayout(body.grid, header.columns, region),
+    header,
+  );
   body.grid = grid;
   for (const row of nameLines) body.nameLines.add(row);
   for (const [place, origin] of origins) body.origins.set(place, origin);
   const placedRows: (PlacedRow | null)[] = [];
   let open = false;
   for (const line of lines) {
-    const placed: PlacedRow | null = line.stated ? null : placeInLabels(line.row, line.cells, placing.layout) ?? (open ? null : known.get(line.row)) ?? placeRow(line.row, line.cells, placing, open);
+    const placed: PlacedRow | null = line.stated
+      ? null
+      : (placeInLabels(line.row, line.cells, placing.layout) ??
+        (open ? null : known.get(line.row)) ??
+        placeRow(line.row, line.cells, placing, open));
     placedRows.push(placed);
     if (placed && placing.layout.level4) open = placed.taken.has(placing.layout.level4.key);
   }
@@ -98,21 +118,39 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   if (placed.labelsOnly) {
     for (const cell of cells) events.push(eventOf(cell, placed, layout, Math.max(0, rows.length - 1)));
     const above = rows.pop();
-    rows.push(above ? { ...above, continued: [...above.continued, ...halvesOf(cells, layout)] } : { ...blankRow(placed, layout), kind: 'group', nameCells: [] });
+    rows.push(
+      above
+        ? { ...above, continued: [...above.continued, ...halvesOf(cells, layout)] }
+        : { ...blankRow(placed, layout), kind: 'group', nameCells: [] },
+    );
     return;
   }
-  const isValued = layout.slots.some((slot) => slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator');
+  const isValued = layout.slots.some(
+    (slot) =>
+      slot.role === 'target' || slot.role === 'actual' || slot.role === 'weight' || slot.role === 'score' || slot.role === 'operator',
+  );
   const broken = isBrokenLine(grid, placed, layout, rows.at(-1));
   const labelled = sound && !broken && cells.some((cell) => isLevelLabel(cell.text) && body.onTop?.includes(cell.column));
   const lone = loneHeading(grid, placed, layout) ?? outlineHeading(placed, next, layout);
-  const continuation = isValued && !layout.merged && !labelled && !lone ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
+  const continuation =
+    isValued && !layout.merged && !labelled && !lone
+      ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken })
+      : null;
   if (continuation) {
     const previous = rows.at(-1);
     if (continuation.nameBelow) pending.push(continuation.nameBelow);
     const halves = continuation.endsLabels ? halvesOf(continuation.labels, layout) : [];
-    if (previous) rows[rows.length - 1] = { ...previous, nameCells: [...previous.nameCells, ...continuation.nameAbove], level4: [...previous.level4, ...continuation.level4Above], continued: [...previous.continued, ...continuation.texts, ...halves], doubtfulLines: previous.doubtfulLines || continuation.doubtful };
+    if (previous)
+      rows[rows.length - 1] = {
+        ...previous,
+        nameCells: [...previous.nameCells, ...continuation.nameAbove],
+        level4: [...previous.level4, ...continuation.level4Above],
+        continued: [...previous.continued, ...continuation.texts, ...halves],
+        doubtfulLines: previous.doubtfulLines || continuation.doubtful,
+      };
     const between = continuation.nameAbove.length > 0 ? { between: true as const } : {};
-    for (const cell of continuation.labels) events.push({ ...eventOf(cell, placed, layout, continuation.endsLabels ? Math.max(0, rows.length - 1) : rows.length), ...between });
+    for (const cell of continuation.labels)
+      events.push({ ...eventOf(cell, placed, layout, continuation.endsLabels ? Math.max(0, rows.length - 1) : rows.length), ...between });
     return;
   }
   const project = projectOf(body, placed, layout);
@@ -147,7 +185,17 @@ function eventOf(cell: CellSnapshot, placed: PlacedRow, layout: RowLayout, index
 function nameBrokenOff({ grid }: Body, placed: PlacedRow, layout: RowLayout, next: PlacedRow | null): CellSnapshot | null {
   const name = placed.taken.get(layout.name.key);
   const below = next?.row === placed.row + 1 ? next.taken.get(layout.name.key) : undefined;
-  if (!name || !next || !below || layout.level4 || isPlaceholder(name.text) || isPlaceholder(below.text) || hasValues(grid, placed, layout) || !hasValues(grid, next, layout)) return null;
+  if (
+    !name ||
+    !next ||
+    !below ||
+    layout.level4 ||
+    isPlaceholder(name.text) ||
+    isPlaceholder(below.text) ||
+    hasValues(grid, placed, layout) ||
+    !hasValues(grid, next, layout)
+  )
+    return null;
   return !next.cells.some((cell) => isLevelLabel(cell.text)) && breaksOff(name.text, below.text) ? name : null;
 }
 
@@ -163,7 +211,11 @@ const LAST_LETTERS: ReadonlySet<string> = new Set(['标', '指标']);
 function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly CellSnapshot[] {
   const columns = [layout.level1?.column, layout.level2?.column];
   const name = placed.taken.get(layout.name.key)?.column ?? layout.name.column + placed.offset;
-  const taken = new Set(layout.slots.filter((slot) => slot.role !== 'section' && slot.role !== 'level1' && slot.role !== 'level2').flatMap((slot) => placed.taken.get(slot.key) ?? []));
+  const taken = new Set(
+    layout.slots
+      .filter((slot) => slot.role !== 'section' && slot.role !== 'level1' && slot.role !== 'level2')
+      .flatMap((slot) => placed.taken.get(slot.key) ?? []),
+  );
   return placed.cells.filter((cell) => {
     const forLevel = isTakenForLevel(cell, placed, layout);
     const isFront = layout.front.includes(cell.column);
@@ -173,8 +225,18 @@ function labelCells(placed: PlacedRow, layout: RowLayout, grid: Grid): readonly 
     if (!inColumn && !forLevel && classOf(cell) === 'serial') return false;
     // 指标 in a label's column may be the second half of a label that broke over two rows.
     // 绩效目标 is a group among others where a header says that groups stand in its column.
-    const group = (layout.merged || pointsBeside(grid, cell, placed.offset, layout) !== null) && forLevel && cell.column === layout.level1?.column && !isBlockLabel(layout.level1.header?.header.text ?? '');
-    if (isBlockLabel(cell.text) && !group && !(inColumn && withoutBrackets(keyOf(cell.text)) === '指标') && (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))) return false;
+    const group =
+      (layout.merged || pointsBeside(grid, cell, placed.offset, layout) !== null) &&
+      forLevel &&
+      cell.column === layout.level1?.column &&
+      !isBlockLabel(layout.level1.header?.header.text ?? '');
+    if (
+      isBlockLabel(cell.text) &&
+      !group &&
+      !(inColumn && withoutBrackets(keyOf(cell.text)) === '指标') &&
+      (cell.column === layout.slots[0]?.column || !inColumn || (cell.column !== layout.level2?.column && layout.section.length > 0))
+    )
+      return false;
     return cell.column < name || inColumn || forLevel || grid.mergeAt(cell.row, cell.column) !== null;
   });
 }
@@ -190,7 +252,8 @@ function projectOf({ grid, project }: Body, placed: PlacedRow, layout: RowLayout
   const first = layout.level1 ?? layout.level2;
   // 指标 alone ends the label of the row above: the project's name goes on beside it.
   if (first && project && LAST_LETTERS.has(keyOf(grid.text(placed.row, placed.at(first.key))))) return project;
-  if (!cell || keyOf(cell.text) === keyOf(project?.text ?? '') || (project && first && grid.text(placed.row, placed.at(first.key)) === '')) return project;
+  if (!cell || keyOf(cell.text) === keyOf(project?.text ?? '') || (project && first && grid.text(placed.row, placed.at(first.key)) === ''))
+    return project;
   return labelOf(cell);
 }
 
@@ -201,17 +264,20 @@ function blankRow(placed: PlacedRow, layout: RowLayout): Omit<BodyRow, 'kind' | 
 function readItem({ grid, rows, pending }: Body, placed: PlacedRow, layout: RowLayout, labels: readonly CellSnapshot[]): BodyRow | null {
   const { row } = placed;
   const own = placed.taken.get(layout.name.key) ?? null;
-  const level4 = layout.level4 ? placed.taken.get(layout.level4.key) ?? null : null;
+  const level4 = layout.level4 ? (placed.taken.get(layout.level4.key) ?? null) : null;
   const valued = hasValues(grid, placed, layout);
   const base = blankRow(placed, layout);
   const named = (cell: CellSnapshot | null): readonly CellSnapshot[] => [...pending.splice(0), ...(cell ? [cell] : [])];
   if (own || level4) {
     const empty = own !== null && !level4 && !hasValues(grid, placed, layout, ['target', 'actual', 'weight', 'score']);
-    if (own && !level4 && (!hasWord(itemName(own.text).name || own.text) || (empty && (isFormText(own.text) || keyOf(own.text) === '无')))) return { ...base, kind: 'note', nameCells: [own] };
-    if (own && isPlaceholder(own.text) && !hasValues(grid, placed, layout, ['target', 'actual'])) return { ...base, kind: 'note', nameCells: [own] };
+    if (own && !level4 && (!hasWord(itemName(own.text).name || own.text) || (empty && (isFormText(own.text) || keyOf(own.text) === '无'))))
+      return { ...base, kind: 'note', nameCells: [own] };
+    if (own && isPlaceholder(own.text) && !hasValues(grid, placed, layout, ['target', 'actual']))
+      return { ...base, kind: 'note', nameCells: [own] };
     const above = own ?? mergedName(grid, row, placed.at(layout.name.key));
     // Names spread over two columns: under an indicator that is whole the second column holds the next one, no part of it.
-    if (!above && level4 && layout.level4?.header === null && isWhole(grid, rows)) return { ...base, kind: 'indicator', nameCells: named(level4) };
+    if (!above && level4 && layout.level4?.header === null && isWhole(grid, rows))
+      return { ...base, kind: 'indicator', nameCells: named(level4) };
     return { ...base, kind: 'indicator', nameCells: named(above ?? nameAbove(rows)), level4: level4 ? [level4] : [] };
   }
   const merged = mergedName(grid, row, placed.at(layout.name.key));

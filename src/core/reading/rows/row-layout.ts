@@ -51,7 +51,13 @@ export function readRowLayout(grid: Grid, columns: readonly TableColumn[], regio
   const deepest = levels.findLast((column) => column !== null)!;
   const named = levels[2] ?? deepest;
   const merged = hasMergedBody(grid, region);
-  const slotOf = (column: TableColumn, role: ColumnRole = column.role): RowSlot => ({ role, key: column.column, column: column.column, right: rightOf(grid, column, columns), header: column });
+  const slotOf = (column: TableColumn, role: ColumnRole = column.role): RowSlot => ({
+    role,
+    key: column.column,
+    column: column.column,
+    right: rightOf(grid, column, columns),
+    header: column,
+  });
   const after = columns.find((column) => column.column > named.column && column.role !== 'level4' && column.role !== 'level3');
   const nameTo = Math.max(named.column, levels[3]?.column ?? (after ? after.column : region.header.right + 1) - 1);
   const beside = levels[3] ? slotOf(levels[3]) : besideNames(grid, region, named.column, nameTo);
@@ -69,7 +75,14 @@ export function readRowLayout(grid: Grid, columns: readonly TableColumn[], regio
     level2: level2 ?? null,
     name,
     level4,
-    front: columns.filter((column) => column.column < firstLevel && FRONT_ROLES.includes(column.role)).flatMap((column) => Array.from({ length: Math.min(rightOf(grid, column, columns), firstLevel - 1) - column.column + 1 }, (_, step) => column.column + step)),
+    front: columns
+      .filter((column) => column.column < firstLevel && FRONT_ROLES.includes(column.role))
+      .flatMap((column) =>
+        Array.from(
+          { length: Math.min(rightOf(grid, column, columns), firstLevel - 1) - column.column + 1 },
+          (_, step) => column.column + step,
+        ),
+      ),
     project: projectSlot(columns, firstLevel, slotOf),
     joined: columns.some((column) => isJoined(column.header.text)),
     merged,
@@ -78,7 +91,9 @@ export function readRowLayout(grid: Grid, columns: readonly TableColumn[], regio
 
 /** Of the columns with names of units and projects the project's: 项目名称 before 单位名称. */
 function projectSlot(columns: readonly TableColumn[], firstLevel: number, slotOf: (column: TableColumn) => RowSlot): RowSlot | null {
-  const named = columns.filter((column) => column.role === 'project' && column.column < firstLevel && !/编码|代码/.test(column.header.text));
+  const named = columns.filter(
+    (column) => column.role === 'project' && column.column < firstLevel && !/编码|代码/.test(column.header.text),
+  );
   const project = named.findLast((column) => /项目|资金|专项|任务/.test(column.header.text)) ?? named.at(-1);
   return project ? slotOf(project) : null;
 }

@@ -37,7 +37,14 @@ function continuations(row: BodyRow): RowReading[] {
     ...row.continued.filter(({ cell }) => cell.row > row.row).map(({ cell, role }) => reading(cell, role)),
   ];
   const numbers = [...new Set(parts.map(({ cell }) => cell.row))].sort((a, b) => a - b);
-  return numbers.map((number) => ({ row: number, kind: 'continuation', cells: parts.filter(({ cell }) => cell.row === number), margin: null, runnerUp: [], unsure: null }));
+  return numbers.map((number) => ({
+    row: number,
+    kind: 'continuation',
+    cells: parts.filter(({ cell }) => cell.row === number),
+    margin: null,
+    runnerUp: [],
+    unsure: null,
+  }));
 }
 
 function reading(cell: CellSnapshot, role: CellRole): CellReading {

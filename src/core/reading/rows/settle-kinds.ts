@@ -25,7 +25,9 @@ function withUnnamedTotal(grid: Grid, rows: BodyRow[]): BodyRow[] {
   if (!weightOf(grid, last)?.eq(HUNDRED)) return rows;
   const weights = items.slice(0, -1).flatMap((row) => weightOf(grid, row) ?? []);
   const added = sum(weights);
-  const whole = added.eq(HUNDRED) || (added.gte(LEAST_BESIDE_EXECUTION) && added.lt(HUNDRED) && !hasValues(grid, last.placed, last.layout, ['target', 'actual']));
+  const whole =
+    added.eq(HUNDRED) ||
+    (added.gte(LEAST_BESIDE_EXECUTION) && added.lt(HUNDRED) && !hasValues(grid, last.placed, last.layout, ['target', 'actual']));
   if (!whole) return rows;
   return rows.map((row) => (row === last ? { ...row, kind: 'total' as const } : row));
 }
@@ -37,13 +39,26 @@ function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
     const label = level2 ?? level1;
     if (row.kind !== 'group' || !label || label.cell.row !== row.row || !hasValues(grid, row.placed, row.layout)) return row;
     const next = nextStated(rows, index);
-    const headed = next && (next.kind === 'indicator' || next.kind === 'group') && [next.labels.level1, next.labels.level2].some((other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column);
+    const headed =
+      next &&
+      (next.kind === 'indicator' || next.kind === 'group') &&
+      [next.labels.level1, next.labels.level2].some(
+        (other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column,
+      );
     const item = grid.at(label.cell.row, label.cell.column);
     const own = (label === level2 && level2.cell !== level1?.cell) || row.labels.section?.cell.row === row.row;
     // 生态效益指标 with a type, a mark or a nought behind it is a group that nothing was filled in for.
     if (item && isLevelLabel(item.text) && !hasValues(grid, row.placed, row.layout, ['target', 'actual', 'weight'])) return row;
     if (headed || !item || isSectionLabel(label) || (!own && !stated(grid, row))) return row;
-    return { ...row, kind: 'indicator', labels: label === level2 && level1 && level1.cell !== level2.cell ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null }, nameCells: [item] };
+    return {
+      ...row,
+      kind: 'indicator',
+      labels:
+        label === level2 && level1 && level1.cell !== level2.cell
+          ? { ...row.labels, level2: null }
+          : { ...row.labels, level1: null, level2: null },
+      nameCells: [item],
+    };
   });
 }
 

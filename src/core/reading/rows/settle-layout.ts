@@ -40,7 +40,9 @@ function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[]): RowLayo
   const moved = distances.filter((distance) => distance === 1).length;
   const fourth = rows.filter((row) => showsFourthLevel(row, target)).length;
   if (fourth < LEAST_FOURTH && (moved < FEW || moved < distances.length * MOST)) return layout;
-  const slots = layout.slots.map((slot) => (slot.column >= target.column ? { ...slot, column: slot.column + 1, right: slot.right + 1 } : slot));
+  const slots = layout.slots.map((slot) =>
+    slot.column >= target.column ? { ...slot, column: slot.column + 1, right: slot.right + 1 } : slot,
+  );
   const level4: RowSlot = { role: 'level4', key: -target.column, column: target.column, right: target.column, header: null };
   return { ...layout, slots: [...slots, level4].sort((a, b) => a.column - b.column), level4 };
 }
@@ -49,14 +51,20 @@ function withMovedValues(layout: RowLayout, rows: readonly PlacedRow[]): RowLayo
 function showsFourthLevel(row: PlacedRow, target: RowSlot): boolean {
   const name = row.cells.find((cell) => cell.column === target.column);
   const value = row.cells.find((cell) => cell.column === target.column + 1);
-  return name !== undefined && value !== undefined && ['words-short', 'words', 'sentence'].includes(classOf(name)) && classOf(value) === 'comparison';
+  return (
+    name !== undefined &&
+    value !== undefined &&
+    ['words-short', 'words', 'sentence'].includes(classOf(name)) &&
+    classOf(value) === 'comparison'
+  );
 }
 
 /** A score column that a page break cut off the header: rows that slipped to the left still show a number behind their weight. */
 function withLostScore(grid: Grid, layout: RowLayout, rows: readonly PlacedRow[]): RowLayout {
   const weight = layout.slots.find((slot) => slot.role === 'weight');
   const behind = weight && layout.slots.some((slot) => slot.column > weight.column);
-  if (!weight || behind || layout.slots.some((slot) => slot.role === 'score') || !layout.slots.some((slot) => slot.role === 'actual')) return layout;
+  if (!weight || behind || layout.slots.some((slot) => slot.role === 'score') || !layout.slots.some((slot) => slot.role === 'actual'))
+    return layout;
   const shown = rows.filter((row) => row.taken.has(weight.key) && isNumeric(grid, row.row, row.at(weight.key) + 1)).length;
   if (shown < FEW || shown * 2 < rows.length) return layout;
   const score: RowSlot = { role: 'score', key: -(weight.right + 1), column: weight.right + 1, right: weight.right + 1, header: null };

@@ -16,6 +16,10 @@ function incomeExpenditure(outTotal: number, left: number): ExampleRows {
 }
 
 export const accountBalanceMismatchExamples: readonly RuleExample[] = [
-  { title: { 'zh-CN': '收入总计 130，支出总计 131', 'en-US': 'Income 130, expenditure 131' }, rows: incomeExpenditure(131, 20.75), fires: ['C9'] },
+  {
+    title: { 'zh-CN': '收入总计 130，支出总计 131', 'en-US': 'Income 130, expenditure 131' },
+    rows: incomeExpenditure(131, 20.75),
+    fires: ['C9'],
+  },
   { title: { 'zh-CN': '收支相等', 'en-US': 'Both sides agree' }, rows: incomeExpenditure(130, 19.75), fires: [] },
 ];

@@ -26,6 +26,14 @@ function forms(reception: number): ExampleRows {
 }
 
 export const accountBasicAboveWholeExamples: readonly RuleExample[] = [
-  { title: { 'zh-CN': '基本支出中公务接待费 2.5，“三公”经费决算只有 1.5', 'en-US': 'Receptions of 2.5 in basic expenditure, 1.5 in all' }, rows: forms(2.5), fires: ['F6'] },
-  { title: { 'zh-CN': '基本支出列支一部分，其余由项目支出列支', 'en-US': 'Basic expenditure bears a part, projects the rest' }, rows: forms(1.5), fires: [] },
+  {
+    title: { 'zh-CN': '基本支出中公务接待费 2.5，“三公”经费决算只有 1.5', 'en-US': 'Receptions of 2.5 in basic expenditure, 1.5 in all' },
+    rows: forms(2.5),
+    fires: ['F6'],
+  },
+  {
+    title: { 'zh-CN': '基本支出列支一部分，其余由项目支出列支', 'en-US': 'Basic expenditure bears a part, projects the rest' },
+    rows: forms(1.5),
+    fires: [],
+  },
 ];

@@ -15,6 +15,10 @@ function expenditure(item: number): ExampleRows {
 }
 
 export const accountHierarchyMismatchExamples: readonly RuleExample[] = [
-  { title: { 'zh-CN': '20805 与两个项级科目之和相差 1', 'en-US': '20805 differs by 1 from its two items' }, rows: expenditure(61.2), fires: ['C6', 'D6'] },
+  {
+    title: { 'zh-CN': '20805 与两个项级科目之和相差 1', 'en-US': '20805 differs by 1 from its two items' },
+    rows: expenditure(61.2),
+    fires: ['C6', 'D6'],
+  },
   { title: { 'zh-CN': '逐级汇总正确', 'en-US': 'Every level adds up' }, rows: expenditure(60.2), fires: [] },
 ];

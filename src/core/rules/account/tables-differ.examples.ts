@@ -28,6 +28,10 @@ function forms(income: number): ExampleRows {
 }
 
 export const accountTablesDifferExamples: readonly RuleExample[] = [
-  { title: { 'zh-CN': '总表本年收入 120.5，收入决算表合计 121.5', 'en-US': 'Income of 120.5 in the overview, 121.5 in the income form' }, rows: forms(121.5), fires: ['C15'] },
+  {
+    title: { 'zh-CN': '总表本年收入 120.5，收入决算表合计 121.5', 'en-US': 'Income of 120.5 in the overview, 121.5 in the income form' },
+    rows: forms(121.5),
+    fires: ['C15'],
+  },
   { title: { 'zh-CN': '两表一致', 'en-US': 'Both forms agree' }, rows: forms(120.5), fires: [] },
 ];

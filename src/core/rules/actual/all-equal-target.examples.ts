@@ -19,5 +19,9 @@ export const actualAllEqualTargetExamples: readonly RuleExample[] = [
     rows: selfEvaluation({ indicators: copied('43期') }),
     fires: ['F9'],
   },
-  { title: { 'zh-CN': '有的超过指标值', 'en-US': 'Some exceed the target' }, rows: selfEvaluation({ indicators: copied('46期') }), fires: [] },
+  {
+    title: { 'zh-CN': '有的超过指标值', 'en-US': 'Some exceed the target' },
+    rows: selfEvaluation({ indicators: copied('46期') }),
+    fires: [],
+  },
 ];

@@ -19,8 +19,10 @@ export const actualAllEqualTarget: Rule = {
   severity: 'info',
   title: { 'zh-CN': '实际完成值与指标值全部相同', 'en-US': 'Every actual value equals its target' },
   explanation: {
-    'zh-CN': '表中所有定量指标的实际完成值都恰好等于指标值，包括“≥”“≤”的指标：像是照抄指标值，而不是按实际完成情况填写。请对照资料核对。一张表一条。',
-    'en-US': 'Every quantitative actual value is exactly its target, also under "≥" and "≤": they look copied, not measured. Check them against the records. Once a table.',
+    'zh-CN':
+      '表中所有定量指标的实际完成值都恰好等于指标值，包括“≥”“≤”的指标：像是照抄指标值，而不是按实际完成情况填写。请对照资料核对。一张表一条。',
+    'en-US':
+      'Every quantitative actual value is exactly its target, also under "≥" and "≤": they look copied, not measured. Check them against the records. Once a table.',
   },
   source: EVALUATION_MEASURES,
   messages: {

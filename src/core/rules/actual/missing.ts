@@ -42,7 +42,8 @@ export const actualMissing: Rule = {
   title: { 'zh-CN': '实际完成值未填', 'en-US': 'The actual value is blank' },
   explanation: {
     'zh-CN': '自评表每个设了指标值的指标都要填实际完成值。没有实际完成值而有得分的，得分没有依据。整张表都没填的，只提示一次。',
-    'en-US': 'Every indicator with a target needs an actual value in a self-evaluation; a score without one has no ground. A form without any actual value is reported once.',
+    'en-US':
+      'Every indicator with a target needs an actual value in a self-evaluation; a score without one has no ground. A form without any actual value is reported once.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -72,7 +73,9 @@ export const actualMissing: Rule = {
   *check(table) {
     if (table.kind !== 'self-evaluation') return;
     const missing = table.indicators.filter(lacksActual);
-    const begun = table.indicators.some((indicator) => (indicator.actual !== null && indicator.actual.type !== 'none') || indicator.score?.state === 'number');
+    const begun = table.indicators.some(
+      (indicator) => (indicator.actual !== null && indicator.actual.type !== 'none') || indicator.score?.state === 'number',
+    );
     if (missing.length > 1 && !begun) yield reportAll(table, missing);
     else yield* missing.map((indicator) => reportOne(table, indicator));
   },

@@ -40,8 +40,10 @@ export const actualUnexplainedDeviation: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '偏差没有说明原因', 'en-US': 'A deviation without a reason' },
   explanation: {
-    'zh-CN': '指标未完成，或超过指标值达到规则所定幅度（通用规则为 30%），而偏差原因栏空白（只写“无”“/”也算空白）。请写明原因和改进措施。比上限低很多、或“=”类指标略有超过的，仅作提示。',
-    'en-US': 'The target was missed, or exceeded by as much as the policy allows without a reason (30 % under the common rule), and the reason cell is blank ("无" and "/" count as blank). Give the reason and what will be done. Far below a ceiling, or slightly above an "=" target, is only noted.',
+    'zh-CN':
+      '指标未完成，或超过指标值达到规则所定幅度（通用规则为 30%），而偏差原因栏空白（只写“无”“/”也算空白）。请写明原因和改进措施。比上限低很多、或“=”类指标略有超过的，仅作提示。',
+    'en-US':
+      'The target was missed, or exceeded by as much as the policy allows without a reason (30 % under the common rule), and the reason cell is blank ("无" and "/" count as blank). Give the reason and what will be done. Far below a ceiling, or slightly above an "=" target, is only noted.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -54,20 +56,25 @@ export const actualUnexplainedDeviation: Rule = {
       'en-US': '{count} targets ({rowsEn}) are missed without a reason ({itemsEn}): give the reasons, and what will be done.',
     },
     exceeded: {
-      'zh-CN': '“{name}”实际完成 {actual}，超过指标值 {target} 达 {deviation}（{limit} 起应说明原因），没有写原因，请说明是否指标值定低了。',
-      'en-US': '"{name}": the actual value {actual} exceeds the target {target} by {deviation} (from {limit} on a reason is due) without a reason: say whether the target was too low.',
+      'zh-CN':
+        '“{name}”实际完成 {actual}，超过指标值 {target} 达 {deviation}（{limit} 起应说明原因），没有写原因，请说明是否指标值定低了。',
+      'en-US':
+        '"{name}": the actual value {actual} exceeds the target {target} by {deviation} (from {limit} on a reason is due) without a reason: say whether the target was too low.',
     },
     exceededMany: {
       'zh-CN': '{rows}共 {count} 个指标超过指标值 {limit} 以上（{items}），没有写原因，请说明是否指标值定低了。',
-      'en-US': '{count} targets ({rowsEn}) are exceeded by {limit} or more without a reason ({itemsEn}): say whether the targets were too low.',
+      'en-US':
+        '{count} targets ({rowsEn}) are exceeded by {limit} or more without a reason ({itemsEn}): say whether the targets were too low.',
     },
     below: {
       'zh-CN': '“{name}”实际完成 {actual}，比上限 {target} 低 {deviation}，已完成；如因指标值定高了，请说明。',
-      'en-US': '"{name}": the actual value {actual} is {deviation} below the ceiling {target} and meets it; say so where the ceiling was set too high.',
+      'en-US':
+        '"{name}": the actual value {actual} is {deviation} below the ceiling {target} and meets it; say so where the ceiling was set too high.',
     },
     belowMany: {
       'zh-CN': '{rows}共 {count} 个指标比上限低 {limit} 以上（{items}），已完成；如因指标值定高了，请说明。',
-      'en-US': '{count} actual values ({rowsEn}) are {limit} or more below their ceilings ({itemsEn}) and meet them; say so where ceilings were set too high.',
+      'en-US':
+        '{count} actual values ({rowsEn}) are {limit} or more below their ceilings ({itemsEn}) and meet them; say so where ceilings were set too high.',
     },
     notEqual: {
       'zh-CN': '“{name}”实际完成 {actual}，超过指标值 {target} 达 {deviation}，按已完成处理。',
@@ -81,7 +88,10 @@ export const actualUnexplainedDeviation: Rule = {
   many: { missed: 'missedMany', exceeded: 'exceededMany', below: 'belowMany', notEqual: 'notEqualMany' },
   items: {
     missed: { 'zh-CN': '“{name}”{target} 完成 {actual}', 'en-US': '"{name}": {actual} against {target}' },
-    exceeded: { 'zh-CN': '“{name}”{target} 完成 {actual}，超过 {deviation}', 'en-US': '"{name}": {actual} against {target}, {deviation} above' },
+    exceeded: {
+      'zh-CN': '“{name}”{target} 完成 {actual}，超过 {deviation}',
+      'en-US': '"{name}": {actual} against {target}, {deviation} above',
+    },
     below: { 'zh-CN': '“{name}”{target} 完成 {actual}', 'en-US': '"{name}": {actual} against {target}' },
     notEqual: { 'zh-CN': '“{name}”{target} 完成 {actual}', 'en-US': '"{name}": {actual} against {target}' },
   },
@@ -102,8 +112,13 @@ export const actualUnexplainedDeviation: Rule = {
         message: verdict.message,
         severity: verdict.severity,
         params: {
-          name, target: targetText(target), actual: actual.text.trim(), deviation, limit: `${plain(HUNDRED.times(policy.explainFrom))}%`,
-          by: deviation && `（偏离 ${deviation}）`, byEn: deviation && ` (by ${deviation})`,
+          name,
+          target: targetText(target),
+          actual: actual.text.trim(),
+          deviation,
+          limit: `${plain(HUNDRED.times(policy.explainFrom))}%`,
+          by: deviation && `（偏离 ${deviation}）`,
+          byEn: deviation && ` (by ${deviation})`,
         },
       };
     }

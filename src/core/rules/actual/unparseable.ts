@@ -34,8 +34,10 @@ export const actualUnparseable: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '实际完成值无法与指标值比较', 'en-US': 'An actual value that cannot be compared' },
   explanation: {
-    'zh-CN': '指标值是数值，实际完成值却是文字（或指标值是时间、实际完成值是数值），无法核对是否完成。请填写具体数值和单位。文字写明达成目标、达标的，仅作提示。实际完成值前带“≥”的按数值理解，仅作提示。',
-    'en-US': 'The target is a number and the actual value is text (or a date against a number), so nobody can check it. Give the figure and its unit. Where the words say that the target was reached, that is only noted. An operator left in the actual value is only noted.',
+    'zh-CN':
+      '指标值是数值，实际完成值却是文字（或指标值是时间、实际完成值是数值），无法核对是否完成。请填写具体数值和单位。文字写明达成目标、达标的，仅作提示。实际完成值前带“≥”的按数值理解，仅作提示。',
+    'en-US':
+      'The target is a number and the actual value is text (or a date against a number), so nobody can check it. Give the figure and its unit. Where the words say that the target was reached, that is only noted. An operator left in the actual value is only noted.',
   },
   source: READABILITY,
   messages: {
@@ -49,7 +51,8 @@ export const actualUnparseable: Rule = {
     },
     reached: {
       'zh-CN': '“{name}”的指标值是“{target}”，实际完成值“{actual}”只用文字说明达到了要求，建议填写具体数值。',
-      'en-US': '"{name}": the target is "{target}" and the actual value "{actual}" says in words that it was reached: better give the figure.',
+      'en-US':
+        '"{name}": the target is "{target}" and the actual value "{actual}" says in words that it was reached: better give the figure.',
     },
     reachedMany: {
       'zh-CN': '{rows}共 {count} 个指标的指标值是数值，实际完成值只用文字说明达到了要求（{items}），建议填写具体数值。',

@@ -47,8 +47,10 @@ export function pricedRows(table: TableModel): readonly PricedRow[] {
     const reading = cell ? parseAmount(cell) : null;
     return reading?.number ? { cell: { row, column }, value: reading.number, decimals: reading.decimals } : null;
   };
-  return rows.filter((row) => row.kind === 'funds').flatMap(({ row }): PricedRow[] => {
-    const [many, each, comes] = [given(row, count.column), price && given(row, price.column), given(row, amount.column)];
-    return !many || !comes || (price && !each) || many.value.lte(0) ? [] : [{ count: many, price: each, amount: comes }];
-  });
+  return rows
+    .filter((row) => row.kind === 'funds')
+    .flatMap(({ row }): PricedRow[] => {
+      const [many, each, comes] = [given(row, count.column), price && given(row, price.column), given(row, amount.column)];
+      return !many || !comes || (price && !each) || many.value.lte(0) ? [] : [{ count: many, price: each, amount: comes }];
+    });
 }

@@ -16,7 +16,10 @@ function reportSum(table: TableModel, one: Disagreement): RuleReport {
   const { message, severity } = gradeOf(one);
   const given = parts.filter((part) => part.figure.state === 'number');
   const [found, expected] = [amount(total.value!, decimals), amount(added.exact, decimals)];
-  const sum = sumOf(given.map((part) => ({ text: amount(part.figure.value!, decimals), sign: part.sign })), expected);
+  const sum = sumOf(
+    given.map((part) => ({ text: amount(part.figure.value!, decimals), sign: part.sign })),
+    expected,
+  );
   return {
     table,
     cell: total.cell,
@@ -26,7 +29,12 @@ function reportSum(table: TableModel, one: Disagreement): RuleReport {
     message,
     severity,
     params: {
-      label: label.replace(/\s/g, ''), found, expected, sum, difference: amount(total.value!.minus(added.exact).abs(), decimals), unit: table.amountUnit,
+      label: label.replace(/\s/g, ''),
+      found,
+      expected,
+      sum,
+      difference: amount(total.value!.minus(added.exact).abs(), decimals),
+      unit: table.amountUnit,
     },
     ...(severity === 'info' ? { remainder: true } : { relation: relationId(relation.kind, table, total) }),
   };

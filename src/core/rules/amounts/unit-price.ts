@@ -43,7 +43,9 @@ function byColumn(rows: readonly PricedRow[]): readonly Expectation[] {
 /** Amount per unit where all rows but one have the same, and it is a round one. */
 function byOthers(rows: readonly PricedRow[]): readonly Expectation[] {
   const prices = rows.map((row) => row.amount.value.div(row.count.value));
-  const common = prices.find((price) => price.decimalPlaces() <= 2 && prices.filter((other) => other.eq(price)).length * 3 >= rows.length * 2);
+  const common = prices.find(
+    (price) => price.decimalPlaces() <= 2 && prices.filter((other) => other.eq(price)).length * 3 >= rows.length * 2,
+  );
   if (!common || new Set(rows.map((row) => plain(row.count.value))).size < 2) return [];
   const broken = breaking(rows.map((row) => expectation(row, common, ONE)));
   return broken.length === 1 ? broken : [];
@@ -60,8 +62,10 @@ export const amountsUnitPrice: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '金额与数量乘单价不符', 'en-US': 'An amount differs from count times price' },
   explanation: {
-    'zh-CN': '同一张表里，金额应等于数量乘以单价（补助标准）。没有单价栏而其他各行的单价都相同、只有一行不同的，也提醒。请核对这一行的数量、单价和金额；确按不同标准的，请注明。',
-    'en-US': 'An amount must equal its count times its price. Where there is no price column but all other rows come to one price and a single row does not, that is said too. Check count, price and amount of the row, or note that another price applies.',
+    'zh-CN':
+      '同一张表里，金额应等于数量乘以单价（补助标准）。没有单价栏而其他各行的单价都相同、只有一行不同的，也提醒。请核对这一行的数量、单价和金额；确按不同标准的，请注明。',
+    'en-US':
+      'An amount must equal its count times its price. Where there is no price column but all other rows come to one price and a single row does not, that is said too. Check count, price and amount of the row, or note that another price applies.',
   },
   source: ARITHMETIC,
   messages: {
@@ -71,7 +75,8 @@ export const amountsUnitPrice: Rule = {
     },
     others: {
       'zh-CN': '金额填 {found}，其他各行都是每单位 {price}，数量 {count} 应为 {expected}。请核对这一行的数量和金额。',
-      'en-US': 'The amount says {found}; all other rows come to {price} each, so {count} should make {expected}. Check count and amount of this row.',
+      'en-US':
+        'The amount says {found}; all other rows come to {price} each, so {count} should make {expected}. Check count and amount of this row.',
     },
   },
   precision: { hits: 1, right: 1 },

@@ -8,8 +8,10 @@ export const cellErrorValue: Rule = {
   severity: 'error',
   title: { 'zh-CN': '单元格是错误值', 'en-US': 'A cell holds an error value' },
   explanation: {
-    'zh-CN': '表内出现 #REF!、#N/A、#DIV/0! 等错误值：这一格没有数，用到它的合计和比率也无法核对。请改正公式，或填入数值；确实不适用的填“/”。同一种错误值一张表合并为一条。',
-    'en-US': 'The table shows #REF!, #N/A, #DIV/0! or the like: the cell has no figure, and totals and rates that use it cannot be checked. Correct the formula or enter the figure, "/" where none applies. One finding per kind and table.',
+    'zh-CN':
+      '表内出现 #REF!、#N/A、#DIV/0! 等错误值：这一格没有数，用到它的合计和比率也无法核对。请改正公式，或填入数值；确实不适用的填“/”。同一种错误值一张表合并为一条。',
+    'en-US':
+      'The table shows #REF!, #N/A, #DIV/0! or the like: the cell has no figure, and totals and rates that use it cannot be checked. Correct the formula or enter the figure, "/" where none applies. One finding per kind and table.',
   },
   source: READABILITY,
   messages: {
@@ -37,7 +39,13 @@ export const cellErrorValue: Rule = {
         found: code,
         expected: '',
         message: rest.length === 0 ? 'one' : 'several',
-        params: { cells: cells.map(cellName).join('、'), code, count: String(cells.length), meaning: meaning['zh-CN'], meaningEn: meaning['en-US'] },
+        params: {
+          cells: cells.map(cellName).join('、'),
+          code,
+          count: String(cells.length),
+          meaning: meaning['zh-CN'],
+          meaningEn: meaning['en-US'],
+        },
       };
     }
   },

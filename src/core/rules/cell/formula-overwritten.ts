@@ -32,14 +32,17 @@ export const cellFormulaOverwritten: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '一列公式中有一格是手工填的数', 'en-US': 'A typed number in a column of formulas' },
   explanation: {
-    'zh-CN': '同一列上下都是同一个公式，只有这一格是直接填的数：公式很可能被覆盖了，以后改动别的数，这一格不会跟着变。请用上一格的公式向下填充，或确认确实要单独填写。',
-    'en-US': 'The cells above and below hold one formula, this one a typed number: the formula was probably overwritten, and the cell will not follow when other figures change. Fill the formula down, or make sure that the number is meant.',
+    'zh-CN':
+      '同一列上下都是同一个公式，只有这一格是直接填的数：公式很可能被覆盖了，以后改动别的数，这一格不会跟着变。请用上一格的公式向下填充，或确认确实要单独填写。',
+    'en-US':
+      'The cells above and below hold one formula, this one a typed number: the formula was probably overwritten, and the cell will not follow when other figures change. Fill the formula down, or make sure that the number is meant.',
   },
   source: READABILITY,
   messages: {
     overwritten: {
       'zh-CN': '{cell} 是手工填的 {found}，上下各格都是公式（如 {like} 的 {formula}）。请恢复公式，或确认确需单独填写。',
-      'en-US': '{cell} is a typed {found} among cells with a formula (such as {formula} in {like}). Restore the formula, or make sure that the number is meant.',
+      'en-US':
+        '{cell} is a typed {found} among cells with a formula (such as {formula} in {like}). Restore the formula, or make sure that the number is meant.',
     },
   },
   precision: { hits: 0, right: 0 },

@@ -18,7 +18,9 @@ export function pattern(formula: string, { row, column }: CellAddress): string {
 
 /** Ranges of its own sheet that a formula adds up. */
 export function summedRanges(formula: string): readonly CellRange[] {
-  return [...formula.matchAll(SUMMING)].flatMap((call) => [...call[1]!.matchAll(OWN_RANGE)]).flatMap((range) => parseRangeName(range[0].replaceAll('$', '').toUpperCase()) ?? []);
+  return [...formula.matchAll(SUMMING)]
+    .flatMap((call) => [...call[1]!.matchAll(OWN_RANGE)])
+    .flatMap((range) => parseRangeName(range[0].replaceAll('$', '').toUpperCase()) ?? []);
 }
 
 /** Whether a range holds the cell. */

@@ -53,8 +53,10 @@ export const cellNotANumber: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '该填数的地方不是数值', 'en-US': 'Text where a figure belongs' },
   explanation: {
-    'zh-CN': '金额、分值、得分应填数值。写成文字的无法参加合计；另写了单位的（以万元为单位的表里写“262200元”）按它的单位换算后核对，请改填换算后的数值。',
-    'en-US': 'Amounts, weights and scores must be numbers. Text cannot be added up; a figure with a unit of its own ("262200元" in a table in 万元) is converted before it is checked: enter the converted number.',
+    'zh-CN':
+      '金额、分值、得分应填数值。写成文字的无法参加合计；另写了单位的（以万元为单位的表里写“262200元”）按它的单位换算后核对，请改填换算后的数值。',
+    'en-US':
+      'Amounts, weights and scores must be numbers. Text cannot be added up; a figure with a unit of its own ("262200元" in a table in 万元) is converted before it is checked: enter the converted number.',
   },
   source: READABILITY,
   messages: {

@@ -23,8 +23,10 @@ export const cellNumberAsText: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '以文本形式存储的数字没有计入合计', 'en-US': 'Figures stored as text that a sum leaves out' },
   explanation: {
-    'zh-CN': 'SUM 等函数不计算文本：看上去是数字、实际存成文本的单元格没有加进合计。请选中这些单元格，用“转换为数字”改正。只在公式确实漏算时提醒，一张表一条。',
-    'en-US': 'SUM and the like skip text: cells that look like numbers but are stored as text are not in the total. Select them and use "Convert to Number". Said only where a formula does leave them out, once a table.',
+    'zh-CN':
+      'SUM 等函数不计算文本：看上去是数字、实际存成文本的单元格没有加进合计。请选中这些单元格，用“转换为数字”改正。只在公式确实漏算时提醒，一张表一条。',
+    'en-US':
+      'SUM and the like skip text: cells that look like numbers but are stored as text are not in the total. Select them and use "Convert to Number". Said only where a formula does leave them out, once a table.',
   },
   source: READABILITY,
   messages: {
@@ -36,7 +38,9 @@ export const cellNumberAsText: Rule = {
   precision: { hits: 0, right: 0 },
   *check(table) {
     if (table.cells.every((cell) => cell.formula === null)) return;
-    const texts = table.cells.filter((cell) => cell.content.type === 'text' && cell.formula === null && parseAmount(cell).state === 'number');
+    const texts = table.cells.filter(
+      (cell) => cell.content.type === 'text' && cell.formula === null && parseAmount(cell).state === 'number',
+    );
     const columns = byColumn(texts);
     for (const sum of texts.length === 0 ? [] : table.cells) {
       const ranges = sum.formula === null ? [] : summedRanges(sum.formula);

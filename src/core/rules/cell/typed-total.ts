@@ -10,7 +10,8 @@ export const cellTypedTotal: Rule = {
   title: { 'zh-CN': '各项是公式，合计却是手工填的数', 'en-US': 'A typed total over formulas' },
   explanation: {
     'zh-CN': '合计所含各项都是公式，合计本身却是直接填的数：各项变动以后，合计不会跟着变。建议改为求和公式。一张表一条。',
-    'en-US': 'The parts of the total are formulas, the total is a typed number and will not follow when they change. Better a sum. Once a table.',
+    'en-US':
+      'The parts of the total are formulas, the total is a typed number and will not follow when they change. Better a sum. Once a table.',
   },
   source: READABILITY,
   messages: {

@@ -10,7 +10,8 @@ export const cellUncheckable: Rule = {
   title: { 'zh-CN': '合计无法核对', 'en-US': 'A total that cannot be checked' },
   explanation: {
     'zh-CN': '合计所含的某一格是错误值或不是数值，这个合计对不对就无从知道。没有报错不等于正确：请先改正那一格，再校验一次。',
-    'en-US': 'One of the parts of the total is an error value or no number, so nobody knows whether the total is right. No error does not mean correct: mend that cell, then check again.',
+    'en-US':
+      'One of the parts of the total is an error value or no number, so nobody knows whether the total is right. No error does not mean correct: mend that cell, then check again.',
   },
   source: ARITHMETIC,
   messages: {

@@ -3,7 +3,11 @@ import { doubtText } from '../../together/contradict';
 import type { Contradiction } from '../../together/types';
 import type { RuleContext, RuleReport } from '../types';
 
-function reportOf(table: TableModel, { workbook }: RuleContext, { severity, message, params, own, others, found, expected, doubt }: Contradiction): RuleReport {
+function reportOf(
+  table: TableModel,
+  { workbook }: RuleContext,
+  { severity, message, params, own, others, found, expected, doubt }: Contradiction,
+): RuleReport {
   const said = doubtText(doubt);
   const tables = new Map(workbook.tables.map((each) => [each.id, each]));
   return {

@@ -7,9 +7,18 @@ export const crossInconsistentExamples: readonly RuleExample[] = [
     rows: [
       ...selfEvaluation({}),
       [null],
-      ...selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 110, 10, '91.7%', 9], 1: ['其中：财政拨款', 100, 100, 92, '--', '92.0%', '--'] }) }),
+      ...selfEvaluation({
+        funds: fundsWith({
+          0: ['年度资金总额：', 100, 120, 110, 10, '91.7%', 9],
+          1: ['其中：财政拨款', 100, 100, 92, '--', '92.0%', '--'],
+        }),
+      }),
     ],
     fires: ['F18'],
   },
-  { title: { 'zh-CN': '两张表一致', 'en-US': 'Both tables agree' }, rows: [...selfEvaluation({}), [null], ...selfEvaluation({})], fires: [] },
+  {
+    title: { 'zh-CN': '两张表一致', 'en-US': 'Both tables agree' },
+    rows: [...selfEvaluation({}), [null], ...selfEvaluation({})],
+    fires: [],
+  },
 ];

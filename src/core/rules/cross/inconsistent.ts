@@ -17,8 +17,14 @@ function report(table: TableModel, pair: StatedTwice): RuleReport {
   const { own, other, certain } = pair;
   const place = `${pair.table.sheet}!${cellName(other.figure.cell)}`;
   const params = {
-    project: table.project!.text.trim(), what: NAMES[own.what].zh, whatEn: NAMES[own.what].en, found: shown(own.figure), expected: shown(other.figure),
-    unit: own.what === 'score' ? '分' : table.amountUnit, otherUnit: own.what === 'score' ? '分' : pair.table.amountUnit, place,
+    project: table.project!.text.trim(),
+    what: NAMES[own.what].zh,
+    whatEn: NAMES[own.what].en,
+    found: shown(own.figure),
+    expected: shown(other.figure),
+    unit: own.what === 'score' ? '分' : table.amountUnit,
+    otherUnit: own.what === 'score' ? '分' : pair.table.amountUnit,
+    place,
   };
   return {
     table,
@@ -36,10 +42,12 @@ function report(table: TableModel, pair: StatedTwice): RuleReport {
 export const crossInconsistent: Rule = {
   id: 'cross/inconsistent',
   severity: 'error',
-  title: { 'zh-CN': '同一项目在不同表中的数字不一致', 'en-US': 'A project\'s figure differs between tables' },
+  title: { 'zh-CN': '同一项目在不同表中的数字不一致', 'en-US': "A project's figure differs between tables" },
   explanation: {
-    'zh-CN': '同一项目（名称、年度、单位相同）的预算数、执行数、总分在本文件的各表中应当一致。如果两张表的可比数字没有一个相同，可能是同名的不同项目，只作提醒；目标表与自评表之间的差异也只作提醒。',
-    'en-US': 'Budget, executed amount and total score of one project (same name, year and unit) must agree between the tables of a workbook. Where no figure of the two tables agrees they may be different projects of one name: a warning only; likewise between a target table and a self-evaluation.',
+    'zh-CN':
+      '同一项目（名称、年度、单位相同）的预算数、执行数、总分在本文件的各表中应当一致。如果两张表的可比数字没有一个相同，可能是同名的不同项目，只作提醒；目标表与自评表之间的差异也只作提醒。',
+    'en-US':
+      'Budget, executed amount and total score of one project (same name, year and unit) must agree between the tables of a workbook. Where no figure of the two tables agrees they may be different projects of one name: a warning only; likewise between a target table and a self-evaluation.',
   },
   source: ARITHMETIC,
   messages: {

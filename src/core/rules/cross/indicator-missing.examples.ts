@@ -15,6 +15,10 @@ const withPlan = (...more: ExampleRows): ExampleRows => [
 ];
 
 export const crossIndicatorMissingExamples: readonly RuleExample[] = [
-  { title: { 'zh-CN': '目标表有“编写教材”，自评表没有', 'en-US': 'The target table has an indicator more' }, rows: withPlan([null, null, '数量指标', '编写教材', '≥3本']), fires: ['D18'] },
+  {
+    title: { 'zh-CN': '目标表有“编写教材”，自评表没有', 'en-US': 'The target table has an indicator more' },
+    rows: withPlan([null, null, '数量指标', '编写教材', '≥3本']),
+    fires: ['D18'],
+  },
   { title: { 'zh-CN': '两张表的指标相同', 'en-US': 'Both tables have the same indicators' }, rows: withPlan(), fires: [] },
 ];

@@ -18,6 +18,10 @@ const withOverview = (executed: number): ExampleRows => [
 ];
 
 export const crossOverviewExamples: readonly RuleExample[] = [
-  { title: { 'zh-CN': '概况表支出 102.8，自评表执行 108.2', 'en-US': '102.8 spent in the overview, 108.2 in the self-evaluation' }, rows: withOverview(102.8), fires: ['F9'] },
+  {
+    title: { 'zh-CN': '概况表支出 102.8，自评表执行 108.2', 'en-US': '102.8 spent in the overview, 108.2 in the self-evaluation' },
+    rows: withOverview(102.8),
+    fires: ['F9'],
+  },
   { title: { 'zh-CN': '概况表与自评表相同', 'en-US': 'Overview and self-evaluation agree' }, rows: withOverview(108.2), fires: [] },
 ];

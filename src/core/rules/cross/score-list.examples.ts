@@ -19,6 +19,10 @@ const withScores = (first: number): ExampleRows => [
 ];
 
 export const crossScoreListExamples: readonly RuleExample[] = [
-  { title: { 'zh-CN': '自评表总分 96，得分表写 98.5', 'en-US': 'A total of 96, and 98.5 in the list' }, rows: withScores(96), fires: ['H19'] },
+  {
+    title: { 'zh-CN': '自评表总分 96，得分表写 98.5', 'en-US': 'A total of 96, and 98.5 in the list' },
+    rows: withScores(96),
+    fires: ['H19'],
+  },
   { title: { 'zh-CN': '总分与得分表相同', 'en-US': 'The totals are those of the list' }, rows: withScores(98.5), fires: [] },
 ];

@@ -13,7 +13,11 @@ const PLAN: ExampleRows = [
 ];
 
 /** The self-evaluation of the plan's project; its indicators stand in rows 18–21. */
-const evaluated = (...changes: Parameters<typeof indicatorsWith>): ExampleRows => [...PLAN, [null], ...selfEvaluation({ indicators: indicatorsWith(...changes) })];
+const evaluated = (...changes: Parameters<typeof indicatorsWith>): ExampleRows => [
+  ...PLAN,
+  [null],
+  ...selfEvaluation({ indicators: indicatorsWith(...changes) }),
+];
 
 export const crossTargetChangedExamples: readonly RuleExample[] = [
   {
@@ -22,13 +26,19 @@ export const crossTargetChangedExamples: readonly RuleExample[] = [
     fires: ['E18'],
   },
   {
-    title: { 'zh-CN': '目标表属可持续影响指标，自评表放在社会效益指标下', 'en-US': 'Sustained effect in the target table, social benefit in the self-evaluation' },
+    title: {
+      'zh-CN': '目标表属可持续影响指标，自评表放在社会效益指标下',
+      'en-US': 'Sustained effect in the target table, social benefit in the self-evaluation',
+    },
     rows: evaluated({ 0: ['产出指标', '数量指标', '举办培训期数', '≥24期', '24期', 25, 25, null] }),
     fires: ['D20'],
   },
   {
     title: { 'zh-CN': '两张表的指标值和类别相同', 'en-US': 'Both tables agree' },
-    rows: evaluated({ 0: ['产出指标', '数量指标', '举办培训期数', '≥24期', '24期', 25, 25, null], 2: ['效益指标', '可持续影响指标', '持证上岗率', '≥90%', '92%', 30, 30, null] }),
+    rows: evaluated({
+      0: ['产出指标', '数量指标', '举办培训期数', '≥24期', '24期', 25, 25, null],
+      2: ['效益指标', '可持续影响指标', '持证上岗率', '≥90%', '92%', 30, 30, null],
+    }),
     fires: [],
   },
 ];

@@ -16,6 +16,13 @@ const withPlan = (first: number, second: number): ExampleRows => [
 ];
 
 export const crossWeightChangedExamples: readonly RuleExample[] = [
-  { title: { 'zh-CN': '目标表 30 + 20 分，自评表成了 25 + 25 分', 'en-US': '30 + 20 points in the target table, 25 + 25 in the self-evaluation' }, rows: withPlan(30, 20), fires: ['G18'] },
+  {
+    title: {
+      'zh-CN': '目标表 30 + 20 分，自评表成了 25 + 25 分',
+      'en-US': '30 + 20 points in the target table, 25 + 25 in the self-evaluation',
+    },
+    rows: withPlan(30, 20),
+    fires: ['G18'],
+  },
   { title: { 'zh-CN': '两张表的分值相同', 'en-US': 'Both tables have the same weights' }, rows: withPlan(25, 25), fires: [] },
 ];

@@ -7,8 +7,10 @@ export const crossWeightChanged: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '自评表的分值与目标表不一致', 'en-US': 'A weight differs from the target table' },
   explanation: {
-    'zh-CN': '目标表批复了分值权重的，自评时应当照用：改了权重，得分就不能与批复的目标比较。只在两张表的指标分值合计相同时比较；目标表另给执行率留了分、合计不同的，不作比较。',
-    'en-US': 'Where a target table was approved with weights the self-evaluation uses them: with other weights its score tells nothing of the approved targets. Compared only where the indicators of both tables share out the same points.',
+    'zh-CN':
+      '目标表批复了分值权重的，自评时应当照用：改了权重，得分就不能与批复的目标比较。只在两张表的指标分值合计相同时比较；目标表另给执行率留了分、合计不同的，不作比较。',
+    'en-US':
+      'Where a target table was approved with weights the self-evaluation uses them: with other weights its score tells nothing of the approved targets. Compared only where the indicators of both tables share out the same points.',
   },
   source: TARGET_GUIDELINE,
   messages: {

@@ -17,7 +17,8 @@ export const formDuplicateIndicator: Rule = {
   title: { 'zh-CN': '指标重复', 'en-US': 'An indicator stands twice' },
   explanation: {
     'zh-CN': '同一张表里，名称、上级指标和指标值都相同的指标出现两次：同一件事计了两次分，或者复制后忘了改。请删去一项，或改成不同的指标。',
-    'en-US': 'Two rows of one table have the same name, levels and target: one thing is scored twice, or a copied row was not changed. Delete one, or make it another indicator.',
+    'en-US':
+      'Two rows of one table have the same name, levels and target: one thing is scored twice, or a copied row was not changed. Delete one, or make it another indicator.',
   },
   source: TARGET_GUIDELINE,
   messages: {
@@ -36,8 +37,19 @@ export const formDuplicateIndicator: Rule = {
       return first && indicator.target && indicator.target.type !== 'none' && first.row !== indicator.row ? [{ indicator, first }] : [];
     });
     if (repeated.length > 1 && repeated.length * REPEATED_BLOCK >= table.indicators.length) return;
-    for (const { indicator: { name, target, nameCell }, first } of repeated) {
-      yield { table, cell: nameCell, related: [first.nameCell], found: name, expected: '', message: 'duplicate', params: { name, target: target!.text.trim(), row: String(first.row) } };
+    for (const {
+      indicator: { name, target, nameCell },
+      first,
+    } of repeated) {
+      yield {
+        table,
+        cell: nameCell,
+        related: [first.nameCell],
+        found: name,
+        expected: '',
+        message: 'duplicate',
+        params: { name, target: target!.text.trim(), row: String(first.row) },
+      };
     }
   },
 };

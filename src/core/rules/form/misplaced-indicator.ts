@@ -26,7 +26,8 @@ export const formMisplacedIndicator: Rule = {
   title: { 'zh-CN': '指标放错了类别', 'en-US': 'An indicator under the wrong heading' },
   explanation: {
     'zh-CN': '合格率、及时率、满意度放在数量指标下：它们说的是质量、时效或满意度，不是数量。类别放错会影响各类分值的分配。一张表一条。',
-    'en-US': 'Pass rates, punctuality or satisfaction stand under 数量指标, though they speak of quality, time or satisfaction. It shifts the points between the kinds. Once a table.',
+    'en-US':
+      'Pass rates, punctuality or satisfaction stand under 数量指标, though they speak of quality, time or satisfaction. It shifts the points between the kinds. Once a table.',
   },
   source: TARGET_GUIDELINE,
   messages: {
@@ -48,7 +49,13 @@ export const formMisplacedIndicator: Rule = {
       if (!kind) continue;
       const label = indicator.levels.at(-2)!;
       yield {
-        table, cell: indicator.nameCell, related: [label.cell], found: label.name, expected: kind, message: 'misplaced', params: { name: indicator.name, label: label.name, kind, kindEn: ENGLISH[kind]! },
+        table,
+        cell: indicator.nameCell,
+        related: [label.cell],
+        found: label.name,
+        expected: kind,
+        message: 'misplaced',
+        params: { name: indicator.name, label: label.name, kind, kindEn: ENGLISH[kind]! },
       };
     }
   },

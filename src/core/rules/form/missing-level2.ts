@@ -32,8 +32,10 @@ export const formMissingLevel2: Rule = {
   severity: 'info',
   title: { 'zh-CN': '缺少应设的指标类别', 'en-US': 'A kind of indicator is missing' },
   explanation: {
-    'zh-CN': '项目绩效指标一般应包括数量、质量、时效、效益和满意度指标。没有效益或满意度指标，或者产出的三类缺了两类的，请看是否应当补设；确实不适用的可以不设。一张表一条。',
-    'en-US': 'A project\'s indicators usually cover quantity, quality, timeliness, benefit and satisfaction. Where benefit or satisfaction, or two of the three kinds of output are missing, see whether they should be added; one that does not apply may be left out. Once a table.',
+    'zh-CN':
+      '项目绩效指标一般应包括数量、质量、时效、效益和满意度指标。没有效益或满意度指标，或者产出的三类缺了两类的，请看是否应当补设；确实不适用的可以不设。一张表一条。',
+    'en-US':
+      "A project's indicators usually cover quantity, quality, timeliness, benefit and satisfaction. Where benefit or satisfaction, or two of the three kinds of output are missing, see whether they should be added; one that does not apply may be left out. Once a table.",
   },
   source: EVALUATION_MEASURES,
   messages: {

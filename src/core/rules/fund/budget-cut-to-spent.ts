@@ -11,14 +11,17 @@ export const fundBudgetCutToSpent: Rule = {
   severity: 'info',
   title: { 'zh-CN': '全年预算数调减到与执行数相同', 'en-US': 'The budget was cut to what was spent' },
   explanation: {
-    'zh-CN': '全年预算数比年初预算数少，又恰好等于执行数，执行率因此是 100%：如果没有调整预算的文件，应按调整前的预算计算执行率。请备好预算调整依据。',
-    'en-US': 'The full-year budget is below the initial one and exactly what was spent, which makes the rate 100 %. Without a decision that changed the budget the rate must be that of the old one. Have the decision at hand.',
+    'zh-CN':
+      '全年预算数比年初预算数少，又恰好等于执行数，执行率因此是 100%：如果没有调整预算的文件，应按调整前的预算计算执行率。请备好预算调整依据。',
+    'en-US':
+      'The full-year budget is below the initial one and exactly what was spent, which makes the rate 100 %. Without a decision that changed the budget the rate must be that of the old one. Have the decision at hand.',
   },
   source: EVALUATION_MEASURES,
   messages: {
     cut: {
       'zh-CN': '全年预算数由年初的 {initial} 减为 {adjusted}，恰好等于执行数，执行率因此为 100%。请确认有预算调整的文件。',
-      'en-US': 'The budget went from {initial} down to {adjusted}, exactly what was spent, so the rate is 100 %. Make sure that the change was decided.',
+      'en-US':
+        'The budget went from {initial} down to {adjusted}, exactly what was spent, so the rate is 100 %. Make sure that the change was decided.',
     },
   },
   precision: { hits: 2, right: 2 },

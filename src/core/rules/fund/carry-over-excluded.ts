@@ -37,16 +37,22 @@ function judge(table: TableModel, way: 'in' | 'out', ways: CarryOverWays): Verdi
 /** The totals that leave the carry-over out, each with what it would be; in a table that counts it, its first total that agrees. */
 function concerned(table: TableModel, way: 'in' | 'out'): readonly FundColumnCheck[] {
   const checks = checkFundColumns(table.funds!);
-  return way === 'out' ? checks.filter((check) => check.withoutCarryOver) : checks.filter((check) => check.agreement !== 'contradiction').slice(0, 1);
+  return way === 'out'
+    ? checks.filter((check) => check.withoutCarryOver)
+    : checks.filter((check) => check.agreement !== 'contradiction').slice(0, 1);
 }
 
 function figuresText(table: TableModel, checks: readonly FundColumnCheck[], way: 'in' | 'out'): Localized {
   const unit = table.amountUnit;
   const each = checks.map(({ role, total, decimals, added }) => ({
-    column: columnName(table.funds!, role), found: amount(total.value!, decimals), expected: amount(added.exact, decimals),
+    column: columnName(table.funds!, role),
+    found: amount(total.value!, decimals),
+    expected: amount(added.exact, decimals),
   }));
   return {
-    'zh-CN': each.map(({ column, found, expected }) => `${column} ${found}${unit}${way === 'out' ? `（加上为 ${expected}${unit}）` : ''}`).join('、'),
+    'zh-CN': each
+      .map(({ column, found, expected }) => `${column} ${found}${unit}${way === 'out' ? `（加上为 ${expected}${unit}）` : ''}`)
+      .join('、'),
     'en-US': each.map(({ column, found, expected }) => `${column} ${found}${way === 'out' ? ` (with it ${expected})` : ''}`).join(', '),
   };
 }
@@ -56,8 +62,10 @@ export const fundCarryOverExcluded: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '资金总额未含上年结转', 'en-US': 'Total funds leave the carry-over out' },
   explanation: {
-    'zh-CN': '年度资金总额等于除上年结转外各来源之和。有的部门这样填，但同一份材料里口径必须一致：全都不含的只问一次，有的含有的不含的，指出少数的那几张表。',
-    'en-US': 'Total funds equal the sources without the carry-over. Some ministries write it so, but within one document it must be done one way: where all tables leave it out that is asked once, where the ways are mixed the odd tables are named.',
+    'zh-CN':
+      '年度资金总额等于除上年结转外各来源之和。有的部门这样填，但同一份材料里口径必须一致：全都不含的只问一次，有的含有的不含的，指出少数的那几张表。',
+    'en-US':
+      'Total funds equal the sources without the carry-over. Some ministries write it so, but within one document it must be done one way: where all tables leave it out that is asked once, where the ways are mixed the odd tables are named.',
   },
   source: ARITHMETIC,
   messages: {
@@ -67,7 +75,8 @@ export const fundCarryOverExcluded: Rule = {
     },
     excludedAll: {
       'zh-CN': '年度资金总额不含上年结转：{figures}，本文件{others}也是如此，请确认本单位口径。',
-      'en-US': 'Total funds leave the carry-over out, {figuresEn}, and so do {othersEn} of this workbook: confirm which way your unit counts.',
+      'en-US':
+        'Total funds leave the carry-over out, {figuresEn}, and so do {othersEn} of this workbook: confirm which way your unit counts.',
     },
     mixed: {
       'zh-CN': '年度资金总额不含上年结转：{figures}，而本文件{others}的总额含上年结转，请统一口径。',

@@ -13,8 +13,10 @@ export const fundExecutionBlank: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '预算执行的分值、执行率或得分未填', 'en-US': 'Weight, rate or score of the execution is blank' },
   explanation: {
-    'zh-CN': '自评表填了预算数和执行数，表里又有执行率、分值、得分栏，资金总额一行的这几格却空着：执行率是评价内容之一，总分也少了它。请补填；确实不适用的填“/”。',
-    'en-US': 'Budget and executed amount are given and the form has columns for rate, weight or score, but these cells are blank in the line of total funds. The execution rate is part of the evaluation and of the total. Fill them in, or "/" where they do not apply.',
+    'zh-CN':
+      '自评表填了预算数和执行数，表里又有执行率、分值、得分栏，资金总额一行的这几格却空着：执行率是评价内容之一，总分也少了它。请补填；确实不适用的填“/”。',
+    'en-US':
+      'Budget and executed amount are given and the form has columns for rate, weight or score, but these cells are blank in the line of total funds. The execution rate is part of the evaluation and of the total. Fill them in, or "/" where they do not apply.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -45,7 +47,11 @@ export const fundExecutionBlank: Rule = {
       expected: '',
       message: 'blank',
       params: {
-        budget: budget.text, executed: executed.text, what: blank.map(({ zh }) => zh).join('、'), whatEn: blank.map(({ en }) => en).join(', '), cells: blank.map(({ figure }) => cellName(figure.cell)).join('、'),
+        budget: budget.text,
+        executed: executed.text,
+        what: blank.map(({ zh }) => zh).join('、'),
+        whatEn: blank.map(({ en }) => en).join(', '),
+        cells: blank.map(({ figure }) => cellName(figure.cell)).join('、'),
       },
     };
   },

@@ -8,8 +8,10 @@ export const fundNegative: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '项目资金为负数', 'en-US': 'A negative amount of project funds' },
   explanation: {
-    'zh-CN': '项目的预算数、执行数不会是负数。多半是录入错误，或把调减数填成了预算数；确有收回的，请在备注中说明。分配表、决算表里的负数（调减、冲减）不受此限。',
-    'en-US': 'A project\'s budget or executed amount cannot be negative: usually a typing mistake, or a reduction entered as the amount. Say so where funds were taken back. Reductions in allocation tables and final accounts are not meant.',
+    'zh-CN':
+      '项目的预算数、执行数不会是负数。多半是录入错误，或把调减数填成了预算数；确有收回的，请在备注中说明。分配表、决算表里的负数（调减、冲减）不受此限。',
+    'en-US':
+      "A project's budget or executed amount cannot be negative: usually a typing mistake, or a reduction entered as the amount. Say so where funds were taken back. Reductions in allocation tables and final accounts are not meant.",
   },
   source: ARITHMETIC,
   messages: {
@@ -24,7 +26,15 @@ export const fundNegative: Rule = {
       for (const role of AMOUNT_ROLES) {
         const figure = line.figures[role];
         if (!figure?.value?.lt(0)) continue;
-        yield { table, cell: figure.cell, related: [], found: shown(figure), expected: '', message: 'negative', params: { line: lineName(line), what: columnName(table.funds!, role), found: shown(figure), unit: table.amountUnit } };
+        yield {
+          table,
+          cell: figure.cell,
+          related: [],
+          found: shown(figure),
+          expected: '',
+          message: 'negative',
+          params: { line: lineName(line), what: columnName(table.funds!, role), found: shown(figure), unit: table.amountUnit },
+        };
       }
     }
   },

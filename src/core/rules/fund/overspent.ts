@@ -19,7 +19,13 @@ function report(table: TableModel, line: FundLine): RuleReport | null {
     expected: `≤${expected}`,
     repeats: relationId('within-budget', table, executed),
     message: 'overspent',
-    params: { line: lineName(line), executed: found, budget: expected, difference: amount(executed.value.minus(budget.value), decimals), unit: table.amountUnit },
+    params: {
+      line: lineName(line),
+      executed: found,
+      budget: expected,
+      difference: amount(executed.value.minus(budget.value), decimals),
+      unit: table.amountUnit,
+    },
   };
 }
 
@@ -29,7 +35,8 @@ export const fundOverspent: Rule = {
   title: { 'zh-CN': '执行数超过预算数', 'en-US': 'More executed than budgeted' },
   explanation: {
     'zh-CN': '全年执行数一般不超过全年预算数。请核对是否填反、漏记调剂追加，或单位（元、万元）不一致；确有超支的应说明原因。',
-    'en-US': 'Executed amounts normally stay within the full-year budget. Check for swapped cells, an adjustment left out, or a mix of 元 and 万元; a real overspend needs a reason.',
+    'en-US':
+      'Executed amounts normally stay within the full-year budget. Check for swapped cells, an adjustment left out, or a mix of 元 and 万元; a real overspend needs a reason.',
   },
   source: ARITHMETIC,
   messages: {

@@ -26,7 +26,15 @@ function report(table: TableModel, line: FundLine): RuleReport | null {
     found: shown(rate),
     expected,
     message: rounding ? 'rounding' : line.unsure ? 'unsure' : fromInitial ? 'initial' : 'mismatch',
-    params: { line: lineName(line), found: shown(rate), expected, executed: done, budget: planned, column: columnName(funds, role), ...doubtParams(line.unsure) },
+    params: {
+      line: lineName(line),
+      found: shown(rate),
+      expected,
+      executed: done,
+      budget: planned,
+      column: columnName(funds, role),
+      ...doubtParams(line.unsure),
+    },
     ...(rounding ? { severity: 'info' as const } : line.unsure ? { severity: 'warning' as const } : {}),
     ...(rounding || line.unsure ? {} : { relation: relationId('rate', table, rate) }),
     remainder: rounding,
@@ -39,7 +47,8 @@ export const fundRateMismatch: Rule = {
   title: { 'zh-CN': '执行率计算有误', 'en-US': 'Execution rate is wrong' },
   explanation: {
     'zh-CN': '执行率 = 全年执行数 ÷ 全年预算数（不是年初预算数）。按所示位数四舍五入后应当一致。预算数为 0 的不检查。',
-    'en-US': 'Execution rate = executed ÷ full-year budget (not the initial budget), equal at the digits shown. Nothing is checked where the budget is 0.',
+    'en-US':
+      'Execution rate = executed ÷ full-year budget (not the initial budget), equal at the digits shown. Nothing is checked where the budget is 0.',
   },
   source: ARITHMETIC,
   messages: {
@@ -49,7 +58,8 @@ export const fundRateMismatch: Rule = {
     },
     initial: {
       'zh-CN': '{line}：执行率填 {found}，是按年初预算数算的；按{column}，{executed} ÷ {budget} = {expected}。',
-      'en-US': '{line}: the rate of {found} was worked out on the initial budget; on the full-year budget it is {executed} ÷ {budget} = {expected}.',
+      'en-US':
+        '{line}: the rate of {found} was worked out on the initial budget; on the full-year budget it is {executed} ÷ {budget} = {expected}.',
     },
     unsure: {
       'zh-CN': '{line}：执行率填 {found}，按 {executed} ÷ {budget} 应为 {expected}，但{doubt}。',

@@ -12,7 +12,10 @@ import { doubtAbout, doubtParams, lineName } from '../../facts/funds';
 function explainingPolicy(current: Policy, execution: Execution): Policy | null {
   const weight = execution.weight?.value;
   const fits = (policy: Policy): boolean =>
-    policy.id !== current.id && policy.execution.kind !== current.execution.kind && weight?.eq(policy.executionWeight) === true && checkExecution(policy, execution)?.agrees === true;
+    policy.id !== current.id &&
+    policy.execution.kind !== current.execution.kind &&
+    weight?.eq(policy.executionWeight) === true &&
+    checkExecution(policy, execution)?.agrees === true;
   return policies.find(fits) ?? null;
 }
 
@@ -21,8 +24,10 @@ export const fundScoreMismatch: Rule = {
   severity: 'error',
   title: { 'zh-CN': '预算执行率得分有误', 'en-US': 'Score of the execution rate is wrong' },
   explanation: {
-    'zh-CN': '预算执行率得分 = 分值 × 执行率，执行率超过 100% 的按 100% 计；另选了计分规则的按该规则计算。按得分所示位数四舍五入后应当一致。各资金来源单列分值和得分的，逐行同样检查。',
-    'en-US': 'Execution score = weight × execution rate, capped at 100 %, or as the chosen policy says; equal at the digits the score shows. The same holds for each source that has points and a score of its own.',
+    'zh-CN':
+      '预算执行率得分 = 分值 × 执行率，执行率超过 100% 的按 100% 计；另选了计分规则的按该规则计算。按得分所示位数四舍五入后应当一致。各资金来源单列分值和得分的，逐行同样检查。',
+    'en-US':
+      'Execution score = weight × execution rate, capped at 100 %, or as the chosen policy says; equal at the digits the score shows. The same holds for each source that has points and a score of its own.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -32,7 +37,8 @@ export const fundScoreMismatch: Rule = {
     },
     otherPolicy: {
       'zh-CN': '{subject}得分填 {found}，按所选规则应为 {expected}，与“{other}”的算法一致，如本地采用该规则请改选。',
-      'en-US': '{subjectEn} says {found}, the chosen policy gives {expected}, and it fits the policy "{otherEn}": choose that one if it applies to you.',
+      'en-US':
+        '{subjectEn} says {found}, the chosen policy gives {expected}, and it fits the policy "{otherEn}": choose that one if it applies to you.',
     },
     unsure: {
       'zh-CN': '{subject}得分填 {found}，按分值 {weight}、执行率 {rate} 应为 {expected}，但{doubt}。',
@@ -66,9 +72,15 @@ function* checkLine(table: TableModel, policy: Policy, execution: Execution): Ge
     expected,
     message,
     params: {
-      found: shown(score!), expected, weight: points(weight!.value!), rate: percent(checked.result.completion!, 2),
-      subject: source ? `${lineName(line)}的执行率` : '预算执行率', subjectEn: source ? `The execution score of "${lineName(line)}"` : 'The execution score',
-      other: other?.name['zh-CN'] ?? '', otherEn: other?.name['en-US'] ?? '', ...doubtParams(unsure),
+      found: shown(score!),
+      expected,
+      weight: points(weight!.value!),
+      rate: percent(checked.result.completion!, 2),
+      subject: source ? `${lineName(line)}的执行率` : '预算执行率',
+      subjectEn: source ? `The execution score of "${lineName(line)}"` : 'The execution score',
+      other: other?.name['zh-CN'] ?? '',
+      otherEn: other?.name['en-US'] ?? '',
+      ...doubtParams(unsure),
     },
     ...(message === 'rounding' ? { severity: 'info' as const } : {}),
     ...(message === 'otherPolicy' || message === 'unsure' ? { severity: 'warning' as const } : {}),

@@ -25,12 +25,20 @@ export function differenceReport(table: TableModel, difference: Difference, poli
     expected,
     message: other ? 'otherPolicy' : kind,
     params: {
-      name: indicator.name, found: shown(score), expected, weight: points(indicator.weight!.value!),
-      how: join(difference, 'zh-CN'), howEn: join(difference, 'en-US'), other: other?.name['zh-CN'] ?? '', otherEn: other?.name['en-US'] ?? '',
+      name: indicator.name,
+      found: shown(score),
+      expected,
+      weight: points(indicator.weight!.value!),
+      how: join(difference, 'zh-CN'),
+      howEn: join(difference, 'en-US'),
+      other: other?.name['zh-CN'] ?? '',
+      otherEn: other?.name['en-US'] ?? '',
     },
     ...(kind === 'by-deviation' ? { severity: 'info' as const } : {}),
     ...(kind === 'rounding' ? { severity: 'info' as const, remainder: true } : {}),
     ...(kind === 'differs' || kind === 'unexplained' ? { repeats: relationId('policy-score', table, score) } : {}),
-    ...(kind === 'differs' && result.score !== null ? { fix: numberFix(table, score, result.score, expected, false, result.steps.at(-1)!.text) } : {}),
+    ...(kind === 'differs' && result.score !== null
+      ? { fix: numberFix(table, score, result.score, expected, false, result.steps.at(-1)!.text) }
+      : {}),
   };
 }

@@ -17,5 +17,5 @@ function systemRows(groupScore: number): ExampleRows {
 
 export const scoreGroupMismatchExamples: readonly RuleExample[] = [
   { title: { 'zh-CN': '组内 9 + 5 + 8 = 22，写成 24', 'en-US': '9 + 5 + 8 = 22 stated as 24' }, rows: systemRows(24), fires: ['E3'] },
-  { title: { 'zh-CN': '分组得分正确', 'en-US': 'The group\'s score is right' }, rows: systemRows(22), fires: [] },
+  { title: { 'zh-CN': '分组得分正确', 'en-US': "The group's score is right" }, rows: systemRows(22), fires: [] },
 ];

@@ -10,10 +10,10 @@ import type { Rule } from '../types';
 export const scoreGroupMismatch: Rule = {
   id: 'score/group-mismatch',
   severity: 'error',
-  title: { 'zh-CN': '分组得分与组内得分之和不符', 'en-US': 'A group\'s score differs from the sum of its items' },
+  title: { 'zh-CN': '分组得分与组内得分之和不符', 'en-US': "A group's score differs from the sum of its items" },
   explanation: {
     'zh-CN': '分组写了得分的，应等于组内各项得分之和。请核对分组得分或各项得分。',
-    'en-US': 'A group that states a score must state the sum of its items\' scores. Check the group or its items.',
+    'en-US': "A group that states a score must state the sum of its items' scores. Check the group or its items.",
   },
   source: EVALUATION_MEASURES,
   messages: {

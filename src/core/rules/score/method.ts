@@ -30,7 +30,10 @@ function stepOf(text: string): Decimal | null {
 }
 
 /** What the method does not allow of a score between zero and its weight. */
-function contradiction(standardOf: (indicator: Indicator) => Standard | null, indicator: Indicator): Pick<RuleReport, 'message' | 'related' | 'expected'> & { readonly step: string } | null {
+function contradiction(
+  standardOf: (indicator: Indicator) => Standard | null,
+  indicator: Indicator,
+): (Pick<RuleReport, 'message' | 'related' | 'expected'> & { readonly step: string }) | null {
   const [weight, score, method] = [indicator.weight!.value!, indicator.score!.value!, indicator.method!];
   if (score.lte(0) || score.gte(weight)) return null;
   if (/是否评分/.test(method)) return { message: 'allOrNothing', related: [], expected: `0 / ${points(weight)}`, step: '' };
@@ -45,8 +48,10 @@ export const scoreMethod: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '得分不合评分方法', 'en-US': 'A score that its method cannot give' },
   explanation: {
-    'zh-CN': '“是否评分法”只有满分和 0 分；“缺（错）项扣分法”按每处的扣分递减。得分不可能由所写的评分方法得出的，请核对得分和评分方法。超过分值的另行报错。',
-    'en-US': '是否评分法 gives all or nothing; 缺（错）项扣分法 takes points off in its steps. Where the score cannot come from the stated method, check both. A score above its weight is an error of its own.',
+    'zh-CN':
+      '“是否评分法”只有满分和 0 分；“缺（错）项扣分法”按每处的扣分递减。得分不可能由所写的评分方法得出的，请核对得分和评分方法。超过分值的另行报错。',
+    'en-US':
+      '是否评分法 gives all or nothing; 缺（错）项扣分法 takes points off in its steps. Where the score cannot come from the stated method, check both. A score above its weight is an error of its own.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -69,7 +74,12 @@ export const scoreMethod: Rule = {
       if (!wrong) continue;
       const { step, ...report } = wrong;
       yield {
-        ...report, table, cell: score.cell, related: [weight.cell, ...report.related], found: shown(score), params: { name, found: shown(score), weight: points(weight.value!), step },
+        ...report,
+        table,
+        cell: score.cell,
+        related: [weight.cell, ...report.related],
+        found: shown(score),
+        params: { name, found: shown(score), weight: points(weight.value!), step },
       };
     }
   },

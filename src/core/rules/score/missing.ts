@@ -24,20 +24,41 @@ function isOpen(table: TableModel, indicator: Indicator): boolean {
 const LEFT: Localized = { 'zh-CN': '总分 {total} 减去其余得分 = {left}', 'en-US': 'the total of {total} less the other scores = {left}' };
 
 /** What the blank score should be: what the policy gives, and what a stated total leaves where it is the only one blank. */
-function expectation(table: TableModel, indicator: Indicator, computed: Decimal | null, how: Localized | undefined): Pick<RuleReport, 'expected' | 'message' | 'params' | 'fix' | 'choices'> {
+function expectation(
+  table: TableModel,
+  indicator: Indicator,
+  computed: Decimal | null,
+  how: Localized | undefined,
+): Pick<RuleReport, 'expected' | 'message' | 'params' | 'fix' | 'choices'> {
   const score = indicator.score!;
   const rest = scoreFromTotal(table, indicator);
-  const params = { name: indicator.name, actual: indicator.actual!.text.trim(), computed: computed ? points(computed) : '', left: rest ? points(rest.score) : '', total: rest ? points(rest.total) : '' };
+  const params = {
+    name: indicator.name,
+    actual: indicator.actual!.text.trim(),
+    computed: computed ? points(computed) : '',
+    left: rest ? points(rest.score) : '',
+    total: rest ? points(rest.total) : '',
+  };
   const fixTo = (value: Decimal, safe: boolean, reason: Localized): Fix => numberFix(table, score, value, points(value), safe, reason);
   if (computed && rest && !computed.eq(rest.score)) {
     const fixes = [fixTo(rest.score, false, say(LEFT, params)), fixTo(computed, false, how!)];
-    return { expected: '', message: 'differs', params, choices: fixes.map((fix) => ({ cell: cellName(score.cell), what: fix.edits[0]!.after, fix })) };
+    return {
+      expected: '',
+      message: 'differs',
+      params,
+      choices: fixes.map((fix) => ({ cell: cellName(score.cell), what: fix.edits[0]!.after, fix })),
+    };
   }
   const value = computed ?? rest?.score ?? null;
   if (value === null) return { expected: '', message: 'judge', params: { ...params, expected: '' } };
   const expected = points(value);
   const message = rest === null ? 'computed' : computed ? 'computedByTotal' : 'leftByTotal';
-  return { expected, message, params: { ...params, expected }, fix: fixTo(value, computed !== null, how && computed ? how : say(LEFT, params)) };
+  return {
+    expected,
+    message,
+    params: { ...params, expected },
+    fix: fixTo(value, computed !== null, how && computed ? how : say(LEFT, params)),
+  };
 }
 
 export const scoreMissing: Rule = {
@@ -46,7 +67,8 @@ export const scoreMissing: Rule = {
   title: { 'zh-CN': '得分未填', 'en-US': 'The score is blank' },
   explanation: {
     'zh-CN': '已填实际完成值而得分空白。能按规则算出的可以一键填入，需要判断的请自行评定。',
-    'en-US': 'An actual value is given and the score is blank. What the policy computes can be filled in; what must be judged is left to you.',
+    'en-US':
+      'An actual value is given and the score is blank. What the policy computes can be filled in; what must be judged is left to you.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -59,16 +81,21 @@ export const scoreMissing: Rule = {
       'en-US': '{count} indicators ({rowsEn}) have actual values but no score: fill in what the policy gives ({itemsEn}).',
     },
     computedByTotal: {
-      'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白：按规则应为 {expected} 分，从总分 {total} 减去其余得分也是 {expected} 分，请补填。',
-      'en-US': '"{name}" has the actual value {actual} but no score: the policy gives {expected}, and so does the total of {total} less the other scores.',
+      'zh-CN':
+        '“{name}”已填实际完成值 {actual}，得分空白：按规则应为 {expected} 分，从总分 {total} 减去其余得分也是 {expected} 分，请补填。',
+      'en-US':
+        '"{name}" has the actual value {actual} but no score: the policy gives {expected}, and so does the total of {total} less the other scores.',
     },
     differs: {
-      'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白：按规则应为 {computed} 分，从总分 {total} 减去其余得分却是 {left} 分，请核对后补填。',
-      'en-US': '"{name}" has the actual value {actual} but no score: the policy gives {computed}, while the total of {total} less the other scores leaves {left}. Check, then fill it in.',
+      'zh-CN':
+        '“{name}”已填实际完成值 {actual}，得分空白：按规则应为 {computed} 分，从总分 {total} 减去其余得分却是 {left} 分，请核对后补填。',
+      'en-US':
+        '"{name}" has the actual value {actual} but no score: the policy gives {computed}, while the total of {total} less the other scores leaves {left}. Check, then fill it in.',
     },
     leftByTotal: {
       'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白：从总分 {total} 减去其余得分为 {expected} 分，请核对后补填。',
-      'en-US': '"{name}" has the actual value {actual} but no score: the total of {total} less the other scores leaves {expected}. Check, then fill it in.',
+      'en-US':
+        '"{name}" has the actual value {actual} but no score: the total of {total} less the other scores leaves {expected}. Check, then fill it in.',
     },
     judge: {
       'zh-CN': '“{name}”已填实际完成值 {actual}，得分空白，请评定后填写。',

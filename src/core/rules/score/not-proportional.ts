@@ -8,8 +8,10 @@ export const scoreNotProportional: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '未完成指标没有按比例计分', 'en-US': 'A missed target is not scored in proportion' },
   explanation: {
-    'zh-CN': '定量指标未完成的，应按完成值与指标值的比例计分（≤ 类指标按指标值÷完成值），另选计分规则的按该规则。得分写成整数而计算值带小数的，只作提示。',
-    'en-US': 'A missed quantitative target earns weight × actual ÷ target (≤ targets: target ÷ actual), or what the chosen policy says. Whole points for a computed score with decimals are only noted.',
+    'zh-CN':
+      '定量指标未完成的，应按完成值与指标值的比例计分（≤ 类指标按指标值÷完成值），另选计分规则的按该规则。得分写成整数而计算值带小数的，只作提示。',
+    'en-US':
+      'A missed quantitative target earns weight × actual ÷ target (≤ targets: target ÷ actual), or what the chosen policy says. Whole points for a computed score with decimals are only noted.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -19,7 +21,8 @@ export const scoreNotProportional: Rule = {
     },
     otherPolicy: {
       'zh-CN': '“{name}”得分 {found}，按规则应为 {expected}（{how}），与“{other}”的算法一致，如本地采用该规则请改选。',
-      'en-US': '"{name}" scored {found} where the policy gives {expected} ({howEn}), and fits the policy "{otherEn}": choose that one if it applies to you.',
+      'en-US':
+        '"{name}" scored {found} where the policy gives {expected} ({howEn}), and fits the policy "{otherEn}": choose that one if it applies to you.',
     },
     'missed-full': {
       'zh-CN': '“{name}”未完成却得了满分 {found}（{how}），请重新评定得分。',

@@ -3,7 +3,17 @@ import { ZERO, sum, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../../model/types';
 import type { Agreement } from '../../model/agreement';
 import { executionOf } from '../../facts/execution';
-import { comparePoints, countedIndicators, coveredBy, deductedPoints, leavesExecutionOut, scoresOf, sumPoints, weightsOf, type PointsSum } from '../../facts/points';
+import {
+  comparePoints,
+  countedIndicators,
+  coveredBy,
+  deductedPoints,
+  leavesExecutionOut,
+  scoresOf,
+  sumPoints,
+  weightsOf,
+  type PointsSum,
+} from '../../facts/points';
 import { points } from '../../facts/show';
 import { unreadPoints } from '../../model/doubt';
 import { EVALUATION_MEASURES } from '../sources';
@@ -23,7 +33,9 @@ function isGiven(figure: Figure | null): figure is Figure {
 
 /** Weights of the indicators whose scores are still blank: what the total may yet gain. */
 function openPoints(indicators: readonly Indicator[]): Decimal {
-  const open = countedIndicators(indicators).filter((indicator) => indicator.score?.state === 'blank' || indicator.score?.state === 'unreadable');
+  const open = countedIndicators(indicators).filter(
+    (indicator) => indicator.score?.state === 'blank' || indicator.score?.state === 'unreadable',
+  );
   return sum(open.flatMap((indicator) => indicator.weight?.value ?? []));
 }
 
@@ -42,7 +54,9 @@ function waysOf(table: TableModel, total: TotalLine): readonly Way[] {
     const score = execution?.score ?? null;
     const points = execution?.weight?.value ?? ZERO;
     const out = leavesExecutionOut(total, indicators, points);
-    const withIt: Way[] = isGiven(score) ? [{ added: withFigure(added, score), besides: ZERO, most: added.exact.plus(open).plus(score.value!) }] : [];
+    const withIt: Way[] = isGiven(score)
+      ? [{ added: withFigure(added, score), besides: ZERO, most: added.exact.plus(open).plus(score.value!) }]
+      : [];
     const pending = isGiven(score) ? ZERO : openExecution(total, indicators, points);
     const without: Way = { added, besides: ZERO, most: added.exact.plus(open).plus(out === true ? ZERO : pending) };
     const base = out === true ? [without] : out === false && withIt.length > 0 ? withIt : [...withIt, without];
@@ -85,7 +99,13 @@ function reportTotal(table: TableModel, total: TotalLine): RuleReport | null {
     found: stated,
     expected: complete ? expected : `${expected}–${points(first.most)}`,
     message: rounding ? 'rounding' : complete ? 'mismatch' : blank ? 'impossible' : 'noExecution',
-    params: { label: total.label.text.replace(/\s/g, ''), found: stated, expected, most: points(first.most), difference: points(score.value!.minus(added).abs()) },
+    params: {
+      label: total.label.text.replace(/\s/g, ''),
+      found: stated,
+      expected,
+      most: points(first.most),
+      difference: points(score.value!.minus(added).abs()),
+    },
     ...(rounding ? { severity: 'info' as const } : {}),
     ...(rounding || !complete ? {} : { relation: relationId('score-total', table, score) }),
     remainder: rounding,
@@ -98,7 +118,8 @@ export const scoreTotalMismatch: Rule = {
   title: { 'zh-CN': '总分与各项得分之和不符', 'en-US': 'Total score differs from the sum of the scores' },
   explanation: {
     'zh-CN': '总分 = 各指标得分 + 预算执行率得分（有扣分项的再减去扣分）。还有得分没填时，只在总分不可能成立时提示。',
-    'en-US': 'Total score = the indicators\' scores + the execution score, less deductions. While scores are still blank, only an impossible total is reported.',
+    'en-US':
+      "Total score = the indicators' scores + the execution score, less deductions. While scores are still blank, only an impossible total is reported.",
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -108,11 +129,13 @@ export const scoreTotalMismatch: Rule = {
     },
     impossible: {
       'zh-CN': '“{label}”填 {found} 分，已填得分合计 {expected} 分，未填的得分全满也只有 {most} 分，请核对。',
-      'en-US': '"{label}" says {found}, while the scores given add up to {expected} and can reach {most} at most with those still blank: check it.',
+      'en-US':
+        '"{label}" says {found}, while the scores given add up to {expected} and can reach {most} at most with those still blank: check it.',
     },
     noExecution: {
       'zh-CN': '“{label}”填 {found} 分，各项得分相加为 {expected} 分，加上没有填得分的预算执行率最多 {most} 分，请核对。',
-      'en-US': '"{label}" says {found}, while the scores add up to {expected} and to {most} at most with the execution rate, which has no score: check it.',
+      'en-US':
+        '"{label}" says {found}, while the scores add up to {expected} and to {most} at most with the execution rate, which has no score: check it.',
     },
     rounding: {
       'zh-CN': '“{label}”填 {found} 分，各项得分相加为 {expected} 分，属于四舍五入的尾差。',

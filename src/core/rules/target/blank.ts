@@ -4,7 +4,13 @@ import type { Rule } from '../types';
 import { withTargets } from './quantitative';
 
 function isBlank({ name, target, weight, sharesPoints, detail }: Indicator, weighted: boolean): boolean {
-  return target!.type === 'none' && target!.text.trim() === '' && !sharesPoints && !detail && (weighted ? weight?.value?.gt(0) === true : !/[≥≤<>＜＞=\d]/.test(name));
+  return (
+    target!.type === 'none' &&
+    target!.text.trim() === '' &&
+    !sharesPoints &&
+    !detail &&
+    (weighted ? weight?.value?.gt(0) === true : !/[≥≤<>＜＞=\d]/.test(name))
+  );
 }
 
 export const targetBlank: Rule = {
@@ -13,7 +19,8 @@ export const targetBlank: Rule = {
   title: { 'zh-CN': '指标值未填', 'en-US': 'A target is blank' },
   explanation: {
     'zh-CN': '指标有分值，或者同表大多数指标都填了指标值，这一项却没有填：没有指标值就无法判断是否完成，得分也没有依据。请补填。',
-    'en-US': 'The indicator is worth points, or most of the table have targets, and this one is blank: without a target nobody can tell whether it was met. Fill it in.',
+    'en-US':
+      'The indicator is worth points, or most of the table have targets, and this one is blank: without a target nobody can tell whether it was met. Fill it in.',
   },
   source: TARGET_GUIDELINE,
   messages: {
@@ -42,9 +49,18 @@ export const targetBlank: Rule = {
     const weighted = table.indicators.some((indicator) => indicator.weight?.value);
     const blank = targets.filter(({ indicator }) => isBlank(indicator, weighted));
     if (!weighted && blank.length * 3 > targets.length) return;
-    for (const { indicator: { name, weight, nameCell }, target } of blank) {
+    for (const {
+      indicator: { name, weight, nameCell },
+      target,
+    } of blank) {
       yield {
-        table, cell: target.cell, related: [nameCell], found: '', expected: '', message: weighted ? 'blank' : 'unweighted', params: { name, weight: weight?.value?.toFixed() ?? '' },
+        table,
+        cell: target.cell,
+        related: [nameCell],
+        found: '',
+        expected: '',
+        message: weighted ? 'blank' : 'unweighted',
+        params: { name, weight: weight?.value?.toFixed() ?? '' },
       };
     }
   },

@@ -20,8 +20,10 @@ export const targetOperatorInvalid: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '指标值的符号写法不规范', 'en-US': 'An operator that is not written properly' },
   explanation: {
-    'zh-CN': '符号无法识别，或符号栏与指标值里的符号互相矛盾的，请改正。“=>”“≧”“>=”这类写法意思清楚，仅作提示，统一成 ≥、≤、=、＞、＜ 便于核对和导入。',
-    'en-US': 'The operator cannot be read, or the operator column contradicts the sign in the target: correct it. "=>", "≧" or ">=" are understood and only noted; ≥, ≤, =, > and < are easier to check and import.',
+    'zh-CN':
+      '符号无法识别，或符号栏与指标值里的符号互相矛盾的，请改正。“=>”“≧”“>=”这类写法意思清楚，仅作提示，统一成 ≥、≤、=、＞、＜ 便于核对和导入。',
+    'en-US':
+      'The operator cannot be read, or the operator column contradicts the sign in the target: correct it. "=>", "≧" or ">=" are understood and only noted; ≥, ≤, =, > and < are easier to check and import.',
   },
   source: TARGET_GUIDELINE,
   messages: {
@@ -57,7 +59,9 @@ export const targetOperatorInvalid: Rule = {
         message: likely ? 'rewrite' : 'unclear',
         params: { name: indicator.name, text, likely: likely ?? '' },
         ...(invalid ? {} : { severity: 'info' as const }),
-        ...(likely && target.opCell === null && !sharesCell(table, indicator) ? { fix: textFix(table, cell, target.text, likely, !invalid, reason) } : {}),
+        ...(likely && target.opCell === null && !sharesCell(table, indicator)
+          ? { fix: textFix(table, cell, target.text, likely, !invalid, reason) }
+          : {}),
       };
     }
   },

@@ -45,7 +45,11 @@ const AS_CHOSEN: Localized = { 'zh-CN': '按所选补上符号', 'en-US': 'The s
 function signs(table: TableModel, indicator: Indicator, target: Target): readonly Choice[] {
   if (target.opCell === null && sharesCell(table, indicator)) return [];
   const [cell, before, rest] = target.opCell ? [target.opCell, '', ''] : [target.cell, target.text, target.text.trim()];
-  return SIGNS.map((sign) => ({ cell: cellName(target.cell), what: sign, fix: textFix(table, cell, before, `${sign}${rest}`, false, AS_CHOSEN) }));
+  return SIGNS.map((sign) => ({
+    cell: cellName(target.cell),
+    what: sign,
+    fix: textFix(table, cell, before, `${sign}${rest}`, false, AS_CHOSEN),
+  }));
 }
 
 export const targetOperatorMissing: Rule = {
@@ -53,8 +57,10 @@ export const targetOperatorMissing: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '指标值缺少 ≥、≤、= 符号', 'en-US': 'A target without an operator' },
   explanation: {
-    'zh-CN': '同表其他定量指标写了符号，而这一项只有数值：是“至少”“至多”还是“正好”没有说明。不写符号时按“=”理解。只写“100%”、0 或全天 24 小时的没有歧义，不提示；只有个别项写了符号的表，是填表习惯，仅作提示；只写日期的一般理解为“在此之前”，仅作提示。',
-    'en-US': 'Other quantitative targets of the table have an operator, this one is a bare number: at least, at most or exactly is not said, and "=" is assumed. A bare 100 %, 0 or 24 hours of duty leaves nothing open and is not mentioned; where hardly any target of a table has a sign, that is the author\'s way and only noted; a bare date is read as a deadline and only noted.',
+    'zh-CN':
+      '同表其他定量指标写了符号，而这一项只有数值：是“至少”“至多”还是“正好”没有说明。不写符号时按“=”理解。只写“100%”、0 或全天 24 小时的没有歧义，不提示；只有个别项写了符号的表，是填表习惯，仅作提示；只写日期的一般理解为“在此之前”，仅作提示。',
+    'en-US':
+      'Other quantitative targets of the table have an operator, this one is a bare number: at least, at most or exactly is not said, and "=" is assumed. A bare 100 %, 0 or 24 hours of duty leaves nothing open and is not mentioned; where hardly any target of a table has a sign, that is the author\'s way and only noted; a bare date is read as a deadline and only noted.',
   },
   source: TARGET_GUIDELINE,
   messages: {
@@ -64,7 +70,8 @@ export const targetOperatorMissing: Rule = {
     },
     missingMany: {
       'zh-CN': '{rows}共 {count} 个指标值没有写符号（{items}），同表另有 {others} 项写了，请逐项补上 ≥、≤ 或 =。',
-      'en-US': '{count} targets ({rowsEn}) have no operator ({itemsEn}), while others of the table ({others}) have one: add ≥, ≤ or = to each.',
+      'en-US':
+        '{count} targets ({rowsEn}) have no operator ({itemsEn}), while others of the table ({others}) have one: add ≥, ≤ or = to each.',
     },
     date: {
       'zh-CN': '“{name}”的指标值“{text}”只写了时间，没有写明是“之前”还是“当日”，按“在此之前（含当日）”理解。',

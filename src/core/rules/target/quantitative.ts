@@ -11,7 +11,11 @@ export function isRateName(name: string): boolean {
 
 /** True for rates that end at 100 % and are better the nearer they come to it. 预算编制准确率 is the share by which the budget was missed. */
 export function isBestAtHundred(name: string): boolean {
-  return /(?:满意度|满意率|合格率|达标率|及时率|覆盖率|知晓率|准确率|完好率|到位率|参与率|优良率|成活率|通过率|验收率|保障率|入学率|就业率|签约率)$/.test(name.replace(/[（(].*$/s, '')) && !/预算.{0,60}准确率|不合格|不达标|未|不满意/.test(name);
+  return (
+    /(?:满意度|满意率|合格率|达标率|及时率|覆盖率|知晓率|准确率|完好率|到位率|参与率|优良率|成活率|通过率|验收率|保障率|入学率|就业率|签约率)$/.test(
+      name.replace(/[（(].*$/s, ''),
+    ) && !/预算.{0,60}准确率|不合格|不达标|未|不满意/.test(name)
+  );
 }
 
 /** Indicators of a table with a target column, the target at hand. */
@@ -20,7 +24,10 @@ export function withTargets(table: TableModel): readonly { readonly indicator: I
 }
 
 /** The likely reading of the first note with this code, and whether there is such a note. */
-export function noteOf(reading: Target | NonNullable<Indicator['actual']>, code: Target['notes'][number]['code']): { readonly likely: string | null } | null {
+export function noteOf(
+  reading: Target | NonNullable<Indicator['actual']>,
+  code: Target['notes'][number]['code'],
+): { readonly likely: string | null } | null {
   const note = reading.notes.find((each) => each.code === code);
   return note ? { likely: note.likely ?? null } : null;
 }

@@ -3,7 +3,7 @@ import type { RuleExample } from '../types';
 
 export const targetUnparseableExamples: readonly RuleExample[] = [
   {
-    title: { 'zh-CN': '还是模板里的占位符', 'en-US': 'Still the template\'s placeholder' },
+    title: { 'zh-CN': '还是模板里的占位符', 'en-US': "Still the template's placeholder" },
     rows: targetTable({
       indicators: [
         ['产出指标', '数量指标', '举办培训期数', '≥6期', 50],

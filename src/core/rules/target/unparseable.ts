@@ -8,8 +8,10 @@ export const targetUnparseable: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '指标值无法识别', 'en-US': 'A target that cannot be read' },
   explanation: {
-    'zh-CN': '指标值既不是数值、日期，也不像定性描述，或者还是模板里的占位符（如“××”）。请写成“≥98%”“2024年12月31日前”“明显提升”这样的明确要求。',
-    'en-US': 'The target is neither a number, a date nor a qualitative statement, or still the template\'s placeholder. Write "≥98%", a date, or a clear statement.',
+    'zh-CN':
+      '指标值既不是数值、日期，也不像定性描述，或者还是模板里的占位符（如“××”）。请写成“≥98%”“2024年12月31日前”“明显提升”这样的明确要求。',
+    'en-US':
+      'The target is neither a number, a date nor a qualitative statement, or still the template\'s placeholder. Write "≥98%", a date, or a clear statement.',
   },
   source: TARGET_GUIDELINE,
   messages: {

@@ -12,6 +12,15 @@ export function* departures(table: TableModel, { template }: RuleContext, kinds:
   for (const each of template.get(table) ?? []) {
     if (!kinds.includes(each.kind)) continue;
     const { cell, found, expected, name, origin } = each;
-    yield { table, cell, related: [], found, expected, message: messageOf(each), params: { name, found, expected, origin }, ...(each.free ? { severity: 'info' as const } : {}) };
+    yield {
+      table,
+      cell,
+      related: [],
+      found,
+      expected,
+      message: messageOf(each),
+      params: { name, found, expected, origin },
+      ...(each.free ? { severity: 'info' as const } : {}),
+    };
   }
 }

@@ -7,8 +7,10 @@ export const templateFormulaChanged: Rule = {
   severity: 'error',
   title: { 'zh-CN': '模板的公式被覆盖或改动', 'en-US': 'A formula of the template was overwritten or changed' },
   explanation: {
-    'zh-CN': '模板的合计、执行率、得分是公式。公式被直接填的数盖掉，改了别处它也不会跟着变；公式被改，算的就是另一回事。请恢复公式。插入、删除行后公式随行调整的，不算改动。',
-    'en-US': 'Totals, rates and scores of the template are formulas. Overwritten by a typed figure they no longer follow; changed, they calculate something else. Restore the formula. One that only follows rows put in or taken out is not meant.',
+    'zh-CN':
+      '模板的合计、执行率、得分是公式。公式被直接填的数盖掉，改了别处它也不会跟着变；公式被改，算的就是另一回事。请恢复公式。插入、删除行后公式随行调整的，不算改动。',
+    'en-US':
+      'Totals, rates and scores of the template are formulas. Overwritten by a typed figure they no longer follow; changed, they calculate something else. Restore the formula. One that only follows rows put in or taken out is not meant.',
   },
   source: SENT_TEMPLATE,
   messages: {

@@ -8,7 +8,8 @@ export const templateOrderChanged: Rule = {
   title: { 'zh-CN': '行的次序与模板不同', 'en-US': 'A row stands elsewhere than in the template' },
   explanation: {
     'zh-CN': '这一行在模板里有，内容也在，但换了位置：逐行汇总、逐行比较的人会对错行。请移回模板中的位置。',
-    'en-US': 'The row is in the template, but at another place: whoever adds up or compares tables row by row takes the wrong one. Move it back.',
+    'en-US':
+      'The row is in the template, but at another place: whoever adds up or compares tables row by row takes the wrong one. Move it back.',
   },
   source: SENT_TEMPLATE,
   messages: {

@@ -5,7 +5,13 @@ export const templateRowAddedExamples: readonly RuleExample[] = [
   {
     title: { 'zh-CN': '多了一个模板没有的指标', 'en-US': 'An indicator that the template has not' },
     template: SENT_OUT,
-    rows: selfEvaluation({ indicators: [...SOUND_INDICATORS.slice(0, 2), [null, '时效指标', '培训按期完成率', '100%', '100%', 0, 0, null], ...SOUND_INDICATORS.slice(2)] }),
+    rows: selfEvaluation({
+      indicators: [
+        ...SOUND_INDICATORS.slice(0, 2),
+        [null, '时效指标', '培训按期完成率', '100%', '100%', 0, 0, null],
+        ...SOUND_INDICATORS.slice(2),
+      ],
+    }),
     fires: ['D11'],
   },
   {

@@ -5,7 +5,12 @@ export const templateTargetChangedExamples: readonly RuleExample[] = [
   {
     title: { 'zh-CN': '指标值由 ≥6期 调低为 ≥3期，≥98% 换成 ≤98%', 'en-US': 'A target lowered, and an operator turned round' },
     template: SENT_OUT,
-    rows: selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', '举办培训期数', '≥3期', '6期', 25, 25, null], 1: [null, '质量指标', '培训合格率', '≤98%', '98%', 25, 25, null] }) }),
+    rows: selfEvaluation({
+      indicators: indicatorsWith({
+        0: ['产出指标', '数量指标', '举办培训期数', '≥3期', '6期', 25, 25, null],
+        1: [null, '质量指标', '培训合格率', '≤98%', '98%', 25, 25, null],
+      }),
+    }),
     fires: ['E9', 'E10'],
   },
   {

@@ -7,8 +7,10 @@ export const templateTargetChanged: Rule = {
   severity: 'error',
   title: { 'zh-CN': '模板的指标值、符号或单位被改了', 'en-US': 'A target, operator or unit of the template was changed' },
   explanation: {
-    'zh-CN': '模板已经写定的指标值（连同 ≥、≤ 等符号和计量单位）就是批复的目标，填报时调低、调高、换符号、换单位，完成情况就不能再与目标比较。请恢复；确需调整的，应有批复。',
-    'en-US': 'A target that the template states, with its operator and unit, is the one that was approved: lowered, raised or with another operator or unit it no longer measures what was done. Restore it; a change needs an approval.',
+    'zh-CN':
+      '模板已经写定的指标值（连同 ≥、≤ 等符号和计量单位）就是批复的目标，填报时调低、调高、换符号、换单位，完成情况就不能再与目标比较。请恢复；确需调整的，应有批复。',
+    'en-US':
+      'A target that the template states, with its operator and unit, is the one that was approved: lowered, raised or with another operator or unit it no longer measures what was done. Restore it; a change needs an approval.',
   },
   source: SENT_TEMPLATE,
   messages: {

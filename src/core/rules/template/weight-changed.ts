@@ -8,7 +8,8 @@ export const templateWeightChanged: Rule = {
   title: { 'zh-CN': '模板的分值（权重）被改了', 'en-US': 'A weight of the template was changed' },
   explanation: {
     'zh-CN': '分值由模板统一规定：把完不成的指标的分值移到完成得好的指标上，总分就高了，却与别的单位不可比。请恢复模板的分值。',
-    'en-US': 'Weights are the same for everybody: with points moved from what was missed to what went well the total rises and can no longer be compared. Restore the weight.',
+    'en-US':
+      'Weights are the same for everybody: with points moved from what was missed to what went well the total rises and can no longer be compared. Restore the weight.',
   },
   source: SENT_TEMPLATE,
   messages: {

@@ -21,13 +21,20 @@ interface Stated {
 
 function amountsOf(table: TableModel): readonly Stated[] {
   const lines: readonly FundLine[] = table.funds?.lines ?? [];
-  return lines.flatMap((line) => AMOUNT_ROLES.flatMap((role) => {
-    const figure = line.figures[role];
-    return figure?.state === 'number' && figure.value!.gt(0) ? [{ figure, what: columnName(table.funds!, role) }] : [];
-  }));
+  return lines.flatMap((line) =>
+    AMOUNT_ROLES.flatMap((role) => {
+      const figure = line.figures[role];
+      return figure?.state === 'number' && figure.value!.gt(0) ? [{ figure, what: columnName(table.funds!, role) }] : [];
+    }),
+  );
 }
 
-function report(table: TableModel, narrative: Narrative, stated: { readonly figure: Figure; readonly what: string; readonly whatEn?: string }, parts: Pick<RuleReport, 'message'> & { readonly clause: Clause; readonly text: string; readonly value?: string }): RuleReport {
+function report(
+  table: TableModel,
+  narrative: Narrative,
+  stated: { readonly figure: Figure; readonly what: string; readonly whatEn?: string },
+  parts: Pick<RuleReport, 'message'> & { readonly clause: Clause; readonly text: string; readonly value?: string },
+): RuleReport {
   const { figure, what, whatEn = 'the amount' } = stated;
   return {
     table,
@@ -36,7 +43,15 @@ function report(table: TableModel, narrative: Narrative, stated: { readonly figu
     found: parts.text,
     expected: '',
     message: parts.message,
-    params: { label: narrative.label, clause: parts.clause.text, text: parts.text, what, whatEn, value: parts.value ?? shown(figure), unit: table.amountUnit },
+    params: {
+      label: narrative.label,
+      clause: parts.clause.text,
+      text: parts.text,
+      what,
+      whatEn,
+      value: parts.value ?? shown(figure),
+      unit: table.amountUnit,
+    },
   };
 }
 
@@ -52,7 +67,8 @@ function namedAmount(table: TableModel, figure: TextFigure): Stated | null {
   const line = table.funds && totalLine(table.funds);
   if (!line || PART.test(figure.before)) return null;
   const executed = line.figures.executed;
-  if (EXECUTED.test(figure.before)) return executed?.state === 'number' ? { figure: executed, what: columnName(table.funds!, 'executed') } : null;
+  if (EXECUTED.test(figure.before))
+    return executed?.state === 'number' ? { figure: executed, what: columnName(table.funds!, 'executed') } : null;
   const budget = budgetOf(line);
   return BUDGET.test(figure.before) && budget?.state === 'number' ? { figure: budget, what: '预算数' } : null;
 }
@@ -71,7 +87,11 @@ function* contradictedAmounts(table: TableModel, narrative: Narrative, clause: C
       yield report(table, narrative, slipped, { message: 'unit', clause, text });
       continue;
     }
-    const near = (each: Figure): boolean => each.value!.minus(converted).abs().lte(Decimal.max(halfUnit(figure.decimals).times(factor), termTolerance(each.decimals)));
+    const near = (each: Figure): boolean =>
+      each
+        .value!.minus(converted)
+        .abs()
+        .lte(Decimal.max(halfUnit(figure.decimals).times(factor), termTolerance(each.decimals)));
     const named = namedAmount(table, figure);
     if (named && !amounts.some((each) => near(each.figure))) yield report(table, narrative, named, { message: 'amount', clause, text });
   }
@@ -87,14 +107,28 @@ function* contradictedRate(table: TableModel, narrative: Narrative, clause: Clau
   const tolerance = halfUnit(Math.min(figure.decimals, 2));
   if (known.length === 0 || known.some((each) => each.times(HUNDRED).minus(figure.value).abs().lte(tolerance))) return;
   const at = rate?.state === 'number' ? rate : line.figures.executed!;
-  yield report(table, narrative, { figure: at, what: '执行率', whatEn: 'the execution rate' }, { message: 'score', clause, text: figure.text, value: percent(known[0]!, 2) });
+  yield report(
+    table,
+    narrative,
+    { figure: at, what: '执行率', whatEn: 'the execution rate' },
+    { message: 'score', clause, text: figure.text, value: percent(known[0]!, 2) },
+  );
 }
 
 function* contradictedScore(table: TableModel, narrative: Narrative, clause: Clause): Iterable<RuleReport> {
   const score = table.totals.at(-1)?.score;
-  const figure = clause.figures.find((each) => /^分(?!值|别|项|类|之|钟)/.test(each.behind) && /(?:自评|评价|综合|总|最终|绩效)(?:自评)?(?:总)?(?:得分|评分|分)[:为是]?$/.test(each.before));
+  const figure = clause.figures.find(
+    (each) =>
+      /^分(?!值|别|项|类|之|钟)/.test(each.behind) &&
+      /(?:自评|评价|综合|总|最终|绩效)(?:自评)?(?:总)?(?:得分|评分|分)[:为是]?$/.test(each.before),
+  );
   if (score?.state !== 'number' || !figure || figure.value.eq(score.value!) || figure.value.eq(HUNDRED)) return;
-  yield report(table, narrative, { figure: score, what: '总分', whatEn: 'the total score' }, { message: 'score', clause, text: `${plain(figure.value)}分`, value: `${points(score.value!)}分` });
+  yield report(
+    table,
+    narrative,
+    { figure: score, what: '总分', whatEn: 'the total score' },
+    { message: 'score', clause, text: `${plain(figure.value)}分`, value: `${points(score.value!)}分` },
+  );
 }
 
 /** Where a clause of a text gives an amount, an execution rate or a total score that the table states otherwise. */

@@ -24,10 +24,24 @@ function comparedOf({ target, actual, otherTargets }: Indicator, kind: Narrative
   if (kind === 'goal') {
     if (!target?.number || target.conditions.length > 0) return null;
     const others = otherTargets.some(({ value }) => value !== null);
-    return others ? null : { cell: target.cell, text: target.text.trim(), values: [target.number, ...(target.upper ? [target.upper] : [])], what: '指标值', whatEn: 'target' };
+    return others
+      ? null
+      : {
+          cell: target.cell,
+          text: target.text.trim(),
+          values: [target.number, ...(target.upper ? [target.upper] : [])],
+          what: '指标值',
+          whatEn: 'target',
+        };
   }
   if (!actual || actual.type === 'none' || actual.type === 'date') return null;
-  return { cell: actual.cell, text: actual.text.trim(), values: actual.number ? [actual.number] : [], what: '实际完成值', whatEn: 'actual value' };
+  return {
+    cell: actual.cell,
+    text: actual.text.trim(),
+    values: actual.number ? [actual.number] : [],
+    what: '实际完成值',
+    whatEn: 'actual value',
+  };
 }
 
 /** A result may repeat the plan (计划3期，实际2期): such figures are no statement of what was done. */
@@ -59,7 +73,13 @@ function* contradictedIndicators(table: TableModel, named: readonly Named[], nar
       expected: '',
       message: 'indicator',
       params: {
-        name: indicator.name, label: narrative.label, clause: clause.text, text: found + (added && `（合计 ${added}）`), value: compared.text, what: compared.what, whatEn: compared.whatEn,
+        name: indicator.name,
+        label: narrative.label,
+        clause: clause.text,
+        text: found + (added && `（合计 ${added}）`),
+        value: compared.text,
+        what: compared.what,
+        whatEn: compared.whatEn,
       },
     };
   }
@@ -70,8 +90,10 @@ export const textContradictsTable: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '文字与表中数字不一致', 'en-US': 'A text contradicts the table' },
   explanation: {
-    'zh-CN': '年度总体目标、实际完成情况等文字里写的数量、比率、金额、得分，与表中指标值、实际完成值、资金或总分不一致，或者把“万元”写成了“元”。文字和表格说的是同一件事，请核对后改成一致；确属不同口径的，请在文字中写明。',
-    'en-US': 'A count, rate, amount or score in the text of goals or results differs from the table\'s target, actual value, funds or total, or 元 stands where 万元 is meant. Text and table speak of one thing: check and make them agree, or say in the text what else is meant.',
+    'zh-CN':
+      '年度总体目标、实际完成情况等文字里写的数量、比率、金额、得分，与表中指标值、实际完成值、资金或总分不一致，或者把“万元”写成了“元”。文字和表格说的是同一件事，请核对后改成一致；确属不同口径的，请在文字中写明。',
+    'en-US':
+      "A count, rate, amount or score in the text of goals or results differs from the table's target, actual value, funds or total, or 元 stands where 万元 is meant. Text and table speak of one thing: check and make them agree, or say in the text what else is meant.",
   },
   source: ARITHMETIC,
   messages: {

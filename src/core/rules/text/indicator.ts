@@ -6,8 +6,10 @@ export const textIndicator: Rule = {
   severity: 'error',
   title: { 'zh-CN': '报告文字的指标数值与表不一致', 'en-US': 'A figure of an indicator in the report differs from the table' },
   explanation: {
-    'zh-CN': '自评报告等文字里写的指标值、实际完成值、分值、得分和指标个数，应当与自评表相同。只比较在同一句里写明指标名称、单位相同的数；名称在表中有两个以上同名指标的不比较。用 check --text 核对。',
-    'en-US': 'Targets, actual values, points and numbers of indicators in a report must be those of the self-evaluation. Only figures whose sentence names the indicator, in its unit, are compared; names that several indicators of the table share are not. Compared by check --text.',
+    'zh-CN':
+      '自评报告等文字里写的指标值、实际完成值、分值、得分和指标个数，应当与自评表相同。只比较在同一句里写明指标名称、单位相同的数；名称在表中有两个以上同名指标的不比较。用 check --text 核对。',
+    'en-US':
+      'Targets, actual values, points and numbers of indicators in a report must be those of the self-evaluation. Only figures whose sentence names the indicator, in its unit, are compared; names that several indicators of the table share are not. Compared by check --text.',
   },
   source: ARITHMETIC,
   messages: {

@@ -34,8 +34,10 @@ export const textOcrSuspect: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '疑似识别或转换错误', 'en-US': 'Likely damage from scanning or conversion' },
   explanation: {
-    'zh-CN': '从扫描件、PDF 转换来的表格里，“≤”常变成“S”，“≥”变成“$\\geq$”等。给出最可能的原文，请对照原件确认。只是多出排版代码、内容完整的，仅作提示。',
-    'en-US': 'Tables converted from scans or PDF often have "S" for "≤" or "$\\geq$" for "≥". The likeliest original is offered; compare it with the source. Typesetting code around a text that is whole is only noted.',
+    'zh-CN':
+      '从扫描件、PDF 转换来的表格里，“≤”常变成“S”，“≥”变成“$\\geq$”等。给出最可能的原文，请对照原件确认。只是多出排版代码、内容完整的，仅作提示。',
+    'en-US':
+      'Tables converted from scans or PDF often have "S" for "≤" or "$\\geq$" for "≥". The likeliest original is offered; compare it with the source. Typesetting code around a text that is whole is only noted.',
   },
   source: READABILITY,
   messages: {

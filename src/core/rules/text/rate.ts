@@ -6,8 +6,10 @@ export const textRate: Rule = {
   severity: 'error',
   title: { 'zh-CN': '报告文字的执行率与表不一致', 'en-US': 'An execution rate in the report differs from the table' },
   explanation: {
-    'zh-CN': '自评报告等文字里写的预算执行率，应当与自评表写的执行率相同，或者与执行数除以预算数相同；按文字写到的位数比较。用 check --text 核对。',
-    'en-US': 'An execution rate in a report is the one that the self-evaluation states, or the one that its amounts give, at the digits that the text shows. Compared by check --text.',
+    'zh-CN':
+      '自评报告等文字里写的预算执行率，应当与自评表写的执行率相同，或者与执行数除以预算数相同；按文字写到的位数比较。用 check --text 核对。',
+    'en-US':
+      'An execution rate in a report is the one that the self-evaluation states, or the one that its amounts give, at the digits that the text shows. Compared by check --text.',
   },
   source: ARITHMETIC,
   messages: {

@@ -6,8 +6,10 @@ export const textScore: Rule = {
   severity: 'error',
   title: { 'zh-CN': '报告文字的得分或等级与表不一致', 'en-US': 'A score or grade in the report differs from the table' },
   explanation: {
-    'zh-CN': '自评报告等文字里写的自评总分、各组得分和评价等级，应当与自评表相同。等级按计分规则的分档由总得分得出，单位另有分档的请核对。用 check --text 核对。',
-    'en-US': 'Total score, scores of groups and grade in a report must be those of the self-evaluation. The grade follows from the total score by the bounds of the policy; a unit may have others. Compared by check --text.',
+    'zh-CN':
+      '自评报告等文字里写的自评总分、各组得分和评价等级，应当与自评表相同。等级按计分规则的分档由总得分得出，单位另有分档的请核对。用 check --text 核对。',
+    'en-US':
+      'Total score, scores of groups and grade in a report must be those of the self-evaluation. The grade follows from the total score by the bounds of the policy; a unit may have others. Compared by check --text.',
   },
   source: ARITHMETIC,
   messages: {

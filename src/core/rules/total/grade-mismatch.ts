@@ -29,8 +29,10 @@ export const totalGradeMismatch: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '评价等级与总分不符', 'en-US': 'The grade does not fit the total score' },
   explanation: {
-    'zh-CN': '等级由总分决定：90 分及以上为优，80 分及以上为良，60 分及以上为中，60 分以下为差（按所选计分规则）。表中所写等级与总分不符的，请核对总分和等级。',
-    'en-US': 'The grade follows from the total: 优 from 90, 良 from 80, 中 from 60, 差 below (as the policy has it). Where the stated grade is another, check total and grade.',
+    'zh-CN':
+      '等级由总分决定：90 分及以上为优，80 分及以上为良，60 分及以上为中，60 分以下为差（按所选计分规则）。表中所写等级与总分不符的，请核对总分和等级。',
+    'en-US':
+      'The grade follows from the total: 优 from 90, 良 from 80, 中 from 60, 差 below (as the policy has it). Where the stated grade is another, check total and grade.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -47,7 +49,13 @@ export const totalGradeMismatch: Rule = {
     const expected = grade ? GRADES[grade.name['zh-CN']] : undefined;
     if (!stated || !score || expected === undefined || stated.grade === expected) return;
     yield {
-      table, cell: stated.cell, related: [score.cell], found: stated.grade, expected, message: 'grade', params: { found: stated.grade, score: shown(score), expected },
+      table,
+      cell: stated.cell,
+      related: [score.cell],
+      found: stated.grade,
+      expected,
+      message: 'grade',
+      params: { found: stated.grade, score: shown(score), expected },
     };
   },
 };

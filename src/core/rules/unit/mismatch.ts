@@ -39,8 +39,10 @@ export const unitMismatch: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '实际完成值与指标值的单位不一致', 'en-US': 'Units of actual and target value differ' },
   explanation: {
-    'zh-CN': '指标值和实际完成值应使用同一单位，否则无法比较，比如指标值“≥3支”而实际完成值“100”。单位另有一栏的，实际完成值不必重复写。“百分比”和“%”是同一单位的两种写法，仅作提示。',
-    'en-US': 'Target and actual value must be in one unit to be compared. Where the unit has a column of its own the actual value need not repeat it. 百分比 and % are one unit written two ways and only noted.',
+    'zh-CN':
+      '指标值和实际完成值应使用同一单位，否则无法比较，比如指标值“≥3支”而实际完成值“100”。单位另有一栏的，实际完成值不必重复写。“百分比”和“%”是同一单位的两种写法，仅作提示。',
+    'en-US':
+      'Target and actual value must be in one unit to be compared. Where the unit has a column of its own the actual value need not repeat it. 百分比 and % are one unit written two ways and only noted.',
   },
   source: READABILITY,
   messages: {
@@ -50,7 +52,8 @@ export const unitMismatch: Rule = {
     },
     convertible: {
       'zh-CN': '“{name}”的指标值单位是“{targetUnit}”，实际完成值单位是“{actualUnit}”，已换算后比较，建议统一单位。',
-      'en-US': '"{name}": the target is in "{targetUnit}", the actual value in "{actualUnit}", and they were converted: better use one unit.',
+      'en-US':
+        '"{name}": the target is in "{targetUnit}", the actual value in "{actualUnit}", and they were converted: better use one unit.',
     },
     actualMissing: {
       'zh-CN': '“{name}”的指标值单位是“{targetUnit}”，实际完成值“{actual}”没有写单位，请补上。',

@@ -22,8 +22,10 @@ export const unitMissing: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '没有写度量单位', 'en-US': 'The unit is missing' },
   explanation: {
-    'zh-CN': '设有“度量单位”栏的，定量指标应填单位；“××率”只写“≥95”的应写成“≥95%”。后者意思清楚，仅作提示。一边有单位一边没有的，见“单位不一致”。',
-    'en-US': 'Where the form has a unit column, quantitative indicators must fill it in; a rate written "≥95" should be "≥95%", which is only noted. For a unit on one side only see unit/mismatch.',
+    'zh-CN':
+      '设有“度量单位”栏的，定量指标应填单位；“××率”只写“≥95”的应写成“≥95%”。后者意思清楚，仅作提示。一边有单位一边没有的，见“单位不一致”。',
+    'en-US':
+      'Where the form has a unit column, quantitative indicators must fill it in; a rate written "≥95" should be "≥95%", which is only noted. For a unit on one side only see unit/mismatch.',
   },
   source: READABILITY,
   messages: {

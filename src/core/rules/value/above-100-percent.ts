@@ -21,8 +21,10 @@ export const valueAbove100Percent: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '比率、满意度超过 100%', 'en-US': 'A rate or satisfaction above 100 %' },
   explanation: {
-    'zh-CN': '合格率、覆盖率、及时率、满意度等最高是 100%。超过的多半是录入或转换错误（“290%”原是“≥90%”）。完成率、执行率、增长率等可以超过 100% 的不在此列。',
-    'en-US': 'Pass rates, coverage, punctuality, satisfaction and the like end at 100 %. What is above is usually a slip of typing or conversion ("290%" for "≥90%"). Rates of completion, execution or growth, which may exceed it, are not meant.',
+    'zh-CN':
+      '合格率、覆盖率、及时率、满意度等最高是 100%。超过的多半是录入或转换错误（“290%”原是“≥90%”）。完成率、执行率、增长率等可以超过 100% 的不在此列。',
+    'en-US':
+      'Pass rates, coverage, punctuality, satisfaction and the like end at 100 %. What is above is usually a slip of typing or conversion ("290%" for "≥90%"). Rates of completion, execution or growth, which may exceed it, are not meant.',
   },
   source: TARGET_GUIDELINE,
   messages: {
@@ -39,9 +41,20 @@ export const valueAbove100Percent: Rule = {
   *check(table) {
     for (const { name, target, actual } of table.indicators) {
       if (!asksForBoundedRate(name) || OPEN_RATES.test(name)) continue;
-      for (const [message, value] of [['target', target], ['actual', actual]] as const) {
+      for (const [message, value] of [
+        ['target', target],
+        ['actual', actual],
+      ] as const) {
         if (!value || !exceeds(value, target?.unit ?? '')) continue;
-        yield { table, cell: value.cell, related: [], found: value.text.trim(), expected: '≤100%', message, params: { name, text: value.text.trim() } };
+        yield {
+          table,
+          cell: value.cell,
+          related: [],
+          found: value.text.trim(),
+          expected: '≤100%',
+          message,
+          params: { name, text: value.text.trim() },
+        };
       }
     }
   },

@@ -14,7 +14,9 @@ export const weightGroupMismatchExamples: readonly RuleExample[] = [
   },
   {
     title: { 'zh-CN': '注明 50 分，组内 25 + 25', 'en-US': 'Declares 50, holds 25 + 25' },
-    rows: selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标（50分）', '数量指标', '举办培训期数', '≥6期', '6期', 25, 25, null] }) }),
+    rows: selfEvaluation({
+      indicators: indicatorsWith({ 0: ['产出指标（50分）', '数量指标', '举办培训期数', '≥6期', '6期', 25, 25, null] }),
+    }),
     fires: [],
   },
 ];

@@ -37,12 +37,20 @@ function strayedItem(table: TableModel, one: Difference, other: Difference): Ind
   if (one.rounding || other.rounding || !one.short.eq(other.short.neg())) return null;
   const [lacking, having] = one.short.gt(0) ? [one, other] : [other, one];
   const beside = new Set(namesBesideGroup(table, lacking.group).map(cellName));
-  return [having.members[0], having.members.at(-1)].find((item) => item?.weight?.value?.eq(lacking.short) && beside.has(cellName(item.nameCell))) ?? null;
+  return (
+    [having.members[0], having.members.at(-1)].find(
+      (item) => item?.weight?.value?.eq(lacking.short) && beside.has(cellName(item.nameCell)),
+    ) ?? null
+  );
 }
 
 function strayedReport(table: TableModel, one: Difference, other: Difference, item: Indicator): RuleReport {
   const [lacking, having] = one.short.gt(0) ? [one, other] : [other, one];
-  const part = ({ group, declared, added }: Difference, name: string): Readonly<Record<string, string>> => ({ [name]: group.label, [`${name}Declared`]: points(declared.value!), [`${name}Sum`]: points(added.exact) });
+  const part = ({ group, declared, added }: Difference, name: string): Readonly<Record<string, string>> => ({
+    [name]: group.label,
+    [`${name}Declared`]: points(declared.value!),
+    [`${name}Sum`]: points(added.exact),
+  });
   return {
     table,
     cell: one.declared.cell,
@@ -76,8 +84,10 @@ export const weightGroupMismatch: Rule = {
   severity: 'error',
   title: { 'zh-CN': '分组注明的分值与组内合计不符', 'en-US': 'A group declares other points than its items have' },
   explanation: {
-    'zh-CN': '“产出指标（50分）”“预算管理（25分）”这类注明了分值的分组，组内各指标分值之和应等于注明的分值。相邻两组一多一少、正好差一个指标的，说明这个指标归错了组。',
-    'en-US': 'Where a group declares its points ("Output (50)"), the weights of its items must add up to them. Where a group has too many and the one beside it lacks just the points of one item, that item stands in the wrong group.',
+    'zh-CN':
+      '“产出指标（50分）”“预算管理（25分）”这类注明了分值的分组，组内各指标分值之和应等于注明的分值。相邻两组一多一少、正好差一个指标的，说明这个指标归错了组。',
+    'en-US':
+      'Where a group declares its points ("Output (50)"), the weights of its items must add up to them. Where a group has too many and the one beside it lacks just the points of one item, that item stands in the wrong group.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -86,8 +96,10 @@ export const weightGroupMismatch: Rule = {
       'en-US': '"{group}" declares {declared} points, its {count} indicators add up to {sum}: a difference of {difference}.',
     },
     strayed: {
-      'zh-CN': '“{lacking}”注明 {lackingDeclared} 分，组内只有 {lackingSum} 分；相邻的“{having}”注明 {havingDeclared} 分，却有 {havingSum} 分。看来“{item}”（{points} 分）归错了组，请核对。',
-      'en-US': '"{lacking}" declares {lackingDeclared} points and holds {lackingSum}; "{having}" beside it declares {havingDeclared} and holds {havingSum}. It looks as if "{item}" ({points} points) stands in the wrong group: check it.',
+      'zh-CN':
+        '“{lacking}”注明 {lackingDeclared} 分，组内只有 {lackingSum} 分；相邻的“{having}”注明 {havingDeclared} 分，却有 {havingSum} 分。看来“{item}”（{points} 分）归错了组，请核对。',
+      'en-US':
+        '"{lacking}" declares {lackingDeclared} points and holds {lackingSum}; "{having}" beside it declares {havingDeclared} and holds {havingSum}. It looks as if "{item}" ({points} points) stands in the wrong group: check it.',
     },
     rounding: {
       'zh-CN': '“{group}”注明 {declared} 分，组内合计 {sum} 分，属于四舍五入的尾差。',
@@ -98,7 +110,9 @@ export const weightGroupMismatch: Rule = {
     const differences = differencesOf(table);
     const told = new Set<Difference>();
     for (const one of differences) {
-      const other = told.has(one) ? undefined : differences.find((each) => each !== one && !told.has(each) && strayedItem(table, one, each) !== null);
+      const other = told.has(one)
+        ? undefined
+        : differences.find((each) => each !== one && !told.has(each) && strayedItem(table, one, each) !== null);
       if (other) yield strayedReport(table, one, other, strayedItem(table, one, other)!);
       else if (!told.has(one)) yield differenceReport(table, one);
       if (other) told.add(other);

@@ -12,5 +12,9 @@ export const weightLevelSplitExamples: readonly RuleExample[] = [
     }),
     fires: ['B9'],
   },
-  { title: { 'zh-CN': '产出 50、效益 30、满意度 10', 'en-US': 'Output 50, benefit 30, satisfaction 10' }, rows: selfEvaluation({}), fires: [] },
+  {
+    title: { 'zh-CN': '产出 50、效益 30、满意度 10', 'en-US': 'Output 50, benefit 30, satisfaction 10' },
+    rows: selfEvaluation({}),
+    fires: [],
+  },
 ];

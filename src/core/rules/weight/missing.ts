@@ -14,7 +14,9 @@ function isComplete(table: TableModel): boolean {
   const stated = table.totals.flatMap((total) => total.weight?.value ?? []);
   const execution = executionPoints(table.funds) ?? ZERO;
   const known = weightsOf(table.indicators);
-  return [...stated, HUNDRED].some((whole) => comparePoints(whole, known) !== 'contradiction' || comparePoints(whole, known, execution) !== 'contradiction');
+  return [...stated, HUNDRED].some(
+    (whole) => comparePoints(whole, known) !== 'contradiction' || comparePoints(whole, known, execution) !== 'contradiction',
+  );
 }
 
 export const weightMissing: Rule = {
@@ -22,8 +24,10 @@ export const weightMissing: Rule = {
   severity: 'warning',
   title: { 'zh-CN': '分值（权重）未填或为 0', 'en-US': 'A weight is blank or zero' },
   explanation: {
-    'zh-CN': '同表其他指标都有分值，这一项设了指标值却没有分值，或分值为 0：它无论完成与否都不影响总分。请补填分值，不考核的请删去。整列都没填分值的，不在此列。',
-    'en-US': 'Other indicators of the table have weights; this one has a target but no weight, or zero: whether it is met does not count. Give it a weight, or take it out. Tables without any weights are not meant.',
+    'zh-CN':
+      '同表其他指标都有分值，这一项设了指标值却没有分值，或分值为 0：它无论完成与否都不影响总分。请补填分值，不考核的请删去。整列都没填分值的，不在此列。',
+    'en-US':
+      'Other indicators of the table have weights; this one has a target but no weight, or zero: whether it is met does not count. Give it a weight, or take it out. Tables without any weights are not meant.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -52,7 +56,15 @@ export const weightMissing: Rule = {
     if (open.length * 2 >= assessed.length) return;
     const complete = isComplete(table);
     for (const { name, weight, target } of open.filter((indicator) => indicator.weight!.state !== 'blank' || !complete)) {
-      yield { table, cell: weight!.cell, related: [target!.cell], found: weight!.text.trim(), expected: '', message: weight!.state === 'blank' ? 'blank' : 'zero', params: { name, target: target!.text.trim() } };
+      yield {
+        table,
+        cell: weight!.cell,
+        related: [target!.cell],
+        found: weight!.text.trim(),
+        expected: '',
+        message: weight!.state === 'blank' ? 'blank' : 'zero',
+        params: { name, target: target!.text.trim() },
+      };
     }
   },
 };

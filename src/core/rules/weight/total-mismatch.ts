@@ -36,7 +36,10 @@ interface Scene {
 }
 
 function best(declared: Decimal, sums: readonly PointsSum[], execution: Decimal | null): Agreement {
-  const found = sums.flatMap((added) => [comparePoints(declared, added), ...(execution ? [comparePoints(declared, added, execution)] : [])]);
+  const found = sums.flatMap((added) => [
+    comparePoints(declared, added),
+    ...(execution ? [comparePoints(declared, added, execution)] : []),
+  ]);
   return found.includes('exact') ? 'exact' : found.includes('rounding') ? 'rounding' : 'contradiction';
 }
 
@@ -49,7 +52,14 @@ function undeclared(scene: Scene, added: PointsSum): Judgement | null {
   const leaves = (execution: string): boolean => comparePoints(HUNDRED.minus(execution), added) !== 'contradiction';
   const own = leaves(scene.policy.executionWeight) || leaves('10');
   if (!own && !policies.some((policy) => leaves(policy.executionWeight))) return null;
-  return { agreement: 'rounding', severity: own ? 'info' : 'warning', message: 'undeclared', found: added.exact, expected: HUNDRED, cells: [] };
+  return {
+    agreement: 'rounding',
+    severity: own ? 'info' : 'warning',
+    message: 'undeclared',
+    found: added.exact,
+    expected: HUNDRED,
+    cells: [],
+  };
 }
 
 function againstHeader(scene: Scene, added: PointsSum): Judgement | null {
@@ -70,7 +80,8 @@ function againstTotalLine(scene: Scene, weight: Figure, covered: readonly (reado
   const stated = weight.value!;
   const sums = covered.map(weightsOf);
   const [first] = sums;
-  if (stated.eq(HUNDRED) && covered.every((indicators) => exceedsHundred(indicators, scene.execution))) return beyondHundred(scene, first!, [weight.cell]);
+  if (stated.eq(HUNDRED) && covered.every((indicators) => exceedsHundred(indicators, scene.execution)))
+    return beyondHundred(scene, first!, [weight.cell]);
   const agreement = best(stated, sums, scene.execution);
   const found = { found: stated, cells: [weight.cell], message: 'total' as const, agreement };
   if (agreement !== 'contradiction') return { ...found, expected: first!.exact };
@@ -112,7 +123,12 @@ function toReport(table: TableModel, added: PointsSum, judgement: Judgement): Ru
     found: points(found),
     expected: points(expected),
     message: rounding && message !== 'undeclared' ? 'rounding' : message,
-    params: { found: points(found), expected: points(expected), difference: points(found.minus(expected).abs()), count: String(added.figures.length) },
+    params: {
+      found: points(found),
+      expected: points(expected),
+      difference: points(found.minus(expected).abs()),
+      count: String(added.figures.length),
+    },
     ...(rounding ? { severity: judgement.severity ?? 'info' } : {}),
     ...(rounding ? {} : relationOf(table, judgement)),
     remainder: rounding && message !== 'undeclared',
@@ -145,8 +161,10 @@ export const weightTotalMismatch: Rule = {
   severity: 'error',
   title: { 'zh-CN': '分值（权重）合计不对', 'en-US': 'Weights do not add up' },
   explanation: {
-    'zh-CN': '各指标分值加上预算执行率分值应为 100 分；表头注明“分值权重（90）”的，指标分值合计应为 90 分；合计行写了分值的，应与各行之和一致。扣分项和只作说明的“其中”行不计入。',
-    'en-US': 'The indicators\' weights and the points of the execution rate make 100; where the header says 90, the indicators make 90; a total line must state what the rows add up to. Deductions and detail rows do not count.',
+    'zh-CN':
+      '各指标分值加上预算执行率分值应为 100 分；表头注明“分值权重（90）”的，指标分值合计应为 90 分；合计行写了分值的，应与各行之和一致。扣分项和只作说明的“其中”行不计入。',
+    'en-US':
+      "The indicators' weights and the points of the execution rate make 100; where the header says 90, the indicators make 90; a total line must state what the rows add up to. Deductions and detail rows do not count.",
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -160,15 +178,19 @@ export const weightTotalMismatch: Rule = {
     },
     hundred: {
       'zh-CN': '{count} 个指标的分值合计 {found} 分，应为 {expected} 分（连同预算执行率共 100 分），相差 {difference} 分。',
-      'en-US': 'The weights of {count} indicators add up to {found}; they should make {expected} (100 with the execution rate): a difference of {difference}.',
+      'en-US':
+        'The weights of {count} indicators add up to {found}; they should make {expected} (100 with the execution rate): a difference of {difference}.',
     },
     beyond: {
-      'zh-CN': '{count} 个指标的分值合计已满 100 分，预算执行率另有分值，共 {found} 分，超出 {difference} 分，请核对（指标分值通常合计 90 分）。',
-      'en-US': 'The weights of {count} indicators make 100 by themselves; with the points of the execution rate they make {found}, {difference} too many: check them (indicators usually make 90).',
+      'zh-CN':
+        '{count} 个指标的分值合计已满 100 分，预算执行率另有分值，共 {found} 分，超出 {difference} 分，请核对（指标分值通常合计 90 分）。',
+      'en-US':
+        'The weights of {count} indicators make 100 by themselves; with the points of the execution rate they make {found}, {difference} too many: check them (indicators usually make 90).',
     },
     undeclared: {
       'zh-CN': '各指标分值合计 {found} 分，表中没有写明其余 {difference} 分，如是预算执行率的分值，无需修改。',
-      'en-US': 'The weights add up to {found}, and the table does not say where the other {difference} points are; there is nothing to do if the execution rate has them.',
+      'en-US':
+        'The weights add up to {found}, and the table does not say where the other {difference} points are; there is nothing to do if the execution rate has them.',
     },
     rounding: {
       'zh-CN': '分值合计 {found} 分与 {expected} 分相差 {difference}，属于四舍五入的尾差。',

@@ -14,8 +14,10 @@ export const caiyu202010: Policy = {
   source: {
     document: '财预〔2020〕10号',
     text: {
-      'zh-CN': '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）；含成本指标的分值见《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）。',
-      'en-US': 'Ministry of Finance, Measures for the Performance Evaluation of Project Expenditure (Caiyu [2020] No. 10); points with cost indicators from the guideline Caiyu [2021] No. 101.',
+      'zh-CN':
+        '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）；含成本指标的分值见《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）。',
+      'en-US':
+        'Ministry of Finance, Measures for the Performance Evaluation of Project Expenditure (Caiyu [2020] No. 10); points with cost indicators from the guideline Caiyu [2021] No. 101.',
     },
   },
   conventions: {

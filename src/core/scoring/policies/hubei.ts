@@ -15,7 +15,11 @@ export const hubei: Policy = {
   },
   source: {
     document: null,
-    text: { 'zh-CN': '湖北一份公开的绩效自评表的填表说明；云南昌宁的自评表也是执行率 20 分。属于做法，没有文号。', 'en-US': 'The note of a self-evaluation table published in Hubei; a table of Changning in Yunnan gives the execution rate 20 points as well. A practice without a document number.' },
+    text: {
+      'zh-CN': '湖北一份公开的绩效自评表的填表说明；云南昌宁的自评表也是执行率 20 分。属于做法，没有文号。',
+      'en-US':
+        'The note of a self-evaluation table published in Hubei; a table of Changning in Yunnan gives the execution rate 20 points as well. A practice without a document number.',
+    },
   },
   executionWeight: '20',
   levelSplits: [],

@@ -7,13 +7,19 @@ import { hubei } from './hubei';
 import { jinan } from './jinan';
 
 /** Keeps the policies that are sound and whose id is new; says what is wrong with the others. */
-export function registerPolicies(candidates: readonly Policy[]): { readonly policies: readonly Policy[]; readonly problems: readonly Problem[] } {
+export function registerPolicies(candidates: readonly Policy[]): {
+  readonly policies: readonly Policy[];
+  readonly problems: readonly Problem[];
+} {
   const accepted: Policy[] = [];
   const problems: Problem[] = [];
   for (const candidate of candidates) {
     const found = [...validatePolicy(candidate)];
     if (accepted.some((policy) => policy.id === candidate.id)) {
-      found.push({ code: 'policy-id-taken', message: { 'zh-CN': `计分规则编号 ${candidate.id} 重复。`, 'en-US': `The policy id ${candidate.id} is used twice.` } });
+      found.push({
+        code: 'policy-id-taken',
+        message: { 'zh-CN': `计分规则编号 ${candidate.id} 重复。`, 'en-US': `The policy id ${candidate.id} is used twice.` },
+      });
     }
     if (found.length === 0) accepted.push(candidate);
     problems.push(...found);
@@ -22,12 +28,7 @@ export function registerPolicies(candidates: readonly Policy[]): { readonly poli
 }
 
 /** All policies the product knows, the default first. A new one is one data file and one entry here. */
-const registered = registerPolicies([
-  caiyu202010,
-  hubei,
-  jinan,
-  guangxiSteps,
-]);
+const registered = registerPolicies([caiyu202010, hubei, jinan, guangxiSteps]);
 
 export const policies: readonly Policy[] = registered.policies;
 

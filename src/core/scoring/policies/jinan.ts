@@ -13,7 +13,11 @@ export const jinan: Policy = {
   },
   source: {
     document: null,
-    text: { 'zh-CN': '济南市历城区 2019 年公开的自评表中的做法；江西 2017 年的一份自评表相同，并非济南独有。', 'en-US': 'Practice seen in a self-evaluation table of 2019 of Licheng in Jinan; one of 2017 in Jiangxi is the same, so it is not Jinan\'s alone.' },
+    text: {
+      'zh-CN': '济南市历城区 2019 年公开的自评表中的做法；江西 2017 年的一份自评表相同，并非济南独有。',
+      'en-US':
+        "Practice seen in a self-evaluation table of 2019 of Licheng in Jinan; one of 2017 in Jiangxi is the same, so it is not Jinan's alone.",
+    },
   },
   qualitative: EIGHTY_FIFTY_BANDS,
 };

@@ -18,7 +18,13 @@ function numbers(from: number, to: number): number[] {
 }
 
 /** One question for all rows (or columns) of a range: what Excel 2021 and later can answer. */
-function propertiesJob(frame: SheetFrame, used: CellRange, side: 'rows' | 'columns', hidden: Set<number>, read: Map<number, () => void>): Job {
+function propertiesJob(
+  frame: SheetFrame,
+  used: CellRange,
+  side: 'rows' | 'columns',
+  hidden: Set<number>,
+  read: Map<number, () => void>,
+): Job {
   const first = side === 'rows' ? used.top : used.left;
   const count = side === 'rows' ? used.bottom - used.top + 1 : used.right - used.left + 1;
   return {

@@ -22,7 +22,12 @@ function textsOf(cells: readonly CellSnapshot[]): Map<string, string> {
 function hasRoom(used: CellRange, cells: readonly CellSnapshot[]): boolean {
   if (cells.length >= cellCount(used)) return false;
   const filled = new Set(cells.map(keyOf));
-  return cells.some(({ row, column }) => [{ row, column: column + 1 }, { row: row + 1, column }].some((next) => isInside(used, next.row, next.column) && !filled.has(keyOf(next))));
+  return cells.some(({ row, column }) =>
+    [
+      { row, column: column + 1 },
+      { row: row + 1, column },
+    ].some((next) => isInside(used, next.row, next.column) && !filled.has(keyOf(next))),
+  );
 }
 
 function sameRange(one: CellRange, other: CellRange): boolean {
@@ -36,7 +41,12 @@ const MOST_TYPED = 1;
  * Whether a sheet's merges are as they were: its cells reach as far, no text is gone (a merge takes all texts but the first), no more
  * than one has changed (rows that were put in, taken out or sorted change many), and no covered cell holds anything. Figures come and go.
  */
-function stillHolds({ used, texts, merges }: Known, now: CellRange, cells: readonly CellSnapshot[], textsNow: ReadonlyMap<string, string>): boolean {
+function stillHolds(
+  { used, texts, merges }: Known,
+  now: CellRange,
+  cells: readonly CellSnapshot[],
+  textsNow: ReadonlyMap<string, string>,
+): boolean {
   if (!sameRange(used, now)) return false;
   const typed = [...texts].filter(([place, text]) => textsNow.get(place) !== text);
   if (typed.length > MOST_TYPED || typed.some(([place]) => !textsNow.has(place))) return false;

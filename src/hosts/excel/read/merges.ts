@@ -20,11 +20,21 @@ const BYTES_PER_AREA = 20;
 const EXPECTED_AREAS = 40;
 
 /** Errors that concern the question, not the connection: the merges are unread then, the rest of the sheet stays good. */
-const UNREADABLE: ReadonlySet<string> = new Set(['GeneralException', 'InvalidArgument', 'InvalidOperation', 'UnsupportedOperation', 'RangeExceedsLimit', 'NotImplemented', 'ApiNotFound']);
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'GeneralException',
+  'InvalidArgument',
+  'InvalidOperation',
+  'UnsupportedOperation',
+  'RangeExceedsLimit',
+  'NotImplemented',
+  'ApiNotFound',
+]);
 
 /** The areas in one block's answer, `Sheet1!A1:B2,'my sheet'!C3:D4`; null where the answer is not understood. */
 function areasIn(address: string, count: number): CellRange[] | null {
-  const areas = (address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((part) => parseRangeName(part.slice(part.lastIndexOf('!') + 1).replaceAll('$', '')));
+  const areas = (address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((part) =>
+    parseRangeName(part.slice(part.lastIndexOf('!') + 1).replaceAll('$', '')),
+  );
   const whole = areas.filter((area) => area !== null);
   return whole.length === count && areas.length === count ? whole : null;
 }
@@ -92,7 +102,11 @@ function mergeJobs({ sheet, blocks }: MergeQuestion, jobs: Job[]): () => CellRan
 }
 
 /** Asks all sheets for their merges in one round trip. Where Excel cannot answer for some, null stands for all: every step works from blank cells. */
-export async function readMerges(context: Excel.RequestContext, questions: readonly MergeQuestion[], options: BatchOptions): Promise<(CellRange[] | null)[]> {
+export async function readMerges(
+  context: Excel.RequestContext,
+  questions: readonly MergeQuestion[],
+  options: BatchOptions,
+): Promise<(CellRange[] | null)[]> {
   const jobs: Job[] = [];
   const answers = questions.map((question) => mergeJobs(question, jobs));
   if (jobs.length === 0) return answers.map((answer) => answer());

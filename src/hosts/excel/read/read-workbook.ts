@@ -66,12 +66,23 @@ export interface ReadingOptions extends TaskOptions {
 }
 
 /** The merged areas of all sheets: from what is known, else in one round trip from Excel. */
-async function mergesOf(context: Excel.RequestContext, sheets: readonly { readonly frame: SheetFrame; readonly cells: readonly CellSnapshot[] }[], options: ReadingOptions, batch: BatchOptions): Promise<readonly (readonly CellRange[] | null)[]> {
+async function mergesOf(
+  context: Excel.RequestContext,
+  sheets: readonly { readonly frame: SheetFrame; readonly cells: readonly CellSnapshot[] }[],
+  options: ReadingOptions,
+  batch: BatchOptions,
+): Promise<readonly (readonly CellRange[] | null)[]> {
   const { features, memory, mayAsk } = options;
-  const known = sheets.map(({ frame: { id, used }, cells }) => (used === null ? [] : features.mergedAreas ? memory.recall(id, used, cells) : null));
+  const known = sheets.map(({ frame: { id, used }, cells }) =>
+    used === null ? [] : features.mergedAreas ? memory.recall(id, used, cells) : null,
+  );
   const open = sheets.filter((_sheet, index) => known[index] === undefined);
   if (open.length > 0 && !mayAsk) throw new Stopped(NOT_UNASKED);
-  const answers = await readMerges(context, open.map(({ frame: { sheet, used }, cells }) => ({ sheet, blocks: used && mergeBlocks(used, cells) })), batch);
+  const answers = await readMerges(
+    context,
+    open.map(({ frame: { sheet, used }, cells }) => ({ sheet, blocks: used && mergeBlocks(used, cells) })),
+    batch,
+  );
   open.forEach(({ frame: { id, used }, cells }, index) => used && memory.remember(id, used, cells, answers[index] ?? null));
   return known.map((merges, index) => (merges === undefined ? (answers[open.indexOf(sheets[index]!)] ?? null) : merges));
 }
@@ -91,7 +102,11 @@ export async function readWorkbook(context: Excel.RequestContext, options: Readi
     },
   });
   stopIfAborted(signal);
-  const { name, sheets: frames, mayBeStale } = await readSheetList(context, { ...batch(READING_SHEETS), features, calculate: options.calculate ?? false });
+  const {
+    name,
+    sheets: frames,
+    mayBeStale,
+  } = await readSheetList(context, { ...batch(READING_SHEETS), features, calculate: options.calculate ?? false });
   const total = frames.reduce((cells, { used }) => cells + (used === null ? 0 : cellCount(used)), 0);
   if (total > MOST_CELLS) throw new Stopped(problemOf({ code: 'RangeExceedsLimit' }));
 
@@ -104,8 +119,16 @@ export async function readWorkbook(context: Excel.RequestContext, options: Readi
   if (jobs.length > 0) await runJobs(context, jobs, batch(READING_CELLS));
   const cells = asked.map(({ blocks }) => cellsOfBlocks(blocks));
   if (mayBeStale && cells.some((own) => own.some(({ formula }) => formula !== null))) throw new Stopped(NOT_CALCULATED);
-  const merges = await mergesOf(context, asked.map(({ frame }, index) => ({ frame, cells: cells[index] ?? [] })), options, batch(READING_MERGES));
-  const sheets = asked.map((sheet, index) => ({ frame: sheet.frame, snapshot: snapshotOf(sheet, cells[index] ?? [], merges[index] ?? null) }));
+  const merges = await mergesOf(
+    context,
+    asked.map(({ frame }, index) => ({ frame, cells: cells[index] ?? [] })),
+    options,
+    batch(READING_MERGES),
+  );
+  const sheets = asked.map((sheet, index) => ({
+    frame: sheet.frame,
+    snapshot: snapshotOf(sheet, cells[index] ?? [], merges[index] ?? null),
+  }));
   const grids = sheets.filter(({ frame }) => !frame.notes.includes('not-a-grid')).map(({ snapshot }) => snapshot);
   return { snapshot: { name, sheets: grids, notes: notesOf(sheets) }, sheetIds: new Map(frames.map((frame) => [frame.id, frame.name])) };
 }

@@ -57,7 +57,14 @@ function frameOf({ sheet, used }: Asked): SheetFrame {
     bottom: used.rowIndex + used.rowCount,
     right: used.columnIndex + used.columnCount,
   });
-  return { ...base, isProtected, used: range, rowsHidden: used.rowHidden, columnsHidden: used.columnHidden, notes: cutOff ? ['cut-off'] : [] };
+  return {
+    ...base,
+    isProtected,
+    used: range,
+    rowsHidden: used.rowHidden,
+    columnsHidden: used.columnHidden,
+    notes: cutOff ? ['cut-off'] : [],
+  };
 }
 
 function frameJob(asked: Asked): Job {
@@ -102,7 +109,8 @@ export interface SheetList {
 function askCalculation({ application }: Excel.Workbook, { features, calculate }: SheetListOptions): () => boolean {
   if (calculate) application.calculate('Recalculate');
   application.load(['calculationMode', ...(features.cellProperties ? ['calculationState'] : [])]);
-  return () => !calculate && application.calculationMode === 'Manual' && (!features.cellProperties || application.calculationState !== 'Done');
+  return () =>
+    !calculate && application.calculationMode === 'Manual' && (!features.cellProperties || application.calculationState !== 'Done');
 }
 
 /** All worksheets with the cells that they use: two round trips. */

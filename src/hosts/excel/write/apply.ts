@@ -53,7 +53,11 @@ type PreparedWrite = CheckedWrite & { readonly cell: PreparedCell };
 type WrittenCells = ReadonlyMap<PreparedCell, CellParts>;
 
 /** The writes of some prepared cells: `pick` gives what to write, `seen` what they were last seen to hold. */
-function toTasks(context: Excel.RequestContext, sheets: readonly PreparedSheet[], pick: (cell: PreparedCell) => Pick<PreparedWrite, 'parts' | 'seen' | 'format'> | null): SheetWrites<PreparedWrite>[] {
+function toTasks(
+  context: Excel.RequestContext,
+  sheets: readonly PreparedSheet[],
+  pick: (cell: PreparedCell) => Pick<PreparedWrite, 'parts' | 'seen' | 'format'> | null,
+): SheetWrites<PreparedWrite>[] {
   return sheets.map(({ id, cells, rows, tables }) => {
     const writes = cells.flatMap((cell): PreparedWrite[] => {
       const { row, column, amongHidden, formatLocked } = cell;
@@ -87,24 +91,36 @@ interface Outcome {
 /** Writes everything. Throws `Disturbed` where cells were no longer as they were seen. */
 async function write(context: Excel.RequestContext, sheets: readonly PreparedSheet[], options: CommandOptions): Promise<Outcome> {
   const tasks = toTasks(context, sheets, ({ planned, before, format }) => ({ parts: planned, seen: before, format }));
-  const { before, after, disturbed, returned, left } = await writeChecked(context, tasks, [], { ...options, batch: { ...options.batch, signal: options.signal } });
+  const { before, after, disturbed, returned, left } = await writeChecked(context, tasks, [], {
+    ...options,
+    batch: { ...options.batch, signal: options.signal },
+  });
   if (disturbed) throw new Disturbed(byCell(before));
   return { written: byCell(after), returned: new Set([...returned].map(({ cell }) => cell)), left };
 }
 
 /** The cells that did not keep what was written. */
 function notKept(written: WrittenCells): PreparedCell[] {
-  const isLost = ({ planned }: PreparedCell, now: CellParts): boolean => (planned.content && now.content && !isKept(planned.content, now.content)) || (planned.mark !== undefined && now.mark !== planned.mark);
+  const isLost = ({ planned }: PreparedCell, now: CellParts): boolean =>
+    (planned.content && now.content && !isKept(planned.content, now.content)) || (planned.mark !== undefined && now.mark !== planned.mark);
   return [...written].filter(([cell, now]) => isLost(cell, now)).map(([cell]) => cell);
 }
 
 /** Puts single cells back at once. */
-async function takeBack(context: Excel.RequestContext, sheets: readonly PreparedSheet[], cells: ReadonlySet<PreparedCell>, { written, returned }: Outcome, options: CommandOptions): Promise<void> {
+async function takeBack(
+  context: Excel.RequestContext,
+  sheets: readonly PreparedSheet[],
+  cells: ReadonlySet<PreparedCell>,
+  { written, returned }: Outcome,
+  options: CommandOptions,
+): Promise<void> {
   const tasks = toTasks(context, sheets, (cell) => {
     const { planned, format } = cell;
     const { content, format: _format, ...others } = cell.before;
     const before = returned.has(cell) && content ? others : cell.before;
-    return cells.has(cell) && Object.keys(before).length > 0 ? { parts: before, seen: written.get(cell) ?? {}, format: planned.format ?? format } : null;
+    return cells.has(cell) && Object.keys(before).length > 0
+      ? { parts: before, seen: written.get(cell) ?? {}, format: planned.format ?? format }
+      : null;
   }).filter(({ writes }) => writes.length > 0);
   const done = await writeChecked(context, tasks, [], options);
   if (done.disturbed) {
@@ -115,16 +131,28 @@ async function takeBack(context: Excel.RequestContext, sheets: readonly Prepared
 }
 
 /** One format marks many cells: where single ones are taken back, the others of their sheets get a format of their own. */
-async function markOthersAnew(context: Excel.RequestContext, sheets: readonly PreparedSheet[], back: ReadonlySet<PreparedCell>, { entry, features, batch }: CommandOptions): Promise<void> {
+async function markOthersAnew(
+  context: Excel.RequestContext,
+  sheets: readonly PreparedSheet[],
+  back: ReadonlySet<PreparedCell>,
+  { entry, features, batch }: CommandOptions,
+): Promise<void> {
   const touched = sheets.filter(({ cells }) => cells.some((cell) => back.has(cell) && cell.planned.mark !== undefined));
   if (touched.length === 0) return;
-  const asked = await askFormats(context, touched.map(({ id }) => context.workbook.worksheets.getItem(id)), [], batch);
+  const asked = await askFormats(
+    context,
+    touched.map(({ id }) => context.workbook.worksheets.getItem(id)),
+    [],
+    batch,
+  );
   const own = (await ownMarks(context, asked, batch)).filter((mark) => mark.entry === entry);
   if (own.length > 0) await runJobs(context, unmarkJobs(own), batch);
   const jobs: Job[] = [];
   const marking = { entry, answered: new Set<string>() };
   for (const { id, cells } of touched) {
-    const others = cells.flatMap((cell) => (back.has(cell) || !cell.planned.mark ? [] : [{ row: cell.row, column: cell.column, color: cell.planned.mark }]));
+    const others = cells.flatMap((cell) =>
+      back.has(cell) || !cell.planned.mark ? [] : [{ row: cell.row, column: cell.column, color: cell.planned.mark }],
+    );
     markJobs(context.workbook.worksheets.getItem(id), marking, others, features, jobs);
   }
   await runJobs(context, jobs, batch);
@@ -134,10 +162,19 @@ async function markOthersAnew(context: Excel.RequestContext, sheets: readonly Pr
  * Takes everything back after a failure. A fault that happens once may happen to this, too: it is tried twice. Throws the
  * problem: nothing changed, or what the journal can still revert.
  */
-async function recover(run: Run, entry: RecordedEntry, parts: readonly JournalPart[], error: unknown, options: WriteOptions): Promise<never> {
+async function recover(
+  run: Run,
+  entry: RecordedEntry,
+  parts: readonly JournalPart[],
+  error: unknown,
+  options: WriteOptions,
+): Promise<never> {
   const attempt = (): Promise<RevertReceipt> => run((context) => putBack(context, entry, parts, { ...options, own: true }), WAITING);
-  const receipt = await attempt().catch(attempt).catch(() => null);
-  if (receipt === null || receipt.refused.some(({ reason }) => reason !== SHEET_GONE)) throw new Stopped(partlyWritten(entry.head.title, codeOf(error)));
+  const receipt = await attempt()
+    .catch(attempt)
+    .catch(() => null);
+  if (receipt === null || receipt.refused.some(({ reason }) => reason !== SHEET_GONE))
+    throw new Stopped(partlyWritten(entry.head.title, codeOf(error)));
   throw new Stopped(receipt.refused.length > 0 ? CHANGED_MEANWHILE : problemOf(error));
 }
 
@@ -162,14 +199,22 @@ async function discard(run: Run, entry: RecordedEntry): Promise<void> {
   }
 }
 
-async function finish(run: Run, entry: RecordedEntry, parts: readonly JournalPart[], after: ReadonlyMap<number, CellParts>, options: WriteOptions): Promise<void> {
+async function finish(
+  run: Run,
+  entry: RecordedEntry,
+  parts: readonly JournalPart[],
+  after: ReadonlyMap<number, CellParts>,
+  options: WriteOptions,
+): Promise<void> {
   const headPart = parts.find(({ kind, entry: id }) => kind === 'head' && id === entry.head.id);
   if (!headPart) throw new Stopped(problemOf({ code: 'ItemNotFound' }));
   await run((context) => runJobs(context, finishJobs(context, entry.head, headPart, after), options.batch), WAITING);
 }
 
 function refusals(cells: ReadonlySet<PreparedCell>, { returned }: Outcome): SkippedEdit[] {
-  return [...cells].flatMap((each) => each.edits.map(({ sheet, cell }) => ({ sheet, cell, reason: returned.has(each) ? TABLE_REACTS : NOT_KEPT })));
+  return [...cells].flatMap((each) =>
+    each.edits.map(({ sheet, cell }) => ({ sheet, cell, reason: returned.has(each) ? TABLE_REACTS : NOT_KEPT })),
+  );
 }
 
 async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeOptions: WriteOptions): Promise<ApplyReceipt> {
@@ -189,7 +234,10 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeO
       await discard(run, entry);
       return receiptOf(plan, null, [...refused, ...refusals(back, outcome)], remarksOn(left));
     }
-    const after = writtenState(sheets.flatMap(({ cells }) => cells), (cell) => (back.has(cell) ? cell.before : (written.get(cell) ?? {})));
+    const after = writtenState(
+      sheets.flatMap(({ cells }) => cells),
+      (cell) => (back.has(cell) ? cell.before : (written.get(cell) ?? {})),
+    );
     await finish(run, entry, parts, after, options).catch(() => finish(run, entry, parts, after, options));
     return receiptOf(plan, entry.head.id, [...refused, ...refusals(back, outcome)], remarksOn([...otherwise, ...left], NOTES_MISSING));
   } catch (error) {
@@ -198,7 +246,14 @@ async function carryOut(run: Run, plan: EditPlan, prepared: PreparedPlan, writeO
 }
 
 /** Errors by which Excel says that it cannot do something, though it says that it has it. */
-const UNABLE: ReadonlySet<string> = new Set(['GeneralException', 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation', 'InvalidOperation', 'InvalidRequest']);
+const UNABLE: ReadonlySet<string> = new Set([
+  'GeneralException',
+  'ApiNotFound',
+  'NotImplemented',
+  'UnsupportedOperation',
+  'InvalidOperation',
+  'InvalidRequest',
+]);
 
 /**
  * Looks at the cells of a plan. In Excel on the web notes can fail though they are said to be there: the look is then taken without
@@ -206,11 +261,15 @@ const UNABLE: ReadonlySet<string> = new Set(['GeneralException', 'ApiNotFound', 
  */
 function look(run: Run, plan: EditPlan, { features, language, batch }: WriteOptions): Promise<PreparedPlan> {
   const lookWith = (known: Features) => (): Promise<PreparedPlan> => run((context) => preparePlan(context, plan, known, language, batch));
-  const orElse = (another: () => Promise<PreparedPlan>) => (error: unknown): Promise<PreparedPlan> => {
-    if (!features.notes || !plan.edits.some(({ note }) => note) || error instanceof Stopped || !UNABLE.has(codeOf(error))) throw error;
-    return another();
-  };
-  return lookWith(features)().catch(orElse(lookWith(features))).catch(orElse(lookWith({ ...features, notes: false })));
+  const orElse =
+    (another: () => Promise<PreparedPlan>) =>
+    (error: unknown): Promise<PreparedPlan> => {
+      if (!features.notes || !plan.edits.some(({ note }) => note) || error instanceof Stopped || !UNABLE.has(codeOf(error))) throw error;
+      return another();
+    };
+  return lookWith(features)()
+    .catch(orElse(lookWith(features)))
+    .catch(orElse(lookWith({ ...features, notes: false })));
 }
 
 /**

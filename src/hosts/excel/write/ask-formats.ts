@@ -50,7 +50,11 @@ function listed({ id, type }: Excel.ConditionalFormat): ListedFormat {
 /** The formats of a sheet asked for one by one. */
 async function askSingly(context: Excel.RequestContext, sheet: Excel.Worksheet, batch: BatchOptions): Promise<SheetFormats> {
   const counts: OfficeExtension.ClientResult<number>[] = [];
-  await runJobs(context, [{ request: 3 * CALL_BYTES, response: CALL_BYTES, queue: () => void counts.push(formatsOf(sheet).getCount()) }], batch);
+  await runJobs(
+    context,
+    [{ request: 3 * CALL_BYTES, response: CALL_BYTES, queue: () => void counts.push(formatsOf(sheet).getCount()) }],
+    batch,
+  );
   const found: ListedFormat[] = [];
   const jobs = Array.from({ length: lastOf(counts) }, (_, at): Job => {
     let format: Excel.ConditionalFormat | null = null;
@@ -74,7 +78,12 @@ async function askSingly(context: Excel.RequestContext, sheet: Excel.Worksheet, 
  * (OfficeDev/office-js#6396): then the others are found one by one. Throws errors of Office.js.
  * @param others jobs that change nothing
  */
-export async function askFormats(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], others: readonly Job[], batch: BatchOptions): Promise<readonly SheetFormats[]> {
+export async function askFormats(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  others: readonly Job[],
+  batch: BatchOptions,
+): Promise<readonly SheetFormats[]> {
   const asked = new Map<Excel.Worksheet, Excel.ConditionalFormatCollection>();
   const jobs = sheets.map((sheet): Job => ({
     request: 3 * CALL_BYTES,

@@ -54,7 +54,11 @@ function firstCell({ place }: PlacedMark): string {
 }
 
 /** Asks all sheets for their conditional formats; sheets that have no cells (macro sheets of Excel 4) have none. */
-async function askSheetFormats(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], batch: BatchOptions): Promise<readonly SheetFormats[]> {
+async function askSheetFormats(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  batch: BatchOptions,
+): Promise<readonly SheetFormats[]> {
   try {
     return await askFormats(context, sheets, sheets.map(protectionJob), batch);
   } catch (error) {
@@ -80,15 +84,24 @@ export async function clearMarks(context: Excel.RequestContext, features: Featur
   const list = askSheets(context);
   await context.sync();
   const formats = await askSheetFormats(context, list.items, batch);
-  const hidden = formats.filter(({ isPartial }) => isPartial).map(({ sheet }): SkippedEdit => ({ sheet: sheet.name, cell: 'A1', reason: MARKS_HIDDEN }));
+  const hidden = formats
+    .filter(({ isPartial }) => isPartial)
+    .map(({ sheet }): SkippedEdit => ({ sheet: sheet.name, cell: 'A1', reason: MARKS_HIDDEN }));
   const marks = (await ownMarks(context, formats, batch)).map((mark): PlacedMark => ({ mark, place: null }));
   if (marks.length === 0) return { cells: 0, refused: hidden };
-  await runJobs(context, marks.map((mark) => lookJob(mark, features)), batch);
+  await runJobs(
+    context,
+    marks.map((mark) => lookJob(mark, features)),
+    batch,
+  );
   const open = marks.filter(({ mark }) => allowsFormats(mark.sheet));
   const held = marks.filter(({ mark }) => !allowsFormats(mark.sheet));
   if (open.length > 0) await runJobs(context, unmarkJobs(open.map(({ mark }) => mark)), batch);
   return {
     cells: open.reduce((cells, mark) => cells + cellsOf(mark), 0),
-    refused: [...held.map((mark): SkippedEdit => ({ sheet: mark.mark.sheet.name, cell: firstCell(mark), reason: FORMAT_LOCKED })), ...hidden],
+    refused: [
+      ...held.map((mark): SkippedEdit => ({ sheet: mark.mark.sheet.name, cell: firstCell(mark), reason: FORMAT_LOCKED })),
+      ...hidden,
+    ],
   };
 }

@@ -24,9 +24,16 @@ export interface SheetToday {
 }
 
 /** Looks at rows of some sheets, in one round trip where its bytes allow it. */
-async function look(context: Excel.RequestContext, sheets: readonly SheetToday[], more: number, batch: BatchOptions): Promise<readonly (readonly RowWitness[])[]> {
+async function look(
+  context: Excel.RequestContext,
+  sheets: readonly SheetToday[],
+  more: number,
+  batch: BatchOptions,
+): Promise<readonly (readonly RowWitness[])[]> {
   const jobs: Job[] = [];
-  const reads = sheets.map(({ sheet, remembered: { rows, right } }) => (sheet && rows.length > 0 ? rowJobs(sheet, everyRow(rows.length + more), right, jobs) : null));
+  const reads = sheets.map(({ sheet, remembered: { rows, right } }) =>
+    sheet && rows.length > 0 ? rowJobs(sheet, everyRow(rows.length + more), right, jobs) : null,
+  );
   if (jobs.length > 0) await runJobs(context, jobs, batch);
   return reads.map((read, at) => (read ? saidBy(read(), sheets[at]!.remembered) : []));
 }
@@ -35,11 +42,17 @@ async function look(context: Excel.RequestContext, sheets: readonly SheetToday[]
  * Where the rows of sheets are that an entry remembers. Only sheets on which something moved are looked through further. Rows that
  * were not remembered are where they were.
  */
-export async function followSheets(context: Excel.RequestContext, sheets: readonly SheetToday[], batch: BatchOptions): Promise<readonly FollowedSheet[]> {
+export async function followSheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetToday[],
+  batch: BatchOptions,
+): Promise<readonly FollowedSheet[]> {
   const near = await look(context, sheets, 0, batch);
   const followed = sheets.map(({ remembered: { rows } }, at) => followRows(near[at]!.length > 0 ? rows : [], near[at]!));
   const moved = sheets.filter((_sheet, at) => !followed[at]!.unmoved);
   if (moved.length === 0) return followed;
   const further = await look(context, moved, ROWS_PUT_IN, batch);
-  return sheets.map((sheet, at) => (followed[at]!.unmoved ? followed[at]! : followRows(sheet.remembered.rows, further[moved.indexOf(sheet)]!)));
+  return sheets.map((sheet, at) =>
+    followed[at]!.unmoved ? followed[at]! : followRows(sheet.remembered.rows, further[moved.indexOf(sheet)]!),
+  );
 }

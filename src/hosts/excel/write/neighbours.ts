@@ -69,10 +69,13 @@ export function placeJobs({ tables }: Pick<Neighbours, 'tables'>, jobs: Job[]): 
       },
     })),
   );
-  return () => new Map([...asked].flatMap(([id, { address }]) => {
-    const place = placeIn(address);
-    return place ? [[id, place] as const] : [];
-  }));
+  return () =>
+    new Map(
+      [...asked].flatMap(([id, { address }]) => {
+        const place = placeIn(address);
+        return place ? [[id, place] as const] : [];
+      }),
+    );
 }
 
 /** A neighbour that is another than before. */

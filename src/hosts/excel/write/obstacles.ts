@@ -54,11 +54,21 @@ export function sizeJob(sheet: Excel.Worksheet): AskedSize {
 }
 
 function widened({ top, left, bottom, right }: CellRange, whole: CellRange): CellRange {
-  return { top: Math.max(1, top - 1), left: Math.max(1, left - 1), bottom: Math.min(whole.bottom, bottom + 1), right: Math.min(whole.right, right + 1) };
+  return {
+    top: Math.max(1, top - 1),
+    left: Math.max(1, left - 1),
+    bottom: Math.min(whole.bottom, bottom + 1),
+    right: Math.min(whole.right, right + 1),
+  };
 }
 
 /** The job of a second look at a block's cells on a sheet of some size; null where the first look shows neither spill nor array. */
-export function spillJob(sheet: Excel.Worksheet, whole: CellRange, asked: AskedStates, cells: readonly CellAddress[]): { readonly look: SpillLook; readonly job: Job } | null {
+export function spillJob(
+  sheet: Excel.Worksheet,
+  whole: CellRange,
+  asked: AskedStates,
+  cells: readonly CellAddress[],
+): { readonly look: SpillLook; readonly job: Job } | null {
   const { hasSpill, savedAsArray } = asked.range;
   if (cells.length === 0 || (hasSpill === false && savedAsArray === false)) return null;
   const look: SpillLook = { asked, cells: cells.map(({ row, column }) => ({ row, column, parent: null, self: null })), around: null };

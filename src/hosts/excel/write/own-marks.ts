@@ -71,10 +71,19 @@ export interface Marking {
  * The jobs that mark cells of one sheet, one format per colour; before Excel 2021 (without lists of ranges) one per block.
  * @returns which cells are marked, by key, once the jobs are done
  */
-export function markJobs(sheet: Excel.Worksheet, { entry, answered }: Marking, cells: readonly MarkedCell[], features: Features, jobs: Job[]): () => ReadonlySet<string> {
+export function markJobs(
+  sheet: Excel.Worksheet,
+  { entry, answered }: Marking,
+  cells: readonly MarkedCell[],
+  features: Features,
+  jobs: Job[],
+): () => ReadonlySet<string> {
   const asked = new Map<BlockList, Excel.ConditionalFormat>();
   for (const color of new Set(cells.map((cell) => cell.color))) {
-    const blocks = cover(cells.filter((cell) => cell.color === color), Infinity);
+    const blocks = cover(
+      cells.filter((cell) => cell.color === color),
+      Infinity,
+    );
     const lists = features.cellProperties ? blockLists(blocks) : blocks.map((block) => ({ blocks: [block], address: '' }));
     jobs.push(
       ...lists.map((list): Job => ({
@@ -89,12 +98,19 @@ export function markJobs(sheet: Excel.Worksheet, { entry, answered }: Marking, c
       })),
     );
   }
-  return () => new Set([...asked].filter(([, { custom }]) => entryOfMark(custom.rule.formula) === entry).flatMap(([{ blocks }]) => blocks.flatMap((block) => [...cellsOf(block)].map(cellKey))));
+  return () =>
+    new Set(
+      [...asked]
+        .filter(([, { custom }]) => entryOfMark(custom.rule.formula) === entry)
+        .flatMap(([{ blocks }]) => blocks.flatMap((block) => [...cellsOf(block)].map(cellKey))),
+    );
 }
 
 /** Takes off what a request that broke off left of a command's marks: the formats that Excel never answered for. */
 async function sweepMarks(context: Excel.RequestContext, sheet: Excel.Worksheet, { entry, answered }: Marking): Promise<void> {
-  const left = (await ownMarks(context, await askFormats(context, [sheet], [], {}), {})).filter((mark) => !answered.has(mark.id) && (mark.entry === entry || mark.entry === null));
+  const left = (await ownMarks(context, await askFormats(context, [sheet], [], {}), {})).filter(
+    (mark) => !answered.has(mark.id) && (mark.entry === entry || mark.entry === null),
+  );
   if (left.length > 0) await runJobs(context, unmarkJobs(left));
 }
 
@@ -104,7 +120,11 @@ export function formatOf({ sheet, id }: Pick<OwnMark, 'sheet' | 'id'>): Excel.Co
 }
 
 /** Which of the asked formats are the product's own: one round trip where there are any that could be. */
-export async function ownMarks(context: Excel.RequestContext, asked: readonly SheetFormats[], batch: BatchOptions): Promise<readonly OwnMark[]> {
+export async function ownMarks(
+  context: Excel.RequestContext,
+  asked: readonly SheetFormats[],
+  batch: BatchOptions,
+): Promise<readonly OwnMark[]> {
   const custom = asked.flatMap(({ sheet, formats }) => formats.filter(({ type }) => type === 'Custom').map(({ id }) => ({ sheet, id })));
   const rules = new Map<number, Excel.ConditionalFormatRule>();
   const jobs = custom.map((each, at): Job => ({

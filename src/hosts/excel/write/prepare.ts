@@ -66,7 +66,16 @@ interface SheetWork {
 }
 
 function workOn(sheet: Excel.Worksheet, placed: readonly PlacedEdit[]): SheetWork {
-  return { sheet, placed, states: new Map(), notes: null, rows: () => ({ right: 1, rows: new Map() }), locks: () => OPEN, tables: { places: [], bodies: [], lines: new Map() }, size: sizeJob(sheet) };
+  return {
+    sheet,
+    placed,
+    states: new Map(),
+    notes: null,
+    rows: () => ({ right: 1, rows: new Map() }),
+    locks: () => OPEN,
+    tables: { places: [], bodies: [], lines: new Map() },
+    size: sizeJob(sheet),
+  };
 }
 
 /** What is asked where the first look found comments, a protection, or a table next to a cell. */
@@ -100,10 +109,7 @@ function mergeBlocks(placed: readonly PlacedEdit[]): CellRange[] | null {
 function lookJobs(work: SheetWork, features: Features): Job[] {
   const { sheet, placed, states } = work;
   const extra = ['rowHidden', 'columnHidden', ...(features.spill ? SPILL_PROPERTIES : [])];
-  const jobs: Job[] = [
-    protectionJob(sheet),
-    ...cover(placed).map((block) => stateJob(sheet, block, extra, states)),
-  ];
+  const jobs: Job[] = [protectionJob(sheet), ...cover(placed).map((block) => stateJob(sheet, block, extra, states))];
   work.rows = rememberJobs(sheet, placed, jobs);
   if (features.spill) jobs.push(work.size.job);
   const noted = wants(placed, 'note');
@@ -115,19 +121,33 @@ function refuse(placed: readonly PlacedEdit[], reason: Localized): SkippedEdit[]
   return placed.flatMap(({ edits }) => edits.map(({ sheet, cell }) => ({ sheet, cell, reason })));
 }
 
-function admitted(work: SheetWork, placed: PlacedEdit, asked: AskedStates, obstacle: Localized | null, locks: Locks, features: Features): Admitted | Localized {
+function admitted(
+  work: SheetWork,
+  placed: PlacedEdit,
+  asked: AskedStates,
+  obstacle: Localized | null,
+  locks: Locks,
+  features: Features,
+): Admitted | Localized {
   const { content, note } = placed.planned;
   const isInside = content !== undefined && isInTable(work.tables, placed);
   const { format } = stateAt(asked, placed.row, placed.column);
   return admit(placed, {
     obstacle: obstacle ?? (content && !isInside ? besideTable(work.tables, placed, features) : null),
     table: isInside ? IN_TABLE : null,
-    ofPart: (part, wanted) => lockOf(locks, placed, part, wanted, format) ?? (part === 'note' && note !== undefined && work.notes ? noteObstacle(work.notes, placed, features) : null),
+    ofPart: (part, wanted) =>
+      lockOf(locks, placed, part, wanted, format) ??
+      (part === 'note' && note !== undefined && work.notes ? noteObstacle(work.notes, placed, features) : null),
   });
 }
 
 /** Sorts the cells of one sheet, after all looks, into those that can be written and those that cannot. */
-function sortCells(work: SheetWork, merges: readonly CellRange[] | null, spilled: ReadonlyMap<string, Localized>, features: Features): Omit<PreparedPlan, 'parts' | 'sheets'> & { readonly cells: PreparedCell[] } {
+function sortCells(
+  work: SheetWork,
+  merges: readonly CellRange[] | null,
+  spilled: ReadonlyMap<string, Localized>,
+  features: Features,
+): Omit<PreparedPlan, 'parts' | 'sheets'> & { readonly cells: PreparedCell[] } {
   const cells: PreparedCell[] = [];
   const refused: SkippedEdit[] = [];
   const otherwise: SkippedEdit[] = [];
@@ -152,7 +172,14 @@ function sortCells(work: SheetWork, merges: readonly CellRange[] | null, spilled
       ...(planned.mark === undefined ? {} : { mark: null }),
       ...(planned.note === undefined ? {} : { note: null }),
     };
-    cells.push({ ...placed, planned, before, format, amongHidden: asked.range.rowHidden !== false || asked.range.columnHidden !== false, formatLocked: !locks.formats });
+    cells.push({
+      ...placed,
+      planned,
+      before,
+      format,
+      amongHidden: asked.range.rowHidden !== false || asked.range.columnHidden !== false,
+      formatLocked: !locks.formats,
+    });
   }
   return { cells, refused, otherwise };
 }
@@ -161,7 +188,13 @@ function sortCells(work: SheetWork, merges: readonly CellRange[] | null, spilled
  * Looks at every cell that a plan wants to write: three round trips, however many cells and sheets (one more where comments, a
  * protection or an Excel table is about, and one where formulas that spill or arrays are). Throws errors of Office.js.
  */
-export async function preparePlan(context: Excel.RequestContext, plan: EditPlan, features: Features, language: Language, options: BatchOptions): Promise<PreparedPlan> {
+export async function preparePlan(
+  context: Excel.RequestContext,
+  plan: EditPlan,
+  features: Features,
+  language: Language,
+  options: BatchOptions,
+): Promise<PreparedPlan> {
   const { bySheet, refused } = placeEdits(plan, language);
   if (bySheet.size === 0) return { sheets: [], refused, otherwise: [], parts: [] };
   const collection = askParts(context);
@@ -182,23 +215,44 @@ export async function preparePlan(context: Excel.RequestContext, plan: EditPlan,
   const merges = await readMerges(context, questions, options);
   const spills = features.spill ? await lookAtSpills(context, works, options) : [];
 
-  const sorted = works.map((work, index) => ({ work, ...sortCells(work, merges[index] ?? null, spills[index] ?? new Map<string, Localized>(), features) }));
+  const sorted = works.map((work, index) => ({
+    work,
+    ...sortCells(work, merges[index] ?? null, spills[index] ?? new Map<string, Localized>(), features),
+  }));
   return {
-    sheets: sorted.filter(({ cells }) => cells.length > 0).map(({ work, cells }): PreparedSheet => {
-      const rows = work.rows();
-      return { id: work.sheet.id, name: work.sheet.name, cells, rows, tables: work.tables.places, remembered: rememberedIn(rows, cells) };
-    }),
+    sheets: sorted
+      .filter(({ cells }) => cells.length > 0)
+      .map(({ work, cells }): PreparedSheet => {
+        const rows = work.rows();
+        return { id: work.sheet.id, name: work.sheet.name, cells, rows, tables: work.tables.places, remembered: rememberedIn(rows, cells) };
+      }),
     refused: [...refused, ...sorted.flatMap((sheet) => sheet.refused)],
     otherwise: sorted.flatMap((sheet) => sheet.otherwise),
     parts: journalParts(collection),
   };
 }
 
-async function lookAtSpills(context: Excel.RequestContext, works: readonly SheetWork[], options: BatchOptions): Promise<Map<string, Localized>[]> {
+async function lookAtSpills(
+  context: Excel.RequestContext,
+  works: readonly SheetWork[],
+  options: BatchOptions,
+): Promise<Map<string, Localized>[]> {
   const looks = works.map(({ sheet, placed, states, size }) => {
     const cells = wants(placed, 'content');
-    return [...states.values()].flatMap((asked) => spillJob(sheet, size.whole(), asked, cells.filter(({ row, column }) => isInside(asked.block, row, column))) ?? []);
+    return [...states.values()].flatMap(
+      (asked) =>
+        spillJob(
+          sheet,
+          size.whole(),
+          asked,
+          cells.filter(({ row, column }) => isInside(asked.block, row, column)),
+        ) ?? [],
+    );
   });
-  await runJobs(context, looks.flat().map(({ job }) => job), options);
+  await runJobs(
+    context,
+    looks.flat().map(({ job }) => job),
+    options,
+  );
   return looks.map((own) => new Map(own.flatMap(({ look }) => [...spillObstacles(look)])));
 }

@@ -19,7 +19,9 @@ export interface PlacedWrite extends CellAddress {
 }
 
 function blocksOf(writes: readonly PlacedWrite[]): CellRange[] {
-  const alone = writes.filter(({ amongHidden }) => amongHidden).map(({ row, column }): CellRange => ({ top: row, left: column, bottom: row, right: column }));
+  const alone = writes
+    .filter(({ amongHidden }) => amongHidden)
+    .map(({ row, column }): CellRange => ({ top: row, left: column, bottom: row, right: column }));
   return [...cover(writes.filter(({ amongHidden }) => !amongHidden)), ...alone];
 }
 
@@ -32,7 +34,12 @@ export function contentBlocks(writes: readonly PlacedWrite[]): CellRange[] {
 export type OnWriting = (sheetId: string, blocks: readonly CellRange[]) => void;
 
 /** A job that sets one property of every cell of a block at once. */
-function matrixJob<T extends string | number | boolean>(sheet: Excel.Worksheet, block: CellRange, valueOf: (cell: CellAddress) => T, set: (range: Excel.Range, values: T[][]) => void): Job {
+function matrixJob<T extends string | number | boolean>(
+  sheet: Excel.Worksheet,
+  block: CellRange,
+  valueOf: (cell: CellAddress) => T,
+  set: (range: Excel.Range, values: T[][]) => void,
+): Job {
   const values: T[][] = [];
   let bytes = 0;
   for (const cell of cellsOf(block)) {
@@ -44,7 +51,9 @@ function matrixJob<T extends string | number | boolean>(sheet: Excel.Worksheet, 
     request: 2 * CALL_BYTES + bytes,
     response: CALL_BYTES,
     queue: () => set(rangeOf(sheet, block), values),
-    ...(cellCount(block) > 1 ? { halves: () => tiles(block, Math.ceil(cellCount(block) / 2)).map((half) => matrixJob(sheet, half, valueOf, set)) } : {}),
+    ...(cellCount(block) > 1
+      ? { halves: () => tiles(block, Math.ceil(cellCount(block) / 2)).map((half) => matrixJob(sheet, half, valueOf, set)) }
+      : {}),
   };
 }
 
@@ -57,22 +66,38 @@ export function writeJobs(sheet: Excel.Worksheet, writes: readonly PlacedWrite[]
   const at = (cell: CellAddress): PlacedWrite | undefined => byCell.get(cellKey(cell));
   const withContent = writes.filter(({ parts }) => parts.content !== undefined);
   const aside = withContent.filter(({ parts, format }) => parts.content && needsGeneral(parts.content, format));
-  const withFormat = writes.filter(({ parts, formatLocked }) => !formatLocked && (parts.content !== undefined || parts.format !== undefined));
+  const withFormat = writes.filter(
+    ({ parts, formatLocked }) => !formatLocked && (parts.content !== undefined || parts.format !== undefined),
+  );
   return [
-    ...blocksOf(aside).map((block) => matrixJob(sheet, block, () => 'General', (range, formats) => void (range.numberFormat = formats))),
+    ...blocksOf(aside).map((block) =>
+      matrixJob(
+        sheet,
+        block,
+        () => 'General',
+        (range, formats) => void (range.numberFormat = formats),
+      ),
+    ),
     ...blocksOf(withContent).map((block) =>
       matrixJob(
         sheet,
         block,
         (cell) => {
           const write = at(cell);
-          return write?.parts.content ? entryOf(write.parts.content, needsGeneral(write.parts.content, write.format) ? 'General' : write.format) : '';
+          return write?.parts.content
+            ? entryOf(write.parts.content, needsGeneral(write.parts.content, write.format) ? 'General' : write.format)
+            : '';
         },
         (range, entries) => void (range.formulas = entries),
       ),
     ),
     ...blocksOf(withFormat).map((block) =>
-      matrixJob(sheet, block, (cell) => at(cell)?.parts.format ?? at(cell)?.format ?? 'General', (range, formats) => void (range.numberFormat = formats)),
+      matrixJob(
+        sheet,
+        block,
+        (cell) => at(cell)?.parts.format ?? at(cell)?.format ?? 'General',
+        (range, formats) => void (range.numberFormat = formats),
+      ),
     ),
   ];
 }

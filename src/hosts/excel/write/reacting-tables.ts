@@ -40,13 +40,41 @@ interface SecondLook<Write extends CheckedWrite> {
 }
 
 /** The jobs that take the writes back, then give the tables their size and the other cells what they held, and look again. */
-function calmJobs<Write extends CheckedWrite>(around: LookedAround<Write>, reaction: Reaction, held: ReadonlyMap<Write, CellParts>, options: CheckedOptions, jobs: Job[]): SecondLook<Write> {
-  const { task: { sheet, sheetId }, looks } = around;
-  const own = culprits(around).map((write): PlacedWrite => ({ ...write, parts: { content: held.get(write)?.content ?? { value: '' }, format: held.get(write)?.format ?? write.format } }));
-  const others = reaction.cells.map(({ row, column, before, now: { format, amongHidden } }): PlacedWrite => ({ row, column, parts: before, format, amongHidden, formatLocked: own.some(({ formatLocked }) => formatLocked) }));
+function calmJobs<Write extends CheckedWrite>(
+  around: LookedAround<Write>,
+  reaction: Reaction,
+  held: ReadonlyMap<Write, CellParts>,
+  options: CheckedOptions,
+  jobs: Job[],
+): SecondLook<Write> {
+  const {
+    task: { sheet, sheetId },
+    looks,
+  } = around;
+  const own = culprits(around).map((write): PlacedWrite => ({
+    ...write,
+    parts: { content: held.get(write)?.content ?? { value: '' }, format: held.get(write)?.format ?? write.format },
+  }));
+  const others = reaction.cells.map(({ row, column, before, now: { format, amongHidden } }): PlacedWrite => ({
+    row,
+    column,
+    parts: before,
+    format,
+    amongHidden,
+    formatLocked: own.some(({ formatLocked }) => formatLocked),
+  }));
   options.onWriting(sheetId, [...contentBlocks(own), ...contentBlocks(others)]);
-  jobs.push(...writeJobs(sheet, own), ...(options.features.tableSize ? resizeJobs(sheet, reaction.tables) : []), ...writeJobs(sheet, others));
-  const states = readCellJobs(sheet, reaction.cells.map((cell) => ({ ...cell, planned: {} })), options.features, jobs);
+  jobs.push(
+    ...writeJobs(sheet, own),
+    ...(options.features.tableSize ? resizeJobs(sheet, reaction.tables) : []),
+    ...writeJobs(sheet, others),
+  );
+  const states = readCellJobs(
+    sheet,
+    reaction.cells.map((cell) => ({ ...cell, planned: {} })),
+    options.features,
+    jobs,
+  );
   const places = placeJobs(looks.neighbours, jobs);
   const after = (): Reaction => {
     const partsOf = states();
@@ -55,7 +83,12 @@ function calmJobs<Write extends CheckedWrite>(around: LookedAround<Write>, react
   return { around, reaction, after };
 }
 
-function leftOn<Write extends CheckedWrite>({ around: { task: { sheet } }, after }: SecondLook<Write>): SkippedEdit[] {
+function leftOn<Write extends CheckedWrite>({
+  around: {
+    task: { sheet },
+  },
+  after,
+}: SecondLook<Write>): SkippedEdit[] {
   const { cells, tables } = after();
   const corners = tables.map(({ before }) => ({ row: before.top, column: before.left }));
   return [...cells, ...corners].map((cell) => ({ sheet: sheet.name, cell: cellName(cell), reason: LEFT_CHANGED }));
@@ -66,7 +99,12 @@ function leftOn<Write extends CheckedWrite>({ around: { task: { sheet } }, after
  * it changed: one round trip where there is any, none otherwise. Throws errors of Office.js.
  * @param held what each cell held before
  */
-export async function calmTables<Write extends CheckedWrite>(context: Excel.RequestContext, looked: readonly LookedAround<Write>[], held: ReadonlyMap<Write, CellParts>, options: CheckedOptions): Promise<TablesCalmed<Write>> {
+export async function calmTables<Write extends CheckedWrite>(
+  context: Excel.RequestContext,
+  looked: readonly LookedAround<Write>[],
+  held: ReadonlyMap<Write, CellParts>,
+  options: CheckedOptions,
+): Promise<TablesCalmed<Write>> {
   const jobs: Job[] = [];
   const seconds = looked.flatMap((around): SecondLook<Write>[] => {
     const reaction = reactionSeen(around.looks);

@@ -28,7 +28,12 @@ const EXTRA: readonly string[] = ['rowHidden', 'columnHidden'];
  * The jobs that read cells of one sheet as they are; the result can be taken after the round trip.
  * @behind notes: only notes that were asked for are read
  */
-export function readCellJobs(sheet: Excel.Worksheet, cells: readonly WatchedCell[], features: Features, jobs: Job[]): () => (cell: CellAddress) => CellNow | null {
+export function readCellJobs(
+  sheet: Excel.Worksheet,
+  cells: readonly WatchedCell[],
+  features: Features,
+  jobs: Job[],
+): () => (cell: CellAddress) => CellNow | null {
   const states: StateBlocks = new Map();
   const notes = new Map<string, Excel.Note>();
   jobs.push(...cover(cells).map((block) => stateJob(sheet, block, EXTRA, states)));

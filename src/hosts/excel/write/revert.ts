@@ -63,7 +63,15 @@ function settledAs(sheet: string, cells: readonly RecordedCell[], outcome: CellO
   return cells.map((recorded) => ({ sheet, cell: cellName(recorded), recorded, outcome }));
 }
 
-function decideSheet({ sheet, cells, tables }: SheetTask, entry: RecordedEntry, nowOf: (cell: RecordedCell) => CellNow | null, rows: RowsSeen, locks: Locks, { isMarked, mayBeHidden }: SheetMarks, isOwn: boolean): Decisions {
+function decideSheet(
+  { sheet, cells, tables }: SheetTask,
+  entry: RecordedEntry,
+  nowOf: (cell: RecordedCell) => CellNow | null,
+  rows: RowsSeen,
+  locks: Locks,
+  { isMarked, mayBeHidden }: SheetMarks,
+  isOwn: boolean,
+): Decisions {
   const writes: RecordedWrite[] = [];
   const settle = (recorded: RecordedCell): CellOutcome | null => {
     const now = nowOf(recorded);
@@ -79,7 +87,16 @@ function decideSheet({ sheet, cells, tables }: SheetTask, entry: RecordedEntry, 
     if (PARTS.every((part) => parts[part] === undefined)) return 'restored';
     const reach = !isOwn && parts.content && 'formula' in parts.content ? reachRefusal(parts.content.formula) : null;
     if (reach) return { reason: reach };
-    writes.push({ recorded, row: recorded.row, column: recorded.column, parts, format: now.format, amongHidden: now.amongHidden, formatLocked: !locks.formats, seen: now.parts });
+    writes.push({
+      recorded,
+      row: recorded.row,
+      column: recorded.column,
+      parts,
+      format: now.format,
+      amongHidden: now.amongHidden,
+      formatLocked: !locks.formats,
+      seen: now.parts,
+    });
     return 'restored';
   };
   const settled = cells.flatMap((recorded) => {
@@ -96,7 +113,12 @@ function decideSheet({ sheet, cells, tables }: SheetTask, entry: RecordedEntry, 
  * is put back as that person left it and `changed-meanwhile` ends the command. Marks are taken off at the end, wherever the entry's
  * sheets have them now. Throws errors of Office.js and `Stopped`.
  */
-export async function putBack(context: Excel.RequestContext, recordedEntry: RecordedEntry, parts: readonly JournalPart[], options: PutBackOptions): Promise<RevertReceipt> {
+export async function putBack(
+  context: Excel.RequestContext,
+  recordedEntry: RecordedEntry,
+  parts: readonly JournalPart[],
+  options: PutBackOptions,
+): Promise<RevertReceipt> {
   const { features, batch } = options;
   const { head } = recordedEntry;
   const isOwn = options.own ?? false;
@@ -119,7 +141,11 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
   const reading: Job[] = found.map(({ sheet }) => protectionJob(sheet));
   const tables = tableJobs(tableList, reading);
   const isMarking = recordedEntry.cells.some(({ planned }) => planned.mark !== undefined);
-  const asked = found.map((task) => ({ task, read: readCellJobs(task.sheet, task.cells, features, reading), rows: rowJobs(task.sheet, task.cells, lastColumn(task.cells), reading) }));
+  const asked = found.map((task) => ({
+    task,
+    read: readCellJobs(task.sheet, task.cells, features, reading),
+    rows: rowJobs(task.sheet, task.cells, lastColumn(task.cells), reading),
+  }));
   const formats = await askFormats(context, isMarking ? found.map(({ sheet }) => sheet) : [], reading, batch);
   const places = tables();
   const tasks = found.map((task): SheetTask => ({ ...task, tables: places.filter(({ sheet }) => sheet === task.sheet.name) }));
@@ -133,30 +159,68 @@ export async function putBack(context: Excel.RequestContext, recordedEntry: Reco
 
   const unplaced = lost.flatMap((cell) => {
     const sheet = findSheet(list, head.sheets[cell.sheet]!);
-    return settledAs(sheet?.name ?? head.sheets[cell.sheet]!.name, [cell], outcomeOfLost(plannedParts(cell), marks.some((mark) => mark.sheet === sheet && !allowsFormats(mark.sheet))));
+    return settledAs(
+      sheet?.name ?? head.sheets[cell.sheet]!.name,
+      [cell],
+      outcomeOfLost(
+        plannedParts(cell),
+        marks.some((mark) => mark.sheet === sheet && !allowsFormats(mark.sheet)),
+      ),
+    );
   });
   const stateOf = ({ sheet }: Pick<SheetTask, 'sheet'>): SheetMarks => {
     const isMarked = marks.some((mark) => mark.sheet === sheet);
     return { isMarked, mayBeHidden: !isMarked && formats.some((each) => each.sheet === sheet && each.isPartial) };
   };
-  const decisions = asked.map(({ task, read, rows }, at) => decideSheet(tasks[at]!, entry, read(), rows(), locks[at]!, stateOf(task), isOwn));
-  const { returned, left } = await writeBack(context, decisions.map(({ writes }) => writes), entry, headPart, { ...options, entry: head.id });
+  const decisions = asked.map(({ task, read, rows }, at) =>
+    decideSheet(tasks[at]!, entry, read(), rows(), locks[at]!, stateOf(task), isOwn),
+  );
+  const { returned, left } = await writeBack(
+    context,
+    decisions.map(({ writes }) => writes),
+    entry,
+    headPart,
+    { ...options, entry: head.id },
+  );
   const kept = new Set([...returned].map(({ recorded }) => recorded));
-  const settled = decisions.flatMap((decision) => decision.settled).map((cell): SettledCell<RecordedCell> => (kept.has(cell.recorded) ? { ...cell, outcome: { reason: TABLE_REACTS } } : cell));
+  const settled = decisions
+    .flatMap((decision) => decision.settled)
+    .map((cell): SettledCell<RecordedCell> => (kept.has(cell.recorded) ? { ...cell, outcome: { reason: TABLE_REACTS } } : cell));
   const { receipt, rest } = settle([...gone, ...unplaced, ...settled]);
   const unmarking = unmarkJobs(marks.filter(({ sheet }) => allowsFormats(sheet)));
-  await runJobs(context, [...unmarking, ...(rest.length > 0 && headPart ? [leftJob(context, recordedEntry, headPart, rest)] : removeJobs(context, own))], batch);
+  await runJobs(
+    context,
+    [...unmarking, ...(rest.length > 0 && headPart ? [leftJob(context, recordedEntry, headPart, rest)] : removeJobs(context, own))],
+    batch,
+  );
   return left.length === 0 ? receipt : { ...receipt, refused: [...receipt.refused, ...left] };
 }
 
 /** The entry as its cells are placed today: rows and columns may have been put in, taken out or sorted since. */
-async function follow(context: Excel.RequestContext, entry: RecordedEntry, list: Excel.WorksheetCollection, batch: BatchOptions): Promise<FollowedEntry> {
-  const sheets = entry.head.sheets.map((recordedSheet, at): SheetToday => ({ sheet: findSheet(list, recordedSheet), remembered: entry.rows[at]! }));
+async function follow(
+  context: Excel.RequestContext,
+  entry: RecordedEntry,
+  list: Excel.WorksheetCollection,
+  batch: BatchOptions,
+): Promise<FollowedEntry> {
+  const sheets = entry.head.sheets.map((recordedSheet, at): SheetToday => ({
+    sheet: findSheet(list, recordedSheet),
+    remembered: entry.rows[at]!,
+  }));
   const followed = await followSheets(context, sheets, batch);
-  return followEntry(entry, followed.map((each, at) => ({ name: sheets[at]!.sheet?.name ?? entry.head.sheets[at]!.name, followed: each })));
+  return followEntry(
+    entry,
+    followed.map((each, at) => ({ name: sheets[at]!.sheet?.name ?? entry.head.sheets[at]!.name, followed: each })),
+  );
 }
 
-async function writeBack(context: Excel.RequestContext, tasks: readonly SheetWrites<RecordedWrite>[], { head }: RecordedEntry, headPart: JournalPart | undefined, options: CheckedOptions): Promise<TablesCalmed<RecordedWrite>> {
+async function writeBack(
+  context: Excel.RequestContext,
+  tasks: readonly SheetWrites<RecordedWrite>[],
+  { head }: RecordedEntry,
+  headPart: JournalPart | undefined,
+  options: CheckedOptions,
+): Promise<TablesCalmed<RecordedWrite>> {
   if (tasks.every(({ writes }) => writes.length === 0)) return { returned: new Set(), left: [] };
   const marking = headPart && head.state !== 'reverting' ? [stateJob(context, head, headPart, 'reverting')] : [];
   const written = await writeChecked(context, tasks, marking, options);

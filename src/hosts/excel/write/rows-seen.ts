@@ -37,7 +37,10 @@ export function rowJobs(sheet: Excel.Worksheet, cells: readonly CellAddress[], r
     };
   };
   jobs.push(...runsOf(cells, right).map(jobOf));
-  return () => ({ right, rows: new Map([...asked].flatMap(([top, range]) => (range.formulas as unknown[][]).map((row, down) => [top + down, row] as const))) });
+  return () => ({
+    right,
+    rows: new Map([...asked].flatMap(([top, range]) => (range.formulas as unknown[][]).map((row, down) => [top + down, row] as const))),
+  });
 }
 
 /**

@@ -14,7 +14,11 @@ export function askSheets(context: Excel.RequestContext): Excel.WorksheetCollect
  * The sheet after the round trip: by name, else (renamed meanwhile) by the id that an entry remembers; null where it is gone.
  * @param idOnly true within one command, where the id cannot have changed: another sheet may bear the name by now
  */
-export function findSheet({ items }: Excel.WorksheetCollection, { name, id }: Pick<RecordedSheet, 'name'> & Partial<RecordedSheet>, idOnly = false): Excel.Worksheet | null {
+export function findSheet(
+  { items }: Excel.WorksheetCollection,
+  { name, id }: Pick<RecordedSheet, 'name'> & Partial<RecordedSheet>,
+  idOnly = false,
+): Excel.Worksheet | null {
   const lower = name.toLowerCase();
   const byId = items.find((sheet) => sheet.id === id) ?? null;
   return idOnly ? byId : (items.find((sheet) => sheet.name === name) ?? items.find((sheet) => sheet.name.toLowerCase() === lower) ?? byId);

@@ -117,7 +117,9 @@ export function besideTable({ lines }: AskedTables, cell: CellAddress, features:
   const beside = lines.get(cellKey(cell));
   if (!beside) return null;
   const { line, range } = beside;
-  const holds = [...cellsOf(line)].filter(({ row, column }) => (range.formulas as unknown[][])[row - line.top]?.[column - line.left] !== '');
+  const holds = [...cellsOf(line)].filter(
+    ({ row, column }) => (range.formulas as unknown[][])[row - line.top]?.[column - line.left] !== '',
+  );
   const isGrowing = features.tableSize ? holds.length === 0 : holds.every(({ row, column }) => row === cell.row && column === cell.column);
   return isGrowing ? BESIDE_TABLE : null;
 }

@@ -81,7 +81,13 @@ function chunksOf<Write extends CheckedWrite>(writes: readonly Write[], most: nu
 }
 
 /** The job that looks at cells, writes them, and looks again: never apart, as somebody else may write in between. */
-function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: readonly Write[], options: CheckedOptions, looks: Map<Write, Looks>, answered: Set<string>): Job {
+function chunkJob<Write extends CheckedWrite>(
+  task: SheetWrites<Write>,
+  writes: readonly Write[],
+  options: CheckedOptions,
+  looks: Map<Write, Looks>,
+  answered: Set<string>,
+): Job {
   const { sheet } = task;
   const { entry, features } = options;
   const jobs: Job[] = [];
@@ -92,8 +98,18 @@ function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: 
   const placesBefore = placeJobs(neighbours, jobs);
   const rows = rowJobs(sheet, writes, task.rows.right, jobs);
   jobs.push(...writeJobs(sheet, writes));
-  const marked = markJobs(sheet, { entry, answered }, writes.flatMap(({ row, column, parts: { mark } }) => (mark ? [{ row, column, color: mark }] : [])), features, jobs);
-  for (const { row, column, parts: { note } } of writes) {
+  const marked = markJobs(
+    sheet,
+    { entry, answered },
+    writes.flatMap(({ row, column, parts: { mark } }) => (mark ? [{ row, column, color: mark }] : [])),
+    features,
+    jobs,
+  );
+  for (const {
+    row,
+    column,
+    parts: { note },
+  } of writes) {
     const name = cellName({ row, column });
     if (note !== undefined) jobs.push(note === null ? deleteNoteJob(sheet, name) : addNoteJob(sheet, name, note));
   }
@@ -105,7 +121,13 @@ function chunkJob<Write extends CheckedWrite>(task: SheetWrites<Write>, writes: 
     response: jobs.reduce((bytes, job) => bytes + job.response, 0),
     queue: (context) => {
       const [takenBefore, takenAfter] = [once(before), once(after)];
-      const around: NeighbourLooks = { neighbours, before: (cell) => takenBefore()(cell), after: (cell) => takenAfter()(cell), placesBefore, placesAfter };
+      const around: NeighbourLooks = {
+        neighbours,
+        before: (cell) => takenBefore()(cell),
+        after: (cell) => takenAfter()(cell),
+        placesBefore,
+        placesAfter,
+      };
       const own: Looks = { before: around.before, after: around.after, marked: once(marked), rows, around };
       for (const write of writes) looks.set(write, own);
       for (const job of jobs) job.queue(context);
@@ -128,7 +150,9 @@ function once<T extends object>(take: () => T): () => T {
 
 /** Whether a cell held what it was last seen to hold; where a round trip was repeated, what is being written. */
 function isAsSeen({ seen, parts }: CheckedWrite, found: CellParts): boolean {
-  return PARTS.every((part) => seen[part] === undefined || samePart(part, found, seen) || (parts[part] !== undefined && samePart(part, found, parts)));
+  return PARTS.every(
+    (part) => seen[part] === undefined || samePart(part, found, seen) || (parts[part] !== undefined && samePart(part, found, parts)),
+  );
 }
 
 /** What a cell held before this writing: where a round trip was repeated, the look found what had been written already. */
@@ -143,7 +167,12 @@ function heldBefore({ seen, parts }: CheckedWrite, found: CellParts): CellParts 
  * table along with one, both are as before again. Throws errors of Office.js.
  * @param first jobs that go before the first cell, in the same round trip
  */
-export async function writeChecked<Write extends CheckedWrite>(context: Excel.RequestContext, tasks: readonly SheetWrites<Write>[], first: readonly Job[], options: CheckedOptions): Promise<Written<Write>> {
+export async function writeChecked<Write extends CheckedWrite>(
+  context: Excel.RequestContext,
+  tasks: readonly SheetWrites<Write>[],
+  first: readonly Job[],
+  options: CheckedOptions,
+): Promise<Written<Write>> {
   const looks = new Map<Write, Looks>();
   /** Marks that Excel has answered for, by its ids. */
   const answered = new Set<string>();
@@ -165,7 +194,10 @@ export async function writeChecked<Write extends CheckedWrite>(context: Excel.Re
       if (!look) continue;
       const found = look.before(write)?.parts ?? {};
       before.set(write, heldBefore(write, found));
-      after.set(write, { ...look.after(write)?.parts, ...(write.parts.mark ? { mark: look.marked().has(cellKey(write)) ? write.parts.mark : null } : {}) });
+      after.set(write, {
+        ...look.after(write)?.parts,
+        ...(write.parts.mark ? { mark: look.marked().has(cellKey(write)) ? write.parts.mark : null } : {}),
+      });
       disturbed ||= !isAsSeen(write, found);
       if (!seenRows.has(look)) {
         disturbed ||= !sameRows(rows, look.rows(), own);
@@ -189,11 +221,21 @@ export function ownCells(cells: readonly { readonly row: number; readonly column
 }
 
 /** Puts the cells back to what they held just before a writing, somebody else's contents included; marks are taken off by their command. */
-export async function undoChecked<Write extends CheckedWrite>(context: Excel.RequestContext, tasks: readonly SheetWrites<Write>[], { before, after }: Written<Write>, last: readonly Job[], options: CheckedOptions): Promise<void> {
+export async function undoChecked<Write extends CheckedWrite>(
+  context: Excel.RequestContext,
+  tasks: readonly SheetWrites<Write>[],
+  { before, after }: Written<Write>,
+  last: readonly Job[],
+  options: CheckedOptions,
+): Promise<void> {
   const jobs = tasks.flatMap(({ sheet, sheetId, writes }) => {
     const back = writes.map((write): PlacedWrite => {
       const held = before.get(write) ?? {};
-      const parts = Object.fromEntries(PARTS.flatMap((part) => (write.parts[part] === undefined && !(part === 'format' && write.parts.content) ? [] : [[part, held[part]]]))) as CellParts;
+      const parts = Object.fromEntries(
+        PARTS.flatMap((part) =>
+          write.parts[part] === undefined && !(part === 'format' && write.parts.content) ? [] : [[part, held[part]]],
+        ),
+      ) as CellParts;
       return { ...write, parts, format: after.get(write)?.format ?? write.format };
     });
     options.onWriting(sheetId, contentBlocks(back));

@@ -15,7 +15,13 @@ const NAMESPACES = [
 /** What was taken out or stands elsewhere by now, and what is said twice. */
 const NO_TEXT: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback']);
 /** A document of text needs no more: one part of 64 MB is thousands of pages. */
-export const DOCUMENT_LIMITS: PackageLimits = { ...DEFAULT_LIMITS, fileBytes: 256 * 1024 ** 2, partBytes: 64 * 1024 ** 2, totalBytes: 128 * 1024 ** 2, ratioFrom: 32 * 1024 ** 2 };
+export const DOCUMENT_LIMITS: PackageLimits = {
+  ...DEFAULT_LIMITS,
+  fileBytes: 256 * 1024 ** 2,
+  partBytes: 64 * 1024 ** 2,
+  totalBytes: 128 * 1024 ** 2,
+  ratioFrom: 32 * 1024 ** 2,
+};
 const MOST_CHARACTERS = 5_000_000;
 
 /** Collects the paragraphs of a document, those of text boxes and cells as their own. */
@@ -57,7 +63,8 @@ class Paragraphs {
 
 /** The part that holds the text, as the package says; by its usual name where it says nothing. */
 function mainPart(source: XlsxPackage): string {
-  const { target = 'word/document.xml' } = readRelationships(source, '').find(({ type, external }) => type === 'officeDocument' && !external) ?? {};
+  const { target = 'word/document.xml' } =
+    readRelationships(source, '').find(({ type, external }) => type === 'officeDocument' && !external) ?? {};
   return target;
 }
 
@@ -72,7 +79,11 @@ export function readDocx(bytes: Uint8Array, limits: PackageLimits = DOCUMENT_LIM
     const main = mainPart(source);
     if (!/^word\//i.test(main) || !source.entry(main)) throw new PackageFault(documentProblem('not-a-text'));
     const paragraphs = new Paragraphs();
-    parseXml(source.source(main), { open: (name) => paragraphs.start(name), close: (name) => paragraphs.end(name), text: (text) => paragraphs.text(text) }, NAMESPACES);
+    parseXml(
+      source.source(main),
+      { open: (name) => paragraphs.start(name), close: (name) => paragraphs.end(name), text: (text) => paragraphs.text(text) },
+      NAMESPACES,
+    );
     return paragraphs.found;
   });
   return read.ok ? read : { ok: false, problem: documentProblem(read.problem.code) };

@@ -46,6 +46,9 @@ export function readReportText(bytes: Uint8Array, name: string): Result<readonly
   if (bytes.length > MOST_BYTES) return refused('too-large');
   const text = decoded(bytes);
   if (text === null || starts(bytes, [0x25, 0x50, 0x44, 0x46])) return refused('not-a-text');
-  const paragraphs = text.split(/\r\n?|\n|\u2028|\u2029/).map((line) => line.trim()).filter((line) => line !== '');
+  const paragraphs = text
+    .split(/\r\n?|\n|\u2028|\u2029/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return paragraphs.length === 0 ? refused('no-text') : success(paragraphs);
 }

@@ -85,7 +85,16 @@ export interface OldBook {
 }
 
 /** What a cell looks like where nothing is said of it. */
-export const PLAIN: Look = { format: 'General', font: null, fill: null, sides: {}, horizontal: null, vertical: null, wrapped: false, locked: true };
+export const PLAIN: Look = {
+  format: 'General',
+  font: null,
+  fill: null,
+  sides: {},
+  horizontal: null,
+  vertical: null,
+  wrapped: false,
+  locked: true,
+};
 
 /** What an old file may cost. It is read as a whole, unlike an .xlsx, so the bounds are lower: the largest genuine tables have a few thousand cells. */
 export const OLD_LIMITS = {

@@ -31,7 +31,9 @@ export function isMarkedCopy(bytes: Uint8Array): boolean {
   const read = guarded(() => {
     const source = XlsxPackage.archive(bytes);
     const entries = source.directory.entries.filter(({ name }) => !name.endsWith('/'));
-    const mark = entries.find(({ name, size }) => PART.test(name) && size <= LONGEST && isMark(new TextDecoder().decode(source.bytes(name) ?? undefined)));
+    const mark = entries.find(
+      ({ name, size }) => PART.test(name) && size <= LONGEST && isMark(new TextDecoder().decode(source.bytes(name) ?? undefined)),
+    );
     if (!mark) return false;
     const others = entries.filter((entry) => entry !== mark).map(({ name, crc }): PartSum => [name, crc]);
     return new TextDecoder().decode(source.bytes(mark.name) ?? undefined) === copyMark(others);

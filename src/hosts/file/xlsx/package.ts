@@ -14,7 +14,11 @@ export class XlsxPackage {
   private readonly byKey = new Map<string, ZipEntry>();
   private readonly budget: InflateBudget = { used: 0 };
 
-  private constructor(readonly file: Uint8Array, readonly directory: ZipDirectory, readonly limits: PackageLimits) {
+  private constructor(
+    readonly file: Uint8Array,
+    readonly directory: ZipDirectory,
+    readonly limits: PackageLimits,
+  ) {
     for (const entry of directory.entries) this.byKey.set(partKey(entry.name), entry);
   }
 

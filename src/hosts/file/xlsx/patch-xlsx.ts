@@ -51,7 +51,13 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly FileEdit[], options
     const opened = new ChangeContext(XlsxPackage.open(bytes, '', limits));
     const context = options.replaceMarks ? withoutMarks(opened, limits) : opened;
     const { record, language = 'zh-CN', mark } = options;
-    const { written, refused, remarks = [] } = record ? applyPlan(context, { title: record.title, purpose: record.purpose, edits, skipped: [] }, language) : applyEdits(context, edits, language, UNRECORDED);
+    const {
+      written,
+      refused,
+      remarks = [],
+    } = record
+      ? applyPlan(context, { title: record.title, purpose: record.purpose, edits, skipped: [] }, language)
+      : applyEdits(context, edits, language, UNRECORDED);
     context.editor.commit();
     if (mark) markCopy(context);
     return { bytes: context.editor.save(), written, refused, remarks };

@@ -45,18 +45,22 @@ export function readRelationships(source: XlsxPackage, part: string): Relationsh
   const path = relationshipsPath(part);
   const found: Relationship[] = [];
   if (!source.entry(path)) return found;
-  parseXml(source.source(path), {
-    open(name, attributes) {
-      if (name !== 'Relationship') return;
-      const uri = attributes['Type'] ?? '';
-      const stored = attributes['Target'] ?? '';
-      const external = attributes['TargetMode'] === 'External';
-      const direct = resolveTarget(part, stored);
-      const target = external ? stored : source.entry(direct) ? direct : resolveTarget(part, decoded(stored));
-      found.push({ id: attributes['Id'] ?? '', type: uri.slice(uri.lastIndexOf('/') + 1), uri, target, external });
+  parseXml(
+    source.source(path),
+    {
+      open(name, attributes) {
+        if (name !== 'Relationship') return;
+        const uri = attributes['Type'] ?? '';
+        const stored = attributes['Target'] ?? '';
+        const external = attributes['TargetMode'] === 'External';
+        const direct = resolveTarget(part, stored);
+        const target = external ? stored : source.entry(direct) ? direct : resolveTarget(part, decoded(stored));
+        found.push({ id: attributes['Id'] ?? '', type: uri.slice(uri.lastIndexOf('/') + 1), uri, target, external });
+      },
+      close: () => undefined,
+      text: () => undefined,
     },
-    close: () => undefined,
-    text: () => undefined,
-  }, RELATIONSHIP_NAMESPACES);
+    RELATIONSHIP_NAMESPACES,
+  );
   return found;
 }

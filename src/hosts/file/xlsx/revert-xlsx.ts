@@ -34,7 +34,11 @@ export interface RevertedCommand {
  * and `unknown-entry`, `later-first`.
  * @param wanted id of the one command to take back; null for all of them
  */
-export function revertXlsx(bytes: Uint8Array, name: string, wanted: string | null): Result<{ readonly bytes: Uint8Array; readonly reverted: readonly RevertedCommand[] }> {
+export function revertXlsx(
+  bytes: Uint8Array,
+  name: string,
+  wanted: string | null,
+): Result<{ readonly bytes: Uint8Array; readonly reverted: readonly RevertedCommand[] }> {
   return guarded(() => {
     let context = new ChangeContext(XlsxPackage.open(bytes, name));
     const known = listJournal(context);

@@ -87,7 +87,7 @@ export function sniff(bytes: Uint8Array, name: string): Problem | null {
   if (startsWith(bytes, [0x50, 0x4b]) && (bytes.length < 4 || bytes[2] === 3 || bytes[2] === 5)) return null;
   if (/(^|[\\/])~\$[^\\/]*$/.test(name)) return foreign('lock');
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return foreign('pdf');
-  if (ending === 'xls' && (bytes[0] === 0x09 && bytes[1]! <= 8)) return oldXls();
+  if (ending === 'xls' && bytes[0] === 0x09 && bytes[1]! <= 8) return oldXls();
   const head = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
   if (/^(<\?xml|<!doctype|<html|<table|<meta|<head|mime-version:)/.test(head)) return foreign('html');
   if (ending === 'csv' || ending === 'tsv' || ending === 'txt') return foreign('csv');

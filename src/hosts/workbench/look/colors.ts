@@ -7,7 +7,20 @@ const DRAWING_NAMESPACES = ['http://schemas.openxmlformats.org/drawingml/2006/ma
 const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
 
 /** Colours of Office's own theme, for files that carry none. */
-const OFFICE_THEME = ['FFFFFF', '000000', 'E7E6E6', '44546A', '4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '0563C1', '954F72'];
+const OFFICE_THEME = [
+  'FFFFFF',
+  '000000',
+  'E7E6E6',
+  '44546A',
+  '4472C4',
+  'ED7D31',
+  'A5A5A5',
+  'FFC000',
+  '5B9BD5',
+  '70AD47',
+  '0563C1',
+  '954F72',
+];
 
 /** The palette that `indexed` counts in: eight basic colours twice, then 48 more; 64 and 65 are the system's own. */
 const INDEXED = (
@@ -60,7 +73,14 @@ function tinted(hex: string, tint: number): string {
 export function colorOf(attributes: Attributes, theme: readonly string[] = OFFICE_THEME): string | null {
   const { rgb, theme: themed, indexed } = attributes;
   const tint = Number(attributes['tint'] ?? 0);
-  const base = rgb !== undefined ? rgb.slice(-6).toUpperCase() : themed !== undefined ? theme[Number(themed)] : indexed !== undefined ? INDEXED[Number(indexed)] : undefined;
+  const base =
+    rgb !== undefined
+      ? rgb.slice(-6).toUpperCase()
+      : themed !== undefined
+        ? theme[Number(themed)]
+        : indexed !== undefined
+          ? INDEXED[Number(indexed)]
+          : undefined;
   if (base === undefined || !/^[0-9A-F]{6}$/.test(base)) return null;
   return `#${tint === 0 || Number.isNaN(tint) ? base : tinted(base, tint)}`;
 }

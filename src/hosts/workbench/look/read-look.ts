@@ -65,7 +65,13 @@ export function readLook(bytes: Uint8Array, name: string): WorkbookLook {
     if (part === null || !grid) continue;
     const look = read(() => readSheetLook(source.source(part), styles.digitWidth), null);
     if (!look) continue;
-    const comments = read(() => readRelationships(source, part).filter(({ type }) => type === 'comments').flatMap(({ target }) => readComments(source.source(target))), []);
+    const comments = read(
+      () =>
+        readRelationships(source, part)
+          .filter(({ type }) => type === 'comments')
+          .flatMap(({ target }) => readComments(source.source(target))),
+      [],
+    );
     const drawings = read(() => readDrawings(source, part), new Set<UndrawnKind>());
     const undrawn = new Set([...drawings, ...(look.conditionalFormats ? (['conditionalFormats'] as const) : [])]);
     const protection = look.isProtected ? read(() => protectionOf(source, part), ALL_LOCKED) : null;

@@ -87,7 +87,8 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
         columns.push({ from: Number(attributes['min']) - 1, to: Number(attributes['max']) - 1, width, style });
       } else if (name === 'sheetFormatPr') {
         if (attributes['defaultColWidth'] !== undefined) defaultColumnWidth = pixels(Number(attributes['defaultColWidth']));
-        if (attributes['defaultRowHeight'] !== undefined) defaultRowHeight = Math.round(Number(attributes['defaultRowHeight']) * PIXELS_PER_POINT);
+        if (attributes['defaultRowHeight'] !== undefined)
+          defaultRowHeight = Math.round(Number(attributes['defaultRowHeight']) * PIXELS_PER_POINT);
       } else if (name === 'sheetProtection') {
         isProtected = isOn(attributes['sheet']);
       } else if (name === 'conditionalFormatting') {
@@ -114,5 +115,16 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
       if (rule && formula !== null) formula += text;
     },
   });
-  return { columns, rowHeights, defaultColumnWidth, defaultRowHeight, cellStyles, gridLines, frozen, conditionalFormats, isProtected, marks: marks.sort((one, other) => other.priority - one.priority) };
+  return {
+    columns,
+    rowHeights,
+    defaultColumnWidth,
+    defaultRowHeight,
+    cellStyles,
+    gridLines,
+    frozen,
+    conditionalFormats,
+    isProtected,
+    marks: marks.sort((one, other) => other.priority - one.priority),
+  };
 }

@@ -49,7 +49,8 @@ class StyleReader {
     this.path.pop();
     const list = this.path[1];
     if (list === 'fonts' && name === 'font') this.fonts.push(this.font);
-    else if (list === 'fills' && name === 'fill') this.fills.push(this.fill.solid && this.fill.front !== null ? { bg: { rgb: this.fill.front } } : {});
+    else if (list === 'fills' && name === 'fill')
+      this.fills.push(this.fill.solid && this.fill.front !== null ? { bg: { rgb: this.fill.front } } : {});
     else if (list === 'borders' && name === 'border') this.borders.push(this.border);
     else if (list === 'borders' && own(SIDES, name) !== undefined) this.side = null;
   }
@@ -116,7 +117,11 @@ class StyleReader {
 /** Reads fonts, fills, borders and alignment; cells are bottom-aligned and black unless they say otherwise, as in Excel. */
 export function readStyles(source: PartSource, theme?: readonly string[]): LookStyles {
   const reader = new StyleReader(theme);
-  parseXml(source, { open: (name, attributes) => reader.open(name, attributes), close: (name) => reader.close(name), text: () => undefined });
+  parseXml(source, {
+    open: (name, attributes) => reader.open(name, attributes),
+    close: (name) => reader.close(name),
+    text: () => undefined,
+  });
   const cells = reader.cells.map((style) => ({ vt: VERTICAL['bottom'] ?? 3, ...style }));
   return { cells, conditional: reader.conditional, digitWidth: WIDE_DIGITS.test(reader.fonts[0]?.ff ?? '') ? 8 : 7 };
 }

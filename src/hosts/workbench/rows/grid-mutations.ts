@@ -57,7 +57,10 @@ export function gridMutations(grid: Grid): GridMutations {
       if (cells.length === 0) return [];
       const sheets = [...new Set(cells.map(({ sheetId }) => sheetId))];
       // A change of nothing but looks makes the grid draw a sheet anew.
-      const redraw = sheets.map((subUnitId) => ({ id: SetRangeValuesMutation.id, params: { unitId: grid.unitId, subUnitId, cellValue: {}, trigger: SetStyleCommand.id } }));
+      const redraw = sheets.map((subUnitId) => ({
+        id: SetRangeValuesMutation.id,
+        params: { unitId: grid.unitId, subUnitId, cellValue: {}, trigger: SetStyleCommand.id },
+      }));
       return [{ id: putId, params: { cells } }, ...redraw];
     },
     forgetSpills: (sheetId) => ({ id: forgetId, params: { sheetId } }),

@@ -49,7 +49,9 @@ export class GridRows {
 
   /** Where an area is now that was read before rows moved; null where it is gone. */
   whereNow(sheet: string, area: CellRange | null): CellRange | null {
-    return this.sinceRead.filter((move) => move.sheet === sheet).reduce((now: CellRange | null, move) => now && movedRange(move, now), area);
+    return this.sinceRead
+      .filter((move) => move.sheet === sheet)
+      .reduce((now: CellRange | null, move) => now && movedRange(move, now), area);
   }
 
   onMoved(listener: (move: RowsMoved) => void): () => void {

@@ -34,8 +34,15 @@ class Collector implements MovedCells {
   readonly stale = { before: [] as PutCell[], after: [] as PutCell[] };
   private readonly mover: FormulaMover;
 
-  constructor(private readonly grid: Grid, private readonly moved: GridSheet, private readonly move: RowMove) {
-    this.mover = new FormulaMover(move, grid.sheets().map(({ name }) => name));
+  constructor(
+    private readonly grid: Grid,
+    private readonly moved: GridSheet,
+    private readonly move: RowMove,
+  ) {
+    this.mover = new FormulaMover(
+      move,
+      grid.sheets().map(({ name }) => name),
+    );
   }
 
   run(): this {
@@ -54,7 +61,8 @@ class Collector implements MovedCells {
     const above = this.moved.sheet.getCellMatrix().getMatrix()[row - 2] ?? {};
     for (const [key, cell] of Object.entries(above)) {
       if (!cell?.s) continue;
-      for (let at = row - 1; at < row - 1 + count; at++) this.after.push({ sheetId: this.moved.id, row: at, column: Number(key), cell: { s: cell.s } });
+      for (let at = row - 1; at < row - 1 + count; at++)
+        this.after.push({ sheetId: this.moved.id, row: at, column: Number(key), cell: { s: cell.s } });
     }
   }
 
@@ -64,7 +72,8 @@ class Collector implements MovedCells {
       const at = own ? movedRow(this.move, row + 1) : row + 1;
       if (at === null || (!cell?.f && !cell?.si)) return;
       const formula = formulaOf(this.grid, sheet.id, row, column, cell);
-      if (formula !== null && (own || formula.includes('!'))) this.formula({ sheetId: sheet.id, row, column, cell }, at - 1, formula, sheet.name);
+      if (formula !== null && (own || formula.includes('!')))
+        this.formula({ sheetId: sheet.id, row, column, cell }, at - 1, formula, sheet.name);
       else if (cell.si) this.put({ sheetId: sheet.id, row, column, cell }, row, formula ?? '');
     });
   }
@@ -90,7 +99,8 @@ class Collector implements MovedCells {
     const { row, count } = this.move;
     const matrix = this.moved.sheet.getCellMatrix().getMatrix();
     for (let at = row - 1; at < row - 1 + count; at++) {
-      for (const [column, cell] of Object.entries(matrix[at] ?? {})) if (cell) this.before.push({ sheetId: this.moved.id, row: at, column: Number(column), cell: kept(cell) });
+      for (const [column, cell] of Object.entries(matrix[at] ?? {}))
+        if (cell) this.before.push({ sheetId: this.moved.id, row: at, column: Number(column), cell: kept(cell) });
     }
   }
 
@@ -113,10 +123,14 @@ class Collector implements MovedCells {
 }
 
 /** The top-left cells of merged areas whose top row is taken out, and the cells that are the top-left ones of what is left. Before the move; count from 0. */
-export function carriedCells({ sheet }: GridSheet, move: RowMove): readonly { readonly from: { row: number; column: number }; readonly to: { row: number; column: number } }[] {
+export function carriedCells(
+  { sheet }: GridSheet,
+  move: RowMove,
+): readonly { readonly from: { row: number; column: number }; readonly to: { row: number; column: number } }[] {
   const [first, below] = [move.row - 1, move.row - 1 + move.count];
   if (move.kind === 'insert') return [];
-  return sheet.getMergeData()
+  return sheet
+    .getMergeData()
     .filter(({ startRow, endRow }) => startRow >= first && startRow < below && endRow >= below)
     .map(({ startRow, startColumn }) => ({ from: { row: startRow, column: startColumn }, to: { row: below, column: startColumn } }));
 }

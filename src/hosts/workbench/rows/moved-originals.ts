@@ -33,7 +33,10 @@ function holdsSomething({ content }: CellParts): boolean {
  * move in the grid.
  */
 export function movedOriginals(grid: Grid, sheet: GridSheet, move: RowMove, originals: Originals): Originals {
-  const mover = new FormulaMover(move, grid.sheets().map(({ name }) => name));
+  const mover = new FormulaMover(
+    move,
+    grid.sheets().map(({ name }) => name),
+  );
   const names = new Map(grid.sheets().map(({ id, name }) => [id, name]));
   const moved = new Map<string, OriginalCell>();
   const add = (cell: OriginalCell): void => void moved.set(placeKey(cell.sheetId, cell.row, cell.column), cell);
@@ -45,11 +48,13 @@ export function movedOriginals(grid: Grid, sheet: GridSheet, move: RowMove, orig
     // New rows look like the row above them: in the file as it was there, in the grid as it is now.
     for (const { sheetId, row, column, parts } of originals.values()) {
       if (sheetId !== sheet.id || row !== move.row - 2) continue;
-      for (let at = move.row - 1; at < move.row - 1 + move.count; at++) add({ sheetId, row: at, column, parts: { ...parts, content: NOTHING, note: null } });
+      for (let at = move.row - 1; at < move.row - 1 + move.count; at++)
+        add({ sheetId, row: at, column, parts: { ...parts, content: NOTHING, note: null } });
     }
     return moved;
   }
-  const inFile = (row: number, column: number): CellParts => originals.get(placeKey(sheet.id, row, column))?.parts ?? readParts(grid, sheet, row, column);
+  const inFile = (row: number, column: number): CellParts =>
+    originals.get(placeKey(sheet.id, row, column))?.parts ?? readParts(grid, sheet, row, column);
   for (const { from, to } of carriedCells(sheet, move)) {
     const [carried, own] = [inFile(from.row, from.column), inFile(to.row, to.column)];
     const parts = holdsSomething(carried) ? { ...carried, note: own.note } : own;

@@ -19,4 +19,3 @@ export function account(changes: AccountChanges = {}, forms: readonly string[] =
   });
   return { ...workbookOf([['x']], []), sheets };
 }
-

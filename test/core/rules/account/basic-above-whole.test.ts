@@ -12,7 +12,10 @@ test('what the published form of basic expenditure tells of receptions and cars 
 });
 
 test('more receptions, cars run or bought, or travel in basic expenditure than in all is found, beside the figure it is held against', () => {
-  for (const [cell, found, other] of [['F21', 0.69, 'L8'], ['F29', 39.5, 'K8']] as const) {
+  for (const [cell, found, other] of [
+    ['F21', 0.69, 'L8'],
+    ['F29', 39.5, 'K8'],
+  ] as const) {
     const [finding] = exceeding({ '06': { [cell]: found } });
     expect([finding?.cell, finding?.found, finding?.message['zh-CN'].includes(`公开09表!${other}`)]).toEqual([cell, `${found}`, true]);
   }

@@ -4,8 +4,10 @@ import { DEFAULT_POLICY } from '../../../../src/core/scoring/policies';
 import type { WorkbookSnapshot } from '../../../../src/core/snapshot/types';
 import { account } from './account';
 
-const differing = (snapshot: WorkbookSnapshot): readonly Finding[] => analyse(snapshot, { policy: DEFAULT_POLICY }).result.findings.filter(({ rule }) => rule === 'account/tables-differ');
-const inShort = (snapshot: WorkbookSnapshot): readonly string[] => differing(snapshot).map(({ sheet, cell, found }) => `${sheet} ${cell} ${found}`);
+const differing = (snapshot: WorkbookSnapshot): readonly Finding[] =>
+  analyse(snapshot, { policy: DEFAULT_POLICY }).result.findings.filter(({ rule }) => rule === 'account/tables-differ');
+const inShort = (snapshot: WorkbookSnapshot): readonly string[] =>
+  differing(snapshot).map(({ sheet, cell, found }) => `${sheet} ${cell} ${found}`);
 
 test('the published forms of one unit agree with each other', () => {
   expect(inShort(account())).toEqual([]);

@@ -4,7 +4,8 @@ import { check, inShort } from '../../support/findings';
 import { indicator, table, type IndicatorParts } from '../../support/model';
 
 const one = (parts: Partial<IndicatorParts>) => table({ indicators: [indicator({ row: 9, reason: null, ...parts })] });
-const found = (target: string, actual: string, parts: Partial<IndicatorParts> = {}) => inShort(check(actualUnexplainedDeviation, one({ target, actual, ...parts })));
+const found = (target: string, actual: string, parts: Partial<IndicatorParts> = {}) =>
+  inShort(check(actualUnexplainedDeviation, one({ target, actual, ...parts })));
 
 test.each([
   ['missed', '≥98%', '82%', 'warning F9 82% → ≥98%'],
@@ -23,7 +24,9 @@ test('a reason settles it; a mark or 无 is none', () => {
 });
 
 test('a table without a reason column is no excuse', () => {
-  expect(inShort(check(actualUnexplainedDeviation, table({ indicators: [indicator({ row: 9, target: '=46人', actual: '45' })] })))).toEqual(['warning F9 45 → =46人']);
+  expect(inShort(check(actualUnexplainedDeviation, table({ indicators: [indicator({ row: 9, target: '=46人', actual: '45' })] })))).toEqual(
+    ['warning F9 45 → =46人'],
+  );
 });
 
 test('met, and exceeded by less than 30 %, needs no reason', () => {
@@ -43,23 +46,45 @@ test('far below a ceiling is only noted, and only where there is a column for re
 });
 
 test('no accident, no complaint, nothing at all of what was to be kept low is success without a word; a sum not spent is not', () => {
-  for (const [name, target, actual] of [['安全事故起数', '≤3起', '0起'], ['服务对象投诉次数', '≤10次', '4次'], ['返工批次', '≤2批', '0批']] as const) expect(found(target, actual, { name })).toEqual([]);
+  for (const [name, target, actual] of [
+    ['安全事故起数', '≤3起', '0起'],
+    ['服务对象投诉次数', '≤10次', '4次'],
+    ['返工批次', '≤2批', '0批'],
+  ] as const)
+    expect(found(target, actual, { name })).toEqual([]);
   expect(found('≤20万元', '0万元', { name: '项目成本' })).toEqual(['info F9 0万元 → ≤20万元']);
 });
 
 test('several of a kind are one line that gives each its figures', () => {
-  const indicators = ([['≥2次', '3次'], ['≥1次', '10次'], ['≥98%', '98%']] as const).map(([target, actual], index) => indicator({ row: 9 + index, target, actual, reason: null }));
+  const indicators = (
+    [
+      ['≥2次', '3次'],
+      ['≥1次', '10次'],
+      ['≥98%', '98%'],
+    ] as const
+  ).map(([target, actual], index) => indicator({ row: 9 + index, target, actual, reason: null }));
   const findings = check(actualUnexplainedDeviation, table({ indicators }));
   expect(findings).toMatchObject([{ cell: 'F9', also: ['F10'] }]);
-  expect(findings[0]?.message['zh-CN']).toBe('第9、10行共 2 个指标超过指标值 30% 以上（“指标9”≥2次 完成 3次，超过 50%；“指标10”≥1次 完成 10次，超过 900%），没有写原因，请说明是否指标值定低了。');
+  expect(findings[0]?.message['zh-CN']).toBe(
+    '第9、10行共 2 个指标超过指标值 30% 以上（“指标9”≥2次 完成 3次，超过 50%；“指标10”≥1次 完成 10次，超过 900%），没有写原因，请说明是否指标值定低了。',
+  );
 });
 
 test('what cannot be compared is not judged', () => {
-  for (const [target, actual] of [['明显提升', '提升'], ['≥98%', ''], ['≥98%', '/'], ['≥3支', '100%'], ['≥6期', '已完成']] as const) expect(found(target, actual)).toEqual([]);
+  for (const [target, actual] of [
+    ['明显提升', '提升'],
+    ['≥98%', ''],
+    ['≥98%', '/'],
+    ['≥3支', '100%'],
+    ['≥6期', '已完成'],
+  ] as const)
+    expect(found(target, actual)).toEqual([]);
 });
 
-test('the limit is the policy\'s', () => {
-  expect(check(actualUnexplainedDeviation, one({ target: '≥90台', actual: '116台' }), { ...DEFAULT_POLICY, explainFrom: '0.2' })).toHaveLength(1);
+test("the limit is the policy's", () => {
+  expect(
+    check(actualUnexplainedDeviation, one({ target: '≥90台', actual: '116台' }), { ...DEFAULT_POLICY, explainFrom: '0.2' }),
+  ).toHaveLength(1);
 });
 
 test('the message says by how much', () => {

@@ -3,7 +3,23 @@ import { check, inShort } from '../../support/findings';
 import { figure, sumRelation, table } from '../../support/model';
 
 const run = (stated: string, parts: readonly string[], kind: 'row-total' | 'hierarchy' | 'column-total') =>
-  inShort(check(amountsRowMismatch, table({ ties: { sums: [sumRelation(kind, figure('C6', stated), parts.map((part, index) => figure(`${'DEFGH'[index]}6`, part)))], rates: [] } })));
+  inShort(
+    check(
+      amountsRowMismatch,
+      table({
+        ties: {
+          sums: [
+            sumRelation(
+              kind,
+              figure('C6', stated),
+              parts.map((part, index) => figure(`${'DEFGH'[index]}6`, part)),
+            ),
+          ],
+          rates: [],
+        },
+      }),
+    ),
+  );
 
 test('a stated figure that its parts do not give is an error', () => {
   expect(run('104.43', ['11.43', '59.89', '33.02'], 'row-total')).toEqual(['error C6 104.43 → ']);

@@ -6,7 +6,12 @@ import { figure, sumRelation, table, workbook, type Shown } from '../../support/
 import type { SumRelation } from '../../../../src/core/model/types';
 
 const relation = (stated: Shown, parts: readonly Shown[], extra: Partial<SumRelation> = {}) =>
-  sumRelation('column-total', figure('C9', stated), parts.map((part, index) => figure(`C${3 + index}`, part)), extra);
+  sumRelation(
+    'column-total',
+    figure('C9', stated),
+    parts.map((part, index) => figure(`C${3 + index}`, part)),
+    extra,
+  );
 const run = (...sums: SumRelation[]) => check(amountsTotalMismatch, table({ kind: 'amounts', ties: { sums, rates: [] } }));
 const found = (stated: Shown, ...parts: Shown[]) => inShort(run(relation(stated, parts)));
 
@@ -61,7 +66,10 @@ test('other kinds of sums belong to other rules', () => {
 test('where nothing tells the total from its parts, each is offered, the total first', () => {
   const [finding] = run(relation('64', ['32', '24', '4']));
   expect(finding?.fix).toBeNull();
-  expect(finding?.causes?.[0]?.fix).toMatchObject({ safe: false, edits: [{ cell: 'C9', content: { type: 'number', number: '60' }, before: '64', after: '60' }] });
+  expect(finding?.causes?.[0]?.fix).toMatchObject({
+    safe: false,
+    edits: [{ cell: 'C9', content: { type: 'number', number: '60' }, before: '64', after: '60' }],
+  });
   expect(finding?.causes).toHaveLength(4);
 });
 
@@ -69,16 +77,38 @@ describe('one mistake is told once', () => {
   const cell = (name: string, shown: string) => figure(name, shown);
   const column = (name: string, stated: string, one: string, two: string) =>
     sumRelation('column-total', cell(`${name}5`, stated), [cell(`${name}3`, one), cell(`${name}4`, two)]);
-  const row = (at: number, stated: string, one: string, two: string) => sumRelation('row-total', cell(`C${at}`, stated), [cell(`D${at}`, one), cell(`E${at}`, two)]);
+  const row = (at: number, stated: string, one: string, two: string) =>
+    sumRelation('row-total', cell(`C${at}`, stated), [cell(`D${at}`, one), cell(`E${at}`, two)]);
   const run = (...sums: SumRelation[]) => runRules(workbook(table({ kind: 'amounts', ties: { sums, rates: [] } })), DEFAULT_POLICY);
-  const all = (...sums: SumRelation[]) => run(...sums).filter(({ severity }) => severity === 'error').map((finding) => `${finding.rule} ${finding.cell}`);
+  const all = (...sums: SumRelation[]) =>
+    run(...sums)
+      .filter(({ severity }) => severity === 'error')
+      .map((finding) => `${finding.rule} ${finding.cell}`);
 
   test('a wrong column total, not the row total over it', () => {
-    expect(all(column('C', '10', '4', '6'), column('D', '7', '1', '3'), column('E', '6', '3', '3'), row(3, '4', '1', '3'), row(4, '6', '3', '3'), row(5, '10', '7', '6'))).toEqual(['amounts/total-mismatch D5']);
+    expect(
+      all(
+        column('C', '10', '4', '6'),
+        column('D', '7', '1', '3'),
+        column('E', '6', '3', '3'),
+        row(3, '4', '1', '3'),
+        row(4, '6', '3', '3'),
+        row(5, '10', '7', '6'),
+      ),
+    ).toEqual(['amounts/total-mismatch D5']);
   });
 
   test('a wrong row total, not the column total over it', () => {
-    expect(all(column('C', '10', '5', '6'), column('D', '4', '1', '3'), column('E', '6', '3', '3'), row(3, '5', '1', '3'), row(4, '6', '3', '3'), row(5, '10', '4', '6'))).toEqual(['amounts/row-mismatch C3']);
+    expect(
+      all(
+        column('C', '10', '5', '6'),
+        column('D', '4', '1', '3'),
+        column('E', '6', '3', '3'),
+        row(3, '5', '1', '3'),
+        row(4, '6', '3', '3'),
+        row(5, '10', '4', '6'),
+      ),
+    ).toEqual(['amounts/row-mismatch C3']);
   });
 
   test('a grand total that is wrong both ways', () => {
@@ -87,7 +117,12 @@ describe('one mistake is told once', () => {
 
   test('what follows from it is noted, and from where', () => {
     const [noted] = run(row(5, '10', '7', '6'), column('D', '7', '1', '3')).reverse();
-    expect(noted).toMatchObject({ rule: 'amounts/row-mismatch', severity: 'info', fix: null, message: { 'zh-CN': expect.stringContaining('由 D5 引起') } });
+    expect(noted).toMatchObject({
+      rule: 'amounts/row-mismatch',
+      severity: 'info',
+      fix: null,
+      message: { 'zh-CN': expect.stringContaining('由 D5 引起') },
+    });
   });
 
   test('two mistakes are two findings', () => {

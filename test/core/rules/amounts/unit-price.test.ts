@@ -5,7 +5,9 @@ import { checkRows } from '../../support/findings';
 import { snapshotOf } from '../../support/snapshot';
 
 const priced = (price: number | null, ...rows: readonly (readonly [number, number])[]) => [
-  ['2024年补助资金分配表'], ['单位：万元'], price === null ? ['序号', '乡镇', '人数', '金额'] : ['序号', '乡镇', '人数', '补助标准', '金额'],
+  ['2024年补助资金分配表'],
+  ['单位：万元'],
+  price === null ? ['序号', '乡镇', '人数', '金额'] : ['序号', '乡镇', '人数', '补助标准', '金额'],
   ...rows.map(([count, amount], index) => [index + 1, `第${'一二三四五六'[index]}乡`, count, ...(price === null ? [] : [price]), amount]),
 ];
 
@@ -19,7 +21,7 @@ test('prices in 元 beside amounts in 万元 are understood', () => {
   expect(checkRows(amountsUnitPrice, priced(40000, [8, 32], [6, 42], [2, 8]))).toEqual(['warning E5 42 → 24']);
 });
 
-test('without a price the one row that breaks the others\' is found', () => {
+test("without a price the one row that breaks the others' is found", () => {
   expect(checkRows(amountsUnitPrice, priced(null, [8, 32], [6, 24], [2, 4]))).toEqual(['warning D6 4 → 8']);
 });
 
@@ -28,7 +30,12 @@ test('a row that also explains the total hangs under the total', () => {
   const findings = analyse(snapshotOf(rows), { policy: DEFAULT_POLICY }).result.findings;
   const head = findings.find(({ rule }) => rule === 'amounts/total-mismatch')!;
   expect(head).toMatchObject({ cell: 'D7', fix: { edits: [{ cell: 'D6', after: '8' }] } });
-  expect(findings.find(({ rule }) => rule === 'amounts/unit-price')).toMatchObject({ because: head.id, severity: 'info', expected: '', fix: null });
+  expect(findings.find(({ rule }) => rule === 'amounts/unit-price')).toMatchObject({
+    because: head.id,
+    severity: 'info',
+    expected: '',
+    fix: null,
+  });
 });
 
 test('rows with no price in common say nothing', () => {

@@ -2,8 +2,16 @@ import { cellFormulaOverwritten } from '../../../../src/core/rules/cell/formula-
 import { checkRows } from '../../support/findings';
 
 const rates = (...cells: readonly (number | string)[]) => [
-  ['2024年项目资金执行情况表'], ['单位：万元'], ['序号', '项目名称', '预算数', '执行数', '执行率'],
-  ...cells.map((rate, index) => [index + 1, `项目${index + 1}`, 100, 90, typeof rate === 'number' ? rate : { v: 0.9, f: rate.replaceAll('#', String(index + 4)) }]),
+  ['2024年项目资金执行情况表'],
+  ['单位：万元'],
+  ['序号', '项目名称', '预算数', '执行数', '执行率'],
+  ...cells.map((rate, index) => [
+    index + 1,
+    `项目${index + 1}`,
+    100,
+    90,
+    typeof rate === 'number' ? rate : { v: 0.9, f: rate.replaceAll('#', String(index + 4)) },
+  ]),
 ];
 
 test('a number typed into a column of formulas is found', () => {

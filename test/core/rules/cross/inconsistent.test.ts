@@ -5,11 +5,17 @@ import { funds, placed, table, total, workbook, type Shown } from '../../support
 
 const of = (id: string, project: string, amounts: readonly [Shown, Shown, Shown], score: Shown, extra: Partial<TableModel> = {}) =>
   table({
-    sheet: id, id, project: placed('D2', project), totals: [total(20, undefined, score)],
+    sheet: id,
+    id,
+    project: placed('D2', project),
+    totals: [total(20, undefined, score)],
     funds: funds([{ role: 'total', label: '总额', figures: { initial: amounts[0], adjusted: amounts[1], executed: amounts[2] } }]),
     ...extra,
   });
-const found = (...tables: TableModel[]) => check(crossInconsistent, workbook(...tables)).map(({ severity, sheet, cell, found: is, expected }) => `${severity} ${sheet}!${cell} ${is} → ${expected}`);
+const found = (...tables: TableModel[]) =>
+  check(crossInconsistent, workbook(...tables)).map(
+    ({ severity, sheet, cell, found: is, expected }) => `${severity} ${sheet}!${cell} ${is} → ${expected}`,
+  );
 
 test('one figure of a project that differs between two tables is an error at the later one', () => {
   expect(found(of('一', '技能培训', ['10', '12', '9'], 95), of('二', '技能培训', ['10', '12', '8'], 95))).toEqual(['error 二!F4 8 → ']);
@@ -20,29 +26,59 @@ test('tables that agree, or speak of other projects, years or units, are fine', 
   const base = of('一', '技能培训', ['10', '12', '9'], 95);
   expect(found(base, of('二', '技能 培训', ['10', '12', '9'], 95))).toEqual([]);
   expect(found(base, of('二', '设备购置', ['1', '2', '3'], 80))).toEqual([]);
-  expect(found({ ...base, title: '自评表（2023年度）' }, of('二', '技能培训', ['10', '1', '9'], 95, { title: '自评表（2024年度）' }))).toEqual([]);
+  expect(
+    found({ ...base, title: '自评表（2023年度）' }, of('二', '技能培训', ['10', '1', '9'], 95, { title: '自评表（2024年度）' })),
+  ).toEqual([]);
   expect(found({ ...base, title: '项目绩效运行监控表' }, of('二', '技能培训', ['10', '12', '11'], 95))).toEqual([]);
-  expect(found({ ...base, unitName: placed('G2', '甲局') }, of('二', '技能培训', ['10', '1', '9'], 95, { unitName: placed('G2', '乙局') }))).toEqual([]);
+  expect(
+    found({ ...base, unitName: placed('G2', '甲局') }, of('二', '技能培训', ['10', '1', '9'], 95, { unitName: placed('G2', '乙局') })),
+  ).toEqual([]);
   expect(found({ ...base, project: null }, of('二', '', ['10', '1', '9'], 95))).toEqual([]);
 });
 
 test('amounts are compared in one unit, at the digits shown', () => {
-  expect(found(of('一', '技能培训', ['10.00', '12.00', '9.13'], 95), of('二', '技能培训', ['100000', '120000', '91283'], 95, { amountUnit: '元' }))).toEqual([]);
-  expect(found(of('一', '技能培训', ['10.00', '12.00', '9.13'], 95), of('二', '技能培训', ['100000', '120000', '91383'], 95, { amountUnit: '元' }))).toEqual(['error 二!F4 91383 → ']);
+  expect(
+    found(
+      of('一', '技能培训', ['10.00', '12.00', '9.13'], 95),
+      of('二', '技能培训', ['100000', '120000', '91283'], 95, { amountUnit: '元' }),
+    ),
+  ).toEqual([]);
+  expect(
+    found(
+      of('一', '技能培训', ['10.00', '12.00', '9.13'], 95),
+      of('二', '技能培训', ['100000', '120000', '91383'], 95, { amountUnit: '元' }),
+    ),
+  ).toEqual(['error 二!F4 91383 → ']);
 });
 
 test('where no figure agrees they may be different projects: a warning', () => {
-  expect(found(of('一', '技能培训', ['10', null, null], null), of('二', '技能培训', ['11', null, null], null))).toEqual(['warning 二!D4 11 → 10']);
+  expect(found(of('一', '技能培训', ['10', null, null], null), of('二', '技能培训', ['11', null, null], null))).toEqual([
+    'warning 二!D4 11 → 10',
+  ]);
 });
 
-test('a target table\'s amount is the initial budget, and a difference only a warning', () => {
-  const target = table({ sheet: '一', id: '一', kind: 'target', project: placed('D2', '技能培训'), funds: funds([{ role: 'total', label: '总额', figures: { amount: '11' } }]) });
+test("a target table's amount is the initial budget, and a difference only a warning", () => {
+  const target = table({
+    sheet: '一',
+    id: '一',
+    kind: 'target',
+    project: placed('D2', '技能培训'),
+    funds: funds([{ role: 'total', label: '总额', figures: { amount: '11' } }]),
+  });
   expect(found(target, of('二', '技能培训', ['10', '12', '9'], 95))).toEqual(['warning 二!D4 10 → 11']);
 });
 
 test('tables of one kind are compared with each other before a target table', () => {
-  const target = table({ sheet: '一', id: '一', kind: 'target', project: placed('D2', '技能培训'), funds: funds([{ role: 'total', label: '总额', figures: { amount: '11' } }]) });
-  expect(found(target, of('二', '技能培训', ['11', '12', '9'], 95), of('三', '技能培训', ['13', '12', '9'], 95))).toEqual(['error 三!D4 13 → ']);
+  const target = table({
+    sheet: '一',
+    id: '一',
+    kind: 'target',
+    project: placed('D2', '技能培训'),
+    funds: funds([{ role: 'total', label: '总额', figures: { amount: '11' } }]),
+  });
+  expect(found(target, of('二', '技能培训', ['11', '12', '9'], 95), of('三', '技能培训', ['13', '12', '9'], 95))).toEqual([
+    'error 三!D4 13 → ',
+  ]);
 });
 
 test('each figure is reported once, however many tables differ', () => {
@@ -51,6 +87,11 @@ test('each figure is reported once, however many tables differ', () => {
 });
 
 test('the message names the other place', () => {
-  const [finding] = check(crossInconsistent, workbook(of('一', '技能培训', ['10', '12', '9'], 95), of('二', '技能培训', ['10', '12', '8'], 95)));
-  expect(finding?.message['zh-CN']).toBe('“技能培训”的全年执行数此处为 8万元，一!F4 为 9万元，不一致。可能是 F4 应为 9，或一!F4 应为 8；表中看不出是哪一处，请核对。');
+  const [finding] = check(
+    crossInconsistent,
+    workbook(of('一', '技能培训', ['10', '12', '9'], 95), of('二', '技能培训', ['10', '12', '8'], 95)),
+  );
+  expect(finding?.message['zh-CN']).toBe(
+    '“技能培训”的全年执行数此处为 8万元，一!F4 为 9万元，不一致。可能是 F4 应为 9，或一!F4 应为 8；表中看不出是哪一处，请核对。',
+  );
 });

@@ -9,5 +9,10 @@ test('more carried over than last year left is told with what was left', () => {
 });
 
 test('the table of two years ago says nothing of this year', () => {
-  expect(checkRows(crossLastYear, rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace('2023', '2022') : cell))))).toEqual([]);
+  expect(
+    checkRows(
+      crossLastYear,
+      rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace('2023', '2022') : cell))),
+    ),
+  ).toEqual([]);
 });

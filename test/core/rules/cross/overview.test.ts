@@ -9,5 +9,10 @@ test('an amount that differs from the overview is told with the doubt that the o
 });
 
 test('an overview of which no other amount agrees is of another project of the name', () => {
-  expect(checkRows(crossOverview, rows.map((row, at) => (at === 2 ? ['技能培训项目', 77.7, 33.3, 102.8] : row)))).toEqual([]);
+  expect(
+    checkRows(
+      crossOverview,
+      rows.map((row, at) => (at === 2 ? ['技能培训项目', 77.7, 33.3, 102.8] : row)),
+    ),
+  ).toEqual([]);
 });

@@ -9,5 +9,10 @@ test('a total score that differs from the list is told; with two others that agr
 });
 
 test('a list of which no other score agrees is another one', () => {
-  expect(checkRows(crossScoreList, rows.map((row) => row.map((cell) => (cell === 97.2 ? 91.1 : cell))).map((row, at) => (at === 3 ? ['创业扶持项目', 88.8] : row)))).toEqual([]);
+  expect(
+    checkRows(
+      crossScoreList,
+      rows.map((row) => row.map((cell) => (cell === 97.2 ? 91.1 : cell))).map((row, at) => (at === 3 ? ['创业扶持项目', 88.8] : row)),
+    ),
+  ).toEqual([]);
 });

@@ -2,7 +2,8 @@ import { formDuplicateIndicator } from '../../../../src/core/rules/form/duplicat
 import { indicatorsWith, selfEvaluation, SOUND_INDICATORS } from '../../../../src/core/rules/example-tables';
 import { checkRows } from '../../support/findings';
 
-const rows = (name: string, target: string) => selfEvaluation({ indicators: indicatorsWith({ 1: [null, '数量指标', name, target, '6期', 25, 25, null] }) });
+const rows = (name: string, target: string) =>
+  selfEvaluation({ indicators: indicatorsWith({ 1: [null, '数量指标', name, target, '6期', 25, 25, null] }) });
 
 test('the same name, levels and target twice is found at the second', () => {
   expect(checkRows(formDuplicateIndicator, rows('举办 培训期数', '≥6期'))).toEqual(['warning D10 举办 培训期数 → ']);

@@ -2,7 +2,10 @@ import { formMissingLevel2 } from '../../../../src/core/rules/form/missing-level
 import { selfEvaluation, type IndicatorExample } from '../../../../src/core/rules/example-tables';
 import { checkRows } from '../../support/findings';
 
-const OUTPUT: readonly IndicatorExample[] = [['产出指标', '数量指标', '举办培训期数', '≥6期', '6期', 25, 25, null], [null, '质量指标', '培训合格率', '≥98%', '98%', 25, 25, null]];
+const OUTPUT: readonly IndicatorExample[] = [
+  ['产出指标', '数量指标', '举办培训期数', '≥6期', '6期', 25, 25, null],
+  [null, '质量指标', '培训合格率', '≥98%', '98%', 25, 25, null],
+];
 const BENEFIT: IndicatorExample = ['效益指标', '社会效益指标', '持证上岗率', '≥90%', '92%', 40, 40, null];
 const SATISFACTION: IndicatorExample = ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '96%', 40, 40, null];
 const found = (...indicators: readonly IndicatorExample[]) => checkRows(formMissingLevel2, selfEvaluation({ indicators }));

@@ -15,7 +15,7 @@ test('a total that leaves the carry-over out is a warning with the sum it would 
   expect(findings[0]?.related).toEqual(['D5', 'D6']);
 });
 
-test('a total that includes it, or another mistake, is not this rule\'s', () => {
+test("a total that includes it, or another mistake, is not this rule's", () => {
   expect(check(fundCarryOverExcluded, target('a', '240.61', '135.50', '105.11'))).toEqual([]);
   expect(check(fundCarryOverExcluded, target('a', '200.00', '135.50', '105.11'))).toEqual([]);
 });
@@ -25,7 +25,10 @@ test('a carry-over of zero leaves nothing out', () => {
 });
 
 test('several columns of one table are one line', () => {
-  const lines = block('1', '1', '1').map((line, index) => ({ ...line, figures: { initial: ['100', '100', '20'][index]!, adjusted: ['90', '90', '20'][index]! } }));
+  const lines = block('1', '1', '1').map((line, index) => ({
+    ...line,
+    figures: { initial: ['100', '100', '20'][index]!, adjusted: ['90', '90', '20'][index]! },
+  }));
   const findings = check(fundCarryOverExcluded, table({ id: 'a', kind: 'target', funds: funds(lines) }));
   expect(findings).toHaveLength(1);
   expect(findings[0]?.also).toHaveLength(1);
@@ -34,14 +37,20 @@ test('several columns of one table are one line', () => {
 describe('tables of one workbook', () => {
   const out = (id: string) => target(id, '135.50', '135.50', '105.11');
   const counted = (id: string) => target(id, '30.00', '20.00', '10.00');
-  const said = (...tables: ReturnType<typeof target>[]) => check(fundCarryOverExcluded, workbook(...tables)).map((finding) => [finding.tableId, finding.message['zh-CN'].split('，').slice(-2).join('，')]);
+  const said = (...tables: ReturnType<typeof target>[]) =>
+    check(fundCarryOverExcluded, workbook(...tables)).map((finding) => [
+      finding.tableId,
+      finding.message['zh-CN'].split('，').slice(-2).join('，'),
+    ]);
 
   test('that all leave it out are asked about once', () => {
     expect(said(out('a'), out('b'), out('c'))).toEqual([['a', '本文件“Sheet1”A1:I30、“Sheet1”A1:I30也是如此，请确认本单位口径。']]);
   });
 
   test('of which one leaves it out name that one', () => {
-    expect(said(counted('a'), counted('b'), out('c'))).toEqual([['c', '而本文件“Sheet1”A1:I30、“Sheet1”A1:I30的总额含上年结转，请统一口径。']]);
+    expect(said(counted('a'), counted('b'), out('c'))).toEqual([
+      ['c', '而本文件“Sheet1”A1:I30、“Sheet1”A1:I30的总额含上年结转，请统一口径。'],
+    ]);
   });
 
   test('of which one counts it name that one', () => {
@@ -49,6 +58,8 @@ describe('tables of one workbook', () => {
   });
 
   test('without a carry-over do not matter', () => {
-    expect(said(out('a'), target('b', '135.50', '135.50', '0'))).toEqual([['a', '年度资金总额不含上年结转：金额 135.50万元（加上为 240.61万元），请确认本单位口径。']]);
+    expect(said(out('a'), target('b', '135.50', '135.50', '0'))).toEqual([
+      ['a', '年度资金总额不含上年结转：金额 135.50万元（加上为 240.61万元），请确认本单位口径。'],
+    ]);
   });
 });

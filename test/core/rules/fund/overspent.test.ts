@@ -5,18 +5,22 @@ import { funds, table, type FundLineParts } from '../../support/model';
 const found = (lines: readonly FundLineParts[]) => inShort(check(fundOverspent, table({ funds: funds(lines) })));
 
 test('more executed than budgeted is a warning, once at the total', () => {
-  expect(found([
-    { role: 'total', label: '总额', figures: { adjusted: '120.00', executed: '130.00' } },
-    { role: 'source', label: '财政拨款', figures: { adjusted: '120.00', executed: '130.00' } },
-  ])).toEqual(['warning F4 130.00 → ≤120.00']);
+  expect(
+    found([
+      { role: 'total', label: '总额', figures: { adjusted: '120.00', executed: '130.00' } },
+      { role: 'source', label: '财政拨款', figures: { adjusted: '120.00', executed: '130.00' } },
+    ]),
+  ).toEqual(['warning F4 130.00 → ≤120.00']);
 });
 
 test('a source alone is named where the total is within the budget', () => {
-  expect(found([
-    { role: 'total', label: '总额', figures: { adjusted: '120.00', executed: '110.00' } },
-    { role: 'source', label: '财政拨款', figures: { adjusted: '100.00', executed: '110.00' } },
-    { role: 'source', label: '其他资金', figures: { adjusted: '20.00', executed: '0.00' } },
-  ])).toEqual(['warning F5 110.00 → ≤100.00']);
+  expect(
+    found([
+      { role: 'total', label: '总额', figures: { adjusted: '120.00', executed: '110.00' } },
+      { role: 'source', label: '财政拨款', figures: { adjusted: '100.00', executed: '110.00' } },
+      { role: 'source', label: '其他资金', figures: { adjusted: '20.00', executed: '0.00' } },
+    ]),
+  ).toEqual(['warning F5 110.00 → ≤100.00']);
 });
 
 test('equal, blank and not-applicable figures are fine', () => {

@@ -55,5 +55,8 @@ test('under the step rule that score is right', () => {
 });
 
 test('the fix is safe and puts the computed score', () => {
-  expect(check(fundScoreMismatch, block({ weight: '10', rate: '90.0%', score: '10' }))[0]?.fix).toMatchObject({ safe: true, edits: [{ cell: 'I4', content: { number: '9' } }] });
+  expect(check(fundScoreMismatch, block({ weight: '10', rate: '90.0%', score: '10' }))[0]?.fix).toMatchObject({
+    safe: true,
+    edits: [{ cell: 'I4', content: { number: '9' } }],
+  });
 });

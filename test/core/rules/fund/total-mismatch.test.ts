@@ -14,7 +14,9 @@ test('a total that its sources do not give is an error at the total', () => {
 
 test('the finding names column, figures and sum, and lists every cell that takes part', () => {
   const [finding] = check(fundTotalMismatch, table({ funds: funds(lines('17.00', '0.00', '15.00')) }));
-  expect(finding?.message['zh-CN']).toBe('全年预算数：年度资金总额 17.00万元，各来源之和为 0.00 + 15.00 = 15.00，相差 2.00。可能是 E4 应为 15.00，或 E6 应为 17.00，或 E5 应为 2.00；表中看不出是哪一处，请核对。');
+  expect(finding?.message['zh-CN']).toBe(
+    '全年预算数：年度资金总额 17.00万元，各来源之和为 0.00 + 15.00 = 15.00，相差 2.00。可能是 E4 应为 15.00，或 E6 应为 17.00，或 E5 应为 2.00；表中看不出是哪一处，请核对。',
+  );
   expect(finding?.related).toEqual(['E5', 'E6']);
 });
 
@@ -51,7 +53,10 @@ test('nothing is said where the sum cannot be known', () => {
 });
 
 test('a total without the carry-over is left to the rule of that name', () => {
-  const parts: FundLineParts[] = [...lines('100.00', '100.00'), { role: 'source', carryOver: true, label: '上年结转', figures: { adjusted: '20.00' } }];
+  const parts: FundLineParts[] = [
+    ...lines('100.00', '100.00'),
+    { role: 'source', carryOver: true, label: '上年结转', figures: { adjusted: '20.00' } },
+  ];
   expect(found(parts)).toEqual([]);
 });
 
@@ -59,15 +64,20 @@ test('where nothing tells the total from its sources, the changes of each are of
   const [finding] = check(fundTotalMismatch, table({ funds: funds(lines('17.00', '0.00', '15.00')) }));
   expect(finding?.fix).toBeNull();
   expect(finding?.causes?.map(({ cell, value }) => `${cell} ${value}`)).toEqual(['E4 15.00', 'E6 17.00', 'E5 2.00']);
-  expect(finding?.causes?.[0]?.fix).toMatchObject({ safe: false, edits: [{ cell: 'E4', content: { type: 'number', number: '15' }, before: '17.00', after: '15.00' }] });
+  expect(finding?.causes?.[0]?.fix).toMatchObject({
+    safe: false,
+    edits: [{ cell: 'E4', content: { type: 'number', number: '15' }, before: '17.00', after: '15.00' }],
+  });
 });
 
 test('a total over a line that was read with doubt is a warning that says so, without a fix', () => {
   const unsure = { 'zh-CN': '第 5 行没有资金来源名称，请核对', 'en-US': 'Row 5 has no label; please check' };
-  const doubtful = table({ funds: funds([
-    { role: 'total', label: '年度资金总额', figures: { adjusted: '120' } },
-    { role: 'source', label: '', unsure, figures: { adjusted: '100' } },
-  ]) });
+  const doubtful = table({
+    funds: funds([
+      { role: 'total', label: '年度资金总额', figures: { adjusted: '120' } },
+      { role: 'source', label: '', unsure, figures: { adjusted: '100' } },
+    ]),
+  });
   const [finding] = check(fundTotalMismatch, doubtful);
   expect(finding).toMatchObject({ severity: 'warning', fix: null });
   expect(finding?.message['zh-CN']).toContain('第 5 行没有资金来源名称，请核对');

@@ -2,7 +2,8 @@ import { reasonContradictsValue } from '../../../../src/core/rules/reason/contra
 import { indicatorsWith, selfEvaluation } from '../../../../src/core/rules/example-tables';
 import { checkRows } from '../../support/findings';
 
-const rows = (actual: string, reason: string | null) => selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', '举办培训期数', '≥6期', actual, 25, 25, reason] }) });
+const rows = (actual: string, reason: string | null) =>
+  selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', '举办培训期数', '≥6期', actual, 25, 25, reason] }) });
 
 test('"done" beside a missed target and "not done" beside a met one are found', () => {
   expect(checkRows(reasonContradictsValue, rows('4期', '已完成。'))).toEqual(['warning I9 已完成。 → ']);

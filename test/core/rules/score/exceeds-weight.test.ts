@@ -2,7 +2,8 @@ import { scoreExceedsWeight } from '../../../../src/core/rules/score/exceeds-wei
 import { check, inShort } from '../../support/findings';
 import { indicator, table, type IndicatorParts } from '../../support/model';
 
-const found = (parts: Partial<IndicatorParts>) => inShort(check(scoreExceedsWeight, table({ kind: 'evaluation-system', indicators: [indicator({ row: 9, ...parts })] })));
+const found = (parts: Partial<IndicatorParts>) =>
+  inShort(check(scoreExceedsWeight, table({ kind: 'evaluation-system', indicators: [indicator({ row: 9, ...parts })] })));
 
 test('a score above its weight or below zero is an error', () => {
   expect(found({ weight: 2, score: 4 })).toEqual(['error H9 4 → 0–2']);

@@ -4,7 +4,12 @@ import { group, indicator, table, type Shown } from '../../support/model';
 
 const found = (declared: Shown, ...scores: Shown[]) => {
   const members = scores.map((score, index) => indicator({ row: 9 + index, score }));
-  return inShort(check(scoreGroupMismatch, table({ kind: 'evaluation-system', indicators: members, groups: [group('B9', members, undefined, declared)] })));
+  return inShort(
+    check(
+      scoreGroupMismatch,
+      table({ kind: 'evaluation-system', indicators: members, groups: [group('B9', members, undefined, declared)] }),
+    ),
+  );
 };
 
 test('a group whose score its items do not give is an error', () => {
@@ -20,7 +25,8 @@ test('blank items leave it open, unless they give too much already', () => {
 
 test('deductions may come off', () => {
   const members = [indicator({ row: 9, score: 5 }), indicator({ row: 10, score: 2, extra: { deduction: true } })];
-  const stated = (declared: Shown) => inShort(check(scoreGroupMismatch, table({ indicators: members, groups: [group('B9', members, undefined, declared)] })));
+  const stated = (declared: Shown) =>
+    inShort(check(scoreGroupMismatch, table({ indicators: members, groups: [group('B9', members, undefined, declared)] })));
   expect(stated(3)).toEqual([]);
   expect(stated(5)).toEqual([]);
   expect(stated(4)).toEqual(['error Z9 4 → ']);

@@ -2,8 +2,11 @@ import { scoreMethod } from '../../../../src/core/rules/score/method';
 import { checkRows } from '../../support/findings';
 
 const rows = (method: string, standard: string, score: number) => [
-  ['部门整体绩效评价指标体系'], ['一级指标', '二级指标', '三级指标', '指标分值', '评价得分', '评分方法', '评分说明'],
-  ['部门预算管理', '财务管理', '岗位设置', 4, score, method, standard], [null, null, '资金使用', 6, 6, '比率分值法', '得分=比率×6。'], ['部门绩效', '项目绩效', '目标完成', 10, 9.5, '比率分值法', '得分=完成率×10。'],
+  ['部门整体绩效评价指标体系'],
+  ['一级指标', '二级指标', '三级指标', '指标分值', '评价得分', '评分方法', '评分说明'],
+  ['部门预算管理', '财务管理', '岗位设置', 4, score, method, standard],
+  [null, null, '资金使用', 6, 6, '比率分值法', '得分=比率×6。'],
+  ['部门绩效', '项目绩效', '目标完成', 10, 9.5, '比率分值法', '得分=完成率×10。'],
 ];
 
 test('all or nothing gives all or nothing', () => {

@@ -2,7 +2,8 @@ import { scoreMissing } from '../../../../src/core/rules/score/missing';
 import { check, inShort } from '../../support/findings';
 import { figure, indicator, table, total, type IndicatorParts } from '../../support/model';
 
-const run = (parts: Partial<IndicatorParts>) => check(scoreMissing, table({ indicators: [indicator({ row: 9, target: '≥98%', actual: '49%', weight: 10, score: null, ...parts })] }));
+const run = (parts: Partial<IndicatorParts>) =>
+  check(scoreMissing, table({ indicators: [indicator({ row: 9, target: '≥98%', actual: '49%', weight: 10, score: null, ...parts })] }));
 
 test('a blank score beside an actual value is a warning with the computed score', () => {
   expect(inShort(run({}))).toEqual(['warning H9  → 5']);
@@ -45,7 +46,8 @@ describe('beside a stated total that all other scores are known of', () => {
     (parts: Partial<IndicatorParts>) => indicator({ row: 9, target: '≥98%', actual: '49%', weight: 10, score: null, ...parts }),
     indicator({ row: 10, target: '≥90%', actual: '95%', weight: 20, score: 20 }),
   ];
-  const beside = (stated: number, parts: Partial<IndicatorParts> = {}) => check(scoreMissing, table({ indicators: [open(parts), other], totals: [total(11, 30, stated)] }))[0];
+  const beside = (stated: number, parts: Partial<IndicatorParts> = {}) =>
+    check(scoreMissing, table({ indicators: [open(parts), other], totals: [total(11, 30, stated)] }))[0];
 
   test('the score that the policy gives and the total leaves is said to be both', () => {
     expect(beside(25)).toMatchObject({ expected: '5', fix: { safe: true, edits: [{ cell: 'H9', after: '5' }] } });
@@ -59,7 +61,10 @@ describe('beside a stated total that all other scores are known of', () => {
   });
 
   test('what only a person can judge is what the total leaves, not to be written unasked', () => {
-    expect(beside(28, { target: '明显提升', actual: '明显提升' })).toMatchObject({ expected: '8', fix: { safe: false, edits: [{ after: '8' }] } });
+    expect(beside(28, { target: '明显提升', actual: '明显提升' })).toMatchObject({
+      expected: '8',
+      fix: { safe: false, edits: [{ after: '8' }] },
+    });
   });
 
   test('nothing is taken from a total that is too high or too low for it, that is calculated, or beside another blank score', () => {
@@ -67,6 +72,10 @@ describe('beside a stated total that all other scores are known of', () => {
     const calculated = { ...total(11, 30, 20), score: figure('H11', 20, { formula: '=SUM(H9:H10)' }) };
     expect(check(scoreMissing, table({ indicators: [open({}), other], totals: [calculated] }))[0]).toMatchObject({ expected: '5' });
     const another = indicator({ row: 8, target: '≥98%', actual: '98%', weight: 10, score: null });
-    expect(check(scoreMissing, table({ indicators: [another, open({}), other], totals: [total(11, 40, 28)] })).flatMap(({ choices }) => choices ?? [])).toEqual([]);
+    expect(
+      check(scoreMissing, table({ indicators: [another, open({}), other], totals: [total(11, 40, 28)] })).flatMap(
+        ({ choices }) => choices ?? [],
+      ),
+    ).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import { scoreNotByPolicy } from '../../../../src/core/rules/score/not-by-policy
 import { check, inShort } from '../../support/findings';
 import { indicator, table, type IndicatorParts } from '../../support/model';
 
-const one = (parts: Partial<IndicatorParts>) => table({ indicators: [indicator({ row: 9, target: '≥98%', actual: '99%', weight: 10, score: 10, ...parts })] });
+const one = (parts: Partial<IndicatorParts>) =>
+  table({ indicators: [indicator({ row: 9, target: '≥98%', actual: '99%', weight: 10, score: 10, ...parts })] });
 const found = (parts: Partial<IndicatorParts>) => inShort(check(scoreNotByPolicy, one(parts)));
 
 test('a met target that did not earn its weight is a warning with the expected score', () => {
@@ -17,7 +18,9 @@ test('what a unit takes off by the deviation for more than "=" asks for is its o
 });
 
 test('the message shows how the expected score was reached', () => {
-  expect(check(scoreNotByPolicy, one({ score: 9 }))[0]?.message['zh-CN']).toContain('实际完成值 99% 符合指标值 ≥98%，已完成；得分 = 分值 = 10');
+  expect(check(scoreNotByPolicy, one({ score: 9 }))[0]?.message['zh-CN']).toContain(
+    '实际完成值 99% 符合指标值 ≥98%，已完成；得分 = 分值 = 10',
+  );
 });
 
 test('what a person judges is never called wrong inside its range', () => {
@@ -52,7 +55,10 @@ test('whole points for a computed score with decimals are only noted', () => {
 });
 
 test('the fix is offered for a person to confirm', () => {
-  expect(check(scoreNotByPolicy, one({ score: 9 }))[0]?.fix).toMatchObject({ safe: false, edits: [{ cell: 'H9', content: { number: '10' } }] });
+  expect(check(scoreNotByPolicy, one({ score: 9 }))[0]?.fix).toMatchObject({
+    safe: false,
+    edits: [{ cell: 'H9', content: { number: '10' } }],
+  });
 });
 
 test('what a target of ≥0 that anything meets may cost is for the unit to say', () => {

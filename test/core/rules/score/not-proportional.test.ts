@@ -3,7 +3,8 @@ import { scoreNotProportional } from '../../../../src/core/rules/score/not-propo
 import { check, inShort } from '../../support/findings';
 import { indicator, table, type IndicatorParts } from '../../support/model';
 
-const one = (parts: Partial<IndicatorParts>) => table({ indicators: [indicator({ row: 9, target: '≥98%', actual: '82%', weight: 8, ...parts })] });
+const one = (parts: Partial<IndicatorParts>) =>
+  table({ indicators: [indicator({ row: 9, target: '≥98%', actual: '82%', weight: 8, ...parts })] });
 const found = (parts: Partial<IndicatorParts>) => inShort(check(scoreNotProportional, one(parts)));
 
 test('a missed target scored otherwise than weight × completion is a warning', () => {
@@ -29,7 +30,8 @@ test('full points for a missed target are a warning even where no ratio exists',
 });
 
 test('a cost or a harm without a sign is missed when it is more', () => {
-  const cost = (actual: string, score: number): readonly string[] => found({ name: '培训成本', target: '20万元', actual, weight: 10, score });
+  const cost = (actual: string, score: number): readonly string[] =>
+    found({ name: '培训成本', target: '20万元', actual, weight: 10, score });
   expect(cost('25万元', 10)).toEqual(['warning H9 10 → 8']);
   expect(cost('25万元', 8)).toEqual([]);
   expect(cost('18万元', 10)).toEqual([]);

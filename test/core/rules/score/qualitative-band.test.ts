@@ -2,9 +2,10 @@ import { scoreQualitativeBand } from '../../../../src/core/rules/score/qualitati
 import { indicatorsWith, selfEvaluation } from '../../../../src/core/rules/example-tables';
 import { checkRows } from '../../support/findings';
 
-const rows = (actual: string, score: number) => selfEvaluation({ indicators: indicatorsWith({ 2: ['效益指标', '社会效益指标', '职工安全意识', '明显提升', actual, 30, score, null] }) });
+const rows = (actual: string, score: number) =>
+  selfEvaluation({ indicators: indicatorsWith({ 2: ['效益指标', '社会效益指标', '职工安全意识', '明显提升', actual, 30, score, null] }) });
 
-test('the target\'s own words and a score below their band are found', () => {
+test("the target's own words and a score below their band are found", () => {
   expect(checkRows(scoreQualitativeBand, rows('明显提升', 20))).toEqual(['warning H11 20 → 24–30']);
   expect(checkRows(scoreQualitativeBand, rows('明显提升', 24))).toEqual([]);
 });

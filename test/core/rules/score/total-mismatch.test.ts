@@ -41,7 +41,9 @@ test('while scores are blank only an impossible total is reported', () => {
 
 test('an execution score that is not given yet leaves its points open', () => {
   expect(found({ indicators: rows(30, 28, 25), totals: [total(12, 100, 92)] })).toEqual([]);
-  expect(found({ indicators: rows(30, 28, 25), funds: execution(10, null), totals: [total(12, 100, 94)] })).toEqual(['error H12 94 → 83–93']);
+  expect(found({ indicators: rows(30, 28, 25), funds: execution(10, null), totals: [total(12, 100, 94)] })).toEqual([
+    'error H12 94 → 83–93',
+  ]);
 });
 
 test('rounding of shown digits is only noted', () => {

@@ -4,7 +4,13 @@ import { check, inShort } from '../../support/findings';
 
 const run = (target: string) => check(targetOperatorInvalid, table({ kind: 'target', indicators: [indicator({ row: 9, target })] }));
 
-test.each([['=>98%', '≥98%'], ['>=98%', '≥98%'], ['≧98%', '≥98%'], ['<=3起', '≤3起'], ['≦3起', '≤3起']])('%s is noted with its proper spelling %s and a safe fix', (written, proper) => {
+test.each([
+  ['=>98%', '≥98%'],
+  ['>=98%', '≥98%'],
+  ['≧98%', '≥98%'],
+  ['<=3起', '≤3起'],
+  ['≦3起', '≤3起'],
+])('%s is noted with its proper spelling %s and a safe fix', (written, proper) => {
   expect(inShort(run(written))).toEqual([`info E9 ${written} → ${proper}`]);
   expect(run(written)[0]?.fix).toMatchObject({ safe: true, edits: [{ cell: 'E9', content: { type: 'text', text: proper } }] });
   expect(run(proper)).toEqual([]);

@@ -2,7 +2,8 @@ import { targetUnparseable } from '../../../../src/core/rules/target/unparseable
 import { check, inShort } from '../../support/findings';
 import { indicator, table, type IndicatorParts } from '../../support/model';
 
-const run = (parts: Partial<IndicatorParts>) => check(targetUnparseable, table({ kind: 'target', indicators: [indicator({ row: 9, weight: 10, ...parts })] }));
+const run = (parts: Partial<IndicatorParts>) =>
+  check(targetUnparseable, table({ kind: 'target', indicators: [indicator({ row: 9, weight: 10, ...parts })] }));
 
 test('a target that no reader can take is a warning', () => {
   const one = indicator({ row: 9, target: '≥≥', weight: 10 });

@@ -4,6 +4,8 @@ import { besideTemplate } from '../../support/findings';
 
 test('says it of the table beside its template, and nothing without one', () => {
   const [example] = ruleExamples[rule.id]!;
-  expect(besideTemplate(rule, example!).map(({ severity, cell }) => `${severity} ${cell}`)).toEqual(example!.fires.map((cell) => `${rule.severity} ${cell}`));
+  expect(besideTemplate(rule, example!).map(({ severity, cell }) => `${severity} ${cell}`)).toEqual(
+    example!.fires.map((cell) => `${rule.severity} ${cell}`),
+  );
   expect(besideTemplate(rule, { rows: example!.rows })).toEqual([]);
 });

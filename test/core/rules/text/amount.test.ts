@@ -5,7 +5,8 @@ import { besideTemplate } from '../../support/findings';
 test('tells what the report says otherwise than the table, and is silent without a report', () => {
   const [example] = ruleExamples[rule.id]!;
   const [right, wrong] = ['全年支出108万元', '全年支出118万元'];
-  const told = (text: string) => besideTemplate(rule, { rows: example!.rows, text: `技能培训项目${text}。` }).map(({ severity }) => severity);
+  const told = (text: string) =>
+    besideTemplate(rule, { rows: example!.rows, text: `技能培训项目${text}。` }).map(({ severity }) => severity);
   expect(told(wrong!)).toEqual(['error']);
   expect(told(right!)).toEqual([]);
   expect(besideTemplate(rule, { rows: example!.rows })).toEqual([]);

@@ -2,10 +2,23 @@ import { textContradictsTable } from '../../../../src/core/rules/text/contradict
 import { fundsWith, indicatorsWith, selfEvaluation, type FundsExample } from '../../../../src/core/rules/example-tables';
 import { checkRows } from '../../support/findings';
 
-const form = (goal: string, done: string, indicator: Partial<Record<'name' | 'target' | 'actual', string>> & { reason?: string } = {}, parts: { funds?: FundsExample; total?: readonly [number, number] } = {}) => {
+const form = (
+  goal: string,
+  done: string,
+  indicator: Partial<Record<'name' | 'target' | 'actual', string>> & { reason?: string } = {},
+  parts: { funds?: FundsExample; total?: readonly [number, number] } = {},
+) => {
   const { name = '举办培训期数', target = '≥6期', actual = '6期', reason = null } = indicator;
-  const rows = selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', name, target, actual, 25, 25, reason] }), ...parts });
-  return [...rows.slice(0, 7), ['年度总体目标', '预期目标', null, null, null, '实际完成情况'], [null, goal, null, null, null, done], ...rows.slice(7)];
+  const rows = selfEvaluation({
+    indicators: indicatorsWith({ 0: ['产出指标', '数量指标', name, target, actual, 25, 25, reason] }),
+    ...parts,
+  });
+  return [
+    ...rows.slice(0, 7),
+    ['年度总体目标', '预期目标', null, null, null, '实际完成情况'],
+    [null, goal, null, null, null, done],
+    ...rows.slice(7),
+  ];
 };
 const found = (...parts: Parameters<typeof form>) => checkRows(textContradictsTable, form(...parts));
 const GOAL = '提高监管能力，保障安全';
@@ -13,7 +26,9 @@ const DONE = '年度目标全部完成';
 
 describe('published contradictions between text and table', () => {
   test('94 矿次 in the text, 79 in the table', () => {
-    expect(found(GOAL, '全年共监察煤矿94矿次，完成执法计划。', { name: '监察执法矿次', target: '≥70矿次', actual: '79矿次' })).toEqual(['warning F11 79矿次 → ']);
+    expect(found(GOAL, '全年共监察煤矿94矿次，完成执法计划。', { name: '监察执法矿次', target: '≥70矿次', actual: '79矿次' })).toEqual([
+      'warning F11 79矿次 → ',
+    ]);
   });
 
   test('a total of 98.7 in the text, 95.7 in the table', () => {
@@ -21,27 +36,44 @@ describe('published contradictions between text and table', () => {
   });
 
   test('four places repaired beside an actual of 0', () => {
-    expect(found(GOAL, '已完成四处业务用房修缮', { name: '修缮业务用房数量', target: '≥4处', actual: '0处', reason: '未修缮' })).toEqual(['warning F11 0处 → ']);
+    expect(found(GOAL, '已完成四处业务用房修缮', { name: '修缮业务用房数量', target: '≥4处', actual: '0处', reason: '未修缮' })).toEqual([
+      'warning F11 0处 → ',
+    ]);
   });
 
   test('a satisfaction of 95 % in the text, 100 % in the table', () => {
-    expect(found(GOAL, '服务对象满意度达到95%', { name: '服务对象满意度', target: '≥90%', actual: '100%' })).toEqual(['warning F11 100% → ']);
+    expect(found(GOAL, '服务对象满意度达到95%', { name: '服务对象满意度', target: '≥90%', actual: '100%' })).toEqual([
+      'warning F11 100% → ',
+    ]);
   });
 
   test('one research report in the goal, 15份 in the indicator', () => {
-    expect(found('形成一份研究报告，为监管提供支撑', DONE, { name: '研究报告', target: '≥15份', actual: '15份' })).toEqual(['warning E11 ≥15份 → ']);
+    expect(found('形成一份研究报告，为监管提供支撑', DONE, { name: '研究报告', target: '≥15份', actual: '15份' })).toEqual([
+      'warning E11 ≥15份 → ',
+    ]);
   });
 
   test('18 + 2 + 8 courses in the goal, ≥15 in the indicator', () => {
-    expect(found('开发网络课程18门、面授课程2门、实操课程8门', DONE, { name: '开发课程数量', target: '≥15门', actual: '15门' })).toEqual(['warning E11 ≥15门 → ']);
+    expect(found('开发网络课程18门、面授课程2门、实操课程8门', DONE, { name: '开发课程数量', target: '≥15门', actual: '15门' })).toEqual([
+      'warning E11 ≥15门 → ',
+    ]);
   });
 
   test('784.84 元 where 万元 is meant', () => {
-    expect(found('2024年预计使用财政预算资金784.84元', DONE, {}, { funds: fundsWith({ 0: ['年度资金总额：', 784.84, 784.84, 108, 10, '13.8%', 1.4] }) })).toEqual(['warning B9 784.84元 → ']);
+    expect(
+      found(
+        '2024年预计使用财政预算资金784.84元',
+        DONE,
+        {},
+        { funds: fundsWith({ 0: ['年度资金总额：', 784.84, 784.84, 108, 10, '13.8%', 1.4] }) },
+      ),
+    ).toEqual(['warning B9 784.84元 → ']);
   });
 
   test('达到指南要求 beside a report of 0 %', () => {
-    expect(found(GOAL, '防渗达标率为0%', { name: '防渗达标率', target: '达到指南要求', actual: '达到指南要求' })).toEqual(['warning F11 达到指南要求 → ']);
+    expect(found(GOAL, '防渗达标率为0%', { name: '防渗达标率', target: '达到指南要求', actual: '达到指南要求' })).toEqual([
+      'warning F11 达到指南要求 → ',
+    ]);
   });
 });
 

@@ -15,7 +15,9 @@ test('the fix writes text and waits for a person', () => {
 test('damage without a likely reading is said without a fix', () => {
   const one = indicator({ row: 9, target: '≥6期', actual: '6期' });
   const damaged = { ...one, actual: { ...one.actual!, notes: [{ code: 'ocr-suspect' as const }] } };
-  expect(check(textOcrSuspect, table({ indicators: [damaged] }))).toMatchObject([{ severity: 'warning', cell: 'F9', expected: '', fix: null }]);
+  expect(check(textOcrSuspect, table({ indicators: [damaged] }))).toMatchObject([
+    { severity: 'warning', cell: 'F9', expected: '', fix: null },
+  ]);
 });
 
 test('clean cells are fine', () => {
@@ -30,6 +32,9 @@ test('a cell that several indicators share is not rewritten', () => {
 
 test('typesetting code around a text that is whole is only noted', () => {
   const one = indicator({ row: 9, target: '≥6期' });
-  const marked = { ...one, target: { ...one.target!, text: '$K \\geq 1.25$', notes: [{ code: 'ocr-suspect' as const, likely: 'K≥1.25' }] } };
+  const marked = {
+    ...one,
+    target: { ...one.target!, text: '$K \\geq 1.25$', notes: [{ code: 'ocr-suspect' as const, likely: 'K≥1.25' }] },
+  };
   expect(inShort(check(textOcrSuspect, table({ indicators: [marked] })))).toEqual(['info E9 $K \\geq 1.25$ → K≥1.25']);
 });

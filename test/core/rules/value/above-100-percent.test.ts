@@ -2,7 +2,8 @@ import { valueAbove100Percent } from '../../../../src/core/rules/value/above-100
 import { indicatorsWith, selfEvaluation } from '../../../../src/core/rules/example-tables';
 import { checkRows } from '../../support/findings';
 
-const rows = (name: string, target: string, actual: string) => selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', name, target, actual, 10, 10, null] }) });
+const rows = (name: string, target: string, actual: string) =>
+  selfEvaluation({ indicators: indicatorsWith({ 3: ['满意度指标', '服务对象满意度指标', name, target, actual, 10, 10, null] }) });
 
 test('a bounded rate above 100 % is found, as a target and as an actual value', () => {
   expect(checkRows(valueAbove100Percent, rows('学员满意度', '≥95%', '196%'))).toEqual(['warning F12 196% → ≤100%']);

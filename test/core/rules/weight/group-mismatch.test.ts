@@ -30,7 +30,11 @@ test('a group without points is not judged', () => {
 
 test('a group that has too many points beside one that lacks as many holds an item of the other: one finding that says so', () => {
   const rows = [6, 6, 6, 6, 3].map((weight, index) => indicator({ row: 9 + index, name: `第${index + 1}项`, weight }));
-  const two = (first: Shown, second: Shown) => check(weightGroupMismatch, table({ indicators: rows, groups: [group('B9', rows.slice(0, 2), first), group('B11', rows.slice(2), second)] }));
+  const two = (first: Shown, second: Shown) =>
+    check(
+      weightGroupMismatch,
+      table({ indicators: rows, groups: [group('B9', rows.slice(0, 2), first), group('B11', rows.slice(2), second)] }),
+    );
   const [finding, ...others] = two(18, 9);
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ severity: 'error', cell: 'B9', also: ['B11'], expected: '', fix: null });

@@ -25,7 +25,9 @@ test('points that a label of the funds block declares count', () => {
 
 test('90 where nothing declares the other 10 is only noted, 80 or 85 a warning: other places give the execution rate 20 or 15', () => {
   expect(found({ indicators: weights(50, 30, 10) })).toEqual(['info G9 90 → 100']);
-  expect(inShort(check(weightTotalMismatch, table({ indicators: weights(50, 30) }), policyById('hubei-20-80')!))).toEqual(['info G9 80 → 100']);
+  expect(inShort(check(weightTotalMismatch, table({ indicators: weights(50, 30) }), policyById('hubei-20-80')!))).toEqual([
+    'info G9 80 → 100',
+  ]);
   expect(found({ indicators: weights(50, 30) })).toEqual(['warning G9 80 → 100']);
   expect(found({ indicators: weights(50, 35) })).toEqual(['warning G9 85 → 100']);
   expect(found({ indicators: weights(50, 36) })).toEqual(['error G9 86 → 100']);
@@ -42,7 +44,9 @@ test('what the header declares counts, and its cell comes first', () => {
 test('a total line must state what the rows add up to', () => {
   expect(found({ indicators: weights(50, 30, 10), funds: execution(10), totals: [total(12, 100, undefined)] })).toEqual([]);
   expect(found({ indicators: weights(50, 30, 10), funds: execution(10), totals: [total(12, 90, undefined)] })).toEqual([]);
-  expect(found({ indicators: weights(50, 30, 5), funds: execution(10), totals: [total(12, 100, undefined)] })).toEqual(['error G12 100 → ']);
+  expect(found({ indicators: weights(50, 30, 5), funds: execution(10), totals: [total(12, 100, undefined)] })).toEqual([
+    'error G12 100 → ',
+  ]);
 });
 
 test('a total line that agrees with its rows is still measured against 100', () => {
@@ -58,7 +62,9 @@ test('subtotals state the rows above them, the last line may state all', () => {
   const indicators = weights(50, 40, null, 60, 40).filter((_, index) => index !== 2);
   const totals = [total(11, 90, undefined), total(14, 100, undefined)];
   expect(found({ indicators, totals, funds: execution(10) })).toEqual([]);
-  expect(found({ indicators, totals: [total(11, 80, undefined), total(14, 100, undefined)], funds: execution(10) })).toEqual(['error G11 80 → ']);
+  expect(found({ indicators, totals: [total(11, 80, undefined), total(14, 100, undefined)], funds: execution(10) })).toEqual([
+    'error G11 80 → ',
+  ]);
 });
 
 test('deductions, details and shared points never add up twice', () => {
@@ -88,9 +94,14 @@ test('weights as shares of one add up to one', () => {
 });
 
 test('indicators worth 100 beside an execution rate worth 10 are 110, whatever the total line says', () => {
-  expect(found({ indicators: weights(70, 20, 10), funds: execution(10), totals: [total(12, 100, undefined)] })).toEqual(['error G12 110 → 100']);
+  expect(found({ indicators: weights(70, 20, 10), funds: execution(10), totals: [total(12, 100, undefined)] })).toEqual([
+    'error G12 110 → 100',
+  ]);
   expect(found({ indicators: weights(70, 20, 10), funds: execution(10) })).toEqual(['error G9 110 → 100']);
-  expect(check(weightTotalMismatch, table({ indicators: weights(70, 20, 10), funds: execution(10), totals: [total(12, 100, undefined)] }))[0]?.fix).toBeNull();
+  expect(
+    check(weightTotalMismatch, table({ indicators: weights(70, 20, 10), funds: execution(10), totals: [total(12, 100, undefined)] }))[0]
+      ?.fix,
+  ).toBeNull();
 });
 
 test('an execution rate that is one of the indicators as well counts once', () => {

@@ -13,7 +13,11 @@ function days(duration: string): string | null {
   const match = DURATION.exec(duration);
   if (!match) return null;
   const [, minus, whole = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-  const total = new Decimal(whole).times(SECONDS_OF_DAY).plus(new Decimal(hours).times(3600)).plus(new Decimal(minutes).times(60)).plus(seconds);
+  const total = new Decimal(whole)
+    .times(SECONDS_OF_DAY)
+    .plus(new Decimal(hours).times(3600))
+    .plus(new Decimal(minutes).times(60))
+    .plus(seconds);
   return cleanNumber(plain(total.div(minus ? -SECONDS_OF_DAY : SECONDS_OF_DAY)));
 }
 

@@ -11,8 +11,28 @@ import type { OdsStyles } from './styles';
 const [ROWS, COLUMNS] = [1_048_576, 16_384];
 /** Elements whose texts and tables are none of the sheet's. */
 const ASIDE: ReadonlySet<string> = new Set([
-  'annotation', 'shapes', 'forms', 'tracked-changes', 'dde-links', 'content-validations', 'table-source', 'frame', 'custom-shape', 'rect', 'line', 'polyline', 'polygon', 'path',
-  'circle', 'ellipse', 'g', 'caption', 'measure', 'connector', 'control', 'page-thumbnail',
+  'annotation',
+  'shapes',
+  'forms',
+  'tracked-changes',
+  'dde-links',
+  'content-validations',
+  'table-source',
+  'frame',
+  'custom-shape',
+  'rect',
+  'line',
+  'polyline',
+  'polygon',
+  'path',
+  'circle',
+  'ellipse',
+  'g',
+  'caption',
+  'measure',
+  'connector',
+  'control',
+  'page-thumbnail',
 ]);
 /** A cell without content repeated more often than this is the rest of a row or of a sheet. */
 const MOST_BLANKS = 64;
@@ -34,7 +54,14 @@ interface Sheet {
 interface Row {
   readonly repeated: number;
   readonly style: string | null;
-  readonly cells: { readonly column: number; readonly repeated: number; readonly content: CellContent; readonly formula: string | null; readonly array: readonly [rows: number, columns: number] | null; readonly look: Look }[];
+  readonly cells: {
+    readonly column: number;
+    readonly repeated: number;
+    readonly content: CellContent;
+    readonly formula: string | null;
+    readonly array: readonly [rows: number, columns: number] | null;
+    readonly look: Look;
+  }[];
   column: number;
 }
 
@@ -52,7 +79,11 @@ export class OdsContent implements XmlHandler {
   private row: Row | null = null;
   private cell: Attributes | null = null;
   private readonly paragraphs = new Paragraphs();
-  private readonly left = { cells: OLD_LIMITS.cells as number, blanks: OLD_LIMITS.blanks as number, characters: OLD_LIMITS.characters as number };
+  private readonly left = {
+    cells: OLD_LIMITS.cells as number,
+    blanks: OLD_LIMITS.blanks as number,
+    characters: OLD_LIMITS.characters as number,
+  };
 
   constructor(private readonly styles: OdsStyles) {}
 
@@ -87,8 +118,14 @@ export class OdsContent implements XmlHandler {
   private beginSheet(attributes: Attributes): void {
     this.top = 1;
     this.sheet = {
-      name: attributes['table:name'] ?? '', shown: this.styles.isShown(attributes['table:style-name'] ?? ''), protected: attributes['table:protected'] === 'true',
-      cells: [], merges: [], columns: [], rows: [], styles: [],
+      name: attributes['table:name'] ?? '',
+      shown: this.styles.isShown(attributes['table:style-name'] ?? ''),
+      protected: attributes['table:protected'] === 'true',
+      cells: [],
+      merges: [],
+      columns: [],
+      rows: [],
+      styles: [],
     };
   }
 
@@ -101,7 +138,8 @@ export class OdsContent implements XmlHandler {
 
   private addName(attributes: Attributes): void {
     const formula = odsFormula(`of:=[${attributes['table:cell-range-address'] ?? ''}]`);
-    if (formula !== null && this.names.length < MOST_MERGES) this.names.push({ name: attributes['table:name'] ?? '', sheet: this.sheet ? this.sheets.length : null, formula });
+    if (formula !== null && this.names.length < MOST_MERGES)
+      this.names.push({ name: attributes['table:name'] ?? '', sheet: this.sheet ? this.sheets.length : null, formula });
   }
 
   private addColumns(sheet: Sheet, attributes: Attributes): void {
@@ -115,7 +153,12 @@ export class OdsContent implements XmlHandler {
   }
 
   private beginRow(attributes: Attributes): void {
-    this.row = { repeated: count(attributes, 'number-rows-repeated', ROWS), style: attributes['table:default-cell-style-name'] ?? null, cells: [], column: 1 };
+    this.row = {
+      repeated: count(attributes, 'number-rows-repeated', ROWS),
+      style: attributes['table:default-cell-style-name'] ?? null,
+      cells: [],
+      column: 1,
+    };
     if (!this.sheet || this.top > ROWS) return;
     const [height, hidden] = [this.styles.height(attributes['table:style-name'] ?? ''), isHidden(attributes)];
     if (!hidden && (height === null || this.row.repeated > MOST_BLANKS)) return;
@@ -143,21 +186,34 @@ export class OdsContent implements XmlHandler {
     const stored = cell['table:formula'];
     const formula = stored === undefined ? null : odsFormula(stored);
     const style = cell['table:style-name'] ?? row.style ?? sheet.styles.find(({ from, to }) => from <= column && column <= to)?.style ?? '';
-    const matrix = cell['table:number-matrix-columns-spanned'] === undefined ? null : ([count(cell, 'number-matrix-rows-spanned', ROWS), count(cell, 'number-matrix-columns-spanned', COLUMNS)] as const);
-    row.cells.push({ column, repeated: Math.min(repeated, COLUMNS - column + 1), content, formula, array: matrix, look: this.styles.cell(style) });
+    const matrix =
+      cell['table:number-matrix-columns-spanned'] === undefined
+        ? null
+        : ([count(cell, 'number-matrix-rows-spanned', ROWS), count(cell, 'number-matrix-columns-spanned', COLUMNS)] as const);
+    row.cells.push({
+      column,
+      repeated: Math.min(repeated, COLUMNS - column + 1),
+      content,
+      formula,
+      array: matrix,
+      look: this.styles.cell(style),
+    });
   }
 
   private addMerge(sheet: Sheet, cell: Attributes, column: number): void {
     const bottom = Math.min(this.top + count(cell, 'number-rows-spanned', ROWS) - 1, ROWS);
     const right = Math.min(column + count(cell, 'number-columns-spanned', COLUMNS) - 1, COLUMNS);
-    if ((bottom > this.top || right > column) && sheet.merges.length < MOST_MERGES) sheet.merges.push({ top: this.top, left: column, bottom, right });
+    if ((bottom > this.top || right > column) && sheet.merges.length < MOST_MERGES)
+      sheet.merges.push({ top: this.top, left: column, bottom, right });
   }
 
   private endRow(): void {
     const { row, sheet } = this;
     this.row = null;
     if (!row || !sheet) return;
-    const kept = row.cells.filter(({ content, formula, repeated }) => content.type !== 'blank' || formula !== null || Math.max(row.repeated, repeated) <= MOST_BLANKS);
+    const kept = row.cells.filter(
+      ({ content, formula, repeated }) => content.type !== 'blank' || formula !== null || Math.max(row.repeated, repeated) <= MOST_BLANKS,
+    );
     for (let at = 0; at < row.repeated && this.top + at <= ROWS && kept.length > 0; at++) {
       for (const cell of kept) this.addCells(sheet, this.top + at, cell);
     }
@@ -170,7 +226,12 @@ export class OdsContent implements XmlHandler {
     this.left[blank ? 'blanks' : 'cells'] -= repeated;
     this.left.characters -= formula?.length ?? 0;
     if (this.left.cells < 0 || this.left.characters < 0) throw new PackageFault(tooLarge());
-    const area = array && { top: row, left: column, bottom: Math.min(row + array[0] - 1, ROWS), right: Math.min(column + array[1] - 1, COLUMNS) };
+    const area = array && {
+      top: row,
+      left: column,
+      bottom: Math.min(row + array[0] - 1, ROWS),
+      right: Math.min(column + array[1] - 1, COLUMNS),
+    };
     for (let at = 0; at < repeated; at++) sheet.cells.push({ row, column: column + at, content, formula, array: area, look });
   }
 }

@@ -3,7 +3,8 @@ import { usableFormula } from '../formula';
 /** Texts (a quotation mark inside one is two texts side by side), references in brackets, signs of lists, and what stands between them. */
 const PIECES = /"[^"]*"|\[(?:'[^']*'|[^\]'])*\]|#[A-Z0-9/]{1,8}[!?]|[{};~|!]|#|[^"[{};~|!#]+/gy;
 /** A reference: sheet, cell; then the second corner of an area, whose sheet may be left out. */
-const REFERENCE = /^\[(\$?(?:'(?:[^']|'')*'|[^.'#[\]]*))\.(\$?[A-Z]{1,3}\$?[0-9]{1,7}|\$?[A-Z]{1,3}|\$?[0-9]{1,7})(?::(?:\$?(?:'(?:[^']|'')*'|[^.'#[\]]*))\.(\$?[A-Z]{1,3}\$?[0-9]{1,7}|\$?[A-Z]{1,3}|\$?[0-9]{1,7}))?\]$/;
+const REFERENCE =
+  /^\[(\$?(?:'(?:[^']|'')*'|[^.'#[\]]*))\.(\$?[A-Z]{1,3}\$?[0-9]{1,7}|\$?[A-Z]{1,3}|\$?[0-9]{1,7})(?::(?:\$?(?:'(?:[^']|'')*'|[^.'#[\]]*))\.(\$?[A-Z]{1,3}\$?[0-9]{1,7}|\$?[A-Z]{1,3}|\$?[0-9]{1,7}))?\]$/;
 const NEEDS_QUOTES = /[^\p{L}\p{N}_]|^\d/u;
 /** Functions that no other program has. */
 const NOT_OF_EXCEL = /\bORG\.[A-Z]+\.|\bMULTIPLE\.OPERATIONS\(/;

@@ -36,7 +36,11 @@ function decimalsCode(attributes: Attributes): string {
 function numberCode(attributes: Attributes): string {
   if (attributes['number:decimal-places'] === undefined) return 'General';
   const factor = Math.min(Math.round(Math.log10(Number(attributes['number:display-factor'] ?? 1)) / 3) || 0, 4);
-  return wholeCode(digits(attributes, 'min-integer-digits') ?? 1, attributes['number:grouping'] === 'true') + decimalsCode(attributes) + ','.repeat(Math.max(factor, 0));
+  return (
+    wholeCode(digits(attributes, 'min-integer-digits') ?? 1, attributes['number:grouping'] === 'true') +
+    decimalsCode(attributes) +
+    ','.repeat(Math.max(factor, 0))
+  );
 }
 
 function fractionCode(attributes: Attributes): string {
@@ -51,21 +55,34 @@ function isLong(attributes: Attributes): boolean {
 /** Code of an element of a number style by itself; null for one that holds a text. */
 function elementCode(name: string, attributes: Attributes): string | null {
   switch (name) {
-    case 'number': return numberCode(attributes);
+    case 'number':
+      return numberCode(attributes);
     case 'scientific-number':
       return `${wholeCode(digits(attributes, 'min-integer-digits') ?? 1, false)}${decimalsCode(attributes)}E+${'0'.repeat(digits(attributes, 'min-exponent-digits') ?? 2)}`;
-    case 'fraction': return fractionCode(attributes);
-    case 'boolean': return 'General';
-    case 'text-content': return '@';
-    case 'year': return isLong(attributes) ? 'yyyy' : 'yy';
-    case 'month': return (isLong(attributes) ? 'mm' : 'm') + (attributes['number:textual'] === 'true' ? 'mm' : '');
-    case 'day': return isLong(attributes) ? 'dd' : 'd';
-    case 'day-of-week': return isLong(attributes) ? 'dddd' : 'ddd';
-    case 'hours': return isLong(attributes) ? 'hh' : 'h';
-    case 'minutes': return isLong(attributes) ? 'mm' : 'm';
-    case 'seconds': return (isLong(attributes) ? 'ss' : 's') + decimalsCode(attributes);
-    case 'am-pm': return 'AM/PM';
-    default: return null;
+    case 'fraction':
+      return fractionCode(attributes);
+    case 'boolean':
+      return 'General';
+    case 'text-content':
+      return '@';
+    case 'year':
+      return isLong(attributes) ? 'yyyy' : 'yy';
+    case 'month':
+      return (isLong(attributes) ? 'mm' : 'm') + (attributes['number:textual'] === 'true' ? 'mm' : '');
+    case 'day':
+      return isLong(attributes) ? 'dd' : 'd';
+    case 'day-of-week':
+      return isLong(attributes) ? 'dddd' : 'ddd';
+    case 'hours':
+      return isLong(attributes) ? 'hh' : 'h';
+    case 'minutes':
+      return isLong(attributes) ? 'mm' : 'm';
+    case 'seconds':
+      return (isLong(attributes) ? 'ss' : 's') + decimalsCode(attributes);
+    case 'am-pm':
+      return 'AM/PM';
+    default:
+      return null;
   }
 }
 
@@ -75,11 +92,19 @@ export class NumberStyle {
   private text: string | null = null;
   private readonly branches: { readonly condition: string; readonly style: string }[] = [];
 
-  constructor(readonly name: string, private readonly kind: string, private readonly attributes: Attributes) {}
+  constructor(
+    readonly name: string,
+    private readonly kind: string,
+    private readonly attributes: Attributes,
+  ) {}
 
   open(name: string, attributes: Attributes): void {
     if (name === 'text' || name === 'currency-symbol' || name === 'embedded-text') this.text = '';
-    else if (name === 'map') this.branches.push({ condition: (attributes['style:condition'] ?? '').replaceAll(' ', ''), style: attributes['style:apply-style-name'] ?? '' });
+    else if (name === 'map')
+      this.branches.push({
+        condition: (attributes['style:condition'] ?? '').replaceAll(' ', ''),
+        style: attributes['style:apply-style-name'] ?? '',
+      });
     else this.add(elementCode(name, attributes) ?? '');
   }
 
@@ -99,8 +124,13 @@ export class NumberStyle {
     const branches = this.branches.slice(0, 3).filter(({ style }) => others.has(style));
     // Numbers above all others, texts below: `0.00;@`.
     const numbersAndTexts = this.kind === 'text-style' && branches.length === 1;
-    const usual = numbersAndTexts || (USUAL[branches.length]?.some((conditions) => conditions.every((condition, at) => branches[at]?.condition === condition)) ?? false);
-    const parts = branches.map(({ condition, style }) => `${usual ? '' : `[${condition.replace('value()', '').replace('!=', '<>')}]`}${others.get(style)!.split(';')[0]}`);
+    const usual =
+      numbersAndTexts ||
+      (USUAL[branches.length]?.some((conditions) => conditions.every((condition, at) => branches[at]?.condition === condition)) ?? false);
+    const parts = branches.map(
+      ({ condition, style }) =>
+        `${usual ? '' : `[${condition.replace('value()', '').replace('!=', '<>')}]`}${others.get(style)!.split(';')[0]}`,
+    );
     const code = [...parts, own].join(';');
     return code === '' || code.length > MOST_CODE ? 'General' : code;
   }

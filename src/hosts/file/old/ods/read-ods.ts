@@ -6,7 +6,9 @@ import type { OldBook, OldSheet } from '../book';
 import { OdsContent } from './content';
 import { OdsStyles } from './styles';
 
-const NAMESPACES = ['office', 'table', 'text', 'style', 'drawing', 'datastyle'].map((name) => `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`);
+const NAMESPACES = ['office', 'table', 'text', 'style', 'drawing', 'datastyle'].map(
+  (name) => `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`,
+);
 /** What Excel takes as a sheet's name. */
 const [LONGEST_NAME, FORBIDDEN] = [31, /[[\]:*?/\\]/g];
 
@@ -34,7 +36,8 @@ function fittingNames(sheets: readonly OldSheet[]): readonly string[] {
   return sheets.map(({ name }) => {
     const wanted = name.replace(FORBIDDEN, '_').slice(0, LONGEST_NAME) || '_';
     let fitting = wanted;
-    for (let number = 2; taken.has(fitting.toLowerCase()); number++) fitting = `${wanted.slice(0, LONGEST_NAME - String(number).length - 1)}~${number}`;
+    for (let number = 2; taken.has(fitting.toLowerCase()); number++)
+      fitting = `${wanted.slice(0, LONGEST_NAME - String(number).length - 1)}~${number}`;
     taken.add(fitting.toLowerCase());
     return fitting;
   });
@@ -46,7 +49,11 @@ function underFittingNames(sheets: readonly OldSheet[]): { readonly sheets: read
   if (sheets.every(({ name }, at) => name === names[at])) return { sheets, changed: false };
   return {
     changed: true,
-    sheets: sheets.map((sheet, at) => ({ ...sheet, name: names[at]!, cells: sheet.cells.map((cell) => (cell.formula?.includes('!') ? { ...cell, formula: null, array: null } : cell)) })),
+    sheets: sheets.map((sheet, at) => ({
+      ...sheet,
+      name: names[at]!,
+      cells: sheet.cells.map((cell) => (cell.formula?.includes('!') ? { ...cell, formula: null, array: null } : cell)),
+    })),
   };
 }
 

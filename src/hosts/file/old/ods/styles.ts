@@ -6,7 +6,14 @@ import { NumberStyle } from './number-style';
 const DEEPEST = 20;
 const NUMBER_STYLE = /^(?:number|currency|percentage|date|time|text|boolean)-style$/;
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
-const ACROSS: Readonly<Record<string, string>> = { start: 'left', left: 'left', center: 'center', end: 'right', right: 'right', justify: 'justify' };
+const ACROSS: Readonly<Record<string, string>> = {
+  start: 'left',
+  left: 'left',
+  center: 'center',
+  end: 'right',
+  right: 'right',
+  justify: 'justify',
+};
 const DOWN: Readonly<Record<string, string>> = { top: 'top', middle: 'center', bottom: 'bottom' };
 /** Points of a unit of length. */
 const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, pc: 12, px: 0.75 };
@@ -132,19 +139,29 @@ export class OdsStyles implements XmlHandler {
     const family = attributes['style:family'] ?? '';
     const named = element === 'style';
     const format = this.formats.get(attributes['style:data-style-name'] ?? '') ?? null;
-    this.style = { parent: named ? (attributes['style:parent-style-name'] ?? '') : '', format, properties: Object.create(null) as Record<string, string> };
+    this.style = {
+      parent: named ? (attributes['style:parent-style-name'] ?? '') : '',
+      format,
+      properties: Object.create(null) as Record<string, string>,
+    };
     this.styles.set(`${family}|${named ? (attributes['style:name'] ?? '') : ''}`, this.style);
   }
 
   /** What a style says, and those that it is made from; the nameless one is every other's last. */
-  private inherited(family: string, name: string): { readonly properties: Readonly<Record<string, string>>; readonly format: string | null } {
+  private inherited(
+    family: string,
+    name: string,
+  ): { readonly properties: Readonly<Record<string, string>>; readonly format: string | null } {
     const chain: Style[] = [];
-    for (let next: string | null = name; next !== null && chain.length < DEEPEST; ) {
+    for (let next: string | null = name; next !== null && chain.length < DEEPEST;) {
       const style = this.styles.get(`${family}|${next}`);
       if (style) chain.push(style);
       next = next === '' ? null : (style?.parent ?? '');
     }
-    const properties = Object.assign(Object.create(null) as Record<string, string>, ...chain.map((style) => style.properties).reverse()) as Record<string, string>;
+    const properties = Object.assign(
+      Object.create(null) as Record<string, string>,
+      ...chain.map((style) => style.properties).reverse(),
+    ) as Record<string, string>;
     return { properties, format: chain.find(({ format }) => format !== null)?.format ?? null };
   }
 }

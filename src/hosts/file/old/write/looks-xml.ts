@@ -21,7 +21,9 @@ function fontXml(font: Font | null): string {
 }
 
 function fillXml(colour: Colour | null): string {
-  return colour === null ? '<fill><patternFill patternType="none"/></fill>' : `<fill><patternFill patternType="solid">${colourXml('fgColor', colour)}<bgColor indexed="64"/></patternFill></fill>`;
+  return colour === null
+    ? '<fill><patternFill patternType="none"/></fill>'
+    : `<fill><patternFill patternType="solid">${colourXml('fgColor', colour)}<bgColor indexed="64"/></patternFill></fill>`;
 }
 
 function borderXml(sides: Look['sides']): string {
@@ -87,7 +89,9 @@ export class LooksXml {
   }
 
   private cellXml({ format, font, fill, sides, horizontal, vertical, wrapped, locked }: Look, quoted: boolean): string {
-    const alignment = [horizontal && `horizontal="${horizontal}"`, vertical && `vertical="${vertical}"`, wrapped && 'wrapText="1"'].filter(Boolean).join(' ');
+    const alignment = [horizontal && `horizontal="${horizontal}"`, vertical && `vertical="${vertical}"`, wrapped && 'wrapText="1"']
+      .filter(Boolean)
+      .join(' ');
     return (
       `<xf numFmtId="${this.formatNumber(format)}" fontId="${this.fonts.of(fontXml(font))}" fillId="${this.fills.of(fillXml(fill))}" borderId="${this.borders.of(borderXml(sides))}" xfId="0"` +
       `${quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +

@@ -41,19 +41,20 @@ function namesXml(names: readonly OldName[]): string {
 /** The parts of a package that say which others there are. */
 export function frameParts({ sheets, names, date1904 }: OldBook): Readonly<Record<string, string>> {
   const part = (name: string, type: string): string => `<Override PartName="/xl/${name}.xml" ContentType="${TYPE}.${type}+xml"/>`;
-  const relation = (id: number, type: string, target: string): string => `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}.xml"/>`;
+  const relation = (id: number, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}.xml"/>`;
   const numbers = sheets.map((_, at) => at + 1);
-  const listed = sheets.map(({ name, visibility }, at) => `<sheet name="${heldValue(name)}" sheetId="${at + 1}"${STATES[visibility]} r:id="rId${at + 1}"/>`);
+  const listed = sheets.map(
+    ({ name, visibility }, at) => `<sheet name="${heldValue(name)}" sheetId="${at + 1}"${STATES[visibility]} r:id="rId${at + 1}"/>`,
+  );
   return {
     '[Content_Types].xml':
       `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
       `${part('workbook', 'sheet.main')}${part('styles', 'styles')}${part('sharedStrings', 'sharedStrings')}${numbers.map((number) => part(`worksheets/sheet${number}`, 'worksheet')).join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook')}</Relationships>`,
-    'xl/workbook.xml':
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${date1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${listed.join('')}</sheets>${namesXml(names)}</workbook>`,
+    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${date1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${listed.join('')}</sheets>${namesXml(names)}</workbook>`,
     'xl/_rels/workbook.xml.rels':
       `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((number) => relation(number, 'worksheet', `worksheets/sheet${number}`)).join('')}` +
       `${relation(numbers.length + 1, 'styles', 'styles')}${relation(numbers.length + 2, 'sharedStrings', 'sharedStrings')}</Relationships>`,
   };
 }
-

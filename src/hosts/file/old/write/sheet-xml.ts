@@ -50,7 +50,9 @@ function cellXml(cell: OldCell, looks: LooksXml, texts: Texts): string {
     case 'error':
       return stated(' t="e"', heldText(content.code));
     case 'text':
-      return formula === null ? stated(' t="s"', String(texts.of(content.text))) : stated(' t="str"', heldText(content.text.slice(0, LONGEST_TEXT)));
+      return formula === null
+        ? stated(' t="s"', String(texts.of(content.text)))
+        : stated(' t="str"', heldText(content.text.slice(0, LONGEST_TEXT)));
   }
 }
 
@@ -62,14 +64,21 @@ function rowXml(row: number, cells: readonly string[], about: OldRow | undefined
 function rowsXml(sheet: OldSheet, looks: LooksXml, texts: Texts): string {
   const cells = new Map<number, string[]>();
   for (const cell of sheet.cells) addTo(cells, cell.row, cellXml(cell, looks, texts));
-  const about = new Map(sheet.rows.filter(({ row, height, hidden }) => row <= ROWS && (hidden || height !== null)).map((row) => [row.row, row]));
+  const about = new Map(
+    sheet.rows.filter(({ row, height, hidden }) => row <= ROWS && (hidden || height !== null)).map((row) => [row.row, row]),
+  );
   const numbers = [...new Set([...cells.keys(), ...about.keys()])].sort((one, other) => one - other);
   return numbers.map((row) => rowXml(row, cells.get(row) ?? [], about.get(row))).join('');
 }
 
 function columnsXml({ columns }: OldSheet): string {
-  const sorted = [...columns].sort((one, other) => one.from - other.from).filter(({ from, width, hidden }, at, all) => (hidden || width !== null) && from > (all[at - 1]?.to ?? 0));
-  const xml = sorted.map(({ from, to, width, hidden }) => `<col min="${from}" max="${to}"${width === null ? '' : ` width="${Math.min(width, 255)}" customWidth="1"`}${hidden ? ' hidden="1"' : ''}/>`);
+  const sorted = [...columns]
+    .sort((one, other) => one.from - other.from)
+    .filter(({ from, width, hidden }, at, all) => (hidden || width !== null) && from > (all[at - 1]?.to ?? 0));
+  const xml = sorted.map(
+    ({ from, to, width, hidden }) =>
+      `<col min="${from}" max="${to}"${width === null ? '' : ` width="${Math.min(width, 255)}" customWidth="1"`}${hidden ? ' hidden="1"' : ''}/>`,
+  );
   return xml.length === 0 ? '' : `<cols>${xml.join('')}</cols>`;
 }
 

@@ -11,7 +11,14 @@ const EMPTY = { entries: [], start: 0, comment: new Uint8Array() };
 export function writeBook(book: OldBook): Uint8Array {
   const [looks, texts] = [new LooksXml(), new Texts()];
   const sheets = book.sheets.map((sheet, at): [string, string] => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, looks, texts)]);
-  const parts = [...Object.entries(frameParts(book)), ...sheets, ['xl/styles.xml', looks.xml()], ['xl/sharedStrings.xml', texts.xml()]] as const;
-  const changes: PartChanges = new Map(parts.map(([name, text]) => [partKey(name!), { name: name!, bytes: new TextEncoder().encode(text) }]));
+  const parts = [
+    ...Object.entries(frameParts(book)),
+    ...sheets,
+    ['xl/styles.xml', looks.xml()],
+    ['xl/sharedStrings.xml', texts.xml()],
+  ] as const;
+  const changes: PartChanges = new Map(
+    parts.map(([name, text]) => [partKey(name!), { name: name!, bytes: new TextEncoder().encode(text) }]),
+  );
   return writeZip(new Uint8Array(), EMPTY, changes);
 }

@@ -62,7 +62,9 @@ export class CompoundFile {
       for (let index = 0; index < perSector - 1; index++) sectors.push(this.number(next, index));
       next = this.number(next, perSector - 1);
     }
-    const used = sectors.slice(0, Math.min(this.view.getUint32(44, true), Math.ceil(most / perSector) + 1)).filter((sector) => sector < FIRST_MARK);
+    const used = sectors
+      .slice(0, Math.min(this.view.getUint32(44, true), Math.ceil(most / perSector) + 1))
+      .filter((sector) => sector < FIRST_MARK);
     const table = new Uint32Array(used.length * perSector).fill(0xffffffff);
     used.forEach((sector, at) => {
       for (let index = 0; index < perSector; index++) table[at * perSector + index] = this.number(sector, index);
@@ -119,7 +121,10 @@ export class CompoundFile {
     const view = new DataView(directory.buffer);
     const count = directory.length / ENTRY;
     if (count < 1) throw new PackageFault(unreadable());
-    const streamAt = (entry: number): Stream => ({ start: view.getUint32(entry * ENTRY + 116, true), size: view.getUint32(entry * ENTRY + 120, true) });
+    const streamAt = (entry: number): Stream => ({
+      start: view.getUint32(entry * ENTRY + 116, true),
+      size: view.getUint32(entry * ENTRY + 120, true),
+    });
     const seen = new Set<number>();
     const waiting = [view.getUint32(76, true)];
     for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {

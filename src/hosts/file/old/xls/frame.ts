@@ -36,15 +36,58 @@ const WORKSHEET = 0;
 const VISIBILITIES: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
 /** What is left to the library: what cells hold, and what their formulas speak of. */
 const LEFT_TO_LIBRARY: ReadonlySet<number> = new Set([
-  RECORD.bof, RECORD.eof, RECORD.continued, RECORD.sheet, RECORD.strings, RECORD.date1904, RECORD.book, RECORD.externSheet, RECORD.externName, RECORD.name,
-  RECORD.formula, RECORD.result, RECORD.array, RECORD.sharedFormula, RECORD.number, RECORD.smallNumber, RECORD.manyNumbers, RECORD.sharedText, RECORD.text, RECORD.richText, RECORD.truth,
+  RECORD.bof,
+  RECORD.eof,
+  RECORD.continued,
+  RECORD.sheet,
+  RECORD.strings,
+  RECORD.date1904,
+  RECORD.book,
+  RECORD.externSheet,
+  RECORD.externName,
+  RECORD.name,
+  RECORD.formula,
+  RECORD.result,
+  RECORD.array,
+  RECORD.sharedFormula,
+  RECORD.number,
+  RECORD.smallNumber,
+  RECORD.manyNumbers,
+  RECORD.sharedText,
+  RECORD.text,
+  RECORD.richText,
+  RECORD.truth,
 ]);
 /** Bytes that records must have at least; the library trusts that they have. */
 const LEAST: Readonly<Record<number, number>> = {
-  [RECORD.formula]: 22, [RECORD.number]: 14, [RECORD.smallNumber]: 10, [RECORD.sharedText]: 10, [RECORD.text]: 9, [RECORD.richText]: 9, [RECORD.truth]: 8, [RECORD.blank]: 6,
-  [RECORD.array]: 14, [RECORD.sharedFormula]: 10, [RECORD.strings]: 8, [RECORD.sheet]: 8, [RECORD.row]: 16, [RECORD.columns]: 10, [RECORD.merges]: 2, [RECORD.protect]: 2, [RECORD.date1904]: 2,
+  [RECORD.formula]: 22,
+  [RECORD.number]: 14,
+  [RECORD.smallNumber]: 10,
+  [RECORD.sharedText]: 10,
+  [RECORD.text]: 9,
+  [RECORD.richText]: 9,
+  [RECORD.truth]: 8,
+  [RECORD.blank]: 6,
+  [RECORD.array]: 14,
+  [RECORD.sharedFormula]: 10,
+  [RECORD.strings]: 8,
+  [RECORD.sheet]: 8,
+  [RECORD.row]: 16,
+  [RECORD.columns]: 10,
+  [RECORD.merges]: 2,
+  [RECORD.protect]: 2,
+  [RECORD.date1904]: 2,
 };
-const CELLS: ReadonlySet<number> = new Set([RECORD.formula, RECORD.number, RECORD.smallNumber, RECORD.sharedText, RECORD.text, RECORD.richText, RECORD.truth, RECORD.blank]);
+const CELLS: ReadonlySet<number> = new Set([
+  RECORD.formula,
+  RECORD.number,
+  RECORD.smallNumber,
+  RECORD.sharedText,
+  RECORD.text,
+  RECORD.richText,
+  RECORD.truth,
+  RECORD.blank,
+]);
 /** Bytes of each cell in a record of many. */
 const OF_MANY: Readonly<Record<number, number>> = { [RECORD.manyNumbers]: 6, [RECORD.manyBlanks]: 2 };
 const MERGES = 100_000;
@@ -126,14 +169,16 @@ class FrameReader {
     const { data } = record;
     const name = textAt(record, 6, false);
     if (this.tabs.some((tab) => tab.name === name) || this.tabs.length >= NAMES) throw new PackageFault(unreadable());
-    const grid: Grid | null = data.getUint8(5) === WORKSHEET ? { formats: new Map(), merges: [], columns: [], rows: [], protected: false } : null;
+    const grid: Grid | null =
+      data.getUint8(5) === WORKSHEET ? { formats: new Map(), merges: [], columns: [], rows: [], protected: false } : null;
     if (grid) this.byStart.set(data.getUint32(0, true), grid);
     this.tabs.push({ name, visibility: VISIBILITIES[data.getUint8(4) & 3] ?? 'visible', grid });
   }
 
   private takeOfSheet(grid: Grid, record: BiffRecord): void {
     const { type, data } = record;
-    if (CELLS.has(type)) this.takeCell(grid, data.getUint16(0, true), data.getUint16(2, true), data.getUint16(4, true), type === RECORD.blank);
+    if (CELLS.has(type))
+      this.takeCell(grid, data.getUint16(0, true), data.getUint16(2, true), data.getUint16(4, true), type === RECORD.blank);
     else if (OF_MANY[type] !== undefined) this.takeMany(grid, record, OF_MANY[type]);
     else if (type === RECORD.merges) takeMerges(grid, record);
     else if (type === RECORD.columns) takeColumns(grid, data);
@@ -162,7 +207,8 @@ class FrameReader {
     atLeast(record, 6 + each);
     const [row, first, last] = [data.getUint16(0, true), data.getUint16(2, true), data.getUint16(data.byteLength - 2, true)];
     if (last < first || 6 + (last - first + 1) * each !== data.byteLength) throw new PackageFault(unreadable());
-    for (let column = first; column <= last; column++) this.takeCell(grid, row, column, data.getUint16(4 + (column - first) * each, true), each === 2);
+    for (let column = first; column <= last; column++)
+      this.takeCell(grid, row, column, data.getUint16(4 + (column - first) * each, true), each === 2);
   }
 }
 
@@ -172,20 +218,37 @@ function takeMerges(grid: Grid, record: BiffRecord): void {
   atLeast(record, 2 + count * 8);
   if (grid.merges.length + count > MERGES) throw new PackageFault(tooLarge());
   for (let index = 0; index < count; index++) {
-    const [top, bottom, left, right] = [0, 2, 4, 6].map((at) => data.getUint16(2 + index * 8 + at, true) + 1) as [number, number, number, number];
-    if (bottom >= top && right >= left && right <= COLUMNS && (bottom > top || right > left)) grid.merges.push({ top, bottom, left, right });
+    const [top, bottom, left, right] = [0, 2, 4, 6].map((at) => data.getUint16(2 + index * 8 + at, true) + 1) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (bottom >= top && right >= left && right <= COLUMNS && (bottom > top || right > left))
+      grid.merges.push({ top, bottom, left, right });
   }
 }
 
 function takeColumns(grid: Grid, data: DataView): void {
-  const [from, to, width, flags] = [data.getUint16(0, true) + 1, Math.min(data.getUint16(2, true) + 1, COLUMNS), data.getUint16(4, true), data.getUint16(8, true)];
-  if (from <= to && grid.columns.length < COLUMNS) grid.columns.push({ from, to, width: width / 256, hidden: (flags & 1) === 1 || width === 0 });
+  const [from, to, width, flags] = [
+    data.getUint16(0, true) + 1,
+    Math.min(data.getUint16(2, true) + 1, COLUMNS),
+    data.getUint16(4, true),
+    data.getUint16(8, true),
+  ];
+  if (from <= to && grid.columns.length < COLUMNS)
+    grid.columns.push({ from, to, width: width / 256, hidden: (flags & 1) === 1 || width === 0 });
 }
 
 function takeRow(grid: Grid, data: DataView): void {
   const [row, height, flags] = [data.getUint16(0, true) + 1, data.getUint16(6, true), data.getUint16(12, true)];
   const usual = (height & 0x8000) !== 0;
-  grid.rows.push({ row, height: usual || height === 0 ? null : height / 20, isSet: (flags & 0x40) !== 0, hidden: (flags & 0x20) !== 0 || (height === 0 && !usual) });
+  grid.rows.push({
+    row,
+    height: usual || height === 0 ? null : height / 20,
+    isSet: (flags & 0x40) !== 0,
+    hidden: (flags & 0x20) !== 0 || (height === 0 && !usual),
+  });
 }
 
 /**

@@ -1,6 +1,9 @@
 /** What is used of the library: it makes cells and names of a workbook stream. */
 export interface StreamLibrary {
-  read(stream: Uint8Array, options: Readonly<Record<string, unknown>>): {
+  read(
+    stream: Uint8Array,
+    options: Readonly<Record<string, unknown>>,
+  ): {
     readonly SheetNames: readonly string[];
     readonly Sheets: Readonly<Record<string, StreamSheet>>;
     readonly Workbook?: { readonly Names?: readonly { readonly Name: string; readonly Ref: string; readonly Sheet?: number }[] };

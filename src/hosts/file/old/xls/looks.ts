@@ -3,7 +3,22 @@ import { BUILT_IN_FORMATS } from '../../xlsx/read/number-formats';
 import { PLAIN, type Colour, type Font, type Look } from '../book';
 import { atLeast, textAt, type BiffRecord } from './records';
 
-const LINES = [null, 'thin', 'medium', 'dashed', 'dotted', 'thick', 'double', 'hair', 'mediumDashed', 'dashDot', 'mediumDashDot', 'dashDotDot', 'mediumDashDotDot', 'slantDashDot'] as const;
+const LINES = [
+  null,
+  'thin',
+  'medium',
+  'dashed',
+  'dotted',
+  'thick',
+  'double',
+  'hair',
+  'mediumDashed',
+  'dashDot',
+  'mediumDashDot',
+  'dashDotDot',
+  'mediumDashDotDot',
+  'slantDashDot',
+] as const;
 const ACROSS = [null, 'left', 'center', 'right', 'fill', 'justify', 'centerContinuous', 'distributed'] as const;
 const DOWN = ['top', 'center', null, 'justify', 'distributed'] as const;
 const BOLD = 600;

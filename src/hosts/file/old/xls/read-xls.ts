@@ -9,7 +9,15 @@ import { usableFormula } from '../formula';
 import { COLUMNS, takeFrame, type Frame, type Grid } from './frame';
 import { streamLibrary, type StreamCell, type StreamLibrary, type StreamSheet } from './library';
 
-const ERRORS: Readonly<Record<string, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' };
+const ERRORS: Readonly<Record<string, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
 const BLANK: CellContent = { type: 'blank' };
 
 /**
@@ -33,23 +41,27 @@ function shownAsInExcel(formula: string): string {
 }
 
 function cellsOf(grid: Grid, sheet: StreamSheet | undefined, { looks }: Frame, budget: { characters: number }): OldCell[] {
-  return [...grid.formats.keys()].sort((one, other) => one - other).map((place): OldCell => {
-    const [row, column] = [Math.floor(place / COLUMNS), place % COLUMNS];
-    const cell = sheet?.['!data']?.[row]?.[column];
-    const content = cell ? contentOf(cell) : BLANK;
-    const formula = typeof cell?.f === 'string' ? usableFormula(shownAsInExcel(cell.f)) : null;
-    const array = formula !== null && typeof cell?.F === 'string' ? parseRangeName(cell.F) : null;
-    budget.characters -= formula?.length ?? 0;
-    if (budget.characters < 0) throw new PackageFault(tooLarge());
-    return { row: row + 1, column: column + 1, content, formula, array, look: looks.of(grid.formats.get(place)!) };
-  });
+  return [...grid.formats.keys()]
+    .sort((one, other) => one - other)
+    .map((place): OldCell => {
+      const [row, column] = [Math.floor(place / COLUMNS), place % COLUMNS];
+      const cell = sheet?.['!data']?.[row]?.[column];
+      const content = cell ? contentOf(cell) : BLANK;
+      const formula = typeof cell?.f === 'string' ? usableFormula(shownAsInExcel(cell.f)) : null;
+      const array = formula !== null && typeof cell?.F === 'string' ? parseRangeName(cell.F) : null;
+      budget.characters -= formula?.length ?? 0;
+      if (budget.characters < 0) throw new PackageFault(tooLarge());
+      return { row: row + 1, column: column + 1, content, formula, array, look: looks.of(grid.formats.get(place)!) };
+    });
 }
 
 function readStream(stream: Uint8Array): ReturnType<StreamLibrary['read']> {
   // What the library makes of texts in code pages depends on how it was built; this format has none.
   const options = { dense: true, cellFormula: true, cellText: false, cellHTML: false, cellNF: false, cellStyles: false };
   const read = streamLibrary();
-  return typeof Buffer === 'undefined' ? read(stream, { ...options, type: 'array' }) : read(Buffer.from(stream.buffer, stream.byteOffset, stream.length), { ...options, type: 'buffer' });
+  return typeof Buffer === 'undefined'
+    ? read(stream, { ...options, type: 'array' })
+    : read(Buffer.from(stream.buffer, stream.byteOffset, stream.length), { ...options, type: 'buffer' });
 }
 
 /**

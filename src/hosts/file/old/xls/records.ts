@@ -3,10 +3,38 @@ import { unreadable } from '../../xlsx/problems';
 
 /** Types of records (MS-XLS 2.3) that are looked at here. */
 export const RECORD = {
-  formula: 0x0006, eof: 0x000a, protect: 0x0012, externSheet: 0x0017, name: 0x0018, date1904: 0x0022, externName: 0x0023, filePass: 0x002f, font: 0x0031,
-  continued: 0x003c, columns: 0x007d, sheet: 0x0085, palette: 0x0092, manyNumbers: 0x00bd, manyBlanks: 0x00be, richText: 0x00d6, xf: 0x00e0, merges: 0x00e5,
-  strings: 0x00fc, sharedText: 0x00fd, book: 0x01ae, blank: 0x0201, number: 0x0203, text: 0x0204, truth: 0x0205, result: 0x0207, row: 0x0208, array: 0x0221,
-  smallNumber: 0x027e, format: 0x041e, sharedFormula: 0x04bc, bof: 0x0809,
+  formula: 0x0006,
+  eof: 0x000a,
+  protect: 0x0012,
+  externSheet: 0x0017,
+  name: 0x0018,
+  date1904: 0x0022,
+  externName: 0x0023,
+  filePass: 0x002f,
+  font: 0x0031,
+  continued: 0x003c,
+  columns: 0x007d,
+  sheet: 0x0085,
+  palette: 0x0092,
+  manyNumbers: 0x00bd,
+  manyBlanks: 0x00be,
+  richText: 0x00d6,
+  xf: 0x00e0,
+  merges: 0x00e5,
+  strings: 0x00fc,
+  sharedText: 0x00fd,
+  book: 0x01ae,
+  blank: 0x0201,
+  number: 0x0203,
+  text: 0x0204,
+  truth: 0x0205,
+  result: 0x0207,
+  row: 0x0208,
+  array: 0x0221,
+  smallNumber: 0x027e,
+  format: 0x041e,
+  sharedFormula: 0x04bc,
+  bof: 0x0809,
 } as const;
 
 /** A type that no reader does anything with. */
@@ -23,7 +51,7 @@ export interface BiffRecord {
 /** The records of a workbook stream, one after the other, up to one that reaches beyond the end. */
 export function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.length);
-  for (let at = 0; at + 4 <= stream.length; ) {
+  for (let at = 0; at + 4 <= stream.length;) {
     const [type, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
     if (at + 4 + length > stream.length) return;
     yield { type, at, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) };

@@ -20,27 +20,51 @@ function shape(attributes: Shape['attributes'], ...inside: string[]): Shape {
 }
 
 const SWITCH = shape({ val: FLAG });
-const RUN_LOOK = ['rFont', 'charset', 'family', 'b', 'i', 'strike', 'outline', 'shadow', 'condense', 'extend', 'color', 'sz', 'u', 'vertAlign', 'scheme'];
+const RUN_LOOK = [
+  'rFont',
+  'charset',
+  'family',
+  'b',
+  'i',
+  'strike',
+  'outline',
+  'shadow',
+  'condense',
+  'extend',
+  'color',
+  'sz',
+  'u',
+  'vertAlign',
+  'scheme',
+];
 
 /** Parts of a rich text (ECMA-376 part 1, 18.4). */
-const SHAPES: ReadonlyMap<string, Shape> = new Map(Object.entries({
-  color: shape(COLOR),
-  is: shape({}, 'r', 't', 'rPh', 'phoneticPr'),
-  r: shape({}, 'rPr', 't'),
-  rPr: shape({}, ...RUN_LOOK),
-  // The schema has text alone; some programs put runs there.
-  rPh: shape({ sb: WHOLE, eb: WHOLE }, 't', 'r'),
-  phoneticPr: shape({ fontId: WHOLE, type: WORD, alignment: WORD }),
-  t: { attributes: { 'xml:space': /^preserve$/ }, inside: [], text: true as const },
-  rFont: shape({ val: NAME }),
-  charset: shape({ val: WHOLE }),
-  family: shape({ val: WHOLE }),
-  sz: shape({ val: DECIMAL }),
-  u: shape({ val: WORD }),
-  vertAlign: shape({ val: WORD }),
-  scheme: shape({ val: WORD }),
-  b: SWITCH, i: SWITCH, strike: SWITCH, outline: SWITCH, shadow: SWITCH, condense: SWITCH, extend: SWITCH,
-}));
+const SHAPES: ReadonlyMap<string, Shape> = new Map(
+  Object.entries({
+    color: shape(COLOR),
+    is: shape({}, 'r', 't', 'rPh', 'phoneticPr'),
+    r: shape({}, 'rPr', 't'),
+    rPr: shape({}, ...RUN_LOOK),
+    // The schema has text alone; some programs put runs there.
+    rPh: shape({ sb: WHOLE, eb: WHOLE }, 't', 'r'),
+    phoneticPr: shape({ fontId: WHOLE, type: WORD, alignment: WORD }),
+    t: { attributes: { 'xml:space': /^preserve$/ }, inside: [], text: true as const },
+    rFont: shape({ val: NAME }),
+    charset: shape({ val: WHOLE }),
+    family: shape({ val: WHOLE }),
+    sz: shape({ val: DECIMAL }),
+    u: shape({ val: WORD }),
+    vertAlign: shape({ val: WORD }),
+    scheme: shape({ val: WORD }),
+    b: SWITCH,
+    i: SWITCH,
+    strike: SWITCH,
+    outline: SWITCH,
+    shadow: SWITCH,
+    condense: SWITCH,
+    extend: SWITCH,
+  }),
+);
 
 const ATTRIBUTE_NAMES = /\s([^\s=/>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 /** Levels below the root that a rich text can have. */

@@ -28,7 +28,15 @@ export function applyPlan(context: ChangeContext, plan: EditPlan, language: Lang
   const { written, refused, remarks, records, frames } = applyEdits(context, plan.edits, language, id);
   const said: { remarks?: readonly Localized[] } = remarks.length > 0 ? { remarks } : {};
   if (records.length === 0) return { entry: null, written, refused, ...said };
-  const entry: FileEntry = { id, title: plan.title, purpose: plan.purpose, cells: records, unread: [], rows: rememberRows(context, records), frames };
+  const entry: FileEntry = {
+    id,
+    title: plan.title,
+    purpose: plan.purpose,
+    cells: records,
+    unread: [],
+    rows: rememberRows(context, records),
+    frames,
+  };
   context.editor.commit();
   kept.keep({ ...state, next: state.next + 1, entries: [entry, ...state.entries], styles: grownStyles(context, before, state.styles) });
   return { entry: id, written, refused, ...said };

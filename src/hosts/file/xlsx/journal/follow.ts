@@ -15,7 +15,8 @@ import { findSheet, type WritableSheet } from '../write/find-sheet';
 import { SheetMap } from '../write/sheet-map';
 import type { FileEntry } from './entry';
 
-const bodiesOf = ({ before, after }: RecordedCell): readonly CellBody[] => [before.body, after.body].filter((body): body is CellBody => body !== undefined);
+const bodiesOf = ({ before, after }: RecordedCell): readonly CellBody[] =>
+  [before.body, after.body].filter((body): body is CellBody => body !== undefined);
 
 /** The sheet as it was before anything that is not committed. */
 function mapOf(context: ChangeContext, sheet: WritableSheet): SheetMap {
@@ -24,16 +25,29 @@ function mapOf(context: ChangeContext, sheet: WritableSheet): SheetMap {
 
 /** What is to be remembered of the rows of sheets, so that recorded cells are found again. To be called before what was written is committed. */
 export function rememberRows(context: ChangeContext, cells: readonly RecordedCell[]): readonly NamedRows[] {
-  const wanted = rowsWanted(cells.flatMap((recorded) => {
-    const at = parseCellName(recorded.cell);
-    return at ? [{ ...at, sheet: recorded.sheet, formulas: bodiesOf(recorded).flatMap((body) => (body.kind === 'formula' ? [body.formula] : [])) }] : [];
-  }));
+  const wanted = rowsWanted(
+    cells.flatMap((recorded) => {
+      const at = parseCellName(recorded.cell);
+      return at
+        ? [
+            {
+              ...at,
+              sheet: recorded.sheet,
+              formulas: bodiesOf(recorded).flatMap((body) => (body.kind === 'formula' ? [body.formula] : [])),
+            },
+          ]
+        : [];
+    }),
+  );
   const taken = new Set<WritableSheet>();
   return [...wanted].flatMap(([name, { last, right }]): NamedRows[] => {
     const sheet = findSheet(context, name);
     if (!sheet || taken.has(sheet)) return [];
     taken.add(sheet);
-    const texts = cells.filter((recorded) => recorded.sheet === sheet.name).flatMap(bodiesOf).flatMap((body) => textIn(body) ?? []);
+    const texts = cells
+      .filter((recorded) => recorded.sheet === sheet.name)
+      .flatMap(bodiesOf)
+      .flatMap((body) => textIn(body) ?? []);
     const out = { right, own: new Set(texts.map(textSum)) };
     return [{ ...out, sheet: sheet.name, rows: saidBy(rowTexts(mapOf(context, sheet), context.items, last, right), out) }];
   });
@@ -43,7 +57,9 @@ export function rememberRows(context: ChangeContext, cells: readonly RecordedCel
 function movedBody(body: CellBody, { formula }: CellToday, cell: string): CellBody | null {
   if (body.kind !== 'formula') return body;
   const text = formula(body.formula);
-  return text === null ? null : { ...body, formula: text, ...(body.attributes === undefined ? {} : { attributes: `t="array" ref="${cell}"` }) };
+  return text === null
+    ? null
+    : { ...body, formula: text, ...(body.attributes === undefined ? {} : { attributes: `t="array" ref="${cell}"` }) };
 }
 
 function movedCell(recorded: RecordedCell, today: CellToday): RecordedCell | null {
@@ -64,14 +80,21 @@ export function followedCells(context: ChangeContext, { cells, rows }: FileEntry
     const sheet = findSheet(context, remembered.sheet);
     if (!sheet) return [];
     const map = mapOf(context, sheet);
-    return [[remembered.sheet, { name: sheet.name, followed: followRemembered(remembered, (last, right) => rowTexts(map, context.items, last, right)) }]];
+    return [
+      [
+        remembered.sheet,
+        { name: sheet.name, followed: followRemembered(remembered, (last, right) => rowTexts(map, context.items, last, right)) },
+      ],
+    ];
   });
   return followNamed(cells, new Map(places), { moved: movedCell, written: writtenInto });
 }
 
 /** Parts of cells that a command changed, one key each: where they are, or where they were recorded. */
 export function placesOf(cells: readonly FollowedCell<RecordedCell>[]): readonly string[] {
-  return cells.flatMap(({ today }) => (today ? Object.keys(today.after).map((part) => JSON.stringify([today.sheet, today.cell, part])) : []));
+  return cells.flatMap(({ today }) =>
+    today ? Object.keys(today.after).map((part) => JSON.stringify([today.sheet, today.cell, part])) : [],
+  );
 }
 
 /** Whether two recorded commands changed the same part of a cell: by where their cells are, if that is known of both, else by where they were. */

@@ -1,6 +1,21 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { cellName, parseRangeName } from '../../../../core/snapshot/address';
-import { cellOf, errorOf, type Fields, formatOf, indexOf, isFields, MOST_FORMULA, MOST_ROWS, MOST_TEXT, must, notOurs, orNull, sheetNameOf, textOf } from '../../../journal/checked';
+import {
+  cellOf,
+  errorOf,
+  type Fields,
+  formatOf,
+  indexOf,
+  isFields,
+  MOST_FORMULA,
+  MOST_ROWS,
+  MOST_TEXT,
+  must,
+  notOurs,
+  orNull,
+  sheetNameOf,
+  textOf,
+} from '../../../journal/checked';
 import { type NamedFields, readNamed, readRows } from '../../../journal/read-named';
 import { isoSerial, cleanNumber } from '../read/numbers';
 import type { CachedValue, CellBody } from '../write/cell-body';
@@ -22,7 +37,14 @@ function cachedOf(value: unknown): CachedValue | undefined {
   const text = isFields(value) ? textOf(value['value'], MOST_TEXT) : null;
   if (!isFields(value) || text === null) return undefined;
   const { type } = value;
-  const fits = type === null ? cleanNumber(text) !== null : type === 'b' ? /^[01]$/.test(text) : type === 'e' ? errorOf(text) !== null : type === 'str';
+  const fits =
+    type === null
+      ? cleanNumber(text) !== null
+      : type === 'b'
+        ? /^[01]$/.test(text)
+        : type === 'e'
+          ? errorOf(text) !== null
+          : type === 'str';
   return fits ? { type: type as CachedValue['type'], value: text } : undefined;
 }
 
@@ -109,7 +131,11 @@ function beforeOf(fields: Fields, after: CellAfter, at: CellAddress): CellBefore
   const before: Omit<CellBefore, 'style'> = { ...withoutMark(afterOf(parts, at)), ...(mark === null ? { mark } : {}) };
   const partsOf = (state: object): string => Object.keys(state).sort().join();
   if (partsOf(before) !== partsOf(after) || (quotePrefix !== undefined && after.body === undefined)) notOurs();
-  return { ...before, ...(quotePrefix === undefined ? {} : { quotePrefix: flagOf(quotePrefix) }), ...(style === undefined ? {} : { style: style === null ? null : must(indexOf(style, 0, MOST_STYLES)) }) };
+  return {
+    ...before,
+    ...(quotePrefix === undefined ? {} : { quotePrefix: flagOf(quotePrefix) }),
+    ...(style === undefined ? {} : { style: style === null ? null : must(indexOf(style, 0, MOST_STYLES)) }),
+  };
 }
 
 /** One recorded cell, its values checked one by one. */
@@ -124,12 +150,16 @@ const SPANS = /^\d{1,5}:\d{1,5}$/;
 
 /** What a sheet and its rows said of where their cells lie; what is none of ours is left out: such words are hints. */
 function framesOf(value: unknown): readonly SheetFrame[] {
-  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((frame) => orNull((): SheetFrame => {
-    const { sheet, row, before, after }: Fields = must(isFields(frame) ? frame : null);
-    const line = must(indexOf(row, 0, MOST_ROWS));
-    const said = (text: unknown): string => fitting(text, 30, (word) => (line === 0 ? parseRangeName(word) !== null : SPANS.test(word)));
-    return { sheet: must(sheetNameOf(sheet)), row: line, before: said(before), after: said(after) };
-  }) ?? []);
+  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap(
+    (frame) =>
+      orNull((): SheetFrame => {
+        const { sheet, row, before, after }: Fields = must(isFields(frame) ? frame : null);
+        const line = must(indexOf(row, 0, MOST_ROWS));
+        const said = (text: unknown): string =>
+          fitting(text, 30, (word) => (line === 0 ? parseRangeName(word) !== null : SPANS.test(word)));
+        return { sheet: must(sheetNameOf(sheet)), row: line, before: said(before), after: said(after) };
+      }) ?? [],
+  );
 }
 
 /**
@@ -138,7 +168,11 @@ function framesOf(value: unknown): readonly SheetFrame[] {
  * is none of ours: by their addresses alone its cells could be others.
  */
 export function readEntry(value: unknown): FileEntry | null {
-  const entry = readNamed(value, { id: ENTRY_ID, cellOf: recordedCell, placeOf: ({ sheet, cell }) => JSON.stringify([sheet.toLowerCase(), cell]) });
+  const entry = readNamed(value, {
+    id: ENTRY_ID,
+    cellOf: recordedCell,
+    placeOf: ({ sheet, cell }) => JSON.stringify([sheet.toLowerCase(), cell]),
+  });
   const rows = entry && readRows((value as Fields)['rows']);
   return entry && rows && { ...entry, rows, frames: framesOf((value as Fields)['frames']) };
 }

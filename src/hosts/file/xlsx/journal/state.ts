@@ -52,7 +52,13 @@ function parseState(xml: string): FileState | 'damaged' | null {
     const state: unknown = JSON.parse(unescapeXml(root.inside));
     if (!isFields(state)) return 'damaged';
     const { entries, aside } = readList(listIn(state['entries']), readEntry);
-    return { next: nextOf(state['next'], entries), settings: listIn(state['settings']).filter(isSetting).slice(0, MOST_SETTINGS), entries, aside, styles: readStyles(state['styles']) };
+    return {
+      next: nextOf(state['next'], entries),
+      settings: listIn(state['settings']).filter(isSetting).slice(0, MOST_SETTINGS),
+      entries,
+      aside,
+      styles: readStyles(state['styles']),
+    };
   } catch {
     return 'damaged';
   }
@@ -60,8 +66,16 @@ function parseState(xml: string): FileState | 'damaged' | null {
 
 function document(state: FileState): string {
   // JSON escapes control characters; the two others that XML forbids are escaped here.
-  const entries = [...state.entries.map(({ rows, ...entry }) => ({ ...keptNamed(entry), ...(rows.length > 0 && { rows: rows.map(keptRows) }) })), ...state.aside];
-  const json = JSON.stringify({ next: state.next, settings: state.settings, entries, ...(state.styles && state.entries.length > 0 && { styles: state.styles }) }).replace(/[\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`);
+  const entries = [
+    ...state.entries.map(({ rows, ...entry }) => ({ ...keptNamed(entry), ...(rows.length > 0 && { rows: rows.map(keptRows) }) })),
+    ...state.aside,
+  ];
+  const json = JSON.stringify({
+    next: state.next,
+    settings: state.settings,
+    entries,
+    ...(state.styles && state.entries.length > 0 && { styles: state.styles }),
+  }).replace(/[\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<perfscore xmlns="${NAMESPACE}">${escapeXml(json)}</perfscore>`;
 }
 

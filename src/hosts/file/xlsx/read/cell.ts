@@ -113,6 +113,9 @@ export class CellReader {
     const number = cleanNumber(this.value);
     if (number === null) return textContent(decodeEscapes(this.value));
     // Dates count from 1900 for every reader, whatever the file's own first day is.
-    return { type: 'number', number: this.context.date1904 && this.context.display.isDate(this.format()) ? addDays(number, DAYS_1904) : number };
+    return {
+      type: 'number',
+      number: this.context.date1904 && this.context.display.isDate(this.format()) ? addDays(number, DAYS_1904) : number,
+    };
   }
 }

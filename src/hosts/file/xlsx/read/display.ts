@@ -31,7 +31,10 @@ const ROUNDED_TYPES: ReadonlySet<string> = new Set(['number', 'grouped', 'percen
 
 /** Chinese spellings in format codes of WPS and Chinese Excel; `0!.0,` shows yuan in ten thousands, the `!` being a `\`. */
 function inEnglish(code: string): string {
-  return code.replaceAll('G/通用格式', 'General').replaceAll('上午/下午', 'AM/PM').replace(/!(?=[.,])/g, '\\');
+  return code
+    .replaceAll('G/通用格式', 'General')
+    .replaceAll('上午/下午', 'AM/PM')
+    .replace(/!(?=[.,])/g, '\\');
 }
 
 function factsOf(code: string): FormatFacts {

@@ -52,7 +52,8 @@ function movingPiece([column$, column, row$, row, from$, from, to$, to, top$, to
   if (from !== undefined && to !== undefined) {
     return (_, columns) => `${movedColumn(from$ ?? '', from, columns)}:${movedColumn(to$ ?? '', to, columns)}`;
   }
-  if (top !== undefined && bottom !== undefined) return (rows) => `${movedRow(top$ ?? '', top, rows)}:${movedRow(bottom$ ?? '', bottom, rows)}`;
+  if (top !== undefined && bottom !== undefined)
+    return (rows) => `${movedRow(top$ ?? '', top, rows)}:${movedRow(bottom$ ?? '', bottom, rows)}`;
   return null;
 }
 

@@ -32,7 +32,8 @@ export interface OwnRules {
 /** Just behind the element that a tag opens; elements of its name do not stand inside it. */
 function endOf(xml: string, open: Tag): number {
   if (open.kind === 'empty') return open.end;
-  for (let tag = nextTag(xml, open.end); tag; tag = nextTag(xml, tag.end)) if (tag.kind === 'close' && tag.name === open.name) return tag.end;
+  for (let tag = nextTag(xml, open.end); tag; tag = nextTag(xml, tag.end))
+    if (tag.kind === 'close' && tag.name === open.name) return tag.end;
   throw new Error('unclosed element');
 }
 
@@ -50,7 +51,11 @@ export function ownRules({ xml, elements, mark }: SheetMap): OwnRules {
   let highest = 0;
   for (const { local, name, start, openEnd } of elements) {
     if (local !== 'conditionalFormatting' || xml[openEnd - 2] === '/') continue;
-    const holder: RuleHolder = { element: { start, end: endOf(xml, { name, start, end: openEnd, kind: 'open' }) }, areas: attribute(xml.slice(start, openEnd), 'sqref') ?? '', ownOnly: true };
+    const holder: RuleHolder = {
+      element: { start, end: endOf(xml, { name, start, end: openEnd, kind: 'open' }) },
+      areas: attribute(xml.slice(start, openEnd), 'sqref') ?? '',
+      ownOnly: true,
+    };
     for (let tag = nextTag(xml, openEnd); tag && tag.start < holder.element.end; tag = nextTag(xml, tag.end)) {
       if (tag.name !== `${mark}cfRule` || tag.kind === 'close') continue;
       const text = xml.slice(tag.start, tag.end);

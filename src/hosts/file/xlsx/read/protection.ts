@@ -51,5 +51,9 @@ export function readProtection(map: SheetMap, isLocked: (style: number) => boole
 export function locksOf(protection: SheetProtection | null): Locks {
   if (protection === null) return OPEN;
   const { formats, notes, others } = protection;
-  return { formats, notes, isLocked: ({ row, column }: CellAddress) => isLockedByDefault(protection, row, column) !== (others.get(row)?.has(column) ?? false) };
+  return {
+    formats,
+    notes,
+    isLocked: ({ row, column }: CellAddress) => isLockedByDefault(protection, row, column) !== (others.get(row)?.has(column) ?? false),
+  };
 }

@@ -52,7 +52,10 @@ class SheetReader {
   private readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
   private readonly cell: CellReader;
 
-  constructor(context: CellContext, private readonly budget: ReadBudget) {
+  constructor(
+    context: CellContext,
+    private readonly budget: ReadBudget,
+  ) {
     this.cell = new CellReader(context);
   }
 
@@ -91,7 +94,14 @@ class SheetReader {
     const expanded = this.formulas.expand(this.cells);
     const cells = this.ordered ? expanded : inOrder(expanded);
     const hiddenColumns = numbersIn(this.hiddenColumns);
-    return { cells, merges: soundMerges(this.merges), hiddenRows: this.hiddenRows, hiddenColumns, protected: this.protected, grid: this.grid };
+    return {
+      cells,
+      merges: soundMerges(this.merges),
+      hiddenRows: this.hiddenRows,
+      hiddenColumns,
+      protected: this.protected,
+      grid: this.grid,
+    };
   }
 
   private openRow(attributes: Attributes): void {

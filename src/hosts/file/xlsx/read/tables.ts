@@ -24,13 +24,27 @@ function tableOf(root: Attributes, sheet: string, columns: readonly string[]): T
     const stored = parseInt(root[name] ?? '', 10);
     return stored >= 0 ? stored : otherwise;
   };
-  return range ? [{ name: root['displayName'] ?? root['name'] ?? '', sheet, range, headers: count('headerRowCount', 1), totals: count('totalsRowCount', 0), columns }] : [];
+  return range
+    ? [
+        {
+          name: root['displayName'] ?? root['name'] ?? '',
+          sheet,
+          range,
+          headers: count('headerRowCount', 1),
+          totals: count('totalsRowCount', 0),
+          columns,
+        },
+      ]
+    : [];
 }
 
 /** The Excel tables of a workbook. */
 export function readTables(source: XlsxPackage, sheets: readonly SheetEntry[]): TableArea[] {
   return sheets.flatMap(({ name, part }) => {
-    const links = part === null ? [] : readRelationships(source, part).filter(({ type, external, target }) => type === 'table' && !external && source.entry(target));
+    const links =
+      part === null
+        ? []
+        : readRelationships(source, part).filter(({ type, external, target }) => type === 'table' && !external && source.entry(target));
     return links.flatMap(({ target }) => {
       let root: Attributes = {};
       const columns: string[] = [];

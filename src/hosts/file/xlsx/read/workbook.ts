@@ -106,6 +106,10 @@ export function readWorkbookParts(source: XlsxPackage): WorkbookParts {
   });
   if (!isWorkbook) throw new PackageFault(unreadable());
   refuseShared(sheets);
-  const scoped = names.map(({ name, scope, formula }) => ({ name, sheet: scope === undefined ? null : (sheets[parseInt(scope, 10)]?.name ?? ''), formula }));
+  const scoped = names.map(({ name, scope, formula }) => ({
+    name,
+    sheet: scope === undefined ? null : (sheets[parseInt(scope, 10)]?.name ?? ''),
+    formula,
+  }));
   return { workbook, relationships, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), names: scoped, date1904 };
 }

@@ -51,12 +51,16 @@ export class Calculation {
 
   /** @param cells formulas that are computed anew, in any order */
   constructor(
-    snapshot: WorkbookSnapshot, private readonly references: References, private readonly changes: readonly NewContent[], cells: readonly FormulaCell[],
+    snapshot: WorkbookSnapshot,
+    private readonly references: References,
+    private readonly changes: readonly NewContent[],
+    cells: readonly FormulaCell[],
   ) {
     this.byName = new Map(snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
     this.pending = new PendingCells(cells);
     for (const { sheet, row, column, body } of changes) {
-      if (body.kind === 'formula' && body.cached?.type === null) this.promised.set(placeKey({ sheet, row, column }), new Decimal(body.cached.value));
+      if (body.kind === 'formula' && body.cached?.type === null)
+        this.promised.set(placeKey({ sheet, row, column }), new Decimal(body.cached.value));
     }
     for (const { sheet, row, column } of cells) {
       const cell = this.pending.take({ sheet, range: { top: row, left: column, bottom: row, right: column } }, this.look);
@@ -116,7 +120,12 @@ export class Calculation {
   }
 
   private workingsOf(cell: FormulaCell): Workings {
-    return { scalar: this.scalar, values: this.values, totals: this.totals, areaOf: (reference) => this.references.areaOf(reference, cell) };
+    return {
+      scalar: this.scalar,
+      values: this.values,
+      totals: this.totals,
+      areaOf: (reference) => this.references.areaOf(reference, cell),
+    };
   }
 
   private readonly scalar = (operand: Operand): Scalar => {
@@ -165,7 +174,9 @@ export class Calculation {
     const known = this.sheets.get(wanted);
     const sheet = this.byName.get(wanted);
     if (known || !sheet) return known ?? null;
-    const changed = this.changes.filter((change) => change.sheet.toLowerCase() === wanted).map(({ row, column, body }) => ({ row, column, value: valueOfBody(body) }));
+    const changed = this.changes
+      .filter((change) => change.sheet.toLowerCase() === wanted)
+      .map(({ row, column, body }) => ({ row, column, value: valueOfBody(body) }));
     const made = new SheetValues(sheet.cells, changed, this.count);
     this.sheets.set(wanted, made);
     return made;

@@ -48,7 +48,11 @@ export class ColumnValues {
    * @param values one for each row
    * @param count called for each value or total that is read
    */
-  constructor(readonly rows: readonly number[], private readonly values: Held[], private readonly count: () => void) {}
+  constructor(
+    readonly rows: readonly number[],
+    private readonly values: Held[],
+    private readonly count: () => void,
+  ) {}
 
   at(row: number): Known {
     const place = placeOf(this.rows, row);

@@ -35,7 +35,10 @@ class Readers {
   private characters = 0;
   private areas = 0;
 
-  constructor(private readonly formulas: readonly FormulaCell[], references: References) {
+  constructor(
+    private readonly formulas: readonly FormulaCell[],
+    references: References,
+  ) {
     formulas.forEach((cell, id) => this.take(id, cell.formula.length, () => references.reads(cell.formula, cell)));
     // Grows while it is walked: names name further names, each of which is read once.
     for (let at = 0; at < this.names.length; at++) {

@@ -30,12 +30,18 @@ function joined(left: Scalar, right: Scalar): string {
 /** Operators by how tightly they bind, loosest first. */
 const LEVELS: readonly Readonly<Record<string, Arithmetic>>[] = [
   {
-    '=': (left, right) => compare(left, right) === 0, '<>': (left, right) => compare(left, right) !== 0,
-    '<': (left, right) => compare(left, right) < 0, '>': (left, right) => compare(left, right) > 0,
-    '<=': (left, right) => compare(left, right) <= 0, '>=': (left, right) => compare(left, right) >= 0,
+    '=': (left, right) => compare(left, right) === 0,
+    '<>': (left, right) => compare(left, right) !== 0,
+    '<': (left, right) => compare(left, right) < 0,
+    '>': (left, right) => compare(left, right) > 0,
+    '<=': (left, right) => compare(left, right) <= 0,
+    '>=': (left, right) => compare(left, right) >= 0,
   },
   { '&': joined },
-  { '+': (left, right) => storable(toNumber(left).plus(toNumber(right))), '-': (left, right) => storable(toNumber(left).minus(toNumber(right))) },
+  {
+    '+': (left, right) => storable(toNumber(left).plus(toNumber(right))),
+    '-': (left, right) => storable(toNumber(left).minus(toNumber(right))),
+  },
   { '*': (left, right) => storable(toNumber(left).times(toNumber(right))), '/': divided },
   { '^': raised },
 ];
@@ -53,7 +59,10 @@ class Parser {
   private at = 0;
   private depth = 0;
 
-  constructor(private readonly all: readonly Token[], private readonly workings: Workings) {}
+  constructor(
+    private readonly all: readonly Token[],
+    private readonly workings: Workings,
+  ) {}
 
   whole(): Argument {
     const argument = this.binary(0);
@@ -68,7 +77,8 @@ class Parser {
     if (this.depth > DEEPEST * LEVELS.length) throw new Unsupported();
     const first = this.binary(level + 1);
     const further: { readonly carryOut: Arithmetic; readonly operand: Argument }[] = [];
-    for (let carryOut = this.operator(operators); carryOut; carryOut = this.operator(operators)) further.push({ carryOut, operand: this.binary(level + 1) });
+    for (let carryOut = this.operator(operators); carryOut; carryOut = this.operator(operators))
+      further.push({ carryOut, operand: this.binary(level + 1) });
     this.depth -= 1;
     if (further.length === 0) return first;
     const { scalar } = this.workings;

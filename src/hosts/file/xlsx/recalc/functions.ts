@@ -1,7 +1,19 @@
 import { Decimal, ONE, roundHalfUp, truncate, ZERO } from '../../../../core/decimal';
 import type { Foreign } from './tokens';
 import { certainTotals, NO_TOTALS, together, type Totals, totalsOf } from './totals';
-import { type Area, isError, LONGEST_TEXT, type Scalar, storable, textNumber, toBoolean, toNumber, toText, Unsupported, WorksheetError } from './values';
+import {
+  type Area,
+  isError,
+  LONGEST_TEXT,
+  type Scalar,
+  storable,
+  textNumber,
+  toBoolean,
+  toNumber,
+  toText,
+  Unsupported,
+  WorksheetError,
+} from './values';
 
 /** What a formula works with: single values and areas of cells. */
 export type Operand = Scalar | Area;
@@ -68,7 +80,12 @@ function one(args: readonly Argument[], workings: Workings, index = 0): Scalar {
 }
 
 function digits(args: readonly Argument[], workings: Workings): number {
-  const places = args.length > 1 ? toNumber(one(args, workings, 1)).trunc().toNumber() : 0;
+  const places =
+    args.length > 1
+      ? toNumber(one(args, workings, 1))
+          .trunc()
+          .toNumber()
+      : 0;
   if (places < 0 || places > 20) throw new Unsupported();
   return places;
 }

@@ -32,7 +32,7 @@ class PendingColumn {
   private open(from: number): number {
     let at = from;
     while (this.next[at] !== at) at = this.next[at]!;
-    for (let on = from; on !== at; ) {
+    for (let on = from; on !== at;) {
       const before = this.next[on]!;
       this.next[on] = at;
       on = before;
@@ -43,7 +43,10 @@ class PendingColumn {
 
 /** Formulas that are still to be computed; each is given out once. */
 export class PendingCells {
-  private readonly sheets = new Map<string, { readonly columns: readonly number[]; readonly byColumn: ReadonlyMap<number, PendingColumn> }>();
+  private readonly sheets = new Map<
+    string,
+    { readonly columns: readonly number[]; readonly byColumn: ReadonlyMap<number, PendingColumn> }
+  >();
   /** Wide areas in which nothing is left. */
   private readonly done = new Set<string>();
 
@@ -69,7 +72,8 @@ export class PendingCells {
    */
   take({ sheet, range }: Area, count: () => void): FormulaCell | null {
     const own = this.sheets.get(sheet.toLowerCase());
-    const key = range.right - range.left < NARROW ? null : `${range.top},${range.left},${range.bottom},${range.right},${sheet.toLowerCase()}`;
+    const key =
+      range.right - range.left < NARROW ? null : `${range.top},${range.left},${range.bottom},${range.right},${sheet.toLowerCase()}`;
     if (!own || (key !== null && this.done.has(key))) return null;
     for (let at = placeOf(own.columns, range.left); at < own.columns.length && own.columns[at]! <= range.right; at++) {
       count();

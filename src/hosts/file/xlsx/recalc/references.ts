@@ -91,14 +91,18 @@ function rowsOf({ range, headers, totals }: TableArea, marks: ReadonlySet<string
     ...(marks.has('#headers') && headers > 0 ? [{ top: range.top, bottom: range.top + headers - 1 }] : []),
     ...(marks.has('#totals') && totals > 0 ? [{ top: range.bottom - totals + 1, bottom: range.bottom }] : []),
   ];
-  return parts.length === 0 ? null : { top: Math.min(...parts.map(({ top }) => top)), bottom: Math.max(...parts.map(({ bottom }) => bottom)) };
+  return parts.length === 0
+    ? null
+    : { top: Math.min(...parts.map(({ top }) => top)), bottom: Math.max(...parts.map(({ bottom }) => bottom)) };
 }
 
 /** The cells that a reference to a table means; null where that cannot be told. */
 function areaOfTable(table: TableArea, items: string, row: number): Area | null {
   const found = itemsOf(items);
   const marks = new Set(found.filter((item) => item.startsWith('#')).map((item) => item.toLowerCase()));
-  const wanted = found.filter((item) => !item.startsWith('#')).map((item) => table.columns.indexOf(item.replace(/'([^])/g, '$1').toLowerCase()));
+  const wanted = found
+    .filter((item) => !item.startsWith('#'))
+    .map((item) => table.columns.indexOf(item.replace(/'([^])/g, '$1').toLowerCase()));
   const rows = rowsOf(table, marks, row);
   if (wanted.includes(-1) || !rows || rows.top > rows.bottom) return null;
   const left = wanted.length === 0 ? table.range.left : table.range.left + Math.min(...wanted);
@@ -117,7 +121,11 @@ export class References {
    * @param sheets names of all sheets, in tab order
    * @param readTables gives the tables of the workbook; asked for only where a formula names one
    */
-  constructor(names: readonly DefinedName[], private readonly sheets: readonly string[], private readonly readTables: () => readonly TableArea[]) {
+  constructor(
+    names: readonly DefinedName[],
+    private readonly sheets: readonly string[],
+    private readonly readTables: () => readonly TableArea[],
+  ) {
     for (const name of names) this.byName.set(JSON.stringify([name.sheet?.toLowerCase() ?? null, name.name.toLowerCase()]), name);
     this.places = new Map(sheets.map((name, index) => [name.toLowerCase(), index]));
   }

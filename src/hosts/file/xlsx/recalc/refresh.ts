@@ -43,9 +43,13 @@ function key({ sheet, row, column }: ChangedCell): string {
 }
 
 function formulasOf(snapshot: WorkbookSnapshot, replaced: ReadonlySet<string>): FormulaCell[] {
-  return snapshot.sheets.flatMap(({ name, cells }) => cells.flatMap(({ row, column, formula }) => {
-    return formula === null || replaced.has(key({ sheet: name, row, column })) ? [] : [{ sheet: name, row, column, formula: formula.slice(1) }];
-  }));
+  return snapshot.sheets.flatMap(({ name, cells }) =>
+    cells.flatMap(({ row, column, formula }) => {
+      return formula === null || replaced.has(key({ sheet: name, row, column }))
+        ? []
+        : [{ sheet: name, row, column, formula: formula.slice(1) }];
+    }),
+  );
 }
 
 /**
@@ -64,7 +68,12 @@ function formulasOf(snapshot: WorkbookSnapshot, replaced: ReadonlySet<string>): 
  * @param snapshot the workbook before the change
  * @param computable false where results are only to be taken out, because the snapshot's numbers are not those of the file
  */
-export function refreshes(snapshot: WorkbookSnapshot, references: References, changes: readonly NewContent[], computable: boolean): Refreshes {
+export function refreshes(
+  snapshot: WorkbookSnapshot,
+  references: References,
+  changes: readonly NewContent[],
+  computable: boolean,
+): Refreshes {
   const replaced = new Set(changes.map(key));
   const written = changes.flatMap(({ sheet, row, column, body }) => {
     return body.kind === 'formula' ? [{ sheet, row, column, formula: shownFormula(body.formula).slice(1) }] : [];

@@ -18,7 +18,11 @@ export class SheetValues {
    * @param changed cells that hold something else, also such as did not stand there
    * @param count called for each value or total that is read
    */
-  constructor(cells: readonly CellSnapshot[], changed: readonly NewValue[], private readonly count: () => void) {
+  constructor(
+    cells: readonly CellSnapshot[],
+    changed: readonly NewValue[],
+    private readonly count: () => void,
+  ) {
     const rows = new Map<number, number[]>();
     const values = new Map<number, Held[]>();
     const put = ({ row, column }: CellAddress, held: Held): void => {
@@ -44,7 +48,16 @@ export class SheetValues {
     for (const [column, ownRows] of rows) {
       const ownValues = values.get(column)!;
       const order = unordered.has(column) ? ownRows.map((_, at) => at).sort((a, b) => ownRows[a]! - ownRows[b]!) : null;
-      this.byColumn.set(column, order ? new ColumnValues(order.map((at) => ownRows[at]!), order.map((at) => ownValues[at]!), count) : new ColumnValues(ownRows, ownValues, count));
+      this.byColumn.set(
+        column,
+        order
+          ? new ColumnValues(
+              order.map((at) => ownRows[at]!),
+              order.map((at) => ownValues[at]!),
+              count,
+            )
+          : new ColumnValues(ownRows, ownValues, count),
+      );
     }
     this.columns = [...rows.keys()].sort((a, b) => a - b);
   }
@@ -72,6 +85,7 @@ export class SheetValues {
   }
 
   private *within({ left, right }: CellRange): Generator<ColumnValues> {
-    for (let at = placeOf(this.columns, left); at < this.columns.length && this.columns[at]! <= right; at++) yield this.byColumn.get(this.columns[at]!)!;
+    for (let at = placeOf(this.columns, left); at < this.columns.length && this.columns[at]! <= right; at++)
+      yield this.byColumn.get(this.columns[at]!)!;
   }
 }

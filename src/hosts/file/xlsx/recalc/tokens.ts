@@ -27,12 +27,17 @@ const DIGIT = /[\d.]/;
 const TEXT = /"[^"]*"(?:"[^"]*")*/y;
 const QUOTED = /'[^']*'(?:'[^']*')*/y;
 const ERROR = /#[A-Z0-9/]+[!?]?/y;
-const AREA = new RegExp(`(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\w.(!:\\[\\u0080-\\uffff])`, 'y');
+const AREA = new RegExp(
+  `(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\w.(!:\\[\\u0080-\\uffff])`,
+  'y',
+);
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = new RegExp(`[${LETTERS}][\\w.?\\\\\\u0080-\\uffff]*`, 'y');
 const LONG_OPERATORS = ['<=', '>=', '<>'];
 /** One token each, however often an operator stands in formulas. */
-const OPERATORS: ReadonlyMap<string, Token> = new Map([...'-+*/^&=<>%(),', ...LONG_OPERATORS].map((text) => [text, { kind: 'operator', text }]));
+const OPERATORS: ReadonlyMap<string, Token> = new Map(
+  [...'-+*/^&=<>%(),', ...LONG_OPERATORS].map((text) => [text, { kind: 'operator', text }]),
+);
 const CALL = /\s*\(/y;
 const ARRAY = /\{(?:[^{}"]|"[^"]*")*\}/y;
 /** `[1]`, before the sheet or the name of another workbook; `[0]` is this one. */
@@ -62,7 +67,12 @@ function rangeOf(text: string): CellRange | null {
   const last = colon < 0 ? first : corner(text.slice(colon + 1));
   const [fromRow, toRow] = first.row === null || last.row === null ? [1, LAST_ROW] : [first.row, last.row];
   const [fromColumn, toColumn] = first.column === null || last.column === null ? [1, LAST_COLUMN] : [first.column, last.column];
-  const range = { top: Math.min(fromRow, toRow), left: Math.min(fromColumn, toColumn), bottom: Math.max(fromRow, toRow), right: Math.max(fromColumn, toColumn) };
+  const range = {
+    top: Math.min(fromRow, toRow),
+    left: Math.min(fromColumn, toColumn),
+    bottom: Math.max(fromRow, toRow),
+    right: Math.max(fromColumn, toColumn),
+  };
   return range.top < 1 || range.bottom > LAST_ROW || range.right > LAST_COLUMN ? null : range;
 }
 
@@ -76,7 +86,10 @@ class Scanner {
   readonly found: Token[] = [];
   private at = 0;
 
-  constructor(private readonly formula: string, private readonly home: string) {}
+  constructor(
+    private readonly formula: string,
+    private readonly home: string,
+  ) {}
 
   run(): Token[] {
     while (this.at < this.formula.length) this.piece();
@@ -183,7 +196,8 @@ class Scanner {
     // Whatever stands in another workbook, nothing that is written here changes it.
     if (/\[(?!0\])[^[\]]*\]/.test(sheet)) this.found.push(CONSTANT);
     else if (area !== null) this.area(sheet.replace(/^\[0\]/, ''), area);
-    else if (name !== null && !sheet.includes(':')) this.found.push({ kind: 'foreign', reference: { kind: 'name', sheet: sheet === '' ? null : sheet, name } });
+    else if (name !== null && !sheet.includes(':'))
+      this.found.push({ kind: 'foreign', reference: { kind: 'name', sheet: sheet === '' ? null : sheet, name } });
     else if (error !== null) this.found.push({ kind: 'error', text: error });
     else this.unclear();
   }
@@ -192,7 +206,8 @@ class Scanner {
     const range = rangeOf(text);
     if (!range) {
       // `ZZZ1` is no cell, so it may be a name.
-      if (/^[A-Za-z]+\d+$/.test(text)) this.found.push({ kind: 'foreign', reference: { kind: 'name', sheet: sheet === this.home ? null : sheet, name: text } });
+      if (/^[A-Za-z]+\d+$/.test(text))
+        this.found.push({ kind: 'foreign', reference: { kind: 'name', sheet: sheet === this.home ? null : sheet, name: text } });
       else this.unclear();
       return;
     }

@@ -90,7 +90,8 @@ export function compare(left: Scalar, right: Scalar): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   // Excel compares numbers by 15 digits.
   if (a instanceof Decimal && b instanceof Decimal) return a.toSignificantDigits(15).cmp(b.toSignificantDigits(15));
-  if (typeof a === 'string' && typeof b === 'string') return a.toLowerCase() === b.toLowerCase() ? 0 : a.toLowerCase() < b.toLowerCase() ? -1 : 1;
+  if (typeof a === 'string' && typeof b === 'string')
+    return a.toLowerCase() === b.toLowerCase() ? 0 : a.toLowerCase() < b.toLowerCase() ? -1 : 1;
   return Number(a) - Number(b);
 }
 

@@ -11,7 +11,11 @@ import { refuse } from './refusals';
 import type { RowsContext } from './rows-context';
 
 /** Elements that say where they belong in an attribute, and go with the rows of their place. */
-const PLACED: ReadonlyMap<string, string> = new Map([['mergeCell', 'ref'], ['hyperlink', 'ref'], ['cellWatch', 'r']]);
+const PLACED: ReadonlyMap<string, string> = new Map([
+  ['mergeCell', 'ref'],
+  ['hyperlink', 'ref'],
+  ['cellWatch', 'r'],
+]);
 /** Elements that apply to a list of areas, in an attribute or in a child `sqref`. */
 const APPLIED: ReadonlySet<string> = new Set(['conditionalFormatting', 'dataValidation', 'protectedRange', 'ignoredError']);
 /** Elements that hold a formula which means other cells in every cell that it applies to. */
@@ -20,8 +24,18 @@ const FORMULAS: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2'
 const STAYING: ReadonlySet<string> = new Set(['scenarios', 'webPublishItems', 'smartTags']);
 /** Lists that nothing may be left of but their name. */
 const LISTS: ReadonlySet<string> = new Set([
-  'mergeCells', 'hyperlinks', 'dataValidations', 'protectedRanges', 'ignoredErrors', 'cellWatches', 'conditionalFormattings', 'sparklines',
-  'sparklineGroup', 'sparklineGroups', 'ext', 'extLst',
+  'mergeCells',
+  'hyperlinks',
+  'dataValidations',
+  'protectedRanges',
+  'ignoredErrors',
+  'cellWatches',
+  'conditionalFormattings',
+  'sparklines',
+  'sparklineGroup',
+  'sparklineGroups',
+  'ext',
+  'extLst',
 ]);
 const CONTROLS: ReadonlySet<string> = new Set(['controls', 'oleObjects']);
 
@@ -29,7 +43,11 @@ const CONTROLS: ReadonlySet<string> = new Set(['controls', 'oleObjects']);
 export class FrameMoves {
   private readonly own: boolean;
 
-  constructor(private readonly context: RowsContext, private readonly sheet: string, private readonly patch: TextPatch) {
+  constructor(
+    private readonly context: RowsContext,
+    private readonly sheet: string,
+    private readonly patch: TextPatch,
+  ) {
     this.own = context.isMoved(sheet);
   }
 
@@ -124,7 +142,12 @@ export class FrameMoves {
 
   private formula(element: XmlElement, relative?: number): void {
     if (element.children.length > 0) return;
-    this.context.replaceFormula(this.patch, { start: element.openEnd, end: element.closeStart, text: this.textOf(element) }, this.sheet, relative);
+    this.context.replaceFormula(
+      this.patch,
+      { start: element.openEnd, end: element.closeStart, text: this.textOf(element) },
+      this.sheet,
+      relative,
+    );
   }
 
   /** A link to a place in the workbook keeps leading to what stands there. */

@@ -17,7 +17,10 @@ export function movedArea(move: RowMove, ref: string): string | null {
 
 /** A list of areas `A1:B2 D4` afterwards; null where none is left. */
 export function movedAreas(move: RowMove, refs: string): string | null {
-  const left = refs.split(/\s+/).filter((ref) => ref !== '').flatMap((ref) => movedArea(move, ref) ?? []);
+  const left = refs
+    .split(/\s+/)
+    .filter((ref) => ref !== '')
+    .flatMap((ref) => movedArea(move, ref) ?? []);
   return left.length > 0 ? left.join(' ') : null;
 }
 

@@ -23,7 +23,12 @@ class CellMoves {
   private readonly cells: readonly FormulaCell[];
   private readonly formulas: FormulaMoves;
 
-  constructor(private readonly context: RowsContext, private readonly sheet: string, private readonly map: SheetMap, private readonly patch: TextPatch) {
+  constructor(
+    private readonly context: RowsContext,
+    private readonly sheet: string,
+    private readonly map: SheetMap,
+    private readonly patch: TextPatch,
+  ) {
     this.cells = formulaCells(map);
     this.formulas = new FormulaMoves(context, sheet, map, patch);
   }

@@ -31,7 +31,12 @@ export class FormulaMoves {
   readonly reached: FormulaAfter[] = [];
   private readonly own: boolean;
 
-  constructor(private readonly context: RowsContext, private readonly sheet: string, private readonly map: SheetMap, private readonly patch: TextPatch) {
+  constructor(
+    private readonly context: RowsContext,
+    private readonly sheet: string,
+    private readonly map: SheetMap,
+    private readonly patch: TextPatch,
+  ) {
     this.own = context.isMoved(sheet);
   }
 
@@ -67,7 +72,12 @@ export class FormulaMoves {
     if (group.every(({ cell, at, text }) => at?.row === cell.row && text === cell.text && !replaced.has(cell))) return;
     const master = group.find(({ cell }) => cell.row === shared.row && cell.column === shared.column);
     const moving = master?.at && new MovingFormula(master.text);
-    const alike = moving && group.every(({ cell, at, text }) => at !== null && !replaced.has(cell) && text === moving.at(at.row - master.at!.row, at.column - master.at!.column));
+    const alike =
+      moving &&
+      group.every(
+        ({ cell, at, text }) =>
+          at !== null && !replaced.has(cell) && text === moving.at(at.row - master.at!.row, at.column - master.at!.column),
+      );
     if (alike) {
       const { place } = master.cell;
       this.moveArea(place);

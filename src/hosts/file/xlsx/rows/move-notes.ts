@@ -31,7 +31,9 @@ const ANCHOR_ROWS = [2, 6];
 
 function anchored(list: string, by: number): string {
   const numbers = list.split(',');
-  return numbers.map((number, index) => (ANCHOR_ROWS.includes(index) ? number.replace(/\d+/, (row) => String(Math.max(0, Number(row) + by))) : number)).join(',');
+  return numbers
+    .map((number, index) => (ANCHOR_ROWS.includes(index) ? number.replace(/\d+/, (row) => String(Math.max(0, Number(row) + by))) : number))
+    .join(',');
 }
 
 /**
@@ -40,7 +42,7 @@ function anchored(list: string, by: number): string {
  */
 export function moveNoteBoxes(patch: TextPatch, move: RowMove): void {
   const vml = patch.original;
-  for (let start = vml.indexOf(SHAPE); start >= 0; ) {
+  for (let start = vml.indexOf(SHAPE); start >= 0;) {
     const next = vml.indexOf(SHAPE, start + 1);
     const close = vml.slice(start, next < 0 ? vml.length : next).indexOf(END_OF_SHAPE);
     const end = close < 0 ? (next < 0 ? vml.length : next) : start + close + END_OF_SHAPE.length;
@@ -49,7 +51,11 @@ export function moveNoteBoxes(patch: TextPatch, move: RowMove): void {
   }
 }
 
-function moveBox(patch: TextPatch, { start, end, shape }: { readonly start: number; readonly end: number; readonly shape: string }, move: RowMove): void {
+function moveBox(
+  patch: TextPatch,
+  { start, end, shape }: { readonly start: number; readonly end: number; readonly shape: string },
+  move: RowMove,
+): void {
   const kind = OBJECT.exec(shape)?.[1];
   if (kind !== undefined && kind !== 'Note' && kind !== 'Pict') refuse('controls');
   const row = ROW.exec(shape);
@@ -60,5 +66,10 @@ function moveBox(patch: TextPatch, { start, end, shape }: { readonly start: numb
   if (moved === null) return patch.replace(start, end, '');
   if (moved === at) return;
   if (row) patch.replace(start + row.index, start + row.index + row[0].length, row[0].replace(/\d+/, String(moved - 1)));
-  if (anchor) patch.replace(start + anchor.index, start + anchor.index + anchor[0].length, anchor[0].replace(anchor[1]!, anchored(anchor[1]!, moved - at)));
+  if (anchor)
+    patch.replace(
+      start + anchor.index,
+      start + anchor.index + anchor[0].length,
+      anchor[0].replace(anchor[1]!, anchored(anchor[1]!, moved - at)),
+    );
 }

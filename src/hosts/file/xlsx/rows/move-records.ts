@@ -24,7 +24,13 @@ function movedEntry(context: RowsContext, entry: FileEntry): FileEntry {
   for (const recorded of entry.cells) {
     const at = parseCellName(recorded.cell);
     const moved = at && context.isMoved(recorded.sheet) ? movedCell(context.move, at) : at;
-    if (moved) cells.push({ ...recorded, cell: cellName(moved), before: movedParts(context, recorded, recorded.before), after: movedParts(context, recorded, recorded.after) });
+    if (moved)
+      cells.push({
+        ...recorded,
+        cell: cellName(moved),
+        before: movedParts(context, recorded, recorded.before),
+        after: movedParts(context, recorded, recorded.after),
+      });
     else unread.push({ ...recorded, cell: GONE });
   }
   return { ...entry, cells, unread };

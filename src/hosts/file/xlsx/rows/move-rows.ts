@@ -66,9 +66,19 @@ function moveAll(change: ChangeContext, move: RowMove): Reached {
 
 /** Brings the stored results of formulas up to date that read rows which were put in or taken out. */
 function refresh(bytes: Uint8Array, reached: Reached): Uint8Array {
-  const changes = [...reached].filter(([, formulas]) => formulas.length > 0).map(([sheet, formulas]) => {
-    return [sheet, formulas.map(({ row, column, formula }): CellChange => ({ at: { row, column }, name: cellName({ row, column }), style: {}, body: { kind: 'formula', formula } }))] as const;
-  });
+  const changes = [...reached]
+    .filter(([, formulas]) => formulas.length > 0)
+    .map(([sheet, formulas]) => {
+      return [
+        sheet,
+        formulas.map(({ row, column, formula }): CellChange => ({
+          at: { row, column },
+          name: cellName({ row, column }),
+          style: {},
+          body: { kind: 'formula', formula },
+        })),
+      ] as const;
+    });
   if (changes.length === 0) return bytes;
   const context = new ChangeContext(XlsxPackage.open(bytes, ''));
   refreshOthers(context, staleResults(context, changes).bySheet, new Set());

@@ -31,7 +31,13 @@ export function moveTable(context: RowsContext, patch: TextPatch, sheet: string)
   const [headers, totals] = [count(tag, 'headerRowCount', 1), count(tag, 'totalsRowCount', 0)];
   if (move.kind === 'delete') {
     const cutsInto = (first: number, rows: number): boolean => rows > 0 && reachesInto(move, first, first + rows - 1);
-    if (!moved || cutsInto(range.top, headers) || cutsInto(range.bottom - totals + 1, totals) || moved.bottom - moved.top + 1 <= headers + totals) refuse('table', name);
+    if (
+      !moved ||
+      cutsInto(range.top, headers) ||
+      cutsInto(range.bottom - totals + 1, totals) ||
+      moved.bottom - moved.top + 1 <= headers + totals
+    )
+      refuse('table', name);
   }
   if (!moved || rangeName(moved) === rangeName(range)) return;
   setAttribute(patch, root, 'ref', rangeName(moved));

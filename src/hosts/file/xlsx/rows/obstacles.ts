@@ -6,16 +6,35 @@ import type { RowsContext } from './rows-context';
 
 /** What a sheet may be linked to where its rows move: each is followed, or has nothing to do with rows. */
 const FOLLOWED = new Set([
-  'drawing', 'vmlDrawing', 'comments', 'threadedComment', 'table', 'hyperlink', 'printerSettings', 'image', 'customProperty', 'queryTable',
+  'drawing',
+  'vmlDrawing',
+  'comments',
+  'threadedComment',
+  'table',
+  'hyperlink',
+  'printerSettings',
+  'image',
+  'customProperty',
+  'queryTable',
 ]);
 
 /** What a sheet is linked to that says why its rows stay. */
 const REASONS: Readonly<Record<string, Refusal>> = {
-  pivotTable: 'pivot', slicer: 'slicer', timeline: 'slicer', ctrlProp: 'controls', control: 'controls', oleObject: 'controls', package: 'controls',
+  pivotTable: 'pivot',
+  slicer: 'slicer',
+  timeline: 'slicer',
+  ctrlProp: 'controls',
+  control: 'controls',
+  oleObject: 'controls',
+  package: 'controls',
 };
 
 /** Sheets and histories of the workbook whose references nobody follows. */
-const OF_WORKBOOK: Readonly<Record<string, Refusal>> = { revisionHeaders: 'shared', xlMacrosheet: 'macroSheet', xlIntlMacrosheet: 'macroSheet' };
+const OF_WORKBOOK: Readonly<Record<string, Refusal>> = {
+  revisionHeaders: 'shared',
+  xlMacrosheet: 'macroSheet',
+  xlIntlMacrosheet: 'macroSheet',
+};
 
 /** Refuses a move of rows that would leave something in the workbook wrong. */
 export function refuseWhatStays(context: RowsContext, sheet: WritableSheet): void {

@@ -14,8 +14,14 @@ export function formulaXml(text: string): string {
 export class RowsContext {
   private readonly mover: FormulaMover;
 
-  constructor(readonly change: ChangeContext, readonly move: RowMove) {
-    this.mover = new FormulaMover(move, change.parts.sheets.map(({ name }) => name));
+  constructor(
+    readonly change: ChangeContext,
+    readonly move: RowMove,
+  ) {
+    this.mover = new FormulaMover(
+      move,
+      change.parts.sheets.map(({ name }) => name),
+    );
   }
 
   /** True for the sheet whose rows move. */
@@ -34,7 +40,12 @@ export class RowsContext {
   }
 
   /** Moves a formula that stands in a part between two places; one that does not change stays byte for byte. */
-  replaceFormula(patch: TextPatch, place: { readonly start: number; readonly end: number; readonly text: string }, home: string, relative?: number): void {
+  replaceFormula(
+    patch: TextPatch,
+    place: { readonly start: number; readonly end: number; readonly text: string },
+    home: string,
+    relative?: number,
+  ): void {
     const { text } = this.formula(place.text, home, relative);
     if (text !== place.text) patch.replace(place.start, place.end, formulaXml(text));
   }

@@ -74,7 +74,11 @@ class SheetEdits {
   private readonly changer: SheetChanger;
   private notes: SheetNotes | null = null;
 
-  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly entry: string) {
+  constructor(
+    private readonly context: ChangeContext,
+    private readonly sheet: WritableSheet,
+    private readonly entry: string,
+  ) {
     this.changer = new SheetChanger(context, sheet);
   }
 
@@ -100,11 +104,19 @@ class SheetEdits {
     for (const [name, change] of this.changes) {
       const { at } = change;
       const obstacle = obstacles.at(at, change.body !== undefined);
-      const { left, refusal } = admitParts(partsOf(change), (part) => lockOf(locks, at, part) ?? (part === 'note' ? this.noteObstacle(at) : null));
+      const { left, refusal } = admitParts(
+        partsOf(change),
+        (part) => lockOf(locks, at, part) ?? (part === 'note' ? this.noteObstacle(at) : null),
+      );
       if (obstacle ?? refusal) this.refusals.set(name, (obstacle ?? refusal)!);
       else {
         for (const reason of new Set(left.map((each) => each.reason))) this.otherwise.push({ sheet: this.sheet.name, cell: name, reason });
-        accepted.push(without(change, left.map(({ part }) => part)));
+        accepted.push(
+          without(
+            change,
+            left.map(({ part }) => part),
+          ),
+        );
       }
     }
     this.noteChanges = accepted.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }]));
@@ -177,11 +189,18 @@ export function applyEdits(context: ChangeContext, edits: readonly FileEdit[], l
     else places.set(edit, group);
   }
   for (const group of bySheet.values()) group.prepare();
-  const results = staleResults(context, [...bySheet].map(([sheet, { accepted }]) => [sheet.name, accepted]));
+  const results = staleResults(
+    context,
+    [...bySheet].map(([sheet, { accepted }]) => [sheet.name, accepted]),
+  );
   const withoutFormula = new Map<string, ReadonlySet<string>>();
   for (const [sheet, group] of bySheet) withoutFormula.set(sheet.id, group.carryOut(results.bySheet.get(sheet.name) ?? []));
   refreshOthers(context, results.bySheet, new Set([...bySheet.keys()].map(({ name }) => name)));
-  finish(context, withoutFormula, [...bySheet.values()].flatMap(({ records }) => records));
+  finish(
+    context,
+    withoutFormula,
+    [...bySheet.values()].flatMap(({ records }) => records),
+  );
   const written: { sheet: string; cell: string }[] = [];
   const refused: SkippedEdit[] = [];
   for (const edit of edits) {
@@ -192,6 +211,16 @@ export function applyEdits(context: ChangeContext, edits: readonly FileEdit[], l
     else written.push({ sheet, cell });
   }
   const signed = written.length > 0 && context.source.partNames().some((name) => name.startsWith('_xmlsignatures/'));
-  const remarks = [...(signed ? [SIGNATURE_LOST] : []), ...(results.remark ? [results.remark] : []), ...remarksOn([...bySheet.values()].flatMap(({ otherwise }) => otherwise))];
-  return { written, refused, remarks, records: [...bySheet.values()].flatMap((group) => group.records), frames: [...bySheet.values()].flatMap((group) => group.frames()) };
+  const remarks = [
+    ...(signed ? [SIGNATURE_LOST] : []),
+    ...(results.remark ? [results.remark] : []),
+    ...remarksOn([...bySheet.values()].flatMap(({ otherwise }) => otherwise)),
+  ];
+  return {
+    written,
+    refused,
+    remarks,
+    records: [...bySheet.values()].flatMap((group) => group.records),
+    frames: [...bySheet.values()].flatMap((group) => group.frames()),
+  };
 }

@@ -9,9 +9,25 @@ import { insertInOrder, setAttribute } from './xml-edits';
 
 /** Order of the parts of a workbook (ECMA-376 part 1, 18.2.27). */
 const WORKBOOK_ORDER = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences',
-  'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing',
-  'fileRecoveryPr', 'webPublishObjects', 'extLst',
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
 ];
 
 /** Asks the spreadsheet program to calculate everything when it opens the file: stored results may be out of date now. */
@@ -29,7 +45,12 @@ export function calculateOnLoad(editor: PackageEditor, workbook: string): void {
  * such a cell. An entry without sheet id has that of the entry before it, which must not get lost.
  * @param gone cell names by sheet id
  */
-function dropFromCalcChain(editor: PackageEditor, registry: Registry, parts: WorkbookParts, gone: ReadonlyMap<string, ReadonlySet<string>>): void {
+function dropFromCalcChain(
+  editor: PackageEditor,
+  registry: Registry,
+  parts: WorkbookParts,
+  gone: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
   const link = parts.relationships.find(({ type, external }) => type === 'calcChain' && !external);
   if (!link || !editor.has(link.target) || [...gone.values()].every((cells) => cells.size === 0)) return;
   const patch = editor.patch(link.target);
@@ -64,7 +85,11 @@ export function dropCalcChain(editor: PackageEditor, registry: Registry, parts: 
 }
 
 /** What belongs to the workbook as a whole: styles, the calculation chain, the wish to be recalculated. */
-export function finish(context: ChangeContext, withoutFormula: ReadonlyMap<string, ReadonlySet<string>>, records: readonly RecordedCell[]): void {
+export function finish(
+  context: ChangeContext,
+  withoutFormula: ReadonlyMap<string, ReadonlySet<string>>,
+  records: readonly RecordedCell[],
+): void {
   context.flush();
   dropFromCalcChain(context.editor, context.registry, context.parts, withoutFormula);
   if (records.some(({ after }) => after.body !== undefined)) calculateOnLoad(context.editor, context.parts.workbook);

@@ -50,7 +50,10 @@ function textBody(xml: string): CellBody {
 export class SharedTexts {
   private places: Map<string, number> | null = null;
 
-  constructor(private readonly items: SharedItems, private readonly mark: string) {}
+  constructor(
+    private readonly items: SharedItems,
+    private readonly mark: string,
+  ) {}
 
   /** A text as a reference to the table; null where it is not in it. */
   of(body: CellBody): BodyXml | null {
@@ -105,7 +108,9 @@ export function textIn(body: CellBody): string | null {
 
 /** A formula in a form that survives being saved by a spreadsheet program: letter case, spaces and marks do not count. */
 function canonicalFormula(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) => (part.startsWith('"') ? part : part.replace(/\s+|@|_xlfn\.|_xlws\./g, '').toUpperCase()));
+  return formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) =>
+    part.startsWith('"') ? part : part.replace(/\s+|@|_xlfn\.|_xlws\./g, '').toUpperCase(),
+  );
 }
 
 function comparable(body: CellBody): string {

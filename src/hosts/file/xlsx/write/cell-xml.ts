@@ -31,7 +31,10 @@ export interface CellParts {
 }
 
 /** The element that starts with `open`, which holds no other of its name. */
-function endOf(xml: string, open: { readonly end: number; readonly name: string; readonly kind: string }): { closeStart: number; end: number } {
+function endOf(
+  xml: string,
+  open: { readonly end: number; readonly name: string; readonly kind: string },
+): { closeStart: number; end: number } {
   if (open.kind === 'empty') return { closeStart: open.end, end: open.end };
   for (let tag = nextTag(xml, open.end); tag; tag = nextTag(xml, tag.end)) {
     if (tag.kind === 'close' && tag.name === open.name) return { closeStart: tag.start, end: tag.end };
@@ -55,7 +58,15 @@ export function cellParts(map: SheetMap, cell: CellPlace): CellParts {
     const content = xml.slice(inner.end, closeStart);
     if (local === 'f') {
       const opening = xml.slice(inner.start, inner.end);
-      formula = { start: inner.start, openEnd: inner.end, closeStart, end, type: attribute(opening, 't') ?? 'normal', tag: opening, text: characters(content) };
+      formula = {
+        start: inner.start,
+        openEnd: inner.end,
+        closeStart,
+        end,
+        type: attribute(opening, 't') ?? 'normal',
+        tag: opening,
+        text: characters(content),
+      };
     } else if (local === 'v') {
       value = characters(content);
       valuePlace = { start: inner.start, end };
@@ -66,7 +77,16 @@ export function cellParts(map: SheetMap, cell: CellPlace): CellParts {
     }
     inner = nextTag(xml, end);
   }
-  return { tag, style: parseInt(attribute(tag, 's') ?? '0', 10) || 0, type: attribute(tag, 't') ?? 'n', formula, value, valuePlace, inline, rest };
+  return {
+    tag,
+    style: parseInt(attribute(tag, 's') ?? '0', 10) || 0,
+    type: attribute(tag, 't') ?? 'n',
+    formula,
+    value,
+    valuePlace,
+    inline,
+    rest,
+  };
 }
 
 /** The prefixes of a fragment taken off. */

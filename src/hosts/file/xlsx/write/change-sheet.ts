@@ -58,7 +58,10 @@ export class SheetChanger {
   /** Cells that held a formula and no longer do. */
   readonly withoutFormula = new Set<string>();
 
-  constructor(private readonly context: ChangeContext, private readonly sheet: SheetEntry & { readonly part: string }) {
+  constructor(
+    private readonly context: ChangeContext,
+    private readonly sheet: SheetEntry & { readonly part: string },
+  ) {
     this.patch = context.editor.patch(sheet.part);
     this.map = new SheetMap(this.patch.original);
     this.formulas = new SharedFormulas(this.map);
@@ -73,7 +76,7 @@ export class SheetChanger {
     const ordered = [...changes].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
     for (const { at, body } of ordered) if (body) this.overwritten.add(placeKey(at));
     const places = this.map.rows(ordered.map(({ at }) => at.row));
-    for (let from = 0; from < ordered.length; ) {
+    for (let from = 0; from < ordered.length;) {
       const row = ordered[from]!.at.row;
       let to = from;
       while (ordered[to]?.at.row === row) to += 1;
@@ -122,7 +125,9 @@ export class SheetChanger {
       const base = parts ? parts.style : this.map.inheritedStyle(place, change.at.column);
       const look = this.context.needed(change.style, base);
       const inherited = this.map.inheritedStyle(place, change.at.column);
-      const style = look ? this.context.styles().derive(base, look, change.back && (change.back.style === null ? inherited : (change.back.style ?? 0))) : base;
+      const style = look
+        ? this.context.styles().derive(base, look, change.back && (change.back.style === null ? inherited : (change.back.style ?? 0)))
+        : base;
       records.set(change, this.record(change, look, parts, base, style));
       if (cell && parts && style === inherited && leavesNothing(change, parts)) gone.push(cell);
       if (cell && parts) this.rewrite(change, cell, parts, style, gone);
@@ -158,12 +163,20 @@ export class SheetChanger {
       const refreshed = change.cached !== undefined && !sameResult(parts, change.cached);
       if (refreshed && !formula) {
         // A further cell of an array formula: it holds nothing but its part of the result.
-        this.patch.replace(cell.start, cell.end, rewrittenCell(parts, this.map.mark, String(style), bodyXml(resultBody(change.cached ?? null), this.map.mark)));
+        this.patch.replace(
+          cell.start,
+          cell.end,
+          rewrittenCell(parts, this.map.mark, String(style), bodyXml(resultBody(change.cached ?? null), this.map.mark)),
+        );
         return;
       }
       const styled = style === parts.style ? parts.tag : withAttribute(parts.tag, 's', this.written(change, style));
       // What `vm` says of the value, such as why there is none, is over with the value.
-      this.patch.replace(cell.start, cell.openEnd, refreshed ? withAttribute(withAttribute(styled, 't', change.cached?.type ?? null), 'vm', null) : styled);
+      this.patch.replace(
+        cell.start,
+        cell.openEnd,
+        refreshed ? withAttribute(withAttribute(styled, 't', change.cached?.type ?? null), 'vm', null) : styled,
+      );
       if (refreshed && formula) this.replaceResult(parts, formula.end, change.cached ?? null);
       return;
     }
@@ -172,7 +185,11 @@ export class SheetChanger {
     if (parts.formula && change.body.kind !== 'formula') this.withoutFormula.add(change.name);
     if (gone.includes(cell)) return;
     const known = change.back ? this.shared.of(change.body) : null;
-    this.patch.replace(cell.start, cell.end, rewrittenCell(parts, this.map.mark, this.written(change, style), known ?? bodyXml(change.body, this.map.mark)));
+    this.patch.replace(
+      cell.start,
+      cell.end,
+      rewrittenCell(parts, this.map.mark, this.written(change, style), known ?? bodyXml(change.body, this.map.mark)),
+    );
   }
 
   /** The number of a style as it stands in the cell's tag; null where it is left out. */
@@ -204,7 +221,12 @@ export class SheetChanger {
         this.patch.insert(cells[next]?.start ?? place.closeStart, xml);
       }
     }
-    const word = widenSpans(this.map, this.patch, place, added.map(({ column }) => column));
+    const word = widenSpans(
+      this.map,
+      this.patch,
+      place,
+      added.map(({ column }) => column),
+    );
     if (word) this.words.push(word);
   }
 
@@ -222,7 +244,11 @@ export class SheetChanger {
       ...(book && numberFormat !== undefined && { numberFormat: book.format(style) }),
       ...(change.mark && { mark: null }),
       ...(book && look.quotePrefix !== undefined && { quotePrefix: book.quotePrefix(style) }),
-      ...(parts === null && (change.body || look) ? { style: null } : left === style || parts === null || attribute(parts.tag, 's') === null ? {} : { style }),
+      ...(parts === null && (change.body || look)
+        ? { style: null }
+        : left === style || parts === null || attribute(parts.tag, 's') === null
+          ? {}
+          : { style }),
     };
     const after = {
       ...(change.body && { body: change.body }),

@@ -24,7 +24,8 @@ export function clearMarks(context: ChangeContext): ClearedMarks {
     if (part === null || !grid || !(context.editor.text(part) ?? '').includes('conditionalFormatting')) continue;
     const map = new SheetMap(context.editor.patch(part).original);
     const { rules } = ownRules(map);
-    if (map.protection?.formats === false) refused.push(...rules.map(({ holder }) => ({ sheet: name, cell: holder.areas.split(/[\s:]/)[0] ?? '', reason: FORMAT_LOCKED })));
+    if (map.protection?.formats === false)
+      refused.push(...rules.map(({ holder }) => ({ sheet: name, cell: holder.areas.split(/[\s:]/)[0] ?? '', reason: FORMAT_LOCKED })));
     else {
       changeMarks(context, part, map, { put: [], entry: UNRECORDED, drops: () => true });
       cells += rules.reduce((total, { holder }) => total + cellsIn(holder.areas), 0);

@@ -33,7 +33,9 @@ export class ChangeContext {
 
   /** Namespace of the sheet vocabulary in this package. */
   get namespace(): string {
-    return this.registry.strict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    return this.registry.strict
+      ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
+      : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   }
 
   /** The part with the style sheet; null where the workbook has none. */

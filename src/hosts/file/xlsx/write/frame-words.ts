@@ -16,18 +16,27 @@ export interface FrameWord {
 }
 
 /** What a sheet says of the area of its cells, and where; null where it says nothing. */
-function dimension({ elements, xml }: SheetMap): { readonly element: SheetElement; readonly said: string; readonly range: CellRange } | null {
+function dimension({
+  elements,
+  xml,
+}: SheetMap): { readonly element: SheetElement; readonly said: string; readonly range: CellRange } | null {
   const element = elements.find(({ local }) => local === 'dimension');
   const said = element && attribute(xml.slice(element.start, element.openEnd), 'ref');
   const range = said ? parseRangeName(said) : null;
   return element && said && range ? { element, said, range } : null;
 }
 
-function rowTag({ mark }: SheetMap, { start, openEnd }: RowPlace): { readonly start: number; readonly openEnd: number; readonly name: string } {
+function rowTag(
+  { mark }: SheetMap,
+  { start, openEnd }: RowPlace,
+): { readonly start: number; readonly openEnd: number; readonly name: string } {
   return { start, openEnd, name: `${mark}row` };
 }
 
-function spansOf({ xml }: SheetMap, { start, openEnd }: RowPlace): { readonly said: string; readonly from: number; readonly to: number } | null {
+function spansOf(
+  { xml }: SheetMap,
+  { start, openEnd }: RowPlace,
+): { readonly said: string; readonly from: number; readonly to: number } | null {
   const match = /^(\d+):(\d+)$/.exec(attribute(xml.slice(start, openEnd), 'spans') ?? '');
   return match && { said: match[0], from: parseInt(match[1]!, 10), to: parseInt(match[2]!, 10) };
 }
@@ -66,7 +75,8 @@ export function narrowFrames(map: SheetMap, patch: TextPatch, words: readonly Fr
     isWithin &&= left.every(({ column }) => area !== null && isInside(area, place.row, column));
     const [from, to] = (word?.before ?? '').split(':').map(Number);
     if (!word || spansOf(map, place)?.said !== word.after || from === undefined || to === undefined) continue;
-    if (left.length > 0 && left.every(({ column }) => column >= from && column <= to)) setAttribute(patch, rowTag(map, place), 'spans', word.before);
+    if (left.length > 0 && left.every(({ column }) => column >= from && column <= to))
+      setAttribute(patch, rowTag(map, place), 'spans', word.before);
   }
   const found = sheet && isWithin ? dimension(map) : null;
   if (found && found.said === sheet?.after) setAttribute(patch, found.element, 'ref', sheet.before);

@@ -16,7 +16,15 @@ const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** What comes behind the legacy drawing in a worksheet (ECMA-376 part 1, 18.3.1.99). */
 const BEHIND_DRAWING = new Set([
-  'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'AlternateContent', 'webPublishItems', 'tableParts', 'extLst',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'AlternateContent',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
 ]);
 
 /** A note as it stands in the file. */
@@ -43,7 +51,11 @@ export class SheetNotes {
   private root: XmlElement | null = null;
   private readonly byCell = new Map<string, Comment>();
 
-  constructor(private readonly context: ChangeContext, private readonly part: string, private readonly map: SheetMap) {
+  constructor(
+    private readonly context: ChangeContext,
+    private readonly part: string,
+    private readonly map: SheetMap,
+  ) {
     this.links = readRelationships(context.source, part).filter(({ external }) => !external);
     this.comments = this.links.find(({ type, target }) => type === 'comments' && context.editor.has(target))?.target ?? null;
     if (this.comments !== null) this.take(this.comments);
@@ -74,7 +86,9 @@ export class SheetNotes {
     const authors = this.root && child(this.root, 'authors');
     const [link] = this.links.filter(({ target }) => target === this.comments);
     if (!authors || !link) return;
-    const left = [...this.byCell].filter(([name]) => !gone.has(name)).map(([, { element }]) => attribute(openTag(this.xml, element), 'authorId'));
+    const left = [...this.byCell]
+      .filter(([name]) => !gone.has(name))
+      .map(([, { element }]) => attribute(openTag(this.xml, element), 'authorId'));
     const names = authors.children.map((author) => unescapeXml(this.xml.slice(author.openEnd, author.closeStart)));
     if (left.length === 0 && names.every((name) => name === NOTE_AUTHOR)) {
       editor.remove(link.target);
@@ -82,7 +96,8 @@ export class SheetNotes {
       return;
     }
     const last = authors.children[authors.children.length - 1];
-    if (last && names[names.length - 1] === NOTE_AUTHOR && !left.includes(String(names.length - 1))) editor.patch(link.target).replace(last.start, last.end, '');
+    if (last && names[names.length - 1] === NOTE_AUTHOR && !left.includes(String(names.length - 1)))
+      editor.patch(link.target).replace(last.start, last.end, '');
   }
 
   /** Gives a note that stands there its new text, or takes it out. */
@@ -90,13 +105,17 @@ export class SheetNotes {
     const known = this.byCell.get(cellName(at));
     if (!known || this.comments === null || text === known.text) return;
     const author = attribute(openTag(this.xml, known.element), 'authorId') ?? '0';
-    this.context.editor.patch(this.comments).replace(known.element.start, known.element.end, text === null ? '' : this.comment(at, text, author));
+    this.context.editor
+      .patch(this.comments)
+      .replace(known.element.start, known.element.end, text === null ? '' : this.comment(at, text, author));
   }
 
   private take(part: string): void {
     this.xml = this.context.editor.patch(part).original;
     this.root = xmlTree(this.xml, 3);
-    const authors = (child(this.root, 'authors')?.children ?? []).map((author) => unescapeXml(this.xml.slice(author.openEnd, author.closeStart)));
+    const authors = (child(this.root, 'authors')?.children ?? []).map((author) =>
+      unescapeXml(this.xml.slice(author.openEnd, author.closeStart)),
+    );
     for (const element of child(this.root, 'commentList')?.children ?? []) {
       const tag = openTag(this.xml, element);
       const text = visibleText(outerXml(this.xml, element));
@@ -116,7 +135,10 @@ export class SheetNotes {
     if (this.comments === null || !this.root) {
       const path = registry.freePart((n) => `xl/comments${n}.xml`);
       const list = added.map(({ at, text }) => this.comment(at, text ?? '', '0')).join('');
-      editor.create(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors><author>${NOTE_AUTHOR}</author></authors><commentList>${list}</commentList></comments>`);
+      editor.create(
+        path,
+        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors><author>${NOTE_AUTHOR}</author></authors><commentList>${list}</commentList></comments>`,
+      );
       registry.relate(this.part, 'comments', path);
       registry.override(path, COMMENTS_TYPE);
       return;
@@ -154,7 +176,10 @@ export class SheetNotes {
     }
     const path = registry.freePart((n) => `xl/drawings/vmlDrawing${n}.vml`);
     const empty = emptyVml(this.context.freeBlocks().take());
-    const text = (noteShapes(empty, cells, this.context.freeBlocks()) ?? []).reduceRight((xml, change) => xml.slice(0, change.start) + change.text + xml.slice(change.end), empty);
+    const text = (noteShapes(empty, cells, this.context.freeBlocks()) ?? []).reduceRight(
+      (xml, change) => xml.slice(0, change.start) + change.text + xml.slice(change.end),
+      empty,
+    );
     editor.create(path, text);
     registry.byEnding('vml', VML_TYPE);
     this.nameDrawing(registry.relate(this.part, 'vmlDrawing', path));
@@ -163,12 +188,15 @@ export class SheetNotes {
   private nameDrawing(id: string): void {
     const { xml, root, mark, elements, rootClose } = this.map;
     const base = this.context.registry.relationshipBase;
-    const declared = new RegExp(`\\sxmlns:([\\w.-]+)\\s*=\\s*["']${base.replaceAll('.', '\\.')}["']`).exec(xml.slice(root.start, root.end))?.[1];
+    const declared = new RegExp(`\\sxmlns:([\\w.-]+)\\s*=\\s*["']${base.replaceAll('.', '\\.')}["']`).exec(
+      xml.slice(root.start, root.end),
+    )?.[1];
     const text = `<${mark}legacyDrawing${declared ? '' : ` xmlns:r="${escapeXml(base)}"`} ${declared ?? 'r'}:id="${id}"/>`;
     const patch = this.context.editor.patch(this.part);
     const broken = elements.find(({ local }) => local === 'legacyDrawing');
     if (broken) patch.replace(broken.start, broken.openEnd, text);
-    else patch.insert(elements.find(({ local, start }) => start > this.map.data.end && BEHIND_DRAWING.has(local))?.start ?? rootClose, text);
+    else
+      patch.insert(elements.find(({ local, start }) => start > this.map.data.end && BEHIND_DRAWING.has(local))?.start ?? rootClose, text);
   }
 
   private dropShapes(cells: readonly CellAddress[]): void {

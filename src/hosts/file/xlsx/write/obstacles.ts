@@ -11,7 +11,10 @@ import type { SheetMap } from './sheet-map';
 
 /** Why a cell cannot be written, in words for the person who asked for it. */
 export const REFUSALS = {
-  tableHeader: { 'zh-CN': '是 Excel“表格”的标题单元格，改动会使文件受损。', 'en-US': 'A header cell of an Excel table; changing it would damage the file.' },
+  tableHeader: {
+    'zh-CN': '是 Excel“表格”的标题单元格，改动会使文件受损。',
+    'en-US': 'A header cell of an Excel table; changing it would damage the file.',
+  },
   pivot: { 'zh-CN': '属于数据透视表，不能直接修改。', 'en-US': 'Part of a pivot table; it cannot be changed directly.' },
   badNumber: { 'zh-CN': '要写入的内容不是有效数字。', 'en-US': 'What was to be written is not a number.' },
   badColor: { 'zh-CN': '要写入的填充颜色无效。', 'en-US': 'The fill colour is not valid.' },

@@ -113,5 +113,7 @@ export class PackageEditor {
 /** Parts in other encodings than UTF-8 are rare; once changed they are written in UTF-8 and say so. */
 function decodePart(bytes: Uint8Array): string {
   if (xmlEncoding(bytes) === 'utf-8') return xmlDecoder(bytes, true).decode(bytes);
-  return xmlDecoder(bytes).decode(bytes).replace(/^(<\?xml[^>]*?encoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2');
+  return xmlDecoder(bytes)
+    .decode(bytes)
+    .replace(/^(<\?xml[^>]*?encoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2');
 }

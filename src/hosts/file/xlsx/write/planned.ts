@@ -66,7 +66,14 @@ export function changeFor(edit: FileEdit, at: CellAddress, name: string, languag
     ...(edit.fill !== undefined && { fill: solidFill(edit.fill) }),
     ...(quotePrefix !== undefined && { quotePrefix }),
   };
-  return { at, name, style, ...(body && { body }), ...(edit.mark !== undefined && { mark: edit.mark.toUpperCase() }), ...(edit.note && { note: edit.note[language] }) };
+  return {
+    at,
+    name,
+    style,
+    ...(body && { body }),
+    ...(edit.mark !== undefined && { mark: edit.mark.toUpperCase() }),
+    ...(edit.note && { note: edit.note[language] }),
+  };
 }
 
 /** Two changes of one cell as one: the later one counts where both say something. */

@@ -60,7 +60,14 @@ function wayBack({ before, cell }: RecordedCell, at: CellAddress, back: readonly
     ...(has('numberFormat') && { numberFormat: before.numberFormat }),
     ...(has('body') && before.quotePrefix !== undefined && { quotePrefix: before.quotePrefix }),
   };
-  return { at, name: cell, style, back: { style: before.style }, ...(has('body') && { body: before.body }), ...(has('note') && { note: before.note }) };
+  return {
+    at,
+    name: cell,
+    style,
+    back: { style: before.style },
+    ...(has('body') && { body: before.body }),
+    ...(has('note') && { note: before.note }),
+  };
 }
 
 /** Takes the cells of a recorded command back one by one, for one sheet, where the file was changed otherwise since. */
@@ -73,7 +80,12 @@ class SheetRestore {
   /** What takes the cells back; known after `prepare`. */
   changes: readonly CellChange[] = [];
 
-  constructor(private readonly context: ChangeContext, private readonly sheet: WritableSheet, private readonly cells: readonly Followed[], private readonly command: RestoredCommand) {
+  constructor(
+    private readonly context: ChangeContext,
+    private readonly sheet: WritableSheet,
+    private readonly cells: readonly Followed[],
+    private readonly command: RestoredCommand,
+  ) {
     this.changer = new SheetChanger(context, sheet);
     const { map } = this.changer;
     this.notes = cells.some(({ recorded }) => recorded.after.note !== undefined) ? new SheetNotes(context, sheet.part, map) : null;
@@ -93,7 +105,8 @@ class SheetRestore {
     this.changes = placed.flatMap(({ recorded, today, guessed, at }, index): CellChange[] => {
       const { parts, style } = states[index]!;
       const back = this.partsBack(today, at, style, this.changer.body(parts, at), guessed);
-      const outcome = back === 'changed' ? back : back === 'lost' ? this.outcomeOfLost(recorded) : this.outcomeOf(today, at, back, obstacles);
+      const outcome =
+        back === 'changed' ? back : back === 'lost' ? this.outcomeOfLost(recorded) : this.outcomeOf(today, at, back, obstacles);
       this.outcomes.set(recorded, outcome);
       return outcome === 'restored' && typeof back !== 'string' && back.length > 0 ? [wayBack(today, at, back)] : [];
     });
@@ -103,26 +116,46 @@ class SheetRestore {
   carryOut(results: readonly Refresh[]): ReadonlySet<string> {
     this.changer.change(withResults(this.changes, results));
     this.changer.narrow(this.command.frames);
-    if (this.isMarked && this.locks.formats) changeMarks(this.context, this.sheet.part, this.changer.map, { put: [], entry: this.command.id, drops: (entry) => entry === this.command.id });
+    if (this.isMarked && this.locks.formats)
+      changeMarks(this.context, this.sheet.part, this.changer.map, {
+        put: [],
+        entry: this.command.id,
+        drops: (entry) => entry === this.command.id,
+      });
     this.notes?.change(this.changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
     return this.changer.withoutFormula;
   }
 
   private outcomeOfLost(recorded: RecordedCell): CellOutcome {
-    return outcomeOfLost(partsOf(recorded).map((part) => PART_NAMES[part]), this.isMarked && !this.locks.formats);
+    return outcomeOfLost(
+      partsOf(recorded).map((part) => PART_NAMES[part]),
+      this.isMarked && !this.locks.formats,
+    );
   }
 
   private outcomeOf(today: RecordedCell, at: CellAddress, back: readonly OwnPart[], obstacles: Obstacles): CellOutcome {
     const marks = this.isMarked && today.after.mark !== undefined ? (['mark'] as const) : [];
     const isContent = back.includes('body');
-    const reason = firstLock(this.locks, at, [...back, ...marks]) ?? (back.length > 0 ? obstacles.at(at, isContent) : null) ?? (isContent ? refusedFormula(today) : null);
+    const reason =
+      firstLock(this.locks, at, [...back, ...marks]) ??
+      (back.length > 0 ? obstacles.at(at, isContent) : null) ??
+      (isContent ? refusedFormula(today) : null);
     return reason ? { reason } : 'restored';
   }
 
   /** The parts to put back; `changed` where somebody changed the cell since, `lost` where it may be another cell. */
-  private partsBack(record: RecordedCell, at: CellAddress, style: number, body: CellBody, guessed: boolean): readonly OwnPart[] | 'changed' | 'lost' {
+  private partsBack(
+    record: RecordedCell,
+    at: CellAddress,
+    style: number,
+    body: CellBody,
+    guessed: boolean,
+  ): readonly OwnPart[] | 'changed' | 'lost' {
     const own = partsOf(record).filter((part): part is OwnPart => part !== 'mark');
-    const is = (state: CellAfter | CellBefore): ((part: OwnPart) => boolean) => (part) => this.hasPart(part, state, at, style, body);
+    const is =
+      (state: CellAfter | CellBefore): ((part: OwnPart) => boolean) =>
+      (part) =>
+        this.hasPart(part, state, at, style, body);
     return decide(own, { isBefore: is(record.before), isOurs: is(record.after) }, { guessed });
   }
 
@@ -144,7 +177,11 @@ class SheetRestore {
  * has today. Marks go wherever the command's sheets have them now.
  * @param command its id, and what its sheets said of where their cells lie
  */
-export function restoreCells(context: ChangeContext, cells: readonly Followed[], { id, frames }: RestoredCommand): readonly SettledCell<RecordedCell>[] {
+export function restoreCells(
+  context: ChangeContext,
+  cells: readonly Followed[],
+  { id, frames }: RestoredCommand,
+): readonly SettledCell<RecordedCell>[] {
   const outcomes = new Map<RecordedCell, CellOutcome>();
   const bySheet = new Map<WritableSheet, SheetRestore>();
   const groups = new Map<WritableSheet, Followed[]>();
@@ -156,16 +193,26 @@ export function restoreCells(context: ChangeContext, cells: readonly Followed[],
     else outcomes.set(cell.recorded, { reason: SHEET_GONE, forGood: true });
   }
   for (const [sheet, own] of groups) {
-    const restore = new SheetRestore(context, sheet, own, { id, frames: frames.filter((frame) => findSheet(context, frame.sheet) === sheet) });
+    const restore = new SheetRestore(context, sheet, own, {
+      id,
+      frames: frames.filter((frame) => findSheet(context, frame.sheet) === sheet),
+    });
     restore.prepare();
     for (const [record, outcome] of restore.outcomes) outcomes.set(record, outcome);
     bySheet.set(sheet, restore);
   }
-  const results = staleResults(context, [...bySheet].map(([sheet, { changes }]) => [sheet.name, changes]));
+  const results = staleResults(
+    context,
+    [...bySheet].map(([sheet, { changes }]) => [sheet.name, changes]),
+  );
   const withoutFormula = new Map<string, ReadonlySet<string>>();
   for (const [sheet, restore] of bySheet) withoutFormula.set(sheet.id, restore.carryOut(results.bySheet.get(sheet.name) ?? []));
   refreshOthers(context, results.bySheet, new Set([...bySheet.keys()].map(({ name }) => name)));
-  finish(context, withoutFormula, cells.map(({ recorded }) => recorded));
+  finish(
+    context,
+    withoutFormula,
+    cells.map(({ recorded }) => recorded),
+  );
   return cells.flatMap(({ recorded, today }) => {
     const outcome = outcomes.get(recorded);
     const { sheet, cell } = today ?? recorded;

@@ -81,4 +81,3 @@ export function handOverMasters(map: SheetMap, patch: TextPatch, masters: readon
     }
   }
 }
-

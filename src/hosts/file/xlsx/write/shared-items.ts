@@ -9,7 +9,10 @@ import { withoutPrefix } from './cell-xml';
 export class SharedItems {
   private items: string[] | null = null;
 
-  constructor(private readonly editor: PackageEditor, private readonly part: string | null) {}
+  constructor(
+    private readonly editor: PackageEditor,
+    private readonly part: string | null,
+  ) {}
 
   /** XML inside an item, without prefixes; empty where there is no such item. */
   at(index: number): string {

@@ -51,7 +51,13 @@ export class SheetMap {
   /** Prefix of the vocabulary with its colon. */
   readonly mark: string;
   readonly root: Tag;
-  readonly data: { readonly start: number; readonly openEnd: number; readonly closeStart: number; readonly end: number; readonly empty: boolean };
+  readonly data: {
+    readonly start: number;
+    readonly openEnd: number;
+    readonly closeStart: number;
+    readonly end: number;
+    readonly empty: boolean;
+  };
   readonly merges: CellRange[] = [];
   readonly columnStyles: ColumnStyle[] = [];
   /** Styles of columns that were asked for. */
@@ -193,14 +199,20 @@ export class SheetMap {
     const text = this.xml.slice(tag.start, tag.end);
     if (depth === 1) this.elements.push({ local: localName(tag.name), name: tag.name, start: tag.start, openEnd: tag.end });
     // Formats are locked where nothing is said of them, objects are not (ECMA-376 part 1, 18.3.1.85).
-    if (local === 'sheetProtection' && isOn(attribute(text, 'sheet'))) this.protection = { formats: !isOn(attribute(text, 'formatCells') ?? '1'), notes: !isOn(attribute(text, 'objects')) };
+    if (local === 'sheetProtection' && isOn(attribute(text, 'sheet')))
+      this.protection = { formats: !isOn(attribute(text, 'formatCells') ?? '1'), notes: !isOn(attribute(text, 'objects')) };
     if (local === 'mergeCell') {
       const range = parseRangeName(attribute(text, 'ref') ?? '');
       if (range) this.merges.push(range);
     }
     if (local === 'col') {
       const style = parseInt(attribute(text, 'style') ?? '', 10);
-      if (style > 0) this.columnStyles.push({ from: parseInt(attribute(text, 'min') ?? '0', 10), to: parseInt(attribute(text, 'max') ?? '0', 10), style });
+      if (style > 0)
+        this.columnStyles.push({
+          from: parseInt(attribute(text, 'min') ?? '0', 10),
+          to: parseInt(attribute(text, 'max') ?? '0', 10),
+          style,
+        });
     }
   }
 
@@ -210,7 +222,8 @@ export class SheetMap {
       const start = this.xml.indexOf(`</${open.name}`, open.end);
       const end = this.xml.indexOf('>', start) + 1;
       // `</c` must not find `</customPr>`: the name has to end there.
-      if (start >= 0 && end > 0 && this.xml.slice(start + 2, end - 1).trimEnd() === open.name) return { start, end, name: open.name, kind: 'close' };
+      if (start >= 0 && end > 0 && this.xml.slice(start + 2, end - 1).trimEnd() === open.name)
+        return { start, end, name: open.name, kind: 'close' };
     }
     for (let tag = nextTag(this.xml, open.end); tag; tag = nextTag(this.xml, tag.end)) {
       if (tag.kind === 'close' && tag.name === open.name) return tag;

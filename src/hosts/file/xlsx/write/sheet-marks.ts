@@ -28,8 +28,29 @@ export interface MarkChange {
 
 /** What stands behind conditional formats in a worksheet (ECMA-376 part 1, 18.3.1.99). */
 const BEHIND_FORMATS: ReadonlySet<string> = new Set([
-  'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags',
-  'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'AlternateContent', 'webPublishItems', 'tableParts', 'extLst',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'AlternateContent',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
 ]);
 /** Longest list of areas of one format. */
 const MOST_AREA_CHARS = 8_000;
@@ -90,7 +111,9 @@ export function changeMarks(context: ChangeContext, part: string, map: SheetMap,
   const { mark, xml } = map;
   const rest = narrowed.flatMap((rule) => {
     const areas = withoutCells(rule.holder.areas, off);
-    return areas === '' ? [] : [`<${mark}conditionalFormatting sqref="${areas}">${xml.slice(rule.start, rule.end)}</${mark}conditionalFormatting>`];
+    return areas === ''
+      ? []
+      : [`<${mark}conditionalFormatting sqref="${areas}">${xml.slice(rule.start, rule.end)}</${mark}conditionalFormatting>`];
   });
   if (put.length === 0 && rest.length === 0) return;
   let priority = highest;
@@ -105,7 +128,10 @@ export function changeMarks(context: ChangeContext, part: string, map: SheetMap,
   });
   const kept = rules.filter((rule) => !dropped.has(rule)).sort((one, other) => one.priority - other.priority);
   if (put.length > 0) for (const rule of kept) setAttribute(patch, tagOf(rule), 'priority', String((priority += 1)));
-  patch.insert(map.elements.find(({ local, start }) => start > map.data.end && BEHIND_FORMATS.has(local))?.start ?? map.rootClose, [...written, ...rest].join(''));
+  patch.insert(
+    map.elements.find(({ local, start }) => start > map.data.end && BEHIND_FORMATS.has(local))?.start ?? map.rootClose,
+    [...written, ...rest].join(''),
+  );
 }
 
 function tagOf({ start, openEnd, name }: OwnRule): Pick<OwnRule, 'start' | 'openEnd' | 'name'> {

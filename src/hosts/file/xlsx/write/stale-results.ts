@@ -21,12 +21,15 @@ export interface StaleResults {
 
 const REMARKS = {
   kept: {
-    'zh-CN': '{n} 个公式（如“{sheet}”的 {cell}）引用哪些单元格要到计算时才知道，结果可能受这次改动影响：已保留原结果，用 Excel 打开时会重新计算。',
-    'en-US': 'What {n} formulas read (such as {cell} of “{sheet}”) only shows when they are computed, so this change may affect them: their results were kept and Excel computes them anew when it opens the file.',
+    'zh-CN':
+      '{n} 个公式（如“{sheet}”的 {cell}）引用哪些单元格要到计算时才知道，结果可能受这次改动影响：已保留原结果，用 Excel 打开时会重新计算。',
+    'en-US':
+      'What {n} formulas read (such as {cell} of “{sheet}”) only shows when they are computed, so this change may affect them: their results were kept and Excel computes them anew when it opens the file.',
   },
   unread: {
     'zh-CN': '未能核对其他公式的结果是否受这次改动影响：已保留原结果，用 Excel 打开时会重新计算。',
-    'en-US': 'Whether this change affects the results of other formulas could not be told: they were kept and Excel computes them anew when it opens the file.',
+    'en-US':
+      'Whether this change affects the results of other formulas could not be told: they were kept and Excel computes them anew when it opens the file.',
   },
 } as const satisfies Record<string, Localized>;
 
@@ -36,13 +39,20 @@ function keptRemark(kept: readonly FormulaCell[]): Localized | null {
 }
 
 /** Where the workbook cannot be read as a whole, results stay as they are, which is said. */
-export function staleResults(context: ChangeContext, bySheet: readonly (readonly [sheet: string, changes: readonly CellChange[]])[]): StaleResults {
+export function staleResults(
+  context: ChangeContext,
+  bySheet: readonly (readonly [sheet: string, changes: readonly CellChange[]])[],
+): StaleResults {
   const contents = bySheet.flatMap(([sheet, changes]) => changes.flatMap(({ at, body }) => (body ? [{ sheet, ...at, body }] : [])));
   const results = new Map<string, Refresh[]>();
   if (contents.length === 0) return { bySheet: results, remark: null };
   const { source, parts } = context;
   const found = guarded(() => {
-    const references = new References(parts.names, parts.sheets.map(({ name }) => name), () => readTables(source, parts.sheets));
+    const references = new References(
+      parts.names,
+      parts.sheets.map(({ name }) => name),
+      () => readTables(source, parts.sheets),
+    );
     return refreshes(readPackage(source, ''), references, contents, !parts.date1904);
   });
   if (!found.ok) return { bySheet: results, remark: REMARKS.unread };
@@ -69,7 +79,11 @@ export function withResults(changes: readonly CellChange[], results: readonly Re
 }
 
 /** Brings results up to date on sheets that are not changed otherwise. */
-export function refreshOthers(context: ChangeContext, results: ReadonlyMap<string, readonly Refresh[]>, changed: ReadonlySet<string>): void {
+export function refreshOthers(
+  context: ChangeContext,
+  results: ReadonlyMap<string, readonly Refresh[]>,
+  changed: ReadonlySet<string>,
+): void {
   for (const [name, own] of results) {
     const sheet = changed.has(name) ? null : findSheet(context, name);
     if (sheet) new SheetChanger(context, sheet).change(withResults([], own));

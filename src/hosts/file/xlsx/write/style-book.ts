@@ -18,7 +18,19 @@ export interface StyleChange {
 /** First id that the standard leaves to custom formats. */
 const FIRST_CUSTOM_FORMAT = 164;
 /** Order of the parts of a style sheet (ECMA-376 part 1, 18.8.39). */
-const STYLE_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const STYLE_ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
 
 /** A solid fill of one colour. */
@@ -123,7 +135,9 @@ export class StyleBook {
   /** Index of the look that a conditional format gives marked cells: a solid fill of one colour, `#RRGGBB`. */
   markStyle(color: string): number {
     const { mark } = this;
-    return this.dxfs.number(`<${mark}dxf><${mark}fill><${mark}patternFill><${mark}bgColor rgb="FF${color.replace('#', '').toUpperCase()}"/></${mark}patternFill></${mark}fill></${mark}dxf>`);
+    return this.dxfs.number(
+      `<${mark}dxf><${mark}fill><${mark}patternFill><${mark}bgColor rgb="FF${color.replace('#', '').toUpperCase()}"/></${mark}patternFill></${mark}fill></${mark}dxf>`,
+    );
   }
 
   /** Writes what is new into the patch. */
@@ -132,7 +146,11 @@ export class StyleBook {
     this.extend('numFmts', this.newFormats, this.formats.size);
     // A style that nothing uses is not written: the defaults of a book without styles.
     if (this.derived.size === 0) return;
-    this.extend('fills', this.fills.texts.slice(this.firstFill).map((fill) => withPrefix(fill, '', this.mark)), this.fills.texts.length);
+    this.extend(
+      'fills',
+      this.fills.texts.slice(this.firstFill).map((fill) => withPrefix(fill, '', this.mark)),
+      this.fills.texts.length,
+    );
     this.extend('cellXfs', this.styles.texts.slice(this.firstStyle), this.styles.texts.length);
   }
 
@@ -185,9 +203,13 @@ export class StyleBook {
   private isOrigin(was: number, style: number, change: StyleChange): boolean {
     if (was >= this.styles.texts.length) return false;
     const [origin, own] = [this.factsOf(was), this.factsOf(style)];
-    if (origin.format !== (change.numberFormat ?? own.format) || origin.quotePrefix !== (change.quotePrefix ?? own.quotePrefix)) return false;
+    if (origin.format !== (change.numberFormat ?? own.format) || origin.quotePrefix !== (change.quotePrefix ?? own.quotePrefix))
+      return false;
     const rest = (index: number): string => {
-      const tag = ['numFmtId', 'applyNumberFormat', 'quotePrefix'].reduce((text, name) => withAttribute(text, name, null), withoutSpace(this.tag(index)));
+      const tag = ['numFmtId', 'applyNumberFormat', 'quotePrefix'].reduce(
+        (text, name) => withAttribute(text, name, null),
+        withoutSpace(this.tag(index)),
+      );
       return tag + this.styleText(index).slice(this.tag(index).length);
     };
     return rest(was) === rest(style);
@@ -229,7 +251,13 @@ export class StyleBook {
       setAttribute(this.patch, list, 'count', String(count));
       return;
     }
-    insertInOrder(this.patch, this.root, STYLE_ORDER, name, `<${this.mark}${name} count="${added.length}">${added.join('')}</${this.mark}${name}>`);
+    insertInOrder(
+      this.patch,
+      this.root,
+      STYLE_ORDER,
+      name,
+      `<${this.mark}${name} count="${added.length}">${added.join('')}</${this.mark}${name}>`,
+    );
   }
 }
 

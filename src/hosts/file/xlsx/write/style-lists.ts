@@ -74,7 +74,10 @@ export function withoutUnused(xml: string, then: ListsThen, use: StyleUse): stri
   const styles = new Set(behind('cellXfs', then.cellXfs === null ? new Set([...use.styles].filter((style) => style > 0)) : use.styles));
   const isLeft = (element: XmlElement): boolean => !styles.has(element);
   // Looks hold formats of their own, so the numbers in them say nothing.
-  const left = ['cellStyleXfs', 'cellXfs'].flatMap((name) => (child(root, name)?.children ?? []).filter(isLeft)).map((element) => outerXml(xml, element)).join('');
+  const left = ['cellStyleXfs', 'cellXfs']
+    .flatMap((name) => (child(root, name)?.children ?? []).filter(isLeft))
+    .map((element) => outerXml(xml, element))
+    .join('');
   const formats = new Set([...use.formats, ...numbersIn(left, 'numFmtId')]);
   const isUsed = (format: XmlElement): boolean => formats.has(Number(attribute(openTag(xml, format), 'numFmtId')));
   const drops: Readonly<Record<GrowingList, readonly XmlElement[]>> = {

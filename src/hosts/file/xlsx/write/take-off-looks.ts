@@ -35,7 +35,8 @@ export function takeOffLooks(context: ChangeContext, removals: readonly LookRemo
     });
     changer.change(changes);
     const unmarked = own.flatMap(({ cell, mark }) => (mark ? (parseCellName(cell) ?? []) : []));
-    if (unmarked.length > 0) changeMarks(context, sheet.part, changer.map, { put: [], entry: UNRECORDED, drops: () => false, off: unmarked });
+    if (unmarked.length > 0)
+      changeMarks(context, sheet.part, changer.map, { put: [], entry: UNRECORDED, drops: () => false, off: unmarked });
     notes?.change(changes.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, text: note }])));
   }
   finish(context, new Map(), []);

@@ -1,7 +1,8 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 
 const HEADER = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">`;
-const SHAPE_TYPE = '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+const SHAPE_TYPE =
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 const END_OF_SHAPE = '</v:shape>';
 /** Shapes have ids in blocks of this size; a drawing declares its blocks. */
 const BLOCK = 1024;
@@ -23,7 +24,14 @@ function declaration(vml: string): { readonly start: number; readonly end: numbe
     if (!match) continue;
     const list = match[1] ?? match[2] ?? '';
     const start = at + match.index + match[0].length - 1 - list.length;
-    return { start, end: start + list.length, blocks: list.split(',').map((block) => parseInt(block, 10)).filter((block) => block >= 0) };
+    return {
+      start,
+      end: start + list.length,
+      blocks: list
+        .split(',')
+        .map((block) => parseInt(block, 10))
+        .filter((block) => block >= 0),
+    };
   }
   return null;
 }
@@ -73,9 +81,11 @@ export class FreeBlocks {
 /** The hidden box of a note; Excel keeps its place and size here and its text in the comments part. */
 function noteShape(id: number, { row, column }: CellAddress): string {
   const anchor = [column, 15, Math.max(0, row - 2), 10, column + 3, 15, Math.max(0, row - 2) + 5, 4].join(', ');
-  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:80pt;margin-top:5pt;width:160pt;height:80pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`
-    + '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
-    + `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData>${END_OF_SHAPE}`;
+  return (
+    `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:80pt;margin-top:5pt;width:160pt;height:80pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData>${END_OF_SHAPE}`
+  );
 }
 
 /** A change of a drawing's text: at `start` up to `end`. */
@@ -98,7 +108,7 @@ export function noteShapes(vml: string, cells: readonly CellAddress[], free: Fre
   const added: number[] = [];
   let next = shapeIds(vml).reduce((highest, id) => (Math.floor(id / BLOCK) === own ? Math.max(highest, id) : highest), own * BLOCK) + 1;
   const shapes = cells.map((cell) => {
-    if (own === 0 && added.length === 0 || next % BLOCK === 0) next = (added[added.push(free.take()) - 1]!) * BLOCK + 1;
+    if ((own === 0 && added.length === 0) || next % BLOCK === 0) next = added[added.push(free.take()) - 1]! * BLOCK + 1;
     return noteShape(next++, cell);
   });
   const type = /\sid\s?=\s?["']_x0000_t202["']/.test(vml) ? '' : SHAPE_TYPE;
@@ -126,7 +136,7 @@ export class NoteShapes {
   private readonly places = new Map<string, { readonly start: number; readonly end: number }>();
 
   constructor(vml: string) {
-    for (let start = vml.indexOf('<v:shape '); start >= 0; ) {
+    for (let start = vml.indexOf('<v:shape '); start >= 0;) {
       const next = vml.indexOf('<v:shape ', start + 1);
       const end = vml.slice(start, next < 0 ? vml.length : next).indexOf(END_OF_SHAPE);
       if (end >= 0) this.take(vml.slice(start, start + end), start, start + end + END_OF_SHAPE.length);

@@ -4,7 +4,10 @@ import type { TextPatch } from './text-patch';
 
 /** Sets one attribute of an element and leaves the rest of its tag as it is; with `null` takes it out. */
 export function setAttribute(
-  patch: TextPatch, element: Pick<XmlElement, 'start' | 'openEnd' | 'name'>, name: string, value: string | null,
+  patch: TextPatch,
+  element: Pick<XmlElement, 'start' | 'openEnd' | 'name'>,
+  name: string,
+  value: string | null,
 ): void {
   const tag = patch.original.slice(element.start, element.openEnd);
   for (const place of attributesOf(tag)) {

@@ -60,7 +60,13 @@ export function prefixOf(name: string): string {
   return name.slice(0, name.indexOf(':') + 1);
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Text of XML with its entities resolved. */
 export function unescapeXml(text: string): string {
@@ -165,7 +171,11 @@ export function characters(xml: string): string {
     const mark = xml.indexOf('<', from);
     if (mark < 0) return text + unescapeXml(xml.slice(from));
     text += unescapeXml(xml.slice(from, mark));
-    const [closing, isText] = xml.startsWith('<!--', mark) ? ['-->', false] : xml.startsWith('<![CDATA[', mark) ? [']]>', true] : ['>', false];
+    const [closing, isText] = xml.startsWith('<!--', mark)
+      ? ['-->', false]
+      : xml.startsWith('<![CDATA[', mark)
+        ? [']]>', true]
+        : ['>', false];
     const end = xml.indexOf(closing, mark);
     if (end < 0) return text;
     if (isText) text += xml.slice(mark + '<![CDATA['.length, end);
@@ -179,7 +189,9 @@ export function rootOf(xml: string, local: string): { readonly tag: string; read
   const root = nextTag(xml, 0);
   if (root?.kind !== 'open' || localName(root.name) !== local) return null;
   const end = xml.lastIndexOf('</');
-  return end >= root.end && xml.slice(end).trim() === `</${root.name}>` ? { tag: xml.slice(root.start, root.end), inside: xml.slice(root.end, end) } : null;
+  return end >= root.end && xml.slice(end).trim() === `</${root.name}>`
+    ? { tag: xml.slice(root.start, root.end), inside: xml.slice(root.end, end) }
+    : null;
 }
 
 /** The first opening tag of this name, prefixes left out of account; null where there is none. */

@@ -24,7 +24,9 @@ const NO_ATTRIBUTES: Attributes = {};
 /** Where a tag goes on behind what has come so far. */
 const INCOMPLETE = -1;
 
-const [TAB, NEWLINE, RETURN, SPACE, SLASH, EQUALS, GREATER, QUOTE, APOSTROPHE, EXCLAMATION, QUESTION] = [9, 10, 13, 32, 47, 61, 62, 34, 39, 33, 63];
+const [TAB, NEWLINE, RETURN, SPACE, SLASH, EQUALS, GREATER, QUOTE, APOSTROPHE, EXCLAMATION, QUESTION] = [
+  9, 10, 13, 32, 47, 61, 62, 34, 39, 33, 63,
+];
 
 const isSpace = (letter: number): boolean => letter === SPACE || letter === NEWLINE || letter === TAB || letter === RETURN;
 
@@ -135,7 +137,12 @@ export class Tokens {
     if (end < 0) return INCOMPLETE;
     const open = this.open.pop();
     // Nearly always the very name, without spaces behind it.
-    if (open === undefined || !xml.startsWith(open, start + 2) || (end !== start + 2 + open.length && xml.slice(start + 2, end).trimEnd() !== open)) throw malformed();
+    if (
+      open === undefined ||
+      !xml.startsWith(open, start + 2) ||
+      (end !== start + 2 + open.length && xml.slice(start + 2, end).trimEnd() !== open)
+    )
+      throw malformed();
     this.handler.close(open);
     return end + 1;
   }

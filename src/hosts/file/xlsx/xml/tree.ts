@@ -18,8 +18,14 @@ export interface XmlElement {
 
 function element(tag: Tag): XmlElement {
   return {
-    name: tag.name, local: localName(tag.name), start: tag.start, openEnd: tag.end, closeStart: tag.end, end: tag.end,
-    empty: tag.kind === 'empty', children: [],
+    name: tag.name,
+    local: localName(tag.name),
+    start: tag.start,
+    openEnd: tag.end,
+    closeStart: tag.end,
+    end: tag.end,
+    empty: tag.kind === 'empty',
+    children: [],
   };
 }
 

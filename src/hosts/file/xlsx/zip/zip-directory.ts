@@ -75,7 +75,16 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
   const dataStart = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (dataStart + packedSize > bytes.length) throw new PackageFault(truncated());
-  const entry: ZipEntry = { name, method, crc: view.getUint32(at + 16, true), packedSize, size, offset, dataStart, record: bytes.subarray(at, end) };
+  const entry: ZipEntry = {
+    name,
+    method,
+    crc: view.getUint32(at + 16, true),
+    packedSize,
+    size,
+    offset,
+    dataStart,
+    record: bytes.subarray(at, end),
+  };
   if (!agrees(bytes, view, entry)) throw new PackageFault(contradictoryPart(name));
   return entry;
 }
@@ -87,8 +96,13 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
 function agrees(bytes: Uint8Array, view: DataView, { name, method, crc, packedSize, size, offset }: ZipEntry): boolean {
   const nameLength = view.getUint16(offset + 26, true);
   const same = (at: number, value: number): boolean => [value, 0, 0xffffffff].includes(view.getUint32(offset + at, true));
-  return view.getUint16(offset + 8, true) === method && same(14, crc) && same(18, packedSize) && same(22, size)
-    && partKey(decodeName(bytes.subarray(offset + 30, offset + 30 + nameLength))) === partKey(name);
+  return (
+    view.getUint16(offset + 8, true) === method &&
+    same(14, crc) &&
+    same(18, packedSize) &&
+    same(22, size) &&
+    partKey(decodeName(bytes.subarray(offset + 30, offset + 30 + nameLength))) === partKey(name)
+  );
 }
 
 /** Refuses what only an archive made to hurt holds: parts over each other, two of one name, more than may ever be unpacked. */

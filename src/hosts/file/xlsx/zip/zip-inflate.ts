@@ -19,7 +19,11 @@ export interface InflateBudget {
  * size or checksum).
  */
 export function inflateEntry(
-  bytes: Uint8Array, entry: ZipEntry, limits: PackageLimits, budget: InflateBudget, onPiece: (piece: Uint8Array) => void,
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  limits: PackageLimits,
+  budget: InflateBudget,
+  onPiece: (piece: Uint8Array) => void,
 ): void {
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   let crc = 0;

@@ -53,7 +53,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 function narrowExtra(extra: Uint8Array): Uint8Array {
   const view = new DataView(extra.buffer, extra.byteOffset, extra.length);
   const kept: Uint8Array[] = [];
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const end = Math.min(extra.length, at + 4 + view.getUint16(at + 2, true));
     if (view.getUint16(at, true) !== 1) kept.push(extra.subarray(at, end));
     at = end;
@@ -86,7 +86,10 @@ function changedEntry(name: string, bytes: Uint8Array, old: ZipEntry | null): { 
   const oldView = old && new DataView(old.record.buffer, old.record.byteOffset, old.record.byteLength);
   const times = oldView ? oldView.getUint32(12, true) : EPOCH_DATE << 16;
   // A name that stood there stays as it is, in its own code page and with its own flag.
-  const stored = old && oldView ? { bytes: old.record.subarray(46, 46 + oldView.getUint16(28, true)), flag: oldView.getUint16(8, true) & UTF8_FLAG } : encodeName(name);
+  const stored =
+    old && oldView
+      ? { bytes: old.record.subarray(46, 46 + oldView.getUint16(28, true)), flag: oldView.getUint16(8, true) & UTF8_FLAG }
+      : encodeName(name);
   const local = header(stored.bytes, stored.flag, packed, bytes.length, crc32(bytes), times >>> 0);
   return { data: joined([local, packed]), record: recordOf(local, oldView ? oldView.getUint32(38, true) : 0) };
 }
