@@ -46,7 +46,7 @@ module.exports = {
       testEnvironment: 'node',
       globalSetup: '<rootDir>/test/cli/support/build-command.ts',
       globalTeardown: '<rootDir>/test/cli/support/remove-command.ts',
-      testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted,workbench}/**/*.test.ts'],
     },
     {
       ...base,

@@ -7,9 +7,9 @@
  * WPS Spreadsheets into dist-wps instead.
  */
 module.exports = async (env = {}, argv = {}) => {
-  const { addinConfig } = await import('./tools/build/addin-config.mjs');
-  const { cliConfig } = await import('./tools/build/cli-config.mjs');
-  const { wpsConfig } = await import('./tools/build/wps-config.mjs');
+  const { addinConfig } = await import('./src/build/addin-config.mjs');
+  const { cliConfig } = await import('./src/build/cli-config.mjs');
+  const { wpsConfig } = await import('./src/build/wps-config.mjs');
   const settings = {
     root: __dirname,
     production: argv.mode === 'production',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ROOT } from '../../src/workbench/serve/build';
+import { ROOT } from '../../src/start/build-workbench';
 import { givenWorkbenches } from './support/browser';
 import { check, command, finding, savedReport, showSheet, untilSelected } from './support/steps';
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { Decimal } from '../../src/core/decimal';
-import { trimDecimal, UNUSED_DECIMAL_METHODS } from '../../tools/build/decimal-trim.mjs';
+import { trimDecimal, UNUSED_DECIMAL_METHODS } from '../../src/build/decimal-trim.mjs';
 
 const root = resolve(__dirname, '../..');
 const trimmed = trimDecimal(readFileSync(join(root, 'node_modules/decimal.js/decimal.mjs'), 'utf8'));

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
-import { UNUSED_DECIMAL_METHODS } from '../../tools/build/decimal-trim.mjs';
+import { UNUSED_DECIMAL_METHODS } from '../../src/build/decimal-trim.mjs';
 import type { Check } from './manifest-checks';
 
 /** The build leaves methods of decimal.js out of the bundles: no source may call one of them. */
@@ -13,9 +13,7 @@ export function checkDecimalMethods(program: ts.Program, root: string): Check {
       const declared = checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.getSourceFile().fileName ?? '';
       const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       if (declared.includes('/decimal.js/'))
-        problems.push(
-          `${relative(root, file.fileName)}:${line}: ${node.name.text} is not in the bundles; see tools/build/decimal-trim.mjs`,
-        );
+        problems.push(`${relative(root, file.fileName)}:${line}: ${node.name.text} is not in the bundles; see src/build/decimal-trim.mjs`);
     }
     ts.forEachChild(node, visit);
   };

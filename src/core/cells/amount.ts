@@ -4,10 +4,10 @@ import type { CellMeaning } from './input';
 import { isNotApplicable, meaningOf } from './input';
 import { fold, oneLine } from './normalise';
 import { isDigit, scanNumber, skipSpace } from './scan-number';
-import { readTail } from './tail';
+import { readTail } from './trailing-words';
 import type { AmountReading, CellInput } from './types';
 import { unitFactor, unitKind } from './units';
-import { AMOUNT_FILLERS, CURRENCY_SIGNS, NEGATIVE_SIGNS, NO_AMOUNT } from './words/amounts';
+import { AMOUNT_FILLERS, CURRENCY_SIGNS, NEGATIVE_SIGNS, NO_AMOUNT } from './value-words/amount-signs';
 
 const EMPTY: AmountReading = { state: 'blank', number: null, percent: false, decimals: 0, unit: '' };
 const NOT_APPLICABLE: AmountReading = { ...EMPTY, state: 'not-applicable' };

@@ -2,7 +2,7 @@ import { Decimal } from '../decimal';
 import { normalise } from './normalise';
 import { remembered } from '../remember';
 import { isDigit } from './scan-number';
-import { COUNTERS, MEASURES, PER_YEAR, PLACES, SAME_UNITS, UNIT_GROUPS } from './words/units';
+import { COUNTERS, MEASURES, PER_YEAR, PLACES, SAME_UNITS, UNIT_GROUPS } from './value-words/unit-words';
 
 interface Convertible {
   readonly kind: string;

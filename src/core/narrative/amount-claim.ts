@@ -1,7 +1,7 @@
 import { normalise, unitFactor } from '../cells';
 import type { FundColumnName } from '../together/types';
 import { statedOf, textTolerance, word, type Claim, type Stated } from './claim';
-import { saysOnly } from './lead';
+import { saysOnly } from './says-only';
 import type { TextFigure } from './text-figures';
 import type { FundStatement, TableStatements } from './types';
 import type { Localized } from '../localized';

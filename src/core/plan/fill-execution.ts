@@ -1,8 +1,8 @@
 import { ONE, plain } from '../decimal';
 import type { Figure, FundColumnRole, FundLine } from '../model/types';
 import { executionOf } from '../facts/execution';
-import { budgetOf, lineName } from '../facts/funds';
-import { percent } from '../facts/show';
+import { budgetOf, lineName } from '../facts/fund-columns';
+import { percent } from '../facts/show-figures';
 import { executionRate, scoreExecution, type ExecutionInput } from '../scoring/score-execution';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';

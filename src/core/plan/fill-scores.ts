@@ -4,7 +4,7 @@ import { say, type Localized } from '../localized';
 import type { Figure, Indicator } from '../model/types';
 import { policyScore, scoreDifference, sharedPointIds } from '../facts/policy-score';
 import { scoreFromTotal } from '../facts/score-from-total';
-import { percent } from '../facts/show';
+import { percent } from '../facts/show-figures';
 import { actualText, completionOf, scoreIndicator, targetText } from '../scoring/score-indicator';
 import { directionOf } from '../scoring/score-quantity';
 import { betterOf } from '../scoring/score-row';

@@ -6,7 +6,7 @@ import { useMemo, type MouseEvent } from 'react';
 import { countFindings } from '../../core/report/hanging';
 import { verdictCounts, verdictOf, type VerdictCounts } from '../../core/report/verdict';
 import { checksLive } from '../controller/selectors';
-import type { Checked } from '../controller/state';
+import type { Checked } from '../controller/pane-state';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
 import { linkButton } from '../theme/plain-controls';

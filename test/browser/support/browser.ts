@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import type { Served } from '../../../src/workbench/serve/static-server';
-import { serveFolder } from '../../../src/workbench/serve/static-server';
+import type { Served } from '../../../src/start/static-server';
+import { serveFolder } from '../../../src/start/static-server';
 import { ADDRESS, CHROMIUM, DIST, OFFICE_JS, PROFILES } from './places';
 
 /** What the browser does besides showing pages: pages of its own for the address bar, looking about in the network, keeping a page's last picture while the next one loads. */

@@ -2,9 +2,9 @@ import { buildSync } from 'esbuild';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildWorkbench } from '../../../src/workbench/serve/build';
-import type { Served } from '../../../src/workbench/serve/static-server';
-import { serveFolder } from '../../../src/workbench/serve/static-server';
+import { buildWorkbench } from '../../../src/start/build-workbench';
+import type { Served } from '../../../src/start/static-server';
+import { serveFolder } from '../../../src/start/static-server';
 import { ADDRESS, CHROMIUM, DIST, EXCEL_SCRIPT, PROFILES } from './places';
 
 const NO_BROWSER = `

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ROOT, SERVED_FOLDER } from '../../../src/workbench/serve/build';
+import { ROOT, SERVED_FOLDER } from '../../../src/start/build-workbench';
 
 /** The browser: Debian's, or the one that the environment names. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';

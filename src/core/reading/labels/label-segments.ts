@@ -2,7 +2,7 @@ import { itemName } from '../../cells/item-name';
 import { isLevelLabel, levelStem } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
 import { keyOf } from '../../snapshot/grid';
-import { own } from '../../own';
+import { own } from '../../own-value';
 import { GROUP_NAMES, LEVEL1_OF } from '../../vocabulary/levels';
 import type { LabelPiece } from './label-piece';
 

@@ -1,7 +1,7 @@
 import { oneLine } from '../../cells';
 import { isLevelLabel, levelStem } from '../../detection/level-words';
 import type { Localized } from '../../localized';
-import { own } from '../../own';
+import { own } from '../../own-value';
 import { LEVEL1_OF, LEVEL1_STEMS } from '../../vocabulary/levels';
 import type { BodyRow } from './body-row';
 
