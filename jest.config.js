@@ -94,5 +94,4 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
     },
   ],
-  collectCoverageFrom: ['src/core/**/*.ts'],
 };
