@@ -43,9 +43,9 @@
           },
           function (reason) {
             return { status: 'rejected', reason: reason };
-          },
+          }
         );
-      }),
+      })
     );
   });
 })();

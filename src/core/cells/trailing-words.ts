@@ -92,6 +92,14 @@ function trimmed(part: Compact, start: number, end: number): Compact {
   return { text: part.text.slice(start, part.text.length - end), written: part.written.slice(start, part.written.length - end) };
 }
 
+/** The part without a mark that says nothing: one that ends it, brackets around it (`100（%）`), a vague word in front; null where there is none. */
+function withoutMark(part: Compact): Compact | null {
+  const { text } = part;
+  if (CLOSING.test(text)) return trimmed(part, 0, 1);
+  if (text.startsWith('(') && text.indexOf(')') === text.length - 1) return trimmed(part, 1, 1);
+  return VAGUE.includes(text[0]!) ? trimmed(part, 1, 0) : null;
+}
+
 const judges = (text: string): boolean => JUDGEMENT_WORDS.some((word) => text.includes(word));
 
 /** True for a text that is short and like a unit without being made of listed words. */
@@ -123,10 +131,8 @@ export function readTail(tail: Compact, explicit: boolean): Tail | null {
     const { text } = part;
     if (text === '') return unit(false);
     if (!text.endsWith('%%') && isKnownUnit(text)) return unit(true);
-    if (CLOSING.test(text)) part = trimmed(part, 0, 1);
-    // `100（%）`
-    else if (text.startsWith('(') && text.indexOf(')') === text.length - 1) part = trimmed(part, 1, 1);
-    else if (VAGUE.includes(text[0]!)) part = trimmed(part, 1, 0);
+    const less = withoutMark(part);
+    if (less) part = less;
     else {
       const word = endingWord(text, op === null ? EITHER : FILLERS, LONGEST);
       if (word === '') break;

@@ -91,7 +91,11 @@ function rateBase(context: FillContext, execution: ReturnType<typeof executionOf
     const native = over !== null && under !== null ? `${over}/${under}` : null;
     return { input: { executed: executed.value, budget: budget.value }, jx: [done, planned], native, cell: done, from: [executed, budget] };
   }
-  if (rate?.state !== 'number') return null;
+  return rate?.state === 'number' ? baseFromRate(context, rate) : null;
+}
+
+/** The rate's own cell, as a share or in per cent. */
+function baseFromRate(context: FillContext, rate: Figure): RateBase {
   const stored = context.cells.at(context.table.sheet, rate.cell)?.content;
   const name = cellName(rate.cell);
   const ratio = stored?.type === 'number' && rate.value!.eq(stored.number);

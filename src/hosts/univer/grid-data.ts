@@ -128,20 +128,25 @@ function marksOf(
   return cells.slice(-MOST_MARKED_CELLS);
 }
 
-function sheetData(
-  id: string,
+type GridCells = Record<number, Record<number, ICellData>>;
+
+/** The cells of a sheet that hold, look like or are marked with something, and the last row and column of them or of merged areas. */
+function gridCells(
   sheet: SheetSnapshot,
   look: SheetLook | undefined,
   table: StyleTable,
   conditional: readonly (string | null)[],
-): { readonly data: Partial<IWorksheetData>; readonly usedWidth: number } {
-  const cellData: Record<number, Record<number, ICellData>> = {};
+): { readonly cellData: GridCells; readonly lastRow: number; readonly lastColumn: number } {
+  const cellData: GridCells = {};
   let lastRow = 0;
   let lastColumn = 0;
-  const put = (row: number, column: number, cell: ICellData): void => {
-    (cellData[row] ??= {})[column] = cell;
+  const reach = (row: number, column: number): void => {
     lastRow = Math.max(lastRow, row);
     lastColumn = Math.max(lastColumn, column);
+  };
+  const put = (row: number, column: number, cell: ICellData): void => {
+    (cellData[row] ??= {})[column] = cell;
+    reach(row, column);
   };
   for (const [row, columns] of look?.cellStyles ?? []) {
     for (const [column, index] of columns) {
@@ -155,18 +160,31 @@ function sheetData(
     put(row, column, { ...cellValue(cell), ...(style === null ? {} : { s: style }) });
   }
   for (const { row, column, mark } of marksOf(look, conditional)) put(row, column, { ...cellData[row]?.[column], custom: markData(mark) });
+  for (const { bottom, right } of sheet.merges ?? []) reach(bottom - 1, right - 1);
+  return { cellData, lastRow, lastColumn };
+}
+
+function freezeOf(look: SheetLook | undefined): Pick<IWorksheetData, 'freeze'> | undefined {
+  const { rows, columns } = look?.frozen ?? { rows: 0, columns: 0 };
+  if (rows + columns === 0) return undefined;
+  return { freeze: { xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 } };
+}
+
+function sheetData(
+  id: string,
+  sheet: SheetSnapshot,
+  look: SheetLook | undefined,
+  table: StyleTable,
+  conditional: readonly (string | null)[],
+): { readonly data: Partial<IWorksheetData>; readonly usedWidth: number } {
+  const { cellData, lastRow, lastColumn } = gridCells(sheet, look, table, conditional);
   const merges = sheet.merges ?? [];
-  for (const merge of merges) {
-    lastRow = Math.max(lastRow, merge.bottom - 1);
-    lastColumn = Math.max(lastColumn, merge.right - 1);
-  }
   const columnCount = Math.max(LEAST_COLUMNS, lastColumn + 1 + SPARE_COLUMNS);
   const columns = columnData(look, sheet.hiddenColumns, columnCount);
   const defaultColumnWidth = look?.defaultColumnWidth ?? 72;
   const defaultRowHeight = Math.max(LEAST_ROW_HEIGHT, look?.defaultRowHeight ?? 0);
   const widthOf = (column: number): number => columns[column]?.w ?? defaultColumnWidth;
   const fitted = fittedHeights(cellData, table.styles, merges, widthOf, defaultRowHeight);
-  const frozen = look?.frozen ?? { rows: 0, columns: 0 };
   let usedWidth = 0;
   for (let column = 0; column <= lastColumn; column++) if (columns[column]?.hd !== TRUE) usedWidth += widthOf(column);
   const data: Partial<IWorksheetData> = {
@@ -187,9 +205,7 @@ function sheetData(
     defaultColumnWidth,
     defaultRowHeight,
     showGridlines: (look?.gridLines ?? true) ? TRUE : FALSE,
-    ...(frozen.rows + frozen.columns > 0
-      ? { freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 } }
-      : {}),
+    ...freezeOf(look),
   };
   return { data, usedWidth };
 }

@@ -76,20 +76,13 @@ function putTarget(ledger: Ledger, { target, name }: Indicator, columns: Columns
   const split: TargetCells = columns.operator === null ? inOneCell(target, source, scene) : inThreeCells(target, source, scene);
   const beside = [target.opCell, target.unitCell].flatMap((cell) => (cell ? (ledger.at(cell)?.text ?? '') : []));
   put(columns.target, { input: 'target', holds: split.value }, target.cell, [target.text, ...beside].join(' '));
-  if (split.operator !== '')
-    put(
-      columns.operator,
-      { input: 'operator', holds: { type: 'text', text: split.operator } },
-      target.opCell ?? target.cell,
-      target.opCell ? (ledger.at(target.opCell)?.text ?? '') : target.text,
-    );
-  if (split.unit !== '')
-    put(
-      columns.unit,
-      { input: 'unit', holds: { type: 'text', text: split.unit } },
-      target.unitCell ?? target.cell,
-      target.unitCell ? (ledger.at(target.unitCell)?.text ?? '') : target.text,
-    );
+  const putPart = (column: string | null, input: 'operator' | 'unit', text: string, from: CellAddress | null): void => {
+    if (text === '') return;
+    const written = from ? (ledger.at(from)?.text ?? '') : target.text;
+    put(column, { input, holds: { type: 'text', text } }, from ?? target.cell, written);
+  };
+  putPart(columns.operator, 'operator', split.operator, target.opCell);
+  putPart(columns.unit, 'unit', split.unit, target.unitCell);
   if (!split.same && target.type !== 'number' && target.unitCell && split.unit === '')
     ledger.leave(UNIT, [target.unitCell], ledger.at(target.unitCell)?.text ?? '');
   if (!split.same) ledger.remark([target.cell], say(WORDS.target, { name, text: target.text.trim() }));

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own-value';
 import type { PartSource } from '../../file/xlsx/xml/parse';
 import { isOn, parseXml } from '../../file/xlsx/xml/parse';
 import { entryOfMark } from '../../journal/mark-rule';
@@ -66,43 +67,56 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
   let row = -1;
   let column = -1;
   let rowStyles: Map<number, number> | null = null;
+  const opened: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => void>> = {
+    c({ r, s }) {
+      const placed = columnOf(r);
+      column = placed >= 0 ? placed : column + 1;
+      const style = Number(s ?? 0);
+      if (style <= 0) return;
+      if (!rowStyles) cellStyles.set(row, (rowStyles = new Map<number, number>()));
+      rowStyles.set(column, style);
+    },
+    row({ r, ht }) {
+      row = r === undefined ? row + 1 : Number(r) - 1;
+      column = -1;
+      rowStyles = null;
+      if (ht !== undefined) rowHeights.set(row, Math.round(Number(ht) * PIXELS_PER_POINT));
+    },
+    col({ min, max, width, style }) {
+      columns.push({
+        from: Number(min) - 1,
+        to: Number(max) - 1,
+        width: width === undefined ? null : pixels(Number(width)),
+        style: style === undefined ? null : Number(style),
+      });
+    },
+    sheetFormatPr({ defaultColWidth, defaultRowHeight: height }) {
+      if (defaultColWidth !== undefined) defaultColumnWidth = pixels(Number(defaultColWidth));
+      if (height !== undefined) defaultRowHeight = Math.round(Number(height) * PIXELS_PER_POINT);
+    },
+    sheetProtection({ sheet }) {
+      isProtected = isOn(sheet);
+    },
+    conditionalFormatting({ sqref }) {
+      areas = sqref ?? '';
+    },
+    cfRule({ dxfId, priority }) {
+      rule = { areas, look: Number(dxfId ?? -1), priority: Number(priority ?? 0) };
+      formula = null;
+    },
+    formula() {
+      if (rule) formula ??= '';
+    },
+    sheetView({ showGridLines }) {
+      gridLines = showGridLines === undefined || isOn(showGridLines);
+    },
+    pane({ state, xSplit, ySplit }) {
+      if (state === 'frozen' || state === 'frozenSplit') frozen = { rows: Number(ySplit ?? 0), columns: Number(xSplit ?? 0) };
+    },
+  };
   parseXml(source, {
     open(name, attributes) {
-      if (name === 'c') {
-        const placed = columnOf(attributes['r']);
-        column = placed >= 0 ? placed : column + 1;
-        const style = Number(attributes['s'] ?? 0);
-        if (style > 0) {
-          if (!rowStyles) cellStyles.set(row, (rowStyles = new Map<number, number>()));
-          rowStyles.set(column, style);
-        }
-      } else if (name === 'row') {
-        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
-        column = -1;
-        rowStyles = null;
-        if (attributes['ht'] !== undefined) rowHeights.set(row, Math.round(Number(attributes['ht']) * PIXELS_PER_POINT));
-      } else if (name === 'col') {
-        const width = attributes['width'] === undefined ? null : pixels(Number(attributes['width']));
-        const style = attributes['style'] === undefined ? null : Number(attributes['style']);
-        columns.push({ from: Number(attributes['min']) - 1, to: Number(attributes['max']) - 1, width, style });
-      } else if (name === 'sheetFormatPr') {
-        if (attributes['defaultColWidth'] !== undefined) defaultColumnWidth = pixels(Number(attributes['defaultColWidth']));
-        if (attributes['defaultRowHeight'] !== undefined)
-          defaultRowHeight = Math.round(Number(attributes['defaultRowHeight']) * PIXELS_PER_POINT);
-      } else if (name === 'sheetProtection') {
-        isProtected = isOn(attributes['sheet']);
-      } else if (name === 'conditionalFormatting') {
-        areas = attributes['sqref'] ?? '';
-      } else if (name === 'cfRule') {
-        rule = { areas, look: Number(attributes['dxfId'] ?? -1), priority: Number(attributes['priority'] ?? 0) };
-        formula = null;
-      } else if (name === 'formula' && rule) {
-        formula ??= '';
-      } else if (name === 'sheetView') {
-        gridLines = attributes['showGridLines'] === undefined || isOn(attributes['showGridLines']);
-      } else if (name === 'pane' && (attributes['state'] === 'frozen' || attributes['state'] === 'frozenSplit')) {
-        frozen = { rows: Number(attributes['ySplit'] ?? 0), columns: Number(attributes['xSplit'] ?? 0) };
-      }
+      own(opened, name)?.(attributes);
     },
     close(name) {
       if (name !== 'cfRule' || !rule) return;

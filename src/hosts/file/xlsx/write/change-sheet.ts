@@ -34,6 +34,12 @@ function resultBody(cached: CachedValue | null): CellBody {
   return { kind: cached.type === 'b' ? 'boolean' : cached.type === 'e' ? 'error' : 'number', value: cached.value };
 }
 
+/** The style that a cell goes back to; undefined where a change takes nothing back. */
+function styleBack({ back }: CellChange, inherited: number): number | undefined {
+  if (!back) return undefined;
+  return back.style === null ? inherited : (back.style ?? 0);
+}
+
 /** Whether a change that takes a cell back to what it was leaves nothing of it: the file had no such cell. */
 function leavesNothing({ back, body }: CellChange, { formula, value, inline, rest }: CellParts): boolean {
   const isBlank = body ? body.kind === 'blank' : formula === null && value === null && inline === null;
@@ -122,12 +128,10 @@ export class SheetChanger {
     for (const change of changes) {
       const cell = byColumn.get(change.at.column);
       const parts = cell ? cellParts(this.map, cell) : null;
-      const base = parts ? parts.style : this.map.inheritedStyle(place, change.at.column);
-      const look = this.context.needed(change.style, base);
       const inherited = this.map.inheritedStyle(place, change.at.column);
-      const style = look
-        ? this.context.styles().derive(base, look, change.back && (change.back.style === null ? inherited : (change.back.style ?? 0)))
-        : base;
+      const base = parts ? parts.style : inherited;
+      const look = this.context.needed(change.style, base);
+      const style = look ? this.context.styles().derive(base, look, styleBack(change, inherited)) : base;
       records.set(change, this.record(change, look, parts, base, style));
       if (cell && parts && style === inherited && leavesNothing(change, parts)) gone.push(cell);
       if (cell && parts) this.rewrite(change, cell, parts, style, gone);
