@@ -30,7 +30,7 @@ function lockedIn(folder: string): readonly (readonly [string, Locked])[] {
 export const LOCKED = lockedIn('.');
 
 /** Packages that a command installs where it is run, each in the folder that asks for them. */
-export const BROUGHT = ['test/bench', 'test/mutation', 'test/office-lint'].map((folder) => ({
+export const BROUGHT = ['test/bench', 'test/browser/chromium', 'test/mutation', 'test/office-lint'].map((folder) => ({
   folder,
   dependencies: (json(path.join(folder, 'package.json')) as { readonly dependencies: Readonly<Record<string, string>> }).dependencies,
   locked: lockedIn(folder),

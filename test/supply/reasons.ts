@@ -90,6 +90,10 @@ export const FOR_BUILDING: Readonly<Record<string, Localized>> = {
 
 /** What a command that few people run installs by itself, in its own folder. */
 export const ON_DEMAND: Readonly<Record<string, Localized>> = {
+  '@sparticuz/chromium': why(
+    '没有浏览器、又不能安装的电脑上测试用的浏览器',
+    'a browser for the tests where there is none and none may be installed',
+  ),
   '@stryker-mutator/api': STRYKER,
   '@stryker-mutator/core': STRYKER,
   'eslint-plugin-office-addins': why('Office 加载项的代码检查（npm run lint:office）', 'lint for Office add-ins (npm run lint:office)'),
