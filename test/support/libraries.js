@@ -4,6 +4,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '../..');
+const DECIMAL_TRIM = join(ROOT, 'tools/build/decimal-trim.mjs');
 
 /**
  * Libraries of many modules, those together that share modules. Each test file loads its libraries anew, and hundreds of small files
@@ -69,16 +70,26 @@ function putTogether(folder, group, definition) {
   });
 }
 
+/** The decimal arithmetic as the build ships it: what is tested with it is what is used. */
+function trimDecimal(folder) {
+  const { buildSync, transformSync } = require('esbuild');
+  const trimmer = join(folder, 'decimal-trim.js');
+  buildSync({ entryPoints: [DECIMAL_TRIM], outfile: trimmer, bundle: true, platform: 'node', format: 'cjs' });
+  const source = require(trimmer).trimDecimal(readFileSync(join(ROOT, 'node_modules/decimal.js/decimal.mjs'), 'utf8'));
+  writeFileSync(join(folder, 'decimal.js'), transformSync(source, { format: 'cjs' }).code);
+}
+
 /** Where the libraries stand in one file each: made when the first tests run after a library has changed. */
 function folderOfLibraries() {
   const excerpts = Object.values(GROUPS).flatMap(({ excerpts: own = [] }) => own.map(({ file }) => join(ROOT, file)));
   const hash = createHash('sha256');
-  for (const file of [join(ROOT, 'package-lock.json'), __filename, ...excerpts]) hash.update(readFileSync(file));
+  for (const file of [join(ROOT, 'package-lock.json'), __filename, DECIMAL_TRIM, ...excerpts]) hash.update(readFileSync(file));
   const version = hash.digest('hex').slice(0, 16);
   const folder = join(tmpdir(), `perfscore-libraries-${version}`);
   if (existsSync(folder)) return folder;
   const making = mkdtempSync(`${folder}-`);
   for (const [name, group] of Object.entries(GROUPS)) putTogether(making, name, group);
+  trimDecimal(making);
   try {
     renameSync(making, folder);
   } catch (error) {
@@ -94,9 +105,11 @@ const folder = folderOfLibraries();
 /** For jest: the file that stands for each library, and what is not to be translated again. */
 module.exports = {
   folder,
-  moduleNameMapper: Object.fromEntries(
-    Object.entries(GROUPS).flatMap(([group, definition]) =>
+  decimal: join(folder, 'decimal.js'),
+  moduleNameMapper: Object.fromEntries([
+    ['^decimal\\.js$', join(folder, 'decimal.js')],
+    ...Object.entries(GROUPS).flatMap(([group, definition]) =>
       partsOf(definition).map(({ imported }, at) => [imported, join(folder, `${group}-${at}.js`)]),
     ),
-  ),
+  ]),
 };

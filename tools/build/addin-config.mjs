@@ -58,7 +58,6 @@ function loader(file) {
 export function addinModules(root, target) {
   const { resolve, module } = compiling(target);
   const lighter = [
-    { test: /decimal\.mjs$/, use: loader('decimal-loader.mjs') },
     /* One way in to the grammar of cells: the modules behind it are joined into one. */
     { test: join(root, 'src/core/cells/index.ts'), sideEffects: true },
   ];
