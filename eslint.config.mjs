@@ -1,18 +1,5 @@
-import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-
-/** The Office rules are registered by hand: the plugin's own `recommended` set brings a second copy of typescript-eslint. */
-const officeRules = {
-  'office-addins/call-sync-after-load': 'error',
-  'office-addins/call-sync-before-read': 'error',
-  'office-addins/load-object-before-read': 'error',
-  'office-addins/no-context-sync-in-loop': 'error',
-  'office-addins/no-empty-load': 'error',
-  'office-addins/no-navigational-load': 'error',
-  'office-addins/no-office-initialize': 'error',
-  'office-addins/test-for-null-using-isNullObject': 'error',
-};
 
 /** What the pure core must never reach for: hosts, the DOM, the file system, the clock, binary floating point. */
 const coreForbiddenGlobals = [
@@ -46,14 +33,12 @@ function awayFrom(folder, others) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-wps/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
+  { ignores: ['dist/', 'dist-wps/', 'release/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
-    plugins: { 'office-addins': officeAddins },
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
-      ...officeRules,
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

@@ -5,7 +5,6 @@ import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
-import { serverOptions } from './dev-server.mjs';
 import { EntriesPlugin } from './entries-plugin.mjs';
 import { LicensesPlugin } from './licenses-plugin.mjs';
 import { ManifestPlugin } from './manifest-plugin.mjs';
@@ -59,7 +58,6 @@ function loader(file) {
 export function addinModules(root, target) {
   const { resolve, module } = compiling(target);
   const lighter = [
-    { test: /decimal\.mjs$/, use: loader('decimal-loader.mjs') },
     /* One way in to the grammar of cells: the modules behind it are joined into one. */
     { test: join(root, 'src/core/cells/index.ts'), sideEffects: true },
   ];
@@ -90,8 +88,8 @@ function withoutHyphenation(root) {
 }
 
 /** The pages for Excel and the browser, their functions, icons and manifest. */
-export async function addinConfig(settings) {
-  const { root, production, serving, only, origin, officeJs } = settings;
+export function addinConfig(settings) {
+  const { root, production, only, origin, officeJs } = settings;
   if (!OFFICE_JS_SOURCES.includes(officeJs)) throw new Error(`OFFICE_JS must be one of ${OFFICE_JS_SOURCES.join(', ')}, not ${officeJs}`);
   const names = Object.keys(ENTRIES).filter((name) => !only || only.includes(name));
   return {
@@ -123,6 +121,5 @@ export async function addinConfig(settings) {
     ],
     performance: false,
     stats: 'errors-warnings',
-    ...(serving ? { devServer: await serverOptions(settings) } : {}),
   };
 }

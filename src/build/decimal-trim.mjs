@@ -45,6 +45,13 @@ export const UNUSED_DECIMAL_METHODS = new Set([
   'tan',
   'tangent',
   'tanh',
+  'clamp',
+  'clampedTo',
+  'divToInt',
+  'dividedToIntegerBy',
+  'toExponential',
+  'toNearest',
+  'toPrecision',
   'toBinary',
   'toFraction',
   'toHex',
@@ -52,6 +59,9 @@ export const UNUSED_DECIMAL_METHODS = new Set([
   'toOctal',
   'toPower',
 ]);
+
+/** Beside its methods the class keeps these; constants stay, too. */
+const KEPT_FUNCTIONS = new Set(['prototype', 'clone', 'config', 'set', 'isDecimal', 'max']);
 
 const CONSTANTS = new Set(['LN10', 'PI']);
 
@@ -72,6 +82,15 @@ function isUnused(statement, owner) {
   return names !== null && names.every((name) => UNUSED_DECIMAL_METHODS.has(name));
 }
 
+/** `Decimal.abs = abs;`: a second way to what the methods do. */
+function isOtherWay(statement) {
+  const names = assignedNames(statement, 'Decimal');
+  if (names === null || names.some((name) => KEPT_FUNCTIONS.has(name))) return false;
+  let { expression } = statement;
+  while (expression.type === 'AssignmentExpression') expression = expression.right;
+  return expression.type === 'Identifier';
+}
+
 /** `PI = new Decimal(PI)`: constants that only the removed methods read. */
 function makesConstant({ type, expression }) {
   return type === 'ExpressionStatement' && expression.type === 'AssignmentExpression' && CONSTANTS.has(expression.left.name);
@@ -83,7 +102,7 @@ export function trimDecimal(source) {
   const clone = program.body.find((node) => node.type === 'FunctionDeclaration' && node.id.name === 'clone');
   const removed = [
     ...program.body.filter((statement) => isUnused(statement, 'P') || makesConstant(statement)),
-    ...clone.body.body.filter((statement) => isUnused(statement, 'Decimal')),
+    ...clone.body.body.filter(isOtherWay),
   ].sort((a, b) => b.start - a.start);
   return removed.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), source);
 }

@@ -20,6 +20,7 @@ export function compiling(target) {
             },
           },
         },
+        { test: /[\\/]decimal\.mjs$/, use: fileURLToPath(new URL('decimal-loader.mjs', import.meta.url)) },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
         { test: /\.(xlsx|svg|png)$/, type: 'asset/resource', generator: { filename: 'assets/[name].[contenthash:8][ext]' } },
       ],

@@ -51,7 +51,7 @@ async function waitForServer(server) {
 async function start() {
   const server = spawn(
     process.execPath,
-    [fileURLToPath(new URL('../../node_modules/webpack/bin/webpack.js', import.meta.url)), 'serve', '--mode', 'development'],
+    [fileURLToPath(import.meta.resolve('tsx/cli')), fileURLToPath(new URL('../build/serve-addin.ts', import.meta.url))],
     { cwd: root, stdio: 'inherit' },
   );
   process.on('SIGINT', () => server.kill());

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -50,10 +51,16 @@ function listen(server: Server, port: number): Promise<number | null> {
  * Serves the files of a folder to this machine only.
  * @param index file for the address without a path
  * @param ports tried in turn until one is free; 0 lets the system choose
+ * @param certificate serves over https, to pages of other origins too, as Excel wants it
  */
-export async function serveFolder(folder: string, index: string, ports: readonly number[]): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  index: string,
+  ports: readonly number[],
+  certificate?: { readonly cert: string | Buffer; readonly key: string | Buffer },
+): Promise<Served> {
   for (const port of ports) {
-    const server = createServer((request, response) => {
+    const answer: RequestListener = (request, response) => {
       const path = request.method === 'GET' || request.method === 'HEAD' ? fileOf(folder, request.url ?? '/', index) : null;
       if (path === null) {
         response.writeHead(404).end();
@@ -65,15 +72,20 @@ export async function serveFolder(folder: string, index: string, ports: readonly
             'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
             'cache-control': cachingOf(path),
             'x-content-type-options': 'nosniff',
+            ...(certificate && { 'access-control-allow-origin': '*' }),
           });
           response.end(request.method === 'HEAD' ? undefined : content);
         },
         () => response.writeHead(404).end(),
       );
-    });
+    };
+    const server = certificate ? createSecureServer({ ...certificate }, answer) : createServer(answer);
     const taken = await listen(server, port);
     if (taken !== null)
-      return { address: `http://localhost:${taken}/`, close: () => new Promise((resolve) => server.close(() => resolve())) };
+      return {
+        address: `http${certificate ? 's' : ''}://localhost:${taken}/`,
+        close: () => new Promise((resolve) => server.close(() => resolve())),
+      };
   }
   throw new Error(`no free port among ${ports.join(', ')}`);
 }

@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off';
-import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useRef, useState } from 'react';
 import type { Finding } from '../../core/finding';
 import { sourceText } from '../../reports/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { EyeOff16Regular, Wrench16Regular } from './fluent-icons';
 import { CauseChoices } from './CauseChoices';
 import { CellLink } from './CellLink';
 import { IgnoreForm } from './IgnoreForm';
