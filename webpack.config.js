@@ -1,3 +1,5 @@
+const { register } = require('tsx/cjs/api');
+
 /**
  * Builds the add-in and the workbench (web) and the command (node).
  *
@@ -5,10 +7,12 @@
  * https://localhost:3000); `OFFICE_JS` is `cdn` (Microsoft's, the default), `21vianet` (the same for China) or `self` (copied into dist/office-js).
  * `--env only=pane,functions` builds some of the entries and `--env wps` the add-in for WPS Spreadsheets, into dist-wps, instead.
  */
-module.exports = async (env = {}, argv = {}) => {
-  const { addinConfig } = await import('./src/build/addin-config.mjs');
-  const { cliConfig } = await import('./src/build/cli-config.mjs');
-  const { wpsConfig } = await import('./src/build/wps-config.mjs');
+module.exports = (env = {}, argv = {}) => {
+  // The configurations, and the loader that one of them names, are written in TypeScript.
+  register();
+  const { addinConfig } = require('./src/build/addin-config');
+  const { cliConfig } = require('./src/build/cli-config');
+  const { wpsConfig } = require('./src/build/wps-config');
   const settings = {
     root: __dirname,
     production: argv.mode === 'production',

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
-import type { FunctionsMetadata } from '../build/metadata-plugin.mjs';
+import type { FunctionsMetadata } from '../build/metadata-plugin';
 import { ROOT } from './build-workbench';
 
 const PAGE = join(ROOT, 'src/workbench/index.tsx');
@@ -42,7 +42,7 @@ const SETTINGS: BuildOptions = {
 /** What the grid says of the worksheet functions, in both languages. The address of the help is for Excel alone. */
 async function writeFunctions(folder: string): Promise<void> {
   const { generateCustomFunctionsMetadata } = await import('custom-functions-metadata');
-  const { inLanguage } = await import('../build/metadata-plugin.mjs');
+  const { inLanguage } = await import('../build/metadata-plugin');
   const { metadataJson } = await generateCustomFunctionsMetadata([join(ROOT, 'src/functions/jx-functions.ts')], false);
   const metadata = JSON.parse(metadataJson) as FunctionsMetadata;
   const files = { 'functions.json': 'zh-CN', 'functions-en-us.json': 'en-US' } as const;
@@ -52,7 +52,7 @@ async function writeFunctions(folder: string): Promise<void> {
 
 /** The page with its script and its styles, and with the security policy that it has when it is deployed. */
 async function writePage(folder: string): Promise<void> {
-  const { contentSecurityPolicy } = await import('../build/page-plugin.mjs');
+  const { contentSecurityPolicy } = await import('../build/page-plugin');
   const styles = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ office: null })}">`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import DecimalJs from 'decimal.js';
 import fc from 'fast-check';
-import { UNUSED_DECIMAL_METHODS } from '../../src/build/decimal-trim.mjs';
+import { UNUSED_DECIMAL_METHODS } from '../../src/build/decimal-trim';
 import { programOf } from '../manifest/api-audit';
 import { usesOfDecimal } from '../manifest/bundle-checks';
 
@@ -66,8 +66,8 @@ describe('the decimal arithmetic of the bundles', () => {
     const methods: object = DecimalJs.prototype;
     expect([...UNUSED_DECIMAL_METHODS].filter((name) => name in methods || name in DecimalJs)).toEqual([]);
     expect('sqrt' in published.prototype).toBe(true);
-    const build = readFileSync(join(root, 'src/build/shared-config.mjs'), 'utf8');
-    expect(build).toContain('decimal-loader.mjs');
+    const build = readFileSync(join(root, 'src/build/compiling.ts'), 'utf8');
+    expect(build).toContain('decimal-loader.ts');
   });
 
   it.each(Object.keys(METHODS))('does %s as the published library does', (name) => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import type { FunctionsMetadata } from '../../src/build/metadata-plugin.mjs';
+import type { FunctionsMetadata } from '../../src/build/metadata-plugin';
 
 /** What the build reads out of the doc comments of the worksheet functions, both languages still together. */
 export async function readMetadata(): Promise<FunctionsMetadata> {

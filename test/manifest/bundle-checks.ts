@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
-import { UNUSED_DECIMAL_METHODS } from '../../src/build/decimal-trim.mjs';
+import { UNUSED_DECIMAL_METHODS } from '../../src/build/decimal-trim';
 import type { Check } from './manifest-checks';
 
 interface Use {
@@ -29,6 +29,6 @@ export function usesOfDecimal(program: ts.Program, root: string): readonly Use[]
 export function checkDecimalMethods(program: ts.Program, root: string): Check {
   const problems = usesOfDecimal(program, root)
     .filter(({ name }) => UNUSED_DECIMAL_METHODS.has(name))
-    .map(({ name, place }) => `${place}: ${name} is not in the bundles; see src/build/decimal-trim.mjs`);
+    .map(({ name, place }) => `${place}: ${name} is not in the bundles; see src/build/decimal-trim.ts`);
   return { name: 'bundles: every decimal method that the code calls is in them', problems };
 }

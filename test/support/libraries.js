@@ -4,7 +4,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '../..');
-const DECIMAL_TRIM = join(ROOT, 'src/build/decimal-trim.mjs');
+const DECIMAL_TRIM = join(ROOT, 'src/build/decimal-trim.ts');
 
 /**
  * Libraries of many modules, those together that share modules. Each test file loads its libraries anew, and hundreds of small files

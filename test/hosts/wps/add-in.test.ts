@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tooNew } from '../../../src/build/syntax-plugin.mjs';
-import { contentSecurityPolicy } from '../../../src/build/page-plugin.mjs';
+import { tooNew } from '../../../src/build/syntax-plugin';
+import { contentSecurityPolicy } from '../../../src/build/page-plugin';
 import { JX_FUNCTIONS } from '../../../src/functions/evaluators';
 import type { EtApplication, EtTaskPane } from '../../../src/hosts/wps/types';
 import { selectedCells } from '../../../src/wps-addin/follow-ribbon';

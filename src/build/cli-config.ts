@@ -1,18 +1,19 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import webpack from 'webpack';
-import { LicensesPlugin } from './licenses-plugin.mjs';
-import { compiling, minimizing } from './shared-config.mjs';
+import webpack, { type Compiler, type Configuration } from 'webpack';
+import type { BuildSettings } from './build-settings';
+import { LicensesPlugin } from './licenses-plugin';
+import { compiling, minimizing } from './compiling';
 
 /** Lets the command be started by its own name. */
 class ExecutablePlugin {
-  apply(compiler) {
+  apply(compiler: Compiler): void {
     compiler.hooks.afterEmit.tap('ExecutablePlugin', () => chmodSync(join(compiler.outputPath, 'perfscore.js'), 0o755));
   }
 }
 
 /** The command `perfscore`: one file for node, with everything it needs inside. */
-export function cliConfig({ root, production }) {
+export function cliConfig({ root, production }: BuildSettings): Configuration {
   return {
     name: 'cli',
     mode: production ? 'production' : 'development',

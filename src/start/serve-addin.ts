@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
 import { webpack, type Configuration } from 'webpack';
-import { serveFolder } from '../start/static-server';
+import { serveFolder } from './static-server';
 
 const ROOT = join(__dirname, '../..');
 /** Apart from `dist`, which holds what was built to be deployed. */

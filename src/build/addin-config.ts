@@ -1,41 +1,48 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import CopyPlugin from 'copy-webpack-plugin';
+import CopyPlugin, { type ObjectPattern } from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import webpack from 'webpack';
-import { EntriesPlugin } from './entries-plugin.mjs';
-import { LicensesPlugin } from './licenses-plugin.mjs';
-import { ManifestPlugin } from './manifest-plugin.mjs';
-import { MetadataLanguagePlugin } from './metadata-plugin.mjs';
-import { OFFICE_JS_FILES } from './office-js-files.mjs';
-import { firstScript, SYNTAX } from './oldest-webview.mjs';
-import { OFFICE_JS_SOURCES, PagePlugin } from './page-plugin.mjs';
-import { compiling, minimizing } from './shared-config.mjs';
+import webpack, { type ChunkGraph, type Configuration, type EntryObject, type Module, type WebpackPluginInstance } from 'webpack';
+import type { BuildSettings } from './build-settings';
+import { compiling, minimizing, type Compiling } from './compiling';
+import { EntriesPlugin } from './entries-plugin';
+import { LicensesPlugin } from './licenses-plugin';
+import { ManifestPlugin } from './manifest-plugin';
+import { MetadataLanguagePlugin } from './metadata-plugin';
+import { OFFICE_JS_FILES } from './office-js-files';
+import { firstScript, SYNTAX } from './oldest-webview';
+import { OFFICE_JS_SOURCES, PagePlugin } from './page-plugin';
 
 /** Entries: the functions load first and by themselves; the pane shares their modules instead of carrying them twice. */
-const ENTRIES = {
+const ENTRIES: Readonly<Record<string, EntryObject[string]>> = {
   functions: { import: './src/functions/jx-functions.ts', filename: 'functions.js' },
   pane: { import: './src/pane/index.tsx', dependOn: 'functions' },
   workbench: { import: './src/workbench/index.tsx' },
 };
 
-const PAGES = {
+interface Page {
+  readonly template: string;
+  readonly filename: string;
+  readonly chunks: string[];
+  /** Whether it runs inside Excel. */
+  readonly office: boolean;
+}
+
+const PAGES: Readonly<Record<string, Page>> = {
   pane: { template: './src/pane/pane.html', filename: 'pane.html', chunks: ['functions', 'pane'], office: true },
   workbench: { template: './src/workbench/workbench.html', filename: 'workbench.html', chunks: ['workbench'], office: false },
 };
 
-function pagePlugins(name, officeJs) {
-  const { office, ...options } = PAGES[name];
+function pagePlugins(name: string, { office, ...options }: Page, officeJs: string): readonly WebpackPluginInstance[] {
   return [
     new HtmlWebpackPlugin({ ...options, inject: 'head', scriptLoading: name === 'pane' ? 'blocking' : 'defer', chunksSortMode: 'manual' }),
     new PagePlugin({ filename: options.filename, office: office ? officeJs : null }),
   ];
 }
 
-function copies(root, officeJs) {
-  const patterns = [
+function copies(root: string, officeJs: string): CopyPlugin {
+  const patterns: ObjectPattern[] = [
     { from: join(root, 'assets/icons/*.png'), to: 'assets/icons/[name][ext]' },
     { from: join(root, 'assets/help'), to: '.' },
     /* As it is: a minifier may make newer syntax of it. */
@@ -50,27 +57,26 @@ function copies(root, officeJs) {
   return new CopyPlugin({ patterns });
 }
 
-function loader(file) {
-  return fileURLToPath(new URL(file, import.meta.url));
-}
-
 /** As everywhere, but lighter: pages have to load in a moment, over an intranet too. */
-export function addinModules(root, target) {
+export function addinModules(root: string, target: string): Compiling {
   const { resolve, module } = compiling(target);
   const lighter = [
     /* One way in to the grammar of cells: the modules behind it are joined into one. */
     { test: join(root, 'src/core/cells/index.ts'), sideEffects: true },
   ];
-  const alias = { ...resolve.alias, 'rtl-css-js/core': loader('stand-ins/left-to-right.mjs') };
+  const alias = { ...resolve.alias, 'rtl-css-js/core': join(__dirname, 'stand-ins/left-to-right.ts') };
   return { resolve: { ...resolve, alias }, module: { ...module, rules: [...module.rules, ...lighter] } };
 }
+
+type Sharing = Exclude<NonNullable<NonNullable<Configuration['optimization']>['splitChunks']>, false>;
 
 /**
  * The part of the core that the worksheet functions need is a file of its own, core.js: the pane's worker needs the same
  * part, and the browser loads it once for both.
  */
-function sharing() {
-  const ofFunctions = (module, { chunkGraph }) => [...chunkGraph.getModuleChunks(module)].some((chunk) => chunk.name === 'functions');
+function sharing(): Sharing {
+  const ofFunctions = (module: Module, { chunkGraph }: { readonly chunkGraph: ChunkGraph }): boolean =>
+    [...chunkGraph.getModuleChunks(module)].some((chunk) => chunk.name === 'functions');
   return {
     chunks: 'async',
     /* Page and worker use different exports of these modules and would each get copies of their own. */
@@ -80,7 +86,7 @@ function sharing() {
 }
 
 /** The grid brings the hyphenation patterns of sixty languages, a file each; cells are not hyphenated. */
-function withoutHyphenation(root) {
+function withoutHyphenation(root: string): WebpackPluginInstance {
   return new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (resource) => {
     if (/[\\/]@univerjs[\\/]engine-render[\\/]/.test(resource.context))
       resource.request = join(root, 'src/build/stand-ins/no-hyphenation.ts');
@@ -88,7 +94,7 @@ function withoutHyphenation(root) {
 }
 
 /** The pages for Excel and the browser, their functions, icons and manifest. */
-export function addinConfig(settings) {
+export function addinConfig(settings: BuildSettings): Configuration {
   const { root, production, only, origin, officeJs } = settings;
   if (!OFFICE_JS_SOURCES.includes(officeJs)) throw new Error(`OFFICE_JS must be one of ${OFFICE_JS_SOURCES.join(', ')}, not ${officeJs}`);
   const names = Object.keys(ENTRIES).filter((name) => !only || only.includes(name));
@@ -99,7 +105,7 @@ export function addinConfig(settings) {
     target: ['web', `es${SYNTAX}`],
     /* Never an eval source map: the pages forbid eval. */
     devtool: production ? false : 'source-map',
-    entry: Object.fromEntries(names.map((name) => [name, ENTRIES[name]])),
+    entry: Object.fromEntries(names.map((name) => [name, ENTRIES[name]!])),
     output: {
       path: join(root, 'dist'),
       filename: '[name].[contenthash:8].js',
@@ -112,7 +118,7 @@ export function addinConfig(settings) {
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/jx-functions.ts' }),
       new MetadataLanguagePlugin(origin),
-      ...names.filter((name) => PAGES[name]).flatMap((name) => pagePlugins(name, officeJs)),
+      ...names.flatMap((name) => (PAGES[name] ? pagePlugins(name, PAGES[name], officeJs) : [])),
       withoutHyphenation(root),
       copies(root, officeJs),
       new ManifestPlugin(origin),

@@ -3,7 +3,7 @@
  * platform, and its texts in the languages of the product (the loader falls back to en-us). The loader asks for the mapping
  * table where the page is opened outside Excel; without it the page would wait for ever instead of saying so.
  */
-export const OFFICE_JS_FILES = [
+export const OFFICE_JS_FILES: readonly string[] = [
   'office.js',
   'o15apptofilemappingtable.js',
   'excel-win32-16.00.js',

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import webpack from 'webpack';
+import webpack, { type Compiler } from 'webpack';
 
 /** The address that manifest.xml carries in the source tree. */
-export const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
+const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 
 /** Writes manifest.xml with the address of the server that the pages will come from. */
 export class ManifestPlugin {
-  constructor(origin) {
-    this.origin = origin;
-  }
+  constructor(private readonly origin: string) {}
 
-  apply(compiler) {
+  apply(compiler: Compiler): void {
     const path = join(compiler.context, 'manifest.xml');
     compiler.hooks.thisCompilation.tap('ManifestPlugin', (compilation) => {
       compilation.fileDependencies.add(path);

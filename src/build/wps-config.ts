@@ -3,25 +3,26 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import webpack from 'webpack';
-import { addinModules } from './addin-config.mjs';
-import { LicensesPlugin } from './licenses-plugin.mjs';
-import { inLanguage } from './metadata-plugin.mjs';
-import { PagePlugin } from './page-plugin.mjs';
-import { minimizing } from './shared-config.mjs';
-import { SyntaxPlugin } from './syntax-plugin.mjs';
+import webpack, { type Compiler, type Configuration, type RuleSetRule, type WebpackPluginInstance } from 'webpack';
+import { addinModules } from './addin-config';
+import type { BuildSettings } from './build-settings';
+import { minimizing } from './compiling';
+import { LicensesPlugin } from './licenses-plugin';
+import { inLanguage, type FunctionsMetadata } from './metadata-plugin';
+import { PagePlugin } from './page-plugin';
+import { SyntaxPlugin } from './syntax-plugin';
 
 /** The year of JavaScript that the oldest WPS with add-ins reads: its browser is built in and does not update by itself. */
 const YEAR = 2019;
 
 /** Descriptions of the functions in Chinese, and only what WPS reads of them. */
 class FunctionsPlugin {
-  apply(compiler) {
+  apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap('FunctionsPlugin', (compilation) => {
       compilation.hooks.processAssets.tap({ name: 'FunctionsPlugin', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED }, () => {
         const generated = compilation.getAsset('functions.json');
         if (!generated) return;
-        const { functions } = inLanguage(JSON.parse(generated.source.source().toString()), 'zh-CN', '');
+        const { functions } = inLanguage(JSON.parse(generated.source.source().toString()) as FunctionsMetadata, 'zh-CN', '');
         const entries = functions.map(({ id, name, description, parameters, result }) => ({ id, name, description, parameters, result }));
         compilation.updateAsset('functions.json', new webpack.sources.RawSource(`${JSON.stringify({ functions: entries }, null, 2)}\n`));
       });
@@ -29,7 +30,13 @@ class FunctionsPlugin {
   }
 }
 
-function page(root, filename, template, chunk, scriptLoading) {
+function page(
+  root: string,
+  filename: string,
+  template: string,
+  chunk: string,
+  scriptLoading: 'blocking' | 'defer',
+): readonly WebpackPluginInstance[] {
   return [
     new HtmlWebpackPlugin({ template: join(root, template), filename, chunks: [chunk], inject: 'head', scriptLoading }),
     new PagePlugin({ filename, office: null }),
@@ -37,7 +44,7 @@ function page(root, filename, template, chunk, scriptLoading) {
 }
 
 /** Packages are written for newer browsers, too. */
-function packages() {
+function packages(): RuleSetRule {
   return {
     test: /\.m?js$/,
     include: /node_modules/,
@@ -47,7 +54,7 @@ function packages() {
 }
 
 /** The add-in for WPS Spreadsheets: ribbon, functions and pane, static files of one folder. */
-export function wpsConfig({ root, production }) {
+export function wpsConfig({ root, production }: BuildSettings): Configuration {
   const { resolve, module } = addinModules(root, `es${YEAR}`);
   return {
     name: 'wps',

@@ -5,11 +5,31 @@ const DEVELOPER_KEY = 'HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer';
 /** Where Excel on a Mac looks for them, below the home folder. */
 const MAC_FOLDER = 'Library/Containers/com.microsoft.Excel/Data/Documents/wef';
 
+/** A program to run. */
+export interface SideloadStep {
+  readonly run: string;
+  readonly args: readonly string[];
+}
+
+export interface SideloadPlan {
+  readonly add: readonly SideloadStep[];
+  readonly open: SideloadStep;
+  readonly remove: readonly SideloadStep[];
+}
+
+/** The machine, and the add-in's manifest with the id that stands in it. */
+interface Sideloaded {
+  readonly platform: string;
+  readonly home: string;
+  readonly manifest: string;
+  readonly id: string;
+}
+
 /**
  * How the add-in is made known to Excel on this machine and how that is undone, with Microsoft's documented places only:
  * the developer key of the registry on Windows, the wef folder on a Mac. Null where Excel does not run.
  */
-export function sideloadPlan({ platform, home, manifest, id }) {
+export function sideloadPlan({ platform, home, manifest, id }: Sideloaded): SideloadPlan | null {
   if (platform === 'win32') {
     const path = win32.normalize(manifest);
     return {
@@ -34,6 +54,6 @@ export function sideloadPlan({ platform, home, manifest, id }) {
 }
 
 /** The add-in's id in a manifest; null where there is none. */
-export function manifestId(xml) {
+export function manifestId(xml: string): string | null {
   return /<Id>\s*([0-9a-f-]{36})\s*<\/Id>/i.exec(xml)?.[1] ?? null;
 }

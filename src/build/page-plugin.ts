@@ -1,20 +1,28 @@
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import type { Compiler } from 'webpack';
+import { own } from '../core/own-value';
 
 /** Where Microsoft serves Office.js: to the world, and to tenants of the Office 365 that 21Vianet runs in China. */
-const CDN = {
+const CDN: Readonly<Record<string, string>> = {
   cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
 };
 
 /** What `OFFICE_JS` can be. */
-export const OFFICE_JS_SOURCES = [...Object.keys(CDN), 'self'];
+export const OFFICE_JS_SOURCES: readonly string[] = [...Object.keys(CDN), 'self'];
+
+/** Address at Microsoft; undefined for every other source. */
+function microsoftUrl(office: string | null): string | undefined {
+  return office === null ? undefined : own(CDN, office);
+}
 
 /**
  * What a page may load. Nothing but its own origin, no eval, no inline script. Styles: Fluent UI and Office.js on the web
  * insert style elements, so inline styles must stay allowed. The Microsoft hosts only where Office.js comes from them.
  */
-export function contentSecurityPolicy({ office }) {
-  const microsoft = CDN[office] ? ` ${new URL(CDN[office]).origin} https://ajax.aspnetcdn.com` : '';
+export function contentSecurityPolicy({ office }: { readonly office: string | null }): string {
+  const served = microsoftUrl(office);
+  const microsoft = served === undefined ? '' : ` ${new URL(served).origin} https://ajax.aspnetcdn.com`;
   return [
     "default-src 'none'",
     `script-src 'self'${microsoft}`,
@@ -30,8 +38,8 @@ export function contentSecurityPolicy({ office }) {
 }
 
 /** Address of Office.js by its source; null for a page that runs without Excel. */
-export function officeJsUrl(office) {
-  return CDN[office] ?? (office === 'self' ? 'office-js/office.js' : null);
+export function officeJsUrl(office: string | null): string | null {
+  return microsoftUrl(office) ?? (office === 'self' ? 'office-js/office.js' : null);
 }
 
 /**
@@ -39,18 +47,15 @@ export function officeJsUrl(office) {
  * the bundles load in order and block: worksheet functions must be registered before Excel asks for them.
  */
 export class PagePlugin {
-  constructor({ filename, office }) {
-    this.filename = filename;
-    this.office = office;
-  }
+  constructor(private readonly page: { readonly filename: string; readonly office: string | null }) {}
 
-  apply(compiler) {
+  apply(compiler: Compiler): void {
     compiler.hooks.compilation.tap('PagePlugin', (compilation) => {
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('PagePlugin', (data) => {
-        if (data.outputName !== this.filename) return data;
-        const meta = { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy({ office: this.office }) };
-        const office = officeJsUrl(this.office);
-        const tags = [{ tagName: 'meta', voidTag: true, attributes: meta, meta: {} }];
+        if (data.outputName !== this.page.filename) return data;
+        const meta = { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy({ office: this.page.office }) };
+        const office = officeJsUrl(this.page.office);
+        const tags: HtmlWebpackPlugin.HtmlTagObject[] = [{ tagName: 'meta', voidTag: true, attributes: meta, meta: {} }];
         if (office) tags.push({ tagName: 'script', voidTag: false, attributes: { src: 'first.js' }, meta: {} });
         if (office) tags.push({ tagName: 'script', voidTag: false, attributes: { src: office }, meta: {} });
         data.headTags.unshift(...tags);

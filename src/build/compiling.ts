@@ -1,11 +1,18 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import TerserPlugin from 'terser-webpack-plugin';
+import type { Configuration, RuleSetRule } from 'webpack';
 
 /** What is asked for with `require`, to be loaded late, would come with tables of code pages, half a megabyte that nothing here reads. */
-const WITHOUT_CODE_PAGES = fileURLToPath(new URL('../../node_modules/@e965/xlsx/xlsx.mjs', import.meta.url));
+const WITHOUT_CODE_PAGES = join(__dirname, '../../node_modules/@e965/xlsx/xlsx.mjs');
+
+/** How modules are found and made ready. */
+export interface Compiling {
+  readonly resolve: { readonly extensions: string[]; readonly alias: Readonly<Record<string, string>> };
+  readonly module: { readonly rules: RuleSetRule[] };
+}
 
 /** How every source is compiled: types are stripped by swc, checked by `npm run types`. `target` is an ECMAScript year. */
-export function compiling(target) {
+export function compiling(target: string): Compiling {
   return {
     resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'], alias: { '@e965/xlsx$': WITHOUT_CODE_PAGES } },
     module: {
@@ -20,7 +27,7 @@ export function compiling(target) {
             },
           },
         },
-        { test: /[\\/]decimal\.mjs$/, use: fileURLToPath(new URL('decimal-loader.mjs', import.meta.url)) },
+        { test: /[\\/]decimal\.mjs$/, use: join(__dirname, 'decimal-loader.ts') },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
         { test: /\.(xlsx|svg|png)$/, type: 'asset/resource', generator: { filename: 'assets/[name].[contenthash:8][ext]' } },
       ],
@@ -29,7 +36,7 @@ export function compiling(target) {
 }
 
 /** swc minifies several times faster than terser; names of functions and classes need not survive. `more` are further options of it. */
-export function minimizing(more = {}) {
+export function minimizing(more: { readonly ecma?: 2019 } = {}): NonNullable<Configuration['optimization']> {
   return {
     minimizer: [
       new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { format: { comments: false }, ...more } }),
