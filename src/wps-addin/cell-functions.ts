@@ -2,7 +2,7 @@ import { isJxError, JX_FUNCTIONS, jxFunctions, type JxFunction, type JxValue } f
 import { errorCodeOf } from '../hosts/wps/error-codes';
 import type { AddCustomFunction } from './wps-page';
 
-export const NAMESPACE = 'JX';
+const NAMESPACE = 'JX';
 
 /** What COM passes for an argument that was left out. */
 const LEFT_OUT = -2147352572;

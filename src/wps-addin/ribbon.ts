@@ -3,7 +3,7 @@ import { bookKey, type WpsPage } from './wps-page';
 import { showPane } from './task-panes';
 
 /** What WPS hands to a callback of the ribbon. */
-export interface RibbonControl {
+interface RibbonControl {
   readonly Id: string;
 }
 

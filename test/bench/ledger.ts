@@ -3,7 +3,7 @@ import { columnLetters } from '../../src/core/snapshot/address';
 
 export const ROWS = 20_000;
 export const COLUMNS = 50;
-export const SHEET = 'xl/worksheets/sheet1.xml';
+const SHEET = 'xl/worksheets/sheet1.xml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

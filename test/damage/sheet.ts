@@ -7,7 +7,7 @@ import type { Truth } from '../corpus-score/truth';
 export type SoundTable = Truth & { readonly rows: PlainRows; readonly merges?: readonly string[] };
 
 /** A cell of a damaged table, and the cells of the sound one whose content is in it; none where the damage wrote it anew. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly content: Exclude<PlainCell, null>;
   readonly origins: readonly string[];
 }

@@ -21,7 +21,7 @@ export function withCell(rows: PlainRows, name: string, content: PlainCell): Pla
 }
 
 /** A number put into a cell the way the cell holds numbers; null where it holds more than a number. */
-export function numberLike(before: PlainCell, value: Decimal, figure: Figure): PlainCell {
+function numberLike(before: PlainCell, value: Decimal, figure: Figure): PlainCell {
   if (typeof before === 'number') return figure.percent && Math.abs(before) > 1.5 ? value.times(HUNDRED).toNumber() : value.toNumber();
   if (typeof before === 'string') {
     const shown = figure.percent ? value.times(HUNDRED) : value;

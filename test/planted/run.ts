@@ -109,7 +109,7 @@ function causeOf(head: Finding | undefined, { cell, or = [] }: Fault): Outcome['
 }
 
 /** Plants a fault in a table and judges what is said of it. */
-export function plant(kind: Kind, field: Field, fault: Fault, before: readonly Finding[]): Outcome {
+function plant(kind: Kind, field: Field, fault: Fault, before: readonly Finding[]): Outcome {
   const rows = withCell(field.rows, fault.cell, fault.wrong);
   const after = news(before, check(rows, field.merges).result.findings);
   const grave = after.filter((finding) => finding.severity !== 'info' && finding.because === undefined);

@@ -24,7 +24,7 @@ function commandText(command: Command, language: Language): string {
 }
 
 /** The README's reference of commands and policies, from the code itself. */
-export function reference(language: Language): string {
+function reference(language: Language): string {
   const program = commands(fakeTerminal(language), () => undefined);
   const policyRows = policies.map((policy) => `| \`${policy.id}\` | ${cell(policy.name[language])} |`);
   return [

@@ -13,7 +13,7 @@ interface Ended {
 }
 
 /** Runs the command where no file can grow beyond `bytes`: the write that crosses the line is cut short, those after it fail, as on a full disk. */
-export function withRoomFor(bytes: number, args: readonly string[]): Ended {
+function withRoomFor(bytes: number, args: readonly string[]): Ended {
   const { status, stderr } = spawnSync('prlimit', [`--fsize=${bytes}`, process.execPath, ...commandLine(args)], {
     cwd: ROOT,
     encoding: 'utf8',

@@ -19,7 +19,7 @@ export interface ReadReport {
 }
 
 /** A file of a report: written on as it was read. */
-export interface ReadFile extends Fields {
+interface ReadFile extends Fields {
   readonly path: string;
 }
 

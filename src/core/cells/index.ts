@@ -1,9 +1,9 @@
 /** The reading of cells: targets, actual values, amounts, operators, units, dates. Pure; nothing here throws. */
-export { parseActual, type ActualContext } from './actual';
+export { parseActual } from './actual';
 export { inUnit, parseAmount } from './amount';
-export { fromExcelSerial, isoDate, lastDayNamed, readIsoDate, type CalendarDate } from './calendar';
+export { fromExcelSerial, isoDate, lastDayNamed, readIsoDate } from './calendar';
 export { splitConditions } from './conditions';
-export { parseDate, type DateContext, type DateReading } from './dates';
+export { parseDate } from './dates';
 export { isNotApplicable, numberCell, textCell, textOf } from './input';
 export { normalise, oneLine, removeSpace } from './normalise';
 export { isNeutralOperator, readDirection, readOperator } from './operators';

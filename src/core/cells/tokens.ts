@@ -21,13 +21,13 @@ export interface OperatorToken extends Span {
   readonly op: Comparison | null;
 }
 
-export interface TextToken extends Span {
+interface TextToken extends Span {
   readonly kind: 'text';
   /** Without white space. */
   readonly text: string;
 }
 
-export interface MarkToken extends Span {
+interface MarkToken extends Span {
   readonly kind: 'open' | 'close' | 'range' | 'stop' | 'comma' | 'line';
 }
 

@@ -50,7 +50,7 @@ export interface RuleContext {
 }
 
 /** Rows of a sheet from A1 on. */
-export type ExampleCells = readonly (readonly (
+type ExampleCells = readonly (readonly (
   string | number | null | { readonly error: string } | { readonly v: number; readonly f: string }
 )[])[];
 

@@ -2,7 +2,7 @@ import type { Run } from './run-jobs';
 import type { OfficeApi } from './requirements';
 
 /** A cell by the name of its sheet and its own: `自评表`, `E6`. */
-export interface CellPlace {
+interface CellPlace {
   readonly sheet: string;
   readonly cell: string;
 }

@@ -13,7 +13,7 @@ import { noteAt } from './notes';
 import type { CellWrite } from './write-grid';
 
 /** A planned edit with its place in the grid and what the cell held before. */
-export interface PlacedWrite extends CellWrite {
+interface PlacedWrite extends CellWrite {
   readonly edit: PlannedEdit;
   readonly before: CellParts;
 }

@@ -3,7 +3,7 @@ import { BooleanNumber, CellValueType } from '@univerjs/core';
 import type { CellContent } from '../../core/snapshot/types';
 import { cleanNumber } from '../file/xlsx/read/numbers';
 
-export const ERROR_CODES: ReadonlySet<string> = new Set([
+const ERROR_CODES: ReadonlySet<string> = new Set([
   '#DIV/0!',
   '#N/A',
   '#NAME?',

@@ -55,7 +55,7 @@ export function frameOf(app: EtApplication, sheet: EtWorksheet): SheetFrame {
 }
 
 /** The cells of a block that hold a value or a formula. */
-export function cellsIn(sheet: EtWorksheet, block: CellRange): CellSnapshot[] {
+function cellsIn(sheet: EtWorksheet, block: CellRange): CellSnapshot[] {
   const values = rowsOf(sheet, block, (range) => range.Value2);
   const formulas = rowsOf(sheet, block, (range) => range.Formula);
   const formats = agreed(block, (part) => rangeAt(sheet, part).NumberFormat, 'General');

@@ -25,7 +25,7 @@ export interface RunningTask {
 }
 
 /** What the pane keeps of a sheet besides the engine's results. */
-export interface SheetState {
+interface SheetState {
   readonly name: string;
   readonly protected: boolean;
   readonly visibility: SheetVisibility;
@@ -61,14 +61,14 @@ export type PreviewRequest =
   | { readonly kind: 'finalize'; readonly style: FinalizeStyle }
   | { readonly kind: 'fix'; readonly choice: FixChoice };
 
-export interface Preview {
+interface Preview {
   readonly request: PreviewRequest;
   readonly plan: EditPlan;
   /** True once the sheet changed after the plan was made: it must be made anew before it may be applied. */
   readonly outdated: boolean;
 }
 
-export interface CellPlace {
+interface CellPlace {
   readonly sheet: string;
   readonly cell: string;
 }
@@ -127,7 +127,7 @@ export interface Listing {
 }
 
 /** For the screen reader; `serial` makes the same text heard again. */
-export interface Announcement {
+interface Announcement {
   readonly serial: number;
   readonly message: MessageKey | Localized;
   readonly params: Readonly<Record<string, string>>;

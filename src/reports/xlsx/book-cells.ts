@@ -4,13 +4,13 @@ import { visible } from '../visible';
 import { columnLetters } from '../../core/snapshot/address';
 
 /** A number as a decimal string, or a formula of ours with its result: never made of what stood in a workbook. */
-export type BookFigure = { readonly number: string } | { readonly formula: string; readonly result: string };
+type BookFigure = { readonly number: string } | { readonly formula: string; readonly result: string };
 
 /** A cell of a workbook of ours: a text, a count, a figure, or nothing. */
 export type BookCell = string | number | BookFigure | null;
 
 /** Numbers of the cell formats in `STYLES`. */
-export const STYLE = { plain: 0, header: 1, text: 2, count: 3, error: 4, warning: 5, info: 6, link: 7, beneath: 8, title: 9, term: 10, line: 11, amount: 12, rate: 13 } as const;
+const STYLE = { plain: 0, header: 1, text: 2, count: 3, error: 4, warning: 5, info: 6, link: 7, beneath: 8, title: 9, term: 10, line: 11, amount: 12, rate: 13 } as const;
 export type StyleName = keyof typeof STYLE;
 
 const LONGEST_TEXT = 32_767;

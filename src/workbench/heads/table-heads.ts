@@ -65,7 +65,7 @@ function labelColumnOf({ reading }: ReportTable, first: RowReading, leftmost: nu
 }
 
 /** Header and names of a table as it was read; null where it has none. */
-export function headOf(table: ReportTable): TableHead | null {
+function headOf(table: ReportTable): TableHead | null {
   const range = parseRangeName(table.range);
   const { rows, columns } = table.reading;
   const first = rows.find(({ kind }) => kind !== 'funds' && kind !== 'total' && kind !== 'note') ?? rows[0];

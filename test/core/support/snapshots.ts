@@ -19,7 +19,7 @@ export interface CorpusTable {
   };
 }
 
-export interface TruthIndicator {
+interface TruthIndicator {
   readonly row: number;
   readonly levels: readonly string[];
   readonly target?: {

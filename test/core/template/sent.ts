@@ -13,7 +13,7 @@ import { draftBook } from '../../../src/reports/xlsx/laid-out-book';
 /** What is typed into a cell: a number, a text, nothing, or a formula. */
 export type Typed = number | string | null;
 
-export function edit(sheet: string, cell: string, typed: Typed): FileEdit {
+function edit(sheet: string, cell: string, typed: Typed): FileEdit {
   const content =
     typed === null
       ? ({ type: 'blank' } as const)

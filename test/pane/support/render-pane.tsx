@@ -59,7 +59,7 @@ const withoutStyles = { ...createDOMRenderer(), insertCSSRules: () => undefined 
 /** What was set on this machine, by workbook: a pane that is rendered anew over the same host knows its own settings again. */
 const MACHINE = new WeakMap<FakeHost, OwnMarks>();
 
-export function marksOf(host: FakeHost): OwnMarks {
+function marksOf(host: FakeHost): OwnMarks {
   const known = MACHINE.get(host);
   if (known) return known;
   const marks = new Set<string>();

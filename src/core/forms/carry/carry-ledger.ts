@@ -13,7 +13,7 @@ const SOURCE: Localized = {
 /** Longer texts are cut in a note: they stand in the cell itself. */
 const LONGEST_QUOTE = 60;
 
-export function cut(text: string): string {
+function cut(text: string): string {
   const line = oneLine(text);
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }

@@ -4,7 +4,7 @@ import type { FormContent, FormGroup, FormItem, FormPiece, InputKind } from '../
 export const put = (input: InputKind): FormContent => ({ input });
 
 /** Rows to fill in. */
-export const blank = (rows: number): readonly FormItem[] => Array.from({ length: rows }, () => ({}));
+const blank = (rows: number): readonly FormItem[] => Array.from({ length: rows }, () => ({}));
 
 /** A group with blank rows: its level-2 labels and how many rows each has. */
 export const group = (label: string, parts: Readonly<Record<string, number>>): FormGroup => ({

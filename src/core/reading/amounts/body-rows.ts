@@ -12,7 +12,7 @@ import { isCountUnit, labelColumnsOf, namesComparison, namesStatistic, outdented
 import { loneTotal, mergedTotal, readPlacements, type Placement } from './place-cells';
 
 /** `detail`: made part of another row by 其中; `aside`: a count, a share, a change or an average; `section`: a heading without figures. */
-export type AmountRowKind = 'total' | 'subtotal' | 'head' | 'detail' | 'member' | 'aside' | 'section';
+type AmountRowKind = 'total' | 'subtotal' | 'head' | 'detail' | 'member' | 'aside' | 'section';
 
 /** One row of a table of amounts. */
 export interface AmountRow {

@@ -11,7 +11,7 @@ const CELL_BYTES = 80;
 const BLOCK_CELLS = 10_000;
 
 /** One block of cells, asked for and (after the round trip) there. */
-export interface CellBlock {
+interface CellBlock {
   readonly block: CellRange;
   readonly range: Excel.Range;
 }

@@ -32,7 +32,7 @@ export function visibilityOf(word: string): SheetVisibility {
 }
 
 /** The part of a used range that is read, and whether something of it is left out. */
-export function readable(used: CellRange): { readonly range: CellRange; readonly cutOff: boolean } {
+function readable(used: CellRange): { readonly range: CellRange; readonly cutOff: boolean } {
   const rows = used.bottom - used.top + 1;
   const columns = used.right - used.left + 1;
   if (rows * columns <= MOST_CELLS_PER_SHEET) return { range: used, cutOff: false };

@@ -79,7 +79,7 @@ export function placeJobs({ tables }: Pick<Neighbours, 'tables'>, jobs: Job[]): 
 }
 
 /** A neighbour that is another than before. */
-export interface ChangedCell extends CellAddress {
+interface ChangedCell extends CellAddress {
   readonly before: CellParts;
   readonly now: CellNow;
 }

@@ -1,7 +1,7 @@
 import type { CellContent, CellRange, SheetVisibility } from '../../../core/snapshot/types';
 
 /** Lines at the sides of a cell, by the names that .xlsx has for them; a side without a line is left out. */
-export type Sides = Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', string>>>;
+type Sides = Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', string>>>;
 
 /** A colour: a number of the old palette, or red, green and blue as six hexadecimal digits. */
 export type Colour = number | string;

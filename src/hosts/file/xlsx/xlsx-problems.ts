@@ -7,9 +7,6 @@ function problem(code: string, zh: string, en: string): Problem {
 /** A name from inside the file, which may be of any length. */
 const shown = (name: string): string => (name.length > 80 ? `${name.slice(0, 80)}…` : name);
 
-export const notFound = (): Problem =>
-  problem('not-found', '找不到这个文件，请检查文件名和所在文件夹。', 'The file was not found; check its name and folder.');
-
 export const emptyFile = (): Problem =>
   problem('empty-file', '文件是空的（0 字节），请重新获取或重新保存。', 'The file is empty (0 bytes); get it again or save it again.');
 

@@ -4,7 +4,7 @@ import { isOn, parseXml } from '../../file/xlsx/xml/parse';
 import { entryOfMark } from '../../journal/mark-rule';
 
 /** Cells that the product marked. */
-export interface LookMark {
+interface LookMark {
   /** `A1:B2 D4`. */
   readonly areas: string;
   /** Index among the looks of conditional formats. */

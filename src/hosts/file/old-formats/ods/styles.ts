@@ -31,7 +31,7 @@ interface Style {
 }
 
 /** Points of a length such as `2.26cm`; null where it is none. */
-export function points(length: string | undefined): number | null {
+function points(length: string | undefined): number | null {
   const match = LENGTH.exec(length ?? '');
   return match ? Number(match[1]) * POINTS[match[2]!]! : null;
 }

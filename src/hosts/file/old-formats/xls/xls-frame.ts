@@ -17,7 +17,7 @@ export interface Grid {
 }
 
 /** A tab of the workbook. */
-export interface Tab {
+interface Tab {
   readonly name: string;
   readonly visibility: SheetVisibility;
   /** Null for charts and macro sheets. */

@@ -91,7 +91,7 @@ export function followedCells(context: ChangeContext, { cells, rows }: FileEntry
 }
 
 /** Parts of cells that a command changed, one key each: where they are, or where they were recorded. */
-export function placesOf(cells: readonly FollowedCell<RecordedCell>[]): readonly string[] {
+function placesOf(cells: readonly FollowedCell<RecordedCell>[]): readonly string[] {
   return cells.flatMap(({ today }) =>
     today ? Object.keys(today.after).map((part) => JSON.stringify([today.sheet, today.cell, part])) : [],
   );

@@ -22,10 +22,10 @@ export type Operand = Scalar | Area;
 export type Argument = () => Operand;
 
 /** Gives the values of the cells of an area that hold something. */
-export type AreaValues = (area: Area) => Iterable<Scalar>;
+type AreaValues = (area: Area) => Iterable<Scalar>;
 
 /** Gives the one value of an operand: of an area, that of its only cell. */
-export type ScalarOf = (operand: Operand) => Scalar;
+type ScalarOf = (operand: Operand) => Scalar;
 
 export interface Workings {
   readonly values: AreaValues;

@@ -3,7 +3,7 @@ import type { SheetMap } from './sheet-map';
 import { attribute, characters, localName, nextTag, type Tag } from '../xml/scan';
 
 /** An element that holds rules, by its place. */
-export interface RuleHolder {
+interface RuleHolder {
   readonly element: { readonly start: number; readonly end: number };
   /** The cells that its rules are for, `A1:B2 D4`. */
   readonly areas: string;

@@ -9,7 +9,7 @@ import type { SheetMap } from './sheet-map';
 import { setAttribute } from './xml-edits';
 
 /** A cell to mark. */
-export interface MarkPut {
+interface MarkPut {
   readonly at: CellAddress;
   /** `#RRGGBB`. */
   readonly color: string;
