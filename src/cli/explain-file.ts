@@ -8,7 +8,7 @@ import { explanationJson } from './formats/explain-json';
 import { explanationText } from './formats/explain-text';
 import type { ExplainFormat } from './choices';
 import { speaker } from './language';
-import { problems } from './problems';
+import { problems } from './command-problems';
 import { readWorkbookInput } from './read-input';
 import { styleOf } from './style';
 

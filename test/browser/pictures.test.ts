@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { catalogues } from '../../src/pane/messages/catalogue';
-import { ROOT } from '../../src/workbench/serve/build';
+import { ROOT } from '../../src/start/build-workbench';
 import { corpusFile, newFolder, removeFolders } from '../cli/support/folders';
 import { perfscore } from '../cli/support/run-command';
 import { givenWorkbenches } from './support/browser';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
-import { cellText, rowXml } from '../../src/reports/xlsx/cells';
+import { cellText, rowXml } from '../../src/reports/xlsx/book-cells';
 import { corpusFile, newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscore } from './support/run-command';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { copyFolder } from '../../src/cli/copies';
 import { htmlWriter } from '../../src/reports/html/writer';
 import { memorySpool } from '../../src/reports/memory-spool';
-import { textWriter } from '../../src/cli/formats/text';
+import { textWriter } from '../../src/cli/formats/text-writer';
 import { xlsxWriter } from '../../src/cli/formats/xlsx-writer';
 import { markedCopy } from '../../src/cli/marked-copy';
 import type { CheckedFile, CheckedFileWriter } from '../../src/cli/checked-file';

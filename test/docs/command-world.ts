@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { corpusFile, newFolder } from '../cli/support/folders';
-import { placeOf } from '../hosts/file/old/old-files';
+import { placeOf } from '../hosts/file/old-formats/old-files';
 import { ROOT } from './written-pages';
 
 /** Commands whose arguments are no files. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROBED_SETS, type Feature } from '../../src/hosts/excel/requirements';
 import { catalogues } from '../../src/pane/messages/catalogue';
-import { OLDEST } from '../../tools/build/oldest-webview.mjs';
-import { contentSecurityPolicy, OFFICE_JS_SOURCES, officeJsUrl } from '../../tools/build/page-plugin.mjs';
-import { manifestId } from '../../tools/sideload.mjs';
+import { OLDEST } from '../../src/build/oldest-webview';
+import { contentSecurityPolicy, OFFICE_JS_SOURCES, officeJsUrl } from '../../src/build/page-plugin';
+import { manifestId } from '../../src/start/sideload';
 import { supports } from '../simulated-excel/versions';
 import { EXCELS, has, versionTable } from './excel-versions';
 

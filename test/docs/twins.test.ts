@@ -1,6 +1,6 @@
 import { catalogues } from '../../src/pane/messages/catalogue';
 import type { Language } from '../../src/core/localized';
-import { messages } from '../../src/workbench/messages';
+import { messages } from '../../src/workbench/workbench-messages';
 import { BLOCKS, commandLines, inlineCode, PAGES, proseOf } from './written-pages';
 
 const ROOMY = 120;

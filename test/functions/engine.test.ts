@@ -3,7 +3,7 @@ import { numberCell, parseActual, parseTarget, textCell, textOf, type CellInput 
 import { Decimal, plain } from '../../src/core/decimal';
 import type { Indicator } from '../../src/core/model/types';
 import { readWorkbook } from '../../src/core/reading/read-workbook';
-import { pointsOf } from '../../src/core/report/points';
+import { pointsOf } from '../../src/core/report/stated-points';
 import { policies } from '../../src/core/scoring/policies';
 import { scoreIndicator } from '../../src/core/scoring/score-indicator';
 import type { Policy, ScoreResult } from '../../src/core/scoring/types';

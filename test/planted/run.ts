@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { PlannedEdit } from '../../src/core/edits';
+import type { PlannedEdit } from '../../src/core/planned-edit';
 import { analyse, type Analysis } from '../../src/core/engine';
 import type { Finding, Fix } from '../../src/core/finding';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';

@@ -45,8 +45,6 @@ export const AT_RUN_TIME: Readonly<Record<string, Localized>> = {
 /** What builds and tests it. */
 export const FOR_BUILDING: Readonly<Record<string, Localized>> = {
   '@eslint-community/regexpp': why('拆开正则表达式，测试其工作量', 'takes regular expressions apart to test their work'),
-  '@stryker-mutator/api': STRYKER,
-  '@stryker-mutator/core': STRYKER,
   '@swc/core': why('快速转换 TypeScript', 'transforms TypeScript fast'),
   '@swc/jest': why('在 jest 里转换 TypeScript', 'the same in jest'),
   '@testing-library/dom': TESTING_LIBRARY,
@@ -69,22 +67,19 @@ export const FOR_BUILDING: Readonly<Record<string, Localized>> = {
   'custom-functions-metadata-plugin': why('由注释生成工作表函数的说明', 'makes the description of worksheet functions from comments'),
   esbuild: why('为测试把命令合成一个文件', 'puts the command together for tests'),
   eslint: why('代码检查', 'lint'),
-  'eslint-plugin-office-addins': why('Office 加载项的代码检查', 'lint for Office add-ins'),
   'eslint-plugin-react-hooks': why('React 的代码检查', 'lint for React'),
-  expect: why('变异测试里的断言', 'assertions in mutation testing'),
+  expect: why('变异测试和覆盖率里的断言', 'assertions in mutation testing and for coverage'),
   'fast-check': why('随机输入的测试', 'tests with random inputs'),
   'html-webpack-plugin': WEBPACK_PART,
-  hucre: PEER,
-  'istanbul-lib-instrument': why('模糊测试中数到达的分支', 'counts branches reached by fuzzing'),
+  'istanbul-lib-instrument': why('数测试和模糊测试到达哪些行和分支', 'counts the lines and branches that tests and fuzzing reach'),
   jest: why('测试', 'tests'),
-  'jest-circus': why('变异测试里运行测试', 'runs tests in mutation testing'),
+  'jest-circus': why('变异测试和覆盖率里运行测试', 'runs tests in mutation testing and for coverage'),
   'jest-environment-jsdom': why('面板的测试', "the pane's tests"),
   knip: why('找出没有人用的文件、导出和依赖', 'finds files, exports and dependencies that nothing uses'),
   'office-addin-dev-certs': why('试用时本机的证书', 'certificates for trying it on this machine'),
   'office-addin-manifest': why('检查清单文件', 'checks the manifest'),
   'playwright-core': why('在真实浏览器里测试', 'tests in a real browser'),
   prettier: why('统一代码的写法', 'one way of setting code'),
-  'read-excel-file': PEER,
   saxes: why('检查写出的 XML', 'checks XML that was written'),
   'style-loader': WEBPACK_PART,
   'swc-loader': WEBPACK_PART,
@@ -94,6 +89,18 @@ export const FOR_BUILDING: Readonly<Record<string, Localized>> = {
   'typescript-eslint': why('TypeScript 的代码检查', 'lint for TypeScript'),
   webpack: why('构建', 'the build'),
   'webpack-cli': why('构建', 'the build'),
-  'webpack-dev-server': why('开发时的页面', 'pages while developing'),
   yaml: why('检查问题表单', 'checks the forms of issues'),
+};
+
+/** What a command that few people run installs by itself, in its own folder. */
+export const ON_DEMAND: Readonly<Record<string, Localized>> = {
+  '@sparticuz/chromium': why(
+    '没有浏览器、又不能安装的电脑上测试用的浏览器',
+    'a browser for the tests where there is none and none may be installed',
+  ),
+  '@stryker-mutator/api': STRYKER,
+  '@stryker-mutator/core': STRYKER,
+  'eslint-plugin-office-addins': why('Office 加载项的代码检查（npm run lint:office）', 'lint for Office add-ins (npm run lint:office)'),
+  hucre: PEER,
+  'read-excel-file': PEER,
 };

@@ -4,22 +4,22 @@ import type { ReportShard } from '../../core/report/json-report';
 import type { Policy } from '../../core/scoring/types';
 import { today } from '../../hosts/today';
 import { copyFolder } from '../copies';
-import { isStandardOutput } from '../files/target';
+import { isStandardOutput } from '../files/report-target';
 import type { Input } from '../files/find-workbooks';
 import { openOutFile, writeProblem } from '../out-file';
 import type { OutFile } from '../out-file';
-import { problems } from '../problems';
+import { problems } from '../command-problems';
 import type { CheckedFileWriter } from '../checked-file';
 import { ruleById } from '../../core/rules/registry';
 import { chooseStyle } from '../style';
 import { wentBefore, type Recording } from '../resume/recording';
 import type { Terminal } from '../terminal';
 import { htmlWriter } from '../../reports/html/writer';
-import { jsonWriter } from './json';
+import { jsonWriter } from './json-writer';
 import type { Format } from '../choices';
-import { openSpool } from './spool';
+import { openSpool } from './disk-spool';
 import type { Spool } from '../../reports/spool';
-import { textWriter } from './text';
+import { textWriter } from './text-writer';
 import { xlsxWriter } from './xlsx-writer';
 
 export interface ReportOptions {

@@ -14,8 +14,8 @@ export { isKnownUnit, unitFactor, unitKey, unitKind, unitsAgree } from './units'
 export { parseClause } from './clause';
 export { splitClauses } from './conditions';
 export { readNumberFormat } from './number-format';
-export { SIGN_PARTS } from './words/operators';
-export { NOT_APPLICABLE, RANK_WORDS } from './words/phrases';
+export { SIGN_PARTS } from './value-words/operator-words';
+export { NOT_APPLICABLE, RANK_WORDS } from './value-words/phrases';
 export { readNumeral } from './numerals';
 export { fold, originalBetween } from './normalise';
 export { isUnitWord } from './units';

@@ -1,6 +1,6 @@
 import { isDigit, isSpace, scanNumber, skipSpace } from './scan-number';
-import type { Comparison } from './words/operators';
-import { SIGN_PARTS } from './words/operators';
+import type { Comparison } from './value-words/operator-words';
+import { SIGN_PARTS } from './value-words/operator-words';
 
 interface Span {
   /** Place in the folded text. */

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../finding';
 import { addTo } from '../grouped';
 import { say, type Localized } from '../localized';
 import { rowsName } from '../model/doubt';
-import { itemsOf } from '../rules/fold';
+import { itemsOf } from '../rules/fold-findings';
 import { ruleById } from '../rules/registry';
 import type { Rule } from '../rules/types';
 import { cellName } from '../snapshot/address';

@@ -1,4 +1,4 @@
-import type { WorkbookFacts } from '../facts/facts';
+import type { WorkbookFacts } from '../facts/workbook-facts';
 import type { Choice, Fix, Severity } from '../finding';
 import type { Localized } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';

@@ -1,8 +1,8 @@
 import { Decimal } from '../decimal';
 import { RESULT_WORDS } from '../vocabulary/results';
 import type { ActualInput, TargetInput } from './measure';
-import { figureText, step } from './phrases';
-import { judged, roundScore } from './results';
+import { figureText, step } from './score-phrases';
+import { judged, roundScore } from './outcomes';
 import type { Policy, QualitativeBand, ScoreResult } from './types';
 
 /** More characters than this are a report, not a result: a word in it need not speak of the whole. */

@@ -1,6 +1,6 @@
 import type { EntryHead, RecordedCell, RecordedEntry } from './entry';
 import type { PartKind, PartLabel } from './envelope';
-import { readAfter, readCell, readHead, readWitnesses } from './read-entry';
+import { readAfter, readCell, readHead, readWitnesses } from './read-entry-parts';
 import { isRememberable, leftOut, type RememberedRows } from './rows-seen';
 import { isOfEarlier, type SetAside } from './set-aside';
 

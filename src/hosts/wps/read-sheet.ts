@@ -1,6 +1,6 @@
 import type { CellRange, CellSnapshot, SheetSnapshot, SheetVisibility } from '../../core/snapshot/types';
 import { tiles } from '../../core/snapshot/cell-blocks';
-import { formulaOf } from '../cells/cell-content';
+import { formulaOf } from '../cell-values';
 import { shownText } from '../shown-text';
 import { contentAt, formatOf } from './cell-content';
 import { agreed } from './divide';

@@ -1,9 +1,9 @@
 import { Decimal } from '../../../src/core/decimal';
 import { diagnose, relationsOf } from '../../../src/core/diagnosis/diagnose';
-import { placeOf } from '../../../src/core/diagnosis/places';
+import { placeOf } from '../../../src/core/diagnosis/spots';
 import type { Relation, Spot } from '../../../src/core/diagnosis/types';
 import { analyse } from '../../../src/core/engine';
-import { factsOf } from '../../../src/core/facts/facts';
+import { factsOf } from '../../../src/core/facts/workbook-facts';
 import type { Finding } from '../../../src/core/finding';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';

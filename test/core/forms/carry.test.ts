@@ -1,7 +1,7 @@
 import { analyse } from '../../../src/core/engine';
-import { carryTargets, takesTargets, usualForm } from '../../../src/core/forms/carry/carry';
-import { readDraft } from '../../../src/core/forms/draft-sheets';
-import { formById, FORMS } from '../../../src/core/forms/forms';
+import { carryTargets, takesTargets, usualForm } from '../../../src/core/forms/carry/carry-targets';
+import { readDraft } from '../../../src/core/forms/laid-out-sheets';
+import { formById, FORMS } from '../../../src/core/forms/all-forms';
 import type { Carried } from '../../../src/core/forms/carry/types';
 import type { DraftCell, Form } from '../../../src/core/forms/types';
 import type { Indicator, TableModel } from '../../../src/core/model/types';

@@ -9,13 +9,13 @@ const CORE = path.resolve(__dirname, '../../../src/core');
  */
 const ORDER = [
   'decimal',
-  'own',
+  'own-value',
   'remember',
   'localized',
   'grouped',
   'extremes',
   'text-width',
-  'edits',
+  'planned-edit',
   'finding',
   'snapshot',
   'formulas',

@@ -1,5 +1,5 @@
 import { openPlaces, type Block } from '../../../src/core/narrative/document';
-import { draftReport } from '../../../src/core/narrative/draft';
+import { draftReport } from '../../../src/core/narrative/draft-report';
 import { blockLines, plainText } from '../../../src/core/narrative/plain-text';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { fundsWith, indicatorsWith, selfEvaluation, type ExampleRows } from '../../../src/core/rules/example-tables';

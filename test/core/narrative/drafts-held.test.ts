@@ -1,5 +1,5 @@
 import { blockLines } from '../../../src/core/narrative/plain-text';
-import { draftOf } from '../../../src/core/narrative/draft';
+import { draftOf } from '../../../src/core/narrative/draft-report';
 import { sourcesOf, type Block, type Run } from '../../../src/core/narrative/document';
 import { holdText } from '../../../src/core/narrative/hold-text';
 import { statementsOfWorkbook } from '../../../src/core/narrative/table-statements';

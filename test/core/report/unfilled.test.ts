@@ -1,7 +1,7 @@
 import { analyse } from '../../../src/core/engine';
-import { draftForm } from '../../../src/core/forms/draft';
-import { readDraft } from '../../../src/core/forms/draft-sheets';
-import { FORMS } from '../../../src/core/forms/forms';
+import { draftForm } from '../../../src/core/forms/lay-out-form';
+import { readDraft } from '../../../src/core/forms/laid-out-sheets';
+import { FORMS } from '../../../src/core/forms/all-forms';
 import { toJsonReport } from '../../../src/core/report/json-report';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import type { CheckResult } from '../../../src/core/report/types';

@@ -1,4 +1,4 @@
-import { readAfter, readCell, readHead } from '../../../src/hosts/journal/read-entry';
+import { readAfter, readCell, readHead } from '../../../src/hosts/journal/read-entry-parts';
 import { unwrap, wrap } from '../../../src/hosts/journal/envelope';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { EditPlan } from '../../../src/core/plan/types';
 import { rangeName } from '../../../src/core/snapshot/address';
 import type { BookData } from '../../simulated-excel/book';

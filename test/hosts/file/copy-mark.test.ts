@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { isMarkedCopy, patchXlsx, readXlsx } from '../../../src/hosts/file/xlsx';
-import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned-content';
 
 const ORIGINAL = new Uint8Array(readFileSync(path.resolve(__dirname, '../../corpus/002-allocation.xlsx')));
 

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { CELL_LOCKED, FORMAT_LOCKED, NOTE_LOCKED } from '../../../src/hosts/journal/reasons';
 import type { WorkbookHost } from '../../../src/hosts/port';
 import { applied, apply, edit, state, TABLE, value } from '../contract/steps';
-import { closeGrids, openInGrid } from '../workbench/fixture-grid';
+import { closeGrids, openInGrid } from '../univer/fixture-grid';
 import { buildXlsx } from './build-xlsx';
 import { PartsOf } from './look';
 import { MemoryHost } from './memory-host';

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import { readXlsx, revertXlsx } from '../../../src/hosts/file/xlsx';
 import { apply, edit, value } from '../contract/steps';
 import { MemoryHost } from './memory-host';

@@ -3,7 +3,7 @@ import { cellName, parseCellName, parseRangeName, rangeName } from '../../../src
 import { cellCount } from '../../../src/core/snapshot/cell-blocks';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { NOTE_AUTHOR } from '../../../src/hosts/file/xlsx/write/notes';
-import { readLook } from '../../../src/hosts/workbench/look/read-look';
+import { readLook } from '../../../src/hosts/univer/look/read-look';
 import type { BookData, CellData, SheetData } from '../../simulated-excel/book';
 import { cellFor, emptyCell, keyOf, placeOf } from '../../simulated-excel/book';
 import { loadSnapshot } from '../../simulated-excel/load-snapshot';

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import type { HostFixture } from '../contract/fixture';
 import { applied, edit, TABLE, value } from '../contract/steps';
-import { openInGrid, closeGrids } from '../workbench/fixture-grid';
+import { openInGrid, closeGrids } from '../univer/fixture-grid';
 import { buildXlsx } from './build-xlsx';
 import { PartsOf } from './look';
 import { MemoryHost } from './memory-host';

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned-content';
 import { patchXlsx, type PatchOutcome } from '../../../src/hosts/file/xlsx';
 import { edit, TABLE, value } from '../contract/steps';
 import { buildXlsx } from './build-xlsx';

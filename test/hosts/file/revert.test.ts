@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import { MemoryHost } from './memory-host';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import { applied, apply, edit, state, TABLE, value } from '../contract/steps';

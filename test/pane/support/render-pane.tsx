@@ -5,7 +5,7 @@ import type { Language } from '../../../src/core/localized';
 import { Pane } from '../../../src/pane/components/Pane';
 import { PaneController, type ControllerOptions } from '../../../src/pane/controller/pane-controller';
 import type { Messages } from '../../../src/pane/messages/catalogue';
-import type { OwnMarks } from '../../../src/pane/own-marks';
+import type { OwnMarks } from '../../../src/pane/agreed-settings';
 import { FakeEngine } from './fake-engine';
 import { FakeHost } from './fake-host';
 import { outcome } from './sample-outcome';

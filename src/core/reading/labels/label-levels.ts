@@ -1,7 +1,7 @@
 import { levelStem } from '../../detection/level-words';
 import { keyOf } from '../../snapshot/grid';
 import type { LevelLabel } from '../../model/types';
-import { own } from '../../own';
+import { own } from '../../own-value';
 import { CERTAIN_LEVEL1_STEMS, LEVEL1_OF, LEVEL1_STEMS, LEVEL2_STEMS, LOOSE_SECTION_LABELS, SECTION_LABELS } from '../../vocabulary/levels';
 import type { LabelPiece } from './label-piece';
 

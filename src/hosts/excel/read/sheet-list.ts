@@ -1,7 +1,7 @@
 import type { CellRange, SheetVisibility, SnapshotNote } from '../../../core/snapshot/types';
-import type { BatchOptions, Job } from '../batch';
-import { CALL_BYTES, runJobs } from '../batch';
-import { codeOf } from '../problems';
+import type { BatchOptions, Job } from '../run-jobs';
+import { CALL_BYTES, runJobs } from '../run-jobs';
+import { codeOf } from '../excel-problems';
 import type { Features } from '../requirements';
 
 /** A worksheet as the first two round trips find it. */

@@ -1,8 +1,8 @@
 import { cellName } from '../../../core/snapshot/address';
 import type { SkippedEdit } from '../../../core/plan/types';
 import type { CellParts } from '../../journal/cell-state';
-import type { Job } from '../batch';
-import { runJobs } from '../batch';
+import type { Job } from '../run-jobs';
+import { runJobs } from '../run-jobs';
 import { type NeighbourLooks, placeJobs, reaches, type Reaction, reactionSeen, resizeJobs } from './neighbours';
 import { contentBlocks, type PlacedWrite, suspend, writeJobs } from './queue-writes';
 import { readCellJobs } from './read-cells';

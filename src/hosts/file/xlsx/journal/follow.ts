@@ -9,11 +9,11 @@ import { rowsWanted } from '../../../journal/rows-wanted';
 import { rowTexts } from '../read/row-texts';
 import type { CellBody } from '../write/cell-body';
 import { textIn } from '../write/cell-state';
-import type { RecordedCell } from '../write/change';
-import type { ChangeContext } from '../write/context';
+import type { RecordedCell } from '../write/cell-change';
+import type { ChangeContext } from '../write/change-context';
 import { findSheet, type WritableSheet } from '../write/find-sheet';
 import { SheetMap } from '../write/sheet-map';
-import type { FileEntry } from './entry';
+import type { FileEntry } from './file-entry';
 
 const bodiesOf = ({ before, after }: RecordedCell): readonly CellBody[] =>
   [before.body, after.body].filter((body): body is CellBody => body !== undefined);

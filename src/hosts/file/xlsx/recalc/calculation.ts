@@ -3,9 +3,9 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../../core/snapshot/
 import type { CellBody } from '../write/cell-body';
 import type { ChangedCell, FormulaCell } from './dependents';
 import { evaluate } from './evaluate';
-import { isArea, type Operand, type Workings } from './functions';
+import { isArea, type Operand, type Workings } from './sheet-functions';
 import { PendingCells } from './pending-cells';
-import type { References } from './references';
+import type { References } from './resolve-references';
 import type { NewContent } from './refresh';
 import { SheetValues } from './sheet-values';
 import type { Known, Totals } from './totals';

@@ -1,10 +1,10 @@
 import { plain } from '../../../../core/decimal';
 import type { WorkbookSnapshot } from '../../../../core/snapshot/types';
-import { shownFormula } from '../read/formulas';
+import { shownFormula } from '../read/stored-formulas';
 import type { CachedValue, CellBody } from '../write/cell-body';
 import { Calculation } from './calculation';
 import { type ChangedCell, dependents, type FormulaCell } from './dependents';
-import type { References } from './references';
+import type { References } from './resolve-references';
 import { isError, type Scalar } from './values';
 
 /** A stored result that is out of date: the new one, or null where only a spreadsheet program can tell it. */

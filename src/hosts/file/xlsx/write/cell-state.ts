@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { decodeEscapes } from '../read/escapes';
-import { shiftFormula } from '../read/formulas';
+import { shiftFormula } from '../read/stored-formulas';
 import { cleanNumber } from '../read/numbers';
 import { attribute, unescapeXml, visibleText } from '../xml/scan';
 import type { BodyXml, CellBody } from './cell-body';

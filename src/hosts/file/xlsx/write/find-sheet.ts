@@ -1,5 +1,5 @@
 import type { SheetEntry } from '../read/workbook';
-import type { ChangeContext } from './context';
+import type { ChangeContext } from './change-context';
 
 /** A sheet with cells that lies in the package. */
 export type WritableSheet = SheetEntry & { readonly part: string };
