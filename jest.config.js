@@ -77,7 +77,9 @@ module.exports = {
       testEnvironment: 'node',
       globalSetup: '<rootDir>/test/cli/support/build-command.ts',
       globalTeardown: '<rootDir>/test/cli/support/remove-command.ts',
-      testMatch: ['<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted,workbench}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted,structure,workbench}/**/*.test.ts',
+      ],
     },
     {
       ...base,

@@ -14,7 +14,7 @@ import { expandInputs, sayAsides, type Input } from './expand-inputs';
 import { terminalSafe } from './stream-sink';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
 import { RUN_WORDS } from './command-words';
-import type { Limits } from './workers/worker-limits';
+import type { Limits } from './worker-limits';
 import { openPool } from './workers/pool';
 
 export interface CarryOptions extends CarrySettings {

@@ -8,7 +8,7 @@ import type { Problem } from '../core/localized';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { batch } from './run-batch';
 import type { CheckSettings, Scoring } from './check-file';
-import type { ReportOptions } from './formats/open-report';
+import type { ReportOptions } from './open-report';
 import { expandInputs, sayAsides } from './expand-inputs';
 import type { Inputs } from './expand-inputs';
 import { writeProblem } from './out-file';
@@ -19,7 +19,7 @@ import { uncheckedFile, type CheckedFile, type CheckedFileWriter } from './check
 import { EXIT, statusOf } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { RUN_WORDS } from './command-words';
-import type { Limits } from './workers/worker-limits';
+import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
 export interface CheckOptions extends Omit<ReportOptions, 'part'> {
@@ -72,7 +72,7 @@ async function checkIn(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   // The code of the reports is loaded while the worker loads its own.
-  const { openReport } = await import('./formats/open-report');
+  const { openReport } = await import('./open-report');
   const whole = expandInputs(args, options.format === 'xlsx' ? options.out : null);
   const part = options.shard ? inputsOfShard(whole, options.shard) : { inputs: whole, note: null };
   const { inputs } = part;

@@ -16,7 +16,7 @@ import { expandInputs, sayAsides, type Inputs } from './expand-inputs';
 import { problems } from './command-problems';
 import { terminalSafe } from './stream-sink';
 import { EXIT, statusOf, type ExitStatus, type Terminal } from './terminal';
-import type { Limits } from './workers/worker-limits';
+import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
 export interface ChecklistCommandOptions extends Pick<CheckSettings, 'scoring' | 'template'> {

@@ -13,7 +13,7 @@ import { problems } from './command-problems';
 import { openRecording, type Recording } from './resume/recording';
 import { terminalSafe } from './stream-sink';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
-import type { Limits } from './workers/worker-limits';
+import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
 export interface CollectOptions extends CollectSettings {

@@ -11,7 +11,7 @@ import { writeProblem } from './out-file';
 import { problems } from './command-problems';
 import { terminalSafe } from './stream-sink';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
-import type { Limits } from './workers/worker-limits';
+import type { Limits } from './worker-limits';
 import { openPool } from './workers/pool';
 
 const WORDS = {

@@ -1,8 +1,7 @@
+import type { Explanation } from './explanation';
 import type { Language, Result } from '../core/localized';
 import { success } from '../core/localized';
-import type { TableModel, UnrecognisedSheet } from '../core/model/types';
 import { readWorkbook } from '../core/reading/read-workbook';
-import type { SheetSnapshot } from '../core/snapshot/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { explanationJson } from './formats/explain-json';
 import { explanationText } from './formats/explain-text';
@@ -18,16 +17,6 @@ export interface ExplainSettings {
   readonly sheet: string | null;
   readonly language: Language;
   readonly coloured: boolean;
-}
-
-/** How a workbook, or one sheet of it, was understood. */
-export interface Explanation {
-  readonly path: string;
-  readonly sheets: readonly SheetSnapshot[];
-  readonly tables: readonly TableModel[];
-  readonly unrecognised: readonly UnrecognisedSheet[];
-  /** Names of the sheets in which nothing looked like one of these forms. */
-  readonly nothing: readonly string[];
 }
 
 function explanationOf(path: string, sheet: string | null): Result<Explanation> {

@@ -12,7 +12,7 @@ import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { FILL_WORDS, RUN_WORDS } from './command-words';
 import { REPORT_WORDS } from '../reports/report-words';
-import type { Limits } from './workers/worker-limits';
+import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
 export interface FillOptions extends Omit<FillSettings, 'language'> {

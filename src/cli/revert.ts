@@ -7,7 +7,7 @@ import { terminalSafe } from './stream-sink';
 import type { ExitStatus, Terminal } from './terminal';
 import { EXIT } from './terminal';
 import { REVERT_WORDS } from './command-words';
-import type { Limits } from './workers/worker-limits';
+import type { Limits } from './worker-limits';
 import { openPool } from './workers/pool';
 
 export interface RevertOptions {

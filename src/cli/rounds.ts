@@ -18,7 +18,7 @@ import type { RoundsSettings } from './rounds-file';
 import { ROUNDS_WORDS } from './rounds-words';
 import { terminalSafe } from './stream-sink';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
-import type { Limits } from './workers/worker-limits';
+import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
 export interface RoundsOptions extends RoundsSettings {

@@ -1,5 +1,5 @@
 import { explain } from '../../src/cli/explain';
-import type { Explanation } from '../../src/cli/explain-file';
+import type { Explanation } from '../../src/cli/explanation';
 import { explanationJson } from '../../src/cli/formats/explain-json';
 import { explanationText } from '../../src/cli/formats/explain-text';
 import { run } from '../../src/cli/program';

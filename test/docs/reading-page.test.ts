@@ -19,7 +19,7 @@ const classes = [
 ].map(([, name, examples]) => ({ name: name!, examples: [...examples!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!) }));
 
 test('the page names every class of content, and no other', () => {
-  const [, union] = /export type ContentClass =([^;]*);/.exec(textOf('src/core/cells/content-class.ts'))!;
+  const [, union] = /export type ContentClass =([^;]*);/.exec(textOf('src/core/content-class.ts'))!;
   expect(classes.map(({ name }) => name).sort()).toEqual([...union!.matchAll(/'([^']+)'/g)].map((match) => match[1]).sort());
 });
 

@@ -2,7 +2,7 @@ import type { Language } from '../../core/localized';
 import type { CellReading, TableModel } from '../../core/model/types';
 import { REPORT_SCHEMA } from '../../core/report/json-report';
 import { cellName, columnLetters, rangeName } from '../../core/snapshot/address';
-import type { Explanation } from '../explain-file';
+import type { Explanation } from '../explanation';
 import { indented } from './json-writer';
 
 function cells(readings: readonly CellReading[]): readonly { readonly cell: string; readonly role: string }[] {

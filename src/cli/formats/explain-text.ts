@@ -3,7 +3,7 @@ import type { CellReading, ColumnReading, RowReading, TableModel } from '../../c
 import { ROLE_NAMES, ROW_NAMES } from '../../core/vocabulary/role-names';
 import { cellName, columnLetters, rangeName } from '../../core/snapshot/address';
 import type { SheetSnapshot } from '../../core/snapshot/types';
-import type { Explanation } from '../explain-file';
+import type { Explanation } from '../explanation';
 import { terminalSafe } from '../stream-sink';
 import type { Terminal } from '../terminal';
 import { fitted, textWidth } from '../../core/text-width';

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/localized';
-import { workersFor, type Limits } from './worker-limits';
+import { workersFor, type Limits } from '../worker-limits';
 import type { Outcome, Settings, Task, WorkName } from './worker-messages';
 import { startWorker, type Ending, type WorkerProcess } from './worker-process';
 

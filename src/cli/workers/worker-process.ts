@@ -4,7 +4,7 @@ import type { Problem, Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import { problems } from '../command-problems';
 import { leave, SIGNALS } from '../signals';
-import type { Limits } from './worker-limits';
+import type { Limits } from '../worker-limits';
 import { WORKER_ARGUMENT, type FromWorker, type ToWorker } from './worker-messages';
 
 /** The built command is one file and its own worker. */

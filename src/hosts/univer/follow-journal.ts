@@ -9,7 +9,7 @@ import type { CellParts } from './cell-parts';
 import { contentOf } from './grid-cell';
 import type { Grid, GridSheet } from './open-grid';
 import { formulaOf, rawCell } from './open-grid';
-import type { RecordedCell, RecordedEntry } from './grid-journal';
+import type { RecordedCell, RecordedEntry } from './grid-entry';
 import { markOf } from './marks';
 
 /** The texts in the first rows of a sheet of the grid, up to some column; what is calculated is left out. */

@@ -2,10 +2,10 @@ import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData, IWork
 import { parseRangeName } from '../../core/snapshot/address';
 import { cellsOf } from '../../core/snapshot/cell-blocks';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../core/snapshot/types';
-import { ALL_LOCKED } from '../file/xlsx/read/protection';
+import { ALL_LOCKED } from '../file/xlsx/write/sheet-protection';
 import { CELL_BOOLEAN, CELL_FORCED_TEXT, CELL_NUMBER, CELL_TEXT, CHINESE, FALSE, TRUE } from './grid-codes';
 import type { SheetLook } from './look/sheet-look';
-import type { LookComment } from './look/comments';
+import type { PlacedComment } from './notes';
 import type { WorkbookLook } from './look/read-look';
 import type { UndrawnKind } from './look/undrawn';
 import { UNDRAWN_KINDS } from './look/undrawn';
@@ -20,7 +20,7 @@ export interface GridWorkbook {
   readonly origins: Readonly<Record<string, SheetOrigin>>;
   /** Pixels from the first to the last used column, by the grid's sheet id. */
   readonly usedWidths: Readonly<Record<string, number>>;
-  readonly comments: readonly (LookComment & { readonly sheetId: string })[];
+  readonly comments: readonly PlacedComment[];
   /** What the file holds that the grid keeps and does not draw. */
   readonly undrawn: readonly UndrawnKind[];
 }
@@ -216,7 +216,7 @@ export function gridWorkbook(unitId: string, snapshot: WorkbookSnapshot, look: W
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const origins: Record<string, SheetOrigin> = {};
   const usedWidths: Record<string, number> = {};
-  const comments: (LookComment & { sheetId: string })[] = [];
+  const comments: PlacedComment[] = [];
   snapshot.sheets.forEach((sheet, index) => {
     const id = `s${index}`;
     const sheetLook = look.sheets.get(sheet.name);

@@ -1,27 +1,13 @@
+import type { RecordedCell, RecordedEntry } from './grid-entry';
 import { laterOn, sharesPlace } from '../../core/journal/later-on';
 import type { Localized } from '../../core/localized';
 import { isFields } from '../journal/checked';
-import { keptNamed, keptRows, listedNamed, type NamedCell, type NamedEntry, type NamedRows, withoutTaken } from '../journal/named-entry';
+import { keptNamed, keptRows, listedNamed, type NamedRows, withoutTaken } from '../journal/named-entry';
 import { readList, readRows } from '../journal/read-named';
 import type { JournalEntry } from '../port';
 import { setAsideWords } from '../journal/set-aside';
-import type { CellParts, PartName } from './cell-parts';
+import type { PartName } from './cell-parts';
 import { readEntry } from './read-grid-entry';
-
-/** One cell of a recorded command. */
-export interface RecordedCell extends NamedCell {
-  readonly before: Partial<CellParts>;
-  readonly after: Partial<CellParts>;
-  /** Its row was taken out: `cell` is where it was last, and nothing is written there. */
-  readonly gone?: true;
-  /** Another program moved its row, and nobody can tell where it is: `cell` is where it was last. */
-  readonly lost?: true;
-  /** Its row is known by its place among its neighbours alone. */
-  readonly guessed?: true;
-}
-
-/** A recorded command: plain JSON, so that it can be kept with the workbook. */
-export type RecordedEntry = NamedEntry<RecordedCell>;
 
 /** What a kept journal holds: the commands that can be used, and what is set aside. */
 interface KeptJournal {

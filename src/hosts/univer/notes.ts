@@ -3,12 +3,15 @@ import type { ISheetNote } from '@univerjs/sheets-note';
 import { UpdateNoteMutation } from '@univerjs/sheets-note';
 import { parseCellName } from '../../core/snapshot/address';
 import type { Grid } from './open-grid';
-import type { GridWorkbook } from './grid-data';
+import type { LookComment } from './look/comments';
 
 /** Size of a comment's box in pixels: enough for two sentences. */
 const BOX = { width: 240, height: 96, show: false };
 /** How the ids of this product's own comments begin. */
 const OWN = 'jx-';
+
+/** A comment of the file on one of the grid's sheets. */
+export type PlacedComment = LookComment & { readonly sheetId: string };
 
 /** A comment for the grid; row and column count from 0. */
 export function gridNote(row: number, column: number, text: string, own: boolean): ISheetNote {
@@ -27,7 +30,7 @@ export function noteAt(grid: Grid, sheetId: string, row: number, column: number)
 }
 
 /** Attaches the opened file's comments to their cells. They are no step of the grid's undo. */
-export function showComments(api: FUniver, unitId: string, comments: GridWorkbook['comments']): void {
+export function showComments(api: FUniver, unitId: string, comments: readonly PlacedComment[]): void {
   for (const { sheetId, cell, text, own } of comments) {
     const address = parseCellName(cell);
     if (!address) continue;

@@ -8,7 +8,8 @@ import { placeOf } from './apply-plan';
 import type { CellParts } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
 import type { Grid } from './open-grid';
-import { partsOf, type RecordedCell, type RecordedEntry } from './grid-journal';
+import { partsOf } from './grid-journal';
+import type { RecordedCell, RecordedEntry } from './grid-entry';
 import { ROW_TAKEN_OUT } from './univer-problems';
 import type { CellWrite } from './write-grid';
 

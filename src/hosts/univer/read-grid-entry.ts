@@ -16,7 +16,7 @@ import {
 import { type NamedFields, readNamed } from '../journal/read-named';
 import type { CellParts, StoredContent } from './cell-parts';
 import { richTextOf } from './checked-document';
-import type { RecordedCell, RecordedEntry } from './grid-journal';
+import type { RecordedCell, RecordedEntry } from './grid-entry';
 
 const ENTRY_ID = /^e[1-9]\d{0,8}$/;
 const CONTENT_KEYS: ReadonlySet<string> = new Set(['v', 't', 'f', 'p']);

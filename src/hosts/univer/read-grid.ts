@@ -3,7 +3,7 @@ import { BooleanNumber } from '@univerjs/core';
 import type { Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import type { CellRange, CellSnapshot, SheetSnapshot, SheetVisibility, WorkbookSnapshot } from '../../core/snapshot/types';
-import type { SheetProtection } from '../file/xlsx/read/protection';
+import type { SheetProtection } from '../file/xlsx/write/sheet-protection';
 import type { TaskOptions } from '../port';
 import { shownText } from '../shown-text';
 import { CANCELLED } from '../host-problems';

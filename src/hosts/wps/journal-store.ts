@@ -1,7 +1,7 @@
 import type { RecordedCell, RecordedEntry, EntryHead } from '../journal/entry';
 import { indexRuns } from '../journal/entry';
-import type { PartKind, PartLabel } from '../journal/envelope';
-import { namespaceOf, readNamespace, unwrap, wrap } from '../journal/envelope';
+import type { PartKind, PartLabel } from '../journal/part-label';
+import { namespaceOf, readNamespace, unwrap, wrap } from '../journal-xml';
 import { entryIn, headsIn, nextEntryId, type JournalPart, type ReadHeads } from '../journal/entry-parts';
 import type { CellParts } from '../journal/cell-state';
 import { Stopped } from '../host-problems';

@@ -24,7 +24,7 @@ import { preparePlan } from './prepare';
 import type { OnWriting } from './queue-writes';
 import { NOT_KEPT, NOTES_MISSING, TABLE_REACTS } from './reasons';
 import { putBack, withBefore } from './revert';
-import type { CheckedWrite, SheetWrites } from './write-checked';
+import type { CheckedWrite, SheetWrites } from './checked-writes';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
 
 export interface WriteOptions {

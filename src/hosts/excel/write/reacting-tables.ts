@@ -7,7 +7,7 @@ import { type NeighbourLooks, placeJobs, reaches, type Reaction, reactionSeen, r
 import { contentBlocks, type PlacedWrite, suspend, writeJobs } from './queue-writes';
 import { readCellJobs } from './read-cells';
 import { LEFT_CHANGED } from './reasons';
-import type { CheckedOptions, CheckedWrite, SheetWrites } from './write-checked';
+import type { CheckedOptions, CheckedWrite, SheetWrites } from './checked-writes';
 
 /** The writes of one round trip on a sheet, and what Excel did around them. */
 export interface LookedAround<Write extends CheckedWrite> {

@@ -27,7 +27,7 @@ import { MARKS_HIDDEN, TABLE_REACTS } from './reasons';
 import { rowJobs } from './rows-seen';
 import { askSheets, findSheet } from './sheets';
 import { askTables, type TablePlace, tableJobs } from './tables';
-import type { CheckedOptions, CheckedWrite, SheetWrites } from './write-checked';
+import type { CheckedOptions, CheckedWrite, SheetWrites } from './checked-writes';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
 
 export interface PutBackOptions extends Omit<CheckedOptions, 'entry'> {

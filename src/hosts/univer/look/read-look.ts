@@ -1,6 +1,6 @@
 import { guarded } from '../../file/xlsx/fault';
 import { XlsxPackage } from '../../file/xlsx/package';
-import { ALL_LOCKED, readProtection, type SheetProtection } from '../../file/xlsx/read/protection';
+import { ALL_LOCKED, readProtection, type SheetProtection } from '../../file/xlsx/write/sheet-protection';
 import { readCellFormats } from '../../file/xlsx/read/styles';
 import { readWorkbookParts } from '../../file/xlsx/read/workbook';
 import { readRelationships } from '../../file/xlsx/relationships';

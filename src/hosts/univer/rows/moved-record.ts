@@ -2,7 +2,7 @@ import { cellName, parseCellName } from '../../../core/snapshot/address';
 import { movedCell, type RowMove } from '../../../core/snapshot/row-move';
 import { FormulaMover } from '../../../core/formulas/moved-formula';
 import type { CellParts } from '../cell-parts';
-import type { RecordedCell, RecordedEntry } from '../grid-journal';
+import type { RecordedCell, RecordedEntry } from '../grid-entry';
 
 /** Parts of a cell with the references of its formula moved. `sheet` is the cell's. */
 export function movedParts<T extends Partial<CellParts>>(mover: FormulaMover, sheet: string, parts: T): T {

@@ -6,8 +6,8 @@ import { type FollowedCell, followNamed, unmoved } from '../../../journal/follow
 import type { NamedRows } from '../../../journal/named-entry';
 import { followRemembered, saidBy } from '../../../journal/rows-seen';
 import { rowsWanted } from '../../../journal/rows-wanted';
-import { rowTexts } from '../read/row-texts';
-import type { CellBody } from '../write/cell-body';
+import { rowTexts } from './row-texts';
+import type { CellBody } from '../cell-body';
 import { textIn } from '../write/cell-state';
 import type { RecordedCell } from '../write/cell-change';
 import type { ChangeContext } from '../write/change-context';

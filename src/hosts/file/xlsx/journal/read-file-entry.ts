@@ -18,7 +18,7 @@ import {
 } from '../../../journal/checked';
 import { type NamedFields, readNamed, readRows } from '../../../journal/read-named';
 import { isoSerial, cleanNumber } from '../read/numbers';
-import type { CachedValue, CellBody } from '../write/cell-body';
+import type { CachedValue, CellBody } from '../cell-body';
 import type { CellAfter, CellBefore, RecordedCell, SheetFrame } from '../write/cell-change';
 import { checkedRichText } from './checked-xml';
 import type { FileEntry } from './file-entry';

@@ -2,7 +2,7 @@ import { cellName, parseCellName } from '../../../../core/snapshot/address';
 import { movedCell } from '../../../../core/snapshot/row-move';
 import type { FileEntry } from '../journal/file-entry';
 import { StatePart } from '../journal/file-state';
-import type { CellBody } from '../write/cell-body';
+import type { CellBody } from '../cell-body';
 import type { RecordedCell } from '../write/cell-change';
 import type { RowsContext } from './rows-context';
 

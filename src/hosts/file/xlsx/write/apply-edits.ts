@@ -9,7 +9,7 @@ import { CELL_GONE, NOTE_KEPT, SHEET_GONE } from '../../../journal/reasons';
 import { remarksOn } from '../../../journal/remarks';
 import { Display } from '../read/display';
 import { addDays, DAYS_1904 } from '../read/numbers';
-import { locksOf, readProtection } from '../read/protection';
+import { locksOf, readProtection } from './sheet-protection';
 import type { Refresh } from '../recalc/refresh';
 import { finish } from './calc-chain';
 import type { CellChange, RecordedCell, SheetFrame } from './cell-change';

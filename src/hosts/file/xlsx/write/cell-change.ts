@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
-import type { CachedValue, CellBody } from './cell-body';
+import type { CachedValue, CellBody } from '../cell-body';
 import type { FrameWord } from './frame-words';
 import type { StyleChange } from './style-book';
 

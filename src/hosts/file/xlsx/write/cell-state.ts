@@ -3,7 +3,7 @@ import { decodeEscapes } from '../read/escapes';
 import { shiftFormula } from '../read/stored-formulas';
 import { cleanNumber } from '../read/numbers';
 import { attribute, unescapeXml, visibleText } from '../xml/scan';
-import type { BodyXml, CellBody } from './cell-body';
+import type { BodyXml, CellBody } from '../cell-body';
 import { type CellParts, cellParts, type FormulaPlace, withoutPrefix } from './cell-xml';
 import type { SharedItems } from './shared-items';
 import type { LostMaster } from './shared-formulas';

@@ -3,7 +3,7 @@ import type { CellAddress } from '../../../../core/snapshot/types';
 import { cleanNumber } from '../read/numbers';
 import type { SheetEntry } from '../read/workbook';
 import { attribute, withAttribute } from '../xml/scan';
-import { bodyXml, type CachedValue, type CellBody, resultXml } from './cell-body';
+import { bodyXml, type CachedValue, type CellBody, resultXml } from '../cell-body';
 import { type CellParts, cellParts, newCell, rewrittenCell } from './cell-xml';
 import { bodyOf, SharedFormulas, SharedTexts } from './cell-state';
 import type { CellBefore, CellChange, RecordedCell } from './cell-change';

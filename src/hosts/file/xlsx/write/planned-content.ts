@@ -3,7 +3,7 @@ import type { PlannedContent, PlannedEdit } from '../../../../core/planned-edit'
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { storedFormula } from '../read/stored-formulas';
 import { cleanNumber } from '../read/numbers';
-import type { CachedValue, CellBody } from './cell-body';
+import type { CachedValue, CellBody } from '../cell-body';
 import type { CellChange } from './cell-change';
 import { TOO_LONG } from '../../../journal/reasons';
 import { REFUSALS } from './obstacles';

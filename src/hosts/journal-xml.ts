@@ -1,20 +1,12 @@
-import { escapeText, rootOf, unescapeXml } from '../file/xlsx/xml/scan';
+import type { PartKind, PartLabel } from './journal/part-label';
+import { escapeText, rootOf, unescapeXml } from './file/xlsx/xml/scan';
 
 /** Everything the journal keeps is JSON inside a custom XML part of the workbook; its namespace says what it is. */
 const BASE = 'urn:perfscore:journal:1';
 
-export type PartKind = 'head' | 'cells' | 'after' | 'rows';
-
 /** The namespace that says so. */
 export function namespaceOf(kind: PartKind, entry: string, index = 0): string {
   return `${BASE}:${kind}:${entry}:${index}`;
-}
-
-/** What a custom XML part of the journal holds, for which entry, at which place among its kind. */
-export interface PartLabel {
-  readonly kind: PartKind;
-  readonly entry: string;
-  readonly index: number;
 }
 
 /** What a custom XML part of this namespace is; null where it is not the journal's. */

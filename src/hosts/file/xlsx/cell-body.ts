@@ -1,5 +1,5 @@
-import { escapeXml } from '../xml/scan';
-import { encodeEscapes } from '../read/escapes';
+import { escapeXml } from './xml/scan';
+import { encodeEscapes } from './read/escapes';
 
 /** What stands inside a cell, independent of prefixes and shared strings. */
 export type CellBody =

@@ -1,5 +1,5 @@
 import { entryOfMark } from '../../../journal/mark-rule';
-import type { SheetMap } from '../write/sheet-map';
+import type { SheetMap } from './sheet-map';
 import { attribute, characters, localName, nextTag, type Tag } from '../xml/scan';
 
 /** An element that holds rules, by its place. */

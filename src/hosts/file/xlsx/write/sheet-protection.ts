@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { type Locks, OPEN } from '../../../journal/locks';
-import type { SheetMap } from '../write/sheet-map';
+import type { SheetMap } from './sheet-map';
 import { attribute } from '../xml/scan';
 
 /** What a file says of a sheet's protection: plain data that can cross the border of a worker. */
