@@ -33,7 +33,7 @@ function awayFrom(folder, others) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-wps/', 'release/', 'node_modules/', '/coverage/', 'reports/', '.stryker-tmp/'] },
+  { ignores: ['dist/', 'dist-wps/', 'release/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

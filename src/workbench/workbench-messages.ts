@@ -2,7 +2,7 @@ import type { Language, Localized } from '../core/localized';
 import { own } from '../core/own-value';
 
 /** What the workbench says around the grid and the pane. */
-const messages = {
+export const messages = {
   title: { 'zh-CN': '绩效表校验工作台', 'en-US': 'PerfScore workbench' },
   local: { 'zh-CN': '文件只在本机浏览器中处理，不会上传', 'en-US': 'Files stay in this browser; nothing is uploaded' },
   open: { 'zh-CN': '打开文件', 'en-US': 'Open a file' },

@@ -57,7 +57,10 @@ export const FOR_BUILDING: Readonly<Record<string, Localized>> = {
   '@types/react': TYPES,
   '@types/react-dom': TYPES,
   acorn: why('检查构建出的脚本用了哪些语法', 'checks which syntax built scripts use'),
-  ajv: PEER,
+  ajv: why(
+    '核对 JSON 报告与其 JSON Schema，也是速度比较中的对手',
+    'holds JSON reports to their schema; a peer in the comparison of speed, too',
+  ),
   'axe-core': why('检查页面的无障碍', 'checks that pages are accessible'),
   'copy-webpack-plugin': WEBPACK_PART,
   'css-loader': WEBPACK_PART,
@@ -86,6 +89,7 @@ export const FOR_BUILDING: Readonly<Record<string, Localized>> = {
   'typescript-eslint': why('TypeScript 的代码检查', 'lint for TypeScript'),
   webpack: why('构建', 'the build'),
   'webpack-cli': why('构建', 'the build'),
+  yaml: why('检查问题表单', 'checks the forms of issues'),
 };
 
 /** What a command that few people run installs by itself, in its own folder. */

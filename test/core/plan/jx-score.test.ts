@@ -35,7 +35,7 @@ function form(target: TestCell, actual: TestCell, weight: number, name: string):
 
 const shown = fc
   .tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2 }))
-  .map(([digits, places]) => plain(new Decimal(digits).div(new Decimal(10).pow(places))));
+  .map(([digits, places]) => plain(new Decimal(`${digits}e-${places}`)));
 const pair = fc.record({
   policy: fc.constantFrom(...policies),
   operator: fc.constantFrom('≥', '≤', '=', '>', '<', '', '不低于'),

@@ -45,7 +45,7 @@ const UNITS = ['', '%', '次', '万元', '台/套'] as const;
 
 const decimalText = fc
   .tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2 }))
-  .map(([digits, places]) => plain(new Decimal(digits).div(new Decimal(10).pow(places))));
+  .map(([digits, places]) => plain(new Decimal(`${digits}e-${places}`)));
 
 /** An actual value as an accountant may have typed it. */
 function typed(value: string, unit: string, form: number): TestCell {
