@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { ROOT } from '../../src/start/build-workbench';
-import { buildXlsx } from '../hosts/file/build-xlsx';
+import { buildXlsx } from '../support/xlsx/build-xlsx';
 import { givenWorkbenches } from './support/browser';
 import { check, command, finding, goTo, openOwn, saved, showSheet, type, untilOpen, untilSelected, untilShown } from './support/steps';
 

@@ -15,7 +15,7 @@ import { runRules } from '../../src/core/rules/run-rules';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { doubt, indicator, rowReading, table, workbook } from '../core/support/model';
-import { buildXlsx } from '../hosts/file/build-xlsx';
+import { buildXlsx } from '../support/xlsx/build-xlsx';
 import { fakeTerminal } from './support/fake-terminal';
 import { newFolder, removeFolders } from './support/folders';
 

@@ -1,6 +1,6 @@
 import { cellName, parseCellName, parseRangeName } from '../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
-import { workbookOf, type PlainCell, type PlainRows } from '../core/support/snapshots';
+import { type PlainCell, type PlainRows, snapshotOf } from '../support/snapshots';
 import type { Truth } from '../corpus-score/truth';
 
 /** A table as its author has it, with what it means. */
@@ -29,8 +29,8 @@ export function place(rows: PlainRows): PlacedRows {
 }
 
 /** The workbook that a reader gets. */
-export function snapshotOf(rows: PlacedRows): WorkbookSnapshot {
-  return workbookOf(
+export function placedSnapshot(rows: PlacedRows): WorkbookSnapshot {
+  return snapshotOf(
     rows.map((row) => row.map((cell) => cell?.content ?? null)),
     [],
   );

@@ -10,8 +10,7 @@ import { workbookReport } from '../../src/pane/controller/workbook-report';
 import { EngineSession } from '../../src/service/engine-session';
 import { corpusFile, newFolder, put, putTable, removeFolders } from '../cli/support/folders';
 import { perfscoreHere } from '../cli/support/run-here';
-import { snapshotOf } from '../core/support/snapshot';
-import { workbookOf } from '../core/support/snapshots';
+import { snapshotOf } from '../support/snapshots';
 import { checkFieldTable, FIELD } from '../field/check-field';
 import { readTruths } from '../corpus-score/truth';
 import { REQUEST, sampleSnapshot } from '../service/support';
@@ -83,7 +82,9 @@ test('so is a report in words that contradicts its table', async () => {
 test('so are several values in one cell, a sheet in which no table was found, and a cause that stands on another sheet than its finding', () => {
   const compound = snapshotOf(targetCompoundExamples[0]!.rows);
   const several = analyse(compound, { policy: DEFAULT_POLICY }).result;
-  const lost = analyse(workbookOf([['项目支出绩效自评表'], ['一级指标'], ['产出指标'], ['效益指标']]), { policy: DEFAULT_POLICY }).result;
+  const lost = analyse(snapshotOf([['项目支出绩效自评表'], ['一级指标'], ['产出指标'], ['效益指标']], null), {
+    policy: DEFAULT_POLICY,
+  }).result;
   expect(lost.unrecognised).toHaveLength(1);
   const sample = analyse(sampleSnapshot(), { policy: DEFAULT_POLICY }).result;
   const findings = sample.findings.map((finding) => ({

@@ -2,7 +2,7 @@ import { Decimal, HUNDRED } from '../../src/core/decimal';
 import type { Figure } from '../../src/core/model/types';
 import { cellName, parseCellName } from '../../src/core/snapshot/address';
 import type { CellAddress } from '../../src/core/snapshot/types';
-import type { PlainCell, PlainRows } from '../core/support/snapshots';
+import type { PlainCell, PlainRows } from '../support/snapshots';
 import type { Fault, Field, Slip } from './types';
 
 /** What stands in a cell. */

@@ -5,7 +5,7 @@ import { analyse, type Analysis } from '../../src/core/engine';
 import type { Finding, Fix } from '../../src/core/finding';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { parseCellName } from '../../src/core/snapshot/address';
-import { workbookOf, type CorpusTable, type PlainCell, type PlainRows } from '../core/support/snapshots';
+import { type CorpusTable, type PlainCell, type PlainRows, snapshotOf } from '../support/snapshots';
 import { FIELD } from '../field/check-field';
 import { CORPUS } from '../support/check-corpus';
 import { contentAt, withCell } from './cells';
@@ -28,7 +28,7 @@ export interface Outcome {
 }
 
 function check(rows: PlainRows, merges: readonly string[]): Analysis {
-  return analyse(workbookOf(rows, merges), { policy: DEFAULT_POLICY });
+  return analyse(snapshotOf(rows, merges), { policy: DEFAULT_POLICY });
 }
 
 /** The tables in which faults are planted. */

@@ -3,7 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { newFolder } from '../cli/support/folders';
 import { commandLine, ROOT } from '../cli/support/run-command';
-import { buildXlsx } from '../hosts/file/build-xlsx';
+import { buildXlsx } from '../support/xlsx/build-xlsx';
 import { watched, type Watched } from './folder';
 import type { Trial } from './trial';
 

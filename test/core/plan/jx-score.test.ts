@@ -5,8 +5,8 @@ import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { policies } from '../../../src/core/scoring/policies';
 import { jxFunctions } from '../../../src/functions/evaluators';
 import { applyEdits } from '../support/apply';
-import { calculate, cellsOf, type Functions, type Value } from '../support/formula';
-import { snapshotOf, type TestCell, type TestRows } from '../support/snapshot';
+import { calculate, cellsOf, type Functions, type Value } from '../../support/formulas';
+import { type TestCell, type TestRows, snapshotOf } from '../../support/snapshots';
 
 /** TEXT for the one format that fills use: per cent with as many digits as there are. */
 function asPercent([value]: readonly Value[]): Value {

@@ -6,8 +6,8 @@ import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { policies } from '../../../src/core/scoring/policies';
 import type { Policy } from '../../../src/core/scoring/types';
 import { applyEdits } from '../support/apply';
-import { calculate, cellsOf } from '../support/formula';
-import { snapshotOf, type TestCell, type TestRows } from '../support/snapshot';
+import { calculate, cellsOf } from '../../support/formulas';
+import { type TestCell, type TestRows, snapshotOf } from '../../support/snapshots';
 
 function rows(target: TestCell, actual: TestCell, weight: number): TestRows {
   return [

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { isMarkedCopy } from '../../../src/hosts/file/xlsx';
 import { draftBook } from '../../../src/reports/xlsx/laid-out-book';
 import { read, typedInto } from '../../core/template/sent';
-import { unzipped } from './unzipped';
+import { unzipped } from '../../support/xlsx/packages';
 
 const STYLES: readonly FormStyle[] = ['native', 'formula'];
 const EACH = FORMS.flatMap((form) => STYLES.map((style) => [form.id, style, form] as const));

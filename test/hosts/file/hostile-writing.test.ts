@@ -5,7 +5,7 @@ import { attribute, attributesOf, characters, withAttribute } from '../../../src
 import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned-content';
 import { edit, value } from '../contract/steps';
 import { PartsOf } from './look';
-import { book, cellsOf, links, MAIN, RELS, shownIn, withTables } from './packages';
+import { book, cellsOf, links, MAIN, RELS, shownIn, withTables } from '../../support/xlsx/packages';
 
 /** So many that whatever goes back over them never ends. */
 const MANY = ' '.repeat(1_000_000);

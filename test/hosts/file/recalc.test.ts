@@ -10,7 +10,7 @@ import { type Scalar, Unsupported } from '../../../src/hosts/file/xlsx/recalc/va
 import type { PlannedContent } from '../../../src/core/planned-edit';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import { edit, value } from '../contract/steps';
-import { book, cellsOf, MAIN, read, RELS, shownIn } from './packages';
+import { book, cellsOf, MAIN, read, RELS, shownIn } from '../../support/xlsx/packages';
 
 const CELLS: Readonly<Record<string, Scalar>> = {
   A1: new Decimal(10),

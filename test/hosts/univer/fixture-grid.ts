@@ -13,7 +13,7 @@ import { trackChanges } from '../../../src/hosts/univer/track-changes';
 import { createWorkbenchHost, type WorkbenchHost } from '../../../src/hosts/univer/univer-host';
 import type { HostFixture, HostUnderTest } from '../contract/host-contract';
 import { value } from '../contract/steps';
-import { buildXlsx } from '../file/build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { headlessGrid } from './headless-grid';
 
 const NAME = '样表.xlsx';

@@ -2,7 +2,7 @@ import { Journal } from '../../../src/hosts/univer/grid-journal';
 import { readEntry } from '../../../src/hosts/univer/read-grid-entry';
 import { JOURNAL_SETTING } from '../../../src/hosts/univer/univer-host';
 import { TABLE, value } from '../contract/steps';
-import { buildXlsx } from '../file/build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { MemoryHost } from '../file/memory-host';
 import { closeGrids, openInGrid } from './fixture-grid';
 

@@ -7,7 +7,7 @@ import { readComments } from '../../../src/hosts/univer/look/comments';
 import { readLook } from '../../../src/hosts/univer/look/read-look';
 import { readSheetLook } from '../../../src/hosts/univer/look/sheet-look';
 import { readStyles } from '../../../src/hosts/univer/look/look-styles';
-import { buildXlsx } from '../file/build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const part = (xml: string) => (onPiece: (piece: Uint8Array) => void) => onPiece(strToU8(xml));

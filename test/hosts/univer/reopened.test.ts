@@ -4,7 +4,7 @@ import { CELL_LOST } from '../../../src/hosts/journal/reasons';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { HostFixture } from '../contract/fixture';
 import { applied, edit, problem, value } from '../contract/steps';
-import { buildXlsx } from '../file/build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { inOtherProgram, openedInProgram } from '../file/other-program';
 import { JOURNAL_SETTING } from '../../../src/hosts/univer/univer-host';
 import { closeGrids, type GridUnderTest, openInGrid } from './fixture-grid';

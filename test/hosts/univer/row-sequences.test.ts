@@ -3,7 +3,7 @@ import { markOf } from '../../../src/hosts/univer/marks';
 import fc from 'fast-check';
 import type { SheetSnapshot } from '../../../src/core/snapshot/types';
 import { edit, plan, value } from '../contract/steps';
-import { buildXlsx } from '../file/build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { closeGrids, type GridUnderTest, openInGrid } from './fixture-grid';
 
 jest.setTimeout(60_000);

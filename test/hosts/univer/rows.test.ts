@@ -2,7 +2,7 @@ import { IUniverInstanceService } from '@univerjs/core';
 import type { SheetSnapshot } from '../../../src/core/snapshot/types';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { edit, plan, value } from '../contract/steps';
-import { buildXlsx } from '../file/build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { closeGrids, type GridUnderTest, openInGrid } from './fixture-grid';
 
 jest.setTimeout(30_000);

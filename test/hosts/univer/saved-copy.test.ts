@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { savedCopy, settingsOfFile } from '../../../src/hosts/univer/saved-copy';
 import { edit, value } from '../contract/steps';
 import { PartsOf } from '../file/look';
-import { buildXlsx } from '../file/build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 
 const NONE = { edits: [], removals: [] };
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../../assets/sample/published-tables.xlsx')));

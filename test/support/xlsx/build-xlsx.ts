@@ -1,11 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
 import { columnLetters } from '../../../src/core/snapshot/address';
-import type { FixtureCell, FixtureSheet, HostFixture } from '../contract/fixture';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE_RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+import type { FixtureCell, FixtureSheet, HostFixture } from '../../hosts/contract/fixture';
+import { HEAD, links, MAIN, pack, RELS } from './packages';
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -152,8 +147,8 @@ function vmlXml(notes: readonly Note[]): string {
   return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"/>${shapes}</xml>`;
 }
 
-function relationships(links: readonly (readonly [type: string, target: string])[]): string {
-  return `${HEAD}<Relationships xmlns="${PACKAGE_RELS}">${links.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${RELS}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+function relationships(all: readonly (readonly [type: string, target: string])[]): string {
+  return HEAD + links(...all.map(([type, target], index) => [`rId${index + 1}`, type, target] as const));
 }
 
 /** A workbook as Excel would save the fixture: shared strings, styles, legacy notes. */
@@ -198,5 +193,5 @@ export function buildXlsx(fixture: HostFixture): Uint8Array {
     'xl/sharedStrings.xml': tables.stringsXml(),
   };
   if (count === 0) throw new Error('a workbook needs a sheet');
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])), { level: 1 });
+  return pack(all);
 }

@@ -1,9 +1,11 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type ZipOptions } from 'fflate';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { cellName } from '../../../src/core/snapshot/address';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
-import { value } from '../contract/steps';
+import { value } from '../../hosts/contract/steps';
 
+/** How a part begins that Excel writes. */
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -31,11 +33,17 @@ export function parts(given: Readonly<Record<string, string>> = {}): Record<stri
   };
 }
 
-export function pack(given: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+/** A workbook of these parts. */
+export function pack(given: Readonly<Record<string, string | Uint8Array>>, options: ZipOptions = { level: 1 }): Uint8Array {
   return zipSync(
     Object.fromEntries(Object.entries(given).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])),
-    { level: 1 },
+    options,
   );
+}
+
+/** The parts of a workbook as texts. */
+export function unzipped(bytes: Uint8Array): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 }
 
 /** A workbook of one sheet with this inside, and perhaps other parts. */

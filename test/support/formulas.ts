@@ -1,11 +1,13 @@
 import DecimalJs from 'decimal.js';
-import { parseCellName, parseRangeName } from '../../../src/core/snapshot/address';
-import type { SheetSnapshot } from '../../../src/core/snapshot/types';
+import { remembered } from '../../src/core/remember';
+import { parseRangeName } from '../../src/core/snapshot/address';
+import type { SheetSnapshot } from '../../src/core/snapshot/types';
 
 /** A value of a worksheet formula; errors are their text in an object. Blank is null. */
 export type Value = number | string | boolean | null | { readonly error: string };
 
-type Cells = (cell: { readonly row: number; readonly column: number }) => Value;
+/** The values of cells; a null sheet is the formula's own. */
+type Cells = (cell: { readonly row: number; readonly column: number; readonly sheet: string | null }) => Value;
 
 class FormulaError extends Error {
   constructor(readonly code: string) {
@@ -39,15 +41,35 @@ function round(value: number, digits: number): number {
   return new DecimalJs(value).toSignificantDigits(15).toDecimalPlaces(digits, DecimalJs.ROUND_HALF_UP).toNumber();
 }
 
+/** Functions beside the built-in ones, by name, over plain values. */
+export type Functions = Readonly<Record<string, (args: readonly Value[]) => Value>>;
+
+interface Around {
+  readonly cells: Cells;
+  readonly more: Functions;
+}
+
+/** A part of a formula that is read; it is worked out when its value is asked for. */
 type Lazy = () => Value | readonly Value[];
+type Part = (around: Around) => Value | readonly Value[];
 
 const one = (lazy: Lazy | undefined): Value => {
   const value = lazy ? lazy() : null;
   return Array.isArray(value) ? ((value as readonly Value[])[0] ?? null) : (value as Value);
 };
-const flat = (args: readonly Lazy[]): readonly Value[] => args.flatMap((lazy) => lazy() as Value | Value[]);
+/** Of no number Excel makes 0. */
+const greatest = (all: readonly number[]): number => (all.length === 0 ? 0 : Math.max(...all));
+const least = (all: readonly number[]): number => (all.length === 0 ? 0 : Math.min(...all));
+
+/** The numbers of arguments: of an area those that are numbers, of all else what it means. */
 const numbers = (args: readonly Lazy[]): number[] =>
-  flat(args).filter((value): value is number => (typeof value === 'object' && value ? fail(value.error) : typeof value === 'number'));
+  args.flatMap((lazy) => {
+    const value = lazy();
+    if (!Array.isArray(value)) return [numberOf(value as Value)];
+    return (value as readonly Value[]).filter((each): each is number =>
+      typeof each === 'object' && each ? fail(each.error) : typeof each === 'number',
+    );
+  });
 
 const FUNCTIONS: Readonly<Record<string, (args: readonly Lazy[]) => Value>> = {
   IF: (args) => (one(args[0]) ? one(args[1]) : one(args[2])),
@@ -62,8 +84,8 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly Lazy[]) => Value>> = {
   },
   INT: (args) => Math.floor(numberOf(one(args[0]))),
   ROUND: (args) => round(numberOf(one(args[0])), numberOf(one(args[1]))),
-  MAX: (args) => Math.max(...args.map((lazy) => numberOf(one(lazy)))),
-  MIN: (args) => Math.min(...args.map((lazy) => numberOf(one(lazy)))),
+  MAX: (args) => greatest(numbers(args)),
+  MIN: (args) => least(numbers(args)),
   ABS: (args) => Math.abs(numberOf(one(args[0]))),
   SUBSTITUTE: (args) =>
     textOf(one(args[0]))
@@ -78,36 +100,42 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly Lazy[]) => Value>> = {
   NA: () => fail('#N/A'),
 };
 
-const TOKEN = /\s*(?:("(?:[^"]|"")*")|(\d+\.?\d*|\.\d+)|([A-Z]+[0-9]+(?::[A-Z]+[0-9]+)?)|([A-Z][A-Z.]*)\(|(<=|>=|<>|[-+*/=<>(),&]))/y;
+const TOKEN =
+  /\s*(?:("(?:[^"]|"")*")|(\d+\.?\d*|\.\d+)|((?:(?:'[^']+'|[\p{L}\d_]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}(.])|([\p{L}][\p{L}\d._]*)\(|(<=|>=|<>|[-+*/=<>(),&]))/uy;
 
-/** Functions beside the built-in ones, by name, over plain values. */
-export type Functions = Readonly<Record<string, (args: readonly Value[]) => Value>>;
+interface Token {
+  readonly kind: 'text' | 'number' | 'ref' | 'call' | 'sign';
+  readonly value: string;
+}
+
+function tokensOf(formula: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let from = 0; from < formula.length; from = TOKEN.lastIndex) {
+    TOKEN.lastIndex = from;
+    const match = TOKEN.exec(formula);
+    if (!match) throw new Error(`cannot read ${formula.slice(from)}`);
+    const [, text, number, ref, call, sign] = match;
+    const kind =
+      text !== undefined ? 'text' : number !== undefined ? 'number' : ref !== undefined ? 'ref' : call !== undefined ? 'call' : 'sign';
+    tokens.push({ kind, value: (text ?? number ?? ref ?? call ?? sign)! });
+  }
+  return tokens;
+}
 
 class Parser {
-  readonly #tokens: { readonly kind: 'text' | 'number' | 'ref' | 'call' | 'sign'; readonly value: string }[] = [];
+  /** Names of the functions that the formula calls. */
+  readonly calls = new Set<string>();
+  readonly #tokens: readonly Token[];
   #at = 0;
 
-  constructor(
-    formula: string,
-    readonly cells: Cells,
-    readonly more: Functions,
-  ) {
-    TOKEN.lastIndex = 0;
-    for (let from = 0; from < formula.length; from = TOKEN.lastIndex) {
-      TOKEN.lastIndex = from;
-      const match = TOKEN.exec(formula);
-      if (!match) throw new Error(`cannot read ${formula.slice(from)}`);
-      const [, text, number, ref, call, sign] = match;
-      const kind =
-        text !== undefined ? 'text' : number !== undefined ? 'number' : ref !== undefined ? 'ref' : call !== undefined ? 'call' : 'sign';
-      this.#tokens.push({ kind, value: (text ?? number ?? ref ?? call ?? sign)! });
-    }
+  constructor(formula: string) {
+    this.#tokens = tokensOf(formula);
   }
 
-  whole(): Lazy {
-    const lazy = this.comparison();
+  whole(): Part {
+    const part = this.comparison();
     if (this.#at < this.#tokens.length) throw new Error(`left over: ${this.#tokens[this.#at]!.value}`);
-    return lazy;
+    return part;
   }
 
   private take(...signs: string[]): string | null {
@@ -117,42 +145,52 @@ class Parser {
     return token.value;
   }
 
-  private comparison(): Lazy {
-    const left = this.sum();
+  private comparison(): Part {
+    const left = this.joined();
     const sign = this.take('<=', '>=', '<>', '=', '<', '>');
     if (!sign) return left;
-    const right = this.sum();
-    return () => compare(one(left), sign, one(right));
+    const right = this.joined();
+    return (around) => compare(single(left, around), sign, single(right, around));
   }
 
-  private sum(): Lazy {
-    let left = this.product();
-    for (let sign = this.take('+', '-'); sign; sign = this.take('+', '-')) {
-      const [before, right, plus] = [left, this.product(), sign === '+'];
-      left = () => numberOf(one(before)) + (plus ? 1 : -1) * numberOf(one(right));
+  private joined(): Part {
+    let left = this.sum();
+    while (this.take('&')) {
+      const [before, right] = [left, this.sum()];
+      left = (around) => textOf(single(before, around)) + textOf(single(right, around));
     }
     return left;
   }
 
-  private product(): Lazy {
+  private sum(): Part {
+    let left = this.product();
+    for (let sign = this.take('+', '-'); sign; sign = this.take('+', '-')) {
+      const [before, right, plus] = [left, this.product(), sign === '+'];
+      left = (around) => numberOf(single(before, around)) + (plus ? 1 : -1) * numberOf(single(right, around));
+    }
+    return left;
+  }
+
+  private product(): Part {
     let left = this.unary();
     for (let sign = this.take('*', '/'); sign; sign = this.take('*', '/')) {
       const [before, right, times] = [left, this.unary(), sign === '*'];
-      left = () => {
-        const [a, b] = [numberOf(one(before)), numberOf(one(right))];
+      left = (around) => {
+        const [a, b] = [numberOf(single(before, around)), numberOf(single(right, around))];
         return times ? a * b : b === 0 ? fail('#DIV/0!') : a / b;
       };
     }
     return left;
   }
 
-  private unary(): Lazy {
+  private unary(): Part {
+    if (this.take('+')) return this.unary();
     if (!this.take('-')) return this.primary();
     const inner = this.unary();
-    return () => -numberOf(one(inner));
+    return (around) => -numberOf(single(inner, around));
   }
 
-  private primary(): Lazy {
+  private primary(): Part {
     if (this.take('(')) {
       const inner = this.comparison();
       if (!this.take(')')) throw new Error('missing )');
@@ -160,47 +198,65 @@ class Parser {
     }
     const token = this.#tokens[this.#at++];
     switch (token?.kind) {
-      case 'text':
-        return () => token.value.slice(1, -1).replaceAll('""', '"');
-      case 'number':
-        return () => Number(token.value);
+      case 'text': {
+        const text = token.value.slice(1, -1).replaceAll('""', '"');
+        return () => text;
+      }
+      case 'number': {
+        const number = Number(token.value);
+        return () => number;
+      }
       case 'ref':
-        return this.reference(token.value);
+        return reference(token.value);
       case 'call':
-        return this.call(token.value);
+        return this.call(token.value.toUpperCase());
       case 'sign':
       case undefined:
         throw new Error(`unexpected ${token?.value ?? 'end'}`);
     }
   }
 
-  private reference(name: string): Lazy {
-    if (!name.includes(':')) return () => this.cells(parseCellName(name)!);
-    const { top, bottom, left, right } = parseRangeName(name)!;
-    const places = Array.from({ length: bottom - top + 1 }, (_r, y) =>
-      Array.from({ length: right - left + 1 }, (_c, x) => ({ row: top + y, column: left + x })),
-    ).flat();
-    return () => places.map((place) => this.cells(place));
-  }
-
   /** An argument; one that is left out is blank. */
-  private argument(): Lazy {
+  private argument(): Part {
     const next = this.#tokens[this.#at];
     return next?.kind === 'sign' && [',', ')'].includes(next.value) ? () => null : this.comparison();
   }
 
-  private call(name: string): Lazy {
-    const args: Lazy[] = [];
+  private call(name: string): Part {
+    this.calls.add(name);
+    const args: Part[] = [];
     if (!this.take(')')) {
       do args.push(this.argument());
       while (this.take(','));
       if (!this.take(')')) throw new Error(`missing ) of ${name}`);
     }
-    const extra = this.more[name];
-    const run = extra ? (lazy: readonly Lazy[]) => extra(lazy.map(one)) : FUNCTIONS[name];
-    if (!run) throw new Error(`no function ${name}`);
-    return () => run(args);
+    return (around) => {
+      const lazy = args.map(
+        (part): Lazy =>
+          () =>
+            part(around),
+      );
+      const extra = around.more[name];
+      if (extra) return extra(lazy.map(one));
+      const run = FUNCTIONS[name];
+      if (!run) throw new Error(`no function ${name}`);
+      return run(lazy);
+    };
   }
+}
+
+const single = (part: Part, around: Around): Value => one(() => part(around));
+
+/** `A1`, `$A$1:B2`, `'自评表'!C3`: an area, also where it is one cell. */
+function reference(name: string): Part {
+  const at = name.lastIndexOf('!');
+  const sheet = at < 0 ? null : name.slice(0, at).replace(/^'|'$/g, '');
+  const address = name.slice(at + 1);
+  const { top, bottom, left, right } = parseRangeName(address)!;
+  const places = Array.from({ length: bottom - top + 1 }, (_r, y) =>
+    Array.from({ length: right - left + 1 }, (_c, x) => ({ row: top + y, column: left + x, sheet })),
+  ).flat();
+  return ({ cells }) => places.map((place) => cells(place));
 }
 
 function compare(left: Value, sign: string, right: Value): boolean {
@@ -213,11 +269,34 @@ function compare(left: Value, sign: string, right: Value): boolean {
   return { '=': order === 0, '<>': order !== 0, '<': order < 0, '>': order > 0, '<=': order <= 0, '>=': order >= 0 }[sign]!;
 }
 
+interface ReadFormula {
+  readonly whole: Part;
+  readonly calls: ReadonlySet<string>;
+}
+
+/** The same formulas are calculated again after every change. */
+const read = remembered((formula: string): ReadFormula | Error => {
+  try {
+    const parser = new Parser(formula.replace(/^=/, ''));
+    return { whole: parser.whole(), calls: parser.calls };
+  } catch (problem) {
+    if (problem instanceof Error) return problem;
+    throw problem;
+  }
+});
+
+/** Whether a formula is understood and calls no other functions than these. */
+export function callsOnly(formula: string, names: ReadonlySet<string>): boolean {
+  const known = read(formula);
+  return !(known instanceof Error) && [...known.calls].every((name) => names.has(name));
+}
+
 /** Calculates a formula with double precision, as a spreadsheet program does. Throws on what it does not know. */
 export function calculate(formula: string, cells: Cells, more: Functions = {}): Value {
+  const known = read(formula);
+  if (known instanceof Error) throw known;
   try {
-    const value = new Parser(formula.replace(/^=/, ''), cells, more).whole()();
-    return Array.isArray(value) ? (value as Value[])[0]! : (value as Value);
+    return single(known.whole, { cells, more });
   } catch (problem) {
     if (problem instanceof FormulaError) return { error: problem.code };
     throw problem;
